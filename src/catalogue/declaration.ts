@@ -1,0 +1,201 @@
+/**
+ * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out; conditions are
+ * names of tested functions, never expressions in data. No code path outside `catalogue/` names a concrete type.
+ */
+
+export type Shape = 'document' | 'register' | 'dossier' | 'series';
+
+/** 五公开: 决策 执行 管理 服务 结果. */
+export const KINDS = ['decision', 'execution', 'management', 'service', 'result'] as const;
+export type Kind = (typeof KINDS)[number];
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  decision: '决策公开',
+  execution: '执行公开',
+  management: '管理公开',
+  service: '服务公开',
+  result: '结果公开',
+};
+
+export type Audience = 'public' | 'people-concerned' | 'inside-unit';
+
+/** How a personal field reaches the public. */
+export type Privacy = 'public' | 'mask-name' | 'mask-id' | 'mask-phone' | 'mask-address' | 'never';
+
+interface FieldBase {
+  readonly title: string;
+  readonly help: string;
+  readonly required: boolean;
+  readonly privacy: Privacy;
+}
+
+export type FieldDeclaration = FieldBase &
+  (
+    | {
+        readonly kind: 'text';
+        readonly maxLength: number;
+        readonly format: 'plain' | 'document-number' | 'uscc' | 'citizen-id' | 'phone' | 'url';
+      }
+    | { readonly kind: 'long-text'; readonly maxLength: number }
+    /** Sanitised HTML, see src/richtext. */
+    | { readonly kind: 'rich-text'; readonly maxLength: number }
+    | { readonly kind: 'date'; readonly notAfterToday: boolean }
+    | { readonly kind: 'integer'; readonly minimum: number; readonly maximum: number; readonly unit: string }
+    /** Decimal text, never a float. */
+    | { readonly kind: 'decimal'; readonly unit: string; readonly scale: number }
+    | { readonly kind: 'boolean' }
+    | {
+        readonly kind: 'code';
+        readonly options: readonly { readonly value: string; readonly title: string }[];
+      }
+    /** Codes of public bodies. */
+    | { readonly kind: 'bodies'; readonly maxItems: number }
+    /** Ids of disclosures (interpretation ↔ document, replaces, repeals). */
+    | { readonly kind: 'disclosures'; readonly maxItems: number }
+    | { readonly kind: 'attachments'; readonly maxItems: number }
+    /** A small table inside the record; columns are plain fields. */
+    | {
+        readonly kind: 'rows';
+        readonly maxItems: number;
+        readonly columns: Readonly<Record<string, FieldDeclaration>>;
+      }
+    /** 分工台账: rows of DivisionOfLabourRow. */
+    | { readonly kind: 'division-of-labour'; readonly maxItems: number }
+  );
+
+export type FieldKind = FieldDeclaration['kind'];
+
+export interface FormSection {
+  readonly title: string;
+  readonly help: string;
+  readonly fields: readonly string[];
+}
+
+export interface TypeDeclaration {
+  readonly key: string;
+  readonly version: number;
+  readonly shape: Shape;
+  readonly title: string;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+  readonly form: { readonly sections: readonly FormSection[] };
+  readonly views: {
+    /** Which fields carry what every disclosure shows in lists, feeds and meta tags; null = the type has none. */
+    readonly identity: {
+      readonly title: string;
+      readonly summary: string | null;
+      readonly documentNumber: string | null;
+      readonly documentDate: string | null;
+      readonly keywords: string | null;
+    };
+    /** The two-column table above the text, in order (索引号, 发布机构 and 发布日期 are always there). */
+    readonly header: readonly string[];
+    /** Below it, in order; each field is shown by the presenter of its kind. */
+    readonly main: readonly string[];
+    /** Fields that full-text search reads. */
+    readonly search: readonly string[];
+  };
+  readonly rules: {
+    /** Names in src/publication/rules; checked at submission and again at publication. All refusals at once. */
+    readonly onSubmit: readonly string[];
+  };
+  readonly openData: { readonly columns: readonly string[] };
+}
+
+/** When an item is due. */
+export type Timing =
+  /** `days` after the day in the content field `event` (the day itself is day zero). */
+  | {
+      readonly kind: 'event';
+      readonly event: string;
+      readonly days: number;
+      readonly unit: 'working-day' | 'calendar-day';
+    }
+  /** Once for each period, `days` after its end. */
+  | {
+      readonly kind: 'period';
+      readonly every: 'month' | 'quarter' | 'year';
+      readonly days: number;
+      readonly unit: 'working-day' | 'calendar-day';
+    }
+  /** Always there, looked at again every so often. */
+  | { readonly kind: 'standing'; readonly reviewMonths: number };
+
+export type ReviewStep = 'reviewer' | 'secrecy';
+
+/** Who must publish: everybody of a set, or named bodies; the set follows reforms. */
+export type Responsible =
+  | { readonly set: 'all' | 'provincial-departments' | 'prefectures' | 'counties' | 'townships' | 'villages' }
+  | { readonly bodies: readonly string[] };
+
+export interface ItemDeclaration {
+  readonly code: string;
+  readonly area: string;
+  readonly kind: Kind;
+  readonly title: string;
+  /** 一级事项 */
+  readonly group: string;
+  readonly type: string;
+  /** 公开内容(要素) */
+  readonly elements: readonly string[];
+  /** 公开依据: documents and articles. */
+  readonly basis: readonly string[];
+  readonly leads: readonly string[];
+  readonly responsible: readonly Responsible[];
+  readonly timing: Timing;
+  /** Where the period comes from. */
+  readonly timingBasis: string;
+  readonly audience: Audience;
+  readonly manner: 'proactive' | 'on-request';
+  readonly channels: readonly string[];
+  /** Approvals in order before issuing (三审): the issuer comes after them. */
+  readonly review: readonly ReviewStep[];
+  /** Ids of mission clauses that the item serves. */
+  readonly clauses: readonly string[];
+}
+
+export interface AreaDeclaration {
+  /** Two digits and a name: `03-public-participation`. */
+  readonly code: string;
+  readonly number: number;
+  /** `(三)` as the opinion numbers it. */
+  readonly article: string;
+  readonly title: string;
+  readonly kind: Kind;
+  /** What the opinion demands, in our own words. */
+  readonly demand: string;
+  readonly leads: readonly string[];
+  readonly responsible: readonly Responsible[];
+}
+
+/** One phrase of a division of labour and what it means. */
+export interface PartyMention {
+  /** As written: 省编办, 各市州政府. */
+  readonly phrase: string;
+  /** `bodies`: these bodies; `set`: a group by name; `unknown`: nobody found. */
+  readonly resolution: 'bodies' | 'set' | 'unknown';
+  readonly bodies: readonly string[];
+  /** For a set: 各市州政府、省政府相关部门 → `prefectures`, `provincial-departments`. */
+  readonly set: string | null;
+}
+
+export interface DivisionOfLabourRow {
+  /** `(六)`; `1.2` where the document numbers so. */
+  readonly article: string;
+  readonly heading: string;
+  /** Anchor of the article in the text. */
+  readonly anchor: string;
+  readonly leads: readonly PartyMention[];
+  readonly responsible: readonly PartyMention[];
+  /** The catalogue area that carries it out, if any. */
+  readonly area: string | null;
+  /** The closing parenthesis as written. */
+  readonly source: string;
+}
+
+/** A file that an edition or a draft carries. */
+export interface Attachment {
+  readonly sha256: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+}

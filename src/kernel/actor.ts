@@ -1,0 +1,49 @@
+/** 角色: 信息员, 审核, 保密审查, 签发, 合法性审查, 政务公开办, and the three separated administrators (三员分立). */
+export const ROLES = [
+  'editor',
+  'reviewer',
+  'secrecy',
+  'issuer',
+  'legal',
+  'office',
+  'sysadmin',
+  'secadmin',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  editor: '信息员',
+  reviewer: '审核员',
+  secrecy: '保密审查员',
+  issuer: '签发人',
+  legal: '合法性审查员',
+  office: '政务公开办',
+  sysadmin: '系统管理员',
+  secadmin: '安全管理员',
+  auditor: '审计员',
+};
+
+/** A role at a body; `*` is every body (the transparency office and the administrators). */
+export interface Grant {
+  readonly role: Role;
+  readonly bodyCode: string;
+}
+
+/** Who acts. Nothing is written without one. */
+export interface Actor {
+  readonly kind: 'account' | 'token' | 'system';
+  /** Account id, token id, or the name of the part of the system. */
+  readonly id: string;
+  /** The person's name as shown in 办理流程. */
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
+
+export const systemActor = (part: string): Actor => ({ kind: 'system', id: part, name: '系统', grants: [] });
+
+/** True when the actor holds the role at the body. */
+export const holds = (actor: Actor, role: Role, bodyCode: string): boolean =>
+  actor.grants.some(
+    (grant) => grant.role === role && (grant.bodyCode === bodyCode || grant.bodyCode === '*'),
+  );

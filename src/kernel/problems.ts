@@ -1,0 +1,248 @@
+import type { Refusal } from './result.ts';
+
+/**
+ * The error catalogue: every refusal and error that a person or a program can meet.
+ * A code is stable for ever; a retired code is listed in `RETIRED_CODES` and never reused.
+ * `{name}` in a sentence is filled from the values of the occurrence.
+ */
+interface ProblemKind {
+  /** HTTP status when the problem ends a request. */
+  readonly status: number;
+  readonly message: string;
+  readonly advice: string;
+}
+
+export const PROBLEMS = {
+  // --- who
+  'sign-in-required': {
+    status: 401,
+    message: '请先登录。',
+    advice: '登录后再试；表单中已填写的内容会保留。',
+  },
+  'sign-in-failed': {
+    status: 401,
+    message: '账号或密码不正确。',
+    advice: '请核对后重试，连续 {limit} 次错误将锁定 {minutes} 分钟。',
+  },
+  'account-locked': {
+    status: 423,
+    message: '账号已锁定，{until} 后可再试。',
+    advice: '请稍候，或联系本单位的安全管理员解锁。',
+  },
+  'session-expired': {
+    status: 401,
+    message: '登录已超时。',
+    advice: '请重新登录，正在编辑的内容已保留在本机。',
+  },
+  'csrf-token-invalid': { status: 403, message: '页面已过期，操作未执行。', advice: '请刷新页面后重试。' },
+  'not-permitted': {
+    status: 403,
+    message: '您没有在“{body}”执行“{action}”的权限。',
+    advice: '请联系本单位的安全管理员授权。',
+  },
+  'token-invalid': {
+    status: 401,
+    message: '访问令牌无效或已停用。',
+    advice: '请联系安全管理员重新签发令牌。',
+  },
+  'rate-limited': { status: 429, message: '操作过于频繁。', advice: '请在 {seconds} 秒后重试。' },
+  // --- what was asked
+  'not-found': { status: 404, message: '没有找到{what}。', advice: '请核对地址或编号，也可以用检索查找。' },
+  gone: { status: 410, message: '{what}已撤下。', advice: '页面保留撤下的原因和时间。' },
+  'input-invalid': {
+    status: 400,
+    message: '请求内容不符合要求：{detail}',
+    advice: '请按接口文档更正后重试。',
+  },
+  'input-too-large': {
+    status: 413,
+    message: '内容超过 {limit} 的上限。',
+    advice: '请压缩或拆分后重新上传。',
+  },
+  'method-not-allowed': { status: 405, message: '该地址不支持此操作。', advice: '请查阅接口文档。' },
+  'precondition-required': {
+    status: 428,
+    message: '缺少 If-Match，无法判断您依据的是哪一版。',
+    advice: '请先读取最新内容，带上其 ETag 再提交。',
+  },
+  'version-conflict': {
+    status: 412,
+    message: '内容已被{editor}于{at}改为第 {current} 版，您依据的是第 {yours} 版。',
+    advice: '两份内容都已保留，请对照后合并再保存。',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    message: '同一 Idempotency-Key 已用于另一项内容不同的请求。',
+    advice: '请换一个新的 Idempotency-Key。',
+  },
+  conflict: { status: 409, message: '{detail}', advice: '请刷新后重试。' },
+  'storage-full': {
+    status: 507,
+    message: '服务器存储空间不足，操作未执行，已有内容没有丢失。',
+    advice: '请联系系统管理员清理空间后重试。',
+  },
+  unavailable: {
+    status: 503,
+    message: '服务暂时不可用，操作未执行。',
+    advice: '请稍候重试；已填写的内容会保留。',
+  },
+  internal: {
+    status: 500,
+    message: '系统出现故障，操作未执行。',
+    advice: '请稍后重试；仍不成功请把编号 {reference} 告诉系统管理员。',
+  },
+  // --- the content of a draft
+  'field-required': { status: 422, message: '“{field}”没有填写。', advice: '请填写“{field}”。' },
+  'field-invalid': {
+    status: 422,
+    message: '“{field}”不符合要求：{detail}',
+    advice: '请按提示更正“{field}”。',
+  },
+  'field-unknown': {
+    status: 422,
+    message: '“{field}”不是此类信息的字段。',
+    advice: '请删除该字段，或核对信息类型。',
+  },
+  'document-number-invalid': {
+    status: 422,
+    message: '发文字号“{value}”格式不正确。',
+    advice: '应为“机关代字〔年份〕序号号”，年份用六角括号，序号不加“第”和前导零，例如“湘政办发〔2026〕5号”。',
+  },
+  'date-invalid': {
+    status: 422,
+    message: '“{field}”的日期“{value}”不存在。',
+    advice: '请使用“2026-03-01”这样的日期。',
+  },
+  'date-in-future': { status: 422, message: '“{field}”{value} 晚于今天。', advice: '请核对日期。' },
+  'date-order': {
+    status: 422,
+    message: '“{later}”{laterValue} 早于“{earlier}”{earlierValue}。',
+    advice: '请核对两个日期。',
+  },
+  'check-digit-wrong': {
+    status: 422,
+    message: '{field}“{value}”的校验码不正确。',
+    advice: '请对照证照逐位核对。',
+  },
+  'body-unknown': {
+    status: 422,
+    message: '没有代码为“{value}”的公开主体。',
+    advice: '请从公开主体列表中选择。',
+  },
+  'item-unknown': {
+    status: 422,
+    message: '没有编号为“{value}”的公开事项。',
+    advice: '请从公开事项目录中选择。',
+  },
+  'item-not-owed-by-body': {
+    status: 422,
+    message: '“{item}”不由“{body}”公开。',
+    advice: '请选择本单位负责的公开事项。',
+  },
+  'secrecy-marking-found': {
+    status: 422,
+    message: '内容中有密级或内部标志“{marking}”（{where}）。',
+    advice: '严禁在本系统处理涉密和内部文件；如系误判，请删除该标志后再提交。',
+  },
+  'personal-data-found': {
+    status: 422,
+    message: '内容中有{kind}“{masked}”（{where}）。',
+    advice: '请删除或作去标识化处理后再提交。',
+  },
+  // --- procedure
+  'transition-illegal': {
+    status: 409,
+    message: '当前状态为“{state}”，不能{action}。',
+    advice: '请刷新页面查看办理进度。',
+  },
+  'submitter-cannot-approve': {
+    status: 422,
+    message: '本件由您提交，不能由您{action}。',
+    advice: '请由本单位另一位有权限的同事办理。',
+  },
+  'reason-required': {
+    status: 422,
+    message: '{action}必须填写理由。',
+    advice: '请填写理由，也可选用常用意见。',
+  },
+  'approval-missing': {
+    status: 422,
+    message: '“{step}”尚未通过。',
+    advice: '请等待{role}办理，或在办理流程中催办。',
+  },
+  'content-changed-since-approval': {
+    status: 422,
+    message: '内容在审核后有改动，原审核不再有效。',
+    advice: '请重新提交审核。',
+  },
+  'nothing-changed': { status: 422, message: '内容与现行版本相同。', advice: '如需更正，请先修改内容。' },
+  // --- files
+  'file-type-not-allowed': {
+    status: 415,
+    message: '不接受“{name}”：{detail}',
+    advice: '可上传 PDF、OFD、Word、Excel、WPS、TXT、CSV、ZIP 和常见图片。',
+  },
+  'file-disguised': {
+    status: 415,
+    message: '“{name}”的内容是{actual}，与扩展名不符。',
+    advice: '请用正确的格式另存后上传。',
+  },
+  'file-has-macros': {
+    status: 415,
+    message: '“{name}”带有宏，不能接收。',
+    advice: '请另存为不含宏的 .docx 或 .xlsx 后上传。',
+  },
+  'file-damaged': {
+    status: 422,
+    message: '“{name}”无法读取：{detail}',
+    advice: '请用 Word 或 WPS 打开并另存后重新上传。',
+  },
+  'file-hostile': {
+    status: 422,
+    message: '“{name}”含有不安全的结构（{detail}），不能接收。',
+    advice: '请在原软件中新建文件，复制文字后重新上传。',
+  },
+  'file-empty': { status: 422, message: '“{name}”是空文件。', advice: '请检查后重新上传。' },
+  // --- the database's last line of defence
+  immutable: {
+    status: 409,
+    message: '已公开的版本、事件和日志不能修改或删除。',
+    advice: '请用“更正”发布新版本，或用“撤下”。',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Codes that once existed; they keep their meaning in old logs and are never given to another problem. */
+export const RETIRED_CODES: readonly string[] = [];
+
+type Values = Readonly<Record<string, string | number>>;
+
+const fill = (template: string, values: Values): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+
+/** Makes one occurrence of a catalogued problem. */
+export function problem(
+  code: ProblemCode,
+  values: Values = {},
+  at: { readonly path?: string; readonly basis?: string } = {},
+): Refusal {
+  const kind = PROBLEMS[code];
+  return { code, message: fill(kind.message, values), advice: fill(kind.advice, values), ...at };
+}
+
+/** HTTP status of a catalogued problem. */
+export const problemStatus = (code: ProblemCode): number => PROBLEMS[code].status;
+
+/** Thrown where a value cannot be returned (inside hooks, streams); the web layer turns it into RFC 9457. */
+export class ProblemError extends Error {
+  readonly refusals: readonly Refusal[];
+  /** Extra members for the problem document, e.g. the current version in a conflict. */
+  readonly details: Readonly<Record<string, unknown>>;
+  constructor(refusals: readonly Refusal[], details: Readonly<Record<string, unknown>> = {}) {
+    super(refusals.map((r) => `${r.code}: ${r.message}`).join('\n'));
+    this.name = 'ProblemError';
+    this.refusals = refusals;
+    this.details = details;
+  }
+}

@@ -1,0 +1,48 @@
+import { getDayDetail } from 'chinese-days';
+import { addDays, type CivilDate } from './civil-date.ts';
+
+/**
+ * 工作日: the State Council's holidays and make-up days (调休) come from `chinese-days`. That library
+ * silently treats years without an announced calendar as plain weeks, so every answer says whether it
+ * is provisional (暂定): beyond the last announced year it must be recomputed when the notice comes.
+ */
+export const FIRST_ANNOUNCED_YEAR = 2004;
+export const LAST_ANNOUNCED_YEAR = 2026;
+
+export const isWorkingDay = (date: CivilDate): boolean => getDayDetail(date).work;
+
+const isAnnounced = (date: CivilDate): boolean => {
+  const year = Number(date.slice(0, 4));
+  return year >= FIRST_ANNOUNCED_YEAR && year <= LAST_ANNOUNCED_YEAR;
+};
+
+export interface Deadline {
+  readonly dueOn: CivilDate;
+  /** True when the counted days reach into a year whose holidays are not announced. */
+  readonly provisional: boolean;
+}
+
+/** The day of the event is day zero; the n-th working day after it is the last day of the period. */
+export function workingDaysAfter(event: CivilDate, days: number): Deadline {
+  let date = event;
+  for (let left = days; left > 0; ) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date)) left -= 1;
+  }
+  return { dueOn: date, provisional: !isAnnounced(date) };
+}
+
+/** Calendar days after an event; an end on a day off moves to the next working day. */
+export function calendarDaysAfter(event: CivilDate, days: number): Deadline {
+  let date = addDays(event, days);
+  while (!isWorkingDay(date)) date = addDays(date, 1);
+  return { dueOn: date, provisional: !isAnnounced(date) };
+}
+
+/** Working days from `from` (excluded) to `to` (included); negative when `to` lies before `from`. */
+export function workingDaysBetween(from: CivilDate, to: CivilDate): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  let count = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (isWorkingDay(date)) count += 1;
+  return count;
+}
