@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../../src/database/migrate.ts';
+import { startEmbeddedDatabase } from '../../src/main/embedded-database.ts';
+import { projectPath } from '../../src/main/project-root.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly databaseServer: {
+      readonly adminUrl: string;
+      readonly ownerUrl: string;
+      readonly appUrl: string;
+    };
+  }
+}
+
+/**
+ * One real PostgreSQL for a vitest run. Its database `gongkai` is migrated once and then only copied:
+ * `createTestDatabase` gives each test file its own.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gk-test-'));
+  const server = await startEmbeddedDatabase({ dataDir, fsync: false, maxConnections: 200 });
+  await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+  const { adminUrl, ownerUrl, appUrl } = server;
+  project.provide('databaseServer', { adminUrl, ownerUrl, appUrl });
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+export interface ClassifiedTests {
+  /** Nothing but the code. */
+  readonly unit: string[];
+  /** Imports, directly or not, the harness that gives a database. */
+  readonly database: string[];
+  /** Imports, directly or not, the harness that gives a browser. */
+  readonly browser: string[];
+}
+
+const FOLDERS = ['src', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench', 'bin'];
+
+/** All test files of the project, each with the kind of neighbours that it needs. */
+export function classifiedTests(root: string): ClassifiedTests {
+  const tests: ClassifiedTests = { unit: [], database: [], browser: [] };
+  const files = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(root, folder, name),
+    ),
+  );
+  for (const file of files.filter((name) => /\.test\.tsx?$/.test(name)).sort()) {
+    tests[kindOf(file, root)].push(relative(root, file));
+  }
+  return tests;
+}
+
+function kindOf(file: string, root: string): keyof ClassifiedTests {
+  const reached = reachable(file, new Set());
+  if (reached.has(join(root, 'test/harness/browser.ts'))) return 'browser';
+  const database = ['test/harness/database.ts', 'src/main/embedded-database.ts'];
+  return database.some((path) => reached.has(join(root, path))) ? 'database' : 'unit';
+}
+
+const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
+
+function reachable(file: string, seen: Set<string>): Set<string> {
+  if (seen.has(file) || !existsSync(file)) return seen;
+  seen.add(file);
+  for (const match of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+    if (match[1] && /\.tsx?$/.test(match[1])) reachable(resolve(dirname(file), match[1]), seen);
+  }
+  return seen;
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+import { classifiedTests } from './tools/classified-tests.ts';
+
+const tests = classifiedTests(import.meta.dirname);
+const common = {
+  root: import.meta.dirname,
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const;
+const databaseServer = ['./test/harness/database-server.ts'];
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+/** A test's kind follows from what it imports: nobody has to remember a naming rule. */
+export default defineConfig({
+  oxc,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { ...common, name: 'unit', include: tests.unit } },
+      {
+        extends: true,
+        test: { ...common, name: 'database', include: tests.database, globalSetup: databaseServer },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: 'browser',
+          include: tests.browser,
+          globalSetup: databaseServer,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
