@@ -23,11 +23,17 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-test-'));
   const server = await startEmbeddedDatabase({ dataDir, fsync: false, maxConnections: 200 });
-  await migrate(server.ownerUrl, projectPath('src/database/migrations'));
   const { adminUrl, ownerUrl, appUrl } = server;
-  project.provide('databaseServer', { adminUrl, ownerUrl, appUrl });
-  return async () => {
+  const teardown = async (): Promise<void> => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    await migrate(ownerUrl, projectPath('src/database/migrations'));
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  project.provide('databaseServer', { adminUrl, ownerUrl, appUrl });
+  return teardown;
 }

@@ -1,0 +1,390 @@
+// Made by `npm run schema` from src/database/migrations; a test fails when it differs. Do not edit.
+import type { ColumnType } from 'kysely';
+import type { JsonValue } from '../kernel/canonical-json.ts';
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Computed<T> =
+  T extends ColumnType<infer S, infer _I, infer _U> ? ColumnType<S, never, never> : ColumnType<T, never, never>;
+/** Written as text (`JSON.stringify`): the driver would take an array for a PostgreSQL array. */
+export type Json = ColumnType<JsonValue, string, string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AccountTable {
+  id: string;
+  username: string;
+  name: string;
+  password_hash: string;
+  demonstration: Generated<boolean>;
+  disabled_at: Timestamp | null;
+  failed_sign_ins: Generated<number>;
+  locked_until: Timestamp | null;
+  created_at: Timestamp;
+}
+
+export interface AccountGrantTable {
+  account_id: string;
+  role: string;
+  body_code: string;
+}
+
+export interface ApiTokenTable {
+  id: string;
+  token_digest: string;
+  name: string;
+  body_code: string;
+  roles: string[];
+  created_by: string;
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+}
+
+export interface CatalogueItemTable {
+  code: string;
+  version: number;
+  area_code: string;
+  type_key: string;
+  declaration: Json;
+  valid_from: string;
+  author: string;
+  reason: string;
+  created_at: Generated<Timestamp>;
+}
+
+export interface CurrentBodyNameTable {
+  body_code: string;
+  name: string;
+  short_name: string;
+}
+
+export interface CurrentCatalogueItemTable {
+  code: string;
+  version: number;
+  area_code: string;
+  type_key: string;
+  declaration: Json;
+  valid_from: string;
+  author: string;
+  reason: string;
+  created_at: Timestamp;
+}
+
+export interface DisclosureTable {
+  id: string;
+  index_number: string;
+  item_code: string;
+  area_code: string;
+  kind: string;
+  body_code: string;
+  audience: Generated<string>;
+  first_published_at: Timestamp;
+  state: Generated<string>;
+  edition: Generated<number>;
+  updated_at: Timestamp;
+  type_key: string;
+  title: string;
+  summary: Generated<string>;
+  document_number: string | null;
+  document_date: string | null;
+  facets: Generated<Json>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DivisionOfLabourTable {
+  edition_id: string;
+  ordinal: number;
+  article: string;
+  heading: string;
+  area_code: string | null;
+  leads: Json;
+  responsible: Json;
+}
+
+export interface DraftTable {
+  id: string;
+  disclosure_id: string | null;
+  base_edition: number | null;
+  item_code: string;
+  item_version: number;
+  type_key: string;
+  type_version: number;
+  body_code: string;
+  title: Generated<string>;
+  content: Generated<Json>;
+  content_digest: string;
+  version: Generated<number>;
+  state: Generated<string>;
+  round: Generated<number>;
+  steps: Generated<string[]>;
+  step_index: Generated<number>;
+  obligation_id: number | null;
+  created_by: string;
+  created_at: Timestamp;
+  updated_by: string;
+  updated_by_name: string;
+  updated_at: Timestamp;
+  submitted_by: string | null;
+  submitted_at: Timestamp | null;
+}
+
+export interface DraftRevisionTable {
+  draft_id: string;
+  version: number;
+  title: string;
+  content: Json;
+  saved_by: string;
+  saved_by_name: string;
+  saved_at: Timestamp;
+}
+
+export interface EditionTable {
+  id: string;
+  disclosure_id: string;
+  n: number;
+  draft_id: string;
+  item_code: string;
+  item_version: number;
+  type_key: string;
+  type_version: number;
+  body_code: string;
+  body_name: string;
+  title: string;
+  content: Json;
+  content_digest: string;
+  snapshot_html: string;
+  change_note: Generated<string>;
+  salt: string;
+  commitment_sha256: string;
+  commitment_sm3: string;
+  published_at: Timestamp;
+  issued_by: string;
+  issued_by_name: string;
+}
+
+export interface EditionFileTable {
+  edition_id: string;
+  ordinal: number;
+  sha256: string;
+  name: string;
+}
+
+export interface EventTable {
+  id: Computed<number>;
+  kind: string;
+  subject: string;
+  actor_kind: string;
+  actor_id: string;
+  actor_name: string;
+  body_code: string | null;
+  at: Timestamp;
+  detail: Generated<Json>;
+}
+
+export interface IdempotencyKeyTable {
+  actor_id: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  response: Json | null;
+  headers: Json | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface IndexNumberCounterTable {
+  body_code: string;
+  year: number;
+  last: number;
+}
+
+export interface LogCheckpointTable {
+  size: number;
+  root: Buffer;
+  note: string;
+  signed_at: Timestamp;
+}
+
+export interface LogLeafTable {
+  index: number;
+  entry: Buffer;
+  leaf_hash: Buffer;
+  event_id: number;
+  edition_id: string | null;
+}
+
+export interface MigrationTable {
+  name: string;
+  sha256: string;
+  applied_at: Generated<Timestamp>;
+}
+
+export interface ObligationTable {
+  id: Computed<number>;
+  item_code: string;
+  area_code: string;
+  body_code: string;
+  period: string;
+  subject: Generated<string>;
+  arises_on: string;
+  due_on: string;
+  provisional: Generated<boolean>;
+  computation: string;
+  basis: string;
+  discharged_at: Timestamp | null;
+  disclosure_id: string | null;
+  excepted_at: Timestamp | null;
+  exception: Json | null;
+}
+
+export interface OutboxTable {
+  id: Computed<number>;
+  topic: string;
+  payload: Json;
+  created_at: Generated<Timestamp>;
+  attempts: Generated<number>;
+  last_error: string | null;
+  done_at: Timestamp | null;
+}
+
+export interface PublicBodyTable {
+  code: string;
+  level: string;
+  kind: string;
+  parent_code: string | null;
+  division_code: string | null;
+  uscc: string | null;
+  website: string | null;
+  sort_order: number;
+  established_on: string | null;
+  abolished_on: string | null;
+  source: string;
+}
+
+export interface PublicBodyAliasTable {
+  alias: string;
+  body_code: string;
+}
+
+export interface PublicBodyNameTable {
+  body_code: string;
+  name: string;
+  short_name: string;
+  valid_from: string;
+  valid_to: string | null;
+  basis: string;
+}
+
+export interface PublicBodySuccessionTable {
+  predecessor_code: string;
+  successor_code: string;
+  kind: string;
+  effective_on: string;
+  basis: string;
+}
+
+export interface SavedPhraseTable {
+  account_id: string;
+  phrase: string;
+  used_at: Timestamp;
+}
+
+export interface SearchDocTable {
+  disclosure_id: string;
+  published_on: string;
+  body_code: string;
+  area_code: string;
+  kind: string;
+  title: string;
+  document_number: string | null;
+  number_key: string | null;
+  body_text: string;
+  title_key: string;
+  text_key: string;
+  lex: string;
+}
+
+export interface SearchFrequencyTable {
+  lexeme: string;
+  documents: number;
+}
+
+export interface SessionTable {
+  token_digest: string;
+  account_id: string;
+  csrf_token: string;
+  created_at: Timestamp;
+  last_seen_at: Timestamp;
+  expires_at: Timestamp;
+}
+
+export interface SettingTable {
+  key: string;
+  value: Json;
+}
+
+export interface StoredFileTable {
+  sha256: string;
+  sm3: string;
+  size_bytes: number;
+  media_type: string;
+  extension: string;
+  created_at: Timestamp;
+}
+
+export interface UploadTable {
+  id: string;
+  sha256: string;
+  name: string;
+  body_code: string;
+  uploaded_by: string;
+  created_at: Timestamp;
+}
+
+export interface WorkflowActionTable {
+  draft_id: string;
+  seq: number;
+  round: number;
+  action: string;
+  step: string | null;
+  actor_id: string;
+  actor_name: string;
+  opinion: Generated<string>;
+  content_digest: string;
+  at: Timestamp;
+}
+
+export interface DB {
+  account: AccountTable;
+  account_grant: AccountGrantTable;
+  api_token: ApiTokenTable;
+  catalogue_item: CatalogueItemTable;
+  current_body_name: CurrentBodyNameTable;
+  current_catalogue_item: CurrentCatalogueItemTable;
+  disclosure: DisclosureTable;
+  division_of_labour: DivisionOfLabourTable;
+  draft: DraftTable;
+  draft_revision: DraftRevisionTable;
+  edition: EditionTable;
+  edition_file: EditionFileTable;
+  event: EventTable;
+  idempotency_key: IdempotencyKeyTable;
+  index_number_counter: IndexNumberCounterTable;
+  log_checkpoint: LogCheckpointTable;
+  log_leaf: LogLeafTable;
+  migration: MigrationTable;
+  obligation: ObligationTable;
+  outbox: OutboxTable;
+  public_body: PublicBodyTable;
+  public_body_alias: PublicBodyAliasTable;
+  public_body_name: PublicBodyNameTable;
+  public_body_succession: PublicBodySuccessionTable;
+  saved_phrase: SavedPhraseTable;
+  search_doc: SearchDocTable;
+  search_frequency: SearchFrequencyTable;
+  session: SessionTable;
+  setting: SettingTable;
+  stored_file: StoredFileTable;
+  upload: UploadTable;
+  workflow_action: WorkflowActionTable;
+}
