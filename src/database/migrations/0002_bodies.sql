@@ -45,4 +45,7 @@ CREATE TABLE public_body_alias (
   body_code text NOT NULL REFERENCES public_body,
   PRIMARY KEY (alias, body_code)
 );
-GRANT SELECT ON public_body, public_body_name, public_body_succession, public_body_alias TO gongkai_app;
+-- The name in use today, or the last one of a body that is gone.
+CREATE VIEW current_body_name AS
+  SELECT DISTINCT ON (body_code) body_code, name, short_name FROM public_body_name ORDER BY body_code, valid_from DESC;
+GRANT SELECT ON current_body_name, public_body, public_body_name, public_body_succession, public_body_alias TO gongkai_app;

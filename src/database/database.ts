@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.generated.ts';
+
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+export interface ConnectionOptions {
+  /** Connections held at most. */
+  readonly max: number;
+  /** A statement that runs longer is cancelled, in milliseconds; 0 = never. */
+  readonly statementTimeoutMs: number;
+}
+
+/** int8 as a safe number, date as `YYYY-MM-DD`: a civil date never becomes a JS Date. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new Error(`int8 beyond safe integers: ${text}`);
+    return value;
+  },
+  [pg.types.builtins.DATE]: (text) => text,
+};
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format),
+};
+
+/** Opens a pool; the URL names the role, so `appUrl` gives the application's rights and `ownerUrl` the migrator's. */
+export function connect(url: string, options: Partial<ConnectionOptions> = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    application_name: 'gongkai',
+    types,
+  });
+  // An idle connection that breaks (database restarting) must not end the process; the next query gets a fresh one.
+  pool.on('error', () => {});
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

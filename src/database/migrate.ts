@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const LOCK = 4300;
+
+/**
+ * Applies the numbered SQL files that the database has not seen, each in its transaction, as the owner.
+ * A file that was applied and has changed since is an error: migrations are immutable.
+ */
+export async function migrate(
+  ownerUrl: string,
+  folder: string,
+): Promise<{ readonly applied: readonly string[] }> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'gongkai migrate' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query(`CREATE TABLE IF NOT EXISTS migration (
+      name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+    const known = new Map<string, string>();
+    for (const row of (
+      await client.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM migration')
+    ).rows) {
+      known.set(row.name, row.sha256);
+    }
+    const applied: string[] = [];
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+      const sql = await readFile(join(folder, name), 'utf8');
+      const sha256 = createHash('sha256').update(sql).digest('hex');
+      const seen = known.get(name);
+      if (seen === sha256) continue;
+      if (seen !== undefined) throw new Error(`migration ${name} was changed after it had been applied`);
+      await applyOne(client, name, sql, sha256);
+      applied.push(name);
+    }
+    return { applied };
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyOne(client: pg.Client, name: string, sql: string, sha256: string): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query('INSERT INTO migration (name, sha256) VALUES ($1, $2)', [name, sha256]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}

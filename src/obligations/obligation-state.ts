@@ -1,0 +1,35 @@
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { workingDaysBetween } from '../kernel/working-days.ts';
+
+export type ObligationState = 'due' | 'due-soon' | 'late' | 'done' | 'done-late' | 'excepted';
+
+export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> = {
+  due: '待公开',
+  'due-soon': '即将到期',
+  late: '逾期未公开',
+  done: '已公开',
+  'done-late': '逾期后公开',
+  excepted: '不予公开',
+};
+
+export const isObligationState = (text: string): text is ObligationState =>
+  Object.hasOwn(OBLIGATION_STATE_NAMES, text);
+
+/** Three working days before the end the light turns yellow (红黄绿灯). */
+export const DUE_SOON_WORKING_DAYS = 3;
+
+/** The due day itself is still in time. */
+export function obligationState(
+  obligation: {
+    readonly dueOn: CivilDate;
+    readonly dischargedOn: CivilDate | null;
+    readonly excepted: boolean;
+  },
+  today: CivilDate,
+): ObligationState {
+  if (obligation.dischargedOn !== null)
+    return obligation.dischargedOn > obligation.dueOn ? 'done-late' : 'done';
+  if (obligation.excepted) return 'excepted';
+  if (today > obligation.dueOn) return 'late';
+  return workingDaysBetween(today, obligation.dueOn) <= DUE_SOON_WORKING_DAYS ? 'due-soon' : 'due';
+}

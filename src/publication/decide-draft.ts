@@ -1,0 +1,137 @@
+import type { Actor } from '../kernel/actor.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
+import { actOnDraft, type DraftActInput } from './draft-action.ts';
+import { appendAction } from './draft-store.ts';
+import type { PublicationDeps } from './publication-deps.ts';
+import { ACTION_NAMES, pendingStep } from './workflow.ts';
+
+/**
+ * 通过 the step that waits. To approve is to confirm that 保密审查 was done and the content may be public (保守国家秘密法第三十五条: 先审查、后公开).
+ */
+export function approveDraft(
+  deps: PublicationDeps,
+  actor: Actor,
+  input: DraftActInput,
+): Promise<Result<void>> {
+  return actOnDraft(deps, actor, 'approve', input, async (unit, draft, common) => {
+    const refusals = [...common];
+    if (draft.submitted_by === actor.id)
+      refusals.push(problem('submitter-cannot-approve', { action: '审核' }));
+    if (refusals.length > 0) return refused(...refusals);
+    const step = pendingStep(draft);
+    const stepIndex = draft.step_index + 1;
+    await appendAction(unit.tx, {
+      draftId: draft.id,
+      round: draft.round,
+      action: 'approve',
+      step,
+      actor,
+      opinion: input.opinion || '同意',
+      contentDigest: draft.content_digest,
+      at: unit.now,
+    });
+    await unit.tx
+      .updateTable('draft')
+      .set({ step_index: stepIndex, state: stepIndex >= draft.steps.length ? 'approved' : 'in-review' })
+      .where('id', '=', draft.id)
+      .execute();
+    await unit.record({
+      kind: 'draft-approved',
+      subject: `draft:${draft.id}`,
+      bodyCode: draft.body_code,
+      detail: { round: draft.round, step },
+    });
+    return accepted(undefined);
+  });
+}
+
+/** 退回: always with the reason, so that the editor knows what to mend. */
+export function returnDraft(
+  deps: PublicationDeps,
+  actor: Actor,
+  input: DraftActInput,
+): Promise<Result<void>> {
+  return backToEditor(deps, actor, 'return', input);
+}
+
+/** 撤回: the editor's side takes a submitted draft back before it is issued. */
+export function recallDraft(
+  deps: PublicationDeps,
+  actor: Actor,
+  input: DraftActInput,
+): Promise<Result<void>> {
+  return backToEditor(deps, actor, 'recall', input);
+}
+
+function backToEditor(
+  deps: PublicationDeps,
+  actor: Actor,
+  action: 'return' | 'recall',
+  input: DraftActInput,
+): Promise<Result<void>> {
+  return actOnDraft(deps, actor, action, input, async (unit, draft, common) => {
+    const refusals = [...common];
+    if (action === 'return' && input.opinion.trim() === '') {
+      refusals.push(problem('reason-required', { action: ACTION_NAMES.return ?? '' }, { path: '/opinion' }));
+    }
+    if (refusals.length > 0) return refused(...refusals);
+    await appendAction(unit.tx, {
+      draftId: draft.id,
+      round: draft.round,
+      action,
+      step: pendingStep(draft),
+      actor,
+      opinion: input.opinion,
+      contentDigest: draft.content_digest,
+      at: unit.now,
+    });
+    await unit.tx
+      .updateTable('draft')
+      .set({ state: action === 'return' ? 'returned' : 'editing', step_index: 0 })
+      .where('id', '=', draft.id)
+      .execute();
+    await unit.record({
+      kind: action === 'return' ? 'draft-returned' : 'draft-recalled',
+      subject: `draft:${draft.id}`,
+      bodyCode: draft.body_code,
+      detail: { round: draft.round },
+    });
+    return accepted(undefined);
+  });
+}
+
+/** 作废 a draft that was never published; the record of it stays. An obligation that it alone had raised goes with it. */
+export function discardDraft(
+  deps: PublicationDeps,
+  actor: Actor,
+  input: DraftActInput,
+): Promise<Result<void>> {
+  return actOnDraft(deps, actor, 'discard', input, async (unit, draft, common) => {
+    if (common.length > 0) return refused(...common);
+    await appendAction(unit.tx, {
+      draftId: draft.id,
+      round: draft.round,
+      action: 'discard',
+      step: null,
+      actor,
+      opinion: input.opinion,
+      contentDigest: draft.content_digest,
+      at: unit.now,
+    });
+    await unit.tx.updateTable('draft').set({ state: 'discarded' }).where('id', '=', draft.id).execute();
+    await unit.tx
+      .updateTable('obligation')
+      .set({
+        excepted_at: unit.now,
+        exception: JSON.stringify({ ground: 'draft-discarded', reason: input.opinion, author: actor.name }),
+      })
+      .where('period', '=', `event:${draft.id}`)
+      .where('item_code', '=', draft.item_code)
+      .where('body_code', '=', draft.body_code)
+      .where('discharged_at', 'is', null)
+      .execute();
+    await unit.record({ kind: 'draft-discarded', subject: `draft:${draft.id}`, bodyCode: draft.body_code });
+    return accepted(undefined);
+  });
+}

@@ -1,0 +1,261 @@
+import { sql } from 'kysely';
+import type { DisclosureSummary, EditionDetail } from '../api/contract.ts';
+import { typeOf } from '../catalogue/registry.ts';
+import type { Db } from '../database/database.ts';
+import { type Cursor, pageOf } from '../kernel/cursor.ts';
+import { jsonObject } from '../kernel/json-object.ts';
+import { editionRecord } from './commitment.ts';
+import { attachmentsOf } from './draft-content.ts';
+
+export interface DisclosureFilter {
+  readonly area?: string | undefined;
+  readonly item?: string | undefined;
+  readonly body?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly type?: string | undefined;
+  /** Civil dates of first publication, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly after?: Cursor | undefined;
+  readonly limit: number;
+}
+
+/** Columns of a summary; every public read starts here, so that the audience is a condition of the query and not of a page. */
+const publicDisclosures = (db: Db) =>
+  db
+    .selectFrom('disclosure')
+    .innerJoin('current_body_name', 'current_body_name.body_code', 'disclosure.body_code')
+    .select([
+      'disclosure.id',
+      'disclosure.index_number',
+      'disclosure.title',
+      'disclosure.summary',
+      'disclosure.item_code',
+      'disclosure.area_code',
+      'disclosure.kind',
+      'disclosure.type_key',
+      'disclosure.body_code',
+      'current_body_name.name as body_name',
+      'disclosure.document_number',
+      'disclosure.document_date',
+      'disclosure.first_published_at',
+      'disclosure.updated_at',
+      'disclosure.state',
+      'disclosure.edition',
+      'disclosure.withdrawn_at',
+      'disclosure.withdrawn_reason',
+      sql<string>`to_char(disclosure.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
+        'cursor_at',
+      ),
+    ])
+    .where('disclosure.audience', '=', 'public');
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof publicDisclosures>['executeTakeFirstOrThrow']>>;
+
+const summaryOf = (row: SummaryRow): DisclosureSummary => ({
+  id: row.id,
+  indexNumber: row.index_number,
+  title: row.title,
+  summary: row.summary,
+  item: row.item_code,
+  area: row.area_code,
+  kind: row.kind,
+  type: row.type_key,
+  body: row.body_code,
+  bodyName: row.body_name,
+  documentNumber: row.document_number,
+  documentDate: row.document_date,
+  publishedAt: row.first_published_at.toISOString(),
+  updatedAt: row.updated_at.toISOString(),
+  state: row.state,
+  edition: row.edition,
+  url: `/d/${row.id}`,
+});
+
+/** What is public now, newest first, one page. */
+export async function listDisclosures(
+  db: Db,
+  filter: DisclosureFilter,
+): Promise<{ readonly items: readonly DisclosureSummary[]; readonly next: string | null }> {
+  let query = publicDisclosures(db).where('disclosure.state', '=', 'published');
+  if (filter.area !== undefined) query = query.where('disclosure.area_code', '=', filter.area);
+  if (filter.item !== undefined) query = query.where('disclosure.item_code', '=', filter.item);
+  if (filter.body !== undefined) query = query.where('disclosure.body_code', '=', filter.body);
+  if (filter.kind !== undefined) query = query.where(sql<string>`disclosure.kind`, '=', filter.kind);
+  if (filter.type !== undefined) query = query.where('disclosure.type_key', '=', filter.type);
+  if (filter.from !== undefined) {
+    query = query.where(
+      sql<boolean>`disclosure.first_published_at >= (${filter.from}::date)::timestamp AT TIME ZONE 'Asia/Shanghai'`,
+    );
+  }
+  if (filter.to !== undefined) {
+    query = query.where(
+      sql<boolean>`disclosure.first_published_at < (${filter.to}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`,
+    );
+  }
+  if (filter.after !== undefined) {
+    query = query.where(
+      sql<boolean>`(disclosure.first_published_at, disclosure.id) < (${filter.after.at}::timestamptz, ${filter.after.id})`,
+    );
+  }
+  const rows = await query
+    .orderBy('disclosure.first_published_at', 'desc')
+    .orderBy('disclosure.id', 'desc')
+    .limit(filter.limit + 1)
+    .execute();
+  return pageOf(rows, filter.limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
+}
+
+/** Several by id, in the order asked for; what is not public is left out. One query. */
+export async function listDisclosuresById(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly DisclosureSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await publicDisclosures(db)
+    .where('disclosure.id', 'in', [...ids])
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, summaryOf(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export interface PublicDisclosure extends DisclosureSummary {
+  readonly withdrawnAt: string | null;
+  readonly withdrawnReason: string | null;
+  readonly editions: readonly {
+    readonly id: string;
+    readonly n: number;
+    readonly publishedAt: string;
+    readonly changeNote: string;
+  }[];
+}
+
+/** A public disclosure with the list of its editions; also a withdrawn one, whose page is the tombstone. */
+export async function findDisclosure(db: Db, id: string): Promise<PublicDisclosure | null> {
+  const row = await publicDisclosures(db).where('disclosure.id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const editions = await db
+    .selectFrom('edition')
+    .select(['id', 'n', 'published_at', 'change_note'])
+    .where('disclosure_id', '=', id)
+    .orderBy('n', 'desc')
+    .limit(200)
+    .execute();
+  return {
+    ...summaryOf(row),
+    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+    withdrawnReason: row.withdrawn_reason,
+    editions: editions.map((edition) => ({
+      id: edition.id,
+      n: edition.n,
+      publishedAt: edition.published_at.toISOString(),
+      changeNote: edition.change_note,
+    })),
+  };
+}
+
+export interface PublicEdition extends EditionDetail {
+  readonly snapshotHtml: string;
+  readonly state: string;
+}
+
+const editions = (db: Db) =>
+  db
+    .selectFrom('edition')
+    .innerJoin('disclosure', 'disclosure.id', 'edition.disclosure_id')
+    .leftJoin('log_leaf', 'log_leaf.edition_id', 'edition.id')
+    .selectAll('edition')
+    .select(['disclosure.state', 'log_leaf.index as log_index'])
+    .where('disclosure.audience', '=', 'public');
+
+type EditionRow = Awaited<ReturnType<ReturnType<typeof editions>['executeTakeFirstOrThrow']>>;
+
+function editionOf(row: EditionRow): PublicEdition {
+  const type = typeOf(row.type_key, row.type_version);
+  const content = jsonObject(row.content);
+  const record = editionRecord({
+    disclosure: row.disclosure_id,
+    n: row.n,
+    item: row.item_code,
+    body: row.body_code,
+    bodyName: row.body_name,
+    type,
+    title: row.title,
+    content,
+    changeNote: row.change_note,
+    publishedAt: row.published_at,
+  });
+  return {
+    id: row.id,
+    disclosure: row.disclosure_id,
+    n: row.n,
+    type: row.type_key,
+    typeVersion: row.type_version,
+    title: row.title,
+    content,
+    body: row.body_code,
+    bodyName: row.body_name,
+    publishedAt: row.published_at.toISOString(),
+    changeNote: row.change_note,
+    attachments: attachmentsOf(type, content).map((file) => ({
+      sha256: file.sha256,
+      name: file.name,
+      sizeBytes: file.sizeBytes,
+      mediaType: file.mediaType,
+      url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+    })),
+    proof: {
+      record,
+      salt: row.salt,
+      commitmentSha256: row.commitment_sha256,
+      commitmentSm3: row.commitment_sm3,
+      logIndex: row.log_index,
+      url: `/d/${row.disclosure_id}/v/${row.n}.tlog-proof`,
+    },
+    snapshotHtml: row.snapshot_html,
+    state: row.state,
+  };
+}
+
+/** One edition by number. The text of a withdrawn disclosure is not served: `state` says so and the page shows the tombstone. */
+export async function findEdition(db: Db, disclosureId: string, n: number): Promise<PublicEdition | null> {
+  const row = await editions(db)
+    .where('edition.disclosure_id', '=', disclosureId)
+    .where('edition.n', '=', n)
+    .executeTakeFirst();
+  return row ? editionOf(row) : null;
+}
+
+export async function findEditionById(db: Db, id: string): Promise<PublicEdition | null> {
+  const row = await editions(db).where('edition.id', '=', id).executeTakeFirst();
+  return row ? editionOf(row) : null;
+}
+
+export interface Change {
+  readonly position: number;
+  readonly kind: string;
+  readonly disclosure: string;
+  readonly edition: string;
+  readonly at: string;
+}
+
+/** Every published event in commit order without gaps: the position is the log index. */
+export async function listChanges(db: Db, after: number, limit: number): Promise<readonly Change[]> {
+  const rows = await db
+    .selectFrom('log_leaf')
+    .select(['index', sql<string>`convert_from(entry, 'UTF8')`.as('entry')])
+    .where('index', '>', after)
+    .orderBy('index')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => {
+    const entry = jsonObject(JSON.parse(row.entry));
+    return {
+      position: row.index,
+      kind: String(entry.kind),
+      disclosure: String(entry.disclosure),
+      edition: String(entry.edition),
+      at: String(entry.at),
+    };
+  });
+}

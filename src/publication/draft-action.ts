@@ -1,0 +1,66 @@
+import { type Unit, write } from '../database/write.ts';
+import { can, type PermittedAction } from '../identity/permissions.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { shanghaiTime } from '../kernel/civil-date.ts';
+import { problem } from '../kernel/problems.ts';
+import { type Refusal, type Result, refused } from '../kernel/result.ts';
+import { type DraftRow, findDraftForUpdate } from './draft-store.ts';
+import type { PublicationDeps } from './publication-deps.ts';
+import {
+  ACTION_NAMES,
+  allowsAction,
+  type DraftAction,
+  isDraftState,
+  pendingStep,
+  STATE_NAMES,
+} from './workflow.ts';
+
+/** What every act on a draft says: which draft, which version was looked at (null = whichever is there), and 意见. */
+export interface DraftActInput {
+  readonly id: string;
+  readonly version: number | null;
+  readonly opinion: string;
+}
+
+/**
+ * The frame of every act on a draft: locks it, then gathers the refusals that all acts share (right, state, version). The act gets them and adds
+ * its own, so that the person sees all at once.
+ */
+export function actOnDraft<T>(
+  deps: PublicationDeps,
+  actor: Actor,
+  action: DraftAction,
+  input: DraftActInput,
+  act: (unit: Unit, draft: DraftRow, refusals: readonly Refusal[]) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return write(deps, actor, `${action}-draft`, async (unit) => {
+    const draft = await findDraftForUpdate(unit.tx, input.id);
+    if (!draft) return refused(problem('not-found', { what: '这份稿件' }));
+    const denied = can(actor, permittedAction(action, draft), draft.body_code);
+    if (denied) return refused(denied);
+    const name = ACTION_NAMES[action] ?? action;
+    if (!isDraftState(draft.state) || !allowsAction(draft.state, action)) {
+      const state = isDraftState(draft.state) ? STATE_NAMES[draft.state] : draft.state;
+      return refused(problem('transition-illegal', { state, action: name }));
+    }
+    const refusals: Refusal[] = [];
+    if (input.version !== null && input.version !== draft.version) {
+      refusals.push(
+        problem('version-conflict', {
+          editor: draft.updated_by_name,
+          at: shanghaiTime(draft.updated_at),
+          current: draft.version,
+          yours: input.version,
+        }),
+      );
+    }
+    return act(unit, draft, refusals);
+  });
+}
+
+/** Who may approve or return depends on the step that waits. */
+function permittedAction(action: DraftAction, draft: DraftRow): PermittedAction {
+  if (action !== 'approve' && action !== 'return') return action;
+  if (draft.state === 'approved') return 'publish';
+  return pendingStep(draft) === 'secrecy' ? 'approve-secrecy' : 'approve-review';
+}

@@ -1,0 +1,109 @@
+import type { Attachment, FieldDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
+import { isJsonObject } from '../kernel/json-object.ts';
+import { plainText } from '../richtext/plain-text.ts';
+import { sanitiseHtml } from '../richtext/sanitise.ts';
+import { screenText } from '../richtext/screening.ts';
+import type { ScreeningFinding } from './rules.ts';
+
+/** Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not know. */
+export function normaliseContent(type: TypeDeclaration, content: JsonObject): JsonObject {
+  const clean: Record<string, JsonValue> = {};
+  for (const [name, field] of Object.entries(type.fields)) {
+    const value = content[name];
+    if (value === undefined || value === null || value === '') continue;
+    clean[name] = normaliseValue(field, value);
+  }
+  return clean;
+}
+
+function normaliseValue(field: FieldDeclaration, value: JsonValue): JsonValue {
+  if (typeof value === 'string') {
+    if (field.kind === 'rich-text') return sanitiseHtml(value);
+    return field.kind === 'long-text' ? value.replace(/\r\n?/g, '\n').trim() : value.trim();
+  }
+  return value;
+}
+
+/** Keys that the type does not declare; they are refused, never dropped in silence. */
+export const unknownFields = (type: TypeDeclaration, content: JsonObject): readonly string[] =>
+  Object.keys(content).filter((name) => !Object.hasOwn(type.fields, name));
+
+const text = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
+
+/** What every disclosure shows in lists, feeds and meta tags, read from the fields that the type names for it. */
+export function identityOf(type: TypeDeclaration, content: JsonObject) {
+  const { identity } = type.views;
+  const of = (field: string | null): string => (field === null ? '' : text(content[field]));
+  return {
+    title: of(identity.title),
+    summary: of(identity.summary),
+    documentNumber: of(identity.documentNumber) || null,
+    documentDate: of(identity.documentDate) || null,
+    keywords: of(identity.keywords),
+  };
+}
+
+const isAttachment = (value: JsonValue): value is JsonObject & Attachment =>
+  isJsonObject(value) &&
+  typeof value.sha256 === 'string' &&
+  typeof value.name === 'string' &&
+  typeof value.sizeBytes === 'number' &&
+  typeof value.mediaType === 'string';
+
+/** All files that the record carries, in the order of its fields. */
+export function attachmentsOf(type: TypeDeclaration, content: JsonObject): readonly Attachment[] {
+  return Object.entries(type.fields).flatMap(([name, field]) => {
+    const value = content[name];
+    return field.kind === 'attachments' && Array.isArray(value) ? value.filter(isAttachment) : [];
+  });
+}
+
+/** The text of the fields of a kind of use, one entry a field. */
+function fieldTexts(
+  type: TypeDeclaration,
+  content: JsonObject,
+  names: readonly string[],
+): readonly { field: string; text: string }[] {
+  return names.flatMap((name) => {
+    const field = type.fields[name];
+    const value = content[name];
+    if (field === undefined || value === undefined) return [];
+    return [{ field: name, text: field.kind === 'rich-text' ? plainText(text(value)) : flatText(value) }];
+  });
+}
+
+const flatText = (value: JsonValue): string => {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(flatText).join('\n');
+  return isJsonObject(value) ? Object.values(value).map(flatText).join('\n') : '';
+};
+
+/** What full-text search reads. */
+export const searchText = (type: TypeDeclaration, content: JsonObject): string =>
+  fieldTexts(type, content, type.views.search)
+    .map((entry) => entry.text)
+    .join('\n');
+
+const CARRIES_TEXT: ReadonlySet<string> = new Set(['text', 'long-text', 'rich-text', 'rows']);
+
+/**
+ * Looks for secrecy markings and personal data. A field whose declaration masks it is left out: its public version is made by the mask, and a
+ * field of digits with a check (社会信用代码) is not free text.
+ */
+export function screenContent(type: TypeDeclaration, content: JsonObject): readonly ScreeningFinding[] {
+  const names = Object.entries(type.fields)
+    .filter(([, field]) => CARRIES_TEXT.has(field.kind) && field.privacy === 'public')
+    .filter(([, field]) => field.kind !== 'text' || field.format === 'plain')
+    .map(([name]) => name);
+  return fieldTexts(type, content, names).flatMap((entry) =>
+    screenText(entry.text)
+      .filter((finding) => finding.severity === 'refuse')
+      .map((finding) => ({
+        kind: finding.kind,
+        label: finding.label,
+        masked: finding.masked,
+        field: entry.field,
+      })),
+  );
+}

@@ -1,0 +1,291 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { DeskCounters, Draft, DraftSummary } from '../api/contract.ts';
+import type { Db } from '../database/database.ts';
+import { can } from '../identity/permissions.ts';
+import type { Actor, Role } from '../kernel/actor.ts';
+import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { type Cursor, pageOf } from '../kernel/cursor.ts';
+import { jsonObject } from '../kernel/json-object.ts';
+import { workingDaysAfter } from '../kernel/working-days.ts';
+import { DUE_SOON_WORKING_DAYS } from '../obligations/obligation-state.ts';
+import type { DraftRow } from './draft-store.ts';
+import {
+  ACTION_NAMES,
+  allowsAction,
+  type DraftAction,
+  isDraftState,
+  isReviewStep,
+  pendingStep,
+  STATE_NAMES,
+  STEP_NAMES,
+} from './workflow.ts';
+
+export const DESK_VIEWS = ['todo', 'returned', 'drafts', 'handled', 'started', 'all'] as const;
+export type DeskView = (typeof DESK_VIEWS)[number];
+
+export interface DraftFilter {
+  readonly view: DeskView;
+  readonly q?: string | undefined;
+  readonly item?: string | undefined;
+  readonly body?: string | undefined;
+  readonly state?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly after?: Cursor | undefined;
+  readonly limit: number;
+}
+
+const NOTHING = sql<SqlBool>`false`;
+const EVERYTHING = sql<SqlBool>`true`;
+
+/** Drafts of the bodies at which the actor holds the role. */
+function atBodiesOf(actor: Actor, ...roles: readonly Role[]): Expression<SqlBool> {
+  const bodies = actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.bodyCode);
+  if (bodies.includes('*')) return EVERYTHING;
+  return bodies.length === 0 ? NOTHING : sql<SqlBool>`draft.body_code = ANY(${bodies})`;
+}
+
+/** What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, a return to mend. */
+const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
+  (draft.state = 'in-review' AND draft.submitted_by <> ${actor.id} AND (
+     (draft.steps[draft.step_index + 1] = 'reviewer' AND ${atBodiesOf(actor, 'reviewer')})
+     OR (draft.steps[draft.step_index + 1] = 'secrecy' AND ${atBodiesOf(actor, 'secrecy')})))
+  OR (draft.state = 'approved' AND draft.submitted_by <> ${actor.id} AND ${atBodiesOf(actor, 'issuer')})
+  OR (draft.state = 'returned' AND ${atBodiesOf(actor, 'editor')}))`;
+
+const handledBy = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`EXISTS (SELECT 1 FROM workflow_action w
+  WHERE w.draft_id = draft.id AND w.actor_id = ${actor.id} AND w.action IN ('approve', 'return', 'publish'))`;
+
+/** Everything that the person may see at all. */
+const visibleTo = (actor: Actor): Expression<SqlBool> =>
+  actor.grants.some((grant) => grant.role === 'office')
+    ? EVERYTHING
+    : atBodiesOf(actor, 'editor', 'reviewer', 'secrecy', 'issuer', 'legal');
+
+function viewCondition(view: DeskView, actor: Actor): Expression<SqlBool> {
+  switch (view) {
+    case 'todo':
+      return waitsFor(actor);
+    case 'returned':
+      return sql<SqlBool>`(draft.state = 'returned' AND ${atBodiesOf(actor, 'editor')})`;
+    case 'drafts':
+      return sql<SqlBool>`(draft.state = 'editing' AND ${atBodiesOf(actor, 'editor')})`;
+    case 'handled':
+      return handledBy(actor);
+    case 'started':
+      return sql<SqlBool>`draft.created_by = ${actor.id}`;
+    case 'all':
+      return EVERYTHING;
+  }
+}
+
+const drafts = (db: Db) =>
+  db
+    .selectFrom('draft')
+    .innerJoin('current_body_name', 'current_body_name.body_code', 'draft.body_code')
+    .innerJoin('catalogue_item', (join) =>
+      join
+        .onRef('catalogue_item.code', '=', 'draft.item_code')
+        .onRef('catalogue_item.version', '=', 'draft.item_version'),
+    )
+    .leftJoin('obligation', 'obligation.id', 'draft.obligation_id')
+    .selectAll('draft')
+    .select([
+      'current_body_name.name as body_name',
+      'catalogue_item.area_code',
+      'obligation.due_on',
+      sql<string>`catalogue_item.declaration->>'title'`.as('item_title'),
+      sql<string>`to_char(draft.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
+        'cursor_at',
+      ),
+    ]);
+
+type ListedDraft = Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>;
+
+function summaryOf(row: ListedDraft): DraftSummary {
+  const step = pendingStep(row);
+  return {
+    id: row.id,
+    title: row.title || '(未填写标题)',
+    item: row.item_code,
+    itemTitle: row.item_title,
+    area: row.area_code,
+    body: row.body_code,
+    bodyName: row.body_name,
+    state: row.state,
+    stateName: step ? `待${STEP_NAMES[step]}` : isDraftState(row.state) ? STATE_NAMES[row.state] : row.state,
+    step,
+    stepName: step ? STEP_NAMES[step] : null,
+    version: row.version,
+    dueOn: row.due_on,
+    createdBy: row.created_by,
+    submittedBy: row.submitted_by,
+    updatedByName: row.updated_by_name,
+    updatedAt: row.updated_at.toISOString(),
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+    disclosure: row.disclosure_id,
+  };
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
+
+/** One page of a desk view, last touched first. */
+export async function listDrafts(
+  db: Db,
+  actor: Actor,
+  filter: DraftFilter,
+): Promise<{ readonly items: readonly DraftSummary[]; readonly next: string | null }> {
+  let query = drafts(db).where(visibleTo(actor)).where(viewCondition(filter.view, actor));
+  if (filter.q !== undefined && filter.q !== '')
+    query = query.where('draft.title', 'like', `%${escapeLike(filter.q)}%`);
+  if (filter.item !== undefined) query = query.where('draft.item_code', '=', filter.item);
+  if (filter.body !== undefined) query = query.where('draft.body_code', '=', filter.body);
+  if (filter.state !== undefined) query = query.where('draft.state', '=', filter.state);
+  if (filter.from !== undefined) {
+    query = query.where(
+      sql<SqlBool>`draft.updated_at >= (${filter.from}::date)::timestamp AT TIME ZONE 'Asia/Shanghai'`,
+    );
+  }
+  if (filter.to !== undefined) {
+    query = query.where(
+      sql<SqlBool>`draft.updated_at < (${filter.to}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`,
+    );
+  }
+  if (filter.after !== undefined) {
+    query = query.where(
+      sql<SqlBool>`(draft.updated_at, draft.id) < (${filter.after.at}::timestamptz, ${filter.after.id})`,
+    );
+  }
+  const rows = await query
+    .orderBy('draft.updated_at', 'desc')
+    .orderBy('draft.id', 'desc')
+    .limit(filter.limit + 1)
+    .execute();
+  return pageOf(rows, filter.limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
+}
+
+/** What the person may do with the draft now; the commands check the same again. */
+function allowedActions(actor: Actor, draft: DraftRow): readonly DraftAction[] {
+  const state = draft.state;
+  if (!isDraftState(state)) return [];
+  const own = draft.submitted_by === actor.id;
+  const may = (action: Parameters<typeof can>[1]): boolean => can(actor, action, draft.body_code) === null;
+  const decide =
+    state === 'approved'
+      ? 'publish'
+      : pendingStep(draft) === 'secrecy'
+        ? 'approve-secrecy'
+        : 'approve-review';
+  const rights: Readonly<Record<DraftAction, boolean>> = {
+    edit: may('edit'),
+    submit: may('submit'),
+    discard: may('discard'),
+    recall: may('recall'),
+    approve: !own && may(decide),
+    return: may(decide),
+    publish: !own && may('publish'),
+  };
+  return (['edit', 'submit', 'approve', 'return', 'recall', 'publish', 'discard'] as const).filter(
+    (action) => allowsAction(state, action) && rights[action],
+  );
+}
+
+/** One draft with its 办理流程; null when there is none that the actor may see. */
+export async function findDraftDetail(db: Db, actor: Actor, id: string): Promise<Draft | null> {
+  const row = await drafts(db).where('draft.id', '=', id).where(visibleTo(actor)).executeTakeFirst();
+  if (!row) return null;
+  const workflow = await db
+    .selectFrom('workflow_action')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .orderBy('seq')
+    .limit(500)
+    .execute();
+  return {
+    ...summaryOf(row),
+    type: row.type_key,
+    typeVersion: row.type_version,
+    content: jsonObject(row.content),
+    round: row.round,
+    steps: row.steps,
+    stepIndex: row.step_index,
+    baseEdition: row.base_edition,
+    obligation: row.obligation_id,
+    allowed: [...allowedActions(actor, row)],
+    workflow: workflow.map((line) => ({
+      seq: line.seq,
+      round: line.round,
+      action: line.action,
+      actionName: ACTION_NAMES[line.action] ?? line.action,
+      step: line.step !== null && isReviewStep(line.step) ? STEP_NAMES[line.step] : line.step,
+      actorId: line.actor_id,
+      actorName: line.actor_name,
+      opinion: line.opinion,
+      at: line.at.toISOString(),
+    })),
+  };
+}
+
+export interface DraftRevision {
+  readonly version: number;
+  readonly title: string;
+  readonly savedByName: string;
+  readonly savedAt: string;
+}
+
+export async function listRevisions(db: Db, id: string): Promise<readonly DraftRevision[]> {
+  const rows = await db
+    .selectFrom('draft_revision')
+    .select(['version', 'title', 'saved_by_name', 'saved_at'])
+    .where('draft_id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    title: row.title,
+    savedByName: row.saved_by_name,
+    savedAt: row.saved_at.toISOString(),
+  }));
+}
+
+export async function findRevision(db: Db, id: string, version: number) {
+  const row = await db
+    .selectFrom('draft_revision')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row
+    ? {
+        version: row.version,
+        title: row.title,
+        content: jsonObject(row.content),
+        savedByName: row.saved_by_name,
+        savedAt: row.saved_at.toISOString(),
+      }
+    : null;
+}
+
+/** The counters of 工作台, one query; each number opens the list that it counts. */
+export async function deskCounters(db: Db, actor: Actor, now: Date): Promise<DeskCounters> {
+  const today: CivilDate = civilDateAt(now);
+  const soon = workingDaysAfter(today, DUE_SOON_WORKING_DAYS).dueOn;
+  const owing = atBodiesOf(actor, 'editor', 'reviewer', 'issuer', 'office');
+  const obligationsOf = sql<SqlBool>`EXISTS (SELECT 1 FROM obligation draft WHERE draft.id = o.id AND ${owing})`;
+  const row = await sql<Record<keyof DeskCounters, number>>`
+    SELECT
+      (SELECT count(*) FROM draft WHERE ${waitsFor(actor)}) AS "todo",
+      (SELECT count(*) FROM draft WHERE ${viewCondition('returned', actor)}) AS "returned",
+      (SELECT count(*) FROM draft WHERE ${viewCondition('drafts', actor)}) AS "drafts",
+      (SELECT count(DISTINCT draft_id) FROM workflow_action WHERE actor_id = ${actor.id} AND action IN ('approve', 'return', 'publish')) AS "handled",
+      (SELECT count(*) FROM draft WHERE created_by = ${actor.id}) AS "started",
+      (SELECT count(*) FROM obligation o WHERE o.discharged_at IS NULL AND o.excepted_at IS NULL AND o.due_on BETWEEN ${today} AND ${soon} AND ${obligationsOf}) AS "dueSoon",
+      (SELECT count(*) FROM obligation o WHERE o.discharged_at IS NULL AND o.excepted_at IS NULL AND o.due_on < ${today} AND ${obligationsOf}) AS "late",
+      (SELECT count(*) FROM draft JOIN edition ON edition.draft_id = draft.id
+        WHERE ${visibleTo(actor)} AND edition.published_at >= (${today}::date)::timestamp AT TIME ZONE 'Asia/Shanghai') AS "publishedToday"
+  `.execute(db);
+  const counters = row.rows[0];
+  if (!counters) throw new Error('no counters');
+  return counters;
+}

@@ -1,0 +1,38 @@
+import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import { validateContent } from '../catalogue/validate-content.ts';
+import type { Tx } from '../database/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { screenContent } from './draft-content.ts';
+import { judge } from './rules.ts';
+
+/** Every reason why this content may not go on, judged at submission and again at publication. */
+export async function contentRefusals(
+  tx: Tx,
+  type: TypeDeclaration,
+  content: JsonObject,
+  today: CivilDate,
+): Promise<readonly Refusal[]> {
+  const named = bodyCodesIn(type, content);
+  const known = new Set(
+    named.length === 0
+      ? []
+      : (await tx.selectFrom('public_body').select('code').where('code', 'in', named).execute()).map(
+          (row) => row.code,
+        ),
+  );
+  return [
+    ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
+    ...judge({ type, content, today, findings: screenContent(type, content) }),
+  ];
+}
+
+function bodyCodesIn(type: TypeDeclaration, content: JsonObject): string[] {
+  return Object.entries(type.fields).flatMap(([name, field]) => {
+    const value = content[name];
+    return field.kind === 'bodies' && Array.isArray(value)
+      ? value.filter((code): code is string => typeof code === 'string')
+      : [];
+  });
+}

@@ -1,0 +1,111 @@
+import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import { type CivilDate, chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+
+/** What a scan of the texts found; made by src/richtext/screening. */
+export interface ScreeningFinding {
+  readonly kind: 'secrecy-marking' | 'personal-data';
+  /** For people: 身份证号, 手机号, 银行卡号; for a marking: the marking itself. */
+  readonly label: string;
+  readonly masked: string;
+  readonly field: string;
+}
+
+export interface RuleContext {
+  readonly type: TypeDeclaration;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly today: CivilDate;
+  readonly findings: readonly ScreeningFinding[];
+}
+
+type Rule = (context: RuleContext) => readonly Refusal[];
+
+const titleOf = (context: RuleContext, field: string): string => context.type.fields[field]?.title ?? field;
+
+const dateOf = (context: RuleContext, field: string): CivilDate | null => {
+  const value = context.content[field];
+  return typeof value === 'string' ? parseCivilDate(value) : null;
+};
+
+/** 后一日期不得早于前一日期. */
+const inOrder =
+  (earlier: string, later: string): Rule =>
+  (context) => {
+    const [from, to] = [dateOf(context, earlier), dateOf(context, later)];
+    if (from === null || to === null || to >= from) return [];
+    return [
+      problem(
+        'date-order',
+        {
+          later: titleOf(context, later),
+          laterValue: chineseDate(to),
+          earlier: titleOf(context, earlier),
+          earlierValue: chineseDate(from),
+        },
+        { path: `/content/${later}` },
+      ),
+    ];
+  };
+
+/**
+ * Rules by name: a type lists the names that hold for it in `rules.onSubmit`. Each is pure and returns every refusal. They are judged at
+ * submission and again at publication.
+ */
+const RULES = {
+  /** 保守国家秘密法第三十五条: 先审查、后公开; a text that carries a marking is never taken. */
+  'no-secrecy-marking': (context) =>
+    context.findings
+      .filter((finding) => finding.kind === 'secrecy-marking')
+      .map((finding) =>
+        problem(
+          'secrecy-marking-found',
+          { marking: finding.label, where: titleOf(context, finding.field) },
+          { path: `/content/${finding.field}`, basis: '保守国家秘密法第三十五条' },
+        ),
+      ),
+  /** 个人信息保护法第二十五条: 不得公开其处理的个人信息, unless law says so. */
+  'no-personal-data': (context) =>
+    context.findings
+      .filter((finding) => finding.kind === 'personal-data')
+      .map((finding) =>
+        problem(
+          'personal-data-found',
+          { kind: finding.label, masked: finding.masked, where: titleOf(context, finding.field) },
+          { path: `/content/${finding.field}`, basis: '个人信息保护法第二十五条' },
+        ),
+      ),
+  'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
+  'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),
+  'expiry-not-before-document-date': inOrder('documentDate', 'expiresOn'),
+  /** 发文字号 carries the year of 成文日期 (党政机关公文格式 GB/T 9704-2012). */
+  'document-number-year-is-document-date-year': (context) => {
+    const number = context.content.documentNumber;
+    const date = dateOf(context, 'documentDate');
+    if (typeof number !== 'string' || date === null) return [];
+    const year = /〔(\d{4})〕/.exec(number)?.[1];
+    if (year === undefined || year === date.slice(0, 4)) return [];
+    return [
+      problem(
+        'field-invalid',
+        {
+          field: titleOf(context, 'documentNumber'),
+          detail: `年份〔${year}〕与成文日期${chineseDate(date)}不一致`,
+        },
+        { path: '/content/documentNumber', basis: 'GB/T 9704-2012' },
+      ),
+    ];
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof RULES;
+const isRuleName = (name: string): name is RuleName => Object.hasOwn(RULES, name);
+export const RULE_NAMES: readonly string[] = Object.keys(RULES);
+
+/** Judges the content by every rule that its type names; all refusals at once. A name without a rule is a bug. */
+export function judge(context: RuleContext): readonly Refusal[] {
+  return context.type.rules.onSubmit.flatMap((name) => {
+    if (!isRuleName(name)) throw new Error(`type ${context.type.key} names an unknown rule ${name}`);
+    return RULES[name](context);
+  });
+}

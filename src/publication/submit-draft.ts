@@ -1,0 +1,89 @@
+import { findItem } from '../catalogue/items.ts';
+import { typeOf } from '../catalogue/registry.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { jsonObject } from '../kernel/json-object.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
+import { owesForEvent } from '../obligations/owe-for-event.ts';
+import { actOnDraft, type DraftActInput } from './draft-action.ts';
+import { appendAction } from './draft-store.ts';
+import type { PublicationDeps } from './publication-deps.ts';
+import { contentRefusals } from './readiness.ts';
+
+/** 送审. Starts a new round with the approvals that the item demands today. */
+export function submitDraft(
+  deps: PublicationDeps,
+  actor: Actor,
+  input: DraftActInput,
+): Promise<Result<void>> {
+  return actOnDraft(deps, actor, 'submit', input, async (unit, draft, common) => {
+    const { tx, now } = unit;
+    const type = typeOf(draft.type_key, draft.type_version);
+    const content = jsonObject(draft.content);
+    const item = await findItem(tx, draft.item_code);
+    if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
+    const refusals = [...common, ...(await contentRefusals(tx, type, content, unit.today))];
+    if (
+      draft.disclosure_id !== null &&
+      (await sameAsCurrentEdition(unit.tx, draft.disclosure_id, draft.content_digest))
+    ) {
+      refusals.push(problem('nothing-changed'));
+    }
+    if (refusals.length > 0) return refused(...refusals);
+
+    const round = draft.round + 1;
+    const obligationId =
+      draft.obligation_id ??
+      (draft.disclosure_id === null
+        ? await owesForEvent(tx, item, draft.body_code, draft.id, content)
+        : null);
+    await tx
+      .updateTable('draft')
+      .set({
+        state: 'in-review',
+        round,
+        steps: [...item.review],
+        step_index: 0,
+        submitted_by: actor.id,
+        submitted_at: now,
+        obligation_id: obligationId,
+      })
+      .where('id', '=', draft.id)
+      .execute();
+    await appendAction(tx, {
+      draftId: draft.id,
+      round,
+      action: 'submit',
+      step: null,
+      actor,
+      opinion: input.opinion,
+      contentDigest: draft.content_digest,
+      at: now,
+    });
+    await unit.record({
+      kind: 'draft-submitted',
+      subject: `draft:${draft.id}`,
+      bodyCode: draft.body_code,
+      detail: { round },
+    });
+    return accepted(undefined);
+  });
+}
+
+async function sameAsCurrentEdition(
+  tx: Parameters<typeof contentRefusals>[0],
+  disclosureId: string,
+  contentDigest: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('disclosure')
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
+    )
+    .select('edition.id')
+    .where('disclosure.id', '=', disclosureId)
+    .where('disclosure.state', '=', 'published')
+    .where('edition.content_digest', '=', contentDigest)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,71 @@
+import { write } from '../database/write.ts';
+import { can } from '../identity/permissions.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { appendToLog } from '../log/append.ts';
+import { removeFromIndex } from '../search/index-document.ts';
+import { logEntryOf } from './commitment.ts';
+import type { PublicationDeps } from './publication-deps.ts';
+
+/** 撤下: nothing is deleted. A tombstone with the reason stays at the address, the editions stay in the record, the log says that it happened. */
+export function withdrawDisclosure(
+  deps: PublicationDeps,
+  actor: Actor,
+  input: { readonly id: string; readonly reason: string },
+): Promise<Result<{ readonly logIndex: number }>> {
+  return write(deps, actor, 'withdraw-disclosure', async (unit) => {
+    const { tx, now } = unit;
+    const disclosure = await tx
+      .selectFrom('disclosure')
+      .selectAll()
+      .where('id', '=', input.id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!disclosure) return refused(problem('not-found', { what: '该条公开信息' }));
+    const refusals: Refusal[] = [];
+    const denied = can(actor, 'withdraw', disclosure.body_code);
+    if (denied) return refused(denied);
+    if (disclosure.state === 'withdrawn')
+      refusals.push(problem('transition-illegal', { state: '已撤下', action: '撤下' }));
+    if (input.reason.trim() === '')
+      refusals.push(problem('reason-required', { action: '撤下' }, { path: '/opinion' }));
+    if (refusals.length > 0) return refused(...refusals);
+
+    const edition = await tx
+      .selectFrom('edition')
+      .select(['id', 'n', 'commitment_sha256', 'commitment_sm3'])
+      .where('disclosure_id', '=', disclosure.id)
+      .where('n', '=', disclosure.edition)
+      .executeTakeFirstOrThrow();
+    await tx
+      .updateTable('disclosure')
+      .set({ state: 'withdrawn', withdrawn_at: now, withdrawn_reason: input.reason.trim(), updated_at: now })
+      .where('id', '=', disclosure.id)
+      .execute();
+    await removeFromIndex(tx, disclosure.id);
+    await unit.enqueue('withdrawn', { disclosure: disclosure.id });
+    const eventId = await unit.record({
+      kind: 'disclosure-withdrawn',
+      subject: `disclosure:${disclosure.id}`,
+      bodyCode: disclosure.body_code,
+      detail: { edition: edition.id, reason: input.reason.trim() },
+    });
+    const logIndex = await appendToLog(
+      tx,
+      logEntryOf({
+        kind: 'withdrawn',
+        at: now,
+        disclosure: disclosure.id,
+        edition: edition.id,
+        n: edition.n,
+        item: disclosure.item_code,
+        body: disclosure.body_code,
+        commitment: { sha256: edition.commitment_sha256, sm3: edition.commitment_sm3 },
+      }),
+      eventId,
+      null,
+    );
+    return accepted({ logIndex });
+  });
+}

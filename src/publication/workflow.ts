@@ -1,0 +1,62 @@
+import type { ReviewStep } from '../catalogue/declaration.ts';
+
+/** The one transition table of a draft; the database repeats it as a trigger (0006_publication.sql). */
+export type DraftState = 'editing' | 'returned' | 'in-review' | 'approved' | 'published' | 'discarded';
+export type DraftAction = 'edit' | 'submit' | 'approve' | 'return' | 'recall' | 'publish' | 'discard';
+
+const ALLOWED: Readonly<Record<DraftState, readonly DraftAction[]>> = {
+  editing: ['edit', 'submit', 'discard'],
+  returned: ['edit', 'submit', 'discard'],
+  'in-review': ['approve', 'return', 'recall'],
+  approved: ['publish', 'return', 'recall'],
+  published: [],
+  discarded: [],
+};
+
+export const allowsAction = (state: DraftState, action: DraftAction): boolean =>
+  ALLOWED[state].includes(action);
+
+export const DRAFT_STATES: readonly DraftState[] = [
+  'editing',
+  'returned',
+  'in-review',
+  'approved',
+  'published',
+  'discarded',
+];
+export const isDraftState = (text: string): text is DraftState =>
+  DRAFT_STATES.some((state) => state === text);
+
+export const STATE_NAMES: Readonly<Record<DraftState, string>> = {
+  editing: '草稿',
+  returned: '退回修改',
+  'in-review': '待审核',
+  approved: '待签发',
+  published: '已公开',
+  discarded: '已作废',
+};
+
+export const ACTION_NAMES: Readonly<Record<string, string>> = {
+  create: '新建',
+  edit: '修改',
+  submit: '提交',
+  approve: '通过',
+  return: '退回',
+  recall: '撤回',
+  publish: '签发公开',
+  discard: '作废',
+};
+
+export const STEP_NAMES: Readonly<Record<ReviewStep, string>> = { reviewer: '审核', secrecy: '保密审查' };
+export const isReviewStep = (text: string): text is ReviewStep => text === 'reviewer' || text === 'secrecy';
+
+/** The step that waits now; null when the draft is not under review. */
+export function pendingStep(draft: {
+  readonly state: string;
+  readonly steps: readonly string[];
+  readonly step_index: number;
+}): ReviewStep | null {
+  if (draft.state !== 'in-review') return null;
+  const step = draft.steps[draft.step_index];
+  return step !== undefined && isReviewStep(step) ? step : null;
+}
