@@ -59,6 +59,11 @@ export const PROBLEMS = {
     message: '内容超过 {limit} 的上限。',
     advice: '请压缩或拆分后重新上传。',
   },
+  'media-type-not-supported': {
+    status: 415,
+    message: '该地址不接受这种格式的请求正文。',
+    advice: '请查阅接口文档，核对 Content-Type。',
+  },
   'method-not-allowed': { status: 405, message: '该地址不支持此操作。', advice: '请查阅接口文档。' },
   'precondition-required': {
     status: 428,
@@ -203,6 +208,22 @@ export const PROBLEMS = {
     advice: '请在原软件中新建文件，复制文字后重新上传。',
   },
   'file-empty': { status: 422, message: '“{name}”是空文件。', advice: '请检查后重新上传。' },
+  // --- search
+  'search-empty': {
+    status: 400,
+    message: '检索词中没有可检索的文字或数字。',
+    advice: '请输入标题、发文字号、人名或关键词。',
+  },
+  'search-too-long': {
+    status: 400,
+    message: '检索词超过 {limit} 个字。',
+    advice: '请缩短检索词，保留最重要的词语。',
+  },
+  'search-timed-out': {
+    status: 503,
+    message: '本次检索用时过长，已停止。',
+    advice: '请增加检索词，或选择公开主体、日期范围后再试。',
+  },
   // --- the database's last line of defence
   immutable: {
     status: 409,

@@ -165,3 +165,15 @@ export const sumTallies = (rows: readonly ObligationTally[]): ObligationTally =>
     }),
     EMPTY_TALLY,
   );
+
+export async function getObligation(db: Db, id: number, today: CivilDate): Promise<Obligation> {
+  return obligationOf(await obligations(db).where('obligation.id', '=', id).executeTakeFirstOrThrow(), today);
+}
+
+/** Null when the text is not a cursor of ours. */
+export function decodeObligationCursor(text: string): ObligationFilter['after'] | null {
+  const match = /^(\d{4}-\d{2}-\d{2})~(\d{1,15})$/.exec(text);
+  return match?.[1] !== undefined && match[2] !== undefined
+    ? { dueOn: match[1], id: Number(match[2]) }
+    : null;
+}

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
-import { screenText } from '../richtext/screening.ts';
+import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
 import type { ScreeningFinding } from './rules.ts';
 
 /** Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not know. */
@@ -97,12 +97,13 @@ export function screenContent(type: TypeDeclaration, content: JsonObject): reado
     .filter(([, field]) => field.kind !== 'text' || field.format === 'plain')
     .map(([name]) => name);
   return fieldTexts(type, content, names).flatMap((entry) =>
-    screenText(entry.text)
-      .filter((finding) => finding.severity === 'refuse')
+    screenText(entry.text, type.fields[entry.field]?.title ?? entry.field)
+      .filter((finding) => finding.severity === 'refusal')
       .map((finding) => ({
-        kind: finding.kind,
-        label: finding.label,
+        kind: finding.kind === 'secrecy-marking' ? 'secrecy-marking' : 'personal-data',
+        label: FINDING_NAMES[finding.kind],
         masked: finding.masked,
+        where: finding.where,
         field: entry.field,
       })),
   );

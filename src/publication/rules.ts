@@ -6,9 +6,12 @@ import type { Refusal } from '../kernel/result.ts';
 /** What a scan of the texts found; made by src/richtext/screening. */
 export interface ScreeningFinding {
   readonly kind: 'secrecy-marking' | 'personal-data';
-  /** For people: 身份证号, 手机号, 银行卡号; for a marking: the marking itself. */
+  /** 公民身份号码, 手机号码, 密级或内部标志. */
   readonly label: string;
+  /** Never the value itself. */
   readonly masked: string;
+  /** `正文第 3 段` */
+  readonly where: string;
   readonly field: string;
 }
 
@@ -60,7 +63,7 @@ const RULES = {
       .map((finding) =>
         problem(
           'secrecy-marking-found',
-          { marking: finding.label, where: titleOf(context, finding.field) },
+          { marking: finding.masked, where: finding.where },
           { path: `/content/${finding.field}`, basis: '保守国家秘密法第三十五条' },
         ),
       ),
@@ -71,7 +74,7 @@ const RULES = {
       .map((finding) =>
         problem(
           'personal-data-found',
-          { kind: finding.label, masked: finding.masked, where: titleOf(context, finding.field) },
+          { kind: finding.label, masked: finding.masked, where: finding.where },
           { path: `/content/${finding.field}`, basis: '个人信息保护法第二十五条' },
         ),
       ),

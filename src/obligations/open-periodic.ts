@@ -1,0 +1,51 @@
+import { loadDirectory } from '../bodies/directory.ts';
+import { expandResponsible } from '../bodies/resolve-parties.ts';
+import { listItems } from '../catalogue/items.ts';
+import { duePeriods } from '../catalogue/timing.ts';
+import type { Db } from '../database/database.ts';
+import { write } from '../database/write.ts';
+import { systemActor } from '../kernel/actor.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { accepted, type Result } from '../kernel/result.ts';
+
+/**
+ * Opens what has come due by the calendar: for every periodic item, each finished period since `from`, for every body that owed it then. Running it
+ * again adds nothing, so it may run at every start and every day.
+ */
+export async function openPeriodicObligations(
+  deps: { readonly db: Db; readonly clock: Clock },
+  from: CivilDate,
+): Promise<Result<number>> {
+  const items = (await listItems(deps.db, {})).filter((item) => item.timing.kind === 'period');
+  const directory = await loadDirectory(deps.db);
+  return write(deps, systemActor('obligations'), 'open-periodic-obligations', async (unit) => {
+    const rows = items.flatMap((item) =>
+      duePeriods(item.timing, from, unit.today).flatMap((period) =>
+        expandResponsible(item.responsible, directory, period.endedOn).map((bodyCode) => ({
+          item_code: item.code,
+          area_code: item.area,
+          body_code: bodyCode,
+          period: period.label,
+          arises_on: period.endedOn,
+          due_on: period.dueOn,
+          provisional: period.provisional,
+          computation: period.computation,
+          basis: item.timingBasis,
+        })),
+      ),
+    );
+    let opened = 0;
+    for (let start = 0; start < rows.length; start += 1000) {
+      const inserted = await unit.tx
+        .insertInto('obligation')
+        .values(rows.slice(start, start + 1000))
+        .onConflict((conflict) => conflict.columns(['item_code', 'body_code', 'period']).doNothing())
+        .returning('id')
+        .execute();
+      opened += inserted.length;
+    }
+    await unit.record({ kind: 'periodic-obligations-opened', subject: 'obligations', detail: { opened } });
+    return accepted(opened);
+  });
+}

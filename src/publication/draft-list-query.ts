@@ -1,0 +1,38 @@
+import { type Static, Type } from 'typebox';
+import { requireCursor } from '../web/paging.ts';
+import { DESK_VIEWS, type DeskView, type DraftFilter } from './draft-queries.ts';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+export const draftListQuery = Type.Object({
+  view: Type.Optional(Type.String({ enum: [...DESK_VIEWS] })),
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  item: Type.Optional(Type.String({ maxLength: 60 })),
+  body: Type.Optional(Type.String({ maxLength: 40 })),
+  state: Type.Optional(Type.String({ maxLength: 20 })),
+  from: Type.Optional(Day),
+  to: Type.Optional(Day),
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+});
+
+const isView = (text: string): text is DeskView => DESK_VIEWS.some((view) => view === text);
+
+/** Empty parameters, as a form sends them, count as absent. */
+export function draftFilterOf(query: Static<typeof draftListQuery>): DraftFilter {
+  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
+  if (after === null)
+    throw new ProblemError([problem('input-invalid', { detail: '游标无效' }, { path: '/cursor' })]);
+  const view = query.view ?? 'all';
+  return {
+    view: isView(view) ? view : 'all',
+    q: query.q || undefined,
+    item: query.item || undefined,
+    body: query.body || undefined,
+    state: query.state || undefined,
+    from: query.from,
+    to: query.to,
+    after: requireCursor(query.cursor) ?? undefined,
+    limit: query.limit ?? 20,
+  };
+}
