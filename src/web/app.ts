@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { guardAgainstForgery } from './csrf.ts';
+import { answerConditionally } from './etag.ts';
+import { healthRoutes, type ReadinessChecks } from './health.ts';
+import { type IdempotencyOptions, repeatAnswers } from './idempotency.ts';
+import { openApi } from './openapi.ts';
+import { handleErrors, type RenderErrorPage } from './problems.ts';
+import { DEFAULT_RATE_LIMITS, limitRates, type RateLimits } from './rate-limit.ts';
+import type { Identity } from './request.ts';
+import { type LogOptions, requestLog } from './request-log.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { validatorCompiler } from './validation.ts';
+
+export interface AppConfig {
+  /** Where people reach the platform, e.g. `https://zwgk.example.gov.cn`; https turns on HSTS and Secure cookies. */
+  readonly publicUrl: string;
+  /** Whose `X-Forwarded-For` is believed: false, true, or the addresses of the proxies. */
+  readonly trustProxy: boolean | string;
+  readonly mode: 'demo' | 'production';
+  readonly rateLimits?: Partial<RateLimits>;
+  readonly idempotency?: Partial<IdempotencyOptions>;
+  readonly log?: LogOptions;
+}
+
+export interface AppOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly config: AppConfig;
+  /** Who sends the request: `identify` of the identity module. Without it everyone is the public. */
+  readonly identify?: (request: FastifyRequest) => Promise<Identity | null>;
+  /** How the portal shows errors to people; without it everyone gets a problem document. */
+  readonly renderErrorPage?: RenderErrorPage;
+  /** What `/readyz` asks besides the database. */
+  readonly readiness?: ReadinessChecks;
+}
+
+/** A draft with a long text in it fits; files come by multipart with limits of their own. */
+const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+
+/** The application without any module's routes; `main/compose.ts` registers those. */
+export async function createApp(options: AppOptions) {
+  const { db, clock, config } = options;
+  const app = Fastify({
+    logger: requestLog(config.log),
+    trustProxy: config.trustProxy,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    // Identifiers and codes are short; longer ones are answered 404 before anything looks at them.
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    return503OnClosing: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.decorateRequest('actor', null);
+  app.decorateRequest('identity', null);
+  app.decorateRequest('cspNonce', null);
+
+  handleErrors(app, {
+    publicUrl: config.publicUrl,
+    now: () => clock.now(),
+    renderErrorPage: options.renderErrorPage,
+  });
+  openApi(app, config.publicUrl);
+  setSecurityHeaders(app, config.publicUrl);
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+
+  await app.register(cookie);
+  const { identify } = options;
+  if (identify) {
+    app.addHook('onRequest', async (request, reply) => {
+      request.identity = await identify(request);
+      request.actor = request.identity?.actor ?? null;
+      if (request.identity) void reply.header('cache-control', 'private, no-cache');
+      else if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-cache');
+    });
+  }
+  guardAgainstForgery(app, config.publicUrl);
+  await limitRates(app, { ...DEFAULT_RATE_LIMITS, ...config.rateLimits });
+  repeatAnswers(app, db, config.idempotency);
+  answerConditionally(app);
+  healthRoutes(app, { database: () => sql`SELECT 1`.execute(db), ...options.readiness });
+  return app;
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;

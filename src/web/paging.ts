@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { type Cursor, decodeCursor } from '../kernel/cursor.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+
+/** What every list accepts; spread its properties into the route's own: `Type.Object({ ...PAGE_QUERY, body: … })`. */
+export const PAGE_QUERY = {
+  cursor: Type.Optional(Type.String({ maxLength: 400, description: '上一页返回的 next，原样传回' })),
+  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20, description: '每页条数' }),
+};
+export const PageQuery = Type.Object(PAGE_QUERY);
+export type PageQuery = Static<typeof PageQuery>;
+
+const refuseCursor = (): ProblemError =>
+  new ProblemError([
+    problem('input-invalid', { detail: '查询参数“cursor”不是本系统给出的值。' }, { path: '/cursor' }),
+  ]);
+
+/** The place to go on from; null on the first page; refuses text that is not a cursor of ours. */
+export function requireCursor(text: string | undefined): Cursor | null {
+  if (text === undefined || text === '') return null;
+  const cursor = decodeCursor(text);
+  if (cursor === null) throw refuseCursor();
+  return cursor;
+}
+
+/** For lists in order of a number (events, obligations). */
+export const encodeNumberCursor = (value: number): string =>
+  Buffer.from(`n${value}`, 'utf8').toString('base64url');
+
+export function requireNumberCursor(text: string | undefined): number | null {
+  if (text === undefined || text === '') return null;
+  const digits = /^n(\d{1,15})$/.exec(Buffer.from(text, 'base64url').toString('utf8'))?.[1];
+  if (digits === undefined) throw refuseCursor();
+  return Number(digits);
+}
+
+/** RFC 8288: the address of the next page, with the same filters. */
+export function linkNextPage(
+  request: Pick<FastifyRequest, 'url'>,
+  reply: Pick<FastifyReply, 'header'>,
+  next: string | null,
+): void {
+  if (next === null) return;
+  const [path = '', query = ''] = request.url.split('?');
+  const params = new URLSearchParams(query);
+  params.set('cursor', next);
+  void reply.header('link', `<${path}?${params}>; rel="next"`);
+}

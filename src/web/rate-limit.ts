@@ -1,0 +1,45 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { ProblemError, problem } from '../kernel/problems.ts';
+
+/** Requests in a minute from one person, or from one address where nobody is signed in. */
+export interface RateLimits {
+  readonly signIn: number;
+  readonly write: number;
+  readonly search: number;
+}
+
+export const DEFAULT_RATE_LIMITS: RateLimits = { signIn: 30, write: 600, search: 300 };
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+type RateClass = keyof RateLimits;
+
+function classOf(route: RouteOptions): RateClass | null {
+  const declared = route.config?.rateClass;
+  if (declared !== undefined) return declared === 'sign-in' ? 'signIn' : declared;
+  const methods = typeof route.method === 'string' ? [route.method] : route.method;
+  return methods.some((method) => WRITES.has(method)) ? 'write' : null;
+}
+
+const whoAsks = (request: FastifyRequest): string =>
+  request.actor ? `${request.actor.kind}:${request.actor.id}` : request.ip;
+
+/** Gives each route the allowance of its class; all routes of a class share one. Call after the actor is known, before routes. */
+export async function limitRates(app: FastifyInstance, limits: RateLimits): Promise<void> {
+  app.addHook('onRoute', (route) => {
+    const rateClass = classOf(route);
+    if (rateClass === null) return;
+    route.config = {
+      ...route.config,
+      rateLimit: { max: limits[rateClass], groupId: rateClass, timeWindow: 60_000 },
+    };
+  });
+  await app.register(rateLimit, {
+    global: false,
+    cache: 20_000,
+    keyGenerator: whoAsks,
+    errorResponseBuilder: (_request, context) =>
+      new ProblemError([problem('rate-limited', { seconds: Math.max(1, Math.ceil(context.ttl / 1000)) })]),
+  });
+}

@@ -1,0 +1,73 @@
+import type { Actor, Role } from '../kernel/actor.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+
+/** Who sent the request and how that was proved; made by the identity module, consumed by the hooks here. */
+export interface Identity {
+  readonly actor: Actor;
+  /** A session rides on a cookie that browsers attach by themselves, so its writes need the CSRF token; a bearer token does not. */
+  readonly via: 'session' | 'token';
+  readonly csrfToken: string | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who acts; null for the public. */
+    actor: Actor | null;
+    identity: Identity | null;
+    /** Nonce of this answer's content security policy; null outside the console. */
+    cspNonce: string | null;
+  }
+  interface FastifySchema {
+    /** One line, as the reference shows it. */
+    summary?: string;
+    description?: string;
+    tags?: readonly string[];
+    /** Left out of the reference: the reference itself. */
+    hide?: boolean;
+    /** Media types of the request's body, when it is not JSON. */
+    consumes?: readonly string[];
+    /** Media type of the successful answer, when it is not JSON. */
+    produces?: readonly string[];
+  }
+  interface FastifyContextConfig {
+    /** Which allowance the route draws on; writes have one by default. */
+    rateClass?: 'sign-in' | 'write' | 'search';
+    /** Answers that carry secrets are not kept for repetition. */
+    idempotency?: false;
+  }
+}
+
+/** The signed-in actor; throws `sign-in-required` for the public. */
+export function requireActor(request: { readonly actor: Actor | null }): Actor {
+  if (request.actor === null) throw new ProblemError([problem('sign-in-required')]);
+  return request.actor;
+}
+
+/** As `requireActor`, for what hangs on a person's account (phrases, desk): an API token is not a person. */
+export function requireAccount(request: { readonly actor: Actor | null }): Actor {
+  const actor = requireActor(request);
+  if (actor.kind !== 'account') throw new ProblemError([problem('sign-in-required')]);
+  return actor;
+}
+
+/** The bodies at which the actor holds one of the roles; `all` when a grant covers every body. */
+export function bodiesOf(actor: Actor, roles: readonly Role[]): { all: boolean; codes: readonly string[] } {
+  const grants = actor.grants.filter((grant) => roles.includes(grant.role));
+  return {
+    all: grants.some((grant) => grant.bodyCode === '*'),
+    codes: [...new Set(grants.map((grant) => grant.bodyCode).filter((code) => code !== '*'))],
+  };
+}
+
+/**
+ * Ends the request with every refusal of a command, as RFC 9457. It throws, so that it fits a handler of any reply type:
+ * `if (!result.ok) return sendRefused(reply, result.refusals);`
+ */
+export function sendRefused(
+  _reply: unknown,
+  refusals: readonly Refusal[],
+  details: Readonly<Record<string, unknown>> = {},
+): never {
+  throw new ProblemError(refusals, details);
+}
