@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { DisclosureDetail, DisclosureSummary, EditionDetail, Page, Problem } from '../api/contract.ts';
+import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { search } from '../search/search.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
@@ -44,6 +45,14 @@ const Changes = Type.Object({
   next: Type.Union([Type.String(), Type.Null()]),
 });
 
+function dayOf(name: string, value: string | undefined): CivilDate | undefined {
+  if (value === undefined) return undefined;
+  const date = parseCivilDate(value);
+  if (date === null)
+    throw new ProblemError([problem('date-invalid', { field: name, value }, { path: `/${name}` })]);
+  return date;
+}
+
 const missing = () => new ProblemError([problem('not-found', { what: '该条公开信息' })]);
 
 /** Public reads of what is published, and its withdrawal. */
@@ -79,31 +88,27 @@ export const disclosureRoutes =
     const newest = (cursor: string | undefined, limit: number, filter: Filter) =>
       listDisclosures(deps.db, { ...filter, after: requireCursor(cursor) ?? undefined, limit });
 
-    /** Search pages by number: ranks move while the index grows. */
     const found = async (q: string, cursor: string | undefined, limit: number, filter: Filter) => {
-      const page = cursor === undefined ? 1 : Number(cursor);
-      if (!Number.isSafeInteger(page) || page < 1 || page > 1000) {
-        throw new ProblemError([problem('input-invalid', { detail: '页码无效' }, { path: '/cursor' })]);
-      }
-      const { area, body, kind, from, to } = filter;
-      const outcome = await search(deps.db, {
+      const { area, body, kind } = filter;
+      const days = { from: dayOf('from', filter.from), to: dayOf('to', filter.to) };
+      const answer = await search(deps.db, {
         q,
         area,
         body,
         kind,
-        from,
-        to,
+        ...days,
         limit,
-        page,
+        cursor,
         sort: 'relevance',
       });
-      const items = await listDisclosuresById(
-        deps.db,
-        outcome.hits.map((hit) => hit.disclosureId),
-      );
+      if (!answer.ok) throw new ProblemError(answer.refusals);
+      const { hits, next } = answer.value;
       return {
-        items,
-        next: outcome.hits.length === limit && outcome.total > page * limit ? String(page + 1) : null,
+        items: await listDisclosuresById(
+          deps.db,
+          hits.map((hit) => hit.disclosureId),
+        ),
+        next,
       };
     };
 

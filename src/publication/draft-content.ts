@@ -98,7 +98,7 @@ export function screenContent(type: TypeDeclaration, content: JsonObject): reado
     .map(([name]) => name);
   return fieldTexts(type, content, names).flatMap((entry) =>
     screenText(entry.text, type.fields[entry.field]?.title ?? entry.field)
-      .filter((finding) => finding.severity === 'refusal')
+      .filter((finding) => finding.severity === 'refuse')
       .map((finding) => ({
         kind: finding.kind === 'secrecy-marking' ? 'secrecy-marking' : 'personal-data',
         label: FINDING_NAMES[finding.kind],

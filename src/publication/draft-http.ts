@@ -40,6 +40,18 @@ export interface DraftRouteDeps extends PublicationDeps {
 }
 
 const Params = Type.Object({ id: Type.String({ maxLength: 40 }) });
+/** An answer that is not JSON. */
+const Text = Type.Unsafe<unknown>(Type.String());
+const Revision = Type.Object({
+  version: Type.Integer(),
+  title: Type.String(),
+  savedByName: Type.String(),
+  savedAt: Type.String(),
+});
+const SavedRevision = Type.Object({
+  ...Revision.properties,
+  content: Type.Record(Type.String(), Type.Unknown()),
+});
 const tags = ['drafts'] as const;
 const answers = { 200: Draft, '4xx': Problem };
 
@@ -89,7 +101,7 @@ export const draftRoutes =
           tags,
           querystring: draftListQuery,
           produces: ['text/csv'],
-          response: { '4xx': Problem },
+          response: { 200: Text, '4xx': Problem },
         },
       },
       async (request, reply) => {
@@ -190,10 +202,17 @@ export const draftRoutes =
 
     app.get(
       '/drafts/:id/revisions',
-      { schema: { summary: '历次保存', tags, params: Params, response: { '4xx': Problem } } },
+      {
+        schema: {
+          summary: '历次保存',
+          tags,
+          params: Params,
+          response: { 200: Page(Revision), '4xx': Problem },
+        },
+      },
       async (request) => {
         const draft = await detail(requireActor(request), request.params.id);
-        return { items: await listRevisions(deps.db, draft.id), next: null };
+        return { items: [...(await listRevisions(deps.db, draft.id))], next: null };
       },
     );
 
@@ -204,7 +223,7 @@ export const draftRoutes =
           summary: '读取一次保存的内容',
           tags,
           params: Type.Object({ id: Type.String(), version: Type.Integer({ minimum: 1 }) }),
-          response: { '4xx': Problem },
+          response: { 200: SavedRevision, '4xx': Problem },
         },
       },
       async (request) => {
@@ -223,7 +242,7 @@ export const draftRoutes =
           tags,
           params: Params,
           produces: ['text/html'],
-          response: { '4xx': Problem },
+          response: { 200: Text, '4xx': Problem },
         },
       },
       async (request, reply) => {

@@ -20,9 +20,6 @@ const isView = (text: string): text is DeskView => DESK_VIEWS.some((view) => vie
 
 /** Empty parameters, as a form sends them, count as absent. */
 export function draftFilterOf(query: Static<typeof draftListQuery>): DraftFilter {
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
-  if (after === null)
-    throw new ProblemError([problem('input-invalid', { detail: '游标无效' }, { path: '/cursor' })]);
   const view = query.view ?? 'all';
   return {
     view: isView(view) ? view : 'all',
