@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import { EXIT, StartupProblem } from './startup-problem.ts';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Owner URL of an external PostgreSQL; absent = the embedded one. */
+  readonly databaseUrl?: string;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly mode: 'demo' | 'production';
+  /** Above 1 only in a training sandbox: a procedure of weeks in minutes. */
+  readonly clockScale: number;
+}
+
+interface Variable {
+  readonly name: string;
+  readonly meaning: string;
+  readonly byDefault: string;
+}
+
+/** All of them, in the order of `serve --help`. */
+export const VARIABLES: readonly Variable[] = [
+  { name: 'PORT', meaning: '监听端口', byDefault: '8080' },
+  { name: 'HOST', meaning: '监听地址', byDefault: '127.0.0.1' },
+  { name: 'GONGKAI_DATA_DIR', meaning: '数据文件夹：数据库、附件、密钥都在其中', byDefault: './.data' },
+  { name: 'DATABASE_URL', meaning: '外部 PostgreSQL（15 及以上）的属主连接地址', byDefault: '内置数据库' },
+  {
+    name: 'GONGKAI_PUBLIC_URL',
+    meaning: '对外网址，用于链接和公开日志的名称',
+    byDefault: 'http://HOST:PORT',
+  },
+  { name: 'GONGKAI_MODE', meaning: '运行方式：demo 演示，production 正式', byDefault: 'production' },
+  { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
+];
+
+export const variablesHelp = (): string =>
+  [
+    '',
+    '环境变量：',
+    ...VARIABLES.map(
+      ({ name, meaning, byDefault }) => `  ${name.padEnd(20)} ${meaning}（默认 ${byDefault}）`,
+    ),
+  ].join('\n');
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Parses the environment once. A wrong value is one line that names the variable, and exit code 2. */
+export function readConfig(environment: Environment, defaultMode: Config['mode'] = 'production'): Config {
+  refuseUnknown(environment);
+  const value = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const port = wholeNumber('PORT', value('PORT') ?? '8080', 0, 65_535);
+  const host = value('HOST') ?? '127.0.0.1';
+  if (/[\s/]/.test(host)) throw wrong('HOST', host, '应为主机名或 IP 地址');
+  const mode = value('GONGKAI_MODE') ?? defaultMode;
+  if (mode !== 'demo' && mode !== 'production') throw wrong('GONGKAI_MODE', mode, '应为 demo 或 production');
+  const clockScale = wholeNumber('GONGKAI_CLOCK_SCALE', value('GONGKAI_CLOCK_SCALE') ?? '1', 1, 100_000);
+  if (clockScale !== 1 && mode === 'production') {
+    throw wrong('GONGKAI_CLOCK_SCALE', String(clockScale), '只能用于演示方式，正式运行时时间不得加速');
+  }
+  const databaseUrl = value('DATABASE_URL');
+  if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
+  const publicUrl = value('GONGKAI_PUBLIC_URL');
+  if (publicUrl === undefined && mode === 'production') {
+    throw new StartupProblem(
+      'GONGKAI_PUBLIC_URL 未设置：正式运行须写明对外网址，如 https://gk.example.gov.cn。',
+      EXIT.wrongConfiguration,
+    );
+  }
+  return {
+    port,
+    host,
+    dataDir: resolve(value('GONGKAI_DATA_DIR') ?? '.data'),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    publicUrl: publicUrl === undefined ? `http://${urlHost(host)}:${port}` : parsedPublicUrl(publicUrl),
+    mode,
+    clockScale,
+  };
+}
+
+const wrong = (name: string, value: string, expected: string): StartupProblem =>
+  new StartupProblem(`${name} 的值“${value}”不正确：${expected}。`, EXIT.wrongConfiguration);
+
+/** A misspelt variable would silently mean its default. */
+function refuseUnknown(environment: Environment): void {
+  const known = new Set(VARIABLES.map((variable) => variable.name));
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('GONGKAI_') && !known.has(name)) {
+      throw new StartupProblem(
+        `${name} 不是本系统的变量，请核对拼写（见 serve --help）。`,
+        EXIT.wrongConfiguration,
+      );
+    }
+  }
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= min && number <= max)) throw wrong(name, text, `应为 ${min} 到 ${max} 的整数`);
+  return number;
+}
+
+/** Never repeats the value: it holds a password. */
+function checkDatabaseUrl(text: string): void {
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return;
+  // A Unix socket: postgresql://user:password@/database?host=/folder
+  if (/^postgres(ql)?:\/\/[^/\s]*@?\/[^\s?]+\?\S+$/.test(text)) return;
+  throw new StartupProblem(
+    'DATABASE_URL 的值不正确：应为 postgresql://用户:密码@主机:端口/数据库。',
+    EXIT.wrongConfiguration,
+  );
+}
+
+function parsedPublicUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash ||
+    url.username
+  ) {
+    throw wrong(
+      'GONGKAI_PUBLIC_URL',
+      text,
+      '应为 http 或 https 网址，不带路径，如 https://gk.example.gov.cn',
+    );
+  }
+  return url.origin;
+}
+
+const urlHost = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+};

@@ -1,0 +1,59 @@
+import { connect, type Db } from '../database/database.ts';
+import { migrate } from '../database/migrate.ts';
+import type { Config } from './config.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { startEmbeddedDatabase } from './embedded-database.ts';
+import { prepareExternalDatabase } from './external-database.ts';
+import { projectPath } from './project-root.ts';
+import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
+
+/** A data folder that is ours alone, its database running and migrated. */
+export interface Installation {
+  /** With the application's rights. */
+  readonly db: Db;
+  readonly ownerUrl: string;
+  readonly appliedMigrations: readonly string[];
+  /** Resolves when the embedded database ends by itself. */
+  readonly databaseDied: Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openInstallation(config: Config): Promise<Installation> {
+  const undo: (() => void | Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const lock = lockDataFolder(config.dataDir);
+    undo.push(lock.release);
+    const server = await openServer(config);
+    undo.push(server.stop);
+    const { applied } = await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+    const db = connect(server.appUrl);
+    undo.push(() => db.destroy());
+    return { db, ownerUrl: server.ownerUrl, appliedMigrations: applied, databaseDied: server.died, close };
+  } catch (error) {
+    await close();
+    // Class 53: PostgreSQL itself has met a full disk.
+    if (errorCode(error) === '53100') {
+      throw new StartupProblem(`磁盘空间不足（disk full）：${config.dataDir}`, EXIT.storage, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+interface Server {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly died: Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+async function openServer(config: Config): Promise<Server> {
+  if (config.databaseUrl === undefined) return startEmbeddedDatabase({ dataDir: config.dataDir });
+  const urls = await prepareExternalDatabase(config.databaseUrl, config.dataDir);
+  // An external server that goes away comes back without us: queries fail until then.
+  return { ...urls, died: new Promise(() => {}), stop: async () => {} };
+}

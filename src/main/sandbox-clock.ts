@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, scaledClock, systemClock } from '../kernel/clock.ts';
+import type { Config } from './config.ts';
+import { EXIT, StartupProblem } from './startup-problem.ts';
+
+/**
+ * The clock of the installation. A sandbox keeps the moment at which its time began to run faster: without it every
+ * start would throw time back and leave records from the future.
+ */
+export function installationClock(config: Config): Clock {
+  const path = join(config.dataDir, 'sandbox-clock');
+  if (!existsSync(path)) {
+    if (config.clockScale === 1) return systemClock;
+    writeFileSync(path, `${systemClock.now().toISOString()} ${config.clockScale}\n`, { flush: true });
+  }
+  const [origin = '', scale = ''] = readFileSync(path, 'utf8').trim().split(' ');
+  if (Number(scale) !== config.clockScale) {
+    throw new StartupProblem(
+      `GONGKAI_CLOCK_SCALE 的值“${config.clockScale}”不正确：此数据文件夹的时间倍速是 ${scale}，改变会使时间倒流，请换一个数据文件夹。`,
+      EXIT.wrongConfiguration,
+    );
+  }
+  return scaledClock(new Date(origin), Number(scale));
+}

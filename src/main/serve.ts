@@ -1,0 +1,147 @@
+import { createServer } from 'node:net';
+import type { Db } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Config } from './config.ts';
+import {
+  clearUnfinishedDemonstration,
+  demonstrationState,
+  isEmpty,
+  markedLoad,
+} from './demonstration-state.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { installationClock } from './sandbox-clock.ts';
+import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
+import { stopRequests } from './stop-requests.ts';
+
+export interface Composed {
+  readonly app: { listen(options: { port: number; host: string }): Promise<string> };
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What is served; `main/cli.ts` puts the real parts in, tests of the life cycle a small one. */
+export interface Served {
+  compose(options: { config: Config; db: Db; clock: Clock; dataDir: string }): Promise<Composed>;
+  loadDemonstration?(options: {
+    config: Config;
+    db: Db;
+    clock: Clock;
+    dataDir: string;
+    ownerUrl: string;
+  }): Promise<void>;
+  /** Printed in demo mode below the address. */
+  readonly demonstrationNotice?: readonly string[];
+}
+
+/** Serves until it is asked to stop. Everything that was opened is closed again, whatever happens. */
+export async function serve(config: Config, served: Served, print: (line: string) => void): Promise<void> {
+  const stop = stopRequests(() => print('正在强制退出…'));
+  await assertPortFree(config);
+  const installation = await openInstallation(config);
+  try {
+    await prepareData(config, served, installation, print);
+    if (stop.requested()) return;
+    const clock = installationClock(config);
+    const composed = await served.compose({ config, db: installation.db, clock, dataDir: config.dataDir });
+    try {
+      const address = await composed.app
+        .listen({ port: config.port, host: config.host })
+        .catch((error: unknown) => {
+          throw portProblem(error, config);
+        });
+      await composed.start();
+      announce(address, config, served, print);
+      const ending = await Promise.race([stop.wait, installation.databaseDied]);
+      if (ending !== undefined)
+        throw new StartupProblem(`内置数据库意外停止（database stopped）：${lastLine(ending)}`);
+      print('正在停止：等待进行中的请求完成，再按一次 Ctrl-C 强制退出。');
+    } finally {
+      await composed.close();
+    }
+  } finally {
+    await installation.close();
+    stop.dispose();
+  }
+  print('已停止。');
+}
+
+/** In demo mode fills an empty installation; in production refuses one that is a demonstration or has no accounts. */
+export async function prepareData(
+  config: Config,
+  served: Pick<Served, 'loadDemonstration'>,
+  installation: Pick<Installation, 'db' | 'ownerUrl'>,
+  print: (line: string) => void,
+): Promise<void> {
+  const { db, ownerUrl } = installation;
+  if (config.mode === 'production') return assertFitForProduction(db);
+  if (!served.loadDemonstration) return;
+  const state = await demonstrationState(db);
+  if (state === 'loaded') return;
+  if (state === 'loading') {
+    print('上次载入演示数据时中断，正在重新载入…');
+    await clearUnfinishedDemonstration(ownerUrl, config.dataDir);
+  } else if (!(await isEmpty(db))) {
+    return;
+  } else {
+    print('数据文件夹为空，正在载入演示数据…');
+  }
+  const load = served.loadDemonstration;
+  const clock = installationClock(config);
+  await markedLoad(db, () => load({ config, db, clock, dataDir: config.dataDir, ownerUrl }));
+}
+
+async function assertFitForProduction(db: Db): Promise<void> {
+  const accounts = db.selectFrom('account').select('username').where('disabled_at', 'is', null);
+  const demonstration = await accounts.where('demonstration', '=', true).limit(1).executeTakeFirst();
+  if (demonstration) {
+    throw new StartupProblem(
+      `GONGKAI_MODE=production 不能启动：数据中有演示账号（${demonstration.username} 等），请换一个数据文件夹。`,
+      EXIT.wrongConfiguration,
+    );
+  }
+  if (!(await accounts.limit(1).executeTakeFirst())) {
+    throw new StartupProblem(
+      'GONGKAI_MODE=production 不能启动：还没有账号，请先运行 gongkai init。',
+      EXIT.wrongConfiguration,
+    );
+  }
+}
+
+function announce(address: string, config: Config, served: Served, print: (line: string) => void): void {
+  print(`政务公开平台已启动：${address}`);
+  if (config.mode === 'demo') for (const line of served.demonstrationNotice ?? []) print(line);
+  print('按 Ctrl-C 停止。');
+}
+
+/** Asked before the database is started, so that the answer comes at once. */
+const assertPortFree = (config: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(portProblem(error, config)));
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()));
+  });
+
+function portProblem(error: unknown, config: Config): unknown {
+  switch (errorCode(error)) {
+    case 'EADDRINUSE':
+      return new StartupProblem(
+        `端口 ${config.port} 已被占用（port in use）：请停止占用它的程序，或用 PORT 指定另一个端口。`,
+        EXIT.inUse,
+      );
+    case 'EACCES':
+      return new StartupProblem(
+        `没有权限监听端口 ${config.port}（permission denied）：请用 PORT 指定 1024 以上的端口。`,
+        EXIT.inUse,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartupProblem(
+        `HOST 的值“${config.host}”不正确：本机没有这个地址。`,
+        EXIT.wrongConfiguration,
+      );
+    default:
+      return error;
+  }
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

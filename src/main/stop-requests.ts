@@ -1,0 +1,33 @@
+export interface StopRequests {
+  /** Resolves with nothing at the first Ctrl-C or SIGTERM. */
+  readonly wait: Promise<undefined>;
+  requested(): boolean;
+  dispose(): void;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The first signal asks us to stop in order, the second ends us on the spot; the database recovers at the next start. */
+export function stopRequests(onForce: () => void): StopRequests {
+  let count = 0;
+  let resolveWait: (value: undefined) => void = () => {};
+  const wait = new Promise<undefined>((resolve) => {
+    resolveWait = resolve;
+  });
+  const listener = (): void => {
+    count += 1;
+    if (count === 1) resolveWait(undefined);
+    else {
+      onForce();
+      process.exit(130);
+    }
+  };
+  for (const signal of SIGNALS) process.on(signal, listener);
+  return {
+    wait,
+    requested: () => count > 0,
+    dispose: () => {
+      for (const signal of SIGNALS) process.off(signal, listener);
+    },
+  };
+}
