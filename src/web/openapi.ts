@@ -71,9 +71,10 @@ function responsesOf(schema: FastifySchema): Readonly<Record<string, Json>> {
     const hasBody = isObject(answer) && answer.type !== 'null' && status !== '204';
     const code = /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status;
     const media = status.startsWith('2')
-      ? (schema.produces ?? 'application/json')
-      : 'application/problem+json';
-    return [String(code), { description, ...(hasBody && { content: { [media]: { schema: answer } } }) }] as const;
+      ? (schema.produces ?? ['application/json'])
+      : ['application/problem+json'];
+    const content = Object.fromEntries(media.map((type) => [type, { schema: answer }]));
+    return [code, { description, ...(hasBody && { content }) }] as const;
   });
   return { ...Object.fromEntries(responses), default: PROBLEM_RESPONSE };
 }

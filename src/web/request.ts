@@ -27,7 +27,7 @@ declare module 'fastify' {
     hide?: boolean;
     /** Media types of the request's body, when it is not JSON. */
     consumes?: readonly string[];
-    /** Media type of the successful answer, when it is not JSON. */
+    /** Media types of the successful answer, when it is not JSON. */
     produces?: readonly string[];
   }
   interface FastifyContextConfig {
