@@ -2,11 +2,13 @@ import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { ShapeHandlers } from './shape-handler.ts';
 
 /** What the commands of publication are given by the composition root. */
 export interface PublicationDeps {
   readonly db: Db;
   readonly clock: Clock;
+  readonly shapes: ShapeHandlers;
   /** Draws the public content of a record; the edition keeps the result, so that it stays readable for ever. */
   readonly renderSnapshot: (type: TypeDeclaration, content: JsonObject) => string;
 }

@@ -44,7 +44,17 @@ export function publishDraft(
     const draftContent = jsonObject(draft.content);
     const item = await findItem(tx, draft.item_code);
     if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
-    const refusals: Refusal[] = [...common, ...(await contentRefusals(tx, type, draftContent, unit.today))];
+    const refusals: Refusal[] = [
+      ...common,
+      ...(await contentRefusals(tx, deps.shapes, {
+        type,
+        item,
+        bodyCode: draft.body_code,
+        disclosureId: draft.disclosure_id,
+        content: draftContent,
+        today: unit.today,
+      })),
+    ];
     if (draft.submitted_by === actor.id)
       refusals.push(problem('submitter-cannot-approve', { action: '签发' }));
     if (draft.disclosure_id !== null && input.changeNote.trim() === '') {
@@ -144,6 +154,17 @@ export function publishDraft(
       .execute();
     await insertEditionFiles(tx, editionId, attachments);
     await insertDivisionOfLabour(tx, editionId, type, content);
+    await deps.shapes[type.shape].apply(tx, {
+      type,
+      item,
+      bodyCode: draft.body_code,
+      disclosureId,
+      editionId,
+      n,
+      content,
+      today: unit.today,
+      publishedAt: now,
+    });
 
     await appendAction(tx, {
       draftId: draft.id,

@@ -2,18 +2,18 @@ import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { screenContent } from './draft-content.ts';
 import { judge } from './rules.ts';
+import type { ShapedRecord, ShapeHandlers } from './shape-handler.ts';
 
 /** Every reason why this content may not go on, judged at submission and again at publication. */
 export async function contentRefusals(
   tx: Tx,
-  type: TypeDeclaration,
-  content: JsonObject,
-  today: CivilDate,
+  shapes: ShapeHandlers,
+  record: ShapedRecord,
 ): Promise<readonly Refusal[]> {
+  const { type, content, today } = record;
   const named = bodyCodesIn(type, content);
   const known = new Set(
     named.length === 0
@@ -25,6 +25,7 @@ export async function contentRefusals(
   return [
     ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...judge({ type, content, today, findings: screenContent(type, content) }),
+    ...(await shapes[type.shape].refusals(tx, record)),
   ];
 }
 

@@ -22,7 +22,17 @@ export function submitDraft(
     const content = jsonObject(draft.content);
     const item = await findItem(tx, draft.item_code);
     if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
-    const refusals = [...common, ...(await contentRefusals(tx, type, content, unit.today))];
+    const refusals = [
+      ...common,
+      ...(await contentRefusals(tx, deps.shapes, {
+        type,
+        item,
+        bodyCode: draft.body_code,
+        disclosureId: draft.disclosure_id,
+        content,
+        today: unit.today,
+      })),
+    ];
     if (
       draft.disclosure_id !== null &&
       (await sameAsCurrentEdition(unit.tx, draft.disclosure_id, draft.content_digest))

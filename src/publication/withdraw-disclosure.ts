@@ -10,7 +10,7 @@ import type { PublicationDeps } from './publication-deps.ts';
 
 /** 撤下: nothing is deleted. A tombstone with the reason stays at the address, the editions stay in the record, the log says that it happened. */
 export function withdrawDisclosure(
-  deps: PublicationDeps,
+  deps: Pick<PublicationDeps, 'db' | 'clock'>,
   actor: Actor,
   input: { readonly id: string; readonly reason: string },
 ): Promise<Result<{ readonly logIndex: number }>> {

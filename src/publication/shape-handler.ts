@@ -1,0 +1,38 @@
+import type { ItemDeclaration, Shape, TypeDeclaration } from '../catalogue/declaration.ts';
+import type { Tx } from '../database/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Refusal } from '../kernel/result.ts';
+
+/** A record on its way: what a shape is asked about before it may go on. */
+export interface ShapedRecord {
+  readonly type: TypeDeclaration;
+  readonly item: ItemDeclaration;
+  readonly bodyCode: string;
+  /** Set when an existing disclosure gets a new edition. */
+  readonly disclosureId: string | null;
+  readonly content: JsonObject;
+  readonly today: CivilDate;
+}
+
+/** The same record at the moment of publication. */
+export interface ShapedEdition extends ShapedRecord {
+  readonly disclosureId: string;
+  readonly editionId: string;
+  readonly n: number;
+  readonly publishedAt: Date;
+}
+
+/**
+ * What a shape adds to the one pipeline: refusals of its own, judged at submission and again at publication, and its tables, filled in the publishing
+ * transaction. The pipeline itself knows no shape by name.
+ */
+export interface ShapeHandler {
+  readonly refusals: (tx: Tx, record: ShapedRecord) => Promise<readonly Refusal[]>;
+  readonly apply: (tx: Tx, edition: ShapedEdition) => Promise<void>;
+}
+
+export type ShapeHandlers = Readonly<Record<Shape, ShapeHandler>>;
+
+/** A shape that is wholly told by its edition: the document. */
+export const plainShape: ShapeHandler = { refusals: async () => [], apply: async () => {} };
