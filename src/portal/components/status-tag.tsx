@@ -1,0 +1,54 @@
+import type { DutyState } from '../data.ts';
+import type { Specimen } from './specimen.ts';
+
+export type Tone = 'plain' | 'good' | 'warning' | 'bad' | 'muted';
+
+/** A word in a frame. The word says it; colour only helps. */
+export const StatusTag = (props: { readonly tone: Tone; readonly children: string }) => (
+  <span class={`tag tag-${props.tone}`}>{props.children}</span>
+);
+
+export const DUTY_NAMES: Readonly<Record<DutyState, string>> = {
+  late: '已逾期',
+  'due-soon': '即将到期',
+  due: '未到期',
+  done: '按期公开',
+  'done-late': '逾期公开',
+  excepted: '依法不予公开',
+};
+const DUTY_TONES: Readonly<Record<DutyState, Tone>> = {
+  late: 'bad',
+  'due-soon': 'warning',
+  due: 'plain',
+  done: 'good',
+  'done-late': 'warning',
+  excepted: 'muted',
+};
+
+const isDutyState = (text: string): text is DutyState => Object.hasOwn(DUTY_NAMES, text);
+
+export const DutyTag = (props: { readonly state: string }) =>
+  isDutyState(props.state) ? (
+    <StatusTag tone={DUTY_TONES[props.state]}>{DUTY_NAMES[props.state]}</StatusTag>
+  ) : (
+    <StatusTag tone="plain">{props.state}</StatusTag>
+  );
+
+export const statusTagSpecimen: Specimen = {
+  name: '状态标签',
+  purpose: '标明状态。文字本身说明含义，不单靠颜色。',
+  parameters: { tone: '语气：plain、good、warning、bad、muted', children: '两到六个字' },
+  examples: [
+    {
+      title: '义务状态',
+      render: () => (
+        <p class="tag-row">
+          {Object.keys(DUTY_NAMES).map((state) => (
+            <DutyTag key={state} state={state} />
+          ))}
+        </p>
+      ),
+    },
+    { title: '有效性', render: () => <StatusTag tone="good">现行有效</StatusTag> },
+  ],
+};

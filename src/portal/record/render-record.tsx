@@ -1,0 +1,67 @@
+import { renderToString } from 'preact-render-to-string';
+import type { TypeDeclaration } from '../../catalogue/declaration.ts';
+import { type Fact, Facts } from '../components/facts.tsx';
+import type { RecordContext } from '../data.ts';
+import { type TrustedHtml, trusted } from '../trusted-html.ts';
+import { fieldValue, isBlock } from './field-value.tsx';
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** Stands between the two parts of a stored fragment; sanitised text cannot hold a comment, so it is found only here. */
+const SEAM = '<!--record-->';
+
+const headerFacts = (type: TypeDeclaration, content: Content, context: RecordContext): readonly Fact[] =>
+  type.views.header.flatMap((name) => {
+    const field = type.fields[name];
+    const value = field === undefined ? null : fieldValue(field, content[name], context);
+    return field === undefined || value === null ? [] : [{ title: field.title, value }];
+  });
+
+/** A lone text needs no heading of its own: the title of the page is its heading. */
+const Main = (props: {
+  readonly type: TypeDeclaration;
+  readonly content: Content;
+  readonly context: RecordContext;
+}) => {
+  const texts = props.type.views.main.filter((name) => props.type.fields[name]?.kind === 'rich-text');
+  return (
+    <>
+      {props.type.views.main.map((name) => {
+        const field = props.type.fields[name];
+        if (field === undefined) return null;
+        const value = fieldValue(field, props.content[name], props.context);
+        if (value === null) return null;
+        const lone = field.kind === 'rich-text' && texts.length === 1;
+        return (
+          <section key={name} class={`record-part record-${field.kind}`}>
+            {lone ? null : <h2 id={`part-${name}`}>{field.title}</h2>}
+            {isBlock(field) ? value : <p>{value}</p>}
+          </section>
+        );
+      })}
+    </>
+  );
+};
+
+/**
+ * The content of a record, drawn from its declaration alone. Publication stores the result with the edition, so that it can be
+ * read when the type is long gone; the editor's preview shows the same.
+ */
+export const renderRecordHtml = (type: TypeDeclaration, content: Content, context: RecordContext): string =>
+  renderToString(<Facts facts={headerFacts(type, content, context)} />) +
+  SEAM +
+  renderToString(<Main type={type} content={content} context={context} />);
+
+export interface RecordFragment {
+  /** A `dl` with the metadata. */
+  readonly facts: TrustedHtml;
+  readonly main: TrustedHtml;
+}
+
+/** Takes a fragment made by `renderRecordHtml` apart. */
+export function splitRecordHtml(html: string): RecordFragment {
+  const seam = html.indexOf(SEAM);
+  return seam < 0
+    ? { facts: trusted(''), main: trusted(html) }
+    : { facts: trusted(html.slice(0, seam)), main: trusted(html.slice(seam + SEAM.length)) };
+}
