@@ -40,6 +40,11 @@ export const PROBLEMS = {
     message: '您没有在“{body}”执行“{action}”的权限。',
     advice: '请联系本单位的安全管理员授权。',
   },
+  'roles-incompatible': {
+    status: 422,
+    message: '“{one}”与“{other}”不能由同一账号担任。',
+    advice: '系统管理员、安全管理员、审计员相互分立，也不兼任业务角色；请分别设立账号。',
+  },
   'token-invalid': {
     status: 401,
     message: '访问令牌无效或已停用。',

@@ -1,0 +1,79 @@
+import { type Actor, holds, type Role } from '../kernel/actor.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { ADMINISTRATOR_ROLES } from './separation.ts';
+
+/**
+ * The one policy table: what may be done, by whom. A role counts at its body, or everywhere when it is granted for `*`. The three
+ * administrators (三员) appear only in the last part: they run, grant and audit, and publish nothing.
+ */
+const POLICY = {
+  // --- 起草
+  create: { name: '新建', roles: ['editor'] },
+  edit: { name: '修改', roles: ['editor'] },
+  submit: { name: '提交', roles: ['editor'] },
+  recall: { name: '撤回', roles: ['editor'] },
+  discard: { name: '作废', roles: ['editor'] },
+  upload: { name: '上传文件', roles: ['editor'] },
+  import: { name: '批量导入', roles: ['editor'] },
+  // --- 审查: 政府信息公开条例第十七条
+  'approve-review': { name: '审核', roles: ['reviewer'] },
+  'approve-secrecy': { name: '保密审查', roles: ['secrecy'] },
+  // --- 签发
+  publish: { name: '签发公开', roles: ['issuer'] },
+  withdraw: { name: '撤下', roles: ['issuer'] },
+  correct: { name: '更正', roles: ['editor', 'issuer'] },
+  // --- 查看与督办
+  'view-drafts': {
+    name: '查看稿件',
+    roles: ['editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office'],
+  },
+  'assign-obligation': { name: '交办公开任务', roles: ['office'] },
+  'view-supervision': { name: '查看督办', roles: ['editor', 'reviewer', 'secrecy', 'issuer', 'office'] },
+  // --- 三员
+  configure: { name: '管理系统运行', roles: ['sysadmin'] },
+  'manage-accounts': { name: '管理账号和授权', roles: ['secadmin'] },
+  'read-audit': { name: '查看审计记录', roles: ['auditor'] },
+} as const satisfies Record<string, { readonly name: string; readonly roles: readonly Role[] }>;
+
+export type PermittedAction = keyof typeof POLICY;
+
+const isAction = (text: string): text is PermittedAction => Object.hasOwn(POLICY, text);
+export const PERMITTED_ACTIONS: readonly PermittedAction[] = Object.keys(POLICY).filter(isAction);
+
+export const permittedActionName = (action: PermittedAction): string => POLICY[action].name;
+
+/** The roles that the action asks for; any one of them is enough. */
+export const rolesFor = (action: PermittedAction): readonly Role[] => POLICY[action].roles;
+
+const isAdministrator = (actor: Actor): boolean =>
+  actor.grants.some((grant) => ADMINISTRATOR_ROLES.some((role) => role === grant.role));
+
+/** Null when the actor may do it at the body; otherwise why not. `bodyName` only makes the sentence readable. */
+export function can(
+  actor: Actor,
+  action: PermittedAction,
+  bodyCode: string,
+  bodyName: string = bodyCode === '*' ? '本平台' : bodyCode,
+): Refusal | null {
+  const roles = rolesFor(action);
+  // Should a mixture of roles ever reach the database, the administrator's side of it wins.
+  const effective = isAdministrator(actor)
+    ? roles.filter((role) => ADMINISTRATOR_ROLES.some((administrator) => administrator === role))
+    : roles;
+  if (effective.some((role) => holds(actor, role, bodyCode))) return null;
+  return problem('not-permitted', { body: bodyName, action: permittedActionName(action) });
+}
+
+/** At which bodies the actor may do it: a condition for lists. */
+export function bodiesWhere(
+  actor: Actor,
+  action: PermittedAction,
+): { readonly all: boolean; readonly codes: readonly string[] } {
+  const codes = new Set(
+    actor.grants
+      .filter((grant) => can(actor, action, grant.bodyCode) === null)
+      .map((grant) => grant.bodyCode),
+  );
+  return { all: codes.has('*'), codes: [...codes].filter((code) => code !== '*') };
+}
