@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '../kernel/civil-date.ts';
+import { obligationState } from './obligation-state.ts';
+
+const dueOn = civilDate('2026-10-15');
+const state = (today: string, dischargedOn: string | null = null, excepted = false) =>
+  obligationState(
+    { dueOn, dischargedOn: dischargedOn === null ? null : civilDate(dischargedOn), excepted },
+    civilDate(today),
+  );
+
+describe('the state of an obligation', () => {
+  test.each([
+    ['2026-10-09', 'due'],
+    ['2026-10-12', 'due-soon'],
+    ['2026-10-15', 'due-soon'],
+    ['2026-10-16', 'late'],
+  ])('open on %s: %s', (today, expected) => expect(state(today)).toBe(expected));
+
+  test('publication on the due day is in time, a day later is not', () => {
+    expect(state('2026-11-01', '2026-10-15')).toBe('done');
+    expect(state('2026-11-01', '2026-10-16')).toBe('done-late');
+  });
+
+  test('an exception ends the waiting, a publication says more than an exception', () => {
+    expect(state('2026-11-01', null, true)).toBe('excepted');
+    expect(state('2026-11-01', '2026-10-01', true)).toBe('done');
+  });
+});

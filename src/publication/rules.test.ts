@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import { civilDate } from '../kernel/civil-date.ts';
+import { judge, RULE_NAMES, type ScreeningFinding } from './rules.ts';
+
+const type: TypeDeclaration = {
+  key: 'test-record',
+  version: 1,
+  shape: 'document',
+  title: '试验',
+  description: '',
+  fields: {
+    documentNumber: {
+      kind: 'text',
+      title: '发文字号',
+      help: '',
+      required: false,
+      privacy: 'public',
+      maxLength: 50,
+      format: 'document-number',
+    },
+    documentDate: {
+      kind: 'date',
+      title: '成文日期',
+      help: '',
+      required: false,
+      privacy: 'public',
+      notAfterToday: true,
+    },
+    effectiveOn: {
+      kind: 'date',
+      title: '施行日期',
+      help: '',
+      required: false,
+      privacy: 'public',
+      notAfterToday: false,
+    },
+    expiresOn: {
+      kind: 'date',
+      title: '失效日期',
+      help: '',
+      required: false,
+      privacy: 'public',
+      notAfterToday: false,
+    },
+  },
+  form: { sections: [] },
+  views: {
+    identity: {
+      title: 'documentNumber',
+      summary: null,
+      documentNumber: null,
+      documentDate: null,
+      keywords: null,
+    },
+    header: [],
+    main: [],
+    search: [],
+  },
+  rules: { onSubmit: RULE_NAMES },
+  openData: { columns: [] },
+};
+
+const codesOf = (content: Record<string, unknown>, findings: readonly ScreeningFinding[] = []) =>
+  judge({ type, content, today: civilDate('2026-11-23'), findings }).map((refusal) => refusal.code);
+
+describe('rules by name', () => {
+  test('a record without fault is not refused', () => {
+    expect(
+      codesOf({
+        documentNumber: '湘政发〔2026〕5号',
+        documentDate: '2026-03-01',
+        effectiveOn: '2026-03-01',
+        expiresOn: '2031-03-01',
+      }),
+    ).toEqual([]);
+  });
+
+  test('every broken rule is named at once', () => {
+    expect(
+      codesOf(
+        {
+          documentNumber: '湘政发〔2025〕5号',
+          documentDate: '2026-03-01',
+          effectiveOn: '2026-02-01',
+          expiresOn: '2026-01-01',
+        },
+        [
+          {
+            kind: 'secrecy-marking',
+            label: '密级或内部标志',
+            masked: '内部资料',
+            where: '正文第 1 段',
+            field: 'body',
+          },
+          {
+            kind: 'personal-data',
+            label: '手机号码',
+            masked: '138****1234',
+            where: '正文第 2 段',
+            field: 'body',
+          },
+        ],
+      ).sort(),
+    ).toEqual([
+      'date-order',
+      'date-order',
+      'date-order',
+      'field-invalid',
+      'personal-data-found',
+      'secrecy-marking-found',
+    ]);
+  });
+
+  test('a name without a rule is a bug, not a pass', () => {
+    expect(() =>
+      judge({
+        type: { ...type, rules: { onSubmit: ['no-such-rule'] } },
+        content: {},
+        today: civilDate('2026-11-23'),
+        findings: [],
+      }),
+    ).toThrow('no-such-rule');
+  });
+});
