@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../src/database/migrate.ts';
@@ -10,6 +10,7 @@ import { databaseTypes } from './database-types.ts';
 /** `npm run schema`: migrates a scratch database and writes what Kysely should know about it. */
 const target = projectPath('src/database/schema.generated.ts');
 const dataDir = mkdtempSync(join(tmpdir(), 'gk-schema-'));
+chmodSync(dataDir, 0o755);
 const database = await startEmbeddedDatabase({ dataDir, fsync: false });
 try {
   await migrate(database.ownerUrl, process.argv[2] ?? projectPath('src/database/migrations'));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -22,6 +22,8 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-test-'));
+  // Under root the database runs as nobody, who must be able to enter.
+  chmodSync(dataDir, 0o755);
   const server = await startEmbeddedDatabase({ dataDir, fsync: false, maxConnections: 200 });
   const { adminUrl, ownerUrl, appUrl } = server;
   const teardown = async (): Promise<void> => {
