@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
+import type { Db, Tx } from '../database/database.ts';
+import {
+  collect,
+  collectNewest,
+  countFacets,
+  countUpTo,
+  type Facets,
+  type Found,
+  NO_FACETS,
+  type Slice,
+  walk,
+} from './find-candidates.ts';
+import { type Estimate, estimate } from './frequencies.ts';
+import { guardedRead } from './guarded-read.ts';
+import { demandsOf, type Matching } from './matching.ts';
+import type { Term } from './parse-query.ts';
+import type { CheckedRequest } from './search-request.ts';
+import { TITLE_MARK } from './segment.ts';
+
+export interface SearchTuning {
+  /** Hits are counted exactly until here. */
+  readonly countBound: number;
+  /** More expected hits than that: walk instead of collect. */
+  readonly common: number;
+  /** The same where texts must be read to verify, which costs more than reading the index. */
+  readonly commonUncertain: number;
+  /** Relevance is judged among so many, the newest; the titles apart. */
+  readonly pool: number;
+}
+export const SEARCH_TUNING: SearchTuning = {
+  countBound: 10_000,
+  common: 30_000,
+  commonUncertain: 5_000,
+  pool: 300,
+};
+const TITLE_POOL = 200;
+const PATIENCE_MS = 2_000;
+const WALK_MS = 400;
+const FACET_CACHE_MS = 60_000;
+
+/** One search under way. */
+export interface Inquiry {
+  readonly db: Db;
+  readonly request: CheckedRequest;
+  readonly terms: readonly Term[];
+  readonly matching: Matching;
+  readonly expected: Estimate;
+  readonly tuning: SearchTuning;
+}
+
+export interface Candidates {
+  readonly total: number;
+  readonly totalIsLowerBound: boolean;
+  /** Newest first. */
+  readonly found: readonly Found[];
+  readonly facets: Facets;
+  readonly facetsAreEstimates: boolean;
+}
+
+/** The document frequencies decide between the two ways; null when it took too long. */
+export async function chooseCandidates(inquiry: Inquiry, slice: Slice): Promise<Candidates | null> {
+  const { matching, tuning, expected } = inquiry;
+  const common = expected.rows > (matching.certain ? tuning.common : tuning.commonUncertain);
+  return (common ? await fromWalk(inquiry, slice) : null) ?? (await fromCollection(inquiry, slice));
+}
+
+async function fromCollection({ db, matching, tuning }: Inquiry, slice: Slice): Promise<Candidates | null> {
+  const read = await guardedRead(db, PATIENCE_MS, (tx) => collect(tx, matching, slice));
+  if (!read.done) return null;
+  const { total, facets, found } = read.value;
+  return {
+    total: Math.min(total, tuning.countBound),
+    totalIsLowerBound: total > tuning.countBound,
+    found,
+    facets,
+    facetsAreEstimates: false,
+  };
+}
+
+/** Null when the walk took too long: the words, common each for itself, are rare together. */
+async function fromWalk({ db, matching, tuning }: Inquiry, slice: Slice): Promise<Candidates | null> {
+  const walked = await guardedRead(db, WALK_MS, (tx) => walk(tx, matching.query, matching, slice));
+  if (!walked.done) return null;
+  const counted = await cachedFacets(db, matching);
+  const known =
+    matching.certain && counted !== null
+      ? counted.total
+      : await boundedTotal(db, matching, tuning.countBound);
+  const total = known ?? slice.offset + walked.value.length;
+  return {
+    total: Math.min(total, tuning.countBound),
+    totalIsLowerBound: known === null || total > tuning.countBound,
+    found: walked.value,
+    facets: counted?.facets ?? NO_FACETS,
+    facetsAreEstimates: !matching.certain || counted === null,
+  };
+}
+
+async function boundedTotal(db: Db, matching: Matching, bound: number): Promise<number | null> {
+  const read = await guardedRead(db, WALK_MS, (tx) => countUpTo(tx, matching, bound));
+  return read.done ? read.value : null;
+}
+
+type Counted = { readonly total: number; readonly facets: Facets };
+const facetCaches = new WeakMap<Db, LRUCache<string, Counted>>();
+
+/** Counting what is common costs much and says little new within a minute. */
+async function cachedFacets(db: Db, matching: Matching): Promise<Counted | null> {
+  const cache = facetCaches.get(db) ?? new LRUCache<string, Counted>({ max: 500, ttl: FACET_CACHE_MS });
+  facetCaches.set(db, cache);
+  const key = `${matching.query}\n${matching.period}`;
+  const kept = cache.get(key);
+  if (kept) return kept;
+  const read = await guardedRead(db, PATIENCE_MS, (tx) => countFacets(tx, matching));
+  if (!read.done) return null;
+  cache.set(key, read.value);
+  return read.value;
+}
+
+/** The newest that have it all in the title, and the document whose number was asked for, however old. */
+export async function findInTitles({
+  db,
+  request,
+  terms,
+  matching,
+  tuning,
+}: Inquiry): Promise<readonly Found[]> {
+  const expected = await estimate(db, demandsOf(terms, request, TITLE_MARK));
+  const slice: Slice = { after: null, offset: 0, limit: TITLE_POOL };
+  const find = async (tx: Tx): Promise<readonly Found[]> =>
+    expected.rows > tuning.commonUncertain
+      ? walk(tx, matching.titleQuery, matching, slice)
+      : collectNewest(tx, matching.titleQuery, matching, slice);
+  const read = await guardedRead(db, WALK_MS, find);
+  const titled = read.done ? read.value : [];
+  const { numberKey } = request.parsed;
+  if (numberKey === null) return titled;
+  const numbered =
+    await sql<Found>`SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM search_doc
+    WHERE number_key = ${numberKey} AND ts_match_vq(lex, ${matching.query}::tsquery) AND ${matching.dated} LIMIT ${TITLE_POOL}`.execute(
+      db,
+    );
+  return [...titled, ...numbered.rows];
+}

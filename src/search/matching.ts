@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Lexeme, Term } from './parse-query.ts';
+import { FACET_LEXEMES, quoted, TITLE_MARK } from './segment.ts';
+
+export interface Filters {
+  readonly body?: string | undefined;
+  readonly area?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
+}
+
+/** What is looked for, in the three forms that the index, the title index and the row itself can answer. */
+export interface Matching {
+  readonly terms: readonly Term[];
+  /** A tsquery as text. */
+  readonly query: string;
+  /** The same, in the title. */
+  readonly titleQuery: string;
+  /** Every row that the query finds is a hit; otherwise `verified` decides. */
+  readonly certain: boolean;
+  readonly verified: RawBuilder<boolean>;
+  readonly dated: RawBuilder<boolean>;
+  /** The dates as text. */
+  readonly period: string;
+}
+
+const lexemeText = (lexeme: Lexeme, mark: string): string =>
+  `${quoted(mark + lexeme.text)}${lexeme.prefix ? ':*' : ''}`;
+
+const termText = (term: Term, mark: string): string => {
+  const all = term.lexemes.map((lexeme) => lexemeText(lexeme, mark)).join(' & ');
+  return term.numberKey === null || mark !== ''
+    ? all
+    : `(${quoted(FACET_LEXEMES.number(term.numberKey))} | ${all})`;
+};
+
+const facetLexemes = (filters: Filters): string[] => [
+  ...(filters.body === undefined ? [] : [FACET_LEXEMES.body(filters.body)]),
+  ...(filters.area === undefined ? [] : [FACET_LEXEMES.area(filters.area)]),
+  ...(filters.kind === undefined ? [] : [FACET_LEXEMES.kind(filters.kind)]),
+];
+
+/** For each demand the lexemes that a hit must have; the estimate of how many there are rests on the rarest of each. */
+export const demandsOf = (
+  terms: readonly Term[],
+  filters: Filters,
+  mark: string,
+): readonly (readonly Lexeme[])[] => [
+  ...terms.map((term) => term.lexemes.map((lexeme) => ({ ...lexeme, text: mark + lexeme.text }))),
+  ...facetLexemes(filters).map((text) => [{ text, prefix: false }]),
+];
+
+export function matchingOf(terms: readonly Term[], filters: Filters): Matching {
+  const facets = facetLexemes(filters).map(quoted);
+  const conditions = terms.filter((term) => !term.certain).map(termVerified);
+  return {
+    terms,
+    query: [...terms.map((term) => termText(term, '')), ...facets].join(' & '),
+    titleQuery: [...terms.map((term) => termText(term, TITLE_MARK)), ...facets].join(' & '),
+    certain: conditions.length === 0,
+    verified:
+      conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` AND `)}`,
+    period: `${filters.from ?? ''}/${filters.to ?? ''}`,
+    dated: sql<boolean>`published_on BETWEEN ${filters.from ?? '-infinity'}::date AND ${filters.to ?? 'infinity'}::date`,
+  };
+}
+
+const termVerified = (term: Term): RawBuilder<boolean> =>
+  term.numberKey === null
+    ? sql<boolean>`strpos(text_key, ${term.key}) > 0`
+    : sql<boolean>`(number_key = ${term.numberKey} OR strpos(text_key, ${term.key}) > 0)`;
+
+/**
+ * How near a row is: all terms in the title outweigh anything in the text, then how much of the text speaks of them, then how new it is.
+ * `weights` are inverse document frequencies and sum to one.
+ */
+export function scoreOf(
+  terms: readonly Term[],
+  weights: readonly number[],
+  whole: string,
+): RawBuilder<number> {
+  const parts = terms.map((term, i) => {
+    const occurrences = sql`((octet_length(text_key) - octet_length(replace(text_key, ${term.key}, '')))::real / ${Buffer.byteLength(term.key)}::real)`;
+    return sql`${weights[i] ?? 0}::real * (5 * (strpos(title_key, ${term.key}) > 0)::int + 2 * ${occurrences} / (${occurrences} + 1.5))`;
+  });
+  return sql<number>`(${sql.join(parts, sql` + `)}
+    + 3 * (strpos(title_key, ${whole}) > 0)::int + (strpos(text_key, ${whole}) > 0)::int
+    + exp((published_on - current_date)::real / 1500))`;
+}

@@ -1,0 +1,161 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict';
+import { documentNumberKey, fold } from './fold.ts';
+import { bigramsOf, runsOf, wholeRun } from './segment.ts';
+
+export interface Lexeme {
+  readonly text: string;
+  /** Any lexeme that begins so. */
+  readonly prefix: boolean;
+}
+
+/** One thing that a document must have, letter for letter. */
+export interface Term {
+  /** Folded. */
+  readonly key: string;
+  /** What the index can say about it: necessary, not always sufficient. */
+  readonly lexemes: readonly Lexeme[];
+  /** The lexemes say all; the text itself need not be read. */
+  readonly certain: boolean;
+  /** Set for a 发文字号: the document of that number matches too, however its number is written. */
+  readonly numberKey: string | null;
+}
+
+export interface ParsedQuery {
+  readonly terms: readonly Term[];
+  /** The same with stray single characters left out, for when nothing has all of `terms`; null when that is no different. */
+  readonly relaxed: readonly Term[] | null;
+  /** The whole query as one folded text: a document that has it in one piece comes first. */
+  readonly whole: string;
+  readonly numberKey: string | null;
+}
+
+export const LONGEST_QUERY = 200;
+
+let loaded: Jieba | undefined;
+const jieba = (): Jieba => {
+  loaded ??= Jieba.withDict(dict);
+  return loaded;
+};
+
+const QUOTED = /["“”＂「『]([^"“”＂「」『』]+)["“”＂」』]/gu;
+/** Pieces without a separator inside: Chinese, and Latin and digits held together by a sign (PM2.5, 0731-88660000). */
+const CHUNK = /[\p{L}\p{N}\p{M}]+(?:(?<=[a-z\d])[.\-_/@:+&](?=[a-z\d])[\p{L}\p{N}\p{M}]+)*/gu;
+/** They say nothing alone and would only hide what is looked for. */
+const EMPTY_WORDS = new Set('的了和与及或在是对于之为等把被将就也都吗呢吧啊着从到向以而并其这那');
+const SHORT_NAME = 4;
+
+/** Splits what somebody typed; null when there is nothing in it to look for. */
+export function parseQuery(q: string): ParsedQuery | null {
+  const typed = q.toWellFormed().replace(/\s+/gu, ' ');
+  const number = documentNumberKey(typed.replace(QUOTED, '$1'));
+  if (number !== null) {
+    const term = numberTerm(fold(typed.replace(QUOTED, '$1')), number);
+    return { terms: [term], relaxed: null, whole: term.key, numberKey: number };
+  }
+  const strict: Term[] = [];
+  const loose: Term[] = [];
+  for (const match of typed.matchAll(QUOTED)) {
+    const term = phraseTerm(fold(match[1] ?? ''), true);
+    if (term) both(strict, loose, term);
+  }
+  for (const piece of typed.replace(QUOTED, ' ').split(' ')) {
+    const pieceNumber = documentNumberKey(piece);
+    if (pieceNumber !== null) {
+      both(strict, loose, numberTerm(fold(piece), pieceNumber));
+      continue;
+    }
+    for (const chunk of fold(piece).matchAll(CHUNK)) {
+      const words = jieba().cut(chunk[0], true);
+      for (const word of joined(words)) add(strict, phraseTerm(word, false));
+      for (const word of split(words)) add(loose, phraseTerm(word, false));
+    }
+  }
+  if (strict.length === 0) return null;
+  const relaxed = loose.length === 0 || sameTerms(strict, loose) ? null : loose;
+  return { terms: strict, relaxed, whole: fold(typed.replace(QUOTED, '$1')), numberKey: null };
+}
+
+const both = (strict: Term[], loose: Term[], term: Term): void => {
+  add(strict, term);
+  add(loose, term);
+};
+
+function add(terms: Term[], term: Term | null): void {
+  if (term && !terms.some((known) => known.key === term.key)) terms.push(term);
+}
+
+const sameTerms = (a: readonly Term[], b: readonly Term[]): boolean =>
+  a.length === b.length && a.every((term, i) => term.key === b[i]?.key);
+
+const isSingle = (word: string): boolean => [...word].length === 1;
+
+/** A single character belongs to its neighbour: jieba cuts names that it does not know, and 张|三丰 is nobody. */
+function joined(words: readonly string[]): string[] {
+  const chunk = words.join('');
+  if ([...chunk].length <= SHORT_NAME && words.some(isSingle)) return [trimmed(chunk)];
+  const out: string[] = [];
+  let open = '';
+  let openIsSingle = false;
+  const close = (): void => {
+    if (open !== '') out.push(open);
+    open = '';
+  };
+  for (const word of words) {
+    const single = isSingle(word);
+    if (single && EMPTY_WORDS.has(word)) {
+      close();
+    } else if (single || openIsSingle) {
+      open += word;
+      openIsSingle = isSingle(open);
+    } else {
+      close();
+      open = word;
+      openIsSingle = false;
+    }
+  }
+  close();
+  return out;
+}
+
+const trimmed = (chunk: string): string => chunk.replace(/^的+(?=.)|(?<=.)[的了吗呢吧]+$/gu, '');
+
+const split = (words: readonly string[]): string[] => words.filter((word) => !isSingle(word));
+
+function numberTerm(key: string, numberKey: string): Term {
+  return { key, lexemes: phraseLexemes(key, false), certain: false, numberKey };
+}
+
+/** A folded text that must occur in one piece. `open`: its first and last digits may be part of a longer run, as in a quotation. */
+export function phraseTerm(key: string, open: boolean): Term | null {
+  const lexemes = phraseLexemes(key, open);
+  if (lexemes.length === 0) return null;
+  const [only] = lexemes;
+  return { key, lexemes, certain: lexemes.length === 1 && only?.text === key, numberKey: null };
+}
+
+function phraseLexemes(key: string, open: boolean): Lexeme[] {
+  const runs = [...runsOf(key)];
+  const found = new Map<string, Lexeme>();
+  const need = (text: string, prefix: boolean): void => {
+    const known = found.get(text);
+    found.set(text, { text, prefix: prefix && (known?.prefix ?? true) });
+  };
+  for (const run of runs) {
+    const first = run.start === 0;
+    const last = run.end === key.length;
+    if (run.cjk) {
+      const bigrams = bigramsOf(run.text);
+      for (const bigram of bigrams) need(bigram, false);
+      // At the end more may follow (prefix); inside, the run ends here in the document too.
+      if (bigrams.length === 0) need(run.text, last);
+    } else if (!open || !(first || last)) {
+      need(wholeRun(run.text), false);
+    } else if (last && !first) {
+      need(wholeRun(run.text), true);
+    }
+  }
+  const only = runs.at(-1);
+  if (found.size === 0 && only) need(wholeRun(only.text), true);
+  return [...found.values()];
+}

@@ -1,0 +1,73 @@
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
+import type { Place } from './find-candidates.ts';
+import type { Filters } from './matching.ts';
+import { LONGEST_QUERY, type ParsedQuery, parseQuery } from './parse-query.ts';
+
+export interface SearchRequest extends Filters {
+  readonly q: string;
+  /** At most 100. */
+  readonly limit: number;
+  readonly sort: 'relevance' | 'newest';
+  /** From `next` of the page before; wins over `page`. */
+  readonly cursor?: string | undefined;
+  /** From 1. */
+  readonly page?: number | undefined;
+}
+
+/** Where a page begins: after a place (newest), or after so many hits. */
+export interface Start {
+  readonly after: Place | null;
+  readonly offset: number;
+}
+
+export interface CheckedRequest extends SearchRequest {
+  readonly parsed: ParsedQuery;
+  readonly start: Start;
+}
+
+/** Nobody turns so many pages; a program reads `/changes` or pages by cursor. */
+export const FURTHEST_OFFSET = 10_000;
+
+export function checkRequest(request: SearchRequest): Result<CheckedRequest> {
+  if (request.q.length > LONGEST_QUERY * 2 || [...request.q].length > LONGEST_QUERY) {
+    return refused(problem('search-too-long', { limit: LONGEST_QUERY }, { path: '/q' }));
+  }
+  const parsed = parseQuery(request.q);
+  if (parsed === null) return refused(problem('search-empty', {}, { path: '/q' }));
+  const limit = Math.min(100, Math.max(1, Math.trunc(request.limit) || 1));
+  const start = startOf(request, limit);
+  if (start === null || start.offset >= FURTHEST_OFFSET) {
+    return refused(
+      problem(
+        'input-invalid',
+        { detail: '页码或游标无效，检索结果最多翻阅至第 10000 条。' },
+        { path: '/cursor' },
+      ),
+    );
+  }
+  return accepted({ ...request, limit, parsed, start });
+}
+
+function startOf(request: SearchRequest, limit: number): Start | null {
+  if (request.cursor !== undefined && request.cursor !== '') return decodeStart(request.cursor);
+  const page = request.page ?? 1;
+  return Number.isSafeInteger(page) && page >= 1 ? { after: null, offset: (page - 1) * limit } : null;
+}
+
+export const encodeStart = (start: Start): string =>
+  Buffer.from(
+    JSON.stringify(start.after ? [start.after.publishedOn, start.after.disclosureId] : [start.offset]),
+  ).toString('base64url');
+
+function decodeStart(cursor: string): Start | null {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const place = /^\["(\d{4}-\d{2}-\d{2})","([0-9a-zA-Z_-]{1,40})"\]$/.exec(text);
+  if (place?.[1] && place[2]) {
+    return Number.isNaN(Date.parse(place[1]))
+      ? null
+      : { after: { publishedOn: place[1], disclosureId: place[2] }, offset: 0 };
+  }
+  const offset = /^\[(\d{1,6})\]$/.exec(text)?.[1];
+  return offset === undefined ? null : { after: null, offset: Number(offset) };
+}

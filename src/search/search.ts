@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
+import {
+  type Candidates,
+  chooseCandidates,
+  findInTitles,
+  type Inquiry,
+  SEARCH_TUNING,
+  type SearchTuning,
+} from './choose-candidates.ts';
+import type { Facets, Slice } from './find-candidates.ts';
+import { estimate } from './frequencies.ts';
+import { type Highlighted, highlight, snippet } from './highlight.ts';
+import { demandsOf, matchingOf, scoreOf } from './matching.ts';
+import type { Term } from './parse-query.ts';
+import { type CheckedRequest, checkRequest, encodeStart, type SearchRequest } from './search-request.ts';
+
+export interface SearchHit {
+  readonly disclosureId: string;
+  readonly title: Highlighted;
+  readonly snippet: Highlighted;
+  readonly documentNumber: string | null;
+  readonly publishedOn: string;
+  readonly bodyCode: string;
+  readonly areaCode: string;
+  readonly kind: string;
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  /** There are more than `total`. */
+  readonly totalIsLowerBound: boolean;
+  readonly hits: readonly SearchHit[];
+  /** Counts of this result, its own filters included, most frequent first. */
+  readonly facets: Facets;
+  /** The counts rest on the index alone and may be a little high; empty when they would have taken too long. */
+  readonly facetsAreEstimates: boolean;
+  /** Nothing had all that was typed, so single characters were left out. */
+  readonly relaxed: boolean;
+  /** Cursor of the next page; by relevance only the best few hundred are in order, and can be paged. */
+  readonly next: string | null;
+}
+
+/** Full-text search over what is public. Refusals: `search-empty`, `search-too-long`, `input-invalid`, `search-timed-out`. */
+export async function search(
+  db: Db,
+  request: SearchRequest,
+  tuning: SearchTuning = SEARCH_TUNING,
+): Promise<Result<SearchAnswer>> {
+  const checked = checkRequest(request);
+  if (!checked.ok) return checked;
+  const { terms, relaxed } = checked.value.parsed;
+  const strict = await searchTerms(db, checked.value, terms, false, tuning);
+  if (!strict.ok || strict.value.total > 0 || relaxed === null) return strict;
+  return searchTerms(db, checked.value, relaxed, true, tuning);
+}
+
+async function searchTerms(
+  db: Db,
+  request: CheckedRequest,
+  terms: readonly Term[],
+  relaxed: boolean,
+  tuning: SearchTuning,
+): Promise<Result<SearchAnswer>> {
+  const expected = await estimate(db, demandsOf(terms, request, ''));
+  const inquiry: Inquiry = { db, request, terms, matching: matchingOf(terms, request), expected, tuning };
+  const slice: Slice =
+    request.sort === 'newest'
+      ? { ...request.start, limit: request.limit + 1 }
+      : { after: null, offset: 0, limit: tuning.pool };
+  const candidates = await chooseCandidates(inquiry, slice);
+  if (candidates === null) return refused(problem('search-timed-out'));
+  const page =
+    request.sort === 'newest' ? newestPage(request, candidates) : await rankedPage(inquiry, candidates);
+  const keys = terms.map((term) => term.key);
+  const rows = page.ids.length === 0 ? [] : await listRows(db, page.ids);
+  return accepted({
+    total: candidates.total,
+    totalIsLowerBound: candidates.totalIsLowerBound,
+    hits: rows.map(({ title, bodyText, ...row }) => ({
+      ...row,
+      title: highlight(title, keys),
+      snippet: snippet(bodyText, keys),
+    })),
+    facets: candidates.facets,
+    facetsAreEstimates: candidates.facetsAreEstimates,
+    relaxed,
+    next: page.next,
+  });
+}
+
+interface PageOfIds {
+  readonly ids: readonly string[];
+  readonly next: string | null;
+}
+
+function newestPage(request: CheckedRequest, candidates: Candidates): PageOfIds {
+  const shown = candidates.found.slice(0, request.limit);
+  const last = shown.at(-1);
+  const more = candidates.found.length > request.limit && last !== undefined;
+  return {
+    ids: shown.map((place) => place.disclosureId),
+    next: more ? encodeStart({ after: last, offset: 0 }) : null,
+  };
+}
+
+async function rankedPage(inquiry: Inquiry, candidates: Candidates): Promise<PageOfIds> {
+  const ids = new Set(candidates.found.map((place) => place.disclosureId));
+  if (candidates.found.length === inquiry.tuning.pool) {
+    for (const place of await findInTitles(inquiry)) ids.add(place.disclosureId);
+  }
+  const { start, limit } = inquiry.request;
+  const ranked = ids.size === 0 ? [] : await rank(inquiry, [...ids]);
+  const end = start.offset + limit;
+  return {
+    ids: ranked.slice(start.offset, end),
+    next: end < ranked.length ? encodeStart({ after: null, offset: end }) : null,
+  };
+}
+
+async function rank({ db, request, terms, expected }: Inquiry, ids: readonly string[]): Promise<string[]> {
+  const rarity = terms.map((_, i) => Math.log(2 + expected.documents / Math.max(1, expected.each[i] ?? 1)));
+  const sum = rarity.reduce((a, b) => a + b, 0);
+  const weights = rarity.map((weight) => weight / sum);
+  const { numberKey, whole } = request.parsed;
+  const { rows } = await sql<{ id: string }>`
+    SELECT disclosure_id AS id FROM search_doc WHERE disclosure_id = ANY(${[...ids]}::text[])
+    ORDER BY coalesce(number_key = ${numberKey}::text, false) DESC, ${scoreOf(terms, weights, whole)} DESC,
+      published_on DESC, disclosure_id DESC`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+interface Row extends Omit<SearchHit, 'title' | 'snippet'> {
+  readonly title: string;
+  readonly bodyText: string;
+}
+
+/** A snippet is looked for in this much of a text. */
+const SNIPPET_REACH = 100_000;
+
+async function listRows(db: Db, ids: readonly string[]): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    SELECT disclosure_id AS "disclosureId", title, left(body_text, ${SNIPPET_REACH}::int) AS "bodyText", document_number AS "documentNumber",
+      published_on AS "publishedOn", body_code AS "bodyCode", area_code AS "areaCode", kind
+    FROM search_doc WHERE disclosure_id = ANY(${[...ids]}::text[])
+    ORDER BY array_position(${[...ids]}::text[], disclosure_id)`.execute(db);
+  return rows;
+}
