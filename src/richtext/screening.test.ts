@@ -5,10 +5,10 @@ const kinds = (text: string) => screenText(text, '正文').map(({ kind, severity
 
 describe('personal data', () => {
   test('a citizen ID with the right check digit refuses, with a wrong one warns', () => {
-    expect(kinds('身份证11010519491231002X。')).toEqual(['citizen-id:refusal']);
-    expect(kinds('身份证１１０１０５１９４９１２３１００２Ｘ')).toEqual(['citizen-id:refusal']);
-    expect(kinds('110105 19491231 002x')).toEqual(['citizen-id:refusal']);
-    expect(kinds('110105194912310021')).toEqual(['citizen-id:warning']);
+    expect(kinds('身份证11010519491231002X。')).toEqual(['citizen-id:refuse']);
+    expect(kinds('身份证１１０１０５１９４９１２３１００２Ｘ')).toEqual(['citizen-id:refuse']);
+    expect(kinds('110105 19491231 002x')).toEqual(['citizen-id:refuse']);
+    expect(kinds('110105194912310021')).toEqual(['citizen-id:warn']);
     expect(kinds('110105194913310021')).toEqual([]);
   });
 
@@ -16,7 +16,8 @@ describe('personal data', () => {
     const [finding] = screenText('首行\n公民11010519491231002X', '附件“名单.docx”');
     expect(finding).toEqual({
       kind: 'citizen-id',
-      severity: 'refusal',
+      label: '公民身份号码',
+      severity: 'refuse',
       masked: '110***********002X',
       where: '附件“名单.docx”第 2 段',
       offset: 5,
@@ -25,8 +26,8 @@ describe('personal data', () => {
   });
 
   test('mobile phones warn, office phones do not', () => {
-    expect(kinds('联系电话：13800138000')).toEqual(['mobile-phone:warning']);
-    expect(kinds('+86 138-0013-8000')).toEqual(['mobile-phone:warning']);
+    expect(kinds('联系电话：13800138000')).toEqual(['mobile-phone:warn']);
+    expect(kinds('+86 138-0013-8000')).toEqual(['mobile-phone:warn']);
     expect(kinds('电话：0731-85551234，热线12345，索引号000014349/2019-00007')).toEqual([]);
     const [finding] = screenText('13800138000', '正文');
     expect(finding && warningText(finding)).toBe(
@@ -35,9 +36,9 @@ describe('personal data', () => {
   });
 
   test('bank cards by their check digit', () => {
-    expect(kinds('账号6222 0212 3456 7890 128')).toEqual(['bank-card:refusal']);
+    expect(kinds('账号6222 0212 3456 7890 128')).toEqual(['bank-card:refuse']);
     expect(kinds('账号6222 0212 3456 7890 127')).toEqual([]);
-    expect(kinds('4111111111111111')).toEqual(['bank-card:warning']);
+    expect(kinds('4111111111111111')).toEqual(['bank-card:warn']);
     expect(kinds('91430000MA4L123456 1234567890123456')).toEqual([]);
   });
 });
@@ -53,7 +54,7 @@ describe('secrecy markings', () => {
     '内部资料，注意保存',
     '（内部文件  严禁外传）',
   ])('refuses %s at the head of a document', (marking) => {
-    expect(kinds(`${marking}\n某厅文件`)).toEqual(['secrecy-marking:refusal']);
+    expect(kinds(`${marking}\n某厅文件`)).toEqual(['secrecy-marking:refuse']);
   });
 
   test.each([
@@ -69,7 +70,7 @@ describe('secrecy markings', () => {
 
   test('a starred marking counts anywhere, a lone word only in the head', () => {
     const filler = Array.from({ length: 20 }, (_, i) => `第${i}段`).join('\n');
-    expect(kinds(`${filler}\n机密★10年`)).toEqual(['secrecy-marking:refusal']);
+    expect(kinds(`${filler}\n机密★10年`)).toEqual(['secrecy-marking:refuse']);
     expect(kinds(`${filler}\n机密`)).toEqual([]);
   });
 });

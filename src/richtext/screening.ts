@@ -13,8 +13,9 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
 
 export interface Finding {
   readonly kind: FindingKind;
-  /** `refusal`: the text cannot be published so; `warning`: a person must look. */
-  readonly severity: 'refusal' | 'warning';
+  readonly label: string;
+  /** `refuse`: the text cannot be published so; `warn`: a person must look. */
+  readonly severity: 'refuse' | 'warn';
   /** Never the value itself: findings are shown and logged. */
   readonly masked: string;
   /** `正文第 3 段` */
@@ -65,7 +66,7 @@ const citizenIds = (text: string): Hit[] =>
     const value = `${division}${birthday}${tail.toUpperCase()}`;
     return {
       kind: 'citizen-id' as const,
-      severity: isCitizenId(value) ? ('refusal' as const) : ('warning' as const),
+      severity: isCitizenId(value) ? ('refuse' as const) : ('warn' as const),
       masked: `${value.slice(0, 3)}${'*'.repeat(11)}${value.slice(14)}`,
       start: match.index,
       end: match.index + whole.length,
@@ -75,7 +76,7 @@ const citizenIds = (text: string): Hit[] =>
 const mobiles = (text: string): Hit[] =>
   [...text.matchAll(MOBILE), ...text.matchAll(MOBILE_WITH_COUNTRY)].map((match) => ({
     kind: 'mobile-phone' as const,
-    severity: 'warning' as const,
+    severity: 'warn' as const,
     masked: `${match[1]}****${match[3]}`,
     start: match.index,
     end: match.index + match[0].length,
@@ -90,7 +91,7 @@ const bankCards = (text: string): Hit[] =>
     return {
       kind: 'bank-card' as const,
       severity:
-        digits.startsWith('62') || digits.startsWith('9558') ? ('refusal' as const) : ('warning' as const),
+        digits.startsWith('62') || digits.startsWith('9558') ? ('refuse' as const) : ('warn' as const),
       masked: `${digits.slice(0, 4)}${'*'.repeat(digits.length - 8)}${digits.slice(-4)}`,
       start: match.index,
       end: match.index + match[0].length,
@@ -112,18 +113,18 @@ const HEAD_LINES = 8;
 const secrecyHits = (line: string, inHead: boolean): Hit[] => {
   const starred = [...line.matchAll(STARRED), ...line.matchAll(INTERNAL)].map((match) => ({
     kind: 'secrecy-marking' as const,
-    severity: 'refusal' as const,
+    severity: 'refuse' as const,
     masked: match[0].replace(/\s/g, ''),
     start: match.index,
     end: match.index + match[0].length,
   }));
   if (starred.length > 0 || !inHead || !MARKING_LINE.test(line)) return starred;
   const marking = line.replace(/[\s【】[\]()（）]/g, '');
-  return [{ kind: 'secrecy-marking', severity: 'refusal', masked: marking, start: 0, end: line.length }];
+  return [{ kind: 'secrecy-marking', severity: 'refuse', masked: marking, start: 0, end: line.length }];
 };
 
 /** Scans text whose paragraphs are lines. `part` names the whole for people: 正文, 附件“名单.docx”. */
-export function screenText(text: string, part: string): readonly Finding[] {
+export function screenText(text: string, part = '正文'): readonly Finding[] {
   const findings: Finding[] = [];
   let offset = 0;
   let filled = 0;
@@ -145,6 +146,7 @@ export function screenText(text: string, part: string): readonly Finding[] {
       const { kind, severity, masked } = hit;
       findings.push({
         kind,
+        label: FINDING_NAMES[kind],
         severity,
         masked,
         where: `${part}第 ${index + 1} 段`,
@@ -159,7 +161,7 @@ export function screenText(text: string, part: string): readonly Finding[] {
 /** The refusals among findings; warnings stay with the reviewer. */
 export const refusalsOf = (findings: readonly Finding[], path?: string): readonly Refusal[] =>
   findings
-    .filter((finding) => finding.severity === 'refusal')
+    .filter((finding) => finding.severity === 'refuse')
     .map(({ kind, masked, where }) =>
       kind === 'secrecy-marking'
         ? problem(

@@ -1,0 +1,94 @@
+import type { Db, Tx } from '../database/database.ts';
+
+export interface FileRecord {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  readonly extension: string;
+}
+
+export interface FileAccess {
+  readonly file: FileRecord;
+  /** `published`: some public disclosure that stands carries it; `withdrawn`: only withdrawn ones do; `none`: no public one ever did. */
+  readonly standing: 'published' | 'withdrawn' | 'none';
+  /** Names under which it was published or uploaded. */
+  readonly names: readonly string[];
+  /** Bodies whose people uploaded it. */
+  readonly bodies: readonly string[];
+}
+
+/** What decides who may read some bytes; null when nobody ever uploaded them. Every edition counts, past ones stay readable. */
+export async function findFileAccess(db: Db, sha256: string): Promise<FileAccess | null> {
+  const file = await db
+    .selectFrom('stored_file')
+    .select(['sha256', 'size_bytes', 'media_type', 'extension'])
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  if (!file) return null;
+  const editions = await db
+    .selectFrom('edition_file')
+    .innerJoin('edition', 'edition.id', 'edition_file.edition_id')
+    .innerJoin('disclosure', 'disclosure.id', 'edition.disclosure_id')
+    .select(['edition_file.name', 'disclosure.state'])
+    .where('edition_file.sha256', '=', sha256)
+    .where('disclosure.audience', '=', 'public')
+    .execute();
+  const uploads = await db
+    .selectFrom('upload')
+    .select(['name', 'body_code'])
+    .where('sha256', '=', sha256)
+    .execute();
+  const published = editions.filter((edition) => edition.state === 'published');
+  return {
+    file: {
+      sha256: file.sha256,
+      sizeBytes: Number(file.size_bytes),
+      mediaType: file.media_type,
+      extension: file.extension,
+    },
+    standing: published.length > 0 ? 'published' : editions.length > 0 ? 'withdrawn' : 'none',
+    names: [...published, ...uploads].map((row) => row.name),
+    bodies: [...new Set(uploads.map((row) => row.body_code))],
+  };
+}
+
+export const bodyExists = async (db: Db, code: string): Promise<boolean> =>
+  (await db.selectFrom('public_body').select('code').where('code', '=', code).executeTakeFirst()) !==
+  undefined;
+
+/** The same bytes again are the same file; each upload is a name of its own for them. */
+export async function insertUpload(
+  tx: Tx,
+  row: {
+    readonly id: string;
+    readonly file: FileRecord & { readonly sm3: string };
+    readonly name: string;
+    readonly bodyCode: string;
+    readonly uploadedBy: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('stored_file')
+    .values({
+      sha256: row.file.sha256,
+      sm3: row.file.sm3,
+      size_bytes: row.file.sizeBytes,
+      media_type: row.file.mediaType,
+      extension: row.file.extension,
+      created_at: row.at,
+    })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute();
+  await tx
+    .insertInto('upload')
+    .values({
+      id: row.id,
+      sha256: row.file.sha256,
+      name: row.name,
+      body_code: row.bodyCode,
+      uploaded_by: row.uploadedBy,
+      created_at: row.at,
+    })
+    .execute();
+}

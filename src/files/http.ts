@@ -1,0 +1,153 @@
+import multipart from '@fastify/multipart';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import { Upload } from '../api/contract.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { problem } from '../kernel/problems.ts';
+import { requireActor, sendRefused } from '../web/request.ts';
+import { contentDisposition, parseRange } from './download-headers.ts';
+import { type FileAccess, findFileAccess } from './file-records.ts';
+import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from './uploads.ts';
+
+/** `POST /uploads`, multipart: the field `body` first, then `file`. For registration under /api/v1. */
+export const uploadRoutes =
+  (deps: FileDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(multipart, {
+      // One byte more than allowed reaches the store, so that its refusal names the limit.
+      limits: {
+        files: 1,
+        fields: 5,
+        fieldSize: 200,
+        fileSize: (deps.maxUploadBytes ?? MAX_UPLOAD_BYTES) + 1,
+      },
+      throwFileSizeLimit: false,
+    });
+    app.post(
+      '/uploads',
+      {
+        schema: {
+          summary: '上传文件',
+          tags: ['files'],
+          consumes: ['multipart/form-data'],
+          querystring: Type.Object({
+            body: Type.Optional(
+              Type.String({ maxLength: 40, description: '公开主体代码，也可作为表单字段' }),
+            ),
+          }),
+          response: { 201: Upload },
+        },
+      },
+      async (request, reply) => {
+        const actor = requireActor(request);
+        if (!request.isMultipart())
+          return sendRefused(reply, [
+            problem('input-invalid', { detail: '应为 multipart/form-data 表单。' }),
+          ]);
+        let bodyCode = request.query.body ?? '';
+        for await (const part of request.parts()) {
+          if (part.type === 'field') {
+            if (part.fieldname === 'body' && typeof part.value === 'string') bodyCode = part.value;
+            continue;
+          }
+          const incoming = { name: part.filename, bodyCode, source: part.file };
+          const result = await receiveUpload(deps, actor, incoming);
+          part.file.resume();
+          if (!result.ok) return sendRefused(reply, result.refusals);
+          return reply.code(201).send(result.value);
+        }
+        return sendRefused(reply, [problem('input-invalid', { detail: '表单中没有文件。' })]);
+      },
+    );
+  };
+
+const isMember = (actor: Actor | null, access: FileAccess): boolean =>
+  actor?.grants.some((grant) => grant.bodyCode === '*' || access.bodies.includes(grant.bodyCode)) ?? false;
+
+/** Pictures are shown in the page; everything else is a download, so that no reader's plug-in runs in our origin. */
+const isShown = (mediaType: string): boolean => mediaType.startsWith('image/');
+
+/** `GET /files/:sha256/:name`, for registration at the root: only what the public may read, or one's own body's drafts. */
+export const fileRoutes =
+  (deps: FileDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/files/:sha256/:name',
+      {
+        schema: {
+          summary: '下载文件',
+          tags: ['files'],
+          produces: ['application/octet-stream'],
+          params: Type.Object({ sha256: Type.String(), name: Type.String() }),
+        },
+      },
+      async (request, reply) => {
+        const { sha256, name } = request.params;
+        const missing = [problem('not-found', { what: '这个文件' })];
+        if (!/^[0-9a-f]{64}$/.test(sha256)) return sendRefused(reply, missing);
+        const access = await findFileAccess(deps.db, sha256);
+        if (access === null) return sendRefused(reply, missing);
+        const isPublic = access.standing === 'published';
+        if (!isPublic && !isMember(request.actor, access))
+          return sendRefused(
+            reply,
+            access.standing === 'withdrawn' ? [problem('gone', { what: '这个文件' })] : missing,
+          );
+        if ((await deps.store.sizeOf(sha256)) === null) return sendRefused(reply, [problem('unavailable')]);
+        const known = access.names.includes(name)
+          ? name
+          : (access.names[0] ?? `${sha256}.${access.file.extension}`);
+        describeFile(reply, access, known, isPublic);
+        return sendBytes(deps, reply, access, {
+          range: request.headers.range,
+          ifNoneMatch: request.headers['if-none-match'],
+          ifRange: request.headers['if-range'],
+        });
+      },
+    );
+  };
+
+function describeFile(reply: FastifyReply, { file }: FileAccess, name: string, isPublic: boolean): void {
+  reply
+    .type(file.mediaType)
+    .header('etag', `"${file.sha256}"`)
+    .header('accept-ranges', 'bytes')
+    .header(
+      'content-disposition',
+      contentDisposition(isShown(file.mediaType) ? 'inline' : 'attachment', name),
+    )
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('cross-origin-resource-policy', 'same-origin')
+    // The bytes of an address never change, but the right to read them can: a withdrawal must reach caches within the hour.
+    .header('cache-control', isPublic ? 'public, max-age=3600, immutable' : 'private, no-store');
+}
+
+interface Conditions {
+  readonly range: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+  readonly ifRange: string | string[] | undefined;
+}
+
+function sendBytes(
+  deps: FileDeps,
+  reply: FastifyReply,
+  { file }: FileAccess,
+  conditions: Conditions,
+): FastifyReply {
+  const etag = `"${file.sha256}"`;
+  if (conditions.ifNoneMatch?.includes(etag)) return reply.code(304).send();
+  const wanted =
+    conditions.ifRange === undefined || conditions.ifRange === etag ? conditions.range : undefined;
+  const range = parseRange(wanted, file.sizeBytes);
+  if (range === 'unsatisfiable')
+    return reply.code(416).header('content-range', `bytes */${file.sizeBytes}`).type('text/plain').send('');
+  if (range === null)
+    return reply.header('content-length', file.sizeBytes).send(deps.store.read(file.sha256));
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${range.start}-${range.end}/${file.sizeBytes}`)
+    .header('content-length', range.end - range.start + 1)
+    .send(deps.store.read(file.sha256, range));
+}

@@ -1,0 +1,114 @@
+import { unzipSync, zipSync } from 'fflate';
+
+export interface Stripped {
+  readonly bytes: Buffer;
+  /** False for formats whose metadata stays (PDF, OFD, old office files): the uploader must look. */
+  readonly stripped: boolean;
+}
+
+const unchanged = (bytes: Buffer): Stripped => ({ bytes, stripped: false });
+const done = (bytes: Buffer): Stripped => ({ bytes, stripped: true });
+
+const PERSONAL_PROPERTY =
+  /(<(?:dc:creator|cp:lastModifiedBy|cp:contentStatus|dc:description|cp:keywords|Company|Manager|HyperlinkBase)(?:\s[^>]*)?>)[\s\S]*?(<\/(?:dc:creator|cp:lastModifiedBy|cp:contentStatus|dc:description|cp:keywords|Company|Manager|HyperlinkBase)>)/g;
+
+/** Fixed, so that the same file gives the same bytes and is stored once. */
+const EPOCH = new Date(1980, 0, 1);
+
+/** Author, last editor, company and every custom property (where document systems put names) of .docx and .xlsx. */
+function stripOffice(bytes: Buffer): Stripped {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => name.startsWith('docProps/') && name.endsWith('.xml'));
+  if (names.length === 0) return done(bytes);
+  for (const name of names) {
+    const text = Buffer.from(parts[name] ?? new Uint8Array()).toString('utf8');
+    const clean =
+      name === 'docProps/custom.xml'
+        ? text.replace(/<property\b[\s\S]*<\/property>/g, '')
+        : text.replace(PERSONAL_PROPERTY, '$1$2');
+    parts[name] = Buffer.from(clean, 'utf8');
+  }
+  const entries = Object.entries(parts).map(
+    ([name, content]) => [name, [content, { mtime: EPOCH }]] as const,
+  );
+  return done(Buffer.from(zipSync(Object.fromEntries(entries), { level: 6 })));
+}
+
+/** The orientation in an Exif segment; 1 when there is none. */
+function orientationOf(segment: Buffer): number {
+  if (segment.toString('latin1', 0, 6) !== 'Exif\0\0' || segment.length < 20) return 1;
+  const tiff = segment.subarray(6);
+  const little = tiff.toString('latin1', 0, 2) === 'II';
+  const u16 = (at: number) =>
+    at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
+  const u32 = (at: number) =>
+    at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at);
+  const directory = u32(4);
+  for (let i = 0; i < u16(directory); i += 1) {
+    const entry = directory + 2 + i * 12;
+    if (u16(entry) === 0x0112) return u16(entry + 8);
+  }
+  return 1;
+}
+
+/** Without its orientation a photograph would lie on its side; nothing else is kept. */
+const orientationSegment = (orientation: number): Buffer => {
+  const segment = Buffer.from(
+    'ffe100224578696600004d4d002a00000008000101120003000000010000000000000000',
+    'hex',
+  );
+  segment.writeUInt16BE(orientation, 28);
+  return segment;
+};
+
+/** Exif (place, device, time), XMP, IPTC and comments of a JPEG. */
+function stripJpeg(bytes: Buffer): Stripped {
+  const kept: Buffer[] = [bytes.subarray(0, 2)];
+  let orientation = 1;
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xda) break;
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    if (marker === 0xe1) {
+      const found = orientationOf(bytes.subarray(at + 4, end));
+      if (found > 1 && found <= 8) orientation = found;
+    } else if (marker !== 0xed && marker !== 0xfe) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  const head = kept.shift() ?? Buffer.alloc(0);
+  const turned = orientation === 1 ? [] : [orientationSegment(orientation)];
+  return done(Buffer.concat([head, ...turned, ...kept, bytes.subarray(at)]));
+}
+
+const PERSONAL_CHUNKS = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME']);
+
+function stripPng(bytes: Buffer): Stripped {
+  const kept: Buffer[] = [bytes.subarray(0, 8)];
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    if (!PERSONAL_CHUNKS.has(type)) kept.push(bytes.subarray(at, end));
+    if (type === 'IEND') break;
+    at = end;
+  }
+  return done(Buffer.concat(kept));
+}
+
+/** Takes out what says who made a file and where; what a reader sees stays as it is. */
+export function stripMetadata(bytes: Buffer, extension: string): Stripped {
+  switch (extension) {
+    case 'docx':
+    case 'xlsx':
+      return stripOffice(bytes);
+    case 'jpg':
+      return stripJpeg(bytes);
+    case 'png':
+      return stripPng(bytes);
+    case 'txt':
+    case 'csv':
+      return done(bytes);
+    default:
+      return unchanged(bytes);
+  }
+}
