@@ -92,6 +92,12 @@ export interface DisclosureTable {
   withdrawn_reason: string | null;
 }
 
+export interface DisclosureReferenceTable {
+  disclosure_id: string;
+  field: string;
+  target_id: string;
+}
+
 export interface DivisionOfLabourTable {
   edition_id: string;
   ordinal: number;
@@ -362,6 +368,7 @@ export interface DB {
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
   disclosure: DisclosureTable;
+  disclosure_reference: DisclosureReferenceTable;
   division_of_labour: DivisionOfLabourTable;
   draft: DraftTable;
   draft_revision: DraftRevisionTable;

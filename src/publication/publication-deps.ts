@@ -1,5 +1,5 @@
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
-import type { Db } from '../database/database.ts';
+import type { Db, Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { ShapeHandlers } from './shape-handler.ts';
@@ -10,5 +10,5 @@ export interface PublicationDeps {
   readonly clock: Clock;
   readonly shapes: ShapeHandlers;
   /** Draws the public content of a record; the edition keeps the result, so that it stays readable for ever. */
-  readonly renderSnapshot: (type: TypeDeclaration, content: JsonObject) => string;
+  readonly renderSnapshot: (tx: Tx, type: TypeDeclaration, content: JsonObject) => Promise<string>;
 }

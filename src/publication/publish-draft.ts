@@ -20,6 +20,7 @@ import { appendAction, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { contentRefusals } from './readiness.ts';
+import { replaceReferences } from './references.ts';
 import { isReviewStep, STEP_NAMES } from './workflow.ts';
 
 export interface Published {
@@ -142,7 +143,7 @@ export function publishDraft(
         title: identity.title,
         content: JSON.stringify(content),
         content_digest: draft.content_digest,
-        snapshot_html: deps.renderSnapshot(type, content),
+        snapshot_html: await deps.renderSnapshot(tx, type, content),
         change_note: input.changeNote,
         salt,
         commitment_sha256: commitment.sha256,
@@ -153,6 +154,7 @@ export function publishDraft(
       })
       .execute();
     await insertEditionFiles(tx, editionId, attachments);
+    await replaceReferences(tx, disclosureId, type, content);
     await insertDivisionOfLabour(tx, editionId, type, content);
     await deps.shapes[type.shape].apply(tx, {
       type,

@@ -4,6 +4,7 @@ import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { screenContent } from './draft-content.ts';
+import { referenceRefusals } from './references.ts';
 import { judge } from './rules.ts';
 import type { ShapedRecord, ShapeHandlers } from './shape-handler.ts';
 
@@ -25,6 +26,7 @@ export async function contentRefusals(
   return [
     ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...judge({ type, content, today, findings: screenContent(type, content) }),
+    ...(await referenceRefusals(tx, type, content)),
     ...(await shapes[type.shape].refusals(tx, record)),
   ];
 }

@@ -26,13 +26,13 @@ CREATE TRIGGER log_leaf_order BEFORE INSERT ON log_leaf FOR EACH ROW EXECUTE FUN
 
 -- Call it last in the transaction: the lock is held until commit.
 CREATE FUNCTION append_log_leaf(p_entry bytea, p_event_id bigint, p_edition_id text) RETURNS bigint LANGUAGE plpgsql AS $$
-DECLARE next bigint;
+DECLARE new_index bigint;
 BEGIN
   PERFORM pg_advisory_xact_lock(4301);
-  SELECT coalesce(max(index) + 1, 0) INTO next FROM log_leaf;
+  SELECT coalesce(max(index) + 1, 0) INTO new_index FROM log_leaf;
   INSERT INTO log_leaf (index, entry, leaf_hash, event_id, edition_id)
-    VALUES (next, p_entry, sha256('\x00'::bytea || p_entry), p_event_id, p_edition_id);
-  RETURN next;
+    VALUES (new_index, p_entry, sha256('\x00'::bytea || p_entry), p_event_id, p_edition_id);
+  RETURN new_index;
 END $$;
 
 -- Every checkpoint that was signed; tiles are served for these sizes.
