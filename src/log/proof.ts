@@ -33,11 +33,7 @@ export const rootAt = (read: HashReader, size: number): Promise<Buffer> =>
 export const proveInclusion = async (read: HashReader, index: number, size: number): Promise<Buffer[]> =>
   rangeHashes(read, inclusionRanges(index, size));
 
-export const proveConsistency = async (
-  read: HashReader,
-  older: number,
-  newer: number,
-): Promise<Buffer[]> =>
+export const proveConsistency = async (read: HashReader, older: number, newer: number): Promise<Buffer[]> =>
   rangeHashes(read, consistencyRanges(older, newer));
 
 /** A `.tlog-proof` file: all that an entry's holder needs to check it without asking the log again. */

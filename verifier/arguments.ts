@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import type { DocumentAddress } from './document.ts';
+import { CannotCheck, type Language, type Message } from './report.ts';
+
+export interface Arguments {
+  readonly base: string;
+  readonly key: string | null;
+  readonly document: DocumentAddress | null;
+  /** How many editions to check at random; Infinity for all. */
+  readonly sample: number;
+  readonly state: string | null;
+}
+
+export const USAGE: Message = {
+  zh: `用法：npx gongkai verify <网址> [选项]
+  <网址>               网站首页，或某一文件的网址（…/d/编号）
+  --key <公钥>         用这个公钥核验（应从网站以外的渠道取得），不采信网站给的
+  --document <编号>    另核对一份文件：内容、附件和日志证明；可写编号或网址
+  --documents <数量>   随机抽取若干版本核对内容；all 为全部
+  --state <文件>       上次核验结果的存放位置（默认在 ~/.gongkai/verify/ 下）
+  --lang zh|en         报告语言
+退出码：0 无问题，1 发现问题，2 未能核验（网络或用法）`,
+  en: `usage: npx gongkai verify <url> [options]
+  <url>                the site, or the page of a document (…/d/id)
+  --key <vkey>         verify with this key, got by another way than from the site
+  --document <id>      also check one document: content, attachments, log proof; an id or its address
+  --documents <count>  check the content of so many editions, chosen at random; all for all
+  --state <file>       where the last result is kept (by default under ~/.gongkai/verify/)
+  --lang zh|en         language of the report
+exit: 0 all good, 1 something is wrong, 2 could not be checked (network, usage)`,
+};
+
+export const languageOf = (argv: readonly string[]): Language => {
+  const at = argv.indexOf('--lang');
+  return argv[at + 1] === 'en' && at >= 0 ? 'en' : argv.includes('--lang=en') ? 'en' : 'zh';
+};
+
+const misused = (zh: string, en: string): CannotCheck => new CannotCheck({ zh, en });
+
+/** Null when help was asked for. */
+export function readArguments(argv: readonly string[]): Arguments | null {
+  const { values, positionals } = parse(argv);
+  if (values.help) return null;
+  const [url, ...rest] = positionals;
+  if (url === undefined || rest.length > 0) throw misused('请给出一个网址。', 'give one address');
+  if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') {
+    throw misused('--lang 只能是 zh 或 en。', '--lang is zh or en');
+  }
+  const page = readAddress(url);
+  return {
+    base: page.base,
+    key: values.key ?? null,
+    document: values.document === undefined ? page.document : readDocument(values.document, page.base),
+    sample: readSample(values.documents),
+    state: values.state ?? null,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        key: { type: 'string' },
+        document: { type: 'string' },
+        documents: { type: 'string' },
+        state: { type: 'string' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw misused(`无法识别的参数：${reason}`, reason);
+  }
+}
+
+const DOCUMENT_PAGE = /^(.*)\/d\/([0-9a-z]{1,40})(?:\/v\/([1-9]\d{0,8})(?:\.tlog-proof)?)?\/?$/;
+
+/** Takes the site's address, its log, or a document's page. */
+function readAddress(text: string): { base: string; document: DocumentAddress | null } {
+  const url = URL.parse(text);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw misused(`“${text}”不是 http 或 https 网址。`, `“${text}” is no http or https address`);
+  }
+  const [, prefix, id, n] = DOCUMENT_PAGE.exec(url.pathname) ?? [];
+  const path = prefix ?? url.pathname.replace(/\/(log\/?)?$/, '');
+  return {
+    base: url.origin + path,
+    document: id === undefined ? null : { id, n: n === undefined ? null : Number(n) },
+  };
+}
+
+function readDocument(text: string, base: string): DocumentAddress {
+  if (/^[0-9a-z]{1,40}$/.test(text)) return { id: text, n: null };
+  const page = readAddress(text);
+  if (page.base !== base || !page.document) {
+    throw misused(`“${text}”不是 ${base} 上的文件。`, `“${text}” is no document of ${base}`);
+  }
+  return page.document;
+}
+
+function readSample(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw misused('--documents 应为正整数或 all。', '--documents is a count or all');
+  return Number(text);
+}
