@@ -31,22 +31,22 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 };
 
-/** Stops what was left behind: fast shutdown first, then by force. Committed work is safe either way. */
-export async function stopLeftovers(folder: string): Promise<number> {
-  const found = processesIn(folder).length;
+/** Stops what was left behind in the home of a cluster: fast shutdown first, then by force. Committed work is safe either way. */
+export async function stopLeftovers(home: string): Promise<number> {
+  const found = processesIn(home).length;
   if (found === 0) return 0;
-  const main = postmasterPid(folder);
-  for (const pid of processesIn(folder)) if (pid === main) signal(pid, 'SIGINT');
-  for (let waited = 0; processesIn(folder).length > 0; waited += 50) {
-    if (waited === 10_000) for (const pid of processesIn(folder)) signal(pid, 'SIGQUIT');
-    if (waited === 15_000) for (const pid of processesIn(folder)) signal(pid, 'SIGKILL');
-    if (waited > 20_000) throw new Error(`cannot stop the database processes left in ${folder}`);
+  const main = postmasterPid(join(home, 'postgres'));
+  for (const pid of processesIn(home)) if (pid === main) signal(pid, 'SIGINT');
+  for (let waited = 0; processesIn(home).length > 0; waited += 50) {
+    if (waited === 10_000) for (const pid of processesIn(home)) signal(pid, 'SIGQUIT');
+    if (waited === 15_000) for (const pid of processesIn(home)) signal(pid, 'SIGKILL');
+    if (waited > 20_000) throw new Error(`cannot stop the database processes left in ${home}`);
     await sleep(50);
   }
   return found;
 }
 
-export function postmasterPid(folder: string): number | undefined {
+function postmasterPid(folder: string): number | undefined {
   try {
     return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
   } catch {

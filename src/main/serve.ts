@@ -14,7 +14,10 @@ import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 import { stopRequests } from './stop-requests.ts';
 
 export interface Composed {
-  readonly app: { listen(options: { port: number; host: string }): Promise<string> };
+  readonly app: {
+    listen(options: { port: number; host: string }): Promise<string>;
+    readonly server: { closeIdleConnections(): void; closeAllConnections(): void };
+  };
   start(): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,13 +59,28 @@ export async function serve(config: Config, served: Served, print: (line: string
         throw new StartupProblem(`内置数据库意外停止（database stopped）：${lastLine(ending)}`);
       print('正在停止：等待进行中的请求完成，再按一次 Ctrl-C 强制退出。');
     } finally {
-      await composed.close();
+      await closeServed(composed);
     }
   } finally {
     await installation.close();
     stop.dispose();
   }
   print('已停止。');
+}
+
+const PATIENCE_MS = 30_000;
+
+/** A browser keeps its connection open after the answer: closing waits for requests, never for idle connections. */
+async function closeServed(composed: Composed): Promise<void> {
+  const { server } = composed.app;
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  try {
+    await composed.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(patience);
+  }
 }
 
 /** In demo mode fills an empty installation; in production refuses one that is a demonstration or has no accounts. */
