@@ -1,0 +1,16 @@
+import { type Grant, ROLE_NAMES, ROLES, type Role } from '../kernel/actor.ts';
+import { ADMINISTRATOR_ROLES } from './separation.ts';
+
+export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
+
+/** A row of the database; its CHECK allows these roles only. */
+export function grantOf(role: string, bodyCode: string): Grant {
+  if (!isRole(role)) throw new Error(`unknown role ${role}`);
+  return { role, bodyCode };
+}
+
+export const roleName = (role: string): string => (isRole(role) ? ROLE_NAMES[role] : role);
+
+/** How a grant for every body is called. */
+export const wholeScopeName = (role: string): string =>
+  ADMINISTRATOR_ROLES.some((administrator) => administrator === role) ? '全平台' : '全省';

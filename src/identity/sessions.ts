@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../database/database.ts';
+import type { Grant } from '../kernel/actor.ts';
+import { grantOf } from './roles.ts';
+import { digestOfSecret, newSecret } from './secrets.ts';
+
+/** 会话超时: leaving the desk ends a session, and so does the end of the working day. */
+export const IDLE_MS = 30 * 60_000;
+export const ABSOLUTE_MS = 12 * 3_600_000;
+/** Being seen is written down at most this often; the idle time is exact to it. */
+const RENEWAL_MS = 60_000;
+
+export interface LiveSession {
+  readonly account: { readonly id: string; readonly username: string; readonly name: string };
+  readonly grants: readonly Grant[];
+  readonly csrfToken: string;
+  readonly expiresAt: Date;
+}
+
+export interface NewSession {
+  /** For the cookie; only its digest is kept. */
+  readonly token: string;
+  readonly csrfToken: string;
+  readonly expiresAt: Date;
+}
+
+const endOf = (lastSeenAt: Date, absoluteEnd: Date): Date =>
+  new Date(Math.min(lastSeenAt.getTime() + IDLE_MS, absoluteEnd.getTime()));
+
+/** Opens a session and forgets the account's dead ones. */
+export async function openSession(tx: Tx, accountId: string, now: Date): Promise<NewSession> {
+  await tx
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where((eb) =>
+      eb.or([eb('expires_at', '<=', now), eb('last_seen_at', '<=', new Date(now.getTime() - IDLE_MS))]),
+    )
+    .execute();
+  const session = { token: newSecret(), csrfToken: newSecret() };
+  const end = new Date(now.getTime() + ABSOLUTE_MS);
+  await tx
+    .insertInto('session')
+    .values({
+      token_digest: digestOfSecret(session.token),
+      account_id: accountId,
+      csrf_token: session.csrfToken,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: end,
+    })
+    .execute();
+  return { ...session, expiresAt: endOf(now, end) };
+}
+
+interface SessionRow {
+  readonly account_id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly csrf_token: string;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+  readonly roles: readonly string[];
+  readonly bodies: readonly string[];
+}
+
+/** The session behind a cookie, renewed; null when there is none, it has ended, or the account is disabled. */
+export async function findSession(db: Db, token: string, now: Date): Promise<LiveSession | null> {
+  const digest = digestOfSecret(token);
+  const { rows } = await sql<SessionRow>`
+    SELECT s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at,
+           array(SELECT g.role FROM account_grant g WHERE g.account_id = a.id ORDER BY g.role, g.body_code) AS roles,
+           array(SELECT g.body_code FROM account_grant g WHERE g.account_id = a.id ORDER BY g.role, g.body_code) AS bodies
+      FROM session s JOIN account a ON a.id = s.account_id
+     WHERE s.token_digest = ${digest} AND a.disabled_at IS NULL
+       AND s.expires_at > ${now} AND s.last_seen_at > ${new Date(now.getTime() - IDLE_MS)}`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  if (now.getTime() - row.last_seen_at.getTime() >= RENEWAL_MS) {
+    await db
+      .updateTable('session')
+      .set({ last_seen_at: now })
+      .where('token_digest', '=', digest)
+      .where('last_seen_at', '<', now)
+      .execute();
+  }
+  return {
+    account: { id: row.account_id, username: row.username, name: row.name },
+    grants: row.roles.map((role, i) => grantOf(role, row.bodies[i] ?? '')),
+    csrfToken: row.csrf_token,
+    expiresAt: endOf(now, row.expires_at),
+  };
+}
+
+export async function closeSession(tx: Tx, token: string): Promise<void> {
+  await tx.deleteFrom('session').where('token_digest', '=', digestOfSecret(token)).execute();
+}
+
+/** Ends every session of an account: its password, rights or standing have changed. */
+export async function closeSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.deleteFrom('session').where('account_id', '=', accountId).execute();
+}
+
+/** For housekeeping: rows of sessions that can never be used again. */
+export async function forgetEndedSessions(db: Db, now: Date): Promise<number> {
+  const result = await db
+    .deleteFrom('session')
+    .where((eb) =>
+      eb.or([eb('expires_at', '<=', now), eb('last_seen_at', '<=', new Date(now.getTime() - IDLE_MS))]),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
