@@ -32,8 +32,8 @@ export interface AppOptions {
   readonly db: Db;
   readonly clock: Clock;
   readonly config: AppConfig;
-  /** Who sends the request: `identify` of the identity module. Without it everyone is the public. */
-  readonly identify?: (request: FastifyRequest) => Promise<Identity | null>;
+  /** Who sends the request: `identifyWith` of the identity module. Without it everyone is the public. */
+  readonly identify?: (request: FastifyRequest) => Promise<Identity | 'expired' | null>;
   /** How the portal shows errors to people; without it everyone gets a problem document. */
   readonly renderErrorPage?: RenderErrorPage;
   /** What `/readyz` asks besides the database. */
@@ -59,6 +59,7 @@ export async function createApp(options: AppOptions) {
   app.setValidatorCompiler(validatorCompiler);
   app.decorateRequest('actor', null);
   app.decorateRequest('identity', null);
+  app.decorateRequest('sessionExpired', false);
   app.decorateRequest('cspNonce', null);
 
   handleErrors(app, {
@@ -76,7 +77,9 @@ export async function createApp(options: AppOptions) {
   const { identify } = options;
   if (identify) {
     app.addHook('onRequest', async (request, reply) => {
-      request.identity = await identify(request);
+      const identity = await identify(request);
+      request.sessionExpired = identity === 'expired';
+      request.identity = identity === 'expired' ? null : identity;
       request.actor = request.identity?.actor ?? null;
       if (request.identity) void reply.header('cache-control', 'private, no-cache');
       else if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-cache');

@@ -25,7 +25,7 @@ export function guardAgainstForgery(app: FastifyInstance, publicUrl: string): vo
     if (SAFE.has(request.method) || request.identity?.via === 'token') return;
     const refusal = new ProblemError([problem('csrf-token-invalid')]);
     if (isForeign(request, publicOrigin)) throw refusal;
-    if (request.identity === null) return;
+    if (request.identity === null || request.routeOptions.config.csrf === 'origin-only') return;
     const sent = request.headers['x-csrf-token'];
     const expected = request.identity.csrfToken;
     if (typeof sent !== 'string' || expected === null || !sameText(sent, expected)) throw refusal;

@@ -15,6 +15,8 @@ declare module 'fastify' {
     /** Who acts; null for the public. */
     actor: Actor | null;
     identity: Identity | null;
+    /** The request came with the cookie of a session that has ended. */
+    sessionExpired: boolean;
     /** Nonce of this answer's content security policy; null outside the console. */
     cspNonce: string | null;
   }
@@ -33,19 +35,26 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Which allowance the route draws on; writes have one by default. */
     rateClass?: 'sign-in' | 'write' | 'search';
+    /** Where no session is at stake: the page's origin is checked, the token is not. */
+    csrf?: 'origin-only';
     /** Answers that carry secrets are not kept for repetition. */
     idempotency?: false;
   }
 }
 
-/** The signed-in actor; throws `sign-in-required` for the public. */
-export function requireActor(request: { readonly actor: Actor | null }): Actor {
-  if (request.actor === null) throw new ProblemError([problem('sign-in-required')]);
-  return request.actor;
+interface Asker {
+  readonly actor: Actor | null;
+  readonly sessionExpired?: boolean;
+}
+
+/** The signed-in actor; throws `sign-in-required` for the public, `session-expired` for who has been away too long. */
+export function requireActor(request: Asker): Actor {
+  if (request.actor !== null) return request.actor;
+  throw new ProblemError([problem(request.sessionExpired ? 'session-expired' : 'sign-in-required')]);
 }
 
 /** As `requireActor`, for what hangs on a person's account (phrases, desk): an API token is not a person. */
-export function requireAccount(request: { readonly actor: Actor | null }): Actor {
+export function requireAccount(request: Asker): Actor {
   const actor = requireActor(request);
   if (actor.kind !== 'account') throw new ProblemError([problem('sign-in-required')]);
   return actor;

@@ -1,0 +1,124 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { DemonstrationAccount, Problem, Session, SignIn } from '../api/contract.ts';
+import type { Db } from '../database/database.ts';
+import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { problem } from '../kernel/problems.ts';
+import { requireActor, sendRefused } from '../web/request.ts';
+import { findBodyNames } from './body-names.ts';
+import { listDemonstrationAccounts } from './demonstration-accounts.ts';
+import { SESSION_COOKIE } from './identify.ts';
+import { roleName, wholeScopeName } from './roles.ts';
+import { ABSOLUTE_MS, findSession, type LiveSession } from './sessions.ts';
+import { signInCommand, signOut } from './sign-in.ts';
+
+export interface IdentityRouteDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly mode: 'demo' | 'production';
+}
+
+const tags = ['session'];
+
+/** RFC 3339 with the offset of Asia/Shanghai. */
+const shanghaiTimestamp = (instant: Date): string =>
+  new Date(instant.getTime() + 8 * 3_600_000).toISOString().replace(/\.\d{3}Z$/, '+08:00');
+
+async function present(db: Db, session: LiveSession, today: CivilDate): Promise<Session> {
+  const codes = session.grants.map((grant) => grant.bodyCode);
+  const names = await findBodyNames(db, codes, today);
+  return {
+    account: session.account,
+    grants: session.grants.map(({ role, bodyCode }) => ({
+      role,
+      roleName: roleName(role),
+      bodyCode,
+      bodyName: bodyCode === '*' ? wholeScopeName(role) : (names.get(bodyCode) ?? bodyCode),
+    })),
+    csrfToken: session.csrfToken,
+    expiresAt: shanghaiTimestamp(session.expiresAt),
+  };
+}
+
+/** `/session`: sign in, who am I, sign out. */
+export const identityRoutes =
+  (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { db, clock } = deps;
+    const signIn = signInCommand(deps);
+    // Only our own pages call the API, so the cookie never travels with a visit from elsewhere nor with a portal page.
+    const cookie = {
+      path: '/api',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: deps.publicUrl.startsWith('https:'),
+    } as const;
+
+    app.post(
+      '/session',
+      {
+        // The answer carries secrets, and a person who signs in anew may still have the cookie of another session.
+        config: { rateClass: 'sign-in', idempotency: false, csrf: 'origin-only' },
+        schema: { summary: '登录', tags, body: SignIn, response: { 200: Session, '4xx': Problem } },
+      },
+      async (request, reply) => {
+        const { username, password } = request.body;
+        const result = await signIn({ username, password, ip: request.ip });
+        if (!result.ok) return sendRefused(reply, result.refusals);
+        const { token } = result.value.session;
+        const session = await findSession(db, token, clock.now());
+        if (session === null) throw new Error('a session ended at its beginning');
+        void reply
+          .setCookie(SESSION_COOKIE, token, { ...cookie, maxAge: ABSOLUTE_MS / 1000 })
+          .header('cache-control', 'no-store');
+        return present(db, session, civilDateAt(clock.now()));
+      },
+    );
+
+    app.get(
+      '/session',
+      { schema: { summary: '当前登录', tags, response: { 200: Session, '4xx': Problem } } },
+      async (request, reply) => {
+        requireActor(request);
+        const token = request.cookies[SESSION_COOKIE];
+        const session =
+          request.identity?.via === 'session' && token !== undefined
+            ? await findSession(db, token, clock.now())
+            : null;
+        if (session === null) return sendRefused(reply, [problem('sign-in-required')]);
+        void reply.header('cache-control', 'no-store');
+        return present(db, session, civilDateAt(clock.now()));
+      },
+    );
+
+    app.delete(
+      '/session',
+      { schema: { summary: '退出登录', tags, response: { 204: Type.Null(), '4xx': Problem } } },
+      async (request, reply) => {
+        const token = request.cookies[SESSION_COOKIE];
+        if (request.actor && request.identity?.via === 'session' && token !== undefined) {
+          const result = await signOut(deps, request.actor, token);
+          if (!result.ok) return sendRefused(reply, result.refusals);
+        }
+        void reply.clearCookie(SESSION_COOKIE, cookie);
+        return reply.code(204).send(null);
+      },
+    );
+
+    app.get(
+      '/session/demonstration-accounts',
+      {
+        schema: {
+          summary: '演示账号（仅演示模式）',
+          tags,
+          response: { 200: Type.Array(DemonstrationAccount), '4xx': Problem },
+        },
+      },
+      async (_request, reply) =>
+        deps.mode === 'demo'
+          ? listDemonstrationAccounts(db, civilDateAt(clock.now()))
+          : sendRefused(reply, [problem('not-found', { what: '演示账号' })]),
+    );
+  };
