@@ -21,11 +21,11 @@ const count = (from: CivilDate, days: number, unit: Unit) =>
 
 function due(from: CivilDate, days: number, unit: Unit, what: string): DueDate {
   const { dueOn, provisional } = count(from, days, unit);
-  const note = provisional ? '(节假日安排尚未公布,暂定)' : '';
+  const note = provisional ? '(节假日安排尚未公布，暂定)' : '';
   return {
     dueOn,
     provisional,
-    computation: `自${what}${chineseDate(from)}的次日起${days}${UNIT_NAMES[unit]},至${chineseDate(dueOn)}${note}`,
+    computation: `自${what}${chineseDate(from)}的次日起${days}${UNIT_NAMES[unit]}，至${chineseDate(dueOn)}${note}`,
   };
 }
 
@@ -85,8 +85,8 @@ export function timingText(timing: Timing): string {
     case 'event':
       return `自信息形成或者变更之日起${timing.days}${UNIT_NAMES[timing.unit]}内`;
     case 'period':
-      return `${EVERY_NAMES[timing.every]}公开,期满后${timing.days}${UNIT_NAMES[timing.unit]}内`;
+      return `${EVERY_NAMES[timing.every]}公开，期满后${timing.days}${UNIT_NAMES[timing.unit]}内`;
     case 'standing':
-      return `长期公开,每${timing.reviewMonths}个月复核`;
+      return `长期公开，每${timing.reviewMonths}个月复核`;
   }
 }

@@ -65,7 +65,7 @@ function validateValue(
     case 'rich-text': {
       if (typeof value !== 'string') return invalid('应为文字');
       const length = [...value].length;
-      if (length > field.maxLength) return invalid(`最多${field.maxLength}字,现有${length}字`);
+      if (length > field.maxLength) return invalid(`最多${field.maxLength}字，现有${length}字`);
       if (value.includes('\u0000')) return invalid('含有不可见的非法字符');
       return field.kind === 'text' && mode === 'submit' ? validateFormat(field, value, path) : [];
     }
@@ -85,7 +85,7 @@ function validateValue(
     case 'decimal':
       return typeof value === 'string' && new RegExp(`^-?\\d{1,15}(?:\\.\\d{1,${field.scale}})?$`).test(value)
         ? []
-        : invalid(`应为数字,最多${field.scale}位小数,单位${field.unit}`);
+        : invalid(`应为数字，最多${field.scale}位小数，单位${field.unit}`);
     case 'boolean':
       return typeof value === 'boolean' ? [] : invalid('应为是或否');
     case 'code':
@@ -129,7 +129,7 @@ function validateValue(
 
 const inRow = (refusal: Refusal, table: string, index: number): Refusal => ({
   ...refusal,
-  message: `“${table}”第${index + 1}行:${refusal.message}`,
+  message: `“${table}”第${index + 1}行：${refusal.message}`,
 });
 
 function validateList(
@@ -139,7 +139,7 @@ function validateList(
   each: (element: JsonValue, index: number) => readonly Refusal[],
 ): readonly Refusal[] {
   if (!Array.isArray(value)) return invalid('应为列表');
-  if (value.length > maxItems) return invalid(`最多${maxItems}项,现有${value.length}项`);
+  if (value.length > maxItems) return invalid(`最多${maxItems}项，现有${value.length}项`);
   return value.flatMap(each);
 }
 

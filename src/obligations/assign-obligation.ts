@@ -44,7 +44,10 @@ export function assignObligation(
         problem('conflict', { detail: `“${item.title}”按周期公开，不按单件事由交办。` }, { path: '/item' }),
       );
     }
-    if (item && !(await itemsOwedBy(unit.tx, input.body)).some((owed) => owed.code === item.code)) {
+    if (
+      item &&
+      !(await itemsOwedBy(unit.tx, input.body, unit.today)).some((owed) => owed.code === item.code)
+    ) {
       refusals.push(
         problem('item-not-owed-by-body', { item: item.title, body: input.body }, { path: '/body' }),
       );

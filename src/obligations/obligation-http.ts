@@ -95,7 +95,7 @@ export const obligationRoutes =
       '/obligations',
       {
         schema: {
-          summary: '交办一项公开义务(政务公开办)',
+          summary: '交办一项公开义务（政务公开办）',
           tags,
           body: Assign,
           response: { 201: Obligation, '4xx': Problem },

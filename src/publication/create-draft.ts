@@ -30,7 +30,7 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     const refusals: Refusal[] = unknownFields(type, input.content).map((field) =>
       problem('field-unknown', { field }, { path: `/content/${field}` }),
     );
-    const owed = await itemsOwedBy(unit.tx, input.body);
+    const owed = await itemsOwedBy(unit.tx, input.body, unit.today);
     if (!owed.some((each) => each.code === item.code)) {
       refusals.push(
         problem('item-not-owed-by-body', { item: item.title, body: input.body }, { path: '/item' }),

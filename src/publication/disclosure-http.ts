@@ -64,7 +64,7 @@ export const disclosureRoutes =
       {
         config: { rateClass: 'search' },
         schema: {
-          summary: '公开信息列表;带 q 时为全文检索',
+          summary: '公开信息列表；带 q 时为全文检索',
           tags,
           querystring: Query,
           response: { 200: Page(DisclosureSummary), '4xx': Problem },
@@ -135,7 +135,7 @@ export const disclosureRoutes =
       '/editions/:id',
       {
         schema: {
-          summary: '一个版本,含日志承诺的原文和盐',
+          summary: '一个版本，含日志承诺的原文和盐',
           tags,
           params: Id,
           response: { 200: EditionDetail, '4xx': Problem },
@@ -154,7 +154,7 @@ export const disclosureRoutes =
       '/disclosures/:id/withdraw',
       {
         schema: {
-          summary: '撤下(须填理由,原址保留说明)',
+          summary: '撤下（须填理由，原址保留说明）',
           tags,
           params: Id,
           body: Type.Object({ opinion: Type.String({ maxLength: 1000 }) }, { additionalProperties: false }),
@@ -178,7 +178,7 @@ export const disclosureRoutes =
       '/changes',
       {
         schema: {
-          summary: '按提交顺序的全部公开、更正、撤下,无缺号',
+          summary: '按提交顺序的全部公开、更正、撤下，无缺号',
           tags,
           querystring: Type.Object({
             after: Type.Optional(Type.Integer({ minimum: -1 })),

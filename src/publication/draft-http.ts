@@ -80,7 +80,7 @@ export const draftRoutes =
       '/drafts',
       {
         schema: {
-          summary: '稿件列表(待办、已办、我发起等)',
+          summary: '稿件列表（待办、已办、我发起等）',
           tags,
           querystring: draftListQuery,
           response: { 200: Page(DraftSummary), '4xx': Problem },
@@ -144,7 +144,7 @@ export const draftRoutes =
       '/disclosures/:id/correct',
       {
         schema: {
-          summary: '更正:由现行版本新建草稿',
+          summary: '更正：由现行版本新建草稿',
           tags,
           params: Params,
           response: { 201: Draft, '4xx': Problem },
@@ -175,7 +175,7 @@ export const draftRoutes =
       '/drafts/:id',
       {
         schema: {
-          summary: '保存草稿(须带 If-Match)',
+          summary: '保存草稿（须带 If-Match）',
           tags,
           params: Params,
           body: SaveDraft,
@@ -265,7 +265,7 @@ export const draftRoutes =
         run: (actor: Actor, input: DraftActInput) => approveDraft(deps, actor, input),
       },
       return: {
-        summary: '退回(须填理由)',
+        summary: '退回（须填理由）',
         run: (actor: Actor, input: DraftActInput) => returnDraft(deps, actor, input),
       },
       recall: {

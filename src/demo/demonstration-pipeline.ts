@@ -1,0 +1,95 @@
+import type { Db } from '../database/database.ts';
+import type { Actor, Role } from '../kernel/actor.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import { fixedClock } from '../kernel/clock.ts';
+import type { Result } from '../kernel/result.ts';
+import { createDraft } from '../publication/create-draft.ts';
+import { approveDraft, returnDraft } from '../publication/decide-draft.ts';
+import { findDraft } from '../publication/draft-store.ts';
+import type { PublicationDeps } from '../publication/publication-deps.ts';
+import { publishDraft } from '../publication/publish-draft.ts';
+import { saveDraft } from '../publication/save-draft.ts';
+import { submitDraft } from '../publication/submit-draft.ts';
+import { isReviewStep, pendingStep } from '../publication/workflow.ts';
+
+/** How far a demonstration record goes. */
+export type Progress = 'draft' | 'submitted' | 'returned' | 'approved' | 'published';
+
+export interface DemonstrationRecord {
+  readonly item: string;
+  readonly body: string;
+  readonly content: JsonObject;
+  /** The moment of its last step, RFC 3339. */
+  readonly at: string;
+  readonly progress: Progress;
+  readonly obligation: number | null;
+}
+
+/**
+ * Takes a record through the real pipeline, as the demonstration accounts of its body would: what a visitor sees was entered, reviewed and issued like
+ * everything else. A refusal here is a mistake in the demonstration and throws.
+ */
+export async function enact(
+  deps: Omit<PublicationDeps, 'clock'>,
+  accounts: DemonstrationAccounts,
+  record: DemonstrationRecord,
+): Promise<{ readonly draftId: string; readonly disclosureId: string | null }> {
+  const clock = fixedClock(record.at);
+  clock.advance(-4 * HOUR);
+  const at = { ...deps, clock };
+  const editor = accounts.actor('editor', record.body);
+  const id = expectAccepted(
+    record,
+    await createDraft(at, editor, {
+      item: record.item,
+      body: record.body,
+      content: {},
+      obligation: record.obligation,
+    }),
+  );
+  expectAccepted(record, await saveDraft(at, editor, { id, version: 1, content: record.content }));
+  const done = (disclosureId: string | null) => ({ draftId: id, disclosureId });
+  if (record.progress === 'draft') return done(null);
+
+  const act = { id, version: null, opinion: '' };
+  clock.advance(HOUR);
+  expectAccepted(record, await submitDraft(at, editor, act));
+  if (record.progress === 'submitted') return done(null);
+  clock.advance(HOUR);
+  if (record.progress === 'returned') {
+    const opinion = '请补充依据，并核对发文字号和日期后重新提交。';
+    expectAccepted(
+      record,
+      await returnDraft(at, accounts.actor('reviewer', record.body), { ...act, opinion }),
+    );
+    return done(null);
+  }
+  for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {
+    expectAccepted(record, await approveDraft(at, accounts.actor(step, record.body), act));
+  }
+  if (record.progress === 'approved') return done(null);
+  clock.set(record.at);
+  const published = await publishDraft(at, accounts.actor('issuer', record.body), { ...act, changeNote: '' });
+  return done(expectAccepted(record, published).disclosureId);
+}
+
+const HOUR = 3_600_000;
+
+async function waitingStep(db: Db, id: string) {
+  const draft = await findDraft(db, id);
+  const step = draft ? pendingStep(draft) : null;
+  return step !== null && isReviewStep(step) ? step : null;
+}
+
+function expectAccepted<T>(record: DemonstrationRecord, result: Result<T>): T {
+  if (result.ok) return result.value;
+  const reasons = result.refusals
+    .map((refusal) => `${refusal.code} ${refusal.path ?? ''} ${refusal.message}`)
+    .join('\n');
+  throw new Error(`demonstration record ${record.item} of ${record.body} was refused:\n${reasons}`);
+}
+
+export interface DemonstrationAccounts {
+  /** The account that has the role at the body. */
+  actor(role: Role, bodyCode: string): Actor;
+}
