@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -209,6 +209,54 @@ describe.sequential('the log', () => {
   });
 });
 
+describe.sequential('a failure while signing', () => {
+  it('publishes nothing when the anchor cannot be written, and recovers', async () => {
+    await append(entryOf(3_000));
+    const before = await checkpointSizes();
+    await writeFile(join(folder, 'spare'), await readFile(anchorFile, 'utf8'));
+    const log = await createLog({
+      db: database.db,
+      clock,
+      signer: await signer(),
+      anchorFile: join(folder, 'spare'),
+    });
+    await rm(join(folder, 'spare'));
+    await mkdir(join(folder, 'spare'));
+    await expect(log.publishCheckpoint()).rejects.toThrow();
+    expect(await checkpointSizes()).toEqual(before);
+    expect((await log.latest())?.size).toBe(3_000);
+    await rm(join(folder, 'spare'), { recursive: true });
+    expect((await log.publishCheckpoint())?.size).toBe(3_001);
+    expect(await readFile(join(folder, 'spare'), 'utf8')).toContain('\n3001\n');
+    await rm(anchorFile);
+    await rename(join(folder, 'spare'), anchorFile);
+  });
+
+  it('starts with an anchor that is ahead of the database by one checkpoint, and signs that size again', async () => {
+    await append(entryOf(3_001));
+    let failing = true;
+    const log = await createLog({
+      db: database.db,
+      signer: await signer(),
+      anchorFile,
+      clock: {
+        now: () => {
+          if (failing) throw new Error('power cut after the anchor was written');
+          return clock.now();
+        },
+      },
+    });
+    await expect(log.publishCheckpoint()).rejects.toThrow('power cut');
+    const anchor = await readFile(anchorFile, 'utf8');
+    expect(anchor).toContain('\n3002\n');
+    expect((await log.latest())?.size).toBe(3_001);
+    const restarted = await open();
+    expect((await restarted.publishCheckpoint())?.note).toBe(anchor);
+    failing = false;
+    expect((await log.publishCheckpoint())?.note).toBe(anchor);
+  });
+});
+
 describe.sequential('a database restored from a backup', () => {
   /** What restoring does to the tables, which the application itself has no right to do. */
   const restoreTo = (size: number): Promise<unknown> =>
@@ -223,7 +271,7 @@ describe.sequential('a database restored from a backup', () => {
     const running = await open();
     await restoreTo(2_700);
     await expect(running.publishCheckpoint()).rejects.toThrow('拒绝签名');
-    await expect(open()).rejects.toThrow('只有 2700 条，而已签名公开的有 3000 条');
+    await expect(open()).rejects.toThrow('只有 2700 条，而已签名公开的有 3002 条');
   });
 
   it('is refused also when other entries were appended since', async () => {
@@ -235,8 +283,8 @@ describe.sequential('a database restored from a backup', () => {
 
   it('starts again once the true entries are back', async () => {
     await restoreTo(2_700);
-    await appendMany(2_700, 3_000);
+    await appendMany(2_700, 3_002);
     const log = await open();
-    expect((await log.ensureCovered(2_999)).root).toEqual(merkleRoot(leavesOf(3_000)));
+    expect((await log.ensureCovered(3_001)).root).toEqual(merkleRoot(leavesOf(3_002)));
   });
 });
