@@ -1,0 +1,13 @@
+import type { BodyRecord } from '../../src/bodies/body-record.ts';
+import { GOVERNMENTS } from './governments.ts';
+import { GRASSROOTS } from './grassroots.ts';
+import { PROVINCIAL_DEPARTMENTS } from './provincial-departments.ts';
+import { PROVINCIAL_INSTITUTIONS } from './provincial-institutions.ts';
+
+/** 湖南省公开主体: parents stand before their children. */
+export const HUNAN_BODIES: readonly BodyRecord[] = [
+  ...GOVERNMENTS,
+  ...PROVINCIAL_DEPARTMENTS,
+  ...PROVINCIAL_INSTITUTIONS,
+  ...GRASSROOTS,
+];
