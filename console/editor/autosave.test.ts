@@ -31,7 +31,7 @@ function setUp(start: Content = { title: '甲' }) {
     { content: start, version: 1 },
   );
   const fire = () => timers.shift()?.work();
-  const settle = () => new Promise<void>((done) => setImmediate(done));
+  const settle = () => new Promise<void>((done) => setTimeout(done, 0));
   return { autosave, requests, timers, local, fire, settle };
 }
 

@@ -1,0 +1,139 @@
+import type {
+  Area,
+  BatchOutcome,
+  Body,
+  DemonstrationAccount,
+  DeskCounters,
+  DisclosureDetail,
+  DisclosureSummary,
+  Draft,
+  DraftSummary,
+  ImportedDocument,
+  Item,
+  Obligation,
+  Session,
+  TypeDescription,
+  Upload,
+} from '../../src/api/contract.ts';
+import type { Content } from '../editor/content.ts';
+import { createClient } from './client.ts';
+
+export const client = createClient();
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** Values of a query; empty ones are left out. */
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+export function queryText(query: Query): string {
+  const pairs = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+const get = <T>(path: string, query: Query = {}): Promise<T> => client.request<T>(path + queryText(query));
+const post = <T>(path: string, body: unknown, version?: number): Promise<T> =>
+  client.request<T>(path, { method: 'POST', body, ...(version === undefined ? {} : { version }) });
+
+/** Small lists are read whole; the cap is a guard against a server that never ends. */
+async function getAll<T>(path: string, query: Query = {}): Promise<readonly T[]> {
+  const all: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: PageOf<T> | readonly T[] = await get(path, { limit: 100, ...query, cursor });
+    if (isWhole(page)) return page;
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null && all.length < 20_000);
+  return all;
+}
+
+const isWhole = <T>(page: PageOf<T> | readonly T[]): page is readonly T[] => Array.isArray(page);
+
+const draftPath = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
+
+export interface Revision {
+  readonly version: number;
+  readonly title: string;
+  readonly savedByName: string;
+  readonly savedAt: string;
+}
+
+export type DraftStep = 'submit' | 'approve' | 'return' | 'publish' | 'recall' | 'discard';
+export interface Opinion {
+  readonly opinion?: string;
+  readonly changeNote?: string;
+}
+
+export const api = {
+  session: () => client.request<Session>('/session', { withoutSession: true }),
+  signIn: (username: string, password: string) =>
+    client.request<Session>('/session', {
+      method: 'POST',
+      body: { username, password },
+      withoutSession: true,
+    }),
+  signOut: () => client.request<unknown>('/session', { method: 'DELETE', withoutSession: true }),
+  demonstrationAccounts: () => getAll<DemonstrationAccount>('/session/demonstration-accounts'),
+
+  areas: () => getAll<Area>('/catalogue/areas'),
+  items: (query: Query = {}) => getAll<Item>('/catalogue/items', query),
+  type: (key: string) => get<TypeDescription>(`/catalogue/types/${encodeURIComponent(key)}`),
+  bodies: () => getAll<Body>('/bodies'),
+
+  counters: () => get<DeskCounters>('/desk/counters'),
+  phrases: () => getAll<string>('/desk/phrases'),
+  addPhrase: (phrase: string) => post<unknown>('/desk/phrases', { phrase }),
+  removePhrase: (phrase: string) =>
+    client.request<unknown>('/desk/phrases', { method: 'DELETE', body: { phrase } }),
+
+  drafts: (query: Query) => get<PageOf<DraftSummary>>('/drafts', query),
+  draft: (id: string) => get<Draft>(draftPath(id)),
+  createDraft: (input: {
+    item: string;
+    body: string;
+    content?: Content;
+    obligation?: number;
+    disclosure?: string;
+  }) => post<Draft>('/drafts', input),
+  saveDraft: (id: string, content: Content, version: number, keepalive: boolean) =>
+    client.request<Draft>(draftPath(id), { method: 'PATCH', body: { content }, version, keepalive }),
+  revisions: (id: string) => getAll<Revision>(`${draftPath(id)}/revisions`),
+  revision: (id: string, version: number) =>
+    get<Revision & { readonly content: Content }>(`${draftPath(id)}/revisions/${version}`),
+  actOnDraft: (id: string, step: DraftStep, body: Opinion, version: number) =>
+    post<Draft>(`${draftPath(id)}/${step}`, body, version),
+  actOnDrafts: (
+    action: 'approve' | 'return' | 'publish',
+    drafts: readonly { readonly id: string; readonly version: number }[],
+    opinion: string,
+  ) => post<BatchOutcome>('/drafts/actions', { action, drafts, ...(opinion === '' ? {} : { opinion }) }),
+
+  disclosures: (query: Query) => get<PageOf<DisclosureSummary>>('/disclosures', query),
+  disclosure: (id: string) => get<DisclosureDetail>(`/disclosures/${encodeURIComponent(id)}`),
+  withdraw: (id: string, reason: string) =>
+    post<unknown>(`/disclosures/${encodeURIComponent(id)}/withdraw`, { opinion: reason }),
+  correct: (id: string) => post<Draft>(`/disclosures/${encodeURIComponent(id)}/correct`, {}),
+  obligations: (query: Query) => get<PageOf<Obligation>>('/obligations', query),
+
+  upload: (file: File, body: string, onProgress: (percent: number) => void) =>
+    client.upload<Upload>(`/uploads${queryText({ body })}`, formOf(file), onProgress),
+  importFile: (file: File) =>
+    client.request<ImportedDocument>('/imports/document', { method: 'POST', form: formOf(file) }),
+  importText: (text: string) => post<ImportedDocument>('/imports/document', { text }),
+};
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
+}
+
+/** The exact public page of a draft, drawn by the portal's own renderer. */
+export const previewUrl = (id: string): string => `/api/v1${draftPath(id)}/preview`;
+export const draftExportUrl = (query: Query): string => `/api/v1/drafts/export${queryText(query)}`;

@@ -1,0 +1,66 @@
+import { Button, Result, Spin } from 'antd';
+import { lazy, Suspense } from 'react';
+import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
+import { refusalsOf } from './api/problem.ts';
+import { AppShell } from './components/app-shell.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { DeskPage } from './pages/desk.tsx';
+import { DraftListPage } from './pages/draft-list.tsx';
+import { NewDraftPage } from './pages/new-draft.tsx';
+import { NotFoundPage } from './pages/not-found.tsx';
+import { ObligationsPage } from './pages/obligations.tsx';
+import { PublishedPage } from './pages/published.tsx';
+import { SignInPage } from './pages/sign-in.tsx';
+import { SessionProvider, useSessionQuery } from './session/session.tsx';
+
+// The editor brings ProseMirror along; people who only review do not wait for it.
+const DraftPage = lazy(() => import('./pages/draft.tsx').then((module) => ({ default: module.DraftPage })));
+
+const router = createBrowserRouter(
+  [
+    {
+      element: <AppShell />,
+      children: [
+        { index: true, element: <DeskPage /> },
+        { path: 'drafts', element: <Navigate to="/drafts/todo" replace /> },
+        { path: 'drafts/:view', element: <DraftListPage /> },
+        { path: 'draft/:id', element: <DraftPage /> },
+        { path: 'new', element: <NewDraftPage /> },
+        { path: 'obligations', element: <ObligationsPage /> },
+        { path: 'published', element: <PublishedPage /> },
+        { path: '*', element: <NotFoundPage /> },
+      ],
+    },
+  ],
+  { basename: '/console' },
+);
+
+export function App() {
+  const query = useSessionQuery();
+  if (query.isPending) return <Spin fullscreen description="正在打开" />;
+  if (query.isError) {
+    const [refusal] = refusalsOf(query.error);
+    return (
+      <Result
+        status="warning"
+        title={refusal?.message}
+        subTitle={refusal?.advice}
+        extra={
+          <Button type="primary" onClick={() => query.refetch()}>
+            重试
+          </Button>
+        }
+      />
+    );
+  }
+  if (query.data === null) return <SignInPage onSignedIn={() => query.refetch()} />;
+  return (
+    <ErrorBoundary>
+      <SessionProvider session={query.data} key={query.data.account.id}>
+        <Suspense fallback={<Spin fullscreen description="正在打开" />}>
+          <RouterProvider router={router} />
+        </Suspense>
+      </SessionProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,63 @@
+import { Tag, Tooltip } from 'antd';
+import { today, weekdaysUntil } from '../format.ts';
+
+const STATE_COLOURS: Readonly<Record<string, string>> = {
+  editing: 'default',
+  returned: 'red',
+  'in-review': 'gold',
+  approved: 'blue',
+  published: 'green',
+  discarded: 'default',
+  withdrawn: 'red',
+};
+
+export const StateTag = ({ state, name }: { state: string; name: string }) => (
+  <Tag color={STATE_COLOURS[state] ?? 'default'}>{name}</Tag>
+);
+
+export type Light = 'red' | 'yellow' | 'green' | 'grey';
+
+const LIGHT_NAMES: Readonly<Record<Light, string>> = {
+  red: '已超期',
+  yellow: '即将超期',
+  green: '正常',
+  grey: '无期限',
+};
+
+/** 红黄绿灯: red = late, yellow = three working days or fewer, green = in time. */
+export function lightOf(dueOn: string | null, done = false): Light {
+  if (dueOn === null) return 'grey';
+  if (done) return 'green';
+  const left = weekdaysUntil(today(), dueOn);
+  return left < 0 ? 'red' : left <= 3 ? 'yellow' : 'green';
+}
+
+const OBLIGATION_LIGHTS: Readonly<Record<string, Light>> = {
+  late: 'red',
+  'done-late': 'red',
+  'due-soon': 'yellow',
+};
+
+export const obligationLight = (state: string): Light => OBLIGATION_LIGHTS[state] ?? 'green';
+
+/** Colour never speaks alone: the word stands beside it. */
+export const DueLight = ({ light, dueOn, hint }: { light: Light; dueOn: string | null; hint?: string }) =>
+  dueOn === null ? (
+    <span className="muted">—</span>
+  ) : (
+    <Tooltip title={hint}>
+      <span className="due">
+        <i className={`light light-${light}`} aria-hidden />
+        {dueOn} <small>{LIGHT_NAMES[light]}</small>
+      </span>
+    </Tooltip>
+  );
+
+export const OBLIGATION_STATES: readonly { readonly value: string; readonly label: string }[] = [
+  { value: 'due', label: '待公开' },
+  { value: 'due-soon', label: '即将超期' },
+  { value: 'late', label: '已超期' },
+  { value: 'done', label: '按期公开' },
+  { value: 'done-late', label: '逾期公开' },
+  { value: 'excepted', label: '不予公开' },
+];

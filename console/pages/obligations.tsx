@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/resources.ts';
+import { OBLIGATION_STATES } from '../components/marks.tsx';
+import { ObligationTable } from '../components/obligation-table.tsx';
+import { Page } from '../components/page.tsx';
+import { QueryForm } from '../components/query-form.tsx';
+import { useListQuery } from '../components/use-list-query.ts';
+import { useSession } from '../session/session.tsx';
+import { bodyFilter } from './desk.tsx';
+
+export function ObligationsPage() {
+  const { body } = useSession();
+  const [values, setValues] = useListQuery(['state', 'item']);
+  const items = useQuery({ queryKey: ['items'], queryFn: () => api.items(), staleTime: 300_000 });
+  return (
+    <Page title="待公开义务">
+      <QueryForm
+        values={values}
+        onQuery={setValues}
+        fields={[
+          { kind: 'choice', name: 'state', label: '状态', options: OBLIGATION_STATES },
+          {
+            kind: 'choice',
+            name: 'item',
+            label: '事项',
+            options: (items.data ?? []).map((item) => ({ value: item.code, label: item.title })),
+          },
+        ]}
+      />
+      <ObligationTable query={{ ...values, body: bodyFilter(body.code) }} />
+    </Page>
+  );
+}

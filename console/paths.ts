@@ -1,0 +1,22 @@
+/** Addresses inside the console (below /console), in one place. */
+export type DraftView = 'todo' | 'handled' | 'started' | 'drafts' | 'returned';
+
+export const VIEW_NAMES: Readonly<Record<DraftView, string>> = {
+  todo: '待办',
+  handled: '已办',
+  started: '我发起',
+  drafts: '草稿箱',
+  returned: '退回修改',
+};
+
+export const isDraftView = (text: string | undefined): text is DraftView =>
+  text !== undefined && Object.hasOwn(VIEW_NAMES, text);
+
+export const paths = {
+  desk: '/',
+  draftList: (view: DraftView) => `/drafts/${view}`,
+  draft: (id: string) => `/draft/${id}`,
+  newDraft: '/new',
+  obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
+  published: (query = '') => `/published${query}`,
+} as const;

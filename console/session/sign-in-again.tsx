@@ -1,0 +1,73 @@
+import { Form, Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { type Refusal, refusalsOf } from '../api/problem.ts';
+import { api, client } from '../api/resources.ts';
+import { RefusalList } from '../components/refusal-list.tsx';
+
+/** Signs the same person in again without leaving the page, so that nothing typed is lost. */
+export function SignInAgainDialog({
+  open,
+  username,
+  name,
+  onDone,
+}: {
+  open: boolean;
+  username: string;
+  name: string;
+  onDone: (signedIn: boolean) => void;
+}) {
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const input = useRef<InputRef>(null);
+
+  const signIn = async () => {
+    setBusy(true);
+    setRefusals([]);
+    try {
+      const session = await api.signIn(username, password);
+      client.hooks.csrfToken = session.csrfToken;
+      setPassword('');
+      onDone(true);
+    } catch (error) {
+      setRefusals(refusalsOf(error));
+      input.current?.focus({ cursor: 'all' });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      open={open}
+      title="登录已超时"
+      okText="登录"
+      cancelText="退出"
+      confirmLoading={busy}
+      onOk={signIn}
+      onCancel={() => onDone(false)}
+      afterOpenChange={(opened) => opened && input.current?.focus()}
+      mask={{ closable: false }}
+      keyboard={false}
+      zIndex={2000}
+    >
+      <p>正在编辑的内容已保留。请重新登录，登录后自动继续刚才的操作。</p>
+      <RefusalList refusals={refusals} />
+      <Form layout="vertical">
+        <Form.Item label="账号" htmlFor="again-username">
+          <Input id="again-username" value={`${username}（${name}）`} disabled />
+        </Form.Item>
+        <Form.Item label="密码" htmlFor="again-password" required>
+          <Input.Password
+            id="again-password"
+            ref={input}
+            value={password}
+            autoComplete="current-password"
+            onChange={(event) => setPassword(event.target.value)}
+            onPressEnter={signIn}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

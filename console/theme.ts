@@ -1,0 +1,23 @@
+import type { ThemeConfig } from 'antd';
+
+/** 政务蓝: restrained, dense enough for 1366×768; system fonts only. */
+export const theme: ThemeConfig = {
+  // Variables of the css-in-js would need selectors that the oldest browsers lack; see docs/decisions/0010-old-browsers.md.
+  token: {
+    colorPrimary: '#1d4f91',
+    colorLink: '#1d4f91',
+    colorError: '#b3261e',
+    colorWarning: '#8a5a00',
+    colorSuccess: '#1e6b3a',
+    borderRadius: 4,
+    fontSize: 14,
+    fontFamily:
+      '"Microsoft YaHei", "微软雅黑", "Source Han Sans SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif',
+    motion: false,
+  },
+  components: {
+    Table: { cellPaddingBlockMD: 7, cellPaddingInlineMD: 8 },
+    Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+    Menu: { itemHeight: 36 },
+  },
+};
