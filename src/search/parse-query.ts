@@ -1,5 +1,5 @@
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict';
+import { dict } from '@node-rs/jieba/dict.js';
 import { documentNumberKey, fold } from './fold.ts';
 import { bigramsOf, runsOf, wholeRun } from './segment.ts';
 

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect, type Db } from '../src/database/database.ts';
+import { migrate } from '../src/database/migrate.ts';
+import { startEmbeddedDatabase } from '../src/main/embedded-database.ts';
+
+export interface BenchDatabase {
+  /** With the application's rights. */
+  readonly db: Db;
+  readonly ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+/** An embedded database of its own, in a folder that goes away with it, flushing to disk as in production. */
+export async function startBenchDatabase(root: string): Promise<BenchDatabase> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gk-bench-'));
+  const server = await startEmbeddedDatabase({ dataDir });
+  await migrate(server.ownerUrl, join(root, 'src/database/migrations'));
+  const db = connect(server.appUrl);
+  return {
+    db,
+    ownerUrl: server.ownerUrl,
+    stop: async () => {
+      await db.destroy();
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { Benchmark } from '../bench/report.ts';
+import { publishReport } from '../bench/report.ts';
+import { searchBenchmark } from '../bench/search.ts';
+
+/** `npm run bench -- [name…] [--option value…]`: all benchmarks, or the named ones, one after the other. */
+const BENCHMARKS: readonly Benchmark[] = [searchBenchmark];
+
+const root = join(import.meta.dirname, '..');
+const names: string[] = [];
+const options = new Map([['root', root]]);
+const words = process.argv.slice(2);
+for (let i = 0; i < words.length; i += 1) {
+  const word = words[i] ?? '';
+  if (word.startsWith('--')) {
+    options.set(word.slice(2), words[i + 1] ?? '');
+    i += 1;
+  } else names.push(word);
+}
+const unknown = names.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no benchmark ${unknown.join(', ')}; there are ${BENCHMARKS.map((b) => b.name).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+for (const benchmark of BENCHMARKS) {
+  if (names.length > 0 && !names.includes(benchmark.name)) continue;
+  publishReport(await benchmark.run(options), join(root, 'bench', 'results'));
+}
