@@ -1,0 +1,70 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Db } from '../../src/database/database.ts';
+import { type Clock, systemClock } from '../../src/kernel/clock.ts';
+import { compose } from '../../src/main/compose.ts';
+import { type Config, readConfig } from '../../src/main/config.ts';
+import { createTestDatabase } from './database.ts';
+
+export interface TestServer {
+  /** `http://127.0.0.1:<port>`, also the public URL. */
+  readonly url: string;
+  readonly db: Db;
+  readonly ownerUrl: string;
+  readonly dataDir: string;
+  readonly config: Config;
+  close(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  /** A clock that a test moves; the real one when absent. */
+  readonly clock?: Clock;
+  /** Fills the installation before it is composed: bodies, accounts, a demonstration. */
+  readonly prepare?: (installation: {
+    readonly db: Db;
+    readonly clock: Clock;
+    readonly config: Config;
+    readonly dataDir: string;
+    readonly ownerUrl: string;
+  }) => Promise<void>;
+}
+
+/** The whole application as `serve` composes it, listening on a free port, over a database of its own. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const clock = options.clock ?? systemClock;
+  const { db, ownerUrl, close: closeDatabase } = await createTestDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'gk-server-'));
+  chmodSync(dataDir, 0o755);
+  const config = readConfig({ PORT: String(await freePort()), GONGKAI_DATA_DIR: dataDir }, 'demo');
+  const release = async (): Promise<void> => {
+    await closeDatabase();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await options.prepare?.({ db, clock, config, dataDir, ownerUrl });
+    const composed = await compose({ config, db, clock, dataDir });
+    const url = await composed.app.listen({ port: config.port, host: config.host });
+    await composed.start();
+    const close = async (): Promise<void> => {
+      composed.app.server.closeAllConnections();
+      await composed.close();
+      await release();
+    };
+    return { url, db, ownerUrl, dataDir, config, close };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
