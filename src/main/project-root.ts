@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 
 let root: string | undefined;
 
-/** A file of the project, found alike from the sources and from the bundle in `dist/`. */
-export function projectPath(...parts: readonly string[]): string {
+/** The folder of the project's package.json, found alike from the sources and from the bundle in `dist/`. */
+export function projectRoot(): string {
   root ??= findRoot(dirname(fileURLToPath(import.meta.url)));
-  return join(root, ...parts);
+  return root;
 }
+
+/** A file of the project that is read at run time. */
+export const projectPath = (...parts: readonly string[]): string => join(projectRoot(), ...parts);
 
 function findRoot(folder: string): string {
   const manifest = join(folder, 'package.json');
