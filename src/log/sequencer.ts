@@ -2,6 +2,7 @@ import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { assertTreeExtendsAnchor, writeAnchor } from './anchor.ts';
 import { openCheckpoint, type SignedCheckpoint, signCheckpoint } from './checkpoint.ts';
+import { HASH_BYTES } from './merkle.ts';
 import type { NoteSigner } from './note.ts';
 import { type HashReader, proofText, proveInclusion, rootAt } from './proof.ts';
 import {
@@ -59,8 +60,20 @@ export async function createLog({ db, clock, signer, anchorFile }: LogDeps): Pro
     return next;
   }
 
-  const read: HashReader = async (level, start, count) =>
-    tree.read(level, start, count) ?? getLeafHashes(db, { start, end: start + count });
+  /** Reads a finished tile of leaf hashes from the database once, however many of its hashes a proof needs. */
+  function newReader(): HashReader {
+    const tiles = new Map<number, Promise<Buffer>>();
+    return async (level, start, count) => {
+      const inMemory = tree.read(level, start, count);
+      if (inMemory) return inMemory;
+      const n = Math.floor(start / TILE_WIDTH);
+      const address = { level, n, width: TILE_WIDTH };
+      const tile = tiles.get(n) ?? getLeafHashes(db, tileRange(address));
+      tiles.set(n, tile);
+      const offset = (start - n * TILE_WIDTH) * HASH_BYTES;
+      return (await tile).subarray(offset, offset + count * HASH_BYTES);
+    };
+  }
 
   function opened(note: string): SignedCheckpoint {
     const checkpoint = openCheckpoint(note, signer);
@@ -83,7 +96,7 @@ export async function createLog({ db, clock, signer, anchorFile }: LogDeps): Pro
     await sync(committed);
     const size = tree.size;
     if (size === 0) return null;
-    const checkpoint = signCheckpoint(size, await rootAt(read, size), signer);
+    const checkpoint = signCheckpoint(size, await rootAt(newReader(), size), signer);
     return db.transaction().execute(async (tx) => {
       await lockSigning(tx);
       const published = await findLatestCheckpoint(tx);
@@ -119,7 +132,7 @@ export async function createLog({ db, clock, signer, anchorFile }: LogDeps): Pro
   async function prove(index: number): Promise<string> {
     const checkpoint = await ensureCovered(index);
     await sync(checkpoint.size);
-    return proofText(index, await proveInclusion(read, index, checkpoint.size), checkpoint.note);
+    return proofText(index, await proveInclusion(newReader(), index, checkpoint.size), checkpoint.note);
   }
 
   async function findTile(address: TileAddress): Promise<Buffer | null> {
@@ -131,13 +144,13 @@ export async function createLog({ db, clock, signer, anchorFile }: LogDeps): Pro
     if (address.level === 'entries') return getEntryBundle(db, range);
     if (address.level === 0) return getLeafHashes(db, range);
     await sync(newest.size);
-    return Buffer.from(await read(address.level, range.start, address.width));
+    return Buffer.from(await newReader()(address.level, range.start, address.width));
   }
 
   await sync(await countLeaves(db));
   await assertTreeExtendsAnchor(anchorFile, signer, {
     size: tree.size,
-    read,
+    read: newReader(),
     latest: await findLatestCheckpoint(db),
   });
   return {
