@@ -1,4 +1,3 @@
-import multipart from '@fastify/multipart';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
@@ -6,6 +5,7 @@ import { Upload } from '../api/contract.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { requireActor, sendRefused } from '../web/request.ts';
+import { acceptMultipart } from './accept-multipart.ts';
 import { contentDisposition, parseRange } from './download-headers.ts';
 import { type FileAccess, findFileAccess } from './file-records.ts';
 import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from './uploads.ts';
@@ -14,16 +14,14 @@ import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from './uploads.ts';
 export const uploadRoutes =
   (deps: FileDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    await app.register(multipart, {
-      // One byte more than allowed reaches the store, so that its refusal names the limit.
-      limits: {
-        files: 1,
-        fields: 5,
-        fieldSize: 200,
-        fileSize: (deps.maxUploadBytes ?? MAX_UPLOAD_BYTES) + 1,
-      },
-      throwFileSizeLimit: false,
-    });
+    await acceptMultipart(app);
+    // One byte more than allowed reaches the store, so that its refusal names the limit.
+    const limits = {
+      files: 1,
+      fields: 5,
+      fieldSize: 200,
+      fileSize: (deps.maxUploadBytes ?? MAX_UPLOAD_BYTES) + 1,
+    };
     app.post(
       '/uploads',
       {
@@ -46,7 +44,7 @@ export const uploadRoutes =
             problem('input-invalid', { detail: '应为 multipart/form-data 表单。' }),
           ]);
         let bodyCode = request.query.body ?? '';
-        for await (const part of request.parts()) {
+        for await (const part of request.parts({ limits })) {
           if (part.type === 'field') {
             if (part.fieldname === 'body' && typeof part.value === 'string') bodyCode = part.value;
             continue;

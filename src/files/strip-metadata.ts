@@ -28,10 +28,7 @@ function stripOffice(bytes: Buffer): Stripped {
         : text.replace(PERSONAL_PROPERTY, '$1$2');
     parts[name] = Buffer.from(clean, 'utf8');
   }
-  const entries = Object.entries(parts).map(
-    ([name, content]) => [name, [content, { mtime: EPOCH }]] as const,
-  );
-  return done(Buffer.from(zipSync(Object.fromEntries(entries), { level: 6 })));
+  return done(Buffer.from(zipSync(parts, { level: 6, mtime: EPOCH })));
 }
 
 /** The orientation in an Exif segment; 1 when there is none. */

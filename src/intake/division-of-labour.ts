@@ -89,9 +89,9 @@ export function divisionOfLabour(
     }
     for (const phrase of responsibilityPhrases(block.text, firstLeads)) {
       firstLeads = phrase.firstLeads;
-      const extra = inherited.filter(
-        (name) => !phrase.leads.includes(name) && !phrase.responsible.includes(name),
-      );
+      inherited = [...new Set([...inherited, ...phrase.inherited])];
+      const named = [...phrase.leads, ...phrase.responsible];
+      const extra = inherited.filter((name) => !named.includes(name));
       rows.push({
         article: place.article,
         heading: place.heading || shortHeading(block.text.slice(numberingOf(block.text)?.length ?? 0)),
@@ -100,7 +100,6 @@ export function divisionOfLabour(
         responsible: [...phrase.responsible, ...extra],
         source: phrase.source,
       });
-      inherited = [...new Set([...inherited, ...phrase.inherited])];
     }
   }
   return rows;

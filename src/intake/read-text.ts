@@ -12,14 +12,20 @@ export interface ReadDocument {
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Plain text: a line is a paragraph. */
+const lineToHtml = (line: string): string => {
+  const heading = /^(#{1,3})\s+(.+)$/.exec(line);
+  const tag = heading ? `h${(heading[1]?.length ?? 1) + 1}` : 'p';
+  return `<${tag}>${escapeHtml(heading?.[2] ?? line)}</${tag}>`;
+};
+
+/** Plain text: a line is a paragraph, `#` before it makes it a heading as in Markdown. */
 export const textToHtml = (text: string): string =>
   sanitiseHtml(
     text
       .split(/\r\n|\r|\n/)
       .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
-      .filter((line) => line !== '')
-      .map((line) => `<p>${escapeHtml(line)}</p>`)
+      .filter((line) => line !== '' && !/^<!--.*-->$/.test(line))
+      .map(lineToHtml)
       .join(''),
   );
 

@@ -2,6 +2,7 @@ import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import type { Block } from '../richtext/blocks.ts';
 import { parseChineseNumber } from '../richtext/chinese-number.ts';
 import { numberingOf } from '../richtext/outline.ts';
+import { readPageHeader } from './page-header.ts';
 
 export interface RecognisedDocument {
   readonly title: string;
@@ -30,7 +31,7 @@ const ISSUER =
   /^(?:中共|中国共产党)?[\u4e00-\u9fa5、]{2,40}(?:人民政府|政府|办公厅|办公室|委员会|厅|局|委|部|院|署|总局|国务院|常务委员会|人民银行|社|联合会|党委|省委|市委|县委)$/;
 const FORWARDS = /现(?:予以?)?(?:印发|转发|发)给你们|现予(?:以)?(?:印发|公布|转发)|现批转给你们/;
 const CHROME =
-  /^(?:下载|打印|全屏|收藏|分享|关闭|【?字号|加大|还原|减小|】|来源[:：]|时间[:：]|发布时间[:：]|浏览次数|索\s*引\s*号|主题分类|发文机关|成文日期|标\s*题[:：]|发文字号[:：]|发布日期|主\s*题\s*词|首页|当前位置|目\s*录$)/;
+  /^(?:下载|打印|全屏|收藏|分享|关闭|【?字号|加大|还原|减小|】|来源[:：]|时间[:：]|发布时间[:：]|浏览次数|索\s*引\s*号|主题分类|发文机关|成文日期|标\s*题[:：]|发文字号[:：]|发布日期|主\s*题\s*词|首页|您的位置|当前位置|目\s*录$)/;
 
 const civil = (year: number, month: number, day: number): CivilDate | null =>
   parseCivilDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
@@ -61,38 +62,6 @@ const isSalutation = (text: string): boolean =>
   !/[。；]/.test(text);
 const isIssuerLine = (text: string): boolean =>
   text.length <= 60 && text.split(/[\s\u3000]+/).every((name) => ISSUER.test(name));
-
-const HEADER_FIELDS: readonly (readonly [RegExp, 'documentNumber' | 'issuer' | 'date' | 'title'])[] = [
-  [/发\s*文\s*字\s*号\s*[:：]\s*([^\n\t]{3,40})/, 'documentNumber'],
-  [/(?:发\s*文\s*机\s*关|发布机构)\s*[:：]\s*([^\n\t]{2,60})/, 'issuer'],
-  [/成\s*文\s*日\s*期\s*[:：]\s*([^\n\t]{8,20})/, 'date'],
-  [/(?:标[\s\u3000]*题|名[\s\u3000]*称)\s*[:：]\s*([^\n\t]{4,120})/, 'title'],
-];
-
-/** The two-column table of a government page (索引号, 发文机关, …); other tables give nothing. */
-function readHeader(blocks: readonly Block[]): Readonly<Record<string, string>> {
-  const header: Record<string, string> = {};
-  const text = blocks
-    .slice(0, 12)
-    .filter((block) => block.tag === 'table')
-    .map((block) =>
-      block.inner
-        .replace(/<\/t[dh]>/g, '\t')
-        .replace(/<\/tr>/g, '\n')
-        .replace(/<[^>]*>/g, ''),
-    )
-    .map((cells) => cells.replace(/([:：])\s*\t/g, '$1').replace(/&nbsp;/g, ' '))
-    .join('\n');
-  if (!/索\s*引\s*号/.test(text)) return header;
-  for (const [pattern, name] of HEADER_FIELDS) {
-    const value = pattern.exec(text)?.[1]?.trim();
-    if (value) header[name] = value;
-  }
-  return header;
-}
-
-const isHeaderTable = (block: Block): boolean =>
-  block.tag === 'table' && /索\s*引\s*号|主\s*题\s*词\s*[:：]/.test(block.text) && block.text.length < 600;
 
 interface Head {
   titleLines: string[];
@@ -160,8 +129,8 @@ const issuersOfTitle = (title: string): readonly string[] => {
 
 /** Title, number, date, issuers and covering letter of an official document. Pure; what is not printed is null, never guessed. */
 export function recogniseDocument(all: readonly Block[]): RecognisedDocument {
-  const header = readHeader(all);
-  const blocks = all.filter((block) => !isHeaderTable(block) && block.text !== '');
+  const header = readPageHeader(all);
+  const blocks = header.rest;
   const head = readHead(blocks);
   const rest = blocks.slice(head.end);
   const signature = readSignature(rest);

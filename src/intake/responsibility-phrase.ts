@@ -26,7 +26,7 @@ const TRIGGER = /负责|牵头|责任单位|责任部门|责任主体|配合|参
 /** Words after a list of names that say what the names do; the longest first. */
 const LEADING_VERB = /(?:共同)?(?:总)?牵头(?:负责|组织|落实|实施)?$/;
 const DOING_VERB =
-  /(?:等)?(?:各?有关(?:部门|单位)|各?相关(?:部门|单位)|部门)?(?:按照?(?:各自)?职责(?:分工)?|按职能|根据职责分工|分别|共同|分工|具体|等)*(?:负责(?:落实|组织|实施|推进)?|配合(?:实施|做好)?|参与|参加|指导|落实|组织实施|会同)(?:按职责分工负责)?$/;
+  /(?:等(?:部门|单位)?)?(?:各?有关(?:部门|单位)|各?相关(?:部门|单位))?(?:按照?(?:各自)?职责(?:分工)?|按职能|根据职责分工|分别|共同|分工|具体|等)*(?:负责(?:落实|组织|实施|推进)?|配合(?:实施|做好)?|参与|参加|指导|落实|组织实施|会同)(?:按职责分工负责)?$/;
 
 interface Parts {
   leads: string[];
@@ -42,12 +42,11 @@ function readVerbal(text: string, parts: Parts): void {
     rest = trimSentence(clause);
     const lead = LEADING_VERB.exec(rest);
     const does = lead ? null : DOING_VERB.exec(rest);
-    const names = rest.slice(0, (lead ?? does)?.index ?? 0);
-    if (names === '') continue;
-    const group = /(?:各?有关|各?相关)(?:部门|单位)/.exec(does?.[0] ?? '')?.[0];
-    const parties = [...splitParties(names), ...(group && !names.endsWith('等') ? [group] : [])].filter(
-      (name) => !LEADER.test(name),
-    );
+    const names = rest.slice(0, (lead ?? does)?.index ?? 0).replace(/^[^、，,]*由/, '');
+    const open = does?.[0] ?? '';
+    // 等有关部门 leaves a list open and names nobody; 各有关部门 by itself is a group.
+    const group = open.startsWith('等') ? undefined : /(?:各?有关|各?相关)(?:部门|单位)/.exec(open)?.[0];
+    const parties = [...splitParties(names), ...(group ? [group] : [])].filter((name) => !LEADER.test(name));
     parts[lead ? 'leads' : 'responsible'].push(...parties);
   }
 }

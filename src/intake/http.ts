@@ -1,0 +1,99 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import { ImportedDocument } from '../api/contract.ts';
+import { acceptMultipart } from '../files/accept-multipart.ts';
+import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from '../files/uploads.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
+import { requireActor, sendRefused } from '../web/request.ts';
+import { type ImportDeps, importDocument } from './import-document.ts';
+import type { DocumentInput } from './read-document.ts';
+import type { ImageKeeper } from './read-docx.ts';
+
+export interface ImportRouteDeps extends Omit<ImportDeps, 'keepImage'> {
+  /** Where the images of an imported document are kept, when the request names a body. */
+  readonly files: FileDeps;
+}
+
+const Body = Type.Object(
+  { text: Type.String({ minLength: 1, maxLength: 5_000_000, description: '粘贴的文字或 HTML' }) },
+  { additionalProperties: false },
+);
+
+async function fileOf(request: FastifyRequest, limit: number): Promise<Result<DocumentInput>> {
+  const part = await request.file({ limits: { files: 1, fileSize: limit } });
+  if (!part) return refused(problem('input-invalid', { detail: '表单中没有文件。' }));
+  const bytes = await buffer(part.file);
+  if (part.file.truncated)
+    return refused(problem('input-too-large', { limit: `${Math.floor(limit / 1024 / 1024)} MB` }));
+  return accepted({ kind: 'file', name: part.filename, bytes });
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+};
+
+/** Images pass the same door as any upload; one that is refused there is left out of the text. */
+function imageKeeper(files: FileDeps, actor: Actor, bodyCode: string): ImageKeeper {
+  let count = 0;
+  return async (bytes, mediaType) => {
+    const extension = EXTENSIONS[mediaType];
+    if (extension === undefined) return null;
+    count += 1;
+    const name = `图片${count}.${extension}`;
+    const kept = await receiveUpload(files, actor, { name, bodyCode, source: Readable.from([bytes]) });
+    return kept.ok ? `/files/${kept.value.sha256}/${encodeURIComponent(name)}` : null;
+  };
+}
+
+/** `POST /imports/document`: multipart `file`, or JSON `{text}`; nothing is stored but the images, the answer fills a draft. */
+export const importRoutes =
+  (deps: ImportRouteDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await acceptMultipart(app);
+    app.post(
+      '/imports/document',
+      {
+        bodyLimit: 8 * 1024 * 1024,
+        schema: {
+          summary: '导入文件正文',
+          tags: ['imports'],
+          consumes: ['multipart/form-data', 'application/json'],
+          querystring: Type.Object({
+            body: Type.Optional(Type.String({ maxLength: 40, description: '图片归属的公开主体代码' })),
+          }),
+          response: { 200: ImportedDocument },
+        },
+      },
+      async (request, reply) => {
+        const actor = requireActor(request);
+        const input = request.isMultipart()
+          ? await fileOf(request, deps.files.maxUploadBytes ?? MAX_UPLOAD_BYTES)
+          : textOf(request.body);
+        if (!input.ok) return sendRefused(reply, input.refusals);
+        const { body } = request.query;
+        const imported = await importDocument(input.value, {
+          resolveParties: deps.resolveParties,
+          areaFor: deps.areaFor,
+          ...(body === undefined ? {} : { keepImage: imageKeeper(deps.files, actor, body) }),
+        });
+        if (!imported.ok) return sendRefused(reply, imported.refusals);
+        return imported.value;
+      },
+    );
+  };
+
+/** The schema cannot be left to the route: a multipart request has no JSON body to validate. */
+function textOf(body: unknown): Result<DocumentInput> {
+  if (!Value.Check(Body, body))
+    return refused(problem('input-invalid', { detail: '应为 {"text": "…"} 或带文件的表单。' }));
+  return accepted({ kind: 'text', text: body.text });
+}
