@@ -1,9 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runVerify } from './cli.ts';
+import { type Examination, startExamination } from './testing/examination.ts';
 import { type SmallSite, startSmallSite } from './testing/small-site.ts';
 
 /** One finished tile, a partial one, and a level above. */
@@ -12,27 +11,15 @@ const SIZE = 300;
 let site: SmallSite;
 let folder: string;
 let state: string;
+let check: Examination['check'];
 
 beforeEach(async () => {
-  site = await startSmallSite();
-  site.publish(SIZE);
-  folder = await mkdtemp(join(tmpdir(), 'gongkai-verify-'));
-  state = join(folder, 'state', 'log.json');
+  ({ site, folder, state, check } = await startExamination(SIZE));
 });
 afterEach(async () => {
   await site.close();
   await rm(folder, { recursive: true });
 });
-
-async function check(...argv: string[]): Promise<{ exit: number; text: string }> {
-  let text = '';
-  const exit = await runVerify([site.url, '--state', state, ...argv], {
-    write: (part) => {
-      text += part;
-    },
-  });
-  return { exit, text };
-}
 
 /** Changes one byte of the true answer of a path. */
 function flip(path: string, at: number): void {
@@ -208,91 +195,6 @@ describe('a log that contradicts its past', () => {
     await rm(state);
     expect(await check('--key', site.vkey)).toMatchObject({ exit: 1 });
     await other.close();
-  });
-});
-
-describe('a changed document', () => {
-  const tamper = (change: (detail: ReturnType<typeof detailOf>) => void) => {
-    const detail = structuredClone(detailOf());
-    change(detail);
-    site.details.set('edition9', detail);
-  };
-  const detailOf = () => {
-    const detail = site.details.get('edition9');
-    if (!detail) throw new Error('no edition9');
-    return detail;
-  };
-
-  it.each([
-    ['text in the record', 'SHA-256、SM3', (d) => Object.assign(d.proof.record.content, { text: '改过' })],
-    ['salt', 'SHA-256、SM3', (d) => Object.assign(d.proof, { salt: '00'.repeat(32) })],
-    [
-      'another edition altogether',
-      'SHA-256、SM3',
-      (d) => Object.assign(d.proof, site.details.get('edition8')?.proof),
-    ],
-    ['text beside the record', '“content”', (d) => Object.assign(d, { content: { text: '改过' } })],
-    ['title beside the record', '“title”', (d) => Object.assign(d, { title: '改过' })],
-  ] satisfies [string, string, (detail: ReturnType<typeof detailOf>) => void][])(
-    'fails: %s',
-    async (_what, named, change) => {
-      tamper(change);
-      for (const how of [
-        ['--document', 'doc9'],
-        ['--documents', 'all'],
-      ]) {
-        const { exit, text } = await check(...how);
-        expect(text).toContain('版本 edition9');
-        expect(text).toContain(named);
-        expect(exit).toBe(1);
-      }
-    },
-  );
-
-  it('fails when a file is another one, or the list of files was swapped', async () => {
-    site.lies.set('/files/9', 'other bytes');
-    expect(await check('--document', 'doc9')).toMatchObject({
-      exit: 1,
-      text: expect.stringContaining('附件'),
-    });
-    site.lies.clear();
-    tamper((d) => Object.assign(d, { attachments: site.details.get('edition8')?.attachments }));
-    expect(await check('--document', 'doc9')).toMatchObject({ exit: 1 });
-  });
-
-  it('fails when it vanished without a logged withdrawal, or was never logged', async () => {
-    site.details.delete('edition9');
-    expect(await check('--document', 'doc9')).toMatchObject({
-      exit: 1,
-      text: expect.stringContaining('没有撤下记录'),
-    });
-    expect(await check('--document', 'nowhere')).toMatchObject({ exit: 1 });
-  });
-
-  it('fails with a proof that is missing, of another entry, damaged, or of a fork', async () => {
-    const path = '/d/doc9/v/1.tlog-proof';
-    const truth = String(site.truth(path));
-    const other = String(site.truth('/d/doc8/v/1.tlog-proof'));
-    const fork = await startSmallSite();
-    for (const lie of [
-      null,
-      other,
-      other.replace('index 8', 'index 9'),
-      truth.replace('@v1', '@v2'),
-      fork.vkey,
-    ]) {
-      site.lies.set(path, lie);
-      expect(await check('--document', 'doc9')).toMatchObject({ exit: 1 });
-    }
-    await fork.close();
-    const honest = site.entries[200] ?? Buffer.alloc(0);
-    site.entries[200] = Buffer.from('{"kind":"other","v":1}');
-    site.lies.set(path, site.truth(path));
-    site.entries[200] = honest;
-    expect(await check('--document', 'doc9')).toMatchObject({
-      exit: 1,
-      text: expect.stringContaining('分叉'),
-    });
   });
 });
 

@@ -18,6 +18,9 @@ const SHARED_WITH_DETAIL = [
   'changeNote',
 ];
 
+/** Quotes inside texts are escaped, so that only members are found. */
+const RECORDED_FILE = /"sha256":"([0-9a-f]{64})"/g;
+
 /** `withdrawn`: no longer served, and the log says so. */
 export type EditionOutcome = 'good' | 'fault' | 'withdrawn' | 'not-public';
 
@@ -100,17 +103,26 @@ async function checkAttachments(
   report: Report,
 ): Promise<EditionOutcome> {
   const attachments = Array.isArray(detail.attachments) ? detail.attachments.filter(isObject) : [];
-  const recorded = canonicalJson(record);
+  const recorded = new Set(Array.from(canonicalJson(record).matchAll(RECORDED_FILE), ([, digest]) => digest));
   let outcome: EditionOutcome = 'good';
   for (const attachment of attachments) {
     const [name, sha256, url] = ['name', 'sha256', 'url'].map((each) => textOf(attachment, each));
-    if (!sha256 || !recorded.includes(`"${sha256}"`) || (await site.sha256(url ?? '')) !== sha256) {
+    if (!recorded.has(sha256) || (await site.sha256(url ?? '')) !== sha256) {
       outcome = 'fault';
       report.fault({
         zh: `版本 ${edition} 的附件“${name}”与公开记录不符或取不到。`,
         en: `attachment “${name}” of edition ${edition} is not the recorded one, or is not served`,
       });
     }
+  }
+  const served = new Set(attachments.map((attachment) => textOf(attachment, 'sha256')));
+  for (const digest of recorded) {
+    if (digest === undefined || served.has(digest)) continue;
+    outcome = 'fault';
+    report.fault({
+      zh: `版本 ${edition} 的公开记录中有一个附件（SHA-256 ${digest}），网站没有列出。`,
+      en: `the record of edition ${edition} names a file (SHA-256 ${digest}) that the site does not list`,
+    });
   }
   return outcome;
 }

@@ -19,7 +19,7 @@ export interface LogCopy {
   readonly checkpoint: Checkpoint;
   readonly leaves: readonly Buffer[];
   readonly editions: readonly LoggedEdition[];
-  /** Ids of documents with a logged withdrawal. */
+  /** Ids of documents whose last entry is a withdrawal. */
   readonly withdrawn: ReadonlySet<string>;
 }
 
@@ -115,6 +115,7 @@ function readEntries(
     const [kind, edition, disclosure] = ['kind', 'edition', 'disclosure'].map((name) => textOf(entry, name));
     if (kind === 'withdrawn' && disclosure) withdrawn.add(disclosure);
     if ((kind !== 'published' && kind !== 'corrected') || !edition || !disclosure) return;
+    withdrawn.delete(disclosure);
     const { commitment } = entry;
     const sha256 = isObject(commitment) ? textOf(commitment, 'sha256') : '';
     if (editions.has(edition)) {
