@@ -67,6 +67,8 @@ export const SearchBox = (props: {
   readonly title: string;
   readonly placeholder: string;
   readonly large?: boolean;
+  /** Parameters that go along unseen. */
+  readonly hidden?: Readonly<Record<string, string>>;
 }) => (
   <search>
     <form class={props.large === true ? 'search-box search-box-large' : 'search-box'} action={props.action}>
@@ -82,6 +84,9 @@ export const SearchBox = (props: {
         maxLength={200}
         autocomplete="off"
       />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <button type="submit">检索</button>
     </form>
   </search>

@@ -1,0 +1,53 @@
+// Everything works without this file; it only adds conveniences.
+(() => {
+  const root = document.documentElement;
+  const KEY = 'gongkai-text-size';
+  const remembered = () => {
+    try {
+      return localStorage.getItem(KEY) ?? 'normal';
+    } catch {
+      return 'normal';
+    }
+  };
+  const remember = (size) => {
+    try {
+      localStorage.setItem(KEY, size);
+    } catch {
+      // Private browsing: the choice holds for this page.
+    }
+  };
+  const control = document.querySelector('[data-text-size-control]');
+  const apply = (size) => {
+    root.dataset.textSize = size;
+    for (const button of control?.querySelectorAll('button') ?? []) {
+      button.setAttribute('aria-pressed', String(button.dataset.size === size));
+    }
+  };
+  apply(remembered());
+  if (control) {
+    control.hidden = false;
+    control.addEventListener('click', (event) => {
+      const size = event.target.closest('button')?.dataset.size;
+      if (!size) return;
+      apply(size);
+      remember(size);
+    });
+  }
+
+  const tools = document.querySelector('[data-tools]');
+  if (tools) {
+    tools.hidden = false;
+    tools.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+    const copy = tools.querySelector('[data-copy-address]');
+    if (!navigator.clipboard) copy?.remove();
+    copy?.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(location.href);
+      copy.textContent = '已复制';
+    });
+  }
+
+  // A phone reads the text first; the contents are one tap away.
+  if (matchMedia('(max-width: 63.99rem)').matches) {
+    document.querySelector('.toc details')?.removeAttribute('open');
+  }
+})();

@@ -1,0 +1,164 @@
+import { Readable } from 'node:stream';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
+import { loadAssets } from './assets.ts';
+import type { Site } from './components/layout.tsx';
+import type { PortalConfig } from './config.ts';
+import type { PortalData } from './data.ts';
+import {
+  openSearchDescription,
+  robotsText,
+  sitemapFile,
+  sitemapIndex,
+  sitemapParts,
+} from './feeds/sitemap.ts';
+import { renderPage } from './page.tsx';
+import { type CachedPage, chooseEncoding, PageCache, type RenderedText, readyMade } from './page-cache.ts';
+import { failurePage, notFoundPage } from './pages/error-page.tsx';
+import { PORTAL_ROUTES, type RouteInput } from './routes.ts';
+import { urls } from './urls.ts';
+
+export interface PortalDeps {
+  readonly data: PortalData;
+  readonly config: PortalConfig;
+  readonly clock: Clock;
+  /** `src/portal/design`: style sheets and the script. */
+  readonly designDirectory: string;
+  readonly cacheBytes?: number;
+}
+
+export interface Portal {
+  readonly routes: FastifyPluginAsync;
+  readonly site: Site;
+  /** Called from the outbox after every commit that changes what the public sees. */
+  readonly invalidate: () => void;
+  /** The page for an address that no route knows. */
+  readonly sendNotFound: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+}
+
+const HTML = 'text/html; charset=utf-8';
+/** Browsers ask again every time (and mostly get 304); a cache in front may answer for ten seconds. */
+const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=10, must-revalidate';
+const ASSET_CACHE_CONTROL = 'public, max-age=31536000, immutable';
+const CACHE_BYTES = 96 * 1024 * 1024;
+
+const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
+const matches = (asked: string, tag: string): boolean =>
+  asked.trim() === '*' || asked.split(',').some((candidate) => opaque(candidate) === opaque(tag));
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: CachedPage,
+  cacheControl: string,
+): FastifyReply {
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const tag = page.tags[encoding];
+  void reply.headers({ 'cache-control': cacheControl, vary: 'Accept-Encoding' });
+  if (page.status === 200) void reply.header('etag', tag);
+  const asked = request.headers['if-none-match'];
+  if (page.status === 200 && asked !== undefined && matches(asked, tag)) return reply.code(304).send();
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.code(page.status).header('content-type', page.contentType).send(page.bodies[encoding]);
+}
+
+/** The portal as the composition root mounts it: `app.register(portal.routes)`. */
+export function portal(deps: PortalDeps): Portal {
+  const { data, config, clock } = deps;
+  const assets = loadAssets(deps.designDirectory);
+  const site: Site = { config, assets: assets.urls };
+  const cache = new PageCache(deps.cacheBytes ?? CACHE_BYTES);
+
+  const notFound = (path: string): RenderedText => ({
+    status: 404,
+    contentType: HTML,
+    text: renderPage(site, notFoundPage(path)),
+  });
+  const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
+
+  const routes: FastifyPluginAsync = async (app) => {
+    app.setErrorHandler(async (error, request, reply) => {
+      request.log.error({ err: error }, 'portal page failed');
+      const page = failurePage(pathOf(request), request.id);
+      return reply
+        .code(500)
+        .headers({ 'content-type': HTML, 'cache-control': 'no-store' })
+        .send(renderPage(site, page));
+    });
+
+    for (const route of PORTAL_ROUTES) {
+      app.get(route.path, async (request, reply) => {
+        const input: RouteInput = { parameters: asTexts(request.params), query: asTexts(request.query) };
+        // What is late depends on the day, so the day is part of the name.
+        const page = await cache.get(`${today(clock)} ${request.url}`, async () => {
+          const answer = await route.answer(data, site, input);
+          if (answer === null) return notFound(pathOf(request));
+          return 'text' in answer
+            ? answer
+            : { status: answer.status, contentType: HTML, text: renderPage(site, answer) };
+        });
+        return send(request, reply, page, PAGE_CACHE_CONTROL);
+      });
+    }
+
+    for (const file of assets.files) {
+      const ready = await readyMade({ status: 200, contentType: file.contentType, text: file.text });
+      app.get(file.path, async (request, reply) => send(request, reply, ready, ASSET_CACHE_CONTROL));
+    }
+    const texts: readonly RenderedTextAt[] = [
+      { path: '/robots.txt', contentType: 'text/plain; charset=utf-8', text: robotsText(config) },
+      {
+        path: urls.openSearch,
+        contentType: 'application/opensearchdescription+xml',
+        text: openSearchDescription(config),
+      },
+    ];
+    for (const { path, contentType, text } of texts) {
+      const ready = await readyMade({ status: 200, contentType, text });
+      app.get(path, async (request, reply) => send(request, reply, ready, 'public, max-age=3600'));
+    }
+
+    const sendSitemapFile = (reply: FastifyReply, part: number) =>
+      reply
+        .headers({ 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=600' })
+        .send(Readable.from(sitemapFile(config, data, part)));
+    app.get(urls.sitemap, async (_request, reply) => {
+      const parts = await sitemapParts(data);
+      return parts === 1
+        ? sendSitemapFile(reply, 1)
+        : reply
+            .headers({
+              'content-type': 'application/xml; charset=utf-8',
+              'cache-control': 'public, max-age=600',
+            })
+            .send(sitemapIndex(config, parts));
+    });
+    app.get('/sitemap-:part(^[1-9]\\d{0,3}).xml', async (request, reply) => {
+      const part = Number(asTexts(request.params).part);
+      return part <= (await sitemapParts(data)) ? sendSitemapFile(reply, part) : sendNotFound(request, reply);
+    });
+  };
+
+  const sendNotFound = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    send(request, reply, await readyMade(notFound(pathOf(request))), 'no-store');
+
+  return { routes, site, invalidate: () => cache.invalidate(), sendNotFound };
+}
+
+interface RenderedTextAt {
+  readonly path: string;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Repeated parameters (`?q=a&q=b`) count once, the first; anything else that is no text is as if it were not there. */
+function asTexts(input: unknown): Readonly<Record<string, string>> {
+  if (typeof input !== 'object' || input === null) return {};
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]: [string, unknown]) => {
+      const first: unknown = Array.isArray(value) ? value[0] : value;
+      return typeof first === 'string' ? [[name, first] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import { KIND_NAMES } from '../../catalogue/declaration.ts';
+import { DataTable } from '../components/data-table.tsx';
+import { DisclosureList } from '../components/disclosure-list.tsx';
+import { DutyBar, DutyLegend, dutySentence } from '../components/duty-chart.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Facts } from '../components/facts.tsx';
+import { listed } from '../components/listed.ts';
+import { Pagination, pageCount } from '../components/pagination.tsx';
+import type { AreaOverview, DisclosureSummary, ItemOverview, Paged, PortalData } from '../data.ts';
+import { formatNumber } from '../format.ts';
+import { frame, type Page } from '../page.tsx';
+import { urls } from '../urls.ts';
+import { DutyFacts } from './duty-facts.tsx';
+
+const PER_PAGE = 20;
+
+const Items = (props: { readonly area: AreaOverview; readonly items: readonly ItemOverview[] }) => (
+  <section aria-labelledby="items-title">
+    <h2 id="items-title">公开事项</h2>
+    <DataTable
+      caption={`${props.area.title}的公开事项`}
+      captionHidden
+      columns={[
+        { title: '事项' },
+        { title: '公开内容' },
+        { title: '公开主体' },
+        { title: '公开时限' },
+        { title: '公开依据' },
+        { title: '已公开（件）', numeric: true },
+      ]}
+      rows={props.items.map((item) => ({
+        key: item.code,
+        cells: [
+          item.title,
+          item.elements.join('；'),
+          item.responsible,
+          item.timing,
+          item.basis.join('；'),
+          formatNumber(item.disclosures),
+        ],
+      }))}
+    />
+  </section>
+);
+
+const AreaView = (props: {
+  readonly area: AreaOverview;
+  readonly items: readonly ItemOverview[];
+  readonly latest: Paged<DisclosureSummary>;
+  readonly page: number;
+}) => {
+  const { area, latest } = props;
+  return (
+    <>
+      <p class="kicker">
+        {KIND_NAMES[area.kind]}　{area.article}
+      </p>
+      <h1>{area.title}</h1>
+      <p class="lead">{area.demand}</p>
+      <Facts
+        facts={[
+          {
+            title: '牵头单位',
+            value:
+              area.leads.length === 0
+                ? '各责任单位'
+                : listed(
+                    area.leads.map((lead) => (
+                      <a key={lead.code} href={urls.body(lead.code)}>
+                        {lead.name}
+                      </a>
+                    )),
+                  ),
+          },
+          { title: '责任单位', value: area.responsible },
+        ]}
+      />
+      <section class="panel" aria-labelledby="progress-title">
+        <h2 id="progress-title">履行情况</h2>
+        <DutyBar duties={area.duties} />
+        <DutyLegend />
+        <DutyFacts duties={area.duties} href={(state) => urls.supervision({ area: area.code, state })} />
+        <p class="visually-hidden">{dutySentence(area.duties)}</p>
+      </section>
+      {props.items.length === 0 ? null : <Items area={area} items={props.items} />}
+      <section aria-labelledby="latest-title">
+        <h2 id="latest-title">最新公开</h2>
+        {latest.items.length === 0 ? (
+          <EmptyState title="本领域还没有公开信息。">
+            <p>
+              应公开而到期未公开的，列在<a href={urls.supervision({ area: area.code })}>公开监督</a>。
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <DisclosureList summaries rows={latest.items.map((disclosure) => ({ disclosure }))} />
+            <Pagination
+              page={props.page}
+              count={pageCount(latest.total, PER_PAGE)}
+              href={(page) => urls.area(area.code, page)}
+            />
+            <p class="more">
+              <a href={urls.search({ area: area.code })}>在本领域中检索</a>
+              <a href={urls.areaFeed(area.code)}>订阅本领域</a>
+            </p>
+          </>
+        )}
+      </section>
+    </>
+  );
+};
+
+export async function areaPage(data: PortalData, code: string, page: number): Promise<Page | null> {
+  const areas = await data.areas();
+  const area = areas.find((candidate) => candidate.code === code);
+  if (area === undefined) return null;
+  const [items, latest] = await Promise.all([
+    data.items({ area: code }),
+    data.latestDisclosures({ area: code }, { page, limit: PER_PAGE }),
+  ]);
+  return {
+    status: 200,
+    frame: frame({
+      title: area.title,
+      description: area.demand,
+      path: urls.area(code, page),
+      section: 'areas',
+      trail: [{ title: '公开领域', href: urls.areas }],
+      feed: { title: `${area.title} 最新公开`, href: urls.areaFeed(code) },
+      column: {
+        name: area.title,
+        description: area.demand,
+        keywords: `${area.title},${KIND_NAMES[area.kind]}`,
+        type: '信息公开目录',
+      },
+    }),
+    content: <AreaView area={area} items={items} latest={latest} page={page} />,
+  };
+}

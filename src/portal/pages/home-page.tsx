@@ -1,0 +1,208 @@
+import type { Obligation } from '../../api/contract.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../catalogue/declaration.ts';
+import { DisclosureList } from '../components/disclosure-list.tsx';
+import { DutyBar, DutyLegend, dutyTotal } from '../components/duty-chart.tsx';
+import { SearchBox } from '../components/form-fields.tsx';
+import type { Site } from '../components/layout.tsx';
+import { StatFigures } from '../components/stat-figures.tsx';
+import { absoluteUrl } from '../config.ts';
+import type { AreaOverview, DisclosureSummary, Figures, PortalData } from '../data.ts';
+import { formatDay, formatNumber, formatShare } from '../format.ts';
+import { frame, type Page } from '../page.tsx';
+import { urls } from '../urls.ts';
+
+const LATEST = 8;
+const LATE = 6;
+
+interface HomeModel {
+  readonly figures: Figures;
+  readonly kinds: readonly { readonly kind: Kind; readonly areas: readonly AreaOverview[] }[];
+  readonly latest: readonly DisclosureSummary[];
+  readonly late: readonly Obligation[];
+  readonly kept: string;
+}
+
+export function presentHome(
+  figures: Figures,
+  areas: readonly AreaOverview[],
+  latest: readonly DisclosureSummary[],
+  late: readonly Obligation[],
+): HomeModel {
+  const fallenDue = figures.duties.late + figures.duties['done-late'] + figures.duties.done;
+  return {
+    figures,
+    kinds: KINDS.map((kind) => ({ kind, areas: areas.filter((area) => area.kind === kind) })).filter(
+      (group) => group.areas.length > 0,
+    ),
+    latest,
+    late,
+    kept: formatShare(figures.duties.done, fallenDue),
+  };
+}
+
+const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
+  <section class="kinds" aria-labelledby="kinds-title">
+    <h2 id="kinds-title">按领域查</h2>
+    {props.kinds.map((group) => (
+      <section key={group.kind} class={`kind kind-${group.kind}`} aria-labelledby={`kind-${group.kind}`}>
+        <h3 id={`kind-${group.kind}`}>{KIND_NAMES[group.kind]}</h3>
+        <ul>
+          {group.areas.map((area) => (
+            <li key={area.code}>
+              <a href={urls.area(area.code)}>
+                <span class="area-number">{area.article}</span>
+                <span class="area-title">{area.title}</span>
+                <span class="area-count">{formatNumber(area.disclosures)} 件</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </section>
+);
+
+const Late = (props: { readonly late: readonly Obligation[] }) => (
+  <section class="home-late" aria-labelledby="late-title">
+    <h2 id="late-title">到期未公开</h2>
+    {props.late.length === 0 ? (
+      <p>今天没有逾期的公开事项。</p>
+    ) : (
+      <ol class="late-list">
+        {props.late.map((duty) => (
+          <li key={duty.id}>
+            <p class="late-title">
+              {duty.itemTitle}
+              {duty.subject === '' ? '' : `：${duty.subject}`}
+            </p>
+            <p class="late-source">
+              <a href={urls.body(duty.body)}>{duty.bodyName}</a>
+              <span>应于 {formatDay(duty.dueOn)} 前公开</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    )}
+    <p class="more">
+      <a href={urls.supervision({ state: 'late' })}>查看全部逾期事项</a>
+    </p>
+  </section>
+);
+
+const HomeView = (props: { readonly model: HomeModel }) => {
+  const { figures, kinds, latest, late, kept } = props.model;
+  return (
+    <>
+      <section class="hero">
+        <div class="wrap hero-grid">
+          <div class="hero-words">
+            <h1>
+              应公开的，都在这里；
+              <br />
+              没公开的，也列在这里。
+            </h1>
+            <p>
+              全省各级行政机关依法主动公开的信息汇集于此。每一项公开义务都有责任单位和期限，每一次发布、更正、撤下都记入可核验的公开日志。
+            </p>
+            <SearchBox
+              id="home-search"
+              action={urls.search()}
+              value=""
+              title="检索公开信息"
+              placeholder="标题、正文、文号、索引号"
+              large
+            />
+          </div>
+          <div class="hero-ledger">
+            <h2>公开台账</h2>
+            <StatFigures
+              figures={[
+                { title: '已公开信息', value: formatNumber(figures.disclosures), unit: '件' },
+                { title: '本月新公开', value: formatNumber(figures.publishedThisMonth), unit: '件' },
+                { title: '应公开事项', value: formatNumber(dutyTotal(figures.duties)), unit: '项' },
+                { title: '按期公开率', value: kept, unit: '' },
+                {
+                  title: '到期未公开',
+                  value: formatNumber(figures.duties.late),
+                  unit: '项',
+                  href: urls.supervision({ state: 'late' }),
+                  alarming: figures.duties.late > 0,
+                },
+              ]}
+            />
+          </div>
+        </div>
+      </section>
+      <div class="wrap">
+        <Kinds kinds={kinds} />
+        <div class="home-columns">
+          <section class="home-latest" aria-labelledby="latest-title">
+            <h2 id="latest-title">最新公开</h2>
+            {latest.length === 0 ? (
+              <p>还没有公开信息。</p>
+            ) : (
+              <DisclosureList rows={latest.map((disclosure) => ({ disclosure }))} />
+            )}
+            <p class="more">
+              <a href={urls.search()}>查看全部公开信息</a>
+              <a href={urls.feed}>订阅</a>
+            </p>
+          </section>
+          <Late late={late} />
+        </div>
+        <section class="home-duties" aria-labelledby="duties-title">
+          <h2 id="duties-title">义务履行</h2>
+          <p>
+            {formatNumber(figures.bodies)} 个公开主体、{formatNumber(figures.items)}{' '}
+            项公开事项，履行情况逐日更新。
+          </p>
+          <DutyBar duties={figures.duties} />
+          <DutyLegend />
+          <p class="more">
+            <a href={urls.supervision()}>进入公开监督</a>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+};
+
+export async function homePage(data: PortalData, site: Site): Promise<Page> {
+  const [figures, areas, latest, late] = await Promise.all([
+    data.figures(),
+    data.areas(),
+    data.latestDisclosures({}, { page: 1, limit: LATEST }),
+    data.obligations({ state: 'late' }, { page: 1, limit: LATE }),
+  ]);
+  const { config } = site;
+  return {
+    status: 200,
+    frame: frame({
+      title: config.siteName,
+      description: '全省各级行政机关依法主动公开的信息、公开义务的履行情况和可核验的公开日志。',
+      path: urls.home,
+      section: 'home',
+      trail: null,
+      wide: true,
+      column: {
+        name: '首页',
+        description: '全省政务公开信息的统一入口',
+        keywords: '政务公开,政府信息公开',
+        type: '首页',
+      },
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: config.siteName,
+        url: absoluteUrl(config, urls.home),
+        inLanguage: 'zh-CN',
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: `${absoluteUrl(config, '/search')}?q={search_term_string}`,
+          'query-input': 'required name=search_term_string',
+        },
+      },
+    }),
+    content: <HomeView model={presentHome(figures, areas, latest.items, late.items)} />,
+  };
+}
