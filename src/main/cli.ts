@@ -1,19 +1,12 @@
 import { Command } from 'commander';
+import { addAccountCommands } from './account-commands.ts';
+import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
 import { failureText } from './exit-with.ts';
 import { openInstallation } from './installation.ts';
+import { openOrJoinInstallation } from './running-installation.ts';
+import { installationClock } from './sandbox-clock.ts';
 import { serve } from './serve.ts';
-
-const print = (line: string): void => console.log(line);
-
-const config = (options: { readonly demo?: boolean }): Config =>
-  readConfig(process.env, options.demo ? 'demo' : 'production');
-
-const program = new Command('gongkai')
-  .description('政务公开平台：公开、登记、督办与可核验的公开日志')
-  .helpOption('-h, --help', '显示帮助')
-  .helpCommand(false)
-  .configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -22,36 +15,72 @@ const TITLES: Readonly<Record<string, string>> = {
   'Arguments:': '参数：',
 };
 
-program
-  .command('serve')
-  .description('启动服务')
-  .option('--demo', '演示方式：数据文件夹为空时载入演示省份')
-  .helpOption('-h, --help', '显示帮助')
-  .addHelpText('after', variablesHelp())
-  .action(async (options: { readonly demo?: boolean }) => {
-    const { compose } = await import('./compose.ts');
-    await serve(config(options), { compose }, print);
-  });
+const print = (line: string): void => console.log(line);
 
-program
-  .command('migrate')
-  .description('把数据库结构更新到当前版本')
-  .helpOption('-h, --help', '显示帮助')
-  .addHelpText('after', variablesHelp())
-  .action(async () => {
-    const installation = await openInstallation(config({ demo: true }));
+/** Commands other than `serve` need no public URL, so they read the environment as a demonstration does. */
+const context: CommandContext = {
+  print,
+  withDeps: async (work) => {
+    const config = readConfig(process.env, 'demo');
+    const { db, close } = await openOrJoinInstallation(config);
     try {
-      const { appliedMigrations } = installation;
+      await work({ db, clock: installationClock(config) });
+    } finally {
+      await close();
+    }
+  },
+};
+
+function gongkai(): Command {
+  const program = new Command('gongkai').description('政务公开平台：公开、登记、督办与可核验的公开日志');
+  program
+    .command('serve')
+    .description('启动服务')
+    .option('--demo', '演示方式：数据文件夹为空时载入演示省份')
+    .addHelpText('after', variablesHelp())
+    .action(async (options: { readonly demo?: boolean }) => {
+      const config: Config = readConfig(process.env, options.demo ? 'demo' : 'production');
+      const { compose } = await import('./compose.ts');
+      await serve(config, { compose }, print);
+    });
+  program
+    .command('migrate')
+    .description('把数据库结构更新到当前版本')
+    .addHelpText('after', variablesHelp())
+    .action(async () => {
+      const { appliedMigrations, close } = await openInstallation(readConfig(process.env, 'demo'));
+      await close();
       print(
         appliedMigrations.length === 0 ? '数据库结构已是最新。' : `已更新：${appliedMigrations.join('、')}`,
       );
-    } finally {
-      await installation.close();
-    }
-  });
+    });
+  addAccountCommands(program, context);
+  program
+    .command('verify')
+    .description('独立核验公开日志、版本和已下载的文件')
+    .argument('[参数...]')
+    .helpOption(false)
+    .allowUnknownOption()
+    .action(async (_: unknown, __: unknown, command: Command) => {
+      const { runVerify } = await import('../../verifier/cli.ts');
+      process.exitCode = await runVerify(command.args, process.stdout);
+    });
+  translateHelp(program);
+  return program;
+}
+
+/** Commander passes nothing of this on to commands made before. */
+function translateHelp(command: Command): void {
+  command
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .helpCommand(false)
+    .showHelpAfterError('（用 --help 查看用法）');
+  if (command.name() !== 'verify') command.helpOption('-h, --help', '显示帮助');
+  for (const child of command.commands) translateHelp(child);
+}
 
 try {
-  await program.parseAsync();
+  await gongkai().parseAsync();
 } catch (error) {
   const { text, exitCode } = failureText(error);
   console.error(text);

@@ -19,7 +19,7 @@ import { clusterHome, clusterOwner, preparedCluster, socketFolder } from './data
 import { databaseFailure } from './database-failure.ts';
 import { APP_ROLE, DATABASE, ensureDatabase, ensureRole, OWNER_ROLE, withClient } from './database-roles.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
-import { errorCode, storageProblem } from './startup-problem.ts';
+import { errorCode, StartupProblem, storageProblem } from './startup-problem.ts';
 import { ended, spawnTied } from './tied-child.ts';
 import { unprivilegedIdentity } from './unprivileged-identity.ts';
 
@@ -31,13 +31,16 @@ export interface EmbeddedDatabaseOptions {
   readonly maxConnections?: number;
 }
 
-export interface EmbeddedDatabase {
+export interface EmbeddedDatabaseUrls {
   /** Superuser on the maintenance database `postgres`. */
   readonly adminUrl: string;
   /** `gongkai_owner` on `gongkai`: migrates. */
   readonly ownerUrl: string;
   /** `gongkai_app` on `gongkai`: serves requests. */
   readonly appUrl: string;
+}
+
+export interface EmbeddedDatabase extends EmbeddedDatabaseUrls {
   /** Resolves with what it said last when the server ends without `stop()`. */
   readonly died: Promise<string>;
   stop(): Promise<void>;
@@ -66,6 +69,22 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
   } catch (error) {
     throw storageProblem(error, options.dataDir);
   }
+}
+
+/** The database of a server that another process runs in this data folder. */
+export function runningDatabaseUrls(dataDir: string, home: string): EmbeddedDatabaseUrls {
+  if (process.platform === 'win32') throw new StartupProblem('服务正在运行，请先停止服务再执行此命令。');
+  return urlsOf({ host: realpathSync(join(home, 'socket')), port: 5432 }, keptPasswords(dataDir));
+}
+
+function urlsOf(address: Address, passwords: Passwords): EmbeddedDatabaseUrls {
+  const url = (role: string, password: string, database: string): string =>
+    `postgresql://${role}:${password}@/${database}?host=${encodeURIComponent(address.host)}&port=${address.port}`;
+  return {
+    adminUrl: url('postgres', passwords.admin, 'postgres'),
+    ownerUrl: url(OWNER_ROLE, passwords.owner, DATABASE),
+    appUrl: url(APP_ROLE, passwords.app, DATABASE),
+  };
 }
 
 interface Passwords {
@@ -155,9 +174,7 @@ async function whenReady(
     const said = readFileSync(log).subarray(logStart).toString();
     return stopping ? new Promise<string>(() => {}) : said;
   });
-  const url = (role: string, password: string, database: string): string =>
-    `postgresql://${role}:${password}@/${database}?host=${encodeURIComponent(address.host)}&port=${address.port}`;
-  const adminUrl = url('postgres', passwords.admin, 'postgres');
+  const { adminUrl, ownerUrl, appUrl } = urlsOf(address, passwords);
   const ready = acceptsConnections(adminUrl, child).then(() => undefined);
   const failure = await Promise.race([ready, died]);
   if (failure !== undefined || child.exitCode !== null) throw databaseFailure('postgres', await died, log);
@@ -168,8 +185,8 @@ async function whenReady(
   });
   return {
     adminUrl,
-    ownerUrl: url(OWNER_ROLE, passwords.owner, DATABASE),
-    appUrl: url(APP_ROLE, passwords.app, DATABASE),
+    ownerUrl,
+    appUrl,
     died,
     stop: async () => {
       stopping = true;

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { bodyRoutes } from '../bodies/http.ts';
+import { catalogueRoutes } from '../catalogue/http.ts';
+import type { Db } from '../database/database.ts';
+import { createOutbox } from '../database/outbox.ts';
+import { fileRoutes, uploadRoutes } from '../files/http.ts';
+import { openFileStore } from '../files/store.ts';
+import { identityRoutes } from '../identity/http.ts';
+import { identifyWith } from '../identity/identify.ts';
+import { importRoutes } from '../intake/http.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { logRoutes } from '../log/http.ts';
+import { createLog } from '../log/sequencer.ts';
+import { loadOrCreateSigner } from '../log/signing-key.ts';
+import { obligationRoutes } from '../obligations/obligation-http.ts';
+import { createPortal } from '../portal/create-portal.ts';
+import { deskRoutes } from '../publication/desk-http.ts';
+import { disclosureRoutes } from '../publication/disclosure-http.ts';
+import { draftRoutes } from '../publication/draft-http.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
+import { createApp } from '../web/app.ts';
+import { consoleRoutes } from '../web/static-console.ts';
+import type { Config } from './config.ts';
+import { projectRoot } from './project-root.ts';
+
+const OUTBOX_INTERVAL_MS = 5_000;
+
+/** Puts the parts together: the only place that knows them all. */
+export async function compose(options: {
+  readonly config: Config;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly dataDir: string;
+}) {
+  const { config, db, clock, dataDir } = options;
+  const { publicUrl, mode } = config;
+  const store = await openFileStore(join(dataDir, 'files'));
+  const origin = `${publicUrl.replace(/^https?:\/\//, '')}/log`;
+  const log = await createLog({
+    db,
+    clock,
+    signer: await loadOrCreateSigner(dataDir, origin),
+    anchorFile: join(dataDir, 'log-anchor'),
+  });
+  const portal = createPortal({ db, clock, log, publicUrl });
+
+  const app = await createApp({
+    db,
+    clock,
+    config: { publicUrl, trustProxy: false, mode },
+    identify: identifyWith({ db, clock }),
+    renderErrorPage: portal.renderErrorPage,
+    readiness: { log: async () => void (await log.latest()) },
+  });
+
+  const published = async (): Promise<void> => {
+    await log.publishCheckpoint();
+    portal.forgetPages();
+  };
+  const outbox = createOutbox(db, { published, withdrawn: published }, (error) =>
+    app.log.error(error, 'outbox'),
+  );
+
+  const publication = {
+    db,
+    clock,
+    shapes: shapeHandlers,
+    renderSnapshot: portal.renderSnapshot,
+    renderPreview: portal.renderPreview,
+    afterPublish: () => outbox.drain(),
+  };
+  await app.register(
+    async (api) => {
+      await api.register(identityRoutes({ db, clock, publicUrl, mode }));
+      await api.register(bodyRoutes({ db, clock }));
+      await api.register(catalogueRoutes({ db, clock }));
+      await api.register(uploadRoutes({ db, clock, store }));
+      await api.register(importRoutes({ db, clock, store }));
+      await api.register(deskRoutes(publication));
+      await api.register(draftRoutes(publication));
+      await api.register(disclosureRoutes(publication));
+      await api.register(obligationRoutes({ db, clock }));
+    },
+    { prefix: '/api/v1' },
+  );
+  await app.register(fileRoutes({ db, clock, store }));
+  await app.register(logRoutes({ db, log }));
+  await app.register(portal.routes);
+  await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
+
+  return {
+    app,
+    start: async (): Promise<void> => {
+      await outbox.drain();
+      outbox.start(OUTBOX_INTERVAL_MS);
+    },
+    close: async (): Promise<void> => {
+      await app.close();
+      await outbox.stop();
+    },
+  };
+}
