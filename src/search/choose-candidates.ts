@@ -31,7 +31,7 @@ export interface SearchTuning {
 }
 export const SEARCH_TUNING: SearchTuning = {
   countBound: 10_000,
-  common: 30_000,
+  common: 10_000,
   commonUncertain: 5_000,
   pool: 300,
 };

@@ -29,9 +29,19 @@ const SPACED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u;
 const isUsualChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 const foldCluster = (cluster: string): string => {
-  const folded = cluster.normalize('NFKC').toLowerCase();
+  // NFKC gives some signs a space of their own (`´` is a space and an accent): it is not ours.
+  const folded = cluster.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
   return ONE_FORM[folded] ?? folded;
 };
+
+/** Characters that are their own key, and after which no mark follows: most of any text, and not worth a look at the tables. */
+const isPlain = (code: number): boolean =>
+  isUsualChinese(code) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  code === 0x3001 ||
+  code === 0x3002;
+const startsMark = (code: number): boolean => code >= 0x300 && !isPlain(code) && code !== 0xff0c;
 
 const isSpaced = (character: string): boolean => SPACED.test(character);
 const lastCharacter = (text: string): string =>
@@ -67,6 +77,14 @@ export function foldWithOffsets(text: string): Folded {
   };
   for (let at = 0; at < source.length; ) {
     const start = at;
+    const unit = source.charCodeAt(at);
+    if (gap === '' && isPlain(unit) && !startsMark(source.charCodeAt(at + 1))) {
+      key += source.charAt(at);
+      at += 1;
+      starts.push(start);
+      ends.push(at);
+      continue;
+    }
     const code = source.codePointAt(at) ?? 0;
     at += code > 0xffff ? 2 : 1;
     let cluster = source.slice(start, at);
@@ -85,8 +103,7 @@ export function foldWithOffsets(text: string): Folded {
     } else if (SPACE.test(cluster) || cluster === '\x85') {
       gap = gap === '\n' || BREAK.test(cluster) ? '\n' : ' ';
     } else if (!INVISIBLE.test(cluster)) {
-      // NFKC gives some signs a space of their own (`´` is a space and an accent): it is not ours.
-      const folded = foldCluster(cluster).replace(/\s/gu, '');
+      const folded = foldCluster(cluster);
       if (folded !== '') push(folded, start, at);
     }
   }

@@ -83,7 +83,8 @@ export function scoreOf(
 ): RawBuilder<number> {
   const parts = terms.map((term, i) => {
     const occurrences = sql`((octet_length(text_key) - octet_length(replace(text_key, ${term.key}, '')))::real / ${Buffer.byteLength(term.key)}::real)`;
-    return sql`${weights[i] ?? 0}::real * (5 * (strpos(title_key, ${term.key}) > 0)::int + 2 * ${occurrences} / (${occurrences} + 1.5))`;
+    // 1 - 1.5 / (n + 1.5) is n / (n + 1.5) with n computed once.
+    return sql`${weights[i] ?? 0}::real * (5 * (strpos(title_key, ${term.key}) > 0)::int + 2 - 3 / (${occurrences} + 1.5))`;
   });
   return sql<number>`(${sql.join(parts, sql` + `)}
     + 3 * (strpos(title_key, ${whole}) > 0)::int + (strpos(text_key, ${whole}) > 0)::int

@@ -126,9 +126,12 @@ async function rank({ db, request, terms, expected }: Inquiry, ids: readonly str
   const weights = rarity.map((weight) => weight / sum);
   const { numberKey, whole } = request.parsed;
   const { rows } = await sql<{ id: string }>`
-    SELECT disclosure_id AS id FROM search_doc WHERE disclosure_id = ANY(${[...ids]}::text[])
+    SELECT id FROM (
+      -- The concatenation unpacks each text once, not once for every function that reads it.
+      SELECT disclosure_id AS id, number_key, published_on, title_key || '' AS title_key, text_key || '' AS text_key
+      FROM search_doc WHERE disclosure_id = ANY(${[...ids]}::text[]) OFFSET 0) r
     ORDER BY coalesce(number_key = ${numberKey}::text, false) DESC, ${scoreOf(terms, weights, whole)} DESC,
-      published_on DESC, disclosure_id DESC`.execute(db);
+      published_on DESC, id DESC`.execute(db);
   return rows.map((row) => row.id);
 }
 
