@@ -91,8 +91,8 @@ function send(options: ProblemOptions, request: FastifyRequest, reply: FastifyRe
   const path = pathOf(request.url);
   for (const name of ['etag', 'content-length', 'content-encoding', 'last-modified'])
     void reply.removeHeader(name);
-  void reply.code(status);
-  if (!reply.hasHeader('cache-control') || status >= 500) void reply.header('cache-control', 'no-store');
+  // Whatever the route promised about its answer does not hold for its absence.
+  void reply.code(status).header('cache-control', 'no-store');
   if (status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '5');
   if (status === 401) void reply.header('www-authenticate', 'Bearer realm="gongkai"');
   if (options.renderErrorPage && wantsPage(request)) {

@@ -1,0 +1,347 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Type } from 'typebox';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { PROBLEMS, problem } from '../kernel/problems.ts';
+import { type App, createApp } from './app.ts';
+import { entityTag, requireIfMatch } from './etag.ts';
+import { linkNextPage, PageQuery, requireCursor } from './paging.ts';
+import { requireActor, sendRefused } from './request.ts';
+
+const publicUrl = 'https://zwgk.example.gov.cn';
+const clock = testClock();
+const clerk: Actor = {
+  kind: 'account',
+  id: 'clerk',
+  name: '测试员',
+  grants: [{ role: 'editor', bodyCode: 'hbt' }],
+};
+const lines: string[] = [];
+let database: TestDatabase;
+let app: App;
+let acts = 0;
+let failing = true;
+
+const Order = Type.Object(
+  {
+    title: Type.String({ minLength: 1, maxLength: 20 }),
+    count: Type.Integer({ minimum: 1 }),
+    due: Type.Optional(Type.String({ format: 'date' })),
+    lines: Type.Array(Type.Object({ 'a/b': Type.String() }, { additionalProperties: false })),
+  },
+  { additionalProperties: false },
+);
+const order = { title: '甲', count: 1, lines: [] };
+const tags = ['test'];
+const response = { 200: Type.Unknown() };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  app = await createApp({
+    db: database.db,
+    clock,
+    config: {
+      publicUrl,
+      trustProxy: false,
+      mode: 'production',
+      rateLimits: { search: 3 },
+      idempotency: { waitMs: 5_000, abandonedAfterMs: 300 },
+      log: { level: 'info', stream: { write: (line) => lines.push(line) } },
+    },
+    identify: async (request) => {
+      if (request.headers['x-test'] === 'session')
+        return { actor: clerk, via: 'session', csrfToken: 'right' };
+      if (request.headers['x-test'] === 'token') return { actor: clerk, via: 'token', csrfToken: null };
+      return request.headers['x-test'] === 'expired' ? 'expired' : null;
+    },
+    renderErrorPage: ({ status, refusals }) => `<h1>${status} ${refusals[0]?.message}</h1>`,
+  });
+  const routes: FastifyPluginAsyncTypebox = async (api) => {
+    api.post('/orders', { schema: { summary: '下单', tags, body: Order, response } }, async () => {
+      acts += 1;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { act: acts };
+    });
+    api.post('/flaky', { schema: { summary: '时好时坏', tags, response } }, async () => {
+      if (failing) throw new Error('行 (id_number)=(430102199003070018) of "张三" failed, zhang@example.com');
+      return { ok: true };
+    });
+    api.post('/refused', { schema: { summary: '被拒绝', tags, response } }, async (_request, reply) =>
+      sendRefused(reply, [
+        problem('field-required', { field: '标题' }, { path: '/content/title' }),
+        problem('date-invalid', { field: '成文日期', value: '2026-02-30' }, { path: '/content/date' }),
+      ]),
+    );
+    api.get('/mine', { schema: { summary: '我的', tags, response } }, async (request) =>
+      requireActor(request),
+    );
+    api.patch('/things/:id', { schema: { summary: '修改', tags, response } }, async (request) => ({
+      version: requireIfMatch(request),
+    }));
+    api.get('/things/:id', { schema: { summary: '读取', tags, response } }, async (_request, reply) => {
+      void reply.header('etag', entityTag(7));
+      return { version: 7 };
+    });
+    api.get(
+      '/list',
+      {
+        config: { rateClass: 'search' },
+        schema: { summary: '列表', tags, querystring: PageQuery, response },
+      },
+      async (request, reply) => {
+        requireCursor(request.query.cursor);
+        linkNextPage(request, reply, 'abc');
+        return { limit: request.query.limit };
+      },
+    );
+    api.get('/full', { schema: { summary: '磁盘满', tags, response } }, async () => {
+      throw Object.assign(new Error('could not extend file'), { code: '53100' });
+    });
+  };
+  await app.register(routes, { prefix: '/api/v1' });
+  await app.ready();
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+const post = (url: string, payload: object, headers: Record<string, string> = {}) =>
+  app.inject({ method: 'POST', url: `/api/v1${url}`, payload, headers: { 'x-test': 'token', ...headers } });
+const get = (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ method: 'GET', url: `/api/v1${url}`, headers });
+
+test('a bad request is told all its faults, each with a pointer', async () => {
+  const answer = await post('/orders', {
+    title: '',
+    count: '1',
+    due: '2026-02-30',
+    lines: [{ x: 1 }],
+    more: 1,
+  });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+  expect(answer.json()).toMatchObject({
+    type: `${publicUrl}/api/docs#problem-input-invalid`,
+    status: 400,
+    code: 'input-invalid',
+    instance: '/api/v1/orders',
+  });
+  const paths = answer.json().refusals.map((refusal: { path: string }) => refusal.path);
+  expect(paths.toSorted()).toEqual(
+    ['/count', '/due', '/lines/0/a~1b', '/lines/0/x', '/more', '/title'].toSorted(),
+  );
+});
+
+test('a refused command sends every refusal with its own path and advice', async () => {
+  const answer = await post('/refused', {});
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json().refusals).toHaveLength(2);
+  expect(answer.json().refusals[1]).toMatchObject({ code: 'date-invalid', path: '/content/date' });
+});
+
+test('an unforeseen error gives a number to report, and neither person nor log sees values', async () => {
+  failing = true;
+  const answer = await post('/flaky', {});
+  expect(answer.statusCode).toBe(500);
+  const { reference } = answer.json();
+  expect(answer.json().refusals[0].advice).toContain(reference);
+  expect(answer.body).not.toMatch(/430102|张三/);
+  const logged = lines.find((line) => line.includes(reference)) ?? '';
+  expect(logged).toContain('app.test.ts');
+  expect(logged).not.toMatch(/430102|张三|zhang@/);
+});
+
+test('the log keeps where a request came from and went to, without query, cookie and body', async () => {
+  await app.inject({
+    url: '/search?q=张三&id=430102199003070018',
+    headers: { cookie: 'gongkai_session=secret' },
+  });
+  await post('/orders', { ...order, title: '不该出现' });
+  const all = lines.join('');
+  expect(all).toContain('"path":"/search"');
+  expect(all).toContain('"ip":"127.0.0.1"');
+  expect(all).not.toMatch(/430102|secret|不该出现|%E5%BC%A0/);
+});
+
+test('a full disk and a missing address are what they are', async () => {
+  expect((await get('/full')).json()).toMatchObject({ status: 507, code: 'storage-full' });
+  expect((await get('/nothing')).json()).toMatchObject({ status: 404, code: 'not-found' });
+  const wrongMethod = await app.inject({ method: 'DELETE', url: '/api/v1/orders' });
+  expect(wrongMethod.statusCode).toBe(405);
+  expect(wrongMethod.headers.allow).toBe('POST');
+  const wrongType = await app.inject({
+    method: 'POST',
+    url: '/api/v1/orders',
+    headers: { 'content-type': 'text/csv', 'x-test': 'token' },
+    payload: 'a,b',
+  });
+  expect(wrongType.json()).toMatchObject({ status: 415, code: 'media-type-not-supported' });
+});
+
+test('broken JSON, prototype tricks and oversized bodies are refused, not crashed on', async () => {
+  const raw = (payload: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/orders',
+      headers: { 'content-type': 'application/json', 'x-test': 'token' },
+      payload,
+    });
+  expect((await raw('{"title":')).json()).toMatchObject({ status: 400, code: 'input-invalid' });
+  expect((await raw('{"__proto__":{"x":1}}')).json()).toMatchObject({ status: 400, code: 'input-invalid' });
+  expect((await raw('')).json()).toMatchObject({ status: 400, code: 'input-invalid' });
+  const huge = await raw(`{"title":"${'x'.repeat(9 * 1024 * 1024)}"}`);
+  expect(huge.json()).toMatchObject({ status: 413, code: 'input-too-large' });
+  expect(huge.json().detail).toContain('8 MB');
+  expect((await get('/things/%zz')).statusCode).toBe(400);
+});
+
+test('people who read pages get a page', async () => {
+  const page = await app.inject({ url: '/nowhere', headers: { accept: 'text/html,*/*' } });
+  expect(page.statusCode).toBe(404);
+  expect(page.headers['content-type']).toContain('text/html');
+  expect(page.body).toContain('<h1>404 没有找到');
+});
+
+test('a write on a session needs the token and our own origin; a bearer token needs neither', async () => {
+  const write = (headers: Record<string, string>) => post('/orders', order, headers);
+  const own = { 'x-test': 'session', 'x-csrf-token': 'right' };
+  expect((await write(own)).statusCode).toBe(200);
+  expect((await write({ ...own, origin: publicUrl })).statusCode).toBe(200);
+  expect((await write({ 'x-test': 'session' })).json()).toMatchObject({ code: 'csrf-token-invalid' });
+  expect((await write({ ...own, 'x-csrf-token': 'wrong' })).statusCode).toBe(403);
+  expect((await write({ ...own, origin: 'https://evil.example' })).statusCode).toBe(403);
+  expect((await write({ ...own, origin: 'null' })).statusCode).toBe(403);
+  expect((await write({ ...own, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+  expect((await write({ 'x-test': '', origin: 'https://evil.example' })).statusCode).toBe(403);
+  expect((await write({ 'x-test': 'token', origin: 'https://other.example' })).statusCode).toBe(200);
+});
+
+test('who is not signed in is asked to, and who was is told that time ran out', async () => {
+  expect((await get('/mine')).json()).toMatchObject({ status: 401, code: 'sign-in-required' });
+  expect((await get('/mine', { 'x-test': 'expired' })).json()).toMatchObject({ code: 'session-expired' });
+  expect((await get('/mine', { 'x-test': 'session' })).json()).toMatchObject({ id: 'clerk' });
+});
+
+test('a double click in parallel acts once and both get the same answer', async () => {
+  const before = acts;
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => post('/orders', order, { 'idempotency-key': 'double-click' })),
+  );
+  expect(acts).toBe(before + 1);
+  expect(answers.map((answer) => answer.body)).toEqual(Array(6).fill(JSON.stringify({ act: acts })));
+  expect(answers.map((answer) => answer.statusCode)).toEqual(Array(6).fill(200));
+  const later = await post('/orders', order, { 'idempotency-key': 'double-click' });
+  expect(later.headers['idempotency-replayed']).toBe('true');
+  expect(later.headers['content-type']).toBe(answers[0]?.headers['content-type']);
+  await post('/orders', order);
+  expect(acts).toBe(before + 2);
+});
+
+test('a key belongs to one request of one person', async () => {
+  await post('/orders', order, { 'idempotency-key': 'mine' });
+  const other = await post('/orders', { ...order, count: 2 }, { 'idempotency-key': 'mine' });
+  expect(other.json()).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+  const before = acts;
+  expect((await post('/orders', order, { 'idempotency-key': 'mine', 'x-test': '' })).statusCode).toBe(200);
+  expect(acts).toBe(before + 1);
+});
+
+test('a refusal is repeated too; a failure of the server may be tried again', async () => {
+  const first = await post('/refused', {}, { 'idempotency-key': 'no' });
+  const again = await post('/refused', {}, { 'idempotency-key': 'no' });
+  expect(again.body).toBe(first.body);
+  expect(again.headers['content-type']).toContain('problem+json');
+  failing = true;
+  expect((await post('/flaky', {}, { 'idempotency-key': 'flaky' })).statusCode).toBe(500);
+  failing = false;
+  expect((await post('/flaky', {}, { 'idempotency-key': 'flaky' })).statusCode).toBe(200);
+});
+
+test('a key whose request died with its process is taken over', async () => {
+  await post('/orders', order, { 'idempotency-key': 'dead' });
+  await database.db
+    .updateTable('idempotency_key')
+    .set({ status: null, response: null, created_at: new Date(Date.now() - 3_600_000) })
+    .where('key', '=', 'dead')
+    .execute();
+  const before = acts;
+  expect((await post('/orders', order, { 'idempotency-key': 'dead' })).statusCode).toBe(200);
+  expect(acts).toBe(before + 1);
+});
+
+test('reads have an ETag and answer 304; edits name the version that they are based on', async () => {
+  const read = await get('/things/1');
+  expect(read.headers.etag).toBe('"7"');
+  const unchanged = await get('/things/1', { 'if-none-match': 'W/"7", "8"' });
+  expect([unchanged.statusCode, unchanged.body, unchanged.headers.etag]).toEqual([304, '', '"7"']);
+  const patch = (headers: Record<string, string>) =>
+    app.inject({ method: 'PATCH', url: '/api/v1/things/1', headers: { 'x-test': 'token', ...headers } });
+  expect((await patch({})).json()).toMatchObject({ status: 428, code: 'precondition-required' });
+  expect((await patch({ 'if-match': '"7"' })).json()).toEqual({ version: 7 });
+  expect((await patch({ 'if-match': '7; DROP' })).statusCode).toBe(400);
+});
+
+test('lists have limits, foreign cursors are refused, too many searches are told when to return', async () => {
+  const listed = await get('/list?limit=5&q=%E6%B0%B4');
+  expect(listed.headers.link).toBe('</api/v1/list?limit=5&q=%E6%B0%B4&cursor=abc>; rel="next"');
+  expect((await get('/list?limit=1000')).statusCode).toBe(400);
+  expect((await get('/list?cursor=zzz')).json().refusals[0].path).toBe('/cursor');
+  const limited = await get('/list');
+  expect(limited.json()).toMatchObject({ status: 429, code: 'rate-limited' });
+  expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+});
+
+test('every answer carries the security headers', async () => {
+  for (const url of ['/healthz', '/api/v1/nothing', '/nowhere']) {
+    const { headers } = await app.inject(url);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|nonce/);
+    expect(headers['strict-transport-security']).toContain('max-age=31536000');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  }
+});
+
+test('readiness tells which part is missing', async () => {
+  expect((await app.inject('/readyz')).json()).toEqual({ status: 'ok', parts: { database: 'ok' } });
+  const broken = await createApp({
+    db: database.db,
+    clock,
+    config: { publicUrl, trustProxy: false, mode: 'demo' },
+    readiness: { log: () => Promise.reject(new Error('fork')) },
+  });
+  const answer = await broken.inject('/readyz');
+  expect(answer.statusCode).toBe(503);
+  expect(answer.json().parts).toEqual({ database: 'ok', log: 'failed' });
+  await broken.close();
+});
+
+test('the reference holds every route, its schemas are JSON Schema 2020-12, and it reads as a page', async () => {
+  const document = (await get('/openapi.json')).json();
+  expect(document.openapi).toBe('3.1.0');
+  expect(Object.keys(document.paths)).toEqual(
+    ['/flaky', '/full', '/list', '/mine', '/orders', '/refused', '/things/{id}'].map(
+      (path) => `/api/v1${path}`,
+    ),
+  );
+  const ajv = new Ajv2020({ strict: false });
+  expect(
+    ajv.validateSchema(document.paths['/api/v1/orders'].post.requestBody.content['application/json'].schema),
+  ).toBe(true);
+  const page = await app.inject('/api/docs');
+  expect(page.body).toContain('下单');
+  expect(page.body).not.toMatch(/<script|https?:\/\/(?!zwgk\.example)/);
+  for (const code of Object.keys(PROBLEMS)) expect(page.body).toContain(`id="problem-${code}"`);
+});
+
+test('a route without description is refused at registration', async () => {
+  const bare = await createApp({
+    db: database.db,
+    clock,
+    config: { publicUrl, trustProxy: false, mode: 'demo' },
+  });
+  expect(() => bare.get('/api/v1/bare', async () => 'x')).toThrow('declares schema.summary');
+  await bare.close();
+});

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError, problem } from '../kernel/problems.ts';
+
+export interface ConsoleOptions {
+  /** The built console: `index.html` and `assets/`. */
+  readonly root: string;
+}
+
+const NONCE_PLACE = '__CSP_NONCE__';
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** The back office under `/console/`: hashed assets for ever, the page anew each time with the nonce of its policy. */
+export const consoleRoutes =
+  ({ root }: ConsoleOptions): FastifyPluginAsync =>
+  async (app) => {
+    const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const html = await readFile(join(root, 'index.html'), 'utf8').catch((error: unknown) => {
+        if (isMissing(error))
+          throw new ProblemError([problem('not-found', { what: '管理后台（尚未构建）' })]);
+        throw error;
+      });
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(html.replaceAll(NONCE_PLACE, request.cspNonce ?? ''));
+    };
+
+    // What the build wrote beside the page is named by its digest, except a few files such as the icon.
+    await app.register(fastifyStatic, {
+      root,
+      prefix: '/console/',
+      serve: false,
+      preCompressed: true,
+      index: false,
+      dotfiles: 'deny',
+      cacheControl: false,
+      suppressWarning: true,
+    });
+
+    app.get('/console', async (_request, reply) => reply.redirect('/console/', 308));
+    app.get('/console/', sendPage);
+    app.get<{ Params: { '*': string } }>('/console/*', async (request, reply) => {
+      const path = request.params['*'];
+      // An address of the application itself has no file name at its end.
+      if (path === 'index.html' || !/\.[a-z\d]{2,5}$/i.test(path)) return sendPage(request, reply);
+      const hashed = path.startsWith('assets/');
+      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      return reply.sendFile(path, root);
+    });
+  };
