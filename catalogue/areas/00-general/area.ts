@@ -1,0 +1,44 @@
+import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import { ALL, type DeclaredArea, item, policyItems } from '../define.ts';
+
+const AREA: AreaDeclaration = {
+  code: '00-general',
+  number: 0,
+  article: '（一）（二）',
+  title: '政务公开总体工作',
+  kind: 'management',
+  demand: '以公开为常态、不公开为例外，五类公开覆盖权力运行和服务的全过程，让公众看得到、听得懂、能监督。',
+  leads: ['zfbgt'],
+  responsible: ALL,
+};
+
+export const AREA_00: DeclaredArea = {
+  area: AREA,
+  items: [
+    ...policyItems(AREA),
+    item(AREA, {
+      code: '00.disclosure-guide',
+      title: '政府信息公开指南和制度',
+      group: '总体要求',
+      type: 'announcement',
+      elements: ['分类和编排体系', '获取方式', '工作机构名称、地址、电话'],
+      basis: ['政府信息公开条例（国务院令第711号）第十二条'],
+      responsible: ALL,
+      clauses: ['2.1', '2.2', '2.3', '2.4'],
+      timing: { kind: 'standing', reviewMonths: 12 },
+      timingBasis: '政府信息公开条例（国务院令第711号）第十二条，应当及时更新',
+    }),
+    item(AREA, {
+      code: '00.annual-report',
+      title: '政府信息公开工作年度报告',
+      group: '总体要求',
+      type: 'periodic-report',
+      elements: ['总体情况', '主动公开', '依申请公开', '复议诉讼', '问题和改进'],
+      basis: ['政府信息公开条例（国务院令第711号）第四十九条、第五十条'],
+      responsible: ALL,
+      clauses: ['2.1'],
+      timing: { kind: 'period', every: 'year', days: 31, unit: 'calendar-day' },
+      timingBasis: '政府信息公开条例（国务院令第711号）第四十九条，每年1月31日前',
+    }),
+  ],
+};

@@ -1,0 +1,53 @@
+import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import {
+  ALL,
+  type DeclaredArea,
+  EVERY_GOVERNMENT,
+  each,
+  item,
+  policyItems,
+  TWENTY_WORKING_DAYS,
+} from '../define.ts';
+
+const AREA: AreaDeclaration = {
+  code: '08-administrative-power',
+  number: 8,
+  article: '（八）',
+  title: '行政权力运行公开',
+  kind: 'execution',
+  demand:
+    '公开权力清单、责任清单和负面清单并动态调整；公开执法的职权、依据、裁量基准、流程、结果和救济途径。',
+  leads: ['bwb', 'fzb'],
+  responsible: ALL,
+};
+
+export const AREA_08: DeclaredArea = {
+  area: AREA,
+  items: [
+    ...policyItems(AREA),
+    item(AREA, {
+      code: '08.list-adjustment',
+      title: '权责清单和负面清单调整公告',
+      group: '清单管理',
+      type: 'announcement',
+      elements: ['调整事项', '调整依据', '生效日期', '调整前后对照'],
+      basis: ['关于推行地方各级政府工作部门权力清单制度的指导意见（中办发〔2015〕21号）'],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['8.1', '8.2', '8.3', '8.4'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '08.enforcement-annual',
+      title: '行政执法年度情况',
+      group: '执法公示',
+      type: 'periodic-report',
+      elements: ['执法主体和人员', '许可、处罚、检查数量', '投诉和复议情况'],
+      basis: [
+        '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
+      ],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['8.5'],
+      ...each('year'),
+    }),
+  ],
+};

@@ -1,0 +1,101 @@
+import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import * as field from './common-fields.ts';
+
+/** 定期报告: what a body says about a period: bulletins, statistics in words, yearly reports. */
+export const PERIODIC_REPORT: TypeDeclaration = {
+  key: 'periodic-report',
+  version: 1,
+  shape: 'document',
+  title: '定期报告',
+  description: '月报、季报、年报和通报等按期公开的情况。',
+  fields: {
+    title: field.title('写明时期，例如“2026年第一季度……情况”。'),
+    periodFrom: {
+      kind: 'date',
+      title: '所属时期起',
+      help: '',
+      required: true,
+      privacy: 'public',
+      notAfterToday: true,
+    },
+    periodTo: {
+      kind: 'date',
+      title: '所属时期止',
+      help: '',
+      required: true,
+      privacy: 'public',
+      notAfterToday: true,
+    },
+    documentDate: field.documentDate('成文日期', '报告定稿的日期。'),
+    summary: field.summary,
+    keywords: field.keywords,
+    body: field.body(true),
+    figures: {
+      kind: 'rows',
+      title: '主要数据',
+      help: '每行一项；没有数据时留空并在正文说明。',
+      required: false,
+      privacy: 'public',
+      maxItems: 200,
+      columns: {
+        name: {
+          kind: 'text',
+          title: '指标',
+          help: '',
+          required: true,
+          privacy: 'public',
+          maxLength: 80,
+          format: 'plain',
+        },
+        value: {
+          kind: 'decimal',
+          title: '数值',
+          help: '',
+          required: true,
+          privacy: 'public',
+          unit: '',
+          scale: 6,
+        },
+        unit: {
+          kind: 'text',
+          title: '单位',
+          help: '',
+          required: true,
+          privacy: 'public',
+          maxLength: 20,
+          format: 'plain',
+        },
+        note: {
+          kind: 'text',
+          title: '说明',
+          help: '',
+          required: false,
+          privacy: 'public',
+          maxLength: 200,
+          format: 'plain',
+        },
+      },
+    },
+    attachments: field.attachments,
+  },
+  form: {
+    sections: [
+      { title: '基本信息', help: '', fields: ['title', 'periodFrom', 'periodTo', 'documentDate'] },
+      { title: '内容', help: '', fields: ['summary', 'keywords', 'figures', 'body', 'attachments'] },
+    ],
+  },
+  views: {
+    identity: {
+      title: 'title',
+      summary: 'summary',
+      documentNumber: null,
+      documentDate: 'documentDate',
+      keywords: 'keywords',
+    },
+    header: ['periodFrom', 'periodTo', 'documentDate', 'keywords'],
+    main: ['summary', 'figures', 'body', 'attachments'],
+    search: ['title', 'summary', 'keywords', 'body', 'figures'],
+  },
+  rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data', 'period-in-order'] },
+  openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'figures'] },
+};

@@ -1,0 +1,100 @@
+import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import * as field from './common-fields.ts';
+import { GENRES, MANNERS, SUBJECTS, VALIDITY } from './options.ts';
+
+/** 政策文件: 规范性文件 and other official documents, with the metadata that a government site must show. */
+export const POLICY_DOCUMENT: TypeDeclaration = {
+  key: 'policy-document',
+  version: 1,
+  shape: 'document',
+  title: '政策文件',
+  description: '规范性文件和其他主动公开的公文。',
+  fields: {
+    title: field.title('公文标题全称，例如“关于……的实施意见”。'),
+    documentNumber: field.documentNumber(false),
+    issuers: field.bodies('发文机关', '联合发文时，主办机关排在第一位。', true),
+    documentDate: field.documentDate('成文日期', '负责人签发或者会议通过的日期。'),
+    effectiveOn: field.laterDate('施行日期', '自哪一天起施行。'),
+    expiresOn: field.laterDate('失效日期', '有效期届满的日期，到期自动标为失效。'),
+    subject: field.code('主题分类', '按内容选择一类。', true, SUBJECTS),
+    genre: field.code('体裁', '按文种选择。', true, GENRES),
+    validity: field.code('有效性', '', true, VALIDITY),
+    manner: field.code('公开方式', '起草时确定的公开属性。', true, MANNERS),
+    summary: field.summary,
+    keywords: field.keywords,
+    body: field.body(true),
+    divisionOfLabour: {
+      kind: 'division-of-labour',
+      title: '分工台账',
+      help: '由导入的文件自动提取，请核对牵头单位和责任单位。',
+      required: false,
+      privacy: 'public',
+      maxItems: 300,
+    },
+    attachments: field.attachments,
+    replaces: field.disclosures('替代的文件', '本文件施行后被替代的文件。', false),
+    repeals: field.disclosures('废止的文件', '本文件宣布废止的文件。', false),
+  },
+  form: {
+    sections: [
+      {
+        title: '基本信息',
+        help: '',
+        fields: ['title', 'documentNumber', 'issuers', 'documentDate', 'genre', 'subject'],
+      },
+      {
+        title: '效力',
+        help: '',
+        fields: ['validity', 'effectiveOn', 'expiresOn', 'manner', 'replaces', 'repeals'],
+      },
+      { title: '内容', help: '', fields: ['summary', 'keywords', 'body', 'attachments'] },
+      { title: '任务分工', help: '实施意见等分解任务的文件填写。', fields: ['divisionOfLabour'] },
+    ],
+  },
+  views: {
+    identity: {
+      title: 'title',
+      summary: 'summary',
+      documentNumber: 'documentNumber',
+      documentDate: 'documentDate',
+      keywords: 'keywords',
+    },
+    header: [
+      'documentNumber',
+      'issuers',
+      'documentDate',
+      'subject',
+      'genre',
+      'effectiveOn',
+      'expiresOn',
+      'validity',
+      'manner',
+      'keywords',
+    ],
+    main: ['summary', 'body', 'divisionOfLabour', 'attachments', 'replaces', 'repeals'],
+    search: ['title', 'documentNumber', 'summary', 'keywords', 'body'],
+  },
+  rules: {
+    onSubmit: [
+      'no-secrecy-marking',
+      'no-personal-data',
+      'document-number-year-is-document-date-year',
+      'effective-not-before-document-date',
+      'expiry-not-before-effective',
+      'expiry-not-before-document-date',
+    ],
+  },
+  openData: {
+    columns: [
+      'title',
+      'documentNumber',
+      'issuers',
+      'documentDate',
+      'effectiveOn',
+      'expiresOn',
+      'subject',
+      'genre',
+      'validity',
+    ],
+  },
+};
