@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAutosave, type SaveOutcome } from './autosave.ts';
 import type { Content } from './content.ts';
+import { differencesBetween } from './merge.ts';
 
 /** A server whose answers the test releases by hand, and a clock that only the test moves. */
 function setUp(start: Content = { title: '甲' }) {
@@ -117,5 +118,13 @@ describe('autosave', () => {
     expect(autosave.state()).toMatchObject({ status: 'refused', message: '“标题”不符合要求。' });
     expect(timers).toHaveLength(0);
     expect(local.kept).toEqual({ title: '超长' });
+  });
+
+  it('lets a person decide wherever a text left on this machine differs from a newer version', () => {
+    const { autosave } = setUp({ title: '服务器上的' });
+    autosave.confront({ title: '本机的' }, { version: 4, theirs: { title: '服务器上的' }, editor: '李四' });
+    expect(autosave.state().status).toBe('conflict');
+    const differences = differencesBetween(autosave.base(), autosave.content(), { title: '服务器上的' });
+    expect(differences).toMatchObject([{ field: 'title', contested: true }]);
   });
 });

@@ -142,9 +142,13 @@ export function createAutosave(
       if (saved) deps.forget();
       return saved;
     },
-    /** Text found on this machine, typed on top of an older version than the server has now. */
+    /**
+     * Text found on this machine, typed on top of an older version than the server has now. What both started from is not
+     * known any more, so wherever the two differ a person decides.
+     */
     confront(local: Content, server: { version: number; theirs: Content; editor: string }): void {
       content = local;
+      base = { sent: {}, stored: {} };
       set({ status: 'conflict', conflict: server });
     },
     stop(): void {

@@ -3,6 +3,7 @@ import type { Body } from '../../src/api/contract.ts';
 import type { DivisionOfLabourRow, PartyMention } from '../../src/catalogue/declaration.ts';
 import { isRecord, listOf, textOf, textsOf } from '../api/guards.ts';
 import { useBodies } from './choices.tsx';
+import { rowPlace } from './row-place.ts';
 
 const EMPTY_ROW: DivisionOfLabourRow = {
   article: '',
@@ -137,7 +138,7 @@ export function DivisionTable({
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={`row-${index + 1}`} title={row.source === '' ? undefined : `原文：${row.source}`}>
+            <tr key={rowPlace(index)} title={row.source === '' ? undefined : `原文：${row.source}`}>
               <td>
                 <Input
                   size="small"

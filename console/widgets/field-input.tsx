@@ -42,7 +42,8 @@ export function FieldInput({
   compact?: boolean;
 }) {
   const size = compact ? 'small' : 'medium';
-  const shared = { id, 'aria-label': label, size, ...(invalid ? { status: 'error' } : {}) } as const;
+  const status: 'error' | '' = invalid ? 'error' : '';
+  const shared = { id, 'aria-label': label, size, status } as const;
   switch (field.kind) {
     case 'text':
       return (

@@ -4,6 +4,7 @@ import { isRecord, type JsonRecord, listOf } from '../api/guards.ts';
 import type { FieldModel } from '../editor/form-model.ts';
 import { FieldInput } from './field-input.tsx';
 import { isTable, parseTable } from './parse-table.ts';
+import { rowPlace } from './row-place.ts';
 
 /** A small table inside a record. A block of cells pasted from Excel fills as many rows as it has. */
 export function RowsTable({
@@ -110,9 +111,6 @@ export function RowsTable({
     </div>
   );
 }
-
-/** Rows have no identity but their place. */
-const rowPlace = (index: number): string => `row-${index}`;
 
 /** Text of a cell as the column keeps it; what does not fit stays text, so that the server can say what is wrong. */
 function valueOfCell(column: FieldModel, cell: string): unknown {
