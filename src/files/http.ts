@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { Upload } from '../api/contract.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
+import { matchesTag } from '../web/etag.ts';
 import { requireActor, sendRefused } from '../web/request.ts';
 import { acceptMultipart } from './accept-multipart.ts';
 import { contentDisposition, parseRange } from './download-headers.ts';
@@ -25,6 +26,8 @@ export const uploadRoutes =
     app.post(
       '/uploads',
       {
+        // The bytes themselves say whether an upload is a repetition; a key over an unread stream cannot.
+        config: { idempotency: false },
         schema: {
           summary: '上传文件',
           tags: ['files'],
@@ -135,7 +138,8 @@ function sendBytes(
   conditions: Conditions,
 ): FastifyReply {
   const etag = `"${file.sha256}"`;
-  if (conditions.ifNoneMatch?.includes(etag)) return reply.code(304).send();
+  if (conditions.ifNoneMatch !== undefined && matchesTag(conditions.ifNoneMatch, etag))
+    return reply.code(304).send();
   const wanted =
     conditions.ifRange === undefined || conditions.ifRange === etag ? conditions.range : undefined;
   const range = parseRange(wanted, file.sizeBytes);
