@@ -14,7 +14,7 @@ import {
 } from './find-candidates.ts';
 import { type Estimate, estimate } from './frequencies.ts';
 import { guardedRead } from './guarded-read.ts';
-import { demandsOf, type Matching } from './matching.ts';
+import { demandsOf, type Matching, unindexed } from './matching.ts';
 import type { Term } from './parse-query.ts';
 import type { CheckedRequest } from './search-request.ts';
 import { TITLE_MARK } from './segment.ts';
@@ -139,7 +139,7 @@ export async function findInTitles({
   if (numberKey === null) return titled;
   const numbered =
     await sql<Found>`SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM search_doc
-    WHERE number_key = ${numberKey} AND ts_match_vq(lex, ${matching.query}::tsquery) AND ${matching.dated} LIMIT ${TITLE_POOL}`.execute(
+    WHERE number_key = ${numberKey} AND ${unindexed(matching.query)} AND ${matching.dated} LIMIT ${TITLE_POOL}`.execute(
       db,
     );
   return [...titled, ...numbered.rows];

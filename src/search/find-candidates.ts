@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
-import type { Matching } from './matching.ts';
+import { indexed, type Matching, unindexed } from './matching.ts';
 
 export interface FacetCount {
   readonly code: string;
@@ -48,7 +48,7 @@ export async function collect(
   }>`
     WITH hit AS MATERIALIZED (
       SELECT disclosure_id, published_on, body_code, area_code, kind FROM search_doc
-      WHERE lex @@ ${matching.query}::tsquery AND ${matching.dated} AND ${matching.verified})
+      WHERE ${indexed(matching.query)} AND ${matching.dated} AND ${matching.verified})
     SELECT (SELECT count(*) FROM hit) AS total,
       (SELECT jsonb_agg(f ORDER BY count DESC, code) FROM (SELECT body_code AS code, count(*) AS count FROM hit GROUP BY 1) f) AS bodies,
       (SELECT jsonb_agg(f ORDER BY count DESC, code) FROM (SELECT area_code AS code, count(*) AS count FROM hit GROUP BY 1) f) AS areas,
@@ -76,13 +76,13 @@ export async function collectNewest(
   const { rows } = await sql<Found>`
     WITH hit AS MATERIALIZED (
       SELECT disclosure_id, published_on FROM search_doc
-      WHERE lex @@ ${query}::tsquery AND ${matching.dated} AND ${matching.verified})
+      WHERE ${indexed(query)} AND ${matching.dated} AND ${matching.verified})
     SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM hit WHERE ${beyond(slice.after)}
     ORDER BY published_on DESC, disclosure_id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}`.execute(tx);
   return rows;
 }
 
-/** For what is common: from the newest on until there are enough. `ts_match_vq` is `@@` where the index on `lex` cannot be used. */
+/** For what is common: from the newest on until there are enough. */
 export async function walk(
   tx: Tx,
   query: string,
@@ -94,7 +94,7 @@ export async function walk(
   );
   const { rows } = await sql<Found>`
     SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM search_doc
-    WHERE ts_match_vq(lex, ${query}::tsquery) AND ${matching.dated} AND ${beyond(slice.after)} AND ${matching.verified}
+    WHERE ${unindexed(query)} AND ${matching.dated} AND ${beyond(slice.after)} AND ${matching.verified}
     ORDER BY published_on DESC, disclosure_id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}`.execute(tx);
   return rows;
 }
@@ -111,7 +111,7 @@ export async function countFacets(
     count: number;
   }>`
     SELECT body_code AS body, area_code AS area, kind, count(*) AS count FROM search_doc
-    WHERE lex @@ ${matching.query}::tsquery AND ${matching.dated}
+    WHERE ${indexed(matching.query)} AND ${matching.dated}
     GROUP BY GROUPING SETS ((body_code), (area_code), (kind)) ORDER BY count DESC, body, area, kind`.execute(
     tx,
   );
@@ -130,7 +130,7 @@ export async function countFacets(
 export async function countUpTo(tx: Tx, matching: Matching, bound: number): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     SELECT count(*) AS total FROM (SELECT 1 FROM search_doc
-      WHERE lex @@ ${matching.query}::tsquery AND ${matching.dated} AND ${matching.verified} LIMIT ${bound + 1}) s`.execute(
+      WHERE ${indexed(matching.query)} AND ${matching.dated} AND ${matching.verified} LIMIT ${bound + 1}) s`.execute(
     tx,
   );
   return rows[0]?.total ?? 0;

@@ -14,7 +14,7 @@ export interface Filters {
 /** What is looked for, in the three forms that the index, the title index and the row itself can answer. */
 export interface Matching {
   readonly terms: readonly Term[];
-  /** A tsquery as text. */
+  /** A tsquery as text; empty when everything is looked for. */
   readonly query: string;
   /** The same, in the title. */
   readonly titleQuery: string;
@@ -66,6 +66,14 @@ export function matchingOf(terms: readonly Term[], filters: Filters): Matching {
     dated: sql<boolean>`published_on BETWEEN ${filters.from ?? '-infinity'}::date AND ${filters.to ?? 'infinity'}::date`,
   };
 }
+
+/** A condition that the index on `lex` answers. */
+export const indexed = (query: string): RawBuilder<boolean> =>
+  query === '' ? sql<boolean>`true` : sql<boolean>`lex @@ ${query}::tsquery`;
+
+/** The same where that index must not be used: PostgreSQL ties indexes to the operator, not to the function behind it. */
+export const unindexed = (query: string): RawBuilder<boolean> =>
+  query === '' ? sql<boolean>`true` : sql<boolean>`ts_match_vq(lex, ${query}::tsquery)`;
 
 const termVerified = (term: Term): RawBuilder<boolean> =>
   term.numberKey === null

@@ -5,6 +5,7 @@ import type { Filters } from './matching.ts';
 import { LONGEST_QUERY, type ParsedQuery, parseQuery } from './parse-query.ts';
 
 export interface SearchRequest extends Filters {
+  /** Blank: everything, newest first. */
   readonly q: string;
   /** At most 100. */
   readonly limit: number;
@@ -26,6 +27,8 @@ export interface CheckedRequest extends SearchRequest {
   readonly start: Start;
 }
 
+const EVERYTHING: ParsedQuery = { terms: [], relaxed: null, whole: '', numberKey: null };
+
 /** Nobody turns so many pages; a program reads `/changes` or pages by cursor. */
 export const FURTHEST_OFFSET = 10_000;
 
@@ -33,7 +36,7 @@ export function checkRequest(request: SearchRequest): Result<CheckedRequest> {
   if (request.q.length > LONGEST_QUERY * 2 || [...request.q].length > LONGEST_QUERY) {
     return refused(problem('search-too-long', { limit: LONGEST_QUERY }, { path: '/q' }));
   }
-  const parsed = parseQuery(request.q);
+  const parsed = request.q.trim() === '' ? EVERYTHING : parseQuery(request.q);
   if (parsed === null) return refused(problem('search-empty', {}, { path: '/q' }));
   const limit = Math.min(100, Math.max(1, Math.trunc(request.limit) || 1));
   const start = startOf(request, limit);
@@ -46,7 +49,8 @@ export function checkRequest(request: SearchRequest): Result<CheckedRequest> {
       ),
     );
   }
-  return accepted({ ...request, limit, parsed, start });
+  const sort = parsed === EVERYTHING ? 'newest' : request.sort;
+  return accepted({ ...request, sort, limit, parsed, start });
 }
 
 function startOf(request: SearchRequest, limit: number): Start | null {

@@ -257,6 +257,17 @@ describe('filters', () => {
   });
 });
 
+describe('without words', () => {
+  test.each(WAYS)('everything is listed, newest first, and filters hold (%s)', async (_, tuning) => {
+    const { rows } = await sql<{ id: string }>`SELECT disclosure_id AS id FROM search_doc
+      ORDER BY published_on DESC, disclosure_id DESC`.execute(db);
+    expect(await everything(' 　', tuning)).toEqual(rows.map((row) => row.id));
+    const filtered = await ask('', { body: 'hbt', area: '05-environment' }, tuning);
+    expect(ids(filtered)).toEqual(['f-1']);
+    expect(filtered.total).toBe(1);
+  });
+});
+
 describe('what is shown', () => {
   test('text and ranges, never markup', async () => {
     await publish({
@@ -283,8 +294,6 @@ describe('what is shown', () => {
 
 describe('hostile and useless input', () => {
   test.each([
-    ['', 'search-empty'],
-    ['  　', 'search-empty'],
     ['，。！——', 'search-empty'],
     ["& | ! () :* <-> '", 'search-empty'],
     ['\0\ud800', 'search-empty'],
