@@ -1,10 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { PROBLEMS, problem } from '../kernel/problems.ts';
+import { problem } from '../kernel/problems.ts';
 import { type App, createApp } from './app.ts';
 import { entityTag, requireIfMatch } from './etag.ts';
 import { linkNextPage, PageQuery, requireCursor } from './paging.ts';
@@ -21,8 +20,6 @@ const clerk: Actor = {
 const lines: string[] = [];
 let database: TestDatabase;
 let app: App;
-let acts = 0;
-let failing = true;
 
 const Order = Type.Object(
   {
@@ -47,7 +44,6 @@ beforeAll(async () => {
       trustProxy: false,
       mode: 'production',
       rateLimits: { search: 3 },
-      idempotency: { waitMs: 5_000, abandonedAfterMs: 300 },
       log: { level: 'info', stream: { write: (line) => lines.push(line) } },
     },
     identify: async (request) => {
@@ -59,14 +55,11 @@ beforeAll(async () => {
     renderErrorPage: ({ status, refusals }) => `<h1>${status} ${refusals[0]?.message}</h1>`,
   });
   const routes: FastifyPluginAsyncTypebox = async (api) => {
-    api.post('/orders', { schema: { summary: '下单', tags, body: Order, response } }, async () => {
-      acts += 1;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return { act: acts };
-    });
+    api.post('/orders', { schema: { summary: '下单', tags, body: Order, response } }, async () => ({
+      ok: true,
+    }));
     api.post('/flaky', { schema: { summary: '时好时坏', tags, response } }, async () => {
-      if (failing) throw new Error('行 (id_number)=(430102199003070018) of "张三" failed, zhang@example.com');
-      return { ok: true };
+      throw new Error('行 (id_number)=(430102199003070018) of "张三" failed, zhang@example.com');
     });
     api.post('/refused', { schema: { summary: '被拒绝', tags, response } }, async (_request, reply) =>
       sendRefused(reply, [
@@ -143,7 +136,6 @@ test('a refused command sends every refusal with its own path and advice', async
 });
 
 test('an unforeseen error gives a number to report, and neither person nor log sees values', async () => {
-  failing = true;
   const answer = await post('/flaky', {});
   expect(answer.statusCode).toBe(500);
   const { reference } = answer.json();
@@ -225,53 +217,6 @@ test('who is not signed in is asked to, and who was is told that time ran out', 
   expect((await get('/mine', { 'x-test': 'session' })).json()).toMatchObject({ id: 'clerk' });
 });
 
-test('a double click in parallel acts once and both get the same answer', async () => {
-  const before = acts;
-  const answers = await Promise.all(
-    Array.from({ length: 6 }, () => post('/orders', order, { 'idempotency-key': 'double-click' })),
-  );
-  expect(acts).toBe(before + 1);
-  expect(answers.map((answer) => answer.body)).toEqual(Array(6).fill(JSON.stringify({ act: acts })));
-  expect(answers.map((answer) => answer.statusCode)).toEqual(Array(6).fill(200));
-  const later = await post('/orders', order, { 'idempotency-key': 'double-click' });
-  expect(later.headers['idempotency-replayed']).toBe('true');
-  expect(later.headers['content-type']).toBe(answers[0]?.headers['content-type']);
-  await post('/orders', order);
-  expect(acts).toBe(before + 2);
-});
-
-test('a key belongs to one request of one person', async () => {
-  await post('/orders', order, { 'idempotency-key': 'mine' });
-  const other = await post('/orders', { ...order, count: 2 }, { 'idempotency-key': 'mine' });
-  expect(other.json()).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
-  const before = acts;
-  expect((await post('/orders', order, { 'idempotency-key': 'mine', 'x-test': '' })).statusCode).toBe(200);
-  expect(acts).toBe(before + 1);
-});
-
-test('a refusal is repeated too; a failure of the server may be tried again', async () => {
-  const first = await post('/refused', {}, { 'idempotency-key': 'no' });
-  const again = await post('/refused', {}, { 'idempotency-key': 'no' });
-  expect(again.body).toBe(first.body);
-  expect(again.headers['content-type']).toContain('problem+json');
-  failing = true;
-  expect((await post('/flaky', {}, { 'idempotency-key': 'flaky' })).statusCode).toBe(500);
-  failing = false;
-  expect((await post('/flaky', {}, { 'idempotency-key': 'flaky' })).statusCode).toBe(200);
-});
-
-test('a key whose request died with its process is taken over', async () => {
-  await post('/orders', order, { 'idempotency-key': 'dead' });
-  await database.db
-    .updateTable('idempotency_key')
-    .set({ status: null, response: null, created_at: new Date(Date.now() - 3_600_000) })
-    .where('key', '=', 'dead')
-    .execute();
-  const before = acts;
-  expect((await post('/orders', order, { 'idempotency-key': 'dead' })).statusCode).toBe(200);
-  expect(acts).toBe(before + 1);
-});
-
 test('reads have an ETag and answer 304; edits name the version that they are based on', async () => {
   const read = await get('/things/1');
   expect(read.headers.etag).toBe('"7"');
@@ -316,32 +261,4 @@ test('readiness tells which part is missing', async () => {
   expect(answer.statusCode).toBe(503);
   expect(answer.json().parts).toEqual({ database: 'ok', log: 'failed' });
   await broken.close();
-});
-
-test('the reference holds every route, its schemas are JSON Schema 2020-12, and it reads as a page', async () => {
-  const document = (await get('/openapi.json')).json();
-  expect(document.openapi).toBe('3.1.0');
-  expect(Object.keys(document.paths)).toEqual(
-    ['/flaky', '/full', '/list', '/mine', '/orders', '/refused', '/things/{id}'].map(
-      (path) => `/api/v1${path}`,
-    ),
-  );
-  const ajv = new Ajv2020({ strict: false });
-  expect(
-    ajv.validateSchema(document.paths['/api/v1/orders'].post.requestBody.content['application/json'].schema),
-  ).toBe(true);
-  const page = await app.inject('/api/docs');
-  expect(page.body).toContain('下单');
-  expect(page.body).not.toMatch(/<script|https?:\/\/(?!zwgk\.example)/);
-  for (const code of Object.keys(PROBLEMS)) expect(page.body).toContain(`id="problem-${code}"`);
-});
-
-test('a route without description is refused at registration', async () => {
-  const bare = await createApp({
-    db: database.db,
-    clock,
-    config: { publicUrl, trustProxy: false, mode: 'demo' },
-  });
-  expect(() => bare.get('/api/v1/bare', async () => 'x')).toThrow('declares schema.summary');
-  await bare.close();
 });
