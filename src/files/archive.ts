@@ -7,6 +7,8 @@ export interface ArchiveLimits {
   readonly maxEntries: number;
   /** Unpacked, in sum. */
   readonly maxTotalBytes: number;
+  /** Unpacked, of the entries that are read. */
+  readonly maxReadBytes: number;
   /** Unpacked to packed, of entries beyond `ratioFromBytes`. */
   readonly maxRatio: number;
   readonly ratioFromBytes: number;
@@ -15,6 +17,7 @@ export interface ArchiveLimits {
 export const ARCHIVE_LIMITS: ArchiveLimits = {
   maxEntries: 5_000,
   maxTotalBytes: 300 * 1024 * 1024,
+  maxReadBytes: 60 * 1024 * 1024,
   maxRatio: 200,
   ratioFromBytes: 1024 * 1024,
 };
@@ -40,6 +43,7 @@ export async function openArchive(
   const names: string[] = [];
   const contents = new Map<string, Buffer>();
   let total = 0;
+  let read = 0;
   try {
     const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       lazyEntries: true,
@@ -55,6 +59,8 @@ export async function openArchive(
         return hostile('压缩比异常');
       names.push(entry.fileName);
       if (!wanted(entry.fileName) || entry.fileName.endsWith('/')) continue;
+      read += entry.uncompressedSize;
+      if (read > limits.maxReadBytes) return hostile('解压后过大');
       if (contents.has(entry.fileName)) return hostile('压缩包内有重名文件');
       contents.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
     }

@@ -147,3 +147,10 @@ describe('text and pages', () => {
     expect(result.ok && result.value.html).toBe('<p class="align-center">1.标题</p>');
   });
 });
+
+test('unfinished comments and tags of a hostile paste do not hang', async () => {
+  for (const mark of ['<!--', '<o:', '<![if', '<div id=', '<table']) {
+    const result = await readDocument({ kind: 'html', html: `<p>字</p>${mark.repeat(100_000)}` });
+    expect(result.ok && result.value.html.startsWith('<p>字')).toBe(true);
+  }
+});

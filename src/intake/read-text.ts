@@ -23,23 +23,34 @@ export const textToHtml = (text: string): string =>
   sanitiseHtml(
     text
       .split(/\r\n|\r|\n/)
-      .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+      .map((line) => line.trim())
       .filter((line) => line !== '' && !/^<!--.*-->$/.test(line))
       .map(lineToHtml)
       .join(''),
   );
 
+/** In one pass: a lazy pattern would start again at every comment that never ends. */
+function withoutComments(html: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', at)) {
+    kept.push(html.slice(at, start));
+    const end = html.indexOf('-->', start + 4);
+    if (end < 0) return kept.join('');
+    at = end + 3;
+  }
+  return kept.join('') + html.slice(at);
+}
+
 /** Word and WPS put conditional comments, `mso-` styles and list numbers as text into what they paste. */
 const withoutOfficeJunk = (html: string): string =>
-  html
-    .replace(/<!--\[if !supportLists\]-->([\s\S]*?)<!--\[endif\]-->/gi, '$1')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<!\[(?:if|endif)[^>]*\]>/gi, '')
-    .replace(/<\/?(?:o|w|v|m|st1):[^>]*>/gi, '');
+  withoutComments(html.replace(/<!--\[if !supportLists\]-->/gi, ''))
+    .replace(/<!\[(?:if|endif)[^<>]*>/gi, '')
+    .replace(/<\/?(?:o|w|v|m|st1):[^<>]*>/gi, '');
 
 const CONTENT_PLACES = [
-  /<(td|div)[^>]*\bid\s*=\s*["']?(?:UCAP-CONTENT|zoom|ContentRegion|content|zoomcon)["']?[^>]*>/i,
-  /<(div)[^>]*\bclass\s*=\s*["'][^"']*(?:TRS_Editor|TRS_UEDITOR|pages_content|article-content|view-content|bt_content)[^"']*["'][^>]*>/i,
+  /<(td|div)\b[^<>]{0,500}?\bid\s*=\s*["']?(?:UCAP-CONTENT|zoom|ContentRegion|content|zoomcon)["']?[^<>]*>/i,
+  /<(div)\b[^<>]{0,500}?\bclass\s*=\s*["'][^"'<>]{0,200}(?:TRS_Editor|TRS_UEDITOR|pages_content|article-content|view-content|bt_content)[^"'<>]*["'][^<>]*>/i,
 ];
 
 /** The inside of the element that begins at `start`, its own kind counted. */

@@ -82,7 +82,8 @@ export function readResponsibility(
   firstLeads: boolean,
 ): Pick<ResponsibilityPhrase, 'leads' | 'responsible' | 'firstLeads' | 'inherited'> | null {
   const text = inside.trim();
-  if (!TRIGGER.test(text)) return null;
+  // A sentence longer than this is text in parentheses, not a list of bodies.
+  if (text.length > 1_000 || !TRIGGER.test(text)) return null;
   const nowFirstLeads = firstLeads || FIRST_LEADS.test(text);
   const sentences = text.split(/[。；;]/).map(trimSentence);
   const isRemark = (sentence: string): boolean =>
@@ -161,7 +162,7 @@ export function responsibilityPhrases(text: string, firstLeads = false): readonl
 
 /** A default alone: it names who is responsible from here on. */
 function readDefault(inside: string, firstLeads: boolean) {
-  if (!INHERITS.test(inside)) return null;
+  if (inside.length > 1_000 || !INHERITS.test(inside)) return null;
   const inherited = inheritedParties(inside.split(/[。；;]/).map(trimSentence), []);
   return inherited.length === 0 ? null : { leads: [], responsible: inherited, firstLeads, inherited };
 }

@@ -13,7 +13,7 @@ export interface Block {
 const textOf = (element: Element): string =>
   DomUtils.textContent(element)
     .replace(/[\r\n\t]/g, ' ')
-    .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+    .trim();
 
 /** Reads flat HTML; loose text would not be flat and is passed over. */
 export const toBlocks = (html: string): readonly Block[] =>

@@ -66,12 +66,25 @@ export const toHtml = (node: Node): string => {
   return `${opening(node)}${node.children.map(toHtml).join('')}</${node.name}>`;
 };
 
-/** Ideographic and other spaces at the start of a paragraph are layout (首行缩进), which the style sheet does. */
-const trimParagraph = (html: string): string =>
-  html
-    .replace(/^(?:\s|\u3000|&nbsp;|<br>)+/, '')
-    .replace(/(?:\s|\u3000|&nbsp;|<br>)+$/, '')
-    .replace(/[ \t\r\n]*\n[ \t\r\n]*/g, (gap) => (gap.includes('\n') ? ' ' : gap));
+const EDGES = [' ', '\u3000', '&nbsp;', '<br>'];
+
+/**
+ * Ideographic and other spaces at the start of a paragraph are layout (首行缩进), which the style sheet does. By hand, because a pattern
+ * that ends in `$` takes quadratic time on long runs of spaces.
+ */
+function trimParagraph(html: string): string {
+  const text = html.replace(/[ \t\r\n\f]+/g, ' ');
+  let [start, end] = [0, text.length];
+  for (let edge = EDGES.find((piece) => text.startsWith(piece, start)); edge; ) {
+    start += edge.length;
+    edge = EDGES.find((piece) => text.startsWith(piece, start));
+  }
+  for (let edge = EDGES.find((piece) => text.endsWith(piece, end)); edge && end > start; ) {
+    end -= edge.length;
+    edge = EDGES.find((piece) => text.endsWith(piece, end));
+  }
+  return text.slice(start, Math.max(start, end));
+}
 
 const paragraph = (open: string, nodes: readonly Node[], close: string): string =>
   nodes.some(holdsSomething) ? `${open}${trimParagraph(nodes.map(toHtml).join(''))}${close}` : '';

@@ -65,7 +65,8 @@ function cutHeading(text: string, { length, level, number }: Numbering): Cut {
   const rest = text.slice(length);
   if (number.endsWith('条')) return { heading: '', end: null };
   const stop = rest.indexOf('。');
-  const sentence = (stop < 0 ? rest : rest.slice(0, stop)).replace(RESPONSIBILITY, '');
+  const whole = stop < 0 ? rest : rest.slice(0, stop);
+  const sentence = whole.length > 500 ? whole : whole.replace(RESPONSIBILITY, '');
   const readable = sentence.length > 0 && sentence.length <= MAX_HEADING && !/[：:；;]$/.test(sentence);
   if (!readable) return { heading: '', end: null };
   if (stop < 0) return { heading: sentence, end: text.length };

@@ -47,7 +47,7 @@ export function plainText(html: string): string {
   parser.end();
   return text
     .split('\n')
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n');
 }

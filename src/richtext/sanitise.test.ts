@@ -109,3 +109,9 @@ describe('sanitiseHtml', () => {
     );
   });
 });
+
+test('long runs of spaces and unfinished marks take no quadratic time', () => {
+  const spaces = ' \u3000'.repeat(100_000);
+  expect(sanitiseHtml(`<p>一${spaces}二${spaces}</p>`).length).toBeGreaterThan(200_000);
+  expect(sanitiseHtml('<p>'.repeat(50_000))).toBe('');
+});
