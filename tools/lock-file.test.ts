@@ -17,7 +17,11 @@ it('enters a package once, and a second version below the one that asks for it',
   const platform = { optional: true, os: ['linux'], cpu: ['x64'], libc: ['musl'] };
   expect(missing).toEqual({
     'node_modules/a-linux-x64-musl': { version: '1.0.0', ...platform },
-    'node_modules/b/node_modules/a/node_modules/a-linux-x64-musl': { version: '2.0.0', dev: true, ...platform },
+    'node_modules/b/node_modules/a/node_modules/a-linux-x64-musl': {
+      version: '2.0.0',
+      dev: true,
+      ...platform,
+    },
   });
   expect(missingFromLock({ ...missing })).toEqual({});
 });

@@ -37,14 +37,16 @@ function resolvedFrom(packages: LockedPackages, from: string, name: string): Loc
 }
 
 const SYSTEMS: Readonly<Record<string, string>> = { windows: 'win32', win: 'win32' };
-const OS = /(?:^|[-/])(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|windows|win)(?:-|$)/;
+const OS =
+  /(?:^|[-/])(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|windows|win)(?:-|$)/;
 const CPU = /-(arm64|arm|x64|ia32|ppc64|riscv64|s390x|loong64|mips64el|wasm32)(?:-|$)/;
 
 /** A package's platform is in its name: `binding-linux-arm64-musl`. */
 export function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
   const os = OS.exec(name)?.[1];
   const cpu = CPU.exec(name)?.[1];
-  const libc = os === 'linux' && /-musl/.test(name) ? 'musl' : os === 'linux' && /-gnu/.test(name) ? 'glibc' : undefined;
+  const libc =
+    os === 'linux' && /-musl/.test(name) ? 'musl' : os === 'linux' && /-gnu/.test(name) ? 'glibc' : undefined;
   return {
     ...(os ? { os: [SYSTEMS[os] ?? os] } : {}),
     ...(cpu ? { cpu: [cpu] } : {}),
