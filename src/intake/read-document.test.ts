@@ -108,6 +108,38 @@ describe('a .docx', () => {
   });
 });
 
+describe('images of a .docx', () => {
+  const DRAWING =
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="i1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+  const file = docx(wordXml(paragraph('字') + DRAWING), {
+    'word/_rels/document.xml.rels': strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="i1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/></Relationships>',
+    ),
+    'word/media/image1.png': new Uint8Array([1, 2, 3]),
+  });
+  const input = { kind: 'file', name: 'x.docx', bytes: file } as const;
+
+  test('are dropped with a warning where nobody keeps them', async () => {
+    const result = await readDocument(input);
+    expect(result.ok && [result.value.html, result.value.warnings.length]).toEqual(['<p>字</p>', 1]);
+  });
+
+  test('stand in the text under our own path where they are kept', async () => {
+    const path = `/files/${'a'.repeat(64)}/%E5%9B%BE.png`;
+    const kept: Buffer[] = [];
+    const keepImage = async (bytes: Buffer) => {
+      kept.push(bytes);
+      return path;
+    };
+    const result = await readDocument(input, { keepImage });
+    expect(result.ok && result.value).toEqual({
+      html: `<p>字</p><p><img src="${path}" alt=""></p>`,
+      warnings: [],
+    });
+    expect(kept.map((bytes) => [...bytes])).toEqual([[1, 2, 3]]);
+  });
+});
+
 describe('text and pages', () => {
   test('GB18030 and UTF-8 text give the same paragraphs', async () => {
     const gb18030 = Buffer.from('b9abbfaa0d0aa1a1a1a1d5fee8cd', 'hex');

@@ -73,7 +73,12 @@ export async function readDocx(
     if (html === '') return refused(problem('file-empty', { name }));
     return accepted({
       html,
-      warnings: dropped > 0 ? [`文中有 ${dropped} 幅图片没有导入，请另行上传后插入。`] : [],
+      warnings: [
+        ...(dropped > 0 ? [`文中有 ${dropped} 幅图片没有导入，请另行上传后插入。`] : []),
+        ...(/<ol>/.test(html)
+          ? ['文中有自动编号，编号不在文字里，请对照原文核对“一、”“（一）”等序号。']
+          : []),
+      ],
     });
   } catch {
     return refused(problem('file-damaged', { name, detail: 'Word 正文无法解析' }));
