@@ -5,15 +5,17 @@ import Fastify, { type FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { problem } from '../kernel/problems.ts';
 import { guardAgainstForgery } from './csrf.ts';
 import { answerConditionally } from './etag.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
 import { type IdempotencyOptions, repeatAnswers } from './idempotency.ts';
 import { openApi } from './openapi.ts';
+import { problemDocument } from './problem-document.ts';
 import { handleErrors, type RenderErrorPage } from './problems.ts';
 import { DEFAULT_RATE_LIMITS, limitRates, type RateLimits } from './rate-limit.ts';
 import type { Identity } from './request.ts';
-import { type LogOptions, requestLog } from './request-log.ts';
+import { type LogOptions, pathOf, requestLog } from './request-log.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation.ts';
 
@@ -43,6 +45,9 @@ export interface AppOptions {
 /** A draft with a long text in it fits; files come by multipart with limits of their own. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
+/** Long enough for a large file over a slow line; a client that trickles its request is cut off. */
+const REQUEST_TIMEOUT_MS = 300_000;
+
 /** The application without any module's routes; `main/compose.ts` registers those. */
 export async function createApp(options: AppOptions) {
   const { db, clock, config } = options;
@@ -51,6 +56,16 @@ export async function createApp(options: AppOptions) {
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // An address that cannot even be decoded reaches no route and no error handler.
+    frameworkErrors: (_error, request, reply) => {
+      const refusals = [problem('input-invalid', { detail: '地址中有无法解析的字符。' })] as const;
+      const instance = pathOf(request.url);
+      reply.hijack();
+      reply.raw
+        .writeHead(400, { 'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff' })
+        .end(JSON.stringify(problemDocument(config.publicUrl, refusals, { instance })));
+    },
     // Identifiers and codes are short; longer ones are answered 404 before anything looks at them.
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     return503OnClosing: true,
@@ -81,8 +96,11 @@ export async function createApp(options: AppOptions) {
       request.sessionExpired = identity === 'expired';
       request.identity = identity === 'expired' ? null : identity;
       request.actor = request.identity?.actor ?? null;
-      if (request.identity) void reply.header('cache-control', 'private, no-cache');
-      else if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-cache');
+      if (!request.url.startsWith('/api/')) return;
+      // The same address may show more to who is signed in.
+      void reply
+        .header('vary', 'Authorization, Cookie')
+        .header('cache-control', request.identity ? 'private, no-cache' : 'no-cache');
     });
   }
   guardAgainstForgery(app, config.publicUrl);

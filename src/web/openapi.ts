@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import { Problem } from '../api/contract.ts';
-import { referencePage } from './reference-page.ts';
+import { REFERENCE_STYLE, referencePage } from './reference-page.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -175,6 +175,12 @@ export function openApi(app: FastifyInstance, publicUrl: string): void {
     drawn ??= draw();
     return reply.type('application/json; charset=utf-8').send(drawn.json);
   });
+  app.get('/api/docs.css', async (_request, reply) =>
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(REFERENCE_STYLE),
+  );
   app.get('/api/docs', async (_request, reply) => {
     drawn ??= draw();
     return reply.type('text/html; charset=utf-8').send(drawn.page);

@@ -39,6 +39,22 @@ ${
 }${schemaBlock('请求正文', body)}${answers.map(([status, answer]) => schemaBlock(`答复 ${status}`, answer.content)).join('')}</section>`;
 }
 
+export const REFERENCE_STYLE = `body{margin:0;font:16px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1f2329;background:#fff}
+main{max-width:62rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+h2{margin-top:2.5rem;border-bottom:1px solid #d0d3d9}
+h3 code{font-size:1rem}
+a{color:#0b57a8}
+a:focus-visible,summary:focus-visible,pre:focus-visible{outline:3px solid #0b57a8;outline-offset:2px}
+nav ul{padding-left:1.2rem}
+table{width:100%;border-collapse:collapse;margin:.5rem 0}
+caption{text-align:left;font-weight:600}
+th,td{border:1px solid #d0d3d9;padding:.3rem .5rem;text-align:left;vertical-align:top}
+pre{max-height:28rem;overflow:auto;padding:.75rem;background:#f5f6f8;font-size:.85rem}
+:target{background:#fff7d6}
+@media (max-width:40rem){table,thead,tbody,tr,th,td{display:block;border-width:0}tr{border-bottom:1px solid #d0d3d9}}
+@media print{nav{display:none}pre{max-height:none}}
+`;
+
 /** The reference as one plain page: no scripts, nothing fetched from elsewhere, readable on paper. */
 export function referencePage(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -68,7 +84,7 @@ export function referencePage(document: OpenApiDocument): string {
     .join('');
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>接口文档 - 政务公开平台</title></head><body>
+<title>接口文档 - 政务公开平台</title><link rel="stylesheet" href="/api/docs.css"></head><body>
 <main><h1>接口文档</h1>
 <p>读取对公众开放；写入需要登录会话或访问令牌（<code>Authorization: Bearer</code>）。机器可读的描述：<a href="/api/v1/openapi.json">OpenAPI 3.1</a>。</p>
 <p>列表用游标翻页：把答复中的 <code>next</code> 作为 <code>cursor</code> 传回，或沿 <code>Link: rel="next"</code> 继续。读取带 <code>ETag</code>；修改须带 <code>If-Match</code>；<code>POST</code> 可带 <code>Idempotency-Key</code>，重复请求只办理一次。</p>
