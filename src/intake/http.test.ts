@@ -32,7 +32,10 @@ beforeAll(async () => {
   });
   await app.register(
     importRoutes({
-      files: { db: database.db, clock, store: await openFileStore(root), maxUploadBytes: 100_000 },
+      db: database.db,
+      clock,
+      store: await openFileStore(root),
+      maxUploadBytes: 100_000,
       resolveParties: (phrases) =>
         phrases.map((phrase) => ({ phrase, resolution: 'unknown', bodies: [], set: null })),
       areaFor: () => null,

@@ -15,10 +15,8 @@ import { type ImportDeps, importDocument } from './import-document.ts';
 import type { DocumentInput } from './read-document.ts';
 import type { ImageKeeper } from './read-docx.ts';
 
-export interface ImportRouteDeps extends Omit<ImportDeps, 'keepImage'> {
-  /** Where the images of an imported document are kept, when the request names a body. */
-  readonly files: FileDeps;
-}
+/** The images of an imported document go where uploads go, when the request names a body. */
+export interface ImportRouteDeps extends FileDeps, Omit<ImportDeps, 'keepImage'> {}
 
 const Body = Type.Object(
   { text: Type.String({ minLength: 1, maxLength: 5_000_000, description: '粘贴的文字或 HTML' }) },
@@ -77,14 +75,14 @@ export const importRoutes =
       async (request, reply) => {
         const actor = requireActor(request);
         const input = request.isMultipart()
-          ? await fileOf(request, deps.files.maxUploadBytes ?? MAX_UPLOAD_BYTES)
+          ? await fileOf(request, deps.maxUploadBytes ?? MAX_UPLOAD_BYTES)
           : textOf(request.body);
         if (!input.ok) return sendRefused(reply, input.refusals);
         const { body } = request.query;
         const imported = await importDocument(input.value, {
           resolveParties: deps.resolveParties,
           areaFor: deps.areaFor,
-          ...(body === undefined ? {} : { keepImage: imageKeeper(deps.files, actor, body) }),
+          ...(body === undefined ? {} : { keepImage: imageKeeper(deps, actor, body) }),
         });
         if (!imported.ok) return sendRefused(reply, imported.refusals);
         return imported.value;

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { ImportedDocument as ImportedDocumentSchema } from '../api/contract.ts';
 import type { DivisionOfLabourRow, PartyMention } from '../catalogue/declaration.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { fromBlocks, toBlocks } from '../richtext/blocks.ts';
@@ -17,9 +18,10 @@ export type ImportedDocument = Omit<Static<typeof ImportedDocumentSchema>, 'divi
 };
 
 export interface ImportDeps {
-  /** What phrases of a division of labour mean; the bodies module knows. */
+  /** What phrases of a division of labour meant on the day of the document (null: not known); the bodies module knows. */
   readonly resolveParties: (
     phrases: readonly string[],
+    on: CivilDate | null,
   ) => readonly PartyMention[] | Promise<readonly PartyMention[]>;
   /** The catalogue area that an article founds: `(六)` and its heading; null when none does. */
   readonly areaFor: (articleNumber: string, heading: string) => string | null;
@@ -46,8 +48,8 @@ export async function importDocument(
   for (const { leads, responsible, ...row } of phrases) {
     rows.push({
       ...row,
-      leads: await deps.resolveParties(leads),
-      responsible: await deps.resolveParties(responsible),
+      leads: await deps.resolveParties(leads, recognised.documentDate),
+      responsible: await deps.resolveParties(responsible, recognised.documentDate),
       area: deps.areaFor(row.article, row.heading),
     });
   }
