@@ -5,12 +5,13 @@ import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
+import { hourly } from '../web/housekeeping.ts';
 import { requireActor, sendRefused } from '../web/request.ts';
 import { findBodyNames } from './body-names.ts';
 import { listDemonstrationAccounts } from './demonstration-accounts.ts';
 import { SESSION_COOKIE } from './identify.ts';
 import { roleName, wholeScopeName } from './roles.ts';
-import { ABSOLUTE_MS, findSession, type LiveSession } from './sessions.ts';
+import { ABSOLUTE_MS, findSession, forgetEndedSessions, type LiveSession } from './sessions.ts';
 import { signInCommand, signOut } from './sign-in.ts';
 
 export interface IdentityRouteDeps {
@@ -48,6 +49,7 @@ export const identityRoutes =
   async (app) => {
     const { db, clock } = deps;
     const signIn = signInCommand(deps);
+    hourly(app, 'forget ended sessions', () => forgetEndedSessions(db, clock.now()));
     // Only our own pages call the API, so the cookie never travels with a visit from elsewhere nor with a portal page.
     const cookie = {
       path: '/api',

@@ -64,16 +64,3 @@ export function can(
   if (effective.some((role) => holds(actor, role, bodyCode))) return null;
   return problem('not-permitted', { body: bodyName, action: permittedActionName(action) });
 }
-
-/** At which bodies the actor may do it: a condition for lists. */
-export function bodiesWhere(
-  actor: Actor,
-  action: PermittedAction,
-): { readonly all: boolean; readonly codes: readonly string[] } {
-  const codes = new Set(
-    actor.grants
-      .filter((grant) => can(actor, action, grant.bodyCode) === null)
-      .map((grant) => grant.bodyCode),
-  );
-  return { all: codes.has('*'), codes: [...codes].filter((code) => code !== '*') };
-}

@@ -7,6 +7,7 @@ import { createAccount, disableAccount, setPassword } from './accounts.ts';
 import { createDemonstrationAccounts, DEMONSTRATION_PASSWORD } from './demonstration-accounts.ts';
 import { identityRoutes } from './http.ts';
 import { identifyWith, SESSION_COOKIE } from './identify.ts';
+import { forgetEndedSessions } from './sessions.ts';
 import { MAX_FAILURES } from './sign-in.ts';
 import { createToken, revokeToken } from './tokens.ts';
 
@@ -146,6 +147,15 @@ test('a session ends after half an hour without a request, and after twelve hour
   }
   clock.advance(20 * 60_000);
   expect((await whoAmI(busy)).statusCode).toBe(401);
+});
+
+test('ended sessions are forgotten, live ones are not', async () => {
+  const live = cookieOf(await signIn('issuer@hbt', DEMONSTRATION_PASSWORD));
+  await forgetEndedSessions(database.db, clock.now());
+  expect((await whoAmI(live)).statusCode).toBe(200);
+  clock.advance(31 * 60_000);
+  await forgetEndedSessions(database.db, clock.now());
+  expect(await database.db.selectFrom('session').select('account_id').execute()).toEqual([]);
 });
 
 test('being seen is written once a minute, not with every request', async () => {

@@ -187,7 +187,7 @@ const repeat = (reply: FastifyReply, answer: StoredAnswer): FastifyReply =>
     .serializer((payload: unknown) => String(payload))
     .send(answer.body);
 
-/** Keys older than a day are forgotten; called by housekeeping. */
+/** Keys older than a day are forgotten. */
 export async function forgetIdempotencyKeys(db: Db): Promise<number> {
   const result = await db
     .deleteFrom('idempotency_key')

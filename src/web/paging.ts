@@ -24,17 +24,6 @@ export function requireCursor(text: string | undefined): Cursor | null {
   return cursor;
 }
 
-/** For lists in order of a number (events, obligations). */
-export const encodeNumberCursor = (value: number): string =>
-  Buffer.from(`n${value}`, 'utf8').toString('base64url');
-
-export function requireNumberCursor(text: string | undefined): number | null {
-  if (text === undefined || text === '') return null;
-  const digits = /^n(\d{1,15})$/.exec(Buffer.from(text, 'base64url').toString('utf8'))?.[1];
-  if (digits === undefined) throw refuseCursor();
-  return Number(digits);
-}
-
 /** RFC 8288: the address of the next page, with the same filters. */
 export function linkNextPage(
   request: Pick<FastifyRequest, 'url'>,

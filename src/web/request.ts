@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 
@@ -58,15 +58,6 @@ export function requireAccount(request: Asker): Actor {
   const actor = requireActor(request);
   if (actor.kind !== 'account') throw new ProblemError([problem('sign-in-required')]);
   return actor;
-}
-
-/** The bodies at which the actor holds one of the roles; `all` when a grant covers every body. */
-export function bodiesOf(actor: Actor, roles: readonly Role[]): { all: boolean; codes: readonly string[] } {
-  const grants = actor.grants.filter((grant) => roles.includes(grant.role));
-  return {
-    all: grants.some((grant) => grant.bodyCode === '*'),
-    codes: [...new Set(grants.map((grant) => grant.bodyCode).filter((code) => code !== '*'))],
-  };
 }
 
 /**
