@@ -13,6 +13,9 @@ export const BODY_KINDS = [
 ] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
 
+export const isBodyLevel = (text: string): text is BodyLevel => BODY_LEVELS.some((level) => level === text);
+export const isBodyKind = (text: string): text is BodyKind => BODY_KINDS.some((kind) => kind === text);
+
 export const SUCCESSION_KINDS = ['merged', 'split', 'transferred'] as const;
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 

@@ -1,5 +1,4 @@
-import { loadDirectory } from '../bodies/directory.ts';
-import { expandResponsible } from '../bodies/resolve-parties.ts';
+import { findBearer, owes } from '../bodies/duty-bearer.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { systemActor } from '../kernel/actor.ts';
@@ -46,14 +45,15 @@ export async function findItem(db: Db | Tx, code: string): Promise<CatalogueItem
   return row ? itemOf(row) : null;
 }
 
-/** Items that the body owes on a day: those whose 责任单位 include it, reforms followed. */
+/** Items that the body owes on a day: those whose 责任单位 include it, or a body whose duties it has taken over. */
 export async function itemsOwedBy(
   db: Db | Tx,
   bodyCode: string,
   on: CivilDate,
 ): Promise<readonly CatalogueItem[]> {
-  const [items, directory] = [await listItems(db, {}), await loadDirectory(db)];
-  return items.filter((item) => expandResponsible(item.responsible, directory, on).includes(bodyCode));
+  const bearer = await findBearer(db, bodyCode, on);
+  if (!bearer) return [];
+  return (await listItems(db, {})).filter((item) => owes(item.responsible, bearer));
 }
 
 /**

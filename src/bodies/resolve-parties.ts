@@ -1,0 +1,98 @@
+import type { PartyMention, Responsible } from '../catalogue/declaration.ts';
+import type { BodyLevel } from './body-record.ts';
+import { bodiesOn, type Directory, type DirectoryBody, heirsOn } from './directory.ts';
+
+export type SetName = 'provincial-departments' | 'prefectures' | 'counties' | 'townships' | 'villages';
+
+/** Phrases that name a group; a phrase may name several (各市州、县市区人民政府). */
+const SETS: readonly (readonly [RegExp, readonly SetName[]])[] = [
+  [/^各?市(?:、)?州(?:人民)?政府$/, ['prefectures']],
+  [/^各?市州和?(?:、)?县(?:、)?市(?:、)?区?(?:人民)?政府$|^各级(?:人民)?政府$/, ['prefectures', 'counties']],
+  [/^各?县(?:、)?市(?:、)?区(?:人民)?政府$/, ['counties']],
+  [/^各?(?:乡镇|乡、镇)(?:人民)?政府$|^各?乡镇(?:、街道.*)?$/, ['townships']],
+  [/^各?(?:村|社区|村居|村[、(（]居[)）]?).*(?:委会|委员会)$/, ['villages']],
+  [
+    /^省(?:人民)?(?:政府|直|级)?(?:各)?(?:有关|相关)?(?:部门|单位|职能部门)$|^省直机关各单位$/,
+    ['provincial-departments'],
+  ],
+];
+
+const LEVEL_OF: Readonly<Record<Exclude<SetName, 'provincial-departments'>, BodyLevel>> = {
+  prefectures: 'prefecture',
+  counties: 'county',
+  townships: 'township',
+  villages: 'village',
+};
+
+const DEPARTMENT_KINDS: ReadonlySet<string> = new Set(['department', 'office']);
+
+/** Whether a body belongs to a set, by what it is. */
+export const isOf = (set: SetName, body: Pick<DirectoryBody, 'level' | 'kind'>): boolean =>
+  set === 'provincial-departments'
+    ? body.level === 'province' && DEPARTMENT_KINDS.has(body.kind)
+    : body.level === LEVEL_OF[set] && (body.kind === 'government' || body.kind === 'committee');
+
+const membersOf = (set: SetName, directory: Directory, day: string): readonly string[] =>
+  bodiesOn(directory, day)
+    .filter((body) => isOf(set, body))
+    .map((body) => body.code);
+
+/** Spaces and the two widths of brackets mean nothing in a name. */
+const plain = (phrase: string): string => phrase.normalize('NFKC').replace(/\s+/g, '');
+
+function bodyNamed(phrase: string, directory: Directory, day: string): readonly string[] {
+  const candidates = directory.byName.get(phrase) ?? directory.byName.get(plain(phrase)) ?? [];
+  const usedThen = candidates.filter((body) =>
+    body.names.some(
+      (each) =>
+        (each.name === phrase || each.shortName === phrase) &&
+        each.validFrom <= day &&
+        (each.validTo === null || each.validTo > day),
+    ),
+  );
+  // A name of that day beats an alias or a name of another day; several bodies of one name mean that nobody is meant for sure.
+  const chosen = usedThen.length > 0 ? usedThen : candidates;
+  return chosen.length === 1 ? chosen.map((body) => body.code) : [];
+}
+
+/** What each phrase of a division of labour means on the document's date. A phrase may give two mentions (two sets); none is dropped. */
+export function resolveParties(
+  phrases: readonly string[],
+  directory: Directory,
+  day: string,
+): PartyMention[] {
+  return phrases.flatMap((phrase): PartyMention[] => {
+    const sets = SETS.find(([pattern]) => pattern.test(plain(phrase)))?.[1];
+    if (sets) {
+      return sets.map((set) => ({
+        phrase,
+        resolution: 'set',
+        bodies: [...membersOf(set, directory, day)],
+        set,
+      }));
+    }
+    const bodies = bodyNamed(phrase, directory, day);
+    return [{ phrase, resolution: bodies.length > 0 ? 'bodies' : 'unknown', bodies: [...bodies], set: null }];
+  });
+}
+
+/** 各市州政府、省政府相关部门 are two sets. */
+export const setsOf = (set: Extract<Responsible, { set: string }>['set']): readonly SetName[] =>
+  set === 'all' ? ['prefectures', 'provincial-departments'] : [set];
+
+/** The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their duties. */
+export function expandResponsible(
+  responsible: readonly Responsible[],
+  directory: Directory,
+  day: string,
+): readonly string[] {
+  return [
+    ...new Set(
+      responsible.flatMap((each) =>
+        'set' in each
+          ? setsOf(each.set).flatMap((set) => membersOf(set, directory, day))
+          : each.bodies.flatMap((code) => heirsOn(directory, code, day)),
+      ),
+    ),
+  ];
+}

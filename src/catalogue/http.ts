@@ -1,0 +1,106 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { Area, Item, Page, Problem, TypeDescription } from '../api/contract.ts';
+import type { Db } from '../database/database.ts';
+import { type Clock, today } from '../kernel/clock.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import type { TypeDeclaration } from './declaration.ts';
+import { type CatalogueItem, itemsOwedBy, listItems } from './items.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+import { areas, currentType, currentTypes, findArea, findCurrentType, typeOf } from './registry.ts';
+import { timingText } from './timing.ts';
+
+const tags = ['catalogue'] as const;
+
+const describeItem = (item: CatalogueItem) => ({
+  ...item,
+  areaTitle: findArea(item.area)?.title ?? item.area,
+  shape: currentType(item.type).shape,
+  timingText: timingText(item.timing),
+  elements: [...item.elements],
+  basis: [...item.basis],
+  leads: [...item.leads],
+  responsible: [...item.responsible],
+  channels: [...item.channels],
+  review: [...item.review],
+  clauses: [...item.clauses],
+});
+
+const describeType = (type: TypeDeclaration) => ({
+  key: type.key,
+  version: type.version,
+  shape: type.shape,
+  title: type.title,
+  description: type.description,
+  schema: jsonSchemaOf(type, 'submit'),
+  form: { sections: type.form.sections.map((section) => ({ ...section, fields: [...section.fields] })) },
+});
+
+/** The catalogue, open to everybody: areas, items, types with their JSON Schema. */
+export const catalogueRoutes =
+  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/catalogue/areas',
+      { schema: { summary: '公开领域', tags, response: { 200: Page(Area), '4xx': Problem } } },
+      async () => ({
+        items: areas.map((area) => ({ ...area, leads: [...area.leads], responsible: [...area.responsible] })),
+        next: null,
+      }),
+    );
+
+    app.get(
+      '/catalogue/items',
+      {
+        schema: {
+          summary: '公开事项；带 body 时只列该主体应公开的',
+          tags,
+          querystring: Type.Object({
+            area: Type.Optional(Type.String({ maxLength: 60 })),
+            body: Type.Optional(Type.String({ maxLength: 40 })),
+            q: Type.Optional(Type.String({ maxLength: 60 })),
+          }),
+          response: { 200: Page(Item), '4xx': Problem },
+        },
+      },
+      async (request) => {
+        const { area, body, q } = request.query;
+        const items = await listItems(deps.db, { area, q });
+        const owed =
+          body === undefined
+            ? null
+            : new Set((await itemsOwedBy(deps.db, body, today(deps.clock))).map((item) => item.code));
+        return {
+          items: items.filter((item) => owed === null || owed.has(item.code)).map(describeItem),
+          next: null,
+        };
+      },
+    );
+
+    app.get(
+      '/catalogue/types',
+      { schema: { summary: '信息类型', tags, response: { 200: Page(TypeDescription), '4xx': Problem } } },
+      async () => ({ items: currentTypes.map(describeType), next: null }),
+    );
+
+    app.get(
+      '/catalogue/types/:key',
+      {
+        schema: {
+          summary: '一种信息类型及其 JSON Schema',
+          tags,
+          params: Type.Object({ key: Type.String({ maxLength: 60 }) }),
+          querystring: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }),
+          response: { 200: TypeDescription, '4xx': Problem },
+        },
+      },
+      async (request) => {
+        const current = findCurrentType(request.params.key);
+        const version = request.query.version ?? current?.version ?? 0;
+        if (!current || version > current.version) {
+          throw new ProblemError([problem('not-found', { what: `信息类型“${request.params.key}”` })]);
+        }
+        return describeType(typeOf(current.key, version));
+      },
+    );
+  };
