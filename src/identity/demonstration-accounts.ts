@@ -34,13 +34,13 @@ const FOR_ALL = [
   { username: 'auditor', role: 'auditor' },
 ] as const satisfies readonly { username: string; role: Role }[];
 
-/** Makes the accounts of demo mode; those that exist stay as they are. One hash serves all of them: their password is printed anyway. */
+/** Makes the accounts of demo mode; those that exist stay as they are. One hash of one pass serves all: their password is printed. */
 export async function createDemonstrationAccounts(
   deps: { readonly db: Db; readonly clock: Clock },
   actor: Actor,
   bodyCodes: readonly string[],
 ): Promise<Result<{ readonly created: number }>> {
-  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD, 1);
   return write<{ readonly created: number }>(deps, actor, 'create-demonstration-accounts', async (unit) => {
     const wanted: readonly { username: string; role: Role; bodyCode: string }[] = [
       ...bodyCodes.flatMap((bodyCode) =>

@@ -20,10 +20,10 @@ const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise
   });
 
 /** `scrypt$N$r$p$salt$key`, salt and key in base64url. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, passes: number = COST.p): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const key = await derive(password, salt, { ...COST, p: passes });
+  return ['scrypt', COST.N, COST.r, passes, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
 /** True when the password belongs to the hash; takes the same time whether it does or not. */
