@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningProcess, runScript } from '../../test/harness/process.ts';
 import { processesIn } from './leftover-processes.ts';
@@ -55,13 +56,16 @@ describe('stopping', () => {
     expect(existsSync(join(dataDir, 'lock'))).toBe(false);
   });
 
-  it('is forced by a second signal', async () => {
+  it('is forced by a second signal, but not by the same one passed on twice', async () => {
     const running = start();
     const url = await address(running);
     const answer = fetch(`${url}/slow`).catch(() => 'cut off');
     await running.printed(/slow request has begun/);
     running.kill('SIGTERM');
     await running.printed(/正在停止/);
+    running.kill('SIGTERM');
+    await sleep(600);
+    expect(running.output()).not.toMatch(/强制退出…/);
     running.kill('SIGTERM');
     expect(await running.ended).toBe(130);
     expect(await answer).toBe('cut off');

@@ -7,17 +7,24 @@ export interface StopRequests {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** npm, the launcher and the terminal may each pass on one Ctrl-C: what comes at once is one request. */
+const SAME_REQUEST_MS = 500;
+
 /** The first signal asks us to stop in order, the second ends us on the spot; the database recovers at the next start. */
 export function stopRequests(onForce: () => void): StopRequests {
   let count = 0;
+  let firstAt = 0;
   let resolveWait: (value: undefined) => void = () => {};
   const wait = new Promise<undefined>((resolve) => {
     resolveWait = resolve;
   });
   const listener = (): void => {
+    if (count > 0 && performance.now() - firstAt < SAME_REQUEST_MS) return;
     count += 1;
-    if (count === 1) resolveWait(undefined);
-    else {
+    if (count === 1) {
+      firstAt = performance.now();
+      resolveWait(undefined);
+    } else {
       onForce();
       process.exit(130);
     }

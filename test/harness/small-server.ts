@@ -16,7 +16,7 @@ try {
         const app = Fastify();
         app.get('/slow', async () => {
           console.log('slow request has begun');
-          await sql`SELECT pg_sleep(1)`.execute(db);
+          await sql`SELECT pg_sleep(2)`.execute(db);
           return 'done';
         });
         app.get<{ Params: { key: string } }>('/write/:key', async ({ params }) => {
