@@ -1,5 +1,14 @@
 import './old-browsers.ts';
-import './console.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/sign-in.css';
+import './styles/desk.css';
+import './styles/lists.css';
+import './styles/editor.css';
+import './styles/rich-text.css';
+import './styles/tables.css';
+import './styles/review.css';
+import './styles/old-browsers.css';
 import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider, Empty } from 'antd';
@@ -10,12 +19,14 @@ import { createRoot } from 'react-dom/client';
 import { isTemporary } from './api/problem.ts';
 import { App } from './app.tsx';
 import { markMissingFlexGap } from './old-browsers.ts';
+import { giveStylesNonce } from './style-nonce.ts';
 import { theme } from './theme.ts';
 
 dayjs.locale('zh-cn');
 markMissingFlexGap(document.documentElement);
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+giveStylesNonce(nonce);
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

@@ -2,12 +2,15 @@ import type { ThemeConfig } from 'antd';
 
 /** 政务蓝: restrained, dense enough for 1366×768; system fonts only. */
 export const theme: ThemeConfig = {
-  // Variables of the css-in-js would need selectors that the oldest browsers lack; see docs/decisions/0010-old-browsers.md.
   token: {
     colorPrimary: '#1d4f91',
     colorLink: '#1d4f91',
     colorError: '#b3261e',
-    colorWarning: '#8a5a00',
+    colorErrorBg: '#fdecea',
+    colorWarning: '#a86500',
+    colorWarningBg: '#fff7dd',
+    colorWarningBorder: '#efd28a',
+    controlItemBgActive: '#e3edf9',
     colorSuccess: '#1e6b3a',
     borderRadius: 4,
     fontSize: 14,
@@ -18,6 +21,6 @@ export const theme: ThemeConfig = {
   components: {
     Table: { cellPaddingBlockMD: 7, cellPaddingInlineMD: 8 },
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
-    Menu: { itemHeight: 36 },
+    Menu: { itemHeight: 36, itemSelectedBg: '#e3edf9' },
   },
 };

@@ -123,9 +123,14 @@ export const api = {
 
   upload: (file: File, body: string, onProgress: (percent: number) => void) =>
     client.upload<Upload>(`/uploads${queryText({ body })}`, formOf(file), onProgress),
-  importFile: (file: File) =>
-    client.request<ImportedDocument>('/imports/document', { method: 'POST', form: formOf(file) }),
-  importText: (text: string) => post<ImportedDocument>('/imports/document', { text }),
+  /** Pictures inside the document are kept as files of `body`. */
+  importFile: (file: File, body: string) =>
+    client.request<ImportedDocument>(`/imports/document${queryText({ body })}`, {
+      method: 'POST',
+      form: formOf(file),
+    }),
+  importText: (text: string, body: string) =>
+    post<ImportedDocument>(`/imports/document${queryText({ body })}`, { text }),
 };
 
 function formOf(file: File): FormData {

@@ -9,7 +9,7 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Badge, Button, Layout, Menu, type MenuProps, Select } from 'antd';
+import { App, Badge, Button, Menu, type MenuProps, Select } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/resources.ts';
 import { type DraftView, paths, VIEW_NAMES } from '../paths.ts';
@@ -35,11 +35,11 @@ export function AppShell() {
     });
 
   return (
-    <Layout className="shell">
+    <div className="shell">
       <a className="skip" href="#main">
         跳到主要内容
       </a>
-      <Layout.Header className="top-bar">
+      <header className="top-bar">
         <strong className="system-name">湖南省政务公开平台 · 管理后台</strong>
         <div className="top-bar-side">
           {bodies.length > 1 ? (
@@ -66,18 +66,18 @@ export function AppShell() {
             退出
           </Button>
         </div>
-      </Layout.Header>
-      <Layout>
-        <Layout.Sider width={176} theme="light" className="side">
+      </header>
+      <div className="columns">
+        <div className="side">
           <SideMenu />
-        </Layout.Sider>
-        <Layout.Content id="main" className="page-frame">
+        </div>
+        <main id="main" className="page-frame">
           <ErrorBoundary key={location.pathname}>
             <Outlet />
           </ErrorBoundary>
-        </Layout.Content>
-      </Layout>
-    </Layout>
+        </main>
+      </div>
+    </div>
   );
 }
 

@@ -40,7 +40,6 @@ export function DraftTable({
     {
       title: '标题',
       key: 'title',
-      width: 380,
       render: (_, draft) => (
         <Link to={paths.draft(draft.id)} className="row-title" title={draft.title}>
           {draft.disclosure === null ? null : <span className="kind-mark">更正</span>}
@@ -51,7 +50,7 @@ export function DraftTable({
     {
       title: '事项',
       key: 'item',
-      width: 190,
+      width: 150,
       render: (_, draft) => (
         <span className="clip" title={draft.itemTitle}>
           {draft.itemTitle}
@@ -64,7 +63,7 @@ export function DraftTable({
           {
             title: '单位',
             key: 'body',
-            width: 130,
+            width: 120,
             render: (_: unknown, draft: DraftSummary) => (
               <span className="clip" title={draft.bodyName}>
                 {draft.bodyName}
@@ -75,13 +74,13 @@ export function DraftTable({
     {
       title: '状态',
       key: 'state',
-      width: 104,
+      width: 108,
       render: (_, draft) => <StateTag state={draft.state} name={draft.stateName} />,
     },
     {
       title: '期限',
       key: 'due',
-      width: 160,
+      width: 164,
       render: (_, draft) => (
         <DueLight light={lightOf(draft.dueOn, draft.state === 'published')} dueOn={draft.dueOn} />
       ),
@@ -89,14 +88,13 @@ export function DraftTable({
     {
       title: '最近修改',
       key: 'updated',
-      width: 190,
-      render: (_, draft) => `${minuteOf(draft.updatedAt)} ${draft.updatedByName}`,
+      width: 180,
+      render: (_, draft) => `${minuteOf(draft.updatedAt).slice(5)} ${draft.updatedByName}`,
     },
     {
       title: '操作',
       key: 'open',
       width: 64,
-      fixed: 'right',
       render: (_, draft) => <Link to={paths.draft(draft.id)}>{openLabel(view, draft)}</Link>,
     },
   ];

@@ -17,7 +17,6 @@ export function ObligationTable({ query }: { query: Query }) {
     {
       title: '公开事项',
       key: 'item',
-      width: 320,
       render: (_, row) => (
         <span className="row-title" title={row.itemTitle}>
           {row.itemTitle}
@@ -62,7 +61,6 @@ export function ObligationTable({ query }: { query: Query }) {
       title: '操作',
       key: 'act',
       width: 80,
-      fixed: 'right',
       render: (_, row) =>
         row.disclosure === null ? (
           has('editor') && isOpen(row) ? (

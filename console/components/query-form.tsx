@@ -38,61 +38,69 @@ export function QueryForm({
   const shown = open ? fields : fields.slice(0, SHOWN);
 
   return (
-    <Form className="query-form" onFinish={() => onQuery(draft)} role="search" aria-label="查询条件">
-      {shown.map((field) => (
-        <Form.Item key={field.name} label={field.label} htmlFor={`query-${field.name}`}>
-          {field.kind === 'text' ? (
-            <Input
-              id={`query-${field.name}`}
-              allowClear
-              value={draft[field.name] ?? ''}
-              placeholder={field.placeholder ?? ''}
-              onChange={(event) => set({ [field.name]: event.target.value })}
-            />
-          ) : field.kind === 'choice' ? (
-            <Select
-              id={`query-${field.name}`}
-              allowClear
-              placeholder="全部"
-              value={draft[field.name] || null}
-              options={[...field.options]}
-              showSearch={{ optionFilterProp: 'label' }}
-              popupMatchSelectWidth={false}
-              onChange={(value: string | null) => set({ [field.name]: value ?? '' })}
-            />
-          ) : (
-            <DatePicker.RangePicker
-              id={{ start: `query-${field.name}`, end: `query-${field.name}-end` }}
-              allowEmpty={[true, true]}
-              value={[draft.from ? dayjs(draft.from) : null, draft.to ? dayjs(draft.to) : null]}
-              onChange={(days) =>
-                set({
-                  from: days?.[0]?.format('YYYY-MM-DD') ?? '',
-                  to: days?.[1]?.format('YYYY-MM-DD') ?? '',
-                })
-              }
-            />
-          )}
-        </Form.Item>
-      ))}
-      <div className="query-actions">
-        <Button type="primary" htmlType="submit">
-          查询
-        </Button>
-        <Button
-          onClick={() => {
-            setDraft({});
-            onQuery({});
-          }}
-        >
-          重置
-        </Button>
-        {fields.length > SHOWN ? (
-          <Button type="link" onClick={() => setOpen(!open)} icon={open ? <UpOutlined /> : <DownOutlined />}>
-            {open ? '收起' : '展开'}
+    <div className="query-form">
+      <Form className="query-fields" onFinish={() => onQuery(draft)} role="search" aria-label="查询条件">
+        {shown.map((field) => (
+          <div className="query-field" key={field.name}>
+            <Form.Item label={field.label} htmlFor={`query-${field.name}`}>
+              {field.kind === 'text' ? (
+                <Input
+                  id={`query-${field.name}`}
+                  allowClear
+                  value={draft[field.name] ?? ''}
+                  placeholder={field.placeholder ?? ''}
+                  onChange={(event) => set({ [field.name]: event.target.value })}
+                />
+              ) : field.kind === 'choice' ? (
+                <Select
+                  id={`query-${field.name}`}
+                  allowClear
+                  placeholder="全部"
+                  value={draft[field.name] || null}
+                  options={[...field.options]}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  popupMatchSelectWidth={false}
+                  onChange={(value: string | null) => set({ [field.name]: value ?? '' })}
+                />
+              ) : (
+                <DatePicker.RangePicker
+                  id={{ start: `query-${field.name}`, end: `query-${field.name}-end` }}
+                  allowEmpty={[true, true]}
+                  value={[draft.from ? dayjs(draft.from) : null, draft.to ? dayjs(draft.to) : null]}
+                  onChange={(days) =>
+                    set({
+                      from: days?.[0]?.format('YYYY-MM-DD') ?? '',
+                      to: days?.[1]?.format('YYYY-MM-DD') ?? '',
+                    })
+                  }
+                />
+              )}
+            </Form.Item>
+          </div>
+        ))}
+        <div className="query-actions">
+          <Button type="primary" htmlType="submit">
+            查询
           </Button>
-        ) : null}
-      </div>
-    </Form>
+          <Button
+            onClick={() => {
+              setDraft({});
+              onQuery({});
+            }}
+          >
+            重置
+          </Button>
+          {fields.length > SHOWN ? (
+            <Button
+              type="link"
+              onClick={() => setOpen(!open)}
+              icon={open ? <UpOutlined /> : <DownOutlined />}
+            >
+              {open ? '收起' : '展开'}
+            </Button>
+          ) : null}
+        </div>
+      </Form>
+    </div>
   );
 }

@@ -68,7 +68,7 @@ export function RecordTable<T extends object>({
         loading={page.isFetching && !page.isRefetching}
         dataSource={[...rows]}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
         locale={{
           emptyText: page.isPending ? (
             <span>正在加载</span>

@@ -132,13 +132,13 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
           ) : null}
         </div>
         {returned === null ? null : (
-          <Alert
-            className="returned"
-            type="error"
-            showIcon
-            title={`${returned.actorName}退回，请修改后重新提交`}
-            description={`理由：${returned.opinion}`}
-          />
+          <div className="returned">
+            <Alert
+              type="error"
+              showIcon
+              title={`${returned.actorName}退回，请修改后重新提交。理由：${returned.opinion}`}
+            />
+          </div>
         )}
         <RefusalList
           refusals={refusals}
@@ -173,6 +173,7 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
           <ImportDialog
             model={model}
             content={content}
+            body={draft.body}
             onClose={() => setDialog(null)}
             onApply={(filled) => {
               replace({ ...autosave.content(), ...filled });

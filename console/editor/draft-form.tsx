@@ -33,28 +33,30 @@ export function DraftForm({
             {section.fields.map((field) => {
               const own = refusals.get(field.name) ?? [];
               return (
-                <Form.Item
-                  key={field.name}
-                  className={isWide(field) ? 'wide' : ''}
-                  label={field.title}
-                  htmlFor={fieldId(field.name)}
-                  required={field.required}
-                  validateStatus={own.length > 0 ? 'error' : ''}
-                  extra={[field.help, PRIVACY_NOTES[field.privacy]].filter((text) => text !== '').join('；')}
-                  {...(own.length > 0
-                    ? { help: own.map((refusal) => `${refusal.message}${refusal.advice}`).join(' ') }
-                    : {})}
-                >
-                  <FieldInput
-                    id={fieldId(field.name)}
-                    field={field}
+                <div key={field.name} className={isWide(field) ? 'wide' : ''}>
+                  <Form.Item
                     label={field.title}
-                    value={content[field.name]}
-                    body={body}
-                    invalid={own.length > 0}
-                    onChange={(value) => onChange(field.name, value)}
-                  />
-                </Form.Item>
+                    htmlFor={fieldId(field.name)}
+                    required={field.required}
+                    validateStatus={own.length > 0 ? 'error' : ''}
+                    extra={[field.help, PRIVACY_NOTES[field.privacy]]
+                      .filter((text) => text !== '')
+                      .join('；')}
+                    {...(own.length > 0
+                      ? { help: own.map((refusal) => `${refusal.message}${refusal.advice}`).join(' ') }
+                      : {})}
+                  >
+                    <FieldInput
+                      id={fieldId(field.name)}
+                      field={field}
+                      label={field.title}
+                      value={content[field.name]}
+                      body={body}
+                      invalid={own.length > 0}
+                      onChange={(value) => onChange(field.name, value)}
+                    />
+                  </Form.Item>
+                </div>
               );
             })}
           </div>

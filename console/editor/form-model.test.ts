@@ -32,7 +32,13 @@ const type = {
           required: ['name'],
           properties: {
             name: { type: 'string', title: '点位', 'x-kind': 'text' },
-            value: { type: 'string', title: '浓度', 'x-kind': 'decimal', 'x-unit': 'mg/L', 'x-scale': 3 },
+            value: {
+              type: 'string',
+              title: '浓度',
+              'x-kind': 'decimal',
+              'x-unit': 'mg/L',
+              pattern: '^-?\\d{1,15}(\\.\\d{1,3})?$',
+            },
           },
         },
       },

@@ -94,6 +94,9 @@ function optionsOf(schema: JsonRecord): FieldModel['options'] {
   }));
 }
 
+/** A decimal's places are in its pattern: `…\\d{1,3}…`. */
+const scaleOfPattern = (pattern: string): number => Number(/\{1,(\d+)\}\)\?\$$/.exec(pattern)?.[1] ?? 2);
+
 const maybeNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 function fieldModel(name: string, schema: JsonRecord, required: boolean): FieldModel {
@@ -112,8 +115,8 @@ function fieldModel(name: string, schema: JsonRecord, required: boolean): FieldM
     minimum: maybeNumber(schema.minimum),
     maximum: maybeNumber(schema.maximum),
     unit: textOf(schema['x-unit']),
-    scale: numberOf(schema['x-scale'], 2),
-    notAfterToday: schema['x-not-after-today'] === true || schema['x-notAfterToday'] === true,
+    scale: numberOf(schema['x-scale'], scaleOfPattern(textOf(schema.pattern))),
+    notAfterToday: schema['x-not-after-today'] === true,
     options: kind === 'code' ? optionsOf(schema) : [],
     columns: kind === 'rows' ? fieldModels(items) : [],
   };
@@ -123,9 +126,7 @@ function fieldModels(schema: JsonRecord): readonly FieldModel[] {
   const properties = isRecord(schema.properties) ? schema.properties : {};
   const required = new Set([...textsOf(schema.required), ...textsOf(schema['x-required'])]);
   return Object.entries(properties).flatMap(([name, property]) =>
-    isRecord(property)
-      ? [fieldModel(name, property, required.has(name) || property['x-required'] === true)]
-      : [],
+    isRecord(property) ? [fieldModel(name, property, required.has(name))] : [],
   );
 }
 

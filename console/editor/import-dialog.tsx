@@ -13,11 +13,13 @@ import { plainValue } from './plain-value.ts';
 export function ImportDialog({
   model,
   content,
+  body,
   onApply,
   onClose,
 }: {
   model: FormModel;
   content: Content;
+  body: string;
   onApply: (filled: Content) => void;
   onClose: () => void;
 }) {
@@ -69,7 +71,7 @@ export function ImportDialog({
       okButtonProps={{
         disabled: found === null ? text.trim() === '' : plan.every((step) => declined.has(step.field.name)),
       }}
-      onOk={found === null ? () => read(api.importText(text)) : apply}
+      onOk={found === null ? () => read(api.importText(text, body)) : apply}
       onCancel={onClose}
       mask={{ closable: false }}
     >
@@ -82,7 +84,7 @@ export function ImportDialog({
           onDrop={(event) => {
             event.preventDefault();
             const [file] = event.dataTransfer.files;
-            if (file) void read(api.importFile(file));
+            if (file) void read(api.importFile(file, body));
           }}
         >
           <input
@@ -94,7 +96,7 @@ export function ImportDialog({
             onChange={(event) => {
               const file = event.target.files?.[0];
               event.target.value = '';
-              if (file) void read(api.importFile(file));
+              if (file) void read(api.importFile(file, body));
             }}
           />
           <Button type="primary" loading={busy} onClick={() => input.current?.click()}>

@@ -82,24 +82,25 @@ export function DeskPage() {
           <Link to={paths.published()}>更正、撤下</Link>
         </li>
       </ul>
-      <Tabs
-        className="desk-tabs"
-        activeKey={params.get('tab') ?? 'todo'}
-        onChange={(tab) => setParams({ tab }, { replace: true })}
-        items={tabs}
-        destroyOnHidden
-        tabBarExtraContent={
-          <a
-            href="/console/drafts/todo"
-            onClick={(event) => {
-              event.preventDefault();
-              navigate(paths.draftList('todo'));
-            }}
-          >
-            全部待办
-          </a>
-        }
-      />
+      <div className="desk-tabs">
+        <Tabs
+          activeKey={params.get('tab') ?? 'todo'}
+          onChange={(tab) => setParams({ tab }, { replace: true })}
+          items={tabs}
+          destroyOnHidden
+          tabBarExtraContent={
+            <a
+              href="/console/drafts/todo"
+              onClick={(event) => {
+                event.preventDefault();
+                navigate(paths.draftList('todo'));
+              }}
+            >
+              全部待办
+            </a>
+          }
+        />
+      </div>
     </Page>
   );
 }

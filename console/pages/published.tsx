@@ -41,7 +41,6 @@ export function PublishedPage() {
     {
       title: '标题',
       key: 'title',
-      width: 360,
       render: (_, row) => (
         <a className="row-title" href={row.url} target="_blank" rel="noreferrer" title={row.title}>
           {row.title}
@@ -72,7 +71,6 @@ export function PublishedPage() {
       title: '操作',
       key: 'act',
       width: 120,
-      fixed: 'right',
       render: (_, row) => (
         <span className="row-actions">
           {has('editor') && row.state === 'published' ? (
