@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Lexeme } from './parse-query.ts';
 
+/** Two refreshes at once would insert the same lexemes. */
+const LOCK = 4302;
 const SAMPLE = 10_000;
 /** Below this share of the sample a lexeme counts as rare and is not kept. */
 const RARE_SHARE = 0.002;
@@ -14,7 +16,9 @@ export async function refreshFrequencies(
   db: Db,
 ): Promise<{ readonly documents: number; readonly lexemes: number }> {
   return db.transaction().execute(async (tx) => {
-    await sql`SELECT set_config('statement_timeout', '300000', true)`.execute(tx);
+    await sql`SELECT set_config('statement_timeout', '300000', true), pg_advisory_xact_lock(${LOCK})`.execute(
+      tx,
+    );
     const counted = await sql<{ documents: number }>`SELECT count(*) AS documents FROM search_doc`.execute(
       tx,
     );

@@ -50,7 +50,7 @@ export function parseQuery(q: string): ParsedQuery | null {
   const typed = q.toWellFormed().replace(/\s+/gu, ' ');
   const number = documentNumberKey(typed.replace(QUOTED, '$1'));
   if (number !== null) {
-    const term = numberTerm(fold(typed.replace(QUOTED, '$1')), number);
+    const term = numberTerm(number);
     return { terms: [term], relaxed: null, whole: term.key, numberKey: number };
   }
   const strict: Term[] = [];
@@ -62,7 +62,7 @@ export function parseQuery(q: string): ParsedQuery | null {
   for (const piece of typed.replace(QUOTED, ' ').split(' ')) {
     const pieceNumber = documentNumberKey(piece);
     if (pieceNumber !== null) {
-      both(strict, loose, numberTerm(fold(piece), pieceNumber));
+      both(strict, loose, numberTerm(pieceNumber));
       continue;
     }
     for (const chunk of fold(piece).matchAll(CHUNK)) {
@@ -122,8 +122,8 @@ const trimmed = (chunk: string): string => chunk.replace(/^的+(?=.)|(?<=.)[的�
 
 const split = (words: readonly string[]): string[] => words.filter((word) => !isSingle(word));
 
-function numberTerm(key: string, numberKey: string): Term {
-  return { key, lexemes: phraseLexemes(key, false), certain: false, numberKey };
+function numberTerm(key: string): Term {
+  return { key, lexemes: phraseLexemes(key, false), certain: false, numberKey: key };
 }
 
 /** A folded text that must occur in one piece. `open`: its first and last digits may be part of a longer run, as in a quotation. */

@@ -292,6 +292,23 @@ describe('what is shown', () => {
   });
 });
 
+describe('document frequencies', () => {
+  test('are counted, kept for what is common, and may be refreshed from two places at once', async () => {
+    await Promise.all([refreshFrequencies(db), refreshFrequencies(db)]);
+    const { rows } = await sql<{
+      lexeme: string;
+      documents: number;
+    }>`SELECT lexeme, documents FROM search_frequency
+      WHERE lexeme IN ('', '政务')`.execute(db);
+    const counted = await sql<{ all: number; some: number }>`SELECT count(*) AS all,
+      count(*) FILTER (WHERE text_key LIKE '%政务%') AS some FROM search_doc`.execute(db);
+    expect(Object.fromEntries(rows.map((row) => [row.lexeme, row.documents]))).toEqual({
+      '': counted.rows[0]?.all,
+      政务: counted.rows[0]?.some,
+    });
+  });
+});
+
 describe('hostile and useless input', () => {
   test.each([
     ['，。！——', 'search-empty'],

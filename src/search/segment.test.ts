@@ -120,7 +120,7 @@ describe('queries', () => {
   test('are split into words; quotations and numbers stay whole', () => {
     expect(keys('湖南省 政务公开')).toEqual(['湖南省', '政务', '公开']);
     expect(keys('“推进公开，加强解读” 2016')).toEqual(['推进公开,加强解读', '2016']);
-    expect(keys('湘政办发【2016】05号')).toEqual(['湘政办发(2016)05号']);
+    expect(keys('湘政办发【2016】05号')).toEqual(['湘政办发(2016)5号']);
     expect(parseQuery('湘政办发【2016】05号')?.numberKey).toBe('湘政办发(2016)5号');
     expect(keys('PM2.5')).toEqual(['pm2.5']);
   });
