@@ -161,6 +161,8 @@ export interface SearchResult extends Paged<SearchHit> {
     readonly area: readonly Facet[];
     readonly body: readonly Facet[];
   };
+  /** Why the query was not or only loosely answered, in sentences for the reader. */
+  readonly complaints: readonly string[];
 }
 
 export interface Figures {

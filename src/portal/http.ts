@@ -15,7 +15,7 @@ import {
 } from './feeds/sitemap.ts';
 import { renderPage } from './page.tsx';
 import { type CachedPage, chooseEncoding, PageCache, type RenderedText, readyMade } from './page-cache.ts';
-import { failurePage, notFoundPage } from './pages/error-page.tsx';
+import { notFoundPage } from './pages/error-page.tsx';
 import { PORTAL_ROUTES, type RouteInput } from './routes.ts';
 import { urls } from './urls.ts';
 
@@ -78,15 +78,6 @@ export function portal(deps: PortalDeps): Portal {
   const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
 
   const routes: FastifyPluginAsync = async (app) => {
-    app.setErrorHandler(async (error, request, reply) => {
-      request.log.error({ err: error }, 'portal page failed');
-      const page = failurePage(pathOf(request), request.id);
-      return reply
-        .code(500)
-        .headers({ 'content-type': HTML, 'cache-control': 'no-store' })
-        .send(renderPage(site, page));
-    });
-
     for (const route of PORTAL_ROUTES) {
       app.get(route.path, async (request, reply) => {
         const input: RouteInput = { parameters: asTexts(request.params), query: asTexts(request.query) };

@@ -82,9 +82,9 @@ export const Layout = (props: {
         </a>
         <SiteHeader config={config} section={frame.section} search={!home} />
         {config.demonstration ? (
-          <p class="demo-bar">
-            <span class="wrap">演示系统：页面内容不代表任何机关，请勿据此办事。</span>
-          </p>
+          <aside class="demo-bar" aria-label="演示说明">
+            <p class="wrap">演示系统：页面内容不代表任何机关，请勿据此办事。</p>
+          </aside>
         ) : null}
         <div class={frame.wide === true ? 'page' : 'wrap page'}>
           {frame.trail === null ? null : <Breadcrumb trail={frame.trail} here={frame.title} />}

@@ -1,3 +1,4 @@
+import type { ErrorPage } from '../../web/problems.ts';
 import { SearchBox } from '../components/form-fields.tsx';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
@@ -29,20 +30,27 @@ export const notFoundPage = (path: string): Page => ({
   ),
 });
 
-/** Says nothing of the cause; the reference finds it in the operator's log. */
-export const failurePage = (path: string, reference: string): Page => ({
-  status: 500,
-  frame: frame({ title: '页面暂时打不开', description: '系统出现故障。', path, indexed: false }),
-  content: (
-    <div class="prose">
-      <h1>页面暂时打不开</h1>
-      <p class="lead">系统出现故障，已记录。请稍后刷新重试。</p>
-      <p>
-        仍打不开的，请把编号 <code>{reference}</code> 告诉主办单位。
-      </p>
-      <p>
-        <a href={urls.home}>返回首页</a>
-      </p>
-    </div>
-  ),
-});
+/** Any refusal that a person meets on a page: what happened and what to do, from the catalogue. */
+export function problemPage(problem: ErrorPage): Page {
+  if (problem.status === 404) return notFoundPage(problem.path);
+  const [first] = problem.refusals;
+  const title = first?.message.replace(/。$/, '') ?? '页面暂时打不开';
+  return {
+    status: problem.status,
+    frame: frame({ title, description: title, path: problem.path, indexed: false }),
+    content: (
+      <div class="prose">
+        <h1>{title}</h1>
+        {problem.refusals.map((refusal, i) => (
+          <p key={`${refusal.code}${refusal.path}`} class="lead">
+            {i === 0 ? '' : refusal.message}
+            {refusal.advice}
+          </p>
+        ))}
+        <p>
+          <a href={urls.home}>返回首页</a>
+        </p>
+      </div>
+    ),
+  };
+}

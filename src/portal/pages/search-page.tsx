@@ -233,6 +233,13 @@ export async function searchPage(data: PortalData, parameters: SearchParameters)
         type: '信息公开目录',
       },
     }),
-    content: <SearchView request={request} complaints={complaints} result={result} areas={areas} />,
+    content: (
+      <SearchView
+        request={request}
+        complaints={[...complaints, ...result.complaints]}
+        result={result}
+        areas={areas}
+      />
+    ),
   };
 }

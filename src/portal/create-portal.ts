@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Draft } from '../api/contract.ts';
+import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import type { Db } from '../database/database.ts';
+import { type Clock, today } from '../kernel/clock.ts';
+import type { PublicLog } from '../log/sequencer.ts';
+import { listDisclosuresById } from '../publication/disclosure-queries.ts';
+import type { RenderErrorPage } from '../web/problems.ts';
+import { demonstrationPortalConfig, type PortalConfig } from './config.ts';
+import { portal } from './http.ts';
+import { RecordNames } from './live/record-names.ts';
+import { liveData } from './live-data.ts';
+import { renderPage } from './page.tsx';
+import { problemPage } from './pages/error-page.tsx';
+import { recordReferences } from './record/record-references.ts';
+import { renderRecordHtml } from './record/render-record.tsx';
+import { renderPreviewPage } from './render-preview.tsx';
+
+export interface CreatePortalOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Pick<PublicLog, 'origin' | 'vkey' | 'latest'>;
+  readonly publicUrl: string;
+  /** The site's own particulars; without them those of the demonstration. */
+  readonly site?: PortalConfig;
+}
+
+/** `src/portal/design` of this checkout, found alike from the sources and from the bundle. */
+function designDirectory(from = dirname(fileURLToPath(import.meta.url))): string {
+  const candidate = join(from, 'src', 'portal', 'design');
+  if (existsSync(join(candidate, 'tokens.css'))) return candidate;
+  if (dirname(from) === from) throw new Error('src/portal/design is not above this file');
+  return designDirectory(dirname(from));
+}
+
+/** The public portal with everything that it reads; `main/` registers `routes` and hands the renderers to publication. */
+export function createPortal(options: CreatePortalOptions) {
+  const { db, clock } = options;
+  const config = options.site ?? demonstrationPortalConfig(options.publicUrl);
+  const names = new RecordNames(db, clock);
+  const data = liveData({ db, clock, log: options.log, names });
+  const built = portal({ data, config, clock, designDirectory: designDirectory() });
+
+  const routes: typeof built.routes = async (app, pluginOptions) => {
+    await names.directory();
+    await built.routes(app, pluginOptions);
+  };
+  const renderErrorPage: RenderErrorPage = (page) => renderPage(built.site, problemPage(page));
+
+  return {
+    routes,
+    renderErrorPage,
+    renderSnapshot: recordRenderer(names, clock),
+    async renderPreview(draft: Draft, type: TypeDeclaration): Promise<string> {
+      const { disclosures } = recordReferences(type, draft.content);
+      const [titles] = await Promise.all([listDisclosuresById(db, disclosures), names.directory()]);
+      return renderPreviewPage(
+        built.site,
+        { type, title: draft.title, bodyName: draft.bodyName, content: draft.content },
+        names.contextOn(today(clock), new Map(titles.map((each) => [each.id, each.title]))),
+      );
+    },
+    forgetPages(): void {
+      data.forget();
+      built.invalidate();
+    },
+  };
+}
+
+const recordRenderer =
+  (names: RecordNames, clock: Clock) =>
+  (type: TypeDeclaration, content: Readonly<Record<string, unknown>>): string =>
+    renderRecordHtml(type, content, names.contextOn(today(clock)));
+
+/** For publishing without a portal (the demonstration's records): the same fragments. */
+export async function createSnapshotRenderer(
+  db: Db,
+  clock: Clock,
+): Promise<ReturnType<typeof recordRenderer>> {
+  const names = new RecordNames(db, clock);
+  await names.directory();
+  return recordRenderer(names, clock);
+}

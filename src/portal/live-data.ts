@@ -1,0 +1,82 @@
+import type { Db } from '../database/database.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { PublicLog } from '../log/sequencer.ts';
+import type { AreaOverview, Figures, LogCheckpoint, PortalData } from './data.ts';
+import { liveBodies } from './live/live-bodies.ts';
+import { liveCatalogue } from './live/live-catalogue.ts';
+import { liveDisclosures } from './live/live-disclosures.ts';
+import { liveDuties } from './live/live-duties.ts';
+import { liveSearch } from './live/live-search.ts';
+import type { RecordNames } from './live/record-names.ts';
+
+export interface LiveDataDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Pick<PublicLog, 'origin' | 'vkey' | 'latest'>;
+  readonly names: RecordNames;
+}
+
+export interface LiveData extends PortalData {
+  /** What is counted over the whole province is counted once until something is published. */
+  readonly forget: () => void;
+}
+
+/** The portal's questions, answered from the database. */
+export function liveData(deps: LiveDataDeps): LiveData {
+  const { db, log } = deps;
+  const catalogue = liveCatalogue(deps);
+  let areas: Promise<readonly AreaOverview[]> | null = null;
+  let figures: Promise<Figures> | null = null;
+  let countedOn = '';
+  const forget = () => {
+    areas = null;
+    figures = null;
+  };
+  /** What is late depends on the day. */
+  const forgetYesterday = () => {
+    const day = deps.clock.now().toISOString().slice(0, 13);
+    if (day !== countedOn) forget();
+    countedOn = day;
+  };
+  /** A failure is not kept: the next reader asks again. */
+  const kept = <T>(asked: Promise<T>): Promise<T> => {
+    asked.catch(forget);
+    return asked;
+  };
+
+  return {
+    ...liveDisclosures(db, deps.names),
+    ...liveBodies(deps),
+    ...liveDuties(deps),
+    ...liveSearch(db, deps.names),
+    items: catalogue.items,
+    areas: () => {
+      forgetYesterday();
+      areas ??= kept(catalogue.areas());
+      return areas;
+    },
+    figures: () => {
+      forgetYesterday();
+      figures ??= kept(catalogue.figures());
+      return figures;
+    },
+    async checkpoint(): Promise<LogCheckpoint | null> {
+      const latest = await log.latest();
+      if (latest === null) return null;
+      const row = await db
+        .selectFrom('log_checkpoint')
+        .select('signed_at')
+        .where('size', '=', latest.size)
+        .executeTakeFirst();
+      return {
+        origin: latest.origin,
+        size: latest.size,
+        rootBase64: latest.root.toString('base64'),
+        signedAt: (row?.signed_at ?? deps.clock.now()).toISOString(),
+        note: latest.note,
+        key: log.vkey,
+      };
+    },
+    forget,
+  };
+}
