@@ -59,6 +59,35 @@ export function attachmentsOf(type: TypeDeclaration, content: JsonObject): reado
   });
 }
 
+const IMAGE = /<img\b[^>]*?\bsrc="\/files\/([0-9a-f]{64})\/([^"/?#]+)"/g;
+
+/** Pictures inside the texts; they become public with the edition like its attachments. */
+export function picturesOf(
+  type: TypeDeclaration,
+  content: JsonObject,
+): readonly { sha256: string; name: string }[] {
+  return Object.entries(type.fields).flatMap(([name, field]) => {
+    if (field.kind !== 'rich-text') return [];
+    return [...text(content[name]).matchAll(IMAGE)].map((match) => ({
+      sha256: match[1] ?? '',
+      name: decodeURIComponent(match[2] ?? ''),
+    }));
+  });
+}
+
+/** Every file that the record needs, once each: attachments first, then pictures. */
+export function filesOf(
+  type: TypeDeclaration,
+  content: JsonObject,
+): readonly { sha256: string; name: string }[] {
+  const all = [...attachmentsOf(type, content), ...picturesOf(type, content)];
+  return [
+    ...new Map(
+      all.map((file) => [`${file.sha256}/${file.name}`, { sha256: file.sha256, name: file.name }]),
+    ).values(),
+  ];
+}
+
 /** The text of the fields of a kind of use, one entry a field. */
 function fieldTexts(
   type: TypeDeclaration,

@@ -1,4 +1,4 @@
-import type { Attachment, TypeDeclaration } from '../catalogue/declaration.ts';
+import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -32,7 +32,7 @@ export async function takeIndexNumber(tx: Tx, bodyCode: string, today: CivilDate
 export async function insertEditionFiles(
   tx: Tx,
   editionId: string,
-  files: readonly Attachment[],
+  files: readonly { readonly sha256: string; readonly name: string }[],
 ): Promise<void> {
   if (files.length === 0) return;
   await tx

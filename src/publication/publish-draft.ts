@@ -15,7 +15,7 @@ import { dischargeObligation } from '../obligations/discharge-obligation.ts';
 import { indexDocument } from '../search/index-document.ts';
 import { commitmentOf, editionRecord, logEntryOf } from './commitment.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
-import { attachmentsOf, identityOf, searchText } from './draft-content.ts';
+import { filesOf, identityOf, searchText } from './draft-content.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
@@ -66,7 +66,7 @@ export function publishDraft(
 
     const content = maskContent(type, draftContent);
     const identity = identityOf(type, content);
-    const attachments = attachmentsOf(type, content);
+
     const bodyName = await bodyNameOf(unit, draft.body_code);
     const facts = {
       title: identity.title,
@@ -153,7 +153,7 @@ export function publishDraft(
         issued_by_name: actor.name,
       })
       .execute();
-    await insertEditionFiles(tx, editionId, attachments);
+    await insertEditionFiles(tx, editionId, filesOf(type, content));
     await replaceReferences(tx, disclosureId, type, content);
     await insertDivisionOfLabour(tx, editionId, type, content);
     await deps.shapes[type.shape].apply(tx, {

@@ -78,6 +78,7 @@ const RULES = {
           { path: `/content/${finding.field}`, basis: '个人信息保护法第二十五条' },
         ),
       ),
+  'period-in-order': inOrder('periodFrom', 'periodTo'),
   'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
   'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),
   'expiry-not-before-document-date': inOrder('documentDate', 'expiresOn'),

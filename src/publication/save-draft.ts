@@ -7,7 +7,7 @@ import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { attachmentsOf, identityOf, normaliseContent, unknownFields } from './draft-content.ts';
+import { filesOf, identityOf, normaliseContent, unknownFields } from './draft-content.ts';
 import { appendRevision, findDraftForUpdate, foreignFiles } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { ACTION_NAMES, allowsAction, isDraftState, STATE_NAMES } from './workflow.ts';
@@ -53,14 +53,16 @@ export function saveDraft(
       ),
       ...validateContent(type, content, 'draft', { today: unit.today, knownBody: () => true }),
     ];
-    const attachments = attachmentsOf(type, content);
+    const files = filesOf(type, content);
     const foreign = await foreignFiles(
       unit.tx,
       { bodyCode: draft.body_code, disclosureId: draft.disclosure_id },
-      attachments.map((file) => file.sha256),
+      files.map((file) => file.sha256),
     );
-    for (const file of attachments.filter((each) => foreign.includes(each.sha256))) {
-      refusals.push(problem('not-found', { what: `附件“${file.name}”` }, { path: '/content/attachments' }));
+    for (const file of files.filter((each) => foreign.includes(each.sha256))) {
+      refusals.push(
+        problem('not-found', { what: `附件或图片“${file.name}”` }, { path: '/content/attachments' }),
+      );
     }
     if (refusals.length > 0) return refused(...refusals);
 

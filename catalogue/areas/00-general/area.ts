@@ -4,7 +4,7 @@ import { ALL, type DeclaredArea, item, policyItems } from '../define.ts';
 const AREA: AreaDeclaration = {
   code: '00-general',
   number: 0,
-  article: '（一）（二）',
+  article: '(一)(二)',
   title: '政务公开总体工作',
   kind: 'management',
   demand: '以公开为常态、不公开为例外，五类公开覆盖权力运行和服务的全过程，让公众看得到、听得懂、能监督。',

@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '03-public-participation',
   number: 3,
-  article: '（三）',
+  article: '(三)',
   title: '扩大公众参与',
   kind: 'decision',
   demand: '重大决策作出前公布草案和依据，向社会征求意见不少于20日，并公布意见的收集和采纳情况。',

@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '04-expert-review',
   number: 4,
-  article: '（四）',
+  article: '(四)',
   title: '组织专家论证',
   kind: 'decision',
   demand: '重大决策请专家或者研究机构论证必要性、可行性和科学性，论证意见和采纳情况向社会公布。',

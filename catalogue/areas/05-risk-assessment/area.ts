@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '05-risk-assessment',
   number: 5,
-  article: '（五）',
+  article: '(五)',
   title: '开展风险评估',
   kind: 'decision',
   demand: '对成本效益、资金债务、社会稳定、生态环境、安全生产、社会舆情、廉洁性和法律纠纷八个方面评估风险。',

@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '06-legality-review',
   number: 6,
-  article: '（六）',
+  article: '(六)',
   title: '进行合法性审查',
   kind: 'decision',
   demand: '公开合法性审查的主体、程序和要件；未经审查、审查不合法或者未按意见修改的，不得提交审议或者决策。',

@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '07-collective-decision',
   number: 7,
-  article: '（七）',
+  article: '(七)',
   title: '集体讨论决定',
   kind: 'decision',
   demand: '重大事项由政府全体会议或者常务会议讨论决定，利益相关方、公众、专家和媒体可以列席，结果及时公布。',

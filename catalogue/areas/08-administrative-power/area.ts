@@ -12,7 +12,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '08-administrative-power',
   number: 8,
-  article: '（八）',
+  article: '(八)',
   title: '行政权力运行公开',
   kind: 'execution',
   demand:

@@ -12,7 +12,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '09-administrative-approval',
   number: 9,
-  article: '（九）',
+  article: '(九)',
   title: '行政审批信息公开',
   kind: 'execution',
   demand: '公开审批项目的受理、进展和结果；确需保留的前置审批和中介服务事项编成目录向社会公布。',

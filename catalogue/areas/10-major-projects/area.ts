@@ -12,7 +12,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '10-major-projects',
   number: 10,
-  article: '（十）',
+  article: '(十)',
   title: '重大工程项目信息公开',
   kind: 'execution',
   demand: '政府投资的环保、交通、城市基础设施、农林水和土地整治项目，公开基本情况、审批情况和建设进展。',

@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '11-land-and-housing',
   number: 11,
-  article: '（十一）',
+  article: '(十一)',
   title: '土地、房屋征收和保障性住房信息公开',
   kind: 'execution',
   demand:

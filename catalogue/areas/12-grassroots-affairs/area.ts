@@ -13,7 +13,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '12-grassroots-affairs',
   number: 12,
-  article: '（十二）',
+  article: '(十二)',
   title: '基层事务公开',
   kind: 'execution',
   demand:

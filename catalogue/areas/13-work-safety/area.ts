@@ -12,7 +12,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '13-work-safety',
   number: 13,
-  article: '（十三）',
+  article: '(十三)',
   title: '安全生产监管信息公开',
   kind: 'management',
   demand: '公开事故调查报告、预警信息和应急处置救援信息，曝光安全隐患。',

@@ -12,7 +12,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '14-environment',
   number: 14,
-  article: '（十四）',
+  article: '(十四)',
   title: '环境保护监管信息公开',
   kind: 'management',
   demand:

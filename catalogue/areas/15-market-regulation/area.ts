@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '15-market-regulation',
   number: 15,
-  article: '（十五）',
+  article: '(十五)',
   title: '市场监管信息公开',
   kind: 'management',
   demand:

@@ -12,7 +12,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '16-state-enterprises',
   number: 16,
-  article: '（十六）',
+  article: '(十六)',
   title: '国有企业监管信息公开',
   kind: 'management',
   demand: '公开省属监管企业资产营运、主要财务指标、业绩考核、保值增值、改革重组和负责人变动、薪酬。',

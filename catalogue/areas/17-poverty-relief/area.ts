@@ -12,7 +12,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '17-poverty-relief',
   number: 17,
-  article: '（十七）',
+  article: '(十七)',
   title: '扶贫领域信息公开',
   kind: 'management',
   demand: '公开扶贫政策、对象、绩效、退出、资金和项目安排，全面公开扶贫捐赠。',

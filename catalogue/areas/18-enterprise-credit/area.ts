@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '18-enterprise-credit',
   number: 18,
-  article: '（十八）',
+  article: '(十八)',
   title: '企业信用信息公开',
   kind: 'management',
   demand: '建立市场主体信用记录和共享制度，披露负面信息、激励守信，公示登记备案、抵押出质、行政处罚等信息。',

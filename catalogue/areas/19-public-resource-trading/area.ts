@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '19-public-resource-trading',
   number: 19,
-  article: '（十九）',
+  article: '(十九)',
   title: '公共资源交易信息公开',
   kind: 'management',
   demand: '公共资源交易平台透明运行，公开交易公告、资格审查结果、成交信息和变更信息。',

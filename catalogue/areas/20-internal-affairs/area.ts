@@ -12,7 +12,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '20-internal-affairs',
   number: 20,
-  article: '（二十）',
+  article: '(二十)',
   title: '行政机关内部事务公开',
   kind: 'management',
   demand: '公开公务员招录、本单位预决算和三公经费、政府采购、固定资产投资、资产处置、公车和办公用房管理。',

@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '21-public-institutions',
   number: 21,
-  article: '（二十一）',
+  article: '(二十一)',
   title: '公共企事业单位办事公开',
   kind: 'service',
   demand: '公开服务网点、事项、流程、收费标准和依据、材料清单和投诉渠道，及时更新办事公开指南和目录。',

@@ -11,7 +11,7 @@ import {
 const AREA: AreaDeclaration = {
   code: '22-social-organisations',
   number: 22,
-  article: '（二十二）',
+  article: '(二十二)',
   title: '社会组织和中介服务公开',
   kind: 'service',
   demand: '公开社会组织成立、变更、注销、评估、年检和查处，公开提供审批前置服务的中介机构信息和收费。',

@@ -4,7 +4,7 @@ import { type DeclaredArea, item, PREFECTURES, policyItems, TWENTY_WORKING_DAYS 
 const AREA: AreaDeclaration = {
   code: '23-admissions',
   number: 23,
-  article: '（二十三）',
+  article: '(二十三)',
   title: '教育招考服务公开',
   kind: 'service',
   demand: '公开招生政策、资格、章程、计划、录取程序和结果、申诉渠道和违规查处，重点公开特殊类型招生。',

@@ -4,7 +4,7 @@ import { type DeclaredArea, each, item, PREFECTURES, policyItems, TWENTY_WORKING
 const AREA: AreaDeclaration = {
   code: '24-health',
   number: 24,
-  article: '（二十四）',
+  article: '(二十四)',
   title: '医疗卫生服务公开',
   kind: 'service',
   demand:

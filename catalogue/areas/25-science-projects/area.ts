@@ -4,7 +4,7 @@ import { type DeclaredArea, item, PREFECTURES, policyItems, TWENTY_WORKING_DAYS 
 const AREA: AreaDeclaration = {
   code: '25-science-projects',
   number: 25,
-  article: '（二十五）',
+  article: '(二十五)',
   title: '科技项目服务公开',
   kind: 'service',
   demand: '科技项目申报、评审、立项、资金、验收和绩效评估全过程公开和痕迹化管理。',

@@ -4,7 +4,7 @@ import { type DeclaredArea, each, item, PREFECTURES, policyItems, TWENTY_WORKING
 const AREA: AreaDeclaration = {
   code: '26-social-security',
   number: 26,
-  article: '（二十六）',
+  article: '(二十六)',
   title: '社会保障服务公开',
   kind: 'service',
   demand:
