@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
+import { bodiesOn, directoryOf } from './directory.ts';
+import { expandResponsible, resolveParties } from './resolve-parties.ts';
+
+const directory = directoryOf(HUNAN_BODIES);
+const DAY_OF_OPINION = '2016-10-12';
+const TODAY = '2026-03-09';
+
+const meaning = (phrase: string, day = DAY_OF_OPINION) =>
+  resolveParties([phrase], directory, day).map(({ resolution, bodies, set }) => ({
+    resolution,
+    set,
+    bodies: set === null ? bodies : bodies.length,
+  }));
+
+describe('phrases of a division of labour', () => {
+  test.each([
+    ['省编办', 'bwb'],
+    ['省政府法制办', 'fzb'],
+    ['省审改办', 'sgb'],
+    ['省发改委', 'fgw'],
+    ['省发展改革委', 'fgw'],
+    ['省国土资源厅', 'gtt'],
+    ['省住房城乡建设厅', 'zjt'],
+    ['省民政厅', 'mzt'],
+    ['省安监局', 'ajj'],
+    ['省环保厅', 'hbt'],
+    ['省国资委', 'gzw'],
+    ['省扶贫办', 'fpb'],
+    ['省工商局', 'gsj'],
+    ['省公共资源交易中心', 'ggzy'],
+    ['省教育厅', 'jyt'],
+    ['省卫生计生委', 'wjw'],
+    ['省科技厅', 'kjt'],
+    ['省人力资源社会保障厅', 'rst'],
+  ])('the opinion of 2016 says %s and means %s', (phrase, code) => {
+    expect(meaning(phrase)).toEqual([{ resolution: 'bodies', set: null, bodies: [code] }]);
+  });
+
+  test('groups are sets with the members of that day', () => {
+    expect(meaning('各市州政府')).toEqual([{ resolution: 'set', set: 'prefectures', bodies: 14 }]);
+    expect(meaning('各市州、县市区人民政府')).toEqual([
+      { resolution: 'set', set: 'prefectures', bodies: 14 },
+      { resolution: 'set', set: 'counties', bodies: 122 },
+    ]);
+    for (const phrase of ['省政府相关部门', '省政府有关部门', '省直有关单位', '省直机关各单位']) {
+      expect(meaning(phrase)).toMatchObject([{ resolution: 'set', set: 'provincial-departments' }]);
+    }
+  });
+
+  test('who is not of this province stays unknown, the phrase is kept', () => {
+    expect(resolveParties(['体育总局', '教育部'], directory, DAY_OF_OPINION)).toEqual([
+      { phrase: '体育总局', resolution: 'unknown', bodies: [], set: null },
+      { phrase: '教育部', resolution: 'unknown', bodies: [], set: null },
+    ]);
+  });
+
+  test('an old name is understood after the reform, a new one before it', () => {
+    expect(meaning('省环境保护厅', TODAY)).toEqual([{ resolution: 'bodies', set: null, bodies: ['hbt'] }]);
+    expect(meaning('省生态环境厅')).toEqual([{ resolution: 'bodies', set: null, bodies: ['hbt'] }]);
+  });
+
+  test('every name and short name that a body ever had means that body on a day on which it had it', () => {
+    for (const body of directory.bodies) {
+      for (const { name, shortName, validFrom } of body.names) {
+        for (const phrase of [name, shortName]) {
+          expect(meaning(phrase, validFrom), `${phrase} on ${validFrom}`).toEqual([
+            { resolution: 'bodies', set: null, bodies: [body.code] },
+          ]);
+        }
+      }
+    }
+  });
+
+  test('no phrase is lost, none names a body that is not on record, whatever is written', () => {
+    const piece = fc.constantFrom(
+      '省',
+      '各',
+      '市州',
+      '县',
+      '政府',
+      '有关',
+      '部门',
+      '厅',
+      '委',
+      '（',
+      '）',
+      '、',
+      'x',
+    );
+    const phrase = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(fc.array(phrase, { maxLength: 5 }), (phrases) => {
+        const mentions = resolveParties(phrases, directory, DAY_OF_OPINION);
+        expect(new Set(mentions.map((mention) => mention.phrase))).toEqual(new Set(phrases));
+        for (const mention of mentions) {
+          expect(mention.resolution === 'unknown').toBe(mention.bodies.length === 0);
+          expect(mention.resolution === 'set').toBe(mention.set !== null);
+          for (const code of mention.bodies) expect(directory.byCode.has(code)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('who owes on a day', () => {
+  test('a named body is followed through reforms', () => {
+    const duty = (code: string, day: string) => expandResponsible([{ bodies: [code] }], directory, day);
+    expect(duty('ajj', DAY_OF_OPINION)).toEqual(['ajj']);
+    expect(duty('ajj', TODAY)).toEqual(['yjglt']);
+    expect(duty('fpb', '2022-01-01')).toEqual(['fpb']);
+    expect(duty('fpb', TODAY)).toEqual(['nyt']);
+    expect(duty('hbt', TODAY)).toEqual(['hbt']);
+  });
+
+  test('every body that ended has an heir who lives', () => {
+    const living = new Set(bodiesOn(directory, TODAY).map((body) => body.code));
+    for (const body of directory.bodies) {
+      const heirs = expandResponsible([{ bodies: [body.code] }], directory, TODAY);
+      expect(heirs, body.code).not.toEqual([]);
+      for (const heir of heirs) expect(living.has(heir), `${body.code} → ${heir}`).toBe(true);
+    }
+  });
+
+  test('sets hold who exists that day, nobody twice', () => {
+    const all = expandResponsible([{ set: 'all' }, { bodies: ['hbt'] }], directory, TODAY);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toContain('zfbgt');
+    expect(all).toContain('yjglt');
+    expect(all).not.toContain('ajj');
+    expect(expandResponsible([{ set: 'counties' }], directory, TODAY)).toHaveLength(122);
+  });
+});
