@@ -61,9 +61,20 @@ export interface Candidates {
 
 /** The document frequencies decide between the two ways; null when it took too long. */
 export async function chooseCandidates(inquiry: Inquiry, slice: Slice): Promise<Candidates | null> {
-  const { matching, tuning, expected } = inquiry;
-  const common = expected.rows > (matching.certain ? tuning.common : tuning.commonUncertain);
-  return (common ? await fromWalk(inquiry, slice) : null) ?? (await fromCollection(inquiry, slice));
+  return (
+    (isCommon(inquiry) ? await fromWalk(inquiry, slice) : null) ?? (await fromCollection(inquiry, slice))
+  );
+}
+
+const isCommon = ({ matching, tuning, expected }: Inquiry): boolean =>
+  expected.rows > (matching.certain ? tuning.common : tuning.commonUncertain);
+
+/** What comes behind the ranked ones, newest first; empty when it took too long. */
+export async function findMore(inquiry: Inquiry, slice: Slice): Promise<readonly Found[]> {
+  const { db, matching } = inquiry;
+  const find = isCommon(inquiry) ? walk : collectNewest;
+  const read = await guardedRead(db, PATIENCE_MS, (tx) => find(tx, matching.query, matching, slice));
+  return read.done ? read.value : [];
 }
 
 async function fromCollection({ db, matching, tuning }: Inquiry, slice: Slice): Promise<Candidates | null> {
@@ -128,7 +139,7 @@ export async function findInTitles({
   tuning,
 }: Inquiry): Promise<readonly Found[]> {
   const expected = await estimate(db, demandsOf(terms, request, TITLE_MARK));
-  const slice: Slice = { after: null, offset: 0, limit: TITLE_POOL };
+  const slice: Slice = { after: null, without: [], offset: 0, limit: TITLE_POOL };
   const find = async (tx: Tx): Promise<readonly Found[]> =>
     expected.rows > tuning.commonUncertain
       ? walk(tx, matching.titleQuery, matching, slice)

@@ -20,15 +20,22 @@ export interface Place {
 }
 export interface Slice {
   readonly after: Place | null;
+  /** Left out: they were shown already. */
+  readonly without: readonly string[];
   readonly offset: number;
   readonly limit: number;
 }
 export interface Found extends Place {}
 
-const beyond = (after: Place | null): RawBuilder<boolean> =>
-  after === null
-    ? sql<boolean>`true`
-    : sql<boolean>`(published_on, disclosure_id) < (${after.publishedOn}::date, ${after.disclosureId})`;
+const inSlice = ({ after, without }: Slice): RawBuilder<boolean> => {
+  const beyond =
+    after === null
+      ? sql`true`
+      : sql`(published_on, disclosure_id) < (${after.publishedOn}::date, ${after.disclosureId})`;
+  return without.length === 0
+    ? sql<boolean>`${beyond}`
+    : sql<boolean>`${beyond} AND disclosure_id <> ALL(${[...without]}::text[])`;
+};
 
 /**
  * For what is rare: all hits at once, sorted afterwards. Left to the planner, `ORDER BY … LIMIT` with a rare word walks through the whole
@@ -54,7 +61,7 @@ export async function collect(
       (SELECT jsonb_agg(f ORDER BY count DESC, code) FROM (SELECT area_code AS code, count(*) AS count FROM hit GROUP BY 1) f) AS areas,
       (SELECT jsonb_agg(f ORDER BY count DESC, code) FROM (SELECT kind AS code, count(*) AS count FROM hit GROUP BY 1) f) AS kinds,
       (SELECT jsonb_agg(jsonb_build_object('publishedOn', published_on, 'disclosureId', disclosure_id)) FROM (
-        SELECT published_on, disclosure_id FROM hit WHERE ${beyond(slice.after)}
+        SELECT published_on, disclosure_id FROM hit WHERE ${inSlice(slice)}
         ORDER BY published_on DESC, disclosure_id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}) f) AS found`.execute(
     tx,
   );
@@ -77,7 +84,7 @@ export async function collectNewest(
     WITH hit AS MATERIALIZED (
       SELECT disclosure_id, published_on FROM search_doc
       WHERE ${indexed(query)} AND ${matching.dated} AND ${matching.verified})
-    SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM hit WHERE ${beyond(slice.after)}
+    SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM hit WHERE ${inSlice(slice)}
     ORDER BY published_on DESC, disclosure_id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}`.execute(tx);
   return rows;
 }
@@ -94,7 +101,7 @@ export async function walk(
   );
   const { rows } = await sql<Found>`
     SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM search_doc
-    WHERE ${unindexed(query)} AND ${matching.dated} AND ${beyond(slice.after)} AND ${matching.verified}
+    WHERE ${unindexed(query)} AND ${matching.dated} AND ${inSlice(slice)} AND ${matching.verified}
     ORDER BY published_on DESC, disclosure_id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}`.execute(tx);
   return rows;
 }

@@ -217,6 +217,22 @@ describe('ranking', () => {
     expect(all).toEqual(dated.rows.map((row) => row.id));
   });
 
+  test.each(WAYS)(
+    'every hit is on one page, and only one, also behind the ranked ones (%s)',
+    async (_, tuning) => {
+      const small = { ...tuning, pool: 8 };
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await ask('政务公开', { limit: 5, cursor }, small);
+        seen.push(...ids(page));
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen.length).toBeGreaterThan(20);
+      expect(seen.toSorted()).toEqual((await everything('政务公开')).toSorted());
+    },
+  );
+
   test('pages by relevance and by number follow each other', async () => {
     const first = await ask('政务公开', { limit: 5 });
     const second = await ask('政务公开', { limit: 5, cursor: first.next ?? '' });

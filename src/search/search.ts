@@ -6,6 +6,7 @@ import {
   type Candidates,
   chooseCandidates,
   findInTitles,
+  findMore,
   type Inquiry,
   SEARCH_TUNING,
   type SearchTuning,
@@ -15,7 +16,13 @@ import { estimate } from './frequencies.ts';
 import { type Highlighted, highlight, snippet } from './highlight.ts';
 import { demandsOf, matchingOf, scoreOf } from './matching.ts';
 import type { Term } from './parse-query.ts';
-import { type CheckedRequest, checkRequest, encodeStart, type SearchRequest } from './search-request.ts';
+import {
+  type CheckedRequest,
+  checkRequest,
+  encodeStart,
+  FURTHEST_OFFSET,
+  type SearchRequest,
+} from './search-request.ts';
 
 export interface SearchHit {
   readonly disclosureId: string;
@@ -39,7 +46,7 @@ export interface SearchAnswer {
   readonly facetsAreEstimates: boolean;
   /** Nothing had all that was typed, so single characters were left out. */
   readonly relaxed: boolean;
-  /** Cursor of the next page; by relevance only the best few hundred are in order, and can be paged. */
+  /** Cursor of the next page. */
   readonly next: string | null;
 }
 
@@ -68,8 +75,8 @@ async function searchTerms(
   const inquiry: Inquiry = { db, request, terms, matching: matchingOf(terms, request), expected, tuning };
   const slice: Slice =
     request.sort === 'newest'
-      ? { ...request.start, limit: request.limit + 1 }
-      : { after: null, offset: 0, limit: tuning.pool };
+      ? { ...request.start, without: [], limit: request.limit + 1 }
+      : { after: null, without: [], offset: 0, limit: tuning.pool };
   const candidates = await chooseCandidates(inquiry, slice);
   if (candidates === null) return refused(problem('search-timed-out'));
   const page =
@@ -106,18 +113,24 @@ function newestPage(request: CheckedRequest, candidates: Candidates): PageOfIds 
   };
 }
 
+/** The best of the newest few hundred and of those that have it in the title; behind them the others, newest first. */
 async function rankedPage(inquiry: Inquiry, candidates: Candidates): Promise<PageOfIds> {
-  const ids = new Set(candidates.found.map((place) => place.disclosureId));
-  if (candidates.found.length === inquiry.tuning.pool) {
-    for (const place of await findInTitles(inquiry)) ids.add(place.disclosureId);
-  }
+  const pool = candidates.found;
+  const ids = new Set(pool.map((place) => place.disclosureId));
+  const last = pool.length === inquiry.tuning.pool ? (pool.at(-1) ?? null) : null;
+  if (last !== null) for (const place of await findInTitles(inquiry)) ids.add(place.disclosureId);
   const { start, limit } = inquiry.request;
   const ranked = ids.size === 0 ? [] : await rank(inquiry, [...ids]);
+  const wanted = ranked.slice(start.offset, start.offset + limit + 1);
+  if (wanted.length <= limit && last !== null) {
+    const offset = Math.max(0, start.offset - ranked.length);
+    const more = { after: last, without: [...ids], offset, limit: limit + 1 - wanted.length };
+    for (const place of await findMore(inquiry, more)) wanted.push(place.disclosureId);
+  }
   const end = start.offset + limit;
-  return {
-    ids: ranked.slice(start.offset, end),
-    next: end < ranked.length ? encodeStart({ after: null, offset: end }) : null,
-  };
+  const next =
+    wanted.length > limit && end < FURTHEST_OFFSET ? encodeStart({ after: null, offset: end }) : null;
+  return { ids: wanted.slice(0, limit), next };
 }
 
 async function rank({ db, request, terms, expected }: Inquiry, ids: readonly string[]): Promise<string[]> {
