@@ -70,6 +70,73 @@ export interface FormSection {
   readonly fields: readonly string[];
 }
 
+/** What a series measures, and within what bounds a reading can be true at all. */
+export interface IndicatorDeclaration {
+  readonly code: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Decimals at most. */
+  readonly scale: number;
+  /** Physically possible values. Outside them a reading is refused, or kept and marked invalid where the instrument's range may be left. */
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly outside: 'refuse' | 'flag';
+  /** Whether `0.002L` may be reported. */
+  readonly detectionLimit: boolean;
+  /** By which it is measured or judged. */
+  readonly standard: string;
+  /** Lines in the chart, each for its days and, where it matters, for one kind of place. */
+  readonly limits: readonly {
+    readonly value: number;
+    readonly title: string;
+    readonly validFrom: string | null;
+    readonly validTo: string | null;
+    readonly placeKind: string | null;
+  }[];
+}
+
+/** Where is measured. A code keeps its meaning for ever; the list of a type grows without a new version. */
+export interface PlaceDeclaration {
+  readonly code: string;
+  readonly name: string;
+  /** A key of the facet's `placeKinds`. */
+  readonly kind: string;
+  /** Other names under which tables list it. */
+  readonly aliases: readonly string[];
+  /** Code of the prefecture's body: a prefecture publishes its own places only. */
+  readonly prefecture: string;
+  /** River system or the like: what lists are grouped by, in the order of the declaration. */
+  readonly group: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  readonly source: string;
+}
+
+/** The series shape: readings of indicators at places, period by period. */
+export interface SeriesFacet {
+  readonly frequency: 'hour' | 'day' | 'month';
+  /** Days after the end of a period in which the next one is expected; then the page says that it is late. */
+  readonly lateAfterDays: number;
+  readonly placeTitle: string;
+  readonly groupTitle: string;
+  readonly placeKinds: Readonly<
+    Record<string, { readonly title: string; readonly waterBody: 'river' | 'lake' | null }>
+  >;
+  readonly places: readonly PlaceDeclaration[];
+  readonly indicators: readonly IndicatorDeclaration[];
+  /** The field of kind `rows` whose columns are `place`, `period` and the indicators' codes. */
+  readonly rowsField: string;
+  /** The field of kind `attachments` whose CSV and XLSX files carry the batch instead. */
+  readonly filesField: string;
+  /** Judgements computed from the readings of one place and period, by name in src/series/derived-values.ts; the first colours map and list. */
+  readonly derived: readonly { readonly title: string; readonly name: string }[];
+  readonly charts: readonly {
+    readonly title: string;
+    readonly drawing: 'line' | 'bar';
+    readonly indicators: readonly string[];
+  }[];
+}
+
 export interface TypeDeclaration {
   readonly key: string;
   readonly version: number;
@@ -99,6 +166,8 @@ export interface TypeDeclaration {
     readonly onSubmit: readonly string[];
   };
   readonly openData: { readonly columns: readonly string[] };
+  /** Only of the shape `series`. */
+  readonly series?: SeriesFacet;
 }
 
 /** When an item is due. */
