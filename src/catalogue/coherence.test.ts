@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
+import { CLAUSES } from '../../catalogue/clauses.ts';
+import { AREAS, ITEMS, TYPES } from '../../catalogue/index.ts';
+import { directoryOf } from '../bodies/directory.ts';
+import { expandResponsible } from '../bodies/resolve-parties.ts';
+import type { JsonValue } from '../kernel/canonical-json.ts';
+import { RULE_NAMES } from '../publication/rules.ts';
+import type { Kind } from './declaration.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+import { readItem } from './read-item.ts';
+import { currentType } from './registry.ts';
+
+const TODAY = '2026-03-09';
+const directory = directoryOf(HUNAN_BODIES);
+
+describe('areas', () => {
+  test('every folder is an area and every area has its folder', () => {
+    const folders = readdirSync(join(import.meta.dirname, '../../catalogue/areas'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    expect(AREAS.map((area) => area.code).sort()).toEqual(folders.sort());
+  });
+
+  test('articles (三) to (二十六) are there in order, each under its chapter', () => {
+    const kindOf = (article: number): Kind =>
+      article <= 7 ? 'decision' : article <= 12 ? 'execution' : article <= 20 ? 'management' : 'service';
+    const numbered = AREAS.filter((area) => area.number > 0);
+    expect(numbered.map((area) => area.number)).toEqual(Array.from({ length: 24 }, (_, i) => i + 3));
+    for (const area of numbered) {
+      expect(area.code.startsWith(`${String(area.number).padStart(2, '0')}-`), area.code).toBe(true);
+      expect(area.kind, area.code).toBe(kindOf(area.number));
+    }
+  });
+
+  test('leads and responsible bodies are on record and live on in somebody', () => {
+    for (const area of AREAS) {
+      for (const lead of area.leads) {
+        expect(expandResponsible([{ bodies: [lead] }], directory, TODAY), `${area.code} ${lead}`).not.toEqual(
+          [],
+        );
+      }
+      expect(expandResponsible(area.responsible, directory, TODAY), area.code).not.toEqual([]);
+    }
+  });
+});
+
+describe('items', () => {
+  test('codes are unique, begin with the number of their area, and every area has items', () => {
+    expect(new Set(ITEMS.map((item) => item.code)).size).toBe(ITEMS.length);
+    for (const item of ITEMS) {
+      const area = AREAS.find((each) => each.code === item.area);
+      expect(area, item.code).toBeDefined();
+      expect(item.code.startsWith(`${item.area.slice(0, 2)}.`), item.code).toBe(true);
+    }
+    for (const area of AREAS)
+      expect(
+        ITEMS.some((item) => item.area === area.code),
+        area.code,
+      ).toBe(true);
+  });
+
+  test.each(ITEMS.map((item) => [item.code, item] as const))(
+    '%s says everything and names what exists',
+    (_, item) => {
+      const stored: JsonValue = JSON.parse(JSON.stringify(item));
+      expect(readItem(stored)).toEqual(item);
+      for (const list of [item.elements, item.basis, item.channels, item.review])
+        expect(list).not.toEqual([]);
+      for (const text of [item.title, item.group, item.timingBasis]) expect(text.trim()).not.toBe('');
+      for (const clause of item.clauses) expect(CLAUSES, clause).toContain(clause);
+      for (const lead of item.leads) expect(directory.byCode.has(lead), lead).toBe(true);
+      for (const each of item.responsible) {
+        if ('bodies' in each)
+          for (const code of each.bodies) expect(directory.byCode.has(code), code).toBe(true);
+      }
+      expect(expandResponsible(item.responsible, directory, TODAY)).not.toEqual([]);
+      const type = currentType(item.type);
+      if (item.timing.kind === 'event') expect(type.fields[item.timing.event]?.kind).toBe('date');
+    },
+  );
+
+  test('the office of the provincial government owes documents', () => {
+    const owed = ITEMS.filter((item) =>
+      expandResponsible(item.responsible, directory, TODAY).includes('zfbgt'),
+    );
+    expect(owed.map((item) => item.code)).toContain('00.policy-document');
+  });
+});
+
+describe('types', () => {
+  test('a key and version is declared once', () => {
+    expect(new Set(TYPES.map((type) => `${type.key}@${type.version}`)).size).toBe(TYPES.length);
+  });
+
+  test.each(TYPES.map((type) => [type.key, type] as const))('%s: facets fit together', (_, type) => {
+    const fields = Object.keys(type.fields);
+    const inForm = type.form.sections.flatMap((section) => section.fields);
+    const { identity, header, main, search } = type.views;
+    const shown = [...header, ...main, ...Object.values(identity).filter((name) => name !== null)];
+    expect([...inForm].sort(), 'each field once in the form').toEqual([...fields].sort());
+    for (const field of fields) expect(shown, `${field} is shown`).toContain(field);
+    for (const name of [...shown, ...search, ...type.openData.columns]) expect(fields).toContain(name);
+    for (const rule of type.rules.onSubmit) expect(RULE_NAMES).toContain(rule);
+    expect(type.fields[identity.title]?.required).toBe(true);
+  });
+
+  test.each(TYPES.map((type) => [type.key, type] as const))(
+    '%s: schemas demand what is required, in a submission only',
+    (_, type) => {
+      const required = Object.entries(type.fields).flatMap(([name, field]) => (field.required ? [name] : []));
+      expect(jsonSchemaOf(type, 'submit').required).toEqual(required);
+      expect(jsonSchemaOf(type, 'draft')).not.toHaveProperty('required');
+    },
+  );
+});
