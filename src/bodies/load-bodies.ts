@@ -86,13 +86,11 @@ export async function loadBodies(ownerDb: Db, records: readonly BodyRecord[]): P
         .insertInto('public_body_name')
         .values(names)
         .onConflict((conflict) =>
-          conflict
-            .columns(['body_code', 'valid_from'])
-            .doUpdateSet((eb) => ({
-              name: eb.ref('excluded.name'),
-              short_name: eb.ref('excluded.short_name'),
-              valid_to: eb.ref('excluded.valid_to'),
-            })),
+          conflict.columns(['body_code', 'valid_from']).doUpdateSet((eb) => ({
+            name: eb.ref('excluded.name'),
+            short_name: eb.ref('excluded.short_name'),
+            valid_to: eb.ref('excluded.valid_to'),
+          })),
         )
         .execute();
       const aliases = chunk.flatMap((record) =>

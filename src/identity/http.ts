@@ -50,9 +50,9 @@ export const identityRoutes =
     const { db, clock } = deps;
     const signIn = signInCommand(deps);
     hourly(app, 'forget ended sessions', () => forgetEndedSessions(db, clock.now()));
-    // Only our own pages call the API, so the cookie never travels with a visit from elsewhere nor with a portal page.
+    // Files of a draft are read at /files, so the cookie is sent to the whole site; SameSite keeps it from visits that come from elsewhere.
     const cookie = {
-      path: '/api',
+      path: '/',
       httpOnly: true,
       sameSite: 'strict',
       secure: deps.publicUrl.startsWith('https:'),

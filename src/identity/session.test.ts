@@ -92,7 +92,7 @@ test('a person signs in, is recognised with role and body, and signs out for goo
 test('the cookie is out of reach of scripts and other sites, and only a digest of it is kept', async () => {
   const response = await signIn('issuer@hbt', DEMONSTRATION_PASSWORD);
   const [cookie] = response.cookies;
-  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api' });
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
   const rows = await database.db.selectFrom('session').select('token_digest').execute();
   expect(rows.map((row) => row.token_digest)).not.toContain(cookie?.value);
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { bodyRoutes } from '../bodies/http.ts';
+import { partyResolver } from '../bodies/party-resolver.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
+import { areas } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { createOutbox } from '../database/outbox.ts';
 import { fileRoutes, uploadRoutes } from '../files/http.ts';
@@ -8,6 +10,7 @@ import { openFileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
 import { identifyWith } from '../identity/identify.ts';
 import { importRoutes } from '../intake/http.ts';
+import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
@@ -47,7 +50,7 @@ export async function compose(options: {
   const app = await createApp({
     db,
     clock,
-    config: { publicUrl, trustProxy: false, mode },
+    config: { publicUrl, trustProxy: false, mode, log: { level: 'info' } },
     identify: identifyWith({ db, clock }),
     renderErrorPage: portal.renderErrorPage,
     readiness: { log: async () => void (await log.latest()) },
@@ -72,10 +75,18 @@ export async function compose(options: {
   await app.register(
     async (api) => {
       await api.register(identityRoutes({ db, clock, publicUrl, mode }));
-      await api.register(bodyRoutes({ db, clock }));
+      await api.register(bodyRoutes({ db }));
       await api.register(catalogueRoutes({ db, clock }));
       await api.register(uploadRoutes({ db, clock, store }));
-      await api.register(importRoutes({ db, clock, store }));
+      await api.register(
+        importRoutes({
+          db,
+          clock,
+          store,
+          resolveParties: partyResolver(db, clock),
+          areaFor: areaMatcher(areas),
+        }),
+      );
       await api.register(deskRoutes(publication));
       await api.register(draftRoutes(publication));
       await api.register(disclosureRoutes(publication));

@@ -69,10 +69,18 @@ export function createPortal(options: CreatePortalOptions) {
   };
 }
 
+/** Draws the fragment that an edition keeps; one query for the titles of the records that it names, and only then. */
 const recordRenderer =
   (names: RecordNames, clock: Clock) =>
-  (type: TypeDeclaration, content: Readonly<Record<string, unknown>>): string =>
-    renderRecordHtml(type, content, names.contextOn(today(clock)));
+  async (db: Db, type: TypeDeclaration, content: Readonly<Record<string, unknown>>): Promise<string> => {
+    const { disclosures } = recordReferences(type, content);
+    const titles = await listDisclosuresById(db, disclosures);
+    return renderRecordHtml(
+      type,
+      content,
+      names.contextOn(today(clock), new Map(titles.map((each) => [each.id, each.title]))),
+    );
+  };
 
 /** For publishing without a portal (the demonstration's records): the same fragments. */
 export async function createSnapshotRenderer(

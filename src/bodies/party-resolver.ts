@@ -1,0 +1,22 @@
+import type { PartyMention } from '../catalogue/declaration.ts';
+import type { Db } from '../database/database.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { type Clock, today } from '../kernel/clock.ts';
+import { type Directory, loadDirectory } from './directory.ts';
+import { resolveParties } from './resolve-parties.ts';
+
+const FRESH_MS = 5 * 60_000;
+
+/** Phrases to bodies, with names as they were on the document's date (today's without one). A document asks for every article, so the directory is kept for minutes. */
+export function partyResolver(db: Db, clock: Clock) {
+  let known: { readonly at: number; readonly directory: Promise<Directory> } | null = null;
+  return async (phrases: readonly string[], on: CivilDate | null): Promise<readonly PartyMention[]> => {
+    const now = clock.now().getTime();
+    if (known === null || now - known.at > FRESH_MS) known = { at: now, directory: loadDirectory(db) };
+    const { directory } = known;
+    directory.catch(() => {
+      known = null;
+    });
+    return resolveParties(phrases, await directory, on ?? today(clock));
+  };
+}
