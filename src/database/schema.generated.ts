@@ -315,6 +315,34 @@ export interface SearchFrequencyTable {
   documents: number;
 }
 
+export interface SeriesCurrentTable {
+  edition_id: string;
+  disclosure_id: string;
+  edition: number;
+  item_code: string;
+  body_code: string;
+  type_key: string;
+  place_code: string;
+  indicator: string;
+  period: string;
+  value: string | null;
+  quality: string;
+}
+
+export interface SeriesObservationTable {
+  edition_id: string;
+  disclosure_id: string;
+  edition: number;
+  item_code: string;
+  body_code: string;
+  type_key: string;
+  place_code: string;
+  indicator: string;
+  period: string;
+  value: string | null;
+  quality: string;
+}
+
 export interface SessionTable {
   token_digest: string;
   account_id: string;
@@ -389,6 +417,8 @@ export interface DB {
   saved_phrase: SavedPhraseTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;
+  series_current: SeriesCurrentTable;
+  series_observation: SeriesObservationTable;
   session: SessionTable;
   setting: SettingTable;
   stored_file: StoredFileTable;
