@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
+import { ITEMS } from '../../catalogue/index.ts';
+import { EXAMPLES } from '../../catalogue/types/examples.ts';
+import { directoryOf } from '../bodies/directory.ts';
+import { expandResponsible } from '../bodies/resolve-parties.ts';
+import { civilDate } from '../kernel/civil-date.ts';
+import { screenContent } from '../publication/draft-content.ts';
+import { judge } from '../publication/rules.ts';
+import { currentType } from './registry.ts';
+import { validateContent } from './validate-content.ts';
+
+const today = civilDate('2026-03-09');
+const directory = directoryOf(HUNAN_BODIES);
+
+test.each(
+  EXAMPLES.map(
+    (example, i) => [i + 1, example.item, example.refusals.join('、') || '有效', example] as const,
+  ),
+)('example %i of %s: %s', (_, code, __, example) => {
+  const type = currentType(example.type);
+  const item = ITEMS.find((each) => each.code === code);
+  expect(item?.type).toBe(example.type);
+  expect(expandResponsible(item?.responsible ?? [], directory, today)).toContain(example.body);
+  const found = [
+    ...validateContent(type, example.content, 'submit', {
+      today,
+      knownBody: (body) => directory.byCode.has(body),
+    }),
+    ...judge({ type, content: example.content, today, findings: screenContent(type, example.content) }),
+  ];
+  expect(found.map((refusal) => refusal.code)).toEqual(example.refusals);
+});
