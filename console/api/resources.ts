@@ -45,15 +45,13 @@ async function getAll<T>(path: string, query: Query = {}): Promise<readonly T[]>
   const all: T[] = [];
   let cursor: string | null = null;
   do {
-    const page: PageOf<T> | readonly T[] = await get(path, { limit: 100, ...query, cursor });
-    if (isWhole(page)) return page;
+    const page: { items: readonly T[]; next?: string | null } = await get(path, { ...query, cursor });
     all.push(...page.items);
-    cursor = page.next;
+    // A list that comes whole has no `next`.
+    cursor = page.next ?? null;
   } while (cursor !== null && all.length < 20_000);
   return all;
 }
-
-const isWhole = <T>(page: PageOf<T> | readonly T[]): page is readonly T[] => Array.isArray(page);
 
 const draftPath = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
 

@@ -35,6 +35,7 @@ function plainEntry(field: FieldModel | undefined, entry: unknown): string {
 /** The words of a text, one line for each block. */
 export const wordsOf = (html: string): string =>
   html
+    .replace(/<\/p>\s*(<\/t[dh]>)/gi, '$1')
     .replace(/<\/(?:p|h[1-6]|li|tr|div)>|<br\s*\/?>/gi, '\n')
     .replace(/<\/t[dh]>/gi, ' ')
     .replace(/<[^>]*>/g, '')

@@ -77,7 +77,7 @@ export function NewDraftPage() {
               onChange={(value: string | null) => setKind(value ?? null)}
               options={KIND_LABELS.map(([value, label]) => ({ value, label }))}
             />
-            <span className="muted">共 {found.length} 项</span>
+            <span className="muted item-count">共 {found.length} 项</span>
           </search>
           {items.isError ? <RefusalList refusals={refusalsOf(items.error)} title="公开事项没有取到" /> : null}
           {items.isPending ? <Spin description="正在加载" className="block-spin" /> : null}
@@ -86,7 +86,7 @@ export function NewDraftPage() {
             {found.map((item) => (
               <li key={item.code}>
                 <div>
-                  <strong>{item.title}</strong> <Tag>{item.areaTitle}</Tag>
+                  <strong>{item.title}</strong> <Tag>{item.areaTitle}</Tag>{' '}
                   <Tag color="blue">
                     {KIND_LABELS.find(([value]) => value === item.kind)?.[1] ?? item.kind}
                   </Tag>

@@ -94,7 +94,7 @@ export function Attachments({
         ref={input}
         type="file"
         multiple
-        hidden
+        className="hidden"
         accept={ACCEPT}
         aria-label={`${label}：选择文件`}
         onChange={(event) => {

@@ -94,7 +94,7 @@ export function DivisionTable({
         tokenSeparators={['、', '，', ',', ';', '；']}
         tagRender={({ value: phrase, closable, onClose }) => (
           <Tag
-            closable={closable}
+            closable={closable ? { 'aria-label': `移除 ${String(phrase)}` } : false}
             onClose={onClose}
             color={
               mentions.find((mention) => mention.phrase === phrase)?.resolution === 'unknown'

@@ -59,7 +59,7 @@ export function FieldInput({
       return (
         <Input.TextArea
           {...shared}
-          autoSize={{ minRows: compact ? 1 : 3, maxRows: 12 }}
+          rows={compact ? 1 : 4}
           value={textOf(value)}
           {...(field.maxLength === null || compact ? {} : { count: { show: true, max: field.maxLength } })}
           onChange={(event) => onChange(event.target.value)}

@@ -1,5 +1,5 @@
 import { Extension, Mark, mergeAttributes, Node } from '@tiptap/core';
-import { TableKit } from '@tiptap/extension-table';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 
 const ALIGNMENTS = ['left', 'center', 'right', 'justify'];
@@ -41,6 +41,11 @@ const script = (name: 'subscript' | 'superscript', tag: 'sub' | 'sup') =>
     renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
   });
 
+/** Without the widths that the library writes into style attributes: the content security policy and the sanitiser refuse them. */
+const PlainTable = Table.extend({
+  renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
+});
+
 /** Pictures come with imported documents; they are kept, not made here. */
 const Picture = Node.create({
   name: 'picture',
@@ -59,7 +64,10 @@ export const RICH_TEXT_EXTENSIONS = [
     codeBlock: false,
     link: { openOnClick: false, autolink: false, defaultProtocol: 'https' },
   }),
-  TableKit.configure({ table: { resizable: false } }),
+  PlainTable.configure({ resizable: false }),
+  TableRow,
+  TableHeader,
+  TableCell,
   script('subscript', 'sub'),
   script('superscript', 'sup'),
   Picture,

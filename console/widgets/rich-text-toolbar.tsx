@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { Button, Dropdown, Input, type MenuProps, Modal, Select } from 'antd';
+import { Button, Dropdown, Input, type MenuProps, Modal } from 'antd';
 import { useState } from 'react';
 
 const LEVELS = [
@@ -56,14 +56,18 @@ export function RichTextToolbar({ editor, label }: { editor: Editor; label: stri
 
   return (
     <div className="rich-text-toolbar" role="toolbar" aria-label={`${label}：格式`}>
-      <Select
-        size="small"
+      <select
         aria-label="标题级别"
         className="level-select"
         value={state.level}
-        options={LEVELS}
-        onChange={setLevel}
-      />
+        onChange={(event) => setLevel(Number(event.target.value))}
+      >
+        {LEVELS.map((level) => (
+          <option key={level.value} value={level.value}>
+            {level.label}
+          </option>
+        ))}
+      </select>
       {button('加粗', state.bold, () => chain().toggleBold().run())}
       {button('编号', state.numbers, () => chain().toggleOrderedList().run())}
       {button('列表', state.bullets, () => chain().toggleBulletList().run())}
