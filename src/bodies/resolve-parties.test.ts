@@ -45,6 +45,8 @@ describe('phrases of a division of labour', () => {
       { resolution: 'set', set: 'prefectures', bodies: 14 },
       { resolution: 'set', set: 'counties', bodies: 122 },
     ]);
+    expect(meaning('各市州')).toMatchObject([{ set: 'prefectures' }]);
+    expect(meaning('各县（市、区）人民政府')).toMatchObject([{ set: 'counties' }]);
     for (const phrase of ['省政府相关部门', '省政府有关部门', '省直有关单位', '省直机关各单位']) {
       expect(meaning(phrase)).toMatchObject([{ resolution: 'set', set: 'provincial-departments' }]);
     }

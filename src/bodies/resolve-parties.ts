@@ -6,9 +6,9 @@ export type SetName = 'provincial-departments' | 'prefectures' | 'counties' | 't
 
 /** Phrases that name a group; a phrase may name several (各市州、县市区人民政府). */
 const SETS: readonly (readonly [RegExp, readonly SetName[]])[] = [
-  [/^各?市(?:、)?州(?:人民)?政府$/, ['prefectures']],
+  [/^各?市(?:、)?州(?:(?:人民)?政府)?$/, ['prefectures']],
   [/^各?市州和?(?:、)?县(?:、)?市(?:、)?区?(?:人民)?政府$|^各级(?:人民)?政府$/, ['prefectures', 'counties']],
-  [/^各?县(?:、)?市(?:、)?区(?:人民)?政府$/, ['counties']],
+  [/^各?县(?:、)?\(?市(?:、)?区\)?(?:(?:人民)?政府)?$/, ['counties']],
   [/^各?(?:乡镇|乡、镇)(?:人民)?政府$|^各?乡镇(?:、街道.*)?$/, ['townships']],
   [/^各?(?:村|社区|村居|村[、(（]居[)）]?).*(?:委会|委员会)$/, ['villages']],
   [
