@@ -1,0 +1,103 @@
+import type { PlaceDeclaration } from '../../../src/catalogue/declaration.ts';
+
+const SOURCE = '断面名称凭公开水质公报整理，经纬度未取得可公开的数据；正式使用前须与监测方案核对';
+
+const section = (
+  code: string,
+  name: string,
+  prefecture: string,
+  group: string,
+  aliases: readonly string[] = [],
+): PlaceDeclaration => ({
+  code,
+  name,
+  kind: group === '洞庭湖' ? 'lake' : 'river',
+  aliases,
+  prefecture,
+  group,
+  longitude: null,
+  latitude: null,
+  source: SOURCE,
+});
+
+/** The four rivers from the border of the province downstream, then Lake Dongting and its outlet. */
+export const WATER_SECTIONS: readonly PlaceDeclaration[] = [
+  section('xj-lvbutou', '绿埠头', 'yongzhou', '湘江'),
+  section('xj-guiyangzhen', '归阳镇', 'hengyang', '湘江'),
+  section('xj-chengbei', '城北水厂', 'hengyang', '湘江'),
+  section('xj-aozhou', '熬洲', 'hengyang', '湘江'),
+  section('xj-zhuting', '朱亭', 'zhuzhou', '湘江'),
+  section('xj-fengxi', '枫溪', 'zhuzhou', '湘江'),
+  section('xj-majiahe', '马家河', 'xiangtan', '湘江', ['霞湾', '马家河（霞湾）']),
+  section('xj-zhaoshan', '昭山', 'xiangtan', '湘江'),
+  section('xj-juzizhou', '橘子洲', 'changsha', '湘江', ['桔子洲']),
+  section('xj-zhangshugang', '樟树港', 'yueyang', '湘江'),
+  section('xj-chongling', '舂陵水入湘江口', 'hengyang', '湘江'),
+  section('xj-zhengshui', '蒸水入湘江口', 'hengyang', '湘江'),
+  section('xj-leishui', '耒水入湘江口', 'hengyang', '湘江'),
+  section('xj-mishui', '洣水入湘江口', 'hengyang', '湘江'),
+  section('xj-lushui', '渌水入河口', 'zhuzhou', '湘江'),
+  section('xj-lianshui', '涟水入河口', 'xiangtan', '湘江'),
+  section('xj-sanjiaozhou', '三角洲', 'changsha', '湘江', ['浏阳河三角洲']),
+  section('zj-tangdukou', '塘渡口', 'shaoyang', '资江'),
+  section('zj-shaoshui', '邵水入河口', 'shaoyang', '资江'),
+  section('zj-qiuxi', '球溪', 'loudi', '资江'),
+  section('zj-pingkou', '坪口', 'yiyang', '资江'),
+  section('zj-taogushan', '桃谷山', 'yiyang', '资江'),
+  section('zj-wanjiazui', '万家嘴', 'yiyang', '资江'),
+  section('yj-tuokou', '托口渠水', 'huaihua', '沅江'),
+  section('yj-wushui', '舞水入河口', 'huaihua', '沅江', ['㵲水入河口', '舞水入河口（黔城二水厂）']),
+  section('yj-pushi', '浦市上游', 'xiangxi', '沅江'),
+  section('yj-wuqiangxi', '五强溪', 'huaihua', '沅江'),
+  section('yj-chenjiahe', '陈家河', 'changde', '沅江', ['陈家河（四水厂）']),
+  section('yj-potou', '坡头', 'changde', '沅江'),
+  section('ls-chengtan', '永定澄潭', 'zhangjiajie', '澧水', ['永定澄潭（区水厂）']),
+  section('ls-sanjiangkou', '澧水三江口', 'changde', '澧水', ['三江口']),
+  section('ls-yaopodu', '窑坡渡', 'changde', '澧水'),
+  section('ls-shahekou', '沙河口', 'changde', '澧水'),
+  section('dt-nanzui', '南嘴', 'yiyang', '洞庭湖'),
+  section('dt-xiaohezui', '小河嘴', 'yiyang', '洞庭湖'),
+  section('dt-jiangjiazui', '蒋家嘴', 'changde', '洞庭湖'),
+  section('dt-wanzihu', '万子湖', 'yiyang', '洞庭湖'),
+  section('dt-henglinghu', '横岭湖', 'yueyang', '洞庭湖'),
+  section('dt-yugongmiao', '虞公庙', 'yueyang', '洞庭湖'),
+  section('dt-lujiao', '鹿角', 'yueyang', '洞庭湖'),
+  section('dt-bianshan', '扁山', 'yueyang', '洞庭湖'),
+  section('dt-dongdongting', '东洞庭湖', 'yueyang', '洞庭湖'),
+  section('dt-yueyanglou', '岳阳楼', 'yueyang', '洞庭湖'),
+  section('dt-daxiaoxihu', '大小西湖', 'yueyang', '洞庭湖'),
+  section('cj-jingjiangkou', '荆江口', 'yueyang', '长江'),
+  section('cj-chenglingji', '城陵矶', 'yueyang', '长江'),
+];
+
+const supply = (
+  code: string,
+  name: string,
+  prefecture: string,
+  group: string,
+  kind: 'river' | 'lake',
+  aliases: readonly string[] = [],
+): PlaceDeclaration => ({
+  ...section(code, name, prefecture, group, aliases),
+  kind,
+  source: '水源地名称凭公开资料整理，非完整名录；正式使用前须与集中式饮用水水源名录核对',
+});
+
+/** Sources of cities; grouped by city. */
+export const DRINKING_WATER_SOURCES: readonly PlaceDeclaration[] = [
+  supply('cs-houzishi', '湘江猴子石水源地', 'changsha', '长沙市', 'river'),
+  supply('cs-zhushuqiao', '株树桥水库水源地', 'changsha', '长沙市', 'lake'),
+  supply('hy-chengnan', '湘江城南水厂水源地', 'hengyang', '衡阳市', 'river'),
+  supply('zz-ersan', '湘江二三水厂水源地', 'zhuzhou', '株洲市', 'river'),
+  supply('xt-sanshui', '湘江三水厂水源地', 'xiangtan', '湘潭市', 'river'),
+  supply('sy-guihuadu', '资江桂花渡水厂水源地', 'shaoyang', '邵阳市', 'river'),
+  supply('yy-tieshan', '铁山水库水源地', 'yueyang', '岳阳市', 'lake'),
+  supply('cd-sishui', '沅江四水厂水源地', 'changde', '常德市', 'river'),
+  supply('zjj-chengtan', '澧水澄潭水源地', 'zhangjiajie', '张家界市', 'river'),
+  supply('yiy-huilongshan', '资江会龙山水厂水源地', 'yiyang', '益阳市', 'river'),
+  supply('cz-dongjiang', '东江水库水源地', 'chenzhou', '郴州市', 'lake', ['东江湖水源地']),
+  supply('yz-zhugemiao', '湘江诸葛庙水厂水源地', 'yongzhou', '永州市', 'river'),
+  supply('hh-ershui', '㵲水二水厂水源地', 'huaihua', '怀化市', 'river', ['舞水二水厂水源地']),
+  supply('ld-baimahu', '白马水库水源地', 'loudi', '娄底市', 'lake'),
+  supply('xx-dongtuo', '峒河水源地', 'xiangxi', '湘西自治州', 'river'),
+];
