@@ -7,8 +7,12 @@ export interface Crumb {
 }
 
 /** The way here; the page itself is the last, without a link. */
-export const Breadcrumb = (props: { readonly trail: readonly Crumb[]; readonly here: string }) => (
-  <nav class="breadcrumb" aria-label="当前位置">
+export const Breadcrumb = (props: {
+  readonly trail: readonly Crumb[];
+  readonly here: string;
+  readonly label?: string;
+}) => (
+  <nav class="breadcrumb" aria-label={props.label ?? '当前位置'}>
     <ol>
       <li>
         <a href={urls.home}>首页</a>
@@ -30,7 +34,9 @@ export const breadcrumbSpecimen: Specimen = {
   examples: [
     {
       title: '两级',
-      render: () => <Breadcrumb trail={[{ title: '公开领域', href: urls.areas }]} here="环境保护" />,
+      render: () => (
+        <Breadcrumb trail={[{ title: '公开领域', href: urls.areas }]} here="环境保护" label="当前位置示例" />
+      ),
     },
   ],
 };

@@ -7,16 +7,17 @@ export interface Fact {
 }
 
 /** The table of metadata above a document; two columns where there is room. */
-export const Facts = (props: { readonly facts: readonly Fact[] }) => (
-  <dl class="facts">
-    {props.facts.map((fact) => (
-      <div key={fact.title} class="fact">
-        <dt>{fact.title}</dt>
-        <dd>{fact.value}</dd>
-      </div>
-    ))}
-  </dl>
-);
+export const Facts = (props: { readonly facts: readonly Fact[] }) =>
+  props.facts.length === 0 ? null : (
+    <dl class="facts">
+      {props.facts.map((fact) => (
+        <div key={fact.title} class="fact">
+          <dt>{fact.title}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 
 export const factsSpecimen: Specimen = {
   name: '信息要素表',

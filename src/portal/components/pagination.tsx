@@ -17,9 +17,11 @@ export const Pagination = (props: {
   readonly page: number;
   readonly count: number;
   readonly href: (page: number) => string;
+  /** Told apart where a page has several. */
+  readonly label?: string;
 }) =>
   props.count <= 1 ? null : (
-    <nav class="pagination" aria-label="分页">
+    <nav class="pagination" aria-label={props.label ?? '分页'}>
       {props.page > 1 ? (
         <a rel="prev" href={props.href(props.page - 1)}>
           上一页
@@ -59,7 +61,13 @@ export const paginationSpecimen: Specimen = {
   purpose: '列表超过一页时出现，当前页不带链接。',
   parameters: { page: '当前页', count: '总页数', href: '第 n 页的地址' },
   examples: [
-    { title: '中间', render: () => <Pagination page={6} count={40} href={(n) => `#page-${n}`} /> },
-    { title: '首页', render: () => <Pagination page={1} count={3} href={(n) => `#first-${n}`} /> },
+    {
+      title: '中间',
+      render: () => <Pagination page={6} count={40} href={(n) => `#page-${n}`} label="分页示例：中间" />,
+    },
+    {
+      title: '首页',
+      render: () => <Pagination page={1} count={3} href={(n) => `#first-${n}`} label="分页示例：首页" />,
+    },
   ],
 };
