@@ -91,7 +91,7 @@ async function measure(db: Db, what: string, requests: readonly Request[]): Prom
   };
   const first = await timed(requests, run);
   const again = await timed(requests, run);
-  const plain = await timed(requests.slice(0, 10), (request) => plainSearch(db, request));
+  const plain = await timed(requests.slice(0, 5), (request) => plainSearch(db, request));
   return {
     what,
     n: requests.length,

@@ -22,23 +22,26 @@ import { TITLE_MARK } from './segment.ts';
 export interface SearchTuning {
   /** Hits are counted exactly until here. */
   readonly countBound: number;
-  /** More expected hits than that: walk instead of collect. */
-  readonly common: number;
-  /** The same where texts must be read to verify, which costs more than reading the index. */
-  readonly commonUncertain: number;
   /** Relevance is judged among so many, the newest; the titles apart. */
   readonly pool: number;
+  /** Tests force one of the two ways. */
+  readonly way: 'by-cost' | 'walk' | 'collect';
 }
-export const SEARCH_TUNING: SearchTuning = {
-  countBound: 10_000,
-  common: 10_000,
-  commonUncertain: 5_000,
-  pool: 300,
-};
-const TITLE_POOL = 200;
+export const SEARCH_TUNING: SearchTuning = { countBound: 10_000, pool: 200, way: 'by-cost' };
+const TITLE_POOL = 100;
 const PATIENCE_MS = 2_000;
-const WALK_MS = 400;
+const WALK_MS = 250;
 const FACET_CACHE_MS = 60_000;
+
+/** Measured on a small machine (docs/benchmarks.md); only their ratios matter. */
+const COST = {
+  /** A hit from the index, with its facets. */
+  hit: 1.2,
+  /** Unpacking a text or a tsvector of a row. */
+  unpack: 18,
+  /** What the bigrams promise and the text does not keep, in a walk: it may have to go this much further. */
+  doubt: 3,
+} as const;
 
 /** One search under way. */
 export interface Inquiry {
@@ -61,18 +64,23 @@ export interface Candidates {
 
 /** The document frequencies decide between the two ways; null when it took too long. */
 export async function chooseCandidates(inquiry: Inquiry, slice: Slice): Promise<Candidates | null> {
-  return (
-    (isCommon(inquiry) ? await fromWalk(inquiry, slice) : null) ?? (await fromCollection(inquiry, slice))
-  );
+  const walks = walkIsCheaper(inquiry, inquiry.expected.rows, slice.offset + slice.limit);
+  return (walks ? await fromWalk(inquiry, slice) : null) ?? (await fromCollection(inquiry, slice));
 }
 
-const isCommon = ({ matching, tuning, expected }: Inquiry): boolean =>
-  expected.rows > (matching.certain ? tuning.common : tuning.commonUncertain);
+function walkIsCheaper({ matching, tuning, expected }: Inquiry, rows: number, wanted: number): boolean {
+  if (tuning.way !== 'by-cost') return tuning.way === 'walk';
+  const visited = (wanted * expected.documents) / Math.max(rows, 1);
+  const walking = visited * COST.unpack * (matching.certain ? 1 : COST.doubt);
+  return walking < rows * (matching.certain ? COST.hit : COST.unpack);
+}
 
 /** What comes behind the ranked ones, newest first; empty when it took too long. */
 export async function findMore(inquiry: Inquiry, slice: Slice): Promise<readonly Found[]> {
   const { db, matching } = inquiry;
-  const find = isCommon(inquiry) ? walk : collectNewest;
+  const find = walkIsCheaper(inquiry, inquiry.expected.rows, slice.offset + slice.limit)
+    ? walk
+    : collectNewest;
   const read = await guardedRead(db, PATIENCE_MS, (tx) => find(tx, matching.query, matching, slice));
   return read.done ? read.value : [];
 }
@@ -94,11 +102,8 @@ async function fromCollection({ db, matching, tuning }: Inquiry, slice: Slice): 
 async function fromWalk({ db, matching, tuning }: Inquiry, slice: Slice): Promise<Candidates | null> {
   const walked = await guardedRead(db, WALK_MS, (tx) => walk(tx, matching.query, matching, slice));
   if (!walked.done) return null;
-  const counted = await cachedFacets(db, matching);
-  const known =
-    matching.certain && counted !== null
-      ? counted.total
-      : await boundedTotal(db, matching, tuning.countBound);
+  const counted = await cachedCounts(db, matching, tuning.countBound);
+  const known = counted?.total ?? null;
   const total = known ?? slice.offset + walked.value.length;
   return {
     total: Math.min(total, tuning.countBound),
@@ -109,39 +114,45 @@ async function fromWalk({ db, matching, tuning }: Inquiry, slice: Slice): Promis
   };
 }
 
-async function boundedTotal(db: Db, matching: Matching, bound: number): Promise<number | null> {
-  const read = await guardedRead(db, WALK_MS, (tx) => countUpTo(tx, matching, bound));
-  return read.done ? read.value : null;
+interface Counted {
+  /** Null when verifying took too long. */
+  readonly total: number | null;
+  readonly facets: Facets;
 }
-
-type Counted = { readonly total: number; readonly facets: Facets };
-const facetCaches = new WeakMap<Db, LRUCache<string, Counted>>();
+const countCaches = new WeakMap<Db, LRUCache<string, Counted>>();
 
 /** Counting what is common costs much and says little new within a minute. */
-async function cachedFacets(db: Db, matching: Matching): Promise<Counted | null> {
-  const cache = facetCaches.get(db) ?? new LRUCache<string, Counted>({ max: 500, ttl: FACET_CACHE_MS });
-  facetCaches.set(db, cache);
-  const key = `${matching.query}\n${matching.period}`;
+async function cachedCounts(db: Db, matching: Matching, bound: number): Promise<Counted | null> {
+  const cache = countCaches.get(db) ?? new LRUCache<string, Counted>({ max: 500, ttl: FACET_CACHE_MS });
+  countCaches.set(db, cache);
+  const key = JSON.stringify([
+    matching.query,
+    matching.terms.map((term) => term.key),
+    matching.period,
+    bound,
+  ]);
   const kept = cache.get(key);
   if (kept) return kept;
   const read = await guardedRead(db, PATIENCE_MS, (tx) => countFacets(tx, matching));
   if (!read.done) return null;
-  cache.set(key, read.value);
-  return read.value;
+  const { total, facets } = read.value;
+  const counted = { facets, total: matching.certain ? total : await verifiedTotal(db, matching, bound) };
+  cache.set(key, counted);
+  return counted;
+}
+
+async function verifiedTotal(db: Db, matching: Matching, bound: number): Promise<number | null> {
+  const read = await guardedRead(db, WALK_MS, (tx) => countUpTo(tx, matching, bound));
+  return read.done ? read.value : null;
 }
 
 /** The newest that have it all in the title, and the document whose number was asked for, however old. */
-export async function findInTitles({
-  db,
-  request,
-  terms,
-  matching,
-  tuning,
-}: Inquiry): Promise<readonly Found[]> {
+export async function findInTitles(inquiry: Inquiry): Promise<readonly Found[]> {
+  const { db, request, terms, matching } = inquiry;
   const expected = await estimate(db, demandsOf(terms, request, TITLE_MARK));
   const slice: Slice = { after: null, without: [], offset: 0, limit: TITLE_POOL };
   const find = async (tx: Tx): Promise<readonly Found[]> =>
-    expected.rows > tuning.commonUncertain
+    walkIsCheaper(inquiry, expected.rows, TITLE_POOL)
       ? walk(tx, matching.titleQuery, matching, slice)
       : collectNewest(tx, matching.titleQuery, matching, slice);
   const read = await guardedRead(db, WALK_MS, find);

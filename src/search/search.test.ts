@@ -13,9 +13,10 @@ const database = await createTestDatabase();
 const { db } = database;
 afterAll(() => database.close());
 
-const WALK_ALWAYS = { ...SEARCH_TUNING, common: -1, commonUncertain: -1 };
+const WALK_ALWAYS = { ...SEARCH_TUNING, way: 'walk' } as const;
+const COLLECT_ALWAYS = { ...SEARCH_TUNING, way: 'collect' } as const;
 const WAYS = [
-  ['collecting', SEARCH_TUNING],
+  ['collecting', COLLECT_ALWAYS],
   ['walking', WALK_ALWAYS],
 ] as const;
 
