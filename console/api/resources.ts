@@ -81,8 +81,9 @@ export const api = {
 
   areas: () => getAll<Area>('/catalogue/areas'),
   items: (query: Query = {}) => getAll<Item>('/catalogue/items', query),
-  type: (key: string) => get<TypeDescription>(`/catalogue/types/${encodeURIComponent(key)}`),
-  bodies: () => getAll<Body>('/bodies'),
+  type: (key: string, version: number) =>
+    get<TypeDescription>(`/catalogue/types/${encodeURIComponent(key)}`, { version }),
+  bodies: () => getAll<Body>('/bodies', { limit: 100 }),
 
   counters: () => get<DeskCounters>('/desk/counters'),
   phrases: () => getAll<string>('/desk/phrases'),

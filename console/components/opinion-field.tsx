@@ -42,7 +42,6 @@ export function OpinionField({
             id="opinion"
             rows={3}
             maxLength={1000}
-            showCount
             value={value}
             placeholder={required ? '请写明需要修改的内容' : '可不填'}
             onChange={(event) => onChange(event.target.value)}

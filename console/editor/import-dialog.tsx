@@ -90,7 +90,7 @@ export function ImportDialog({
           <input
             ref={input}
             type="file"
-            className="hidden"
+            style={{ display: 'none' }}
             accept=".docx,.txt,.html,.htm"
             aria-label="导入：选择文件"
             onChange={(event) => {

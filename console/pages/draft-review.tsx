@@ -141,9 +141,11 @@ export function DraftReview({ draft }: { draft: Draft }) {
             <section className="panel decision" aria-label="办理意见">
               <RefusalList refusals={refusals} />
               {decides ? (
-                <Checkbox checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)}>
-                  {confirmation}
-                </Checkbox>
+                <div className="confirmation">
+                  <Checkbox checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)}>
+                    {confirmation}
+                  </Checkbox>
+                </div>
               ) : null}
               <OpinionField
                 value={opinion}

@@ -18,9 +18,10 @@ export function DraftPage() {
   });
   const edits = draft.data?.allowed.includes('edit') ?? false;
   const typeKey = draft.data?.type ?? '';
+  const typeVersion = draft.data?.typeVersion ?? 1;
   const type = useQuery({
-    queryKey: ['type', typeKey],
-    queryFn: () => api.type(typeKey),
+    queryKey: ['type', typeKey, typeVersion],
+    queryFn: () => api.type(typeKey, typeVersion),
     enabled: edits,
     staleTime: 300_000,
   });

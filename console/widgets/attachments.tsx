@@ -94,7 +94,7 @@ export function Attachments({
         ref={input}
         type="file"
         multiple
-        className="hidden"
+        style={{ display: 'none' }}
         accept={ACCEPT}
         aria-label={`${label}：选择文件`}
         onChange={(event) => {
