@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAccountCommands } from './account-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
+import { DEMONSTRATION_NOTICE, demonstrate } from './demonstrate.ts';
 import { failureText } from './exit-with.ts';
 import { openInstallation } from './installation.ts';
 import { openOrJoinInstallation } from './running-installation.ts';
@@ -41,7 +42,11 @@ function gongkai(): Command {
     .action(async (options: { readonly demo?: boolean }) => {
       const config: Config = readConfig(process.env, options.demo ? 'demo' : 'production');
       const { compose } = await import('./compose.ts');
-      await serve(config, { compose }, print);
+      await serve(
+        config,
+        { compose, loadDemonstration: demonstrate, demonstrationNotice: DEMONSTRATION_NOTICE },
+        print,
+      );
     });
   program
     .command('migrate')

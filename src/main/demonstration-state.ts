@@ -15,11 +15,11 @@ export async function demonstrationState(db: Db): Promise<DemonstrationState> {
   return row?.value === 'loading' || row?.value === 'loaded' ? row.value : 'none';
 }
 
-/** Nothing has been entered yet: no body and no account. */
+/** Nothing has been entered yet: no account and nothing published. Bodies and the catalogue are there from the first start. */
 export async function isEmpty(db: Db): Promise<boolean> {
-  const body = await db.selectFrom('public_body').select('code').limit(1).executeTakeFirst();
   const account = await db.selectFrom('account').select('id').limit(1).executeTakeFirst();
-  return body === undefined && account === undefined;
+  const disclosure = await db.selectFrom('disclosure').select('id').limit(1).executeTakeFirst();
+  return account === undefined && disclosure === undefined;
 }
 
 /** Loads between two marks, so that a load cut short is recognised at the next start. */

@@ -5,6 +5,7 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { prepareExternalDatabase } from './external-database.ts';
 import { projectPath } from './project-root.ts';
+import { loadReferenceData } from './reference-data.ts';
 import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 
 /** A data folder that is ours alone, its database running and migrated. */
@@ -31,6 +32,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const { applied } = await migrate(server.ownerUrl, projectPath('src/database/migrations'));
     const db = connect(server.appUrl);
     undo.push(() => db.destroy());
+    await loadReferenceData(server.ownerUrl, db);
     return { db, ownerUrl: server.ownerUrl, appliedMigrations: applied, databaseDied: server.died, close };
   } catch (error) {
     await close();

@@ -9,6 +9,7 @@ import {
   markedLoad,
 } from './demonstration-state.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { loadReferenceData } from './reference-data.ts';
 import { installationClock } from './sandbox-clock.ts';
 import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 import { stopRequests } from './stop-requests.ts';
@@ -98,6 +99,7 @@ export async function prepareData(
   if (state === 'loading') {
     print('上次载入演示数据时中断，正在重新载入…');
     await clearUnfinishedDemonstration(ownerUrl, config.dataDir);
+    await loadReferenceData(ownerUrl, db);
   } else if (!(await isEmpty(db))) {
     return;
   } else {

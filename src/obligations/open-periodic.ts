@@ -9,6 +9,17 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 
+/** Bodies that somebody enters for: a duty is opened once its body has joined the platform. */
+async function bodiesAtWork(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('account_grant')
+    .select('body_code')
+    .distinct()
+    .where('role', '=', 'editor')
+    .execute();
+  return new Set(rows.map((row) => row.body_code));
+}
+
 /**
  * Opens what has come due by the calendar: for every periodic item, each finished period since `from`, for every body that owed it then. Running it
  * again adds nothing, so it may run at every start and every day.
@@ -19,20 +30,23 @@ export async function openPeriodicObligations(
 ): Promise<Result<number>> {
   const items = (await listItems(deps.db, {})).filter((item) => item.timing.kind === 'period');
   const directory = await loadDirectory(deps.db);
+  const atWork = await bodiesAtWork(deps.db);
   return write(deps, systemActor('obligations'), 'open-periodic-obligations', async (unit) => {
     const rows = items.flatMap((item) =>
       duePeriods(item.timing, from, unit.today).flatMap((period) =>
-        expandResponsible(item.responsible, directory, period.endedOn).map((bodyCode) => ({
-          item_code: item.code,
-          area_code: item.area,
-          body_code: bodyCode,
-          period: period.label,
-          arises_on: period.endedOn,
-          due_on: period.dueOn,
-          provisional: period.provisional,
-          computation: period.computation,
-          basis: item.timingBasis,
-        })),
+        expandResponsible(item.responsible, directory, period.endedOn)
+          .filter((bodyCode) => atWork.has(bodyCode))
+          .map((bodyCode) => ({
+            item_code: item.code,
+            area_code: item.area,
+            body_code: bodyCode,
+            period: period.label,
+            arises_on: period.endedOn,
+            due_on: period.dueOn,
+            provisional: period.provisional,
+            computation: period.computation,
+            basis: item.timingBasis,
+          })),
       ),
     );
     let opened = 0;

@@ -42,8 +42,10 @@ export const consoleRoutes =
       suppressWarning: true,
     });
 
-    app.get('/console', async (_request, reply) => reply.redirect('/console/', 308));
-    app.get('/console/', sendPage);
+    // One route for both, because the router does not tell them apart; relative addresses need the slash.
+    app.get('/console', async (request, reply) =>
+      /^\/console(?:\?|$)/.test(request.url) ? reply.redirect('/console/', 308) : sendPage(request, reply),
+    );
     app.get<{ Params: { '*': string } }>('/console/*', async (request, reply) => {
       const path = request.params['*'];
       // An address of the application itself has no file name at its end.

@@ -5,6 +5,7 @@ import {
   EVERY_GOVERNMENT,
   each,
   item,
+  PREFECTURES,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -42,7 +43,7 @@ export const AREA_09: DeclaredArea = {
       type: 'periodic-report',
       elements: ['受理数量', '办结数量', '平均办理时间', '不予许可的理由'],
       basis: ['行政许可法第四十条'],
-      responsible: EVERY_GOVERNMENT,
+      responsible: [{ bodies: ['sgb', 'fgw'] }, ...PREFECTURES],
       clauses: ['9.1'],
       ...each('quarter'),
     }),

@@ -5,6 +5,7 @@ import {
   EVERY_GOVERNMENT,
   each,
   item,
+  PREFECTURES,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -54,7 +55,7 @@ export const AREA_13: DeclaredArea = {
       type: 'periodic-report',
       elements: ['隐患单位', '隐患内容', '整改期限', '整改结果'],
       basis: ['安全生产法第七十八条'],
-      responsible: EVERY_GOVERNMENT,
+      responsible: [{ bodies: ['ajj'] }, ...PREFECTURES],
       clauses: ['13.4'],
       ...each('month'),
     }),

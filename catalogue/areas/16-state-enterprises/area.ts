@@ -5,6 +5,7 @@ import {
   EVERY_GOVERNMENT,
   each,
   item,
+  PREFECTURES,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -31,7 +32,7 @@ export const AREA_16: DeclaredArea = {
       type: 'periodic-report',
       elements: ['资产总额', '营业收入', '利润总额', '国有资本保值增值率'],
       basis: ['企业国有资产法第六十六条'],
-      responsible: EVERY_GOVERNMENT,
+      responsible: [{ bodies: ['gzw'] }, ...PREFECTURES],
       clauses: ['16.1', '16.2'],
       ...each('quarter'),
     }),

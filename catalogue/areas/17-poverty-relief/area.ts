@@ -5,6 +5,7 @@ import {
   EVERY_GOVERNMENT,
   each,
   item,
+  PREFECTURES,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -42,7 +43,7 @@ export const AREA_17: DeclaredArea = {
       type: 'periodic-report',
       elements: ['捐赠来源', '捐赠款物', '使用去向'],
       basis: ['慈善法第七十三条'],
-      responsible: EVERY_GOVERNMENT,
+      responsible: [{ bodies: ['fpb'] }, ...PREFECTURES],
       clauses: ['17.2'],
       ...each('quarter'),
     }),

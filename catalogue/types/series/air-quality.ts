@@ -27,6 +27,15 @@ const LIMITS: Readonly<
   pm25: { old: 75, now: 60, highest: 5000 },
 };
 
+const ALIASES = {
+  so2: ['SO2'],
+  no2: ['NO2'],
+  co: ['CO'],
+  o3: ['O3', 'O3-8h', 'O3_8h', '臭氧日最大8小时'],
+  pm10: ['PM10', '可吸入颗粒物'],
+  pm25: ['PM2.5', '细颗粒物'],
+} as const;
+
 const indicator = ({
   indicator: code,
   title,
@@ -37,6 +46,7 @@ const indicator = ({
   return {
     code,
     title,
+    aliases: ALIASES[code],
     unit: decimals === 1 ? 'mg/m³' : 'μg/m³',
     scale: 3,
     minimum: 0,

@@ -7,6 +7,7 @@ import { DRINKING_WATER_SOURCES } from './water-places.ts';
 const supplement: readonly IndicatorDeclaration[] = SOURCE_LIMITS.map(({ indicator, title, limit }) => ({
   code: indicator,
   title,
+  aliases: [],
   unit: 'mg/L',
   scale: 8,
   minimum: 0,
@@ -20,6 +21,7 @@ const supplement: readonly IndicatorDeclaration[] = SOURCE_LIMITS.map(({ indicat
 const amount = (code: string, title: string): IndicatorDeclaration => ({
   code,
   title,
+  aliases: [],
   unit: '万吨',
   scale: 4,
   minimum: 0,

@@ -14,6 +14,20 @@ const HIGHEST: Readonly<Record<string, number>> = {
   coliform: 1_000_000_000,
 };
 
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  ph: ['pH'],
+  do: ['DO'],
+  codmn: ['CODMn'],
+  cod: ['COD', 'CODCr'],
+  bod5: ['BOD5', '生化需氧量'],
+  nh3n: ['NH3-N'],
+  tp: ['TP', '总磷(以P计)'],
+  tn: ['TN', '总氮(以N计)'],
+  f: ['氟化物(以F-计)'],
+  cr6: ['铬(六价)'],
+  chla: ['叶绿素α', '叶绿素'],
+};
+
 const limitsOf = (code: string): IndicatorDeclaration['limits'] => {
   const rule = GB_3838_2002.items.find((item) => item.indicator === code)?.rule;
   if (rule === undefined || rule.kind === 'range') return [];
@@ -35,6 +49,7 @@ const judged = (code: string): IndicatorDeclaration => {
   return {
     code,
     title: item.title,
+    aliases: ALIASES[code] ?? [],
     unit: item.unit,
     scale: 8,
     minimum: 0,
@@ -55,6 +70,7 @@ const plain = (
 ): IndicatorDeclaration => ({
   code,
   title,
+  aliases: ALIASES[code] ?? [],
   unit,
   scale: 4,
   minimum,

@@ -1,0 +1,14 @@
+import { AREAS } from '../../catalogue/index.ts';
+import { type Directory, heirsOn } from '../bodies/directory.ts';
+
+/** Bodies that already work with the platform: all levels, every lead of the opinion as it is called today. */
+export function demonstrationBodies(directory: Directory, day: string): readonly string[] {
+  const leads = AREAS.flatMap((area) => area.leads).flatMap((code) => heirsOn(directory, code, day));
+  const others = directory.bodies
+    .filter((body) => body.level === 'prefecture' || body.level === 'township' || body.level === 'village')
+    .map((body) => body.code);
+  const counties = ['changsha-xian', 'fenghuang'].filter((code) => directory.byCode.has(code));
+  return [...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties])].filter((code) =>
+    directory.byCode.has(code),
+  );
+}
