@@ -74,6 +74,8 @@ export interface FormSection {
 export interface IndicatorDeclaration {
   readonly code: string;
   readonly title: string;
+  /** Other headings under which tables list it. */
+  readonly aliases: readonly string[];
   readonly unit: string;
   /** Decimals at most. */
   readonly scale: number;

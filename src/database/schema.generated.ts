@@ -289,6 +289,57 @@ export interface PublicBodySuccessionTable {
   basis: string;
 }
 
+export interface RegisterTable {
+  disclosure_id: string;
+  item_code: string;
+  body_code: string;
+  type_key: string;
+}
+
+export interface RegisterEditionTable {
+  disclosure_id: string;
+  n: number;
+  edition_id: string;
+  type_version: number;
+  effective_on: string;
+  basis: string;
+  article: string;
+  reason: string;
+  added: number;
+  changed: number;
+  removed: number;
+  entries: number;
+  written_by: Generated<number>;
+}
+
+export interface RegisterEntryTable {
+  id: Computed<number>;
+  disclosure_id: string;
+  key: string;
+  n_from: number;
+  n_to: number | null;
+  valid_from: string;
+  valid_to: string | null;
+  title: string;
+  fields: Json;
+  facets: string[];
+  search_text: string;
+  subject: string | null;
+  subject_name: string | null;
+  polarity: string | null;
+  display_until: string | null;
+}
+
+export interface RegisterLinkTable {
+  disclosure_id: string;
+  key: string;
+  n_from: number;
+  field: string;
+  body_code: string;
+  target_type: string;
+  target_key: string;
+}
+
 export interface SavedPhraseTable {
   account_id: string;
   phrase: string;
@@ -414,6 +465,10 @@ export interface DB {
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
   public_body_succession: PublicBodySuccessionTable;
+  register: RegisterTable;
+  register_edition: RegisterEditionTable;
+  register_entry: RegisterEntryTable;
+  register_link: RegisterLinkTable;
   saved_phrase: SavedPhraseTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;

@@ -186,6 +186,148 @@ export const PROBLEMS = {
     advice: '请重新提交审核。',
   },
   'nothing-changed': { status: 422, message: '内容与现行版本相同。', advice: '如需更正，请先修改内容。' },
+  // --- registers
+  'register-exists': {
+    status: 422,
+    message: '本单位的“{item}”已经公开，不能另立一份。',
+    advice: '请打开现行清单，用“更正”提交本次变动。',
+  },
+  'entry-repeated': {
+    status: 422,
+    message: '{field}“{value}”在本次变动中出现了 {count} 次。',
+    advice: '同一条目一次只能有一项变动，请合并或删除多余的行。',
+  },
+  'entry-exists': {
+    status: 422,
+    message: '{field}“{value}”已在清单中，不能再次新增。',
+    advice: '如内容有变，请把变动方式改为“变更”。',
+  },
+  'entry-unknown': {
+    status: 422,
+    message: '清单中没有{field}为“{value}”的条目，不能{action}。',
+    advice: '请核对编码；新的条目请把变动方式改为“新增”。',
+  },
+  'entry-unchanged': {
+    status: 422,
+    message: '{field}“{value}”的内容与现行条目相同。',
+    advice: '请删除该行，或填写变更后的内容。',
+  },
+  'entry-still-referred': {
+    status: 422,
+    message: '{field}“{value}”仍被“{register}”的“{other}”引用，不能取消。',
+    advice: '请先在“{register}”中取消或变更该条目。',
+  },
+  'entry-link-unknown': {
+    status: 422,
+    message: '“{field}”填写的“{value}”不在本单位现行的“{register}”中。',
+    advice: '请核对编码，或先在“{register}”中新增。',
+  },
+  'effective-date-order': {
+    status: 422,
+    message: '生效日期{value} 早于上一次变动的生效日期{last}。',
+    advice: '请填写{last}或以后的日期。',
+  },
+  'division-unknown': {
+    status: 422,
+    message: '“{field}”填写的行政区划代码“{value}”不存在。',
+    advice: '请填写本省现行的六位行政区划代码。',
+  },
+  'changes-missing': {
+    status: 422,
+    message: '没有填写任何变动。',
+    advice: '请在“变动条目”中填写，或上传按模板填写的表格。',
+  },
+  'sheet-column-missing': {
+    status: 422,
+    message: '“{name}”中没有“{column}”这一列。',
+    advice: '请下载模板，不要改动表头。',
+  },
+  'sheet-column-unknown': {
+    status: 422,
+    message: '“{name}”中的“{column}”不是此类清单的栏目。',
+    advice: '请下载模板，按模板的表头填写。',
+  },
+  'refusals-cut': {
+    status: 422,
+    message: '还有 {count} 处问题没有列出。',
+    advice: '请先更正已列出的问题，再重新提交。',
+  },
+  // --- series of measurements
+  'series-empty': {
+    status: 422,
+    message: '没有监测数据。',
+    advice: '请逐行填写监测数据，或上传 CSV、XLSX 数据文件。',
+  },
+  'series-file-unreadable': {
+    status: 422,
+    message: '数据文件“{name}”无法读取：{detail}',
+    advice: '请另存为 CSV 或 XLSX，第一行为表头，数据放在第一张工作表。',
+  },
+  'series-column-missing': {
+    status: 422,
+    message: '{where}的表头没有“{column}”列。',
+    advice: '请在第一行补上该列的名称。',
+  },
+  'series-indicator-unknown': {
+    status: 422,
+    message: '{where}：“{value}”不是此类数据的监测指标。',
+    advice: '请按目录中的指标名称填写，或删除该列。',
+  },
+  'series-unit-mismatch': {
+    status: 422,
+    message: '{where}：“{indicator}”的单位应为{expected}，表中为“{value}”。',
+    advice: '请换算后改用规定的单位，系统不自动换算。',
+  },
+  'series-place-unknown': {
+    status: 422,
+    message: '{where}：没有名称或代码为“{value}”的{place}。',
+    advice: '请核对名称；新增的{place}须先列入目录。',
+  },
+  'series-place-of-other-body': {
+    status: 422,
+    message: '{where}：“{value}”不在本地区，不由本单位公开。',
+    advice: '请删除该行，由所在地公开。',
+  },
+  'series-period-invalid': {
+    status: 422,
+    message: '{where}：监测时间“{value}”无法识别。',
+    advice: '应写作“{example}”。',
+  },
+  'series-period-outside': {
+    status: 422,
+    message: '{where}：监测时间{value}不在所属时期（{from}至{to}）内。',
+    advice: '请核对监测时间和所属时期。',
+  },
+  'series-period-future': {
+    status: 422,
+    message: '{where}：监测时间{value}晚于今天。',
+    advice: '请核对监测时间。',
+  },
+  'series-value-invalid': {
+    status: 422,
+    message: '{where}：“{indicator}”的值“{value}”无法识别：{detail}',
+    advice: '请填写数字；未检出写检出限加 L，缺测写“--”，不计入评价的写“数值（无效）”。',
+  },
+  'series-value-impossible': {
+    status: 422,
+    message: '{where}：“{indicator}”的值{value}{unit}超出可能的范围（{minimum}至{maximum}）。',
+    advice: '请核对数值、小数点和单位。',
+  },
+  'series-duplicate': {
+    status: 422,
+    message: '{where}：{place}{period}的“{indicator}”与{first}重复。',
+    advice: '同一{kind}同一时间的同一指标只能有一个值，请删去一个。',
+  },
+  'series-already-published': {
+    status: 422,
+    message: '有 {count} 个数据已在“{title}”（索引号 {number}）中公开，例如{example}。',
+    advice: '如需更正，请对该件办理“更正”；如属误填，请删去。',
+  },
+  'series-more-faults': {
+    status: 422,
+    message: '另有 {count} 处不符合要求，未逐一列出。',
+    advice: '请先更正已列出的各处，再重新提交。',
+  },
   // --- files
   'file-type-not-allowed': {
     status: 415,

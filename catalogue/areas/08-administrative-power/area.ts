@@ -22,6 +22,33 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+const POWERS_AND_DUTIES = '关于推行地方各级政府工作部门权力清单制度的指导意见（中办发〔2015〕21号）';
+
+/** Registers: each change of a list is an edition with its basis and its day. */
+const LISTS = [
+  {
+    code: '08.power-list',
+    title: '权力清单',
+    elements: ['职权编码', '职权类型', '职权名称', '设定依据', '承办机构', '行使层级', '变动依据和日期'],
+    basis: [POWERS_AND_DUTIES],
+    clauses: ['8.1', '8.4'],
+  },
+  {
+    code: '08.responsibility-list',
+    title: '责任清单',
+    elements: ['对应职权', '责任内容', '责任依据', '追责情形', '追责依据', '变动依据和日期'],
+    basis: [POWERS_AND_DUTIES],
+    clauses: ['8.2', '8.4'],
+  },
+  {
+    code: '08.negative-list',
+    title: '负面清单',
+    elements: ['领域', '禁止或许可事项', '管理措施', '设定依据', '主管部门', '变动依据和日期'],
+    basis: ['国务院关于实行市场准入负面清单制度的意见（国发〔2015〕55号）'],
+    clauses: ['8.3', '8.4'],
+  },
+] as const;
+
 export const AREA_08: DeclaredArea = {
   area: AREA,
   items: [
@@ -37,6 +64,19 @@ export const AREA_08: DeclaredArea = {
       clauses: ['8.1', '8.2', '8.3', '8.4'],
       ...TWENTY_WORKING_DAYS,
     }),
+    ...LISTS.map(({ code, title, elements, basis, clauses }) =>
+      item(AREA, {
+        code,
+        title,
+        group: '清单管理',
+        type: code.slice('08.'.length),
+        elements,
+        basis,
+        responsible: EVERY_GOVERNMENT,
+        clauses,
+        ...TWENTY_WORKING_DAYS,
+      }),
+    ),
     item(AREA, {
       code: '08.enforcement-annual',
       title: '行政执法年度情况',

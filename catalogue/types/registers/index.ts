@@ -1,0 +1,20 @@
+import type { TypeDeclaration } from '../../../src/catalogue/declaration.ts';
+import {
+  CREDIT_CONDUCT,
+  CREDIT_PENALTY,
+  ENTERPRISE_PLEDGE,
+  ENTERPRISE_REGISTRATION,
+} from './enterprise-records.ts';
+import { NEGATIVE_LIST } from './negative-list.ts';
+import { POWER_LIST } from './power-list.ts';
+import { RESPONSIBILITY_LIST } from './responsibility-list.ts';
+
+export const REGISTER_TYPES: readonly TypeDeclaration[] = [
+  POWER_LIST,
+  RESPONSIBILITY_LIST,
+  NEGATIVE_LIST,
+  ENTERPRISE_REGISTRATION,
+  ENTERPRISE_PLEDGE,
+  CREDIT_PENALTY,
+  CREDIT_CONDUCT,
+];
