@@ -72,7 +72,12 @@ supply(
 );
 supply(String.prototype, 'replaceAll', replaceAll);
 supply(Element.prototype, 'replaceChildren', replaceChildren);
-supply(Object, 'hasOwn', (target: object, key: PropertyKey) => Object.hasOwn(target, key));
+// Not by way of hasOwnProperty: the minifier turns that into a call of Object.hasOwn, which would then call itself.
+supply(
+  Object,
+  'hasOwn',
+  (target: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(target, key) !== undefined,
+);
 supply(globalThis, 'WeakRef', StrongReference);
 supply(globalThis, 'structuredClone', (value: unknown): unknown => {
   const text = JSON.stringify(value);
