@@ -10,6 +10,25 @@ export type Computed<T> =
 export type Json = ColumnType<JsonValue, string, string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessCodeTable {
+  id: string;
+  digest: string;
+  body_code: string;
+  scope_kind: string;
+  scope_id: string;
+  batch: string;
+  expires_on: string;
+  issued_by: string;
+  issued_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
+export interface AccessCodeUseTable {
+  id: Computed<number>;
+  code_id: string;
+  used_at: Timestamp;
+}
+
 export interface AccountTable {
   id: string;
   username: string;
@@ -106,6 +125,30 @@ export interface DivisionOfLabourTable {
   area_code: string | null;
   leads: Json;
   responsible: Json;
+}
+
+export interface DossierTable {
+  id: string;
+  kind: string;
+  kind_version: number;
+  number: string;
+  title: string;
+  body_code: string;
+  area_code: string;
+  audience: string;
+  opened_on: string;
+  closed_on: string | null;
+  lookup_salt: string | null;
+  lookup_digest: string | null;
+  created_at: Timestamp;
+  changed_at: Timestamp;
+}
+
+export interface DossierDisclosureTable {
+  disclosure_id: string;
+  dossier_id: string;
+  stage: string;
+  happened_on: string;
 }
 
 export interface DraftTable {
@@ -440,6 +483,8 @@ export interface WorkflowActionTable {
 }
 
 export interface DB {
+  access_code: AccessCodeTable;
+  access_code_use: AccessCodeUseTable;
   account: AccountTable;
   account_grant: AccountGrantTable;
   api_token: ApiTokenTable;
@@ -449,6 +494,8 @@ export interface DB {
   disclosure: DisclosureTable;
   disclosure_reference: DisclosureReferenceTable;
   division_of_labour: DivisionOfLabourTable;
+  dossier: DossierTable;
+  dossier_disclosure: DossierDisclosureTable;
   draft: DraftTable;
   draft_revision: DraftRevisionTable;
   edition: EditionTable;
