@@ -1,0 +1,134 @@
+import { SOURCE_LIMITS, WATER_CLASSES } from '../../catalogue/standards/gb-3838-2002.ts';
+import { judgeAir } from './air-quality-index.ts';
+import { countedValue, type Readings } from './reading.ts';
+import { judgeTrophicState } from './trophic-index.ts';
+import { judgeWater, pollutantText } from './water-class.ts';
+
+export interface DerivedInput {
+  readonly readings: Readings;
+  readonly waterBody: 'river' | 'lake' | null;
+  readonly period: string;
+}
+
+/** A judgement as it is shown: the word first, the colour only beside it. */
+export interface DerivedValue {
+  /** `Ⅲ类`, `轻度污染`, `达标`. */
+  readonly title: string;
+  /** `AQI 111`, `TLI 49.7`; empty where the title says all. */
+  readonly figure: string;
+  readonly colour: string;
+  /** 主要污染指标, 首要污染物, what is missing. */
+  readonly detail: string;
+  /** Code of the standard. */
+  readonly standard: string;
+}
+
+/** No judgement is possible; said so instead of guessing. */
+const none = (detail: string, standard = ''): DerivedValue => ({
+  title: '不评价',
+  figure: '',
+  colour: '#e7e4da',
+  detail,
+  standard,
+});
+const list = (label: string, names: readonly string[]): string =>
+  names.length === 0 ? '' : `${label}：${names.join('、')}`;
+
+type Derivation = (input: DerivedInput) => DerivedValue | null;
+
+const waterClass: Derivation = ({ readings, waterBody, period }) => {
+  if (waterBody === null) return null;
+  const judgement = judgeWater(readings, waterBody, period.padEnd(10, '-01'));
+  if (judgement === null) return none('没有可评价的监测值');
+  const { title, quality, colour } = WATER_CLASSES[judgement.class];
+  const deciding = judgement.deciding.length > 3 ? [] : judgement.deciding.map((item) => item.title);
+  return {
+    title,
+    figure: quality,
+    colour,
+    detail:
+      list('主要污染指标', judgement.mainPollutants.map(pollutantText)) ||
+      (judgement.class === 0 ? '' : list('定类指标', deciding)),
+    standard: judgement.standard.code,
+  };
+};
+
+const air =
+  (averaging: 'daily' | 'hourly'): Derivation =>
+  ({ readings, period }) => {
+    const judgement = judgeAir(readings, averaging, period);
+    if (judgement === null) return none('没有可评价的监测值');
+    const { standard, level } = judgement;
+    if (judgement.aqi === null || level === null)
+      return { ...none(list('缺测', judgement.missing), standard.code), title: 'NA' };
+    return {
+      title: level.title,
+      figure: `AQI ${judgement.aqi}`,
+      colour: level.colour,
+      detail: [
+        list(
+          '首要污染物',
+          judgement.primary.map((each) => each.title),
+        ),
+        list(
+          '超标污染物',
+          judgement.exceeding.map((each) => each.title),
+        ),
+        list('缺测', judgement.missing),
+      ]
+        .filter((text) => text !== '')
+        .join('；'),
+      standard: standard.code,
+    };
+  };
+
+const trophicState: Derivation = ({ readings, waterBody }) => {
+  if (waterBody !== 'lake') return null;
+  const judgement = judgeTrophicState(readings);
+  if (judgement === null) return none('五项参数不全');
+  return {
+    title: judgement.class.title,
+    figure: `TLI ${judgement.index.toFixed(1)}`,
+    colour: judgement.class.colour,
+    detail: '',
+    standard: '总站生字〔2001〕090号',
+  };
+};
+
+const THIRD = 2;
+/** 达标: class Ⅲ and the limits of table 2. */
+const sourceCompliance: Derivation = ({ readings, waterBody, period }) => {
+  if (waterBody === null) return null;
+  const judgement = judgeWater(readings, waterBody, period.padEnd(10, '-01'));
+  if (judgement === null) return none('没有可评价的监测值');
+  const exceeding = [
+    ...judgement.judged.filter((item) => item.class > THIRD).map(pollutantText),
+    ...SOURCE_LIMITS.flatMap(({ indicator, title, limit }) => {
+      const value = countedValue(readings.get(indicator));
+      return value === null || value <= limit ? [] : [`${title}（${((value - limit) / limit).toFixed(2)}）`];
+    }),
+  ];
+  return {
+    title: exceeding.length === 0 ? '达标' : '不达标',
+    figure: '',
+    colour: exceeding.length === 0 ? '#00ff00' : '#ff0000',
+    detail: list('超标指标', exceeding),
+    standard: judgement.standard.code,
+  };
+};
+
+/** What a series may name in its facet. */
+export const DERIVATIONS: Readonly<Record<string, Derivation>> = {
+  'water-class': waterClass,
+  'trophic-state': trophicState,
+  'source-compliance': sourceCompliance,
+  'aqi-daily': air('daily'),
+  'aqi-hourly': air('hourly'),
+};
+
+/** Null: the judgement does not apply to this kind of place. */
+export function derive(name: string, input: DerivedInput): DerivedValue | null {
+  const derivation = DERIVATIONS[name];
+  if (derivation === undefined) throw new Error(`no derived value is called ${name}`);
+  return derivation(input);
+}

@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../database/database.ts';
+import type { Observation } from './parse-batch.ts';
+import type { Quality } from './reading.ts';
+
+/** A publisher's readings for one item of the catalogue. */
+export interface SeriesKey {
+  readonly item: string;
+  readonly body: string;
+}
+
+const CHUNK = 20_000;
+
+/** Copies a batch under its edition, in a few statements however long it is. */
+export async function insertObservations(
+  tx: Tx,
+  edition: SeriesKey & {
+    readonly editionId: string;
+    readonly disclosureId: string;
+    readonly n: number;
+    readonly typeKey: string;
+  },
+  observations: readonly Observation[],
+): Promise<void> {
+  for (let from = 0; from < observations.length; from += CHUNK) {
+    const chunk = observations.slice(from, from + CHUNK);
+    await sql`
+      INSERT INTO series_observation
+        (edition_id, disclosure_id, edition, item_code, body_code, type_key, place_code, indicator, period, value, quality)
+      SELECT ${edition.editionId}, ${edition.disclosureId}, ${edition.n}, ${edition.item}, ${edition.body}, ${edition.typeKey}, o.*
+        FROM unnest(${chunk.map((o) => o.place)}::text[], ${chunk.map((o) => o.indicator)}::text[],
+                    ${chunk.map((o) => o.period)}::text[], ${chunk.map((o) => o.value)}::numeric[],
+                    ${chunk.map((o) => o.quality)}::text[]) o`.execute(tx);
+  }
+}
+
+/**
+ * What other disclosures of the series already say about the same place, time and indicator. Batches of one series wait for each other, so that two
+ * at once cannot both be the first.
+ */
+export async function findPublishedElsewhere(
+  tx: Tx,
+  series: SeriesKey,
+  disclosureId: string | null,
+  observations: readonly Observation[],
+): Promise<readonly { title: string; number: string; count: number; place: string; period: string }[]> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`series ${series.item} ${series.body}`}, 0))`.execute(
+    tx,
+  );
+  const found = new Map<
+    string,
+    { title: string; number: string; count: number; place: string; period: string }
+  >();
+  for (let from = 0; from < observations.length; from += CHUNK) {
+    const chunk = observations.slice(from, from + CHUNK);
+    const { rows } = await sql<{
+      title: string;
+      number: string;
+      count: number;
+      place: string;
+      period: string;
+    }>`
+      SELECT d.title, d.index_number AS number, count(*)::int AS count, min(c.place_code) AS place, min(c.period) AS period
+        FROM unnest(${chunk.map((o) => o.place)}::text[], ${chunk.map((o) => o.indicator)}::text[],
+                    ${chunk.map((o) => o.period)}::text[]) o(place, indicator, period)
+        JOIN series_current c ON c.item_code = ${series.item} AND c.body_code = ${series.body}
+             AND c.place_code = o.place AND c.period = o.period AND c.indicator = o.indicator
+        JOIN disclosure d ON d.id = c.disclosure_id
+       WHERE d.id IS DISTINCT FROM ${disclosureId}
+       GROUP BY d.id ORDER BY d.index_number`.execute(tx);
+    for (const row of rows) {
+      const known = found.get(row.number);
+      found.set(row.number, known ? { ...known, count: known.count + row.count } : row);
+    }
+  }
+  return [...found.values()];
+}
+
+export interface SeriesSummary extends SeriesKey {
+  readonly typeKey: string;
+  readonly bodyName: string;
+  readonly itemTitle: string;
+  readonly area: string;
+  readonly first: string;
+  readonly last: string;
+  readonly places: number;
+  readonly observations: number;
+}
+
+/** Every series that has something published, in the order of the catalogue. */
+export async function listSeries(db: Db, only: SeriesKey | null = null): Promise<readonly SeriesSummary[]> {
+  const { rows } = await sql<SeriesSummary>`
+    SELECT s.item_code AS item, s.body_code AS body, s.type_key AS "typeKey", coalesce(n.name, s.body_code) AS "bodyName",
+           i.declaration->>'title' AS "itemTitle", i.declaration->>'area' AS area, s.first, s.last, s.places, s.observations
+      FROM (SELECT item_code, body_code, max(type_key) AS type_key, min(period) AS first, max(period) AS last,
+                   count(DISTINCT place_code)::int AS places, count(*) AS observations
+              FROM series_current
+             WHERE ${only === null ? sql`true` : sql`item_code = ${only.item} AND body_code = ${only.body}`}
+             GROUP BY item_code, body_code) s
+      LEFT JOIN current_body_name n ON n.body_code = s.body_code
+      LEFT JOIN current_catalogue_item i ON i.code = s.item_code
+     ORDER BY s.item_code, s.body_code`.execute(db);
+  return rows;
+}
+
+export interface StoredObservation {
+  readonly place: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: string | null;
+  readonly quality: Quality;
+  readonly disclosure: string;
+  readonly edition: number;
+}
+
+export interface ObservationQuery extends SeriesKey {
+  readonly place?: string | undefined;
+  readonly indicator?: string | undefined;
+  /** A date or a month; both ends are meant. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly after?: ObservationPlace | undefined;
+  readonly limit: number;
+}
+
+/** Where a page of observations ended. */
+export interface ObservationPlace {
+  readonly period: string;
+  readonly place: string;
+  readonly indicator: string;
+}
+
+/** Newest first, then by place and indicator. */
+export async function listObservations(
+  db: Db,
+  query: ObservationQuery,
+): Promise<readonly StoredObservation[]> {
+  const { item, body, place, indicator, from, to, after } = query;
+  const { rows } = await sql<StoredObservation>`
+    SELECT place_code AS place, indicator, period, value::text AS value, quality, disclosure_id AS disclosure, edition
+      FROM series_current
+     WHERE item_code = ${item} AND body_code = ${body}
+       AND ${place === undefined ? sql`true` : sql`place_code = ${place}`}
+       AND ${indicator === undefined ? sql`true` : sql`indicator = ${indicator}`}
+       AND ${from === undefined ? sql`true` : sql`period >= left(${from}, length(period))`}
+       AND ${to === undefined ? sql`true` : sql`left(period, length(${to})) <= left(${to}, length(period))`}
+       AND ${
+         after === undefined
+           ? sql`true`
+           : sql`(period < ${after.period} OR (period = ${after.period} AND (place_code, indicator) > (${after.place}, ${after.indicator})))`
+       }
+     ORDER BY period DESC, place_code, indicator LIMIT ${query.limit}`.execute(db);
+  return rows;
+}
+
+/** All readings of each place's latest period. */
+export async function listLatest(db: Db, series: SeriesKey): Promise<readonly StoredObservation[]> {
+  const { rows } = await sql<StoredObservation>`
+    SELECT c.place_code AS place, c.indicator, c.period, c.value::text AS value, c.quality, c.disclosure_id AS disclosure, c.edition
+      FROM series_current c
+      JOIN (SELECT place_code, max(period) AS period FROM series_current
+             WHERE item_code = ${series.item} AND body_code = ${series.body} GROUP BY place_code) l
+        ON l.place_code = c.place_code AND l.period = c.period
+     WHERE c.item_code = ${series.item} AND c.body_code = ${series.body}`.execute(db);
+  return rows;
+}

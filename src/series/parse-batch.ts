@@ -1,0 +1,213 @@
+import type { IndicatorDeclaration, PlaceDeclaration, SeriesFacet } from '../catalogue/declaration.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { parseCell } from './parse-cell.ts';
+import { PERIOD_EXAMPLES, parsePeriod, type Span } from './parse-period.ts';
+import type { Quality, Reading } from './reading.ts';
+import { findIndicator, fold, type Header, readHeader, sameUnit } from './table-header.ts';
+
+export interface Observation {
+  readonly place: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: string | null;
+  readonly quality: Quality;
+}
+
+/** A table from the form or from a file. */
+export interface SourceTable {
+  /** `“监测数据”` or `“三月.csv”`. */
+  readonly name: string;
+  readonly cells: readonly (readonly string[])[];
+  /** Number of the first row below the header as people count it. */
+  readonly firstRow: number;
+  readonly path: (row: number, column: number) => string;
+}
+
+export interface BatchContext {
+  readonly span: Span | null;
+  readonly today: string;
+  /** Null: the body publishes all places; else those of one prefecture. */
+  readonly prefecture: string | null;
+}
+
+const LISTED = 200;
+
+/** Collects refusals, but never so many that nobody can read the answer. */
+class Faults {
+  readonly #listed: Refusal[] = [];
+  #more = 0;
+  add(...refusals: readonly Refusal[]): void {
+    for (const refusal of refusals) {
+      if (this.#listed.length < LISTED) this.#listed.push(refusal);
+      else this.#more += 1;
+    }
+  }
+  all(): readonly Refusal[] {
+    return this.#more === 0
+      ? this.#listed
+      : [...this.#listed, problem('series-more-faults', { count: this.#more })];
+  }
+}
+
+/**
+ * Everything that a batch says, and everything wrong with it. An empty cell was not measured and leaves nothing; `--` was to be measured and is missing,
+ * which is kept. Values outside the physical limits are refused, or kept as invalid where the indicator declares so.
+ */
+export function parseBatch(
+  facet: SeriesFacet,
+  tables: readonly SourceTable[],
+  context: BatchContext,
+): { readonly observations: readonly Observation[]; readonly refusals: readonly Refusal[] } {
+  const faults = new Faults();
+  const observations: Observation[] = [];
+  const firstSeen = new Map<string, string>();
+  const places = placesByName(facet);
+  for (const table of tables) {
+    const [head = [], ...rows] = table.cells;
+    const { header, refusals } = readHeader(facet, head, table.name, (column) => table.path(0, column));
+    faults.add(...refusals);
+    if (header === null) continue;
+    for (const [index, cells] of rows.entries()) {
+      if (cells.every((cell) => cell.trim() === '')) continue;
+      const where = `${table.name}第${index + table.firstRow}行`;
+      const path = (column: number): string => table.path(index + 1, column);
+      const place = placeOf(cells[header.place] ?? '', where, path(header.place));
+      const period = periodOf(cells[header.period] ?? '', where, path(header.period));
+      for (const { indicator, reading, column } of readingsOf(header, cells, where, path)) {
+        if (place === null || period === null) continue;
+        const key = `${place.code} ${period} ${indicator.code}`;
+        const first = firstSeen.get(key);
+        if (first !== undefined) {
+          faults.add(
+            problem(
+              'series-duplicate',
+              {
+                where,
+                place: place.name,
+                period,
+                indicator: indicator.title,
+                first,
+                kind: facet.placeTitle,
+              },
+              { path: path(column) },
+            ),
+          );
+          continue;
+        }
+        firstSeen.set(key, where);
+        observations.push({ place: place.code, indicator: indicator.code, period, ...reading });
+      }
+    }
+  }
+  if (observations.length === 0 && faults.all().length === 0) faults.add(problem('series-empty'));
+  return { observations, refusals: faults.all() };
+
+  function placeOf(text: string, where: string, path: string): PlaceDeclaration | null {
+    const place = places.get(fold(text));
+    if (place === undefined) {
+      faults.add(
+        problem('series-place-unknown', { where, value: text.trim(), place: facet.placeTitle }, { path }),
+      );
+      return null;
+    }
+    if (context.prefecture !== null && place.prefecture !== context.prefecture)
+      faults.add(problem('series-place-of-other-body', { where, value: place.name }, { path }));
+    return place;
+  }
+
+  function periodOf(text: string, where: string, path: string): string | null {
+    const period = parsePeriod(text, facet.frequency, context.span);
+    const value = text.trim();
+    if (period === null) {
+      const example = PERIOD_EXAMPLES[facet.frequency];
+      faults.add(problem('series-period-invalid', { where, value, example }, { path }));
+      return null;
+    }
+    if (period.slice(0, 10) > context.today.slice(0, Math.min(10, period.length)))
+      faults.add(problem('series-period-future', { where, value: period }, { path }));
+    const { span } = context;
+    const within = (bound: string): string => bound.slice(0, Math.min(10, period.length));
+    if (span !== null && (period.slice(0, 10) < within(span.from) || period.slice(0, 10) > within(span.to)))
+      faults.add(
+        problem('series-period-outside', { where, value: period, from: span.from, to: span.to }, { path }),
+      );
+    return period;
+  }
+
+  function readingsOf(
+    header: Header,
+    cells: readonly string[],
+    where: string,
+    path: (column: number) => string,
+  ): readonly { indicator: IndicatorDeclaration; reading: Reading; column: number }[] {
+    const { long } = header;
+    if (long === null) {
+      return header.indicators.flatMap((indicator, column) => {
+        const text = cells[column] ?? '';
+        if (indicator === null || text.trim() === '') return [];
+        const reading = readingOf(indicator, text, where, path(column));
+        return reading === null ? [] : [{ indicator, reading, column }];
+      });
+    }
+    const name = cells[long.indicator] ?? '';
+    const indicator = findIndicator(facet, name);
+    if (indicator === null) {
+      faults.add(problem('series-indicator-unknown', { where, value: name }, { path: path(long.indicator) }));
+      return [];
+    }
+    const unit = cells[long.unit]?.trim() ?? '';
+    if (unit !== '' && !sameUnit(unit, indicator.unit)) {
+      const values = { where, indicator: indicator.title, expected: indicator.unit, value: unit };
+      faults.add(problem('series-unit-mismatch', values, { path: path(long.unit) }));
+      return [];
+    }
+    const reading = readingOf(indicator, cells[long.value] ?? '', where, path(long.value));
+    return reading === null ? [] : [{ indicator, reading, column: long.value }];
+  }
+
+  function readingOf(
+    indicator: IndicatorDeclaration,
+    text: string,
+    where: string,
+    path: string,
+  ): Reading | null {
+    const refuse = (detail: string): null => {
+      const values = { where, indicator: indicator.title, value: text.trim(), detail };
+      faults.add(problem('series-value-invalid', values, { path }));
+      return null;
+    };
+    const reading = parseCell(text);
+    if (reading === null) return refuse('不是数字');
+    if (reading.value === null) return reading;
+    if (reading.quality === 'below-detection' && !indicator.detectionLimit) return refuse('该指标没有检出限');
+    if ((reading.value.split('.')[1]?.length ?? 0) > indicator.scale)
+      return refuse(`最多${indicator.scale}位小数`);
+    const number = Number(reading.value);
+    const possible = number >= indicator.minimum && number <= indicator.maximum;
+    if (possible || reading.quality === 'invalid') return reading;
+    if (indicator.outside === 'flag') return { value: reading.value, quality: 'invalid' };
+    faults.add(
+      problem(
+        'series-value-impossible',
+        {
+          where,
+          indicator: indicator.title,
+          value: reading.value,
+          unit: indicator.unit,
+          minimum: indicator.minimum,
+          maximum: indicator.maximum,
+        },
+        { path },
+      ),
+    );
+    return null;
+  }
+}
+
+const placesByName = (facet: SeriesFacet): ReadonlyMap<string, PlaceDeclaration> =>
+  new Map(
+    facet.places.flatMap((place) =>
+      [place.code, place.name, ...place.aliases].map((name) => [fold(name), place] as const),
+    ),
+  );

@@ -1,0 +1,91 @@
+import type { Tx } from '../database/database.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import type { ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import { batchTables, type SeriesFiles } from './batch-tables.ts';
+import { findPublishedElsewhere, insertObservations } from './observation-store.ts';
+import { type Observation, parseBatch } from './parse-batch.ts';
+import type { Span } from './parse-period.ts';
+
+/** Readings of indicators at places: judged as a whole at submission and at publication, stored with the edition. */
+export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
+  refusals: async (tx, record) => {
+    const { observations, refusals } = await readBatch(tx, files, record);
+    const facet = facetOf(record);
+    const elsewhere = await findPublishedElsewhere(
+      tx,
+      { item: record.item.code, body: record.bodyCode },
+      record.disclosureId,
+      observations,
+    );
+    return [
+      ...refusals,
+      ...elsewhere.map(({ title, number, count, place, period }) => {
+        const name = facet.places.find((each) => each.code === place)?.name ?? place;
+        return problem('series-already-published', { title, number, count, example: `${name}${period}` });
+      }),
+    ];
+  },
+  apply: async (tx, edition) => {
+    const { observations, refusals } = await readBatch(tx, files, edition);
+    // The refusals were judged in this very transaction, over this very content.
+    if (refusals.length > 0) throw new Error(`batch of edition ${edition.editionId} cannot be read any more`);
+    await insertObservations(
+      tx,
+      {
+        editionId: edition.editionId,
+        disclosureId: edition.disclosureId,
+        n: edition.n,
+        item: edition.item.code,
+        body: edition.bodyCode,
+        typeKey: edition.type.key,
+      },
+      observations,
+    );
+  },
+});
+
+function facetOf(record: ShapedRecord) {
+  const facet = record.type.series;
+  if (facet === undefined)
+    throw new Error(`type ${record.type.key} has the shape series but no series facet`);
+  return facet;
+}
+
+async function readBatch(
+  tx: Tx,
+  files: SeriesFiles,
+  record: ShapedRecord,
+): Promise<{ readonly observations: readonly Observation[]; readonly refusals: readonly Refusal[] }> {
+  const facet = facetOf(record);
+  const { tables, refusals } = await batchTables(files, facet, record.content);
+  if (tables.length === 0 && refusals.length > 0) return { observations: [], refusals };
+  const { periodFrom, periodTo } = record.content;
+  const span: Span | null =
+    typeof periodFrom === 'string' && typeof periodTo === 'string'
+      ? { from: periodFrom, to: periodTo }
+      : null;
+  const batch = parseBatch(facet, tables, {
+    span,
+    today: record.today,
+    prefecture: await prefectureOf(tx, record.bodyCode),
+  });
+  return { observations: batch.observations, refusals: [...refusals, ...batch.refusals] };
+}
+
+/** The prefecture to which the body belongs; null for provincial bodies, which publish all of Hunan. */
+async function prefectureOf(tx: Tx, bodyCode: string): Promise<string | null> {
+  let code: string | null = bodyCode;
+  // Village, township, county, department: four steps at most up to the prefecture.
+  for (let step = 0; code !== null && step < 6; step += 1) {
+    const body: { level: string; kind: string; parent_code: string | null } = await tx
+      .selectFrom('public_body')
+      .select(['level', 'kind', 'parent_code'])
+      .where('code', '=', code)
+      .executeTakeFirstOrThrow();
+    if (body.level === 'province') return null;
+    if (body.level === 'prefecture' && body.kind === 'government') return code;
+    code = body.parent_code;
+  }
+  return bodyCode;
+}
