@@ -3,9 +3,22 @@ import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { withUsccCheck } from '../kernel/identifiers.ts';
 import type { FieldDeclaration, ItemDeclaration, TypeDeclaration } from './declaration.ts';
 
+/** How sample records of a type read; sections null = one for each element of the item. */
+export interface SampleText {
+  readonly title: string;
+  readonly summary: string;
+  /** Values of fields that should not vary. */
+  readonly fixed: JsonObject;
+  readonly sections: readonly (readonly [heading: string, paragraphs: readonly string[]])[] | null;
+}
+
 /** What a sample is told about the world; the same values give the same record. */
 export interface SampleContext {
   readonly item: Pick<ItemDeclaration, 'title' | 'group' | 'elements' | 'basis'>;
+  /** The area that the item belongs to. */
+  readonly area: { readonly title: string; readonly demand: string };
+  /** Null: plain texts, as tests and benchmarks use. */
+  readonly text: SampleText | null;
   readonly bodyCode: string;
   readonly bodyName: string;
   /** 机关代字 for document numbers, e.g. `湘环发`. */
@@ -34,29 +47,54 @@ export function sampleRecord(type: TypeDeclaration, context: SampleContext): Jso
   const record: Record<string, JsonValue> = {};
   const dates = Object.entries(type.fields).filter(([, field]) => field.kind === 'date' && field.required);
   for (const [name, field] of Object.entries(type.fields)) {
-    if (!field.required && !shown.has(name)) continue;
-    const back = dates.length - 1 - dates.findIndex(([each]) => each === name);
-    const on = name === identity.documentDate ? context.on : addDays(context.on, -Math.max(0, back) * 30);
-    record[name] = sampleValue(field, name === identity.title ? titleOf(context) : null, { ...context, on });
+    const fixed = context.text?.fixed[name];
+    if (fixed !== undefined) record[name] = fixed;
+    else if (name === identity.title) record[name] = titleOf(context);
+    else if (name === identity.summary) record[name] = summaryOf(context);
+    else if (field.kind === 'rows' || field.required || shown.has(name))
+      record[name] = sampleValue(field, dateOf(name), context);
   }
   return record;
+
+  /** Required dates lie before the record's own, in the order in which they are declared. */
+  function dateOf(name: string): CivilDate {
+    const back = dates.length - 1 - dates.findIndex(([each]) => each === name);
+    return name === identity.documentDate ? context.on : addDays(context.on, -Math.max(0, back) * 30);
+  }
 }
 
 const MARK = '〔演示〕';
 
-const titleOf = ({ item, bodyName, on, serial }: SampleContext): string =>
-  `${bodyName}${item.title}（${on.slice(0, 4)}年第${serial}期）${MARK}`;
+const filled = (pattern: string, context: SampleContext): string => {
+  const { item, area, bodyName, on, serial } = context;
+  const values: Readonly<Record<string, string>> = {
+    body: bodyName,
+    item: item.title,
+    area: area.title,
+    demand: area.demand,
+    year: on.slice(0, 4),
+    month: String(Number(on.slice(5, 7))),
+    serial: String(serial),
+  };
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+};
 
-function sampleValue(field: FieldDeclaration, title: string | null, context: SampleContext): JsonValue {
+const titleOf = (context: SampleContext): string =>
+  `${filled(context.text?.title ?? '{body}{item}（{year}年第{serial}期）', context)}${MARK}`;
+
+const summaryOf = (context: SampleContext): string =>
+  `${filled(context.text?.summary ?? '{body}公开{item}。', context)}本条为演示内容，不代表真实事项。`;
+
+function sampleValue(field: FieldDeclaration, on: CivilDate, context: SampleContext): JsonValue {
   switch (field.kind) {
     case 'text':
-      return title ?? sampleText(field, context);
+      return sampleText(field, context);
     case 'long-text':
-      return `${context.bodyName}公开${context.item.elements.join('、')}等情况。本条为演示内容，不代表真实事项。`;
+      return summaryOf(context);
     case 'rich-text':
       return sampleBody(context);
     case 'date':
-      return context.on;
+      return on;
     case 'integer':
       return Math.min(field.maximum, Math.max(field.minimum, context.serial));
     case 'decimal':
@@ -70,22 +108,30 @@ function sampleValue(field: FieldDeclaration, title: string | null, context: Sam
     case 'disclosures':
       return context.references.slice(0, 1);
     case 'attachments':
-      return [];
-    case 'rows':
-      return context.item.elements.slice(0, field.maxItems).map((element, index) =>
-        Object.fromEntries(
-          Object.entries(field.columns)
-            .filter(([, column]) => column.required)
-            .map(([name, column], at) => [
-              name,
-              sampleValue(column, at === 0 ? element : null, { ...context, serial: context.serial + index }),
-            ]),
-        ),
-      );
     case 'division-of-labour':
       return [];
+    case 'rows':
+      return sampleRows(field, on, context);
   }
 }
+
+/** One row for each element of the item; the first column names it, units are counted pieces. */
+const sampleRows = (
+  field: Extract<FieldDeclaration, { kind: 'rows' }>,
+  on: CivilDate,
+  context: SampleContext,
+): readonly JsonObject[] =>
+  context.item.elements.slice(0, field.maxItems).map((element, index) =>
+    Object.fromEntries(
+      Object.entries(field.columns)
+        .filter(([, column]) => column.required)
+        .map(([name, column], at) => {
+          if (at === 0) return [name, element];
+          if (column.kind === 'text' && column.format === 'plain') return [name, '项'];
+          return [name, sampleValue(column, on, { ...context, serial: context.serial * (index + 2) })];
+        }),
+    ),
+  );
 
 function sampleText(field: Extract<FieldDeclaration, { kind: 'text' }>, context: SampleContext): string {
   switch (field.format) {
@@ -106,14 +152,29 @@ function sampleText(field: Extract<FieldDeclaration, { kind: 'text' }>, context:
 
 const NUMERALS = '一二三四五六七八九十';
 
-function sampleBody({ item, bodyName, on, serial }: SampleContext): string {
-  const sections = item.elements.map(
-    (element, index) =>
-      `<h2 id="ch-${index + 1}">${NUMERALS.charAt(index % 10)}、${element}</h2>` +
-      `<p>本部分说明“${element}”。${bodyName}按照公开事项目录的要求，逐项核实后予以公布，内容以正式印发的文件为准。</p>`,
+function sampleBody(context: SampleContext): string {
+  const { item, text, serial } = context;
+  const basis = item.basis.map((each) => `《${each.replace(/（.*$/u, '')}》`).join('、');
+  const sections =
+    text?.sections ??
+    item.elements.map((element, index): readonly [string, readonly string[]] => {
+      const count = serial * 3 + index * 2 + 1;
+      return [
+        `${NUMERALS.charAt(index % 10)}、${element}`,
+        [
+          `经核实，本期涉及${element}的事项共${count}项，其中新增${index + 1}项、变更${serial % 3}项，其余与上期相同，明细可以向本机关查询。`,
+        ],
+      ];
+    });
+  const html = sections.map(
+    ([heading, paragraphs]) =>
+      `${headingHtml(heading)}${paragraphs.map((paragraph) => `<p>${filled(paragraph, context)}</p>`).join('')}`,
   );
   return (
-    `<p>根据${item.basis.map((each) => `《${each.replace(/（.*$/u, '')}》`).join('、')}，现将${item.title}有关情况公布如下。</p>` +
-    `${sections.join('')}<p>本条为第${serial}号演示内容，形成于${on}，仅用于展示平台功能，不代表任何真实事项。</p>`
+    `<p>根据${basis}等规定，现将有关事项${text?.sections ? '说明' : '公布'}如下。</p>${html.join('')}` +
+    '<p>本条为演示内容，由程序生成，仅用于展示平台功能，不代表任何真实事项。</p>'
   );
 }
+
+const headingHtml = (heading: string): string =>
+  heading.startsWith('（') ? `<h3>${heading}</h3>` : `<h2>${heading}</h2>`;

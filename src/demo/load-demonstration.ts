@@ -1,8 +1,9 @@
 import { ITEMS } from '../../catalogue/index.ts';
+import { SAMPLES } from '../../catalogue/samples.ts';
 import { type Directory, heirsOn, loadDirectory } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import type { ItemDeclaration } from '../catalogue/declaration.ts';
-import { currentType } from '../catalogue/registry.ts';
+import { currentType, findArea } from '../catalogue/registry.ts';
 import { sampleRecord } from '../catalogue/sample-record.ts';
 import type { Db } from '../database/database.ts';
 import { createDemonstrationAccounts } from '../identity/demonstration-accounts.ts';
@@ -57,6 +58,8 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
       body: plan.body,
       content: sampleRecord(type, {
         item: plan.item,
+        area: areaOf(plan.item),
+        text: SAMPLES[type.key] ?? null,
         bodyCode: plan.body,
         bodyName: nameOf(directory, plan.body),
         numberPrefix: `${numberPrefixOf(directory, plan.body)}演`,
@@ -171,3 +174,9 @@ const nameOf = (directory: Directory, code: string): string =>
 /** A recognisably artificial 机关代字: the first characters of the short name. */
 const numberPrefixOf = (directory: Directory, code: string): string =>
   [...(currentNames(directory, code)?.shortName.replace(/^省/u, '湘') ?? '湘')].slice(0, 3).join('');
+
+function areaOf(item: ItemDeclaration) {
+  const area = findArea(item.area);
+  if (!area) throw new Error(`item ${item.code} is in no area`);
+  return area;
+}
