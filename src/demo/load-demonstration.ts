@@ -99,10 +99,13 @@ const progressOf = (index: number, daysAgo: number): Progress => {
   );
 };
 
+/** Lists, dossiers and series have demonstrations of their own. */
+const isDocument = (item: ItemDeclaration): boolean => currentType(item.type).shape === 'document';
+
 /** For every item that counts from an event: one or two records by bodies that owe it. */
 function planEvents(directory: Directory, bodies: readonly string[], today: CivilDate): readonly Plan[] {
   const atWork = new Set(bodies);
-  return ITEMS.filter((item) => item.timing.kind === 'event').flatMap((item, index) => {
+  return ITEMS.filter((item) => item.timing.kind === 'event' && isDocument(item)).flatMap((item, index) => {
     const owing = expandResponsible(item.responsible, directory, today).filter((code) => atWork.has(code));
     const leads = item.leads
       .flatMap((code) => heirsOn(directory, code, today))
@@ -151,7 +154,7 @@ async function openDuties(deps: DemonstrationDeps, from: CivilDate): Promise<rea
 /** Nine of ten periodic duties whose day has come are met, most in time. */
 function planDuty(duty: Duty, index: number, today: CivilDate): Plan | null {
   const item = ITEMS.find((each) => each.code === duty.item);
-  if (!item || index % 10 === 7) return null;
+  if (!item || !isDocument(item) || index % 10 === 7) return null;
   const on = addDays(duty.arisesOn, 3 + (index % 9));
   const day = index % 13 === 5 ? addDays(duty.dueOn, 2) : addDays(on, 1);
   if (day >= today) return null;
