@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf, dayOf, formatOf, minuteOf, sizeOf, weekdaysUntil } from './format.ts';
+import { clockOf, dayOf, formatOf, minuteOf, periodOf, sizeOf, weekdaysUntil } from './format.ts';
 
 describe('format', () => {
   it('shows every moment in the time of the province', () => {
@@ -26,5 +26,12 @@ describe('format', () => {
     expect(sizeOf(5 * 1024 * 1024)).toBe('5.0 MB');
     expect(formatOf('关于…的通知.v2.docx')).toBe('DOCX');
     expect(formatOf('无扩展名')).toBe('文件');
+  });
+
+  it('writes periods as reports do and keeps internal marks to itself', () => {
+    expect(periodOf('2026-09')).toBe('2026年9月');
+    expect(periodOf('2026-Q3')).toBe('2026年第3季度');
+    expect(periodOf('2026')).toBe('2026年');
+    expect(periodOf('event:1m3xcf69030kb8hb')).toBe('—');
   });
 });

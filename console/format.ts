@@ -16,10 +16,6 @@ export const dayOf = (moment: Date): string => shanghai(moment.toISOString()).to
 
 export const today = (): string => dayOf(new Date());
 
-/** Calendar days from one civil date to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
 export function sizeOf(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
@@ -40,4 +36,13 @@ export function weekdaysUntil(from: string, to: string): number {
     if (count > 60) break;
   }
   return count;
+}
+
+/** The period that an obligation belongs to: `2026-09` → `2026年9月`, `2026-Q3` → `2026年第3季度`; one event has none. */
+export function periodOf(period: string): string {
+  const match = /^(\d{4})(?:-Q([1-4])|-(\d{2}))?$/.exec(period);
+  if (!match) return '—';
+  const [, year, quarter, month] = match;
+  if (quarter !== undefined) return `${year}年第${quarter}季度`;
+  return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
 }

@@ -77,7 +77,7 @@ export const api = {
       withoutSession: true,
     }),
   signOut: () => client.request<unknown>('/session', { method: 'DELETE', withoutSession: true }),
-  demonstrationAccounts: () => getAll<DemonstrationAccount>('/session/demonstration-accounts'),
+  demonstrationAccounts: () => get<readonly DemonstrationAccount[]>('/session/demonstration-accounts'),
 
   areas: () => getAll<Area>('/catalogue/areas'),
   items: (query: Query = {}) => getAll<Item>('/catalogue/items', query),

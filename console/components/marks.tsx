@@ -53,11 +53,14 @@ export const DueLight = ({ light, dueOn, hint }: { light: Light; dueOn: string |
     </Tooltip>
   );
 
+/** `open` is every one not yet met; it is what the list shows first. */
 export const OBLIGATION_STATES: readonly { readonly value: string; readonly label: string }[] = [
-  { value: 'due', label: '待公开' },
+  { value: 'open', label: '全部未公开' },
+  { value: 'due', label: '未到期' },
   { value: 'due-soon', label: '即将超期' },
   { value: 'late', label: '已超期' },
   { value: 'done', label: '按期公开' },
   { value: 'done-late', label: '逾期公开' },
   { value: 'excepted', label: '不予公开' },
+  { value: 'all', label: '全部' },
 ];

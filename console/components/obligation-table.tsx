@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType, Tag } from 'antd';
 import type { Obligation } from '../../src/api/contract.ts';
 import { api, type Query } from '../api/resources.ts';
+import { periodOf } from '../format.ts';
 import { useSession } from '../session/session.tsx';
 import { DueLight, OBLIGATION_STATES, obligationLight } from './marks.tsx';
 import { RecordTable } from './record-table.tsx';
@@ -34,7 +35,7 @@ export function ObligationTable({ query }: { query: Query }) {
         </span>
       ),
     },
-    { title: '所属期', dataIndex: 'period', key: 'period', width: 90 },
+    { title: '所属期', key: 'period', width: 116, render: (_, row) => periodOf(row.period) },
     {
       title: '公开期限',
       key: 'due',

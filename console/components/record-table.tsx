@@ -116,13 +116,15 @@ export function RecordTable<T extends object>({
         >
           下一页
         </Button>
-        <Select
-          size="small"
-          aria-label="每页条数"
-          value={size}
-          onChange={setSize}
-          options={PAGE_SIZES.map((value) => ({ value, label: `${value} 条/页` }))}
-        />
+        <span>
+          <Select
+            size="small"
+            aria-label="每页条数"
+            value={size}
+            onChange={setSize}
+            options={PAGE_SIZES.map((value) => ({ value, label: `${value} 条/页` }))}
+          />
+        </span>
       </nav>
     </section>
   );

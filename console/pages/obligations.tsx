@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api } from '../api/resources.ts';
 import { OBLIGATION_STATES } from '../components/marks.tsx';
 import { ObligationTable } from '../components/obligation-table.tsx';
@@ -10,7 +11,8 @@ import { bodyFilter } from './desk.tsx';
 
 export function ObligationsPage() {
   const { body } = useSession();
-  const [values, setValues] = useListQuery(['state', 'item']);
+  const [given, setValues] = useListQuery(['state', 'item']);
+  const values = useMemo(() => ({ ...given, state: given.state ?? 'open' }), [given]);
   const items = useQuery({ queryKey: ['items'], queryFn: () => api.items(), staleTime: 300_000 });
   return (
     <Page title="待公开义务">
@@ -27,7 +29,9 @@ export function ObligationsPage() {
           },
         ]}
       />
-      <ObligationTable query={{ ...values, body: bodyFilter(body.code) }} />
+      <ObligationTable
+        query={{ ...values, state: values.state === 'all' ? '' : values.state, body: bodyFilter(body.code) }}
+      />
     </Page>
   );
 }

@@ -42,9 +42,14 @@ export function PublishedPage() {
       title: '标题',
       key: 'title',
       render: (_, row) => (
-        <a className="row-title" href={row.url} target="_blank" rel="noreferrer" title={row.title}>
-          {row.title}
-        </a>
+        <>
+          <a className="row-title" href={row.url} target="_blank" rel="noreferrer" title={row.title}>
+            {row.title}
+          </a>
+          <small className="clip muted" title={row.indexNumber}>
+            索引号 {row.indexNumber}
+          </small>
+        </>
       ),
     },
     {
@@ -57,8 +62,12 @@ export function PublishedPage() {
         </span>
       ),
     },
-    { title: '发文字号', key: 'number', width: 160, render: (_, row) => row.documentNumber ?? '—' },
-    { title: '索引号', dataIndex: 'indexNumber', key: 'index', width: 170 },
+    {
+      title: '发文字号',
+      key: 'number',
+      width: 170,
+      render: (_, row) => <span className="clip">{row.documentNumber ?? '—'}</span>,
+    },
     { title: '公开时间', key: 'at', width: 140, render: (_, row) => minuteOf(row.publishedAt) },
     {
       title: '版本',

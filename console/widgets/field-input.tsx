@@ -143,7 +143,9 @@ export function FieldInput({
         />
       );
     case 'rows':
-      return <RowsTable id={id} field={field} value={value} body={body} onChange={onChange} />;
+      return (
+        <RowsTable id={id} field={field} value={value} body={body} Cell={FieldInput} onChange={onChange} />
+      );
     case 'division-of-labour':
       return (
         <DivisionTable id={id} title={label} value={value} maxItems={field.maxItems} onChange={onChange} />

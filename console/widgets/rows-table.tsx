@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { isRecord, type JsonRecord, listOf } from '../api/guards.ts';
 import type { FieldModel } from '../editor/form-model.ts';
-import { FieldInput } from './field-input.tsx';
+import type { FieldInput } from './field-input.tsx';
 import { isTable, parseTable } from './parse-table.ts';
 import { rowPlace } from './row-place.ts';
 
@@ -12,12 +12,15 @@ export function RowsTable({
   field,
   value,
   body,
+  Cell,
   onChange,
 }: {
   id: string;
   field: FieldModel;
   value: unknown;
   body: string;
+  /** Handed in, because a field of rows is itself a field. */
+  Cell: typeof FieldInput;
   onChange: (value: readonly JsonRecord[]) => void;
 }) {
   const rows = listOf(value).filter(isRecord);
@@ -68,7 +71,7 @@ export function RowsTable({
               <td className="narrow">{index + 1}</td>
               {field.columns.map((column, columnIndex) => (
                 <td key={column.name} onPaste={(event) => paste(event, index, columnIndex)}>
-                  <FieldInput
+                  <Cell
                     id={`${id}-${index}-${column.name}`}
                     field={column}
                     label={`${column.title}，第 ${index + 1} 行`}
