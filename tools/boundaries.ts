@@ -21,8 +21,9 @@ const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || /\/testi
 const within = (path: string, ...folders: readonly string[]): boolean =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
-/** What a module offers over HTTP may use the web platform; its rules, commands and queries may not. */
-const isHttp = (path: string): boolean => /(^|[/-])(http|routes?)(-[a-z-]+)?\.tsx?$|\/http\//.test(path);
+/** What a module offers over HTTP, its addresses' queries among it, may use the web platform (docs/decisions/0001). */
+const isHttp = (path: string): boolean =>
+  /(^|[/-])(http|routes?)(-[a-z-]+)?\.tsx?$|-query\.ts$|\/http\//.test(path);
 
 /** Kernel ← modules ← web ← main, in the words of docs/architecture.md. Tests may reach further. */
 export const RULES: readonly Rule[] = [
@@ -71,6 +72,14 @@ export const RULES: readonly Rule[] = [
       !typeOnly &&
       !isHttp(from) &&
       !within(from, 'src/web', 'src/portal', 'src/main'),
+  },
+  {
+    why: 'the web platform knows no module',
+    breaks: ({ from, to, typeOnly }) =>
+      within(from, 'src/web') &&
+      PROJECT.test(to) &&
+      !typeOnly &&
+      !within(to, 'src/web', 'src/kernel', 'src/database', 'src/api'),
   },
   {
     why: 'main is the composition root: nothing in src imports it',

@@ -13,9 +13,6 @@ const dist = join(root, 'dist');
 const making = join(dist, `.making-${process.pid}`);
 const started = Date.now();
 
-/** CommonJS whose named exports Node does not see; the bundler does. */
-const BUNDLED: readonly string[] = ['chinese-days'];
-
 const isOwn = (id: string): boolean => id.startsWith('.') || isAbsolute(id) || id.startsWith('\0');
 
 async function buildServer(outDir: string): Promise<void> {
@@ -23,7 +20,7 @@ async function buildServer(outDir: string): Promise<void> {
     cwd: root,
     input: { gongkai: join(root, 'src/main/cli.ts') },
     platform: 'node',
-    external: (id) => builtinModules.includes(id) || (!isOwn(id) && !BUNDLED.includes(id)),
+    external: (id) => builtinModules.includes(id) || !isOwn(id),
     // JSX as tsconfig.json says: Preact's.
     transform: { target: 'node24' },
     onLog: (level, log, next) => {

@@ -171,9 +171,6 @@ export const Upload = Type.Object({
 export type Upload = Static<typeof Upload>;
 
 // --- drafts
-export const DraftState = Type.Union(
-  ['editing', 'returned', 'in-review', 'approved', 'published', 'discarded'].map((s) => Type.Literal(s)),
-);
 export const WorkflowAction = Type.Object({
   seq: Type.Integer(),
   round: Type.Integer(),

@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { addDays, type CivilDate } from './civil-date.ts';
 
 /**
@@ -9,7 +9,7 @@ import { addDays, type CivilDate } from './civil-date.ts';
 export const FIRST_ANNOUNCED_YEAR = 2004;
 export const LAST_ANNOUNCED_YEAR = 2026;
 
-export const isWorkingDay = (date: CivilDate): boolean => getDayDetail(date).work;
+export const isWorkingDay = (date: CivilDate): boolean => chineseDays.getDayDetail(date).work;
 
 const isAnnounced = (date: CivilDate): boolean => {
   const year = Number(date.slice(0, 4));

@@ -5,7 +5,7 @@ import type {
   EditionDetail,
   Obligation,
 } from '../api/contract.ts';
-import type { Kind, TypeDeclaration } from '../catalogue/declaration.ts';
+import type { Kind } from '../catalogue/declaration.ts';
 
 /** What the pages ask for. `live-data.ts` answers from the database; tests answer from memory. Only public records, always. */
 export interface PortalData {
@@ -197,4 +197,4 @@ export interface RecordContext {
   readonly fileUrl: (file: { readonly sha256: string; readonly name: string }) => string;
 }
 
-export type { BodyDetail, DisclosureSummary, EditionDetail, Obligation, TypeDeclaration };
+export type { BodyDetail, DisclosureSummary, EditionDetail, Obligation };
