@@ -139,6 +139,61 @@ export interface SeriesFacet {
   }[];
 }
 
+/** What an entry says about the enterprise that it names. */
+export type Polarity = 'positive' | 'negative' | 'neutral';
+
+export interface SubjectDeclaration {
+  readonly code: string;
+  readonly name: string;
+  readonly occurredOn: string | null;
+  /** The last day on which the line may be shown (公示截止期); after it nobody needs to do anything. */
+  readonly displayUntil: string | null;
+  readonly polarity:
+    | { readonly kind: 'fixed'; readonly value: Polarity }
+    | {
+        readonly kind: 'by-field';
+        readonly field: string;
+        readonly values: Readonly<Record<string, Polarity>>;
+      };
+}
+
+/** The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the type. */
+export interface RegisterDeclaration {
+  /** What one line is called: 权力事项. */
+  readonly entryName: string;
+  /** Fields of one line, of the kinds text, long-text, date, integer, decimal, boolean and code. */
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+  /** The field that names a line for ever: 职权编码. */
+  readonly key: string;
+  readonly title: string;
+  /** Columns of the table, in order; the page of one line shows every field. */
+  readonly columns: readonly string[];
+  /** Code fields by which the table is narrowed. */
+  readonly filters: readonly string[];
+  readonly search: readonly string[];
+  /** Fields that hold the code of an administrative division on record. */
+  readonly divisions: readonly string[];
+  /** A field that holds the key of a line in another register of the same body. */
+  readonly links: readonly {
+    readonly field: string;
+    readonly type: string;
+    /** What the other end calls the lines that point to it: 对应的责任事项. */
+    readonly backTitle: string;
+  }[];
+  /** Set when lines are about enterprises and are gathered by unified social credit code. */
+  readonly subject: SubjectDeclaration | null;
+  readonly edition: {
+    readonly effectiveOn: string;
+    readonly basis: string;
+    readonly article: string;
+    readonly reason: string;
+    /** A `rows` field: small changes typed in the form. */
+    readonly changes: string;
+    /** An `attachments` field: changes as CSV or XLSX. */
+    readonly file: string;
+  };
+}
+
 export interface TypeDeclaration {
   readonly key: string;
   readonly version: number;
@@ -168,6 +223,8 @@ export interface TypeDeclaration {
     readonly onSubmit: readonly string[];
   };
   readonly openData: { readonly columns: readonly string[] };
+  /** What a type of the shape `register` says about its lines. */
+  readonly register?: RegisterDeclaration;
   /** Only of the shape `series`. */
   readonly series?: SeriesFacet;
 }
