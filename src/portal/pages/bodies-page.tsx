@@ -59,7 +59,9 @@ const BodiesView = (props: {
                   {body.abolishedOn === null ? null : (
                     <StatusTag tone="muted">{`${formatDay(body.abolishedOn)}起不再保留`}</StatusTag>
                   )}
-                  <span class="body-count">{formatNumber(body.disclosures)} 件</span>
+                  {body.disclosures === 0 ? null : (
+                    <span class="body-count">{formatNumber(body.disclosures)} 件</span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -10,6 +10,7 @@ import type { AreaOverview, DisclosureSummary, Figures, PortalData } from '../da
 import { formatDay, formatNumber, formatShare } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
+import { subjectOf } from './late-duties.tsx';
 
 const LATEST = 8;
 const LATE = 6;
@@ -31,9 +32,7 @@ export function presentHome(
   const fallenDue = figures.duties.late + figures.duties['done-late'] + figures.duties.done;
   return {
     figures,
-    kinds: KINDS.map((kind) => ({ kind, areas: areas.filter((area) => area.kind === kind) })).filter(
-      (group) => group.areas.length > 0,
-    ),
+    kinds: KINDS.map((kind) => ({ kind, areas: areas.filter((area) => area.kind === kind) })),
     latest,
     late,
     kept: formatShare(figures.duties.done, fallenDue),
@@ -45,8 +44,16 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
     <h2 id="kinds-title">按领域查</h2>
     {props.kinds.map((group) => (
       <section key={group.kind} class={`kind kind-${group.kind}`} aria-labelledby={`kind-${group.kind}`}>
-        <h3 id={`kind-${group.kind}`}>{KIND_NAMES[group.kind]}</h3>
-        <ul>
+        <h3 id={`kind-${group.kind}`}>
+          <a href={urls.search({ kind: group.kind })}>{KIND_NAMES[group.kind]}</a>
+        </h3>
+        {group.areas.length === 0 ? (
+          <p class="kind-all">
+            各领域的办理、执行和监督检查结果，
+            <a href={urls.search({ kind: group.kind })}>查看全部{KIND_NAMES[group.kind]}信息</a>
+          </p>
+        ) : null}
+        <ul hidden={group.areas.length === 0}>
           {group.areas.map((area) => (
             <li key={area.code}>
               <a href={urls.area(area.code)}>
@@ -71,10 +78,7 @@ const Late = (props: { readonly late: readonly Obligation[] }) => (
       <ol class="late-list">
         {props.late.map((duty) => (
           <li key={duty.id}>
-            <p class="late-title">
-              {duty.itemTitle}
-              {duty.subject === '' ? '' : `：${duty.subject}`}
-            </p>
+            <p class="late-title">{subjectOf(duty)}</p>
             <p class="late-source">
               <a href={urls.body(duty.body)}>{duty.bodyName}</a>
               <span>应于 {formatDay(duty.dueOn)} 前公开</span>

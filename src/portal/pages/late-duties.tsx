@@ -13,7 +13,8 @@ export function periodText(period: string): string {
   return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
 }
 
-const subjectOf = (duty: Obligation): string => {
+/** What is owed, with the period or the event that it is about. */
+export const subjectOf = (duty: Obligation): string => {
   const about = [periodText(duty.period), duty.subject].filter((text) => text !== '').join(' ');
   return about === '' ? duty.itemTitle : `${duty.itemTitle}（${about}）`;
 };
