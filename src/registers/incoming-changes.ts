@@ -1,0 +1,149 @@
+import type { Attachment, RegisterDeclaration } from '../catalogue/declaration.ts';
+import type { FileStore } from '../files/store.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
+import { isJsonObject } from '../kernel/json-object.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import {
+  type IncomingChange,
+  isOperation,
+  OPERATION_HEADING,
+  OPERATION_NAMES,
+  type Operation,
+  operationNamed,
+} from './change.ts';
+import { readSheet, type SheetRow } from './read-sheet.ts';
+import { type Cell, normaliseKey, readCell } from './rules-cell.ts';
+
+type Content = JsonObject;
+
+/** Rows typed in the form. */
+export function* changesInForm(register: RegisterDeclaration, content: Content): Generator<IncomingChange> {
+  const { changes } = register.edition;
+  const rows = content[changes];
+  if (!Array.isArray(rows)) return;
+  for (const [index, row] of rows.entries()) {
+    // Rows without a kind of change are refused by the field's own check.
+    if (!isJsonObject(row) || !isOperation(row.operation)) continue;
+    const { operation, ...fields } = row;
+    yield {
+      place: `变动条目第${index + 1}行`,
+      pointer: `/content/${changes}/${index}`,
+      operation,
+      fields: withKey(register, fields),
+    };
+  }
+}
+
+export const fileIn = (
+  register: RegisterDeclaration,
+  content: Content,
+): Pick<Attachment, 'sha256' | 'name'> | null => {
+  const files = content[register.edition.file];
+  const file = Array.isArray(files) ? files[0] : undefined;
+  return isJsonObject(file) && typeof file.sha256 === 'string' && typeof file.name === 'string'
+    ? { sha256: file.sha256, name: file.name }
+    : null;
+};
+
+const withKey = (register: RegisterDeclaration, fields: JsonObject): JsonObject => {
+  const key = fields[register.key];
+  return typeof key === 'string' ? { ...fields, [register.key]: normaliseKey(key) } : fields;
+};
+
+/** `职权名称*`, `罚款金额（万元）` and `职权名称` are one heading. */
+const headingOf = (cell: Cell): string =>
+  String(cell ?? '')
+    .replace(/\s+/g, '')
+    .replace(/^[*＊]|[*＊]$/g, '')
+    .replace(/[（(][^（）()]*[)）]$/, '');
+
+interface Heading {
+  /** By column; null = the kind of change; undefined = no heading. */
+  readonly columns: readonly (string | null | undefined)[];
+}
+
+/** The first of the first rows that has the heading of the key; titles above the table are passed over. */
+function readHeading(register: RegisterDeclaration, row: SheetRow, name: string): Heading | null {
+  const keyHeading = headingOf(register.fields[register.key]?.title ?? '');
+  const headings = row.cells.map(headingOf);
+  if (!headings.includes(keyHeading)) return null;
+  const byHeading = new Map(
+    Object.entries(register.fields).map(([field, declared]) => [headingOf(declared.title), field]),
+  );
+  const columns = headings.map((heading) =>
+    heading === '' || heading === '序号'
+      ? undefined
+      : heading === OPERATION_HEADING
+        ? null
+        : (byHeading.get(heading) ?? heading),
+  );
+  const known = new Set(Object.keys(register.fields));
+  const refusals = columns
+    .filter((column) => typeof column === 'string' && !known.has(column))
+    .map((column) => problem('sheet-column-unknown', { name, column: column ?? '' }));
+  const missing = Object.entries(register.fields)
+    .filter(([field, declared]) => declared.required && !columns.includes(field))
+    .map(([, declared]) => problem('sheet-column-missing', { name, column: declared.title }));
+  if (refusals.length + missing.length > 0) throw new ProblemError([...refusals, ...missing]);
+  return { columns };
+}
+
+const HEADING_WITHIN = 5;
+
+/** Rows of an attached sheet, one after the other. Faults of the file as a whole are thrown as `ProblemError`. */
+export async function* changesInFile(
+  register: RegisterDeclaration,
+  store: Pick<FileStore, 'read'>,
+  file: { readonly sha256: string; readonly name: string },
+): AsyncGenerator<IncomingChange> {
+  let heading: Heading | null = null;
+  let seen = 0;
+  for await (const row of readSheet(store, file)) {
+    if (heading === null) {
+      heading = readHeading(register, row, file.name);
+      seen += 1;
+      if (heading === null && seen >= HEADING_WITHIN) break;
+      continue;
+    }
+    yield changeOfRow(register, heading, row);
+  }
+  if (heading === null) {
+    const column = register.fields[register.key]?.title ?? register.key;
+    throw new ProblemError([problem('sheet-column-missing', { name: file.name, column })]);
+  }
+}
+
+function changeOfRow(register: RegisterDeclaration, heading: Heading, row: SheetRow): IncomingChange {
+  const fields: Record<string, JsonValue> = {};
+  let operation: Operation = 'add';
+  for (const [index, column] of heading.columns.entries()) {
+    const cell = row.cells[index] ?? null;
+    if (column === undefined || cell === null) continue;
+    if (column === null) {
+      const word = String(cell).trim();
+      const named = word === '' ? 'add' : operationNamed(word);
+      if (named === null)
+        throw new ProblemError([
+          problem(
+            'field-invalid',
+            {
+              field: OPERATION_HEADING,
+              detail: `第${row.number}行应为${Object.values(OPERATION_NAMES).join('、')}`,
+            },
+            { path: `/content/${register.edition.file}/0/rows/${row.number}` },
+          ),
+        ]);
+      operation = named;
+      continue;
+    }
+    const declared = register.fields[column];
+    const value = declared === undefined ? undefined : readCell(declared, cell);
+    if (value !== undefined) fields[column] = value;
+  }
+  return {
+    place: `第${row.number}行`,
+    pointer: `/content/${register.edition.file}/0/rows/${row.number}`,
+    operation,
+    fields: withKey(register, fields),
+  };
+}

@@ -1,0 +1,126 @@
+import type { RegisterDeclaration } from '../catalogue/declaration.ts';
+import { maskContent } from '../catalogue/mask.ts';
+import { validateContent } from '../catalogue/validate-content.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
+import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
+import { normaliseKey } from './rules-cell.ts';
+
+export interface JudgingContext {
+  readonly today: CivilDate;
+  readonly divisions: ReadonlySet<string>;
+}
+
+/** A refusal of a field, put into its row. */
+export const inRow = (
+  change: Pick<IncomingChange, 'place' | 'pointer'>,
+  refusal: Refusal,
+  field?: string,
+): Refusal => ({
+  ...refusal,
+  message: `${change.place}：${refusal.message}`,
+  path: field === undefined ? (refusal.path ?? change.pointer) : `${change.pointer}/${field}`,
+});
+
+/** What is wrong with one row by itself; what it means for the list is asked of the database. */
+export function judgeChange(
+  register: RegisterDeclaration,
+  change: IncomingChange,
+  context: JudgingContext,
+): readonly Refusal[] {
+  const key = register.fields[register.key];
+  if (textIn(change.fields, register.key) === '')
+    return [inRow(change, problem('field-required', { field: key?.title ?? register.key }), register.key)];
+  if (change.operation === 'remove') return [];
+  const faults = validateContent({ fields: register.fields }, change.fields, 'submit', {
+    today: context.today,
+    knownBody: () => true,
+  });
+  return [
+    ...faults.map((fault) =>
+      inRow(change, { ...fault, path: `${change.pointer}${(fault.path ?? '').replace(/^\/content/, '')}` }),
+    ),
+    ...unknownDivisions(register, change, context.divisions),
+    ...screened(register, change),
+  ];
+}
+
+/** Twelve digits are the same division with its statistical tail of zeros. */
+const isKnownDivision = (value: string, divisions: ReadonlySet<string>): boolean =>
+  divisions.has(value) ||
+  (/^\d{12}$/.test(value) && value.endsWith('000000') && divisions.has(value.slice(0, 6)));
+
+const unknownDivisions = (
+  register: RegisterDeclaration,
+  change: IncomingChange,
+  divisions: ReadonlySet<string>,
+): readonly Refusal[] =>
+  register.divisions.flatMap((name) => {
+    const value = textIn(change.fields, name);
+    if (value === '' || isKnownDivision(value, divisions)) return [];
+    const field = register.fields[name]?.title ?? name;
+    return [inRow(change, problem('division-unknown', { field, value }), name)];
+  });
+
+/** Free text only: a number with a check of its own is judged by that. */
+function screened(register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] {
+  return Object.entries(register.fields).flatMap(([name, field]) => {
+    const free = (field.kind === 'text' && field.format === 'plain') || field.kind === 'long-text';
+    if (!free || field.privacy !== 'public' || name === register.key) return [];
+    return screenText(textIn(change.fields, name), field.title)
+      .filter((finding) => finding.severity === 'refuse')
+      .map((finding) =>
+        inRow(
+          change,
+          finding.kind === 'secrecy-marking'
+            ? problem('secrecy-marking-found', { marking: finding.masked, where: field.title })
+            : problem('personal-data-found', {
+                kind: FINDING_NAMES[finding.kind],
+                masked: finding.masked,
+                where: field.title,
+              }),
+          name,
+        ),
+      );
+  });
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+function polarityOf(register: RegisterDeclaration, fields: JsonObject): string | null {
+  if (register.subject === null) return null;
+  const { polarity } = register.subject;
+  return polarity.kind === 'fixed'
+    ? polarity.value
+    : (polarity.values[textIn(fields, polarity.field)] ?? 'neutral');
+}
+
+/** The row as the tables take it: masked, with what is filtered, searched and gathered by. */
+export function stagedOf(register: RegisterDeclaration, change: IncomingChange): StagedChange {
+  const fields = maskContent({ fields: register.fields }, change.fields);
+  const { subject } = register;
+  return {
+    place: change.place,
+    pointer: change.pointer,
+    operation: change.operation,
+    key: textIn(change.fields, register.key),
+    title: textIn(fields, register.title) || textIn(fields, register.key),
+    fields,
+    facets: register.filters.flatMap((name) => {
+      const value = textIn(fields, name);
+      return value === '' ? [] : [`${name}=${value}`];
+    }),
+    search: searchTextOf(register, fields),
+    subject: orNull(textIn(fields, subject?.code ?? null)),
+    subjectName: orNull(textIn(fields, subject?.name ?? null)),
+    polarity: change.operation === 'remove' ? null : polarityOf(register, fields),
+    displayUntil: orNull(textIn(fields, subject?.displayUntil ?? null)),
+    links: register.links.flatMap((link) => {
+      const key = textIn(fields, link.field);
+      return key === '' ? [] : [{ field: link.field, type: link.type, key: normaliseKey(key) }];
+    }),
+  };
+}
