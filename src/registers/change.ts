@@ -1,5 +1,6 @@
 import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
+import type { Refusal } from '../kernel/result.ts';
 
 export const OPERATIONS = ['add', 'change', 'remove'] as const;
 export type Operation = (typeof OPERATIONS)[number];
@@ -25,6 +26,8 @@ export interface IncomingChange {
   readonly pointer: string;
   readonly operation: Operation;
   readonly fields: JsonObject;
+  /** What is wrong with the row before its fields are looked at. */
+  readonly fault?: Refusal;
 }
 
 /** A row that is ready for the tables. */

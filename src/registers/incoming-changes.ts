@@ -1,8 +1,8 @@
 import type { Attachment, RegisterDeclaration } from '../catalogue/declaration.ts';
-import type { FileStore } from '../files/store.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
 import {
   type IncomingChange,
   isOperation,
@@ -11,7 +11,7 @@ import {
   type Operation,
   operationNamed,
 } from './change.ts';
-import { readSheet, type SheetRow } from './read-sheet.ts';
+import { readSheet, type SheetFiles, type SheetRow } from './read-sheet.ts';
 import { type Cell, normaliseKey, readCell } from './rules-cell.ts';
 
 type Content = JsonObject;
@@ -93,12 +93,12 @@ const HEADING_WITHIN = 5;
 /** Rows of an attached sheet, one after the other. Faults of the file as a whole are thrown as `ProblemError`. */
 export async function* changesInFile(
   register: RegisterDeclaration,
-  store: Pick<FileStore, 'read'>,
+  files: SheetFiles,
   file: { readonly sha256: string; readonly name: string },
 ): AsyncGenerator<IncomingChange> {
   let heading: Heading | null = null;
   let seen = 0;
-  for await (const row of readSheet(store, file)) {
+  for await (const row of readSheet(files, file)) {
     if (heading === null) {
       heading = readHeading(register, row, file.name);
       seen += 1;
@@ -116,24 +116,17 @@ export async function* changesInFile(
 function changeOfRow(register: RegisterDeclaration, heading: Heading, row: SheetRow): IncomingChange {
   const fields: Record<string, JsonValue> = {};
   let operation: Operation = 'add';
+  let fault: Refusal | null = null;
   for (const [index, column] of heading.columns.entries()) {
     const cell = row.cells[index] ?? null;
     if (column === undefined || cell === null) continue;
     if (column === null) {
       const word = String(cell).trim();
       const named = word === '' ? 'add' : operationNamed(word);
-      if (named === null)
-        throw new ProblemError([
-          problem(
-            'field-invalid',
-            {
-              field: OPERATION_HEADING,
-              detail: `第${row.number}行应为${Object.values(OPERATION_NAMES).join('、')}`,
-            },
-            { path: `/content/${register.edition.file}/0/rows/${row.number}` },
-          ),
-        ]);
-      operation = named;
+      if (named === null) {
+        const detail = `应为${Object.values(OPERATION_NAMES).join('、')}`;
+        fault = problem('field-invalid', { field: OPERATION_HEADING, detail });
+      } else operation = named;
       continue;
     }
     const declared = register.fields[column];
@@ -145,5 +138,6 @@ function changeOfRow(register: RegisterDeclaration, heading: Heading, row: Sheet
     pointer: `/content/${register.edition.file}/0/rows/${row.number}`,
     operation,
     fields: withKey(register, fields),
+    ...(fault === null ? {} : { fault }),
   };
 }

@@ -31,6 +31,7 @@ export function judgeChange(
   change: IncomingChange,
   context: JudgingContext,
 ): readonly Refusal[] {
+  if (change.fault !== undefined) return [inRow(change, change.fault)];
   const key = register.fields[register.key];
   if (textIn(change.fields, register.key) === '')
     return [inRow(change, problem('field-required', { field: key?.title ?? register.key }), register.key)];

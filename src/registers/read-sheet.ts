@@ -1,7 +1,5 @@
-import { buffer } from 'node:stream/consumers';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { decodeText } from '../files/decode-text.ts';
-import type { FileStore } from '../files/store.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Cell } from './rules-cell.ts';
 
@@ -9,6 +7,11 @@ export interface SheetRow {
   /** As a spreadsheet counts: the first row is 1. */
   readonly number: number;
   readonly cells: readonly Cell[];
+}
+
+/** The bytes of an uploaded file; null when there is none of this digest. */
+export interface SheetFiles {
+  read(sha256: string): Promise<Uint8Array | null>;
 }
 
 /** More than any list in use; a sheet of a million blank rows is not read to its end. */
@@ -23,10 +26,12 @@ const isCell = (value: unknown): value is Cell =>
 
 /** Rows one after the other; a workbook is unpacked as it is read, its first sheet counts. Refusals about the file itself are thrown as `ProblemError`. */
 export async function* readSheet(
-  store: Pick<FileStore, 'read'>,
+  files: SheetFiles,
   file: { readonly sha256: string; readonly name: string },
 ): AsyncGenerator<SheetRow> {
-  const bytes = await buffer(store.read(file.sha256));
+  const stored = await files.read(file.sha256);
+  if (stored === null) throw new ProblemError([problem('not-found', { what: `附件“${file.name}”` })]);
+  const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
   const rows =
     bytes.subarray(0, 2).toString('latin1') === 'PK' ? xlsxRows(bytes, file.name) : csvRows(bytes, file.name);
   for await (const row of rows) {

@@ -1,5 +1,4 @@
 import type { Tx } from '../database/database.ts';
-import type { FileStore } from '../files/store.ts';
 import { chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -9,25 +8,22 @@ import { type IncomingChange, textIn } from './change.ts';
 import { changesInFile, changesInForm, fileIn } from './incoming-changes.ts';
 import { judgeChange, stagedOf } from './judge-change.ts';
 import { listRefusals } from './list-refusals.ts';
+import type { SheetFiles } from './read-sheet.ts';
 import { registerTypeOf } from './register-type.ts';
 import { isStaged, openStaging, stageInto } from './staging.ts';
 
 /** More are not listed: nobody mends a thousand lines by reading a thousand sentences. */
 const MOST_REFUSALS = 200;
 
-export interface RegisterShapeDeps {
-  readonly store: Pick<FileStore, 'read'>;
-}
-
 /**
  * 清单: an edition is a set of changes, typed in the form or attached as a sheet. The rows are read, judged and laid ready in one pass at submission and
  * again at publication, where the same transaction then applies them.
  */
-export const registerShape = (deps: RegisterShapeDeps): ShapeHandler => ({
+export const registerShape = (files: SheetFiles): ShapeHandler => ({
   refusals: async (tx, record) => {
     const collected = new Collected();
     collected.add(await editionRefusals(tx, record));
-    collected.add(await stageChanges(deps, tx, record, collected));
+    collected.add(await stageChanges(files, tx, record, collected));
     return collected.all();
   },
   apply: async (tx, edition) => {
@@ -102,15 +98,15 @@ async function editionRefusals(tx: Tx, record: ShapedRecord): Promise<readonly R
   return refusals;
 }
 
-async function* incoming(deps: RegisterShapeDeps, record: ShapedRecord): AsyncGenerator<IncomingChange> {
+async function* incoming(files: SheetFiles, record: ShapedRecord): AsyncGenerator<IncomingChange> {
   const { register } = registerTypeOf(record.type);
   yield* changesInForm(register, record.content);
   const file = fileIn(register, record.content);
-  if (file !== null) yield* changesInFile(register, deps.store, file);
+  if (file !== null) yield* changesInFile(register, files, file);
 }
 
 async function stageChanges(
-  deps: RegisterShapeDeps,
+  files: SheetFiles,
   tx: Tx,
   record: ShapedRecord,
   collected: { add(refusals: readonly Refusal[]): void },
@@ -121,7 +117,7 @@ async function stageChanges(
   const staging = stageInto(tx);
   let seen = 0;
   try {
-    for await (const change of incoming(deps, record)) {
+    for await (const change of incoming(files, record)) {
       seen += 1;
       const faults = judgeChange(register, change, context);
       if (faults.length > 0) collected.add(faults);
