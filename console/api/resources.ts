@@ -89,7 +89,10 @@ export const api = {
   phrases: () => getAll<string>('/desk/phrases'),
   addPhrase: (phrase: string) => post<unknown>('/desk/phrases', { phrase }),
   removePhrase: (phrase: string) =>
-    client.request<unknown>('/desk/phrases', { method: 'DELETE', body: { phrase } }),
+    client.request<{ readonly items: readonly string[] }>('/desk/phrases', {
+      method: 'DELETE',
+      body: { phrase },
+    }),
 
   drafts: (query: Query) => get<PageOf<DraftSummary>>('/drafts', query),
   draft: (id: string) => get<Draft>(draftPath(id)),

@@ -26,7 +26,13 @@ export function OpinionField({
     },
     onError: () => message.error('没有存成，请稍后重试。'),
   });
-  const remove = useMutation({ mutationFn: api.removePhrase, onSuccess: refresh });
+  const remove = useMutation({
+    mutationFn: api.removePhrase,
+    onSuccess: (left, phrase) => {
+      if (left.items.includes(phrase)) message.info('公用的常用意见不能删除。');
+      return refresh();
+    },
+  });
   const text = value.trim();
   const isNew = text !== '' && !phrases.data?.includes(text);
 

@@ -17,11 +17,20 @@ import { useSession } from '../session/session.tsx';
 import { bodyFilter } from './desk.tsx';
 
 /** What approving confirms, by step: the sentence that the person puts a name to (先审查、后公开). */
-const CONFIRMATIONS: Readonly<Record<string, string>> = {
+const CONFIRMATIONS = {
   reviewer: '本人已审核：内容属实，表述规范，要素齐全，个人信息已妥善处理，同意送下一环节。',
+  // An item without a step of its own for it: the reviewer answers for secrecy, too (条例第十七条).
+  'reviewer-and-secrecy':
+    '本人已审核：内容属实，表述规范，要素齐全，个人信息已妥善处理；已完成保密审查，可以公开。',
   secrecy: '本人已完成保密审查：不含国家秘密、工作秘密和其他不予公开的内容，可以公开。',
   publish: '本人签发：已确认各环节审查完成，同意向社会公开。签发后立即公开并记入公开日志，不能删除。',
-};
+} as const;
+
+function confirmationOf(draft: Draft): keyof typeof CONFIRMATIONS {
+  if (draft.allowed.includes('publish')) return 'publish';
+  if (draft.step === 'secrecy') return 'secrecy';
+  return draft.steps.includes('secrecy') ? 'reviewer' : 'reviewer-and-secrecy';
+}
 
 const DONE: Readonly<Record<DraftStep, string>> = {
   approve: '已通过',
@@ -45,8 +54,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const allowed = (step: string) => draft.allowed.includes(step);
   const decides = allowed('approve') || allowed('publish');
-  const confirmation =
-    CONFIRMATIONS[allowed('publish') ? 'publish' : (draft.step ?? 'reviewer')] ?? CONFIRMATIONS.reviewer;
+  const confirmation = CONFIRMATIONS[confirmationOf(draft)];
 
   const goOn = async () => {
     void queryClient.invalidateQueries({ queryKey: ['counters'] });
