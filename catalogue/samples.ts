@@ -7,6 +7,7 @@ import type { SampleText } from '../src/catalogue/sample-record.ts';
 export const SAMPLES: Readonly<Record<string, SampleText>> = {
   'policy-document': {
     title: '关于进一步做好{area}工作的通知',
+    period: null,
     fixed: { subject: '02', genre: 'notice', validity: 'in-force', manner: 'proactive' },
     summary: '明确{area}的公开内容、时限和责任，方便群众查询和监督。',
     sections: [
@@ -36,6 +37,7 @@ export const SAMPLES: Readonly<Record<string, SampleText>> = {
   },
   interpretation: {
     title: '一问一答：{area}有哪些变化',
+    period: null,
     fixed: { form: 'questions' },
     summary: '用三个问题说清文件为什么出台、对群众有什么影响、怎么查询和监督。',
     sections: [
@@ -59,12 +61,14 @@ export const SAMPLES: Readonly<Record<string, SampleText>> = {
   },
   announcement: {
     title: '关于{item}的公告（{year}年第{serial}号）',
+    period: null,
     fixed: { subject: '02' },
     summary: '{body}公布{item}有关情况。',
     sections: null,
   },
   'periodic-report': {
     title: '{body}{year}年{month}月{item}',
+    period: { from: 'periodFrom', to: 'periodTo' },
     fixed: {},
     summary: '{body}按期公布{item}，附主要数据。',
     sections: null,

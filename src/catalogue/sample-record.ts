@@ -7,6 +7,8 @@ import type { FieldDeclaration, ItemDeclaration, TypeDeclaration } from './decla
 export interface SampleText {
   readonly title: string;
   readonly summary: string;
+  /** Fields that say for which period a record is. */
+  readonly period: { readonly from: string; readonly to: string } | null;
   /** Values of fields that should not vary. */
   readonly fixed: JsonObject;
   readonly sections: readonly (readonly [heading: string, paragraphs: readonly string[]])[] | null;
@@ -24,6 +26,8 @@ export interface SampleContext {
   /** 机关代字 for document numbers, e.g. `湘环发`. */
   readonly numberPrefix: string;
   readonly on: CivilDate;
+  /** For what period a periodic record is; both days included. */
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
   /** Makes records of one item differ. */
   readonly serial: number;
   /** Public disclosures that a required reference may name. */
@@ -45,9 +49,15 @@ export function sampleRecord(type: TypeDeclaration, context: SampleContext): Jso
     identity.keywords,
   ]);
   const record: Record<string, JsonValue> = {};
+  const { period } = context;
+  if (context.text?.period && period) {
+    record[context.text.period.from] = period.from;
+    record[context.text.period.to] = period.to;
+  }
   const dates = Object.entries(type.fields).filter(([, field]) => field.kind === 'date' && field.required);
   for (const [name, field] of Object.entries(type.fields)) {
     const fixed = context.text?.fixed[name];
+    if (record[name] !== undefined) continue;
     if (fixed !== undefined) record[name] = fixed;
     else if (name === identity.title) record[name] = titleOf(context);
     else if (name === identity.summary) record[name] = summaryOf(context);
@@ -66,7 +76,8 @@ export function sampleRecord(type: TypeDeclaration, context: SampleContext): Jso
 const MARK = '〔演示〕';
 
 const filled = (pattern: string, context: SampleContext): string => {
-  const { item, area, bodyName, on, serial } = context;
+  const { item, area, bodyName, serial } = context;
+  const on = context.period?.to ?? context.on;
   const values: Readonly<Record<string, string>> = {
     body: bodyName,
     item: item.title,

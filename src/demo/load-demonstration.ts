@@ -41,6 +41,7 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
   const duties = await openDuties(deps, addDays(today, -PERIODS_BACK_DAYS));
   const plans = [
     ...planEvents(directory, bodies, today),
+    ...planShowcase(directory, today),
     ...duties.map((duty, index) => planDuty(duty, index, today)),
   ]
     .filter((plan) => plan !== null)
@@ -64,6 +65,7 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
         bodyName: nameOf(directory, plan.body),
         numberPrefix: `${numberPrefixOf(directory, plan.body)}演`,
         on: plan.on,
+        period: plan.period,
         serial: plan.serial,
         references: reference === undefined ? [] : [reference],
       }),
@@ -72,7 +74,7 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
       obligation: plan.obligation,
     };
     const { disclosureId } = await enact(deps, accounts, record);
-    if (disclosureId !== null && !needsReference) published.set(plan.item.area, disclosureId);
+    if (disclosureId !== null && !needsReference(plan.item)) published.set(plan.item.area, disclosureId);
   }
 }
 
@@ -85,6 +87,7 @@ interface Plan {
   readonly serial: number;
   readonly progress: Progress;
   readonly obligation: number | null;
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
 }
 
 const moment = (day: CivilDate, minute: number): string =>
@@ -98,6 +101,12 @@ const progressOf = (index: number, daysAgo: number): Progress => {
     'published'
   );
 };
+
+/** A record that explains or follows another can only come after it. */
+const needsReference = (item: ItemDeclaration): boolean =>
+  Object.values(currentType(item.type).fields).some(
+    (field) => field.kind === 'disclosures' && field.required,
+  );
 
 /** Lists, dossiers and series have demonstrations of their own. */
 const isDocument = (item: ItemDeclaration): boolean => currentType(item.type).shape === 'document';
@@ -120,7 +129,41 @@ function planEvents(directory: Directory, bodies: readonly string[], today: Civi
       const late = index % 9 === 4;
       const at = moment(late ? addDays(today, -1 - (index % 3)) : addDays(on, 2), (index * 3 + nth) % 170);
       const serial = index + nth + 1;
-      return [{ item, body, on, at, serial, progress: progressOf(index + nth, daysAgo), obligation: null }];
+      return [
+        {
+          item,
+          body,
+          on,
+          at,
+          serial,
+          progress: progressOf(index + nth, daysAgo),
+          obligation: null,
+          period: null,
+        },
+      ];
+    });
+  });
+}
+
+/** The bodies whose accounts visitors try first have something at every stage of work. */
+const SHOWCASE_BODIES = ['hbt', 'zfbgt', 'changsha'];
+const STAGES: readonly Progress[] = ['draft', 'submitted', 'submitted', 'returned', 'approved'];
+
+function planShowcase(directory: Directory, today: CivilDate): readonly Plan[] {
+  return SHOWCASE_BODIES.flatMap((body) => {
+    const owed = ITEMS.filter(
+      (item) =>
+        item.timing.kind === 'event' &&
+        isDocument(item) &&
+        !needsReference(item) &&
+        expandResponsible(item.responsible, directory, today).includes(body),
+    );
+    return STAGES.flatMap((progress, index): Plan[] => {
+      const item = owed[(index * 3) % Math.max(1, owed.length)];
+      if (!item) return [];
+      const on = addDays(today, -3 - index);
+      const at = moment(addDays(today, -1), index * 7 + 3);
+      return [{ item, body, on, at, serial: 80 + index, progress, obligation: null, period: null }];
     });
   });
 }
@@ -129,6 +172,8 @@ interface Duty {
   readonly id: number;
   readonly item: string;
   readonly body: string;
+  /** First and last day of the period. */
+  readonly from: CivilDate;
   readonly arisesOn: CivilDate;
   readonly dueOn: CivilDate;
 }
@@ -146,9 +191,18 @@ async function openDuties(deps: DemonstrationDeps, from: CivilDate): Promise<rea
     id: row.id,
     item: row.item_code,
     body: row.body_code,
+    from: startOfPeriod(row.period, civilDate(row.arises_on)),
     arisesOn: civilDate(row.arises_on),
     dueOn: civilDate(row.due_on),
   }));
+}
+
+/** `2026`, `2026-Q3` and `2026-09` begin with their first month. */
+function startOfPeriod(label: string, end: CivilDate): CivilDate {
+  const quarter = /^\d{4}-Q([1-4])$/.exec(label)?.[1];
+  if (quarter !== undefined)
+    return civilDate(`${label.slice(0, 4)}-${String(Number(quarter) * 3 - 2).padStart(2, '0')}-01`);
+  return civilDate(/^\d{4}$/.test(label) ? `${label}-01-01` : `${end.slice(0, 7)}-01`);
 }
 
 /** Nine of ten periodic duties whose day has come are met, most in time. */
@@ -166,6 +220,7 @@ function planDuty(duty: Duty, index: number, today: CivilDate): Plan | null {
     serial: (index % 12) + 1,
     progress: 'published',
     obligation: duty.id,
+    period: { from: duty.from, to: duty.arisesOn },
   };
 }
 
