@@ -40,5 +40,9 @@ export function loadAssets(designDirectory: string): Assets {
     .replace(/\n\s*/g, '\n');
   const style = named('portal', 'css', 'text/css; charset=utf-8', css);
   const script = named('portal', 'js', 'text/javascript; charset=utf-8', read('enhance.js'));
-  return { urls: { style: style.path, script: script.path }, files: [style, script] };
+  const icon = named('icon', 'svg', 'image/svg+xml', read('icon.svg'));
+  return {
+    urls: { style: style.path, script: script.path, icon: icon.path },
+    files: [style, script, icon],
+  };
 }

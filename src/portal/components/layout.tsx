@@ -7,10 +7,11 @@ import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { type Section, SiteHeader } from './site-header.tsx';
 
-/** Addresses of the hashed style sheet and script. */
+/** Addresses of the hashed style sheet, script and icon. */
 export interface AssetUrls {
   readonly style: string;
   readonly script: string;
+  readonly icon: string;
 }
 
 export interface Site {
@@ -55,6 +56,7 @@ export const Layout = (props: {
         {frame.article === null ? <meta name="description" content={frame.description} /> : null}
         {frame.indexed ? null : <meta name="robots" content="noindex" />}
         <link rel="canonical" href={absoluteUrl(config, frame.path)} />
+        <link rel="icon" type="image/svg+xml" href={assets.icon} />
         <link rel="stylesheet" href={assets.style} />
         <link
           rel="search"
