@@ -36,6 +36,7 @@ async function record(serial: number, progress: Progress): Promise<string | null
     bodyName: '省生态环境厅',
     numberPrefix: '湘环演',
     on: civilDate('2026-03-02'),
+    period: null,
     serial,
     references: [],
   });
