@@ -63,6 +63,7 @@ it('refuses to serve in production without accounts of its own', async () => {
 it.each([
   ['--help'],
   ['serve', '--help'],
+  ['demo', '--help'],
   ['user', 'add', '--help'],
   ['token', '--help'],
   ['verify', '--help'],

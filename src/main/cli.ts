@@ -3,11 +3,13 @@ import { addAccountCommands } from './account-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
 import { DEMONSTRATION_NOTICE, demonstrate } from './demonstrate.ts';
+import { demonstrationState, isEmpty } from './demonstration-state.ts';
 import { failureText } from './exit-with.ts';
 import { openInstallation } from './installation.ts';
 import { openOrJoinInstallation } from './running-installation.ts';
 import { installationClock } from './sandbox-clock.ts';
-import { serve } from './serve.ts';
+import { prepareData, serve } from './serve.ts';
+import { EXIT, StartupProblem } from './startup-problem.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -47,6 +49,30 @@ function gongkai(): Command {
         { compose, loadDemonstration: demonstrate, demonstrationNotice: DEMONSTRATION_NOTICE },
         print,
       );
+    });
+  program
+    .command('demo')
+    .description('向空的数据文件夹载入演示省份（带演示账号，不能再用于正式运行）')
+    .addHelpText('after', variablesHelp())
+    .action(async () => {
+      const config = readConfig(process.env, 'demo');
+      if (config.mode !== 'demo') {
+        throw new StartupProblem('GONGKAI_MODE=production 时不能载入演示数据。', EXIT.wrongConfiguration);
+      }
+      const installation = await openInstallation(config);
+      try {
+        if ((await demonstrationState(installation.db)) === 'loaded') {
+          throw new StartupProblem('演示数据已经载入过，无需重复。');
+        }
+        if ((await demonstrationState(installation.db)) === 'none' && !(await isEmpty(installation.db))) {
+          throw new StartupProblem('数据文件夹中已有账号或公开信息，演示数据只能载入空的数据文件夹。');
+        }
+        await prepareData(config, { loadDemonstration: demonstrate }, installation, print);
+      } finally {
+        await installation.close();
+      }
+      print('演示数据已载入，请运行 gongkai serve --demo 启动服务。');
+      for (const line of DEMONSTRATION_NOTICE) print(line);
     });
   program
     .command('migrate')

@@ -50,7 +50,7 @@ export async function compose(options: {
   const app = await createApp({
     db,
     clock,
-    config: { publicUrl, trustProxy: false, mode, log: { level: 'info' } },
+    config: { publicUrl, trustProxy: config.trustProxy, mode, log: { level: config.logLevel } },
     identify: identifyWith({ db, clock }),
     renderErrorPage: portal.renderErrorPage,
     readiness: { log: async () => void (await log.latest()) },

@@ -22,7 +22,16 @@ it('has a default for everything in a demonstration', () => {
     publicUrl: 'http://127.0.0.1:8080',
     mode: 'demo',
     clockScale: 1,
+    trustProxy: false,
+    logLevel: 'warn',
   });
+});
+
+it('trusts the proxies that it is told, and in production writes down every request', () => {
+  expect(readConfig(PRODUCTION)).toMatchObject({ trustProxy: false, logLevel: 'info' });
+  const trusted = (text: string) => readConfig({ ...PRODUCTION, GONGKAI_TRUST_PROXY: text }).trustProxy;
+  expect(trusted('true')).toBe(true);
+  expect(trusted('10.0.0.0/8, ::1')).toBe('10.0.0.0/8,::1');
 });
 
 it('takes production from the environment, whatever the command’s default', () => {
@@ -38,6 +47,9 @@ describe('a wrong value is one line that names the variable, and exit code 2', (
     ['GONGKAI_MODE', 'test'],
     ['GONGKAI_CLOCK_SCALE', '0'],
     ['GONGKAI_CLOCK_SCALE', '60'],
+    ['GONGKAI_TRUST_PROXY', 'proxy.example'],
+    ['GONGKAI_TRUST_PROXY', '10.0.0.0/33'],
+    ['GONGKAI_LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://user:secret@host/name'],
     ['GONGKAI_PUBLIC_URL', 'gk.example.gov.cn'],
     ['GONGKAI_PUBLIC_URL', 'https://gk.example.gov.cn/path'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { EXIT, StartupProblem } from './startup-problem.ts';
 
@@ -13,7 +14,14 @@ export interface Config {
   readonly mode: 'demo' | 'production';
   /** Above 1 only in a training sandbox: a procedure of weeks in minutes. */
   readonly clockScale: number;
+  /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, or that of these addresses (comma-separated). */
+  readonly trustProxy: boolean | string;
+  readonly logLevel: LogLevel;
 }
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+const isLogLevel = (text: string): text is LogLevel => LOG_LEVELS.some((level) => level === text);
 
 interface Variable {
   readonly name: string;
@@ -33,6 +41,16 @@ export const VARIABLES: readonly Variable[] = [
     byDefault: 'http://HOST:PORT',
   },
   { name: 'GONGKAI_MODE', meaning: '运行方式：demo 演示，production 正式', byDefault: 'production' },
+  {
+    name: 'GONGKAI_TRUST_PROXY',
+    meaning: '信任哪些反向代理转发的来访地址：false、true 或以逗号分隔的地址、网段',
+    byDefault: 'false',
+  },
+  {
+    name: 'GONGKAI_LOG_LEVEL',
+    meaning: `运行日志的级别：${LOG_LEVELS.join('、')}`,
+    byDefault: 'info，演示方式为 warn',
+  },
   { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
 ];
 
@@ -60,6 +78,8 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
   if (clockScale !== 1 && mode === 'production') {
     throw wrong('GONGKAI_CLOCK_SCALE', String(clockScale), '只能用于演示方式，正式运行时时间不得加速');
   }
+  const logLevel = value('GONGKAI_LOG_LEVEL') ?? (mode === 'demo' ? 'warn' : 'info');
+  if (!isLogLevel(logLevel)) throw wrong('GONGKAI_LOG_LEVEL', logLevel, `应为 ${LOG_LEVELS.join('、')} 之一`);
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
   const publicUrl = value('GONGKAI_PUBLIC_URL');
@@ -77,6 +97,8 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     publicUrl: publicUrl === undefined ? `http://${urlHost(host)}:${port}` : parsedPublicUrl(publicUrl),
     mode,
     clockScale,
+    trustProxy: trustedProxies(value('GONGKAI_TRUST_PROXY') ?? 'false'),
+    logLevel,
   };
 }
 
@@ -100,6 +122,26 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (!(number >= min && number <= max)) throw wrong(name, text, `应为 ${min} 到 ${max} 的整数`);
   return number;
+}
+
+function trustedProxies(text: string): boolean | string {
+  if (text === 'true' || text === 'false') return text === 'true';
+  const addresses = text.split(',').map((address) => address.trim());
+  if (!addresses.every(isAddressOrNetwork)) {
+    throw wrong(
+      'GONGKAI_TRUST_PROXY',
+      text,
+      '应为 false、true 或以逗号分隔的 IP 地址、网段（如 10.0.0.0/8）',
+    );
+  }
+  return addresses.join(',');
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /** Never repeats the value: it holds a password. */
