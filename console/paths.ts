@@ -1,5 +1,7 @@
 /** Addresses inside the console (below /console), in one place. */
-export type DraftView = 'todo' | 'handled' | 'started' | 'drafts' | 'returned';
+export type DraftView = CountedView | 'all';
+/** The views whose size the desk counts. */
+export type CountedView = 'todo' | 'handled' | 'started' | 'drafts' | 'returned';
 
 export const VIEW_NAMES: Readonly<Record<DraftView, string>> = {
   todo: '待办',
@@ -7,6 +9,7 @@ export const VIEW_NAMES: Readonly<Record<DraftView, string>> = {
   started: '我发起',
   drafts: '草稿箱',
   returned: '退回修改',
+  all: '全部稿件',
 };
 
 export const isDraftView = (text: string | undefined): text is DraftView =>
@@ -14,7 +17,7 @@ export const isDraftView = (text: string | undefined): text is DraftView =>
 
 export const paths = {
   desk: '/',
-  draftList: (view: DraftView) => `/drafts/${view}`,
+  draftList: (view: DraftView, query = '') => `/drafts/${view}${query}`,
   draft: (id: string) => `/draft/${id}`,
   newDraft: '/new',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),

@@ -16,6 +16,7 @@ const EMPTY: Readonly<Record<DraftView, string>> = {
   started: '还没有发起过稿件',
   drafts: '没有草稿',
   returned: '没有被退回的稿件',
+  all: '没有符合条件的稿件',
 };
 
 const isFiltered = ({ body, ...rest }: Query): boolean => Object.values(rest).some((value) => value);
@@ -116,7 +117,7 @@ export function DraftTable({
         columns={columns}
         query={full}
         load={api.drafts}
-        total={isFiltered(query) ? undefined : counters?.[view]}
+        total={isFiltered(query) ? undefined : view === 'all' ? undefined : counters?.[view]}
         empty={EMPTY[view]}
         onOpen={(draft) => navigate(paths.draft(draft.id))}
         toolbar={(selected, clear) => (

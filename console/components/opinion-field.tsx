@@ -8,11 +8,14 @@ export function OpinionField({
   onChange,
   required,
   label,
+  withPhrases = true,
 }: {
   value: string;
   onChange: (value: string) => void;
   required: boolean;
   label?: string;
+  /** Reasons shown to the public are written for the case, not picked from a list. */
+  withPhrases?: boolean;
 }) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
@@ -54,28 +57,30 @@ export function OpinionField({
           />
         </Form.Item>
       </Form>
-      <fieldset className="phrases" aria-label="常用意见">
-        <span className="muted">常用意见</span>
-        {phrases.data?.map((phrase) => (
-          <Tag
-            key={phrase}
-            closable={{ 'aria-label': `删除常用意见“${phrase}”` }}
-            onClose={(event) => {
-              event.preventDefault();
-              remove.mutate(phrase);
-            }}
-          >
-            <button type="button" className="phrase" onClick={() => onChange(phrase)}>
-              {phrase}
-            </button>
-          </Tag>
-        ))}
-        {isNew ? (
-          <Button type="link" size="small" loading={add.isPending} onClick={() => add.mutate(text)}>
-            存为常用
-          </Button>
-        ) : null}
-      </fieldset>
+      {withPhrases ? (
+        <fieldset className="phrases" aria-label="常用意见">
+          <span className="muted">常用意见</span>
+          {phrases.data?.map((phrase) => (
+            <Tag
+              key={phrase}
+              closable={{ 'aria-label': `删除常用意见“${phrase}”` }}
+              onClose={(event) => {
+                event.preventDefault();
+                remove.mutate(phrase);
+              }}
+            >
+              <button type="button" className="phrase" onClick={() => onChange(phrase)}>
+                {phrase}
+              </button>
+            </Tag>
+          ))}
+          {isNew ? (
+            <Button type="link" size="small" loading={add.isPending} onClick={() => add.mutate(text)}>
+              存为常用
+            </Button>
+          ) : null}
+        </fieldset>
+      ) : null}
     </div>
   );
 }

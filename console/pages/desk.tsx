@@ -6,7 +6,7 @@ import { DraftTable } from '../components/draft-table.tsx';
 import { ObligationTable } from '../components/obligation-table.tsx';
 import { Page } from '../components/page.tsx';
 import { today } from '../format.ts';
-import { type DraftView, paths, VIEW_NAMES } from '../paths.ts';
+import { type CountedView, paths, VIEW_NAMES } from '../paths.ts';
 import { useSession } from '../session/session.tsx';
 
 const COUNTERS: readonly {
@@ -23,11 +23,11 @@ const COUNTERS: readonly {
     key: 'publishedToday',
     label: '今日发布',
     tone: 'green',
-    to: () => paths.published(`?from=${today()}&to=${today()}`),
+    to: () => paths.draftList('all', `?state=published&from=${today()}&to=${today()}`),
   },
 ];
 
-const DESK_VIEWS: readonly DraftView[] = ['todo', 'handled', 'started'];
+const DESK_VIEWS: readonly CountedView[] = ['todo', 'handled', 'started'];
 
 export function DeskPage() {
   const { session, body, has } = useSession();
@@ -107,5 +107,5 @@ export function DeskPage() {
 
 export const bodyFilter = (code: string): string => (code === '*' ? '' : code);
 
-const countOf = (counters: DeskCounters | undefined, view: DraftView): string =>
+const countOf = (counters: DeskCounters | undefined, view: CountedView): string =>
   counters === undefined ? '' : String(counters[view]);

@@ -32,14 +32,20 @@ export function DraftListPage() {
 
   const group = view === 'drafts' || view === 'returned' ? (['drafts', 'returned'] as const) : null;
   const siblings =
-    group ?? (has('editor') ? (['todo', 'handled', 'started'] as const) : (['todo', 'handled'] as const));
+    group ??
+    (has('editor')
+      ? (['todo', 'handled', 'started', 'all'] as const)
+      : (['todo', 'handled', 'all'] as const));
   return (
     <Page title={VIEW_NAMES[view]} trail={[{ title: group ? '稿件' : '办理' }]}>
       <Tabs
         size="small"
         activeKey={view}
         onChange={(key) => isDraftView(key) && navigate(paths.draftList(key))}
-        items={siblings.map((key) => ({ key, label: `${VIEW_NAMES[key]} ${counters?.[key] ?? ''}` }))}
+        items={siblings.map((key) => ({
+          key,
+          label: `${VIEW_NAMES[key]} ${key === 'all' ? '' : (counters?.[key] ?? '')}`,
+        }))}
       />
       <QueryForm
         values={values}

@@ -186,7 +186,13 @@ function WithdrawDialog({ disclosure, onClose }: { disclosure: DisclosureSummary
         将撤下《{disclosure.title}》（索引号 {disclosure.indexNumber}
         ）。撤下后公众看不到内容，原网址保留撤下的理由和时间； 公开日志中的记录不变。
       </p>
-      <OpinionField value={reason} onChange={setReason} required label="撤下理由（向社会公示）" />
+      <OpinionField
+        value={reason}
+        onChange={setReason}
+        required
+        label="撤下理由（向社会公示）"
+        withPhrases={false}
+      />
       <RefusalList refusals={refusals} />
     </Modal>
   );
