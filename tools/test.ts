@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundaryViolations } from './boundaries.ts';
 import { type Tally, tallyOf } from './vitest-report.ts';
@@ -18,13 +18,17 @@ interface Check {
   readonly passes: () => boolean;
 }
 
-const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
-
-function succeeds(program: string, ...args: readonly string[]): boolean {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+/** Scripts run with the Node that runs us; their own first line would ask for the one in PATH, which may be too old. */
+function succeeds(script: string, ...args: readonly string[]): boolean {
+  const { status, error } = spawnSync(process.execPath, [realpathSync(script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (error) console.error(error.message);
   return status === 0;
 }
+
+const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
 function keepsBoundaries(): boolean {
   const violations = boundaryViolations(root);
@@ -38,7 +42,7 @@ const checks: readonly Check[] = [
   { name: 'format and lint', passes: () => succeeds(bin('biome'), 'check', '.') },
   { name: 'boundaries', passes: keepsBoundaries },
   { name: 'dead code', passes: () => succeeds(bin('knip'), '--no-progress') },
-  ...(fast ? [] : [{ name: 'build', passes: () => succeeds(process.execPath, join(root, 'bin/built.mjs')) }]),
+  ...(fast ? [] : [{ name: 'build', passes: () => succeeds(join(root, 'bin/built.mjs')) }]),
 ];
 
 function runTests(): Tally {
