@@ -19,7 +19,7 @@ export const AREA_00: DeclaredArea = {
     item(AREA, {
       code: '00.disclosure-guide',
       title: '政府信息公开指南和制度',
-      group: '总体要求',
+      group: '政府信息公开指南',
       type: 'announcement',
       elements: ['分类和编排体系', '获取方式', '工作机构名称、地址、电话'],
       basis: ['政府信息公开条例（国务院令第711号）第十二条'],
@@ -31,7 +31,7 @@ export const AREA_00: DeclaredArea = {
     item(AREA, {
       code: '00.annual-report',
       title: '政府信息公开工作年度报告',
-      group: '总体要求',
+      group: '政府信息公开年报',
       type: 'periodic-report',
       elements: ['总体情况', '主动公开', '依申请公开', '复议诉讼', '问题和改进'],
       basis: ['政府信息公开条例（国务院令第711号）第四十九条、第五十条'],
