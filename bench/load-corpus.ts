@@ -15,7 +15,7 @@ export async function loadCorpus(
   try {
     const start = performance.now();
     await client.query(`SET synchronous_commit = off; SET maintenance_work_mem = '1GB';
-      ALTER TABLE search_doc DISABLE TRIGGER USER; DROP INDEX search_doc_lex;
+      ALTER TABLE search_doc DISABLE TRIGGER USER; ALTER TABLE disclosure DISABLE TRIGGER USER; DROP INDEX search_doc_lex;
       INSERT INTO public_body (code, level, kind, sort_order, source)
         SELECT 'body-' || n, 'province', 'department', n, 'bench' FROM generate_series(0, ${BODIES}) n`);
     let batch: SearchDocument[] = [];
@@ -29,7 +29,9 @@ export async function loadCorpus(
     await insert(client, batch);
     const loaded = performance.now();
     await client.query('CREATE INDEX search_doc_lex ON search_doc USING gin (lex) WITH (fastupdate = off)');
-    await client.query('ALTER TABLE search_doc ENABLE TRIGGER USER');
+    await client.query(
+      'ALTER TABLE search_doc ENABLE TRIGGER USER; ALTER TABLE disclosure ENABLE TRIGGER USER',
+    );
     const indexed = performance.now();
     await client.query('VACUUM ANALYZE search_doc');
     const size = await client.query<{ mb: number }>(

@@ -14,7 +14,9 @@ const DOCUMENTS = 25;
 beforeAll(async () => {
   await withClient(database.ownerUrl, async (client) => {
     // The procedure is not what is tested here.
-    await client.query('ALTER TABLE edition DISABLE TRIGGER edition_approved');
+    for (const table of ['draft', 'disclosure', 'edition']) {
+      await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    }
     await client.query(
       `INSERT INTO public_body (code, level, kind, sort_order, source) VALUES ('fgw', 'province', 'department', 1, 'test')`,
     );
