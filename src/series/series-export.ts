@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import type { SeriesFacet } from '../catalogue/declaration.ts';
+import type { Db } from '../database/database.ts';
+import { csvRow, UTF8_BOM } from '../kernel/csv.ts';
+import { listObservations, type ObservationPlace, type ObservationQuery } from './observation-store.ts';
+import { QUALITY_NAMES } from './reading.ts';
+import { indicatorOf } from './series-view.ts';
+
+const PAGE = 5000;
+const HEAD = [
+  '点位代码',
+  '点位名称',
+  '监测时间',
+  '指标代码',
+  '指标',
+  '数值',
+  '单位',
+  '数据状态',
+  '公开信息编号',
+  '版本',
+];
+
+/** All readings behind the query as CSV, read page by page while it is sent. */
+export const exportObservations = (
+  db: Db,
+  facet: SeriesFacet,
+  query: Omit<ObservationQuery, 'limit' | 'after'>,
+): Readable => Readable.from(rows(db, facet, query));
+
+async function* rows(
+  db: Db,
+  facet: SeriesFacet,
+  query: Omit<ObservationQuery, 'limit' | 'after'>,
+): AsyncGenerator<string> {
+  const names = new Map(facet.places.map((place) => [place.code, place.name]));
+  yield UTF8_BOM + csvRow(HEAD);
+  let after: ObservationPlace | undefined;
+  for (;;) {
+    const page = await listObservations(db, { ...query, after, limit: PAGE });
+    yield page
+      .map((row) => {
+        const indicator = indicatorOf(facet, row.indicator);
+        return csvRow([
+          row.place,
+          names.get(row.place) ?? row.place,
+          row.period,
+          row.indicator,
+          indicator?.title ?? row.indicator,
+          row.quality === 'below-detection' ? `${row.value}L` : row.value,
+          indicator?.unit ?? '',
+          QUALITY_NAMES[row.quality],
+          row.disclosure,
+          row.edition,
+        ]);
+      })
+      .join('');
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = { period: last.period, place: last.place, indicator: last.indicator };
+  }
+}
