@@ -20,6 +20,8 @@ export const operationNamed = (text: string): Operation | null =>
 
 /** One row of a change set as it came in, before it is judged. */
 export interface IncomingChange {
+  /** The form's own check has judged its rows field by field; only what it cannot know is judged here. */
+  readonly source: 'form' | 'file';
   /** For people: `第12行`. */
   readonly place: string;
   /** JSON pointer of the row. */

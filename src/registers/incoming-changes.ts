@@ -12,13 +12,18 @@ import {
   operationNamed,
 } from './change.ts';
 import { readSheet, type SheetFiles, type SheetRow } from './read-sheet.ts';
+import type { RegisterType } from './register-type.ts';
 import { type Cell, normaliseKey, readCell } from './rules-cell.ts';
 
 type Content = JsonObject;
 
 /** Rows typed in the form. */
-export function* changesInForm(register: RegisterDeclaration, content: Content): Generator<IncomingChange> {
+export function* changesInForm(
+  { type, register }: RegisterType,
+  content: Content,
+): Generator<IncomingChange> {
   const { changes } = register.edition;
+  const title = type.fields[changes]?.title ?? changes;
   const rows = content[changes];
   if (!Array.isArray(rows)) return;
   for (const [index, row] of rows.entries()) {
@@ -26,7 +31,8 @@ export function* changesInForm(register: RegisterDeclaration, content: Content):
     if (!isJsonObject(row) || !isOperation(row.operation)) continue;
     const { operation, ...fields } = row;
     yield {
-      place: `变动条目第${index + 1}行`,
+      source: 'form',
+      place: `“${title}”第${index + 1}行`,
       pointer: `/content/${changes}/${index}`,
       operation,
       fields: withKey(register, fields),
@@ -134,6 +140,7 @@ function changeOfRow(register: RegisterDeclaration, heading: Heading, row: Sheet
     if (value !== undefined) fields[column] = value;
   }
   return {
+    source: 'file',
     place: `第${row.number}行`,
     pointer: `/content/${register.edition.file}/0/rows/${row.number}`,
     operation,

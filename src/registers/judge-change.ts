@@ -7,6 +7,7 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
 import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
+import type { RegisterType } from './register-type.ts';
 import { normaliseKey } from './rules-cell.ts';
 
 export interface JudgingContext {
@@ -27,11 +28,12 @@ export const inRow = (
 
 /** What is wrong with one row by itself; what it means for the list is asked of the database. */
 export function judgeChange(
-  register: RegisterDeclaration,
+  { type, register }: RegisterType,
   change: IncomingChange,
   context: JudgingContext,
 ): readonly Refusal[] {
   if (change.fault !== undefined) return [inRow(change, change.fault)];
+  const inForm = change.source === 'form';
   const key = register.fields[register.key];
   if (textIn(change.fields, register.key) === '')
     return [inRow(change, problem('field-required', { field: key?.title ?? register.key }), register.key)];
@@ -39,13 +41,14 @@ export function judgeChange(
   const faults = validateContent({ fields: register.fields }, change.fields, 'submit', {
     today: context.today,
     knownBody: () => true,
-  });
+  }).filter((fault) => !inForm || fault.code === 'field-required');
+  const screensForm = type.fields[register.edition.changes]?.privacy === 'public';
   return [
     ...faults.map((fault) =>
       inRow(change, { ...fault, path: `${change.pointer}${(fault.path ?? '').replace(/^\/content/, '')}` }),
     ),
     ...unknownDivisions(register, change, context.divisions),
-    ...screened(register, change),
+    ...(inForm && screensForm ? [] : screened(register, change)),
   ];
 }
 

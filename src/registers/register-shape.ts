@@ -99,8 +99,9 @@ async function editionRefusals(tx: Tx, record: ShapedRecord): Promise<readonly R
 }
 
 async function* incoming(files: SheetFiles, record: ShapedRecord): AsyncGenerator<IncomingChange> {
-  const { register } = registerTypeOf(record.type);
-  yield* changesInForm(register, record.content);
+  const declared = registerTypeOf(record.type);
+  const { register } = declared;
+  yield* changesInForm(declared, record.content);
   const file = fileIn(register, record.content);
   if (file !== null) yield* changesInFile(register, files, file);
 }
@@ -111,7 +112,8 @@ async function stageChanges(
   record: ShapedRecord,
   collected: { add(refusals: readonly Refusal[]): void },
 ): Promise<readonly Refusal[]> {
-  const { register } = registerTypeOf(record.type);
+  const declared = registerTypeOf(record.type);
+  const { register } = declared;
   const context = { today: record.today, divisions: await knownDivisions(tx, register.divisions.length > 0) };
   await openStaging(tx);
   const staging = stageInto(tx);
@@ -119,7 +121,7 @@ async function stageChanges(
   try {
     for await (const change of incoming(files, record)) {
       seen += 1;
-      const faults = judgeChange(register, change, context);
+      const faults = judgeChange(declared, change, context);
       if (faults.length > 0) collected.add(faults);
       else await staging.add(stagedOf(register, change));
     }

@@ -1,0 +1,88 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  REFUSED_REGISTERS,
+  VALID_REGISTERS,
+} from '../../catalogue/areas/08-administrative-power/examples/registers.ts';
+import {
+  REFUSED_CREDIT,
+  VALID_CREDIT,
+} from '../../catalogue/areas/18-enterprise-credit/examples/registers.ts';
+import { REGISTER_TYPES } from '../../catalogue/types/registers/index.ts';
+import { codes, startSeriesProvince } from '../series/testing/publish.ts';
+import { enactEditions } from './testing/enact-editions.ts';
+
+describe('declarations', () => {
+  it.each(REGISTER_TYPES.map((type) => [type.key, type] as const))('%s fits together', (_, type) => {
+    const { register } = type;
+    if (register === undefined) throw new Error('no register');
+    const fields = Object.keys(register.fields);
+    const named = [
+      register.key,
+      register.title,
+      ...register.columns,
+      ...register.filters,
+      ...register.search,
+      ...register.divisions,
+      ...register.links.map((link) => link.field),
+    ];
+    for (const name of named) expect(fields).toContain(name);
+    expect(fields).not.toContain('operation');
+    expect(register.fields[register.key]?.required).toBe(true);
+    for (const field of Object.values(register.fields))
+      expect(['text', 'long-text', 'date', 'integer', 'decimal', 'boolean', 'code']).toContain(field.kind);
+    for (const name of register.filters) expect(register.fields[name]?.kind).toBe('code');
+    for (const link of register.links) expect(REGISTER_TYPES.map((each) => each.key)).toContain(link.type);
+    for (const name of Object.values(register.edition)) expect(Object.keys(type.fields)).toContain(name);
+    const titles = Object.values(register.fields).map((field) => field.title);
+    expect(new Set(titles).size, 'headings tell columns apart').toBe(titles.length);
+  });
+
+  it.each(
+    REGISTER_TYPES.filter(
+      (type) =>
+        type.register?.subject?.displayUntil != null ||
+        Object.values(type.register?.fields ?? {}).some((field) => field.privacy !== 'public'),
+    ).map((type) => [type.key, type] as const),
+  )(
+    '%s: what is masked or shown for a term never gets into an edition, which is kept for ever',
+    (_, type) => {
+      expect(type.fields[type.register?.edition.changes ?? '']?.privacy).toBe('never');
+      expect(type.fields[type.register?.edition.file ?? '']?.privacy).toBe('never');
+    },
+  );
+});
+
+const province = await startSeriesProvince();
+afterAll(() => province.close());
+
+describe('examples', () => {
+  it.each([...VALID_REGISTERS, ...VALID_CREDIT].map((example) => [example.says, example] as const))(
+    'valid: %s',
+    async (_, example) => {
+      const fresh = await startSeriesProvince();
+      try {
+        expect(codes(await enactEditions(fresh, example.editions))).toEqual([]);
+      } finally {
+        await fresh.close();
+      }
+    },
+  );
+
+  it.each([...REFUSED_REGISTERS, ...REFUSED_CREDIT].map((example) => [example.says, example] as const))(
+    'refused: %s',
+    async (says, example) => {
+      const fresh = await startSeriesProvince();
+      try {
+        const result = await enactEditions(fresh, example.editions, { renew: says === '另立一份' });
+        expect(codes(result)).toEqual(example.refusals);
+        for (const refusal of result.ok ? [] : result.refusals) {
+          expect(refusal.message).not.toMatch(/[{}]/);
+          if (refusal.code.startsWith('entry-') || refusal.code.startsWith('field-'))
+            expect(refusal.message, 'says in which row').toMatch(/第\d+行/);
+        }
+      } finally {
+        await fresh.close();
+      }
+    },
+  );
+});
