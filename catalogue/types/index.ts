@@ -1,10 +1,14 @@
 import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
 import { ANNOUNCEMENT } from './announcement.ts';
+import { APPROVAL_RECORDS } from './approval-records.ts';
+import { EXPROPRIATION_RECORDS } from './expropriation-records.ts';
 import { INTERPRETATION } from './interpretation.ts';
 import { PERIODIC_REPORT } from './periodic-report.ts';
 import { POLICY_DOCUMENT } from './policy-document.ts';
+import { PROJECT_INTERNAL } from './project-internal.ts';
 import { REGISTER_TYPES } from './registers/index.ts';
 import { SERIES_TYPES } from './series/index.ts';
+import { TRADING_RECORDS } from './trading-records.ts';
 
 /** Every version of every type. A version that records were published under stays here for ever. */
 export const TYPES: readonly TypeDeclaration[] = [
@@ -14,4 +18,8 @@ export const TYPES: readonly TypeDeclaration[] = [
   PERIODIC_REPORT,
   ...REGISTER_TYPES,
   ...SERIES_TYPES,
+  ...APPROVAL_RECORDS,
+  ...TRADING_RECORDS,
+  ...EXPROPRIATION_RECORDS,
+  PROJECT_INTERNAL,
 ];

@@ -137,7 +137,6 @@ export interface DossierTable {
   area_code: string;
   audience: string;
   opened_on: string;
-  closed_on: string | null;
   lookup_salt: string | null;
   lookup_digest: string | null;
   created_at: Timestamp;
@@ -149,6 +148,7 @@ export interface DossierDisclosureTable {
   dossier_id: string;
   stage: string;
   happened_on: string;
+  closes: boolean;
 }
 
 export interface DraftTable {
@@ -176,6 +176,7 @@ export interface DraftTable {
   updated_at: Timestamp;
   submitted_by: string | null;
   submitted_at: Timestamp | null;
+  public_content: Json | null;
 }
 
 export interface DraftRevisionTable {

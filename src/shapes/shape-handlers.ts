@@ -1,3 +1,4 @@
+import { dossierShape } from '../dossiers/dossier-shape.ts';
 import { plainShape, type ShapeHandlers } from '../publication/shape-handler.ts';
 import { registerShape } from '../registers/register-shape.ts';
 import type { SeriesFiles } from '../series/batch-tables.ts';
@@ -7,7 +8,7 @@ import { seriesShape } from '../series/series-shape.ts';
 export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
   document: plainShape,
   register: registerShape(files),
-  dossier: plainShape,
+  dossier: dossierShape,
   series: seriesShape(files),
 });
 

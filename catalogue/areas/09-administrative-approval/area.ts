@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -20,6 +20,56 @@ const AREA: AreaDeclaration = {
   leads: ['sgb', 'fgw'],
   responsible: ALL,
 };
+
+const matterItem = (
+  given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis'> & {
+    readonly days: number;
+    readonly timingBasis: string;
+  },
+): ItemDeclaration => {
+  const { days, ...rest } = given;
+  return item(AREA, {
+    ...rest,
+    group: '审批事项办理',
+    responsible: EVERY_GOVERNMENT,
+    clauses: ['9.1'],
+    timing: { kind: 'event', event: 'documentDate', days, unit: 'working-day' },
+  });
+};
+
+/** Each matter is one dossier: acceptance, progress and decision, looked up by its number. */
+const MATTER_ITEMS: readonly ItemDeclaration[] = [
+  matterItem({
+    code: '09.matter-acceptance',
+    title: '行政审批受理信息',
+    type: 'approval-acceptance',
+    elements: ['受理号', '审批项目', '受理日期', '申请人', '承办机构', '咨询电话'],
+    basis: ['行政许可法第三十条'],
+    days: 7,
+    timingBasis:
+      '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
+  }),
+  matterItem({
+    code: '09.matter-progress',
+    title: '行政审批办理进展',
+    type: 'approval-progress',
+    elements: ['受理号', '办理环节', '办理日期', '办理情况', '延长期限的理由'],
+    basis: ['行政许可法第四十二条'],
+    days: 7,
+    timingBasis:
+      '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
+  }),
+  matterItem({
+    code: '09.matter-decision',
+    title: '行政审批决定',
+    type: 'approval-decision',
+    elements: ['受理号', '决定文书号', '行政相对人', '审批结果', '决定内容', '有效期', '理由和救济途径'],
+    basis: ['行政许可法第四十条'],
+    days: 7,
+    timingBasis:
+      '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号），许可决定7个工作日内公开',
+  }),
+];
 
 export const AREA_09: DeclaredArea = {
   area: AREA,
@@ -47,5 +97,6 @@ export const AREA_09: DeclaredArea = {
       clauses: ['9.1'],
       ...each('quarter'),
     }),
+    ...MATTER_ITEMS,
   ],
 };

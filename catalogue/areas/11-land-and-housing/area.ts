@@ -48,6 +48,33 @@ export const AREA_11: DeclaredArea = {
       ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {
+      code: '11.expropriation-project',
+      title: '房屋征收补偿方案和征收决定',
+      group: '房屋征收',
+      type: 'expropriation-notice',
+      elements: ['征收范围', '补偿方案', '补助和奖励标准', '征收决定', '复议和诉讼权利'],
+      basis: ['国有土地上房屋征收与补偿条例第十条、第十三条'],
+      responsible: CITIES_AND_COUNTIES,
+      clauses: ['11.4'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    {
+      ...item(AREA, {
+        code: '11.expropriation-households',
+        title: '房屋征收调查评估结果和分户补偿情况',
+        group: '房屋征收',
+        type: 'expropriation-households',
+        elements: ['房屋调查结果', '初步评估结果', '分户补偿情况'],
+        basis: ['国有土地上房屋征收与补偿条例第十五条、第二十九条'],
+        responsible: CITIES_AND_COUNTIES,
+        clauses: ['11.4'],
+        ...TWENTY_WORKING_DAYS,
+      }),
+      // 在房屋征收范围内向被征收人公布, not to the world.
+      audience: 'people-concerned',
+      channels: ['征收范围内张贴', '凭访问码查询'],
+    },
+    item(AREA, {
       code: '11.affordable-housing',
       title: '保障性住房分配公告',
       group: '住房保障',

@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -19,6 +19,93 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+const projectItem = (
+  stage: string,
+  title: string,
+  elements: readonly string[],
+  basis: string,
+  timing: ItemDeclaration['timing'],
+): ItemDeclaration =>
+  item(AREA, {
+    code: `19.project-${stage}`,
+    title,
+    group: '交易项目全过程',
+    type: `trading-${stage}`,
+    elements,
+    basis: [basis],
+    responsible: EVERY_GOVERNMENT,
+    clauses: ['19.1'],
+    timing,
+    timingBasis: basis,
+  });
+
+const within = (days: number, event = 'documentDate'): ItemDeclaration['timing'] => ({
+  kind: 'event',
+  event,
+  days,
+  unit: 'working-day',
+});
+
+/** Each project is one dossier from its plan to its performance. */
+const PROJECT_ITEMS: readonly ItemDeclaration[] = [
+  projectItem(
+    'plan',
+    '采购意向',
+    ['项目名称', '需求概况', '预算金额', '预计采购日期'],
+    '关于开展政府采购意向公开工作的通知（财库〔2020〕10号）',
+    within(20),
+  ),
+  projectItem(
+    'notice',
+    '交易公告',
+    ['项目编号', '交易方式', '项目概况', '资格要求', '文件获取和截止日期'],
+    '招标投标法第十六条',
+    within(2),
+  ),
+  projectItem(
+    'change',
+    '澄清和变更公告',
+    ['变更前后的内容', '理由', '变更后的截止日期'],
+    '招标投标法第二十三条',
+    within(2),
+  ),
+  projectItem(
+    'qualification',
+    '资格审查结果',
+    ['投标人', '审查结果', '未通过的理由'],
+    '招标投标法第十八条',
+    within(2),
+  ),
+  projectItem(
+    'candidates',
+    '中标候选人公示',
+    ['中标候选人', '排名和报价', '公示期', '异议渠道'],
+    '招标投标法实施条例第五十四条',
+    within(3, 'reportReceivedOn'),
+  ),
+  projectItem(
+    'deal',
+    '中标（成交）结果公告',
+    ['中标（成交）人', '金额', '确定日期', '评审专家名单'],
+    '政府采购法实施条例第四十三条',
+    within(2, 'decidedOn'),
+  ),
+  projectItem(
+    'contract',
+    '合同公告',
+    ['合同编号', '签订日期', '金额', '履行期限'],
+    '政府采购法实施条例第五十条',
+    within(2, 'signedOn'),
+  ),
+  projectItem(
+    'performance',
+    '履约信息',
+    ['合同变更', '支付', '验收'],
+    '政府采购法实施条例第四十五条',
+    within(20),
+  ),
+];
+
 export const AREA_19: DeclaredArea = {
   area: AREA,
   items: [
@@ -34,5 +121,6 @@ export const AREA_19: DeclaredArea = {
       clauses: ['19.1'],
       ...TWENTY_WORKING_DAYS,
     }),
+    ...PROJECT_ITEMS,
   ],
 };

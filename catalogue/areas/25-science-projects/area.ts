@@ -27,5 +27,20 @@ export const AREA_25: DeclaredArea = {
       clauses: ['25.1', '25.2'],
       ...TWENTY_WORKING_DAYS,
     }),
+    {
+      ...item(AREA, {
+        code: '25.project-internal',
+        title: '科技项目承担单位内部公开',
+        group: '科技项目',
+        type: 'project-internal',
+        elements: ['立项', '主要研究人员', '资金使用', '大型仪器设备购置', '成果验收'],
+        basis: ['关于全面推进政务公开工作的意见（中办发〔2016〕8号）'],
+        responsible: [{ bodies: ['kjt'] }, ...PREFECTURES],
+        clauses: ['25.2'],
+        ...TWENTY_WORKING_DAYS,
+      }),
+      audience: 'inside-unit',
+      channels: ['单位内部公开'],
+    },
   ],
 };

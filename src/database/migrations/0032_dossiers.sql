@@ -9,31 +9,30 @@ CREATE TABLE dossier (
   area_code     text NOT NULL,
   audience      text NOT NULL CHECK (audience IN ('public', 'people-concerned', 'inside-unit')),
   opened_on     date NOT NULL,
-  closed_on     date,
   -- For 按编号查询: what the asker must know besides the number, keyed by a salt; null where the kind has none.
   lookup_salt   text,
   lookup_digest text,
   created_at    timestamptz NOT NULL,
   changed_at    timestamptz NOT NULL,              -- the last public change, so that a restricted one does not move it
   UNIQUE (kind, body_code, number),
-  CHECK ((lookup_salt IS NULL) = (lookup_digest IS NULL)),
-  CHECK (closed_on IS NULL OR closed_on >= opened_on)
+  CHECK ((lookup_salt IS NULL) = (lookup_digest IS NULL))
 );
 CREATE INDEX dossier_latest ON dossier (changed_at DESC, id DESC) WHERE audience = 'public';
 CREATE INDEX dossier_number ON dossier (number);
 GRANT SELECT, INSERT ON dossier TO gongkai_app;
-GRANT UPDATE (title, opened_on, closed_on, lookup_salt, lookup_digest, changed_at) ON dossier TO gongkai_app;
+GRANT UPDATE (title, opened_on, lookup_salt, lookup_digest, changed_at) ON dossier TO gongkai_app;
 
 -- Which matter a disclosure belongs to and where in it. A correction may move the day, never the matter or the stage.
 CREATE TABLE dossier_disclosure (
   disclosure_id text PRIMARY KEY REFERENCES disclosure,
   dossier_id    text NOT NULL REFERENCES dossier,
   stage         text NOT NULL CHECK (stage ~ '^[a-z][a-z-]+$'),
-  happened_on   date NOT NULL
+  happened_on   date NOT NULL,
+  closes        boolean NOT NULL   -- the matter ends with it, as long as it is not withdrawn
 );
 CREATE INDEX dossier_disclosure_dossier ON dossier_disclosure (dossier_id, happened_on);
 GRANT SELECT, INSERT ON dossier_disclosure TO gongkai_app;
-GRANT UPDATE (happened_on) ON dossier_disclosure TO gongkai_app;
+GRANT UPDATE (happened_on, closes) ON dossier_disclosure TO gongkai_app;
 
 CREATE FUNCTION check_dossier_disclosure() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

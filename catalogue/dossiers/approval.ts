@@ -1,0 +1,193 @@
+import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../src/dossiers/declaration.ts';
+import { isCitizenId, isUscc } from '../../src/kernel/identifiers.ts';
+import { problem } from '../../src/kernel/problems.ts';
+import { workingDaysAfter } from '../../src/kernel/working-days.ts';
+import { demands, firstOf, valueIn } from './gates.ts';
+import { DECISION, DELIVERY, endOf, LONGEST_EXTENSION, periodOn } from './periods.ts';
+
+const isStep = (record: StageRecord, step: string): boolean => valueIn(record, 'step') === step;
+const extensionOf = (records: readonly StageRecord[]): number =>
+  records.reduce((sum, each) => sum + Number(valueIn(each, 'extendedDays') ?? 0), 0);
+
+const applicantCode: Gate = {
+  name: 'applicant-code-has-right-check',
+  title: '申请人证件号码校验正确',
+  basis: 'GB 32100-2015、GB 11643-1999',
+  judge: (record) => {
+    const code = String(valueIn(record, 'applicantCode') ?? '');
+    return code === '' || isUscc(code) || isCitizenId(code)
+      ? []
+      : [
+          problem(
+            'check-digit-wrong',
+            { field: '申请人证件号码', value: `${code.slice(0, 2)}…` },
+            { path: '/content/applicantCode', basis: 'GB 32100-2015、GB 11643-1999' },
+          ),
+        ];
+  },
+};
+
+const longestExtension: Gate = {
+  name: 'extension-at-most-ten-working-days',
+  title: '延长期限不超过10个工作日',
+  basis: '行政许可法第四十二条',
+  judge: (record, before) => {
+    const rule = periodOn(LONGEST_EXTENSION, record.on);
+    const days = extensionOf([...before, record]);
+    return rule !== null && isStep(record, 'extension') && days > rule.days
+      ? [
+          problem(
+            'field-invalid',
+            { field: '延长的工作日', detail: `累计${days}个工作日，最多${rule.days}个工作日` },
+            { path: '/content/extendedDays', basis: rule.basis },
+          ),
+        ]
+      : [];
+  },
+};
+
+const reasonsForDelay = demands({
+  name: 'delay-has-reasons',
+  title: '延长期限应当说明理由和天数',
+  fields: { reasons: '延长或者中止的理由', extendedDays: '延长的工作日' },
+  when: (record) => isStep(record, 'extension'),
+  basis: '行政许可法第四十二条',
+});
+
+const reasonsForRefusal = demands({
+  name: 'refusal-has-reasons-and-remedies',
+  title: '不予许可应当说明理由并告知救济途径',
+  fields: { reasons: '理由', remedies: '救济途径' },
+  when: (record) => valueIn(record, 'outcome') === 'refused',
+  basis: '行政许可法第三十八条',
+});
+
+const decisionDue: StageDeadline = {
+  title: '作出决定',
+  measures: 'act',
+  due: (before) => {
+    const accepted = firstOf(before, 'acceptance');
+    const rule = accepted && periodOn(DECISION, accepted.on);
+    if (!accepted || !rule) return null;
+    return {
+      dueOn: workingDaysAfter(accepted.on, rule.days + extensionOf(before)).dueOn,
+      basis: rule.basis,
+    };
+  },
+};
+
+const deliveryDue: StageDeadline = {
+  title: '送达',
+  measures: 'act',
+  due: (before) => {
+    const decided = firstOf(before, 'decision');
+    const rule = decided && periodOn(DELIVERY, decided.on);
+    return decided && rule ? { dueOn: endOf(decided.on, rule), basis: rule.basis } : null;
+  },
+};
+
+const SECRETS = ['state-secret', 'business-secret'] as const;
+const ALL_GROUNDS = [...SECRETS, 'personal-privacy'] as const;
+const ended = (content: StageRecord['content']): boolean =>
+  content.outcome === 'refused' || content.outcome === 'ended';
+const granted = (records: readonly StageRecord[]): boolean =>
+  records.some((each) => valueIn(each, 'outcome') === 'granted');
+
+const stages: DossierKind['stages'] = [
+  {
+    key: 'acceptance',
+    title: '受理',
+    demand: '受理日期、承办机构和咨询电话。',
+    audience: 'public',
+    types: [
+      {
+        type: 'approval-acceptance',
+        withholdable: { applicant: ALL_GROUNDS, request: ALL_GROUNDS },
+      },
+    ],
+    opens: true,
+    repeatable: false,
+    required: () => true,
+    closes: () => false,
+    gates: [applicantCode],
+    deadlines: [],
+  },
+  {
+    key: 'review',
+    title: '审查',
+    demand: '勘验、听证、评审、延长期限等办理进展。',
+    audience: 'public',
+    types: [{ type: 'approval-progress', withholdable: { progress: ALL_GROUNDS } }],
+    opens: false,
+    repeatable: true,
+    required: () => false,
+    closes: () => false,
+    gates: [reasonsForDelay, longestExtension],
+    deadlines: [],
+  },
+  {
+    key: 'decision',
+    title: '决定',
+    demand: '审批结果、文书号和内容；不予许可的，公开理由和救济途径。',
+    audience: 'public',
+    types: [
+      {
+        type: 'approval-decision',
+        withholdable: { holder: ALL_GROUNDS, permitted: ALL_GROUNDS },
+      },
+    ],
+    opens: false,
+    repeatable: false,
+    required: () => true,
+    closes: ended,
+    gates: [reasonsForRefusal],
+    deadlines: [decisionDue],
+  },
+];
+
+const kind = {
+  key: 'approval',
+  title: '行政审批事项',
+  basis: '行政许可法第三十条、第四十条',
+  number: {
+    title: '受理号',
+    pattern: '[1-9]\\d{5}-20\\d{2}-\\d{5}',
+    help: '受理号由六位行政区划代码、年份和五位流水号组成，',
+    example: '430000-2026-00012',
+  },
+  fields: {
+    number: 'dossierNumber',
+    stage: 'stage',
+    on: 'documentDate',
+    matter: 'matter',
+    withheld: 'withheld',
+    changes: null,
+  },
+  lookup: { field: 'applicantCode', title: '申请人证件号码后四位', characters: 4 },
+} as const;
+
+/** 1: up to the decision. 2: the delivery is told as well, so that the applicant sees where the certificate is. */
+export const APPROVAL_KINDS: readonly DossierKind[] = [
+  { ...kind, version: 1, validFrom: '2004-07-01', stages },
+  {
+    ...kind,
+    version: 2,
+    validFrom: '2020-01-01',
+    stages: [
+      ...stages,
+      {
+        key: 'delivery',
+        title: '送达',
+        demand: '证照送达的日期和方式。',
+        audience: 'public',
+        types: [{ type: 'approval-progress', withholdable: { progress: ALL_GROUNDS } }],
+        opens: false,
+        repeatable: false,
+        required: granted,
+        closes: () => true,
+        gates: [],
+        deadlines: [deliveryDue],
+      },
+    ],
+  },
+];

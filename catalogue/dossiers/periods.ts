@@ -1,0 +1,51 @@
+import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
+import { workingDaysAfter } from '../../src/kernel/working-days.ts';
+
+/** A statutory period while its article is in force; what happened under an older text is judged by the older text. */
+export interface DatedPeriod {
+  readonly from: CivilDate;
+  /** Null: still in force. The day itself no longer counts. */
+  readonly to: CivilDate | null;
+  readonly days: number;
+  readonly unit: 'working-day' | 'calendar-day';
+  readonly basis: string;
+}
+
+const period = (
+  from: string,
+  days: number,
+  unit: DatedPeriod['unit'],
+  basis: string,
+  to: string | null = null,
+): DatedPeriod => ({ from: civilDate(from), to: to === null ? null : civilDate(to), days, unit, basis });
+
+/** The text that was in force on a day. */
+export const periodOn = (periods: readonly DatedPeriod[], on: CivilDate): DatedPeriod | null =>
+  periods.find((each) => each.from <= on && (each.to === null || on < each.to)) ?? null;
+
+/** The last day of the period; the first day is not counted. */
+export const endOf = (start: CivilDate, { days, unit }: DatedPeriod): CivilDate =>
+  unit === 'working-day' ? workingDaysAfter(start, days).dueOn : addDays(start, days);
+
+export const UNIT_NAMES = { 'working-day': '个工作日', 'calendar-day': '日' } as const;
+
+/** 行政许可法 counts in working days (第八十二条); in force since 1 July 2004. */
+export const DECISION = [period('2004-07-01', 20, 'working-day', '行政许可法第四十二条')];
+export const LONGEST_EXTENSION = [period('2004-07-01', 10, 'working-day', '行政许可法第四十二条')];
+export const DELIVERY = [period('2004-07-01', 10, 'working-day', '行政许可法第四十四条')];
+
+export const BID_PREPARATION = [period('2000-01-01', 20, 'calendar-day', '招标投标法第二十四条')];
+export const CLARIFICATION = [period('2000-01-01', 15, 'calendar-day', '招标投标法第二十三条')];
+export const DOCUMENT_SALE = [period('2012-02-01', 5, 'calendar-day', '招标投标法实施条例第十六条')];
+export const CANDIDATES_SHOWN_WITHIN = [
+  period('2012-02-01', 3, 'calendar-day', '招标投标法实施条例第五十四条'),
+];
+export const CANDIDATES_SHOWN_FOR = [period('2012-02-01', 3, 'calendar-day', '招标投标法实施条例第五十四条')];
+export const DEAL_ANNOUNCED = [period('2015-03-01', 2, 'working-day', '政府采购法实施条例第四十三条')];
+/** 招标投标法第四十六条 and 政府采购法第四十六条 say the same. */
+export const CONTRACT_SIGNED = [period('2000-01-01', 30, 'calendar-day', '招标投标法第四十六条')];
+export const CONTRACT_ANNOUNCED = [period('2015-03-01', 2, 'working-day', '政府采购法实施条例第五十条')];
+
+export const COMMENTS_ON_COMPENSATION = [
+  period('2011-01-21', 30, 'calendar-day', '国有土地上房屋征收与补偿条例第十条'),
+];

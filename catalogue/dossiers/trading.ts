@@ -1,0 +1,273 @@
+import type { DossierKind, Ground, StageDeclaration, StageRecord } from '../../src/dossiers/declaration.ts';
+import { asBefore, atLeast, atLeastRows, dayIn, firstOf, lastOf, notBefore, own, valueIn } from './gates.ts';
+import * as periods from './periods.ts';
+
+const SECRETS: readonly Ground[] = ['state-secret', 'business-secret'];
+
+const notice = (records: readonly StageRecord[]): StageRecord | undefined => firstOf(records, 'notice');
+const isTender = (records: readonly StageRecord[]): boolean => {
+  const method = valueIn(notice(records), 'method');
+  return method === 'open' || method === 'invited';
+};
+const isInvited = (records: readonly StageRecord[]): boolean =>
+  valueIn(notice(records), 'method') === 'invited';
+const isProcurement = (records: readonly StageRecord[]): boolean =>
+  valueIn(notice(records), 'regime') === 'government-procurement';
+const isBidding = (records: readonly StageRecord[]): boolean =>
+  valueIn(notice(records), 'regime') === 'bidding';
+
+/** The day that bidders must keep, after every change of it. */
+const bidDeadline = (records: readonly StageRecord[]) =>
+  records.reduce<ReturnType<typeof dayIn>>(
+    (current, each) =>
+      (each.stage === 'notice' || each.stage === 'change' ? dayIn(each, 'bidDeadline') : null) ?? current,
+    null,
+  );
+
+/** Amounts are decimal text: 12.50 is 12.5. */
+const plainAmount = (amount: unknown): string =>
+  String(amount).includes('.') ? String(amount).replace(/0+$/, '').replace(/\.$/, '') : String(amount);
+const sameValue = (field: string, a: unknown, b: unknown): boolean =>
+  field === 'amount' ? plainAmount(a) === plainAmount(b) : a === b;
+
+const stage = (
+  given: Pick<StageDeclaration, 'key' | 'title' | 'demand'> &
+    Partial<StageDeclaration> & { readonly withholdable?: Readonly<Record<string, readonly Ground[]>> },
+): StageDeclaration => {
+  const { withholdable = {}, ...rest } = given;
+  return {
+    audience: 'public',
+    types: [{ type: `trading-${given.key}`, withholdable }],
+    opens: false,
+    repeatable: false,
+    required: () => false,
+    closes: () => false,
+    gates: [],
+    deadlines: [],
+    ...rest,
+  };
+};
+
+const PLAN = stage({
+  key: 'plan',
+  title: '采购意向',
+  demand: '采购项目名称、需求概况、预算金额和预计采购日期。',
+  opens: true,
+  withholdable: { budget: SECRETS },
+});
+
+const WITHOUT_PLAN: readonly StageDeclaration[] = [
+  stage({
+    key: 'notice',
+    title: '交易公告',
+    demand: '招标公告、投标邀请或者采购公告。',
+    opens: true,
+    required: () => true,
+    withholdable: { budget: SECRETS },
+    gates: [
+      atLeast({
+        name: 'bidders-have-twenty-days',
+        title: '自招标文件发出至投标截止的时间',
+        from: own('documentsFrom'),
+        to: own('bidDeadline'),
+        periods: periods.BID_PREPARATION,
+        field: 'bidDeadline',
+        when: (record) => isTender([record]),
+      }),
+      atLeast({
+        name: 'documents-offered-five-days',
+        title: '招标文件的发售期',
+        from: own('documentsFrom'),
+        to: own('documentsTo'),
+        periods: periods.DOCUMENT_SALE,
+        field: 'documentsTo',
+        when: (record) => isTender([record]),
+      }),
+    ],
+  }),
+  stage({
+    key: 'change',
+    title: '澄清变更',
+    demand: '对公告和文件的澄清、变更，逐项列明变更前后的内容。',
+    repeatable: true,
+    closes: (content) => content.nature === 'termination',
+    gates: [
+      atLeast({
+        name: 'change-fifteen-days-before-deadline',
+        title: '澄清变更至投标截止的时间',
+        from: (record) => record.on,
+        to: (record, before) => bidDeadline([...before, record]),
+        periods: periods.CLARIFICATION,
+        field: 'bidDeadline',
+        when: (record, before) =>
+          isTender(before) &&
+          valueIn(record, 'affectsBids') === 'yes' &&
+          valueIn(record, 'nature') !== 'termination',
+      }),
+    ],
+  }),
+  stage({
+    key: 'qualification',
+    title: '资格审查结果',
+    demand: '邀请招标的投标人资格审查结果和未通过的理由。',
+    required: isInvited,
+    gates: [
+      atLeastRows({
+        name: 'invitation-to-three',
+        what: '受邀请的投标人',
+        field: 'bidders',
+        required: 3,
+        unit: '家',
+        when: (_, before) => isInvited(before),
+        basis: '招标投标法第十七条',
+      }),
+    ],
+  }),
+  stage({
+    key: 'candidates',
+    title: '中标候选人公示',
+    demand: '中标候选人、排名、报价和异议渠道。',
+    required: (records) => isTender(records) && isBidding(records),
+    gates: [
+      atLeast({
+        name: 'candidates-shown-three-days',
+        title: '中标候选人的公示期',
+        from: (record) => record.on,
+        to: own('publicityTo'),
+        periods: periods.CANDIDATES_SHOWN_FOR,
+        field: 'publicityTo',
+      }),
+      notBefore({
+        name: 'candidates-after-bid-deadline',
+        later: (record) => record.on,
+        laterTitle: '公示日期',
+        earlier: (_, before) => bidDeadline(before),
+        earlierTitle: '投标截止日期',
+        field: 'documentDate',
+        basis: '招标投标法第三十四条',
+      }),
+    ],
+    deadlines: [
+      {
+        title: '公示中标候选人',
+        measures: 'publication',
+        due: (_, record) => {
+          const received = dayIn(record ?? undefined, 'reportReceivedOn');
+          const rule = received && periods.periodOn(periods.CANDIDATES_SHOWN_WITHIN, received);
+          return received && rule ? { dueOn: periods.endOf(received, rule), basis: rule.basis } : null;
+        },
+      },
+    ],
+  }),
+  stage({
+    key: 'deal',
+    title: '中标（成交）结果',
+    demand: '中标（成交）人、金额和评审专家名单。',
+    required: () => true,
+    withholdable: { supplierName: SECRETS, amount: SECRETS },
+    gates: [
+      notBefore({
+        name: 'deal-after-publicity',
+        later: own('decidedOn'),
+        laterTitle: '确定日期',
+        earlier: (_, before) => dayIn(lastOf(before, 'candidates'), 'publicityTo'),
+        earlierTitle: '中标候选人公示截止日期',
+        field: 'decidedOn',
+        basis: '招标投标法实施条例第五十四条',
+      }),
+    ],
+    deadlines: [
+      {
+        title: '公告结果',
+        measures: 'publication',
+        due: (before, record) => {
+          const decided = isProcurement(before) ? dayIn(record ?? undefined, 'decidedOn') : null;
+          const rule = decided && periods.periodOn(periods.DEAL_ANNOUNCED, decided);
+          return decided && rule ? { dueOn: periods.endOf(decided, rule), basis: rule.basis } : null;
+        },
+      },
+    ],
+  }),
+  stage({
+    key: 'contract',
+    title: '合同',
+    demand: '签订的合同、金额和履行期限。',
+    required: () => true,
+    withholdable: { supplierName: SECRETS, amount: SECRETS },
+    gates: [
+      asBefore({
+        name: 'contract-as-awarded',
+        title: '合同与中标结果一致',
+        stage: 'deal',
+        stageTitle: '中标（成交）结果',
+        fields: { supplierCode: '统一社会信用代码', amount: '金额' },
+        same: sameValue,
+        basis: '招标投标法第四十六条',
+      }),
+      notBefore({
+        name: 'contract-after-deal',
+        later: own('signedOn'),
+        laterTitle: '签订日期',
+        earlier: (_, before) => dayIn(lastOf(before, 'deal'), 'decidedOn'),
+        earlierTitle: '确定日期',
+        field: 'signedOn',
+        basis: '招标投标法第四十六条',
+      }),
+    ],
+    deadlines: [
+      {
+        title: '订立合同',
+        measures: 'act',
+        due: (before) => {
+          const deal = lastOf(before, 'deal');
+          const rule = deal && periods.periodOn(periods.CONTRACT_SIGNED, deal.on);
+          return deal && rule ? { dueOn: periods.endOf(deal.on, rule), basis: rule.basis } : null;
+        },
+      },
+      {
+        title: '公告合同',
+        measures: 'publication',
+        due: (before, record) => {
+          const signed = isProcurement(before) ? dayIn(record ?? undefined, 'signedOn') : null;
+          const rule = signed && periods.periodOn(periods.CONTRACT_ANNOUNCED, signed);
+          return signed && rule ? { dueOn: periods.endOf(signed, rule), basis: rule.basis } : null;
+        },
+      },
+    ],
+  }),
+  stage({
+    key: 'performance',
+    title: '履约',
+    demand: '合同变更、支付和验收。',
+    repeatable: true,
+    withholdable: {},
+    closes: (content) => content.final === 'yes',
+  }),
+];
+
+const kind = {
+  key: 'trading',
+  title: '公共资源交易项目',
+  basis: '关于全面推进政务公开工作的意见（中办发〔2016〕8号）',
+  number: {
+    title: '项目编号',
+    pattern: '[A-Z]{2,12}-20\\d{2}-\\d{4,8}',
+    help: '项目编号由交易中心代字、年份和流水号组成，',
+    example: 'HNGGZY-2026-00012',
+  },
+  fields: {
+    number: 'dossierNumber',
+    stage: 'stage',
+    on: 'documentDate',
+    matter: 'matter',
+    withheld: 'withheld',
+    changes: 'changes',
+  },
+  lookup: null,
+} as const;
+
+/** 1: from the notice. 2: 采购意向公开 precedes it (财库〔2020〕10号, everywhere since 2022). */
+export const TRADING_KINDS: readonly DossierKind[] = [
+  { ...kind, version: 1, validFrom: '2000-01-01', stages: WITHOUT_PLAN },
+  { ...kind, version: 2, validFrom: '2022-01-01', stages: [PLAN, ...WITHOUT_PLAN] },
+];

@@ -1,0 +1,135 @@
+import type { FieldDeclaration, TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import * as common from './common-fields.ts';
+import * as field from './dossier-fields.ts';
+
+const NUMBER = field.dossierNumber(
+  '征收项目编号',
+  '行政区划代码六位、“ZS”、年份和三位流水号，例如“430100-ZS2026-001”。',
+);
+const RULES = ['no-secrecy-marking', 'no-personal-data'] as const;
+const identity = {
+  title: 'title',
+  summary: null,
+  documentNumber: null,
+  documentDate: 'documentDate',
+  keywords: null,
+} as const;
+const column = (title: string, privacy: FieldDeclaration['privacy']): FieldDeclaration => ({
+  ...field.text(title, '', true, 100),
+  privacy,
+});
+
+/** What everybody may read about an expropriation. */
+export const EXPROPRIATION_NOTICE: TypeDeclaration = {
+  key: 'expropriation-notice',
+  version: 1,
+  shape: 'dossier',
+  title: '房屋征收公告',
+  description: '补偿方案、征收决定和评估机构选定等面向社会的公告。',
+  fields: {
+    title: common.title('例如“关于……房屋征收决定的公告”。'),
+    dossierNumber: NUMBER,
+    stage: field.stage([
+      { value: 'scheme', title: '补偿方案' },
+      { value: 'decision', title: '征收决定' },
+    ]),
+    matter: field.matter('征收项目'),
+    documentDate: common.documentDate('公告日期', ''),
+    range: field.longText('征收范围', '', true),
+    commentsUntil: field.day('征求意见截止日期', '补偿方案征求意见时填写。', false),
+    standards: field.longText('补偿标准、补助和奖励', '', true),
+    remedies: field.longText('行政复议和行政诉讼权利', '征收决定应当载明。', false),
+    contact: field.phone('联系电话', true),
+    body: common.body(false),
+    attachments: common.attachments,
+  },
+  form: {
+    sections: [
+      {
+        title: '公告',
+        help: '',
+        fields: ['title', 'dossierNumber', 'stage', 'matter', 'documentDate', 'commentsUntil', 'contact'],
+      },
+      { title: '内容', help: '', fields: ['range', 'standards', 'remedies', 'body', 'attachments'] },
+    ],
+  },
+  views: {
+    identity,
+    header: ['dossierNumber', 'stage', 'documentDate', 'commentsUntil', 'contact'],
+    main: ['range', 'standards', 'remedies', 'body', 'attachments'],
+    search: ['title', 'dossierNumber', 'matter', 'range', 'standards', 'body'],
+  },
+  rules: { onSubmit: RULES },
+  openData: { columns: ['title', 'dossierNumber', 'stage', 'matter', 'documentDate'] },
+};
+
+/** 调查结果、初步评估结果、分户补偿: published to those expropriated within the area, not to the world (征收与补偿条例第十五条, 第二十九条). */
+export const EXPROPRIATION_HOUSEHOLDS: TypeDeclaration = {
+  key: 'expropriation-households',
+  version: 1,
+  shape: 'dossier',
+  title: '房屋征收分户信息',
+  description: '房屋调查结果、初步评估结果和分户补偿情况，只在征收范围内公开。',
+  fields: {
+    title: common.title('例如“……分户补偿情况公示”。'),
+    dossierNumber: NUMBER,
+    stage: field.stage([
+      { value: 'survey', title: '调查和评估' },
+      { value: 'compensation', title: '分户补偿' },
+    ]),
+    documentDate: common.documentDate('公布日期', ''),
+    households: {
+      kind: 'rows',
+      title: '分户情况',
+      help: '一户一行。',
+      required: true,
+      privacy: 'public',
+      maxItems: 5000,
+      columns: {
+        household: column('户号', 'public'),
+        owner: column('被征收人', 'mask-name'),
+        address: column('房屋坐落', 'mask-address'),
+        area: {
+          kind: 'decimal',
+          title: '建筑面积',
+          help: '',
+          required: true,
+          privacy: 'public',
+          unit: '平方米',
+          scale: 2,
+        },
+        compensation: {
+          kind: 'decimal',
+          title: '评估或者补偿金额',
+          help: '',
+          required: true,
+          privacy: 'public',
+          unit: '元',
+          scale: 2,
+        },
+        note: field.text('说明', '', false),
+      },
+    },
+    contact: field.phone('联系电话', true),
+    attachments: common.attachments,
+  },
+  form: {
+    sections: [
+      { title: '分户信息', help: '', fields: ['title', 'dossierNumber', 'stage', 'documentDate', 'contact'] },
+      { title: '分户情况', help: '', fields: ['households', 'attachments'] },
+    ],
+  },
+  views: {
+    identity,
+    header: ['dossierNumber', 'stage', 'documentDate', 'contact'],
+    main: ['households', 'attachments'],
+    search: ['title', 'dossierNumber'],
+  },
+  rules: { onSubmit: RULES },
+  openData: { columns: ['title', 'dossierNumber', 'stage', 'documentDate'] },
+};
+
+export const EXPROPRIATION_RECORDS: readonly TypeDeclaration[] = [
+  EXPROPRIATION_NOTICE,
+  EXPROPRIATION_HOUSEHOLDS,
+];

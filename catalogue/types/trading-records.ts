@@ -1,0 +1,240 @@
+import type { FieldDeclaration, TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import * as common from './common-fields.ts';
+import * as field from './dossier-fields.ts';
+import { CATEGORIES, METHODS, REGIMES, YES_NO } from './trading-options.ts';
+
+type Fields = Readonly<Record<string, FieldDeclaration>>;
+
+/** What every record of a trading project has, around the fields of its stage. */
+const tradingRecord = (given: {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly stages: readonly { readonly value: string; readonly title: string }[];
+  readonly fields: Fields;
+  /** Fields that may be withheld, with their titles. */
+  readonly withholdable: Readonly<Record<string, string>>;
+}): TypeDeclaration => {
+  const own = Object.keys(given.fields);
+  const block = own.filter((name) => ['rows', 'long-text'].includes(given.fields[name]?.kind ?? ''));
+  const line = own.filter((name) => !block.includes(name));
+  const hasWithheld = Object.keys(given.withholdable).length > 0;
+  const withheld: Fields = hasWithheld ? { withheld: field.withheld(given.withholdable) } : {};
+  return {
+    key: given.key,
+    version: 1,
+    shape: 'dossier',
+    title: given.title,
+    description: given.description,
+    fields: {
+      title: common.title('公告标题全称。'),
+      dossierNumber: field.dossierNumber('项目编号', '同一项目各阶段相同，例如“HNGGZY-2026-00012”。'),
+      stage: field.stage(given.stages),
+      documentDate: common.documentDate('公告日期', '公告、公示或者发生的日期。'),
+      ...given.fields,
+      ...withheld,
+      body: common.body(false),
+      attachments: common.attachments,
+    },
+    form: {
+      sections: [
+        { title: '基本信息', help: '', fields: ['title', 'dossierNumber', 'stage', 'documentDate'] },
+        { title: given.title, help: '', fields: own },
+        {
+          title: '其他',
+          help: '',
+          fields: [...Object.keys(withheld), 'body', 'attachments'],
+        },
+      ],
+    },
+    views: {
+      identity: {
+        title: 'title',
+        summary: null,
+        documentNumber: null,
+        documentDate: 'documentDate',
+        keywords: null,
+      },
+      header: ['dossierNumber', 'stage', 'documentDate', ...line],
+      main: [...block, ...Object.keys(withheld), 'body', 'attachments'],
+      search: [
+        'title',
+        'dossierNumber',
+        ...own.filter((name) => given.fields[name]?.kind !== 'code'),
+        'body',
+      ],
+    },
+    rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data'] },
+    openData: { columns: ['title', 'dossierNumber', 'stage', 'documentDate', ...line] },
+  };
+};
+
+const project: Fields = {
+  matter: field.matter('项目名称'),
+  category: field.choice('项目类别', '', true, CATEGORIES),
+};
+
+const winner: Fields = {
+  supplierName: field.text('中标（成交）人', '', false),
+  supplierCode: field.uscc('中标（成交）人统一社会信用代码', false),
+  amount: field.tenThousandYuan('中标（成交）金额', '', false),
+};
+
+const bidder: Fields = {
+  name: field.text('名称', '', true),
+  code: field.uscc('统一社会信用代码', true),
+};
+
+const rows = (title: string, help: string, columns: Fields): FieldDeclaration => ({
+  kind: 'rows',
+  title,
+  help,
+  required: true,
+  privacy: 'public',
+  maxItems: 500,
+  columns,
+});
+
+export const TRADING_RECORDS: readonly TypeDeclaration[] = [
+  tradingRecord({
+    key: 'trading-plan',
+    title: '采购意向',
+    description: '采购活动开始前公开的采购意向。',
+    stages: [{ value: 'plan', title: '采购意向' }],
+    fields: {
+      ...project,
+      budget: field.tenThousandYuan('预算金额', '', false),
+      expectedOn: field.day('预计采购日期', '预计开始采购活动的日期。', true),
+      needs: field.longText('采购需求概况', '标的名称、数量、主要功能或者目标。', true),
+    },
+    withholdable: { budget: '预算金额' },
+  }),
+  tradingRecord({
+    key: 'trading-notice',
+    title: '交易公告',
+    description: '招标公告、投标邀请和其他采购公告。',
+    stages: [{ value: 'notice', title: '交易公告' }],
+    fields: {
+      ...project,
+      regime: field.choice('适用法律', '', true, REGIMES),
+      method: field.choice('交易方式', '', true, METHODS),
+      buyer: field.text('招标人（采购人）', '', true),
+      agency: field.text('代理机构', '', false),
+      contact: field.phone('联系电话', true),
+      budget: field.tenThousandYuan('预算金额', '', false),
+      documentsFrom: field.day('文件获取开始日期', '', true),
+      documentsTo: field.day('文件获取截止日期', '', true),
+      bidDeadline: field.day('投标（响应）截止日期', '', true),
+      scope: field.longText('项目概况', '标的、数量、地点和主要要求。', true),
+      qualification: field.longText('投标人资格要求', '', true),
+    },
+    withholdable: { budget: '预算金额' },
+  }),
+  tradingRecord({
+    key: 'trading-change',
+    title: '澄清和变更',
+    description: '对已发布公告和文件的澄清、变更，或者终止交易的公告。',
+    stages: [{ value: 'change', title: '澄清变更' }],
+    fields: {
+      nature: field.choice('性质', '', true, [
+        { value: 'clarification', title: '澄清' },
+        { value: 'change', title: '变更' },
+        { value: 'termination', title: '终止交易' },
+      ]),
+      affectsBids: field.choice('是否影响投标文件编制', '', true, YES_NO),
+      bidDeadline: field.day('变更后的投标截止日期', '截止日期有变动时填写。', false),
+      changes: rows('变更内容', '逐项列明原内容和变更后的内容。', {
+        subject: field.text('事项', '', true),
+        before: field.text('原内容', '', true, 2000),
+        after: field.text('变更后', '', true, 2000),
+      }),
+      reasons: field.longText('理由', '', true),
+    },
+    withholdable: {},
+  }),
+  tradingRecord({
+    key: 'trading-qualification',
+    title: '资格审查结果',
+    description: '邀请招标和资格预审项目的资格审查结果。',
+    stages: [{ value: 'qualification', title: '资格审查结果' }],
+    fields: {
+      bidders: rows('资格审查结果', '', {
+        ...bidder,
+        outcome: field.choice('结果', '', true, [
+          { value: 'passed', title: '通过' },
+          { value: 'failed', title: '未通过' },
+        ]),
+        reason: field.text('未通过的理由', '', false, 500),
+      }),
+    },
+    withholdable: {},
+  }),
+  tradingRecord({
+    key: 'trading-candidates',
+    title: '中标候选人公示',
+    description: '评标结束后对中标候选人的公示。',
+    stages: [{ value: 'candidates', title: '中标候选人公示' }],
+    fields: {
+      reportReceivedOn: field.pastDay('收到评标报告日期', '', true),
+      publicityTo: field.day('公示截止日期', '', true),
+      candidates: rows('中标候选人', '按评标委员会推荐的顺序。', {
+        ...bidder,
+        rank: {
+          kind: 'integer',
+          title: '排名',
+          help: '',
+          required: true,
+          privacy: 'public',
+          minimum: 1,
+          maximum: 100,
+          unit: '',
+        },
+        price: field.tenThousandYuan('投标报价', '', true),
+      }),
+      objection: field.text('提出异议的渠道和方式', '', true, 500),
+    },
+    withholdable: {},
+  }),
+  tradingRecord({
+    key: 'trading-deal',
+    title: '中标（成交）结果',
+    description: '确定的中标人或者成交供应商和金额。',
+    stages: [{ value: 'deal', title: '中标（成交）结果' }],
+    fields: {
+      decidedOn: field.pastDay('确定日期', '确定中标人或者成交供应商的日期。', true),
+      ...winner,
+      experts: field.text('评审专家名单', '', false, 500),
+    },
+    withholdable: { supplierName: '中标（成交）人', amount: '中标（成交）金额' },
+  }),
+  tradingRecord({
+    key: 'trading-contract',
+    title: '合同',
+    description: '签订的合同及其变更。',
+    stages: [{ value: 'contract', title: '合同' }],
+    fields: {
+      contractNumber: field.text('合同编号', '', true, 60),
+      signedOn: field.pastDay('签订日期', '', true),
+      ...winner,
+      performance: field.text('履行期限', '', true),
+    },
+    withholdable: { supplierName: '中标（成交）人', amount: '中标（成交）金额' },
+  }),
+  tradingRecord({
+    key: 'trading-performance',
+    title: '履约信息',
+    description: '合同变更、验收和支付。',
+    stages: [{ value: 'performance', title: '履约' }],
+    fields: {
+      nature: field.choice('性质', '', true, [
+        { value: 'amendment', title: '合同变更' },
+        { value: 'payment', title: '支付' },
+        { value: 'acceptance', title: '验收' },
+      ]),
+      final: field.choice('是否最终验收', '', true, YES_NO),
+      amount: field.tenThousandYuan('金额', '支付金额或者变更后的合同金额。', false),
+      result: field.longText('情况', '', true),
+    },
+    withholdable: { amount: '金额' },
+  }),
+];

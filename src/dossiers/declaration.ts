@@ -1,0 +1,97 @@
+import type { Audience } from '../catalogue/declaration.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Refusal } from '../kernel/result.ts';
+
+/** Why a part of a record is not told: 政府信息公开条例第十四条, 第十五条. */
+export type Ground = 'state-secret' | 'business-secret' | 'personal-privacy';
+
+/** What a matter has published so far, as the rules see it. */
+export interface StageRecord {
+  readonly stage: string;
+  readonly type: string;
+  /** The day of the act itself (受理日期, 公告日期), by which its rules are chosen. */
+  readonly on: CivilDate;
+  /** Null while it is on its way. */
+  readonly publishedOn: CivilDate | null;
+  readonly content: JsonObject;
+}
+
+/** Guards a stage: pure, named, with its article. It returns every refusal. */
+export interface Gate {
+  readonly name: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly judge: (record: StageRecord, before: readonly StageRecord[]) => readonly Refusal[];
+}
+
+/** A day by which something had to happen. It does not hinder: what comes late is published all the same and shown as late. */
+export interface StageDeadline {
+  readonly title: string;
+  /** Null where it does not apply or nothing is known yet. `own` is the stage's first record, null before it. */
+  readonly due: (
+    before: readonly StageRecord[],
+    own: StageRecord | null,
+  ) => { readonly dueOn: CivilDate; readonly basis: string } | null;
+  /** What is compared with the due day. */
+  readonly measures: 'act' | 'publication';
+}
+
+export interface StageType {
+  readonly type: string;
+  /** Fields that must be told or withheld with one of these grounds. */
+  readonly withholdable: Readonly<Record<string, readonly Ground[]>>;
+}
+
+export interface StageDeclaration {
+  readonly key: string;
+  readonly title: string;
+  /** What is to be made public here, in a sentence for everybody. */
+  readonly demand: string;
+  readonly audience: Audience;
+  /** Record types that may stand here; each may be asked for something else. */
+  readonly types: readonly StageType[];
+  /** A matter may begin here. */
+  readonly opens: boolean;
+  readonly repeatable: boolean;
+  /** Whether later stages must wait for it, by what the matter has published. */
+  readonly required: (records: readonly StageRecord[]) => boolean;
+  /** Whether the matter ends with this record. */
+  readonly closes: (content: JsonObject) => boolean;
+  readonly gates: readonly Gate[];
+  readonly deadlines: readonly StageDeadline[];
+}
+
+/**
+ * A kind of matter with its stages in order. A reform is a new version; a dossier keeps the version that it began with, chosen by the day of its first act.
+ */
+export interface DossierKind {
+  readonly key: string;
+  readonly version: number;
+  /** `YYYY-MM-DD`: the first day on which matters begin with this version. */
+  readonly validFrom: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly number: {
+    readonly title: string;
+    /** A regular expression for the whole number. */
+    readonly pattern: string;
+    readonly help: string;
+    readonly example: string;
+  };
+  /** Which fields of its record types say what. */
+  readonly fields: {
+    readonly number: string;
+    readonly stage: string;
+    readonly on: string;
+    /** The name of the matter, in the records that open it. */
+    readonly matter: string;
+    /** Rows `{field, ground, explanation}`. */
+    readonly withheld: string;
+    /** Rows `{subject, before, after}` of a record that changes something told before; null where the kind has none. */
+    readonly changes: string | null;
+  };
+  /** 按编号查询: the field of the opening record whose last characters the asker must know. */
+  readonly lookup: { readonly field: string; readonly title: string; readonly characters: number } | null;
+  readonly stages: readonly StageDeclaration[];
+}

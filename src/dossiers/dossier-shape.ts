@@ -1,0 +1,144 @@
+import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import type { Tx } from '../database/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
+import { newId } from '../kernel/ids.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import type { DossierKind } from './declaration.ts';
+import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
+import { newLookupCheck } from './lookup-check.ts';
+import { candidateRefusals } from './rules.ts';
+import {
+  type DossierRow,
+  enteredContent,
+  findDossierForUpdate,
+  findPlace,
+  insertDossier,
+  listStandingRecords,
+  placeDisclosure,
+  touchDossier,
+} from './store.ts';
+
+const text = (content: JsonObject, field: string): string => {
+  const value = content[field];
+  return typeof value === 'string' ? value : '';
+};
+
+interface Placed {
+  readonly kind: DossierKind;
+  readonly dossier: DossierRow | undefined;
+  readonly number: string;
+  readonly stage: string;
+  readonly on: CivilDate | null;
+}
+
+/** The matter that the record names, with the stage list that this matter began with, or would begin with on the record's own day. */
+async function placeOf(tx: Tx, record: ShapedRecord): Promise<Placed> {
+  const key = kindKeyOfType(record.type.key);
+  const newest = kindOn(key, record.today);
+  const on = parseCivilDate(text(record.content, newest.fields.on));
+  const number = text(record.content, newest.fields.number);
+  const dossier =
+    number === '' ? undefined : await findDossierForUpdate(tx, { kind: key, body: record.bodyCode, number });
+  const kind = dossier ? kindOf(key, dossier.kind_version) : kindOn(key, on ?? record.today);
+  return { kind, dossier, number, stage: text(record.content, kind.fields.stage), on };
+}
+
+const titlesOf = (type: TypeDeclaration): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, field.title]));
+
+async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
+  const { kind, dossier, number, stage, on } = await placeOf(tx, record);
+  // Without number, stage and day there is no place to judge; the fields themselves have been refused already.
+  if (number === '' || stage === '' || on === null) return [];
+  const standing = dossier ? await listStandingRecords(tx, dossier.id) : [];
+  return [
+    ...(record.disclosureId === null ? [] : await movedRefusals(tx, kind, record, record.disclosureId)),
+    ...candidateRefusals({
+      kind,
+      number,
+      record: { stage, type: record.type.key, on, publishedOn: null, content: record.content },
+      titles: titlesOf(record.type),
+      matter: dossier
+        ? {
+            title: dossier.title,
+            records: standing.filter((each) => each.disclosureId !== record.disclosureId),
+          }
+        : null,
+    }),
+  ];
+}
+
+/** A correction may not take the record to another matter or stage. */
+async function movedRefusals(
+  tx: Tx,
+  kind: DossierKind,
+  record: ShapedRecord,
+  disclosureId: string,
+): Promise<readonly Refusal[]> {
+  const place = await findPlace(tx, disclosureId);
+  if (!place) return [];
+  const fixed = [
+    { field: kind.fields.number, value: place.number, shown: place.number },
+    { field: kind.fields.stage, value: place.stage, shown: stageOf(kind, place.stage)?.title ?? place.stage },
+  ];
+  return fixed
+    .filter(({ field, value }) => text(record.content, field) !== value)
+    .map(({ field, shown }) =>
+      problem(
+        'dossier-place-fixed',
+        { field: record.type.fields[field]?.title ?? field, value: shown },
+        { path: `/content/${field}` },
+      ),
+    );
+}
+
+async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
+  const { kind, dossier, number, stage: stageKey, on } = await placeOf(tx, edition);
+  const stage = stageOf(kind, stageKey);
+  if (stage === null || on === null) throw new Error(`edition ${edition.editionId} has no place`);
+  const { content, item, publishedAt } = edition;
+  const matter = text(content, kind.fields.matter);
+  const id = dossier?.id ?? newId(publishedAt);
+  if (!dossier) {
+    await insertDossier(tx, {
+      id,
+      kind: kind.key,
+      kind_version: kind.version,
+      number,
+      title: matter || text(content, edition.type.views.identity.title),
+      bodyCode: edition.bodyCode,
+      areaCode: item.area,
+      audience: item.audience,
+      openedOn: on,
+      at: publishedAt,
+    });
+  }
+  await placeDisclosure(tx, {
+    disclosureId: edition.disclosureId,
+    dossierId: id,
+    stage: stage.key,
+    happenedOn: on,
+    closes: stage.closes(content),
+  });
+  if (item.audience !== 'public') return;
+  const code =
+    kind.lookup === null ? '' : text(await enteredContent(tx, edition.editionId), kind.lookup.field);
+  const opens = !dossier || (await isFirst(tx, id, edition.disclosureId));
+  await touchDossier(tx, id, {
+    at: publishedAt,
+    title: stage.opens && matter !== '' ? matter : null,
+    openedOn: opens ? on : null,
+    lookup: kind.lookup === null || code === '' ? null : newLookupCheck(code, kind.lookup.characters),
+  });
+}
+
+async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise<boolean> {
+  const [first] = await listStandingRecords(tx, dossierId);
+  return first?.disclosureId === disclosureId;
+}
+
+/** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
+export const dossierShape: ShapeHandler = { refusals, apply };

@@ -1,0 +1,217 @@
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import { chineseDate } from '../kernel/civil-date.ts';
+import { isJsonObject } from '../kernel/json-object.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import type { DossierKind, Ground, StageDeclaration, StageRecord, StageType } from './declaration.ts';
+
+export const GROUND_NAMES: Readonly<Record<Ground, string>> = {
+  'state-secret': '国家秘密',
+  'business-secret': '商业秘密',
+  'personal-privacy': '个人隐私',
+};
+
+/** 政府信息公开条例: what the grounds rest on. */
+const GROUND_BASIS = '政府信息公开条例第十四条、第十五条';
+
+/** A matter as far as it is known when a record wants onto it; `records` without the record itself, oldest first. */
+export interface KnownMatter {
+  readonly title: string;
+  readonly records: readonly StageRecord[];
+}
+
+export interface Candidate {
+  readonly kind: DossierKind;
+  readonly number: string;
+  readonly record: StageRecord;
+  /** Titles of the type's fields, for sentences. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Null: nobody has opened a matter of this number. */
+  readonly matter: KnownMatter | null;
+}
+
+const isEmpty = (content: JsonObject, field: string): boolean => {
+  const value = content[field];
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+};
+
+/** Every reason why a record may not stand on its matter; all at once. Pure: what is known comes in. */
+export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
+  const { kind, record } = candidate;
+  const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
+  const type = stage?.types.find((each) => each.type === record.type) ?? null;
+  const refusals = numberRefusals(candidate, stage);
+  if (stage === null || type === null) {
+    const possible = kind.stages.filter((each) => each.types.some(({ type: key }) => key === record.type));
+    return [
+      ...refusals,
+      problem(
+        'stage-unknown',
+        {
+          kind: kind.title,
+          stage: stage?.title ?? record.stage,
+          stages: possible.map((each) => `“${each.title}”`).join('、') || '无',
+        },
+        { path: `/content/${kind.fields.stage}` },
+      ),
+    ];
+  }
+  const before = candidate.matter?.records ?? [];
+  return [
+    ...refusals,
+    ...(candidate.matter === null ? [] : placeRefusals(candidate, stage, candidate.matter)),
+    ...withheldRefusals(candidate, type),
+    ...stage.gates.flatMap((gate) => gate.judge(record, before)),
+  ];
+}
+
+function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): readonly Refusal[] {
+  const { kind, number, matter, record } = candidate;
+  const at = { path: `/content/${kind.fields.number}` };
+  const { title, help, example, pattern } = kind.number;
+  const refusals: Refusal[] = [];
+  if (number !== '' && !new RegExp(`^(?:${pattern})$`).test(number))
+    refusals.push(problem('dossier-number-invalid', { title, value: number, help, example }, at));
+  if (matter === null && stage !== null && !stage.opens) {
+    const first = kind.stages.filter((each) => each.opens).map((each) => each.title);
+    refusals.push(
+      problem('dossier-unknown', { title, number, kind: kind.title, first: first.join('”或者“') }, at),
+    );
+  }
+  const opened = matter?.records.some((each) => each.stage === record.stage) ?? false;
+  if (matter !== null && stage?.opens === true && !stage.repeatable && opened)
+    refusals.push(problem('dossier-number-taken', { title, number, matter: matter.title }, at));
+  return refusals;
+}
+
+/** Order of stages and of days. A stage that is demanded and empty (its record was withdrawn) may be filled afterwards. */
+function placeRefusals(
+  candidate: Candidate,
+  stage: StageDeclaration,
+  matter: KnownMatter,
+): readonly Refusal[] {
+  const { kind } = candidate;
+  const at = { path: `/content/${kind.fields.stage}` };
+  const indexOf = (key: string): number => kind.stages.findIndex((each) => each.key === key);
+  const own = indexOf(stage.key);
+  const { records } = matter;
+  const same = records.filter((each) => each.stage === stage.key);
+  const later = records.filter((each) => indexOf(each.stage) > own);
+  const refusals: Refusal[] = [];
+
+  const end = records.find(
+    (each) => kind.stages.find(({ key }) => key === each.stage)?.closes(each.content) ?? false,
+  );
+  const fillsGap = same.length === 0 && later.length > 0 && stage.required(records);
+  if (end !== undefined && !fillsGap)
+    refusals.push(
+      problem('dossier-closed', { matter: matter.title, on: chineseDate(end.on), stage: stage.title }, at),
+    );
+  const [done] = same;
+  if (done !== undefined && !stage.repeatable && !stage.opens)
+    refusals.push(problem('stage-already-done', { stage: stage.title, on: chineseDate(done.on) }, at));
+  if (end === undefined && later.length > 0 && !fillsGap && (done === undefined || stage.repeatable))
+    refusals.push(outOfOrder(kind, stage, later));
+  for (const missing of kind.stages.slice(0, own)) {
+    if (!missing.required(records) || records.some((each) => each.stage === missing.key)) continue;
+    refusals.push(problem('stage-incomplete', { missing: missing.title, stage: stage.title }, at));
+  }
+  return [...refusals, ...dayRefusals(candidate, own, indexOf)];
+}
+
+function outOfOrder(kind: DossierKind, stage: StageDeclaration, later: readonly StageRecord[]): Refusal {
+  const reached = kind.stages.findLast((each) => later.some((record) => record.stage === each.key));
+  return problem(
+    'stage-out-of-order',
+    { stage: stage.title, reached: reached?.title ?? '' },
+    { path: `/content/${kind.fields.stage}` },
+  );
+}
+
+/** What happened in an earlier stage cannot have happened later, nor the other way round. */
+function dayRefusals(
+  candidate: Candidate,
+  own: number,
+  indexOf: (stage: string) => number,
+): readonly Refusal[] {
+  const { kind, record, matter, titles } = candidate;
+  const records = matter?.records ?? [];
+  const title = (stage: string): string => kind.stages.find((each) => each.key === stage)?.title ?? stage;
+  const mine = titles[kind.fields.on] ?? '';
+  const order = (later: string, laterValue: StageRecord, earlier: string, earlierValue: StageRecord) =>
+    problem(
+      'date-order',
+      {
+        later,
+        laterValue: chineseDate(laterValue.on),
+        earlier,
+        earlierValue: chineseDate(earlierValue.on),
+      },
+      { path: `/content/${kind.fields.on}` },
+    );
+  const last = records
+    .filter((each) => indexOf(each.stage) < own)
+    .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
+  const next = records
+    .filter((each) => indexOf(each.stage) > own)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
+  return [
+    ...(last !== undefined && record.on < last.on
+      ? [order(mine, record, `${title(last.stage)}阶段的日期`, last)]
+      : []),
+    ...(next !== undefined && next.on < record.on
+      ? [order(`${title(next.stage)}阶段的日期`, next, mine, record)]
+      : []),
+  ];
+}
+
+export interface Withheld {
+  readonly field: string;
+  readonly ground: string;
+  readonly explanation: string;
+}
+
+/** The rows of 不予公开的内容. */
+export function withheldIn(kind: DossierKind, content: JsonObject): readonly Withheld[] {
+  const rows = content[kind.fields.withheld];
+  if (!Array.isArray(rows)) return [];
+  return rows.filter(isJsonObject).map((row) => ({
+    field: String(row.field ?? ''),
+    ground: String(row.ground ?? ''),
+    explanation: String(row.explanation ?? ''),
+  }));
+}
+
+const isGround = (text: string): text is Ground => Object.hasOwn(GROUND_NAMES, text);
+export const groundName = (text: string): string => (isGround(text) ? GROUND_NAMES[text] : text);
+
+/** 逐项: each such field is told, or withheld on a ground that the law allows for it; never neither, never both. */
+function withheldRefusals(candidate: Candidate, type: StageType): readonly Refusal[] {
+  const { kind, record, titles } = candidate;
+  const withheld = withheldIn(kind, record.content);
+  return Object.entries(type.withholdable).flatMap(([field, grounds]) => {
+    const title = titles[field] ?? field;
+    const rows = withheld.filter((row) => row.field === field);
+    const empty = isEmpty(record.content, field);
+    const own = { path: `/content/${field}`, basis: GROUND_BASIS };
+    if (rows.length === 0) return empty ? [problem('not-withheld', { field: title }, own)] : [];
+    return [
+      ...(empty ? [] : [problem('withheld-but-present', { field: title }, own)]),
+      ...rows
+        .filter((row) => !grounds.some((ground) => ground === row.ground))
+        .map((row) =>
+          problem(
+            'withheld-ground-not-allowed',
+            {
+              field: title,
+              ground: groundName(row.ground),
+              grounds: grounds.map((ground) => GROUND_NAMES[ground]).join('、'),
+            },
+            { path: `/content/${kind.fields.withheld}`, basis: GROUND_BASIS },
+          ),
+        ),
+    ];
+  });
+}

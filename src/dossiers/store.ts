@@ -1,0 +1,174 @@
+import type { Audience } from '../catalogue/declaration.ts';
+import type { Db, Tx } from '../database/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import { civilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { jsonObject } from '../kernel/json-object.ts';
+import type { StageRecord } from './declaration.ts';
+
+export interface DossierRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly kind_version: number;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** The matter of a number at a body, locked, so that two records cannot both be the first of a stage. */
+export const findDossierForUpdate = (
+  tx: Tx,
+  key: { readonly kind: string; readonly body: string; readonly number: string },
+): Promise<DossierRow | undefined> =>
+  tx
+    .selectFrom('dossier')
+    .select(['id', 'kind', 'kind_version', 'number', 'title'])
+    .where('kind', '=', key.kind)
+    .where('body_code', '=', key.body)
+    .where('number', '=', key.number)
+    .forUpdate()
+    .executeTakeFirst();
+
+export interface PlacedRecord extends StageRecord {
+  readonly disclosureId: string;
+}
+
+/** What stands on a matter now, whoever may read it: for the rules of procedure only, never for a page. Oldest first. */
+export async function listStandingRecords(tx: Tx, dossierId: string): Promise<readonly PlacedRecord[]> {
+  const rows = await tx
+    .selectFrom('dossier_disclosure')
+    .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
+    )
+    .select([
+      'dossier_disclosure.disclosure_id',
+      'dossier_disclosure.stage',
+      'dossier_disclosure.happened_on',
+      'disclosure.first_published_at',
+      'edition.type_key',
+      'edition.content',
+    ])
+    .where('dossier_disclosure.dossier_id', '=', dossierId)
+    .where('disclosure.state', '=', 'published')
+    .orderBy('dossier_disclosure.happened_on')
+    .orderBy('disclosure.first_published_at')
+    .execute();
+  return rows.map((row) => ({
+    disclosureId: row.disclosure_id,
+    stage: row.stage,
+    type: row.type_key,
+    on: civilDate(row.happened_on),
+    publishedOn: civilDateAt(row.first_published_at),
+    content: jsonObject(row.content),
+  }));
+}
+
+/** Where a disclosure stands already. */
+export const findPlace = (tx: Tx, disclosureId: string) =>
+  tx
+    .selectFrom('dossier_disclosure')
+    .innerJoin('dossier', 'dossier.id', 'dossier_disclosure.dossier_id')
+    .select(['dossier.number', 'dossier_disclosure.stage'])
+    .where('dossier_disclosure.disclosure_id', '=', disclosureId)
+    .executeTakeFirst();
+
+/** The record as it was entered: the public version no longer has what is never published. */
+export async function enteredContent(tx: Tx, editionId: string): Promise<JsonObject> {
+  const row = await tx
+    .selectFrom('edition')
+    .innerJoin('draft', 'draft.id', 'edition.draft_id')
+    .select('draft.content')
+    .where('edition.id', '=', editionId)
+    .executeTakeFirstOrThrow();
+  return jsonObject(row.content);
+}
+
+export async function insertDossier(
+  tx: Tx,
+  row: DossierRow & {
+    readonly bodyCode: string;
+    readonly areaCode: string;
+    readonly audience: Audience;
+    readonly openedOn: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('dossier')
+    .values({
+      id: row.id,
+      kind: row.kind,
+      kind_version: row.kind_version,
+      number: row.number,
+      title: row.title,
+      body_code: row.bodyCode,
+      area_code: row.areaCode,
+      audience: row.audience,
+      opened_on: row.openedOn,
+      created_at: row.at,
+      changed_at: row.at,
+    })
+    .execute();
+}
+
+/** Puts the disclosure in its place, or moves its day after a correction. */
+export async function placeDisclosure(
+  tx: Tx,
+  place: {
+    readonly disclosureId: string;
+    readonly dossierId: string;
+    readonly stage: string;
+    readonly happenedOn: string;
+    readonly closes: boolean;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('dossier_disclosure')
+    .values({
+      disclosure_id: place.disclosureId,
+      dossier_id: place.dossierId,
+      stage: place.stage,
+      happened_on: place.happenedOn,
+      closes: place.closes,
+    })
+    .onConflict((conflict) =>
+      conflict.column('disclosure_id').doUpdateSet({ happened_on: place.happenedOn, closes: place.closes }),
+    )
+    .execute();
+}
+
+/** What a public record changes on its matter. A restricted one changes nothing that shows. */
+export async function touchDossier(
+  tx: Tx,
+  id: string,
+  change: {
+    readonly at: Date;
+    readonly title: string | null;
+    readonly openedOn: string | null;
+    readonly lookup: { readonly salt: string; readonly digest: string } | null;
+  },
+): Promise<void> {
+  await tx
+    .updateTable('dossier')
+    .set({
+      changed_at: change.at,
+      ...(change.title === null ? {} : { title: change.title }),
+      ...(change.openedOn === null ? {} : { opened_on: change.openedOn }),
+      ...(change.lookup === null
+        ? {}
+        : { lookup_salt: change.lookup.salt, lookup_digest: change.lookup.digest }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** For 按编号查询: public matters of a number; several bodies may use the same. */
+export const listLookupCandidates = (db: Db, number: string) =>
+  db
+    .selectFrom('dossier')
+    .select(['id', 'lookup_salt', 'lookup_digest'])
+    .where('number', '=', number)
+    .where('audience', '=', 'public')
+    .where('lookup_digest', 'is not', null)
+    .orderBy('id')
+    .limit(50)
+    .execute();
