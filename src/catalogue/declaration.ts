@@ -26,6 +26,8 @@ interface FieldBase {
   readonly help: string;
   readonly required: boolean;
   readonly privacy: Privacy;
+  /** What a new draft starts with: one of the options, or `own-body` for the body that drafts. */
+  readonly initial?: string;
 }
 
 export type FieldDeclaration = FieldBase &

@@ -8,9 +8,10 @@ import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { identityOf, normaliseContent, unknownFields } from './draft-content.ts';
+import { identityOf, normaliseContent } from './draft-content.ts';
 import { appendAction, appendRevision } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
+import { draftRefusals } from './readiness.ts';
 
 export interface NewDraft {
   readonly item: string;
@@ -27,9 +28,17 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     if (denied) return refused(denied);
     if (!item) return refused(problem('item-unknown', { value: input.item }, { path: '/item' }));
     const type = currentType(item.type);
-    const refusals: Refusal[] = unknownFields(type, input.content).map((field) =>
-      problem('field-unknown', { field }, { path: `/content/${field}` }),
-    );
+    const content = normaliseContent(type, { ...initialContent(type, input.body), ...input.content });
+    const refusals: Refusal[] = [
+      ...(await draftRefusals(unit.tx, {
+        type,
+        bodyCode: input.body,
+        disclosureId: null,
+        given: input.content,
+        content,
+        today: unit.today,
+      })),
+    ];
     const owed = await itemsOwedBy(unit.tx, input.body, unit.today);
     if (!owed.some((each) => each.code === item.code)) {
       refusals.push(
@@ -50,7 +59,6 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     if (refusals.length > 0) return refused(...refusals);
 
     const id = newId(unit.now);
-    const content = normaliseContent(type, input.content);
     await insertDraft(unit, {
       id,
       itemCode: item.code,

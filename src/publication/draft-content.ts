@@ -1,5 +1,6 @@
 import type { Attachment, FieldDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
+import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
@@ -25,6 +26,15 @@ function normaliseValue(field: FieldDeclaration, value: JsonValue): JsonValue {
   return value;
 }
 
+/** What a new draft starts with where its type declares it; what the caller gives goes before it. */
+export const initialContent = (type: TypeDeclaration, bodyCode: string): JsonObject =>
+  Object.fromEntries(
+    Object.entries(type.fields).flatMap(([name, field]) => {
+      if (field.initial === undefined) return [];
+      return [[name, field.kind === 'bodies' && field.initial === 'own-body' ? [bodyCode] : field.initial]];
+    }),
+  );
+
 /** Keys that the type does not declare; they are refused, never dropped in silence. */
 export const unknownFields = (type: TypeDeclaration, content: JsonObject): readonly string[] =>
   Object.keys(content).filter((name) => !Object.hasOwn(type.fields, name));
@@ -42,6 +52,12 @@ export function identityOf(type: TypeDeclaration, content: JsonObject) {
     documentDate: of(identity.documentDate) || null,
     keywords: of(identity.keywords),
   };
+}
+
+/** The days that the record is about; the two fields belong together and carry these names in every type that has them. */
+export function periodOf(content: JsonObject): { readonly from: CivilDate; readonly to: CivilDate } | null {
+  const [from, to] = [parseCivilDate(text(content.periodFrom)), parseCivilDate(text(content.periodTo))];
+  return from !== null && to !== null ? { from, to } : null;
 }
 
 const isAttachment = (value: JsonValue): value is JsonObject & Attachment =>
