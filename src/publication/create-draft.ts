@@ -8,7 +8,7 @@ import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { identityOf, normaliseContent } from './draft-content.ts';
+import { identityOf, initialContent, normaliseContent } from './draft-content.ts';
 import { appendAction, appendRevision } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { draftRefusals } from './readiness.ts';
