@@ -16,6 +16,12 @@ export interface SupervisionParameters {
   readonly page?: number;
 }
 
+export interface SeriesParameters {
+  readonly place?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 type Value = string | number | undefined;
 
 /** Leaves out what is empty and page 1, so that one page has one address. */
@@ -58,6 +64,15 @@ export const urls = {
   editionRecord: (editionId: string) => `/api/v1/editions/${segment(editionId)}`,
   supervision: (p: SupervisionParameters = {}) =>
     withQuery('/supervision', { area: p.area, body: p.body, state: p.state, page: p.page }),
+  allSeries: '/series',
+  series: (id: string, p: SeriesParameters = {}) =>
+    withQuery(`/series/${segment(id)}`, { place: p.place, from: p.from, to: p.to }),
+  seriesData: (id: string, form: 'json' | 'csv', p: SeriesParameters = {}) =>
+    withQuery(`/api/v1/series/${segment(id)}/observations${form === 'csv' ? '.csv' : ''}`, {
+      place: p.place,
+      from: p.from,
+      to: p.to,
+    }),
   verify: '/verify',
   design: '/design',
   feed: '/feed.atom',

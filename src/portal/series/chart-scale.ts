@@ -1,0 +1,19 @@
+/** Round steps for an axis from zero or below the lowest value up to the highest. */
+export function axisSteps(values: readonly number[], fromZero: boolean): readonly number[] {
+  const highest = Math.max(...values, 0);
+  const lowest = fromZero ? Math.min(0, ...values) : Math.min(...values);
+  const span = highest - lowest || Math.abs(highest) || 1;
+  const rough = span / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const first = Math.floor(lowest / step);
+  const last = Math.ceil(highest / step);
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** Which of `count` labels are shown so that at most `most` are, the first and the last among them. */
+export function shownLabels(count: number, most: number): ReadonlySet<number> {
+  if (count <= most) return new Set(Array.from({ length: count }, (_, i) => i));
+  const every = (count - 1) / (most - 1);
+  return new Set(Array.from({ length: most }, (_, i) => Math.round(i * every)));
+}

@@ -1,0 +1,78 @@
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { SeriesFacet } from '../../catalogue/declaration.ts';
+import type { Db } from '../../database/database.ts';
+import { addDays, type CivilDate, civilDate, parseCivilDate } from '../../kernel/civil-date.ts';
+import { type Clock, today } from '../../kernel/clock.ts';
+import { ProblemError, problem } from '../../kernel/problems.ts';
+import { listSeries } from '../../series/observation-store.ts';
+import { findSeriesView, listHistory, parseSeriesId, type SeriesView } from '../../series/series-view.ts';
+import type { Site } from '../components/layout.tsx';
+import { type Page, renderPage } from '../page.tsx';
+import { urls } from '../urls.ts';
+import { seriesListPage } from './series-list-page.tsx';
+import { type SeriesModel, seriesPage } from './series-page.tsx';
+import { SERIES_STYLE } from './series-style.ts';
+import { SERIES_STYLE_PATH } from './series-stylesheet.tsx';
+
+/** Readings drawn at most; beyond it charts are no longer read but downloaded. */
+const READINGS = 12_000;
+/** Without a choice: enough to see a trend. */
+const DAYS_SHOWN: Readonly<Record<SeriesFacet['frequency'], number>> = { hour: 7, day: 60, month: 731 };
+
+/** 监测数据 pages: `/series`, `/series/<item>~<body>`. Registered by `main/` beside the portal's own routes. */
+export const seriesPages =
+  (deps: { readonly db: Db; readonly clock: Clock; readonly site: Site }): FastifyPluginAsync =>
+  async (app) => {
+    const send = (reply: FastifyReply, page: Page) =>
+      reply
+        .code(page.status)
+        .header('cache-control', 'public, max-age=0, s-maxage=10, must-revalidate')
+        .type('text/html; charset=utf-8')
+        .send(renderPage(deps.site, page));
+
+    app.get(SERIES_STYLE_PATH, { schema: { hide: true } }, async (_request, reply) =>
+      reply
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .type('text/css; charset=utf-8')
+        .send(SERIES_STYLE),
+    );
+
+    app.get(urls.allSeries, { schema: { hide: true } }, async (_request, reply) =>
+      send(reply, seriesListPage(await listSeries(deps.db), today(deps.clock))),
+    );
+
+    app.get<{ Params: { id: string }; Querystring: Readonly<Record<string, unknown>> }>(
+      '/series/:id',
+      { schema: { hide: true } },
+      async (request, reply) => {
+        const key = parseSeriesId(request.params.id);
+        const view = key === null ? null : await findSeriesView(deps.db, key, today(deps.clock));
+        if (key === null || view === null)
+          throw new ProblemError([problem('not-found', { what: '该监测数据' })]);
+        return send(reply, seriesPage(await modelOf(view, request.query)));
+      },
+    );
+
+    async function modelOf(view: SeriesView, query: Readonly<Record<string, unknown>>): Promise<SeriesModel> {
+      const place =
+        view.latest.find((each) => each.place.code === query.place)?.place ?? view.latest[0]?.place ?? null;
+      const from = dateOf(query.from);
+      const to = dateOf(query.to);
+      if (place === null) return { view, place, from: '', to: '', history: [], cut: false };
+      const last = to ?? lastDay(view.summary.last);
+      const { periods, cut } = await listHistory(deps.db, view.summary, view.facet, {
+        place: place.code,
+        from: from ?? addDays(last, -DAYS_SHOWN[view.facet.frequency]),
+        to: last,
+        limit: READINGS,
+      });
+      return { view, place, from: from ?? '', to: to ?? '', history: periods, cut };
+    }
+  };
+
+/** A repeated or broken parameter is as if it were not there: an address that somebody mistyped still shows something. */
+const dateOf = (value: unknown): CivilDate | null =>
+  typeof value === 'string' && value.length === 10 ? parseCivilDate(value) : null;
+
+/** Of a month some day beyond its readings' own text will do. */
+const lastDay = (period: string): CivilDate => civilDate(period.slice(0, 10).padEnd(10, '-01'));

@@ -1,0 +1,39 @@
+/** The style sheet of the series pages, on top of the portal's own. */
+export const SERIES_STYLE = `
+.series-charts { display: grid; gap: var(--s4); grid-template-columns: minmax(0, 1fr); }
+@media (min-width: 60rem) { .series-charts { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
+.series-chart, .series-map { margin: 0; min-width: 0; }
+.series-chart figcaption, .series-map figcaption { font-weight: 600; margin-bottom: var(--s1); }
+.series-drawing, .series-map svg { display: block; width: 100%; height: auto; background: var(--surface); border: 1px solid var(--line); }
+.series-chart details { margin-top: var(--s1); }
+.series-chart summary { min-height: 2.75rem; padding-block: 0.625rem; cursor: pointer; color: var(--link); }
+.series-key, .series-source, .map-legend { font-size: var(--small); color: var(--muted); margin: 0.25rem 0 0; }
+.series-none { padding: var(--s3); border: 1px solid var(--line); }
+.series-sample { width: 1.75rem; height: 0.5rem; margin-right: 0.5rem; }
+.chart-grid { stroke: var(--line); stroke-width: 1; fill: none; }
+.chart-label { font: 14px var(--sans); fill: var(--muted); }
+.chart-line { stroke: var(--link); stroke-width: 2; fill: none; stroke-linejoin: round; }
+.chart-point { fill: var(--link); }
+.chart-bar { fill: var(--link); }
+.chart-below { fill: var(--surface); stroke: var(--link); stroke-width: 1.5; }
+.chart-invalid { stroke: var(--muted); stroke-width: 1.5; fill: none; }
+.chart-limit { stroke: var(--vermilion); stroke-width: 1.5; stroke-dasharray: 6 4; fill: none; }
+.map-outline { fill: #eef1ee; stroke: var(--line-strong); stroke-width: 1; }
+.map-mark { stroke: var(--ink); stroke-width: 1.2; }
+.map-label { font: 13px var(--sans); fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+.map-legend { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s2); color: var(--ink); }
+.class-mark { display: inline-flex; align-items: center; gap: 0.375rem; white-space: nowrap; }
+.class-swatch { width: 0.875rem; height: 0.875rem; border: 1px solid var(--ink); flex: none; }
+.class-figure { color: var(--muted); font-size: var(--small); }
+.group-lines { display: grid; gap: var(--s3); }
+@media (min-width: 48rem) { .group-lines { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
+.group-lines h3 { margin: 0 0 var(--s1); }
+.group-lines ol { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 3px solid var(--link); }
+.group-lines li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+.group-lines li a { display: inline-block; min-height: 1.75rem; }
+.group-lines .series-source { grid-column: 1 / -1; }
+.series-filter { display: grid; gap: var(--s2); align-items: end; margin-block: var(--s2); }
+@media (min-width: 48rem) { .series-filter { grid-template-columns: minmax(0, 18rem) 12rem 12rem auto; justify-content: start; } }
+.series-downloads { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); }
+.series-downloads a { display: inline-block; padding-block: 0.625rem; }
+`;
