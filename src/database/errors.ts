@@ -26,6 +26,10 @@ export function refusalOfDatabaseError(error: unknown): Refusal | null {
     case '40001':
     case '40P01':
       return problem('conflict', { detail: '与他人的操作同时发生，本次未执行。' });
+    // NUL and lone surrogates, which JSON can write and PostgreSQL cannot keep.
+    case '22021':
+    case '22P05':
+      return problem('input-invalid', { detail: '含有不能保存的控制字符。' });
     case '53100':
       return problem('storage-full');
     case '57014':

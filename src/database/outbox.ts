@@ -7,7 +7,10 @@ import type { Db } from './database.ts';
 export type OutboxHandlers = Readonly<Record<string, (payload: JsonObject) => Promise<void>>>;
 
 export interface Outbox {
-  /** Carries out everything that waits; resolves when nothing is left. Joins a run that is under way. */
+  /**
+   * Carries out everything that waits, joining a run that is under way. It never rejects: what was committed has happened, and whoever waits
+   * here must not be told otherwise because of something afterwards.
+   */
   drain(): Promise<void>;
   /** Also looks every `intervalMs`, for what a killed process or another one left behind. */
   start(intervalMs: number): void;
@@ -60,14 +63,21 @@ export function createOutbox(db: Db, handlers: OutboxHandlers, onError: (error: 
   };
 
   const run = async (): Promise<void> => {
-    do {
-      again = false;
-      for (let rows = await next(); rows.length > 0; rows = await next()) {
-        let failed = false;
-        for (const row of rows) if (!(await handle(row))) failed = true;
-        if (failed) return;
-      }
-    } while (again);
+    try {
+      do {
+        again = false;
+        for (let rows = await next(); rows.length > 0; rows = await next()) {
+          let failed = false;
+          for (const row of rows) if (!(await handle(row))) failed = true;
+          if (failed) return;
+        }
+      } while (again);
+    } catch (error) {
+      onError(error);
+    } finally {
+      // In the same breath as the last look at `again`: a call after it starts a run of its own.
+      running = null;
+    }
   };
 
   const drain = (): Promise<void> => {
@@ -75,20 +85,18 @@ export function createOutbox(db: Db, handlers: OutboxHandlers, onError: (error: 
       again = true;
       return running;
     }
-    running = run().finally(() => {
-      running = null;
-    });
+    running = run();
     return running;
   };
 
   return {
     drain,
     start: (intervalMs) => {
-      timer = setInterval(() => void drain().catch(onError), intervalMs);
+      timer = setInterval(() => void drain(), intervalMs);
     },
     stop: async () => {
       if (timer) clearInterval(timer);
-      await running?.catch(() => undefined);
+      await running;
     },
   };
 }

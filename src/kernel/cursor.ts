@@ -9,10 +9,12 @@ export const encodeCursor = (cursor: Cursor): string =>
 
 /** Null when the text is not a cursor of ours. */
 export function decodeCursor(text: string): Cursor | null {
-  const match = /^(\d{4}-\d{2}-\d{2}[T ][\d:.]+(?:Z|[+-]\d{2}(?::?\d{2})?))~([0-9a-z]{1,40})$/.exec(
+  const match = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z)~([0-9a-z]{1,40})$/.exec(
     Buffer.from(text, 'base64url').toString('utf8'),
   );
-  return match?.[1] !== undefined && match[2] !== undefined ? { at: match[1], id: match[2] } : null;
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  // The database would fail on a moment that does not exist.
+  return Number.isNaN(Date.parse(match[1])) ? null : { at: match[1], id: match[2] };
 }
 
 /** Cuts a list that was asked for with one row more than the page; `next` is null on the last page. */

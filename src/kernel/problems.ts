@@ -267,6 +267,16 @@ export const PROBLEMS = {
     message: '本件由您提交，不能由您{action}。',
     advice: '请由本单位另一位有权限的同事办理。',
   },
+  'approver-repeated': {
+    status: 422,
+    message: '本件的“{earlier}”由您办理，“{step}”须由另一人办理。',
+    advice: '请由本单位另一位有权限的同事办理。',
+  },
+  'edition-superseded': {
+    status: 422,
+    message: '本件依据第 {base} 版更正，现行的已是第 {current} 版。',
+    advice: '请作废本件，对现行版本重新办理更正，以免改回他人更正的内容。',
+  },
   'reason-required': {
     status: 422,
     message: '{action}必须填写理由。',

@@ -1,9 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
-import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
-import { workingDaysAfter } from '../kernel/working-days.ts';
-import { DUE_SOON_WORKING_DAYS, type ObligationState, obligationState } from './obligation-state.ts';
+import { type CivilDate, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
+import { lastDueSoonDay, type ObligationState, obligationState } from './obligation-state.ts';
 
 export interface ObligationFilter {
   readonly body?: string | undefined;
@@ -57,7 +56,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
 
 /** The same states as `obligationState`, as conditions that an index can serve. */
 function stateCondition(state: ObligationState | 'open', today: CivilDate) {
-  const soon = workingDaysAfter(today, DUE_SOON_WORKING_DAYS).dueOn;
+  const soon = lastDueSoonDay(today);
   const open = sql<SqlBool>`obligation.discharged_at IS NULL AND obligation.excepted_at IS NULL`;
   const dischargedOn = sql`(obligation.discharged_at AT TIME ZONE 'Asia/Shanghai')::date`;
   switch (state) {
@@ -173,7 +172,6 @@ export async function getObligation(db: Db, id: number, today: CivilDate): Promi
 /** Null when the text is not a cursor of ours. */
 export function decodeObligationCursor(text: string): ObligationFilter['after'] | null {
   const match = /^(\d{4}-\d{2}-\d{2})~(\d{1,15})$/.exec(text);
-  return match?.[1] !== undefined && match[2] !== undefined
-    ? { dueOn: match[1], id: Number(match[2]) }
-    : null;
+  const dueOn = parseCivilDate(match?.[1] ?? '');
+  return dueOn !== null && match?.[2] !== undefined ? { dueOn, id: Number(match[2]) } : null;
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { workingDaysBetween } from '../kernel/working-days.ts';
+import { workingDaysAfter } from '../kernel/working-days.ts';
 
 export type ObligationState = 'due' | 'due-soon' | 'late' | 'done' | 'done-late' | 'excepted';
 
@@ -16,7 +16,11 @@ export const isObligationState = (text: string): text is ObligationState =>
   Object.hasOwn(OBLIGATION_STATE_NAMES, text);
 
 /** Three working days before the end the light turns yellow (红黄绿灯). */
-export const DUE_SOON_WORKING_DAYS = 3;
+const DUE_SOON_WORKING_DAYS = 3;
+
+/** What is due until this day is due soon; lists and tallies ask the database by it. */
+export const lastDueSoonDay = (today: CivilDate): CivilDate =>
+  workingDaysAfter(today, DUE_SOON_WORKING_DAYS).dueOn;
 
 /** The due day itself is still in time. */
 export function obligationState(
@@ -31,5 +35,5 @@ export function obligationState(
     return obligation.dischargedOn > obligation.dueOn ? 'done-late' : 'done';
   if (obligation.excepted) return 'excepted';
   if (today > obligation.dueOn) return 'late';
-  return workingDaysBetween(today, obligation.dueOn) <= DUE_SOON_WORKING_DAYS ? 'due-soon' : 'due';
+  return obligation.dueOn <= lastDueSoonDay(today) ? 'due-soon' : 'due';
 }

@@ -5,7 +5,7 @@ import { duePeriods } from '../catalogue/timing.ts';
 import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { systemActor } from '../kernel/actor.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 
@@ -31,29 +31,41 @@ export async function openPeriodicObligations(
   const items = (await listItems(deps.db, {})).filter((item) => item.timing.kind === 'period');
   const directory = await loadDirectory(deps.db);
   const atWork = await bodiesAtWork(deps.db);
+  const today = civilDateAt(deps.clock.now());
+  const rows = items.flatMap((item) =>
+    duePeriods(item.timing, from, today).flatMap((period) =>
+      expandResponsible(item.responsible, directory, period.endedOn)
+        .filter((bodyCode) => atWork.has(bodyCode))
+        .map((bodyCode) => ({
+          item_code: item.code,
+          area_code: item.area,
+          body_code: bodyCode,
+          period: period.label,
+          arises_on: period.endedOn,
+          due_on: period.dueOn,
+          provisional: period.provisional,
+          computation: period.computation,
+          basis: item.timingBasis,
+        })),
+    ),
+  );
+  const known = new Set(
+    (
+      await deps.db
+        .selectFrom('obligation')
+        .select(['item_code', 'body_code', 'period'])
+        .where('arises_on', '>=', from)
+        .execute()
+    ).map(keyOf),
+  );
+  const missing = rows.filter((row) => !known.has(keyOf(row)));
+  if (missing.length === 0) return accepted(0);
   return write(deps, systemActor('obligations'), 'open-periodic-obligations', async (unit) => {
-    const rows = items.flatMap((item) =>
-      duePeriods(item.timing, from, unit.today).flatMap((period) =>
-        expandResponsible(item.responsible, directory, period.endedOn)
-          .filter((bodyCode) => atWork.has(bodyCode))
-          .map((bodyCode) => ({
-            item_code: item.code,
-            area_code: item.area,
-            body_code: bodyCode,
-            period: period.label,
-            arises_on: period.endedOn,
-            due_on: period.dueOn,
-            provisional: period.provisional,
-            computation: period.computation,
-            basis: item.timingBasis,
-          })),
-      ),
-    );
     let opened = 0;
-    for (let start = 0; start < rows.length; start += 1000) {
+    for (let start = 0; start < missing.length; start += CHUNK) {
       const inserted = await unit.tx
         .insertInto('obligation')
-        .values(rows.slice(start, start + 1000))
+        .values(missing.slice(start, start + CHUNK))
         .onConflict((conflict) => conflict.columns(['item_code', 'body_code', 'period']).doNothing())
         .returning('id')
         .execute();
@@ -63,3 +75,11 @@ export async function openPeriodicObligations(
     return accepted(opened);
   });
 }
+
+const CHUNK = 1000;
+
+const keyOf = (row: {
+  readonly item_code: string;
+  readonly body_code: string;
+  readonly period: string;
+}): string => `${row.item_code} ${row.body_code} ${row.period}`;

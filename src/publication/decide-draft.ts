@@ -1,10 +1,11 @@
+import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
-import { appendAction } from './draft-store.ts';
+import { appendAction, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { ACTION_NAMES, pendingStep } from './workflow.ts';
+import { ACTION_NAMES, isReviewStep, pendingStep, STEP_NAMES } from './workflow.ts';
 
 /**
  * 通过 the step that waits. To approve is to confirm that 保密审查 was done and the content may be public (保守国家秘密法第三十五条: 先审查、后公开).
@@ -18,8 +19,12 @@ export function approveDraft(
     const refusals = [...common];
     if (draft.submitted_by === actor.id)
       refusals.push(problem('submitter-cannot-approve', { action: '审核' }));
-    if (refusals.length > 0) return refused(...refusals);
     const step = pendingStep(draft);
+    const earlier = await approvedBy(unit.tx, draft, actor);
+    if (earlier !== null) {
+      refusals.push(problem('approver-repeated', { earlier: stepName(earlier), step: stepName(step) }));
+    }
+    if (refusals.length > 0) return refused(...refusals);
     const stepIndex = draft.step_index + 1;
     await appendAction(unit.tx, {
       draftId: draft.id,
@@ -44,6 +49,22 @@ export function approveDraft(
     });
     return accepted(undefined);
   });
+}
+
+const stepName = (step: string | null): string =>
+  step !== null && isReviewStep(step) ? STEP_NAMES[step] : '审核';
+
+/** The step of this round that the actor has approved already: 保密审查 is by another person than the review. */
+async function approvedBy(tx: Tx, draft: DraftRow, actor: Actor): Promise<string | null> {
+  const approval = await tx
+    .selectFrom('workflow_action')
+    .select('step')
+    .where('draft_id', '=', draft.id)
+    .where('round', '=', draft.round)
+    .where('action', '=', 'approve')
+    .where('actor_id', '=', actor.id)
+    .executeTakeFirst();
+  return approval?.step ?? null;
 }
 
 /** 退回: always with the reason, so that the editor knows what to mend. */

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { DisclosureDetail, DisclosureSummary, EditionDetail, Page, Problem } from '../api/contract.ts';
-import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { search } from '../search/search.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
 import { requireActor, sendRefused } from '../web/request.ts';
+import { requireDay } from './days.ts';
 import {
   findDisclosure,
   findEdition,
@@ -45,14 +45,6 @@ const Changes = Type.Object({
   next: Type.Union([Type.String(), Type.Null()]),
 });
 
-function dayOf(name: string, value: string | undefined): CivilDate | undefined {
-  if (value === undefined) return undefined;
-  const date = parseCivilDate(value);
-  if (date === null)
-    throw new ProblemError([problem('date-invalid', { field: name, value }, { path: `/${name}` })]);
-  return date;
-}
-
 const missing = () => new ProblemError([problem('not-found', { what: '该条公开信息' })]);
 
 /** Public reads of what is published, and its withdrawal. */
@@ -84,11 +76,17 @@ export const disclosureRoutes =
     type Filter = Omit<Parameters<typeof listDisclosures>[1], 'after' | 'limit'>;
 
     const newest = (cursor: string | undefined, limit: number, filter: Filter) =>
-      listDisclosures(deps.db, { ...filter, after: requireCursor(cursor) ?? undefined, limit });
+      listDisclosures(deps.db, {
+        ...filter,
+        from: requireDay('from', filter.from),
+        to: requireDay('to', filter.to),
+        after: requireCursor(cursor) ?? undefined,
+        limit,
+      });
 
     const found = async (q: string, cursor: string | undefined, limit: number, filter: Filter) => {
       const { area, body, kind } = filter;
-      const days = { from: dayOf('from', filter.from), to: dayOf('to', filter.to) };
+      const days = { from: requireDay('from', filter.from), to: requireDay('to', filter.to) };
       const answer = await search(deps.db, {
         q,
         area,
@@ -187,11 +185,13 @@ export const disclosureRoutes =
           response: { 200: Changes, '4xx': Problem },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const limit = request.query.limit ?? 100;
-        const items = await listChanges(deps.db, request.query.after ?? -1, limit);
-        const last = items.at(-1);
-        return { items: [...items], next: items.length === limit && last ? String(last.position) : null };
+        const found = await listChanges(deps.db, request.query.after ?? -1, limit + 1);
+        const items = found.slice(0, limit);
+        const next = found.length > limit ? String(items.at(-1)?.position) : null;
+        linkNextPage(request, reply, next, 'after');
+        return { items, next };
       },
     );
   };

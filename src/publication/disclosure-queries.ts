@@ -56,7 +56,8 @@ const summaryOf = (row: SummaryRow): DisclosureSummary => ({
   id: row.id,
   indexNumber: row.index_number,
   title: row.title,
-  summary: row.summary,
+  // The tombstone keeps the title; of the text nothing is served.
+  summary: row.state === 'withdrawn' ? '' : row.summary,
   item: row.item_code,
   area: row.area_code,
   kind: row.kind,

@@ -1,40 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import {
-  Act,
-  BatchAct,
-  BatchOutcome,
-  CreateDraft,
-  Draft,
-  DraftSummary,
-  Page,
-  Problem,
-  SaveDraft,
-} from '../api/contract.ts';
+import { CreateDraft, Draft, DraftSummary, Page, Problem, SaveDraft } from '../api/contract.ts';
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { typeOf } from '../catalogue/registry.ts';
-import type { Actor } from '../kernel/actor.ts';
-import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import type { Refusal, Result } from '../kernel/result.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { linkNextPage } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor } from '../web/request.ts';
 import { correctDisclosure, createDraft } from './create-draft.ts';
-import { approveDraft, discardDraft, recallDraft, returnDraft } from './decide-draft.ts';
-import type { DraftActInput } from './draft-action.ts';
+import { type DraftActDeps, draftActRoutes } from './draft-act-http.ts';
+import { answerDraft, orConflict, orThrow } from './draft-answers.ts';
 import { exportDrafts } from './draft-export.ts';
 import { draftFilterOf, draftListQuery } from './draft-list-query.ts';
-import { findDraftDetail, findRevision, listDrafts, listRevisions } from './draft-queries.ts';
-import type { PublicationDeps } from './publication-deps.ts';
-import { publishDraft } from './publish-draft.ts';
+import { findRevision, listDrafts, listRevisions } from './draft-queries.ts';
 import { saveDraft } from './save-draft.ts';
-import { submitDraft } from './submit-draft.ts';
 
-export interface DraftRouteDeps extends PublicationDeps {
-  /** Called after a publish has committed, so that the answer's proof can already be served. */
-  readonly afterPublish: () => Promise<void>;
+export interface DraftRouteDeps extends DraftActDeps {
   /** The page that the public would see. */
   readonly renderPreview: (draft: Draft, type: TypeDeclaration) => Promise<string>;
 }
@@ -52,30 +35,34 @@ const SavedRevision = Type.Object({
   ...Revision.properties,
   content: Type.Record(Type.String(), Type.Unknown()),
 });
+const RevisionQuery = Type.Object({
+  cursor: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+});
 const tags = ['drafts'] as const;
 const answers = { 200: Draft, '4xx': Problem };
 
 /** Where the contract says "by the schema of the type", the value is JSON already; Ajv has parsed it. */
 const contentOf = (value: unknown): JsonObject => {
   const parsed: JsonObject[string] = JSON.parse(JSON.stringify(value ?? {}));
+  if (!isStorable(parsed))
+    throw new ProblemError([
+      problem('input-invalid', { detail: '含有不能保存的控制字符。' }, { path: '/content' }),
+    ]);
   return isJsonObject(parsed) ? parsed : {};
 };
 
-const orThrow = <T>(result: Result<T>, details: Readonly<Record<string, unknown>> = {}): T => {
-  if (!result.ok) throw new ProblemError(result.refusals, details);
-  return result.value;
+/** NUL and lone surrogates can be written in JSON and kept by no database. */
+const isStorable = (value: JsonValue): boolean => {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (value === null || typeof value !== 'object') return true;
+  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner));
 };
 
 /** `/drafts` and everything that happens to a draft until it is public. */
 export const draftRoutes =
   (deps: DraftRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const detail = async (actor: Actor, id: string): Promise<Draft> => {
-      const draft = await findDraftDetail(deps.db, actor, id);
-      if (!draft) throw new ProblemError([problem('not-found', { what: '这份稿件' })]);
-      return draft;
-    };
-
     app.get(
       '/drafts',
       {
@@ -108,6 +95,7 @@ export const draftRoutes =
         const actor = requireActor(request);
         return reply
           .header('content-type', 'text/csv; charset=utf-8')
+          .header('cache-control', 'no-store')
           .header(
             'content-disposition',
             `attachment; filename="drafts.csv"; filename*=UTF-8''${encodeURIComponent('稿件台账.csv')}`,
@@ -131,7 +119,7 @@ export const draftRoutes =
                 obligation: body.obligation ?? null,
               })
             : await correctDisclosure(deps, actor, body.disclosure);
-        const draft = await detail(actor, orThrow(created));
+        const draft = await answerDraft(deps.db, actor, orThrow(created));
         reply
           .code(201)
           .header('location', `/api/v1/drafts/${draft.id}`)
@@ -152,7 +140,11 @@ export const draftRoutes =
       },
       async (request, reply) => {
         const actor = requireActor(request);
-        const draft = await detail(actor, orThrow(await correctDisclosure(deps, actor, request.params.id)));
+        const draft = await answerDraft(
+          deps.db,
+          actor,
+          orThrow(await correctDisclosure(deps, actor, request.params.id)),
+        );
         reply
           .code(201)
           .header('location', `/api/v1/drafts/${draft.id}`)
@@ -165,7 +157,7 @@ export const draftRoutes =
       '/drafts/:id',
       { schema: { summary: '读取稿件', tags, params: Params, response: answers } },
       async (request, reply) => {
-        const draft = await detail(requireActor(request), request.params.id);
+        const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
         reply.header('etag', entityTag(draft.version)).header('cache-control', 'no-store');
         return draft;
       },
@@ -190,11 +182,8 @@ export const draftRoutes =
           version: requireIfMatch(request),
           content: contentOf(request.body.content),
         });
-        if (!saved.ok && saved.refusals.some((refusal) => refusal.code === 'version-conflict')) {
-          return sendRefused(reply, saved.refusals, { current: await detail(actor, id) });
-        }
-        orThrow(saved);
-        const draft = await detail(actor, id);
+        await orConflict(deps.db, actor, id, saved);
+        const draft = await answerDraft(deps.db, actor, id);
         reply.header('etag', entityTag(draft.version));
         return draft;
       },
@@ -207,12 +196,16 @@ export const draftRoutes =
           summary: '历次保存',
           tags,
           params: Params,
+          querystring: RevisionQuery,
           response: { 200: Page(Revision), '4xx': Problem },
         },
       },
-      async (request) => {
-        const draft = await detail(requireActor(request), request.params.id);
-        return { items: [...(await listRevisions(deps.db, draft.id))], next: null };
+      async (request, reply) => {
+        const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
+        const { cursor, limit = 100 } = request.query;
+        const page = await listRevisions(deps.db, draft.id, cursor ?? null, limit);
+        linkNextPage(request, reply, page.next);
+        return { items: [...page.items], next: page.next };
       },
     );
 
@@ -227,7 +220,7 @@ export const draftRoutes =
         },
       },
       async (request) => {
-        const draft = await detail(requireActor(request), request.params.id);
+        const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
         const revision = await findRevision(deps.db, draft.id, request.params.version);
         if (!revision) throw new ProblemError([problem('not-found', { what: '这次保存的内容' })]);
         return revision;
@@ -246,7 +239,7 @@ export const draftRoutes =
         },
       },
       async (request, reply) => {
-        const draft = await detail(requireActor(request), request.params.id);
+        const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
         const html = await deps.renderPreview(draft, typeOf(draft.type, draft.typeVersion));
         return reply
           .header('content-type', 'text/html; charset=utf-8')
@@ -255,107 +248,5 @@ export const draftRoutes =
       },
     );
 
-    const acts = {
-      submit: {
-        summary: '提交',
-        run: (actor: Actor, input: DraftActInput) => submitDraft(deps, actor, input),
-      },
-      approve: {
-        summary: '通过',
-        run: (actor: Actor, input: DraftActInput) => approveDraft(deps, actor, input),
-      },
-      return: {
-        summary: '退回（须填理由）',
-        run: (actor: Actor, input: DraftActInput) => returnDraft(deps, actor, input),
-      },
-      recall: {
-        summary: '撤回',
-        run: (actor: Actor, input: DraftActInput) => recallDraft(deps, actor, input),
-      },
-      discard: {
-        summary: '作废',
-        run: (actor: Actor, input: DraftActInput) => discardDraft(deps, actor, input),
-      },
-    } as const;
-    const optionalVersion = (request: {
-      readonly headers: Readonly<Record<string, unknown>>;
-    }): number | null => (request.headers['if-match'] === undefined ? null : requireIfMatch(request));
-
-    for (const [name, act] of Object.entries(acts)) {
-      app.post(
-        `/drafts/:id/${name}`,
-        {
-          schema: { summary: act.summary, tags, params: Params, body: Type.Optional(Act), response: answers },
-        },
-        async (request, reply) => {
-          const actor = requireActor(request);
-          const { id } = request.params;
-          orThrow(
-            await act.run(actor, {
-              id,
-              version: optionalVersion(request),
-              opinion: request.body?.opinion ?? '',
-            }),
-          );
-          const draft = await detail(actor, id);
-          reply.header('etag', entityTag(draft.version));
-          return draft;
-        },
-      );
-    }
-
-    app.post(
-      '/drafts/:id/publish',
-      { schema: { summary: '签发公开', tags, params: Params, body: Type.Optional(Act), response: answers } },
-      async (request, reply) => {
-        const actor = requireActor(request);
-        const { id } = request.params;
-        orThrow(
-          await publishDraft(deps, actor, {
-            id,
-            version: optionalVersion(request),
-            opinion: request.body?.opinion ?? '',
-            changeNote: request.body?.changeNote ?? '',
-          }),
-        );
-        await deps.afterPublish();
-        const draft = await detail(actor, id);
-        reply.header('etag', entityTag(draft.version));
-        return draft;
-      },
-    );
-
-    app.post(
-      '/drafts/actions',
-      {
-        schema: {
-          summary: '批量办理',
-          tags,
-          body: BatchAct,
-          response: { 200: BatchOutcome, '4xx': Problem },
-        },
-      },
-      async (request) => {
-        const actor = requireActor(request);
-        const { action, drafts, opinion = '' } = request.body;
-        const results: { id: string; title: string; ok: boolean; refusals: Refusal[] }[] = [];
-        // One after the other, each in its own transaction: one refusal does not undo the others.
-        for (const each of drafts) {
-          const input = { id: each.id, version: each.version, opinion };
-          const outcome =
-            action === 'publish'
-              ? await publishDraft(deps, actor, { ...input, changeNote: opinion })
-              : await acts[action].run(actor, input);
-          const seen = await findDraftDetail(deps.db, actor, each.id);
-          results.push({
-            id: each.id,
-            title: seen?.title ?? '',
-            ok: outcome.ok,
-            refusals: outcome.ok ? [] : [...outcome.refusals],
-          });
-        }
-        if (action === 'publish') await deps.afterPublish();
-        return { results };
-      },
-    );
+    await app.register(draftActRoutes(deps));
   };

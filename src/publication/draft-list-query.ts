@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { requireCursor } from '../web/paging.ts';
+import { requireDay } from './days.ts';
 import { DESK_VIEWS, type DeskView, type DraftFilter } from './draft-queries.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -27,8 +28,8 @@ export function draftFilterOf(query: Static<typeof draftListQuery>): DraftFilter
     item: query.item || undefined,
     body: query.body || undefined,
     state: query.state || undefined,
-    from: query.from,
-    to: query.to,
+    from: requireDay('from', query.from),
+    to: requireDay('to', query.to),
     after: requireCursor(query.cursor) ?? undefined,
     limit: query.limit ?? 20,
   };

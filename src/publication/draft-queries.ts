@@ -6,8 +6,7 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
-import { workingDaysAfter } from '../kernel/working-days.ts';
-import { DUE_SOON_WORKING_DAYS } from '../obligations/obligation-state.ts';
+import { lastDueSoonDay } from '../obligations/obligation-state.ts';
 import type { DraftRow } from './draft-store.ts';
 import {
   ACTION_NAMES,
@@ -233,20 +232,28 @@ export interface DraftRevision {
   readonly savedAt: string;
 }
 
-export async function listRevisions(db: Db, id: string): Promise<readonly DraftRevision[]> {
+/** One page of what was saved, the newest first; the cursor is the version seen last. */
+export async function listRevisions(
+  db: Db,
+  id: string,
+  before: number | null,
+  limit: number,
+): Promise<{ readonly items: readonly DraftRevision[]; readonly next: string | null }> {
   const rows = await db
     .selectFrom('draft_revision')
     .select(['version', 'title', 'saved_by_name', 'saved_at'])
     .where('draft_id', '=', id)
+    .$if(before !== null, (query) => query.where('version', '<', before ?? 0))
     .orderBy('version', 'desc')
-    .limit(200)
+    .limit(limit + 1)
     .execute();
-  return rows.map((row) => ({
+  const items = rows.slice(0, limit).map((row) => ({
     version: row.version,
     title: row.title,
     savedByName: row.saved_by_name,
     savedAt: row.saved_at.toISOString(),
   }));
+  return { items, next: rows.length > limit ? String(items.at(-1)?.version) : null };
 }
 
 export async function findRevision(db: Db, id: string, version: number) {
@@ -270,7 +277,7 @@ export async function findRevision(db: Db, id: string, version: number) {
 /** The counters of 工作台, one query; each number opens the list that it counts. */
 export async function deskCounters(db: Db, actor: Actor, now: Date): Promise<DeskCounters> {
   const today: CivilDate = civilDateAt(now);
-  const soon = workingDaysAfter(today, DUE_SOON_WORKING_DAYS).dueOn;
+  const soon = lastDueSoonDay(today);
   const owing = atBodiesOf(actor, 'editor', 'reviewer', 'issuer', 'office');
   const obligationsOf = sql<SqlBool>`EXISTS (SELECT 1 FROM obligation draft WHERE draft.id = o.id AND ${owing})`;
   const row = await sql<Record<keyof DeskCounters, number>>`

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { findItem } from '../catalogue/items.ts';
-import { maskContent } from '../catalogue/mask.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Unit } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -15,11 +14,11 @@ import { dischargeObligation } from '../obligations/discharge-obligation.ts';
 import { indexDocument } from '../search/index-document.ts';
 import { commitmentOf, editionRecord, logEntryOf } from './commitment.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
-import { filesOf, identityOf, searchText } from './draft-content.ts';
+import { filesOf, identityOf, periodOf, searchText } from './draft-content.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { contentRefusals } from './readiness.ts';
+import { contentRefusals, supersededRefusals } from './readiness.ts';
 import { replaceReferences } from './references.ts';
 import { isReviewStep, STEP_NAMES } from './workflow.ts';
 
@@ -61,10 +60,11 @@ export function publishDraft(
     if (draft.disclosure_id !== null && input.changeNote.trim() === '') {
       refusals.push(problem('reason-required', { action: '更正' }, { path: '/changeNote' }));
     }
-    refusals.push(...(await missingApprovals(unit, draft)));
+    refusals.push(...(await missingApprovals(unit, draft)), ...(await supersededRefusals(tx, draft)));
     if (refusals.length > 0) return refused(...refusals);
 
-    const content = maskContent(type, draftContent);
+    // What was submitted for the public to see, reviewed as such; the database compares.
+    const content = jsonObject(draft.public_content);
     const identity = identityOf(type, content);
 
     const bodyName = await bodyNameOf(unit, draft.body_code);
@@ -188,6 +188,7 @@ export function publishDraft(
         obligationId: draft.obligation_id,
         itemCode: item.code,
         bodyCode: draft.body_code,
+        period: periodOf(content),
         disclosureId,
         now,
       });

@@ -2,11 +2,53 @@ import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { screenContent } from './draft-content.ts';
+import { filesOf, screenContent, unknownFields } from './draft-content.ts';
+import { foreignFiles } from './draft-store.ts';
 import { referenceRefusals } from './references.ts';
 import { judge } from './rules.ts';
 import type { ShapedRecord, ShapeHandlers } from './shape-handler.ts';
+
+/** Why content cannot even be kept as a draft: `given` as it came, `content` as it would be stored. */
+export async function draftRefusals(
+  tx: Tx,
+  record: {
+    readonly type: TypeDeclaration;
+    readonly bodyCode: string;
+    readonly disclosureId: string | null;
+    readonly given: JsonObject;
+    readonly content: JsonObject;
+    readonly today: CivilDate;
+  },
+): Promise<readonly Refusal[]> {
+  const { type, content, today } = record;
+  return [
+    ...unknownFields(type, record.given).map((field) =>
+      problem('field-unknown', { field }, { path: `/content/${field}` }),
+    ),
+    ...validateContent(type, content, 'draft', { today, knownBody: () => true }),
+    ...(await fileRefusals(tx, record)),
+  ];
+}
+
+async function fileRefusals(
+  tx: Tx,
+  record: Pick<ShapedRecord, 'type' | 'bodyCode' | 'disclosureId' | 'content'>,
+): Promise<readonly Refusal[]> {
+  const files = filesOf(record.type, record.content);
+  const foreign = await foreignFiles(
+    tx,
+    record,
+    files.map((file) => file.sha256),
+  );
+  return files
+    .filter((file) => foreign.includes(file.sha256))
+    .map((file) =>
+      problem('not-found', { what: `附件或图片“${file.name}”` }, { path: '/content/attachments' }),
+    );
+}
 
 /** Every reason why this content may not go on, judged at submission and again at publication. */
 export async function contentRefusals(
@@ -26,9 +68,27 @@ export async function contentRefusals(
   return [
     ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...judge({ type, content, today, findings: screenContent(type, content) }),
+    ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
     ...(await shapes[type.shape].refusals(tx, record)),
   ];
+}
+
+/** A correction that started from an older edition would undo what was corrected since. */
+export async function supersededRefusals(
+  tx: Tx,
+  draft: { readonly disclosure_id: string | null; readonly base_edition: number | null },
+): Promise<readonly Refusal[]> {
+  if (draft.disclosure_id === null || draft.base_edition === null) return [];
+  const current = await tx
+    .selectFrom('disclosure')
+    .select('edition')
+    .where('id', '=', draft.disclosure_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return current.edition === draft.base_edition
+    ? []
+    : [problem('edition-superseded', { base: draft.base_edition, current: current.edition })];
 }
 
 function bodyCodesIn(type: TypeDeclaration, content: JsonObject): string[] {

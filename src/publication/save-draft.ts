@@ -1,15 +1,15 @@
 import { typeOf } from '../catalogue/registry.ts';
-import { validateContent } from '../catalogue/validate-content.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
-import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { filesOf, identityOf, normaliseContent, unknownFields } from './draft-content.ts';
-import { appendRevision, findDraftForUpdate, foreignFiles } from './draft-store.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
+import { identityOf, normaliseContent } from './draft-content.ts';
+import { appendRevision, findDraftForUpdate } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
+import { draftRefusals } from './readiness.ts';
 import { ACTION_NAMES, allowsAction, isDraftState, STATE_NAMES } from './workflow.ts';
 
 export interface SavedDraft {
@@ -47,23 +47,14 @@ export function saveDraft(
     }
     const type = typeOf(draft.type_key, draft.type_version);
     const content = normaliseContent(type, input.content);
-    const refusals: Refusal[] = [
-      ...unknownFields(type, input.content).map((field) =>
-        problem('field-unknown', { field }, { path: `/content/${field}` }),
-      ),
-      ...validateContent(type, content, 'draft', { today: unit.today, knownBody: () => true }),
-    ];
-    const files = filesOf(type, content);
-    const foreign = await foreignFiles(
-      unit.tx,
-      { bodyCode: draft.body_code, disclosureId: draft.disclosure_id },
-      files.map((file) => file.sha256),
-    );
-    for (const file of files.filter((each) => foreign.includes(each.sha256))) {
-      refusals.push(
-        problem('not-found', { what: `附件或图片“${file.name}”` }, { path: '/content/attachments' }),
-      );
-    }
+    const refusals = await draftRefusals(unit.tx, {
+      type,
+      bodyCode: draft.body_code,
+      disclosureId: draft.disclosure_id,
+      given: input.content,
+      content,
+      today: unit.today,
+    });
     if (refusals.length > 0) return refused(...refusals);
 
     const version = draft.version + 1;

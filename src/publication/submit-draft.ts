@@ -1,14 +1,16 @@
 import { findItem } from '../catalogue/items.ts';
+import { maskContent } from '../catalogue/mask.ts';
 import { typeOf } from '../catalogue/registry.ts';
+import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { owesForEvent } from '../obligations/owe-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
-import { appendAction } from './draft-store.ts';
+import { appendAction, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { contentRefusals } from './readiness.ts';
+import { contentRefusals, supersededRefusals } from './readiness.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
@@ -39,14 +41,14 @@ export function submitDraft(
     ) {
       refusals.push(problem('nothing-changed'));
     }
+    refusals.push(...(await supersededRefusals(tx, draft)));
     if (refusals.length > 0) return refused(...refusals);
 
     const round = draft.round + 1;
     const obligationId =
-      draft.obligation_id ??
-      (draft.disclosure_id === null
+      draft.disclosure_id === null && (await isOwnObligation(tx, draft))
         ? await owesForEvent(tx, item, draft.body_code, draft.id, content)
-        : null);
+        : draft.obligation_id;
     await tx
       .updateTable('draft')
       .set({
@@ -57,6 +59,7 @@ export function submitDraft(
         submitted_by: actor.id,
         submitted_at: now,
         obligation_id: obligationId,
+        public_content: JSON.stringify(maskContent(type, content)),
       })
       .where('id', '=', draft.id)
       .execute();
@@ -80,11 +83,19 @@ export function submitDraft(
   });
 }
 
-async function sameAsCurrentEdition(
-  tx: Parameters<typeof contentRefusals>[0],
-  disclosureId: string,
-  contentDigest: string,
-): Promise<boolean> {
+/** A round may have changed the day of the event: what the draft itself raised is counted anew; what others raised stays. */
+async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
+  if (draft.obligation_id === null) return true;
+  const own = await tx
+    .selectFrom('obligation')
+    .select('id')
+    .where('id', '=', draft.obligation_id)
+    .where('period', '=', `event:${draft.id}`)
+    .executeTakeFirst();
+  return own !== undefined;
+}
+
+async function sameAsCurrentEdition(tx: Tx, disclosureId: string, contentDigest: string): Promise<boolean> {
   const row = await tx
     .selectFrom('disclosure')
     .innerJoin('edition', (join) =>

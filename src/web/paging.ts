@@ -29,10 +29,11 @@ export function linkNextPage(
   request: Pick<FastifyRequest, 'url'>,
   reply: Pick<FastifyReply, 'header'>,
   next: string | null,
+  parameter = 'cursor',
 ): void {
   if (next === null) return;
   const [path = '', query = ''] = request.url.split('?');
   const params = new URLSearchParams(query);
-  params.set('cursor', next);
+  params.set(parameter, next);
   void reply.header('link', `<${path}?${params}>; rel="next"`);
 }

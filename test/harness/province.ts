@@ -1,0 +1,38 @@
+import type { Db } from '../../src/database/database.ts';
+import { createDemonstrationAccounts } from '../../src/identity/demonstration-accounts.ts';
+import { type Actor, type Grant, type Role, systemActor } from '../../src/kernel/actor.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import { loadReferenceData } from '../../src/main/reference-data.ts';
+
+/** Bodies, catalogue and the accounts of a few bodies: an installation in which nothing was published yet. */
+export async function prepareProvince(
+  installation: { readonly db: Db; readonly clock: Clock; readonly ownerUrl: string },
+  bodies: readonly string[] = ['zfbgt', 'hbt'],
+): Promise<void> {
+  await loadReferenceData(installation.ownerUrl, installation.db);
+  const made = await createDemonstrationAccounts(installation, systemActor('test'), bodies);
+  if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));
+}
+
+/** Gives a demonstration account a further role, as a township does that has three people. */
+export async function grant(db: Db, username: string, role: Role, bodyCode: string): Promise<void> {
+  const account = await db
+    .selectFrom('account')
+    .select('id')
+    .where('username', '=', username)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('account_grant')
+    .values({ account_id: account.id, role, body_code: bodyCode })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Somebody who acts in tests of commands; the commands judge grants, not accounts. */
+export const person = (name: string, ...grants: readonly Grant[]): Actor => ({
+  kind: 'account',
+  id: `${newId(new Date(0)).slice(0, 4)}-${name}`,
+  name,
+  grants,
+});
