@@ -44,6 +44,10 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
   if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));
   const accounts = await readDemonstrationAccounts(deps.db);
 
+  await deps.db
+    .insertInto('setting')
+    .values({ key: 'obligations-since', value: JSON.stringify(addDays(today, -PERIODS_BACK_DAYS)) })
+    .execute();
   const duties = await openDuties(deps, addDays(today, -PERIODS_BACK_DAYS));
   const plans = [
     ...planEvents(directory, bodies, today),

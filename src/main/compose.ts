@@ -24,6 +24,7 @@ import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import type { Config } from './config.ts';
+import { dailyWork } from './daily-work.ts';
 import { projectRoot } from './project-root.ts';
 
 const OUTBOX_INTERVAL_MS = 5_000;
@@ -99,10 +100,13 @@ export async function compose(options: {
   await app.register(portal.routes);
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
 
+  const daily = dailyWork(app, { db, clock });
+
   return {
     app,
     start: async (): Promise<void> => {
       await outbox.drain();
+      await daily.runNow();
       outbox.start(OUTBOX_INTERVAL_MS);
     },
     close: async (): Promise<void> => {
