@@ -33,7 +33,7 @@ const projectItem = (
     type: `trading-${stage}`,
     elements,
     basis: [basis],
-    responsible: EVERY_GOVERNMENT,
+    responsible: [{ bodies: ['ggzy'] }, ...EVERY_GOVERNMENT],
     clauses: ['19.1'],
     timing,
     timingBasis: basis,

@@ -1,0 +1,65 @@
+import type { ExampleRecord } from '../../../catalogue/dossiers/example.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
+import type { Actor, Role } from '../../kernel/actor.ts';
+import type { JsonObject } from '../../kernel/canonical-json.ts';
+import { fixedClock } from '../../kernel/clock.ts';
+import { accepted, type Result } from '../../kernel/result.ts';
+import { loadReferenceData } from '../../main/reference-data.ts';
+import { correctDisclosure, createDraft } from '../../publication/create-draft.ts';
+import { approveDraft } from '../../publication/decide-draft.ts';
+import type { PublicationDeps } from '../../publication/publication-deps.ts';
+import { publishDraft } from '../../publication/publish-draft.ts';
+import { saveDraft } from '../../publication/save-draft.ts';
+import { submitDraft } from '../../publication/submit-draft.ts';
+import { shapeHandlers } from '../../shapes/shape-handlers.ts';
+
+export const person = (role: Role, bodyCode: string): Actor => ({
+  kind: 'account',
+  id: `${role}@${bodyCode}`,
+  name: '测试员',
+  grants: [{ role, bodyCode }],
+});
+
+/** A database with the bodies and the catalogue, and no record yet. */
+export async function databaseWithCatalogue(): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  await loadReferenceData(database.ownerUrl, database.db);
+  return database;
+}
+
+type Deps = Pick<PublicationDeps, 'db'> & Partial<PublicationDeps>;
+
+/** Takes a record through the whole pipeline at its moment; what is refused at submission comes back. */
+export async function publishRecord(
+  given: Deps,
+  body: string,
+  record: Pick<ExampleRecord, 'item' | 'at' | 'content'>,
+  correction: { readonly disclosureId: string; readonly changeNote: string } | null = null,
+): Promise<Result<{ readonly disclosureId: string; readonly editionId: string }>> {
+  const deps: PublicationDeps = {
+    shapes: shapeHandlers,
+    renderSnapshot: async () => '',
+    ...given,
+    clock: fixedClock(record.at),
+  };
+  const editor = person('editor', body);
+  const draft =
+    correction === null
+      ? await createDraft(deps, editor, { item: record.item, body, content: {}, obligation: null })
+      : await correctDisclosure(deps, editor, correction.disclosureId);
+  if (!draft.ok) return draft;
+  const id = draft.value;
+  const content: JsonObject = record.content;
+  const saved = await saveDraft(deps, editor, { id, version: 1, content });
+  if (!saved.ok) return saved;
+  const act = { id, version: null, opinion: '' };
+  const submitted = await submitDraft(deps, editor, act);
+  if (!submitted.ok) return submitted;
+  const approved = await approveDraft(deps, person('reviewer', body), act);
+  if (!approved.ok) return approved;
+  const published = await publishDraft(deps, person('issuer', body), {
+    ...act,
+    changeNote: correction?.changeNote ?? '',
+  });
+  return published.ok ? accepted(published.value) : published;
+}
