@@ -64,6 +64,7 @@ it.each([
   ['--help'],
   ['serve', '--help'],
   ['demo', '--help'],
+  ['probe', '--help'],
   ['user', 'add', '--help'],
   ['token', '--help'],
   ['verify', '--help'],

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { addAccountCommands } from './account-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
-import { DEMONSTRATION_NOTICE, demonstrate } from './demonstrate.ts';
 import { demonstrationState, isEmpty } from './demonstration-state.ts';
 import { failureText } from './exit-with.ts';
 import { openInstallation } from './installation.ts';
@@ -44,6 +43,7 @@ function gongkai(): Command {
     .action(async (options: { readonly demo?: boolean }) => {
       const config: Config = readConfig(process.env, options.demo ? 'demo' : 'production');
       const { compose } = await import('./compose.ts');
+      const { DEMONSTRATION_NOTICE, demonstrate } = await import('./demonstrate.ts');
       await serve(
         config,
         { compose, loadDemonstration: demonstrate, demonstrationNotice: DEMONSTRATION_NOTICE },
@@ -59,6 +59,7 @@ function gongkai(): Command {
       if (config.mode !== 'demo') {
         throw new StartupProblem('GONGKAI_MODE=production 时不能载入演示数据。', EXIT.wrongConfiguration);
       }
+      const { DEMONSTRATION_NOTICE, demonstrate } = await import('./demonstrate.ts');
       const installation = await openInstallation(config);
       try {
         if ((await demonstrationState(installation.db)) === 'loaded') {
@@ -86,6 +87,17 @@ function gongkai(): Command {
       );
     });
   addAccountCommands(program, context);
+  program
+    .command('probe')
+    .description('探测：在自备的实例上寻找绕过程序、越权、改动和丢失的办法，不触及现有数据')
+    .argument('[名称]', '省略时列出全部探测')
+    .option('--seconds <秒>', '时长', '60')
+    .option('--seed <整数>', '随机种子，相同的种子可重现')
+    .option('--url <网址>', '改为探测运行中的演示实例（仅部分探测支持）')
+    .action(async (name: string | undefined, options: { seconds: string; seed?: string; url?: string }) => {
+      const { probeByName } = await import('../probes/run-probe.ts');
+      process.exitCode = await probeByName(name, options, print);
+    });
   program
     .command('verify')
     .description('独立核验公开日志、版本和已下载的文件')

@@ -1,0 +1,61 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect, type Db } from '../database/database.ts';
+import { migrate } from '../database/migrate.ts';
+import { type Clock, systemClock } from '../kernel/clock.ts';
+import { compose } from '../main/compose.ts';
+import { readConfig } from '../main/config.ts';
+import { startEmbeddedDatabase } from '../main/embedded-database.ts';
+import { projectPath } from '../main/project-root.ts';
+import { loadReferenceData } from '../main/reference-data.ts';
+
+type Application = Awaited<ReturnType<typeof compose>>['app'];
+
+export interface OwnInstance {
+  /** With the application's rights, as in production. */
+  readonly db: Db;
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly clock: Clock;
+  readonly dataDir: string;
+  readonly app: Application;
+  close(): Promise<void>;
+}
+
+/** A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts. */
+export async function openOwnInstance(): Promise<OwnInstance> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gk-probe-'));
+  // Under root the database runs as nobody, who must be able to enter.
+  chmodSync(dataDir, 0o755);
+  const undo: (() => Promise<void> | void)[] = [() => rmSync(dataDir, { recursive: true, force: true })];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const server = await startEmbeddedDatabase({ dataDir, fsync: false });
+    undo.push(() => server.stop());
+    await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+    const db = connect(server.appUrl);
+    undo.push(() => db.destroy());
+    await loadReferenceData(server.ownerUrl, db);
+    const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: 'silent' }, 'demo');
+    const clock = systemClock;
+    const composed = await compose({ config, db, clock, dataDir });
+    undo.push(() => composed.close());
+    await composed.app.ready();
+    await composed.start();
+    return {
+      db,
+      appUrl: server.appUrl,
+      ownerUrl: server.ownerUrl,
+      clock,
+      dataDir,
+      app: composed.app,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
