@@ -81,7 +81,8 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
       obligation: plan.obligation,
     };
     const { disclosureId } = await enact(deps, accounts, record);
-    if (disclosureId !== null && !needsReference(plan.item)) published.set(plan.item.area, disclosureId);
+    if (disclosureId !== null && plan.item.audience === 'public' && !needsReference(plan.item))
+      published.set(plan.item.area, disclosureId);
   }
 }
 
