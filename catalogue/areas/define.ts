@@ -1,4 +1,5 @@
 import type { AreaDeclaration, ItemDeclaration, Responsible } from '../../src/catalogue/declaration.ts';
+import { ruleInForce, ruleText } from '../law/rule-on.ts';
 
 /** An area with its items: what one article of the opinion asks for. */
 export interface DeclaredArea {
@@ -45,18 +46,46 @@ export const item = (area: AreaDeclaration, given: Given, kind = area.kind): Ite
   review: ['reviewer'],
 });
 
-/** 20 working days from coming into being or being changed: the rule where no law says otherwise (条例第二十六条). */
-export const TWENTY_WORKING_DAYS = {
-  timing: { kind: 'event', event: 'documentDate', days: 20, unit: 'working-day' },
-  timingBasis: `${REGULATION}第二十六条`,
-} as const;
+/** Due by a rule of catalogue/law, counted from the day in the content field `event`. */
+export function underRule(
+  code: string,
+  event = 'documentDate',
+): Pick<ItemDeclaration, 'timing' | 'timingBasis'> {
+  const rule = ruleInForce(code);
+  return {
+    timing: { kind: 'event', event, days: rule.value, unit: rule.unit, rule: code },
+    timingBasis: ruleText(rule),
+  };
+}
 
-/** Once for each period, with the rule's default of 20 working days after it. */
-export const each = (every: 'month' | 'quarter' | 'year', days = 20) =>
-  ({
-    timing: { kind: 'period', every, days, unit: 'working-day' },
-    timingBasis: `${REGULATION}第二十六条`,
-  }) as const;
+/** Due by a rule of catalogue/law after the end of each period. */
+export function eachUnderRule(
+  code: string,
+  every: 'month' | 'quarter' | 'year',
+): Pick<ItemDeclaration, 'timing' | 'timingBasis'> {
+  const rule = ruleInForce(code);
+  return {
+    timing: { kind: 'period', every, days: rule.value, unit: rule.unit, rule: code },
+    timingBasis: ruleText(rule),
+  };
+}
+
+const IN_TIME = 'disclosure-in-time';
+
+/** From coming into being or being changed: the rule where no law says otherwise (条例第二十六条). */
+export const TWENTY_WORKING_DAYS = underRule(IN_TIME);
+
+/** Once for each period, by the same rule; a longer time is one that the office has set itself. */
+export const each = (
+  every: 'month' | 'quarter' | 'year',
+  days?: number,
+): Pick<ItemDeclaration, 'timing' | 'timingBasis'> =>
+  days === undefined
+    ? eachUnderRule(IN_TIME, every)
+    : {
+        timing: { kind: 'period', every, days, unit: 'working-day' },
+        timingBasis: ruleText(ruleInForce(IN_TIME)),
+      };
 
 const nn = (area: AreaDeclaration): string => String(area.number).padStart(2, '0');
 
@@ -82,8 +111,6 @@ export const policyItems = (area: AreaDeclaration): readonly ItemDeclaration[] =
     basis: ['关于全面推进政务公开工作的意见（中办发〔2016〕8号）'],
     responsible: EVERY_GOVERNMENT,
     clauses: ['2.4'],
-    timing: { kind: 'event', event: 'documentDate', days: 3, unit: 'working-day' },
-    timingBasis:
-      '国务院办公厅关于全面推进政务公开工作的意见实施细则（国办发〔2016〕80号），解读材料在文件公开后3个工作日内发布',
+    ...underRule('interpretation'),
   }),
 ];

@@ -239,6 +239,8 @@ export type Timing =
       readonly event: string;
       readonly days: number;
       readonly unit: 'working-day' | 'calendar-day';
+      /** Code of the dated rule in catalogue/law that sets `days` and `unit`: a record counts by the rule in force on its own day. */
+      readonly rule?: string;
     }
   /** Once for each period, `days` after its end. */
   | {
@@ -246,9 +248,30 @@ export type Timing =
       readonly every: 'month' | 'quarter' | 'year';
       readonly days: number;
       readonly unit: 'working-day' | 'calendar-day';
+      readonly rule?: string;
     }
   /** Always there, looked at again every so often. */
   | { readonly kind: 'standing'; readonly reviewMonths: number };
+
+/** A period that a law sets, for the days on which that law was in force; a change of law is a further rule of the same code. */
+export interface RuleDeclaration {
+  readonly code: string;
+  readonly title: string;
+  /** The document, with its number. */
+  readonly basis: string;
+  readonly article: string;
+  /** What it demands, where the article alone does not say enough. */
+  readonly requirement: string;
+  readonly value: number;
+  readonly unit: 'working-day' | 'calendar-day';
+  /** To what it applies. */
+  readonly scope: string;
+  readonly effectiveFrom: string;
+  /** The first day on which it no longer held; null = in force. */
+  readonly effectiveTo: string | null;
+  /** `memory`: to be compared with the official text before it is relied on. */
+  readonly checked: 'official-text' | 'memory';
+}
 
 export type ReviewStep = 'reviewer' | 'secrecy';
 

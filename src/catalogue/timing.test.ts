@@ -10,8 +10,29 @@ describe('due dates', () => {
       dueOn: '2016-11-09',
       provisional: false,
       computation: '自信息形成或者变更之日2016年10月12日的次日起20个工作日，至2016年11月9日',
+      basis: null,
     });
     expect(dueAfterEvent(twenty, civilDate('2026-09-11')).dueOn).toBe('2026-10-15');
+  });
+
+  test('a record counts by the rule in force on its own day, whatever the item says today', () => {
+    const notice = {
+      kind: 'event',
+      event: 'documentDate',
+      days: 15,
+      unit: 'working-day',
+      rule: 'land-expropriation-notice',
+    } as const;
+    const before = dueAfterEvent(notice, civilDate('2021-08-31'));
+    const after = dueAfterEvent(notice, civilDate('2021-09-01'));
+    expect(before.computation).toContain('10个工作日');
+    expect(before.basis).toContain('国土资源部令第10号');
+    expect(after.computation).toContain('15个工作日');
+    expect(after.basis).toContain('第三十一条');
+    expect(dueAfterEvent(notice, civilDate('2001-12-31'))).toMatchObject({
+      basis: null,
+      computation: expect.stringContaining('15个工作日'),
+    });
   });
 
   test('a period that reaches into a year without announced holidays is provisional and says so', () => {

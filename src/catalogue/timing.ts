@@ -1,3 +1,4 @@
+import { ruleOn, ruleText } from '../../catalogue/law/rule-on.ts';
 import { addDays, type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { calendarDaysAfter, workingDaysAfter } from '../kernel/working-days.ts';
 import type { Timing } from './declaration.ts';
@@ -11,6 +12,8 @@ export interface DueDate {
   readonly provisional: boolean;
   /** How it was computed, for people. */
   readonly computation: string;
+  /** The rule that was in force on the day from which is counted; null for a time that the office set itself. */
+  readonly basis: string | null;
 }
 
 const UNIT_NAMES: Readonly<Record<Unit, string>> = { 'working-day': '个工作日', 'calendar-day': '日' };
@@ -19,19 +22,24 @@ const EVERY_NAMES: Readonly<Record<Every, string>> = { month: '每月', quarter:
 const count = (from: CivilDate, days: number, unit: Unit) =>
   unit === 'working-day' ? workingDaysAfter(from, days) : calendarDaysAfter(from, days);
 
-function due(from: CivilDate, days: number, unit: Unit, what: string): DueDate {
+function due(from: CivilDate, timing: Exclude<Timing, { kind: 'standing' }>, what: string): DueDate {
+  const rule = timing.rule === undefined ? null : ruleOn(timing.rule, from);
+  // Before the first version on record the figure of the item itself holds.
+  const days = rule?.value ?? timing.days;
+  const unit = rule?.unit ?? timing.unit;
   const { dueOn, provisional } = count(from, days, unit);
   const note = provisional ? '(节假日安排尚未公布，暂定)' : '';
   return {
     dueOn,
     provisional,
     computation: `自${what}${chineseDate(from)}的次日起${days}${UNIT_NAMES[unit]}，至${chineseDate(dueOn)}${note}`,
+    basis: rule && ruleText(rule),
   };
 }
 
 /** Counted from the event: its day is day zero. */
 export const dueAfterEvent = (timing: Extract<Timing, { kind: 'event' }>, happenedOn: CivilDate): DueDate =>
-  due(happenedOn, timing.days, timing.unit, '信息形成或者变更之日');
+  due(happenedOn, timing, '信息形成或者变更之日');
 
 export interface DuePeriod extends DueDate {
   /** `2026`, `2026-Q1`, `2026-03` */
@@ -55,7 +63,7 @@ export function duePeriods(timing: Timing, from: CivilDate, to: CivilDate): read
     periods.push({
       label,
       endedOn,
-      ...due(endedOn, timing.days, timing.unit, `${periodName(timing.every, start)}期满之日`),
+      ...due(endedOn, timing, `${periodName(timing.every, start)}期满之日`),
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import { ALL, type DeclaredArea, item, policyItems } from '../define.ts';
+import { ALL, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '00-general',
@@ -37,8 +37,7 @@ export const AREA_00: DeclaredArea = {
       basis: ['政府信息公开条例（国务院令第711号）第四十九条、第五十条'],
       responsible: ALL,
       clauses: ['2.1'],
-      timing: { kind: 'period', every: 'year', days: 31, unit: 'calendar-day' },
-      timingBasis: '政府信息公开条例（国务院令第711号）第四十九条，每年1月31日前',
+      ...eachUnderRule('annual-report', 'year'),
     }),
   ],
 };

@@ -8,6 +8,7 @@ import {
   PREFECTURES,
   policyItems,
   TWENTY_WORKING_DAYS,
+  underRule,
 } from '../define.ts';
 
 const AREA: AreaDeclaration = {
@@ -22,20 +23,15 @@ const AREA: AreaDeclaration = {
 };
 
 const matterItem = (
-  given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis'> & {
-    readonly days: number;
-    readonly timingBasis: string;
-  },
-): ItemDeclaration => {
-  const { days, ...rest } = given;
-  return item(AREA, {
-    ...rest,
+  given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis'>,
+): ItemDeclaration =>
+  item(AREA, {
+    ...given,
     group: '审批事项办理',
     responsible: EVERY_GOVERNMENT,
     clauses: ['9.1'],
-    timing: { kind: 'event', event: 'documentDate', days, unit: 'working-day' },
+    ...underRule('permit-decision'),
   });
-};
 
 /** Each matter is one dossier: acceptance, progress and decision, looked up by its number. */
 const MATTER_ITEMS: readonly ItemDeclaration[] = [
@@ -45,9 +41,6 @@ const MATTER_ITEMS: readonly ItemDeclaration[] = [
     type: 'approval-acceptance',
     elements: ['受理号', '审批项目', '受理日期', '申请人', '承办机构', '咨询电话'],
     basis: ['行政许可法第三十条'],
-    days: 7,
-    timingBasis:
-      '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
   }),
   matterItem({
     code: '09.matter-progress',
@@ -55,9 +48,6 @@ const MATTER_ITEMS: readonly ItemDeclaration[] = [
     type: 'approval-progress',
     elements: ['受理号', '办理环节', '办理日期', '办理情况', '延长期限的理由'],
     basis: ['行政许可法第四十二条'],
-    days: 7,
-    timingBasis:
-      '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
   }),
   matterItem({
     code: '09.matter-decision',
@@ -65,9 +55,6 @@ const MATTER_ITEMS: readonly ItemDeclaration[] = [
     type: 'approval-decision',
     elements: ['受理号', '决定文书号', '行政相对人', '审批结果', '决定内容', '有效期', '理由和救济途径'],
     basis: ['行政许可法第四十条'],
-    days: 7,
-    timingBasis:
-      '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号），许可决定7个工作日内公开',
   }),
 ];
 

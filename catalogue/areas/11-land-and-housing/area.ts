@@ -6,6 +6,7 @@ import {
   item,
   policyItems,
   TWENTY_WORKING_DAYS,
+  underRule,
 } from '../define.ts';
 
 const AREA: AreaDeclaration = {
@@ -33,8 +34,7 @@ export const AREA_11: DeclaredArea = {
       basis: ['土地管理法实施条例第三十一条'],
       responsible: CITIES_AND_COUNTIES,
       clauses: ['11.1', '11.2', '11.3'],
-      timing: { kind: 'event', event: 'documentDate', days: 15, unit: 'working-day' },
-      timingBasis: '土地管理法实施条例第三十一条，收到批准文件后15个工作日内',
+      ...underRule('land-expropriation-notice'),
     }),
     item(AREA, {
       code: '11.expropriation-decision',

@@ -8,6 +8,7 @@ import {
   PREFECTURES,
   policyItems,
   TWENTY_WORKING_DAYS,
+  underRule,
 } from '../define.ts';
 
 const AREA: AreaDeclaration = {
@@ -45,8 +46,7 @@ export const AREA_13: DeclaredArea = {
       basis: ['突发事件应对法第六十四条'],
       responsible: EVERY_GOVERNMENT,
       clauses: ['13.2', '13.3'],
-      timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'calendar-day' },
-      timingBasis: '突发事件应对法第六十四条，即时发布',
+      ...underRule('warning'),
     }),
     item(AREA, {
       code: '13.hazards',

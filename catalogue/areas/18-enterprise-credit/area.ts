@@ -6,6 +6,7 @@ import {
   item,
   policyItems,
   TWENTY_WORKING_DAYS,
+  underRule,
 } from '../define.ts';
 
 const AREA: AreaDeclaration = {
@@ -54,9 +55,7 @@ export const AREA_18: DeclaredArea = {
       basis: ['企业信息公示暂行条例第六条', '行政处罚法第四十八条'],
       responsible: EVERY_GOVERNMENT,
       clauses: ['18.1', '18.2', '18.3'],
-      timing: { kind: 'event', event: 'documentDate', days: 7, unit: 'working-day' },
-      timingBasis:
-        '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号），处罚决定作出之日起7个工作日内公开',
+      ...underRule('penalty-decision'),
     }),
     item(AREA, {
       code: '18.credit-conduct',

@@ -1,4 +1,5 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import { ruleInForce, ruleText } from '../../law/rule-on.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -47,7 +48,7 @@ export const AREA_20: DeclaredArea = {
         responsible: EVERY_GOVERNMENT,
         clauses: ['20.2'],
         timing: { kind: 'period', every: 'year', days: 60, unit: 'working-day' },
-        timingBasis: '预算法第十四条，批复后20日内向社会公开',
+        timingBasis: ruleText(ruleInForce('budget')),
       },
       'result',
     ),
