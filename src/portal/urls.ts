@@ -22,6 +22,16 @@ export interface SeriesParameters {
   readonly to?: string;
 }
 
+export interface RegisterListParameters {
+  readonly q?: string;
+  readonly type?: string;
+  readonly body?: string;
+  readonly after?: string;
+}
+
+/** Conditions of a list's table: `q`, `on`, `filter`, `sort`, `page`. */
+export type RegisterParameters = Readonly<Record<string, string | number | undefined>>;
+
 type Value = string | number | undefined;
 
 /** Leaves out what is empty and page 1, so that one page has one address. */
@@ -62,6 +72,13 @@ export const urls = {
   editionProof: (id: string, n: number) => `/d/${segment(id)}/v/${n}.tlog-proof`,
   difference: (id: string, a: number, b: number) => `/d/${segment(id)}/diff/${a}..${b}`,
   editionRecord: (editionId: string) => `/api/v1/editions/${segment(editionId)}`,
+  dossiers: (p: { readonly q?: string; readonly kind?: string; readonly cursor?: string } = {}) =>
+    withQuery('/dossiers', { q: p.q, kind: p.kind, cursor: p.cursor }),
+  dossier: (id: string) => `/dossiers/${segment(id)}`,
+  dossierLookup: '/dossiers/lookup',
+  restricted: '/restricted',
+  restrictedRecord: (id: string) => `/restricted/d/${segment(id)}`,
+  restrictedFile: (sha256: string, name: string) => `/restricted/files/${sha256}/${segment(name)}`,
   supervision: (p: SupervisionParameters = {}) =>
     withQuery('/supervision', { area: p.area, body: p.body, state: p.state, page: p.page }),
   allSeries: '/series',
@@ -73,6 +90,16 @@ export const urls = {
       from: p.from,
       to: p.to,
     }),
+  registers: (p: RegisterListParameters = {}) =>
+    withQuery('/registers', { q: p.q, type: p.type, body: p.body, after: p.after }),
+  register: (id: string, p: RegisterParameters = {}) => withQuery(`/registers/${segment(id)}`, p),
+  registerEntry: (id: string, key: string) => `/registers/${segment(id)}/entries/${segment(key)}`,
+  registerDifference: (id: string, a: number, b: number, page = 1) =>
+    withQuery(`/registers/${segment(id)}/diff/${a}..${b}`, { page }),
+  registerExport: (id: string, format: 'csv' | 'xlsx' | 'json', p: RegisterParameters = {}) =>
+    withQuery(`/api/v1/registers/${segment(id)}/export.${format}`, p),
+  credit: (q = '') => withQuery('/credit', { q }),
+  creditOf: (uscc: string) => `/credit/${segment(uscc)}`,
   verify: '/verify',
   design: '/design',
   feed: '/feed.atom',

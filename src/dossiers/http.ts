@@ -1,0 +1,101 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { Page, Problem } from '../api/contract.ts';
+import { AttemptLimiter } from '../audiences/attempt-limiter.ts';
+import type { Db } from '../database/database.ts';
+import { type Clock, today } from '../kernel/clock.ts';
+import { ID_PATTERN } from '../kernel/ids.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import { linkNextPage, requireCursor } from '../web/paging.ts';
+import { DossierDetail, DossierSummary } from './contract.ts';
+import { LOOKUP_LIMITS, lookupWithin } from './lookup.ts';
+import { findDossier, listDossiers } from './queries.ts';
+
+export interface DossierRouteDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+const tags = ['dossiers'] as const;
+const Query = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  kind: Type.Optional(Type.String({ maxLength: 40 })),
+  body: Type.Optional(Type.String({ maxLength: 40 })),
+  area: Type.Optional(Type.String({ maxLength: 60 })),
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+});
+
+const missing = () => new ProblemError([problem('not-found', { what: '这个事项' })]);
+const ID = new RegExp(ID_PATTERN);
+
+/** `/dossiers`: public matters, one timeline each; registered under /api/v1. */
+export const dossierRoutes =
+  (deps: DossierRouteDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/dossiers',
+      {
+        config: { rateClass: 'search' },
+        schema: {
+          summary: '审批、交易等事项列表，可按编号或者名称检索',
+          tags,
+          querystring: Query,
+          response: { 200: Page(DossierSummary), '4xx': Problem },
+        },
+      },
+      async (request, reply) => {
+        const { cursor, limit = 20, ...filter } = request.query;
+        const page = await listDossiers(deps.db, {
+          ...filter,
+          after: requireCursor(cursor) ?? undefined,
+          limit,
+        });
+        linkNextPage(request, reply, page.next);
+        return { items: [...page.items], next: page.next };
+      },
+    );
+
+    const limiters = LOOKUP_LIMITS.map((limit) => new AttemptLimiter(limit));
+    app.get(
+      '/dossiers/lookup',
+      {
+        config: { rateClass: 'search' },
+        schema: {
+          summary: '按编号和校验字符查询事项，无需账号',
+          tags,
+          querystring: Type.Object({
+            number: Type.String({ maxLength: 50 }),
+            check: Type.String({ maxLength: 20 }),
+          }),
+          response: { 200: DossierDetail, '4xx': Problem },
+        },
+      },
+      async (request, reply) => {
+        void reply.header('cache-control', 'private, no-store');
+        const found = await lookupWithin(deps, limiters, { ...request.query, address: request.ip });
+        if (!found.ok) throw new ProblemError(found.refusals);
+        const dossier = await findDossier(deps.db, found.value, today(deps.clock));
+        if (!dossier) throw missing();
+        return dossier;
+      },
+    );
+
+    app.get(
+      '/dossiers/:id',
+      {
+        schema: {
+          summary: '一个事项的时间轴：各阶段公开的信息、期限和不予公开的内容',
+          tags,
+          params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
+          response: { 200: DossierDetail, '4xx': Problem },
+        },
+      },
+      async (request) => {
+        const { id } = request.params;
+        const dossier = ID.test(id) ? await findDossier(deps.db, id, today(deps.clock)) : null;
+        if (!dossier) throw missing();
+        return dossier;
+      },
+    );
+  };

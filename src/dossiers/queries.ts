@@ -1,0 +1,286 @@
+import { sql } from 'kysely';
+import { typeOf } from '../catalogue/registry.ts';
+import type { Db } from '../database/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { type Cursor, pageOf } from '../kernel/cursor.ts';
+import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
+import { attachmentsOf } from '../publication/draft-content.ts';
+import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
+import type { DossierKind, StageRecord } from './declaration.ts';
+import { kindOf, stageOf } from './kinds.ts';
+import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
+import { groundName, withheldIn } from './rules.ts';
+import { isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
+import { listLookupCandidates } from './store.ts';
+
+export interface DossierFilter {
+  /** Number or words of the title. */
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly body?: string | undefined;
+  readonly area?: string | undefined;
+  readonly after?: Cursor | undefined;
+  readonly limit: number;
+}
+
+/** Every public read of a matter starts here. The stage reached is that of the public records. */
+const publicDossiers = (db: Db) =>
+  db
+    .selectFrom('dossier')
+    .innerJoin('current_body_name', 'current_body_name.body_code', 'dossier.body_code')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('dossier_disclosure')
+          .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
+          .select([
+            sql<string[] | null>`array_agg(dossier_disclosure.stage)`.as('stages'),
+            sql<boolean | null>`bool_or(dossier_disclosure.closes)`.as('closed'),
+          ])
+          .whereRef('dossier_disclosure.dossier_id', '=', 'dossier.id')
+          .where('disclosure.audience', '=', 'public')
+          .where('disclosure.state', '=', 'published')
+          .as('standing'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'dossier.id',
+      'dossier.kind',
+      'dossier.kind_version',
+      'dossier.number',
+      'dossier.title',
+      'dossier.area_code',
+      'dossier.body_code',
+      'dossier.opened_on',
+      'dossier.changed_at',
+      'current_body_name.name as body_name',
+      'standing.stages',
+      'standing.closed',
+      sql<string>`to_char(dossier.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
+        'cursor_at',
+      ),
+    ])
+    .where('dossier.audience', '=', 'public');
+
+type Row = Awaited<ReturnType<ReturnType<typeof publicDossiers>['executeTakeFirstOrThrow']>>;
+
+function summaryOf(row: Row): DossierSummary {
+  const kind = kindOf(row.kind, row.kind_version);
+  const stage = kind.stages.findLast((each) => row.stages?.includes(each.key) ?? false) ?? null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    kindTitle: kind.title,
+    number: row.number,
+    title: row.title,
+    area: row.area_code,
+    body: row.body_code,
+    bodyName: row.body_name ?? row.body_code,
+    stage: stage?.key ?? null,
+    stageTitle: stage?.title ?? null,
+    closed: row.closed ?? false,
+    openedOn: row.opened_on,
+    changedAt: row.changed_at.toISOString(),
+    url: `/dossiers/${row.id}`,
+  };
+}
+
+const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Matters, the last changed first, one page. */
+export async function listDossiers(
+  db: Db,
+  filter: DossierFilter,
+): Promise<{ readonly items: readonly DossierSummary[]; readonly next: string | null }> {
+  let query = publicDossiers(db);
+  const q = filter.q?.trim() ?? '';
+  if (q !== '') {
+    query = query.where((eb) =>
+      eb.or([eb('dossier.number', '=', normalNumber(q)), eb('dossier.title', 'like', likePattern(q))]),
+    );
+  }
+  if (filter.kind !== undefined) query = query.where('dossier.kind', '=', filter.kind);
+  if (filter.body !== undefined) query = query.where('dossier.body_code', '=', filter.body);
+  if (filter.area !== undefined) query = query.where('dossier.area_code', '=', filter.area);
+  if (filter.after !== undefined) {
+    query = query.where(
+      sql<boolean>`(dossier.changed_at, dossier.id) < (${filter.after.at}::timestamptz, ${filter.after.id})`,
+    );
+  }
+  const rows = await query
+    .orderBy('dossier.changed_at', 'desc')
+    .orderBy('dossier.id', 'desc')
+    .limit(filter.limit + 1)
+    .execute();
+  return pageOf(rows, filter.limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
+}
+
+interface ReadRecord {
+  readonly entry: TimelineRecord;
+  /** Null when it is withdrawn: it no longer counts. */
+  readonly standing: StageRecord | null;
+  readonly stage: string;
+  readonly content: JsonObject;
+}
+
+/** The public records of a matter with their editions, oldest first. */
+async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promise<readonly ReadRecord[]> {
+  const rows = await db
+    .selectFrom('dossier_disclosure')
+    .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
+    .innerJoin('edition', 'edition.disclosure_id', 'disclosure.id')
+    .select([
+      'disclosure.id',
+      'disclosure.title',
+      'disclosure.state',
+      'disclosure.edition',
+      'disclosure.first_published_at',
+      'disclosure.withdrawn_reason',
+      'dossier_disclosure.stage',
+      'dossier_disclosure.happened_on',
+      'edition.n',
+      'edition.type_key',
+      'edition.type_version',
+      'edition.content',
+      'edition.change_note',
+      'edition.published_at',
+    ])
+    .where('dossier_disclosure.dossier_id', '=', dossierId)
+    .where('disclosure.audience', '=', 'public')
+    .orderBy('dossier_disclosure.happened_on')
+    .orderBy('disclosure.first_published_at')
+    .orderBy('edition.n', 'desc')
+    .execute();
+  return rows
+    .filter((row) => row.n === row.edition)
+    .map((row) => {
+      const standing = row.state === 'published';
+      const type = typeOf(row.type_key, row.type_version);
+      const content = standing ? jsonObject(row.content) : {};
+      const entry: TimelineRecord = {
+        disclosure: row.id,
+        title: row.title,
+        type: type.title,
+        on: row.happened_on,
+        publishedAt: row.first_published_at.toISOString(),
+        state: row.state,
+        withdrawnReason: row.withdrawn_reason,
+        url: `/d/${row.id}`,
+        withheld: withheldIn(kind, content).map((each) => ({
+          field: type.fields[each.field]?.title ?? each.field,
+          ground: groundName(each.ground),
+          explanation: each.explanation,
+        })),
+        changes: changesIn(kind, content),
+        corrections: rows
+          .filter((each) => each.id === row.id && each.n > 1)
+          .map((each) => ({
+            n: each.n,
+            publishedAt: each.published_at.toISOString(),
+            changeNote: each.change_note,
+          })),
+        files: attachmentsOf(type, content).map((file) => ({
+          name: file.name,
+          url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+          sizeBytes: file.sizeBytes,
+        })),
+      };
+      return {
+        entry,
+        stage: row.stage,
+        content,
+        standing: standing
+          ? {
+              stage: row.stage,
+              type: row.type_key,
+              on: civilDate(row.happened_on),
+              publishedOn: civilDateAt(row.first_published_at),
+              content,
+            }
+          : null,
+      };
+    });
+}
+
+function changesIn(kind: DossierKind, content: JsonObject): TimelineRecord['changes'] {
+  const rows = kind.fields.changes === null ? null : content[kind.fields.changes];
+  if (!Array.isArray(rows)) return [];
+  return rows.filter(isJsonObject).map((row) => ({
+    subject: String(row.subject ?? ''),
+    before: String(row.before ?? ''),
+    after: String(row.after ?? ''),
+  }));
+}
+
+/** A public matter with its timeline; null for one that is not for everybody, as for one that does not exist. */
+export async function findDossier(db: Db, id: string, today: CivilDate): Promise<DossierDetail | null> {
+  const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const kind = kindOf(row.kind, row.kind_version);
+  const records = await listRecords(db, kind, id);
+  const standing = records.flatMap((record) => record.standing ?? []);
+  return {
+    ...summaryOf(row),
+    closed: isClosed(kind, standing),
+    basis: kind.basis,
+    kindVersion: kind.version,
+    stages: judgeTimeline(kind, standing, today).map(({ stage, state, deadlines }) => ({
+      key: stage.key,
+      title: stage.title,
+      demand: stage.demand,
+      state,
+      stateName: STAGE_STATE_NAMES[state],
+      deadlines: [...deadlines],
+      records: records.filter((record) => record.stage === stage.key).map((record) => record.entry),
+    })),
+  };
+}
+
+/** The published contents of a public matter in order, for open data. */
+export async function listStageContents(db: Db, id: string): Promise<readonly StageRecord[]> {
+  const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
+  if (!row) return [];
+  const records = await listRecords(db, kindOf(row.kind, row.kind_version), id);
+  return records.flatMap((record) => record.standing ?? []);
+}
+
+/**
+ * 按编号查询: the matter whose number and check are both right. A wrong number costs as much work as a wrong check and is answered the same.
+ */
+export async function lookupDossier(db: Db, number: string, check: string): Promise<string | null> {
+  const rows = await listLookupCandidates(db, normalNumber(number));
+  const candidates = rows.length === 0 ? [{ id: null, lookup_salt: '', lookup_digest: '' }] : rows;
+  const found = candidates.filter((row) =>
+    matchesLookupCheck(row.lookup_salt ?? '', row.lookup_digest ?? '', check),
+  );
+  return found[0]?.id ?? null;
+}
+
+/** The matter that a disclosure stands on, and in which stage; null when it stands on none that is public. */
+export async function findMatterOf(
+  db: Db,
+  disclosureId: string,
+): Promise<{
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly stageTitle: string;
+} | null> {
+  const row = await db
+    .selectFrom('dossier_disclosure')
+    .innerJoin('dossier', 'dossier.id', 'dossier_disclosure.dossier_id')
+    .select(['dossier.id', 'dossier.title', 'dossier.number', 'dossier.kind', 'dossier.kind_version'])
+    .select('dossier_disclosure.stage')
+    .where('dossier_disclosure.disclosure_id', '=', disclosureId)
+    .where('dossier.audience', '=', 'public')
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id, title, number } = row;
+  return {
+    id,
+    title,
+    number,
+    stageTitle: stageOf(kindOf(row.kind, row.kind_version), row.stage)?.title ?? row.stage,
+  };
+}
