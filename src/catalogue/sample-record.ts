@@ -87,7 +87,9 @@ const filled = (pattern: string, context: SampleContext): string => {
     month: String(Number(on.slice(5, 7))),
     serial: String(serial),
   };
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  return pattern
+    .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+    .replace(/(公告|公示)的公告/u, '$1');
 };
 
 const titleOf = (context: SampleContext): string =>

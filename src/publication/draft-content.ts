@@ -124,9 +124,15 @@ const flatText = (value: JsonValue): string => {
   return isJsonObject(value) ? Object.values(value).map(flatText).join('\n') : '';
 };
 
-/** What full-text search reads. */
+/** What full-text search reads besides title and number, which it is given by themselves. */
 export const searchText = (type: TypeDeclaration, content: JsonObject): string =>
-  fieldTexts(type, content, type.views.search)
+  fieldTexts(
+    type,
+    content,
+    type.views.search.filter(
+      (name) => name !== type.views.identity.title && name !== type.views.identity.documentNumber,
+    ),
+  )
     .map((entry) => entry.text)
     .join('\n');
 
