@@ -26,6 +26,14 @@ const Mention = (props: { readonly mention: PartyMention; readonly context: Reco
       </>
     );
   }
+  // "各市州政府" is a number of bodies that anyone can count; "相关部门" is not.
+  if (mention.set !== null && mention.bodies.length > 0 && !/相关|有关/.test(mention.phrase)) {
+    return (
+      <>
+        {mention.phrase}（{mention.bodies.length}个）
+      </>
+    );
+  }
   return <>{mention.phrase}</>;
 };
 
