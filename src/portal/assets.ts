@@ -11,6 +11,7 @@ const STYLES = [
   'components.css',
   'document.css',
   'pages.css',
+  'registers.css',
   'print.css',
 ];
 

@@ -1,0 +1,53 @@
+import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
+import type { RegisterEntry } from '../../registers/entry-queries.ts';
+import { urls } from '../urls.ts';
+import { entryValue, headingOf } from './entry-values.tsx';
+
+/** A frame that scrolls must be reachable by keyboard (WCAG 2.1.1). */
+const SCROLLABLE = { tabIndex: 0 } as const;
+
+/** The lines of a list; each leads to its own page. On a phone a line is a card whose values carry their headings. */
+export const EntryTable = (props: {
+  readonly registerId: string;
+  readonly caption: string;
+  readonly declaration: RegisterDeclaration;
+  readonly entries: readonly RegisterEntry[];
+}) => {
+  const { declaration } = props;
+  const linked = declaration.columns.includes(declaration.title) ? declaration.title : declaration.key;
+  const [first = declaration.key, ...others] = declaration.columns;
+  const cell = (entry: RegisterEntry, name: string) => {
+    const value = entryValue(declaration, name, entry.fields[name]) ?? '—';
+    return name === linked ? <a href={urls.registerEntry(props.registerId, entry.key)}>{value}</a> : value;
+  };
+  return (
+    <section class="table-frame" aria-label={`表格：${props.caption}`} {...SCROLLABLE}>
+      <table class="register-lines">
+        <caption class="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            {declaration.columns.map((name) => (
+              <th key={name} scope="col">
+                {headingOf(declaration, name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.entries.map((entry) => (
+            <tr key={entry.key}>
+              <th scope="row" data-heading={headingOf(declaration, first)}>
+                <span>{cell(entry, first)}</span>
+              </th>
+              {others.map((name) => (
+                <td key={name} data-heading={headingOf(declaration, name)}>
+                  <span>{cell(entry, name)}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};

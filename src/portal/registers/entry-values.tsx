@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
+import type { JsonObject, JsonValue } from '../../kernel/canonical-json.ts';
+import { publicFields } from '../../registers/register-type.ts';
+import type { Fact } from '../components/facts.tsx';
+import type { RecordContext } from '../data.ts';
+import { fieldValue } from '../record/field-value.tsx';
+import { urls } from '../urls.ts';
+
+/** Lines have plain fields only, so nothing needs to be looked up to show them. */
+const CONTEXT: RecordContext = {
+  bodies: new Map(),
+  disclosures: new Map(),
+  areas: new Map(),
+  fileUrl: () => '',
+};
+
+export function entryValue(
+  declaration: RegisterDeclaration,
+  name: string,
+  value: JsonValue | undefined,
+): ComponentChildren | null {
+  const field = declaration.fields[name];
+  if (field === undefined) return null;
+  const shown = fieldValue(field, value, CONTEXT);
+  if (shown === null || declaration.subject?.code !== name || typeof value !== 'string') return shown;
+  return <a href={urls.creditOf(value)}>{value}</a>;
+}
+
+export const headingOf = (declaration: RegisterDeclaration, name: string): string =>
+  declaration.fields[name]?.title ?? name;
+
+/** Every field that has something to say, in the order of the declaration. */
+export const entryFacts = (declaration: RegisterDeclaration, fields: JsonObject): readonly Fact[] =>
+  publicFields(declaration).flatMap((name) => {
+    const value = entryValue(declaration, name, fields[name]);
+    return value === null ? [] : [{ title: headingOf(declaration, name), value }];
+  });

@@ -1,0 +1,192 @@
+import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { EntrySort, RegisterEntry } from '../../registers/entry-queries.ts';
+import type { RegisterDetail } from '../../registers/register-queries.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Facts } from '../components/facts.tsx';
+import { SelectField, TextField } from '../components/form-fields.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Pagination, pageCount } from '../components/pagination.tsx';
+import { formatDay, formatMinute, formatNumber } from '../format.ts';
+import { frame, type Page } from '../page.tsx';
+import { type RegisterParameters, urls } from '../urls.ts';
+import { EditionList } from './edition-list.tsx';
+import { EntryTable } from './entry-table.tsx';
+import { headingOf } from './entry-values.tsx';
+
+export const ENTRIES_PER_PAGE = 50;
+
+export interface RegisterModel {
+  readonly register: RegisterDetail;
+  readonly declaration: RegisterDeclaration;
+  readonly entries: readonly RegisterEntry[];
+  readonly total: number;
+  readonly on: CivilDate;
+  readonly today: CivilDate;
+  readonly q: string;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly sort: EntrySort;
+  readonly page: number;
+  readonly complaint: string | null;
+}
+
+export const filterParameter = (name: string): string => `f-${name}`;
+
+const parametersOf = (model: RegisterModel): RegisterParameters => ({
+  q: model.q,
+  on: model.on === model.today ? undefined : model.on,
+  ...Object.fromEntries(Object.entries(model.filters).map(([name, value]) => [filterParameter(name), value])),
+  sort: model.sort === 'key' ? undefined : model.sort,
+});
+
+/** The interface writes filters in one parameter. */
+const exportParametersOf = (model: RegisterModel): RegisterParameters => ({
+  q: model.q,
+  on: model.on,
+  filter: Object.entries(model.filters)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}:${value}`)
+    .join(','),
+});
+
+const ConditionForm = ({ model }: { readonly model: RegisterModel }) => {
+  const { declaration, register } = model;
+  return (
+    <search>
+      <form class="search-form" action={urls.register(register.id)}>
+        <div class="search-form-main">
+          <TextField
+            id="register-q"
+            name="q"
+            title={`查找${declaration.entryName}`}
+            value={model.q}
+            help={`可填${declaration.search.map((name) => headingOf(declaration, name)).join('、')}`}
+          />
+          <button type="submit">查询</button>
+        </div>
+        <div class="search-form-more">
+          {declaration.filters.map((name) => {
+            const field = declaration.fields[name];
+            return (
+              <SelectField
+                key={name}
+                id={`register-${name}`}
+                name={filterParameter(name)}
+                title={headingOf(declaration, name)}
+                value={model.filters[name] ?? ''}
+                any="不限"
+                choices={field?.kind === 'code' ? field.options : []}
+              />
+            );
+          })}
+          <TextField id="register-on" name="on" title="清单日期" value={model.on} type="date" />
+          <SelectField
+            id="register-sort"
+            name="sort"
+            title="排列顺序"
+            value={model.sort === 'key' ? '' : model.sort}
+            any={`按${headingOf(declaration, declaration.key)}`}
+            choices={[
+              { value: 'title', title: `按${headingOf(declaration, declaration.title)}` },
+              { value: 'from', title: '按生效日期，新的在前' },
+            ]}
+          />
+        </div>
+      </form>
+    </search>
+  );
+};
+
+const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
+  const { register, declaration } = model;
+  const own = parametersOf(model);
+  const past = model.on !== model.today;
+  const formats = [
+    ['csv', 'CSV'],
+    ['xlsx', 'Excel'],
+    ['json', 'JSON'],
+  ] as const;
+  return (
+    <>
+      <p class="kicker">{register.typeTitle}</p>
+      <h1>{register.title}</h1>
+      <Facts
+        facts={[
+          { title: '公开主体', value: <a href={urls.body(register.body)}>{register.bodyName}</a> },
+          { title: '索引号', value: register.indexNumber },
+          { title: '首次公布', value: formatMinute(register.firstPublishedAt) },
+          { title: '最近变动', value: `第 ${register.edition} 版，${formatDay(register.effectiveOn)}生效` },
+        ]}
+      />
+      {model.complaint === null ? null : <Notice tone="warning" title={model.complaint} />}
+      {past ? (
+        <Notice tone="warning" title={`这是${formatDay(model.on)}的清单。`}>
+          <p>
+            <a href={urls.register(register.id)}>查看今天的清单</a>
+          </p>
+        </Notice>
+      ) : null}
+      <ConditionForm model={model} />
+      <p class="result-count" role="status">
+        {formatDay(model.on)}共 <strong>{formatNumber(model.total)}</strong> 项
+      </p>
+      {model.entries.length === 0 ? (
+        <EmptyState title="没有符合条件的条目。">
+          <p>
+            请减少条件，或<a href={urls.register(register.id)}>查看今天的全部条目</a>。
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <EntryTable
+            registerId={register.id}
+            caption={`${register.title}（${formatDay(model.on)}）`}
+            declaration={declaration}
+            entries={model.entries}
+          />
+          <Pagination
+            page={model.page}
+            count={pageCount(model.total, ENTRIES_PER_PAGE)}
+            href={(page) => urls.register(register.id, { ...own, page })}
+          />
+        </>
+      )}
+      <section aria-labelledby="downloads">
+        <h2 id="downloads">下载</h2>
+        <p class="register-actions">
+          {formats.map(([format, name]) => (
+            <a key={format} href={urls.registerExport(register.id, format, exportParametersOf(model))}>
+              下载 {name}
+            </a>
+          ))}
+        </p>
+      </section>
+      <section aria-labelledby="editions">
+        <h2 id="editions">历次变动</h2>
+        <EditionList registerId={register.id} editions={register.editions} heading="h3" links />
+      </section>
+    </>
+  );
+};
+
+export const registerPage = (model: RegisterModel): Page => {
+  const { register } = model;
+  const plain = model.q === '' && model.page === 1 && model.on === model.today;
+  return {
+    status: 200,
+    frame: frame({
+      title: register.title,
+      description: `${register.bodyName}${register.typeTitle}，共 ${register.entries} 项，含历次变动的依据、理由和生效日期。`,
+      path: urls.register(register.id),
+      indexed: plain && Object.values(model.filters).every((value) => value === ''),
+      trail: [{ title: '清单和名录', href: urls.registers() }],
+      column: {
+        name: register.title,
+        description: `${register.bodyName}${register.typeTitle}`,
+        keywords: `${register.typeTitle},${register.bodyName}`,
+        type: '信息公开目录',
+      },
+    }),
+    content: <RegisterView model={model} />,
+  };
+};

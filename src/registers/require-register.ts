@@ -1,0 +1,13 @@
+import type { Db } from '../database/database.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import { findRegister, type RegisterDetail } from './register-queries.ts';
+
+export const missing = (what: string) => new ProblemError([problem('not-found', { what })]);
+
+/** A list that is public and stands; 410 for one that was withdrawn. */
+export async function requireRegister(db: Db, id: string): Promise<RegisterDetail> {
+  const register = await findRegister(db, id);
+  if (register === null) throw missing('这份清单');
+  if (register.state === 'withdrawn') throw new ProblemError([problem('gone', { what: '这份清单' })]);
+  return register;
+}
