@@ -238,6 +238,7 @@ export const seriesRoutes =
           params: Id,
           querystring: Type.Object(FILTER),
           produces: ['text/csv'],
+          response: { '4xx': Problem },
         },
       },
       async (request, reply) => {

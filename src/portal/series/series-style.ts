@@ -4,7 +4,8 @@ export const SERIES_STYLE = `
 @media (min-width: 60rem) { .series-charts { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 .series-chart, .series-map { margin: 0; min-width: 0; }
 .series-chart figcaption, .series-map figcaption { font-weight: 600; margin-bottom: var(--s1); }
-.series-drawing, .series-map svg { display: block; width: 100%; height: auto; background: var(--surface); border: 1px solid var(--line); }
+.series-map { max-width: 40rem; margin-bottom: var(--s3); }
+.series-drawing, .series-map > svg { display: block; width: 100%; height: auto; background: var(--surface); border: 1px solid var(--line); }
 .series-chart details { margin-top: var(--s1); }
 .series-chart summary { min-height: 2.75rem; padding-block: 0.625rem; cursor: pointer; color: var(--link); }
 .series-key, .series-source, .map-legend { font-size: var(--small); color: var(--muted); margin: 0.25rem 0 0; }
@@ -25,14 +26,14 @@ export const SERIES_STYLE = `
 .class-mark { display: inline-flex; align-items: center; gap: 0.375rem; white-space: nowrap; }
 .class-swatch { width: 0.875rem; height: 0.875rem; border: 1px solid var(--ink); flex: none; }
 .class-figure { color: var(--muted); font-size: var(--small); }
-.group-lines { display: grid; gap: var(--s3); }
+.group-lines { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3); }
 @media (min-width: 48rem) { .group-lines { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
 .group-lines h3 { margin: 0 0 var(--s1); }
 .group-lines ol { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 3px solid var(--link); }
 .group-lines li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 .group-lines li a { display: inline-block; min-height: 1.75rem; }
 .group-lines .series-source { grid-column: 1 / -1; }
-.series-filter { display: grid; gap: var(--s2); align-items: end; margin-block: var(--s2); }
+.series-filter { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s2); align-items: end; margin-block: var(--s2); }
 @media (min-width: 48rem) { .series-filter { grid-template-columns: minmax(0, 18rem) 12rem 12rem auto; justify-content: start; } }
 .series-downloads { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); }
 .series-downloads a { display: inline-block; padding-block: 0.625rem; }
