@@ -1,4 +1,4 @@
-import type { ExampleRecord } from '../../../catalogue/dossiers/example.ts';
+import type { ExampleRecord, MatterExample } from '../../../catalogue/dossiers/example.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
@@ -62,4 +62,20 @@ export async function publishRecord(
     changeNote: correction?.changeNote ?? '',
   });
   return published.ok ? accepted(published.value) : published;
+}
+
+/** Publishes every valid record of the examples; ids by title. */
+export async function publishMatters(
+  deps: Deps,
+  examples: readonly MatterExample[],
+): Promise<ReadonlyMap<string, { readonly disclosureId: string; readonly editionId: string }>> {
+  const published = new Map<string, { readonly disclosureId: string; readonly editionId: string }>();
+  for (const example of examples) {
+    for (const record of example.records.filter((each) => each.refusals.length === 0)) {
+      const result = await publishRecord(deps, example.body, record);
+      if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+      published.set(`${String(record.content.dossierNumber)} ${String(record.content.title)}`, result.value);
+    }
+  }
+  return published;
 }

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, civilDate } from '../kernel/civil-date.ts';
+import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
+import { judgeTimeline } from './rules-timeline.ts';
+
+const start = civilDate('2026-01-05');
+const stage = (key: string, given: Partial<StageDeclaration>): StageDeclaration => ({
+  key,
+  title: key,
+  demand: '',
+  audience: 'public',
+  types: [{ type: key, withholdable: {} }],
+  opens: false,
+  repeatable: false,
+  required: () => true,
+  closes: () => false,
+  gates: [],
+  deadlines: [],
+  ...given,
+});
+const kind: DossierKind = {
+  key: 'sample',
+  version: 1,
+  validFrom: '2020-01-01',
+  title: '样例事项',
+  basis: '',
+  number: { title: '', pattern: '.*', help: '', example: '' },
+  fields: { number: 'n', stage: 's', on: 'd', matter: 'm', withheld: 'w', changes: null },
+  lookup: null,
+  stages: [
+    stage('first', { opens: true }),
+    stage('optional', { required: () => false, repeatable: true }),
+    stage('hidden', { audience: 'people-concerned' }),
+    stage('last', {
+      closes: () => true,
+      deadlines: [
+        {
+          title: '公布',
+          measures: 'publication',
+          due: (before) => (before[0] ? { dueOn: addDays(before[0].on, 10), basis: '样例' } : null),
+        },
+      ],
+    }),
+  ],
+};
+const record = (key: string, day: number): StageRecord => ({
+  stage: key,
+  type: key,
+  on: addDays(start, day),
+  publishedOn: addDays(start, day),
+  content: {},
+});
+const states = (records: readonly StageRecord[], day: number) =>
+  judgeTimeline(kind, records, addDays(start, day)).map(({ state }) => state);
+
+test('a stage that waits is open until its day and overdue after it; what came late stays late', () => {
+  const deadline = (records: readonly StageRecord[], day: number) =>
+    judgeTimeline(kind, records, addDays(start, day)).at(-1)?.deadlines[0];
+  const begun = [record('first', 0)];
+  expect(deadline(begun, 10)).toMatchObject({ state: 'open', daysLate: 0 });
+  expect(deadline(begun, 11)).toMatchObject({ state: 'overdue', daysLate: 1 });
+  expect(deadline([...begun, record('last', 10)], 99)).toMatchObject({ state: 'kept', daysLate: 0 });
+  expect(deadline([...begun, record('last', 13)], 99)).toMatchObject({ state: 'late', daysLate: 3 });
+});
+
+test('a demanded stage that was passed over is missing, an optional one is not needed', () => {
+  expect(states([record('first', 0)], 0)).toEqual(['now', 'later', 'restricted', 'next']);
+  expect(states([record('last', 3)], 3)).toEqual(['missing', 'not-needed', 'restricted', 'done']);
+});
+
+test('property: what is not for everybody changes nothing that everybody sees', () => {
+  const any = fc.record({
+    stage: fc.constantFrom('first', 'optional', 'last'),
+    day: fc.integer({ min: 0, max: 60 }),
+  });
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 6 }), fc.integer({ min: 0, max: 90 }), (given, day) => {
+      const open = given.map((each) => record(each.stage, each.day));
+      const judged = judgeTimeline(kind, open, addDays(start, day));
+      expect(judged).toHaveLength(kind.stages.length);
+      expect(judged[2]?.state).toBe('restricted');
+      expect(judged.filter(({ state }) => state === 'now').length).toBeLessThanOrEqual(1);
+      expect(judged.filter(({ state }) => state === 'next').length).toBeLessThanOrEqual(1);
+    }),
+  );
+});
