@@ -61,6 +61,6 @@ export function actOnDraft<T>(
 /** Who may approve or return depends on the step that waits. */
 function permittedAction(action: DraftAction, draft: DraftRow): PermittedAction {
   if (action !== 'approve' && action !== 'return') return action;
-  if (draft.state === 'approved') return 'publish';
+  if (action === 'return' && draft.state === 'approved') return 'publish';
   return pendingStep(draft) === 'secrecy' ? 'approve-secrecy' : 'approve-review';
 }
