@@ -16,8 +16,14 @@ export const DataTable = (props: {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
   /** The caption is for screen readers only where a heading right above says the same. */
   readonly captionHidden?: boolean;
+  /** On a phone each row becomes a card whose lines carry the column titles: for rows of sentences, where sliding sideways would leave tall gaps. */
+  readonly stacked?: boolean;
 }) => (
-  <section class="table-frame" aria-label={`表格：${props.caption}`} {...SCROLLABLE}>
+  <section
+    class={props.stacked === true ? 'table-frame table-stacked' : 'table-frame'}
+    aria-label={`表格：${props.caption}`}
+    {...SCROLLABLE}
+  >
     <table>
       <caption class={props.captionHidden === true ? 'visually-hidden' : undefined}>{props.caption}</caption>
       <thead>
@@ -40,6 +46,7 @@ export const DataTable = (props: {
               ) : (
                 <td
                   key={props.columns[i]?.title}
+                  data-title={props.columns[i]?.title}
                   class={props.columns[i]?.numeric === true ? 'numeric' : undefined}
                 >
                   {cell}

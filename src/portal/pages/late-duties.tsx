@@ -29,6 +29,7 @@ export const LateDuties = (props: {
     <DataTable
       caption="公开义务"
       captionHidden
+      stacked
       columns={[
         { title: '公开事项' },
         ...(withBody ? [{ title: '公开主体' }] : []),

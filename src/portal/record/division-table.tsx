@@ -60,6 +60,7 @@ export const DivisionTable = (props: {
   <DataTable
     caption={props.title}
     captionHidden
+    stacked
     columns={[{ title: '任务' }, { title: '牵头单位' }, { title: '责任单位' }, { title: '落实情况' }]}
     rows={props.rows.map((row) => {
       const name = `${row.article}${row.heading}`;
