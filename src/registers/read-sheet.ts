@@ -81,7 +81,7 @@ export function* parseCsv(text: string): Generator<SheetRow> {
     let end = at;
     while (end < text.length && text[end] !== ',' && text[end] !== '\n' && text[end] !== '\r') end += 1;
     cell += text.slice(at, end);
-    cells.push(/^'[\s]*[=+\-@]/.test(cell) ? cell.slice(1) : cell);
+    cells.push(/^'\s*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
     at = end;
     if (text[at] === ',') {
       at += 1;
