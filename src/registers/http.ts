@@ -75,6 +75,7 @@ export const registerRoutes =
           tags,
           params: Type.Object({ type: Type.String({ maxLength: 60 }) }),
           produces: [EXPORT_MEDIA_TYPES.xlsx],
+          response: { '4xx': Problem },
         },
       },
       async (request, reply) => {
@@ -201,6 +202,8 @@ export const registerRoutes =
             format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('json')]),
           }),
           querystring: query.ExportQuery,
+          produces: Object.values(EXPORT_MEDIA_TYPES),
+          response: { '4xx': Problem },
         },
       },
       async (request, reply) => {

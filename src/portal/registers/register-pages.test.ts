@@ -96,7 +96,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
 const get = (path: string) => app.inject({ url: path, headers: { accept: 'text/html' } });
 const text = async (path: string): Promise<string> => (await get(path)).body;
 
-describe.each([320, 1440])('at %i px, without scripts', (width) => {
+describe.each([320, 1440])('at %i px', (width) => {
   it.each(Object.entries(PAGES))('%s: axe finds nothing and nothing sticks out', async (name, path) => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
