@@ -75,7 +75,7 @@ export const registerRoutes =
           tags,
           params: Type.Object({ type: Type.String({ maxLength: 60 }) }),
           produces: [EXPORT_MEDIA_TYPES.xlsx],
-          response: { '4xx': Problem },
+          response: { 200: Type.Unknown(), '4xx': Problem },
         },
       },
       async (request, reply) => {
@@ -203,7 +203,7 @@ export const registerRoutes =
           }),
           querystring: query.ExportQuery,
           produces: Object.values(EXPORT_MEDIA_TYPES),
-          response: { '4xx': Problem },
+          response: { 200: Type.Unknown(), '4xx': Problem },
         },
       },
       async (request, reply) => {
