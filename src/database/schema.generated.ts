@@ -69,6 +69,8 @@ export interface CatalogueItemTable {
   author: string;
   reason: string;
   created_at: Generated<Timestamp>;
+  author_name: Generated<string>;
+  retired_on: string | null;
 }
 
 export interface CurrentBodyNameTable {
@@ -87,6 +89,8 @@ export interface CurrentCatalogueItemTable {
   author: string;
   reason: string;
   created_at: Timestamp;
+  author_name: string;
+  retired_on: string | null;
 }
 
 export interface DisclosureTable {
@@ -410,6 +414,19 @@ export interface SearchFrequencyTable {
   documents: number;
 }
 
+export interface SeriesBatchTable {
+  edition_id: string;
+  disclosure_id: string;
+  edition: number;
+  item_code: string;
+  body_code: string;
+  type_key: string;
+  first_period: string;
+  last_period: string;
+  places: string[];
+  observations: number;
+}
+
 export interface SeriesCurrentTable {
   edition_id: string;
   disclosure_id: string;
@@ -422,6 +439,19 @@ export interface SeriesCurrentTable {
   period: string;
   value: string | null;
   quality: string;
+}
+
+export interface SeriesCurrentBatchTable {
+  edition_id: string;
+  disclosure_id: string;
+  edition: number;
+  item_code: string;
+  body_code: string;
+  type_key: string;
+  first_period: string;
+  last_period: string;
+  places: string[];
+  observations: number;
 }
 
 export interface SeriesObservationTable {
@@ -520,7 +550,9 @@ export interface DB {
   saved_phrase: SavedPhraseTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;
+  series_batch: SeriesBatchTable;
   series_current: SeriesCurrentTable;
+  series_current_batch: SeriesCurrentBatchTable;
   series_observation: SeriesObservationTable;
   session: SessionTable;
   setting: SettingTable;

@@ -238,7 +238,7 @@ export const seriesRoutes =
           params: Id,
           querystring: Type.Object(FILTER),
           produces: ['text/csv'],
-          response: { '4xx': Problem },
+          response: { 200: Type.Unsafe<unknown>(Type.String()), '4xx': Problem },
         },
       },
       async (request, reply) => {

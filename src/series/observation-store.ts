@@ -22,6 +22,22 @@ export async function insertObservations(
   },
   observations: readonly Observation[],
 ): Promise<void> {
+  const periods = observations.map((each) => each.period).sort();
+  await tx
+    .insertInto('series_batch')
+    .values({
+      edition_id: edition.editionId,
+      disclosure_id: edition.disclosureId,
+      edition: edition.n,
+      item_code: edition.item,
+      body_code: edition.body,
+      type_key: edition.typeKey,
+      first_period: periods[0] ?? '',
+      last_period: periods.at(-1) ?? '',
+      places: [...new Set(observations.map((each) => each.place))].sort(),
+      observations: observations.length,
+    })
+    .execute();
   for (let from = 0; from < observations.length; from += CHUNK) {
     const chunk = observations.slice(from, from + CHUNK);
     await sql`
@@ -34,6 +50,14 @@ export async function insertObservations(
   }
 }
 
+export interface PublishedElsewhere {
+  readonly title: string;
+  readonly number: string;
+  readonly count: number;
+  readonly place: string;
+  readonly period: string;
+}
+
 /**
  * What other disclosures of the series already say about the same place, time and indicator. Batches of one series wait for each other, so that two
  * at once cannot both be the first.
@@ -43,30 +67,34 @@ export async function findPublishedElsewhere(
   series: SeriesKey,
   disclosureId: string | null,
   observations: readonly Observation[],
-): Promise<readonly { title: string; number: string; count: number; place: string; period: string }[]> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`series ${series.item} ${series.body}`}, 0))`.execute(
-    tx,
-  );
-  const found = new Map<
-    string,
-    { title: string; number: string; count: number; place: string; period: string }
-  >();
+): Promise<readonly PublishedElsewhere[]> {
+  const { item, body } = series;
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`series ${item} ${body}`}, 0))`.execute(tx);
+  const periods = observations.map((each) => each.period).sort();
+  const overlapping = await tx
+    .selectFrom('series_current_batch')
+    .select('edition_id')
+    .where('item_code', '=', item)
+    .where('body_code', '=', body)
+    .where('disclosure_id', 'is distinct from', disclosureId)
+    .where('first_period', '<=', periods.at(-1) ?? '')
+    .where('last_period', '>=', periods[0] ?? '')
+    .execute();
+  if (overlapping.length === 0) return [];
+  const editions = overlapping.map((each) => each.edition_id);
+  const found = new Map<string, PublishedElsewhere>();
   for (let from = 0; from < observations.length; from += CHUNK) {
     const chunk = observations.slice(from, from + CHUNK);
-    const { rows } = await sql<{
-      title: string;
-      number: string;
-      count: number;
-      place: string;
-      period: string;
-    }>`
-      SELECT d.title, d.index_number AS number, count(*)::int AS count, min(c.place_code) AS place, min(c.period) AS period
+    // LIMIT keeps the look-up a look-up by index: fresh tables have no statistics, and a join would be planned for one row.
+    const { rows } = await sql<PublishedElsewhere>`
+      SELECT d.title, d.index_number AS number, count(*)::int AS count, min(o.place) AS place, min(o.period) AS period
         FROM unnest(${chunk.map((o) => o.place)}::text[], ${chunk.map((o) => o.indicator)}::text[],
                     ${chunk.map((o) => o.period)}::text[]) o(place, indicator, period)
-        JOIN series_current c ON c.item_code = ${series.item} AND c.body_code = ${series.body}
-             AND c.place_code = o.place AND c.period = o.period AND c.indicator = o.indicator
-        JOIN disclosure d ON d.id = c.disclosure_id
-       WHERE d.id IS DISTINCT FROM ${disclosureId}
+       CROSS JOIN LATERAL (
+         SELECT s.disclosure_id FROM series_observation s
+          WHERE s.item_code = ${item} AND s.body_code = ${body} AND s.period = o.period AND s.place_code = o.place
+            AND s.indicator = o.indicator AND s.edition_id = ANY(${editions}) LIMIT 1) s
+        JOIN disclosure d ON d.id = s.disclosure_id
        GROUP BY d.id ORDER BY d.index_number`.execute(tx);
     for (const row of rows) {
       const known = found.get(row.number);
@@ -92,9 +120,11 @@ export async function listSeries(db: Db, only: SeriesKey | null = null): Promise
   const { rows } = await sql<SeriesSummary>`
     SELECT s.item_code AS item, s.body_code AS body, s.type_key AS "typeKey", coalesce(n.name, s.body_code) AS "bodyName",
            i.declaration->>'title' AS "itemTitle", i.declaration->>'area' AS area, s.first, s.last, s.places, s.observations
-      FROM (SELECT item_code, body_code, max(type_key) AS type_key, min(period) AS first, max(period) AS last,
-                   count(DISTINCT place_code)::int AS places, count(*) AS observations
-              FROM series_current
+      FROM (SELECT item_code, body_code, max(type_key) AS type_key, min(first_period) AS first, max(last_period) AS last,
+                   (SELECT count(DISTINCT p)::int FROM series_current_batch c, unnest(c.places) p
+                     WHERE c.item_code = b.item_code AND c.body_code = b.body_code) AS places,
+                   sum(observations)::int AS observations
+              FROM series_current_batch b
              WHERE ${only === null ? sql`true` : sql`item_code = ${only.item} AND body_code = ${only.body}`}
              GROUP BY item_code, body_code) s
       LEFT JOIN current_body_name n ON n.body_code = s.body_code
@@ -147,20 +177,27 @@ export async function listObservations(
        AND ${
          after === undefined
            ? sql`true`
-           : sql`(period < ${after.period} OR (period = ${after.period} AND (place_code, indicator) > (${after.place}, ${after.indicator})))`
+           : sql`period <= ${after.period} AND (period < ${after.period} OR (place_code, indicator) > (${after.place}, ${after.indicator}))`
        }
      ORDER BY period DESC, place_code, indicator LIMIT ${query.limit}`.execute(db);
   return rows;
 }
 
-/** All readings of each place's latest period. */
+/** All readings of each place's latest period; look-ups by index, however long the series is. */
 export async function listLatest(db: Db, series: SeriesKey): Promise<readonly StoredObservation[]> {
+  const { item, body } = series;
   const { rows } = await sql<StoredObservation>`
-    SELECT c.place_code AS place, c.indicator, c.period, c.value::text AS value, c.quality, c.disclosure_id AS disclosure, c.edition
-      FROM series_current c
-      JOIN (SELECT place_code, max(period) AS period FROM series_current
-             WHERE item_code = ${series.item} AND body_code = ${series.body} GROUP BY place_code) l
-        ON l.place_code = c.place_code AND l.period = c.period
-     WHERE c.item_code = ${series.item} AND c.body_code = ${series.body}`.execute(db);
+    SELECT c.place, c.indicator, c.period, c.value, c.quality, c.disclosure, c.edition
+      FROM (SELECT DISTINCT p.place FROM series_current_batch b, unnest(b.places) p(place)
+             WHERE b.item_code = ${item} AND b.body_code = ${body}) p
+     CROSS JOIN LATERAL (
+       SELECT period FROM series_current
+        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place ORDER BY period DESC LIMIT 1) l
+     CROSS JOIN LATERAL (
+       SELECT place_code AS place, indicator, period, value::text AS value, quality, disclosure_id AS disclosure, edition
+         FROM series_current
+        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND period = l.period LIMIT 1000) c`.execute(
+    db,
+  );
   return rows;
 }

@@ -24,8 +24,30 @@ CREATE TRIGGER series_observation_immutable BEFORE UPDATE OR DELETE ON series_ob
 CREATE TRIGGER series_observation_no_truncate BEFORE TRUNCATE ON series_observation EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON series_observation TO gongkai_app;
 
+-- One line for each edition's batch, so that lists need not count readings.
+CREATE TABLE series_batch (
+  edition_id    text PRIMARY KEY REFERENCES edition,
+  disclosure_id text NOT NULL REFERENCES disclosure,
+  edition       integer NOT NULL CHECK (edition > 0),
+  item_code     text NOT NULL,
+  body_code     text NOT NULL REFERENCES public_body,
+  type_key      text NOT NULL,
+  first_period  text COLLATE "C" NOT NULL,
+  last_period   text COLLATE "C" NOT NULL CHECK (last_period >= first_period),
+  places        text[] NOT NULL CHECK (cardinality(places) > 0),
+  observations  integer NOT NULL CHECK (observations > 0)
+);
+CREATE INDEX series_batch_series ON series_batch (item_code, body_code, last_period);
+CREATE TRIGGER series_batch_immutable BEFORE UPDATE OR DELETE ON series_batch FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER series_batch_no_truncate BEFORE TRUNCATE ON series_batch EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON series_batch TO gongkai_app;
+
 -- What holds today: the current edition of what is published for everybody.
 CREATE VIEW series_current AS
   SELECT o.* FROM series_observation o
     JOIN disclosure d ON d.id = o.disclosure_id AND d.edition = o.edition AND d.state = 'published' AND d.audience = 'public';
 GRANT SELECT ON series_current TO gongkai_app;
+CREATE VIEW series_current_batch AS
+  SELECT b.* FROM series_batch b
+    JOIN disclosure d ON d.id = b.disclosure_id AND d.edition = b.edition AND d.state = 'published' AND d.audience = 'public';
+GRANT SELECT ON series_current_batch TO gongkai_app;
