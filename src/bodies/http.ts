@@ -30,8 +30,8 @@ export const bodyRoutes =
         },
       },
       async (request, reply) => {
-        const { cursor, limit = 20, ...filter } = request.query;
-        const page = await listBodies(deps.db, { ...filter, after: cursor, limit });
+        const { level, parent, q, cursor, limit = 20 } = request.query;
+        const page = await listBodies(deps.db, { level, parent, q, after: cursor, limit });
         linkNextPage(request, reply, page.next);
         return { items: [...page.items], next: page.next };
       },

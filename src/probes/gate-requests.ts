@@ -31,14 +31,24 @@ export async function tryRequest(stage: GateStage): Promise<string | null> {
   return create(stage, player);
 }
 
-/** The next step of the procedure, by anybody of the body. */
+const ROLE_OF: Readonly<Record<string, string>> = {
+  editing: 'editor',
+  returned: 'editor',
+  'in-review': 'reviewer',
+  approved: 'issuer',
+};
+
+/** The next step of the procedure, often by somebody who may. */
 async function advance(stage: GateStage, id: string): Promise<string | null> {
   const row = await stage.instance.db
     .selectFrom('draft')
     .select(['state', 'version'])
     .where('id', '=', id)
     .executeTakeFirst();
-  const player = stage.random.pick(stage.players);
+  const role = ROLE_OF[row?.state ?? ''];
+  const able = stage.players.filter((each) => each.grants.some((grant) => grant.role === role));
+  const willing = stage.random.chance(0.6) ? stage.random.pickFrom(able) : null;
+  const player = willing ?? stage.random.pick(stage.players);
   switch (row?.state) {
     case 'editing':
     case 'returned':

@@ -5,7 +5,7 @@ import { signedInCast, withRoles } from './cast.ts';
 import { type GateLedger, gateLedger } from './gate-ledger.ts';
 import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';
-import { bodiesWithSubjects, subjectsOf } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedTwice, subjectsOf } from './scenery.ts';
 
 /** What one lane plays with: its own people and drafts, so that lanes do not disturb each other and a seed repeats. */
 export interface GateStage {
@@ -35,7 +35,12 @@ export async function setStages(
   randoms: readonly Random[],
 ): Promise<readonly GateStage[]> {
   const today = civilDateAt(instance.clock.now());
-  const bodies = await bodiesWithSubjects(instance.db, today, randoms.length * BODIES_OF_A_LANE);
+  const bodies = await bodiesWithSubjects(
+    instance.db,
+    today,
+    randoms.length * BODIES_OF_A_LANE,
+    isReviewedTwice,
+  );
   const cast = await signedInCast(instance, bodies);
   const shared = cast.filter((player) => player.grants.every((grant) => grant.bodyCode === '*'));
   const stages: GateStage[] = [];
@@ -48,7 +53,9 @@ export async function setStages(
       allRound.push(await withRoles(instance, player, ALL_ROUND, first));
     }
     const [player, ...others] = [...allRound, ...at(first), ...at(second), ...shared];
-    const [subject] = await subjectsOf(instance.db, first, today);
+    const subjects = await subjectsOf(instance.db, first, today);
+    const subject =
+      lane % 2 === 0 ? subjects.find(isReviewedTwice) : subjects.find((each) => !isReviewedTwice(each));
     if (!player || !subject) throw new Error(`nobody or nothing at ${first}`);
     const steps = new Map([[subject.item.code, subject.item.review]]);
     const drafts: string[] = [];

@@ -1,6 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ITEMS } from '../../catalogue/index.ts';
+import type { ItemDeclaration } from '../catalogue/declaration.ts';
+import { loadItems } from '../catalogue/items.ts';
 import { connect, type Db } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
@@ -23,6 +26,15 @@ export interface OwnInstance {
   close(): Promise<void>;
 }
 
+/** Every second item asks for 保密审查 by somebody of its own, as offices may decide: both procedures are met. */
+async function demandSecrecyReview(db: Db): Promise<void> {
+  const items = ITEMS.map(
+    (item, index): ItemDeclaration => (index % 2 === 0 ? item : { ...item, review: ['reviewer', 'secrecy'] }),
+  );
+  const loaded = await loadItems({ db, clock: systemClock }, items);
+  if (!loaded.ok) throw new Error(loaded.refusals.map((refusal) => refusal.message).join('\n'));
+}
+
 /** A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts. */
 export async function openOwnInstance(): Promise<OwnInstance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-probe-'));
@@ -39,6 +51,7 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     const db = connect(server.appUrl);
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);
+    await demandSecrecyReview(db);
     const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: 'silent' }, 'demo');
     const clock = systemClock;
     const composed = await compose({ config, db, clock, dataDir });

@@ -43,18 +43,22 @@ export async function subjectsOf(db: Db, bodyCode: string, today: CivilDate): Pr
   });
 }
 
-/** Bodies that owe such a document, in the order of their codes. */
+/** Bodies that owe such a document, in the order of their codes; `suits` says of which kind it must be. */
 export async function bodiesWithSubjects(
   db: Db,
   today: CivilDate,
   count: number,
+  suits: (subject: Subject) => boolean = () => true,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   const bodies = await db.selectFrom('public_body').select('code').orderBy('code').execute();
   for (const { code } of bodies) {
     if (found.length === count) break;
-    if ((await subjectsOf(db, code, today)).length > 0) found.push(code);
+    if ((await subjectsOf(db, code, today)).some(suits)) found.push(code);
   }
-  if (found.length < count) throw new Error(`only ${found.length} bodies owe a document`);
+  if (found.length < count) throw new Error(`only ${found.length} bodies owe such a document`);
   return found;
 }
+
+/** Both steps of review are met. */
+export const isReviewedTwice = (subject: Subject): boolean => subject.item.review.length > 1;

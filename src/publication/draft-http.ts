@@ -215,7 +215,10 @@ export const draftRoutes =
         schema: {
           summary: '读取一次保存的内容',
           tags,
-          params: Type.Object({ id: Type.String(), version: Type.Integer({ minimum: 1 }) }),
+          params: Type.Object({
+            id: Type.String(),
+            version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+          }),
           response: { 200: SavedRevision, '4xx': Problem },
         },
       },

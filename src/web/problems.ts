@@ -48,6 +48,10 @@ const isLostDatabase = (error: unknown): boolean =>
   (error instanceof Error &&
     /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message));
 
+/** The multipart parser names what it meets in these words, without a code. */
+const BROKEN_FORM =
+  /^(Unexpected end of (form|multipart data|file)|Malformed |Multipart: |Part terminated early)/;
+
 const readableSize = (bytes: number): string =>
   bytes >= 1_048_576 ? `${Math.floor(bytes / 1_048_576)} MB` : `${Math.floor(bytes / 1024)} KB`;
 
@@ -79,6 +83,9 @@ function failureOf(error: unknown, request: FastifyRequest): Failure | null {
     return { refusals: [problem('storage-full')] };
   if (isLostDatabase(error)) return { refusals: [problem('unavailable')] };
   if (isFastifyError(error)) return failureOfFramework(error, request);
+  if (error instanceof Error && BROKEN_FORM.test(error.message)) {
+    return { refusals: [problem('input-invalid', { detail: '表单不完整或无法解析。' })] };
+  }
   // JSON that does not parse, or tries to set a prototype, comes as a plain SyntaxError with a status.
   if (has(error, 'statusCode') && error.statusCode === 400) {
     return { refusals: [problem('input-invalid', { detail: '请求正文不是正确的 JSON。' })] };

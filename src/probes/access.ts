@@ -1,0 +1,139 @@
+import { civilDateAt } from '../kernel/civil-date.ts';
+import { FOR_EVERYBODY, FOR_THE_SIGNED_IN, GUARDED, type GuardedRoute, mayAct } from './access-policy.ts';
+import { type Player, signedInCast } from './cast.ts';
+import {
+  type Answer,
+  type Call,
+  call,
+  draftMaker,
+  memberOf,
+  type PreparedDraft,
+  type Stage,
+} from './desk-drafts.ts';
+import { openOperations } from './operations.ts';
+import { type OwnInstance, openOwnInstance } from './own-instance.ts';
+import type { Probe } from './probe.ts';
+import { bodiesWithSubjects, isReviewedTwice, subjectsOf } from './scenery.ts';
+
+/** Refused for who asks: not signed in, not permitted, or not to be seen at all. */
+const isTurnedAway = ({ status }: Answer): boolean => status === 401 || status === 403 || status === 404;
+
+/**
+ * Asks every route of the API as everybody, about the own body and another's, and compares with the policy table. A route that
+ * writes and that no table knows is a failure too.
+ */
+export const access: Probe = {
+  name: 'access',
+  description: '越权：接口文档中的每个操作 × 每个角色 × 本单位和外单位，与权限表逐一比对',
+  asksRunning: false,
+  run: async ({ seconds }) => {
+    const instance = await openOwnInstance();
+    try {
+      const today = civilDateAt(instance.clock.now());
+      const bodies = await bodiesWithSubjects(instance.db, today, 2, isReviewedTwice);
+      const cast = await signedInCast(instance, bodies);
+      const survey = await surveyAccess(instance, cast, bodies, Date.now() + seconds * 1000);
+      return { ...survey, reached: { roles: cast.length, bodies: bodies.length, ...survey.reached } };
+    } finally {
+      await instance.close();
+    }
+  },
+};
+
+async function surveyAccess(
+  instance: OwnInstance,
+  cast: readonly Player[],
+  bodies: readonly string[],
+  until: number,
+) {
+  const failures: string[] = [];
+  let tried = 0;
+  let allowed = 0;
+  const operations = await openOperations(instance);
+  const known = new Set(GUARDED.map((route) => route.operation));
+  for (const { name, method, example } of operations) {
+    if (known.has(name) || FOR_EVERYBODY.has(name)) continue;
+    if (method !== 'GET' && !FOR_THE_SIGNED_IN.has(name)) failures.push(`${name}: no table says who may`);
+    const answer = await call(instance, null, { method, path: example });
+    tried += 1;
+    // A write without its input may be refused for that before anybody asks who sends it.
+    const outside = answer.status === 401 || (method !== 'GET' && answer.status === 400);
+    if (outside !== FOR_THE_SIGNED_IN.has(name)) {
+      failures.push(`${name}: the public is answered ${answer.status}`);
+    }
+  }
+  for (const name of known) {
+    if (!operations.some((each) => each.name === name)) failures.push(`${name}: in the table, but not there`);
+  }
+  for (const body of bodies) {
+    const make = keptDrafts(draftMaker(instance, cast, body));
+    const [subject] = await subjectsOf(instance.db, body, civilDateAt(instance.clock.now()));
+    for (const route of GUARDED) {
+      for (const player of [null, ...cast]) {
+        if (Date.now() > until) break;
+        const wanted = player !== null && mayAct(player, route.action, body);
+        const draft = await make.take(route.stage);
+        const request: Call = route.call(draft, { body, item: subject?.item.code ?? '' });
+        const answer = await call(instance, player, request);
+        tried += 1;
+        if (answer.status < 300) {
+          allowed += 1;
+          if (request.method !== 'GET') make.used(route.stage);
+        }
+        if (isTurnedAway(answer) !== !wanted || answer.status >= 500) {
+          failures.push(sentence(route, player, body, wanted, answer));
+        }
+      }
+    }
+  }
+  failures.push(...(await foreignDrafts(instance, cast)));
+  return { tried, failures, reached: { operations: operations.length, allowed } };
+}
+
+const sentence = (
+  route: GuardedRoute,
+  player: Player | null,
+  body: string,
+  wanted: boolean,
+  { status, body: said }: Answer,
+): string =>
+  `${route.operation} (${route.stage ?? 'no draft'}) at ${body} by ${player?.username ?? 'the public'}: ${
+    wanted ? 'should be let in' : 'should be turned away'
+  }, got ${status} ${String(memberOf(said, 'code') ?? '')}`;
+
+/** A draft serves until somebody has moved it. */
+function keptDrafts(make: (stage: Stage) => Promise<PreparedDraft>) {
+  const kept = new Map<Stage, PreparedDraft>();
+  const none: PreparedDraft = { id: '', version: 0, disclosure: null };
+  return {
+    take: async (stage: Stage | null): Promise<PreparedDraft> => {
+      if (stage === null) return none;
+      const draft = kept.get(stage) ?? (await make(stage));
+      kept.set(stage, draft);
+      return draft;
+    },
+    used: (stage: Stage | null): void => {
+      if (stage !== null) kept.delete(stage);
+    },
+  };
+}
+
+/** Nobody finds in a list what he may not open. */
+async function foreignDrafts(instance: OwnInstance, cast: readonly Player[]): Promise<readonly string[]> {
+  const failures: string[] = [];
+  for (const player of cast) {
+    for (const view of ['todo', 'handled', 'started', 'drafts', 'returned']) {
+      const answer = await call(instance, player, {
+        method: 'GET',
+        path: `/api/v1/drafts?view=${view}&limit=100`,
+      });
+      const items = memberOf(answer.body, 'items');
+      for (const item of Array.isArray(items) ? items : []) {
+        const body = String(memberOf(item, 'body'));
+        if (!mayAct(player, 'view-drafts', body))
+          failures.push(`drafts of ${body} listed for ${player.username}`);
+      }
+    }
+  }
+  return failures;
+}

@@ -1,0 +1,33 @@
+import { call, memberOf } from './desk-drafts.ts';
+import type { OwnInstance } from './own-instance.ts';
+
+export interface ApiOperation {
+  /** `GET /api/v1/drafts/{id}` */
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** With `{name}` for what varies. */
+  readonly template: string;
+  /** An address of this shape at which nothing is. */
+  readonly example: string;
+}
+
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
+
+/** What the API says of itself: `openapi.json` is made from the routes, so that none is forgotten. */
+export async function openOperations(instance: OwnInstance): Promise<readonly ApiOperation[]> {
+  const { body } = await call(instance, null, { method: 'GET', path: '/api/v1/openapi.json' });
+  return operationsOf(body);
+}
+
+export function operationsOf(document: unknown): readonly ApiOperation[] {
+  const paths = memberOf(document, 'paths');
+  if (typeof paths !== 'object' || paths === null) throw new Error('no OpenAPI document');
+  return Object.entries(paths).flatMap(([template, methods]: [string, unknown]) =>
+    METHODS.filter((method) => memberOf(methods, method.toLowerCase()) !== undefined).map((method) => ({
+      name: `${method} ${template}`,
+      method,
+      template,
+      example: template.replace(/\{\w+\}/g, '1'),
+    })),
+  );
+}

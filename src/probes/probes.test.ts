@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { access } from './access.ts';
+import { fuzz } from './fuzz.ts';
+import { gates } from './gates.ts';
+
+const options = { seconds: 6, seed: 20_260_309, url: null };
+
+it('no order of requests and no SQL with the application’s rights publishes round the procedure', async () => {
+  const { failures, reached, tried } = await gates.run(options);
+  expect(failures).toEqual([]);
+  expect(reached.editions).toBeGreaterThan(0);
+  expect(tried).toBeGreaterThan(100);
+});
+
+it('every route answers every role as the policy table says', async () => {
+  const { failures, tried } = await access.run({ ...options, seconds: 120 });
+  expect(failures).toEqual([]);
+  expect(tried).toBeGreaterThan(300);
+});
+
+it('bad input is refused in words, never a failure of the server', async () => {
+  const { failures, tried } = await fuzz.run(options);
+  expect(failures).toEqual([]);
+  expect(tried).toBeGreaterThan(100);
+});
