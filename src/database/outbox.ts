@@ -32,6 +32,16 @@ export function createOutbox(db: Db, handlers: OutboxHandlers, onError: (error: 
   let again = false;
   let timer: NodeJS.Timeout | null = null;
 
+  let fresh = true;
+  /** What failed too often is left alone until somebody has mended the cause and started again. */
+  const forgive = () =>
+    db
+      .updateTable('outbox')
+      .set({ attempts: 0 })
+      .where('done_at', 'is', null)
+      .where('attempts', '>=', ATTEMPTS_MAX)
+      .execute();
+
   const next = async (): Promise<readonly Waiting[]> => {
     const rows = await db
       .selectFrom('outbox')
@@ -64,6 +74,8 @@ export function createOutbox(db: Db, handlers: OutboxHandlers, onError: (error: 
 
   const run = async (): Promise<void> => {
     try {
+      if (fresh) await forgive();
+      fresh = false;
       do {
         again = false;
         for (let rows = await next(); rows.length > 0; rows = await next()) {
