@@ -69,7 +69,7 @@ test('a demanded stage that was passed over is missing, an optional one is not n
   expect(states([record('last', 3)], 3)).toEqual(['missing', 'not-needed', 'restricted', 'done']);
 });
 
-test('property: what is not for everybody changes nothing that everybody sees', () => {
+test('property: whatever stands there, at most one stage is now, one is next, and a restricted one is only restricted', () => {
   const any = fc.record({
     stage: fc.constantFrom('first', 'optional', 'last'),
     day: fc.integer({ min: 0, max: 60 }),

@@ -210,15 +210,17 @@ describe('finding a matter', () => {
   });
 });
 
+const PAGES: readonly (readonly [string, () => Promise<string>])[] = [
+  ['列表', async () => '/dossiers'],
+  ['没有结果', async () => '/dossiers?q=没有'],
+  ['查询', async () => '/dossiers/lookup'],
+  ['审批', async () => `/dossiers/${await dossierId(APPROVAL)}`],
+  ['交易', async () => `/dossiers/${await dossierId(TRADING)}`],
+  ['征收', async () => `/dossiers/${await dossierId(EXPROPRIATION)}`],
+];
+
 describe.each([320, 1280])('at %i px', (width) => {
-  test.each([
-    ['列表', async (): Promise<string> => '/dossiers'],
-    ['没有结果', async () => '/dossiers?q=没有'],
-    ['查询', async () => '/dossiers/lookup'],
-    ['审批', async (): Promise<string> => `/dossiers/${await dossierId(APPROVAL)}`],
-    ['交易', async (): Promise<string> => `/dossiers/${await dossierId(TRADING)}`],
-    ['征收', async (): Promise<string> => `/dossiers/${await dossierId(EXPROPRIATION)}`],
-  ] as const)('%s：axe finds nothing and nothing sticks out', async (name, path) => {
+  test.each(PAGES)('%s：axe finds nothing and nothing sticks out', async (name, path) => {
     const page = await browser.newPage({
       viewport: { width, height: 900 },
       locale: 'zh-CN',
