@@ -111,9 +111,9 @@ export function revokeAccessCode(deps: AudienceDeps, actor: Actor, id: string): 
   });
 }
 
-/** Of an address, and of a code: nobody tries codes out, and a code that is passed around shows. */
+/** Of an address (a village office may be one address for many), and of a code. */
 export const REDEEM_LIMITS: readonly AttemptLimit[] = [
-  { attempts: 10, windowMs: 10 * 60_000 },
+  { attempts: 30, windowMs: 10 * 60_000 },
   { attempts: 60, windowMs: 60 * 60_000 },
 ];
 

@@ -158,8 +158,13 @@ export async function restrictedAudienceOf(db: Db, editionId: string): Promise<s
   return row?.audience ?? null;
 }
 
-/** Records of bodies that are not for everybody, newest first: for the bodies' own people. */
-const ofBodies = (db: Db, bodies: readonly string[]) =>
+/** Whose restricted records may be read: all of one's own bodies; of others only those for people concerned, by who supervises them. */
+export interface Membership {
+  readonly bodies: readonly string[];
+  readonly supervises: boolean;
+}
+
+const ofMember = (db: Db, member: Membership) =>
   db
     .selectFrom('disclosure')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'disclosure.body_code')
@@ -176,6 +181,7 @@ const ofBodies = (db: Db, bodies: readonly string[]) =>
       'disclosure.first_published_at',
       'disclosure.edition',
       'edition.type_key',
+      'edition.type_version',
       'edition.content',
       sql<string>`to_char(disclosure.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
         'cursor_at',
@@ -183,15 +189,21 @@ const ofBodies = (db: Db, bodies: readonly string[]) =>
     ])
     .where('disclosure.audience', '<>', 'public')
     .where('disclosure.state', '=', 'published')
-    .$if(!bodies.includes('*'), (query) => query.where('disclosure.body_code', 'in', [...bodies, '']));
+    .where((eb) =>
+      eb.or([
+        ...(member.bodies.length === 0 ? [] : [eb('disclosure.body_code', 'in', [...member.bodies])]),
+        ...(member.supervises ? [eb('disclosure.audience', '=', 'people-concerned')] : []),
+        eb.lit(false),
+      ]),
+    );
 
-export function listOfBodies(
+export function listForMember(
   db: Db,
-  bodies: readonly string[],
+  member: Membership,
   after: { readonly at: string; readonly id: string } | null,
   limit: number,
 ) {
-  const query = ofBodies(db, bodies);
+  const query = ofMember(db, member);
   return (
     after === null
       ? query
@@ -205,8 +217,8 @@ export function listOfBodies(
     .execute();
 }
 
-export const findOfBodies = (db: Db, bodies: readonly string[], id: string) =>
-  ofBodies(db, bodies).where('disclosure.id', '=', id).executeTakeFirst();
+export const findForMember = (db: Db, member: Membership, id: string) =>
+  ofMember(db, member).where('disclosure.id', '=', id).executeTakeFirst();
 
 /** Codes of a body with how often each was used; the codes themselves are nowhere. */
 export const listCodes = (db: Db, body: string) =>
