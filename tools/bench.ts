@@ -1,13 +1,20 @@
 import { join } from 'node:path';
 import { pagesBenchmark } from '../bench/pages.ts';
 import { publishBenchmark } from '../bench/publish.ts';
+import { registersBenchmark } from '../bench/registers.ts';
 import type { Benchmark } from '../bench/report.ts';
 import { publishReport } from '../bench/report.ts';
 import { searchBenchmark } from '../bench/search.ts';
 import { startBenchmark } from '../bench/start.ts';
 
 /** `npm run bench -- [name…] [--option value…]`: all benchmarks, or the named ones, one after the other. */
-const BENCHMARKS: readonly Benchmark[] = [searchBenchmark, pagesBenchmark, publishBenchmark, startBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  searchBenchmark,
+  pagesBenchmark,
+  publishBenchmark,
+  registersBenchmark,
+  startBenchmark,
+];
 
 const root = join(import.meta.dirname, '..');
 const names: string[] = [];
