@@ -5,26 +5,12 @@ import type { Db } from '../database/database.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { TypeDeclaration } from './declaration.ts';
-import { type CatalogueItem, itemsOwedBy, listItems } from './items.ts';
+import { describeItem } from './describe-item.ts';
+import { itemsOwedBy, listItems } from './items.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import { areas, currentType, currentTypes, findArea, findCurrentType, typeOf } from './registry.ts';
-import { timingText } from './timing.ts';
+import { areas, currentTypes, findCurrentType, typeOf } from './registry.ts';
 
 const tags = ['catalogue'] as const;
-
-const describeItem = (item: CatalogueItem) => ({
-  ...item,
-  areaTitle: findArea(item.area)?.title ?? item.area,
-  shape: currentType(item.type).shape,
-  timingText: timingText(item.timing),
-  elements: [...item.elements],
-  basis: [...item.basis],
-  leads: [...item.leads],
-  responsible: [...item.responsible],
-  channels: [...item.channels],
-  review: [...item.review],
-  clauses: [...item.clauses],
-});
 
 const describeType = (type: TypeDeclaration) => ({
   key: type.key,
@@ -58,14 +44,16 @@ export const catalogueRoutes =
           querystring: Type.Object({
             area: Type.Optional(Type.String({ maxLength: 60 })),
             body: Type.Optional(Type.String({ maxLength: 40 })),
+            kind: Type.Optional(Type.String({ maxLength: 20 })),
             q: Type.Optional(Type.String({ maxLength: 60 })),
+            retired: Type.Optional(Type.Boolean({ description: '连同已停用的' })),
           }),
           response: { 200: Page(Item), '4xx': Problem },
         },
       },
       async (request) => {
-        const { area, body, q } = request.query;
-        const items = await listItems(deps.db, { area, q });
+        const { body, ...filter } = request.query;
+        const items = await listItems(deps.db, filter);
         const owed =
           body === undefined
             ? null

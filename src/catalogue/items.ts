@@ -1,45 +1,57 @@
+import { sql } from 'kysely';
 import { findBearer, owes } from '../bodies/duty-bearer.ts';
 import type { Db, Tx } from '../database/database.ts';
-import { write } from '../database/write.ts';
-import { systemActor } from '../kernel/actor.ts';
-import { canonicalJson, type JsonValue } from '../kernel/canonical-json.ts';
-import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
-import type { Clock } from '../kernel/clock.ts';
-import { accepted, type Result } from '../kernel/result.ts';
+import type { JsonValue } from '../kernel/canonical-json.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
 import type { ItemDeclaration } from './declaration.ts';
 import { readItem } from './read-item.ts';
+
+export { loadItems } from './load-items.ts';
 
 /** An item as the office keeps it now. */
 export interface CatalogueItem extends ItemDeclaration {
   readonly version: number;
+  /** Since then nobody owes it; null = in use. */
+  readonly retiredOn: string | null;
 }
 
 export interface ItemFilter {
   readonly area?: string | undefined;
+  readonly kind?: string | undefined;
   readonly q?: string | undefined;
+  /** Retired items too; without it they cannot be chosen, because nobody sees them. */
+  readonly retired?: boolean | undefined;
 }
 
-const current = (db: Db | Tx) => db.selectFrom('current_catalogue_item').select(['version', 'declaration']);
+const current = (db: Db | Tx) =>
+  db.selectFrom('current_catalogue_item').select(['version', 'declaration', 'retired_on']);
 
 const itemOf = (row: {
   readonly version: number | null;
   readonly declaration: JsonValue | null;
+  readonly retired_on: string | null;
 }): CatalogueItem => ({
   ...readItem(row.declaration ?? null),
   version: row.version ?? 1,
+  retiredOn: row.retired_on,
 });
 
 /** All items of the catalogue, in the order of their codes; the catalogue is some hundreds of lines, so it is not paged. */
 export async function listItems(db: Db | Tx, filter: ItemFilter): Promise<readonly CatalogueItem[]> {
   let query = current(db);
   if (filter.area !== undefined) query = query.where('area_code', '=', filter.area);
+  if (filter.retired !== true) query = query.where('retired_on', 'is', null);
   const items = (await query.orderBy('code').execute()).map(itemOf);
-  const q = filter.q?.trim();
-  return q
-    ? items.filter((item) => item.title.includes(q) || item.group.includes(q) || item.code.includes(q))
-    : items;
+  const q = filter.q?.trim().toLowerCase() ?? '';
+  return items.filter(
+    (item) =>
+      (filter.kind === undefined || item.kind === filter.kind) &&
+      (q === '' ||
+        [item.title, item.group, item.code, ...item.elements].some((text) => text.toLowerCase().includes(q))),
+  );
 }
 
+/** A retired item is found: its records, and the drafts that correct them, still have it. */
 export async function findItem(db: Db | Tx, code: string): Promise<CatalogueItem | null> {
   const row = await current(db).where('code', '=', code).executeTakeFirst();
   return row ? itemOf(row) : null;
@@ -56,48 +68,19 @@ export async function itemsOwedBy(
   return (await listItems(db, {})).filter((item) => owes(item.responsible, bearer));
 }
 
-/**
- * Takes the declarations of catalogue/ in: a code that is new becomes version 1, one whose declaration changed gets a new version, one that an office has
- * changed since (its last author is not the catalogue) is left alone. Running it again changes nothing.
- */
-export function loadItems(
-  deps: { readonly db: Db; readonly clock: Clock },
-  declared: readonly ItemDeclaration[],
-): Promise<Result<number>> {
-  return write(deps, CATALOGUE, 'load-items', async (unit) => {
-    const rows = await unit.tx
-      .selectFrom('current_catalogue_item')
-      .select(['code', 'version', 'declaration', 'author'])
-      .execute();
-    const known = new Map(rows.map((row) => [row.code, row]));
-    let loaded = 0;
-    for (const item of declared) {
-      const before = known.get(item.code);
-      const declaration = JSON.stringify(item);
-      if (
-        before &&
-        (before.author !== CATALOGUE.id ||
-          canonicalJson(before.declaration ?? null) === canonicalJson(JSON.parse(declaration)))
-      )
-        continue;
-      await unit.tx
-        .insertInto('catalogue_item')
-        .values({
-          code: item.code,
-          version: (before?.version ?? 0) + 1,
-          area_code: item.area,
-          type_key: item.type,
-          declaration,
-          valid_from: civilDateAt(unit.now),
-          author: CATALOGUE.id,
-          reason: before ? '目录声明更新' : '首次载入',
-        })
-        .execute();
-      loaded += 1;
-    }
-    await unit.record({ kind: 'catalogue-loaded', subject: 'catalogue', detail: { loaded } });
-    return accepted(loaded);
-  });
+/** Whether something was published or is being prepared under the item. */
+export async function isItemInUse(tx: Db | Tx, code: string): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    SELECT EXISTS (SELECT 1 FROM disclosure WHERE item_code = ${code})
+        OR EXISTS (SELECT 1 FROM draft WHERE item_code = ${code} AND state <> 'discarded') AS used`.execute(
+    tx,
+  );
+  return rows[0]?.used ?? false;
 }
 
-const CATALOGUE = systemActor('catalogue');
+const CATALOGUE_LOCK = 4340;
+
+/** One at a time changes the catalogue: a version, and what a whole area keeps, is compared with what stands. Held until the end of the transaction. */
+export const lockCatalogue = async (tx: Tx): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(${CATALOGUE_LOCK})`.execute(tx);
+};

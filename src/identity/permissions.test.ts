@@ -28,7 +28,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
   secrecy: ['approve-secrecy', 'view-drafts', 'view-supervision'],
   issuer: ['publish', 'withdraw', 'correct', 'view-drafts', 'view-supervision'],
   legal: ['view-drafts'],
-  office: ['view-drafts', 'assign-obligation', 'view-supervision'],
+  office: ['view-drafts', 'assign-obligation', 'view-supervision', 'keep-catalogue'],
   sysadmin: ['configure'],
   secadmin: ['manage-accounts'],
   auditor: ['read-audit'],

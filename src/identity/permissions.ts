@@ -30,6 +30,8 @@ const POLICY = {
   },
   'assign-obligation': { name: '交办公开任务', roles: ['office'] },
   'view-supervision': { name: '查看督办', roles: ['editor', 'reviewer', 'secrecy', 'issuer', 'office'] },
+  // --- 公开事项目录
+  'keep-catalogue': { name: '维护公开事项目录', roles: ['office'] },
   // --- 三员
   configure: { name: '管理系统运行', roles: ['sysadmin'] },
   'manage-accounts': { name: '管理账号和授权', roles: ['secadmin'] },

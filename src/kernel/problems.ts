@@ -144,6 +144,31 @@ export const PROBLEMS = {
     message: '没有编号为“{value}”的公开事项。',
     advice: '请从公开事项目录中选择。',
   },
+  'item-exists': {
+    status: 422,
+    message: '编号为“{value}”的公开事项已经存在。',
+    advice: '请换一个编号，或者修改原有事项；停用的事项可以恢复使用。',
+  },
+  'item-retired': {
+    status: 422,
+    message: '公开事项“{item}”已于{on}停用。',
+    advice: '请核对；需要继续使用的，请先恢复该事项。',
+  },
+  'item-in-use': {
+    status: 422,
+    message: '公开事项“{item}”已有公开信息或者稿件，不能改变“{field}”。',
+    advice: '请停用该事项，另建新的事项；已公开的信息仍按原事项保留。',
+  },
+  'area-needs-item': {
+    status: 422,
+    message: '“{item}”是“{area}”领域仅有的公开事项，不能停用。',
+    advice: '请先为该领域新增公开事项。',
+  },
+  'catalogue-moved-on': {
+    status: 412,
+    message: '核对之后公开事项目录已有改动，本次没有导入。',
+    advice: '请重新上传表格，核对后再导入。',
+  },
   'item-not-owed-by-body': {
     status: 422,
     message: '“{item}”不由“{body}”公开。',

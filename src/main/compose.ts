@@ -1,11 +1,16 @@
 import { join } from 'node:path';
+import { loadOrCreateAudienceKeys } from '../audiences/audience-key.ts';
+import { audienceRoutes } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
+import { officeRoutes } from '../catalogue/office-http.ts';
 import { areas } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { createOutbox } from '../database/outbox.ts';
+import { dossierRoutes } from '../dossiers/http.ts';
 import { fileRoutes, uploadRoutes } from '../files/http.ts';
+import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
 import { identifyWith } from '../identity/identify.ts';
@@ -17,10 +22,16 @@ import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { createPortal } from '../portal/create-portal.ts';
+import { dossierPages } from '../portal/dossiers/http.ts';
+import { registerPages } from '../portal/registers/http.ts';
+import { restrictedPages } from '../portal/restricted/http.ts';
+import { seriesPages } from '../portal/series/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
-import { shapeHandlers } from '../shapes/shape-handlers.ts';
+import { registerRoutes } from '../registers/http.ts';
+import { seriesRoutes } from '../series/http.ts';
+import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import type { Config } from './config.ts';
@@ -54,6 +65,7 @@ export async function compose(options: {
     config: { publicUrl, trustProxy: config.trustProxy, mode, log: { level: config.logLevel } },
     identify: identifyWith({ db, clock }),
     renderErrorPage: portal.renderErrorPage,
+    findReady: portal.findReady,
     readiness: { log: async () => void (await log.latest()) },
   });
 
@@ -65,10 +77,11 @@ export async function compose(options: {
     app.log.error(error, 'outbox'),
   );
 
+  const audience = { db, clock, keys: await loadOrCreateAudienceKeys(dataDir) };
   const publication = {
     db,
     clock,
-    shapes: shapeHandlers,
+    shapes: shapeHandlersWith(wholeFiles(store)),
     renderSnapshot: portal.renderSnapshot,
     renderPreview: portal.renderPreview,
     afterPublish: () => outbox.drain(),
@@ -78,6 +91,7 @@ export async function compose(options: {
       await api.register(identityRoutes({ db, clock, publicUrl, mode }));
       await api.register(bodyRoutes({ db }));
       await api.register(catalogueRoutes({ db, clock }));
+      await api.register(officeRoutes({ db, clock, changed: portal.forgetPages }));
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(
         importRoutes({
@@ -92,12 +106,21 @@ export async function compose(options: {
       await api.register(draftRoutes(publication));
       await api.register(disclosureRoutes(publication));
       await api.register(obligationRoutes({ db, clock }));
+      await api.register(seriesRoutes({ db, clock }));
+      await api.register(registerRoutes({ db, clock }));
+      await api.register(dossierRoutes({ db, clock }));
+      await api.register(audienceRoutes(audience));
     },
     { prefix: '/api/v1' },
   );
   await app.register(fileRoutes({ db, clock, store }));
   await app.register(logRoutes({ db, log }));
   await app.register(portal.routes);
+  const pages = { db, clock, site: portal.site };
+  await app.register(seriesPages(pages));
+  await app.register(registerPages(pages));
+  await app.register(dossierPages(pages));
+  await app.register(restrictedPages({ ...pages, ...audience, store }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
 
   const daily = dailyWork(app, { db, clock });

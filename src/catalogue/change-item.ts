@@ -1,0 +1,204 @@
+import { loadDirectory } from '../bodies/directory.ts';
+import type { Db, Tx } from '../database/database.ts';
+import { type Unit, write } from '../database/write.ts';
+import { can } from '../identity/permissions.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { shanghaiTime } from '../kernel/civil-date.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import type { ItemDeclaration } from './declaration.ts';
+import { ITEM_FIELD_TITLES } from './item-text.ts';
+import { isItemInUse, listItems, lockCatalogue } from './items.ts';
+import { judgeItem, judgeWhyAndWhen } from './judge-item.ts';
+import { CATALOGUE_AUTHOR } from './load-items.ts';
+import { readItem } from './read-item.ts';
+import { findArea } from './registry.ts';
+
+interface Deps {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+export interface WhyAndWhen {
+  /** Shown to the public. */
+  readonly reason: string;
+  /** Since when the change holds: today or earlier. */
+  readonly validFrom: string;
+}
+
+export interface ChangedItem {
+  readonly code: string;
+  readonly version: number;
+}
+
+/** The version that stands, with who made it. */
+export const findCurrentVersion = (tx: Tx, code: string) =>
+  tx
+    .selectFrom('current_catalogue_item')
+    .select(['version', 'declaration', 'author', 'author_name', 'valid_from', 'retired_on', 'created_at'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+export type CurrentVersion = NonNullable<Awaited<ReturnType<typeof findCurrentVersion>>>;
+
+/** The loader's date is the day of installation; only dates that an office gave are in an order. */
+export const lastChangedFrom = (current: CurrentVersion | undefined): string | null =>
+  current === undefined || current.author === CATALOGUE_AUTHOR ? null : current.valid_from;
+
+export const insertVersion = async (
+  unit: Unit,
+  version: {
+    readonly item: ItemDeclaration;
+    readonly version: number;
+    readonly given: WhyAndWhen;
+    readonly retiredOn: string | null;
+  },
+): Promise<void> => {
+  const { item, given } = version;
+  await unit.tx
+    .insertInto('catalogue_item')
+    .values({
+      code: item.code,
+      version: version.version,
+      area_code: item.area,
+      type_key: item.type,
+      declaration: JSON.stringify(item),
+      valid_from: given.validFrom,
+      author: unit.actor.id,
+      author_name: unit.actor.name,
+      reason: given.reason.trim(),
+      created_at: unit.now,
+      retired_on: version.retiredOn,
+    })
+    .execute();
+};
+
+/** A further item. */
+export function createItem(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly item: ItemDeclaration } & WhyAndWhen,
+): Promise<Result<ChangedItem>> {
+  return write(deps, actor, 'create-item', async (unit) => {
+    const denied = can(actor, 'keep-catalogue', '*');
+    if (denied) return refused(denied);
+    await lockCatalogue(unit.tx);
+    const { item } = input;
+    const context = { directory: await loadDirectory(unit.tx), today: unit.today };
+    const refusals = [
+      ...((await findCurrentVersion(unit.tx, item.code))
+        ? [problem('item-exists', { value: item.code }, { path: '/code' })]
+        : []),
+      ...judgeItem(item, context),
+      ...judgeWhyAndWhen(input, '新增公开事项', unit.today, null),
+    ];
+    if (refusals.length > 0) return refused(...refusals);
+    await insertVersion(unit, { item, version: 1, given: input, retiredOn: null });
+    await unit.record({ kind: 'item-created', subject: `item:${item.code}`, detail: { version: 1 } });
+    return accepted({ code: item.code, version: 1 });
+  });
+}
+
+/** A new version of an item; of a retired one, it is in use again. Records keep the version that they were published under. */
+export function changeItem(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly code: string; readonly version: number; readonly item: ItemDeclaration } & WhyAndWhen,
+): Promise<Result<ChangedItem>> {
+  return write(deps, actor, 'change-item', async (unit) => {
+    const denied = can(actor, 'keep-catalogue', '*');
+    if (denied) return refused(denied);
+    await lockCatalogue(unit.tx);
+    const current = await findCurrentVersion(unit.tx, input.code);
+    if (!current) return refused(problem('not-found', { what: `公开事项“${input.code}”` }));
+    const conflict = versionConflict(current, input.version);
+    if (conflict) return refused(conflict);
+    const before = readItem(current.declaration);
+    const context = { directory: await loadDirectory(unit.tx), today: unit.today };
+    const refusals = [
+      ...(await fixedFieldRefusals(unit.tx, before, input.item)),
+      ...judgeItem(input.item, context),
+      ...judgeWhyAndWhen(input, '修改公开事项', unit.today, lastChangedFrom(current)),
+      ...(current.retired_on === null && sameItem(before, input.item) ? [problem('nothing-changed')] : []),
+    ];
+    if (refusals.length > 0) return refused(...refusals);
+    const version = current.version + 1;
+    await insertVersion(unit, { item: input.item, version, given: input, retiredOn: null });
+    await unit.record({ kind: 'item-changed', subject: `item:${input.code}`, detail: { version } });
+    return accepted({ code: input.code, version });
+  });
+}
+
+/** 停用: nobody owes the item any more and nobody can choose it; what was published under it stays. */
+export function retireItem(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly code: string; readonly version: number } & WhyAndWhen,
+): Promise<Result<ChangedItem>> {
+  return write(deps, actor, 'retire-item', async (unit) => {
+    const denied = can(actor, 'keep-catalogue', '*');
+    if (denied) return refused(denied);
+    await lockCatalogue(unit.tx);
+    const current = await findCurrentVersion(unit.tx, input.code);
+    if (!current) return refused(problem('not-found', { what: `公开事项“${input.code}”` }));
+    const conflict = versionConflict(current, input.version);
+    if (conflict) return refused(conflict);
+    const item = readItem(current.declaration);
+    const others = await listItems(unit.tx, { area: item.area });
+    const refusals = [
+      ...(current.retired_on === null
+        ? []
+        : [problem('item-retired', { item: item.title, on: current.retired_on })]),
+      ...judgeWhyAndWhen(input, '停用公开事项', unit.today, lastChangedFrom(current)),
+      ...(others.some((other) => other.code !== item.code)
+        ? []
+        : [problem('area-needs-item', { item: item.title, area: findArea(item.area)?.title ?? item.area })]),
+    ];
+    if (refusals.length > 0) return refused(...refusals);
+    const version = current.version + 1;
+    await insertVersion(unit, { item, version, given: input, retiredOn: input.validFrom });
+    await unit.record({ kind: 'item-retired', subject: `item:${input.code}`, detail: { version } });
+    return accepted({ code: input.code, version });
+  });
+}
+
+export const sameItem = (one: ItemDeclaration, other: ItemDeclaration): boolean =>
+  canonicalJson(JSON.parse(JSON.stringify(one))) === canonicalJson(JSON.parse(JSON.stringify(other)));
+
+const versionConflict = (current: CurrentVersion, yours: number): Refusal | null =>
+  current.version === yours
+    ? null
+    : problem('version-conflict', {
+        editor: current.author_name,
+        at: shanghaiTime(current.created_at),
+        current: current.version,
+        yours,
+      });
+
+/** The code says the area; what was published says its type and to whom it is open, so these stay as long as there is something. */
+export async function fixedFieldRefusals(
+  tx: Db | Tx,
+  before: ItemDeclaration,
+  after: ItemDeclaration,
+): Promise<readonly Refusal[]> {
+  const fixed = (['code', 'area'] as const).flatMap((field) =>
+    before[field] === after[field]
+      ? []
+      : [
+          problem(
+            'field-invalid',
+            { field: ITEM_FIELD_TITLES[field], detail: `不能改变，原为“${before[field]}”` },
+            { path: `/${field}` },
+          ),
+        ],
+  );
+  const changed = (['type', 'audience'] as const).filter((field) => before[field] !== after[field]);
+  if (changed.length === 0 || !(await isItemInUse(tx, before.code))) return fixed;
+  return [
+    ...fixed,
+    ...changed.map((field) =>
+      problem('item-in-use', { item: before.title, field: ITEM_FIELD_TITLES[field] }, { path: `/${field}` }),
+    ),
+  ];
+}

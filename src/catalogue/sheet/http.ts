@@ -1,0 +1,93 @@
+import { buffer } from 'node:stream/consumers';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { CatalogueImport, Problem } from '../../api/contract.ts';
+import type { Db } from '../../database/database.ts';
+import { acceptMultipart } from '../../files/accept-multipart.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { ProblemError, problem } from '../../kernel/problems.ts';
+import { requireActor, sendRefused } from '../../web/request.ts';
+import { exportCatalogue, importCatalogue, previewImport } from './import-catalogue.ts';
+
+const tags = ['catalogue'] as const;
+const MAX_BYTES = 5 * 1024 * 1024;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** An answer that is not JSON. */
+const Binary = Type.Unsafe<unknown>(Type.String({ format: 'binary' }));
+
+/** The catalogue as the national table, out and back in. */
+export const catalogueSheetRoutes =
+  (deps: {
+    readonly db: Db;
+    readonly clock: Clock;
+    readonly changed: () => void;
+  }): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await acceptMultipart(app);
+
+    app.get(
+      '/catalogue/export',
+      {
+        schema: {
+          summary: '导出公开事项目录（国家标准目录样式）',
+          tags,
+          produces: [XLSX],
+          response: { 200: Binary, '4xx': Problem },
+        },
+      },
+      async (_request, reply) => {
+        const bytes = await exportCatalogue(deps.db);
+        const name = encodeURIComponent('公开事项目录.xlsx');
+        return reply
+          .header('content-type', XLSX)
+          .header('content-disposition', `attachment; filename="catalogue.xlsx"; filename*=UTF-8''${name}`)
+          .send(Buffer.from(bytes));
+      },
+    );
+
+    app.post(
+      '/catalogue/import',
+      {
+        bodyLimit: MAX_BYTES + 1024 * 1024,
+        config: { idempotency: false },
+        schema: {
+          summary: '导入公开事项目录：不带 basedOn 时逐行核对，带上时全部执行或者全部不执行（政务公开办）',
+          tags,
+          consumes: ['multipart/form-data'],
+          response: { 200: CatalogueImport, '4xx': Problem },
+        },
+      },
+      async (request, reply) => {
+        const actor = requireActor(request);
+        const fields = new Map<string, string>();
+        let sheet: { readonly name: string; readonly bytes: Uint8Array } | null = null;
+        if (request.isMultipart()) {
+          for await (const part of request.parts({ limits: { files: 1, fileSize: MAX_BYTES, fields: 10 } })) {
+            if (part.type === 'field') fields.set(part.fieldname, String(part.value));
+            else {
+              sheet = { name: part.filename, bytes: await buffer(part.file) };
+              if (part.file.truncated)
+                throw new ProblemError([
+                  problem('input-too-large', { limit: `${MAX_BYTES / 1024 / 1024} MB` }),
+                ]);
+            }
+          }
+        }
+        if (sheet === null)
+          throw new ProblemError([problem('input-invalid', { detail: '表单中没有文件。' })]);
+        const basedOn = fields.get('basedOn') ?? '';
+        const result =
+          basedOn === ''
+            ? await previewImport(deps, actor, sheet)
+            : await importCatalogue(deps, actor, {
+                sheet,
+                basedOn,
+                reason: (fields.get('reason') ?? '').slice(0, 500),
+                validFrom: fields.get('validFrom') ?? '',
+              });
+        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (result.value.applied) deps.changed();
+        return result.value;
+      },
+    );
+  };

@@ -1,0 +1,119 @@
+import type { CatalogueImport } from '../../api/contract.ts';
+import { loadDirectory } from '../../bodies/directory.ts';
+import type { Db, Tx } from '../../database/database.ts';
+import { write } from '../../database/write.ts';
+import { can } from '../../identity/permissions.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { digestOf } from '../../kernel/canonical-json.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { type Clock, today } from '../../kernel/clock.ts';
+import { problem } from '../../kernel/problems.ts';
+import { accepted, type Result, refused } from '../../kernel/result.ts';
+import { findCurrentVersion, insertVersion, lastChangedFrom, type WhyAndWhen } from '../change-item.ts';
+import { listItems, lockCatalogue } from '../items.ts';
+import { judgeWhyAndWhen } from '../judge-item.ts';
+import { type PlannedRow, planImport, sheetContextOf } from './plan-import.ts';
+import { readCatalogueSheet, type SheetRow } from './read-sheet.ts';
+import { writeCatalogueSheet } from './write-sheet.ts';
+
+interface Deps {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+export interface UploadedSheet {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The catalogue in use as the national table. */
+export const exportCatalogue = async (db: Db): Promise<Uint8Array> =>
+  writeCatalogueSheet(await listItems(db, {}), sheetContextOf(await loadDirectory(db)));
+
+/** What the table would do. Nothing is written. */
+export async function previewImport(
+  deps: Deps,
+  actor: Actor,
+  sheet: UploadedSheet,
+): Promise<Result<CatalogueImport>> {
+  const denied = can(actor, 'keep-catalogue', '*');
+  if (denied) return refused(denied);
+  const rows = await readCatalogueSheet(sheet.bytes, sheet.name);
+  if (!rows.ok) return rows;
+  const { planned, basedOn } = await planOn(deps.db, rows.value, today(deps.clock));
+  return accepted(reportOf(planned, basedOn, false));
+}
+
+/** Carries the whole table out, or nothing of it: when a row is refused, and when the catalogue has moved on since the preview. */
+export async function importCatalogue(
+  deps: Deps,
+  actor: Actor,
+  input: { readonly sheet: UploadedSheet; readonly basedOn: string } & WhyAndWhen,
+): Promise<Result<CatalogueImport>> {
+  const denied = can(actor, 'keep-catalogue', '*');
+  if (denied) return refused(denied);
+  const rows = await readCatalogueSheet(input.sheet.bytes, input.sheet.name);
+  if (!rows.ok) return rows;
+  return write(deps, actor, 'import-catalogue', async (unit) => {
+    await lockCatalogue(unit.tx);
+    const { planned, basedOn } = await planOn(unit.tx, rows.value, unit.today);
+    if (basedOn !== input.basedOn) return refused(problem('catalogue-moved-on'));
+    const items = planned.flatMap(({ item }) => item ?? []);
+    const currents = new Map(
+      await Promise.all(
+        items.map(async (item) => [item.code, await findCurrentVersion(unit.tx, item.code)] as const),
+      ),
+    );
+    const lastChange = [...currents.values()]
+      .flatMap((current) => lastChangedFrom(current) ?? [])
+      .sort()
+      .at(-1);
+    const refusals = [
+      ...planned.flatMap(({ reported }) =>
+        reported.faults.map((fault) =>
+          problem('field-invalid', {
+            field: `第${reported.row}行 ${fault.column}`,
+            detail: fault.message,
+          }),
+        ),
+      ),
+      ...judgeWhyAndWhen(input, '导入公开事项目录', unit.today, lastChange ?? null),
+      ...(items.length === 0 ? [problem('nothing-changed')] : []),
+    ];
+    if (refusals.length > 0) return refused(...refusals);
+    for (const item of items) {
+      const version = (currents.get(item.code)?.version ?? 0) + 1;
+      await insertVersion(unit, { item, version, given: input, retiredOn: null });
+    }
+    await unit.record({
+      kind: 'catalogue-imported',
+      subject: 'catalogue',
+      detail: { items: items.map((item) => item.code) },
+    });
+    return accepted(reportOf(planned, basedOn, true));
+  });
+}
+
+async function planOn(db: Db | Tx, rows: readonly SheetRow[], day: CivilDate) {
+  const catalogue = await listItems(db, { retired: true });
+  const directory = await loadDirectory(db);
+  return {
+    planned: await planImport(db, rows, catalogue, { directory, today: day }),
+    basedOn: digestOf(catalogue.map((item) => `${item.code}@${item.version}`)),
+  };
+}
+
+function reportOf(planned: readonly PlannedRow[], basedOn: string, applied: boolean): CatalogueImport {
+  const rows = planned.map(({ reported }) => reported);
+  const count = (outcome: (typeof rows)[number]['outcome']): number =>
+    rows.filter((row) => row.outcome === outcome).length;
+  return {
+    applied,
+    basedOn,
+    added: count('added'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    refused: count('refused'),
+    rows,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Directory } from '../../bodies/directory.ts';
+import type { ItemDeclaration, Responsible, ReviewStep, Timing } from '../declaration.ts';
+import { REVIEW_NAMES, SET_NAMES } from '../item-text.ts';
+import { CHANNELS, keptChannel } from './columns.ts';
+
+/** What a cell means, or why it cannot be understood. */
+export type Parsed<T> = { readonly value: T } | { readonly fault: string };
+
+const fault = (text: string): { readonly fault: string } => ({ fault: text });
+/** For keywords: widths, spaces and commas do not matter. */
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+export const parseLines = (text: string): readonly string[] =>
+  text
+    .split(/[\n；;]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+export const isTicked = (text: string): boolean => /^[√✓✔■☑是Yy1]/.test(text.trim());
+
+function bodyCalled(text: string, directory: Directory): Parsed<string> {
+  const code = /[〔[(（]([a-z0-9-]+)[〕\])）]$/.exec(text)?.[1] ?? text;
+  if (directory.byCode.has(code)) return { value: code };
+  const candidates = directory.byName.get(text) ?? directory.byName.get(bare(text)) ?? [];
+  const living = candidates.filter((body) => body.abolishedOn === null);
+  const [only, ...more] = living.length > 0 ? living : candidates;
+  if (only === undefined) return fault(`没有名称为“${text}”的公开主体`);
+  return more.length > 0 ? fault(`“${text}”有多个同名主体，请写成“名称〔代码〕”`) : { value: only.code };
+}
+
+export function parseBodies(text: string, directory: Directory): Parsed<readonly string[]> {
+  const found = text
+    .split(/[\n、；;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => bodyCalled(name, directory));
+  const faults = found.flatMap((each) => ('fault' in each ? [each.fault] : []));
+  return faults.length > 0
+    ? fault(faults.join('；'))
+    : { value: found.flatMap((each) => ('value' in each ? [each.value] : [])) };
+}
+
+const isSet = (text: string): text is keyof typeof SET_NAMES => Object.hasOwn(SET_NAMES, text);
+const setCalled = (text: string) =>
+  Object.entries(SET_NAMES).flatMap(([set, name]) =>
+    bare(name) === bare(text) && isSet(set) ? [set] : [],
+  )[0];
+
+/** Line by line: a set by its phrase, else bodies by name; several bodies one after the other are one entry. */
+export function parseResponsible(text: string, directory: Directory): Parsed<readonly Responsible[]> {
+  const responsible: ({ set: keyof typeof SET_NAMES } | { bodies: string[] })[] = [];
+  const faults: string[] = [];
+  for (const line of text.split(/[\n；;]/).map((each) => each.trim())) {
+    if (line === '') continue;
+    const whole = setCalled(line);
+    for (const phrase of whole ? [line] : line.split('、')) {
+      const set = whole ?? setCalled(phrase);
+      if (set) {
+        responsible.push({ set });
+        continue;
+      }
+      const body = bodyCalled(phrase.trim(), directory);
+      if ('fault' in body) {
+        faults.push(body.fault);
+        continue;
+      }
+      const last = responsible.at(-1);
+      if (last && 'bodies' in last) last.bodies.push(body.value);
+      else responsible.push({ bodies: [body.value] });
+    }
+  }
+  return faults.length > 0 ? fault(faults.join('；')) : { value: responsible };
+}
+
+/** Ticked boxes, or plain names without any box. */
+export function parseChannels(text: string): Parsed<readonly string[]> {
+  const boxes = [...text.matchAll(/([■□☑☐√✓])\s*([^■□☑☐√✓\n]*)/g)];
+  const ticked =
+    boxes.length === 0
+      ? text.split(/[\n、；;]/)
+      : boxes.flatMap(([, box = '', name = '']) => (/[■☑√✓]/.test(box) ? [name] : []));
+  const channels = ticked
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .flatMap((name) => {
+      const other = /^其他[：:]?(.*)$/.exec(name)?.[1];
+      return other === undefined
+        ? [CHANNELS.find((known) => bare(known) === bare(name)) ?? name]
+        : parseLines(other);
+    });
+  return channels.length === 0
+    ? fault('没有选择渠道；选“其他”的，请写明')
+    : { value: channels.map(keptChannel) };
+}
+
+const EVERY = { 月: 'month', 季度: 'quarter', 季: 'quarter', 年: 'year' } as const;
+const isEvery = (text: string): text is keyof typeof EVERY => Object.hasOwn(EVERY, text);
+const unitOf = (text: string) => (text.includes('工作日') ? 'working-day' : 'calendar-day');
+
+/** `event` and `rule` come from columns of their own. */
+export function parseTiming(text: string, event: string, rule: string): Parsed<Timing> {
+  const said = bare(text);
+  const ruled = rule === '' ? {} : { rule };
+  const standing = /^长期公开,?每(\d+)个月复核$/.exec(said);
+  if (standing) return { value: { kind: 'standing', reviewMonths: Number(standing[1]) } };
+  const period = /^每(月|季度|季|年)公开,?期满后(\d+)(个?工作日|日|天)内$/.exec(said);
+  const every = period?.[1] ?? '';
+  if (period && isEvery(every)) {
+    const days = Number(period[2]);
+    return { value: { kind: 'period', every: EVERY[every], days, unit: unitOf(period[3] ?? ''), ...ruled } };
+  }
+  const after = /^自.*之日起(\d+)(个?工作日|日|天)(?:之?内)?$/.exec(said);
+  if (after)
+    return {
+      value: { kind: 'event', event, days: Number(after[1]), unit: unitOf(after[2] ?? ''), ...ruled },
+    };
+  return fault(
+    '应写作“自信息形成或者变更之日起20个工作日内”“每月公开，期满后20个工作日内”或者“长期公开，每6个月复核”',
+  );
+}
+
+export function parseReview(text: string): Parsed<readonly ReviewStep[]> {
+  const steps = text
+    .split(/[\n、，,；;]/)
+    .map(bare)
+    .filter((name) => name !== '');
+  const known = steps.flatMap((name) =>
+    (['reviewer', 'secrecy'] as const).filter((step) => REVIEW_NAMES[step] === name),
+  );
+  return known.length === steps.length
+    ? { value: known }
+    : fault(
+        `审核环节只有${Object.values(REVIEW_NAMES)
+          .map((name) => `“${name}”`)
+          .join('、')}`,
+      );
+}
+
+export const parseClauses = (text: string): readonly string[] =>
+  text.split(/[\s、，,；;]+/).filter((clause) => clause !== '');
+
+export function parseAudience(toAll: string, toSome: string): Parsed<ItemDeclaration['audience']> {
+  if (isTicked(toAll) === isTicked(toSome)) return fault('“全社会”和“特定群众(群体)”应选一项，也只选一项');
+  if (isTicked(toAll)) return { value: 'public' };
+  return { value: toSome.includes('内部') ? 'inside-unit' : 'people-concerned' };
+}
+
+export const parseManner = (proactive: string, onRequest: string): Parsed<ItemDeclaration['manner']> =>
+  isTicked(proactive) === isTicked(onRequest)
+    ? fault('“主动”和“依申请公开”应选一项，也只选一项')
+    : { value: isTicked(proactive) ? 'proactive' : 'on-request' };
