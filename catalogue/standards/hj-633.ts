@@ -21,6 +21,8 @@ export interface AirStandard extends Standard {
   readonly breakpoints: Readonly<Record<AirColumn, Breakpoints>>;
   /** A concentration above a list that ends early: the sub-index of its last step, or none at all. */
   readonly beyondShortList: 'last-step' | 'not-computed';
+  /** A pollutant is missing and the others do not exceed 100: no index (HJ 633-2026, 5.3.1), or that of the others. */
+  readonly missingUpTo100: 'not-available' | 'from-the-others';
   /** 超标污染物 (sub-index above 100) were dropped in 2026. */
   readonly namesExceeding: boolean;
 }
@@ -50,6 +52,8 @@ export const HJ_633_2012: AirStandard = {
     'pm25-24h': [0, 35, 75, 115, 150, 250, 350, 500],
   },
   beyondShortList: 'not-computed',
+  // So the national platform published under it: stations without PM10 have an index in its hourly data of 2018.
+  missingUpTo100: 'from-the-others',
   namesExceeding: true,
 };
 
@@ -66,6 +70,7 @@ export const HJ_633_2026: AirStandard = {
     'pm25-24h': [0, 35, 60, 115, 150, 250, 350, 500],
   },
   beyondShortList: 'last-step',
+  missingUpTo100: 'not-available',
   namesExceeding: false,
 };
 

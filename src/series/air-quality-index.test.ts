@@ -79,6 +79,10 @@ it('says nothing about a day with a pollutant missing, unless the others exceed 
   expect(judgeAir(readings({ ...without, pm10: '151' }), 'daily', NEW)?.aqi).toBe(112);
   expect(judgeAir(readings({ ...full, pm25: '72（无效）' }), 'daily', NEW)?.aqi).toBeNull();
   expect(judgeAir(readings({ so2: '--' }), 'daily', NEW)).toBeNull();
+  expect(judgeAir(readings(without), 'daily', OLD)).toMatchObject({
+    aqi: 74,
+    missing: ['细颗粒物（PM2.5）'],
+  });
 });
 
 describe('for any concentration', () => {

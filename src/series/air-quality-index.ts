@@ -79,8 +79,9 @@ export function judgeAir(
   }
   if (indices.length === 0) return null;
   const highest = Math.max(...indices.map((each) => each.index));
-  // A value below 100 would be a promise about a pollutant that nobody measured (HJ 633-2026, 5.3.1).
-  const aqi = missing.length > 0 && highest <= 100 ? null : highest;
+  // A value up to 100 would be a promise about a pollutant that nobody measured.
+  const silent = missing.length > 0 && highest <= 100 && standard.missingUpTo100 === 'not-available';
+  const aqi = silent ? null : highest;
   return {
     standard,
     aqi,

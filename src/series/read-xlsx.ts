@@ -83,11 +83,15 @@ function rowsOf(part: Buffer, strings: readonly string[]): string[][] {
       if (tag === 'v' || tag === 't') reading = false;
       if (tag !== 'c') return;
       while (row.length < at) row.push('');
-      row[at] = kind === 's' ? (strings[Number(value)] ?? '') : value;
+      row[at] = kind === 's' ? (strings[Number(value)] ?? '') : kind === 'n' ? shortest(value) : value;
     },
   });
   return rows;
 }
+
+/** Spreadsheets write 0.052 as `5.1999999999999998E-2`; the shortest text of the same number is what was typed. */
+const shortest = (value: string): string =>
+  value.trim() !== '' && Number.isFinite(Number(value)) ? String(Number(value)) : value;
 
 /** `C12` is column 2; beyond `ZZ` nobody measures. */
 function columnOf(reference: string): number | null {

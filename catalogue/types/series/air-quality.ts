@@ -48,7 +48,7 @@ const indicator = ({
     title,
     aliases: ALIASES[code],
     unit: decimals === 1 ? 'mg/m³' : 'μg/m³',
-    scale: 3,
+    scale: 4,
     minimum: 0,
     maximum: limit.highest,
     outside: 'flag',
