@@ -51,6 +51,9 @@ export function createPortal(options: CreatePortalOptions) {
 
   return {
     routes,
+    /** For pages that other modules bring: the same frame, the same style sheets. */
+    site: built.site,
+    findReady: built.findReady,
     renderErrorPage,
     renderSnapshot: recordRenderer(names, clock),
     async renderPreview(draft: Draft, type: TypeDeclaration): Promise<string> {

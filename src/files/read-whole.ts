@@ -1,0 +1,8 @@
+import { buffer } from 'node:stream/consumers';
+import type { FileStore } from './store.ts';
+
+/** The bytes of a stored file at once, for readers of bounded tables; null when the store has none. */
+export const wholeFiles = (store: Pick<FileStore, 'read' | 'sizeOf'>) => ({
+  read: async (sha256: string): Promise<Uint8Array | null> =>
+    (await store.sizeOf(sha256)) === null ? null : buffer(store.read(sha256)),
+});
