@@ -1,3 +1,5 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { Parser } from 'htmlparser2';
@@ -217,4 +219,25 @@ describe('delivery', () => {
     expect((await app.inject('/search?page=999999999999')).statusCode).toBe(200);
     expect((await app.inject('/areas/14-environment?page=-1')).statusCode).toBe(200);
   });
+});
+
+test('a page that lies ready is the page of the first answer, with the same head', async () => {
+  const request = (headers: Record<string, string>) => {
+    const message = new IncomingMessage(new Socket());
+    Object.assign(message, { method: 'GET', url: urls.areas });
+    Object.assign(message.headers, headers);
+    return message;
+  };
+  built.invalidate();
+  expect(built.findReady(request({}))).toBeNull();
+  const first = await app.inject({ url: urls.areas, headers: { 'accept-encoding': 'gzip' } });
+  const ready = built.findReady(request({ 'accept-encoding': 'gzip' }));
+  expect(ready?.body).toEqual(first.rawPayload);
+  const head = ready?.headers ?? [];
+  expect(head.length).toBeGreaterThan(0);
+  for (let i = 0; i < head.length; i += 2) expect(first.headers[head[i] ?? '']).toBe(head[i + 1]);
+  const tag = String(first.headers.etag);
+  expect(built.findReady(request({ 'accept-encoding': 'gzip', 'if-none-match': tag }))?.status).toBe(304);
+  built.invalidate();
+  expect(built.findReady(request({ 'accept-encoding': 'gzip' }))).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../kernel/clock.ts';
-import { today } from '../kernel/clock.ts';
+import { type Clock, today } from '../kernel/clock.ts';
+import type { FindReady } from '../web/ready-answer.ts';
 import { loadAssets } from './assets.ts';
 import type { Site } from './components/layout.tsx';
 import type { PortalConfig } from './config.ts';
@@ -14,7 +14,7 @@ import {
   sitemapParts,
 } from './feeds/sitemap.ts';
 import { renderPage } from './page.tsx';
-import { type CachedPage, chooseEncoding, PageCache, type RenderedText, readyMade } from './page-cache.ts';
+import { CachedPage, chooseEncoding, PageCache, type RenderedText } from './page-cache.ts';
 import { notFoundPage } from './pages/error-page.tsx';
 import { PORTAL_ROUTES, type RouteInput } from './routes.ts';
 import { urls } from './urls.ts';
@@ -31,6 +31,8 @@ export interface PortalDeps {
 export interface Portal {
   readonly routes: FastifyPluginAsync;
   readonly site: Site;
+  /** Pages and style sheets that lie ready in memory, for a server that sends them itself. */
+  readonly findReady: FindReady;
   /** Called from the outbox after every commit that changes what the public sees. */
   readonly invalidate: () => void;
   /** The page for an address that no route knows. */
@@ -43,24 +45,15 @@ const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=10, must-revalidate';
 const ASSET_CACHE_CONTROL = 'public, max-age=31536000, immutable';
 const CACHE_BYTES = 96 * 1024 * 1024;
 
-const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
-const matches = (asked: string, tag: string): boolean =>
-  asked.trim() === '*' || asked.split(',').some((candidate) => opaque(candidate) === opaque(tag));
-
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: CachedPage,
-  cacheControl: string,
-): FastifyReply {
-  const encoding = chooseEncoding(request.headers['accept-encoding']);
-  const tag = page.tags[encoding];
-  void reply.headers({ 'cache-control': cacheControl, vary: 'Accept-Encoding' });
-  if (page.status === 200) void reply.header('etag', tag);
-  const asked = request.headers['if-none-match'];
-  if (page.status === 200 && asked !== undefined && matches(asked, tag)) return reply.code(304).send();
-  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-  return reply.code(page.status).header('content-type', page.contentType).send(page.bodies[encoding]);
+async function send(request: FastifyRequest, reply: FastifyReply, page: CachedPage): Promise<FastifyReply> {
+  const answer = await page.answer(
+    chooseEncoding(request.headers['accept-encoding']),
+    request.headers['if-none-match'],
+  );
+  for (let i = 0; i + 1 < answer.headers.length; i += 2) {
+    void reply.header(answer.headers[i] ?? '', answer.headers[i + 1]);
+  }
+  return answer.status === 304 ? reply.code(304).send() : reply.code(page.status).send(answer.body);
 }
 
 /** The portal as the composition root mounts it: `app.register(portal.routes)`. */
@@ -68,7 +61,9 @@ export function portal(deps: PortalDeps): Portal {
   const { data, config, clock } = deps;
   const assets = loadAssets(deps.designDirectory);
   const site: Site = { config, assets: assets.urls };
-  const cache = new PageCache(deps.cacheBytes ?? CACHE_BYTES);
+  const cache = new PageCache(deps.cacheBytes ?? CACHE_BYTES, PAGE_CACHE_CONTROL);
+
+  const unchanging = new Map<string, CachedPage>();
 
   const notFound = (path: string): RenderedText => ({
     status: 404,
@@ -81,21 +76,24 @@ export function portal(deps: PortalDeps): Portal {
     for (const route of PORTAL_ROUTES) {
       app.get(route.path, async (request, reply) => {
         const input: RouteInput = { parameters: asTexts(request.params), query: asTexts(request.query) };
-        // What is late depends on the day, so the day is part of the name.
-        const page = await cache.get(`${today(clock)} ${request.url}`, async () => {
+        const page = await cache.get(today(clock), request.url, async () => {
           const answer = await route.answer(data, site, input);
           if (answer === null) return notFound(pathOf(request));
           return 'text' in answer
             ? answer
             : { status: answer.status, contentType: HTML, text: renderPage(site, answer) };
         });
-        return send(request, reply, page, PAGE_CACHE_CONTROL);
+        return send(request, reply, page);
       });
     }
 
     for (const file of assets.files) {
-      const ready = await readyMade({ status: 200, contentType: file.contentType, text: file.text });
-      app.get(file.path, async (request, reply) => send(request, reply, ready, ASSET_CACHE_CONTROL));
+      const ready = new CachedPage(
+        { status: 200, contentType: file.contentType, text: file.text },
+        ASSET_CACHE_CONTROL,
+      );
+      unchanging.set(file.path, ready);
+      app.get(file.path, (request, reply) => send(request, reply, ready));
     }
     const texts: readonly RenderedTextAt[] = [
       { path: '/robots.txt', contentType: 'text/plain; charset=utf-8', text: robotsText(config) },
@@ -106,8 +104,8 @@ export function portal(deps: PortalDeps): Portal {
       },
     ];
     for (const { path, contentType, text } of texts) {
-      const ready = await readyMade({ status: 200, contentType, text });
-      app.get(path, async (request, reply) => send(request, reply, ready, 'public, max-age=3600'));
+      const ready = new CachedPage({ status: 200, contentType, text }, 'public, max-age=3600');
+      app.get(path, (request, reply) => send(request, reply, ready));
     }
 
     const sendSitemapFile = (reply: FastifyReply, part: number) =>
@@ -132,9 +130,14 @@ export function portal(deps: PortalDeps): Portal {
   };
 
   const sendNotFound = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    send(request, reply, await readyMade(notFound(pathOf(request))), 'no-store');
+    send(request, reply, new CachedPage(notFound(pathOf(request)), 'no-store'));
 
-  return { routes, site, invalidate: () => cache.invalidate(), sendNotFound };
+  const findReady: FindReady = ({ url = '', headers }) => {
+    const page = cache.find(today(clock), url) ?? unchanging.get(url);
+    return page?.ready(chooseEncoding(headers['accept-encoding']), headers['if-none-match']) ?? null;
+  };
+
+  return { routes, site, findReady, invalidate: () => cache.invalidate(), sendNotFound };
 }
 
 interface RenderedTextAt {

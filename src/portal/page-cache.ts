@@ -2,19 +2,13 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { matchesTag } from '../web/etag.ts';
+import type { ReadyAnswer } from '../web/ready-answer.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
-
-export interface CachedPage {
-  readonly status: number;
-  readonly contentType: string;
-  readonly bodies: Readonly<Record<Encoding, Buffer>>;
-  /** Strong for the bytes themselves, weak for what is compressed (RFC 9110 §8.8.3). */
-  readonly tags: Readonly<Record<Encoding, string>>;
-}
 
 export interface RenderedText {
   readonly status: number;
@@ -22,67 +16,166 @@ export interface RenderedText {
   readonly text: string;
 }
 
-/** Compresses once; every later answer is a buffer. Level 5 costs a third of a millisecond and is within a tenth of level 11. */
-export async function readyMade(rendered: RenderedText): Promise<CachedPage> {
-  const identity = Buffer.from(rendered.text, 'utf8');
-  const [br, gz] = await Promise.all([
-    brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    gzipped(identity, { level: 6 }),
-  ]);
-  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
-  return {
-    status: rendered.status,
-    contentType: rendered.contentType,
-    bodies: { identity, br, gzip: gz },
-    tags: { identity: `"${hash}"`, br: `W/"${hash}"`, gzip: `W/"${hash}"` },
-  };
+/** Level 5 costs a third of a millisecond and is within a tenth of level 11. */
+const compress = (identity: Buffer, encoding: Encoding): Promise<Buffer> => {
+  if (encoding === 'br') return brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return encoding === 'gzip' ? gzipped(identity, { level: 6 }) : Promise.resolve(identity);
+};
+
+interface Pair {
+  readonly whole: ReadyAnswer & { readonly body: Buffer };
+  readonly unchanged: ReadyAnswer;
+}
+
+/** A page's bytes with all that is sent before them; compressed when somebody first asks for it, and then kept. */
+export class CachedPage {
+  readonly status: number;
+  readonly #identity: Buffer;
+  readonly #contentType: string;
+  readonly #cacheControl: string;
+  readonly #hash: string;
+  readonly #making = new Map<Encoding, Promise<Pair>>();
+  readonly #ready: { [encoding in Encoding]?: Pair } = {};
+
+  constructor(rendered: RenderedText, cacheControl: string) {
+    this.status = rendered.status;
+    this.#identity = Buffer.from(rendered.text, 'utf8');
+    this.#contentType = rendered.contentType;
+    this.#cacheControl = cacheControl;
+    this.#hash = createHash('sha256').update(this.#identity).digest('base64url').slice(0, 22);
+  }
+
+  /** In memory, with what its compressed forms will take. */
+  get size(): number {
+    return Math.ceil(this.#identity.length * 1.6) + 1024;
+  }
+
+  /** Strong for the bytes themselves, weak for what is compressed (RFC 9110 §8.8.3). */
+  tag(encoding: Encoding): string {
+    return encoding === 'identity' ? `"${this.#hash}"` : `W/"${this.#hash}"`;
+  }
+
+  /** The answer to who accepts the encoding and has what `ifNoneMatch` says. */
+  async answer(encoding: Encoding, ifNoneMatch: string | undefined): Promise<ReadyAnswer> {
+    return this.#choose(encoding, await this.#pair(encoding), ifNoneMatch);
+  }
+
+  async body(encoding: Encoding): Promise<Buffer> {
+    return (await this.#pair(encoding)).whole.body;
+  }
+
+  /** As `answer`, of a page that exists, when it need not be waited for. */
+  ready(encoding: Encoding, ifNoneMatch: string | undefined): ReadyAnswer | null {
+    const pair = this.#ready[encoding];
+    return pair === undefined || this.status !== 200 ? null : this.#choose(encoding, pair, ifNoneMatch);
+  }
+
+  #choose(encoding: Encoding, pair: Pair, ifNoneMatch: string | undefined): ReadyAnswer {
+    if (ifNoneMatch === undefined || this.status !== 200) return pair.whole;
+    return matchesTag(ifNoneMatch, this.tag(encoding)) ? pair.unchanged : pair.whole;
+  }
+
+  #pair(encoding: Encoding): Promise<Pair> {
+    const known = this.#making.get(encoding);
+    if (known !== undefined) return known;
+    const making = this.#make(encoding);
+    this.#making.set(encoding, making);
+    return making;
+  }
+
+  async #make(encoding: Encoding): Promise<Pair> {
+    const body = await compress(this.#identity, encoding);
+    const shared = [
+      'cache-control',
+      this.#cacheControl,
+      'vary',
+      'Accept-Encoding',
+      ...(this.status === 200 ? ['etag', this.tag(encoding)] : []),
+    ];
+    const whole = [
+      ...shared,
+      'content-type',
+      this.#contentType,
+      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+      'content-length',
+      String(body.length),
+    ];
+    const pair: Pair = {
+      whole: { status: 200, headers: whole, body },
+      unchanged: { status: 304, headers: shared, body: null },
+    };
+    this.#ready[encoding] = pair;
+    return pair;
+  }
 }
 
 /**
- * Pages of this process. An entry belongs to a generation: `invalidate` starts a new one, and what was rendered from older data is
- * never served again, even when its rendering ends later. Many readers of the same missing page cause one rendering.
+ * Pages of this process, of one day: what is late depends on the day. An entry belongs to a generation: `invalidate` starts a new one, and
+ * what was rendered from older data is never served again, even when its rendering ends later. Many readers of the same missing page cause one rendering.
  */
 export class PageCache {
   readonly #pages: LRUCache<string, CachedPage>;
-  readonly #rendering = new Map<string, Promise<CachedPage>>();
-  #generation = 0;
+  readonly #cacheControl: string;
+  #rendering = new Map<string, Promise<CachedPage>>();
+  #day = '';
 
-  constructor(maxBytes: number) {
-    this.#pages = new LRUCache({
-      maxSize: maxBytes,
-      sizeCalculation: (page) =>
-        page.bodies.identity.length + page.bodies.br.length + page.bodies.gzip.length + 512,
-    });
+  constructor(maxBytes: number, cacheControl: string) {
+    this.#cacheControl = cacheControl;
+    this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: (page) => page.size });
   }
 
   invalidate(): void {
-    this.#generation += 1;
+    this.#rendering = new Map();
     this.#pages.clear();
   }
 
-  async get(name: string, render: () => Promise<RenderedText>): Promise<CachedPage> {
-    const key = `${this.#generation} ${name}`;
-    const found = this.#pages.get(key);
+  find(day: string, url: string): CachedPage | undefined {
+    if (day !== this.#day) {
+      this.#day = day;
+      this.invalidate();
+    }
+    return this.#pages.get(url);
+  }
+
+  async get(day: string, url: string, render: () => Promise<RenderedText>): Promise<CachedPage> {
+    const found = this.find(day, url);
     if (found !== undefined) return found;
-    const underWay = this.#rendering.get(key);
+    const generation = this.#rendering;
+    const underWay = generation.get(url);
     if (underWay !== undefined) return underWay;
-    const rendering = this.#render(key, render).finally(() => this.#rendering.delete(key));
-    this.#rendering.set(key, rendering);
+    const rendering = this.#render(generation, url, render).finally(() => generation.delete(url));
+    generation.set(url, rendering);
     return rendering;
   }
 
-  async #render(key: string, render: () => Promise<RenderedText>): Promise<CachedPage> {
-    const page = await readyMade(await render());
+  async #render(
+    generation: ReadonlyMap<string, unknown>,
+    url: string,
+    render: () => Promise<RenderedText>,
+  ): Promise<CachedPage> {
+    const page = new CachedPage(await render(), this.#cacheControl);
     // A page that is not there is not kept: a robot that guesses addresses would push out what people read.
-    if (page.status !== 404 && key.startsWith(`${this.#generation} `)) this.#pages.set(key, page);
+    if (page.status !== 404 && generation === this.#rendering) this.#pages.set(url, page);
     return page;
   }
 }
 
-/** The best of what the client accepts; `q=0` is a refusal. */
+const REMEMBERED = 200;
+const chosen = new Map<string, Encoding>();
+
+/** The best of what the client accepts; `q=0` is a refusal. Browsers send few different texts, so answers are remembered. */
 export function chooseEncoding(accept: string | undefined): Encoding {
+  if (accept === undefined) return 'identity';
+  const known = chosen.get(accept);
+  if (known !== undefined) return known;
+  const encoding = bestOf(accept);
+  if (chosen.size < REMEMBERED && accept.length < 100) chosen.set(accept, encoding);
+  return encoding;
+}
+
+function bestOf(accept: string): Encoding {
   const accepted = new Set(
-    (accept ?? '').split(',').flatMap((part) => {
+    accept.split(',').flatMap((part) => {
       const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
       return parameters.some((p) => /^q=0(\.0*)?$/.test(p)) ? [] : [name];
     }),

@@ -15,9 +15,10 @@ import { openApi } from './openapi.ts';
 import { problemDocument } from './problem-document.ts';
 import { handleErrors, type RenderErrorPage } from './problems.ts';
 import { DEFAULT_RATE_LIMITS, limitRates, type RateLimits } from './rate-limit.ts';
+import { type FindReady, serverWithReadyAnswers } from './ready-answer.ts';
 import type { Identity } from './request.ts';
-import { type LogOptions, pathOf, requestLog } from './request-log.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { isEveryReadLogged, type LogOptions, OneLine, pathOf, requestLog } from './request-log.ts';
+import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation.ts';
 
 export interface AppConfig {
@@ -41,6 +42,8 @@ export interface AppOptions {
   readonly renderErrorPage?: RenderErrorPage;
   /** What `/readyz` asks besides the database. */
   readonly readiness?: ReadinessChecks;
+  /** The public's pages that lie ready in memory. */
+  readonly findReady?: FindReady;
 }
 
 /** A draft with a long text in it fits; files come by multipart with limits of their own. */
@@ -49,11 +52,27 @@ const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 /** Long enough for a large file over a slow line; a client that trickles its request is cut off. */
 const REQUEST_TIMEOUT_MS = 300_000;
 
+/** Longer than the minute that proxies keep theirs, so that none sends into a connection that we are closing. */
+const KEEP_ALIVE_TIMEOUT_MS = 72_000;
+
 /** The application without any module's routes; `main/compose.ts` registers those. */
 export async function createApp(options: AppOptions) {
   const { db, clock, config } = options;
+  let inService = true;
   const app = Fastify({
     logger: requestLog(config.log),
+    logController: new OneLine(),
+    serverFactory: (handler) =>
+      serverWithReadyAnswers(
+        {
+          find: options.findReady ?? (() => null),
+          headers: securityHeaders(config.publicUrl),
+          enabled: () => inService && !isEveryReadLogged(config.log),
+          keepAliveTimeoutMs: KEEP_ALIVE_TIMEOUT_MS,
+          requestTimeoutMs: REQUEST_TIMEOUT_MS,
+        },
+        handler,
+      ),
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
@@ -72,6 +91,9 @@ export async function createApp(options: AppOptions) {
     return503OnClosing: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  app.addHook('preClose', async () => {
+    inService = false;
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.decorateRequest('actor', null);
   app.decorateRequest('identity', null);
@@ -85,10 +107,6 @@ export async function createApp(options: AppOptions) {
   });
   openApi(app, config.publicUrl);
   setSecurityHeaders(app, config.publicUrl);
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
-  });
-
   await app.register(cookie);
   const { identify } = options;
   if (identify) {

@@ -15,19 +15,24 @@ function isForeign(request: FastifyRequest, publicOrigin: string): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== request.host;
 }
 
+const refusal = () => new ProblemError([problem('csrf-token-invalid')]);
+
+function isGenuine(request: FastifyRequest, publicOrigin: string): boolean {
+  if (request.identity?.via === 'token') return true;
+  if (isForeign(request, publicOrigin)) return false;
+  if (request.identity === null || request.routeOptions.config.csrf === 'origin-only') return true;
+  const sent = request.headers['x-csrf-token'];
+  const expected = request.identity.csrfToken;
+  return typeof sent === 'string' && expected !== null && sameText(sent, expected);
+}
+
 /**
  * Writes that ride on a session cookie must repeat the session's token in `X-CSRF-Token` and come from our own pages. A bearer token is
  * never sent by a browser on its own, so it needs neither.
  */
 export function guardAgainstForgery(app: FastifyInstance, publicUrl: string): void {
   const publicOrigin = new URL(publicUrl).origin;
-  app.addHook('onRequest', async (request) => {
-    if (SAFE.has(request.method) || request.identity?.via === 'token') return;
-    const refusal = new ProblemError([problem('csrf-token-invalid')]);
-    if (isForeign(request, publicOrigin)) throw refusal;
-    if (request.identity === null || request.routeOptions.config.csrf === 'origin-only') return;
-    const sent = request.headers['x-csrf-token'];
-    const expected = request.identity.csrfToken;
-    if (typeof sent !== 'string' || expected === null || !sameText(sent, expected)) throw refusal;
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(SAFE.has(request.method) || isGenuine(request, publicOrigin) ? undefined : refusal());
   });
 }

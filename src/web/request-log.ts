@@ -1,4 +1,4 @@
-import type { FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 
 /** The address without its query: what people search for may be personal and stays out of the log. */
 export const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
@@ -54,4 +54,33 @@ export function requestLog(options: LogOptions | undefined): NonNullable<Fastify
       }),
     },
   };
+}
+
+const DETAILED = new Set(['debug', 'trace']);
+
+/** At these levels every read has its line. */
+export const isEveryReadLogged = (options: LogOptions | undefined): boolean =>
+  options !== undefined && DETAILED.has(options.level);
+
+/** The public reads pages by the million, and that one was read says nothing: what is asked of the API, what fails and what is changed has its line. */
+const isPlainRead = (request: FastifyRequest, reply: FastifyReply): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') &&
+  reply.statusCode < 400 &&
+  request.identity === null &&
+  !request.url.startsWith('/api/');
+
+/** One line for a request, when it is answered. */
+export class OneLine extends Fastify.LogController {
+  override incomingRequest(): void {}
+
+  override requestCompleted(
+    error: Error | null | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    const line = { req: request, res: reply, responseTime: Math.round(reply.elapsedTime * 10) / 10 };
+    if (error) request.log.error({ ...line, err: error }, 'request errored');
+    else if (isPlainRead(request, reply)) request.log.debug(line, 'request');
+    else request.log.info(line, 'request');
+  }
 }

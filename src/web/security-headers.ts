@@ -30,34 +30,40 @@ const consolePages = (nonce: string): Readonly<Record<string, string>> => ({
   'worker-src': "'self' blob:",
 });
 
-/** Sets what every answer carries; a route may set a stricter policy of its own. */
-export function setSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
-  const secure = publicUrl.startsWith('https:');
-  const shared = secure ? { ...PAGES, 'upgrade-insecure-requests': '' } : PAGES;
-  const pages = policy(shared);
-  const headers: Readonly<Record<string, string>> = {
+const secureOnly = (publicUrl: string) =>
+  publicUrl.startsWith('https:') ? { 'upgrade-insecure-requests': '' } : {};
+
+/** What every answer carries that no route has said otherwise of. */
+export const securityHeaders = (publicUrl: string): Readonly<Record<string, string>> =>
+  Object.freeze({
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-frame-options': 'SAMEORIGIN',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()',
-    ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-  };
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.headers(headers);
+    ...(publicUrl.startsWith('https:') && {
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    }),
+    'content-security-policy': policy({ ...PAGES, ...secureOnly(publicUrl) }),
+  });
+
+/** Sets what every answer carries; a route may set a stricter policy of its own. */
+export function setSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
+  const headers = securityHeaders(publicUrl);
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(headers).header('x-request-id', request.id);
     if (/^\/console(\/|$|\?)/.test(request.url)) {
       request.cspNonce = randomBytes(16).toString('base64');
       void reply.header(
         'content-security-policy',
-        policy({ ...consolePages(request.cspNonce), ...(secure && { 'upgrade-insecure-requests': '' }) }),
+        policy({ ...consolePages(request.cspNonce), ...secureOnly(publicUrl) }),
       );
-    } else {
-      void reply.header('content-security-policy', pages);
     }
     // Open data, feeds and the log are made to be read by other origins' programs.
     if (/^\/(log|data|feeds?|api\/v1|api\/action|api\/3|api\/docs)(\/|$|\.)/.test(request.url)) {
       void reply.header('cross-origin-resource-policy', 'cross-origin');
     }
+    done();
   });
 }
