@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  EDITOR,
+  expectAccepted,
+  member,
+  openPipeline,
+  type Pipeline,
+  REVIEWER,
+} from '../../test/harness/pipeline.ts';
+import { policyRecord } from '../../test/harness/policy-record.ts';
+import { listItems } from '../catalogue/items.ts';
+import { addDays, civilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { createDraft } from '../publication/create-draft.ts';
+import { approveDraft, discardDraft, recallDraft } from '../publication/decide-draft.ts';
+import { publishDraft } from '../publication/publish-draft.ts';
+import { saveDraft } from '../publication/save-draft.ts';
+import { submitDraft } from '../publication/submit-draft.ts';
+import { assignObligation } from './assign-obligation.ts';
+import {
+  decodeObligationCursor,
+  listObligations,
+  sumTallies,
+  tallyObligations,
+} from './obligation-queries.ts';
+import { openPeriodicObligations } from './open-periodic.ts';
+
+let pipeline: Pipeline;
+beforeAll(async () => {
+  pipeline = await openPipeline();
+});
+afterAll(() => pipeline.database.close());
+
+const act = (id: string) => ({ id, version: null, opinion: '理由' });
+const rows = () => pipeline.deps.db.selectFrom('obligation').selectAll().orderBy('id').execute();
+const obligationOf = async (id: number) => (await rows()).find((row) => row.id === id);
+const ofDraft = async (draft: string) => (await rows()).find((row) => row.period === `event:${draft}`);
+
+describe('a duty that an event raises', () => {
+  test('is counted from the day in the text, and anew when that day was mended', async () => {
+    const id = await pipeline.submitted({ documentDate: '2026-03-02' });
+    expect(await ofDraft(id)).toMatchObject({ arises_on: '2026-03-02', due_on: '2026-03-30' });
+    expectAccepted(await recallDraft(pipeline.deps, EDITOR, act(id)));
+    const content = policyRecord({ documentDate: '2026-02-02' });
+    expectAccepted(await saveDraft(pipeline.deps, EDITOR, { id, version: 1, content }));
+    expectAccepted(await submitDraft(pipeline.deps, EDITOR, act(id)));
+    expect(await ofDraft(id)).toMatchObject({ arises_on: '2026-02-02', due_on: '2026-03-06' });
+    expectAccepted(await approveDraft(pipeline.deps, REVIEWER, act(id)));
+    const { disclosureId } = expectAccepted(await pipeline.publish(id));
+    expect(await ofDraft(id)).toMatchObject({ disclosure_id: disclosureId });
+  });
+
+  test('ends with the draft that alone had raised it, and is then never taken for an open one', async () => {
+    const id = await pipeline.submitted();
+    expectAccepted(await recallDraft(pipeline.deps, EDITOR, act(id)));
+    expectAccepted(await discardDraft(pipeline.deps, EDITOR, act(id)));
+    expect((await ofDraft(id))?.excepted_at).not.toBeNull();
+    expectAccepted(await pipeline.publish(await pipeline.approved()));
+    expect((await ofDraft(id))?.disclosure_id).toBeNull();
+  });
+
+  test('that the office assigned is met by the draft that was written for it, and by no other', async () => {
+    const { deps } = pipeline;
+    const office = member('office', 'office', '*');
+    const input = {
+      item: '00.policy-document',
+      body: 'zfbgt',
+      subject: '会议决定公开',
+      happenedOn: '2026-03-03',
+    };
+    const [first, second] = [
+      expectAccepted(await assignObligation(deps, office, input)),
+      expectAccepted(await assignObligation(deps, office, input)),
+    ];
+    expectAccepted(await pipeline.publish(await pipeline.approved()));
+    expect((await obligationOf(first.id))?.disclosure_id).toBeNull();
+    const id = expectAccepted(
+      await createDraft(deps, EDITOR, { ...input, content: policyRecord(), obligation: second.id }),
+    );
+    expectAccepted(await submitDraft(deps, EDITOR, act(id)));
+    expectAccepted(await approveDraft(deps, REVIEWER, act(id)));
+    const { disclosureId } = expectAccepted(await pipeline.publish(id));
+    expect((await obligationOf(second.id))?.disclosure_id).toBe(disclosureId);
+    expect((await obligationOf(first.id))?.disclosure_id).toBeNull();
+    expect(await ofDraft(id)).toBeUndefined();
+    const again = await createDraft(deps, EDITOR, { ...input, content: {}, obligation: second.id });
+    expect(again).toMatchObject({ ok: false, refusals: [{ code: 'not-found', path: '/obligation' }] });
+  });
+
+  test('once met, its record does not change, not even by SQL', async () => {
+    await expect(
+      sql`UPDATE obligation SET due_on = due_on + 100 WHERE discharged_at IS NOT NULL`.execute(
+        pipeline.deps.db,
+      ),
+    ).rejects.toMatchObject({ code: 'GK001' });
+  });
+});
+
+describe('duties that the calendar opens', () => {
+  test('are opened for bodies at work only, and opening again adds none', async () => {
+    const from = civilDate('2025-12-01');
+    const opened = expectAccepted(await openPeriodicObligations(pipeline.deps, from));
+    expect(opened).toBeGreaterThan(0);
+    expect(expectAccepted(await openPeriodicObligations(pipeline.deps, from))).toBe(0);
+    const periodic = (await rows()).filter((row) => !row.period.startsWith('event:'));
+    expect(new Set(periodic.map((row) => row.body_code))).toEqual(new Set(['zfbgt', 'hbt']));
+    const today = civilDateAt(pipeline.clock.now());
+    for (const row of periodic) {
+      expect([row.arises_on >= from, row.arises_on < today]).toEqual([true, true]);
+      expect(row.due_on > row.arises_on).toBe(true);
+    }
+    expect(
+      await rows().then((all) =>
+        all.find((row) => row.item_code === '00.annual-report' && row.body_code === 'hbt'),
+      ),
+    ).toMatchObject({
+      period: '2025',
+      arises_on: '2025-12-31',
+    });
+  });
+
+  test('a report meets the duty of the period that it is about, not the oldest one', async () => {
+    const { deps, clock } = pipeline;
+    expectAccepted(await openPeriodicObligations(deps, civilDate('2025-06-01')));
+    const reports = (await listItems(deps.db, {})).filter(
+      (item) =>
+        item.type === 'periodic-report' && item.timing.kind === 'period' && item.timing.every !== 'year',
+    );
+    const all = (await rows()).toSorted((one, other) => (one.due_on < other.due_on ? -1 : 1));
+    const of = (item: string, body: string) =>
+      all.filter((row) => row.item_code === item && row.body_code === body);
+    const found = all.find(
+      (row) =>
+        reports.some((item) => item.code === row.item_code) && of(row.item_code, row.body_code).length > 1,
+    );
+    const monthly = reports.find((item) => item.code === found?.item_code);
+    const body = found?.body_code ?? '';
+    const periods = of(found?.item_code ?? '', body);
+    const [oldest, newest] = [periods[0], periods.at(-1)];
+    expect(periods.length).toBeGreaterThan(1);
+    if (!monthly || !oldest || !newest) throw new Error('no periodic item of this body');
+    const people = (['editor', 'reviewer', 'issuer'] as const).map((role) => member(`${role}-b`, role, body));
+    const [editor, reviewer, issuer] = [people[0] ?? EDITOR, people[1] ?? EDITOR, people[2] ?? EDITOR];
+    const content = {
+      title: '最近一期情况通报',
+      periodFrom: addDays(civilDate(newest.arises_on), -20),
+      periodTo: newest.arises_on,
+      documentDate: civilDateAt(clock.now()),
+      summary: '情况通报。',
+      body: '<p>本期情况如下。</p>',
+    };
+    const id = expectAccepted(
+      await createDraft(deps, editor, { item: monthly.code, body, content, obligation: null }),
+    );
+    expectAccepted(await submitDraft(deps, editor, act(id)));
+    expectAccepted(await approveDraft(deps, reviewer, act(id)));
+    expectAccepted(await publishDraft(deps, issuer, { ...act(id), changeNote: '' }));
+    expect((await obligationOf(newest.id))?.disclosure_id).not.toBeNull();
+    expect((await obligationOf(oldest.id))?.disclosure_id).toBeNull();
+  });
+});
+
+test('on any day the lists by state, the tally and the state of each duty say the same', async () => {
+  const { db } = pipeline.deps;
+  const states = ['due', 'due-soon', 'late', 'done', 'done-late', 'excepted'] as const;
+  const day = fc
+    .integer({ min: -30, max: 200 })
+    .map((n) => new Date(Date.parse('2026-03-01T04:00:00Z') + n * 86_400_000));
+  await fc.assert(
+    fc.asyncProperty(day, fc.integer({ min: 1, max: 7 }), async (now, limit) => {
+      const seen = new Set<number>();
+      const counted: number[] = [];
+      for (const state of states) {
+        let count = 0;
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const after = cursor === '' ? undefined : (decodeObligationCursor(cursor) ?? undefined);
+          const page = await listObligations(db, { state, after, limit }, now);
+          for (const each of page.items) {
+            expect([each.id, each.state, seen.has(each.id)]).toEqual([each.id, state, false]);
+            seen.add(each.id);
+            count += 1;
+          }
+          cursor = page.next;
+        }
+        counted.push(count);
+      }
+      const total = sumTallies(await tallyObligations(db, 'area', now));
+      expect([total.due, total.dueSoon, total.late, total.done, total.doneLate, total.excepted]).toEqual(
+        counted,
+      );
+      expect(sumTallies(await tallyObligations(db, 'body', now))).toEqual(total);
+      expect(seen.size).toBe((await rows()).length);
+    }),
+    { numRuns: 10 },
+  );
+});
