@@ -85,6 +85,17 @@ function compare(detail: Json, proof: Json, record: Json, logged: LoggedEdition)
       en: `the publication time of edition ${edition} is not the one in entry ${index}`,
     });
   }
+  // The page prints them, and somebody may compare by hand.
+  const shown = [
+    [proof.commitmentSha256, logged.sha256],
+    [proof.commitmentSm3, sm3],
+  ];
+  if (shown.some(([site, log]) => site !== undefined && site !== log)) {
+    faults.push({
+      zh: `网站展示的版本 ${edition} 的承诺值与日志第 ${index} 条的不同。`,
+      en: `the commitment that the site shows for edition ${edition} is not the one in entry ${index}`,
+    });
+  }
   for (const name of SHARED_WITH_DETAIL.filter((each) => !same(record[each], detail[each]))) {
     faults.push({
       zh: `网站对版本 ${edition} 展示的“${name}”与其承诺的公开记录不同。`,

@@ -3,17 +3,19 @@ import { FOR_EVERYBODY, FOR_THE_SIGNED_IN, GUARDED, type GuardedRoute, mayAct } 
 import { type Player, signedInCast } from './cast.ts';
 import {
   type Answer,
+  type Ask,
+  askInstance,
   type Call,
-  call,
   draftMaker,
   memberOf,
   type PreparedDraft,
+  reviewedSubject,
   type Stage,
 } from './desk-drafts.ts';
 import { openOperations } from './operations.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import type { Probe } from './probe.ts';
-import { bodiesWithSubjects, isReviewedTwice, subjectsOf } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedTwice } from './scenery.ts';
 
 /** Refused for who asks: not signed in, not permitted, or not to be seen at all. */
 const isTurnedAway = ({ status }: Answer): boolean => status === 401 || status === 403 || status === 404;
@@ -46,15 +48,16 @@ async function surveyAccess(
   bodies: readonly string[],
   until: number,
 ) {
+  const ask = askInstance(instance);
   const failures: string[] = [];
   let tried = 0;
   let allowed = 0;
-  const operations = await openOperations(instance);
+  const operations = await openOperations(ask);
   const known = new Set(GUARDED.map((route) => route.operation));
   for (const { name, method, example } of operations) {
     if (known.has(name) || FOR_EVERYBODY.has(name)) continue;
     if (method !== 'GET' && !FOR_THE_SIGNED_IN.has(name)) failures.push(`${name}: no table says who may`);
-    const answer = await call(instance, null, { method, path: example });
+    const answer = await ask(null, { method, path: example });
     tried += 1;
     // A write without its input may be refused for that before anybody asks who sends it.
     const outside = answer.status === 401 || (method !== 'GET' && answer.status === 400);
@@ -66,15 +69,15 @@ async function surveyAccess(
     if (!operations.some((each) => each.name === name)) failures.push(`${name}: in the table, but not there`);
   }
   for (const body of bodies) {
-    const make = keptDrafts(draftMaker(instance, cast, body));
-    const [subject] = await subjectsOf(instance.db, body, civilDateAt(instance.clock.now()));
+    const subject = await reviewedSubject(instance.db, instance.clock, body);
+    const make = keptDrafts(draftMaker(ask, cast, subject));
     for (const route of GUARDED) {
       for (const player of [null, ...cast]) {
         if (Date.now() > until) break;
         const wanted = player !== null && mayAct(player, route.action, body);
         const draft = await make.take(route.stage);
-        const request: Call = route.call(draft, { body, item: subject?.item.code ?? '' });
-        const answer = await call(instance, player, request);
+        const request: Call = route.call(draft, { body, item: subject.item.code });
+        const answer = await ask(player, request);
         tried += 1;
         if (answer.status < 300) {
           allowed += 1;
@@ -86,7 +89,7 @@ async function surveyAccess(
       }
     }
   }
-  failures.push(...(await foreignDrafts(instance, cast)));
+  failures.push(...(await foreignDrafts(ask, cast)));
   return { tried, failures, reached: { operations: operations.length, allowed } };
 }
 
@@ -119,11 +122,11 @@ function keptDrafts(make: (stage: Stage) => Promise<PreparedDraft>) {
 }
 
 /** Nobody finds in a list what he may not open. */
-async function foreignDrafts(instance: OwnInstance, cast: readonly Player[]): Promise<readonly string[]> {
+async function foreignDrafts(ask: Ask, cast: readonly Player[]): Promise<readonly string[]> {
   const failures: string[] = [];
   for (const player of cast) {
     for (const view of ['todo', 'handled', 'started', 'drafts', 'returned']) {
-      const answer = await call(instance, player, {
+      const answer = await ask(player, {
         method: 'GET',
         path: `/api/v1/drafts?view=${view}&limit=100`,
       });

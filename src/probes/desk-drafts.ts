@@ -1,4 +1,6 @@
+import type { Db } from '../database/database.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Player } from './cast.ts';
 import type { OwnInstance } from './own-instance.ts';
 import { isReviewedTwice, type Subject, subjectsOf } from './scenery.ts';
@@ -25,47 +27,71 @@ export interface Call {
   readonly payload?: object | string;
 }
 
-export async function call(instance: OwnInstance, player: Player | null, request: Call): Promise<Answer> {
-  const response = await instance.app.inject({
-    method: request.method,
-    url: request.path,
-    headers: { ...player?.headers, ...request.headers },
-    ...(request.payload === undefined ? {} : { payload: request.payload }),
-  });
-  const type = String(response.headers['content-type'] ?? '');
-  const isJson = /json/.test(type) && response.body !== '';
-  return { status: response.statusCode, type, body: isJson ? JSON.parse(response.body) : response.body };
-}
+/** Sends a request as somebody, null for the public. */
+export type Ask = (player: Player | null, request: Call) => Promise<Answer>;
+
+const answerOf = (status: number, type: string, text: string): Answer => ({
+  status,
+  type,
+  body: /json/.test(type) && text !== '' ? JSON.parse(text) : text,
+});
+
+/** Without a network between. */
+export const askInstance =
+  ({ app }: OwnInstance): Ask =>
+  async (player, request) => {
+    const response = await app.inject({
+      method: request.method,
+      url: request.path,
+      headers: { ...player?.headers, ...request.headers },
+      ...(request.payload === undefined ? {} : { payload: request.payload }),
+    });
+    return answerOf(response.statusCode, String(response.headers['content-type'] ?? ''), response.body);
+  };
+
+export const askUrl =
+  (base: string): Ask =>
+  async (player, { method, path, headers, payload }) => {
+    const json: Record<string, string> =
+      typeof payload === 'object' ? { 'content-type': 'application/json' } : {};
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: { ...player?.headers, ...json, ...headers },
+      redirect: 'manual',
+      ...(payload === undefined || method === 'GET'
+        ? {}
+        : { body: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
+    });
+    return answerOf(response.status, response.headers.get('content-type') ?? '', await response.text());
+  };
 
 export const memberOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 /** Makes drafts of a body at any stage, through the real procedure, by those who may. */
-export function draftMaker(instance: OwnInstance, cast: readonly Player[], bodyCode: string) {
-  let subject: Subject | null = null;
+export function draftMaker(ask: Ask, cast: readonly Player[], subject: Subject) {
   let serial = 0;
   const holder = (role: string): Player => {
     const found = cast.find((player) =>
-      player.grants.some((grant) => grant.role === role && grant.bodyCode === bodyCode),
+      player.grants.some((grant) => grant.role === role && grant.bodyCode === subject.bodyCode),
     );
-    if (!found) throw new Error(`nobody is ${role} at ${bodyCode}`);
+    if (!found) throw new Error(`nobody is ${role} at ${subject.bodyCode}`);
     return found;
   };
   const must = async (role: string, request: Call): Promise<unknown> => {
-    const answer = await call(instance, holder(role), request);
+    const answer = await ask(holder(role), request);
     if (answer.status >= 300) {
       throw new Error(`${request.method} ${request.path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     }
     return answer.body;
   };
   return async (stage: Stage): Promise<PreparedDraft> => {
-    subject ??= await reviewedSubject(instance, bodyCode);
     serial += 1;
     const { item } = subject;
     const created = await must('editor', {
       method: 'POST',
       path: '/api/v1/drafts',
-      payload: { item: item.code, body: bodyCode },
+      payload: { item: item.code, body: subject.bodyCode },
     });
     const id = String(memberOf(created, 'id'));
     const path = `/api/v1/drafts/${id}`;
@@ -93,10 +119,9 @@ export function draftMaker(instance: OwnInstance, cast: readonly Player[], bodyC
   };
 }
 
-/** With both steps of review, where the body owes one, so that each step is met. */
-async function reviewedSubject(instance: OwnInstance, bodyCode: string): Promise<Subject> {
-  const subjects = await subjectsOf(instance.db, bodyCode, civilDateAt(instance.clock.now()));
-  const subject = subjects.find(isReviewedTwice) ?? subjects[0];
-  if (!subject) throw new Error(`${bodyCode} owes no document`);
+/** With both steps of review, so that each step is met. */
+export async function reviewedSubject(db: Db, clock: Clock, bodyCode: string): Promise<Subject> {
+  const subject = (await subjectsOf(db, bodyCode, civilDateAt(clock.now()))).find(isReviewedTwice);
+  if (!subject) throw new Error(`${bodyCode} owes no document that is reviewed twice`);
   return subject;
 }

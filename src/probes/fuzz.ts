@@ -1,11 +1,19 @@
 import { civilDateAt } from '../kernel/civil-date.ts';
-import { type Player, signedInCast } from './cast.ts';
-import { type Answer, call, draftMaker, memberOf } from './desk-drafts.ts';
-import { type ApiOperation, openOperations, operationsOf } from './operations.ts';
+import { signedInCast } from './cast.ts';
+import {
+  type Answer,
+  askInstance,
+  askUrl,
+  type Call,
+  draftMaker,
+  memberOf,
+  reviewedSubject,
+} from './desk-drafts.ts';
+import { type ApiOperation, openOperations } from './operations.ts';
 import { openOwnInstance } from './own-instance.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { type Random, seededRandom } from './random.ts';
-import { bodiesWithSubjects } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedTwice } from './scenery.ts';
 
 /** What people, scanners and broken clients send. */
 const ODD: readonly [unknown, ...unknown[]] = [
@@ -121,7 +129,7 @@ const PAGES = [
   '/{id}',
 ] as const;
 
-type Send = (method: ApiOperation['method'], path: string, request: Sent) => Promise<Answer>;
+type Send = (request: Call) => Promise<Answer>;
 interface Sent {
   readonly headers: Readonly<Record<string, string>>;
   readonly payload?: string;
@@ -139,41 +147,24 @@ async function onOwnInstance(options: ProbeOptions): Promise<ProbeOutcome> {
   const instance = await openOwnInstance();
   try {
     const today = civilDateAt(instance.clock.now());
-    const [body = ''] = await bodiesWithSubjects(instance.db, today, 1);
+    const [body = ''] = await bodiesWithSubjects(instance.db, today, 1, isReviewedTwice);
     const cast = await signedInCast(instance, [body]);
-    const make = draftMaker(instance, cast, body);
+    const ask = askInstance(instance);
+    const make = draftMaker(ask, cast, await reviewedSubject(instance.db, instance.clock, body));
     const ids = [(await make('editing')).id, (await make('approved')).id, (await make('published')).id, body];
     const random = seededRandom(options.seed);
-    const send: Send = async (method, path, request) => {
-      const player: Player | null = random.chance(0.2) ? null : random.pickFrom(cast);
-      return call(instance, player, { method, path, ...request });
-    };
-    return await hammer(await openOperations(instance), send, random, ids, options.seconds);
+    const send: Send = (request) => ask(random.chance(0.2) ? null : random.pickFrom(cast), request);
+    return await hammer(await openOperations(ask), send, random, ids, options.seconds);
   } finally {
     await instance.close();
   }
 }
 
-/** As the public: a running installation is read and asked, its data stays as it is. */
+/** As the public: a running installation is asked, but nobody is signed in. */
 async function onRunning(options: ProbeOptions, url: string): Promise<ProbeOutcome> {
-  const base = url.replace(/\/$/, '');
-  const send: Send = async (method, path, { headers, payload }) => {
-    const response = await fetch(`${base}${path}`, {
-      method,
-      headers: { ...headers },
-      redirect: 'manual',
-      ...(payload === undefined || method === 'GET' ? {} : { body: payload }),
-    });
-    const type = response.headers.get('content-type') ?? '';
-    const text = await response.text();
-    return {
-      status: response.status,
-      type,
-      body: /json/.test(type) && text !== '' ? JSON.parse(text) : text,
-    };
-  };
-  const { body } = await send('GET', '/api/v1/openapi.json', { headers: {} });
-  return hammer(operationsOf(body), send, seededRandom(options.seed), [], options.seconds);
+  const ask = askUrl(url.replace(/\/$/, ''));
+  const send: Send = (request) => ask(null, request);
+  return hammer(await openOperations(ask), send, seededRandom(options.seed), [], options.seconds);
 }
 
 async function hammer(
@@ -196,7 +187,7 @@ async function hammer(
     const request = requestOf(random, method);
     let answer: Answer;
     try {
-      answer = await send(method, path, request);
+      answer = await send({ method, path, ...request });
     } catch (error) {
       // A header or an address that no client could send.
       if (error instanceof TypeError) continue;

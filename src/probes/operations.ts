@@ -1,5 +1,4 @@
-import { call, memberOf } from './desk-drafts.ts';
-import type { OwnInstance } from './own-instance.ts';
+import { type Ask, memberOf } from './desk-drafts.ts';
 
 export interface ApiOperation {
   /** `GET /api/v1/drafts/{id}` */
@@ -14,12 +13,12 @@ export interface ApiOperation {
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 
 /** What the API says of itself: `openapi.json` is made from the routes, so that none is forgotten. */
-export async function openOperations(instance: OwnInstance): Promise<readonly ApiOperation[]> {
-  const { body } = await call(instance, null, { method: 'GET', path: '/api/v1/openapi.json' });
+export async function openOperations(ask: Ask): Promise<readonly ApiOperation[]> {
+  const { body } = await ask(null, { method: 'GET', path: '/api/v1/openapi.json' });
   return operationsOf(body);
 }
 
-export function operationsOf(document: unknown): readonly ApiOperation[] {
+function operationsOf(document: unknown): readonly ApiOperation[] {
   const paths = memberOf(document, 'paths');
   if (typeof paths !== 'object' || paths === null) throw new Error('no OpenAPI document');
   return Object.entries(paths).flatMap(([template, methods]: [string, unknown]) =>

@@ -9,6 +9,7 @@ import { migrate } from '../database/migrate.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { compose } from '../main/compose.ts';
 import { readConfig } from '../main/config.ts';
+import { DATABASE } from '../main/database-roles.ts';
 import { startEmbeddedDatabase } from '../main/embedded-database.ts';
 import { projectPath } from '../main/project-root.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
@@ -20,6 +21,8 @@ export interface OwnInstance {
   readonly db: Db;
   readonly appUrl: string;
   readonly ownerUrl: string;
+  /** The superuser, on the same database. */
+  readonly adminUrl: string;
   readonly clock: Clock;
   readonly dataDir: string;
   readonly app: Application;
@@ -62,6 +65,7 @@ export async function openOwnInstance(): Promise<OwnInstance> {
       db,
       appUrl: server.appUrl,
       ownerUrl: server.ownerUrl,
+      adminUrl: server.adminUrl.replace('@/postgres?', `@/${DATABASE}?`),
       clock,
       dataDir,
       app: composed.app,

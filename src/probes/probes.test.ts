@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { access } from './access.ts';
 import { fuzz } from './fuzz.ts';
 import { gates } from './gates.ts';
+import { tamper } from './tamper.ts';
 
 const options = { seconds: 6, seed: 20_260_309, url: null };
 
@@ -22,4 +23,11 @@ it('bad input is refused in words, never a failure of the server', async () => {
   const { failures, tried } = await fuzz.run(options);
   expect(failures).toEqual([]);
   expect(tried).toBeGreaterThan(100);
+});
+
+it('the independent verifier notices every change of the log, of its carriage and of what is published', async () => {
+  const { failures, reached } = await tamper.run(options);
+  expect(failures).toEqual([]);
+  expect(reached['on the wire']).toBeGreaterThan(0);
+  expect(reached['in rows']).toBeGreaterThan(0);
 });
