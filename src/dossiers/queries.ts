@@ -8,7 +8,7 @@ import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import type { DossierKind, StageRecord } from './declaration.ts';
-import { kindOf, stageOf } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { groundName, withheldIn } from './rules.ts';
 import { isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
@@ -255,32 +255,4 @@ export async function lookupDossier(db: Db, number: string, check: string): Prom
     matchesLookupCheck(row.lookup_salt ?? '', row.lookup_digest ?? '', check),
   );
   return found[0]?.id ?? null;
-}
-
-/** The matter that a disclosure stands on, and in which stage; null when it stands on none that is public. */
-export async function findMatterOf(
-  db: Db,
-  disclosureId: string,
-): Promise<{
-  readonly id: string;
-  readonly title: string;
-  readonly number: string;
-  readonly stageTitle: string;
-} | null> {
-  const row = await db
-    .selectFrom('dossier_disclosure')
-    .innerJoin('dossier', 'dossier.id', 'dossier_disclosure.dossier_id')
-    .select(['dossier.id', 'dossier.title', 'dossier.number', 'dossier.kind', 'dossier.kind_version'])
-    .select('dossier_disclosure.stage')
-    .where('dossier_disclosure.disclosure_id', '=', disclosureId)
-    .where('dossier.audience', '=', 'public')
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id, title, number } = row;
-  return {
-    id,
-    title,
-    number,
-    stageTitle: stageOf(kindOf(row.kind, row.kind_version), row.stage)?.title ?? row.stage,
-  };
 }

@@ -48,7 +48,8 @@ export const restrictedPages =
     const send = (reply: FastifyReply, page: Page) =>
       reply
         .code(page.status)
-        .headers({ 'cache-control': NO_STORE, 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' })
+        // `no-referrer` would make browsers hide the origin of the form, which then looks foreign.
+        .headers({ 'cache-control': NO_STORE, 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' })
         .type('text/html; charset=utf-8')
         .send(renderPage(site, page));
 
