@@ -3,7 +3,7 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import type { Result } from '../kernel/result.ts';
-import { createDraft } from '../publication/create-draft.ts';
+import { correctDisclosure, createDraft } from '../publication/create-draft.ts';
 import { approveDraft, returnDraft } from '../publication/decide-draft.ts';
 import { findDraft } from '../publication/draft-store.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
@@ -23,6 +23,8 @@ export interface DemonstrationRecord {
   readonly at: string;
   readonly progress: Progress;
   readonly obligation: number | null;
+  /** A further edition of this disclosure; null for a new one. */
+  readonly disclosure: string | null;
 }
 
 /**
@@ -38,15 +40,16 @@ export async function enact(
   clock.advance(-4 * HOUR);
   const at = { ...deps, clock };
   const editor = accounts.actor('editor', record.body);
-  const id = expectAccepted(
-    record,
-    await createDraft(at, editor, {
-      item: record.item,
-      body: record.body,
-      content: {},
-      obligation: record.obligation,
-    }),
-  );
+  const opened =
+    record.disclosure === null
+      ? createDraft(at, editor, {
+          item: record.item,
+          body: record.body,
+          content: {},
+          obligation: record.obligation,
+        })
+      : correctDisclosure(at, editor, record.disclosure);
+  const id = expectAccepted(record, await opened);
   expectAccepted(record, await saveDraft(at, editor, { id, version: 1, content: record.content }));
   const done = (disclosureId: string | null) => ({ draftId: id, disclosureId });
   if (record.progress === 'draft') return done(null);
@@ -69,7 +72,10 @@ export async function enact(
   }
   if (record.progress === 'approved') return done(null);
   clock.set(record.at);
-  const published = await publishDraft(at, accounts.actor('issuer', record.body), { ...act, changeNote: '' });
+  const published = await publishDraft(at, accounts.actor('issuer', record.body), {
+    ...act,
+    changeNote: record.disclosure === null ? '' : '按照调整通知更新清单。',
+  });
   return done(expectAccepted(record, published).disclosureId);
 }
 

@@ -104,6 +104,8 @@ export function planShowcase(directory: Directory, today: CivilDate): readonly P
 /** A periodic duty that was opened. */
 export interface Duty {
   readonly id: number;
+  /** `2026`, `2026-Q3`, `2026-09` */
+  readonly period: string;
   readonly item: string;
   readonly body: string;
   /** First and last day of the period. */

@@ -16,11 +16,13 @@ import { type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
   type Duty,
   needsReference,
+  type Plan,
   planDuty,
   planEvents,
   planShowcase,
   startOfPeriod,
 } from './demonstration-plan.ts';
+import { type ShapeRecord, shapeRecords } from './shape-records.ts';
 
 export interface DemonstrationDeps {
   readonly db: Db;
@@ -44,46 +46,77 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
   if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));
   const accounts = await readDemonstrationAccounts(deps.db);
 
+  const since = addDays(today, -PERIODS_BACK_DAYS);
   await deps.db
     .insertInto('setting')
-    .values({ key: 'obligations-since', value: JSON.stringify(addDays(today, -PERIODS_BACK_DAYS)) })
+    .values({ key: 'obligations-since', value: JSON.stringify(since) })
     .execute();
-  const duties = await openDuties(deps, addDays(today, -PERIODS_BACK_DAYS));
+  const shaped = shapeRecords(today);
+  const lists = new Map<string, string>();
+  const enactShaped = async (record: ShapeRecord, obligation: number | null): Promise<void> => {
+    const disclosure = record.list === null ? null : (lists.get(record.list) ?? null);
+    const { disclosureId } = await enact(deps, accounts, {
+      ...record,
+      progress: 'published',
+      obligation,
+      disclosure,
+    });
+    if (record.list !== null && disclosureId !== null) lists.set(record.list, disclosureId);
+  };
+  // What lies before the duties are kept meets none of them.
+  for (const record of shaped.filter((each) => each.at.slice(0, 10) <= since))
+    await enactShaped(record, null);
+
+  const duties = await openDuties(deps, since);
+  const dutyOf = (record: ShapeRecord): number | null =>
+    duties.find(
+      (duty) => duty.item === record.item && duty.body === record.body && duty.period === record.period,
+    )?.id ?? null;
+  const published = new Map<string, string>();
+  const enactPlan = async (plan: Plan): Promise<void> => {
+    const reference = published.get(plan.item.area) ?? null;
+    if (needsReference(plan.item) && reference === null) return;
+    const { disclosureId } = await enact(deps, accounts, recordOf(plan, directory, reference));
+    if (disclosureId !== null && plan.item.audience === 'public' && !needsReference(plan.item)) {
+      published.set(plan.item.area, disclosureId);
+    }
+  };
   const plans = [
     ...planEvents(directory, bodies, today),
     ...planShowcase(directory, today),
-    ...duties.map((duty, index) => planDuty(duty, index, today)),
-  ]
-    .filter((plan) => plan !== null)
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
-  const published = new Map<string, string>();
-  for (const plan of plans) {
-    const type = currentType(plan.item.type);
-    const reference = published.get(plan.item.area);
-    if (needsReference(plan.item) && reference === undefined) continue;
-    const record: DemonstrationRecord = {
-      item: plan.item.code,
-      body: plan.body,
-      content: sampleRecord(type, {
-        item: plan.item,
-        area: areaOf(plan.item),
-        text: SAMPLES[type.key] ?? null,
-        bodyCode: plan.body,
-        bodyName: nameOf(directory, plan.body),
-        numberPrefix: `${numberPrefixOf(directory, plan.body)}演`,
-        on: plan.on,
-        period: plan.period,
-        serial: plan.serial,
-        references: reference === undefined ? [] : [reference],
-      }),
-      at: plan.at,
-      progress: plan.progress,
-      obligation: plan.obligation,
-    };
-    const { disclosureId } = await enact(deps, accounts, record);
-    if (disclosureId !== null && plan.item.audience === 'public' && !needsReference(plan.item))
-      published.set(plan.item.area, disclosureId);
-  }
+    ...duties.flatMap((duty, index) => planDuty(duty, index, today) ?? []),
+  ];
+  const steps = [
+    ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),
+    ...shaped
+      .filter((record) => record.at.slice(0, 10) > since)
+      .map((record) => ({ at: record.at, run: () => enactShaped(record, dutyOf(record)) })),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const step of steps) await step.run();
+}
+
+function recordOf(plan: Plan, directory: Directory, reference: string | null): DemonstrationRecord {
+  const type = currentType(plan.item.type);
+  return {
+    item: plan.item.code,
+    body: plan.body,
+    content: sampleRecord(type, {
+      item: plan.item,
+      area: areaOf(plan.item),
+      text: SAMPLES[type.key] ?? null,
+      bodyCode: plan.body,
+      bodyName: nameOf(directory, plan.body),
+      numberPrefix: `${numberPrefixOf(directory, plan.body)}演`,
+      on: plan.on,
+      period: plan.period,
+      serial: plan.serial,
+      references: reference === null ? [] : [reference],
+    }),
+    at: plan.at,
+    progress: plan.progress,
+    obligation: plan.obligation,
+    disclosure: null,
+  };
 }
 
 async function openDuties(deps: DemonstrationDeps, from: CivilDate): Promise<readonly Duty[]> {
@@ -98,6 +131,7 @@ async function openDuties(deps: DemonstrationDeps, from: CivilDate): Promise<rea
   return rows.map((row) => ({
     id: row.id,
     item: row.item_code,
+    period: row.period,
     body: row.body_code,
     from: startOfPeriod(row.period, civilDate(row.arises_on)),
     arisesOn: civilDate(row.arises_on),

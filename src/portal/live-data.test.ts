@@ -47,6 +47,7 @@ async function record(serial: number, progress: Progress): Promise<string | null
     at: '2026-03-06T10:00:00+08:00',
     progress,
     obligation: null,
+    disclosure: null,
   });
   return disclosureId;
 }
