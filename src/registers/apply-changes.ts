@@ -16,6 +16,9 @@ export interface RegisterEdition {
   readonly reason: string;
 }
 
+/** So many changes at once make what the planner knows about the tables wrong. */
+const BULK = 1_000;
+
 /** Writes the staged change set as the next edition: a handful of statements, whether it is one line or a hundred thousand. */
 export async function applyChanges(tx: Tx, edition: RegisterEdition): Promise<void> {
   const { disclosureId, n, effectiveOn } = edition;
@@ -59,4 +62,8 @@ export async function applyChanges(tx: Tx, edition: RegisterEdition): Promise<vo
     SELECT ${disclosureId}, i.key, ${n}::int, l.field, ${edition.bodyCode}, l.type, l.key
     FROM pg_temp.register_incoming i, jsonb_to_recordset(i.links) AS l(field text, type text, key text)
     WHERE i.operation <> 'remove'`.execute(tx);
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM pg_temp.register_incoming`.execute(
+    tx,
+  );
+  if ((rows[0]?.n ?? 0) >= BULK) await sql`SELECT refresh_register_statistics()`.execute(tx);
 }

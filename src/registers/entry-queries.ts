@@ -3,6 +3,7 @@ import type { Db, Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { foldForSearch } from './change.ts';
+import { hasDisplayTerms } from './register-type.ts';
 
 export interface RegisterEntry {
   readonly key: string;
@@ -102,11 +103,28 @@ export async function listEntries(
   return rows.map(entryOf);
 }
 
+/**
+ * Without conditions the number stands with the editions: days go forward with their numbers, so the list of a day is what the last edition in force left.
+ * Display terms end between editions, so lists that have them are counted.
+ */
 export async function countEntries(db: Db | Tx, id: string, query: EntryQuery): Promise<number> {
+  const conditional =
+    (query.q ?? '').trim() !== '' || Object.values(query.filters ?? {}).some((value) => value !== '');
+  const known = conditional ? null : await countInEdition(db, id, query.on);
+  if (known !== null) return known;
   const { rows } = await sql<{
     n: number;
   }>`SELECT count(*)::int AS n FROM register_entry e WHERE ${matching(id, query)}`.execute(db);
   return rows[0]?.n ?? 0;
+}
+
+async function countInEdition(db: Db | Tx, id: string, on: CivilDate): Promise<number | null> {
+  const { rows } = await sql<{ entries: number | null; type_key: string }>`
+    SELECT r.type_key, (SELECT e.entries FROM register_edition e WHERE e.disclosure_id = r.disclosure_id AND e.effective_on <= ${on}::date
+      ORDER BY e.n DESC LIMIT 1) AS entries
+    FROM register r WHERE r.disclosure_id = ${id}`.execute(db);
+  const [row] = rows;
+  return row === undefined || hasDisplayTerms(row.type_key) ? null : (row.entries ?? 0);
 }
 
 /** Every state of one line, newest first. */

@@ -27,3 +27,7 @@ export const registerTypes = (): readonly RegisterType[] =>
 /** Fields that the public sees. */
 export const publicFields = (register: RegisterDeclaration): readonly string[] =>
   Object.entries(register.fields).flatMap(([name, field]) => (field.privacy === 'never' ? [] : [name]));
+
+/** True when lines of the type vanish by themselves; once a type has terms, its later versions keep them. */
+export const hasDisplayTerms = (key: string): boolean =>
+  (findRegisterType(key)?.register.subject?.displayUntil ?? null) !== null;

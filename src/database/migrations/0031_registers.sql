@@ -145,3 +145,11 @@ BEGIN
 END $$;
 CREATE TRIGGER register_link_added AFTER INSERT ON register_link REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION check_register_link();
+
+-- After a bulk change the planner must know at once how long a list has become, or each page of it sorts the whole list. ANALYZE needs the owner's rights.
+CREATE FUNCTION refresh_register_statistics() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  ANALYZE register_entry, register_link;
+END $$;
+REVOKE ALL ON FUNCTION refresh_register_statistics() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION refresh_register_statistics() TO gongkai_app;
