@@ -1,4 +1,5 @@
-import { findItem, itemsOwedBy } from '../catalogue/items.ts';
+import { findBearer, owes } from '../bodies/duty-bearer.ts';
+import { findItem } from '../catalogue/items.ts';
 import { currentType, typeOf } from '../catalogue/registry.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
@@ -39,8 +40,8 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
         today: unit.today,
       })),
     ];
-    const owed = await itemsOwedBy(unit.tx, input.body, unit.today);
-    if (!owed.some((each) => each.code === item.code)) {
+    const bearer = await findBearer(unit.tx, input.body, unit.today);
+    if (!bearer || !owes(item.responsible, bearer)) {
       refusals.push(
         problem('item-not-owed-by-body', { item: item.title, body: input.body }, { path: '/item' }),
       );
