@@ -42,7 +42,16 @@ const checks: readonly Check[] = [
   { name: 'format and lint', passes: () => succeeds(bin('biome'), 'check', '.') },
   { name: 'boundaries', passes: keepsBoundaries },
   { name: 'dead code', passes: () => succeeds(bin('knip'), '--no-progress') },
-  ...(fast ? [] : [{ name: 'build', passes: () => succeeds(join(root, 'bin/built.mjs')) }]),
+  ...(fast
+    ? []
+    : [
+        { name: 'build', passes: () => succeeds(join(root, 'bin/built.mjs')) },
+        // The other probes run among the tests; this one needs the server that was built.
+        {
+          name: 'kill -9',
+          passes: () => succeeds(join(root, 'bin/gongkai.mjs'), 'probe', 'kill', '--seconds', '5'),
+        },
+      ]),
 ];
 
 function runTests(): Tally {
