@@ -11,6 +11,8 @@ export { loadItems } from './load-items.ts';
 /** An item as the office keeps it now. */
 export interface CatalogueItem extends ItemDeclaration {
   readonly version: number;
+  /** Since when it reads as it does. */
+  readonly validFrom: string;
   /** Since then nobody owes it; null = in use. */
   readonly retiredOn: string | null;
 }
@@ -24,15 +26,17 @@ export interface ItemFilter {
 }
 
 const current = (db: Db | Tx) =>
-  db.selectFrom('current_catalogue_item').select(['version', 'declaration', 'retired_on']);
+  db.selectFrom('current_catalogue_item').select(['version', 'declaration', 'valid_from', 'retired_on']);
 
 const itemOf = (row: {
   readonly version: number | null;
   readonly declaration: JsonValue | null;
+  readonly valid_from: string;
   readonly retired_on: string | null;
 }): CatalogueItem => ({
   ...readItem(row.declaration ?? null),
   version: row.version ?? 1,
+  validFrom: row.valid_from,
   retiredOn: row.retired_on,
 });
 

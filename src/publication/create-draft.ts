@@ -40,6 +40,9 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
         today: unit.today,
       })),
     ];
+    if (item.retiredOn !== null) {
+      refusals.push(problem('item-retired', { item: item.title, on: item.retiredOn }, { path: '/item' }));
+    }
     const bearer = await findBearer(unit.tx, input.body, unit.today);
     if (!bearer || !owes(item.responsible, bearer)) {
       refusals.push(

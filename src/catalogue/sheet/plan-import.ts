@@ -101,6 +101,6 @@ function codeFaults(code: string, count: number): readonly SheetFault[] {
 }
 
 export function declarationOf(kept: CatalogueItem): ItemDeclaration {
-  const { version: _version, retiredOn: _retiredOn, ...declaration } = kept;
+  const { version: _version, validFrom: _validFrom, retiredOn: _retiredOn, ...declaration } = kept;
   return declaration;
 }

@@ -1,4 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
+import { openOfficeFile } from '../../files/office-safety.ts';
 import { problem } from '../../kernel/problems.ts';
 import { accepted, type Result, refused } from '../../kernel/result.ts';
 import { COLUMNS, type ColumnKey, ORDINAL } from './columns.ts';
@@ -59,6 +60,8 @@ export async function readCatalogueSheet(
   bytes: Uint8Array,
   name: string,
 ): Promise<Result<readonly SheetRow[]>> {
+  const safe = await openOfficeFile(bytes, name);
+  if (!safe.ok) return safe;
   const grid = await gridOf(bytes);
   if (!grid) return refused(problem('file-damaged', { name, detail: '不是可读的 Excel 工作簿' }));
   if (grid.length > MAX_ROWS) return refused(problem('input-too-large', { limit: `${MAX_ROWS} 行` }));
