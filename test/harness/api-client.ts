@@ -10,6 +10,7 @@ export interface Answer {
 
 export interface ApiClient {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  head(path: string): Promise<Answer>;
   send(
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
@@ -53,6 +54,7 @@ async function call(url: string, init: RequestInit): Promise<Answer> {
 function client(url: string, always: Readonly<Record<string, string>>): ApiClient {
   return {
     get: (path, headers = {}) => call(url + path, { headers: { ...always, ...headers } }),
+    head: (path) => call(url + path, { method: 'HEAD', headers: { ...always } }),
     send: (method, path, body, headers = {}) =>
       call(url + path, {
         method,
