@@ -36,6 +36,7 @@ const PAGES = {
   检索无结果: urls.search({ q: '没有' }),
   领域列表: urls.areas,
   领域: urls.area('14-environment'),
+  事项: urls.areaItem('14-environment', 'water.quality'),
   主体列表: urls.bodies(),
   主体: urls.body('hbt'),
   公开信息: urls.disclosure(samplePublished.id),

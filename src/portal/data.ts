@@ -3,6 +3,7 @@ import type {
   DisclosureDetail,
   DisclosureSummary,
   EditionDetail,
+  ItemVersion,
   Obligation,
 } from '../api/contract.ts';
 import type { Kind } from '../catalogue/declaration.ts';
@@ -14,7 +15,10 @@ export interface PortalData {
   /** An edition of a public disclosure; editions of withdrawn disclosures are not found. */
   findEdition(id: string, n: number): Promise<PublishedEdition | null>;
   areas(): Promise<readonly AreaOverview[]>;
+  /** Of an area with the retired ones; of a body with those under which it has published. */
   items(filter: { readonly area?: string; readonly body?: string }): Promise<readonly ItemOverview[]>;
+  /** An item with what offices changed in it, when and why; null for a code that the area does not have. */
+  findItemHistory(area: string, code: string): Promise<ItemHistory | null>;
   bodies(filter: { readonly q: string }, page: PageRequest): Promise<Paged<BodyOverview>>;
   findBody(code: string): Promise<PublishingBody | null>;
   search(query: SearchRequest): Promise<SearchResult>;
@@ -92,8 +96,21 @@ export interface ItemOverview {
   readonly basis: readonly string[];
   readonly responsible: string;
   readonly timing: string;
+  readonly timingBasis: string;
+  /** Ids of the clauses of the implementing opinion that it serves. */
+  readonly clauses: readonly string[];
+  readonly version: number;
+  /** Since when the item reads as it does. */
+  readonly validFrom: string;
+  readonly retiredOn: string | null;
   /** How many the body (or, without a body, everybody) has published. */
   readonly disclosures: number;
+}
+
+export interface ItemHistory {
+  readonly item: ItemOverview;
+  /** The newest first. */
+  readonly versions: readonly ItemVersion[];
 }
 
 export interface BodyOverview {
@@ -125,6 +142,8 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   readonly typeTitle: string;
   readonly keywords: readonly string[];
   /** Public disclosures whose records refer to this one (解读 → 文件), newest first. */
+  /** The list, matter or series that the record belongs to; null for a document. */
+  readonly whole: { readonly title: string; readonly href: string } | null;
   readonly referredToBy: readonly { readonly id: string; readonly title: string }[];
 };
 

@@ -50,6 +50,7 @@ export function liveData(deps: LiveDataDeps): LiveData {
     ...liveDuties(deps),
     ...liveSearch(db, deps.names),
     items: catalogue.items,
+    findItemHistory: catalogue.findItemHistory,
     areas: () => {
       forgetYesterday();
       areas ??= kept(catalogue.areas());

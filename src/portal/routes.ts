@@ -1,4 +1,5 @@
 import { ID_PATTERN } from '../kernel/ids.ts';
+import { itemPage } from './catalogue/item-page.tsx';
 import type { Site } from './components/layout.tsx';
 import type { PortalData } from './data.ts';
 import { atomFeed } from './feeds/atom.ts';
@@ -110,6 +111,14 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
     answer: async (data, _site, input) => {
       const code = codeOf(input);
       return code === null ? null : areaPage(data, code, pageOf(input));
+    },
+  },
+  {
+    path: '/areas/:code/items/:item',
+    answer: async (data, _site, input) => {
+      const area = codeOf(input);
+      const item = input.parameters.item ?? '';
+      return area === null || !CODE.test(item) ? null : itemPage(data, area, item);
     },
   },
   {

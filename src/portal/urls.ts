@@ -61,6 +61,7 @@ export const urls = {
     }),
   areas: '/areas',
   area: (code: string, page = 1) => withQuery(`/areas/${segment(code)}`, { page }),
+  areaItem: (area: string, code: string) => `/areas/${segment(area)}/items/${segment(code)}`,
   areaFeed: (code: string) => `/areas/${segment(code)}/feed.atom`,
   bodies: (p: { readonly q?: string; readonly page?: number } = {}) =>
     withQuery('/bodies', { q: p.q, page: p.page }),

@@ -2,24 +2,17 @@ import { sql } from 'kysely';
 import { type Directory, heirsOn } from '../../bodies/directory.ts';
 import { expandResponsible } from '../../bodies/resolve-parties.ts';
 import type { Responsible } from '../../catalogue/declaration.ts';
-import { listItems } from '../../catalogue/items.ts';
+import { bodyNames, SET_NAMES } from '../../catalogue/item-text.ts';
+import { listItemVersions } from '../../catalogue/item-versions.ts';
+import { type CatalogueItem, findItem, listItems } from '../../catalogue/items.ts';
 import { areas as declaredAreas, findArea } from '../../catalogue/registry.ts';
 import { timingText } from '../../catalogue/timing.ts';
 import type { Db } from '../../database/database.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
 import { EMPTY_TALLY, sumTallies, tallyObligations } from '../../obligations/obligation-queries.ts';
-import type { AreaOverview, Figures, ItemOverview, PortalData } from '../data.ts';
+import type { AreaOverview, Figures, ItemHistory, ItemOverview, PortalData } from '../data.ts';
 import { dutyCounts } from './live-duties.ts';
 import { currentName, type RecordNames } from './record-names.ts';
-
-const SET_NAMES: Readonly<Record<Extract<Responsible, { set: string }>['set'], string>> = {
-  all: '各市州政府、省政府相关部门',
-  'provincial-departments': '省政府相关部门',
-  prefectures: '各市州政府',
-  counties: '各县市区政府',
-  townships: '各乡镇政府（街道办事处）',
-  villages: '各村（居）民委员会',
-};
 
 /** Duties follow reforms, so the names are those of the bodies that have them today. */
 const responsibleText = (responsible: readonly Responsible[], directory: Directory, day: string): string =>
@@ -32,6 +25,30 @@ const responsibleText = (responsible: readonly Responsible[], directory: Directo
           ),
     )
     .join('、');
+
+const overviewOf = (
+  item: CatalogueItem,
+  directory: Directory,
+  day: string,
+  disclosures: number,
+): ItemOverview => ({
+  code: item.code,
+  area: item.area,
+  areaTitle: findArea(item.area)?.title ?? item.area,
+  kind: item.kind,
+  group: item.group,
+  title: item.title,
+  elements: item.elements,
+  basis: item.basis,
+  responsible: responsibleText(item.responsible, directory, day),
+  timing: timingText(item.timing),
+  timingBasis: item.timingBasis,
+  clauses: item.clauses,
+  version: item.version,
+  validFrom: item.validFrom,
+  retiredOn: item.retiredOn,
+  disclosures,
+});
 
 interface Counted {
   readonly code: string;
@@ -50,7 +67,7 @@ export function liveCatalogue(deps: {
   readonly db: Db;
   readonly clock: Clock;
   readonly names: RecordNames;
-}): Pick<PortalData, 'areas' | 'items' | 'figures'> {
+}): Pick<PortalData, 'areas' | 'items' | 'findItemHistory' | 'figures'> {
   const { db, clock, names } = deps;
   return {
     async areas(): Promise<readonly AreaOverview[]> {
@@ -83,7 +100,7 @@ export function liveCatalogue(deps: {
     async items(filter): Promise<readonly ItemOverview[]> {
       const [directory, all, counts] = await Promise.all([
         names.directory(),
-        listItems(db, { area: filter.area }),
+        listItems(db, { area: filter.area, retired: true }),
         countBy(db, 'item_code', filter.body),
       ]);
       const day = today(clock);
@@ -93,21 +110,22 @@ export function liveCatalogue(deps: {
           ? all
           : all.filter(
               (item) =>
-                counts.has(item.code) || expandResponsible(item.responsible, directory, day).includes(body),
+                counts.has(item.code) ||
+                (item.retiredOn === null &&
+                  expandResponsible(item.responsible, directory, day).includes(body)),
             );
-      return wanted.map((item) => ({
-        code: item.code,
-        area: item.area,
-        areaTitle: findArea(item.area)?.title ?? item.area,
-        kind: item.kind,
-        group: item.group,
-        title: item.title,
-        elements: item.elements,
-        basis: item.basis,
-        responsible: responsibleText(item.responsible, directory, day),
-        timing: timingText(item.timing),
-        disclosures: counts.get(item.code) ?? 0,
-      }));
+      return wanted.map((item) => overviewOf(item, directory, day, counts.get(item.code) ?? 0));
+    },
+
+    async findItemHistory(area, code): Promise<ItemHistory | null> {
+      const item = await findItem(db, code);
+      if (item?.area !== area) return null;
+      const directory = await names.directory();
+      const [versions, counts] = await Promise.all([
+        listItemVersions(db, code, bodyNames(directory), false),
+        countBy(db, 'item_code'),
+      ]);
+      return { item: overviewOf(item, directory, today(clock), counts.get(code) ?? 0), versions };
     },
 
     async figures(): Promise<Figures> {

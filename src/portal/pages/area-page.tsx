@@ -1,5 +1,5 @@
 import { KIND_NAMES } from '../../catalogue/declaration.ts';
-import { DataTable } from '../components/data-table.tsx';
+import { AreaItems } from '../catalogue/area-items.tsx';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { DutyBar, DutyLegend, dutySentence } from '../components/duty-chart.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -7,41 +7,11 @@ import { Facts } from '../components/facts.tsx';
 import { listed } from '../components/listed.ts';
 import { Pagination, pageCount } from '../components/pagination.tsx';
 import type { AreaOverview, DisclosureSummary, ItemOverview, Paged, PortalData } from '../data.ts';
-import { formatNumber } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
 import { DutyFacts } from './duty-facts.tsx';
 
 const PER_PAGE = 20;
-
-const Items = (props: { readonly area: AreaOverview; readonly items: readonly ItemOverview[] }) => (
-  <section aria-labelledby="items-title">
-    <h2 id="items-title">公开事项</h2>
-    <DataTable
-      caption={`${props.area.title}的公开事项`}
-      captionHidden
-      columns={[
-        { title: '事项' },
-        { title: '公开内容' },
-        { title: '公开主体' },
-        { title: '公开时限' },
-        { title: '公开依据' },
-        { title: '已公开（件）', numeric: true },
-      ]}
-      rows={props.items.map((item) => ({
-        key: item.code,
-        cells: [
-          item.title,
-          item.elements.join('；'),
-          item.responsible,
-          item.timing,
-          item.basis.join('；'),
-          formatNumber(item.disclosures),
-        ],
-      }))}
-    />
-  </section>
-);
 
 const AreaView = (props: {
   readonly area: AreaOverview;
@@ -82,7 +52,7 @@ const AreaView = (props: {
         <DutyFacts duties={area.duties} href={(state) => urls.supervision({ area: area.code, state })} />
         <p class="visually-hidden">{dutySentence(area.duties)}</p>
       </section>
-      {props.items.length === 0 ? null : <Items area={area} items={props.items} />}
+      {props.items.length === 0 ? null : <AreaItems area={area} items={props.items} />}
       <section aria-labelledby="latest-title">
         <h2 id="latest-title">最新公开</h2>
         {latest.items.length === 0 ? (

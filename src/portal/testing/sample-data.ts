@@ -1,3 +1,4 @@
+import type { ItemVersion } from '../../api/contract.ts';
 import type { TypeDeclaration } from '../../catalogue/declaration.ts';
 import { KINDS } from '../../catalogue/declaration.ts';
 import type {
@@ -228,8 +229,41 @@ export const sampleItems: readonly ItemOverview[] = [
   basis: ['政府信息公开条例第二十条'],
   responsible: '各市州政府、省政府相关部门',
   timing: '每月结束后10个工作日内',
+  timingBasis: '政府信息公开条例第二十六条',
+  clauses: ['14.2'],
+  version: i === 0 ? 2 : 1,
+  validFrom: '2026-03-01',
+  retiredOn: i === 3 ? '2026-03-10' : null,
   disclosures: i === 3 ? 0 : 12 + i,
 }));
+
+const sampleVersions: readonly ItemVersion[] = [
+  {
+    version: 2,
+    validFrom: '2026-03-01',
+    retiredOn: null,
+    authorName: '政务公开工作机构',
+    reason: '监测办法修订，公开时限缩短。',
+    at: '2026-03-01T02:00:00.000Z',
+    differences: [
+      {
+        field: 'timing',
+        title: '公开时限',
+        before: '每月公开，期满后20个工作日内',
+        after: '每月公开，期满后10个工作日内',
+      },
+    ],
+  },
+  {
+    version: 1,
+    validFrom: '2026-01-01',
+    retiredOn: null,
+    authorName: '系统',
+    reason: '首次载入',
+    at: '2026-01-01T02:00:00.000Z',
+    differences: [],
+  },
+];
 
 export const sampleObligations: readonly Obligation[] = ['late', 'late', 'due-soon', 'done', 'done-late'].map(
   (state, i) => ({
@@ -298,6 +332,7 @@ export const samplePublished: PublishedDisclosure = {
   areaTitle: '环境保护',
   typeTitle: '规范性文件',
   keywords: ['饮用水', '水源保护'],
+  whole: null,
   referredToBy: [{ id: '0000000000000002', title: '《关于水源保护的意见》解读' }],
   current: editionOf(2),
   editions: [2, 1].map((n) => ({
@@ -367,6 +402,10 @@ export const sampleData: PortalData = {
   findEdition: async (id, n) => (id === samplePublished.id && (n === 1 || n === 2) ? editionOf(n) : null),
   areas: async () => sampleAreas,
   items: async () => sampleItems,
+  findItemHistory: async (_area, code) => {
+    const item = sampleItems.find((each) => each.code === code);
+    return item ? { item, versions: sampleVersions } : null;
+  },
   bodies: async (filter) =>
     filter.q === '没有'
       ? paged([])
