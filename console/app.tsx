@@ -4,6 +4,9 @@ import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
 import { refusalsOf } from './api/problem.ts';
 import { AppShell } from './components/app-shell.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { CataloguePage } from './pages/catalogue/catalogue-page.tsx';
+import { CatalogueImportPage } from './pages/catalogue/import-page.tsx';
+import { CatalogueItemPage, NewItemPage } from './pages/catalogue/item-page.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { DraftListPage } from './pages/draft-list.tsx';
 import { NewDraftPage } from './pages/new-draft.tsx';
@@ -28,6 +31,10 @@ const router = createBrowserRouter(
         { path: 'new', element: <NewDraftPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
         { path: 'published', element: <PublishedPage /> },
+        { path: 'catalogue', element: <CataloguePage /> },
+        { path: 'catalogue/new', element: <NewItemPage /> },
+        { path: 'catalogue/import', element: <CatalogueImportPage /> },
+        { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

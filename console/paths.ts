@@ -22,4 +22,8 @@ export const paths = {
   newDraft: '/new',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
   published: (query = '') => `/published${query}`,
+  catalogue: (query = '') => `/catalogue${query}`,
+  catalogueItem: (code: string) => `/catalogue/items/${encodeURIComponent(code)}`,
+  newCatalogueItem: '/catalogue/new',
+  catalogueImport: '/catalogue/import',
 } as const;
