@@ -14,6 +14,7 @@ import { recordReferences } from '../record/record-references.ts';
 import { asText } from '../record/record-value.ts';
 import { renderRecordHtml } from '../record/render-record.tsx';
 import type { RecordNames } from './record-names.ts';
+import { wholeOf } from './whole-of.ts';
 
 /** Counting stops here: beyond it a list says 超过. */
 const COUNT_BOUND = 10_000;
@@ -66,9 +67,10 @@ export function liveDisclosures(
       const found = await findDisclosure(db, id);
       if (found === null) return null;
       const shown = found.state === 'published';
-      const [edition, item, related] = await Promise.all([
+      const [edition, item, whole, related] = await Promise.all([
         shown ? findEdition(db, id, found.edition) : null,
         findItem(db, found.item),
+        wholeOf(db, found),
         sql<{ id: string; title: string }>`
           SELECT DISTINCT d.id, d.title, d.first_published_at FROM disclosure_reference r
           JOIN disclosure d ON d.id = r.disclosure_id
@@ -85,6 +87,7 @@ export function liveDisclosures(
         areaTitle: findArea(found.area)?.title ?? found.area,
         typeTitle: findCurrentType(found.type)?.title ?? found.type,
         keywords: keywords.split(/[、,，;；\s]+/).filter((word) => word !== ''),
+        whole,
         referredToBy: related.rows.map(({ id: other, title }) => ({ id: other, title })),
       };
     },

@@ -67,6 +67,14 @@ const Editions = (props: { readonly disclosure: PublishedDisclosure; readonly sh
   );
 };
 
+/** A record of a list, a matter or a series says where its whole is, before the text. */
+const Whole = (props: { readonly disclosure: PublishedDisclosure }) =>
+  props.disclosure.whole === null ? null : (
+    <p class="whole">
+      <a href={props.disclosure.whole.href}>{props.disclosure.whole.title}</a>
+    </p>
+  );
+
 const Related = (props: { readonly disclosure: PublishedDisclosure }) =>
   props.disclosure.referredToBy.length === 0 ? null : (
     <section class="related" aria-labelledby="related-title">
@@ -105,6 +113,7 @@ const DisclosureView = (props: {
           <Facts facts={standingFacts(disclosure, edition)} />
           <TrustedBlock html={fragment.facts} />
         </div>
+        <Whole disclosure={disclosure} />
         <p class="record-tools" data-tools hidden>
           <button type="button" data-print>
             打印

@@ -69,6 +69,31 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
   </section>
 );
 
+/** What is not an article to read: lists, matters under way, readings, one page for each enterprise, records for those concerned. */
+const SERVICES: readonly { readonly title: string; readonly says: string; readonly href: string }[] = [
+  { title: '清单名录', says: '权力、责任、负面清单，可查任意一天的版本和变动', href: urls.registers() },
+  { title: '事项进展', says: '审批、交易从头到尾一条线，凭编号可查', href: urls.dossiers() },
+  { title: '监测数据', says: '空气和水质的图表、类别与下载', href: urls.allSeries },
+  { title: '企业信用', says: '按统一社会信用代码汇集各部门公示信息', href: urls.credit() },
+  { title: '凭码查看', says: '只向有关人员公开的信息，用告知书上的查询码打开', href: urls.restricted },
+];
+
+const Services = () => (
+  <section class="services" aria-labelledby="services-title">
+    <h2 id="services-title">查数据和进展</h2>
+    <ul>
+      {SERVICES.map((service) => (
+        <li key={service.href}>
+          <a href={service.href}>
+            <strong>{service.title}</strong>
+            <span>{service.says}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 const Late = (props: { readonly late: readonly Obligation[] }) => (
   <section class="home-late" aria-labelledby="late-title">
     <h2 id="late-title">到期未公开</h2>
@@ -139,6 +164,7 @@ const HomeView = (props: { readonly model: HomeModel }) => {
       </section>
       <div class="wrap">
         <Kinds kinds={kinds} />
+        <Services />
         <div class="home-columns">
           <section class="home-latest" aria-labelledby="latest-title">
             <h2 id="latest-title">最新公开</h2>
