@@ -7,7 +7,8 @@ export function axisSteps(values: readonly number[], fromZero: boolean): readonl
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const first = Math.floor(lowest / step);
-  const last = Math.ceil(highest / step);
+  // Readings that are all zero still need an axis with an extent.
+  const last = Math.max(Math.ceil(highest / step), first + 1);
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 

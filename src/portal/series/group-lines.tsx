@@ -2,15 +2,14 @@ import type { SeriesFacet } from '../../catalogue/declaration.ts';
 import type { JudgedPeriod } from '../../series/series-view.ts';
 import { ClassMark } from './class-mark.tsx';
 
-/** Places without a published position, by river from the border of the province downstream. */
+/** All places with their latest judgement, by river from the border of the province downstream. */
 export const GroupLines = (props: {
   readonly facet: SeriesFacet;
   readonly judged: readonly JudgedPeriod[];
   readonly href: (place: string) => string;
 }) => {
-  const judged = props.judged.filter((each) => each.place.longitude === null);
-  if (judged.length === 0) return null;
-  const groups = Map.groupBy(judged, (each) => each.place.group);
+  const groups = Map.groupBy(props.judged, (each) => each.place.group);
+  const unmapped = props.judged.some((each) => each.place.longitude === null);
   return (
     <div class="group-lines">
       {[...groups].map(([group, members]) => (
@@ -29,9 +28,11 @@ export const GroupLines = (props: {
           </ol>
         </section>
       ))}
-      <p class="series-source">
-        {`${props.facet.placeTitle}的经纬度没有可公开的数据，按${props.facet.groupTitle}依次列出，不在地图上标注。`}
-      </p>
+      {unmapped ? (
+        <p class="series-source">
+          {`${props.facet.placeTitle}的经纬度没有可公开的数据，按${props.facet.groupTitle}依次列出，不在地图上标注。`}
+        </p>
+      ) : null}
     </div>
   );
 };

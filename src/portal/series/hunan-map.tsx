@@ -5,7 +5,7 @@ import { placeLabels } from './place-labels.ts';
 
 const WIDTH = 480;
 const MARGIN = 14;
-const FONT = 13;
+const FONT = 16;
 const LABELLED = 30;
 
 const positions = HUNAN_PREFECTURES.flatMap((each) =>

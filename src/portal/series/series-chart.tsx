@@ -5,9 +5,9 @@ import { axisSteps, shownLabels } from './chart-scale.ts';
 
 const WIDTH = 480;
 const HEIGHT = 264;
-const LEFT = 56;
+const LEFT = 62;
 const RIGHT = 12;
-const TOP = 28;
+const TOP = 30;
 const BOTTOM = 34;
 const LABELS = 4;
 
@@ -95,12 +95,12 @@ const Drawing = ({ id, title, unit, drawing, points, limits }: ChartProps) => {
       {steps.map((step) => (
         <g key={step}>
           <path class="chart-grid" d={`M${LEFT} ${y(step)}H${WIDTH - RIGHT}`} />
-          <text class="chart-label" x={LEFT - 6} y={y(step) + 4.5} text-anchor="end">
+          <text class="chart-label" x={LEFT - 6} y={y(step) + 5.5} text-anchor="end">
             {step}
           </text>
         </g>
       ))}
-      <text class="chart-label" x={LEFT - 6} y={14} text-anchor="end">
+      <text class="chart-label" x={LEFT - 6} y={16} text-anchor="end">
         {unit}
       </text>
       {points.map((point, i) =>

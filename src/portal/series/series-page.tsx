@@ -75,6 +75,7 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
   const { view, place } = model;
   const { summary, type, facet } = view;
   const id = seriesId(summary);
+  const mapped = view.latest.some((each) => each.place.longitude !== null);
   const href = (code: string): string => `${urls.series(id, { place: code })}#history`;
   return (
     <>
@@ -101,38 +102,49 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
           { title: '数据量', value: `${formatNumber(summary.observations)} 个` },
         ]}
       />
-      <h2 id="latest">最新一期</h2>
-      <p>{proportion(view)}</p>
-      <HunanMap title={`各${facet.placeTitle}最新${facet.derived[0]?.title ?? ''}`} judged={view.latest} />
-      <GroupLines facet={facet} judged={view.latest} href={href} />
-      <details open={view.latest.length <= 20}>
-        <summary>全部{facet.placeTitle}最新一期数据表</summary>
-        <LatestTable view={view} href={href} />
-      </details>
-      <h2 id="history">变化情况</h2>
-      <form class="series-filter" action={`${urls.series(id)}#history`}>
-        <SelectField
-          id="series-place"
-          name="place"
-          title={facet.placeTitle}
-          value={place?.code ?? ''}
-          any="自动选择"
-          choices={view.latest.map((each) => ({
-            value: each.place.code,
-            title: `${each.place.group} ${each.place.name}`,
-          }))}
-        />
-        <TextField id="series-from" name="from" title="起" type="date" value={model.from} />
-        <TextField id="series-to" name="to" title="止" type="date" value={model.to} />
-        <button type="submit">查看</button>
-      </form>
-      {place === null ? null : <History model={model} place={place} />}
-      <h2 id="data">下载数据</h2>
-      <p class="series-downloads">
-        <a href={urls.seriesData(id, 'csv', parametersOf(model))}>下载所选数据（CSV）</a>
-        <a href={urls.seriesData(id, 'csv')}>下载全部数据（CSV）</a>
-        <a href={urls.seriesData(id, 'json', parametersOf(model))}>数据接口（JSON）</a>
-      </p>
+      <section class="series-part" aria-labelledby="latest">
+        <h2 id="latest">最新一期</h2>
+        <p>{proportion(view)}</p>
+        <div class={mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
+          <HunanMap
+            title={`各${facet.placeTitle}最新${facet.derived[0]?.title ?? ''}`}
+            judged={view.latest}
+          />
+          <GroupLines facet={facet} judged={view.latest} href={href} />
+        </div>
+        <details>
+          <summary>全部{facet.placeTitle}最新一期数据表</summary>
+          <LatestTable view={view} href={href} />
+        </details>
+      </section>
+      <section class="series-part" aria-labelledby="history">
+        <h2 id="history">变化情况</h2>
+        <form class="series-filter" action={`${urls.series(id)}#history`}>
+          <SelectField
+            id="series-place"
+            name="place"
+            title={facet.placeTitle}
+            value={place?.code ?? ''}
+            any="自动选择"
+            choices={view.latest.map((each) => ({
+              value: each.place.code,
+              title: `${each.place.group} ${each.place.name}`,
+            }))}
+          />
+          <TextField id="series-from" name="from" title="起" type="date" value={model.from} />
+          <TextField id="series-to" name="to" title="止" type="date" value={model.to} />
+          <button type="submit">查看</button>
+        </form>
+        {place === null ? null : <History model={model} place={place} />}
+      </section>
+      <section class="series-part" aria-labelledby="data">
+        <h2 id="data">下载数据</h2>
+        <p class="series-downloads">
+          <a href={urls.seriesData(id, 'csv', parametersOf(model))}>下载所选数据（CSV）</a>
+          <a href={urls.seriesData(id, 'csv')}>下载全部数据（CSV）</a>
+          <a href={urls.seriesData(id, 'json', parametersOf(model))}>数据接口（JSON）</a>
+        </p>
+      </section>
     </>
   );
 };
@@ -141,7 +153,8 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
   const { model, place } = props;
   const { facet } = model.view;
   const { history } = model;
-  const kind = facet.placeKinds[place.kind]?.title ?? '';
+  const kinds = Object.keys(facet.placeKinds).length;
+  const kind = kinds > 1 ? (facet.placeKinds[place.kind]?.title ?? '') : '';
   const derived = facet.derived.flatMap((each, index) =>
     history.some((period) => period.derived[index] != null) ? [{ ...each, index }] : [],
   );
@@ -157,7 +170,7 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
       {standards.length > 1 ? (
         <Notice
           tone="warning"
-          title={`所示时期先后执行${standards.join('、')}，评价口径不同，前后的类别和指数不宜直接比较。`}
+          title={`所示时期先后执行 ${standards.join('、')}，评价口径不同，前后的类别和指数不宜直接比较。`}
         />
       ) : null}
       {history.length === 0 ? null : (

@@ -115,14 +115,14 @@ it('tells missing, invalid and undetected readings apart', async () => {
   expect(page).toContain('缺测：可吸入颗粒物（PM10）、细颗粒物（PM2.5）');
   expect(page).toContain('40（无效）');
   expect(page).toContain('无效值，不计入评价');
-  expect(page).toContain('<td>缺测</td>');
+  expect(page).toContain('>缺测</td>');
   expect(page).toContain('未检出，画在检出限处');
   expect(page).toContain('本期未报');
 });
 
 it('warns where two standards meet in one chart, and draws each limit for its days', async () => {
   const page = await text(PAGES.air);
-  expect(page).toContain('先后执行HJ 633-2012、HJ 633-2026');
+  expect(page).toContain('先后执行 HJ 633-2012、HJ 633-2026');
   expect(page).toContain('二级限值（GB 3095-2012） 75 μg/m³');
   expect(page).toContain('二级限值（GB 3095-2026 过渡期） 60 μg/m³');
 });

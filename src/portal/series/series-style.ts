@@ -4,7 +4,6 @@ export const SERIES_STYLE = `
 @media (min-width: 60rem) { .series-charts { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 .series-chart, .series-map { margin: 0; min-width: 0; }
 .series-chart figcaption, .series-map figcaption { font-weight: 600; margin-bottom: var(--s1); }
-.series-map { max-width: 40rem; margin-bottom: var(--s3); }
 .series-drawing, .series-map > svg { display: block; width: 100%; height: auto; background: var(--surface); border: 1px solid var(--line); }
 .series-chart details { margin-top: var(--s1); }
 .series-chart summary { min-height: 2.75rem; padding-block: 0.625rem; cursor: pointer; color: var(--link); }
@@ -12,7 +11,7 @@ export const SERIES_STYLE = `
 .series-none { padding: var(--s3); border: 1px solid var(--line); }
 .series-sample { width: 1.75rem; height: 0.5rem; margin-right: 0.5rem; }
 .chart-grid { stroke: var(--line); stroke-width: 1; fill: none; }
-.chart-label { font: 14px var(--sans); fill: var(--muted); }
+.chart-label { font: 16px var(--sans); fill: var(--muted); }
 .chart-line { stroke: var(--link); stroke-width: 2; fill: none; stroke-linejoin: round; }
 .chart-point { fill: var(--link); }
 .chart-bar { fill: var(--link); }
@@ -21,18 +20,25 @@ export const SERIES_STYLE = `
 .chart-limit { stroke: var(--vermilion); stroke-width: 1.5; stroke-dasharray: 6 4; fill: none; }
 .map-outline { fill: #eef1ee; stroke: var(--line-strong); stroke-width: 1; }
 .map-mark { stroke: var(--ink); stroke-width: 1.2; }
-.map-label { font: 13px var(--sans); fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+.map-label { font: 16px var(--sans); fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 .map-legend { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s2); color: var(--ink); }
 .class-mark { display: inline-flex; align-items: center; gap: 0.375rem; white-space: nowrap; }
 .class-swatch { width: 0.875rem; height: 0.875rem; border: 1px solid var(--ink); flex: none; }
 .class-figure { color: var(--muted); font-size: var(--small); }
-.group-lines { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3); }
-@media (min-width: 48rem) { .group-lines { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
+.series-part { margin-top: var(--s4); }
+.series-part > h2 { margin-bottom: var(--s1); }
+.series-overview { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3) var(--s4); margin-top: var(--s2); }
+.group-lines { min-width: 0; }
+.group-lines section { break-inside: avoid; margin-bottom: var(--s3); }
+.group-lines section:first-child h3 { margin-top: 0; }
+@media (min-width: 60rem) {
+  .series-overview-mapped { grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); }
+  .series-overview:not(.series-overview-mapped) .group-lines { columns: 3; column-gap: var(--s4); }
+}
 .group-lines h3 { margin: 0 0 var(--s1); }
 .group-lines ol { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 3px solid var(--link); }
 .group-lines li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 .group-lines li a { display: inline-block; min-height: 1.75rem; }
-.group-lines .series-source { grid-column: 1 / -1; }
 .series-filter { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s2); align-items: end; margin-block: var(--s2); }
 @media (min-width: 48rem) { .series-filter { grid-template-columns: minmax(0, 18rem) 12rem 12rem auto; justify-content: start; } }
 .series-downloads { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); }
