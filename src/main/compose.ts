@@ -78,6 +78,9 @@ export async function compose(options: {
   );
 
   const audience = { db, clock, keys: await loadOrCreateAudienceKeys(dataDir) };
+  // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
+  const ocds =
+    mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
   const publication = {
     db,
     clock,
@@ -108,7 +111,7 @@ export async function compose(options: {
       await api.register(obligationRoutes({ db, clock }));
       await api.register(seriesRoutes({ db, clock }));
       await api.register(registerRoutes({ db, clock }));
-      await api.register(dossierRoutes({ db, clock }));
+      await api.register(dossierRoutes({ db, clock, ocds }));
       await api.register(audienceRoutes(audience));
     },
     { prefix: '/api/v1' },
