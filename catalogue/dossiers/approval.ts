@@ -163,6 +163,7 @@ const kind = {
     withheld: 'withheld',
     changes: null,
   },
+  ocds: null,
   lookup: { field: 'applicantCode', title: '申请人证件号码后四位', characters: 4 },
 } as const;
 

@@ -41,6 +41,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
       withheld: 'withheld',
       changes: null,
     },
+    ocds: null,
     lookup: null,
     stages: [
       stage({

@@ -1,6 +1,7 @@
 import type { DossierKind, Ground, StageDeclaration, StageRecord } from '../../src/dossiers/declaration.ts';
 import { asBefore, atLeast, atLeastRows, dayIn, firstOf, lastOf, notBefore, own, valueIn } from './gates.ts';
 import * as periods from './periods.ts';
+import { tradingReleases } from './trading-ocds.ts';
 
 const SECRETS: readonly Ground[] = ['state-secret', 'business-secret'];
 
@@ -263,6 +264,7 @@ const kind = {
     withheld: 'withheld',
     changes: 'changes',
   },
+  ocds: tradingReleases,
   lookup: null,
 } as const;
 

@@ -94,4 +94,25 @@ export interface DossierKind {
   /** 按编号查询: the field of the opening record whose last characters the asker must know. */
   readonly lookup: { readonly field: string; readonly title: string; readonly characters: number } | null;
   readonly stages: readonly StageDeclaration[];
+  /** The matter as OCDS releases, oldest first; null where that standard does not fit. */
+  readonly ocds: ((matter: PublishedMatter) => readonly JsonObject[]) | null;
+}
+
+/** A public matter with all that stands on it, for open data. */
+export interface PublishedMatter {
+  readonly number: string;
+  readonly title: string;
+  readonly body: { readonly code: string; readonly name: string };
+  /** The identifier of the process: the prefix is the publisher's, the rest is ours. */
+  readonly ocid: string;
+  readonly records: readonly PublishedRecord[];
+}
+
+export interface PublishedRecord extends StageRecord {
+  readonly disclosureId: string;
+  readonly edition: number;
+  readonly title: string;
+  /** RFC 3339, +08:00: of the edition that stands. */
+  readonly at: string;
+  readonly url: string;
 }

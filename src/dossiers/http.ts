@@ -9,11 +9,14 @@ import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
 import { DossierDetail, DossierSummary } from './contract.ts';
 import { LOOKUP_LIMITS, lookupWithin } from './lookup.ts';
+import { type OcdsPublisher, ocdsRecordPackage } from './ocds.ts';
 import { findDossier, listDossiers } from './queries.ts';
 
 export interface DossierRouteDeps {
   readonly db: Db;
   readonly clock: Clock;
+  /** Null: this installation has no OCDS prefix. */
+  readonly ocds: OcdsPublisher | null;
 }
 
 const tags = ['dossiers'] as const;
@@ -96,6 +99,25 @@ export const dossierRoutes =
         const dossier = ID.test(id) ? await findDossier(deps.db, id, today(deps.clock)) : null;
         if (!dossier) throw missing();
         return dossier;
+      },
+    );
+
+    app.get(
+      '/dossiers/:id/ocds',
+      {
+        schema: {
+          summary: '交易项目的 OCDS 1.1 记录包（Open Contracting Data Standard）',
+          tags,
+          params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
+          response: { 200: Type.Record(Type.String(), Type.Unknown()), '4xx': Problem },
+        },
+      },
+      async (request) => {
+        const { id } = request.params;
+        const found =
+          deps.ocds !== null && ID.test(id) ? await ocdsRecordPackage(deps.db, deps.ocds, id) : null;
+        if (found === null) throw new ProblemError([problem('not-found', { what: '这个事项的 OCDS 数据' })]);
+        return { ...found };
       },
     );
   };

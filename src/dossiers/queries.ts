@@ -7,7 +7,7 @@ import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
-import type { DossierKind, StageRecord } from './declaration.ts';
+import type { DossierKind, PublishedMatter, StageRecord } from './declaration.ts';
 import { kindOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { groundName, withheldIn } from './rules.ts';
@@ -121,7 +121,7 @@ interface ReadRecord {
   /** Null when it is withdrawn: it no longer counts. */
   readonly standing: StageRecord | null;
   readonly stage: string;
-  readonly content: JsonObject;
+  readonly edition: { readonly n: number; readonly at: Date };
 }
 
 /** The public records of a matter with their editions, oldest first. */
@@ -189,7 +189,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
       return {
         entry,
         stage: row.stage,
-        content,
+        edition: { n: row.n, at: row.published_at },
         standing: standing
           ? {
               stage: row.stage,
@@ -237,12 +237,42 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
   };
 }
 
-/** The published contents of a public matter in order, for open data. */
-export async function listStageContents(db: Db, id: string): Promise<readonly StageRecord[]> {
+const shanghai = (instant: Date): string =>
+  `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+
+/** A public matter with the records that stand, in the order in which they were published: for open data. */
+export async function findPublishedMatter(
+  db: Db,
+  id: string,
+  publisher: { readonly prefix: string; readonly publicUrl: string },
+): Promise<{ readonly kind: DossierKind; readonly matter: PublishedMatter } | null> {
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
-  if (!row) return [];
-  const records = await listRecords(db, kindOf(row.kind, row.kind_version), id);
-  return records.flatMap((record) => record.standing ?? []);
+  if (!row) return null;
+  const kind = kindOf(row.kind, row.kind_version);
+  const records = (await listRecords(db, kind, id)).flatMap(({ entry, edition, standing }) =>
+    standing === null
+      ? []
+      : [
+          {
+            ...standing,
+            disclosureId: entry.disclosure,
+            edition: edition.n,
+            title: entry.title,
+            at: shanghai(edition.at),
+            url: `${publisher.publicUrl}${entry.url}`,
+          },
+        ],
+  );
+  return {
+    kind,
+    matter: {
+      number: row.number,
+      title: row.title,
+      body: { code: row.body_code, name: row.body_name ?? row.body_code },
+      ocid: `${publisher.prefix}-${row.body_code}-${row.number}`,
+      records: records.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    },
+  };
 }
 
 /**

@@ -28,6 +28,7 @@ const kind: DossierKind = {
   number: { title: '', pattern: '.*', help: '', example: '' },
   fields: { number: 'n', stage: 's', on: 'd', matter: 'm', withheld: 'w', changes: null },
   lookup: null,
+  ocds: null,
   stages: [
     stage('first', { opens: true }),
     stage('optional', { required: () => false, repeatable: true }),

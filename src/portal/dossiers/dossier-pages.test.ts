@@ -49,7 +49,7 @@ beforeAll(async () => {
   });
   await app.register(built.routes);
   await app.register(dossierPages({ db, clock, site: built.site }));
-  await app.register(dossierRoutes({ db, clock }), { prefix: '/api/v1' });
+  await app.register(dossierRoutes({ db, clock, ocds: null }), { prefix: '/api/v1' });
   ids = await publishMatters({ db }, MATTER_EXAMPLES);
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });

@@ -6,14 +6,11 @@ import { axeViolations, openBrowser } from '../../../test/harness/browser.ts';
 import { testClock } from '../../../test/harness/database.ts';
 import { issueAccessCodes, revokeAccessCode } from '../../audiences/access-codes.ts';
 import { loadOrCreateAudienceKeys } from '../../audiences/audience-key.ts';
-import { audienceRoutes, refuseRestrictedEditions } from '../../audiences/http.ts';
 import type { ScopeKind } from '../../audiences/store.ts';
 import { HOUSEHOLDS, INTERNAL, publishRestricted } from '../../audiences/testing/restricted-records.ts';
 import { databaseWithCatalogue, person } from '../../dossiers/testing/publish-record.ts';
 import { openFileStore } from '../../files/store.ts';
-import type { Actor } from '../../kernel/actor.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
-import { disclosureRoutes } from '../../publication/disclosure-http.ts';
 import { createApp } from '../../web/app.ts';
 import { demonstrationPortalConfig } from '../config.ts';
 import { portal } from '../http.ts';
@@ -31,12 +28,10 @@ const records = await publishRestricted({ db, store });
 const browser = await openBrowser();
 const deps = { db, clock, keys };
 const issuer = person('issuer', HOUSEHOLDS.body);
-let acting: Actor | null = null;
 const app = await createApp({
   db,
   clock,
   config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo', rateLimits: { search: 10_000 } },
-  identify: async () => (acting === null ? null : { actor: acting, via: 'token', csrfToken: null }),
 });
 let address = '';
 
@@ -47,11 +42,8 @@ beforeAll(async () => {
     clock,
     designDirectory: join(import.meta.dirname, '..', 'design'),
   });
-  app.addHook('onRequest', refuseRestrictedEditions({ db }));
   await app.register(built.routes);
   await app.register(restrictedPages({ ...deps, site: built.site, store }));
-  await app.register(audienceRoutes(deps), { prefix: '/api/v1' });
-  await app.register(disclosureRoutes({ db, clock, afterPublish: async () => {} }), { prefix: '/api/v1' });
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -202,90 +194,6 @@ describe('a code from paper', () => {
     });
     expect(answer.cookies[0]).toMatchObject({ name: 'gongkai_access', value: '', path: '/restricted' });
   });
-});
-
-describe('the own people of a body', () => {
-  const as = async (actor: Actor | null, url: string) => {
-    acting = actor;
-    try {
-      return await app.inject(url);
-    } finally {
-      acting = null;
-    }
-  };
-  const internal = `/api/v1/restricted/disclosures/${records.internal.disclosureId}`;
-  const households = `/api/v1/restricted/disclosures/${records.households.disclosureId}`;
-
-  test('read what is for the inside of their unit; nobody else does', async () => {
-    const own = await as(person('editor', INTERNAL.body), internal);
-    expect(own.json()).toMatchObject({ title: INTERNAL.title, audience: 'inside-unit' });
-    expect(own.headers['cache-control']).toBe('private, no-store');
-    for (const stranger of [
-      person('editor', HOUSEHOLDS.body),
-      person('office', '*'),
-      person('sysadmin', '*'),
-      person('secadmin', '*'),
-      person('auditor', '*'),
-    ])
-      expect((await as(stranger, internal)).statusCode).toBe(404);
-    expect((await as(null, internal)).statusCode).toBe(401);
-    const list = await as(person('reviewer', INTERNAL.body), '/api/v1/restricted/disclosures');
-    expect(list.json().items.map((item: { id: string }) => item.id)).toEqual([records.internal.disclosureId]);
-  });
-
-  test('the supervising office sees what is for people concerned', async () => {
-    expect((await as(person('office', '*'), households)).statusCode).toBe(200);
-    expect((await as(person('auditor', '*'), households)).statusCode).toBe(404);
-  });
-
-  test('only an issuer of the body hands out codes, once, never stored for repetition', async () => {
-    const order = {
-      method: 'POST',
-      url: '/api/v1/access-codes',
-      headers: { 'idempotency-key': 'again' },
-      payload: {
-        body: HOUSEHOLDS.body,
-        scope: { kind: 'dossier', id: records.dossierId },
-        batch: '某社区第二批',
-        count: 3,
-        expiresOn: '2026-05-01',
-      },
-    } as const;
-    acting = person('editor', HOUSEHOLDS.body);
-    expect((await app.inject(order)).statusCode).toBe(403);
-    acting = issuer;
-    const made = await app.inject(order);
-    expect(made.statusCode).toBe(201);
-    const codes: readonly { code: string }[] = made.json().codes;
-    expect(new Set(codes.map(({ code }) => code)).size).toBe(3);
-    const kept = await db.selectFrom('idempotency_key').selectAll().execute();
-    expect(JSON.stringify(kept)).not.toContain(codes[0]?.code);
-    const refused = await app.inject({
-      ...order,
-      payload: { ...order.payload, expiresOn: '2026-01-01', batch: ' ' },
-    });
-    expect(refused.json().refusals.map((refusal: { code: string }) => refusal.code)).toEqual([
-      'field-invalid',
-      'field-required',
-    ]);
-    const listed = await app.inject(`/api/v1/access-codes?body=${HOUSEHOLDS.body}`);
-    acting = null;
-    expect(listed.statusCode).toBe(200);
-    expect(listed.body).not.toContain(codes[0]?.code);
-  });
-});
-
-test('an edition that is not for everybody is answered 403 and not as if it had vanished', async () => {
-  for (const [{ editionId }, whom] of [
-    [records.households, '有关人员'],
-    [records.internal, '单位内部'],
-  ] as const) {
-    const answer = await app.inject(`/api/v1/editions/${editionId}`);
-    expect(answer.statusCode).toBe(403);
-    expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.json().refusals[0].message).toBe(`该信息只向${whom}公开。`);
-  }
-  expect((await app.inject('/api/v1/editions/0123456789abcdef')).statusCode).toBe(404);
 });
 
 test.each([320, 1280])('at %i px the pages pass axe, without script', async (width) => {
