@@ -1,28 +1,13 @@
-import { HUNAN_BODIES } from '../catalogue/bodies/index.ts';
-import { ITEMS } from '../catalogue/index.ts';
-import { loadBodies } from '../src/bodies/load-bodies.ts';
-import { loadItems } from '../src/catalogue/items.ts';
-import { connect } from '../src/database/database.ts';
-import { insertUpload } from '../src/files/file-records.ts';
-import type { Actor, Role } from '../src/kernel/actor.ts';
-import { type JsonObject, sha256Hex, sm3Hex } from '../src/kernel/canonical-json.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
-import { fixedClock } from '../src/kernel/clock.ts';
 import { csvRow } from '../src/kernel/csv.ts';
-import { newId } from '../src/kernel/ids.ts';
 import type { Result } from '../src/kernel/result.ts';
-import { correctDisclosure, createDraft } from '../src/publication/create-draft.ts';
-import { approveDraft } from '../src/publication/decide-draft.ts';
-import { publishDraft } from '../src/publication/publish-draft.ts';
-import { saveDraft } from '../src/publication/save-draft.ts';
-import { submitDraft } from '../src/publication/submit-draft.ts';
 import { differenceOf } from '../src/registers/difference.ts';
 import { countEntries, listEntries } from '../src/registers/entry-queries.ts';
 import { type ExportFormat, exportEntries } from '../src/registers/export-entries.ts';
 import { declarationOf } from '../src/registers/register-queries.ts';
 import { requireRegister } from '../src/registers/require-register.ts';
-import { shapeHandlersWith } from '../src/shapes/shape-handlers.ts';
 import { type BenchDatabase, startBenchDatabase } from './bench-database.ts';
+import { acceptedValue, type RegisterProvince, startRegisterProvince } from './register-province.ts';
 import type { Benchmark, Measurement, Report } from './report.ts';
 import { median, percentile, timed } from './statistics.ts';
 
@@ -39,10 +24,12 @@ export const registersBenchmark: Benchmark = {
     const repeats = Number(options.get('repeats') ?? 15);
     const database = await startBenchDatabase(options.get('root') ?? '.');
     try {
-      const publish = await publisher(database);
+      const province = await startRegisterProvince(database);
       const measurements: Measurement[] = [];
-      const id = await publish(null, '2026-03-01', firstEdition(size), 'first edition', measurements);
-      await publish(id, '2026-03-05', secondEdition(size), '2 % changes', measurements);
+      const first = { disclosureId: null, effectiveOn: '2026-03-01', text: firstEdition(size) };
+      const id = await publish(province, first, 'first edition', measurements);
+      const second = { disclosureId: id, effectiveOn: '2026-03-05', text: secondEdition(size) };
+      await publish(province, second, '2 % changes', measurements);
       measurements.push(...(await reading(database, id, size, repeats)));
       return { name: 'registers', about: ABOUT, settings: { lines: size, repeats }, measurements };
     } finally {
@@ -99,103 +86,37 @@ function secondEdition(size: number): string {
   );
 }
 
-async function publisher(database: BenchDatabase) {
-  const { db } = database;
-  const owner = connect(database.ownerUrl);
-  await loadBodies(owner, HUNAN_BODIES);
-  await owner.destroy();
-  const clock = fixedClock('2026-03-09T09:30:00+08:00');
-  const files = new Map<string, Uint8Array>();
-  const deps = {
-    db,
-    clock,
-    shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }),
-    renderSnapshot: async () => '',
-  };
-  await loadItems(deps, ITEMS);
-  const actor = (role: Role): Actor => ({
-    kind: 'account',
-    id: role,
-    name: role,
-    grants: [{ role, bodyCode: '*' }],
-  });
-
-  const upload = async (text: string): Promise<JsonObject> => {
-    const bytes = Buffer.from(text, 'utf8');
-    const sha256 = sha256Hex(bytes);
-    const file = {
-      sha256,
-      sm3: sm3Hex(bytes),
-      sizeBytes: bytes.length,
-      mediaType: 'text/csv',
-      extension: 'csv',
-    };
-    files.set(sha256, bytes);
-    await db
-      .transaction()
-      .execute((tx) =>
-        insertUpload(tx, {
-          id: newId(clock.now()),
-          file,
-          name: '清单.csv',
-          bodyCode: BODY,
-          uploadedBy: 'editor',
-          at: clock.now(),
-        }),
-      );
-    return { sha256, name: '清单.csv', sizeBytes: bytes.length, mediaType: 'text/csv' };
-  };
-
-  return async (
-    disclosureId: string | null,
-    effectiveOn: string,
-    text: string,
-    what: string,
-    measurements: Measurement[],
-  ): Promise<string> => {
-    clock.advance(60_000);
-    const content: JsonObject = {
+async function publish(
+  province: RegisterProvince,
+  edition: { readonly disclosureId: string | null; readonly effectiveOn: string; readonly text: string },
+  what: string,
+  measurements: Measurement[],
+): Promise<string> {
+  const draft = await province.draft({
+    item: ITEM,
+    body: BODY,
+    disclosureId: edition.disclosureId,
+    content: {
       title: '〔演示〕示例机关权力清单',
       documentDate: '2026-02-27',
-      effectiveOn,
+      effectiveOn: edition.effectiveOn,
       basis: '〔演示〕示例通知',
       article: '第一条',
       reason: '测量。',
-      changeFile: [await upload(text)],
-    };
-    const editor = actor('editor');
-    const id = value(
-      disclosureId === null
-        ? await createDraft(deps, editor, { item: ITEM, body: BODY, content: {}, obligation: null })
-        : await correctDisclosure(deps, editor, disclosureId),
-    );
-    value(await saveDraft(deps, editor, { id, version: 1, content }));
-    const act = { id, version: null, opinion: '同意' };
-    const rows = text.split('\r\n').length - 2;
-    const step = async <T>(name: string, work: () => Promise<Result<T>>): Promise<T> => {
-      const start = performance.now();
-      const result = value(await work());
-      const ms = performance.now() - start;
-      measurements.push({ what: `${name}: ${what}`, n: rows, 'p50 ms': ms, 'p95 ms': ms });
-      return result;
-    };
-    await step('submit', () => submitDraft(deps, editor, act));
-    value(await approveDraft(deps, actor('reviewer'), act));
-    const published = await step('publish', () =>
-      publishDraft(deps, actor('issuer'), { ...act, changeNote: '调整' }),
-    );
-    return published.disclosureId;
+    },
+    sheet: { name: '清单.csv', bytes: Buffer.from(edition.text, 'utf8') },
+  });
+  const rows = edition.text.split('\r\n').length - 2;
+  const step = async <T>(name: string, work: () => Promise<Result<T>>): Promise<T> => {
+    const start = performance.now();
+    const result = acceptedValue(await work());
+    const ms = performance.now() - start;
+    measurements.push({ what: `${name}: ${what}`, n: rows, 'p50 ms': ms, 'p95 ms': ms });
+    return result;
   };
-}
-
-function value<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(
-    result.refusals
-      .slice(0, 5)
-      .map((refusal) => refusal.message)
-      .join('\n'),
-  );
+  await step('submit', draft.submit);
+  await draft.approve();
+  return (await step('publish', draft.publish)).disclosureId;
 }
 
 async function reading(

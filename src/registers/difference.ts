@@ -49,7 +49,7 @@ export const fieldChanges = (
 
 /**
  * What lies between two editions: only lines that an edition after `from` up to `to` brought or ended are looked at, so the cost is that of the changes,
- * not of the list. A line that came and went in between, or came back as it was, is no difference.
+ * not of the list (LIMIT 1 keeps the planner from reading the whole list instead). A line that came and went in between, or came back as it was, is no difference.
  */
 export async function differenceOf(
   db: Db | Tx,
@@ -58,18 +58,19 @@ export async function differenceOf(
   page: { readonly offset: number; readonly limit: number },
 ): Promise<Difference> {
   const { id, from, to } = range;
+  const editions = Array.from({ length: Math.max(0, to - from) }, (_, i) => `${id}:${from + 1 + i}`);
   const touched = sql`
     WITH touched AS (
-      SELECT key FROM register_entry WHERE disclosure_id = ${id} AND n_from > ${from} AND n_from <= ${to}
-      UNION SELECT key FROM register_entry WHERE disclosure_id = ${id} AND n_to > ${from} AND n_to <= ${to}),
+      SELECT key FROM register_entry WHERE (disclosure_id || ':' || n_from::text) = ANY(${editions}::text[])
+      UNION SELECT key FROM register_entry WHERE (disclosure_id || ':' || n_to::text) = ANY(${editions}::text[]) AND n_to IS NOT NULL),
     compared AS (
       SELECT t.key, coalesce(a.title, b.title) AS title, b.fields AS before, a.fields AS after,
         CASE WHEN b.fields IS NULL THEN 'added' WHEN a.fields IS NULL THEN 'removed' ELSE 'changed' END AS kind
       FROM touched t
       LEFT JOIN LATERAL (SELECT e.title, e.fields FROM register_entry e WHERE e.disclosure_id = ${id} AND e.key = t.key
-        AND e.n_from <= ${from} AND (e.n_to IS NULL OR e.n_to > ${from}) AND ${stillShown(range.today)}) b ON true
+        AND e.n_from <= ${from} AND (e.n_to IS NULL OR e.n_to > ${from}) AND ${stillShown(range.today)} LIMIT 1) b ON true
       LEFT JOIN LATERAL (SELECT e.title, e.fields FROM register_entry e WHERE e.disclosure_id = ${id} AND e.key = t.key
-        AND e.n_from <= ${to} AND (e.n_to IS NULL OR e.n_to > ${to}) AND ${stillShown(range.today)}) a ON true
+        AND e.n_from <= ${to} AND (e.n_to IS NULL OR e.n_to > ${to}) AND ${stillShown(range.today)} LIMIT 1) a ON true
       WHERE a.fields IS DISTINCT FROM b.fields)`;
   const counted = await sql<{
     kind: string;

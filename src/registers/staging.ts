@@ -9,6 +9,8 @@ const BATCH = 2_000;
  * with it.
  */
 export async function openStaging(tx: Tx): Promise<void> {
+  // A hundred thousand lines on a busy machine take longer than a page may.
+  await sql`SET LOCAL statement_timeout = '5min'`.execute(tx);
   await sql`DROP TABLE IF EXISTS pg_temp.register_incoming`.execute(tx);
   await sql`CREATE TEMPORARY TABLE register_incoming (
     ord integer GENERATED ALWAYS AS IDENTITY, place text, pointer text, operation text, key text COLLATE "C", title text, fields jsonb,

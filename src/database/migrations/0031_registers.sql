@@ -56,8 +56,10 @@ CREATE TABLE register_entry (
 );
 CREATE UNIQUE INDEX register_entry_current ON register_entry (disclosure_id, key) WHERE n_to IS NULL;
 CREATE INDEX register_entry_key ON register_entry (disclosure_id, key, n_from);
-CREATE INDEX register_entry_n_from ON register_entry (disclosure_id, n_from);
-CREATE INDEX register_entry_n_to ON register_entry (disclosure_id, n_to) WHERE n_to IS NOT NULL;
+-- By edition. Not with disclosure_id in front: before statistics know a new list, the planner would take such an index for looking up a single key and
+-- read the whole list for each.
+CREATE INDEX register_entry_begun ON register_entry ((disclosure_id || ':' || n_from::text));
+CREATE INDEX register_entry_ended ON register_entry ((disclosure_id || ':' || n_to::text)) WHERE n_to IS NOT NULL;
 CREATE INDEX register_entry_subject ON register_entry (subject) WHERE subject IS NOT NULL;
 GRANT SELECT, INSERT ON register_entry TO gongkai_app;
 GRANT UPDATE (n_to, valid_to) ON register_entry TO gongkai_app;
