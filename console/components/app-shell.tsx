@@ -5,10 +5,11 @@ import {
   HomeOutlined,
   InboxOutlined,
   LogoutOutlined,
+  ProfileOutlined,
   ScheduleOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Badge, Button, Menu, type MenuProps, Select } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/resources.ts';
@@ -90,6 +91,7 @@ function SideMenu() {
   const { has } = useSession();
   const navigate = useNavigate();
   const location = useLocation();
+  const queryClient = useQueryClient();
   const counters = useCounters().data;
   const edits = has('editor');
   const works = has('editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office');
@@ -131,6 +133,7 @@ function SideMenu() {
       ? [
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
+          { key: paths.catalogue(), icon: <ProfileOutlined />, label: '公开事项目录' },
         ]
       : []),
   ];
@@ -141,7 +144,12 @@ function SideMenu() {
         items={items}
         selectedKeys={[location.pathname]}
         defaultOpenKeys={['work', 'mine']}
-        onClick={({ key }) => navigate(key)}
+        onClick={({ key }) => {
+          // Whoever chooses the list that is open already wants to see what is new in it.
+          void queryClient.invalidateQueries({ queryKey: ['list'] });
+          void queryClient.invalidateQueries({ queryKey: ['counters'] });
+          navigate(key);
+        }}
       />
     </nav>
   );
