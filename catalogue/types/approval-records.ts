@@ -74,7 +74,16 @@ export const APPROVAL_ACCEPTANCE: TypeDeclaration = {
   },
   views: {
     identity: { ...identity, summary: null },
-    header: ['dossierNumber', 'stage', 'documentDate', 'approvalKind', 'applicant', 'office', 'contact'],
+    header: [
+      'dossierNumber',
+      'matter',
+      'stage',
+      'documentDate',
+      'approvalKind',
+      'applicant',
+      'office',
+      'contact',
+    ],
     main: ['request', 'withheld', 'attachments'],
     search: ['title', 'dossierNumber', 'matter', 'applicant', 'request'],
   },

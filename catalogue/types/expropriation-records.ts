@@ -55,7 +55,7 @@ export const EXPROPRIATION_NOTICE: TypeDeclaration = {
   },
   views: {
     identity,
-    header: ['dossierNumber', 'stage', 'documentDate', 'commentsUntil', 'contact'],
+    header: ['dossierNumber', 'matter', 'stage', 'documentDate', 'commentsUntil', 'contact'],
     main: ['range', 'standards', 'remedies', 'body', 'attachments'],
     search: ['title', 'dossierNumber', 'matter', 'range', 'standards', 'body'],
   },
