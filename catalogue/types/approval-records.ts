@@ -81,6 +81,7 @@ export const APPROVAL_ACCEPTANCE: TypeDeclaration = {
       'documentDate',
       'approvalKind',
       'applicant',
+      'applicantCode',
       'office',
       'contact',
     ],
