@@ -12,6 +12,13 @@ export const theme: ThemeConfig = {
     colorWarningBorder: '#efd28a',
     controlItemBgActive: '#e3edf9',
     colorSuccess: '#1e6b3a',
+    // Help, counts, breadcrumbs and placeholders are read, too: at least 4.5:1 on white and on the page's grey (WCAG 1.4.3).
+    colorTextTertiary: '#5a616c',
+    colorTextDescription: '#5a616c',
+    colorTextPlaceholder: '#5a616c',
+    // Contrast of 4.5:1 on white (WCAG 1.4.3).
+    colorTextPlaceholder: '#667085',
+    colorTextDescription: '#5a6472',
     borderRadius: 4,
     fontSize: 14,
     fontFamily:

@@ -51,7 +51,7 @@ const Lines = (props: {
 }) => (
   <Input.TextArea
     id={props.id}
-    autoSize={{ minRows: 2, maxRows: 10 }}
+    rows={Math.min(10, Math.max(2, props.value.length + 1))}
     placeholder="每行一项"
     value={props.value.join('\n')}
     onChange={(event) => props.onChange(event.target.value.split('\n'))}
@@ -185,7 +185,7 @@ export function ItemForm({
         <Form.Item label="时限依据" htmlFor="item-timingBasis" required>
           <Input.TextArea
             id="item-timingBasis"
-            autoSize={{ minRows: 1, maxRows: 4 }}
+            rows={2}
             maxLength={500}
             value={item.timingBasis}
             onChange={(event) => set({ timingBasis: event.target.value })}

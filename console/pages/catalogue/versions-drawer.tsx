@@ -19,9 +19,9 @@ export function VersionsDrawer({ item, onClose }: { item: KeptItem; onClose: () 
       <ol className="versions">
         {(versions.data ?? []).map((version) => (
           <li key={version.version}>
-            <h3>
+            <h2>
               第 {version.version} 版{version.retiredOn === null ? '' : '（停用）'}
-            </h3>
+            </h2>
             <p>
               {version.authorName}，{minuteOf(version.at)}；自 {version.validFrom} 起执行
             </p>

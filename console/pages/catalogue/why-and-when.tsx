@@ -17,7 +17,7 @@ export function WhyAndWhenFields({
       <Form.Item label="修改理由（向社会公示）" htmlFor="item-reason" required>
         <Input.TextArea
           id="item-reason"
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          rows={2}
           maxLength={500}
           value={value.reason}
           onChange={(event) => onChange({ ...value, reason: event.target.value })}
