@@ -5,8 +5,9 @@ const tests = classifiedTests(import.meta.dirname);
 const common = {
   root: import.meta.dirname,
   environment: 'node',
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // Against tests that hang, not against slow machines: nothing here measures time.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 } as const;
 const databaseServer = ['./test/harness/database-server.ts'];
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;

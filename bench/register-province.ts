@@ -1,7 +1,7 @@
 import { HUNAN_BODIES } from '../catalogue/bodies/index.ts';
 import { ITEMS } from '../catalogue/index.ts';
 import { loadBodies } from '../src/bodies/load-bodies.ts';
-import { loadItems } from '../src/catalogue/items.ts';
+import { loadItems } from '../src/catalogue/load-items.ts';
 import { connect } from '../src/database/database.ts';
 import { insertUpload } from '../src/files/file-records.ts';
 import type { Actor, Role } from '../src/kernel/actor.ts';

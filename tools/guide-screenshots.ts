@@ -48,7 +48,7 @@ async function reviewersPicture(browser: Browser): Promise<void> {
   const page = await atDesk(browser, 'reviewer@hbt');
   await page.getByRole('menuitem', { name: /^待办/ }).click();
   await page.locator('a.row-title').first().click();
-  await page.frameLocator('iframe.preview-frame').getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('iframe.preview-frame').waitFor();
   await settled(page);
   await takePicture(page, 'guide-review');
   await page.context().close();

@@ -7,7 +7,8 @@ import type { Result } from '../kernel/result.ts';
 import { changeItem, createItem, retireItem } from './change-item.ts';
 import type { ItemDeclaration } from './declaration.ts';
 import { listItemVersions } from './item-versions.ts';
-import { findItem, itemsOwedBy, listItems, loadItems } from './items.ts';
+import { findItem, itemsOwedBy, listItems } from './items.ts';
+import { loadItems } from './load-items.ts';
 import { declarationOf } from './sheet/plan-import.ts';
 
 const clock = testClock();

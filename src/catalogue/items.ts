@@ -6,8 +6,6 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { ItemDeclaration } from './declaration.ts';
 import { readItem } from './read-item.ts';
 
-export { loadItems } from './load-items.ts';
-
 /** An item as the office keeps it now. */
 export interface CatalogueItem extends ItemDeclaration {
   readonly version: number;

@@ -1,12 +1,21 @@
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { ITEMS } from '../../catalogue/index.ts';
 import { loadBodies } from '../bodies/load-bodies.ts';
-import { loadItems } from '../catalogue/items.ts';
+import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
+import { sha256Hex } from '../kernel/canonical-json.ts';
 import { systemClock } from '../kernel/clock.ts';
 
-/** Public bodies and the catalogue as they are declared; repeating it changes nothing. Bodies are the owner's to change. */
+const LOADED = 'reference-data';
+
+/**
+ * Public bodies and the catalogue as they are declared; repeating it changes nothing. Bodies are the owner's to change. What was loaded is
+ * remembered in the same database by its digest, so that a start with nothing new asks once and writes nothing.
+ */
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
+  const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, ITEMS]));
+  const before = await db.selectFrom('setting').select('value').where('key', '=', LOADED).executeTakeFirst();
+  if (before?.value === digest) return;
   const owner = connect(ownerUrl, { max: 1 });
   try {
     await loadBodies(owner, HUNAN_BODIES);
@@ -15,4 +24,10 @@ export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void>
   }
   const loaded = await loadItems({ db, clock: systemClock }, ITEMS);
   if (!loaded.ok) throw new Error(loaded.refusals.map((refusal) => refusal.message).join('\n'));
+  const value = JSON.stringify(digest);
+  await db
+    .insertInto('setting')
+    .values({ key: LOADED, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
 }

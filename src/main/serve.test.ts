@@ -99,7 +99,10 @@ describe('after kill -9 the next start recovers', () => {
   it('while the database is being made', async () => {
     const first = start();
     await expect
-      .poll(() => readdirSync(dataDir).some((name) => name.startsWith('postgres.new-')), { interval: 2 })
+      .poll(() => readdirSync(dataDir).some((name) => name.startsWith('postgres.new-')), {
+        interval: 2,
+        timeout: 30_000,
+      })
       .toBe(true);
     first.kill('SIGKILL');
     await first.ended;

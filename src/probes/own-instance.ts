@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ITEMS } from '../../catalogue/index.ts';
 import type { ItemDeclaration } from '../catalogue/declaration.ts';
-import { loadItems } from '../catalogue/items.ts';
+import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';

@@ -2,7 +2,7 @@ import { HUNAN_BODIES } from '../../../catalogue/bodies/index.ts';
 import { ITEMS } from '../../../catalogue/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { loadBodies } from '../../bodies/load-bodies.ts';
-import { loadItems } from '../../catalogue/items.ts';
+import { loadItems } from '../../catalogue/load-items.ts';
 import { connect } from '../../database/database.ts';
 import { insertUpload } from '../../files/file-records.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
