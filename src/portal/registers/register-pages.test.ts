@@ -11,6 +11,7 @@ import {
   conduct,
   creditEdition,
   EXAMPLE_USCC,
+  OTHER_USCC,
   penalty,
   registration,
 } from '../../../catalogue/areas/18-enterprise-credit/examples/registers.ts';
@@ -37,6 +38,7 @@ let address = '';
 let powers = '';
 let duties = '';
 let penalties = '';
+const LONG_KEY = `示例罚〔2026〕${'长'.repeat(100)}/1号?%2F#`;
 
 const publish = async (record: { item: string; body: string; content: JsonObject }) => {
   const result = await province.publish(record);
@@ -71,7 +73,12 @@ beforeAll(async () => {
     ],
   };
   expect(codes(await province.correct(powers, second))).toEqual([]);
-  penalties = await publish(creditEdition('18.credit-penalty', [penalty('示例罚〔2026〕1号')]));
+  penalties = await publish(
+    creditEdition('18.credit-penalty', [
+      penalty('示例罚〔2026〕1号'),
+      penalty(LONG_KEY, { uscc: OTHER_USCC, name: '示例乙有限公司' }),
+    ]),
+  );
   await publish(creditEdition('18.credit-conduct', [conduct('C-1', 'honour')]));
   await publish(creditEdition('18.enterprise-registration', [registration(EXAMPLE_USCC, '示例甲有限公司')]));
   address = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -151,6 +158,12 @@ describe('a list', () => {
     expect(page).toMatch(/原为：<del>示例一处<\/del>/);
     expect(page).toMatch(/现为：<ins>示例二处<\/ins>/);
     expect(page).toContain('依据：〔演示〕关于公布示例机关权力清单的通知（湘示例〔2026〕1号）（第二条）');
+  });
+
+  it('has a page for every key, however it is written', async () => {
+    const page = await get(urls.registerEntry(penalties, LONG_KEY));
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('%2F#');
   });
 
   it('links powers and duties both ways', async () => {
