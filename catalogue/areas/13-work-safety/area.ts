@@ -26,17 +26,21 @@ export const AREA_13: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
-    item(AREA, {
-      code: '13.accident-report',
-      title: '生产安全事故调查报告',
-      group: '事故调查',
-      type: 'announcement',
-      elements: ['事故经过', '伤亡和损失', '原因和性质', '责任认定和处理', '防范整改措施'],
-      basis: ['生产安全事故报告和调查处理条例第三十四条'],
-      responsible: EVERY_GOVERNMENT,
-      clauses: ['13.1'],
-      ...TWENTY_WORKING_DAYS,
-    }),
+    // 调查报告 names people, enterprises and procedures: a secrecy officer looks at it by themselves (保守国家秘密法第三十五条).
+    {
+      ...item(AREA, {
+        code: '13.accident-report',
+        title: '生产安全事故调查报告',
+        group: '事故调查',
+        type: 'announcement',
+        elements: ['事故经过', '伤亡和损失', '原因和性质', '责任认定和处理', '防范整改措施'],
+        basis: ['生产安全事故报告和调查处理条例第三十四条'],
+        responsible: EVERY_GOVERNMENT,
+        clauses: ['13.1'],
+        ...TWENTY_WORKING_DAYS,
+      }),
+      review: ['reviewer', 'secrecy'],
+    },
     item(AREA, {
       code: '13.warning',
       title: '突发事件预警和应急处置信息',
