@@ -73,6 +73,7 @@ export function portal(deps: PortalDeps): Portal {
   const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
 
   const routes: FastifyPluginAsync = async (app) => {
+    app.addHook('onClose', () => cache.settled());
     for (const route of PORTAL_ROUTES) {
       app.get(route.path, async (request, reply) => {
         const input: RouteInput = { parameters: asTexts(request.params), query: asTexts(request.query) };

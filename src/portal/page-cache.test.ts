@@ -67,6 +67,23 @@ describe('the page cache', () => {
     expect(withdrawn.ready('br', undefined)).toBeNull();
   });
 
+  test('closing waits for what is being rendered, also for what nobody will be shown', async () => {
+    const cache = new PageCache(1e6, 'no-cache');
+    let release: (text: RenderedText) => void = () => {};
+    let ended = false;
+    void cache
+      .get(DAY, '/', () => new Promise((resolve) => (release = resolve)))
+      .then(() => {
+        ended = true;
+      });
+    cache.invalidate();
+    const settled = cache.settled();
+    release(page('旧'));
+    await settled;
+    expect(ended).toBe(true);
+    await cache.settled();
+  });
+
   test('a failure is not kept', async () => {
     const cache = new PageCache(1e6, 'no-cache');
     await expect(cache.get(DAY, '/', () => Promise.reject(new Error('down')))).rejects.toThrow('down');

@@ -117,6 +117,7 @@ export class PageCache {
   readonly #pages: LRUCache<string, CachedPage>;
   readonly #cacheControl: string;
   #rendering = new Map<string, Promise<CachedPage>>();
+  readonly #underWay = new Set<Promise<unknown>>();
   #day = '';
 
   constructor(maxBytes: number, cacheControl: string) {
@@ -143,9 +144,18 @@ export class PageCache {
     const generation = this.#rendering;
     const underWay = generation.get(url);
     if (underWay !== undefined) return underWay;
-    const rendering = this.#render(generation, url, render).finally(() => generation.delete(url));
+    const rendering = this.#render(generation, url, render).finally(() => {
+      generation.delete(url);
+      this.#underWay.delete(rendering);
+    });
     generation.set(url, rendering);
+    this.#underWay.add(rendering);
     return rendering;
+  }
+
+  /** Who asked for a page may have gone; its rendering goes on, and needs the database until it ends. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 
   async #render(

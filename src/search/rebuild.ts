@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
+import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { refreshFrequencies } from './frequencies.ts';
 import { indexDocument } from './index-document.ts';
@@ -8,7 +9,7 @@ import { indexDocument } from './index-document.ts';
 export interface EditionText {
   readonly typeKey: string;
   readonly typeVersion: number;
-  readonly content: unknown;
+  readonly content: JsonValue;
   readonly snapshotHtml: string;
 }
 
