@@ -16,9 +16,6 @@ export const theme: ThemeConfig = {
     colorTextTertiary: '#5a616c',
     colorTextDescription: '#5a616c',
     colorTextPlaceholder: '#5a616c',
-    // Contrast of 4.5:1 on white (WCAG 1.4.3).
-    colorTextPlaceholder: '#667085',
-    colorTextDescription: '#5a6472',
     borderRadius: 4,
     fontSize: 14,
     fontFamily:

@@ -160,10 +160,13 @@ export function ImportDialog({
                     {overwrites ? <Tag color="gold">将覆盖</Tag> : null}
                   </td>
                   <td>
-                    <div className="version-text">{plainValue(field, value)}</div>
+                    <Shown name={`${field.title}：识别结果`} text={plainValue(field, value)} />
                   </td>
                   <td>
-                    <div className="version-text">{plainValue(field, content[field.name])}</div>
+                    <Shown
+                      name={`${field.title}：表单现有内容`}
+                      text={plainValue(field, content[field.name])}
+                    />
                   </td>
                 </tr>
               ))}
@@ -177,3 +180,11 @@ export function ImportDialog({
     </Modal>
   );
 }
+
+/** A long text scrolls within its cell, and the keyboard must be able to scroll it. */
+const Shown = ({ name, text }: { name: string; text: string }) =>
+  text.length > 200 || text.split('\n').length > 8 ? (
+    <textarea className="version-text" aria-label={name} rows={9} readOnly value={text} />
+  ) : (
+    <div className="version-text">{text}</div>
+  );

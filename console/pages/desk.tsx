@@ -1,5 +1,5 @@
 import { Card, Tabs, type TabsProps } from 'antd';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { DeskCounters } from '../../src/api/contract.ts';
 import { useCounters } from '../components/app-shell.tsx';
 import { DraftTable } from '../components/draft-table.tsx';
@@ -32,7 +32,6 @@ const DESK_VIEWS: readonly CountedView[] = ['todo', 'handled', 'started'];
 export function DeskPage() {
   const { session, body, has } = useSession();
   const counters = useCounters();
-  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const edits = has('editor');
 
@@ -83,22 +82,15 @@ export function DeskPage() {
         </li>
       </ul>
       <div className="desk-tabs">
+        {/* Not within the tab list, which may hold tabs only. */}
+        <Link className="desk-all" to={paths.draftList('todo')}>
+          全部待办
+        </Link>
         <Tabs
           activeKey={params.get('tab') ?? 'todo'}
           onChange={(tab) => setParams({ tab }, { replace: true })}
           items={tabs}
           destroyOnHidden
-          tabBarExtraContent={
-            <a
-              href="/console/drafts/todo"
-              onClick={(event) => {
-                event.preventDefault();
-                navigate(paths.draftList('todo'));
-              }}
-            >
-              全部待办
-            </a>
-          }
         />
       </div>
     </Page>
