@@ -1,0 +1,89 @@
+import { type Static, Type } from 'typebox';
+import { CivilDay, Content, Id, Nullable, Refusal, Timestamp } from './common.ts';
+
+export const WorkflowAction = Type.Object({
+  seq: Type.Integer(),
+  round: Type.Integer(),
+  action: Type.String(),
+  actionName: Type.String(),
+  step: Nullable(Type.String()),
+  actorId: Type.String(),
+  actorName: Type.String(),
+  opinion: Type.String(),
+  at: Timestamp,
+});
+export const DraftSummary = Type.Object({
+  id: Id,
+  title: Type.String(),
+  item: Type.String(),
+  itemTitle: Type.String(),
+  area: Type.String(),
+  body: Type.String(),
+  bodyName: Type.String(),
+  state: Type.String(),
+  stateName: Type.String(),
+  step: Nullable(Type.String()),
+  stepName: Nullable(Type.String()),
+  version: Type.Integer(),
+  dueOn: Nullable(CivilDay),
+  createdBy: Type.String(),
+  submittedBy: Nullable(Type.String()),
+  updatedByName: Type.String(),
+  updatedAt: Timestamp,
+  submittedAt: Nullable(Timestamp),
+  disclosure: Nullable(Id),
+});
+export type DraftSummary = Static<typeof DraftSummary>;
+export const Draft = Type.Intersect([
+  DraftSummary,
+  Type.Object({
+    type: Type.String(),
+    typeVersion: Type.Integer(),
+    content: Content,
+    round: Type.Integer(),
+    steps: Type.Array(Type.String()),
+    stepIndex: Type.Integer(),
+    baseEdition: Nullable(Type.Integer()),
+    obligation: Nullable(Type.Integer()),
+    /** What the one who asks may do now: `edit`, `submit`, `approve`, `return`, `recall`, `publish`, `discard`. */
+    allowed: Type.Array(Type.String()),
+    workflow: Type.Array(WorkflowAction),
+  }),
+]);
+export type Draft = Static<typeof Draft>;
+export const CreateDraft = Type.Object(
+  {
+    item: Type.String(),
+    body: Type.String(),
+    content: Type.Optional(Content),
+    obligation: Type.Optional(Type.Integer()),
+    /** Correct something published: starts from its current edition. */
+    disclosure: Type.Optional(Id),
+  },
+  { additionalProperties: false },
+);
+export type CreateDraft = Static<typeof CreateDraft>;
+/** PATCH replaces the content as a whole; `If-Match: "<version>"`. A 412 carries `current` (a Draft) beside the refusals. */
+export const SaveDraft = Type.Object({ content: Content }, { additionalProperties: false });
+export const Act = Type.Object(
+  {
+    opinion: Type.Optional(Type.String({ maxLength: 1000 })),
+    /** With publish of a correction: what was changed and why, shown to the public. */
+    changeNote: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export const BatchAct = Type.Object(
+  {
+    action: Type.Union([Type.Literal('approve'), Type.Literal('return'), Type.Literal('publish')]),
+    drafts: Type.Array(Type.Object({ id: Id, version: Type.Integer() }), { minItems: 1, maxItems: 100 }),
+    opinion: Type.Optional(Type.String({ maxLength: 1000 })),
+  },
+  { additionalProperties: false },
+);
+export const BatchOutcome = Type.Object({
+  results: Type.Array(
+    Type.Object({ id: Id, title: Type.String(), ok: Type.Boolean(), refusals: Type.Array(Refusal) }),
+  ),
+});
+export type BatchOutcome = Static<typeof BatchOutcome>;

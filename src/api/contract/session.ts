@@ -1,0 +1,29 @@
+import { type Static, Type } from 'typebox';
+import { Id, Timestamp } from './common.ts';
+
+export const SignIn = Type.Object({
+  username: Type.String({ maxLength: 80 }),
+  password: Type.String({ maxLength: 200 }),
+});
+export const Session = Type.Object({
+  account: Type.Object({ id: Id, username: Type.String(), name: Type.String() }),
+  grants: Type.Array(
+    Type.Object({
+      role: Type.String(),
+      roleName: Type.String(),
+      bodyCode: Type.String(),
+      bodyName: Type.String(),
+    }),
+  ),
+  /** Send it back as `X-CSRF-Token` on every write. */
+  csrfToken: Type.String(),
+  expiresAt: Timestamp,
+});
+export type Session = Static<typeof Session>;
+export const DemonstrationAccount = Type.Object({
+  username: Type.String(),
+  name: Type.String(),
+  role: Type.String(),
+  bodyName: Type.String(),
+});
+export type DemonstrationAccount = Static<typeof DemonstrationAccount>;
