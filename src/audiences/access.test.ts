@@ -3,19 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testClock } from '../../test/harness/database.ts';
-import { dossierRoutes } from '../dossiers/http.ts';
 import { databaseWithCatalogue } from '../dossiers/testing/publish-record.ts';
 import { openFileStore } from '../files/store.ts';
 import { compose } from '../main/compose.ts';
 import { readConfig } from '../main/config.ts';
-import { projectPath } from '../main/project-root.ts';
-import { demonstrationPortalConfig } from '../portal/config.ts';
-import { dossierPages } from '../portal/dossiers/http.ts';
-import { portal } from '../portal/http.ts';
-import { restrictedPages } from '../portal/restricted/http.ts';
-import { sampleData } from '../portal/testing/sample-data.ts';
-import { loadOrCreateAudienceKeys } from './audience-key.ts';
-import { audienceRoutes } from './http.ts';
 import { HOUSEHOLDS, INTERNAL, publishRestricted } from './testing/restricted-records.ts';
 
 const database = await databaseWithCatalogue();
@@ -27,25 +18,7 @@ const config = readConfig({ GONGKAI_DATA_DIR: dataDir }, 'demo');
 const records = await publishRestricted({ db, store: await openFileStore(join(dataDir, 'files')) });
 const { app, start, close } = await compose({ config, db, clock, dataDir });
 
-beforeAll(async () => {
-  // Whatever the application is composed of is asked; these parts also where they are not composed yet.
-  if (!app.hasRoute({ method: 'GET', url: '/restricted' })) {
-    const keys = await loadOrCreateAudienceKeys(dataDir);
-    const { site } = portal({
-      data: sampleData,
-      config: demonstrationPortalConfig(config.publicUrl),
-      clock,
-      designDirectory: projectPath('src/portal/design'),
-    });
-    const ocds = { prefix: 'ocds-213czf', name: '测试', publicUrl: config.publicUrl };
-    const store = await openFileStore(join(dataDir, 'files'));
-    await app.register(dossierRoutes({ db, clock, ocds }), { prefix: '/api/v1' });
-    await app.register(audienceRoutes({ db, clock, keys }), { prefix: '/api/v1' });
-    await app.register(dossierPages({ db, clock, site }));
-    await app.register(restrictedPages({ db, clock, keys, site, store }));
-  }
-  await start();
-});
+beforeAll(start);
 afterAll(async () => {
   await close();
   await database.close();
@@ -153,8 +126,10 @@ describe('a record that is not for everybody', () => {
       '/search',
     ];
     const known = new Set(waiting);
+    let visited = 0;
     for (const url of waiting) {
-      if (known.size > 260) break;
+      if (visited === 250) break;
+      visited += 1;
       const { status, text } = await ask(url);
       expect(status, url).toBeLessThan(500);
       expect(leaked(text), url).toEqual([]);
@@ -169,7 +144,7 @@ describe('a record that is not for everybody', () => {
         waiting.push(next);
       }
     }
-    expect(known.size).toBeGreaterThan(100);
+    expect(visited).toBeGreaterThan(100);
   });
 
   test('is at none of its own addresses, and its file neither', async () => {
