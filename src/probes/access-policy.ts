@@ -129,6 +129,17 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/drafts/export`,
   `POST ${API}/drafts/actions`,
   `POST ${API}/imports/document`,
+  // Asked here as the public only; who of those signed in may is tested beside their modules (catalogue, audiences).
+  `POST ${API}/access-codes`,
+  `POST ${API}/access-codes/{id}/revoke`,
+  `POST ${API}/catalogue/import`,
+  `POST ${API}/catalogue/items`,
+  `PATCH ${API}/catalogue/items/{code}`,
+  `POST ${API}/catalogue/items/{code}/retire`,
+  `POST ${API}/catalogue/timing`,
+  // For holders of an access code and for people of the body.
+  `GET ${API}/restricted/disclosures`,
+  `GET ${API}/restricted/disclosures/{id}`,
 ]);
 
 /** Writes that the public itself makes. */
