@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { addAccountCommands } from './account-commands.ts';
 import type { CommandContext } from './command-context.ts';
@@ -5,6 +6,7 @@ import { type Config, readConfig, variablesHelp } from './config.ts';
 import { demonstrationState, isEmpty } from './demonstration-state.ts';
 import { failureText } from './exit-with.ts';
 import { openInstallation } from './installation.ts';
+import { projectPath } from './project-root.ts';
 import { addReindexCommand } from './reindex-command.ts';
 import { openOrJoinInstallation } from './running-installation.ts';
 import { installationClock } from './sandbox-clock.ts';
@@ -43,6 +45,8 @@ function gongkai(): Command {
     .addHelpText('after', variablesHelp())
     .action(async (options: { readonly demo?: boolean }) => {
       const config: Config = readConfig(process.env, options.demo ? 'demo' : 'production');
+      // Most of a warm start is compiling modules: what was compiled is kept beside the bundle where that may be written.
+      enableCompileCache(projectPath('dist', '.compiled'));
       const { compose } = await import('./compose.ts');
       const { DEMONSTRATION_NOTICE, demonstrate } = await import('./demonstrate.ts');
       await serve(
