@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadOrCreateAudienceKeys } from '../audiences/audience-key.ts';
-import { audienceRoutes } from '../audiences/http.ts';
+import { audienceRoutes, refuseRestrictedEditions } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
@@ -68,6 +68,8 @@ export async function compose(options: {
     findReady: portal.findReady,
     readiness: { log: async () => void (await log.latest()) },
   });
+
+  app.addHook('onRequest', refuseRestrictedEditions({ db }));
 
   const published = async (): Promise<void> => {
     await log.publishCheckpoint();

@@ -20,8 +20,13 @@ const obligations = (db: Db) =>
     .selectFrom('obligation')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'obligation.body_code')
     .innerJoin('current_catalogue_item', 'current_catalogue_item.code', 'obligation.item_code')
+    // A record for fewer people has met the duty all the same; which record it is, is theirs to know.
+    .leftJoin('disclosure', (join) =>
+      join.onRef('disclosure.id', '=', 'obligation.disclosure_id').on('disclosure.audience', '=', 'public'),
+    )
     .selectAll('obligation')
     .select([
+      'disclosure.id as public_disclosure_id',
       'current_body_name.name as body_name',
       sql<string>`current_catalogue_item.declaration->>'title'`.as('item_title'),
     ]);
@@ -50,7 +55,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
     },
     today,
   ),
-  disclosure: row.disclosure_id,
+  disclosure: row.public_disclosure_id,
   dischargedAt: row.discharged_at?.toISOString() ?? null,
 });
 

@@ -8,6 +8,7 @@ import { requireActor, sendRefused } from '../web/request.ts';
 import { requireDay } from './days.ts';
 import {
   findDisclosure,
+  findDisclosureForActor,
   findEdition,
   findEditionById,
   listChanges,
@@ -166,7 +167,7 @@ export const disclosureRoutes =
         });
         if (!result.ok) return sendRefused(reply, result.refusals);
         await deps.afterPublish();
-        const disclosure = await findDisclosure(deps.db, request.params.id);
+        const disclosure = await findDisclosureForActor(deps.db, request.params.id);
         if (!disclosure) throw missing();
         return { ...disclosure, current: null, editions: [...disclosure.editions] };
       },

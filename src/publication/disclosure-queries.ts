@@ -20,8 +20,8 @@ export interface DisclosureFilter {
   readonly limit: number;
 }
 
-/** Columns of a summary; every public read starts here, so that the audience is a condition of the query and not of a page. */
-const publicDisclosures = (db: Db) =>
+/** Columns of a summary, whatever the audience: only through the two below. */
+const allDisclosures = (db: Db) =>
   db
     .selectFrom('disclosure')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'disclosure.body_code')
@@ -47,8 +47,10 @@ const publicDisclosures = (db: Db) =>
       sql<string>`to_char(disclosure.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
         'cursor_at',
       ),
-    ])
-    .where('disclosure.audience', '=', 'public');
+    ]);
+
+/** Every public read starts here, so that the audience is a condition of the query and not of a page. */
+const publicDisclosures = (db: Db) => allDisclosures(db).where('disclosure.audience', '=', 'public');
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof publicDisclosures>['executeTakeFirstOrThrow']>>;
 
@@ -132,8 +134,19 @@ export interface PublicDisclosure extends DisclosureSummary {
 }
 
 /** A public disclosure with the list of its editions; also a withdrawn one, whose page is the tombstone. */
-export async function findDisclosure(db: Db, id: string): Promise<PublicDisclosure | null> {
-  const row = await publicDisclosures(db).where('disclosure.id', '=', id).executeTakeFirst();
+export const findDisclosure = (db: Db, id: string): Promise<PublicDisclosure | null> =>
+  describe(db, publicDisclosures(db), id);
+
+/** The same whatever its audience: only for somebody whose right to act on it has been checked. */
+export const findDisclosureForActor = (db: Db, id: string): Promise<PublicDisclosure | null> =>
+  describe(db, allDisclosures(db), id);
+
+async function describe(
+  db: Db,
+  among: ReturnType<typeof allDisclosures>,
+  id: string,
+): Promise<PublicDisclosure | null> {
+  const row = await among.where('disclosure.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const editions = await db
     .selectFrom('edition')
