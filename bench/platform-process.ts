@@ -38,7 +38,7 @@ export async function startPlatform(root: string, dataDir: string): Promise<Plat
   const child = spawn(process.execPath, [join(root, 'bin/gongkai.mjs'), 'serve', '--demo'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', GONGKAI_DATA_DIR: dataDir },
-    // The request log goes nowhere: two lines for each request are written, but no disk is measured.
+    // The log goes nowhere: no disk is measured.
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
