@@ -67,7 +67,7 @@ export function assignObligation(
         due_on: due.dueOn,
         provisional: due.provisional,
         computation: due.computation,
-        basis: item.timingBasis,
+        basis: due.basis ?? item.timingBasis,
       })
       .returning('id')
       .executeTakeFirstOrThrow();

@@ -45,7 +45,7 @@ export async function openPeriodicObligations(
           due_on: period.dueOn,
           provisional: period.provisional,
           computation: period.computation,
-          basis: item.timingBasis,
+          basis: period.basis ?? item.timingBasis,
         })),
     ),
   );

@@ -1,5 +1,5 @@
 import type { ItemDeclaration } from '../catalogue/declaration.ts';
-import { dueAfterEvent, timingText } from '../catalogue/timing.ts';
+import { dueAfterEvent } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { parseCivilDate } from '../kernel/civil-date.ts';
@@ -31,7 +31,7 @@ export async function owesForEvent(
       due_on: due.dueOn,
       provisional: due.provisional,
       computation: due.computation,
-      basis: item.timingBasis || timingText(item.timing),
+      basis: due.basis ?? item.timingBasis,
     })
     .onConflict((conflict) =>
       conflict.columns(['item_code', 'body_code', 'period']).doUpdateSet({
