@@ -60,7 +60,10 @@ function requireKey(request: FastifyRequest): string | null {
   return key;
 }
 
-/** Takes the key for this request; false when another request has it. */
+/**
+ * Takes the key for this request; false when another request has it. It does not wait for the disk: the log of the database is written in order, so a power
+ * cut that loses the claim loses everything that the request did after it.
+ */
 async function claim(
   db: Db,
   { actorId, key }: Claim,
@@ -68,7 +71,8 @@ async function claim(
   options: IdempotencyOptions,
 ): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO idempotency_key (actor_id, key, request_hash) VALUES (${actorId}, ${key}, ${hash})
+    INSERT INTO idempotency_key (actor_id, key, request_hash)
+    SELECT ${actorId}, ${key}, ${hash} FROM set_config('synchronous_commit', 'off', true)
     ON CONFLICT (actor_id, key) DO UPDATE SET created_at = now()
       WHERE idempotency_key.status IS NULL AND idempotency_key.request_hash = EXCLUDED.request_hash
         AND idempotency_key.created_at < now() - make_interval(secs => ${options.abandonedAfterMs / 1000})
