@@ -37,6 +37,7 @@ import { consoleRoutes } from '../web/static-console.ts';
 import type { Config } from './config.ts';
 import { dailyWork } from './daily-work.ts';
 import { projectRoot } from './project-root.ts';
+import { readSiteParticulars } from './site-particulars.ts';
 
 const OUTBOX_INTERVAL_MS = 5_000;
 
@@ -57,7 +58,13 @@ export async function compose(options: {
     signer: await loadOrCreateSigner(dataDir, origin),
     anchorFile: join(dataDir, 'log-anchor'),
   });
-  const portal = createPortal({ db, clock, log, publicUrl });
+  const portal = createPortal({
+    db,
+    clock,
+    log,
+    publicUrl,
+    ...(config.siteFile === undefined ? {} : { site: readSiteParticulars(config.siteFile, publicUrl) }),
+  });
 
   const app = await createApp({
     db,

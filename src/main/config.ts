@@ -17,6 +17,8 @@ export interface Config {
   /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, or that of these addresses (comma-separated). */
   readonly trustProxy: boolean | string;
   readonly logLevel: LogLevel;
+  /** JSON with the particulars of the site; absent = those of the demonstration. */
+  readonly siteFile?: string;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -51,6 +53,11 @@ export const VARIABLES: readonly Variable[] = [
     meaning: `运行日志的级别：${LOG_LEVELS.join('、')}`,
     byDefault: 'info，演示方式为 warn',
   },
+  {
+    name: 'GONGKAI_SITE_FILE',
+    meaning: '网站名称、标识码、主办单位、备案号等（JSON 文件，见 docs/runbooks/start-and-stop.md）',
+    byDefault: '演示用的占位内容',
+  },
   { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
 ];
 
@@ -82,6 +89,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
   if (!isLogLevel(logLevel)) throw wrong('GONGKAI_LOG_LEVEL', logLevel, `应为 ${LOG_LEVELS.join('、')} 之一`);
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
+  const siteFile = value('GONGKAI_SITE_FILE');
   const publicUrl = value('GONGKAI_PUBLIC_URL');
   if (publicUrl === undefined && mode === 'production') {
     throw new StartupProblem(
@@ -99,6 +107,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     clockScale,
     trustProxy: trustedProxies(value('GONGKAI_TRUST_PROXY') ?? 'false'),
     logLevel,
+    ...(siteFile === undefined ? {} : { siteFile: resolve(siteFile) }),
   };
 }
 
