@@ -9,7 +9,7 @@ import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { identityOf, initialContent, normaliseContent } from './draft-content.ts';
+import { correctionContent, identityOf, initialContent, normaliseContent } from './draft-content.ts';
 import { appendAction, appendRevision } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { draftRefusals } from './readiness.ts';
@@ -119,7 +119,7 @@ export function correctDisclosure(
       typeVersion: type.version,
       bodyCode: current.body_code,
       title: current.title,
-      content: jsonObject(current.content),
+      content: correctionContent(type, jsonObject(current.content)),
       obligationId: null,
       correction: { disclosureId, baseEdition: current.n },
     });

@@ -35,6 +35,13 @@ export const initialContent = (type: TypeDeclaration, bodyCode: string): JsonObj
     }),
   );
 
+/** What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part starts empty. */
+export function correctionContent(type: TypeDeclaration, current: JsonObject): JsonObject {
+  if (type.register === undefined) return current;
+  const ofEdition = new Set<string>(Object.values(type.register.edition));
+  return Object.fromEntries(Object.entries(current).filter(([name]) => !ofEdition.has(name)));
+}
+
 /** Keys that the type does not declare; they are refused, never dropped in silence. */
 export const unknownFields = (type: TypeDeclaration, content: JsonObject): readonly string[] =>
   Object.keys(content).filter((name) => !Object.hasOwn(type.fields, name));
