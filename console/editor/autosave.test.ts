@@ -91,20 +91,27 @@ describe('autosave', () => {
     expect(timers).toHaveLength(0);
     expect(local.kept).toEqual({ title: '我的再改' });
     const resolved = autosave.resolve({ title: '合并' });
-    expect(requests[1]).toMatchObject({ content: { title: '合并' }, version: 5 });
-    requests[1]?.answer({ kind: 'saved', version: 6, stored: { title: '合并' } });
+    // What was given up becomes a version first: the dialog promises that 历史版本 has both.
+    expect(requests[1]).toMatchObject({ content: { title: '我的再改' }, version: 5 });
+    expect(autosave.content()).toEqual({ title: '合并' });
+    requests[1]?.answer({ kind: 'saved', version: 6, stored: { title: '我的再改' } });
+    await settle();
+    expect(requests[2]).toMatchObject({ content: { title: '合并' }, version: 6 });
+    requests[2]?.answer({ kind: 'saved', version: 7, stored: { title: '合并' } });
     expect(await resolved).toBe(true);
-    expect(autosave.state()).toMatchObject({ status: 'saved', version: 6, conflict: null });
+    expect(autosave.state()).toMatchObject({ status: 'saved', version: 7, conflict: null });
   });
 
-  it('taking their version needs no request', async () => {
+  it('taking their version leaves theirs as it is, when mine cannot be kept', async () => {
     const { autosave, requests, local, fire, settle } = setUp();
     autosave.change({ title: '我的' });
     fire();
     requests[0]?.answer({ kind: 'conflict', version: 5, theirs: { title: '他的' }, editor: '李四' });
     await settle();
-    expect(await autosave.resolve({ title: '他的' })).toBe(true);
-    expect(requests).toHaveLength(1);
+    const resolved = autosave.resolve({ title: '他的' });
+    requests[1]?.answer({ kind: 'later', message: '连不上服务器。' });
+    expect(await resolved).toBe(true);
+    expect(requests).toHaveLength(2);
     expect(autosave.state()).toMatchObject({ status: 'saved', version: 5 });
     expect(local.kept).toBeNull();
   });

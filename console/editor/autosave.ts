@@ -94,6 +94,17 @@ export function createAutosave(
     }
   }
 
+  /** Makes a text that was not chosen a version of its own, so that 历史版本 has it. What cannot be kept so does not hold up the rest. */
+  async function keepAsVersion(text: Content, version: number): Promise<void> {
+    const outcome = await deps.save(text, version);
+    if (outcome.kind === 'saved') {
+      base = { sent: text, stored: outcome.stored };
+      set({ version: outcome.version });
+    } else if (outcome.kind === 'conflict') {
+      set({ status: 'conflict', conflict: outcome });
+    }
+  }
+
   const isDirty = (): boolean => !sameContent(content, base.sent);
 
   /** Saves now what is not saved; true when the server has the present text. */
@@ -130,14 +141,21 @@ export function createAutosave(
       plan(DEBOUNCE_MS);
     },
     flush,
-    /** A conflict is settled: save `merged` on top of their version. */
+    /** A conflict is settled: save `merged` on top of their version, and before it what was mine, when something of it was given up. */
     async resolve(merged: Content): Promise<boolean> {
       const { conflict } = state;
       if (conflict === null) return flush();
+      const mine = content;
       base = { sent: conflict.theirs, stored: conflict.theirs };
       content = merged;
       deps.keep(content, conflict.version);
       set({ status: 'unsaved', version: conflict.version, conflict: null });
+      if (!sameContent(mine, merged)) {
+        running = keepAsVersion(mine, conflict.version).finally(() => {
+          running = null;
+        });
+        await running;
+      }
       const saved = await flush();
       if (saved) deps.forget();
       return saved;

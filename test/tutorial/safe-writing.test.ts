@@ -114,9 +114,12 @@ test('two editors of one draft: a dialog shows both, and neither text is lost', 
   await other.saved();
   // What only one had changed stays; the chosen text won, and the other one is among the versions.
   expect(await contentOf(id)).toMatchObject({ summary: '甲写的摘要', keywords: '乙的关键词' });
-  const revisions = await editor.get(`/api/v1/drafts/${id}/revisions`);
-  expect(revisions.text).toContain('甲写的摘要');
-  expect(revisions.text).toContain('乙写的摘要');
+  const summaries: unknown[] = [];
+  for (const version of [3, 4, 5]) {
+    const revision = await editor.get(`/api/v1/drafts/${id}/revisions/${version}`);
+    summaries.push(at(revision.json, 'content', 'summary'));
+  }
+  expect(summaries).toEqual(['甲写的摘要', '乙写的摘要', '甲写的摘要']);
   expect([...one.faults, ...other.faults, ...other.barriers]).toEqual([]);
   await one.close();
   await other.close();
