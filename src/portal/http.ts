@@ -17,6 +17,7 @@ import { renderPage } from './page.tsx';
 import { CachedPage, chooseEncoding, PageCache, type RenderedText } from './page-cache.ts';
 import { notFoundPage } from './pages/error-page.tsx';
 import { PORTAL_ROUTES, type RouteInput } from './routes.ts';
+import { PUBLIC_PAGE } from './send-page.ts';
 import { urls } from './urls.ts';
 
 export interface PortalDeps {
@@ -40,8 +41,6 @@ export interface Portal {
 }
 
 const HTML = 'text/html; charset=utf-8';
-/** Browsers ask again every time (and mostly get 304); a cache in front may answer for ten seconds. */
-const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=10, must-revalidate';
 const ASSET_CACHE_CONTROL = 'public, max-age=31536000, immutable';
 const CACHE_BYTES = 96 * 1024 * 1024;
 
@@ -61,7 +60,7 @@ export function portal(deps: PortalDeps): Portal {
   const { data, config, clock } = deps;
   const assets = loadAssets(deps.designDirectory);
   const site: Site = { config, assets: assets.urls };
-  const cache = new PageCache(deps.cacheBytes ?? CACHE_BYTES, PAGE_CACHE_CONTROL);
+  const cache = new PageCache(deps.cacheBytes ?? CACHE_BYTES, PUBLIC_PAGE);
 
   const unchanging = new Map<string, CachedPage>();
 

@@ -8,8 +8,9 @@ import { decodeCursor } from '../../kernel/cursor.ts';
 import { ID_PATTERN } from '../../kernel/ids.ts';
 import { ProblemError, problem, problemStatus } from '../../kernel/problems.ts';
 import type { Site } from '../components/layout.tsx';
-import { type Page, renderPage } from '../page.tsx';
+import type { Page } from '../page.tsx';
 import { acceptForms, formText } from '../restricted/form-body.ts';
+import { PUBLIC_PAGE, sendPage } from '../send-page.ts';
 import { urls } from '../urls.ts';
 import { dossierPage } from './dossier-page.tsx';
 import { dossiersPage } from './dossiers-page.tsx';
@@ -25,12 +26,7 @@ export const dossierPages =
     acceptForms(app);
     const limiters = LOOKUP_LIMITS.map((limit) => new AttemptLimiter(limit));
     const send = (reply: FastifyReply, page: Page, cacheControl: string) =>
-      reply
-        .code(page.status)
-        .header('cache-control', cacheControl)
-        .type('text/html; charset=utf-8')
-        .send(renderPage(deps.site, page));
-    const OPEN = 'public, max-age=0, s-maxage=10, must-revalidate';
+      sendPage(reply, deps.site, page, cacheControl);
     const OWN = 'private, no-store';
 
     app.get<{ Querystring: Readonly<Record<string, unknown>> }>(
@@ -46,12 +42,12 @@ export const dossierPages =
           after,
           limit: PER_PAGE,
         });
-        return send(reply, dossiersPage({ q, kind, paged: after !== undefined }, found), OPEN);
+        return send(reply, dossiersPage({ q, kind, paged: after !== undefined }, found), PUBLIC_PAGE);
       },
     );
 
     app.get(urls.dossierLookup, { schema: { hide: true } }, async (_request, reply) =>
-      send(reply, lookupPage(200, { number: '' }, []), OPEN),
+      send(reply, lookupPage(200, { number: '' }, []), PUBLIC_PAGE),
     );
 
     app.post(
@@ -78,7 +74,7 @@ export const dossierPages =
         const { id } = request.params;
         const dossier = ID.test(id) ? await findDossier(deps.db, id, today(deps.clock)) : null;
         if (dossier === null) throw new ProblemError([problem('not-found', { what: '这个事项' })]);
-        return send(reply, dossierPage(dossier), OPEN);
+        return send(reply, dossierPage(dossier), PUBLIC_PAGE);
       },
     );
   };

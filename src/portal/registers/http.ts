@@ -17,7 +17,8 @@ import {
 import { declarationOf, listRegisters } from '../../registers/register-queries.ts';
 import { missing, requireRegister } from '../../registers/require-register.ts';
 import type { Site } from '../components/layout.tsx';
-import { type Page, renderPage } from '../page.tsx';
+import type { Page } from '../page.tsx';
+import { sendPage } from '../send-page.ts';
 import { urls } from '../urls.ts';
 import { creditPage, creditSearchPage } from './credit-page.tsx';
 import { entryPage } from './entry-page.tsx';
@@ -51,12 +52,7 @@ export const registerPages =
   async (app) => {
     const { db } = deps;
     const hidden = { schema: { hide: true } };
-    const send = (reply: FastifyReply, page: Page) =>
-      reply
-        .code(page.status)
-        .header('cache-control', 'public, max-age=0, s-maxage=10, must-revalidate')
-        .type('text/html; charset=utf-8')
-        .send(renderPage(deps.site, page));
+    const send = (reply: FastifyReply, page: Page) => sendPage(reply, deps.site, page);
     const registerOf = async (id: string) => {
       if (!ID.test(id)) throw missing('这份清单');
       const register = await requireRegister(db, id);

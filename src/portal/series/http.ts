@@ -7,7 +7,8 @@ import { ProblemError, problem } from '../../kernel/problems.ts';
 import { listSeries } from '../../series/observation-store.ts';
 import { findSeriesView, listHistory, parseSeriesId, type SeriesView } from '../../series/series-view.ts';
 import type { Site } from '../components/layout.tsx';
-import { type Page, renderPage } from '../page.tsx';
+import type { Page } from '../page.tsx';
+import { sendPage } from '../send-page.ts';
 import { urls } from '../urls.ts';
 import { seriesListPage } from './series-list-page.tsx';
 import { type SeriesModel, seriesPage } from './series-page.tsx';
@@ -23,12 +24,7 @@ const DAYS_SHOWN: Readonly<Record<SeriesFacet['frequency'], number>> = { hour: 7
 export const seriesPages =
   (deps: { readonly db: Db; readonly clock: Clock; readonly site: Site }): FastifyPluginAsync =>
   async (app) => {
-    const send = (reply: FastifyReply, page: Page) =>
-      reply
-        .code(page.status)
-        .header('cache-control', 'public, max-age=0, s-maxage=10, must-revalidate')
-        .type('text/html; charset=utf-8')
-        .send(renderPage(deps.site, page));
+    const send = (reply: FastifyReply, page: Page) => sendPage(reply, deps.site, page);
 
     app.get(SERIES_STYLE_PATH, { schema: { hide: true } }, async (_request, reply) =>
       reply
