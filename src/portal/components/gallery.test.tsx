@@ -17,7 +17,7 @@ describe('every component', () => {
   for (const specimen of GALLERY) {
     for (const example of specimen.examples) {
       test(`${specimen.name}（${example.title}） renders without inline style or handlers`, () => {
-        const html = renderToString(example.render());
+        const html = renderToString(<>{example.render()}</>);
         expect(html).not.toBe('');
         expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|undefined|\[object/);
       });
