@@ -29,6 +29,8 @@ const kill = async (running: RunningProcess): Promise<void> => {
   await vi.waitFor(() => expect(processesIn(dataDir)).toEqual([]), { timeout: 30_000 });
 };
 afterAll(async () => {
+  // All at once: they share the folder, and each wait is for the last of them.
+  for (const running of started) running.kill('SIGKILL');
   for (const running of started) await kill(running);
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -39,6 +39,11 @@ describe('phrases of a division of labour', () => {
     expect(meaning(phrase)).toEqual([{ resolution: 'bodies', set: null, bodies: [code] }]);
   });
 
+  test('how the work is shared is no part of who shares it', () => {
+    expect(meaning('省政府相关部门按职责分工')).toMatchObject([{ set: 'provincial-departments' }]);
+    expect(meaning('省环保厅按职责分工负责')).toEqual([{ resolution: 'bodies', set: null, bodies: ['hbt'] }]);
+  });
+
   test('groups are sets with the members of that day', () => {
     expect(meaning('各市州政府')).toEqual([{ resolution: 'set', set: 'prefectures', bodies: 14 }]);
     expect(meaning('各市州、县市区人民政府')).toEqual([

@@ -55,6 +55,9 @@ function bodyNamed(phrase: string, directory: Directory, day: string): readonly 
   return chosen.length === 1 ? chosen.map((body) => body.code) : [];
 }
 
+/** 按职责分工负责 says how, not who. */
+const SHARE = /(?:等)?(?:按照?|根据)(?:各自)?职责(?:分工)?(?:负责)?$/u;
+
 /** What each phrase of a division of labour means on the document's date. A phrase may give two mentions (two sets); none is dropped. */
 export function resolveParties(
   phrases: readonly string[],
@@ -62,7 +65,8 @@ export function resolveParties(
   day: string,
 ): PartyMention[] {
   return phrases.flatMap((phrase): PartyMention[] => {
-    const sets = SETS.find(([pattern]) => pattern.test(plain(phrase)))?.[1];
+    const named = plain(phrase).replace(SHARE, '');
+    const sets = SETS.find(([pattern]) => pattern.test(named))?.[1];
     if (sets) {
       return sets.map((set) => ({
         phrase,
@@ -71,7 +75,7 @@ export function resolveParties(
         set,
       }));
     }
-    const bodies = bodyNamed(phrase, directory, day);
+    const bodies = bodyNamed(SHARE.test(phrase) ? named : phrase, directory, day);
     return [{ phrase, resolution: bodies.length > 0 ? 'bodies' : 'unknown', bodies: [...bodies], set: null }];
   });
 }

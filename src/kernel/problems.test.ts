@@ -15,3 +15,8 @@ test('a retired code is never given again', () => {
 test('values are put into the sentence, and only into their places', () => {
   expect(problem('field-required', { field: '标题{field}' }).message).toBe('“标题{field}”没有填写。');
 });
+
+test('a sentence ends with exactly one full stop, whoever wrote its last words', () => {
+  expect(problem('field-invalid', { field: '标题', detail: '最多200字' }).message).toMatch(/最多200字。$/);
+  expect(problem('field-invalid', { field: '密码', detail: '太短。' }).message).toMatch(/太短。$/);
+});

@@ -521,6 +521,9 @@ type Values = Readonly<Record<string, string | number>>;
 const fill = (template: string, values: Values): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
 
+/** A value at the end of a sentence may bring its own full stop or not; the reader gets exactly one. */
+const sentence = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
+
 /** Makes one occurrence of a catalogued problem. */
 export function problem(
   code: ProblemCode,
@@ -528,7 +531,7 @@ export function problem(
   at: { readonly path?: string; readonly basis?: string } = {},
 ): Refusal {
   const kind = PROBLEMS[code];
-  return { code, message: fill(kind.message, values), advice: fill(kind.advice, values), ...at };
+  return { code, message: sentence(fill(kind.message, values)), advice: fill(kind.advice, values), ...at };
 }
 
 /** HTTP status of a catalogued problem. */
