@@ -45,8 +45,9 @@ function readVerbal(text: string, parts: Parts): void {
     const names = rest.slice(0, (lead ?? does)?.index ?? 0).replace(/^[^、，,]*由/, '');
     const open = does?.[0] ?? '';
     // 等有关部门 leaves a list open and names nobody; 各有关部门 by itself is a group.
-    const group = open.startsWith('等') ? undefined : /(?:各?有关|各?相关)(?:部门|单位)/.exec(open)?.[0];
-    const parties = [...splitParties(names), ...(group ? [group] : [])].filter((name) => !LEADER.test(name));
+    const group = open.startsWith('等') ? '' : (/(?:各?有关|各?相关)(?:部门|单位)/.exec(open)?.[0] ?? '');
+    // 省政府相关部门 is one group: without a separator the words before say whose departments are meant.
+    const parties = splitParties(`${names}${group}`).filter((name) => !LEADER.test(name));
     parts[lead ? 'leads' : 'responsible'].push(...parties);
   }
 }
