@@ -50,6 +50,18 @@ it('lists every series with its state', async () => {
   });
 });
 
+it('lists them page by page, none twice and none left out', async () => {
+  const first = (await get('/api/v1/series?limit=1')).json();
+  expect(first.items).toHaveLength(1);
+  const second = (await get(`/api/v1/series?limit=1&cursor=${first.next}`)).json();
+  expect([...first.items, ...second.items].map((each: { id: string }) => each.id)).toEqual([
+    '14.air-monitoring~hbt',
+    '14.water-monitoring~hbt',
+  ]);
+  expect(second.next).toBeNull();
+  expect((await get('/api/v1/series?cursor=xx')).status).toBe(400);
+});
+
 it('says that a series is late once the next period is overdue', async () => {
   const before = province.clock.now();
   province.clock.set('2026-05-01T09:00:00+08:00');

@@ -151,14 +151,34 @@ export const seriesRoutes =
 
     app.get(
       '/series',
-      { schema: { summary: '监测数据目录', tags, response: { 200: Page(Summary) } } },
-      async () => {
-        const items = (await listSeries(deps.db)).map((summary) => {
+      {
+        schema: {
+          summary: '监测数据目录',
+          tags,
+          querystring: Type.Object({
+            cursor: Type.Optional(Type.String({ maxLength: 200 })),
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+          }),
+          response: { 200: Page(Summary), '4xx': Problem },
+        },
+      },
+      async (request, reply) => {
+        const { cursor, limit = 20 } = request.query;
+        const after =
+          cursor === undefined ? null : parseSeriesId(Buffer.from(cursor, 'base64url').toString('utf8'));
+        if (cursor !== undefined && after === null) {
+          throw new ProblemError([problem('input-invalid', { detail: '游标无效' }, { path: '/cursor' })]);
+        }
+        const found = await listSeries(deps.db, null, { after, limit: limit + 1 });
+        const items = found.slice(0, limit).map((summary) => {
           const declared = declarationOf(summary);
           const due = expectedBy(declared.facet, summary.last);
           return summaryOf({ summary, ...declared, expectedBy: due, late: due < today(deps.clock) });
         });
-        return { items, next: null };
+        const last = items.at(-1);
+        const next = found.length > limit && last ? Buffer.from(last.id, 'utf8').toString('base64url') : null;
+        linkNextPage(request, reply, next);
+        return { items, next };
       },
     );
 

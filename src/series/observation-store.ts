@@ -116,7 +116,12 @@ export interface SeriesSummary extends SeriesKey {
 }
 
 /** Every series that has something published, in the order of the catalogue. */
-export async function listSeries(db: Db, only: SeriesKey | null = null): Promise<readonly SeriesSummary[]> {
+export async function listSeries(
+  db: Db,
+  only: SeriesKey | null = null,
+  page: { readonly after: SeriesKey | null; readonly limit: number } | null = null,
+): Promise<readonly SeriesSummary[]> {
+  const after = page?.after ?? null;
   const { rows } = await sql<SeriesSummary>`
     SELECT s.item_code AS item, s.body_code AS body, s.type_key AS "typeKey", coalesce(n.name, s.body_code) AS "bodyName",
            i.declaration->>'title' AS "itemTitle", i.declaration->>'area' AS area, s.first, s.last, s.places, s.observations
@@ -126,10 +131,12 @@ export async function listSeries(db: Db, only: SeriesKey | null = null): Promise
                    sum(observations)::int AS observations
               FROM series_current_batch b
              WHERE ${only === null ? sql`true` : sql`item_code = ${only.item} AND body_code = ${only.body}`}
+               AND ${after === null ? sql`true` : sql`(item_code, body_code) > (${after.item}, ${after.body})`}
              GROUP BY item_code, body_code) s
       LEFT JOIN current_body_name n ON n.body_code = s.body_code
       LEFT JOIN current_catalogue_item i ON i.code = s.item_code
-     ORDER BY s.item_code, s.body_code`.execute(db);
+     ORDER BY s.item_code, s.body_code
+     LIMIT ${page === null ? null : page.limit}`.execute(db);
   return rows;
 }
 
