@@ -20,6 +20,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
+import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { dossierPages } from '../portal/dossiers/http.ts';
@@ -82,8 +83,10 @@ export async function compose(options: {
     await log.publishCheckpoint();
     portal.forgetPages();
   };
-  const outbox = createOutbox(db, { published, withdrawn: published }, (error) =>
-    app.log.error(error, 'outbox'),
+  const outbox = createOutbox(
+    db,
+    { published, withdrawn: published, [DUTIES_CHANGED]: async () => portal.forgetPages() },
+    (error) => app.log.error(error, 'outbox'),
   );
 
   const audience = { db, clock, keys: await loadOrCreateAudienceKeys(dataDir) };
