@@ -10,6 +10,11 @@ export interface DeclaredArea {
 /** 各市州政府、省政府相关部门. */
 export const ALL: readonly Responsible[] = [{ set: 'all' }];
 export const PREFECTURES: readonly Responsible[] = [{ set: 'prefectures' }];
+/** The leads of an area and 各市州政府: who reports on it period by period. */
+export const leadsAndPrefectures = (area: Pick<AreaDeclaration, 'leads'>): readonly Responsible[] => [
+  { bodies: area.leads },
+  ...PREFECTURES,
+];
 /** 市、县政府. */
 export const CITIES_AND_COUNTIES: readonly Responsible[] = [{ set: 'prefectures' }, { set: 'counties' }];
 /** 乡镇(街道)、村(社区). */

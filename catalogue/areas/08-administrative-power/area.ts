@@ -5,7 +5,7 @@ import {
   EVERY_GOVERNMENT,
   each,
   item,
-  PREFECTURES,
+  leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -86,7 +86,7 @@ export const AREA_08: DeclaredArea = {
       basis: [
         '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
       ],
-      responsible: [{ bodies: ['bwb', 'fzb'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['8.5'],
       ...each('year'),
     }),

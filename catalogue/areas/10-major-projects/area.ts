@@ -5,7 +5,7 @@ import {
   EVERY_GOVERNMENT,
   each,
   item,
-  PREFECTURES,
+  leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -43,7 +43,7 @@ export const AREA_10: DeclaredArea = {
       type: 'periodic-report',
       elements: ['形象进度', '完成投资', '质量和安全情况'],
       basis: ['关于推进重大建设项目批准和实施领域政府信息公开的意见（国办发〔2017〕94号）'],
-      responsible: [{ bodies: ['fgw'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['10.3'],
       ...each('quarter'),
     }),

@@ -5,7 +5,7 @@ import {
   EVERY_GOVERNMENT,
   each,
   item,
-  PREFECTURES,
+  leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -32,7 +32,7 @@ export const AREA_16: DeclaredArea = {
       type: 'periodic-report',
       elements: ['资产总额', '营业收入', '利润总额', '国有资本保值增值率'],
       basis: ['企业国有资产法第六十六条'],
-      responsible: [{ bodies: ['gzw'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['16.1', '16.2'],
       ...each('quarter'),
     }),

@@ -5,7 +5,7 @@ import {
   EVERY_GOVERNMENT,
   each,
   item,
-  PREFECTURES,
+  leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -43,7 +43,7 @@ export const AREA_17: DeclaredArea = {
       type: 'periodic-report',
       elements: ['捐赠来源', '捐赠款物', '使用去向'],
       basis: ['慈善法第七十三条'],
-      responsible: [{ bodies: ['fpb'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['17.2'],
       ...each('quarter'),
     }),

@@ -1,5 +1,12 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import { type DeclaredArea, item, PREFECTURES, policyItems, TWENTY_WORKING_DAYS } from '../define.ts';
+import {
+  type DeclaredArea,
+  item,
+  leadsAndPrefectures,
+  PREFECTURES,
+  policyItems,
+  TWENTY_WORKING_DAYS,
+} from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '23-admissions',
@@ -23,7 +30,7 @@ export const AREA_23: DeclaredArea = {
       type: 'announcement',
       elements: ['招生政策', '招生计划', '录取程序和结果', '咨询申诉渠道'],
       basis: ['教育部关于进一步推进高校招生信息公开工作的通知'],
-      responsible: [{ bodies: ['jyt'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['23.1', '23.2'],
       ...TWENTY_WORKING_DAYS,
     }),

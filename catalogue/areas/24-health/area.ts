@@ -1,5 +1,13 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import { type DeclaredArea, each, item, PREFECTURES, policyItems, TWENTY_WORKING_DAYS } from '../define.ts';
+import {
+  type DeclaredArea,
+  each,
+  item,
+  leadsAndPrefectures,
+  PREFECTURES,
+  policyItems,
+  TWENTY_WORKING_DAYS,
+} from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '24-health',
@@ -24,7 +32,7 @@ export const AREA_24: DeclaredArea = {
       type: 'periodic-report',
       elements: ['发病数', '死亡数', '主要病种'],
       basis: ['传染病防治法'],
-      responsible: [{ bodies: ['wjw'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['24.1'],
       ...each('month'),
     }),
@@ -35,7 +43,7 @@ export const AREA_24: DeclaredArea = {
       type: 'announcement',
       elements: ['政策和项目', '服务机构', '服务标准', '服务价格'],
       basis: ['基本医疗卫生与健康促进法'],
-      responsible: [{ bodies: ['wjw'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['24.2', '24.3', '24.4', '24.5'],
       ...TWENTY_WORKING_DAYS,
     }),

@@ -1,5 +1,12 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import { type DeclaredArea, item, PREFECTURES, policyItems, TWENTY_WORKING_DAYS } from '../define.ts';
+import {
+  type DeclaredArea,
+  item,
+  leadsAndPrefectures,
+  PREFECTURES,
+  policyItems,
+  TWENTY_WORKING_DAYS,
+} from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '25-science-projects',
@@ -23,7 +30,7 @@ export const AREA_25: DeclaredArea = {
       type: 'announcement',
       elements: ['申报指南', '立项结果', '资金安排', '验收结论'],
       basis: ['科学技术进步法'],
-      responsible: [{ bodies: ['kjt'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['25.1', '25.2'],
       ...TWENTY_WORKING_DAYS,
     }),
@@ -35,7 +42,7 @@ export const AREA_25: DeclaredArea = {
         type: 'project-internal',
         elements: ['立项', '主要研究人员', '资金使用', '大型仪器设备购置', '成果验收'],
         basis: ['关于全面推进政务公开工作的意见（中办发〔2016〕8号）'],
-        responsible: [{ bodies: ['kjt'] }, ...PREFECTURES],
+        responsible: leadsAndPrefectures(AREA),
         clauses: ['25.2'],
         ...TWENTY_WORKING_DAYS,
       }),

@@ -1,5 +1,13 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import { type DeclaredArea, each, item, PREFECTURES, policyItems, TWENTY_WORKING_DAYS } from '../define.ts';
+import {
+  type DeclaredArea,
+  each,
+  item,
+  leadsAndPrefectures,
+  PREFECTURES,
+  policyItems,
+  TWENTY_WORKING_DAYS,
+} from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '26-social-security',
@@ -24,7 +32,7 @@ export const AREA_26: DeclaredArea = {
       type: 'announcement',
       elements: ['政策内容', '申请条件', '办理流程', '联系方式'],
       basis: ['就业促进法'],
-      responsible: [{ bodies: ['rst', 'mzt', 'zjt'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['26.1', '26.3'],
       ...TWENTY_WORKING_DAYS,
     }),
@@ -35,7 +43,7 @@ export const AREA_26: DeclaredArea = {
       type: 'periodic-report',
       elements: ['参保人数', '待遇支付', '基金收支', '累计结余'],
       basis: ['社会保险法第七十条'],
-      responsible: [{ bodies: ['rst', 'mzt', 'zjt'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['26.2'],
       ...each('quarter'),
     }),
@@ -46,7 +54,7 @@ export const AREA_26: DeclaredArea = {
       type: 'announcement',
       elements: ['低保', '特困供养', '医疗救助', '临时救助', '慈善募捐和使用'],
       basis: ['社会救助暂行办法'],
-      responsible: [{ bodies: ['rst', 'mzt', 'zjt'] }, ...PREFECTURES],
+      responsible: leadsAndPrefectures(AREA),
       clauses: ['26.4', '26.5'],
       ...TWENTY_WORKING_DAYS,
     }),
