@@ -1,7 +1,18 @@
-import type { AreaDeclaration, ItemDeclaration } from '../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration, TypeDeclaration } from '../src/catalogue/declaration.ts';
+import type { DossierKind } from '../src/dossiers/declaration.ts';
 import { DECLARED_AREAS } from './areas/index.ts';
-
-export { TYPES } from './types/index.ts';
+import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
+import { SHARED_TYPES } from './types/index.ts';
 
 export const AREAS: readonly AreaDeclaration[] = DECLARED_AREAS.map((declared) => declared.area);
 export const ITEMS: readonly ItemDeclaration[] = DECLARED_AREAS.flatMap((declared) => declared.items);
+/** Every version of every type. */
+export const TYPES: readonly TypeDeclaration[] = [
+  ...SHARED_TYPES,
+  ...DECLARED_AREAS.flatMap((declared) => declared.types ?? []),
+];
+/** Every version of every kind of matter. */
+export const DOSSIER_KINDS: readonly DossierKind[] = [
+  ...SHARED_DOSSIER_KINDS,
+  ...DECLARED_AREAS.flatMap((declared) => declared.dossierKinds ?? []),
+];

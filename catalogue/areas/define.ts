@@ -1,10 +1,19 @@
-import type { AreaDeclaration, ItemDeclaration, Responsible } from '../../src/catalogue/declaration.ts';
+import type {
+  AreaDeclaration,
+  ItemDeclaration,
+  Responsible,
+  TypeDeclaration,
+} from '../../src/catalogue/declaration.ts';
+import type { DossierKind } from '../../src/dossiers/declaration.ts';
 import { ruleInForce, ruleText } from '../law/rule-on.ts';
 
-/** An area with its items: what one article of the opinion asks for. */
+/** An area with all that it declares: what one article of the opinion asks for. Types and kinds of matter that several areas share are under `types/` and `dossiers/`. */
 export interface DeclaredArea {
   readonly area: AreaDeclaration;
   readonly items: readonly ItemDeclaration[];
+  /** Every version of the types of its own; a version that records were published under stays for ever. */
+  readonly types?: readonly TypeDeclaration[];
+  readonly dossierKinds?: readonly DossierKind[];
 }
 
 /** 各市州政府、省政府相关部门. */

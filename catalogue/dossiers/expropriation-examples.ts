@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import { type MatterExample, taken, turnedAway } from './example.ts';
+import type { MatterExample } from '../example.ts';
+import { taken, turnedAway } from './example.ts';
 
 const common: JsonObject = {
   dossierNumber: '430100-ZS2026-901',

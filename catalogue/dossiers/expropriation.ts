@@ -1,23 +1,7 @@
-import type { DossierKind, StageDeclaration } from '../../src/dossiers/declaration.ts';
+import type { DossierKind } from '../../src/dossiers/declaration.ts';
 import { atLeast, demands, own } from './gates.ts';
 import { COMMENTS_ON_COMPENSATION } from './periods.ts';
-
-const stage = (
-  given: Pick<StageDeclaration, 'key' | 'title' | 'demand' | 'audience'> &
-    Partial<StageDeclaration> & { readonly type: string },
-): StageDeclaration => {
-  const { type, ...rest } = given;
-  return {
-    types: [{ type, withholdable: {} }],
-    opens: false,
-    repeatable: true,
-    required: () => false,
-    closes: () => false,
-    gates: [],
-    deadlines: [],
-    ...rest,
-  };
-};
+import { stage } from './stage.ts';
 
 /** 国有土地上房屋征收: the decision is for everybody, the households' figures for those within the area. */
 export const EXPROPRIATION_KINDS: readonly DossierKind[] = [

@@ -1,14 +1,5 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-
-/** A record that stands for its type: taken as it is, or refused for exactly the stated reasons. Texts are our own and marked 〔演示〕. */
-export interface TypeExample {
-  readonly type: string;
-  readonly item: string;
-  readonly body: string;
-  readonly content: JsonObject;
-  /** Codes of all refusals; empty = valid. */
-  readonly refusals: readonly string[];
-}
+import type { RecordExample } from '../example.ts';
 
 const OPINION: JsonObject = {
   title: '〔演示〕关于做好重点领域信息公开工作的通知',
@@ -50,14 +41,14 @@ const NOTICE: JsonObject = {
   body: '<p>现将集中式饮用水水源保护区调整方案予以公布，请社会各界提出意见。</p>',
 };
 
-const document = (content: JsonObject, ...refusals: readonly string[]): TypeExample => ({
+const document = (content: JsonObject, ...refusals: readonly string[]): RecordExample => ({
   type: 'policy-document',
   item: '00.policy-document',
   body: 'zfbgt',
   content,
   refusals,
 });
-const notice = (content: JsonObject, ...refusals: readonly string[]): TypeExample => ({
+const notice = (content: JsonObject, ...refusals: readonly string[]): RecordExample => ({
   type: 'announcement',
   item: '14.complaints-and-cases',
   body: 'hbt',
@@ -65,7 +56,8 @@ const notice = (content: JsonObject, ...refusals: readonly string[]): TypeExampl
   refusals,
 });
 
-export const EXAMPLES: readonly TypeExample[] = [
+/** Records of the types that many areas share. */
+export const COMMON_EXAMPLES: readonly RecordExample[] = [
   document(OPINION),
   { ...document(MEASURES), item: '14.policy-document', body: 'hbt' },
   notice(NOTICE),

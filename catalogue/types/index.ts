@@ -10,8 +10,8 @@ import { REGISTER_TYPES } from './registers/index.ts';
 import { SERIES_TYPES } from './series/index.ts';
 import { TRADING_RECORDS } from './trading-records.ts';
 
-/** Every version of every type. A version that records were published under stays here for ever. */
-export const TYPES: readonly TypeDeclaration[] = [
+/** Every version of the types that areas share. A version that records were published under stays here for ever. */
+export const SHARED_TYPES: readonly TypeDeclaration[] = [
   POLICY_DOCUMENT,
   INTERPRETATION,
   ANNOUNCEMENT,

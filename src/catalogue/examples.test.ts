@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
+import { RECORD_EXAMPLES } from '../../catalogue/examples.ts';
 import { ITEMS } from '../../catalogue/index.ts';
-import { EXAMPLES } from '../../catalogue/types/examples.ts';
 import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { civilDate } from '../kernel/civil-date.ts';
@@ -14,7 +14,7 @@ const today = civilDate('2026-03-09');
 const directory = directoryOf(HUNAN_BODIES);
 
 test.each(
-  EXAMPLES.map(
+  RECORD_EXAMPLES.filter((example) => currentType(example.type).shape === 'document').map(
     (example, i) => [i + 1, example.item, example.refusals.join('、') || '有效', example] as const,
   ),
 )('example %i of %s: %s', (_, code, __, example) => {

@@ -1,3 +1,5 @@
+import type { DemonstrationRecord as ExampleRecord } from '../../catalogue/example.ts';
+import { EXAMPLES } from '../../catalogue/examples.ts';
 import { SAMPLES } from '../../catalogue/samples.ts';
 import { type Directory, loadDirectory } from '../bodies/directory.ts';
 import type { ItemDeclaration } from '../catalogue/declaration.ts';
@@ -22,7 +24,6 @@ import {
   planShowcase,
   startOfPeriod,
 } from './demonstration-plan.ts';
-import { type ShapeRecord, shapeRecords } from './shape-records.ts';
 
 export interface DemonstrationDeps {
   readonly db: Db;
@@ -51,9 +52,9 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     .insertInto('setting')
     .values({ key: 'obligations-since', value: JSON.stringify(since) })
     .execute();
-  const shaped = shapeRecords(today);
+  const shaped = exampleRecords(today);
   const lists = new Map<string, string>();
-  const enactShaped = async (record: ShapeRecord, obligation: number | null): Promise<void> => {
+  const enactShaped = async (record: ExampleRecord, obligation: number | null): Promise<void> => {
     const disclosure = record.list === null ? null : (lists.get(record.list) ?? null);
     const { disclosureId } = await enact(deps, accounts, {
       ...record,
@@ -68,7 +69,7 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     await enactShaped(record, null);
 
   const duties = await openDuties(deps, since);
-  const dutyOf = (record: ShapeRecord): number | null =>
+  const dutyOf = (record: ExampleRecord): number | null =>
     duties.find(
       (duty) => duty.item === record.item && duty.body === record.body && duty.period === record.period,
     )?.id ?? null;
@@ -94,6 +95,12 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const step of steps) await step.run();
 }
+
+/** What the examples of the catalogue show, in order of time; nothing lies in the future. */
+const exampleRecords = (today: CivilDate): readonly ExampleRecord[] =>
+  EXAMPLES.flatMap((area) => area.demonstration(today))
+    .filter((record) => record.at.slice(0, 10) < today)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
 
 function recordOf(plan: Plan, directory: Directory, reference: string | null): DemonstrationRecord {
   const type = currentType(plan.item.type);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MATTER_EXAMPLES } from '../../catalogue/dossiers/examples.ts';
-import { DOSSIER_KINDS } from '../../catalogue/dossiers/index.ts';
-import { ITEMS } from '../../catalogue/index.ts';
+import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
+import { DOSSIER_KINDS, ITEMS } from '../../catalogue/index.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { currentType, currentTypes } from '../catalogue/registry.ts';
 import { kindKeyOfType, kindOf } from './kinds.ts';

@@ -1,4 +1,4 @@
-import { DOSSIER_KINDS } from '../../catalogue/dossiers/index.ts';
+import { DOSSIER_KINDS } from '../../catalogue/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { DossierKind, StageDeclaration } from './declaration.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { waterMonth } from '../../catalogue/areas/14-environment/examples/demonstration-readings.ts';
-import { SERIES_EXAMPLES } from '../../catalogue/areas/14-environment/examples/series.ts';
-import { SERIES_TYPES } from '../../catalogue/types/series/index.ts';
+import { RECORD_EXAMPLES } from '../../catalogue/examples.ts';
+import { TYPES } from '../../catalogue/index.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { DERIVATIONS } from './derived-values.ts';
@@ -23,6 +23,11 @@ const batch = (month: string, observations: readonly JsonObject[], more: JsonObj
   ...more,
 });
 const upload = (name: string, text: string) => province.upload(name, Buffer.from(text, 'utf8'));
+
+const SERIES_TYPES = TYPES.filter((type) => type.shape === 'series');
+const SERIES_EXAMPLES = RECORD_EXAMPLES.filter((example) =>
+  SERIES_TYPES.some((type) => type.key === example.type),
+);
 
 describe('declarations', () => {
   it.each(SERIES_TYPES.map((type) => [type.key, type] as const))('%s fits together', (_, type) => {

@@ -1,4 +1,4 @@
-import type { ExampleRecord, MatterExample } from '../../../catalogue/dossiers/example.ts';
+import type { MatterExample, MatterRecord } from '../../../catalogue/example.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
@@ -33,7 +33,7 @@ type Deps = Pick<PublicationDeps, 'db'> & Partial<PublicationDeps>;
 export async function publishRecord(
   given: Deps,
   body: string,
-  record: Pick<ExampleRecord, 'item' | 'at' | 'content'>,
+  record: Pick<MatterRecord, 'item' | 'at' | 'content'>,
   correction: { readonly disclosureId: string; readonly changeNote: string } | null = null,
 ): Promise<Result<{ readonly disclosureId: string; readonly editionId: string }>> {
   const deps: PublicationDeps = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ARTIFICIAL_CODES } from '../../../catalogue/dossiers/example.ts';
-import { MATTER_EXAMPLES } from '../../../catalogue/dossiers/examples.ts';
+import { MATTER_EXAMPLES } from '../../../catalogue/examples.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../test/harness/browser.ts';
 import { testClock } from '../../../test/harness/database.ts';
 import { dossierRoutes } from '../../dossiers/http.ts';

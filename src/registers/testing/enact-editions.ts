@@ -1,4 +1,4 @@
-import type { RegisterExample } from '../../../catalogue/areas/08-administrative-power/examples/registers.ts';
+import type { ListExample } from '../../../catalogue/example.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Published } from '../../publication/publish-draft.ts';
 import type { startSeriesProvince } from '../../series/testing/publish.ts';
@@ -11,7 +11,7 @@ type Province = Awaited<ReturnType<typeof startSeriesProvince>>;
  */
 export async function enactEditions(
   province: Province,
-  editions: RegisterExample['editions'],
+  editions: ListExample['editions'],
   how: { readonly renew?: boolean } = {},
 ): Promise<Result<Published>> {
   const lists = new Map<string, string>();

@@ -1,15 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-
-/** A list, edition by edition; the refusals are those of the last one, the earlier ones are accepted. */
-export interface RegisterExample {
-  readonly says: string;
-  readonly editions: readonly {
-    readonly item: string;
-    readonly body: string;
-    readonly content: JsonObject;
-  }[];
-  readonly refusals: readonly string[];
-}
+import type { ListExample } from '../../../example.ts';
 
 export const POWERS = { item: '08.power-list', body: 'hbt' } as const;
 export const DUTIES = { item: '08.responsibility-list', body: 'hbt' } as const;
@@ -65,7 +55,7 @@ const duties = (changes: readonly JsonObject[], head: JsonObject = FIRST) => ({
 });
 const THREE = powers([power('A-001'), power('A-002'), power('A-003', { kind: 'penalty' })]);
 
-export const VALID_REGISTERS: readonly RegisterExample[] = [
+export const VALID_REGISTERS: readonly ListExample[] = [
   { says: '首次公布', editions: [THREE], refusals: [] },
   {
     says: '新增、变更、取消各一项',
@@ -114,7 +104,7 @@ export const VALID_REGISTERS: readonly RegisterExample[] = [
   },
 ];
 
-export const REFUSED_REGISTERS: readonly RegisterExample[] = [
+export const REFUSED_REGISTERS: readonly ListExample[] = [
   { says: '没有变动', editions: [powers([])], refusals: ['changes-missing'] },
   {
     says: '编码重复',

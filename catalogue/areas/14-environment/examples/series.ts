@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { TypeExample } from '../../../types/examples.ts';
+import type { RecordExample } from '../../../example.ts';
 import { airMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
 
 const WATER: JsonObject = {
@@ -16,14 +16,14 @@ const AIR: JsonObject = {
 };
 const lake = (row: JsonObject): JsonObject => ({ place: '岳阳楼', period: '2026-02', tp: '0.052', ...row });
 
-const water = (rows: readonly JsonObject[], refusals: readonly string[], body = 'hbt'): TypeExample => ({
+const water = (rows: readonly JsonObject[], refusals: readonly string[], body = 'hbt'): RecordExample => ({
   type: 'surface-water',
   item: '14.water-monitoring',
   body,
   content: { ...WATER, observations: rows },
   refusals,
 });
-const air = (rows: readonly JsonObject[], refusals: readonly string[]): TypeExample => ({
+const air = (rows: readonly JsonObject[], refusals: readonly string[]): RecordExample => ({
   type: 'air-quality',
   item: '14.air-monitoring',
   body: 'hbt',
@@ -32,7 +32,7 @@ const air = (rows: readonly JsonObject[], refusals: readonly string[]): TypeExam
 });
 
 /** Series records of area (十四), as they look to people on 9 March 2026: valid ones, and one refused for each rule. */
-export const SERIES_EXAMPLES: readonly TypeExample[] = [
+export const SERIES_EXAMPLES: readonly RecordExample[] = [
   {
     type: 'surface-water',
     item: '14.water-monitoring',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { withUsccCheck } from '../../../../src/kernel/identifiers.ts';
-import type { RegisterExample } from '../../08-administrative-power/examples/registers.ts';
+import type { ListExample } from '../../../example.ts';
 
 /** Codes of no enterprise: the division 439900 does not exist. */
 export const EXAMPLE_USCC = withUsccCheck('91439900MA00000A1');
@@ -67,7 +67,7 @@ export const creditEdition = (item: string, changes: readonly JsonObject[], body
   content: { ...HEAD, changes },
 });
 
-export const VALID_CREDIT: readonly RegisterExample[] = [
+export const VALID_CREDIT: readonly ListExample[] = [
   {
     says: '登记备案',
     editions: [
@@ -115,7 +115,7 @@ export const VALID_CREDIT: readonly RegisterExample[] = [
   },
 ];
 
-export const REFUSED_CREDIT: readonly RegisterExample[] = [
+export const REFUSED_CREDIT: readonly ListExample[] = [
   {
     says: '统一社会信用代码校验码不正确',
     editions: [

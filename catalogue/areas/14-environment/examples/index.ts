@@ -1,0 +1,79 @@
+import type { TypeDeclaration } from '../../../../src/catalogue/declaration.ts';
+import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
+import { isJsonObject } from '../../../../src/kernel/json-object.ts';
+import type { AreaExamples, DemonstrationRecord } from '../../../example.ts';
+import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
+import { AIR_QUALITY } from '../../../types/series/air-quality.ts';
+import { DRINKING_WATER } from '../../../types/series/drinking-water.ts';
+import { SURFACE_WATER } from '../../../types/series/surface-water.ts';
+import { airMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
+import { SERIES_EXAMPLES } from './series.ts';
+
+const PREFECTURES = HUNAN_PREFECTURES.map((prefecture) => prefecture.body);
+
+/** Months of readings that are shown; the last of them is the month before this one. */
+const MONTHS = 12;
+
+const monthBefore = (day: CivilDate): string => addDays(civilDate(`${day.slice(0, 7)}-01`), -1).slice(0, 7);
+
+const KINDS = [
+  { item: '14.water-monitoring', type: SURFACE_WATER, make: waterMonth, last: MONTHS },
+  { item: '14.drinking-water', type: DRINKING_WATER, make: sourcesMonth, last: MONTHS },
+  // A day for each city: the last months are enough to see a trend.
+  { item: '14.air-monitoring', type: AIR_QUALITY, make: (month: string) => airMonth(month), last: 3 },
+] as const;
+
+/** Months for which the prefectures publish their own places beside the department's survey of all. */
+const PREFECTURE_MONTHS = 2;
+
+function readings(today: CivilDate): readonly DemonstrationRecord[] {
+  const months: string[] = [];
+  for (let day = today; months.length < MONTHS; day = civilDate(`${months.at(-1)}-01`))
+    months.push(monthBefore(day));
+  return KINDS.flatMap(({ item, type, make, last }, kind) =>
+    months.slice(0, last).flatMap((month, back): readonly DemonstrationRecord[] => {
+      const content = make(month);
+      const on = addDays(civilDate(`${month}-01`), 39 + kind);
+      const record = (body: string, part: JsonObject, minute: number): DemonstrationRecord => ({
+        item,
+        body,
+        content: part,
+        at: `${on}T10:${10 + minute}:00+08:00`,
+        period: month,
+        list: null,
+      });
+      if (back >= PREFECTURE_MONTHS) return [record('hbt', content, kind)];
+      const own = PREFECTURES.flatMap((body, index) => {
+        const part = partOf(type, content, body);
+        // One of the prefectures is late, as the board shows.
+        return part === null || (index + kind) % 14 === 6 ? [] : [record(body, part, 20 + index)];
+      });
+      return [record('hbt', content, kind), ...own];
+    }),
+  );
+}
+
+/** The rows of a survey whose places lie in the prefecture; null when it has none. */
+function partOf(
+  { series }: Pick<TypeDeclaration, 'series'>,
+  content: JsonObject,
+  body: string,
+): JsonObject | null {
+  const { observations } = content;
+  if (series === undefined || !Array.isArray(observations)) return null;
+  const places = new Set(
+    series.places.filter((place) => place.prefecture === body).flatMap((place) => [place.code, place.name]),
+  );
+  const rows = observations.filter(
+    (row) => isJsonObject(row) && typeof row.place === 'string' && places.has(row.place),
+  );
+  return rows.length === 0 ? null : { ...content, observations: rows };
+}
+
+export const AREA_14_EXAMPLES: AreaExamples = {
+  records: SERIES_EXAMPLES,
+  lists: [],
+  matters: [],
+  demonstration: readings,
+};

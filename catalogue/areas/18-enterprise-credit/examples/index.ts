@@ -1,0 +1,13 @@
+import { type AreaExamples, shownLists } from '../../../example.ts';
+import { REFUSED_CREDIT, VALID_CREDIT } from './registers.ts';
+
+export const AREA_18_EXAMPLES: AreaExamples = {
+  records: [],
+  lists: [...VALID_CREDIT, ...REFUSED_CREDIT],
+  matters: [],
+  demonstration: () =>
+    shownLists(
+      VALID_CREDIT.flatMap((example) => example.editions),
+      '2026-03-09',
+    ),
+};

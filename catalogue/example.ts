@@ -1,0 +1,85 @@
+import type { JsonObject } from '../src/kernel/canonical-json.ts';
+import type { CivilDate } from '../src/kernel/civil-date.ts';
+
+/**
+ * What an area's examples are made of. The same ones feed the tests (each is taken, or refused for exactly the stated reasons), the demonstration province
+ * and the documents. Texts are our own and marked 〔演示〕; people, codes and telephone numbers are recognisably artificial. Tests read them on 9 March 2026.
+ */
+
+/** A record that stands for its type: a document or a batch of readings. */
+export interface RecordExample {
+  readonly type: string;
+  readonly item: string;
+  readonly body: string;
+  readonly content: JsonObject;
+  /** Codes of all refusals; empty = valid. */
+  readonly refusals: readonly string[];
+}
+
+/** A list, edition by edition; the refusals are those of the last one, the earlier ones are accepted. */
+export interface ListExample {
+  readonly says: string;
+  readonly editions: readonly ListEdition[];
+  readonly refusals: readonly string[];
+}
+
+export interface ListEdition {
+  readonly item: string;
+  readonly body: string;
+  readonly content: JsonObject;
+}
+
+/** One record on its way onto a matter. What is refused is not there for those after it. */
+export interface MatterRecord {
+  readonly item: string;
+  /** The moment of publication, RFC 3339. */
+  readonly at: string;
+  readonly content: JsonObject;
+  /** Codes of all refusals; empty = it is published. */
+  readonly refusals: readonly string[];
+}
+
+/** A matter from its beginning, with what may not stand on it. */
+export interface MatterExample {
+  readonly name: string;
+  readonly body: string;
+  readonly records: readonly MatterRecord[];
+}
+
+/** What the demonstration publishes, through the real pipeline. */
+export interface DemonstrationRecord {
+  readonly item: string;
+  readonly body: string;
+  readonly content: JsonObject;
+  /** The moment of publication, RFC 3339; what lies in the future is left out. */
+  readonly at: string;
+  /** The period that it is for, as obligations name it (`2026`, `2026-Q3`, `2026-09`); null where it meets none. */
+  readonly period: string | null;
+  /** Records of the same list are its editions; null for what is no list. */
+  readonly list: string | null;
+}
+
+export interface AreaExamples {
+  readonly records: readonly RecordExample[];
+  readonly lists: readonly ListExample[];
+  readonly matters: readonly MatterExample[];
+  /** What the demonstration shows of this area as of a day, in any order. */
+  readonly demonstration: (today: CivilDate) => readonly DemonstrationRecord[];
+}
+
+/** The accepted records of matters, on their own days. */
+export const shownMatters = (matters: readonly MatterExample[]): readonly DemonstrationRecord[] =>
+  matters.flatMap((matter) =>
+    matter.records
+      .filter((record) => record.refusals.length === 0)
+      .map(({ item, at, content }) => ({ item, body: matter.body, content, at, period: null, list: null })),
+  );
+
+/** Editions of lists in order, minute after minute on one day. */
+export const shownLists = (editions: readonly ListEdition[], on: string): readonly DemonstrationRecord[] =>
+  editions.map((edition, index) => ({
+    ...edition,
+    at: `${on}T${String(9 + Math.floor(index / 50)).padStart(2, '0')}:${String(10 + (index % 50)).padStart(2, '0')}:00+08:00`,
+    period: null,
+    list: `${edition.item} ${edition.body}`,
+  }));

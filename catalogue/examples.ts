@@ -1,0 +1,30 @@
+import { AREA_08_EXAMPLES } from './areas/08-administrative-power/examples/index.ts';
+import { AREA_09_EXAMPLES } from './areas/09-administrative-approval/examples/index.ts';
+import { AREA_11_EXAMPLES } from './areas/11-land-and-housing/examples/index.ts';
+import { AREA_14_EXAMPLES } from './areas/14-environment/examples/index.ts';
+import { AREA_18_EXAMPLES } from './areas/18-enterprise-credit/examples/index.ts';
+import { AREA_19_EXAMPLES } from './areas/19-public-resource-trading/examples/index.ts';
+import type { AreaExamples } from './example.ts';
+import { COMMON_EXAMPLES } from './types/examples.ts';
+
+const SHARED: AreaExamples = {
+  records: COMMON_EXAMPLES,
+  lists: [],
+  matters: [],
+  demonstration: () => [],
+};
+
+/** Every example of the catalogue; tests and the demonstration read them from here, so that a new one is tested and shown without more. */
+export const EXAMPLES: readonly AreaExamples[] = [
+  SHARED,
+  AREA_08_EXAMPLES,
+  AREA_09_EXAMPLES,
+  AREA_11_EXAMPLES,
+  AREA_14_EXAMPLES,
+  AREA_18_EXAMPLES,
+  AREA_19_EXAMPLES,
+];
+
+export const RECORD_EXAMPLES = EXAMPLES.flatMap((area) => area.records);
+export const LIST_EXAMPLES = EXAMPLES.flatMap((area) => area.lists);
+export const MATTER_EXAMPLES = EXAMPLES.flatMap((area) => area.matters);

@@ -1,0 +1,140 @@
+import type { FieldDeclaration, TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import * as common from './common-fields.ts';
+import * as dossier from './dossier-fields.ts';
+
+type Fields = Readonly<Record<string, FieldDeclaration>>;
+type Option = { readonly value: string; readonly title: string };
+
+interface Given {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  /** An example of how such records are called. */
+  readonly titleHelp: string;
+  /** What the record's own day is: 作出日期, 检查日期. */
+  readonly dateTitle: string;
+  readonly dateHelp: string;
+  /** Its own fields, in the order in which they are entered and shown. */
+  readonly fields: Fields;
+  readonly body: 'required' | 'optional' | 'none';
+  /** Names of rules beside those that hold for every record. */
+  readonly rules?: readonly string[];
+}
+
+/** Kinds of field that fill a line of the table above the text; the others stand below it at full width. */
+const SHORT: readonly FieldDeclaration['kind'][] = [
+  'text',
+  'date',
+  'integer',
+  'decimal',
+  'boolean',
+  'code',
+  'bodies',
+  'disclosures',
+];
+const isShort = (field: FieldDeclaration): boolean => SHORT.includes(field.kind);
+const isText = (field: FieldDeclaration): boolean =>
+  ['text', 'long-text', 'rows'].includes(field.kind) && field.privacy === 'public';
+
+const ALWAYS = ['no-secrecy-marking', 'no-personal-data'] as const;
+
+function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, last: Fields): TypeDeclaration {
+  const { body, rules = [] } = given;
+  const text: Fields = {
+    summary: common.summary,
+    keywords: common.keywords,
+    ...(body === 'none' ? {} : { body: common.body(body === 'required') }),
+    attachments: common.attachments,
+  };
+  const head: Fields = {
+    title: common.title(given.titleHelp),
+    ...first,
+    documentDate: common.documentDate(given.dateTitle, given.dateHelp),
+  };
+  const own: Fields = { ...given.fields, ...last };
+  const names = (fields: Fields, test: (field: FieldDeclaration) => boolean = () => true) =>
+    Object.entries(fields).flatMap(([name, field]) => (test(field) ? [name] : []));
+  return {
+    key: given.key,
+    version: 1,
+    shape,
+    title: given.title,
+    description: given.description,
+    fields: { ...head, ...own, ...text },
+    form: {
+      sections: [
+        { title: '基本信息', help: '', fields: names(head) },
+        ...(Object.keys(own).length === 0 ? [] : [{ title: given.title, help: '', fields: names(own) }]),
+        { title: '说明和附件', help: '', fields: names(text) },
+      ],
+    },
+    views: {
+      identity: {
+        title: 'title',
+        summary: 'summary',
+        documentNumber: null,
+        documentDate: 'documentDate',
+        keywords: 'keywords',
+      },
+      header: [...names(head).filter((name) => name !== 'title'), ...names(own, isShort), 'keywords'],
+      main: ['summary', ...names(own, (field) => !isShort(field)), ...names(text).slice(2)],
+      search: [...names(head, isText), ...names(own, isText), 'summary', 'keywords'].concat(
+        body === 'none' ? [] : ['body'],
+      ),
+    },
+    rules: { onSubmit: [...ALWAYS, ...rules] },
+    openData: {
+      columns: [...names(head), ...names(own, (field) => field.privacy !== 'never')],
+    },
+  };
+}
+
+/** A type of the shape `document`: title, day, fields of its own, text and attachments. */
+export const documentType = (given: Given): TypeDeclaration => assemble(given, 'document', {}, {});
+
+interface DossierGiven extends Given {
+  /** Help for the number of the matter. */
+  readonly number: { readonly title: string; readonly help: string };
+  /** The stages at which this record may stand. */
+  readonly stages: readonly Option[];
+  /** What the name of the matter is called, in records that open it; null in those that follow. */
+  readonly matter: string | null;
+  /** Fields that may be withheld on a legal ground instead of being told; they must not be required. */
+  readonly withholdable?: readonly string[];
+}
+
+/** A type of the shape `dossier`: one record on a matter, at one of its stages. The field names are those that kinds of matter refer to. */
+export function dossierRecordType(given: DossierGiven): TypeDeclaration {
+  const { number, stages, matter, withholdable = [] } = given;
+  return assemble(
+    given,
+    'dossier',
+    {
+      dossierNumber: dossier.dossierNumber(number.title, number.help),
+      stage: {
+        ...dossier.stage(stages),
+        ...(stages.length === 1 ? { initial: stages[0]?.value ?? '' } : {}),
+      },
+      ...(matter === null ? {} : { matter: dossier.matter(matter) }),
+    },
+    {
+      withheld: dossier.withheld(
+        Object.fromEntries(
+          withholdable.length === 0
+            ? [['other', '其他内容']]
+            : withholdable.map((name) => [name, given.fields[name]?.title ?? name]),
+        ),
+      ),
+    },
+  );
+}
+
+/** The names in records made by `dossierRecordType`, as a kind of matter states them. */
+export const MATTER_FIELDS = {
+  number: 'dossierNumber',
+  stage: 'stage',
+  on: 'documentDate',
+  matter: 'matter',
+  withheld: 'withheld',
+  changes: null,
+} as const;

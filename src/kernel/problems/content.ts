@@ -1,0 +1,87 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** The content of a draft. */
+export const CONTENT_PROBLEMS = {
+  'field-required': { status: 422, message: '“{field}”没有填写。', advice: '请填写“{field}”。' },
+  'field-invalid': {
+    status: 422,
+    message: '“{field}”不符合要求：{detail}',
+    advice: '请按提示更正“{field}”。',
+  },
+  'field-unknown': {
+    status: 422,
+    message: '“{field}”不是此类信息的字段。',
+    advice: '请删除该字段，或核对信息类型。',
+  },
+  'document-number-invalid': {
+    status: 422,
+    message: '发文字号“{value}”格式不正确。',
+    advice: '应为“机关代字〔年份〕序号号”，年份用六角括号，序号不加“第”和前导零，例如“湘政办发〔2026〕5号”。',
+  },
+  'date-invalid': {
+    status: 422,
+    message: '“{field}”的日期“{value}”不存在。',
+    advice: '请使用“2026-03-01”这样的日期。',
+  },
+  'date-in-future': { status: 422, message: '“{field}”{value} 晚于今天。', advice: '请核对日期。' },
+  'date-order': {
+    status: 422,
+    message: '“{later}”{laterValue} 早于“{earlier}”{earlierValue}。',
+    advice: '请核对两个日期。',
+  },
+  'check-digit-wrong': {
+    status: 422,
+    message: '{field}“{value}”的校验码不正确。',
+    advice: '请对照证照逐位核对。',
+  },
+  'body-unknown': {
+    status: 422,
+    message: '没有代码为“{value}”的公开主体。',
+    advice: '请从公开主体列表中选择。',
+  },
+  'item-unknown': {
+    status: 422,
+    message: '没有编号为“{value}”的公开事项。',
+    advice: '请从公开事项目录中选择。',
+  },
+  'item-exists': {
+    status: 422,
+    message: '编号为“{value}”的公开事项已经存在。',
+    advice: '请换一个编号，或者修改原有事项；停用的事项可以恢复使用。',
+  },
+  'item-retired': {
+    status: 422,
+    message: '公开事项“{item}”已于{on}停用。',
+    advice: '请核对；需要继续使用的，请先恢复该事项。',
+  },
+  'item-in-use': {
+    status: 422,
+    message: '公开事项“{item}”已有公开信息或者稿件，不能改变“{field}”。',
+    advice: '请停用该事项，另建新的事项；已公开的信息仍按原事项保留。',
+  },
+  'area-needs-item': {
+    status: 422,
+    message: '“{item}”是“{area}”领域仅有的公开事项，不能停用。',
+    advice: '请先为该领域新增公开事项。',
+  },
+  'catalogue-moved-on': {
+    status: 412,
+    message: '核对之后公开事项目录已有改动，本次没有导入。',
+    advice: '请重新上传表格，核对后再导入。',
+  },
+  'item-not-owed-by-body': {
+    status: 422,
+    message: '“{item}”不由“{body}”公开。',
+    advice: '请选择本单位负责的公开事项。',
+  },
+  'secrecy-marking-found': {
+    status: 422,
+    message: '内容中有密级或内部标志“{marking}”（{where}）。',
+    advice: '严禁在本系统处理涉密和内部文件；如系误判，请删除该标志后再提交。',
+  },
+  'personal-data-found': {
+    status: 422,
+    message: '内容中有{kind}“{masked}”（{where}）。',
+    advice: '请删除或作去标识化处理后再提交。',
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,85 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** Matters and their stages. */
+export const DOSSIERS_PROBLEMS = {
+  'dossier-number-invalid': {
+    status: 422,
+    message: '{title}“{value}”格式不正确。',
+    advice: '{help}例如“{example}”。',
+  },
+  'dossier-number-taken': {
+    status: 422,
+    message: '{title}“{number}”已被“{matter}”使用。',
+    advice: '请核对编号；如需更改已公开的内容，请在原信息上更正。',
+  },
+  'dossier-unknown': {
+    status: 422,
+    message: '本机关没有{title}为“{number}”的{kind}。',
+    advice: '请核对编号；新的{kind}请先公开“{first}”。',
+  },
+  'dossier-place-fixed': {
+    status: 422,
+    message: '“{field}”在公开后不能更改，原为“{value}”。',
+    advice: '请恢复原值；确系归错的，请撤下后重新公开。',
+  },
+  'dossier-closed': {
+    status: 422,
+    message: '“{matter}”已于{on}办结，不能再增加“{stage}”信息。',
+    advice: '如需更改已公开的内容，请在原信息上更正。',
+  },
+  'stage-unknown': {
+    status: 422,
+    message: '“{kind}”没有可公开此类信息的阶段“{stage}”。',
+    advice: '可选的阶段：{stages}。',
+  },
+  'stage-out-of-order': {
+    status: 422,
+    message: '已进入“{reached}”阶段，不能再增加“{stage}”信息。',
+    advice: '请核对阶段；前面阶段的内容有误时，请在原信息上更正。',
+  },
+  'stage-already-done': {
+    status: 422,
+    message: '“{stage}”阶段的信息已于{on}公开。',
+    advice: '如需更改，请在原信息上更正。',
+  },
+  'stage-incomplete': {
+    status: 422,
+    message: '“{missing}”阶段的信息尚未公开，不能公开“{stage}”。',
+    advice: '请先公开“{missing}”。',
+  },
+  'not-withheld': {
+    status: 422,
+    message: '“{field}”没有填写，也没有说明不予公开的理由。',
+    advice: '请填写“{field}”，或者在“不予公开的内容”中选择该项并注明理由。',
+  },
+  'withheld-but-present': {
+    status: 422,
+    message: '“{field}”列为不予公开，却填写了内容。',
+    advice: '请删除“{field}”的内容，或者从“不予公开的内容”中移除该项。',
+  },
+  'withheld-ground-not-allowed': {
+    status: 422,
+    message: '“{field}”不能以“{ground}”为由不予公开。',
+    advice: '可以适用的理由：{grounds}。',
+  },
+  'period-too-short': {
+    status: 422,
+    message: '{what}为{actual}{unit}，少于规定的{required}{unit}。',
+    advice: '期限自起始日的次日计算，请核对日期。',
+  },
+  'differs-from-earlier': {
+    status: 422,
+    message: '“{field}”与“{stage}”阶段公开的“{value}”不一致。',
+    advice: '请核对；确有变更的，请先公开变更信息。',
+  },
+  'too-few': {
+    status: 422,
+    message: '{what}只有{actual}{unit}，不足{required}{unit}。',
+    advice: '请核对并补充。',
+  },
+  'lookup-failed': {
+    status: 404,
+    message: '没有查到与所填编号和校验字符相符的事项。',
+    advice: '请对照回执核对编号和校验字符，注意区分数字与字母。',
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,31 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** Files. */
+export const FILES_PROBLEMS = {
+  'file-type-not-allowed': {
+    status: 415,
+    message: '不接受“{name}”：{detail}',
+    advice: '可上传 PDF、OFD、Word、Excel、WPS、TXT、CSV、ZIP 和常见图片。',
+  },
+  'file-disguised': {
+    status: 415,
+    message: '“{name}”的内容是{actual}，与扩展名不符。',
+    advice: '请用正确的格式另存后上传。',
+  },
+  'file-has-macros': {
+    status: 415,
+    message: '“{name}”带有宏，不能接收。',
+    advice: '请另存为不含宏的 .docx 或 .xlsx 后上传。',
+  },
+  'file-damaged': {
+    status: 422,
+    message: '“{name}”无法读取：{detail}',
+    advice: '请用 Word 或 WPS 打开并另存后重新上传。',
+  },
+  'file-hostile': {
+    status: 422,
+    message: '“{name}”含有不安全的结构（{detail}），不能接收。',
+    advice: '请在原软件中新建文件，复制文字后重新上传。',
+  },
+  'file-empty': { status: 422, message: '“{name}”是空文件。', advice: '请检查后重新上传。' },
+} as const satisfies Record<string, ProblemKind>;

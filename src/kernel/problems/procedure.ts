@@ -1,0 +1,41 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** Procedure. */
+export const PROCEDURE_PROBLEMS = {
+  'transition-illegal': {
+    status: 409,
+    message: '当前状态为“{state}”，不能{action}。',
+    advice: '请刷新页面查看办理进度。',
+  },
+  'submitter-cannot-approve': {
+    status: 422,
+    message: '本件由您提交，不能由您{action}。',
+    advice: '请由本单位另一位有权限的同事办理。',
+  },
+  'approver-repeated': {
+    status: 422,
+    message: '本件的“{earlier}”由您办理，“{step}”须由另一人办理。',
+    advice: '请由本单位另一位有权限的同事办理。',
+  },
+  'edition-superseded': {
+    status: 422,
+    message: '本件依据第 {base} 版更正，现行的已是第 {current} 版。',
+    advice: '请作废本件，对现行版本重新办理更正，以免改回他人更正的内容。',
+  },
+  'reason-required': {
+    status: 422,
+    message: '{action}必须填写理由。',
+    advice: '请填写理由，也可选用常用意见。',
+  },
+  'approval-missing': {
+    status: 422,
+    message: '“{step}”尚未通过。',
+    advice: '请等待{role}办理，或在办理流程中催办。',
+  },
+  'content-changed-since-approval': {
+    status: 422,
+    message: '内容在审核后有改动，原审核不再有效。',
+    advice: '请重新提交审核。',
+  },
+  'nothing-changed': { status: 422, message: '内容与现行版本相同。', advice: '如需更正，请先修改内容。' },
+} as const satisfies Record<string, ProblemKind>;

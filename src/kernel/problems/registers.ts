@@ -1,0 +1,70 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** Registers. */
+export const REGISTERS_PROBLEMS = {
+  'register-exists': {
+    status: 422,
+    message: '本单位的“{item}”已经公开，不能另立一份。',
+    advice: '请打开现行清单，用“更正”提交本次变动。',
+  },
+  'entry-repeated': {
+    status: 422,
+    message: '{field}“{value}”在本次变动中出现了 {count} 次。',
+    advice: '同一条目一次只能有一项变动，请合并或删除多余的行。',
+  },
+  'entry-exists': {
+    status: 422,
+    message: '{field}“{value}”已在清单中，不能再次新增。',
+    advice: '如内容有变，请把变动方式改为“变更”。',
+  },
+  'entry-unknown': {
+    status: 422,
+    message: '清单中没有{field}为“{value}”的条目，不能{action}。',
+    advice: '请核对编码；新的条目请把变动方式改为“新增”。',
+  },
+  'entry-unchanged': {
+    status: 422,
+    message: '{field}“{value}”的内容与现行条目相同。',
+    advice: '请删除该行，或填写变更后的内容。',
+  },
+  'entry-still-referred': {
+    status: 422,
+    message: '{field}“{value}”仍被“{register}”的“{other}”引用，不能取消。',
+    advice: '请先在“{register}”中取消或变更该条目。',
+  },
+  'entry-link-unknown': {
+    status: 422,
+    message: '“{field}”填写的“{value}”不在本单位现行的“{register}”中。',
+    advice: '请核对编码，或先在“{register}”中新增。',
+  },
+  'effective-date-order': {
+    status: 422,
+    message: '生效日期{value} 早于上一次变动的生效日期{last}。',
+    advice: '请填写{last}或以后的日期。',
+  },
+  'division-unknown': {
+    status: 422,
+    message: '“{field}”填写的行政区划代码“{value}”不存在。',
+    advice: '请填写本省现行的六位行政区划代码。',
+  },
+  'changes-missing': {
+    status: 422,
+    message: '没有填写任何变动。',
+    advice: '请在“变动条目”中填写，或上传按模板填写的表格。',
+  },
+  'sheet-column-missing': {
+    status: 422,
+    message: '“{name}”中没有“{column}”这一列。',
+    advice: '请下载模板，不要改动表头。',
+  },
+  'sheet-column-unknown': {
+    status: 422,
+    message: '“{name}”中的“{column}”不是此类清单的栏目。',
+    advice: '请下载模板，按模板的表头填写。',
+  },
+  'refusals-cut': {
+    status: 422,
+    message: '还有 {count} 处问题没有列出。',
+    advice: '请先更正已列出的问题，再重新提交。',
+  },
+} as const satisfies Record<string, ProblemKind>;
