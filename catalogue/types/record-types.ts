@@ -1,4 +1,9 @@
-import type { FieldDeclaration, TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import type {
+  ConsultationFacet,
+  ConsultationReportFacet,
+  FieldDeclaration,
+  TypeDeclaration,
+} from '../../src/catalogue/declaration.ts';
 import * as common from './common-fields.ts';
 import * as dossier from './dossier-fields.ts';
 
@@ -101,13 +106,18 @@ interface DossierGiven extends Given {
   readonly matter: string | null;
   /** Fields that may be withheld on a legal ground instead of being told; they must not be required. */
   readonly withholdable?: readonly string[];
+  /** Set when the record opens a consultation, or reports on one: `CONSULTATION_NOTICE`, `ADOPTION_REPORT` of consultation-fields.ts. */
+  readonly consultation?: ConsultationFacet;
+  readonly consultationReport?: ConsultationReportFacet;
 }
 
 /** A type of the shape `dossier`: one record on a matter, at one of its stages. The field names are those that kinds of matter refer to. */
 export function dossierRecordType(given: DossierGiven): TypeDeclaration {
-  const { number, stages, matter, withholdable = [] } = given;
-  return assemble(
-    given,
+  const { number, stages, matter, withholdable = [], consultation, consultationReport } = given;
+  const type = assemble(
+    consultation === undefined
+      ? given
+      : { ...given, rules: [...(given.rules ?? []), 'consultation-long-enough'] },
     'dossier',
     {
       dossierNumber: dossier.dossierNumber(number.title, number.help),
@@ -127,6 +137,11 @@ export function dossierRecordType(given: DossierGiven): TypeDeclaration {
       ),
     },
   );
+  return {
+    ...type,
+    ...(consultation === undefined ? {} : { consultation }),
+    ...(consultationReport === undefined ? {} : { consultationReport }),
+  };
 }
 
 /** The names in records made by `dossierRecordType`, as a kind of matter states them. */

@@ -1,4 +1,5 @@
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
+import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
 import { DATABASE_PROBLEMS } from './problems/database.ts';
 import { DOSSIERS_PROBLEMS } from './problems/dossiers.ts';
@@ -21,6 +22,7 @@ export const PROBLEMS = {
   ...REQUESTS_PROBLEMS,
   ...CONTENT_PROBLEMS,
   ...DOSSIERS_PROBLEMS,
+  ...CONSULTATIONS_PROBLEMS,
   ...AUDIENCES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...REGISTERS_PROBLEMS,

@@ -1,4 +1,5 @@
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import { periodRefusals } from '../consultations/rules-period.ts';
 import { type CivilDate, chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -78,6 +79,9 @@ const RULES = {
           { path: `/content/${finding.field}`, basis: '个人信息保护法第二十五条' },
         ),
       ),
+  /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of matter. */
+  'consultation-long-enough': ({ type, content }) =>
+    type.consultation === undefined ? [] : periodRefusals(type.consultation, content),
   'period-in-order': inOrder('periodFrom', 'periodTo'),
   'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
   'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),

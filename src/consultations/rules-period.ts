@@ -1,0 +1,105 @@
+import type { ConsultationFacet, ConsultationPeriod } from '../catalogue/declaration.ts';
+import { addDays, type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { workingDaysAfter, workingDaysBetween } from '../kernel/working-days.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+
+const textIn = (content: Content, field: string): string => {
+  const value = content[field];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+export interface Span {
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+}
+
+/** First and last day for opinions; null while one is missing. */
+export function spanOf(facet: ConsultationFacet, content: Content): Span | null {
+  const opensOn = parseCivilDate(textIn(content, facet.opensOn));
+  const closesOn = parseCivilDate(textIn(content, facet.closesOn));
+  return opensOn === null || closesOn === null ? null : { opensOn, closesOn };
+}
+
+/** The period that governs what opens on a day; null when no law sets one. */
+export function periodFor(
+  facet: ConsultationFacet,
+  content: Content,
+  opensOn: CivilDate,
+): ConsultationPeriod | null {
+  const kind = facet.kindField === null ? null : textIn(content, facet.kindField);
+  return (
+    facet.periods
+      .filter((period) => (period.kind === null || period.kind === kind) && period.from <= opensOn)
+      .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null
+  );
+}
+
+const UNITS = { 'working-day': '个工作日', 'calendar-day': '日' } as const;
+
+/** The opening day is not counted (民法典第二百零一条). */
+const lastDay = (from: CivilDate, days: number, unit: ConsultationPeriod['unit']): CivilDate =>
+  unit === 'working-day' ? workingDaysAfter(from, days).dueOn : addDays(from, days);
+
+/** The earliest closing day that the law's floor allows. */
+export function earliestClose(facet: ConsultationFacet, content: Content, opensOn: CivilDate): CivilDate {
+  const period = periodFor(facet, content, opensOn);
+  return period === null ? opensOn : lastDay(opensOn, period.floor, period.unit);
+}
+
+/** Never shorter than the floor; shorter than usual only with the reason in the notice itself. */
+export function periodRefusals(facet: ConsultationFacet, content: Content): readonly Refusal[] {
+  const span = spanOf(facet, content);
+  if (span === null) return [];
+  const { opensOn, closesOn } = span;
+  const at = { path: `/content/${facet.closesOn}` };
+  if (closesOn < opensOn) {
+    return [
+      problem(
+        'date-order',
+        {
+          later: '征求意见截止日期',
+          laterValue: chineseDate(closesOn),
+          earlier: '开始日期',
+          earlierValue: chineseDate(opensOn),
+        },
+        at,
+      ),
+    ];
+  }
+  const period = periodFor(facet, content, opensOn);
+  if (period === null) return [];
+  const { unit } = period;
+  const actual =
+    unit === 'working-day' ? workingDaysBetween(opensOn, closesOn) : daysBetween(opensOn, closesOn);
+  if (closesOn < lastDay(opensOn, period.floor, unit)) {
+    return [
+      problem(
+        'consultation-too-short',
+        {
+          actual,
+          required: period.floor,
+          unit: UNITS[unit],
+          earliest: chineseDate(lastDay(opensOn, period.floor, unit)),
+        },
+        { ...at, basis: period.floorBasis },
+      ),
+    ];
+  }
+  return closesOn < lastDay(opensOn, period.usual, unit) && textIn(content, facet.shortReason) === ''
+    ? [
+        problem(
+          'consultation-short-without-reason',
+          {
+            actual,
+            required: period.usual,
+            unit: UNITS[unit],
+            earliest: chineseDate(lastDay(opensOn, period.usual, unit)),
+          },
+          { path: `/content/${facet.shortReason}`, basis: period.usualBasis },
+        ),
+      ]
+    : [];
+}
