@@ -2,6 +2,7 @@ import type {
   ConsultationFacet,
   ConsultationReportFacet,
   FieldDeclaration,
+  SumDeclaration,
   TypeDeclaration,
 } from '../../src/catalogue/declaration.ts';
 import * as common from './common-fields.ts';
@@ -24,6 +25,8 @@ interface Given {
   readonly body: 'required' | 'optional' | 'none';
   /** Names of rules beside those that hold for every record. */
   readonly rules?: readonly string[];
+  /** Figures that must add up. */
+  readonly sums?: readonly SumDeclaration[];
 }
 
 /** Kinds of field that fill a line of the table above the text; the others stand below it at full width. */
@@ -44,7 +47,7 @@ const isText = (field: FieldDeclaration): boolean =>
 const ALWAYS = ['no-secrecy-marking', 'no-personal-data'] as const;
 
 function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, last: Fields): TypeDeclaration {
-  const { body, rules = [] } = given;
+  const { body, rules = [], sums = [] } = given;
   const text: Fields = {
     summary: common.summary,
     keywords: common.keywords,
@@ -87,7 +90,8 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
         body === 'none' ? [] : ['body'],
       ),
     },
-    rules: { onSubmit: [...ALWAYS, ...rules] },
+    rules: { onSubmit: [...ALWAYS, ...rules, ...(sums.length === 0 ? [] : ['sums-add-up'])] },
+    sums,
     openData: {
       columns: [...names(head), ...names(own, (field) => field.privacy !== 'never')],
     },

@@ -245,6 +245,15 @@ export interface ConsultationReportFacet {
   readonly byChannel: string;
 }
 
+/** A field of figures that is the sum of others: 合计, 年末结余. A part is a field or a column of rows (`rows.column`); empty parts count as nothing. */
+export interface SumDeclaration {
+  readonly total: string;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+  /** How far rounding may lead the figures apart, in the unit of the total; none if not given. */
+  readonly tolerance?: string;
+}
+
 export interface TypeDeclaration {
   readonly key: string;
   readonly version: number;
@@ -273,6 +282,8 @@ export interface TypeDeclaration {
     /** Names in src/publication/rules; checked at submission and again at publication. All refusals at once. */
     readonly onSubmit: readonly string[];
   };
+  /** What the rule `sums-add-up` checks. */
+  readonly sums?: readonly SumDeclaration[];
   readonly openData: { readonly columns: readonly string[] };
   /** What a type of the shape `register` says about its lines. */
   readonly register?: RegisterDeclaration;

@@ -34,6 +34,11 @@ export const CONTENT_PROBLEMS = {
     message: '{field}“{value}”的校验码不正确。',
     advice: '请对照证照逐位核对。',
   },
+  'sum-wrong': {
+    status: 422,
+    message: '“{total}”填写的是{value}，按{parts}计算应为{expected}。',
+    advice: '请核对各项数字，改正填错的一项。',
+  },
   'body-unknown': {
     status: 422,
     message: '没有代码为“{value}”的公开主体。',

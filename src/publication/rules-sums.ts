@@ -1,0 +1,62 @@
+import type { SumDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
+import { addDecimals, decimalsWithin } from '../kernel/decimal.ts';
+import { isJsonObject } from '../kernel/json-object.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+
+const decimalOf = (value: unknown): string | null => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+};
+
+/** The decimals of a part: one of a field, all of a column (`rows.column`). */
+function decimalsIn(content: Content, part: string): readonly string[] {
+  const [field = '', column] = part.split('.');
+  const value = content[field];
+  if (column === undefined) return [decimalOf(value)].filter((each) => each !== null);
+  return (Array.isArray(value) ? value.filter(isJsonObject) : [])
+    .map((row) => decimalOf(row[column]))
+    .filter((each) => each !== null);
+}
+
+function titleOf(type: Pick<TypeDeclaration, 'fields'>, part: string): string {
+  const [name = '', column] = part.split('.');
+  const field = type.fields[name];
+  const own = field?.title ?? name;
+  if (column === undefined) return `“${own}”`;
+  return `“${own}”各行的“${field?.kind === 'rows' ? (field.columns[column]?.title ?? column) : column}”`;
+}
+
+/** 总计 = 各项之和, 结余 = 上年结余 + 收入 − 支出: as the type declares; a sum is judged where its total and at least one part are told. */
+export function sumRefusals(
+  type: Pick<TypeDeclaration, 'fields' | 'sums'>,
+  content: Content,
+): readonly Refusal[] {
+  return (type.sums ?? []).flatMap((sum) => {
+    const expected = expectedTotal(sum, content);
+    const total = decimalsIn(content, sum.total)[0] ?? null;
+    if (expected === null || total === null || decimalsWithin(total, expected, sum.tolerance ?? '0'))
+      return [];
+    const title = (part: string): string => titleOf(type, part);
+    const parts = `${sum.plus.map(title).join('+')}${sum.minus.map((part) => `−${title(part)}`).join('')}`;
+    return [
+      problem(
+        'sum-wrong',
+        { total: type.fields[sum.total]?.title ?? sum.total, value: total, parts, expected },
+        {
+          path: `/content/${sum.total}`,
+        },
+      ),
+    ];
+  });
+}
+
+function expectedTotal(sum: SumDeclaration, content: Content): string | null {
+  const terms = [
+    ...sum.plus.flatMap((part) => decimalsIn(content, part).map((value) => ({ value, sign: 1 as const }))),
+    ...sum.minus.flatMap((part) => decimalsIn(content, part).map((value) => ({ value, sign: -1 as const }))),
+  ];
+  return terms.length === 0 ? null : addDecimals(terms);
+}
