@@ -119,3 +119,23 @@ describe('a changed document', () => {
     });
   });
 });
+
+describe('a document shown for a term', () => {
+  it('may be gone after the day that the log names; its proof is checked all the same', async () => {
+    site.publishUntil('2020-01-31');
+    const { exit, text } = await check('--document', 'doc300', '--documents', 'all');
+    expect(text).toContain('公示期已满');
+    expect(text).toContain('证明文件有效');
+    expect(exit).toBe(0);
+    site.lies.set('/d/doc300/v/1.tlog-proof', null);
+    expect(await check('--document', 'doc300')).toMatchObject({ exit: 1 });
+  });
+
+  it('must not be gone before', async () => {
+    site.publishUntil('2999-12-31');
+    expect(await check('--document', 'doc300')).toMatchObject({
+      exit: 1,
+      text: expect.stringContaining('没有撤下记录'),
+    });
+  });
+});

@@ -11,6 +11,12 @@ export interface DocumentAddress {
   readonly n: number | null;
 }
 
+const NOT_SERVED = {
+  withdrawn: { zh: '已撤下（日志有撤下记录）', en: 'is withdrawn, as the log says' },
+  expired: { zh: '公示期已满（日志记有公示截止日）', en: 'is past the term that the log names' },
+  'not-public': { zh: '不对社会公开', en: 'is not public' },
+} as const;
+
 /** Checks content, attachments and log proof of a document. Returns the log as it was seen last: a proof may be newer than the copy. */
 export async function checkDocument(
   site: Site,
@@ -32,15 +38,22 @@ export async function checkDocument(
   for (const logged of editions) {
     const n = String(logged.entry.n);
     const outcome = await checkEdition(site, log, logged, report);
-    if (outcome === 'not-public' || outcome === 'withdrawn') {
+    if (outcome !== 'good' && outcome !== 'fault') {
+      const { zh, en } = NOT_SERVED[outcome];
       report.notChecked({
-        zh: `文件 ${address.id} 第 ${n} 版${outcome === 'withdrawn' ? '已撤下（日志有撤下记录）' : '不对社会公开'}，内容未核对。`,
-        en: `document ${address.id} edition ${n} is ${outcome === 'withdrawn' ? 'withdrawn, as the log says' : 'not public'}; its content was not checked`,
+        zh: `文件 ${address.id} 第 ${n} 版${zh}，内容未核对。`,
+        en: `document ${address.id} edition ${n} ${en}; its content was not checked`,
       });
-      continue;
+      if (outcome !== 'expired') continue;
     }
     const before = report.faults;
     seen = seen && (await checkProof(site, key, seen, address.id, logged, report));
+    if (outcome === 'expired' && report.faults === before) {
+      report.good({
+        zh: `文件 ${address.id} 第 ${n} 版：证明文件有效，日志第 ${logged.index} 条的承诺值仍在，持有原文和盐值的人可以自行比对。`,
+        en: `document ${address.id} edition ${n}: its proof file is valid; entry ${logged.index} still holds the commitment for whoever has record and salt`,
+      });
+    }
     if (outcome === 'good' && report.faults === before) {
       report.good({
         zh: `文件 ${address.id} 第 ${n} 版：内容、附件与日志第 ${logged.index} 条的承诺值一致，证明文件有效。`,

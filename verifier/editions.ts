@@ -21,8 +21,8 @@ const SHARED_WITH_DETAIL = [
 /** Quotes inside texts are escaped, so that only members are found. */
 const RECORDED_FILE = /"sha256":"([0-9a-f]{64})"/g;
 
-/** `withdrawn`: no longer served, and the log says so. */
-export type EditionOutcome = 'good' | 'fault' | 'withdrawn' | 'not-public';
+/** `withdrawn`: no longer served, and the log says so. `expired`: the term that the log names (公示期) is over. */
+export type EditionOutcome = 'good' | 'fault' | 'withdrawn' | 'expired' | 'not-public';
 
 /** Compares what the site serves as an edition with what the log committed to when it was published. */
 export async function checkEdition(
@@ -36,6 +36,7 @@ export async function checkEdition(
   if (status === 401 || status === 403) return 'not-public';
   if (status === 404 || status === 410) {
     if (log.withdrawn.has(logged.disclosure)) return 'withdrawn';
+    if (termIsOver(log, logged.disclosure)) return 'expired';
     report.fault({
       zh: `版本 ${logged.edition}（日志第 ${logged.index} 条）已从网站消失，而日志中没有撤下记录。`,
       en: `edition ${logged.edition} (entry ${logged.index}) has vanished from the site without a logged withdrawal`,
@@ -55,6 +56,16 @@ export async function checkEdition(
   for (const fault of faults) report.fault(fault);
   if (faults.length > 0) return 'fault';
   return checkAttachments(site, detail, proof.record, logged, report);
+}
+
+/** The last edition names the term of all; the day is that of Beijing. */
+function termIsOver(log: LogCopy, disclosure: string): boolean {
+  const last = log.editions.findLast((each) => each.disclosure === disclosure);
+  const until = last ? textOf(last.entry, 'shownUntil') : '';
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(until) &&
+    until < new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  );
 }
 
 function compare(detail: Json, proof: Json, record: Json, logged: LoggedEdition): Message[] {

@@ -27,6 +27,8 @@ interface Given {
   readonly rules?: readonly string[];
   /** Figures that must add up. */
   readonly sums?: readonly SumDeclaration[];
+  /** 公示: the record is shown until the day in this date field of its own, and no longer. */
+  readonly publicity?: { readonly until: string };
 }
 
 /** Kinds of field that fill a line of the table above the text; the others stand below it at full width. */
@@ -47,7 +49,7 @@ const isText = (field: FieldDeclaration): boolean =>
 const ALWAYS = ['no-secrecy-marking', 'no-personal-data'] as const;
 
 function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, last: Fields): TypeDeclaration {
-  const { body, rules = [], sums = [] } = given;
+  const { body, rules = [], sums = [], publicity } = given;
   const text: Fields = {
     summary: common.summary,
     keywords: common.keywords,
@@ -95,6 +97,7 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
     openData: {
       columns: [...names(head), ...names(own, (field) => field.privacy !== 'never')],
     },
+    ...(publicity === undefined ? {} : { publicity }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 
 export const SCOPE_KINDS = ['disclosure', 'dossier', 'area'] as const;
@@ -50,6 +51,7 @@ const openedBy = (db: Db, scope: Scope) => {
     .selectFrom('disclosure')
     .where('disclosure.audience', '=', 'people-concerned')
     .where('disclosure.state', '=', 'published')
+    .where(termLasts('disclosure'))
     .where('disclosure.body_code', '=', scope.body);
   switch (scope.kind) {
     case 'disclosure':

@@ -105,6 +105,13 @@ describe('types', () => {
     for (const name of [...shown, ...search, ...type.openData.columns]) expect(fields).toContain(name);
     for (const rule of type.rules.onSubmit) expect(RULE_NAMES).toContain(rule);
     expect(type.fields[identity.title]?.required).toBe(true);
+    if (type.publicity !== undefined)
+      expect(type.fields[type.publicity.until], 'a term is a day that the public is told').toMatchObject({
+        kind: 'date',
+        privacy: 'public',
+      });
+    if (type.register !== undefined && type.register.displayUntil !== null)
+      expect(type.register.fields[type.register.displayUntil]?.kind).toBe('date');
   });
 
   test.each(TYPES.map((type) => [type.key, type] as const))(

@@ -148,8 +148,6 @@ export interface SubjectDeclaration {
   readonly code: string;
   readonly name: string;
   readonly occurredOn: string | null;
-  /** The last day on which the line may be shown (公示截止期); after it nobody needs to do anything. */
-  readonly displayUntil: string | null;
   readonly polarity:
     | { readonly kind: 'fixed'; readonly value: Polarity }
     | {
@@ -182,6 +180,8 @@ export interface RegisterDeclaration {
     /** What the other end calls the lines that point to it: 对应的责任事项. */
     readonly backTitle: string;
   }[];
+  /** The date field with the last day on which a line may be shown (公示截止期); after it nobody needs to do anything. */
+  readonly displayUntil: string | null;
   /** Set when lines are about enterprises and are gathered by unified social credit code. */
   readonly subject: SubjectDeclaration | null;
   readonly edition: {
@@ -285,6 +285,8 @@ export interface TypeDeclaration {
   /** What the rule `sums-add-up` checks. */
   readonly sums?: readonly SumDeclaration[];
   readonly openData: { readonly columns: readonly string[] };
+  /** 公示: the whole record is shown until the day in this date field, itself included; a record without that day is shown for ever. */
+  readonly publicity?: { readonly until: string };
   /** What a type of the shape `register` says about its lines. */
   readonly register?: RegisterDeclaration;
   /** Only of the shape `series`. */

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { type Clock, today } from '../kernel/clock.ts';
 import type { DB } from './schema.generated.ts';
 
 export type Db = Kysely<DB>;
@@ -10,6 +11,8 @@ export interface ConnectionOptions {
   readonly max: number;
   /** A statement that runs longer is cancelled, in milliseconds; 0 = never. */
   readonly statementTimeoutMs: number;
+  /** Whose day decides what may still be shown (`public_day()`); without it the database's own clock does. */
+  readonly clock: Clock;
 }
 
 /** int8 as a safe number, date as `YYYY-MM-DD`: a civil date never becomes a JS Date. */
@@ -38,5 +41,23 @@ export function connect(url: string, options: Partial<ConnectionOptions> = {}): 
   });
   // An idle connection that breaks (database restarting) must not end the process; the next query gets a fresh one.
   pool.on('error', () => {});
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({
+      pool,
+      ...(options.clock === undefined ? {} : { onReserveConnection: tellDay(options.clock) }),
+    }),
+  });
+}
+
+/** Each connection learns the day when it is first taken on that day: a term ends at midnight of the application's clock, whatever runs. */
+function tellDay(clock: Clock): (connection: DatabaseConnection) => Promise<void> {
+  const told = new WeakMap<DatabaseConnection, string>();
+  return async (connection) => {
+    const day = today(clock);
+    if (told.get(connection) === day) return;
+    await connection.executeQuery(
+      CompiledQuery.raw("SELECT set_config('gongkai.public_day', $1, false)", [day]),
+    );
+    told.set(connection, day);
+  };
 }

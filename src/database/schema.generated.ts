@@ -113,6 +113,7 @@ export interface DisclosureTable {
   facets: Generated<Json>;
   withdrawn_at: Timestamp | null;
   withdrawn_reason: string | null;
+  display_until: string | null;
 }
 
 export interface DisclosureReferenceTable {
@@ -407,6 +408,7 @@ export interface SearchDocTable {
   title_key: string;
   text_key: string;
   lex: string;
+  display_until: string | null;
 }
 
 export interface SearchFrequencyTable {

@@ -31,6 +31,8 @@ export const TimelineRecord = Type.Object({
   publishedAt: Type.String(),
   state: Type.String(),
   withdrawnReason: Nullable(Type.String()),
+  /** The last day of a 公示; from the next day on `state` is `expired` and the content is not told. */
+  displayUntil: Nullable(Day),
   url: Type.String(),
   /** What is not told, on which ground. */
   withheld: Type.Array(

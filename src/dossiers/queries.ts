@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
+import { standingOf } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
@@ -133,7 +134,8 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
     .select([
       'disclosure.id',
       'disclosure.title',
-      'disclosure.state',
+      standingOf('disclosure').as('state'),
+      'disclosure.display_until',
       'disclosure.edition',
       'disclosure.first_published_at',
       'disclosure.withdrawn_reason',
@@ -155,9 +157,11 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
   return rows
     .filter((row) => row.n === row.edition)
     .map((row) => {
-      const standing = row.state === 'published';
+      const standing = row.state !== 'withdrawn';
+      const shown = row.state === 'published';
       const type = typeOf(row.type_key, row.type_version);
-      const content = standing ? jsonObject(row.content) : {};
+      // Past its term a record still holds its place in the procedure; of what it says nothing is told any more.
+      const content = shown ? jsonObject(row.content) : {};
       const entry: TimelineRecord = {
         disclosure: row.id,
         title: row.title,
@@ -166,6 +170,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
         publishedAt: row.first_published_at.toISOString(),
         state: row.state,
         withdrawnReason: row.withdrawn_reason,
+        displayUntil: row.display_until,
         url: `/d/${row.id}`,
         withheld: withheldIn(kind, content).map((each) => ({
           field: type.fields[each.field]?.title ?? each.field,
@@ -174,7 +179,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
         })),
         changes: changesIn(kind, content),
         corrections: rows
-          .filter((each) => each.id === row.id && each.n > 1)
+          .filter((each) => shown && each.id === row.id && each.n > 1)
           .map((each) => ({
             n: each.n,
             publishedAt: each.published_at.toISOString(),
@@ -196,7 +201,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
               type: row.type_key,
               on: civilDate(row.happened_on),
               publishedOn: civilDateAt(row.first_published_at),
-              content,
+              content: jsonObject(row.content),
             }
           : null,
       };
@@ -250,7 +255,7 @@ export async function findPublishedMatter(
   if (!row) return null;
   const kind = kindOf(row.kind, row.kind_version);
   const records = (await listRecords(db, kind, id)).flatMap(({ entry, edition, standing }) =>
-    standing === null
+    standing === null || entry.state !== 'published'
       ? []
       : [
           {

@@ -91,10 +91,7 @@ export const fileRoutes =
         if (access === null) return sendRefused(reply, missing);
         const isPublic = access.standing === 'published';
         if (!isPublic && !isMember(request.actor, access))
-          return sendRefused(
-            reply,
-            access.standing === 'withdrawn' ? [problem('gone', { what: '这个文件' })] : missing,
-          );
+          return sendRefused(reply, access.standing === 'gone' ? [problem('file-gone')] : missing);
         if ((await deps.store.sizeOf(sha256)) === null) return sendRefused(reply, [problem('unavailable')]);
         const known = access.names.includes(name)
           ? name
@@ -109,7 +106,12 @@ export const fileRoutes =
     );
   };
 
-function describeFile(reply: FastifyReply, { file }: FileAccess, name: string, isPublic: boolean): void {
+function describeFile(
+  reply: FastifyReply,
+  { file, hasTerm }: FileAccess,
+  name: string,
+  isPublic: boolean,
+): void {
   reply
     .type(file.mediaType)
     .header('etag', `"${file.sha256}"`)
@@ -121,8 +123,12 @@ function describeFile(reply: FastifyReply, { file }: FileAccess, name: string, i
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('cross-origin-resource-policy', 'same-origin')
-    // The bytes of an address never change, but the right to read them can: a withdrawal must reach caches within the hour.
-    .header('cache-control', isPublic ? 'public, max-age=3600, immutable' : 'private, no-store');
+    // The bytes of an address never change, but the right to read them can: a withdrawal must reach caches within the hour,
+    // the end of a term at once.
+    .header(
+      'cache-control',
+      !isPublic ? 'private, no-store' : hasTerm ? 'no-cache' : 'public, max-age=3600, immutable',
+    );
 }
 
 interface Conditions {

@@ -6,6 +6,7 @@ import { startEmbeddedDatabase } from './embedded-database.ts';
 import { prepareExternalDatabase } from './external-database.ts';
 import { projectPath } from './project-root.ts';
 import { loadReferenceData } from './reference-data.ts';
+import { installationClock } from './sandbox-clock.ts';
 import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 
 /** A data folder that is ours alone, its database running and migrated. */
@@ -30,7 +31,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const server = await openServer(config);
     undo.push(server.stop);
     const { applied } = await migrate(server.ownerUrl, projectPath('src/database/migrations'));
-    const db = connect(server.appUrl);
+    const db = connect(server.appUrl, { clock: installationClock(config) });
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);
     return { db, ownerUrl: server.ownerUrl, appliedMigrations: applied, databaseDied: server.died, close };

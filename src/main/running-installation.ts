@@ -4,6 +4,7 @@ import { connect } from '../database/database.ts';
 import type { Config } from './config.ts';
 import { runningDatabaseUrls } from './embedded-database.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { installationClock } from './sandbox-clock.ts';
 import { EXIT, StartupProblem } from './startup-problem.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function openOrJoinInstallation(config: Config): Promise<Pick<Insta
     if (!inUse || config.databaseUrl !== undefined) throw error;
     const home = join(config.dataDir, 'postgres-home');
     const urls = runningDatabaseUrls(config.dataDir, existsSync(home) ? realpathSync(home) : config.dataDir);
-    const db = connect(urls.appUrl, { max: 2 });
+    const db = connect(urls.appUrl, { max: 2, clock: installationClock(config) });
     return { db, close: () => db.destroy() };
   }
 }

@@ -43,6 +43,7 @@ const PAGES = {
   旧版本: urls.edition(samplePublished.id, 1),
   对照: urls.difference(samplePublished.id, 1, 2),
   撤下: urls.disclosure('000000000000000w'),
+  公示期已满: urls.disclosure('000000000000000x'),
   监督: urls.supervision(),
   核验: urls.verify,
   设计规范: urls.design,

@@ -51,12 +51,12 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     const server = await startEmbeddedDatabase({ dataDir, fsync: false });
     undo.push(() => server.stop());
     await migrate(server.ownerUrl, projectPath('src/database/migrations'));
-    const db = connect(server.appUrl);
+    const clock = systemClock;
+    const db = connect(server.appUrl, { clock });
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);
     await demandSecrecyReview(db);
     const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: 'silent' }, 'demo');
-    const clock = systemClock;
     const composed = await compose({ config, db, clock, dataDir });
     undo.push(() => composed.close());
     await composed.app.ready();

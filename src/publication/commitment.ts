@@ -50,6 +50,8 @@ export const logEntryOf = (entry: {
   readonly item: string;
   readonly body: string;
   readonly commitment: Commitment;
+  /** The last day of a 公示; from the next day on the site answers without the content, and a verifier knows why. */
+  readonly shownUntil?: string | null;
 }): JsonObject => ({
   v: 1,
   kind: entry.kind,
@@ -60,4 +62,5 @@ export const logEntryOf = (entry: {
   item: entry.item,
   body: entry.body,
   commitment: { sha256: entry.commitment.sha256, sm3: entry.commitment.sm3 },
+  ...(entry.shownUntil == null ? {} : { shownUntil: entry.shownUntil }),
 });

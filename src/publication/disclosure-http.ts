@@ -11,6 +11,7 @@ import {
   findDisclosureForActor,
   findEdition,
   findEditionById,
+  findEditionStanding,
   listChanges,
   listDisclosures,
   listDisclosuresById,
@@ -142,10 +143,15 @@ export const disclosureRoutes =
       },
       async (request) => {
         const edition = await findEditionById(deps.db, request.params.id);
-        if (!edition) throw missing();
-        if (edition.state === 'withdrawn')
+        if (edition) return edition;
+        const standing = await findEditionStanding(deps.db, request.params.id);
+        if (standing?.state === 'withdrawn')
           throw new ProblemError([problem('gone', { what: '该条公开信息' })]);
-        return edition;
+        if (standing?.state === 'expired')
+          throw new ProblemError([
+            problem('display-term-ended', { what: '该条公开信息', until: standing.displayUntil ?? '' }),
+          ]);
+        throw missing();
       },
     );
 

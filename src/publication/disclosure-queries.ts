@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DisclosureSummary, EditionDetail } from '../api/contract.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
+import { standingOf, termLasts } from '../database/public-day.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { editionRecord } from './commitment.ts';
@@ -40,8 +41,9 @@ const allDisclosures = (db: Db) =>
       'disclosure.document_date',
       'disclosure.first_published_at',
       'disclosure.updated_at',
-      'disclosure.state',
+      standingOf('disclosure').as('state'),
       'disclosure.edition',
+      'disclosure.display_until',
       'disclosure.withdrawn_at',
       'disclosure.withdrawn_reason',
       sql<string>`to_char(disclosure.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
@@ -58,8 +60,8 @@ const summaryOf = (row: SummaryRow): DisclosureSummary => ({
   id: row.id,
   indexNumber: row.index_number,
   title: row.title,
-  // The tombstone keeps the title; of the text nothing is served.
-  summary: row.state === 'withdrawn' ? '' : row.summary,
+  // What was withdrawn or is past its term keeps the title; of the text nothing is served.
+  summary: row.state === 'published' ? row.summary : '',
   item: row.item_code,
   area: row.area_code,
   kind: row.kind,
@@ -71,11 +73,12 @@ const summaryOf = (row: SummaryRow): DisclosureSummary => ({
   publishedAt: row.first_published_at.toISOString(),
   updatedAt: row.updated_at.toISOString(),
   state: row.state,
+  displayUntil: row.display_until,
   edition: row.edition,
   url: `/d/${row.id}`,
 });
 
-/** What is public now, newest first, one page. */
+/** What is public now, newest first, one page; what is past its term stays in the list, without its text. */
 export async function listDisclosures(
   db: Db,
   filter: DisclosureFilter,
@@ -163,14 +166,13 @@ async function describe(
       id: edition.id,
       n: edition.n,
       publishedAt: edition.published_at.toISOString(),
-      changeNote: edition.change_note,
+      changeNote: row.state === 'expired' ? '' : edition.change_note,
     })),
   };
 }
 
 export interface PublicEdition extends EditionDetail {
   readonly snapshotHtml: string;
-  readonly state: string;
 }
 
 const editions = (db: Db) =>
@@ -179,8 +181,10 @@ const editions = (db: Db) =>
     .innerJoin('disclosure', 'disclosure.id', 'edition.disclosure_id')
     .leftJoin('log_leaf', 'log_leaf.edition_id', 'edition.id')
     .selectAll('edition')
-    .select(['disclosure.state', 'log_leaf.index as log_index'])
-    .where('disclosure.audience', '=', 'public');
+    .select('log_leaf.index as log_index')
+    .where('disclosure.audience', '=', 'public')
+    .where('disclosure.state', '=', 'published')
+    .where(termLasts('disclosure'));
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editions>['executeTakeFirstOrThrow']>>;
 
@@ -227,11 +231,10 @@ function editionOf(row: EditionRow): PublicEdition {
       url: `/d/${row.disclosure_id}/v/${row.n}.tlog-proof`,
     },
     snapshotHtml: row.snapshot_html,
-    state: row.state,
   };
 }
 
-/** One edition by number. The text of a withdrawn disclosure is not served: `state` says so and the page shows the tombstone. */
+/** One edition by number; of what is withdrawn or past its term there is none to be had. */
 export async function findEdition(db: Db, disclosureId: string, n: number): Promise<PublicEdition | null> {
   const row = await editions(db)
     .where('edition.disclosure_id', '=', disclosureId)
@@ -243,6 +246,21 @@ export async function findEdition(db: Db, disclosureId: string, n: number): Prom
 export async function findEditionById(db: Db, id: string): Promise<PublicEdition | null> {
   const row = await editions(db).where('edition.id', '=', id).executeTakeFirst();
   return row ? editionOf(row) : null;
+}
+
+/** Why an edition that once was public is not served: what became of its disclosure; null for one that never was public. */
+export async function findEditionStanding(
+  db: Db,
+  editionId: string,
+): Promise<{ readonly state: string; readonly displayUntil: string | null } | null> {
+  const row = await db
+    .selectFrom('edition')
+    .innerJoin('disclosure', 'disclosure.id', 'edition.disclosure_id')
+    .select([standingOf('disclosure').as('state'), 'disclosure.display_until'])
+    .where('edition.id', '=', editionId)
+    .where('disclosure.audience', '=', 'public')
+    .executeTakeFirst();
+  return row ? { state: row.state, displayUntil: row.display_until } : null;
 }
 
 export interface Change {

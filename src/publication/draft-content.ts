@@ -61,6 +61,10 @@ export function identityOf(type: TypeDeclaration, content: JsonObject) {
   };
 }
 
+/** The last day of a 公示, as the type declares it; null for what is shown for ever. */
+export const termOf = (type: TypeDeclaration, content: JsonObject): CivilDate | null =>
+  type.publicity === undefined ? null : parseCivilDate(text(content[type.publicity.until]));
+
 /** The days that the record is about; the two fields belong together and carry these names in every type that has them. */
 export function periodOf(content: JsonObject): { readonly from: CivilDate; readonly to: CivilDate } | null {
   const [from, to] = [parseCivilDate(text(content.periodFrom)), parseCivilDate(text(content.periodTo))];

@@ -14,7 +14,7 @@ import { dischargeObligation } from '../obligations/discharge-obligation.ts';
 import { indexDocument } from '../search/index-document.ts';
 import { commitmentOf, editionRecord, logEntryOf } from './commitment.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
-import { filesOf, identityOf, periodOf, searchText } from './draft-content.ts';
+import { filesOf, identityOf, periodOf, searchText, termOf } from './draft-content.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
@@ -74,6 +74,7 @@ export function publishDraft(
       document_number: identity.documentNumber,
       document_date: identity.documentDate,
       type_key: type.key,
+      display_until: termOf(type, content),
       updated_at: now,
     };
 
@@ -224,6 +225,7 @@ export function publishDraft(
         item: item.code,
         body: draft.body_code,
         commitment,
+        shownUntil: facts.display_until,
       }),
       eventId,
       editionId,

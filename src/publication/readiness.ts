@@ -5,7 +5,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { filesOf, screenContent, unknownFields } from './draft-content.ts';
+import { filesOf, screenContent, termOf, unknownFields } from './draft-content.ts';
 import { foreignFiles } from './draft-store.ts';
 import { referenceRefusals } from './references.ts';
 import { judge } from './rules.ts';
@@ -67,10 +67,25 @@ export async function contentRefusals(
   );
   return [
     ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
+    ...publicityRefusals(record),
     ...judge({ type, content, today, findings: screenContent(type, content) }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
     ...(await shapes[type.shape].refusals(tx, record)),
+  ];
+}
+
+/** What would be past its term on the day of its publication has not been shown at all. A correction may end a term. */
+function publicityRefusals({ type, content, disclosureId, today }: ShapedRecord): readonly Refusal[] {
+  const until = termOf(type, content);
+  if (type.publicity === undefined || until === null || disclosureId !== null || until >= today) return [];
+  const name = type.publicity.until;
+  return [
+    problem(
+      'publicity-over',
+      { field: type.fields[name]?.title ?? name, value: until },
+      { path: `/content/${name}` },
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Polarity } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { foldForSearch } from './change.ts';
 import {
@@ -37,7 +38,7 @@ interface Row extends EntryRow {
 const polarityOf = (text: string): Polarity =>
   text === 'positive' || text === 'negative' ? text : 'neutral';
 
-const PUBLIC = sql`JOIN disclosure d ON d.id = e.disclosure_id AND d.state = 'published' AND d.audience = 'public'`;
+const PUBLIC = sql`JOIN disclosure d ON d.id = e.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}`;
 const AT_MOST = 500;
 
 /** Everything in force that any list says about an enterprise; lines whose display term has ended are not among them. */

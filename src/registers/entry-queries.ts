@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { foldForSearch } from './change.ts';
@@ -176,8 +177,8 @@ export async function listLinksFrom(db: Db | Tx, id: string, key: string): Promi
     SELECT l.field, r.disclosure_id AS register_id, d.title AS register_title, r.type_key, t.key, t.title
     FROM register_link l JOIN register_entry e ON e.disclosure_id = l.disclosure_id AND e.key = l.key AND e.n_from = l.n_from AND e.n_to IS NULL
     JOIN register r ON r.body_code = l.body_code AND r.type_key = l.target_type
-    JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public'
-    JOIN register_entry t ON t.disclosure_id = r.disclosure_id AND t.key = l.target_key AND t.n_to IS NULL
+    JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}
+    JOIN register_entry t ON t.disclosure_id = r.disclosure_id AND t.key = l.target_key AND t.n_to IS NULL AND ${termLasts('t')}
     WHERE l.disclosure_id = ${id} AND l.key = ${key} ORDER BY l.field LIMIT ${LINKED_AT_MOST}`.execute(db);
   return rows.map(linkedOf);
 }
@@ -190,8 +191,9 @@ export async function listLinksTo(
   const { rows } = await sql<LinkedRow>`
     SELECT l.field, r.disclosure_id AS register_id, d.title AS register_title, r.type_key, e.key, e.title
     FROM register_link l JOIN register_entry e ON e.disclosure_id = l.disclosure_id AND e.key = l.key AND e.n_from = l.n_from AND e.n_to IS NULL
+      AND ${termLasts('e')}
     JOIN register r ON r.disclosure_id = l.disclosure_id
-    JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public'
+    JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}
     WHERE l.body_code = ${target.body} AND l.target_type = ${target.type} AND l.target_key = ${target.key}
     ORDER BY e.key LIMIT ${LINKED_AT_MOST}`.execute(db);
   return rows.map(linkedOf);

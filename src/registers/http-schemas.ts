@@ -14,7 +14,7 @@ export const RegisterSummarySchema = Type.Object({
   body: Type.String(),
   bodyName: Type.String(),
   indexNumber: Type.String(),
-  state: Type.Union([Type.Literal('published'), Type.Literal('withdrawn')]),
+  state: Type.Union([Type.Literal('published'), Type.Literal('withdrawn'), Type.Literal('expired')]),
   edition: Type.Integer(),
   entries: Type.Integer(),
   effectiveOn: Type.String(),

@@ -121,7 +121,7 @@ export function stagedOf(register: RegisterDeclaration, change: IncomingChange):
     subject: orNull(textIn(fields, subject?.code ?? null)),
     subjectName: orNull(textIn(fields, subject?.name ?? null)),
     polarity: change.operation === 'remove' ? null : polarityOf(register, fields),
-    displayUntil: orNull(textIn(fields, subject?.displayUntil ?? null)),
+    displayUntil: orNull(textIn(fields, register.displayUntil)),
     links: register.links.flatMap((link) => {
       const key = textIn(fields, link.field);
       return key === '' ? [] : [{ field: link.field, type: link.type, key: normaliseKey(key) }];

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { RegisterDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
+import { standingOf } from '../database/public-day.ts';
 import { registerTypeAt } from './register-type.ts';
 
 export interface RegisterSummary {
@@ -13,7 +14,9 @@ export interface RegisterSummary {
   readonly body: string;
   readonly bodyName: string;
   readonly indexNumber: string;
-  readonly state: 'published' | 'withdrawn';
+  /** `expired`: past its term (公示期已满). */
+  readonly state: 'published' | 'withdrawn' | 'expired';
+  readonly displayUntil: string | null;
   readonly edition: number;
   readonly entries: number;
   readonly effectiveOn: string;
@@ -55,6 +58,7 @@ interface Row {
   readonly body_name: string;
   readonly index_number: string;
   readonly state: string;
+  readonly display_until: string | null;
   readonly withdrawn_reason: string | null;
   readonly n: number;
   readonly entries: number;
@@ -73,7 +77,8 @@ const summaryOf = (row: Row): RegisterSummary => ({
   body: row.body_code,
   bodyName: row.body_name,
   indexNumber: row.index_number,
-  state: row.state === 'withdrawn' ? 'withdrawn' : 'published',
+  state: row.state === 'withdrawn' || row.state === 'expired' ? row.state : 'published',
+  displayUntil: row.display_until,
   edition: row.n,
   entries: row.entries,
   effectiveOn: row.effective_on,
@@ -81,7 +86,7 @@ const summaryOf = (row: Row): RegisterSummary => ({
   updatedAt: row.updated_at.toISOString(),
 });
 
-const SELECT = sql`SELECT d.id, d.title, r.type_key, e.type_version, r.item_code, d.area_code, r.body_code, b.name AS body_name, d.index_number, d.state,
+const SELECT = sql`SELECT d.id, d.title, r.type_key, e.type_version, r.item_code, d.area_code, r.body_code, b.name AS body_name, d.index_number, ${standingOf('d')} AS state, d.display_until,
   d.withdrawn_reason, e.n, e.entries, e.effective_on, d.first_published_at, d.updated_at
   FROM register r JOIN disclosure d ON d.id = r.disclosure_id AND d.audience = 'public'
   JOIN current_body_name b ON b.body_code = r.body_code

@@ -37,7 +37,7 @@ describe('declarations', () => {
   it.each(
     REGISTER_TYPES.filter(
       (type) =>
-        type.register?.subject?.displayUntil != null ||
+        type.register?.displayUntil != null ||
         Object.values(type.register?.fields ?? {}).some((field) => field.privacy !== 'public'),
     ).map((type) => [type.key, type] as const),
   )(

@@ -30,4 +30,4 @@ export const publicFields = (register: RegisterDeclaration): readonly string[] =
 
 /** True when lines of the type vanish by themselves; once a type has terms, its later versions keep them. */
 export const hasDisplayTerms = (key: string): boolean =>
-  (findRegisterType(key)?.register.subject?.displayUntil ?? null) !== null;
+  (findRegisterType(key)?.register.displayUntil ?? null) !== null;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Lexeme, Term } from './parse-query.ts';
 import { FACET_LEXEMES, quoted, TITLE_MARK } from './segment.ts';
@@ -21,6 +22,7 @@ export interface Matching {
   /** Every row that the query finds is a hit; otherwise `verified` decides. */
   readonly certain: boolean;
   readonly verified: RawBuilder<boolean>;
+  /** Published in the period asked for, and not past its term. */
   readonly dated: RawBuilder<boolean>;
   /** The dates as text. */
   readonly period: string;
@@ -63,7 +65,7 @@ export function matchingOf(terms: readonly Term[], filters: Filters): Matching {
     verified:
       conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` AND `)}`,
     period: `${filters.from ?? ''}/${filters.to ?? ''}`,
-    dated: sql<boolean>`published_on BETWEEN ${filters.from ?? '-infinity'}::date AND ${filters.to ?? 'infinity'}::date`,
+    dated: sql<boolean>`published_on BETWEEN ${filters.from ?? '-infinity'}::date AND ${filters.to ?? 'infinity'}::date AND ${termLasts('search_doc')}`,
   };
 }
 

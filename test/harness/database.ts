@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { connect, type Db } from '../../src/database/database.ts';
-import { fixedClock } from '../../src/kernel/clock.ts';
+import { type Clock, fixedClock } from '../../src/kernel/clock.ts';
 import { DATABASE, OWNER_ROLE, withClient } from '../../src/main/database-roles.ts';
 
 export interface TestDatabase {
@@ -12,15 +12,15 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A freshly migrated database of its own, real commits and all. Close it in `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A freshly migrated database of its own, real commits and all, on the day of the clock. Close it in `afterAll`. */
+export async function createTestDatabase(clock: Clock = testClock()): Promise<TestDatabase> {
   const server = inject('databaseServer');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withClient(server.adminUrl, (client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE ${DATABASE} OWNER ${OWNER_ROLE}`),
   );
   const appUrl = inDatabase(server.appUrl, name);
-  const db = connect(appUrl);
+  const db = connect(appUrl, { clock });
   return {
     db,
     appUrl,

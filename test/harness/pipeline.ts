@@ -40,8 +40,8 @@ export function expectAccepted<T>(result: Result<T>): T {
 
 /** The commands of publication on a database of their own, without the application around them. */
 export async function openPipeline(): Promise<Pipeline> {
-  const database = await createTestDatabase();
   const clock = testClock();
+  const database = await createTestDatabase(clock);
   await prepareProvince({ ...database, clock });
   return { ...pipelineOn(database.db, clock), database, clock };
 }

@@ -34,7 +34,7 @@ export interface TestServerOptions {
 /** The whole application as `serve` composes it, listening on a free port, over a database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const clock = options.clock ?? systemClock;
-  const { db, ownerUrl, close: closeDatabase } = await createTestDatabase();
+  const { db, ownerUrl, close: closeDatabase } = await createTestDatabase(clock);
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-server-'));
   chmodSync(dataDir, 0o755);
   const config = readConfig({ PORT: String(await freePort()), GONGKAI_DATA_DIR: dataDir }, 'demo');

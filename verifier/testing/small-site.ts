@@ -86,6 +86,8 @@ export interface SmallSite {
   details: Map<string, ReturnType<typeof edition>['detail']>;
   publish(count: number): void;
   withdraw(i: number): void;
+  /** Publishes a document that may be shown until a day, and serves it no more. */
+  publishUntil(shownUntil: string): void;
   /** The true answer of a path. */
   truth(path: string): Buffer | null;
   checkpoint(size?: number, key?: KeyObject): string;
@@ -162,6 +164,11 @@ export async function startSmallSite(): Promise<SmallSite> {
         site.entries.push(Buffer.from(JSON.stringify(entry)));
         site.details.set(detail.id, detail);
       }
+    },
+    publishUntil(shownUntil) {
+      const { entry } = edition(site.entries.length);
+      const { v, ...members } = entry;
+      site.entries.push(Buffer.from(JSON.stringify({ ...members, shownUntil, v })));
     },
     withdraw(i) {
       const { entry } = edition(i);

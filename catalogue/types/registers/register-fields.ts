@@ -81,8 +81,10 @@ interface RegisterGiven {
   readonly title: string;
   readonly description: string;
   readonly titleHelp: string;
-  readonly register: Omit<RegisterDeclaration, 'edition' | 'subject'> & {
+  readonly register: Omit<RegisterDeclaration, 'edition' | 'subject' | 'displayUntil'> & {
     readonly subject?: SubjectDeclaration;
+    /** A date field of the line: from the day after it the line is no longer shown. */
+    readonly displayUntil?: string;
   };
 }
 
@@ -91,9 +93,9 @@ interface RegisterGiven {
  * the change set stays with the draft, because an edition is kept for ever.
  */
 export function registerType(given: RegisterGiven): TypeDeclaration {
-  const { subject = null, ...register } = given.register;
+  const { subject = null, displayUntil = null, ...register } = given.register;
   const withheld =
-    subject?.displayUntil != null || Object.values(register.fields).some((each) => each.privacy !== 'public');
+    displayUntil !== null || Object.values(register.fields).some((each) => each.privacy !== 'public');
   const privacy = withheld ? 'never' : 'public';
   const fields: Fields = {
     title: field.title(given.titleHelp),
@@ -156,6 +158,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
     openData: { columns: ['title', 'documentDate', 'effectiveOn', 'basis', 'article', 'reason'] },
     register: {
       ...register,
+      displayUntil,
       subject,
       edition: {
         effectiveOn: 'effectiveOn',

@@ -17,7 +17,8 @@ export const DisclosureSummary = Type.Object({
   documentDate: Nullable(CivilDay),
   publishedAt: Timestamp,
   updatedAt: Timestamp,
-  state: Type.String(),
+  state: Type.String({ description: 'published、withdrawn（已撤下）或 expired（公示期已满）' }),
+  displayUntil: Nullable(CivilDay),
   edition: Type.Integer(),
   url: Type.String(),
 });

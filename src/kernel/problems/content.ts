@@ -24,6 +24,11 @@ export const CONTENT_PROBLEMS = {
     advice: '请使用“2026-03-01”这样的日期。',
   },
   'date-in-future': { status: 422, message: '“{field}”{value} 晚于今天。', advice: '请核对日期。' },
+  'publicity-over': {
+    status: 422,
+    message: '“{field}”{value} 已过，公开后社会公众看不到内容。',
+    advice: '公示期从公开之日起算，请核对公示截止日期。',
+  },
   'date-order': {
     status: 422,
     message: '“{later}”{laterValue} 早于“{earlier}”{earlierValue}。',

@@ -27,5 +27,10 @@ export const FILES_PROBLEMS = {
     message: '“{name}”含有不安全的结构（{detail}），不能接收。',
     advice: '请在原软件中新建文件，复制文字后重新上传。',
   },
+  'file-gone': {
+    status: 410,
+    message: '这个文件所在的公开信息已撤下或公示期已满。',
+    advice: '文件不再提供下载；信息的原网址保留说明。',
+  },
   'file-empty': { status: 422, message: '“{name}”是空文件。', advice: '请检查后重新上传。' },
 } as const satisfies Record<string, ProblemKind>;

@@ -3,6 +3,11 @@ import type { ProblemKind } from './problem-kind.ts';
 /** What was asked. */
 export const REQUESTS_PROBLEMS = {
   'not-found': { status: 404, message: '没有找到{what}。', advice: '请核对地址或编号，也可以用检索查找。' },
+  'display-term-ended': {
+    status: 410,
+    message: '{what}的公示期已于 {until} 届满，内容不再对社会公开。',
+    advice: '页面保留标题、公示期限和不再公开的原因；日志中的承诺值仍可核验。',
+  },
   gone: { status: 410, message: '{what}已撤下。', advice: '页面保留撤下的原因和时间。' },
   'input-invalid': {
     status: 400,

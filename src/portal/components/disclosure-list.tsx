@@ -4,6 +4,7 @@ import type { DisclosureSummary, TextPart } from '../data.ts';
 import { dayOf } from '../format.ts';
 import { urls } from '../urls.ts';
 import type { Specimen } from './specimen.ts';
+import { StatusTag } from './status-tag.tsx';
 
 export const kindName = (kind: string): string => {
   const known = KINDS.find((k) => k === kind);
@@ -13,7 +14,7 @@ export const kindName = (kind: string): string => {
 export interface DisclosureRow {
   readonly disclosure: Pick<
     DisclosureSummary,
-    'id' | 'title' | 'bodyName' | 'kind' | 'publishedAt' | 'documentNumber' | 'summary' | 'edition'
+    'id' | 'title' | 'bodyName' | 'kind' | 'publishedAt' | 'documentNumber' | 'summary' | 'edition' | 'state'
   >;
   /** From search: parts of the title and of the text, hits marked. */
   readonly title?: readonly TextPart[];
@@ -53,6 +54,7 @@ export const DisclosureList = (props: {
               <span>{row.disclosure.bodyName}</span>
               <span>{kindName(row.disclosure.kind)}</span>
               {row.disclosure.documentNumber === null ? null : <span>{row.disclosure.documentNumber}</span>}
+              {row.disclosure.state === 'expired' ? <StatusTag tone="muted">公示期已满</StatusTag> : null}
               {row.disclosure.edition > 1 ? <span>第 {row.disclosure.edition} 版</span> : null}
             </p>
           </div>
@@ -72,6 +74,7 @@ const example: DisclosureRow = {
     documentNumber: '示例政公〔2026〕3号',
     summary: '公布全县六处集中式饮用水水源保护区的范围、面积和责任单位。',
     edition: 2,
+    state: 'published',
   },
 };
 
@@ -85,6 +88,14 @@ export const disclosureListSpecimen: Specimen = {
   },
   examples: [
     { title: '列表', render: () => <DisclosureList rows={[example]} heading="h3" /> },
+    {
+      title: '公示期已满',
+      render: () => (
+        <DisclosureList
+          rows={[{ disclosure: { ...example.disclosure, summary: '', edition: 1, state: 'expired' } }]}
+        />
+      ),
+    },
     {
       title: '检索结果',
       render: () => (

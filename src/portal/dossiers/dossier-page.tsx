@@ -81,6 +81,12 @@ const RecordEntry = (props: { readonly record: TimelineRecord }) => {
           <StatusTag tone="bad">已撤下</StatusTag> {record.withdrawnReason}
         </p>
       ) : null}
+      {record.state === 'expired' ? (
+        <p class="timeline-note">
+          <StatusTag tone="muted">公示期已满</StatusTag> 公示到{formatDay(record.displayUntil ?? record.on)}
+          为止，内容不再公开。
+        </p>
+      ) : null}
       <Withheld record={record} />
       <Changes record={record} />
       {record.files.length === 0 ? null : <AttachmentList files={record.files} />}

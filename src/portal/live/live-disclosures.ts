@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findItem } from '../../catalogue/items.ts';
 import { findArea, findCurrentType, typeOf } from '../../catalogue/registry.ts';
 import type { Db } from '../../database/database.ts';
+import { termLasts } from '../../database/public-day.ts';
 import { civilDateAt } from '../../kernel/civil-date.ts';
 import {
   findDisclosure,
@@ -94,12 +95,12 @@ export function liveDisclosures(
 
     async findEdition(id, n) {
       const edition = await findEdition(db, id, n);
-      return edition === null || edition.state !== 'published' ? null : drawn(db, names, edition);
+      return edition === null ? null : drawn(db, names, edition);
     },
 
     async sitemapCount() {
       const { rows } = await sql<{ total: number }>`
-        SELECT count(*) AS total FROM disclosure WHERE state = 'published' AND audience = 'public'`.execute(
+        SELECT count(*) AS total FROM disclosure WHERE state = 'published' AND audience = 'public' AND ${termLasts('disclosure')}`.execute(
         db,
       );
       return rows[0]?.total ?? 0;
@@ -107,7 +108,7 @@ export function liveDisclosures(
 
     async sitemapEntries(offset, limit) {
       const { rows } = await sql<{ id: string; updated_at: Date }>`
-        SELECT id, updated_at FROM disclosure WHERE state = 'published' AND audience = 'public'
+        SELECT id, updated_at FROM disclosure WHERE state = 'published' AND audience = 'public' AND ${termLasts('disclosure')}
         ORDER BY id LIMIT ${limit} OFFSET ${offset}`.execute(db);
       return rows.map((row) => ({ id: row.id, updatedAt: row.updated_at.toISOString() }));
     },

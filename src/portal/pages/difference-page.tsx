@@ -5,6 +5,7 @@ import type { PortalData, PublishedDisclosure, PublishedEdition } from '../data.
 import { formatMinute } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
+import { expiredPage } from './expired-page.tsx';
 import { withdrawnPage } from './withdrawn-page.tsx';
 
 /** Unchanged paragraphs kept on each side of a change. */
@@ -109,6 +110,7 @@ export async function differencePage(
   ]);
   if (disclosure === null) return null;
   if (disclosure.state === 'withdrawn') return withdrawnPage(disclosure);
+  if (disclosure.state === 'expired') return expiredPage(disclosure);
   if (before === null || after === null) return null;
   const titled = (edition: PublishedEdition) => `<p>${escapeHtml(edition.title)}</p>${edition.snapshotHtml}`;
   const lines = foldUnchanged(diffHtml(titled(before), titled(after)));

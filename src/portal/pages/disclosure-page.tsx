@@ -13,6 +13,7 @@ import { recordToc } from '../record/record-toc.ts';
 import { splitRecordHtml } from '../record/render-record.tsx';
 import { TrustedBlock } from '../trusted-html.ts';
 import { urls } from '../urls.ts';
+import { expiredPage } from './expired-page.tsx';
 import { ProofBox } from './proof-box.tsx';
 import { withdrawnPage } from './withdrawn-page.tsx';
 
@@ -202,6 +203,7 @@ export async function disclosurePage(data: PortalData, site: Site, id: string): 
   const disclosure = await data.findDisclosure(id);
   if (disclosure === null) return null;
   if (disclosure.state === 'withdrawn') return withdrawnPage(disclosure);
+  if (disclosure.state === 'expired') return expiredPage(disclosure);
   return disclosure.current === null ? null : present(site, disclosure, disclosure.current);
 }
 
@@ -209,5 +211,6 @@ export async function editionPage(data: PortalData, site: Site, id: string, n: n
   const [disclosure, edition] = await Promise.all([data.findDisclosure(id), data.findEdition(id, n)]);
   if (disclosure === null) return null;
   if (disclosure.state === 'withdrawn') return withdrawnPage(disclosure);
+  if (disclosure.state === 'expired') return expiredPage(disclosure);
   return edition === null ? null : present(site, disclosure, edition);
 }

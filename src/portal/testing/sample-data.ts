@@ -185,6 +185,7 @@ export const sampleDisclosures: readonly DisclosureSummary[] = titles.map((title
   publishedAt: `2026-03-0${i + 1}T01:30:00.000Z`,
   updatedAt: `2026-03-1${i}T02:00:00.000Z`,
   state: 'published',
+  displayUntil: null,
   edition: i === 0 ? 2 : 1,
   url: `/d/000000000000000${i + 1}`,
 }));
@@ -388,6 +389,15 @@ export const sampleData: PortalData = {
   latestDisclosures: async (_filter, page) => paged(sampleDisclosures.slice(0, page.limit), 431),
   findDisclosure: async (id) => {
     if (id === samplePublished.id) return samplePublished;
+    if (id === '000000000000000x')
+      return {
+        ...samplePublished,
+        id,
+        state: 'expired',
+        displayUntil: '2026-03-08',
+        summary: '',
+        current: null,
+      };
     return id === '000000000000000w'
       ? {
           ...samplePublished,

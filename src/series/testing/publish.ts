@@ -32,11 +32,11 @@ interface Record {
 
 /** A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not. */
 export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
-  const database: TestDatabase = await createTestDatabase();
+  const clock = fixedClock(start);
+  const database: TestDatabase = await createTestDatabase(clock);
   const owner = connect(database.ownerUrl);
   await loadBodies(owner, HUNAN_BODIES);
   await owner.destroy();
-  const clock = fixedClock(start);
   const files = new Map<string, Uint8Array>();
   const deps = {
     db: database.db,
