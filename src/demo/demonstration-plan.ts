@@ -37,17 +37,20 @@ export const needsReference = (item: ItemDeclaration): boolean =>
     (field) => field.kind === 'disclosures' && field.required,
   );
 
-/** Lists, dossiers and series have demonstrations of their own. */
-const isDocument = (item: ItemDeclaration): boolean => currentType(item.type).shape === 'document';
+/** Lists, dossiers and series have demonstrations of their own; so have documents for which their area shows records. */
+const isPlanned = (item: ItemDeclaration, shown: ReadonlySet<string>): boolean =>
+  currentType(item.type).shape === 'document' && !shown.has(item.code);
 
-/** For every item that counts from an event: one or two records by bodies that owe it. */
+/** For every item that counts from an event: one or two records by bodies that owe it. `shown`: items that their areas demonstrate themselves. */
 export function planEvents(
   directory: Directory,
   bodies: readonly string[],
   today: CivilDate,
+  shown: ReadonlySet<string>,
 ): readonly Plan[] {
   const atWork = new Set(bodies);
-  return ITEMS.filter((item) => item.timing.kind === 'event' && isDocument(item)).flatMap((item, index) => {
+  const planned = ITEMS.filter((item) => item.timing.kind === 'event' && isPlanned(item, shown));
+  return planned.flatMap((item, index) => {
     const owing = expandResponsible(item.responsible, directory, today).filter((code) => atWork.has(code));
     const leads = item.leads
       .flatMap((code) => heirsOn(directory, code, today))
@@ -82,12 +85,16 @@ export function planEvents(
 const SHOWCASE_BODIES = ['hbt', 'zfbgt', 'changsha'];
 const STAGES: readonly Progress[] = ['draft', 'submitted', 'submitted', 'returned', 'approved'];
 
-export function planShowcase(directory: Directory, today: CivilDate): readonly Plan[] {
+export function planShowcase(
+  directory: Directory,
+  today: CivilDate,
+  shown: ReadonlySet<string>,
+): readonly Plan[] {
   return SHOWCASE_BODIES.flatMap((body) => {
     const owed = ITEMS.filter(
       (item) =>
         item.timing.kind === 'event' &&
-        isDocument(item) &&
+        isPlanned(item, shown) &&
         !needsReference(item) &&
         expandResponsible(item.responsible, directory, today).includes(body),
     );
@@ -123,9 +130,14 @@ export function startOfPeriod(label: string, end: CivilDate): CivilDate {
 }
 
 /** Nine of ten periodic duties whose day has come are met, most in time. */
-export function planDuty(duty: Duty, index: number, today: CivilDate): Plan | null {
+export function planDuty(
+  duty: Duty,
+  index: number,
+  today: CivilDate,
+  shown: ReadonlySet<string>,
+): Plan | null {
   const item = ITEMS.find((each) => each.code === duty.item);
-  if (!item || !isDocument(item) || index % 10 === 7) return null;
+  if (!item || !isPlanned(item, shown) || index % 10 === 7) return null;
   const on = addDays(duty.arisesOn, 3 + (index % 9));
   const day = index % 13 === 5 ? addDays(duty.dueOn, 2) : addDays(on, 1);
   if (day >= today) return null;

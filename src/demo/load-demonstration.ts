@@ -53,6 +53,7 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     .values({ key: 'obligations-since', value: JSON.stringify(since) })
     .execute();
   const shaped = exampleRecords(today);
+  const shown = new Set(shaped.map((record) => record.item));
   const lists = new Map<string, string>();
   const enactShaped = async (record: ExampleRecord, obligation: number | null): Promise<void> => {
     const disclosure = record.list === null ? null : (lists.get(record.list) ?? null);
@@ -83,9 +84,9 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     }
   };
   const plans = [
-    ...planEvents(directory, bodies, today),
-    ...planShowcase(directory, today),
-    ...duties.flatMap((duty, index) => planDuty(duty, index, today) ?? []),
+    ...planEvents(directory, bodies, today, shown),
+    ...planShowcase(directory, today, shown),
+    ...duties.flatMap((duty, index) => planDuty(duty, index, today, shown) ?? []),
   ];
   const steps = [
     ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),

@@ -53,12 +53,17 @@ const province = await startSeriesProvince();
 afterAll(() => province.close());
 
 describe('examples', () => {
+  /** Lists of bodies and items that no example used before stand in one database; one that would meet an older list gets its own. */
+  const taken = new Set<string>();
   it.each(valid.map((example) => [example.says, example] as const))('valid: %s', async (_, example) => {
-    const fresh = await startSeriesProvince();
+    const names = new Set(example.editions.map((edition) => `${edition.item} ${edition.body}`));
+    const meets = [...names].some((name) => taken.has(name));
+    for (const name of names) taken.add(name);
+    const own = meets ? await startSeriesProvince() : null;
     try {
-      expect(codes(await enactEditions(fresh, example.editions))).toEqual([]);
+      expect(codes(await enactEditions(own ?? province, example.editions))).toEqual([]);
     } finally {
-      await fresh.close();
+      await own?.close();
     }
   });
 

@@ -3,12 +3,23 @@ import {
   ALL,
   type DeclaredArea,
   EVERY_GOVERNMENT,
-  each,
+  eachUnderRule,
   item,
   leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { enforcementItems } from './enforcement-items.ts';
+import { DISCRETION_BENCHMARK } from './types/discretion.ts';
+import { ENFORCEMENT_ANNUAL, ENFORCEMENT_PROCEDURE, LIST_ADJUSTMENT } from './types/documents.ts';
+import {
+  ENFORCEMENT_BASIS,
+  ENFORCEMENT_OFFICER,
+  ENFORCEMENT_REMEDY,
+  ENFORCEMENT_SUBJECT,
+  RANDOM_INSPECTION,
+} from './types/enforcement-lists.ts';
+import { CREDIT_PERMIT } from './types/permits.ts';
 
 const AREA: AreaDeclaration = {
   code: '08-administrative-power',
@@ -57,7 +68,7 @@ export const AREA_08: DeclaredArea = {
       code: '08.list-adjustment',
       title: '权责清单和负面清单调整公告',
       group: '清单管理',
-      type: 'announcement',
+      type: 'list-adjustment',
       elements: ['调整事项', '调整依据', '生效日期', '调整前后对照'],
       basis: ['关于推行地方各级政府工作部门权力清单制度的指导意见（中办发〔2015〕21号）'],
       responsible: EVERY_GOVERNMENT,
@@ -77,18 +88,31 @@ export const AREA_08: DeclaredArea = {
         ...TWENTY_WORKING_DAYS,
       }),
     ),
+    ...enforcementItems(AREA),
     item(AREA, {
       code: '08.enforcement-annual',
       title: '行政执法年度情况',
-      group: '执法公示',
-      type: 'periodic-report',
-      elements: ['执法主体和人员', '许可、处罚、检查数量', '投诉和复议情况'],
+      group: '执法结果',
+      type: 'enforcement-annual',
+      elements: ['执法主体和人员', '许可、处罚、检查等数量', '投诉、复议和诉讼情况'],
       basis: [
         '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
       ],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['8.5'],
-      ...each('year'),
+      ...eachUnderRule('enforcement-annual', 'year'),
     }),
+  ],
+  types: [
+    LIST_ADJUSTMENT,
+    ENFORCEMENT_SUBJECT,
+    ENFORCEMENT_OFFICER,
+    ENFORCEMENT_BASIS,
+    DISCRETION_BENCHMARK,
+    ENFORCEMENT_PROCEDURE,
+    RANDOM_INSPECTION,
+    CREDIT_PERMIT,
+    ENFORCEMENT_REMEDY,
+    ENFORCEMENT_ANNUAL,
   ],
 };

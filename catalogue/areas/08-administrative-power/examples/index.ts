@@ -1,4 +1,7 @@
+import { shownOn } from '../../../example-builders.ts';
 import { type AreaExamples, shownLists } from '../../../example.ts';
+import * as documents from './documents.ts';
+import * as enforcement from './enforcement.ts';
 import { POWERS, REFUSED_REGISTERS, VALID_REGISTERS } from './registers.ts';
 
 /** The power list with most editions; the duties belong to the powers and follow them. */
@@ -11,9 +14,27 @@ const shown = [
   ...VALID_REGISTERS.flatMap((example) => example.editions.filter((edition) => edition.item !== POWERS.item)),
 ];
 
+const list = { list: true } as const;
+
 export const AREA_08_EXAMPLES: AreaExamples = {
-  records: [],
-  lists: [...VALID_REGISTERS, ...REFUSED_REGISTERS],
+  records: documents.DOCUMENTS,
+  lists: [...VALID_REGISTERS, ...enforcement.ENFORCEMENT_LISTS, ...REFUSED_REGISTERS],
   matters: [],
-  demonstration: () => shownLists(shown, '2026-03-09'),
+  demonstration: () => [
+    ...shownLists(shown, '2026-03-09'),
+    shownOn(enforcement.SUBJECTS, '2026-01-14', list),
+    shownOn(enforcement.OFFICERS, '2026-01-14', { ...list, time: '10:40' }),
+    shownOn(enforcement.LEGAL_BASIS, '2026-01-19', list),
+    shownOn(enforcement.DISCRETION, '2026-02-04', list),
+    shownOn(enforcement.DISCRETION_ADJUSTED, '2026-02-27', list),
+    shownOn(enforcement.INSPECTIONS, '2026-01-22', list),
+    shownOn(enforcement.REMEDIES, '2026-01-19', { ...list, time: '10:50' }),
+    shownOn(enforcement.PERMITS, '2026-03-04', list),
+    // Seven working days were over on 27 February: the board shows it as late.
+    shownOn(enforcement.PENALTIES, '2026-03-03', list),
+    shownOn(documents.PENALTY_PROCEDURE, '2026-01-19', { time: '11:20' }),
+    shownOn(documents.ADJUSTMENT, '2026-03-03', { time: '11:20' }),
+    shownOn(documents.ANNUAL_IN_TIME, '2026-01-28', { period: '2025' }),
+    shownOn(documents.ANNUAL_LATE, '2026-02-10', { period: '2025' }),
+  ],
 };

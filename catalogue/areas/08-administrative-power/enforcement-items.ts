@@ -1,0 +1,97 @@
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
+import { EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS, underRule } from '../define.ts';
+
+const PUBLICITY =
+  '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）';
+const PENALTIES_39 = '行政处罚法第三十九条';
+
+type Said = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements' | 'basis'> &
+  Partial<Pick<ItemDeclaration, 'timing' | 'timingBasis'>>;
+
+/** 事前公示: who, on which ground, by what measure and by what steps. 事后公示: what was decided and what can be done against it. */
+const SAID: readonly Said[] = [
+  {
+    code: '08.enforcement-subjects',
+    title: '行政执法主体和职责权限',
+    group: '执法公示',
+    type: 'enforcement-subject',
+    elements: ['执法主体名称', '主体类别', '职责权限', '执法依据', '办公地址', '监督电话'],
+    basis: [PUBLICITY, PENALTIES_39],
+  },
+  {
+    code: '08.enforcement-officers',
+    title: '行政执法人员',
+    group: '执法公示',
+    type: 'enforcement-officer',
+    elements: ['姓名', '执法证号', '所在单位', '执法类别', '证件有效期'],
+    basis: [PUBLICITY],
+  },
+  {
+    code: '08.enforcement-basis',
+    title: '行政执法依据',
+    group: '执法公示',
+    type: 'enforcement-basis',
+    elements: ['文件名称', '效力层级', '制定机关', '施行日期', '适用条款'],
+    basis: [PUBLICITY, PENALTIES_39],
+  },
+  {
+    code: '08.discretion-benchmarks',
+    title: '行政处罚裁量权基准',
+    group: '执法公示',
+    type: 'discretion-benchmark',
+    elements: ['违法行为', '法律依据', '裁量阶次', '适用情形', '裁量幅度'],
+    basis: ['行政处罚法第三十四条', '关于进一步规范行政裁量权基准制定和管理工作的意见（国办发〔2022〕27号）'],
+  },
+  {
+    code: '08.enforcement-procedure',
+    title: '行政执法流程',
+    group: '执法公示',
+    type: 'enforcement-procedure',
+    elements: ['执法类别', '办理步骤', '承办机构', '时限', '程序依据'],
+    basis: [PUBLICITY, PENALTIES_39],
+  },
+  {
+    code: '08.random-inspection',
+    title: '随机抽查事项清单',
+    group: '执法公示',
+    type: 'random-inspection',
+    elements: ['抽查事项', '抽查依据', '抽查主体', '抽查对象', '抽查内容', '抽查比例和频次'],
+    basis: ['关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见（国发〔2019〕5号）'],
+  },
+  {
+    code: '08.permit-decisions',
+    title: '行政许可决定公示',
+    group: '执法结果',
+    type: 'credit-permit',
+    elements: ['行政相对人名称', '统一社会信用代码', '决定文书名称和文号', '许可类别', '许可内容', '有效期', '许可机关'],
+    basis: ['行政许可法第四十条', PUBLICITY],
+    ...underRule('permit-decision'),
+  },
+  {
+    code: '08.penalty-decisions',
+    title: '行政处罚决定公示',
+    group: '执法结果',
+    type: 'credit-penalty',
+    elements: ['行政相对人名称', '统一社会信用代码', '决定书文号', '违法行为', '处罚依据', '处罚内容', '公示截止期'],
+    basis: ['行政处罚法第四十八条', PUBLICITY, '信用修复管理办法'],
+    ...underRule('penalty-decision'),
+  },
+  {
+    code: '08.enforcement-remedies',
+    title: '行政执法救济途径',
+    group: '执法公示',
+    type: 'enforcement-remedy',
+    elements: ['适用情形', '途径', '提出期限', '受理机关', '怎样提出', '依据'],
+    basis: [PUBLICITY, PENALTIES_39],
+  },
+];
+
+export const enforcementItems = (area: AreaDeclaration): readonly ItemDeclaration[] =>
+  SAID.map((said) =>
+    item(area, {
+      ...TWENTY_WORKING_DAYS,
+      ...said,
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['8.5'],
+    }),
+  );
