@@ -10,6 +10,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
+import { APPROVAL_STATISTICS, INTERMEDIARY_SERVICE, PRE_APPROVAL } from './types.ts';
 
 const AREA: AreaDeclaration = {
   code: '09-administrative-approval',
@@ -63,22 +64,33 @@ export const AREA_09: DeclaredArea = {
   items: [
     ...policyItems(AREA),
     item(AREA, {
-      code: '09.approval-catalogue',
-      title: '前置审批和中介服务事项目录',
+      code: '09.pre-approval-list',
+      title: '前置审批事项目录',
       group: '审批事项',
-      type: 'announcement',
-      elements: ['事项名称', '设定依据', '办理部门', '中介服务事项和收费'],
-      basis: ['行政许可法第三十条'],
+      type: 'pre-approval',
+      elements: ['前置审批事项', '对应的审批或者登记事项', '审批机关', '设定依据', '时限和收费', '清理结果'],
+      basis: ['关于精简审批事项规范中介服务实行企业投资项目网上并联核准制度的工作方案（国办发〔2014〕59号）'],
       responsible: EVERY_GOVERNMENT,
-      clauses: ['9.2', '9.3'],
+      clauses: ['9.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '09.intermediary-catalogue',
+      title: '行政审批中介服务事项目录',
+      group: '审批事项',
+      type: 'intermediary-service',
+      elements: ['中介服务事项', '涉及的审批事项', '设定依据', '实施机构和资质', '时限', '收费方式和标准'],
+      basis: ['关于清理规范国务院部门行政审批中介服务的通知（国办发〔2015〕31号）'],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['9.3'],
       ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {
       code: '09.approval-results',
       title: '行政审批办理情况通报',
       group: '审批结果',
-      type: 'periodic-report',
-      elements: ['受理数量', '办结数量', '平均办理时间', '不予许可的理由'],
+      type: 'approval-statistics',
+      elements: ['受理数量', '办结数量', '准予和不予数量', '平均办理时间', '不予许可的理由'],
       basis: ['行政许可法第四十条'],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['9.1'],
@@ -86,4 +98,5 @@ export const AREA_09: DeclaredArea = {
     }),
     ...MATTER_ITEMS,
   ],
+  types: [PRE_APPROVAL, INTERMEDIARY_SERVICE, APPROVAL_STATISTICS],
 };

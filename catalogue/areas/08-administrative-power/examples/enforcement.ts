@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { withUsccCheck } from '../../../../src/kernel/identifiers.ts';
-import { listEdition } from '../../../example-builders.ts';
 import type { ListExample } from '../../../example.ts';
+import { listEdition } from '../../../example-builders.ts';
 
 const BASIS = '关于开展行政执法公示的通知（湘示例〔2026〕21号）';
 const first = (item: string, body: string, title: string, on: string) => ({
@@ -104,7 +104,13 @@ const grade = (
 export const DISCRETION = listEdition(
   first('08.discretion-benchmarks', 'hbt', '生态环境行政处罚裁量权基准', '2026-02-02'),
   [
-    grade('C-001-1', 'none', '首次发现，缺测1次，在检查前已经改正，没有造成危害后果。', '不予处罚，教育当事人。', {}),
+    grade(
+      'C-001-1',
+      'none',
+      '首次发现，缺测1次，在检查前已经改正，没有造成危害后果。',
+      '不予处罚，教育当事人。',
+      {},
+    ),
     grade('C-001-2', 'lighter', '缺测不超过2次，责令改正后按期完成。', '处2万元以上6万元以下的罚款。', {
       fineFrom: '20000.00',
       fineTo: '60000.00',
@@ -113,10 +119,16 @@ export const DISCRETION = listEdition(
       fineFrom: '60000.00',
       fineTo: '140000.00',
     }),
-    grade('C-001-4', 'heavier', '拒不改正，或者一年内因同类违法行为受过处罚。', '处14万元以上20万元以下的罚款。', {
-      fineFrom: '140000.00',
-      fineTo: '200000.00',
-    }),
+    grade(
+      'C-001-4',
+      'heavier',
+      '拒不改正，或者一年内因同类违法行为受过处罚。',
+      '处14万元以上20万元以下的罚款。',
+      {
+        fineFrom: '140000.00',
+        fineTo: '200000.00',
+      },
+    ),
   ],
 );
 
@@ -288,7 +300,11 @@ export const ENFORCEMENT_LISTS: readonly ListExample[] = [
     says: '许可决定的信用代码校验位不对，没有数据来源单位',
     editions: [
       listEdition(first('08.permit-decisions', 'changde', '常德市行政许可决定公示', '2026-03-02'), [
-        { ...permit(904, '〔演示〕示例丁有限公司', '准予。', '2026-02-26'), uscc: '91439900MA00009999', source: '' },
+        {
+          ...permit(904, '〔演示〕示例丁有限公司', '准予。', '2026-02-26'),
+          uscc: '91439900MA00009999',
+          source: '',
+        },
       ]),
     ],
     refusals: ['check-digit-wrong', 'field-required'],

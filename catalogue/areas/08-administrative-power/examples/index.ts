@@ -1,5 +1,5 @@
-import { shownOn } from '../../../example-builders.ts';
 import { type AreaExamples, shownLists } from '../../../example.ts';
+import { shownOn } from '../../../example-builders.ts';
 import * as documents from './documents.ts';
 import * as enforcement from './enforcement.ts';
 import { POWERS, REFUSED_REGISTERS, VALID_REGISTERS } from './registers.ts';

@@ -1,5 +1,5 @@
 import * as field from '../../../types/dossier-fields.ts';
-import { count, yuan, year } from '../../../types/number-fields.ts';
+import { count, year, yuan } from '../../../types/number-fields.ts';
 import { documentType } from '../../../types/record-types.ts';
 import { POWER_KINDS } from '../../../types/registers/power-list.ts';
 import { OPERATIONS } from '../../../types/registers/register-fields.ts';
@@ -108,4 +108,3 @@ export const ENFORCEMENT_ANNUAL = documentType({
   },
   body: 'optional',
 });
-

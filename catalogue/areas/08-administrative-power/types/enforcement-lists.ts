@@ -127,12 +127,7 @@ export const RANDOM_INSPECTION = registerType({
     fields: {
       code: text('事项编码', { required: true, maxLength: 40 }),
       name: text('抽查事项', { required: true }),
-      category: field.code(
-        '事项类别',
-        '',
-        true,
-        options({ general: '一般检查事项', key: '重点检查事项' }),
-      ),
+      category: field.code('事项类别', '', true, options({ general: '一般检查事项', key: '重点检查事项' })),
       basis: longText('抽查依据', { required: true }),
       unit: text('抽查主体', { required: true }),
       objects: text('抽查对象', { required: true }),

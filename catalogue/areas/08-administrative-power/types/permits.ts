@@ -1,5 +1,12 @@
 import * as field from '../../../types/common-fields.ts';
-import { date, longText, options, registerType, text, uscc } from '../../../types/registers/register-fields.ts';
+import {
+  date,
+  longText,
+  options,
+  registerType,
+  text,
+  uscc,
+} from '../../../types/registers/register-fields.ts';
 
 /** 行政许可决定 in the columns of the national 双公示 data standard; the papers of persons that the standard reports are not asked for here at all. */
 export const CREDIT_PERMIT = registerType({

@@ -1,9 +1,21 @@
 import { APPROVAL_EXAMPLES } from '../../../dossiers/approval-examples.ts';
 import { type AreaExamples, shownMatters } from '../../../example.ts';
+import { shownOn } from '../../../example-builders.ts';
+import * as lists from './lists.ts';
+import { STATISTICS, shownStatistics } from './statistics.ts';
+
+const list = { list: true } as const;
 
 export const AREA_09_EXAMPLES: AreaExamples = {
-  records: [],
-  lists: [],
+  records: STATISTICS,
+  lists: lists.APPROVAL_LISTS,
   matters: APPROVAL_EXAMPLES,
-  demonstration: () => shownMatters(APPROVAL_EXAMPLES),
+  demonstration: (today) => [
+    ...shownMatters(APPROVAL_EXAMPLES),
+    shownOn(lists.PRE_APPROVALS, '2026-01-22', list),
+    shownOn(lists.PRE_APPROVALS_ADJUSTED, '2026-02-24', list),
+    shownOn(lists.SERVICES, '2026-01-22', { ...list, time: '10:40' }),
+    shownOn(lists.COUNTY_SERVICES, '2026-02-05', list),
+    ...shownStatistics(today),
+  ],
 };
