@@ -2,7 +2,6 @@ import * as common from '../../types/common-fields.ts';
 import * as field from '../../types/dossier-fields.ts';
 import { count, quantity } from '../../types/number-fields.ts';
 import { documentType } from '../../types/record-types.ts';
-import { telephone } from '../../types/registers/line-fields.ts';
 import { POWER_KINDS } from '../../types/registers/power-list.ts';
 import { longText, options, registerType, text } from '../../types/registers/register-fields.ts';
 

@@ -1,5 +1,4 @@
 import type { FieldDeclaration } from '../../../src/catalogue/declaration.ts';
-import { text } from './register-fields.ts';
 
 /** An office's telephone, never a person's. */
 export const telephone = (title = '监督电话', required = false): FieldDeclaration => ({
@@ -11,24 +10,3 @@ export const telephone = (title = '监督电话', required = false): FieldDeclar
   maxLength: 30,
   format: 'phone',
 });
-
-/** The name of a person in a notice of benefits: entered in full, shown as 张*, 李*华. */
-export const maskedName = (title: string): FieldDeclaration => ({
-  ...text(title, { required: true, maxLength: 40, help: '如实填写全名，公开时自动隐去部分字。' }),
-  privacy: 'mask-name',
-});
-
-/** Kept for telling people of one name apart, shown with its last four digits only. */
-export const maskedId = (title: string): FieldDeclaration => ({
-  kind: 'text',
-  title,
-  help: '用于区分同名的人，公开时只显示后四位；可以不填。',
-  required: false,
-  privacy: 'mask-id',
-  maxLength: 18,
-  format: 'citizen-id',
-});
-
-/** 村组: down to the group, never the house. */
-export const villageGroup = (title = '村组'): FieldDeclaration =>
-  text(title, { required: true, maxLength: 60, help: '写到村民小组为止，例如“示例村三组”，不写门牌号。' });

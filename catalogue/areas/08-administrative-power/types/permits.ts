@@ -65,7 +65,6 @@ export const CREDIT_PERMIT = registerType({
       code: 'uscc',
       name: 'name',
       occurredOn: 'decidedOn',
-      displayUntil: null,
       polarity: { kind: 'fixed', value: 'neutral' },
     },
   },
