@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ListExample } from '../../catalogue/example.ts';
 import { LIST_EXAMPLES } from '../../catalogue/examples.ts';
-import { TYPES } from '../../catalogue/index.ts';
-import { codes, startSeriesProvince } from '../series/testing/publish.ts';
+import { ITEMS, TYPES } from '../../catalogue/index.ts';
+import { codes } from '../series/testing/publish.ts';
+import { sharedProvinces } from '../series/testing/shared-provinces.ts';
 import { enactEditions } from './testing/enact-editions.ts';
 
 const REGISTER_TYPES = TYPES.filter((type) => type.shape === 'register');
@@ -49,38 +51,37 @@ describe('declarations', () => {
   );
 });
 
-const province = await startSeriesProvince();
-afterAll(() => province.close());
+const provinces = sharedProvinces();
+afterAll(() => provinces.close());
+
+/** The lists that an example opens, and those of the same body that its lines may point to. */
+const namesOf = ({ editions }: ListExample): readonly string[] => [
+  ...new Set(
+    editions.flatMap(({ item, body }) => {
+      const type = ITEMS.find((each) => each.code === item)?.type;
+      const targets = REGISTER_TYPES.find((each) => each.key === type)?.register?.links ?? [];
+      const linked = ITEMS.filter((each) => targets.some((link) => link.type === each.type));
+      return [item, ...linked.map((each) => each.code)].map((code) => `${code} ${body}`);
+    }),
+  ),
+];
 
 describe('examples', () => {
-  /** Lists of bodies and items that no example used before stand in one database; one that would meet an older list gets its own. */
-  const taken = new Set<string>();
   it.each(valid.map((example) => [example.says, example] as const))('valid: %s', async (_, example) => {
-    const names = new Set(example.editions.map((edition) => `${edition.item} ${edition.body}`));
-    const meets = [...names].some((name) => taken.has(name));
-    for (const name of names) taken.add(name);
-    const own = meets ? await startSeriesProvince() : null;
-    try {
-      expect(codes(await enactEditions(own ?? province, example.editions))).toEqual([]);
-    } finally {
-      await own?.close();
-    }
+    const province = await provinces.take(namesOf(example));
+    expect(codes(await enactEditions(province, example.editions))).toEqual([]);
   });
 
   it.each(refused.map((example) => [example.says, example] as const))(
     'refused: %s',
     async (says, example) => {
-      const fresh = await startSeriesProvince();
-      try {
-        const result = await enactEditions(fresh, example.editions, { renew: says === '另立一份' });
-        expect(codes(result)).toEqual(example.refusals);
-        for (const refusal of result.ok ? [] : result.refusals) {
-          expect(refusal.message).not.toMatch(/[{}]/);
-          if (refusal.code.startsWith('entry-') || refusal.code.startsWith('field-'))
-            expect(refusal.message, 'says in which row').toMatch(/第\d+行/);
-        }
-      } finally {
-        await fresh.close();
+      const province = await provinces.take(namesOf(example), example.editions.length > 1);
+      const result = await enactEditions(province, example.editions, { renew: says === '另立一份' });
+      expect(codes(result)).toEqual(example.refusals);
+      for (const refusal of result.ok ? [] : result.refusals) {
+        expect(refusal.message).not.toMatch(/[{}]/);
+        if (refusal.code.startsWith('entry-') || refusal.code.startsWith('field-'))
+          expect(refusal.message, 'says in which row').toMatch(/第\d+行/);
       }
     },
   );

@@ -21,7 +21,7 @@ export async function enactEditions(
       throw new Error(outcome.refusals.map((refusal) => refusal.message).join('\n'));
     const name = `${edition.item} ${edition.body}`;
     const known = how.renew === true && index === editions.length - 1 ? undefined : lists.get(name);
-    province.clock.advance(60_000);
+    province.clock.advance(1_000);
     outcome =
       known === undefined ? await province.publish(edition) : await province.correct(known, edition.content);
     if (outcome.ok) lists.set(name, outcome.value.disclosureId);
