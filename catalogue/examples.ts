@@ -4,6 +4,7 @@ import { AREA_11_EXAMPLES } from './areas/11-land-and-housing/examples/index.ts'
 import { AREA_14_EXAMPLES } from './areas/14-environment/examples/index.ts';
 import { AREA_18_EXAMPLES } from './areas/18-enterprise-credit/examples/index.ts';
 import { AREA_19_EXAMPLES } from './areas/19-public-resource-trading/examples/index.ts';
+import { AREA_21_EXAMPLES } from './areas/21-public-institutions/examples/index.ts';
 import type { AreaExamples } from './example.ts';
 import { COMMON_EXAMPLES } from './types/examples.ts';
 
@@ -23,6 +24,7 @@ export const EXAMPLES: readonly AreaExamples[] = [
   AREA_14_EXAMPLES,
   AREA_18_EXAMPLES,
   AREA_19_EXAMPLES,
+  AREA_21_EXAMPLES,
 ];
 
 export const RECORD_EXAMPLES = EXAMPLES.flatMap((area) => area.records);

@@ -4,6 +4,7 @@ import { GRASSROOTS } from './grassroots.ts';
 import { PROVINCIAL_DEPARTMENTS } from './provincial-departments.ts';
 import { PROVINCIAL_INSTITUTIONS } from './provincial-institutions.ts';
 import { PROVINCIAL_OFFICES } from './provincial-offices.ts';
+import { PUBLIC_SERVICE_UNITS } from './public-service-units.ts';
 
 /** 湖南省公开主体: parents stand before their children. */
 export const HUNAN_BODIES: readonly BodyRecord[] = [
@@ -12,4 +13,5 @@ export const HUNAN_BODIES: readonly BodyRecord[] = [
   ...PROVINCIAL_OFFICES,
   ...PROVINCIAL_INSTITUTIONS,
   ...GRASSROOTS,
+  ...PUBLIC_SERVICE_UNITS,
 ];

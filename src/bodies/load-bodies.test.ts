@@ -9,7 +9,10 @@ import { resolveParties } from './resolve-parties.ts';
 describe('the record of Hunan', () => {
   test('has no faults, 14 市州, 122 县市区 and every level', () => {
     expect(faultsOf(HUNAN_BODIES)).toEqual([]);
-    const count = (level: string) => HUNAN_BODIES.filter((body) => body.level === level).length;
+    const count = (level: string) =>
+      HUNAN_BODIES.filter(
+        (body) => body.level === level && (body.kind === 'government' || body.kind === 'committee'),
+      ).length;
     expect(count('prefecture')).toBe(14);
     expect(count('county')).toBe(122);
     expect(count('township')).toBeGreaterThan(0);

@@ -157,6 +157,20 @@ export interface SubjectDeclaration {
       };
 }
 
+/** Fields that say where something is: degrees, WGS 84 or CGCS 2000, east and north. */
+export interface LocationDeclaration {
+  readonly longitude: string;
+  readonly latitude: string;
+}
+
+/** Lines that stand on the map of the province. */
+export interface MapDeclaration extends LocationDeclaration {
+  /** What a place is called. */
+  readonly label: string;
+  /** A code field that tells kinds of places apart by colour; null where all are of one kind. */
+  readonly category: string | null;
+}
+
 /** The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the type. */
 export interface RegisterDeclaration {
   /** What one line is called: 权力事项. */
@@ -184,6 +198,8 @@ export interface RegisterDeclaration {
   readonly displayUntil: string | null;
   /** Set when lines are about enterprises and are gathered by unified social credit code. */
   readonly subject: SubjectDeclaration | null;
+  /** Set when lines are places; a line without a position is in the list only. */
+  readonly map: MapDeclaration | null;
   readonly edition: {
     readonly effectiveOn: string;
     readonly basis: string;

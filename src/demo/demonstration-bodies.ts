@@ -7,8 +7,11 @@ export function demonstrationBodies(directory: Directory, day: string): readonly
   const others = directory.bodies
     .filter((body) => body.level === 'prefecture' || body.level === 'township' || body.level === 'village')
     .map((body) => body.code);
+  const units = directory.bodies
+    .filter((body) => body.level === 'county' && (body.kind === 'institution' || body.kind === 'enterprise'))
+    .map((body) => body.code);
   const counties = ['changsha-xian', 'fenghuang'].filter((code) => directory.byCode.has(code));
-  return [...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties])].filter((code) =>
+  return [...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...units])].filter((code) =>
     directory.byCode.has(code),
   );
 }

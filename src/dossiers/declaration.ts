@@ -1,4 +1,4 @@
-import type { Audience } from '../catalogue/declaration.ts';
+import type { Audience, LocationDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -94,6 +94,8 @@ export interface DossierKind {
   /** 按编号查询: the field of the opening record whose last characters the asker must know. */
   readonly lookup: { readonly field: string; readonly title: string; readonly characters: number } | null;
   readonly stages: readonly StageDeclaration[];
+  /** Fields of its records that say where the matter is (项目地点); its list then shows a map. */
+  readonly location?: LocationDeclaration;
   /** The matter as OCDS releases, oldest first; null where that standard does not fit. */
   readonly ocds: ((matter: PublishedMatter) => readonly JsonObject[]) | null;
 }

@@ -1,5 +1,6 @@
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Tx } from '../database/database.ts';
+import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
@@ -55,6 +56,12 @@ async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[
   if (number === '' || stage === '' || on === null) return [];
   const standing = dossier ? await listStandingRecords(tx, dossier.id) : [];
   return [
+    ...(kind.location === undefined
+      ? []
+      : locationRefusals(kind.location, record.content, record.type.fields).map((refusal) => ({
+          ...refusal,
+          path: `/content${refusal.path ?? ''}`,
+        }))),
     ...(record.disclosureId === null ? [] : await movedRefusals(tx, kind, record, record.disclosureId)),
     ...candidateRefusals({
       kind,

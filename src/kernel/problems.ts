@@ -5,6 +5,7 @@ import { DATABASE_PROBLEMS } from './problems/database.ts';
 import { DOSSIERS_PROBLEMS } from './problems/dossiers.ts';
 import { FILES_PROBLEMS } from './problems/files.ts';
 import { PEOPLE_PROBLEMS } from './problems/people.ts';
+import { PLACES_PROBLEMS } from './problems/places.ts';
 import { PROCEDURE_PROBLEMS } from './problems/procedure.ts';
 import { REGISTERS_PROBLEMS } from './problems/registers.ts';
 import { REQUESTS_PROBLEMS } from './problems/requests.ts';
@@ -24,6 +25,7 @@ export const PROBLEMS = {
   ...DOSSIERS_PROBLEMS,
   ...CONSULTATIONS_PROBLEMS,
   ...AUDIENCES_PROBLEMS,
+  ...PLACES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...REGISTERS_PROBLEMS,
   ...SERIES_PROBLEMS,

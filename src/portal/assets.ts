@@ -12,6 +12,7 @@ const STYLES = [
   'document.css',
   'pages.css',
   'registers.css',
+  'places.css',
   'print.css',
 ];
 

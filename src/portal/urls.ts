@@ -97,7 +97,7 @@ export const urls = {
   registerEntry: (id: string, key: string) => `/registers/${segment(id)}/entries/${segment(key)}`,
   registerDifference: (id: string, a: number, b: number, page = 1) =>
     withQuery(`/registers/${segment(id)}/diff/${a}..${b}`, { page }),
-  registerExport: (id: string, format: 'csv' | 'xlsx' | 'json', p: RegisterParameters = {}) =>
+  registerExport: (id: string, format: 'csv' | 'xlsx' | 'json' | 'geojson', p: RegisterParameters = {}) =>
     withQuery(`/api/v1/registers/${segment(id)}/export.${format}`, p),
   credit: (q = '') => withQuery('/credit', { q }),
   creditOf: (uscc: string) => `/credit/${segment(uscc)}`,

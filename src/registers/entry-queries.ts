@@ -58,7 +58,8 @@ export interface EntryQuery {
   readonly filters?: Readonly<Record<string, string>> | undefined;
 }
 
-function matching(id: string, query: EntryQuery): RawBuilder<SqlBool> {
+/** The condition of a list's table, of its map and of its downloads alike. */
+export function matching(id: string, query: EntryQuery): RawBuilder<SqlBool> {
   const conditions = [sql<SqlBool>`e.disclosure_id = ${id}`, heldOn(query.on), stillShown(query.today)];
   const facets = Object.entries(query.filters ?? {})
     .filter(([, value]) => value !== '')

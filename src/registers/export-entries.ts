@@ -2,18 +2,20 @@ import { Readable } from 'node:stream';
 import { writeXlsxStream } from 'hucre/xlsx';
 import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
+import { positionOf } from '../geo/location.ts';
 import { csvRow, UTF8_BOM } from '../kernel/csv.ts';
 import { type EntryQuery, listEntries, type RegisterEntry } from './entry-queries.ts';
 import { headingWithUnit, valueText } from './entry-value.ts';
 import type { RegisterDetail } from './register-queries.ts';
 import { publicFields } from './register-type.ts';
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'geojson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const EXPORT_MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
 };
 
 const PAGE = 2_000;
@@ -71,6 +73,38 @@ async function* jsonText(source: Source): AsyncGenerator<string> {
   yield ']}\n';
 }
 
+/** RFC 7946: every line that says where it is, with its public fields. */
+async function* geoJsonText(source: Source): AsyncGenerator<string> {
+  const { map } = source.declaration;
+  if (map === null) throw new Error('a list without places has no GeoJSON');
+  const names = publicFields(source.declaration).filter(
+    (name) => name !== map.longitude && name !== map.latitude,
+  );
+  yield '{"type":"FeatureCollection","features":[';
+  let first = true;
+  for await (const page of pages(source)) {
+    const features = page.flatMap((entry) => {
+      const position = positionOf(map, entry.fields);
+      if (position === null) return [];
+      const { longitude, latitude } = position;
+      const told = names.filter((name) => entry.fields[name] !== undefined);
+      return JSON.stringify({
+        type: 'Feature',
+        id: entry.key,
+        geometry: { type: 'Point', coordinates: [longitude, latitude] },
+        properties: {
+          title: entry.title,
+          ...Object.fromEntries(told.map((name) => [name, entry.fields[name]])),
+        },
+      });
+    });
+    if (features.length === 0) continue;
+    yield (first ? '' : ',') + features.join(',');
+    first = false;
+  }
+  yield ']}\n';
+}
+
 async function* sheetRows(source: Source, columns: Columns): AsyncGenerator<string[]> {
   for await (const page of pages(source)) for (const entry of page) yield cellsOf(columns, entry);
 }
@@ -101,5 +135,6 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 /** The list as it stood on a day, with the same conditions as its table, read while it is sent. */
 export function exportEntries(format: ExportFormat, source: Source): Readable {
   if (format === 'xlsx') return xlsxBytes(source);
-  return Readable.from(format === 'csv' ? csvText(source) : jsonText(source));
+  const texts = { csv: csvText, json: jsonText, geojson: geoJsonText } as const;
+  return Readable.from(texts[format](source));
 }

@@ -3,6 +3,7 @@ import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { EntryQuery } from './entry-queries.ts';
+import { PREFECTURE_FACET } from './place-facet.ts';
 
 const Cursor = Type.Optional(Type.String({ maxLength: 400, description: '上一页返回的 next，原样传回' }));
 const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 500 }));
@@ -10,7 +11,11 @@ const Conditions = {
   on: Type.Optional(Type.String({ maxLength: 10, description: '清单所属的日期，不填为今天' })),
   q: Type.Optional(Type.String({ maxLength: 200 })),
   filter: Type.Optional(
-    Type.String({ maxLength: 400, description: '字段:代码，多个用逗号隔开，例如 kind:licence,level:county' }),
+    Type.String({
+      maxLength: 400,
+      description:
+        '字段:代码，多个用逗号隔开，例如 kind:licence,level:county；有位置的清单还可按市州，例如 map.prefecture:430100',
+    }),
   ),
 };
 
@@ -67,7 +72,7 @@ export function entryQueryOf(
       .map((part) => {
         const at = part.indexOf(':');
         const name = at < 0 ? part : part.slice(0, at);
-        if (!register.filters.includes(name))
+        if (!register.filters.includes(name) && !(register.map !== null && name === PREFECTURE_FACET))
           throw new ProblemError([problem('field-unknown', { field: name }, { path: '/filter' })]);
         return [name, at < 0 ? '' : part.slice(at + 1)] as const;
       }),

@@ -10,7 +10,7 @@ import { searchCreditSubjects } from './credit-queries.ts';
 import { differenceOf } from './difference.ts';
 import { findEnterprise } from './enterprise.ts';
 import { countEntries, listEntries, listEntryHistory, listLinksFrom, listLinksTo } from './entry-queries.ts';
-import { EXPORT_MEDIA_TYPES, exportEntries } from './export-entries.ts';
+import { EXPORT_FORMATS, EXPORT_MEDIA_TYPES, exportEntries } from './export-entries.ts';
 import * as query from './http-queries.ts';
 import {
   CreditSchema,
@@ -191,15 +191,15 @@ export const registerRoutes =
     );
 
     app.get(
-      '/registers/:id/export.:format(^(?:csv|xlsx|json)$)',
+      '/registers/:id/export.:format(^(?:csv|xlsx|json|geojson)$)',
       {
         config: { rateClass: 'search' },
         schema: {
-          summary: '下载清单（CSV、XLSX、JSON），条件与条目列表相同',
+          summary: '下载清单（CSV、XLSX、JSON；有位置的另有 GeoJSON），条件与条目列表相同',
           tags,
           params: Type.Object({
             id: Type.String({ maxLength: 40 }),
-            format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('json')]),
+            format: Type.Union(EXPORT_FORMATS.map((format) => Type.Literal(format))),
           }),
           querystring: query.ExportQuery,
           produces: Object.values(EXPORT_MEDIA_TYPES),
@@ -210,6 +210,7 @@ export const registerRoutes =
         const register = await requireRegister(db, request.params.id);
         const { format } = request.params;
         const { register: declaration } = declarationOf(register);
+        if (format === 'geojson' && declaration.map === null) throw missing('这份清单的位置');
         const asked = query.entryQueryOf(request.query, declaration, now());
         return reply
           .type(EXPORT_MEDIA_TYPES[format])

@@ -1,12 +1,14 @@
 import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import { maskContent } from '../catalogue/mask.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
+import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
 import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
+import { placeFacets } from './place-facet.ts';
 import type { RegisterType } from './register-type.ts';
 import { normaliseKey } from './rules-cell.ts';
 
@@ -48,6 +50,7 @@ export function judgeChange(
       inRow(change, { ...fault, path: `${change.pointer}${(fault.path ?? '').replace(/^\/content/, '')}` }),
     ),
     ...unknownDivisions(register, change, context.divisions),
+    ...misplaced(register, change),
     ...(inForm && screensForm ? [] : screened(register, change)),
   ];
 }
@@ -68,6 +71,13 @@ const unknownDivisions = (
     const field = register.fields[name]?.title ?? name;
     return [inRow(change, problem('division-unknown', { field, value }), name)];
   });
+
+const misplaced = (register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] =>
+  register.map === null
+    ? []
+    : locationRefusals(register.map, change.fields, register.fields).map((refusal) =>
+        inRow(change, { ...refusal, path: `${change.pointer}${refusal.path ?? ''}` }),
+      );
 
 /** Free text only: a number with a check of its own is judged by that. */
 function screened(register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] {
@@ -113,10 +123,13 @@ export function stagedOf(register: RegisterDeclaration, change: IncomingChange):
     key: textIn(change.fields, register.key),
     title: textIn(fields, register.title) || textIn(fields, register.key),
     fields,
-    facets: register.filters.flatMap((name) => {
-      const value = textIn(fields, name);
-      return value === '' ? [] : [`${name}=${value}`];
-    }),
+    facets: [
+      ...register.filters.flatMap((name) => {
+        const value = textIn(fields, name);
+        return value === '' ? [] : [`${name}=${value}`];
+      }),
+      ...placeFacets(register, fields),
+    ],
     search: searchTextOf(register, fields),
     subject: orNull(textIn(fields, subject?.code ?? null)),
     subjectName: orNull(textIn(fields, subject?.name ?? null)),

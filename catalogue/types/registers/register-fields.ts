@@ -1,5 +1,6 @@
 import type {
   FieldDeclaration,
+  MapDeclaration,
   RegisterDeclaration,
   SubjectDeclaration,
   TypeDeclaration,
@@ -63,6 +64,28 @@ export const amount = (title: string): FieldDeclaration => ({
   scale: 6,
 });
 
+/** 经纬度 of a place, for types that stand on the map. */
+export const LOCATION_FIELDS: Fields = {
+  longitude: {
+    ...open,
+    kind: 'decimal',
+    title: '经度',
+    help: '东经，十进制度，最多六位小数，例如 112.98。可以在地图软件中点选复制。',
+    required: false,
+    unit: '度',
+    scale: 6,
+  },
+  latitude: {
+    ...open,
+    kind: 'decimal',
+    title: '纬度',
+    help: '北纬，十进制度，最多六位小数，例如 28.19。',
+    required: false,
+    unit: '度',
+    scale: 6,
+  },
+};
+
 export const options = (pairs: Readonly<Record<string, string>>) =>
   Object.entries(pairs).map(([value, title]) => ({ value, title }));
 
@@ -81,8 +104,9 @@ interface RegisterGiven {
   readonly title: string;
   readonly description: string;
   readonly titleHelp: string;
-  readonly register: Omit<RegisterDeclaration, 'edition' | 'subject' | 'displayUntil'> & {
+  readonly register: Omit<RegisterDeclaration, 'edition' | 'subject' | 'displayUntil' | 'map'> & {
     readonly subject?: SubjectDeclaration;
+    readonly map?: MapDeclaration;
     /** A date field of the line: from the day after it the line is no longer shown. */
     readonly displayUntil?: string;
   };
@@ -93,7 +117,7 @@ interface RegisterGiven {
  * the change set stays with the draft, because an edition is kept for ever.
  */
 export function registerType(given: RegisterGiven): TypeDeclaration {
-  const { subject = null, displayUntil = null, ...register } = given.register;
+  const { subject = null, map = null, displayUntil = null, ...register } = given.register;
   const withheld =
     displayUntil !== null || Object.values(register.fields).some((each) => each.privacy !== 'public');
   const privacy = withheld ? 'never' : 'public';
@@ -160,6 +184,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
       ...register,
       displayUntil,
       subject,
+      map,
       edition: {
         effectiveOn: 'effectiveOn',
         basis: 'basis',

@@ -1,10 +1,12 @@
 import type { DossierSummary } from '../../dossiers/contract.ts';
 import { currentKinds } from '../../dossiers/kinds.ts';
+import type { DossierPlace } from '../../dossiers/places.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SelectField, TextField } from '../components/form-fields.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
 import { dayOf } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
+import { PlacesMap } from '../places/places-map.tsx';
 import { urls } from '../urls.ts';
 
 export interface DossierQuery {
@@ -39,6 +41,8 @@ const Row = (props: { readonly dossier: DossierSummary }) => {
 export const dossiersPage = (
   query: DossierQuery,
   found: { readonly items: readonly DossierSummary[]; readonly next: string | null },
+  /** Where matters of the chosen kind are; empty for kinds that have no place. */
+  places: readonly DossierPlace[],
 ): Page => ({
   status: 200,
   frame: frame({
@@ -90,6 +94,18 @@ export const dossiersPage = (
           ))}
         </ol>
       )}
+      <PlacesMap
+        id="map"
+        title="事项分布图"
+        places={places.map((place) => ({
+          key: place.id,
+          title: place.title,
+          category: null,
+          longitude: place.longitude,
+          latitude: place.latitude,
+          href: urls.dossier(place.id),
+        }))}
+      />
       {found.next === null ? null : (
         <p class="more">
           <a rel="next" href={urls.dossiers({ ...query, cursor: found.next })}>

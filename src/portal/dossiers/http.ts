@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { AttemptLimiter } from '../../audiences/attempt-limiter.ts';
 import type { Db } from '../../database/database.ts';
+import { currentKinds } from '../../dossiers/kinds.ts';
 import { LOOKUP_LIMITS, lookupWithin } from '../../dossiers/lookup.ts';
+import { listDossierPlaces } from '../../dossiers/places.ts';
 import { findDossier, listDossiers } from '../../dossiers/queries.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
 import { decodeCursor } from '../../kernel/cursor.ts';
@@ -9,6 +11,7 @@ import { ID_PATTERN } from '../../kernel/ids.ts';
 import { ProblemError, problem, problemStatus } from '../../kernel/problems.ts';
 import type { Site } from '../components/layout.tsx';
 import type { Page } from '../page.tsx';
+import { MOST_PLACES } from '../places/places-map.tsx';
 import { acceptForms, formText } from '../restricted/form-body.ts';
 import { PUBLIC_PAGE, sendPage } from '../send-page.ts';
 import { urls } from '../urls.ts';
@@ -36,13 +39,13 @@ export const dossierPages =
         const q = formText(request.query, 'q').slice(0, 200);
         const kind = formText(request.query, 'kind').slice(0, 40);
         const after = decodeCursor(formText(request.query, 'cursor')) ?? undefined;
-        const found = await listDossiers(deps.db, {
-          q,
-          kind: kind === '' ? undefined : kind,
-          after,
-          limit: PER_PAGE,
-        });
-        return send(reply, dossiersPage({ q, kind, paged: after !== undefined }, found), PUBLIC_PAGE);
+        const declared = currentKinds.find((each) => each.key === kind);
+        const plain = q === '' && after === undefined;
+        const [found, places] = await Promise.all([
+          listDossiers(deps.db, { q, kind: kind === '' ? undefined : kind, after, limit: PER_PAGE }),
+          declared !== undefined && plain ? listDossierPlaces(deps.db, declared, MOST_PLACES) : [],
+        ]);
+        return send(reply, dossiersPage({ q, kind, paged: after !== undefined }, found, places), PUBLIC_PAGE);
       },
     );
 

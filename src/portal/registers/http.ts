@@ -14,6 +14,7 @@ import {
   listLinksFrom,
   listLinksTo,
 } from '../../registers/entry-queries.ts';
+import { PREFECTURE_FACET } from '../../registers/place-facet.ts';
 import { declarationOf, listRegisters } from '../../registers/register-queries.ts';
 import { missing, requireRegister } from '../../registers/require-register.ts';
 import type { Site } from '../components/layout.tsx';
@@ -24,6 +25,7 @@ import { creditPage, creditSearchPage } from './credit-page.tsx';
 import { entryPage } from './entry-page.tsx';
 import { DIFFERENCES_PER_PAGE, registerDifferencePage } from './register-difference-page.tsx';
 import { ENTRIES_PER_PAGE, filterParameter, registerPage } from './register-page.tsx';
+import { PREFECTURE_CHOICES, PREFECTURE_PARAMETER, registerPlaces } from './register-places.tsx';
 import { registersPage } from './registers-page.tsx';
 
 const PER_PAGE = 30;
@@ -84,8 +86,11 @@ export const registerPages =
           declaration.filters.map((name) => [name, textOf(query, filterParameter(name))]),
         );
         const page = pageOf(query);
-        const conditions = { on, today: now, q, filters };
-        const [entries, total] = await Promise.all([
+        const wanted = textOf(query, PREFECTURE_PARAMETER, 6);
+        const prefecture =
+          declaration.map !== null && PREFECTURE_CHOICES.some(({ value }) => value === wanted) ? wanted : '';
+        const conditions = { on, today: now, q, filters: { ...filters, [PREFECTURE_FACET]: prefecture } };
+        const [entries, total, places] = await Promise.all([
           listEntries(db, register.id, conditions, {
             sort,
             descending: sort === 'from',
@@ -93,6 +98,7 @@ export const registerPages =
             limit: ENTRIES_PER_PAGE,
           }),
           countEntries(db, register.id, conditions),
+          registerPlaces(db, register.id, declaration.map, conditions),
         ]);
         const complaint =
           day !== '' && known === null ? `清单日期“${day}”不是有效日期，显示的是今天的清单。` : null;
@@ -105,6 +111,8 @@ export const registerPages =
           today: now,
           q,
           filters,
+          prefecture,
+          places,
           sort,
           page,
           complaint,

@@ -1,6 +1,7 @@
 import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { EntrySort, RegisterEntry } from '../../registers/entry-queries.ts';
+import { PREFECTURE_FACET } from '../../registers/place-facet.ts';
 import type { RegisterDetail } from '../../registers/register-queries.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -13,6 +14,12 @@ import { type RegisterParameters, urls } from '../urls.ts';
 import { EditionList } from './edition-list.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { headingOf } from './entry-values.tsx';
+import {
+  PREFECTURE_CHOICES,
+  PREFECTURE_PARAMETER,
+  RegisterMap,
+  type RegisterPlaces,
+} from './register-places.tsx';
 
 export const ENTRIES_PER_PAGE = 50;
 
@@ -25,6 +32,10 @@ export interface RegisterModel {
   readonly today: CivilDate;
   readonly q: string;
   readonly filters: Readonly<Record<string, string>>;
+  /** Of places: the prefecture to which the list is narrowed, six digits. */
+  readonly prefecture: string;
+  /** Null for a list whose lines are no places. */
+  readonly places: RegisterPlaces | null;
   readonly sort: EntrySort;
   readonly page: number;
   readonly complaint: string | null;
@@ -36,6 +47,7 @@ const parametersOf = (model: RegisterModel): RegisterParameters => ({
   q: model.q,
   on: model.on === model.today ? undefined : model.on,
   ...Object.fromEntries(Object.entries(model.filters).map(([name, value]) => [filterParameter(name), value])),
+  [PREFECTURE_PARAMETER]: model.prefecture,
   sort: model.sort === 'key' ? undefined : model.sort,
 });
 
@@ -43,7 +55,7 @@ const parametersOf = (model: RegisterModel): RegisterParameters => ({
 const exportParametersOf = (model: RegisterModel): RegisterParameters => ({
   q: model.q,
   on: model.on,
-  filter: Object.entries(model.filters)
+  filter: Object.entries({ ...model.filters, [PREFECTURE_FACET]: model.prefecture })
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}:${value}`)
     .join(','),
@@ -79,6 +91,16 @@ const ConditionForm = ({ model }: { readonly model: RegisterModel }) => {
               />
             );
           })}
+          {declaration.map === null ? null : (
+            <SelectField
+              id="register-prefecture"
+              name={PREFECTURE_PARAMETER}
+              title="市州"
+              value={model.prefecture}
+              any="全省"
+              choices={PREFECTURE_CHOICES}
+            />
+          )}
           <TextField id="register-on" name="on" title="清单日期" value={model.on} type="date" />
           <SelectField
             id="register-sort"
@@ -105,6 +127,7 @@ const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
     ['csv', 'CSV'],
     ['xlsx', 'Excel'],
     ['json', 'JSON'],
+    ...(declaration.map === null ? [] : ([['geojson', 'GeoJSON（含位置）']] as const)),
   ] as const;
   return (
     <>
@@ -138,6 +161,16 @@ const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
         </EmptyState>
       ) : (
         <>
+          {model.places === null ? null : (
+            <RegisterMap
+              register={register}
+              declaration={declaration}
+              places={model.places}
+              narrowed={(prefecture) =>
+                urls.register(register.id, { ...own, [PREFECTURE_PARAMETER]: prefecture })
+              }
+            />
+          )}
           <EntryTable
             registerId={register.id}
             caption={`${register.title}（${formatDay(model.on)}）`}
@@ -171,7 +204,7 @@ const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
 
 export const registerPage = (model: RegisterModel): Page => {
   const { register } = model;
-  const plain = model.q === '' && model.page === 1 && model.on === model.today;
+  const plain = model.q === '' && model.prefecture === '' && model.page === 1 && model.on === model.today;
   return {
     status: 200,
     frame: frame({

@@ -15,6 +15,11 @@ import {
   penalty,
   registration,
 } from '../../../catalogue/areas/18-enterprise-credit/examples/registers.ts';
+import {
+  outlet,
+  outlets,
+  WATER_OUTLETS,
+} from '../../../catalogue/areas/21-public-institutions/examples/outlets.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../test/harness/browser.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
 import { withdrawDisclosure } from '../../publication/withdraw-disclosure.ts';
@@ -38,6 +43,8 @@ let address = '';
 let powers = '';
 let duties = '';
 let penalties = '';
+let places = '';
+let manyPlaces = '';
 const LONG_KEY = `示例罚〔2026〕${'长'.repeat(100)}/1号?%2F#`;
 
 const publish = async (record: { item: string; body: string; content: JsonObject }) => {
@@ -81,6 +88,21 @@ beforeAll(async () => {
   );
   await publish(creditEdition('18.credit-conduct', [conduct('C-1', 'honour')]));
   await publish(creditEdition('18.enterprise-registration', [registration(EXAMPLE_USCC, '示例甲有限公司')]));
+  places = await publish(WATER_OUTLETS);
+  manyPlaces = await publish(
+    outlets(
+      'changsha-gas',
+      '服务网点',
+      Array.from({ length: 200 }, (_, i) =>
+        outlet(`M-${i}`, `<i>网点${i}`, [
+          'hall',
+          '示例路',
+          i < 50 ? '109.6' : '112.98',
+          i < 50 ? '27.95' : '28.19',
+        ]),
+      ),
+    ),
+  );
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -97,6 +119,9 @@ const PAGES: Readonly<Record<string, () => string>> = {
   entry: () => urls.registerEntry(powers, 'A-001'),
   removed: () => urls.registerEntry(powers, 'A-120'),
   difference: () => urls.registerDifference(powers, 1, 2),
+  places: () => urls.register(places),
+  'places-of-a-prefecture': () => urls.register(manyPlaces, { prefecture: '433100' }),
+  'places-counted': () => urls.register(manyPlaces),
   'credit-search': () => urls.credit('示例甲'),
   credit: () => urls.creditOf(EXAMPLE_USCC),
 };
@@ -179,6 +204,45 @@ describe('a list', () => {
   it('has no difference of an edition that is not there', async () => {
     expect((await get(urls.registerDifference(powers, 2, 9))).statusCode).toBe(404);
     expect((await get(urls.registerDifference(powers, 2, 1))).statusCode).toBe(404);
+  });
+});
+
+describe('a list of places', () => {
+  it('has a mark and a numbered link for each place', async () => {
+    const page = await text(urls.register(places));
+    expect(page.match(/class="place-\d"><circle/g)?.length).toBe(6);
+    expect(page).toContain('共 6 处');
+    expect(page).toContain(`href="${urls.registerEntry(places, 'CS-06')}"`);
+  });
+
+  it('that are too many says how many each prefecture has, and narrows to one', async () => {
+    const page = await text(urls.register(manyPlaces));
+    expect(page).toContain('150 处');
+    expect(page).toContain(`href="${urls.register(manyPlaces, { prefecture: '433100' })}"`);
+    const narrowed = await text(urls.register(manyPlaces, { prefecture: '433100' }));
+    expect(narrowed).toContain('共 <strong>50</strong> 项');
+    expect(narrowed).toContain('共 50 处');
+    expect(narrowed).not.toContain('<i>网点');
+  });
+
+  it('is GeoJSON for programs, under the same conditions; a list without places has none', async () => {
+    const read = async (condition: object) => {
+      const answer = await app.inject(urls.registerExport(manyPlaces, 'geojson', { ...condition }));
+      expect(answer.statusCode, answer.body).toBe(200);
+      expect(answer.headers['content-type']).toContain('application/geo+json');
+      return answer.json();
+    };
+    expect((await read({})).features).toHaveLength(200);
+    const { type, features } = await read({ filter: 'map.prefecture:433100' });
+    expect(type).toBe('FeatureCollection');
+    expect(features).toHaveLength(50);
+    expect(features[0]).toMatchObject({
+      type: 'Feature',
+      id: 'M-0',
+      geometry: { type: 'Point', coordinates: [109.6, 27.95] },
+      properties: { title: '〔演示〕<i>网点0', kind: 'hall' },
+    });
+    expect((await app.inject(urls.registerExport(powers, 'geojson'))).statusCode).toBe(404);
   });
 });
 

@@ -1,5 +1,6 @@
-import { HUNAN_PREFECTURES, MAP_SOURCE } from '../../../catalogue/geo/hunan-prefectures.ts';
+import { MAP_SOURCE } from '../../../catalogue/geo/hunan-prefectures.ts';
 import type { JudgedPeriod } from '../../series/series-view.ts';
+import { outlinePaths, PROVINCE, projectionOf } from '../places/projection.ts';
 import { ClassMark } from './class-mark.tsx';
 import { placeLabels } from './place-labels.ts';
 
@@ -8,36 +9,9 @@ const MARGIN = 14;
 const FONT = 16;
 const LABELLED = 30;
 
-const positions = HUNAN_PREFECTURES.flatMap((each) =>
-  each.rings.flatMap((ring) => ring.split(' ').map((pair) => pair.split(',').map(Number))),
-);
-const longitudes = positions.map(([longitude = 0]) => longitude);
-const latitudes = positions.map(([, latitude = 0]) => latitude);
-const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
-const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
-// A degree of longitude is shorter than one of latitude by the cosine of the latitude.
-const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-const scale = (WIDTH - 2 * MARGIN) / ((east - west) * squeeze);
-const HEIGHT = Math.ceil((north - south) * scale + 2 * MARGIN);
-
-const at = (longitude: number, latitude: number): { readonly x: number; readonly y: number } => ({
-  x: Math.round((MARGIN + (longitude - west) * squeeze * scale) * 10) / 10,
-  y: Math.round((MARGIN + (north - latitude) * scale) * 10) / 10,
-});
-
-const OUTLINES = HUNAN_PREFECTURES.map((prefecture) => ({
-  code: prefecture.code,
-  path: prefecture.rings
-    .map((ring) => {
-      const points = ring.split(' ').map((pair) => {
-        const [longitude = 0, latitude = 0] = pair.split(',').map(Number);
-        const { x, y } = at(longitude, latitude);
-        return `${x} ${y}`;
-      });
-      return `M${points.join('L')}Z`;
-    })
-    .join(''),
-}));
+const PROJECTION = projectionOf(PROVINCE, WIDTH, MARGIN);
+const HEIGHT = PROJECTION.height;
+const PATHS = outlinePaths(PROJECTION);
 
 /** Places with a known position on the outline of the province, coloured and named by their latest judgement. */
 export const HunanMap = (props: { readonly title: string; readonly judged: readonly JudgedPeriod[] }) => {
@@ -45,7 +19,14 @@ export const HunanMap = (props: { readonly title: string; readonly judged: reado
     const { longitude, latitude, aliases, name } = each.place;
     const value = each.derived[0];
     if (longitude === null || latitude === null || value === undefined || value === null) return [];
-    return [{ ...at(longitude, latitude), each, value, text: `${aliases[0] ?? name} ${value.title}` }];
+    return [
+      {
+        ...PROJECTION.at({ longitude, latitude }),
+        each,
+        value,
+        text: `${aliases[0] ?? name} ${value.title}`,
+      },
+    ];
   });
   if (marks.length === 0) return null;
   const labels =
@@ -56,8 +37,8 @@ export const HunanMap = (props: { readonly title: string; readonly judged: reado
       <figcaption>{props.title}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="series-map-title">
         <title id="series-map-title">{`${props.title}，逐点结果见“最新一期”表`}</title>
-        {OUTLINES.map((outline) => (
-          <path key={outline.code} class="map-outline" d={outline.path} />
+        {PATHS.map((outline) => (
+          <path key={outline.code} class="map-outline" d={outline.d} />
         ))}
         {marks.map((mark) => (
           <circle

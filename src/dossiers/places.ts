@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import type { Position } from '../geo/province.ts';
+import type { DossierKind } from './declaration.ts';
+
+export interface DossierPlace extends Position {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Public matters of a kind that say where they are, the last changed first; of each the position last told. */
+export async function listDossierPlaces(
+  db: Db,
+  kind: Pick<DossierKind, 'key' | 'location'>,
+  limit: number,
+): Promise<readonly DossierPlace[]> {
+  if (kind.location === undefined) return [];
+  const { longitude, latitude } = kind.location;
+  const { rows } = await sql<DossierPlace>`
+    SELECT o.id, o.title, p.longitude, p.latitude
+    FROM dossier o
+    JOIN LATERAL (
+      SELECT (e.content->>${longitude})::float8 AS longitude, (e.content->>${latitude})::float8 AS latitude
+      FROM dossier_disclosure x
+      JOIN disclosure d ON d.id = x.disclosure_id AND d.state = 'published' AND d.audience = 'public'
+      JOIN edition e ON e.disclosure_id = d.id AND e.n = d.edition
+      WHERE x.dossier_id = o.id AND e.content->>${longitude} <> '' AND e.content->>${latitude} <> ''
+      ORDER BY x.happened_on DESC, d.id DESC LIMIT 1) p ON true
+    WHERE o.kind = ${kind.key} AND o.audience = 'public'
+    ORDER BY o.changed_at DESC, o.id DESC LIMIT ${limit}`.execute(db);
+  return rows;
+}
