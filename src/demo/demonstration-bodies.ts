@@ -11,7 +11,7 @@ export function demonstrationBodies(directory: Directory, day: string): readonly
     .filter((body) => body.level === 'county' && (body.kind === 'institution' || body.kind === 'enterprise'))
     .map((body) => body.code);
   const counties = ['changsha-xian', 'fenghuang'].filter((code) => directory.byCode.has(code));
-  return [...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...units])].filter((code) =>
-    directory.byCode.has(code),
+  return [...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...units])].filter(
+    (code) => directory.byCode.has(code),
   );
 }
