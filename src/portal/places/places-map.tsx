@@ -1,5 +1,5 @@
 import { MAP_SOURCE } from '../../../catalogue/geo/hunan-prefectures.ts';
-import { OUTLINES } from '../../geo/province.ts';
+import { type Box, OUTLINES } from '../../geo/province.ts';
 import { formatNumber } from '../format.ts';
 import { type Cluster, clusterPlaces, type Place } from './cluster-places.ts';
 import { outlinePaths, PROVINCE, type Projection, projectionOf } from './projection.ts';
@@ -32,6 +32,36 @@ const Outlines = (props: { readonly projection: Projection }) => (
     })}
   </>
 );
+
+const INSET = projectionOf(PROVINCE, 84, 4);
+const INSET_PATHS = outlinePaths(INSET);
+
+/** Where in the province a part drawn large lies. */
+const Inset = (props: { readonly box: Box; readonly projection: Projection }) => {
+  const { box } = props;
+  const corner = INSET.at({ longitude: box.west, latitude: box.north });
+  const opposite = INSET.at({ longitude: box.east, latitude: box.south });
+  return (
+    <svg
+      x={props.projection.width - INSET.width}
+      y={props.projection.height - INSET.height}
+      width={INSET.width}
+      height={INSET.height}
+    >
+      <rect class="map-inset" width={INSET.width} height={INSET.height} />
+      {INSET_PATHS.map((outline) => (
+        <path key={outline.code} class="map-outline" d={outline.d} />
+      ))}
+      <rect
+        class="map-window"
+        x={corner.x}
+        y={corner.y}
+        width={Math.max(5, opposite.x - corner.x)}
+        height={Math.max(5, opposite.y - corner.y)}
+      />
+    </svg>
+  );
+};
 
 const LENGTHS = [1, 2, 5, 10, 20, 50, 100] as const;
 
@@ -81,6 +111,7 @@ interface Drawing {
 
 const Figure = (
   props: Drawing & {
+    readonly box: Box;
     readonly projection: Projection;
     readonly says: string;
     readonly marks: readonly {
@@ -100,6 +131,7 @@ const Figure = (
     <title id={`${props.id}-title`}>{props.says}</title>
     <Outlines projection={props.projection} />
     <ScaleBar projection={props.projection} />
+    {props.box === PROVINCE ? null : <Inset box={props.box} projection={props.projection} />}
     {props.marks.map((mark) => (
       <Mark key={mark.key} x={mark.x} y={mark.y} text={mark.text} tone={mark.tone} />
     ))}
@@ -122,7 +154,8 @@ export const PlacesMap = (
     if (others.some((place) => place.category !== category)) return 'place-mixed';
     return category === null ? 'place-0' : categoryTone(categories.indexOf(category));
   };
-  const projection = projectionOf(viewBoxOf(places), WIDTH, MARGIN);
+  const box = viewBoxOf(places);
+  const projection = projectionOf(box, WIDTH, MARGIN);
   const clusters = clusterPlaces(places, projection, RADIUS * 1.7).map((cluster, index) => ({
     ...cluster,
     key: cluster.places[0].key,
@@ -138,6 +171,7 @@ export const PlacesMap = (
             id={props.id}
             title={props.title}
             says={`${props.title}，共 ${places.length} 处，逐处见随后的名单`}
+            box={box}
             projection={projection}
             marks={clusters}
           />
@@ -205,6 +239,7 @@ export const PlacesByPrefecture = (
             id={props.id}
             title={props.title}
             says={`${props.title}，各市州的数量见随后的名单`}
+            box={PROVINCE}
             projection={projection}
             marks={known.map(({ outline, count }) => ({
               key: outline.code,
