@@ -42,11 +42,8 @@ const Inset = (props: { readonly box: Box; readonly projection: Projection }) =>
   const corner = INSET.at({ longitude: box.west, latitude: box.north });
   const opposite = INSET.at({ longitude: box.east, latitude: box.south });
   return (
-    <svg
-      x={props.projection.width - INSET.width}
-      y={props.projection.height - INSET.height}
-      width={INSET.width}
-      height={INSET.height}
+    <g
+      transform={`translate(${props.projection.width - INSET.width} ${props.projection.height - INSET.height})`}
     >
       <rect class="map-inset" width={INSET.width} height={INSET.height} />
       {INSET_PATHS.map((outline) => (
@@ -59,7 +56,7 @@ const Inset = (props: { readonly box: Box; readonly projection: Projection }) =>
         width={Math.max(5, opposite.x - corner.x)}
         height={Math.max(5, opposite.y - corner.y)}
       />
-    </svg>
+    </g>
   );
 };
 
