@@ -19,6 +19,8 @@ export const REFORM_2024 = {
 
 interface Facts {
   readonly kind?: BodyKind;
+  /** The body that it belongs to or that supervises it; the provincial government where nothing is said. */
+  readonly parent?: string;
   readonly uscc?: string;
   readonly website?: string;
   readonly established?: string;
@@ -40,7 +42,7 @@ export function provincial(
     code,
     level: 'province',
     kind: facts.kind ?? 'department',
-    parent: 'province',
+    parent: facts.parent ?? 'province',
     divisionCode: null,
     uscc: facts.uscc ?? null,
     website: facts.website ?? null,

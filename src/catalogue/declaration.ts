@@ -1,3 +1,5 @@
+import type { Frequency } from '../kernel/period.ts';
+
 /**
  * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out; conditions are
  * names of tested functions, never expressions in data. No code path outside `catalogue/` names a concrete type.
@@ -107,8 +109,8 @@ export interface PlaceDeclaration {
   readonly kind: string;
   /** Other names under which tables list it. */
   readonly aliases: readonly string[];
-  /** Code of the prefecture's body: a prefecture publishes its own places only. */
-  readonly prefecture: string;
+  /** Code of the prefecture's body: a prefecture publishes its own places only. Null: the whole province or a provincial unit. */
+  readonly prefecture: string | null;
   /** River system or the like: what lists are grouped by, in the order of the declaration. */
   readonly group: string;
   readonly longitude: number | null;
@@ -116,9 +118,26 @@ export interface PlaceDeclaration {
   readonly source: string;
 }
 
+export interface DerivedDeclaration {
+  readonly title: string;
+  readonly name: string;
+  /** The indicator that a derivation of one indicator is about; null where it judges all readings together. */
+  readonly indicator: string | null;
+}
+
 /** The series shape: readings of indicators at places, period by period. */
 export interface SeriesFacet {
-  readonly frequency: 'hour' | 'day' | 'month';
+  readonly frequency: Frequency;
+  /** Read by instruments and judged, or compiled by offices and compared. */
+  readonly nature: 'measured' | 'compiled';
+  /** How pages and tables speak of it. */
+  readonly wording: {
+    readonly data: string;
+    readonly period: string;
+    readonly value: string;
+    readonly judgement: string;
+    readonly missing: string;
+  };
   /** Days after the end of a period in which the next one is expected; then the page says that it is late. */
   readonly lateAfterDays: number;
   readonly placeTitle: string;
@@ -133,7 +152,7 @@ export interface SeriesFacet {
   /** The field of kind `attachments` whose CSV and XLSX files carry the batch instead. */
   readonly filesField: string;
   /** Judgements computed from the readings of one place and period, by name in src/series/derived-values.ts; the first colours map and list. */
-  readonly derived: readonly { readonly title: string; readonly name: string }[];
+  readonly derived: readonly DerivedDeclaration[];
   readonly charts: readonly {
     readonly title: string;
     readonly drawing: 'line' | 'bar';
@@ -263,11 +282,26 @@ export interface ConsultationReportFacet {
 
 /** A field of figures that is the sum of others: 合计, 年末结余. A part is a field or a column of rows (`rows.column`); empty parts count as nothing. */
 export interface SumDeclaration {
+  /** A field of kind `rows` in whose every row the sum holds; total and parts are then its columns. */
+  readonly each?: string;
   readonly total: string;
   readonly plus: readonly string[];
   readonly minus: readonly string[];
   /** How far rounding may lead the figures apart, in the unit of the total; none if not given. */
   readonly tolerance?: string;
+
+/**
+ * Parts of a record that a named presenter shows instead of the plain one of their kind. Its roles say which field or column is what:
+ * `{ presenter: 'amount-breakdown', shows: ['expenditure'], roles: { code: 'code', name: 'name', amount: 'amount', previous: 'lastYear' } }`.
+ */
+export interface PresentationDeclaration {
+  /** A name in src/portal/record/presenters. */
+  readonly presenter: string;
+  /** Fields of the record that are not shown otherwise; it stands where the first of them is named in `main`. */
+  readonly shows: readonly string[];
+  /** Role → field of the record, or column of the first field in `shows`, as the presenter says. */
+  readonly roles: Readonly<Record<string, string>>;
+
 }
 
 export interface TypeDeclaration {
@@ -291,6 +325,8 @@ export interface TypeDeclaration {
     readonly header: readonly string[];
     /** Below it, in order; each field is shown by the presenter of its kind. */
     readonly main: readonly string[];
+    /** Parts shown by a presenter of their own; none where it is left out. */
+    readonly presentations?: readonly PresentationDeclaration[];
     /** Fields that full-text search reads. */
     readonly search: readonly string[];
   };

@@ -1,13 +1,20 @@
 import { SOURCE_LIMITS, WATER_CLASSES } from '../../catalogue/standards/gb-3838-2002.ts';
+import type { IndicatorDeclaration } from '../catalogue/declaration.ts';
+import { firstDay } from '../kernel/period.ts';
 import { judgeAir } from './air-quality-index.ts';
 import { countedValue, type Readings } from './reading.ts';
 import { judgeTrophicState } from './trophic-index.ts';
 import { judgeWater, pollutantText } from './water-class.ts';
+import { yearOnYear } from './year-on-year.ts';
 
 export interface DerivedInput {
   readonly readings: Readings;
   readonly waterBody: 'river' | 'lake' | null;
   readonly period: string;
+  /** The one that the declaration names. */
+  readonly indicator: IndicatorDeclaration | null;
+  /** Readings of the same place one year before; empty where there are none or nobody asked. */
+  readonly yearBefore: Readings;
 }
 
 /** A judgement as it is shown: the word first, the colour only beside it. */
@@ -16,6 +23,7 @@ export interface DerivedValue {
   readonly title: string;
   /** `AQI 111`, `TLI 49.7`; empty where the title says all. */
   readonly figure: string;
+  /** Empty where no standard has a colour for it. */
   readonly colour: string;
   /** 主要污染指标, 首要污染物, what is missing. */
   readonly detail: string;
@@ -38,7 +46,7 @@ type Derivation = (input: DerivedInput) => DerivedValue | null;
 
 const waterClass: Derivation = ({ readings, waterBody, period }) => {
   if (waterBody === null) return null;
-  const judgement = judgeWater(readings, waterBody, period.padEnd(10, '-01'));
+  const judgement = judgeWater(readings, waterBody, firstDay(period));
   if (judgement === null) return none('没有可评价的监测值');
   const { title, quality, colour } = WATER_CLASSES[judgement.class];
   const deciding = judgement.deciding.length > 3 ? [] : judgement.deciding.map((item) => item.title);
@@ -99,7 +107,7 @@ const THIRD = 2;
 /** 达标: class Ⅲ and the limits of table 2. */
 const sourceCompliance: Derivation = ({ readings, waterBody, period }) => {
   if (waterBody === null) return null;
-  const judgement = judgeWater(readings, waterBody, period.padEnd(10, '-01'));
+  const judgement = judgeWater(readings, waterBody, firstDay(period));
   if (judgement === null) return none('没有可评价的监测值');
   const exceeding = [
     ...judgement.judged.filter((item) => item.class > THIRD).map(pollutantText),
@@ -124,7 +132,11 @@ export const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   'source-compliance': sourceCompliance,
   'aqi-daily': air('daily'),
   'aqi-hourly': air('hourly'),
+  'year-on-year': yearOnYear,
 };
+
+/** Derivations that look at the year before. */
+export const NEED_YEAR_BEFORE: ReadonlySet<string> = new Set(['year-on-year']);
 
 /** Null: the judgement does not apply to this kind of place. */
 export function derive(name: string, input: DerivedInput): DerivedValue | null {

@@ -3,9 +3,16 @@ import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { type Clock, today } from '../kernel/clock.ts';
+import { periodBounds } from '../kernel/period.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage } from '../web/paging.ts';
-import { listObservations, listSeries, type ObservationPlace, type SeriesKey } from './observation-store.ts';
+import {
+  listObservations,
+  listSeries,
+  type ObservationPlace,
+  type SeriesKey,
+  type SeriesSummary,
+} from './observation-store.ts';
 import { QUALITIES } from './reading.ts';
 import { exportObservations } from './series-export.ts';
 import {
@@ -65,7 +72,7 @@ const Detail = Type.Intersect([
         name: Type.String(),
         kind: Type.String(),
         group: Type.String(),
-        prefecture: Type.String(),
+        prefecture: Nullable(Type.String()),
         longitude: Nullable(Type.Number()),
         latitude: Nullable(Type.Number()),
         latest: Nullable(Type.Object({ period: Type.String(), derived: Type.Array(Derived) })),
@@ -84,8 +91,9 @@ const Observation = Type.Object({
 });
 
 const Id = Type.Object({ id: Type.String({ maxLength: 101 }) });
-const day = (description: string) =>
-  Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}(-\\d{2})?$', description }));
+/** A year, quarter, month or day that exists as such; whether the day does is for the query to find nothing. */
+const PERIOD_PATTERN = '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$';
+const day = (description: string) => Type.Optional(Type.String({ pattern: PERIOD_PATTERN, description }));
 const FILTER = {
   place: Type.Optional(Type.String({ maxLength: 60, description: '点位代码' })),
   indicator: Type.Optional(Type.String({ maxLength: 40, description: '指标代码' })),
@@ -103,7 +111,7 @@ const encodeCursor = ({ period, place, indicator }: ObservationPlace): string =>
 
 function decodeCursor(text: string | undefined): ObservationPlace | undefined {
   if (text === undefined || text === '') return undefined;
-  const match = /^([\dT:-]{7,16})~([a-z0-9-]{1,60})~([a-z0-9-]{1,40})$/.exec(
+  const match = /^([\dTQ:-]{4,16})~([a-z0-9-]{1,60})~([a-z0-9-]{1,40})$/.exec(
     Buffer.from(text, 'base64url').toString('utf8'),
   );
   const [, period, place, indicator] = match ?? [];
@@ -126,6 +134,13 @@ export const seriesRoutes =
       if (key === null) throw missing();
       return key;
     };
+    const getSummary = async (key: SeriesKey): Promise<SeriesSummary> => {
+      const summary = (await listSeries(deps.db, key))[0];
+      if (summary === undefined) throw missing();
+      return summary;
+    };
+    const boundsOf = (summary: SeriesSummary, asked: { readonly from?: string; readonly to?: string }) =>
+      periodBounds(asked, declarationOf(summary).facet.frequency);
     const summaryOf = ({
       summary,
       type,
@@ -234,9 +249,11 @@ export const seriesRoutes =
       async (request, reply) => {
         const { cursor, limit, ...filter } = request.query;
         const key = keyOf(request.params.id);
+        const summary = filter.from === undefined && filter.to === undefined ? null : await getSummary(key);
         const rows = await listObservations(deps.db, {
           ...key,
           ...filter,
+          ...(summary === null ? {} : boundsOf(summary, filter)),
           after: decodeCursor(cursor),
           limit: limit + 1,
         });
@@ -263,12 +280,12 @@ export const seriesRoutes =
       },
       async (request, reply) => {
         const key = keyOf(request.params.id);
-        const summary = (await listSeries(deps.db, key))[0];
-        if (summary === undefined) throw missing();
+        const summary = await getSummary(key);
+        const query = { ...key, ...request.query, ...boundsOf(summary, request.query) };
         return reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="${seriesId(key)}.csv"`)
-          .send(exportObservations(deps.db, declarationOf(summary).facet, { ...key, ...request.query }));
+          .send(exportObservations(deps.db, declarationOf(summary).facet, query));
       },
     );
   };

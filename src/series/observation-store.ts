@@ -190,6 +190,25 @@ export async function listObservations(
   return rows;
 }
 
+/** All readings of some places at one period each. */
+export async function listAt(
+  db: Db,
+  series: SeriesKey,
+  points: readonly { readonly place: string; readonly period: string }[],
+): Promise<readonly StoredObservation[]> {
+  const { item, body } = series;
+  const { rows } = await sql<StoredObservation>`
+    SELECT c.place, c.indicator, c.period, c.value, c.quality, c.disclosure, c.edition
+      FROM unnest(${points.map((each) => each.place)}::text[], ${points.map((each) => each.period)}::text[]) p(place, period)
+     CROSS JOIN LATERAL (
+       SELECT place_code AS place, indicator, period, value::text AS value, quality, disclosure_id AS disclosure, edition
+         FROM series_current
+        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND period = p.period LIMIT 1000) c`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** All readings of each place's latest period; look-ups by index, however long the series is. */
 export async function listLatest(db: Db, series: SeriesKey): Promise<readonly StoredObservation[]> {
   const { item, body } = series;

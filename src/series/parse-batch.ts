@@ -1,8 +1,9 @@
 import type { IndicatorDeclaration, PlaceDeclaration, SeriesFacet } from '../catalogue/declaration.ts';
+import { firstDay, lastDay, PERIOD_EXAMPLES } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { parseCell } from './parse-cell.ts';
-import { PERIOD_EXAMPLES, parsePeriod, type Span } from './parse-period.ts';
+import { parsePeriod, type Span } from './parse-period.ts';
 import type { Quality, Reading } from './reading.ts';
 import { findIndicator, fold, type Header, readHeader, sameUnit } from './table-header.ts';
 
@@ -124,11 +125,10 @@ export function parseBatch(
       faults.add(problem('series-period-invalid', { where, value, example }, { path }));
       return null;
     }
-    if (period.slice(0, 10) > context.today.slice(0, Math.min(10, period.length)))
+    if (firstDay(period) > context.today)
       faults.add(problem('series-period-future', { where, value: period }, { path }));
     const { span } = context;
-    const within = (bound: string): string => bound.slice(0, Math.min(10, period.length));
-    if (span !== null && (period.slice(0, 10) < within(span.from) || period.slice(0, 10) > within(span.to)))
+    if (span !== null && (lastDay(period) < span.from || firstDay(period) > span.to))
       faults.add(
         problem('series-period-outside', { where, value: period, from: span.from, to: span.to }, { path }),
       );

@@ -1,13 +1,5 @@
-import type { SeriesFacet } from '../catalogue/declaration.ts';
 import { parseCivilDate } from '../kernel/civil-date.ts';
-
-type Frequency = SeriesFacet['frequency'];
-
-export const PERIOD_EXAMPLES: Readonly<Record<Frequency, string>> = {
-  hour: '2026-03-01 09:00',
-  day: '2026-03-01',
-  month: '2026-03',
-};
+import type { Frequency } from '../kernel/period.ts';
 
 /** Period of a batch; a table that leaves the year out means a year in it. */
 export interface Span {
@@ -17,13 +9,29 @@ export interface Span {
 
 const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
 
-/** `2026-03`, `2026-03-01` or `2026-03-01T09:00`, as the frequency demands; null when the text is no such time or no such day exists. */
+/** `2026`, `2026-Q1`, `2026-03`, `2026-03-01` or `2026-03-01T09:00`, as the frequency demands; null when the text is no such time or no such day exists. */
 export function parsePeriod(text: string, frequency: Frequency, span: Span | null): string | null {
   const clean = text.normalize('NFKC').trim();
+  if (frequency === 'year') return year(clean);
+  if (frequency === 'quarter') return quarter(clean);
   const serial = /^\d{5}(?:\.\d+)?$/.test(clean) ? fromSerial(Number(clean)) : null;
   const source = serial ?? clean;
   if (frequency === 'month') return month(serial === null ? clean : serial.slice(0, 7));
   return frequency === 'day' ? day(source, span) : hour(source, span);
+}
+
+const YEAR = '((?:19|20)\\d{2})';
+const year = (text: string): string | null => new RegExp(`^${YEAR}(?:年度?)?$`).exec(text)?.[1] ?? null;
+
+const QUARTERS = ['一', '二', '三', '四'];
+/** `2026-Q1`, `2026Q1`, `2026年一季度`, `2026年第1季度`; a half year or `1-3月` is another thing and not guessed at. */
+function quarter(text: string): string | null {
+  const match =
+    new RegExp(`^${YEAR}[-/年 ]?q([1-4])$`, 'i').exec(text) ??
+    new RegExp(`^${YEAR}年? ?第?([1-4一二三四])季度?$`).exec(text);
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  const index = QUARTERS.indexOf(match[2]);
+  return `${match[1]}-Q${index < 0 ? match[2] : index + 1}`;
 }
 
 function month(text: string): string | null {

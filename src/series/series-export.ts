@@ -7,10 +7,9 @@ import { QUALITY_NAMES } from './reading.ts';
 import { indicatorOf } from './series-view.ts';
 
 const PAGE = 5000;
-const HEAD = [
-  '点位代码',
-  '点位名称',
-  '监测时间',
+const headOf = ({ nature, wording, placeTitle }: SeriesFacet): readonly string[] => [
+  ...(nature === 'measured' ? ['点位代码', '点位名称'] : [`${placeTitle}代码`, `${placeTitle}名称`]),
+  wording.period,
   '指标代码',
   '指标',
   '数值',
@@ -33,7 +32,7 @@ async function* rows(
   query: Omit<ObservationQuery, 'limit' | 'after'>,
 ): AsyncGenerator<string> {
   const names = new Map(facet.places.map((place) => [place.code, place.name]));
-  yield UTF8_BOM + csvRow(HEAD);
+  yield UTF8_BOM + csvRow(headOf(facet));
   let after: ObservationPlace | undefined;
   for (;;) {
     const page = await listObservations(db, { ...query, after, limit: PAGE });

@@ -39,7 +39,13 @@ describe('declarations', () => {
     const indicators = facet.indicators.map((indicator) => indicator.code);
     expect(new Set(indicators).size).toBe(indicators.length);
     for (const chart of facet.charts) for (const code of chart.indicators) expect(indicators).toContain(code);
-    for (const derived of facet.derived) expect(Object.keys(DERIVATIONS)).toContain(derived.name);
+    for (const derived of facet.derived) {
+      expect(Object.keys(DERIVATIONS)).toContain(derived.name);
+      if (derived.indicator !== null) expect(indicators).toContain(derived.indicator);
+    }
+    expect(new Set(facet.derived.map(({ title }) => title)).size, 'titles of columns').toBe(
+      facet.derived.length,
+    );
     expect(type.fields[facet.rowsField]?.kind).toBe('rows');
     expect(type.fields[facet.filesField]?.kind).toBe('attachments');
     const names = facet.places.flatMap((place) => [place.code, place.name, ...place.aliases]);

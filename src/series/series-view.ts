@@ -6,9 +6,11 @@ import type {
 } from '../catalogue/declaration.ts';
 import { findCurrentType } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
-import { addDays, type CivilDate, civilDate } from '../kernel/civil-date.ts';
-import { type DerivedValue, derive } from './derived-values.ts';
+import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { endOfNext, periodBound, yearBefore } from '../kernel/period.ts';
+import { type DerivedValue, derive, NEED_YEAR_BEFORE } from './derived-values.ts';
 import {
+  listAt,
   listLatest,
   listObservations,
   listSeries,
@@ -52,7 +54,8 @@ export async function findSeriesView(db: Db, key: SeriesKey, today: CivilDate): 
   const summary = (await listSeries(db, key))[0];
   if (summary === undefined) return null;
   const { type, facet } = declarationOf(summary);
-  const latest = judge(facet, await listLatest(db, key));
+  const rows = await listLatest(db, key);
+  const latest = judge(facet, rows, comparesYears(facet) ? await listAt(db, key, yearsBefore(rows)) : []);
   const reported = new Set(latest.map((each) => each.place.code));
   const order = new Map(facet.places.map((place, index) => [place.code, index]));
   const own = latest[0]?.place.prefecture;
@@ -88,16 +91,42 @@ export async function listHistory(
   facet: SeriesFacet,
   filter: { readonly place: string; readonly from: string; readonly to: string; readonly limit: number },
 ): Promise<{ readonly periods: readonly JudgedPeriod[]; readonly cut: boolean }> {
-  const rows = await listObservations(db, { ...key, ...filter, limit: filter.limit + 1 });
-  const periods = judge(facet, rows.slice(0, filter.limit));
+  const bound = {
+    from: periodBound(filter.from, facet.frequency, 'from'),
+    to: periodBound(filter.to, facet.frequency, 'to'),
+  };
+  const rows = await listObservations(db, { ...key, ...filter, ...bound, limit: filter.limit + 1 });
+  const shown = rows.slice(0, filter.limit);
+  const earlier = comparesYears(facet)
+    ? await listObservations(db, {
+        ...key,
+        place: filter.place,
+        from: yearBefore(bound.from),
+        to: yearBefore(bound.to),
+        limit: filter.limit,
+      })
+    : [];
+  const periods = judge(facet, shown, earlier);
   const cut = rows.length > filter.limit;
   // The period at the edge of the page may lack some of its readings.
   const whole = cut ? periods.slice(0, -1) : periods;
   return { periods: [...whole].sort((a, b) => (a.period < b.period ? -1 : 1)), cut };
 }
 
-/** Readings put together by place and period, and judged; a place that the declaration no longer knows is left out. */
-export function judge(facet: SeriesFacet, rows: readonly StoredObservation[]): readonly JudgedPeriod[] {
+const comparesYears = (facet: SeriesFacet): boolean =>
+  facet.derived.some(({ name }) => NEED_YEAR_BEFORE.has(name));
+
+const yearsBefore = (rows: readonly StoredObservation[]) => [
+  ...new Map(
+    rows.map(({ place, period }) => [`${place} ${period}`, { place, period: yearBefore(period) }]),
+  ).values(),
+];
+
+/** Readings put together by place and period. */
+function grouped(
+  facet: SeriesFacet,
+  rows: readonly StoredObservation[],
+): ReadonlyMap<string, { place: PlaceDeclaration; period: string; readings: Readings }> {
   const places = new Map(facet.places.map((place) => [place.code, place]));
   const groups = new Map<
     string,
@@ -111,34 +140,35 @@ export function judge(facet: SeriesFacet, rows: readonly StoredObservation[]): r
     group.readings.set(row.indicator, { value: row.value, quality: row.quality });
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => ({
+  return groups;
+}
+
+const NOTHING: Readings = new Map();
+
+/** Readings judged by place and period, with those of the year before where they are known; a place that the declaration no longer knows is left out. */
+export function judge(
+  facet: SeriesFacet,
+  rows: readonly StoredObservation[],
+  earlier: readonly StoredObservation[] = [],
+): readonly JudgedPeriod[] {
+  const known = grouped(facet, [...earlier, ...rows]);
+  return [...grouped(facet, rows).values()].map((group) => ({
     ...group,
-    derived: facet.derived.map(({ name }) =>
+    derived: facet.derived.map(({ name, indicator }) =>
       derive(name, {
         readings: group.readings,
         waterBody: facet.placeKinds[group.place.kind]?.waterBody ?? null,
         period: group.period,
+        indicator: indicator === null ? null : indicatorOf(facet, indicator),
+        yearBefore: known.get(`${group.place.code} ${yearBefore(group.period)}`)?.readings ?? NOTHING,
       }),
     ),
   }));
 }
 
 /** When the period after the last one should have been published. */
-export function expectedBy(facet: Pick<SeriesFacet, 'frequency' | 'lateAfterDays'>, last: string): CivilDate {
-  if (facet.frequency !== 'month') return addDays(civilDate(last.slice(0, 10)), 1 + facet.lateAfterDays);
-  const [year = 0, month = 0] = last.split('-').map(Number);
-  const end = new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10);
-  return addDays(civilDate(end), facet.lateAfterDays);
-}
+export const expectedBy = (facet: Pick<SeriesFacet, 'lateAfterDays'>, last: string): CivilDate =>
+  addDays(endOfNext(last), facet.lateAfterDays);
 
 export const indicatorOf = (facet: SeriesFacet, code: string): IndicatorDeclaration | null =>
   facet.indicators.find((indicator) => indicator.code === code) ?? null;
-
-/** `2026年3月`, `2026年3月1日`, `2026年3月1日 9时`. */
-export function periodText(period: string): string {
-  const [year, month, day] = period.slice(0, 10).split('-').map(Number);
-  if (day === undefined) return `${year}年${month}月`;
-  const time = period.slice(11);
-  const hour = time.endsWith(':00') ? `${Number(time.slice(0, 2))}时` : time;
-  return `${year}年${month}月${day}日${time === '' ? '' : ` ${hour}`}`;
-}

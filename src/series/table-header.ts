@@ -14,7 +14,10 @@ export interface Header {
 }
 
 const PLACE = ['place', '监测点', '监测点位', '点位', '点位名称', '站点', '站点名称', '监测站', '名称'];
-const PERIOD = ['period', '监测时间', '监测日期', '监测月份', '时间', '日期', '月份', '年月'];
+const PERIOD = [
+  ...['period', '监测时间', '监测日期', '监测月份', '时间', '日期', '月份', '年月'],
+  ...['所属时期', '统计时期', '时期', '季度', '年度', '年份'],
+];
 /** What tables say about a place or a result beside the readings: known from the catalogue or computed here, so it is not taken over. */
 const DESCRIPTIVE = new Set(
   [
@@ -75,7 +78,7 @@ export function readHeader(
   const period = find(PERIOD.map(fold));
   const missing = (column: string) => refusals.push(problem('series-column-missing', { where, column }));
   if (place < 0) missing(facet.placeTitle);
-  if (period < 0) missing('监测时间');
+  if (period < 0) missing(facet.wording.period);
 
   const longIndicator = find(['指标', '指标名称', 'indicator'].map(fold));
   const long =

@@ -81,13 +81,14 @@ export const AIR_QUALITY = seriesType({
   titleHelp: '写明时期，例如“2026年3月环境空气质量日报数据”。',
   facet: {
     frequency: 'day',
+    nature: 'measured',
     lateAfterDays: 30,
     placeTitle: '城市',
     groupTitle: '地区',
     placeKinds: { city: { title: '城市', waterBody: null } },
     places: PLACES,
     indicators: POLLUTANTS.map(indicator),
-    derived: [{ title: '空气质量', name: 'aqi-daily' }],
+    derived: [{ title: '空气质量', name: 'aqi-daily', indicator: null }],
     charts: [
       { title: '细颗粒物（PM2.5）', drawing: 'line', indicators: ['pm25'] },
       { title: '可吸入颗粒物（PM10）', drawing: 'line', indicators: ['pm10'] },

@@ -40,6 +40,7 @@ export const DRINKING_WATER = seriesType({
   titleHelp: '写明月份，例如“2026年3月集中式饮用水水源水质监测数据”。',
   facet: {
     frequency: 'month',
+    nature: 'measured',
     lateAfterDays: 30,
     placeTitle: '水源地',
     groupTitle: '城市',
@@ -54,8 +55,8 @@ export const DRINKING_WATER = seriesType({
       amount('intake', '取水量'),
     ],
     derived: [
-      { title: '是否达标', name: 'source-compliance' },
-      { title: '水质类别', name: 'water-class' },
+      { title: '是否达标', name: 'source-compliance', indicator: null },
+      { title: '水质类别', name: 'water-class', indicator: null },
     ],
     charts: [
       { title: '总磷', drawing: 'line', indicators: ['tp'] },

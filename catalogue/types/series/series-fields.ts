@@ -1,20 +1,38 @@
 import type {
   FieldDeclaration,
   IndicatorDeclaration,
+  SumDeclaration,
   TypeDeclaration,
 } from '../../../src/catalogue/declaration.ts';
+import { PERIOD_EXAMPLES } from '../../../src/kernel/period.ts';
 import * as field from '../common-fields.ts';
 
 type Given = Pick<TypeDeclaration, 'key' | 'title' | 'description'> & {
-  readonly facet: Omit<NonNullable<TypeDeclaration['series']>, 'rowsField' | 'filesField'>;
+  readonly facet: Omit<NonNullable<TypeDeclaration['series']>, 'rowsField' | 'filesField' | 'wording'>;
   readonly titleHelp: string;
+  /** Figures of each row that must add up. */
+  readonly sums?: readonly SumDeclaration[];
 };
 
-const PERIOD_HELP = {
-  hour: '例如“2026-03-01 09:00”。',
-  day: '例如“2026-03-01”。',
-  month: '例如“2026-03”。',
-} as const;
+type Facet = NonNullable<TypeDeclaration['series']>;
+
+/** An instrument is read and its readings are judged; a statistic is compiled and compared. */
+const WORDING: Readonly<Record<Facet['nature'], Facet['wording']>> = {
+  measured: {
+    data: '监测数据',
+    period: '监测时间',
+    value: '监测值',
+    judgement: '逐期评价结果',
+    missing: '缺测',
+  },
+  compiled: {
+    data: '统计数据',
+    period: '所属时期',
+    value: '数据',
+    judgement: '逐期比较',
+    missing: '未报',
+  },
+};
 
 const cell = (title: string, help: string, required: boolean): FieldDeclaration => ({
   kind: 'text',
@@ -26,15 +44,16 @@ const cell = (title: string, help: string, required: boolean): FieldDeclaration 
   format: 'plain',
 });
 
-const indicatorColumn = (indicator: IndicatorDeclaration): FieldDeclaration =>
+const indicatorColumn = (indicator: IndicatorDeclaration, missing: string): FieldDeclaration =>
   cell(
     `${indicator.title}（${indicator.unit}）`,
-    indicator.detectionLimit ? '未检出写检出限加 L，例如“0.002L”；缺测写“--”。' : '缺测写“--”。',
+    indicator.detectionLimit ? `未检出写检出限加 L，例如“0.002L”；${missing}写“--”。` : `${missing}写“--”。`,
     false,
   );
 
 /** A type of the shape `series`: a batch of readings with the little that is said about it. Small batches as rows, large ones as a file. */
-export function seriesType({ facet, titleHelp, ...given }: Given): TypeDeclaration {
+export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): TypeDeclaration {
+  const words = WORDING[facet.nature];
   return {
     ...given,
     version: 1,
@@ -48,15 +67,17 @@ export function seriesType({ facet, titleHelp, ...given }: Given): TypeDeclarati
       keywords: field.keywords,
       observations: {
         kind: 'rows',
-        title: '监测数据',
+        title: words.data,
         help: `每行一个${facet.placeTitle}的一期数据，可从表格粘贴；超过 2000 行请用数据文件。`,
         required: false,
         privacy: 'public',
         maxItems: 2000,
         columns: {
           place: cell(facet.placeTitle, '名称或代码，与目录一致。', true),
-          period: cell('监测时间', PERIOD_HELP[facet.frequency], true),
-          ...Object.fromEntries(facet.indicators.map((each) => [each.code, indicatorColumn(each)])),
+          period: cell(words.period, `例如“${PERIOD_EXAMPLES[facet.frequency]}”。`, true),
+          ...Object.fromEntries(
+            facet.indicators.map((each) => [each.code, indicatorColumn(each, words.missing)]),
+          ),
         },
       },
       dataFiles: {
@@ -64,7 +85,7 @@ export function seriesType({ facet, titleHelp, ...given }: Given): TypeDeclarati
         required: false,
         privacy: 'public',
         title: '数据文件',
-        help: `CSV 或 XLSX，第一行为表头：${facet.placeTitle}、监测时间和各指标名称（可带单位）。`,
+        help: `CSV 或 XLSX，第一行为表头：${facet.placeTitle}、${words.period}和各指标名称（可带单位）。`,
         maxItems: 10,
       },
       body: { ...field.body(false), title: '说明' },
@@ -72,7 +93,7 @@ export function seriesType({ facet, titleHelp, ...given }: Given): TypeDeclarati
     form: {
       sections: [
         { title: '基本信息', help: '', fields: ['title', 'periodFrom', 'periodTo', 'documentDate'] },
-        { title: '监测数据', help: '逐行填写或上传文件，至少一种。', fields: ['observations', 'dataFiles'] },
+        { title: words.data, help: '逐行填写或上传文件，至少一种。', fields: ['observations', 'dataFiles'] },
         { title: '说明', help: '', fields: ['summary', 'keywords', 'body'] },
       ],
     },
@@ -88,8 +109,16 @@ export function seriesType({ facet, titleHelp, ...given }: Given): TypeDeclarati
       main: ['summary', 'observations', 'dataFiles', 'body'],
       search: ['title', 'summary', 'keywords', 'body'],
     },
-    rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data', 'period-in-order'] },
+    rules: {
+      onSubmit: [
+        'no-secrecy-marking',
+        'no-personal-data',
+        'period-in-order',
+        ...(sums.length === 0 ? [] : ['sums-add-up']),
+      ],
+    },
+    sums,
     openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'observations'] },
-    series: { ...facet, rowsField: 'observations', filesField: 'dataFiles' },
+    series: { ...facet, wording: words, rowsField: 'observations', filesField: 'dataFiles' },
   };
 }

@@ -15,6 +15,7 @@ export const SURFACE_WATER = seriesType({
   titleHelp: '写明月份，例如“2026年3月地表水水质监测数据”。',
   facet: {
     frequency: 'month',
+    nature: 'measured',
     lateAfterDays: 30,
     placeTitle: '断面',
     groupTitle: '水系',
@@ -22,8 +23,8 @@ export const SURFACE_WATER = seriesType({
     places: WATER_SECTIONS,
     indicators: [...water.TABLE_1, water.WATER_TEMPERATURE, water.CHLOROPHYLL, water.TRANSPARENCY],
     derived: [
-      { title: '水质类别', name: 'water-class' },
-      { title: '营养状态', name: 'trophic-state' },
+      { title: '水质类别', name: 'water-class', indicator: null },
+      { title: '营养状态', name: 'trophic-state', indicator: null },
     ],
     charts: [
       { title: '总磷', drawing: 'line', indicators: ['tp'] },
@@ -42,6 +43,7 @@ export const WATER_STATIONS = seriesType({
   titleHelp: '写明日期，例如“2026年3月1日水质自动监测数据”。',
   facet: {
     frequency: 'hour',
+    nature: 'measured',
     lateAfterDays: 1,
     placeTitle: '断面',
     groupTitle: '水系',
@@ -55,7 +57,7 @@ export const WATER_STATIONS = seriesType({
       water.CHLOROPHYLL,
       water.ALGAE,
     ],
-    derived: [{ title: '水质类别', name: 'water-class' }],
+    derived: [{ title: '水质类别', name: 'water-class', indicator: null }],
     charts: [
       { title: '溶解氧', drawing: 'line', indicators: ['do'] },
       { title: '氨氮', drawing: 'line', indicators: ['nh3n'] },

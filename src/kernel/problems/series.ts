@@ -4,8 +4,8 @@ import type { ProblemKind } from './problem-kind.ts';
 export const SERIES_PROBLEMS = {
   'series-empty': {
     status: 422,
-    message: '没有监测数据。',
-    advice: '请逐行填写监测数据，或上传 CSV、XLSX 数据文件。',
+    message: '没有数据。',
+    advice: '请逐行填写数据，或上传 CSV、XLSX 数据文件。',
   },
   'series-file-unreadable': {
     status: 422,
@@ -19,7 +19,7 @@ export const SERIES_PROBLEMS = {
   },
   'series-indicator-unknown': {
     status: 422,
-    message: '{where}：“{value}”不是此类数据的监测指标。',
+    message: '{where}：“{value}”不是此类数据的指标。',
     advice: '请按目录中的指标名称填写，或删除该列。',
   },
   'series-unit-mismatch': {
@@ -39,23 +39,23 @@ export const SERIES_PROBLEMS = {
   },
   'series-period-invalid': {
     status: 422,
-    message: '{where}：监测时间“{value}”无法识别。',
+    message: '{where}：时间“{value}”无法识别。',
     advice: '应写作“{example}”。',
   },
   'series-period-outside': {
     status: 422,
-    message: '{where}：监测时间{value}不在所属时期（{from}至{to}）内。',
-    advice: '请核对监测时间和所属时期。',
+    message: '{where}：时间{value}不在所属时期（{from}至{to}）内。',
+    advice: '请核对时间和所属时期。',
   },
   'series-period-future': {
     status: 422,
-    message: '{where}：监测时间{value}晚于今天。',
-    advice: '请核对监测时间。',
+    message: '{where}：时间{value}晚于今天。',
+    advice: '请核对时间。',
   },
   'series-value-invalid': {
     status: 422,
     message: '{where}：“{indicator}”的值“{value}”无法识别：{detail}',
-    advice: '请填写数字；未检出写检出限加 L，缺测写“--”，不计入评价的写“数值（无效）”。',
+    advice: '请填写数字；监测值未检出写检出限加 L，缺测写“--”，不计入评价的写“数值（无效）”。',
   },
   'series-value-impossible': {
     status: 422,

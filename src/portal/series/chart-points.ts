@@ -1,6 +1,7 @@
 import type { IndicatorDeclaration } from '../../catalogue/declaration.ts';
+import { firstDay, periodText } from '../../kernel/period.ts';
 import type { Quality } from '../../series/reading.ts';
-import { type JudgedPeriod, periodText } from '../../series/series-view.ts';
+import type { JudgedPeriod } from '../../series/series-view.ts';
 
 export interface ChartPoint {
   readonly period: string;
@@ -41,7 +42,7 @@ export function chartLimits(
   return indicator.limits.flatMap((limit) => {
     if (limit.placeKind !== null && limit.placeKind !== placeKind) return [];
     const holds = points.flatMap(({ period }, index) => {
-      const day = period.slice(0, 10).padEnd(10, '-01');
+      const day = firstDay(period);
       const inForce =
         (limit.validFrom === null || limit.validFrom <= day) &&
         (limit.validTo === null || day < limit.validTo);

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { SeriesFacet } from '../../catalogue/declaration.ts';
 import type { Db } from '../../database/database.ts';
-import { addDays, type CivilDate, civilDate, parseCivilDate } from '../../kernel/civil-date.ts';
+import { addDays, type CivilDate, parseCivilDate } from '../../kernel/civil-date.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
+import { lastDay } from '../../kernel/period.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { listSeries } from '../../series/observation-store.ts';
 import { findSeriesView, listHistory, parseSeriesId, type SeriesView } from '../../series/series-view.ts';
@@ -18,7 +19,13 @@ import { SERIES_STYLE_PATH } from './series-stylesheet.tsx';
 /** Readings drawn at most; beyond it charts are no longer read but downloaded. */
 const READINGS = 12_000;
 /** Without a choice: enough to see a trend. */
-const DAYS_SHOWN: Readonly<Record<SeriesFacet['frequency'], number>> = { hour: 7, day: 60, month: 731 };
+const DAYS_SHOWN: Readonly<Record<SeriesFacet['frequency'], number>> = {
+  hour: 7,
+  day: 60,
+  month: 731,
+  quarter: 1461,
+  year: 3653,
+};
 
 /** 监测数据 pages: `/series`, `/series/<item>~<body>`. Registered by `main/` beside the portal's own routes. */
 export const seriesPages =
@@ -69,6 +76,3 @@ export const seriesPages =
 /** A repeated or broken parameter is as if it were not there: an address that somebody mistyped still shows something. */
 const dateOf = (value: unknown): CivilDate | null =>
   typeof value === 'string' && value.length === 10 ? parseCivilDate(value) : null;
-
-/** Of a month some day beyond its readings' own text will do. */
-const lastDay = (period: string): CivilDate => civilDate(period.slice(0, 10).padEnd(10, '-01'));

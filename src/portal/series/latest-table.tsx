@@ -1,32 +1,41 @@
+import type { IndicatorDeclaration, SeriesFacet } from '../../catalogue/declaration.ts';
+import { periodText } from '../../kernel/period.ts';
 import { readingText } from '../../series/reading.ts';
-import { indicatorOf, periodText, type SeriesView } from '../../series/series-view.ts';
+import { indicatorOf, type JudgedPeriod, type SeriesView } from '../../series/series-view.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
 import { ClassMark } from './class-mark.tsx';
 
-/** 最新一期: each place with its judgement in words, what decided it, and the readings that the charts show. */
+/** 最新一期: each place with its judgement in words, what decided it, and the readings that the charts show, each with what is derived from it alone. */
 export const LatestTable = (props: {
   readonly view: SeriesView;
   readonly href: (place: string) => string;
 }) => {
   const { facet, latest, silent, summary } = props.view;
-  const shown = facet.charts.flatMap((chart) =>
-    chart.indicators.flatMap((code) => indicatorOf(facet, code) ?? []),
+  const words = facet.wording;
+  const derived = facet.derived.flatMap((each, index) =>
+    latest.some((period) => period.derived[index] != null) ? [{ ...each, index }] : [],
   );
-  const derived = facet.derived.filter((_, i) => latest.some((each) => each.derived[i] != null));
-  const index = (name: string): number => facet.derived.findIndex((each) => each.name === name);
-  const width = 3 + derived.length + shown.length;
+  const overall = derived.filter((each) => each.indicator === null);
+  const told = latest.some((each) => detailOf(each) !== '');
+  const shown = facet.charts
+    .flatMap((chart) => chart.indicators.flatMap((code) => indicatorOf(facet, code) ?? []))
+    .map((indicator) => ({ indicator, own: derived.filter((each) => each.indicator === indicator.code) }));
+  const columns = [
+    { title: facet.placeTitle },
+    ...overall.map(({ title }) => ({ title })),
+    ...(told ? [{ title: '说明' }] : []),
+    { title: words.period },
+    ...shown.flatMap(({ indicator, own }) => [
+      { title: `${indicator.title}（${indicator.unit}）`, numeric: true },
+      ...own.map(({ title }) => ({ title })),
+    ]),
+  ];
   return (
     <DataTable
-      caption="各点位最新一期"
+      caption={`各${facet.placeTitle}最新一期`}
       captionHidden
-      columns={[
-        { title: facet.placeTitle },
-        ...derived.map(({ title }) => ({ title })),
-        { title: '说明' },
-        { title: '监测时间' },
-        ...shown.map(({ title, unit }) => ({ title: `${title}（${unit}）`, numeric: true })),
-      ]}
+      columns={columns}
       rows={[
         ...latest.map((each) => ({
           key: each.place.code,
@@ -34,11 +43,8 @@ export const LatestTable = (props: {
             <a key="place" href={props.href(each.place.code)}>
               {each.place.name}
             </a>,
-            ...derived.map(({ name }) => {
-              const value = each.derived[index(name)];
-              return value === null || value === undefined ? '—' : <ClassMark key={name} value={value} />;
-            }),
-            each.derived.find((value) => value !== null && value.detail !== '')?.detail ?? '',
+            ...overall.map(({ index }) => derivedCell(each, index)),
+            ...(told ? [detailOf(each)] : []),
             <>
               {periodText(each.period)}
               {each.period < summary.last ? (
@@ -48,27 +54,34 @@ export const LatestTable = (props: {
                 </>
               ) : null}
             </>,
-            ...shown.map((indicator) => {
-              const reading = each.readings.get(indicator.code);
-              return reading?.quality === 'invalid' ? (
-                <span key={indicator.code}>{readingText(reading)}（无效）</span>
-              ) : reading?.quality === 'missing' ? (
-                '缺测'
-              ) : (
-                readingText(reading)
-              );
-            }),
+            ...shown.flatMap(({ indicator, own }) => [
+              readingCell(each, indicator, words),
+              ...own.map(({ index }) => derivedCell(each, index)),
+            ]),
           ],
         })),
         ...silent.map((place) => ({
           key: place.code,
           cells: [
             place.name,
-            ...Array.from({ length: width - 2 }, (_, i) => (i === 0 ? '从未公开' : '—')),
-            '—',
+            ...columns.slice(1).map(({ title }) => (title === words.period ? '从未公开' : '—')),
           ],
         })),
       ]}
     />
   );
+};
+
+const detailOf = (each: JudgedPeriod): string =>
+  each.derived.find((value) => value !== null && value.detail !== '')?.detail ?? '';
+
+const derivedCell = (each: JudgedPeriod, index: number) => {
+  const value = each.derived[index];
+  return value == null ? '—' : <ClassMark key={index} value={value} />;
+};
+
+const readingCell = (each: JudgedPeriod, indicator: IndicatorDeclaration, words: SeriesFacet['wording']) => {
+  const reading = each.readings.get(indicator.code);
+  if (reading?.quality === 'invalid') return <span key={indicator.code}>{readingText(reading)}（无效）</span>;
+  return reading?.quality === 'missing' ? words.missing : readingText(reading);
 };

@@ -1,3 +1,4 @@
+import type { SeriesFacet } from '../../catalogue/declaration.ts';
 import { QUALITY_NAMES } from '../../series/reading.ts';
 import { DataTable } from '../components/data-table.tsx';
 import type { ChartLimit, ChartPoint } from './chart-points.ts';
@@ -19,27 +20,32 @@ interface ChartProps {
   readonly drawing: 'line' | 'bar';
   readonly points: readonly ChartPoint[];
   readonly limits: readonly ChartLimit[];
+  readonly words: SeriesFacet['wording'];
 }
 
 const counts = (point: ChartPoint): boolean =>
   point.value !== null && (point.quality === 'valid' || point.quality === 'below-detection');
 
-/** `02-25`, `2026-02` or `02-25 09:00`: what fits under an axis. */
+/** `02-25`, `2026`, `2026-Q1`, `2026-02` or `02-25 09:00`: what fits under an axis. */
 const shortLabel = (period: string): string =>
-  period.length === 7 ? period : period.slice(5).replace('T', ' ');
+  period.length <= 7 ? period : period.slice(5).replace('T', ' ');
 
 const cellText = (point: ChartPoint): string =>
   point.value === null ? '—' : `${point.value}${point.quality === 'below-detection' ? 'L' : ''}`;
 
 /** A chart that says the same as the table beneath it; what does not count is drawn as such, what is missing is a gap. */
 export const SeriesChart = (props: ChartProps) => {
-  const { title, unit, points, limits } = props;
+  const { title, unit, points, limits, words } = props;
   const measured = points.filter((point) => point.value !== null);
   const caption = `${title}（${unit}）`;
   return (
     <figure class="series-chart">
       <figcaption>{caption}</figcaption>
-      {measured.length === 0 ? <p class="series-none">所选时期没有监测值。</p> : <Drawing {...props} />}
+      {measured.length === 0 ? (
+        <p class="series-none">所选时期没有{words.value}。</p>
+      ) : (
+        <Drawing {...props} />
+      )}
       {limits.map((limit) => (
         <p key={limit.title} class="series-key">
           <svg class="series-sample" viewBox="0 0 28 8" aria-hidden="true">
@@ -69,10 +75,14 @@ export const SeriesChart = (props: ChartProps) => {
         <DataTable
           caption={caption}
           captionHidden
-          columns={[{ title: '监测时间' }, { title: '数值', numeric: true }, { title: '状态' }]}
+          columns={[{ title: words.period }, { title: '数值', numeric: true }, { title: '状态' }]}
           rows={[...points].reverse().map((point) => ({
             key: point.period,
-            cells: [point.label, cellText(point), QUALITY_NAMES[point.quality]],
+            cells: [
+              point.label,
+              cellText(point),
+              point.quality === 'missing' ? words.missing : QUALITY_NAMES[point.quality],
+            ],
           }))}
         />
       </details>

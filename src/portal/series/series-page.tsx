@@ -1,10 +1,5 @@
-import {
-  indicatorOf,
-  type JudgedPeriod,
-  periodText,
-  type SeriesView,
-  seriesId,
-} from '../../series/series-view.ts';
+import { periodText } from '../../kernel/period.ts';
+import { indicatorOf, type JudgedPeriod, type SeriesView, seriesId } from '../../series/series-view.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { Facts } from '../components/facts.tsx';
 import { SelectField, TextField } from '../components/form-fields.tsx';
@@ -30,7 +25,13 @@ export interface SeriesModel {
   readonly cut: boolean;
 }
 
-const FREQUENCIES = { hour: '逐时（自动监测）', day: '逐日', month: '逐月' } as const;
+const FREQUENCIES = {
+  hour: '逐时（自动监测）',
+  day: '逐日',
+  month: '逐月',
+  quarter: '逐季',
+  year: '逐年',
+} as const;
 
 const unique = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.filter((text) => text !== '')),
@@ -38,6 +39,7 @@ const unique = (texts: readonly string[]): readonly string[] => [
 
 /** `46 个断面：Ⅱ类 30 个（65%）……`, the sentence of a bulletin, made from the data. */
 function proportion(view: SeriesView): string {
+  if (view.facet.nature === 'compiled') return '';
   const values = view.latest.flatMap((each) => each.derived[0] ?? []);
   const groups = [...Map.groupBy(values, (value) => value.title)]
     .sort(([a], [b]) => a.localeCompare(b, 'zh-Hans-CN'))
@@ -58,7 +60,7 @@ export function seriesPage(model: SeriesModel): Page {
       title,
       description: `${view.type.description}数据截至${periodText(summary.last)}。`,
       path: urls.series(seriesId(summary), parametersOf(model)),
-      trail: [{ title: '监测数据', href: urls.allSeries }],
+      trail: [{ title: '监测和统计数据', href: urls.allSeries }],
       indexed: model.from === '' && model.to === '',
     }),
     content: <SeriesContent model={model} />,
@@ -75,6 +77,9 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
   const { view, place } = model;
   const { summary, type, facet } = view;
   const id = seriesId(summary);
+  const standards = unique(
+    view.latest.flatMap((each) => each.derived.map((value) => value?.standard ?? '')),
+  ).join('、');
   const mapped = view.latest.some((each) => each.place.longitude !== null);
   const href = (code: string): string => `${urls.series(id, { place: code })}#history`;
   return (
@@ -93,29 +98,30 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
           { title: '频次', value: FREQUENCIES[facet.frequency] },
           { title: '时期', value: `${periodText(summary.first)}至${periodText(summary.last)}` },
           { title: '下期最迟', value: formatDay(view.expectedBy) },
-          {
-            title: '评价依据',
-            value: unique(
-              view.latest.flatMap((each) => each.derived.map((value) => value?.standard ?? '')),
-            ).join('、'),
-          },
+          ...(standards === '' ? [] : [{ title: '评价依据', value: standards }]),
           { title: '数据量', value: `${formatNumber(summary.observations)} 个` },
         ]}
       />
       <section class="series-part" aria-labelledby="latest">
         <h2 id="latest">最新一期</h2>
         <p>{proportion(view)}</p>
-        <div class={mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
-          <HunanMap
-            title={`各${facet.placeTitle}最新${facet.derived[0]?.title ?? ''}`}
-            judged={view.latest}
-          />
-          <GroupLines facet={facet} judged={view.latest} href={href} />
-        </div>
-        <details>
-          <summary>全部{facet.placeTitle}最新一期数据表</summary>
+        {facet.nature === 'compiled' ? (
           <LatestTable view={view} href={href} />
-        </details>
+        ) : (
+          <>
+            <div class={mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
+              <HunanMap
+                title={`各${facet.placeTitle}最新${facet.derived[0]?.title ?? ''}`}
+                judged={view.latest}
+              />
+              <GroupLines facet={facet} judged={view.latest} href={href} />
+            </div>
+            <details>
+              <summary>全部{facet.placeTitle}最新一期数据表</summary>
+              <LatestTable view={view} href={href} />
+            </details>
+          </>
+        )}
       </section>
       <section class="series-part" aria-labelledby="history">
         <h2 id="history">变化情况</h2>
@@ -153,6 +159,7 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
   const { model, place } = props;
   const { facet } = model.view;
   const { history } = model;
+  const words = facet.wording;
   const kinds = Object.keys(facet.placeKinds).length;
   const kind = kinds > 1 ? (facet.placeKinds[place.kind]?.title ?? '') : '';
   const derived = facet.derived.flatMap((each, index) =>
@@ -189,6 +196,7 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
                   drawing={chart.drawing}
                   points={points}
                   limits={chartLimits(indicator, place.kind, points)}
+                  words={words}
                 />,
               ];
             }),
@@ -197,15 +205,14 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
       )}
       {history.length === 0 || derived.length === 0 ? null : (
         <details>
-          <summary>逐期评价结果</summary>
+          <summary>{words.judgement}</summary>
           <DataTable
-            caption={`${place.name}逐期评价结果`}
+            caption={`${place.name}${words.judgement}`}
             captionHidden
             columns={[
-              { title: '监测时间' },
+              { title: words.period },
               ...derived.map(({ title }) => ({ title })),
-              { title: '说明' },
-              { title: '评价依据' },
+              ...(standards.length === 0 ? [] : [{ title: '说明' }, { title: '评价依据' }]),
             ]}
             rows={[...history].reverse().map((each) => ({
               key: each.period,
@@ -215,8 +222,9 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
                   const value = each.derived[index];
                   return value == null ? '—' : <ClassMark key={name} value={value} />;
                 }),
-                each.derived[0]?.detail ?? '',
-                each.derived[0]?.standard ?? '',
+                ...(standards.length === 0
+                  ? []
+                  : [each.derived[0]?.detail ?? '', each.derived[0]?.standard ?? '']),
               ],
             }))}
           />
