@@ -2,6 +2,8 @@ import { AREA_08_EXAMPLES } from './areas/08-administrative-power/examples/index
 import { AREA_09_EXAMPLES } from './areas/09-administrative-approval/examples/index.ts';
 import { AREA_11_EXAMPLES } from './areas/11-land-and-housing/examples/index.ts';
 import { AREA_14_EXAMPLES } from './areas/14-environment/examples/index.ts';
+import { AREA_16_EXAMPLES } from './areas/16-state-enterprises/examples/index.ts';
+import { AREA_17_EXAMPLES } from './areas/17-poverty-relief/examples/index.ts';
 import { AREA_18_EXAMPLES } from './areas/18-enterprise-credit/examples/index.ts';
 import { AREA_19_EXAMPLES } from './areas/19-public-resource-trading/examples/index.ts';
 import { AREA_21_EXAMPLES } from './areas/21-public-institutions/examples/index.ts';
@@ -22,6 +24,8 @@ export const EXAMPLES: readonly AreaExamples[] = [
   AREA_09_EXAMPLES,
   AREA_11_EXAMPLES,
   AREA_14_EXAMPLES,
+  AREA_16_EXAMPLES,
+  AREA_17_EXAMPLES,
   AREA_18_EXAMPLES,
   AREA_19_EXAMPLES,
   AREA_21_EXAMPLES,

@@ -1,7 +1,9 @@
 import type {
+  BreakdownDeclaration,
   ConsultationFacet,
   ConsultationReportFacet,
   FieldDeclaration,
+  PresentationDeclaration,
   SumDeclaration,
   TypeDeclaration,
 } from '../../src/catalogue/declaration.ts';
@@ -29,6 +31,10 @@ interface Given {
   readonly sums?: readonly SumDeclaration[];
   /** 公示: the record is shown until the day in this date field of its own, and no longer. */
   readonly publicity?: { readonly until: string };
+  /** Tables of amounts by hierarchical codes that must add up. */
+  readonly breakdowns?: readonly BreakdownDeclaration[];
+  /** Parts that a named presenter shows. */
+  readonly presentations?: readonly PresentationDeclaration[];
 }
 
 /** Kinds of field that fill a line of the table above the text; the others stand below it at full width. */
@@ -49,7 +55,7 @@ const isText = (field: FieldDeclaration): boolean =>
 const ALWAYS = ['no-secrecy-marking', 'no-personal-data'] as const;
 
 function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, last: Fields): TypeDeclaration {
-  const { body, rules = [], sums = [], publicity } = given;
+  const { body, rules = [], sums = [], breakdowns = [], presentations, publicity } = given;
   const text: Fields = {
     summary: common.summary,
     keywords: common.keywords,
@@ -91,9 +97,18 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
       search: [...names(head, isText), ...names(own, isText), 'summary', 'keywords'].concat(
         body === 'none' ? [] : ['body'],
       ),
+      ...(presentations === undefined ? {} : { presentations }),
     },
-    rules: { onSubmit: [...ALWAYS, ...rules, ...(sums.length === 0 ? [] : ['sums-add-up'])] },
+    rules: {
+      onSubmit: [
+        ...ALWAYS,
+        ...rules,
+        ...(sums.length === 0 ? [] : ['sums-add-up']),
+        ...(breakdowns.length === 0 ? [] : ['breakdown-adds-up']),
+      ],
+    },
     sums,
+    breakdowns,
     openData: {
       columns: [...names(head), ...names(own, (field) => field.privacy !== 'never')],
     },

@@ -289,6 +289,20 @@ export interface SumDeclaration {
   readonly minus: readonly string[];
   /** How far rounding may lead the figures apart, in the unit of the total; none if not given. */
   readonly tolerance?: string;
+}
+
+/** A table of amounts by hierarchical codes (政府收支分类): each row is the sum of the rows below it, and every leaf goes down far enough. */
+export interface BreakdownDeclaration {
+  /** A field of kind `rows`; the others are its columns. */
+  readonly rows: string;
+  readonly code: string;
+  readonly name: string;
+  readonly amounts: readonly string[];
+  /** Digits of a code at the level to which the law wants the table: 7 for 项, 5 for 款; null = as far as it goes. */
+  readonly leafDigits: number | null;
+  /** 预算法实施条例第六条 */
+  readonly basis: string;
+}
 
 /**
  * Parts of a record that a named presenter shows instead of the plain one of their kind. Its roles say which field or column is what:
@@ -301,7 +315,6 @@ export interface PresentationDeclaration {
   readonly shows: readonly string[];
   /** Role → field of the record, or column of the first field in `shows`, as the presenter says. */
   readonly roles: Readonly<Record<string, string>>;
-
 }
 
 export interface TypeDeclaration {
@@ -336,6 +349,8 @@ export interface TypeDeclaration {
   };
   /** What the rule `sums-add-up` checks. */
   readonly sums?: readonly SumDeclaration[];
+  /** What the rule `breakdown-adds-up` checks. */
+  readonly breakdowns?: readonly BreakdownDeclaration[];
   readonly openData: { readonly columns: readonly string[] };
   /** 公示: the whole record is shown until the day in this date field, itself included; a record without that day is shown for ever. */
   readonly publicity?: { readonly until: string };

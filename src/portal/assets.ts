@@ -13,6 +13,7 @@ const STYLES = [
   'pages.css',
   'registers.css',
   'places.css',
+  'presenters.css',
   'print.css',
 ];
 

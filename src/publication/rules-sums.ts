@@ -1,14 +1,15 @@
-import type { SumDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
+import type { FieldDeclaration, SumDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import { addDecimals, decimalsWithin } from '../kernel/decimal.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 
 type Content = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, FieldDeclaration>>;
 
 const decimalOf = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 };
 
 /** The decimals of a part: one of a field, all of a column (`rows.column`). */
@@ -16,14 +17,17 @@ function decimalsIn(content: Content, part: string): readonly string[] {
   const [field = '', column] = part.split('.');
   const value = content[field];
   if (column === undefined) return [decimalOf(value)].filter((each) => each !== null);
-  return (Array.isArray(value) ? value.filter(isJsonObject) : [])
+  return rowsOf(value)
     .map((row) => decimalOf(row[column]))
     .filter((each) => each !== null);
 }
 
-function titleOf(type: Pick<TypeDeclaration, 'fields'>, part: string): string {
+const rowsOf = (value: unknown): readonly Content[] =>
+  Array.isArray(value) ? value.filter(isJsonObject) : [];
+
+function titleOf(fields: Fields, part: string): string {
   const [name = '', column] = part.split('.');
-  const field = type.fields[name];
+  const field = fields[name];
   const own = field?.title ?? name;
   if (column === undefined) return `“${own}”`;
   return `“${own}”各行的“${field?.kind === 'rows' ? (field.columns[column]?.title ?? column) : column}”`;
@@ -35,22 +39,30 @@ export function sumRefusals(
   content: Content,
 ): readonly Refusal[] {
   return (type.sums ?? []).flatMap((sum) => {
-    const expected = expectedTotal(sum, content);
-    const total = decimalsIn(content, sum.total)[0] ?? null;
-    if (expected === null || total === null || decimalsWithin(total, expected, sum.tolerance ?? '0'))
-      return [];
-    const title = (part: string): string => titleOf(type, part);
-    const parts = `${sum.plus.map(title).join('+')}${sum.minus.map((part) => `−${title(part)}`).join('')}`;
-    return [
-      problem(
-        'sum-wrong',
-        { total: type.fields[sum.total]?.title ?? sum.total, value: total, parts, expected },
-        {
-          path: `/content/${sum.total}`,
-        },
-      ),
-    ];
+    if (sum.each === undefined) return judge(sum, type.fields, content, '/content');
+    const field = type.fields[sum.each];
+    const columns = field?.kind === 'rows' ? field.columns : {};
+    return rowsOf(content[sum.each]).flatMap((row, index) =>
+      judge(sum, columns, row, `/content/${sum.each}/${index}`, `“${field?.title}”第${index + 1}行的`),
+    );
   });
+}
+
+function judge(
+  sum: SumDeclaration,
+  fields: Fields,
+  content: Content,
+  pointer: string,
+  where = '',
+): readonly Refusal[] {
+  const expected = expectedTotal(sum, content);
+  const total = decimalsIn(content, sum.total)[0] ?? null;
+  if (expected === null || total === null || addDecimals([{ value: total, sign: 1 }]) === null) return [];
+  if (decimalsWithin(total, expected, sum.tolerance ?? '0')) return [];
+  const title = (part: string): string => titleOf(fields, part);
+  const parts = `${sum.plus.map(title).join('+')}${sum.minus.map((part) => `−${title(part)}`).join('')}`;
+  const values = { where, total: fields[sum.total]?.title ?? sum.total, value: total, parts, expected };
+  return [problem('sum-wrong', values, { path: `${pointer}/${sum.total}` })];
 }
 
 function expectedTotal(sum: SumDeclaration, content: Content): string | null {

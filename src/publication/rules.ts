@@ -3,6 +3,7 @@ import { periodRefusals } from '../consultations/rules-period.ts';
 import { type CivilDate, chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { breakdownRefusals } from './rules-breakdown.ts';
 import { sumRefusals } from './rules-sums.ts';
 
 /** What a scan of the texts found; made by src/richtext/screening. */
@@ -84,6 +85,7 @@ const RULES = {
   'consultation-long-enough': ({ type, content }) =>
     type.consultation === undefined ? [] : periodRefusals(type.consultation, content),
   'sums-add-up': ({ type, content }) => sumRefusals(type, content),
+  'breakdown-adds-up': ({ type, content }) => breakdownRefusals(type, content),
   'period-in-order': inOrder('periodFrom', 'periodTo'),
   'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
   'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),

@@ -9,6 +9,7 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { FUNDS_BY_REGION } from './types/funds-by-region.ts';
 
 const AREA: AreaDeclaration = {
   code: '17-poverty-relief',
@@ -23,6 +24,7 @@ const AREA: AreaDeclaration = {
 
 export const AREA_17: DeclaredArea = {
   area: AREA,
+  types: [FUNDS_BY_REGION],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -35,6 +37,20 @@ export const AREA_17: DeclaredArea = {
       responsible: EVERY_GOVERNMENT,
       clauses: ['17.1'],
       ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '17.funds-by-region',
+      title: '扶贫（衔接推进乡村振兴）资金分地区安排和绩效',
+      group: '扶贫资金',
+      type: 'relief-funds-by-region',
+      elements: ['中央、省级、市县资金', '支出进度', '项目数', '受益人口', '绩效评价'],
+      basis: [
+        '关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）',
+        '预算法实施条例第六条（转移支付公开到地区）',
+      ],
+      responsible: leadsAndPrefectures(AREA),
+      clauses: ['17.1'],
+      ...each('year', 60),
     }),
     item(AREA, {
       code: '17.relief-donations',

@@ -14,6 +14,7 @@ const BOUNDS: Readonly<
   '‰': { scale: 3, minimum: -1000, maximum: 1000 },
   人: { scale: 0, minimum: 0, maximum: 100_000_000 },
   万人: { scale: 4, minimum: 0, maximum: 10_000 },
+  分: { scale: 2, minimum: 0, maximum: 200 },
   个: { scale: 0, minimum: 0, maximum: 10_000_000 },
 };
 

@@ -41,8 +41,23 @@ export const CONTENT_PROBLEMS = {
   },
   'sum-wrong': {
     status: 422,
-    message: '“{total}”填写的是{value}，按{parts}计算应为{expected}。',
+    message: '{where}“{total}”填写的是{value}，按{parts}计算应为{expected}。',
     advice: '请核对各项数字，改正填错的一项。',
+  },
+  'breakdown-differs': {
+    status: 422,
+    message: '“{field}”中“{name}”的{column}为{value}，下级各行之和为{expected}。',
+    advice: '请核对该行和它的下级各行；四舍五入的尾差不计。',
+  },
+  'breakdown-too-coarse': {
+    status: 422,
+    message: '“{field}”中“{name}”（{code}）没有细化：编码应到 {digits} 位。',
+    advice: '请补充下级各行，功能分类公开到“项”（7位），经济分类公开到“款”（5位）。',
+  },
+  'breakdown-code-repeated': {
+    status: 422,
+    message: '“{field}”中编码{code}出现了两次。',
+    advice: '请合并为一行，或更正编码。',
   },
   'body-unknown': {
     status: 422,

@@ -4,14 +4,47 @@ import { type Fact, Facts } from '../components/facts.tsx';
 import type { RecordContext } from '../data.ts';
 import { type TrustedHtml, trusted } from '../trusted-html.ts';
 import { fieldValue, isBlock } from './field-value.tsx';
+import { presenterOf } from './presenters/registry.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
 /** Stands between the two parts of a stored fragment; sanitised text cannot hold a comment, so it is found only here. */
 const SEAM = '<!--record-->';
 
+const isPresented = (type: TypeDeclaration, name: string): boolean =>
+  type.views.presentations?.some((each) => each.shows.includes(name)) === true;
+
+/** The parts that presenters of their own show at the place of this field. */
+const Presentations = (props: {
+  readonly type: TypeDeclaration;
+  readonly name: string;
+  readonly content: Content;
+  readonly context: RecordContext;
+}) => {
+  const { type, name, content, context } = props;
+  return (
+    <>
+      {type.views.presentations
+        ?.filter((each) => each.shows[0] === name)
+        .map((presentation, index) => {
+          const title = type.fields[name]?.title ?? '';
+          const id = `part-${name}${index === 0 ? '' : `-${index + 1}`}`;
+          const { render } = presenterOf(presentation);
+          const value = render({ id, title, presentation, fields: type.fields, content, context });
+          return value === null ? null : (
+            <section key={id} class={`record-part record-presented presented-${presentation.presenter}`}>
+              {index === 0 ? <h2 id={id}>{title}</h2> : null}
+              {value}
+            </section>
+          );
+        })}
+    </>
+  );
+};
+
 const headerFacts = (type: TypeDeclaration, content: Content, context: RecordContext): readonly Fact[] =>
   type.views.header.flatMap((name) => {
+    if (isPresented(type, name)) return [];
     const field = type.fields[name];
     const value = field === undefined ? null : fieldValue(field, content[name], context);
     return field === undefined || value === null ? [] : [{ title: field.title, value }];
@@ -29,6 +62,7 @@ const Main = (props: {
       {props.type.views.main.map((name) => {
         const field = props.type.fields[name];
         if (field === undefined) return null;
+        if (isPresented(props.type, name)) return <Presentations key={name} {...props} name={name} />;
         const value = fieldValue(field, props.content[name], props.context);
         if (value === null) return null;
         const lone = field.kind === 'rich-text' && texts.length === 1;

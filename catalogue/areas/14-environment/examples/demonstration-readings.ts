@@ -1,15 +1,8 @@
 import type { PlaceDeclaration } from '../../../../src/catalogue/declaration.ts';
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import { chance } from '../../../demonstration-figures.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 import { DRINKING_WATER_SOURCES, WATER_SECTIONS } from '../../../types/series/water-places.ts';
-
-/** A number from 0 to 1 that depends on its words alone: invented readings, the same at every run. */
-function chance(...words: readonly (string | number)[]): number {
-  let hash = 2166136261;
-  for (const char of words.join(' ')) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-  hash = Math.imul(hash ^ (hash >>> 15), 2246822519);
-  return ((hash ^ (hash >>> 13)) >>> 0) / 4_294_967_295;
-}
 
 const between = (share: number, low: number, high: number, decimals: number): string =>
   (low + share * (high - low)).toFixed(decimals);
