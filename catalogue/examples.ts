@@ -1,5 +1,6 @@
 import { AREA_08_EXAMPLES } from './areas/08-administrative-power/examples/index.ts';
 import { AREA_09_EXAMPLES } from './areas/09-administrative-approval/examples/index.ts';
+import { AREA_10_EXAMPLES } from './areas/10-major-projects/examples/index.ts';
 import { AREA_11_EXAMPLES } from './areas/11-land-and-housing/examples/index.ts';
 import { AREA_14_EXAMPLES } from './areas/14-environment/examples/index.ts';
 import { AREA_16_EXAMPLES } from './areas/16-state-enterprises/examples/index.ts';
@@ -22,6 +23,7 @@ export const EXAMPLES: readonly AreaExamples[] = [
   SHARED,
   AREA_08_EXAMPLES,
   AREA_09_EXAMPLES,
+  AREA_10_EXAMPLES,
   AREA_11_EXAMPLES,
   AREA_14_EXAMPLES,
   AREA_16_EXAMPLES,

@@ -54,6 +54,8 @@ export interface StageDeclaration {
   /** A matter may begin here. */
   readonly opens: boolean;
   readonly repeatable: boolean;
+  /** Runs beside the later stages: more may be added when these have begun (permits of further lots, changes of a design). */
+  readonly alongside?: boolean;
   /** Whether later stages must wait for it, by what the matter has published. */
   readonly required: (records: readonly StageRecord[]) => boolean;
   /** Whether the matter ends with this record. */

@@ -112,7 +112,8 @@ function placeRefusals(
   const [done] = same;
   if (done !== undefined && !stage.repeatable && !stage.opens)
     refusals.push(problem('stage-already-done', { stage: stage.title, on: chineseDate(done.on) }, at));
-  if (end === undefined && later.length > 0 && !fillsGap && (done === undefined || stage.repeatable))
+  const late = later.length > 0 && !fillsGap && stage.alongside !== true;
+  if (end === undefined && late && (done === undefined || stage.repeatable))
     refusals.push(outOfOrder(kind, stage, later));
   for (const missing of kind.stages.slice(0, own)) {
     if (!missing.required(records) || records.some((each) => each.stage === missing.key)) continue;
@@ -130,7 +131,7 @@ function outOfOrder(kind: DossierKind, stage: StageDeclaration, later: readonly 
   );
 }
 
-/** What happened in an earlier stage cannot have happened later, nor the other way round. */
+/** What happened in an earlier stage cannot have happened later, nor the other way round; a stage that runs beside the later ones is bound to the earlier ones only. */
 function dayRefusals(
   candidate: Candidate,
   own: number,
@@ -151,11 +152,13 @@ function dayRefusals(
       },
       { path: `/content/${kind.fields.on}` },
     );
+  const alongside = (stage: string): boolean =>
+    kind.stages.some((each) => each.key === stage && each.alongside === true);
   const last = records
-    .filter((each) => indexOf(each.stage) < own)
+    .filter((each) => indexOf(each.stage) < own && !alongside(each.stage))
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
   const next = records
-    .filter((each) => indexOf(each.stage) > own)
+    .filter((each) => indexOf(each.stage) > own && !alongside(record.stage))
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
   return [
     ...(last !== undefined && record.on < last.on

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCitizenId, isOrganisationCode, isUscc, withUsccCheck } from './identifiers.ts';
+import { isCitizenId, isOrganisationCode, isUscc, projectCodeFault, withUsccCheck } from './identifiers.ts';
 
 describe('统一社会信用代码', () => {
   test.each(['91350100M000100Y43', '11430000006122674E'])('%s is right', (code) =>
@@ -51,4 +51,17 @@ describe('公民身份号码', () => {
     '%s is refused',
     (id) => expect(isCitizenId(id)).toBe(false),
   );
+});
+
+describe('投资项目统一代码', () => {
+  test.each(['2016-430100-48-01-000123', '2601-430100-04-01-000123', '2112-000000-04-02-999999'])(
+    '%s is right',
+    (code) => expect(projectCodeFault(code)).toBeNull(),
+  );
+  test.each([
+    ['2513-430100-04-01-000123', '月份'],
+    ['2000-430100-48-01-000123', '年份'],
+    ['2601-430100-04-07-000123', '项目类型'],
+    ['260143010004010000123', '数字'],
+  ])('%s is refused', (code, because) => expect(projectCodeFault(code)).toContain(because));
 });

@@ -36,3 +36,14 @@ export function isCitizenId(text: string): boolean {
   if (date.getUTCMonth() !== Number(match[2]) - 1 || date.getUTCDate() !== Number(match[3])) return false;
   return text.charAt(17) === '10X98765432'.charAt(weighted(text, '0123456789', ID_WEIGHTS) % 11);
 }
+
+/** 投资项目统一代码: why it cannot be one, or null. Older codes begin with the year, newer ones with year and month in two digits each. */
+export function projectCodeFault(text: string): string | null {
+  const match = /^(\d{2})(\d{2})-(\d{6})-\d{2}-(\d{2})-\d{6}$/.exec(text);
+  if (!match) return '应为“四位-六位-两位-两位-六位”数字';
+  const [, first = '', second = '', , type = ''] = match;
+  const byYear = first === '20' && Number(second) >= 14 && Number(second) <= 18;
+  const byMonth = Number(first) >= 16 && Number(second) >= 1 && Number(second) <= 12;
+  if (!byYear && !byMonth) return '前四位应为年份，或者两位年份加两位月份';
+  return ['01', '02', '03', '04', '05', '99'].includes(type) ? null : '第四段应为项目类型，审批类为01';
+}

@@ -9,6 +9,7 @@ import { PLACES_PROBLEMS } from './problems/places.ts';
 import { PROCEDURE_PROBLEMS } from './problems/procedure.ts';
 import { REGISTERS_PROBLEMS } from './problems/registers.ts';
 import { REQUESTS_PROBLEMS } from './problems/requests.ts';
+import { RUNNING_FIGURES_PROBLEMS } from './problems/running-figures.ts';
 import { SEARCH_PROBLEMS } from './problems/search.ts';
 import { SERIES_PROBLEMS } from './problems/series.ts';
 import type { Refusal } from './result.ts';
@@ -28,6 +29,7 @@ export const PROBLEMS = {
   ...PLACES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...REGISTERS_PROBLEMS,
+  ...RUNNING_FIGURES_PROBLEMS,
   ...SERIES_PROBLEMS,
   ...FILES_PROBLEMS,
   ...SEARCH_PROBLEMS,

@@ -1,14 +1,20 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
 import {
   ALL,
   type DeclaredArea,
   EVERY_GOVERNMENT,
-  each,
   item,
-  leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { PROJECT_KINDS } from './matters.ts';
+import {
+  PROJECT_APPROVAL,
+  PROJECT_BASICS,
+  PROJECT_CHANGE,
+  PROJECT_COMPLETION,
+  PROJECT_PROGRESS,
+} from './types.ts';
 
 const AREA: AreaDeclaration = {
   code: '10-major-projects',
@@ -21,31 +27,59 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+const PUBLICITY = '关于推进重大建设项目批准和实施领域政府信息公开的意见（国办发〔2017〕94号）';
+
+const projectItem = (
+  given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'clauses'>,
+): ItemDeclaration =>
+  item(AREA, {
+    ...given,
+    group: '重大项目',
+    basis: [PUBLICITY, '政府投资条例（国务院令第712号）'],
+    responsible: EVERY_GOVERNMENT,
+    ...TWENTY_WORKING_DAYS,
+  });
+
 export const AREA_10: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
-    item(AREA, {
+    projectItem({
       code: '10.project-list',
-      title: '重大工程项目清单和基本情况',
-      group: '重大项目',
-      type: 'announcement',
-      elements: ['项目名称', '建设内容和规模', '总投资和资金来源', '责任单位'],
-      basis: ['关于推进重大建设项目批准和实施领域政府信息公开的意见（国办发〔2017〕94号）'],
-      responsible: EVERY_GOVERNMENT,
-      clauses: ['10.1', '10.2'],
-      ...TWENTY_WORKING_DAYS,
+      title: '重大工程项目基本情况',
+      type: 'project-basics',
+      elements: ['项目代码和名称', '建设地点', '建设内容和规模', '总投资和资金来源', '责任单位', '计划工期'],
+      clauses: ['10.1'],
     }),
-    item(AREA, {
+    projectItem({
+      code: '10.project-approval',
+      title: '重大工程项目审批情况',
+      type: 'project-approval',
+      elements: ['审批事项', '批准文号', '批准机关和日期', '批准内容', '批准的投资'],
+      clauses: ['10.2'],
+    }),
+    projectItem({
+      code: '10.project-change',
+      title: '重大工程项目设计变更',
+      type: 'project-change',
+      elements: ['变更内容', '变更理由', '批准机关和文号'],
+      clauses: ['10.2'],
+    }),
+    projectItem({
       code: '10.project-progress',
       title: '重大工程项目建设进展',
-      group: '重大项目',
-      type: 'periodic-report',
-      elements: ['形象进度', '完成投资', '质量和安全情况'],
-      basis: ['关于推进重大建设项目批准和实施领域政府信息公开的意见（国办发〔2017〕94号）'],
-      responsible: leadsAndPrefectures(AREA),
+      type: 'project-progress',
+      elements: ['形象进度', '完成投资和到位资金', '质量和安全情况', '现场照片'],
       clauses: ['10.3'],
-      ...each('quarter'),
+    }),
+    projectItem({
+      code: '10.project-completion',
+      title: '重大工程项目竣工情况',
+      type: 'project-completion',
+      elements: ['验收结论', '竣工决算', '参建单位', '接收和管理单位'],
+      clauses: ['10.3'],
     }),
   ],
+  types: [PROJECT_BASICS, PROJECT_APPROVAL, PROJECT_CHANGE, PROJECT_PROGRESS, PROJECT_COMPLETION],
+  dossierKinds: PROJECT_KINDS,
 };
