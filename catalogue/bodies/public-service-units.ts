@@ -11,6 +11,59 @@ interface Unit {
   readonly shortName: string;
 }
 
+/** 医疗卫生机构, one at each level. */
+const HOSPITALS: readonly Unit[] = [
+  {
+    code: 'demo-hospital',
+    level: 'province',
+    kind: 'institution',
+    parent: 'province',
+    division: null,
+    name: '示例省级人民医院（演示）',
+    shortName: '示例省级医院',
+  },
+  {
+    code: 'changsha-xian-hospital',
+    level: 'county',
+    kind: 'institution',
+    parent: 'changsha-xian',
+    division: '430121',
+    name: '示例县人民医院（演示）',
+    shortName: '示例县医院',
+  },
+  {
+    code: 'guoyuan-health-centre',
+    level: 'township',
+    kind: 'institution',
+    parent: 'changsha-xian-guoyuan',
+    division: '430121107',
+    name: '示例镇卫生院（演示）',
+    shortName: '示例镇卫生院',
+  },
+];
+
+/** 科技项目承担单位. */
+const RESEARCH: readonly Unit[] = [
+  {
+    code: 'demo-agricultural-university',
+    level: 'province',
+    kind: 'institution',
+    parent: 'province',
+    division: null,
+    name: '示例农业大学（演示）',
+    shortName: '示例农大',
+  },
+  {
+    code: 'demo-agricultural-institute',
+    level: 'province',
+    kind: 'institution',
+    parent: 'province',
+    division: null,
+    name: '示例农业科学研究院（演示）',
+    shortName: '示例农科院',
+  },
+];
+
 /** 公共企事业单位 that deal with the public (条例第五十五条). Invented ones, so that each kind is there; the real ones come from the file of an installation. */
 const UNITS: readonly Unit[] = [
   {
@@ -58,6 +111,8 @@ const UNITS: readonly Unit[] = [
     name: '示例县供水站（演示）',
     shortName: '示例县供水站',
   },
+  ...HOSPITALS,
+  ...RESEARCH,
 ];
 
 /** In the order in which they stand, behind the governments of their level. */
@@ -77,3 +132,8 @@ export const PUBLIC_SERVICE_UNITS: readonly BodyRecord[] = UNITS.map((unit, inde
   successors: [],
   aliases: [],
 }));
+
+const codesOf = (units: readonly Unit[]): readonly string[] => units.map((unit) => unit.code);
+/** By whom items about their own affairs are owed. */
+export const HEALTH_INSTITUTIONS = codesOf(HOSPITALS);
+export const RESEARCH_UNITS = codesOf(RESEARCH);

@@ -1,6 +1,7 @@
 import type { Gate, StageRecord } from '../../src/dossiers/declaration.ts';
 import type { JsonValue } from '../../src/kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../../src/kernel/civil-date.ts';
+import { isJsonObject } from '../../src/kernel/json-object.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import { workingDaysBetween } from '../../src/kernel/working-days.ts';
 import { type DatedPeriod, endOf, periodOn, UNIT_NAMES } from './periods.ts';
@@ -169,3 +170,39 @@ export const atLeastRows = (given: {
       : [];
   },
 });
+
+/** What these rows name was named in an earlier stage: nothing is slipped in. */
+export const rowsAmong = (given: {
+  readonly name: string;
+  readonly title: string;
+  readonly field: string;
+  readonly column: string;
+  readonly columnTitle: string;
+  readonly stage: string;
+  readonly stageTitle: string;
+  readonly basis: string;
+}): Gate => ({
+  name: given.name,
+  title: given.title,
+  basis: given.basis,
+  judge: (record, before) => {
+    const earlier = before.filter((each) => each.stage === given.stage);
+    const known = new Set(earlier.flatMap((each) => namesIn(each, given.field, given.column)));
+    return namesIn(record, given.field, given.column).flatMap((name, index) =>
+      known.has(name) || known.size === 0
+        ? []
+        : [
+            problem(
+              'not-in-earlier-stage',
+              { field: given.columnTitle, value: name, stage: given.stageTitle },
+              { path: `/content/${given.field}/${index}/${given.column}`, basis: given.basis },
+            ),
+          ],
+    );
+  },
+});
+
+const namesIn = (record: StageRecord, field: string, column: string): readonly string[] => {
+  const rows = valueIn(record, field);
+  return Array.isArray(rows) ? rows.filter(isJsonObject).map((row) => String(row[column] ?? '')) : [];
+};

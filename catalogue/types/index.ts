@@ -21,5 +21,5 @@ export const SHARED_TYPES: readonly TypeDeclaration[] = [
   ...APPROVAL_RECORDS,
   ...TRADING_RECORDS,
   ...EXPROPRIATION_RECORDS,
-  PROJECT_INTERNAL,
+  ...PROJECT_INTERNAL,
 ];

@@ -219,6 +219,12 @@ export interface RegisterDeclaration {
   readonly subject: SubjectDeclaration | null;
   /** Set when lines are places; a line without a position is in the list only. */
   readonly map: MapDeclaration | null;
+  /** Figures of a line that must add up. */
+  readonly sums: readonly SumDeclaration[];
+  /** Other headings under which official tables list a field. */
+  readonly headings: Readonly<Record<string, readonly string[]>>;
+  /** Fields whose values over time people ask for (a price): the page of a line lists them, and answers for a day. */
+  readonly tracked: readonly string[];
   readonly edition: {
     readonly effectiveOn: string;
     readonly basis: string;

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { withUsccCheck } from '../kernel/identifiers.ts';
 import type { FieldDeclaration, ItemDeclaration, TypeDeclaration } from './declaration.ts';
+import { expectedTotal } from './sums.ts';
 
 /** How sample records of a type read; sections null = one for each element of the item. */
 export interface SampleText {
@@ -63,6 +64,11 @@ export function sampleRecord(type: TypeDeclaration, context: SampleContext): Jso
     else if (name === identity.summary) record[name] = summaryOf(context);
     else if (field.kind === 'rows' || field.required || shown.has(name))
       record[name] = sampleValue(field, dateOf(name), context);
+  }
+  for (const sum of type.sums ?? []) {
+    const total = sum.each === undefined ? expectedTotal(sum, record) : null;
+    if (total !== null && record[sum.total] !== undefined && context.text?.fixed[sum.total] === undefined)
+      record[sum.total] = type.fields[sum.total]?.kind === 'integer' ? Number(total) : total;
   }
   return record;
 

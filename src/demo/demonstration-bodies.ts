@@ -1,9 +1,12 @@
-import { AREAS } from '../../catalogue/index.ts';
+import { AREAS, ITEMS } from '../../catalogue/index.ts';
 import { type Directory, heirsOn } from '../bodies/directory.ts';
 
-/** Bodies that already work with the platform: all levels, every lead of the opinion as it is called today. */
+/** Bodies that already work with the platform: all levels, every lead of the opinion as it is called today, whomever an item names. */
 export function demonstrationBodies(directory: Directory, day: string): readonly string[] {
   const leads = AREAS.flatMap((area) => area.leads).flatMap((code) => heirsOn(directory, code, day));
+  const named = ITEMS.flatMap((item) => item.responsible)
+    .flatMap((each) => ('bodies' in each ? each.bodies : []))
+    .flatMap((code) => heirsOn(directory, code, day));
   const others = directory.bodies
     .filter((body) => body.level === 'prefecture' || body.level === 'township' || body.level === 'village')
     .map((body) => body.code);
@@ -11,7 +14,7 @@ export function demonstrationBodies(directory: Directory, day: string): readonly
     .filter((body) => body.level === 'county' && (body.kind === 'institution' || body.kind === 'enterprise'))
     .map((body) => body.code);
   const counties = ['changsha-xian', 'fenghuang'].filter((code) => directory.byCode.has(code));
-  return [...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...units])].filter(
-    (code) => directory.byCode.has(code),
-  );
+  return [
+    ...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...units, ...named]),
+  ].filter((code) => directory.byCode.has(code));
 }

@@ -1,29 +1,10 @@
 import type { FieldDeclaration, SumDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
+import { type Content, decimalsIn, expectedTotal, rowsOf } from '../catalogue/sums.ts';
 import { addDecimals, decimalsWithin } from '../kernel/decimal.ts';
-import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 
-type Content = Readonly<Record<string, unknown>>;
 type Fields = Readonly<Record<string, FieldDeclaration>>;
-
-const decimalOf = (value: unknown): string | null => {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-};
-
-/** The decimals of a part: one of a field, all of a column (`rows.column`). */
-function decimalsIn(content: Content, part: string): readonly string[] {
-  const [field = '', column] = part.split('.');
-  const value = content[field];
-  if (column === undefined) return [decimalOf(value)].filter((each) => each !== null);
-  return rowsOf(value)
-    .map((row) => decimalOf(row[column]))
-    .filter((each) => each !== null);
-}
-
-const rowsOf = (value: unknown): readonly Content[] =>
-  Array.isArray(value) ? value.filter(isJsonObject) : [];
 
 function titleOf(fields: Fields, part: string): string {
   const [name = '', column] = part.split('.');
@@ -63,12 +44,4 @@ function judge(
   const parts = `${sum.plus.map(title).join('+')}${sum.minus.map((part) => `−${title(part)}`).join('')}`;
   const values = { where, total: fields[sum.total]?.title ?? sum.total, value: total, parts, expected };
   return [problem('sum-wrong', values, { path: `${pointer}/${sum.total}` })];
-}
-
-function expectedTotal(sum: SumDeclaration, content: Content): string | null {
-  const terms = [
-    ...sum.plus.flatMap((part) => decimalsIn(content, part).map((value) => ({ value, sign: 1 as const }))),
-    ...sum.minus.flatMap((part) => decimalsIn(content, part).map((value) => ({ value, sign: -1 as const }))),
-  ];
-  return terms.length === 0 ? null : addDecimals(terms);
 }

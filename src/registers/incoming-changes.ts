@@ -64,34 +64,64 @@ const headingOf = (cell: Cell): string =>
     .replace(/[（(][^（）()]*[)）]$/, '');
 
 interface Heading {
+  /** Rows that it takes. */
+  readonly rows: number;
   /** By column; null = the kind of change; undefined = no heading. */
   readonly columns: readonly (string | null | undefined)[];
 }
 
-/** The first of the first rows that has the heading of the key; titles above the table are passed over. */
-function readHeading(register: RegisterDeclaration, row: SheetRow, name: string): Heading | null {
-  const keyHeading = headingOf(register.fields[register.key]?.title ?? '');
-  const headings = row.cells.map(headingOf);
-  if (!headings.includes(keyHeading)) return null;
-  const byHeading = new Map(
-    Object.entries(register.fields).map(([field, declared]) => [headingOf(declared.title), field]),
-  );
-  const columns = headings.map((heading) =>
+/**
+ * The first of the first rows that has the heading of the key; titles above the table are passed over. `below` is the row after it: where a heading spans
+ * several columns (价格 over 三级, 二级, 一级), the second row tells them apart.
+ */
+function readHeading(
+  register: RegisterDeclaration,
+  row: SheetRow,
+  name: string,
+  below: SheetRow | null,
+): Heading | null {
+  const known = headingsOf(register);
+  const own = row.cells.map(headingOf);
+  if (!own.some((heading) => known.get(heading) === register.key)) return null;
+  const second = below !== null && isSecondHeading(known, own, below) ? below.cells.map(headingOf) : [];
+  const width = Math.max(own.length, second.length);
+  const columns = Array.from({ length: width }, (_, i) => second[i] || own[i] || '').map((heading) =>
     heading === '' || heading === '序号'
       ? undefined
       : heading === OPERATION_HEADING
         ? null
-        : (byHeading.get(heading) ?? heading),
+        : (known.get(heading) ?? heading),
   );
-  const known = new Set(Object.keys(register.fields));
+  const fields = new Set(Object.keys(register.fields));
   const refusals = columns
-    .filter((column) => typeof column === 'string' && !known.has(column))
+    .filter((column) => typeof column === 'string' && !fields.has(column))
     .map((column) => problem('sheet-column-unknown', { name, column: column ?? '' }));
   const missing = Object.entries(register.fields)
     .filter(([field, declared]) => declared.required && !columns.includes(field))
     .map(([, declared]) => problem('sheet-column-missing', { name, column: declared.title }));
   if (refusals.length + missing.length > 0) throw new ProblemError([...refusals, ...missing]);
-  return { columns };
+  return { columns, rows: second.length === 0 ? 1 : 2 };
+}
+
+/** Every heading that means a field: its title, and what official tables call it. */
+const headingsOf = (register: RegisterDeclaration): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(register.fields).flatMap(([field, declared]) =>
+      [declared.title, ...(register.headings[field] ?? [])].map(
+        (title) => [headingOf(title), field] as const,
+      ),
+    ),
+  );
+
+/** A second row of headings has nothing under the key, and what it has are headings that the first row lacks. */
+function isSecondHeading(
+  known: ReadonlyMap<string, string>,
+  own: readonly string[],
+  below: SheetRow,
+): boolean {
+  const cells = below.cells.map(headingOf);
+  const filled = cells.filter((heading) => heading !== '');
+  return filled.length > 0 && filled.every((heading) => known.has(heading) && !own.includes(heading));
 }
 
 const HEADING_WITHIN = 5;
@@ -104,15 +134,21 @@ export async function* changesInFile(
 ): AsyncGenerator<IncomingChange> {
   let heading: Heading | null = null;
   let seen = 0;
+  /** The last row that may still be a heading. */
+  let held: SheetRow | null = null;
   for await (const row of readSheet(files, file)) {
-    if (heading === null) {
-      heading = readHeading(register, row, file.name);
-      seen += 1;
-      if (heading === null && seen >= HEADING_WITHIN) break;
+    if (heading !== null) {
+      yield changeOfRow(register, heading, row);
       continue;
     }
-    yield changeOfRow(register, heading, row);
+    if (held !== null) heading = readHeading(register, held, file.name, row);
+    if (heading?.rows === 1) yield changeOfRow(register, heading, row);
+    held = row;
+    seen += 1;
+    if (heading === null && seen > HEADING_WITHIN) break;
   }
+  if (heading === null && held !== null && seen <= HEADING_WITHIN)
+    heading = readHeading(register, held, file.name, null);
   if (heading === null) {
     const column = register.fields[register.key]?.title ?? register.key;
     throw new ProblemError([problem('sheet-column-missing', { name: file.name, column })]);

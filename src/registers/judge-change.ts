@@ -6,6 +6,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { sumRefusals } from '../publication/rules-sums.ts';
 import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
 import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
@@ -48,6 +49,12 @@ export function judgeChange(
   return [
     ...faults.map((fault) =>
       inRow(change, { ...fault, path: `${change.pointer}${(fault.path ?? '').replace(/^\/content/, '')}` }),
+    ),
+    ...sumRefusals(register, change.fields).map((refusal) =>
+      inRow(change, {
+        ...refusal,
+        path: `${change.pointer}${(refusal.path ?? '').replace(/^\/content/, '')}`,
+      }),
     ),
     ...unknownDivisions(register, change, context.divisions),
     ...misplaced(register, change),

@@ -99,17 +99,23 @@ const changeColumns = (fields: Fields, key: string): Fields => ({
   ),
 });
 
+/** What only some lists have. */
+interface Optional {
+  readonly subject: SubjectDeclaration;
+  readonly map: MapDeclaration;
+  /** A date field of the line: from the day after it the line is no longer shown. */
+  readonly displayUntil: string;
+  readonly sums: RegisterDeclaration['sums'];
+  readonly headings: RegisterDeclaration['headings'];
+  readonly tracked: RegisterDeclaration['tracked'];
+}
+
 interface RegisterGiven {
   readonly key: string;
   readonly title: string;
   readonly description: string;
   readonly titleHelp: string;
-  readonly register: Omit<RegisterDeclaration, 'edition' | 'subject' | 'displayUntil' | 'map'> & {
-    readonly subject?: SubjectDeclaration;
-    readonly map?: MapDeclaration;
-    /** A date field of the line: from the day after it the line is no longer shown. */
-    readonly displayUntil?: string;
-  };
+  readonly register: Omit<RegisterDeclaration, 'edition' | keyof Optional> & Partial<Optional>;
 }
 
 /**
@@ -117,7 +123,15 @@ interface RegisterGiven {
  * the change set stays with the draft, because an edition is kept for ever.
  */
 export function registerType(given: RegisterGiven): TypeDeclaration {
-  const { subject = null, map = null, displayUntil = null, ...register } = given.register;
+  const {
+    subject = null,
+    map = null,
+    displayUntil = null,
+    sums = [],
+    headings = {},
+    tracked = [],
+    ...register
+  } = given.register;
   const withheld =
     displayUntil !== null || Object.values(register.fields).some((each) => each.privacy !== 'public');
   const privacy = withheld ? 'never' : 'public';
@@ -185,6 +199,9 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
       displayUntil,
       subject,
       map,
+      sums,
+      headings,
+      tracked,
       edition: {
         effectiveOn: 'effectiveOn',
         basis: 'basis',

@@ -82,4 +82,9 @@ export const DOSSIERS_PROBLEMS = {
     message: '没有查到与所填编号和校验字符相符的事项。',
     advice: '请对照回执核对编号和校验字符，注意区分数字与字母。',
   },
+  'not-in-earlier-stage': {
+    status: 422,
+    message: '{field}“{value}”没有在“{stage}”中出现过。',
+    advice: '请核对编号；新增的须先在“{stage}”中公开。',
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,55 @@
+import { date, longText, registerType, text } from '../../../types/registers/register-fields.ts';
+import { choice, phone, website } from '../../../types/registers/service-fields.ts';
+
+/** 就业创业惠民政策事项: who may apply, how much, how, where; one line a benefit, so that people find what is for them. */
+export const BENEFIT_POLICY = registerType({
+  key: 'benefit-policy',
+  title: '就业创业惠民政策事项',
+  description: '就业创业补贴、贷款、培训等政策：谁可以申请、补多少、怎么办、在哪里办。',
+  titleHelp: '例如“××市就业创业惠民政策事项清单”。',
+  register: {
+    entryName: '政策事项',
+    fields: {
+      code: text('事项编码', { required: true, maxLength: 40 }),
+      name: text('事项名称', { required: true, help: '例如“一次性创业补贴”。' }),
+      kind: choice('政策类别', {
+        startup: '创业补贴',
+        loan: '创业担保贷款',
+        social: '社会保险补贴',
+        job: '岗位补贴',
+        training: '培训补贴',
+        internship: '见习补贴',
+        recruitment: '吸纳就业补贴',
+        stabilising: '稳岗返还',
+        other: '其他',
+      }),
+      audience: choice('面向人群', {
+        graduates: '高校毕业生',
+        migrants: '农民工和返乡创业人员',
+        unemployed: '登记失业人员',
+        difficult: '就业困难人员',
+        veterans: '退役军人',
+        disabled: '残疾人',
+        enterprises: '企业和用人单位',
+        everybody: '各类劳动者',
+      }),
+      who: longText('谁可以申请', { required: true, maxLength: 1000 }),
+      benefit: longText('补多少', { required: true, maxLength: 500, help: '标准、额度和期限。' }),
+      how: longText('怎么办', { required: true, maxLength: 1000, help: '步骤，网上能办的写明。' }),
+      materials: longText('需要什么材料', { required: true, maxLength: 1000, help: '不需要的填“无”。' }),
+      where: text('在哪里办', { required: true, maxLength: 300 }),
+      online: website('网上办理'),
+      timeLimit: text('多久办好', { required: true, maxLength: 60, help: '例如“15个工作日”。' }),
+      contact: phone('咨询电话'),
+      basis: text('依据文件', { required: true, help: '文件名称和文号。' }),
+      validTo: date('政策有效期至', false, false),
+    },
+    key: 'code',
+    title: 'name',
+    columns: ['name', 'audience', 'benefit', 'where', 'contact'],
+    filters: ['audience', 'kind'],
+    search: ['code', 'name', 'who', 'benefit'],
+    divisions: [],
+    links: [],
+  },
+});

@@ -1,0 +1,22 @@
+import type { TypeDeclaration } from '../../../../src/catalogue/declaration.ts';
+import { BENEFIT_POLICY } from './benefit-policy.ts';
+import { CHARITY_DONATION, CHARITY_FUNDRAISING, CHARITY_PROJECT } from './charity-registers.ts';
+import { CHARITY_ANNUAL_REPORT } from './charity-report.ts';
+import { HOUSING_FUND_REPORT } from './housing-fund-report.ts';
+import { INSURED_DRUG, INSURED_TREATMENT } from './insurance-catalogues.ts';
+import { EXTREME_POVERTY_LIST, ONE_OFF_RELIEF_LIST, RELIEF_STANDARD, SUBSISTENCE_LIST } from './relief.ts';
+
+export const SOCIAL_SECURITY_TYPES: readonly TypeDeclaration[] = [
+  BENEFIT_POLICY,
+  INSURED_DRUG,
+  INSURED_TREATMENT,
+  RELIEF_STANDARD,
+  SUBSISTENCE_LIST,
+  EXTREME_POVERTY_LIST,
+  ONE_OFF_RELIEF_LIST,
+  CHARITY_ANNUAL_REPORT,
+  CHARITY_FUNDRAISING,
+  CHARITY_DONATION,
+  CHARITY_PROJECT,
+  HOUSING_FUND_REPORT,
+];
