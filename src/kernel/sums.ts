@@ -1,6 +1,5 @@
-import { addDecimals } from '../kernel/decimal.ts';
-import { isJsonObject } from '../kernel/json-object.ts';
-import type { SumDeclaration } from './declaration.ts';
+import { addDecimals } from './decimal.ts';
+import { isJsonObject } from './json-object.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 
@@ -23,7 +22,10 @@ export function decimalsIn(content: Content, part: string): readonly string[] {
 }
 
 /** What the total should be; null where no part is told. */
-export function expectedTotal(sum: SumDeclaration, content: Content): string | null {
+export function expectedTotal(
+  sum: { readonly plus: readonly string[]; readonly minus: readonly string[] },
+  content: Content,
+): string | null {
   const terms = [
     ...sum.plus.flatMap((part) => decimalsIn(content, part).map((value) => ({ value, sign: 1 as const }))),
     ...sum.minus.flatMap((part) => decimalsIn(content, part).map((value) => ({ value, sign: -1 as const }))),
