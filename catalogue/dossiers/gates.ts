@@ -63,6 +63,31 @@ export const atLeast = (given: {
   },
 });
 
+/** An amount of days that must not exceed the period. */
+export const atMost = (given: {
+  readonly name: string;
+  readonly title: string;
+  readonly amount: (record: StageRecord, before: readonly StageRecord[]) => number;
+  readonly periods: readonly DatedPeriod[];
+  readonly field: string;
+}): Gate => ({
+  name: given.name,
+  title: given.title,
+  basis: given.periods.map((each) => each.basis).join('、'),
+  judge: (record, before) => {
+    const rule = periodOn(given.periods, record.on);
+    const actual = given.amount(record, before);
+    if (rule === null || actual <= rule.days) return [];
+    return [
+      problem(
+        'period-too-long',
+        { what: given.title, actual, allowed: rule.days, unit: UNIT_NAMES[rule.unit] },
+        { path: `/content/${given.field}`, basis: rule.basis },
+      ),
+    ];
+  },
+});
+
 /** One day must not lie before another. */
 export const notBefore = (given: {
   readonly name: string;

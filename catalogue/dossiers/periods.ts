@@ -11,7 +11,7 @@ export interface DatedPeriod {
   readonly basis: string;
 }
 
-const period = (
+export const period = (
   from: string,
   days: number,
   unit: DatedPeriod['unit'],

@@ -69,6 +69,15 @@ export const pastDay = (title: string, help: string, required: boolean): FieldDe
   notAfterToday: true,
 });
 
+/** A minute in Asia/Shanghai. */
+export const moment = (title: string, help: string, required: boolean): FieldDeclaration => ({
+  kind: 'moment',
+  title,
+  help,
+  required,
+  privacy: 'public',
+});
+
 export const choice = (
   title: string,
   help: string,

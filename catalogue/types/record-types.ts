@@ -41,6 +41,7 @@ interface Given {
 const SHORT: readonly FieldDeclaration['kind'][] = [
   'text',
   'date',
+  'moment',
   'integer',
   'decimal',
   'boolean',

@@ -37,6 +37,7 @@ const KINDS: readonly FieldKind[] = [
   'long-text',
   'rich-text',
   'date',
+  'moment',
   'integer',
   'decimal',
   'boolean',

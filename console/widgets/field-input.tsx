@@ -11,6 +11,7 @@ import { RowsTable } from './rows-table.tsx';
 
 /** Dates may be typed in any of the ways that officials write them. */
 const DATE_FORMATS = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY年M月D日', 'YYYY.M.D', 'YYYYMMDD'];
+const MOMENT_FORMATS = ['YYYY-MM-DD HH:mm', 'YYYY/M/D H:mm', 'YYYY年M月D日H时m分', 'YYYY.M.D H:mm'];
 
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   'document-number': '例如 湘政办发〔2026〕5号',
@@ -77,6 +78,18 @@ export function FieldInput({
           value={textOf(value) === '' ? null : dayjs(textOf(value))}
           disabledDate={(day) => field.notAfterToday && day.format('YYYY-MM-DD') > today()}
           onChange={(day) => onChange(day === null ? '' : day.format('YYYY-MM-DD'))}
+        />
+      );
+    case 'moment':
+      return (
+        <DatePicker
+          {...shared}
+          className="full"
+          format={MOMENT_FORMATS}
+          showTime={{ format: 'HH:mm', minuteStep: 5 }}
+          placeholder="2026-03-01 09:30"
+          value={textOf(value) === '' ? null : dayjs(textOf(value))}
+          onChange={(moment) => onChange(moment === null ? '' : moment.format('YYYY-MM-DD HH:mm'))}
         />
       );
     case 'integer':

@@ -126,5 +126,10 @@ function valueOfCell(column: FieldModel, cell: string): unknown {
     const day = /^(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})日?$/.exec(cell);
     return day ? `${day[1]}-${day[2]?.padStart(2, '0')}-${day[3]?.padStart(2, '0')}` : cell;
   }
+  if (column.kind === 'moment') {
+    const minute = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2}) (\d{1,2}):(\d{2})$/.exec(cell);
+    const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
+    return minute ? `${minute[1]}-${two(minute[2])}-${two(minute[3])} ${two(minute[4])}:${minute[5]}` : cell;
+  }
   return cell;
 }

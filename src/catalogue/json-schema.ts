@@ -46,6 +46,8 @@ function valueSchema(field: FieldDeclaration, mode: ValidationMode): JsonObject 
       return { type: 'string', maxLength: field.maxLength };
     case 'date':
       return { type: 'string', format: 'date', 'x-not-after-today': field.notAfterToday };
+    case 'moment':
+      return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}$' };
     case 'integer':
       return { type: 'integer', minimum: field.minimum, maximum: field.maximum, 'x-unit': field.unit };
     case 'decimal':

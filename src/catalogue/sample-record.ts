@@ -114,6 +114,8 @@ function sampleValue(field: FieldDeclaration, on: CivilDate, context: SampleCont
       return sampleBody(context);
     case 'date':
       return on;
+    case 'moment':
+      return `${on} 09:00`;
     case 'integer':
       return Math.min(field.maximum, Math.max(field.minimum, context.serial));
     case 'decimal':

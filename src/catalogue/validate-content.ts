@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isCitizenId, isUscc } from '../kernel/identifiers.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
+import { parseMoment } from '../kernel/moment.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration, TypeDeclaration } from './declaration.ts';
@@ -77,6 +78,10 @@ function validateValue(
         ? [problem('date-in-future', { field: field.title, value: chineseDate(date) }, { path })]
         : [];
     }
+    case 'moment':
+      return typeof value === 'string' && parseMoment(value) !== null
+        ? []
+        : invalid('应写明日期和时间，例如“2026-03-01 09:30”');
     case 'integer':
       if (typeof value !== 'number' || !Number.isSafeInteger(value)) return invalid('应为整数');
       return value < field.minimum || value > field.maximum

@@ -47,6 +47,19 @@ export interface AccountGrantTable {
   body_code: string;
 }
 
+export interface AlertMessageTable {
+  disclosure_id: string;
+  dossier_id: string;
+  n: number;
+  message: string;
+  identifier: string;
+  sent_at: Timestamp;
+  colour: string;
+  effective_from: Timestamp;
+  effective_until: Timestamp;
+  divisions: string[];
+}
+
 export interface ApiTokenTable {
   id: string;
   token_digest: string;
@@ -520,6 +533,7 @@ export interface DB {
   access_code_use: AccessCodeUseTable;
   account: AccountTable;
   account_grant: AccountGrantTable;
+  alert_message: AlertMessageTable;
   api_token: ApiTokenTable;
   catalogue_item: CatalogueItemTable;
   current_body_name: CurrentBodyNameTable;

@@ -1,3 +1,4 @@
+import { ALERTS_PROBLEMS } from './problems/alerts.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
@@ -12,6 +13,7 @@ import { REQUESTS_PROBLEMS } from './problems/requests.ts';
 import { RUNNING_FIGURES_PROBLEMS } from './problems/running-figures.ts';
 import { SEARCH_PROBLEMS } from './problems/search.ts';
 import { SERIES_PROBLEMS } from './problems/series.ts';
+import { WORK_SAFETY_PROBLEMS } from './problems/work-safety.ts';
 import type { Refusal } from './result.ts';
 
 /**
@@ -25,6 +27,7 @@ export const PROBLEMS = {
   ...CONTENT_PROBLEMS,
   ...DOSSIERS_PROBLEMS,
   ...CONSULTATIONS_PROBLEMS,
+  ...ALERTS_PROBLEMS,
   ...AUDIENCES_PROBLEMS,
   ...PLACES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
@@ -34,6 +37,7 @@ export const PROBLEMS = {
   ...FILES_PROBLEMS,
   ...SEARCH_PROBLEMS,
   ...DATABASE_PROBLEMS,
+  ...WORK_SAFETY_PROBLEMS,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { createAlertBoard } from '../alerts/alert-board.ts';
+import { alertRoutes } from '../alerts/http.ts';
 import { loadOrCreateAudienceKeys } from '../audiences/audience-key.ts';
 import { audienceRoutes, refuseRestrictedEditions } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
@@ -22,6 +24,7 @@ import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
+import { alertPages } from '../portal/alerts/http.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { dossierPages } from '../portal/dossiers/http.ts';
 import { registerPages } from '../portal/registers/http.ts';
@@ -59,8 +62,10 @@ export async function compose(options: {
     signer: await loadOrCreateSigner(dataDir, origin),
     anchorFile: join(dataDir, 'log-anchor'),
   });
+  const alerts = createAlertBoard({ db, clock }, (error) => app.log.error(error, 'alerts'));
   const portal = createPortal({
     db,
+    alerts,
     clock,
     log,
     publicUrl,
@@ -81,6 +86,7 @@ export async function compose(options: {
 
   const published = async (): Promise<void> => {
     await log.publishCheckpoint();
+    await alerts.refresh();
     portal.forgetPages();
   };
   const outbox = createOutbox(
@@ -125,6 +131,7 @@ export async function compose(options: {
       await api.register(registerRoutes({ db, clock }));
       await api.register(dossierRoutes({ db, clock, ocds }));
       await api.register(audienceRoutes(audience));
+      await api.register(alertRoutes({ db, clock, publicUrl }));
     },
     { prefix: '/api/v1' },
   );
@@ -133,6 +140,7 @@ export async function compose(options: {
   await app.register(portal.routes);
   const pages = { db, clock, site: portal.site };
   await app.register(seriesPages(pages));
+  await app.register(alertPages(pages));
   await app.register(registerPages(pages));
   await app.register(dossierPages(pages));
   await app.register(restrictedPages({ ...pages, ...audience, store }));
@@ -145,11 +153,14 @@ export async function compose(options: {
     start: async (): Promise<void> => {
       await outbox.drain();
       await daily.runNow();
+      await alerts.refresh();
+      alerts.start();
       outbox.start(OUTBOX_INTERVAL_MS);
     },
     close: async (): Promise<void> => {
       await app.close();
       await outbox.stop();
+      await alerts.stop();
     },
   };
 }

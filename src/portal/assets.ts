@@ -14,6 +14,7 @@ const STYLES = [
   'registers.css',
   'places.css',
   'presenters.css',
+  'alerts.css',
   'print.css',
 ];
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AlertBoard } from '../alerts/alert-board.ts';
 import type { Draft } from '../api/contract.ts';
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
@@ -23,6 +24,8 @@ export interface CreatePortalOptions {
   readonly clock: Clock;
   readonly log: Pick<PublicLog, 'origin' | 'vkey' | 'latest'>;
   readonly publicUrl: string;
+  /** The warnings that stand on every page. */
+  readonly alerts?: AlertBoard;
   /** The site's own particulars; without them those of the demonstration. */
   readonly site?: PortalConfig;
 }
@@ -41,7 +44,14 @@ export function createPortal(options: CreatePortalOptions) {
   const config = options.site ?? demonstrationPortalConfig(options.publicUrl);
   const names = new RecordNames(db, clock);
   const data = liveData({ db, clock, log: options.log, names });
-  const built = portal({ data, config, clock, designDirectory: designDirectory() });
+  const { alerts } = options;
+  const built = portal({
+    data,
+    config,
+    clock,
+    designDirectory: designDirectory(),
+    ...(alerts === undefined ? {} : { alerts }),
+  });
 
   const routes: typeof built.routes = async (app, pluginOptions) => {
     await names.directory();

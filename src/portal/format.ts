@@ -11,6 +11,15 @@ export function formatDay(text: string): string {
   return date === null ? text : chineseDate(date);
 }
 
+/** `2026年3月1日 9时30分`; a text that is no moment is shown as it is. */
+export function formatMoment(text: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})$/.exec(text);
+  const day = match === null ? null : parseCivilDate(match[1] ?? '');
+  if (match === null || day === null) return text;
+  const minutes = match[3] === '00' ? '' : `${Number(match[3])}分`;
+  return `${chineseDate(day)}${Number(match[2])}时${minutes}`;
+}
+
 const minute = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',

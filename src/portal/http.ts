@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { AlertBoard } from '../alerts/alert-board.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import type { FindReady } from '../web/ready-answer.ts';
 import { loadAssets } from './assets.ts';
@@ -27,6 +28,8 @@ export interface PortalDeps {
   /** `src/portal/design`: style sheets and the script. */
   readonly designDirectory: string;
   readonly cacheBytes?: number;
+  /** The warnings that every page shows; without it there are none. */
+  readonly alerts?: Pick<AlertBoard, 'inForce' | 'stamp'>;
 }
 
 export interface Portal {
@@ -59,7 +62,10 @@ async function send(request: FastifyRequest, reply: FastifyReply, page: CachedPa
 export function portal(deps: PortalDeps): Portal {
   const { data, config, clock } = deps;
   const assets = loadAssets(deps.designDirectory);
-  const site: Site = { config, assets: assets.urls };
+  const alerts = deps.alerts ?? { inForce: () => [], stamp: () => '' };
+  const site: Site = { config, assets: assets.urls, alerts: alerts.inForce };
+  /** Pages are good for a day and a set of warnings: a warning comes and goes with its minute, not with a publication. */
+  const age = (): string => `${today(clock)} ${alerts.stamp()}`;
   const cache = new PageCache(deps.cacheBytes ?? CACHE_BYTES, PUBLIC_PAGE);
 
   const unchanging = new Map<string, CachedPage>();
@@ -76,7 +82,7 @@ export function portal(deps: PortalDeps): Portal {
     for (const route of PORTAL_ROUTES) {
       app.get(route.path, async (request, reply) => {
         const input: RouteInput = { parameters: asTexts(request.params), query: asTexts(request.query) };
-        const page = await cache.get(today(clock), request.url, async () => {
+        const page = await cache.get(age(), request.url, async () => {
           const answer = await route.answer(data, site, input);
           if (answer === null) return notFound(pathOf(request));
           return 'text' in answer
@@ -133,7 +139,7 @@ export function portal(deps: PortalDeps): Portal {
     send(request, reply, new CachedPage(notFound(pathOf(request)), 'no-store'));
 
   const findReady: FindReady = ({ url = '', headers }) => {
-    const page = cache.find(today(clock), url) ?? unchanging.get(url);
+    const page = cache.find(age(), url) ?? unchanging.get(url);
     return page?.ready(chooseEncoding(headers['accept-encoding']), headers['if-none-match']) ?? null;
   };
 

@@ -110,7 +110,7 @@ export class CachedPage {
 }
 
 /**
- * Pages of this process, of one day: what is late depends on the day. An entry belongs to a generation: `invalidate` starts a new one, and
+ * Pages of this process, of one age: what is late depends on the day, what is warned of on the minute. An entry belongs to a generation: `invalidate` starts a new one, and
  * what was rendered from older data is never served again, even when its rendering ends later. Many readers of the same missing page cause one rendering.
  */
 export class PageCache {
@@ -118,7 +118,7 @@ export class PageCache {
   readonly #cacheControl: string;
   #rendering = new Map<string, Promise<CachedPage>>();
   readonly #underWay = new Set<Promise<unknown>>();
-  #day = '';
+  #age = '';
 
   constructor(maxBytes: number, cacheControl: string) {
     this.#cacheControl = cacheControl;
@@ -130,16 +130,16 @@ export class PageCache {
     this.#pages.clear();
   }
 
-  find(day: string, url: string): CachedPage | undefined {
-    if (day !== this.#day) {
-      this.#day = day;
+  find(age: string, url: string): CachedPage | undefined {
+    if (age !== this.#age) {
+      this.#age = age;
       this.invalidate();
     }
     return this.#pages.get(url);
   }
 
-  async get(day: string, url: string, render: () => Promise<RenderedText>): Promise<CachedPage> {
-    const found = this.find(day, url);
+  async get(age: string, url: string, render: () => Promise<RenderedText>): Promise<CachedPage> {
+    const found = this.find(age, url);
     if (found !== undefined) return found;
     const generation = this.#rendering;
     const underWay = generation.get(url);

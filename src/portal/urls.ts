@@ -80,6 +80,13 @@ export const urls = {
   restricted: '/restricted',
   restrictedRecord: (id: string) => `/restricted/d/${segment(id)}`,
   restrictedFile: (sha256: string, name: string) => `/restricted/files/${sha256}/${segment(name)}`,
+  warnings: (p: { readonly region?: string; readonly page?: number } = {}) =>
+    withQuery('/warnings', { region: p.region, page: p.page }),
+  warning: (id: string) => `/warnings/${segment(id)}`,
+  warningCap: (id: string) => `/warnings/${segment(id)}.cap`,
+  warningsFeed: (region: string) => withQuery('/warnings/feed.atom', { region }),
+  warningsCap: (region: string) => withQuery('/warnings/cap.atom', { region }),
+  warningsData: (region: string) => withQuery('/api/v1/alerts', { region }),
   supervision: (p: SupervisionParameters = {}) =>
     withQuery('/supervision', { area: p.area, body: p.body, state: p.state, page: p.page }),
   allSeries: '/series',

@@ -1,3 +1,4 @@
+import { withAlerts } from '../alerts/alert-shape.ts';
 import { dossierShape } from '../dossiers/dossier-shape.ts';
 import { plainShape, type ShapeHandlers } from '../publication/shape-handler.ts';
 import { registerShape } from '../registers/register-shape.ts';
@@ -8,7 +9,7 @@ import { seriesShape } from '../series/series-shape.ts';
 export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
   document: plainShape,
   register: registerShape(files),
-  dossier: dossierShape,
+  dossier: withAlerts(dossierShape),
   series: seriesShape(files),
 });
 

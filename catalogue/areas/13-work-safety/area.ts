@@ -1,15 +1,18 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
 import {
   ALL,
   type DeclaredArea,
   EVERY_GOVERNMENT,
-  each,
   item,
-  leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
+import { WORK_SAFETY_KINDS } from './matters.ts';
+import { ACCIDENT_TYPES } from './types/accidents.ts';
+import { EMERGENCY_TYPES } from './types/emergencies.ts';
+import { HAZARD_LIST } from './types/hazard-list.ts';
+import { WARNING_TYPES } from './types/warnings.ts';
 
 const AREA: AreaDeclaration = {
   code: '13-work-safety',
@@ -22,46 +25,159 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+type Given = Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis'> &
+  Partial<Pick<ItemDeclaration, 'timing' | 'timingBasis'>>;
+const REGULATION = '生产安全事故报告和调查处理条例';
+const RESPONSE_LAW = '突发事件应对法';
+
+const accident = (given: Given): ItemDeclaration =>
+  item(AREA, {
+    ...TWENTY_WORKING_DAYS,
+    ...given,
+    group: '事故调查',
+    responsible: EVERY_GOVERNMENT,
+    clauses: ['13.1'],
+  });
+const warning = (given: Given): ItemDeclaration =>
+  item(AREA, {
+    ...underRule('warning'),
+    ...given,
+    group: '预警',
+    responsible: EVERY_GOVERNMENT,
+    clauses: ['13.2'],
+  });
+const emergency = (given: Given): ItemDeclaration =>
+  item(AREA, {
+    ...underRule('emergency-release'),
+    ...given,
+    group: '应急处置救援',
+    responsible: EVERY_GOVERNMENT,
+    clauses: ['13.3'],
+  });
+
 export const AREA_13: DeclaredArea = {
   area: AREA,
+  types: [...ACCIDENT_TYPES, ...WARNING_TYPES, ...EMERGENCY_TYPES, HAZARD_LIST],
+  dossierKinds: WORK_SAFETY_KINDS,
   items: [
     ...policyItems(AREA),
+    accident({
+      code: '13.accident-flash',
+      title: '生产安全事故快报',
+      type: 'accident-flash',
+      elements: ['事故名称', '时间地点', '事故发生单位', '伤亡和损失', '事故等级', '救援情况'],
+      basis: [`${REGULATION}第十二条、第十三条`],
+      ...underRule('emergency-release'),
+    }),
+    accident({
+      code: '13.accident-inquiry',
+      title: '事故调查组',
+      type: 'accident-inquiry',
+      elements: ['负责调查的人民政府', '调查组组成', '调查期限'],
+      basis: [`${REGULATION}第十九条至第二十二条`],
+    }),
     // 调查报告 names people, enterprises and procedures: a secrecy officer looks at it by themselves (保守国家秘密法第三十五条).
     {
-      ...item(AREA, {
+      ...accident({
         code: '13.accident-report',
         title: '生产安全事故调查报告',
-        group: '事故调查',
-        type: 'announcement',
-        elements: ['事故经过', '伤亡和损失', '原因和性质', '责任认定和处理', '防范整改措施'],
-        basis: ['生产安全事故报告和调查处理条例第三十四条'],
-        responsible: EVERY_GOVERNMENT,
-        clauses: ['13.1'],
-        ...TWENTY_WORKING_DAYS,
+        type: 'accident-report',
+        elements: [
+          '事故发生单位概况',
+          '事故经过和救援',
+          '伤亡和损失',
+          '原因和性质',
+          '责任认定和处理建议',
+          '防范整改措施',
+        ],
+        basis: [`${REGULATION}第三十条、第三十四条`],
       }),
       review: ['reviewer', 'secrecy'],
     },
-    item(AREA, {
+    accident({
+      code: '13.accident-approval',
+      title: '事故调查报告批复和处理情况',
+      type: 'accident-approval',
+      elements: ['批复文号', '批复机关', '批复意见', '责任追究'],
+      basis: [`${REGULATION}第三十二条、第三十四条`],
+    }),
+    accident({
+      code: '13.accident-assessment',
+      title: '事故整改落实评估',
+      type: 'accident-assessment',
+      elements: ['整改落实情况', '责任追究落实情况', '评估结论'],
+      basis: ['安全生产法第八十六条'],
+    }),
+    warning({
       code: '13.warning',
-      title: '突发事件预警和应急处置信息',
-      group: '预警应急',
-      type: 'announcement',
-      elements: ['类别和级别', '起始时间和范围', '警示事项', '应当采取的措施', '发布单位'],
-      basis: ['突发事件应对法第六十四条'],
-      responsible: EVERY_GOVERNMENT,
-      clauses: ['13.2', '13.3'],
-      ...underRule('warning'),
+      title: '突发事件预警信息',
+      type: 'warning',
+      elements: [
+        '类别',
+        '级别',
+        '起始时间',
+        '可能影响的范围',
+        '警示事项',
+        '应当采取的措施',
+        '发布单位',
+        '发布时间',
+      ],
+      basis: [`${RESPONSE_LAW}第六十三条、第六十四条`],
+    }),
+    warning({
+      code: '13.warning-end',
+      title: '解除预警',
+      type: 'warning-end',
+      elements: ['解除的预警', '解除理由', '发布单位'],
+      basis: [`${RESPONSE_LAW}第七十条`],
+    }),
+    emergency({
+      code: '13.emergency-start',
+      title: '启动应急响应',
+      type: 'emergency-start',
+      elements: ['事件类别', '响应级别', '启动时间', '依据', '范围', '应急措施'],
+      basis: [`${RESPONSE_LAW}第七十二条、第七十三条`],
+    }),
+    emergency({
+      code: '13.emergency-situation',
+      title: '处置救援情况',
+      type: 'emergency-situation',
+      elements: ['事态和伤亡', '救援力量和进展', '转移安置', '下一步安排'],
+      basis: [RESPONSE_LAW],
+    }),
+    emergency({
+      code: '13.emergency-adjust',
+      title: '调整应急响应',
+      type: 'emergency-adjust',
+      elements: ['响应级别', '调整时间', '理由'],
+      basis: [`${RESPONSE_LAW}第七十二条`],
+    }),
+    emergency({
+      code: '13.emergency-end',
+      title: '终止应急响应',
+      type: 'emergency-end',
+      elements: ['终止时间', '处置结果', '恢复重建'],
+      basis: [RESPONSE_LAW],
     }),
     item(AREA, {
       code: '13.hazards',
       title: '安全隐患曝光和整改情况',
       group: '隐患治理',
-      type: 'periodic-report',
-      elements: ['隐患单位', '隐患内容', '整改期限', '整改结果'],
-      basis: ['安全生产法第七十八条'],
-      responsible: leadsAndPrefectures(AREA),
+      type: 'safety-hazards',
+      elements: [
+        '隐患单位',
+        '隐患内容',
+        '隐患等级',
+        '责任单位',
+        '整改期限',
+        '整改情况',
+        '挂牌督办',
+        '销号日期',
+      ],
+      basis: ['安全生产法第四十一条、第七十八条'],
+      responsible: EVERY_GOVERNMENT,
       clauses: ['13.4'],
-      ...each('month'),
+      ...TWENTY_WORKING_DAYS,
     }),
   ],
 };

@@ -62,6 +62,11 @@ export const DOSSIERS_PROBLEMS = {
     message: '“{field}”不能以“{ground}”为由不予公开。',
     advice: '可以适用的理由：{grounds}。',
   },
+  'period-too-long': {
+    status: 422,
+    message: '{what}为{actual}{unit}，超过规定的{allowed}{unit}。',
+    advice: '请核对日数；法定期限不能再延长。',
+  },
   'period-too-short': {
     status: 422,
     message: '{what}为{actual}{unit}，少于规定的{required}{unit}。',

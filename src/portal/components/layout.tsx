@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { AlertEvent } from '../../alerts/alert-event.ts';
+import { AlertBanner } from '../alerts/alert-banner.tsx';
 import { absoluteUrl, type PortalConfig } from '../config.ts';
 import { type ArticleMeta, type ColumnMeta, metaTags } from '../meta.tsx';
 import { jsonForScript, TrustedBlock } from '../trusted-html.ts';
@@ -17,6 +19,8 @@ export interface AssetUrls {
 export interface Site {
   readonly config: PortalConfig;
   readonly assets: AssetUrls;
+  /** The warnings in force at this moment. */
+  readonly alerts: () => readonly AlertEvent[];
 }
 
 export interface Frame {
@@ -83,6 +87,7 @@ export const Layout = (props: {
           跳到正文
         </a>
         <SiteHeader config={config} section={frame.section} search={!home} />
+        <AlertBanner alerts={props.site.alerts()} />
         {config.demonstration ? (
           <aside class="demo-bar" aria-label="演示说明">
             <p class="wrap">演示系统：页面内容不代表任何机关，请勿据此办事。</p>

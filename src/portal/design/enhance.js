@@ -46,6 +46,22 @@
     });
   }
 
+  // A page that stays open asks the server, whose clock counts, and takes over the warnings that it would show now.
+  const refreshWarnings = async () => {
+    if (document.visibilityState !== 'visible') return;
+    const answer = await fetch('/api/v1/alerts');
+    if (!answer.ok) return;
+    const { items } = await answer.json();
+    const now = items.filter((item) => item.state === 'in-force').map((item) => item.id);
+    const shown = document.querySelector('[data-alerts]');
+    if (now.join(' ') === (shown?.dataset.alerts ?? '')) return;
+    const fresh = await (await fetch(location.href)).text();
+    const banner = new DOMParser().parseFromString(fresh, 'text/html').querySelector('[data-alerts]');
+    shown?.remove();
+    if (banner) document.querySelector('.site-header')?.after(banner);
+  };
+  setInterval(() => refreshWarnings().catch(() => {}), 120_000);
+
   // A phone reads the text first; the contents are one tap away.
   if (matchMedia('(max-width: 63.99rem)').matches) {
     document.querySelector('.toc details')?.removeAttribute('open');

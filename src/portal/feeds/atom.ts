@@ -1,8 +1,8 @@
+import { xmlText } from '../../kernel/xml-text.ts';
 import { absoluteUrl, type PortalConfig } from '../config.ts';
 import type { DisclosureSummary } from '../data.ts';
 import { formatRfc3339 } from '../format.ts';
 import { urls } from '../urls.ts';
-import { xmlText } from './xml.ts';
 
 export interface Feed {
   readonly title: string;

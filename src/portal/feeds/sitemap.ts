@@ -1,8 +1,8 @@
+import { xmlText } from '../../kernel/xml-text.ts';
 import { absoluteUrl, type PortalConfig } from '../config.ts';
 import type { PortalData } from '../data.ts';
 import { formatRfc3339 } from '../format.ts';
 import { urls } from '../urls.ts';
-import { xmlText } from './xml.ts';
 
 /** The sitemap protocol's limit for a file. */
 export const SITEMAP_LIMIT = 50_000;

@@ -1,3 +1,4 @@
+import { findAlertOfDossier } from '../../alerts/queries.ts';
 import { findCurrentType } from '../../catalogue/registry.ts';
 import type { Db } from '../../database/database.ts';
 import { urls } from '../urls.ts';
@@ -13,7 +14,8 @@ export async function wholeOf(
   db: Db,
   record: { readonly id: string; readonly type: string; readonly item: string; readonly body: string },
 ): Promise<RecordWhole | null> {
-  switch (findCurrentType(record.type)?.shape) {
+  const type = findCurrentType(record.type);
+  switch (type?.shape) {
     case 'register':
       return { title: '查看完整清单和历次变动', href: urls.register(record.id) };
     case 'series':
@@ -24,6 +26,8 @@ export async function wholeOf(
         .select('dossier_id')
         .where('disclosure_id', '=', record.id)
         .executeTakeFirst();
+      const warning = row && type?.alert !== undefined ? await findAlertOfDossier(db, row.dossier_id) : null;
+      if (warning !== null) return { title: '查看预警的当前状态和全过程', href: urls.warning(warning) };
       return row ? { title: '查看事项全过程', href: urls.dossier(row.dossier_id) } : null;
     }
     default:

@@ -74,6 +74,7 @@ const SERVICES: readonly { readonly title: string; readonly says: string; readon
   { title: '清单名录', says: '权力、责任、负面清单，可查任意一天的版本和变动', href: urls.registers() },
   { title: '事项进展', says: '审批、交易从头到尾一条线，凭编号可查', href: urls.dossiers() },
   { title: '监测和统计数据', says: '空气、水质和按期统计数据的图表与下载', href: urls.allSeries },
+  { title: '预警信息', says: '生效中的预警、防御指南和以往预警', href: urls.warnings() },
   { title: '企业信用', says: '按统一社会信用代码汇集各部门公示信息', href: urls.credit() },
   { title: '凭码查看', says: '只向有关人员公开的信息，用告知书上的查询码打开', href: urls.restricted },
 ];

@@ -5,7 +5,7 @@ import { AttachmentList } from '../components/attachment-list.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';
 import type { RecordContext } from '../data.ts';
-import { formatDay, formatNumber } from '../format.ts';
+import { formatDay, formatMoment, formatNumber } from '../format.ts';
 import { TrustedBlock, trusted } from '../trusted-html.ts';
 import { urls } from '../urls.ts';
 import { DivisionTable } from './division-table.tsx';
@@ -48,6 +48,12 @@ export function fieldValue(
     case 'date': {
       const text = asText(value);
       return text === null ? null : <time dateTime={text}>{formatDay(text)}</time>;
+    }
+    case 'moment': {
+      const text = asText(value);
+      return text === null ? null : (
+        <time dateTime={`${text.replace(' ', 'T')}+08:00`}>{formatMoment(text)}</time>
+      );
     }
     case 'integer':
       return typeof value === 'number' ? `${formatNumber(value)}${field.unit}` : null;

@@ -1,0 +1,61 @@
+import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import { taken, turnedAway } from '../../../dossiers/example.ts';
+import type { MatterExample } from '../../../example.ts';
+
+const NUMBER = '430100-XY2026-901';
+const at = (stage: string, title: string): JsonObject => ({
+  dossierNumber: NUMBER,
+  stage,
+  title: `〔演示〕${title}`,
+});
+
+const start = taken('13.emergency-start', '2026-03-01', {
+  ...at('start', '长沙市启动防汛Ⅳ级应急响应'),
+  matter: '〔演示〕长沙市“3·1”强降雨防汛应急处置',
+  category: 'nature',
+  level: '4',
+  startedAt: '2026-03-01 17:00',
+  plan: '〔演示〕长沙市防汛应急预案',
+  authority: '长沙市防汛抗旱指挥部',
+  area: '全市，以浏阳河、捞刀河沿岸为重点。',
+  measures: '各级防汛责任人上岗到位，水库控制水位运行，危险地带人员转移，景区和涉水工地停止作业。',
+  contact: '0731-12345678',
+});
+const adjust = taken('13.emergency-adjust', '2026-03-02', {
+  ...at('progress', '长沙市将防汛应急响应提升至Ⅲ级'),
+  level: '3',
+  adjustedAt: '2026-03-02 06:00',
+  reason: '浏阳河水位超过警戒水位，预计还将上涨；沿河低洼地带全部转移，相关学校停课一天。',
+});
+const situation = (day: string, times: string, more: JsonObject = {}) =>
+  taken('13.emergency-situation', day, {
+    ...at('progress', `长沙市强降雨处置救援情况通报（第${times}次）`),
+    asOf: `${day} 12:00`,
+    situation: '三个乡镇发生山洪，公路塌方四处，没有人员伤亡和失联。',
+    rescue: '投入救援力量320人、冲锋舟18艘，塌方路段抢通两处。',
+    shelter: '转移安置群众1260人，集中安置点供应饮水、食品和被褥。',
+    next: '继续排查水库和隐患点，水位回落前转移群众不返回。',
+    ...more,
+  });
+const end = taken('13.emergency-end', '2026-03-05', {
+  ...at('end', '长沙市终止防汛应急响应'),
+  endedAt: '2026-03-05 10:00',
+  outcome: '降雨过程结束，河道水位全部退至警戒水位以下，没有人员伤亡。',
+  recovery: '受损公路一周内恢复通行，倒损农房按规定补助，转移群众已全部返回。',
+});
+
+export const EMERGENCY_EXAMPLES: readonly MatterExample[] = [
+  {
+    name: '防汛应急响应：启动、通报、调整、终止',
+    body: 'changsha',
+    records: [
+      turnedAway(situation('2026-03-01', '一'), {}, 'dossier-unknown'),
+      start,
+      situation('2026-03-01', '一'),
+      turnedAway(adjust, { level: '4' }, 'response-level-unchanged'),
+      adjust,
+      situation('2026-03-02', '二', { situation: '新增公路塌方一处，水库运行正常，没有人员伤亡和失联。' }),
+      end,
+    ],
+  },
+];
