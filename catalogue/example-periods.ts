@@ -11,6 +11,14 @@ const monthsSince = (day: string): number => Number(day.slice(0, 4)) * 12 + Numb
 const firstOf = (months: number): CivilDate =>
   civilDate(`${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`);
 
+/** The last `count` months that had ended on a day, oldest first. */
+export const endedMonths = (today: CivilDate, count: number): readonly EndedPeriod[] =>
+  Array.from({ length: count }, (_, index) => {
+    const month = monthsSince(today) - count + index;
+    const from = firstOf(month);
+    return { label: from.slice(0, 7), from, to: addDays(firstOf(month + 1), -1) };
+  });
+
 /** The last `count` quarters that had ended on a day, oldest first. */
 export const endedQuarters = (today: CivilDate, count: number): readonly EndedPeriod[] => {
   const current = Math.floor(monthsSince(today) / 3);

@@ -2,6 +2,7 @@ import { AREA_08_EXAMPLES } from './areas/08-administrative-power/examples/index
 import { AREA_09_EXAMPLES } from './areas/09-administrative-approval/examples/index.ts';
 import { AREA_10_EXAMPLES } from './areas/10-major-projects/examples/index.ts';
 import { AREA_11_EXAMPLES } from './areas/11-land-and-housing/examples/index.ts';
+import { AREA_12_EXAMPLES } from './areas/12-grassroots-affairs/examples/index.ts';
 import { AREA_13_EXAMPLES } from './areas/13-work-safety/examples/index.ts';
 import { AREA_14_EXAMPLES } from './areas/14-environment/examples/index.ts';
 import { AREA_16_EXAMPLES } from './areas/16-state-enterprises/examples/index.ts';
@@ -26,6 +27,7 @@ export const EXAMPLES: readonly AreaExamples[] = [
   AREA_09_EXAMPLES,
   AREA_10_EXAMPLES,
   AREA_11_EXAMPLES,
+  AREA_12_EXAMPLES,
   AREA_13_EXAMPLES,
   AREA_14_EXAMPLES,
   AREA_16_EXAMPLES,

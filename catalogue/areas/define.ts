@@ -28,6 +28,8 @@ export const leadsAndPrefectures = (area: Pick<AreaDeclaration, 'leads'>): reado
 export const CITIES_AND_COUNTIES: readonly Responsible[] = [{ set: 'prefectures' }, { set: 'counties' }];
 /** 乡镇(街道)、村(社区). */
 export const GRASSROOTS: readonly Responsible[] = [{ set: 'townships' }, { set: 'villages' }];
+/** 村（社区）. */
+export const VILLAGES: readonly Responsible[] = [{ set: 'villages' }];
 /** 省政府相关部门、市州和县市区政府. */
 export const EVERY_GOVERNMENT: readonly Responsible[] = [{ set: 'all' }, { set: 'counties' }];
 

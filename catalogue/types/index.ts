@@ -1,6 +1,7 @@
 import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
 import { ANNOUNCEMENT } from './announcement.ts';
 import { APPROVAL_RECORDS } from './approval-records.ts';
+import { BENEFIT_NOTICE } from './benefit-notice.ts';
 import { EXPROPRIATION_RECORDS } from './expropriation-records.ts';
 import { INTERPRETATION } from './interpretation.ts';
 import { PERIODIC_REPORT } from './periodic-report.ts';
@@ -16,6 +17,7 @@ export const SHARED_TYPES: readonly TypeDeclaration[] = [
   INTERPRETATION,
   ANNOUNCEMENT,
   PERIODIC_REPORT,
+  BENEFIT_NOTICE,
   ...REGISTER_TYPES,
   ...SERIES_TYPES,
   ...APPROVAL_RECORDS,

@@ -1,6 +1,6 @@
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { periodRefusals } from '../consultations/rules-period.ts';
-import { type CivilDate, chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
@@ -54,6 +54,23 @@ const inOrder =
     ];
   };
 
+/** A term that begins the day after `from` must not end before so many days. */
+const lastsAtLeast =
+  (from: string, until: string, days: number, basis: string): Rule =>
+  (context) => {
+    const [first, last] = [dateOf(context, from), dateOf(context, until)];
+    const actual = first === null || last === null ? days : daysBetween(first, last);
+    return actual >= days
+      ? []
+      : [
+          problem(
+            'period-too-short',
+            { what: '公示期', actual, required: days, unit: '日' },
+            { path: `/content/${until}`, basis },
+          ),
+        ];
+  };
+
 /**
  * Rules by name: a type lists the names that hold for it in `rules.onSubmit`. Each is pure and returns every refusal. They are judged at
  * submission and again at publication.
@@ -86,6 +103,12 @@ const RULES = {
     type.consultation === undefined ? [] : periodRefusals(type.consultation, content),
   'sums-add-up': ({ type, content }) => sumRefusals(type, content),
   'breakdown-adds-up': ({ type, content }) => breakdownRefusals(type, content),
+  'notice-of-seven-days': lastsAtLeast(
+    'documentDate',
+    'noticeUntil',
+    7,
+    '最低生活保障审核确认办法（民发〔2021〕57号）',
+  ),
   'period-in-order': inOrder('periodFrom', 'periodTo'),
   'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
   'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),

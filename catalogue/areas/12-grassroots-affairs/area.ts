@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -8,7 +8,19 @@ import {
   item,
   policyItems,
   TWENTY_WORKING_DAYS,
+  VILLAGES,
 } from '../define.ts';
+import { GRASSROOTS_KINDS } from './matters.ts';
+import { VILLAGE_AFFAIRS } from './types/affairs.ts';
+import { VILLAGE_OUTCOME, VILLAGE_RESOLUTION } from './types/decisions.ts';
+import { VILLAGE_STATEMENT } from './types/finance.ts';
+import {
+  FARM_SUBSIDY,
+  GRASSROOTS_CATALOGUE,
+  VILLAGE_ASSET,
+  VILLAGE_RELIEF,
+  VILLAGE_SERVICE,
+} from './types/lists.ts';
 
 const AREA: AreaDeclaration = {
   code: '12-grassroots-affairs',
@@ -22,31 +34,146 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+const VILLAGERS = '村民委员会组织法第三十条';
+const FINANCES = '农村集体经济组织财务公开规定（农经发〔2011〕13号）';
+/** What is told to the village is told in the village too. */
+const IN_THE_VILLAGE = ['政府网站', '村公示栏（电子屏）', '便民服务站', '村民会议、户主会'];
+
+type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements' | 'basis' | 'clauses'> &
+  Partial<Pick<ItemDeclaration, 'responsible' | 'timing' | 'timingBasis'>>;
+const grassrootsItem = (given: Given): ItemDeclaration => ({
+  ...item(AREA, { ...TWENTY_WORKING_DAYS, responsible: GRASSROOTS, ...given }),
+  channels: IN_THE_VILLAGE,
+});
+
+const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
+  grassrootsItem({
+    code: '12.village-finance',
+    title: '村级财务收支',
+    group: '财务公开',
+    type: 'village-statement',
+    elements: ['月初结余', '收入明细', '支出明细', '月末结余', '村务监督委员会意见'],
+    basis: [VILLAGERS, FINANCES],
+    responsible: VILLAGES,
+    clauses: ['12.2'],
+    ...each('month'),
+  }),
+  grassrootsItem({
+    code: '12.village-assets',
+    title: '村集体资产资源和债权债务',
+    group: '财务公开',
+    type: 'village-asset',
+    elements: ['资产资源名称和数量', '原值', '使用方式', '承包租赁', '收益', '债权债务'],
+    basis: [VILLAGERS, FINANCES],
+    responsible: VILLAGES,
+    clauses: ['12.2'],
+  }),
+  grassrootsItem({
+    code: '12.village-affairs',
+    title: '村（居）务公开',
+    group: '村居公开',
+    type: 'village-affairs',
+    elements: ['决定事项及实施', '政策落实', '资金物资管理使用', '协助政府工作', '集体资产和承包'],
+    basis: [VILLAGERS],
+    clauses: ['12.2'],
+    ...each('quarter'),
+  }),
+  grassrootsItem({
+    code: '12.village-decision',
+    title: '民主决策（决议公开）',
+    group: '民主决策',
+    type: 'village-resolution',
+    elements: ['提议内容', '四议过程', '到会和同意人数', '决议内容', '提出异议的期限'],
+    basis: ['村民委员会组织法第二十四条、第二十六条'],
+    responsible: VILLAGES,
+    clauses: ['12.3'],
+  }),
+  grassrootsItem({
+    code: '12.village-outcome',
+    title: '民主决策（实施结果公开）',
+    group: '民主决策',
+    type: 'village-outcome',
+    elements: ['实施结果', '使用资金', '监督意见'],
+    basis: ['村民委员会组织法第二十四条、第二十六条'],
+    responsible: VILLAGES,
+    clauses: ['12.3'],
+  }),
+  grassrootsItem({
+    code: '12.farm-subsidies',
+    title: '惠农补贴资金发放',
+    group: '惠农资金',
+    type: 'farm-subsidy',
+    elements: ['补贴项目', '户主（隐去部分字）', '面积或者数量', '补贴标准', '补贴金额', '发放日期'],
+    basis: ['关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号）', VILLAGERS],
+    clauses: ['12.3'],
+  }),
+  grassrootsItem({
+    code: '12.relief-notice',
+    title: '拟救助补助对象公示',
+    group: '救助补助',
+    type: 'benefit-notice',
+    elements: ['姓名（隐去部分字）', '村组', '人数', '拟享受的待遇', '公示截止日期', '监督电话'],
+    basis: ['社会救助暂行办法第十一条', '最低生活保障审核确认办法（民发〔2021〕57号）'],
+    clauses: ['12.3'],
+    // The term runs from the day on which the notice goes up.
+    timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'calendar-day' },
+    timingBasis: '公示自公示之日起计算，当日发布',
+  }),
+  grassrootsItem({
+    code: '12.relief-list',
+    title: '救助补助对象和金额',
+    group: '救助补助',
+    type: 'village-relief',
+    elements: ['姓名（隐去部分字）', '种类', '保障人数', '金额', '起始日期', '监督电话'],
+    basis: ['社会救助暂行办法第十一条', VILLAGERS],
+    clauses: ['12.3'],
+  }),
+  grassrootsItem({
+    code: '12.village-services',
+    title: '便民服务事项',
+    group: '便民服务',
+    type: 'village-service',
+    elements: ['服务事项', '服务对象', '需要的材料', '办理地点和时间', '时限', '收费'],
+    basis: ['关于全面推进基层政务公开标准化规范化工作的指导意见（国办发〔2019〕54号）'],
+    clauses: ['12.3'],
+  }),
+];
+
 export const AREA_12: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
     item(AREA, {
       code: '12.grassroots-catalogue',
-      title: '基层事务公开内容指导目录',
+      title: '基层事务公开指导目录',
       group: '基层公开',
-      type: 'announcement',
-      elements: ['公开事项', '公开内容', '公开形式和程序'],
+      type: 'grassroots-catalogue',
+      elements: [
+        '公开事项',
+        '公开内容',
+        '公开依据',
+        '公开时限',
+        '公开渠道和载体',
+        '公开对象、方式和层级',
+        '公开程序',
+      ],
       basis: ['关于全面推进基层政务公开标准化规范化工作的指导意见（国办发〔2019〕54号）'],
       responsible: EVERY_GOVERNMENT,
-      clauses: ['12.1'],
+      clauses: ['12.1', '12.2'],
       ...TWENTY_WORKING_DAYS,
     }),
-    item(AREA, {
-      code: '12.village-affairs',
-      title: '村（居）务公开',
-      group: '村居公开',
-      type: 'periodic-report',
-      elements: ['财务收支', '惠农资金', '救助补助', '民主决策事项'],
-      basis: ['村民委员会组织法第三十条'],
-      responsible: GRASSROOTS,
-      clauses: ['12.2', '12.3'],
-      ...each('quarter'),
-    }),
+    ...VILLAGE_ITEMS,
   ],
+  types: [
+    GRASSROOTS_CATALOGUE,
+    VILLAGE_STATEMENT,
+    VILLAGE_ASSET,
+    VILLAGE_AFFAIRS,
+    VILLAGE_RESOLUTION,
+    VILLAGE_OUTCOME,
+    FARM_SUBSIDY,
+    VILLAGE_RELIEF,
+    VILLAGE_SERVICE,
+  ],
+  dossierKinds: GRASSROOTS_KINDS,
 };
