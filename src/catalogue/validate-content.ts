@@ -50,6 +50,10 @@ function validateFields(
 const isEmpty = (value: JsonValue | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** Without decimals where the scale is 0. */
+const decimalPattern = (scale: number): RegExp =>
+  new RegExp(`^-?\\d{1,15}${scale === 0 ? '' : `(?:\\.\\d{1,${scale}})?`}$`);
+
 function validateValue(
   field: FieldDeclaration,
   value: JsonValue,
@@ -88,7 +92,7 @@ function validateValue(
         ? invalid(`应在${field.minimum}至${field.maximum}${field.unit}之间`)
         : [];
     case 'decimal':
-      return typeof value === 'string' && new RegExp(`^-?\\d{1,15}(?:\\.\\d{1,${field.scale}})?$`).test(value)
+      return typeof value === 'string' && decimalPattern(field.scale).test(value)
         ? []
         : invalid(`应为数字，最多${field.scale}位小数，单位${field.unit}`);
     case 'boolean':
