@@ -4,7 +4,7 @@ import { startBenchDatabase } from '../bench/bench-database.ts';
 import { type RegisterProvince, startRegisterProvince } from '../bench/register-province.ts';
 import { csvRow } from '../src/kernel/csv.ts';
 import type { Refusal } from '../src/kernel/result.ts';
-import { readSheet } from '../src/registers/read-sheet.ts';
+import { readSheet } from '../src/sheets/read-sheet.ts';
 
 /**
  * Runs lists that are not part of the project through the real pipeline and writes what became of them into docs/import-trial-registers.md:

@@ -12,16 +12,45 @@ export function jsonSchemaOf(type: TypeDeclaration, mode: ValidationMode): JsonO
     $id: `urn:gongkai:type:${type.key}:${type.version}`,
     title: type.title,
     description: type.description,
-    ...objectSchema(type.fields, mode),
+    ...objectSchema(type.fields, mode, templatesOf(type)),
   };
 }
 
-function objectSchema(fields: Readonly<Record<string, FieldDeclaration>>, mode: ValidationMode): JsonObject {
+/** Where the empty sheet for a field is: a table typed in rows, or a file that a list or a series reads. */
+function templatesOf(type: TypeDeclaration): Templates {
+  const base = `/api/v1/catalogue/types/${type.key}/template.xlsx`;
+  const read = [
+    type.register?.edition.changes,
+    type.register?.edition.file,
+    type.series?.rowsField,
+    type.series?.filesField,
+  ];
+  return Object.fromEntries(
+    Object.entries(type.fields).flatMap(([name, field]) => {
+      if (read.includes(name)) return [[name, base]];
+      return field.kind === 'rows' ? [[name, `${base}?field=${name}`]] : [];
+    }),
+  );
+}
+
+type Templates = Readonly<Record<string, string>>;
+
+function objectSchema(
+  fields: Readonly<Record<string, FieldDeclaration>>,
+  mode: ValidationMode,
+  templates: Templates = {},
+): JsonObject {
   const required = Object.entries(fields).flatMap(([name, field]) => (field.required ? [name] : []));
   return {
     type: 'object',
     properties: Object.fromEntries(
-      Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, mode)]),
+      Object.entries(fields).map(([name, field]) => [
+        name,
+        {
+          ...fieldSchema(field, mode),
+          ...(templates[name] === undefined ? {} : { 'x-template': templates[name] }),
+        },
+      ]),
     ),
     ...(mode === 'submit' ? { required } : {}),
     'x-required': required,

@@ -62,6 +62,8 @@ export const urls = {
   areas: '/areas',
   area: (code: string, page = 1) => withQuery(`/areas/${segment(code)}`, { page }),
   areaItem: (area: string, code: string) => `/areas/${segment(area)}/items/${segment(code)}`,
+  itemExport: (item: string, format: 'csv' | 'xlsx' | 'json') =>
+    withQuery('/api/v1/disclosures/export', { item, format }),
   areaFeed: (code: string) => `/areas/${segment(code)}/feed.atom`,
   bodies: (p: { readonly q?: string; readonly page?: number } = {}) =>
     withQuery('/bodies', { q: p.q, page: p.page }),

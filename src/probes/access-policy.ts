@@ -62,6 +62,17 @@ export const GUARDED: readonly GuardedRoute[] = [
       payload: { content: {} },
     }),
   },
+  {
+    operation: `POST ${API}/drafts/batch`,
+    action: 'create',
+    stage: null,
+    call: (_, { body, item }) => ({
+      method: 'POST',
+      path: `${API}/drafts/batch`,
+      payload: { item, body, contents: [{}] },
+    }),
+  },
+  act('check', 'edit', 'editing'),
   act('submit', 'submit', 'editing'),
   act('discard', 'discard', 'editing'),
   act('recall', 'recall', 'in-review'),
@@ -129,6 +140,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/drafts/export`,
   `POST ${API}/drafts/actions`,
   `POST ${API}/imports/document`,
+  `POST ${API}/catalogue/types/{key}/rows`,
   // Asked here as the public only; who of those signed in may is tested beside their modules (catalogue, audiences).
   `POST ${API}/access-codes`,
   `POST ${API}/access-codes/{id}/revoke`,

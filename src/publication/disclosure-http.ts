@@ -87,13 +87,15 @@ export const disclosureRoutes =
       });
 
     const found = async (q: string, cursor: string | undefined, limit: number, filter: Filter) => {
-      const { area, body, kind } = filter;
+      const { area, body, kind, item, type } = filter;
       const days = { from: requireDay('from', filter.from), to: requireDay('to', filter.to) };
       const answer = await search(deps.db, {
         q,
         area,
         body,
         kind,
+        item,
+        type,
         ...days,
         limit,
         cursor,

@@ -3,8 +3,6 @@ import { Type } from 'typebox';
 import { CreateDraft, Draft, DraftSummary, Page, Problem, SaveDraft } from '../api/contract.ts';
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { typeOf } from '../catalogue/registry.ts';
-import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
-import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { linkNextPage } from '../web/paging.ts';
@@ -13,8 +11,10 @@ import { correctDisclosure, createDraft } from './create-draft.ts';
 import { type DraftActDeps, draftActRoutes } from './draft-act-http.ts';
 import { answerDraft, orConflict, orThrow } from './draft-answers.ts';
 import { exportDrafts } from './draft-export.ts';
+import { contentOf } from './draft-input.ts';
 import { draftFilterOf, draftListQuery } from './draft-list-query.ts';
 import { findRevision, listDrafts, listRevisions } from './draft-queries.ts';
+import { draftSheetRoutes } from './draft-sheet-http.ts';
 import { saveDraft } from './save-draft.ts';
 
 export interface DraftRouteDeps extends DraftActDeps {
@@ -41,23 +41,6 @@ const RevisionQuery = Type.Object({
 });
 const tags = ['drafts'] as const;
 const answers = { 200: Draft, '4xx': Problem };
-
-/** Where the contract says "by the schema of the type", the value is JSON already; Ajv has parsed it. */
-const contentOf = (value: unknown): JsonObject => {
-  const parsed: JsonObject[string] = JSON.parse(JSON.stringify(value ?? {}));
-  if (!isStorable(parsed))
-    throw new ProblemError([
-      problem('input-invalid', { detail: '含有不能保存的控制字符。' }, { path: '/content' }),
-    ]);
-  return isJsonObject(parsed) ? parsed : {};
-};
-
-/** NUL and lone surrogates can be written in JSON and kept by no database. */
-const isStorable = (value: JsonValue): boolean => {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
-  if (value === null || typeof value !== 'object') return true;
-  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner));
-};
 
 /** `/drafts` and everything that happens to a draft until it is public. */
 export const draftRoutes =
@@ -252,4 +235,5 @@ export const draftRoutes =
     );
 
     await app.register(draftActRoutes(deps));
+    await app.register(draftSheetRoutes(deps));
   };

@@ -23,6 +23,14 @@ export interface ShapedEdition extends ShapedRecord {
   readonly publishedAt: Date;
 }
 
+/** One thing that a record would bring when it is published: 新增 12, 监测值 360. */
+export interface ForeseenFigure {
+  readonly title: string;
+  readonly value: number;
+  /** A few of them by name, so that a person sees whether the right file was taken. */
+  readonly examples: readonly string[];
+}
+
 /**
  * What a shape adds to the one pipeline: refusals of its own, judged at submission and again at publication, and its tables, filled in the publishing
  * transaction. The pipeline itself knows no shape by name.
@@ -30,6 +38,8 @@ export interface ShapedEdition extends ShapedRecord {
 export interface ShapeHandler {
   readonly refusals: (tx: Tx, record: ShapedRecord) => Promise<readonly Refusal[]>;
   readonly apply: (tx: Tx, edition: ShapedEdition) => Promise<void>;
+  /** Asked in the transaction in which `refusals` was, for 核验 before the submission; a shape without a set of its own has nothing to tell. */
+  readonly foresee?: (tx: Tx, record: ShapedRecord) => Promise<readonly ForeseenFigure[]>;
 }
 
 export type ShapeHandlers = Readonly<Record<Shape, ShapeHandler>>;

@@ -1,20 +1,17 @@
 import { Readable } from 'node:stream';
-import { writeXlsxStream } from 'hucre/xlsx';
 import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
 import { positionOf } from '../geo/location.ts';
-import { csvRow, UTF8_BOM } from '../kernel/csv.ts';
+import { exportTable, TABLE_FORMATS, TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
+import { headingWithUnit, valueText } from '../sheets/value-text.ts';
 import { type EntryQuery, listEntries, type RegisterEntry } from './entry-queries.ts';
-import { headingWithUnit, valueText } from './entry-value.ts';
 import type { RegisterDetail } from './register-queries.ts';
 import { publicFields } from './register-type.ts';
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'geojson'] as const;
+export const EXPORT_FORMATS = [...TABLE_FORMATS, 'geojson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const EXPORT_MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
+  ...TABLE_MEDIA_TYPES,
   geojson: 'application/geo+json; charset=utf-8',
 };
 
@@ -27,7 +24,7 @@ interface Source {
   readonly query: EntryQuery;
 }
 
-/** Page by page behind the last key, so that nothing large is ever held. */
+/** Page by page behind the last key. */
 async function* pages(source: Source): AsyncGenerator<readonly RegisterEntry[]> {
   for (let after: string | undefined; ; ) {
     const page = await listEntries(source.db, source.register.id, source.query, { after, limit: PAGE });
@@ -35,42 +32,6 @@ async function* pages(source: Source): AsyncGenerator<readonly RegisterEntry[]> 
     if (page.length < PAGE) return;
     after = page.at(-1)?.key;
   }
-}
-
-const columnsOf = (declaration: RegisterDeclaration) =>
-  publicFields(declaration).flatMap((name) => {
-    const field = declaration.fields[name];
-    return field === undefined ? [] : [{ name, field, heading: headingWithUnit(field) }];
-  });
-
-type Columns = ReturnType<typeof columnsOf>;
-const cellsOf = (columns: Columns, entry: RegisterEntry): string[] =>
-  columns.map(({ name, field }) => valueText(field, entry.fields[name]));
-
-async function* csvText(source: Source): AsyncGenerator<string> {
-  const columns = columnsOf(source.declaration);
-  yield UTF8_BOM + csvRow(columns.map((column) => column.heading));
-  for await (const page of pages(source)) yield page.map((entry) => csvRow(cellsOf(columns, entry))).join('');
-}
-
-async function* jsonText(source: Source): AsyncGenerator<string> {
-  const { register, query } = source;
-  const head = {
-    id: register.id,
-    title: register.title,
-    type: register.type,
-    body: register.body,
-    bodyName: register.bodyName,
-    edition: register.edition,
-    on: query.on,
-  };
-  yield `{"register":${JSON.stringify(head)},"entries":[`;
-  let first = true;
-  for await (const page of pages(source)) {
-    yield (first ? '' : ',') + page.map((entry) => JSON.stringify(entry)).join(',');
-    first = false;
-  }
-  yield ']}\n';
 }
 
 /** RFC 7946: every line that says where it is, with its public fields. */
@@ -105,36 +66,33 @@ async function* geoJsonText(source: Source): AsyncGenerator<string> {
   yield ']}\n';
 }
 
-async function* sheetRows(source: Source, columns: Columns): AsyncGenerator<string[]> {
-  for await (const page of pages(source)) for (const entry of page) yield cellsOf(columns, entry);
-}
-
-/** Every cell is a text cell, so nothing in it is ever run as a formula. */
-function xlsxBytes(source: Source): Readable {
-  const columns = columnsOf(source.declaration);
-  const stream = writeXlsxStream(sheetRows(source, columns), {
-    name: source.declaration.entryName,
-    columns: columns.map((column) => ({ header: column.heading, width: 22 })),
-  });
-  return Readable.from(chunksOf(stream));
-}
-
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
-}
-
-/** The list as it stood on a day, with the same conditions as its table, read while it is sent. */
+/** The list as it stood on a day, with the same conditions as its table. */
 export function exportEntries(format: ExportFormat, source: Source): Readable {
-  if (format === 'xlsx') return xlsxBytes(source);
-  const texts = { csv: csvText, json: jsonText, geojson: geoJsonText } as const;
-  return Readable.from(texts[format](source));
+  if (format === 'geojson') return Readable.from(geoJsonText(source));
+  const { register, declaration, query } = source;
+  const columns = publicFields(declaration).flatMap((name) => {
+    const field = declaration.fields[name];
+    return field === undefined ? [] : [{ name, field }];
+  });
+  return exportTable(format, {
+    name: declaration.entryName,
+    headings: columns.map(({ field }) => headingWithUnit(field)),
+    pages: () => pages(source),
+    cells: (entry) => columns.map(({ name, field }) => valueText(field, entry.fields[name])),
+    json: {
+      head: {
+        register: {
+          id: register.id,
+          title: register.title,
+          type: register.type,
+          body: register.body,
+          bodyName: register.bodyName,
+          edition: register.edition,
+          on: query.on,
+        },
+      },
+      rows: 'entries',
+      row: (entry) => entry,
+    },
+  });
 }

@@ -9,10 +9,10 @@ import {
 import { POWER_LIST } from '../../catalogue/types/registers/power-list.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { codes, startSeriesProvince } from '../series/testing/publish.ts';
+import { readSheet } from '../sheets/read-sheet.ts';
 import { searchCreditSubjects } from './credit-queries.ts';
 import { findEnterprise } from './enterprise.ts';
 import { listEntries, listEntryHistory } from './entry-queries.ts';
-import { readSheet } from './read-sheet.ts';
 import { registerTypeOf } from './register-type.ts';
 import { templateOf } from './template.ts';
 

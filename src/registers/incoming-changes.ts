@@ -3,6 +3,9 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { readSheet, type SheetFiles, type SheetRow } from '../sheets/read-sheet.ts';
+import { normaliseKey, readCell } from '../sheets/rules-cell.ts';
+import { headingOf } from '../sheets/rules-heading.ts';
 import {
   type IncomingChange,
   isOperation,
@@ -11,9 +14,7 @@ import {
   type Operation,
   operationNamed,
 } from './change.ts';
-import { readSheet, type SheetFiles, type SheetRow } from './read-sheet.ts';
 import type { RegisterType } from './register-type.ts';
-import { type Cell, normaliseKey, readCell } from './rules-cell.ts';
 
 type Content = JsonObject;
 
@@ -55,13 +56,6 @@ const withKey = (register: RegisterDeclaration, fields: JsonObject): JsonObject 
   const key = fields[register.key];
   return typeof key === 'string' ? { ...fields, [register.key]: normaliseKey(key) } : fields;
 };
-
-/** `职权名称*`, `罚款金额（万元）` and `职权名称` are one heading. */
-const headingOf = (cell: Cell): string =>
-  String(cell ?? '')
-    .replace(/\s+/g, '')
-    .replace(/^[*＊]|[*＊]$/g, '')
-    .replace(/[（(][^（）()]*[)）]$/, '');
 
 interface Heading {
   /** Rows that it takes. */

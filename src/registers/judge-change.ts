@@ -8,10 +8,10 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { sumRefusals } from '../publication/rules-sums.ts';
 import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
+import { normaliseKey } from '../sheets/rules-cell.ts';
 import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
 import type { RegisterType } from './register-type.ts';
-import { normaliseKey } from './rules-cell.ts';
 
 export interface JudgingContext {
   readonly today: CivilDate;

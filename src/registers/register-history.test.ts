@@ -218,7 +218,7 @@ describe('downloads', () => {
   });
 
   it('XLSX holds the same, as text', async () => {
-    const { readSheet } = await import('./read-sheet.ts');
+    const { readSheet } = await import('../sheets/read-sheet.ts');
     const chunks: Uint8Array[] = [];
     for await (const chunk of exportEntries('xlsx', await source())) chunks.push(Buffer.from(chunk));
     const rows = [];

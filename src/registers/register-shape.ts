@@ -3,14 +3,14 @@ import { chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import type { SheetFiles } from '../sheets/read-sheet.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type IncomingChange, textIn } from './change.ts';
 import { changesInFile, changesInForm, fileIn } from './incoming-changes.ts';
 import { judgeChange, stagedOf } from './judge-change.ts';
 import { listRefusals } from './list-refusals.ts';
-import type { SheetFiles } from './read-sheet.ts';
 import { registerTypeOf } from './register-type.ts';
-import { isStaged, openStaging, stageInto } from './staging.ts';
+import { countStaged, isStaged, openStaging, stageInto } from './staging.ts';
 
 /** More are not listed: nobody mends a thousand lines by reading a thousand sentences. */
 const MOST_REFUSALS = 200;
@@ -26,6 +26,7 @@ export const registerShape = (files: SheetFiles): ShapeHandler => ({
     collected.add(await stageChanges(files, tx, record, collected));
     return collected.all();
   },
+  foresee: async (tx) => ((await isStaged(tx)) ? countStaged(tx) : []),
   apply: async (tx, edition) => {
     const { register } = registerTypeOf(edition.type);
     const effectiveOn = parseCivilDate(textIn(edition.content, register.edition.effectiveOn));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
-import type { StagedChange } from './change.ts';
+import type { ForeseenFigure } from '../publication/shape-handler.ts';
+import { OPERATION_NAMES, OPERATIONS, type StagedChange } from './change.ts';
 
 const BATCH = 2_000;
 
@@ -25,6 +26,17 @@ export const isStaged = async (tx: Tx): Promise<boolean> =>
       there: boolean;
     }>`SELECT to_regclass('pg_temp.register_incoming') IS NOT NULL AS there`.execute(tx)
   ).rows[0]?.there === true;
+
+/** How many lines would be added, changed and removed, with the first few of each. */
+export async function countStaged(tx: Tx): Promise<readonly ForeseenFigure[]> {
+  const { rows } = await sql<{ operation: string; n: number; examples: string[] }>`
+    SELECT operation, count(*)::int AS n, (array_agg(coalesce(nullif(title, ''), key) ORDER BY ord))[1:5] AS examples
+    FROM pg_temp.register_incoming GROUP BY operation`.execute(tx);
+  return OPERATIONS.map((operation) => {
+    const row = rows.find((each) => each.operation === operation);
+    return { title: OPERATION_NAMES[operation], value: row?.n ?? 0, examples: row?.examples ?? [] };
+  });
+}
 
 async function flush(tx: Tx, batch: readonly StagedChange[]): Promise<void> {
   if (batch.length === 0) return;

@@ -8,6 +8,9 @@ export interface Filters {
   readonly body?: string | undefined;
   readonly area?: string | undefined;
   readonly kind?: string | undefined;
+  /** Asked of the disclosure itself: the index carries no lexemes for these. */
+  readonly item?: string | undefined;
+  readonly type?: string | undefined;
   readonly from?: CivilDate | undefined;
   readonly to?: CivilDate | undefined;
 }
@@ -24,7 +27,7 @@ export interface Matching {
   readonly verified: RawBuilder<boolean>;
   /** Published in the period asked for, and not past its term. */
   readonly dated: RawBuilder<boolean>;
-  /** The dates as text. */
+  /** The dates and whatever else `dated` asks for, as text. */
   readonly period: string;
 }
 
@@ -64,9 +67,15 @@ export function matchingOf(terms: readonly Term[], filters: Filters): Matching {
     certain: conditions.length === 0,
     verified:
       conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` AND `)}`,
-    period: `${filters.from ?? ''}/${filters.to ?? ''}`,
-    dated: sql<boolean>`published_on BETWEEN ${filters.from ?? '-infinity'}::date AND ${filters.to ?? 'infinity'}::date AND ${termLasts('search_doc')}`,
+    period: [filters.from, filters.to, filters.item, filters.type].map((each) => each ?? '').join('/'),
+    dated: sql<boolean>`published_on BETWEEN ${filters.from ?? '-infinity'}::date AND ${filters.to ?? 'infinity'}::date AND ${termLasts('search_doc')} AND ${ofDisclosure(filters)}`,
   };
+}
+
+function ofDisclosure({ item, type }: Filters): RawBuilder<boolean> {
+  if (item === undefined && type === undefined) return sql<boolean>`true`;
+  return sql<boolean>`disclosure_id IN (SELECT id FROM disclosure WHERE state = 'published' AND audience = 'public'
+    AND (${item ?? null}::text IS NULL OR item_code = ${item ?? null}) AND (${type ?? null}::text IS NULL OR type_key = ${type ?? null}))`;
 }
 
 /** A condition that the index on `lex` answers. */

@@ -26,6 +26,30 @@ export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
       }),
     ];
   },
+  foresee: async (tx, record) => {
+    const { observations } = await readBatch(tx, files, record);
+    const facet = facetOf(record);
+    const names = new Map(facet.places.map((place) => [place.code, place.name]));
+    const distinct = (texts: readonly string[]) => [...new Set(texts)];
+    const places = distinct(observations.map((each) => names.get(each.place) ?? each.place));
+    const periods = distinct(observations.map((each) => each.period)).sort();
+    const of = (quality: Observation['quality']) =>
+      observations
+        .filter((each) => each.quality === quality)
+        .map((each) => `${names.get(each.place) ?? each.place} ${each.period} ${each.indicator}`);
+    const figure = (title: string, all: readonly string[]) => ({
+      title,
+      value: all.length,
+      examples: all.slice(0, 5),
+    });
+    return [
+      { title: facet.wording.value, value: observations.length, examples: [] },
+      figure(facet.placeTitle, places),
+      figure('期', periods),
+      figure(facet.wording.missing, of('missing')),
+      figure('无效', of('invalid')),
+    ];
+  },
   apply: async (tx, edition) => {
     const { observations, refusals } = await readBatch(tx, files, edition);
     // The refusals were judged in this very transaction, over this very content.

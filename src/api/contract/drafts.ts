@@ -87,3 +87,25 @@ export const BatchOutcome = Type.Object({
   ),
 });
 export type BatchOutcome = Static<typeof BatchOutcome>;
+/** Records of a sheet, a draft for each. */
+export const BatchDrafts = Type.Object(
+  {
+    item: Type.String(),
+    body: Type.String(),
+    contents: Type.Array(Content, { minItems: 1, maxItems: 200 }),
+  },
+  { additionalProperties: false },
+);
+export const CreatedDrafts = Type.Object({
+  /** In the order of the records; `id` is null for one that was refused. */
+  results: Type.Array(Type.Object({ id: Nullable(Id), refusals: Type.Array(Refusal) })),
+});
+export type CreatedDrafts = Static<typeof CreatedDrafts>;
+/** What a submission would meet and bring. */
+export const DraftCheck = Type.Object({
+  refusals: Type.Array(Refusal),
+  figures: Type.Array(
+    Type.Object({ title: Type.String(), value: Type.Integer(), examples: Type.Array(Type.String()) }),
+  ),
+});
+export type DraftCheck = Static<typeof DraftCheck>;

@@ -57,9 +57,14 @@ export const REGISTERS_PROBLEMS = {
     message: '“{name}”中没有“{column}”这一列。',
     advice: '请下载模板，不要改动表头。',
   },
+  'sheet-empty': {
+    status: 422,
+    message: '“{name}”的表头下没有内容。',
+    advice: '请从表头下面一行开始填写。',
+  },
   'sheet-column-unknown': {
     status: 422,
-    message: '“{name}”中的“{column}”不是此类清单的栏目。',
+    message: '“{name}”中的“{column}”不是模板中的栏目。',
     advice: '请下载模板，按模板的表头填写。',
   },
   'refusals-cut': {

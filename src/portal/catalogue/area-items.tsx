@@ -25,6 +25,7 @@ export const AreaItems = (props: {
           { title: '公开依据' },
           { title: '对应条款' },
           { title: '已公开（件）', numeric: true },
+          { title: '数据下载' },
           { title: '目录历史' },
         ]}
         rows={inUse.map((item) => ({
@@ -39,6 +40,13 @@ export const AreaItems = (props: {
             item.basis.join('；'),
             item.clauses.length === 0 ? '—' : item.clauses.join('、'),
             formatNumber(item.disclosures),
+            item.disclosures === 0 ? (
+              '—'
+            ) : (
+              <a key="data" href={`${urls.areaItem(item.area, item.code)}#downloads`}>
+                下载数据
+              </a>
+            ),
             `第 ${item.version} 版，${chineseDate(civilDate(item.validFrom))}`,
           ],
         }))}

@@ -87,6 +87,17 @@ const ItemView = (props: {
           </>
         )}
       </section>
+      {props.latest.length === 0 ? null : (
+        <section id="downloads" aria-labelledby="downloads-title">
+          <h2 id="downloads-title">数据下载</h2>
+          <p>该事项下全部现行信息的开放数据，每件一行。</p>
+          <p class="register-actions">
+            <a href={urls.itemExport(item.code, 'csv')}>下载 CSV</a>
+            <a href={urls.itemExport(item.code, 'xlsx')}>下载 Excel</a>
+            <a href={urls.itemExport(item.code, 'json')}>下载 JSON</a>
+          </p>
+        </section>
+      )}
       <section aria-labelledby="history-title">
         <h2 id="history-title">目录历史</h2>
         <ol class="timeline">

@@ -1,0 +1,50 @@
+import { findItem } from '../catalogue/items.ts';
+import { typeOf } from '../catalogue/registry.ts';
+import { dryRun } from '../database/dry-run.ts';
+import { can } from '../identity/permissions.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { today } from '../kernel/clock.ts';
+import { jsonObject } from '../kernel/json-object.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { findDraft } from './draft-store.ts';
+import type { PublicationDeps } from './publication-deps.ts';
+import { contentRefusals } from './readiness.ts';
+import type { ForeseenFigure } from './shape-handler.ts';
+
+export interface DraftCheck {
+  /** All that a submission would be refused for. */
+  readonly refusals: readonly Refusal[];
+  /** What the record brings, in the words of its shape: 新增 12, 变更 3; only of the rows that are in order. */
+  readonly figures: readonly ForeseenFigure[];
+}
+
+/** 核验: what a submission of the saved text would meet and what it would bring, without submitting it. */
+export async function checkDraft(
+  deps: PublicationDeps,
+  actor: Actor,
+  id: string,
+): Promise<Result<DraftCheck>> {
+  const draft = await findDraft(deps.db, id);
+  if (!draft) return refused(problem('not-found', { what: '这份稿件' }));
+  const denied = can(actor, 'edit', draft.body_code);
+  if (denied) return refused(denied);
+  const type = typeOf(draft.type_key, draft.type_version);
+  return accepted(
+    await dryRun(deps.db, async (tx) => {
+      const item = await findItem(tx, draft.item_code);
+      if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
+      const record = {
+        type,
+        item,
+        bodyCode: draft.body_code,
+        disclosureId: draft.disclosure_id,
+        content: jsonObject(draft.content),
+        today: today(deps.clock),
+      };
+      const refusals = await contentRefusals(tx, deps.shapes, record);
+      const figures = (await deps.shapes[type.shape].foresee?.(tx, record)) ?? [];
+      return { refusals, figures };
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import { PERIOD_EXAMPLES } from '../kernel/period.ts';
+import { type TemplateColumn, writeTemplate } from '../sheets/write-template.ts';
+
+const free = (heading: string, required: boolean, format: string, help: string): TemplateColumn => ({
+  heading,
+  required,
+  format,
+  help,
+  choices: [],
+});
+
+/** One row for each place and period, one column for each indicator; the places stand on a sheet of their own, for copying. */
+export function seriesTemplate(type: TypeDeclaration): Promise<Buffer> {
+  const facet = type.series;
+  if (facet === undefined) throw new Error(`type ${type.key} declares no series`);
+  const names = facet.places.map((place) => place.name);
+  return writeTemplate({
+    name: type.title.slice(0, 30),
+    columns: [
+      { ...free(facet.placeTitle, true, '名称或代码，与“名称表”一致', ''), choices: names },
+      free(facet.wording.period, true, `例如 ${PERIOD_EXAMPLES[facet.frequency]}`, ''),
+      ...facet.indicators.map((each) =>
+        free(
+          `${each.title}（${each.unit}）`,
+          false,
+          `数字，最多 ${each.scale} 位小数，${each.minimum} 至 ${each.maximum}`,
+          `${each.standard}${each.detectionLimit ? '；未检出写检出限加 L，例如 0.002L' : ''}`,
+        ),
+      ),
+    ],
+    guide: [
+      `用于“${type.title}”。每一行是一个${facet.placeTitle}的一期数据，不要改动第一张表的表头。`,
+      `没有数据的指标留空；${facet.wording.missing}的写“--”${facet.nature === 'measured' ? '；无效的值在后面加“（无效）”' : ''}。`,
+      '有一行不符合要求，整张表都不会被接收，系统会逐行说明原因。',
+    ],
+    lists: [
+      {
+        name: '名称表',
+        rows: [
+          [facet.placeTitle, '代码', facet.groupTitle, '类别'],
+          ...facet.places.map((place) => [
+            place.name,
+            place.code,
+            place.group,
+            facet.placeKinds[place.kind]?.title ?? place.kind,
+          ]),
+        ],
+      },
+    ],
+  });
+}

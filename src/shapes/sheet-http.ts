@@ -1,0 +1,150 @@
+import { buffer } from 'node:stream/consumers';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import { Problem } from '../api/contract.ts';
+import type { FieldDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
+import { findCurrentType } from '../catalogue/registry.ts';
+import type { Db } from '../database/database.ts';
+import { acceptMultipart } from '../files/accept-multipart.ts';
+import { contentDisposition } from '../files/download-headers.ts';
+import { type Clock, today } from '../kernel/clock.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import { MOST_DRAFTS_AT_ONCE } from '../publication/create-drafts.ts';
+import { registerTypeOf } from '../registers/register-type.ts';
+import { templateOf } from '../registers/template.ts';
+import { seriesTemplate } from '../series/template.ts';
+import { TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
+import { readRecords } from '../sheets/read-records.ts';
+import { cellFields, recordTemplate, tableColumns, tableTemplate } from '../sheets/record-sheet.ts';
+import { requireActor } from '../web/request.ts';
+
+const tags = ['catalogue'] as const;
+const MOST_BYTES = 20 * 1024 * 1024;
+const Key = Type.Object({ key: Type.String({ maxLength: 60 }) });
+const Field = Type.Object({
+  field: Type.Optional(Type.String({ maxLength: 60, description: '记录中的表格字段；不写则为整件' })),
+});
+const SheetAnswer = Type.Object({
+  rows: Type.Array(Type.Object({ row: Type.Integer(), content: Type.Record(Type.String(), Type.Unknown()) })),
+  faults: Type.Array(
+    Type.Object({
+      /** As the spreadsheet counts; null for what is wrong with the file as a whole. */
+      row: Type.Union([Type.Integer(), Type.Null()]),
+      column: Type.String(),
+      message: Type.String(),
+      advice: Type.String(),
+    }),
+  ),
+});
+
+const missing = (what: string) => new ProblemError([problem('not-found', { what })]);
+
+function requireType(key: string): TypeDeclaration {
+  const type = findCurrentType(key);
+  if (type === null) throw missing(`信息类型“${key}”`);
+  return type;
+}
+
+function requireTable(type: TypeDeclaration, name: string): Readonly<Record<string, FieldDeclaration>> {
+  const columns = tableColumns(type, name);
+  if (columns === null) throw missing(`表格“${name}”`);
+  return columns;
+}
+
+function templateFor(type: TypeDeclaration, field: string | undefined): Promise<Buffer> {
+  if (field !== undefined) return tableTemplate(type, field, requireTable(type, field));
+  if (type.shape === 'register') return templateOf(registerTypeOf(type));
+  return type.shape === 'series' ? seriesTemplate(type) : recordTemplate(type);
+}
+
+/** Sheets that people fill in: the empty one of every type, and what a filled one says, row by row. */
+export const sheetRoutes =
+  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await acceptMultipart(app);
+
+    app.get(
+      '/catalogue/types/:key/template.xlsx',
+      {
+        schema: {
+          summary: '填报模板（Excel）：清单、监测数据、成批录入的记录，或记录中的一张表',
+          tags,
+          params: Key,
+          querystring: Field,
+          produces: [TABLE_MEDIA_TYPES.xlsx],
+          response: { 200: Type.Unknown(), '4xx': Problem },
+        },
+      },
+      async (request, reply) => {
+        const type = requireType(request.params.key);
+        const { field } = request.query;
+        const bytes = await templateFor(type, field);
+        const table = field === undefined ? '' : `_${type.fields[field]?.title ?? field}`;
+        return reply
+          .type(TABLE_MEDIA_TYPES.xlsx)
+          .header('content-disposition', contentDisposition('attachment', `${type.title}${table}_模板.xlsx`))
+          .send(bytes);
+      },
+    );
+
+    app.post(
+      '/catalogue/types/:key/rows',
+      {
+        // Nothing is kept, so a repetition does no harm.
+        config: { idempotency: false },
+        schema: {
+          summary: '读取填好的表格，逐行指出问题；不保存',
+          tags,
+          consumes: ['multipart/form-data'],
+          params: Key,
+          querystring: Field,
+          response: { 200: SheetAnswer, '4xx': Problem },
+        },
+      },
+      async (request) => {
+        requireActor(request);
+        const type = requireType(request.params.key);
+        const { field } = request.query;
+        const declared = field === undefined ? undefined : type.fields[field];
+        const fields = field === undefined ? cellFields(type) : requireTable(type, field);
+        const file = request.isMultipart()
+          ? await request.file({ limits: { files: 1, fileSize: MOST_BYTES } })
+          : undefined;
+        if (file === undefined)
+          throw new ProblemError([problem('input-invalid', { detail: '表单中没有文件。' })]);
+        const bytes = await buffer(file.file);
+        if (file.file.truncated)
+          throw new ProblemError([problem('input-too-large', { limit: `${MOST_BYTES / 1024 / 1024} MB` })]);
+        const names = await bodyNames(deps.db);
+        const codes = new Set(names.values());
+        const answer = await readRecords(
+          fields,
+          { name: file.filename, bytes },
+          {
+            today: today(deps.clock),
+            knownBody: (code) => codes.has(code),
+            bodyCode: (text) => names.get(text) ?? text,
+            mostRows: declared?.kind === 'rows' ? declared.maxItems : MOST_DRAFTS_AT_ONCE,
+          },
+        );
+        return {
+          rows: answer.rows.map(({ row, content }) => ({ row, content: { ...content } })),
+          faults: [...answer.faults],
+        };
+      },
+    );
+  };
+
+/** Codes by today's names, short names and the codes themselves. */
+async function bodyNames(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; name: string; short: string | null }>`
+    SELECT body_code AS code, name, short_name AS short FROM current_body_name`.execute(db);
+  return new Map(
+    rows.flatMap(({ code, name, short }) => [
+      [code, code],
+      ...(short === null || short === '' ? [] : [[short, code] as const]),
+      [name, code],
+    ]),
+  );
+}
