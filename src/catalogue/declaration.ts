@@ -245,6 +245,12 @@ export interface MapDeclaration extends LocationDeclaration {
   readonly category: string | null;
 }
 
+/** 办事指南: long-text fields with one step, or one paper, on each line; what stands before a colon is its name. */
+export interface GuideDeclaration {
+  readonly steps: string;
+  readonly papers: string;
+}
+
 /** The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the type. */
 export interface RegisterDeclaration {
   /** What one line is called: 权力事项. */
@@ -272,6 +278,8 @@ export interface RegisterDeclaration {
   readonly displayUntil: string | null;
   /** Set when lines are about enterprises and are gathered by unified social credit code. */
   readonly subject: SubjectDeclaration | null;
+  /** Set when a line tells people how something is done. */
+  readonly guide: GuideDeclaration | null;
   /** Set when lines are places; a line without a position is in the list only. */
   readonly map: MapDeclaration | null;
   /** Figures of a line that must add up. */

@@ -8,7 +8,9 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { AFFAIRS_GUIDE } from './types/guide.ts';
 import { SERVICE_OUTLETS } from './types/outlets.ts';
+import { INSTITUTION_CATALOGUE, INSTITUTION_SERVICES } from './types/services.ts';
 
 const AREA: AreaDeclaration = {
   code: '21-public-institutions',
@@ -26,34 +28,65 @@ const UNITS: readonly Responsible[] = [
   ...EVERY_GOVERNMENT,
   { bodies: PUBLIC_SERVICE_UNITS.map((unit) => unit.code) },
 ];
-const BASIS = ['政府信息公开条例（国务院令第711号）第五十五条'];
+
+const ofUnits = (given: {
+  readonly code: string;
+  readonly title: string;
+  readonly type: string;
+  readonly elements: readonly string[];
+}) =>
+  item(AREA, {
+    ...given,
+    group: '办事公开',
+    basis: [
+      '政府信息公开条例（国务院令第711号）第五十五条',
+      '公共企事业单位信息公开规定制定办法（国办发〔2020〕50号）',
+    ],
+    responsible: UNITS,
+    clauses: ['21.1'],
+    ...TWENTY_WORKING_DAYS,
+  });
 
 export const AREA_21: DeclaredArea = {
   area: AREA,
-  types: [SERVICE_OUTLETS],
+  types: [AFFAIRS_GUIDE, INSTITUTION_CATALOGUE, SERVICE_OUTLETS, INSTITUTION_SERVICES],
   items: [
     ...policyItems(AREA),
-    item(AREA, {
+    ofUnits({
       code: '21.service-guide',
-      title: '公共企事业单位办事公开指南',
-      group: '办事公开',
-      type: 'announcement',
-      elements: ['服务网点', '服务事项和流程', '收费标准和依据', '材料清单', '投诉渠道'],
-      basis: BASIS,
-      responsible: UNITS,
-      clauses: ['21.1'],
-      ...TWENTY_WORKING_DAYS,
+      title: '办事公开指南',
+      type: 'affairs-guide',
+      elements: ['单位基本情况', '服务承诺', '办事途径', '监督投诉', '下次核对日期'],
     }),
-    item(AREA, {
+    ofUnits({
+      code: '21.catalogue',
+      title: '办事公开目录',
+      type: 'institution-catalogue',
+      elements: ['公开内容', '公开依据', '公开时限', '公开渠道', '责任部门', '更新核对周期'],
+    }),
+    ofUnits({
       code: '21.outlets',
       title: '服务网点',
-      group: '办事公开',
       type: 'service-outlets',
       elements: ['网点名称', '地址和位置', '服务时间', '服务电话', '可办事项', '无障碍设施'],
-      basis: BASIS,
-      responsible: UNITS,
-      clauses: ['21.1'],
-      ...TWENTY_WORKING_DAYS,
+    }),
+    ofUnits({
+      code: '21.services',
+      title: '服务事项和办事流程',
+      type: 'institution-services',
+      elements: ['服务对象和条件', '材料清单', '办事流程', '承诺时限', '收费', '投诉电话'],
+    }),
+    ofUnits({
+      code: '21.fees',
+      title: '收费标准和依据',
+      type: 'service-fees',
+      elements: ['收费项目', '计费单位', '收费标准', '分档和优惠', '收费依据', '价格投诉电话'],
+    }),
+    ofUnits({
+      code: '21.complaints',
+      title: '投诉渠道',
+      type: 'contact-channels',
+      elements: ['渠道', '受理范围和时间', '答复期限', '不满意时向谁反映'],
     }),
   ],
 };

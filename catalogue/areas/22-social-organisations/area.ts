@@ -7,6 +7,7 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { INTERMEDIARIES, SOCIAL_ORGANISATION_EVENTS, SOCIAL_ORGANISATIONS } from './types/organisations.ts';
 
 const AREA: AreaDeclaration = {
   code: '22-social-organisations',
@@ -14,32 +15,69 @@ const AREA: AreaDeclaration = {
   article: '(二十二)',
   title: '社会组织和中介服务公开',
   kind: 'service',
-  demand: '公开社会组织成立、变更、注销、评估、年检和查处，公开提供审批前置服务的中介机构信息和收费。',
+  demand:
+    '公开社会组织成立、变更、注销、评估、年检和查处；制定社会团体和民办非企业单位信息公开办法，公开其服务和收费；公开为审批提供前置服务的社会组织和中介机构的名称、地址、资质和收费。',
   leads: ['mzt'],
   responsible: ALL,
 };
 
+const REGISTRATION = ['社会团体登记管理条例', '民办非企业单位登记管理暂行条例', '社会组织信用信息管理办法'];
+
 export const AREA_22: DeclaredArea = {
   area: AREA,
+  types: [SOCIAL_ORGANISATIONS, SOCIAL_ORGANISATION_EVENTS, INTERMEDIARIES],
   items: [
     ...policyItems(AREA),
     item(AREA, {
-      code: '22.registration',
-      title: '社会组织登记、评估和查处公告',
+      code: '22.organisations',
+      title: '社会组织登记名录',
       group: '社会组织',
-      type: 'announcement',
-      elements: ['成立、变更、注销', '评估等级', '年检结论', '行政处罚'],
-      basis: ['社会团体登记管理条例'],
+      type: 'social-organisations',
+      elements: ['统一社会信用代码', '名称和类型', '登记状态', '业务范围', '评估等级', '慈善组织属性'],
+      basis: REGISTRATION,
       responsible: EVERY_GOVERNMENT,
-      clauses: ['22.1', '22.2'],
+      clauses: ['22.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '22.registration',
+      title: '社会组织登记、评估、年检和查处公告',
+      group: '社会组织',
+      type: 'social-organisation-events',
+      elements: ['成立、变更、注销登记', '评估等级', '年检结论', '行政处罚和名录'],
+      basis: REGISTRATION,
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['22.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '22.disclosure-rules',
+      title: '社会团体和民办非企业单位信息公开办法',
+      group: '社会组织',
+      type: 'policy-document',
+      elements: ['公开主体', '公开内容', '公开方式和时限', '监督和责任'],
+      basis: ['关于全面推进政务公开工作的实施意见（湘办发〔2016〕41号）'],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['22.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '22.fees',
+      title: '社会组织服务和收费',
+      group: '社会组织',
+      type: 'service-fees',
+      elements: ['服务和收费项目', '收费标准', '收费依据', '价格投诉电话'],
+      basis: ['关于进一步规范行业协会商会收费管理的意见（发改经体〔2017〕1999号）'],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['22.2'],
       ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {
       code: '22.intermediaries',
-      title: '中介服务机构信息',
+      title: '审批服务社会组织和中介机构名录',
       group: '中介服务',
-      type: 'announcement',
-      elements: ['机构名称', '经营地址', '资质', '收费标准'],
+      type: 'intermediaries',
+      elements: ['机构名称', '经营地址', '资质状况', '服务的审批事项', '收费标准和依据', '承诺时限'],
       basis: ['关于清理规范国务院部门行政审批中介服务的通知（国办发〔2015〕31号）'],
       responsible: EVERY_GOVERNMENT,
       clauses: ['22.3'],

@@ -1,5 +1,6 @@
 import type {
   FieldDeclaration,
+  GuideDeclaration,
   MapDeclaration,
   RegisterDeclaration,
   SubjectDeclaration,
@@ -103,6 +104,7 @@ const changeColumns = (fields: Fields, key: string): Fields => ({
 interface Optional {
   readonly subject: SubjectDeclaration;
   readonly map: MapDeclaration;
+  readonly guide: GuideDeclaration;
   /** A date field of the line: from the day after it the line is no longer shown. */
   readonly displayUntil: string;
   readonly sums: RegisterDeclaration['sums'];
@@ -126,6 +128,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
   const {
     subject = null,
     map = null,
+    guide = null,
     displayUntil = null,
     sums = [],
     headings = {},
@@ -202,6 +205,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
       sums,
       headings,
       tracked,
+      guide,
       edition: {
         effectiveOn: 'effectiveOn',
         basis: 'basis',
