@@ -10,6 +10,10 @@ import { AREA_17_EXAMPLES } from './areas/17-poverty-relief/examples/index.ts';
 import { AREA_18_EXAMPLES } from './areas/18-enterprise-credit/examples/index.ts';
 import { AREA_19_EXAMPLES } from './areas/19-public-resource-trading/examples/index.ts';
 import { AREA_21_EXAMPLES } from './areas/21-public-institutions/examples/index.ts';
+import { AREA_22_EXAMPLES } from './areas/22-social-organisations/examples/index.ts';
+import { AREA_23_EXAMPLES } from './areas/23-admissions/examples/index.ts';
+import { AREA_27_EXAMPLES } from './areas/27-government-services/examples/index.ts';
+import { AREA_29_EXAMPLES } from './areas/29-hotlines-and-letters/examples/index.ts';
 import type { AreaExamples } from './example.ts';
 import { COMMON_EXAMPLES } from './types/examples.ts';
 
@@ -35,6 +39,10 @@ export const EXAMPLES: readonly AreaExamples[] = [
   AREA_18_EXAMPLES,
   AREA_19_EXAMPLES,
   AREA_21_EXAMPLES,
+  AREA_22_EXAMPLES,
+  AREA_23_EXAMPLES,
+  AREA_27_EXAMPLES,
+  AREA_29_EXAMPLES,
 ];
 
 export const RECORD_EXAMPLES = EXAMPLES.flatMap((area) => area.records);

@@ -23,6 +23,8 @@ import { AREA_23 } from './23-admissions/area.ts';
 import { AREA_24 } from './24-health/area.ts';
 import { AREA_25 } from './25-science-projects/area.ts';
 import { AREA_26 } from './26-social-security/area.ts';
+import { AREA_27 } from './27-government-services/area.ts';
+import { AREA_29 } from './29-hotlines-and-letters/area.ts';
 import type { DeclaredArea } from './define.ts';
 
 /** In the order of the articles; the general part first. */
@@ -52,4 +54,6 @@ export const DECLARED_AREAS: readonly DeclaredArea[] = [
   AREA_24,
   AREA_25,
   AREA_26,
+  AREA_27,
+  AREA_29,
 ];

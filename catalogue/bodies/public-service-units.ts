@@ -67,6 +67,15 @@ const RESEARCH: readonly Unit[] = [
 /** 公共企事业单位 that deal with the public (条例第五十五条). Invented ones, so that each kind is there; the real ones come from the file of an installation. */
 const UNITS: readonly Unit[] = [
   {
+    code: 'example-university',
+    level: 'province',
+    kind: 'institution',
+    parent: 'province',
+    division: null,
+    name: '湖南示例大学（演示）',
+    shortName: '示例大学',
+  },
+  {
     code: 'changsha-water',
     level: 'prefecture',
     kind: 'enterprise',

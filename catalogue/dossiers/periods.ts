@@ -49,3 +49,13 @@ export const CONTRACT_ANNOUNCED = [period('2015-03-01', 2, 'working-day', '政�
 export const COMMENTS_ON_COMPENSATION = [
   period('2011-01-21', 30, 'calendar-day', '国有土地上房屋征收与补偿条例第十条'),
 ];
+
+/** 特殊类型招生 names and results: shown at least so long before they count. */
+export const ADMISSION_SHOWN_FOR = [
+  period(
+    '2014-01-01',
+    10,
+    'working-day',
+    '教育部关于进一步推进高校招生信息公开工作的通知（教学函〔2013〕9号，期限凭记忆，待核）',
+  ),
+];

@@ -10,11 +10,8 @@ export function demonstrationBodies(directory: Directory, day: string): readonly
   const others = directory.bodies
     .filter((body) => body.level === 'prefecture' || body.level === 'township' || body.level === 'village')
     .map((body) => body.code);
-  const units = directory.bodies
-    .filter((body) => body.level === 'county' && (body.kind === 'institution' || body.kind === 'enterprise'))
-    .map((body) => body.code);
   const counties = ['changsha-xian', 'fenghuang'].filter((code) => directory.byCode.has(code));
   return [
-    ...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...units, ...named]),
+    ...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...named]),
   ].filter((code) => directory.byCode.has(code));
 }

@@ -1,4 +1,5 @@
 import { ALERTS_PROBLEMS } from './problems/alerts.ts';
+import { ANSWERS_PROBLEMS } from './problems/answers.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
@@ -29,6 +30,7 @@ export const PROBLEMS = {
   ...CONSULTATIONS_PROBLEMS,
   ...ALERTS_PROBLEMS,
   ...AUDIENCES_PROBLEMS,
+  ...ANSWERS_PROBLEMS,
   ...PLACES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...REGISTERS_PROBLEMS,

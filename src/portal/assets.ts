@@ -13,6 +13,7 @@ const STYLES = [
   'pages.css',
   'registers.css',
   'places.css',
+  'guides.css',
   'presenters.css',
   'alerts.css',
   'print.css',

@@ -3,6 +3,7 @@ import { periodRefusals } from '../consultations/rules-period.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { answerRefusals } from './rules-answers.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 import { sumRefusals } from './rules-sums.ts';
 
@@ -109,6 +110,7 @@ const RULES = {
     7,
     '最低生活保障审核确认办法（民发〔2021〕57号）',
   ),
+  'answered-in-days-told': ({ content }) => answerRefusals(content),
   'period-in-order': inOrder('periodFrom', 'periodTo'),
   'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
   'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),

@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, Responsible } from '../../../src/catalogue/declaration.ts';
 import {
   type DeclaredArea,
   item,
@@ -7,6 +7,16 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { ADMISSION } from './matters.ts';
+import {
+  ADMISSION_CANDIDATES,
+  ADMISSION_DOCUMENT,
+  ADMISSION_PLAN,
+  ADMISSION_RECHECK,
+  ADMISSION_RESULTS,
+  ADMISSION_SCHOOLS,
+  ADMISSION_VIOLATION,
+} from './types.ts';
 
 const AREA: AreaDeclaration = {
   code: '23-admissions',
@@ -14,25 +24,92 @@ const AREA: AreaDeclaration = {
   article: '(二十三)',
   title: '教育招考服务公开',
   kind: 'service',
-  demand: '公开招生政策、资格、章程、计划、录取程序和结果、申诉渠道和违规查处，重点公开特殊类型招生。',
+  demand:
+    '公开招生政策、资格、章程、计划、录取程序和结果、咨询申诉渠道、违规查处和新生复查，重点公开保送生、自主选拔、高水平运动员、艺术特长生等特殊类型招生。',
   leads: ['jyt'],
   responsible: PREFECTURES,
 };
 
+/** The education authorities, and the schools themselves. */
+const WHO: readonly Responsible[] = [
+  ...leadsAndPrefectures(AREA),
+  { bodies: ['example-university', 'changsha-middle-school'] },
+];
+const BASIS = [
+  '教育部关于进一步推进高校招生信息公开工作的通知（教学函〔2013〕9号）',
+  '高等学校信息公开办法（教育部令第29号）第七条',
+];
+
+const admissionItem = (given: {
+  readonly code: string;
+  readonly title: string;
+  readonly type: string;
+  readonly elements: readonly string[];
+  readonly clauses: readonly string[];
+}) => item(AREA, { ...given, group: '招生考试', basis: BASIS, responsible: WHO, ...TWENTY_WORKING_DAYS });
+
 export const AREA_23: DeclaredArea = {
   area: AREA,
+  types: [
+    ADMISSION_DOCUMENT,
+    ADMISSION_SCHOOLS,
+    ADMISSION_CANDIDATES,
+    ADMISSION_RESULTS,
+    ADMISSION_VIOLATION,
+    ADMISSION_RECHECK,
+    ADMISSION_PLAN,
+  ],
+  dossierKinds: [ADMISSION],
   items: [
     ...policyItems(AREA),
-    item(AREA, {
+    admissionItem({
       code: '23.admission-notice',
-      title: '招生考试公告',
-      group: '招生考试',
-      type: 'announcement',
-      elements: ['招生政策', '招生计划', '录取程序和结果', '咨询申诉渠道'],
-      basis: ['教育部关于进一步推进高校招生信息公开工作的通知'],
-      responsible: leadsAndPrefectures(AREA),
+      title: '招生政策、章程、计划、程序和咨询申诉',
+      type: 'admission-document',
+      elements: ['招生政策', '招生章程', '招生计划', '录取程序', '咨询和申诉渠道'],
+      clauses: ['23.1'],
+    }),
+    admissionItem({
+      code: '23.plan',
+      title: '招生计划',
+      type: 'admission-plan',
+      elements: ['学校', '专业', '科类', '计划数', '学费', '选科要求'],
+      clauses: ['23.1'],
+    }),
+    admissionItem({
+      code: '23.qualification',
+      title: '招生资格',
+      type: 'admission-schools',
+      elements: ['学校', '专业或项目', '资格依据'],
       clauses: ['23.1', '23.2'],
-      ...TWENTY_WORKING_DAYS,
+    }),
+    admissionItem({
+      code: '23.candidates',
+      title: '特殊类型考生资格',
+      type: 'admission-candidates',
+      elements: ['资格条件', '考生名单', '测试成绩或资格等级', '公示期限', '异议受理电话'],
+      clauses: ['23.1', '23.2'],
+    }),
+    admissionItem({
+      code: '23.results',
+      title: '录取结果',
+      type: 'admission-results',
+      elements: ['录取人数', '录取最低分', '录取名单', '公示期限'],
+      clauses: ['23.1', '23.2'],
+    }),
+    admissionItem({
+      code: '23.violations',
+      title: '重大违规事件及查处',
+      type: 'admission-violation',
+      elements: ['违规事实', '处理依据', '处理结果', '监督举报电话'],
+      clauses: ['23.1'],
+    }),
+    admissionItem({
+      code: '23.recheck',
+      title: '录取新生复查结果',
+      type: 'admission-recheck',
+      elements: ['复查人数和办法', '复查结果', '取消入学资格人数', '申诉电话'],
+      clauses: ['23.1'],
     }),
   ],
 };

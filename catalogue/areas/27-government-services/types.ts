@@ -14,10 +14,21 @@ export const SERVICE_ITEMS = registerType({
   register: {
     entryName: '政务服务事项',
     fields: {
-      code: text('实施编码', { required: true, maxLength: 33, help: '31 位；业务办理项另加 2 位。编定后不再变动。' }),
-      basicCode: text('基本编码', { required: true, maxLength: 15, help: '国家事项库的编码，同一事项各地相同。' }),
+      code: text('实施编码', {
+        required: true,
+        maxLength: 33,
+        help: '31 位；业务办理项另加 2 位。编定后不再变动。',
+      }),
+      basicCode: text('基本编码', {
+        required: true,
+        maxLength: 15,
+        help: '国家事项库的编码，同一事项各地相同。',
+      }),
       name: text('事项名称', { required: true }),
-      kind: field.code('事项类型', '', true, [...POWER_KINDS, { value: 'public-service', title: '公共服务' }]),
+      kind: field.code('事项类型', '', true, [
+        ...POWER_KINDS,
+        { value: 'public-service', title: '公共服务' },
+      ]),
       handling: field.code(
         '办件类型',
         '',
@@ -40,7 +51,11 @@ export const SERVICE_ITEMS = registerType({
       ),
       conditions: longText('受理条件', { required: true, maxLength: 2000 }),
       ...GUIDE_FIELDS,
-      legalDays: count('法定时限', '个工作日', { maximum: 365, help: '没有法定时限的不填。', required: false }),
+      legalDays: count('法定时限', '个工作日', {
+        maximum: 365,
+        help: '没有法定时限的不填。',
+        required: false,
+      }),
       promisedDays: count('承诺时限', '个工作日', { maximum: 365, help: '即办件填 0。' }),
       visits: count('到现场次数', '次', { maximum: 9, help: '可以全程网办的填 0。' }),
       manner: field.code(

@@ -1,10 +1,11 @@
-import type { PlaceDeclaration } from '../../../src/catalogue/declaration.ts';
-import { HUNAN_PREFECTURES } from '../../geo/hunan-prefectures.ts';
 import * as common from '../../types/common-fields.ts';
 import * as field from '../../types/dossier-fields.ts';
 import { count } from '../../types/number-fields.ts';
 import { documentType } from '../../types/record-types.ts';
 import { options } from '../../types/registers/register-fields.ts';
+import { REGION_KINDS, REGIONS } from '../../types/series/place-builders.ts';
+import { seriesType } from '../../types/series/series-fields.ts';
+import { chartsOf, statistic, yearOnYear } from '../../types/series/statistic.ts';
 
 /** 来信选登: a question, its answer, and how long the answer took. */
 export const LETTER_ANSWER = documentType({
@@ -28,7 +29,11 @@ export const LETTER_ANSWER = documentType({
       options({ question: '咨询', complaint: '投诉举报', request: '求助', proposal: '建议', praise: '表扬' }),
     ),
     receivedOn: field.pastDay('收到日期', '', true),
-    days: count('用时', '个工作日', { maximum: 365, help: '收到后的下一个工作日起算，当天答复填 0。' }),
+    days: count('用时', '个工作日', {
+      required: false,
+      maximum: 365,
+      help: '从收到后的下一个工作日起算，当天答复填 0；按两个日期核对。',
+    }),
     question: field.longText('来信内容', '只写事情，不写姓名、电话、门牌号。', true),
     answer: field.longText('答复内容', '', true),
     office: field.text('答复单位', '', true),
@@ -40,17 +45,38 @@ export const LETTER_ANSWER = documentType({
     ),
   },
   body: 'none',
-  rules: [],
+  rules: ['answered-in-days-told'],
 });
 
-export const PREFECTURE_PLACES: readonly PlaceDeclaration[] = HUNAN_PREFECTURES.map((prefecture) => ({
-  code: prefecture.body,
-  name: prefecture.name,
-  kind: 'city',
-  aliases: [prefecture.shortName],
-  prefecture: prefecture.body,
-  group: '市州',
-  longitude: prefecture.centre[0],
-  latitude: prefecture.centre[1],
-  source: '点位为行政中心附近，示意用',
-}));
+const STANDARD = '国务院办公厅关于进一步优化地方政务服务便民热线的指导意见（国办发〔2020〕53号）';
+
+const RECEIVED = statistic('received', '受理诉求', '个', { standard: STANDARD });
+const IN_TIME = statistic('in-time', '按期办结率', '%', { standard: STANDARD, minimum: 0 });
+const SATISFIED = statistic('satisfied', '满意率', '%', { standard: STANDARD, minimum: 0 });
+
+/** 热线和信箱办理情况, month by month for each prefecture. */
+export const HOTLINE_STATISTICS = seriesType({
+  key: 'hotline-statistics',
+  title: '热线和信箱办理情况月报',
+  description: '各市州12345热线和网上信箱每月受理、办结、按期办结和满意情况。',
+  titleHelp: '写明月份，例如“2026年3月12345热线办理情况”。',
+  facet: {
+    frequency: 'month',
+    nature: 'compiled',
+    lateAfterDays: 25,
+    placeTitle: '地区',
+    groupTitle: '层级',
+    placeKinds: REGION_KINDS,
+    places: REGIONS,
+    indicators: [
+      RECEIVED,
+      statistic('answered-at-once', '当场答复', '个', { standard: STANDARD }),
+      statistic('passed-on', '转办', '个', { standard: STANDARD }),
+      IN_TIME,
+      SATISFIED,
+    ],
+    derived: yearOnYear([RECEIVED]),
+    charts: [...chartsOf([RECEIVED], 'bar'), ...chartsOf([IN_TIME, SATISFIED], 'line')],
+  },
+  sums: [{ each: 'observations', total: 'received', plus: ['answered-at-once', 'passed-on'], minus: [] }],
+});

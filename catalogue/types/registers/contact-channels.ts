@@ -25,7 +25,11 @@ export const CONTACT_CHANNELS = registerType({
           app: '移动端',
         }),
       ),
-      contact: text('号码或地址', { required: true, maxLength: 300, help: '电话号码、网址、窗口位置或者通信地址。' }),
+      contact: text('号码或地址', {
+        required: true,
+        maxLength: 300,
+        help: '电话号码、网址、窗口位置或者通信地址。',
+      }),
       scope: longText('受理范围', { required: true, maxLength: 1000 }),
       hours: text('受理时间', { required: true }),
       days: count('答复期限', '个工作日', { maximum: 90 }),

@@ -1,11 +1,11 @@
 import type { TypeDeclaration } from '../../../src/catalogue/declaration.ts';
+import { CONTACT_CHANNELS } from './contact-channels.ts';
 import {
   CREDIT_CONDUCT,
   CREDIT_PENALTY,
   ENTERPRISE_PLEDGE,
   ENTERPRISE_REGISTRATION,
 } from './enterprise-records.ts';
-import { CONTACT_CHANNELS } from './contact-channels.ts';
 import { NEGATIVE_LIST } from './negative-list.ts';
 import { POWER_LIST } from './power-list.ts';
 import { RESPONSIBILITY_LIST } from './responsibility-list.ts';

@@ -1,7 +1,7 @@
-import { date, longText, options, registerType, text } from './register-fields.ts';
 import * as field from '../common-fields.ts';
 import { quantity } from '../number-fields.ts';
 import { telephone } from './line-fields.ts';
+import { date, longText, options, registerType, text } from './register-fields.ts';
 
 export const PRICING = options({
   fixed: '政府定价',
@@ -29,7 +29,11 @@ export const SERVICE_FEES = registerType({
       },
       tiers: longText('分档和优惠', { maxLength: 1000, help: '阶梯价格、减免对象和条件。' }),
       pricing: field.code('定价方式', '', true, PRICING),
-      basis: text('收费依据', { required: true, maxLength: 300, help: '文件名称和文号；市场调节价写“自主定价”。' }),
+      basis: text('收费依据', {
+        required: true,
+        maxLength: 300,
+        help: '文件名称和文号；市场调节价写“自主定价”。',
+      }),
       since: date('执行日期', true, false),
       complaint: telephone('价格投诉电话', true),
       note: text('备注', { maxLength: 500 }),

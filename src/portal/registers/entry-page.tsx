@@ -10,6 +10,7 @@ import { formatDay } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
 import { ChangedFields } from './changed-fields.tsx';
+import { EntryGuide } from './entry-guide.tsx';
 import { entryFacts } from './entry-values.tsx';
 
 export interface EntryModel {
@@ -51,6 +52,7 @@ const EntryView = ({ model }: { readonly model: EntryModel }) => {
   const { register, declaration, history, today } = model;
   const [current] = history;
   const notice = standing(current, today);
+  const guided = declaration.guide === null ? [] : [declaration.guide.papers, declaration.guide.steps];
   return (
     <>
       <p class="kicker">
@@ -58,7 +60,17 @@ const EntryView = ({ model }: { readonly model: EntryModel }) => {
       </p>
       <h1>{current.title}</h1>
       {notice === null ? null : <Notice tone="warning" title={notice} />}
-      <Facts facts={entryFacts(declaration, current.fields)} />
+      {declaration.guide === null ? null : (
+        <p class="record-tools" data-tools hidden>
+          <button type="button" data-print>
+            打印指南
+          </button>
+        </p>
+      )}
+      <Facts facts={entryFacts(declaration, current.fields, guided)} />
+      {declaration.guide === null ? null : (
+        <EntryGuide declaration={declaration} guide={declaration.guide} fields={current.fields} />
+      )}
       {current.displayUntil === null ? null : (
         <p>公示到{formatDay(current.displayUntil)}为止，到期后本页不再显示。</p>
       )}

@@ -30,9 +30,14 @@ export function entryValue(
 export const headingOf = (declaration: RegisterDeclaration, name: string): string =>
   declaration.fields[name]?.title ?? name;
 
-/** Every field that has something to say, in the order of the declaration. */
-export const entryFacts = (declaration: RegisterDeclaration, fields: JsonObject): readonly Fact[] =>
+/** Every field that has something to say and is not shown otherwise, in the order of the declaration. */
+export const entryFacts = (
+  declaration: RegisterDeclaration,
+  fields: JsonObject,
+  shown: readonly string[] = [],
+): readonly Fact[] =>
   publicFields(declaration).flatMap((name) => {
+    if (shown.includes(name)) return [];
     const value = entryValue(declaration, name, fields[name]);
     return value === null ? [] : [{ title: headingOf(declaration, name), value }];
   });

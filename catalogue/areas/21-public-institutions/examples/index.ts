@@ -1,25 +1,83 @@
-import { type AreaExamples, shownLists } from '../../../example.ts';
-import { MISPLACED_OUTLETS, outlet, outlets, WATER_OUTLETS } from './outlets.ts';
+import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import { type AreaExamples, type RecordExample, shownLists } from '../../../example.ts';
+import { COUNTY_OUTLETS, MISPLACED_OUTLETS, WATER_OUTLETS } from './outlets.ts';
+import {
+  BUS_FEES,
+  CATALOGUES,
+  COUNTY_CHANNELS,
+  SCHOOL_SERVICES,
+  WATER_CHANNELS,
+  WATER_FEES,
+  WATER_SERVICES,
+} from './services.ts';
 
-const COUNTY_OUTLETS = outlets(
-  'fenghuang-water',
-  '示例县供水站服务网点',
-  [
-    outlet('FH-01', '县城收费厅', ['hall', '示例镇示例路 5 号', '109.599', '27.948'], {
-      telephone: '0743-12345678',
-    }),
-    outlet('FH-02', '示例镇供水所', ['station', '示例镇示例村', '109.53', '28.02'], {
-      telephone: '0743-12345679',
-    }),
-    outlet('FH-03', '流动服务车（无固定地点）', ['other', '每月 5 日到各村收费', '', '']),
+const GUIDE: JsonObject = {
+  title: '〔演示〕示例市自来水公司办事公开指南',
+  documentDate: '2026-03-02',
+  sector: 'water',
+  address: '示例市示例区示例路 1 号',
+  hours: '周一至周五 9:00—17:00',
+  telephone: '0731-12345678',
+  website: 'https://water.example.invalid/',
+  commitments: [
+    { matter: '水压', standard: '管网末梢不低于 0.14 兆帕', remedy: '24 小时内上门查明原因并答复' },
+    { matter: '停水通知', standard: '计划停水提前 24 小时公告', remedy: '未提前公告的，减收当月水费一成' },
+    { matter: '抢修', standard: '接报后 1 小时内到场', remedy: '超时的，向用户书面致歉并说明' },
   ],
-  { reason: '新增两处村镇网点后一并公布。' },
-);
+  complaint: '12345',
+  supervisor: '示例市城市管理局',
+  reviewOn: '2026-09-01',
+  summary: '供水范围、服务承诺、办事途径和监督方式；报装、过户、维修等事项的流程和材料见服务事项名录。',
+};
+const COUNTY_GUIDE: JsonObject = {
+  ...GUIDE,
+  title: '〔演示〕示例县供水站办事公开指南',
+  address: '示例县示例镇示例路 5 号',
+  telephone: '0743-12345678',
+  website: '',
+  supervisor: '示例县水利局',
+};
+const SCHOOL_GUIDE: JsonObject = {
+  ...GUIDE,
+  title: '〔演示〕示例一中办事公开指南',
+  sector: 'education',
+  commitments: [
+    { matter: '学籍证明', standard: '当天或者次日办结', remedy: '超时的，校长信箱一日内答复' },
+    { matter: '收费', standard: '公示栏和网上同时公示，不收公示以外的费用', remedy: '多收的当日退还' },
+  ],
+  supervisor: '示例市教育局',
+  summary: '学校概况、办事窗口、收费公示和监督方式。',
+};
+
+const guide = (body: string, content: JsonObject, ...refusals: readonly string[]): RecordExample => ({
+  type: 'affairs-guide',
+  item: '21.service-guide',
+  body,
+  content,
+  refusals,
+});
+const GUIDES = [
+  guide('changsha-water', GUIDE),
+  guide('fenghuang-water', COUNTY_GUIDE),
+  guide('changsha-middle-school', SCHOOL_GUIDE),
+];
+
+const LISTS = [
+  WATER_OUTLETS,
+  COUNTY_OUTLETS,
+  WATER_SERVICES,
+  SCHOOL_SERVICES,
+  WATER_FEES,
+  BUS_FEES,
+  WATER_CHANNELS,
+  COUNTY_CHANNELS,
+  ...CATALOGUES,
+];
 
 export const AREA_21_EXAMPLES: AreaExamples = {
-  records: [],
+  records: [...GUIDES, guide('changsha-bus', { ...GUIDE, commitments: [] }, 'field-required')],
   lists: [
-    { says: '服务网点，有位置的和没有固定位置的', editions: [WATER_OUTLETS, COUNTY_OUTLETS], refusals: [] },
+    { says: '公共企事业单位的网点、事项、收费、投诉渠道和目录', editions: LISTS, refusals: [] },
     {
       says: '服务网点的位置填错',
       editions: [MISPLACED_OUTLETS],
@@ -32,5 +90,15 @@ export const AREA_21_EXAMPLES: AreaExamples = {
     },
   ],
   matters: [],
-  demonstration: () => shownLists([WATER_OUTLETS, COUNTY_OUTLETS], '2026-03-10'),
+  demonstration: () => [
+    ...shownLists(LISTS, '2026-03-10'),
+    ...GUIDES.map(({ item, body, content }, index) => ({
+      item,
+      body,
+      content,
+      at: `2026-03-11T09:${10 + index}:00+08:00`,
+      period: null,
+      list: null,
+    })),
+  ],
 };

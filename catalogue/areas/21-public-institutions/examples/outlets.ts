@@ -1,13 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { ListEdition } from '../../../example.ts';
-
-const HEAD: JsonObject = {
-  documentDate: '2026-03-02',
-  effectiveOn: '2026-03-05',
-  basis: '〔演示〕办事公开工作制度（示例公用〔2026〕3号）',
-  article: '第六条',
-  reason: '按照办事公开目录首次公布。',
-};
+import { listEdition } from '../../../demonstration-list.ts';
 
 export const outlet = (
   code: string,
@@ -17,7 +9,6 @@ export const outlet = (
 ): JsonObject => {
   const [kind, address, longitude, latitude] = place;
   return {
-    operation: 'add',
     code,
     name: `〔演示〕${name}`,
     kind,
@@ -32,16 +23,8 @@ export const outlet = (
   };
 };
 
-export const outlets = (
-  body: string,
-  title: string,
-  changes: readonly JsonObject[],
-  more: JsonObject = {},
-): ListEdition => ({
-  item: '21.outlets',
-  body,
-  content: { ...HEAD, title: `〔演示〕${title}`, ...more, changes },
-});
+export const outlets = (body: string, title: string, lines: readonly JsonObject[]) =>
+  listEdition({ item: '21.outlets', body, title, basis: '办事公开工作制度（示例公用〔2026〕3号）' }, lines);
 
 export const WATER_OUTLETS = outlets('changsha-water', '示例市自来水公司服务网点', [
   outlet('CS-01', '城南营业厅', ['hall', '示例区示例一路 1 号', '112.972', '28.168']),
@@ -60,7 +43,17 @@ export const WATER_OUTLETS = outlets('changsha-water', '示例市自来水公司
   }),
 ]);
 
-/** 一次列出: a sign of east and north exchanged, half a position, a position in another province. */
+export const COUNTY_OUTLETS = outlets('fenghuang-water', '示例县供水站服务网点', [
+  outlet('FH-01', '县城收费厅', ['hall', '示例镇示例路 5 号', '109.599', '27.948'], {
+    telephone: '0743-12345678',
+  }),
+  outlet('FH-02', '示例镇供水所', ['station', '示例镇示例村', '109.53', '28.02'], {
+    telephone: '0743-12345679',
+  }),
+  outlet('FH-03', '流动服务车（无固定地点）', ['other', '每月 5 日到各村收费', '', '']),
+]);
+
+/** East and north exchanged, half a position, a position in another province. */
 export const MISPLACED_OUTLETS = outlets('changsha-gas', '示例市燃气公司服务网点', [
   outlet('RQ-01', '经纬度填反的营业厅', ['hall', '示例路 1 号', '28.2', '112.9']),
   outlet('RQ-02', '只有经度的营业厅', ['hall', '示例路 2 号', '112.9', '']),

@@ -52,5 +52,4 @@ export const AFFAIRS_GUIDE = documentType({
     reviewOn: field.day('下次核对日期', '到期前核对一遍，有变动的更新。', true),
   },
   body: 'optional',
-  rules: [],
 });
