@@ -11,7 +11,7 @@ export function demonstrationBodies(directory: Directory, day: string): readonly
     .filter((body) => body.level === 'prefecture' || body.level === 'township' || body.level === 'village')
     .map((body) => body.code);
   const counties = ['changsha-xian', 'fenghuang'].filter((code) => directory.byCode.has(code));
-  return [
-    ...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...named]),
-  ].filter((code) => directory.byCode.has(code));
+  return [...new Set(['province', 'zfbgt', ...leads, 'czt', 'jtt', ...others, ...counties, ...named])].filter(
+    (code) => directory.byCode.has(code),
+  );
 }

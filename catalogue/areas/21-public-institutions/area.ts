@@ -10,7 +10,7 @@ import {
 } from '../define.ts';
 import { AFFAIRS_GUIDE } from './types/guide.ts';
 import { SERVICE_OUTLETS } from './types/outlets.ts';
-import { INSTITUTION_CATALOGUE, INSTITUTION_SERVICES } from './types/services.ts';
+import { AFFAIRS_CATALOGUE, INSTITUTION_SERVICES } from './types/services.ts';
 
 const AREA: AreaDeclaration = {
   code: '21-public-institutions',
@@ -49,7 +49,7 @@ const ofUnits = (given: {
 
 export const AREA_21: DeclaredArea = {
   area: AREA,
-  types: [AFFAIRS_GUIDE, INSTITUTION_CATALOGUE, SERVICE_OUTLETS, INSTITUTION_SERVICES],
+  types: [AFFAIRS_GUIDE, AFFAIRS_CATALOGUE, SERVICE_OUTLETS, INSTITUTION_SERVICES],
   items: [
     ...policyItems(AREA),
     ofUnits({
@@ -61,7 +61,7 @@ export const AREA_21: DeclaredArea = {
     ofUnits({
       code: '21.catalogue',
       title: '办事公开目录',
-      type: 'institution-catalogue',
+      type: 'affairs-catalogue',
       elements: ['公开内容', '公开依据', '公开时限', '公开渠道', '责任部门', '更新核对周期'],
     }),
     ofUnits({

@@ -16,7 +16,9 @@ function linesOf(value: unknown): readonly Line[] {
     .filter((line) => line !== '')
     .map((line) => {
       const at = line.search(/[：:]/u);
-      return at <= 0 ? { name: line, says: '' } : { name: line.slice(0, at), says: line.slice(at + 1).trim() };
+      return at <= 0
+        ? { name: line, says: '' }
+        : { name: line.slice(0, at), says: line.slice(at + 1).trim() };
     });
 }
 

@@ -51,8 +51,8 @@ export const INSTITUTION_SERVICES = registerType({
 });
 
 /** 办事公开目录: what the unit makes public, why, when and by whom (公共企事业单位信息公开规定制定办法). */
-export const INSTITUTION_CATALOGUE = registerType({
-  key: 'institution-catalogue',
+export const AFFAIRS_CATALOGUE = registerType({
+  key: 'affairs-catalogue',
   title: '办事公开目录',
   description: '单位主动公开哪些内容、依据什么、什么时候公开、由谁负责。',
   titleHelp: '例如“××公司办事公开目录”。',
