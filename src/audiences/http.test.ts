@@ -7,6 +7,7 @@ import { databaseWithCatalogue, person } from '../dossiers/testing/publish-recor
 import { openFileStore } from '../files/store.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { createApp } from '../web/app.ts';
 import { loadOrCreateAudienceKeys } from './audience-key.ts';
 import { audienceRoutes, refuseRestrictedEditions } from './http.ts';
@@ -31,7 +32,7 @@ const app = await createApp({
 beforeAll(async () => {
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
   await app.register(audienceRoutes({ db, clock, keys }), { prefix: '/api/v1' });
-  await app.register(disclosureRoutes({ db, clock, afterPublish: async () => {} }), { prefix: '/api/v1' });
+  await app.register(disclosureRoutes({ db, clock, shapes: shapeHandlers, afterPublish: async () => {} }), { prefix: '/api/v1' });
 });
 afterAll(async () => {
   await app.close();

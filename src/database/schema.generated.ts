@@ -159,6 +159,7 @@ export interface DossierTable {
   lookup_digest: string | null;
   created_at: Timestamp;
   changed_at: Timestamp;
+  revision: Generated<number>;
 }
 
 export interface DossierDisclosureTable {
@@ -279,6 +280,47 @@ export interface LogLeafTable {
   leaf_hash: Buffer;
   event_id: number;
   edition_id: string | null;
+}
+
+export interface MatterConditionTable {
+  kind: string;
+  version: number;
+  stage: string;
+  ordinal: number;
+  key: string;
+  step: string | null;
+  applies: Json | null;
+  test: Json;
+}
+
+export interface MatterKindTable {
+  kind: string;
+  version: number;
+  valid_from: string;
+  number_field: string;
+  stage_field: string;
+  on_field: string;
+  exceptions: Json | null;
+  fields: string[];
+}
+
+export interface MatterRulesTable {
+  digest: string;
+}
+
+export interface MatterStageTable {
+  kind: string;
+  version: number;
+  stage: string;
+  opens: boolean;
+  approvals: string[];
+}
+
+export interface MatterStageTypeTable {
+  kind: string;
+  version: number;
+  stage: string;
+  type_key: string;
 }
 
 export interface MigrationTable {
@@ -552,6 +594,11 @@ export interface DB {
   index_number_counter: IndexNumberCounterTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
+  matter_condition: MatterConditionTable;
+  matter_kind: MatterKindTable;
+  matter_rules: MatterRulesTable;
+  matter_stage: MatterStageTable;
+  matter_stage_type: MatterStageTypeTable;
   migration: MigrationTable;
   obligation: ObligationTable;
   outbox: OutboxTable;

@@ -1,7 +1,8 @@
-import type { Audience, LocationDeclaration } from '../catalogue/declaration.ts';
+import type { Audience, LocationDeclaration, ReviewStep } from '../catalogue/declaration.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { ColumnOf, Condition } from './condition-declaration.ts';
 
 /** Why a part of a record is not told: 政府信息公开条例第十四条, 第十五条. */
 export type Ground = 'state-secret' | 'business-secret' | 'personal-privacy';
@@ -62,6 +63,28 @@ export interface StageDeclaration {
   readonly closes: (content: JsonObject) => boolean;
   readonly gates: readonly Gate[];
   readonly deadlines: readonly StageDeadline[];
+  /** A key of the kind's `phases`: stages of one phase may come in any order and repeat each other; without it the stage is a phase of its own. */
+  readonly phase?: string;
+  /** It may stand before, between and after all others. */
+  readonly anyTime?: boolean;
+  /** Whether the record sends the matter back: earlier phases may follow again. */
+  readonly reopens?: (content: JsonObject) => boolean;
+  /** What must hold before a record may stand here; enforced by the database too. */
+  readonly conditions?: readonly Condition[];
+  /** Approvals without which no record may stand here, whatever the item says today. */
+  readonly approvals?: readonly ReviewStep[];
+  /** Who has to do it: `title` in general; `field` of the opening record names them. */
+  readonly responsible?: { readonly title: string; readonly field: string | null };
+}
+
+/** Where matters of a kind are gathered for everybody: a list and an address of their own. */
+export interface Collection {
+  /** `/decisions` and `/api/v1/decisions`. */
+  readonly path: string;
+  readonly title: string;
+  readonly lead: string;
+  /** The code field of the opening record by which the list is narrowed. */
+  readonly category: { readonly field: string; readonly title: string };
 }
 
 /**
@@ -98,6 +121,12 @@ export interface DossierKind {
   readonly stages: readonly StageDeclaration[];
   /** Fields of its records that say where the matter is (项目地点); its list then shows a map. */
   readonly location?: LocationDeclaration;
+  /** What the version is called: 适用程序. */
+  readonly profile?: { readonly key: string; readonly title: string };
+  readonly phases?: readonly { readonly key: string; readonly title: string }[];
+  /** Rows whose column names the steps that a recorded exception (依法不公开) covers. */
+  readonly exceptions?: ColumnOf;
+  readonly collection?: Collection;
   /** The matter as OCDS releases, oldest first; null where that standard does not fit. */
   readonly ocds: ((matter: PublishedMatter) => readonly JsonObject[]) | null;
 }

@@ -2,15 +2,18 @@ import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Tx } from '../database/database.ts';
 import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { STEP_NAMES } from '../publication/workflow.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
-import type { DossierKind } from './declaration.ts';
+import type { DossierKind, StageRecord } from './declaration.ts';
+import { entryAddress } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
+import { standingWithout } from './rules-conditions.ts';
 import {
   type DossierRow,
   enteredContent,
@@ -18,6 +21,8 @@ import {
   findPlace,
   insertDossier,
   listStandingRecords,
+  lockDossier,
+  type PlacedRecord,
   placeDisclosure,
   touchDossier,
 } from './store.ts';
@@ -54,7 +59,21 @@ async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[
   const { kind, dossier, number, stage, on } = await placeOf(tx, record);
   // Without number, stage and day there is no place to judge; the fields themselves have been refused already.
   if (number === '' || stage === '' || on === null) return [];
+  const place = record.disclosureId === null ? undefined : await findPlace(tx, record.disclosureId);
+  const publishedAt = place?.first_published_at ?? null;
   const standing = dossier ? await listStandingRecords(tx, dossier.id) : [];
+  const others = standing.filter((each) => each.disclosureId !== record.disclosureId);
+  const stoodBefore = (each: PlacedRecord): boolean =>
+    each.on < on || (each.on === on && (publishedAt === null || each.publishedAt < publishedAt));
+  const own: StageRecord = {
+    stage,
+    type: record.type.key,
+    on,
+    publishedOn: publishedAt === null ? null : civilDateAt(publishedAt),
+    content: record.content,
+  };
+  const before = others.filter(stoodBefore);
+  const after = others.filter((each) => !stoodBefore(each));
   return [
     ...(kind.location === undefined
       ? []
@@ -62,31 +81,77 @@ async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[
           ...refusal,
           path: `/content${refusal.path ?? ''}`,
         }))),
-    ...(record.disclosureId === null ? [] : await movedRefusals(tx, kind, record, record.disclosureId)),
+    ...(place === undefined ? [] : movedRefusals(kind, record, place)),
     ...candidateRefusals({
       kind,
       number,
-      record: { stage, type: record.type.key, on, publishedOn: null, content: record.content },
+      record: own,
       titles: titlesOf(record.type),
-      matter: dossier
-        ? {
-            title: dossier.title,
-            records: standing.filter((each) => each.disclosureId !== record.disclosureId),
-          }
-        : null,
+      matter: dossier ? { title: dossier.title, records: others } : null,
+      before,
+      today: record.today,
+      enter: (key) => entryAddress(kind, key, record.bodyCode, number),
     }),
+    ...approvalRefusals(kind, record, stage),
+    ...undoneRefusals(kind, [...before, own, ...after], own, record.today),
   ];
 }
 
-/** A correction may not take the record to another matter or stage. */
-async function movedRefusals(
-  tx: Tx,
+/** What the stage demands of the procedure is not for the keeper of the catalogue to leave out. */
+function approvalRefusals(kind: DossierKind, record: ShapedRecord, key: string): readonly Refusal[] {
+  const stage = stageOf(kind, key);
+  const missing = (stage?.approvals ?? []).filter((step) => !record.item.review.includes(step));
+  return stage === null || missing.length === 0
+    ? []
+    : [
+        problem('approvals-too-few', {
+          stage: stage.title,
+          steps: missing.map((step) => STEP_NAMES[step]).join('、'),
+        }),
+      ];
+}
+
+const titleIn = (record: StageRecord): string => ('title' in record ? String(record.title) : record.stage);
+
+/** The records that would no longer have what they rest on. */
+const undoneRefusals = (
   kind: DossierKind,
-  record: ShapedRecord,
-  disclosureId: string,
-): Promise<readonly Refusal[]> {
+  records: readonly StageRecord[],
+  except: StageRecord | null,
+  today: CivilDate,
+): readonly Refusal[] =>
+  standingWithout(kind, records, today)
+    .filter(({ record }) => record !== except)
+    .flatMap(({ record, unmet }) =>
+      unmet.map((condition) =>
+        problem(
+          'condition-undone',
+          { record: titleIn(record), condition: condition.title },
+          { basis: condition.basis },
+        ),
+      ),
+    );
+
+/** Nothing is withdrawn while something stands on it. */
+async function withdrawal(tx: Tx, disclosureId: string, today: CivilDate): Promise<readonly Refusal[]> {
   const place = await findPlace(tx, disclosureId);
   if (!place) return [];
+  await lockDossier(tx, place.id);
+  const standing = await listStandingRecords(tx, place.id);
+  return undoneRefusals(
+    kindOf(place.kind, place.kind_version),
+    standing.filter((each) => each.disclosureId !== disclosureId),
+    null,
+    today,
+  );
+}
+
+/** A correction may not take the record to another matter or stage. */
+function movedRefusals(
+  kind: DossierKind,
+  record: ShapedRecord,
+  place: { readonly number: string; readonly stage: string },
+): readonly Refusal[] {
   const fixed = [
     { field: kind.fields.number, value: place.number, shown: place.number },
     { field: kind.fields.stage, value: place.stage, shown: stageOf(kind, place.stage)?.title ?? place.stage },
@@ -148,4 +213,4 @@ async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise
 }
 
 /** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
-export const dossierShape: ShapeHandler = { refusals, apply };
+export const dossierShape: ShapeHandler = { refusals, apply, withdrawal };

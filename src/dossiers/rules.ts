@@ -3,7 +3,11 @@ import { chineseDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Condition } from './condition-declaration.ts';
 import type { DossierKind, Ground, StageDeclaration, StageRecord, StageType } from './declaration.ts';
+import { unmetConditions } from './rules-conditions.ts';
+import { currentRound, rankOf } from './rules-order.ts';
 
 export const GROUND_NAMES: Readonly<Record<Ground, string>> = {
   'state-secret': '国家秘密',
@@ -28,6 +32,11 @@ export interface Candidate {
   readonly titles: Readonly<Record<string, string>>;
   /** Null: nobody has opened a matter of this number. */
   readonly matter: KnownMatter | null;
+  /** What stood before the record, oldest first: not what happened or was published later. */
+  readonly before: readonly StageRecord[];
+  readonly today: CivilDate;
+  /** The address at which a record of a stage is entered; absent where there is none. */
+  readonly enter: (stage: string) => string | undefined;
 }
 
 const isEmpty = (content: JsonObject, field: string): boolean => {
@@ -59,12 +68,33 @@ export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
     ];
   }
   const before = candidate.matter?.records ?? [];
+  const unmet = unmetConditions(kind, stage.conditions ?? [], {
+    records: [...candidate.before, record],
+    on: record.on,
+    today: candidate.today,
+  });
   return [
     ...refusals,
-    ...(candidate.matter === null ? [] : placeRefusals(candidate, stage, candidate.matter)),
+    ...(candidate.matter === null ? [] : placeRefusals(candidate, stage, candidate.matter, unmet)),
+    ...unmet.map((condition) => conditionRefusal(candidate, stage, condition)),
     ...withheldRefusals(candidate, type),
     ...stage.gates.flatMap((gate) => gate.judge(record, before)),
   ];
+}
+
+/** What is missing, by which article, what to do and where. */
+function conditionRefusal(candidate: Candidate, stage: StageDeclaration, condition: Condition): Refusal {
+  const own = condition.remedy === stage.key;
+  const href = own ? undefined : candidate.enter(condition.remedy);
+  return problem(
+    'condition-unmet',
+    { stage: stage.title, condition: condition.title, advice: condition.advice },
+    {
+      path: `/content/${candidate.kind.fields.stage}`,
+      basis: condition.basis,
+      ...(href === undefined ? {} : { href }),
+    },
+  );
 }
 
 function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): readonly Refusal[] {
@@ -86,19 +116,22 @@ function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): r
   return refusals;
 }
 
-/** Order of stages and of days. A stage that is demanded and empty (its record was withdrawn) may be filled afterwards. */
+/** Order of phases and of days. A stage that is demanded and empty (its record was withdrawn) may be filled afterwards. */
 function placeRefusals(
   candidate: Candidate,
   stage: StageDeclaration,
   matter: KnownMatter,
+  unmet: readonly Condition[],
 ): readonly Refusal[] {
   const { kind } = candidate;
   const at = { path: `/content/${kind.fields.stage}` };
-  const indexOf = (key: string): number => kind.stages.findIndex((each) => each.key === key);
-  const own = indexOf(stage.key);
   const { records } = matter;
+  const own = rankOf(kind, stage.key);
   const same = records.filter((each) => each.stage === stage.key);
-  const later = records.filter((each) => indexOf(each.stage) > own);
+  const later =
+    stage.anyTime === true
+      ? []
+      : currentRound(kind, records).filter((each) => !isAnyTime(kind, each) && rankOf(kind, each.stage) > own);
   const refusals: Refusal[] = [];
 
   const end = records.find(
@@ -115,12 +148,24 @@ function placeRefusals(
   const late = later.length > 0 && !fillsGap && stage.alongside !== true;
   if (end === undefined && late && (done === undefined || stage.repeatable))
     refusals.push(outOfOrder(kind, stage, later));
-  for (const missing of kind.stages.slice(0, own)) {
+  if (stage.anyTime === true) return refusals;
+  for (const missing of kind.stages.filter((each) => rankOf(kind, each.key) < own)) {
     if (!missing.required(records) || records.some((each) => each.stage === missing.key)) continue;
-    refusals.push(problem('stage-incomplete', { missing: missing.title, stage: stage.title }, at));
+    if (unmet.some((condition) => condition.remedy === missing.key)) continue;
+    const href = candidate.enter(missing.key);
+    refusals.push(
+      problem(
+        'stage-incomplete',
+        { missing: missing.title, stage: stage.title },
+        { ...at, ...(href === undefined ? {} : { href }) },
+      ),
+    );
   }
-  return [...refusals, ...dayRefusals(candidate, own, indexOf)];
+  return [...refusals, ...dayRefusals(candidate, own)];
 }
+
+const isAnyTime = (kind: DossierKind, record: StageRecord): boolean =>
+  kind.stages.find((each) => each.key === record.stage)?.anyTime === true;
 
 function outOfOrder(kind: DossierKind, stage: StageDeclaration, later: readonly StageRecord[]): Refusal {
   const reached = kind.stages.findLast((each) => later.some((record) => record.stage === each.key));
@@ -131,14 +176,10 @@ function outOfOrder(kind: DossierKind, stage: StageDeclaration, later: readonly 
   );
 }
 
-/** What happened in an earlier stage cannot have happened later, nor the other way round; a stage that runs beside the later ones is bound to the earlier ones only. */
-function dayRefusals(
-  candidate: Candidate,
-  own: number,
-  indexOf: (stage: string) => number,
-): readonly Refusal[] {
+/** What happened in an earlier phase cannot have happened later, nor the other way round; a stage that runs beside the later ones is bound to the earlier ones only. */
+function dayRefusals(candidate: Candidate, own: number): readonly Refusal[] {
   const { kind, record, matter, titles } = candidate;
-  const records = matter?.records ?? [];
+  const records = currentRound(kind, matter?.records ?? []).filter((each) => !isAnyTime(kind, each));
   const title = (stage: string): string => kind.stages.find((each) => each.key === stage)?.title ?? stage;
   const mine = titles[kind.fields.on] ?? '';
   const order = (later: string, laterValue: StageRecord, earlier: string, earlierValue: StageRecord) =>
@@ -155,10 +196,10 @@ function dayRefusals(
   const alongside = (stage: string): boolean =>
     kind.stages.some((each) => each.key === stage && each.alongside === true);
   const last = records
-    .filter((each) => indexOf(each.stage) < own && !alongside(each.stage))
+    .filter((each) => rankOf(kind, each.stage) < own && !alongside(each.stage))
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
   const next = records
-    .filter((each) => indexOf(each.stage) > own && !alongside(record.stage))
+    .filter((each) => rankOf(kind, each.stage) > own && !alongside(record.stage))
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
   return [
     ...(last !== undefined && record.on < last.on

@@ -29,6 +29,8 @@ export const findDossierForUpdate = (
 
 export interface PlacedRecord extends StageRecord {
   readonly disclosureId: string;
+  readonly title: string;
+  readonly publishedAt: Date;
 }
 
 /** What stands on a matter now, whoever may read it: for the rules of procedure only, never for a page. Oldest first. */
@@ -45,15 +47,19 @@ export async function listStandingRecords(tx: Tx, dossierId: string): Promise<re
       'dossier_disclosure.happened_on',
       'disclosure.first_published_at',
       'edition.type_key',
+      'edition.title',
       'edition.content',
     ])
     .where('dossier_disclosure.dossier_id', '=', dossierId)
     .where('disclosure.state', '=', 'published')
     .orderBy('dossier_disclosure.happened_on')
     .orderBy('disclosure.first_published_at')
+    .orderBy('disclosure.id')
     .execute();
   return rows.map((row) => ({
     disclosureId: row.disclosure_id,
+    title: row.title,
+    publishedAt: row.first_published_at,
     stage: row.stage,
     type: row.type_key,
     on: civilDate(row.happened_on),
@@ -67,9 +73,22 @@ export const findPlace = (tx: Tx, disclosureId: string) =>
   tx
     .selectFrom('dossier_disclosure')
     .innerJoin('dossier', 'dossier.id', 'dossier_disclosure.dossier_id')
-    .select(['dossier.number', 'dossier_disclosure.stage'])
+    .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
+    .select([
+      'dossier.id',
+      'dossier.kind',
+      'dossier.kind_version',
+      'dossier.body_code',
+      'dossier.number',
+      'dossier_disclosure.stage',
+      'disclosure.first_published_at',
+    ])
     .where('dossier_disclosure.disclosure_id', '=', disclosureId)
     .executeTakeFirst();
+
+/** Holds the matter until the transaction ends. */
+export const lockDossier = (tx: Tx, id: string) =>
+  tx.selectFrom('dossier').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
 /** The record as it was entered: the public version no longer has what is never published. */
 export async function enteredContent(tx: Tx, editionId: string): Promise<JsonObject> {

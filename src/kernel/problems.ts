@@ -59,7 +59,7 @@ const sentence = (text: string): string => (/[。！？]$/.test(text) ? text : `
 export function problem(
   code: ProblemCode,
   values: Values = {},
-  at: { readonly path?: string; readonly basis?: string } = {},
+  at: { readonly path?: string; readonly basis?: string; readonly href?: string } = {},
 ): Refusal {
   const kind = PROBLEMS[code];
   return { code, message: sentence(fill(kind.message, values)), advice: fill(kind.advice, values), ...at };

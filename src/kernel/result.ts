@@ -14,6 +14,8 @@ export interface Refusal {
   readonly path?: string;
   /** The article of law that the refusal rests on, e.g. `政府信息公开条例第二十六条`. */
   readonly basis?: string;
+  /** Where in the console it is put right. */
+  readonly href?: string;
 }
 
 export type Result<T> =

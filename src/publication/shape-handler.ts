@@ -40,6 +40,8 @@ export interface ShapeHandler {
   readonly apply: (tx: Tx, edition: ShapedEdition) => Promise<void>;
   /** Asked in the transaction in which `refusals` was, for 核验 before the submission; a shape without a set of its own has nothing to tell. */
   readonly foresee?: (tx: Tx, record: ShapedRecord) => Promise<readonly ForeseenFigure[]>;
+  /** Why it may not be withdrawn now; absent where nothing ever stands on a record. */
+  readonly withdrawal?: (tx: Tx, disclosureId: string, today: CivilDate) => Promise<readonly Refusal[]>;
 }
 
 export type ShapeHandlers = Readonly<Record<Shape, ShapeHandler>>;

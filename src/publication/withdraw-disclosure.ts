@@ -1,3 +1,6 @@
+import type { Shape } from '../catalogue/declaration.ts';
+import { typeOf } from '../catalogue/registry.ts';
+import type { Tx } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -10,7 +13,7 @@ import type { PublicationDeps } from './publication-deps.ts';
 
 /** 撤下: nothing is deleted. A tombstone with the reason stays at the address, the editions stay in the record, the log says that it happened. */
 export function withdrawDisclosure(
-  deps: Pick<PublicationDeps, 'db' | 'clock'>,
+  deps: Pick<PublicationDeps, 'db' | 'clock' | 'shapes'>,
   actor: Actor,
   input: { readonly id: string; readonly reason: string },
 ): Promise<Result<{ readonly logIndex: number }>> {
@@ -30,6 +33,8 @@ export function withdrawDisclosure(
       refusals.push(problem('transition-illegal', { state: '已撤下', action: '撤下' }));
     if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '撤下' }, { path: '/opinion' }));
+    const shape = deps.shapes[await shapeOf(tx, disclosure.id, disclosure.edition)];
+    refusals.push(...((await shape.withdrawal?.(tx, disclosure.id, unit.today)) ?? []));
     if (refusals.length > 0) return refused(...refusals);
 
     const edition = await tx
@@ -68,4 +73,14 @@ export function withdrawDisclosure(
     );
     return accepted({ logIndex });
   });
+}
+
+async function shapeOf(tx: Tx, disclosureId: string, n: number): Promise<Shape> {
+  const { type_key, type_version } = await tx
+    .selectFrom('edition')
+    .select(['type_key', 'type_version'])
+    .where('disclosure_id', '=', disclosureId)
+    .where('n', '=', n)
+    .executeTakeFirstOrThrow();
+  return typeOf(type_key, type_version).shape;
 }

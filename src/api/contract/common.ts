@@ -15,6 +15,8 @@ export const Refusal = Type.Object({
   advice: Type.String(),
   path: Type.Optional(Type.String()),
   basis: Type.Optional(Type.String()),
+  /** An address below the site: where in the console it is put right. */
+  href: Type.Optional(Type.String()),
 });
 /** RFC 9457. `code` repeats the first refusal's code; `refusals` has all of them. */
 export const Problem = Type.Object(

@@ -47,6 +47,26 @@ export const DOSSIERS_PROBLEMS = {
     message: '“{missing}”阶段的信息尚未公开，不能公开“{stage}”。',
     advice: '请先公开“{missing}”。',
   },
+  'condition-unmet': {
+    status: 422,
+    message: '“{stage}”之前应当做到：{condition}。',
+    advice: '{advice}',
+  },
+  'condition-undone': {
+    status: 422,
+    message: '“{record}”以此为前提：{condition}。',
+    advice: '已经公开的后续信息建立在这条信息之上；请从最后公开的一条开始依次撤下，改正后再依次公开。',
+  },
+  'approvals-too-few': {
+    status: 422,
+    message: '“{stage}”应当经过{steps}，而公开事项目录没有设置。',
+    advice: '请由政务公开办在公开事项目录中恢复该审查环节。',
+  },
+  'matter-would-lack': {
+    status: 409,
+    message: '数据库拒绝了不合程序的操作（{detail}）。',
+    advice: '请刷新后按页面列出的条件逐项办理。',
+  },
   'not-withheld': {
     status: 422,
     message: '“{field}”没有填写，也没有说明不予公开的理由。',

@@ -12,6 +12,7 @@ import {
   publishRecord,
 } from '../../dossiers/testing/publish-record.ts';
 import { withdrawDisclosure } from '../../publication/withdraw-disclosure.ts';
+import { shapeHandlers } from '../../shapes/shape-handlers.ts';
 import { createApp } from '../../web/app.ts';
 import { demonstrationPortalConfig } from '../config.ts';
 import { portal } from '../http.ts';
@@ -119,7 +120,7 @@ describe('the timeline of a matter', () => {
     expect(corrected.ok).toBe(true);
     const url = `/dossiers/${await dossierId(TRADING)}`;
     expect(text((await get(url)).body)).toContain('更正为第 2 版：补充说明');
-    const withdrawn = await withdrawDisclosure({ db, clock }, person('issuer', 'ggzy'), {
+    const withdrawn = await withdrawDisclosure({ db, clock, shapes: shapeHandlers }, person('issuer', 'ggzy'), {
       id: place.disclosureId,
       reason: '审查结果有误',
     });

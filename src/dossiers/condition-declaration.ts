@@ -1,0 +1,83 @@
+/**
+ * What must hold before a record may stand at a guarded stage, as data: the same words are judged by the pure rules (rules-conditions.ts), by the
+ * command and by the database (migration 0060), and a test makes the two agree on random histories. No expression, no type name.
+ */
+
+/** Fields of the records at some stages; `field` must be public, because the database judges what is published. */
+export interface FieldOf {
+  readonly stages: readonly string[];
+  readonly field: string;
+}
+
+/** A column of the rows in records at some stages. */
+export interface ColumnOf {
+  readonly stages: readonly string[];
+  readonly rows: string;
+  readonly column: string;
+}
+
+/** True when the latest record of the stages says one of the values; also true when there is none, so that nothing is left out by a withdrawal. */
+export interface When extends FieldOf {
+  readonly values: readonly string[];
+}
+
+export type ConditionTest =
+  /** A record stands there. */
+  | { readonly kind: 'recorded'; readonly stages: readonly string[] }
+  /** The latest record of the stages says one of these; `after`: and it is later than the last record that says one of those. */
+  | ({
+      readonly kind: 'latest-says';
+      readonly accepted: readonly string[];
+      readonly after: When | null;
+    } & FieldOf)
+  /** Each value of the questions is also among the answers; `latestOnly`: of the latest record that asks, answered after it. */
+  | {
+      readonly kind: 'answered';
+      readonly questions: ColumnOf;
+      readonly latestOnly: boolean;
+      readonly answers: ColumnOf;
+    }
+  /** The latest record has a row for each of the values. */
+  | ({ readonly kind: 'covers'; readonly values: readonly string[] } & ColumnOf)
+  /** In every record, rows whose column says one of the values fill in the other columns. */
+  | ({
+      readonly kind: 'rows-filled';
+      readonly values: readonly string[];
+      readonly demanded: readonly string[];
+    } & ColumnOf)
+  /** Two names are not of the same body: neither contains the other. */
+  | { readonly kind: 'different'; readonly one: FieldOf; readonly other: FieldOf }
+  /** The latest record's field contains one of these words. */
+  | ({ readonly kind: 'mentions'; readonly words: readonly string[] } & FieldOf)
+  /** The day in every record has passed when the guarded act takes place. */
+  | ({ readonly kind: 'passed' } & FieldOf)
+  /**
+   * In the latest record at least so many days lie between two days; `published`: counted from its publication where that is later. `shorter`: fewer will do when the
+   * field says why.
+   */
+  | {
+      readonly kind: 'lasts';
+      readonly stages: readonly string[];
+      readonly from: string;
+      readonly to: string;
+      readonly published: boolean;
+      readonly days: number;
+      readonly unit: 'working-day' | 'calendar-day';
+      readonly shorter: { readonly reason: string; readonly days: number } | null;
+    };
+
+export interface Condition {
+  /** Names the condition for ever, within its kind. */
+  readonly key: string;
+  /** What is asked for, as a statement: “决策草案已公布”. */
+  readonly title: string;
+  readonly basis: string;
+  /** What to do about it. */
+  readonly advice: string;
+  /** The stage at which it is put right. */
+  readonly remedy: string;
+  /** Named by a recorded exception that lifts it; null = nothing lifts it. */
+  readonly step: string | null;
+  readonly when: When | null;
+  readonly test: ConditionTest;
+}
