@@ -1,6 +1,7 @@
 import type { DossierKind } from '../../src/dossiers/declaration.ts';
 import { APPROVAL_KINDS } from './approval.ts';
 import { EXPROPRIATION_KINDS } from './expropriation.ts';
+import { MAJOR_DECISION_KINDS } from './major-decision/index.ts';
 import { TRADING_KINDS } from './trading.ts';
 
 /** Every version of the shared kinds of matter. A version that dossiers began with stays here for ever. */
@@ -8,4 +9,5 @@ export const SHARED_DOSSIER_KINDS: readonly DossierKind[] = [
   ...APPROVAL_KINDS,
   ...TRADING_KINDS,
   ...EXPROPRIATION_KINDS,
+  ...MAJOR_DECISION_KINDS,
 ];

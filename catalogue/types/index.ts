@@ -2,6 +2,7 @@ import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
 import { ANNOUNCEMENT } from './announcement.ts';
 import { APPROVAL_RECORDS } from './approval-records.ts';
 import { BENEFIT_NOTICE } from './benefit-notice.ts';
+import { DECISION_TYPES } from './decisions/index.ts';
 import { EXPROPRIATION_RECORDS } from './expropriation-records.ts';
 import { INTERPRETATION } from './interpretation.ts';
 import { PERIODIC_REPORT } from './periodic-report.ts';
@@ -24,4 +25,6 @@ export const SHARED_TYPES: readonly TypeDeclaration[] = [
   ...TRADING_RECORDS,
   ...EXPROPRIATION_RECORDS,
   ...PROJECT_INTERNAL,
+  PROJECT_INTERNAL,
+  ...DECISION_TYPES,
 ];

@@ -6,8 +6,8 @@ import { type CivilDate, civilDateAt, parseCivilDate } from '../kernel/civil-dat
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { STEP_NAMES } from '../publication/workflow.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import { STEP_NAMES } from '../publication/workflow.ts';
 import type { DossierKind, StageRecord } from './declaration.ts';
 import { entryAddress } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';

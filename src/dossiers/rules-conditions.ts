@@ -140,9 +140,7 @@ export function conditionState(kind: DossierKind, condition: Condition, history:
 
 /** The steps that recorded exceptions cover. */
 export const liftedSteps = (kind: DossierKind, records: readonly StageRecord[]): readonly string[] =>
-  kind.exceptions === undefined
-    ? []
-    : columnOf(at(records, kind.exceptions.stages), kind.exceptions);
+  kind.exceptions === undefined ? [] : columnOf(at(records, kind.exceptions.stages), kind.exceptions);
 
 export const unmetConditions = (
   kind: DossierKind,

@@ -10,8 +10,7 @@ export function rankOf(kind: DossierKind, key: string): number {
 /** The records since the matter was last sent back; all of them when it never was. Oldest first. */
 export function currentRound<R extends StageRecord>(kind: DossierKind, records: readonly R[]): readonly R[] {
   const back = records.findLastIndex(
-    (record) =>
-      kind.stages.find((stage) => stage.key === record.stage)?.reopens?.(record.content) ?? false,
+    (record) => kind.stages.find((stage) => stage.key === record.stage)?.reopens?.(record.content) ?? false,
   );
   return records.slice(back + 1);
 }

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
 import { chineseDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Condition } from './condition-declaration.ts';
 import type { DossierKind, Ground, StageDeclaration, StageRecord, StageType } from './declaration.ts';
 import { unmetConditions } from './rules-conditions.ts';
@@ -131,7 +131,9 @@ function placeRefusals(
   const later =
     stage.anyTime === true
       ? []
-      : currentRound(kind, records).filter((each) => !isAnyTime(kind, each) && rankOf(kind, each.stage) > own);
+      : currentRound(kind, records).filter(
+          (each) => !isAnyTime(kind, each) && rankOf(kind, each.stage) > own,
+        );
   const refusals: Refusal[] = [];
 
   const end = records.find(

@@ -1,12 +1,6 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import {
-  ALL,
-  type DeclaredArea,
-  EVERY_GOVERNMENT,
-  item,
-  policyItems,
-  TWENTY_WORKING_DAYS,
-} from '../define.ts';
+import { decisionItem } from '../decision-items.ts';
+import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '04-expert-review',
@@ -23,16 +17,25 @@ export const AREA_04: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
-    item(AREA, {
+    decisionItem(AREA, {
       code: '04.expert-opinion',
-      title: '专家咨询论证意见和采纳情况',
+      title: '专家咨询论证意见书',
       group: '专家论证',
-      type: 'announcement',
-      elements: ['论证事项', '专家意见', '采纳情况和未采纳的理由'],
-      basis: ['重大行政决策程序暂行条例（国务院令第713号）第十九条至第二十一条'],
-      responsible: EVERY_GOVERNMENT,
-      clauses: ['4.1', '4.2', '4.3', '4.4'],
-      ...TWENTY_WORKING_DAYS,
+      type: 'decision-experts',
+      elements: ['论证专家和选择理由', '利害关系声明', '必要性、可行性、科学性意见', '意见和建议', '署名'],
+      clauses: ['4.1', '4.2'],
+      article: '第十九条、第二十条',
+      opinion: '（四）',
+    }),
+    decisionItem(AREA, {
+      code: '04.expert-adoption',
+      title: '专家意见采纳情况',
+      group: '专家论证',
+      type: 'decision-expert-adoption',
+      elements: ['每条意见的处理结果', '未采纳的理由', '修改后的条文'],
+      clauses: ['4.3', '4.4'],
+      article: '第十九条',
+      opinion: '（四）',
     }),
   ],
 };

@@ -1,12 +1,6 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import {
-  ALL,
-  type DeclaredArea,
-  EVERY_GOVERNMENT,
-  item,
-  policyItems,
-  TWENTY_WORKING_DAYS,
-} from '../define.ts';
+import { decisionItem } from '../decision-items.ts';
+import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '05-risk-assessment',
@@ -23,16 +17,15 @@ export const AREA_05: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
-    item(AREA, {
+    decisionItem(AREA, {
       code: '05.risk-report',
-      title: '重大决策风险评估情况',
+      title: '重大决策风险评估报告',
       group: '风险评估',
-      type: 'announcement',
-      elements: ['评估事项', '八个方面的风险等级和措施', '评估结论'],
-      basis: ['重大行政决策程序暂行条例（国务院令第713号）第二十二条至第二十四条'],
-      responsible: EVERY_GOVERNMENT,
+      type: 'decision-risk',
+      elements: ['评估单位和方法', '八个方面的风险等级、依据和措施', '评估结论'],
       clauses: ['5.1'],
-      ...TWENTY_WORKING_DAYS,
+      article: '第二十二条至第二十四条',
+      opinion: '（五）',
     }),
   ],
 };

@@ -1,12 +1,6 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import {
-  ALL,
-  type DeclaredArea,
-  EVERY_GOVERNMENT,
-  item,
-  policyItems,
-  TWENTY_WORKING_DAYS,
-} from '../define.ts';
+import { decisionItem } from '../decision-items.ts';
+import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '06-legality-review',
@@ -23,16 +17,45 @@ export const AREA_06: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
-    item(AREA, {
+    decisionItem(AREA, {
       code: '06.legality-rules',
       title: '合法性审查主体、程序和要件',
       group: '合法性审查',
-      type: 'announcement',
-      elements: ['审查主体', '审查程序', '送审材料'],
-      basis: ['重大行政决策程序暂行条例（国务院令第713号）第二十五条至第二十八条'],
-      responsible: EVERY_GOVERNMENT,
+      type: 'legality-rules',
+      elements: ['审查主体', '审查程序', '送审要件', '审查结论及其效力'],
+      clauses: ['6.1'],
+      article: '第二十五条至第二十八条',
+      opinion: '（六）',
+    }),
+    decisionItem(AREA, {
+      code: '06.legality-opinion',
+      title: '合法性审查意见',
+      group: '合法性审查',
+      type: 'decision-legality',
+      elements: ['审查机构', '送审材料', '法定权限、法定程序、内容是否合法', '审查结论', '修改意见'],
       clauses: ['6.1', '6.2'],
-      ...TWENTY_WORKING_DAYS,
+      article: '第二十五条至第二十八条',
+      opinion: '（六）',
+    }),
+    decisionItem(AREA, {
+      code: '06.legality-amendment',
+      title: '按合法性审查意见修改情况',
+      group: '合法性审查',
+      type: 'decision-legality-amendment',
+      elements: ['逐条修改', '修改前后条文'],
+      clauses: ['6.2'],
+      article: '第二十八条',
+      opinion: '（六）',
+    }),
+    decisionItem(AREA, {
+      code: '06.legality-confirmation',
+      title: '修改情况确认意见',
+      group: '合法性审查',
+      type: 'decision-legality-confirmation',
+      elements: ['审查机构', '确认结论'],
+      clauses: ['6.2'],
+      article: '第二十八条',
+      opinion: '（六）',
     }),
   ],
 };

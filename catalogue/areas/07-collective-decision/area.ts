@@ -1,12 +1,6 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
-import {
-  ALL,
-  type DeclaredArea,
-  EVERY_GOVERNMENT,
-  item,
-  policyItems,
-  TWENTY_WORKING_DAYS,
-} from '../define.ts';
+import { decisionItem } from '../decision-items.ts';
+import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '07-collective-decision',
@@ -23,16 +17,75 @@ export const AREA_07: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
-    item(AREA, {
+    decisionItem(AREA, {
+      code: '07.meeting-agenda',
+      title: '提请审议事项和会议列席公告',
+      group: '集体决定',
+      type: 'decision-submission',
+      elements: ['会议', '提交的材料', '列席名额和报名办法'],
+      clauses: ['7.2'],
+      article: '第二十九条',
+      opinion: '（七）',
+    }),
+    decisionItem(AREA, {
       code: '07.meeting-outcome',
       title: '政府会议讨论决定事项',
       group: '集体决定',
-      type: 'announcement',
-      elements: ['会议名称和日期', '讨论决定的事项', '列席情况', '相关文件'],
-      basis: ['重大行政决策程序暂行条例（国务院令第713号）第三十条、第三十二条'],
-      responsible: EVERY_GOVERNMENT,
+      type: 'decision-deliberation',
+      elements: ['会议名称和日期', '出席和列席情况', '不同意见', '讨论结果'],
       clauses: ['7.1', '7.2', '7.3'],
-      ...TWENTY_WORKING_DAYS,
+      article: '第三十条',
+      opinion: '（七）',
+    }),
+    decisionItem(AREA, {
+      code: '07.decision',
+      title: '重大行政决策公布',
+      group: '决策公布',
+      type: 'decision-outcome',
+      elements: ['决定的事项和相关文件', '公众意见和专家意见采纳情况', '决策执行单位'],
+      clauses: ['7.3'],
+      article: '第三十二条',
+      opinion: '（七）',
+    }),
+    decisionItem(AREA, {
+      code: '07.decision-media',
+      title: '重大行政决策各媒体公布情况',
+      group: '决策公布',
+      type: 'decision-media',
+      elements: ['公布渠道', '媒体', '公布日期', '凭据'],
+      clauses: ['7.3'],
+      article: '第三十二条',
+      opinion: '（七）',
+    }),
+    decisionItem(AREA, {
+      code: '07.decision-interpretation',
+      title: '重大行政决策解读',
+      group: '决策公布',
+      type: 'decision-interpretation',
+      elements: ['背景和主要内容', '影响哪些人', '怎么办'],
+      clauses: ['2.4', '7.3'],
+      article: '第三十二条',
+      opinion: '（七）',
+    }),
+    decisionItem(AREA, {
+      code: '07.decision-execution',
+      title: '重大行政决策执行情况',
+      group: '决策执行和后评估',
+      type: 'decision-execution',
+      elements: ['执行单位', '执行情况', '中止执行、调整'],
+      clauses: ['2.3'],
+      article: '第三十四条至第三十七条',
+      opinion: '（七）',
+    }),
+    decisionItem(AREA, {
+      code: '07.decision-evaluation',
+      title: '重大行政决策后评估',
+      group: '决策执行和后评估',
+      type: 'decision-evaluation',
+      elements: ['评估单位', '启动原因', '听取意见情况', '评估结果', '处理意见'],
+      clauses: ['2.3'],
+      article: '第三十六条',
+      opinion: '（七）',
     }),
   ],
 };

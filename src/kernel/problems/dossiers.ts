@@ -57,6 +57,11 @@ export const DOSSIERS_PROBLEMS = {
     message: '“{record}”以此为前提：{condition}。',
     advice: '已经公开的后续信息建立在这条信息之上；请从最后公开的一条开始依次撤下，改正后再依次公开。',
   },
+  'expert-has-interest': {
+    status: 422,
+    message: '“{name}”与决策事项有直接利害关系，不得作为论证专家。',
+    advice: '请另行选择专家，重新组织论证。',
+  },
   'approvals-too-few': {
     status: 422,
     message: '“{stage}”应当经过{steps}，而公开事项目录没有设置。',

@@ -1,0 +1,30 @@
+import type { AreaDeclaration, ItemDeclaration } from '../../src/catalogue/declaration.ts';
+import { EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS } from './define.ts';
+
+export const DECISION_REGULATION = '重大行政决策程序暂行条例（国务院令第713号）';
+export const DECISION_OPINION = '湘办发〔2016〕41号';
+
+type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements' | 'clauses'> & {
+  /** Of the regulation: `第十五条`; empty where it asks for nothing of the kind. */
+  readonly article: string;
+  /** Of the opinion: `（三）`. */
+  readonly opinion: string;
+};
+
+/** An item of a major decision: every government owes it, promptly, by the regulation and the provincial opinion. */
+export const decisionItem = (
+  area: AreaDeclaration,
+  { article, opinion, ...given }: Given,
+  own: Partial<ItemDeclaration> = {},
+): ItemDeclaration => ({
+  ...item(area, {
+    ...given,
+    basis: [
+      ...(article === '' ? [] : [`${DECISION_REGULATION}${article}`]),
+      `${DECISION_OPINION}第${opinion}条`,
+    ],
+    responsible: EVERY_GOVERNMENT,
+    ...TWENTY_WORKING_DAYS,
+  }),
+  ...own,
+});

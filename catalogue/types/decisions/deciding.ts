@@ -1,0 +1,207 @@
+import * as common from '../common-fields.ts';
+import * as field from '../dossier-fields.ts';
+import { registerType } from '../registers/register-fields.ts';
+import { changedPassages, count, decisionRecord, rows, YES_NO } from './decision-fields.ts';
+import { CATALOGUE_ENTRY_FIELDS } from './review.ts';
+
+const MEETINGS = [
+  { value: 'executive', title: '政府常务会议' },
+  { value: 'plenary', title: '政府全体会议' },
+] as const;
+
+const GUESTS = [
+  { value: 'interested', title: '利益相关方' },
+  { value: 'public', title: '公众代表' },
+  { value: 'expert', title: '专家' },
+  { value: 'media', title: '媒体' },
+] as const;
+
+export const DECISION_SUBMISSION = decisionRecord({
+  key: 'decision-submission',
+  title: '提请审议和列席公告',
+  description: '决策事项提请政府会议审议：提交的材料，以及利益相关方、公众、专家、媒体怎样列席。',
+  titleHelp: '例如“《××方案》提请市政府常务会议审议”。',
+  stage: { value: 'submission', title: '提请审议' },
+  dateTitle: '提请日期',
+  dateHelp: '',
+  fields: {
+    meeting: field.choice('会议', '', true, MEETINGS),
+    plannedOn: field.day('拟安排日期', '', true),
+    papers: rows('提交的材料', '按照重大行政决策程序暂行条例第二十九条逐项列明。', true, {
+      paper: field.text('材料', '', true),
+    }),
+    seats: rows('列席安排', '', false, {
+      group: field.choice('列席方', '', true, GUESTS),
+      seats: field.text('名额', '', true, 20),
+      how: field.text('邀请或者报名办法', '', true, 300),
+    }),
+    applyUntil: field.day('列席报名截止日期', '', false),
+  },
+  body: 'none',
+});
+
+export const DECISION_DELIBERATION = decisionRecord({
+  key: 'decision-deliberation',
+  title: '集体讨论情况',
+  description: '政府全体会议或者常务会议集体讨论的出席、列席情况和结果。',
+  titleHelp: '例如“市政府第××次常务会议审议《××方案》”。',
+  stage: { value: 'deliberation', title: '集体讨论' },
+  dateTitle: '会议日期',
+  dateHelp: '',
+  fields: {
+    meeting: field.choice('会议', '', true, MEETINGS),
+    session: field.text('届次', '例如“第112次”。', true, 60),
+    due: count('应到组成人员', '', '人'),
+    present: count('实到组成人员', '', '人'),
+    guests: rows('列席', '没有列席人员的，在会议说明中写明。', false, {
+      group: field.choice('列席方', '', true, GUESTS),
+      who: field.text('列席人员或者单位', '公众代表可以只写人数。', true),
+      how: field.choice('方式', '', true, [
+        { value: 'invited', title: '邀请' },
+        { value: 'applied', title: '报名' },
+      ]),
+    }),
+    headSpokeLast: field.choice('行政首长最后发表意见', '', true, YES_NO),
+    dissent: field.longText('不同意见', '如实载明；没有的写“无”。', true),
+    outcome: field.choice('讨论结果', '', true, [
+      { value: 'passed', title: '通过' },
+      { value: 'passed-amended', title: '修改后通过' },
+      { value: 'again', title: '修改后再次讨论' },
+      { value: 'rejected', title: '不予通过' },
+    ]),
+    explanation: field.longText('会议说明', '决定与多数人意见不一致的，说明理由。', false),
+  },
+  body: 'optional',
+});
+
+export const DECISION_OUTCOME = decisionRecord({
+  key: 'decision-outcome',
+  title: '决策公布',
+  description: '公布讨论决定的事项和相关文件，说明公众意见、专家意见的采纳情况。',
+  titleHelp: '例如“××市人民政府关于印发《××方案》的通知”。',
+  stage: { value: 'outcome', title: '决策公布' },
+  dateTitle: '公布日期',
+  dateHelp: '',
+  fields: {
+    documentNumber: common.documentNumber(false),
+    effectiveOn: field.day('施行日期', '', false),
+    adopted: field.longText('意见采纳情况说明', '对公众意见和专家意见的采纳情况作简要说明。', true),
+    executor: field.text('决策执行单位', '', true),
+    changes: changedPassages('审议中的修改', '会议修改后通过的，列明修改前后的条文。', false),
+  },
+  body: 'required',
+});
+
+export const DECISION_MEDIA = decisionRecord({
+  key: 'decision-media',
+  title: '各媒体公布情况',
+  description: '通过政府网站、公报、报刊、电视等公布的情况和凭据。',
+  titleHelp: '例如“《××方案》在各媒体公布情况”。',
+  stage: { value: 'media', title: '各媒体公布' },
+  dateTitle: '登记日期',
+  dateHelp: '',
+  fields: {
+    channels: rows('公布渠道', '一个渠道一行，写明版面、时段或者网址作为凭据。', true, {
+      channel: field.choice('渠道', '', true, [
+        { value: 'website', title: '政府网站' },
+        { value: 'gazette', title: '政府公报' },
+        { value: 'newspaper', title: '报刊' },
+        { value: 'television', title: '电视' },
+        { value: 'broadcast', title: '广播' },
+        { value: 'new-media', title: '政务新媒体' },
+      ]),
+      name: field.text('媒体', '', true),
+      publishedOn: field.pastDay('公布日期', '', true),
+      evidence: field.text('凭据', '例如“第2版”“新闻联播18:30”或者网址；扫描件作为附件上传。', true, 300),
+    }),
+  },
+  body: 'none',
+});
+
+export const DECISION_INTERPRETATION = decisionRecord({
+  key: 'decision-interpretation',
+  title: '决策解读',
+  description: '用通俗的话说明决策的背景、内容、影响和办理办法。',
+  titleHelp: '例如“一图读懂《××方案》”。',
+  stage: { value: 'interpretation', title: '决策解读' },
+  dateTitle: '解读日期',
+  dateHelp: '',
+  fields: {
+    form: field.choice('解读形式', '', true, [
+      { value: 'text', title: '文字' },
+      { value: 'chart', title: '图表' },
+      { value: 'press-conference', title: '新闻发布会' },
+      { value: 'interview', title: '访谈' },
+    ]),
+    affected: field.longText('影响哪些人', '', true),
+    how: field.longText('怎么办', '', true),
+    related: common.disclosures('相关公开信息', '决策文件和其他解读。', false),
+  },
+  body: 'required',
+});
+
+export const DECISION_EXECUTION = decisionRecord({
+  key: 'decision-execution',
+  title: '决策执行情况',
+  description: '执行进展、督查情况，以及中止执行、调整。',
+  titleHelp: '例如“《××方案》2026年上半年执行情况”。',
+  stage: { value: 'execution', title: '决策执行' },
+  dateTitle: '报告日期',
+  dateHelp: '',
+  fields: {
+    executor: field.text('决策执行单位', '', true),
+    nature: field.choice('情况', '', true, [
+      { value: 'progress', title: '执行进展' },
+      { value: 'suspended', title: '中止执行' },
+      { value: 'adjusted', title: '调整' },
+    ]),
+    progress: field.longText('执行情况', '', true),
+    problems: field.longText('问题和下一步', '', false),
+  },
+  body: 'optional',
+});
+
+export const DECISION_EVALUATION = decisionRecord({
+  key: 'decision-evaluation',
+  title: '决策后评估',
+  description: '决策执行后的效果评估和处理意见。',
+  titleHelp: '例如“《××方案》后评估报告”。',
+  stage: { value: 'evaluation', title: '决策后评估' },
+  dateTitle: '报告日期',
+  dateHelp: '',
+  fields: {
+    evaluator: field.text('评估单位', '承担过决策前主要论证评估工作的单位不得承担后评估。', true),
+    trigger: field.choice('启动原因', '', true, [
+      { value: 'below-expectation', title: '实施后明显未达到预期效果' },
+      { value: 'many-opinions', title: '公民、法人或者其他组织提出较多意见' },
+      { value: 'necessary', title: '决策机关认为有必要' },
+    ]),
+    participation: field.longText('听取意见情况', '听取公众意见，吸收人大代表、政协委员等参与的情况。', true),
+    findings: field.longText('评估结果', '', true),
+    treatment: field.choice('处理意见', '', true, [
+      { value: 'continue', title: '继续执行' },
+      { value: 'adjust', title: '调整' },
+      { value: 'stop', title: '终止执行' },
+    ]),
+    final: field.choice('是否结束本事项', '', true, YES_NO),
+  },
+  body: 'optional',
+});
+
+export const DECISION_CATALOGUE = registerType({
+  key: 'decision-catalogue',
+  title: '年度重大行政决策事项目录',
+  description: '一年中要作的重大行政决策：事项、承办单位、计划时间和须履行的程序。',
+  titleHelp: '例如“××市人民政府2026年度重大行政决策事项目录”。',
+  register: {
+    entryName: '决策事项',
+    fields: { ...CATALOGUE_ENTRY_FIELDS },
+    key: 'number',
+    title: 'name',
+    columns: ['number', 'name', 'category', 'undertaker', 'plannedFor'],
+    filters: ['category'],
+    search: ['number', 'name', 'undertaker', 'legalBasis'],
+    divisions: [],
+    links: [],
+  },
+});
