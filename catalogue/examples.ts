@@ -1,3 +1,4 @@
+import { AREA_03_EXAMPLES } from './areas/03-public-participation/examples/index.ts';
 import { AREA_08_EXAMPLES } from './areas/08-administrative-power/examples/index.ts';
 import { AREA_09_EXAMPLES } from './areas/09-administrative-approval/examples/index.ts';
 import { AREA_10_EXAMPLES } from './areas/10-major-projects/examples/index.ts';
@@ -27,6 +28,7 @@ const SHARED: AreaExamples = {
 /** Every example of the catalogue; tests and the demonstration read them from here, so that a new one is tested and shown without more. */
 export const EXAMPLES: readonly AreaExamples[] = [
   SHARED,
+  AREA_03_EXAMPLES,
   AREA_08_EXAMPLES,
   AREA_09_EXAMPLES,
   AREA_10_EXAMPLES,

@@ -4,6 +4,9 @@ import { EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS } from './define.ts';
 export const DECISION_REGULATION = '重大行政决策程序暂行条例（国务院令第713号）';
 export const DECISION_OPINION = '湘办发〔2016〕41号';
 
+/** 县级以上人民政府; departments and townships go by the regulation as well (条例第四十二条). */
+const DECIDING_GOVERNMENTS = [{ bodies: ['province'] }, ...EVERY_GOVERNMENT] as const;
+
 type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements' | 'clauses'> & {
   /** Of the regulation: `第十五条`; empty where it asks for nothing of the kind. */
   readonly article: string;
@@ -23,7 +26,7 @@ export const decisionItem = (
       ...(article === '' ? [] : [`${DECISION_REGULATION}${article}`]),
       `${DECISION_OPINION}第${opinion}条`,
     ],
-    responsible: EVERY_GOVERNMENT,
+    responsible: DECIDING_GOVERNMENTS,
     ...TWENTY_WORKING_DAYS,
   }),
   ...own,

@@ -25,6 +25,5 @@ export const SHARED_TYPES: readonly TypeDeclaration[] = [
   ...TRADING_RECORDS,
   ...EXPROPRIATION_RECORDS,
   ...PROJECT_INTERNAL,
-  PROJECT_INTERNAL,
   ...DECISION_TYPES,
 ];

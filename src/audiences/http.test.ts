@@ -32,7 +32,9 @@ const app = await createApp({
 beforeAll(async () => {
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
   await app.register(audienceRoutes({ db, clock, keys }), { prefix: '/api/v1' });
-  await app.register(disclosureRoutes({ db, clock, shapes: shapeHandlers, afterPublish: async () => {} }), { prefix: '/api/v1' });
+  await app.register(disclosureRoutes({ db, clock, shapes: shapeHandlers, afterPublish: async () => {} }), {
+    prefix: '/api/v1',
+  });
 });
 afterAll(async () => {
   await app.close();

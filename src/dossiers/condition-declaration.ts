@@ -24,7 +24,7 @@ export interface When extends FieldOf {
 export type ConditionTest =
   /** A record stands there. */
   | { readonly kind: 'recorded'; readonly stages: readonly string[] }
-  /** The latest record of the stages says one of these; `after`: and it is later than the last record that says one of those. */
+  /** The latest record of the stages says one of these; `after`: and it is later than the last record before the act that says one of those. */
   | ({
       readonly kind: 'latest-says';
       readonly accepted: readonly string[];
@@ -37,7 +37,7 @@ export type ConditionTest =
       readonly latestOnly: boolean;
       readonly answers: ColumnOf;
     }
-  /** The latest record has a row for each of the values. */
+  /** The latest record, if there is one, has a row for each of the values. */
   | ({ readonly kind: 'covers'; readonly values: readonly string[] } & ColumnOf)
   /** In every record, rows whose column says one of the values fill in the other columns. */
   | ({

@@ -84,7 +84,9 @@ test('what is never published is not on the matter, and its check is kept as a s
 });
 
 test('the place of a record in its matter is immutable, for a correction and for SQL', async () => {
-  const example = MATTER_EXAMPLES[0];
+  const example = MATTER_EXAMPLES.find(({ records }) =>
+    records.some((each) => each.content.dossierNumber === '430000-2026-90001'),
+  );
   const record = example?.records.find(
     (each) => each.refusals.length === 0 && each.content.stage === 'review',
   );

@@ -83,10 +83,13 @@ function latestSays(
   const { after } = test;
   if (after === null) return true;
   const index = records.findLastIndex((record) => test.stages.includes(record.stage));
-  const since = records.findLastIndex(
-    (record) =>
-      after.stages.includes(record.stage) && after.values.includes(textOf(record.content[after.field])),
-  );
+  // What the act itself says is not what it comes after.
+  const since = records
+    .slice(0, -1)
+    .findLastIndex(
+      (record) =>
+        after.stages.includes(record.stage) && after.values.includes(textOf(record.content[after.field])),
+    );
   return index > since;
 }
 
@@ -101,8 +104,9 @@ export function testHolds(test: ConditionTest, history: History): boolean {
     case 'answered':
       return answered(test, records);
     case 'covers': {
-      const found = columnOf(at(records, test.stages).slice(-1), test);
-      return test.values.every((value) => found.includes(value));
+      const last = at(records, test.stages).slice(-1);
+      const found = columnOf(last, test);
+      return last.length === 0 || test.values.every((value) => found.includes(value));
     }
     case 'rows-filled':
       return at(records, test.stages)

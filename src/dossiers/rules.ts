@@ -82,10 +82,27 @@ export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
   ];
 }
 
+/** The stages that a condition speaks of: no second refusal says that one of them is missing. */
+const stagesOf = ({ remedy, test }: Condition): readonly string[] => [
+  remedy,
+  ...('stages' in test ? test.stages : []),
+];
+
+/** Of the stages that would put it right, the first that is due and empty; otherwise the one that the condition names. */
+export function remedyOf(kind: DossierKind, condition: Condition, records: readonly StageRecord[]): string {
+  const due = kind.stages.find(
+    (stage) =>
+      stagesOf(condition).includes(stage.key) &&
+      stage.required(records) &&
+      !records.some((record) => record.stage === stage.key),
+  );
+  return due?.key ?? condition.remedy;
+}
+
 /** What is missing, by which article, what to do and where. */
 function conditionRefusal(candidate: Candidate, stage: StageDeclaration, condition: Condition): Refusal {
-  const own = condition.remedy === stage.key;
-  const href = own ? undefined : candidate.enter(condition.remedy);
+  const remedy = remedyOf(candidate.kind, condition, candidate.matter?.records ?? []);
+  const href = remedy === stage.key ? undefined : candidate.enter(remedy);
   return problem(
     'condition-unmet',
     { stage: stage.title, condition: condition.title, advice: condition.advice },
@@ -153,7 +170,7 @@ function placeRefusals(
   if (stage.anyTime === true) return refusals;
   for (const missing of kind.stages.filter((each) => rankOf(kind, each.key) < own)) {
     if (!missing.required(records) || records.some((each) => each.stage === missing.key)) continue;
-    if (unmet.some((condition) => condition.remedy === missing.key)) continue;
+    if (unmet.some((condition) => stagesOf(condition).includes(missing.key))) continue;
     const href = candidate.enter(missing.key);
     refusals.push(
       problem(

@@ -149,21 +149,12 @@ const dimensions = ({ articles }: DecisionProfile): readonly Condition[] => [
 ];
 
 const risk = (profile: DecisionProfile): readonly Condition[] => [
-  condition({
-    key: 'risk-assessed',
-    title: '风险评估报告已公布',
-    basis: profile.articles.risk,
-    advice: '请公布风险评估报告。',
-    remedy: 'risk',
-    step: 'risk',
-    test: recorded('risk'),
-  }),
   ...dimensions(profile),
   condition({
     key: 'risk-controllable',
-    title: '风险可控，或者调整方案后可控',
-    basis: profile.articles.riskConclusion,
-    advice: '风险不可控的，请调整方案后重新评估。',
+    title: '风险评估报告已公布，风险可控或者调整方案后可控',
+    basis: `${profile.articles.risk}、${profile.articles.riskConclusion}`,
+    advice: '请公布风险评估报告；风险不可控的，调整方案后重新评估。',
     remedy: 'risk',
     step: 'risk',
     test: {

@@ -188,7 +188,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       type: 'decision-expert-adoption',
       demand: '每条专家意见采纳或者不采纳，不采纳的理由。',
       phase: 'preparation',
-      required: whenNeeded('experts', 'experts'),
+      required: (records) => firstOf(records, 'experts') !== undefined && !lifted(records, 'experts'),
       responsible: UNDERTAKER,
     }),
     at({

@@ -91,7 +91,7 @@ BEGIN
     IF NOT matter_says(history, test, test->'accepted') THEN RETURN false; END IF;
     IF jsonb_typeof(test->'after') = 'null' THEN RETURN true; END IF;
     SELECT max(i) FILTER (WHERE test->'stages' ? (r->>'stage')),
-           max(i) FILTER (WHERE test->'after'->'stages' ? (r->>'stage')
+           max(i) FILTER (WHERE i < jsonb_array_length(history) AND test->'after'->'stages' ? (r->>'stage')
                             AND test->'after'->'values' ? matter_text(r->'content'->(test->'after'->>'field')))
       INTO place, since FROM jsonb_array_elements(history) WITH ORDINALITY AS h(r, i);
     RETURN place > coalesce(since, 0);
@@ -107,8 +107,8 @@ BEGIN
     RETURN NOT EXISTS (SELECT matter_column(asking, test->'questions') EXCEPT SELECT matter_column(answering, test->'answers'));
   WHEN 'covers' THEN
     last := matter_latest(history, test->'stages');
-    RETURN NOT EXISTS (SELECT jsonb_array_elements_text(test->'values')
-                       EXCEPT SELECT matter_column(CASE WHEN last IS NULL THEN '[]' ELSE jsonb_build_array(last) END, test));
+    RETURN last IS NULL OR NOT EXISTS (SELECT jsonb_array_elements_text(test->'values')
+                                       EXCEPT SELECT matter_column(jsonb_build_array(last), test));
   WHEN 'rows-filled' THEN
     RETURN NOT EXISTS (SELECT 1 FROM matter_rows(history, test) line, jsonb_array_elements_text(test->'demanded') wanted
                        WHERE test->'values' ? matter_text(line->(test->>'column')) AND NOT matter_filled(line->wanted));

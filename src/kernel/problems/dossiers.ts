@@ -50,7 +50,7 @@ export const DOSSIERS_PROBLEMS = {
   'condition-unmet': {
     status: 422,
     message: '“{stage}”之前应当做到：{condition}。',
-    advice: '{advice}',
+    advice: '{advice}做到后再提交。',
   },
   'condition-undone': {
     status: 422,

@@ -120,10 +120,14 @@ describe('the timeline of a matter', () => {
     expect(corrected.ok).toBe(true);
     const url = `/dossiers/${await dossierId(TRADING)}`;
     expect(text((await get(url)).body)).toContain('更正为第 2 版：补充说明');
-    const withdrawn = await withdrawDisclosure({ db, clock, shapes: shapeHandlers }, person('issuer', 'ggzy'), {
-      id: place.disclosureId,
-      reason: '审查结果有误',
-    });
+    const withdrawn = await withdrawDisclosure(
+      { db, clock, shapes: shapeHandlers },
+      person('issuer', 'ggzy'),
+      {
+        id: place.disclosureId,
+        reason: '审查结果有误',
+      },
+    );
     expect(withdrawn.ok).toBe(true);
     const page = text((await get(url)).body);
     expect(page).toContain('“资格审查结果”阶段的信息应当公开而没有公开。');
