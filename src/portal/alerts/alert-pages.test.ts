@@ -11,6 +11,7 @@ import { databaseWithCatalogue, person, publishRecord } from '../../dossiers/tes
 import type { JsonObject } from '../../kernel/canonical-json.ts';
 import { projectPath } from '../../main/project-root.ts';
 import { withdrawDisclosure } from '../../publication/withdraw-disclosure.ts';
+import { shapeHandlers } from '../../shapes/shape-handlers.ts';
 import { createApp } from '../../web/app.ts';
 import { demonstrationPortalConfig } from '../config.ts';
 import { portal } from '../http.ts';
@@ -111,7 +112,7 @@ describe('a warning on pages that lie ready in memory', () => {
   test('is there on pages that are not kept, too, and on errors', async () => {
     const [, , end] = ids;
     // The end was a mistake: withdrawn, the warning holds again.
-    const withdrawn = await withdrawDisclosure({ db, clock }, person('issuer', 'changsha'), {
+    const withdrawn = await withdrawDisclosure({ db, clock, shapes: shapeHandlers }, person('issuer', 'changsha'), {
       id: end ?? '',
       reason: '误发',
     });
