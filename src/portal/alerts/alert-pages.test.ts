@@ -112,10 +112,14 @@ describe('a warning on pages that lie ready in memory', () => {
   test('is there on pages that are not kept, too, and on errors', async () => {
     const [, , end] = ids;
     // The end was a mistake: withdrawn, the warning holds again.
-    const withdrawn = await withdrawDisclosure({ db, clock, shapes: shapeHandlers }, person('issuer', 'changsha'), {
-      id: end ?? '',
-      reason: '误发',
-    });
+    const withdrawn = await withdrawDisclosure(
+      { db, clock, shapes: shapeHandlers },
+      person('issuer', 'changsha'),
+      {
+        id: end ?? '',
+        reason: '误发',
+      },
+    );
     expect(withdrawn.ok).toBe(true);
     await alerts.refresh();
     for (const path of ['/warnings', `/warnings/${ids[0]}`, '/areas', '/'])
