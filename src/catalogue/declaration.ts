@@ -127,6 +127,21 @@ export interface DerivedDeclaration {
   readonly indicator: string | null;
 }
 
+/** Places along lines, in the order in which the water runs: drawn where no positions may be published. */
+export interface SchematicDeclaration {
+  readonly title: string;
+  /** What the drawing is and is not. */
+  readonly note: string;
+  readonly lines: readonly {
+    readonly title: string;
+    readonly water: 'river' | 'lake';
+    /** What it runs into. */
+    readonly into: string;
+    /** Codes of places, from the source to the mouth; `joins` = the mouth of a tributary that comes in here. */
+    readonly places: readonly { readonly code: string; readonly joins: boolean }[];
+  }[];
+}
+
 /** The series shape: readings of indicators at places, period by period. */
 export interface SeriesFacet {
   readonly frequency: Frequency;
@@ -155,6 +170,8 @@ export interface SeriesFacet {
   readonly filesField: string;
   /** Judgements computed from the readings of one place and period, by name in src/series/derived-values.ts; the first colours map and list. */
   readonly derived: readonly DerivedDeclaration[];
+  /** Draws the places along their lines; the first of `derived` colours them. */
+  readonly schematic?: SchematicDeclaration;
   readonly charts: readonly {
     readonly title: string;
     readonly drawing: 'line' | 'bar';

@@ -59,6 +59,10 @@ export const endOfNext = (period: string): CivilDate => {
   return lastDay(periodOf(next, frequencyOf(period)));
 };
 
+/** The period before this one; of hours, the day before. */
+export const periodBefore = (period: string): string =>
+  periodOf(addDays(firstDay(period), -1), frequencyOf(period));
+
 /** The same period one year before, as year-on-year figures compare it. */
 export const yearBefore = (period: string): string =>
   `${String(Number(period.slice(0, 4)) - 1).padStart(4, '0')}${period.slice(4)}`;

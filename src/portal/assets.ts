@@ -16,6 +16,7 @@ const STYLES = [
   'guides.css',
   'presenters.css',
   'alerts.css',
+  'water.css',
   'print.css',
 ];
 

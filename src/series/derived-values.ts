@@ -2,6 +2,7 @@ import { SOURCE_LIMITS, WATER_CLASSES } from '../../catalogue/standards/gb-3838-
 import type { IndicatorDeclaration } from '../catalogue/declaration.ts';
 import { firstDay } from '../kernel/period.ts';
 import { judgeAir } from './air-quality-index.ts';
+import type { LimitOn } from './limits.ts';
 import { countedValue, type Readings } from './reading.ts';
 import { judgeTrophicState } from './trophic-index.ts';
 import { judgeWater, pollutantText } from './water-class.ts';
@@ -13,6 +14,8 @@ export interface DerivedInput {
   readonly period: string;
   /** The one that the declaration names. */
   readonly indicator: IndicatorDeclaration | null;
+  /** The limits that hold for this kind of place at this time. */
+  readonly limits: readonly LimitOn[];
   /** Readings of the same place one year before; empty where there are none or nobody asked. */
   readonly yearBefore: Readings;
 }
@@ -29,6 +32,8 @@ export interface DerivedValue {
   readonly detail: string;
   /** Code of the standard. */
   readonly standard: string;
+  /** For comparing two periods, the lower the better; null where judgements have no order. */
+  readonly rank: number | null;
 }
 
 /** No judgement is possible; said so instead of guessing. */
@@ -38,6 +43,7 @@ const none = (detail: string, standard = ''): DerivedValue => ({
   colour: '#e7e4da',
   detail,
   standard,
+  rank: null,
 });
 const list = (label: string, names: readonly string[]): string =>
   names.length === 0 ? '' : `${label}：${names.join('、')}`;
@@ -58,6 +64,7 @@ const waterClass: Derivation = ({ readings, waterBody, period }) => {
       list('主要污染指标', judgement.mainPollutants.map(pollutantText)) ||
       (judgement.class === 0 ? '' : list('定类指标', deciding)),
     standard: judgement.standard.code,
+    rank: judgement.class,
   };
 };
 
@@ -87,6 +94,7 @@ const air =
         .filter((text) => text !== '')
         .join('；'),
       standard: standard.code,
+      rank: judgement.aqi,
     };
   };
 
@@ -100,6 +108,7 @@ const trophicState: Derivation = ({ readings, waterBody }) => {
     colour: judgement.class.colour,
     detail: '',
     standard: '总站生字〔2001〕090号',
+    rank: judgement.index,
   };
 };
 
@@ -122,6 +131,30 @@ const sourceCompliance: Derivation = ({ readings, waterBody, period }) => {
     colour: exceeding.length === 0 ? '#00ff00' : '#ff0000',
     detail: list('超标指标', exceeding),
     standard: judgement.standard.code,
+    rank: exceeding.length === 0 ? 0 : 1,
+  };
+};
+
+/** 达标排放: every reading that counts against the limit that holds for this kind of outlet; what is missing is said. */
+const withinLimits: Derivation = ({ readings, limits }) => {
+  const judged = limits.flatMap(({ indicator, value }) => {
+    const reading = countedValue(readings.get(indicator.code));
+    return reading === null ? [] : [{ title: indicator.title, times: (reading - value) / value }];
+  });
+  const missing = limits
+    .filter(({ indicator }) => countedValue(readings.get(indicator.code)) === null)
+    .map(({ indicator }) => indicator.title);
+  if (judged.length === 0) return none(list('缺测', missing));
+  const exceeding = judged
+    .filter(({ times }) => times > 0)
+    .map(({ title, times }) => `${title}（超标${times.toFixed(2)}倍）`);
+  return {
+    title: exceeding.length === 0 ? '达标' : '超标',
+    figure: '',
+    colour: exceeding.length === 0 ? '#2a6547' : '#b32d1a',
+    detail: [list('超标污染物', exceeding), list('缺测', missing)].filter((text) => text !== '').join('；'),
+    standard: [...new Set(limits.map((limit) => limit.title))].join('、'),
+    rank: exceeding.length === 0 ? 0 : 1,
   };
 };
 
@@ -130,6 +163,7 @@ export const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   'water-class': waterClass,
   'trophic-state': trophicState,
   'source-compliance': sourceCompliance,
+  'within-limits': withinLimits,
   'aqi-daily': air('daily'),
   'aqi-hourly': air('hourly'),
   'year-on-year': yearOnYear,

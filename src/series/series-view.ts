@@ -7,8 +7,9 @@ import type {
 import { findCurrentType } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
-import { endOfNext, periodBound, yearBefore } from '../kernel/period.ts';
+import { endOfNext, periodBefore, periodBound, yearBefore } from '../kernel/period.ts';
 import { type DerivedValue, derive, NEED_YEAR_BEFORE } from './derived-values.ts';
+import { limitsOn } from './limits.ts';
 import {
   listAt,
   listLatest,
@@ -113,6 +114,43 @@ export async function listHistory(
   return { periods: [...whole].sort((a, b) => (a.period < b.period ? -1 : 1)), cut };
 }
 
+/** What became of a judgement since then. */
+export type Trend = 'better' | 'same' | 'worse';
+export type Trends = ReadonlyMap<
+  string,
+  { readonly before: Trend | null; readonly yearBefore: Trend | null }
+>;
+
+/** How the first judgement of each place's latest period compares with the period before and with the same one a year before; null where nothing compares. */
+export async function listTrends(
+  db: Db,
+  view: Pick<SeriesView, 'summary' | 'facet' | 'latest'>,
+): Promise<Trends> {
+  const { facet, latest, summary } = view;
+  const points = latest.flatMap(({ place, period }) => [
+    { place: place.code, period: periodBefore(period) },
+    { place: place.code, period: yearBefore(period) },
+  ]);
+  const ranks = new Map(
+    judge(facet, await listAt(db, summary, points)).map((each) => [
+      `${each.place.code} ${each.period}`,
+      each.derived[0]?.rank ?? null,
+    ]),
+  );
+  return new Map(
+    latest.map(({ place, period, derived }) => {
+      const now = derived[0]?.rank ?? null;
+      const since = (then: string): Trend | null => trendOf(now, ranks.get(`${place.code} ${then}`) ?? null);
+      return [place.code, { before: since(periodBefore(period)), yearBefore: since(yearBefore(period)) }];
+    }),
+  );
+}
+
+const trendOf = (now: number | null, then: number | null): Trend | null => {
+  if (now === null || then === null) return null;
+  return now === then ? 'same' : now < then ? 'better' : 'worse';
+};
+
 const comparesYears = (facet: SeriesFacet): boolean =>
   facet.derived.some(({ name }) => NEED_YEAR_BEFORE.has(name));
 
@@ -160,6 +198,7 @@ export function judge(
         waterBody: facet.placeKinds[group.place.kind]?.waterBody ?? null,
         period: group.period,
         indicator: indicator === null ? null : indicatorOf(facet, indicator),
+        limits: limitsOn(facet.indicators, group.place.kind, group.period),
         yearBefore: known.get(`${group.place.code} ${yearBefore(group.period)}`)?.readings ?? NOTHING,
       }),
     ),

@@ -21,6 +21,7 @@ const readings = (value: string | null): Readings =>
 const compare = (unit: string, now: string | null, before: string | null) =>
   derive('year-on-year', {
     readings: readings(now),
+    limits: [],
     yearBefore: readings(before),
     indicator: indicator(unit),
     waterBody: null,

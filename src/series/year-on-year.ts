@@ -22,4 +22,5 @@ const told = (difference: number, figure: string): DerivedValue => ({
   colour: '',
   detail: '',
   standard: '',
+  rank: null,
 });

@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -7,7 +7,13 @@ import {
   leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
+  underRule,
 } from '../define.ts';
+import { COMPLAINT_KINDS } from './matters.ts';
+import { BULLETINS } from './types/bulletins.ts';
+import { COMPLAINT_TYPES } from './types/complaints.ts';
+import { DISCHARGE } from './types/discharge.ts';
+import { CREDIT_RATINGS, VIOLATION_CASES } from './types/enterprise-lists.ts';
 
 const AREA: AreaDeclaration = {
   code: '14-environment',
@@ -21,15 +27,27 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+const complaint = (given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements'>): ItemDeclaration =>
+  item(AREA, {
+    ...given,
+    ...TWENTY_WORKING_DAYS,
+    group: '投诉处理',
+    basis: ['环境保护法第五十七条'],
+    responsible: [...leadsAndPrefectures(AREA), { set: 'counties' }],
+    clauses: ['14.8'],
+  });
+
 export const AREA_14: DeclaredArea = {
   area: AREA,
+  types: [DISCHARGE, ...BULLETINS, CREDIT_RATINGS, VIOLATION_CASES, ...COMPLAINT_TYPES],
+  dossierKinds: COMPLAINT_KINDS,
   items: [
     ...policyItems(AREA),
     item(AREA, {
       code: '14.air-bulletin',
       title: '环境空气质量月报',
       group: '环境监测',
-      type: 'periodic-report',
+      type: 'air-bulletin',
       elements: ['各市州空气质量指数', '优良天数比例', '主要污染物浓度', '排名'],
       basis: ['环境保护法第五十四条'],
       responsible: leadsAndPrefectures(AREA),
@@ -40,7 +58,7 @@ export const AREA_14: DeclaredArea = {
       code: '14.water-bulletin',
       title: '地表水和饮用水水源水质月报',
       group: '环境监测',
-      type: 'periodic-report',
+      type: 'water-bulletin',
       elements: ['断面水质类别', '湘资沅澧和洞庭湖水质', '饮用水水源达标情况'],
       basis: ['水污染防治法第二十五条'],
       responsible: leadsAndPrefectures(AREA),
@@ -93,32 +111,61 @@ export const AREA_14: DeclaredArea = {
     }),
     item(AREA, {
       code: '14.pollution-sources',
-      title: '重点污染源监测信息',
+      title: '重点排污单位排放监测数据',
       group: '污染源监管',
-      type: 'periodic-report',
-      elements: ['企业名称', '监测结果', '达标情况'],
-      basis: ['环境保护法第五十四条'],
+      type: 'pollution-discharge',
+      elements: ['排污单位', '排放口', '污染物浓度', '执行标准和限值', '达标情况和超标倍数'],
+      basis: ['环境保护法第五十四条、第五十五条'],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.4', '14.6'],
-      ...each('quarter'),
+      ...each('month'),
     }),
     item(AREA, {
       code: '14.credit-rating',
       title: '企业环境信用评价结果',
       group: '污染源监管',
-      type: 'announcement',
-      elements: ['企业名称', '评价等级', '评价依据'],
-      basis: ['企业环境信用评价办法'],
+      type: 'environmental-credit',
+      elements: ['企业名称', '统一社会信用代码', '评价年度', '评价等级', '主要扣分原因', '信用修复'],
+      basis: ['企业环境信用评价办法（试行）（环发〔2013〕150号）'],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.7'],
       ...TWENTY_WORKING_DAYS,
     }),
+    complaint({
+      code: '14.complaint-acceptance',
+      title: '环境投诉受理',
+      type: 'environment-complaint',
+      elements: ['受理编号', '来源', '地区', '问题类型', '反映的问题'],
+    }),
+    complaint({
+      code: '14.complaint-handling',
+      title: '环境投诉调查处理',
+      type: 'environment-complaint-handling',
+      elements: ['是否属实', '调查核实情况', '处理和整改要求', '整改期限'],
+    }),
+    complaint({
+      code: '14.complaint-result',
+      title: '环境投诉办结',
+      type: 'environment-complaint-result',
+      elements: ['整改结果', '处罚和责任追究', '回访情况'],
+    }),
+    item(AREA, {
+      code: '14.violation-cases',
+      title: '严重环境违法案件查处结果',
+      group: '执法监管',
+      type: 'environmental-violations',
+      elements: ['违法单位', '违法事实', '处罚依据', '处理方式和结果', '改正情况'],
+      basis: ['环境保护法第五十四条'],
+      responsible: leadsAndPrefectures(AREA),
+      clauses: ['14.9'],
+      ...underRule('penalty-decision'),
+    }),
     item(AREA, {
       code: '14.complaints-and-cases',
-      title: '环境投诉处理和违法案件查处',
+      title: '环境投诉办理和典型违法案件通报',
       group: '执法监管',
       type: 'announcement',
-      elements: ['投诉问题', '处理情况', '违法事实', '处罚结果'],
+      elements: ['投诉受理和办结数量', '主要问题', '典型案件', '整改进展'],
       basis: ['环境保护法第五十四条'],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.8', '14.9'],

@@ -1,6 +1,7 @@
 import { seriesType } from './series-fields.ts';
 import * as water from './water-indicators.ts';
 import { WATER_SECTIONS } from './water-places.ts';
+import { FOUR_RIVERS_AND_LAKE } from './water-schematic.ts';
 
 const KINDS = {
   river: { title: '河流断面', waterBody: 'river' },
@@ -22,6 +23,7 @@ export const SURFACE_WATER = seriesType({
     placeKinds: KINDS,
     places: WATER_SECTIONS,
     indicators: [...water.TABLE_1, water.WATER_TEMPERATURE, water.CHLOROPHYLL, water.TRANSPARENCY],
+    schematic: FOUR_RIVERS_AND_LAKE,
     derived: [
       { title: '水质类别', name: 'water-class', indicator: null },
       { title: '营养状态', name: 'trophic-state', indicator: null },

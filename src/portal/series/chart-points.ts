@@ -1,5 +1,6 @@
 import type { IndicatorDeclaration } from '../../catalogue/declaration.ts';
-import { firstDay, periodText } from '../../kernel/period.ts';
+import { periodText } from '../../kernel/period.ts';
+import { holdsIn } from '../../series/limits.ts';
 import type { Quality } from '../../series/reading.ts';
 import type { JudgedPeriod } from '../../series/series-view.ts';
 
@@ -42,11 +43,7 @@ export function chartLimits(
   return indicator.limits.flatMap((limit) => {
     if (limit.placeKind !== null && limit.placeKind !== placeKind) return [];
     const holds = points.flatMap(({ period }, index) => {
-      const day = firstDay(period);
-      const inForce =
-        (limit.validFrom === null || limit.validFrom <= day) &&
-        (limit.validTo === null || day < limit.validTo);
-      return inForce ? [index] : [];
+      return holdsIn(limit, period) ? [index] : [];
     });
     const [from, to] = [holds[0], holds.at(-1)];
     return from === undefined || to === undefined

@@ -6,7 +6,13 @@ import { type Clock, today } from '../../kernel/clock.ts';
 import { lastDay } from '../../kernel/period.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { listSeries } from '../../series/observation-store.ts';
-import { findSeriesView, listHistory, parseSeriesId, type SeriesView } from '../../series/series-view.ts';
+import {
+  findSeriesView,
+  listHistory,
+  listTrends,
+  parseSeriesId,
+  type SeriesView,
+} from '../../series/series-view.ts';
 import type { Site } from '../components/layout.tsx';
 import type { Page } from '../page.tsx';
 import { sendPage } from '../send-page.ts';
@@ -61,7 +67,8 @@ export const seriesPages =
         view.latest.find((each) => each.place.code === query.place)?.place ?? view.latest[0]?.place ?? null;
       const from = dateOf(query.from);
       const to = dateOf(query.to);
-      if (place === null) return { view, place, from: '', to: '', history: [], cut: false };
+      const trends = view.facet.schematic === undefined ? new Map() : await listTrends(deps.db, view);
+      if (place === null) return { view, trends, place, from: '', to: '', history: [], cut: false };
       const last = to ?? lastDay(view.summary.last);
       const { periods, cut } = await listHistory(deps.db, view.summary, view.facet, {
         place: place.code,
@@ -69,7 +76,7 @@ export const seriesPages =
         to: last,
         limit: READINGS,
       });
-      return { view, place, from: from ?? '', to: to ?? '', history: periods, cut };
+      return { view, trends, place, from: from ?? '', to: to ?? '', history: periods, cut };
     }
   };
 

@@ -1,5 +1,11 @@
 import { periodText } from '../../kernel/period.ts';
-import { indicatorOf, type JudgedPeriod, type SeriesView, seriesId } from '../../series/series-view.ts';
+import {
+  indicatorOf,
+  type JudgedPeriod,
+  type SeriesView,
+  seriesId,
+  type Trends,
+} from '../../series/series-view.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { Facts } from '../components/facts.tsx';
 import { SelectField, TextField } from '../components/form-fields.tsx';
@@ -14,9 +20,12 @@ import { HunanMap } from './hunan-map.tsx';
 import { LatestTable } from './latest-table.tsx';
 import { SeriesChart } from './series-chart.tsx';
 import { SeriesStyle } from './series-stylesheet.tsx';
+import { WaterSchematic } from './water-schematic.tsx';
 
 export interface SeriesModel {
   readonly view: SeriesView;
+  /** Of each place, where the series is drawn along its lines. */
+  readonly trends: Trends;
   /** The place whose history is drawn; null when no place ever reported. */
   readonly place: JudgedPeriod['place'] | null;
   readonly from: string;
@@ -109,13 +118,17 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
           <LatestTable view={view} href={href} />
         ) : (
           <>
-            <div class={mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
-              <HunanMap
-                title={`各${facet.placeTitle}最新${facet.derived[0]?.title ?? ''}`}
-                judged={view.latest}
-              />
-              <GroupLines facet={facet} judged={view.latest} href={href} />
-            </div>
+            {facet.schematic === undefined ? (
+              <div class={mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
+                <HunanMap
+                  title={`各${facet.placeTitle}最新${facet.derived[0]?.title ?? ''}`}
+                  judged={view.latest}
+                />
+                <GroupLines facet={facet} judged={view.latest} href={href} />
+              </div>
+            ) : (
+              <WaterSchematic schematic={facet.schematic} view={view} trends={model.trends} href={href} />
+            )}
             <details>
               <summary>全部{facet.placeTitle}最新一期数据表</summary>
               <LatestTable view={view} href={href} />

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { chance } from '../../../demonstration-figures.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 import { DRINKING_WATER_SOURCES, WATER_SECTIONS } from '../../../types/series/water-places.ts';
+import { limitsOfOutlet, OUTLETS } from '../types/discharge.ts';
 
 const between = (share: number, low: number, high: number, decimals: number): string =>
   (low + share * (high - low)).toFixed(decimals);
@@ -117,3 +118,24 @@ export const sourcesMonth = (month: string): JsonObject => ({
     intake: between(chance(place.code, 'intake'), 180, 1600, 1),
   })).map(({ chla: _chla, sd: _sd, cod: _cod, ...row }: JsonObject) => row),
 });
+
+/** 〔演示〕 outlets of key units in a month: most keep the limits, one exceeds now and then, one fails to report. */
+export const dischargeMonth = (month: string): JsonObject => ({
+  ...report(month, '重点排污单位排放监测数据', '重点排污单位各排放口监测结果，'),
+  observations: OUTLETS.filter((place) => place.code !== SILENT || chance(place.code, month) > 0.3).map(
+    (place) => ({
+      place: place.code,
+      period: month,
+      ...Object.fromEntries(
+        Object.entries(limitsOfOutlet(place)).map(([code, limit]) => {
+          const share = chance(place.code, code) * 0.35 + chance(place.code, code, month) * 0.5;
+          const exceeds = place.code === CARELESS && chance(month, code) > 0.8;
+          const gap = chance(place.code, month, code, 'gap') > 0.985;
+          return [code, gap ? '--' : (limit * (exceeds ? 1.05 + share : 0.1 + share)).toPrecision(3)];
+        }),
+      ),
+    }),
+  ),
+});
+const SILENT = 'cz-qianxin-dw002';
+const CARELESS = 'yy-zhiye-dw001';

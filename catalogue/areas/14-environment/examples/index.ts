@@ -2,12 +2,16 @@ import type { TypeDeclaration } from '../../../../src/catalogue/declaration.ts';
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../../src/kernel/json-object.ts';
-import type { AreaExamples, DemonstrationRecord } from '../../../example.ts';
+import { type AreaExamples, type DemonstrationRecord, shownLists, shownMatters } from '../../../example.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 import { AIR_QUALITY } from '../../../types/series/air-quality.ts';
 import { DRINKING_WATER } from '../../../types/series/drinking-water.ts';
 import { SURFACE_WATER } from '../../../types/series/surface-water.ts';
-import { airMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
+import { DISCHARGE } from '../types/discharge.ts';
+import { BULLETIN_EXAMPLES, shownBulletins } from './bulletins.ts';
+import { COMPLAINT_EXAMPLES } from './complaints.ts';
+import { airMonth, dischargeMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
+import { ENTERPRISE_EXAMPLES } from './enterprises.ts';
 import { SERIES_EXAMPLES } from './series.ts';
 
 const PREFECTURES = HUNAN_PREFECTURES.map((prefecture) => prefecture.body);
@@ -20,6 +24,7 @@ const monthBefore = (day: CivilDate): string => addDays(civilDate(`${day.slice(0
 const KINDS = [
   { item: '14.water-monitoring', type: SURFACE_WATER, make: waterMonth, last: MONTHS },
   { item: '14.drinking-water', type: DRINKING_WATER, make: sourcesMonth, last: MONTHS },
+  { item: '14.pollution-sources', type: DISCHARGE, make: dischargeMonth, last: MONTHS },
   // A day for each city: the last months are enough to see a trend.
   { item: '14.air-monitoring', type: AIR_QUALITY, make: (month: string) => airMonth(month), last: 3 },
 ] as const;
@@ -72,8 +77,18 @@ function partOf(
 }
 
 export const AREA_14_EXAMPLES: AreaExamples = {
-  records: SERIES_EXAMPLES,
-  lists: [],
-  matters: [],
-  demonstration: readings,
+  records: [...SERIES_EXAMPLES, ...BULLETIN_EXAMPLES],
+  lists: ENTERPRISE_EXAMPLES,
+  matters: COMPLAINT_EXAMPLES,
+  demonstration: (today) => [
+    ...readings(today),
+    ...shownBulletins(today),
+    ...shownMatters(COMPLAINT_EXAMPLES),
+    ...shownLists(
+      ENTERPRISE_EXAMPLES.filter((example) => example.refusals.length === 0).flatMap(
+        (example) => example.editions,
+      ),
+      '2026-03-09',
+    ),
+  ],
 };

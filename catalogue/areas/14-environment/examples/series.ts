@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import type { RecordExample } from '../../../example.ts';
-import { airMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
+import { airMonth, dischargeMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
 
 const WATER: JsonObject = {
   title: '〔演示〕2026年2月洞庭湖水质监测数据',
@@ -31,6 +31,18 @@ const air = (rows: readonly JsonObject[], refusals: readonly string[]): RecordEx
   refusals,
 });
 
+const discharge = (
+  rows: readonly JsonObject[],
+  refusals: readonly string[],
+  body: string,
+): RecordExample => ({
+  type: 'pollution-discharge',
+  item: '14.pollution-sources',
+  body,
+  content: { ...WATER, title: '〔演示〕2026年2月重点排污单位排放监测数据', observations: rows },
+  refusals,
+});
+
 /** Series records of area (十四), as they look to people on 9 March 2026: valid ones, and one refused for each rule. */
 export const SERIES_EXAMPLES: readonly RecordExample[] = [
   {
@@ -54,6 +66,23 @@ export const SERIES_EXAMPLES: readonly RecordExample[] = [
     content: sourcesMonth('2026-02'),
     refusals: [],
   },
+  {
+    type: 'pollution-discharge',
+    item: '14.pollution-sources',
+    body: 'hbt',
+    content: dischargeMonth('2026-02'),
+    refusals: [],
+  },
+  discharge(
+    [{ place: 'yy-zhiye-dw001', period: '2026-02', cod: '118', nh3n: '3.2', tn: '9.1', tp: '--' }],
+    [],
+    'yueyang',
+  ),
+  discharge(
+    [{ place: 'yy-zhiye-dw001', period: '2026-02', cod: '118' }],
+    ['series-place-of-other-body'],
+    'loudi',
+  ),
   water([lake({ place: 'dt-lujiao', nh3n: '0.02L', do: '--', codmn: '3.1（无效）' })], []),
   water([lake({})], [], 'yueyang'),
   water([], ['series-empty']),
