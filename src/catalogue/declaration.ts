@@ -111,7 +111,10 @@ export interface PlaceDeclaration {
   readonly kind: string;
   /** Other names under which tables list it. */
   readonly aliases: readonly string[];
-  /** Code of the prefecture's body: a prefecture publishes its own places only. Null: the whole province or a provincial unit. */
+  /**
+   * Code of the prefecture's body: a prefecture publishes its own places only. Null: the whole province or a provincial unit. `everybody`: no place but a
+   * heading under which each body reports its own figures (a disease, a kind of insurance).
+   */
   readonly prefecture: string | null;
   /** River system or the like: what lists are grouped by, in the order of the declaration. */
   readonly group: string;
@@ -164,6 +167,18 @@ export interface SeriesFacet {
   >;
   readonly places: readonly PlaceDeclaration[];
   readonly indicators: readonly IndicatorDeclaration[];
+  /** A row that is the sum of others, figure by figure; judged where all of them are told. */
+  readonly placeTotals?: readonly {
+    readonly place: string;
+    readonly of: readonly string[];
+    readonly tolerance?: string;
+  }[];
+  /** A figure that begins with what another left at the end of the period before: 上年结余. */
+  readonly carriedOver?: readonly {
+    readonly opening: string;
+    readonly closing: string;
+    readonly tolerance?: string;
+  }[];
   /** The field of kind `rows` whose columns are `place`, `period` and the indicators' codes. */
   readonly rowsField: string;
   /** The field of kind `attachments` whose CSV and XLSX files carry the batch instead. */

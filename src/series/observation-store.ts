@@ -192,7 +192,7 @@ export async function listObservations(
 
 /** All readings of some places at one period each. */
 export async function listAt(
-  db: Db,
+  db: Db | Tx,
   series: SeriesKey,
   points: readonly { readonly place: string; readonly period: string }[],
 ): Promise<readonly StoredObservation[]> {

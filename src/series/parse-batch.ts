@@ -112,7 +112,8 @@ export function parseBatch(
       );
       return null;
     }
-    if (context.prefecture !== null && place.prefecture !== context.prefecture)
+    const own = place.prefecture === 'everybody' || place.prefecture === context.prefecture;
+    if (context.prefecture !== null && !own)
       faults.add(problem('series-place-of-other-body', { where, value: place.name }, { path }));
     return place;
   }

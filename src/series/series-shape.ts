@@ -3,9 +3,10 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
 import { batchTables, type SeriesFiles } from './batch-tables.ts';
-import { findPublishedElsewhere, insertObservations } from './observation-store.ts';
+import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
 import { type Observation, parseBatch } from './parse-batch.ts';
 import type { Span } from './parse-period.ts';
+import { figureRefusals, previousPeriod } from './rules-figures.ts';
 
 /** Readings of indicators at places: judged as a whole at submission and at publication, stored with the edition. */
 export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
@@ -20,6 +21,7 @@ export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
     );
     return [
       ...refusals,
+      ...(await figures(tx, record, observations)),
       ...elsewhere.map(({ title, number, count, place, period }) => {
         const name = facet.places.find((each) => each.code === place)?.name ?? place;
         return problem('series-already-published', { title, number, count, example: `${name}${period}` });
@@ -68,6 +70,35 @@ export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
     );
   },
 });
+
+/** Sums of typed rows are judged cell by cell before (`sums-add-up`); here those of files, and what binds rows and periods together. */
+async function figures(
+  tx: Tx,
+  record: ShapedRecord,
+  observations: readonly Observation[],
+): Promise<readonly Refusal[]> {
+  const facet = facetOf(record);
+  const files = record.content[facet.filesField];
+  const sums = Array.isArray(files) && files.length > 0 ? (record.type.sums ?? []) : [];
+  const carried = facet.carriedOver ?? [];
+  const before =
+    carried.length === 0
+      ? []
+      : await listAt(
+          tx,
+          { item: record.item.code, body: record.bodyCode },
+          observations.map(({ place, period }) => ({ place, period: previousPeriod(period) })),
+        );
+  const earlier = new Map(
+    before.map((each) => [`${each.place} ${each.period} ${each.indicator}`, each.value]),
+  );
+  return figureRefusals(
+    facet,
+    sums,
+    observations,
+    (place, period, indicator) => earlier.get(`${place} ${period} ${indicator}`) ?? null,
+  );
+}
 
 function facetOf(record: ShapedRecord) {
   const facet = record.type.series;

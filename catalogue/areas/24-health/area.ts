@@ -50,6 +50,17 @@ export const AREA_24: DeclaredArea = {
   items: [
     ...policyItems(AREA),
     item(AREA, {
+      code: '24.disease-statistics',
+      title: '法定传染病发病死亡统计',
+      group: '疫情信息',
+      type: 'notifiable-diseases',
+      elements: ['病名', '甲乙丙类', '发病数', '死亡数', '月份'],
+      basis: [DISEASES_LAW],
+      responsible: leadsAndPrefectures(AREA),
+      clauses: ['24.1'],
+      ...eachUnderRule('disease-figures', 'month'),
+    }),
+    item(AREA, {
       code: '24.disease-bulletin',
       title: '法定传染病疫情概况',
       group: '疫情信息',

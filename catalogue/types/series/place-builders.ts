@@ -53,3 +53,22 @@ export const units = (
     prefecture: null,
     group: each.group,
   }));
+
+/** Headings that are no places: each body reports its own figures under all of them. */
+export const headings = (
+  given: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly group: string;
+    readonly aliases?: readonly string[];
+  }[],
+): readonly PlaceDeclaration[] =>
+  given.map((each) => ({
+    longitude: null,
+    latitude: null,
+    source: '',
+    aliases: [],
+    ...each,
+    prefecture: 'everybody',
+  }));

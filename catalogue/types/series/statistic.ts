@@ -15,6 +15,12 @@ const BOUNDS: Readonly<
   人: { scale: 0, minimum: 0, maximum: 100_000_000 },
   万人: { scale: 4, minimum: 0, maximum: 10_000 },
   分: { scale: 2, minimum: 0, maximum: 200 },
+  例: { scale: 0, minimum: 0, maximum: 100_000_000 },
+  人次: { scale: 0, minimum: 0, maximum: 100_000_000 },
+  户: { scale: 0, minimum: 0, maximum: 100_000_000 },
+  家: { scale: 0, minimum: 0, maximum: 10_000_000 },
+  笔: { scale: 0, minimum: 0, maximum: 10_000_000 },
+  '元/月': { scale: 2, minimum: 0, maximum: 1_000_000 },
   个: { scale: 0, minimum: 0, maximum: 10_000_000 },
 };
 

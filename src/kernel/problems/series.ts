@@ -77,4 +77,9 @@ export const SERIES_PROBLEMS = {
     message: '另有 {count} 处不符合要求，未逐一列出。',
     advice: '请先更正已列出的各处，再重新提交。',
   },
+  'series-not-carried-over': {
+    status: 422,
+    message: '{where}的“{opening}”填写的是{value}，{before}的“{closing}”是{expected}。',
+    advice: '请核对；上期公开有误的，先更正上期。',
+  },
 } as const satisfies Record<string, ProblemKind>;

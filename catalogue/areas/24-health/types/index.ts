@@ -9,9 +9,11 @@ import {
 import { HEALTH_PROJECT } from './health-project.ts';
 import { INSTITUTION_CATALOGUE } from './institution-catalogue.ts';
 import { MEDICAL_SERVICE_PRICE } from './medical-service-price.ts';
+import { NOTIFIABLE_DISEASES } from './notifiable-diseases.ts';
 import { PUBLIC_HEALTH_PROVIDER, PUBLIC_HEALTH_STANDARD } from './public-health.ts';
 
 export const HEALTH_TYPES: readonly TypeDeclaration[] = [
+  NOTIFIABLE_DISEASES,
   DISEASE_BULLETIN,
   HEALTH_EVENT_NOTICE,
   HEALTH_EVENT_RESPONSE,

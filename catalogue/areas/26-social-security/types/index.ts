@@ -5,9 +5,14 @@ import { CHARITY_ANNUAL_REPORT } from './charity-report.ts';
 import { HOUSING_FUND_REPORT } from './housing-fund-report.ts';
 import { INSURED_DRUG, INSURED_TREATMENT } from './insurance-catalogues.ts';
 import { EXTREME_POVERTY_LIST, ONE_OFF_RELIEF_LIST, RELIEF_STANDARD, SUBSISTENCE_LIST } from './relief.ts';
+import { HOUSING_FUND, INSURANCE_FUND, INSURANCE_PARTICIPATION, RELIEF_STATISTICS } from './statistics.ts';
 
 export const SOCIAL_SECURITY_TYPES: readonly TypeDeclaration[] = [
   BENEFIT_POLICY,
+  INSURANCE_PARTICIPATION,
+  INSURANCE_FUND,
+  RELIEF_STATISTICS,
+  HOUSING_FUND,
   INSURED_DRUG,
   INSURED_TREATMENT,
   RELIEF_STANDARD,
