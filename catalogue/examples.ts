@@ -13,6 +13,9 @@ import { AREA_19_EXAMPLES } from './areas/19-public-resource-trading/examples/in
 import { AREA_21_EXAMPLES } from './areas/21-public-institutions/examples/index.ts';
 import { AREA_22_EXAMPLES } from './areas/22-social-organisations/examples/index.ts';
 import { AREA_23_EXAMPLES } from './areas/23-admissions/examples/index.ts';
+import { AREA_24_EXAMPLES } from './areas/24-health/examples/index.ts';
+import { AREA_25_EXAMPLES } from './areas/25-science-projects/examples/index.ts';
+import { AREA_26_EXAMPLES } from './areas/26-social-security/examples/index.ts';
 import { AREA_27_EXAMPLES } from './areas/27-government-services/examples/index.ts';
 import { AREA_29_EXAMPLES } from './areas/29-hotlines-and-letters/examples/index.ts';
 import type { AreaExamples } from './example.ts';
@@ -45,6 +48,9 @@ export const EXAMPLES: readonly AreaExamples[] = [
   AREA_23_EXAMPLES,
   AREA_27_EXAMPLES,
   AREA_29_EXAMPLES,
+  AREA_24_EXAMPLES,
+  AREA_25_EXAMPLES,
+  AREA_26_EXAMPLES,
 ];
 
 export const RECORD_EXAMPLES = EXAMPLES.flatMap((area) => area.records);

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import { decimalPattern } from '../kernel/decimal.ts';
 import type { FieldDeclaration, TypeDeclaration } from './declaration.ts';
 import type { ValidationMode } from './validate-content.ts';
 
@@ -80,7 +81,7 @@ function valueSchema(field: FieldDeclaration, mode: ValidationMode): JsonObject 
     case 'integer':
       return { type: 'integer', minimum: field.minimum, maximum: field.maximum, 'x-unit': field.unit };
     case 'decimal':
-      return { type: 'string', pattern: `^-?\\d{1,15}(\\.\\d{1,${field.scale}})?$`, 'x-unit': field.unit };
+      return { type: 'string', pattern: decimalPattern(field.scale), 'x-unit': field.unit };
     case 'boolean':
       return { type: 'boolean' };
     case 'code':

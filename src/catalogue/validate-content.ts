@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
+import { decimalPattern } from '../kernel/decimal.ts';
 import { isCitizenId, isUscc } from '../kernel/identifiers.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { parseMoment } from '../kernel/moment.ts';
@@ -50,10 +51,6 @@ function validateFields(
 const isEmpty = (value: JsonValue | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Without decimals where the scale is 0. */
-const decimalPattern = (scale: number): RegExp =>
-  new RegExp(`^-?\\d{1,15}${scale === 0 ? '' : `(?:\\.\\d{1,${scale}})?`}$`);
-
 function validateValue(
   field: FieldDeclaration,
   value: JsonValue,
@@ -92,7 +89,7 @@ function validateValue(
         ? invalid(`应在${field.minimum}至${field.maximum}${field.unit}之间`)
         : [];
     case 'decimal':
-      return typeof value === 'string' && decimalPattern(field.scale).test(value)
+      return typeof value === 'string' && new RegExp(decimalPattern(field.scale)).test(value)
         ? []
         : invalid(`应为数字，最多${field.scale}位小数，单位${field.unit}`);
     case 'boolean':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDecimals, decimalsWithin } from './decimal.ts';
+import { addDecimals, decimalPattern, decimalsWithin } from './decimal.ts';
 
 const plus = (...values: readonly string[]) => addDecimals(values.map((value) => ({ value, sign: 1 })));
 
@@ -23,4 +23,11 @@ test('a tolerance is part of the comparison, and trailing zeros are none', () =>
   expect(decimalsWithin('12.51', '12.5', '0.01')).toBe(true);
   expect(decimalsWithin('12.49', '12.51', '0.01')).toBe(false);
   expect(decimalsWithin('x', '12.51', '1')).toBe(false);
+});
+
+test('a pattern allows so many places, and none where there are none', () => {
+  expect('12.34').toMatch(new RegExp(decimalPattern(2)));
+  expect('12.345').not.toMatch(new RegExp(decimalPattern(2)));
+  expect('12').toMatch(new RegExp(decimalPattern(0)));
+  expect('12.0').not.toMatch(new RegExp(decimalPattern(0)));
 });

@@ -39,3 +39,7 @@ export function decimalsWithin(a: string, b: string, tolerance: string): boolean
         ]);
   return left !== null && (left.startsWith('-') || /^[0.]+$/.test(left));
 }
+
+/** Decimal text with at most so many places behind the point, as a regular expression for the whole of it. */
+export const decimalPattern = (scale: number): string =>
+  scale === 0 ? '^-?\\d{1,15}$' : `^-?\\d{1,15}(\\.\\d{1,${scale}})?$`;
