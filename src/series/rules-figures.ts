@@ -42,7 +42,7 @@ export function figureRefusals(
   const titleOf = (code: string): string =>
     facet.indicators.find((indicator) => indicator.code === code)?.title ?? code;
   const seen = [...new Map(figures.map((each) => [at(each.place, each.period), each])).values()];
-  const valueOf = (place: string, period: string, indicator: string): string | null =>
+  const figureOf = (place: string, period: string, indicator: string): string | null =>
     rows.get(at(place, period))?.get(indicator) ?? null;
 
   const wrongSums = seen.flatMap(({ place, period }) => {
@@ -67,8 +67,10 @@ export function figureRefusals(
       .filter((each) => each.place === total.place)
       .flatMap(({ period }) =>
         facet.indicators.flatMap(({ code }) => {
-          const told = valueOf(total.place, period, code);
-          const parts = total.of.map((place) => valueOf(place, period, code)).filter((each) => each !== null);
+          const told = figureOf(total.place, period, code);
+          const parts = total.of
+            .map((place) => figureOf(place, period, code))
+            .filter((each) => each !== null);
           // Figures that are not all there cannot be added up.
           if (told === null || parts.length < total.of.length) return [];
           const expected = addDecimals(parts.map((value) => ({ value, sign: 1 as const })));
@@ -87,9 +89,9 @@ export function figureRefusals(
 
   const broken = (facet.carriedOver ?? []).flatMap(({ opening, closing, tolerance }) =>
     seen.flatMap(({ place, period }) => {
-      const told = valueOf(place, period, opening);
+      const told = figureOf(place, period, opening);
       const before = previousPeriod(period);
-      const left = valueOf(place, before, closing) ?? earlier(place, before, closing);
+      const left = figureOf(place, before, closing) ?? earlier(place, before, closing);
       if (told === null || left === null || decimalsWithin(told, left, tolerance ?? '0')) return [];
       const values = {
         where: `${nameOf(place)}${periodText(period)}`,
