@@ -10,6 +10,7 @@ import { AREA_16_EXAMPLES } from './areas/16-state-enterprises/examples/index.ts
 import { AREA_17_EXAMPLES } from './areas/17-poverty-relief/examples/index.ts';
 import { AREA_18_EXAMPLES } from './areas/18-enterprise-credit/examples/index.ts';
 import { AREA_19_EXAMPLES } from './areas/19-public-resource-trading/examples/index.ts';
+import { AREA_20_EXAMPLES } from './areas/20-internal-affairs/examples/index.ts';
 import { AREA_21_EXAMPLES } from './areas/21-public-institutions/examples/index.ts';
 import { AREA_22_EXAMPLES } from './areas/22-social-organisations/examples/index.ts';
 import { AREA_23_EXAMPLES } from './areas/23-admissions/examples/index.ts';
@@ -43,6 +44,7 @@ export const EXAMPLES: readonly AreaExamples[] = [
   AREA_17_EXAMPLES,
   AREA_18_EXAMPLES,
   AREA_19_EXAMPLES,
+  AREA_20_EXAMPLES,
   AREA_21_EXAMPLES,
   AREA_22_EXAMPLES,
   AREA_23_EXAMPLES,

@@ -6,6 +6,7 @@ import type {
   PresentationDeclaration,
   SumDeclaration,
   TypeDeclaration,
+  YearlyDeclaration,
 } from '../../src/catalogue/declaration.ts';
 import * as common from './common-fields.ts';
 import * as dossier from './dossier-fields.ts';
@@ -33,6 +34,14 @@ interface Given {
   readonly publicity?: { readonly until: string };
   /** Tables of amounts by hierarchical codes that must add up. */
   readonly breakdowns?: readonly BreakdownDeclaration[];
+  /** Figures that are drawn over the years. */
+  readonly yearly?: YearlyDeclaration;
+  /** Sections of the form, where one for all own fields would be too long: title, help, names. */
+  readonly sections?: readonly {
+    readonly title: string;
+    readonly help: string;
+    readonly fields: readonly string[];
+  }[];
   /** Parts that a named presenter shows. */
   readonly presentations?: readonly PresentationDeclaration[];
 }
@@ -56,7 +65,7 @@ const isText = (field: FieldDeclaration): boolean =>
 const ALWAYS = ['no-secrecy-marking', 'no-personal-data'] as const;
 
 function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, last: Fields): TypeDeclaration {
-  const { body, rules = [], sums = [], breakdowns = [], presentations, publicity } = given;
+  const { body, rules = [], sums = [], breakdowns = [], presentations, yearly, sections, publicity } = given;
   const text: Fields = {
     summary: common.summary,
     keywords: common.keywords,
@@ -71,6 +80,13 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
   const own: Fields = { ...given.fields, ...last };
   const names = (fields: Fields, test: (field: FieldDeclaration) => boolean = () => true) =>
     Object.entries(fields).flatMap(([name, field]) => (test(field) ? [name] : []));
+  const presented = presentations?.flatMap((each) => each.shows) ?? [];
+  const grouped = sections?.flatMap((section) => section.fields) ?? [];
+  const rest = names(own).filter((name) => !grouped.includes(name));
+  const ownSections = [
+    ...(rest.length === 0 ? [] : [{ title: given.title, help: '', fields: rest }]),
+    ...(sections ?? []),
+  ];
   return {
     key: given.key,
     version: 1,
@@ -81,7 +97,7 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
     form: {
       sections: [
         { title: '基本信息', help: '', fields: names(head) },
-        ...(Object.keys(own).length === 0 ? [] : [{ title: given.title, help: '', fields: names(own) }]),
+        ...ownSections,
         { title: '说明和附件', help: '', fields: names(text) },
       ],
     },
@@ -93,8 +109,16 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
         documentDate: 'documentDate',
         keywords: 'keywords',
       },
-      header: [...names(head).filter((name) => name !== 'title'), ...names(own, isShort), 'keywords'],
-      main: ['summary', ...names(own, (field) => !isShort(field)), ...names(text).slice(2)],
+      header: [
+        ...names(head).filter((name) => name !== 'title'),
+        ...names(own, isShort).filter((name) => !presented.includes(name)),
+        'keywords',
+      ],
+      main: [
+        'summary',
+        ...names(own).filter((name) => presented.includes(name) || !names(own, isShort).includes(name)),
+        ...names(text).slice(2),
+      ],
       search: [...names(head, isText), ...names(own, isText), 'summary', 'keywords'].concat(
         body === 'none' ? [] : ['body'],
       ),
@@ -113,6 +137,7 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
     openData: {
       columns: [...names(head), ...names(own, (field) => field.privacy !== 'never')],
     },
+    ...(yearly === undefined ? {} : { yearly }),
     ...(publicity === undefined ? {} : { publicity }),
   };
 }

@@ -401,6 +401,8 @@ export interface BreakdownDeclaration {
   readonly amounts: readonly string[];
   /** Digits of a code at the level to which the law wants the table: 7 for 项, 5 for 款; null = as far as it goes. */
   readonly leafDigits: number | null;
+  /** Column → the field of the record that is the sum of its rows of the first level. */
+  readonly totals: Readonly<Record<string, string>>;
   /** 预算法实施条例第六条 */
   readonly basis: string;
 }
@@ -416,6 +418,24 @@ export interface PresentationDeclaration {
   readonly shows: readonly string[];
   /** Role → field of the record, or column of the first field in `shows`, as the presenter says. */
   readonly roles: Readonly<Record<string, string>>;
+  /** Figures of the record itself, line by line, each with the field that it is compared with: for presenters that take lines instead of rows. */
+  readonly lines?: readonly {
+    readonly title: string;
+    readonly value: string;
+    readonly previous: string | null;
+  }[];
+  /** What `value` and `previous` of the lines mean, and the heading of the whole: 决算数, 预算数, “三公”经费. */
+  readonly headings?: Readonly<Record<'name' | 'value' | 'previous', { readonly title: string }>>;
+}
+
+/** A record that a body publishes for each year: its figures are drawn over the years on the body's page. */
+export interface YearlyDeclaration {
+  /** What the figures are called together: 部门预算. */
+  readonly title: string;
+  /** The field of kind integer with the year. */
+  readonly year: string;
+  /** Decimal fields of one unit, the whole first. */
+  readonly figures: readonly string[];
 }
 
 export interface TypeDeclaration {
@@ -450,6 +470,7 @@ export interface TypeDeclaration {
   };
   /** What the rule `sums-add-up` checks. */
   readonly sums?: readonly SumDeclaration[];
+  readonly yearly?: YearlyDeclaration;
   /** What the rule `breakdown-adds-up` checks. */
   readonly breakdowns?: readonly BreakdownDeclaration[];
   readonly openData: { readonly columns: readonly string[] };

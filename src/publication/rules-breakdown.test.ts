@@ -35,10 +35,12 @@ const type = {
       name: 'name',
       amounts: ['amount', 'last'],
       leafDigits: 7,
+      totals: { amount: 'total' },
       basis: '预算法实施条例第六条',
     },
   ],
 };
+const withTotal = { ...type, fields: { ...type.fields, total: amount('支出总计') } };
 const row = (code: string, amountText: string, last = amountText) => ({
   code,
   name: `科目${code}`,
@@ -67,6 +69,22 @@ describe('a table by functional codes', () => {
         code: 'breakdown-differs',
         path: '/content/spending/2/amount',
         message: '“支出”中“科目20103”的预算数为31.00，下级各行之和为30.00。',
+      },
+    ]);
+  });
+
+  test('makes up the total of the record', () => {
+    const told = (whole: string) =>
+      breakdownRefusals(withTotal, {
+        total: whole,
+        spending: [row('2010301', '20.00'), row('2010302', '10.00')],
+      });
+    expect(told('30.00')).toEqual([]);
+    expect(told('30.50')).toMatchObject([
+      {
+        code: 'sum-wrong',
+        path: '/content/total',
+        message: '“支出总计”填写的是30.50，按“支出”第一级各行计算应为30.00。',
       },
     ]);
   });

@@ -21,10 +21,12 @@ export function breakdownRefusals(
     const value = content[declared.rows];
     if (field?.kind !== 'rows' || !Array.isArray(value)) return [];
     const table: Table = { declared, title: field.title, columns: field.columns };
-    const nodes = flattened(codeTree(value.filter(isJsonObject), (row) => text(row[declared.code])));
+    const tree = codeTree(value.filter(isJsonObject), (row) => text(row[declared.code]));
+    const nodes = flattened(tree);
     return [
       ...repeated(table, nodes),
       ...nodes.flatMap((node) => [...coarse(table, node), ...differing(table, node)]),
+      ...totalsWrong(type.fields, content, table, tree),
     ];
   });
 }
@@ -75,6 +77,29 @@ function differing(table: Table, node: Node): readonly Refusal[] {
       expected,
     };
     return [problem('breakdown-differs', values, pointer(table, node, column))];
+  });
+}
+
+function totalsWrong(
+  fields: TypeDeclaration['fields'],
+  content: Row,
+  table: Table,
+  top: readonly Node[],
+): readonly Refusal[] {
+  return Object.entries(table.declared.totals).flatMap(([column, total]) => {
+    const value = text(content[total]);
+    const parts = top.map((node) => text(node.row[column])).filter((part) => part !== '');
+    const expected = addDecimals(parts.map((part) => ({ value: part, sign: 1 })));
+    if (value === '' || parts.length === 0 || expected === null) return [];
+    if (decimalsWithin(value, expected, tolerance([value, ...parts]))) return [];
+    const values = {
+      where: '',
+      total: fields[total]?.title ?? total,
+      value,
+      parts: `“${table.title}”第一级各行`,
+      expected,
+    };
+    return [problem('sum-wrong', values, { path: `/content/${total}` })];
   });
 }
 

@@ -27,13 +27,13 @@ const Presentations = (props: {
       {type.views.presentations
         ?.filter((each) => each.shows[0] === name)
         .map((presentation, index) => {
-          const title = type.fields[name]?.title ?? '';
+          const title = presentation.headings?.name.title ?? type.fields[name]?.title ?? '';
           const id = `part-${name}${index === 0 ? '' : `-${index + 1}`}`;
           const { render } = presenterOf(presentation);
           const value = render({ id, title, presentation, fields: type.fields, content, context });
           return value === null ? null : (
             <section key={id} class={`record-part record-presented presented-${presentation.presenter}`}>
-              {index === 0 ? <h2 id={id}>{title}</h2> : null}
+              <h2 id={id}>{title}</h2>
               {value}
             </section>
           );

@@ -134,5 +134,6 @@ export const amountBreakdown: Presenter = {
     amount: { of: 'column', kinds: ['decimal', 'integer'], required: true },
     previous: { of: 'column', kinds: ['decimal', 'integer'], required: false },
   },
+  takesLines: false,
   render,
 };

@@ -1,21 +1,14 @@
 import { DataTable } from '../../components/data-table.tsx';
+import { asText } from '../record-value.ts';
 import { AmountBar } from './amount-bar.tsx';
 import { amountOf, changeText, groupedText } from './amounts.ts';
 import { type Presented, type Presenter, roleRows, unitOf } from './presenter.ts';
 
 /** Figures side by side, each with the one that it is compared with: bars of one scale for each unit, and the same as a table beneath. */
 function render(presented: Presented) {
-  const { columns, rows } = roleRows(presented);
-  if (rows.length === 0) return null;
-  const lines = rows.map((row) => ({
-    name: row.name ?? '',
-    unit: row.unit ?? unitOf(columns.value),
-    text: row.value ?? '—',
-    value: amountOf(row.value),
-    earlierText: row.previous ?? '—',
-    earlier: amountOf(row.previous),
-  }));
-  const compared = columns.previous !== undefined && lines.some((line) => line.earlier !== null);
+  const { columns, lines } = linesOf(presented);
+  if (lines.length === 0) return null;
+  const compared = lines.some((line) => line.earlier !== null);
   const most = new Map<string, number>();
   for (const { unit, value, earlier } of lines)
     most.set(unit, Math.max(most.get(unit) ?? 0, Math.abs(value ?? 0), Math.abs(earlier ?? 0)));
@@ -84,6 +77,56 @@ function render(presented: Presented) {
   );
 }
 
+interface Line {
+  readonly name: string;
+  readonly unit: string;
+  readonly text: string;
+  readonly value: number | null;
+  readonly earlierText: string;
+  readonly earlier: number | null;
+}
+
+const lineOf = (
+  name: string,
+  unit: string,
+  now: string | null | undefined,
+  earlier: string | null | undefined,
+): Line => ({
+  name,
+  unit,
+  text: now ?? '—',
+  value: amountOf(now),
+  earlierText: earlier ?? '—',
+  earlier: amountOf(earlier),
+});
+
+/** Rows of a table, or figures of the record itself. */
+function linesOf(presented: Presented): {
+  readonly columns: Readonly<Record<string, { readonly title: string }>>;
+  readonly lines: readonly Line[];
+} {
+  const { fields, content, presentation } = presented;
+  if (presentation.lines === undefined) {
+    const { columns, rows } = roleRows(presented);
+    return {
+      columns,
+      lines: rows.map((row) =>
+        lineOf(row.name ?? '', row.unit ?? unitOf(columns.value), row.value, row.previous),
+      ),
+    };
+  }
+  const figure = (name: string | null) => (name === null ? null : asText(content[name]));
+  return {
+    columns: presentation.headings ?? {},
+    lines: presentation.lines.flatMap(({ title, value, previous }) => {
+      const field = fields[value];
+      return field === undefined || figure(value) === null
+        ? []
+        : [lineOf(title, unitOf(field), figure(value), figure(previous))];
+    }),
+  };
+}
+
 const withUnit = (title: string, unit: string | undefined): string =>
   unit === undefined || unit === '' ? title : `${title}（${unit}）`;
 
@@ -94,5 +137,6 @@ export const comparisonChart: Presenter = {
     unit: { of: 'column', kinds: ['text'], required: false },
     previous: { of: 'column', kinds: ['decimal', 'integer'], required: false },
   },
+  takesLines: true,
   render,
 };

@@ -30,6 +30,8 @@ export interface Presented {
  */
 export interface Presenter {
   readonly roles: Readonly<Record<string, Role>>;
+  /** It also shows `lines` of the record, and then asks for no role. */
+  readonly takesLines: boolean;
   readonly render: (presented: Presented) => ComponentChildren | null;
 }
 

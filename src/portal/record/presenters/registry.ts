@@ -25,6 +25,7 @@ export function presentationFaults(type: Pick<TypeDeclaration, 'fields' | 'views
   return (type.views.presentations ?? []).flatMap((presentation) => {
     const presenter = PRESENTERS[presentation.presenter];
     if (presenter === undefined) return [`no presenter is called ${presentation.presenter}`];
+    const { lines } = presentation;
     const first = type.fields[presentation.shows[0] ?? ''];
     const columns = first?.kind === 'rows' ? first.columns : {};
     return [
@@ -38,7 +39,8 @@ export function presentationFaults(type: Pick<TypeDeclaration, 'fields' | 'views
       ...Object.keys(presentation.roles)
         .filter((role) => !(role in presenter.roles))
         .map((role) => `${presentation.presenter} has no role ${role}`),
-      ...Object.entries(presenter.roles).flatMap(([role, wanted]) => {
+      ...(lines === undefined ? [] : lineFaults(type, presenter, lines)),
+      ...Object.entries(lines === undefined ? presenter.roles : {}).flatMap(([role, wanted]) => {
         const name = presentation.roles[role];
         if (name === undefined) return wanted.required ? [`nothing plays ${role}`] : [];
         const field: FieldDeclaration | undefined = (wanted.of === 'column' ? columns : type.fields)[name];
@@ -50,4 +52,19 @@ export function presentationFaults(type: Pick<TypeDeclaration, 'fields' | 'views
       }),
     ];
   });
+}
+
+function lineFaults(
+  type: Pick<TypeDeclaration, 'fields'>,
+  presenter: Presenter,
+  lines: NonNullable<PresentationDeclaration['lines']>,
+): readonly string[] {
+  if (!presenter.takesLines) return ['the presenter takes no lines'];
+  return lines
+    .flatMap(({ value, previous }) => (previous === null ? [value] : [value, previous]))
+    .filter((name) => {
+      const field = type.fields[name];
+      return (field?.kind !== 'decimal' && field?.kind !== 'integer') || field.privacy === 'never';
+    })
+    .map((name) => `${name} is no public figure`);
 }
