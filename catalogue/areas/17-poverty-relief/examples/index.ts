@@ -2,9 +2,9 @@ import type { CivilDate } from '../../../../src/kernel/civil-date.ts';
 import type { AreaExamples, DemonstrationRecord } from '../../../example.ts';
 import { FUNDS_EXAMPLES, fundsYear } from './funds-by-region.ts';
 
-/** Five years of funds, each published in the spring after. */
+/** The years of which 省农业农村厅, heir to 省扶贫办 since the reform of 2024, told the funds in the spring after. */
 const funds = (today: CivilDate): readonly DemonstrationRecord[] =>
-  Array.from({ length: 5 }, (_, back) => String(Number(today.slice(0, 4)) - 1 - back)).map((year) => ({
+  Array.from({ length: 3 }, (_, back) => String(Number(today.slice(0, 4)) - 1 - back)).map((year) => ({
     item: '17.funds-by-region',
     body: 'nyt',
     content: fundsYear(year),
