@@ -39,6 +39,7 @@ const PAGES = {
   事项: urls.areaItem('14-environment', 'water.quality'),
   主体列表: urls.bodies(),
   主体: urls.body('hbt'),
+  历年收支: urls.bodyFigures('hbt'),
   公开信息: urls.disclosure(samplePublished.id),
   旧版本: urls.edition(samplePublished.id, 1),
   对照: urls.difference(samplePublished.id, 1, 2),

@@ -21,6 +21,8 @@ export interface PortalData {
   findItemHistory(area: string, code: string): Promise<ItemHistory | null>;
   bodies(filter: { readonly q: string }, page: PageRequest): Promise<Paged<BodyOverview>>;
   findBody(code: string): Promise<PublishingBody | null>;
+  /** Figures that the body told for each of several years. */
+  yearlyFigures(body: string): Promise<readonly YearlyFigures[]>;
   search(query: SearchRequest): Promise<SearchResult>;
   figures(): Promise<Figures>;
   obligations(filter: ObligationFilter, page: PageRequest): Promise<Paged<Obligation>>;
@@ -146,6 +148,23 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   readonly whole: { readonly title: string; readonly href: string } | null;
   readonly referredToBy: readonly { readonly id: string; readonly title: string }[];
 };
+
+/** One kind of yearly record of a body; years ascend. */
+export interface YearlyFigures {
+  readonly key: string;
+  readonly title: string;
+  readonly figures: readonly { readonly title: string; readonly unit: string }[];
+  readonly years: readonly YearOfFigures[];
+}
+
+export interface YearOfFigures {
+  readonly year: string;
+  /** The disclosure that told them. */
+  readonly id: string;
+  readonly title: string;
+  /** In the order of the figures; decimal text. */
+  readonly values: readonly (string | null)[];
+}
 
 export interface SearchRequest extends PageRequest {
   readonly q: string;

@@ -7,6 +7,7 @@ import { liveCatalogue } from './live/live-catalogue.ts';
 import { liveDisclosures } from './live/live-disclosures.ts';
 import { liveDuties } from './live/live-duties.ts';
 import { liveSearch } from './live/live-search.ts';
+import { yearlyFigures } from './live/live-yearly.ts';
 import type { RecordNames } from './live/record-names.ts';
 
 export interface LiveDataDeps {
@@ -49,6 +50,7 @@ export function liveData(deps: LiveDataDeps): LiveData {
     ...liveBodies(deps),
     ...liveDuties(deps),
     ...liveSearch(db, deps.names),
+    yearlyFigures: (body) => yearlyFigures(db, body),
     items: catalogue.items,
     findItemHistory: catalogue.findItemHistory,
     areas: () => {

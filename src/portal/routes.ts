@@ -16,6 +16,7 @@ import { homePage } from './pages/home-page.tsx';
 import { searchPage } from './pages/search-page.tsx';
 import { supervisionPage } from './pages/supervision-page.tsx';
 import { verifyPage } from './pages/verify-page.tsx';
+import { yearlyPage } from './pages/yearly-page.tsx';
 import { urls } from './urls.ts';
 
 export interface RouteInput {
@@ -137,6 +138,13 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
     answer: async (data, _site, input) => {
       const code = codeOf(input);
       return code === null ? null : bodyPage(data, code, input.query.item || null, pageOf(input));
+    },
+  },
+  {
+    path: '/bodies/:code/figures',
+    answer: async (data, _site, input) => {
+      const code = codeOf(input);
+      return code === null ? null : yearlyPage(data, code);
     },
   },
   {

@@ -67,6 +67,7 @@ export const urls = {
   areaFeed: (code: string) => `/areas/${segment(code)}/feed.atom`,
   bodies: (p: { readonly q?: string; readonly page?: number } = {}) =>
     withQuery('/bodies', { q: p.q, page: p.page }),
+  bodyFigures: (code: string) => `/bodies/${segment(code)}/figures`,
   body: (code: string, p: { readonly item?: string; readonly page?: number } = {}) =>
     withQuery(`/bodies/${segment(code)}`, { item: p.item, page: p.page }),
   bodyFeed: (code: string) => `/bodies/${segment(code)}/feed.atom`,

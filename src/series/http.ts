@@ -147,7 +147,7 @@ export const seriesRoutes =
       facet,
       expectedBy: due,
       late,
-    }: Omit<SeriesView, 'latest' | 'silent'>) => ({
+    }: Omit<SeriesView, 'latest' | 'silent' | 'newest'>) => ({
       id: seriesId(summary),
       title: summary.itemTitle,
       item: summary.item,

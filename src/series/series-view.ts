@@ -8,6 +8,7 @@ import { findCurrentType } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { endOfNext, periodBefore, periodBound, yearBefore } from '../kernel/period.ts';
+import { listDisclosuresById } from '../publication/disclosure-queries.ts';
 import { type DerivedValue, derive, NEED_YEAR_BEFORE } from './derived-values.ts';
 import { limitsOn } from './limits.ts';
 import {
@@ -41,6 +42,8 @@ export interface SeriesView {
   readonly summary: SeriesSummary;
   readonly type: TypeDeclaration;
   readonly facet: SeriesFacet;
+  /** The record that told the latest period. */
+  readonly newest: { readonly id: string; readonly title: string } | null;
   /** The latest period of each place that ever reported, in the order of the declaration. */
   readonly latest: readonly JudgedPeriod[];
   /** Declared places that never reported. */
@@ -62,10 +65,12 @@ export async function findSeriesView(db: Db, key: SeriesKey, today: CivilDate): 
   const own = latest[0]?.place.prefecture;
   const provincial = latest.some((each) => each.place.prefecture !== own);
   const due = expectedBy(facet, summary.last);
+  const newest = rows.find((row) => row.period === summary.last)?.disclosure;
   return {
     summary,
     type,
     facet,
+    newest: newest === undefined ? null : ((await listDisclosuresById(db, [newest]))[0] ?? null),
     latest: [...latest].sort((a, b) => (order.get(a.place.code) ?? 0) - (order.get(b.place.code) ?? 0)),
     // A prefecture's series is not silent about the places of the others.
     silent: facet.places.filter(

@@ -6,12 +6,20 @@ import { SearchBox } from '../components/form-fields.tsx';
 import { listed } from '../components/listed.ts';
 import { Notice } from '../components/notice.tsx';
 import { Pagination, pageCount } from '../components/pagination.tsx';
-import type { DisclosureSummary, ItemOverview, Paged, PortalData, PublishingBody } from '../data.ts';
+import type {
+  DisclosureSummary,
+  ItemOverview,
+  Paged,
+  PortalData,
+  PublishingBody,
+  YearlyFigures,
+} from '../data.ts';
 import { formatDay, formatNumber } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
 import { DutyFacts } from './duty-facts.tsx';
 import { LateDuties } from './late-duties.tsx';
+import { YearlySummary } from './yearly-page.tsx';
 
 const PER_PAGE = 20;
 const LATE = 10;
@@ -153,6 +161,7 @@ interface BodyModel {
   readonly item: ItemOverview | null;
   readonly latest: Paged<DisclosureSummary>;
   readonly page: number;
+  readonly yearly: readonly YearlyFigures[];
   readonly late: Parameters<typeof LateDuties>[0]['duties'];
 }
 
@@ -175,6 +184,7 @@ const BodyView = (props: { readonly model: BodyModel }) => {
           </>
         )}
       </section>
+      <YearlySummary code={body.code} groups={props.model.yearly} />
       <div class="with-aside aside-first">
         {entries.length === 0 ? null : (
           <Entries code={body.code} entries={entries} chosen={item?.code ?? null} />
@@ -238,10 +248,11 @@ export async function bodyPage(
   itemCode: string | null,
   page: number,
 ): Promise<Page | null> {
-  const [body, items, late] = await Promise.all([
+  const [body, items, late, yearly] = await Promise.all([
     data.findBody(code),
     data.items({ body: code }),
     data.obligations({ body: code, state: 'late' }, { page: 1, limit: LATE }),
+    data.yearlyFigures(code),
   ]);
   if (body === null) return null;
   const item = items.find((candidate) => candidate.code === itemCode) ?? null;
@@ -279,7 +290,9 @@ export async function bodyPage(
       },
     }),
     content: (
-      <BodyView model={{ body, entries: standardEntries(items), item, latest, page, late: late.items }} />
+      <BodyView
+        model={{ body, entries: standardEntries(items), item, latest, page, yearly, late: late.items }}
+      />
     ),
   };
 }

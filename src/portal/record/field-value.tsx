@@ -56,7 +56,10 @@ export function fieldValue(
       );
     }
     case 'integer':
-      return typeof value === 'number' ? `${formatNumber(value)}${field.unit}` : null;
+      // A year is a name, not a quantity: 2026年.
+      return typeof value === 'number'
+        ? `${field.unit === '年' ? value : formatNumber(value)}${field.unit}`
+        : null;
     case 'decimal': {
       const text = asText(value);
       return text === null ? null : `${text}${field.unit}`;

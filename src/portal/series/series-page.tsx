@@ -108,6 +108,14 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
           { title: '时期', value: `${periodText(summary.first)}至${periodText(summary.last)}` },
           { title: '下期最迟', value: formatDay(view.expectedBy) },
           ...(standards === '' ? [] : [{ title: '评价依据', value: standards }]),
+          ...(view.newest === null
+            ? []
+            : [
+                {
+                  title: '最新发布',
+                  value: <a href={urls.disclosure(view.newest.id)}>{view.newest.title}</a>,
+                },
+              ]),
           { title: '数据量', value: `${formatNumber(summary.observations)} 个` },
         ]}
       />

@@ -13,6 +13,7 @@ import type {
   PublishedEdition,
   PublishingBody,
   RecordContext,
+  YearlyFigures,
 } from '../data.ts';
 import { renderRecordHtml } from '../record/render-record.tsx';
 
@@ -385,6 +386,21 @@ export const sampleBody: PublishingBody = {
 
 const paged = <T>(items: readonly T[], total = items.length): Paged<T> => ({ items, total, exact: true });
 
+const sampleYears: YearlyFigures = {
+  key: 'sample-budget',
+  title: '预算',
+  figures: [
+    { title: '支出总计', unit: '万元' },
+    { title: '“三公”经费合计', unit: '万元' },
+    { title: '机关运行经费', unit: '万元' },
+  ],
+  years: [
+    { year: '2023', id: '0000000000000001', title: '2023年度预算', values: ['1200.00', '40.00', null] },
+    { year: '2024', id: '0000000000000002', title: '2024年度预算', values: ['1260.00', '36.00', '120.50'] },
+    { year: '2026', id: '0000000000000003', title: '2026年度预算', values: ['1323.00', '30.60', '118.00'] },
+  ],
+};
+
 export const sampleData: PortalData = {
   latestDisclosures: async (_filter, page) => paged(sampleDisclosures.slice(0, page.limit), 431),
   findDisclosure: async (id) => {
@@ -432,6 +448,7 @@ export const sampleData: PortalData = {
           ),
         ),
   findBody: async (code) => (code === 'hbt' ? sampleBody : null),
+  yearlyFigures: async (code) => (code === 'hbt' ? [sampleYears] : []),
   search: async (request) => ({
     ...(request.q === '没有' ? paged([]) : paged(sampleDisclosures, 12_806)),
     items:

@@ -134,7 +134,7 @@ function expenses(unit: Unit, year: number, kind: Kind, prefix: string): Readonl
       unit.size *
         share *
         0.93 ** (year - 2024) *
-        (kind === 'final' ? 0.84 : 1) *
+        (kind === 'final' ? 0.74 + chance(unit.body, name, year, kind) * 0.22 : 1) *
         (0.96 + chance(unit.body, name, year) * 0.06) *
         100,
     );
