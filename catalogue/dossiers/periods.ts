@@ -65,7 +65,3 @@ export const RECRUITMENT_SHOWN_FOR = [
   period('2007-11-06', 7, 'calendar-day', '公务员录用规定（试行）（2007年，期限凭记忆，待核）', '2019-06-01'),
   period('2019-06-01', 5, 'working-day', '公务员法第三十二条'),
 ];
-/** 贫困退出、帮扶对象: 村内公示. */
-export const RELIEF_SHOWN_FOR = [
-  period('2016-04-23', 7, 'calendar-day', '关于建立贫困退出机制的意见（厅字〔2016〕16号，期限凭记忆，待核）'),
-];
