@@ -30,6 +30,8 @@ export const CITIES_AND_COUNTIES: readonly Responsible[] = [{ set: 'prefectures'
 export const GRASSROOTS: readonly Responsible[] = [{ set: 'townships' }, { set: 'villages' }];
 /** 村（社区）. */
 export const VILLAGES: readonly Responsible[] = [{ set: 'villages' }];
+/** 县市区政府、乡镇和村. */
+export const COUNTIES_AND_BELOW: readonly Responsible[] = [{ set: 'counties' }, ...GRASSROOTS];
 /** 省政府相关部门、市州和县市区政府. */
 export const EVERY_GOVERNMENT: readonly Responsible[] = [{ set: 'all' }, { set: 'counties' }];
 

@@ -28,7 +28,8 @@ export const neverFalls = (given: {
       .filter((each) => each.stage === given.stage)
       .flatMap((each) => {
         const other = figure(each, given.field);
-        const [earlier, later] = each.on <= record.on ? [other, own] : [own, other];
+        const isBefore = each.on <= record.on;
+        const [earlier, later] = isBefore ? [other, own] : [own, other];
         return earlier === null || later === null || earlier <= later
           ? []
           : [
@@ -37,7 +38,7 @@ export const neverFalls = (given: {
                 {
                   field: given.title,
                   value: `${later}${given.unit}`,
-                  on: chineseDate(each.on <= record.on ? each.on : record.on),
+                  on: chineseDate(isBefore ? each.on : record.on),
                   before: `${earlier}${given.unit}`,
                 },
                 { path: `/content/${given.field}`, basis: given.basis },

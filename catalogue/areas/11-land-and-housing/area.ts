@@ -6,8 +6,20 @@ import {
   item,
   policyItems,
   TWENTY_WORKING_DAYS,
-  underRule,
 } from '../define.ts';
+import { housingItems } from './housing-items.ts';
+import { landItems } from './land-items.ts';
+import { LAND_KINDS } from './matters.ts';
+import { HOUSING_LIST, HOUSING_RESULT, HOUSING_SCHEME } from './types/housing.ts';
+import {
+  HOUSING_EXIT,
+  HOUSING_STOCK,
+  RURAL_HOUSE_RESULT,
+  RURAL_HOUSE_SUBJECT,
+  RURAL_HOUSE_SUBSIDY,
+} from './types/housing-lists.ts';
+import { LAND_APPROVAL, LAND_NOTICE, LAND_PLANS } from './types/land.ts';
+import { LAND_PRICE_ZONE, PLOT_CONDITIONS, RENEWAL_PLAN } from './types/land-lists.ts';
 
 const AREA: AreaDeclaration = {
   code: '11-land-and-housing',
@@ -25,28 +37,7 @@ export const AREA_11: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
-    item(AREA, {
-      code: '11.land-notice',
-      title: '土地征收公告',
-      group: '土地征收',
-      type: 'announcement',
-      elements: ['批准机关和文号', '征收范围和面积', '补偿标准', '安置方式'],
-      basis: ['土地管理法实施条例第三十一条'],
-      responsible: CITIES_AND_COUNTIES,
-      clauses: ['11.1', '11.2', '11.3'],
-      ...underRule('land-expropriation-notice'),
-    }),
-    item(AREA, {
-      code: '11.expropriation-decision',
-      title: '国有土地上房屋征收决定公告',
-      group: '房屋征收',
-      type: 'announcement',
-      elements: ['征收决定', '补偿方案', '复议和诉讼权利'],
-      basis: ['国有土地上房屋征收与补偿条例第十三条'],
-      responsible: CITIES_AND_COUNTIES,
-      clauses: ['11.4'],
-      ...TWENTY_WORKING_DAYS,
-    }),
+    ...landItems(AREA),
     item(AREA, {
       code: '11.expropriation-project',
       title: '房屋征收补偿方案和征收决定',
@@ -74,27 +65,23 @@ export const AREA_11: DeclaredArea = {
       audience: 'people-concerned',
       channels: ['征收范围内张贴', '凭访问码查询'],
     },
-    item(AREA, {
-      code: '11.affordable-housing',
-      title: '保障性住房分配公告',
-      group: '住房保障',
-      type: 'announcement',
-      elements: ['房源', '分配程序', '分配结果', '退出情况'],
-      basis: ['政府信息公开条例（国务院令第711号）第二十一条'],
-      responsible: CITIES_AND_COUNTIES,
-      clauses: ['11.5'],
-      ...TWENTY_WORKING_DAYS,
-    }),
-    item(AREA, {
-      code: '11.rural-housing',
-      title: '农村危房改造公示',
-      group: '住房保障',
-      type: 'announcement',
-      elements: ['对象认定', '补助资金分配', '改造结果'],
-      basis: ['政府信息公开条例（国务院令第711号）第二十一条'],
-      responsible: CITIES_AND_COUNTIES,
-      clauses: ['11.6'],
-      ...TWENTY_WORKING_DAYS,
-    }),
+    ...housingItems(AREA),
   ],
+  types: [
+    LAND_NOTICE,
+    LAND_PLANS,
+    LAND_APPROVAL,
+    LAND_PRICE_ZONE,
+    RENEWAL_PLAN,
+    PLOT_CONDITIONS,
+    HOUSING_SCHEME,
+    HOUSING_LIST,
+    HOUSING_RESULT,
+    HOUSING_STOCK,
+    HOUSING_EXIT,
+    RURAL_HOUSE_SUBJECT,
+    RURAL_HOUSE_SUBSIDY,
+    RURAL_HOUSE_RESULT,
+  ],
+  dossierKinds: LAND_KINDS,
 };

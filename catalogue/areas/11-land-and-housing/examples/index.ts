@@ -1,9 +1,30 @@
+import { addDays } from '../../../../src/kernel/civil-date.ts';
 import { EXPROPRIATION_EXAMPLES } from '../../../dossiers/expropriation-examples.ts';
 import { type AreaExamples, shownMatters } from '../../../example.ts';
+import { shownOn } from '../../../example-builders.ts';
+import { DOCUMENTS, shownDocuments } from './documents.ts';
+import { HOUSING_MATTERS, shownRound } from './housing.ts';
+import { LAND_MATTERS } from './land.ts';
+import * as lists from './lists.ts';
+
+const list = { list: true } as const;
+const MATTERS = [...EXPROPRIATION_EXAMPLES, ...LAND_MATTERS, ...HOUSING_MATTERS];
 
 export const AREA_11_EXAMPLES: AreaExamples = {
-  records: [],
-  lists: [],
-  matters: EXPROPRIATION_EXAMPLES,
-  demonstration: () => shownMatters(EXPROPRIATION_EXAMPLES),
+  records: DOCUMENTS,
+  lists: lists.LAND_LISTS,
+  matters: MATTERS,
+  demonstration: (today) => [
+    ...shownMatters(MATTERS),
+    ...shownRound(today),
+    ...shownDocuments(today),
+    shownOn(lists.ZONES, '2026-01-07', list),
+    shownOn(lists.ZONES_ADJUSTED, '2026-02-25', list),
+    shownOn(lists.RENEWALS, '2026-01-28', list),
+    shownOn(lists.PLOTS, '2026-02-11', list),
+    shownOn(lists.STOCK, '2026-01-07', { ...list, time: '10:40' }),
+    ...lists
+      .shownPeople(today)
+      .map((edition, index) => shownOn(edition, addDays(today, [-28, -46, -23, -18][index] ?? -20), list)),
+  ],
 };
