@@ -1,3 +1,4 @@
+import { CONSULTATION_EXAMPLES } from './areas/03-public-participation/examples/consultations.ts';
 import { AREA_03_EXAMPLES } from './areas/03-public-participation/examples/index.ts';
 import { AREA_08_EXAMPLES } from './areas/08-administrative-power/examples/index.ts';
 import { AREA_09_EXAMPLES } from './areas/09-administrative-approval/examples/index.ts';
@@ -33,6 +34,7 @@ const SHARED: AreaExamples = {
 export const EXAMPLES: readonly AreaExamples[] = [
   SHARED,
   AREA_03_EXAMPLES,
+  CONSULTATION_EXAMPLES,
   AREA_08_EXAMPLES,
   AREA_09_EXAMPLES,
   AREA_10_EXAMPLES,

@@ -1,5 +1,6 @@
 import type { DossierKind } from '../../src/dossiers/declaration.ts';
 import { APPROVAL_KINDS } from './approval.ts';
+import { CONSULTATION_KINDS } from './consultation.ts';
 import { EXPROPRIATION_KINDS } from './expropriation.ts';
 import { MAJOR_DECISION_KINDS } from './major-decision/index.ts';
 import { TRADING_KINDS } from './trading.ts';
@@ -9,5 +10,6 @@ export const SHARED_DOSSIER_KINDS: readonly DossierKind[] = [
   ...APPROVAL_KINDS,
   ...TRADING_KINDS,
   ...EXPROPRIATION_KINDS,
+  ...CONSULTATION_KINDS,
   ...MAJOR_DECISION_KINDS,
 ];

@@ -3,6 +3,7 @@ import { ANNOUNCEMENT } from './announcement.ts';
 import { APPROVAL_RECORDS } from './approval-records.ts';
 import { BENEFIT_NOTICE } from './benefit-notice.ts';
 import { DECISION_TYPES } from './decisions/index.ts';
+import { CONSULTATION_RECORDS } from './consultation-records.ts';
 import { EXPROPRIATION_RECORDS } from './expropriation-records.ts';
 import { INTERPRETATION } from './interpretation.ts';
 import { PERIODIC_REPORT } from './periodic-report.ts';
@@ -24,6 +25,7 @@ export const SHARED_TYPES: readonly TypeDeclaration[] = [
   ...APPROVAL_RECORDS,
   ...TRADING_RECORDS,
   ...EXPROPRIATION_RECORDS,
+  ...CONSULTATION_RECORDS,
   ...PROJECT_INTERNAL,
   ...DECISION_TYPES,
 ];

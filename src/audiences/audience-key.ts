@@ -20,19 +20,22 @@ export const audienceKeys = (secret: Buffer): AudienceKeys => ({
 const FILE = 'audience-key';
 
 /** Made at the first start and kept in the data folder; without it the codes on paper are void, so it belongs into the backup. */
-export async function loadOrCreateAudienceKeys(dataDir: string): Promise<AudienceKeys> {
+export async function loadOrCreateSecret(dataDir: string): Promise<Buffer> {
   await mkdir(dataDir, { recursive: true });
   const path = join(dataDir, FILE);
   const existing = await readIfPresent(path);
   if (existing !== null) {
     if (!/^[0-9a-f]{64}\n?$/.test(existing))
       throw new Error(`访问码密钥文件 ${path} 已损坏，请从备份恢复该文件。`);
-    return audienceKeys(Buffer.from(existing.trim(), 'hex'));
+    return Buffer.from(existing.trim(), 'hex');
   }
   const secret = randomBytes(32);
   await writeDurably(path, `${secret.toString('hex')}\n`, 0o600);
-  return audienceKeys(secret);
+  return secret;
 }
+
+export const loadOrCreateAudienceKeys = async (dataDir: string): Promise<AudienceKeys> =>
+  audienceKeys(await loadOrCreateSecret(dataDir));
 
 /** What is kept of a code. */
 export const digestOfCode = (keys: AudienceKeys, code: string): string =>

@@ -86,6 +86,43 @@ export interface CatalogueItemTable {
   retired_on: string | null;
 }
 
+export interface ConsultationTable {
+  id: string;
+  dossier_id: string;
+  body_code: string;
+  area_code: string;
+  opens_on: string;
+  closes_on: string;
+  floor_closes_on: string;
+  opens_at: Computed<Timestamp>;
+  closes_at: Computed<Timestamp>;
+  obligation_id: number | null;
+  report_id: string | null;
+  answered_at: Timestamp | null;
+  changed_at: Timestamp;
+}
+
+export interface ConsultationIssueTable {
+  id: string;
+  consultation_id: string;
+  number: number;
+  title: string;
+  outcome: string | null;
+  reason: Generated<string>;
+  changed: Generated<string>;
+  merged_into: string | null;
+  version: Generated<number>;
+  updated_at: Timestamp;
+  updated_by: string;
+}
+
+export interface ConsultationTallyTable {
+  consultation_id: string;
+  dimension: string;
+  value: string;
+  opinions: number;
+}
+
 export interface CurrentBodyNameTable {
   body_code: string;
   name: string;
@@ -347,6 +384,65 @@ export interface ObligationTable {
   exception: Json | null;
 }
 
+export interface OpinionTable {
+  id: string;
+  consultation_id: string;
+  channel: string;
+  received_at: Timestamp;
+  version: Generated<number>;
+  receipt_hash: string | null;
+  submission: string;
+  person_group: string;
+  person_name: Generated<string>;
+  contact: Generated<string>;
+  publicity: string;
+  anchor: string | null;
+  quote: Generated<string>;
+  text: string;
+  public_text: string | null;
+  person_key: string;
+  text_digest: string;
+  counted: boolean;
+  cluster_id: string | null;
+  issue_id: string | null;
+  evidence: Generated<string>;
+  entered_by: string | null;
+  hidden_at: Timestamp | null;
+  hidden_reason: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface OpinionClusterTable {
+  id: string;
+  consultation_id: string;
+  serial: Computed<number>;
+  signature: Buffer;
+  sample: string;
+  anchor: string | null;
+  issue_id: string | null;
+}
+
+export interface OpinionFileTable {
+  opinion_id: string;
+  position: number;
+  sha256: string;
+  name: string;
+  size_bytes: number;
+  media_type: string;
+}
+
+export interface OpinionHistoryTable {
+  opinion_id: string;
+  version: number;
+  act: string;
+  text: string;
+  anchor: string | null;
+  quote: string;
+  note: Generated<string>;
+  actor_name: string;
+  at: Timestamp;
+}
+
 export interface OutboxTable {
   id: Computed<number>;
   topic: string;
@@ -578,6 +674,9 @@ export interface DB {
   alert_message: AlertMessageTable;
   api_token: ApiTokenTable;
   catalogue_item: CatalogueItemTable;
+  consultation: ConsultationTable;
+  consultation_issue: ConsultationIssueTable;
+  consultation_tally: ConsultationTallyTable;
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
   disclosure: DisclosureTable;
@@ -601,6 +700,10 @@ export interface DB {
   matter_stage_type: MatterStageTypeTable;
   migration: MigrationTable;
   obligation: ObligationTable;
+  opinion: OpinionTable;
+  opinion_cluster: OpinionClusterTable;
+  opinion_file: OpinionFileTable;
+  opinion_history: OpinionHistoryTable;
   outbox: OutboxTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;

@@ -123,6 +123,32 @@ const secrecyHits = (line: string, inHead: boolean): Hit[] => {
   return [{ kind: 'secrecy-marking', severity: 'refuse', masked: marking, start: 0, end: line.length }];
 };
 
+/** Hits of one line in their order; what overlaps counts once. */
+function hitsIn(line: string, inHead: boolean): readonly Hit[] {
+  const taken: Hit[] = [];
+  for (const hit of [
+    ...citizenIds(line),
+    ...bankCards(line),
+    ...mobiles(line),
+    ...secrecyHits(line, inHead),
+  ]) {
+    if (taken.some((other) => hit.start < other.end && other.start < hit.end)) continue;
+    taken.push(hit);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** What members of the public wrote, with numbers that identify people masked, as others may read it. */
+export const withoutPersonalData = (text: string): string =>
+  text
+    .split('\n')
+    .map((raw) =>
+      hitsIn(narrow(raw), false)
+        .filter((hit) => hit.kind !== 'secrecy-marking')
+        .reduceRight((line, hit) => line.slice(0, hit.start) + hit.masked + line.slice(hit.end), raw),
+    )
+    .join('\n');
+
 /** Scans text whose paragraphs are lines. `part` names the whole for people: 正文, 附件“名单.docx”. */
 export function screenText(text: string, part = '正文'): readonly Finding[] {
   const findings: Finding[] = [];
@@ -131,18 +157,7 @@ export function screenText(text: string, part = '正文'): readonly Finding[] {
   for (const [index, raw] of text.split('\n').entries()) {
     const line = narrow(raw);
     if (line.trim() !== '') filled += 1;
-    const taken: Hit[] = [];
-    const hits = [
-      ...citizenIds(line),
-      ...bankCards(line),
-      ...mobiles(line),
-      ...secrecyHits(line, filled <= HEAD_LINES),
-    ];
-    for (const hit of hits) {
-      if (taken.some((other) => hit.start < other.end && other.start < hit.end)) continue;
-      taken.push(hit);
-    }
-    for (const hit of taken.sort((a, b) => a.start - b.start)) {
+    for (const hit of hitsIn(line, filled <= HEAD_LINES)) {
       const { kind, severity, masked } = hit;
       findings.push({
         kind,

@@ -1,4 +1,5 @@
 import { withAlerts } from '../alerts/alert-shape.ts';
+import { withConsultations } from '../consultations/consultation-shape.ts';
 import { dossierShape } from '../dossiers/dossier-shape.ts';
 import { plainShape, type ShapeHandlers } from '../publication/shape-handler.ts';
 import { registerShape } from '../registers/register-shape.ts';
@@ -9,7 +10,7 @@ import { seriesShape } from '../series/series-shape.ts';
 export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
   document: plainShape,
   register: registerShape(files),
-  dossier: withAlerts(dossierShape),
+  dossier: withConsultations(withAlerts(dossierShape)),
   series: seriesShape(files),
 });
 

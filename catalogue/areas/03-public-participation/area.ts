@@ -1,6 +1,7 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
 import { decisionItem } from '../decision-items.ts';
 import { ALL, type DeclaredArea, policyItems } from '../define.ts';
+import { consultationItems } from './consultation-items.ts';
 
 const AREA: AreaDeclaration = {
   code: '03-public-participation',
@@ -17,6 +18,7 @@ export const AREA_03: DeclaredArea = {
   area: AREA,
   items: [
     ...policyItems(AREA),
+    ...consultationItems(AREA),
     decisionItem(AREA, {
       code: '03.decision-catalogue',
       title: '年度重大行政决策事项目录',

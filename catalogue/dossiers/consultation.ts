@@ -1,0 +1,42 @@
+import type { DossierKind } from '../../src/dossiers/declaration.ts';
+import { MATTER_FIELDS } from '../types/record-types.ts';
+import { stage } from './stage.ts';
+
+/** 公开征求意见 on anything that is no major decision: the notice, and what became of the opinions. */
+export const CONSULTATION_KINDS: readonly DossierKind[] = [
+  {
+    key: 'consultation',
+    version: 1,
+    validFrom: '2008-10-01',
+    title: '公开征求意见',
+    basis: '湖南省行政程序规定、湘办发〔2016〕41号',
+    number: {
+      title: '征求意见编号',
+      pattern: '[1-9]\\d{5}-YJ20\\d{2}-\\d{3}',
+      help: '征求意见编号由六位行政区划代码、“YJ”、年份和三位流水号组成，',
+      example: '430000-YJ2026-001',
+    },
+    fields: MATTER_FIELDS,
+    lookup: null,
+    ocds: null,
+    stages: [
+      stage({
+        key: 'notice',
+        title: '征求意见',
+        demand: '征求意见稿、起草说明、依据、征求意见的期限和方式。',
+        audience: 'public',
+        type: 'consultation-notice',
+        opens: true,
+        required: () => true,
+      }),
+      stage({
+        key: 'report',
+        title: '意见采纳情况',
+        demand: '各渠道收到的意见数量，每个问题采纳、部分采纳或者不采纳及理由。',
+        audience: 'public',
+        type: 'consultation-report',
+        required: () => true,
+      }),
+    ],
+  },
+];

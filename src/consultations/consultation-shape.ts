@@ -1,0 +1,200 @@
+import type { ConsultationFacet, ConsultationReportFacet } from '../catalogue/declaration.ts';
+import { type CatalogueItem, listItems } from '../catalogue/items.ts';
+import { findCurrentType } from '../catalogue/registry.ts';
+import { dueAfterEvent } from '../catalogue/timing.ts';
+import type { Tx } from '../database/database.ts';
+import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
+import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import { earliestClose, spanOf } from './rules-period.ts';
+import { reportRefusals } from './rules-report.ts';
+import { type ConsultationRow, findConsultation, findConsultationOfReport, recordOf } from './store.ts';
+
+/** Adds what a consultation asks of its records to the shape that they have: the notice opens it, the report ends it. */
+export const withConsultations = (shape: ShapeHandler): ShapeHandler => ({
+  async refusals(tx, record) {
+    const own = await shape.refusals(tx, record);
+    const { consultation, consultationReport } = record.type;
+    return [
+      ...own,
+      ...(consultation === undefined ? [] : await noticeRefusals(tx, consultation, record)),
+      ...(consultationReport === undefined ? [] : await answerRefusals(tx, consultationReport, record)),
+    ];
+  },
+  async apply(tx, edition) {
+    await shape.apply(tx, edition);
+    const { consultation, consultationReport } = edition.type;
+    if (consultation !== undefined) await openConsultation(tx, consultation, edition);
+    if (consultationReport !== undefined) await answerConsultation(tx, edition);
+  },
+});
+
+/** Days that were promised are kept: an extension is possible until the end, a new beginning or a reopening is not. */
+async function noticeRefusals(
+  tx: Tx,
+  facet: ConsultationFacet,
+  record: ShapedRecord,
+): Promise<readonly Refusal[]> {
+  const span = spanOf(facet, record.content);
+  if (span === null) return [];
+  const known = record.disclosureId === null ? null : await findConsultation(tx, record.disclosureId);
+  const opensAt = { path: `/content/${facet.opensOn}` };
+  const closesAt = { path: `/content/${facet.closesOn}` };
+  if (known === null || known.opensOn > record.today) {
+    return span.opensOn < record.today
+      ? [
+          problem(
+            'consultation-opens-past',
+            { opens: chineseDate(span.opensOn), today: chineseDate(record.today) },
+            opensAt,
+          ),
+        ]
+      : [];
+  }
+  const refusals: Refusal[] = [];
+  if (span.opensOn !== known.opensOn)
+    refusals.push(problem('consultation-started', { opens: chineseDate(civilDate(known.opensOn)) }, opensAt));
+  if (span.closesOn === known.closesOn) return refusals;
+  const before = chineseDate(civilDate(known.closesOn));
+  if (known.closesOn < record.today)
+    refusals.push(problem('consultation-ended', { closes: before }, closesAt));
+  else if (span.closesOn < known.closesOn)
+    refusals.push(problem('consultation-shortened', { before, after: chineseDate(span.closesOn) }, closesAt));
+  return refusals;
+}
+
+const matterOf = (record: ShapedRecord) => {
+  const kind = kindOn(kindKeyOfType(record.type.key), record.today);
+  const text = (field: string): string => String(record.content[field] ?? '');
+  return { kind: kind.key, body: record.bodyCode, number: text(kind.fields.number) };
+};
+
+async function answerRefusals(
+  tx: Tx,
+  facet: ConsultationReportFacet,
+  record: ShapedRecord,
+): Promise<readonly Refusal[]> {
+  const matter = matterOf(record);
+  if (matter.number === '') return [];
+  const consultation = await findConsultationOfReport(tx, matter, record.disclosureId);
+  if (consultation === null) return [problem('consultation-missing', { matter: matter.number })];
+  if (consultation.closesOn >= record.today) {
+    return [problem('consultation-still-open', { closes: chineseDate(civilDate(consultation.closesOn)) })];
+  }
+  return reportRefusals(facet, record.content, await recordOf(tx, consultation.id));
+}
+
+async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: ShapedEdition): Promise<void> {
+  const span = spanOf(facet, edition.content);
+  const place = await tx
+    .selectFrom('dossier_disclosure')
+    .select('dossier_id')
+    .where('disclosure_id', '=', edition.disclosureId)
+    .executeTakeFirst();
+  if (span === null || !place) throw new Error(`edition ${edition.editionId} opens no consultation`);
+  const known = await findConsultation(tx, edition.disclosureId, 'update');
+  const days = {
+    opens_on: span.opensOn,
+    closes_on: span.closesOn,
+    floor_closes_on: earliestClose(facet, edition.content, span.opensOn),
+  };
+  if (known !== null) {
+    if (known.reportId !== null) return;
+    await tx
+      .updateTable('consultation')
+      .set({ ...days, changed_at: edition.publishedAt })
+      .where('id', '=', known.id)
+      .execute();
+    await oweReport(tx, edition, known, span.closesOn);
+    return;
+  }
+  const row = {
+    id: edition.disclosureId,
+    dossier_id: place.dossier_id,
+    body_code: edition.bodyCode,
+    area_code: edition.item.area,
+    ...days,
+    changed_at: edition.publishedAt,
+  };
+  await tx.insertInto('consultation').values(row).execute();
+  const opened = await findConsultation(tx, row.id);
+  if (opened !== null) await oweReport(tx, edition, opened, span.closesOn);
+}
+
+/** The item whose records report on consultations of this kind of matter. */
+async function reportItem(tx: Tx, edition: ShapedEdition): Promise<CatalogueItem | null> {
+  const kind = kindOn(kindKeyOfType(edition.type.key), edition.today);
+  const types = kind.stages
+    .flatMap((stage) => stage.types.map(({ type }) => type))
+    .filter((type) => findCurrentType(type)?.consultationReport !== undefined);
+  return (await listItems(tx, {})).find((item) => types.includes(item.type)) ?? null;
+}
+
+/** 反馈: from the closing day on, the report is owed; the board turns red when it does not come. */
+async function oweReport(
+  tx: Tx,
+  edition: ShapedEdition,
+  consultation: ConsultationRow,
+  closesOn: CivilDate,
+): Promise<void> {
+  const item = await reportItem(tx, edition);
+  if (item === null || item.timing.kind !== 'event') return;
+  const due = dueAfterEvent(item.timing, closesOn);
+  const dates = {
+    arises_on: closesOn,
+    due_on: due.dueOn,
+    provisional: due.provisional,
+    computation: due.computation.replace('信息形成或者变更之日', '征求意见截止日'),
+    subject: String(edition.content[edition.type.views.identity.title] ?? '').slice(0, 200),
+  };
+  if (consultation.obligationId !== null) {
+    await tx
+      .updateTable('obligation')
+      .set(dates)
+      .where('id', '=', consultation.obligationId)
+      .where('discharged_at', 'is', null)
+      .execute();
+    return;
+  }
+  const { id } = await tx
+    .insertInto('obligation')
+    .values({
+      ...dates,
+      item_code: item.code,
+      area_code: item.area,
+      body_code: edition.bodyCode,
+      period: `event:${consultation.id}`,
+      basis: due.basis ?? item.timingBasis,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('consultation')
+    .set({ obligation_id: id, changed_at: edition.publishedAt })
+    .where('id', '=', consultation.id)
+    .execute();
+}
+
+async function answerConsultation(tx: Tx, edition: ShapedEdition): Promise<void> {
+  const consultation = await findConsultationOfReport(tx, matterOf(edition), edition.disclosureId);
+  if (consultation === null) throw new Error(`edition ${edition.editionId} answers no consultation`);
+  if (consultation.reportId !== null) return;
+  await tx
+    .updateTable('consultation')
+    .set({
+      report_id: edition.disclosureId,
+      answered_at: edition.publishedAt,
+      changed_at: edition.publishedAt,
+    })
+    .where('id', '=', consultation.id)
+    .execute();
+  if (consultation.obligationId === null) return;
+  await tx
+    .updateTable('obligation')
+    .set({ discharged_at: edition.publishedAt, disclosure_id: edition.disclosureId })
+    .where('id', '=', consultation.obligationId)
+    .where('discharged_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,118 @@
+import type { ConsultationReportFacet } from '../catalogue/declaration.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
+import { isJsonObject } from '../kernel/json-object.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { CHANNEL_NAMES, type Channel, channelName } from './rules-opinion.ts';
+
+export type Outcome = 'adopted' | 'partly' | 'not-adopted';
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  adopted: '采纳',
+  partly: '部分采纳',
+  'not-adopted': '不采纳',
+};
+export const isOutcome = (text: string): text is Outcome => Object.hasOwn(OUTCOME_NAMES, text);
+
+/** An answered issue as the report tells it. */
+export interface AnswerRow {
+  readonly number: number;
+  readonly issue: string;
+  readonly opinions: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly changed: string;
+}
+
+export interface ChannelRow {
+  readonly channel: Channel;
+  readonly received: number;
+  readonly counted: number;
+}
+
+const rowsOf = (value: JsonValue | undefined): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter(isJsonObject) : [];
+const number = (value: JsonValue | undefined): number => (typeof value === 'number' ? value : 0);
+const text = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
+
+export function answersIn(facet: ConsultationReportFacet, content: JsonObject): readonly AnswerRow[] {
+  return rowsOf(content[facet.answers]).flatMap((row) => {
+    const outcome = text(row.outcome);
+    return isOutcome(outcome)
+      ? [
+          {
+            number: number(row.number),
+            issue: text(row.issue),
+            opinions: number(row.opinions),
+            outcome,
+            reason: text(row.reason),
+            changed: text(row.changed),
+          },
+        ]
+      : [];
+  });
+}
+
+export const channelsIn = (facet: ConsultationReportFacet, content: JsonObject): readonly ChannelRow[] =>
+  rowsOf(content[facet.byChannel]).flatMap((row) => {
+    const channel = text(row.channel);
+    return Object.hasOwn(CHANNEL_NAMES, channel)
+      ? [{ channel: asChannel(channel), received: number(row.received), counted: number(row.counted) }]
+      : [];
+  });
+
+function asChannel(name: string): Channel {
+  for (const channel of ['site', 'hearing', 'research', 'deliberation', 'media'] as const)
+    if (channel === name) return channel;
+  throw new Error(`no channel ${name}`);
+}
+
+/** What is on record about the opinions when a report wants to be published. */
+export interface OnRecord {
+  readonly answers: readonly AnswerRow[];
+  readonly channels: readonly ChannelRow[];
+  /** Counted opinions in no issue, or in one without an answer. */
+  readonly unanswered: number;
+}
+
+/**
+ * 重大行政决策程序暂行条例第十八条: every opinion is considered and answered. The figures are those on record; wording may be edited in the report itself. A consultation
+ * with no opinion on record was held elsewhere before, and its report is taken as it is.
+ */
+export function reportRefusals(
+  facet: ConsultationReportFacet,
+  content: JsonObject,
+  record: OnRecord,
+): readonly Refusal[] {
+  const at = { path: `/content/${facet.answers}`, basis: '重大行政决策程序暂行条例第十八条' };
+  if (record.unanswered > 0) return [problem('opinions-unanswered', { count: record.unanswered }, at)];
+  if (record.channels.every((row) => row.received === 0)) return [];
+  const told = answersIn(facet, content);
+  const refusals: Refusal[] = [];
+  const differs = (detail: string, field: string) =>
+    refusals.push(problem('report-differs', { detail }, { ...at, path: `/content/${field}` }));
+  for (const issue of record.answers) {
+    const row = told.find((each) => each.number === issue.number);
+    if (row === undefined) differs(`没有问题${issue.number}“${issue.issue}”`, facet.answers);
+    else if (row.opinions !== issue.opinions)
+      differs(`问题${issue.number}登记的意见为${issue.opinions}条，写的是${row.opinions}条`, facet.answers);
+    else if (row.outcome !== issue.outcome)
+      differs(
+        `问题${issue.number}的处理结果登记为${OUTCOME_NAMES[issue.outcome]}，写的是${OUTCOME_NAMES[row.outcome]}`,
+        facet.answers,
+      );
+  }
+  for (const row of told)
+    if (!record.answers.some((issue) => issue.number === row.number))
+      differs(`问题${row.number}没有登记`, facet.answers);
+  const channels = channelsIn(facet, content);
+  for (const row of record.channels.filter((each) => each.received > 0)) {
+    const written = channels.find((each) => each.channel === row.channel);
+    if (written?.received !== row.received || written.counted !== row.counted) {
+      differs(
+        `${channelName(row.channel)}收到${row.received}条、去重后${row.counted}条，写的是${written?.received ?? 0}条、${written?.counted ?? 0}条`,
+        facet.byChannel,
+      );
+    }
+  }
+  return refusals;
+}
