@@ -95,7 +95,8 @@ async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: Shape
     .executeTakeFirst();
   if (span === null || !place) throw new Error(`edition ${edition.editionId} opens no consultation`);
   const known = await findConsultation(tx, edition.disclosureId, 'update');
-  const days = {
+  const facts = {
+    plain_summary: String(edition.content[facet.plainSummary] ?? ''),
     opens_on: span.opensOn,
     closes_on: span.closesOn,
     floor_closes_on: earliestClose(facet, edition.content, span.opensOn),
@@ -104,7 +105,7 @@ async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: Shape
     if (known.reportId !== null) return;
     await tx
       .updateTable('consultation')
-      .set({ ...days, changed_at: edition.publishedAt })
+      .set({ ...facts, changed_at: edition.publishedAt })
       .where('id', '=', known.id)
       .execute();
     await oweReport(tx, edition, known, span.closesOn);
@@ -115,7 +116,7 @@ async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: Shape
     dossier_id: place.dossier_id,
     body_code: edition.bodyCode,
     area_code: edition.item.area,
-    ...days,
+    ...facts,
     changed_at: edition.publishedAt,
   };
   await tx.insertInto('consultation').values(row).execute();

@@ -16,7 +16,9 @@ test('articles keep their anchors, paragraphs count on from them, every anchor i
 });
 
 test('headings name themselves and what stands below them', () => {
-  const passages = passagesOf('<p>一、总体要求</p><p>先增后减。</p><p></p><p>（一）保障出行。走路五百米。</p>');
+  const passages = passagesOf(
+    '<p>一、总体要求</p><p>先增后减。</p><p></p><p>（一）保障出行。走路五百米。</p>',
+  );
   expect(passages.map(({ label, heading }) => [label, heading])).toEqual([
     ['一、总体要求', true],
     ['一、总体要求第1段', false],

@@ -91,6 +91,7 @@ export interface ConsultationTable {
   dossier_id: string;
   body_code: string;
   area_code: string;
+  plain_summary: string;
   opens_on: string;
   closes_on: string;
   floor_closes_on: string;

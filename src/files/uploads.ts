@@ -1,7 +1,7 @@
 import type { Upload } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
-import { type Actor, holds } from '../kernel/actor.ts';
+import { type Actor, holds, systemActor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
@@ -70,7 +70,26 @@ export async function receiveUpload(
   if (!(await bodyExists(deps.db, bodyCode))) return refused(problem('body-unknown', { value: bodyCode }));
   if (!holds(actor, 'editor', bodyCode))
     return refused(problem('not-permitted', { body: bodyCode, action: '上传文件' }));
-  const limit = deps.maxUploadBytes ?? MAX_UPLOAD_BYTES;
+  return keepUpload(deps, actor, incoming, deps.maxUploadBytes ?? MAX_UPLOAD_BYTES);
+}
+
+/** What members of the public may attach. */
+export const MAX_PUBLIC_UPLOAD_BYTES = 10 * 1024 * 1024;
+
+/** Takes in a file that somebody without an account sends to a body; by the same examination, readable by the body's people only. */
+export async function receivePublicUpload(deps: FileDeps, incoming: IncomingFile): Promise<Result<Upload>> {
+  if (!(await bodyExists(deps.db, incoming.bodyCode)))
+    return refused(problem('body-unknown', { value: incoming.bodyCode }));
+  return keepUpload(deps, systemActor('public-upload'), incoming, MAX_PUBLIC_UPLOAD_BYTES);
+}
+
+async function keepUpload(
+  deps: FileDeps,
+  actor: Actor,
+  incoming: IncomingFile,
+  limit: number,
+): Promise<Result<Upload>> {
+  const { bodyCode } = incoming;
   const staged = await deps.store.stage(incoming.source, limit);
   if (!staged.ok) return staged;
   const examined = await examine(deps, staged.value, incoming.name, limit);

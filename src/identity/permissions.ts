@@ -23,6 +23,10 @@ const POLICY = {
   publish: { name: '签发公开', roles: ['issuer'] },
   withdraw: { name: '撤下', roles: ['issuer'] },
   correct: { name: '更正', roles: ['editor', 'issuer'] },
+  // --- 征求意见: whoever drafts the answer groups and answers; hiding what breaks the rules takes another person
+  'handle-opinions': { name: '办理征求到的意见', roles: ['editor', 'reviewer'] },
+  'view-opinions': { name: '查看征求到的意见', roles: ['editor', 'reviewer', 'issuer', 'legal', 'office'] },
+  'hide-opinion': { name: '不予展示意见', roles: ['reviewer'] },
   // --- 查看与督办
   'view-drafts': {
     name: '查看稿件',

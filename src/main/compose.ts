@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import { createAlertBoard } from '../alerts/alert-board.ts';
 import { alertRoutes } from '../alerts/http.ts';
-import { loadOrCreateAudienceKeys } from '../audiences/audience-key.ts';
+import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { audienceRoutes, refuseRestrictedEditions } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
 import { officeRoutes } from '../catalogue/office-http.ts';
 import { areas } from '../catalogue/registry.ts';
+import { assignClusters } from '../consultations/assign-clusters.ts';
+import { handlingRoutes } from '../consultations/handling-http.ts';
+import { consultationRoutes } from '../consultations/http.ts';
+import { consultationKeys } from '../consultations/keys.ts';
+import { OpinionDesk } from '../consultations/opinion-desk.ts';
+import { OPINIONS_RECEIVED } from '../consultations/receive-opinions.ts';
 import type { Db } from '../database/database.ts';
 import { createOutbox } from '../database/outbox.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
@@ -25,6 +31,7 @@ import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { alertPages } from '../portal/alerts/http.ts';
+import { consultationPages } from '../portal/consultations/http.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { dossierPages } from '../portal/dossiers/http.ts';
 import { registerPages } from '../portal/registers/http.ts';
@@ -93,11 +100,18 @@ export async function compose(options: {
   };
   const outbox = createOutbox(
     db,
-    { published, withdrawn: published, [DUTIES_CHANGED]: async () => portal.forgetPages() },
+    {
+      published,
+      withdrawn: published,
+      [DUTIES_CHANGED]: async () => portal.forgetPages(),
+      [OPINIONS_RECEIVED]: ({ consultation }) => assignClusters({ db, clock }, String(consultation ?? '')),
+    },
     (error) => app.log.error(error, 'outbox'),
   );
 
-  const audience = { db, clock, keys: await loadOrCreateAudienceKeys(dataDir) };
+  const secret = await loadOrCreateSecret(dataDir);
+  const audience = { db, clock, keys: audienceKeys(secret) };
+  const desk = new OpinionDesk({ db, clock, keys: consultationKeys(secret) });
   // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
   const ocds =
     mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
@@ -136,6 +150,8 @@ export async function compose(options: {
       await api.register(dossierRoutes({ db, clock, ocds }));
       await api.register(audienceRoutes(audience));
       await api.register(alertRoutes({ db, clock, publicUrl }));
+      await api.register(consultationRoutes(desk));
+      await api.register(handlingRoutes(desk, publication, () => void outbox.drain()));
     },
     { prefix: '/api/v1' },
   );
@@ -148,6 +164,7 @@ export async function compose(options: {
   await app.register(registerPages(pages));
   await app.register(dossierPages(pages));
   await app.register(restrictedPages({ ...pages, ...audience, store }));
+  await app.register(consultationPages({ desk, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
 
   const daily = dailyWork(app, { db, clock });

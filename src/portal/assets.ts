@@ -17,6 +17,7 @@ const STYLES = [
   'presenters.css',
   'alerts.css',
   'water.css',
+  'consultations.css',
   'print.css',
 ];
 

@@ -7,6 +7,7 @@ import type {
   Obligation,
 } from '../api/contract.ts';
 import type { Kind } from '../catalogue/declaration.ts';
+import type { ConsultationSummary } from '../consultations/contract.ts';
 
 /** What the pages ask for. `live-data.ts` answers from the database; tests answer from memory. Only public records, always. */
 export interface PortalData {
@@ -28,6 +29,8 @@ export interface PortalData {
   obligations(filter: ObligationFilter, page: PageRequest): Promise<Paged<Obligation>>;
   /** One row for each area, or for each body that owes something; most late first. */
   dutiesBy(group: 'area' | 'body', filter: ObligationFilter): Promise<readonly DutyRow[]>;
+  /** Open now, the first to close first. */
+  openConsultations(limit: number): Promise<readonly ConsultationSummary[]>;
   checkpoint(): Promise<LogCheckpoint | null>;
   /** For the sitemap: stable order by id, so that parts do not overlap. */
   sitemapCount(): Promise<number>;

@@ -1,3 +1,4 @@
+import { listConsultations } from '../consultations/queries.ts';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { PublicLog } from '../log/sequencer.ts';
@@ -63,6 +64,8 @@ export function liveData(deps: LiveDataDeps): LiveData {
       figures ??= kept(catalogue.figures());
       return figures;
     },
+    openConsultations: async (limit) =>
+      (await listConsultations(db, { phase: 'open', limit }, deps.clock.now())).items,
     async checkpoint(): Promise<LogCheckpoint | null> {
       const latest = await log.latest();
       if (latest === null) return null;

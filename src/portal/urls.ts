@@ -35,7 +35,7 @@ export type RegisterParameters = Readonly<Record<string, string | number | undef
 type Value = string | number | undefined;
 
 /** Leaves out what is empty and page 1, so that one page has one address. */
-function withQuery(path: string, values: Readonly<Record<string, Value>>): string {
+export function withQuery(path: string, values: Readonly<Record<string, Value>>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === '' || (name === 'page' && Number(value) <= 1)) continue;
@@ -80,6 +80,8 @@ export const urls = {
     withQuery('/dossiers', { q: p.q, kind: p.kind, cursor: p.cursor }),
   dossier: (id: string) => `/dossiers/${segment(id)}`,
   dossierLookup: '/dossiers/lookup',
+  consultations: '/consultations',
+  consultation: (id: string) => `/consultations/${segment(id)}`,
   restricted: '/restricted',
   restrictedRecord: (id: string) => `/restricted/d/${segment(id)}`,
   restrictedFile: (sha256: string, name: string) => `/restricted/files/${sha256}/${segment(name)}`,

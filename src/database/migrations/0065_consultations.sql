@@ -4,6 +4,7 @@ CREATE TABLE consultation (
   dossier_id      text NOT NULL REFERENCES dossier,
   body_code       text NOT NULL REFERENCES public_body,
   area_code       text NOT NULL,
+  plain_summary   text NOT NULL,                   -- for lists; the rest is read from the edition
   opens_on        date NOT NULL,
   closes_on       date NOT NULL,
   floor_closes_on date NOT NULL,                   -- the earliest closing day that the law allows
@@ -21,7 +22,7 @@ CREATE INDEX consultation_closing ON consultation (closes_at, id);
 CREATE INDEX consultation_dossier ON consultation (dossier_id);
 CREATE INDEX consultation_body ON consultation (body_code, closes_at);
 GRANT SELECT, INSERT ON consultation TO gongkai_app;
-GRANT UPDATE (opens_on, closes_on, floor_closes_on, obligation_id, report_id, answered_at, changed_at) ON consultation TO gongkai_app;
+GRANT UPDATE (plain_summary, opens_on, closes_on, floor_closes_on, obligation_id, report_id, answered_at, changed_at) ON consultation TO gongkai_app;
 
 -- What the office makes of the opinions: issues, answered in private, published by the report.
 CREATE TABLE consultation_issue (

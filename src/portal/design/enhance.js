@@ -66,4 +66,15 @@
   if (matchMedia('(max-width: 63.99rem)').matches) {
     document.querySelector('.toc details')?.removeAttribute('open');
   }
+
+  // 对这一条提意见: what is selected in the passage goes along as the quoted text.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[data-say]');
+    const selection = getSelection();
+    const passage = link?.closest('[data-passage]');
+    if (!passage || !selection || selection.isCollapsed || !passage.contains(selection.anchorNode)) return;
+    const address = new URL(link.href);
+    address.searchParams.set('quote', selection.toString().trim().slice(0, 300));
+    link.href = address.href;
+  });
 })();

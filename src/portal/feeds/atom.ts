@@ -4,13 +4,21 @@ import type { DisclosureSummary } from '../data.ts';
 import { formatRfc3339 } from '../format.ts';
 import { urls } from '../urls.ts';
 
+export type FeedEntry = Pick<
+  DisclosureSummary,
+  'id' | 'title' | 'summary' | 'bodyName' | 'area' | 'publishedAt' | 'updatedAt'
+> & {
+  /** Where it is read; absent = the page of the disclosure. */
+  readonly path?: string;
+};
+
 export interface Feed {
   readonly title: string;
   /** Path of the feed; also what its identifier is made of. */
   readonly self: string;
   /** Path of the page that it belongs to. */
   readonly page: string;
-  readonly entries: readonly DisclosureSummary[];
+  readonly entries: readonly FeedEntry[];
 }
 
 /** RFC 4151: stays the same when the site moves to https or another path. */
@@ -19,12 +27,12 @@ const tag = (config: PortalConfig, name: string): string =>
 
 const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>`;
 
-const entry = (config: PortalConfig, d: DisclosureSummary): string =>
+const entry = (config: PortalConfig, d: FeedEntry): string =>
   [
     '<entry>',
     element('id', tag(config, `disclosure/${d.id}`)),
     element('title', d.title),
-    `<link rel="alternate" type="text/html" href="${xmlText(absoluteUrl(config, urls.disclosure(d.id)))}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(absoluteUrl(config, d.path ?? urls.disclosure(d.id)))}"/>`,
     element('published', formatRfc3339(d.publishedAt)),
     element('updated', formatRfc3339(d.updatedAt)),
     `<author>${element('name', d.bodyName)}</author>`,

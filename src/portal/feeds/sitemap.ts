@@ -18,6 +18,7 @@ const standing = async (data: PortalData): Promise<readonly string[]> => {
     urls.areas,
     ...areas.map((area) => urls.area(area.code)),
     urls.bodies(),
+    urls.consultations,
     urls.supervision(),
     urls.verify,
   ];

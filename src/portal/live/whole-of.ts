@@ -15,6 +15,9 @@ export async function wholeOf(
   record: { readonly id: string; readonly type: string; readonly item: string; readonly body: string },
 ): Promise<RecordWhole | null> {
   const type = findCurrentType(record.type);
+  // The consultation's own page leads on to the matter.
+  if (type?.consultation !== undefined)
+    return { title: '查看征求意见页，提意见、看意见和采纳情况', href: urls.consultation(record.id) };
   switch (type?.shape) {
     case 'register':
       return { title: '查看完整清单和历次变动', href: urls.register(record.id) };

@@ -1,5 +1,6 @@
 import type { Obligation } from '../../api/contract.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../catalogue/declaration.ts';
+import type { ConsultationSummary } from '../../consultations/contract.ts';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { DutyBar, DutyLegend, dutyTotal } from '../components/duty-chart.tsx';
 import { SearchBox } from '../components/form-fields.tsx';
@@ -14,6 +15,7 @@ import { subjectOf } from './late-duties.tsx';
 
 const LATEST = 8;
 const LATE = 6;
+const CONSULTATIONS = 3;
 
 interface HomeModel {
   readonly figures: Figures;
@@ -21,6 +23,7 @@ interface HomeModel {
   readonly latest: readonly DisclosureSummary[];
   readonly late: readonly Obligation[];
   readonly kept: string;
+  readonly consultations: readonly ConsultationSummary[];
 }
 
 export function presentHome(
@@ -28,6 +31,7 @@ export function presentHome(
   areas: readonly AreaOverview[],
   latest: readonly DisclosureSummary[],
   late: readonly Obligation[],
+  consultations: readonly ConsultationSummary[],
 ): HomeModel {
   const fallenDue = figures.duties.late + figures.duties['done-late'] + figures.duties.done;
   return {
@@ -35,6 +39,7 @@ export function presentHome(
     kinds: KINDS.map((kind) => ({ kind, areas: areas.filter((area) => area.kind === kind) })),
     latest,
     late,
+    consultations,
     kept: formatShare(figures.duties.done, fallenDue),
   };
 }
@@ -95,6 +100,30 @@ const Services = () => (
   </section>
 );
 
+/** The first to close stands first: who reads this today may still say something. */
+const Consultations = (props: { readonly open: readonly ConsultationSummary[] }) =>
+  props.open.length === 0 ? null : (
+    <section class="home-consultations" aria-labelledby="consultations-title">
+      <h2 id="consultations-title">正在征求您的意见</h2>
+      <ul class="consultation-list">
+        {props.open.map((c) => (
+          <li key={c.id} class="consultation-card">
+            <h3>
+              <a href={urls.consultation(c.id)}>{c.title}</a>
+            </h3>
+            <p class="consultation-source">
+              <span>{formatDay(c.closesOn)}24时截止</span>
+              <a href={urls.body(c.body)}>{c.bodyName}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="more">
+        <a href={urls.consultations}>查看全部征求意见</a>
+      </p>
+    </section>
+  );
+
 const Late = (props: { readonly late: readonly Obligation[] }) => (
   <section class="home-late" aria-labelledby="late-title">
     <h2 id="late-title">到期未公开</h2>
@@ -120,7 +149,7 @@ const Late = (props: { readonly late: readonly Obligation[] }) => (
 );
 
 const HomeView = (props: { readonly model: HomeModel }) => {
-  const { figures, kinds, latest, late, kept } = props.model;
+  const { figures, kinds, latest, late, kept, consultations } = props.model;
   return (
     <>
       <section class="hero">
@@ -164,6 +193,7 @@ const HomeView = (props: { readonly model: HomeModel }) => {
         </div>
       </section>
       <div class="wrap">
+        <Consultations open={consultations} />
         <Kinds kinds={kinds} />
         <Services />
         <div class="home-columns">
@@ -199,11 +229,12 @@ const HomeView = (props: { readonly model: HomeModel }) => {
 };
 
 export async function homePage(data: PortalData, site: Site): Promise<Page> {
-  const [figures, areas, latest, late] = await Promise.all([
+  const [figures, areas, latest, late, consultations] = await Promise.all([
     data.figures(),
     data.areas(),
     data.latestDisclosures({}, { page: 1, limit: LATEST }),
     data.obligations({ state: 'late' }, { page: 1, limit: LATE }),
+    data.openConsultations(CONSULTATIONS),
   ]);
   const { config } = site;
   return {
@@ -234,6 +265,6 @@ export async function homePage(data: PortalData, site: Site): Promise<Page> {
         },
       },
     }),
-    content: <HomeView model={presentHome(figures, areas, latest.items, late.items)} />,
+    content: <HomeView model={presentHome(figures, areas, latest.items, late.items, consultations)} />,
   };
 }

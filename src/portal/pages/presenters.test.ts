@@ -11,14 +11,14 @@ import { keptShare, sumDuties } from './supervision-page.tsx';
 describe('the home page', () => {
   const figures = { disclosures: 1, publishedThisMonth: 1, bodies: 1, items: 1, duties: noDuties };
   test('shows the five kinds of disclosure, and each area once', () => {
-    const { kinds } = presentHome(figures, sampleAreas, [], []);
+    const { kinds } = presentHome(figures, sampleAreas, [], [], []);
     expect(kinds.flatMap((group) => group.areas)).toHaveLength(sampleAreas.length);
     expect(kinds.map((group) => group.kind)).toEqual([...KINDS]);
   });
   test('claims no rate before anything has fallen due', () => {
-    expect(presentHome(figures, [], [], []).kept).toBe('—');
+    expect(presentHome(figures, [], [], [], []).kept).toBe('—');
     expect(
-      presentHome({ ...figures, duties: { ...noDuties, due: 9, done: 1, late: 1 } }, [], [], []).kept,
+      presentHome({ ...figures, duties: { ...noDuties, due: 9, done: 1, late: 1 } }, [], [], [], []).kept,
     ).toBe('50%');
   });
 });

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Forms of pages without script come as `application/x-www-form-urlencoded`; what comes twice counts once, the last. */
-export function acceptForms(app: Pick<FastifyInstance, 'addContentTypeParser'>): void {
+export function acceptForms(app: Pick<FastifyInstance, 'addContentTypeParser'>, bodyLimit = 10_000): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 10_000 },
+    { parseAs: 'string', bodyLimit },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
 }

@@ -1,0 +1,189 @@
+import { LRUCache } from 'lru-cache';
+import type { ConsultationFacet, TypeDeclaration } from '../catalogue/declaration.ts';
+import { typeOf } from '../catalogue/registry.ts';
+import type { Db } from '../database/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
+import type { AnswerPublished, ConsultationDetail } from './contract.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { findSummary, opinionsByPassage } from './queries.ts';
+import { channelName, groupName } from './rules-opinion.ts';
+import { answersIn, OUTCOME_NAMES } from './rules-report.ts';
+import { countOf, listTallies, type Tally } from './store.ts';
+
+/** What an edition of the notice says, read once: editions never change. */
+export interface NoticeText {
+  readonly type: TypeDeclaration;
+  readonly facet: ConsultationFacet;
+  readonly content: JsonObject;
+  readonly passages: readonly Passage[];
+  readonly n: number;
+  readonly publishedAt: Date;
+}
+
+const notices = new LRUCache<string, NoticeText>({ max: 64 });
+
+/** The edition of the notice that stands. */
+export async function readNotice(db: Db, consultation: string): Promise<NoticeText | null> {
+  const current = await db
+    .selectFrom('disclosure')
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
+    )
+    .select('edition.id')
+    .where('disclosure.id', '=', consultation)
+    .executeTakeFirst();
+  if (!current) return null;
+  const known = notices.get(current.id);
+  if (known) return known;
+  const edition = await db
+    .selectFrom('edition')
+    .select(['type_key', 'type_version', 'content', 'n', 'published_at'])
+    .where('id', '=', current.id)
+    .executeTakeFirstOrThrow();
+  const type = typeOf(edition.type_key, edition.type_version);
+  const facet = type.consultation;
+  if (facet === undefined) return null;
+  const content = jsonObject(edition.content);
+  const notice = {
+    type,
+    facet,
+    content,
+    passages: passagesOf(textIn(content, facet.draft)),
+    n: edition.n,
+    publishedAt: edition.published_at,
+  };
+  notices.set(current.id, notice);
+  return notice;
+}
+
+export const textIn = (content: JsonObject, field: string): string => {
+  const value = content[field];
+  return typeof value === 'string' ? value : '';
+};
+
+const rowsIn = (content: JsonObject, field: string): readonly JsonObject[] => {
+  const value = content[field];
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
+};
+
+export const questionsIn = ({ content, facet }: NoticeText) =>
+  rowsIn(content, facet.questions).map((row) => ({
+    question: textIn(row, 'question'),
+    background: textIn(row, 'background'),
+  }));
+
+const channelsOf = ({ content, facet }: NoticeText) =>
+  rowsIn(content, facet.channels).map((row) => ({
+    channel: textIn(row, 'channel'),
+    title: channelName(textIn(row, 'channel')),
+    how: textIn(row, 'how'),
+  }));
+
+const contactOf = ({ content, facet, type }: NoticeText) =>
+  facet.contact.flatMap((field) => {
+    const value = textIn(content, field);
+    return value === '' ? [] : [{ title: type.fields[field]?.title ?? field, value }];
+  });
+
+export interface PublishedReport {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedAt: Date;
+  readonly answers: readonly AnswerPublished[];
+}
+
+/** The report as it stands; null before it is published and after it was withdrawn. */
+export async function findReport(db: Db, consultation: string): Promise<PublishedReport | null> {
+  const row = await db
+    .selectFrom('consultation')
+    .innerJoin('disclosure', 'disclosure.id', 'consultation.report_id')
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
+    )
+    .select([
+      'disclosure.id',
+      'disclosure.title',
+      'disclosure.first_published_at',
+      'edition.type_key',
+      'edition.type_version',
+      'edition.content',
+    ])
+    .where('consultation.id', '=', consultation)
+    .where('disclosure.state', '=', 'published')
+    .executeTakeFirst();
+  const facet = row ? typeOf(row.type_key, row.type_version).consultationReport : undefined;
+  if (!row || facet === undefined) return null;
+  return {
+    id: row.id,
+    title: row.title,
+    publishedAt: row.first_published_at,
+    answers: answersIn(facet, jsonObject(row.content)).map((answer) => ({
+      ...answer,
+      outcomeName: OUTCOME_NAMES[answer.outcome],
+    })),
+  };
+}
+
+const countsOf = (tallies: readonly Tally[], dimension: string, name: (value: string) => string) =>
+  tallies
+    .filter((tally) => tally.dimension === dimension)
+    .map(({ value, opinions }) => ({ value, title: name(value), opinions }));
+
+/** Everything about a consultation but the opinions themselves; null when there is none that the public may see. */
+export async function findConsultationDetail(
+  db: Db,
+  id: string,
+  now: Date,
+): Promise<ConsultationDetail | null> {
+  const summary = await findSummary(db, id, now);
+  const notice = summary === null ? null : await readNotice(db, id);
+  if (summary === null || notice === null) return null;
+  const [tallies, byPassage, report, editions] = await Promise.all([
+    listTallies(db, id, ['counted', 'group', 'hidden', 'withdrawn']),
+    opinionsByPassage(db, id),
+    findReport(db, id),
+    db
+      .selectFrom('edition')
+      .select(['n', 'published_at', 'change_note'])
+      .where('disclosure_id', '=', id)
+      .orderBy('n', 'desc')
+      .execute(),
+  ]);
+  const { content, facet } = notice;
+  return {
+    ...summary,
+    edition: notice.n,
+    affected: textIn(content, facet.affected),
+    questions: questionsIn(notice),
+    basis: textIn(content, facet.basis),
+    shortReason: textIn(content, facet.shortReason),
+    channels: channelsOf(notice),
+    contact: contactOf(notice),
+    passages: notice.passages.map(({ anchor, label, text }) => ({
+      anchor,
+      label,
+      text,
+      opinions: byPassage.get(anchor) ?? 0,
+    })),
+    editions: editions.map((edition) => ({
+      n: edition.n,
+      publishedAt: edition.published_at.toISOString(),
+      changeNote: edition.change_note,
+    })),
+    byChannel: countsOf(tallies, 'counted', channelName),
+    byGroup: countsOf(tallies, 'group', groupName),
+    hidden: countOf(tallies, 'hidden'),
+    withdrawn: countOf(tallies, 'withdrawn'),
+    report:
+      report === null
+        ? null
+        : {
+            id: report.id,
+            title: report.title,
+            publishedAt: report.publishedAt.toISOString(),
+            url: `/d/${report.id}`,
+            answers: [...report.answers],
+          },
+  };
+}

@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { problem } from '../kernel/problems.ts';
+import { type Result, refused } from '../kernel/result.ts';
+import { readNotice } from './detail.ts';
+import { OpinionInbox } from './inbox.ts';
+import type { OpinionFile } from './prepare-opinion.ts';
+import { type OpinionDeps, type Receipt, receiveOpinions } from './receive-opinions.ts';
+import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
+import { closedRefusal } from './rules-phase.ts';
+import { findStandingConsultation } from './store.ts';
+import { SubmissionGuard, type Ticket } from './submission-guard.ts';
+
+export interface Submission {
+  readonly consultation: string;
+  readonly input: OpinionInput;
+  readonly ticket: string;
+  readonly answer: string;
+  /** `Idempotency-Key` of a program; null where the ticket, or nothing, tells a repetition. */
+  readonly key: string | null;
+  readonly address: string;
+  readonly files: readonly OpinionFile[];
+}
+
+/** Where opinions of the public come in, from pages and programs alike; one for a process. */
+export class OpinionDesk {
+  readonly deps: OpinionDeps;
+  readonly #guard: SubmissionGuard;
+  readonly #inbox: OpinionInbox;
+
+  constructor(deps: OpinionDeps) {
+    this.deps = deps;
+    this.#guard = new SubmissionGuard(deps.keys);
+    this.#inbox = new OpinionInbox((consultation, incoming) => receiveOpinions(deps, consultation, incoming));
+  }
+
+  ticket(consultation: string): Ticket {
+    return this.#guard.issue(consultation, this.deps.clock.now());
+  }
+
+  /** The question of a ticket that was given out before; null when it is no longer good. */
+  questionOf(consultation: string, ticket: string): string | null {
+    return this.#guard.open(consultation, ticket, this.deps.clock.now())?.question ?? null;
+  }
+
+  /** Everything that is wrong at once; the receipt only after the commit. */
+  async submit(submission: Submission): Promise<Result<Receipt>> {
+    const { consultation, input } = submission;
+    const { db, clock } = this.deps;
+    const now = clock.now();
+    const [found, notice] = await Promise.all([
+      findStandingConsultation(db, consultation),
+      readNotice(db, consultation),
+    ]);
+    if (found === null || notice === null) return refused(problem('not-found', { what: '这次征求意见' }));
+    const closed = closedRefusal(found, now);
+    if (closed) return refused(closed);
+    const refusals = [...opinionRefusals(input)];
+    if (input.anchor !== '' && !notice.passages.some((passage) => passage.anchor === input.anchor)) {
+      refusals.push(
+        problem(
+          'field-invalid',
+          { field: '条文位置', detail: '征求意见稿中没有这一处' },
+          { path: '/anchor' },
+        ),
+      );
+    }
+    if (refusals.length > 0) return refused(...refusals);
+    const payload = createHash('sha256')
+      .update(JSON.stringify([input, submission.files.map((file) => file.sha256)]))
+      .digest('hex');
+    const unwelcome = this.#guard.judge({ ...submission, now, payload });
+    if (unwelcome) return refused(unwelcome);
+    const opened = this.#guard.open(consultation, submission.ticket, now);
+    return this.#inbox.submit({
+      consultation,
+      input,
+      submissionKey: submission.key ?? opened?.nonce ?? randomUUID(),
+      address: submission.address,
+      receivedAt: now,
+      files: submission.files,
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { withoutPersonalData } from '../richtext/screening.ts';
+import { type ConsultationKeys, keyed, receiptCode, receiptHash, sha256 } from './keys.ts';
+import { identityOf, normalised, type OpinionInput } from './rules-opinion.ts';
+
+/** A file that was taken in for an opinion. */
+export interface OpinionFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+}
+
+export interface IncomingOpinion {
+  readonly consultation: string;
+  readonly input: OpinionInput;
+  /** The same key with the same text is the same sending: a double click. */
+  readonly submissionKey: string;
+  readonly address: string;
+  /** When it arrived, which is what counts in the closing hour. */
+  readonly receivedAt: Date;
+  readonly files: readonly OpinionFile[];
+}
+
+/** The text as others may read it; null where its author wants it read by the office only. */
+export const publicTextOf = (input: Pick<OpinionInput, 'publicity' | 'text'>): string | null =>
+  input.publicity === 'office-only' ? null : withoutPersonalData(input.text.trim());
+
+export const textDigest = (text: string): string => sha256(normalised(text));
+
+export const personKey = (
+  keys: ConsultationKeys,
+  consultation: string,
+  person: { readonly name: string; readonly contact: string; readonly address: string },
+): string => keyed(keys.persons, consultation, identityOf(person)).toString('hex');
+
+/** Everything about an opinion that can be worked out before the database is asked. */
+export function prepareOpinion(keys: ConsultationKeys, incoming: IncomingOpinion) {
+  const { consultation, input } = incoming;
+  const submission = keyed(
+    keys.persons,
+    consultation,
+    incoming.submissionKey,
+    sha256(JSON.stringify([input, incoming.files.map((file) => file.sha256)])),
+  ).toString('hex');
+  const code = receiptCode(keys, submission);
+  return {
+    code,
+    row: {
+      consultation_id: consultation,
+      received_at: incoming.receivedAt.toISOString(),
+      receipt_hash: receiptHash(code),
+      submission,
+      person_group: input.group,
+      person_name: input.name.trim(),
+      contact: input.contact.trim(),
+      publicity: input.publicity,
+      anchor: input.anchor === '' ? null : input.anchor,
+      quote: input.quote.trim(),
+      text: input.text.trim(),
+      public_text: publicTextOf(input),
+      person_key: personKey(keys, consultation, { ...input, address: incoming.address }),
+      text_digest: textDigest(input.text),
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import { type Unit, write } from '../database/write.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
+import type { ConsultationKeys } from './keys.ts';
+import { type IncomingOpinion, prepareOpinion } from './prepare-opinion.ts';
+import { closedRefusal } from './rules-phase.ts';
+import { findStandingConsultation } from './store.ts';
+
+/** The outbox topic after opinions came in or changed: they are grouped with their like. */
+export const OPINIONS_RECEIVED = 'opinions-received';
+
+export interface OpinionDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly keys: ConsultationKeys;
+}
+
+/** What the author gets once the opinion is on disk. */
+export interface Receipt {
+  readonly id: string;
+  readonly code: string;
+  readonly receivedAt: Date;
+  /** False: this person has sent the same text before; it is kept and counts once. */
+  readonly counted: boolean;
+}
+
+/** Who sends opinions has no account. */
+const PUBLIC: Actor = { kind: 'system', id: 'public-opinions', name: '公众', grants: [] };
+
+/**
+ * Takes opinions on one consultation in one transaction: in the closing hour hundreds share one wait for the disk. Each is taken or refused on its own; the
+ * answers are in the order of the input. Without anything to take, the whole is refused.
+ */
+export function receiveOpinions(
+  deps: OpinionDeps,
+  consultation: string,
+  incoming: readonly IncomingOpinion[],
+): Promise<Result<readonly Result<Receipt>[]>> {
+  const prepared = incoming.map((each) => prepareOpinion(deps.keys, each));
+  return write(deps, PUBLIC, 'receive-opinions', async (unit) => {
+    const found = await findStandingConsultation(unit.tx, consultation, 'share');
+    if (found === null) return refused(problem('not-found', { what: '这次征求意见' }));
+    const late = incoming.map((each) => closedRefusal(found, each.receivedAt));
+    const taken = prepared.filter((_, i) => late[i] === null);
+    if (taken.length === 0) {
+      const [first] = late.filter((each) => each !== null);
+      return refused(first ?? problem('not-found', { what: '意见' }));
+    }
+    const stored = await insertOpinions(
+      unit,
+      consultation,
+      taken.map(({ row }) => row),
+    );
+    await insertFiles(unit, incoming, prepared, stored);
+    await unit.enqueue(OPINIONS_RECEIVED, { consultation });
+    await unit.record({
+      kind: 'opinions-received',
+      subject: `consultation:${consultation}`,
+      bodyCode: found.bodyCode,
+      detail: { opinions: stored.size },
+    });
+    return accepted(
+      prepared.map(({ code, row }, i) => {
+        const refusal = late[i] ?? null;
+        const opinion = stored.get(row.submission);
+        if (refusal !== null) return refused(refusal);
+        if (!opinion) throw new Error('an opinion was neither taken nor known');
+        return accepted({ id: opinion.id, code, receivedAt: opinion.at, counted: opinion.counted });
+      }),
+    );
+  });
+}
+
+type Row = ReturnType<typeof prepareOpinion>['row'];
+type Stored = ReadonlyMap<
+  string,
+  { readonly id: string; readonly at: Date; readonly counted: boolean; readonly fresh: boolean }
+>;
+
+const groupOf = (row: { readonly person_key: string; readonly text_digest: string }): string =>
+  `${row.person_key} ${row.text_digest}`;
+
+/** What was sent before is found again by its submission; what the same person said before is kept and does not count. */
+async function insertOpinions(unit: Unit, consultation: string, rows: readonly Row[]): Promise<Stored> {
+  const unique = [...new Map(rows.map((row) => [row.submission, row])).values()];
+  const counted = await unit.tx
+    .selectFrom('opinion')
+    .select(['person_key', 'text_digest'])
+    .where('consultation_id', '=', consultation)
+    .where('counted', '=', true)
+    .where('person_key', 'in', [...new Set(unique.map((row) => row.person_key))])
+    .execute();
+  const said = new Set(counted.map(groupOf));
+  const known = new Set(
+    (
+      await unit.tx
+        .selectFrom('opinion')
+        .select('submission')
+        .where('consultation_id', '=', consultation)
+        .where(
+          'submission',
+          'in',
+          unique.map((row) => row.submission),
+        )
+        .execute()
+    ).map((row) => row.submission),
+  );
+  const fresh = unique
+    .filter((row) => !known.has(row.submission))
+    .map((row) => {
+      const counts = !said.has(groupOf(row));
+      said.add(groupOf(row));
+      return { ...row, id: newId(unit.now), counted: counts };
+    });
+  await sql`
+    INSERT INTO opinion (id, consultation_id, channel, received_at, receipt_hash, submission, person_group, person_name, contact, publicity, anchor, quote, text,
+                         public_text, person_key, text_digest, counted)
+    SELECT id, consultation_id, 'site', received_at, receipt_hash, submission, person_group, person_name, contact, publicity, anchor, quote, text,
+           public_text, person_key, text_digest, counted
+    FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS o(id text, consultation_id text, received_at timestamptz, receipt_hash text, submission text,
+      person_group text, person_name text, contact text, publicity text, anchor text, quote text, text text, public_text text, person_key text,
+      text_digest text, counted boolean)
+    ON CONFLICT (consultation_id, submission) DO NOTHING`.execute(unit.tx);
+  const ids = new Set(fresh.map((row) => row.id));
+  const stored = await unit.tx
+    .selectFrom('opinion')
+    .select(['id', 'submission', 'received_at', 'counted'])
+    .where('consultation_id', '=', consultation)
+    .where(
+      'submission',
+      'in',
+      unique.map((row) => row.submission),
+    )
+    .execute();
+  return new Map(
+    stored.map((row) => [
+      row.submission,
+      { id: row.id, at: row.received_at, counted: row.counted, fresh: ids.has(row.id) },
+    ]),
+  );
+}
+
+async function insertFiles(
+  unit: Unit,
+  incoming: readonly IncomingOpinion[],
+  prepared: readonly { readonly row: Row }[],
+  stored: Stored,
+): Promise<void> {
+  const done = new Set<string>();
+  const rows = incoming.flatMap((each, i) => {
+    const opinion = stored.get(prepared[i]?.row.submission ?? '');
+    if (!opinion?.fresh || done.has(opinion.id)) return [];
+    done.add(opinion.id);
+    return each.files.map((file, position) => ({
+      opinion_id: opinion.id,
+      position,
+      sha256: file.sha256,
+      name: file.name,
+      size_bytes: file.sizeBytes,
+      media_type: file.mediaType,
+    }));
+  });
+  if (rows.length > 0) await unit.tx.insertInto('opinion_file').values(rows).execute();
+}

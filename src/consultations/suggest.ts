@@ -1,0 +1,37 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import type { Db } from '../database/database.ts';
+import { readNotice } from './detail.ts';
+import { listOpenClusters } from './handling-queries.ts';
+import { suggestIssues } from './rules-suggest.ts';
+
+/** Small groups beyond these are looked at once the large ones are in issues. */
+const MOST_GROUPS = 2000;
+const MOST_SUGGESTIONS = 60;
+
+let loaded: Jieba | undefined;
+const words = (text: string): readonly string[] => {
+  loaded ??= Jieba.withDict(dict);
+  return [...new Set(loaded.cut(text, true).filter((word) => /^\p{Script=Han}{2,}$/u.test(word)))];
+};
+
+/** 建议的问题: groups that are in no issue yet, gathered by passage and words. */
+export async function suggestForConsultation(db: Db, consultation: string) {
+  const [groups, notice] = await Promise.all([
+    listOpenClusters(db, consultation, MOST_GROUPS),
+    readNotice(db, consultation),
+  ]);
+  const label = (anchor: string | null): string =>
+    notice?.passages.find((passage) => passage.anchor === anchor)?.label ?? '';
+  const samples = new Map(groups.map((group) => [group.id, group.sample]));
+  return suggestIssues(
+    groups.map(({ id, anchor, size, sample }) => ({ id, anchor, size, words: words(sample) })),
+  )
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ anchor, clusters, opinions, words: common }) => ({
+      title: [label(anchor), common.join('、')].filter((part) => part !== '').join('：') || '其他意见',
+      opinions,
+      clusters: [...clusters],
+      sample: samples.get(clusters[0] ?? '') ?? '',
+    }));
+}
