@@ -7,6 +7,7 @@ import { AREA_11_EXAMPLES } from './areas/11-land-and-housing/examples/index.ts'
 import { AREA_12_EXAMPLES } from './areas/12-grassroots-affairs/examples/index.ts';
 import { AREA_13_EXAMPLES } from './areas/13-work-safety/examples/index.ts';
 import { AREA_14_EXAMPLES } from './areas/14-environment/examples/index.ts';
+import { AREA_15_EXAMPLES } from './areas/15-market-regulation/examples/index.ts';
 import { AREA_16_EXAMPLES } from './areas/16-state-enterprises/examples/index.ts';
 import { AREA_17_EXAMPLES } from './areas/17-poverty-relief/examples/index.ts';
 import { AREA_18_EXAMPLES } from './areas/18-enterprise-credit/examples/index.ts';
@@ -42,6 +43,7 @@ export const EXAMPLES: readonly AreaExamples[] = [
   AREA_12_EXAMPLES,
   AREA_13_EXAMPLES,
   AREA_14_EXAMPLES,
+  AREA_15_EXAMPLES,
   AREA_16_EXAMPLES,
   AREA_17_EXAMPLES,
   AREA_18_EXAMPLES,

@@ -316,6 +316,12 @@ export interface RegisterDeclaration {
   readonly map: MapDeclaration | null;
   /** Figures of a line that must add up. */
   readonly sums: readonly SumDeclaration[];
+  /** Fields that must be filled in where a field of kind `code` says so. */
+  readonly requires: readonly {
+    readonly when: string;
+    readonly is: readonly string[];
+    readonly fields: readonly string[];
+  }[];
   /** Other headings under which official tables list a field. */
   readonly headings: Readonly<Record<string, readonly string[]>>;
   /** Fields whose values over time people ask for (a price): the page of a line lists them, and answers for a day. */

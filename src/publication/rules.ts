@@ -112,6 +112,8 @@ const RULES = {
   ),
   'answered-in-days-told': ({ content }) => answerRefusals(content),
   'period-in-order': inOrder('periodFrom', 'periodTo'),
+  'check-ends-after-it-begins': inOrder('from', 'to'),
+  'response-not-before-question': inOrder('arisenOn', 'documentDate'),
   'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
   'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),
   'expiry-not-before-document-date': inOrder('documentDate', 'expiresOn'),

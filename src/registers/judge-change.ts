@@ -2,7 +2,7 @@ import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import { maskContent } from '../catalogue/mask.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
 import { locationRefusals } from '../geo/location.ts';
-import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -56,11 +56,36 @@ export function judgeChange(
         path: `${change.pointer}${(refusal.path ?? '').replace(/^\/content/, '')}`,
       }),
     ),
+    ...lacking(register, change),
     ...unknownDivisions(register, change, context.divisions),
     ...misplaced(register, change),
     ...(inForm && screensForm ? [] : screened(register, change)),
   ];
 }
+
+/** What one answer makes necessary: a failed check names what failed, a settled matter the day on which it was settled. */
+const lacking = (register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] =>
+  register.requires.flatMap(({ when, is, fields }) => {
+    const value = textIn(change.fields, when);
+    const asked = register.fields[when];
+    if (!is.includes(value) || asked?.kind !== 'code') return [];
+    return fields
+      .filter((name) => isBlank(change.fields[name]))
+      .map((name) =>
+        inRow(
+          change,
+          problem('field-required-when', {
+            field: register.fields[name]?.title ?? name,
+            when: asked.title,
+            value: asked.options.find((option) => option.value === value)?.title ?? value,
+          }),
+          name,
+        ),
+      );
+  });
+
+const isBlank = (value: JsonValue | undefined): boolean =>
+  value === undefined || value === null || value === '';
 
 /** Twelve digits are the same division with its statistical tail of zeros. */
 const isKnownDivision = (value: string, divisions: ReadonlySet<string>): boolean =>

@@ -22,6 +22,7 @@ describe('declarations', () => {
       ...register.filters,
       ...register.search,
       ...register.divisions,
+      ...register.requires.flatMap((each) => [each.when, ...each.fields]),
       ...register.links.map((link) => link.field),
     ];
     for (const name of named) expect(fields).toContain(name);

@@ -6,7 +6,10 @@ import {
   item,
   policyItems,
   TWENTY_WORKING_DAYS,
+  underRule,
 } from '../define.ts';
+import { MARKET_DOCUMENTS } from './types/documents.ts';
+import { MARKET_LISTS } from './types/lists.ts';
 
 const AREA: AreaDeclaration = {
   code: '15-market-regulation',
@@ -15,36 +18,91 @@ const AREA: AreaDeclaration = {
   title: '市场监管信息公开',
   kind: 'management',
   demand:
-    '公开食品药品、产品质量、旅游、交通、物价和知识产权等方面执法监管的依据、内容、标准、程序和结果，及时回应热点。',
+    '公开食品药品、产品质量、旅游、交通运输、物价和知识产权等方面执法监管的依据、内容、标准、程序和结果，及时回应热点。',
   leads: [],
   responsible: ALL,
 };
 
+const RESPONSE_NOTICE = '国务院办公厅关于在政务公开工作中进一步做好政务舆情回应的通知（国办发〔2016〕61号）';
+const RESPONSE_ELEMENTS = ['关注的问题', '出现日期', '调查核实情况', '回应', '处理措施', '回应单位'];
+
 export const AREA_15: DeclaredArea = {
   area: AREA,
+  types: [...MARKET_LISTS, ...MARKET_DOCUMENTS],
   items: [
     ...policyItems(AREA),
     item(AREA, {
-      code: '15.inspection-results',
-      title: '监督抽检和执法检查结果',
+      code: '15.enforcement-matters',
+      title: '市场监管执法事项清单',
       group: '执法监管',
-      type: 'announcement',
-      elements: ['检查依据', '检查对象', '检查结果', '处理情况'],
-      basis: ['食品安全法第一百一十八条'],
+      type: 'market-checks',
+      elements: ['执法依据', '检查内容', '执行标准', '执法程序', '检查频次', '异议和救济'],
+      basis: ['优化营商环境条例第五十四条、第五十八条'],
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.1'],
       ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {
+      code: '15.inspection-results',
+      title: '监督抽检结果',
+      group: '执法监管',
+      type: 'spot-checks',
+      elements: [
+        '产品名称和批号',
+        '标称生产企业',
+        '被抽样单位',
+        '检验结果',
+        '不合格项目、实测值和标准值',
+        '核查处置情况',
+      ],
+      basis: ['食品安全法第一百一十八条', '产品质量法第二十四条'],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['15.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '15.campaigns',
+      title: '专项检查和整治结果',
+      group: '执法监管',
+      type: 'market-campaign',
+      elements: ['检查依据', '检查对象和内容', '检查标准', '检查程序', '检查结果', '处理和整改情况'],
+      basis: ['优化营商环境条例第五十四条'],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['15.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '15.enforcement-results',
+      title: '市场监管执法结果',
+      group: '执法监管',
+      type: 'market-cases',
+      elements: ['当事人', '违法行为', '处理依据', '处理结果', '执法机关'],
+      basis: ['行政处罚法第四十八条', '关于全面推行行政执法公示制度的指导意见（国办发〔2018〕118号）'],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['15.1'],
+      ...underRule('penalty-decision'),
+    }),
+    item(AREA, {
       code: '15.hot-issues',
       title: '市场监管热点回应',
       group: '回应关切',
-      type: 'announcement',
-      elements: ['关注的问题', '调查情况', '处理措施'],
-      basis: ['关于在政务公开工作中进一步做好政务舆情回应的通知（国办发〔2016〕61号）'],
+      type: 'public-response',
+      elements: RESPONSE_ELEMENTS,
+      basis: [RESPONSE_NOTICE],
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.2'],
-      ...TWENTY_WORKING_DAYS,
+      ...underRule('hot-issue-response', 'arisenOn'),
+    }),
+    item(AREA, {
+      code: '15.grave-issues',
+      title: '重大市场安全事件回应',
+      group: '回应关切',
+      type: 'public-response',
+      elements: RESPONSE_ELEMENTS,
+      basis: [RESPONSE_NOTICE],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['15.2'],
+      ...underRule('grave-issue-response', 'arisenOn'),
     }),
   ],
 };

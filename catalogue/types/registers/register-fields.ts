@@ -108,6 +108,7 @@ interface Optional {
   /** A date field of the line: from the day after it the line is no longer shown. */
   readonly displayUntil: string;
   readonly sums: RegisterDeclaration['sums'];
+  readonly requires: RegisterDeclaration['requires'];
   readonly headings: RegisterDeclaration['headings'];
   readonly tracked: RegisterDeclaration['tracked'];
 }
@@ -131,6 +132,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
     guide = null,
     displayUntil = null,
     sums = [],
+    requires = [],
     headings = {},
     tracked = [],
     ...register
@@ -203,6 +205,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
       subject,
       map,
       sums,
+      requires,
       headings,
       tracked,
       guide,

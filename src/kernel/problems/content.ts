@@ -2,6 +2,11 @@ import type { ProblemKind } from './problem-kind.ts';
 
 /** The content of a draft. */
 export const CONTENT_PROBLEMS = {
+  'field-required-when': {
+    status: 422,
+    message: '“{when}”为“{value}”的，须填写“{field}”。',
+    advice: '请填写“{field}”，或者更正“{when}”。',
+  },
   'field-required': { status: 422, message: '“{field}”没有填写。', advice: '请填写“{field}”。' },
   'field-invalid': {
     status: 422,

@@ -110,6 +110,11 @@ export const HAZARD_EXAMPLES: readonly ListExample[] = [
   { says: '隐患曝光、挂牌督办和销号', editions: HAZARD_EDITIONS, refusals: [] },
   { says: '县级隐患清单', editions: [COUNTY], refusals: [] },
   {
+    says: '已销号的隐患没有销号日期',
+    editions: [edition('安全隐患曝光清单', {}, [{ ...FIRST[0], state: 'closed' }], 'hengyang')],
+    refusals: ['field-required-when'],
+  },
+  {
     says: '隐患没有整改期限',
     editions: [edition('安全隐患曝光清单', {}, [{ ...FIRST[0], dueOn: '' }], 'hengyang')],
     refusals: ['field-required'],

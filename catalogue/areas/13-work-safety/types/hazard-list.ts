@@ -62,5 +62,6 @@ export const HAZARD_LIST = registerType({
     search: ['number', 'unit', 'place', 'description', 'responsible'],
     divisions: ['division'],
     links: [],
+    requires: [{ when: 'state', is: ['closed'], fields: ['closedOn'] }],
   },
 });
