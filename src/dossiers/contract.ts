@@ -70,8 +70,37 @@ export const TimelineStage = Type.Object({
 });
 export type TimelineStage = Static<typeof TimelineStage>;
 
+/** Figures of the records of one stage in order of time. */
+export const RunningTable = Type.Object({
+  title: Type.String(),
+  /** What the first column is: 月份, 截至日期. */
+  atTitle: Type.String(),
+  figures: Type.Array(
+    Type.Object({
+      title: Type.String(),
+      unit: Type.String(),
+      /** `line`, `bar`; null = in the table only */
+      drawing: Type.Union([Type.Literal('line'), Type.Literal('bar'), Type.Null()]),
+    }),
+  ),
+  rows: Type.Array(
+    Type.Object({
+      at: Type.String({ description: 'YYYY-MM or YYYY-MM-DD' }),
+      title: Type.String(),
+      url: Type.String(),
+      values: Type.Array(Nullable(Type.String())),
+    }),
+  ),
+});
+export type RunningTable = Static<typeof RunningTable>;
+
 export const DossierDetail = Type.Intersect([
   DossierSummary,
-  Type.Object({ basis: Type.String(), kindVersion: Type.Integer(), stages: Type.Array(TimelineStage) }),
+  Type.Object({
+    basis: Type.String(),
+    kindVersion: Type.Integer(),
+    running: Type.Array(RunningTable),
+    stages: Type.Array(TimelineStage),
+  }),
 ]);
 export type DossierDetail = Static<typeof DossierDetail>;

@@ -55,8 +55,6 @@ export interface StageDeclaration {
   /** A matter may begin here. */
   readonly opens: boolean;
   readonly repeatable: boolean;
-  /** Runs beside the later stages: more may be added when these have begun (permits of further lots, changes of a design). */
-  readonly alongside?: boolean;
   /** Whether later stages must wait for it, by what the matter has published. */
   readonly required: (records: readonly StageRecord[]) => boolean;
   /** Whether the matter ends with this record. */
@@ -75,6 +73,16 @@ export interface StageDeclaration {
   readonly approvals?: readonly ReviewStep[];
   /** Who has to do it: `title` in general; `field` of the opening record names them. */
   readonly responsible?: { readonly title: string; readonly field: string | null };
+}
+
+/** Figures that go on from record to record of one stage (形象进度, 每月收支): drawn above the timeline, with the table beneath. */
+export interface RunningFigures {
+  readonly title: string;
+  readonly stage: string;
+  /** The field with the place of a record in time: a month `2026-03` or a day. */
+  readonly at: string;
+  /** Decimal and integer fields of the stage's records; null = in the table only. */
+  readonly figures: readonly { readonly field: string; readonly drawing: 'line' | 'bar' | null }[];
 }
 
 /** Where matters of a kind are gathered for everybody: a list and an address of their own. */
@@ -121,6 +129,7 @@ export interface DossierKind {
   readonly stages: readonly StageDeclaration[];
   /** Fields of its records that say where the matter is (项目地点); its list then shows a map. */
   readonly location?: LocationDeclaration;
+  readonly running?: readonly RunningFigures[];
   /** What the version is called: 适用程序. */
   readonly profile?: { readonly key: string; readonly title: string };
   readonly phases?: readonly { readonly key: string; readonly title: string }[];

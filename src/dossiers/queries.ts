@@ -13,6 +13,7 @@ import { kindOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { groundName, withheldIn } from './rules.ts';
 import { isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
+import { runningTables } from './running-figures.ts';
 import { listLookupCandidates } from './store.ts';
 
 export interface DossierFilter {
@@ -230,6 +231,12 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
     closed: isClosed(kind, standing),
     basis: kind.basis,
     kindVersion: kind.version,
+    running: runningTables(
+      kind,
+      records.flatMap(({ entry, standing }) =>
+        standing === null || entry.state !== 'published' ? [] : [{ entry, record: standing }],
+      ),
+    ),
     stages: judgeTimeline(kind, standing, today).map(({ stage, state, deadlines }) => ({
       key: stage.key,
       title: stage.title,

@@ -164,8 +164,7 @@ function placeRefusals(
   const [done] = same;
   if (done !== undefined && !stage.repeatable && !stage.opens)
     refusals.push(problem('stage-already-done', { stage: stage.title, on: chineseDate(done.on) }, at));
-  const late = later.length > 0 && !fillsGap && stage.alongside !== true;
-  if (end === undefined && late && (done === undefined || stage.repeatable))
+  if (end === undefined && later.length > 0 && !fillsGap && (done === undefined || stage.repeatable))
     refusals.push(outOfOrder(kind, stage, later));
   if (stage.anyTime === true) return refusals;
   for (const missing of kind.stages.filter((each) => rankOf(kind, each.key) < own)) {
@@ -195,7 +194,7 @@ function outOfOrder(kind: DossierKind, stage: StageDeclaration, later: readonly 
   );
 }
 
-/** What happened in an earlier phase cannot have happened later, nor the other way round; a stage that runs beside the later ones is bound to the earlier ones only. */
+/** What happened in an earlier phase cannot have happened later, nor the other way round. */
 function dayRefusals(candidate: Candidate, own: number): readonly Refusal[] {
   const { kind, record, matter, titles } = candidate;
   const records = currentRound(kind, matter?.records ?? []).filter((each) => !isAnyTime(kind, each));
@@ -212,13 +211,11 @@ function dayRefusals(candidate: Candidate, own: number): readonly Refusal[] {
       },
       { path: `/content/${kind.fields.on}` },
     );
-  const alongside = (stage: string): boolean =>
-    kind.stages.some((each) => each.key === stage && each.alongside === true);
   const last = records
-    .filter((each) => rankOf(kind, each.stage) < own && !alongside(each.stage))
+    .filter((each) => rankOf(kind, each.stage) < own)
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
   const next = records
-    .filter((each) => rankOf(kind, each.stage) > own && !alongside(record.stage))
+    .filter((each) => rankOf(kind, each.stage) > own)
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
   return [
     ...(last !== undefined && record.on < last.on

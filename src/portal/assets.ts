@@ -15,6 +15,7 @@ const STYLES = [
   'places.css',
   'guides.css',
   'presenters.css',
+  'statements.css',
   'alerts.css',
   'water.css',
   'consultations.css',

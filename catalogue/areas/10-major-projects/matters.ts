@@ -46,6 +46,19 @@ export const PROJECT_KINDS: readonly DossierKind[] = [
     fields: { ...MATTER_FIELDS, changes: 'changes' },
     ocds: null,
     lookup: null,
+    running: [
+      {
+        title: '建设进展',
+        stage: 'progress',
+        at: 'documentDate',
+        figures: [
+          { field: 'percent', drawing: 'bar' },
+          { field: 'invested', drawing: 'line' },
+          { field: 'received', drawing: null },
+        ],
+      },
+    ],
+    location: { longitude: 'longitude', latitude: 'latitude' },
     stages: [
       stage({
         key: 'basics',
@@ -76,7 +89,7 @@ export const PROJECT_KINDS: readonly DossierKind[] = [
         audience: 'public',
         type: 'project-approval',
         required: () => true,
-        alongside: true,
+        anyTime: true,
       }),
       stage({
         key: 'change',
@@ -84,7 +97,7 @@ export const PROJECT_KINDS: readonly DossierKind[] = [
         demand: '重大设计变更的内容、理由和批准文号。',
         audience: 'public',
         type: 'project-change',
-        alongside: true,
+        anyTime: true,
       }),
       stage({
         key: 'progress',

@@ -89,6 +89,19 @@ export const GRASSROOTS_KINDS: readonly DossierKind[] = [
     fields: MATTER_FIELDS,
     ocds: null,
     lookup: null,
+    running: [
+      {
+        title: '逐月收支和结余',
+        stage: 'month',
+        at: 'month',
+        figures: [
+          { field: 'opening', drawing: null },
+          { field: 'incomeTotal', drawing: 'bar' },
+          { field: 'expenseTotal', drawing: 'bar' },
+          { field: 'closing', drawing: 'line' },
+        ],
+      },
+    ],
     stages: [
       stage({
         key: 'month',

@@ -7,6 +7,7 @@ import { StatusTag, type Tone } from '../components/status-tag.tsx';
 import { formatDay, formatMinute } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
+import { RunningFigures } from './running-figures.tsx';
 
 const TONES: Readonly<Record<string, Tone>> = {
   done: 'good',
@@ -160,6 +161,7 @@ export const dossierPage = (dossier: DossierDetail): Page => {
             title={`“${missing.map((stage) => stage.title).join('”“')}”阶段的信息应当公开而没有公开。`}
           />
         )}
+        <RunningFigures tables={dossier.running} />
         <ol class="timeline" aria-label="办理过程">
           {dossier.stages.map((stage) => (
             <StageEntry key={stage.key} stage={stage} />

@@ -71,6 +71,7 @@ export const ENFORCEMENT_PROCEDURE = documentType({
     contact: field.phone('咨询电话', true),
   },
   body: 'optional',
+  presentations: [{ presenter: 'steps', shows: ['steps'], roles: { name: 'name', text: 'content' } }],
 });
 
 /** 行政执法总体情况: last year in numbers, by 31 January. */

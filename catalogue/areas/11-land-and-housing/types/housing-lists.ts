@@ -37,6 +37,7 @@ export const HOUSING_STOCK = registerType({
     search: ['project', 'address', 'layout'],
     divisions: [],
     links: [],
+    map: { longitude: 'longitude', latitude: 'latitude', label: 'project', category: 'kind' },
   },
 });
 

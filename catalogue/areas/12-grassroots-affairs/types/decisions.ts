@@ -49,6 +49,9 @@ export const VILLAGE_RESOLUTION = dossierRecordType({
     contact: field.phone('反映意见电话', true),
   },
   body: 'optional',
+  presentations: [
+    { presenter: 'steps', shows: ['steps'], roles: { name: 'step', on: 'on', text: 'outcome' } },
+  ],
 });
 
 /** 实施结果公开. */

@@ -81,6 +81,22 @@ export const VILLAGE_STATEMENT = dossierRecordType({
     contact: field.phone('查询电话', true),
   },
   body: 'none',
+  presentations: [
+    {
+      presenter: 'statement',
+      shows: ['opening', 'income', 'incomeTotal', 'expense', 'expenseTotal', 'closing', 'cash', 'bank'],
+      roles: {
+        opening: 'opening',
+        income: 'income',
+        incomeTotal: 'incomeTotal',
+        expense: 'expense',
+        expenseTotal: 'expenseTotal',
+        closing: 'closing',
+        cash: 'cash',
+        bank: 'bank',
+      },
+    },
+  ],
   sums: [
     { total: 'incomeTotal', plus: ['income.amount'], minus: [] },
     { total: 'expenseTotal', plus: ['expense.amount'], minus: [] },

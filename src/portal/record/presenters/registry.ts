@@ -6,11 +6,15 @@ import type {
 import { amountBreakdown } from './amount-breakdown.tsx';
 import { comparisonChart } from './comparison-chart.tsx';
 import type { Presenter } from './presenter.ts';
+import { statement } from './statement.tsx';
+import { steps } from './steps.tsx';
 
 /** What a type may name in `views.presentations`. */
 const PRESENTERS: Readonly<Record<string, Presenter>> = {
   'amount-breakdown': amountBreakdown,
   'comparison-chart': comparisonChart,
+  statement,
+  steps,
 };
 
 /** A name without a presenter is a bug of the catalogue. */
