@@ -153,7 +153,7 @@ export function shownFinance(today: CivilDate): readonly DemonstrationRecord[] {
     list: null,
   });
   const late = (record: DemonstrationRecord, index: number): DemonstrationRecord =>
-    index === 4 || index === 9
+    index === 4 || index === 10
       ? { ...record, at: `${addDays(civilDate(record.at.slice(0, 10)), 27)}T16:05:00+08:00` }
       : record;
   return [
