@@ -325,7 +325,7 @@ export interface RegisterDeclaration {
   /** Other headings under which official tables list a field. */
   readonly headings: Readonly<Record<string, readonly string[]>>;
   /** Fields whose values over time people ask for (a price): the page of a line lists them, and answers for a day. */
-  readonly tracked: readonly string[];
+  readonly tracked: { readonly title: string; readonly fields: readonly string[] } | null;
   readonly edition: {
     readonly effectiveOn: string;
     readonly basis: string;

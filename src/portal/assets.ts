@@ -12,6 +12,7 @@ const STYLES = [
   'document.css',
   'pages.css',
   'registers.css',
+  'entries.css',
   'places.css',
   'guides.css',
   'presenters.css',

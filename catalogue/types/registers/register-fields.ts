@@ -134,7 +134,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
     sums = [],
     requires = [],
     headings = {},
-    tracked = [],
+    tracked = null,
     ...register
   } = given.register;
   const withheld =

@@ -5,7 +5,7 @@ import { AttachmentList } from '../components/attachment-list.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';
 import type { RecordContext } from '../data.ts';
-import { formatDay, formatMoment, formatNumber } from '../format.ts';
+import { formatDay, formatDecimal, formatMoment, formatNumber } from '../format.ts';
 import { TrustedBlock, trusted } from '../trusted-html.ts';
 import { urls } from '../urls.ts';
 import { DivisionTable } from './division-table.tsx';
@@ -62,7 +62,7 @@ export function fieldValue(
         : null;
     case 'decimal': {
       const text = asText(value);
-      return text === null ? null : `${text}${field.unit}`;
+      return text === null ? null : `${formatDecimal(text)}${field.unit}`;
     }
     case 'boolean':
       return typeof value === 'boolean' ? (value ? '是' : '否') : null;

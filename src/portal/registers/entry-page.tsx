@@ -11,6 +11,7 @@ import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
 import { ChangedFields } from './changed-fields.tsx';
 import { EntryGuide } from './entry-guide.tsx';
+import { EntryOverTime, heldOn } from './entry-over-time.tsx';
 import { entryFacts } from './entry-values.tsx';
 
 export interface EntryModel {
@@ -21,6 +22,9 @@ export interface EntryModel {
   readonly linksFrom: readonly LinkedEntry[];
   readonly linksTo: readonly LinkedEntry[];
   readonly today: CivilDate;
+  /** The day asked for; null = as it is now. */
+  readonly on: CivilDate | null;
+  readonly complaint: string | null;
 }
 
 function standing(entry: RegisterEntry, today: CivilDate): string | null {
@@ -50,8 +54,10 @@ const backTitle = (link: LinkedEntry | undefined): string =>
 
 const EntryView = ({ model }: { readonly model: EntryModel }) => {
   const { register, declaration, history, today } = model;
-  const [current] = history;
-  const notice = standing(current, today);
+  const [newest] = history;
+  const then = model.on === null ? null : heldOn(history, model.on);
+  const current = then ?? newest;
+  const notice = model.on === null ? standing(current, today) : null;
   const guided = declaration.guide === null ? [] : [declaration.guide.papers, declaration.guide.steps];
   return (
     <>
@@ -60,6 +66,21 @@ const EntryView = ({ model }: { readonly model: EntryModel }) => {
       </p>
       <h1>{current.title}</h1>
       {notice === null ? null : <Notice tone="warning" title={notice} />}
+      {model.complaint === null ? null : <Notice tone="warning" title={model.complaint} />}
+      {model.on === null ? null : (
+        <Notice
+          tone="warning"
+          title={
+            then === null
+              ? `${formatDay(model.on)}的清单中没有这一条目，以下是现在的内容。`
+              : `以下是${formatDay(model.on)}的内容。`
+          }
+        >
+          <p>
+            <a href={urls.registerEntry(register.id, current.key)}>查看现在的内容</a>
+          </p>
+        </Notice>
+      )}
       {declaration.guide === null ? null : (
         <p class="record-tools" data-tools hidden>
           <button type="button" data-print>
@@ -74,6 +95,13 @@ const EntryView = ({ model }: { readonly model: EntryModel }) => {
       {current.displayUntil === null ? null : (
         <p>公示到{formatDay(current.displayUntil)}为止，到期后本页不再显示。</p>
       )}
+      <EntryOverTime
+        declaration={declaration}
+        registerId={register.id}
+        entryKey={current.key}
+        history={history}
+        on={model.on ?? today}
+      />
       {model.linksFrom.length === 0 ? null : <Links title="对应的条目" links={model.linksFrom} />}
       {model.linksTo.length === 0 ? null : (
         <Links title={backTitle(model.linksTo[0])} links={model.linksTo} />
@@ -129,7 +157,7 @@ export const entryPage = (model: EntryModel): Page => {
       title: current.title,
       description: `${register.title}：${current.title}（${current.key}）。`,
       path: urls.registerEntry(register.id, current.key),
-      indexed: current.displayUntil === null,
+      indexed: current.displayUntil === null && model.on === null,
       trail: [
         { title: '清单和名录', href: urls.registers() },
         { title: register.title, href: urls.register(register.id) },

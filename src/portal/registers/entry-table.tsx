@@ -3,6 +3,8 @@ import type { RegisterEntry } from '../../registers/entry-queries.ts';
 import { urls } from '../urls.ts';
 import { entryValue, headingOf } from './entry-values.tsx';
 
+const isTold = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
 /** A frame that scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const SCROLLABLE = { tabIndex: 0 } as const;
 
@@ -15,7 +17,11 @@ export const EntryTable = (props: {
 }) => {
   const { declaration } = props;
   const linked = declaration.columns.includes(declaration.title) ? declaration.title : declaration.key;
-  const [first = declaration.key, ...others] = declaration.columns;
+  // A column in which no line here says anything only takes room.
+  const columns = declaration.columns.filter(
+    (name) => name === linked || props.entries.some((entry) => isTold(entry.fields[name])),
+  );
+  const [first = declaration.key, ...others] = columns;
   const cell = (entry: RegisterEntry, name: string) => {
     const value = entryValue(declaration, name, entry.fields[name]) ?? '—';
     return name === linked ? <a href={urls.registerEntry(props.registerId, entry.key)}>{value}</a> : value;
@@ -26,7 +32,7 @@ export const EntryTable = (props: {
         <caption class="visually-hidden">{props.caption}</caption>
         <thead>
           <tr>
-            {declaration.columns.map((name) => (
+            {columns.map((name) => (
               <th key={name} scope="col">
                 {headingOf(declaration, name)}
               </th>
@@ -40,7 +46,11 @@ export const EntryTable = (props: {
                 <span>{cell(entry, first)}</span>
               </th>
               {others.map((name) => (
-                <td key={name} data-heading={headingOf(declaration, name)}>
+                <td
+                  key={name}
+                  class={isTold(entry.fields[name]) ? undefined : 'untold'}
+                  data-heading={headingOf(declaration, name)}
+                >
                   <span>{cell(entry, name)}</span>
                 </td>
               ))}

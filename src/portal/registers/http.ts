@@ -121,7 +121,7 @@ export const registerPages =
       },
     );
 
-    app.get<{ Params: { id: string; key: string } }>(
+    app.get<{ Params: { id: string; key: string }; Querystring: Query }>(
       '/registers/:id/entries/:key',
       hidden,
       async (request, reply) => {
@@ -135,9 +135,17 @@ export const registerPages =
           listLinksTo(db, { body: register.body, type: register.type, key }),
         ]);
         const history = [current, ...earlier] as const;
+        const day = textOf(request.query, 'on', 10);
+        const on = day === '' ? null : parseCivilDate(day);
+        const model = { register, declaration, history: [...history] as const, linksFrom, linksTo };
         return send(
           reply,
-          entryPage({ register, declaration, history: [...history], linksFrom, linksTo, today: now }),
+          entryPage({
+            ...model,
+            today: now,
+            on,
+            complaint: day !== '' && on === null ? `“${day}”不是有效日期，显示的是现在的内容。` : null,
+          }),
         );
       },
     );

@@ -18,3 +18,12 @@ export function shownLabels(count: number, most: number): ReadonlySet<number> {
   const every = (count - 1) / (most - 1);
   return new Set(Array.from({ length: most }, (_, i) => Math.round(i * every)));
 }
+
+/** Long figures do not fit beside an axis: from a hundred thousand on they are told in 万, those of 万 in 亿. */
+export function axisUnit(
+  unit: string,
+  steps: readonly number[],
+): { readonly unit: string; readonly divisor: number } {
+  if (Math.max(...steps.map(Math.abs)) < 100_000) return { unit, divisor: 1 };
+  return { unit: unit.startsWith('万') ? `亿${unit.slice(1)}` : `万${unit}`, divisor: 10_000 };
+}

@@ -4,6 +4,7 @@ import { readingText } from '../../series/reading.ts';
 import { indicatorOf, type JudgedPeriod, type SeriesView } from '../../series/series-view.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { StatusTag } from '../components/status-tag.tsx';
+import { formatDecimal } from '../format.ts';
 import { ClassMark } from './class-mark.tsx';
 
 /** 最新一期: each place with its judgement in words, what decided it, and the readings that the charts show, each with what is derived from it alone. */
@@ -83,5 +84,5 @@ const derivedCell = (each: JudgedPeriod, index: number) => {
 const readingCell = (each: JudgedPeriod, indicator: IndicatorDeclaration, words: SeriesFacet['wording']) => {
   const reading = each.readings.get(indicator.code);
   if (reading?.quality === 'invalid') return <span key={indicator.code}>{readingText(reading)}（无效）</span>;
-  return reading?.quality === 'missing' ? words.missing : readingText(reading);
+  return reading?.quality === 'missing' ? words.missing : formatDecimal(readingText(reading));
 };

@@ -1,8 +1,9 @@
 import type { SeriesFacet } from '../../catalogue/declaration.ts';
 import { QUALITY_NAMES } from '../../series/reading.ts';
 import { DataTable } from '../components/data-table.tsx';
+import { formatDecimal } from '../format.ts';
 import type { ChartLimit, ChartPoint } from './chart-points.ts';
-import { axisSteps, shownLabels } from './chart-scale.ts';
+import { axisSteps, axisUnit, shownLabels } from './chart-scale.ts';
 
 const WIDTH = 480;
 const HEIGHT = 264;
@@ -11,6 +12,8 @@ const RIGHT = 12;
 const TOP = 30;
 const BOTTOM = 34;
 const LABELS = 4;
+/** Width of a digit of the labels. */
+const LETTER = 10;
 
 interface ChartProps {
   /** Unique on the page. */
@@ -31,7 +34,9 @@ const shortLabel = (period: string): string =>
   period.length <= 7 ? period : period.slice(5).replace('T', ' ');
 
 const cellText = (point: ChartPoint): string =>
-  point.value === null ? '—' : `${point.value}${point.quality === 'below-detection' ? 'L' : ''}`;
+  point.value === null
+    ? '—'
+    : `${formatDecimal(String(point.value))}${point.quality === 'below-detection' ? 'L' : ''}`;
 
 /** A chart that says the same as the table beneath it; what does not count is drawn as such, what is missing is a gap. */
 export const SeriesChart = (props: ChartProps) => {
@@ -97,7 +102,11 @@ const Drawing = ({ id, title, unit, drawing, points, limits }: ChartProps) => {
   const slot = (WIDTH - LEFT - RIGHT) / points.length;
   const x = (index: number): number => round(LEFT + slot * (index + 0.5));
   const y = (value: number): number => round(TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM));
-  const labels = shownLabels(points.length, LABELS);
+  const axis = axisUnit(unit, steps);
+  const longest = Math.max(...points.map((point) => shortLabel(point.period).length));
+  /** Where each label has room under its own point, all are centred. */
+  const roomy = longest * LETTER < slot;
+  const labels = roomy ? new Set(points.keys()) : shownLabels(points.length, LABELS);
   const markers = points.length <= 62;
   return (
     <svg class="series-drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-drawn`}>
@@ -106,21 +115,21 @@ const Drawing = ({ id, title, unit, drawing, points, limits }: ChartProps) => {
         <g key={step}>
           <path class="chart-grid" d={`M${LEFT} ${y(step)}H${WIDTH - RIGHT}`} />
           <text class="chart-label" x={LEFT - 6} y={y(step) + 5.5} text-anchor="end">
-            {step}
+            {Number((step / axis.divisor).toPrecision(12))}
           </text>
         </g>
       ))}
       <text class="chart-label" x={LEFT - 6} y={16} text-anchor="end">
-        {unit}
+        {axis.unit}
       </text>
       {points.map((point, i) =>
         labels.has(i) ? (
           <text
             key={point.period}
             class="chart-label"
-            x={i === 0 ? LEFT : x(i)}
+            x={i === 0 && !roomy ? LEFT : x(i)}
             y={HEIGHT - 12}
-            text-anchor={i === 0 && points.length > 1 ? 'start' : i === points.length - 1 ? 'end' : 'middle'}
+            text-anchor={roomy ? 'middle' : anchorOf(i, points.length)}
           >
             {shortLabel(point.period)}
           </text>
@@ -169,6 +178,11 @@ const Drawing = ({ id, title, unit, drawing, points, limits }: ChartProps) => {
       })}
     </svg>
   );
+};
+
+const anchorOf = (index: number, count: number): 'start' | 'middle' | 'end' => {
+  if (index === 0 && count > 1) return 'start';
+  return index === count - 1 ? 'end' : 'middle';
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -60,6 +60,6 @@ export const MEDICAL_SERVICE_PRICE = registerType({
       executedFrom: ['生效日期'],
       note: ['备注'],
     },
-    tracked: ['price', 'priceThird', 'priceSecond', 'priceFirst'],
+    tracked: { title: '历次价格', fields: ['price', 'priceThird', 'priceSecond', 'priceFirst'] },
   },
 });

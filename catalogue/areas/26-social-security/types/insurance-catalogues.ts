@@ -48,7 +48,7 @@ export const INSURED_DRUG = registerType({
       standard: ['支付标准'],
       agreementTo: ['协议有效期'],
     },
-    tracked: ['standard'],
+    tracked: { title: '历次支付标准', fields: ['standard'] },
   },
 });
 

@@ -35,6 +35,7 @@ export const RELIEF_STANDARD = registerType({
     search: ['region', 'code', 'basis'],
     divisions: [],
     links: [],
+    tracked: { title: '历次标准', fields: ['amount'] },
   },
 });
 
