@@ -65,3 +65,17 @@ export const RECRUITMENT_SHOWN_FOR = [
   period('2007-11-06', 7, 'calendar-day', '公务员录用规定（试行）（2007年，期限凭记忆，待核）', '2019-06-01'),
   period('2019-06-01', 5, 'working-day', '公务员法第三十二条'),
 ];
+
+/** 帮扶对象退出: 村内公示. */
+export const RELIEF_EXIT_SHOWN_FOR = [
+  period('2016-04-23', 7, 'calendar-day', '关于建立贫困退出机制的意见（厅字〔2016〕16号，期限凭记忆，待核）'),
+];
+/** 扶贫资金项目公示: ten days, in the village and on the web alike. */
+export const RELIEF_PROJECT_SHOWN_FOR = [
+  period(
+    '2018-03-01',
+    10,
+    'calendar-day',
+    '关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，期限凭记忆，待核）',
+  ),
+];

@@ -1,15 +1,17 @@
 import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import { PROVINCIAL_ENTERPRISES } from '../../bodies/provincial-enterprises.ts';
 import {
   ALL,
   type DeclaredArea,
-  EVERY_GOVERNMENT,
   each,
   item,
   leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { ENTERPRISE_APPRAISAL, ENTERPRISE_RECRUITMENT, ENTERPRISE_REFORM } from './types/documents.ts';
 import { CAPITAL_PRESERVATION, ENTERPRISE_OPERATION } from './types/figures.ts';
+import { LEADER_CHANGES, LEADER_PAY } from './types/leaders.ts';
 
 const AREA: AreaDeclaration = {
   code: '16-state-enterprises',
@@ -22,9 +24,23 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+/** The enterprises tell what is theirs; who supervises them tells the rest. */
+const ENTERPRISES_AND_SUPERVISORS = [
+  ...leadsAndPrefectures(AREA),
+  { bodies: PROVINCIAL_ENTERPRISES.map((body) => body.code) },
+];
+
 export const AREA_16: DeclaredArea = {
   area: AREA,
-  types: [ENTERPRISE_OPERATION, CAPITAL_PRESERVATION],
+  types: [
+    ENTERPRISE_OPERATION,
+    CAPITAL_PRESERVATION,
+    ENTERPRISE_APPRAISAL,
+    ENTERPRISE_REFORM,
+    ENTERPRISE_RECRUITMENT,
+    LEADER_CHANGES,
+    LEADER_PAY,
+  ],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -49,14 +65,62 @@ export const AREA_16: DeclaredArea = {
       clauses: ['16.2'],
       ...each('year', 140),
     }),
+    item(
+      AREA,
+      {
+        code: '16.appraisal',
+        title: '企业负责人经营业绩考核结果',
+        group: '业绩考核',
+        type: 'enterprise-appraisal',
+        elements: ['考核期间', '考核等级', '考核得分', '加减分说明'],
+        basis: ['企业国有资产法第二十七条', '省属监管企业负责人经营业绩考核办法'],
+        responsible: leadsAndPrefectures(AREA),
+        clauses: ['16.1'],
+        ...TWENTY_WORKING_DAYS,
+      },
+      'result',
+    ),
+    item(AREA, {
+      code: '16.reform',
+      title: '企业改革重组',
+      group: '改革重组',
+      type: 'enterprise-reform',
+      elements: ['涉及企业', '改革重组方式', '批准文号', '方案要点', '职工安置'],
+      basis: ['企业国有资产法第六十六条', '关于推进中央企业信息公开的指导意见（国资发〔2016〕315号，参照）'],
+      responsible: ENTERPRISES_AND_SUPERVISORS,
+      clauses: ['16.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '16.leader-changes',
+      title: '企业负责人职务变动',
+      group: '负责人管理',
+      type: 'enterprise-leader-changes',
+      elements: ['姓名', '企业', '职务', '任免', '决定日期和文号'],
+      basis: ['企业国有资产法第六十六条'],
+      responsible: leadsAndPrefectures(AREA),
+      clauses: ['16.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '16.recruitment',
+      title: '企业负责人公开招聘',
+      group: '负责人管理',
+      type: 'enterprise-recruitment',
+      elements: ['招聘职位', '资格条件', '招聘程序', '结果'],
+      basis: ['企业国有资产法第二十二条', '企业国有资产法第六十六条'],
+      responsible: ENTERPRISES_AND_SUPERVISORS,
+      clauses: ['16.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
     item(AREA, {
       code: '16.leaders',
-      title: '企业负责人变动、招聘和薪酬',
+      title: '企业负责人薪酬',
       group: '负责人管理',
-      type: 'announcement',
-      elements: ['职务变动', '招聘', '薪酬'],
-      basis: ['企业国有资产法第六十六条'],
-      responsible: EVERY_GOVERNMENT,
+      type: 'enterprise-leader-pay',
+      elements: ['姓名和职务', '任职起止时间', '应发年薪', '社会保险和年金等单位缴存', '其他货币性收入'],
+      basis: ['中央管理企业负责人薪酬制度改革方案（中发〔2014〕12号，参照）', '企业国有资产法第六十六条'],
+      responsible: ENTERPRISES_AND_SUPERVISORS,
       clauses: ['16.3'],
       ...TWENTY_WORKING_DAYS,
     }),

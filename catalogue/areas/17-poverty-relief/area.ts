@@ -1,15 +1,20 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
 import {
   ALL,
   type DeclaredArea,
   EVERY_GOVERNMENT,
   each,
+  GRASSROOTS,
   item,
   leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { RELIEF_MATTERS } from './matters.ts';
+import { RELIEF_FUNDS, RELIEF_PERFORMANCE } from './types/documents.ts';
 import { FUNDS_BY_REGION } from './types/funds-by-region.ts';
+import { EXIT_TYPES, PROJECT_TYPES } from './types/matters.ts';
+import { DONATIONS, HELPED_HOUSEHOLDS } from './types/registers.ts';
 
 const AREA: AreaDeclaration = {
   code: '17-poverty-relief',
@@ -22,46 +27,160 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+const NOTICES = '关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）';
+const EXIT = '关于建立贫困退出机制的意见（厅字〔2016〕16号）';
+/** Who helps: every government down to the village. */
+const EVERYWHERE = [...EVERY_GOVERNMENT, ...GRASSROOTS];
+
+type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements'>;
+
+const relief = (given: Given, basis: string, clause: string): ItemDeclaration =>
+  item(AREA, {
+    ...given,
+    basis: [basis],
+    responsible: EVERYWHERE,
+    clauses: [clause],
+    ...TWENTY_WORKING_DAYS,
+  });
+
 export const AREA_17: DeclaredArea = {
   area: AREA,
-  types: [FUNDS_BY_REGION],
+  types: [
+    FUNDS_BY_REGION,
+    HELPED_HOUSEHOLDS,
+    RELIEF_FUNDS,
+    RELIEF_PERFORMANCE,
+    ...PROJECT_TYPES,
+    ...EXIT_TYPES,
+    DONATIONS,
+  ],
+  dossierKinds: RELIEF_MATTERS,
   items: [
     ...policyItems(AREA),
-    item(AREA, {
-      code: '17.relief-funds',
-      title: '扶贫资金和项目安排公告',
-      group: '扶贫资金',
-      type: 'announcement',
-      elements: ['资金名称和规模', '分配结果', '项目安排', '监督电话'],
-      basis: ['关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）'],
-      responsible: EVERY_GOVERNMENT,
-      clauses: ['17.1'],
-      ...TWENTY_WORKING_DAYS,
-    }),
+    relief(
+      {
+        code: '17.households',
+        title: '帮扶对象（防返贫监测对象）',
+        group: '帮扶对象',
+        type: 'relief-households',
+        elements: ['户主姓名（隐去部分）', '家庭人数', '对象类别', '帮扶措施', '公示期限'],
+      },
+      '关于健全防止返贫动态监测和帮扶机制的指导意见（国乡振发〔2021〕7号）',
+      '17.1',
+    ),
+    relief(
+      {
+        code: '17.exit-review',
+        title: '贫困退出（风险消除）民主评议',
+        group: '贫困退出',
+        type: 'relief-exit-review',
+        elements: ['评议人数', '拟退出户数', '核实情况'],
+      },
+      EXIT,
+      '17.1',
+    ),
+    relief(
+      {
+        code: '17.exit-notice',
+        title: '贫困退出（风险消除）公示',
+        group: '贫困退出',
+        type: 'relief-exit-notice',
+        elements: ['拟退出名单（隐去部分）', '达到标准的情况', '公示期限', '异议受理'],
+      },
+      EXIT,
+      '17.1',
+    ),
+    relief(
+      {
+        code: '17.exit-result',
+        title: '贫困退出（风险消除）公告',
+        group: '贫困退出',
+        type: 'relief-exit-result',
+        elements: ['退出户数和人数', '异议处理', '后续帮扶政策'],
+      },
+      EXIT,
+      '17.1',
+    ),
+    relief(
+      {
+        code: '17.relief-funds',
+        title: '扶贫（衔接）资金分配公告',
+        group: '扶贫资金',
+        type: 'relief-funds',
+        elements: ['资金名称和来源', '规模', '政策依据和分配办法', '分配结果', '监督电话'],
+      },
+      NOTICES,
+      '17.1',
+    ),
     item(AREA, {
       code: '17.funds-by-region',
       title: '扶贫（衔接推进乡村振兴）资金分地区安排和绩效',
       group: '扶贫资金',
       type: 'relief-funds-by-region',
       elements: ['中央、省级、市县资金', '支出进度', '项目数', '受益人口', '绩效评价'],
-      basis: [
-        '关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）',
-        '预算法实施条例第六条（转移支付公开到地区）',
-      ],
+      basis: [NOTICES, '预算法实施条例第六条（转移支付公开到地区）'],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['17.1'],
       ...each('year', 60),
     }),
+    relief(
+      {
+        code: '17.project-plan',
+        title: '扶贫（衔接）项目安排公示',
+        group: '扶贫项目',
+        type: 'relief-project-plan',
+        elements: ['项目名称和地点', '建设内容', '资金来源和规模', '实施单位', '绩效目标', '带动机制'],
+      },
+      NOTICES,
+      '17.1',
+    ),
+    relief(
+      {
+        code: '17.project-progress',
+        title: '扶贫（衔接）项目进展',
+        group: '扶贫项目',
+        type: 'relief-project-progress',
+        elements: ['施工单位', '合同金额', '进度', '支付'],
+      },
+      NOTICES,
+      '17.1',
+    ),
+    relief(
+      {
+        code: '17.project-result',
+        title: '扶贫（衔接）项目完成情况公告',
+        group: '扶贫项目',
+        type: 'relief-project-result',
+        elements: ['验收结论', '资金使用', '受益人口', '资产管护'],
+      },
+      NOTICES,
+      '17.1',
+    ),
+    item(
+      AREA,
+      {
+        code: '17.performance',
+        title: '扶贫（衔接）成效和绩效评价',
+        group: '扶贫绩效',
+        type: 'relief-performance',
+        elements: ['评价单位', '综合得分和等次', '指标目标值和完成值', '改进措施'],
+        basis: ['财政专项扶贫资金绩效评价办法', NOTICES],
+        responsible: EVERY_GOVERNMENT,
+        clauses: ['17.1'],
+        ...TWENTY_WORKING_DAYS,
+      },
+      'result',
+    ),
     item(AREA, {
       code: '17.relief-donations',
-      title: '扶贫捐赠信息',
+      title: '扶贫（乡村振兴）捐赠',
       group: '扶贫捐赠',
-      type: 'periodic-report',
-      elements: ['捐赠来源', '捐赠款物', '使用去向'],
-      basis: ['慈善法第七十三条'],
-      responsible: leadsAndPrefectures(AREA),
+      type: 'relief-donations',
+      elements: ['捐赠方', '捐赠款物', '捐赠意向', '接收单位和票据', '使用项目和金额', '结余'],
+      basis: ['慈善法（2023年修订）信息公开一章', '公益事业捐赠法第二十二条'],
+      responsible: EVERY_GOVERNMENT,
       clauses: ['17.2'],
-      ...each('quarter'),
+      ...TWENTY_WORKING_DAYS,
     }),
   ],
 };

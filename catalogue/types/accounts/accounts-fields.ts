@@ -15,14 +15,14 @@ export interface Heads {
   readonly before: string;
 }
 
-/** Figures of public budgets: 万元, two decimals. */
-export const money = (title: string, help: string, required: boolean): FieldDeclaration => ({
+/** Figures of public budgets: two decimals. */
+export const money = (title: string, help: string, required: boolean, unit = '万元'): FieldDeclaration => ({
   kind: 'decimal',
   title,
   help,
   required,
   privacy: 'public',
-  unit: '万元',
+  unit,
   scale: 2,
 });
 

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { firstDay, lastDay, periodOf } from '../../../../src/kernel/period.ts';
-import type { AreaExamples, DemonstrationRecord } from '../../../example.ts';
+import { type AreaExamples, type DemonstrationRecord, shownLists } from '../../../example.ts';
 import { FIGURE_EXAMPLES, operationQuarter, preservationYear } from './figures.ts';
+import { DOCUMENT_EXAMPLES, REFUSED_LEADERS, shownDocuments, VALID_LEADERS } from './records.ts';
 
 const QUARTERS = 8;
 const YEARS = 3;
@@ -39,8 +40,15 @@ function figures(today: CivilDate): readonly DemonstrationRecord[] {
 }
 
 export const AREA_16_EXAMPLES: AreaExamples = {
-  records: FIGURE_EXAMPLES,
-  lists: [],
+  records: [...FIGURE_EXAMPLES, ...DOCUMENT_EXAMPLES],
+  lists: [...VALID_LEADERS, ...REFUSED_LEADERS],
   matters: [],
-  demonstration: figures,
+  demonstration: (today) => [
+    ...figures(today),
+    ...shownDocuments(),
+    ...shownLists(
+      VALID_LEADERS.flatMap((example) => example.editions),
+      '2026-02-24',
+    ),
+  ],
 };

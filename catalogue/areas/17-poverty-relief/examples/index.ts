@@ -1,6 +1,8 @@
-import type { CivilDate } from '../../../../src/kernel/civil-date.ts';
-import type { AreaExamples, DemonstrationRecord } from '../../../example.ts';
+import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
+import { type AreaExamples, type DemonstrationRecord, shownLists, shownMatters } from '../../../example.ts';
 import { FUNDS_EXAMPLES, fundsYear } from './funds-by-region.ts';
+import { RELIEF_MATTER_EXAMPLES, shownReliefMatters } from './matters.ts';
+import { DOCUMENT_EXAMPLES, RELIEF_LISTS, shownDocuments, shownReliefLists } from './records.ts';
 
 /** The years of which 省农业农村厅, heir to 省扶贫办 since the reform of 2024, told the funds in the spring after. */
 const funds = (today: CivilDate): readonly DemonstrationRecord[] =>
@@ -14,8 +16,17 @@ const funds = (today: CivilDate): readonly DemonstrationRecord[] =>
   }));
 
 export const AREA_17_EXAMPLES: AreaExamples = {
-  records: FUNDS_EXAMPLES,
-  lists: [],
-  matters: [],
-  demonstration: funds,
+  records: [...FUNDS_EXAMPLES, ...DOCUMENT_EXAMPLES],
+  lists: RELIEF_LISTS,
+  matters: RELIEF_MATTER_EXAMPLES,
+  demonstration: (today) => {
+    const lists = shownReliefLists(today);
+    return [
+      ...funds(today),
+      ...shownDocuments(),
+      ...shownMatters(shownReliefMatters(today)),
+      ...shownLists(lists.households, addDays(today, -9)),
+      ...shownLists(lists.donations, '2026-03-03'),
+    ];
+  },
 };
