@@ -20,7 +20,9 @@ import { AREA_24_EXAMPLES } from './areas/24-health/examples/index.ts';
 import { AREA_25_EXAMPLES } from './areas/25-science-projects/examples/index.ts';
 import { AREA_26_EXAMPLES } from './areas/26-social-security/examples/index.ts';
 import { AREA_27_EXAMPLES } from './areas/27-government-services/examples/index.ts';
+import { AREA_28_EXAMPLES } from './areas/28-purchased-services/examples/index.ts';
 import { AREA_29_EXAMPLES } from './areas/29-hotlines-and-letters/examples/index.ts';
+import { AREA_30_EXAMPLES } from './areas/30-detailed-budgets/examples/index.ts';
 import type { AreaExamples } from './example.ts';
 import { COMMON_EXAMPLES } from './types/examples.ts';
 
@@ -53,7 +55,9 @@ export const EXAMPLES: readonly AreaExamples[] = [
   AREA_22_EXAMPLES,
   AREA_23_EXAMPLES,
   AREA_27_EXAMPLES,
+  AREA_28_EXAMPLES,
   AREA_29_EXAMPLES,
+  AREA_30_EXAMPLES,
   AREA_24_EXAMPLES,
   AREA_25_EXAMPLES,
   AREA_26_EXAMPLES,

@@ -24,7 +24,9 @@ import { AREA_24 } from './24-health/area.ts';
 import { AREA_25 } from './25-science-projects/area.ts';
 import { AREA_26 } from './26-social-security/area.ts';
 import { AREA_27 } from './27-government-services/area.ts';
+import { AREA_28 } from './28-purchased-services/area.ts';
 import { AREA_29 } from './29-hotlines-and-letters/area.ts';
+import { AREA_30 } from './30-detailed-budgets/area.ts';
 import type { DeclaredArea } from './define.ts';
 
 /** In the order of the articles; the general part first. */
@@ -55,5 +57,7 @@ export const DECLARED_AREAS: readonly DeclaredArea[] = [
   AREA_25,
   AREA_26,
   AREA_27,
+  AREA_28,
   AREA_29,
+  AREA_30,
 ];

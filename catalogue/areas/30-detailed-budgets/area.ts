@@ -1,0 +1,51 @@
+import type { AreaDeclaration, ItemDeclaration, Responsible } from '../../../src/catalogue/declaration.ts';
+import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, item, policyItems, underRule } from '../define.ts';
+import { GOVERNMENT_ACCOUNTS, GOVERNMENT_BUDGET } from './types/government.ts';
+
+const AREA: AreaDeclaration = {
+  code: '30-detailed-budgets',
+  number: 30,
+  article: '(三十)',
+  title: '预算决算细化到“项”级公开',
+  kind: 'result',
+  demand: '政府预算、决算支出功能分类公开到“项”，基本支出经济分类公开到“款”，转移支付公开到地区和项目。',
+  leads: ['czt'],
+  responsible: ALL,
+};
+
+/** 财政部门 of each level: the province's own, and the governments below for theirs. */
+const TREASURIES: readonly Responsible[] = [
+  { bodies: ['czt'] },
+  ...CITIES_AND_COUNTIES,
+  { set: 'townships' },
+];
+
+const government = (code: string, title: string, type: string, group: string): ItemDeclaration =>
+  item(AREA, {
+    code,
+    title,
+    group,
+    type,
+    elements: [
+      '一般公共预算收支',
+      '支出功能分类到项',
+      '基本支出经济分类到款',
+      '转移支付到地区和项目',
+      '政府债务限额和余额',
+      '“三公”经费汇总',
+    ],
+    basis: ['预算法第十四条', '预算法实施条例第六条'],
+    responsible: TREASURIES,
+    clauses: [],
+    ...underRule('budget'),
+  });
+
+export const AREA_30: DeclaredArea = {
+  area: AREA,
+  types: [GOVERNMENT_BUDGET, GOVERNMENT_ACCOUNTS],
+  items: [
+    ...policyItems(AREA),
+    government('30.government-budget', '政府预算', 'government-budget', '政府预算'),
+    government('30.government-accounts', '政府决算', 'government-final-accounts', '政府决算'),
+  ],
+};
