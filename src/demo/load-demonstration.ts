@@ -70,10 +70,17 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     await enactShaped(record, null);
 
   const duties = await openDuties(deps, since);
-  const dutyOf = (record: ExampleRecord): number | null =>
-    duties.find(
-      (duty) => duty.item === record.item && duty.body === record.body && duty.period === record.period,
-    )?.id ?? null;
+  // A duty is met once; a further record for the same period stands beside the first.
+  const met = new Set<number>();
+  const dutyOf = (record: ExampleRecord): number | null => {
+    const duty = duties.find(
+      ({ id, item, body, period }) =>
+        !met.has(id) && item === record.item && body === record.body && period === record.period,
+    );
+    if (duty === undefined) return null;
+    met.add(duty.id);
+    return duty.id;
+  };
   const published = new Map<string, string>();
   const enactPlan = async (plan: Plan): Promise<void> => {
     const reference = published.get(plan.item.area) ?? null;
