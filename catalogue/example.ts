@@ -59,12 +59,48 @@ export interface DemonstrationRecord {
   readonly list: string | null;
 }
 
+/** What several people say in nearly the same words. */
+export interface SampleOpinion {
+  readonly text: string;
+  /** Anchor of the passage; empty = the whole draft. */
+  readonly anchor: string;
+  /** `resident`, `enterprise`, … */
+  readonly group: string;
+  /** How many people say it, each a little differently. */
+  readonly people: number;
+  /** A way other than the site, with its evidence. */
+  readonly offline?: { readonly channel: string; readonly evidence: string };
+  /** Number of the issue that answers it, beginning with 1; absent while nobody has looked. */
+  readonly issue?: number;
+}
+
+/** Artificial opinions on a consultation of the demonstration. */
+export interface SampleOpinions {
+  readonly body: string;
+  /** Number of the matter. */
+  readonly number: string;
+  /** The first moment, and over how many days they spread. */
+  readonly from: string;
+  readonly days: number;
+  readonly opinions: readonly SampleOpinion[];
+  readonly issues: readonly {
+    readonly title: string;
+    readonly outcome: string;
+    readonly reason: string;
+    readonly changed: string;
+  }[];
+  /** When the report was issued; null while it is owed. */
+  readonly reportedAt: string | null;
+}
+
 export interface AreaExamples {
   readonly records: readonly RecordExample[];
   readonly lists: readonly ListExample[];
   readonly matters: readonly MatterExample[];
   /** What the demonstration shows of this area as of a day, in any order. */
   readonly demonstration: (today: CivilDate) => readonly DemonstrationRecord[];
+  /** What people say on the consultations among it. */
+  readonly opinions?: (today: CivilDate) => readonly SampleOpinions[];
 }
 
 /** The accepted records of matters, on their own days. */

@@ -7,6 +7,8 @@ import { ErrorBoundary } from './components/error-boundary.tsx';
 import { CataloguePage } from './pages/catalogue/catalogue-page.tsx';
 import { CatalogueImportPage } from './pages/catalogue/import-page.tsx';
 import { CatalogueItemPage, NewItemPage } from './pages/catalogue/item-page.tsx';
+import { ConsultationListPage } from './pages/consultations/consultation-list.tsx';
+import { ConsultationPage } from './pages/consultations/handling-page.tsx';
 import { DeskPage } from './pages/desk.tsx';
 import { DraftListPage } from './pages/draft-list.tsx';
 import { NewDraftPage } from './pages/new-draft.tsx';
@@ -31,6 +33,8 @@ const router = createBrowserRouter(
         { path: 'new', element: <NewDraftPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
         { path: 'published', element: <PublishedPage /> },
+        { path: 'consultations', element: <ConsultationListPage /> },
+        { path: 'consultations/:id', element: <ConsultationPage /> },
         { path: 'catalogue', element: <CataloguePage /> },
         { path: 'catalogue/new', element: <NewItemPage /> },
         { path: 'catalogue/import', element: <CatalogueImportPage /> },

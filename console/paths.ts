@@ -22,6 +22,8 @@ export const paths = {
   newDraft: '/new',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
   published: (query = '') => `/published${query}`,
+  consultations: '/consultations',
+  consultation: (id: string) => `/consultations/${id}`,
   catalogue: (query = '') => `/catalogue${query}`,
   catalogueItem: (code: string) => `/catalogue/items/${encodeURIComponent(code)}`,
   newCatalogueItem: '/catalogue/new',

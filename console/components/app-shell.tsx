@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CommentOutlined,
   FileDoneOutlined,
   FormOutlined,
   HomeOutlined,
@@ -133,6 +134,7 @@ function SideMenu() {
       ? [
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
+          { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
           { key: paths.catalogue(), icon: <ProfileOutlined />, label: '公开事项目录' },
         ]
       : []),

@@ -1,7 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { Page, Problem } from '../api/contract.ts';
+import {
+  HandledOpinion,
+  HandlingOverview,
+  IssueEditBody,
+  MoveBody,
+  NewIssueBody,
+  OfflineOpinionBody,
+  Page,
+  Problem,
+  SuggestedIssue,
+} from '../api/contract.ts';
 import { can } from '../identity/permissions.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Result } from '../kernel/result.ts';
@@ -11,15 +21,6 @@ import { requireActor, sendRefused } from '../web/request.ts';
 import { readNotice } from './detail.ts';
 import { draftReport } from './draft-report.ts';
 import { enterOpinion, moderateOpinion } from './handle-opinions.ts';
-import {
-  HandledOpinion,
-  HandlingOverview,
-  IssueEditBody,
-  MoveBody,
-  NewIssueBody,
-  OfflineOpinionBody,
-  SuggestedIssue,
-} from './handling-contract.ts';
 import { listIssues, listOpinionsForHandling } from './handling-queries.ts';
 import { createIssue, editIssue, mergeIssues, moveOpinions } from './issues.ts';
 import type { OpinionDesk } from './opinion-desk.ts';

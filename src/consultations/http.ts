@@ -1,20 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Page, Problem } from '../api/contract.ts';
-import { ID_PATTERN } from '../kernel/ids.ts';
-import { ProblemError, problem } from '../kernel/problems.ts';
-import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
-import { sendRefused } from '../web/request.ts';
 import {
   AnswerPublished,
   ConsultationDetail,
   ConsultationSummary,
   LargeCluster,
   OpinionBody,
+  Page,
+  Problem,
   PublicOpinion,
   ReceiptAnswer,
   TicketAnswer,
-} from './contract.ts';
+} from '../api/contract.ts';
+import { ID_PATTERN } from '../kernel/ids.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
+import { sendRefused } from '../web/request.ts';
 import { findConsultationDetail } from './detail.ts';
 import type { OpinionDesk } from './opinion-desk.ts';
 import { isPhase, listConsultations, listLargeClusters, listPublicOpinions } from './queries.ts';

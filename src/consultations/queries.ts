@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { ConsultationSummary, LargeCluster, PublicOpinion } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
-import type { ConsultationSummary, LargeCluster, PublicOpinion } from './contract.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { PHASE_NAMES, type Phase, phaseAt } from './rules-phase.ts';
 import { listTallies } from './store.ts';

@@ -1,5 +1,5 @@
+import type { AnswerPublished } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
-import type { AnswerPublished } from './contract.ts';
 import { findReport } from './detail.ts';
 import { readReceipt, receiptHash } from './keys.ts';
 import { findSummary } from './queries.ts';

@@ -2,6 +2,7 @@ import type { Db } from '../database/database.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { fixedClock } from '../kernel/clock.ts';
+import { jsonObject } from '../kernel/json-object.ts';
 import type { Result } from '../kernel/result.ts';
 import { correctDisclosure, createDraft } from '../publication/create-draft.ts';
 import { approveDraft, returnDraft } from '../publication/decide-draft.ts';
@@ -79,6 +80,41 @@ export async function enact(
   return done(expectAccepted(record, published).disclosureId);
 }
 
+/** Takes a draft that a command has made from the editor to the issuer, as `enact` does with records. */
+export async function issueDraft(
+  deps: Omit<PublicationDeps, 'clock'>,
+  accounts: DemonstrationAccounts,
+  given: {
+    readonly draft: string;
+    readonly body: string;
+    readonly at: string;
+    /** Marks the title as a demonstration. */
+    readonly mark: (title: string) => string;
+  },
+): Promise<void> {
+  const clock = fixedClock(given.at);
+  clock.advance(-3 * HOUR);
+  const at = { ...deps, clock };
+  const { draft: id, body } = given;
+  const record = { item: id, body };
+  const draft = await findDraft(deps.db, id);
+  if (!draft) throw new Error(`no draft ${id}`);
+  const content = {
+    ...jsonObject(draft.content),
+    title: given.mark(draft.title),
+    documentDate: given.at.slice(0, 10),
+  };
+  const editor = accounts.actor('editor', body);
+  const act = { id, version: null, opinion: '' };
+  expectAccepted(record, await saveDraft(at, editor, { id, version: draft.version, content }));
+  expectAccepted(record, await submitDraft(at, editor, act));
+  clock.advance(HOUR);
+  for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id))
+    expectAccepted(record, await approveDraft(at, accounts.actor(step, body), act));
+  clock.set(given.at);
+  expectAccepted(record, await publishDraft(at, accounts.actor('issuer', body), { ...act, changeNote: '' }));
+}
+
 const HOUR = 3_600_000;
 
 async function waitingStep(db: Db, id: string) {
@@ -87,7 +123,7 @@ async function waitingStep(db: Db, id: string) {
   return step !== null && isReviewStep(step) ? step : null;
 }
 
-function expectAccepted<T>(record: DemonstrationRecord, result: Result<T>): T {
+function expectAccepted<T>(record: Pick<DemonstrationRecord, 'item' | 'body'>, result: Result<T>): T {
   if (result.ok) return result.value;
   const reasons = result.refusals
     .map((refusal) => `${refusal.code} ${refusal.path ?? ''} ${refusal.message}`)

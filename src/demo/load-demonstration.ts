@@ -14,6 +14,7 @@ import { openPeriodicObligations } from '../obligations/open-periodic.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
+import { demonstrateOpinions } from './demonstration-opinions.ts';
 import { type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
   type Duty,
@@ -102,6 +103,8 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
       .map((record) => ({ at: record.at, run: () => enactShaped(record, dutyOf(record)) })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const step of steps) await step.run();
+  for (const sample of EXAMPLES.flatMap((area) => area.opinions?.(today) ?? []))
+    await demonstrateOpinions(deps, accounts, sample);
 }
 
 /** What the examples of the catalogue show, in order of time; nothing lies in the future. */

@@ -1,5 +1,6 @@
 import type {
   BodyDetail,
+  ConsultationSummary,
   DisclosureDetail,
   DisclosureSummary,
   EditionDetail,
@@ -7,7 +8,6 @@ import type {
   Obligation,
 } from '../api/contract.ts';
 import type { Kind } from '../catalogue/declaration.ts';
-import type { ConsultationSummary } from '../consultations/contract.ts';
 
 /** What the pages ask for. `live-data.ts` answers from the database; tests answer from memory. Only public records, always. */
 export interface PortalData {

@@ -1,4 +1,4 @@
-import type { ConsultationSummary } from '../../consultations/contract.ts';
+import type { ConsultationSummary } from '../../api/contract.ts';
 import { timeLeft } from '../../consultations/rules-phase.ts';
 import { StatusTag, type Tone } from '../components/status-tag.tsx';
 import { formatDay, formatNumber } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { ConsultationDetail, PublicOpinion } from '../../consultations/contract.ts';
+import type { ConsultationDetail, PublicOpinion } from '../../api/contract.ts';
 import type { Passage } from '../../consultations/passages.ts';
 import { Facts } from '../components/facts.tsx';
 import { Notice } from '../components/notice.tsx';

@@ -1,4 +1,4 @@
-import type { ConsultationSummary } from '../../consultations/contract.ts';
+import type { ConsultationSummary } from '../../api/contract.ts';
 import { PHASE_NAMES, type Phase } from '../../consultations/rules-phase.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { frame, type Page } from '../page.tsx';

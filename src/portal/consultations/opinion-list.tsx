@@ -1,4 +1,4 @@
-import type { PublicOpinion } from '../../consultations/contract.ts';
+import type { PublicOpinion } from '../../api/contract.ts';
 import { formatMinute, formatNumber } from '../format.ts';
 import { consultationUrls } from './consultation-urls.ts';
 

@@ -1,4 +1,4 @@
-import type { ConsultationDetail, LargeCluster, PublicOpinion } from '../../consultations/contract.ts';
+import type { ConsultationDetail, LargeCluster, PublicOpinion } from '../../api/contract.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { formatNumber } from '../format.ts';
 import { frame, type Page } from '../page.tsx';

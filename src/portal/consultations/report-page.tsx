@@ -1,4 +1,4 @@
-import type { ConsultationDetail } from '../../consultations/contract.ts';
+import type { ConsultationDetail } from '../../api/contract.ts';
 import { OUTCOME_NAMES } from '../../consultations/rules-report.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { formatDay, formatNumber } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { ConsultationDetail } from '../../consultations/contract.ts';
+import type { ConsultationDetail } from '../../api/contract.ts';
 import { type DocxPart, docxOf } from '../../consultations/report-docx.ts';
 import { formatDay, formatNumber } from '../format.ts';
 import { byOutcome, type Report } from './report-page.tsx';

@@ -1,6 +1,5 @@
-import type { Obligation } from '../../api/contract.ts';
+import type { ConsultationSummary, Obligation } from '../../api/contract.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../catalogue/declaration.ts';
-import type { ConsultationSummary } from '../../consultations/contract.ts';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { DutyBar, DutyLegend, dutyTotal } from '../components/duty-chart.tsx';
 import { SearchBox } from '../components/form-fields.tsx';

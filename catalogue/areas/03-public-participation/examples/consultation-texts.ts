@@ -123,3 +123,20 @@ export const PARKING_DRAFT: ExampleDraft = {
   explanation: paragraphs('群众对停车收费反映较多，现行规定分散，需要统一免费时间、封顶和错时开放的要求。'),
   channels: [],
 };
+
+export const CANTEEN_DRAFT: ExampleDraft = {
+  name: '社区食堂运营补助办法',
+  plainSummary:
+    '社区食堂办起来不容易，办下去更难。办法要对价格不高于周边六成、每天供应两餐以上的社区食堂给予补助，60岁以上老人吃饭再打折。',
+  affected: '在社区食堂吃饭的老人和居民，食堂经营者，街道和社区。',
+  questions: [{ question: '老人用餐打几折、从多大年纪开始合适？', background: '' }],
+  legalBasis: '国务院办公厅关于推进养老服务发展的意见（国办发〔2019〕5号）。',
+  html: paragraphs(
+    '第一条　为了支持社区食堂持续运营，方便老年人和居民用餐，制定本办法。',
+    '第二条　价格不高于周边同类餐饮六成、每日供应两餐以上的社区食堂，可以申请补助。',
+    '第三条　60岁以上老年人用餐，按照餐费的八折收取，差额由财政补助。',
+    '第四条　补助资金按季度核算、公示后拨付，接受群众监督。',
+  ),
+  explanation: paragraphs('试点食堂反映用餐人数不稳定、成本上涨，需要明确补助标准和监督办法。'),
+  channels: [],
+};

@@ -2,8 +2,10 @@ import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
 import { type AreaExamples, type MatterExample, shownMatters } from '../../../example.ts';
+import { sampleOpinions } from './consultation-opinions.ts';
 import {
   BUS_DRAFT,
+  CANTEEN_DRAFT,
   ELEVATOR_DRAFT,
   type ExampleDraft,
   MARKET_DRAFT,
@@ -139,6 +141,18 @@ const shown = (today: CivilDate): readonly MatterExample[] => {
       ],
     },
     {
+      name: '已截止，正在研究',
+      body: 'changsha',
+      records: [
+        notice(
+          CANTEEN_DRAFT,
+          { on: at(-20), opens: at(-20), closes: at(-6) },
+          `430100-YJ${year}-805`,
+          'document',
+        ),
+      ],
+    },
+    {
       name: '已截止，已经反馈',
       body: 'jtt',
       records: [
@@ -158,4 +172,5 @@ export const CONSULTATION_EXAMPLES: AreaExamples = {
   lists: [],
   matters: MATTERS,
   demonstration: (today) => shownMatters(shown(today)),
+  opinions: sampleOpinions,
 };

@@ -1,10 +1,10 @@
-import { Type } from 'typebox';
-import { ConsultationSummary } from './contract.ts';
+import { type Static, Type } from 'typebox';
+import { ConsultationSummary } from './consultations.ts';
 
 const Text = Type.Union([Type.String(), Type.Null()]);
 const Ids = Type.Array(Type.String({ maxLength: 40 }), { maxItems: 2000 });
 
-const Issue = Type.Object({
+export const ConsultationIssue = Type.Object({
   id: Type.String(),
   number: Type.Integer(),
   title: Type.String(),
@@ -17,6 +17,7 @@ const Issue = Type.Object({
   updatedAt: Type.String(),
   opinions: Type.Integer(),
 });
+export type ConsultationIssue = Static<typeof ConsultationIssue>;
 
 export const HandlingOverview = Type.Object({
   consultation: ConsultationSummary,
@@ -33,11 +34,12 @@ export const HandlingOverview = Type.Object({
     }),
   ),
   passages: Type.Array(Type.Object({ anchor: Type.String(), label: Type.String() })),
-  issues: Type.Array(Issue),
+  issues: Type.Array(ConsultationIssue),
   mayHandle: Type.Boolean(),
   mayHide: Type.Boolean(),
   report: Text,
 });
+export type HandlingOverview = Static<typeof HandlingOverview>;
 
 export const HandledOpinion = Type.Object({
   id: Type.String(),
@@ -62,6 +64,7 @@ export const HandledOpinion = Type.Object({
   withdrawn: Type.Boolean(),
   files: Type.Array(Type.Object({ name: Type.String(), sha256: Type.String(), sizeBytes: Type.Integer() })),
 });
+export type HandledOpinion = Static<typeof HandledOpinion>;
 
 export const SuggestedIssue = Type.Object({
   title: Type.String(),
@@ -69,6 +72,7 @@ export const SuggestedIssue = Type.Object({
   clusters: Type.Array(Type.String()),
   sample: Type.String(),
 });
+export type SuggestedIssue = Static<typeof SuggestedIssue>;
 
 export const OfflineOpinionBody = Type.Object({
   channel: Type.String({ maxLength: 20, description: 'hearing、research、deliberation 或 media' }),
@@ -91,6 +95,7 @@ export const OfflineOpinionBody = Type.Object({
     ),
   ),
 });
+export type OfflineOpinionBody = Static<typeof OfflineOpinionBody>;
 
 export const NewIssueBody = Type.Object({
   title: Type.String({ maxLength: 1000 }),
@@ -105,6 +110,7 @@ export const IssueEditBody = Type.Object({
   reason: Type.String({ maxLength: 10_000 }),
   changed: Type.String({ maxLength: 10_000 }),
 });
+export type IssueEditBody = Static<typeof IssueEditBody>;
 
 export const MoveBody = Type.Object({
   issue: Type.Union([Type.String({ maxLength: 40 }), Type.Null()]),
