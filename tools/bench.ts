@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { consultationsBenchmark } from '../bench/consultations.ts';
 import { pagesBenchmark } from '../bench/pages.ts';
 import { publishBenchmark } from '../bench/publish.ts';
 import { registersBenchmark } from '../bench/registers.ts';
@@ -13,6 +14,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   pagesBenchmark,
   publishBenchmark,
   registersBenchmark,
+  consultationsBenchmark,
   startBenchmark,
 ];
 
