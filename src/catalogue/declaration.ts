@@ -422,6 +422,8 @@ export interface PresentationDeclaration {
   readonly presenter: string;
   /** Fields of the record that are not shown otherwise; it stands where the first of them is named in `main`. */
   readonly shows: readonly string[];
+  /** What the part is called; the first of its fields names it if not given. */
+  readonly title?: string;
   /** Role → field of the record, or column of the first field in `shows`, as the presenter says. */
   readonly roles: Readonly<Record<string, string>>;
   /** Figures of the record itself, line by line, each with the field that it is compared with: for presenters that take lines instead of rows. */

@@ -28,7 +28,8 @@ const Table = (props: { readonly table: RunningTable; readonly index: number }) 
                 points={rows.map((row) => {
                   const value = amountOf(row.values[at]);
                   return {
-                    period: row.at,
+                    // Under the axis a month says enough; the table has the day.
+                    period: row.at.slice(0, 7),
                     label: atText(row.at),
                     value,
                     quality: value === null ? 'missing' : 'valid',

@@ -27,7 +27,8 @@ const Presentations = (props: {
       {type.views.presentations
         ?.filter((each) => each.shows[0] === name)
         .map((presentation, index) => {
-          const title = presentation.headings?.name.title ?? type.fields[name]?.title ?? '';
+          const title =
+            presentation.title ?? presentation.headings?.name.title ?? type.fields[name]?.title ?? '';
           const id = `part-${name}${index === 0 ? '' : `-${index + 1}`}`;
           const { render } = presenterOf(presentation);
           const value = render({ id, title, presentation, fields: type.fields, content, context });

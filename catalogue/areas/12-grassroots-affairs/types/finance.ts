@@ -44,10 +44,10 @@ export const VILLAGE_STATEMENT = dossierRecordType({
       privacy: 'public',
       maxItems: 300,
       columns: {
+        summary: field.text('摘要', '写明来源。', true),
         kind: field.choice('类别', '', true, INCOMES),
         on: field.pastDay('日期', '', true),
         voucher: field.text('凭证号', '', false, 30),
-        summary: field.text('摘要', '', true),
         amount: yuan('金额'),
       },
     },
@@ -60,10 +60,10 @@ export const VILLAGE_STATEMENT = dossierRecordType({
       privacy: 'public',
       maxItems: 300,
       columns: {
+        summary: field.text('摘要', '写明用途，不写收款人的账号。', true),
         kind: field.choice('类别', '', true, EXPENSES),
         on: field.pastDay('日期', '', true),
         voucher: field.text('凭证号', '', false, 30),
-        summary: field.text('摘要', '写明用途，不写收款人的账号。', true),
         amount: yuan('金额'),
         handler: field.text('经手人', '', false, 20),
         approver: field.text('审批人', '', false, 20),
@@ -84,6 +84,7 @@ export const VILLAGE_STATEMENT = dossierRecordType({
   presentations: [
     {
       presenter: 'statement',
+      title: '收支和结余',
       shows: ['opening', 'income', 'incomeTotal', 'expense', 'expenseTotal', 'closing', 'cash', 'bank'],
       roles: {
         opening: 'opening',

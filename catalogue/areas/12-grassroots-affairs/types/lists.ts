@@ -102,7 +102,7 @@ export const FARM_SUBSIDY = registerType({
     },
     key: 'code',
     title: 'name',
-    columns: ['name', 'group', 'subsidy', 'quantity', 'standard', 'amount'],
+    columns: ['name', 'group', 'subsidy', 'quantity', 'unit', 'standard', 'amount'],
     filters: [],
     search: ['code', 'subsidy', 'group'],
     divisions: [],

@@ -25,31 +25,35 @@ const Side = (props: { readonly presented: Presented; readonly rows: string; rea
   const money = amount === null ? undefined : field.columns[amount];
   if (rows.length === 0) return <p class="statement-none">本期没有{field.title.replace(/明细$/u, '')}。</p>;
   return (
-    <DataTable
-      caption={field.title}
-      stacked
-      columns={[
-        ...texts.map(([, column]) => ({ title: column.title })),
-        { title: `${money?.title ?? '金额'}（${unitOf(money)}）`, numeric: true },
-      ]}
-      rows={[
-        ...rows.map((row, index) => ({
-          key: String(index),
-          cells: [
-            ...texts.map(([name, column]) => fieldValue(column, row[name], context) ?? '—'),
-            groupedText(asText(row[amount ?? '']) ?? '—'),
-          ],
-        })),
-        {
-          key: 'total',
-          cells: [
-            <strong key="name">合计</strong>,
-            ...texts.slice(1).map(() => ''),
-            <strong key="sum">{groupedText(total)}</strong>,
-          ],
-        },
-      ]}
-    />
+    <>
+      <h3 class="statement-side">{field.title}</h3>
+      <DataTable
+        caption={field.title}
+        captionHidden
+        stacked
+        columns={[
+          ...texts.map(([, column]) => ({ title: column.title })),
+          { title: `${money?.title ?? '金额'}（${unitOf(money)}）`, numeric: true },
+        ]}
+        rows={[
+          ...rows.map((row, index) => ({
+            key: String(index),
+            cells: [
+              ...texts.map(([name, column]) => fieldValue(column, row[name], context) ?? '—'),
+              groupedText(asText(row[amount ?? '']) ?? '—'),
+            ],
+          })),
+          {
+            key: 'total',
+            cells: [
+              <strong key="name">合计</strong>,
+              ...texts.slice(1).map(() => ''),
+              <strong key="sum">{groupedText(total)}</strong>,
+            ],
+          },
+        ]}
+      />
+    </>
   );
 };
 
