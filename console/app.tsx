@@ -4,6 +4,7 @@ import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
 import { refusalsOf } from './api/problem.ts';
 import { AppShell } from './components/app-shell.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { AccessCodesPage } from './pages/access-codes/access-codes-page.tsx';
 import { CataloguePage } from './pages/catalogue/catalogue-page.tsx';
 import { CatalogueImportPage } from './pages/catalogue/import-page.tsx';
 import { CatalogueItemPage, NewItemPage } from './pages/catalogue/item-page.tsx';
@@ -15,6 +16,7 @@ import { NewDraftPage } from './pages/new-draft.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { ObligationsPage } from './pages/obligations.tsx';
 import { PublishedPage } from './pages/published.tsx';
+import { SheetDraftsPage } from './pages/sheet-drafts.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
 import { SessionProvider, useSessionQuery } from './session/session.tsx';
 
@@ -31,6 +33,8 @@ const router = createBrowserRouter(
         { path: 'drafts/:view', element: <DraftListPage /> },
         { path: 'draft/:id', element: <DraftPage /> },
         { path: 'new', element: <NewDraftPage /> },
+        { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
+        { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
         { path: 'published', element: <PublishedPage /> },
         { path: 'consultations', element: <ConsultationListPage /> },

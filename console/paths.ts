@@ -20,6 +20,8 @@ export const paths = {
   draftList: (view: DraftView, query = '') => `/drafts/${view}${query}`,
   draft: (id: string) => `/draft/${id}`,
   newDraft: '/new',
+  newBySheet: (item: string) => `/new/${encodeURIComponent(item)}/sheet`,
+  accessCodes: '/access-codes',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
   published: (query = '') => `/published${query}`,
   consultations: '/consultations',

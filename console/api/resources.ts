@@ -2,15 +2,19 @@ import type {
   Area,
   BatchOutcome,
   Body,
+  CreatedDrafts,
   DemonstrationAccount,
   DeskCounters,
   DisclosureDetail,
   DisclosureSummary,
   Draft,
+  DraftCheck,
   DraftSummary,
   ImportedDocument,
   Item,
+  MatterPlaces,
   Obligation,
+  RecentPeriods,
   Session,
   TypeDescription,
   Upload,
@@ -61,6 +65,22 @@ export interface Revision {
   readonly savedByName: string;
   readonly savedAt: string;
 }
+
+/** A filled sheet as the server reads it. */
+export interface SheetRows {
+  readonly rows: readonly { readonly row: number; readonly content: Content }[];
+  readonly faults: readonly SheetFault[];
+}
+export interface SheetFault {
+  readonly row: number | null;
+  readonly column: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+export const recordSheet = (type: string): string => `/catalogue/types/${encodeURIComponent(type)}/rows`;
+export const recordTemplate = (type: string): string =>
+  `/api/v1/catalogue/types/${encodeURIComponent(type)}/template.xlsx`;
 
 export type DraftStep = 'submit' | 'approve' | 'return' | 'publish' | 'recall' | 'discard';
 export interface Opinion {
@@ -115,6 +135,17 @@ export const api = {
     drafts: readonly { readonly id: string; readonly version: number }[],
     opinion: string,
   ) => post<BatchOutcome>('/drafts/actions', { action, drafts, ...(opinion === '' ? {} : { opinion }) }),
+
+  checkDraft: (id: string) => post<DraftCheck>(`${draftPath(id)}/check`, undefined),
+  createDrafts: (item: string, body: string, contents: readonly Content[]) =>
+    post<CreatedDrafts>('/drafts/batch', { item, body, contents }),
+  /** `path` is what the schema of a field or `recordSheet` says. */
+  readSheet: (path: string, file: File) =>
+    client.request<SheetRows>(path, { method: 'POST', form: formOf(file) }),
+  matterPlaces: (query: Query) => get<MatterPlaces>('/dossiers/places', query),
+  recentPeriods: (query: Query) => get<RecentPeriods>('/series/periods', query),
+  registers: (query: Query) =>
+    get<PageOf<{ readonly id: string; readonly item: string; readonly title: string }>>('/registers', query),
 
   disclosures: (query: Query) => get<PageOf<DisclosureSummary>>('/disclosures', query),
   disclosure: (id: string) => get<DisclosureDetail>(`/disclosures/${encodeURIComponent(id)}`),

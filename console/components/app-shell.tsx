@@ -5,6 +5,7 @@ import {
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
+  KeyOutlined,
   LogoutOutlined,
   ProfileOutlined,
   ScheduleOutlined,
@@ -14,6 +15,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Badge, Button, Menu, type MenuProps, Select } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/resources.ts';
+import { useRestrictedItems } from '../pages/access-codes/use-restricted-items.ts';
 import { type DraftView, paths, VIEW_NAMES } from '../paths.ts';
 import { useSession } from '../session/session.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -95,6 +97,7 @@ function SideMenu() {
   const queryClient = useQueryClient();
   const counters = useCounters().data;
   const edits = has('editor');
+  const restricts = useRestrictedItems().length > 0;
   const works = has('editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office');
 
   const withCount = (label: string, count: number | undefined) => (
@@ -135,6 +138,7 @@ function SideMenu() {
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
           { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
+          ...(restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),
           { key: paths.catalogue(), icon: <ProfileOutlined />, label: '公开事项目录' },
         ]
       : []),

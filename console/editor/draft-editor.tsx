@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Draft, TypeDescription } from '../../src/api/contract.ts';
+import type { Draft, DraftCheck, TypeDescription } from '../../src/api/contract.ts';
 import { fieldOfPath, type Refusal, refusalsOf } from '../api/problem.ts';
 import { api, previewUrl } from '../api/resources.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
@@ -14,11 +14,14 @@ import { SecrecyWarning } from '../components/secrecy-warning.tsx';
 import { WorkflowPanel } from '../components/workflow-panel.tsx';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.tsx';
+import { CheckResult } from './check-result.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import type { Content } from './content.ts';
 import { DraftForm, focusField } from './draft-form.tsx';
 import { formModel } from './form-model.ts';
 import { ImportDialog } from './import-dialog.tsx';
+import { MatterPanel } from './matter-panel.tsx';
+import { PeriodsPanel } from './periods-panel.tsx';
 import { RevisionsDrawer } from './revisions-drawer.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { useAutosave, useSaveState } from './use-autosave.ts';
@@ -38,6 +41,7 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [busy, setBusy] = useState(false);
+  const [checked, setChecked] = useState<DraftCheck | null>(null);
 
   const replace = (next: Content) => {
     setContent(next);
@@ -45,6 +49,7 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
   };
   const change = (field: string, value: unknown) => {
     replace({ ...autosave.content(), [field]: value });
+    setChecked(null);
     setRefusals((all) => all.filter((refusal) => fieldOfPath(refusal.path) !== field));
   };
 
@@ -81,6 +86,29 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
       window.scrollTo(0, 0);
     } finally {
       setBusy(false);
+    }
+  };
+
+  const fill = (values: Content) => {
+    for (const [field, value] of Object.entries(values)) change(field, value);
+  };
+
+  const check = async () => {
+    setBusy(true);
+    setRefusals([]);
+    try {
+      if (!(await autosave.flush())) {
+        message.error('内容还没有保存到服务器，请稍后再核验。');
+        return;
+      }
+      const found = await api.checkDraft(draft.id);
+      setChecked(found);
+      setRefusals(found.refusals);
+    } catch (error) {
+      setRefusals(refusalsOf(error));
+    } finally {
+      setBusy(false);
+      window.scrollTo(0, 0);
     }
   };
 
@@ -126,6 +154,11 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
             保存
           </Button>
           {allowed('submit') ? (
+            <Button loading={busy} onClick={check} title="检查全部内容和表格，不提交">
+              核验
+            </Button>
+          ) : null}
+          {allowed('submit') ? (
             <Button type="primary" loading={busy} onClick={() => finish('submit')}>
               提交
             </Button>
@@ -140,16 +173,31 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
             />
           </div>
         )}
+        {checked === null ? null : <CheckResult check={checked} onClose={() => setChecked(null)} />}
         <RefusalList
           refusals={refusals}
           {...(refusals.length > 1
-            ? { title: `没有提交：有 ${refusals.length} 处需要处理` }
-            : { title: '没有提交' })}
+            ? { title: `${checked === null ? '没有提交：' : ''}有 ${refusals.length} 处需要处理` }
+            : { title: checked === null ? '没有提交' : '有 1 处需要处理' })}
           onLocate={focusField}
           onClose={() => setRefusals([])}
         />
         <div className="editor-columns">
-          <DraftForm model={model} content={content} refusals={byField} body={draft.body} onChange={change} />
+          <div className="editor-main">
+            {draft.disclosure === null && type.shape === 'dossier' ? (
+              <MatterPanel item={draft.item} body={draft.body} content={content} onFill={fill} />
+            ) : null}
+            {draft.disclosure === null && type.shape === 'series' ? (
+              <PeriodsPanel item={draft.item} body={draft.body} content={content} onFill={fill} />
+            ) : null}
+            <DraftForm
+              model={model}
+              content={content}
+              refusals={byField}
+              body={draft.body}
+              onChange={change}
+            />
+          </div>
           <aside className="editor-side" aria-label="稿件信息">
             <section className="panel">
               <h2>稿件信息</h2>

@@ -19,6 +19,10 @@ export interface FieldModel {
   readonly notAfterToday: boolean;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly columns: readonly FieldModel[];
+  /** Address of the empty sheet for this field; '' = none. */
+  readonly template: string;
+  /** Where a filled sheet is read into rows, below the API's root; '' = nowhere. */
+  readonly sheet: string;
 }
 
 export interface SectionModel {
@@ -120,6 +124,8 @@ function fieldModel(name: string, schema: JsonRecord, required: boolean): FieldM
     notAfterToday: schema['x-not-after-today'] === true,
     options: kind === 'code' ? optionsOf(schema) : [],
     columns: kind === 'rows' ? fieldModels(items) : [],
+    template: textOf(schema['x-template']),
+    sheet: textOf(schema['x-sheet']),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty, Input, Select, Spin, Tag } from 'antd';
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import type { Item } from '../../src/api/contract.ts';
 import { refusalsOf } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
@@ -8,6 +9,7 @@ import { KIND_LABELS } from '../components/kind-labels.ts';
 import { Page } from '../components/page.tsx';
 import { RefusalList } from '../components/refusal-list.tsx';
 import { useCreateDraft } from '../components/use-create-draft.ts';
+import { paths } from '../paths.ts';
 import { useSession } from '../session/session.tsx';
 
 /** Choose what to disclose: only items that the body owes, found by words, area or kind. */
@@ -24,6 +26,19 @@ export function NewDraftPage() {
     staleTime: 300_000,
   });
   const create = useCreateDraft();
+  /** A body has one list of an item: whoever wants to enter changes of it gets its next edition, not a second list. */
+  const open = async (item: Item) => {
+    const lists =
+      item.shape === 'register'
+        ? await api.registers({ type: item.type, body: body.code, limit: 100 }).catch(() => null)
+        : null;
+    const list = lists?.items.find((each) => each.item === item.code);
+    create.mutate({
+      item: item.code,
+      body: body.code,
+      ...(list === undefined ? {} : { disclosure: list.id }),
+    });
+  };
 
   const areas = useMemo(
     () => [...new Map((items.data ?? []).map((item) => [item.area, item.areaTitle]))],
@@ -95,15 +110,24 @@ export function NewDraftPage() {
                     {item.elements.length > 0 ? `要素：${item.elements.join('、')}` : ''}
                   </p>
                 </div>
+                {item.shape === 'document' || item.shape === 'dossier' ? (
+                  <Link
+                    className="by-sheet"
+                    to={paths.newBySheet(item.code)}
+                    aria-label={`成批录入：${item.title}`}
+                  >
+                    成批录入
+                  </Link>
+                ) : null}
                 <Button
                   type="primary"
                   ghost
                   aria-label={`新建：${item.title}`}
                   loading={create.isPending && create.variables.item === item.code}
                   disabled={create.isPending}
-                  onClick={() => create.mutate({ item: item.code, body: body.code })}
+                  onClick={() => void open(item)}
                 >
-                  新建
+                  {item.shape === 'register' ? '登记变动' : '新建'}
                 </Button>
               </li>
             ))}

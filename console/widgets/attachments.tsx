@@ -25,6 +25,7 @@ export function Attachments({
   value,
   maxItems,
   body,
+  template = '',
   onChange,
 }: {
   id: string;
@@ -32,6 +33,8 @@ export function Attachments({
   value: unknown;
   maxItems: number | null;
   body: string;
+  /** The sheet to fill in, where the server reads the file. */
+  template?: string;
   onChange: (value: readonly Attachment[]) => void;
 }) {
   const { message } = App.useApp();
@@ -109,6 +112,12 @@ export function Attachments({
       >
         上传附件
       </Button>
+      {template === '' ? null : (
+        <>
+          {' '}
+          <a href={template}>下载填报模板（Excel）</a>
+        </>
+      )}
       <span className="muted">
         {' '}
         可拖入文件；支持 PDF、OFD、Word、Excel、WPS、图片、ZIP

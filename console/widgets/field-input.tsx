@@ -152,6 +152,7 @@ export function FieldInput({
           value={value}
           maxItems={field.maxItems}
           body={body}
+          template={field.template}
           onChange={onChange}
         />
       );

@@ -1,10 +1,12 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { isRecord, type JsonRecord, listOf } from '../api/guards.ts';
 import type { FieldModel } from '../editor/form-model.ts';
 import type { FieldInput } from './field-input.tsx';
 import { isTable, parseTable } from './parse-table.ts';
+import { withoutHeading } from './paste-rows.ts';
 import { rowPlace } from './row-place.ts';
+import { SheetImport } from './sheet-import.tsx';
 
 /** A small table inside a record. A block of cells pasted from Excel fills as many rows as it has. */
 export function RowsTable({
@@ -23,6 +25,7 @@ export function RowsTable({
   Cell: typeof FieldInput;
   onChange: (value: readonly JsonRecord[]) => void;
 }) {
+  const { message } = App.useApp();
   const rows = listOf(value).filter(isRecord);
   const full = field.maxItems !== null && rows.length >= field.maxItems;
   const set = (index: number, change: JsonRecord) =>
@@ -33,7 +36,11 @@ export function RowsTable({
     if (!isTable(text)) return;
     event.preventDefault();
     const filled: JsonRecord[] = [...rows];
-    parseTable(text).forEach((cells, offset) => {
+    const pasted = withoutHeading(
+      parseTable(text),
+      field.columns.slice(columnIndex).map((column) => column.title),
+    );
+    pasted.forEach((cells, offset) => {
       if (field.maxItems !== null && index + offset >= field.maxItems) return;
       const row: Record<string, unknown> = { ...filled[index + offset] };
       cells.forEach((cell, shift) => {
@@ -43,6 +50,13 @@ export function RowsTable({
       filled[index + offset] = row;
     });
     onChange(filled);
+    message.success(`已粘贴 ${pasted.length} 行，请核对。`);
+  };
+
+  const take = (taken: readonly JsonRecord[]) => {
+    const kept = rows.filter((row) => Object.keys(row).length > 0);
+    const all = [...kept, ...taken];
+    onChange(field.maxItems === null ? all : all.slice(0, field.maxItems));
   };
 
   return (
@@ -97,8 +111,14 @@ export function RowsTable({
           ))}
           {rows.length === 0 ? (
             <tr>
-              <td colSpan={field.columns.length + 2} className="muted centred">
-                还没有行；添加一行后可从 Excel 复制多个单元格粘贴
+              <td
+                colSpan={field.columns.length + 2}
+                className="muted centred"
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a block of cells is pasted here with the keyboard.
+                tabIndex={0}
+                onPaste={(event) => paste(event, 0, 0)}
+              >
+                还没有行。可在 Excel 中复制整块单元格，点这里后按 Ctrl+V 粘贴；也可逐行添加
               </td>
             </tr>
           ) : null}
@@ -107,6 +127,7 @@ export function RowsTable({
       <Button size="small" disabled={full} onClick={() => onChange([...rows, {}])}>
         添加行
       </Button>
+      {field.sheet === '' ? null : <SheetImport field={field} full={full} onRows={take} />}
       <span className="muted">
         {' '}
         共 {rows.length} 行{field.maxItems === null ? '' : `，最多 ${field.maxItems} 行`}

@@ -8,6 +8,7 @@ export * from './contract/common.ts';
 export * from './contract/consultation-handling.ts';
 export * from './contract/consultations.ts';
 export * from './contract/desk.ts';
+export * from './contract/desk-places.ts';
 export * from './contract/disclosures.ts';
 export * from './contract/drafts.ts';
 export * from './contract/files.ts';

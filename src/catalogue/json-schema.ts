@@ -28,13 +28,25 @@ function templatesOf(type: TypeDeclaration): Templates {
   ];
   return Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, field]) => {
-      if (read.includes(name)) return [[name, base]];
-      return field.kind === 'rows' ? [[name, `${base}?field=${name}`]] : [];
+      const own = read.includes(name);
+      if (!own && field.kind !== 'rows') return [];
+      return [
+        [
+          name,
+          {
+            'x-template': own ? base : `${base}?field=${name}`,
+            // Where a filled sheet is read into the rows of the form.
+            ...(field.kind === 'rows'
+              ? { 'x-sheet': `/catalogue/types/${type.key}/rows?field=${name}` }
+              : {}),
+          },
+        ],
+      ];
     }),
   );
 }
 
-type Templates = Readonly<Record<string, string>>;
+type Templates = Readonly<Record<string, JsonObject>>;
 
 function objectSchema(
   fields: Readonly<Record<string, FieldDeclaration>>,
@@ -49,7 +61,7 @@ function objectSchema(
         name,
         {
           ...fieldSchema(field, mode),
-          ...(templates[name] === undefined ? {} : { 'x-template': templates[name] }),
+          ...(templates[name] ?? {}),
         },
       ]),
     ),

@@ -114,6 +114,24 @@ function conditionRefusal(candidate: Candidate, stage: StageDeclaration, conditi
   );
 }
 
+/** Whether a record could stand at its stage as far as the order of the matter goes; what it says itself (gates, withheld fields) is judged when it is there. */
+export function orderRefusals(candidate: Candidate): readonly Refusal[] {
+  const { kind, record, before, today, matter } = candidate;
+  const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
+  const refusals = numberRefusals(candidate, stage);
+  if (stage === null || matter === null) return refusals;
+  const unmet = unmetConditions(kind, stage.conditions ?? [], {
+    records: before,
+    on: record.on,
+    today,
+  }).filter((condition) => !stagesOf(condition).includes(stage.key));
+  return [
+    ...refusals,
+    ...placeRefusals(candidate, stage, matter, unmet),
+    ...unmet.map((condition) => conditionRefusal(candidate, stage, condition)),
+  ];
+}
+
 function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): readonly Refusal[] {
   const { kind, number, matter, record } = candidate;
   const at = { path: `/content/${kind.fields.number}` };

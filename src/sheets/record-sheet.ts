@@ -9,6 +9,7 @@ const CELL_KINDS: readonly FieldDeclaration['kind'][] = [
   'long-text',
   'rich-text',
   'date',
+  'moment',
   'integer',
   'decimal',
   'boolean',

@@ -7,9 +7,9 @@ type Fields = Readonly<Record<string, FieldDeclaration>>;
 
 const trimmed = (text: string): string => text.replace(/\s+/g, '').replace(/^[*＊]|[*＊]$/g, '');
 
-/** `职权名称*`, `罚款金额（万元）` and `职权名称` are one heading. */
+/** `职权名称*` and `职权名称` are one heading, and so are `数量（台（套））` and `数量`. */
 export const headingOf = (cell: Cell): string =>
-  trimmed(String(cell ?? '')).replace(/[（(][^（）()]*[)）]$/, '');
+  trimmed(String(cell ?? '')).replace(/[（(](?:[^（）()]|[（(][^（）()]*[)）])*[)）]$/, '');
 
 /** Which field stands in which column; null = a column without meaning (序号, blank). */
 export type Heading = readonly (string | null)[];

@@ -1,0 +1,78 @@
+import { App, Button, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import type { JsonRecord } from '../api/guards.ts';
+import { refusalsOf } from '../api/problem.ts';
+import { api, type SheetRows } from '../api/resources.ts';
+import type { FieldModel } from '../editor/form-model.ts';
+import { SheetFaults } from './sheet-faults.tsx';
+
+/** A filled sheet becomes rows of the form. Faults are shown first, and may be mended here as well as in the sheet. */
+export function SheetImport({
+  field,
+  full,
+  onRows,
+}: {
+  field: FieldModel;
+  full: boolean;
+  onRows: (rows: readonly JsonRecord[]) => void;
+}) {
+  const { message } = App.useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [faulty, setFaulty] = useState<SheetRows | null>(null);
+
+  const take = (read: SheetRows) => {
+    onRows(read.rows.map((each) => each.content));
+    setFaulty(null);
+    message.success(`已填入 ${read.rows.length} 行，请核对。`);
+  };
+  const read = async (file: File) => {
+    setBusy(true);
+    try {
+      const answer = await api.readSheet(field.sheet, file);
+      if (answer.faults.length === 0) take(answer);
+      else setFaulty(answer);
+    } catch (error) {
+      const [refusal] = refusalsOf(error);
+      message.error(`${refusal?.message ?? ''}${refusal?.advice ?? ''}`);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      {' '}
+      <Button size="small" loading={busy} disabled={full} onClick={() => input.current?.click()}>
+        从 Excel 填入
+      </Button>{' '}
+      <a href={field.template}>下载模板</a>
+      <input
+        ref={input}
+        type="file"
+        style={{ display: 'none' }}
+        accept=".xlsx,.csv"
+        aria-label={`${field.title}：选择表格`}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void read(file);
+          event.target.value = '';
+        }}
+      />
+      {faulty === null ? null : (
+        <Modal
+          open
+          width={820}
+          title={`表格中有 ${faulty.faults.length} 处需要处理`}
+          okText={`仍然填入 ${faulty.rows.length} 行，在此修改`}
+          cancelText="改好表格再传"
+          okButtonProps={{ disabled: faulty.rows.length === 0 }}
+          onOk={() => take(faulty)}
+          onCancel={() => setFaulty(null)}
+        >
+          <SheetFaults faults={faulty.faults} />
+        </Modal>
+      )}
+    </>
+  );
+}

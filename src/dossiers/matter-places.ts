@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/database.ts';
+import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { jsonObject } from '../kernel/json-object.ts';
+import type { DossierKind, StageRecord } from './declaration.ts';
+import { kindKeyOfType, kindOf, kindOn } from './kinds.ts';
+import { normalNumber } from './lookup-check.ts';
+import { type KnownMatter, orderRefusals } from './rules.ts';
+
+/** Where a record of a type may be put, as far as the order of the matter goes. */
+export interface StagePlace {
+  readonly key: string;
+  readonly title: string;
+  readonly demand: string;
+  /** Why not yet, or not any more; empty = it may. */
+  readonly reasons: readonly string[];
+}
+
+export interface MatterPlaces {
+  readonly number: string;
+  readonly title: string;
+  readonly openedOn: string;
+  readonly reached: string | null;
+  readonly stages: readonly StagePlace[];
+}
+
+const MOST = 20;
+
+const placesOn = (
+  kind: DossierKind,
+  type: string,
+  today: CivilDate,
+  place: { readonly number: string; readonly matter: KnownMatter | null },
+): readonly StagePlace[] =>
+  kind.stages
+    .filter((stage) => stage.types.some((each) => each.type === type))
+    .map((stage) => ({
+      key: stage.key,
+      title: stage.title,
+      demand: stage.demand,
+      reasons: orderRefusals({
+        kind,
+        ...place,
+        record: { stage: stage.key, type, on: today, publishedOn: null, content: {} },
+        titles: {},
+        before: place.matter?.records ?? [],
+        today,
+        enter: () => undefined,
+      }).map((refusal) => refusal.message),
+    }));
+
+/** For who drafts a record of a matter: the fields to fill, the stages that open a new matter, and the body's matters with what may follow on each. */
+export async function findPlaces(
+  db: Db,
+  asked: { readonly type: string; readonly body: string; readonly q: string; readonly today: CivilDate },
+) {
+  const kind = kindOn(kindKeyOfType(asked.type), asked.today);
+  const opening = placesOn(kind, asked.type, asked.today, { number: kind.number.example, matter: null });
+  return {
+    kind: kind.title,
+    number: {
+      field: kind.fields.number,
+      title: kind.number.title,
+      help: kind.number.help,
+      example: kind.number.example,
+    },
+    stageField: kind.fields.stage,
+    opening,
+    matters: await listMatters(db, kind.key, asked),
+  };
+}
+
+async function listMatters(
+  db: Db,
+  key: string,
+  asked: { readonly type: string; readonly body: string; readonly q: string; readonly today: CivilDate },
+): Promise<readonly MatterPlaces[]> {
+  const q = asked.q.trim();
+  let query = db
+    .selectFrom('dossier')
+    .select(['id', 'number', 'title', 'kind_version', 'opened_on'])
+    .where('kind', '=', key)
+    .where('body_code', '=', asked.body);
+  if (q !== '')
+    query = query.where(
+      sql<boolean>`(number = ${normalNumber(q)} OR strpos(number, ${q}) > 0 OR strpos(title, ${q}) > 0)`,
+    );
+  const rows = await query.orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(MOST).execute();
+  const records = await standingByMatter(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => {
+    const kind = kindOf(key, row.kind_version);
+    const standing = records.get(row.id) ?? [];
+    const reached = kind.stages.findLast((stage) => standing.some((each) => each.stage === stage.key));
+    return {
+      number: row.number,
+      title: row.title,
+      openedOn: row.opened_on,
+      reached: reached?.title ?? null,
+      stages: placesOn(kind, asked.type, asked.today, {
+        number: row.number,
+        matter: { title: row.title, records: standing },
+      }),
+    };
+  });
+}
+
+async function standingByMatter(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly StageRecord[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('dossier_disclosure')
+    .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
+    )
+    .select([
+      'dossier_disclosure.dossier_id',
+      'dossier_disclosure.stage',
+      'dossier_disclosure.happened_on',
+      'disclosure.first_published_at',
+      'edition.type_key',
+      'edition.content',
+    ])
+    .where('dossier_disclosure.dossier_id', 'in', [...ids])
+    .where('disclosure.state', '=', 'published')
+    .orderBy('dossier_disclosure.happened_on')
+    .orderBy('disclosure.first_published_at')
+    .execute();
+  const grouped = Map.groupBy(rows, (row) => row.dossier_id);
+  return new Map(
+    [...grouped].map(([id, own]) => [
+      id,
+      own.map((row) => ({
+        stage: row.stage,
+        type: row.type_key,
+        on: civilDate(row.happened_on),
+        publishedOn: civilDateAt(row.first_published_at),
+        content: jsonObject(row.content),
+      })),
+    ]),
+  );
+}

@@ -1,0 +1,42 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { Problem, RecentPeriods } from '../api/contract.ts';
+import { findItem } from '../catalogue/items.ts';
+import { currentType } from '../catalogue/registry.ts';
+import type { Db } from '../database/database.ts';
+import { type Clock, today } from '../kernel/clock.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import { recentPeriods } from './recent-periods.ts';
+
+/** `/series/periods`: which of the last periods of an item are public at a body, and which are missing. */
+export const periodRoutes =
+  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/series/periods',
+      {
+        schema: {
+          summary: '最近各期的公开情况：已公开的数据个数，0 为缺期',
+          tags: ['series'],
+          querystring: Type.Object({
+            item: Type.String({ maxLength: 60 }),
+            body: Type.String({ maxLength: 40 }),
+          }),
+          response: { 200: RecentPeriods, '4xx': Problem },
+        },
+      },
+      async (request) => {
+        const { item: code, body } = request.query;
+        const item = await findItem(deps.db, code);
+        const facet = item === null || item === undefined ? undefined : currentType(item.type).series;
+        if (facet === undefined) throw new ProblemError([problem('not-found', { what: '该组数据' })]);
+        const periods = await recentPeriods(
+          deps.db,
+          { item: code, body },
+          facet.frequency,
+          today(deps.clock),
+        );
+        return { items: [...periods], next: null };
+      },
+    );
+  };
