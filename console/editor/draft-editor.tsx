@@ -188,7 +188,13 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
               <MatterPanel item={draft.item} body={draft.body} content={content} onFill={fill} />
             ) : null}
             {draft.disclosure === null && type.shape === 'series' ? (
-              <PeriodsPanel item={draft.item} body={draft.body} content={content} onFill={fill} />
+              <PeriodsPanel
+                item={draft.item}
+                body={draft.body}
+                name={`${draft.bodyName}${draft.itemTitle}`}
+                content={content}
+                onFill={fill}
+              />
             ) : null}
             <DraftForm
               model={model}

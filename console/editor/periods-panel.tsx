@@ -8,11 +8,14 @@ import type { Content } from './content.ts';
 export function PeriodsPanel({
   item,
   body,
+  name,
   content,
   onFill,
 }: {
   item: string;
   body: string;
+  /** What the record is called, behind the period: body and item. */
+  name: string;
   content: Content;
   onFill: (values: Content) => void;
 }) {
@@ -39,7 +42,13 @@ export function PeriodsPanel({
             key={each.period}
             size="small"
             type={each.from === from ? 'primary' : 'default'}
-            onClick={() => onFill({ periodFrom: each.from, periodTo: each.to })}
+            onClick={() =>
+              onFill({
+                periodFrom: each.from,
+                periodTo: each.to,
+                ...(titled(content) ? {} : { title: `${each.title}${name}` }),
+              })
+            }
           >
             {each.title}
           </Button>
@@ -48,3 +57,5 @@ export function PeriodsPanel({
     </section>
   );
 }
+
+const titled = (content: Content): boolean => textOf(content.title) !== '';

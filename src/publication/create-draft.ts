@@ -2,6 +2,7 @@ import { findBearer, owes } from '../bodies/duty-bearer.ts';
 import { findItem } from '../catalogue/items.ts';
 import { currentType, typeOf } from '../catalogue/registry.ts';
 import { write } from '../database/write.ts';
+import { findBodyNames } from '../identity/body-names.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
@@ -29,7 +30,9 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     if (denied) return refused(denied);
     if (!item) return refused(problem('item-unknown', { value: input.item }, { path: '/item' }));
     const type = currentType(item.type);
-    const content = normaliseContent(type, { ...initialContent(type, input.body), ...input.content });
+    const name = (await findBodyNames(unit.tx, [input.body], unit.today)).get(input.body) ?? '';
+    const started = initialContent(type, { code: input.body, name });
+    const content = normaliseContent(type, { ...started, ...input.content });
     const refusals: Refusal[] = [
       ...(await draftRefusals(unit.tx, {
         type,

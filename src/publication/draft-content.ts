@@ -27,13 +27,19 @@ function normaliseValue(field: FieldDeclaration, value: JsonValue): JsonValue {
 }
 
 /** What a new draft starts with where its type declares it; what the caller gives goes before it. */
-export const initialContent = (type: TypeDeclaration, bodyCode: string): JsonObject =>
-  Object.fromEntries(
+export const initialContent = (
+  type: TypeDeclaration,
+  body: { readonly code: string; readonly name: string },
+): JsonObject => ({
+  // A list is called after its body; nobody has to type that.
+  ...(type.register === undefined ? {} : { [type.views.identity.title]: `${body.name}${type.title}` }),
+  ...Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, field]) => {
       if (field.initial === undefined) return [];
-      return [[name, field.kind === 'bodies' && field.initial === 'own-body' ? [bodyCode] : field.initial]];
+      return [[name, field.kind === 'bodies' && field.initial === 'own-body' ? [body.code] : field.initial]];
     }),
-  );
+  ),
+});
 
 /** What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part starts empty. */
 export function correctionContent(type: TypeDeclaration, current: JsonObject): JsonObject {

@@ -155,6 +155,8 @@ export function AccessCodesPage() {
         dataSource={[...batchesOf(codes.data?.items ?? [])]}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         expandable={{
+          columnTitle: '明细',
+          columnWidth: 60,
           expandedRowRender: (batch) => (
             <CodeLines
               batch={batch}
@@ -162,7 +164,7 @@ export function AccessCodesPage() {
             />
           ),
         }}
-        locale={{ emptyText: '还没有发放访问码' }}
+        locale={{ emptyText: <span className="no-codes">还没有发放访问码</span> }}
       />
       {issuing ? (
         <IssueForm
