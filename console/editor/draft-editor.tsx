@@ -191,7 +191,8 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
               <PeriodsPanel
                 item={draft.item}
                 body={draft.body}
-                name={`${draft.bodyName}${draft.itemTitle}`}
+                bodyName={draft.bodyName}
+                itemTitle={draft.itemTitle}
                 content={content}
                 onFill={fill}
               />

@@ -8,14 +8,16 @@ import type { Content } from './content.ts';
 export function PeriodsPanel({
   item,
   body,
-  name,
+  bodyName,
+  itemTitle,
   content,
   onFill,
 }: {
   item: string;
   body: string;
-  /** What the record is called, behind the period: body and item. */
-  name: string;
+  /** What a record of a period is called after. */
+  bodyName: string;
+  itemTitle: string;
   content: Content;
   onFill: (values: Content) => void;
 }) {
@@ -46,7 +48,7 @@ export function PeriodsPanel({
               onFill({
                 periodFrom: each.from,
                 periodTo: each.to,
-                ...(titled(content) ? {} : { title: `${each.title}${name}` }),
+                ...(titled(content) ? {} : { title: `${bodyName}${each.title}${itemTitle}` }),
               })
             }
           >
