@@ -34,6 +34,8 @@ export interface DerivedValue {
   readonly standard: string;
   /** For comparing two periods, the lower the better; null where judgements have no order. */
   readonly rank: number | null;
+  /** Worse than what is demanded: where room is short, `detail` is shown for these. */
+  readonly alarming: boolean;
 }
 
 /** No judgement is possible; said so instead of guessing. */
@@ -44,9 +46,13 @@ const none = (detail: string, standard = ''): DerivedValue => ({
   detail,
   standard,
   rank: null,
+  alarming: false,
 });
 const list = (label: string, names: readonly string[]): string =>
   names.length === 0 ? '' : `${label}：${names.join('、')}`;
+
+/** Index of class Ⅲ, which is good enough for drinking water. */
+const THIRD = 2;
 
 type Derivation = (input: DerivedInput) => DerivedValue | null;
 
@@ -65,6 +71,7 @@ const waterClass: Derivation = ({ readings, waterBody, period }) => {
       (judgement.class === 0 ? '' : list('定类指标', deciding)),
     standard: judgement.standard.code,
     rank: judgement.class,
+    alarming: judgement.class > THIRD,
   };
 };
 
@@ -95,6 +102,7 @@ const air =
         .join('；'),
       standard: standard.code,
       rank: judgement.aqi,
+      alarming: judgement.aqi > 100,
     };
   };
 
@@ -109,10 +117,10 @@ const trophicState: Derivation = ({ readings, waterBody }) => {
     detail: '',
     standard: '总站生字〔2001〕090号',
     rank: judgement.index,
+    alarming: false,
   };
 };
 
-const THIRD = 2;
 /** 达标: class Ⅲ and the limits of table 2. */
 const sourceCompliance: Derivation = ({ readings, waterBody, period }) => {
   if (waterBody === null) return null;
@@ -132,6 +140,7 @@ const sourceCompliance: Derivation = ({ readings, waterBody, period }) => {
     detail: list('超标指标', exceeding),
     standard: judgement.standard.code,
     rank: exceeding.length === 0 ? 0 : 1,
+    alarming: exceeding.length > 0,
   };
 };
 
@@ -155,6 +164,7 @@ const withinLimits: Derivation = ({ readings, limits }) => {
     detail: [list('超标污染物', exceeding), list('缺测', missing)].filter((text) => text !== '').join('；'),
     standard: [...new Set(limits.map((limit) => limit.title))].join('、'),
     rank: exceeding.length === 0 ? 0 : 1,
+    alarming: exceeding.length > 0,
   };
 };
 

@@ -23,4 +23,5 @@ const told = (difference: number, figure: string): DerivedValue => ({
   detail: '',
   standard: '',
   rank: null,
+  alarming: false,
 });

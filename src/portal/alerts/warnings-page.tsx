@@ -104,7 +104,7 @@ export const warningsPage = (model: WarningsModel): Page => {
           {inForce === 0 ? `${where}现在没有生效的预警。` : `${where}现有${inForce}条预警生效。`}
           预警由依法有权发布的单位发布，到期自动失效；遇险请拨打110、119、120。
         </p>
-        <form class="search-form" action={urls.warnings()}>
+        <form class="warnings-region" action={urls.warnings()}>
           <SelectField
             id="warnings-region"
             name="region"

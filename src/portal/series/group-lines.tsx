@@ -1,11 +1,14 @@
 import type { SeriesFacet } from '../../catalogue/declaration.ts';
 import type { JudgedPeriod } from '../../series/series-view.ts';
+import { StatusTag } from '../components/status-tag.tsx';
 import { ClassMark } from './class-mark.tsx';
 
 /** All places with their latest judgement, by river from the border of the province downstream. */
 export const GroupLines = (props: {
   readonly facet: SeriesFacet;
   readonly judged: readonly JudgedPeriod[];
+  /** The last period of the series: whoever is behind it has not reported. */
+  readonly last: string;
   readonly href: (place: string) => string;
 }) => {
   const groups = Map.groupBy(props.judged, (each) => each.place.group);
@@ -21,7 +24,11 @@ export const GroupLines = (props: {
               return (
                 <li key={each.place.code}>
                   <a href={props.href(each.place.code)}>{each.place.name}</a>
+                  {each.period < props.last ? <StatusTag tone="warning">本期未报</StatusTag> : null}
                   {value === undefined || value === null ? null : <ClassMark value={value} />}
+                  {value?.alarming === true && value.detail !== '' ? (
+                    <span class="group-detail">{value.detail}</span>
+                  ) : null}
                 </li>
               );
             })}

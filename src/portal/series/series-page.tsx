@@ -132,7 +132,7 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
                   title={`各${facet.placeTitle}最新${facet.derived[0]?.title ?? ''}`}
                   judged={view.latest}
                 />
-                <GroupLines facet={facet} judged={view.latest} href={href} />
+                <GroupLines facet={facet} judged={view.latest} last={summary.last} href={href} />
               </div>
             ) : (
               <WaterSchematic schematic={facet.schematic} view={view} trends={model.trends} href={href} />
@@ -206,7 +206,8 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
           {facet.charts.flatMap((chart) =>
             chart.indicators.flatMap((code) => {
               const indicator = indicatorOf(facet, code);
-              if (indicator === null) return [];
+              // An outlet of waste water is not measured for sulphur dioxide.
+              if (indicator === null || !history.some((each) => each.readings.has(code))) return [];
               const points = chartPoints(indicator, history);
               return [
                 <SeriesChart

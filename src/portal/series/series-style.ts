@@ -39,6 +39,7 @@ export const SERIES_STYLE = `
 .group-lines ol { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 3px solid var(--link); }
 .group-lines li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 .group-lines li a { display: inline-block; min-height: 1.75rem; }
+.group-detail { flex-basis: 100%; color: var(--vermilion); font-size: var(--small); }
 .series-filter { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s2); align-items: end; margin-block: var(--s2); }
 @media (min-width: 48rem) { .series-filter { grid-template-columns: minmax(0, 18rem) 12rem 12rem auto; justify-content: start; } }
 .series-downloads { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); }

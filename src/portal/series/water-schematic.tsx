@@ -21,7 +21,6 @@ const Stretch = (props: { readonly colour: string; readonly joins: boolean }) =>
   <svg class="stretch" viewBox="0 0 24 40" preserveAspectRatio="none" aria-hidden="true">
     {props.joins ? <path d="M24 14 L7 26" fill="none" stroke={props.colour} stroke-width="5" /> : null}
     <rect x="2" y="0" width="8" height="40" fill={props.joins ? '#cfd8d6' : props.colour} />
-    {props.joins ? null : <circle cx="6" cy="20" r="5" fill="#fff" stroke="#1b2529" stroke-width="1.5" />}
   </svg>
 );
 
@@ -46,7 +45,7 @@ const Course = (props: {
           const value = each?.derived[0] ?? null;
           const trend = trends.get(code);
           return (
-            <li key={code} class={joins ? 'joins' : undefined}>
+            <li key={code} class={joins ? 'joins' : 'section'}>
               <Stretch colour={value?.colour || UNKNOWN} joins={joins} />
               <div>
                 {each === undefined ? (
@@ -62,7 +61,7 @@ const Course = (props: {
                     <ClassMark value={value} />
                   </span>
                 )}
-                {value === null || value.detail === '' || value.rank === null || value.rank <= 2 ? null : (
+                {value === null || value.detail === '' || !value.alarming ? null : (
                   <span class="course-note">{value.detail}</span>
                 )}
                 <TrendMark since="比上期" trend={trend?.before ?? null} />
