@@ -198,6 +198,7 @@ export interface DossierTable {
   created_at: Timestamp;
   changed_at: Timestamp;
   revision: Generated<number>;
+  category: string | null;
 }
 
 export interface DossierDisclosureTable {

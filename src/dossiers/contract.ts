@@ -17,6 +17,18 @@ export const DossierSummary = Type.Object({
   stage: Nullable(Type.String()),
   stageTitle: Nullable(Type.String()),
   closed: Type.Boolean(),
+  /** What the list of its kind is narrowed by; null where it has none. */
+  category: Nullable(Type.String()),
+  categoryTitle: Nullable(Type.String()),
+  /** The phases of its kind, done as far as its public records go; empty where the kind has none. */
+  phases: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      title: Type.String(),
+      /** `done`, `now`, `later` */
+      state: Type.String(),
+    }),
+  ),
   openedOn: Day,
   changedAt: Type.String(),
   url: Type.String(),
@@ -48,13 +60,34 @@ export const TimelineRecord = Type.Object({
 });
 export type TimelineRecord = Static<typeof TimelineRecord>;
 
+const Asked = Type.Object({
+  key: Type.String(),
+  title: Type.String(),
+  basis: Type.String(),
+  advice: Type.String(),
+  /** The stage at which it is put right. */
+  stage: Type.String(),
+  stageTitle: Type.String(),
+});
+
 export const TimelineStage = Type.Object({
   key: Type.String(),
   title: Type.String(),
   demand: Type.String(),
-  /** `done`, `now`, `next`, `missing`, `later`, `not-needed`, `restricted` */
+  /** `done`, `now`, `held`, `next`, `missing`, `lifted`, `later`, `not-needed`, `restricted` */
   state: Type.String(),
   stateName: Type.String(),
+  /** Later stages wait for it. */
+  required: Type.Boolean(),
+  /** Who has to do it. */
+  responsible: Nullable(Type.String()),
+  /** What is missing here. */
+  unmet: Type.Array(Asked),
+  /** What has to be done elsewhere first. */
+  blockedBy: Type.Array(Asked),
+  /** Days for which it could have been done and was not; null where it is done, not due or not possible yet. */
+  waitingSince: Nullable(Day),
+  waitingDays: Nullable(Type.Integer()),
   deadlines: Type.Array(
     Type.Object({
       title: Type.String(),
@@ -100,6 +133,8 @@ export const DossierDetail = Type.Intersect([
     basis: Type.String(),
     kindVersion: Type.Integer(),
     running: Type.Array(RunningTable),
+    /** The rules by which it is judged, chosen by its first day; null where its kind has one set. */
+    profile: Nullable(Type.Object({ key: Type.String(), title: Type.String() })),
     stages: Type.Array(TimelineStage),
   }),
 ]);

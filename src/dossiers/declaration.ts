@@ -71,8 +71,8 @@ export interface StageDeclaration {
   readonly conditions?: readonly Condition[];
   /** Approvals without which no record may stand here, whatever the item says today. */
   readonly approvals?: readonly ReviewStep[];
-  /** Who has to do it: `title` in general; `field` of the opening record names them. */
-  readonly responsible?: { readonly title: string; readonly field: string | null };
+  /** Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the body of the matter does. */
+  readonly responsible?: { readonly title: string; readonly field: string | null; readonly named?: boolean };
 }
 
 /** Figures that go on from record to record of one stage (形象进度, 每月收支): drawn above the timeline, with the table beneath. */

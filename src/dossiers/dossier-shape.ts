@@ -174,6 +174,8 @@ async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
   const { content, item, publishedAt } = edition;
   const matter = text(content, kind.fields.matter);
   const id = dossier?.id ?? newId(publishedAt);
+  const category =
+    kind.collection === undefined || !stage.opens ? '' : text(content, kind.collection.category.field);
   if (!dossier) {
     await insertDossier(tx, {
       id,
@@ -185,6 +187,7 @@ async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
       areaCode: item.area,
       audience: item.audience,
       openedOn: on,
+      category: category === '' ? null : category,
       at: publishedAt,
     });
   }
@@ -203,6 +206,7 @@ async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
     at: publishedAt,
     title: stage.opens && matter !== '' ? matter : null,
     openedOn: opens ? on : null,
+    category: category === '' ? null : category,
     lookup: kind.lookup === null || code === '' ? null : newLookupCheck(code, kind.lookup.characters),
   });
 }

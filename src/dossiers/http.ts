@@ -8,6 +8,7 @@ import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
 import { DossierDetail, DossierSummary } from './contract.ts';
+import { collectedKinds } from './kinds.ts';
 import { LOOKUP_LIMITS, lookupWithin } from './lookup.ts';
 import { type OcdsPublisher, ocdsRecordPackage } from './ocds.ts';
 import { findDossier, listDossiers } from './queries.ts';
@@ -25,6 +26,16 @@ const Query = Type.Object({
   kind: Type.Optional(Type.String({ maxLength: 40 })),
   body: Type.Optional(Type.String({ maxLength: 40 })),
   area: Type.Optional(Type.String({ maxLength: 60 })),
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+});
+
+const CollectionQuery = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  category: Type.Optional(Type.String({ maxLength: 40 })),
+  body: Type.Optional(Type.String({ maxLength: 40 })),
+  /** The phase reached. */
+  state: Type.Optional(Type.String({ maxLength: 40 })),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
@@ -120,4 +131,48 @@ export const dossierRoutes =
         return { ...found };
       },
     );
+
+    for (const { kind, collection } of collectedKinds) {
+      app.get(
+        `/${collection.path}`,
+        {
+          config: { rateClass: 'search' },
+          schema: {
+            summary: `${collection.title}列表，可按类别、机关、进展筛选`,
+            tags,
+            querystring: CollectionQuery,
+            response: { 200: Page(DossierSummary), '4xx': Problem },
+          },
+        },
+        async (request, reply) => {
+          const { cursor, limit = 20, state, ...filter } = request.query;
+          const page = await listDossiers(deps.db, {
+            ...filter,
+            kind: kind.key,
+            phase: state,
+            after: requireCursor(cursor) ?? undefined,
+            limit,
+          });
+          linkNextPage(request, reply, page.next);
+          return { items: [...page.items], next: page.next };
+        },
+      );
+      app.get(
+        `/${collection.path}/:id`,
+        {
+          schema: {
+            summary: `${collection.title}：每一步是否完成、还缺什么、由谁负责、已等候多久`,
+            tags,
+            params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
+            response: { 200: DossierDetail, '4xx': Problem },
+          },
+        },
+        async (request) => {
+          const { id } = request.params;
+          const dossier = ID.test(id) ? await findDossier(deps.db, id, today(deps.clock)) : null;
+          if (!dossier || dossier.kind !== kind.key) throw missing();
+          return dossier;
+        },
+      );
+    }
   };

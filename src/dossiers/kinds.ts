@@ -41,3 +41,8 @@ export const currentKinds: readonly DossierKind[] = [
 
 export const stageOf = (kind: DossierKind, key: string): StageDeclaration | null =>
   kind.stages.find((stage) => stage.key === key) ?? null;
+
+/** The kinds that have a list and an address of their own. */
+export const collectedKinds = currentKinds.flatMap((kind) =>
+  kind.collection === undefined ? [] : [{ kind, collection: kind.collection }],
+);

@@ -11,6 +11,7 @@ import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.t
 import type { DossierKind, PublishedMatter, StageRecord } from './declaration.ts';
 import { kindOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
+import { asked, categoryTitle, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
 import { groundName, withheldIn } from './rules.ts';
 import { isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
 import { runningTables } from './running-figures.ts';
@@ -22,6 +23,9 @@ export interface DossierFilter {
   readonly kind?: string | undefined;
   readonly body?: string | undefined;
   readonly area?: string | undefined;
+  readonly category?: string | undefined;
+  /** The furthest phase reached, of the kind that `kind` names. */
+  readonly phase?: string | undefined;
   readonly after?: Cursor | undefined;
   readonly limit: number;
 }
@@ -52,6 +56,7 @@ const publicDossiers = (db: Db) =>
       'dossier.kind_version',
       'dossier.number',
       'dossier.title',
+      'dossier.category',
       'dossier.area_code',
       'dossier.body_code',
       'dossier.opened_on',
@@ -82,6 +87,9 @@ function summaryOf(row: Row): DossierSummary {
     stage: stage?.key ?? null,
     stageTitle: stage?.title ?? null,
     closed: row.closed ?? false,
+    category: row.category,
+    categoryTitle: row.category === null ? null : categoryTitle(kind, row.category),
+    phases: phasesOf(kind, row.stages ?? [], row.closed ?? false),
     openedOn: row.opened_on,
     changedAt: row.changed_at.toISOString(),
     url: `/dossiers/${row.id}`,
@@ -105,6 +113,13 @@ export async function listDossiers(
   if (filter.kind !== undefined) query = query.where('dossier.kind', '=', filter.kind);
   if (filter.body !== undefined) query = query.where('dossier.body_code', '=', filter.body);
   if (filter.area !== undefined) query = query.where('dossier.area_code', '=', filter.area);
+  if (filter.category !== undefined) query = query.where('dossier.category', '=', filter.category);
+  if (filter.phase !== undefined && filter.kind !== undefined) {
+    const { within, beyond } = stagesOfPhase(filter.kind, filter.phase);
+    query = query.where(
+      sql<boolean>`standing.stages && ${within}::text[] AND NOT standing.stages && ${beyond}::text[]`,
+    );
+  }
   if (filter.after !== undefined) {
     query = query.where(
       sql<boolean>`(dossier.changed_at, dossier.id) < (${filter.after.at}::timestamptz, ${filter.after.id})`,
@@ -116,6 +131,31 @@ export async function listDossiers(
     .limit(filter.limit + 1)
     .execute();
   return pageOf(rows, filter.limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
+}
+
+/** The bodies that have public matters of a kind, for narrowing its list. */
+export async function listCollectingBodies(
+  db: Db,
+  kind: string,
+): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  const rows = await db
+    .selectFrom('current_body_name')
+    .select(['body_code', 'name', 'short_name'])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('dossier')
+          .select('dossier.id')
+          .whereRef('dossier.body_code', '=', 'current_body_name.body_code')
+          .where('dossier.kind', '=', kind)
+          .where('dossier.audience', '=', 'public'),
+      ),
+    )
+    .orderBy('body_code')
+    .execute();
+  return rows.flatMap((row) =>
+    row.body_code === null ? [] : [{ code: row.body_code, name: row.name ?? row.body_code }],
+  );
 }
 
 interface ReadRecord {
@@ -237,12 +277,19 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
         standing === null || entry.state !== 'published' ? [] : [{ entry, record: standing }],
       ),
     ),
-    stages: judgeTimeline(kind, standing, today).map(({ stage, state, deadlines }) => ({
+    profile: kind.profile ?? null,
+    stages: judgeTimeline(kind, standing, today).map(({ stage, state, deadlines, progress }) => ({
       key: stage.key,
       title: stage.title,
       demand: stage.demand,
       state,
       stateName: STAGE_STATE_NAMES[state],
+      required: stage.required(standing),
+      responsible: responsibleFor(stage, standing, row.body_name ?? row.body_code),
+      unmet: progress.unmet.map((condition) => asked(kind, condition, stage.key)),
+      blockedBy: progress.blockedBy.map(({ condition, remedy }) => asked(kind, condition, remedy)),
+      waitingSince: progress.waiting?.since ?? null,
+      waitingDays: progress.waiting?.days ?? null,
       deadlines: [...deadlines],
       records: records.filter((record) => record.stage === stage.key).map((record) => record.entry),
     })),

@@ -1,11 +1,15 @@
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
+import { rankOf } from './rules-order.ts';
+import { judgeStep, NO_STEP, type StepProgress } from './rules-progress.ts';
 
 export const STAGE_STATE_NAMES = {
   done: '已公开',
   now: '进行中',
   next: '待公开',
   missing: '未公开',
+  held: '未达到要求',
+  lifted: '依法不公开',
   later: '尚未开始',
   'not-needed': '不涉及',
   restricted: '限范围公开',
@@ -26,6 +30,7 @@ export interface JudgedStage {
   readonly stage: StageDeclaration;
   readonly state: StageState;
   readonly deadlines: readonly JudgedDeadline[];
+  readonly progress: StepProgress;
 }
 
 /** True when a record ends the matter. */
@@ -45,25 +50,38 @@ export function judgeTimeline(
 ): readonly JudgedStage[] {
   const closed = isClosed(kind, records);
   const at = (stage: StageDeclaration) => records.filter((record) => record.stage === stage.key);
-  const reached = kind.stages.findLastIndex((stage) => stage.audience === 'public' && at(stage).length > 0);
-  const next = kind.stages.findIndex(
-    (stage, i) => i > reached && stage.audience === 'public' && stage.required(records),
+  const ordered = kind.stages.map((stage) => stage.audience === 'public' && stage.anyTime !== true);
+  const reached = kind.stages.findLastIndex((stage, i) => ordered[i] === true && at(stage).length > 0);
+  const reachedRank = rankOf(kind, kind.stages[reached]?.key ?? '');
+  const firstNext = kind.stages.findIndex(
+    (stage, i) => ordered[i] === true && rankOf(kind, stage.key) > reachedRank && stage.required(records),
   );
-  const stateOf = (stage: StageDeclaration, i: number): StageState => {
+  const nextRank = rankOf(kind, kind.stages[firstNext]?.key ?? '');
+  const stateOf = (stage: StageDeclaration, i: number, progress: StepProgress): StageState => {
     if (stage.audience !== 'public') return 'restricted';
+    if (at(stage).length > 0 && progress.unmet.length > 0) return 'held';
     if (at(stage).length > 0) return i === reached && !closed ? 'now' : 'done';
-    if (i < reached) return stage.required(records) ? 'missing' : 'not-needed';
-    if (closed) return 'not-needed';
-    return i === next ? 'next' : 'later';
+    if (progress.lifted) return 'lifted';
+    const rank = rankOf(kind, stage.key);
+    const required = stage.required(records);
+    if (stage.anyTime === true || (closed && rank >= reachedRank)) return 'not-needed';
+    if (rank < reachedRank) return required ? 'missing' : 'not-needed';
+    if (rank === reachedRank) return required ? 'next' : 'later';
+    return rank === nextRank && required ? 'next' : 'later';
   };
   return kind.stages.map((stage, i) => {
-    const state = stateOf(stage, i);
-    const before = records.filter((record) => kind.stages.findIndex((each) => each.key === record.stage) < i);
+    const progress = closed || stage.audience !== 'public' ? NO_STEP : judgeStep(kind, stage, records, today);
+    const state = stateOf(stage, i, progress);
+    const rank = rankOf(kind, stage.key);
+    const before = records.filter(
+      (record) => rankOf(kind, record.stage) <= rank && record.stage !== stage.key,
+    );
     return {
       stage,
       state,
+      progress,
       deadlines:
-        state === 'restricted' || state === 'not-needed'
+        state === 'restricted' || state === 'not-needed' || state === 'lifted'
           ? []
           : judgeDeadlines(stage, before, at(stage)[0] ?? null, today),
     };

@@ -108,6 +108,7 @@ export async function insertDossier(
     readonly areaCode: string;
     readonly audience: Audience;
     readonly openedOn: string;
+    readonly category: string | null;
     readonly at: Date;
   },
 ): Promise<void> {
@@ -123,6 +124,7 @@ export async function insertDossier(
       area_code: row.areaCode,
       audience: row.audience,
       opened_on: row.openedOn,
+      category: row.category,
       created_at: row.at,
       changed_at: row.at,
     })
@@ -163,6 +165,7 @@ export async function touchDossier(
     readonly at: Date;
     readonly title: string | null;
     readonly openedOn: string | null;
+    readonly category: string | null;
     readonly lookup: { readonly salt: string; readonly digest: string } | null;
   },
 ): Promise<void> {
@@ -172,6 +175,7 @@ export async function touchDossier(
       changed_at: change.at,
       ...(change.title === null ? {} : { title: change.title }),
       ...(change.openedOn === null ? {} : { opened_on: change.openedOn }),
+      ...(change.category === null ? {} : { category: change.category }),
       ...(change.lookup === null
         ? {}
         : { lookup_salt: change.lookup.salt, lookup_digest: change.lookup.digest }),

@@ -34,6 +34,7 @@ import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { alertPages } from '../portal/alerts/http.ts';
 import { consultationPages } from '../portal/consultations/http.ts';
 import { createPortal } from '../portal/create-portal.ts';
+import { collectionPages } from '../portal/dossiers/collection-http.ts';
 import { dossierPages } from '../portal/dossiers/http.ts';
 import { registerPages } from '../portal/registers/http.ts';
 import { restrictedPages } from '../portal/restricted/http.ts';
@@ -167,6 +168,7 @@ export async function compose(options: {
   await app.register(alertPages(pages));
   await app.register(registerPages(pages));
   await app.register(dossierPages(pages));
+  await app.register(collectionPages(pages));
   await app.register(restrictedPages({ ...pages, ...audience, store }));
   await app.register(consultationPages({ desk, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));

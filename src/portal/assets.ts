@@ -20,6 +20,7 @@ const STYLES = [
   'alerts.css',
   'water.css',
   'consultations.css',
+  'decisions.css',
   'print.css',
 ];
 

@@ -33,7 +33,7 @@ const always = (): boolean => true;
 
 const UNDERTAKER = { title: '决策承办单位', field: 'undertaker' } as const;
 const MAKER = { title: '决策机关', field: null } as const;
-const REVIEWER = { title: '合法性审查机构', field: null } as const;
+const REVIEWER = { title: '合法性审查机构', field: null, named: false } as const;
 
 const reasonWithoutExperts = (profile: DecisionProfile): Gate =>
   demands({
@@ -283,7 +283,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       type: 'decision-execution',
       demand: '执行进展和督查情况。',
       phase: 'aftermath',
-      responsible: { title: '决策执行单位', field: null },
+      responsible: { title: '决策执行单位', field: null, named: false },
     }),
     at({
       key: 'evaluation',

@@ -3,21 +3,14 @@ import { AttachmentList } from '../components/attachment-list.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Notice } from '../components/notice.tsx';
-import { StatusTag, type Tone } from '../components/status-tag.tsx';
+import { StatusTag } from '../components/status-tag.tsx';
 import { formatDay, formatMinute } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
+import { PhaseTrack } from './phase-track.tsx';
+import { ProgressTable } from './progress-table.tsx';
 import { RunningFigures } from './running-figures.tsx';
-
-const TONES: Readonly<Record<string, Tone>> = {
-  done: 'good',
-  now: 'plain',
-  next: 'plain',
-  missing: 'bad',
-  later: 'muted',
-  'not-needed': 'muted',
-  restricted: 'muted',
-};
+import { STATE_TONES } from './state-tones.ts';
 
 const DEADLINE_WORDS: Readonly<Record<string, (days: number) => string>> = {
   kept: () => '按期完成',
@@ -101,12 +94,36 @@ const RecordEntry = (props: { readonly record: TimelineRecord }) => {
   );
 };
 
+/** 还缺什么: the same conditions as those by which a record is refused, each with its article. */
+const Asked = (props: { readonly stage: TimelineStage }) => {
+  const { stage } = props;
+  const before = stage.state === 'next' || stage.state === 'missing' ? stage.blockedBy : [];
+  return (
+    <>
+      {stage.unmet.length === 0 ? null : (
+        <ul class="links">
+          {stage.unmet.map((each) => (
+            <li key={each.key}>
+              还应当做到：{each.title}（{each.basis}）。
+            </li>
+          ))}
+        </ul>
+      )}
+      {before.length === 0 ? null : (
+        <p class="timeline-note">
+          须先完成：{[...new Set(before.map((each) => `“${each.stageTitle}”`))].join('、')}。
+        </p>
+      )}
+    </>
+  );
+};
+
 const StageEntry = (props: { readonly stage: TimelineStage }) => {
   const { stage } = props;
   return (
     <li aria-current={stage.state === 'now' ? 'step' : undefined}>
       <h2 class="timeline-title">
-        {stage.title} <StatusTag tone={TONES[stage.state] ?? 'plain'}>{stage.stateName}</StatusTag>
+        {stage.title} <StatusTag tone={STATE_TONES[stage.state] ?? 'plain'}>{stage.stateName}</StatusTag>
       </h2>
       {stage.records.length === 0 ? <p class="timeline-note">{stage.demand}</p> : null}
       {stage.state === 'restricted' ? (
@@ -114,6 +131,7 @@ const StageEntry = (props: { readonly stage: TimelineStage }) => {
           此阶段的信息只向有关人员公开，持有纸质通知的，请<a href={urls.restricted}>凭访问码查看</a>。
         </p>
       ) : null}
+      <Asked stage={stage} />
       <Deadlines stage={stage} />
       {stage.records.map((record) => (
         <RecordEntry key={record.disclosure} record={record} />
@@ -152,9 +170,12 @@ export const dossierPage = (dossier: DossierDetail): Page => {
               title: '当前状态',
               value: dossier.closed ? '已办结' : (dossier.stageTitle ?? '已撤下'),
             },
+            ...(dossier.categoryTitle === null ? [] : [{ title: '类别', value: dossier.categoryTitle }]),
+            ...(dossier.profile === null ? [] : [{ title: '适用程序', value: dossier.profile.title }]),
             { title: '公开依据', value: dossier.basis },
           ]}
         />
+        <PhaseTrack phases={dossier.phases} />
         {missing.length === 0 ? null : (
           <Notice
             tone="warning"
@@ -162,6 +183,7 @@ export const dossierPage = (dossier: DossierDetail): Page => {
           />
         )}
         <RunningFigures tables={dossier.running} />
+        <ProgressTable stages={dossier.stages} closed={dossier.closed} />
         <ol class="timeline" aria-label="办理过程">
           {dossier.stages.map((stage) => (
             <StageEntry key={stage.key} stage={stage} />

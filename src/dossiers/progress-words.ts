@@ -1,0 +1,89 @@
+import { typeOf } from '../catalogue/registry.ts';
+import type { Condition } from './condition-declaration.ts';
+import type { DossierSummary, TimelineStage } from './contract.ts';
+import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
+import { currentKinds, stageOf } from './kinds.ts';
+import { rankOf } from './rules-order.ts';
+
+/** A condition as everybody reads it. */
+export const asked = (
+  kind: DossierKind,
+  condition: Condition,
+  stage: string,
+): TimelineStage['unmet'][number] => ({
+  key: condition.key,
+  title: condition.title,
+  basis: condition.basis,
+  advice: condition.advice,
+  stage,
+  stageTitle: stageOf(kind, stage)?.title ?? stage,
+});
+
+/** 决策承办单位：××局, as the opening record names it; the body of the matter where nobody else is named. */
+export function responsibleFor(
+  stage: StageDeclaration,
+  records: readonly StageRecord[],
+  bodyName: string,
+): string | null {
+  const { responsible } = stage;
+  if (responsible === undefined) return null;
+  const named = responsible.field === null ? undefined : records[0]?.content[responsible.field];
+  if (typeof named === 'string' && named !== '') return `${responsible.title}：${named}`;
+  return responsible.named === false ? responsible.title : `${responsible.title}：${bodyName}`;
+}
+
+/** How the category is called where records of the kind are entered. */
+export function categoryTitle(kind: DossierKind, category: string): string {
+  return categoriesOf(kind).find((option) => option.value === category)?.title ?? category;
+}
+
+/** What a list of the kind can be narrowed to. */
+export function categoriesOf(
+  kind: DossierKind,
+): readonly { readonly value: string; readonly title: string }[] {
+  const opening = kind.stages.find((stage) => stage.opens)?.types[0];
+  const { collection } = kind;
+  if (collection === undefined || opening === undefined) return [];
+  const field = typeOf(opening.type, 1).fields[collection.category.field];
+  return field?.kind === 'code' ? field.options : [];
+}
+
+const reachedRank = (kind: DossierKind, stages: readonly string[]): number =>
+  Math.max(
+    -1,
+    ...stages.filter((key) => stageOf(kind, key)?.anyTime !== true).map((key) => rankOf(kind, key)),
+  );
+
+export function phasesOf(
+  kind: DossierKind,
+  stages: readonly string[],
+  closed: boolean,
+): DossierSummary['phases'] {
+  const reached = reachedRank(kind, stages);
+  return (kind.phases ?? []).map(({ key, title }) => {
+    const rank = kind.stages.findIndex((stage) => stage.phase === key);
+    const state =
+      rank < reached || (closed && rank === reached) ? 'done' : rank === reached ? 'now' : 'later';
+    return { key, title, state };
+  });
+}
+
+/** The stages of a phase and of those beyond it, over the newest version of the kind. */
+export function stagesOfPhase(
+  key: string,
+  phase: string,
+): { readonly within: readonly string[]; readonly beyond: readonly string[] } {
+  const kind = currentKinds.find((each) => each.key === key);
+  const stages = kind?.stages.filter((stage) => stage.anyTime !== true) ?? [];
+  const first = stages.findIndex((stage) => stage.phase === phase);
+  return {
+    within: stages.filter((stage) => stage.phase === phase).map((stage) => stage.key),
+    beyond:
+      first < 0
+        ? []
+        : stages
+            .slice(first)
+            .filter((stage) => stage.phase !== phase)
+            .map((stage) => stage.key),
+  };
+}

@@ -1,0 +1,103 @@
+import { addDays, type CivilDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
+import type { Condition } from './condition-declaration.ts';
+import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
+import { remedyOf } from './rules.ts';
+import { liftedSteps, unmetConditions } from './rules-conditions.ts';
+
+/** Where one stage stands: what is missing at it, what keeps it from being taken, since when it waits. */
+export interface StepProgress {
+  /** Conditions of later stages that are put right here. */
+  readonly unmet: readonly Condition[];
+  /** What is to be done elsewhere before a record may stand here, each with the stage where. */
+  readonly blockedBy: readonly { readonly condition: Condition; readonly remedy: string }[];
+  /** A recorded exception covers it. */
+  readonly lifted: boolean;
+  /** Null: it is done, not due, or cannot be done yet. */
+  readonly waiting: { readonly since: CivilDate; readonly days: number } | null;
+}
+
+export const NO_STEP: StepProgress = { unmet: [], blockedBy: [], lifted: false, waiting: null };
+
+/** The act that is yet to come: what is asked of it is asked of today. */
+const nextAct = (today: CivilDate): StageRecord => ({
+  stage: '',
+  type: '',
+  on: today,
+  publishedOn: null,
+  content: {},
+});
+
+function missing(
+  kind: DossierKind,
+  stage: StageDeclaration,
+  records: readonly StageRecord[],
+  today: CivilDate,
+): StepProgress['blockedBy'] {
+  const history = { records: [...records, nextAct(today)], on: today, today };
+  return unmetConditions(kind, stage.conditions ?? [], history).map((condition) => ({
+    condition,
+    remedy: remedyOf(kind, condition, records),
+  }));
+}
+
+/** Judged from the records that everybody sees. */
+export function judgeStep(
+  kind: DossierKind,
+  stage: StageDeclaration,
+  records: readonly StageRecord[],
+  today: CivilDate,
+): StepProgress {
+  const stands = records.some((record) => record.stage === stage.key);
+  const due = stage.required(records);
+  const ahead = kind.stages.filter(
+    (each) => each.required(records) && !records.some((record) => record.stage === each.key),
+  );
+  const unmet = new Map(
+    ahead
+      .flatMap((each) => missing(kind, each, records, today))
+      .filter(({ remedy }) => remedy === stage.key)
+      .map(({ condition }) => [condition.key, condition]),
+  );
+  const blockedBy = stands
+    ? []
+    : missing(kind, stage, records, today).filter(({ remedy }) => remedy !== stage.key);
+  const open = (due && !stands) || (stands && unmet.size > 0);
+  return {
+    unmet: [...unmet.values()],
+    blockedBy,
+    lifted: !stands && !due && isLifted(kind, stage, records),
+    waiting: open && blockedBy.length === 0 ? waitingSince(stage, records, today) : null,
+  };
+}
+
+/** The stage is there for a step that an exception covers. */
+const isLifted = (kind: DossierKind, stage: StageDeclaration, records: readonly StageRecord[]): boolean => {
+  const steps = liftedSteps(kind, records);
+  return kind.stages.some((each) =>
+    (each.conditions ?? []).some(
+      (condition) =>
+        condition.remedy === stage.key && condition.step !== null && steps.includes(condition.step),
+    ),
+  );
+};
+
+/** Since the last thing that happened on the matter, or since the period ended that it had to wait for. */
+function waitingSince(
+  stage: StageDeclaration,
+  records: readonly StageRecord[],
+  today: CivilDate,
+): StepProgress['waiting'] {
+  const periods = (stage.conditions ?? []).flatMap(({ test }) =>
+    test.kind === 'passed'
+      ? records
+          .filter((record) => test.stages.includes(record.stage))
+          .flatMap((record) => parseCivilDate(String(record.content[test.field] ?? '')) ?? [])
+          .map((day) => addDays(day, 1))
+      : [],
+  );
+  const days = [...records.map((record) => record.publishedOn ?? record.on), ...periods].filter(
+    (day) => day <= today,
+  );
+  const since = days.toSorted().at(-1);
+  return since === undefined ? null : { since, days: daysBetween(since, today) };
+}
