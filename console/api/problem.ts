@@ -7,6 +7,8 @@ export interface Refusal {
   readonly advice: string;
   readonly path?: string;
   readonly basis?: string;
+  /** Where it is put right. */
+  readonly href?: string;
 }
 
 /** What went wrong with a request; `status` 0 means that no answer came. */
@@ -47,6 +49,7 @@ function refusalOf(value: unknown): readonly Refusal[] {
       advice: textOf(value.advice),
       ...(typeof value.path === 'string' ? { path: value.path } : {}),
       ...(typeof value.basis === 'string' ? { basis: value.basis } : {}),
+      ...(typeof value.href === 'string' && value.href.startsWith('/console/') ? { href: value.href } : {}),
     },
   ];
 }

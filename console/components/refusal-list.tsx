@@ -22,7 +22,7 @@ export function RefusalList({
         title={title ?? (refusals.length === 1 ? refusals[0]?.message : `有 ${refusals.length} 处需要处理`)}
         {...(onClose ? { closable: { onClose, 'aria-label': '关闭提示' } } : {})}
         description={
-          refusals.length === 1 && !title && !refusals[0]?.path ? (
+          refusals.length === 1 && !title && !refusals[0]?.path && !refusals[0]?.href ? (
             refusals[0]?.advice
           ) : (
             <ol className="refusal-lines">
@@ -41,6 +41,16 @@ export function RefusalList({
                         onClick={() => onLocate(field)}
                       >
                         定位
+                      </Button>
+                    ) : null}
+                    {refusal.href ? (
+                      <Button
+                        type="link"
+                        size="small"
+                        href={refusal.href}
+                        aria-label={`去办理：${refusal.message}`}
+                      >
+                        去办理
                       </Button>
                     ) : null}
                   </li>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty, Input, Select, Spin, Tag } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Item } from '../../src/api/contract.ts';
 import { refusalsOf } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
@@ -16,7 +16,8 @@ import { useSession } from '../session/session.tsx';
 export function NewDraftPage() {
   const { body, bodies } = useSession();
   const everyBody = body.code === '*';
-  const [words, setWords] = useState('');
+  const [params] = useSearchParams();
+  const [words, setWords] = useState(params.get('item') ?? '');
   const [area, setArea] = useState<string | null>(null);
   const [kind, setKind] = useState<string | null>(null);
   const items = useQuery({
@@ -37,6 +38,7 @@ export function NewDraftPage() {
       item: item.code,
       body: body.code,
       ...(list === undefined ? {} : { disclosure: list.id }),
+      ...(item.code === params.get('item') ? { content: filledIn(params) } : {}),
     });
   };
 
@@ -137,6 +139,12 @@ export function NewDraftPage() {
     </Page>
   );
 }
+
+/** What the address fills in: `field.<name>=<value>`. A link to a form that is missing brings the number of its matter along. */
+const filledIn = (params: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(
+    [...params].flatMap(([name, value]) => (name.startsWith('field.') ? [[name.slice(6), value]] : [])),
+  );
 
 const matches = (item: Item, words: string): boolean => {
   const text = [item.title, item.group, item.areaTitle, item.code, ...item.elements, ...item.basis].join(' ');

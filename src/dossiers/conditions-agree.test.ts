@@ -64,7 +64,9 @@ const OUTCOMES = [
 function damaged(random: Random, content: JsonObject): JsonObject {
   const all = Object.keys(content);
   const lists = all.filter((each) => Array.isArray(content[each]));
-  const names = random.chance(0.5) && lists.length > 0 ? lists : all;
+  const days = all.filter((each) => parseCivilDate(String(content[each])) !== null);
+  const some = random.pick([lists, days, all]);
+  const names = some.length > 0 ? some : all;
   const name = random.pickFrom(names) ?? '';
   const value = content[name];
   return { ...content, [name]: damagedValue(random, name, value ?? null) };
@@ -113,7 +115,7 @@ test('TypeScript and SQL give the same conditions as unmet on random histories',
       const course = STEPS.slice(0, 1 + random.below(STEPS.length) + (random.chance(0.5) ? 8 : 0)).map(
         (step): StageRecord => ({ stage: step, type: step, ...wholeStep(step, random) }),
       );
-      const hurt = () => random.chance(0.15);
+      const hurt = (record: StageRecord): boolean => random.chance(record === course.at(-1) ? 0.6 : 0.15);
       const records = random.chance(0.7)
         ? course.map((record) =>
             hurt() ? { ...record, content: damaged(random, damaged(random, record.content)) } : record,
