@@ -118,7 +118,7 @@ test('TypeScript and SQL give the same conditions as unmet on random histories',
       const hurt = (record: StageRecord): boolean => random.chance(record === course.at(-1) ? 0.6 : 0.15);
       const records = random.chance(0.7)
         ? course.map((record) =>
-            hurt() ? { ...record, content: damaged(random, damaged(random, record.content)) } : record,
+            hurt(record) ? { ...record, content: damaged(random, damaged(random, record.content)) } : record,
           )
         : Array.from({ length: 1 + random.below(7) }, () => randomRecord(random));
       return random.chance(0.7) ? records : records.toSorted((x, y) => (x.on < y.on ? -1 : 1));
