@@ -1,4 +1,9 @@
-import type { AreaDeclaration, ItemDeclaration, TypeDeclaration } from '../src/catalogue/declaration.ts';
+import type {
+  AreaDeclaration,
+  ItemDeclaration,
+  TopicDeclaration,
+  TypeDeclaration,
+} from '../src/catalogue/declaration.ts';
 import type { DossierKind } from '../src/dossiers/declaration.ts';
 import { DECLARED_AREAS } from './areas/index.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
@@ -16,3 +21,8 @@ export const DOSSIER_KINDS: readonly DossierKind[] = [
   ...SHARED_DOSSIER_KINDS,
   ...DECLARED_AREAS.flatMap((declared) => declared.dossierKinds ?? []),
 ];
+
+/** 便民查询, each with the area that it belongs to. */
+export const TOPICS: readonly (TopicDeclaration & { readonly area: string })[] = DECLARED_AREAS.flatMap(
+  ({ area, topics = [] }) => topics.map((topic) => ({ ...topic, area: area.code })),
+);

@@ -2,6 +2,7 @@ import type {
   AreaDeclaration,
   ItemDeclaration,
   Responsible,
+  TopicDeclaration,
   TypeDeclaration,
 } from '../../src/catalogue/declaration.ts';
 import type { DossierKind } from '../../src/dossiers/declaration.ts';
@@ -14,6 +15,7 @@ export interface DeclaredArea {
   /** Every version of the types of its own; a version that records were published under stays for ever. */
   readonly types?: readonly TypeDeclaration[];
   readonly dossierKinds?: readonly DossierKind[];
+  readonly topics?: readonly TopicDeclaration[];
 }
 
 /** 各市州政府、省政府相关部门. */

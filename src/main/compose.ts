@@ -39,6 +39,7 @@ import { dossierPages } from '../portal/dossiers/http.ts';
 import { registerPages } from '../portal/registers/http.ts';
 import { restrictedPages } from '../portal/restricted/http.ts';
 import { seriesPages } from '../portal/series/http.ts';
+import { topicPages } from '../portal/topics/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
@@ -167,6 +168,7 @@ export async function compose(options: {
   await app.register(seriesPages(pages));
   await app.register(alertPages(pages));
   await app.register(registerPages(pages));
+  await app.register(topicPages(pages));
   await app.register(dossierPages(pages));
   await app.register(collectionPages(pages));
   await app.register(restrictedPages({ ...pages, ...audience, store }));

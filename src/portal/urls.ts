@@ -113,6 +113,8 @@ export const urls = {
     withQuery(`/registers/${segment(id)}/diff/${a}..${b}`, { page }),
   registerExport: (id: string, format: 'csv' | 'xlsx' | 'json' | 'geojson', p: RegisterParameters = {}) =>
     withQuery(`/api/v1/registers/${segment(id)}/export.${format}`, p),
+  topics: '/topics',
+  topic: (key: string, p: RegisterParameters = {}) => withQuery(`/topics/${segment(key)}`, p),
   credit: (q = '') => withQuery('/credit', { q }),
   creditOf: (uscc: string) => `/credit/${segment(uscc)}`,
   verify: '/verify',

@@ -59,8 +59,12 @@ export interface EntryQuery {
 }
 
 /** The condition of a list's table, of its map and of its downloads alike. */
-export function matching(id: string, query: EntryQuery): RawBuilder<SqlBool> {
-  const conditions = [sql<SqlBool>`e.disclosure_id = ${id}`, heldOn(query.on), stillShown(query.today)];
+export const matching = (id: string, query: EntryQuery): RawBuilder<SqlBool> =>
+  sql<SqlBool>`e.disclosure_id = ${id} AND ${matchingLines(query)}`;
+
+/** Lines of whatever list: what held on the day, may still be shown, and answers the question. */
+export function matchingLines(query: EntryQuery): RawBuilder<SqlBool> {
+  const conditions = [heldOn(query.on), stillShown(query.today)];
   const facets = Object.entries(query.filters ?? {})
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${value}`);

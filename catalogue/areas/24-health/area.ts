@@ -47,6 +47,24 @@ export const AREA_24: DeclaredArea = {
   area: AREA,
   types: HEALTH_TYPES,
   dossierKinds: [HEALTH_EVENT_KIND],
+  topics: [
+    {
+      key: 'medical-prices',
+      title: '查医疗服务价格',
+      lead: '看病检查要多少钱：按项目名称或编码查，看看各级医院的价格和哪一天起执行。',
+      type: 'medical-service-price',
+      example: '胸部CT、阑尾、992200007',
+      documents: ['24.policy-document', '24.interpretation'],
+    },
+    {
+      key: 'public-health-services',
+      title: '找公共卫生服务机构',
+      lead: '打疫苗、建档案、产检、老年人体检在哪里：地址、时间和电话，国家规定的项目免费。',
+      type: 'public-health-provider',
+      example: '接种、卫生院、果园镇',
+      documents: [],
+    },
+  ],
   items: [
     ...policyItems(AREA),
     item(AREA, {

@@ -36,6 +36,32 @@ const INSURANCE: readonly Responsible[] = [{ bodies: ['rst', 'ybj'] }, ...PREFEC
 export const AREA_26: DeclaredArea = {
   area: AREA,
   types: SOCIAL_SECURITY_TYPES,
+  topics: [
+    {
+      key: 'employment-benefits',
+      title: '找就业创业政策',
+      lead: '谁可以申请、补多少、怎么办、在哪里办：全省各级的就业创业补贴、贷款和培训政策都在这里，按人群选一下就能看到。',
+      type: 'benefit-policy',
+      example: '创业补贴、贷款、返乡',
+      documents: ['26.policy-document', '26.interpretation'],
+    },
+    {
+      key: 'insured-drugs',
+      title: '查医保药品',
+      lead: '这个药能不能报销：甲类还是乙类，有没有限定，协议期到哪一天。',
+      type: 'insured-drug',
+      example: '地平、头孢、感冒',
+      documents: [],
+    },
+    {
+      key: 'relief-notices',
+      title: '看低保公示',
+      lead: '正在公示的低保对象，按村（社区）查；对名单有意见，请在公示截止前拨打监督电话。',
+      type: 'subsistence-list',
+      example: '新明村',
+      documents: [],
+    },
+  ],
   items: [
     ...policyItems(AREA),
     item(AREA, {

@@ -1,3 +1,4 @@
+import { TOPICS } from '../../../catalogue/index.ts';
 import { KIND_NAMES } from '../../catalogue/declaration.ts';
 import { AreaItems } from '../catalogue/area-items.tsx';
 import { DisclosureList } from '../components/disclosure-list.tsx';
@@ -8,6 +9,7 @@ import { listed } from '../components/listed.ts';
 import { Pagination, pageCount } from '../components/pagination.tsx';
 import type { AreaOverview, DisclosureSummary, ItemOverview, Paged, PortalData } from '../data.ts';
 import { frame, type Page } from '../page.tsx';
+import { TopicLinks } from '../topics/topic-links.tsx';
 import { urls } from '../urls.ts';
 import { DutyFacts } from './duty-facts.tsx';
 
@@ -52,6 +54,7 @@ const AreaView = (props: {
         <DutyFacts duties={area.duties} href={(state) => urls.supervision({ area: area.code, state })} />
         <p class="visually-hidden">{dutySentence(area.duties)}</p>
       </section>
+      <TopicLinks topics={TOPICS.filter((topic) => topic.area === area.code)} />
       {props.items.length === 0 ? null : <AreaItems area={area} items={props.items} />}
       <section aria-labelledby="latest-title">
         <h2 id="latest-title">最新公开</h2>

@@ -75,6 +75,7 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
 
 /** What is not an article to read: lists, matters under way, readings, one page for each enterprise, records for those concerned. */
 const SERVICES: readonly { readonly title: string; readonly says: string; readonly href: string }[] = [
+  { title: '便民查询', says: '医疗价格、就业创业政策、医保药品、低保公示，一处查全省', href: urls.topics },
   { title: '清单名录', says: '权力、责任、负面清单，可查任意一天的版本和变动', href: urls.registers() },
   { title: '事项进展', says: '审批、交易从头到尾一条线，凭编号可查', href: urls.dossiers() },
   { title: '监测和统计数据', says: '空气、水质和按期统计数据的图表与下载', href: urls.allSeries },

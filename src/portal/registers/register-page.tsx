@@ -172,10 +172,13 @@ const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
             />
           )}
           <EntryTable
-            registerId={register.id}
             caption={`${register.title}（${formatDay(model.on)}）`}
             declaration={declaration}
-            entries={model.entries}
+            entries={model.entries.map((entry) => ({
+              ...entry,
+              registerId: register.id,
+              bodyName: register.bodyName,
+            }))}
           />
           <Pagination
             page={model.page}
