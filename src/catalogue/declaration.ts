@@ -632,4 +632,6 @@ export interface TopicDeclaration {
   readonly example: string;
   /** Items whose newest documents stand below: policies, interpretations. */
   readonly documents: readonly string[];
+  /** Lines name people, even if masked: only those of one body are shown, never all people of the province in one table. */
+  readonly unitFirst?: boolean;
 }

@@ -56,10 +56,11 @@ export const AREA_26: DeclaredArea = {
     {
       key: 'relief-notices',
       title: '看低保公示',
-      lead: '正在公示的低保对象，按村（社区）查；对名单有意见，请在公示截止前拨打监督电话。',
+      lead: '选择您所在的乡镇或者村（社区），看正在公示的低保对象；对名单有意见，请在公示截止前拨打监督电话。',
       type: 'subsistence-list',
       example: '新明村',
       documents: [],
+      unitFirst: true,
     },
   ],
   items: [

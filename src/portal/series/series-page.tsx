@@ -91,6 +91,7 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
   ).join('、');
   const mapped = view.latest.some((each) => each.place.longitude !== null);
   const href = (code: string): string => `${urls.series(id, { place: code })}#history`;
+  const grouped = new Set(view.latest.map((each) => each.place.group)).size > 1;
   return (
     <>
       <SeriesStyle />
@@ -155,7 +156,7 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
             any="自动选择"
             choices={view.latest.map((each) => ({
               value: each.place.code,
-              title: `${each.place.group} ${each.place.name}`,
+              title: grouped ? `${each.place.group} ${each.place.name}` : each.place.name,
             }))}
           />
           <TextField id="series-from" name="from" title="起" type="date" value={model.from} />

@@ -55,7 +55,8 @@ export const topicPages =
         const asked = { on: now, today: now, q, filters };
         const number = Number(textOf(query, 'page'));
         const page = Number.isInteger(number) && number >= 1 ? Math.min(number, LAST_PAGE) : 1;
-        const tooMany = chosen.reduce((sum, list) => sum + list.entries, 0) > LINES_AT_ONCE;
+        const unitFirst = topic.unitFirst === true && body === '';
+        const tooMany = unitFirst || chosen.reduce((sum, list) => sum + list.entries, 0) > LINES_AT_ONCE;
         const [lines, total, documents] = await Promise.all([
           tooMany
             ? null

@@ -71,7 +71,7 @@ const Conditions = ({ model }: { readonly model: TopicModel }) => {
             name="body"
             title="公开单位"
             value={model.body}
-            any="全部单位"
+            any={topic.unitFirst === true ? '请选择' : '全部单位'}
             choices={lists.map((list) => ({ value: list.body, title: list.bodyName }))}
           />
         </div>
@@ -82,6 +82,8 @@ const Conditions = ({ model }: { readonly model: TopicModel }) => {
 
 const Lines = ({ model }: { readonly model: TopicModel }) => {
   const { topic, declaration, lists, lines } = model;
+  if (lines === null && topic.unitFirst === true)
+    return <Notice tone="plain" title="请先选择公开单位：名单由各乡镇、村（社区）公开，只看一个单位的。" />;
   if (lines === null)
     return <Notice tone="plain" title="各单位的条目很多，请先选择公开单位，再按名称或编码查找。" />;
   if (lines.length === 0)

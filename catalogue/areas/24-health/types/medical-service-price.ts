@@ -31,9 +31,9 @@ export const MEDICAL_SERVICE_PRICE = registerType({
       price: number('收费价格', '元', {
         help: '医疗机构公示本机构的实际收费填这一栏；按机构等级定价的目录填下面三栏。',
       }),
-      priceThird: number('三级医疗机构价格', '元', { help: '市场调节价的项目可以不填。' }),
-      priceSecond: number('二级医疗机构价格', '元'),
-      priceFirst: number('一级医疗机构价格', '元', { help: '含乡镇卫生院、社区卫生服务中心。' }),
+      priceThird: number('三级机构价格', '元', { help: '市场调节价的项目可以不填。' }),
+      priceSecond: number('二级机构价格', '元'),
+      priceFirst: number('一级机构价格', '元', { help: '含乡镇卫生院、社区卫生服务中心。' }),
       insurance: choice('医保支付类别', { a: '甲类', b: '乙类', c: '丙类（不予支付）' }, false),
       selfPaid: number('先行自付比例', '%', { help: '乙类项目填写，甲类不填。' }),
       basis: text('执行文号', { maxLength: 100 }),
