@@ -36,12 +36,13 @@ const Group = (props: { readonly group: YearlyFigures }) => {
   return (
     <section class="series-part" aria-labelledby={`yearly-${group.key}`}>
       <h2 id={`yearly-${group.key}`}>历年{group.title}</h2>
+      {/* One year alone compares with nothing. */}
       <div class="series-charts">
-        {group.figures.slice(0, DRAWN).map((figure, index) => (
+        {(group.years.length < 2 ? [] : group.figures).slice(0, DRAWN).map((figure, index) => (
           <SeriesChart
             key={figure.title}
             id={`yearly-${group.key}-${index}`}
-            title={`${figure.title}（${group.title}）`}
+            title={`${group.title}${figure.title}`}
             unit={figure.unit}
             drawing="bar"
             points={yearPoints(group, index)}
@@ -58,23 +59,21 @@ const Group = (props: { readonly group: YearlyFigures }) => {
             { title: figure.title, numeric: true },
             ...(index < DRAWN ? [{ title: `${figure.title}比上年`, numeric: true }] : []),
           ]),
-          { title: '全文' },
         ]}
         rows={years.map((each) => {
           const before = group.years.find((other) => Number(other.year) === Number(each.year) - 1);
           return {
             key: each.year,
             cells: [
-              `${each.year}年`,
+              <a key="year" href={urls.disclosure(each.id)} aria-label={each.title}>
+                {each.year}年
+              </a>,
               ...each.values.flatMap((value, index) => [
                 value === null ? '—' : groupedText(value),
                 ...(index < DRAWN
                   ? [changeText(amountOf(value), amountOf(before?.values[index])) || '—']
                   : []),
               ]),
-              <a key="text" href={urls.disclosure(each.id)} aria-label={each.title}>
-                查看
-              </a>,
             ],
           };
         })}
@@ -103,7 +102,7 @@ export async function yearlyPage(data: PortalData, code: string): Promise<Page |
       <>
         <SeriesStyle />
         <h1>{body.name}历年收支</h1>
-        <p class="lead">按各年度公开的文本汇总，更正后以现行版本为准。点“查看”可看当年全文和各级明细。</p>
+        <p class="lead">按各年度公开的文本汇总，更正后以现行版本为准。点年度可看当年全文和各级明细。</p>
         {groups.length === 0 ? (
           <EmptyState title="本单位还没有公开分年度的收支。">
             <p>

@@ -58,7 +58,7 @@ const PROJECT_EXAMPLE: MatterExample = {
 };
 
 /** A village's batch from the assembly to the result; the names of the notice are shown for eight days. */
-function exitFrom(number: string, name: string, start: CivilDate): readonly MatterRecord[] {
+function exitFrom(number: string, name: string, township: string, start: CivilDate): readonly MatterRecord[] {
   const shown = addDays(start, 6);
   const until = addDays(shown, 8);
   return [
@@ -80,13 +80,13 @@ function exitFrom(number: string, name: string, start: CivilDate): readonly Matt
         { household: 'T-01', householder: '张示例', members: 4, grounds: '收入稳定，“两不愁三保障”已落实' },
         { household: 'T-02', householder: '李示例', members: 2, grounds: '收入稳定，“两不愁三保障”已落实' },
       ],
-      objection: '果园镇人民政府，0731-12345678',
+      objection: `${township}，0731-12345678`,
     }),
     taken('17.exit-result', addDays(until, 3), {
       title: `〔演示〕${name}公告`,
       dossierNumber: number,
       stage: 'result',
-      approval: '果园镇人民政府',
+      approval: township,
       exited: 2,
       members: 6,
       objections: '公示期间没有收到异议。',
@@ -95,7 +95,12 @@ function exitFrom(number: string, name: string, start: CivilDate): readonly Matt
   ];
 }
 
-const whole = exitFrom('430121-TC2025-9001', '新明村2025年监测对象风险消除', civilDate('2025-11-03'));
+const whole = exitFrom(
+  '430121-TC2025-9001',
+  '新明村2025年监测对象风险消除',
+  '果园镇人民政府',
+  civilDate('2025-11-03'),
+);
 const [review, notice, exited] = whole;
 
 const EXIT_EXAMPLE: MatterExample = {
@@ -126,6 +131,7 @@ export const shownReliefMatters = (today: CivilDate): readonly MatterExample[] =
     records: exitFrom(
       `433123-TC${today.slice(0, 4)}-9001`,
       `菖蒲塘村${today.slice(0, 4)}年监测对象风险消除`,
+      '廖家桥镇人民政府',
       addDays(today, -9),
     ),
   },

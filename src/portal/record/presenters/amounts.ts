@@ -27,6 +27,21 @@ export function changeText(now: number | null, before: number | null): string {
   return `${now > before ? '增加' : '减少'} ${percent}%`;
 }
 
+/** `比目标值高 5.6 个百分点`, `比预算数低 16.0%`: against whatever the heading names. */
+export function againstText(
+  now: number | null,
+  before: number | null,
+  heading: string,
+  unit: string,
+): string {
+  if (now === null || before === null) return '';
+  if (now === before) return `与${heading}相同`;
+  const word = now > before ? '高' : '低';
+  if (unit === '%') return `比${heading}${word} ${Math.abs(now - before).toFixed(1)} 个百分点`;
+  if (before === 0) return `${heading}为零`;
+  return `比${heading}${word} ${Math.abs(((now - before) / before) * 100).toFixed(1)}%`;
+}
+
 /** The exact sum of what is a number among the texts. */
 export const sumText = (texts: readonly string[]): string =>
   addDecimals(texts.filter((text) => DECIMAL.test(text)).map((value) => ({ value, sign: 1 }))) ?? '—';

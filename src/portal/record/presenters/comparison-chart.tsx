@@ -1,7 +1,7 @@
 import { DataTable } from '../../components/data-table.tsx';
 import { asText } from '../record-value.ts';
 import { AmountBar } from './amount-bar.tsx';
-import { amountOf, changeText, groupedText } from './amounts.ts';
+import { againstText, amountOf, groupedText } from './amounts.ts';
 import { type Presented, type Presenter, roleRows, unitOf } from './presenter.ts';
 
 /** Figures side by side, each with the one that it is compared with: bars of one scale for each unit, and the same as a table beneath. */
@@ -18,7 +18,7 @@ function render(presented: Presented) {
     <div class="comparison-frame">
       <ul class="comparison">
         {lines.map((line, index) => {
-          const change = changeText(line.value, line.earlier);
+          const change = againstText(line.value, line.earlier, before, line.unit);
           return (
             <li key={String(index)}>
               <span class="comparison-name">{line.name}</span>{' '}
@@ -56,7 +56,7 @@ function render(presented: Presented) {
             ...(compared
               ? [
                   { title: mixed ? before : withUnit(before, lines[0]?.unit), numeric: true },
-                  { title: '增减', numeric: true },
+                  { title: '比较' },
                 ]
               : []),
           ]}
@@ -67,7 +67,10 @@ function render(presented: Presented) {
               ...(mixed ? [line.unit] : []),
               groupedText(line.text),
               ...(compared
-                ? [groupedText(line.earlierText), changeText(line.value, line.earlier) || '—']
+                ? [
+                    groupedText(line.earlierText),
+                    againstText(line.value, line.earlier, before, line.unit) || '—',
+                  ]
                 : []),
             ],
           }))}

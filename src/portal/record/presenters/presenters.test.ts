@@ -3,7 +3,7 @@ import { TYPES } from '../../../../catalogue/index.ts';
 import type { FieldDeclaration } from '../../../catalogue/declaration.ts';
 import { sampleContext, sampleType } from '../../testing/sample-data.ts';
 import { renderRecordHtml, splitRecordHtml } from '../render-record.tsx';
-import { changeText, groupedText, shareText, sumText } from './amounts.ts';
+import { againstText, changeText, groupedText, shareText, sumText } from './amounts.ts';
 import { presentationFaults } from './registry.ts';
 
 const open = { help: '', required: false, privacy: 'public' } as const;
@@ -109,7 +109,7 @@ describe('amount-breakdown', () => {
 describe('comparison-chart', () => {
   test('tells every figure with the earlier one, in a table too', () => {
     const html = main(COMPARISON);
-    expect(html).toContain('<strong>1,000.50</strong>万元（上年预算数 1,000.00万元，增加 0.1%）');
+    expect(html).toContain('<strong>1,000.50</strong>万元（上年预算数 1,000.00万元，比上年预算数高 0.1%）');
     expect(html).toContain('每项上面一条为预算数，下面一条为上年预算数。');
     expect(html.match(/<tr/g)).toHaveLength(1 + rows.length);
     expect(html).not.toMatch(/<script|style=/);
@@ -125,5 +125,10 @@ test('figures are grouped, shared, compared and summed exactly', () => {
   ]);
   expect([shareText(1, 3), shareText(1, 0)]).toEqual(['33.3%', '—']);
   expect([changeText(1, null), changeText(2, 0), changeText(1, 2)]).toEqual(['', '上年为零', '减少 50.0%']);
+  expect([
+    againstText(97.6, 92, '目标值', '%'),
+    againstText(5, 6, '目标值', '人'),
+    againstText(1, 0, '上年数', '元'),
+  ]).toEqual(['比目标值高 5.6 个百分点', '比目标值低 16.7%', '上年数为零']);
   expect(sumText(['0.1', '0.2', '—'])).toBe('0.3');
 });
