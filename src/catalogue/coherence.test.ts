@@ -92,6 +92,11 @@ describe('items', () => {
     },
   );
 
+  test('every demand of the opinion is served by an item', () => {
+    const served = new Set(ITEMS.flatMap((item) => item.clauses));
+    expect(CLAUSES.filter((clause) => !served.has(clause))).toEqual([]);
+  });
+
   test('the office of the provincial government owes documents', () => {
     const owed = ITEMS.filter((item) =>
       expandResponsible(item.responsible, directory, TODAY).includes('zfbgt'),
