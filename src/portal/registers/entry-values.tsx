@@ -6,6 +6,7 @@ import type { Fact } from '../components/facts.tsx';
 import type { RecordContext } from '../data.ts';
 import { fieldValue } from '../record/field-value.tsx';
 import { urls } from '../urls.ts';
+import { divisionWords } from './division-words.ts';
 
 /** Lines have plain fields only, so nothing needs to be looked up to show them. */
 const CONTEXT: RecordContext = {
@@ -22,6 +23,7 @@ export function entryValue(
 ): ComponentChildren | null {
   const field = declaration.fields[name];
   if (field === undefined) return null;
+  if (declaration.divisions.includes(name) && typeof value === 'string') return divisionWords(value);
   const shown = fieldValue(field, value, CONTEXT);
   if (shown === null || declaration.subject?.code !== name || typeof value !== 'string') return shown;
   return <a href={urls.creditOf(value)}>{value}</a>;

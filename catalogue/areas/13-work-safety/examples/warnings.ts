@@ -37,7 +37,7 @@ const RAIN: Given = {
   places: ['changsha'],
   issuer: '长沙市气象台（演示）',
   area: '长沙市城区和长沙县、浏阳市北部乡镇。',
-  text: '预计未来3小时上述地区降雨量将达50毫米以上，低洼路段可能积水。',
+  text: '〔演示〕预计未来3小时上述地区降雨量将达50毫米以上，低洼路段可能积水。',
   instruction: '减少外出，不在桥洞、地下通道停留。\n切断低洼地带室外电源。\n危险地带人员按社区通知转移。',
 };
 const issued = warning('2026-03-01', RAIN);
@@ -47,7 +47,7 @@ const RAISED: Given = {
   title: '〔演示〕长沙市气象台将暴雨预警提升为红色',
   colour: 'red',
   until: '2026-03-02 10:00',
-  text: '降雨持续，上述地区3小时降雨量已达80毫米，预计还将达100毫米以上。',
+  text: '〔演示〕降雨持续，上述地区3小时降雨量已达80毫米，预计还将达100毫米以上。',
 };
 const raised = warning('2026-03-01', RAISED);
 const over = end(
@@ -92,7 +92,7 @@ export const WARNING_EXAMPLES: readonly MatterExample[] = [
         places: ['yueyang', 'changde', 'yiyang'],
         issuer: '湖南省气象台（演示）',
         area: '岳阳、常德、益阳三市，途经高速公路。',
-        text: '今夜到明早上述地区有能见度小于500米的大雾。',
+        text: '〔演示〕今夜到明早上述地区有能见度小于500米的大雾。',
         instruction: '驾车减速，保持车距，打开雾灯。\n留意高速公路和渡口的管制信息。',
       }),
     ].flatMap((record) => [
@@ -127,7 +127,7 @@ export function shownWarnings(today: CivilDate): readonly DemonstrationRecord[] 
     title: '〔演示〕长沙市气象台发布暴雨红色预警信号',
     from: `${day(-1)} 20:00`,
     until: `${day(3)} 20:00`,
-    text: '预计未来三天长沙市将出现持续强降雨，局部累计雨量200毫米以上，易发山洪和城市内涝。',
+    text: '〔演示〕预计未来三天长沙市将出现持续强降雨，局部累计雨量200毫米以上，易发山洪和城市内涝。',
     instruction:
       '停止户外集会和作业，非必要不外出。\n居住在山边、河边、低洼处的，按社区和村的通知转移。\n车辆不涉水，不停在桥洞、地下车库。\n遇险拨打110、119。',
   };
@@ -142,7 +142,7 @@ export function shownWarnings(today: CivilDate): readonly DemonstrationRecord[] 
     places: ['province'],
     issuer: '湖南省气象台（演示）',
     area: '全省，以湘西、湘北山区为主。',
-    text: '受较强冷空气影响，全省48小时内最低气温将下降8℃以上，阵风6级左右。',
+    text: '〔演示〕受较强冷空气影响，全省48小时内最低气温将下降8℃以上，阵风6级左右。',
     instruction:
       '添衣保暖，老人、孩子和病人少出门。\n检查取暖设备，室内用炭火要通风。\n蔬菜、畜禽和水产采取防寒措施。',
   };
@@ -157,7 +157,7 @@ export function shownWarnings(today: CivilDate): readonly DemonstrationRecord[] 
     places: ['changsha-xian'],
     issuer: '长沙县气象台（演示）',
     area: '长沙县北部乡镇和跨河桥梁、山区路段。',
-    text: '预计48小时后县内将出现道路结冰，桥面和背阴路段尤其明显。',
+    text: '〔演示〕预计48小时后县内将出现道路结冰，桥面和背阴路段尤其明显。',
     instruction: '驾车减速慢行，不急刹、不急转。\n行人走防滑路面，骑车的改乘公共交通。',
   };
   const fog: Partial<Given> = {
@@ -171,7 +171,7 @@ export function shownWarnings(today: CivilDate): readonly DemonstrationRecord[] 
     places: ['yueyang'],
     issuer: '岳阳市气象台（演示）',
     area: '岳阳市沿江、沿湖地区和京港澳高速岳阳段。',
-    text: '夜间到早晨能见度小于200米，局部小于50米。',
+    text: '〔演示〕夜间到早晨能见度小于200米，局部小于50米。',
     instruction: '驾车打开雾灯、保持车距，留意高速公路管制。\n渡船停航，水上作业船只进港。',
   };
   const landslide: Partial<Given> = {
@@ -185,7 +185,7 @@ export function shownWarnings(today: CivilDate): readonly DemonstrationRecord[] 
     places: ['xiangxi'],
     issuer: '湘西州自然资源和规划局、气象局（演示）',
     area: '凤凰县、吉首市、花垣县的隐患点和陡坡公路。',
-    text: '受持续降雨影响，上述地区发生滑坡、泥石流的风险高。',
+    text: '〔演示〕受持续降雨影响，上述地区发生滑坡、泥石流的风险高。',
     instruction: '隐患点附近的住户按村组通知转移，未经允许不返回。\n发现山坡开裂、溪水变浑，立即离开并报告。',
   };
   const ended: JsonObject = end(
@@ -208,7 +208,7 @@ export function shownWarnings(today: CivilDate): readonly DemonstrationRecord[] 
         title: RAIN.title,
         from: `${day(-2)} 18:00`,
         until: `${day(1)} 20:00`,
-        text: '预计未来两天长沙市有强降雨，局部雨量100毫米以上。',
+        text: '〔演示〕预计未来两天长沙市有强降雨，局部雨量100毫米以上。',
       }),
     ),
     shown(

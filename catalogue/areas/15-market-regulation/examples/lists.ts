@@ -180,7 +180,7 @@ const CASES: readonly JsonObject[] = [
     result: '责令改正，罚款3000元。',
     fine: '0.3',
   }),
-  violation('长市监罚〔2026〕903号', 'intellectual-property', 'C', '示例丙商贸有限公司', {
+  violation('长市监罚〔2026〕903号', 'intellectual-property', 'H', '示例辛商贸有限公司', {
     violation: '销售侵犯注册商标专用权的商品',
     basis: '商标法第六十条第二款',
     result: '没收侵权商品，罚款2万元。',
