@@ -71,16 +71,19 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     await enactShaped(record, null);
 
   const duties = await openDuties(deps, since);
-  // A duty is met once; a further record for the same period stands beside the first.
-  const met = new Set<number>();
-  const dutyOf = (record: ExampleRecord): number | null => {
-    const duty = duties.find(
-      ({ id, item, body, period }) =>
-        !met.has(id) && item === record.item && body === record.body && period === record.period,
-    );
-    if (duty === undefined) return null;
-    met.add(duty.id);
-    return duty.id;
+  /** Null also when a record that names no period has met the duty before. */
+  const dutyOf = async (record: ExampleRecord): Promise<number | null> => {
+    const id = duties.find(
+      (duty) => duty.item === record.item && duty.body === record.body && duty.period === record.period,
+    )?.id;
+    if (id === undefined) return null;
+    const open = await deps.db
+      .selectFrom('obligation')
+      .select('id')
+      .where('id', '=', id)
+      .where('discharged_at', 'is', null)
+      .executeTakeFirst();
+    return open?.id ?? null;
   };
   const published = new Map<string, string>();
   const enactPlan = async (plan: Plan): Promise<void> => {
@@ -100,7 +103,7 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),
     ...shaped
       .filter((record) => record.at.slice(0, 10) > since)
-      .map((record) => ({ at: record.at, run: () => enactShaped(record, dutyOf(record)) })),
+      .map((record) => ({ at: record.at, run: async () => enactShaped(record, await dutyOf(record)) })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const step of steps) await step.run();
   for (const sample of EXAMPLES.flatMap((area) => area.opinions?.(today) ?? []))

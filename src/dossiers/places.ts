@@ -8,11 +8,12 @@ export interface DossierPlace extends Position {
   readonly title: string;
 }
 
-/** Public matters of a kind that say where they are, the last changed first; of each the position last told. */
+/** Public matters of a kind that say where they are, the last changed first; of each the position last told. `bodies`: of these only. */
 export async function listDossierPlaces(
   db: Db,
   kind: Pick<DossierKind, 'key' | 'location'>,
   limit: number,
+  bodies: readonly string[] | null = null,
 ): Promise<readonly DossierPlace[]> {
   if (kind.location === undefined) return [];
   const { longitude, latitude } = kind.location;
@@ -27,6 +28,7 @@ export async function listDossierPlaces(
       WHERE x.dossier_id = o.id AND e.content->>${longitude} <> '' AND e.content->>${latitude} <> ''
       ORDER BY x.happened_on DESC, d.id DESC LIMIT 1) p ON true
     WHERE o.kind = ${kind.key} AND o.audience = 'public'
+      AND (${bodies}::text[] IS NULL OR o.body_code = ANY(${bodies}::text[]))
     ORDER BY o.changed_at DESC, o.id DESC LIMIT ${limit}`.execute(db);
   return rows;
 }

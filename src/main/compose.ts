@@ -32,6 +32,7 @@ import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { alertPages } from '../portal/alerts/http.ts';
+import { regionMemory } from '../portal/browsing/http.ts';
 import { consultationPages } from '../portal/consultations/http.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { collectionPages } from '../portal/dossiers/collection-http.ts';
@@ -171,6 +172,7 @@ export async function compose(options: {
   await app.register(topicPages(pages));
   await app.register(dossierPages(pages));
   await app.register(collectionPages(pages));
+  await app.register(regionMemory({ secure: publicUrl.startsWith('https:') }));
   await app.register(restrictedPages({ ...pages, ...audience, store }));
   await app.register(consultationPages({ desk, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));

@@ -132,7 +132,11 @@ export async function tallyObligations(
   db: Db,
   by: 'area' | 'body',
   now: Date,
-  filter: { readonly area?: string | undefined; readonly body?: string | undefined } = {},
+  filter: {
+    readonly area?: string | undefined;
+    readonly body?: string | undefined;
+    readonly bodies?: readonly string[] | undefined;
+  } = {},
 ): Promise<readonly TallyRow[]> {
   const today = civilDateAt(now);
   const code = by === 'area' ? sql.ref('obligation.area_code') : sql.ref('obligation.body_code');
@@ -143,6 +147,7 @@ export async function tallyObligations(
     FROM obligation
     WHERE (${filter.area ?? null}::text IS NULL OR area_code = ${filter.area ?? null})
       AND (${filter.body ?? null}::text IS NULL OR body_code = ${filter.body ?? null})
+      AND (${filter.bodies ?? null}::text[] IS NULL OR body_code = ANY(${filter.bodies ?? null}::text[]))
     GROUP BY ${code} ORDER BY ${code}`.execute(db);
   return result.rows;
 }

@@ -15,6 +15,7 @@ const STYLES = [
   'entries.css',
   'places.css',
   'guides.css',
+  'browsing.css',
   'presenters.css',
   'statements.css',
   'alerts.css',

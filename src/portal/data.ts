@@ -8,9 +8,10 @@ import type {
   Obligation,
 } from '../api/contract.ts';
 import type { Kind } from '../catalogue/declaration.ts';
+import type { BrowsingData } from './browsing-data.ts';
 
 /** What the pages ask for. `live-data.ts` answers from the database; tests answer from memory. Only public records, always. */
-export interface PortalData {
+export interface PortalData extends BrowsingData {
   latestDisclosures(filter: DisclosureFilter, page: PageRequest): Promise<Paged<DisclosureSummary>>;
   findDisclosure(id: string): Promise<PublishedDisclosure | null>;
   /** An edition of a public disclosure; editions of withdrawn disclosures are not found. */
@@ -52,12 +53,15 @@ export interface Paged<T> {
 export interface DisclosureFilter {
   readonly area?: string;
   readonly body?: string;
+  readonly bodies?: readonly string[];
   readonly item?: string;
+  readonly kind?: Kind;
 }
 
 export interface ObligationFilter {
   readonly area?: string;
   readonly body?: string;
+  readonly bodies?: readonly string[];
   readonly state?: DutyState;
 }
 

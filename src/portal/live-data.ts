@@ -5,8 +5,10 @@ import type { PublicLog } from '../log/sequencer.ts';
 import type { AreaOverview, Figures, LogCheckpoint, PortalData } from './data.ts';
 import { liveBodies } from './live/live-bodies.ts';
 import { liveCatalogue } from './live/live-catalogue.ts';
+import { liveContents } from './live/live-contents.ts';
 import { liveDisclosures } from './live/live-disclosures.ts';
 import { liveDuties } from './live/live-duties.ts';
+import { liveRegions } from './live/live-regions.ts';
 import { liveSearch } from './live/live-search.ts';
 import { yearlyFigures } from './live/live-yearly.ts';
 import type { RecordNames } from './live/record-names.ts';
@@ -52,6 +54,8 @@ export function liveData(deps: LiveDataDeps): LiveData {
     ...liveDuties(deps),
     ...liveSearch(db, deps.names),
     yearlyFigures: (body) => yearlyFigures(db, body),
+    ...liveContents(db, deps.names),
+    ...liveRegions(deps),
     items: catalogue.items,
     findItemHistory: catalogue.findItemHistory,
     areas: () => {

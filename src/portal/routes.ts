@@ -1,4 +1,6 @@
 import { ID_PATTERN } from '../kernel/ids.ts';
+import { opinionPage } from './browsing/opinion-page.tsx';
+import { regionAreaPage, regionPage, regionsPage } from './browsing/region-page.tsx';
 import { itemPage } from './catalogue/item-page.tsx';
 import type { Site } from './components/layout.tsx';
 import type { PortalData } from './data.ts';
@@ -35,6 +37,7 @@ export interface PortalRoute {
 const FEED_ENTRIES = 50;
 const LAST_PAGE = 500;
 const ID = new RegExp(ID_PATTERN);
+const DIVISION = /^\d{6}(?:\d{3}(?:\d{3})?)?$/;
 const CODE = /^[0-9a-z][0-9a-z.-]{0,59}$/;
 
 const idOf = (input: RouteInput): string | null => {
@@ -44,6 +47,10 @@ const idOf = (input: RouteInput): string | null => {
 const codeOf = (input: RouteInput): string | null => {
   const code = input.parameters.code ?? '';
   return CODE.test(code) ? code : null;
+};
+const divisionOf = (input: RouteInput): string | null => {
+  const division = input.parameters.division ?? '';
+  return DIVISION.test(division) ? division : null;
 };
 /** Anything that is no page number is page 1. */
 const pageOf = (input: RouteInput): number => {
@@ -106,7 +113,23 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
     path: '/search',
     answer: (data, _site, input) => searchPage(data, { ...input.query, page: pageOf(input) }),
   },
-  { path: urls.areas, answer: (data) => areasPage(data) },
+  { path: urls.areas, answer: (data, _site, input) => areasPage(data, input.query.kind ?? '') },
+  { path: urls.opinion, answer: (data) => opinionPage(data) },
+  { path: urls.regions, answer: (data) => regionsPage(data) },
+  {
+    path: '/regions/:division',
+    answer: async (data, _site, input) => {
+      const division = divisionOf(input);
+      return division === null ? null : regionPage(data, division);
+    },
+  },
+  {
+    path: '/regions/:division/areas/:code',
+    answer: async (data, _site, input) => {
+      const [division, code] = [divisionOf(input), codeOf(input)];
+      return division === null || code === null ? null : regionAreaPage(data, division, code, pageOf(input));
+    },
+  },
   {
     path: '/areas/:code',
     answer: async (data, _site, input) => {
@@ -119,7 +142,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
     answer: async (data, _site, input) => {
       const area = codeOf(input);
       const item = input.parameters.item ?? '';
-      return area === null || !CODE.test(item) ? null : itemPage(data, area, item);
+      return area === null || !CODE.test(item) ? null : itemPage(data, area, item, pageOf(input));
     },
   },
   {

@@ -60,8 +60,17 @@ export const urls = {
       page: p.page,
     }),
   areas: '/areas',
+  areasOfKind: (kind: string) => withQuery('/areas', { kind }),
+  opinion: '/opinion',
+  regions: '/regions',
+  region: (division: string) => `/regions/${segment(division)}`,
+  regionArea: (division: string, area: string, page = 1) =>
+    withQuery(`/regions/${segment(division)}/areas/${segment(area)}`, { page }),
+  /** Leads to the region that a visitor asked to be remembered; takes and forgets it. */
+  myRegion: '/regions/mine',
   area: (code: string, page = 1) => withQuery(`/areas/${segment(code)}`, { page }),
-  areaItem: (area: string, code: string) => `/areas/${segment(area)}/items/${segment(code)}`,
+  areaItem: (area: string, code: string, page = 1) =>
+    withQuery(`/areas/${segment(area)}/items/${segment(code)}`, { page }),
   itemExport: (item: string, format: 'csv' | 'xlsx' | 'json') =>
     withQuery('/api/v1/disclosures/export', { item, format }),
   areaFeed: (code: string) => `/areas/${segment(code)}/feed.atom`,

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { MapDeclaration } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
 import type { Position } from '../geo/province.ts';
-import { type EntryQuery, matching } from './entry-queries.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { type EntryQuery, heldOn, matching, stillShown } from './entry-queries.ts';
 import { PREFECTURE_FACET } from './place-facet.ts';
+import { registerTypes } from './register-type.ts';
 
 export interface MapPoint extends Position {
   readonly key: string;
@@ -33,6 +35,40 @@ export async function listMapPoints(
       AND e.fields->>${map.longitude} <> '' AND e.fields->>${map.latitude} <> ''
     ORDER BY e.key LIMIT ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, label: row.label ?? row.key }));
+}
+
+export interface BodyPlace extends Position {
+  readonly register: string;
+  /** What the line is called: 服务网点. */
+  readonly entryName: string;
+  readonly key: string;
+  readonly label: string;
+}
+
+/** Places in all lists of some bodies, kind of list by kind of list; at most `limit` of each. */
+export async function listPlacesOfBodies(
+  db: Db | Tx,
+  bodies: readonly string[],
+  today: CivilDate,
+  limit: number,
+): Promise<readonly BodyPlace[]> {
+  const kinds = registerTypes().flatMap(({ type, register }) =>
+    register.map === null ? [] : [{ key: type.key, entryName: register.entryName, map: register.map }],
+  );
+  const found = await Promise.all(
+    kinds.map(async ({ key, entryName, map }) => {
+      const { rows } = await sql<Omit<BodyPlace, 'entryName'>>`
+        SELECT r.disclosure_id AS register, e.key, coalesce(e.fields->>${map.label}, e.key) AS label,
+          (e.fields->>${map.longitude})::float8 AS longitude, (e.fields->>${map.latitude})::float8 AS latitude
+        FROM register r JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public'
+        JOIN register_entry e ON e.disclosure_id = r.disclosure_id
+        WHERE r.body_code = ANY(${bodies}::text[]) AND r.type_key = ${key} AND ${heldOn(today)} AND ${stillShown(today)}
+          AND e.fields->>${map.longitude} <> '' AND e.fields->>${map.latitude} <> ''
+        ORDER BY r.disclosure_id, e.key LIMIT ${limit}`.execute(db);
+      return rows.map((row) => ({ ...row, entryName }));
+    }),
+  );
+  return found.flat();
 }
 
 /** How many lines each prefecture has, by its six digits; those that lie nowhere are not counted. */

@@ -46,7 +46,13 @@ const admissionItem = (given: {
   readonly type: string;
   readonly elements: readonly string[];
   readonly clauses: readonly string[];
-}) => item(AREA, { ...given, group: '招生考试', basis: BASIS, responsible: WHO, ...TWENTY_WORKING_DAYS });
+  /** 结果公开, where the others are 服务公开. */
+  readonly result?: true;
+}) => {
+  const { result, ...rest } = given;
+  const whole = { ...rest, group: '招生考试', basis: BASIS, responsible: WHO, ...TWENTY_WORKING_DAYS };
+  return item(AREA, whole, result ? 'result' : AREA.kind);
+};
 
 export const AREA_23: DeclaredArea = {
   area: AREA,
@@ -95,6 +101,7 @@ export const AREA_23: DeclaredArea = {
       title: '录取结果',
       type: 'admission-results',
       elements: ['录取人数', '录取最低分', '录取名单', '公示期限'],
+      result: true,
       clauses: ['23.1', '23.2'],
     }),
     admissionItem({
@@ -109,6 +116,7 @@ export const AREA_23: DeclaredArea = {
       title: '录取新生复查结果',
       type: 'admission-recheck',
       elements: ['复查人数和办法', '复查结果', '取消入学资格人数', '申诉电话'],
+      result: true,
       clauses: ['23.1'],
     }),
   ],

@@ -6,12 +6,13 @@ import { DisclosureList } from '../components/disclosure-list.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Notice } from '../components/notice.tsx';
-import type { DisclosureSummary, ItemHistory, PortalData } from '../data.ts';
+import { Pagination, pageCount } from '../components/pagination.tsx';
+import type { DisclosureSummary, ItemHistory, Paged, PortalData } from '../data.ts';
 import { formatMinute } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { urls } from '../urls.ts';
 
-const LATEST = 10;
+const PER_PAGE = 20;
 const day = (text: string): string => chineseDate(civilDate(text));
 
 const Version = (props: { readonly version: ItemVersion; readonly current: boolean }) => {
@@ -48,7 +49,8 @@ const Version = (props: { readonly version: ItemVersion; readonly current: boole
 
 const ItemView = (props: {
   readonly history: ItemHistory;
-  readonly latest: readonly DisclosureSummary[];
+  readonly latest: Paged<DisclosureSummary>;
+  readonly page: number;
 }) => {
   const { item, versions } = props.history;
   return (
@@ -76,18 +78,23 @@ const ItemView = (props: {
       />
       <section aria-labelledby="latest-title">
         <h2 id="latest-title">最新公开</h2>
-        {props.latest.length === 0 ? (
+        {props.latest.total === 0 ? (
           <EmptyState title="该事项还没有公开信息。" />
         ) : (
           <>
-            <DisclosureList rows={props.latest.map((disclosure) => ({ disclosure }))} />
+            <DisclosureList rows={props.latest.items.map((disclosure) => ({ disclosure }))} />
+            <Pagination
+              page={props.page}
+              count={pageCount(props.latest.total, PER_PAGE)}
+              href={(page) => urls.areaItem(item.area, item.code, page)}
+            />
             <p class="more">
               <a href={urls.search({ area: item.area })}>在“{item.areaTitle}”领域中检索</a>
             </p>
           </>
         )}
       </section>
-      {props.latest.length === 0 ? null : (
+      {props.latest.total === 0 ? null : (
         <section id="downloads" aria-labelledby="downloads-title">
           <h2 id="downloads-title">数据下载</h2>
           <p>该事项下全部现行信息的开放数据，每件一行。</p>
@@ -110,10 +117,15 @@ const ItemView = (props: {
   );
 };
 
-export async function itemPage(data: PortalData, area: string, code: string): Promise<Page | null> {
+export async function itemPage(
+  data: PortalData,
+  area: string,
+  code: string,
+  page: number,
+): Promise<Page | null> {
   const history = await data.findItemHistory(area, code);
   if (history === null) return null;
-  const latest = await data.latestDisclosures({ item: code }, { page: 1, limit: LATEST });
+  const latest = await data.latestDisclosures({ item: code }, { page, limit: PER_PAGE });
   const { item } = history;
   const description = `${item.title}的公开内容、依据、时限、公开主体和历次修订。`;
   return {
@@ -121,7 +133,7 @@ export async function itemPage(data: PortalData, area: string, code: string): Pr
     frame: frame({
       title: item.title,
       description,
-      path: urls.areaItem(area, code),
+      path: urls.areaItem(area, code, page),
       section: 'areas',
       trail: [
         { title: '公开领域', href: urls.areas },
@@ -134,6 +146,6 @@ export async function itemPage(data: PortalData, area: string, code: string): Pr
         type: '信息公开目录',
       },
     }),
-    content: <ItemView history={history} latest={latest.items} />,
+    content: <ItemView history={history} latest={latest} page={page} />,
   };
 }

@@ -14,17 +14,28 @@ import type { AreaOverview, Figures, ItemHistory, ItemOverview, PortalData } fro
 import { dutyCounts } from './live-duties.ts';
 import { currentName, type RecordNames } from './record-names.ts';
 
+/** More units than these are named by the first of them. */
+const NAMED = 3;
+
 /** Duties follow reforms, so the names are those of the bodies that have them today. */
 const responsibleText = (responsible: readonly Responsible[], directory: Directory, day: string): string =>
   responsible
     .flatMap((each) =>
       'set' in each
         ? [SET_NAMES[each.set]]
-        : each.bodies.flatMap((code) =>
-            heirsOn(directory, code, day).map((heir) => currentName(directory, heir)),
+        : namedBodies(
+            each.bodies.flatMap((code) => heirsOn(directory, code, day)),
+            directory,
           ),
     )
     .join('、');
+
+function namedBodies(codes: readonly string[], directory: Directory): readonly string[] {
+  const names = codes.map((code) => currentName(directory, code));
+  return names.length <= NAMED + 1
+    ? names
+    : [...names.slice(0, NAMED - 1), `${names[NAMED - 1] ?? ''}等 ${names.length} 个单位`];
+}
 
 const overviewOf = (
   item: CatalogueItem,

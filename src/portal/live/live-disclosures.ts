@@ -46,7 +46,9 @@ export function liveDisclosures(
       const wanted = sql`state = 'published' AND audience = 'public'
         AND (${filter.area ?? null}::text IS NULL OR area_code = ${filter.area ?? null})
         AND (${filter.body ?? null}::text IS NULL OR body_code = ${filter.body ?? null})
-        AND (${filter.item ?? null}::text IS NULL OR item_code = ${filter.item ?? null})`;
+        AND (${filter.bodies ?? null}::text[] IS NULL OR body_code = ANY(${filter.bodies ?? null}::text[]))
+        AND (${filter.item ?? null}::text IS NULL OR item_code = ${filter.item ?? null})
+        AND (${filter.kind ?? null}::text IS NULL OR kind = ${filter.kind ?? null})`;
       const [ids, count] = await Promise.all([
         sql<{ id: string }>`
           SELECT id FROM disclosure WHERE ${wanted} ORDER BY first_published_at DESC, id DESC

@@ -1,5 +1,9 @@
 import { TOPICS } from '../../../catalogue/index.ts';
+import { OPINION, OPINION_ARTICLES } from '../../../catalogue/opinion.ts';
 import { KIND_NAMES } from '../../catalogue/declaration.ts';
+import { AreaContents } from '../browsing/area-contents.tsx';
+import { BodyRanking } from '../browsing/body-ranking.tsx';
+import type { ContentRow } from '../browsing-data.ts';
 import { AreaItems } from '../catalogue/area-items.tsx';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { DutyBar, DutyLegend, dutySentence } from '../components/duty-chart.tsx';
@@ -7,7 +11,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { Facts } from '../components/facts.tsx';
 import { listed } from '../components/listed.ts';
 import { Pagination, pageCount } from '../components/pagination.tsx';
-import type { AreaOverview, DisclosureSummary, ItemOverview, Paged, PortalData } from '../data.ts';
+import type { AreaOverview, DisclosureSummary, DutyRow, ItemOverview, Paged, PortalData } from '../data.ts';
 import { frame, type Page } from '../page.tsx';
 import { TopicLinks } from '../topics/topic-links.tsx';
 import { urls } from '../urls.ts';
@@ -18,10 +22,13 @@ const PER_PAGE = 20;
 const AreaView = (props: {
   readonly area: AreaOverview;
   readonly items: readonly ItemOverview[];
+  readonly contents: readonly ContentRow[];
+  readonly bodies: readonly DutyRow[];
   readonly latest: Paged<DisclosureSummary>;
   readonly page: number;
 }) => {
   const { area, latest } = props;
+  const article = OPINION_ARTICLES.find((each) => each.article === area.article);
   return (
     <>
       <p class="kicker">
@@ -29,6 +36,17 @@ const AreaView = (props: {
       </p>
       <h1>{area.title}</h1>
       <p class="lead">{area.demand}</p>
+      {article === undefined ? null : (
+        <blockquote class="opinion-quote">
+          <p>{article.text}</p>
+          <footer>
+            <a href={`${urls.opinion}#article-${article.number}`}>
+              《{OPINION.title}》{article.article}
+              {article.title}
+            </a>
+          </footer>
+        </blockquote>
+      )}
       <Facts
         facts={[
           {
@@ -53,9 +71,16 @@ const AreaView = (props: {
         <DutyLegend />
         <DutyFacts duties={area.duties} href={(state) => urls.supervision({ area: area.code, state })} />
         <p class="visually-hidden">{dutySentence(area.duties)}</p>
+        <BodyRanking area={area.code} rows={props.bodies} />
       </section>
       <TopicLinks topics={TOPICS.filter((topic) => topic.area === area.code)} />
-      {props.items.length === 0 ? null : <AreaItems area={area} items={props.items} />}
+      {props.contents.length === 0 || props.page > 1 ? null : (
+        <section aria-labelledby="contents-title">
+          <h2 id="contents-title">公开内容</h2>
+          <AreaContents items={props.items} rows={props.contents} />
+        </section>
+      )}
+      {props.items.length === 0 || props.page > 1 ? null : <AreaItems area={area} items={props.items} />}
       <section aria-labelledby="latest-title">
         <h2 id="latest-title">最新公开</h2>
         {latest.items.length === 0 ? (
@@ -87,8 +112,10 @@ export async function areaPage(data: PortalData, code: string, page: number): Pr
   const areas = await data.areas();
   const area = areas.find((candidate) => candidate.code === code);
   if (area === undefined) return null;
-  const [items, latest] = await Promise.all([
-    data.items({ area: code }),
+  const items = await data.items({ area: code });
+  const [contents, bodies, latest] = await Promise.all([
+    data.contentsOfItems(items.map((item) => item.code)),
+    data.dutiesBy('body', { area: code }),
     data.latestDisclosures({ area: code }, { page, limit: PER_PAGE }),
   ]);
   return {
@@ -107,6 +134,6 @@ export async function areaPage(data: PortalData, code: string, page: number): Pr
         type: '信息公开目录',
       },
     }),
-    content: <AreaView area={area} items={items} latest={latest} page={page} />,
+    content: <AreaView {...{ area, items, contents, bodies, latest, page }} />,
   };
 }

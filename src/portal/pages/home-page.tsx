@@ -49,12 +49,12 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
     {props.kinds.map((group) => (
       <section key={group.kind} class={`kind kind-${group.kind}`} aria-labelledby={`kind-${group.kind}`}>
         <h3 id={`kind-${group.kind}`}>
-          <a href={urls.search({ kind: group.kind })}>{KIND_NAMES[group.kind]}</a>
+          <a href={urls.areasOfKind(group.kind)}>{KIND_NAMES[group.kind]}</a>
         </h3>
         {group.areas.length === 0 ? (
           <p class="kind-all">
             各领域的办理、执行和监督检查结果，
-            <a href={urls.search({ kind: group.kind })}>查看全部{KIND_NAMES[group.kind]}信息</a>
+            <a href={urls.areasOfKind(group.kind)}>查看全部{KIND_NAMES[group.kind]}信息</a>
           </p>
         ) : null}
         <ul hidden={group.areas.length === 0}>
@@ -76,6 +76,8 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
 /** What is not an article to read: lists, matters under way, readings, one page for each enterprise, records for those concerned. */
 const SERVICES: readonly { readonly title: string; readonly says: string; readonly href: string }[] = [
   { title: '便民查询', says: '医疗价格、就业创业政策、医保药品、低保公示，一处查全省', href: urls.topics },
+  { title: '我的地区', says: '选市州、县市区、乡镇，一页看当地的公开信息', href: urls.myRegion },
+  { title: '意见台账', says: '实施意见逐条的要求、责任单位和履行情况', href: urls.opinion },
   { title: '清单名录', says: '权力、责任、负面清单，可查任意一天的版本和变动', href: urls.registers() },
   { title: '事项进展', says: '审批、交易从头到尾一条线，凭编号可查', href: urls.dossiers() },
   { title: '监测和统计数据', says: '空气、水质和按期统计数据的图表与下载', href: urls.allSeries },

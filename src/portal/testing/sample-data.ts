@@ -1,6 +1,7 @@
 import type { ItemVersion } from '../../api/contract.ts';
 import type { TypeDeclaration } from '../../catalogue/declaration.ts';
 import { KINDS } from '../../catalogue/declaration.ts';
+import type { ContentRow, Region } from '../browsing-data.ts';
 import type {
   AreaOverview,
   DisclosureSummary,
@@ -401,7 +402,54 @@ const sampleYears: YearlyFigures = {
   ],
 };
 
+const sampleRows: readonly ContentRow[] = (['document', 'register', 'dossier', 'series'] as const).map(
+  (form, i) => ({
+    item: sampleItems[i]?.code ?? '',
+    area: '14-environment',
+    form,
+    title: `${titles[i] ?? ''}<script>`,
+    href: `/${form}/${i}`,
+    body: 'hbt',
+    bodyName: '省生态环境厅（样例）',
+    at: '2026-03-05T01:30:00.000Z',
+  }),
+);
+
+const sampleRegion: Region = {
+  division: '430121',
+  name: '样例县',
+  body: 'sample-county',
+  level: 'county',
+  levelName: '县市区',
+  above: [
+    { division: '430000', name: '样例省', body: 'province' },
+    { division: '430100', name: '样例市', body: 'changsha' },
+  ],
+  below: [{ division: '430121107', name: '样例镇', body: 'sample-town' }],
+  bodies: [{ code: 'sample-county', name: '样例县人民政府' }],
+};
+
 export const sampleData: PortalData = {
+  contentsOfItems: async () => sampleRows,
+  contentsOfBodies: async () => sampleRows,
+  region: async (division) =>
+    division === ''
+      ? { ...sampleRegion, division: '430000', above: [] }
+      : division === sampleRegion.division
+        ? sampleRegion
+        : null,
+  placesOfBodies: async () => [
+    {
+      key: 'a',
+      title: '样例营业厅',
+      category: '服务网点',
+      href: '/a',
+      longitude: 112.98,
+      latitude: 28.19,
+    },
+    { key: 'b', title: '样例泵站', category: '项目', href: '/b', longitude: 113.1, latitude: 28.3 },
+  ],
+  warningsOf: async () => [{ title: '暴雨黄色预警：样例县', href: '/warnings/a' }],
   latestDisclosures: async (_filter, page) => paged(sampleDisclosures.slice(0, page.limit), 431),
   findDisclosure: async (id) => {
     if (id === samplePublished.id) return samplePublished;
