@@ -324,6 +324,8 @@ export interface RegisterDeclaration {
   }[];
   /** Other headings under which official tables list a field. */
   readonly headings: Readonly<Record<string, readonly string[]>>;
+  /** What tables write instead of a figure where there is none: 市场调节价. */
+  readonly noFigure: readonly string[];
   /** Fields whose values over time people ask for (a price): the page of a line lists them, and answers for a day. */
   readonly tracked: { readonly title: string; readonly fields: readonly string[] } | null;
   readonly edition: {
@@ -335,6 +337,8 @@ export interface RegisterDeclaration {
     readonly changes: string;
     /** An `attachments` field: changes as CSV or XLSX. */
     readonly file: string;
+    /** A code field, `changes` or `whole`: whether the file holds changes, or the list as it shall be. */
+    readonly scope: string;
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Attachment, RegisterDeclaration } from '../catalogue/declaration.ts';
+import type { Attachment, FieldDeclaration, RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { readSheet, type SheetFiles, type SheetRow } from '../sheets/read-sheet.ts';
-import { normaliseKey, readCell } from '../sheets/rules-cell.ts';
+import { type Cell, normaliseKey, readCell } from '../sheets/rules-cell.ts';
 import { headingOf } from '../sheets/rules-heading.ts';
 import {
   type IncomingChange,
@@ -149,6 +149,13 @@ export async function* changesInFile(
   }
 }
 
+/** A dash, or the words that tables of this kind write instead of a figure. */
+const isNoFigure = (register: RegisterDeclaration, field: FieldDeclaration, cell: Cell): boolean =>
+  (field.kind === 'decimal' || field.kind === 'integer') &&
+  typeof cell === 'string' &&
+  [...DASHES, ...register.noFigure].includes(cell.trim());
+const DASHES = ['-', '--', '—', '——', '/'];
+
 function changeOfRow(register: RegisterDeclaration, heading: Heading, row: SheetRow): IncomingChange {
   const fields: Record<string, JsonValue> = {};
   let operation: Operation = 'add';
@@ -166,7 +173,8 @@ function changeOfRow(register: RegisterDeclaration, heading: Heading, row: Sheet
       continue;
     }
     const declared = register.fields[column];
-    const value = declared === undefined ? undefined : readCell(declared, cell);
+    const value =
+      declared === undefined || isNoFigure(register, declared, cell) ? undefined : readCell(declared, cell);
     if (value !== undefined) fields[column] = value;
   }
   return {

@@ -11,6 +11,7 @@ import { judgeChange, stagedOf } from './judge-change.ts';
 import { listRefusals } from './list-refusals.ts';
 import { registerTypeOf } from './register-type.ts';
 import { countStaged, isStaged, openStaging, stageInto } from './staging.ts';
+import { compareWhole } from './whole-list.ts';
 
 /** More are not listed: nobody mends a thousand lines by reading a thousand sentences. */
 const MOST_REFUSALS = 200;
@@ -118,13 +119,16 @@ async function stageChanges(
   const context = { today: record.today, divisions: await knownDivisions(tx, register.divisions.length > 0) };
   await openStaging(tx);
   const staging = stageInto(tx);
-  let seen = 0;
+  let [seen, typed, faulty] = [0, 0, false];
   try {
     for await (const change of incoming(files, record)) {
       seen += 1;
+      if (change.source === 'form') typed += 1;
       const faults = judgeChange(declared, change, context);
-      if (faults.length > 0) collected.add(faults);
-      else await staging.add(stagedOf(register, change));
+      if (faults.length > 0) {
+        faulty = true;
+        collected.add(faults);
+      } else await staging.add(stagedOf(register, change));
     }
   } catch (error) {
     if (error instanceof ProblemError)
@@ -133,6 +137,16 @@ async function stageChanges(
   }
   await staging.close();
   if (seen === 0) return [problem('changes-missing', {}, { path: `/content/${register.edition.changes}` })];
+  const whole = textIn(record.content, register.edition.scope) === 'whole';
+  const atFileField = { path: `/content/${register.edition.file}` };
+  if (whole && (typed > 0 || fileIn(register, record.content) === null))
+    return [problem('whole-list-alone', {}, atFileField)];
+  // With faulty rows left out the comparison would say that they are to be removed.
+  if (whole && faulty) return [];
+  if (whole && record.disclosureId !== null) {
+    const left = await compareWhole(tx, record.disclosureId, atFileField.path);
+    if (left === 0) return [problem('whole-list-same', {}, atFileField)];
+  }
   return listRefusals(
     tx,
     register,

@@ -110,6 +110,7 @@ interface Optional {
   readonly sums: RegisterDeclaration['sums'];
   readonly requires: RegisterDeclaration['requires'];
   readonly headings: RegisterDeclaration['headings'];
+  readonly noFigure: RegisterDeclaration['noFigure'];
   readonly tracked: RegisterDeclaration['tracked'];
 }
 
@@ -134,6 +135,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
     sums = [],
     requires = [],
     headings = {},
+    noFigure = [],
     tracked = null,
     ...register
   } = given.register;
@@ -165,6 +167,12 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
       privacy,
       maxItems: 1,
     },
+    fileScope: field.code(
+      '表格内容',
+      '收到的是整张新表的，选“完整的新清单”，由系统与现行清单逐条比对；表中没有的条目按取消处理。',
+      false,
+      options({ changes: '只有变动的条目', whole: '完整的新清单' }),
+    ),
     attachments: field.attachments,
   };
   return {
@@ -182,7 +190,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
           help: '每次变动都须写明依据、理由和生效日期。',
           fields: ['effectiveOn', 'basis', 'article', 'reason'],
         },
-        { title: '变动内容', help: '', fields: ['changes', 'changeFile', 'attachments'] },
+        { title: '变动内容', help: '', fields: ['changes', 'changeFile', 'fileScope', 'attachments'] },
       ],
     },
     views: {
@@ -194,7 +202,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
         keywords: null,
       },
       header: ['documentDate', 'effectiveOn', 'basis', 'article'],
-      main: ['summary', 'reason', 'changes', 'changeFile', 'attachments'],
+      main: ['summary', 'reason', 'changes', 'changeFile', 'fileScope', 'attachments'],
       search: ['title', 'summary', 'basis', 'reason', ...(withheld ? [] : ['changes'])],
     },
     rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data'] },
@@ -207,6 +215,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
       sums,
       requires,
       headings,
+      noFigure,
       tracked,
       guide,
       edition: {
@@ -216,6 +225,7 @@ export function registerType(given: RegisterGiven): TypeDeclaration {
         reason: 'reason',
         changes: 'changes',
         file: 'changeFile',
+        scope: 'fileScope',
       },
     },
   };

@@ -72,4 +72,14 @@ export const REGISTERS_PROBLEMS = {
     message: '还有 {count} 处问题没有列出。',
     advice: '请先更正已列出的问题，再重新提交。',
   },
+  'whole-list-alone': {
+    status: 422,
+    message: '选择了上传完整的新清单，须有变动表格，并且不能再填“变动条目”。',
+    advice: '请上传完整表格并清空“变动条目”，或者把“表格内容”改为“只有变动的条目”。',
+  },
+  'whole-list-same': {
+    status: 422,
+    message: '上传的表格与现行清单完全相同，没有变动。',
+    advice: '请核对是否上传了新的表格。',
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -27,7 +27,7 @@ export const MEDICAL_SERVICE_PRICE = registerType({
       content: longText('项目内涵', { maxLength: 1000 }),
       excluded: longText('除外内容', { maxLength: 500, help: '可以另外收费的药品、耗材。' }),
       unit: text('计价单位', { required: true, maxLength: 20, help: '例如次、日、项、小时。' }),
-      priceMode: choice('价格形式', { guided: '政府指导价', market: '市场调节价' }),
+      priceMode: choice('价格形式', { guided: '政府指导价', market: '市场调节价' }, false),
       price: number('收费价格', '元', {
         help: '医疗机构公示本机构的实际收费填这一栏；按机构等级定价的目录填下面三栏。',
       }),
@@ -60,6 +60,7 @@ export const MEDICAL_SERVICE_PRICE = registerType({
       executedFrom: ['生效日期'],
       note: ['备注'],
     },
+    noFigure: ['市场调节', '市场调节价', '自主定价'],
     tracked: { title: '历次价格', fields: ['price', 'priceThird', 'priceSecond', 'priceFirst'] },
   },
 });
