@@ -93,6 +93,7 @@ function timesOf(content: JsonObject, facet: Warning): { readonly from: Date; re
 
 /** 预警: what a shape does anyway, and for types that warn the message in the same transaction. */
 export const withAlerts = (shape: ShapeHandler): ShapeHandler => ({
+  ...shape,
   refusals: async (tx, record) => [
     ...(await shape.refusals(tx, record)),
     ...(record.type.alert === undefined ? [] : await refusals(tx, record, record.type.alert)),

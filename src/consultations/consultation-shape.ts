@@ -14,6 +14,7 @@ import { type ConsultationRow, findConsultation, findConsultationOfReport, recor
 
 /** Adds what a consultation asks of its records to the shape that they have: the notice opens it, the report ends it. */
 export const withConsultations = (shape: ShapeHandler): ShapeHandler => ({
+  ...shape,
   async refusals(tx, record) {
     const own = await shape.refusals(tx, record);
     const { consultation, consultationReport } = record.type;

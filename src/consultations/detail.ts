@@ -8,7 +8,7 @@ import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { findSummary, opinionsByPassage } from './queries.ts';
 import { channelName, groupName } from './rules-opinion.ts';
-import { answersIn, OUTCOME_NAMES } from './rules-report.ts';
+import { answersIn, type ChannelRow, channelsIn, OUTCOME_NAMES } from './rules-report.ts';
 import { countOf, listTallies, type Tally } from './store.ts';
 
 /** What an edition of the notice says, read once: editions never change. */
@@ -91,6 +91,7 @@ export interface PublishedReport {
   readonly title: string;
   readonly publishedAt: Date;
   readonly answers: readonly AnswerPublished[];
+  readonly byChannel: readonly ChannelRow[];
 }
 
 /** The report as it stands; null before it is published and after it was withdrawn. */
@@ -118,6 +119,7 @@ export async function findReport(db: Db, consultation: string): Promise<Publishe
     id: row.id,
     title: row.title,
     publishedAt: row.first_published_at,
+    byChannel: channelsIn(facet, jsonObject(row.content)),
     answers: answersIn(facet, jsonObject(row.content)).map((answer) => ({
       ...answer,
       outcomeName: OUTCOME_NAMES[answer.outcome],
@@ -184,6 +186,7 @@ export async function findConsultationDetail(
             publishedAt: report.publishedAt.toISOString(),
             url: `/d/${report.id}`,
             answers: [...report.answers],
+            byChannel: report.byChannel.map((each) => ({ ...each, title: channelName(each.channel) })),
           },
   };
 }

@@ -9,7 +9,7 @@ const HASHES = 48;
 const BANDS = 16;
 const ROWS = HASHES / BANDS;
 /** Estimated Jaccard similarity from which two texts count as nearly the same. */
-const NEARLY_SAME = 0.6;
+const NEARLY_SAME = 0.5;
 
 export type Signature = Uint32Array;
 

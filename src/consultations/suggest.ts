@@ -15,6 +15,14 @@ const words = (text: string): readonly string[] => {
   return [...new Set(loaded.cut(text, true).filter((word) => /^\p{Script=Han}{2,}$/u.test(word)))];
 };
 
+const LONGEST_TITLE = 40;
+/** What a text is about, for a name: its first clause that is no greeting. */
+function firstPoint(text: string): string {
+  const clauses = text.split(/[。！？!?；;：:，,\n]/u).map((clause) => clause.trim());
+  const point = clauses.find((clause) => clause.length >= 8) ?? clauses.find((clause) => clause !== '') ?? '';
+  return point.length > LONGEST_TITLE ? `${point.slice(0, LONGEST_TITLE)}…` : point;
+}
+
 /** 建议的问题: groups that are in no issue yet, gathered by passage and words. */
 export async function suggestForConsultation(db: Db, consultation: string) {
   const [groups, notice] = await Promise.all([
@@ -28,10 +36,14 @@ export async function suggestForConsultation(db: Db, consultation: string) {
     groups.map(({ id, anchor, size, sample }) => ({ id, anchor, size, words: words(sample) })),
   )
     .slice(0, MOST_SUGGESTIONS)
-    .map(({ anchor, clusters, opinions, words: common }) => ({
-      title: [label(anchor), common.join('、')].filter((part) => part !== '').join('：') || '其他意见',
-      opinions,
-      clusters: [...clusters],
-      sample: samples.get(clusters[0] ?? '') ?? '',
-    }));
+    .map(({ anchor, clusters, opinions, words: common }) => {
+      const sample = samples.get(clusters[0] ?? '') ?? '';
+      return {
+        title: [label(anchor), firstPoint(sample)].filter((part) => part !== '').join('：'),
+        opinions,
+        clusters: [...clusters],
+        words: [...common],
+        sample,
+      };
+    });
 }

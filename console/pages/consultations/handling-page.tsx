@@ -81,8 +81,8 @@ export function ConsultationPage() {
           data.report !== null
             ? '采纳情况已经公布，意见和归类不再改动。'
             : closed
-              ? `已于${consultation.closesOn}截止，应于${consultation.answerDueOn ?? '规定时间'}前公布采纳情况${consultation.answerLate ? '，已经逾期' : ''}。`
-              : `${consultation.closesOn}24时截止；归类和答复可以先做，截止后一并公布。`
+              ? `已于 ${consultation.closesOn} 截止，应于 ${consultation.answerDueOn ?? '规定时间'} 前公布采纳情况${consultation.answerLate ? '，已经逾期' : ''}。`
+              : `${consultation.closesOn} 24时截止；归类和答复可以先做，截止后一并公布。`
         }
       />
       <div className="handling-figures">

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
+import { minuteOf } from '../../format.ts';
 import { consultationsApi, type HandledOpinion, type HandlingOverview } from './consultations-api.ts';
 import type { Handling } from './handling-page.tsx';
 
@@ -173,7 +174,7 @@ export function OpinionTable({
           {
             title: '收到时间',
             width: 150,
-            render: (_, row) => new Date(row.receivedAt).toLocaleString('zh-CN'),
+            render: (_, row) => minuteOf(row.receivedAt),
           },
         ]}
       />

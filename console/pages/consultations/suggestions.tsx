@@ -54,7 +54,10 @@ function Suggestion({ suggestion, handling, overview }: Props & { readonly sugge
     <li className="suggestion">
       <p className="suggestion-head">
         <strong>{suggestion.opinions} 条</strong>
-        {clusters.length > 1 ? <span className="muted">，{clusters.length} 组相近的表述</span> : null}
+        <span className="muted">
+          {clusters.length > 1 ? `，${clusters.length} 组相近的表述` : ''}，常用词：
+          {suggestion.words.join('、')}
+        </span>
       </p>
       <p className="suggestion-sample">{suggestion.sample}</p>
       {may ? (

@@ -70,6 +70,8 @@ export const SuggestedIssue = Type.Object({
   title: Type.String(),
   opinions: Type.Integer(),
   clusters: Type.Array(Type.String()),
+  /** What its members have in common, the most telling first. */
+  words: Type.Array(Type.String()),
   sample: Type.String(),
 });
 export type SuggestedIssue = Static<typeof SuggestedIssue>;

@@ -74,6 +74,15 @@ export const ConsultationDetail = Type.Intersect([
         publishedAt: Type.String(),
         url: Type.String(),
         answers: Type.Array(AnswerPublished),
+        /** As the report tells them: received, and counted. */
+        byChannel: Type.Array(
+          Type.Object({
+            channel: Type.String(),
+            title: Type.String(),
+            received: Type.Integer(),
+            counted: Type.Integer(),
+          }),
+        ),
       }),
     ),
   }),

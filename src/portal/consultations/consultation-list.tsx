@@ -53,7 +53,9 @@ export const ConsultationList = (props: {
         <p class="consultation-says">{c.plainSummary}</p>
         <p class="consultation-source">
           <a href={urls.body(c.body)}>{c.bodyName}</a>
-          <span>已收到 {formatNumber(c.received)} 条意见</span>
+          {c.received === 0 && c.phase === 'answered' ? null : (
+            <span>已收到 {formatNumber(c.received)} 条意见</span>
+          )}
         </p>
       </li>
     ))}

@@ -18,6 +18,12 @@ export const byOutcome = (report: Report) =>
       .reduce((sum, answer) => sum + answer.opinions, 0),
   }));
 
+/** What the report says; the record may be elsewhere, from before the platform. */
+export const totalsOf = (report: Report) => ({
+  received: report.byChannel.reduce((sum, each) => sum + each.received, 0),
+  counted: report.byChannel.reduce((sum, each) => sum + each.counted, 0),
+});
+
 /** 意见采纳情况 with its figures drawn; prints as it is. */
 export const reportPage = (c: ConsultationDetail, report: Report): Page => ({
   status: 200,
@@ -35,9 +41,13 @@ export const reportPage = (c: ConsultationDetail, report: Report): Page => ({
     <article class="consultation-report">
       <h1>{report.title}</h1>
       <p class="lead">
-        {formatDay(c.opensOn)}至{formatDay(c.closesOn)}，共收到意见 {formatNumber(c.received)} 条，计{' '}
-        {formatNumber(c.counted)} 条，归纳为 {formatNumber(report.answers.length)} 个问题。
+        {formatDay(c.opensOn)}至{formatDay(c.closesOn)}，共收到意见 {formatNumber(totalsOf(report).received)}{' '}
+        条，计 {formatNumber(totalsOf(report).counted)} 条，归纳为 {formatNumber(report.answers.length)}{' '}
+        个问题。
       </p>
+      {c.received === 0 && totalsOf(report).received > 0 ? (
+        <p>这些意见没有在本平台登记，数字由起草单位填报。</p>
+      ) : null}
       <p class="register-actions">
         <a href={consultationUrls.reportWord(c.id)} download>
           下载 Word 文档
@@ -51,7 +61,7 @@ export const reportPage = (c: ConsultationDetail, report: Report): Page => ({
           id="channel"
           title="按渠道"
           unit="条"
-          rows={c.byChannel.map((each) => ({ title: each.title, count: each.opinions }))}
+          rows={report.byChannel.map((each) => ({ title: each.title, count: each.counted }))}
         />
         <CountBars
           id="group"

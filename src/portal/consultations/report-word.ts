@@ -1,7 +1,7 @@
 import type { ConsultationDetail } from '../../api/contract.ts';
 import { type DocxPart, docxOf } from '../../consultations/report-docx.ts';
 import { formatDay, formatNumber } from '../format.ts';
-import { byOutcome, type Report } from './report-page.tsx';
+import { byOutcome, type Report, totalsOf } from './report-page.tsx';
 
 const countTable = (
   title: string,
@@ -18,14 +18,14 @@ export const reportWord = (c: ConsultationDetail, report: Report): Uint8Array =>
     { kind: 'title', text: report.title },
     {
       kind: 'paragraph',
-      text: `${formatDay(c.opensOn)}至${formatDay(c.closesOn)}，${c.bodyName}就“${c.title}”向社会公开征求意见，共收到意见${formatNumber(c.received)}条；同一人重复提交的相同内容只计一次，计${formatNumber(c.counted)}条，归纳为${report.answers.length}个问题。现将采纳情况公布如下。`,
+      text: `${formatDay(c.opensOn)}至${formatDay(c.closesOn)}，${c.bodyName}就“${c.title}”向社会公开征求意见，共收到意见${formatNumber(totalsOf(report).received)}条；同一人重复提交的相同内容只计一次，计${formatNumber(totalsOf(report).counted)}条，归纳为${report.answers.length}个问题。现将采纳情况公布如下。`,
     },
     { kind: 'heading', text: '一、意见的数量' },
     countTable('处理结果', byOutcome(report)),
     { kind: 'paragraph', text: '' },
     countTable(
       '渠道',
-      c.byChannel.map((each) => ({ title: each.title, count: each.opinions })),
+      report.byChannel.map((each) => ({ title: each.title, count: each.counted })),
     ),
     { kind: 'paragraph', text: '' },
     countTable(
