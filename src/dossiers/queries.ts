@@ -74,7 +74,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof publicDossiers>['executeTakeFirs
 
 function summaryOf(row: Row): DossierSummary {
   const kind = kindOf(row.kind, row.kind_version);
-  const stage = kind.stages.findLast((each) => row.stages?.includes(each.key) ?? false) ?? null;
+  const stage =
+    kind.stages.findLast((each) => each.anyTime !== true && (row.stages?.includes(each.key) ?? false)) ??
+    null;
   return {
     id: row.id,
     kind: row.kind,

@@ -1,4 +1,5 @@
 import type { DossierDetail, TimelineRecord, TimelineStage } from '../../dossiers/contract.ts';
+import { collectedKinds } from '../../dossiers/kinds.ts';
 import { AttachmentList } from '../components/attachment-list.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -97,10 +98,11 @@ const RecordEntry = (props: { readonly record: TimelineRecord }) => {
 /** 还缺什么: the same conditions as those by which a record is refused, each with its article. */
 const Asked = (props: { readonly stage: TimelineStage }) => {
   const { stage } = props;
-  const before = stage.state === 'next' || stage.state === 'missing' ? stage.blockedBy : [];
+  const due = stage.state === 'next' || stage.state === 'missing';
+  const before = due ? stage.blockedBy : [];
   return (
     <>
-      {stage.unmet.length === 0 ? null : (
+      {stage.unmet.length === 0 || !(due || stage.state === 'held') ? null : (
         <ul class="links">
           {stage.unmet.map((each) => (
             <li key={each.key}>
@@ -140,6 +142,14 @@ const StageEntry = (props: { readonly stage: TimelineStage }) => {
   );
 };
 
+/** The list to which it belongs: that of its kind where there is one. */
+const trailOf = (dossier: DossierDetail) => {
+  const own = collectedKinds.find(({ kind }) => kind.key === dossier.kind);
+  return own === undefined
+    ? { title: '事项公开', href: urls.dossiers() }
+    : { title: own.collection.title, href: urls.collection(own.collection.path) };
+};
+
 /** One matter, one timeline: what was done, where it is, what comes next, what is missing. */
 export const dossierPage = (dossier: DossierDetail): Page => {
   const missing = dossier.stages.filter((stage) => stage.state === 'missing');
@@ -149,7 +159,7 @@ export const dossierPage = (dossier: DossierDetail): Page => {
       title: dossier.title,
       description: `${dossier.bodyName}办理的${dossier.kindTitle}，${dossier.number}。`,
       path: urls.dossier(dossier.id),
-      trail: [{ title: '事项公开', href: urls.dossiers() }],
+      trail: [trailOf(dossier)],
       column: {
         name: '事项公开',
         description: '审批、交易等事项的全过程公开信息',

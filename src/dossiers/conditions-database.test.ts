@@ -1,0 +1,183 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
+import type { TestDatabase } from '../../test/harness/database.ts';
+import { testClock } from '../../test/harness/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import { newId } from '../kernel/ids.ts';
+import { type Forgery, forgeryStatements, itemOf } from '../probes/forge-record.ts';
+import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
+import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
+
+/** What somebody can do who has the application's password and writes SQL: everything but leave the procedure out. */
+let database: TestDatabase;
+let client: pg.Client;
+const found = MATTER_EXAMPLES.find(({ name }) => name.startsWith('审查不合法'));
+if (found === undefined) throw new Error('no example');
+const { body } = found;
+const valid = found.records.filter((record) => record.refusals.length === 0);
+const at = (stage: string) => {
+  const record = found.records.find((each) => each.content.stage === stage);
+  if (record === undefined) throw new Error(`no record at ${stage}`);
+  return record;
+};
+let dossier = '';
+
+beforeAll(async () => {
+  database = await databaseWithCatalogue();
+  for (const record of valid) {
+    const result = await publishRecord({ db: database.db }, body, record);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+  }
+  dossier = (await database.db.selectFrom('dossier').select('id').executeTakeFirstOrThrow()).id;
+  client = new pg.Client({ connectionString: database.appUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.close();
+});
+
+const forged = (stage: string, differs: Partial<Forgery> = {}, content: JsonObject = {}): Forgery => {
+  const record = at(stage);
+  const item = itemOf(record.item);
+  const told = { ...record.content, ...content };
+  return {
+    id: newId(new Date()),
+    item,
+    body,
+    content: told,
+    steps: item.review,
+    at: record.at,
+    disclosure: null,
+    place: { dossier, opens: null, stage, on: String(told.documentDate) },
+    ...differs,
+  };
+};
+
+async function attempt(statements: string): Promise<string> {
+  try {
+    await client.query(`BEGIN; ${statements} COMMIT;`);
+    return 'accepted';
+  } catch (error) {
+    await client.query('ROLLBACK');
+    return error instanceof pg.DatabaseError ? `${error.code} ${error.message}` : String(error);
+  }
+}
+
+test('a review that ended unlawful keeps everything out that would follow it', async () => {
+  for (const stage of ['submission', 'deliberation', 'outcome'])
+    expect(await attempt(forgeryStatements(forged(stage)))).toMatch(/^GK003 .*legality-lawful/);
+  expect(await attempt(forgeryStatements(forged('legality-confirmation')))).toMatch(
+    /^GK003 .*amendment-asked/,
+  );
+});
+
+test('the checks are asked at the end, whatever the transaction asks for before', async () => {
+  const statements = forgeryStatements(forged('submission'));
+  for (const trick of ['SET CONSTRAINTS ALL DEFERRED;', 'SET LOCAL search_path = pg_temp, public;'])
+    expect(await attempt(`${trick} ${statements}`)).toMatch(/^GK003/);
+  expect(await attempt(`CREATE TEMPORARY TABLE matter_condition (kind text); ${statements}`)).toMatch(
+    /^GK003/,
+  );
+});
+
+test('a record stands where it says or nowhere: not on no matter, not at another stage, not under an older law', async () => {
+  expect(await attempt(forgeryStatements(forged('deliberation', { place: null })))).toMatch(
+    /^GK002 .*no matter/,
+  );
+  const place = { dossier, opens: null, stage: 'start', on: String(at('deliberation').content.documentDate) };
+  expect(await attempt(forgeryStatements(forged('deliberation', { place })))).toMatch(/^GK002 .*no place/);
+  const older = {
+    dossier: newId(new Date()),
+    opens: { kind: 'major-decision', version: 1, number: 'JC-2025-777' },
+    stage: 'start',
+    on: '2025-09-01',
+  };
+  expect(
+    await attempt(forgeryStatements(forged('start', { place: older }, { dossierNumber: 'JC-2025-777' }))),
+  ).toMatch(/^GK002 .*does not begin/);
+});
+
+test('an exception needs the review of secrecy, and lifts no legality review', async () => {
+  const exception = {
+    title: '探测',
+    dossierNumber: at('start').content.dossierNumber ?? '',
+    stage: 'exception',
+    documentDate: '2025-09-05',
+    exempted: [{ step: 'consultation', ground: 'state-secret', legalBasis: '某条' }],
+  };
+  const item = itemOf('03.decision-exception');
+  const place = { dossier, opens: null, stage: 'exception', on: '2025-09-05' };
+  const made = { ...forged('start'), item, content: exception, place, at: '2025-09-05T10:00:00+08:00' };
+  // Even when the catalogue, which the application keeps, no longer asks for it.
+  await client
+    .query(
+      `INSERT INTO catalogue_item (code, version, declaration, valid_from, created_at)
+     SELECT code, version + 1, jsonb_set(declaration, '{review}', '["reviewer"]'), valid_from, now() FROM current_catalogue_item WHERE code = $1`,
+      [item.code],
+    )
+    .catch(() => undefined);
+  expect(await attempt(forgeryStatements({ ...made, steps: ['reviewer'] }))).toMatch(/^GK002/);
+});
+
+test('the rules belong to the owner', async () => {
+  for (const statement of [
+    'DELETE FROM matter_condition;',
+    `UPDATE matter_condition SET step = 'consultation';`,
+    `UPDATE matter_stage SET approvals = '{}';`,
+    `INSERT INTO matter_rules VALUES ('another');`,
+    'UPDATE dossier SET kind_version = 1;',
+    'ALTER TABLE edition DISABLE TRIGGER ALL;',
+  ])
+    expect(await attempt(statement)).toMatch(/^42501/);
+});
+
+test('nothing is taken away from under what stands on it, by command or by SQL', async () => {
+  const review = await database.db
+    .selectFrom('dossier_disclosure')
+    .select('disclosure_id')
+    .where('stage', '=', 'risk')
+    .executeTakeFirstOrThrow();
+  const refused = await withdrawDisclosure(
+    { db: database.db, clock: testClock(), shapes: shapeHandlers },
+    person('issuer', body),
+    { id: review.disclosure_id, reason: '内容有误' },
+  );
+  expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toEqual(['condition-undone']);
+  expect(
+    await attempt(
+      `UPDATE disclosure SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '无' WHERE id = '${review.disclosure_id}';`,
+    ),
+  ).toMatch(/^GK003/);
+  expect(
+    await attempt(
+      `UPDATE dossier_disclosure SET happened_on = '2025-12-31' WHERE disclosure_id = '${review.disclosure_id}';`,
+    ),
+  ).toMatch(/^GK002/);
+});
+
+test('two transactions that do not see each other cannot take away and put on at once', async () => {
+  const other = new pg.Client({ connectionString: database.appUrl });
+  await other.connect();
+  try {
+    const review = await database.db
+      .selectFrom('dossier_disclosure')
+      .select('disclosure_id')
+      .where('stage', '=', 'legality-review')
+      .executeTakeFirstOrThrow();
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM disclosure;');
+    await other.query('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM disclosure;');
+    const second = forged('legality-review', {}, { documentDate: '2025-11-20', outcome: 'lawful' });
+    await client.query(`${forgeryStatements(second)} COMMIT;`);
+    await expect(
+      other.query(
+        `UPDATE disclosure SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '无' WHERE id = '${review.disclosure_id}'; COMMIT;`,
+      ),
+    ).rejects.toMatchObject({ code: '40001' });
+    await other.query('ROLLBACK');
+  } finally {
+    await other.end();
+  }
+});

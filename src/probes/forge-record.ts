@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { ITEMS } from '../../catalogue/index.ts';
+import type { ItemDeclaration } from '../catalogue/declaration.ts';
+import { maskContent } from '../catalogue/mask.ts';
+import { currentType } from '../catalogue/registry.ts';
+import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
+
+const lit = (value: string): string => pg.escapeLiteral(value);
+
+/** A record as somebody with the application's password would make it: submitted, approved and issued by invented people, all by SQL. */
+export interface Forgery {
+  readonly id: string;
+  readonly item: ItemDeclaration;
+  readonly body: string;
+  readonly content: JsonObject;
+  readonly steps: readonly string[];
+  /** When it claims to have been published, RFC 3339. */
+  readonly at: string;
+  /** Set when it is a further edition of a disclosure. */
+  readonly disclosure: { readonly id: string; readonly n: number } | null;
+  /** Null: on no matter at all. */
+  readonly place: {
+    readonly dossier: string;
+    readonly opens: { readonly kind: string; readonly version: number; readonly number: string } | null;
+    readonly stage: string;
+    readonly on: string;
+  } | null;
+}
+
+export const itemOf = (code: string): ItemDeclaration => {
+  const item = ITEMS.find((each) => each.code === code);
+  if (item === undefined) throw new Error(`no item ${code}`);
+  return item;
+};
+
+/** The statements of the forgery, without BEGIN and COMMIT: one round trip. */
+export function forgeryStatements(forgery: Forgery): string {
+  const { id, item, body, steps } = forgery;
+  const type = currentType(item.type);
+  const shown = maskContent(type, forgery.content);
+  const content = lit(JSON.stringify(shown));
+  const digest = lit(digestOf(forgery.content));
+  const title = lit(String(shown[type.views.identity.title] ?? ''));
+  const at = lit(forgery.at);
+  const disclosure = forgery.disclosure?.id ?? id;
+  const n = forgery.disclosure?.n ?? 1;
+  const salt = createHash('sha256').update(id).digest('hex');
+  const base = forgery.disclosure === null ? 'NULL, NULL' : `${lit(disclosure)}, ${n - 1}`;
+  const action = (seq: number, name: string, step: string, actor: string): string =>
+    `INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)
+     VALUES (${lit(id)}, ${seq}, 1, '${name}', ${step}, ${lit(actor)}, '探测', ${digest}, ${at});`;
+  return [
+    `INSERT INTO draft (id, disclosure_id, base_edition, item_code, item_version, type_key, type_version, body_code, title, content, content_digest,
+       created_by, created_at, updated_by, updated_by_name, updated_at)
+     VALUES (${lit(id)}, ${base}, ${lit(item.code)}, (SELECT version FROM current_catalogue_item WHERE code = ${lit(item.code)}), ${lit(type.key)}, ${type.version}, ${lit(body)},
+       ${title}, ${lit(JSON.stringify(forgery.content))}, ${digest}, 'forger', ${at}, 'forger', '探测', ${at});`,
+    `UPDATE draft SET state = 'in-review', round = 1, steps = ARRAY[${steps.map(lit).join()}]::text[], submitted_by = 'forger', submitted_at = ${at},
+       public_content = ${content} WHERE id = ${lit(id)};`,
+    ...steps.flatMap((step, index) => [
+      action(index + 2, 'approve', lit(step), `forger-${index}`),
+      `UPDATE draft SET ${index === steps.length - 1 ? `state = 'approved'` : `step_index = ${index + 1}`} WHERE id = ${lit(id)};`,
+    ]),
+    forgery.disclosure === null
+      ? `INSERT INTO disclosure (id, index_number, item_code, area_code, kind, body_code, audience, first_published_at, updated_at, type_key, title)
+         VALUES (${lit(id)}, ${lit(id)}, ${lit(item.code)}, ${lit(item.area)}, ${lit(item.kind)}, ${lit(body)}, ${lit(item.audience)}, ${at}, ${at}, ${lit(type.key)}, ${title});`
+      : `UPDATE disclosure SET edition = ${n}, title = ${title}, summary = '', document_date = NULL, state = 'published', withdrawn_at = NULL, withdrawn_reason = NULL
+         WHERE id = ${lit(disclosure)};`,
+    `INSERT INTO edition (id, disclosure_id, n, draft_id, item_code, item_version, type_key, type_version, body_code, body_name, title, content, content_digest,
+       snapshot_html, salt, commitment_sha256, commitment_sm3, published_at, issued_by, issued_by_name)
+     SELECT id || '-e', ${lit(disclosure)}, ${n}, id, item_code, item_version, type_key, type_version, body_code, body_code, title, public_content, content_digest,
+       '', '${salt}', '${salt}', '${salt}', ${at}, 'forger-issuer', '探测' FROM draft WHERE id = ${lit(id)};`,
+    ...(forgery.place === null ? [] : placeStatements(forgery, forgery.place, disclosure)),
+    `UPDATE draft SET state = 'published', disclosure_id = ${lit(disclosure)} WHERE id = ${lit(id)};`,
+  ].join('\n');
+}
+
+function placeStatements(
+  forgery: Forgery,
+  place: NonNullable<Forgery['place']>,
+  disclosure: string,
+): readonly string[] {
+  const { opens, dossier, stage, on } = place;
+  return [
+    ...(opens === null
+      ? []
+      : [
+          `INSERT INTO dossier (id, kind, kind_version, number, title, body_code, area_code, audience, opened_on, created_at, changed_at)
+           VALUES (${lit(dossier)}, ${lit(opens.kind)}, ${opens.version}, ${lit(opens.number)}, '探测', ${lit(forgery.body)}, ${lit(forgery.item.area)}, 'public',
+             ${lit(on)}, ${lit(forgery.at)}, ${lit(forgery.at)});`,
+        ]),
+    `INSERT INTO dossier_disclosure (disclosure_id, dossier_id, stage, happened_on, closes)
+     VALUES (${lit(disclosure)}, ${lit(dossier)}, ${lit(stage)}, ${lit(on)}, false)
+     ON CONFLICT (disclosure_id) DO UPDATE SET happened_on = excluded.happened_on;`,
+  ];
+}
