@@ -1,6 +1,6 @@
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { type AlertEvent, stateAt } from './alert-event.ts';
+import { type AlertEvent, asOf, byGravity, stateAt } from './alert-event.ts';
 import { listStandingAlerts } from './queries.ts';
 
 export interface AlertBoard {
@@ -30,9 +30,14 @@ export function createAlertBoard(
   let timer: NodeJS.Timeout | null = null;
 
   const settle = (now: Date): void => {
-    shown = standing.filter((event) => stateAt(event, now) === 'in-force');
+    shown = standing
+      .map((event) => asOf(event, now))
+      .filter((event) => stateAt(event, now) === 'in-force')
+      .toSorted(byGravity);
     stamp = shown.map((event) => event.standing.id).join(' ');
-    const turns = standing.flatMap(({ standing: { from, until } }) => [from.getTime(), until.getTime()]);
+    const turns = standing.flatMap(({ messages }) =>
+      messages.flatMap(({ from, until }) => [from.getTime(), until.getTime()]),
+    );
     since = now.getTime();
     changes = Math.min(...turns.filter((turn) => turn > since), Number.POSITIVE_INFINITY);
   };

@@ -60,6 +60,17 @@ export function stateAt(event: Pick<AlertEvent, 'standing' | 'last'>, now: Date)
   return event.standing.from <= now ? 'in-force' : 'upcoming';
 }
 
+/**
+ * The warning as it holds at a moment: a change that begins later takes nothing away before, so until then what was said earlier stands.
+ */
+export function asOf(event: AlertEvent, now: Date): AlertEvent {
+  const warnings = event.messages.flatMap((each) =>
+    each.warning === null ? [] : [{ ...each, warning: each.warning }],
+  );
+  const begun = warnings.findLast((each) => each.from <= now);
+  return begun !== undefined && begun.until > now ? { ...event, standing: begun } : event;
+}
+
 const GRAVITY: Readonly<Record<AlertColour, number>> = { red: 0, orange: 1, yellow: 2, blue: 3 };
 
 /** The gravest first, of equal ones the newest. */

@@ -4,7 +4,7 @@ import { Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
-import { type AlertEvent, stateAt } from './alert-event.ts';
+import { type AlertEvent, asOf, stateAt } from './alert-event.ts';
 import { SEVERITIES } from './cap.ts';
 import { listStandingAlerts } from './queries.ts';
 
@@ -82,7 +82,7 @@ export const alertRoutes =
         void reply.header('cache-control', 'public, max-age=0, s-maxage=10');
         const now = deps.clock.now();
         const events = await listStandingAlerts(deps.db, now, request.query.region ?? null);
-        return { items: events.flatMap((event) => itemOf(event, now, deps.publicUrl)) };
+        return { items: events.flatMap((event) => itemOf(asOf(event, now), now, deps.publicUrl)) };
       },
     );
   };

@@ -63,5 +63,6 @@ describe('due dates', () => {
 
 test('公开时限 reads as in the national catalogue', () => {
   expect(timingText(twenty)).toBe('自信息形成或者变更之日起20个工作日内');
+  expect(timingText({ ...twenty, days: 0, unit: 'calendar-day' })).toBe('信息形成或者变更的当日');
   expect(timingText({ kind: 'standing', reviewMonths: 6 })).toBe('长期公开，每6个月复核');
 });

@@ -91,6 +91,7 @@ function periodName(every: Every, start: number): string {
 export function timingText(timing: Timing): string {
   switch (timing.kind) {
     case 'event':
+      if (timing.days === 0 && timing.unit === 'calendar-day') return '信息形成或者变更的当日';
       return `自信息形成或者变更之日起${timing.days}${UNIT_NAMES[timing.unit]}内`;
     case 'period':
       return `${EVERY_NAMES[timing.every]}公开，期满后${timing.days}${UNIT_NAMES[timing.unit]}内`;

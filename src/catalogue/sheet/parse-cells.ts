@@ -109,6 +109,8 @@ export function parseTiming(text: string, event: string, rule: string): Parsed<T
     const days = Number(period[2]);
     return { value: { kind: 'period', every: EVERY[every], days, unit: unitOf(period[3] ?? ''), ...ruled } };
   }
+  if (/^.*当日$/.test(said))
+    return { value: { kind: 'event', event, days: 0, unit: 'calendar-day', ...ruled } };
   const after = /^自.*之日起(\d+)(个?工作日|日|天)(?:之?内)?$/.exec(said);
   if (after)
     return {

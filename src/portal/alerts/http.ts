@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { asOf } from '../../alerts/alert-event.ts';
 import { capAlert } from '../../alerts/cap.ts';
 import {
   findAlertOf,
@@ -65,7 +66,15 @@ export const alertPages =
       return sendPage(
         reply,
         site,
-        warningsPage({ now, region, regions, standing, past: past.events, page, more: past.more }),
+        warningsPage({
+          now,
+          region,
+          regions,
+          standing: standing.map((event) => asOf(event, now)),
+          past: past.events,
+          page,
+          more: past.more,
+        }),
       );
     });
 
@@ -87,11 +96,12 @@ export const alertPages =
     });
 
     app.get<{ Params: { id: string } }>('/warnings/:id', { schema }, async (request, reply) => {
+      const now = clock.now();
       const { event } = await findById(request.params.id);
       const [first] = event.messages;
       // One page for a warning, whichever of its messages somebody has the address of.
       if (first !== undefined && first.id !== request.params.id)
         return reply.header('cache-control', PUBLIC_PAGE).redirect(urls.warning(first.id), 302);
-      return sendPage(reply, site, warningPage(event, clock.now()));
+      return sendPage(reply, site, warningPage(asOf(event, now), now));
     });
   };
