@@ -1,3 +1,4 @@
+import { presentersSpecimen } from '../record/presenters/specimens.tsx';
 import { attachmentListSpecimen } from './attachment-list.tsx';
 import { breadcrumbSpecimen } from './breadcrumb.tsx';
 import { dataTableSpecimen } from './data-table.tsx';
@@ -31,6 +32,7 @@ export const GALLERY: readonly Specimen[] = [
   attachmentListSpecimen,
   timelineSpecimen,
   dataTableSpecimen,
+  presentersSpecimen,
   dutyChartSpecimen,
   paginationSpecimen,
   emptyStateSpecimen,

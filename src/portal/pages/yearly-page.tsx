@@ -65,8 +65,8 @@ const Group = (props: { readonly group: YearlyFigures }) => {
           return {
             key: each.year,
             cells: [
-              <a key="year" href={urls.disclosure(each.id)} aria-label={each.title}>
-                {each.year}年
+              <a key="year" href={urls.disclosure(each.id)}>
+                {each.year}年<span class="visually-hidden">{group.title}全文</span>
               </a>,
               ...each.values.flatMap((value, index) => [
                 value === null ? '—' : groupedText(value),
