@@ -16,6 +16,7 @@ const STYLES = [
   'places.css',
   'guides.css',
   'browsing.css',
+  'charts.css',
   'presenters.css',
   'statements.css',
   'alerts.css',

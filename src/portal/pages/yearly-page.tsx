@@ -5,7 +5,6 @@ import { frame, type Page } from '../page.tsx';
 import { amountOf, changeText, groupedText } from '../record/presenters/amounts.ts';
 import type { ChartPoint } from '../series/chart-points.ts';
 import { SeriesChart } from '../series/series-chart.tsx';
-import { SeriesStyle } from '../series/series-stylesheet.tsx';
 import { urls } from '../urls.ts';
 
 /** Figures drawn; the table beneath has all of them. */
@@ -100,7 +99,6 @@ export async function yearlyPage(data: PortalData, code: string): Promise<Page |
     }),
     content: (
       <>
-        <SeriesStyle />
         <h1>{body.name}历年收支</h1>
         <p class="lead">按各年度公开的文本汇总，更正后以现行版本为准。点年度可看当年全文和各级明细。</p>
         {groups.length === 0 ? (

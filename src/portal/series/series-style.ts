@@ -1,23 +1,9 @@
-/** The style sheet of the series pages, on top of the portal's own. */
+/** The style sheet of the series pages, on top of the portal's own; charts are in design/charts.css. */
 export const SERIES_STYLE = `
-.series-charts { display: grid; gap: var(--s4); grid-template-columns: minmax(0, 1fr); }
-@media (min-width: 60rem) { .series-charts { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
-.series-chart, .series-map { margin: 0; min-width: 0; }
-.series-chart figcaption, .series-map figcaption { font-weight: 600; margin-bottom: var(--s1); }
-.series-drawing, .series-map > svg { display: block; width: 100%; height: auto; background: var(--surface); border: 1px solid var(--line); }
-.series-chart details { margin-top: var(--s1); }
-.series-chart summary { min-height: 2.75rem; padding-block: 0.625rem; cursor: pointer; color: var(--link); }
-.series-key, .series-source, .map-legend { font-size: var(--small); color: var(--muted); margin: 0.25rem 0 0; }
-.series-none { padding: var(--s3); border: 1px solid var(--line); }
-.series-sample { width: 1.75rem; height: 0.5rem; margin-right: 0.5rem; }
-.chart-grid { stroke: var(--line); stroke-width: 1; fill: none; }
-.chart-label { font: 16px var(--sans); fill: var(--muted); }
-.chart-line { stroke: var(--link); stroke-width: 2; fill: none; stroke-linejoin: round; }
-.chart-point { fill: var(--link); }
-.chart-bar { fill: var(--link); }
-.chart-below { fill: var(--surface); stroke: var(--link); stroke-width: 1.5; }
-.chart-invalid { stroke: var(--muted); stroke-width: 1.5; fill: none; }
-.chart-limit { stroke: var(--vermilion); stroke-width: 1.5; stroke-dasharray: 6 4; fill: none; }
+.series-map { margin: 0; min-width: 0; }
+.series-map figcaption { font-weight: 600; margin-bottom: var(--s1); }
+.series-map > svg { display: block; width: 100%; height: auto; background: var(--surface); border: 1px solid var(--line); }
+.series-source, .map-legend { font-size: var(--small); color: var(--muted); margin: 0.25rem 0 0; }
 .map-outline { fill: #eef1ee; stroke: var(--line-strong); stroke-width: 1; }
 .map-mark { stroke: var(--ink); stroke-width: 1.2; }
 .map-label { font: 16px var(--sans); fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; }
@@ -25,8 +11,6 @@ export const SERIES_STYLE = `
 .class-mark { display: inline-flex; align-items: center; gap: 0.375rem; white-space: nowrap; }
 .class-swatch { width: 0.875rem; height: 0.875rem; border: 1px solid var(--ink); flex: none; }
 .class-figure { color: var(--muted); font-size: var(--small); }
-.series-part { margin-top: var(--s4); }
-.series-part > h2 { margin-bottom: var(--s1); }
 .series-overview { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3) var(--s4); margin-top: var(--s2); }
 .group-lines { min-width: 0; }
 .group-lines section { break-inside: avoid; margin-bottom: var(--s3); }
