@@ -55,6 +55,8 @@ export interface StageDeclaration {
   /** A matter may begin here. */
   readonly opens: boolean;
   readonly repeatable: boolean;
+  /** What a new record starts with: its field → the field of the last record of this stage that the body published. */
+  readonly carries?: Readonly<Record<string, string>>;
   /** Whether later stages must wait for it, by what the matter has published. */
   readonly required: (records: readonly StageRecord[]) => boolean;
   /** Whether the matter ends with this record. */

@@ -3,8 +3,11 @@ import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
 import { DOSSIER_KINDS, ITEMS } from '../../catalogue/index.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { currentType, currentTypes } from '../catalogue/registry.ts';
+import { fixedClock } from '../kernel/clock.ts';
+import { createDraft } from '../publication/create-draft.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { kindKeyOfType, kindOf } from './kinds.ts';
-import { databaseWithCatalogue, publishRecord } from './testing/publish-record.ts';
+import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -51,6 +54,33 @@ test('the catalogue of kinds holds together: types, items, audiences, fields', (
   }
   for (const type of currentTypes.filter((each) => each.shape === 'dossier'))
     expect(kindKeyOfType(type.key)).not.toBe('');
+});
+
+test('a record that goes on from the last one starts with its number and the balance that it left', async () => {
+  const example = MATTER_EXAMPLES.find((each) =>
+    each.records.some((record) => record.item === '12.village-finance' && record.refusals.length === 0),
+  );
+  const last = example?.records.findLast((record) => record.refusals.length === 0);
+  if (example === undefined || last === undefined) throw new Error('no account');
+  const opened = await createDraft(
+    {
+      db: database.db,
+      clock: fixedClock('2026-03-09T09:30:00+08:00'),
+      shapes: shapeHandlers,
+      renderSnapshot: async () => '',
+    },
+    person('editor', example.body),
+    { item: last.item, body: example.body, content: {}, obligation: null },
+  );
+  const draft = await database.db
+    .selectFrom('draft')
+    .select('content')
+    .where('id', '=', opened.ok ? opened.value : '')
+    .executeTakeFirstOrThrow();
+  expect(draft.content).toMatchObject({
+    dossierNumber: last.content.dossierNumber ?? '',
+    opening: last.content.closing ?? '',
+  });
 });
 
 test('a dossier keeps the stage list that it began with', async () => {

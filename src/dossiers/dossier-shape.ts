@@ -18,6 +18,7 @@ import {
   type DossierRow,
   enteredContent,
   findDossierForUpdate,
+  findLastAtStage,
   findPlace,
   insertDossier,
   listStandingRecords,
@@ -216,5 +217,29 @@ async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise
   return first?.disclosureId === disclosureId;
 }
 
+/** A record that goes on from the last one begins with what that left: the number of the matter, a balance carried forward. */
+async function start(
+  tx: Tx,
+  {
+    type,
+    bodyCode,
+    today,
+  }: { readonly type: TypeDeclaration; readonly bodyCode: string; readonly today: CivilDate },
+): Promise<JsonObject> {
+  const kind = kindOn(kindKeyOfType(type.key), today);
+  const stage = kind.stages.find(
+    (each) => each.carries !== undefined && each.types.some((one) => one.type === type.key),
+  );
+  if (stage?.carries === undefined) return {};
+  const last = await findLastAtStage(tx, { kind: kind.key, stage: stage.key, body: bodyCode });
+  if (last === null) return {};
+  return Object.fromEntries(
+    Object.entries(stage.carries).flatMap(([field, from]) => {
+      const value = last[from];
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
+}
+
 /** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
-export const dossierShape: ShapeHandler = { refusals, apply, withdrawal };
+export const dossierShape: ShapeHandler = { refusals, apply, withdrawal, start };

@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { standingOf } from '../database/public-day.ts';
-import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
-import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
+import { jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import type { DossierKind, PublishedMatter, StageRecord } from './declaration.ts';
@@ -13,7 +12,7 @@ import { kindOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { asked, categoryTitle, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
 import { groundName, withheldIn } from './rules.ts';
-import { isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
+import { changesIn, isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
 import { runningTables } from './running-figures.ts';
 import { listLookupCandidates } from './store.ts';
 
@@ -249,16 +248,6 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
           : null,
       };
     });
-}
-
-function changesIn(kind: DossierKind, content: JsonObject): TimelineRecord['changes'] {
-  const rows = kind.fields.changes === null ? null : content[kind.fields.changes];
-  if (!Array.isArray(rows)) return [];
-  return rows.filter(isJsonObject).map((row) => ({
-    subject: String(row.subject ?? ''),
-    before: String(row.before ?? ''),
-    after: String(row.after ?? ''),
-  }));
 }
 
 /** A public matter with its timeline; null for one that is not for everybody, as for one that does not exist. */

@@ -1,4 +1,6 @@
+import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
+import { isJsonObject } from '../kernel/json-object.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
 import { rankOf } from './rules-order.ts';
 import { judgeStep, NO_STEP, type StepProgress } from './rules-progress.ts';
@@ -109,4 +111,18 @@ function judgeDeadlines(
       },
     ];
   });
+}
+
+/** What a record changes of what was told before, as its kind names the rows. */
+export function changesIn(
+  kind: DossierKind,
+  content: JsonObject,
+): { subject: string; before: string; after: string }[] {
+  const rows = kind.fields.changes === null ? null : content[kind.fields.changes];
+  if (!Array.isArray(rows)) return [];
+  return rows.filter(isJsonObject).map((row) => ({
+    subject: String(row.subject ?? ''),
+    before: String(row.before ?? ''),
+    after: String(row.after ?? ''),
+  }));
 }

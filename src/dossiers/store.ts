@@ -90,6 +90,30 @@ export const findPlace = (tx: Tx, disclosureId: string) =>
 export const lockDossier = (tx: Tx, id: string) =>
   tx.selectFrom('dossier').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
+/** The public content of the last record that the body published at one stage of any matter of a kind. */
+export async function findLastAtStage(
+  tx: Tx,
+  at: { readonly kind: string; readonly stage: string; readonly body: string },
+): Promise<JsonObject | null> {
+  const row = await tx
+    .selectFrom('dossier')
+    .innerJoin('dossier_disclosure', 'dossier_disclosure.dossier_id', 'dossier.id')
+    .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
+    )
+    .select('edition.content')
+    .where('dossier.kind', '=', at.kind)
+    .where('dossier.body_code', '=', at.body)
+    .where('dossier_disclosure.stage', '=', at.stage)
+    .where('disclosure.state', '=', 'published')
+    .orderBy('dossier_disclosure.happened_on', 'desc')
+    .orderBy('disclosure.first_published_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : jsonObject(row.content);
+}
+
 /** The record as it was entered: the public version no longer has what is never published. */
 export async function enteredContent(tx: Tx, editionId: string): Promise<JsonObject> {
   const row = await tx

@@ -31,8 +31,12 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     if (!item) return refused(problem('item-unknown', { value: input.item }, { path: '/item' }));
     const type = currentType(item.type);
     const name = (await findBodyNames(unit.tx, [input.body], unit.today)).get(input.body) ?? '';
-    const started = initialContent(type, { code: input.body, name });
-    const content = normaliseContent(type, { ...started, ...input.content });
+    const goesOn = { type, bodyCode: input.body, today: unit.today };
+    const content = normaliseContent(type, {
+      ...initialContent(type, { code: input.body, name }),
+      ...(await deps.shapes[type.shape].start?.(unit.tx, goesOn)),
+      ...input.content,
+    });
     const refusals: Refusal[] = [
       ...(await draftRefusals(unit.tx, {
         type,

@@ -38,6 +38,11 @@ export interface ForeseenFigure {
 export interface ShapeHandler {
   readonly refusals: (tx: Tx, record: ShapedRecord) => Promise<readonly Refusal[]>;
   readonly apply: (tx: Tx, edition: ShapedEdition) => Promise<void>;
+  /** What a new draft starts with beside what its fields say; absent where nothing goes on from an earlier record. */
+  readonly start?: (
+    tx: Tx,
+    record: { readonly type: TypeDeclaration; readonly bodyCode: string; readonly today: CivilDate },
+  ) => Promise<JsonObject>;
   /** Asked in the transaction in which `refusals` was, for 核验 before the submission; a shape without a set of its own has nothing to tell. */
   readonly foresee?: (tx: Tx, record: ShapedRecord) => Promise<readonly ForeseenFigure[]>;
   /** Why it may not be withdrawn now; absent where nothing ever stands on a record. */

@@ -110,6 +110,12 @@ export const GRASSROOTS_KINDS: readonly DossierKind[] = [
         audience: 'public',
         type: 'village-statement',
         opens: true,
+        carries: {
+          dossierNumber: 'dossierNumber',
+          matter: 'matter',
+          opening: 'closing',
+          contact: 'contact',
+        },
         required: () => true,
         gates: [monthsFollow(ACCOUNT), balanceCarried(ACCOUNT)],
       }),

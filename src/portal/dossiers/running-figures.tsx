@@ -61,7 +61,7 @@ const Table = (props: { readonly table: RunningTable; readonly index: number }) 
         rows={rows.toReversed().map((row) => ({
           key: row.url,
           cells: [
-            <a key="at" href={row.url} aria-label={row.title}>
+            <a key="at" href={row.url} aria-label={`${atText(row.at)}，${row.title}`}>
               {atText(row.at)}
             </a>,
             ...row.values.map((value) => (value === null ? '—' : groupedText(value))),
