@@ -1,8 +1,9 @@
-import { Form } from 'antd';
+import { Button, Form } from 'antd';
 import type { Refusal } from '../api/problem.ts';
 import { FieldInput } from '../widgets/field-input.tsx';
 import type { Content } from './content.ts';
 import { type FieldModel, type FormModel, PRIVACY_NOTES } from './form-model.ts';
+import { suggestedTotals } from './sums.ts';
 
 export const fieldId = (name: string): string => `field-${name}`;
 
@@ -23,6 +24,7 @@ export function DraftForm({
   body: string;
   onChange: (field: string, value: unknown) => void;
 }) {
+  const totals = suggestedTotals(model.sums, content);
   return (
     <Form layout="vertical" component="div" className="draft-form" requiredMark>
       {model.sections.map((section) => (
@@ -55,6 +57,11 @@ export function DraftForm({
                       invalid={own.length > 0}
                       onChange={(value) => onChange(field.name, value)}
                     />
+                    <Suggestion
+                      title={field.title}
+                      total={totals.get(field.name)}
+                      onTake={(total) => onChange(field.name, total)}
+                    />
                   </Form.Item>
                 </div>
               );
@@ -63,6 +70,26 @@ export function DraftForm({
         </section>
       ))}
     </Form>
+  );
+}
+
+/** What a total comes to by the figures typed so far, to be taken over with one press. */
+function Suggestion({
+  title,
+  total,
+  onTake,
+}: {
+  title: string;
+  total: string | undefined;
+  onTake: (total: string) => void;
+}) {
+  return total === undefined ? null : (
+    <p className="suggested-total">
+      按已填数字计算为 {total}
+      <Button type="link" size="small" aria-label={`${title}填入 ${total}`} onClick={() => onTake(total)}>
+        填入
+      </Button>
+    </p>
   );
 }
 

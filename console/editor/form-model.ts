@@ -1,5 +1,6 @@
 import type { FieldKind, Privacy } from '../../src/catalogue/declaration.ts';
 import { isRecord, type JsonRecord, listOf, numberOf, textOf, textsOf } from '../api/guards.ts';
+import { type SumModel, sumModels } from './sums.ts';
 
 /** A field as the form needs it, read from the JSON Schema of a type. */
 export interface FieldModel {
@@ -34,6 +35,7 @@ export interface SectionModel {
 export interface FormModel {
   readonly sections: readonly SectionModel[];
   readonly fields: readonly FieldModel[];
+  readonly sums: readonly SumModel[];
 }
 
 const KINDS: readonly FieldKind[] = [
@@ -166,5 +168,9 @@ export function formModel(type: {
   }));
   const rest = fields.filter((field) => !placed.has(field.name));
   const all = rest.length > 0 ? [...sections, { title: '其他信息', help: '', fields: rest }] : sections;
-  return { sections: all.filter((section) => section.fields.length > 0), fields };
+  return {
+    sections: all.filter((section) => section.fields.length > 0),
+    fields,
+    sums: sumModels(type.schema),
+  };
 }

@@ -5,7 +5,7 @@ import type { ValidationMode } from './validate-content.ts';
 
 /**
  * JSON Schema 2020-12 of a type with Chinese titles and help: the form, the API and other systems read it. `x-kind` names the kind of a field,
- * `x-privacy` what reaches the public. The draft's schema demands nothing, the submission's what must be there.
+ * `x-privacy` what reaches the public, `x-sums` which figures are sums of others. The draft's schema demands nothing, the submission's what must be there.
  */
 export function jsonSchemaOf(type: TypeDeclaration, mode: ValidationMode): JsonObject {
   return {
@@ -14,7 +14,16 @@ export function jsonSchemaOf(type: TypeDeclaration, mode: ValidationMode): JsonO
     title: type.title,
     description: type.description,
     ...objectSchema(type.fields, mode, templatesOf(type)),
+    ...sumsOf(type),
   };
+}
+
+/** Sums of the record itself; those of each row are the table's own. */
+function sumsOf(type: TypeDeclaration): JsonObject {
+  const sums = (type.sums ?? []).filter((sum) => sum.each === undefined);
+  return sums.length === 0
+    ? {}
+    : { 'x-sums': sums.map(({ total, plus, minus }) => ({ total, plus: [...plus], minus: [...minus] })) };
 }
 
 /** Where the empty sheet for a field is: a table typed in rows, or a file that a list or a series reads. */

@@ -1,0 +1,58 @@
+import { isRecord, listOf, textOf, textsOf } from '../api/guards.ts';
+import type { Content } from './content.ts';
+
+/** A figure that is the sum of others, as the server will check it: parts are fields or columns of tables (`rows.column`). */
+export interface SumModel {
+  readonly total: string;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+}
+
+export const sumModels = (schema: unknown): readonly SumModel[] =>
+  listOf(isRecord(schema) ? schema['x-sums'] : null)
+    .filter(isRecord)
+    .map((sum) => ({ total: textOf(sum.total), plus: textsOf(sum.plus), minus: textsOf(sum.minus) }));
+
+const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d{1,6}))?$/;
+const PLACES = 6;
+
+/** Millionths, exactly; null for what is no number. */
+function unitsOf(value: unknown): bigint | null {
+  const match = DECIMAL.exec(String(value ?? '').trim());
+  if (match === null) return null;
+  const [, minus = '', whole = '', fraction = ''] = match;
+  const units = BigInt(whole + fraction.padEnd(PLACES, '0'));
+  return minus === '-' ? -units : units;
+}
+
+function textOfUnits(units: bigint): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(PLACES + 1, '0');
+  const fraction = digits.slice(-PLACES).replace(/0+$/, '').padEnd(2, '0');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -PLACES)}.${fraction}`;
+}
+
+function partsOf(content: Content, name: string): readonly bigint[] {
+  const [field = '', column] = name.split('.');
+  const values =
+    column === undefined
+      ? [content[field]]
+      : listOf(content[field])
+          .filter(isRecord)
+          .map((row) => row[column]);
+  return values.flatMap((value) => unitsOf(value) ?? []);
+}
+
+/** What totals should be by the figures that are there, for those that say something else; the first sum of a total decides. */
+export function suggestedTotals(sums: readonly SumModel[], content: Content): ReadonlyMap<string, string> {
+  const suggested = new Map<string, string>();
+  const decided = new Set<string>();
+  for (const { total, plus, minus } of sums) {
+    const added = plus.flatMap((name) => partsOf(content, name));
+    const taken = minus.flatMap((name) => partsOf(content, name));
+    if (decided.has(total) || added.length + taken.length === 0) continue;
+    decided.add(total);
+    const units = added.reduce((sum, each) => sum + each, 0n) - taken.reduce((sum, each) => sum + each, 0n);
+    if (unitsOf(content[total]) !== units) suggested.set(total, textOfUnits(units));
+  }
+  return suggested;
+}
