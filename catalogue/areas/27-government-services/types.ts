@@ -14,16 +14,6 @@ export const SERVICE_ITEMS = registerType({
   register: {
     entryName: '政务服务事项',
     fields: {
-      code: text('实施编码', {
-        required: true,
-        maxLength: 33,
-        help: '31 位；业务办理项另加 2 位。编定后不再变动。',
-      }),
-      basicCode: text('基本编码', {
-        required: true,
-        maxLength: 15,
-        help: '国家事项库的编码，同一事项各地相同。',
-      }),
       name: text('事项名称', { required: true }),
       kind: field.code('事项类型', '', true, [
         ...POWER_KINDS,
@@ -35,14 +25,6 @@ export const SERVICE_ITEMS = registerType({
         true,
         options({ instant: '即办件', promised: '承诺件', listed: '上报件' }),
       ),
-      level: field.code(
-        '行使层级',
-        '',
-        true,
-        options({ province: '省级', prefecture: '市级', county: '县级', township: '乡级', village: '村级' }),
-      ),
-      authority: text('实施主体', { required: true }),
-      basis: longText('设定依据', { required: true }),
       target: field.code(
         '服务对象',
         '',
@@ -51,12 +33,12 @@ export const SERVICE_ITEMS = registerType({
       ),
       conditions: longText('受理条件', { required: true, maxLength: 2000 }),
       ...GUIDE_FIELDS,
+      promisedDays: count('承诺时限', '个工作日', { maximum: 365, help: '即办件填 0。' }),
       legalDays: count('法定时限', '个工作日', {
         maximum: 365,
         help: '没有法定时限的不填。',
         required: false,
       }),
-      promisedDays: count('承诺时限', '个工作日', { maximum: 365, help: '即办件填 0。' }),
       visits: count('到现场次数', '次', { maximum: 9, help: '可以全程网办的填 0。' }),
       manner: field.code(
         '办理形式',
@@ -86,6 +68,24 @@ export const SERVICE_ITEMS = registerType({
       },
       telephone: telephone('咨询电话', true),
       complaint: telephone('投诉电话', true),
+      authority: text('实施主体', { required: true }),
+      level: field.code(
+        '行使层级',
+        '',
+        true,
+        options({ province: '省级', prefecture: '市级', county: '县级', township: '乡级', village: '村级' }),
+      ),
+      basis: longText('设定依据', { required: true }),
+      code: text('实施编码', {
+        required: true,
+        maxLength: 33,
+        help: '31 位；业务办理项另加 2 位。编定后不再变动。',
+      }),
+      basicCode: text('基本编码', {
+        required: true,
+        maxLength: 15,
+        help: '国家事项库的编码，同一事项各地相同。',
+      }),
       note: text('备注', { maxLength: 500 }),
     },
     key: 'code',

@@ -226,6 +226,7 @@ export const AGENCIES = listEdition(
       approval: '建设用地审批',
       qualification: '测绘乙级',
       certificate: '示例测资 2023-07',
+      fee: '每宗地 3000 元起，按界址点数计',
       credit: 'b',
     }),
     agency(23, '示例安全评价有限公司', ['衡阳市示例区示例大道 1 号', '112.57', '26.89'], {
@@ -233,12 +234,14 @@ export const AGENCIES = listEdition(
       approval: '危险化学品经营许可',
       qualification: '安全评价机构资质（化工）',
       certificate: '示例安评 2025-03',
+      fee: '加油站 8000 元起',
     }),
     agency(24, '示例水利水电勘测有限公司', ['怀化市示例区示例路 7 号', '109.99', '27.55'], {
       service: '水土保持方案编制',
       approval: '生产建设项目水土保持方案审批',
       qualification: '水土保持方案编制水平三星级',
       certificate: '示例水保 2024-15',
+      fee: '按扰动面积，每公顷 1.2 万元起',
     }),
     agency(25, '示例省消防协会', ['长沙市示例区示例路 30 号', '113.01', '28.17'], {
       nature: 'organisation',
@@ -246,6 +249,7 @@ export const AGENCIES = listEdition(
       approval: '特殊建设工程消防设计审查',
       qualification: '行业协会，不以资质为条件',
       certificate: '无',
+      fee: '不收费，协会为会员提供',
       credit: 'none',
     }),
   ],
