@@ -62,22 +62,15 @@ const GUIDES = [
   guide('changsha-middle-school', SCHOOL_GUIDE),
 ];
 
-const LISTS = [
-  WATER_OUTLETS,
-  COUNTY_OUTLETS,
-  WATER_SERVICES,
-  SCHOOL_SERVICES,
-  WATER_FEES,
-  BUS_FEES,
-  WATER_CHANNELS,
-  COUNTY_CHANNELS,
-  ...CATALOGUES,
-];
+const [WATER_CATALOGUE, COUNTY_CATALOGUE] = CATALOGUES;
+const CITY = [WATER_OUTLETS, WATER_SERVICES, WATER_FEES, WATER_CHANNELS, WATER_CATALOGUE];
+const OTHERS = [COUNTY_OUTLETS, SCHOOL_SERVICES, BUS_FEES, COUNTY_CHANNELS, COUNTY_CATALOGUE];
 
 export const AREA_21_EXAMPLES: AreaExamples = {
   records: [...GUIDES, guide('changsha-bus', { ...GUIDE, commitments: [] }, 'field-required')],
   lists: [
-    { says: '公共企事业单位的网点、事项、收费、投诉渠道和目录', editions: LISTS, refusals: [] },
+    { says: '一家公司的网点、事项、收费、投诉渠道和目录', editions: CITY, refusals: [] },
+    { says: '县、学校、公交的网点、事项、收费、投诉渠道和目录', editions: OTHERS, refusals: [] },
     {
       says: '服务网点的位置填错',
       editions: [MISPLACED_OUTLETS],
@@ -91,7 +84,7 @@ export const AREA_21_EXAMPLES: AreaExamples = {
   ],
   matters: [],
   demonstration: () => [
-    ...shownLists(LISTS, '2026-03-10'),
+    ...shownLists([...CITY, ...OTHERS], '2026-03-10'),
     ...GUIDES.map(({ item, body, content }, index) => ({
       item,
       body,

@@ -226,4 +226,4 @@ const catalogue = (body: string, title: string, lines: readonly JsonObject[]): L
 export const CATALOGUES = [
   catalogue('changsha-water', '示例市自来水公司办事公开目录', CATALOGUE),
   catalogue('fenghuang-water', '示例县供水站办事公开目录', CATALOGUE.slice(0, 4)),
-];
+] as const;

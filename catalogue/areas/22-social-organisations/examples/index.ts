@@ -12,16 +12,8 @@ import {
   WRONG_CODE,
 } from './organisations.ts';
 
-const LISTS = [
-  ORGANISATIONS,
-  LOCAL_ORGANISATIONS,
-  EVENTS,
-  LOCAL_EVENTS,
-  FEES,
-  LOCAL_FEES,
-  AGENCIES,
-  LOCAL_AGENCIES,
-];
+const PROVINCE = [ORGANISATIONS, EVENTS, FEES, AGENCIES];
+const LOCAL = [LOCAL_ORGANISATIONS, LOCAL_EVENTS, LOCAL_FEES, LOCAL_AGENCIES];
 
 const RULES: JsonObject = {
   title: '〔演示〕社会团体和民办非企业单位信息公开办法',
@@ -44,12 +36,13 @@ export const AREA_22_EXAMPLES: AreaExamples = {
     { type: 'policy-document', item: '22.disclosure-rules', body: 'mzt', content: RULES, refusals: [] },
   ],
   lists: [
-    { says: '社会组织名录、公告、收费和中介机构', editions: LISTS, refusals: [] },
+    { says: '省级社会组织名录、公告、收费和中介机构', editions: PROVINCE, refusals: [] },
+    { says: '市县社会组织名录、公告、收费和中介机构', editions: LOCAL, refusals: [] },
     { says: '社会组织代码校验码不正确', editions: [WRONG_CODE], refusals: ['check-digit-wrong'] },
   ],
   matters: [],
   demonstration: () => [
-    ...shownLists(LISTS, '2026-03-12'),
+    ...shownLists([...PROVINCE, ...LOCAL], '2026-03-12'),
     {
       item: '22.disclosure-rules',
       body: 'mzt',

@@ -73,7 +73,10 @@ const LISTS = [UNIVERSITY_PLAN, SCHOOL_PLAN];
 
 export const AREA_23_EXAMPLES: AreaExamples = {
   records: [],
-  lists: [{ says: '招生计划', editions: LISTS, refusals: [] }],
+  lists: [
+    { says: '大学招生计划', editions: [UNIVERSITY_PLAN], refusals: [] },
+    { says: '高中阶段招生计划', editions: [SCHOOL_PLAN], refusals: [] },
+  ],
   matters: ADMISSION_MATTERS,
   demonstration: (today) => [
     ...shownLists(LISTS, '2026-03-14'),

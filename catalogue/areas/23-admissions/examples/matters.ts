@@ -218,7 +218,34 @@ const SENIOR_MATTER: MatterExample = {
   ],
 };
 
-export const ADMISSION_MATTERS: readonly MatterExample[] = [ARTS_MATTER, SENIOR_MATTER];
+const LAST_YEAR: Given = {
+  ...SENIOR,
+  number: '2025-ZK-01',
+  name: '2025年示例市高中阶段学校招生',
+  schoolYear: '2025—2026学年',
+};
+const lastYear = admission(LAST_YEAR);
+/** A general kind from beginning to end: it needs no candidates shown before. */
+const LAST_YEAR_MATTER: MatterExample = {
+  name: LAST_YEAR.name,
+  body: LAST_YEAR.body,
+  records: [
+    lastYear.document('policy', on('2025-02-24')),
+    lastYear.document('charter', on('2025-03-10')),
+    lastYear.document('plan', on('2025-04-14'), { planned: 320 }),
+    lastYear.document('procedure', on('2025-06-16')),
+    lastYear.results(on('2025-07-08'), on('2025-07-25')),
+    lastYear.violation(on('2025-08-06')),
+    lastYear.recheck(on('2025-10-20'), {
+      checked: 318,
+      passed: 318,
+      refused: 0,
+      findings: '报到新生的身份、档案和录取资格全部相符。',
+    }),
+  ],
+};
+
+export const ADMISSION_MATTERS: readonly MatterExample[] = [ARTS_MATTER, SENIOR_MATTER, LAST_YEAR_MATTER];
 
 /** Matters whose lists are being shown today, so that the terms and the masks can be seen. */
 export function currentMatters(today: CivilDate): readonly MatterExample[] {

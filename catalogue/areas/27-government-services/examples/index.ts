@@ -169,7 +169,8 @@ const LISTS = [COUNTY, TOWNSHIP, PLACES];
 export const AREA_27_EXAMPLES: AreaExamples = {
   records: [],
   lists: [
-    { says: '政务服务事项和服务大厅', editions: LISTS, refusals: [] },
+    { says: '县政务服务事项和服务大厅', editions: [COUNTY, PLACES], refusals: [] },
+    { says: '镇政务服务事项', editions: [TOWNSHIP], refusals: [] },
     {
       says: '政务服务事项缺材料和流程',
       editions: [
