@@ -233,6 +233,7 @@ export async function regionAreaPage(
           <EmptyState title="没有公开信息。" />
         ) : (
           <>
+            <h2 class="visually-hidden">公开信息</h2>
             <DisclosureList summaries rows={latest.items.map((disclosure) => ({ disclosure }))} />
             <Pagination
               page={page}
