@@ -163,3 +163,29 @@ export const ACCIDENT_EXAMPLES: readonly MatterExample[] = [
     ],
   },
 ];
+
+const FALL: Accident = {
+  number: '430400-SG2024-903',
+  name: '〔演示〕衡阳市示例厂房“11·8”高处坠落事故',
+  facts: {
+    occurredAt: '2024-11-08 16:10',
+    place: '衡阳市示例区某厂房屋面',
+    unit: '示例丁安装有限公司',
+    accidentClass: '09',
+  },
+  figures: { deaths: 1, injured: 0, loss: '120', grade: 'general' },
+};
+
+/** Taken like the others, and not shown in the demonstration. */
+export const FURTHER_ACCIDENTS: readonly MatterExample[] = [
+  {
+    name: '一般事故提级调查，整改全部落实',
+    body: 'hengyang',
+    records: [
+      flash(FALL, '2024-11-08'),
+      report(FALL, '2025-01-03', 'prefecture', { raised: '涉及多家单位，由市人民政府提级调查。' }),
+      approval(FALL, '2025-01-15', '衡政函〔2025〕9901号', '衡阳市人民政府'),
+      assessment(FALL, '2025-12-10', { conclusion: 'met', remaining: '' }),
+    ],
+  },
+];

@@ -59,3 +59,48 @@ export const EMERGENCY_EXAMPLES: readonly MatterExample[] = [
     ],
   },
 ];
+
+const COUNTY: JsonObject = { dossierNumber: '433123-XY2026-902' };
+/** Taken like the others, and not shown in the demonstration. */
+export const FURTHER_EMERGENCIES: readonly MatterExample[] = [
+  {
+    name: '县级森林火灾应急响应：提升后终止',
+    body: 'fenghuang',
+    records: [
+      {
+        ...start,
+        content: {
+          ...start.content,
+          ...COUNTY,
+          title: '〔演示〕凤凰县启动森林火灾Ⅲ级应急响应',
+          matter: '〔演示〕凤凰县示例林场森林火灾应急处置',
+          level: '3',
+          plan: '〔演示〕凤凰县森林火灾应急预案',
+          authority: '凤凰县森林防灭火指挥部',
+          area: '示例林场和周边两个村。',
+          measures: '封闭进山道路，转移两个村的群众，周边居民关好门窗。',
+        },
+      },
+      {
+        ...adjust,
+        content: {
+          ...adjust.content,
+          ...COUNTY,
+          title: '〔演示〕凤凰县将森林火灾应急响应提升至Ⅱ级',
+          level: '2',
+          reason: '风力增大，火线向山脊蔓延，请求州级增援。',
+        },
+      },
+      {
+        ...end,
+        content: {
+          ...end.content,
+          ...COUNTY,
+          title: '〔演示〕凤凰县终止森林火灾应急响应',
+          outcome: '明火全部扑灭，看守48小时没有复燃，没有人员伤亡。',
+          recovery: '过火林地由林场补植，起火原因由公安机关调查。',
+        },
+      },
+    ],
+  },
+];

@@ -1,13 +1,19 @@
 import { type AreaExamples, shownLists, shownMatters } from '../../../example.ts';
-import { ACCIDENT_EXAMPLES } from './accidents.ts';
-import { EMERGENCY_EXAMPLES } from './emergencies.ts';
+import { ACCIDENT_EXAMPLES, FURTHER_ACCIDENTS } from './accidents.ts';
+import { EMERGENCY_EXAMPLES, FURTHER_EMERGENCIES } from './emergencies.ts';
 import { HAZARD_EXAMPLES } from './hazards.ts';
 import { shownWarnings, WARNING_EXAMPLES } from './warnings.ts';
 
 export const AREA_13_EXAMPLES: AreaExamples = {
   records: [],
   lists: HAZARD_EXAMPLES,
-  matters: [...ACCIDENT_EXAMPLES, ...WARNING_EXAMPLES, ...EMERGENCY_EXAMPLES],
+  matters: [
+    ...ACCIDENT_EXAMPLES,
+    ...WARNING_EXAMPLES,
+    ...EMERGENCY_EXAMPLES,
+    ...FURTHER_ACCIDENTS,
+    ...FURTHER_EMERGENCIES,
+  ],
   demonstration: (today) => [
     ...shownMatters([...ACCIDENT_EXAMPLES, ...EMERGENCY_EXAMPLES]),
     ...shownLists(

@@ -34,6 +34,7 @@ const settled = record('result', 'result', SMELL, '2026-02-12', {
   visit: '回访投诉人和附近居民五户，均表示异味消除。',
 });
 const NOISE = '433100-HT2026-0902';
+const WATER = '433123-HT2026-0903';
 
 export const COMPLAINT_EXAMPLES: readonly MatterExample[] = [
   {
@@ -72,6 +73,33 @@ export const COMPLAINT_EXAMPLES: readonly MatterExample[] = [
         investigation: '运输扬尘属实；昼间厂界噪声监测没有超标。',
         measures: '要求车辆密闭、村道每日洒水，破碎机加装隔声棚。',
         dueOn: '2026-03-31',
+      }),
+    ],
+  },
+  {
+    name: '环境投诉：不属实，说明后办结',
+    body: 'fenghuang',
+    records: [
+      record('acceptance', 'acceptance', WATER, '2026-02-03', {
+        title: '〔演示〕关于示例河河水变色的投诉',
+        matter: '〔演示〕示例河河水变色',
+        channel: 'letter',
+        division: '湘西州凤凰县',
+        problem: 'water',
+        subject: '不详',
+        content: '示例河下游河水变黄，怀疑上游有企业偷排。',
+      }),
+      record('handling', 'handling', WATER, '2026-02-06', {
+        title: '〔演示〕关于示例河河水变色投诉的调查处理情况',
+        found: 'false',
+        investigation: '上下游四个点采样，各项指标均达到Ⅱ类；变黄为连日降雨带来的泥沙。',
+        measures: '将监测数据和照片反馈投诉人，雨后再复测一次。',
+      }),
+      record('result', 'result', WATER, '2026-02-14', {
+        title: '〔演示〕关于示例河河水变色投诉的办结情况',
+        result: '雨后复测各项指标达到Ⅱ类，河水恢复清澈。',
+        accountability: '无',
+        visit: '投诉人对解释表示认可。',
       }),
     ],
   },

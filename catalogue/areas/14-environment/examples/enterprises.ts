@@ -140,6 +140,50 @@ export const ENTERPRISE_EXAMPLES: readonly ListExample[] = [
     refusals: [],
   },
   {
+    says: '市级参评企业的环境信用评价',
+    editions: [
+      edition(
+        RATING,
+        '岳阳市2025年度企业环境信用评价结果',
+        [
+          rating('2025-0951', 'J', '示例癸造纸有限公司', 'qualified', {
+            division: '430600',
+            industry: '制浆造纸',
+            score: '80',
+            authority: '岳阳市生态环境局（演示）',
+          }),
+        ],
+        {},
+        'yueyang',
+      ),
+    ],
+    refusals: [],
+  },
+  {
+    says: '市级严重环境违法案件',
+    editions: [
+      edition(
+        CASES,
+        '岳阳市严重环境违法案件查处结果',
+        [
+          violation('岳环罚〔2026〕901号', 'J', '示例癸造纸有限公司', {
+            division: '430600',
+            violation: '未保证自动监测设备正常运行',
+            facts: '检查发现在线监测采样管被拔出，数据失真。',
+            basis: '水污染防治法第八十二条第二项',
+            measure: 'crime',
+            result: '罚款15万元，涉嫌犯罪的线索移送公安机关。',
+            fine: '15',
+            authority: '岳阳市生态环境局（演示）',
+          }),
+        ],
+        {},
+        'yueyang',
+      ),
+    ],
+    refusals: [],
+  },
+  {
     says: '评价企业所在的区划不存在',
     editions: [
       edition(RATING, '企业环境信用评价结果', [{ ...RATINGS[0], division: '439999' }], {}, 'hengyang'),

@@ -204,6 +204,21 @@ export const MARKET_LIST_EXAMPLES: readonly ListExample[] = [
     refusals: [],
   },
   {
+    says: '交通运输的执法事项',
+    editions: [
+      edition('15.enforcement-matters', 'jtt', '交通运输执法事项清单', [
+        check('JT-01', 'transport', '水路运输执法检查', {
+          basis: '国内水路运输管理条例第三十条',
+          content: '经营资质、船舶证书、船员配备和载客定额。',
+          standard: '内河船舶法定检验技术规则。',
+          authority: '湖南省交通运输厅（演示）',
+          contact: '12328',
+        }),
+      ]),
+    ],
+    refusals: [],
+  },
+  {
     says: '抽检结果，核查处置后更新',
     editions: [
       edition(RESULTS, 'scjgj', '2026年第3期监督抽检信息', BATCHES),
