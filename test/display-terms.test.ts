@@ -12,8 +12,10 @@ import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 
 /** The document that everybody knows, declared as one that is shown for a term. */
 vi.mock('../catalogue/types/policy-document.ts', async (original) => {
-  const { POLICY_DOCUMENT } = await original<typeof import('../catalogue/types/policy-document.ts')>();
-  return { POLICY_DOCUMENT: { ...POLICY_DOCUMENT, publicity: { until: 'expiresOn' } } };
+  const { POLICY_DOCUMENT_VERSIONS } =
+    await original<typeof import('../catalogue/types/policy-document.ts')>();
+  const publicity = { until: 'expiresOn' };
+  return { POLICY_DOCUMENT_VERSIONS: POLICY_DOCUMENT_VERSIONS.map((each) => ({ ...each, publicity })) };
 });
 
 const UNTIL = '2026-03-20';

@@ -87,13 +87,20 @@ export const bodies = (fieldTitle: string, help: string, required: boolean): Fie
   maxItems: 20,
 });
 
-export const disclosures = (fieldTitle: string, help: string, required: boolean): FieldDeclaration => ({
+/** `backTitle`: what the documents named here are told on their own pages. */
+export const disclosures = (
+  fieldTitle: string,
+  help: string,
+  required: boolean,
+  backTitle?: string,
+): FieldDeclaration => ({
   ...open,
   kind: 'disclosures',
   title: fieldTitle,
   help,
   required,
   maxItems: 20,
+  ...(backTitle === undefined ? {} : { backTitle }),
 });
 
 export const code = (

@@ -7,7 +7,7 @@ import { DECISION_TYPES } from './decisions/index.ts';
 import { EXPROPRIATION_RECORDS } from './expropriation-records.ts';
 import { INTERPRETATION } from './interpretation.ts';
 import { PERIODIC_REPORT } from './periodic-report.ts';
-import { POLICY_DOCUMENT } from './policy-document.ts';
+import { POLICY_DOCUMENT_VERSIONS } from './policy-document.ts';
 import { PROJECT_INTERNAL } from './project-internal.ts';
 import { REGISTER_TYPES } from './registers/index.ts';
 import { SERIES_TYPES } from './series/index.ts';
@@ -15,7 +15,7 @@ import { TRADING_RECORDS } from './trading-records.ts';
 
 /** Every version of the types that areas share. A version that records were published under stays here for ever. */
 export const SHARED_TYPES: readonly TypeDeclaration[] = [
-  POLICY_DOCUMENT,
+  ...POLICY_DOCUMENT_VERSIONS,
   INTERPRETATION,
   ANNOUNCEMENT,
   PERIODIC_REPORT,

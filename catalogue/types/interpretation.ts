@@ -10,7 +10,7 @@ export const INTERPRETATION: TypeDeclaration = {
   description: '用通俗的话说明一份文件：为什么出台、对谁有什么影响、怎么办。',
   fields: {
     title: field.title('例如“一图读懂……”“……政策问答”。'),
-    explains: field.disclosures('解读的文件', '选择已公开的文件。', true),
+    explains: field.disclosures('解读的文件', '选择已公开的文件。', true, '解读'),
     form: field.code('解读形式', '', true, [
       { value: 'text', title: '文字' },
       { value: 'questions', title: '问答' },

@@ -2,8 +2,8 @@ import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
 import * as field from './common-fields.ts';
 import { GENRES, MANNERS, SUBJECTS, VALIDITY } from './options.ts';
 
-/** 政策文件: 规范性文件 and other official documents, with the metadata that a government site must show. */
-export const POLICY_DOCUMENT: TypeDeclaration = {
+/** As it was first published: 规范性文件 and other official documents, with the metadata that a government site must show. */
+const FIRST: TypeDeclaration = {
   key: 'policy-document',
   version: 1,
   shape: 'document',
@@ -98,3 +98,41 @@ export const POLICY_DOCUMENT: TypeDeclaration = {
     ],
   },
 };
+
+/** 政策文件: 规范性文件 and other official documents. The second version can say which documents it amends, and stands in the 文件库. */
+const POLICY_DOCUMENT: TypeDeclaration = {
+  ...FIRST,
+  version: 2,
+  fields: {
+    ...FIRST.fields,
+    amends: field.disclosures('修改的文件', '本文件修改了部分内容的文件。', false, '修改本文件'),
+    replaces: field.disclosures('替代的文件', '本文件施行后被替代的文件。', false, '替代本文件'),
+    repeals: field.disclosures('废止的文件', '本文件宣布废止的文件。', false, '废止本文件'),
+  },
+  form: {
+    sections: FIRST.form.sections.map((section) =>
+      section.fields.includes('replaces') ? { ...section, fields: [...section.fields, 'amends'] } : section,
+    ),
+  },
+  views: { ...FIRST.views, main: [...FIRST.views.main, 'amends'] },
+  library: {
+    validity: 'validity',
+    states: {
+      inForce: 'in-force',
+      notYet: 'not-yet',
+      amended: 'amended',
+      expired: 'expired',
+      repealed: 'repealed',
+    },
+    effectiveOn: 'effectiveOn',
+    expiresOn: 'expiresOn',
+    subject: 'subject',
+    genre: 'genre',
+    issuers: 'issuers',
+    repealing: ['replaces', 'repeals'],
+    amending: ['amends'],
+  },
+};
+
+/** A version that records were published under stays for ever. */
+export const POLICY_DOCUMENT_VERSIONS: readonly TypeDeclaration[] = [FIRST, POLICY_DOCUMENT];

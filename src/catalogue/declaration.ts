@@ -56,7 +56,12 @@ export type FieldDeclaration = FieldBase &
     /** Codes of public bodies. */
     | { readonly kind: 'bodies'; readonly maxItems: number }
     /** Ids of disclosures (interpretation ↔ document, replaces, repeals). */
-    | { readonly kind: 'disclosures'; readonly maxItems: number }
+    | {
+        readonly kind: 'disclosures';
+        readonly maxItems: number;
+        /** What the document named here calls this one: 替代本文件的文件. */
+        readonly backTitle?: string;
+      }
     | { readonly kind: 'attachments'; readonly maxItems: number }
     /** A small table inside the record; columns are plain fields. */
     | {
@@ -450,6 +455,28 @@ export interface YearlyDeclaration {
   readonly figures: readonly string[];
 }
 
+/** How a document stands today follows from its days and from what other documents say of it; what was declared when it was published is one of the sources. */
+export interface LibraryDeclaration {
+  /** A field of kind `code`, and what its options mean. */
+  readonly validity: string;
+  readonly states: {
+    readonly inForce: string;
+    readonly notYet: string;
+    readonly amended: string;
+    readonly expired: string;
+    readonly repealed: string;
+  };
+  readonly effectiveOn: string;
+  /** The last day on which it holds. */
+  readonly expiresOn: string;
+  readonly subject: string;
+  readonly genre: string;
+  readonly issuers: string;
+  /** Fields of kind `disclosures` that end, or change, the documents named there as soon as this one is in force. */
+  readonly repealing: readonly string[];
+  readonly amending: readonly string[];
+}
+
 export interface TypeDeclaration {
   readonly key: string;
   readonly version: number;
@@ -488,6 +515,8 @@ export interface TypeDeclaration {
   readonly openData: { readonly columns: readonly string[] };
   /** 公示: the whole record is shown until the day in this date field, itself included; a record without that day is shown for ever. */
   readonly publicity?: { readonly until: string };
+  /** 文件库: documents with a validity in time, found by it; the names are fields. */
+  readonly library?: LibraryDeclaration;
   /** What a type of the shape `register` says about its lines. */
   readonly register?: RegisterDeclaration;
   /** Only of the shape `series`. */

@@ -37,6 +37,7 @@ import { consultationPages } from '../portal/consultations/http.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { collectionPages } from '../portal/dossiers/collection-http.ts';
 import { dossierPages } from '../portal/dossiers/http.ts';
+import { libraryPages } from '../portal/library/http.ts';
 import { registerPages } from '../portal/registers/http.ts';
 import { restrictedPages } from '../portal/restricted/http.ts';
 import { seriesPages } from '../portal/series/http.ts';
@@ -169,6 +170,7 @@ export async function compose(options: {
   await app.register(seriesPages(pages));
   await app.register(alertPages(pages));
   await app.register(registerPages(pages));
+  await app.register(libraryPages(pages));
   await app.register(topicPages(pages));
   await app.register(dossierPages(pages));
   await app.register(collectionPages(pages));

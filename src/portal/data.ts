@@ -153,7 +153,12 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   /** Public disclosures whose records refer to this one (解读 → 文件), newest first. */
   /** The list, matter or series that the record belongs to; null for a document. */
   readonly whole: { readonly title: string; readonly href: string } | null;
-  readonly referredToBy: readonly { readonly id: string; readonly title: string }[];
+  readonly referredToBy: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** 解读, 替代本文件; '' where the type gives it no name. */
+    readonly relation: string;
+  }[];
 };
 
 /** One kind of yearly record of a body; years ascend. */

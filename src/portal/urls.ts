@@ -126,6 +126,7 @@ export const urls = {
   topic: (key: string, p: RegisterParameters = {}) => withQuery(`/topics/${segment(key)}`, p),
   credit: (q = '') => withQuery('/credit', { q }),
   creditOf: (uscc: string) => `/credit/${segment(uscc)}`,
+  policies: (p: Readonly<Record<string, string | undefined>> = {}) => withQuery('/policies', p),
   verify: '/verify',
   design: '/design',
   feed: '/feed.atom',

@@ -17,6 +17,7 @@ import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { filesOf, identityOf, periodOf, searchText, termOf } from './draft-content.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
+import { libraryFacets } from './library.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { contentRefusals, supersededRefusals } from './readiness.ts';
 import { replaceReferences } from './references.ts';
@@ -75,6 +76,7 @@ export function publishDraft(
       document_date: identity.documentDate,
       type_key: type.key,
       display_until: termOf(type, content),
+      facets: JSON.stringify(libraryFacets(type, content)),
       updated_at: now,
     };
 

@@ -10,6 +10,7 @@ import {
   listDisclosuresById,
   type PublicEdition,
 } from '../../publication/disclosure-queries.ts';
+import { type LibraryState, libraryStateOf } from '../../publication/library.ts';
 import type { DisclosureFilter, PortalData, PublishedEdition } from '../data.ts';
 import { recordReferences } from '../record/record-references.ts';
 import { asText } from '../record/record-value.ts';
@@ -32,6 +33,20 @@ async function drawn(db: Db, names: RecordNames, edition: PublicEdition): Promis
   const day = civilDateAt(new Date(edition.publishedAt));
   const context = names.contextOn(day, new Map(titles.map((each) => [each.id, each.title])));
   return { ...edition, snapshotHtml: renderRecordHtml(type, edition.content, context) };
+}
+
+/** The validity of a document is that of the day of reading; its record and proof stay what was published. */
+function today(edition: PublicEdition, state: LibraryState | null): PublicEdition {
+  const { library } = typeOf(edition.type, edition.typeVersion);
+  return library === undefined || state === null
+    ? edition
+    : { ...edition, content: { ...edition.content, [library.validity]: library.states[state] } };
+}
+
+/** How the record that refers calls itself for the one that it names: 解读, 废止本文件. */
+function relationOf(typeKey: string, name: string): string {
+  const field = findCurrentType(typeKey)?.fields[name];
+  return field?.kind === 'disclosures' ? (field.backTitle ?? '') : '';
 }
 
 export function liveDisclosures(
@@ -70,12 +85,13 @@ export function liveDisclosures(
       const found = await findDisclosure(db, id);
       if (found === null) return null;
       const shown = found.state === 'published';
-      const [edition, item, whole, related] = await Promise.all([
+      const [edition, standing, item, whole, related] = await Promise.all([
         shown ? findEdition(db, id, found.edition) : null,
+        shown ? libraryStateOf(db, id) : null,
         findItem(db, found.item),
         wholeOf(db, found),
-        sql<{ id: string; title: string }>`
-          SELECT DISTINCT d.id, d.title, d.first_published_at FROM disclosure_reference r
+        sql<{ id: string; title: string; type_key: string; field: string }>`
+          SELECT DISTINCT d.id, d.title, d.type_key, r.field, d.first_published_at FROM disclosure_reference r
           JOIN disclosure d ON d.id = r.disclosure_id
           WHERE r.target_id = ${id} AND d.state = 'published' AND d.audience = 'public'
           ORDER BY d.first_published_at DESC LIMIT ${RELATED}`.execute(db),
@@ -85,13 +101,17 @@ export function liveDisclosures(
       return {
         ...found,
         editions: [...found.editions],
-        current: edition === null ? null : await drawn(db, names, edition),
+        current: edition === null ? null : await drawn(db, names, today(edition, standing)),
         itemTitle: item?.title ?? '',
         areaTitle: findArea(found.area)?.title ?? found.area,
         typeTitle: findCurrentType(found.type)?.title ?? found.type,
         keywords: keywords.split(/[、,，;；\s]+/).filter((word) => word !== ''),
         whole,
-        referredToBy: related.rows.map(({ id: other, title }) => ({ id: other, title })),
+        referredToBy: related.rows.map((row) => ({
+          id: row.id,
+          title: row.title,
+          relation: relationOf(row.type_key, row.field),
+        })),
       };
     },
 

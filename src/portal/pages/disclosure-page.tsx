@@ -83,6 +83,7 @@ const Related = (props: { readonly disclosure: PublishedDisclosure }) =>
       <ul class="links">
         {props.disclosure.referredToBy.map((other) => (
           <li key={other.id}>
+            {other.relation === '' ? '' : `${other.relation}：`}
             <a href={urls.disclosure(other.id)}>{other.title}</a>
           </li>
         ))}

@@ -336,7 +336,7 @@ export const samplePublished: PublishedDisclosure = {
   typeTitle: '规范性文件',
   keywords: ['饮用水', '水源保护'],
   whole: null,
-  referredToBy: [{ id: '0000000000000002', title: '《关于水源保护的意见》解读' }],
+  referredToBy: [{ id: '0000000000000002', title: '《关于水源保护的意见》解读', relation: '解读' }],
   current: editionOf(2),
   editions: [2, 1].map((n) => ({
     id: `00000000000000e${n}`,
