@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { ALERT_COLOURS } from '../catalogue/declaration.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { type AlertEvent, type AlertMessage, byGravity, messageText } from './alert-event.ts';
 
 /** Messages that everybody may read and that stand. */
-const SENT = sql`alert_message m JOIN disclosure d ON d.id = m.disclosure_id AND d.state = 'published' AND d.audience = 'public'`;
+const SENT = sql`alert_message m JOIN disclosure d ON d.id = m.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}`;
 
 /** No later message of the matter stands. */
 const IS_LAST = sql`NOT EXISTS (SELECT 1 FROM alert_message later JOIN disclosure l ON l.id = later.disclosure_id AND l.state = 'published'

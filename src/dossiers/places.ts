@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import type { Position } from '../geo/province.ts';
 import type { DossierKind } from './declaration.ts';
 
@@ -23,7 +24,7 @@ export async function listDossierPlaces(
     JOIN LATERAL (
       SELECT (e.content->>${longitude})::float8 AS longitude, (e.content->>${latitude})::float8 AS latitude
       FROM dossier_disclosure x
-      JOIN disclosure d ON d.id = x.disclosure_id AND d.state = 'published' AND d.audience = 'public'
+      JOIN disclosure d ON d.id = x.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}
       JOIN edition e ON e.disclosure_id = d.id AND e.n = d.edition
       WHERE x.dossier_id = o.id AND e.content->>${longitude} <> '' AND e.content->>${latitude} <> ''
       ORDER BY x.happened_on DESC, d.id DESC LIMIT 1) p ON true

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import type { RegisterEntry } from './entry-queries.ts';
 import { ENTRY_COLUMNS, type EntryQuery, type EntryRow, entryOf, matchingLines } from './entry-queries.ts';
 
@@ -20,7 +21,7 @@ const MOST_LISTS = 500;
 export async function listsOfType(db: Db, type: string): Promise<readonly ListOfType[]> {
   const { rows } = await sql<ListOfType>`
     SELECT r.disclosure_id AS id, d.title, r.body_code AS body, b.name AS "bodyName", e.entries, e.effective_on::text AS "effectiveOn"
-    FROM register r JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public'
+    FROM register r JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}
     JOIN current_body_name b ON b.body_code = r.body_code
     JOIN register_edition e ON e.disclosure_id = r.disclosure_id AND e.n = d.edition
     WHERE r.type_key = ${type} ORDER BY e.entries DESC, r.body_code LIMIT ${MOST_LISTS}`.execute(db);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MapDeclaration } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import type { Position } from '../geo/province.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { type EntryQuery, heldOn, matching, stillShown } from './entry-queries.ts';
@@ -60,7 +61,7 @@ export async function listPlacesOfBodies(
       const { rows } = await sql<Omit<BodyPlace, 'entryName'>>`
         SELECT r.disclosure_id AS register, e.key, coalesce(e.fields->>${map.label}, e.key) AS label,
           (e.fields->>${map.longitude})::float8 AS longitude, (e.fields->>${map.latitude})::float8 AS latitude
-        FROM register r JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public'
+        FROM register r JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}
         JOIN register_entry e ON e.disclosure_id = r.disclosure_id
         WHERE r.body_code = ANY(${bodies}::text[]) AND r.type_key = ${key} AND ${heldOn(today)} AND ${stillShown(today)}
           AND e.fields->>${map.longitude} <> '' AND e.fields->>${map.latitude} <> ''

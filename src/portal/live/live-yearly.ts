@@ -30,7 +30,7 @@ export async function yearlyFigures(db: Db, body: string): Promise<readonly Year
     SELECT d.id, d.title, d.type_key AS type,
            (SELECT jsonb_object_agg(name, e.content -> name) FROM unnest(${names}::text[]) name) AS figures
       FROM disclosure d JOIN edition e ON e.disclosure_id = d.id AND e.n = d.edition
-     WHERE d.body_code = ${body} AND d.state = 'published' AND d.audience = 'public'
+     WHERE d.body_code = ${body} AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}
        AND d.type_key = ANY(${types}) AND ${termLasts('d')}
      ORDER BY d.first_published_at DESC, d.id DESC LIMIT ${MOST * types.length}`.execute(db);
   return YEARLY_TYPES.flatMap((type) => {

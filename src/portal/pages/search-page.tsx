@@ -129,6 +129,9 @@ const SearchForm = (props: { readonly request: SearchRequest; readonly areas: re
       </details>
       {props.request.body === null ? null : <input type="hidden" name="body" value={props.request.body} />}
     </form>
+    <p class="more">
+      <a href={urls.policies()}>政策文件库：按有效性、发文机关、主题和文种查找</a>
+    </p>
   </search>
 );
 
