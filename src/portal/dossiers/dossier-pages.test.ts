@@ -171,7 +171,7 @@ describe('finding a matter', () => {
     let cursor = '';
     for (let page = 0; page < 20; page += 1) {
       const { items, next } = (
-        await app.inject(`/api/v1/dossiers?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`)
+        await app.inject(`/api/v1/dossiers?limit=5${cursor === '' ? '' : `&cursor=${cursor}`}`)
       ).json();
       seen.push(...items.map((item: { id: string }) => item.id));
       if (next === null) break;
