@@ -119,7 +119,7 @@ export const SOCIAL_ORGANISATION_EVENTS = registerType({
       remedy: text('救济途径', { maxLength: 300, help: '处罚和列入名录的须写明复议、诉讼的机关和期限。' }),
     },
     key: 'number',
-    title: 'name',
+    title: 'content',
     columns: ['number', 'name', 'category', 'decidedOn', 'authority'],
     filters: ['category'],
     search: ['number', 'name', 'uscc', 'content'],
