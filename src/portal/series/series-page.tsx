@@ -192,7 +192,7 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
     <>
       <h3>
         {place.name}
-        {kind === '' ? '' : `（${place.group}，${kind}）`}
+        {kind === '' ? '' : `（${unique([place.group, kind]).join('，')}）`}
       </h3>
       {history.length === 0 ? <p>所选时期没有数据，请调整起止日期。</p> : null}
       {model.cut ? <Notice tone="plain" title="时期较长，只画出较近的部分；全部数据请下载。" /> : null}

@@ -1,5 +1,8 @@
+import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
+import { periodText } from '../../../../src/kernel/period.ts';
 import { type AreaExamples, type DemonstrationRecord, shownLists, shownMatters } from '../../../example.ts';
+import { joinedBatches } from '../../../example-batches.ts';
 import { HEALTH_MATTERS } from './matters.ts';
 import { PROVINCIAL_PRICES } from './prices.ts';
 import { HEALTH_LIST_EXAMPLES, HEALTH_LISTS } from './registers.ts';
@@ -7,20 +10,32 @@ import { DISEASE_EXAMPLES, diseasesMonth, monthsBefore } from './series.ts';
 
 const MONTHS = 14;
 
-/** A year and two months of the province, so that months compare with the year before; one prefecture beside it. */
+/** A year brought in at once, then month by month; one prefecture beside the province. */
 function diseases(today: CivilDate): readonly DemonstrationRecord[] {
-  const month = (body: string, period: string, share: number, minute: number): DemonstrationRecord => ({
+  const shown = (body: string, period: string, content: JsonObject, minute: number): DemonstrationRecord => ({
     item: '24.disease-statistics',
     body,
-    content: diseasesMonth(period, share),
+    content,
     at: `${addDays(civilDate(`${period}-28`), 12)}T09:${minute}:00+08:00`,
     period,
     list: null,
   });
   const months = monthsBefore(today, MONTHS);
+  const [latest, before, ...earlier] = months;
+  const history = [...earlier].reverse();
+  const from = history[0];
+  const until = history.at(-1);
+  if (latest === undefined || before === undefined || from === undefined || until === undefined) return [];
+  const title = `〔演示〕${periodText(from)}至${periodText(until)}法定传染病发病死亡统计`;
+  const year = joinedBatches(
+    history.map((month) => diseasesMonth(month)),
+    title,
+  );
   return [
-    ...months.map((period) => month('wjw', period, 1, 10)),
-    ...months.slice(0, 2).map((period) => month('changsha', period, 0.14, 20)),
+    shown('wjw', until, year, 10),
+    shown('wjw', before, diseasesMonth(before), 10),
+    shown('wjw', latest, diseasesMonth(latest), 10),
+    shown('changsha', latest, diseasesMonth(latest, 0.14), 20),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import { lastDay } from '../../../../src/kernel/period.ts';
+import { lastDay, periodText } from '../../../../src/kernel/period.ts';
 import {
   type AreaExamples,
   type DemonstrationRecord,
@@ -8,6 +8,7 @@ import {
   type ListExample,
   shownLists,
 } from '../../../example.ts';
+import { joinedBatches } from '../../../example-batches.ts';
 import { DRUG_CATALOGUE, TREATMENT_CATALOGUE } from './catalogues.ts';
 import { CHARITY_LISTS, CHARITY_REPORTS } from './charity.ts';
 import { HOUSING_REPORTS } from './housing-report.ts';
@@ -53,22 +54,35 @@ function statistics(today: CivilDate): readonly DemonstrationRecord[] {
     period,
     list: null,
   });
+  /** All but the latest in one batch, told with the last of them. */
+  const since = (
+    item: string,
+    body: string,
+    periods: readonly string[],
+    days: number,
+    make: (period: string) => JsonObject,
+  ): readonly DemonstrationRecord[] => {
+    const [latest, ...earlier] = periods;
+    const [until, from] = [earlier[0], earlier.at(-1)];
+    if (latest === undefined || until === undefined || from === undefined) return [];
+    const batches = [...earlier].reverse().map(make);
+    const name = String(batches.at(-1)?.title ?? '').replace(`〔演示〕${periodText(until)}`, '');
+    const title = `〔演示〕${periodText(from)}至${periodText(until)}${name}`;
+    return [
+      shown(item, body, until, days, joinedBatches(batches, title)),
+      shown(item, body, latest, days, make(latest)),
+    ];
+  };
   // The accounts of a year are settled in the spring after it.
   const years = periodsBefore(addDays(today, -110), 'year', 5);
+  const quarters = periodsBefore(today, 'quarter', 6);
+  const [latest = ''] = quarters;
   return [
-    ...years.map((year) => shown('insurance-fund', 'rst', year, 105, fundYear(Number(year)))),
-    ...periodsBefore(today, 'quarter', 5).map((quarter) =>
-      shown('insurance-report', 'rst', quarter, 18, participationQuarter(quarter)),
-    ),
-    ...periodsBefore(today, 'quarter', 5).map((quarter) =>
-      shown('housing-fund-figures', 'zjt', quarter, 20, housingQuarter(quarter)),
-    ),
-    ...periodsBefore(today, 'quarter', 2).map((quarter) =>
-      shown('housing-fund-figures', 'yueyang', quarter, 19, ownHousingQuarter(quarter, 'yueyang')),
-    ),
-    ...periodsBefore(today, 'month', 13).map((month) =>
-      shown('relief-statistics', 'mzt', month, 10, reliefMonth(month)),
-    ),
+    ...since('insurance-fund', 'rst', years, 105, (year) => fundYear(Number(year))),
+    ...since('insurance-report', 'rst', quarters, 18, participationQuarter),
+    ...since('housing-fund-figures', 'zjt', quarters, 20, housingQuarter),
+    shown('housing-fund-figures', 'yueyang', latest, 19, ownHousingQuarter(latest, 'yueyang')),
+    ...since('relief-statistics', 'mzt', periodsBefore(today, 'month', 14), 10, reliefMonth),
   ];
 }
 
