@@ -65,7 +65,7 @@ function statistics(today: CivilDate): readonly DemonstrationRecord[] {
     const [latest, ...earlier] = periods;
     const [until, from] = [earlier[0], earlier.at(-1)];
     if (latest === undefined || until === undefined || from === undefined) return [];
-    const batches = [...earlier].reverse().map(make);
+    const batches = [...earlier].reverse().map((period) => make(period));
     const name = String(batches.at(-1)?.title ?? '').replace(`〔演示〕${periodText(until)}`, '');
     const title = `〔演示〕${periodText(from)}至${periodText(until)}${name}`;
     return [

@@ -104,6 +104,8 @@ const SCHEMES: readonly Scheme[] = [
   },
 ];
 const FIRST_YEAR = 2021;
+/** From the balance of this year on they are reckoned forward. */
+const OPENING_YEAR = 2015;
 
 /** 万元 with two decimals, counted in fen so that nothing is lost. */
 const text = (wan: number): string => wan.toFixed(2);
@@ -116,7 +118,7 @@ const grown = (scheme: Scheme, what: 'income' | 'spending', year: number, share:
 export function fundYear(year: number, share = 1): JsonObject {
   const rows = SCHEMES.map((scheme) => {
     let opening = Math.round(scheme.left * 10_000 * share);
-    for (let before = FIRST_YEAR; before < year; before += 1)
+    for (let before = OPENING_YEAR; before < year; before += 1)
       opening += grown(scheme, 'income', before, share) - grown(scheme, 'spending', before, share);
     const [income, spending] = [grown(scheme, 'income', year, share), grown(scheme, 'spending', year, share)];
     const subsidies = Math.round(income * 0.28);
