@@ -6,6 +6,7 @@ import pg from 'pg';
 import { property, readJson, textOf } from './api-client.ts';
 import { startBenchDatabase } from './bench-database.ts';
 import { freePort, type Platform, startPlatform, stopped, temporaryFolder } from './platform-process.ts';
+import { processTree } from './process-cpu.ts';
 import type { Benchmark, Measurement, Report } from './report.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -191,7 +192,7 @@ export const consultationsBenchmark: Benchmark = {
         (answered) => {
           if (killed || answered < count / 3) return;
           killed = true;
-          process.kill(platform.pid, 'SIGKILL');
+          for (const pid of processTree(platform.pid)) process.kill(pid, 'SIGKILL');
         },
       );
       measurements.push(line('burst, killed in the middle', cut));

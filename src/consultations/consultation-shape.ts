@@ -84,7 +84,8 @@ async function answerRefusals(
   if (consultation.closesOn >= record.today) {
     return [problem('consultation-still-open', { closes: chineseDate(civilDate(consultation.closesOn)) })];
   }
-  return reportRefusals(facet, record.content, await recordOf(tx, consultation.id));
+  const corrects = consultation.reportId !== null && consultation.reportId === record.disclosureId;
+  return reportRefusals(facet, record.content, await recordOf(tx, consultation.id), corrects);
 }
 
 async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: ShapedEdition): Promise<void> {

@@ -20,6 +20,7 @@ import { findConsultationDetail } from './detail.ts';
 import type { OpinionDesk } from './opinion-desk.ts';
 import { isPhase, listConsultations, listLargeClusters, listPublicOpinions } from './queries.ts';
 import { findOwnOpinion } from './receipt.ts';
+import { findStandingConsultation } from './store.ts';
 
 const tags = ['consultations'] as const;
 const Params = Type.Object({ id: Type.String({ maxLength: 40 }) });
@@ -118,7 +119,7 @@ export const consultationRoutes =
       async (request, reply) => {
         const { id } = request.params;
         const { anchor, cluster, limit, cursor } = request.query;
-        if (!ID.test(id) || (await findConsultationDetail(db, id, clock.now())) === null) throw missing();
+        if (!ID.test(id) || (await findStandingConsultation(db, id)) === null) throw missing();
         const after = requireCursor(cursor) ?? undefined;
         const page = await listPublicOpinions(db, id, { anchor, cluster, after, limit });
         linkNextPage(request, reply, page.next);
@@ -138,7 +139,7 @@ export const consultationRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        if (!ID.test(id) || (await findConsultationDetail(db, id, clock.now())) === null) throw missing();
+        if (!ID.test(id) || (await findStandingConsultation(db, id)) === null) throw missing();
         return { items: [...(await listLargeClusters(db, id, { atLeast: 2, limit: 50 }))] };
       },
     );

@@ -82,6 +82,8 @@ export function reportRefusals(
   facet: ConsultationReportFacet,
   content: JsonObject,
   record: OnRecord,
+  /** A correction of the published report: an outcome may turn out to be wrong, the figures not. */
+  corrects = false,
 ): readonly Refusal[] {
   const at = { path: `/content/${facet.answers}`, basis: '重大行政决策程序暂行条例第十八条' };
   if (record.unanswered > 0) return [problem('opinions-unanswered', { count: record.unanswered }, at)];
@@ -95,7 +97,7 @@ export function reportRefusals(
     if (row === undefined) differs(`没有问题${issue.number}“${issue.issue}”`, facet.answers);
     else if (row.opinions !== issue.opinions)
       differs(`问题${issue.number}登记的意见为${issue.opinions}条，写的是${row.opinions}条`, facet.answers);
-    else if (row.outcome !== issue.outcome)
+    else if (row.outcome !== issue.outcome && !corrects)
       differs(
         `问题${issue.number}的处理结果登记为${OUTCOME_NAMES[issue.outcome]}，写的是${OUTCOME_NAMES[row.outcome]}`,
         facet.answers,

@@ -3,6 +3,7 @@ import { Button, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { refusalsOf } from '../../api/problem.ts';
+import '../../styles/consultations.css';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { paths } from '../../paths.ts';
@@ -55,7 +56,6 @@ export function ConsultationListPage() {
           loading={page.isPending}
           dataSource={[...(page.data?.items ?? [])]}
           pagination={false}
-          scroll={{ x: 900 }}
           locale={{ emptyText: '没有征求意见。公开一份征求意见公告后，这里可以办理收到的意见。' }}
           columns={[
             {

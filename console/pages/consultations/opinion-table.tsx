@@ -113,7 +113,6 @@ export function OpinionTable({
         loading={page.isPending}
         dataSource={[...(page.data?.items ?? [])]}
         pagination={false}
-        scroll={{ x: 900 }}
         locale={{ emptyText: '没有意见。' }}
         {...(may
           ? {
