@@ -12,6 +12,8 @@ import {
   listTrends,
   parseSeriesId,
   type SeriesView,
+  seriesId,
+  type Trends,
 } from '../../series/series-view.ts';
 import type { Site } from '../components/layout.tsx';
 import type { Page } from '../page.tsx';
@@ -24,6 +26,8 @@ import { SERIES_STYLE_PATH } from './series-stylesheet.tsx';
 
 /** Readings drawn at most; beyond it charts are no longer read but downloaded. */
 const READINGS = 12_000;
+const TRENDS_MS = 10_000;
+const TRENDS_KEPT = 50;
 /** Without a choice: enough to see a trend. */
 const DAYS_SHOWN: Readonly<Record<SeriesFacet['frequency'], number>> = {
   hour: 7,
@@ -62,12 +66,26 @@ export const seriesPages =
       },
     );
 
+    /** Trends look up two more periods of every place: asked once in as many seconds as a cache in front may answer. */
+    const known = new Map<string, { readonly at: number; readonly trends: Promise<Trends> }>();
+    function trendsOf(view: SeriesView): Promise<Trends> {
+      const key = `${seriesId(view.summary)} ${view.summary.last} ${view.summary.observations}`;
+      const now = deps.clock.now().getTime();
+      const before = known.get(key);
+      if (before !== undefined && Math.abs(now - before.at) < TRENDS_MS) return before.trends;
+      const trends = listTrends(deps.db, view);
+      trends.catch(() => known.delete(key));
+      if (known.size > TRENDS_KEPT) known.clear();
+      known.set(key, { at: now, trends });
+      return trends;
+    }
+
     async function modelOf(view: SeriesView, query: Readonly<Record<string, unknown>>): Promise<SeriesModel> {
       const place =
         view.latest.find((each) => each.place.code === query.place)?.place ?? view.latest[0]?.place ?? null;
       const from = dateOf(query.from);
       const to = dateOf(query.to);
-      const trends = view.facet.schematic === undefined ? new Map() : await listTrends(deps.db, view);
+      const trends = view.facet.schematic === undefined ? new Map() : await trendsOf(view);
       if (place === null) return { view, trends, place, from: '', to: '', history: [], cut: false };
       const last = to ?? lastDay(view.summary.last);
       const { periods, cut } = await listHistory(deps.db, view.summary, view.facet, {
