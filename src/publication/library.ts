@@ -93,7 +93,7 @@ function conditions(query: LibraryQuery): RawBuilder<unknown> {
   return all.length === 0 ? sql`true` : sql.join(all, sql` AND `);
 }
 
-/** Documents that fit, the newest first, one page, with how many there are. */
+/** Documents that fit, by their own day, the newest first, one page, with how many there are. */
 export async function listLibrary(
   db: Db,
   query: LibraryQuery,
@@ -103,7 +103,9 @@ export async function listLibrary(
     sql<LibraryDocument>`SELECT d.id, d.title, d.document_number AS "documentNumber", d.document_date AS "documentDate", b.name AS "bodyName",
         ${standing()} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn"
       ${LIBRARY} AND ${conditions(query)}
-      ORDER BY d.first_published_at DESC, d.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(db),
+      ORDER BY d.document_date DESC NULLS LAST, d.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
+      db,
+    ),
     sql<{
       n: number;
     }>`SELECT count(*)::int AS n FROM (SELECT 1 ${LIBRARY} AND ${conditions(query)} LIMIT ${LIBRARY_BOUND + 1}) bounded`.execute(
