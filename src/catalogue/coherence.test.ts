@@ -11,7 +11,7 @@ import { RULE_NAMES } from '../publication/rules.ts';
 import type { Kind } from './declaration.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { readItem } from './read-item.ts';
-import { currentType } from './registry.ts';
+import { currentType, currentTypes } from './registry.ts';
 
 const TODAY = '2026-03-09';
 const directory = directoryOf(HUNAN_BODIES);
@@ -108,6 +108,14 @@ describe('items', () => {
 describe('types', () => {
   test('a key and version is declared once', () => {
     expect(new Set(TYPES.map((type) => `${type.key}@${type.version}`)).size).toBe(TYPES.length);
+  });
+
+  test('no two types are called the same: tables of the catalogue name types by their titles', () => {
+    const titles = Map.groupBy(currentTypes, (type) => type.title);
+    const shared = [...titles].filter(([, types]) => types.length > 1);
+    expect(shared.map(([title, types]) => `${title}: ${types.map((type) => type.key).join('、')}`)).toEqual(
+      [],
+    );
   });
 
   test.each(TYPES.map((type) => [type.key, type] as const))('%s: facets fit together', (_, type) => {

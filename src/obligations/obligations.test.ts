@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RECORD_EXAMPLES } from '../../catalogue/examples.ts';
 import {
   EDITOR,
   expectAccepted,
@@ -11,6 +12,7 @@ import {
 } from '../../test/harness/pipeline.ts';
 import { policyRecord } from '../../test/harness/policy-record.ts';
 import { listItems } from '../catalogue/items.ts';
+import { currentType } from '../catalogue/registry.ts';
 import { addDays, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import { approveDraft, discardDraft, recallDraft } from '../publication/decide-draft.ts';
@@ -123,9 +125,17 @@ describe('duties that the calendar opens', () => {
   test('a report meets the duty of the period that it is about, not the oldest one', async () => {
     const { deps, clock } = pipeline;
     expectAccepted(await openPeriodicObligations(deps, civilDate('2025-06-01')));
+    const exampleOf = (code: string) =>
+      RECORD_EXAMPLES.find(
+        (example) =>
+          example.item === code &&
+          example.refusals.length === 0 &&
+          currentType(example.type).shape === 'document' &&
+          typeof example.content.periodTo === 'string',
+      );
     const reports = (await listItems(deps.db, {})).filter(
       (item) =>
-        item.type === 'periodic-report' && item.timing.kind === 'period' && item.timing.every !== 'year',
+        item.timing.kind === 'period' && item.timing.every !== 'year' && exampleOf(item.code) !== undefined,
     );
     const all = (await rows()).toSorted((one, other) => (one.due_on < other.due_on ? -1 : 1));
     const of = (item: string, body: string) =>
@@ -143,12 +153,10 @@ describe('duties that the calendar opens', () => {
     const people = (['editor', 'reviewer', 'issuer'] as const).map((role) => member(`${role}-b`, role, body));
     const [editor, reviewer, issuer] = [people[0] ?? EDITOR, people[1] ?? EDITOR, people[2] ?? EDITOR];
     const content = {
-      title: '最近一期情况通报',
+      ...exampleOf(monthly.code)?.content,
       periodFrom: addDays(civilDate(newest.arises_on), -20),
       periodTo: newest.arises_on,
       documentDate: civilDateAt(clock.now()),
-      summary: '情况通报。',
-      body: '<p>本期情况如下。</p>',
     };
     const id = expectAccepted(
       await createDraft(deps, editor, { item: monthly.code, body, content, obligation: null }),

@@ -26,7 +26,17 @@ function operationsOf(document: unknown): readonly ApiOperation[] {
       name: `${method} ${template}`,
       method,
       template,
-      example: template.replace(/\{\w+\}/g, '1'),
+      example: template.replace(/\{\w+\}/g, '1') + requiredQuery(memberOf(methods, method.toLowerCase())),
     })),
   );
+}
+
+/** What must be asked along, or the question itself is refused before it is asked who puts it. */
+function requiredQuery(operation: unknown): string {
+  const parameters = memberOf(operation, 'parameters');
+  if (!Array.isArray(parameters)) return '';
+  const names = parameters
+    .filter((each) => memberOf(each, 'in') === 'query' && memberOf(each, 'required') === true)
+    .map((each) => `${encodeURIComponent(String(memberOf(each, 'name')))}=1`);
+  return names.length === 0 ? '' : `?${names.join('&')}`;
 }

@@ -85,7 +85,7 @@ export const DONATIONS = registerType({
       },
       kind: field.code('捐赠形式', '', true, options({ money: '货币', goods: '实物', service: '服务' })),
       content: text('捐赠内容', { required: true, help: '例如“人民币”“过冬棉衣500件”。' }),
-      value: yuan('金额（实物折价）', true),
+      value: yuan('金额或者实物折价', true),
       receivedOn: date('接收日期', true, true),
       intention: text('捐赠意向', { required: true, help: '没有指定的填“不指定”。' }),
       recipient: text('接收单位', { required: true }),

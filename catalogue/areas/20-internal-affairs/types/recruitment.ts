@@ -84,7 +84,7 @@ const NOTICE = dossierRecordType({
 /** How many applied and passed: figures only, nobody is named. */
 const QUALIFICATION = dossierRecordType({
   key: 'recruitment-qualification',
-  title: '资格审查结果',
+  title: '公务员招考资格审查结果',
   description: '各职位报名和资格审查情况，只公布人数。',
   titleHelp: '例如“某某县2026年考试录用公务员资格审查结果”。',
   dateTitle: '公布日期',
