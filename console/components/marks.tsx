@@ -61,6 +61,6 @@ export const OBLIGATION_STATES: readonly { readonly value: string; readonly labe
   { value: 'late', label: '已超期' },
   { value: 'done', label: '按期公开' },
   { value: 'done-late', label: '逾期公开' },
-  { value: 'excepted', label: '不予公开' },
+  { value: 'excepted', label: '已终止' },
   { value: 'all', label: '全部' },
 ];

@@ -47,7 +47,14 @@ export function ObligationTable({ query }: { query: Query }) {
         </>
       ),
     },
-    { title: '状态', key: 'state', width: 90, render: (_, row) => STATE_NAME.get(row.state) ?? row.state },
+    {
+      title: '状态',
+      key: 'state',
+      width: 90,
+      render: (_, row) => (
+        <span title={row.ended ?? undefined}>{STATE_NAME.get(row.state) ?? row.state}</span>
+      ),
+    },
     {
       title: '依据',
       key: 'basis',

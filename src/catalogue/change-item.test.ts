@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase, testClock } from '../../test/har
 import { person, prepareProvince } from '../../test/harness/province.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { Result } from '../kernel/result.ts';
+import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { changeItem, createItem, retireItem } from './change-item.ts';
 import type { ItemDeclaration } from './declaration.ts';
 import { listItemVersions } from './item-versions.ts';
@@ -17,11 +18,15 @@ const colleague = person('公开办乙', { role: 'office', bodyCode: '*' });
 const TODAY = '2026-03-09';
 const BECAUSE = { reason: '依据新修订的办法', validFrom: TODAY };
 let database: TestDatabase;
-let deps: { readonly db: TestDatabase['db']; readonly clock: typeof clock };
+let deps: {
+  readonly db: TestDatabase['db'];
+  readonly clock: typeof clock;
+  readonly closeDuties: typeof closeObligationsOf;
+};
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  deps = { db: database.db, clock };
+  deps = { db: database.db, clock, closeDuties: closeObligationsOf };
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
 });
 afterAll(() => database.close());

@@ -23,7 +23,7 @@ import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Result } from '../kernel/result.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
-import { type ChangedItem, changeItem, createItem, retireItem } from './change-item.ts';
+import { type ChangedItem, type CloseDuties, changeItem, createItem, retireItem } from './change-item.ts';
 import { describeItem } from './describe-item.ts';
 import { bodyNames } from './item-text.ts';
 import { listItemVersions } from './item-versions.ts';
@@ -36,6 +36,7 @@ export interface OfficeRouteDeps {
   readonly clock: Clock;
   /** Called when the catalogue has changed: pages that show it are drawn anew. */
   readonly changed: () => void;
+  readonly closeDuties: CloseDuties;
 }
 
 const tags = ['catalogue'] as const;

@@ -29,6 +29,7 @@ import { type Clock, systemClock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
+import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { alertPages } from '../portal/alerts/http.ts';
@@ -136,7 +137,9 @@ export async function compose(options: {
       await api.register(identityRoutes({ db, clock: atKeyboard, publicUrl, mode }));
       await api.register(bodyRoutes({ db }));
       await api.register(catalogueRoutes({ db, clock }));
-      await api.register(officeRoutes({ db, clock, changed: portal.forgetPages }));
+      await api.register(
+        officeRoutes({ db, clock, changed: portal.forgetPages, closeDuties: closeObligationsOf }),
+      );
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(
         importRoutes({

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
+import { endedText } from './ended-text.ts';
 import { lastDueSoonDay, type ObligationState, obligationState } from './obligation-state.ts';
 
 export interface ObligationFilter {
@@ -57,6 +58,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
   ),
   disclosure: row.public_disclosure_id,
   dischargedAt: row.discharged_at?.toISOString() ?? null,
+  ended: row.discharged_at === null ? endedText(row.exception) : null,
 });
 
 /** The same states as `obligationState`, as conditions that an index can serve. */

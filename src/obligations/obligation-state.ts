@@ -9,7 +9,7 @@ export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> =
   late: '逾期未公开',
   done: '已公开',
   'done-late': '逾期后公开',
-  excepted: '不予公开',
+  excepted: '已终止',
 };
 
 export const isObligationState = (text: string): text is ObligationState =>

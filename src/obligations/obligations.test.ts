@@ -11,7 +11,8 @@ import {
   REVIEWER,
 } from '../../test/harness/pipeline.ts';
 import { policyRecord } from '../../test/harness/policy-record.ts';
-import { listItems } from '../catalogue/items.ts';
+import { retireItem } from '../catalogue/change-item.ts';
+import { findItem, listItems } from '../catalogue/items.ts';
 import { currentType } from '../catalogue/registry.ts';
 import { addDays, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { createDraft } from '../publication/create-draft.ts';
@@ -20,6 +21,7 @@ import { publishDraft } from '../publication/publish-draft.ts';
 import { saveDraft } from '../publication/save-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
 import { assignObligation } from './assign-obligation.ts';
+import { closeObligationsOf } from './close-obligations.ts';
 import {
   decodeObligationCursor,
   listObligations,
@@ -166,6 +168,70 @@ describe('duties that the calendar opens', () => {
     expectAccepted(await publishDraft(deps, issuer, { ...act(id), changeNote: '' }));
     expect((await obligationOf(newest.id))?.disclosure_id).not.toBeNull();
     expect((await obligationOf(oldest.id))?.disclosure_id).toBeNull();
+  });
+});
+
+describe('duties of an item that is retired', () => {
+  test('end with its reason and how late they were, stay met where they were met, and are not opened again', async () => {
+    const { db } = pipeline.deps;
+    const deps = { ...pipeline.deps, closeDuties: closeObligationsOf };
+    const now = pipeline.clock.now();
+    const today = civilDateAt(now);
+    const item = '00.policy-document';
+    const input = { item, body: 'zfbgt', subject: '', happenedOn: '2026-01-05' };
+    const office = member('office', 'office', '*');
+    const late = expectAccepted(await assignObligation(deps, office, { ...input, subject: '逾期的事由' }));
+    const fresh = expectAccepted(
+      await assignObligation(deps, office, { ...input, subject: '新的事由', happenedOn: today }),
+    );
+    const draft = await pipeline.submitted();
+    const before = (await rows()).filter((row) => row.item_code === item);
+    const version = (await findItem(db, item))?.version ?? 0;
+    expectAccepted(
+      await retireItem(deps, office, { code: item, version, reason: '并入其他事项', validFrom: today }),
+    );
+    const after = (await rows()).filter((row) => row.item_code === item);
+    expect(before.some((row) => row.discharged_at !== null)).toBe(true);
+    for (const row of after) {
+      const old = before.find((each) => each.id === row.id);
+      if (old?.discharged_at !== null || old.excepted_at !== null) expect(row).toEqual(old);
+      else
+        expect(row.exception).toMatchObject({
+          ground: 'item-retired',
+          reason: '并入其他事项',
+          author: office.name,
+        });
+    }
+    expect(after.filter((row) => row.discharged_at === null && row.excepted_at === null)).toEqual([]);
+    const board = (await listObligations(db, { item, state: 'excepted', limit: 100 }, now)).items;
+    const shown = (id: number) => board.find((each) => each.id === id)?.ended;
+    expect(shown(late.id)).toMatch(
+      /^公开事项自2026年\d+月\d+日起停用，终止时已逾期\d+日。理由：并入其他事项$/,
+    );
+    expect(shown(fresh.id)).toMatch(/^公开事项自2026年\d+月\d+日起停用。理由：并入其他事项$/);
+    const event = await db
+      .selectFrom('event')
+      .select('detail')
+      .where('kind', '=', 'item-retired')
+      .executeTakeFirstOrThrow();
+    const ended = before.filter((row) => row.discharged_at === null && row.excepted_at === null).length;
+    expect(event.detail).toEqual({ version: version + 1, dutiesClosed: ended });
+    await expect(
+      sql`UPDATE obligation SET exception = '{}' WHERE id = ${late.id}`.execute(db),
+    ).rejects.toMatchObject({ code: 'GK001' });
+    // A draft on its way is thrown away without touching why its duty ended.
+    expectAccepted(await recallDraft(deps, EDITOR, act(draft)));
+    expectAccepted(await discardDraft(deps, EDITOR, act(draft)));
+    expect((await ofDraft(draft))?.exception).toMatchObject({ ground: 'item-retired' });
+    const periodic = (await rows()).find((row) => row.item_code !== item && !row.period.startsWith('event:'));
+    const code = periodic?.item_code ?? '';
+    const current = (await findItem(db, code))?.version ?? 0;
+    expectAccepted(
+      await retireItem(deps, office, { code, version: current, reason: '不再编制', validFrom: today }),
+    );
+    await openPeriodicObligations(deps, civilDate('2025-01-01'));
+    const open = (await rows()).filter((row) => row.item_code === code && row.discharged_at === null);
+    expect(open.filter((row) => row.excepted_at === null)).toEqual([]);
   });
 });
 

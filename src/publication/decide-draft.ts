@@ -152,6 +152,7 @@ export function discardDraft(
       .where('item_code', '=', draft.item_code)
       .where('body_code', '=', draft.body_code)
       .where('discharged_at', 'is', null)
+      .where('excepted_at', 'is', null)
       .execute();
     await unit.enqueue(DUTIES_CHANGED, {});
     await unit.record({ kind: 'draft-discarded', subject: `draft:${draft.id}`, bodyCode: draft.body_code });

@@ -18,5 +18,8 @@ export const Obligation = Type.Object({
   /** `due`, `due-soon`, `late`, `done`, `done-late`, `excepted` */ state: Type.String(),
   disclosure: Nullable(Id),
   dischargedAt: Nullable(Timestamp),
+  /** Why nothing is owed any more, in words; null for a duty that is open or met. */ ended: Nullable(
+    Type.String(),
+  ),
 });
 export type Obligation = Static<typeof Obligation>;

@@ -14,7 +14,7 @@ export const DUTY_NAMES: Readonly<Record<DutyState, string>> = {
   due: '未到期',
   done: '按期公开',
   'done-late': '逾期公开',
-  excepted: '依法不予公开',
+  excepted: '已终止',
 };
 const DUTY_TONES: Readonly<Record<DutyState, Tone>> = {
   late: 'bad',

@@ -60,6 +60,7 @@ export const LateDuties = (props: {
           </time>,
           <DutyTag key="state" state={duty.state} />,
           <span key="computation" class="small">
+            {duty.ended === null ? '' : `${duty.ended}；原期限：`}
             {duty.computation}
             {duty.basis === '' ? '' : `；${duty.basis}`}
           </span>,

@@ -127,7 +127,7 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
     <>
       <h1>公开监督{about === '' ? '' : `：${about}`}</h1>
       <p class="lead">
-        谁应当公开什么、何时到期、是否公开，逐项列明。到期当日公开为按期；依法不予公开的另行记录。
+        谁应当公开什么、何时到期、是否公开，逐项列明。到期当日公开为按期；不再需要公开的列为“已终止”，并说明原因。
       </p>
       <section class="panel" aria-labelledby="total-title">
         <h2 id="total-title">总体</h2>

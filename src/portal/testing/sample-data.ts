@@ -286,6 +286,7 @@ export const sampleObligations: readonly Obligation[] = ['late', 'late', 'due-so
     state,
     disclosure: state.startsWith('done') ? '0000000000000001' : null,
     dischargedAt: state.startsWith('done') ? '2026-03-12T02:00:00.000Z' : null,
+    ended: null,
   }),
 );
 
