@@ -271,6 +271,12 @@ export interface EditionTable {
   issued_by_name: string;
 }
 
+export interface EditionAnnexTable {
+  edition_id: string;
+  digest: string;
+  salt: string;
+}
+
 export interface EditionFileTable {
   edition_id: string;
   ordinal: number;
@@ -689,6 +695,7 @@ export interface DB {
   draft: DraftTable;
   draft_revision: DraftRevisionTable;
   edition: EditionTable;
+  edition_annex: EditionAnnexTable;
   edition_file: EditionFileTable;
   event: EventTable;
   idempotency_key: IdempotencyKeyTable;

@@ -143,6 +143,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/catalogue/types/{key}/rows`,
   // Asked here as the public only; who of those signed in may is tested beside their modules (catalogue, audiences).
   `GET ${API}/access-codes`,
+  `GET ${API}/registers/{id}/change-sets/{n}`,
   `POST ${API}/access-codes`,
   `POST ${API}/access-codes/{id}/revoke`,
   `POST ${API}/catalogue/import`,

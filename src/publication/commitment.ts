@@ -13,6 +13,8 @@ export function editionRecord(edition: {
   readonly content: JsonObject;
   readonly changeNote: string;
   readonly publishedAt: Date;
+  /** Of what the edition brings beside its content and does not show; editions without such a part have none. */
+  readonly annexDigest: string | null;
 }): JsonObject {
   return {
     disclosure: edition.disclosure,
@@ -26,6 +28,7 @@ export function editionRecord(edition: {
     content: edition.content,
     changeNote: edition.changeNote,
     publishedAt: edition.publishedAt.toISOString(),
+    ...(edition.annexDigest === null ? {} : { annexDigest: edition.annexDigest }),
   };
 }
 

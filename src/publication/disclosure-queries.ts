@@ -181,7 +181,8 @@ const editions = (db: Db) =>
     .innerJoin('disclosure', 'disclosure.id', 'edition.disclosure_id')
     .leftJoin('log_leaf', 'log_leaf.edition_id', 'edition.id')
     .selectAll('edition')
-    .select('log_leaf.index as log_index')
+    .leftJoin('edition_annex', 'edition_annex.edition_id', 'edition.id')
+    .select(['log_leaf.index as log_index', 'edition_annex.digest as annex_digest'])
     .where('disclosure.audience', '=', 'public')
     .where('disclosure.state', '=', 'published')
     .where(termLasts('disclosure'));
@@ -202,6 +203,7 @@ function editionOf(row: EditionRow): PublicEdition {
     content,
     changeNote: row.change_note,
     publishedAt: row.published_at,
+    annexDigest: row.annex_digest,
   });
   return {
     id: row.id,

@@ -45,17 +45,15 @@ export function publishDraft(
     const draftContent = jsonObject(draft.content);
     const item = await findItem(tx, draft.item_code);
     if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
-    const refusals: Refusal[] = [
-      ...common,
-      ...(await contentRefusals(tx, deps.shapes, {
-        type,
-        item,
-        bodyCode: draft.body_code,
-        disclosureId: draft.disclosure_id,
-        content: draftContent,
-        today: unit.today,
-      })),
-    ];
+    const judged = {
+      type,
+      item,
+      bodyCode: draft.body_code,
+      disclosureId: draft.disclosure_id,
+      content: draftContent,
+      today: unit.today,
+    };
+    const refusals: Refusal[] = [...common, ...(await contentRefusals(tx, deps.shapes, judged))];
     if (draft.submitted_by === actor.id)
       refusals.push(problem('submitter-cannot-approve', { action: '签发' }));
     if (draft.disclosure_id !== null && input.changeNote.trim() === '') {
@@ -116,6 +114,8 @@ export function publishDraft(
     }
 
     const editionId = newId(now);
+    const annexSalt = randomBytes(32).toString('hex');
+    const annexDigest = (await deps.shapes[type.shape].annexDigest?.(tx, judged, annexSalt)) ?? null;
     const record = editionRecord({
       disclosure: disclosureId,
       n,
@@ -127,6 +127,7 @@ export function publishDraft(
       content,
       changeNote: input.changeNote,
       publishedAt: now,
+      annexDigest,
     });
     const salt = randomBytes(32).toString('hex');
     const commitment = commitmentOf(record, salt);
@@ -156,6 +157,12 @@ export function publishDraft(
         issued_by_name: actor.name,
       })
       .execute();
+    if (annexDigest !== null) {
+      await tx
+        .insertInto('edition_annex')
+        .values({ edition_id: editionId, digest: annexDigest, salt: annexSalt })
+        .execute();
+    }
     await insertEditionFiles(tx, editionId, filesOf(type, content));
     await replaceReferences(tx, disclosureId, type, content);
     await insertDivisionOfLabour(tx, editionId, type, content);

@@ -45,6 +45,11 @@ export interface ShapeHandler {
   ) => Promise<JsonObject>;
   /** Asked in the transaction in which `refusals` was, for 核验 before the submission; a shape without a set of its own has nothing to tell. */
   readonly foresee?: (tx: Tx, record: ShapedRecord) => Promise<readonly ForeseenFigure[]>;
+  /**
+   * SHA-256 over `salt LF` and what the record brings beside its public content, for the log to commit to; null when the content tells all. Asked in the
+   * publishing transaction, after `refusals`.
+   */
+  readonly annexDigest?: (tx: Tx, record: ShapedRecord, salt: string) => Promise<string | null>;
   /** Why it may not be withdrawn now; absent where nothing ever stands on a record. */
   readonly withdrawal?: (tx: Tx, disclosureId: string, today: CivilDate) => Promise<readonly Refusal[]>;
 }

@@ -1,11 +1,16 @@
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { contentDisposition } from '../files/download-headers.ts';
+import { can } from '../identity/permissions.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { type Clock, today } from '../kernel/clock.ts';
+import { ProblemError } from '../kernel/problems.ts';
 import { linkNextPage } from '../web/paging.ts';
+import { requireActor } from '../web/request.ts';
+import { findChangeSet } from './change-set.ts';
 import { searchCreditSubjects } from './credit-queries.ts';
 import { differenceOf } from './difference.ts';
 import { findEnterprise } from './enterprise.ts';
@@ -44,6 +49,33 @@ export const registerRoutes =
   async (app) => {
     const { db } = deps;
     const now = (): CivilDate => today(deps.clock);
+
+    app.get(
+      '/registers/:id/change-sets/:n',
+      {
+        schema: {
+          summary: '不随版本公开的变动内容，供本单位核对（摘要见该版本的 annexDigest）',
+          tags,
+          params: Type.Intersect([Id, Type.Object({ n: Type.Integer({ minimum: 1, maximum: 1_000_000 }) })]),
+          produces: ['text/plain'],
+          response: { 200: Type.Unknown(), '4xx': Problem },
+        },
+      },
+      async (request, reply) => {
+        const actor = requireActor(request);
+        const { id, n } = request.params;
+        const register = await requireRegister(db, id);
+        const denied = can(actor, 'edit', register.body, register.bodyName);
+        if (denied) throw new ProblemError([denied]);
+        const set = await findChangeSet(db, id, n);
+        if (set === null) throw missing('这一版另存的变动内容');
+        return reply
+          .type('text/plain; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .header('content-disposition', contentDisposition('attachment', `change-set-${n}.txt`))
+          .send(Readable.from(set.bytes));
+      },
+    );
 
     app.get(
       '/registers',

@@ -6,6 +6,7 @@ import type { ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts
 import type { SheetFiles } from '../sheets/read-sheet.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type IncomingChange, textIn } from './change.ts';
+import { stagedDigest } from './change-set.ts';
 import { changesInFile, changesInForm, fileIn } from './incoming-changes.ts';
 import { judgeChange, stagedOf } from './judge-change.ts';
 import { listRefusals } from './list-refusals.ts';
@@ -28,6 +29,10 @@ export const registerShape = (files: SheetFiles): ShapeHandler => ({
     return collected.all();
   },
   foresee: async (tx) => ((await isStaged(tx)) ? countStaged(tx) : []),
+  annexDigest: async (tx, { type }, salt) =>
+    type.fields[registerTypeOf(type).register.edition.changes]?.privacy === 'never'
+      ? stagedDigest(tx, salt)
+      : null,
   apply: async (tx, edition) => {
     const { register } = registerTypeOf(edition.type);
     const effectiveOn = parseCivilDate(textIn(edition.content, register.edition.effectiveOn));
