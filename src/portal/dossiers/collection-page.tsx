@@ -71,7 +71,7 @@ export const collectionPage = (
         <p class="lead">{lead}</p>
         <search>
           <form class="search-form" action={urls.collection(path)}>
-            <div class="search-form-main">
+            <div class="search-form-main search-form-even">
               <TextField id="collection-q" name="q" title="编号或者名称" value={query.q} />
               <SelectField
                 id="collection-category"

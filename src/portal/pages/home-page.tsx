@@ -1,5 +1,6 @@
 import type { ConsultationSummary, Obligation } from '../../api/contract.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../catalogue/declaration.ts';
+import { collectedKinds } from '../../dossiers/kinds.ts';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { DutyBar, DutyLegend, dutyTotal } from '../components/duty-chart.tsx';
 import { SearchBox } from '../components/form-fields.tsx';
@@ -75,6 +76,12 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
 
 /** What is not an article to read: lists, matters under way, readings, one page for each enterprise, records for those concerned. */
 const SERVICES: readonly { readonly title: string; readonly says: string; readonly href: string }[] = [
+  ...collectedKinds.map(({ collection }) => ({
+    title: collection.title,
+    says: '走到了哪一步、还缺什么、由谁负责',
+    href: urls.collection(collection.path),
+  })),
+  { title: '政策文件库', says: '按有效性、发文机关、主题、年份查政策和解读', href: urls.policies() },
   { title: '便民查询', says: '医疗价格、就业创业政策、医保药品、低保公示，一处查全省', href: urls.topics },
   { title: '我的地区', says: '选市州、县市区、乡镇，一页看当地的公开信息', href: urls.myRegion },
   { title: '意见台账', says: '实施意见逐条的要求、责任单位和履行情况', href: urls.opinion },
