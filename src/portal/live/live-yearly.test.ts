@@ -24,6 +24,8 @@ test('a body’s years stand in order, a later record of a year takes its place,
     ).toEqual([]);
   await publish('changsha', 2026);
   await publish('changsha', 2024);
+  // Later on the clock as well: records of one moment have no order.
+  province.clock.advance(60_000);
   await publish('changsha', 2026, { title: '〔演示〕重新公开的2026年度部门预算', runningCosts: '1.23' });
   await publish('changsha-xian', 2025);
 
