@@ -41,7 +41,13 @@ export async function batchTables(
       refusals.push(problem('input-too-large', { limit: `${MAX_CELLS} 个单元格` }, { path }));
       break;
     }
-    tables.push({ name: `“${name}”`, cells: read.value, firstRow: 2, path: () => path });
+    tables.push({
+      name: `“${name}”`,
+      cells: read.value,
+      firstRow: 2,
+      // Rows as people count them, the heading being the first; columns from 0.
+      path: (row, column) => `${path}/rows/${row + 1}/${column}`,
+    });
   }
   return { tables, refusals };
 }

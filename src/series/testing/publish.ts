@@ -52,7 +52,8 @@ export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
     throw new Error(result.refusals.map((refusal) => refusal.message).join('\n'));
   };
   const finish = async (id: string, version: number, content: JsonObject, changeNote: string) => {
-    value(await saveDraft(deps, actor('editor'), { id, version, content }));
+    const saved = await saveDraft(deps, actor('editor'), { id, version, content });
+    if (!saved.ok) return saved;
     const submitted = await submitDraft(deps, actor('editor'), act(id));
     if (!submitted.ok) return submitted;
     value(await approveDraft(deps, actor('reviewer'), act(id)));
