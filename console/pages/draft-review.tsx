@@ -23,12 +23,13 @@ const CONFIRMATIONS = {
   'reviewer-and-secrecy':
     '本人已审核：内容属实，表述规范，要素齐全，个人信息已妥善处理；已完成保密审查，可以公开。',
   secrecy: '本人已完成保密审查：不含国家秘密、工作秘密和其他不予公开的内容，可以公开。',
+  legal: '本人已完成合法性审查：权限、程序、内容均已核对，审查结论由本机构作出，本人不是起草人员。',
   publish: '本人签发：已确认各环节审查完成，同意向社会公开。签发后立即公开并记入公开日志，不能删除。',
 } as const;
 
 function confirmationOf(draft: Draft): keyof typeof CONFIRMATIONS {
   if (draft.allowed.includes('publish')) return 'publish';
-  if (draft.step === 'secrecy') return 'secrecy';
+  if (draft.step === 'secrecy' || draft.step === 'legal') return draft.step;
   return draft.steps.includes('secrecy') ? 'reviewer' : 'reviewer-and-secrecy';
 }
 

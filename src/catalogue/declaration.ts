@@ -570,7 +570,9 @@ export interface RuleDeclaration {
   readonly checked: 'official-text' | 'memory';
 }
 
-export type ReviewStep = 'reviewer' | 'secrecy';
+/** 审核、保密审查、合法性审查. */
+export const REVIEW_STEPS = ['reviewer', 'secrecy', 'legal'] as const;
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
 
 /** Who must publish: everybody of a set, or named bodies; the set follows reforms. */
 export type Responsible =

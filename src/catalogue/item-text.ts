@@ -30,7 +30,11 @@ export const MANNER_NAMES: Readonly<Record<ItemDeclaration['manner'], string>> =
   proactive: '主动公开',
   'on-request': '依申请公开',
 };
-export const REVIEW_NAMES: Readonly<Record<ReviewStep, string>> = { reviewer: '审核', secrecy: '保密审查' };
+export const REVIEW_NAMES: Readonly<Record<ReviewStep, string>> = {
+  reviewer: '审核',
+  secrecy: '保密审查',
+  legal: '合法性审查',
+};
 
 /** The newest name of a body; its code where nobody has that code. */
 export type BodyName = (code: string) => string;

@@ -24,6 +24,12 @@ export const withConsultations = (shape: ShapeHandler): ShapeHandler => ({
       ...(consultationReport === undefined ? [] : await answerRefusals(tx, consultationReport, record)),
     ];
   },
+  /** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same duty. */
+  async owed(tx, record) {
+    const matter = matterOf(record);
+    if (record.type.consultationReport === undefined || matter.number === '') return null;
+    return (await findConsultationOfReport(tx, matter, record.disclosureId))?.obligationId ?? null;
+  },
   async apply(tx, edition) {
     await shape.apply(tx, edition);
     const { consultation, consultationReport } = edition.type;

@@ -3,7 +3,7 @@ import { isRole } from '../identity/roles.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { DemonstrationAccounts } from './demonstration-pipeline.ts';
 
-/** The accounts that act in the demonstration, one for each role at each body. */
+/** The accounts that act in the demonstration, one for each role at each body; where a body has none of its own, the one for all bodies. */
 export async function readDemonstrationAccounts(db: Db): Promise<DemonstrationAccounts> {
   const rows = await db
     .selectFrom('account')
@@ -30,7 +30,7 @@ export async function readDemonstrationAccounts(db: Db): Promise<DemonstrationAc
   );
   return {
     actor: (role, bodyCode) => {
-      const actor = actors.get(`${role}@${bodyCode}`);
+      const actor = actors.get(`${role}@${bodyCode}`) ?? actors.get(`${role}@*`);
       if (!actor) throw new Error(`no demonstration account ${role}@${bodyCode}`);
       return actor;
     },

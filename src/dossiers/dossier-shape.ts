@@ -1,4 +1,5 @@
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Tx } from '../database/database.ts';
 import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -7,7 +8,6 @@ import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
-import { STEP_NAMES } from '../publication/workflow.ts';
 import type { DossierKind, StageRecord } from './declaration.ts';
 import { entryAddress } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
@@ -107,7 +107,7 @@ function approvalRefusals(kind: DossierKind, record: ShapedRecord, key: string):
     : [
         problem('approvals-too-few', {
           stage: stage.title,
-          steps: missing.map((step) => STEP_NAMES[step]).join('、'),
+          steps: missing.map((step) => REVIEW_NAMES[step]).join('、'),
         }),
       ];
 }

@@ -42,10 +42,23 @@ export async function createDemonstrationAccounts(
 ): Promise<Result<{ readonly created: number }>> {
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD, 1);
   return write<{ readonly created: number }>(deps, actor, 'create-demonstration-accounts', async (unit) => {
+    const governments = await unit.tx
+      .selectFrom('public_body')
+      .select('code')
+      .where('code', 'in', bodyCodes.length === 0 ? [''] : [...bodyCodes])
+      .where('level', 'in', ['prefecture', 'county'])
+      .orderBy('code')
+      .execute();
     const wanted: readonly { username: string; role: Role; bodyCode: string }[] = [
       ...bodyCodes.flatMap((bodyCode) =>
         AT_A_BODY.map((role) => ({ username: `${role}@${bodyCode}`, role, bodyCode })),
       ),
+      // The decisions of a city or county are reviewed by its own legal office, the province's by the one for all.
+      ...governments.map(({ code }) => ({
+        username: `legal@${code}`,
+        role: 'legal' as const,
+        bodyCode: code,
+      })),
       ...FOR_ALL.map((account) => ({ ...account, bodyCode: '*' })),
     ];
     const created = await unit.tx

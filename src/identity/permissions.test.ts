@@ -36,7 +36,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
   ],
   secrecy: ['approve-secrecy', 'view-drafts', 'view-supervision'],
   issuer: ['publish', 'withdraw', 'correct', 'view-drafts', 'view-supervision', 'view-opinions'],
-  legal: ['view-drafts', 'view-opinions'],
+  legal: ['approve-legal', 'view-drafts', 'view-opinions'],
   office: ['view-drafts', 'assign-obligation', 'view-supervision', 'keep-catalogue', 'view-opinions'],
   sysadmin: ['configure'],
   secadmin: ['manage-accounts'],

@@ -19,6 +19,7 @@ const POLICY = {
   // --- 审查: 政府信息公开条例第十七条
   'approve-review': { name: '审核', roles: ['reviewer'] },
   'approve-secrecy': { name: '保密审查', roles: ['secrecy'] },
+  'approve-legal': { name: '合法性审查', roles: ['legal'] },
   // --- 签发
   publish: { name: '签发公开', roles: ['issuer'] },
   withdraw: { name: '撤下', roles: ['issuer'] },

@@ -80,6 +80,8 @@ export const GUARDED: readonly GuardedRoute[] = [
   act('return', 'approve-review', 'in-review'),
   act('approve', 'approve-secrecy', 'secrecy'),
   act('return', 'approve-secrecy', 'secrecy'),
+  act('approve', 'approve-legal', 'legal'),
+  act('return', 'approve-legal', 'legal'),
   act('publish', 'publish', 'approved'),
   act('return', 'publish', 'approved'),
   {

@@ -15,7 +15,7 @@ import {
 import { openOperations } from './operations.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import type { Probe } from './probe.ts';
-import { bodiesWithSubjects, isReviewedTwice } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedByAll } from './scenery.ts';
 
 /** Refused for who asks: not signed in, not permitted, or not to be seen at all. */
 const isTurnedAway = ({ status }: Answer): boolean => status === 401 || status === 403 || status === 404;
@@ -32,7 +32,7 @@ export const access: Probe = {
     const instance = await openOwnInstance();
     try {
       const today = civilDateAt(instance.clock.now());
-      const bodies = await bodiesWithSubjects(instance.db, today, 2, isReviewedTwice);
+      const bodies = await bodiesWithSubjects(instance.db, today, 2, isReviewedByAll);
       const cast = await signedInCast(instance, bodies);
       const survey = await surveyAccess(instance, cast, bodies, Date.now() + seconds * 1000);
       return { ...survey, reached: { roles: cast.length, bodies: bodies.length, ...survey.reached } };

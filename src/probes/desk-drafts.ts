@@ -3,10 +3,10 @@ import { civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Player } from './cast.ts';
 import type { OwnInstance } from './own-instance.ts';
-import { isReviewedTwice, type Subject, subjectsOf } from './scenery.ts';
+import { isReviewedByAll, type Subject, subjectsOf } from './scenery.ts';
 
 /** How far a draft has come. */
-export type Stage = 'editing' | 'in-review' | 'secrecy' | 'approved' | 'published';
+export type Stage = 'editing' | 'in-review' | 'secrecy' | 'legal' | 'approved' | 'published';
 
 export interface PreparedDraft {
   readonly id: string;
@@ -73,7 +73,9 @@ export function draftMaker(ask: Ask, cast: readonly Player[], subject: Subject) 
   let serial = 0;
   const holder = (role: string): Player => {
     const found = cast.find((player) =>
-      player.grants.some((grant) => grant.role === role && grant.bodyCode === subject.bodyCode),
+      player.grants.some(
+        (grant) => grant.role === role && (grant.bodyCode === subject.bodyCode || grant.bodyCode === '*'),
+      ),
     );
     if (!found) throw new Error(`nobody is ${role} at ${subject.bodyCode}`);
     return found;
@@ -106,7 +108,12 @@ export function draftMaker(ask: Ask, cast: readonly Player[], subject: Subject) 
     };
     if (stage !== 'editing') {
       await act('editor', 'submit');
-      const until = stage === 'in-review' ? 0 : stage === 'secrecy' ? 1 : item.review.length;
+      const until =
+        stage === 'in-review'
+          ? 0
+          : stage === 'secrecy' || stage === 'legal'
+            ? item.review.indexOf(stage)
+            : item.review.length;
       for (const step of item.review.slice(0, until)) await act(step, 'approve');
       if (stage === 'published') await act('issuer', 'publish');
     }
@@ -119,9 +126,9 @@ export function draftMaker(ask: Ask, cast: readonly Player[], subject: Subject) 
   };
 }
 
-/** With both steps of review, so that each step is met. */
+/** With every step of review, so that each step is met. */
 export async function reviewedSubject(db: Db, clock: Clock, bodyCode: string): Promise<Subject> {
-  const subject = (await subjectsOf(db, bodyCode, civilDateAt(clock.now()))).find(isReviewedTwice);
-  if (!subject) throw new Error(`${bodyCode} owes no document that is reviewed twice`);
+  const subject = (await subjectsOf(db, bodyCode, civilDateAt(clock.now()))).find(isReviewedByAll);
+  if (!subject) throw new Error(`${bodyCode} owes no document that asks for every review`);
   return subject;
 }

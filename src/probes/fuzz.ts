@@ -13,7 +13,7 @@ import { type ApiOperation, openOperations } from './operations.ts';
 import { openOwnInstance } from './own-instance.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { type Random, seededRandom } from './random.ts';
-import { bodiesWithSubjects, isReviewedTwice } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedByAll } from './scenery.ts';
 
 /** What people, scanners and broken clients send. */
 const ODD: readonly [unknown, ...unknown[]] = [
@@ -147,7 +147,7 @@ async function onOwnInstance(options: ProbeOptions): Promise<ProbeOutcome> {
   const instance = await openOwnInstance();
   try {
     const today = civilDateAt(instance.clock.now());
-    const [body = ''] = await bodiesWithSubjects(instance.db, today, 1, isReviewedTwice);
+    const [body = ''] = await bodiesWithSubjects(instance.db, today, 1, isReviewedByAll);
     const cast = await signedInCast(instance, [body]);
     const ask = askInstance(instance);
     const make = draftMaker(ask, cast, await reviewedSubject(instance.db, instance.clock, body));

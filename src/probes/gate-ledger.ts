@@ -81,11 +81,34 @@ export function gateLedger(
       else if (given.every((approval) => submission.submitters.has(approval.actor_id))) {
         faults.push(`approval ${step} is by the submitter`);
       }
+      if (step === 'legal' && given.length > 0 && !(await isByTheOffice(given, edition.body_code)))
+        faults.push('the review of legality is by nobody who may make it');
     }
     if (submission.submitters.has(edition.issued_by)) faults.push('issued by the submitter');
     if (edition.content_digest !== submission.digest) faults.push('the digest is of another text');
     const approved = maskContent(typeOf(edition.type_key, edition.type_version), JSON.parse(submission.text));
     if (canonicalJson(jsonObject(edition.content)) !== canonicalJson(approved)) faults.push('another text');
     return faults;
+  }
+
+  /** By somebody who holds the office and is no clerk of the body; rights do not change while the probe runs. */
+  async function isByTheOffice(
+    given: readonly { readonly actor_id: string }[],
+    body: string,
+  ): Promise<boolean> {
+    const grants = await db
+      .selectFrom('account_grant')
+      .selectAll()
+      .where(
+        'account_id',
+        'in',
+        given.map((approval) => approval.actor_id),
+      )
+      .where('body_code', 'in', [body, '*'])
+      .execute();
+    return given.some(({ actor_id }) => {
+      const roles = grants.filter((grant) => grant.account_id === actor_id).map((grant) => grant.role);
+      return roles.includes('legal') && !roles.includes('editor');
+    });
   }
 }

@@ -34,7 +34,6 @@ export async function tryRequest(stage: GateStage): Promise<string | null> {
 const ROLE_OF: Readonly<Record<string, string>> = {
   editing: 'editor',
   returned: 'editor',
-  'in-review': 'reviewer',
   approved: 'issuer',
 };
 
@@ -42,10 +41,10 @@ const ROLE_OF: Readonly<Record<string, string>> = {
 async function advance(stage: GateStage, id: string): Promise<string | null> {
   const row = await stage.instance.db
     .selectFrom('draft')
-    .select(['state', 'version'])
+    .select(['state', 'version', 'steps', 'step_index'])
     .where('id', '=', id)
     .executeTakeFirst();
-  const role = ROLE_OF[row?.state ?? ''];
+  const role = row?.state === 'in-review' ? row.steps[row.step_index] : ROLE_OF[row?.state ?? ''];
   const able = stage.players.filter((each) => each.grants.some((grant) => grant.role === role));
   const willing = stage.random.chance(0.6) ? stage.random.pickFrom(able) : null;
   const player = willing ?? stage.random.pick(stage.players);

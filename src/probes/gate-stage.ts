@@ -5,7 +5,7 @@ import { signedInCast, withRoles } from './cast.ts';
 import { type GateLedger, gateLedger } from './gate-ledger.ts';
 import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';
-import { bodiesWithSubjects, isReviewedTwice, subjectsOf } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedByAll, subjectsOf } from './scenery.ts';
 
 /** What one lane plays with: its own people and drafts, so that lanes do not disturb each other and a seed repeats. */
 export interface GateStage {
@@ -27,7 +27,7 @@ export const reach = (stage: GateStage, what: string): void => {
 };
 
 const BODIES_OF_A_LANE = 3;
-const ALL_ROUND = ['editor', 'reviewer', 'secrecy', 'issuer'] as const;
+const ALL_ROUND = ['editor', 'reviewer', 'secrecy', 'legal', 'issuer'] as const;
 
 /** Bodies and people for each lane. Two at its first body may do everything there: nobody but the rules keeps them from approving themselves. */
 export async function setStages(
@@ -39,7 +39,7 @@ export async function setStages(
     instance.db,
     today,
     randoms.length * BODIES_OF_A_LANE,
-    isReviewedTwice,
+    isReviewedByAll,
   );
   const cast = await signedInCast(instance, bodies);
   const shared = cast.filter((player) => player.grants.every((grant) => grant.bodyCode === '*'));
@@ -55,7 +55,7 @@ export async function setStages(
     const [player, ...others] = [...allRound, ...at(first), ...at(second), ...shared];
     const subjects = await subjectsOf(instance.db, first, today);
     const subject =
-      lane % 2 === 0 ? subjects.find(isReviewedTwice) : subjects.find((each) => !isReviewedTwice(each));
+      lane % 2 === 0 ? subjects.find(isReviewedByAll) : subjects.find((each) => !isReviewedByAll(each));
     if (!player || !subject) throw new Error(`nobody or nothing at ${first}`);
     const steps = new Map([[subject.item.code, subject.item.review]]);
     const drafts: string[] = [];

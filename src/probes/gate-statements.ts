@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { REVIEW_STEPS } from '../catalogue/declaration.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
 import { errorCode } from '../main/startup-problem.ts';
@@ -42,7 +43,9 @@ const otherText = (stage: GateStage) => stage.content(1000 + stage.random.below(
 /** Somebody who holds the role at the lane's body. */
 function holder(stage: GateStage, role: string): string {
   const holders = stage.players.filter((player) =>
-    player.grants.some((grant) => grant.role === role && grant.bodyCode === stage.bodies[0]),
+    player.grants.some(
+      (grant) => grant.role === role && (grant.bodyCode === stage.bodies[0] || grant.bodyCode === '*'),
+    ),
   );
   return stage.random.pickFrom(holders)?.id ?? '';
 }
@@ -63,7 +66,7 @@ const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
   update('change who submitted', (stage) => ['submitted_by = $2', [stage.random.pick(stage.players).id]]),
   update('leave out approvals', ({ random }) => [
     'steps = $2',
-    [random.pick([[], ['reviewer'], ['secrecy']])],
+    [random.pick([[], ['reviewer'], ['secrecy'], ['reviewer', 'secrecy']])],
   ]),
   update('change the text under its digest', (stage) => ['content = $2', [JSON.stringify(otherText(stage))]]),
   update('change text and digest', (stage) => {
@@ -110,13 +113,13 @@ const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
 ];
 
 async function insertApproval(stage: GateStage, client: pg.Client, draft: DraftRow): Promise<void> {
-  const step = stage.random.pick(['reviewer', 'secrecy']);
+  const step = stage.random.pick(REVIEW_STEPS);
   const digest = stage.random.chance(0.5) ? draft.content_digest : digestOf(otherText(stage));
   const round = stage.random.chance(0.7) ? draft.round : draft.round + 1;
   await client.query(
     `INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)
      SELECT $1, max(seq) + 1, $2, 'approve', $3, $4, '探测', $5, now() FROM workflow_action WHERE draft_id = $1`,
-    [draft.id, round, step, holder(stage, step), digest],
+    [draft.id, round, step, holder(stage, stage.random.chance(0.8) ? step : 'editor'), digest],
   );
 }
 

@@ -150,6 +150,7 @@ const STATES: Readonly<Record<Stage, string>> = {
   editing: 'editing',
   'in-review': 'in-review',
   secrecy: 'in-review',
+  legal: 'in-review',
   approved: 'approved',
   published: 'published',
 };
@@ -157,6 +158,7 @@ const KINDS: Readonly<Record<Stage, string>> = {
   editing: 'saved',
   'in-review': 'submitted',
   secrecy: 'reviewed',
+  legal: 'reviewed',
   approved: 'reviewed',
   published: 'published',
 };

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ITEMS } from '../../catalogue/index.ts';
-import type { ItemDeclaration } from '../catalogue/declaration.ts';
+import { type ItemDeclaration, REVIEW_STEPS } from '../catalogue/declaration.ts';
 import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
@@ -29,10 +29,11 @@ export interface OwnInstance {
   close(): Promise<void>;
 }
 
-/** Every second item asks for 保密审查 by somebody of its own, as offices may decide: both procedures are met. */
-async function demandSecrecyReview(db: Db): Promise<void> {
+/** Every second item asks for 保密审查 and 合法性审查 by people of their own, as offices may decide: both procedures are met. What asks for more than one review keeps it. */
+async function demandMoreReviews(db: Db): Promise<void> {
   const items = ITEMS.map(
-    (item, index): ItemDeclaration => (index % 2 === 0 ? item : { ...item, review: ['reviewer', 'secrecy'] }),
+    (item, index): ItemDeclaration =>
+      index % 2 === 0 || item.review.length > 1 ? item : { ...item, review: REVIEW_STEPS },
   );
   const loaded = await loadItems({ db, clock: systemClock }, items);
   if (!loaded.ok) throw new Error(loaded.refusals.map((refusal) => refusal.message).join('\n'));
@@ -55,7 +56,7 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     const db = connect(server.appUrl, { clock });
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);
-    await demandSecrecyReview(db);
+    await demandMoreReviews(db);
     const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: 'silent' }, 'demo');
     const composed = await compose({ config, db, clock, dataDir });
     undo.push(() => composed.close());

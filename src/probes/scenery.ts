@@ -1,3 +1,4 @@
+import { REVIEW_STEPS } from '../catalogue/declaration.ts';
 import { type CatalogueItem, itemsOwedBy } from '../catalogue/items.ts';
 import { currentType, findArea } from '../catalogue/registry.ts';
 import { sampleRecord } from '../catalogue/sample-record.ts';
@@ -60,5 +61,6 @@ export async function bodiesWithSubjects(
   return found;
 }
 
-/** Both steps of review are met. */
-export const isReviewedTwice = (subject: Subject): boolean => subject.item.review.length > 1;
+/** Every step of review is met. */
+export const isReviewedByAll = (subject: Subject): boolean =>
+  subject.item.review.length === REVIEW_STEPS.length;

@@ -9,7 +9,7 @@ import { askInstance, draftMaker, reviewedSubject } from './desk-drafts.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { type Random, seededRandom } from './random.ts';
-import { bodiesWithSubjects, isReviewedTwice } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedByAll } from './scenery.ts';
 import { openTamperedSite, type TamperedSite } from './tampered-site.ts';
 
 const EDITIONS = 12;
@@ -68,7 +68,7 @@ export const tamper: Probe = {
 
 async function publishSome(instance: OwnInstance): Promise<void> {
   const today = civilDateAt(instance.clock.now());
-  const [body = ''] = await bodiesWithSubjects(instance.db, today, 1, isReviewedTwice);
+  const [body = ''] = await bodiesWithSubjects(instance.db, today, 1, isReviewedByAll);
   const cast = await signedInCast(instance, [body]);
   const subject = await reviewedSubject(instance.db, instance.clock, body);
   const make = draftMaker(askInstance(instance), cast, subject);

@@ -1,12 +1,13 @@
+import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
-import { actOnDraft, type DraftActInput } from './draft-action.ts';
+import { actOnDraft, type DraftActInput, isPartial } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { ACTION_NAMES, isReviewStep, pendingStep, STEP_NAMES } from './workflow.ts';
+import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
 
 /**
  * 通过 the step that waits. To approve is to confirm that 保密审查 was done and the content may be public (保守国家秘密法第三十五条: 先审查、后公开).
@@ -25,6 +26,11 @@ export function approveDraft(
     if (earlier !== null) {
       refusals.push(problem('approver-repeated', { earlier: stepName(earlier), step: stepName(step) }));
     }
+    if (
+      isPartial(actor, step, draft.body_code) ||
+      (step === 'legal' && (await hasWritten(unit.tx, draft, actor)))
+    )
+      refusals.push(problem('legal-not-independent'));
     if (refusals.length > 0) return refused(...refusals);
     const stepIndex = draft.step_index + 1;
     await appendAction(unit.tx, {
@@ -53,7 +59,7 @@ export function approveDraft(
 }
 
 const stepName = (step: string | null): string =>
-  step !== null && isReviewStep(step) ? STEP_NAMES[step] : '审核';
+  step !== null && isReviewStep(step) ? REVIEW_NAMES[step] : '审核';
 
 /** The step of this round that the actor has approved already: 保密审查 is by another person than the review. */
 async function approvedBy(tx: Tx, draft: DraftRow, actor: Actor): Promise<string | null> {
@@ -66,6 +72,18 @@ async function approvedBy(tx: Tx, draft: DraftRow, actor: Actor): Promise<string
     .where('actor_id', '=', actor.id)
     .executeTakeFirst();
   return approval?.step ?? null;
+}
+
+/** Whether a version of the draft is the actor's: who changed sides since then does not review the own text. */
+async function hasWritten(tx: Tx, draft: DraftRow, actor: Actor): Promise<boolean> {
+  const written = await tx
+    .selectFrom('draft_revision')
+    .select('version')
+    .where('draft_id', '=', draft.id)
+    .where('saved_by', '=', actor.id)
+    .limit(1)
+    .executeTakeFirst();
+  return written !== undefined;
 }
 
 /** 退回: always with the reason, so that the editor knows what to mend. */

@@ -1,6 +1,7 @@
+import type { ReviewStep } from '../catalogue/declaration.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can, type PermittedAction } from '../identity/permissions.ts';
-import type { Actor } from '../kernel/actor.ts';
+import { type Actor, holds } from '../kernel/actor.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { type Refusal, type Result, refused } from '../kernel/result.ts';
@@ -62,5 +63,18 @@ export function actOnDraft<T>(
 function permittedAction(action: DraftAction, draft: DraftRow): PermittedAction {
   if (action !== 'approve' && action !== 'return') return action;
   if (action === 'return' && draft.state === 'approved') return 'publish';
-  return pendingStep(draft) === 'secrecy' ? 'approve-secrecy' : 'approve-review';
+  return approvalOf(pendingStep(draft));
 }
+
+const APPROVALS: Readonly<Record<ReviewStep, PermittedAction>> = {
+  reviewer: 'approve-review',
+  secrecy: 'approve-secrecy',
+  legal: 'approve-legal',
+};
+
+export const approvalOf = (step: ReviewStep | null): PermittedAction =>
+  step === null ? 'approve-review' : APPROVALS[step];
+
+/** 合法性审查 is not for those who write the body's texts, whatever else they hold (0062_legal_review.sql has the same). */
+export const isPartial = (actor: Actor, step: ReviewStep | null, bodyCode: string): boolean =>
+  step === 'legal' && holds(actor, 'editor', bodyCode);

@@ -1,5 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { DeskCounters, Draft, DraftSummary } from '../api/contract.ts';
+import { REVIEW_STEPS } from '../catalogue/declaration.ts';
+import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Db } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
@@ -7,6 +9,7 @@ import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { lastDueSoonDay } from '../obligations/obligation-state.ts';
+import { approvalOf, isPartial } from './draft-action.ts';
 import type { DraftRow } from './draft-store.ts';
 import {
   ACTION_NAMES,
@@ -16,7 +19,6 @@ import {
   isReviewStep,
   pendingStep,
   STATE_NAMES,
-  STEP_NAMES,
 } from './workflow.ts';
 
 export const DESK_VIEWS = ['todo', 'returned', 'drafts', 'handled', 'started', 'all'] as const;
@@ -46,9 +48,12 @@ function atBodiesOf(actor: Actor, ...roles: readonly Role[]): Expression<SqlBool
 
 /** What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, a return to mend. */
 const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
-  (draft.state = 'in-review' AND draft.submitted_by <> ${actor.id} AND (
-     (draft.steps[draft.step_index + 1] = 'reviewer' AND ${atBodiesOf(actor, 'reviewer')})
-     OR (draft.steps[draft.step_index + 1] = 'secrecy' AND ${atBodiesOf(actor, 'secrecy')})))
+  (draft.state = 'in-review' AND draft.submitted_by <> ${actor.id} AND (${sql.join(
+    REVIEW_STEPS.map(
+      (step) => sql`(draft.steps[draft.step_index + 1] = ${step} AND ${atBodiesOf(actor, step)})`,
+    ),
+    sql` OR `,
+  )}))
   OR (draft.state = 'approved' AND draft.submitted_by <> ${actor.id} AND ${atBodiesOf(actor, 'issuer')})
   OR (draft.state = 'returned' AND ${atBodiesOf(actor, 'editor')}))`;
 
@@ -112,9 +117,13 @@ function summaryOf(row: ListedDraft): DraftSummary {
     body: row.body_code,
     bodyName: row.body_name,
     state: row.state,
-    stateName: step ? `待${STEP_NAMES[step]}` : isDraftState(row.state) ? STATE_NAMES[row.state] : row.state,
+    stateName: step
+      ? `待${REVIEW_NAMES[step]}`
+      : isDraftState(row.state)
+        ? STATE_NAMES[row.state]
+        : row.state,
     step,
-    stepName: step ? STEP_NAMES[step] : null,
+    stepName: step ? REVIEW_NAMES[step] : null,
     version: row.version,
     dueOn: row.due_on,
     createdBy: row.created_by,
@@ -167,14 +176,9 @@ export async function listDrafts(
 function allowedActions(actor: Actor, draft: DraftRow): readonly DraftAction[] {
   const state = draft.state;
   if (!isDraftState(state)) return [];
-  const own = draft.submitted_by === actor.id;
+  const own = draft.submitted_by === actor.id || isPartial(actor, pendingStep(draft), draft.body_code);
   const may = (action: Parameters<typeof can>[1]): boolean => can(actor, action, draft.body_code) === null;
-  const decide =
-    state === 'approved'
-      ? 'publish'
-      : pendingStep(draft) === 'secrecy'
-        ? 'approve-secrecy'
-        : 'approve-review';
+  const decide = state === 'approved' ? 'publish' : approvalOf(pendingStep(draft));
   const rights: Readonly<Record<DraftAction, boolean>> = {
     edit: may('edit'),
     submit: may('submit'),
@@ -182,7 +186,7 @@ function allowedActions(actor: Actor, draft: DraftRow): readonly DraftAction[] {
     recall: may('recall'),
     approve: !own && may(decide),
     return: may(decide),
-    publish: !own && may('publish'),
+    publish: draft.submitted_by !== actor.id && may('publish'),
   };
   return (['edit', 'submit', 'approve', 'return', 'recall', 'publish', 'discard'] as const).filter(
     (action) => allowsAction(state, action) && rights[action],
@@ -216,7 +220,7 @@ export async function findDraftDetail(db: Db, actor: Actor, id: string): Promise
       round: line.round,
       action: line.action,
       actionName: ACTION_NAMES[line.action] ?? line.action,
-      step: line.step !== null && isReviewStep(line.step) ? STEP_NAMES[line.step] : line.step,
+      step: line.step !== null && isReviewStep(line.step) ? REVIEW_NAMES[line.step] : line.step,
       actorId: line.actor_id,
       actorName: line.actor_name,
       opinion: line.opinion,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import { findItem } from '../catalogue/items.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Unit } from '../database/write.ts';
@@ -21,7 +22,7 @@ import { libraryFacets } from './library.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { contentRefusals, supersededRefusals } from './readiness.ts';
 import { replaceReferences } from './references.ts';
-import { isReviewStep, STEP_NAMES } from './workflow.ts';
+import { isReviewStep } from './workflow.ts';
 
 export interface Published {
   readonly disclosureId: string;
@@ -253,7 +254,7 @@ async function missingApprovals(unit: Unit, draft: DraftRow): Promise<readonly R
     .execute();
   return draft.steps.flatMap((step) => {
     const approval = given.find((each) => each.step === step);
-    const name = isReviewStep(step) ? STEP_NAMES[step] : step;
+    const name = isReviewStep(step) ? REVIEW_NAMES[step] : step;
     if (!approval) return [problem('approval-missing', { step: name, role: name })];
     return approval.content_digest === draft.content_digest
       ? []

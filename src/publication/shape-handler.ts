@@ -43,6 +43,8 @@ export interface ShapeHandler {
     tx: Tx,
     record: { readonly type: TypeDeclaration; readonly bodyCode: string; readonly today: CivilDate },
   ) => Promise<JsonObject>;
+  /** The duty that stands already for a new record, so that its submission raises no second one; null when there is none. */
+  readonly owed?: (tx: Tx, record: ShapedRecord) => Promise<number | null>;
   /** Asked in the transaction in which `refusals` was, for 核验 before the submission; a shape without a set of its own has nothing to tell. */
   readonly foresee?: (tx: Tx, record: ShapedRecord) => Promise<readonly ForeseenFigure[]>;
   /**

@@ -26,17 +26,15 @@ export function submitDraft(
     const content = jsonObject(draft.content);
     const item = await findItem(tx, draft.item_code);
     if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
-    const refusals = [
-      ...common,
-      ...(await contentRefusals(tx, deps.shapes, {
-        type,
-        item,
-        bodyCode: draft.body_code,
-        disclosureId: draft.disclosure_id,
-        content,
-        today: unit.today,
-      })),
-    ];
+    const record = {
+      type,
+      item,
+      bodyCode: draft.body_code,
+      disclosureId: draft.disclosure_id,
+      content,
+      today: unit.today,
+    };
+    const refusals = [...common, ...(await contentRefusals(tx, deps.shapes, record))];
     if (
       draft.disclosure_id !== null &&
       (await sameAsCurrentEdition(unit.tx, draft.disclosure_id, draft.content_digest))
@@ -53,7 +51,8 @@ export function submitDraft(
     const round = draft.round + 1;
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? await owesForEvent(tx, item, draft.body_code, draft.id, content)
+        ? ((await deps.shapes[type.shape].owed?.(tx, record)) ??
+          (await owesForEvent(tx, item, draft.body_code, draft.id, content)))
         : draft.obligation_id;
     await tx
       .updateTable('draft')

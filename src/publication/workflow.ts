@@ -1,4 +1,4 @@
-import type { ReviewStep } from '../catalogue/declaration.ts';
+import { REVIEW_STEPS, type ReviewStep } from '../catalogue/declaration.ts';
 
 /** The one transition table of a draft; the database repeats it as a trigger (0006_publication.sql). */
 export type DraftState = 'editing' | 'returned' | 'in-review' | 'approved' | 'published' | 'discarded';
@@ -47,8 +47,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   discard: '作废',
 };
 
-export const STEP_NAMES: Readonly<Record<ReviewStep, string>> = { reviewer: '审核', secrecy: '保密审查' };
-export const isReviewStep = (text: string): text is ReviewStep => text === 'reviewer' || text === 'secrecy';
+export const isReviewStep = (text: string): text is ReviewStep => REVIEW_STEPS.some((step) => step === text);
 
 /** The step that waits now; null when the draft is not under review. */
 export function pendingStep(draft: {

@@ -77,6 +77,9 @@ const pointsWhenToAmend = (profile: DecisionProfile): Gate =>
     basis: profile.articles.legality,
   });
 
+/** What the review says is approved by those who reviewed, not by the body's own clerks alone (条例第二十五条). */
+const BY_LEGAL_OFFICE: NonNullable<StageDeclaration['approvals']> = ['reviewer', 'legal'];
+
 const reasonWithoutGuests = (profile: DecisionProfile): Gate =>
   demands({
     name: 'guests-or-explanation',
@@ -208,6 +211,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'legality',
       required: always,
       gates: [pointsWhenToAmend(profile)],
+      approvals: BY_LEGAL_OFFICE,
       responsible: REVIEWER,
     }),
     at({
@@ -225,6 +229,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       type: 'decision-legality-confirmation',
       demand: '审查机构是否确认已经修改完善。',
       phase: 'legality',
+      approvals: BY_LEGAL_OFFICE,
       required: (records) => valueIn(lastOf(records, 'legality-review'), 'outcome') === 'amend',
       responsible: REVIEWER,
     }),

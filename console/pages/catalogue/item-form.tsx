@@ -27,6 +27,7 @@ const MANNERS = [
 const STEPS = [
   { value: 'reviewer', label: '审核' },
   { value: 'secrecy', label: '保密审查' },
+  { value: 'legal', label: '合法性审查' },
 ];
 const CHANNELS = [
   '政府网站',

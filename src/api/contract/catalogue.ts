@@ -115,7 +115,12 @@ export const ItemFields = Type.Object(
     ]),
     manner: Type.Union([Type.Literal('proactive'), Type.Literal('on-request')]),
     channels: Lines,
-    review: Type.Array(Type.Union([Type.Literal('reviewer'), Type.Literal('secrecy')]), { maxItems: 10 }),
+    review: Type.Array(
+      Type.Union([Type.Literal('reviewer'), Type.Literal('secrecy'), Type.Literal('legal')]),
+      {
+        maxItems: 10,
+      },
+    ),
     clauses: Lines,
   },
   { additionalProperties: false },

@@ -1,5 +1,11 @@
 import type { Directory } from '../../bodies/directory.ts';
-import type { ItemDeclaration, Responsible, ReviewStep, Timing } from '../declaration.ts';
+import {
+  type ItemDeclaration,
+  REVIEW_STEPS,
+  type Responsible,
+  type ReviewStep,
+  type Timing,
+} from '../declaration.ts';
 import { REVIEW_NAMES, SET_NAMES } from '../item-text.ts';
 import { CHANNELS, keptChannel } from './columns.ts';
 
@@ -126,9 +132,7 @@ export function parseReview(text: string): Parsed<readonly ReviewStep[]> {
     .split(/[\n、，,；;]/)
     .map(bare)
     .filter((name) => name !== '');
-  const known = steps.flatMap((name) =>
-    (['reviewer', 'secrecy'] as const).filter((step) => REVIEW_NAMES[step] === name),
-  );
+  const known = steps.flatMap((name) => REVIEW_STEPS.filter((step) => REVIEW_NAMES[step] === name));
   return known.length === steps.length
     ? { value: known }
     : fault(

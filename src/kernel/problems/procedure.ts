@@ -17,6 +17,11 @@ export const PROCEDURE_PROBLEMS = {
     message: '本件的“{earlier}”由您办理，“{step}”须由另一人办理。',
     advice: '请由本单位另一位有权限的同事办理。',
   },
+  'legal-not-independent': {
+    status: 422,
+    message: '您是本单位的信息员，或者修改过本件，不能作出合法性审查。',
+    advice: '请由未参与起草的合法性审查人员办理。',
+  },
   'edition-superseded': {
     status: 422,
     message: '本件依据第 {base} 版更正，现行的已是第 {current} 版。',
