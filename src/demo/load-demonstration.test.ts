@@ -42,6 +42,20 @@ test('each edition was submitted, approved and issued by different people of its
   ).toEqual([]);
 });
 
+test('what a review of legality says was approved by the legal office, by nobody who writes for the body', async () => {
+  const approvals = await query(`SELECT a.actor_id FROM workflow_action a JOIN draft d ON d.id = a.draft_id
+    WHERE d.state = 'published' AND 'legal' = ANY (d.steps) AND a.action = 'approve' AND a.step = 'legal'`);
+  const editions =
+    await query(`SELECT e.id FROM edition e JOIN catalogue_item i ON i.code = e.item_code AND i.version = e.item_version
+    WHERE i.declaration->'review' ? 'legal'`);
+  expect(editions.length).toBeGreaterThan(3);
+  expect(approvals.length).toBe(editions.length);
+  expect(
+    await query(`SELECT a.actor_id FROM workflow_action a WHERE a.step = 'legal' AND a.action = 'approve' AND NOT EXISTS (
+      SELECT 1 FROM account_grant g WHERE g.account_id = a.actor_id AND g.role = 'legal')`),
+  ).toEqual([]);
+});
+
 test('nothing happened in the future, log and editions agree, and everything is marked as a demonstration', async () => {
   const now = clock.now().toISOString();
   expect(await query(`SELECT id FROM edition WHERE published_at > '${now}'`)).toEqual([]);

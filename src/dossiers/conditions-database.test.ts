@@ -56,6 +56,12 @@ const forged = (stage: string, differs: Partial<Forgery> = {}, content: JsonObje
   };
 };
 
+/** The catalogue is the application's to keep: the item with one review only. */
+const weakened = (item: string): string =>
+  `INSERT INTO catalogue_item (code, version, area_code, type_key, declaration, valid_from, author, reason)
+   SELECT code, version + 1, area_code, type_key, jsonb_set(declaration, '{review}', '["reviewer"]'), valid_from, 'x', 'x'
+     FROM current_catalogue_item WHERE code = '${item}';`;
+
 async function attempt(statements: string): Promise<string> {
   try {
     await client.query(`BEGIN; ${statements} COMMIT;`);
@@ -112,14 +118,22 @@ test('an exception needs the review of secrecy, and lifts no legality review', a
   const place = { dossier, opens: null, stage: 'exception', on: '2025-09-05' };
   const made = { ...forged('start'), item, content: exception, place, at: '2025-09-05T10:00:00+08:00' };
   // Even when the catalogue, which the application keeps, no longer asks for it.
-  await client
-    .query(
-      `INSERT INTO catalogue_item (code, version, declaration, valid_from, created_at)
-     SELECT code, version + 1, jsonb_set(declaration, '{review}', '["reviewer"]'), valid_from, now() FROM current_catalogue_item WHERE code = $1`,
-      [item.code],
-    )
-    .catch(() => undefined);
-  expect(await attempt(forgeryStatements({ ...made, steps: ['reviewer'] }))).toMatch(/^GK002/);
+  expect(await attempt(weakened(item.code) + forgeryStatements({ ...made, steps: ['reviewer'] }))).toMatch(
+    /^GK002 .*needs approvals that it does not have/,
+  );
+});
+
+test('a review of legality is not on a matter without the approval of the legal office', async () => {
+  const item = itemOf('06.legality-opinion');
+  const place = { dossier, opens: null, stage: 'legality-review', on: '2025-11-20' };
+  const made = forged('legality-review', { item, place }, { documentDate: '2025-11-20' });
+  expect(made.steps).toEqual(['reviewer', 'legal']);
+  const invented = forgeryStatements(made).replaceAll(/^INSERT INTO account.*\n.*account_grant.*$/gm, '');
+  expect(await attempt(invented)).toMatch(/^GK002 .*not for/);
+  // Even when the catalogue, which the application keeps, no longer asks for it.
+  expect(await attempt(weakened(item.code) + forgeryStatements({ ...made, steps: ['reviewer'] }))).toMatch(
+    /^GK002 .*needs approvals that it does not have/,
+  );
 });
 
 test('the rules belong to the owner', async () => {

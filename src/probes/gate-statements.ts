@@ -133,8 +133,9 @@ async function insertEdition(stage: GateStage, client: pg.Client, draft: DraftRo
   try {
     if (draft.disclosure_id === null) {
       await client.query(
-        `INSERT INTO disclosure (id, index_number, item_code, area_code, kind, body_code, first_published_at, updated_at, type_key, title)
-         SELECT $1, $1, item_code, 'probe', 'result', body_code, now(), now(), type_key, title FROM draft WHERE id = $2`,
+        `INSERT INTO disclosure (id, index_number, item_code, area_code, kind, audience, body_code, first_published_at, updated_at, type_key, title)
+         SELECT $1, $1, d.item_code, i.declaration->>'area', i.declaration->>'kind', i.declaration->>'audience', d.body_code, now(), now(), d.type_key, d.title
+           FROM draft d JOIN catalogue_item i ON i.code = d.item_code AND i.version = d.item_version WHERE d.id = $2`,
         [disclosure, draft.id],
       );
     }
@@ -143,7 +144,7 @@ async function insertEdition(stage: GateStage, client: pg.Client, draft: DraftRo
       `INSERT INTO edition (id, disclosure_id, n, draft_id, item_code, item_version, type_key, type_version, body_code, body_name, title,
          content, content_digest, snapshot_html, salt, commitment_sha256, commitment_sm3, published_at, issued_by, issued_by_name)
        SELECT $1, $2, (SELECT count(*) + 1 FROM edition WHERE disclosure_id = $2), id, item_code, item_version, type_key, type_version,
-         body_code, body_code, title, coalesce(to_jsonb(draft)->'public_content', content) || $7, $4, '', $5, $5, $5, now(), $6, '探测'
+         body_code, body_code, title, coalesce(public_content, content) || $7, $4, '', $5, $5, $5, now(), $6, '探测'
        FROM draft WHERE id = $3`,
       [id, disclosure, draft.id, digest, salt, holder(stage, 'issuer'), text],
     );

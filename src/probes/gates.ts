@@ -3,8 +3,8 @@ import { type MatterLane, openMatterLane, tryMatter } from './gate-matters.ts';
 import { tryRequest } from './gate-requests.ts';
 import { type GateStage, setStages } from './gate-stage.ts';
 import { tryStatement } from './gate-statements.ts';
-import { openOwnInstance } from './own-instance.ts';
-import type { Probe, ProbeOptions } from './probe.ts';
+import { type OwnInstance, openOwnInstance } from './own-instance.ts';
+import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { seededRandom } from './random.ts';
 
 /** More would only wait for each other: the requests are answered in this process. */
@@ -28,31 +28,36 @@ export const gates: Probe = {
   run: async (options: ProbeOptions) => {
     const instance = await openOwnInstance();
     try {
-      const randoms = Array.from({ length: LANES }, (_, lane) => seededRandom(options.seed * 1000 + lane));
-      const stages = await setStages(instance, randoms);
-      const until = Date.now() + options.seconds * 1000;
-      const matters = await Promise.all(
-        Array.from({ length: MATTER_LANES }, (_, lane) =>
-          openMatterLane(instance, seededRandom(options.seed * 1000 + 500 + lane)),
-        ),
-      );
-      const lanes = await Promise.all([
-        ...stages.map((stage) => playLane(stage, until)),
-        ...matters.map((lane) => playMatter(lane, until)),
-      ]);
-      const reached: Record<string, number> = {};
-      for (const { reached: counts } of [...stages, ...matters]) {
-        for (const [what, count] of counts) reached[what] = (reached[what] ?? 0) + count;
-      }
-      reached.editions = stages.reduce((sum, stage) => sum + stage.ledger.editions, 0);
-      const failures = lanes.flatMap((lane) => lane.failures);
-      if (reached.editions === 0) failures.push('nothing was published: the probe proves nothing');
-      return { tried: lanes.reduce((sum, lane) => sum + lane.tried, 0), failures, reached };
+      return await playGates(instance, options);
     } finally {
       await instance.close();
     }
   },
 };
+
+/** All lanes on an instance that the caller opened, whatever its guards are. */
+export async function playGates(instance: OwnInstance, options: ProbeOptions): Promise<ProbeOutcome> {
+  const randoms = Array.from({ length: LANES }, (_, lane) => seededRandom(options.seed * 1000 + lane));
+  const stages = await setStages(instance, randoms);
+  const until = Date.now() + options.seconds * 1000;
+  const matters = await Promise.all(
+    Array.from({ length: MATTER_LANES }, (_, lane) =>
+      openMatterLane(instance, seededRandom(options.seed * 1000 + 500 + lane)),
+    ),
+  );
+  const lanes = await Promise.all([
+    ...stages.map((stage) => playLane(stage, until)),
+    ...matters.map((lane) => playMatter(lane, until)),
+  ]);
+  const reached: Record<string, number> = {};
+  for (const { reached: counts } of [...stages, ...matters]) {
+    for (const [what, count] of counts) reached[what] = (reached[what] ?? 0) + count;
+  }
+  reached.editions = stages.reduce((sum, stage) => sum + stage.ledger.editions, 0);
+  const failures = lanes.flatMap((lane) => lane.failures);
+  if (reached.editions === 0) failures.push('nothing was published: the probe proves nothing');
+  return { tried: lanes.reduce((sum, lane) => sum + lane.tried, 0), failures, reached };
+}
 
 async function playMatter(lane: MatterLane, until: number): Promise<{ tried: number; failures: string[] }> {
   const client = new pg.Client({ connectionString: lane.instance.appUrl });

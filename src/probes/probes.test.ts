@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { withClient } from '../main/database-roles.ts';
 import { access } from './access.ts';
 import { fuzz } from './fuzz.ts';
-import { gates } from './gates.ts';
+import { gates, playGates } from './gates.ts';
+import { openOwnInstance } from './own-instance.ts';
 import { tamper } from './tamper.ts';
 
 const options = { seconds: 6, seed: 20_260_309, url: null };
@@ -11,6 +13,21 @@ it('no order of requests and no SQL with the application’s rights publishes ro
   expect(failures).toEqual([]);
   expect(reached.editions).toBeGreaterThan(0);
   expect(tried).toBeGreaterThan(100);
+});
+
+it('the probe of the gates notices when a guard is switched off', async () => {
+  const instance = await openOwnInstance();
+  try {
+    await withClient(instance.ownerUrl, (client) =>
+      client.query(`DROP TRIGGER edition_approved ON edition; DROP TRIGGER edition_matter ON edition;
+        DROP TRIGGER dossier_disclosure_matter ON dossier_disclosure; DROP TRIGGER disclosure_matter ON disclosure`),
+    );
+    const { failures } = await playGates(instance, options);
+    expect(failures).toContainEqual(expect.stringMatching(/^edition \w+: /));
+    expect(failures).toContainEqual(expect.stringMatching(/^matter .* stands without /));
+  } finally {
+    await instance.close();
+  }
 });
 
 it('every route answers every role as the policy table says', async () => {

@@ -13,21 +13,54 @@ import {
 import { policyRecord } from '../../test/harness/policy-record.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
 import { approveDraft, discardDraft, recallDraft, returnDraft } from './decide-draft.ts';
+import { findDraftDetail, listDrafts } from './draft-queries.ts';
 import { publishDraft } from './publish-draft.ts';
 import { saveDraft } from './save-draft.ts';
 import { submitDraft } from './submit-draft.ts';
 
 /** An item of high risk: a review and a 保密审查 by another person. */
 const TWO_STEPS = '06.policy-document';
+/** The same with a 合法性审查. */
+const LEGAL_STEPS = '05.policy-document';
 let pipeline: Pipeline;
 
 beforeAll(async () => {
   pipeline = await openPipeline();
-  await sql`INSERT INTO catalogue_item (code, version, area_code, type_key, declaration, valid_from, author, reason)
-    SELECT code, version + 1, area_code, type_key, declaration || '{"review": ["reviewer", "secrecy"]}', valid_from, 'office', '增设保密审查'
-    FROM current_catalogue_item WHERE code = ${TWO_STEPS}`.execute(pipeline.deps.db);
+  for (const [item, second] of [
+    [TWO_STEPS, 'secrecy'],
+    [LEGAL_STEPS, 'legal'],
+  ])
+    await sql`INSERT INTO catalogue_item (code, version, area_code, type_key, declaration, valid_from, author, reason)
+      SELECT code, version + 1, area_code, type_key, declaration || ${JSON.stringify({ review: ['reviewer', second] })}::jsonb, valid_from, 'office', '增设审查'
+      FROM current_catalogue_item WHERE code = ${item}`.execute(pipeline.deps.db);
+  for (const { id, grants } of LEGAL_PEOPLE) {
+    await pipeline.deps.db
+      .insertInto('account')
+      .values({ id, username: id, name: id, password_hash: '', created_at: new Date() })
+      .execute();
+    await pipeline.deps.db
+      .insertInto('account_grant')
+      .values(grants.map(({ role, bodyCode }) => ({ account_id: id, role, body_code: bodyCode })))
+      .execute();
+  }
 });
 afterAll(() => pipeline.database.close());
+
+const withGrants = (id: string, ...grants: Actor['grants']): Actor => ({ ...member(id, 'legal'), grants });
+/** For all bodies, as the office of the province; of another body; of this body, but a clerk of it, too; who reviews both. */
+const OFFICE = withGrants('legal-office', { role: 'legal', bodyCode: '*' });
+const ELSEWHERE = withGrants('legal-elsewhere', { role: 'legal', bodyCode: 'hbt' });
+const CLERK = withGrants(
+  'legal-clerk',
+  { role: 'legal', bodyCode: '*' },
+  { role: 'editor', bodyCode: 'zfbgt' },
+);
+const BOTH = withGrants(
+  'legal-both',
+  { role: 'legal', bodyCode: 'zfbgt' },
+  { role: 'reviewer', bodyCode: 'zfbgt' },
+);
+const LEGAL_PEOPLE = [OFFICE, ELSEWHERE, CLERK, BOTH];
 
 const act = (id: string) => ({ id, version: null, opinion: '理由', changeNote: '' });
 const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }): readonly string[] =>
@@ -57,6 +90,65 @@ describe('保密审查 apart from the review', () => {
     expectAccepted(await returnDraft(deps, member('s', 'secrecy'), act(id)));
     expectAccepted(await submitDraft(deps, EDITOR, act(id)));
     expect(codes(await approveDraft(deps, member('s', 'secrecy'), act(id)))).toEqual(['not-permitted']);
+  });
+});
+
+describe('合法性审查 is made by the legal office', () => {
+  const waitsFor = async (actor: Actor): Promise<readonly string[]> =>
+    (await listDrafts(pipeline.deps.db, actor, { view: 'todo', limit: 50 })).items.map((draft) => draft.id);
+  /** Reviewed by the body's own people, waiting for the office. */
+  const waiting = async (): Promise<string> => {
+    const id = await pipeline.submitted({}, LEGAL_STEPS);
+    expect(await waitsFor(OFFICE)).not.toContain(id);
+    expectAccepted(await approveDraft(pipeline.deps, REVIEWER, act(id)));
+    return id;
+  };
+  /** What SQL with the application's rights is answered. */
+  const inserted = async (id: string, actor: string): Promise<unknown> =>
+    sql`INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)
+      SELECT id, 90, round, 'approve', 'legal', ${actor}, 'x', content_digest, now() FROM draft WHERE id = ${id}`
+      .execute(pipeline.deps.db)
+      .then(
+        () => 'done',
+        (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
+      );
+
+  test('not by the reviewer, an office of another body or a clerk of this one, by command or by SQL', async () => {
+    const { deps } = pipeline;
+    const id = await waiting();
+    expect(codes(await approveDraft(deps, member('r2', 'reviewer'), act(id)))).toEqual(['not-permitted']);
+    expect(codes(await approveDraft(deps, ELSEWHERE, act(id)))).toEqual(['not-permitted']);
+    expect(codes(await approveDraft(deps, CLERK, act(id)))).toEqual(['legal-not-independent']);
+    expect((await findDraftDetail(deps.db, CLERK, id))?.allowed).not.toContain('approve');
+    expect(codes(await publishDraft(deps, ISSUER, act(id)))).toEqual(['transition-illegal']);
+    for (const actor of ['r2', 'nobody', ELSEWHERE.id, CLERK.id])
+      expect([actor, await inserted(id, actor)]).toEqual([actor, 'GK002']);
+    expect(await waitsFor(ELSEWHERE)).not.toContain(id);
+  });
+
+  test('the same person does not review twice, nor review what an own hand has written', async () => {
+    const { deps } = pipeline;
+    const id = await pipeline.submitted({}, LEGAL_STEPS);
+    expectAccepted(await approveDraft(deps, BOTH, act(id)));
+    expect(codes(await approveDraft(deps, BOTH, act(id)))).toEqual(['approver-repeated']);
+    const own = await waiting();
+    await sql`INSERT INTO draft_revision (draft_id, version, title, content, saved_by, saved_by_name, saved_at)
+      VALUES (${own}, 99, '', '{}', ${BOTH.id}, '', now())`.execute(deps.db);
+    expect(codes(await approveDraft(deps, BOTH, act(own)))).toEqual(['legal-not-independent']);
+    expect(await inserted(own, BOTH.id)).toBe('GK002');
+  });
+
+  test('the office finds it on the desk, returns it or approves it; then it is issued', async () => {
+    const { deps } = pipeline;
+    const id = await waiting();
+    expect(await waitsFor(OFFICE)).toContain(id);
+    expect((await findDraftDetail(deps.db, OFFICE, id))?.allowed).toEqual(['approve', 'return']);
+    expectAccepted(await returnDraft(deps, OFFICE, act(id)));
+    expectAccepted(await submitDraft(deps, EDITOR, act(id)));
+    expectAccepted(await approveDraft(deps, REVIEWER, act(id)));
+    expectAccepted(await approveDraft(deps, OFFICE, act(id)));
+    expect(await waitsFor(OFFICE)).not.toContain(id);
+    expectAccepted(await publishDraft(deps, ISSUER, act(id)));
   });
 });
 
