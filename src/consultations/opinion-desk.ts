@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { problem } from '../kernel/problems.ts';
 import { type Result, refused } from '../kernel/result.ts';
-import { readNotice } from './detail.ts';
+import { type NoticeText, readNotice } from './detail.ts';
 import { OpinionInbox } from './inbox.ts';
 import type { OpinionFile } from './prepare-opinion.ts';
 import { type OpinionDeps, type Receipt, receiveOpinions } from './receive-opinions.ts';
 import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
-import { findStandingConsultation } from './store.ts';
+import { type ConsultationRow, findStandingConsultation } from './store.ts';
 import { SubmissionGuard, type Ticket } from './submission-guard.ts';
 
 export interface Submission {
@@ -21,11 +22,20 @@ export interface Submission {
   readonly files: readonly OpinionFile[];
 }
 
+interface Door {
+  readonly found: ConsultationRow;
+  readonly notice: NoticeText;
+}
+
+/** In the closing hour thousands ask within a breath whether they may come in. */
+const DOOR_MS = 500;
+
 /** Where opinions of the public come in, from pages and programs alike; one for a process. */
 export class OpinionDesk {
   readonly deps: OpinionDeps;
   readonly #guard: SubmissionGuard;
   readonly #inbox: OpinionInbox;
+  readonly #open = new LRUCache<string, Promise<Door | null>>({ max: 64, ttl: DOOR_MS });
 
   constructor(deps: OpinionDeps) {
     this.deps = deps;
@@ -45,17 +55,13 @@ export class OpinionDesk {
   /** Everything that is wrong at once; the receipt only after the commit. */
   async submit(submission: Submission): Promise<Result<Receipt>> {
     const { consultation, input } = submission;
-    const { db, clock } = this.deps;
-    const now = clock.now();
-    const [found, notice] = await Promise.all([
-      findStandingConsultation(db, consultation),
-      readNotice(db, consultation),
-    ]);
-    if (found === null || notice === null) return refused(problem('not-found', { what: '这次征求意见' }));
-    const closed = closedRefusal(found, now);
+    const now = this.deps.clock.now();
+    const door = await this.#doorOf(consultation, now);
+    if (door === null) return refused(problem('not-found', { what: '这次征求意见' }));
+    const closed = closedRefusal(door.found, now);
     if (closed) return refused(closed);
     const refusals = [...opinionRefusals(input)];
-    if (input.anchor !== '' && !notice.passages.some((passage) => passage.anchor === input.anchor)) {
+    if (input.anchor !== '' && !door.notice.passages.some((passage) => passage.anchor === input.anchor)) {
       refusals.push(
         problem(
           'field-invalid',
@@ -79,5 +85,30 @@ export class OpinionDesk {
       receivedAt: now,
       files: submission.files,
     });
+  }
+
+  /** A yes serves everybody for a breath, since the transaction that takes the opinion asks again; a no is never kept. */
+  async #doorOf(consultation: string, now: Date): Promise<Door | null> {
+    const known = await this.#open.get(consultation);
+    if (known && closedRefusal(known.found, now) === null) return known;
+    const reading = this.#readDoor(consultation);
+    this.#open.set(consultation, reading);
+    try {
+      const door = await reading;
+      if (door === null || closedRefusal(door.found, now) !== null) this.#open.delete(consultation);
+      return door;
+    } catch (error) {
+      this.#open.delete(consultation);
+      throw error;
+    }
+  }
+
+  async #readDoor(consultation: string): Promise<Door | null> {
+    const { db } = this.deps;
+    const [found, notice] = await Promise.all([
+      findStandingConsultation(db, consultation),
+      readNotice(db, consultation),
+    ]);
+    return found === null || notice === null ? null : { found, notice };
   }
 }

@@ -62,7 +62,7 @@ export function receiveOpinions(
       kind: 'opinions-received',
       subject: `consultation:${consultation}`,
       bodyCode: found.bodyCode,
-      detail: { opinions: stored.size },
+      detail: { opinions: new Set(taken.map(({ row }) => row.submission)).size },
     });
     return accepted(
       prepared.map(({ code, row }, i) => {
@@ -77,39 +77,30 @@ export function receiveOpinions(
 }
 
 type Row = ReturnType<typeof prepareOpinion>['row'];
-type Stored = ReadonlyMap<
-  string,
-  { readonly id: string; readonly at: Date; readonly counted: boolean; readonly fresh: boolean }
->;
+interface StoredOpinion {
+  readonly id: string;
+  readonly at: Date;
+  readonly counted: boolean;
+  readonly fresh: boolean;
+}
+type Stored = ReadonlyMap<string, StoredOpinion>;
 
 const groupOf = (row: { readonly person_key: string; readonly text_digest: string }): string =>
   `${row.person_key} ${row.text_digest}`;
 
+interface Known {
+  readonly id: string;
+  readonly submission: string;
+  readonly received_at: Date;
+  readonly counted: boolean;
+}
+
 /** What was sent before is found again by its submission; what the same person said before is kept and does not count. */
 async function insertOpinions(unit: Unit, consultation: string, rows: readonly Row[]): Promise<Stored> {
   const unique = [...new Map(rows.map((row) => [row.submission, row])).values()];
-  const counted = await unit.tx
-    .selectFrom('opinion')
-    .select(['person_key', 'text_digest'])
-    .where('consultation_id', '=', consultation)
-    .where('counted', '=', true)
-    .where('person_key', 'in', [...new Set(unique.map((row) => row.person_key))])
-    .execute();
-  const said = new Set(counted.map(groupOf));
-  const known = new Set(
-    (
-      await unit.tx
-        .selectFrom('opinion')
-        .select('submission')
-        .where('consultation_id', '=', consultation)
-        .where(
-          'submission',
-          'in',
-          unique.map((row) => row.submission),
-        )
-        .execute()
-    ).map((row) => row.submission),
-  );
+  const before = await findBefore(unit, consultation, unique);
+  const said = new Set(before.filter((row) => row.counted).map(groupOf));
+  const known = new Map<string, Known>(before.map((row) => [row.submission, row]));
   const fresh = unique
     .filter((row) => !known.has(row.submission))
     .map((row) => {
@@ -117,7 +108,7 @@ async function insertOpinions(unit: Unit, consultation: string, rows: readonly R
       said.add(groupOf(row));
       return { ...row, id: newId(unit.now), counted: counts };
     });
-  await sql`
+  const { rows: written } = await sql<Known>`
     INSERT INTO opinion (id, consultation_id, channel, received_at, receipt_hash, submission, person_group, person_name, contact, publicity, anchor, quote, text,
                          public_text, person_key, text_digest, counted)
     SELECT id, consultation_id, 'site', received_at, receipt_hash, submission, person_group, person_name, contact, publicity, anchor, quote, text,
@@ -125,24 +116,30 @@ async function insertOpinions(unit: Unit, consultation: string, rows: readonly R
     FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) AS o(id text, consultation_id text, received_at timestamptz, receipt_hash text, submission text,
       person_group text, person_name text, contact text, publicity text, anchor text, quote text, text text, public_text text, person_key text,
       text_digest text, counted boolean)
-    ON CONFLICT (consultation_id, submission) DO NOTHING`.execute(unit.tx);
-  const ids = new Set(fresh.map((row) => row.id));
-  const stored = await unit.tx
-    .selectFrom('opinion')
-    .select(['id', 'submission', 'received_at', 'counted'])
-    .where('consultation_id', '=', consultation)
-    .where(
-      'submission',
-      'in',
-      unique.map((row) => row.submission),
-    )
-    .execute();
-  return new Map(
-    stored.map((row) => [
-      row.submission,
-      { id: row.id, at: row.received_at, counted: row.counted, fresh: ids.has(row.id) },
-    ]),
-  );
+    ON CONFLICT (consultation_id, submission) DO NOTHING
+    RETURNING id, submission, received_at, counted`.execute(unit.tx);
+  const taken = new Set(written.map((row) => row.submission));
+  const missed = fresh.filter((row) => !taken.has(row.submission));
+  // Another process took the same sending in between; it is there now.
+  const others = missed.length === 0 ? [] : await findBefore(unit, consultation, missed);
+  const stored = new Map<string, StoredOpinion>();
+  for (const row of [...before, ...others])
+    stored.set(row.submission, { id: row.id, at: row.received_at, counted: row.counted, fresh: false });
+  for (const row of written)
+    stored.set(row.submission, { id: row.id, at: row.received_at, counted: row.counted, fresh: true });
+  return stored;
+}
+
+/** The same sendings, and what the same people said in the same words and counts: two look-ups by index for each. */
+async function findBefore(unit: Unit, consultation: string, rows: readonly Row[]) {
+  const { rows: found } = await sql<Known & { readonly person_key: string; readonly text_digest: string }>`
+    SELECT o.id, o.submission, o.received_at, o.counted, o.person_key, o.text_digest
+      FROM opinion o WHERE o.consultation_id = ${consultation} AND o.submission = ANY(${rows.map((row) => row.submission)})
+    UNION
+    SELECT o.id, o.submission, o.received_at, o.counted, o.person_key, o.text_digest
+      FROM opinion o WHERE o.consultation_id = ${consultation} AND o.counted AND o.person_key = ANY(${rows.map((row) => row.person_key)})
+       AND o.text_digest = ANY(${rows.map((row) => row.text_digest)})`.execute(unit.tx);
+  return found;
 }
 
 async function insertFiles(

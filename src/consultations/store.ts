@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import { CHANNEL_NAMES, isChannel } from './rules-opinion.ts';
 import type { Times } from './rules-phase.ts';
 import { type AnswerRow, isOutcome, type OnRecord } from './rules-report.ts';
@@ -82,6 +83,7 @@ export async function findStandingConsultation(
     .where('consultation.id', '=', id)
     .where('disclosure.state', '=', 'published')
     .where('disclosure.audience', '=', 'public')
+    .where(termLasts('disclosure'))
     .$if(lock === 'share', (query) => query.forShare('consultation'))
     .executeTakeFirst();
   return row ? rowOf(row) : null;
