@@ -130,15 +130,18 @@ async function insertOpinions(unit: Unit, consultation: string, rows: readonly R
   return stored;
 }
 
-/** The same sendings, and what the same people said in the same words and counts: two look-ups by index for each. */
+/** The same sendings, and what the same people said in the same words and counts: two look-ups by index for each, however many there are. */
 async function findBefore(unit: Unit, consultation: string, rows: readonly Row[]) {
   const { rows: found } = await sql<Known & { readonly person_key: string; readonly text_digest: string }>`
     SELECT o.id, o.submission, o.received_at, o.counted, o.person_key, o.text_digest
       FROM opinion o WHERE o.consultation_id = ${consultation} AND o.submission = ANY(${rows.map((row) => row.submission)})
     UNION
-    SELECT o.id, o.submission, o.received_at, o.counted, o.person_key, o.text_digest
-      FROM opinion o WHERE o.consultation_id = ${consultation} AND o.counted AND o.person_key = ANY(${rows.map((row) => row.person_key)})
-       AND o.text_digest = ANY(${rows.map((row) => row.text_digest)})`.execute(unit.tx);
+    SELECT o.* FROM unnest(${rows.map((row) => row.person_key)}::text[], ${rows.map((row) => row.text_digest)}::text[]) p(person, digest)
+     CROSS JOIN LATERAL (
+       SELECT o.id, o.submission, o.received_at, o.counted, o.person_key, o.text_digest
+         FROM opinion o WHERE o.consultation_id = ${consultation} AND o.person_key = p.person AND o.text_digest = p.digest AND o.counted LIMIT 1) o`.execute(
+    unit.tx,
+  );
   return found;
 }
 

@@ -190,40 +190,54 @@ export async function listObservations(
   return rows;
 }
 
+/**
+ * The editions of a series that hold today, found once for a whole query: to ask for each reading whether its record still stands would be a join of
+ * thousands of readings with every record of the province, when the planner does not know better.
+ */
+const standingEditions = (
+  { item, body }: SeriesKey,
+  reach: { from: string; to: string } | null = null,
+) => sql`ARRAY(
+  SELECT edition_id FROM series_current_batch
+   WHERE item_code = ${item} AND body_code = ${body}
+     AND ${reach === null ? sql`true` : sql`first_period <= ${reach.to} AND last_period >= ${reach.from}`})`;
+
+const OBSERVATION = sql`place_code AS place, indicator, period, value::text AS value, quality, disclosure_id AS disclosure, edition`;
+
 /** All readings of some places at one period each. */
 export async function listAt(
   db: Db | Tx,
   series: SeriesKey,
   points: readonly { readonly place: string; readonly period: string }[],
 ): Promise<readonly StoredObservation[]> {
-  const { item, body } = series;
+  const periods = [...new Set(points.map((each) => each.period))].sort();
+  const [from, to] = [periods[0], periods.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const places = [...new Set(points.map((each) => each.place))];
   const { rows } = await sql<StoredObservation>`
-    SELECT c.place, c.indicator, c.period, c.value, c.quality, c.disclosure, c.edition
-      FROM unnest(${points.map((each) => each.place)}::text[], ${points.map((each) => each.period)}::text[]) p(place, period)
-     CROSS JOIN LATERAL (
-       SELECT place_code AS place, indicator, period, value::text AS value, quality, disclosure_id AS disclosure, edition
-         FROM series_current
-        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND period = p.period LIMIT 1000) c`.execute(
-    db,
-  );
-  return rows;
+    SELECT ${OBSERVATION} FROM series_observation
+     WHERE item_code = ${series.item} AND body_code = ${series.body} AND period = ANY(${periods}) AND place_code = ANY(${places})
+       AND edition_id = ANY(${standingEditions(series, { from, to })})`.execute(db);
+  const wanted = new Set(points.map((each) => `${each.place} ${each.period}`));
+  return rows.filter((row) => wanted.has(`${row.place} ${row.period}`));
 }
 
 /** All readings of each place's latest period; look-ups by index, however long the series is. */
 export async function listLatest(db: Db, series: SeriesKey): Promise<readonly StoredObservation[]> {
   const { item, body } = series;
   const { rows } = await sql<StoredObservation>`
+    WITH standing AS MATERIALIZED (SELECT ${standingEditions(series)} AS editions)
     SELECT c.place, c.indicator, c.period, c.value, c.quality, c.disclosure, c.edition
-      FROM (SELECT DISTINCT p.place FROM series_current_batch b, unnest(b.places) p(place)
-             WHERE b.item_code = ${item} AND b.body_code = ${body}) p
+      FROM (SELECT DISTINCT p.place FROM standing, series_batch b, unnest(b.places) p(place)
+             WHERE b.edition_id = ANY(standing.editions)) p
+     CROSS JOIN standing
      CROSS JOIN LATERAL (
-       SELECT period FROM series_current
-        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place ORDER BY period DESC LIMIT 1) l
+       SELECT period FROM series_observation
+        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND edition_id = ANY(standing.editions)
+        ORDER BY period DESC LIMIT 1) l
      CROSS JOIN LATERAL (
-       SELECT place_code AS place, indicator, period, value::text AS value, quality, disclosure_id AS disclosure, edition
-         FROM series_current
-        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND period = l.period LIMIT 1000) c`.execute(
-    db,
-  );
+       SELECT ${OBSERVATION} FROM series_observation
+        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND period = l.period
+          AND edition_id = ANY(standing.editions) LIMIT 1000) c`.execute(db);
   return rows;
 }
