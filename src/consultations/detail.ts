@@ -3,6 +3,7 @@ import type { AnswerPublished, ConsultationDetail } from '../api/contract.ts';
 import type { ConsultationFacet, TypeDeclaration } from '../catalogue/declaration.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -112,6 +113,8 @@ export async function findReport(db: Db, consultation: string): Promise<Publishe
     ])
     .where('consultation.id', '=', consultation)
     .where('disclosure.state', '=', 'published')
+    .where('disclosure.audience', '=', 'public')
+    .where(termLasts('disclosure'))
     .executeTakeFirst();
   const facet = row ? typeOf(row.type_key, row.type_version).consultationReport : undefined;
   if (!row || facet === undefined) return null;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ConsultationSummary, LargeCluster, PublicOpinion } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
+import { termLasts } from '../database/public-day.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { channelName, groupName } from './rules-opinion.ts';
@@ -50,7 +51,8 @@ const summaries = (db: Db) =>
       ),
     )
     .where('disclosure.state', '=', 'published')
-    .where('disclosure.audience', '=', 'public');
+    .where('disclosure.audience', '=', 'public')
+    .where(termLasts('disclosure'));
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['executeTakeFirstOrThrow']>>;
 
