@@ -1,30 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { DEMONSTRATION_PASSWORD } from '../src/identity/demonstration-accounts.ts';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../test/harness/browser.ts';
 import { takePicture } from '../test/tutorial/tutorial-writer.ts';
+import { atDesk, discard, settled } from './guide/clerk.ts';
+import { clerksPictures } from './guide/clerks.ts';
 
 /**
  * The pictures of docs/guide and README.md, from a running demonstration: `npm start` in one window, then
- * `node bin/node24.mjs tools/guide-screenshots.ts [address]` in another. Nothing is submitted or published; one draft is opened and discarded.
+ * `node bin/node24.mjs tools/guide-screenshots.ts [address [clerk]]` in another; with the name of a clerk
+ * only that one's. Nothing is submitted or published; drafts are opened and discarded.
  */
 const base = process.argv[2] ?? 'http://127.0.0.1:8080';
-
-async function atDesk(browser: Browser, username: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  await page.goto(`${base}/console/`);
-  await page.locator('#username').fill(username);
-  await page.locator('#password').fill(DEMONSTRATION_PASSWORD);
-  await page.locator('#password').press('Enter');
-  await page.locator('a.counter strong').filter({ hasText: /^\d+$/ }).last().waitFor();
-  return page;
-}
-
-/** Waits until the lists and pages that are on their way have come. */
-const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
+const only = process.argv[3];
 
 async function editorsPictures(browser: Browser): Promise<void> {
-  const page = await atDesk(browser, 'editor@hbt');
+  const page = await atDesk(browser, base, 'editor@hbt');
   await settled(page);
   await takePicture(page, 'guide-desk');
   await page.getByRole('menuitem', { name: '待公开义务' }).click();
@@ -38,14 +27,12 @@ async function editorsPictures(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: '导入文件' }).waitFor();
   await settled(page);
   await takePicture(page, 'guide-editor');
-  await page.getByRole('button', { name: '作废' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '作废' }).click();
-  await page.getByText('草稿已作废。').waitFor();
+  await discard(page);
   await page.context().close();
 }
 
 async function reviewersPicture(browser: Browser): Promise<void> {
-  const page = await atDesk(browser, 'reviewer@hbt');
+  const page = await atDesk(browser, base, 'reviewer@hbt');
   await page.getByRole('menuitem', { name: /^待办/ }).click();
   await page.locator('a.row-title').first().click();
   await page.locator('iframe.preview-frame').waitFor();
@@ -55,7 +42,7 @@ async function reviewersPicture(browser: Browser): Promise<void> {
 }
 
 async function officePicture(browser: Browser): Promise<void> {
-  const page = await atDesk(browser, 'office@province');
+  const page = await atDesk(browser, base, 'office@province');
   await page.goto(`${base}/console/obligations?state=late`);
   await page.getByRole('table').getByText('已超期').first().waitFor();
   await takePicture(page, 'guide-office');
@@ -77,10 +64,13 @@ async function portalPictures(browser: Browser): Promise<void> {
 
 const browser = await openBrowser();
 try {
-  await portalPictures(browser);
-  await editorsPictures(browser);
-  await reviewersPicture(browser);
-  await officePicture(browser);
+  if (only === undefined) {
+    await portalPictures(browser);
+    await editorsPictures(browser);
+    await reviewersPicture(browser);
+    await officePicture(browser);
+  }
+  await clerksPictures(browser, base, only);
 } finally {
   await browser.close();
 }

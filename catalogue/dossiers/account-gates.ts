@@ -1,4 +1,5 @@
 import type { Gate, StageRecord } from '../../src/dossiers/declaration.ts';
+import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import { valueIn } from './gates.ts';
 
@@ -15,6 +16,27 @@ const TITLES = { opening: '月初结余', closing: '月末结余' } as const;
 const ordinal = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 const isMonth = (text: string): boolean => /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(text);
 const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+
+const monthAfter = (month: string): string => {
+  const next = ordinal(month) + 1;
+  return `${Math.floor((next - 1) / 12)}-${String(((next - 1) % 12) + 1).padStart(2, '0')}`;
+};
+
+/** The next statement of an account is of the month after the last one, and is called after it. */
+export const nextMonth =
+  (fields: { readonly month: string; readonly title: string }) =>
+  (last: JsonObject): JsonObject => {
+    const month = last[fields.month];
+    if (typeof month !== 'string' || !isMonth(month)) return {};
+    const title = last[fields.title];
+    const next = monthAfter(month);
+    return {
+      [fields.month]: next,
+      ...(typeof title === 'string' && title.includes(monthName(month))
+        ? { [fields.title]: title.replace(monthName(month), monthName(next)) }
+        : {}),
+    };
+  };
 
 /** Fen, exactly: `1024.5` is 102450. */
 const fen = (amount: unknown): number => Math.round(Number(amount) * 100);

@@ -82,7 +82,8 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
     Object.entries(fields).flatMap(([name, field]) => (test(field) ? [name] : []));
   const presented = presentations?.flatMap((each) => each.shows) ?? [];
   const grouped = sections?.flatMap((section) => section.fields) ?? [];
-  const rest = names(own).filter((name) => !grouped.includes(name));
+  const lastNames = Object.keys(last).filter((name) => !grouped.includes(name));
+  const rest = names(own).filter((name) => !grouped.includes(name) && !lastNames.includes(name));
   const ownSections = [
     ...(rest.length === 0 ? [] : [{ title: given.title, help: '', fields: rest }]),
     ...(sections ?? []),
@@ -99,6 +100,9 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
         { title: '基本信息', help: '', fields: names(head) },
         ...ownSections,
         { title: '说明和附件', help: '', fields: names(text) },
+        ...(lastNames.length === 0
+          ? []
+          : [{ title: '依法不予公开的部分', help: '全部公开的，不用填写。', fields: lastNames }]),
       ],
     },
     views: {

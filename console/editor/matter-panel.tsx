@@ -102,7 +102,15 @@ function MatterLine({
         {matter.reached === null ? null : <Tag>已到：{matter.reached}</Tag>}
       </div>
       <div className="matter-stages">
-        {children.length === 0 ? <span className="muted">现在没有可以公开的阶段。</span> : children}
+        {children.length === 0 ? <span className="muted">这里现在没有可以公开的阶段。</span> : children}
+        {matter.next === null ? null : (
+          <span>
+            {' '}
+            下一步是“{matter.next.title}”，请在
+            <a href={matter.next.address}>{matter.next.item}</a>
+            中填写。
+          </span>
+        )}
       </div>
       {closed.length === 0 ? null : (
         <details>

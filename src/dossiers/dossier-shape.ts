@@ -233,12 +233,11 @@ async function start(
   if (stage?.carries === undefined) return {};
   const last = await findLastAtStage(tx, { kind: kind.key, stage: stage.key, body: bodyCode });
   if (last === null) return {};
-  return Object.fromEntries(
-    Object.entries(stage.carries).flatMap(([field, from]) => {
-      const value = last[from];
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
+  const carried = Object.entries(stage.carries).flatMap(([field, from]) => {
+    const value = last[from];
+    return value === undefined ? [] : [[field, value]];
+  });
+  return { ...Object.fromEntries(carried), ...stage.goesOn?.(last) };
 }
 
 /** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */

@@ -3,6 +3,7 @@ import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { DossierKind, StageRecord } from './declaration.ts';
+import { entryAddress, itemsOfStage } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn } from './kinds.ts';
 import { normalNumber } from './lookup-check.ts';
 import { type KnownMatter, orderRefusals } from './rules.ts';
@@ -22,6 +23,8 @@ export interface MatterPlaces {
   readonly openedOn: string;
   readonly reached: string | null;
   readonly stages: readonly StagePlace[];
+  /** The stage that the matter waits for and that is entered under another item, with the address of its form; null = none. */
+  readonly next: { readonly title: string; readonly item: string; readonly address: string } | null;
 }
 
 const MOST = 20;
@@ -48,6 +51,28 @@ const placesOn = (
         enter: () => undefined,
       }).map((refusal) => refusal.message),
     }));
+
+/** What the procedure demands next, where a record of another type is what is missing. */
+function nextElsewhere(
+  kind: DossierKind,
+  type: string,
+  today: CivilDate,
+  place: { readonly number: string; readonly body: string; readonly matter: KnownMatter },
+): MatterPlaces['next'] {
+  const { records } = place.matter;
+  const stage = kind.stages.find(
+    (each) => each.required(records) && !records.some((record) => record.stage === each.key),
+  );
+  const other = stage?.types.find((each) => each.type !== type)?.type;
+  if (stage === undefined || other === undefined || stage.types.some((each) => each.type === type))
+    return null;
+  const [open] = placesOn(kind, other, today, place).filter((each) => each.key === stage.key);
+  const [item] = itemsOfStage(kind, stage.key);
+  const address = entryAddress(kind, stage.key, place.body, place.number);
+  return open === undefined || open.reasons.length > 0 || item === undefined || address === undefined
+    ? null
+    : { title: stage.title, item: item.title, address };
+}
 
 /** For who drafts a record of a matter: the fields to fill, the stages that open a new matter, and the body's matters with what may follow on each. */
 export async function findPlaces(
@@ -93,16 +118,15 @@ async function listMatters(
   return rows.map((row) => {
     const kind = kindOf(key, row.kind_version);
     const standing = records.get(row.id) ?? [];
+    const matter = { title: row.title, records: standing };
     const reached = kind.stages.findLast((stage) => standing.some((each) => each.stage === stage.key));
     return {
       number: row.number,
       title: row.title,
       openedOn: row.opened_on,
       reached: reached?.title ?? null,
-      stages: placesOn(kind, asked.type, asked.today, {
-        number: row.number,
-        matter: { title: row.title, records: standing },
-      }),
+      stages: placesOn(kind, asked.type, asked.today, { number: row.number, matter }),
+      next: nextElsewhere(kind, asked.type, asked.today, { number: row.number, body: asked.body, matter }),
     };
   });
 }

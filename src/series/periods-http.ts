@@ -34,6 +34,7 @@ export const periodRoutes =
           deps.db,
           { item: code, body },
           facet.frequency,
+          item?.timing.kind === 'period' ? item.timing.every : null,
           today(deps.clock),
         );
         return { items: [...periods], next: null };

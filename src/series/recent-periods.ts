@@ -21,17 +21,27 @@ const LOOKED_BACK: Readonly<Record<Frequency, number>> = {
   year: 5,
 };
 
-/** The last periods that have ended, the newest first, with how much of each is public. */
+/** Shorter periods lie within these by the beginning of their names: `2026-10-05` in `2026-10`. */
+const FINE: readonly Frequency[] = ['hour', 'day'];
+
+/** What is published at a time: what is measured by the hour or day but owed by the month goes out month by month. */
+const spanOf = (frequency: Frequency, owedEach: Frequency | null): Frequency => {
+  if (FINE.includes(frequency) && owedEach === 'month') return 'month';
+  return frequency === 'hour' ? 'day' : frequency;
+};
+
+/** The last periods that have ended, the newest first, with how much of each is public. `owedEach`: how often the item is due, null = not regularly. */
 export async function recentPeriods(
   db: Db,
   key: SeriesKey,
   frequency: Frequency,
+  owedEach: Frequency | null,
   today: CivilDate,
 ): Promise<readonly RecentPeriod[]> {
-  const span: Frequency = frequency === 'hour' ? 'day' : frequency;
+  const span = spanOf(frequency, owedEach);
   const periods: string[] = [];
   let day = addDays(firstDay(periodOf(today, span)), -1);
-  while (periods.length < LOOKED_BACK[frequency]) {
+  while (periods.length < LOOKED_BACK[span]) {
     const period = periodOf(day, span);
     periods.push(period);
     day = addDays(firstDay(period), -1);
@@ -50,7 +60,7 @@ export async function recentPeriods(
     from: firstDay(period),
     to: lastDay(period),
     observations: rows
-      .filter((row) => row.period === period || (frequency === 'hour' && row.period?.startsWith(period)))
+      .filter((row) => row.period === period || (span !== frequency && row.period?.startsWith(period)))
       .reduce((sum, row) => sum + Number(row.n), 0),
   }));
 }

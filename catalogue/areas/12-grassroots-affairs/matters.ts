@@ -2,7 +2,7 @@ import type { DossierKind, Gate } from '../../../src/dossiers/declaration.ts';
 import { chineseDate, parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
-import { balanceCarried, monthsFollow } from '../../dossiers/account-gates.ts';
+import { balanceCarried, monthsFollow, nextMonth } from '../../dossiers/account-gates.ts';
 import { stage } from '../../dossiers/stage.ts';
 import { MATTER_FIELDS } from '../../types/record-types.ts';
 import { STEPS } from './types/decisions.ts';
@@ -116,6 +116,7 @@ export const GRASSROOTS_KINDS: readonly DossierKind[] = [
           opening: 'closing',
           contact: 'contact',
         },
+        goesOn: nextMonth({ month: 'month', title: 'title' }),
         required: () => true,
         gates: [monthsFollow(ACCOUNT), balanceCarried(ACCOUNT)],
       }),

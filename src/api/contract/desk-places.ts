@@ -28,6 +28,8 @@ export const MatterPlaces = Type.Object({
       openedOn: Type.String(),
       reached: Nullable(Type.String()),
       stages: Type.Array(Stage),
+      /** What the matter waits for under another item. */
+      next: Nullable(Type.Object({ title: Type.String(), item: Type.String(), address: Type.String() })),
     }),
   ),
 });
