@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import type { FieldDeclaration, Privacy } from './declaration.ts';
-import { maskContent } from './mask.ts';
+import { maskContent, maskForPreview } from './mask.ts';
 
 const text = (privacy: Privacy): FieldDeclaration => ({
   kind: 'text',
@@ -84,4 +84,13 @@ test('names as notices write them', () => {
   expect(masked('张三')).toBe('张*');
   expect(masked('李小华')).toBe('李*华');
   expect(masked('欧阳娜娜')).toBe('欧**娜');
+});
+
+test('a preview shows names as the public will see them, and keeps what stays inside for the reviewer', () => {
+  const content = { name: '张示例', illness: '示例', people: [{ name: '李样本', illness: '样本' }] };
+  expect(maskForPreview(type, content)).toEqual({
+    name: '张*例',
+    illness: '示例',
+    people: [{ name: '李*本', illness: '样本' }],
+  });
 });

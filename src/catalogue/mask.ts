@@ -39,21 +39,29 @@ const MASKS: Readonly<Record<Exclude<Privacy, 'public' | 'never'>, (value: strin
  * draft. A field that is never published is absent.
  */
 export const maskContent = (type: Pick<TypeDeclaration, 'fields'>, content: JsonObject): JsonObject =>
-  maskFields(type.fields, content);
+  maskFields(type.fields, content, false);
 
-function maskFields(fields: Readonly<Record<string, FieldDeclaration>>, record: JsonObject): JsonObject {
+/** For who writes and reviews: names and numbers as the public will see them, and what stays inside as well, because it is reviewed too. */
+export const maskForPreview = (type: Pick<TypeDeclaration, 'fields'>, content: JsonObject): JsonObject =>
+  maskFields(type.fields, content, true);
+
+function maskFields(
+  fields: Readonly<Record<string, FieldDeclaration>>,
+  record: JsonObject,
+  keepsInside: boolean,
+): JsonObject {
   const masked: Record<string, JsonValue> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = record[name];
-    if (value === undefined || field.privacy === 'never') continue;
-    masked[name] = maskValue(field, value);
+    if (value === undefined || (field.privacy === 'never' && !keepsInside)) continue;
+    masked[name] = maskValue(field, value, keepsInside);
   }
   return masked;
 }
 
-function maskValue(field: FieldDeclaration, value: JsonValue): JsonValue {
+function maskValue(field: FieldDeclaration, value: JsonValue, keepsInside: boolean): JsonValue {
   if (field.kind === 'rows' && Array.isArray(value)) {
-    return value.filter(isJsonObject).map((row) => maskFields(field.columns, row));
+    return value.filter(isJsonObject).map((row) => maskFields(field.columns, row, keepsInside));
   }
   if (field.privacy === 'public' || field.privacy === 'never') return value;
   return typeof value === 'string' ? MASKS[field.privacy](value) : null;

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AlertBoard } from '../alerts/alert-board.ts';
 import type { Draft } from '../api/contract.ts';
 import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import { maskForPreview } from '../catalogue/mask.ts';
 import type { Db } from '../database/database.ts';
+import type { JsonValue } from '../kernel/canonical-json.ts';
 import { type Clock, today } from '../kernel/clock.ts';
+import { jsonObject } from '../kernel/json-object.ts';
 import type { PublicLog } from '../log/sequencer.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
 import type { RenderErrorPage } from '../web/problems.ts';
@@ -69,9 +72,16 @@ export function createPortal(options: CreatePortalOptions) {
     async renderPreview(draft: Draft, type: TypeDeclaration): Promise<string> {
       const { disclosures } = recordReferences(type, draft.content);
       const [titles] = await Promise.all([listDisclosuresById(db, disclosures), names.directory()]);
+      // The contract calls the values unknown; they come from a jsonb column.
+      const content: JsonValue = JSON.parse(JSON.stringify(draft.content));
       return renderPreviewPage(
         built.site,
-        { type, title: draft.title, bodyName: draft.bodyName, content: draft.content },
+        {
+          type,
+          title: draft.title,
+          bodyName: draft.bodyName,
+          content: maskForPreview(type, jsonObject(content)),
+        },
         names.contextOn(today(clock), new Map(titles.map((each) => [each.id, each.title]))),
       );
     },

@@ -26,7 +26,10 @@ export function readHeading(
   const exact = new Map(Object.entries(fields).map(([field, { title }]) => [trimmed(title), field]));
   const loose = new Map(Object.entries(fields).map(([field, { title }]) => [headingOf(title), field]));
   const find = (cell: Cell): string | undefined =>
-    exact.get(trimmed(String(cell ?? ''))) ?? loose.get(headingOf(cell));
+    exact.get(trimmed(String(cell ?? ''))) ??
+    // `细颗粒物（PM2.5）` is a title without its unit, not a title with one.
+    loose.get(trimmed(String(cell ?? ''))) ??
+    loose.get(headingOf(cell));
   const found = cells.map(find);
   const known = new Set(found.filter((field) => field !== undefined));
   if (known.size < Math.min(2, Object.keys(fields).length)) return null;

@@ -109,7 +109,7 @@ async function monitoringStation(clerk: Clerk): Promise<readonly string[]> {
   await clerk.show('observations-0-place');
   await clerk.picture();
   const answer = await clerk.check();
-  const refusals = await clerk.wrongly('observations-0-pm25', '3100', '31');
+  const refusals = await clerk.wrongly('observations-0-period', addDays(parsed(to), 1), from);
   await clerk.preview();
   await clerk.picture();
   await clerk.close();
