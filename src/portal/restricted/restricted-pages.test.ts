@@ -102,7 +102,7 @@ describe('a code from paper', () => {
     expect(list.body).toContain(HOUSEHOLDS.title);
     const record = await read(page(records.households.disclosureId), cookie);
     expect(record.statusCode).toBe(200);
-    expect(record.body).toContain('612777.00元');
+    expect(record.body).toContain('612,777.00元');
     expect(record.body).not.toContain('演示丙');
     expect(record.body).toContain(filePath);
     const file = await read(filePath, cookie);
