@@ -145,4 +145,5 @@ export const PUBLIC_SERVICE_UNITS: readonly BodyRecord[] = UNITS.map((unit, inde
 const codesOf = (units: readonly Unit[]): readonly string[] => units.map((unit) => unit.code);
 /** By whom items about their own affairs are owed. */
 export const HEALTH_INSTITUTIONS = codesOf(HOSPITALS);
-export const RESEARCH_UNITS = codesOf(RESEARCH);
+/** 项目承担单位, whom the set `project-units` means; an installation lists its own. */
+export const PROJECT_UNITS = codesOf(RESEARCH);

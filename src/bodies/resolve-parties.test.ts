@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
+import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
 import { bodiesOn, directoryOf } from './directory.ts';
+import { owes } from './duty-bearer.ts';
 import { expandResponsible, resolveParties } from './resolve-parties.ts';
 
 const directory = directoryOf(HUNAN_BODIES);
@@ -112,6 +114,38 @@ describe('phrases of a division of labour', () => {
         }
       }),
     );
+  });
+});
+
+describe('units that do a project', () => {
+  test('are those that the catalogue lists, by the words of a division of labour too', () => {
+    for (const phrase of ['科技项目承担单位', '项目承担单位', '各科研项目承担单位'])
+      expect(meaning(phrase)).toMatchObject([
+        { resolution: 'set', set: 'project-units', bodies: PROJECT_UNITS.length },
+      ]);
+    expect(meaning('项目建设单位')).toMatchObject([{ resolution: 'unknown' }]);
+    expect(expandResponsible([{ set: 'project-units' }], directory, TODAY)).toEqual(PROJECT_UNITS);
+  });
+
+  test('are followed through a reform', () => {
+    const [merged = '', stays = ''] = PROJECT_UNITS;
+    const after = directoryOf(
+      directory.bodies.map((body) =>
+        body.code === merged
+          ? {
+              ...body,
+              abolishedOn: '2026-01-01',
+              successors: [{ successor: 'kjt', effectiveOn: '2026-01-01' }],
+            }
+          : body,
+      ),
+    );
+    const on = (day: string) => expandResponsible([{ set: 'project-units' }], after, day);
+    expect(on('2025-12-31')).toContain(merged);
+    expect(on('2026-01-01')).toEqual(['kjt', stays]);
+    const bearer = { level: 'province', kind: 'department', codes: new Set(['kjt', merged]) } as const;
+    expect(owes([{ set: 'project-units' }], bearer)).toBe(true);
+    expect(owes([{ set: 'project-units' }], { ...bearer, codes: new Set(['kjt']) })).toBe(false);
   });
 });
 

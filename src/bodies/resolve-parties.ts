@@ -1,8 +1,10 @@
+import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
 import type { PartyMention, Responsible } from '../catalogue/declaration.ts';
 import type { BodyLevel } from './body-record.ts';
 import { bodiesOn, type Directory, type DirectoryBody, heirsOn } from './directory.ts';
 
-export type SetName = 'provincial-departments' | 'prefectures' | 'counties' | 'townships' | 'villages';
+type SetByKind = 'provincial-departments' | 'prefectures' | 'counties' | 'townships' | 'villages';
+type SetName = SetByKind | 'project-units';
 
 /** Phrases that name a group; a phrase may name several (各市州、县市区人民政府). */
 const SETS: readonly (readonly [RegExp, readonly SetName[]])[] = [
@@ -15,9 +17,15 @@ const SETS: readonly (readonly [RegExp, readonly SetName[]])[] = [
     /^省(?:人民)?(?:政府|直|级)?(?:各)?(?:有关|相关)?(?:部门|单位|职能部门)$|^省直机关各单位$/,
     ['provincial-departments'],
   ],
+  [/^各?(?:科技|科研)?(?:计划)?项目(?:的)?承担(?:单位|机构)$/, ['project-units']],
 ];
 
-const LEVEL_OF: Readonly<Record<Exclude<SetName, 'provincial-departments'>, BodyLevel>> = {
+/** Sets of which no kind or level tells who belongs: the catalogue lists them, and who takes over a unit's duties belongs in its place. */
+const LISTED: Readonly<Record<Exclude<SetName, SetByKind>, readonly string[]>> = {
+  'project-units': PROJECT_UNITS,
+};
+
+const LEVEL_OF: Readonly<Record<Exclude<SetByKind, 'provincial-departments'>, BodyLevel>> = {
   prefectures: 'prefecture',
   counties: 'county',
   townships: 'township',
@@ -26,16 +34,24 @@ const LEVEL_OF: Readonly<Record<Exclude<SetName, 'provincial-departments'>, Body
 
 const DEPARTMENT_KINDS: ReadonlySet<string> = new Set(['department', 'office']);
 
-/** Whether a body belongs to a set, by what it is. */
-export const isOf = (set: SetName, body: Pick<DirectoryBody, 'level' | 'kind'>): boolean =>
+const isOfKind = (set: SetByKind, body: Pick<DirectoryBody, 'level' | 'kind'>): boolean =>
   set === 'provincial-departments'
     ? body.level === 'province' && DEPARTMENT_KINDS.has(body.kind)
     : body.level === LEVEL_OF[set] && (body.kind === 'government' || body.kind === 'committee');
 
+/** Whether a body belongs to a set, by what it is or by whose duties it has. */
+export const isOf = (
+  set: SetName,
+  bearer: Pick<DirectoryBody, 'level' | 'kind'> & { readonly codes: ReadonlySet<string> },
+): boolean =>
+  set === 'project-units' ? LISTED[set].some((code) => bearer.codes.has(code)) : isOfKind(set, bearer);
+
 const membersOf = (set: SetName, directory: Directory, day: string): readonly string[] =>
-  bodiesOn(directory, day)
-    .filter((body) => isOf(set, body))
-    .map((body) => body.code);
+  set === 'project-units'
+    ? [...new Set(LISTED[set].flatMap((code) => heirsOn(directory, code, day)))]
+    : bodiesOn(directory, day)
+        .filter((body) => isOfKind(set, body))
+        .map((body) => body.code);
 
 /** Spaces and the two widths of brackets mean nothing in a name. */
 const plain = (phrase: string): string => phrase.normalize('NFKC').replace(/\s+/g, '');
@@ -67,7 +83,8 @@ export function resolveParties(
   return phrases.flatMap((phrase): PartyMention[] => {
     const named = plain(phrase).replace(SHARE, '');
     const sets = SETS.find(([pattern]) => pattern.test(named))?.[1];
-    if (sets) {
+    // A list that names nobody of this directory leaves the phrase as it is.
+    if (sets?.every((set) => set !== 'project-units' || membersOf(set, directory, day).length > 0)) {
       return sets.map((set) => ({
         phrase,
         resolution: 'set',

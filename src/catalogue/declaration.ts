@@ -576,7 +576,17 @@ export type ReviewStep = (typeof REVIEW_STEPS)[number];
 
 /** Who must publish: everybody of a set, or named bodies; the set follows reforms. */
 export type Responsible =
-  | { readonly set: 'all' | 'provincial-departments' | 'prefectures' | 'counties' | 'townships' | 'villages' }
+  | {
+      readonly set:
+        | 'all'
+        | 'provincial-departments'
+        | 'prefectures'
+        | 'counties'
+        | 'townships'
+        | 'villages'
+        /** 项目承担单位: listed in catalogue/bodies, because neither kind nor level tells who they are. */
+        | 'project-units';
+    }
   | { readonly bodies: readonly string[] };
 
 export interface ItemDeclaration {

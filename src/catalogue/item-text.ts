@@ -20,6 +20,7 @@ export const SET_NAMES: Readonly<Record<SetName, string>> = {
   counties: '各县市区政府',
   townships: '各乡镇政府（街道办事处）',
   villages: '各村（居）民委员会',
+  'project-units': '科技项目承担单位',
 };
 export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
   public: '全社会',

@@ -1,5 +1,4 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
-import { RESEARCH_UNITS } from '../../bodies/public-service-units.ts';
 import {
   type DeclaredArea,
   item,
@@ -67,7 +66,7 @@ export const AREA_25: DeclaredArea = {
         type: 'project-internal',
         elements: ['立项', '主要研究人员', '资金使用', '大型仪器设备购置', '成果验收'],
         basis: ['关于全面推进政务公开工作的意见（中办发〔2016〕8号）', MANAGEMENT],
-        responsible: [...leadsAndPrefectures(AREA), { bodies: RESEARCH_UNITS }],
+        responsible: [...leadsAndPrefectures(AREA), { set: 'project-units' }],
         clauses: ['25.2'],
         ...TWENTY_WORKING_DAYS,
       }),

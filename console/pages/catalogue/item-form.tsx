@@ -14,6 +14,7 @@ const SETS: { value: SetName; label: string }[] = [
   { value: 'counties', label: '各县市区政府' },
   { value: 'townships', label: '各乡镇政府（街道办事处）' },
   { value: 'villages', label: '各村（居）民委员会' },
+  { value: 'project-units', label: '科技项目承担单位' },
 ];
 const AUDIENCES = [
   { value: 'public', label: '全社会' },

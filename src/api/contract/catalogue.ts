@@ -98,6 +98,7 @@ export const ItemFields = Type.Object(
               Type.Literal('counties'),
               Type.Literal('townships'),
               Type.Literal('villages'),
+              Type.Literal('project-units'),
             ]),
           },
           { additionalProperties: false },
