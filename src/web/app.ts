@@ -11,6 +11,7 @@ import { answerConditionally } from './etag.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
 import { hourly } from './housekeeping.ts';
 import { forgetIdempotencyKeys, type IdempotencyOptions, repeatAnswers } from './idempotency.ts';
+import { readJsonBodies } from './json-body.ts';
 import { openApi } from './openapi.ts';
 import { problemDocument } from './problem-document.ts';
 import { handleErrors, type RenderErrorPage } from './problems.ts';
@@ -95,6 +96,7 @@ export async function createApp(options: AppOptions) {
     inService = false;
   });
   app.setValidatorCompiler(validatorCompiler);
+  readJsonBodies(app);
   app.decorateRequest('actor', null);
   app.decorateRequest('identity', null);
   app.decorateRequest('sessionExpired', false);
