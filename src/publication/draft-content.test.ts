@@ -7,7 +7,10 @@ const whole = (fields: Readonly<Record<string, unknown>>) =>
 
 describe.each(currentTypes.map((type) => [type.key, type] as const))('a correction of %s', (_, type) => {
   test('starts with the text, and with no changes of an edition that was already made', () => {
-    const own: readonly string[] = type.register === undefined ? [] : Object.values(type.register.edition);
+    const own: readonly (string | null)[] =
+      type.register === undefined
+        ? []
+        : [...Object.values(type.register.edition), type.views.identity.documentDate];
     const started = Object.keys(correctionContent(type, whole(type.fields)));
     expect(started).toEqual(Object.keys(type.fields).filter((name) => !own.includes(name)));
     expect(started).toContain(type.views.identity.title);

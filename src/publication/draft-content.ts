@@ -41,10 +41,10 @@ export const initialContent = (
   ),
 });
 
-/** What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part starts empty. */
+/** What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part starts empty, and so does its day, from which the time for publication counts. */
 export function correctionContent(type: TypeDeclaration, current: JsonObject): JsonObject {
   if (type.register === undefined) return current;
-  const ofEdition = new Set<string>(Object.values(type.register.edition));
+  const ofEdition = new Set([...Object.values(type.register.edition), type.views.identity.documentDate]);
   return Object.fromEntries(Object.entries(current).filter(([name]) => !ofEdition.has(name)));
 }
 
