@@ -8,10 +8,11 @@ import { jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import type { DossierKind, PublishedMatter, StageRecord } from './declaration.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf, stageOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { asked, categoryTitle, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
 import { groundName, withheldIn } from './rules.ts';
+import { sentBackBy } from './rules-order.ts';
 import { changesIn, isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
 import { runningTables } from './running-figures.ts';
 import { listLookupCandidates } from './store.ts';
@@ -257,6 +258,7 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
   const kind = kindOf(row.kind, row.kind_version);
   const records = await listRecords(db, kind, id);
   const standing = records.flatMap((record) => record.standing ?? []);
+  const back = sentBackBy(kind, standing);
   return {
     ...summaryOf(row),
     closed: isClosed(kind, standing),
@@ -269,6 +271,7 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
       ),
     ),
     profile: kind.profile ?? null,
+    sentBack: back === null ? null : { stage: stageOf(kind, back.stage)?.title ?? back.stage, on: back.on },
     stages: judgeTimeline(kind, standing, today).map(({ stage, state, deadlines, progress }) => ({
       key: stage.key,
       title: stage.title,

@@ -192,6 +192,14 @@ export const dossierPage = (dossier: DossierDetail): Page => {
             title={`“${missing.map((stage) => stage.title).join('”“')}”阶段的信息应当公开而没有公开。`}
           />
         )}
+        {dossier.sentBack === null || dossier.closed ? null : (
+          <Notice
+            tone="warning"
+            title={`${formatDay(dossier.sentBack.on)}“${dossier.sentBack.stage}”要求修改后再议。`}
+          >
+            <p>此前的审查只对原稿有效，要按修改后的内容重新办理，下表列出还缺哪几步。</p>
+          </Notice>
+        )}
         <RunningFigures tables={dossier.running} />
         <ProgressTable stages={dossier.stages} closed={dossier.closed} />
         <ol class="timeline" aria-label="办理过程">
