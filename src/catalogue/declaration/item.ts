@@ -1,0 +1,102 @@
+import type { Audience, Kind } from './vocabulary.ts';
+
+/** When an item is due. */
+export type Timing =
+  /** `days` after the day in the content field `event` (the day itself is day zero). */
+  | {
+      readonly kind: 'event';
+      readonly event: string;
+      readonly days: number;
+      readonly unit: 'working-day' | 'calendar-day';
+      /** Code of the dated rule in catalogue/law that sets `days` and `unit`: a record counts by the rule in force on its own day. */
+      readonly rule?: string;
+    }
+  /** Once for each period, `days` after its end. */
+  | {
+      readonly kind: 'period';
+      readonly every: 'month' | 'quarter' | 'year';
+      readonly days: number;
+      readonly unit: 'working-day' | 'calendar-day';
+      readonly rule?: string;
+    }
+  /** Always there, looked at again every so often. */
+  | { readonly kind: 'standing'; readonly reviewMonths: number };
+
+/** A period that a law sets, for the days on which that law was in force; a change of law is a further rule of the same code. */
+export interface RuleDeclaration {
+  readonly code: string;
+  readonly title: string;
+  /** The document, with its number. */
+  readonly basis: string;
+  readonly article: string;
+  /** What it demands, where the article alone does not say enough. */
+  readonly requirement: string;
+  readonly value: number;
+  readonly unit: 'working-day' | 'calendar-day';
+  /** To what it applies. */
+  readonly scope: string;
+  readonly effectiveFrom: string;
+  /** The first day on which it no longer held; null = in force. */
+  readonly effectiveTo: string | null;
+  /** `memory`: to be compared with the official text before it is relied on. */
+  readonly checked: 'official-text' | 'memory';
+}
+
+/** 审核、保密审查、合法性审查. */
+export const REVIEW_STEPS = ['reviewer', 'secrecy', 'legal'] as const;
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
+
+/** Who must publish: everybody of a set, or named bodies; the set follows reforms. */
+export type Responsible =
+  | {
+      readonly set:
+        | 'all'
+        | 'provincial-departments'
+        | 'prefectures'
+        | 'counties'
+        | 'townships'
+        | 'villages'
+        /** 项目承担单位: listed in catalogue/bodies, because neither kind nor level tells who they are. */
+        | 'project-units';
+    }
+  | { readonly bodies: readonly string[] };
+
+export interface ItemDeclaration {
+  readonly code: string;
+  readonly area: string;
+  readonly kind: Kind;
+  readonly title: string;
+  /** 一级事项 */
+  readonly group: string;
+  readonly type: string;
+  /** 公开内容(要素) */
+  readonly elements: readonly string[];
+  /** 公开依据: documents and articles. */
+  readonly basis: readonly string[];
+  readonly leads: readonly string[];
+  readonly responsible: readonly Responsible[];
+  readonly timing: Timing;
+  /** Where the period comes from. */
+  readonly timingBasis: string;
+  readonly audience: Audience;
+  readonly manner: 'proactive' | 'on-request';
+  readonly channels: readonly string[];
+  /** Approvals in order before issuing (三审): the issuer comes after them. */
+  readonly review: readonly ReviewStep[];
+  /** Ids of mission clauses that the item serves. */
+  readonly clauses: readonly string[];
+}
+
+export interface AreaDeclaration {
+  /** Two digits and a name: `03-public-participation`. */
+  readonly code: string;
+  readonly number: number;
+  /** `(三)` as the opinion numbers it. */
+  readonly article: string;
+  readonly title: string;
+  readonly kind: Kind;
+  /** What the opinion demands, in our own words. */
+  readonly demand: string;
+  readonly leads: readonly string[];
+  readonly responsible: readonly Responsible[];
+}
