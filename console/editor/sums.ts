@@ -14,6 +14,8 @@ export const sumModels = (schema: unknown): readonly SumModel[] =>
     .map((sum) => ({ total: textOf(sum.total), plus: textsOf(sum.plus), minus: textsOf(sum.minus) }));
 
 const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d{1,6}))?$/;
+/** Written as a call: the build keeps to the syntax of 2019, which has no such literals (docs/decisions/0010). */
+const ZERO = BigInt(0);
 const PLACES = 6;
 
 /** Millionths, exactly; null for what is no number. */
@@ -26,9 +28,9 @@ function unitsOf(value: unknown): bigint | null {
 }
 
 function textOfUnits(units: bigint): string {
-  const digits = (units < 0n ? -units : units).toString().padStart(PLACES + 1, '0');
+  const digits = (units < ZERO ? -units : units).toString().padStart(PLACES + 1, '0');
   const fraction = digits.slice(-PLACES).replace(/0+$/, '').padEnd(2, '0');
-  return `${units < 0n ? '-' : ''}${digits.slice(0, -PLACES)}.${fraction}`;
+  return `${units < ZERO ? '-' : ''}${digits.slice(0, -PLACES)}.${fraction}`;
 }
 
 function partsOf(content: Content, name: string): readonly bigint[] {
@@ -51,7 +53,8 @@ export function suggestedTotals(sums: readonly SumModel[], content: Content): Re
     const taken = minus.flatMap((name) => partsOf(content, name));
     if (decided.has(total) || added.length + taken.length === 0) continue;
     decided.add(total);
-    const units = added.reduce((sum, each) => sum + each, 0n) - taken.reduce((sum, each) => sum + each, 0n);
+    const units =
+      added.reduce((sum, each) => sum + each, ZERO) - taken.reduce((sum, each) => sum + each, ZERO);
     if (unitsOf(content[total]) !== units) suggested.set(total, textOfUnits(units));
   }
   return suggested;
