@@ -81,6 +81,8 @@ test('from opinions to the draft of the report', async () => {
     await issue.getByRole('button', { name: /保\s*存/ }).click();
     await issue.getByText('不采纳', { exact: true }).first().waitFor();
   }
+  // A button that is still at work is drawn half faded.
+  await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached' });
   expect(await axeViolations(page)).toEqual([]);
   await button(page, '起草采纳情况').click();
   await page.waitForURL(/\/console\/draft\//);

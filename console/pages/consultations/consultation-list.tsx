@@ -20,7 +20,7 @@ const PHASES = [
 ];
 
 const colour = (c: ConsultationSummary): string =>
-  c.answerLate ? 'red' : c.phase === 'closed' ? 'orange' : c.phase === 'open' ? 'green' : 'default';
+  c.answerLate ? 'red' : c.phase === 'closed' ? 'blue' : c.phase === 'open' ? 'green' : 'default';
 
 /** The body's consultations; each leads to its opinions. */
 export function ConsultationListPage() {

@@ -64,7 +64,7 @@ function Issue({ issue, handling, overview }: Props & { readonly issue: Consulta
         <strong>
           {issue.number}. {issue.title}
         </strong>{' '}
-        <Tag color={issue.outcome === null ? 'orange' : 'green'}>{issue.outcomeName}</Tag>
+        <Tag color={issue.outcome === null ? 'default' : 'green'}>{issue.outcomeName}</Tag>
         <span className="muted">
           {issue.opinions} 条意见，{issue.updatedBy} 最后修改
         </span>
