@@ -85,6 +85,22 @@ export const choice = (
   options: readonly Option[],
 ): FieldDeclaration => ({ kind: 'code', title, help, required, privacy: 'public', options });
 
+/** Small tables inside a record, with at most so many rows. */
+export const rowsUpTo =
+  (maxItems: number, required = true) =>
+  (title: string, help: string, columns: Readonly<Record<string, FieldDeclaration>>): FieldDeclaration => ({
+    kind: 'rows',
+    title,
+    help,
+    required,
+    privacy: 'public',
+    maxItems,
+    columns,
+  });
+
+/** The one stage at which a record may stand. */
+export const only = (value: string, title: string): readonly Option[] => [{ value, title }];
+
 export const dossierNumber = (title: string, help: string): FieldDeclaration => text(title, help, true, 50);
 
 export const stage = (options: readonly Option[]): FieldDeclaration =>

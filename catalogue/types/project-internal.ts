@@ -1,21 +1,9 @@
-import type { FieldDeclaration, TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
 import * as common from './common-fields.ts';
 import * as field from './dossier-fields.ts';
 import { documentType } from './record-types.ts';
 
-const rows = (
-  title: string,
-  help: string,
-  columns: Readonly<Record<string, FieldDeclaration>>,
-): FieldDeclaration => ({
-  kind: 'rows',
-  title,
-  help,
-  required: false,
-  privacy: 'public',
-  maxItems: 200,
-  columns,
-});
+const rows = field.rowsUpTo(200, false);
 
 const SUBJECTS = [
   { value: 'approval', title: '立项' },

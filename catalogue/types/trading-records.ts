@@ -85,15 +85,7 @@ const bidder: Fields = {
   code: field.uscc('统一社会信用代码', true),
 };
 
-const rows = (title: string, help: string, columns: Fields): FieldDeclaration => ({
-  kind: 'rows',
-  title,
-  help,
-  required: true,
-  privacy: 'public',
-  maxItems: 500,
-  columns,
-});
+const rows = field.rowsUpTo(500);
 
 export const TRADING_RECORDS: readonly TypeDeclaration[] = [
   tradingRecord({

@@ -6,7 +6,6 @@ const NUMBER = {
   title: '项目代码',
   help: '投资项目在线审批监管平台赋予的代码，例如“2601-430100-04-01-000123”。',
 } as const;
-const stages = (value: string, title: string) => [{ value, title }];
 
 /** 五类政府投资项目. */
 const SECTORS = [
@@ -41,7 +40,7 @@ export const PROJECT_BASICS = dossierRecordType({
   dateTitle: '信息形成日期',
   dateHelp: '',
   number: NUMBER,
-  stages: stages('basics', '基本情况'),
+  stages: field.only('basics', '基本情况'),
   matter: '项目名称',
   fields: {
     sector: field.choice('项目类别', '', true, SECTORS),
@@ -84,7 +83,7 @@ export const PROJECT_APPROVAL = dossierRecordType({
   dateTitle: '批准日期',
   dateHelp: '',
   number: NUMBER,
-  stages: stages('approval', '审批'),
+  stages: field.only('approval', '审批'),
   matter: null,
   fields: {
     approvalKind: field.choice('审批事项', '', true, APPROVALS),
@@ -106,7 +105,7 @@ export const PROJECT_CHANGE = dossierRecordType({
   dateTitle: '批准日期',
   dateHelp: '',
   number: NUMBER,
-  stages: stages('change', '设计变更'),
+  stages: field.only('change', '设计变更'),
   matter: null,
   fields: {
     approvalNumber: field.text('批准文号', '', true, 80),
@@ -138,7 +137,7 @@ export const PROJECT_PROGRESS = dossierRecordType({
   dateTitle: '截至日期',
   dateHelp: '数据截至的日期，公开时限从这一天起算。',
   number: NUMBER,
-  stages: stages('progress', '建设进展'),
+  stages: field.only('progress', '建设进展'),
   matter: null,
   fields: {
     percent: count('形象进度', '%', { maximum: 100 }),
@@ -168,7 +167,7 @@ export const PROJECT_COMPLETION = dossierRecordType({
   dateTitle: '竣工验收日期',
   dateHelp: '',
   number: NUMBER,
-  stages: stages('completion', '竣工'),
+  stages: field.only('completion', '竣工'),
   matter: null,
   fields: {
     conclusion: field.choice('验收结论', '', true, [

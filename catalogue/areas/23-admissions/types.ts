@@ -25,19 +25,7 @@ const PUBLICITY = {
   objections: field.phone('异议受理电话', true),
 };
 
-const rows = (
-  title: string,
-  help: string,
-  columns: Readonly<Record<string, FieldDeclaration>>,
-): FieldDeclaration => ({
-  kind: 'rows',
-  title,
-  help,
-  required: true,
-  privacy: 'public',
-  maxItems: 2000,
-  columns,
-});
+const rows = field.rowsUpTo(2000);
 
 /** 招生政策、章程、计划、程序、咨询申诉: what everybody must know before. */
 export const ADMISSION_DOCUMENT = dossierRecordType({

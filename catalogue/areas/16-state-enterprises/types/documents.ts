@@ -3,19 +3,7 @@ import * as dossier from '../../../types/dossier-fields.ts';
 import { documentType } from '../../../types/record-types.ts';
 
 const enterprise = dossier.text('企业名称', '', true, 100);
-const rows = (
-  title: string,
-  help: string,
-  columns: Readonly<Record<string, FieldDeclaration>>,
-): FieldDeclaration => ({
-  kind: 'rows',
-  title,
-  help,
-  required: true,
-  privacy: 'public',
-  maxItems: 500,
-  columns,
-});
+const rows = dossier.rowsUpTo(500);
 const figure = (title: string, required: boolean): FieldDeclaration => ({
   kind: 'decimal',
   title,

@@ -1,21 +1,8 @@
-import type { FieldDeclaration } from '../../../../src/catalogue/declaration.ts';
 import { money } from '../../../types/accounts/accounts-fields.ts';
 import * as dossier from '../../../types/dossier-fields.ts';
 import { documentType } from '../../../types/record-types.ts';
 
-const rows = (
-  title: string,
-  help: string,
-  columns: Readonly<Record<string, FieldDeclaration>>,
-): FieldDeclaration => ({
-  kind: 'rows',
-  title,
-  help,
-  required: true,
-  privacy: 'public',
-  maxItems: 1000,
-  columns,
-});
+const rows = dossier.rowsUpTo(1000);
 
 /** 资金分配结果公告公示, to open region by region. */
 export const RELIEF_FUNDS = documentType({

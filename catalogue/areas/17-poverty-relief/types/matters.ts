@@ -3,20 +3,7 @@ import { money } from '../../../types/accounts/accounts-fields.ts';
 import * as dossier from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
 
-const only = (value: string, title: string) => [{ value, title }];
-const rows = (
-  title: string,
-  help: string,
-  columns: Readonly<Record<string, FieldDeclaration>>,
-): FieldDeclaration => ({
-  kind: 'rows',
-  title,
-  help,
-  required: true,
-  privacy: 'public',
-  maxItems: 2000,
-  columns,
-});
+const rows = dossier.rowsUpTo(2000);
 const people = (title: string, unit = '人'): FieldDeclaration => ({
   kind: 'integer',
   title,
@@ -43,7 +30,7 @@ const PROJECT_PLAN = dossierRecordType({
   description: '项目的名称、地点、内容、资金来源和规模、实施单位、绩效目标和带动机制。',
   titleHelp: '例如“某某村灌溉水渠项目安排公示”。',
   dateTitle: '公示日期',
-  stages: only('plan', '项目安排'),
+  stages: dossier.only('plan', '项目安排'),
   matter: '项目名称',
   body: 'optional',
   fields: {
@@ -69,7 +56,7 @@ const PROJECT_PROGRESS = dossierRecordType({
   description: '项目开工、施工进度和资金支付。',
   titleHelp: '例如“某某村灌溉水渠项目进展（2026年二季度）”。',
   dateTitle: '统计日期',
-  stages: only('progress', '组织实施'),
+  stages: dossier.only('progress', '组织实施'),
   matter: null,
   body: 'optional',
   fields: {
@@ -97,7 +84,7 @@ const PROJECT_RESULT = dossierRecordType({
   description: '竣工验收结论、资金使用和结余、受益人口和资产移交。',
   titleHelp: '例如“某某村灌溉水渠项目完成情况公告”。',
   dateTitle: '验收日期',
-  stages: only('result', '完成情况'),
+  stages: dossier.only('result', '完成情况'),
   matter: null,
   body: 'optional',
   fields: {
@@ -143,7 +130,7 @@ const EXIT_REVIEW = dossierRecordType({
   description: '村民代表会议民主评议和入户核实的情况。',
   titleHelp: '例如“某某村2026年监测对象风险消除民主评议结果”。',
   dateTitle: '评议日期',
-  stages: only('review', '民主评议'),
+  stages: dossier.only('review', '民主评议'),
   matter: '批次名称',
   body: 'none',
   fields: {
@@ -161,7 +148,7 @@ const EXIT_NOTICE = dossierRecordType({
   description: '拟退出（风险消除）的农户名单，村内公示不少于7天，期满自动停止公开。',
   titleHelp: '例如“某某村2026年拟消除风险监测对象公示”。',
   dateTitle: '公示日期',
-  stages: only('notice', '公示'),
+  stages: dossier.only('notice', '公示'),
   matter: null,
   body: 'none',
   fields: {
@@ -179,7 +166,7 @@ const EXIT_RESULT = dossierRecordType({
   description: '批准退出的户数、人数和公示中异议的处理，以及退出后继续帮扶的政策。',
   titleHelp: '例如“某某村2026年监测对象风险消除公告”。',
   dateTitle: '批准日期',
-  stages: only('result', '公告退出'),
+  stages: dossier.only('result', '公告退出'),
   matter: null,
   body: 'none',
   fields: {

@@ -7,7 +7,6 @@ const NUMBER = {
   title: '投资项目代码',
   help: '投资项目在线审批监管平台赋予的代码，例如“2601-430000-04-01-123456”。',
 };
-const only = (value: string, title: string) => [{ value, title }];
 const HEAD = { number: NUMBER, dateHelp: '' };
 
 const PROCUREMENT = dossierRecordType({
@@ -17,7 +16,7 @@ const PROCUREMENT = dossierRecordType({
   description: '本单位固定资产投资项目的立项、采购方式、供应商和金额。',
   titleHelp: '例如“某某局业务用房维修改造项目采购信息”。',
   dateTitle: '成交日期',
-  stages: only('procurement', '采购'),
+  stages: dossier.only('procurement', '采购'),
   matter: '项目名称',
   body: 'optional',
   fields: {
@@ -48,7 +47,7 @@ const ACCEPTANCE = dossierRecordType({
   description: '竣工验收的时间、组织、结论和遗留问题。',
   titleHelp: '例如“某某局业务用房维修改造项目竣工验收结果”。',
   dateTitle: '验收日期',
-  stages: only('acceptance', '竣工验收'),
+  stages: dossier.only('acceptance', '竣工验收'),
   matter: null,
   body: 'optional',
   fields: {
@@ -86,7 +85,7 @@ const FINAL_ACCOUNTS = dossierRecordType({
   description: '批复的竣工财务决算：投资构成、资金来源和交付资产。',
   titleHelp: '例如“某某局业务用房维修改造项目竣工财务决算”。',
   dateTitle: '批复日期',
-  stages: only('final-accounts', '竣工财务决算'),
+  stages: dossier.only('final-accounts', '竣工财务决算'),
   matter: null,
   body: 'optional',
   fields: {

@@ -7,19 +7,7 @@ const NUMBER = {
   help: '六位行政区划代码、“ZL”、年份和三位流水号，例如“430000-ZL2026-001”。',
 };
 
-const rows = (
-  title: string,
-  help: string,
-  columns: Readonly<Record<string, FieldDeclaration>>,
-): FieldDeclaration => ({
-  kind: 'rows',
-  title,
-  help,
-  required: true,
-  privacy: 'public',
-  maxItems: 3000,
-  columns,
-});
+const rows = dossier.rowsUpTo(3000);
 const count = (title: string) => ({
   kind: 'integer' as const,
   title,
@@ -41,7 +29,6 @@ const score = (title: string): FieldDeclaration => ({
 });
 const positionCode = dossier.text('职位代码', '', true, 20);
 const candidate = dossier.text('准考证号', '不填姓名和身份证号。', true, 30);
-const only = (value: string, title: string) => [{ value, title }];
 
 /** 招考公告 with the official 职位表. */
 const NOTICE = dossierRecordType({
@@ -52,7 +39,7 @@ const NOTICE = dossierRecordType({
   dateTitle: '公告日期',
   dateHelp: '',
   number: NUMBER,
-  stages: only('notice', '招考公告'),
+  stages: dossier.only('notice', '招考公告'),
   matter: '招录项目',
   body: 'optional',
   fields: {
@@ -90,7 +77,7 @@ const QUALIFICATION = dossierRecordType({
   dateTitle: '公布日期',
   dateHelp: '',
   number: NUMBER,
-  stages: only('qualification', '资格审查'),
+  stages: dossier.only('qualification', '资格审查'),
   matter: null,
   body: 'optional',
   fields: {
@@ -112,7 +99,7 @@ const SCORES = dossierRecordType({
   dateTitle: '公布日期',
   dateHelp: '',
   number: NUMBER,
-  stages: only('scores', '考试成绩'),
+  stages: dossier.only('scores', '考试成绩'),
   matter: null,
   body: 'optional',
   fields: {
@@ -141,7 +128,7 @@ const EXAMINATION = dossierRecordType({
   dateTitle: '公布日期',
   dateHelp: '',
   number: NUMBER,
-  stages: only('examination', '体检考察'),
+  stages: dossier.only('examination', '体检考察'),
   matter: null,
   body: 'none',
   fields: {
@@ -171,7 +158,7 @@ const PROPOSED = dossierRecordType({
   dateTitle: '公示开始日期',
   dateHelp: '',
   number: NUMBER,
-  stages: only('proposed', '拟录用公示'),
+  stages: dossier.only('proposed', '拟录用公示'),
   matter: null,
   body: 'none',
   fields: {
@@ -200,7 +187,7 @@ const HIRED = dossierRecordType({
   dateTitle: '审批日期',
   dateHelp: '',
   number: NUMBER,
-  stages: only('hired', '录用'),
+  stages: dossier.only('hired', '录用'),
   matter: null,
   body: 'optional',
   fields: {
