@@ -22,9 +22,10 @@ import type { Page } from '../page.tsx';
 import { sendPage } from '../send-page.ts';
 import { urls } from '../urls.ts';
 import { creditPage, creditSearchPage } from './credit-page.tsx';
+import { filterParameter } from './declared-filters.tsx';
 import { entryPage } from './entry-page.tsx';
 import { DIFFERENCES_PER_PAGE, registerDifferencePage } from './register-difference-page.tsx';
-import { ENTRIES_PER_PAGE, filterParameter, registerPage } from './register-page.tsx';
+import { ENTRIES_PER_PAGE, registerPage } from './register-page.tsx';
 import { PREFECTURE_CHOICES, PREFECTURE_PARAMETER, registerPlaces } from './register-places.tsx';
 import { registersPage } from './registers-page.tsx';
 

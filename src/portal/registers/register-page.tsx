@@ -11,6 +11,7 @@ import { Pagination, pageCount } from '../components/pagination.tsx';
 import { formatDay, formatMinute, formatNumber } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
 import { type RegisterParameters, urls } from '../urls.ts';
+import { DeclaredFilters, filterParameters } from './declared-filters.tsx';
 import { EditionList } from './edition-list.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { headingOf } from './entry-values.tsx';
@@ -41,12 +42,10 @@ export interface RegisterModel {
   readonly complaint: string | null;
 }
 
-export const filterParameter = (name: string): string => `f-${name}`;
-
 const parametersOf = (model: RegisterModel): RegisterParameters => ({
   q: model.q,
   on: model.on === model.today ? undefined : model.on,
-  ...Object.fromEntries(Object.entries(model.filters).map(([name, value]) => [filterParameter(name), value])),
+  ...filterParameters(model.filters),
   [PREFECTURE_PARAMETER]: model.prefecture,
   sort: model.sort === 'key' ? undefined : model.sort,
 });
@@ -77,20 +76,7 @@ const ConditionForm = ({ model }: { readonly model: RegisterModel }) => {
           <button type="submit">查询</button>
         </div>
         <div class="search-form-more">
-          {declaration.filters.map((name) => {
-            const field = declaration.fields[name];
-            return (
-              <SelectField
-                key={name}
-                id={`register-${name}`}
-                name={filterParameter(name)}
-                title={headingOf(declaration, name)}
-                value={model.filters[name] ?? ''}
-                any="不限"
-                choices={field?.kind === 'code' ? field.options : []}
-              />
-            );
-          })}
+          <DeclaredFilters declaration={declaration} filters={model.filters} prefix="register" />
           {declaration.map === null ? null : (
             <SelectField
               id="register-prefecture"

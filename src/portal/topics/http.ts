@@ -7,7 +7,7 @@ import { countLines, listLines, listsOfType } from '../../registers/lines-of-typ
 import { findRegisterType } from '../../registers/register-type.ts';
 import { missing } from '../../registers/require-register.ts';
 import type { Site } from '../components/layout.tsx';
-import { filterParameter } from '../registers/register-page.tsx';
+import { filterParameter } from '../registers/declared-filters.tsx';
 import { sendPage } from '../send-page.ts';
 import { urls } from '../urls.ts';
 import { LINES_PER_PAGE, topicPage } from './topic-page.tsx';

@@ -8,9 +8,9 @@ import { Notice } from '../components/notice.tsx';
 import { Pagination, pageCount } from '../components/pagination.tsx';
 import { formatDay, formatNumber } from '../format.ts';
 import { frame, type Page } from '../page.tsx';
+import { DeclaredFilters, filterParameters } from '../registers/declared-filters.tsx';
 import { EntryTable } from '../registers/entry-table.tsx';
 import { headingOf } from '../registers/entry-values.tsx';
-import { filterParameter } from '../registers/register-page.tsx';
 import { urls } from '../urls.ts';
 
 export const LINES_PER_PAGE = 30;
@@ -33,7 +33,7 @@ export interface TopicModel {
 const parametersOf = (model: TopicModel) => ({
   q: model.q,
   body: model.body,
-  ...Object.fromEntries(Object.entries(model.filters).map(([name, value]) => [filterParameter(name), value])),
+  ...filterParameters(model.filters),
 });
 
 const Conditions = ({ model }: { readonly model: TopicModel }) => {
@@ -52,20 +52,7 @@ const Conditions = ({ model }: { readonly model: TopicModel }) => {
           <button type="submit">查询</button>
         </div>
         <div class="search-form-more">
-          {declaration.filters.map((name) => {
-            const field = declaration.fields[name];
-            return (
-              <SelectField
-                key={name}
-                id={`topic-${name}`}
-                name={filterParameter(name)}
-                title={headingOf(declaration, name)}
-                value={model.filters[name] ?? ''}
-                any="不限"
-                choices={field?.kind === 'code' ? field.options : []}
-              />
-            );
-          })}
+          <DeclaredFilters declaration={declaration} filters={model.filters} prefix="topic" />
           <SelectField
             id="topic-body"
             name="body"
