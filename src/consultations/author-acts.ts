@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { readReceipt, receiptHash } from './keys.ts';
-import { publicTextOf, textDigest } from './prepare-opinion.ts';
+import { saidIn, textDigest } from './prepare-opinion.ts';
 import { OPINIONS_RECEIVED, type OpinionDeps } from './receive-opinions.ts';
 import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
@@ -55,15 +55,7 @@ export function reviseOpinion(
       .updateTable('opinion')
       .set({
         version: opinion.version + 1,
-        person_group: input.group,
-        person_name: input.name.trim(),
-        contact: input.contact.trim(),
-        publicity: input.publicity,
-        anchor: input.anchor === '' ? null : input.anchor,
-        quote: input.quote.trim(),
-        text: input.text.trim(),
-        public_text: publicTextOf(input),
-        text_digest: digest,
+        ...saidIn(input),
         counted: false,
         // Said otherwise, it belongs with others; where an official has put it is for them to look at again.
         cluster_id: digest === opinion.text_digest ? opinion.cluster_id : null,

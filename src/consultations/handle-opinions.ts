@@ -5,7 +5,7 @@ import { accepted, type Refusal, type Result, refused } from '../kernel/result.t
 import { keepVersion } from './author-acts.ts';
 import { handle } from './handling-unit.ts';
 import { keyed } from './keys.ts';
-import { type OpinionFile, personKey, publicTextOf, textDigest } from './prepare-opinion.ts';
+import { type OpinionFile, personKey, saidIn, textDigest } from './prepare-opinion.ts';
 import { OPINIONS_RECEIVED, type OpinionDeps } from './receive-opinions.ts';
 import { channelName, isChannel, type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 
@@ -78,16 +78,8 @@ export function enterOpinion(
           received_at: unit.now,
           receipt_hash: null,
           submission,
-          person_group: input.group,
-          person_name: input.name.trim(),
-          contact: input.contact.trim(),
-          publicity: input.publicity,
-          anchor: input.anchor === '' ? null : input.anchor,
-          quote: input.quote.trim(),
-          text: input.text.trim(),
-          public_text: publicTextOf(input),
+          ...saidIn(input),
           person_key: person,
-          text_digest: digest,
           counted: !said,
           cluster_id: null,
           issue_id: null,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Cursor } from '../kernel/cursor.ts';
 import { pageOf } from '../kernel/cursor.ts';
+import { PLACE, receivedBefore } from './newest-first.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { isOutcome, OUTCOME_NAMES } from './rules-report.ts';
 import { countOf, listTallies } from './store.ts';
@@ -31,9 +32,7 @@ export async function listOpinionsForHandling(db: Db, consultation: string, filt
     .selectAll('opinion')
     .select([
       'size.opinions as cluster_size',
-      sql<string>`to_char(opinion.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
-        'place',
-      ),
+      PLACE.as('place'),
       sql<{ name: string; sha256: string; sizeBytes: number }[]>`
         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'sha256', f.sha256, 'sizeBytes', f.size_bytes) ORDER BY f.position), '[]')
          FROM opinion_file f WHERE f.opinion_id = opinion.id)`.as('files'),
@@ -46,11 +45,7 @@ export async function listOpinionsForHandling(db: Db, consultation: string, filt
     .$if(cluster !== undefined, (query) => query.where('opinion.cluster_id', '=', cluster ?? ''))
     .$if(anchor !== undefined, (query) => query.where('opinion.anchor', '=', anchor ?? ''))
     .$if(channel !== undefined, (query) => query.where('opinion.channel', '=', channel ?? ''))
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(opinion.received_at, opinion.id) < (${after?.at ?? ''}::timestamptz, ${after?.id ?? ''}::text)`,
-      ),
-    )
+    .where(receivedBefore(after))
     .orderBy('opinion.received_at', 'desc')
     .orderBy('opinion.id', 'desc')
     .limit(filter.limit + 1)

@@ -22,10 +22,23 @@ export interface IncomingOpinion {
 }
 
 /** The text as others may read it; null where its author wants it read by the office only. */
-export const publicTextOf = (input: Pick<OpinionInput, 'publicity' | 'text'>): string | null =>
+const publicTextOf = (input: Pick<OpinionInput, 'publicity' | 'text'>): string | null =>
   input.publicity === 'office-only' ? null : withoutPersonalData(input.text.trim());
 
 export const textDigest = (text: string): string => sha256(normalised(text));
+
+/** What its author said, as the table of opinions holds it. */
+export const saidIn = (input: OpinionInput) => ({
+  person_group: input.group,
+  person_name: input.name.trim(),
+  contact: input.contact.trim(),
+  publicity: input.publicity,
+  anchor: input.anchor === '' ? null : input.anchor,
+  quote: input.quote.trim(),
+  text: input.text.trim(),
+  public_text: publicTextOf(input),
+  text_digest: textDigest(input.text),
+});
 
 export const personKey = (
   keys: ConsultationKeys,
@@ -50,16 +63,8 @@ export function prepareOpinion(keys: ConsultationKeys, incoming: IncomingOpinion
       received_at: incoming.receivedAt.toISOString(),
       receipt_hash: receiptHash(code),
       submission,
-      person_group: input.group,
-      person_name: input.name.trim(),
-      contact: input.contact.trim(),
-      publicity: input.publicity,
-      anchor: input.anchor === '' ? null : input.anchor,
-      quote: input.quote.trim(),
-      text: input.text.trim(),
-      public_text: publicTextOf(input),
+      ...saidIn(input),
       person_key: personKey(keys, consultation, { ...input, address: incoming.address }),
-      text_digest: textDigest(input.text),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
+import { PLACE, receivedBefore } from './newest-first.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { PHASE_NAMES, type Phase, phaseAt } from './rules-phase.ts';
 import { listTallies } from './store.ts';
@@ -163,9 +164,7 @@ export async function listPublicOpinions(
       'opinion.public_text',
       'opinion.cluster_id',
       'size.opinions as cluster_size',
-      sql<string>`to_char(opinion.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
-        'place',
-      ),
+      PLACE.as('place'),
     ])
     .where('opinion.consultation_id', '=', consultation)
     .where('public_text', 'is not', null)
@@ -175,11 +174,7 @@ export async function listPublicOpinions(
     .$if(filter.cluster !== undefined, (query) =>
       query.where('opinion.cluster_id', '=', filter.cluster ?? ''),
     )
-    .$if(filter.after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(opinion.received_at, opinion.id) < (${filter.after?.at ?? ''}::timestamptz, ${filter.after?.id ?? ''}::text)`,
-      ),
-    )
+    .where(receivedBefore(filter.after))
     .orderBy('opinion.received_at', 'desc')
     .orderBy('opinion.id', 'desc')
     .limit(filter.limit + 1)

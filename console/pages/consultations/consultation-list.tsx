@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select, Table, Tag } from 'antd';
+import { Select, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { refusalsOf } from '../../api/problem.ts';
 import '../../styles/consultations.css';
+import { CursorPages } from '../../components/cursor-pages.tsx';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { paths } from '../../paths.ts';
@@ -73,14 +74,7 @@ export function ConsultationListPage() {
             { title: '去重后', width: 80, dataIndex: 'counted', align: 'right' },
           ]}
         />
-        <div className="table-pages">
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            上一页
-          </Button>
-          <Button disabled={!page.data?.next} onClick={() => setCursors([...cursors, page.data?.next ?? ''])}>
-            下一页
-          </Button>
-        </div>
+        <CursorPages cursors={cursors} next={page.data?.next} onChange={setCursors} />
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Input, Select, Table, Tag } from 'antd';
 import { useState } from 'react';
+import { CursorPages } from '../../components/cursor-pages.tsx';
 import { minuteOf } from '../../format.ts';
 import { consultationsApi, type HandledOpinion, type HandlingOverview } from './consultations-api.ts';
 import type { Handling } from './handling-page.tsx';
@@ -177,14 +178,7 @@ export function OpinionTable({
           },
         ]}
       />
-      <div className="table-pages">
-        <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-          上一页
-        </Button>
-        <Button disabled={!page.data?.next} onClick={() => setCursors([...cursors, page.data?.next ?? ''])}>
-          下一页
-        </Button>
-      </div>
+      <CursorPages cursors={cursors} next={page.data?.next} onChange={setCursors} />
     </div>
   );
 }
