@@ -1,31 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FieldDeclaration } from '../catalogue/declaration.ts';
+import { OPEN, plainAmount, plainText } from '../catalogue/plain-fields.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 
-const open = { help: '', required: true, privacy: 'public' } as const;
-const text = (title: string): FieldDeclaration => ({
-  ...open,
-  kind: 'text',
-  title,
-  maxLength: 50,
-  format: 'plain',
-});
-const amount = (title: string): FieldDeclaration => ({
-  ...open,
-  kind: 'decimal',
-  title,
-  unit: '万元',
-  scale: 2,
-});
 const type = {
   fields: {
     spending: {
-      ...open,
+      ...OPEN,
       kind: 'rows' as const,
       title: '支出',
       maxItems: 1000,
-      columns: { code: text('编码'), name: text('科目'), amount: amount('预算数'), last: amount('上年数') },
+      columns: {
+        code: plainText('编码'),
+        name: plainText('科目'),
+        amount: plainAmount('预算数'),
+        last: plainAmount('上年数'),
+      },
     },
   },
   breakdowns: [
@@ -40,7 +30,7 @@ const type = {
     },
   ],
 };
-const withTotal = { ...type, fields: { ...type.fields, total: amount('支出总计') } };
+const withTotal = { ...type, fields: { ...type.fields, total: plainAmount('支出总计') } };
 const row = (code: string, amountText: string, last = amountText) => ({
   code,
   name: `科目${code}`,

@@ -63,6 +63,23 @@ const parametersOf = (query: LibraryQuery) => ({
   year: query.year ?? undefined,
 });
 
+const selectsOf = (model: LibraryModel) =>
+  [
+    {
+      name: 'state',
+      title: '有效性',
+      choices: Object.entries(STATE_NAMES).map(([value, title]) => ({ value, title })),
+    },
+    { name: 'issuer', title: '发文机关', choices: model.issuers },
+    { name: 'subject', title: '主题', choices: libraryOptions('subject') },
+    { name: 'genre', title: '文种', choices: libraryOptions('genre') },
+    {
+      name: 'year',
+      title: '成文年份',
+      choices: model.years.map((year) => ({ value: year, title: `${year}年` })),
+    },
+  ] as const;
+
 const ConditionForm = ({ model }: { readonly model: LibraryModel }) => {
   const { query } = model;
   return (
@@ -73,46 +90,17 @@ const ConditionForm = ({ model }: { readonly model: LibraryModel }) => {
           <button type="submit">查询</button>
         </div>
         <div class="search-form-more">
-          <SelectField
-            id="policy-state"
-            name="state"
-            title="有效性"
-            value={query.state ?? ''}
-            any="不限"
-            choices={Object.entries(STATE_NAMES).map(([value, title]) => ({ value, title }))}
-          />
-          <SelectField
-            id="policy-issuer"
-            name="issuer"
-            title="发文机关"
-            value={query.issuer ?? ''}
-            any="不限"
-            choices={model.issuers}
-          />
-          <SelectField
-            id="policy-subject"
-            name="subject"
-            title="主题"
-            value={query.subject ?? ''}
-            any="不限"
-            choices={libraryOptions('subject')}
-          />
-          <SelectField
-            id="policy-genre"
-            name="genre"
-            title="文种"
-            value={query.genre ?? ''}
-            any="不限"
-            choices={libraryOptions('genre')}
-          />
-          <SelectField
-            id="policy-year"
-            name="year"
-            title="成文年份"
-            value={query.year ?? ''}
-            any="不限"
-            choices={model.years.map((year) => ({ value: year, title: `${year}年` }))}
-          />
+          {selectsOf(model).map(({ name, title, choices }) => (
+            <SelectField
+              key={name}
+              id={`policy-${name}`}
+              name={name}
+              title={title}
+              value={query[name] ?? ''}
+              any="不限"
+              choices={choices}
+            />
+          ))}
         </div>
       </form>
     </search>

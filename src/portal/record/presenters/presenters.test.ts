@@ -1,34 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { TYPES } from '../../../../catalogue/index.ts';
-import type { FieldDeclaration } from '../../../catalogue/declaration.ts';
+import { OPEN, plainAmount, plainText } from '../../../catalogue/plain-fields.ts';
 import { sampleContext, sampleType } from '../../testing/sample-data.ts';
 import { renderRecordHtml, splitRecordHtml } from '../render-record.tsx';
 import { againstText, changeText, groupedText, shareText, sumText } from './amounts.ts';
 import { presentationFaults } from './registry.ts';
 
-const open = { help: '', required: false, privacy: 'public' } as const;
-const text = (title: string): FieldDeclaration => ({
-  ...open,
-  kind: 'text',
-  title,
-  maxLength: 50,
-  format: 'plain',
-});
-const amount = (title: string): FieldDeclaration => ({
-  ...open,
-  kind: 'decimal',
-  title,
-  unit: '万元',
-  scale: 2,
-});
 const columns = {
-  code: text('科目编码'),
-  name: text('科目名称'),
-  amount: amount('预算数'),
-  last: amount('上年预算数'),
-  clerk: { ...text('经办人'), privacy: 'never' as const },
+  code: plainText('科目编码'),
+  name: plainText('科目名称'),
+  amount: plainAmount('预算数'),
+  last: plainAmount('上年预算数'),
+  clerk: { ...plainText('经办人'), privacy: 'never' as const },
 };
-const fields = { table: { ...open, kind: 'rows' as const, title: '支出表', maxItems: 99, columns } };
+const fields = { table: { ...OPEN, kind: 'rows' as const, title: '支出表', maxItems: 99, columns } };
 const typeWith = (presenter: string, roles: Readonly<Record<string, string>>) => ({
   ...sampleType,
   fields,

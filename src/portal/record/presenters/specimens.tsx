@@ -1,29 +1,20 @@
 import type { FieldDeclaration, PresentationDeclaration } from '../../../catalogue/declaration.ts';
+import { OPEN, plainAmount, plainText } from '../../../catalogue/plain-fields.ts';
 import type { Specimen } from '../../components/specimen.ts';
 import { presenterOf } from './registry.ts';
 
-const open = { help: '', required: false, privacy: 'public' } as const;
-const text = (title: string): FieldDeclaration => ({
-  ...open,
-  kind: 'text',
-  title,
-  maxLength: 50,
-  format: 'plain',
-});
-const amount = (title: string): FieldDeclaration => ({
-  ...open,
-  kind: 'decimal',
-  title,
-  unit: '万元',
-  scale: 2,
-});
 const fields: Readonly<Record<string, FieldDeclaration>> = {
   table: {
-    ...open,
+    ...OPEN,
     kind: 'rows',
     title: '支出（示例）',
     maxItems: 9,
-    columns: { code: text('编码'), name: text('科目'), now: amount('预算数'), before: amount('上年预算数') },
+    columns: {
+      code: plainText('编码'),
+      name: plainText('科目'),
+      now: plainAmount('预算数'),
+      before: plainAmount('上年预算数'),
+    },
   },
 };
 const content = {
