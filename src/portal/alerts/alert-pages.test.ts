@@ -249,6 +249,23 @@ describe('finding warnings', () => {
 });
 
 describe.each([1366, 320])('at %i pixels', (width) => {
+  test('the longest name of a hazard stays on its page', async () => {
+    const [first] = records;
+    if (!example || !first) throw new Error('no example');
+    const content = {
+      ...first.content,
+      hazard: 'landslide',
+      dossierNumber: `430100-YJ2026-9${String(width).slice(0, 2)}`,
+    };
+    const result = await publishRecord({ db }, example.body, { ...first, content });
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+    const opened = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN' });
+    await opened.goto(`${address}/warnings/${result.value.disclosureId}`);
+    expect(await opened.locator('h1').innerText()).toContain('地质灾害气象风险');
+    expect(await opened.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await opened.close();
+  });
+
   test.each([
     ['预警信息', '/warnings'],
     ['一条预警', '/warnings/:first'],
