@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { KINDS } from '../src/catalogue/declaration.ts';
 import { addDays, type CivilDate, civilDate } from '../src/kernel/civil-date.ts';
+import { KINDS } from '../src/schema/declaration.ts';
 import type { SearchDocument } from '../src/search/index-document.ts';
 import { seededRandom } from './statistics.ts';
 

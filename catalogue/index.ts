@@ -3,8 +3,8 @@ import type {
   ItemDeclaration,
   TopicDeclaration,
   TypeDeclaration,
-} from '../src/catalogue/declaration.ts';
-import type { DossierKind } from '../src/dossiers/declaration.ts';
+} from '../src/schema/declaration.ts';
+import type { DossierKind } from '../src/schema/dossier-kind.ts';
 import { DECLARED_AREAS } from './areas/index.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { SHARED_TYPES } from './types/index.ts';

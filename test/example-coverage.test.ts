@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { EXAMPLES, LIST_EXAMPLES, MATTER_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
 import { DOSSIER_KINDS, ITEMS } from '../catalogue/index.ts';
 import { currentType, currentTypes } from '../src/catalogue/registry.ts';
-import type { StageRecord } from '../src/dossiers/declaration.ts';
 import { kindKeyOfType, kindOn } from '../src/dossiers/kinds.ts';
 import { civilDate, parseCivilDate } from '../src/kernel/civil-date.ts';
 import { screenContent } from '../src/publication/draft-content.ts';
 import { judge, RULE_NAMES } from '../src/publication/rules.ts';
+import type { StageRecord } from '../src/schema/dossier-kind.ts';
 import { GATES_WITHOUT_REFUSAL, RULES_WITHOUT_REFUSAL, TYPES_SHORT_OF_EXAMPLES } from './example-debts.ts';
 
 const today = civilDate('2026-03-09');

@@ -49,7 +49,7 @@ export const RULES: readonly Rule[] = [
       within(from, 'console') &&
       PROJECT.test(to) &&
       !within(to, 'console') &&
-      !(typeOnly && within(to, 'src/api', 'src/catalogue/declaration.ts')),
+      !(typeOnly && within(to, 'src/api', 'src/schema')),
   },
   {
     why: 'the catalogue is data: of ours it imports only the declaration, the kernel and types',
@@ -57,7 +57,7 @@ export const RULES: readonly Rule[] = [
       within(from, 'catalogue') &&
       PROJECT.test(to) &&
       !typeOnly &&
-      !within(to, 'catalogue', 'src/catalogue/declaration.ts', 'src/kernel'),
+      !within(to, 'catalogue', 'src/schema', 'src/kernel'),
   },
   {
     why: 'only main imports the portal',

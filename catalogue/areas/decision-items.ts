@@ -1,4 +1,4 @@
-import type { AreaDeclaration, ItemDeclaration } from '../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../src/schema/declaration.ts';
 import { EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS } from './define.ts';
 
 export const DECISION_REGULATION = '重大行政决策程序暂行条例（国务院令第713号）';

@@ -4,8 +4,8 @@ import type {
   Responsible,
   TopicDeclaration,
   TypeDeclaration,
-} from '../../src/catalogue/declaration.ts';
-import type { DossierKind } from '../../src/dossiers/declaration.ts';
+} from '../../src/schema/declaration.ts';
+import type { DossierKind } from '../../src/schema/dossier-kind.ts';
 import { ruleInForce, ruleText } from '../law/rule-on.ts';
 
 /** An area with all that it declares: what one article of the opinion asks for. Types and kinds of matter that several areas share are under `types/` and `dossiers/`. */

@@ -1,4 +1,4 @@
-import type { BodyName, BodyRecord } from '../../src/bodies/body-record.ts';
+import type { BodyName, BodyRecord } from '../../src/schema/body.ts';
 import { COUNTIES } from './counties.ts';
 import { PREFECTURES } from './prefectures.ts';
 import { nameHistory, sameName } from './record-start.ts';

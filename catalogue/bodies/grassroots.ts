@@ -1,4 +1,4 @@
-import type { BodyRecord } from '../../src/bodies/body-record.ts';
+import type { BodyRecord } from '../../src/schema/body.ts';
 import { sameName } from './record-start.ts';
 
 const SOURCE = '统计用区划代码和城乡划分代码（2023年版）';

@@ -1,4 +1,4 @@
-import type { BodyRecord } from '../../src/bodies/body-record.ts';
+import type { BodyRecord } from '../../src/schema/body.ts';
 import { GOVERNMENTS } from './governments.ts';
 import { GRASSROOTS } from './grassroots.ts';
 import { PROVINCIAL_DEPARTMENTS } from './provincial-departments.ts';

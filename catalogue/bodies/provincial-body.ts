@@ -1,4 +1,4 @@
-import type { BodyKind, BodyName, BodyRecord, BodySuccession } from '../../src/bodies/body-record.ts';
+import type { BodyKind, BodyName, BodyRecord, BodySuccession } from '../../src/schema/body.ts';
 
 const CODES = '统一社会信用代码：公开目录转录（约2022—2023年），校验码已核';
 const MEMORY = '名称与沿革凭记忆整理，待与机构改革方案原文核对';

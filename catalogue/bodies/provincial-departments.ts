@@ -1,4 +1,4 @@
-import type { BodyRecord } from '../../src/bodies/body-record.ts';
+import type { BodyRecord } from '../../src/schema/body.ts';
 import {
   merged,
   provincial,

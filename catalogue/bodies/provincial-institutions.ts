@@ -1,4 +1,4 @@
-import type { BodyRecord } from '../../src/bodies/body-record.ts';
+import type { BodyRecord } from '../../src/schema/body.ts';
 import { merged, provincial, REFORM_2018, REFORM_2021, REFORM_2024, renamed } from './provincial-body.ts';
 import { nameHistory, sameName, until } from './record-start.ts';
 

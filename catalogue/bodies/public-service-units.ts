@@ -1,4 +1,4 @@
-import type { BodyKind, BodyLevel, BodyRecord } from '../../src/bodies/body-record.ts';
+import type { BodyKind, BodyLevel, BodyRecord } from '../../src/schema/body.ts';
 import { sameName } from './record-start.ts';
 
 interface Unit {

@@ -1,4 +1,4 @@
-import type { BodyName } from '../../src/bodies/body-record.ts';
+import type { BodyName } from '../../src/schema/body.ts';
 
 /** Names before this day are not on record; the oldest recorded name stands for the time before. */
 export const RECORD_START = '2000-01-01';

@@ -1,6 +1,6 @@
-import type { Gate, StageRecord } from '../../src/dossiers/declaration.ts';
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import { problem } from '../../src/kernel/problems.ts';
+import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { valueIn } from './gates.ts';
 
 interface Account {

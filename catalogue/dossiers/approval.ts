@@ -1,7 +1,7 @@
-import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../src/dossiers/declaration.ts';
 import { isCitizenId, isUscc } from '../../src/kernel/identifiers.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import { workingDaysAfter } from '../../src/kernel/working-days.ts';
+import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { demands, firstOf, valueIn } from './gates.ts';
 import { DECISION, DELIVERY, endOf, LONGEST_EXTENSION, periodOn } from './periods.ts';
 

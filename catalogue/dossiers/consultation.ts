@@ -1,4 +1,4 @@
-import type { DossierKind } from '../../src/dossiers/declaration.ts';
+import type { DossierKind } from '../../src/schema/dossier-kind.ts';
 import { MATTER_FIELDS } from '../types/record-types.ts';
 import { stage } from './stage.ts';
 

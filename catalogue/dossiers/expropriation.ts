@@ -1,4 +1,4 @@
-import type { DossierKind } from '../../src/dossiers/declaration.ts';
+import type { DossierKind } from '../../src/schema/dossier-kind.ts';
 import { atLeast, demands, own } from './gates.ts';
 import { COMMENTS_ON_COMPENSATION } from './periods.ts';
 import { stage } from './stage.ts';

@@ -1,6 +1,6 @@
-import type { Gate, StageRecord } from '../../src/dossiers/declaration.ts';
 import { chineseDate } from '../../src/kernel/civil-date.ts';
 import { problem } from '../../src/kernel/problems.ts';
+import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { valueIn } from './gates.ts';
 
 const figure = (record: StageRecord, field: string): number | null => {

@@ -1,9 +1,9 @@
-import type { Gate, StageRecord } from '../../src/dossiers/declaration.ts';
 import type { JsonValue } from '../../src/kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../src/kernel/json-object.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import { workingDaysBetween } from '../../src/kernel/working-days.ts';
+import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { type DatedPeriod, endOf, periodOn, UNIT_NAMES } from './periods.ts';
 
 type When = (record: StageRecord, before: readonly StageRecord[]) => boolean;

@@ -1,4 +1,4 @@
-import type { DossierKind } from '../../src/dossiers/declaration.ts';
+import type { DossierKind } from '../../src/schema/dossier-kind.ts';
 import { APPROVAL_KINDS } from './approval.ts';
 import { CONSULTATION_KINDS } from './consultation.ts';
 import { EXPROPRIATION_KINDS } from './expropriation.ts';

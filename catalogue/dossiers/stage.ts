@@ -1,4 +1,4 @@
-import type { StageDeclaration } from '../../src/dossiers/declaration.ts';
+import type { StageDeclaration } from '../../src/schema/dossier-kind.ts';
 
 /** A stage with one type of record and nothing special but what is given: it may come repeatedly and later stages need not wait for it. */
 export const stage = (

@@ -1,5 +1,5 @@
-import type { PublishedMatter, PublishedRecord } from '../../src/dossiers/declaration.ts';
 import type { JsonObject, JsonValue } from '../../src/kernel/canonical-json.ts';
+import type { PublishedMatter, PublishedRecord } from '../../src/schema/dossier-kind.ts';
 
 type Draft = Readonly<Record<string, JsonValue | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { DossierKind, Ground, StageDeclaration, StageRecord } from '../../src/dossiers/declaration.ts';
+import type { DossierKind, Ground, StageDeclaration, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { asBefore, atLeast, atLeastRows, dayIn, firstOf, lastOf, notBefore, own, valueIn } from './gates.ts';
 import * as periods from './periods.ts';
 import { tradingReleases } from './trading-ocds.ts';

@@ -1,4 +1,4 @@
-import type { RuleDeclaration } from '../../src/catalogue/declaration.ts';
+import type { RuleDeclaration } from '../../src/schema/declaration.ts';
 import { LAW_RULES } from './rules.ts';
 
 /** The versions of a rule, the oldest first; none for a code that nobody declared. */

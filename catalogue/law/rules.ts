@@ -1,4 +1,4 @@
-import type { RuleDeclaration } from '../../src/catalogue/declaration.ts';
+import type { RuleDeclaration } from '../../src/schema/declaration.ts';
 
 const REGULATION_2007 = '政府信息公开条例（国务院令第492号）';
 const REGULATION_2019 = '政府信息公开条例（国务院令第711号）';

@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../src/schema/declaration.ts';
 import * as field from './common-fields.ts';
 import { SUBJECTS } from './options.ts';
 

@@ -3,7 +3,7 @@ import type {
   ConsultationPeriod,
   ConsultationReportFacet,
   FieldDeclaration,
-} from '../../src/catalogue/declaration.ts';
+} from '../../src/schema/declaration.ts';
 import * as field from './dossier-fields.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;

@@ -1,4 +1,4 @@
-import type { ConsultationPeriod, TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import type { ConsultationPeriod, TypeDeclaration } from '../../src/schema/declaration.ts';
 import {
   ADOPTION_REPORT,
   ADOPTION_REPORT_FIELDS,

@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../src/schema/declaration.ts';
 import { ANNOUNCEMENT } from './announcement.ts';
 import { APPROVAL_RECORDS } from './approval-records.ts';
 import { BENEFIT_NOTICE } from './benefit-notice.ts';

@@ -7,7 +7,7 @@ import type {
   SumDeclaration,
   TypeDeclaration,
   YearlyDeclaration,
-} from '../../src/catalogue/declaration.ts';
+} from '../../src/schema/declaration.ts';
 import * as common from './common-fields.ts';
 import * as dossier from './dossier-fields.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldDeclaration, TypeDeclaration } from '../../src/catalogue/declaration.ts';
+import type { FieldDeclaration, TypeDeclaration } from '../../src/schema/declaration.ts';
 import * as common from './common-fields.ts';
 import * as field from './dossier-fields.ts';
 import { CATEGORIES, METHODS, REGIMES, YES_NO } from './trading-options.ts';

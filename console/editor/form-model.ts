@@ -1,4 +1,4 @@
-import type { FieldKind, Privacy } from '../../src/catalogue/declaration.ts';
+import type { FieldKind, Privacy } from '../../src/schema/declaration.ts';
 import { isRecord, type JsonRecord, listOf, numberOf, textOf, textsOf } from '../api/guards.ts';
 import { type SumModel, sumModels } from './sums.ts';
 

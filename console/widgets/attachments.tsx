@@ -1,6 +1,6 @@
 import { App, Button, Progress } from 'antd';
 import { useRef, useState } from 'react';
-import type { Attachment } from '../../src/catalogue/declaration.ts';
+import type { Attachment } from '../../src/schema/declaration.ts';
 import { isRecord, listOf } from '../api/guards.ts';
 import { refusalsOf } from '../api/problem.ts';
 import { api } from '../api/resources.ts';

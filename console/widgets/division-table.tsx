@@ -1,6 +1,6 @@
 import { Button, Input, Select, Tag } from 'antd';
 import type { Body } from '../../src/api/contract.ts';
-import type { DivisionOfLabourRow, PartyMention } from '../../src/catalogue/declaration.ts';
+import type { DivisionOfLabourRow, PartyMention } from '../../src/schema/declaration.ts';
 import { isRecord, listOf, textOf, textsOf } from '../api/guards.ts';
 import { useBodies } from './choices.tsx';
 import { rowPlace } from './row-place.ts';

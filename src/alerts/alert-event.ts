@@ -1,5 +1,5 @@
-import type { AlertCategory, AlertColour, TypeDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { AlertCategory, AlertColour, TypeDeclaration } from '../schema/declaration.ts';
 
 /** One message as it was sent. */
 export interface AlertMessage {

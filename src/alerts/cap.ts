@@ -1,6 +1,6 @@
-import type { AlertColour } from '../catalogue/declaration.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
 import { xmlText } from '../kernel/xml-text.ts';
+import type { AlertColour } from '../schema/declaration.ts';
 import type { AlertEvent, AlertMessage } from './alert-event.ts';
 import { COLOUR_NAMES } from './rules-alert.ts';
 

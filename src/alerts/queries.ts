@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { ALERT_COLOURS } from '../catalogue/declaration.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import { ALERT_COLOURS } from '../schema/declaration.ts';
 import { type AlertEvent, type AlertMessage, byGravity, messageText } from './alert-event.ts';
 
 /** Messages that everybody may read and that stand. */

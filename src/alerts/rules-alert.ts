@@ -1,9 +1,9 @@
-import type { AlertColour, AlertFacet, TypeDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { parseMoment } from '../kernel/moment.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { AlertColour, AlertFacet, TypeDeclaration } from '../schema/declaration.ts';
 
 type Warning = Extract<AlertFacet, { kind: 'warning' }>;
 

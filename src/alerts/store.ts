@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AlertColour } from '../catalogue/declaration.ts';
 import type { Tx } from '../database/database.ts';
+import type { AlertColour } from '../schema/declaration.ts';
 
 export interface IssuingBody {
   readonly level: string;

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../database/database.ts';
-import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from './body-record.ts';
+import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from '../schema/body.ts';
 
 /** A body as the rules about bodies need it; made from the database or from the data files. */
 export interface DirectoryBody {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Responsible } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from './body-record.ts';
+import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from '../schema/body.ts';
+import type { Responsible } from '../schema/declaration.ts';
 import { isOf, setsOf } from './resolve-parties.ts';
 
 /** A body as somebody who owes: what it is, and whose duties it has. */

@@ -1,7 +1,7 @@
 import type { Db } from '../database/database.ts';
 import { parseCivilDate } from '../kernel/civil-date.ts';
 import { isUscc } from '../kernel/identifiers.ts';
-import type { BodyRecord } from './body-record.ts';
+import type { BodyRecord } from '../schema/body.ts';
 
 /** Everything wrong with a set of body records; empty when they may be loaded. */
 export function faultsOf(records: readonly BodyRecord[]): readonly string[] {

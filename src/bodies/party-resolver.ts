@@ -1,7 +1,7 @@
-import type { PartyMention } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { type Clock, today } from '../kernel/clock.ts';
+import type { PartyMention } from '../schema/declaration.ts';
 import { type Directory, loadDirectory } from './directory.ts';
 import { resolveParties } from './resolve-parties.ts';
 

@@ -1,6 +1,6 @@
 import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
-import type { PartyMention, Responsible } from '../catalogue/declaration.ts';
-import type { BodyLevel } from './body-record.ts';
+import type { BodyLevel } from '../schema/body.ts';
+import type { PartyMention, Responsible } from '../schema/declaration.ts';
 import { bodiesOn, type Directory, type DirectoryBody, heirsOn } from './directory.ts';
 
 type SetByKind = 'provincial-departments' | 'prefectures' | 'counties' | 'townships' | 'villages';

@@ -8,7 +8,7 @@ import { shanghaiTime } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import type { ItemDeclaration } from './declaration.ts';
+import type { ItemDeclaration } from '../schema/declaration.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
 import { isItemInUse, listItems, lockCatalogue } from './items.ts';
 import { judgeItem, judgeWhyAndWhen } from './judge-item.ts';

@@ -8,7 +8,7 @@ import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { RULE_NAMES } from '../publication/rules.ts';
-import type { Kind } from './declaration.ts';
+import type { Kind } from '../schema/declaration.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { readItem } from './read-item.ts';
 import { currentType, currentTypes } from './registry.ts';

@@ -4,7 +4,7 @@ import { Area, Item, Page, Problem, TypeDescription } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import type { TypeDeclaration } from './declaration.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { describeItem } from './describe-item.ts';
 import { itemsOwedBy, listItems } from './items.ts';
 import { jsonSchemaOf } from './json-schema.ts';

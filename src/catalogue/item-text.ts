@@ -7,7 +7,7 @@ import {
   KIND_NAMES,
   type Responsible,
   type ReviewStep,
-} from './declaration.ts';
+} from '../schema/declaration.ts';
 import { findArea, findCurrentType } from './registry.ts';
 import { timingText } from './timing.ts';
 

@@ -3,7 +3,7 @@ import { findBearer, owes } from '../bodies/duty-bearer.ts';
 import type { Db, Tx } from '../database/database.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-import type { ItemDeclaration } from './declaration.ts';
+import type { ItemDeclaration } from '../schema/declaration.ts';
 import { readItem } from './read-item.ts';
 
 /** An item as the office keeps it now. */

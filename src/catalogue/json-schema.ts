@@ -1,6 +1,6 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { decimalPattern } from '../kernel/decimal.ts';
-import type { FieldDeclaration, TypeDeclaration } from './declaration.ts';
+import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import type { ValidationMode } from './validate-content.ts';
 
 /**

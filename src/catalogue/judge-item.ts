@@ -5,7 +5,7 @@ import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ItemDeclaration, TypeDeclaration } from './declaration.ts';
+import type { ItemDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
 import { findArea, findCurrentType } from './registry.ts';
 

@@ -5,7 +5,7 @@ import { canonicalJson } from '../kernel/canonical-json.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
-import type { ItemDeclaration } from './declaration.ts';
+import type { ItemDeclaration } from '../schema/declaration.ts';
 import { lockCatalogue } from './items.ts';
 
 export const CATALOGUE_AUTHOR = 'catalogue';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import type { FieldDeclaration, Privacy } from './declaration.ts';
+import type { FieldDeclaration, Privacy } from '../schema/declaration.ts';
 import { maskContent, maskForPreview } from './mask.ts';
 
 const text = (privacy: Privacy): FieldDeclaration => ({

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import type { FieldDeclaration, Privacy, TypeDeclaration } from './declaration.ts';
+import type { FieldDeclaration, Privacy, TypeDeclaration } from '../schema/declaration.ts';
 
 /** 姓名: 张* / 李*华; of four characters and more (and with ·) the first and the last stay. */
 function maskName(name: string): string {

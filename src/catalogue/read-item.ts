@@ -1,7 +1,7 @@
 import { Compile } from 'typebox/compile';
 import { ItemFields } from '../api/contract.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
-import type { ItemDeclaration } from './declaration.ts';
+import type { ItemDeclaration } from '../schema/declaration.ts';
 
 /** Compiled once: a page of the catalogue reads a hundred of them. */
 const item = Compile(ItemFields);

@@ -1,5 +1,5 @@
 import { AREAS, TYPES } from '../../catalogue/index.ts';
-import type { AreaDeclaration, TypeDeclaration } from './declaration.ts';
+import type { AreaDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 const byKeyAndVersion = new Map(TYPES.map((type) => [`${type.key}@${type.version}`, type]));
 

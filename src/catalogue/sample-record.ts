@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { withUsccCheck } from '../kernel/identifiers.ts';
 import { expectedTotal } from '../kernel/sums.ts';
-import type { FieldDeclaration, ItemDeclaration, TypeDeclaration } from './declaration.ts';
+import type { FieldDeclaration, ItemDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 /** How sample records of a type read; sections null = one for each element of the item. */
 export interface SampleText {

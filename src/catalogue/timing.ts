@@ -1,7 +1,7 @@
 import { ruleOn, ruleText } from '../../catalogue/law/rule-on.ts';
 import { addDays, type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { calendarDaysAfter, workingDaysAfter } from '../kernel/working-days.ts';
-import type { Timing } from './declaration.ts';
+import type { Timing } from '../schema/declaration.ts';
 
 type Unit = 'working-day' | 'calendar-day';
 type Every = Extract<Timing, { kind: 'period' }>['every'];

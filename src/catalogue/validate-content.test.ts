@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate } from '../kernel/civil-date.ts';
-import type { FieldDeclaration } from './declaration.ts';
+import type { FieldDeclaration } from '../schema/declaration.ts';
 import { type ValidationMode, validateContent } from './validate-content.ts';
 
 const base = { help: '', required: false, privacy: 'public' } as const;

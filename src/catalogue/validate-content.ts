@@ -6,7 +6,7 @@ import { isJsonObject } from '../kernel/json-object.ts';
 import { parseMoment } from '../kernel/moment.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { FieldDeclaration, TypeDeclaration } from './declaration.ts';
+import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 /** A draft may be unfinished, so it is only asked for shapes that cannot be stored; a submission must be complete and right. */
 export type ValidationMode = 'draft' | 'submit';

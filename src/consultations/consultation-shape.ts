@@ -1,4 +1,3 @@
-import type { ConsultationFacet, ConsultationReportFacet } from '../catalogue/declaration.ts';
 import { type CatalogueItem, listItems } from '../catalogue/items.ts';
 import { findCurrentType } from '../catalogue/registry.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
@@ -8,6 +7,7 @@ import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts'
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import type { ConsultationFacet, ConsultationReportFacet } from '../schema/declaration.ts';
 import { earliestClose, spanOf } from './rules-period.ts';
 import { reportRefusals } from './rules-report.ts';
 import { type ConsultationRow, findConsultation, findConsultationOfReport, recordOf } from './store.ts';

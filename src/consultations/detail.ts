@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerPublished, ConsultationDetail } from '../api/contract.ts';
-import type { ConsultationFacet, TypeDeclaration } from '../catalogue/declaration.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
+import type { ConsultationFacet, TypeDeclaration } from '../schema/declaration.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { findSummary, opinionsByPassage } from './queries.ts';
 import { channelName, groupName } from './rules-opinion.ts';

@@ -1,4 +1,3 @@
-import type { ConsultationReportFacet } from '../catalogue/declaration.ts';
 import { listItems } from '../catalogue/items.ts';
 import { currentType } from '../catalogue/registry.ts';
 import { kindOf } from '../dossiers/kinds.ts';
@@ -8,6 +7,7 @@ import { problem } from '../kernel/problems.ts';
 import { type Result, refused } from '../kernel/result.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import type { ConsultationReportFacet } from '../schema/declaration.ts';
 import type { OnRecord } from './rules-report.ts';
 import { findConsultation, recordOf } from './store.ts';
 

@@ -1,8 +1,8 @@
-import type { ConsultationFacet, ConsultationPeriod } from '../catalogue/declaration.ts';
 import { addDays, type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { workingDaysAfter, workingDaysBetween } from '../kernel/working-days.ts';
+import type { ConsultationFacet, ConsultationPeriod } from '../schema/declaration.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 

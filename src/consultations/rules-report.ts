@@ -1,8 +1,8 @@
-import type { ConsultationReportFacet } from '../catalogue/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { ConsultationReportFacet } from '../schema/declaration.ts';
 import { CHANNEL_NAMES, type Channel, channelName } from './rules-opinion.ts';
 
 export type Outcome = 'adopted' | 'partly' | 'not-adopted';

@@ -1,9 +1,9 @@
 import { ITEMS } from '../../catalogue/index.ts';
 import { type Directory, heirsOn } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
-import type { ItemDeclaration } from '../catalogue/declaration.ts';
 import { currentType } from '../catalogue/registry.ts';
 import { addDays, type CivilDate, civilDate } from '../kernel/civil-date.ts';
+import type { ItemDeclaration } from '../schema/declaration.ts';
 import type { Progress } from './demonstration-pipeline.ts';
 
 /** One demonstration record: whose, for which item, when, and how far it goes. */

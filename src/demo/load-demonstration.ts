@@ -2,7 +2,6 @@ import type { DemonstrationRecord as ExampleRecord } from '../../catalogue/examp
 import { EXAMPLES } from '../../catalogue/examples.ts';
 import { SAMPLES } from '../../catalogue/samples.ts';
 import { type Directory, loadDirectory } from '../bodies/directory.ts';
-import type { ItemDeclaration } from '../catalogue/declaration.ts';
 import { currentType, findArea } from '../catalogue/registry.ts';
 import { sampleRecord } from '../catalogue/sample-record.ts';
 import type { Db } from '../database/database.ts';
@@ -12,6 +11,7 @@ import { addDays, type CivilDate, civilDate, civilDateAt } from '../kernel/civil
 import type { Clock } from '../kernel/clock.ts';
 import { openPeriodicObligations } from '../obligations/open-periodic.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import type { ItemDeclaration } from '../schema/declaration.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';

@@ -11,7 +11,7 @@ import type { TestDatabase } from '../../test/harness/database.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { type Random, seededRandom } from '../probes/random.ts';
-import type { StageRecord } from './declaration.ts';
+import type { StageRecord } from '../schema/dossier-kind.ts';
 import { conditionState, standingWithout, unmetConditions } from './rules-conditions.ts';
 import { databaseWithCatalogue } from './testing/publish-record.ts';
 

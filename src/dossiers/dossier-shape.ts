@@ -1,4 +1,3 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Tx } from '../database/database.ts';
 import { locationRefusals } from '../geo/location.ts';
@@ -8,7 +7,8 @@ import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
-import type { DossierKind, StageRecord } from './declaration.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
+import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import { entryAddress } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
 import { newLookupCheck } from './lookup-check.ts';

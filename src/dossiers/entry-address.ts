@@ -1,5 +1,5 @@
 import { ITEMS } from '../../catalogue/index.ts';
-import type { DossierKind } from './declaration.ts';
+import type { DossierKind } from '../schema/dossier-kind.ts';
 import { stageOf } from './kinds.ts';
 
 const itemOfType = new Map(ITEMS.map((item) => [item.type, item]));

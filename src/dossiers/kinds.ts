@@ -1,6 +1,6 @@
 import { DOSSIER_KINDS } from '../../catalogue/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-import type { DossierKind, StageDeclaration } from './declaration.ts';
+import type { DossierKind, StageDeclaration } from '../schema/dossier-kind.ts';
 
 const byKeyAndVersion = new Map(DOSSIER_KINDS.map((kind) => [`${kind.key}@${kind.version}`, kind]));
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
-import type { DossierKind, StageRecord } from './declaration.ts';
+import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import { entryAddress, itemsOfStage } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn } from './kinds.ts';
 import { normalNumber } from './lookup-check.ts';

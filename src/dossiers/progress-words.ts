@@ -1,7 +1,7 @@
 import { typeOf } from '../catalogue/registry.ts';
-import type { Condition } from './condition-declaration.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import type { DossierSummary, TimelineStage } from './contract.ts';
-import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
 import { currentKinds, stageOf } from './kinds.ts';
 import { rankOf } from './rules-order.ts';
 

@@ -6,8 +6,8 @@ import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts'
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
+import type { DossierKind, PublishedMatter, StageRecord } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
-import type { DossierKind, PublishedMatter, StageRecord } from './declaration.ts';
 import { kindOf, stageOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { asked, categoryTitle, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';

@@ -2,8 +2,8 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { workingDaysAfter } from '../kernel/working-days.ts';
-import type { ColumnOf, Condition, ConditionTest, FieldOf, When } from './condition-declaration.ts';
-import type { DossierKind, StageRecord } from './declaration.ts';
+import type { ColumnOf, Condition, ConditionTest, FieldOf, When } from '../schema/condition.ts';
+import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 
 /** What stood on a matter when an act took place, oldest first; the act's own record is the last. */
 export interface History {

@@ -1,4 +1,4 @@
-import type { DossierKind, StageRecord } from './declaration.ts';
+import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 
 /** Where a stage stands in the order: stages of one phase share the place of their first. -1 for a stage that the kind does not know. */
 export function rankOf(kind: DossierKind, key: string): number {

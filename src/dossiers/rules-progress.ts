@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
-import type { Condition } from './condition-declaration.ts';
-import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
+import type { Condition } from '../schema/condition.ts';
+import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { remedyOf } from './rules.ts';
 import { liftedSteps, unmetConditions } from './rules-conditions.ts';
 

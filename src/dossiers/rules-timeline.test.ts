@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, civilDate } from '../kernel/civil-date.ts';
-import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
+import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { judgeTimeline } from './rules-timeline.ts';
 
 const start = civilDate('2026-01-05');

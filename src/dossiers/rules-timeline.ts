@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import type { DossierKind, StageDeclaration, StageRecord } from './declaration.ts';
+import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { rankOf } from './rules-order.ts';
 import { judgeStep, NO_STEP, type StepProgress } from './rules-progress.ts';
 

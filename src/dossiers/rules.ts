@@ -4,8 +4,14 @@ import { chineseDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { Condition } from './condition-declaration.ts';
-import type { DossierKind, Ground, StageDeclaration, StageRecord, StageType } from './declaration.ts';
+import type { Condition } from '../schema/condition.ts';
+import type {
+  DossierKind,
+  Ground,
+  StageDeclaration,
+  StageRecord,
+  StageType,
+} from '../schema/dossier-kind.ts';
 import { unmetConditions } from './rules-conditions.ts';
 import { currentRound, rankOf } from './rules-order.ts';
 

@@ -1,7 +1,7 @@
 import { currentType } from '../catalogue/registry.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
+import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import type { RunningTable } from './contract.ts';
-import type { DossierKind, StageRecord } from './declaration.ts';
 
 /** So many periods are shown: two years of months. The timeline beneath has all of them. */
 const MOST = 24;

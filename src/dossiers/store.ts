@@ -1,9 +1,9 @@
-import type { Audience } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
-import type { StageRecord } from './declaration.ts';
+import type { Audience } from '../schema/declaration.ts';
+import type { StageRecord } from '../schema/dossier-kind.ts';
 
 export interface DossierRow {
   readonly id: string;

@@ -1,7 +1,7 @@
-import type { FieldDeclaration, LocationDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { FieldDeclaration, LocationDeclaration } from '../schema/declaration.ts';
 import { type Position, PROVINCE_BOX } from './province.ts';
 
 type Titles = Readonly<Record<string, Pick<FieldDeclaration, 'title'>>>;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { PartyMention } from '../catalogue/declaration.ts';
+import type { PartyMention } from '../schema/declaration.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import type { DocumentInput } from './read-document.ts';
 

@@ -1,6 +1,5 @@
 import type { Static } from 'typebox';
 import type { ImportedDocument as ImportedDocumentSchema } from '../api/contract.ts';
-import type { DivisionOfLabourRow, PartyMention } from '../catalogue/declaration.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
@@ -8,6 +7,7 @@ import { fromBlocks, toBlocks } from '../richtext/blocks.ts';
 import { outlineHtml } from '../richtext/outline.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { refusalsOf, screenText, warningText } from '../richtext/screening.ts';
+import type { DivisionOfLabourRow, PartyMention } from '../schema/declaration.ts';
 import { divisionOfLabour } from './division-of-labour.ts';
 import { type DocumentInput, readDocument } from './read-document.ts';
 import type { ImageKeeper } from './read-docx.ts';

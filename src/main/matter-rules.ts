@@ -1,8 +1,8 @@
 import { DOSSIER_KINDS } from '../../catalogue/index.ts';
 import type { Db } from '../database/database.ts';
-import type { Condition, ConditionTest } from '../dossiers/condition-declaration.ts';
-import type { DossierKind } from '../dossiers/declaration.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
+import type { Condition, ConditionTest } from '../schema/condition.ts';
+import type { DossierKind } from '../schema/dossier-kind.ts';
 
 /** Every field name that a test or a condition of a kind looks at. */
 function fieldsOf(kind: DossierKind): readonly string[] {

@@ -1,8 +1,8 @@
-import type { ItemDeclaration } from '../catalogue/declaration.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { parseCivilDate } from '../kernel/civil-date.ts';
+import type { ItemDeclaration } from '../schema/declaration.ts';
 
 /**
  * A submitted draft says that its event (成文, 决定…) happened: from then on the item is owed, with a due day counted from that event, and late publication

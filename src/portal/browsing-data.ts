@@ -1,5 +1,5 @@
-import type { Shape } from '../catalogue/declaration.ts';
 import type { Position } from '../geo/province.ts';
+import type { Shape } from '../schema/declaration.ts';
 import type { BodyRef } from './data.ts';
 
 /** One thing to open: a document, or the list, matter or series that a record belongs to, each in its own page. */

@@ -7,7 +7,7 @@ import type {
   ItemVersion,
   Obligation,
 } from '../api/contract.ts';
-import type { Kind } from '../catalogue/declaration.ts';
+import type { Kind } from '../schema/declaration.ts';
 import type { BrowsingData } from './browsing-data.ts';
 
 /** What the pages ask for. `live-data.ts` answers from the database; tests answer from memory. Only public records, always. */

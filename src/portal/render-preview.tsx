@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { DocumentBody } from './components/document-body.tsx';
 import { Facts } from './components/facts.tsx';
 import type { Site } from './components/layout.tsx';

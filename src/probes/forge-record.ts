@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { ITEMS } from '../../catalogue/index.ts';
-import type { ItemDeclaration } from '../catalogue/declaration.ts';
 import { maskContent } from '../catalogue/mask.ts';
 import { currentType } from '../catalogue/registry.ts';
 import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
+import type { ItemDeclaration } from '../schema/declaration.ts';
 
 const lit = (value: string): string => pg.escapeLiteral(value);
 

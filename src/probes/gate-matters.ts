@@ -1,7 +1,6 @@
 import pg from 'pg';
 import type { MatterRecord } from '../../catalogue/example.ts';
 import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
-import type { DossierKind } from '../dossiers/declaration.ts';
 import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
 import { standingWithout } from '../dossiers/rules-conditions.ts';
 import { listStandingRecords } from '../dossiers/store.ts';
@@ -9,6 +8,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import type { DossierKind } from '../schema/dossier-kind.ts';
 import { type Forgery, forgeryStatements, itemOf } from './forge-record.ts';
 import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { REVIEW_STEPS } from '../catalogue/declaration.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
 import { errorCode } from '../main/startup-problem.ts';
+import { REVIEW_STEPS } from '../schema/declaration.ts';
 import { type GateStage, reach } from './gate-stage.ts';
 
 /**

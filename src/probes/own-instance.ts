@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ITEMS } from '../../catalogue/index.ts';
-import { type ItemDeclaration, REVIEW_STEPS } from '../catalogue/declaration.ts';
 import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
@@ -13,6 +12,7 @@ import { DATABASE } from '../main/database-roles.ts';
 import { startEmbeddedDatabase } from '../main/embedded-database.ts';
 import { projectPath } from '../main/project-root.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
+import { type ItemDeclaration, REVIEW_STEPS } from '../schema/declaration.ts';
 
 type Application = Awaited<ReturnType<typeof compose>>['app'];
 

@@ -1,10 +1,10 @@
-import { REVIEW_STEPS } from '../catalogue/declaration.ts';
 import { type CatalogueItem, itemsOwedBy } from '../catalogue/items.ts';
 import { currentType, findArea } from '../catalogue/registry.ts';
 import { sampleRecord } from '../catalogue/sample-record.ts';
 import type { Db } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { REVIEW_STEPS } from '../schema/declaration.ts';
 
 /** An item that a body publishes under, and complete records for it. */
 export interface Subject {

@@ -1,5 +1,5 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { canonicalJson, type JsonObject, sha256Hex, sm3Hex } from '../kernel/canonical-json.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 
 /** The public record of an edition: everything the public was shown, and what the log's commitment is taken over. */
 export function editionRecord(edition: {

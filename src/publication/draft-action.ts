@@ -1,10 +1,10 @@
-import type { ReviewStep } from '../catalogue/declaration.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can, type PermittedAction } from '../identity/permissions.ts';
 import { type Actor, holds } from '../kernel/actor.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { type Refusal, type Result, refused } from '../kernel/result.ts';
+import type { ReviewStep } from '../schema/declaration.ts';
 import { type DraftRow, findDraftForUpdate } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import {

@@ -1,10 +1,10 @@
-import type { Attachment, FieldDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
 import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
+import type { Attachment, FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import type { ScreeningFinding } from './rules.ts';
 
 /** Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not know. */

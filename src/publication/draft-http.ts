@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { CreateDraft, Draft, DraftSummary, Page, Problem, SaveDraft } from '../api/contract.ts';
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { linkNextPage } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';

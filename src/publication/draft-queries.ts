@@ -1,6 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { DeskCounters, Draft, DraftSummary } from '../api/contract.ts';
-import { REVIEW_STEPS } from '../catalogue/declaration.ts';
 import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Db } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
@@ -9,6 +8,7 @@ import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { lastDueSoonDay } from '../obligations/obligation-state.ts';
+import { REVIEW_STEPS } from '../schema/declaration.ts';
 import { approvalOf, isPartial } from './draft-action.ts';
 import type { DraftRow } from './draft-store.ts';
 import {

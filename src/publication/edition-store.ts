@@ -1,8 +1,8 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 
 /**
  * 索引号, given at first publication and never again: `统一社会信用代码/年-五位流水号`; a body without a credit code uses its division code and short

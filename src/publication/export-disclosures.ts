@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { exportTable, type TableFormat } from '../sheets/export-table.ts';
 import { cellText, headingWithUnit } from '../sheets/value-text.ts';
 

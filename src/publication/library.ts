@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { LibraryDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import { currentTypes } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { LibraryDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 export type LibraryState = keyof LibraryDeclaration['states'];
 

@@ -1,7 +1,7 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { ShapeHandlers } from './shape-handler.ts';
 
 /** What the commands of publication are given by the composition root. */

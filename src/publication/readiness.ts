@@ -1,10 +1,10 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { filesOf, screenContent, termOf, unknownFields } from './draft-content.ts';
 import { foreignFiles } from './draft-store.ts';
 import { referenceRefusals } from './references.ts';

@@ -1,8 +1,8 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 
 export interface Reference {
   readonly field: string;

@@ -1,9 +1,9 @@
-import type { BreakdownDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import { type CodeNode, codeTree, flattened } from '../kernel/code-tree.ts';
 import { addDecimals, decimalsWithin } from '../kernel/decimal.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { BreakdownDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Node = CodeNode<Row>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FieldDeclaration } from '../catalogue/declaration.ts';
+import type { FieldDeclaration } from '../schema/declaration.ts';
 import { sumRefusals } from './rules-sums.ts';
 
 const amount = (title: string): FieldDeclaration => ({

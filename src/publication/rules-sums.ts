@@ -1,8 +1,8 @@
-import type { FieldDeclaration, SumDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import { addDecimals, decimalsWithin } from '../kernel/decimal.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { type Content, decimalsIn, expectedTotal, rowsOf } from '../kernel/sums.ts';
+import type { FieldDeclaration, SumDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { civilDate } from '../kernel/civil-date.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { judge, RULE_NAMES, type ScreeningFinding } from './rules.ts';
 
 const type: TypeDeclaration = {

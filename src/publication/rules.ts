@@ -1,8 +1,8 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { periodRefusals } from '../consultations/rules-period.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { answerRefusals } from './rules-answers.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 import { sumRefusals } from './rules-sums.ts';

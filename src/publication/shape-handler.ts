@@ -1,8 +1,8 @@
-import type { ItemDeclaration, Shape, TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { ItemDeclaration, Shape, TypeDeclaration } from '../schema/declaration.ts';
 
 /** A record on its way: what a shape is asked about before it may go on. */
 export interface ShapedRecord {

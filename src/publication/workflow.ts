@@ -1,4 +1,4 @@
-import { REVIEW_STEPS, type ReviewStep } from '../catalogue/declaration.ts';
+import { REVIEW_STEPS, type ReviewStep } from '../schema/declaration.ts';
 
 /** The one transition table of a draft; the database repeats it as a trigger (0006_publication.sql). */
 export type DraftState = 'editing' | 'returned' | 'in-review' | 'approved' | 'published' | 'discarded';

@@ -1,6 +1,6 @@
-import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { RegisterDeclaration } from '../schema/declaration.ts';
 
 export const OPERATIONS = ['add', 'change', 'remove'] as const;
 export type Operation = (typeof OPERATIONS)[number];

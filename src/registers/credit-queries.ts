@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Polarity } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Polarity } from '../schema/declaration.ts';
 import { foldForSearch } from './change.ts';
 import {
   ENTRY_COLUMNS,

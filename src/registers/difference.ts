@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { canonicalJson, type JsonObject, type JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { stillShown } from './entry-queries.ts';
 import { publicFields } from './register-type.ts';
 

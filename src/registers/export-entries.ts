@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { Db } from '../database/database.ts';
 import { positionOf } from '../geo/location.ts';
+import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { exportTable, TABLE_FORMATS, TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
 import { headingWithUnit, valueText } from '../sheets/value-text.ts';
 import { type EntryQuery, listEntries, type RegisterEntry } from './entry-queries.ts';

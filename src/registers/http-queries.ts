@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import type { RegisterDeclaration } from '../schema/declaration.ts';
 import type { EntryQuery } from './entry-queries.ts';
 import { PREFECTURE_FACET } from './place-facet.ts';
 

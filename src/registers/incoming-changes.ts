@@ -1,8 +1,8 @@
-import type { Attachment, FieldDeclaration, RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { Attachment, FieldDeclaration, RegisterDeclaration } from '../schema/declaration.ts';
 import { readSheet, type SheetFiles, type SheetRow } from '../sheets/read-sheet.ts';
 import { type Cell, normaliseKey, readCell } from '../sheets/rules-cell.ts';
 import { headingOf } from '../sheets/rules-heading.ts';

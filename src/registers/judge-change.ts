@@ -1,4 +1,3 @@
-import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import { maskContent } from '../catalogue/mask.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
 import { locationRefusals } from '../geo/location.ts';
@@ -8,6 +7,7 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { sumRefusals } from '../publication/rules-sums.ts';
 import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
+import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { normaliseKey } from '../sheets/rules-cell.ts';
 import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';

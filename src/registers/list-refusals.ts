@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import type { Tx } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { isOperation, OPERATION_NAMES } from './change.ts';
 import { inRow } from './judge-change.ts';
 import { findRegisterType } from './register-type.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { MapDeclaration } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { Position } from '../geo/province.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { MapDeclaration } from '../schema/declaration.ts';
 import { type EntryQuery, heldOn, matching, stillShown } from './entry-queries.ts';
 import { PREFECTURE_FACET } from './place-facet.ts';
 import { registerTypes } from './register-type.ts';

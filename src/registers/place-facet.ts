@@ -1,7 +1,7 @@
-import type { RegisterDeclaration } from '../catalogue/declaration.ts';
 import { positionOf } from '../geo/location.ts';
 import { OUTLINES, prefectureAt } from '../geo/province.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { textIn } from './change.ts';
 
 /** The facet of lines on the map, by which a list of places is narrowed to a prefecture. Fields have no dot in their names. */

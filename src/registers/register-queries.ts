@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
-import type { RegisterDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { standingOf } from '../database/public-day.ts';
+import type { RegisterDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { registerTypeAt } from './register-type.ts';
 
 export interface RegisterSummary {

@@ -1,5 +1,5 @@
-import type { RegisterDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
 import { currentTypes, findCurrentType, typeOf } from '../catalogue/registry.ts';
+import type { RegisterDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 export interface RegisterType {
   readonly type: TypeDeclaration;

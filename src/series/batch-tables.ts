@@ -1,9 +1,9 @@
-import type { SeriesFacet } from '../catalogue/declaration.ts';
 import { decodeText } from '../files/decode-text.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import type { SeriesFacet } from '../schema/declaration.ts';
 import type { SourceTable } from './parse-batch.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';

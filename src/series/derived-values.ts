@@ -1,6 +1,6 @@
 import { SOURCE_LIMITS, WATER_CLASSES } from '../../catalogue/standards/gb-3838-2002.ts';
-import type { IndicatorDeclaration } from '../catalogue/declaration.ts';
 import { firstDay } from '../kernel/period.ts';
+import type { IndicatorDeclaration } from '../schema/declaration.ts';
 import { judgeAir } from './air-quality-index.ts';
 import type { LimitOn } from './limits.ts';
 import { countedValue, type Readings } from './reading.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AIR_QUALITY } from '../../catalogue/types/series/air-quality.ts';
 import { WATER_STATIONS } from '../../catalogue/types/series/surface-water.ts';
-import type { PlaceDeclaration, SeriesFacet, TypeDeclaration } from '../catalogue/declaration.ts';
+import type { PlaceDeclaration, SeriesFacet, TypeDeclaration } from '../schema/declaration.ts';
 import { judgeAir } from './air-quality-index.ts';
 import { parseBatch } from './parse-batch.ts';
 import { readCsv } from './read-csv.ts';

@@ -1,5 +1,5 @@
-import type { IndicatorDeclaration } from '../catalogue/declaration.ts';
 import { firstDay } from '../kernel/period.ts';
+import type { IndicatorDeclaration } from '../schema/declaration.ts';
 
 export interface LimitOn {
   readonly indicator: IndicatorDeclaration;

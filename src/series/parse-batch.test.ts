@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { SURFACE_WATER, WATER_STATIONS } from '../../catalogue/types/series/surface-water.ts';
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { parseBatch } from './parse-batch.ts';
 import { parsePeriod } from './parse-period.ts';
 import { readCsv } from './read-csv.ts';

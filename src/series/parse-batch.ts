@@ -1,7 +1,7 @@
-import type { IndicatorDeclaration, PlaceDeclaration, SeriesFacet } from '../catalogue/declaration.ts';
 import { firstDay, lastDay, PERIOD_EXAMPLES } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { IndicatorDeclaration, PlaceDeclaration, SeriesFacet } from '../schema/declaration.ts';
 import { parseCell } from './parse-cell.ts';
 import { parsePeriod, type Span } from './parse-period.ts';
 import type { Quality, Reading } from './reading.ts';

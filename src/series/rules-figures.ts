@@ -1,9 +1,9 @@
-import type { SeriesFacet, SumDeclaration } from '../catalogue/declaration.ts';
 import { addDecimals, decimalsWithin } from '../kernel/decimal.ts';
 import { periodText } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { expectedTotal } from '../kernel/sums.ts';
+import type { SeriesFacet, SumDeclaration } from '../schema/declaration.ts';
 
 interface Figure {
   readonly place: string;

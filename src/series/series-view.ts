@@ -1,14 +1,14 @@
-import type {
-  IndicatorDeclaration,
-  PlaceDeclaration,
-  SeriesFacet,
-  TypeDeclaration,
-} from '../catalogue/declaration.ts';
 import { findCurrentType } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { endOfNext, periodBefore, periodBound, yearBefore } from '../kernel/period.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
+import type {
+  IndicatorDeclaration,
+  PlaceDeclaration,
+  SeriesFacet,
+  TypeDeclaration,
+} from '../schema/declaration.ts';
 import { type DerivedValue, derive, NEED_YEAR_BEFORE } from './derived-values.ts';
 import { limitsOn } from './limits.ts';
 import {

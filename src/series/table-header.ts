@@ -1,6 +1,6 @@
-import type { IndicatorDeclaration, SeriesFacet } from '../catalogue/declaration.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { IndicatorDeclaration, SeriesFacet } from '../schema/declaration.ts';
 
 export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 

@@ -1,5 +1,5 @@
-import type { TypeDeclaration } from '../catalogue/declaration.ts';
 import { PERIOD_EXAMPLES } from '../kernel/period.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { type TemplateColumn, writeTemplate } from '../sheets/write-template.ts';
 
 const free = (heading: string, required: boolean, format: string, help: string): TemplateColumn => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDeclaration } from '../catalogue/declaration.ts';
+import type { IndicatorDeclaration } from '../schema/declaration.ts';
 import { derive } from './derived-values.ts';
 import { limitsOn } from './limits.ts';
 import type { Reading } from './reading.ts';

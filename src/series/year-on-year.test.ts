@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IndicatorDeclaration } from '../catalogue/declaration.ts';
+import type { IndicatorDeclaration } from '../schema/declaration.ts';
 import { derive } from './derived-values.ts';
 import type { Readings } from './reading.ts';
 

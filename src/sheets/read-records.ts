@@ -1,8 +1,8 @@
-import type { FieldDeclaration } from '../catalogue/declaration.ts';
 import { type ValidationContext, validateContent } from '../catalogue/validate-content.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { FieldDeclaration } from '../schema/declaration.ts';
 import { readSheet, type SheetRow } from './read-sheet.ts';
 import { type Cell, readCell } from './rules-cell.ts';
 import { type Heading, readHeading } from './rules-heading.ts';

@@ -1,4 +1,4 @@
-import type { FieldDeclaration, TypeDeclaration } from '../catalogue/declaration.ts';
+import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { templateColumn, writeTemplate } from './write-template.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;

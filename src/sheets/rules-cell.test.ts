@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FieldDeclaration } from '../catalogue/declaration.ts';
 import { addDays, civilDate } from '../kernel/civil-date.ts';
+import type { FieldDeclaration } from '../schema/declaration.ts';
 import { dateOfCell, normaliseKey, readCell } from './rules-cell.ts';
 
 const base = { title: '栏', help: '', required: false, privacy: 'public' } as const;

@@ -1,6 +1,6 @@
-import type { FieldDeclaration } from '../catalogue/declaration.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, parseCivilDate } from '../kernel/civil-date.ts';
+import type { FieldDeclaration } from '../schema/declaration.ts';
 
 /** What a CSV or a spreadsheet holds in a cell. */
 export type Cell = string | number | boolean | Date | null;

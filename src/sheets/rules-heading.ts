@@ -1,6 +1,6 @@
-import type { FieldDeclaration } from '../catalogue/declaration.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { FieldDeclaration } from '../schema/declaration.ts';
 import type { Cell } from './rules-cell.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;

@@ -1,7 +1,7 @@
-import type { FieldDeclaration } from '../catalogue/declaration.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { plainText } from '../richtext/plain-text.ts';
+import type { FieldDeclaration } from '../schema/declaration.ts';
 
 /** A value as a person writes it in a sheet: what the import reads back. */
 export function valueText(field: FieldDeclaration, value: JsonValue | undefined): string {

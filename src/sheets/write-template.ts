@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { FieldDeclaration } from '../catalogue/declaration.ts';
+import type { FieldDeclaration } from '../schema/declaration.ts';
 import { headingWithUnit } from './value-text.ts';
 
 const LAST_ROW = 5_000;

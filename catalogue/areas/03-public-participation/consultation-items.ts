@@ -1,4 +1,4 @@
-import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { EVERY_GOVERNMENT, item, underRule } from '../define.ts';
 
 /** Public consultation on what is no major decision: 规范性文件, 规划 and whatever else concerns many people. */

@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { decisionItem } from '../decision-items.ts';
 import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 

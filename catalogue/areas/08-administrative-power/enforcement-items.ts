@@ -1,4 +1,4 @@
-import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS, underRule } from '../define.ts';
 
 const PUBLICITY =

@@ -1,4 +1,4 @@
-import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import {
   ALL,
   type DeclaredArea,

@@ -1,6 +1,6 @@
-import type { DossierKind, Gate } from '../../../src/dossiers/declaration.ts';
 import { projectCodeFault } from '../../../src/kernel/identifiers.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { needsEarlier, neverFalls } from '../../dossiers/figure-gates.ts';
 import { notBefore, own } from '../../dossiers/gates.ts';
 import { stage } from '../../dossiers/stage.ts';

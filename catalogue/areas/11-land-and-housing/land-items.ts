@@ -1,4 +1,4 @@
-import type { AreaDeclaration, ItemDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { CITIES_AND_COUNTIES, EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS } from '../define.ts';
 
 type Given = Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis' | 'clauses'> &

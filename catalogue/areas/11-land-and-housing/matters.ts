@@ -1,4 +1,4 @@
-import type { DossierKind, StageDeadline } from '../../../src/dossiers/declaration.ts';
+import type { DossierKind, StageDeadline } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, demands, lastOf, notBefore, own } from '../../dossiers/gates.ts';
 import { endOf, periodOn } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';

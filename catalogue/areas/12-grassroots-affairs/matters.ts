@@ -1,7 +1,7 @@
-import type { DossierKind, Gate } from '../../../src/dossiers/declaration.ts';
 import { chineseDate, parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { balanceCarried, monthsFollow, nextMonth } from '../../dossiers/account-gates.ts';
 import { stage } from '../../dossiers/stage.ts';
 import { MATTER_FIELDS } from '../../types/record-types.ts';

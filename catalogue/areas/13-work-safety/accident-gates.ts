@@ -1,5 +1,5 @@
-import type { Gate, StageRecord } from '../../../src/dossiers/declaration.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import type { Gate, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { valueIn } from '../../dossiers/gates.ts';
 import { GRADES, LEVELS } from './types/accidents.ts';
 

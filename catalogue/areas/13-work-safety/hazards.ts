@@ -1,4 +1,4 @@
-import type { AlertColour, HazardDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AlertColour, HazardDeclaration } from '../../../src/schema/declaration.ts';
 
 type Known = readonly [
   value: string,

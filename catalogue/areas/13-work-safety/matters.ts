@@ -1,6 +1,6 @@
-import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../../src/dossiers/declaration.ts';
 import { addDays, parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atMost, demands, firstOf, lastOf, valueIn } from '../../dossiers/gates.ts';
 import { type DatedPeriod, endOf, period, periodOn } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';

@@ -1,4 +1,4 @@
-import type { DossierKind } from '../../../src/dossiers/declaration.ts';
+import type { DossierKind } from '../../../src/schema/dossier-kind.ts';
 import { demands, firstOf, valueIn } from '../../dossiers/gates.ts';
 import { endOf, period, periodOn } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';

@@ -1,4 +1,4 @@
-import type { AreaDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { PROVINCIAL_ENTERPRISES } from '../../bodies/provincial-enterprises.ts';
 import {
   ALL,

@@ -1,4 +1,4 @@
-import type { DossierKind } from '../../../src/dossiers/declaration.ts';
+import type { DossierKind } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, lastOf, notBefore, own } from '../../dossiers/gates.ts';
 import { RELIEF_EXIT_SHOWN_FOR, RELIEF_PROJECT_SHOWN_FOR } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';

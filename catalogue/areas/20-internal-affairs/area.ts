@@ -1,4 +1,4 @@
-import type { AreaDeclaration, ItemDeclaration, Kind } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration, Kind } from '../../../src/schema/declaration.ts';
 import { UNIT_BUDGET, UNIT_FINAL_ACCOUNTS } from '../../types/accounts/unit-accounts.ts';
 import {
   ALL,

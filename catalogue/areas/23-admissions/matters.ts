@@ -1,4 +1,4 @@
-import type { DossierKind, StageRecord } from '../../../src/dossiers/declaration.ts';
+import type { DossierKind, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, own, valueIn } from '../../dossiers/gates.ts';
 import { ADMISSION_SHOWN_FOR } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';

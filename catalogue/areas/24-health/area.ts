@@ -1,4 +1,4 @@
-import type { AreaDeclaration, Responsible } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import { HEALTH_INSTITUTIONS } from '../../bodies/public-service-units.ts';
 import {
   CITIES_AND_COUNTIES,

@@ -1,5 +1,5 @@
-import type { DossierKind, Gate } from '../../../src/dossiers/declaration.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { valueIn } from '../../dossiers/gates.ts';
 import { stage } from '../../dossiers/stage.ts';
 import { MATTER_FIELDS } from '../../types/record-types.ts';

@@ -1,8 +1,8 @@
-import type { DossierKind, Gate, StageRecord } from '../../../src/dossiers/declaration.ts';
 import type { JsonValue } from '../../../src/kernel/canonical-json.ts';
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import type { DossierKind, Gate, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, lastOf, notBefore, own, rowsAmong, valueIn } from '../../dossiers/gates.ts';
 import { stage } from '../../dossiers/stage.ts';
 import { MATTER_FIELDS } from '../../types/record-types.ts';

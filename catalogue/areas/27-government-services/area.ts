@@ -1,4 +1,4 @@
-import type { AreaDeclaration, Responsible } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import {
   ALL,
   type DeclaredArea,

@@ -1,4 +1,4 @@
-import type { AreaDeclaration, ItemDeclaration, Responsible } from '../../../src/catalogue/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, item, policyItems, underRule } from '../define.ts';
 import { GOVERNMENT_ACCOUNTS, GOVERNMENT_BUDGET } from './types/government.ts';
 

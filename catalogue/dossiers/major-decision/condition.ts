@@ -1,4 +1,4 @@
-import type { Condition, ConditionTest, When } from '../../../src/dossiers/condition-declaration.ts';
+import type { Condition, ConditionTest, When } from '../../../src/schema/condition.ts';
 
 export const recorded = (...stages: readonly string[]): ConditionTest => ({ kind: 'recorded', stages });
 

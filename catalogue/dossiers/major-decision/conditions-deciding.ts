@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/dossiers/condition-declaration.ts';
+import type { Condition } from '../../../src/schema/condition.ts';
 import { condition, recorded } from './condition.ts';
 import type { DecisionProfile } from './law.ts';
 

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/dossiers/condition-declaration.ts';
+import type { Condition } from '../../../src/schema/condition.ts';
 import { UNIT_NAMES } from '../periods.ts';
 import { condition, toBeAmended } from './condition.ts';
 import type { DecisionProfile } from './law.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/dossiers/condition-declaration.ts';
+import type { Condition } from '../../../src/schema/condition.ts';
 import { RISK_DIMENSIONS } from '../../types/decisions/review.ts';
 import { ANSWERS, condition, DIMENSIONS, needed, recorded } from './condition.ts';
 import type { DecisionProfile } from './law.ts';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/dossiers/condition-declaration.ts';
+import type { Condition } from '../../../src/schema/condition.ts';
 import {
   amendmentAsked,
   commentPeriod,

@@ -1,12 +1,12 @@
+import { isJsonObject } from '../../../src/kernel/json-object.ts';
+import { problem } from '../../../src/kernel/problems.ts';
 import type {
   DossierKind,
   Gate,
   StageDeadline,
   StageDeclaration,
   StageRecord,
-} from '../../../src/dossiers/declaration.ts';
-import { isJsonObject } from '../../../src/kernel/json-object.ts';
-import { problem } from '../../../src/kernel/problems.ts';
+} from '../../../src/schema/dossier-kind.ts';
 import { MATTER_FIELDS } from '../../types/record-types.ts';
 import { dayIn, demands, firstOf, lastOf, valueIn } from '../gates.ts';
 import { endOf } from '../periods.ts';

@@ -2,7 +2,7 @@ import type {
   BreakdownDeclaration,
   FieldDeclaration,
   PresentationDeclaration,
-} from '../../../src/catalogue/declaration.ts';
+} from '../../../src/schema/declaration.ts';
 import * as dossier from '../dossier-fields.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;

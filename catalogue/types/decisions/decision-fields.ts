@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { FieldDeclaration } from '../../../src/schema/declaration.ts';
 import * as field from '../dossier-fields.ts';
 import { dossierRecordType } from '../record-types.ts';
 

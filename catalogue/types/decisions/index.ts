@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../../src/schema/declaration.ts';
 import * as deciding from './deciding.ts';
 import * as participation from './participation.ts';
 import * as review from './review.ts';

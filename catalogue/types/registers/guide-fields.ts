@@ -1,4 +1,4 @@
-import type { GuideDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { GuideDeclaration } from '../../../src/schema/declaration.ts';
 import type { Fields } from './register-fields.ts';
 import { longText } from './register-fields.ts';
 

@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../../src/schema/declaration.ts';
 import { CONTACT_CHANNELS } from './contact-channels.ts';
 import {
   CREDIT_CONDUCT,

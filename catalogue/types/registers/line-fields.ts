@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { FieldDeclaration } from '../../../src/schema/declaration.ts';
 import { date, text } from './register-fields.ts';
 
 /** An office's telephone, never a person's. */

@@ -5,7 +5,7 @@ import type {
   RegisterDeclaration,
   SubjectDeclaration,
   TypeDeclaration,
-} from '../../../src/catalogue/declaration.ts';
+} from '../../../src/schema/declaration.ts';
 import * as field from '../common-fields.ts';
 
 export type Fields = Readonly<Record<string, FieldDeclaration>>;

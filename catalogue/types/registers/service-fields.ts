@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { FieldDeclaration } from '../../../src/schema/declaration.ts';
 import { options } from './register-fields.ts';
 
 const open = { privacy: 'public' } as const;

@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration, PlaceDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { IndicatorDeclaration, PlaceDeclaration } from '../../../src/schema/declaration.ts';
 import { HUNAN_PREFECTURES } from '../../geo/hunan-prefectures.ts';
 import { POLLUTANTS } from '../../standards/hj-633.ts';
 import { seriesType } from './series-fields.ts';

@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { IndicatorDeclaration } from '../../../src/schema/declaration.ts';
 import { SOURCE_LIMITS } from '../../standards/gb-3838-2002.ts';
 import { seriesType } from './series-fields.ts';
 import { TABLE_1 } from './water-indicators.ts';

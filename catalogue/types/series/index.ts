@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../../src/schema/declaration.ts';
 import { AIR_QUALITY } from './air-quality.ts';
 import { DRINKING_WATER } from './drinking-water.ts';
 import { SURFACE_WATER, WATER_STATIONS } from './surface-water.ts';

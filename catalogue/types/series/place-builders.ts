@@ -1,4 +1,4 @@
-import type { PlaceDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { PlaceDeclaration } from '../../../src/schema/declaration.ts';
 import { PREFECTURES } from '../../bodies/prefectures.ts';
 
 /** Kinds of place where figures are compiled by region, and by unit. */

@@ -1,10 +1,10 @@
+import { PERIOD_EXAMPLES } from '../../../src/kernel/period.ts';
 import type {
   FieldDeclaration,
   IndicatorDeclaration,
   SumDeclaration,
   TypeDeclaration,
-} from '../../../src/catalogue/declaration.ts';
-import { PERIOD_EXAMPLES } from '../../../src/kernel/period.ts';
+} from '../../../src/schema/declaration.ts';
 import * as field from '../common-fields.ts';
 
 type Given = Pick<TypeDeclaration, 'key' | 'title' | 'description'> & {

@@ -2,7 +2,7 @@ import type {
   DerivedDeclaration,
   IndicatorDeclaration,
   SeriesFacet,
-} from '../../../src/catalogue/declaration.ts';
+} from '../../../src/schema/declaration.ts';
 
 /** Beyond it a decimal point has slipped. */
 const BOUNDS: Readonly<

@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { IndicatorDeclaration } from '../../../src/schema/declaration.ts';
 import { GB_3838_2002 } from '../../standards/gb-3838-2002.ts';
 
 /** Highest concentration that an instrument can report, mg/L: far above what a river ever had, far below a misplaced decimal point. */

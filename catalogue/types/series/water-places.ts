@@ -1,4 +1,4 @@
-import type { PlaceDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { PlaceDeclaration } from '../../../src/schema/declaration.ts';
 
 const SOURCE = '断面名称凭公开水质公报整理，经纬度未取得可公开的数据；正式使用前须与监测方案核对';
 

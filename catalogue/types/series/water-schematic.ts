@@ -1,4 +1,4 @@
-import type { SchematicDeclaration } from '../../../src/catalogue/declaration.ts';
+import type { SchematicDeclaration } from '../../../src/schema/declaration.ts';
 
 type Line = SchematicDeclaration['lines'][number];
 

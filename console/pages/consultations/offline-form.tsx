@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { Attachment } from '../../../src/catalogue/declaration.ts';
+import type { Attachment } from '../../../src/schema/declaration.ts';
 import { newIdempotencyKey } from '../../api/client.ts';
 import { Attachments } from '../../widgets/attachments.tsx';
 import { consultationsApi, type HandlingOverview } from './consultations-api.ts';

@@ -1,4 +1,4 @@
-import { type ItemDeclaration, KIND_NAMES, type Responsible } from '../declaration.ts';
+import { type ItemDeclaration, KIND_NAMES, type Responsible } from '../../schema/declaration.ts';
 import { type BodyName, ITEM_FIELD_TITLES, itemFieldText, REVIEW_NAMES, SET_NAMES } from '../item-text.ts';
 import { timingText } from '../timing.ts';
 

@@ -5,7 +5,7 @@ import {
   type Responsible,
   type ReviewStep,
   type Timing,
-} from '../declaration.ts';
+} from '../../schema/declaration.ts';
 import { REVIEW_NAMES, SET_NAMES } from '../item-text.ts';
 import { CHANNELS, keptChannel } from './columns.ts';
 

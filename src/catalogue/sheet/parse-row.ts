@@ -1,7 +1,7 @@
 import type { Directory } from '../../bodies/directory.ts';
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
-import { type ItemDeclaration, KIND_NAMES, KINDS } from '../declaration.ts';
+import { type ItemDeclaration, KIND_NAMES, KINDS } from '../../schema/declaration.ts';
 import { areas, currentTypes, findCurrentType } from '../registry.ts';
 import { COLUMNS, type ColumnKey, isCountyLevel, isTownshipLevel, type SheetContext } from './columns.ts';
 import {

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { ItemDeclaration } from '../declaration.ts';
+import type { ItemDeclaration } from '../../schema/declaration.ts';
 import { COLUMNS, HEAD_ROWS, ORDINAL, type SheetContext } from './columns.ts';
 
 const SHEET_NAME = '公开事项目录';

@@ -1,4 +1,4 @@
-import type { Shape } from '../../catalogue/declaration.ts';
+import type { Shape } from '../../schema/declaration.ts';
 
 /** What each form of information is called, in the order in which pages show them. */
 export const FORMS: readonly { readonly form: Shape; readonly title: string; readonly tag: string }[] = [

@@ -1,5 +1,5 @@
 import type { Obligation } from '../../api/contract.ts';
-import { KIND_NAMES, KINDS } from '../../catalogue/declaration.ts';
+import { KIND_NAMES, KINDS } from '../../schema/declaration.ts';
 import type { ContentRow, Region, RegionPlace, RegionWarning } from '../browsing-data.ts';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { DutyBar, DutyLegend, dutySentence } from '../components/duty-chart.tsx';

@@ -1,6 +1,6 @@
 import type { ItemVersion } from '../../api/contract.ts';
-import { KIND_NAMES } from '../../catalogue/declaration.ts';
 import { chineseDate, civilDate } from '../../kernel/civil-date.ts';
+import { KIND_NAMES } from '../../schema/declaration.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { EmptyState } from '../components/empty-state.tsx';

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { KIND_NAMES, KINDS } from '../../catalogue/declaration.ts';
+import { KIND_NAMES, KINDS } from '../../schema/declaration.ts';
 import type { DisclosureSummary, TextPart } from '../data.ts';
 import { dayOf } from '../format.ts';
 import { urls } from '../urls.ts';

@@ -1,6 +1,6 @@
 import type { DossierSummary } from '../../dossiers/contract.ts';
-import type { Collection, DossierKind } from '../../dossiers/declaration.ts';
 import { categoriesOf } from '../../dossiers/progress-words.ts';
+import type { Collection, DossierKind } from '../../schema/dossier-kind.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SelectField, TextField } from '../components/form-fields.tsx';
 import { StatusTag } from '../components/status-tag.tsx';

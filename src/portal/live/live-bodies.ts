@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { BODY_LEVELS, LEVEL_NAMES } from '../../bodies/body-record.ts';
 import type { Db } from '../../database/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { sumTallies, tallyObligations } from '../../obligations/obligation-queries.ts';
+import { BODY_LEVELS, LEVEL_NAMES } from '../../schema/body.ts';
 import type { BodyOverview, BodyRef, Paged, PageRequest, PortalData, PublishingBody } from '../data.ts';
 import { dutyCounts } from './live-duties.ts';
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { type Directory, heirsOn } from '../../bodies/directory.ts';
 import { expandResponsible } from '../../bodies/resolve-parties.ts';
-import type { Responsible } from '../../catalogue/declaration.ts';
 import { bodyNames, SET_NAMES } from '../../catalogue/item-text.ts';
 import { listItemVersions } from '../../catalogue/item-versions.ts';
 import { type CatalogueItem, findItem, listItems } from '../../catalogue/items.ts';
@@ -10,6 +9,7 @@ import { timingText } from '../../catalogue/timing.ts';
 import type { Db } from '../../database/database.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
 import { EMPTY_TALLY, sumTallies, tallyObligations } from '../../obligations/obligation-queries.ts';
+import type { Responsible } from '../../schema/declaration.ts';
 import type { AreaOverview, Figures, ItemHistory, ItemOverview, PortalData } from '../data.ts';
 import { dutyCounts } from './live-duties.ts';
 import { currentName, type RecordNames } from './record-names.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { listStandingAlerts } from '../../alerts/queries.ts';
-import { isBodyLevel, LEVEL_NAMES } from '../../bodies/body-record.ts';
 import type { Db } from '../../database/database.ts';
 import { currentKinds } from '../../dossiers/kinds.ts';
 import { listDossierPlaces } from '../../dossiers/places.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
 import { listPlacesOfBodies } from '../../registers/map-points.ts';
+import { isBodyLevel, LEVEL_NAMES } from '../../schema/body.ts';
 import { alertName, placeNames } from '../alerts/alert-words.ts';
 import type { BrowsingData, Region, RegionPlace, RegionRef } from '../browsing-data.ts';
 import type { BodyRef } from '../data.ts';

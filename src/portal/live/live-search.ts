@@ -1,8 +1,8 @@
-import { KIND_NAMES, KINDS } from '../../catalogue/declaration.ts';
 import { findArea } from '../../catalogue/registry.ts';
 import type { Db } from '../../database/database.ts';
 import { parseCivilDate } from '../../kernel/civil-date.ts';
 import { listDisclosuresById } from '../../publication/disclosure-queries.ts';
+import { KIND_NAMES, KINDS } from '../../schema/declaration.ts';
 import type { Highlighted } from '../../search/highlight.ts';
 import { search } from '../../search/search.ts';
 import type { Facet, PortalData, TextPart } from '../data.ts';

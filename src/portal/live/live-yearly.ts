@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { TypeDeclaration, YearlyDeclaration } from '../../catalogue/declaration.ts';
 import { currentTypes } from '../../catalogue/registry.ts';
 import type { Db } from '../../database/database.ts';
 import { termLasts } from '../../database/public-day.ts';
+import type { TypeDeclaration, YearlyDeclaration } from '../../schema/declaration.ts';
 import type { YearlyFigures, YearOfFigures } from '../data.ts';
 import { asText } from '../record/record-value.ts';
 

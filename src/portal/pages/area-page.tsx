@@ -1,6 +1,6 @@
 import { TOPICS } from '../../../catalogue/index.ts';
 import { OPINION, OPINION_ARTICLES } from '../../../catalogue/opinion.ts';
-import { KIND_NAMES } from '../../catalogue/declaration.ts';
+import { KIND_NAMES } from '../../schema/declaration.ts';
 import { AreaContents } from '../browsing/area-contents.tsx';
 import { BodyRanking } from '../browsing/body-ranking.tsx';
 import type { ContentRow } from '../browsing-data.ts';

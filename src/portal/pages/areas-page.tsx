@@ -1,4 +1,4 @@
-import { KIND_NAMES, KINDS, type Kind } from '../../catalogue/declaration.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../schema/declaration.ts';
 import { ItemsByArea } from '../browsing/result-items.tsx';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { DutyBar, DutyLegend, dutySentence } from '../components/duty-chart.tsx';

@@ -1,6 +1,6 @@
 import type { ConsultationSummary, Obligation } from '../../api/contract.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../../catalogue/declaration.ts';
 import { collectedKinds } from '../../dossiers/kinds.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../schema/declaration.ts';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { DutyBar, DutyLegend, dutyTotal } from '../components/duty-chart.tsx';
 import { SearchBox } from '../components/form-fields.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../catalogue/declaration.ts';
+import { KINDS } from '../../schema/declaration.ts';
 import { noDuties, sampleAreas, sampleItems } from '../testing/sample-data.ts';
 import { STANDARD_ENTRIES, standardEntries } from './body-page.tsx';
 import { foldUnchanged } from './difference-page.tsx';

@@ -1,5 +1,5 @@
-import { KIND_NAMES, KINDS } from '../../catalogue/declaration.ts';
 import { parseCivilDate } from '../../kernel/civil-date.ts';
+import { KIND_NAMES, KINDS } from '../../schema/declaration.ts';
 import { DisclosureList } from '../components/disclosure-list.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SelectField, TextField } from '../components/form-fields.tsx';

@@ -1,4 +1,4 @@
-import type { DivisionOfLabourRow, PartyMention } from '../../catalogue/declaration.ts';
+import type { DivisionOfLabourRow, PartyMention } from '../../schema/declaration.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';
 import type { RecordContext } from '../data.ts';

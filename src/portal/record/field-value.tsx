@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { FieldDeclaration } from '../../catalogue/declaration.ts';
 import { sanitiseHtml } from '../../richtext/sanitise.ts';
+import type { FieldDeclaration } from '../../schema/declaration.ts';
 import { AttachmentList } from '../components/attachment-list.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';

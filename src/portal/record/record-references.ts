@@ -1,4 +1,4 @@
-import type { FieldDeclaration, TypeDeclaration } from '../../catalogue/declaration.ts';
+import type { FieldDeclaration, TypeDeclaration } from '../../schema/declaration.ts';
 import { asDivision, asRows, asTexts } from './record-value.ts';
 
 export interface RecordReferences {

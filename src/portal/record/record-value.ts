@@ -1,4 +1,4 @@
-import type { Attachment, DivisionOfLabourRow, PartyMention } from '../../catalogue/declaration.ts';
+import type { Attachment, DivisionOfLabourRow, PartyMention } from '../../schema/declaration.ts';
 
 /** Content comes from the database as JSON of its type; a part that is not what its kind says is not shown rather than guessed. */
 type Json = unknown;

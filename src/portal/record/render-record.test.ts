@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import type { FieldDeclaration } from '../../catalogue/declaration.ts';
+import type { FieldDeclaration } from '../../schema/declaration.ts';
 import { sampleContent, sampleContext, sampleType } from '../testing/sample-data.ts';
 import { recordReferences } from './record-references.ts';
 import { recordToc } from './record-toc.ts';

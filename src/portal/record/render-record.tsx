@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { TypeDeclaration } from '../../catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../schema/declaration.ts';
 import { type Fact, Facts } from '../components/facts.tsx';
 import type { RecordContext } from '../data.ts';
 import { type TrustedHtml, trusted } from '../trusted-html.ts';

@@ -1,5 +1,5 @@
-import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { FieldChange } from '../../registers/difference.ts';
+import type { RegisterDeclaration } from '../../schema/declaration.ts';
 import { entryValue, headingOf } from './entry-values.tsx';
 
 /** Field by field: what it was, struck out, and what it is. The words say it too, not the colours alone. */

@@ -1,7 +1,7 @@
-import type { Polarity } from '../../catalogue/declaration.ts';
 import type { CreditLine, CreditSubject } from '../../registers/credit-queries.ts';
 import type { Enterprise } from '../../registers/enterprise.ts';
 import { registerTypeAt } from '../../registers/register-type.ts';
+import type { Polarity } from '../../schema/declaration.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Facts } from '../components/facts.tsx';
 import { SearchBox } from '../components/form-fields.tsx';

@@ -1,4 +1,4 @@
-import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
+import type { RegisterDeclaration } from '../../schema/declaration.ts';
 import { SelectField } from '../components/form-fields.tsx';
 import { headingOf } from './entry-values.tsx';
 

@@ -1,5 +1,5 @@
-import type { GuideDeclaration, RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
+import type { GuideDeclaration, RegisterDeclaration } from '../../schema/declaration.ts';
 import { headingOf } from './entry-values.tsx';
 
 interface Line {

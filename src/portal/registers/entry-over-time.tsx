@@ -1,6 +1,6 @@
-import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { RegisterEntry } from '../../registers/entry-queries.ts';
+import type { RegisterDeclaration } from '../../schema/declaration.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { TextField } from '../components/form-fields.tsx';
 import { formatDay } from '../format.ts';

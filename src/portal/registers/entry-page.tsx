@@ -1,9 +1,9 @@
-import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { fieldChanges } from '../../registers/difference.ts';
 import type { LinkedEntry, RegisterEntry } from '../../registers/entry-queries.ts';
 import type { RegisterDetail } from '../../registers/register-queries.ts';
 import { findRegisterType } from '../../registers/register-type.ts';
+import type { RegisterDeclaration } from '../../schema/declaration.ts';
 import { Facts } from '../components/facts.tsx';
 import { Notice } from '../components/notice.tsx';
 import { formatDay } from '../format.ts';

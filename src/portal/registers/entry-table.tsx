@@ -1,5 +1,5 @@
-import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { RegisterEntry } from '../../registers/entry-queries.ts';
+import type { RegisterDeclaration } from '../../schema/declaration.ts';
 import { urls } from '../urls.ts';
 import { entryValue, headingOf } from './entry-values.tsx';
 

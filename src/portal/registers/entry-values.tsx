@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { JsonObject, JsonValue } from '../../kernel/canonical-json.ts';
 import { publicFields } from '../../registers/register-type.ts';
+import type { RegisterDeclaration } from '../../schema/declaration.ts';
 import type { Fact } from '../components/facts.tsx';
 import type { RecordContext } from '../data.ts';
 import { fieldValue } from '../record/field-value.tsx';

@@ -1,6 +1,6 @@
-import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { Difference, EntryDifference } from '../../registers/difference.ts';
 import type { RegisterDetail } from '../../registers/register-queries.ts';
+import type { RegisterDeclaration } from '../../schema/declaration.ts';
 import { Facts } from '../components/facts.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Pagination, pageCount } from '../components/pagination.tsx';

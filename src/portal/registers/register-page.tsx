@@ -1,8 +1,8 @@
-import type { RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { EntrySort, RegisterEntry } from '../../registers/entry-queries.ts';
 import { PREFECTURE_FACET } from '../../registers/place-facet.ts';
 import type { RegisterDetail } from '../../registers/register-queries.ts';
+import type { RegisterDeclaration } from '../../schema/declaration.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Facts } from '../components/facts.tsx';
 import { SelectField, TextField } from '../components/form-fields.tsx';

@@ -1,9 +1,9 @@
-import type { MapDeclaration, RegisterDeclaration } from '../../catalogue/declaration.ts';
 import type { Db } from '../../database/database.ts';
 import { OUTLINES } from '../../geo/province.ts';
 import type { EntryQuery } from '../../registers/entry-queries.ts';
 import { countByPrefecture, listMapPoints, type MapPoint } from '../../registers/map-points.ts';
 import type { RegisterDetail } from '../../registers/register-queries.ts';
+import type { MapDeclaration, RegisterDeclaration } from '../../schema/declaration.ts';
 import { MOST_PLACES, PlacesByPrefecture, PlacesMap } from '../places/places-map.tsx';
 import { urls } from '../urls.ts';
 

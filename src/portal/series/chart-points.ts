@@ -1,5 +1,5 @@
-import type { IndicatorDeclaration } from '../../catalogue/declaration.ts';
 import { periodText } from '../../kernel/period.ts';
+import type { IndicatorDeclaration } from '../../schema/declaration.ts';
 import { holdsIn } from '../../series/limits.ts';
 import type { Quality } from '../../series/reading.ts';
 import type { JudgedPeriod } from '../../series/series-view.ts';

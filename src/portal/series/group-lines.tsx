@@ -1,4 +1,4 @@
-import type { SeriesFacet } from '../../catalogue/declaration.ts';
+import type { SeriesFacet } from '../../schema/declaration.ts';
 import type { JudgedPeriod } from '../../series/series-view.ts';
 import { StatusTag } from '../components/status-tag.tsx';
 import { ClassMark } from './class-mark.tsx';

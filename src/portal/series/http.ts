@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import type { SeriesFacet } from '../../catalogue/declaration.ts';
 import type { Db } from '../../database/database.ts';
 import { addDays, type CivilDate, parseCivilDate } from '../../kernel/civil-date.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
 import { lastDay } from '../../kernel/period.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
+import type { SeriesFacet } from '../../schema/declaration.ts';
 import { listSeries } from '../../series/observation-store.ts';
 import {
   findSeriesView,

@@ -1,5 +1,5 @@
-import type { IndicatorDeclaration, SeriesFacet } from '../../catalogue/declaration.ts';
 import { periodText } from '../../kernel/period.ts';
+import type { IndicatorDeclaration, SeriesFacet } from '../../schema/declaration.ts';
 import { readingText } from '../../series/reading.ts';
 import { indicatorOf, type JudgedPeriod, type SeriesView } from '../../series/series-view.ts';
 import { DataTable } from '../components/data-table.tsx';

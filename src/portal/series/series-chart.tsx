@@ -1,4 +1,4 @@
-import type { SeriesFacet } from '../../catalogue/declaration.ts';
+import type { SeriesFacet } from '../../schema/declaration.ts';
 import { QUALITY_NAMES } from '../../series/reading.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { formatDecimal } from '../format.ts';

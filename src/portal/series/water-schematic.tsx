@@ -1,4 +1,4 @@
-import type { SchematicDeclaration } from '../../catalogue/declaration.ts';
+import type { SchematicDeclaration } from '../../schema/declaration.ts';
 import type { JudgedPeriod, SeriesView, Trend, Trends } from '../../series/series-view.ts';
 import { ClassMark } from './class-mark.tsx';
 

@@ -1,6 +1,6 @@
 import type { ItemVersion } from '../../api/contract.ts';
-import type { TypeDeclaration } from '../../catalogue/declaration.ts';
-import { KINDS } from '../../catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../schema/declaration.ts';
+import { KINDS } from '../../schema/declaration.ts';
 import type { ContentRow, Region } from '../browsing-data.ts';
 import type {
   AreaOverview,

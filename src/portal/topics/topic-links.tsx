@@ -1,4 +1,4 @@
-import type { TopicDeclaration } from '../../catalogue/declaration.ts';
+import type { TopicDeclaration } from '../../schema/declaration.ts';
 import { urls } from '../urls.ts';
 
 /** 便民查询, each with what people find there. */

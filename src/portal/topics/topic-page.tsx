@@ -1,6 +1,6 @@
-import type { RegisterDeclaration, TopicDeclaration } from '../../catalogue/declaration.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { LineOfType, ListOfType } from '../../registers/lines-of-type.ts';
+import type { RegisterDeclaration, TopicDeclaration } from '../../schema/declaration.ts';
 import { DisclosureList, type DisclosureRow } from '../components/disclosure-list.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SelectField, TextField } from '../components/form-fields.tsx';

@@ -1,5 +1,5 @@
-import type { PlaceDeclaration } from '../../../../src/catalogue/declaration.ts';
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { PlaceDeclaration } from '../../../../src/schema/declaration.ts';
 import { chance } from '../../../demonstration-figures.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 import { DRINKING_WATER_SOURCES, WATER_SECTIONS } from '../../../types/series/water-places.ts';

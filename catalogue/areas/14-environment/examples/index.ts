@@ -1,7 +1,7 @@
-import type { TypeDeclaration } from '../../../../src/catalogue/declaration.ts';
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../../src/kernel/json-object.ts';
+import type { TypeDeclaration } from '../../../../src/schema/declaration.ts';
 import { type AreaExamples, type DemonstrationRecord, shownLists, shownMatters } from '../../../example.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 import { AIR_QUALITY } from '../../../types/series/air-quality.ts';

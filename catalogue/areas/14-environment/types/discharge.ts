@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration, PlaceDeclaration } from '../../../../src/catalogue/declaration.ts';
+import type { IndicatorDeclaration, PlaceDeclaration } from '../../../../src/schema/declaration.ts';
 import { seriesType } from '../../../types/series/series-fields.ts';
 
 /**

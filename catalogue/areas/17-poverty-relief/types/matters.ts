@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '../../../../src/catalogue/declaration.ts';
+import type { FieldDeclaration } from '../../../../src/schema/declaration.ts';
 import { money } from '../../../types/accounts/accounts-fields.ts';
 import * as dossier from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';

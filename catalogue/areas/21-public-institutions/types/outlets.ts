@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '../../../../src/catalogue/declaration.ts';
+import type { FieldDeclaration } from '../../../../src/schema/declaration.ts';
 import * as field from '../../../types/common-fields.ts';
 import {
   LOCATION_FIELDS,

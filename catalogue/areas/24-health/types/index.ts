@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../../../src/catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../../../src/schema/declaration.ts';
 import { DISEASE_BULLETIN } from './disease-bulletin.ts';
 import {
   HEALTH_EVENT_CONCLUSION,

@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../../../src/catalogue/declaration.ts';
+import type { TypeDeclaration } from '../../../../src/schema/declaration.ts';
 import { BENEFIT_POLICY } from './benefit-policy.ts';
 import { CHARITY_DONATION, CHARITY_FUNDRAISING, CHARITY_PROJECT } from './charity-registers.ts';
 import { CHARITY_ANNUAL_REPORT } from './charity-report.ts';

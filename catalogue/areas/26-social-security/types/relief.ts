@@ -1,4 +1,4 @@
-import type { FieldDeclaration, TypeDeclaration } from '../../../../src/catalogue/declaration.ts';
+import type { FieldDeclaration, TypeDeclaration } from '../../../../src/schema/declaration.ts';
 import { date, longText, registerType, text } from '../../../types/registers/register-fields.ts';
 import { choice, count, maskedName, number, phone } from '../../../types/registers/service-fields.ts';
 

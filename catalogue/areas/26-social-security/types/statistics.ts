@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration } from '../../../../src/catalogue/declaration.ts';
+import type { IndicatorDeclaration } from '../../../../src/schema/declaration.ts';
 import { headings, REGION_KINDS, REGIONS } from '../../../types/series/place-builders.ts';
 import { seriesType } from '../../../types/series/series-fields.ts';
 import { chartsOf, statistic, yearOnYear } from '../../../types/series/statistic.ts';

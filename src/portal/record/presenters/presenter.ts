@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FieldDeclaration, FieldKind, PresentationDeclaration } from '../../../catalogue/declaration.ts';
+import type { FieldDeclaration, FieldKind, PresentationDeclaration } from '../../../schema/declaration.ts';
 import type { RecordContext } from '../../data.ts';
 import { asRows, asText } from '../record-value.ts';
 

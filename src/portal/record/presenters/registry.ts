@@ -2,7 +2,7 @@ import type {
   FieldDeclaration,
   PresentationDeclaration,
   TypeDeclaration,
-} from '../../../catalogue/declaration.ts';
+} from '../../../schema/declaration.ts';
 import { amountBreakdown } from './amount-breakdown.tsx';
 import { comparisonChart } from './comparison-chart.tsx';
 import type { Presenter } from './presenter.ts';

@@ -1,5 +1,5 @@
-import type { FieldDeclaration, PresentationDeclaration } from '../../../catalogue/declaration.ts';
 import { OPEN, plainAmount, plainText } from '../../../catalogue/plain-fields.ts';
+import type { FieldDeclaration, PresentationDeclaration } from '../../../schema/declaration.ts';
 import type { Specimen } from '../../components/specimen.ts';
 import { presenterOf } from './registry.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '../../../catalogue/declaration.ts';
+import type { FieldDeclaration } from '../../../schema/declaration.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { fieldValue } from '../field-value.tsx';
 import { asRows, asText } from '../record-value.ts';

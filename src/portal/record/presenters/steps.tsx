@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '../../../catalogue/declaration.ts';
+import type { FieldDeclaration } from '../../../schema/declaration.ts';
 import { fieldValue } from '../field-value.tsx';
 import { asRows } from '../record-value.ts';
 import type { Presented, Presenter } from './presenter.ts';

@@ -1,4 +1,4 @@
-import type { Frequency } from '../../kernel/period.ts';
+import type { Frequency } from '../kernel/period.ts';
 
 /** What a series measures, and within what bounds a reading can be true at all. */
 export interface IndicatorDeclaration {

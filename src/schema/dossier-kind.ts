@@ -1,8 +1,8 @@
-import type { Audience, LocationDeclaration, ReviewStep } from '../catalogue/declaration.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ColumnOf, Condition } from './condition-declaration.ts';
+import type { ColumnOf, Condition } from './condition.ts';
+import type { Audience, LocationDeclaration, ReviewStep } from './declaration.ts';
 
 /** Why a part of a record is not told: 政府信息公开条例第十四条, 第十五条. */
 export type Ground = 'state-secret' | 'business-secret' | 'personal-privacy';

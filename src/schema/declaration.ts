@@ -1,0 +1,15 @@
+/**
+ * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out; conditions are
+ * names of tested functions, never expressions in data. No code path outside `catalogue/` names a concrete type.
+ */
+export * from './alert.ts';
+export * from './consultation.ts';
+export * from './fields.ts';
+export * from './figures.ts';
+export * from './item.ts';
+export * from './record-parts.ts';
+export * from './register.ts';
+export * from './series.ts';
+export * from './topic.ts';
+export * from './type.ts';
+export * from './vocabulary.ts';
