@@ -35,7 +35,7 @@ export interface OfficeRouteDeps {
   readonly db: Db;
   readonly clock: Clock;
   /** Called when the catalogue has changed: pages that show it are drawn anew. */
-  readonly changed: () => void;
+  readonly changed: () => Promise<void>;
   readonly closeDuties: CloseDuties;
 }
 
@@ -73,7 +73,7 @@ export const officeRoutes =
         const conflict = result.refusals.some((refusal) => refusal.code === 'version-conflict');
         throw new ProblemError(result.refusals, conflict ? { current: (await described(code)).item } : {});
       }
-      deps.changed();
+      await deps.changed();
       return described(result.value.code);
     };
     const mayKeep = (actor: Actor | null): boolean =>

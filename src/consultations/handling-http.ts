@@ -47,7 +47,7 @@ const orThrow = <T>(result: Result<T>): T => {
 
 /** 办理征求到的意见: grouping, answering, offline opinions, the draft of the report. For people of the body, under /api/v1. */
 export const handlingRoutes =
-  (desk: OpinionDesk, publication: PublicationDeps, opinionsChanged: () => void): FastifyPluginAsyncTypebox =>
+  (desk: OpinionDesk, publication: PublicationDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db, clock } = desk.deps;
 
@@ -181,7 +181,6 @@ export const handlingRoutes =
           submissionKey: body.key ?? request.id,
         });
         if (!made.ok) return sendRefused(reply, made.refusals);
-        opinionsChanged();
         return reply.code(201).send(made.value);
       },
     );

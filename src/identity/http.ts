@@ -5,13 +5,12 @@ import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
-import { hourly } from '../web/housekeeping.ts';
 import { requireActor, sendRefused } from '../web/request.ts';
 import { findBodyNames } from './body-names.ts';
 import { listDemonstrationAccounts } from './demonstration-accounts.ts';
 import { SESSION_COOKIE } from './identify.ts';
 import { roleName, wholeScopeName } from './roles.ts';
-import { ABSOLUTE_MS, findSession, forgetEndedSessions, type LiveSession } from './sessions.ts';
+import { ABSOLUTE_MS, findSession, type LiveSession } from './sessions.ts';
 import { signInCommand, signOut } from './sign-in.ts';
 
 export interface IdentityRouteDeps {
@@ -49,7 +48,6 @@ export const identityRoutes =
   async (app) => {
     const { db, clock } = deps;
     const signIn = signInCommand(deps);
-    hourly(app, 'forget ended sessions', () => forgetEndedSessions(db, clock.now()));
     // Files of a draft are read at /files, so the cookie is sent to the whole site; SameSite keeps it from visits that come from elsewhere.
     const cookie = {
       path: '/',

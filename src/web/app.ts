@@ -9,8 +9,7 @@ import { problem } from '../kernel/problems.ts';
 import { guardAgainstForgery } from './csrf.ts';
 import { answerConditionally } from './etag.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
-import { hourly } from './housekeeping.ts';
-import { forgetIdempotencyKeys, type IdempotencyOptions, repeatAnswers } from './idempotency.ts';
+import { type IdempotencyOptions, repeatAnswers } from './idempotency.ts';
 import { readJsonBodies } from './json-body.ts';
 import { openApi } from './openapi.ts';
 import { problemDocument } from './problem-document.ts';
@@ -127,7 +126,6 @@ export async function createApp(options: AppOptions) {
   guardAgainstForgery(app, config.publicUrl);
   await limitRates(app, { ...DEFAULT_RATE_LIMITS, ...config.rateLimits });
   repeatAnswers(app, db, config.idempotency);
-  hourly(app, 'forget idempotency keys', () => forgetIdempotencyKeys(db));
   answerConditionally(app);
   healthRoutes(app, { database: () => sql`SELECT 1`.execute(db), ...options.readiness });
   return app;

@@ -20,7 +20,7 @@ export const catalogueSheetRoutes =
   (deps: {
     readonly db: Db;
     readonly clock: Clock;
-    readonly changed: () => void;
+    readonly changed: () => Promise<void>;
   }): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);
@@ -86,7 +86,7 @@ export const catalogueSheetRoutes =
                 validFrom: fields.get('validFrom') ?? '',
               });
         if (!result.ok) return sendRefused(reply, result.refusals);
-        if (result.value.applied) deps.changed();
+        if (result.value.applied) await deps.changed();
         return result.value;
       },
     );
