@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusalsOf, screenText, warningText } from './screening.ts';
+import { refusalsOf, screenText, warningText } from './screen-text.ts';
 
 const kinds = (text: string) => screenText(text, '正文').map(({ kind, severity }) => `${kind}:${severity}`);
 
