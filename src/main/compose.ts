@@ -7,7 +7,6 @@ import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
 import { officeRoutes } from '../catalogue/office-http.ts';
-import { areas } from '../catalogue/registry.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { handlingRoutes } from '../consultations/handling-http.ts';
 import { consultationRoutes } from '../consultations/http.ts';
@@ -54,6 +53,7 @@ import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
+import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { dailyWork } from './daily-work.ts';
 import { projectRoot } from './project-root.ts';
@@ -147,7 +147,7 @@ export async function compose(options: {
           clock,
           store,
           resolveParties: partyResolver(db, clock),
-          areaFor: areaMatcher(areas),
+          areaFor: areaMatcher(catalogue.areas),
         }),
       );
       await api.register(deskRoutes(publication));

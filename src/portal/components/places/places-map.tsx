@@ -1,5 +1,4 @@
-import { MAP_SOURCE } from '../../../../catalogue/geo/hunan-prefectures.ts';
-import { type Box, OUTLINES } from '../../../geo/province.ts';
+import { type Box, MAP_SOURCE, OUTLINES } from '../../../geo/province.ts';
 import { formatNumber } from '../../frame/format.ts';
 import { type Cluster, clusterPlaces, type Place } from './cluster-places.ts';
 import { outlinePaths, PROVINCE, type Projection, projectionOf } from './projection.ts';

@@ -1,4 +1,4 @@
-import type { DerivedValue } from '../../../series/derived-values.ts';
+import type { DerivedValue } from '../../../series/derived-value.ts';
 
 /** A judgement: the word, beside it the standard's colour, if it has one, for those who see it. */
 export const ClassMark = (props: { readonly value: DerivedValue }) => (

@@ -1,4 +1,4 @@
-import { MAP_SOURCE } from '../../../../catalogue/geo/hunan-prefectures.ts';
+import { MAP_SOURCE } from '../../../geo/province.ts';
 import type { JudgedPeriod } from '../../../series/series-view.ts';
 import { outlinePaths, PROVINCE, projectionOf } from '../../components/places/projection.ts';
 import { ClassMark } from './class-mark.tsx';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ruleOn, rulesOf, ruleText } from '../../src/schema/law.ts';
 import { ITEMS } from '../index.ts';
-import { ruleInForce, ruleOn, rulesOf, ruleText } from './rule-on.ts';
+import { ruleInForce } from './rule-in-force.ts';
 import { LAW_RULES } from './rules.ts';
 
 const CODES = [...new Set(LAW_RULES.map((rule) => rule.code))];
@@ -10,7 +11,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 describe.each(CODES)('%s', (code) => {
-  const versions = rulesOf(code);
+  const versions = rulesOf(code, LAW_RULES);
   const first = versions[0]?.effectiveFrom ?? '';
 
   test('has exactly one rule on every day from its first version on, and none before', () => {
@@ -20,7 +21,7 @@ describe.each(CODES)('%s', (code) => {
           (rule) => rule.effectiveFrom <= date && (rule.effectiveTo === null || date < rule.effectiveTo),
         );
         expect(holding).toHaveLength(date < first ? 0 : 1);
-        expect(ruleOn(code, date)).toBe(holding[0] ?? null);
+        expect(ruleOn(code, date, LAW_RULES)).toBe(holding[0] ?? null);
       }),
     );
   });
@@ -41,14 +42,14 @@ describe.each(CODES)('%s', (code) => {
 });
 
 test('the day on which a law takes effect belongs to the new law', () => {
-  expect(ruleOn('land-expropriation-notice', '2021-08-31')?.value).toBe(10);
-  expect(ruleOn('land-expropriation-notice', '2021-09-01')?.value).toBe(15);
-  expect(ruleOn('disclosure-in-time', '2019-05-14')?.article).toBe('第十八条');
-  expect(ruleOn('disclosure-in-time', '2019-05-15')?.article).toBe('第二十六条');
+  expect(ruleOn('land-expropriation-notice', '2021-08-31', LAW_RULES)?.value).toBe(10);
+  expect(ruleOn('land-expropriation-notice', '2021-09-01', LAW_RULES)?.value).toBe(15);
+  expect(ruleOn('disclosure-in-time', '2019-05-14', LAW_RULES)?.article).toBe('第十八条');
+  expect(ruleOn('disclosure-in-time', '2019-05-15', LAW_RULES)?.article).toBe('第二十六条');
 });
 
 test('an unknown code has no rule', () => {
-  expect(ruleOn('nothing', '2026-03-01')).toBeNull();
+  expect(ruleOn('nothing', '2026-03-01', LAW_RULES)).toBeNull();
   expect(() => ruleInForce('nothing')).toThrow();
 });
 

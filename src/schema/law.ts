@@ -1,8 +1,7 @@
-import type { RuleDeclaration } from '../../src/schema/declaration.ts';
-import { LAW_RULES } from './rules.ts';
+import type { RuleDeclaration } from './item.ts';
 
 /** The versions of a rule, the oldest first; none for a code that nobody declared. */
-export const rulesOf = (code: string, rules: readonly RuleDeclaration[] = LAW_RULES) =>
+export const rulesOf = (code: string, rules: readonly RuleDeclaration[]): readonly RuleDeclaration[] =>
   rules
     .filter((rule) => rule.code === code)
     .sort((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1));
@@ -11,18 +10,11 @@ export const rulesOf = (code: string, rules: readonly RuleDeclaration[] = LAW_RU
 export const ruleOn = (
   code: string,
   date: string,
-  rules: readonly RuleDeclaration[] = LAW_RULES,
+  rules: readonly RuleDeclaration[],
 ): RuleDeclaration | null =>
   rulesOf(code, rules).find(
     (rule) => rule.effectiveFrom <= date && (rule.effectiveTo === null || date < rule.effectiveTo),
   ) ?? null;
-
-/** The rule in force now; throws for a code that the catalogue must not name. */
-export function ruleInForce(code: string): RuleDeclaration {
-  const rule = rulesOf(code).find((each) => each.effectiveTo === null);
-  if (!rule) throw new Error(`rule ${code} is not in force`);
-  return rule;
-}
 
 /** `政府信息公开条例（国务院令第711号）第二十六条`, and what it demands where that is not said by the article. */
 export const ruleText = (rule: RuleDeclaration): string =>
