@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { ruleText } from '../../catalogue/law/rule-on.ts';
 import { LAW_RULES } from '../../catalogue/law/rules.ts';
 import {
   Item,
@@ -21,6 +20,7 @@ import { addDays } from '../kernel/civil-date.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Result } from '../kernel/result.ts';
+import { ruleText } from '../schema/law.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
 import { type ChangedItem, type CloseDuties, changeItem, createItem, retireItem } from './change-item.ts';

@@ -7,7 +7,6 @@ import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
 import { officeRoutes } from '../catalogue/office-http.ts';
-import { areas } from '../catalogue/registry.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { handlingRoutes } from '../consultations/handling-http.ts';
 import { consultationRoutes } from '../consultations/http.ts';
@@ -32,17 +31,17 @@ import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
-import { alertPages } from '../portal/alerts/http.ts';
-import { regionMemory } from '../portal/browsing/http.ts';
-import { consultationPages } from '../portal/consultations/http.ts';
 import { createPortal } from '../portal/create-portal.ts';
-import { collectionPages } from '../portal/dossiers/collection-http.ts';
-import { dossierPages } from '../portal/dossiers/http.ts';
-import { libraryPages } from '../portal/library/http.ts';
-import { registerPages } from '../portal/registers/http.ts';
-import { restrictedPages } from '../portal/restricted/http.ts';
-import { seriesPages } from '../portal/series/http.ts';
-import { topicPages } from '../portal/topics/http.ts';
+import { consultationPages } from '../portal/pages/consultations/http.ts';
+import { collectionPages } from '../portal/pages/dossiers/collection-http.ts';
+import { dossierPages } from '../portal/pages/dossiers/http.ts';
+import { libraryPages } from '../portal/pages/library/http.ts';
+import { regionMemory } from '../portal/pages/regions/region-memory.ts';
+import { registerPages } from '../portal/pages/registers/http.ts';
+import { restrictedPages } from '../portal/pages/restricted/http.ts';
+import { seriesPages } from '../portal/pages/series/http.ts';
+import { topicPages } from '../portal/pages/topics/http.ts';
+import { alertPages } from '../portal/pages/warnings/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
@@ -54,6 +53,7 @@ import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
+import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { dailyWork } from './daily-work.ts';
 import { projectRoot } from './project-root.ts';
@@ -147,7 +147,7 @@ export async function compose(options: {
           clock,
           store,
           resolveParties: partyResolver(db, clock),
-          areaFor: areaMatcher(areas),
+          areaFor: areaMatcher(catalogue.areas),
         }),
       );
       await api.register(deskRoutes(publication));
