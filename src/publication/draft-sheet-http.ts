@@ -56,7 +56,7 @@ export const draftSheetRoutes =
         const check = orThrow(await checkDraft(deps, requireActor(request), request.params.id));
         return {
           refusals: [...check.refusals],
-          figures: check.figures.map((figure) => ({ ...figure, examples: [...figure.examples] })),
+          figures: check.preview.map((figure) => ({ ...figure, examples: [...figure.examples] })),
         };
       },
     );
