@@ -40,7 +40,7 @@ test('an item that the office changed is read anew on the page of its area', asy
   await shows('/areas/13-work-safety', title);
 });
 
-test('a duty that the office assigned stands on the board', async () => {
+test('an obligation that the office assigned stands on the board', async () => {
   await page('/supervision?state=due');
   const office = desk.by('office@province');
   const assigned = await office.send('POST', '/api/v1/obligations', {

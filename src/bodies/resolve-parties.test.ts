@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
 import { bodiesOn, directoryOf } from './directory.ts';
-import { owes } from './duty-bearer.ts';
+import { owes } from './obligated-body.ts';
 import { expandResponsible, resolveParties } from './resolve-parties.ts';
 
 const directory = directoryOf(HUNAN_BODIES);
@@ -151,12 +151,12 @@ describe('units that do a project', () => {
 
 describe('who owes on a day', () => {
   test('a named body is followed through reforms', () => {
-    const duty = (code: string, day: string) => expandResponsible([{ bodies: [code] }], directory, day);
-    expect(duty('ajj', DAY_OF_OPINION)).toEqual(['ajj']);
-    expect(duty('ajj', TODAY)).toEqual(['yjglt']);
-    expect(duty('fpb', '2022-01-01')).toEqual(['fpb']);
-    expect(duty('fpb', TODAY)).toEqual(['nyt']);
-    expect(duty('hbt', TODAY)).toEqual(['hbt']);
+    const obligation = (code: string, day: string) => expandResponsible([{ bodies: [code] }], directory, day);
+    expect(obligation('ajj', DAY_OF_OPINION)).toEqual(['ajj']);
+    expect(obligation('ajj', TODAY)).toEqual(['yjglt']);
+    expect(obligation('fpb', '2022-01-01')).toEqual(['fpb']);
+    expect(obligation('fpb', TODAY)).toEqual(['nyt']);
+    expect(obligation('hbt', TODAY)).toEqual(['hbt']);
   });
 
   test('every body that ended has an heir who lives', () => {

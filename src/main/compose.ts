@@ -153,7 +153,7 @@ export async function compose(options: {
       await api.register(bodyRoutes({ db }));
       await api.register(catalogueRoutes({ db, clock }));
       await api.register(
-        officeRoutes({ db, clock, changed: afterCommit.catchUp, closeDuties: closeObligationsOf }),
+        officeRoutes({ db, clock, changed: afterCommit.catchUp, closeObligations: closeObligationsOf }),
       );
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(

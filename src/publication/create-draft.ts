@@ -1,4 +1,4 @@
-import { findBearer, owes } from '../bodies/duty-bearer.ts';
+import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { findItem } from '../catalogue/items.ts';
 import { currentType, typeOf } from '../catalogue/registry.ts';
 import { write } from '../database/write.ts';

@@ -1,7 +1,7 @@
 import { OPINION, OPINION_ARTICLES, type OpinionArticle } from '../../../../catalogue/opinion.ts';
-import { DutyBar, DutyLegend, dutySentence } from '../../components/duty-chart.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { listed } from '../../components/listed.ts';
+import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
 import type { AreaOverview, PortalData } from '../../data.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
@@ -13,9 +13,9 @@ const Links = ({ area }: { readonly area: AreaOverview }) => (
       对应领域：<a href={urls.area(area.code)}>{area.title}</a>，{formatNumber(area.items)} 项公开事项，已公开{' '}
       {formatNumber(area.disclosures)} 件
     </p>
-    <DutyBar duties={area.duties} />
+    <ObligationBar obligations={area.obligations} />
     <p class="area-numbers">
-      <a href={urls.supervision({ area: area.code })}>履行情况</a>：{dutySentence(area.duties)}
+      <a href={urls.supervision({ area: area.code })}>履行情况</a>：{obligationSentence(area.obligations)}
     </p>
   </>
 );
@@ -77,7 +77,7 @@ const OpinionView = ({ areas }: { readonly areas: readonly AreaOverview[] }) => 
           { title: '成文日期', value: formatDay(OPINION.date) },
         ]}
       />
-      <DutyLegend />
+      <ObligationLegend />
       {chapters.map(([chapter, articles], index) => (
         <section key={chapter} aria-labelledby={`chapter-${index + 1}`}>
           <h2 id={`chapter-${index + 1}`}>{chapter}</h2>

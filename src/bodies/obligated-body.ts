@@ -5,16 +5,16 @@ import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from '../schem
 import type { Responsible } from '../schema/declaration.ts';
 import { isOf, setsOf } from './resolve-parties.ts';
 
-/** A body as somebody who owes: what it is, and whose duties it has. */
-export interface DutyBearer {
+/** A body as somebody who owes: what it is, and whose responsibilities it has. */
+export interface ObligatedBody {
   readonly level: BodyLevel;
   readonly kind: BodyKind;
-  /** Its own code and those of the bodies whose duties have passed to it, reform after reform. */
+  /** Its own code and those of the bodies whose responsibilities have passed to it, reform after reform. */
   readonly codes: ReadonlySet<string>;
 }
 
 /** Null for a body that does not exist on the day. One query, whatever the size of the directory. */
-export async function findBearer(db: Db | Tx, code: string, on: CivilDate): Promise<DutyBearer | null> {
+export async function findBearer(db: Db | Tx, code: string, on: CivilDate): Promise<ObligatedBody | null> {
   const { rows } = await sql<{ level: string; kind: string; codes: string[] }>`
     WITH RECURSIVE inherited(code) AS (
       SELECT ${code}::text
@@ -32,7 +32,7 @@ export async function findBearer(db: Db | Tx, code: string, on: CivilDate): Prom
   return { level: row.level, kind: row.kind, codes: new Set(row.codes) };
 }
 
-export const owes = (responsible: readonly Responsible[], bearer: DutyBearer): boolean =>
+export const owes = (responsible: readonly Responsible[], bearer: ObligatedBody): boolean =>
   responsible.some((each) =>
     'set' in each
       ? setsOf(each.set).some((set) => isOf(set, bearer))

@@ -7,10 +7,17 @@ import {
   sumTallies,
   tallyObligations,
 } from '../../../obligations/obligation-queries.ts';
-import type { DutyCounts, DutyRow, ObligationFilter, Paged, PageRequest, PortalData } from '../../data.ts';
+import type {
+  ObligationCounts,
+  ObligationFilter,
+  ObligationRow,
+  Paged,
+  PageRequest,
+  PortalData,
+} from '../../data.ts';
 import { currentName, type RecordNames } from '../../record/record-names.ts';
 
-export const dutyCounts = (tally: ObligationTally): DutyCounts => ({
+export const obligationCounts = (tally: ObligationTally): ObligationCounts => ({
   late: tally.late,
   'due-soon': tally.dueSoon,
   due: tally.due,
@@ -22,21 +29,21 @@ export const dutyCounts = (tally: ObligationTally): DutyCounts => ({
 /** Nobody turns more pages of a list of debts; the cursor of the API goes on. */
 const LAST_PAGE = 100;
 
-export function liveDuties(deps: {
+export function liveObligations(deps: {
   readonly db: Db;
   readonly clock: Clock;
   readonly names: RecordNames;
-}): Pick<PortalData, 'obligations' | 'dutiesBy'> {
+}): Pick<PortalData, 'obligations' | 'obligationsBy'> {
   const { db, clock, names } = deps;
   return {
-    async obligations(filter: ObligationFilter, page: PageRequest): Promise<Paged<DutyItem>> {
+    async obligations(filter: ObligationFilter, page: PageRequest): Promise<Paged<ObligationItem>> {
       const now = clock.now();
       const end = Math.min(page.page, LAST_PAGE) * page.limit;
       const [list, tallies] = await Promise.all([
         listObligations(db, { ...filter, limit: end }, now),
         tallyObligations(db, 'area', now, filter),
       ]);
-      const sum = dutyCounts(sumTallies(tallies));
+      const sum = obligationCounts(sumTallies(tallies));
       const all = Object.values(sum).reduce((a, b) => a + b, 0);
       return {
         items: list.items.slice(end - page.limit),
@@ -45,7 +52,7 @@ export function liveDuties(deps: {
       };
     },
 
-    async dutiesBy(group, filter): Promise<readonly DutyRow[]> {
+    async obligationsBy(group, filter): Promise<readonly ObligationRow[]> {
       const [rows, directory] = await Promise.all([
         tallyObligations(db, group, clock.now(), filter),
         names.directory(),
@@ -55,12 +62,12 @@ export function liveDuties(deps: {
       const result = rows.map((row) => ({
         code: row.code,
         title: titleOf(row.code),
-        duties: dutyCounts(row),
+        obligations: obligationCounts(row),
       }));
       // Areas keep the order of the opinion; among bodies those that owe most come first.
-      return group === 'area' ? result : result.sort((a, b) => b.duties.late - a.duties.late);
+      return group === 'area' ? result : result.sort((a, b) => b.obligations.late - a.obligations.late);
     },
   };
 }
 
-type DutyItem = Awaited<ReturnType<PortalData['obligations']>>['items'][number];
+type ObligationItem = Awaited<ReturnType<PortalData['obligations']>>['items'][number];

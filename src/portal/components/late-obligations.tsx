@@ -2,9 +2,9 @@ import type { Obligation } from '../../api/contract.ts';
 import { formatDay } from '../frame/format.ts';
 import { urls } from '../frame/urls.ts';
 import { DataTable } from './data-table.tsx';
-import { DutyTag } from './status-tag.tsx';
+import { ObligationTag } from './status-tag.tsx';
 
-/** `2026` → 2026年, `2026-Q1` → 2026年第1季度, `2026-03` → 2026年3月; an event or a standing duty has no period to name. */
+/** `2026` → 2026年, `2026-Q1` → 2026年第1季度, `2026-03` → 2026年3月; an event or a standing obligation has no period to name. */
 export function periodText(period: string): string {
   const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})))?$/.exec(period);
   if (match === null) return '';
@@ -14,14 +14,14 @@ export function periodText(period: string): string {
 }
 
 /** What is owed, with the period or the event that it is about. */
-export const subjectOf = (duty: Obligation): string => {
-  const about = [periodText(duty.period), duty.subject].filter((text) => text !== '').join(' ');
-  return about === '' ? duty.itemTitle : `${duty.itemTitle}（${about}）`;
+export const subjectOf = (obligation: Obligation): string => {
+  const about = [periodText(obligation.period), obligation.subject].filter((text) => text !== '').join(' ');
+  return about === '' ? obligation.itemTitle : `${obligation.itemTitle}（${about}）`;
 };
 
 /** Obligations by name: who owes what, until when, how the day was computed. */
-export const LateDuties = (props: {
-  readonly duties: readonly Obligation[];
+export const LateObligations = (props: {
+  readonly obligations: readonly Obligation[];
   readonly withBody?: boolean;
 }) => {
   const withBody = props.withBody !== false;
@@ -37,32 +37,32 @@ export const LateDuties = (props: {
         { title: '状态' },
         { title: '期限的计算' },
       ]}
-      rows={props.duties.map((duty) => ({
-        key: String(duty.id),
+      rows={props.obligations.map((obligation) => ({
+        key: String(obligation.id),
         cells: [
-          duty.disclosure === null ? (
-            subjectOf(duty)
+          obligation.disclosure === null ? (
+            subjectOf(obligation)
           ) : (
-            <a key="item" href={urls.disclosure(duty.disclosure)}>
-              {subjectOf(duty)}
+            <a key="item" href={urls.disclosure(obligation.disclosure)}>
+              {subjectOf(obligation)}
             </a>
           ),
           ...(withBody
             ? [
-                <a key="body" href={urls.body(duty.body)}>
-                  {duty.bodyName}
+                <a key="body" href={urls.body(obligation.body)}>
+                  {obligation.bodyName}
                 </a>,
               ]
             : []),
-          <time key="due" class="nowrap" dateTime={duty.dueOn}>
-            {formatDay(duty.dueOn)}
-            {duty.provisional ? '（暂定）' : ''}
+          <time key="due" class="nowrap" dateTime={obligation.dueOn}>
+            {formatDay(obligation.dueOn)}
+            {obligation.provisional ? '（暂定）' : ''}
           </time>,
-          <DutyTag key="state" state={duty.state} />,
+          <ObligationTag key="state" state={obligation.state} />,
           <span key="computation" class="small">
-            {duty.ended === null ? '' : `${duty.ended}；原期限：`}
-            {duty.computation}
-            {duty.basis === '' ? '' : `；${duty.basis}`}
+            {obligation.ended === null ? '' : `${obligation.ended}；原期限：`}
+            {obligation.computation}
+            {obligation.basis === '' ? '' : `；${obligation.basis}`}
           </span>,
         ],
       }))}
