@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { MATTER_EXAMPLES } from '../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../catalogue/examples.ts';
 import { publishRecord } from '../src/dossiers/testing/publish-record.ts';
 import { listAt, textAt, visitor } from './harness/api-client.ts';
 import { testClock } from './harness/database.ts';
@@ -51,15 +51,15 @@ test('a new record appears on the home page of the other, and is gone there when
 
 test('a warning stands on the pages of both, and both show the same checkpoint', async () => {
   await keep('/areas');
-  expect((await pageOf(other.url, '/areas')).text.includes('alert-banner')).toBe(false);
-  const example = MATTER_EXAMPLES.find((each) => each.name.startsWith('暴雨预警'));
+  expect((await pageOf(other.url, '/areas')).text.includes('warning-banner')).toBe(false);
+  const example = DOSSIER_EXAMPLES.find((each) => each.name.startsWith('暴雨预警'));
   const record = example?.records.find((each) => each.refusals.length === 0);
   if (!example || !record) throw new Error('no example');
   // By neither server: as a third process would.
   const result = await publishRecord({ db: desk.server.db }, example.body, record);
   expect(result.ok).toBe(true);
   for (const url of [desk.server.url, other.url]) {
-    await soon(async () => expect((await pageOf(url, '/areas')).text.includes('alert-banner')).toBe(true));
+    await soon(async () => expect((await pageOf(url, '/areas')).text.includes('warning-banner')).toBe(true));
     await soon(async () => {
       const size = (await pageOf(url, '/log/checkpoint')).text.split('\n')[1];
       const leaves = await desk.server.db.selectFrom('log_leaf').select('index').execute();

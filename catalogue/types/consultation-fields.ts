@@ -81,7 +81,7 @@ export const CONSULTATION_NOTICE_FIELDS: Fields = {
   contactAddress: field.text('通信地址', '信函请注明“征求意见”。', false, 200),
 };
 
-/** The facet for `CONSULTATION_NOTICE_FIELDS`; the law that sets the period is the kind of matter's own. */
+/** The facet for `CONSULTATION_NOTICE_FIELDS`; the law that sets the period is the kind of dossier's own. */
 export const consultationNotice = (
   periods: readonly ConsultationPeriod[],
   kindField: string | null = null,

@@ -6,7 +6,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 export const SCOPE_KINDS = ['disclosure', 'dossier', 'area'] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
-/** What a code opens: one record, the records of one matter, or those of one area of the catalogue; always of one body. */
+/** What a code opens: one record, the records of one dossier, or those of one area of the catalogue; always of one body. */
 export interface Scope {
   readonly body: string;
   readonly kind: ScopeKind;

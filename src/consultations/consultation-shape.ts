@@ -89,7 +89,7 @@ async function noticeRefusals(
   return refusals;
 }
 
-const matterOf = (record: ShapedRecord) => {
+const dossierOf = (record: ShapedRecord) => {
   const kind = kindOn(kindKeyOfType(record.type.key), record.today);
   const text = (field: string): string => String(record.content[field] ?? '');
   return { kind: kind.key, body: record.bodyCode, number: text(kind.fields.number) };
@@ -101,11 +101,11 @@ async function prepareReport(
   facet: ConsultationReportFacet,
   record: ShapedRecord,
 ): Promise<Preparation<ConsultationRow>> {
-  const matter = matterOf(record);
-  if (matter.number === '') return { refusals: [], plan: null };
-  const consultation = await findConsultationOfReport(tx, matter, record.disclosureId);
+  const dossier = dossierOf(record);
+  if (dossier.number === '') return { refusals: [], plan: null };
+  const consultation = await findConsultationOfReport(tx, dossier, record.disclosureId);
   if (consultation === null)
-    return { refusals: [problem('consultation-missing', { matter: matter.number })], plan: null };
+    return { refusals: [problem('consultation-missing', { dossier: dossier.number })], plan: null };
   return {
     refusals: await reportRefusalsOf(tx, facet, record, consultation),
     plan: consultation,
@@ -167,7 +167,7 @@ async function openConsultation(
   if (opened !== null) await oweReport(tx, edition, opened, plan.closesOn);
 }
 
-/** The item whose records report on consultations of this kind of matter. */
+/** The item whose records report on consultations of this kind of dossier. */
 async function reportItem(tx: Tx, edition: ShapedEdition): Promise<CatalogueItem | null> {
   const kind = kindOn(kindKeyOfType(edition.type.key), edition.today);
   const types = kind.stages

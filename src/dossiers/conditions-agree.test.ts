@@ -124,7 +124,7 @@ test('TypeScript and SQL give the same conditions as unmet on random histories',
       return random.chance(0.7) ? records : records.toSorted((x, y) => (x.on < y.on ? -1 : 1));
     });
     const answers = await sql<{ unmet: string[] }>`
-      SELECT matter_unmet(${kind.key}, ${kind.version}, ${JSON.stringify(kind.exceptions ?? null)}::jsonb, history) AS unmet
+      SELECT dossier_unmet(${kind.key}, ${kind.version}, ${JSON.stringify(kind.exceptions ?? null)}::jsonb, history) AS unmet
         FROM jsonb_array_elements(${JSON.stringify(
           histories.map((history) =>
             history.map(({ stage, on, publishedOn, content }) => ({
@@ -162,7 +162,7 @@ test('TypeScript and SQL give the same conditions as unmet on random histories',
   const unseen = ['met', 'unmet'].flatMap((state) =>
     [...keys].filter((key) => !seen.has(`${key} ${state}`)).map((key) => `${key} ${state}`),
   );
-  // A few are rarely hit by chance; the examples of the matters refuse each of them by name.
+  // A few are rarely hit by chance; the examples of the dossiers refuse each of them by name.
   expect(unseen.length, unseen.join()).toBeLessThan(5);
 });
 

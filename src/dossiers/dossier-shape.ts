@@ -103,7 +103,7 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
       number,
       record: own,
       titles: titlesOf(record.type),
-      matter: dossier ? { title: dossier.title, records: others } : null,
+      dossier: dossier ? { title: dossier.title, records: others } : null,
       before,
       today: record.today,
       enter: (key) => entryAddress(kind, key, record.bodyCode, number),
@@ -166,7 +166,7 @@ async function withdrawalRefusals(
   );
 }
 
-/** A correction may not take the record to another matter or stage. */
+/** A correction may not take the record to another dossier or stage. */
 function movedRefusals(
   kind: DossierKind,
   record: ShapedRecord,
@@ -192,7 +192,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
   const stage = stageOf(kind, plan.stage);
   if (stage === null) throw new Error(`edition ${edition.editionId} has no place`);
   const { content, item, publishedAt } = edition;
-  const matter = text(content, kind.fields.matter);
+  const dossierName = text(content, kind.fields.matter);
   const id = dossier?.id ?? newId(publishedAt);
   const category =
     kind.collection === undefined || !stage.opens ? '' : text(content, kind.collection.category.field);
@@ -202,7 +202,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
       kind: kind.key,
       kind_version: kind.version,
       number,
-      title: matter || text(content, edition.type.views.identity.title),
+      title: dossierName || text(content, edition.type.views.identity.title),
       bodyCode: edition.bodyCode,
       areaCode: item.area,
       audience: item.audience,
@@ -224,7 +224,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
   const opens = !dossier || (await isFirst(tx, id, edition.disclosureId));
   await touchDossier(tx, id, {
     at: publishedAt,
-    title: stage.opens && matter !== '' ? matter : null,
+    title: stage.opens && dossierName !== '' ? dossierName : null,
     openedOn: opens ? on : null,
     category: category === '' ? null : category,
     lookup: kind.lookup === null || code === '' ? null : newLookupCheck(code, kind.lookup.characters),
@@ -236,7 +236,7 @@ async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise
   return first?.disclosureId === disclosureId;
 }
 
-/** A record that goes on from the last one begins with what that left: the number of the matter, a balance carried forward. */
+/** A record that goes on from the last one begins with what that left: the number of the dossier, a balance carried forward. */
 async function carriedOver(
   tx: Tx,
   {
@@ -259,7 +259,7 @@ async function carriedOver(
   return { ...Object.fromEntries(carried), ...stage.goesOn?.(last) };
 }
 
-/** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
+/** 专题卷: each record of a dossier is an ordinary disclosure that knows its place; the dossier is opened by its first. */
 export const dossierShape: ShapeHandler = {
   prepare: recordPart({ prepare, commit }),
   withdrawalRefusals,

@@ -6,7 +6,7 @@ import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts'
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
-import type { DossierKind, PublishedMatter, StageRecord } from '../schema/dossier-kind.ts';
+import type { DossierKind, PublishedDossier, StageRecord } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import { kindOf, stageOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
@@ -30,7 +30,7 @@ export interface DossierFilter {
   readonly limit: number;
 }
 
-/** Every public read of a matter starts here. The stage reached is that of the public records. */
+/** Every public read of a dossier starts here. The stage reached is that of the public records. */
 const publicDossiers = (db: Db) =>
   db
     .selectFrom('dossier')
@@ -100,7 +100,7 @@ function summaryOf(row: Row): DossierSummary {
 
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-/** Matters, the last changed first, one page. */
+/** Dossiers, the last changed first, one page. */
 export async function listDossiers(
   db: Db,
   filter: DossierFilter,
@@ -135,7 +135,7 @@ export async function listDossiers(
   return pageOf(rows, filter.limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
 }
 
-/** The bodies that have public matters of a kind, for narrowing its list. */
+/** The bodies that have public dossiers of a kind, for narrowing its list. */
 export async function listCollectingBodies(
   db: Db,
   kind: string,
@@ -168,7 +168,7 @@ interface ReadRecord {
   readonly edition: { readonly n: number; readonly at: Date };
 }
 
-/** The public records of a matter with their editions, oldest first. */
+/** The public records of a dossier with their editions, oldest first. */
 async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promise<readonly ReadRecord[]> {
   const rows = await db
     .selectFrom('dossier_disclosure')
@@ -251,7 +251,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
     });
 }
 
-/** A public matter with its timeline; null for one that is not for everybody, as for one that does not exist. */
+/** A public dossier with its timeline; null for one that is not for everybody, as for one that does not exist. */
 export async function findDossier(db: Db, id: string, today: CivilDate): Promise<DossierDetail | null> {
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
@@ -293,12 +293,12 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
 const shanghai = (instant: Date): string =>
   `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
-/** A public matter with the records that stand, in the order in which they were published: for open data. */
-export async function findPublishedMatter(
+/** A public dossier with the records that stand, in the order in which they were published: for open data. */
+export async function findPublishedDossier(
   db: Db,
   id: string,
   publisher: { readonly prefix: string; readonly publicUrl: string },
-): Promise<{ readonly kind: DossierKind; readonly matter: PublishedMatter } | null> {
+): Promise<{ readonly kind: DossierKind; readonly dossier: PublishedDossier } | null> {
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const kind = kindOf(row.kind, row.kind_version);
@@ -318,7 +318,7 @@ export async function findPublishedMatter(
   );
   return {
     kind,
-    matter: {
+    dossier: {
       number: row.number,
       title: row.title,
       body: { code: row.body_code, name: row.body_name ?? row.body_code },
@@ -329,7 +329,7 @@ export async function findPublishedMatter(
 }
 
 /**
- * 按编号查询: the matter whose number and check are both right. A wrong number costs as much work as a wrong check and is answered the same.
+ * 按编号查询: the dossier whose number and check are both right. A wrong number costs as much work as a wrong check and is answered the same.
  */
 export async function lookupDossier(db: Db, number: string, check: string): Promise<string | null> {
   const rows = await listLookupCandidates(db, normalNumber(number));

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { createAlertBoard } from '../alerts/alert-board.ts';
-import { alertRoutes } from '../alerts/http.ts';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { audienceRoutes, refuseRestrictedEditions } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
@@ -15,8 +13,8 @@ import { OpinionDesk } from '../consultations/opinion-desk.ts';
 import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
+import { placeRoutes } from '../dossiers/dossier-places-http.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
-import { placeRoutes } from '../dossiers/matter-places-http.ts';
 import { fileRoutes, uploadRoutes } from '../files/http.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
@@ -42,7 +40,7 @@ import { registerPages } from '../portal/pages/registers/http.ts';
 import { restrictedPages } from '../portal/pages/restricted/http.ts';
 import { seriesPages } from '../portal/pages/series/http.ts';
 import { topicPages } from '../portal/pages/topics/http.ts';
-import { alertPages } from '../portal/pages/warnings/http.ts';
+import { warningPages } from '../portal/pages/warnings/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
@@ -52,6 +50,8 @@ import { seriesRoutes } from '../series/http.ts';
 import { periodRoutes } from '../series/periods-http.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
+import { warningRoutes } from '../warnings/http.ts';
+import { createWarningBoard } from '../warnings/warning-board.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { catalogue } from './catalogue.ts';
@@ -81,10 +81,10 @@ export async function compose(options: {
     signer: await loadOrCreateSigner(dataDir, origin),
     anchorFile: join(dataDir, 'log-anchor'),
   });
-  const alerts = createAlertBoard({ db, clock }, (error) => app.log.error(error, 'alerts'));
+  const warnings = createWarningBoard({ db, clock }, (error) => app.log.error(error, 'warnings'));
   const portal = createPortal({
     db,
-    alerts,
+    warnings,
     clock,
     log,
     publicUrl,
@@ -107,7 +107,7 @@ export async function compose(options: {
   /** Pages are forgotten at once, whatever happens to the log, and again when they can show the proof. */
   const published = async (): Promise<void> => {
     portal.forgetPages();
-    await Promise.all([log.publishCheckpoint(), alerts.refresh()]);
+    await Promise.all([log.publishCheckpoint(), warnings.refresh()]);
     portal.forgetPages();
   };
   const afterCommit = createAfterCommit({
@@ -177,7 +177,7 @@ export async function compose(options: {
       await api.register(registerRoutes({ db, clock }));
       await api.register(dossierRoutes({ db, clock, ocds }));
       await api.register(audienceRoutes(audience));
-      await api.register(alertRoutes({ db, clock, publicUrl }));
+      await api.register(warningRoutes({ db, clock, publicUrl }));
       await api.register(consultationRoutes(desk));
       await api.register(handlingRoutes(desk, publication));
     },
@@ -188,7 +188,7 @@ export async function compose(options: {
   await app.register(portal.routes);
   const pages = { db, clock, site: portal.site };
   await app.register(seriesPages(pages));
-  await app.register(alertPages(pages));
+  await app.register(warningPages(pages));
   await app.register(registerPages(pages));
   await app.register(libraryPages(pages));
   await app.register(topicPages(pages));
@@ -204,7 +204,7 @@ export async function compose(options: {
     /** Signs what a killed process left unsigned, then takes jobs; what is due today is asked for at once and not only by the next minute. */
     start: async (): Promise<void> => {
       await afterCommit.start();
-      alerts.start();
+      warnings.start();
       await runNow(recurring, (error) => app.log.error(error, 'recurring work'));
       await jobs.start();
     },
@@ -212,7 +212,7 @@ export async function compose(options: {
       await app.close();
       await jobs.stop();
       await afterCommit.stop();
-      await alerts.stop();
+      await warnings.stop();
     },
   };
 }

@@ -151,7 +151,7 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   readonly typeTitle: string;
   readonly keywords: readonly string[];
   /** Public disclosures whose records refer to this one (解读 → 文件), newest first. */
-  /** The list, matter or series that the record belongs to; null for a document. */
+  /** The list, dossier or series that the record belongs to; null for a document. */
   readonly whole: { readonly title: string; readonly href: string } | null;
   readonly referredToBy: readonly {
     readonly id: string;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type MatterLane, openMatterLane, tryMatter } from './gate-matters.ts';
+import { type DossierLane, openDossierLane, tryDossier } from './gate-dossiers.ts';
 import { tryRequest } from './gate-requests.ts';
 import { type GateStage, setStages } from './gate-stage.ts';
 import { tryStatement } from './gate-statements.ts';
@@ -10,14 +10,14 @@ import { seededRandom } from './random.ts';
 /** More would only wait for each other: the requests are answered in this process. */
 const LANES = 3;
 /** These only wait for the database. */
-const MATTER_LANES = 2;
+const DOSSIER_LANES = 2;
 /** How many attempts between two looks at what became public. */
 const LOOK_EVERY = 200;
 const STATEMENTS = 0.4;
 
 /**
  * Looks for ways round the procedure: people in any role, requests in any order, and SQL with the application's rights. An edition without the
- * approvals of its item, approved or issued by who submitted it, or with another text, is a failure; so is a record that stands on a matter without what its stage
+ * approvals of its item, approved or issued by who submitted it, or with another text, is a failure; so is a record that stands on a dossier without what its stage
  * demands, in whatever order, with whatever content and by whatever SQL it came there.
  */
 export const gates: Probe = {
@@ -40,17 +40,17 @@ export async function playGates(instance: OwnInstance, options: ProbeOptions): P
   const randoms = Array.from({ length: LANES }, (_, lane) => seededRandom(options.seed * 1000 + lane));
   const stages = await setStages(instance, randoms);
   const until = Date.now() + options.seconds * 1000;
-  const matters = await Promise.all(
-    Array.from({ length: MATTER_LANES }, (_, lane) =>
-      openMatterLane(instance, seededRandom(options.seed * 1000 + 500 + lane)),
+  const dossiers = await Promise.all(
+    Array.from({ length: DOSSIER_LANES }, (_, lane) =>
+      openDossierLane(instance, seededRandom(options.seed * 1000 + 500 + lane)),
     ),
   );
   const lanes = await Promise.all([
     ...stages.map((stage) => playLane(stage, until)),
-    ...matters.map((lane) => playMatter(lane, until)),
+    ...dossiers.map((lane) => playDossier(lane, until)),
   ]);
   const reached: Record<string, number> = {};
-  for (const { reached: counts } of [...stages, ...matters]) {
+  for (const { reached: counts } of [...stages, ...dossiers]) {
     for (const [what, count] of counts) reached[what] = (reached[what] ?? 0) + count;
   }
   reached.editions = stages.reduce((sum, stage) => sum + stage.ledger.editions, 0);
@@ -59,14 +59,14 @@ export async function playGates(instance: OwnInstance, options: ProbeOptions): P
   return { tried: lanes.reduce((sum, lane) => sum + lane.tried, 0), failures, reached };
 }
 
-async function playMatter(lane: MatterLane, until: number): Promise<{ tried: number; failures: string[] }> {
+async function playDossier(lane: DossierLane, until: number): Promise<{ tried: number; failures: string[] }> {
   const client = new pg.Client({ connectionString: lane.instance.appUrl });
   await client.connect();
   const failures: string[] = [];
   let tried = 0;
   try {
     while (Date.now() < until) {
-      const fault = await tryMatter(lane, client);
+      const fault = await tryDossier(lane, client);
       tried += 1;
       if (fault !== null) failures.push(fault);
     }

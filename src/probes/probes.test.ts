@@ -19,12 +19,12 @@ it('the probe of the gates notices when a guard is switched off', async () => {
   const instance = await openOwnInstance();
   try {
     await withClient(instance.ownerUrl, (client) =>
-      client.query(`DROP TRIGGER edition_approved ON edition; DROP TRIGGER edition_matter ON edition;
-        DROP TRIGGER dossier_disclosure_matter ON dossier_disclosure; DROP TRIGGER disclosure_matter ON disclosure`),
+      client.query(`DROP TRIGGER edition_approved ON edition; DROP TRIGGER edition_dossier ON edition;
+        DROP TRIGGER dossier_disclosure_conditions ON dossier_disclosure; DROP TRIGGER disclosure_dossier ON disclosure`),
     );
     const { failures } = await playGates(instance, options);
     expect(failures).toContainEqual(expect.stringMatching(/^edition \w+: /));
-    expect(failures).toContainEqual(expect.stringMatching(/^matter .* stands without /));
+    expect(failures).toContainEqual(expect.stringMatching(/^dossier .* stands without /));
   } finally {
     await instance.close();
   }

@@ -39,7 +39,7 @@ export interface ConsultationFacet {
   readonly periods: readonly ConsultationPeriod[];
 }
 
-/** A record of such a type tells what became of the opinions (意见采纳情况) on the consultation of the same matter. Names of fields. */
+/** A record of such a type tells what became of the opinions (意见采纳情况) on the consultation of the same dossier. Names of fields. */
 export interface ConsultationReportFacet {
   /** Rows `{number, issue, opinions, outcome, reason, changed}`; outcome is `adopted`, `partly` or `not-adopted`. */
   readonly answers: string;

@@ -17,7 +17,7 @@ export interface IndicatorDeclaration {
   readonly detectionLimit: boolean;
   /** By which it is measured or judged. */
   readonly standard: string;
-  /** Lines in the chart, each for its days and, where it matters, for one kind of place. */
+  /** Lines in the chart, each for its days and, where it dossiers, for one kind of place. */
   readonly limits: readonly {
     readonly value: number;
     readonly title: string;

@@ -1,4 +1,3 @@
-import type { AlertFacet } from './alert.ts';
 import type { ConsultationFacet, ConsultationReportFacet } from './consultation.ts';
 import type { FieldDeclaration, FormSection } from './fields.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
 import type { RegisterDeclaration } from './register.ts';
 import type { SeriesFacet } from './series.ts';
 import type { Shape } from './vocabulary.ts';
+import type { WarningFacet } from './warning.ts';
 
 /** How a document stands today follows from its days and from what other documents say of it; what was declared when it was published is one of the sources. */
 export interface LibraryDeclaration {
@@ -77,9 +77,9 @@ export interface TypeDeclaration {
   readonly register?: RegisterDeclaration;
   /** Only of the shape `series`. */
   readonly series?: SeriesFacet;
-  /** Only of the shape `dossier`: the matter holds the consultation and its report together. */
+  /** Only of the shape `dossier`: the dossier holds the consultation and its report together. */
   readonly consultation?: ConsultationFacet;
   readonly consultationReport?: ConsultationReportFacet;
   /** Only of the shape `dossier`. */
-  readonly alert?: AlertFacet;
+  readonly warning?: WarningFacet;
 }

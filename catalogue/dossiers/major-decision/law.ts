@@ -6,7 +6,7 @@ const REGULATION = '重大行政决策程序暂行条例';
 
 interface Period extends Pick<DatedPeriod, 'days' | 'unit' | 'basis'> {}
 
-/** What a version of the procedure demands, each with its article. A matter is judged by the profile of its own first day. */
+/** What a version of the procedure demands, each with its article. A dossier is judged by the profile of its own first day. */
 export interface DecisionProfile {
   readonly key: string;
   readonly title: string;

@@ -19,7 +19,7 @@ const list = { list: true } as const;
 export const AREA_08_EXAMPLES: AreaExamples = {
   records: documents.DOCUMENTS,
   lists: [...VALID_REGISTERS, ...enforcement.ENFORCEMENT_LISTS, ...REFUSED_REGISTERS],
-  matters: [],
+  dossiers: [],
   demonstration: () => [
     ...shownLists(shown, '2026-03-09'),
     shownOn(enforcement.SUBJECTS, '2026-01-14', list),

@@ -103,7 +103,7 @@ function relief(today: CivilDate): readonly DemonstrationRecord[] {
 export const AREA_26_EXAMPLES: AreaExamples = {
   records: [...STATISTICS_EXAMPLES, ...CHARITY_REPORTS, ...HOUSING_REPORTS],
   lists: [...STANDING.map(taken), ...RELIEF_LISTS, ...CHARITY_LISTS],
-  matters: [],
+  dossiers: [],
   demonstration: (today) => [
     ...statistics(today),
     ...relief(today),

@@ -68,7 +68,7 @@ const Editions = (props: { readonly disclosure: PublishedDisclosure; readonly sh
   );
 };
 
-/** A record of a list, a matter or a series says where its whole is, before the text. */
+/** A record of a list, a dossier or a series says where its whole is, before the text. */
 const Whole = (props: { readonly disclosure: PublishedDisclosure }) =>
   props.disclosure.whole === null ? null : (
     <p class="whole">

@@ -74,7 +74,7 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
   </section>
 );
 
-/** What is not an article to read: lists, matters under way, readings, one page for each enterprise, records for those concerned. */
+/** What is not an article to read: lists, dossiers under way, readings, one page for each enterprise, records for those concerned. */
 const SERVICES: readonly { readonly title: string; readonly says: string; readonly href: string }[] = [
   ...collectedKinds.map(({ collection }) => ({
     title: collection.title,

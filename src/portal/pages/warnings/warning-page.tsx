@@ -1,15 +1,15 @@
-import { type AlertEvent, stateAt } from '../../../alerts/alert-event.ts';
-import { COLOUR_NAMES } from '../../../alerts/rules-alert.ts';
-import { alertName, messageName, momentWords, placeNames } from '../../components/alert-words.ts';
+import { COLOUR_NAMES } from '../../../warnings/rules-warning.ts';
+import { stateAt, type WarningEvent } from '../../../warnings/warning-event.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { messageName, momentWords, placeNames, warningName } from '../../components/warning-words.ts';
 import { shorten } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { AlertSign, Paragraphs } from './alert-card.tsx';
+import { Paragraphs, WarningSign } from './warning-card.tsx';
 
 /** What holds of the warning at this moment, in a sentence. */
-const State = (props: { readonly event: AlertEvent; readonly now: Date }) => {
+const State = (props: { readonly event: WarningEvent; readonly now: Date }) => {
   const { event, now } = props;
   const { standing, last } = event;
   switch (stateAt(event, now)) {
@@ -29,10 +29,10 @@ const State = (props: { readonly event: AlertEvent; readonly now: Date }) => {
 };
 
 /** One warning: what holds now, what to do, and every message that was sent about it. */
-export const warningPage = (event: AlertEvent, now: Date): Page => {
+export const warningPage = (event: WarningEvent, now: Date): Page => {
   const { standing } = event;
   const id = event.messages[0]?.id ?? standing.id;
-  const title = `${placeNames(standing)}${alertName(event)}`;
+  const title = `${placeNames(standing)}${warningName(event)}`;
   return {
     status: 200,
     frame: frame({
@@ -61,15 +61,15 @@ export const warningPage = (event: AlertEvent, now: Date): Page => {
       },
     }),
     content: (
-      <article class={`alert-page alert-card-${standing.colour}`}>
+      <article class={`warning-page warning-card-${standing.colour}`}>
         <h1>
-          <AlertSign event={event} /> {placeNames(standing)}
+          <WarningSign event={event} /> {placeNames(standing)}
         </h1>
         <State event={event} now={now} />
-        <p class="alert-body">{standing.warning.text}</p>
+        <p class="warning-body">{standing.warning.text}</p>
         <section aria-labelledby="what-to-do">
           <h2 id="what-to-do">应当采取的措施</h2>
-          <div class="alert-guide">
+          <div class="warning-guide">
             <Paragraphs text={standing.warning.instruction} />
           </div>
         </section>

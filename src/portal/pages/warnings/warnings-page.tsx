@@ -1,17 +1,17 @@
-import { ALERT_STATE_NAMES, type AlertEvent, stateAt } from '../../../alerts/alert-event.ts';
-import { momentWords, placeNames } from '../../components/alert-words.ts';
+import { stateAt, WARNING_STATE_NAMES, type WarningEvent } from '../../../warnings/warning-event.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
+import { momentWords, placeNames } from '../../components/warning-words.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { AlertCard, AlertSign } from './alert-card.tsx';
+import { WarningCard, WarningSign } from './warning-card.tsx';
 
 export interface WarningsModel {
   readonly now: Date;
   readonly region: string;
   readonly regions: readonly { readonly code: string; readonly name: string }[];
-  readonly standing: readonly AlertEvent[];
-  readonly past: readonly AlertEvent[];
+  readonly standing: readonly WarningEvent[];
+  readonly past: readonly WarningEvent[];
   readonly page: number;
   readonly more: boolean;
 }
@@ -22,10 +22,10 @@ const Standing = (props: { readonly model: WarningsModel; readonly state: 'in-fo
   if (events.length === 0) return null;
   return (
     <section aria-labelledby={`warnings-${props.state}`}>
-      <h2 id={`warnings-${props.state}`}>{ALERT_STATE_NAMES[props.state]}</h2>
-      <div class="alert-cards">
+      <h2 id={`warnings-${props.state}`}>{WARNING_STATE_NAMES[props.state]}</h2>
+      <div class="warning-cards">
         {events.map((event) => (
-          <AlertCard key={event.dossier} event={event} now={now} />
+          <WarningCard key={event.dossier} event={event} now={now} />
         ))}
       </div>
     </section>
@@ -54,13 +54,13 @@ const Past = (props: { readonly model: WarningsModel }) => {
             key: event.dossier,
             cells: [
               <a key="name" href={urls.warning(event.messages[0]?.id ?? event.standing.id)}>
-                <AlertSign event={event} />
+                <WarningSign event={event} />
               </a>,
               placeNames(event.standing),
               `${momentWords(event.standing.from)}至${momentWords(event.standing.until)}`,
               event.last.message === 'cancel'
                 ? `${momentWords(event.last.sentAt)}解除`
-                : ALERT_STATE_NAMES[stateAt(event, now)],
+                : WARNING_STATE_NAMES[stateAt(event, now)],
               event.standing.issuer,
             ],
           }))}

@@ -1,0 +1,348 @@
+import pg from 'pg';
+import type { DossierRecord } from '../../catalogue/example.ts';
+import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
+import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
+import { standingWithout } from '../dossiers/rules-conditions.ts';
+import { listStandingRecords } from '../dossiers/store.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
+import { addDays, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
+import { newId } from '../kernel/ids.ts';
+import { jsonObject } from '../kernel/json-object.ts';
+import type { DossierKind } from '../schema/dossier-kind.ts';
+import { type Forgery, forgeryStatements, itemOf } from './forge-record.ts';
+import type { OwnInstance } from './own-instance.ts';
+import type { Random } from './random.ts';
+
+const kindAt = (type: string, record: DossierRecord): DossierKind =>
+  kindOn(kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
+
+/** Valid courses of dossiers whose stages have conditions: the probe walks and damages them. */
+const COURSES = DOSSIER_EXAMPLES.flatMap(({ body, records }) => {
+  const valid = records.filter((record) => record.refusals.length === 0);
+  const [first] = valid;
+  if (first === undefined) return [];
+  const { type } = itemOf(first.item);
+  const kind = isDossier(type) ? kindAt(type, first) : null;
+  return kind?.stages.some((stage) => (stage.conditions ?? []).length > 0) === true
+    ? [{ body, kind, records: valid }]
+    : [];
+});
+type Course = (typeof COURSES)[number];
+
+function isDossier(type: string): boolean {
+  try {
+    return kindKeyOfType(type) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** One dossier under attack. */
+export interface DossierLane {
+  readonly instance: OwnInstance;
+  readonly random: Random;
+  readonly steps: ReadonlyMap<string, readonly string[]>;
+  readonly reached: Map<string, number>;
+  course: Course;
+  number: string;
+  dossier: string;
+  /** What stands, in the order in which it got there. */
+  standing: { readonly id: string; readonly index: number; edition: number; withdrawn: boolean }[];
+  tries: number;
+}
+
+let serial = 0;
+
+export async function openDossierLane(instance: OwnInstance, random: Random): Promise<DossierLane> {
+  const rows = await instance.db
+    .selectFrom('current_catalogue_item')
+    .select(['code', 'declaration'])
+    .execute();
+  const steps = new Map(
+    rows.map((row): [string, readonly string[]] => {
+      const review = row.declaration === null ? null : jsonObject(row.declaration).review;
+      return [row.code ?? '', Array.isArray(review) ? review.map(String) : []];
+    }),
+  );
+  const [course] = COURSES;
+  if (course === undefined) throw new Error('no dossier with conditions: the probe proves nothing');
+  const lane: DossierLane = {
+    instance,
+    random,
+    steps,
+    reached: new Map(),
+    course,
+    number: '',
+    dossier: '',
+    standing: [],
+    tries: 0,
+  };
+  begin(lane);
+  return lane;
+}
+
+function begin(lane: DossierLane): void {
+  serial += 1;
+  lane.course = lane.random.pickFrom(COURSES) ?? lane.course;
+  lane.number = `JC-2026-P${process.pid}-${serial}`;
+  lane.dossier = newId(lane.instance.clock.now());
+  lane.standing = [];
+  lane.tries = 0;
+}
+
+const reach = (lane: DossierLane, what: string): void => {
+  lane.reached.set(what, (lane.reached.get(what) ?? 0) + 1);
+};
+
+const textIn = (content: JsonObject, field: string): string => String(content[field] ?? '');
+
+/** The record of the course, on the dossier under attack. */
+function forgery(lane: DossierLane, record: DossierRecord, content: JsonObject, opens: boolean): Forgery {
+  const { kind, body } = lane.course;
+  const { fields } = kind;
+  const placed = { ...content, [fields.number]: lane.number };
+  return {
+    id: newId(lane.instance.clock.now()),
+    item: itemOf(record.item),
+    body,
+    content: placed,
+    steps: lane.steps.get(record.item) ?? [],
+    at: record.at,
+    disclosure: null,
+    place: {
+      dossier: lane.dossier,
+      opens: opens ? { kind: kind.key, version: kind.version, number: lane.number } : null,
+      stage: textIn(placed, fields.stage),
+      on: textIn(placed, fields.on),
+    },
+  };
+}
+
+function damage(random: Random, value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.slice(0, random.below(value.length + 1));
+  if (typeof value === 'string') {
+    const day = parseCivilDate(value);
+    return day === null
+      ? random.pick(['', 'lawful', 'confirmed', 'passed', '司法'])
+      : addDays(day, random.below(60) - 30);
+  }
+  return null;
+}
+const damaged = (random: Random, content: JsonObject): JsonObject => {
+  const name = random.pickFrom(Object.keys(content)) ?? '';
+  return { ...content, [name]: damage(random, content[name] ?? null) };
+};
+
+async function commit(client: pg.Client, statements: string, isolation = ''): Promise<boolean> {
+  try {
+    await client.query(`BEGIN ${isolation};\n${statements}\nCOMMIT;`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    await client.query('ROLLBACK');
+    return false;
+  }
+}
+
+const standingIds = (lane: DossierLane) => lane.standing.filter((each) => !each.withdrawn);
+const nextIndex = (lane: DossierLane): number =>
+  lane.course.records.findIndex((_, index) => !lane.standing.some((each) => each.index === index));
+
+type Attack = (lane: DossierLane, client: pg.Client) => Promise<boolean>;
+
+const publish =
+  (
+    choose: (lane: DossierLane) => number,
+    change: (lane: DossierLane, content: JsonObject) => JsonObject,
+  ): Attack =>
+  async (lane, client) => {
+    const index = choose(lane);
+    const record = lane.course.records[index];
+    if (record === undefined) return false;
+    const made = forgery(lane, record, change(lane, record.content), lane.standing.length === 0);
+    const done = await commit(client, forgeryStatements(made));
+    if (done) lane.standing.push({ id: made.id, index, edition: 1, withdrawn: false });
+    return done;
+  };
+const any = (lane: DossierLane): number => lane.random.below(lane.course.records.length);
+const asItIs = (_: DossierLane, content: JsonObject): JsonObject => content;
+const hurt = (lane: DossierLane, content: JsonObject): JsonObject => damaged(lane.random, content);
+
+const withdraw: Attack = async (lane, client) => {
+  const chosen = lane.random.pickFrom(standingIds(lane));
+  if (chosen === null) return false;
+  const done = await commit(
+    client,
+    `UPDATE disclosure SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '探测' WHERE id = ${pg.escapeLiteral(chosen.id)};`,
+  );
+  if (done) chosen.withdrawn = true;
+  return done;
+};
+
+const correct: Attack = async (lane, client) => {
+  const chosen = lane.random.pickFrom(lane.standing);
+  const record = chosen === null ? undefined : lane.course.records[chosen.index];
+  if (chosen === null || record === undefined) return false;
+  const made = forgery(lane, record, damaged(lane.random, record.content), false);
+  const n = chosen.edition + 1;
+  const done = await commit(client, forgeryStatements({ ...made, disclosure: { id: chosen.id, n } }));
+  if (done) Object.assign(chosen, { edition: n, withdrawn: false });
+  return done;
+};
+
+/** The record somewhere else than it says, on no dossier, or on a dossier that begins under another law. */
+const misplace: Attack = async (lane, client) => {
+  const record = lane.course.records[any(lane)];
+  if (record === undefined) return false;
+  const made = forgery(lane, record, record.content, false);
+  const { place } = made;
+  if (place === null) return false;
+  const { kind } = lane.course;
+  const stage = lane.random.pickFrom(kind.stages)?.key ?? '';
+  const variants: readonly Forgery['place'][] = [
+    null,
+    { ...place, stage: stage === place.stage ? 'nowhere' : stage },
+    { ...place, on: addDays(civilDate(place.on), -400) },
+    {
+      ...place,
+      dossier: made.id,
+      opens: {
+        kind: kind.key,
+        version: kind.version === 1 ? 2 : 1,
+        number: textIn(made.content, kind.fields.number),
+      },
+    },
+  ];
+  const done = await commit(client, forgeryStatements({ ...made, place: lane.random.pickFrom(variants) }));
+  if (done) throw new Forged('a record was accepted where it does not belong');
+  return false;
+};
+
+/** Two transactions that do not see each other: one takes away what the other rests on. */
+const race: Attack = async (lane, client) => {
+  const last = standingIds(lane).at(-1);
+  const index = nextIndex(lane);
+  const record = lane.course.records[index];
+  if (last === undefined || record === undefined) return false;
+  const other = new pg.Client({ connectionString: lane.instance.appUrl });
+  await other.connect();
+  try {
+    const made = forgery(lane, record, record.content, false);
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM disclosure;`);
+    await other.query(`BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM disclosure;`);
+    const tookAway = other
+      .query(
+        `UPDATE disclosure SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '探测' WHERE id = ${pg.escapeLiteral(last.id)}; COMMIT;`,
+      )
+      .then(
+        () => true,
+        () => false,
+      );
+    const put = client.query(`${forgeryStatements(made)} COMMIT;`).then(
+      () => true,
+      () => false,
+    );
+    const [withdrawn, placed] = await Promise.all([tookAway, put]);
+    if (!placed) await client.query('ROLLBACK');
+    if (withdrawn) last.withdrawn = true;
+    if (placed) lane.standing.push({ id: made.id, index, edition: 1, withdrawn: false });
+    return withdrawn || placed;
+  } finally {
+    await other.end();
+  }
+};
+
+class Forged extends Error {}
+
+/** Never right, whatever stands. */
+const FORBIDDEN: readonly string[] = [
+  'DELETE FROM dossier_condition',
+  `UPDATE dossier_condition SET test = '{"kind":"recorded","stages":[]}'`,
+  `UPDATE dossier_condition SET step = 'consultation'`,
+  'DELETE FROM dossier_stage_type',
+  'TRUNCATE dossier_condition',
+  `UPDATE dossier_stage SET approvals = '{}'`,
+  `INSERT INTO dossier_kind VALUES ('other', 1, '2000-01-01', 'a', 'b', 'c', NULL, '{}')`,
+  'UPDATE dossier SET kind_version = 1',
+  `UPDATE dossier_disclosure SET stage = 'start'`,
+  'DELETE FROM dossier_disclosure',
+  'ALTER TABLE dossier_disclosure DISABLE TRIGGER ALL',
+  'DROP TRIGGER edition_dossier ON edition',
+  `CREATE OR REPLACE FUNCTION public.dossier_unmet(text, integer, jsonb, jsonb) RETURNS text[] LANGUAGE sql AS 'SELECT ARRAY[]::text[]'`,
+  `CREATE OR REPLACE FUNCTION public.check_dossier() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
+  'SET session_replication_role = replica',
+  'SET ROLE gongkai_owner',
+];
+const forbidden: Attack = async (lane, client) => {
+  const statement = lane.random.pickFrom(FORBIDDEN) ?? '';
+  if (await commit(client, `${statement};`)) throw new Forged(`SQL was accepted: ${statement}`);
+  return false;
+};
+
+/** A temporary table of the same name, seen before the real one, must not be what the check reads. */
+const shadow: Attack = async (lane, client) => {
+  const index = lane.random.below(lane.course.records.length);
+  const record = lane.course.records[index];
+  if (record === undefined) return false;
+  const made = forgery(lane, record, record.content, lane.standing.length === 0);
+  const done = await commit(
+    client,
+    `SET LOCAL search_path = pg_temp, public; CREATE TEMPORARY TABLE dossier_condition (kind text) ON COMMIT DROP; ${forgeryStatements(made)}`,
+  );
+  if (done) lane.standing.push({ id: made.id, index, edition: 1, withdrawn: false });
+  return done;
+};
+
+const ATTACKS: readonly (readonly [string, number, Attack])[] = [
+  ['next', 30, publish(nextIndex, asItIs)],
+  ['out of order', 20, publish(any, asItIs)],
+  ['next, damaged', 12, publish(nextIndex, hurt)],
+  ['any, damaged', 8, publish(any, hurt)],
+  ['withdraw', 8, withdraw],
+  ['correct', 8, correct],
+  ['misplace', 5, misplace],
+  ['forbidden', 6, forbidden],
+  ['shadow', 2, shadow],
+  ['race', 1, race],
+];
+const WEIGHT = ATTACKS.reduce((sum, [, weight]) => sum + weight, 0);
+
+function chosenAttack(random: Random): readonly [string, number, Attack] {
+  let left = random.below(WEIGHT);
+  const found = ATTACKS.find(([, weight]) => {
+    left -= weight;
+    return left < 0;
+  });
+  return found ?? ['next', 1, publish(nextIndex, asItIs)];
+}
+
+/** One attempt on the dossier. Whatever was accepted is judged by the pure rules, which the database does not know. Returns what is wrong. */
+export async function tryDossier(lane: DossierLane, client: pg.Client): Promise<string | null> {
+  lane.tries += 1;
+  if (lane.tries > 80 || nextIndex(lane) < 0) begin(lane);
+  const [name, , attack] = chosenAttack(lane.random);
+  try {
+    const accepted = await attack(lane, client);
+    reach(lane, accepted ? `dossier ${name}` : 'dossier refused');
+    return accepted ? await inspect(lane, name) : null;
+  } catch (error) {
+    if (error instanceof Forged) return `dossier ${lane.number}: ${error.message}`;
+    throw error;
+  }
+}
+
+async function inspect(lane: DossierLane, name: string): Promise<string | null> {
+  const { kind } = lane.course;
+  const records = await lane.instance.db.transaction().execute((tx) => listStandingRecords(tx, lane.dossier));
+  const wrong = standingWithout(kind, records, civilDateAt(lane.instance.clock.now()))
+    .map(({ record, unmet }) => ({
+      stage: record.stage,
+      // SQL counts working days as days (migration 0060): the command is stricter there.
+      unmet: unmet.filter(({ test }) => test.kind !== 'lasts' || test.unit === 'calendar-day'),
+    }))
+    .filter(({ unmet }) => unmet.length > 0);
+  const [first] = wrong;
+  return first === undefined
+    ? null
+    : `dossier ${lane.number} after ${name}: ${first.stage} stands without ${first.unmet.map((each) => each.key).join(', ')}`;
+}
