@@ -1,7 +1,7 @@
 import type {
   BreakdownDeclaration,
-  ConsultationFacet,
-  ConsultationReportFacet,
+  ConsultationAspect,
+  ConsultationReportAspect,
   FieldDeclaration,
   PresentationDeclaration,
   SumDeclaration,
@@ -159,8 +159,8 @@ interface DossierGiven extends Given {
   /** Fields that may be withheld on a legal ground instead of being told; they must not be required. */
   readonly withholdable?: readonly string[];
   /** Set when the record opens a consultation, or reports on one: `CONSULTATION_NOTICE`, `ADOPTION_REPORT` of consultation-fields.ts. */
-  readonly consultation?: ConsultationFacet;
-  readonly consultationReport?: ConsultationReportFacet;
+  readonly consultation?: ConsultationAspect;
+  readonly consultationReport?: ConsultationReportAspect;
 }
 
 /** A type of the shape `dossier`: one record on a dossier, at one of its stages. The field names are those that kinds of dossier refer to. */

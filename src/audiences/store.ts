@@ -13,7 +13,7 @@ export interface Scope {
   readonly id: string;
 }
 
-export interface LiveCode {
+export interface ActiveCode {
   readonly id: string;
   readonly scope: Scope;
 }
@@ -30,11 +30,11 @@ function scopeOf(row: {
 }
 
 /** A code that may be used today. */
-export async function findLiveCode(
+export async function findActiveCode(
   db: Db | Tx,
   by: { readonly digest: string } | { readonly id: string },
   today: CivilDate,
-): Promise<LiveCode | null> {
+): Promise<ActiveCode | null> {
   const row = await db
     .selectFrom('access_code')
     .select(['id', 'body_code', 'scope_kind', 'scope_id'])

@@ -71,7 +71,7 @@ export async function findConsultation(
 }
 
 /** Only while its notice stands; for everything that the public sees or sends. */
-export async function findStandingConsultation(
+export async function findCurrentConsultation(
   db: Db | Tx,
   id: string,
   lock: 'none' | 'share' = 'none',

@@ -111,15 +111,15 @@ async function listDossiersOfBody(
       sql<boolean>`(number = ${normalNumber(q)} OR strpos(number, ${q}) > 0 OR strpos(title, ${q}) > 0)`,
     );
   const rows = await query.orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(MOST).execute();
-  const records = await standingByDossier(
+  const records = await currentByDossier(
     db,
     rows.map((row) => row.id),
   );
   return rows.map((row) => {
     const kind = kindOf(key, row.kind_version);
-    const standing = records.get(row.id) ?? [];
-    const dossier = { title: row.title, records: standing };
-    const reached = kind.stages.findLast((stage) => standing.some((each) => each.stage === stage.key));
+    const current = records.get(row.id) ?? [];
+    const dossier = { title: row.title, records: current };
+    const reached = kind.stages.findLast((stage) => current.some((each) => each.stage === stage.key));
     return {
       number: row.number,
       title: row.title,
@@ -131,7 +131,7 @@ async function listDossiersOfBody(
   });
 }
 
-async function standingByDossier(
+async function currentByDossier(
   db: Db,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StageRecord[]>> {

@@ -19,7 +19,7 @@ import { entryAddress } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
-import { standingWithout } from './rules-conditions.ts';
+import { withUnmetConditions } from './rules-conditions.ts';
 import {
   type DossierRow,
   enteredContent,
@@ -27,7 +27,7 @@ import {
   findLastAtStage,
   findPlace,
   insertDossier,
-  listStandingRecords,
+  listCurrentRecords,
   lockDossier,
   type PlacedRecord,
   placeDisclosure,
@@ -77,9 +77,9 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
   const { kind, dossier, number, stage, on } = where;
   const place = record.disclosureId === null ? undefined : await findPlace(tx, record.disclosureId);
   const publishedAt = place?.first_published_at ?? null;
-  const standing = dossier ? await listStandingRecords(tx, dossier.id) : [];
-  const others = standing.filter((each) => each.disclosureId !== record.disclosureId);
-  const stoodBefore = (each: PlacedRecord): boolean =>
+  const current = dossier ? await listCurrentRecords(tx, dossier.id) : [];
+  const others = current.filter((each) => each.disclosureId !== record.disclosureId);
+  const wasBefore = (each: PlacedRecord): boolean =>
     each.on < on || (each.on === on && (publishedAt === null || each.publishedAt < publishedAt));
   const own: StageRecord = {
     stage,
@@ -88,8 +88,8 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
     publishedOn: publishedAt === null ? null : civilDateAt(publishedAt),
     content: record.content,
   };
-  const before = others.filter(stoodBefore);
-  const after = others.filter((each) => !stoodBefore(each));
+  const before = others.filter(wasBefore);
+  const after = others.filter((each) => !wasBefore(each));
   return [
     ...(kind.location === undefined
       ? []
@@ -136,7 +136,7 @@ const undoneRefusals = (
   except: StageRecord | null,
   today: CivilDate,
 ): readonly Refusal[] =>
-  standingWithout(kind, records, today)
+  withUnmetConditions(kind, records, today)
     .filter(({ record }) => record !== except)
     .flatMap(({ record, unmet }) =>
       unmet.map((condition) =>
@@ -157,10 +157,10 @@ async function withdrawalRefusals(
   const place = await findPlace(tx, disclosureId);
   if (!place) return [];
   await lockDossier(tx, place.id);
-  const standing = await listStandingRecords(tx, place.id);
+  const current = await listCurrentRecords(tx, place.id);
   return undoneRefusals(
     kindOf(place.kind, place.kind_version),
-    standing.filter((each) => each.disclosureId !== disclosureId),
+    current.filter((each) => each.disclosureId !== disclosureId),
     null,
     today,
   );
@@ -232,7 +232,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
 }
 
 async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise<boolean> {
-  const [first] = await listStandingRecords(tx, dossierId);
+  const [first] = await listCurrentRecords(tx, dossierId);
   return first?.disclosureId === disclosureId;
 }
 
@@ -247,16 +247,16 @@ async function carriedOver(
 ): Promise<JsonObject> {
   const kind = kindOn(kindKeyOfType(type.key), today);
   const stage = kind.stages.find(
-    (each) => each.carries !== undefined && each.types.some((one) => one.type === type.key),
+    (each) => each.carriedFields !== undefined && each.types.some((one) => one.type === type.key),
   );
-  if (stage?.carries === undefined) return {};
+  if (stage?.carriedFields === undefined) return {};
   const last = await findLastAtStage(tx, { kind: kind.key, stage: stage.key, body: bodyCode });
   if (last === null) return {};
-  const carried = Object.entries(stage.carries).flatMap(([field, from]) => {
+  const carried = Object.entries(stage.carriedFields).flatMap(([field, from]) => {
     const value = last[from];
     return value === undefined ? [] : [[field, value]];
   });
-  return { ...Object.fromEntries(carried), ...stage.goesOn?.(last) };
+  return { ...Object.fromEntries(carried), ...stage.nextPeriodValues?.(last) };
 }
 
 /** 专题卷: each record of a dossier is an ordinary disclosure that knows its place; the dossier is opened by its first. */

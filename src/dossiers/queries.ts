@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
-import { standingOf } from '../database/public-day.ts';
+import { publicStateOf } from '../database/public-day.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
@@ -47,7 +47,7 @@ const publicDossiers = (db: Db) =>
           .whereRef('dossier_disclosure.dossier_id', '=', 'dossier.id')
           .where('disclosure.audience', '=', 'public')
           .where('disclosure.state', '=', 'published')
-          .as('standing'),
+          .as('current'),
       (join) => join.onTrue(),
     )
     .select([
@@ -62,8 +62,8 @@ const publicDossiers = (db: Db) =>
       'dossier.opened_on',
       'dossier.changed_at',
       'current_body_name.name as body_name',
-      'standing.stages',
-      'standing.closed',
+      'current.stages',
+      'current.closed',
       sql<string>`to_char(dossier.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
         'cursor_at',
       ),
@@ -119,7 +119,7 @@ export async function listDossiers(
   if (filter.phase !== undefined && filter.kind !== undefined) {
     const { within, beyond } = stagesOfPhase(filter.kind, filter.phase);
     query = query.where(
-      sql<boolean>`standing.stages && ${within}::text[] AND NOT standing.stages && ${beyond}::text[]`,
+      sql<boolean>`current.stages && ${within}::text[] AND NOT current.stages && ${beyond}::text[]`,
     );
   }
   if (filter.after !== undefined) {
@@ -163,7 +163,7 @@ export async function listCollectingBodies(
 interface ReadRecord {
   readonly entry: TimelineRecord;
   /** Null when it is withdrawn: it no longer counts. */
-  readonly standing: StageRecord | null;
+  readonly current: StageRecord | null;
   readonly stage: string;
   readonly edition: { readonly n: number; readonly at: Date };
 }
@@ -177,7 +177,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
     .select([
       'disclosure.id',
       'disclosure.title',
-      standingOf('disclosure').as('state'),
+      publicStateOf('disclosure').as('state'),
       'disclosure.display_until',
       'disclosure.edition',
       'disclosure.first_published_at',
@@ -200,7 +200,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
   return rows
     .filter((row) => row.n === row.edition)
     .map((row) => {
-      const standing = row.state !== 'withdrawn';
+      const current = row.state !== 'withdrawn';
       const shown = row.state === 'published';
       const type = typeOf(row.type_key, row.type_version);
       // Past its term a record still holds its place in the procedure; of what it says nothing is told any more.
@@ -238,7 +238,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
         entry,
         stage: row.stage,
         edition: { n: row.n, at: row.published_at },
-        standing: standing
+        current: current
           ? {
               stage: row.stage,
               type: row.type_key,
@@ -257,29 +257,29 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
   if (!row) return null;
   const kind = kindOf(row.kind, row.kind_version);
   const records = await listRecords(db, kind, id);
-  const standing = records.flatMap((record) => record.standing ?? []);
-  const back = sentBackBy(kind, standing);
+  const current = records.flatMap((record) => record.current ?? []);
+  const back = sentBackBy(kind, current);
   return {
     ...summaryOf(row),
-    closed: isClosed(kind, standing),
+    closed: isClosed(kind, current),
     basis: kind.basis,
     kindVersion: kind.version,
     running: runningTables(
       kind,
-      records.flatMap(({ entry, standing }) =>
-        standing === null || entry.state !== 'published' ? [] : [{ entry, record: standing }],
+      records.flatMap(({ entry, current }) =>
+        current === null || entry.state !== 'published' ? [] : [{ entry, record: current }],
       ),
     ),
     profile: kind.profile ?? null,
     sentBack: back === null ? null : { stage: stageOf(kind, back.stage)?.title ?? back.stage, on: back.on },
-    stages: judgeTimeline(kind, standing, today).map(({ stage, state, deadlines, progress }) => ({
+    stages: judgeTimeline(kind, current, today).map(({ stage, state, deadlines, progress }) => ({
       key: stage.key,
       title: stage.title,
       demand: stage.demand,
       state,
       stateName: STAGE_STATE_NAMES[state],
-      required: stage.required(standing),
-      responsible: responsibleFor(stage, standing, row.body_name ?? row.body_code),
+      required: stage.required(current),
+      responsible: responsibleFor(stage, current, row.body_name ?? row.body_code),
       unmet: progress.unmet.map((condition) => asked(kind, condition, stage.key)),
       blockedBy: progress.blockedBy.map(({ condition, remedy }) => asked(kind, condition, remedy)),
       waitingSince: progress.waiting?.since ?? null,
@@ -302,12 +302,12 @@ export async function findPublishedDossier(
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const kind = kindOf(row.kind, row.kind_version);
-  const records = (await listRecords(db, kind, id)).flatMap(({ entry, edition, standing }) =>
-    standing === null || entry.state !== 'published'
+  const records = (await listRecords(db, kind, id)).flatMap(({ entry, edition, current }) =>
+    current === null || entry.state !== 'published'
       ? []
       : [
           {
-            ...standing,
+            ...current,
             disclosureId: entry.disclosure,
             edition: edition.n,
             title: entry.title,

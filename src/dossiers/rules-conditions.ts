@@ -162,7 +162,7 @@ export interface Undone<R extends StageRecord> {
  * Everything on the dossier that stands without what it needs, judging each record by what stood before it. Nothing that a step rests on can be taken away or changed
  * afterwards: the reverse order of publication is the only way back.
  */
-export function standingWithout<R extends StageRecord>(
+export function withUnmetConditions<R extends StageRecord>(
   kind: DossierKind,
   records: readonly R[],
   today: CivilDate,

@@ -34,7 +34,7 @@ export interface PlacedRecord extends StageRecord {
 }
 
 /** What stands on a dossier now, whoever may read it: for the rules of procedure only, never for a page. Oldest first. */
-export async function listStandingRecords(tx: Tx, dossierId: string): Promise<readonly PlacedRecord[]> {
+export async function listCurrentRecords(tx: Tx, dossierId: string): Promise<readonly PlacedRecord[]> {
   const rows = await tx
     .selectFrom('dossier_disclosure')
     .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')

@@ -9,7 +9,7 @@ import { assignClusters } from '../consultations/assign-clusters.ts';
 import { handlingRoutes } from '../consultations/handling-http.ts';
 import { consultationRoutes } from '../consultations/http.ts';
 import { consultationKeys } from '../consultations/keys.ts';
-import { OpinionDesk } from '../consultations/opinion-desk.ts';
+import { OpinionIntake } from '../consultations/opinion-intake.ts';
 import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
@@ -72,7 +72,7 @@ export async function compose(options: {
   const { config, db, clock, dataDir, appUrl } = options;
   const { publicUrl, mode } = config;
   // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that the law counts by the faster one.
-  const atKeyboard = config.clockScale === 1 ? clock : systemClock;
+  const realClock = config.clockScale === 1 ? clock : systemClock;
   const store = await openFileStore(join(dataDir, 'files'));
   const origin = `${publicUrl.replace(/^https?:\/\//, '')}/log`;
   const log = await createLog({
@@ -95,7 +95,7 @@ export async function compose(options: {
     db,
     clock,
     config: { publicUrl, trustProxy: config.trustProxy, mode, log: { level: config.logLevel } },
-    identify: identifyWith({ db, clock: atKeyboard }),
+    identify: identifyWith({ db, clock: realClock }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
     readiness: { log: async () => void (await log.latest()), jobs: () => jobs.check() },
@@ -121,7 +121,7 @@ export async function compose(options: {
     },
     onError: (error) => app.log.error(error, 'after a commit'),
   });
-  const recurring = recurringTasks({ db, clock, atKeyboard });
+  const recurring = recurringTasks({ db, clock, atKeyboard: realClock });
   const jobs = createJobRunner({
     db,
     url: appUrl,
@@ -135,7 +135,7 @@ export async function compose(options: {
 
   const secret = await loadOrCreateSecret(dataDir);
   const audience = { db, clock, keys: audienceKeys(secret) };
-  const desk = new OpinionDesk({ db, clock, keys: consultationKeys(secret) });
+  const intake = new OpinionIntake({ db, clock, keys: consultationKeys(secret) });
   // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
   const ocds =
     mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
@@ -149,7 +149,7 @@ export async function compose(options: {
   };
   await app.register(
     async (api) => {
-      await api.register(identityRoutes({ db, clock: atKeyboard, publicUrl, mode }));
+      await api.register(identityRoutes({ db, clock: realClock, publicUrl, mode }));
       await api.register(bodyRoutes({ db }));
       await api.register(catalogueRoutes({ db, clock }));
       await api.register(
@@ -178,8 +178,8 @@ export async function compose(options: {
       await api.register(dossierRoutes({ db, clock, ocds }));
       await api.register(audienceRoutes(audience));
       await api.register(warningRoutes({ db, clock, publicUrl }));
-      await api.register(consultationRoutes(desk));
-      await api.register(handlingRoutes(desk, publication));
+      await api.register(consultationRoutes(intake));
+      await api.register(handlingRoutes(intake, publication));
     },
     { prefix: '/api/v1' },
   );
@@ -196,7 +196,7 @@ export async function compose(options: {
   await app.register(collectionPages(pages));
   await app.register(regionMemory({ secure: publicUrl.startsWith('https:') }));
   await app.register(restrictedPages({ ...pages, ...audience, store }));
-  await app.register(consultationPages({ desk, store, site: portal.site }));
+  await app.register(consultationPages({ intake, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
 
   return {

@@ -2,8 +2,8 @@ import pg from 'pg';
 import type { DossierRecord } from '../../catalogue/example.ts';
 import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
 import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
-import { standingWithout } from '../dossiers/rules-conditions.ts';
-import { listStandingRecords } from '../dossiers/store.ts';
+import { withUnmetConditions } from '../dossiers/rules-conditions.ts';
+import { listCurrentRecords } from '../dossiers/store.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
@@ -38,7 +38,7 @@ function isDossier(type: string): boolean {
 }
 
 /** One dossier under attack. */
-export interface DossierLane {
+export interface DossierTarget {
   readonly instance: OwnInstance;
   readonly random: Random;
   readonly steps: ReadonlyMap<string, readonly string[]>;
@@ -47,13 +47,13 @@ export interface DossierLane {
   number: string;
   dossier: string;
   /** What stands, in the order in which it got there. */
-  standing: { readonly id: string; readonly index: number; edition: number; withdrawn: boolean }[];
+  current: { readonly id: string; readonly index: number; edition: number; withdrawn: boolean }[];
   tries: number;
 }
 
 let serial = 0;
 
-export async function openDossierLane(instance: OwnInstance, random: Random): Promise<DossierLane> {
+export async function openDossierTarget(instance: OwnInstance, random: Random): Promise<DossierTarget> {
   const rows = await instance.db
     .selectFrom('current_catalogue_item')
     .select(['code', 'declaration'])
@@ -66,7 +66,7 @@ export async function openDossierLane(instance: OwnInstance, random: Random): Pr
   );
   const [course] = COURSES;
   if (course === undefined) throw new Error('no dossier with conditions: the probe proves nothing');
-  const lane: DossierLane = {
+  const target: DossierTarget = {
     instance,
     random,
     steps,
@@ -74,44 +74,44 @@ export async function openDossierLane(instance: OwnInstance, random: Random): Pr
     course,
     number: '',
     dossier: '',
-    standing: [],
+    current: [],
     tries: 0,
   };
-  begin(lane);
-  return lane;
+  begin(target);
+  return target;
 }
 
-function begin(lane: DossierLane): void {
+function begin(target: DossierTarget): void {
   serial += 1;
-  lane.course = lane.random.pickFrom(COURSES) ?? lane.course;
-  lane.number = `JC-2026-P${process.pid}-${serial}`;
-  lane.dossier = newId(lane.instance.clock.now());
-  lane.standing = [];
-  lane.tries = 0;
+  target.course = target.random.pickFrom(COURSES) ?? target.course;
+  target.number = `JC-2026-P${process.pid}-${serial}`;
+  target.dossier = newId(target.instance.clock.now());
+  target.current = [];
+  target.tries = 0;
 }
 
-const reach = (lane: DossierLane, what: string): void => {
-  lane.reached.set(what, (lane.reached.get(what) ?? 0) + 1);
+const reach = (target: DossierTarget, what: string): void => {
+  target.reached.set(what, (target.reached.get(what) ?? 0) + 1);
 };
 
 const textIn = (content: JsonObject, field: string): string => String(content[field] ?? '');
 
 /** The record of the course, on the dossier under attack. */
-function forgery(lane: DossierLane, record: DossierRecord, content: JsonObject, opens: boolean): Forgery {
-  const { kind, body } = lane.course;
+function forgery(target: DossierTarget, record: DossierRecord, content: JsonObject, opens: boolean): Forgery {
+  const { kind, body } = target.course;
   const { fields } = kind;
-  const placed = { ...content, [fields.number]: lane.number };
+  const placed = { ...content, [fields.number]: target.number };
   return {
-    id: newId(lane.instance.clock.now()),
+    id: newId(target.instance.clock.now()),
     item: itemOf(record.item),
     body,
     content: placed,
-    steps: lane.steps.get(record.item) ?? [],
+    steps: target.steps.get(record.item) ?? [],
     at: record.at,
     disclosure: null,
     place: {
-      dossier: lane.dossier,
-      opens: opens ? { kind: kind.key, version: kind.version, number: lane.number } : null,
+      dossier: target.dossier,
+      opens: opens ? { kind: kind.key, version: kind.version, number: target.number } : null,
       stage: textIn(placed, fields.stage),
       on: textIn(placed, fields.on),
     },
@@ -144,32 +144,32 @@ async function commit(client: pg.Client, statements: string, isolation = ''): Pr
   }
 }
 
-const standingIds = (lane: DossierLane) => lane.standing.filter((each) => !each.withdrawn);
-const nextIndex = (lane: DossierLane): number =>
-  lane.course.records.findIndex((_, index) => !lane.standing.some((each) => each.index === index));
+const currentIds = (target: DossierTarget) => target.current.filter((each) => !each.withdrawn);
+const nextIndex = (target: DossierTarget): number =>
+  target.course.records.findIndex((_, index) => !target.current.some((each) => each.index === index));
 
-type Attack = (lane: DossierLane, client: pg.Client) => Promise<boolean>;
+type Attack = (target: DossierTarget, client: pg.Client) => Promise<boolean>;
 
 const publish =
   (
-    choose: (lane: DossierLane) => number,
-    change: (lane: DossierLane, content: JsonObject) => JsonObject,
+    choose: (target: DossierTarget) => number,
+    change: (target: DossierTarget, content: JsonObject) => JsonObject,
   ): Attack =>
-  async (lane, client) => {
-    const index = choose(lane);
-    const record = lane.course.records[index];
+  async (target, client) => {
+    const index = choose(target);
+    const record = target.course.records[index];
     if (record === undefined) return false;
-    const made = forgery(lane, record, change(lane, record.content), lane.standing.length === 0);
+    const made = forgery(target, record, change(target, record.content), target.current.length === 0);
     const done = await commit(client, forgeryStatements(made));
-    if (done) lane.standing.push({ id: made.id, index, edition: 1, withdrawn: false });
+    if (done) target.current.push({ id: made.id, index, edition: 1, withdrawn: false });
     return done;
   };
-const any = (lane: DossierLane): number => lane.random.below(lane.course.records.length);
-const asItIs = (_: DossierLane, content: JsonObject): JsonObject => content;
-const hurt = (lane: DossierLane, content: JsonObject): JsonObject => damaged(lane.random, content);
+const any = (target: DossierTarget): number => target.random.below(target.course.records.length);
+const asItIs = (_: DossierTarget, content: JsonObject): JsonObject => content;
+const hurt = (target: DossierTarget, content: JsonObject): JsonObject => damaged(target.random, content);
 
-const withdraw: Attack = async (lane, client) => {
-  const chosen = lane.random.pickFrom(standingIds(lane));
+const withdraw: Attack = async (target, client) => {
+  const chosen = target.random.pickFrom(currentIds(target));
   if (chosen === null) return false;
   const done = await commit(
     client,
@@ -179,11 +179,11 @@ const withdraw: Attack = async (lane, client) => {
   return done;
 };
 
-const correct: Attack = async (lane, client) => {
-  const chosen = lane.random.pickFrom(lane.standing);
-  const record = chosen === null ? undefined : lane.course.records[chosen.index];
+const correct: Attack = async (target, client) => {
+  const chosen = target.random.pickFrom(target.current);
+  const record = chosen === null ? undefined : target.course.records[chosen.index];
   if (chosen === null || record === undefined) return false;
-  const made = forgery(lane, record, damaged(lane.random, record.content), false);
+  const made = forgery(target, record, damaged(target.random, record.content), false);
   const n = chosen.edition + 1;
   const done = await commit(client, forgeryStatements({ ...made, disclosure: { id: chosen.id, n } }));
   if (done) Object.assign(chosen, { edition: n, withdrawn: false });
@@ -191,14 +191,14 @@ const correct: Attack = async (lane, client) => {
 };
 
 /** The record somewhere else than it says, on no dossier, or on a dossier that begins under another law. */
-const misplace: Attack = async (lane, client) => {
-  const record = lane.course.records[any(lane)];
+const misplace: Attack = async (target, client) => {
+  const record = target.course.records[any(target)];
   if (record === undefined) return false;
-  const made = forgery(lane, record, record.content, false);
+  const made = forgery(target, record, record.content, false);
   const { place } = made;
   if (place === null) return false;
-  const { kind } = lane.course;
-  const stage = lane.random.pickFrom(kind.stages)?.key ?? '';
+  const { kind } = target.course;
+  const stage = target.random.pickFrom(kind.stages)?.key ?? '';
   const variants: readonly Forgery['place'][] = [
     null,
     { ...place, stage: stage === place.stage ? 'nowhere' : stage },
@@ -213,21 +213,21 @@ const misplace: Attack = async (lane, client) => {
       },
     },
   ];
-  const done = await commit(client, forgeryStatements({ ...made, place: lane.random.pickFrom(variants) }));
+  const done = await commit(client, forgeryStatements({ ...made, place: target.random.pickFrom(variants) }));
   if (done) throw new Forged('a record was accepted where it does not belong');
   return false;
 };
 
 /** Two transactions that do not see each other: one takes away what the other rests on. */
-const race: Attack = async (lane, client) => {
-  const last = standingIds(lane).at(-1);
-  const index = nextIndex(lane);
-  const record = lane.course.records[index];
+const race: Attack = async (target, client) => {
+  const last = currentIds(target).at(-1);
+  const index = nextIndex(target);
+  const record = target.course.records[index];
   if (last === undefined || record === undefined) return false;
-  const other = new pg.Client({ connectionString: lane.instance.appUrl });
+  const other = new pg.Client({ connectionString: target.instance.appUrl });
   await other.connect();
   try {
-    const made = forgery(lane, record, record.content, false);
+    const made = forgery(target, record, record.content, false);
     await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM disclosure;`);
     await other.query(`BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM disclosure;`);
     const tookAway = other
@@ -245,7 +245,7 @@ const race: Attack = async (lane, client) => {
     const [withdrawn, placed] = await Promise.all([tookAway, put]);
     if (!placed) await client.query('ROLLBACK');
     if (withdrawn) last.withdrawn = true;
-    if (placed) lane.standing.push({ id: made.id, index, edition: 1, withdrawn: false });
+    if (placed) target.current.push({ id: made.id, index, edition: 1, withdrawn: false });
     return withdrawn || placed;
   } finally {
     await other.end();
@@ -273,23 +273,23 @@ const FORBIDDEN: readonly string[] = [
   'SET session_replication_role = replica',
   'SET ROLE gongkai_owner',
 ];
-const forbidden: Attack = async (lane, client) => {
-  const statement = lane.random.pickFrom(FORBIDDEN) ?? '';
+const forbidden: Attack = async (target, client) => {
+  const statement = target.random.pickFrom(FORBIDDEN) ?? '';
   if (await commit(client, `${statement};`)) throw new Forged(`SQL was accepted: ${statement}`);
   return false;
 };
 
 /** A temporary table of the same name, seen before the real one, must not be what the check reads. */
-const shadow: Attack = async (lane, client) => {
-  const index = lane.random.below(lane.course.records.length);
-  const record = lane.course.records[index];
+const shadow: Attack = async (target, client) => {
+  const index = target.random.below(target.course.records.length);
+  const record = target.course.records[index];
   if (record === undefined) return false;
-  const made = forgery(lane, record, record.content, lane.standing.length === 0);
+  const made = forgery(target, record, record.content, target.current.length === 0);
   const done = await commit(
     client,
     `SET LOCAL search_path = pg_temp, public; CREATE TEMPORARY TABLE dossier_condition (kind text) ON COMMIT DROP; ${forgeryStatements(made)}`,
   );
-  if (done) lane.standing.push({ id: made.id, index, edition: 1, withdrawn: false });
+  if (done) target.current.push({ id: made.id, index, edition: 1, withdrawn: false });
   return done;
 };
 
@@ -317,24 +317,26 @@ function chosenAttack(random: Random): readonly [string, number, Attack] {
 }
 
 /** One attempt on the dossier. Whatever was accepted is judged by the pure rules, which the database does not know. Returns what is wrong. */
-export async function tryDossier(lane: DossierLane, client: pg.Client): Promise<string | null> {
-  lane.tries += 1;
-  if (lane.tries > 80 || nextIndex(lane) < 0) begin(lane);
-  const [name, , attack] = chosenAttack(lane.random);
+export async function tryDossier(target: DossierTarget, client: pg.Client): Promise<string | null> {
+  target.tries += 1;
+  if (target.tries > 80 || nextIndex(target) < 0) begin(target);
+  const [name, , attack] = chosenAttack(target.random);
   try {
-    const accepted = await attack(lane, client);
-    reach(lane, accepted ? `dossier ${name}` : 'dossier refused');
-    return accepted ? await inspect(lane, name) : null;
+    const accepted = await attack(target, client);
+    reach(target, accepted ? `dossier ${name}` : 'dossier refused');
+    return accepted ? await inspect(target, name) : null;
   } catch (error) {
-    if (error instanceof Forged) return `dossier ${lane.number}: ${error.message}`;
+    if (error instanceof Forged) return `dossier ${target.number}: ${error.message}`;
     throw error;
   }
 }
 
-async function inspect(lane: DossierLane, name: string): Promise<string | null> {
-  const { kind } = lane.course;
-  const records = await lane.instance.db.transaction().execute((tx) => listStandingRecords(tx, lane.dossier));
-  const wrong = standingWithout(kind, records, civilDateAt(lane.instance.clock.now()))
+async function inspect(target: DossierTarget, name: string): Promise<string | null> {
+  const { kind } = target.course;
+  const records = await target.instance.db
+    .transaction()
+    .execute((tx) => listCurrentRecords(tx, target.dossier));
+  const wrong = withUnmetConditions(kind, records, civilDateAt(target.instance.clock.now()))
     .map(({ record, unmet }) => ({
       stage: record.stage,
       // SQL counts working days as days (migration 0060): the command is stricter there.
@@ -344,5 +346,5 @@ async function inspect(lane: DossierLane, name: string): Promise<string | null> 
   const [first] = wrong;
   return first === undefined
     ? null
-    : `dossier ${lane.number} after ${name}: ${first.stage} stands without ${first.unmet.map((each) => each.key).join(', ')}`;
+    : `dossier ${target.number} after ${name}: ${first.stage} stands without ${first.unmet.map((each) => each.key).join(', ')}`;
 }

@@ -56,9 +56,9 @@ export interface StageDeclaration {
   readonly opens: boolean;
   readonly repeatable: boolean;
   /** What a new record starts with: its field → the field of the last record of this stage that the body published. */
-  readonly carries?: Readonly<Record<string, string>>;
+  readonly carriedFields?: Readonly<Record<string, string>>;
   /** What else follows from that last record and is not a copy: the month after it, its title with that month. */
-  readonly goesOn?: (last: JsonObject) => JsonObject;
+  readonly nextPeriodValues?: (last: JsonObject) => JsonObject;
   /** Whether later stages must wait for it, by what the dossier has published. */
   readonly required: (records: readonly StageRecord[]) => boolean;
   /** Whether the dossier ends with this record. */

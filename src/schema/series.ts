@@ -70,7 +70,7 @@ export interface SchematicDeclaration {
 }
 
 /** The series shape: readings of indicators at places, period by period. */
-export interface SeriesFacet {
+export interface SeriesAspect {
   readonly frequency: Frequency;
   /** Read by instruments and judged, or compiled by offices and compared. */
   readonly nature: 'measured' | 'compiled';

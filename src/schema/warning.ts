@@ -26,7 +26,7 @@ export interface HazardDeclaration {
  * A record that warns, or that ends a warning: while in force it is shown on every page and offered to machines. Both stand on one dossier. The
  * names are fields of the type.
  */
-export type WarningFacet =
+export type WarningAspect =
   | {
       readonly kind: 'warning';
       /** Of kind `code`: what threatens. */

@@ -49,7 +49,7 @@ const urgencyOf = (message: WarningMessage): string => {
 /** A message as CAP 1.2, its elements in the order of the schema. The same message is the same text for ever. */
 export function capWarning(event: WarningEvent, message: WarningMessage, publisher: CapPublisher): string {
   const sender = senderOf(event, publisher);
-  const warning = message.warning ?? event.standing.warning;
+  const warning = message.warning ?? event.current.warning;
   const ends = message.message === 'cancel';
   const info = [
     element('language', 'zh-CN'),

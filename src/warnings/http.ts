@@ -33,30 +33,30 @@ const Warning = Type.Object({
 });
 
 const itemOf = (event: WarningEvent, now: Date, publicUrl: string) => {
-  const { standing } = event;
+  const { current } = event;
   const state = stateAt(event, now);
   return state === 'in-force' || state === 'upcoming'
     ? [
         {
-          id: standing.id,
-          identifier: standing.identifier,
+          id: current.id,
+          identifier: current.identifier,
           number: event.number,
           state,
-          colour: standing.colour,
-          severity: SEVERITIES[standing.colour],
-          hazard: standing.warning.hazard,
-          title: standing.title,
-          text: standing.warning.text,
-          instruction: standing.warning.instruction,
-          area: standing.warning.area,
-          divisions: [...standing.divisions],
-          issuer: standing.issuer,
+          colour: current.colour,
+          severity: SEVERITIES[current.colour],
+          hazard: current.warning.hazard,
+          title: current.title,
+          text: current.warning.text,
+          instruction: current.warning.instruction,
+          area: current.warning.area,
+          divisions: [...current.divisions],
+          issuer: current.issuer,
           body: event.body,
-          sentAt: momentRfc3339(standing.sentAt),
-          from: momentRfc3339(standing.from),
-          until: momentRfc3339(standing.until),
-          url: `${publicUrl}/warnings/${event.messages[0]?.id ?? standing.id}`,
-          cap: `${publicUrl}/warnings/${standing.id}.cap`,
+          sentAt: momentRfc3339(current.sentAt),
+          from: momentRfc3339(current.from),
+          until: momentRfc3339(current.until),
+          url: `${publicUrl}/warnings/${event.messages[0]?.id ?? current.id}`,
+          cap: `${publicUrl}/warnings/${current.id}.cap`,
         },
       ]
     : [];

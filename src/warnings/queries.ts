@@ -152,10 +152,10 @@ async function listEvents(db: Db, dossiers: readonly string[]): Promise<readonly
 
 function eventOf(rows: readonly Row[]): readonly WarningEvent[] {
   const messages = rows.map(messageOf);
-  const standing = messages.flatMap((each) =>
+  const current = messages.flatMap((each) =>
     each.warning === null ? [] : [{ ...each, warning: each.warning }],
   );
-  const [first, last, warned] = [rows[0], messages.at(-1), standing.at(-1)];
+  const [first, last, warned] = [rows[0], messages.at(-1), current.at(-1)];
   // What warned was withdrawn and only its end is left: nothing to show.
   if (first === undefined || last === undefined || warned === undefined) return [];
   return [
@@ -165,7 +165,7 @@ function eventOf(rows: readonly Row[]): readonly WarningEvent[] {
       body: first.body,
       bodyName: first.body_name,
       messages,
-      standing: warned,
+      current: warned,
       last,
     },
   ];

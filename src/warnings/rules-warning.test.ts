@@ -11,7 +11,7 @@ const VALID: WarningCandidate = {
       until: { ...text, kind: 'moment', title: '截止时间' },
     },
   },
-  facet: {
+  aspect: {
     kind: 'warning',
     hazard: 'hazard',
     hazards: { hail: { category: 'Met', code: '11B15', colours: ['red', 'orange'] } },
@@ -70,8 +70,8 @@ describe('a warning goes out', () => {
   });
 
   test('its end is judged by being sent only', () => {
-    const facet = { kind: 'end', reason: 'reason', issuer: 'issuer' } as const;
-    expect(codes({ facet, content: {}, level: { code: 'village', name: '村' } })).toEqual([]);
-    expect(codes({ facet, content: {}, correction: true })).toEqual(['alert-sent']);
+    const aspect = { kind: 'end', reason: 'reason', issuer: 'issuer' } as const;
+    expect(codes({ aspect, content: {}, level: { code: 'village', name: '村' } })).toEqual([]);
+    expect(codes({ aspect, content: {}, correction: true })).toEqual(['alert-sent']);
   });
 });

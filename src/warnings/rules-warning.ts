@@ -3,9 +3,9 @@ import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { parseMoment } from '../kernel/moment.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { TypeDeclaration, WarningColour, WarningFacet } from '../schema/declaration.ts';
+import type { TypeDeclaration, WarningAspect, WarningColour } from '../schema/declaration.ts';
 
-type Warning = Extract<WarningFacet, { kind: 'warning' }>;
+type Warning = Extract<WarningAspect, { kind: 'warning' }>;
 
 /** A body that was named as a place. */
 export interface NamedPlace {
@@ -15,7 +15,7 @@ export interface NamedPlace {
 
 export interface WarningCandidate {
   readonly type: Pick<TypeDeclaration, 'fields'>;
-  readonly facet: WarningFacet;
+  readonly aspect: WarningAspect;
   readonly content: JsonObject;
   readonly today: CivilDate;
   /** A new edition of a message that was sent. */
@@ -43,14 +43,14 @@ const text = (content: JsonObject, field: string): string => {
 
 /** Every reason why a warning may not go out; what is wrong with single fields has been said elsewhere. Pure. */
 export function warningRefusals(candidate: WarningCandidate): readonly Refusal[] {
-  const { facet, correction } = candidate;
+  const { aspect, correction } = candidate;
   return [
     ...(correction ? [problem('alert-sent')] : []),
-    ...(facet.kind === 'warning' ? issueRefusals(candidate, facet) : []),
+    ...(aspect.kind === 'warning' ? issueRefusals(candidate, aspect) : []),
   ];
 }
 
-function issueRefusals(candidate: WarningCandidate, facet: Warning): readonly Refusal[] {
+function issueRefusals(candidate: WarningCandidate, aspect: Warning): readonly Refusal[] {
   const { content, type, today, level } = candidate;
   const at = (field: string, basis?: string) => ({
     path: `/content/${field}`,
@@ -58,26 +58,26 @@ function issueRefusals(candidate: WarningCandidate, facet: Warning): readonly Re
   });
   const title = (field: string): string => type.fields[field]?.title ?? field;
   const refusals: Refusal[] = [];
-  if (!facet.levels.includes(level.code))
+  if (!aspect.levels.includes(level.code))
     refusals.push(
       problem('alert-not-empowered', { level: level.name }, { basis: '突发事件应对法第六十四条' }),
     );
 
-  const [from, until] = [parseMoment(text(content, facet.from)), parseMoment(text(content, facet.until))];
+  const [from, until] = [parseMoment(text(content, aspect.from)), parseMoment(text(content, aspect.until))];
   if (from !== null && until !== null && until <= from)
     refusals.push(
-      problem('alert-times', { from: title(facet.from), until: title(facet.until) }, at(facet.until)),
+      problem('alert-times', { from: title(aspect.from), until: title(aspect.until) }, at(aspect.until)),
     );
   if (until !== null && civilDateAt(until) < today)
-    refusals.push(problem('alert-over', { until: text(content, facet.until) }, at(facet.until)));
+    refusals.push(problem('alert-over', { until: text(content, aspect.until) }, at(aspect.until)));
 
-  const hazard = facet.hazards[text(content, facet.hazard)];
-  const colour = text(content, facet.colour);
+  const hazard = aspect.hazards[text(content, aspect.hazard)];
+  const colour = text(content, aspect.colour);
   if (hazard !== undefined && colour !== '' && !hazard.colours.some((each) => each === colour)) {
-    const field = type.fields[facet.hazard];
+    const field = type.fields[aspect.hazard];
     const option =
       field?.kind === 'code'
-        ? field.options.find((each) => each.value === text(content, facet.hazard))
+        ? field.options.find((each) => each.value === text(content, aspect.hazard))
         : undefined;
     refusals.push(
       problem(
@@ -87,18 +87,18 @@ function issueRefusals(candidate: WarningCandidate, facet: Warning): readonly Re
           colour: Object.entries(COLOUR_NAMES).find(([code]) => code === colour)?.[1] ?? colour,
           colours: hazard.colours.map((each) => COLOUR_NAMES[each]).join('、'),
         },
-        at(facet.colour, '突发事件应对法第六十三条'),
+        at(aspect.colour, '突发事件应对法第六十三条'),
       ),
     );
   }
   for (const place of candidate.places) {
     if (place.divisionCode === null)
-      refusals.push(problem('alert-place-unknown', { body: place.name }, at(facet.places)));
+      refusals.push(problem('alert-place-unknown', { body: place.name }, at(aspect.places)));
   }
-  const identifier = text(content, facet.identifier);
+  const identifier = text(content, aspect.identifier);
   if (identifier !== '' && !IDENTIFIER.test(identifier))
-    refusals.push(problem('alert-identifier-invalid', { value: identifier }, at(facet.identifier)));
+    refusals.push(problem('alert-identifier-invalid', { value: identifier }, at(aspect.identifier)));
   else if (candidate.identifierTaken)
-    refusals.push(problem('alert-identifier-taken', { value: identifier }, at(facet.identifier)));
+    refusals.push(problem('alert-identifier-taken', { value: identifier }, at(aspect.identifier)));
   return refusals;
 }

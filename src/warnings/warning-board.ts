@@ -21,7 +21,7 @@ export function createWarningBoard(
   deps: { readonly db: Db; readonly clock: Clock },
   onError: (error: unknown) => void = () => {},
 ): WarningBoard {
-  let standing: readonly WarningEvent[] = [];
+  let current: readonly WarningEvent[] = [];
   let shown: readonly WarningEvent[] = [];
   let stamp = '';
   /** `shown` holds in between, both inclusive of the first and not of the second. */
@@ -30,12 +30,12 @@ export function createWarningBoard(
   let timer: NodeJS.Timeout | null = null;
 
   const settle = (now: Date): void => {
-    shown = standing
+    shown = current
       .map((event) => asOf(event, now))
       .filter((event) => stateAt(event, now) === 'in-force')
       .toSorted(byGravity);
-    stamp = shown.map((event) => event.standing.id).join(' ');
-    const turns = standing.flatMap(({ messages }) =>
+    stamp = shown.map((event) => event.current.id).join(' ');
+    const turns = current.flatMap(({ messages }) =>
       messages.flatMap(({ from, until }) => [from.getTime(), until.getTime()]),
     );
     since = now.getTime();
@@ -49,7 +49,7 @@ export function createWarningBoard(
 
   const look = async (): Promise<void> => {
     const now = deps.clock.now();
-    standing = await listCurrentWarnings(deps.db, now);
+    current = await listCurrentWarnings(deps.db, now);
     settle(deps.clock.now());
   };
   /** One after the other: an older answer must not come after a newer one. */

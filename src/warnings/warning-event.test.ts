@@ -23,7 +23,7 @@ const message = (n: number, given: Partial<WarningMessage>) => ({
 const event = (...messages: readonly ReturnType<typeof message>[]): WarningEvent => {
   const last = messages.at(-1);
   if (last === undefined) throw new Error('no message');
-  return { dossier: 'd', number: '', body: '', bodyName: '', messages, standing: last, last };
+  return { dossier: 'd', number: '', body: '', bodyName: '', messages, current: last, last };
 };
 
 describe('what holds at a moment', () => {
@@ -38,7 +38,7 @@ describe('what holds at a moment', () => {
     [22, 'ended', 'orange'],
   ])('a change that begins later takes nothing away before: at %i it is %s and %s', (hour, state, colour) => {
     const now = asOf(lowered, at(hour));
-    expect([stateAt(now, at(hour)), now.standing.colour]).toEqual([state, colour]);
+    expect([stateAt(now, at(hour)), now.current.colour]).toEqual([state, colour]);
   });
 
   test('a change that ends it earlier counts', () => {

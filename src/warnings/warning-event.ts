@@ -40,7 +40,7 @@ export interface WarningEvent {
   readonly bodyName: string;
   readonly messages: readonly WarningMessage[];
   /** The last message that warns: what holds, or held. */
-  readonly standing: WarningMessage & { readonly warning: WarningText };
+  readonly current: WarningMessage & { readonly warning: WarningText };
   readonly last: WarningMessage;
 }
 
@@ -54,10 +54,10 @@ export const WARNING_STATE_NAMES: Readonly<Record<WarningState, string>> = {
 };
 
 /** What a warning is at a moment: it ends by itself at its time, or when it is ended. */
-export function stateAt(event: Pick<WarningEvent, 'standing' | 'last'>, now: Date): WarningState {
+export function stateAt(event: Pick<WarningEvent, 'current' | 'last'>, now: Date): WarningState {
   if (event.last.message === 'cancel') return 'cancelled';
-  if (event.standing.until <= now) return 'ended';
-  return event.standing.from <= now ? 'in-force' : 'upcoming';
+  if (event.current.until <= now) return 'ended';
+  return event.current.from <= now ? 'in-force' : 'upcoming';
 }
 
 /**
@@ -68,15 +68,15 @@ export function asOf(event: WarningEvent, now: Date): WarningEvent {
     each.warning === null ? [] : [{ ...each, warning: each.warning }],
   );
   const begun = warnings.findLast((each) => each.from <= now);
-  return begun !== undefined && begun.until > now ? { ...event, standing: begun } : event;
+  return begun !== undefined && begun.until > now ? { ...event, current: begun } : event;
 }
 
 const GRAVITY: Readonly<Record<WarningColour, number>> = { red: 0, orange: 1, yellow: 2, blue: 3 };
 
 /** The gravest first, of equal ones the newest. */
 export const byGravity = (a: WarningEvent, b: WarningEvent): number =>
-  GRAVITY[a.standing.colour] - GRAVITY[b.standing.colour] ||
-  b.standing.sentAt.getTime() - a.standing.sentAt.getTime();
+  GRAVITY[a.current.colour] - GRAVITY[b.current.colour] ||
+  b.current.sentAt.getTime() - a.current.sentAt.getTime();
 
 const text = (content: JsonObject, field: string): string => {
   const value = content[field];
@@ -88,23 +88,23 @@ export function messageText(
   type: TypeDeclaration,
   content: JsonObject,
 ): Pick<WarningMessage, 'issuer' | 'reason' | 'warning'> {
-  const facet = type.warning;
-  if (facet === undefined) throw new Error(`type ${type.key} does not warn`);
-  if (facet.kind === 'end')
-    return { issuer: text(content, facet.issuer), reason: text(content, facet.reason), warning: null };
-  const value = text(content, facet.hazard);
-  const field = type.fields[facet.hazard];
+  const aspect = type.warning;
+  if (aspect === undefined) throw new Error(`type ${type.key} does not warn`);
+  if (aspect.kind === 'end')
+    return { issuer: text(content, aspect.issuer), reason: text(content, aspect.reason), warning: null };
+  const value = text(content, aspect.hazard);
+  const field = type.fields[aspect.hazard];
   const option = field?.kind === 'code' ? field.options.find((each) => each.value === value) : undefined;
   return {
-    issuer: text(content, facet.issuer),
+    issuer: text(content, aspect.issuer),
     reason: '',
     warning: {
       hazard: option?.title ?? value,
-      category: facet.hazards[value]?.category ?? 'Other',
-      code: facet.hazards[value]?.code ?? null,
-      area: text(content, facet.area),
-      text: text(content, facet.text),
-      instruction: text(content, facet.instruction),
+      category: aspect.hazards[value]?.category ?? 'Other',
+      code: aspect.hazards[value]?.code ?? null,
+      area: text(content, aspect.area),
+      text: text(content, aspect.text),
+      instruction: text(content, aspect.instruction),
     },
   };
 }

@@ -9,7 +9,7 @@ import {
   type ShapedRecord,
 } from '../publication/shape-handler.ts';
 import { LEVEL_NAMES } from '../schema/body.ts';
-import { WARNING_COLOURS, type WarningColour, type WarningFacet } from '../schema/declaration.ts';
+import { WARNING_COLOURS, type WarningAspect, type WarningColour } from '../schema/declaration.ts';
 import { warningRefusals } from './rules-warning.ts';
 import {
   findLastMessage,
@@ -20,7 +20,7 @@ import {
   mintIdentifier,
 } from './store.ts';
 
-type Warning = Extract<WarningFacet, { kind: 'warning' }>;
+type Warning = Extract<WarningAspect, { kind: 'warning' }>;
 
 const text = (content: JsonObject, field: string): string => {
   const value = content[field];
@@ -46,14 +46,14 @@ type Plan =
     }
   | { readonly kind: 'lifting' };
 
-async function prepare(tx: Tx, record: ShapedRecord, facet: WarningFacet): Promise<Preparation<Plan>> {
+async function prepare(tx: Tx, record: ShapedRecord, aspect: WarningAspect): Promise<Preparation<Plan>> {
   const { content, type, today } = record;
   const issuing = await getIssuingBody(tx, record.bodyCode);
-  const identifier = facet.kind === 'warning' ? text(content, facet.identifier) : '';
-  const places = await listPlaces(tx, facet.kind === 'warning' ? codes(content, facet.places) : []);
+  const identifier = aspect.kind === 'warning' ? text(content, aspect.identifier) : '';
+  const places = await listPlaces(tx, aspect.kind === 'warning' ? codes(content, aspect.places) : []);
   const refusals = warningRefusals({
     type,
-    facet,
+    aspect,
     content,
     today,
     correction: record.disclosureId !== null,
@@ -67,18 +67,18 @@ async function prepare(tx: Tx, record: ShapedRecord, facet: WarningFacet): Promi
   const divisions = places.flatMap((place) => place.division_code ?? []);
   return {
     refusals,
-    plan: facet.kind === 'warning' ? warningPlan(content, facet, divisions) : { kind: 'lifting' },
+    plan: aspect.kind === 'warning' ? warningPlan(content, aspect, divisions) : { kind: 'lifting' },
   };
 }
 
 /** Null while colour or times are missing, which the fields themselves are refused for. */
-function warningPlan(content: JsonObject, facet: Warning, divisions: readonly string[]): Plan | null {
-  const [from, until] = [parseMoment(text(content, facet.from)), parseMoment(text(content, facet.until))];
-  const colour = colourOf(text(content, facet.colour));
+function warningPlan(content: JsonObject, aspect: Warning, divisions: readonly string[]): Plan | null {
+  const [from, until] = [parseMoment(text(content, aspect.from)), parseMoment(text(content, aspect.until))];
+  const colour = colourOf(text(content, aspect.colour));
   if (from === null || until === null || colour === undefined) return null;
   return {
     kind: 'warning',
-    identifier: text(content, facet.identifier),
+    identifier: text(content, aspect.identifier),
     colour,
     from,
     until,

@@ -110,13 +110,13 @@ export const GRASSROOTS_KINDS: readonly DossierKind[] = [
         audience: 'public',
         type: 'village-statement',
         opens: true,
-        carries: {
+        carriedFields: {
           dossierNumber: 'dossierNumber',
           matter: 'matter',
           opening: 'closing',
           contact: 'contact',
         },
-        goesOn: nextMonth({ month: 'month', title: 'title' }),
+        nextPeriodValues: nextMonth({ month: 'month', title: 'title' }),
         required: () => true,
         gates: [monthsFollow(ACCOUNT), balanceCarried(ACCOUNT)],
       }),

@@ -15,22 +15,22 @@ export const WarningBanner = (props: { readonly warnings: readonly WarningEvent[
     <aside
       class="warning-banner"
       aria-label="生效中的预警"
-      data-warnings={props.warnings.map((event) => event.standing.id).join(' ')}
+      data-warnings={props.warnings.map((event) => event.current.id).join(' ')}
     >
       <ul>
         {named.map((event) => {
-          const { standing } = event;
+          const { current } = event;
           return (
-            <li key={standing.id} class={`warning-line warning-${standing.colour}`}>
+            <li key={current.id} class={`warning-line warning-${current.colour}`}>
               <div class="wrap">
-                <a href={urls.warning(event.messages[0]?.id ?? standing.id)}>
+                <a href={urls.warning(event.messages[0]?.id ?? current.id)}>
                   <strong class="warning-name">{warningName(event)}</strong>
-                  <span class="warning-places">{placeNames(standing)}</span>
+                  <span class="warning-places">{placeNames(current)}</span>
                 </a>
-                <span class="warning-text">{shorten(standing.warning.text, 60)}</span>
+                <span class="warning-text">{shorten(current.warning.text, 60)}</span>
                 <span class="warning-time">
-                  <time dateTime={standing.from.toISOString()}>{shortMoment(standing.from)}</time>至
-                  <time dateTime={standing.until.toISOString()}>{shortMoment(standing.until)}</time>
+                  <time dateTime={current.from.toISOString()}>{shortMoment(current.from)}</time>至
+                  <time dateTime={current.until.toISOString()}>{shortMoment(current.until)}</time>
                 </span>
               </div>
             </li>

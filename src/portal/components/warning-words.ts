@@ -4,8 +4,8 @@ import type { WarningEvent, WarningMessage } from '../../warnings/warning-event.
 import { formatMoment } from '../frame/format.ts';
 
 /** 暴雨红色预警: kind and colour in words, so that the colour itself need not be seen. */
-export const warningName = (event: Pick<WarningEvent, 'standing'>): string =>
-  `${event.standing.warning.hazard}${COLOUR_NAMES[event.standing.colour]}预警`;
+export const warningName = (event: Pick<WarningEvent, 'current'>): string =>
+  `${event.current.warning.hazard}${COLOUR_NAMES[event.current.colour]}预警`;
 
 const NAMES = { alert: '发布预警', update: '调整预警', cancel: '解除预警' } as const;
 export const messageName = (message: Pick<WarningMessage, 'message'>): string => NAMES[message.message];

@@ -114,8 +114,8 @@ export function liveRegions(deps: {
     placesOfBodies: (bodies) => placesOf(db, clock, bodies),
     warningsOf: async (division) =>
       (await listCurrentWarnings(db, clock.now(), division.slice(0, 6))).map((event) => ({
-        title: `${warningName(event)}：${placeNames(event.standing)}`,
-        href: urls.warning(event.messages[0]?.id ?? event.standing.id),
+        title: `${warningName(event)}：${placeNames(event.current)}`,
+        href: urls.warning(event.messages[0]?.id ?? event.current.id),
       })),
   };
 }

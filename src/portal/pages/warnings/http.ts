@@ -58,7 +58,7 @@ export const warningPages =
       const region = regionOf(request.query);
       const page = pageOf(request.query);
       const near = region === '' ? null : region;
-      const [regions, standing, past] = await Promise.all([
+      const [regions, current, past] = await Promise.all([
         listRegions(db),
         listCurrentWarnings(db, now, near),
         listPastWarnings(db, now, { region: near, page, limit: PER_PAGE }),
@@ -70,7 +70,7 @@ export const warningPages =
           now,
           region,
           regions,
-          standing: standing.map((event) => asOf(event, now)),
+          current: current.map((event) => asOf(event, now)),
           past: past.events,
           page,
           more: past.more,
@@ -86,8 +86,8 @@ export const warningPages =
 
     app.get<{ Querystring: Query }>('/warnings/cap.atom', { schema }, async (request, reply) => {
       const region = regionOf(request.query);
-      const standing = await listCurrentWarnings(db, clock.now(), region === '' ? null : region);
-      return sendXml(reply, 'application/atom+xml', capIndex(config, region, standing));
+      const current = await listCurrentWarnings(db, clock.now(), region === '' ? null : region);
+      return sendXml(reply, 'application/atom+xml', capIndex(config, region, current));
     });
 
     app.get<{ Params: { id: string } }>('/warnings/:id.cap', { schema }, async (request, reply) => {

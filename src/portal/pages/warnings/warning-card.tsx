@@ -12,33 +12,33 @@ export const STATE_TONES = {
 } as const satisfies Record<string, Tone>;
 
 export const WarningSign = (props: { readonly event: WarningEvent }) => (
-  <strong class={`warning-name warning-${props.event.standing.colour}`}>{warningName(props.event)}</strong>
+  <strong class={`warning-name warning-${props.event.current.colour}`}>{warningName(props.event)}</strong>
 );
 
 /** A warning in a list: what, where, until when, what to do. */
 export const WarningCard = (props: { readonly event: WarningEvent; readonly now: Date }) => {
   const { event, now } = props;
-  const { standing } = event;
+  const { current } = event;
   const state = stateAt(event, now);
   return (
-    <article class={`warning-card warning-card-${standing.colour}`}>
+    <article class={`warning-card warning-card-${current.colour}`}>
       <h3>
-        <a href={urls.warning(event.messages[0]?.id ?? standing.id)}>
-          <WarningSign event={event} /> {placeNames(standing)}
+        <a href={urls.warning(event.messages[0]?.id ?? current.id)}>
+          <WarningSign event={event} /> {placeNames(current)}
         </a>{' '}
         <StatusTag tone={STATE_TONES[state]}>{WARNING_STATE_NAMES[state]}</StatusTag>
       </h3>
-      <p>{standing.warning.text}</p>
+      <p>{current.warning.text}</p>
       <Facts
         facts={[
-          { title: '起止时间', value: `${momentWords(standing.from)}至${momentWords(standing.until)}` },
-          { title: '可能影响的范围', value: standing.warning.area },
-          { title: '发布单位', value: standing.issuer },
+          { title: '起止时间', value: `${momentWords(current.from)}至${momentWords(current.until)}` },
+          { title: '可能影响的范围', value: current.warning.area },
+          { title: '发布单位', value: current.issuer },
         ]}
       />
       <details>
         <summary>应当采取的措施</summary>
-        <Paragraphs text={standing.warning.instruction} />
+        <Paragraphs text={current.warning.instruction} />
       </details>
     </article>
   );

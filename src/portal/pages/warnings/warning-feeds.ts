@@ -72,7 +72,7 @@ export const warningsFeed = (config: PortalConfig, region: string, entries: read
 const nameOf = ({ event, message }: Entry): string =>
   message.warning === null
     ? warningName(event)
-    : warningName({ standing: { ...message, warning: message.warning } });
+    : warningName({ current: { ...message, warning: message.warning } });
 
 const summaryOf = ({ message }: Entry): string =>
   message.warning === null
@@ -84,18 +84,18 @@ export const capIndex = (config: PortalConfig, region: string, events: readonly 
   feed(
     config,
     { title: `${config.siteName} 生效预警`, self: urls.warningsCap(region), page: urls.warnings({ region }) },
-    events.map((event) => ({ event, message: event.standing })),
+    events.map((event) => ({ event, message: event.current })),
     (each) => [
       ...common(config, each),
       element('title', each.message.title),
       link(config, 'alternate', 'application/cap+xml', urls.warningCap(each.message.id)),
       `<summary type="text">${xmlText(summaryOf(each))}</summary>`,
-      element('cap:event', each.event.standing.warning.hazard),
+      element('cap:event', each.event.current.warning.hazard),
       element('cap:effective', momentRfc3339(each.message.sentAt)),
       element('cap:onset', momentRfc3339(each.message.from)),
       element('cap:expires', momentRfc3339(each.message.until)),
       element('cap:severity', SEVERITIES[each.message.colour]),
-      element('cap:areaDesc', each.event.standing.warning.area),
+      element('cap:areaDesc', each.event.current.warning.area),
     ],
     ' xmlns:cap="urn:oasis:names:tc:emergency:cap:1.2"',
   );

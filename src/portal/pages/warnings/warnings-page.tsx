@@ -10,15 +10,18 @@ export interface WarningsModel {
   readonly now: Date;
   readonly region: string;
   readonly regions: readonly { readonly code: string; readonly name: string }[];
-  readonly standing: readonly WarningEvent[];
+  readonly current: readonly WarningEvent[];
   readonly past: readonly WarningEvent[];
   readonly page: number;
   readonly more: boolean;
 }
 
-const Standing = (props: { readonly model: WarningsModel; readonly state: 'in-force' | 'upcoming' }) => {
-  const { now, standing } = props.model;
-  const events = standing.filter((event) => stateAt(event, now) === props.state);
+const CurrentWarning = (props: {
+  readonly model: WarningsModel;
+  readonly state: 'in-force' | 'upcoming';
+}) => {
+  const { now, current } = props.model;
+  const events = current.filter((event) => stateAt(event, now) === props.state);
   if (events.length === 0) return null;
   return (
     <section aria-labelledby={`warnings-${props.state}`}>
@@ -53,15 +56,15 @@ const Past = (props: { readonly model: WarningsModel }) => {
           rows={past.map((event) => ({
             key: event.dossier,
             cells: [
-              <a key="name" href={urls.warning(event.messages[0]?.id ?? event.standing.id)}>
+              <a key="name" href={urls.warning(event.messages[0]?.id ?? event.current.id)}>
                 <WarningSign event={event} />
               </a>,
-              placeNames(event.standing),
-              `${momentWords(event.standing.from)}至${momentWords(event.standing.until)}`,
+              placeNames(event.current),
+              `${momentWords(event.current.from)}至${momentWords(event.current.until)}`,
               event.last.message === 'cancel'
                 ? `${momentWords(event.last.sentAt)}解除`
                 : WARNING_STATE_NAMES[stateAt(event, now)],
-              event.standing.issuer,
+              event.current.issuer,
             ],
           }))}
         />
@@ -78,8 +81,8 @@ const Past = (props: { readonly model: WarningsModel }) => {
 
 /** `/warnings`: in force, to come, over; for the province or for a prefecture with what is above and below it. */
 export const warningsPage = (model: WarningsModel): Page => {
-  const { region, standing, now, page } = model;
-  const inForce = standing.filter((event) => stateAt(event, now) === 'in-force').length;
+  const { region, current, now, page } = model;
+  const inForce = current.filter((event) => stateAt(event, now) === 'in-force').length;
   const where = model.regions.find((each) => each.code === region)?.name ?? '全省';
   return {
     status: 200,
@@ -117,8 +120,8 @@ export const warningsPage = (model: WarningsModel): Page => {
         </form>
         {page > 1 ? null : (
           <>
-            <Standing model={model} state="in-force" />
-            <Standing model={model} state="upcoming" />
+            <CurrentWarning model={model} state="in-force" />
+            <CurrentWarning model={model} state="upcoming" />
           </>
         )}
         <Past model={model} />

@@ -1,9 +1,9 @@
 import type { Db } from '../database/database.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Player } from './cast.ts';
 import type { OwnInstance } from './own-instance.ts';
-import { isReviewedByAll, type Subject, subjectsOf } from './scenery.ts';
+import { isReviewedByAll, type Subject, subjectsOf } from './subjects.ts';
+import type { TestUser } from './test-users.ts';
 
 /** How far a draft has come. */
 export type Stage = 'editing' | 'in-review' | 'secrecy' | 'legal' | 'approved' | 'published';
@@ -28,7 +28,7 @@ export interface Call {
 }
 
 /** Sends a request as somebody, null for the public. */
-export type Ask = (player: Player | null, request: Call) => Promise<Answer>;
+export type Ask = (user: TestUser | null, request: Call) => Promise<Answer>;
 
 const answerOf = (status: number, type: string, text: string): Answer => ({
   status,
@@ -39,11 +39,11 @@ const answerOf = (status: number, type: string, text: string): Answer => ({
 /** Without a network between. */
 export const askInstance =
   ({ app }: OwnInstance): Ask =>
-  async (player, request) => {
+  async (user, request) => {
     const response = await app.inject({
       method: request.method,
       url: request.path,
-      headers: { ...player?.headers, ...request.headers },
+      headers: { ...user?.headers, ...request.headers },
       ...(request.payload === undefined ? {} : { payload: request.payload }),
     });
     return answerOf(response.statusCode, String(response.headers['content-type'] ?? ''), response.body);
@@ -51,12 +51,12 @@ export const askInstance =
 
 export const askUrl =
   (base: string): Ask =>
-  async (player, { method, path, headers, payload }) => {
+  async (user, { method, path, headers, payload }) => {
     const json: Record<string, string> =
       typeof payload === 'object' ? { 'content-type': 'application/json' } : {};
     const response = await fetch(`${base}${path}`, {
       method,
-      headers: { ...player?.headers, ...json, ...headers },
+      headers: { ...user?.headers, ...json, ...headers },
       redirect: 'manual',
       ...(payload === undefined || method === 'GET'
         ? {}
@@ -69,11 +69,11 @@ export const memberOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 /** Makes drafts of a body at any stage, through the real procedure, by those who may. */
-export function draftMaker(ask: Ask, cast: readonly Player[], subject: Subject) {
+export function draftMaker(ask: Ask, testUsers: readonly TestUser[], subject: Subject) {
   let serial = 0;
-  const holder = (role: string): Player => {
-    const found = cast.find((player) =>
-      player.grants.some(
+  const holder = (role: string): TestUser => {
+    const found = testUsers.find((user) =>
+      user.grants.some(
         (grant) => grant.role === role && (grant.bodyCode === subject.bodyCode || grant.bodyCode === '*'),
       ),
     );

@@ -59,7 +59,7 @@ const Article = (props: { readonly article: OpinionArticle; readonly area: AreaO
   );
 };
 
-const OpinionView = ({ areas }: { readonly areas: readonly AreaOverview[] }) => {
+const MandateView = ({ areas }: { readonly areas: readonly AreaOverview[] }) => {
   const areaOf = (number: number): AreaOverview | undefined =>
     areas.find((area) => Number(area.code.slice(0, 2)) === number);
   const last = OPINION_ARTICLES.at(-1)?.number ?? 0;
@@ -111,7 +111,7 @@ const OpinionView = ({ areas }: { readonly areas: readonly AreaOverview[] }) => 
   );
 };
 
-export async function opinionPage(data: PortalData): Promise<Page> {
+export async function mandatePage(data: PortalData): Promise<Page> {
   const areas = await data.areas();
   return {
     status: 200,
@@ -128,6 +128,6 @@ export async function opinionPage(data: PortalData): Promise<Page> {
         type: '信息公开目录',
       },
     }),
-    content: <OpinionView areas={areas} />,
+    content: <MandateView areas={areas} />,
   };
 }

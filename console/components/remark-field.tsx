@@ -3,7 +3,7 @@ import { App, Button, Form, Input, Tag } from 'antd';
 import { api } from '../api/resources.ts';
 
 /** 意见 with 常用意见: a click fills in, what was typed can be kept for next time. */
-export function OpinionField({
+export function RemarkField({
   value,
   onChange,
   required,

@@ -14,18 +14,18 @@ interface Submission {
  * The procedure as the law has it, judged without the code that enforces it: from what was submitted and by whom, from the immutable
  * approvals, and from the editions. Every edition must have all the approvals of its item for this very text, none by a submitter.
  */
-export interface GateLedger {
+export interface GateInspector {
   submitted(draftId: string, submitter: string, content: JsonObject): void;
   /** What is wrong with the editions that have appeared since the last look. */
   inspect(): Promise<readonly string[]>;
   readonly editions: number;
 }
 
-export function gateLedger(
+export function gateInspector(
   db: Db,
   steps: ReadonlyMap<string, readonly string[]>,
   drafts: readonly string[],
-): GateLedger {
+): GateInspector {
   const submissions = new Map<string, Submission>();
   const seen = new Set<string>();
   return {

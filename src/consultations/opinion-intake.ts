@@ -8,7 +8,7 @@ import type { OpinionFile } from './prepare-opinion.ts';
 import { type OpinionDeps, type Receipt, receiveOpinions } from './receive-opinions.ts';
 import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
-import { type ConsultationRow, findStandingConsultation } from './store.ts';
+import { type ConsultationRow, findCurrentConsultation } from './store.ts';
 import { SubmissionGuard, type Ticket } from './submission-guard.ts';
 
 export interface Submission {
@@ -22,20 +22,23 @@ export interface Submission {
   readonly files: readonly OpinionFile[];
 }
 
-interface Door {
+interface OpenConsultation {
   readonly found: ConsultationRow;
   readonly notice: NoticeText;
 }
 
 /** In the closing hour thousands ask within a breath whether they may come in. */
-const DOOR_MS = 500;
+const OPEN_CONSULTATION_TTL_MS = 500;
 
 /** Where opinions of the public come in, from pages and programs alike; one for a process. */
-export class OpinionDesk {
+export class OpinionIntake {
   readonly deps: OpinionDeps;
   readonly #guard: SubmissionGuard;
   readonly #inbox: OpinionInbox;
-  readonly #open = new LRUCache<string, Promise<Door | null>>({ max: 64, ttl: DOOR_MS });
+  readonly #open = new LRUCache<string, Promise<OpenConsultation | null>>({
+    max: 64,
+    ttl: OPEN_CONSULTATION_TTL_MS,
+  });
 
   constructor(deps: OpinionDeps) {
     this.deps = deps;
@@ -56,12 +59,12 @@ export class OpinionDesk {
   async submit(submission: Submission): Promise<Result<Receipt>> {
     const { consultation, input } = submission;
     const now = this.deps.clock.now();
-    const door = await this.#doorOf(consultation, now);
-    if (door === null) return refused(problem('not-found', { what: '这次征求意见' }));
-    const closed = closedRefusal(door.found, now);
+    const open = await this.#openConsultationOf(consultation, now);
+    if (open === null) return refused(problem('not-found', { what: '这次征求意见' }));
+    const closed = closedRefusal(open.found, now);
     if (closed) return refused(closed);
     const refusals = [...opinionRefusals(input)];
-    if (input.anchor !== '' && !door.notice.passages.some((passage) => passage.anchor === input.anchor)) {
+    if (input.anchor !== '' && !open.notice.passages.some((passage) => passage.anchor === input.anchor)) {
       refusals.push(
         problem(
           'field-invalid',
@@ -88,25 +91,25 @@ export class OpinionDesk {
   }
 
   /** A yes serves everybody for a breath, since the transaction that takes the opinion asks again; a no is never kept. */
-  async #doorOf(consultation: string, now: Date): Promise<Door | null> {
+  async #openConsultationOf(consultation: string, now: Date): Promise<OpenConsultation | null> {
     const known = await this.#open.get(consultation);
     if (known && closedRefusal(known.found, now) === null) return known;
-    const reading = this.#readDoor(consultation);
+    const reading = this.#readOpenConsultation(consultation);
     this.#open.set(consultation, reading);
     try {
-      const door = await reading;
-      if (door === null || closedRefusal(door.found, now) !== null) this.#open.delete(consultation);
-      return door;
+      const open = await reading;
+      if (open === null || closedRefusal(open.found, now) !== null) this.#open.delete(consultation);
+      return open;
     } catch (error) {
       this.#open.delete(consultation);
       throw error;
     }
   }
 
-  async #readDoor(consultation: string): Promise<Door | null> {
+  async #readOpenConsultation(consultation: string): Promise<OpenConsultation | null> {
     const { db } = this.deps;
     const [found, notice] = await Promise.all([
-      findStandingConsultation(db, consultation),
+      findCurrentConsultation(db, consultation),
       readNotice(db, consultation),
     ]);
     return found === null || notice === null ? null : { found, notice };

@@ -34,7 +34,7 @@ const WAYS: Readonly<Record<State, readonly (readonly [string, string])[]>> = {
   discarded: [['editor@zfbgt', 'discard']],
 };
 
-export interface Desk {
+export interface Clerks {
   readonly server: TestServer;
   by(name: string): ApiClient;
   create(who: string, body: unknown): Promise<Answer>;
@@ -51,7 +51,7 @@ export interface Desk {
 }
 
 /** The whole application with people of zfbgt and hbt at their desks, and the separated administrators. */
-export async function openDesk(clock: Clock = testClock()): Promise<Desk> {
+export async function signInClerks(clock: Clock = testClock()): Promise<Clerks> {
   const server = await startTestServer({ clock, prepare: (given) => prepareProvince(given) });
   const people = new Map<string, ApiClient>();
   const names = ['zfbgt', 'hbt'].flatMap((body) =>
@@ -64,8 +64,8 @@ export async function openDesk(clock: Clock = testClock()): Promise<Desk> {
     if (!found) throw new Error(`nobody is signed in as ${name}`);
     return found;
   };
-  const create: Desk['create'] = (who, body) => by(who).send('POST', '/api/v1/drafts', body);
-  const act: Desk['act'] = (who, id, action, body = {}, headers = {}) =>
+  const create: Clerks['create'] = (who, body) => by(who).send('POST', '/api/v1/drafts', body);
+  const act: Clerks['act'] = (who, id, action, body = {}, headers = {}) =>
     by(who).send('POST', `/api/v1/drafts/${id}/${action}`, body, headers);
   return {
     server,

@@ -9,7 +9,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Result } from '../kernel/result.ts';
 
 /** Somebody who is signed in. */
-export interface Player {
+export interface TestUser {
   readonly id: string;
   readonly username: string;
   readonly grants: readonly Grant[];
@@ -20,10 +20,10 @@ export interface Player {
 const operator = systemActor('probe');
 
 /** An account for each role at each of the bodies and for the offices of the province, all signed in. */
-export async function signedInCast(
+export async function signInTestUsers(
   deps: { readonly db: Db; readonly clock: Clock },
   bodies: readonly string[],
-): Promise<readonly Player[]> {
+): Promise<readonly TestUser[]> {
   expectDone(await createDemonstrationAccounts(deps, operator, bodies));
   const accounts = await deps.db
     .selectFrom('account')
@@ -36,20 +36,20 @@ export async function signedInCast(
 /** The same person with other rights, for those who may do much at one body. */
 export async function withRoles(
   deps: { readonly db: Db; readonly clock: Clock },
-  player: Player,
+  user: TestUser,
   roles: readonly Role[],
   bodyCode: string,
-): Promise<Player> {
+): Promise<TestUser> {
   const grants = roles.map((role) => ({ role, bodyCode }));
-  expectDone(await setGrants(deps, operator, player.username, grants));
-  return signedIn(deps, player.id, player.username);
+  expectDone(await setGrants(deps, operator, user.username, grants));
+  return signedIn(deps, user.id, user.username);
 }
 
 async function signedIn(
   { db, clock }: { readonly db: Db; readonly clock: Clock },
   id: string,
   username: string,
-): Promise<Player> {
+): Promise<TestUser> {
   const session = await db.transaction().execute((tx) => openSession(tx, id, clock.now()));
   const rows = await db
     .selectFrom('account_grant')
