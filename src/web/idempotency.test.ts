@@ -2,10 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
-import { problem } from '../kernel/problems.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
 import { type App, createApp } from './app.ts';
 import { forgetIdempotencyKeys } from './idempotency.ts';
-import { sendRefused } from './request.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -26,9 +25,9 @@ const routes: FastifyPluginAsyncTypebox = async (api) => {
     if (failing) throw new Error('out of order');
     return { ok: true };
   });
-  api.post('/refused', { schema: { summary: '被拒绝', tags, response } }, async (_request, reply) => {
+  api.post('/refused', { schema: { summary: '被拒绝', tags, response } }, async () => {
     acts += 1;
-    return sendRefused(reply, [problem('field-required', { field: '标题' })]);
+    throw new ProblemError([problem('field-required', { field: '标题' })]);
   });
 };
 
