@@ -226,7 +226,7 @@ export const audienceRoutes =
           response: { 200: Type.Object({ items: Type.Array(AccessCode) }), '4xx': Problem },
         },
       },
-      async (request, reply) => {
+      async (request) => {
         const { body } = request.query;
         const denied = can(requireActor(request), 'view-drafts', body);
         if (denied) throw new ProblemError([denied]);
