@@ -144,6 +144,12 @@ export interface CurrentCatalogueItemTable {
   retired_on: string | null;
 }
 
+export interface DailySuccessTable {
+  name: string;
+  day: string;
+  at: Generated<Timestamp>;
+}
+
 export interface DisclosureTable {
   id: string;
   index_number: string;
@@ -312,6 +318,16 @@ export interface IndexNumberCounterTable {
   last: number;
 }
 
+export interface JobFailureTable {
+  id: Computed<number>;
+  at: Generated<Timestamp>;
+  name: string;
+  payload: Json;
+  attempt: number;
+  final: boolean;
+  error: string;
+}
+
 export interface LogCheckpointTable {
   size: number;
   root: Buffer;
@@ -449,16 +465,6 @@ export interface OpinionHistoryTable {
   note: Generated<string>;
   actor_name: string;
   at: Timestamp;
-}
-
-export interface OutboxTable {
-  id: Computed<number>;
-  topic: string;
-  payload: Json;
-  created_at: Generated<Timestamp>;
-  attempts: Generated<number>;
-  last_error: string | null;
-  done_at: Timestamp | null;
 }
 
 export interface PublicBodyTable {
@@ -643,6 +649,13 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SignalTable {
+  id: Computed<number>;
+  name: string;
+  transaction: Generated<number>;
+  at: Generated<Timestamp>;
+}
+
 export interface StoredFileTable {
   sha256: string;
   sm3: string;
@@ -687,6 +700,7 @@ export interface DB {
   consultation_tally: ConsultationTallyTable;
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
+  daily_success: DailySuccessTable;
   disclosure: DisclosureTable;
   disclosure_reference: DisclosureReferenceTable;
   division_of_labour: DivisionOfLabourTable;
@@ -700,6 +714,7 @@ export interface DB {
   event: EventTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
+  job_failure: JobFailureTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   matter_condition: MatterConditionTable;
@@ -713,7 +728,6 @@ export interface DB {
   opinion_cluster: OpinionClusterTable;
   opinion_file: OpinionFileTable;
   opinion_history: OpinionHistoryTable;
-  outbox: OutboxTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
@@ -731,6 +745,7 @@ export interface DB {
   series_observation: SeriesObservationTable;
   session: SessionTable;
   setting: SettingTable;
+  signal: SignalTable;
   stored_file: StoredFileTable;
   upload: UploadTable;
   workflow_action: WorkflowActionTable;
