@@ -10,7 +10,7 @@ import { linkNextPage } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';
 import { correctDisclosure, createDraft } from './create-draft.ts';
 import { type DraftActDeps, draftActRoutes } from './draft-act-http.ts';
-import { answerDraft, orConflict } from './draft-answers.ts';
+import { answerDraft, orConflict } from './draft-answers-http.ts';
 import { exportDrafts } from './draft-export.ts';
 import { CONTENT_BODY_BYTES, contentOf } from './draft-input.ts';
 import { draftFilterOf, draftListQuery } from './draft-list-query.ts';
