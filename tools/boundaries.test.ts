@@ -26,6 +26,8 @@ it.each([
   ['verifier/a.ts', `import type { B } from '../src/kernel/b.ts';`],
   ['console/a.tsx', `import { B } from '../src/api/contract.ts';`],
   ['console/b.tsx', `import type { B } from '../src/log/b.ts';`],
+  ['console/components/c.tsx', `import type { B } from '../features/desk/b.ts';`],
+  ['src/schema/vocabulary.ts', `import { b } from '../kernel/b.ts';`],
   ['catalogue/areas/01/area.ts', `import { b } from '../../../src/publication/b.ts';`],
   ['src/log/a.ts', `import { b } from '../portal/b.ts';`],
   ['src/log/append.ts', `import { b } from '../web/b.ts';`],
@@ -43,6 +45,8 @@ it.each([
   ['verifier/a.ts', `import { b } from './b.ts';\nimport { c } from 'node:fs';`],
   ['verifier/a.test.ts', `import { b } from '../src/log/b.ts';`],
   ['console/a.tsx', `import type { B } from '../src/api/contract.ts';`],
+  ['console/b.tsx', `import { KINDS } from '../src/schema/vocabulary.ts';`],
+  ['src/decisions/rules-of-a.ts', `import { KINDS } from '../schema/vocabulary.ts';`],
   ['src/log/http.ts', `import { b } from '../web/b.ts';`],
   ['src/publication/draft-list-query.ts', `import { b } from '../web/paging.ts';`],
   ['src/web/a.test.ts', `import { b } from '../identity/b.ts';`],
@@ -57,4 +61,10 @@ it('names a cycle of values, and lets types and lazy imports go round', () => {
   expect(round(`import { a } from './a.ts';`)).toEqual(['cycle: src/log/a.ts → src/log/b.ts → src/log/a.ts']);
   expect(round(`import type { A } from './a.ts';`)).toEqual([]);
   expect(round(`export const a = () => import('./a.ts');`)).toEqual([]);
+  expect(
+    violations({
+      'console/a.ts': `import { b } from './b.ts';`,
+      'console/b.ts': `import type { A } from './a.ts';`,
+    }),
+  ).toEqual(['cycle: console/a.ts → console/b.ts → console/a.ts']);
 });

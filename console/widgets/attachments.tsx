@@ -31,7 +31,7 @@ export function Attachments({
   id: string;
   label: string;
   value: unknown;
-  maxItems: number | null;
+  maxItems: number;
   body: string;
   /** The sheet to fill in, where the server reads the file. */
   template?: string;
@@ -67,7 +67,7 @@ export function Attachments({
   };
 
   const add = (chosen: readonly File[]) => {
-    const room = (maxItems ?? 100) - files.length - sending.length;
+    const room = maxItems - files.length - sending.length;
     if (chosen.length > room) message.warning(`最多 ${maxItems} 个附件，其余未添加。`);
     const begun = chosen.slice(0, Math.max(0, room)).map((file) => {
       nextKey.current += 1;
@@ -105,11 +105,7 @@ export function Attachments({
           event.target.value = '';
         }}
       />
-      <Button
-        id={id}
-        onClick={() => input.current?.click()}
-        disabled={maxItems !== null && files.length >= maxItems}
-      >
+      <Button id={id} onClick={() => input.current?.click()} disabled={files.length >= maxItems}>
         上传附件
       </Button>
       {template === '' ? null : (
@@ -120,8 +116,7 @@ export function Attachments({
       )}
       <span className="muted">
         {' '}
-        可拖入文件；支持 PDF、OFD、Word、Excel、WPS、图片、ZIP
-        {maxItems === null ? '' : `，最多 ${maxItems} 个`}
+        可拖入文件；支持 PDF、OFD、Word、Excel、WPS、图片、ZIP ，最多 {maxItems} 个
       </span>
       <ol className="attachment-list" aria-label={`${label}：已上传`}>
         {files.map((file, index) => (

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { Page, Problem } from '../api/contract.ts';
+import { oneOf, Page, Problem } from '../api/contract.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
@@ -11,22 +11,16 @@ import { pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
+import { AUDIENCE_NAMES, CODE_SCOPES, isAudience } from '../schema/vocabulary.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';
 import { type AudienceDeps, issueAccessCodes, revokeAccessCode } from './access-codes.ts';
-import {
-  findForMember,
-  listCodes,
-  listForMember,
-  type Membership,
-  restrictedAudienceOf,
-  SCOPE_KINDS,
-} from './store.ts';
+import { findForMember, listCodes, listForMember, type Membership, restrictedAudienceOf } from './store.ts';
 
 const tags = ['audiences'] as const;
 const Id = Type.Object({ id: Type.String({ maxLength: 40 }) });
-const ScopeKind = Type.Union(SCOPE_KINDS.map((kind) => Type.Literal(kind)));
+const ScopeKind = oneOf(CODE_SCOPES);
 const NO_STORE = 'private, no-store';
 
 const RestrictedSummary = Type.Object({
@@ -60,12 +54,6 @@ const AccessCode = Type.Object({
   uses: Type.Integer(),
 });
 
-export const AUDIENCE_NAMES: Readonly<Record<string, string>> = {
-  public: '社会',
-  'people-concerned': '有关人员',
-  'inside-unit': '单位内部',
-};
-
 /** What somebody may read as one of a body's own people; an administrator is nobody's. */
 export function membershipOf(actor: Actor): Membership {
   const codes = actor.grants
@@ -85,7 +73,9 @@ export const refuseRestrictedEditions =
     const audience = id === undefined ? null : await restrictedAudienceOf(db, id);
     if (audience === null) return;
     throw new ProblemError([
-      problem('audience-restricted', { audience: AUDIENCE_NAMES[audience] ?? audience }),
+      problem('audience-restricted', {
+        audience: isAudience(audience) ? AUDIENCE_NAMES[audience] : audience,
+      }),
     ]);
   };
 

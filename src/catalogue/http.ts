@@ -1,26 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Area, Item, Page, Problem, TypeDescription } from '../api/contract.ts';
+import { Area, Item, Page, Problem, TypeDescription, TypeDetail } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import type { TypeDeclaration } from '../schema/declaration.ts';
 import { describeItem } from './describe-item.ts';
+import { describeType, detailType } from './describe-type.ts';
 import { itemsOwedBy, listItems } from './items.ts';
-import { jsonSchemaOf } from './json-schema.ts';
 import { areas, currentTypes, findCurrentType, typeOf } from './registry.ts';
 
 const tags = ['catalogue'] as const;
-
-const describeType = (type: TypeDeclaration) => ({
-  key: type.key,
-  version: type.version,
-  shape: type.shape,
-  title: type.title,
-  description: type.description,
-  schema: jsonSchemaOf(type, 'submit'),
-  form: { sections: type.form.sections.map((section) => ({ ...section, fields: [...section.fields] })) },
-});
 
 /** The catalogue, open to everybody: areas, items, types with their JSON Schema. */
 export const catalogueRoutes =
@@ -83,11 +72,11 @@ export const catalogueRoutes =
       {
         config: { access: 'public' },
         schema: {
-          summary: '一种信息类型及其 JSON Schema',
+          summary: '一种信息类型：JSON Schema 和字段声明',
           tags,
           params: Type.Object({ key: Type.String({ maxLength: 60 }) }),
           querystring: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }),
-          response: { 200: TypeDescription, '4xx': Problem },
+          response: { 200: TypeDetail, '4xx': Problem },
         },
       },
       async (request) => {
@@ -96,7 +85,7 @@ export const catalogueRoutes =
         if (!current || version > current.version) {
           throw new ProblemError([problem('not-found', { what: `信息类型“${request.params.key}”` })]);
         }
-        return describeType(typeOf(current.key, version));
+        return detailType(typeOf(current.key, version));
       },
     );
   };

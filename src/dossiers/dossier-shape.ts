@@ -1,4 +1,3 @@
-import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Tx } from '../database/database.ts';
 import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -13,7 +12,7 @@ import {
   type ShapedRecord,
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
-import type { TypeDeclaration } from '../schema/declaration.ts';
+import { REVIEW_NAMES, type TypeDeclaration } from '../schema/declaration.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import { entryAddress } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';

@@ -4,6 +4,7 @@ import { Obligation, Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import { isObligationState } from '../schema/vocabulary.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';
@@ -14,7 +15,6 @@ import {
   sumTallies,
   tallyObligations,
 } from './obligation-queries.ts';
-import { isObligationState } from './obligation-state.ts';
 
 const tags = ['supervision'] as const;
 const Tally = Type.Object({

@@ -8,6 +8,7 @@ import type {
   Obligation,
 } from '../api/contract.ts';
 import type { Kind } from '../schema/declaration.ts';
+import type { ObligationState } from '../schema/vocabulary.ts';
 import type { BrowsingData } from './browsing-data.ts';
 
 /** What the pages ask for. `live-data.ts` answers from the database; tests answer from memory. Only public records, always. */
@@ -65,8 +66,6 @@ export interface ObligationFilter {
   readonly state?: ObligationState;
 }
 
-export const OBLIGATION_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
-export type ObligationState = (typeof OBLIGATION_STATES)[number];
 export type ObligationCounts = Readonly<Record<ObligationState, number>>;
 
 export interface BodyRef {

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import { findItem } from '../catalogue/items.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Unit } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
-
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
@@ -12,6 +10,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { appendToLog } from '../log/append.ts';
 import { dischargeObligation } from '../obligations/discharge-obligation.ts';
+import { REVIEW_NAMES } from '../schema/declaration.ts';
 import { indexDocument } from '../search/index-document.ts';
 import { commitmentOf, editionRecord, logEntryOf } from './commitment.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Directory, heirsOn } from '../../../bodies/directory.ts';
 import { expandResponsible } from '../../../bodies/resolve-parties.ts';
-import { bodyNames, SET_NAMES } from '../../../catalogue/item-text.ts';
+import { bodyNames } from '../../../catalogue/item-text.ts';
 import { listItemVersions } from '../../../catalogue/item-versions.ts';
 import { type CatalogueItem, findItem, listItems } from '../../../catalogue/items.ts';
 import { areas as declaredAreas, findArea } from '../../../catalogue/registry.ts';
@@ -10,6 +10,7 @@ import type { Db } from '../../../database/database.ts';
 import { type Clock, today } from '../../../kernel/clock.ts';
 import { EMPTY_TALLY, sumTallies, tallyObligations } from '../../../obligations/obligation-queries.ts';
 import type { Responsible } from '../../../schema/declaration.ts';
+import { RESPONSIBLE_SET_NAMES } from '../../../schema/vocabulary.ts';
 import type { AreaOverview, Figures, ItemHistory, ItemOverview, PortalData } from '../../data.ts';
 import { currentName, type RecordNames } from '../../record/record-names.ts';
 import { obligationCounts } from '../supervision/live-obligations.ts';
@@ -22,7 +23,7 @@ const responsibleText = (responsible: readonly Responsible[], directory: Directo
   responsible
     .flatMap((each) =>
       'set' in each
-        ? [SET_NAMES[each.set]]
+        ? [RESPONSIBLE_SET_NAMES[each.set]]
         : namedBodies(
             each.bodies.flatMap((code) => heirsOn(directory, code, day)),
             directory,

@@ -1,0 +1,104 @@
+import { Card, Tabs, type TabsProps } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import type { DeskCounters } from '../../../src/api/contract.ts';
+import { DRAFT_VIEW_NAMES } from '../../../src/schema/vocabulary.ts';
+import { Page } from '../../components/page.tsx';
+import { today } from '../../format.ts';
+import { type CountedView, paths } from '../../paths.ts';
+import { useSession } from '../../session/session.tsx';
+import { DraftTable } from '../drafts/draft-table.tsx';
+import { useCounters } from '../frame/app-shell.tsx';
+import { ObligationTable } from '../obligations/obligation-table.tsx';
+
+const COUNTERS: readonly {
+  readonly key: keyof DeskCounters;
+  readonly label: string;
+  readonly tone: string;
+  readonly to: () => string;
+}[] = [
+  { key: 'todo', label: '待办', tone: 'blue', to: () => paths.draftList('todo') },
+  { key: 'returned', label: '退回', tone: 'orange', to: () => paths.draftList('returned') },
+  { key: 'dueSoon', label: '即将超期', tone: 'yellow', to: () => paths.obligations('due-soon') },
+  { key: 'late', label: '已超期', tone: 'red', to: () => paths.obligations('late') },
+  {
+    key: 'publishedToday',
+    label: '今日发布',
+    tone: 'green',
+    to: () => paths.draftList('all', `?state=published&from=${today()}&to=${today()}`),
+  },
+];
+
+const DESK_VIEWS: readonly CountedView[] = ['todo', 'handled', 'started'];
+
+export function DeskPage() {
+  const { session, body, has } = useSession();
+  const counters = useCounters();
+  const [params, setParams] = useSearchParams();
+  const edits = has('editor');
+
+  if (!has('editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office')) {
+    return (
+      <Page title="工作台">
+        <Card>
+          <p>您的账号是管理员账号。按三员分立的要求，管理员不办理公开业务。</p>
+          <p className="muted">账号、授权和审计由服务器上的管理命令办理，请查阅运行手册。</p>
+        </Card>
+      </Page>
+    );
+  }
+
+  const tabs: NonNullable<TabsProps['items']> = DESK_VIEWS.map((view) => ({
+    key: view,
+    label: `${DRAFT_VIEW_NAMES[view]} ${countOf(counters.data, view)}`,
+    children: <DraftTable view={view} query={{ body: bodyFilter(body.code) }} compact />,
+  }));
+  if (edits) {
+    tabs.push({
+      key: 'owed',
+      label: '待公开义务',
+      children: <ObligationTable query={{ body: bodyFilter(body.code), state: 'open' }} />,
+    });
+  }
+
+  return (
+    <Page
+      title="工作台"
+      extra={<span className="muted">{`${session.account.name}，您好。今天是 ${today()}`}</span>}
+    >
+      <ul className="counters" aria-label="办理情况">
+        {COUNTERS.map((counter) => (
+          <li key={counter.key}>
+            <Link className={`counter counter-${counter.tone}`} to={counter.to()}>
+              <strong>{counters.data?.[counter.key] ?? '—'}</strong>
+              <span>{counter.label}</span>
+            </Link>
+          </li>
+        ))}
+        <li className="quick" aria-label="快捷入口">
+          <span className="muted">快捷入口</span>
+          {edits ? <Link to={paths.newDraft}>新建公开信息</Link> : null}
+          {edits ? <Link to={paths.draftList('drafts')}>草稿箱</Link> : null}
+          <Link to={paths.draftList('todo')}>批量办理</Link>
+          <Link to={paths.published()}>更正、撤下</Link>
+        </li>
+      </ul>
+      <div className="desk-tabs">
+        {/* Not within the tab list, which may hold tabs only. */}
+        <Link className="desk-all" to={paths.draftList('todo')}>
+          全部待办
+        </Link>
+        <Tabs
+          activeKey={params.get('tab') ?? 'todo'}
+          onChange={(tab) => setParams({ tab }, { replace: true })}
+          items={tabs}
+          destroyOnHidden
+        />
+      </div>
+    </Page>
+  );
+}
+
+export const bodyFilter = (code: string): string => (code === '*' ? '' : code);
+
+const countOf = (counters: DeskCounters | undefined, view: CountedView): string =>
+  counters === undefined ? '' : String(counters[view]);
