@@ -20,6 +20,7 @@ import { placeRoutes } from '../dossiers/matter-places-http.ts';
 import { fileRoutes, uploadRoutes } from '../files/http.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
+import { sweepFiles } from '../files/sweep.ts';
 import { identityRoutes } from '../identity/http.ts';
 import { identifyWith } from '../identity/identify.ts';
 import { importRoutes } from '../intake/http.ts';
@@ -52,6 +53,7 @@ import { periodRoutes } from '../series/periods-http.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
 import { createApp } from '../web/app.ts';
+import { everyMinutes } from '../web/housekeeping.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
@@ -169,6 +171,8 @@ export async function compose(options: {
     { prefix: '/api/v1' },
   );
   await app.register(fileRoutes({ db, clock, store }));
+  // Within the hour, with the half hour that a file may be young.
+  everyMinutes(10, app, 'sweep files', () => sweepFiles({ db, clock: atKeyboard, store }));
   await app.register(logRoutes({ db, log }));
   await app.register(portal.routes);
   const pages = { db, clock, site: portal.site };
