@@ -23,7 +23,13 @@ import type { Result } from '../kernel/result.ts';
 import { ruleText } from '../schema/law.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
-import { type ChangedItem, type CloseDuties, changeItem, createItem, retireItem } from './change-item.ts';
+import {
+  type ChangedItem,
+  type CloseObligations,
+  changeItem,
+  createItem,
+  retireItem,
+} from './change-item.ts';
 import { describeItem } from './describe-item.ts';
 import { bodyNames } from './item-text.ts';
 import { listItemVersions } from './item-versions.ts';
@@ -35,8 +41,8 @@ export interface OfficeRouteDeps {
   readonly db: Db;
   readonly clock: Clock;
   /** Called when the catalogue has changed: pages that show it are drawn anew. */
-  readonly changed: () => void;
-  readonly closeDuties: CloseDuties;
+  readonly changed: () => Promise<void>;
+  readonly closeObligations: CloseObligations;
 }
 
 const tags = ['catalogue'] as const;
@@ -73,7 +79,7 @@ export const officeRoutes =
         const conflict = result.refusals.some((refusal) => refusal.code === 'version-conflict');
         throw new ProblemError(result.refusals, conflict ? { current: (await described(code)).item } : {});
       }
-      deps.changed();
+      await deps.changed();
       return described(result.value.code);
     };
     const mayKeep = (actor: Actor | null): boolean =>

@@ -6,9 +6,17 @@ import { systemActor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { accepted, type Result } from '../kernel/result.ts';
+import { runInWorker, workerTask } from '../workers/run-in-worker.ts';
+import type signaturesOf from './signatures.worker.ts';
 import { fromBytes, SimilarTexts, signatureOf, toBytes } from './similarity.ts';
 
 const BATCH = 400;
+/** A batch of the longest opinions takes seconds. */
+const BUDGET = { milliseconds: 60_000 };
+const signatures = workerTask<Parameters<typeof signaturesOf>[0], ReturnType<typeof signaturesOf>>(
+  import.meta.url,
+  './signatures.worker.ts',
+);
 const SAMPLE_LENGTH = 400;
 
 interface Known {
@@ -19,12 +27,14 @@ interface Known {
 /** Groups of the consultations that are busy now; only what another process added is read anew. */
 const known = new LRUCache<string, Known>({ max: 8 });
 
-/** Puts every opinion that has no group with its like. Running it again finds nothing to do; a killed run is repeated by the outbox. */
+/** Puts every opinion that has no group with its like, in batches with a commit each. Running it again finds nothing to do; told to stop, it throws between batches. */
 export async function assignClusters(
   deps: { readonly db: Db; readonly clock: Clock },
   consultation: string,
+  stop?: AbortSignal,
 ): Promise<void> {
   for (let more = true; more; ) {
+    stop?.throwIfAborted();
     const waiting = await deps.db
       .selectFrom('opinion')
       .select('id')
@@ -61,8 +71,13 @@ async function assignBatch(unit: Unit, consultation: string): Promise<Result<num
   const { texts } = await knownTexts(tx, consultation);
   const added = new SimilarTexts();
   const fresh: { id: string; signature: Buffer; sample: string; anchor: string | null }[] = [];
-  const placed = opinions.map((opinion) => {
-    const signature = signatureOf(opinion.text);
+  const computed = await runInWorker(
+    signatures,
+    opinions.map(({ text }) => text),
+    BUDGET,
+  );
+  const placed = opinions.map((opinion, i) => {
+    const signature = computed[i] ?? signatureOf(opinion.text);
     const found = texts.find(signature) ?? added.find(signature);
     if (found !== null) return { id: opinion.id, cluster: found };
     const cluster = newId(unit.now);

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { attachedBytes } from '../../../consultations/attached-bytes.ts';
-import type { Admission } from '../../../consultations/opinion-desk.ts';
+import type { Admission } from '../../../consultations/opinion-intake.ts';
 import type { Db } from '../../../database/database.ts';
 import { addressPrefix } from '../../../kernel/address-prefix.ts';
 import { AttemptLimiter } from '../../../kernel/attempt-limiter.ts';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Admission, OpinionDesk } from '../../../consultations/opinion-desk.ts';
+import type { Admission, OpinionIntake } from '../../../consultations/opinion-intake.ts';
 import type { Receipt } from '../../../consultations/receive-opinions.ts';
 import type { FileStore } from '../../../files/store.ts';
 import type { HeldFile } from '../../../files/uploads.ts';
@@ -8,14 +8,14 @@ import type { AttachmentGate } from './attachment-gate.ts';
 import { type FormFields, opinionOf, readForm, type SentForm } from './read-form.ts';
 
 interface FormDeps {
-  readonly desk: OpinionDesk;
+  readonly intake: OpinionIntake;
   readonly gate: AttachmentGate;
   readonly store: FileStore;
 }
 
 /** The bytes are kept before the opinion is committed, so that no opinion names a file that is not there; of an opinion that is refused now they are swept. */
 async function takeWith(
-  desk: OpinionDesk,
+  intake: OpinionIntake,
   admission: Admission,
   files: readonly HeldFile[],
 ): Promise<Result<Receipt>> {
@@ -23,18 +23,18 @@ async function takeWith(
     const kept = await file.keep();
     if (!kept.ok) return kept;
   }
-  return desk.take(admission, files);
+  return intake.take(admission, files);
 }
 
 /** Reads the form of an opinion: the fields are judged and the attempt is counted before any file is looked at. `begin` is called when that happens. */
 export async function receiveForm(
-  { desk, gate, store }: FormDeps,
+  { intake, gate, store }: FormDeps,
   request: FastifyRequest,
   consultation: string,
   begin: () => void,
 ): Promise<{ readonly sent: SentForm; readonly result: Result<Receipt> }> {
   const admit = (text: FormFields): Promise<Result<Admission>> =>
-    desk.admit({
+    intake.admit({
       consultation,
       input: opinionOf(text),
       ticket: text('ticket'),
@@ -53,6 +53,6 @@ export async function receiveForm(
   });
   if (sent.refusals.length > 0) return { sent, result: refused(...sent.refusals) };
   const admitted = admission === null ? await admit(sent.text) : accepted(admission);
-  const result = admitted.ok ? await takeWith(desk, admitted.value, sent.files) : admitted;
+  const result = admitted.ok ? await takeWith(intake, admitted.value, sent.files) : admitted;
   return { sent, result };
 }
