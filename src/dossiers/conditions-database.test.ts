@@ -148,6 +148,22 @@ test('the rules belong to the owner', async () => {
     expect(await attempt(statement)).toMatch(/^42501/);
 });
 
+test('what a matter shows does not change without an edition: its days, its title, its category', async () => {
+  for (const change of [
+    `opened_on = '2017-03-03'`,
+    `title = '另一件完全不同的事项'`,
+    `category = 'other'`,
+    'changed_at = now()',
+    `lookup_salt = 'x', lookup_digest = 'x'`,
+  ])
+    expect(await attempt(`UPDATE dossier SET ${change} WHERE id = '${dossier}';`)).toMatch(/^GK002/);
+  const number = `'JC-2026-999'`;
+  expect(
+    await attempt(`INSERT INTO dossier (id, kind, kind_version, number, title, body_code, area_code, audience, opened_on, created_at, changed_at)
+      SELECT 'empty', kind, kind_version, ${number}, title, body_code, area_code, audience, opened_on, created_at, changed_at FROM dossier WHERE id = '${dossier}';`),
+  ).toMatch(/^GK002 .*no record/);
+});
+
 test('nothing is taken away from under what stands on it, by command or by SQL', async () => {
   const review = await database.db
     .selectFrom('dossier_disclosure')
