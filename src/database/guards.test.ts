@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccepted, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
+import { enrol } from '../../test/harness/enrol.ts';
+import { expectAccepted, member, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { withClient } from '../main/database-roles.ts';
 
 /** What SQL with the application's password can do: nothing that was not submitted, approved and issued by different people. */
@@ -10,6 +11,7 @@ let publishedDraft = '';
 
 beforeAll(async () => {
   pipeline = await openPipeline();
+  await enrol(pipeline.database.db, member('forger', 'reviewer'));
   publishedDraft = await pipeline.approved({ summary: '摘要' });
   published = expectAccepted(await pipeline.publish(publishedDraft));
   await app(

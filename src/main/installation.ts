@@ -1,4 +1,5 @@
 import { connect, type Db } from '../database/database.ts';
+import { setEvidenceClock } from '../database/evidence-clock.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
@@ -6,7 +7,7 @@ import { startEmbeddedDatabase } from './embedded-database.ts';
 import { prepareExternalDatabase } from './external-database.ts';
 import { projectPath } from './project-root.ts';
 import { loadReferenceData } from './reference-data.ts';
-import { installationClock } from './sandbox-clock.ts';
+import { evidenceClock, installationClock } from './sandbox-clock.ts';
 import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 
 /** A data folder that is ours alone, its database running and migrated. */
@@ -31,6 +32,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const server = await openServer(config);
     undo.push(server.stop);
     const { applied } = await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+    await setEvidenceClock(server.ownerUrl, evidenceClock(config));
     const db = connect(server.appUrl, { clock: installationClock(config) });
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);

@@ -65,8 +65,16 @@ export async function openDesk(clock: Clock = testClock()): Promise<Desk> {
     return found;
   };
   const create: Desk['create'] = (who, body) => by(who).send('POST', '/api/v1/drafts', body);
-  const act: Desk['act'] = (who, id, action, body = {}, headers = {}) =>
-    by(who).send('POST', `/api/v1/drafts/${id}/${action}`, body, headers);
+  // As the console does: with the version of the draft as it is, unless a test says which was read.
+  const act: Desk['act'] = async (who, id, action, body = {}, headers) => {
+    const draft = await server.db
+      .selectFrom('draft')
+      .select('version')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const read = headers ?? { 'if-match': `"${draft?.version ?? 1}"` };
+    return by(who).send('POST', `/api/v1/drafts/${id}/${action}`, body, read);
+  };
   return {
     server,
     by,

@@ -18,6 +18,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   consultation_tally: 'SELECT',
   current_body_name: 'SELECT',
   current_catalogue_item: 'SELECT',
+  delegation: 'INSERT, SELECT, UPDATE (revoked_at)',
   disclosure:
     'INSERT, SELECT, UPDATE (display_until, document_date, document_number, edition, facets, state, summary, title, type_key, updated_at, withdrawn_at, withdrawn_reason)',
   disclosure_reference: 'DELETE, INSERT, SELECT',
@@ -31,6 +32,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   edition_annex: 'INSERT, SELECT',
   edition_file: 'INSERT, SELECT',
   event: 'INSERT, SELECT',
+  evidence_clock: 'SELECT',
   idempotency_key: 'DELETE, INSERT, SELECT, UPDATE (headers, response, status)',
   index_number_counter: 'INSERT, SELECT, UPDATE (last)',
   log_checkpoint: 'INSERT, SELECT',
