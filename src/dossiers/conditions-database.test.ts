@@ -128,7 +128,10 @@ test('a review of legality is not on a matter without the approval of the legal 
   const place = { dossier, opens: null, stage: 'legality-review', on: '2025-11-20' };
   const made = forged('legality-review', { item, place }, { documentDate: '2025-11-20' });
   expect(made.steps).toEqual(['reviewer', 'legal']);
-  const invented = forgeryStatements(made).replaceAll(/^INSERT INTO account.*-legal'.*\n.*account_grant.*$/gm, '');
+  const invented = forgeryStatements(made).replaceAll(
+    /^INSERT INTO account.*-legal'.*\n.*account_grant.*$/gm,
+    '',
+  );
   expect(await attempt(invented)).toMatch(/^GK002 .*not for/);
   // Even when the catalogue, which the application keeps, no longer asks for it.
   expect(await attempt(weakened(item.code) + forgeryStatements({ ...made, steps: ['reviewer'] }))).toMatch(

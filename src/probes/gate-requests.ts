@@ -53,11 +53,11 @@ async function advance(stage: GateStage, id: string): Promise<string | null> {
     case 'returned':
       return row.version === 1 || stage.random.chance(0.3)
         ? save(stage, player, id, row.version)
-        : act(stage, player, id, 'submit', null);
+        : act(stage, player, id, 'submit', row.version);
     case 'in-review':
-      return act(stage, player, id, 'approve', null);
+      return act(stage, player, id, 'approve', row.version);
     case 'approved':
-      return act(stage, player, id, 'publish', null);
+      return act(stage, player, id, 'publish', row.version);
     default:
       return create(stage, player);
   }

@@ -66,14 +66,16 @@ export async function openDesk(clock: Clock = testClock()): Promise<Desk> {
   };
   const create: Desk['create'] = (who, body) => by(who).send('POST', '/api/v1/drafts', body);
   // As the console does: with the version of the draft as it is, unless a test says which was read.
-  const act: Desk['act'] = async (who, id, action, body = {}, headers) => {
+  const act: Desk['act'] = async (who, id, action, body = {}, headers = {}) => {
     const draft = await server.db
       .selectFrom('draft')
       .select('version')
       .where('id', '=', id)
       .executeTakeFirst();
-    const read = headers ?? { 'if-match': `"${draft?.version ?? 1}"` };
-    return by(who).send('POST', `/api/v1/drafts/${id}/${action}`, body, read);
+    return by(who).send('POST', `/api/v1/drafts/${id}/${action}`, body, {
+      'if-match': `"${draft?.version ?? 1}"`,
+      ...headers,
+    });
   };
   return {
     server,

@@ -179,7 +179,7 @@ BEGIN
     RAISE EXCEPTION 'the issue of edition % is not recorded', NEW.id USING ERRCODE = 'GK002';
   END IF;
   SELECT convert_from(entry, 'UTF8')::jsonb INTO e FROM log_leaf WHERE edition_id = NEW.id;
-  IF e IS NULL OR (e->>'edition', e->>'disclosure', e->'commitment'->>'sha256', e->'commitment'->>'sm3', (e->>'at')::timestamptz)
+  IF e IS NULL OR (e->>'edition', e->>'disclosure', e->'commitment'->>'sha256', e->'commitment'->>'sm3', date_trunc('milliseconds', (e->>'at')::timestamptz))
      IS DISTINCT FROM (NEW.id, NEW.disclosure_id, NEW.commitment_sha256, NEW.commitment_sm3, date_trunc('milliseconds', NEW.published_at)) THEN
     RAISE EXCEPTION 'the public log does not have edition %', NEW.id USING ERRCODE = 'GK002';
   END IF;

@@ -33,7 +33,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   edition_file: 'INSERT, SELECT',
   event: 'INSERT, SELECT',
   evidence_clock: 'SELECT',
-  idempotency_key: 'DELETE, INSERT, SELECT, UPDATE (headers, response, status)',
+  idempotency_key: 'DELETE, INSERT, SELECT, UPDATE (created_at, headers, response, status)',
   index_number_counter: 'INSERT, SELECT, UPDATE (last)',
   log_checkpoint: 'INSERT, SELECT',
   log_leaf: 'INSERT, SELECT',
