@@ -1,12 +1,15 @@
-import type {
-  AreaDeclaration,
-  ItemDeclaration,
-  TopicDeclaration,
-  TypeDeclaration,
-} from '../src/schema/declaration.ts';
+import type { AreaTopic, CatalogueData } from '../src/schema/catalogue.ts';
+import type { AreaDeclaration, ItemDeclaration, TypeDeclaration } from '../src/schema/declaration.ts';
 import type { DossierKind } from '../src/schema/dossier-kind.ts';
 import { DECLARED_AREAS } from './areas/index.ts';
+import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
+import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
+import { LAW_RULES } from './law/rules.ts';
+import { MANDATE } from './mandate.ts';
+import { WATER } from './standards/gb-3838-2002.ts';
+import { AIR } from './standards/hj-633.ts';
+import { TROPHIC_STATE } from './standards/trophic-state.ts';
 import { SHARED_TYPES } from './types/index.ts';
 
 export const AREAS: readonly AreaDeclaration[] = DECLARED_AREAS.map((declared) => declared.area);
@@ -23,6 +26,20 @@ export const DOSSIER_KINDS: readonly DossierKind[] = [
 ];
 
 /** 便民查询, each with the area that it belongs to. */
-export const TOPICS: readonly (TopicDeclaration & { readonly area: string })[] = DECLARED_AREAS.flatMap(
-  ({ area, topics = [] }) => topics.map((topic) => ({ ...topic, area: area.code })),
+export const TOPICS: readonly AreaTopic[] = DECLARED_AREAS.flatMap(({ area, topics = [] }) =>
+  topics.map((topic) => ({ ...topic, area: area.code })),
 );
+
+/** All that a program is told of the law in Hunan. */
+export const HUNAN: CatalogueData = {
+  areas: AREAS,
+  items: ITEMS,
+  types: TYPES,
+  dossierKinds: DOSSIER_KINDS,
+  topics: TOPICS,
+  lawRules: LAW_RULES,
+  clauses: CLAUSES,
+  mandate: MANDATE,
+  standards: { water: WATER, air: AIR, trophic: TROPHIC_STATE },
+  map: HUNAN_MAP,
+};

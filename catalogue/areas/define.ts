@@ -6,7 +6,8 @@ import type {
   TypeDeclaration,
 } from '../../src/schema/declaration.ts';
 import type { DossierKind } from '../../src/schema/dossier-kind.ts';
-import { ruleInForce, ruleText } from '../law/rule-on.ts';
+import { ruleText } from '../../src/schema/law.ts';
+import { ruleInForce } from '../law/rule-in-force.ts';
 
 /** An area with all that it declares: what one article of the opinion asks for. Types and kinds of matter that several areas share are under `types/` and `dossiers/`. */
 export interface DeclaredArea {

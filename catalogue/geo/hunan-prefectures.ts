@@ -1,21 +1,12 @@
+import type { PrefectureOutline, ProvinceMap } from '../../src/schema/province.ts';
+
+const MAP_SOURCE = '底图：Apache ECharts 4.9.0（Apache-2.0），已简化；无审图号，正式部署须替换';
+
 /**
  * The 14 prefectures of Hunan, simplified (0.015°) for drawings of a few hundred pixels. From npm echarts 4.9.0, map/json/province/hunan.json,
  * Apache-2.0, see README.md. 无审图号，正式部署须替换.
+ * In the order in which provincial documents list them.
  */
-export interface PrefectureOutline {
-  readonly code: string;
-  readonly body: string;
-  readonly name: string;
-  readonly shortName: string;
-  /** Longitude, latitude of the seat. */
-  readonly centre: readonly [number, number];
-  /** Rings without their closing point: `longitude,latitude` separated by blanks. */
-  readonly rings: readonly string[];
-}
-
-export const MAP_SOURCE = '底图：Apache ECharts 4.9.0（Apache-2.0），已简化；无审图号，正式部署须替换';
-
-/** In the order in which provincial documents list them. */
 export const HUNAN_PREFECTURES: readonly PrefectureOutline[] = [
   {
     code: '430100',
@@ -159,3 +150,5 @@ export const HUNAN_PREFECTURES: readonly PrefectureOutline[] = [
     ],
   },
 ];
+
+export const HUNAN_MAP: ProvinceMap = { prefectures: HUNAN_PREFECTURES, source: MAP_SOURCE };

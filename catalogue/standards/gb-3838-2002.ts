@@ -1,27 +1,11 @@
-import type { Standard } from './standard.ts';
-
-/** Limits of one item for classes Ⅰ to Ⅴ. */
-export type Limits = readonly [number, number, number, number, number];
-
-export interface WaterItem {
-  /** The code under which series report the item. */
-  readonly indicator: string;
-  readonly title: string;
-  readonly unit: string;
-  /** `at-most`: the value may not exceed; `at-least`: not fall below (溶解氧); `range`: the same two bounds for every class (pH). */
-  readonly rule:
-    | { readonly kind: 'at-most'; readonly limits: Limits; readonly lakeLimits?: Limits }
-    | { readonly kind: 'at-least'; readonly limits: Limits; readonly saturationForFirst: number }
-    | { readonly kind: 'range'; readonly minimum: number; readonly maximum: number };
-  /** Cyanide and heavy metals are named first among the main pollutants. */
-  readonly toxic: boolean;
-  /** Judged with the section's class: all but 水温, 总氮, 粪大肠菌群 (环办〔2011〕22号). */
-  readonly participates: boolean;
-}
-
-export interface WaterStandard extends Standard {
-  readonly items: readonly WaterItem[];
-}
+import type {
+  Limits,
+  SourceLimit,
+  Standards,
+  WaterClassName,
+  WaterItem,
+  WaterStandard,
+} from '../../src/schema/standards.ts';
 
 const atMost = (
   indicator: string,
@@ -94,14 +78,8 @@ export const GB_3838_2002: WaterStandard = {
   ],
 };
 
-export const WATER_STANDARDS: readonly WaterStandard[] = [GB_3838_2002];
-
 /** Table 2, further limits for drinking-water sources. */
-export const SOURCE_LIMITS: readonly {
-  readonly indicator: string;
-  readonly title: string;
-  readonly limit: number;
-}[] = [
+export const SOURCE_LIMITS: readonly SourceLimit[] = [
   { indicator: 'sulfate', title: '硫酸盐', limit: 250 },
   { indicator: 'chloride', title: '氯化物', limit: 250 },
   { indicator: 'nitrate', title: '硝酸盐', limit: 10 },
@@ -113,11 +91,17 @@ export const SOURCE_LIMITS: readonly {
  * What the classes are called and how they are coloured (环办〔2011〕22号; the colours as the national bulletin uses them, from memory).
  * The word stands beside the colour everywhere.
  */
-export const WATER_CLASSES = [
+const WATER_CLASSES: readonly WaterClassName[] = [
   { title: 'Ⅰ类', quality: '优', colour: '#ccffff' },
   { title: 'Ⅱ类', quality: '优', colour: '#00ccff' },
   { title: 'Ⅲ类', quality: '良好', colour: '#00ff00' },
   { title: 'Ⅳ类', quality: '轻度污染', colour: '#ffff00' },
   { title: 'Ⅴ类', quality: '中度污染', colour: '#ff9b00' },
   { title: '劣Ⅴ类', quality: '重度污染', colour: '#ff0000' },
-] as const;
+];
+
+export const WATER: Standards['water'] = {
+  versions: [GB_3838_2002],
+  sourceLimits: SOURCE_LIMITS,
+  classes: WATER_CLASSES,
+};

@@ -1,31 +1,7 @@
-import type { Standard } from './standard.ts';
+import type { AirLevel, AirStandard, Pollutant, Standards } from '../../src/schema/standards.ts';
 
-/** Concentrations at which the sub-index (IAQI) has the values of `IAQI_STEPS`; a shorter list ends at its last step. */
-export type Breakpoints = readonly number[];
+/** Values of the sub-index (IAQI) at the breakpoints. */
 export const IAQI_STEPS = [0, 50, 100, 150, 200, 300, 400, 500] as const;
-
-export type AirColumn =
-  | 'so2-24h'
-  | 'so2-1h'
-  | 'no2-24h'
-  | 'no2-1h'
-  | 'co-24h'
-  | 'co-1h'
-  | 'o3-1h'
-  | 'o3-8h'
-  | 'pm10-24h'
-  | 'pm25-24h';
-
-export interface AirStandard extends Standard {
-  /** μg/m³; CO mg/m³. */
-  readonly breakpoints: Readonly<Record<AirColumn, Breakpoints>>;
-  /** A concentration above a list that ends early: the sub-index of its last step, or none at all. */
-  readonly beyondShortList: 'last-step' | 'not-computed';
-  /** A pollutant is missing and the others do not exceed 100: no index (HJ 633-2026, 5.3.1), or that of the others. */
-  readonly missingUpTo100: 'not-available' | 'from-the-others';
-  /** 超标污染物 (sub-index above 100) were dropped in 2026. */
-  readonly namesExceeding: boolean;
-}
 
 const COMMON = {
   // The 24-hour column. A widely used library has the 1-hour numbers in its place; 24 h SO₂ of 65 is 58, not 22.
@@ -78,25 +54,26 @@ export const AIR_STANDARDS: readonly AirStandard[] = [HJ_633_2012, HJ_633_2026];
 
 /** In the order in which pollutants of equal rank are named. */
 export const POLLUTANTS = [
-  { indicator: 'so2', title: '二氧化硫', daily: 'so2-24h', hourly: 'so2-1h', decimals: 0 },
-  { indicator: 'no2', title: '二氧化氮', daily: 'no2-24h', hourly: 'no2-1h', decimals: 0 },
-  { indicator: 'co', title: '一氧化碳', daily: 'co-24h', hourly: 'co-1h', decimals: 1 },
-  { indicator: 'o3', title: '臭氧', daily: 'o3-8h', hourly: 'o3-1h', decimals: 0 },
-  { indicator: 'pm10', title: '可吸入颗粒物（PM10）', daily: 'pm10-24h', hourly: 'pm10-24h', decimals: 0 },
-  { indicator: 'pm25', title: '细颗粒物（PM2.5）', daily: 'pm25-24h', hourly: 'pm25-24h', decimals: 0 },
-] as const satisfies readonly {
-  readonly indicator: string;
-  readonly title: string;
-  readonly daily: AirColumn;
-  readonly hourly: AirColumn;
-  readonly decimals: 0 | 1;
-}[];
+  { indicator: 'so2', title: '二氧化硫', daily: 'so2-24h', hourly: 'so2-1h' },
+  { indicator: 'no2', title: '二氧化氮', daily: 'no2-24h', hourly: 'no2-1h' },
+  { indicator: 'co', title: '一氧化碳', daily: 'co-24h', hourly: 'co-1h' },
+  { indicator: 'o3', title: '臭氧', daily: 'o3-8h', hourly: 'o3-1h' },
+  { indicator: 'pm10', title: '可吸入颗粒物（PM10）', daily: 'pm10-24h', hourly: 'pm10-24h' },
+  { indicator: 'pm25', title: '细颗粒物（PM2.5）', daily: 'pm25-24h', hourly: 'pm25-24h' },
+] as const satisfies readonly Pollutant[];
 
-export const AIR_LEVELS = [
+const AIR_LEVELS: readonly AirLevel[] = [
   { upTo: 50, level: '一级', title: '优', colour: '#00e400' },
   { upTo: 100, level: '二级', title: '良', colour: '#ffff00' },
   { upTo: 150, level: '三级', title: '轻度污染', colour: '#ff7e00' },
   { upTo: 200, level: '四级', title: '中度污染', colour: '#ff0000' },
   { upTo: 300, level: '五级', title: '重度污染', colour: '#99004c' },
   { upTo: 500, level: '六级', title: '严重污染', colour: '#7e0023' },
-] as const;
+];
+
+export const AIR: Standards['air'] = {
+  versions: AIR_STANDARDS,
+  steps: IAQI_STEPS,
+  pollutants: POLLUTANTS,
+  levels: AIR_LEVELS,
+};

@@ -1,17 +1,7 @@
-import type { Standard } from './standard.ts';
-
-export interface TrophicParameter {
-  readonly indicator: string;
-  readonly title: string;
-  /** TLI = 10 × (a + b · ln value). */
-  readonly a: number;
-  readonly b: number;
-  /** Square of the correlation with chlorophyll a; the weight is its share of the sum. */
-  readonly r2: number;
-}
+import type { TrophicStandard } from '../../src/schema/standards.ts';
 
 /** 湖泊（水库）富营养化评价方法及分级技术规定: TLI(Σ). */
-export const TROPHIC_STATE = {
+export const TROPHIC_STATE: TrophicStandard = {
   code: '总站生字〔2001〕090号',
   title: '湖泊（水库）富营养化评价方法及分级技术规定',
   validFrom: '2001-11-01',
@@ -32,12 +22,4 @@ export const TROPHIC_STATE = {
     { below: null, upTo: 70, title: '中度富营养', colour: '#ff9b00' },
     { below: null, upTo: null, title: '重度富营养', colour: '#ff0000' },
   ],
-} as const satisfies Standard & {
-  readonly parameters: readonly TrophicParameter[];
-  readonly classes: readonly {
-    readonly below: number | null;
-    readonly upTo: number | null;
-    readonly title: string;
-    readonly colour: string;
-  }[];
 };

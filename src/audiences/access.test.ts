@@ -16,7 +16,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'gk-access-'));
 chmodSync(dataDir, 0o755);
 const config = readConfig({ GONGKAI_DATA_DIR: dataDir }, 'demo');
 const records = await publishRestricted({ db, store: await openFileStore(join(dataDir, 'files')) });
-const { app, start, close } = await compose({ config, db, clock, dataDir });
+const { app, start, close } = await compose({ config, db, clock, dataDir, appUrl: database.appUrl });
 
 beforeAll(start);
 afterAll(async () => {

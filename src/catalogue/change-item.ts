@@ -95,6 +95,7 @@ export function createItem(
     ];
     if (refusals.length > 0) return refused(...refusals);
     await insertVersion(unit, { item, version: 1, given: input, retiredOn: null });
+    await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-created', subject: `item:${item.code}`, detail: { version: 1 } });
     return accepted({ code: item.code, version: 1 });
   });
@@ -125,6 +126,7 @@ export function changeItem(
     if (refusals.length > 0) return refused(...refusals);
     const version = current.version + 1;
     await insertVersion(unit, { item: input.item, version, given: input, retiredOn: null });
+    await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-changed', subject: `item:${input.code}`, detail: { version } });
     return accepted({ code: input.code, version });
   });
@@ -170,6 +172,7 @@ export function retireItem(
       retiredOn: input.validFrom,
     });
     const detail = { version, dutiesClosed };
+    await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-retired', subject: `item:${input.code}`, detail });
     return accepted({ code: input.code, version });
   });

@@ -1,4 +1,3 @@
-import { ruleOn } from '../../catalogue/law/rule-on.ts';
 import type { ItemDifference } from '../api/contract.ts';
 import type { Directory } from '../bodies/directory.ts';
 import {
@@ -8,7 +7,7 @@ import {
   type Responsible,
   type ReviewStep,
 } from '../schema/declaration.ts';
-import { findArea, findCurrentType } from './registry.ts';
+import { catalogue, findArea, findCurrentType } from './registry.ts';
 import { timingText } from './timing.ts';
 
 type SetName = Extract<Responsible, { set: string }>['set'];
@@ -96,7 +95,7 @@ const eventTitle = (item: ItemDeclaration): string => {
 const ruleTitle = (item: ItemDeclaration): string => {
   if (item.timing.kind === 'standing' || item.timing.rule === undefined) return '';
   const { rule } = item.timing;
-  return `，适用“${ruleOn(rule, '9999-12-31')?.title ?? rule}”`;
+  return `，适用“${catalogue.ruleOn(rule, '9999-12-31')?.title ?? rule}”`;
 };
 
 /** A field of an item in words. */

@@ -1,5 +1,4 @@
 import { CLAUSES } from '../../catalogue/clauses.ts';
-import { ruleOn } from '../../catalogue/law/rule-on.ts';
 import type { Directory } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
@@ -7,7 +6,7 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ItemDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
-import { findArea, findCurrentType } from './registry.ts';
+import { catalogue, findArea, findCurrentType } from './registry.ts';
 
 export interface JudgingContext {
   readonly directory: Directory;
@@ -99,7 +98,7 @@ function judgeTiming(
     }
   }
   if (timing.rule !== undefined) {
-    const rule = ruleOn(timing.rule, today);
+    const rule = catalogue.ruleOn(timing.rule, today);
     if (rule === null) refusals.push(invalid('timing', `没有现行的期限规则“${timing.rule}”`));
     else if (rule.value !== timing.days || rule.unit !== timing.unit) {
       const unit = rule.unit === 'working-day' ? '个工作日' : '日';

@@ -1,35 +1,12 @@
-import { AREAS, TYPES } from '../../catalogue/index.ts';
+import { HUNAN } from '../../catalogue/index.ts';
+import { Catalogue } from '../schema/catalogue.ts';
 import type { AreaDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
-const byKeyAndVersion = new Map(TYPES.map((type) => [`${type.key}@${type.version}`, type]));
+export const catalogue = new Catalogue(HUNAN);
 
-const newest = new Map<string, TypeDeclaration>();
-for (const type of TYPES) {
-  const known = newest.get(type.key);
-  if (!known || type.version > known.version) newest.set(type.key, type);
-}
-
-/** A type as it was at a version: old versions stay declared, because records published under them stay readable for ever. */
-export function typeOf(key: string, version: number): TypeDeclaration {
-  const type = byKeyAndVersion.get(`${key}@${version}`);
-  if (!type) throw new Error(`type ${key} version ${version} is not declared`);
-  return type;
-}
-
-/** The version that new records are made with; throws for a key that no item may name. */
-export function currentType(key: string): TypeDeclaration {
-  const type = newest.get(key);
-  if (!type) throw new Error(`type ${key} is not declared`);
-  return type;
-}
-
-/** Null for a key that came from outside. */
-export const findCurrentType = (key: string): TypeDeclaration | null => newest.get(key) ?? null;
-
-export const currentTypes: readonly TypeDeclaration[] = [...newest.values()];
-
-/** The 24 areas of articles (三)–(二十六), in order. */
-export const areas: readonly AreaDeclaration[] = AREAS;
-
-const areasByCode = new Map(areas.map((area) => [area.code, area]));
-export const findArea = (code: string): AreaDeclaration | null => areasByCode.get(code) ?? null;
+export const typeOf = (key: string, version: number): TypeDeclaration => catalogue.typeOf(key, version);
+export const currentType = (key: string): TypeDeclaration => catalogue.currentType(key);
+export const findCurrentType = (key: string): TypeDeclaration | null => catalogue.findCurrentType(key);
+export const currentTypes = catalogue.currentTypes;
+export const areas = catalogue.areas;
+export const findArea = (code: string): AreaDeclaration | null => catalogue.findArea(code);

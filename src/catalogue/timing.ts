@@ -1,7 +1,8 @@
-import { ruleOn, ruleText } from '../../catalogue/law/rule-on.ts';
 import { addDays, type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { calendarDaysAfter, workingDaysAfter } from '../kernel/working-days.ts';
 import type { Timing } from '../schema/declaration.ts';
+import { ruleText } from '../schema/law.ts';
+import { catalogue } from './registry.ts';
 
 type Unit = 'working-day' | 'calendar-day';
 type Every = Extract<Timing, { kind: 'period' }>['every'];
@@ -23,7 +24,7 @@ const count = (from: CivilDate, days: number, unit: Unit) =>
   unit === 'working-day' ? workingDaysAfter(from, days) : calendarDaysAfter(from, days);
 
 function due(from: CivilDate, timing: Exclude<Timing, { kind: 'standing' }>, what: string): DueDate {
-  const rule = timing.rule === undefined ? null : ruleOn(timing.rule, from);
+  const rule = timing.rule === undefined ? null : catalogue.ruleOn(timing.rule, from);
   // Before the first version on record the figure of the item itself holds.
   const days = rule?.value ?? timing.days;
   const unit = rule?.unit ?? timing.unit;

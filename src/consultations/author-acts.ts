@@ -5,7 +5,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { readReceipt, receiptHash } from './keys.ts';
 import { saidIn, textDigest } from './prepare-opinion.ts';
-import { OPINIONS_RECEIVED, type OpinionDeps } from './receive-opinions.ts';
+import { GROUP_OPINIONS, type OpinionDeps } from './receive-opinions.ts';
 import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
 import { findStandingConsultation } from './store.ts';
@@ -64,7 +64,7 @@ export function reviseOpinion(
       .where('id', '=', opinion.id)
       .execute();
     await settleRepeats(unit.tx, opinion.consultation_id, opinion.person_key, [opinion.text_digest, digest]);
-    await unit.enqueue(OPINIONS_RECEIVED, { consultation: opinion.consultation_id });
+    await unit.enqueue(GROUP_OPINIONS, { consultation: opinion.consultation_id });
     await unit.record({
       kind: 'opinion-revised',
       subject: `opinion:${opinion.id}`,

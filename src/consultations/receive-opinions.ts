@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { Type } from 'typebox';
 import type { Db } from '../database/database.ts';
+import { job } from '../database/job.ts';
 import { type Unit, write } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -11,8 +13,12 @@ import { type IncomingOpinion, prepareOpinion } from './prepare-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
 import { findStandingConsultation } from './store.ts';
 
-/** The outbox topic after opinions came in or changed: they are grouped with their like. */
-export const OPINIONS_RECEIVED = 'opinions-received';
+/** After opinions came in or changed: they are grouped with their like, one job for each consultation. */
+export const GROUP_OPINIONS = job(
+  'group-opinions',
+  Type.Object({ consultation: Type.String() }),
+  ({ consultation }) => `group-opinions:${consultation}`,
+);
 
 export interface OpinionDeps {
   readonly db: Db;
@@ -57,7 +63,7 @@ export function receiveOpinions(
       taken.map(({ row }) => row),
     );
     await insertFiles(unit, incoming, prepared, stored);
-    await unit.enqueue(OPINIONS_RECEIVED, { consultation });
+    await unit.enqueue(GROUP_OPINIONS, { consultation });
     await unit.record({
       kind: 'opinions-received',
       subject: `consultation:${consultation}`,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/harness/database.ts';
+import { withClient } from '../main/database-roles.ts';
+import { excessRights, limitApplication } from './limit-application.ts';
 import { APPLICATION_PRIVILEGES } from './testing/application-privileges.ts';
 
 /** What SQL with the application's password may do at all. A new table, grant or function must be written down, or a test here fails. */
@@ -58,6 +60,23 @@ describe('the application’s role', () => {
         UNION ALL SELECT 'attribute' FROM pg_roles WHERE rolname = 'gongkai_app'
           AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)`),
     ).toEqual([]);
+  });
+
+  test('has no temporary tables, also in a database that was created a moment ago', async () => {
+    expect(await withClient(database.ownerUrl, excessRights)).toEqual([]);
+    await expect(sql`CREATE TEMPORARY TABLE draft (id text)`.execute(database.db)).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  test('loses at the next start what was granted meanwhile', async () => {
+    await withClient(database.ownerUrl, async (client) => {
+      await client.query(`DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO PUBLIC', current_database()); END $$;
+        GRANT CREATE ON SCHEMA public TO gongkai_app`);
+      expect(await excessRights(client)).toEqual(['TEMPORARY ON DATABASE', 'CREATE ON SCHEMA public']);
+      await limitApplication(client);
+      expect(await excessRights(client)).toEqual([]);
+    });
   });
 
   test('creates nothing in any schema', async () => {

@@ -144,6 +144,12 @@ export interface CurrentCatalogueItemTable {
   retired_on: string | null;
 }
 
+export interface DailySuccessTable {
+  name: string;
+  day: string;
+  at: Generated<Timestamp>;
+}
+
 export interface DelegationTable {
   id: string;
   from_account: string;
@@ -333,6 +339,16 @@ export interface IndexNumberCounterTable {
   last: number;
 }
 
+export interface JobFailureTable {
+  id: Computed<number>;
+  at: Generated<Timestamp>;
+  name: string;
+  payload: Json;
+  attempt: number;
+  final: boolean;
+  error: string;
+}
+
 export interface LogCheckpointTable {
   size: number;
   root: Buffer;
@@ -470,16 +486,6 @@ export interface OpinionHistoryTable {
   note: Generated<string>;
   actor_name: string;
   at: Timestamp;
-}
-
-export interface OutboxTable {
-  id: Computed<number>;
-  topic: string;
-  payload: Json;
-  created_at: Generated<Timestamp>;
-  attempts: Generated<number>;
-  last_error: string | null;
-  done_at: Timestamp | null;
 }
 
 export interface PublicBodyTable {
@@ -664,6 +670,13 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SignalTable {
+  id: Computed<number>;
+  name: string;
+  transaction: Generated<number>;
+  at: Generated<Timestamp>;
+}
+
 export interface StoredFileTable {
   sha256: string;
   sm3: string;
@@ -708,6 +721,7 @@ export interface DB {
   consultation_tally: ConsultationTallyTable;
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
+  daily_success: DailySuccessTable;
   delegation: DelegationTable;
   disclosure: DisclosureTable;
   disclosure_reference: DisclosureReferenceTable;
@@ -723,6 +737,7 @@ export interface DB {
   evidence_clock: EvidenceClockTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
+  job_failure: JobFailureTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   matter_condition: MatterConditionTable;
@@ -736,7 +751,6 @@ export interface DB {
   opinion_cluster: OpinionClusterTable;
   opinion_file: OpinionFileTable;
   opinion_history: OpinionHistoryTable;
-  outbox: OutboxTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
@@ -754,6 +768,7 @@ export interface DB {
   series_observation: SeriesObservationTable;
   session: SessionTable;
   setting: SettingTable;
+  signal: SignalTable;
   stored_file: StoredFileTable;
   upload: UploadTable;
   workflow_action: WorkflowActionTable;

@@ -6,7 +6,13 @@ import { type CivilDate, civilDateAt, parseCivilDate } from '../kernel/civil-dat
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import {
+  type Preparation,
+  recordPart,
+  type ShapedEdition,
+  type ShapedRecord,
+  type ShapeHandler,
+} from '../publication/shape-handler.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import { entryAddress } from './entry-address.ts';
@@ -33,16 +39,20 @@ const text = (content: JsonObject, field: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-interface Placed {
+/** Where a record belongs: a stage of a dossier that exists, or that it opens. */
+interface Place {
   readonly kind: DossierKind;
   readonly dossier: DossierRow | undefined;
   readonly number: string;
   readonly stage: string;
-  readonly on: CivilDate | null;
+  readonly on: CivilDate;
 }
 
-/** The matter that the record names, with the stage list that this matter began with, or would begin with on the record's own day. */
-async function placeOf(tx: Tx, record: ShapedRecord): Promise<Placed> {
+/**
+ * The dossier that the record names, with the stage list that this dossier began with, or would begin with on the record's own day; null without number,
+ * stage and day.
+ */
+async function placeOf(tx: Tx, record: ShapedRecord): Promise<Place | null> {
   const key = kindKeyOfType(record.type.key);
   const newest = kindOn(key, record.today);
   const on = parseCivilDate(text(record.content, newest.fields.on));
@@ -50,16 +60,21 @@ async function placeOf(tx: Tx, record: ShapedRecord): Promise<Placed> {
   const dossier =
     number === '' ? undefined : await findDossierForUpdate(tx, { kind: key, body: record.bodyCode, number });
   const kind = dossier ? kindOf(key, dossier.kind_version) : kindOn(key, on ?? record.today);
-  return { kind, dossier, number, stage: text(record.content, kind.fields.stage), on };
+  const stage = text(record.content, kind.fields.stage);
+  return number === '' || stage === '' || on === null ? null : { kind, dossier, number, stage, on };
 }
 
 const titlesOf = (type: TypeDeclaration): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, field.title]));
 
-async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
-  const { kind, dossier, number, stage, on } = await placeOf(tx, record);
-  // Without number, stage and day there is no place to judge; the fields themselves have been refused already.
-  if (number === '' || stage === '' || on === null) return [];
+async function prepare(tx: Tx, record: ShapedRecord): Promise<Preparation<Place>> {
+  const plan = await placeOf(tx, record);
+  // Without a place there is nothing to judge; the fields themselves are refused by the pipeline.
+  return plan === null ? { refusals: [], plan } : { refusals: await placeRefusals(tx, record, plan), plan };
+}
+
+async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promise<readonly Refusal[]> {
+  const { kind, dossier, number, stage, on } = where;
   const place = record.disclosureId === null ? undefined : await findPlace(tx, record.disclosureId);
   const publishedAt = place?.first_published_at ?? null;
   const standing = dossier ? await listStandingRecords(tx, dossier.id) : [];
@@ -134,7 +149,11 @@ const undoneRefusals = (
     );
 
 /** Nothing is withdrawn while something stands on it. */
-async function withdrawal(tx: Tx, disclosureId: string, today: CivilDate): Promise<readonly Refusal[]> {
+async function withdrawalRefusals(
+  tx: Tx,
+  disclosureId: string,
+  today: CivilDate,
+): Promise<readonly Refusal[]> {
   const place = await findPlace(tx, disclosureId);
   if (!place) return [];
   await lockDossier(tx, place.id);
@@ -168,10 +187,10 @@ function movedRefusals(
     );
 }
 
-async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
-  const { kind, dossier, number, stage: stageKey, on } = await placeOf(tx, edition);
-  const stage = stageOf(kind, stageKey);
-  if (stage === null || on === null) throw new Error(`edition ${edition.editionId} has no place`);
+async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void> {
+  const { kind, dossier, number, on } = plan;
+  const stage = stageOf(kind, plan.stage);
+  if (stage === null) throw new Error(`edition ${edition.editionId} has no place`);
   const { content, item, publishedAt } = edition;
   const matter = text(content, kind.fields.matter);
   const id = dossier?.id ?? newId(publishedAt);
@@ -218,7 +237,7 @@ async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise
 }
 
 /** A record that goes on from the last one begins with what that left: the number of the matter, a balance carried forward. */
-async function start(
+async function carriedOver(
   tx: Tx,
   {
     type,
@@ -241,4 +260,8 @@ async function start(
 }
 
 /** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
-export const dossierShape: ShapeHandler = { refusals, apply, withdrawal, start };
+export const dossierShape: ShapeHandler = {
+  prepare: recordPart({ prepare, commit }),
+  withdrawalRefusals,
+  carriedOver,
+};

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
-import { AttemptLimiter } from '../audiences/attempt-limiter.ts';
 import type { Db } from '../database/database.ts';
+import { AttemptLimiter } from '../kernel/attempt-limiter.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
@@ -50,7 +50,7 @@ export const dossierRoutes =
     app.get(
       '/dossiers',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '审批、交易等事项列表，可按编号或者名称检索',
           tags,
@@ -74,7 +74,7 @@ export const dossierRoutes =
     app.get(
       '/dossiers/lookup',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '按编号和校验字符查询事项，无需账号',
           tags,
@@ -98,6 +98,7 @@ export const dossierRoutes =
     app.get(
       '/dossiers/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个事项的时间轴：各阶段公开的信息、期限和不予公开的内容',
           tags,
@@ -116,6 +117,7 @@ export const dossierRoutes =
     app.get(
       '/dossiers/:id/ocds',
       {
+        config: { access: 'public' },
         schema: {
           summary: '交易项目的 OCDS 1.1 记录包（Open Contracting Data Standard）',
           tags,
@@ -136,7 +138,7 @@ export const dossierRoutes =
       app.get(
         `/${collection.path}`,
         {
-          config: { rateClass: 'search' },
+          config: { access: 'public', rateClass: 'search' },
           schema: {
             summary: `${collection.title}列表，可按类别、机关、进展筛选`,
             tags,
@@ -160,6 +162,7 @@ export const dossierRoutes =
       app.get(
         `/${collection.path}/:id`,
         {
+          config: { access: 'public' },
           schema: {
             summary: `${collection.title}：每一步是否完成、还缺什么、由谁负责、已等候多久`,
             tags,

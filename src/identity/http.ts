@@ -5,13 +5,12 @@ import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
-import { hourly } from '../web/housekeeping.ts';
 import { requireActor, sendRefused } from '../web/request.ts';
 import { findBodyNames } from './body-names.ts';
 import { listDemonstrationAccounts } from './demonstration-accounts.ts';
 import { SESSION_COOKIE } from './identify.ts';
 import { roleName, wholeScopeName } from './roles.ts';
-import { ABSOLUTE_MS, findSession, forgetEndedSessions, type LiveSession } from './sessions.ts';
+import { ABSOLUTE_MS, findSession, type LiveSession } from './sessions.ts';
 import { signInCommand, signOut } from './sign-in.ts';
 
 export interface IdentityRouteDeps {
@@ -49,7 +48,6 @@ export const identityRoutes =
   async (app) => {
     const { db, clock } = deps;
     const signIn = signInCommand(deps);
-    hourly(app, 'forget ended sessions', () => forgetEndedSessions(db, clock.now()));
     // Files of a draft are read at /files, so the cookie is sent to the whole site; SameSite keeps it from visits that come from elsewhere.
     const cookie = {
       path: '/',
@@ -62,7 +60,7 @@ export const identityRoutes =
       '/session',
       {
         // The answer carries secrets, and a person who signs in anew may still have the cookie of another session.
-        config: { rateClass: 'sign-in', idempotency: false, csrf: 'origin-only' },
+        config: { access: 'public', rateClass: 'sign-in', idempotency: false, csrf: 'origin-only' },
         schema: { summary: '登录', tags, body: SignIn, response: { 200: Session, '4xx': Problem } },
       },
       async (request, reply) => {
@@ -81,7 +79,10 @@ export const identityRoutes =
 
     app.get(
       '/session',
-      { schema: { summary: '当前登录', tags, response: { 200: Session, '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '当前登录', tags, response: { 200: Session, '4xx': Problem } },
+      },
       async (request, reply) => {
         requireActor(request);
         const token = request.cookies[SESSION_COOKIE];
@@ -97,7 +98,10 @@ export const identityRoutes =
 
     app.delete(
       '/session',
-      { schema: { summary: '退出登录', tags, response: { 204: Type.Null(), '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '退出登录', tags, response: { 204: Type.Null(), '4xx': Problem } },
+      },
       async (request, reply) => {
         const token = request.cookies[SESSION_COOKIE];
         if (request.actor && request.identity?.via === 'session' && token !== undefined) {
@@ -112,6 +116,7 @@ export const identityRoutes =
     app.get(
       '/session/demonstration-accounts',
       {
+        config: { access: 'public' },
         schema: {
           summary: '演示账号（仅演示模式）',
           tags,

@@ -7,15 +7,14 @@ import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
 import { officeRoutes } from '../catalogue/office-http.ts';
-import { areas } from '../catalogue/registry.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { handlingRoutes } from '../consultations/handling-http.ts';
 import { consultationRoutes } from '../consultations/http.ts';
 import { consultationKeys } from '../consultations/keys.ts';
 import { OpinionDesk } from '../consultations/opinion-desk.ts';
-import { OPINIONS_RECEIVED } from '../consultations/receive-opinions.ts';
+import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
+import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
-import { createOutbox } from '../database/outbox.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
 import { placeRoutes } from '../dossiers/matter-places-http.ts';
 import { fileRoutes, uploadRoutes } from '../files/http.ts';
@@ -25,24 +24,25 @@ import { identityRoutes } from '../identity/http.ts';
 import { identifyWith } from '../identity/identify.ts';
 import { importRoutes } from '../intake/http.ts';
 import { areaMatcher } from '../intake/match-area.ts';
+import { createJobRunner } from '../jobs/job-runner.ts';
+import { task } from '../jobs/task.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
-import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
-import { alertPages } from '../portal/alerts/http.ts';
-import { regionMemory } from '../portal/browsing/http.ts';
-import { consultationPages } from '../portal/consultations/http.ts';
 import { createPortal } from '../portal/create-portal.ts';
-import { collectionPages } from '../portal/dossiers/collection-http.ts';
-import { dossierPages } from '../portal/dossiers/http.ts';
-import { libraryPages } from '../portal/library/http.ts';
-import { registerPages } from '../portal/registers/http.ts';
-import { restrictedPages } from '../portal/restricted/http.ts';
-import { seriesPages } from '../portal/series/http.ts';
-import { topicPages } from '../portal/topics/http.ts';
+import { consultationPages } from '../portal/pages/consultations/http.ts';
+import { collectionPages } from '../portal/pages/dossiers/collection-http.ts';
+import { dossierPages } from '../portal/pages/dossiers/http.ts';
+import { libraryPages } from '../portal/pages/library/http.ts';
+import { regionMemory } from '../portal/pages/regions/region-memory.ts';
+import { registerPages } from '../portal/pages/registers/http.ts';
+import { restrictedPages } from '../portal/pages/restricted/http.ts';
+import { seriesPages } from '../portal/pages/series/http.ts';
+import { topicPages } from '../portal/pages/topics/http.ts';
+import { alertPages } from '../portal/pages/warnings/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
@@ -54,12 +54,11 @@ import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
+import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
-import { dailyWork } from './daily-work.ts';
 import { projectRoot } from './project-root.ts';
+import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
-
-const OUTBOX_INTERVAL_MS = 5_000;
 
 /** Puts the parts together: the only place that knows them all. */
 export async function compose(options: {
@@ -67,8 +66,10 @@ export async function compose(options: {
   readonly db: Db;
   readonly clock: Clock;
   readonly dataDir: string;
+  /** For the connections that listen and those of the job queue; with the application's rights, like `db`. */
+  readonly appUrl: string;
 }) {
-  const { config, db, clock, dataDir } = options;
+  const { config, db, clock, dataDir, appUrl } = options;
   const { publicUrl, mode } = config;
   // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that the law counts by the faster one.
   const atKeyboard = config.clockScale === 1 ? clock : systemClock;
@@ -97,26 +98,40 @@ export async function compose(options: {
     identify: identifyWith({ db, clock: atKeyboard }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
-    readiness: { log: async () => void (await log.latest()) },
+    readiness: { log: async () => void (await log.latest()), jobs: () => jobs.check() },
   });
 
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
 
+  const forgetPages = async (): Promise<void> => portal.forgetPages();
+  /** Pages are forgotten at once, whatever happens to the log, and again when they can show the proof. */
   const published = async (): Promise<void> => {
-    await log.publishCheckpoint();
-    await alerts.refresh();
+    portal.forgetPages();
+    await Promise.all([log.publishCheckpoint(), alerts.refresh()]);
     portal.forgetPages();
   };
-  const outbox = createOutbox(
+  const afterCommit = createAfterCommit({
     db,
-    {
+    url: appUrl,
+    effects: {
       published,
       withdrawn: published,
-      [DUTIES_CHANGED]: async () => portal.forgetPages(),
-      [OPINIONS_RECEIVED]: ({ consultation }) => assignClusters({ db, clock }, String(consultation ?? '')),
+      'obligations-changed': forgetPages,
+      'catalogue-changed': forgetPages,
     },
-    (error) => app.log.error(error, 'outbox'),
-  );
+    onError: (error) => app.log.error(error, 'after a commit'),
+  });
+  const recurring = recurringTasks({ db, clock, atKeyboard });
+  const jobs = createJobRunner({
+    db,
+    url: appUrl,
+    tasks: [
+      task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
+      ...recurring,
+    ],
+    crontab: RECURRING,
+    log: app.log,
+  });
 
   const secret = await loadOrCreateSecret(dataDir);
   const audience = { db, clock, keys: audienceKeys(secret) };
@@ -130,7 +145,7 @@ export async function compose(options: {
     shapes: shapeHandlersWith(wholeFiles(store)),
     renderSnapshot: portal.renderSnapshot,
     renderPreview: portal.renderPreview,
-    afterPublish: () => outbox.drain(),
+    afterPublish: () => afterCommit.catchUp(),
   };
   await app.register(
     async (api) => {
@@ -138,7 +153,7 @@ export async function compose(options: {
       await api.register(bodyRoutes({ db }));
       await api.register(catalogueRoutes({ db, clock }));
       await api.register(
-        officeRoutes({ db, clock, changed: portal.forgetPages, closeDuties: closeObligationsOf }),
+        officeRoutes({ db, clock, changed: afterCommit.catchUp, closeDuties: closeObligationsOf }),
       );
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(
@@ -147,7 +162,7 @@ export async function compose(options: {
           clock,
           store,
           resolveParties: partyResolver(db, clock),
-          areaFor: areaMatcher(areas),
+          areaFor: areaMatcher(catalogue.areas),
         }),
       );
       await api.register(deskRoutes(publication));
@@ -164,7 +179,7 @@ export async function compose(options: {
       await api.register(audienceRoutes(audience));
       await api.register(alertRoutes({ db, clock, publicUrl }));
       await api.register(consultationRoutes(desk));
-      await api.register(handlingRoutes(desk, publication, () => void outbox.drain()));
+      await api.register(handlingRoutes(desk, publication));
     },
     { prefix: '/api/v1' },
   );
@@ -184,20 +199,19 @@ export async function compose(options: {
   await app.register(consultationPages({ desk, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
 
-  const daily = dailyWork(app, { db, clock });
-
   return {
     app,
+    /** Signs what a killed process left unsigned, then takes jobs; what is due today is asked for at once and not only by the next minute. */
     start: async (): Promise<void> => {
-      await outbox.drain();
-      await daily.runNow();
-      await alerts.refresh();
+      await afterCommit.start();
       alerts.start();
-      outbox.start(OUTBOX_INTERVAL_MS);
+      await runNow(recurring, (error) => app.log.error(error, 'recurring work'));
+      await jobs.start();
     },
     close: async (): Promise<void> => {
       await app.close();
-      await outbox.stop();
+      await jobs.stop();
+      await afterCommit.stop();
       await alerts.stop();
     },
   };

@@ -26,7 +26,13 @@ export interface Composed {
 
 /** What is served; `main/cli.ts` puts the real parts in, tests of the life cycle a small one. */
 export interface Served {
-  compose(options: { config: Config; db: Db; clock: Clock; dataDir: string }): Promise<Composed>;
+  compose(options: {
+    config: Config;
+    db: Db;
+    clock: Clock;
+    dataDir: string;
+    appUrl: string;
+  }): Promise<Composed>;
   loadDemonstration?(options: {
     config: Config;
     db: Db;
@@ -47,7 +53,13 @@ export async function serve(config: Config, served: Served, print: (line: string
     await prepareData(config, served, installation, print);
     if (stop.requested()) return;
     const clock = installationClock(config);
-    const composed = await served.compose({ config, db: installation.db, clock, dataDir: config.dataDir });
+    const composed = await served.compose({
+      config,
+      db: installation.db,
+      clock,
+      dataDir: config.dataDir,
+      appUrl: installation.appUrl,
+    });
     try {
       const address = await composed.app
         .listen({ port: config.port, host: config.host })

@@ -34,7 +34,7 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     const goesOn = { type, bodyCode: input.body, today: unit.today };
     const content = normaliseContent(type, {
       ...initialContent(type, { code: input.body, name }),
-      ...(await deps.shapes[type.shape].start?.(unit.tx, goesOn)),
+      ...(await deps.shapes.byShape[type.shape].carriedOver?.(unit.tx, goesOn)),
       ...input.content,
     });
     const refusals: Refusal[] = [

@@ -3,7 +3,6 @@ import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { actOnDraft, type DraftActInput, isPartial } from './draft-action.ts';
 import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
@@ -158,7 +157,7 @@ export function discardDraft(
       .where('discharged_at', 'is', null)
       .where('excepted_at', 'is', null)
       .execute();
-    await unit.enqueue(DUTIES_CHANGED, {});
+    await unit.signal('obligations-changed');
     await unit.record({ kind: 'draft-discarded', subject: `draft:${draft.id}`, bodyCode: draft.body_code });
     return accepted(undefined);
   });

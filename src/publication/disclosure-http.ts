@@ -56,7 +56,7 @@ export const disclosureRoutes =
     app.get(
       '/disclosures',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '公开信息列表；带 q 时为全文检索',
           tags,
@@ -115,6 +115,7 @@ export const disclosureRoutes =
     app.get(
       '/disclosures/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一条公开信息及其各版本',
           tags,
@@ -136,6 +137,7 @@ export const disclosureRoutes =
     app.get(
       '/editions/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个版本，含日志承诺的原文和盐',
           tags,
@@ -160,6 +162,7 @@ export const disclosureRoutes =
     app.post(
       '/disclosures/:id/withdraw',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '撤下（须填理由，原址保留说明）',
           tags,
@@ -184,6 +187,7 @@ export const disclosureRoutes =
     app.get(
       '/changes',
       {
+        config: { access: 'public' },
         schema: {
           summary: '按提交顺序的全部公开、更正、撤下，无缺号',
           tags,

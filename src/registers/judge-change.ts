@@ -6,10 +6,11 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { sumRefusals } from '../publication/rules-sums.ts';
-import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
+import { FINDING_NAMES } from '../screening/hit.ts';
+import { screenText } from '../screening/screen-text.ts';
 import { normaliseKey } from '../sheets/rules-cell.ts';
-import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
+import { type IncomingChange, type PlannedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
 import type { RegisterType } from './register-type.ts';
 
@@ -144,8 +145,8 @@ function polarityOf(register: RegisterDeclaration, fields: JsonObject): string |
     : (polarity.values[textIn(fields, polarity.field)] ?? 'neutral');
 }
 
-/** The row as the tables take it: masked, with what is filtered, searched and gathered by. */
-export function stagedOf(register: RegisterDeclaration, change: IncomingChange): StagedChange {
+/** The change as the tables take it: masked, with what is filtered, searched and gathered by. */
+export function plannedOf(register: RegisterDeclaration, change: IncomingChange): PlannedChange {
   const fields = maskContent({ fields: register.fields }, change.fields);
   const { subject } = register;
   return {

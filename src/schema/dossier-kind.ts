@@ -162,3 +162,6 @@ export interface PublishedRecord extends StageRecord {
   readonly at: string;
   readonly url: string;
 }
+
+export const stageOf = (kind: DossierKind, key: string): StageDeclaration | null =>
+  kind.stages.find((stage) => stage.key === key) ?? null;

@@ -1,12 +1,10 @@
 import {
-  AIR_LEVELS,
-  AIR_STANDARDS,
   type AirColumn,
+  type AirLevel,
   type AirStandard,
-  IAQI_STEPS,
-  POLLUTANTS,
-} from '../../catalogue/standards/hj-633.ts';
-import { standardOn } from '../../catalogue/standards/standard.ts';
+  type Standards,
+  standardOn,
+} from '../schema/standards.ts';
 import type { Readings } from './reading.ts';
 import { roundHalfEven } from './round-half-even.ts';
 
@@ -16,7 +14,12 @@ const HIGHEST = 500;
  * The sub-index of one concentration (decimal text): the concentration is rounded half to even first, the result upwards. All in integers, so that
  * no float tips a limit over. Null where the standard computes none.
  */
-export function subIndex(standard: AirStandard, column: AirColumn, concentration: string): number | null {
+export function subIndex(
+  standard: AirStandard,
+  stepsOfIndex: readonly number[],
+  column: AirColumn,
+  concentration: string,
+): number | null {
   const decimals = column.startsWith('co-') ? 1 : 0;
   const scaled = Number(roundHalfEven(concentration, decimals).replace('.', ''));
   if (scaled < 0) return null;
@@ -24,11 +27,11 @@ export function subIndex(standard: AirStandard, column: AirColumn, concentration
   const above = steps.findIndex((step) => scaled <= step);
   if (above === 0) return 0;
   if (above < 0) {
-    if (steps.length === IAQI_STEPS.length) return HIGHEST;
-    return standard.beyondShortList === 'last-step' ? (IAQI_STEPS[steps.length - 1] ?? null) : null;
+    if (steps.length === stepsOfIndex.length) return HIGHEST;
+    return standard.beyondShortList === 'last-step' ? (stepsOfIndex[steps.length - 1] ?? null) : null;
   }
   const [low = 0, high = 0] = [steps[above - 1], steps[above]];
-  const [from = 0, to = HIGHEST] = [IAQI_STEPS[above - 1], IAQI_STEPS[above]];
+  const [from = 0, to = HIGHEST] = [stepsOfIndex[above - 1], stepsOfIndex[above]];
   return from + Math.ceil(((to - from) * (scaled - low)) / (high - low));
 }
 
@@ -42,7 +45,7 @@ export interface AirJudgement {
   readonly standard: AirStandard;
   /** Null: NA, because a pollutant is missing and the others do not exceed 100. */
   readonly aqi: number | null;
-  readonly level: (typeof AIR_LEVELS)[number] | null;
+  readonly level: AirLevel | null;
   /** 首要污染物: the highest, all of them when equal, and only above 50. */
   readonly primary: readonly PollutantIndex[];
   /** 超标污染物: above 100; only under the standard of 2012. */
@@ -59,12 +62,13 @@ export function judgeAir(
   readings: Readings,
   averaging: 'daily' | 'hourly',
   date: string,
+  tables: Standards['air'],
 ): AirJudgement | null {
-  const standard = standardOn(AIR_STANDARDS, date);
+  const standard = standardOn(tables.versions, date);
   if (standard === null) return null;
   const indices: PollutantIndex[] = [];
   const missing: string[] = [];
-  for (const pollutant of POLLUTANTS) {
+  for (const pollutant of tables.pollutants) {
     const reading = readings.get(pollutant.indicator);
     if (reading?.quality === 'below-detection') {
       indices.push({ indicator: pollutant.indicator, title: pollutant.title, index: 0 });
@@ -74,7 +78,7 @@ export function judgeAir(
       missing.push(pollutant.title);
       continue;
     }
-    const index = subIndex(standard, pollutant[averaging], reading.value);
+    const index = subIndex(standard, tables.steps, pollutant[averaging], reading.value);
     if (index !== null) indices.push({ indicator: pollutant.indicator, title: pollutant.title, index });
   }
   if (indices.length === 0) return null;
@@ -85,7 +89,7 @@ export function judgeAir(
   return {
     standard,
     aqi,
-    level: aqi === null ? null : (AIR_LEVELS.find((level) => aqi <= level.upTo) ?? null),
+    level: aqi === null ? null : (tables.levels.find((level) => aqi <= level.upTo) ?? null),
     primary: aqi === null || aqi <= 50 ? [] : indices.filter((each) => each.index === aqi),
     exceeding: standard.namesExceeding ? indices.filter((each) => each.index > 100) : [],
     indices,

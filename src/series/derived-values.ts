@@ -1,42 +1,10 @@
-import { SOURCE_LIMITS, WATER_CLASSES } from '../../catalogue/standards/gb-3838-2002.ts';
 import { firstDay } from '../kernel/period.ts';
-import type { IndicatorDeclaration } from '../schema/declaration.ts';
 import { judgeAir } from './air-quality-index.ts';
-import type { LimitOn } from './limits.ts';
-import { countedValue, type Readings } from './reading.ts';
+import type { DerivedInput, DerivedValue } from './derived-value.ts';
+import { countedValue } from './reading.ts';
 import { judgeTrophicState } from './trophic-index.ts';
 import { judgeWater, pollutantText } from './water-class.ts';
 import { yearOnYear } from './year-on-year.ts';
-
-export interface DerivedInput {
-  readonly readings: Readings;
-  readonly waterBody: 'river' | 'lake' | null;
-  readonly period: string;
-  /** The one that the declaration names. */
-  readonly indicator: IndicatorDeclaration | null;
-  /** The limits that hold for this kind of place at this time. */
-  readonly limits: readonly LimitOn[];
-  /** Readings of the same place one year before; empty where there are none or nobody asked. */
-  readonly yearBefore: Readings;
-}
-
-/** A judgement as it is shown: the word first, the colour only beside it. */
-export interface DerivedValue {
-  /** `Ⅲ类`, `轻度污染`, `达标`. */
-  readonly title: string;
-  /** `AQI 111`, `TLI 49.7`; empty where the title says all. */
-  readonly figure: string;
-  /** Empty where no standard has a colour for it. */
-  readonly colour: string;
-  /** 主要污染指标, 首要污染物, what is missing. */
-  readonly detail: string;
-  /** Code of the standard. */
-  readonly standard: string;
-  /** For comparing two periods, the lower the better; null where judgements have no order. */
-  readonly rank: number | null;
-  /** Worse than what is demanded: where room is short, `detail` is shown for these. */
-  readonly alarming: boolean;
-}
 
 /** No judgement is possible; said so instead of guessing. */
 const none = (detail: string, standard = ''): DerivedValue => ({
@@ -56,11 +24,13 @@ const THIRD = 2;
 
 type Derivation = (input: DerivedInput) => DerivedValue | null;
 
-const waterClass: Derivation = ({ readings, waterBody, period }) => {
+const waterClass: Derivation = ({ readings, waterBody, period, standards: { water } }) => {
   if (waterBody === null) return null;
-  const judgement = judgeWater(readings, waterBody, firstDay(period));
+  const judgement = judgeWater(readings, waterBody, firstDay(period), water.versions);
   if (judgement === null) return none('没有可评价的监测值');
-  const { title, quality, colour } = WATER_CLASSES[judgement.class];
+  const named = water.classes[judgement.class];
+  if (named === undefined) throw new Error(`class ${judgement.class} has no name`);
+  const { title, quality, colour } = named;
   const deciding = judgement.deciding.length > 3 ? [] : judgement.deciding.map((item) => item.title);
   return {
     title,
@@ -77,8 +47,8 @@ const waterClass: Derivation = ({ readings, waterBody, period }) => {
 
 const air =
   (averaging: 'daily' | 'hourly'): Derivation =>
-  ({ readings, period }) => {
-    const judgement = judgeAir(readings, averaging, period);
+  ({ readings, period, standards }) => {
+    const judgement = judgeAir(readings, averaging, period, standards.air);
     if (judgement === null) return none('没有可评价的监测值');
     const { standard, level } = judgement;
     if (judgement.aqi === null || level === null)
@@ -106,29 +76,29 @@ const air =
     };
   };
 
-const trophicState: Derivation = ({ readings, waterBody }) => {
+const trophicState: Derivation = ({ readings, waterBody, standards }) => {
   if (waterBody !== 'lake') return null;
-  const judgement = judgeTrophicState(readings);
+  const judgement = judgeTrophicState(readings, standards.trophic);
   if (judgement === null) return none('五项参数不全');
   return {
     title: judgement.class.title,
     figure: `TLI ${judgement.index.toFixed(1)}`,
     colour: judgement.class.colour,
     detail: '',
-    standard: '总站生字〔2001〕090号',
+    standard: standards.trophic.code,
     rank: judgement.index,
     alarming: false,
   };
 };
 
 /** 达标: class Ⅲ and the limits of table 2. */
-const sourceCompliance: Derivation = ({ readings, waterBody, period }) => {
+const sourceCompliance: Derivation = ({ readings, waterBody, period, standards: { water } }) => {
   if (waterBody === null) return null;
-  const judgement = judgeWater(readings, waterBody, firstDay(period));
+  const judgement = judgeWater(readings, waterBody, firstDay(period), water.versions);
   if (judgement === null) return none('没有可评价的监测值');
   const exceeding = [
     ...judgement.judged.filter((item) => item.class > THIRD).map(pollutantText),
-    ...SOURCE_LIMITS.flatMap(({ indicator, title, limit }) => {
+    ...water.sourceLimits.flatMap(({ indicator, title, limit }) => {
       const value = countedValue(readings.get(indicator));
       return value === null || value <= limit ? [] : [`${title}（${((value - limit) / limit).toFixed(2)}）`];
     }),

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { WATER } from '../../catalogue/standards/gb-3838-2002.ts';
+import { AIR } from '../../catalogue/standards/hj-633.ts';
 import { AIR_QUALITY } from '../../catalogue/types/series/air-quality.ts';
 import { WATER_STATIONS } from '../../catalogue/types/series/surface-water.ts';
 import type { PlaceDeclaration, SeriesFacet, TypeDeclaration } from '../schema/declaration.ts';
@@ -69,6 +71,7 @@ describe.skipIf(!here)('55 sections of Hunan at one moment (national automatic s
         new Map<string, Reading>(own.map((each) => [each.indicator, each])),
         LAKES.has(row[2] ?? '') ? 'lake' : 'river',
         '2026-02-25',
+        WATER.versions,
       );
       const published = Number(row[4]) - 1;
       return judged?.class === published ? [] : [[row[2], row[12], published, judged?.class]];
@@ -97,6 +100,7 @@ it.skipIf(!here)('computes for 78 stations of Hunan in 2018 the index that was p
       readings(Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text ?? '']))),
       'hourly',
       (p.timepoint ?? '').slice(0, 10),
+      AIR,
     );
     return [
       {

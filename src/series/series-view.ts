@@ -1,4 +1,4 @@
-import { findCurrentType } from '../catalogue/registry.ts';
+import { catalogue, findCurrentType } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { endOfNext, periodBefore, periodBound, yearBefore } from '../kernel/period.ts';
@@ -9,7 +9,8 @@ import type {
   SeriesFacet,
   TypeDeclaration,
 } from '../schema/declaration.ts';
-import { type DerivedValue, derive, NEED_YEAR_BEFORE } from './derived-values.ts';
+import type { DerivedValue } from './derived-value.ts';
+import { derive, NEED_YEAR_BEFORE } from './derived-values.ts';
 import { limitsOn } from './limits.ts';
 import {
   listAt,
@@ -203,6 +204,7 @@ export function judge(
         waterBody: facet.placeKinds[group.place.kind]?.waterBody ?? null,
         period: group.period,
         indicator: indicator === null ? null : indicatorOf(facet, indicator),
+        standards: catalogue.standards,
         limits: limitsOn(facet.indicators, group.place.kind, group.period),
         yearBefore: known.get(`${group.place.code} ${yearBefore(group.period)}`)?.readings ?? NOTHING,
       }),

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TROPHIC_STATE } from '../../catalogue/standards/trophic-state.ts';
+import type { Readings } from './reading.ts';
 import { readings } from './testing/readings.ts';
-import { judgeTrophicState, trophicClass } from './trophic-index.ts';
+import * as trophic from './trophic-index.ts';
+
+const judgeTrophicState = (values: Readings) => trophic.judgeTrophicState(values, TROPHIC_STATE);
 
 const lake = { chla: '10', tp: '0.06', tn: '1.6', sd: '0.6', codmn: '2.6' };
 
@@ -31,7 +34,7 @@ it.each([
   [70, '中度富营养'],
   [70.1, '重度富营养'],
 ])('%s is %s', (index, title) => {
-  expect(trophicClass(index).title).toBe(title);
+  expect(trophic.trophicClass(index, TROPHIC_STATE).title).toBe(title);
 });
 
 it('is silent when one of the five is missing, invalid or zero', () => {

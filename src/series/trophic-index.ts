@@ -1,30 +1,29 @@
-import { TROPHIC_STATE } from '../../catalogue/standards/trophic-state.ts';
+import type { TrophicClass, TrophicStandard } from '../schema/standards.ts';
 import { countedValue, type Readings } from './reading.ts';
 
 export interface TrophicJudgement {
   /** TLI(Σ), one decimal. */
   readonly index: number;
-  readonly class: (typeof TROPHIC_STATE.classes)[number];
+  readonly class: TrophicClass;
   readonly parts: readonly { readonly title: string; readonly index: number }[];
 }
 
-const SUM_OF_SQUARES = TROPHIC_STATE.parameters.reduce((sum, parameter) => sum + parameter.r2, 0);
-
 /** 综合营养状态指数. The value as published, with one decimal, is what is compared with the limits. Null unless all five parameters are there. */
-export function judgeTrophicState(readings: Readings): TrophicJudgement | null {
+export function judgeTrophicState(readings: Readings, standard: TrophicStandard): TrophicJudgement | null {
+  const sumOfSquares = standard.parameters.reduce((sum, parameter) => sum + parameter.r2, 0);
   const parts: { title: string; index: number; weight: number }[] = [];
-  for (const { indicator, title, a, b, r2 } of TROPHIC_STATE.parameters) {
+  for (const { indicator, title, a, b, r2 } of standard.parameters) {
     const value = countedValue(readings.get(indicator));
     if (value === null || value <= 0) return null;
-    parts.push({ title, index: 10 * (a + b * Math.log(value)), weight: r2 / SUM_OF_SQUARES });
+    parts.push({ title, index: 10 * (a + b * Math.log(value)), weight: r2 / sumOfSquares });
   }
   const sum = parts.reduce((total, part) => total + part.weight * part.index, 0);
   const index = Math.round(sum * 10) / 10;
-  return { index, class: trophicClass(index), parts };
+  return { index, class: trophicClass(index, standard), parts };
 }
 
-export function trophicClass(index: number): (typeof TROPHIC_STATE.classes)[number] {
-  const found = TROPHIC_STATE.classes.find(
+export function trophicClass(index: number, standard: TrophicStandard): TrophicClass {
+  const found = standard.classes.find(
     ({ below, upTo }) =>
       (below !== null && index < below) ||
       (upTo !== null && index <= upTo) ||

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GB_3838_2002 } from '../../catalogue/standards/gb-3838-2002.ts';
+import { GB_3838_2002, WATER } from '../../catalogue/standards/gb-3838-2002.ts';
 import { readings } from './testing/readings.ts';
 import { judgeWater, pollutantText } from './water-class.ts';
 
 const DAY = '2026-03-01';
 const clean = { ph: '7.2', do: '8.1', codmn: '1.8', cod: '8', bod5: '1.2', nh3n: '0.10', tp: '0.018' };
 const judge = (values: Readonly<Record<string, string>>, body: 'river' | 'lake' = 'river') =>
-  judgeWater(readings(values), body, DAY);
+  judgeWater(readings(values), body, DAY, WATER.versions);
 const decided = (values: Readonly<Record<string, string>>, body: 'river' | 'lake' = 'river') => {
   const judgement = judge(values, body);
   return [judgement?.class, judgement?.deciding.map((item) => item.title)];

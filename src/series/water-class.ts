@@ -1,9 +1,4 @@
-import {
-  WATER_STANDARDS,
-  type WaterItem,
-  type WaterStandard,
-} from '../../catalogue/standards/gb-3838-2002.ts';
-import { standardOn } from '../../catalogue/standards/standard.ts';
+import { standardOn, type WaterItem, type WaterStandard } from '../schema/standards.ts';
 import { countedValue, type Readings } from './reading.ts';
 
 /** 0 = Ⅰ … 4 = Ⅴ, 5 = 劣Ⅴ. */
@@ -41,8 +36,9 @@ export function judgeWater(
   readings: Readings,
   waterBody: 'river' | 'lake',
   date: string,
+  standards: readonly WaterStandard[],
 ): WaterJudgement | null {
-  const standard = standardOn(WATER_STANDARDS, date);
+  const standard = standardOn(standards, date);
   if (standard === null) return null;
   const judge = (items: readonly WaterItem[]): readonly JudgedItem[] =>
     items.flatMap((item) => judgeItem(item, readings, waterBody) ?? []);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { IndicatorDeclaration } from '../schema/declaration.ts';
 import { derive } from './derived-values.ts';
 import { limitsOn } from './limits.ts';
@@ -44,6 +45,7 @@ const judged = (kind: string, period: string, readings: Readonly<Record<string, 
     period,
     indicator: null,
     limits: limitsOn(INDICATORS, kind, period),
+    standards: CATALOGUE.standards,
     yearBefore: new Map(),
   });
 const valid = (value: string): Reading => ({ value, quality: 'valid' });

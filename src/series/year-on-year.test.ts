@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { IndicatorDeclaration } from '../schema/declaration.ts';
 import { derive } from './derived-values.ts';
 import type { Readings } from './reading.ts';
@@ -22,6 +23,7 @@ const compare = (unit: string, now: string | null, before: string | null) =>
   derive('year-on-year', {
     readings: readings(now),
     limits: [],
+    standards: CATALOGUE.standards,
     yearBefore: readings(before),
     indicator: indicator(unit),
     waterBody: null,

@@ -1,4 +1,4 @@
-import type { DerivedInput, DerivedValue } from './derived-values.ts';
+import type { DerivedInput, DerivedValue } from './derived-value.ts';
 import { countedValue } from './reading.ts';
 
 /** 同比: a percentage against the same period one year before; of a share, in percentage points. Null where there is nothing to compare with. */

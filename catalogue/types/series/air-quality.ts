@@ -36,18 +36,14 @@ const ALIASES = {
   pm25: ['PM2.5', '细颗粒物'],
 } as const;
 
-const indicator = ({
-  indicator: code,
-  title,
-  decimals,
-}: (typeof POLLUTANTS)[number]): IndicatorDeclaration => {
+const indicator = ({ indicator: code, title }: (typeof POLLUTANTS)[number]): IndicatorDeclaration => {
   const limit = LIMITS[code];
   if (!limit) throw new Error(`no limits of ${code}`);
   return {
     code,
     title,
     aliases: ALIASES[code],
-    unit: decimals === 1 ? 'mg/m³' : 'μg/m³',
+    unit: code === 'co' ? 'mg/m³' : 'μg/m³',
     scale: 4,
     minimum: 0,
     maximum: limit.highest,

@@ -20,7 +20,7 @@ export const catalogueSheetRoutes =
   (deps: {
     readonly db: Db;
     readonly clock: Clock;
-    readonly changed: () => void;
+    readonly changed: () => Promise<void>;
   }): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);
@@ -28,6 +28,7 @@ export const catalogueSheetRoutes =
     app.get(
       '/catalogue/export',
       {
+        config: { access: 'public' },
         schema: {
           summary: '导出公开事项目录（国家标准目录样式）',
           tags,
@@ -49,7 +50,7 @@ export const catalogueSheetRoutes =
       '/catalogue/import',
       {
         bodyLimit: MAX_BYTES + 1024 * 1024,
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '导入公开事项目录：不带 basedOn 时逐行核对，带上时全部执行或者全部不执行（政务公开办）',
           tags,
@@ -86,7 +87,7 @@ export const catalogueSheetRoutes =
                 validFrom: fields.get('validFrom') ?? '',
               });
         if (!result.ok) return sendRefused(reply, result.refusals);
-        if (result.value.applied) deps.changed();
+        if (result.value.applied) await deps.changed();
         return result.value;
       },
     );

@@ -1,6 +1,5 @@
 -- Which columns the application may change, table by table: everything else keeps the value that it was inserted with. A test holds the whole list.
-REVOKE UPDATE ON outbox, idempotency_key, setting, account, account_grant, session, api_token, draft, index_number_counter, saved_phrase, search_doc FROM gongkai_app;
-GRANT UPDATE (attempts, last_error, done_at) ON outbox TO gongkai_app;
+REVOKE UPDATE ON idempotency_key, setting, account, account_grant, session, api_token, draft, index_number_counter, saved_phrase, search_doc FROM gongkai_app;
 GRANT UPDATE (status, response, headers, created_at) ON idempotency_key TO gongkai_app;
 GRANT UPDATE (value) ON setting TO gongkai_app;
 GRANT UPDATE (password_hash, demonstration, disabled_at, failed_sign_ins, locked_until) ON account TO gongkai_app;
