@@ -5,7 +5,7 @@ import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { assignObligation } from './assign-obligation.ts';
 import {
   decodeObligationCursor,
@@ -108,7 +108,7 @@ export const obligationRoutes =
       },
       async (request, reply) => {
         const result = await assignObligation(deps, requireActor(request), request.body);
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         reply.code(201);
         return result.value;
       },

@@ -3,7 +3,7 @@ import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { actOnDraft, type DraftActInput, isPartial } from './draft-action.ts';
+import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
 import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { ownTextRefusals, writersOf } from './rules-authorship.ts';
@@ -25,7 +25,10 @@ export function approveDraft(
       refusals.push(problem('approver-repeated', { earlier: stepName(earlier), step: stepName(step) }));
     }
     const authorship = await authorshipOf(unit.tx, draft);
-    if (step === 'legal' && (isPartial(actor, step, draft.body_code) || writersOf(authorship).has(actor.id)))
+    if (
+      step === 'legal' &&
+      (hasConflictOfInterest(actor, step, draft.body_code) || writersOf(authorship).has(actor.id))
+    )
       refusals.push(problem('legal-not-independent'));
     else refusals.push(...ownTextRefusals(actor.id, authorship, '审核'));
     if (refusals.length > 0) return refused(...refusals);

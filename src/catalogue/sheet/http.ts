@@ -6,7 +6,7 @@ import type { Db } from '../../database/database.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { requireActor, sendRefused } from '../../web/request.ts';
+import { requireActor, throwRefused } from '../../web/request.ts';
 import { exportCatalogue, importCatalogue, previewImport } from './import-catalogue.ts';
 
 const tags = ['catalogue'] as const;
@@ -86,7 +86,7 @@ export const catalogueSheetRoutes =
                 reason: (fields.get('reason') ?? '').slice(0, 500),
                 validFrom: fields.get('validFrom') ?? '',
               });
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         if (result.value.applied) await deps.changed();
         return result.value;
       },
