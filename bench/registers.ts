@@ -1,5 +1,5 @@
 import { civilDate } from '../src/kernel/civil-date.ts';
-import { csvRow } from '../src/kernel/csv.ts';
+import { csvRow } from '../src/tables/csv-row.ts';
 import type { Result } from '../src/kernel/result.ts';
 import { differenceOf } from '../src/registers/difference.ts';
 import { countEntries, listEntries } from '../src/registers/entry-queries.ts';
