@@ -12,7 +12,7 @@ import { jsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { type AudienceDeps, issueAccessCodes, revokeAccessCode } from './access-codes.ts';
 import {
   findForMember,
@@ -108,6 +108,7 @@ export const audienceRoutes =
     app.get(
       '/restricted/disclosures',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '本单位不向社会公开的信息（单位内部公开、只向有关人员公开）',
           tags,
@@ -132,6 +133,7 @@ export const audienceRoutes =
     app.get(
       '/restricted/disclosures/:id',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '一条不向社会公开的信息',
           tags,
@@ -142,7 +144,7 @@ export const audienceRoutes =
       async (request, reply) => {
         const member = membershipOf(requireActor(request));
         const row = await findForMember(deps.db, member, request.params.id);
-        if (!row) return sendRefused(reply, [problem('not-found', { what: '该条信息' })]);
+        if (!row) return throwRefused(reply, [problem('not-found', { what: '该条信息' })]);
         const content = jsonObject(row.content);
         void reply.header('cache-control', NO_STORE);
         return {
@@ -163,7 +165,7 @@ export const audienceRoutes =
       '/access-codes',
       {
         // The codes are told once; a stored answer would keep them.
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '发放访问码，供打印后交给有关人员；访问码只在此时显示一次',
           tags,
@@ -193,7 +195,7 @@ export const audienceRoutes =
         const { body, scope, batch, count } = request.body;
         const expiresOn = parseCivilDate(request.body.expiresOn);
         if (expiresOn === null)
-          return sendRefused(reply, [
+          return throwRefused(reply, [
             problem(
               'date-invalid',
               { field: '有效期', value: request.body.expiresOn },
@@ -206,7 +208,7 @@ export const audienceRoutes =
           count,
           expiresOn,
         });
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         return reply
           .code(201)
           .header('cache-control', NO_STORE)
@@ -217,6 +219,7 @@ export const audienceRoutes =
     app.get(
       '/access-codes',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '本单位发放的访问码：批次、有效期和使用次数',
           tags,
@@ -227,7 +230,7 @@ export const audienceRoutes =
       async (request, reply) => {
         const { body } = request.query;
         const denied = can(requireActor(request), 'view-drafts', body);
-        if (denied) return sendRefused(reply, [denied]);
+        if (denied) return throwRefused(reply, [denied]);
         const rows = await listCodes(deps.db, body);
         return {
           items: rows.map((row) => ({
@@ -245,10 +248,13 @@ export const audienceRoutes =
 
     app.post(
       '/access-codes/:id/revoke',
-      { schema: { summary: '停用访问码', tags, params: Id, response: { 204: Type.Null(), '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '停用访问码', tags, params: Id, response: { 204: Type.Null(), '4xx': Problem } },
+      },
       async (request, reply) => {
         const result = await revokeAccessCode(deps, requireActor(request), request.params.id);
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         return reply.code(204).send(null);
       },
     );

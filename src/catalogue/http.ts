@@ -28,7 +28,10 @@ export const catalogueRoutes =
   async (app) => {
     app.get(
       '/catalogue/areas',
-      { schema: { summary: '公开领域', tags, response: { 200: Page(Area), '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '公开领域', tags, response: { 200: Page(Area), '4xx': Problem } },
+      },
       async () => ({
         items: areas.map((area) => ({ ...area, leads: [...area.leads], responsible: [...area.responsible] })),
         next: null,
@@ -38,6 +41,7 @@ export const catalogueRoutes =
     app.get(
       '/catalogue/items',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开事项；带 body 时只列该主体应公开的',
           tags,
@@ -67,13 +71,17 @@ export const catalogueRoutes =
 
     app.get(
       '/catalogue/types',
-      { schema: { summary: '信息类型', tags, response: { 200: Page(TypeDescription), '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '信息类型', tags, response: { 200: Page(TypeDescription), '4xx': Problem } },
+      },
       async () => ({ items: currentTypes.map(describeType), next: null }),
     );
 
     app.get(
       '/catalogue/types/:key',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一种信息类型及其 JSON Schema',
           tags,

@@ -23,7 +23,13 @@ import type { Result } from '../kernel/result.ts';
 import { ruleText } from '../schema/law.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
-import { type ChangedItem, type CloseDuties, changeItem, createItem, retireItem } from './change-item.ts';
+import {
+  type ChangedItem,
+  type CloseObligations,
+  changeItem,
+  createItem,
+  retireItem,
+} from './change-item.ts';
 import { describeItem } from './describe-item.ts';
 import { bodyNames } from './item-text.ts';
 import { listItemVersions } from './item-versions.ts';
@@ -35,8 +41,8 @@ export interface OfficeRouteDeps {
   readonly db: Db;
   readonly clock: Clock;
   /** Called when the catalogue has changed: pages that show it are drawn anew. */
-  readonly changed: () => void;
-  readonly closeDuties: CloseDuties;
+  readonly changed: () => Promise<void>;
+  readonly closeObligations: CloseObligations;
 }
 
 const tags = ['catalogue'] as const;
@@ -73,7 +79,7 @@ export const officeRoutes =
         const conflict = result.refusals.some((refusal) => refusal.code === 'version-conflict');
         throw new ProblemError(result.refusals, conflict ? { current: (await described(code)).item } : {});
       }
-      deps.changed();
+      await deps.changed();
       return described(result.value.code);
     };
     const mayKeep = (actor: Actor | null): boolean =>
@@ -81,7 +87,10 @@ export const officeRoutes =
 
     app.get(
       '/catalogue/items/:code',
-      { schema: { summary: '读取公开事项', tags, params: Params, response: answers } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '读取公开事项', tags, params: Params, response: answers },
+      },
       async (request, reply) => {
         const { item, tag } = await described(request.params.code);
         reply.header('etag', tag);
@@ -92,6 +101,7 @@ export const officeRoutes =
     app.get(
       '/catalogue/items/:code/versions',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开事项的历史版本：何时、为何、改了什么',
           tags,
@@ -111,6 +121,7 @@ export const officeRoutes =
     app.post(
       '/catalogue/items',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '新增公开事项（政务公开办）',
           tags,
@@ -130,6 +141,7 @@ export const officeRoutes =
     app.patch(
       '/catalogue/items/:code',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '修改公开事项，停用的恢复使用（政务公开办，须带 If-Match）',
           tags,
@@ -153,6 +165,7 @@ export const officeRoutes =
     app.post(
       '/catalogue/items/:code/retire',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '停用公开事项（政务公开办，须带 If-Match）',
           tags,
@@ -173,7 +186,10 @@ export const officeRoutes =
 
     app.get(
       '/catalogue/rules',
-      { schema: { summary: '公开期限的法定规则', tags, response: { 200: Page(LawRule), '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '公开期限的法定规则', tags, response: { 200: Page(LawRule), '4xx': Problem } },
+      },
       async () => ({
         items: LAW_RULES.map((rule) => ({ ...rule, text: ruleText(rule) })),
         next: null,
@@ -183,7 +199,7 @@ export const officeRoutes =
     app.post(
       '/catalogue/timing',
       {
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '公开时限的含义和示例',
           tags,

@@ -3,52 +3,69 @@ import { findCurrentType } from '../catalogue/registry.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
 import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
-import type { ConsultationFacet, ConsultationReportFacet } from '../schema/declaration.ts';
+import {
+  type Aspect,
+  type Preparation,
+  recordPart,
+  type ShapedEdition,
+  type ShapedRecord,
+} from '../publication/shape-handler.ts';
+import type { ConsultationAspect, ConsultationReportAspect } from '../schema/declaration.ts';
 import { earliestClose, spanOf } from './rules-period.ts';
 import { reportRefusals } from './rules-report.ts';
 import { type ConsultationRow, findConsultation, findConsultationOfReport, recordOf } from './store.ts';
 
-/** Adds what a consultation asks of its records to the shape that they have: the notice opens it, the report ends it. */
-export const withConsultations = (shape: ShapeHandler): ShapeHandler => ({
-  ...shape,
-  async refusals(tx, record) {
-    const own = await shape.refusals(tx, record);
-    const { consultation, consultationReport } = record.type;
-    return [
-      ...own,
-      ...(consultation === undefined ? [] : await noticeRefusals(tx, consultation, record)),
-      ...(consultationReport === undefined ? [] : await answerRefusals(tx, consultationReport, record)),
-    ];
-  },
-  /** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same duty. */
-  async owed(tx, record) {
-    const matter = matterOf(record);
-    if (record.type.consultationReport === undefined || matter.number === '') return null;
-    return (await findConsultationOfReport(tx, matter, record.disclosureId))?.obligationId ?? null;
-  },
-  async apply(tx, edition) {
-    await shape.apply(tx, edition);
-    const { consultation, consultationReport } = edition.type;
-    if (consultation !== undefined) await openConsultation(tx, consultation, edition);
-    if (consultationReport !== undefined) await answerConsultation(tx, edition);
-  },
-});
+/** The days of a consultation as its notice will set them. */
+interface NoticePlan {
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+  /** It may not close before. */
+  readonly floorClosesOn: CivilDate;
+}
+
+/** 征求意见: the notice opens a consultation. */
+export const consultationAspect: Aspect = ({ consultation }) =>
+  consultation === undefined
+    ? null
+    : recordPart<NoticePlan>({
+        prepare: async (tx, record) => ({
+          refusals: await noticeRefusals(tx, consultation, record),
+          plan: noticePlan(consultation, record.content),
+        }),
+        // What is shown comes from the public version.
+        commit: (tx, plan, edition) =>
+          openConsultation(tx, plan, edition, String(edition.content[consultation.plainSummary] ?? '')),
+      });
+
+/** 反馈: the report ends it. */
+export const consultationReportAspect: Aspect = ({ consultationReport }) =>
+  consultationReport === undefined
+    ? null
+    : recordPart<ConsultationRow>({
+        prepare: (tx, record) => prepareReport(tx, consultationReport, record),
+        commit: answerConsultation,
+      });
+
+function noticePlan(aspect: ConsultationAspect, content: JsonObject): NoticePlan | null {
+  const span = spanOf(aspect, content);
+  return span === null ? null : { ...span, floorClosesOn: earliestClose(aspect, content, span.opensOn) };
+}
 
 /** Days that were promised are kept: an extension is possible until the end, a new beginning or a reopening is not. */
 async function noticeRefusals(
   tx: Tx,
-  facet: ConsultationFacet,
+  aspect: ConsultationAspect,
   record: ShapedRecord,
 ): Promise<readonly Refusal[]> {
-  const span = spanOf(facet, record.content);
+  const span = spanOf(aspect, record.content);
   if (span === null) return [];
   const known = record.disclosureId === null ? null : await findConsultation(tx, record.disclosureId);
-  const opensAt = { path: `/content/${facet.opensOn}` };
-  const closesAt = { path: `/content/${facet.closesOn}` };
+  const opensAt = { path: `/content/${aspect.opensOn}` };
+  const closesAt = { path: `/content/${aspect.closesOn}` };
   if (known === null || known.opensOn > record.today) {
     return span.opensOn < record.today
       ? [
@@ -72,42 +89,60 @@ async function noticeRefusals(
   return refusals;
 }
 
-const matterOf = (record: ShapedRecord) => {
+const dossierOf = (record: ShapedRecord) => {
   const kind = kindOn(kindKeyOfType(record.type.key), record.today);
   const text = (field: string): string => String(record.content[field] ?? '');
   return { kind: kind.key, body: record.bodyCode, number: text(kind.fields.number) };
 };
 
-async function answerRefusals(
+/** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same obligation. */
+async function prepareReport(
   tx: Tx,
-  facet: ConsultationReportFacet,
+  aspect: ConsultationReportAspect,
   record: ShapedRecord,
-): Promise<readonly Refusal[]> {
-  const matter = matterOf(record);
-  if (matter.number === '') return [];
-  const consultation = await findConsultationOfReport(tx, matter, record.disclosureId);
-  if (consultation === null) return [problem('consultation-missing', { matter: matter.number })];
-  if (consultation.closesOn >= record.today) {
-    return [problem('consultation-still-open', { closes: chineseDate(civilDate(consultation.closesOn)) })];
-  }
-  const corrects = consultation.reportId !== null && consultation.reportId === record.disclosureId;
-  return reportRefusals(facet, record.content, await recordOf(tx, consultation.id), corrects);
+): Promise<Preparation<ConsultationRow>> {
+  const dossier = dossierOf(record);
+  if (dossier.number === '') return { refusals: [], plan: null };
+  const consultation = await findConsultationOfReport(tx, dossier, record.disclosureId);
+  if (consultation === null)
+    return { refusals: [problem('consultation-missing', { dossier: dossier.number })], plan: null };
+  return {
+    refusals: await reportRefusalsOf(tx, aspect, record, consultation),
+    plan: consultation,
+    obligationId: consultation.obligationId,
+  };
 }
 
-async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: ShapedEdition): Promise<void> {
-  const span = spanOf(facet, edition.content);
+async function reportRefusalsOf(
+  tx: Tx,
+  aspect: ConsultationReportAspect,
+  record: ShapedRecord,
+  consultation: ConsultationRow,
+): Promise<readonly Refusal[]> {
+  if (consultation.closesOn >= record.today)
+    return [problem('consultation-still-open', { closes: chineseDate(civilDate(consultation.closesOn)) })];
+  const corrects = consultation.reportId !== null && consultation.reportId === record.disclosureId;
+  return reportRefusals(aspect, record.content, await recordOf(tx, consultation.id), corrects);
+}
+
+async function openConsultation(
+  tx: Tx,
+  plan: NoticePlan,
+  edition: ShapedEdition,
+  plainSummary: string,
+): Promise<void> {
   const place = await tx
     .selectFrom('dossier_disclosure')
     .select('dossier_id')
     .where('disclosure_id', '=', edition.disclosureId)
     .executeTakeFirst();
-  if (span === null || !place) throw new Error(`edition ${edition.editionId} opens no consultation`);
+  if (!place) throw new Error(`edition ${edition.editionId} opens no consultation`);
   const known = await findConsultation(tx, edition.disclosureId, 'update');
   const facts = {
-    plain_summary: String(edition.content[facet.plainSummary] ?? ''),
-    opens_on: span.opensOn,
-    closes_on: span.closesOn,
-    floor_closes_on: earliestClose(facet, edition.content, span.opensOn),
+    plain_summary: plainSummary,
+    opens_on: plan.opensOn,
+    closes_on: plan.closesOn,
+    floor_closes_on: plan.floorClosesOn,
   };
   if (known !== null) {
     if (known.reportId !== null) return;
@@ -116,7 +151,7 @@ async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: Shape
       .set({ ...facts, changed_at: edition.publishedAt })
       .where('id', '=', known.id)
       .execute();
-    await oweReport(tx, edition, known, span.closesOn);
+    await oweReport(tx, edition, known, plan.closesOn);
     return;
   }
   const row = {
@@ -129,10 +164,10 @@ async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: Shape
   };
   await tx.insertInto('consultation').values(row).execute();
   const opened = await findConsultation(tx, row.id);
-  if (opened !== null) await oweReport(tx, edition, opened, span.closesOn);
+  if (opened !== null) await oweReport(tx, edition, opened, plan.closesOn);
 }
 
-/** The item whose records report on consultations of this kind of matter. */
+/** The item whose records report on consultations of this kind of dossier. */
 async function reportItem(tx: Tx, edition: ShapedEdition): Promise<CatalogueItem | null> {
   const kind = kindOn(kindKeyOfType(edition.type.key), edition.today);
   const types = kind.stages
@@ -186,9 +221,11 @@ async function oweReport(
     .execute();
 }
 
-async function answerConsultation(tx: Tx, edition: ShapedEdition): Promise<void> {
-  const consultation = await findConsultationOfReport(tx, matterOf(edition), edition.disclosureId);
-  if (consultation === null) throw new Error(`edition ${edition.editionId} answers no consultation`);
+async function answerConsultation(
+  tx: Tx,
+  consultation: ConsultationRow,
+  edition: ShapedEdition,
+): Promise<void> {
   if (consultation.reportId !== null) return;
   await tx
     .updateTable('consultation')

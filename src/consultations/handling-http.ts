@@ -17,13 +17,13 @@ import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { readNotice } from './detail.ts';
 import { draftReport } from './draft-report.ts';
 import { enterOpinion, moderateOpinion } from './handle-opinions.ts';
 import { listIssues, listOpinionsForHandling } from './handling-queries.ts';
 import { createIssue, editIssue, mergeIssues, moveOpinions } from './issues.ts';
-import type { OpinionDesk } from './opinion-desk.ts';
+import type { OpinionIntake } from './opinion-intake.ts';
 import { ownFiles } from './own-files.ts';
 import { findSummary } from './queries.ts';
 import { channelName } from './rules-opinion.ts';
@@ -47,9 +47,9 @@ const orThrow = <T>(result: Result<T>): T => {
 
 /** 办理征求到的意见: grouping, answering, offline opinions, the draft of the report. For people of the body, under /api/v1. */
 export const handlingRoutes =
-  (desk: OpinionDesk, publication: PublicationDeps, opinionsChanged: () => void): FastifyPluginAsyncTypebox =>
+  (intake: OpinionIntake, publication: PublicationDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, clock } = desk.deps;
+    const { db, clock } = intake.deps;
 
     /** Reading, too, is for the body's people: names and contacts are in it. */
     async function requireReader(request: FastifyRequest, id: string) {
@@ -64,6 +64,7 @@ export const handlingRoutes =
     app.get(
       '/consultations/:id/handling',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '征求意见的办理情况：数量、问题和答复',
           tags,
@@ -107,6 +108,7 @@ export const handlingRoutes =
     app.get(
       '/consultations/:id/handling/opinions',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '征求到的意见，含姓名和联系方式，只供本机关办理',
           tags,
@@ -138,6 +140,7 @@ export const handlingRoutes =
     app.get(
       '/consultations/:id/handling/suggestions',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '建议的问题：按条文和用词归拢尚未归类的意见',
           tags,
@@ -154,6 +157,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/opinions',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '登记听证座谈、调查研究、咨询协商、媒体等渠道收到的意见',
           tags,
@@ -167,7 +171,7 @@ export const handlingRoutes =
         const { id } = request.params;
         const { body } = request;
         const files = orThrow(await ownFiles(db, actor, body.files ?? []));
-        const made = await enterOpinion(desk.deps, actor, id, {
+        const made = await enterOpinion(intake.deps, actor, id, {
           channel: body.channel,
           evidence: body.evidence,
           group: body.group,
@@ -180,8 +184,7 @@ export const handlingRoutes =
           files,
           submissionKey: body.key ?? request.id,
         });
-        if (!made.ok) return sendRefused(reply, made.refusals);
-        opinionsChanged();
+        if (!made.ok) return throwRefused(reply, made.refusals);
         return reply.code(201).send(made.value);
       },
     );
@@ -189,6 +192,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/opinions/:opinion/hide',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '不予展示一条意见，理由由提交人凭回执码看到',
           tags,
@@ -201,7 +205,7 @@ export const handlingRoutes =
         const { id, opinion } = request.params;
         const { reason } = request.body;
         orThrow(
-          await moderateOpinion(desk.deps, requireActor(request), { consultation: id, opinion, reason }),
+          await moderateOpinion(intake.deps, requireActor(request), { consultation: id, opinion, reason }),
         );
         return reply.code(204).send(null);
       },
@@ -210,6 +214,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/opinions/:opinion/show',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '恢复展示一条意见',
           tags,
@@ -220,7 +225,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, opinion } = request.params;
         const given = { consultation: id, opinion, reason: null };
-        orThrow(await moderateOpinion(desk.deps, requireActor(request), given));
+        orThrow(await moderateOpinion(intake.deps, requireActor(request), given));
         return reply.code(204).send(null);
       },
     );
@@ -228,6 +233,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/issues',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '新建问题，并把选中的意见归入',
           tags,
@@ -238,17 +244,18 @@ export const handlingRoutes =
       },
       async (request, reply) => {
         const { title, opinions = [], clusters = [] } = request.body;
-        const made = await createIssue(desk.deps, requireActor(request), request.params.id, {
+        const made = await createIssue(intake.deps, requireActor(request), request.params.id, {
           title,
           selection: { opinions, clusters },
         });
-        return made.ok ? reply.code(201).send(made.value) : sendRefused(reply, made.refusals);
+        return made.ok ? reply.code(201).send(made.value) : throwRefused(reply, made.refusals);
       },
     );
 
     app.post(
       '/consultations/:id/handling/issues/:issue/answer',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '修改问题的名称和答复；version 为读到的版本，已被他人修改的会被拒绝',
           tags,
@@ -261,7 +268,7 @@ export const handlingRoutes =
         const { id, issue } = request.params;
         const edit: Static<typeof IssueEditBody> = request.body;
         return orThrow(
-          await editIssue(desk.deps, requireActor(request), { consultation: id, issue, ...edit }),
+          await editIssue(intake.deps, requireActor(request), { consultation: id, issue, ...edit }),
         );
       },
     );
@@ -269,6 +276,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/issues/:issue/merge',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '把一个问题并入另一个',
           tags,
@@ -280,7 +288,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, issue } = request.params;
         const given = { consultation: id, from: issue, into: request.body.into };
-        orThrow(await mergeIssues(desk.deps, requireActor(request), given));
+        orThrow(await mergeIssues(intake.deps, requireActor(request), given));
         return reply.code(204).send(null);
       },
     );
@@ -288,6 +296,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/move',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '把意见或者整组相近的意见移入问题，issue 为空则移出',
           tags,
@@ -299,7 +308,7 @@ export const handlingRoutes =
       async (request) => {
         const { issue, opinions = [], clusters = [] } = request.body;
         return orThrow(
-          await moveOpinions(desk.deps, requireActor(request), {
+          await moveOpinions(intake.deps, requireActor(request), {
             consultation: request.params.id,
             issue,
             selection: { opinions, clusters },
@@ -311,6 +320,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/report',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '由已答复的问题起草采纳情况，返回稿件编号',
           tags,
@@ -323,7 +333,7 @@ export const handlingRoutes =
         const drafted = await draftReport(publication, actor, request.params.id);
         return drafted.ok
           ? reply.code(201).send({ draft: drafted.value })
-          : sendRefused(reply, drafted.refusals);
+          : throwRefused(reply, drafted.refusals);
       },
     );
   };

@@ -15,12 +15,12 @@ import {
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
-import { sendRefused } from '../web/request.ts';
+import { throwRefused } from '../web/request.ts';
 import { findConsultationDetail } from './detail.ts';
-import type { OpinionDesk } from './opinion-desk.ts';
+import type { OpinionIntake } from './opinion-intake.ts';
 import { isPhase, listConsultations, listLargeClusters, listPublicOpinions } from './queries.ts';
 import { findOwnOpinion } from './receipt.ts';
-import { findStandingConsultation } from './store.ts';
+import { findCurrentConsultation } from './store.ts';
 
 const tags = ['consultations'] as const;
 const Params = Type.Object({ id: Type.String({ maxLength: 40 }) });
@@ -46,13 +46,14 @@ const Own = Type.Object({
 
 /** `/consultations`: what is open, what people said, and saying something oneself; registered under /api/v1. */
 export const consultationRoutes =
-  (desk: OpinionDesk): FastifyPluginAsyncTypebox =>
+  (intake: OpinionIntake): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, clock } = desk.deps;
+    const { db, clock } = intake.deps;
 
     app.get(
       '/consultations',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开征求意见列表',
           tags,
@@ -70,7 +71,7 @@ export const consultationRoutes =
       async (request, reply) => {
         const { phase, body, area, limit } = request.query;
         if (phase !== undefined && !isPhase(phase)) {
-          return sendRefused(reply, [
+          return throwRefused(reply, [
             problem('input-invalid', {
               detail: '查询参数“phase”应为 upcoming、open、closed 或 answered。',
             }),
@@ -86,6 +87,7 @@ export const consultationRoutes =
     app.get(
       '/consultations/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一次征求意见：内容、条文、统计和采纳情况',
           tags,
@@ -104,6 +106,7 @@ export const consultationRoutes =
     app.get(
       '/consultations/:id/opinions',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开的意见，最新的在前，可按条文或者同类意见筛选',
           tags,
@@ -119,7 +122,7 @@ export const consultationRoutes =
       async (request, reply) => {
         const { id } = request.params;
         const { anchor, cluster, limit, cursor } = request.query;
-        if (!ID.test(id) || (await findStandingConsultation(db, id)) === null) throw missing();
+        if (!ID.test(id) || (await findCurrentConsultation(db, id)) === null) throw missing();
         const after = requireCursor(cursor) ?? undefined;
         const page = await listPublicOpinions(db, id, { anchor, cluster, after, limit });
         linkNextPage(request, reply, page.next);
@@ -130,6 +133,7 @@ export const consultationRoutes =
     app.get(
       '/consultations/:id/clusters',
       {
+        config: { access: 'public' },
         schema: {
           summary: '集中反映的意见：相同和相近的意见及其数量',
           tags,
@@ -139,7 +143,7 @@ export const consultationRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        if (!ID.test(id) || (await findStandingConsultation(db, id)) === null) throw missing();
+        if (!ID.test(id) || (await findCurrentConsultation(db, id)) === null) throw missing();
         return { items: [...(await listLargeClusters(db, id, { atLeast: 2, limit: 50 }))] };
       },
     );
@@ -147,6 +151,7 @@ export const consultationRoutes =
     app.get(
       '/consultations/:id/ticket',
       {
+        config: { access: 'public' },
         schema: {
           summary: '提交凭条：带上它，重复提交只算一次；提交较多的网络须回答其中的问题',
           tags,
@@ -157,7 +162,7 @@ export const consultationRoutes =
       async (request, reply) => {
         if (!ID.test(request.params.id)) throw missing();
         void reply.header('cache-control', NO_STORE);
-        return desk.ticket(request.params.id);
+        return intake.ticket(request.params.id);
       },
     );
 
@@ -165,7 +170,7 @@ export const consultationRoutes =
       '/consultations/:id/opinions',
       {
         // Told apart by its own key: the answer holds the receipt, which is kept nowhere.
-        config: { idempotency: false, csrf: 'origin-only' },
+        config: { access: 'public', idempotency: false, csrf: 'origin-only' },
         schema: {
           summary: '提交意见，无需账号；答复中的回执码只显示一次',
           tags,
@@ -179,7 +184,7 @@ export const consultationRoutes =
         if (!ID.test(id)) throw missing();
         const { body } = request;
         const key = request.headers['idempotency-key'];
-        const result = await desk.submit({
+        const result = await intake.submit({
           consultation: id,
           input: {
             group: body.group ?? 'other',
@@ -196,7 +201,7 @@ export const consultationRoutes =
           address: request.ip,
           files: [],
         });
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         const { id: opinion, code, receivedAt, counted } = result.value;
         return reply
           .code(201)
@@ -214,7 +219,7 @@ export const consultationRoutes =
     app.post(
       '/consultations/receipt',
       {
-        config: { idempotency: false, csrf: 'origin-only', rateClass: 'search' },
+        config: { access: 'public', idempotency: false, csrf: 'origin-only', rateClass: 'search' },
         schema: {
           summary: '凭回执码查询自己的意见及其处理结果',
           tags,
@@ -224,7 +229,7 @@ export const consultationRoutes =
       },
       async (request, reply) => {
         const own = await findOwnOpinion(db, request.body.receipt, clock.now());
-        if (own === null) return sendRefused(reply, [problem('receipt-unknown')]);
+        if (own === null) return throwRefused(reply, [problem('receipt-unknown')]);
         void reply.header('cache-control', NO_STORE);
         return {
           id: own.id,

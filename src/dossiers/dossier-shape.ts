@@ -6,14 +6,20 @@ import { type CivilDate, civilDateAt, parseCivilDate } from '../kernel/civil-dat
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import {
+  type Preparation,
+  recordPart,
+  type ShapedEdition,
+  type ShapedRecord,
+  type ShapeHandler,
+} from '../publication/shape-handler.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import { entryAddress } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
-import { standingWithout } from './rules-conditions.ts';
+import { withUnmetConditions } from './rules-conditions.ts';
 import {
   type DossierRow,
   enteredContent,
@@ -21,7 +27,7 @@ import {
   findLastAtStage,
   findPlace,
   insertDossier,
-  listStandingRecords,
+  listCurrentRecords,
   lockDossier,
   type PlacedRecord,
   placeDisclosure,
@@ -33,16 +39,20 @@ const text = (content: JsonObject, field: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-interface Placed {
+/** Where a record belongs: a stage of a dossier that exists, or that it opens. */
+interface Place {
   readonly kind: DossierKind;
   readonly dossier: DossierRow | undefined;
   readonly number: string;
   readonly stage: string;
-  readonly on: CivilDate | null;
+  readonly on: CivilDate;
 }
 
-/** The matter that the record names, with the stage list that this matter began with, or would begin with on the record's own day. */
-async function placeOf(tx: Tx, record: ShapedRecord): Promise<Placed> {
+/**
+ * The dossier that the record names, with the stage list that this dossier began with, or would begin with on the record's own day; null without number,
+ * stage and day.
+ */
+async function placeOf(tx: Tx, record: ShapedRecord): Promise<Place | null> {
   const key = kindKeyOfType(record.type.key);
   const newest = kindOn(key, record.today);
   const on = parseCivilDate(text(record.content, newest.fields.on));
@@ -50,21 +60,26 @@ async function placeOf(tx: Tx, record: ShapedRecord): Promise<Placed> {
   const dossier =
     number === '' ? undefined : await findDossierForUpdate(tx, { kind: key, body: record.bodyCode, number });
   const kind = dossier ? kindOf(key, dossier.kind_version) : kindOn(key, on ?? record.today);
-  return { kind, dossier, number, stage: text(record.content, kind.fields.stage), on };
+  const stage = text(record.content, kind.fields.stage);
+  return number === '' || stage === '' || on === null ? null : { kind, dossier, number, stage, on };
 }
 
 const titlesOf = (type: TypeDeclaration): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, field.title]));
 
-async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
-  const { kind, dossier, number, stage, on } = await placeOf(tx, record);
-  // Without number, stage and day there is no place to judge; the fields themselves have been refused already.
-  if (number === '' || stage === '' || on === null) return [];
+async function prepare(tx: Tx, record: ShapedRecord): Promise<Preparation<Place>> {
+  const plan = await placeOf(tx, record);
+  // Without a place there is nothing to judge; the fields themselves are refused by the pipeline.
+  return plan === null ? { refusals: [], plan } : { refusals: await placeRefusals(tx, record, plan), plan };
+}
+
+async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promise<readonly Refusal[]> {
+  const { kind, dossier, number, stage, on } = where;
   const place = record.disclosureId === null ? undefined : await findPlace(tx, record.disclosureId);
   const publishedAt = place?.first_published_at ?? null;
-  const standing = dossier ? await listStandingRecords(tx, dossier.id) : [];
-  const others = standing.filter((each) => each.disclosureId !== record.disclosureId);
-  const stoodBefore = (each: PlacedRecord): boolean =>
+  const current = dossier ? await listCurrentRecords(tx, dossier.id) : [];
+  const others = current.filter((each) => each.disclosureId !== record.disclosureId);
+  const wasBefore = (each: PlacedRecord): boolean =>
     each.on < on || (each.on === on && (publishedAt === null || each.publishedAt < publishedAt));
   const own: StageRecord = {
     stage,
@@ -73,8 +88,8 @@ async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[
     publishedOn: publishedAt === null ? null : civilDateAt(publishedAt),
     content: record.content,
   };
-  const before = others.filter(stoodBefore);
-  const after = others.filter((each) => !stoodBefore(each));
+  const before = others.filter(wasBefore);
+  const after = others.filter((each) => !wasBefore(each));
   return [
     ...(kind.location === undefined
       ? []
@@ -88,7 +103,7 @@ async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[
       number,
       record: own,
       titles: titlesOf(record.type),
-      matter: dossier ? { title: dossier.title, records: others } : null,
+      dossier: dossier ? { title: dossier.title, records: others } : null,
       before,
       today: record.today,
       enter: (key) => entryAddress(kind, key, record.bodyCode, number),
@@ -121,7 +136,7 @@ const undoneRefusals = (
   except: StageRecord | null,
   today: CivilDate,
 ): readonly Refusal[] =>
-  standingWithout(kind, records, today)
+  withUnmetConditions(kind, records, today)
     .filter(({ record }) => record !== except)
     .flatMap(({ record, unmet }) =>
       unmet.map((condition) =>
@@ -134,20 +149,24 @@ const undoneRefusals = (
     );
 
 /** Nothing is withdrawn while something stands on it. */
-async function withdrawal(tx: Tx, disclosureId: string, today: CivilDate): Promise<readonly Refusal[]> {
+async function withdrawalRefusals(
+  tx: Tx,
+  disclosureId: string,
+  today: CivilDate,
+): Promise<readonly Refusal[]> {
   const place = await findPlace(tx, disclosureId);
   if (!place) return [];
   await lockDossier(tx, place.id);
-  const standing = await listStandingRecords(tx, place.id);
+  const current = await listCurrentRecords(tx, place.id);
   return undoneRefusals(
     kindOf(place.kind, place.kind_version),
-    standing.filter((each) => each.disclosureId !== disclosureId),
+    current.filter((each) => each.disclosureId !== disclosureId),
     null,
     today,
   );
 }
 
-/** A correction may not take the record to another matter or stage. */
+/** A correction may not take the record to another dossier or stage. */
 function movedRefusals(
   kind: DossierKind,
   record: ShapedRecord,
@@ -168,12 +187,12 @@ function movedRefusals(
     );
 }
 
-async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
-  const { kind, dossier, number, stage: stageKey, on } = await placeOf(tx, edition);
-  const stage = stageOf(kind, stageKey);
-  if (stage === null || on === null) throw new Error(`edition ${edition.editionId} has no place`);
+async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void> {
+  const { kind, dossier, number, on } = plan;
+  const stage = stageOf(kind, plan.stage);
+  if (stage === null) throw new Error(`edition ${edition.editionId} has no place`);
   const { content, item, publishedAt } = edition;
-  const matter = text(content, kind.fields.matter);
+  const dossierName = text(content, kind.fields.matter);
   const id = dossier?.id ?? newId(publishedAt);
   const category =
     kind.collection === undefined || !stage.opens ? '' : text(content, kind.collection.category.field);
@@ -183,7 +202,7 @@ async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
       kind: kind.key,
       kind_version: kind.version,
       number,
-      title: matter || text(content, edition.type.views.identity.title),
+      title: dossierName || text(content, edition.type.views.identity.title),
       bodyCode: edition.bodyCode,
       areaCode: item.area,
       audience: item.audience,
@@ -205,7 +224,7 @@ async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
   const opens = !dossier || (await isFirst(tx, id, edition.disclosureId));
   await touchDossier(tx, id, {
     at: publishedAt,
-    title: stage.opens && matter !== '' ? matter : null,
+    title: stage.opens && dossierName !== '' ? dossierName : null,
     openedOn: opens ? on : null,
     category: category === '' ? null : category,
     lookup: kind.lookup === null || code === '' ? null : newLookupCheck(code, kind.lookup.characters),
@@ -213,12 +232,12 @@ async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
 }
 
 async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise<boolean> {
-  const [first] = await listStandingRecords(tx, dossierId);
+  const [first] = await listCurrentRecords(tx, dossierId);
   return first?.disclosureId === disclosureId;
 }
 
-/** A record that goes on from the last one begins with what that left: the number of the matter, a balance carried forward. */
-async function start(
+/** A record that goes on from the last one begins with what that left: the number of the dossier, a balance carried forward. */
+async function carriedOver(
   tx: Tx,
   {
     type,
@@ -228,17 +247,21 @@ async function start(
 ): Promise<JsonObject> {
   const kind = kindOn(kindKeyOfType(type.key), today);
   const stage = kind.stages.find(
-    (each) => each.carries !== undefined && each.types.some((one) => one.type === type.key),
+    (each) => each.carriedFields !== undefined && each.types.some((one) => one.type === type.key),
   );
-  if (stage?.carries === undefined) return {};
+  if (stage?.carriedFields === undefined) return {};
   const last = await findLastAtStage(tx, { kind: kind.key, stage: stage.key, body: bodyCode });
   if (last === null) return {};
-  const carried = Object.entries(stage.carries).flatMap(([field, from]) => {
+  const carried = Object.entries(stage.carriedFields).flatMap(([field, from]) => {
     const value = last[from];
     return value === undefined ? [] : [[field, value]];
   });
-  return { ...Object.fromEntries(carried), ...stage.goesOn?.(last) };
+  return { ...Object.fromEntries(carried), ...stage.nextPeriodValues?.(last) };
 }
 
-/** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
-export const dossierShape: ShapeHandler = { refusals, apply, withdrawal, start };
+/** 专题卷: each record of a dossier is an ordinary disclosure that knows its place; the dossier is opened by its first. */
+export const dossierShape: ShapeHandler = {
+  prepare: recordPart({ prepare, commit }),
+  withdrawalRefusals,
+  carriedOver,
+};

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { openArchive } from '../archives/archive.ts';
+import { ARCHIVE_LIMITS, type ArchiveLimits, openArchive } from '../archives/archive.ts';
 import { compoundKind } from '../archives/compound-file.ts';
 import { openOfficeFile } from '../archives/office-safety.ts';
 import { decodeText } from '../kernel/decode-text.ts';
@@ -63,8 +63,13 @@ function judgeCompound(
   return refused(problem('file-disguised', { name, actual }));
 }
 
-async function sniffZip(bytes: Buffer, name: string, extension: string): Promise<Result<string>> {
-  const opened = await openArchive(bytes, name, () => false);
+async function sniffZip(
+  bytes: Buffer,
+  name: string,
+  extension: string,
+  limits: ArchiveLimits,
+): Promise<Result<string>> {
+  const opened = await openArchive(bytes, name, () => false, limits);
   if (!opened.ok) return opened;
   const { names } = opened.value;
   const actual = names.includes('word/document.xml')
@@ -75,7 +80,7 @@ async function sniffZip(bytes: Buffer, name: string, extension: string): Promise
         ? 'ofd'
         : 'zip';
   if (actual === 'docx' || actual === 'xlsx') {
-    const safe = await openOfficeFile(bytes, name);
+    const safe = await openOfficeFile(bytes, name, limits);
     if (!safe.ok) return safe;
   }
   if (actual === 'zip') {
@@ -109,10 +114,16 @@ function sniffText(bytes: Buffer, name: string, extension: string): Result<strin
   return accepted(extension);
 }
 
-async function sniffContent(bytes: Buffer, name: string, extension: string): Promise<Result<string>> {
+async function sniffContent(
+  bytes: Buffer,
+  name: string,
+  extension: string,
+  limits: ArchiveLimits,
+): Promise<Result<string>> {
   const compound = compoundKind(bytes);
   if (compound !== null) return judgeCompound(compound, name, extension);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return sniffZip(bytes, name, extension);
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    return sniffZip(bytes, name, extension, limits);
   const known = await fileTypeFromBuffer(bytes);
   if (known === undefined) {
     if (extension === 'txt' || extension === 'csv') return sniffText(bytes, name, extension);
@@ -124,7 +135,11 @@ async function sniffContent(bytes: Buffer, name: string, extension: string): Pro
 }
 
 /** Decides by content what a file is; the extension must agree, and what could act on a reader's machine is refused. */
-export async function sniffFile(bytes: Buffer, rawName: string): Promise<Result<SniffedFile>> {
+export async function sniffFile(
+  bytes: Buffer,
+  rawName: string,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): Promise<Result<SniffedFile>> {
   const name = cleanFileName(rawName);
   if (bytes.length === 0) return refused(problem('file-empty', { name }));
   const written = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -138,6 +153,6 @@ export async function sniffFile(bytes: Buffer, rawName: string): Promise<Result<
         : `不支持 .${extension} 格式`;
     return refused(problem('file-type-not-allowed', { name, detail }));
   }
-  const sniffed = await sniffContent(bytes, name, extension);
+  const sniffed = await sniffContent(bytes, name, extension, limits);
   return sniffed.ok ? accepted({ name, extension, mediaType }) : sniffed;
 }

@@ -5,7 +5,7 @@ import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { assignObligation } from './assign-obligation.ts';
 import {
   decodeObligationCursor,
@@ -55,6 +55,7 @@ export const obligationRoutes =
     app.get(
       '/obligations',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开义务',
           tags,
@@ -80,7 +81,10 @@ export const obligationRoutes =
 
     app.get(
       '/supervision/summary',
-      { schema: { summary: '公开义务履行情况', tags, response: { 200: Summary, '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '公开义务履行情况', tags, response: { 200: Summary, '4xx': Problem } },
+      },
       async () => {
         const now = deps.clock.now();
         const [byArea, byBody] = await Promise.all([
@@ -94,6 +98,7 @@ export const obligationRoutes =
     app.post(
       '/obligations',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '交办一项公开义务（政务公开办）',
           tags,
@@ -103,7 +108,7 @@ export const obligationRoutes =
       },
       async (request, reply) => {
         const result = await assignObligation(deps, requireActor(request), request.body);
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         reply.code(201);
         return result.value;
       },

@@ -8,9 +8,8 @@ import { systemActor } from '../kernel/actor.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
-import { DUTIES_CHANGED } from './duties-changed.ts';
 
-/** Bodies that somebody enters for: a duty is opened once its body has joined the platform. */
+/** Bodies that somebody enters for: an obligation is opened once its body has joined the platform. */
 async function bodiesAtWork(db: Db): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('account_grant')
@@ -72,7 +71,7 @@ export async function openPeriodicObligations(
         .execute();
       opened += inserted.length;
     }
-    await unit.enqueue(DUTIES_CHANGED, {});
+    await unit.signal('obligations-changed');
     await unit.record({ kind: 'periodic-obligations-opened', subject: 'obligations', detail: { opened } });
     return accepted(opened);
   });

@@ -4,14 +4,14 @@ import { DisclosureDetail, DisclosureSummary, EditionDetail, Page, Problem } fro
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { search } from '../search/search.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { requireDay } from './days.ts';
 import {
   findDisclosure,
   findDisclosureForActor,
   findEdition,
   findEditionById,
-  findEditionStanding,
+  findEditionState,
   listChanges,
   listDisclosures,
   listDisclosuresById,
@@ -56,7 +56,7 @@ export const disclosureRoutes =
     app.get(
       '/disclosures',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '公开信息列表；带 q 时为全文检索',
           tags,
@@ -115,6 +115,7 @@ export const disclosureRoutes =
     app.get(
       '/disclosures/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一条公开信息及其各版本',
           tags,
@@ -136,6 +137,7 @@ export const disclosureRoutes =
     app.get(
       '/editions/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个版本，含日志承诺的原文和盐',
           tags,
@@ -146,12 +148,11 @@ export const disclosureRoutes =
       async (request) => {
         const edition = await findEditionById(deps.db, request.params.id);
         if (edition) return edition;
-        const standing = await findEditionStanding(deps.db, request.params.id);
-        if (standing?.state === 'withdrawn')
-          throw new ProblemError([problem('gone', { what: '该条公开信息' })]);
-        if (standing?.state === 'expired')
+        const state = await findEditionState(deps.db, request.params.id);
+        if (state?.state === 'withdrawn') throw new ProblemError([problem('gone', { what: '该条公开信息' })]);
+        if (state?.state === 'expired')
           throw new ProblemError([
-            problem('display-term-ended', { what: '该条公开信息', until: standing.displayUntil ?? '' }),
+            problem('display-term-ended', { what: '该条公开信息', until: state.displayUntil ?? '' }),
           ]);
         throw missing();
       },
@@ -160,6 +161,7 @@ export const disclosureRoutes =
     app.post(
       '/disclosures/:id/withdraw',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '撤下（须填理由，原址保留说明）',
           tags,
@@ -173,7 +175,7 @@ export const disclosureRoutes =
           id: request.params.id,
           reason: request.body.opinion,
         });
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         await deps.afterPublish();
         const disclosure = await findDisclosureForActor(deps.db, request.params.id);
         if (!disclosure) throw missing();
@@ -184,6 +186,7 @@ export const disclosureRoutes =
     app.get(
       '/changes',
       {
+        config: { access: 'public' },
         schema: {
           summary: '按提交顺序的全部公开、更正、撤下，无缺号',
           tags,

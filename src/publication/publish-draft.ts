@@ -19,8 +19,9 @@ import { filesOf, identityOf, periodOf, searchText, termOf } from './draft-conte
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
 import { libraryFacets } from './library.ts';
+import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { contentRefusals, supersededRefusals } from './readiness.ts';
+import { supersededRefusals } from './readiness.ts';
 import { replaceReferences } from './references.ts';
 import { isReviewStep } from './workflow.ts';
 
@@ -54,7 +55,8 @@ export function publishDraft(
       content: draftContent,
       today: unit.today,
     };
-    const refusals: Refusal[] = [...common, ...(await contentRefusals(tx, deps.shapes, judged))];
+    const prepared = await prepareRecord(tx, deps.shapes, judged);
+    const refusals: Refusal[] = [...common, ...prepared.refusals];
     if (draft.submitted_by === actor.id)
       refusals.push(problem('submitter-cannot-approve', { action: '签发' }));
     if (draft.disclosure_id !== null && input.changeNote.trim() === '') {
@@ -116,7 +118,7 @@ export function publishDraft(
 
     const editionId = newId(now);
     const annexSalt = randomBytes(32).toString('hex');
-    const annexDigest = (await deps.shapes[type.shape].annexDigest?.(tx, judged, annexSalt)) ?? null;
+    const annexDigest = await prepared.annexDigest(annexSalt);
     const record = editionRecord({
       disclosure: disclosureId,
       n,
@@ -167,7 +169,7 @@ export function publishDraft(
     await insertEditionFiles(tx, editionId, filesOf(type, content));
     await replaceReferences(tx, disclosureId, type, content);
     await insertDivisionOfLabour(tx, editionId, type, content);
-    await deps.shapes[type.shape].apply(tx, {
+    await prepared.commit(tx, {
       type,
       item,
       bodyCode: draft.body_code,
@@ -216,7 +218,7 @@ export function publishDraft(
         bodyText: searchText(type, content),
       });
     }
-    await unit.enqueue('published', { disclosure: disclosureId, edition: editionId });
+    await unit.signal('published');
     const eventId = await unit.record({
       kind: n === 1 ? 'disclosure-published' : 'disclosure-corrected',
       subject: `disclosure:${disclosureId}`,

@@ -7,7 +7,7 @@ import { answerRefusals } from './rules-answers.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 import { sumRefusals } from './rules-sums.ts';
 
-/** What a scan of the texts found; made by src/richtext/screening. */
+/** What a scan of the texts found; made by src/screening. */
 export interface ScreeningFinding {
   readonly kind: 'secrecy-marking' | 'personal-data';
   /** 公民身份号码, 手机号码, 密级或内部标志. */
@@ -99,7 +99,7 @@ const RULES = {
           { path: `/content/${finding.field}`, basis: '个人信息保护法第二十五条' },
         ),
       ),
-  /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of matter. */
+  /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of dossier. */
   'consultation-long-enough': ({ type, content }) =>
     type.consultation === undefined ? [] : periodRefusals(type.consultation, content),
   'sums-add-up': ({ type, content }) => sumRefusals(type, content),

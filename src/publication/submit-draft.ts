@@ -7,12 +7,12 @@ import { digestOf } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { owesForEvent } from '../obligations/owe-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
+import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { contentRefusals, supersededRefusals } from './readiness.ts';
+import { supersededRefusals } from './readiness.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
@@ -34,7 +34,8 @@ export function submitDraft(
       content,
       today: unit.today,
     };
-    const refusals = [...common, ...(await contentRefusals(tx, deps.shapes, record))];
+    const prepared = await prepareRecord(tx, deps.shapes, record);
+    const refusals = [...common, ...prepared.refusals];
     if (
       draft.disclosure_id !== null &&
       (await sameAsCurrentEdition(unit.tx, draft.disclosure_id, draft.content_digest))
@@ -51,8 +52,7 @@ export function submitDraft(
     const round = draft.round + 1;
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? ((await deps.shapes[type.shape].owed?.(tx, record)) ??
-          (await owesForEvent(tx, item, draft.body_code, draft.id, content)))
+        ? (prepared.obligationId ?? (await owesForEvent(tx, item, draft.body_code, draft.id, content)))
         : draft.obligation_id;
     await tx
       .updateTable('draft')
@@ -78,7 +78,7 @@ export function submitDraft(
       contentDigest: draft.content_digest,
       at: now,
     });
-    await unit.enqueue(DUTIES_CHANGED, {});
+    await unit.signal('obligations-changed');
     await unit.record({
       kind: 'draft-submitted',
       subject: `draft:${draft.id}`,

@@ -33,8 +33,8 @@ export function withdrawDisclosure(
       refusals.push(problem('transition-illegal', { state: '已撤下', action: '撤下' }));
     if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '撤下' }, { path: '/opinion' }));
-    const shape = deps.shapes[await shapeOf(tx, disclosure.id, disclosure.edition)];
-    refusals.push(...((await shape.withdrawal?.(tx, disclosure.id, unit.today)) ?? []));
+    const shape = deps.shapes.byShape[await shapeOf(tx, disclosure.id, disclosure.edition)];
+    refusals.push(...((await shape.withdrawalRefusals?.(tx, disclosure.id, unit.today)) ?? []));
     if (refusals.length > 0) return refused(...refusals);
 
     const edition = await tx
@@ -49,7 +49,7 @@ export function withdrawDisclosure(
       .where('id', '=', disclosure.id)
       .execute();
     await removeFromIndex(tx, disclosure.id);
-    await unit.enqueue('withdrawn', { disclosure: disclosure.id });
+    await unit.signal('withdrawn');
     const eventId = await unit.record({
       kind: 'disclosure-withdrawn',
       subject: `disclosure:${disclosure.id}`,

@@ -53,6 +53,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/change-sets/:n',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '不随版本公开的变动内容，供本单位核对（摘要见该版本的 annexDigest）',
           tags,
@@ -80,6 +81,7 @@ export const registerRoutes =
     app.get(
       '/registers',
       {
+        config: { access: 'public' },
         schema: {
           summary: '清单列表，新的在前',
           tags,
@@ -102,6 +104,7 @@ export const registerRoutes =
     app.get(
       '/registers/types/:type/template.xlsx',
       {
+        config: { access: 'public' },
         schema: {
           summary: '变动表格的空白模板，含填写说明',
           tags,
@@ -126,6 +129,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一份清单和它的历次变动',
           tags,
@@ -139,7 +143,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/entries',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '清单在某一天的条目',
           tags,
@@ -168,6 +172,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/entries/:key',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个条目的历次内容和关联条目',
           tags,
@@ -191,6 +196,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/diff',
       {
+        config: { access: 'public' },
         schema: {
           summary: '两版之间新增、变更、取消的条目',
           tags,
@@ -225,7 +231,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/export.:format(^(?:csv|xlsx|json|geojson)$)',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '下载清单（CSV、XLSX、JSON；有位置的另有 GeoJSON），条件与条目列表相同',
           tags,
@@ -257,7 +263,7 @@ export const registerRoutes =
     app.get(
       '/credit',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '按名称或统一社会信用代码查找企业',
           tags,
@@ -277,6 +283,7 @@ export const registerRoutes =
     app.get(
       '/credit/:uscc',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个统一社会信用代码下的全部公开信息',
           tags,

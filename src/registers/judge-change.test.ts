@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stagedOf } from './judge-change.ts';
+import { plannedOf } from './judge-change.ts';
 import { registerTypes } from './register-type.ts';
 
 it('a line ends by itself on its day, whether or not the list is about enterprises', () => {
@@ -13,11 +13,11 @@ it('a line ends by itself on its day, whether or not the list is about enterpris
     source: 'form',
     fields: { [register.key]: '1', [found.register.displayUntil]: '2026-06-01' },
   } as const;
-  expect(stagedOf(register, change).displayUntil).toBe('2026-06-01');
-  expect(stagedOf({ ...register, subject: null }, change)).toMatchObject({
+  expect(plannedOf(register, change).displayUntil).toBe('2026-06-01');
+  expect(plannedOf({ ...register, subject: null }, change)).toMatchObject({
     displayUntil: '2026-06-01',
     subject: null,
     polarity: null,
   });
-  expect(stagedOf({ ...register, displayUntil: null }, change).displayUntil).toBeNull();
+  expect(plannedOf({ ...register, displayUntil: null }, change).displayUntil).toBeNull();
 });

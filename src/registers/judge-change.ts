@@ -6,10 +6,11 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { sumRefusals } from '../publication/rules-sums.ts';
-import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
+import { FINDING_NAMES } from '../screening/hit.ts';
+import { screenText } from '../screening/screen-text.ts';
 import { normaliseKey } from '../tables/cells.ts';
-import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
+import { type IncomingChange, type PlannedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
 import type { RegisterType } from './register-type.ts';
 
@@ -64,7 +65,7 @@ export function judgeChange(
   ];
 }
 
-/** What one answer makes necessary: a failed check names what failed, a settled matter the day on which it was settled. */
+/** What one answer makes necessary: a failed check names what failed, a settled dossier the day on which it was settled. */
 const lacking = (register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] =>
   register.requires.flatMap(({ when, is, fields }) => {
     const value = textIn(change.fields, when);
@@ -145,8 +146,8 @@ function polarityOf(register: RegisterDeclaration, fields: JsonObject): string |
     : (polarity.values[textIn(fields, polarity.field)] ?? 'neutral');
 }
 
-/** The row as the tables take it: masked, with what is filtered, searched and gathered by. */
-export function stagedOf(register: RegisterDeclaration, change: IncomingChange): StagedChange {
+/** The change as the tables take it: masked, with what is filtered, searched and gathered by. */
+export function plannedOf(register: RegisterDeclaration, change: IncomingChange): PlannedChange {
   const fields = maskContent({ fields: register.fields }, change.fields);
   const { subject } = register;
   return {

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { SeriesFacet } from '../schema/declaration.ts';
+import type { SeriesAspect } from '../schema/declaration.ts';
 import { type Cell, isBad, isFilled } from '../tables/cell.ts';
 import { badRefusal } from '../tables/cells.ts';
 import type { Heading } from '../tables/heading.ts';
@@ -21,19 +21,19 @@ const MAX_CELLS = 500_000;
 /** The tables of a draft's content: the rows of the form and each file. */
 export async function batchTables(
   files: SeriesFiles,
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   content: JsonObject,
 ): Promise<{ readonly tables: readonly SourceTable[]; readonly refusals: readonly Refusal[] }> {
   const tables: SourceTable[] = [];
   const refusals: Refusal[] = [];
-  const rows = content[facet.rowsField];
-  if (Array.isArray(rows) && rows.length > 0) tables.push(tableOfRows(facet, rows.filter(isJsonObject)));
-  const attached = content[facet.filesField];
+  const rows = content[aspect.rowsField];
+  if (Array.isArray(rows) && rows.length > 0) tables.push(tableOfRows(aspect, rows.filter(isJsonObject)));
+  const attached = content[aspect.filesField];
   let cells = 0;
   for (const [index, file] of (Array.isArray(attached) ? attached : []).filter(isJsonObject).entries()) {
-    const path = `/content/${facet.filesField}/${index}`;
+    const path = `/content/${aspect.filesField}/${index}`;
     const name = typeof file.name === 'string' ? file.name : '';
-    const read = await readTable(facet, files, String(file.sha256), name, path);
+    const read = await readTable(aspect, files, String(file.sha256), name, path);
     refusals.push(...read.refusals.map((refusal) => ({ ...refusal, path: refusal.path ?? path })));
     if (read.table === null) continue;
     cells += read.table.cells.reduce((sum, row) => sum + row.length, 0);
@@ -47,7 +47,7 @@ export async function batchTables(
 }
 
 /** Rows of the form as a table whose header are the columns' codes; keys that nobody declared become columns and are refused there. */
-function tableOfRows(facet: SeriesFacet, rows: readonly JsonObject[]): SourceTable {
+function tableOfRows(aspect: SeriesAspect, rows: readonly JsonObject[]): SourceTable {
   const columns = [...new Set(['place', 'period', ...rows.flatMap((row) => Object.keys(row))])];
   return {
     name: '“监测数据”',
@@ -55,8 +55,8 @@ function tableOfRows(facet: SeriesFacet, rows: readonly JsonObject[]): SourceTab
     firstRow: 1,
     path: (row, column) =>
       row === 0
-        ? `/content/${facet.rowsField}`
-        : `/content/${facet.rowsField}/${row - 1}/${columns[column] ?? ''}`,
+        ? `/content/${aspect.rowsField}`
+        : `/content/${aspect.rowsField}/${row - 1}/${columns[column] ?? ''}`,
   };
 }
 
@@ -70,7 +70,7 @@ interface ReadTable {
 
 /** A file as a table: its heading in the first row, every row below it at its own distance, so that rows are named as people count them. */
 async function readTable(
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   files: SeriesFiles,
   sha256: string,
   name: string,
@@ -79,7 +79,7 @@ async function readTable(
   const none = (...refusals: readonly Refusal[]): ReadTable => ({ table: null, refusals });
   const bytes = /^[0-9a-f]{64}$/.test(sha256) ? await files.read(sha256) : null;
   if (bytes === null) return none(problem('series-file-unreadable', { name, detail: '文件没有上传成功' }));
-  const opened = await openRows({ name, bytes }, seriesTable(facet));
+  const opened = await openRows({ name, bytes }, seriesTable(aspect));
   if (!opened.ok)
     return none(
       ...opened.refusals.map((refusal) =>
@@ -89,7 +89,7 @@ async function readTable(
       ),
     );
   const rows = opened.value;
-  if (rows === null) return none(...headerMissing(facet, `“${name}”`));
+  if (rows === null) return none(...headerMissing(aspect, `“${name}”`));
   const { heading, headingRow } = rows;
   const cells: (readonly Cell[])[] = [heading.texts];
   const refusals: Refusal[] = [];

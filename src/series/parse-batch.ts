@@ -1,7 +1,7 @@
 import { firstDay, lastDay, PERIOD_EXAMPLES } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { IndicatorDeclaration, PlaceDeclaration, SeriesFacet } from '../schema/declaration.ts';
+import type { IndicatorDeclaration, PlaceDeclaration, SeriesAspect } from '../schema/declaration.ts';
 import { type Cell, figureText, isDate, isFilled, shownText } from '../tables/cell.ts';
 import { findHeading, fold } from '../tables/heading.ts';
 import { parseCell } from './parse-cell.ts';
@@ -67,22 +67,22 @@ class Faults {
  * which is kept. Values outside the physical limits are refused, or kept as invalid where the indicator declares so.
  */
 export function parseBatch(
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   tables: readonly SourceTable[],
   context: BatchContext,
 ): { readonly observations: readonly Observation[]; readonly refusals: readonly Refusal[] } {
   const faults = new Faults();
   const observations: Observation[] = [];
   const firstSeen = new Map<string, string>();
-  const places = placesByName(facet);
+  const places = placesByName(aspect);
   for (const table of tables) {
     const [head = [], ...rows] = table.cells;
-    const found = findHeading(seriesTable(facet), [head], table.name.replace(/^“|”$/g, ''));
+    const found = findHeading(seriesTable(aspect), [head], table.name.replace(/^“|”$/g, ''));
     if (found === null) {
-      faults.add(...headerMissing(facet, table.name));
+      faults.add(...headerMissing(aspect, table.name));
       continue;
     }
-    const { header, refusals } = readHeader(facet, found.heading, table.name, (column) =>
+    const { header, refusals } = readHeader(aspect, found.heading, table.name, (column) =>
       table.path(0, column),
     );
     faults.add(...refusals);
@@ -93,7 +93,7 @@ export function parseBatch(
       const path = (column: number): string => table.path(index + 1, column);
       const place = placeOf(shownText(cells[header.place] ?? null), where, path(header.place));
       const period = periodOf(
-        periodText(cells[header.period] ?? null, facet.frequency),
+        periodText(cells[header.period] ?? null, aspect.frequency),
         where,
         path(header.period),
       );
@@ -111,7 +111,7 @@ export function parseBatch(
                 period,
                 indicator: indicator.title,
                 first,
-                kind: facet.placeTitle,
+                kind: aspect.placeTitle,
               },
               { path: path(column) },
             ),
@@ -130,7 +130,7 @@ export function parseBatch(
     const place = places.get(fold(text));
     if (place === undefined) {
       faults.add(
-        problem('series-place-unknown', { where, value: text.trim(), place: facet.placeTitle }, { path }),
+        problem('series-place-unknown', { where, value: text.trim(), place: aspect.placeTitle }, { path }),
       );
       return null;
     }
@@ -141,10 +141,10 @@ export function parseBatch(
   }
 
   function periodOf(text: string, where: string, path: string): string | null {
-    const period = parsePeriod(text, facet.frequency, context.span);
+    const period = parsePeriod(text, aspect.frequency, context.span);
     const value = text.trim();
     if (period === null) {
-      const example = PERIOD_EXAMPLES[facet.frequency];
+      const example = PERIOD_EXAMPLES[aspect.frequency];
       faults.add(problem('series-period-invalid', { where, value, example }, { path }));
       return null;
     }
@@ -174,7 +174,7 @@ export function parseBatch(
       });
     }
     const name = shownText(cells[long.indicator] ?? null);
-    const indicator = findIndicator(facet, name);
+    const indicator = findIndicator(aspect, name);
     if (indicator === null) {
       faults.add(problem('series-indicator-unknown', { where, value: name }, { path: path(long.indicator) }));
       return [];
@@ -229,7 +229,7 @@ export function parseBatch(
 }
 
 /** A cell that holds a date means the period that it lies in, however it is shown. */
-function periodText(cell: Cell, frequency: SeriesFacet['frequency']): string {
+function periodText(cell: Cell, frequency: SeriesAspect['frequency']): string {
   if (!isDate(cell)) return shownText(cell);
   const { date, time } = cell;
   switch (frequency) {
@@ -246,9 +246,9 @@ function periodText(cell: Cell, frequency: SeriesFacet['frequency']): string {
   }
 }
 
-const placesByName = (facet: SeriesFacet): ReadonlyMap<string, PlaceDeclaration> =>
+const placesByName = (aspect: SeriesAspect): ReadonlyMap<string, PlaceDeclaration> =>
   new Map(
-    facet.places.flatMap((place) =>
+    aspect.places.flatMap((place) =>
       [place.code, place.name, ...place.aliases].map((name) => [fold(name), place] as const),
     ),
   );

@@ -1,75 +1,86 @@
 import type { Tx } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import {
+  type PreviewFigure,
+  recordPart,
+  type ShapedRecord,
+  type ShapeHandler,
+} from '../publication/shape-handler.ts';
+import type { SeriesAspect } from '../schema/declaration.ts';
 import { batchTables, type SeriesFiles } from './batch-tables.ts';
 import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
 import { type Observation, parseBatch } from './parse-batch.ts';
 import type { Span } from './parse-period.ts';
 import { figureRefusals, previousPeriod } from './rules-figures.ts';
 
-/** Readings of indicators at places: judged as a whole at submission and at publication, stored with the edition. */
+/** Readings of indicators at places: judged as a whole, stored with the edition. The plan is the readings. */
 export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
-  refusals: async (tx, record) => {
-    const { observations, refusals } = await readBatch(tx, files, record);
-    const facet = facetOf(record);
-    const elsewhere = await findPublishedElsewhere(
-      tx,
-      { item: record.item.code, body: record.bodyCode },
-      record.disclosureId,
-      observations,
-    );
-    return [
-      ...refusals,
-      ...(await figures(tx, record, observations)),
-      ...elsewhere.map(({ title, number, count, place, period }) => {
-        const name = facet.places.find((each) => each.code === place)?.name ?? place;
-        return problem('series-already-published', { title, number, count, example: `${name}${period}` });
-      }),
-    ];
-  },
-  foresee: async (tx, record) => {
-    const { observations } = await readBatch(tx, files, record);
-    const facet = facetOf(record);
-    const names = new Map(facet.places.map((place) => [place.code, place.name]));
-    const distinct = (texts: readonly string[]) => [...new Set(texts)];
-    const places = distinct(observations.map((each) => names.get(each.place) ?? each.place));
-    const periods = distinct(observations.map((each) => each.period)).sort();
-    const of = (quality: Observation['quality']) =>
-      observations
-        .filter((each) => each.quality === quality)
-        .map((each) => `${names.get(each.place) ?? each.place} ${each.period} ${each.indicator}`);
-    const figure = (title: string, all: readonly string[]) => ({
-      title,
-      value: all.length,
-      examples: all.slice(0, 5),
-    });
-    return [
-      { title: facet.wording.value, value: observations.length, examples: [] },
-      figure(facet.placeTitle, places),
-      figure('期', periods),
-      figure(facet.wording.missing, of('missing')),
-      figure('无效', of('invalid')),
-    ];
-  },
-  apply: async (tx, edition) => {
-    const { observations, refusals } = await readBatch(tx, files, edition);
-    // The refusals were judged in this very transaction, over this very content.
-    if (refusals.length > 0) throw new Error(`batch of edition ${edition.editionId} cannot be read any more`);
-    await insertObservations(
-      tx,
-      {
-        editionId: edition.editionId,
-        disclosureId: edition.disclosureId,
-        n: edition.n,
-        item: edition.item.code,
-        body: edition.bodyCode,
-        typeKey: edition.type.key,
-      },
-      observations,
-    );
-  },
+  prepare: recordPart<readonly Observation[]>({
+    prepare: async (tx, record) => {
+      const { observations, refusals } = await readBatch(tx, files, record);
+      return {
+        refusals: [
+          ...refusals,
+          ...(await figures(tx, record, observations)),
+          ...(await publishedElsewhere(tx, record, observations)),
+        ],
+        plan: observations,
+        preview: previewOf(aspectOf(record), observations),
+      };
+    },
+    commit: (tx, observations, edition) =>
+      insertObservations(
+        tx,
+        {
+          editionId: edition.editionId,
+          disclosureId: edition.disclosureId,
+          n: edition.n,
+          item: edition.item.code,
+          body: edition.bodyCode,
+          typeKey: edition.type.key,
+        },
+        observations,
+      ),
+  }),
 });
+
+async function publishedElsewhere(
+  tx: Tx,
+  record: ShapedRecord,
+  observations: readonly Observation[],
+): Promise<readonly Refusal[]> {
+  const { places } = aspectOf(record);
+  const series = { item: record.item.code, body: record.bodyCode };
+  const elsewhere = await findPublishedElsewhere(tx, series, record.disclosureId, observations);
+  return elsewhere.map(({ title, number, count, place, period }) => {
+    const name = places.find((each) => each.code === place)?.name ?? place;
+    return problem('series-already-published', { title, number, count, example: `${name}${period}` });
+  });
+}
+
+function previewOf(aspect: SeriesAspect, observations: readonly Observation[]): readonly PreviewFigure[] {
+  const names = new Map(aspect.places.map((place) => [place.code, place.name]));
+  const distinct = (texts: readonly string[]) => [...new Set(texts)];
+  const places = distinct(observations.map((each) => names.get(each.place) ?? each.place));
+  const periods = distinct(observations.map((each) => each.period)).sort();
+  const of = (quality: Observation['quality']) =>
+    observations
+      .filter((each) => each.quality === quality)
+      .map((each) => `${names.get(each.place) ?? each.place} ${each.period} ${each.indicator}`);
+  const figure = (title: string, all: readonly string[]) => ({
+    title,
+    value: all.length,
+    examples: all.slice(0, 5),
+  });
+  return [
+    { title: aspect.wording.value, value: observations.length, examples: [] },
+    figure(aspect.placeTitle, places),
+    figure('期', periods),
+    figure(aspect.wording.missing, of('missing')),
+    figure('无效', of('invalid')),
+  ];
+}
 
 /** Sums of typed rows are judged cell by cell before (`sums-add-up`); here those of files, and what binds rows and periods together. */
 async function figures(
@@ -77,10 +88,10 @@ async function figures(
   record: ShapedRecord,
   observations: readonly Observation[],
 ): Promise<readonly Refusal[]> {
-  const facet = facetOf(record);
-  const files = record.content[facet.filesField];
+  const aspect = aspectOf(record);
+  const files = record.content[aspect.filesField];
   const sums = Array.isArray(files) && files.length > 0 ? (record.type.sums ?? []) : [];
-  const carried = facet.carriedOver ?? [];
+  const carried = aspect.carriedOver ?? [];
   const before =
     carried.length === 0
       ? []
@@ -93,18 +104,18 @@ async function figures(
     before.map((each) => [`${each.place} ${each.period} ${each.indicator}`, each.value]),
   );
   return figureRefusals(
-    facet,
+    aspect,
     sums,
     observations,
     (place, period, indicator) => earlier.get(`${place} ${period} ${indicator}`) ?? null,
   );
 }
 
-function facetOf(record: ShapedRecord) {
-  const facet = record.type.series;
-  if (facet === undefined)
+function aspectOf(record: ShapedRecord) {
+  const aspect = record.type.series;
+  if (aspect === undefined)
     throw new Error(`type ${record.type.key} has the shape series but no series facet`);
-  return facet;
+  return aspect;
 }
 
 async function readBatch(
@@ -112,15 +123,15 @@ async function readBatch(
   files: SeriesFiles,
   record: ShapedRecord,
 ): Promise<{ readonly observations: readonly Observation[]; readonly refusals: readonly Refusal[] }> {
-  const facet = facetOf(record);
-  const { tables, refusals } = await batchTables(files, facet, record.content);
+  const aspect = aspectOf(record);
+  const { tables, refusals } = await batchTables(files, aspect, record.content);
   if (tables.length === 0 && refusals.length > 0) return { observations: [], refusals };
   const { periodFrom, periodTo } = record.content;
   const span: Span | null =
     typeof periodFrom === 'string' && typeof periodTo === 'string'
       ? { from: periodFrom, to: periodTo }
       : null;
-  const batch = parseBatch(facet, tables, {
+  const batch = parseBatch(aspect, tables, {
     span,
     today: record.today,
     prefecture: await prefectureOf(tx, record.bodyCode),

@@ -1,6 +1,6 @@
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { IndicatorDeclaration, SeriesFacet } from '../schema/declaration.ts';
+import type { IndicatorDeclaration, SeriesAspect } from '../schema/declaration.ts';
 import { fold, type Heading, unitOf, type WantedColumn, type WantedTable } from '../tables/heading.ts';
 
 /** What the columns of a table mean; `indicators[i]` is null for a column that is not a measurement. */
@@ -57,8 +57,8 @@ export const sameUnit = (a: string, b: string): boolean => unitKey(a) === unitKe
 const names = (indicator: IndicatorDeclaration): readonly string[] =>
   [indicator.code, indicator.title, ...indicator.aliases].map(fold);
 
-export const findIndicator = (facet: SeriesFacet, name: string): IndicatorDeclaration | null =>
-  facet.indicators.find((indicator) => names(indicator).includes(fold(name))) ?? null;
+export const findIndicator = (aspect: SeriesAspect, name: string): IndicatorDeclaration | null =>
+  aspect.indicators.find((indicator) => names(indicator).includes(fold(name))) ?? null;
 
 const column = (key: string, title: string, names: readonly string[] = []): WantedColumn => ({
   key,
@@ -70,8 +70,8 @@ const column = (key: string, title: string, names: readonly string[] = []): Want
 const anyOf = (key: string, titles: readonly string[]): readonly WantedColumn[] =>
   titles.map((title, index) => column(`${key} ${index}`, title));
 
-export function seriesTable(facet: SeriesFacet): WantedTable {
-  const own = facet.placeTitle;
+export function seriesTable(aspect: SeriesAspect): WantedTable {
+  const own = aspect.placeTitle;
   const columns = [
     ...anyOf('own place', [own, `${own}名称`, `${own}代码`]),
     ...anyOf('place', ['place', ...PLACE]),
@@ -83,7 +83,7 @@ export function seriesTable(facet: SeriesFacet): WantedTable {
   return {
     columns: [
       ...columns,
-      ...facet.indicators.map(({ code, title, aliases }) =>
+      ...aspect.indicators.map(({ code, title, aliases }) =>
         column(`indicator ${code}`, title, [code, ...aliases]),
       ),
     ],
@@ -95,14 +95,14 @@ export function seriesTable(facet: SeriesFacet): WantedTable {
 }
 
 /** A table without any column of a place or a time. */
-export const headerMissing = (facet: SeriesFacet, where: string): readonly Refusal[] =>
-  [facet.placeTitle, facet.wording.period].map((title) =>
+export const headerMissing = (aspect: SeriesAspect, where: string): readonly Refusal[] =>
+  [aspect.placeTitle, aspect.wording.period].map((title) =>
     problem('series-column-missing', { where, column: title }),
   );
 
 /** What the columns mean; refusals name the column. */
 export function readHeader(
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   { keys, texts, unknown, refusals: doubled }: Heading,
   where: string,
   path: (column: number) => string,
@@ -113,8 +113,8 @@ export function readHeader(
   const period = at('period');
   const missing = (title: string) =>
     refusals.push(problem('series-column-missing', { where, column: title }));
-  if (place < 0) missing(facet.placeTitle);
-  if (period < 0) missing(facet.wording.period);
+  if (place < 0) missing(aspect.placeTitle);
+  if (period < 0) missing(aspect.wording.period);
   const long =
     at('long indicator') < 0
       ? null
@@ -127,7 +127,7 @@ export function readHeader(
       );
   const indicators = keys.map((key, index): IndicatorDeclaration | null => {
     const code = key?.startsWith('indicator ') === true ? key.slice('indicator '.length) : null;
-    const indicator = facet.indicators.find((each) => each.code === code) ?? null;
+    const indicator = aspect.indicators.find((each) => each.code === code) ?? null;
     if (long !== null || indicator === null) return null;
     refusals.push(...unitRefusals(indicator, texts[index] ?? '', where, path(index)));
     return indicator;

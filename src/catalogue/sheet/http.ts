@@ -6,7 +6,7 @@ import type { Db } from '../../database/database.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { requireActor, sendRefused } from '../../web/request.ts';
+import { requireActor, throwRefused } from '../../web/request.ts';
 import { exportCatalogue, importCatalogue, previewImport } from './import-catalogue.ts';
 
 const tags = ['catalogue'] as const;
@@ -20,7 +20,7 @@ export const catalogueSheetRoutes =
   (deps: {
     readonly db: Db;
     readonly clock: Clock;
-    readonly changed: () => void;
+    readonly changed: () => Promise<void>;
   }): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);
@@ -28,6 +28,7 @@ export const catalogueSheetRoutes =
     app.get(
       '/catalogue/export',
       {
+        config: { access: 'public' },
         schema: {
           summary: '导出公开事项目录（国家标准目录样式）',
           tags,
@@ -49,7 +50,7 @@ export const catalogueSheetRoutes =
       '/catalogue/import',
       {
         bodyLimit: MAX_BYTES + 1024 * 1024,
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '导入公开事项目录：不带 basedOn 时逐行核对，带上时全部执行或者全部不执行（政务公开办）',
           tags,
@@ -85,8 +86,8 @@ export const catalogueSheetRoutes =
                 reason: (fields.get('reason') ?? '').slice(0, 500),
                 validFrom: fields.get('validFrom') ?? '',
               });
-        if (!result.ok) return sendRefused(reply, result.refusals);
-        if (result.value.applied) deps.changed();
+        if (!result.ok) return throwRefused(reply, result.refusals);
+        if (result.value.applied) await deps.changed();
         return result.value;
       },
     );
