@@ -7,7 +7,7 @@ import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
 import { approveDraft, discardDraft, recallDraft, returnDraft } from './decide-draft.ts';
 import type { DraftActInput } from './draft-action.ts';
-import { answerDraft, orConflict } from './draft-answers.ts';
+import { answerDraft, orConflict } from './draft-answers-http.ts';
 import { findDraftDetail } from './draft-queries.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { publishDraft } from './publish-draft.ts';
