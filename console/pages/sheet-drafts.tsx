@@ -2,15 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { CreatedDrafts } from '../../src/api/contract.ts';
 import { type Refusal, refusalsOf } from '../api/problem.ts';
-import {
-  api,
-  type CreatedDrafts,
-  recordSheet,
-  recordTemplate,
-  type SheetFault,
-  type SheetRows,
-} from '../api/resources.ts';
+import { api, recordSheet, recordTemplate, type SheetFault, type SheetRows } from '../api/resources.ts';
 import { Page } from '../components/page.tsx';
 import { RefusalList } from '../components/refusal-list.tsx';
 import { paths } from '../paths.ts';
