@@ -23,7 +23,7 @@ import { AREA_27_EXAMPLES } from './areas/27-government-services/examples/index.
 import { AREA_28_EXAMPLES } from './areas/28-purchased-services/examples/index.ts';
 import { AREA_29_EXAMPLES } from './areas/29-hotlines-and-letters/examples/index.ts';
 import { AREA_30_EXAMPLES } from './areas/30-detailed-budgets/examples/index.ts';
-import type { AreaExamples } from './example.ts';
+import type { AreaExamples } from '../src/schema/example.ts';
 import { COMMON_EXAMPLES } from './types/examples.ts';
 
 const SHARED: AreaExamples = {

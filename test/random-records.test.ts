@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../catalogue/bodies/index.ts';
-import type { ListExample, MatterExample } from '../catalogue/example.ts';
+import type { ListExample, MatterExample } from '../src/schema/example.ts';
 import { LIST_EXAMPLES, MATTER_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
 import { AREAS, ITEMS } from '../catalogue/index.ts';
 import { SAMPLES } from '../catalogue/samples.ts';

@@ -1,5 +1,4 @@
-import type { Db } from '../database/database.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { Working } from '../catalogue/source.ts';
 import { type AlertEvent, asOf, byGravity, stateAt } from './alert-event.ts';
 import { listStandingAlerts } from './queries.ts';
 
@@ -18,7 +17,7 @@ const INTERVAL_MS = 5_000;
 
 /** What is in force, held in memory. A warning begins and ends by the clock, without anybody's doing. */
 export function createAlertBoard(
-  deps: { readonly db: Db; readonly clock: Clock },
+  deps: Working,
   onError: (error: unknown) => void = () => {},
 ): AlertBoard {
   let standing: readonly AlertEvent[] = [];
@@ -49,7 +48,7 @@ export function createAlertBoard(
 
   const look = async (): Promise<void> => {
     const now = deps.clock.now();
-    standing = await listStandingAlerts(deps.db, now);
+    standing = await listStandingAlerts(deps, now);
     settle(deps.clock.now());
   };
   /** One after the other: an older answer must not come after a newer one. */

@@ -1,3 +1,4 @@
+import { ofShape } from '../schema/catalogue.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { AlertCategory, AlertColour, TypeDeclaration } from '../schema/declaration.ts';
 
@@ -88,7 +89,7 @@ export function messageText(
   type: TypeDeclaration,
   content: JsonObject,
 ): Pick<AlertMessage, 'issuer' | 'reason' | 'warning'> {
-  const facet = type.alert;
+  const facet = ofShape('dossier', type).alert;
   if (facet === undefined) throw new Error(`type ${type.key} does not warn`);
   if (facet.kind === 'end')
     return { issuer: text(content, facet.issuer), reason: text(content, facet.reason), warning: null };

@@ -1,3 +1,4 @@
+import { ofShape } from '../schema/catalogue.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { parseMoment } from '../kernel/moment.ts';
@@ -94,12 +95,16 @@ function timesOf(content: JsonObject, facet: Warning): { readonly from: Date; re
 /** 预警: what a shape does anyway, and for types that warn the message in the same transaction. */
 export const withAlerts = (shape: ShapeHandler): ShapeHandler => ({
   ...shape,
-  refusals: async (tx, record) => [
-    ...(await shape.refusals(tx, record)),
-    ...(record.type.alert === undefined ? [] : await refusals(tx, record, record.type.alert)),
-  ],
+  refusals: async (tx, record) => {
+    const { alert } = ofShape('dossier', record.type);
+    return [
+      ...(await shape.refusals(tx, record)),
+      ...(alert === undefined ? [] : await refusals(tx, record, alert)),
+    ];
+  },
   apply: async (tx, edition) => {
     await shape.apply(tx, edition);
-    if (edition.type.alert !== undefined) await send(tx, edition, edition.type.alert);
+    const { alert } = ofShape('dossier', edition.type);
+    if (alert !== undefined) await send(tx, edition, alert);
   },
 });

@@ -7,15 +7,14 @@ import { addDays, type CivilDate, chineseDate, civilDateAt } from '../kernel/civ
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
+import type { Working } from '../catalogue/source.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import type { AttemptLimit, AttemptLimiter } from './attempt-limiter.ts';
 import { type AudienceKeys, digestOfCode } from './audience-key.ts';
 import { newAccessCode, printedCode, readAccessCode } from './rules-access-code.ts';
 import { findLiveCode, type LiveCode, type Scope, scopeExists } from './store.ts';
 
-export interface AudienceDeps {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface AudienceDeps extends Working {
   readonly keys: AudienceKeys;
 }
 

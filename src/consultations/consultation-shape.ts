@@ -1,8 +1,7 @@
+import { type Catalogue, ofShape } from '../schema/catalogue.ts';
 import { type CatalogueItem, listItems } from '../catalogue/items.ts';
-import { findCurrentType } from '../catalogue/registry.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
-import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
 import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -13,28 +12,28 @@ import { reportRefusals } from './rules-report.ts';
 import { type ConsultationRow, findConsultation, findConsultationOfReport, recordOf } from './store.ts';
 
 /** Adds what a consultation asks of its records to the shape that they have: the notice opens it, the report ends it. */
-export const withConsultations = (shape: ShapeHandler): ShapeHandler => ({
+export const withConsultations = (shape: ShapeHandler, catalogue: Catalogue): ShapeHandler => ({
   ...shape,
   async refusals(tx, record) {
     const own = await shape.refusals(tx, record);
-    const { consultation, consultationReport } = record.type;
+    const { consultation, consultationReport } = ofShape('dossier', record.type);
     return [
       ...own,
       ...(consultation === undefined ? [] : await noticeRefusals(tx, consultation, record)),
-      ...(consultationReport === undefined ? [] : await answerRefusals(tx, consultationReport, record)),
+      ...(consultationReport === undefined ? [] : await answerRefusals(tx, consultationReport, record, catalogue)),
     ];
   },
   /** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same duty. */
   async owed(tx, record) {
-    const matter = matterOf(record);
-    if (record.type.consultationReport === undefined || matter.number === '') return null;
+    const matter = matterOf(record, catalogue);
+    if (ofShape('dossier', record.type).consultationReport === undefined || matter.number === '') return null;
     return (await findConsultationOfReport(tx, matter, record.disclosureId))?.obligationId ?? null;
   },
   async apply(tx, edition) {
     await shape.apply(tx, edition);
-    const { consultation, consultationReport } = edition.type;
-    if (consultation !== undefined) await openConsultation(tx, consultation, edition);
-    if (consultationReport !== undefined) await answerConsultation(tx, edition);
+    const { consultation, consultationReport } = ofShape('dossier', edition.type);
+    if (consultation !== undefined) await openConsultation(tx, consultation, edition, catalogue);
+    if (consultationReport !== undefined) await answerConsultation(tx, edition, catalogue);
   },
 });
 
@@ -72,8 +71,8 @@ async function noticeRefusals(
   return refusals;
 }
 
-const matterOf = (record: ShapedRecord) => {
-  const kind = kindOn(kindKeyOfType(record.type.key), record.today);
+const matterOf = (record: ShapedRecord, catalogue: Catalogue) => {
+  const kind = catalogue.kindOn(catalogue.kindKeyOfType(record.type.key), record.today);
   const text = (field: string): string => String(record.content[field] ?? '');
   return { kind: kind.key, body: record.bodyCode, number: text(kind.fields.number) };
 };
@@ -82,8 +81,9 @@ async function answerRefusals(
   tx: Tx,
   facet: ConsultationReportFacet,
   record: ShapedRecord,
+  catalogue: Catalogue,
 ): Promise<readonly Refusal[]> {
-  const matter = matterOf(record);
+  const matter = matterOf(record, catalogue);
   if (matter.number === '') return [];
   const consultation = await findConsultationOfReport(tx, matter, record.disclosureId);
   if (consultation === null) return [problem('consultation-missing', { matter: matter.number })];
@@ -94,7 +94,12 @@ async function answerRefusals(
   return reportRefusals(facet, record.content, await recordOf(tx, consultation.id), corrects);
 }
 
-async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: ShapedEdition): Promise<void> {
+async function openConsultation(
+  tx: Tx,
+  facet: ConsultationFacet,
+  edition: ShapedEdition,
+  catalogue: Catalogue,
+): Promise<void> {
   const span = spanOf(facet, edition.content);
   const place = await tx
     .selectFrom('dossier_disclosure')
@@ -116,7 +121,7 @@ async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: Shape
       .set({ ...facts, changed_at: edition.publishedAt })
       .where('id', '=', known.id)
       .execute();
-    await oweReport(tx, edition, known, span.closesOn);
+    await oweReport(tx, edition, known, span.closesOn, catalogue);
     return;
   }
   const row = {
@@ -129,15 +134,21 @@ async function openConsultation(tx: Tx, facet: ConsultationFacet, edition: Shape
   };
   await tx.insertInto('consultation').values(row).execute();
   const opened = await findConsultation(tx, row.id);
-  if (opened !== null) await oweReport(tx, edition, opened, span.closesOn);
+  if (opened !== null) await oweReport(tx, edition, opened, span.closesOn, catalogue);
 }
 
 /** The item whose records report on consultations of this kind of matter. */
-async function reportItem(tx: Tx, edition: ShapedEdition): Promise<CatalogueItem | null> {
-  const kind = kindOn(kindKeyOfType(edition.type.key), edition.today);
+async function reportItem(
+  tx: Tx,
+  edition: ShapedEdition,
+  catalogue: Catalogue,
+): Promise<CatalogueItem | null> {
+  const kind = catalogue.kindOn(catalogue.kindKeyOfType(edition.type.key), edition.today);
   const types = kind.stages
     .flatMap((stage) => stage.types.map(({ type }) => type))
-    .filter((type) => findCurrentType(type)?.consultationReport !== undefined);
+    .filter(
+      (type) => ofShape('dossier', catalogue.currentType(type)).consultationReport !== undefined,
+    );
   return (await listItems(tx, {})).find((item) => types.includes(item.type)) ?? null;
 }
 
@@ -147,10 +158,11 @@ async function oweReport(
   edition: ShapedEdition,
   consultation: ConsultationRow,
   closesOn: CivilDate,
+  catalogue: Catalogue,
 ): Promise<void> {
-  const item = await reportItem(tx, edition);
+  const item = await reportItem(tx, edition, catalogue);
   if (item === null || item.timing.kind !== 'event') return;
-  const due = dueAfterEvent(item.timing, closesOn);
+  const due = dueAfterEvent(item.timing, closesOn, catalogue);
   const dates = {
     arises_on: closesOn,
     due_on: due.dueOn,
@@ -186,8 +198,12 @@ async function oweReport(
     .execute();
 }
 
-async function answerConsultation(tx: Tx, edition: ShapedEdition): Promise<void> {
-  const consultation = await findConsultationOfReport(tx, matterOf(edition), edition.disclosureId);
+async function answerConsultation(
+  tx: Tx,
+  edition: ShapedEdition,
+  catalogue: Catalogue,
+): Promise<void> {
+  const consultation = await findConsultationOfReport(tx, matterOf(edition, catalogue), edition.disclosureId);
   if (consultation === null) throw new Error(`edition ${edition.editionId} answers no consultation`);
   if (consultation.reportId !== null) return;
   await tx

@@ -95,7 +95,7 @@ export const consultationRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const detail = ID.test(id) ? await findConsultationDetail(db, id, clock.now()) : null;
+        const detail = ID.test(id) ? await findConsultationDetail(desk.deps, id, clock.now()) : null;
         if (detail === null) throw missing();
         return detail;
       },
@@ -223,7 +223,7 @@ export const consultationRoutes =
         },
       },
       async (request, reply) => {
-        const own = await findOwnOpinion(db, request.body.receipt, clock.now());
+        const own = await findOwnOpinion(desk.deps, request.body.receipt, clock.now());
         if (own === null) return sendRefused(reply, [problem('receipt-unknown')]);
         void reply.header('cache-control', NO_STORE);
         return {

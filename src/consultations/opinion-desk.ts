@@ -104,10 +104,9 @@ export class OpinionDesk {
   }
 
   async #readDoor(consultation: string): Promise<Door | null> {
-    const { db } = this.deps;
     const [found, notice] = await Promise.all([
-      findStandingConsultation(db, consultation),
-      readNotice(db, consultation),
+      findStandingConsultation(this.deps.db, consultation),
+      readNotice(this.deps, consultation),
     ]);
     return found === null || notice === null ? null : { found, notice };
   }

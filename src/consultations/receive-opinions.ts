@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Db } from '../database/database.ts';
+import type { Working } from '../catalogue/source.ts';
 import { type Unit, write } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
@@ -14,9 +13,7 @@ import { findStandingConsultation } from './store.ts';
 /** The outbox topic after opinions came in or changed: they are grouped with their like. */
 export const OPINIONS_RECEIVED = 'opinions-received';
 
-export interface OpinionDeps {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface OpinionDeps extends Working {
   readonly keys: ConsultationKeys;
 }
 

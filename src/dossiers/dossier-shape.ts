@@ -1,3 +1,5 @@
+import type { Catalogue } from '../schema/catalogue.ts';
+import { stageOf } from '../schema/dossier-kind.ts';
 import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Tx } from '../database/database.ts';
 import { locationRefusals } from '../geo/location.ts';
@@ -9,8 +11,7 @@ import type { Refusal } from '../kernel/result.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
-import { entryAddress } from './entry-address.ts';
-import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
+import { entryAddress, listEntryItems } from './entry-address.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
 import { standingWithout } from './rules-conditions.ts';
@@ -42,22 +43,22 @@ interface Placed {
 }
 
 /** The matter that the record names, with the stage list that this matter began with, or would begin with on the record's own day. */
-async function placeOf(tx: Tx, record: ShapedRecord): Promise<Placed> {
-  const key = kindKeyOfType(record.type.key);
-  const newest = kindOn(key, record.today);
+async function placeOf(tx: Tx, record: ShapedRecord, catalogue: Catalogue): Promise<Placed> {
+  const key = catalogue.kindKeyOfType(record.type.key);
+  const newest = catalogue.kindOn(key, record.today);
   const on = parseCivilDate(text(record.content, newest.fields.on));
   const number = text(record.content, newest.fields.number);
   const dossier =
     number === '' ? undefined : await findDossierForUpdate(tx, { kind: key, body: record.bodyCode, number });
-  const kind = dossier ? kindOf(key, dossier.kind_version) : kindOn(key, on ?? record.today);
+  const kind = dossier ? catalogue.kindOf(key, dossier.kind_version) : catalogue.kindOn(key, on ?? record.today);
   return { kind, dossier, number, stage: text(record.content, kind.fields.stage), on };
 }
 
 const titlesOf = (type: TypeDeclaration): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, field.title]));
 
-async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
-  const { kind, dossier, number, stage, on } = await placeOf(tx, record);
+async function refusals(tx: Tx, record: ShapedRecord, catalogue: Catalogue): Promise<readonly Refusal[]> {
+  const { kind, dossier, number, stage, on } = await placeOf(tx, record, catalogue);
   // Without number, stage and day there is no place to judge; the fields themselves have been refused already.
   if (number === '' || stage === '' || on === null) return [];
   const place = record.disclosureId === null ? undefined : await findPlace(tx, record.disclosureId);
@@ -75,10 +76,11 @@ async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[
   };
   const before = others.filter(stoodBefore);
   const after = others.filter((each) => !stoodBefore(each));
+  const items = await listEntryItems(tx, kind);
   return [
     ...(kind.location === undefined
       ? []
-      : locationRefusals(kind.location, record.content, record.type.fields).map((refusal) => ({
+      : locationRefusals(kind.location, record.content, record.type.fields, catalogue.province).map((refusal) => ({
           ...refusal,
           path: `/content${refusal.path ?? ''}`,
         }))),
@@ -91,7 +93,7 @@ async function refusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[
       matter: dossier ? { title: dossier.title, records: others } : null,
       before,
       today: record.today,
-      enter: (key) => entryAddress(kind, key, record.bodyCode, number),
+      enter: (key) => entryAddress(kind, key, items, { body: record.bodyCode, number }),
     }),
     ...approvalRefusals(kind, record, stage),
     ...undoneRefusals(kind, [...before, own, ...after], own, record.today),
@@ -134,13 +136,18 @@ const undoneRefusals = (
     );
 
 /** Nothing is withdrawn while something stands on it. */
-async function withdrawal(tx: Tx, disclosureId: string, today: CivilDate): Promise<readonly Refusal[]> {
+async function withdrawal(
+  tx: Tx,
+  disclosureId: string,
+  today: CivilDate,
+  catalogue: Catalogue,
+): Promise<readonly Refusal[]> {
   const place = await findPlace(tx, disclosureId);
   if (!place) return [];
   await lockDossier(tx, place.id);
   const standing = await listStandingRecords(tx, place.id);
   return undoneRefusals(
-    kindOf(place.kind, place.kind_version),
+    catalogue.kindOf(place.kind, place.kind_version),
     standing.filter((each) => each.disclosureId !== disclosureId),
     null,
     today,
@@ -168,8 +175,8 @@ function movedRefusals(
     );
 }
 
-async function apply(tx: Tx, edition: ShapedEdition): Promise<void> {
-  const { kind, dossier, number, stage: stageKey, on } = await placeOf(tx, edition);
+async function apply(tx: Tx, edition: ShapedEdition, catalogue: Catalogue): Promise<void> {
+  const { kind, dossier, number, stage: stageKey, on } = await placeOf(tx, edition, catalogue);
   const stage = stageOf(kind, stageKey);
   if (stage === null || on === null) throw new Error(`edition ${edition.editionId} has no place`);
   const { content, item, publishedAt } = edition;
@@ -225,8 +232,9 @@ async function start(
     bodyCode,
     today,
   }: { readonly type: TypeDeclaration; readonly bodyCode: string; readonly today: CivilDate },
+  catalogue: Catalogue,
 ): Promise<JsonObject> {
-  const kind = kindOn(kindKeyOfType(type.key), today);
+  const kind = catalogue.kindOn(catalogue.kindKeyOfType(type.key), today);
   const stage = kind.stages.find(
     (each) => each.carries !== undefined && each.types.some((one) => one.type === type.key),
   );
@@ -241,4 +249,9 @@ async function start(
 }
 
 /** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
-export const dossierShape: ShapeHandler = { refusals, apply, withdrawal, start };
+export const dossierShape = (catalogue: Catalogue): ShapeHandler => ({
+  refusals: (tx, record) => refusals(tx, record, catalogue),
+  apply: (tx, edition) => apply(tx, edition, catalogue),
+  withdrawal: (tx, disclosureId, today) => withdrawal(tx, disclosureId, today, catalogue),
+  start: (tx, record) => start(tx, record, catalogue),
+});

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
-import { entryAddress, itemsOfStage } from './entry-address.ts';
-import { kindKeyOfType, kindOf, kindOn } from './kinds.ts';
+import { type EntryItems, entryAddress, itemsOfStage, listEntryItems } from './entry-address.ts';
 import { normalNumber } from './lookup-check.ts';
 import { type KnownMatter, orderRefusals } from './rules.ts';
 
@@ -58,6 +58,7 @@ function nextElsewhere(
   type: string,
   today: CivilDate,
   place: { readonly number: string; readonly body: string; readonly matter: KnownMatter },
+  items: EntryItems,
 ): MatterPlaces['next'] {
   const { records } = place.matter;
   const stage = kind.stages.find(
@@ -67,8 +68,8 @@ function nextElsewhere(
   if (stage === undefined || other === undefined || stage.types.some((each) => each.type === type))
     return null;
   const [open] = placesOn(kind, other, today, place).filter((each) => each.key === stage.key);
-  const [item] = itemsOfStage(kind, stage.key);
-  const address = entryAddress(kind, stage.key, place.body, place.number);
+  const [item] = itemsOfStage(kind, stage.key, items);
+  const address = entryAddress(kind, stage.key, items, place);
   return open === undefined || open.reasons.length > 0 || item === undefined || address === undefined
     ? null
     : { title: stage.title, item: item.title, address };
@@ -76,10 +77,11 @@ function nextElsewhere(
 
 /** For who drafts a record of a matter: the fields to fill, the stages that open a new matter, and the body's matters with what may follow on each. */
 export async function findPlaces(
-  db: Db,
+  deps: Source,
   asked: { readonly type: string; readonly body: string; readonly q: string; readonly today: CivilDate },
 ) {
-  const kind = kindOn(kindKeyOfType(asked.type), asked.today);
+  const { catalogue } = deps;
+  const kind = catalogue.kindOn(catalogue.kindKeyOfType(asked.type), asked.today);
   const opening = placesOn(kind, asked.type, asked.today, { number: kind.number.example, matter: null });
   return {
     kind: kind.title,
@@ -91,20 +93,20 @@ export async function findPlaces(
     },
     stageField: kind.fields.stage,
     opening,
-    matters: await listMatters(db, kind.key, asked),
+    matters: await listMatters(deps, kind, asked),
   };
 }
 
 async function listMatters(
-  db: Db,
-  key: string,
+  { db, catalogue }: Source,
+  newest: DossierKind,
   asked: { readonly type: string; readonly body: string; readonly q: string; readonly today: CivilDate },
 ): Promise<readonly MatterPlaces[]> {
   const q = asked.q.trim();
   let query = db
     .selectFrom('dossier')
     .select(['id', 'number', 'title', 'kind_version', 'opened_on'])
-    .where('kind', '=', key)
+    .where('kind', '=', newest.key)
     .where('body_code', '=', asked.body);
   if (q !== '')
     query = query.where(
@@ -115,8 +117,9 @@ async function listMatters(
     db,
     rows.map((row) => row.id),
   );
+  const items = await listEntryItems(db, newest);
   return rows.map((row) => {
-    const kind = kindOf(key, row.kind_version);
+    const kind = catalogue.kindOf(newest.key, row.kind_version);
     const standing = records.get(row.id) ?? [];
     const matter = { title: row.title, records: standing };
     const reached = kind.stages.findLast((stage) => standing.some((each) => each.stage === stage.key));
@@ -126,7 +129,13 @@ async function listMatters(
       openedOn: row.opened_on,
       reached: reached?.title ?? null,
       stages: placesOn(kind, asked.type, asked.today, { number: row.number, matter }),
-      next: nextElsewhere(kind, asked.type, asked.today, { number: row.number, body: asked.body, matter }),
+      next: nextElsewhere(
+        kind,
+        asked.type,
+        asked.today,
+        { number: row.number, body: asked.body, matter },
+        items,
+      ),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
-import type { Position } from '../geo/province.ts';
+import type { Position } from '../schema/province.ts';
 import type { DossierKind } from '../schema/dossier-kind.ts';
 
 export interface DossierPlace extends Position {

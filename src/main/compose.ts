@@ -80,7 +80,7 @@ export async function compose(options: {
     signer: await loadOrCreateSigner(dataDir, origin),
     anchorFile: join(dataDir, 'log-anchor'),
   });
-  const alerts = createAlertBoard({ db, clock }, (error) => app.log.error(error, 'alerts'));
+  const alerts = createAlertBoard({ db, clock, catalogue }, (error) => app.log.error(error, 'alerts'));
   const portal = createPortal({
     db,
     alerts,
@@ -119,15 +119,16 @@ export async function compose(options: {
   );
 
   const secret = await loadOrCreateSecret(dataDir);
-  const audience = { db, clock, keys: audienceKeys(secret) };
-  const desk = new OpinionDesk({ db, clock, keys: consultationKeys(secret) });
+  const audience = { db, clock, catalogue, keys: audienceKeys(secret) };
+  const desk = new OpinionDesk({ db, clock, catalogue, keys: consultationKeys(secret) });
   // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
   const ocds =
     mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
   const publication = {
     db,
     clock,
-    shapes: shapeHandlersWith(wholeFiles(store)),
+    catalogue,
+    shapes: shapeHandlersWith(wholeFiles(store), catalogue),
     renderSnapshot: portal.renderSnapshot,
     renderPreview: portal.renderPreview,
     afterPublish: () => outbox.drain(),
@@ -136,9 +137,9 @@ export async function compose(options: {
     async (api) => {
       await api.register(identityRoutes({ db, clock: atKeyboard, publicUrl, mode }));
       await api.register(bodyRoutes({ db }));
-      await api.register(catalogueRoutes({ db, clock }));
+      await api.register(catalogueRoutes({ db, clock, catalogue }));
       await api.register(
-        officeRoutes({ db, clock, changed: portal.forgetPages, closeDuties: closeObligationsOf }),
+        officeRoutes({ db, clock, catalogue, changed: portal.forgetPages, closeDuties: closeObligationsOf }),
       );
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(
@@ -146,23 +147,23 @@ export async function compose(options: {
           db,
           clock,
           store,
-          resolveParties: partyResolver(db, clock),
+          resolveParties: partyResolver({ db, clock, catalogue }),
           areaFor: areaMatcher(catalogue.areas),
         }),
       );
       await api.register(deskRoutes(publication));
       await api.register(draftRoutes(publication));
       await api.register(disclosureRoutes(publication));
-      await api.register(exportRoutes({ db, publicUrl }));
-      await api.register(sheetRoutes({ db, clock }));
-      await api.register(obligationRoutes({ db, clock }));
-      await api.register(seriesRoutes({ db, clock }));
-      await api.register(periodRoutes({ db, clock }));
-      await api.register(placeRoutes({ db, clock }));
-      await api.register(registerRoutes({ db, clock }));
-      await api.register(dossierRoutes({ db, clock, ocds }));
+      await api.register(exportRoutes({ db, catalogue, publicUrl }));
+      await api.register(sheetRoutes({ db, clock, catalogue }));
+      await api.register(obligationRoutes({ db, clock, catalogue }));
+      await api.register(seriesRoutes({ db, clock, catalogue }));
+      await api.register(periodRoutes({ db, clock, catalogue }));
+      await api.register(placeRoutes({ db, clock, catalogue }));
+      await api.register(registerRoutes({ db, clock, catalogue }));
+      await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
       await api.register(audienceRoutes(audience));
-      await api.register(alertRoutes({ db, clock, publicUrl }));
+      await api.register(alertRoutes({ db, clock, catalogue, publicUrl }));
       await api.register(consultationRoutes(desk));
       await api.register(handlingRoutes(desk, publication, () => void outbox.drain()));
     },
@@ -171,7 +172,7 @@ export async function compose(options: {
   await app.register(fileRoutes({ db, clock, store }));
   await app.register(logRoutes({ db, log }));
   await app.register(portal.routes);
-  const pages = { db, clock, site: portal.site };
+  const pages = { db, clock, catalogue, site: portal.site };
   await app.register(seriesPages(pages));
   await app.register(alertPages(pages));
   await app.register(registerPages(pages));
@@ -184,7 +185,7 @@ export async function compose(options: {
   await app.register(consultationPages({ desk, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
 
-  const daily = dailyWork(app, { db, clock });
+  const daily = dailyWork(app, { db, clock, catalogue });
 
   return {
     app,

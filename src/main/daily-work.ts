@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import type { Working } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { addDays, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
 import { openPeriodicObligations } from '../obligations/open-periodic.ts';
 import { refreshFrequencies } from '../search/frequencies.ts';
 import { hourly } from '../web/housekeeping.ts';
@@ -29,7 +30,7 @@ async function keptSince(db: Db, day: CivilDate): Promise<CivilDate> {
  */
 export function dailyWork(
   app: Pick<FastifyInstance, 'addHook' | 'log'>,
-  deps: { readonly db: Db; readonly clock: Clock },
+  deps: Working,
 ) {
   let done: CivilDate | null = null;
   const work = async (): Promise<void> => {

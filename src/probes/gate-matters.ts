@@ -1,7 +1,6 @@
+import { catalogue, DEMONSTRATION } from '../main/catalogue.ts';
 import pg from 'pg';
-import type { MatterRecord } from '../../catalogue/example.ts';
-import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
-import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
+import type { MatterRecord } from '../schema/example.ts';
 import { standingWithout } from '../dossiers/rules-conditions.ts';
 import { listStandingRecords } from '../dossiers/store.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
@@ -14,10 +13,10 @@ import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';
 
 const kindAt = (type: string, record: MatterRecord): DossierKind =>
-  kindOn(kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
+  catalogue.kindOn(catalogue.kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
 
 /** Valid courses of matters whose stages have conditions: the probe walks and damages them. */
-const COURSES = MATTER_EXAMPLES.flatMap(({ body, records }) => {
+const COURSES = DEMONSTRATION.examples.flatMap((area) => area.matters).flatMap(({ body, records }) => {
   const valid = records.filter((record) => record.refusals.length === 0);
   const [first] = valid;
   if (first === undefined) return [];
@@ -31,7 +30,7 @@ type Course = (typeof COURSES)[number];
 
 function isMatter(type: string): boolean {
   try {
-    return kindKeyOfType(type) !== '';
+    return catalogue.kindKeyOfType(type) !== '';
   } catch {
     return false;
   }

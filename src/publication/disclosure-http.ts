@@ -51,7 +51,7 @@ const missing = () => new ProblemError([problem('not-found', { what: '该条公�
 
 /** Public reads of what is published, and its withdrawal. */
 export const disclosureRoutes =
-  (deps: Pick<DraftRouteDeps, 'db' | 'clock' | 'shapes' | 'afterPublish'>): FastifyPluginAsyncTypebox =>
+  (deps: Pick<DraftRouteDeps, 'catalogue' | 'db' | 'clock' | 'shapes' | 'afterPublish'>): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/disclosures',
@@ -127,7 +127,7 @@ export const disclosureRoutes =
         if (!disclosure) throw missing();
         const current =
           disclosure.state === 'published'
-            ? await findEdition(deps.db, disclosure.id, disclosure.edition)
+            ? await findEdition(deps, disclosure.id, disclosure.edition)
             : null;
         return { ...disclosure, current, editions: [...disclosure.editions] };
       },
@@ -144,7 +144,7 @@ export const disclosureRoutes =
         },
       },
       async (request) => {
-        const edition = await findEditionById(deps.db, request.params.id);
+        const edition = await findEditionById(deps, request.params.id);
         if (edition) return edition;
         const standing = await findEditionStanding(deps.db, request.params.id);
         if (standing?.state === 'withdrawn')

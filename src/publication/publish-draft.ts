@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import { findItem } from '../catalogue/items.ts';
-import { typeOf } from '../catalogue/registry.ts';
 import type { Unit } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 
@@ -42,7 +41,7 @@ export function publishDraft(
 ): Promise<Result<Published>> {
   return actOnDraft(deps, actor, 'publish', input, async (unit, draft, common) => {
     const { tx, now } = unit;
-    const type = typeOf(draft.type_key, draft.type_version);
+    const type = deps.catalogue.typeOf(draft.type_key, draft.type_version);
     const draftContent = jsonObject(draft.content);
     const item = await findItem(tx, draft.item_code);
     if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);

@@ -1,4 +1,4 @@
-import { typeOf } from '../catalogue/registry.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { Tx } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
@@ -13,7 +13,7 @@ import type { PublicationDeps } from './publication-deps.ts';
 
 /** 撤下: nothing is deleted. A tombstone with the reason stays at the address, the editions stay in the record, the log says that it happened. */
 export function withdrawDisclosure(
-  deps: Pick<PublicationDeps, 'db' | 'clock' | 'shapes'>,
+  deps: Pick<PublicationDeps, 'catalogue' | 'db' | 'clock' | 'shapes'>,
   actor: Actor,
   input: { readonly id: string; readonly reason: string },
 ): Promise<Result<{ readonly logIndex: number }>> {
@@ -33,7 +33,7 @@ export function withdrawDisclosure(
       refusals.push(problem('transition-illegal', { state: '已撤下', action: '撤下' }));
     if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '撤下' }, { path: '/opinion' }));
-    const shape = deps.shapes[await shapeOf(tx, disclosure.id, disclosure.edition)];
+    const shape = deps.shapes[await shapeOf(tx, deps.catalogue, disclosure.id, disclosure.edition)];
     refusals.push(...((await shape.withdrawal?.(tx, disclosure.id, unit.today)) ?? []));
     if (refusals.length > 0) return refused(...refusals);
 
@@ -75,12 +75,12 @@ export function withdrawDisclosure(
   });
 }
 
-async function shapeOf(tx: Tx, disclosureId: string, n: number): Promise<Shape> {
+async function shapeOf(tx: Tx, catalogue: Catalogue, disclosureId: string, n: number): Promise<Shape> {
   const { type_key, type_version } = await tx
     .selectFrom('edition')
     .select(['type_key', 'type_version'])
     .where('disclosure_id', '=', disclosureId)
     .where('n', '=', n)
     .executeTakeFirstOrThrow();
-  return typeOf(type_key, type_version).shape;
+  return catalogue.typeOf(type_key, type_version).shape;
 }

@@ -1,3 +1,4 @@
+import type { RegisterType } from '../schema/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
@@ -14,15 +15,15 @@ import {
   type Operation,
   operationNamed,
 } from './change.ts';
-import type { RegisterType } from './register-type.ts';
 
 type Content = JsonObject;
 
 /** Rows typed in the form. */
 export function* changesInForm(
-  { type, register }: RegisterType,
+  type: RegisterType,
   content: Content,
 ): Generator<IncomingChange> {
+  const { register } = type;
   const { changes } = register.edition;
   const title = type.fields[changes]?.title ?? changes;
   const rows = content[changes];

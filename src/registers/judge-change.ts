@@ -7,13 +7,14 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { sumRefusals } from '../publication/rules-sums.ts';
 import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
-import type { RegisterDeclaration } from '../schema/declaration.ts';
+import type { RegisterDeclaration, RegisterType } from '../schema/declaration.ts';
+import type { Province } from '../schema/province.ts';
 import { normaliseKey } from '../sheets/rules-cell.ts';
 import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
-import type { RegisterType } from './register-type.ts';
 
 export interface JudgingContext {
+  readonly province: Province;
   readonly today: CivilDate;
   readonly divisions: ReadonlySet<string>;
 }
@@ -31,10 +32,11 @@ export const inRow = (
 
 /** What is wrong with one row by itself; what it means for the list is asked of the database. */
 export function judgeChange(
-  { type, register }: RegisterType,
+  type: RegisterType,
   change: IncomingChange,
   context: JudgingContext,
 ): readonly Refusal[] {
+  const { register } = type;
   if (change.fault !== undefined) return [inRow(change, change.fault)];
   const inForm = change.source === 'form';
   const key = register.fields[register.key];
@@ -58,7 +60,7 @@ export function judgeChange(
     ),
     ...lacking(register, change),
     ...unknownDivisions(register, change, context.divisions),
-    ...misplaced(register, change),
+    ...misplaced(register, change, context.province),
     ...(inForm && screensForm ? [] : screened(register, change)),
   ];
 }
@@ -104,10 +106,14 @@ const unknownDivisions = (
     return [inRow(change, problem('division-unknown', { field, value }), name)];
   });
 
-const misplaced = (register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] =>
+const misplaced = (
+  register: RegisterDeclaration,
+  change: IncomingChange,
+  province: Province,
+): readonly Refusal[] =>
   register.map === null
     ? []
-    : locationRefusals(register.map, change.fields, register.fields).map((refusal) =>
+    : locationRefusals(register.map, change.fields, register.fields, province).map((refusal) =>
         inRow(change, { ...refusal, path: `${change.pointer}${refusal.path ?? ''}` }),
       );
 
@@ -145,7 +151,11 @@ function polarityOf(register: RegisterDeclaration, fields: JsonObject): string |
 }
 
 /** The row as the tables take it: masked, with what is filtered, searched and gathered by. */
-export function stagedOf(register: RegisterDeclaration, change: IncomingChange): StagedChange {
+export function stagedOf(
+  register: RegisterDeclaration,
+  change: IncomingChange,
+  province: Province,
+): StagedChange {
   const fields = maskContent({ fields: register.fields }, change.fields);
   const { subject } = register;
   return {
@@ -160,7 +170,7 @@ export function stagedOf(register: RegisterDeclaration, change: IncomingChange):
         const value = textIn(fields, name);
         return value === '' ? [] : [`${name}=${value}`];
       }),
-      ...placeFacets(register, fields),
+      ...placeFacets(register, fields, province),
     ],
     search: searchTextOf(register, fields),
     subject: orNull(textIn(fields, subject?.code ?? null)),

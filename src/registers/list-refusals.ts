@@ -1,3 +1,4 @@
+import type { Catalogue } from '../schema/catalogue.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
@@ -5,7 +6,6 @@ import type { Refusal } from '../kernel/result.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { isOperation, OPERATION_NAMES } from './change.ts';
 import { inRow } from './judge-change.ts';
-import { findRegisterType } from './register-type.ts';
 
 interface Row {
   readonly place: string;
@@ -22,7 +22,7 @@ interface LinkRow extends Row {
 export async function listRefusals(
   tx: Tx,
   register: RegisterDeclaration,
-  list: { readonly typeKey: string; readonly bodyCode: string; readonly disclosureId: string | null },
+  list: { readonly typeKey: string; readonly bodyCode: string; readonly disclosureId: string | null; readonly catalogue: Catalogue },
   limit: number,
 ): Promise<readonly Refusal[]> {
   const keyTitle = register.fields[register.key]?.title ?? register.key;
@@ -68,7 +68,7 @@ export async function listRefusals(
     ORDER BY i.ord LIMIT ${limit}`.execute(tx)
         ).rows;
 
-  const registerTitle = (key: string): string => findRegisterType(key)?.type.title ?? key;
+  const registerTitle = (key: string): string => list.catalogue.findRegister(key)?.title ?? key;
   return [
     ...repeated.rows.map((row) =>
       of(row, problem('entry-repeated', { field: keyTitle, value: row.key, count: row.count })),

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ListExample } from '../../catalogue/example.ts';
+import type { ListExample } from '../schema/example.ts';
 import { LIST_EXAMPLES } from '../../catalogue/examples.ts';
 import { ITEMS, TYPES } from '../../catalogue/index.ts';
 import { codes } from '../series/testing/publish.ts';

@@ -3,6 +3,7 @@ import { chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import { type Catalogue, ofShape } from '../schema/catalogue.ts';
 import type { SheetFiles } from '../sheets/read-sheet.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type IncomingChange, textIn } from './change.ts';
@@ -10,7 +11,6 @@ import { stagedDigest } from './change-set.ts';
 import { changesInFile, changesInForm, fileIn } from './incoming-changes.ts';
 import { judgeChange, stagedOf } from './judge-change.ts';
 import { listRefusals } from './list-refusals.ts';
-import { registerTypeOf } from './register-type.ts';
 import { countStaged, isStaged, openStaging, stageInto } from './staging.ts';
 import { compareWhole } from './whole-list.ts';
 
@@ -21,20 +21,20 @@ const MOST_REFUSALS = 200;
  * 清单: an edition is a set of changes, typed in the form or attached as a sheet. The rows are read, judged and laid ready in one pass at submission and
  * again at publication, where the same transaction then applies them.
  */
-export const registerShape = (files: SheetFiles): ShapeHandler => ({
+export const registerShape = (files: SheetFiles, catalogue: Catalogue): ShapeHandler => ({
   refusals: async (tx, record) => {
     const collected = new Collected();
     collected.add(await editionRefusals(tx, record));
-    collected.add(await stageChanges(files, tx, record, collected));
+    collected.add(await stageChanges({ files, catalogue }, tx, record, collected));
     return collected.all();
   },
   foresee: async (tx) => ((await isStaged(tx)) ? countStaged(tx) : []),
   annexDigest: async (tx, { type }, salt) =>
-    type.fields[registerTypeOf(type).register.edition.changes]?.privacy === 'never'
+    type.fields[ofShape('register', type).register.edition.changes]?.privacy === 'never'
       ? stagedDigest(tx, salt)
       : null,
   apply: async (tx, edition) => {
-    const { register } = registerTypeOf(edition.type);
+    const { register } = ofShape('register', edition.type);
     const effectiveOn = parseCivilDate(textIn(edition.content, register.edition.effectiveOn));
     // What was judged in this transaction is what is applied: the public content may no longer hold it.
     if (effectiveOn === null || !(await isStaged(tx)))
@@ -73,7 +73,7 @@ class Collected {
 
 /** One list for each item and body; days go forward. */
 async function editionRefusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
-  const { register } = registerTypeOf(record.type);
+  const { register } = ofShape('register', record.type);
   const refusals: Refusal[] = [];
   if (record.disclosureId === null) {
     const other = await tx
@@ -106,7 +106,7 @@ async function editionRefusals(tx: Tx, record: ShapedRecord): Promise<readonly R
 }
 
 async function* incoming(files: SheetFiles, record: ShapedRecord): AsyncGenerator<IncomingChange> {
-  const declared = registerTypeOf(record.type);
+  const declared = ofShape('register', record.type);
   const { register } = declared;
   yield* changesInForm(declared, record.content);
   const file = fileIn(register, record.content);
@@ -114,14 +114,19 @@ async function* incoming(files: SheetFiles, record: ShapedRecord): AsyncGenerato
 }
 
 async function stageChanges(
-  files: SheetFiles,
+  { files, catalogue }: { readonly files: SheetFiles; readonly catalogue: Catalogue },
   tx: Tx,
   record: ShapedRecord,
   collected: { add(refusals: readonly Refusal[]): void },
 ): Promise<readonly Refusal[]> {
-  const declared = registerTypeOf(record.type);
+  const declared = ofShape('register', record.type);
   const { register } = declared;
-  const context = { today: record.today, divisions: await knownDivisions(tx, register.divisions.length > 0) };
+  const { province } = catalogue;
+  const context = {
+    today: record.today,
+    divisions: await knownDivisions(tx, register.divisions.length > 0),
+    province,
+  };
   await openStaging(tx);
   const staging = stageInto(tx);
   let [seen, typed, faulty] = [0, 0, false];
@@ -133,7 +138,7 @@ async function stageChanges(
       if (faults.length > 0) {
         faulty = true;
         collected.add(faults);
-      } else await staging.add(stagedOf(register, change));
+      } else await staging.add(stagedOf(register, change, province));
     }
   } catch (error) {
     if (error instanceof ProblemError)
@@ -155,7 +160,7 @@ async function stageChanges(
   return listRefusals(
     tx,
     register,
-    { typeKey: record.type.key, bodyCode: record.bodyCode, disclosureId: record.disclosureId },
+    { typeKey: record.type.key, bodyCode: record.bodyCode, disclosureId: record.disclosureId, catalogue },
     MOST_REFUSALS,
   );
 }

@@ -4,6 +4,8 @@
  */
 export * from './alert.ts';
 export * from './consultation.ts';
+export * from './document.ts';
+export * from './dossier.ts';
 export * from './fields.ts';
 export * from './figures.ts';
 export * from './item.ts';
@@ -12,4 +14,5 @@ export * from './register.ts';
 export * from './series.ts';
 export * from './topic.ts';
 export * from './type.ts';
+export * from './type-base.ts';
 export * from './vocabulary.ts';

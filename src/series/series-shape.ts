@@ -1,3 +1,5 @@
+import { ofShape } from '../schema/catalogue.ts';
+import type { SeriesFacet } from '../schema/declaration.ts';
 import type { Tx } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -100,12 +102,7 @@ async function figures(
   );
 }
 
-function facetOf(record: ShapedRecord) {
-  const facet = record.type.series;
-  if (facet === undefined)
-    throw new Error(`type ${record.type.key} has the shape series but no series facet`);
-  return facet;
-}
+const facetOf = (record: ShapedRecord): SeriesFacet => ofShape('series', record.type).series;
 
 async function readBatch(
   tx: Tx,

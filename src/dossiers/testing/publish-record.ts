@@ -1,4 +1,4 @@
-import type { MatterExample, MatterRecord } from '../../../catalogue/example.ts';
+import type { MatterExample, MatterRecord } from '../../schema/example.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import type { Db } from '../../database/database.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';

@@ -1,4 +1,4 @@
-import type { ListExample } from '../../../catalogue/example.ts';
+import type { ListExample } from '../../schema/example.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Published } from '../../publication/publish-draft.ts';
 import type { startSeriesProvince } from '../../series/testing/publish.ts';

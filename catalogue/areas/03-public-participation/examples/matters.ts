@@ -7,7 +7,7 @@ import {
   stepDay,
   TO_BE_AMENDED,
 } from '../../../dossiers/major-decision/walk.ts';
-import type { MatterExample } from '../../../example.ts';
+import type { MatterExample } from '../../../../src/schema/example.ts';
 
 const FARES = { script: TRANSIT_FARES, start: civilDate('2025-03-03') };
 const fares = (step: DecisionStep, differs: Parameters<typeof decisionRecordAt>[2] = {}) =>

@@ -1,5 +1,6 @@
 import { turnedAway } from '../../../dossiers/example.ts';
-import { type AreaExamples, type MatterExample, type MatterRecord, shownMatters } from '../../../example.ts';
+import type { AreaExamples, MatterExample, MatterRecord } from '../../../../src/schema/example.ts';
+import { shownMatters } from '../../../example.ts';
 import { FIELDS, HIGHWAY, RESERVOIR, ROAD, recordsOf, SEWAGE } from './projects.ts';
 
 /** Published so long after its day that the term of twenty working days was over. */

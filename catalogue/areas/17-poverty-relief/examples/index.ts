@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import { type AreaExamples, type DemonstrationRecord, shownLists, shownMatters } from '../../../example.ts';
+import type { AreaExamples, DemonstrationRecord } from '../../../../src/schema/example.ts';
+import { shownLists, shownMatters } from '../../../example.ts';
 import { FUNDS_EXAMPLES, fundsYear } from './funds-by-region.ts';
 import { RELIEF_MATTER_EXAMPLES, shownReliefMatters } from './matters.ts';
 import { DOCUMENT_EXAMPLES, RELIEF_LISTS, shownDocuments, shownReliefLists } from './records.ts';

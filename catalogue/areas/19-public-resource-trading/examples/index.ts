@@ -1,5 +1,6 @@
 import { TRADING_EXAMPLES } from '../../../dossiers/trading-examples.ts';
-import { type AreaExamples, shownMatters } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownMatters } from '../../../example.ts';
 
 export const AREA_19_EXAMPLES: AreaExamples = {
   records: [],

@@ -1,4 +1,5 @@
-import { type AreaExamples, shownLists, shownMatters } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownLists, shownMatters } from '../../../example.ts';
 import { REFUSED_ASSETS, VALID_ASSETS } from './assets.ts';
 import { INVESTMENT_EXAMPLE } from './investment.ts';
 import { ACCOUNT_EXAMPLES, shownAccounts } from './records.ts';

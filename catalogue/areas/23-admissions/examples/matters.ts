@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
-import type { MatterExample, MatterRecord } from '../../../example.ts';
+import type { MatterExample, MatterRecord } from '../../../../src/schema/example.ts';
 
 type Day = (days: number) => CivilDate;
 

@@ -1,4 +1,5 @@
-import { type AreaExamples, shownMatters } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownMatters } from '../../../example.ts';
 import { INTERNAL_EXAMPLES, INTERNAL_SHOWN } from './internal.ts';
 import { SCIENCE_MATTERS } from './matters.ts';
 
