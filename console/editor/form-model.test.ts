@@ -38,7 +38,9 @@ const type = {
               'x-kind': 'decimal',
               'x-unit': 'mg/L',
               pattern: '^-?\\d{1,15}(\\.\\d{1,3})?$',
+              'x-scale': 3,
             },
+            units: { type: 'string', title: '户数', 'x-kind': 'decimal', 'x-scale': 0 },
           },
         },
       },
@@ -74,6 +76,7 @@ describe('formModel', () => {
     expect(rows?.columns).toMatchObject([
       { name: 'name', required: true },
       { name: 'value', required: false, unit: 'mg/L', scale: 3 },
+      { name: 'units', scale: 0 },
     ]);
   });
 

@@ -101,9 +101,6 @@ function optionsOf(schema: JsonRecord): FieldModel['options'] {
   }));
 }
 
-/** A decimal's places are in its pattern: `…\\d{1,3}…`. */
-const scaleOfPattern = (pattern: string): number => Number(/\{1,(\d+)\}\)\?\$$/.exec(pattern)?.[1] ?? 2);
-
 const maybeNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 function fieldModel(name: string, schema: JsonRecord, required: boolean): FieldModel {
@@ -122,7 +119,7 @@ function fieldModel(name: string, schema: JsonRecord, required: boolean): FieldM
     minimum: maybeNumber(schema.minimum),
     maximum: maybeNumber(schema.maximum),
     unit: textOf(schema['x-unit']),
-    scale: numberOf(schema['x-scale'], scaleOfPattern(textOf(schema.pattern))),
+    scale: numberOf(schema['x-scale']),
     notAfterToday: schema['x-not-after-today'] === true,
     options: kind === 'code' ? optionsOf(schema) : [],
     columns: kind === 'rows' ? fieldModels(items) : [],

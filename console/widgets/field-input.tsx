@@ -110,7 +110,7 @@ export function FieldInput({
           inputMode="decimal"
           value={textOf(value)}
           suffix={field.unit}
-          placeholder={compact ? '' : `最多 ${field.scale} 位小数`}
+          placeholder={compact ? '' : field.scale === 0 ? '整数' : `最多 ${field.scale} 位小数`}
           onChange={(event) => onChange(toHalfWidth(event.target.value))}
         />
       );

@@ -102,7 +102,12 @@ function valueSchema(field: FieldDeclaration, mode: ValidationMode): JsonObject 
     case 'integer':
       return { type: 'integer', minimum: field.minimum, maximum: field.maximum, 'x-unit': field.unit };
     case 'decimal':
-      return { type: 'string', pattern: decimalPattern(field.scale), 'x-unit': field.unit };
+      return {
+        type: 'string',
+        pattern: decimalPattern(field.scale),
+        'x-unit': field.unit,
+        'x-scale': field.scale,
+      };
     case 'boolean':
       return { type: 'boolean' };
     case 'code':

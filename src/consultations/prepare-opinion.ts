@@ -1,4 +1,4 @@
-import { withoutPersonalData } from '../richtext/screening.ts';
+import { withoutPersonalData } from '../screening/screen-text.ts';
 import { type ConsultationKeys, keyed, receiptCode, receiptHash, sha256 } from './keys.ts';
 import { identityOf, normalised, type OpinionInput } from './rules-opinion.ts';
 

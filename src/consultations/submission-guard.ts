@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { AttemptLimiter } from '../audiences/attempt-limiter.ts';
+import { AttemptLimiter } from '../kernel/attempt-limiter.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { type ConsultationKeys, keyed } from './keys.ts';

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
-import { AttemptLimiter } from '../audiences/attempt-limiter.ts';
 import type { Working } from '../catalogue/source.ts';
+import { AttemptLimiter } from '../kernel/attempt-limiter.ts';
 import { today } from '../kernel/clock.ts';
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';

@@ -1,5 +1,5 @@
-import type { AttemptLimit, AttemptLimiter } from '../audiences/attempt-limiter.ts';
 import type { Db } from '../database/database.ts';
+import type { AttemptLimit, AttemptLimiter } from '../kernel/attempt-limiter.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import type { PortalConfig } from '../portal/config.ts';
+import type { PortalConfig } from '../portal/frame/config.ts';
 import { EXIT, StartupProblem } from './startup-problem.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: 200 });

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations, openBrowser } from '../../test/harness/browser.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import { setSecurityHeaders } from '../web/security-headers.ts';
-import { demonstrationPortalConfig } from './config.ts';
+import { demonstrationPortalConfig } from './frame/config.ts';
+import { urls } from './frame/urls.ts';
 import { portal } from './http.ts';
 import { sampleData, samplePublished } from './testing/sample-data.ts';
-import { urls } from './urls.ts';
 
 const browser = await openBrowser();
 const app = Fastify();

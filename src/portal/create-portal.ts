@@ -12,15 +12,15 @@ import type { PublicLog } from '../log/sequencer.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { RenderErrorPage } from '../web/problems.ts';
-import { demonstrationPortalConfig, type PortalConfig } from './config.ts';
+import { demonstrationPortalConfig, type PortalConfig } from './frame/config.ts';
+import { problemPage } from './frame/error-page.tsx';
+import { renderPage } from './frame/page.tsx';
 import { portal } from './http.ts';
-import { RecordNames } from './live/record-names.ts';
 import { liveData } from './live-data.ts';
-import { renderPage } from './page.tsx';
-import { problemPage } from './pages/error-page.tsx';
+import { RecordNames } from './record/record-names.ts';
 import { recordReferences } from './record/record-references.ts';
+import { renderPreviewPage } from './record/render-preview.tsx';
 import { renderRecordHtml } from './record/render-record.tsx';
-import { renderPreviewPage } from './render-preview.tsx';
 
 export interface CreatePortalOptions {
   readonly db: Db;

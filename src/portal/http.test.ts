@@ -5,11 +5,11 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '../kernel/clock.ts';
-import { demonstrationPortalConfig } from './config.ts';
 import type { PortalData } from './data.ts';
+import { demonstrationPortalConfig } from './frame/config.ts';
+import { urls } from './frame/urls.ts';
 import { type Portal, portal } from './http.ts';
 import { sampleData, sampleDisclosures, samplePublished } from './testing/sample-data.ts';
-import { urls } from './urls.ts';
 
 const config = demonstrationPortalConfig('https://zwgk.example.gov.cn');
 const HOSTILE = '</title><script>alert(1)</script>"onmouseover="x';

@@ -3,23 +3,23 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AlertBoard } from '../alerts/alert-board.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import type { FindReady } from '../web/ready-answer.ts';
-import { loadAssets } from './assets.ts';
-import type { Site } from './components/layout.tsx';
-import type { PortalConfig } from './config.ts';
 import type { PortalData } from './data.ts';
+import { loadAssets } from './frame/assets.ts';
+import { CachedPage, chooseEncoding, PageCache, type RenderedText } from './frame/cache.ts';
+import type { PortalConfig } from './frame/config.ts';
+import { notFoundPage } from './frame/error-page.tsx';
+import type { Site } from './frame/layout.tsx';
+import { renderPage } from './frame/page.tsx';
+import { PUBLIC_PAGE } from './frame/send.ts';
+import { urls } from './frame/urls.ts';
 import {
   openSearchDescription,
   robotsText,
   sitemapFile,
   sitemapIndex,
   sitemapParts,
-} from './feeds/sitemap.ts';
-import { renderPage } from './page.tsx';
-import { CachedPage, chooseEncoding, PageCache, type RenderedText } from './page-cache.ts';
-import { notFoundPage } from './pages/error-page.tsx';
+} from './pages/feeds/sitemap.ts';
 import { PORTAL_ROUTES, type RouteInput } from './routes.ts';
-import { PUBLIC_PAGE } from './send-page.ts';
-import { urls } from './urls.ts';
 
 export interface PortalDeps {
   readonly data: PortalData;

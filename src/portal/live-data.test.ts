@@ -11,8 +11,8 @@ import { civilDate } from '../kernel/civil-date.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { createSnapshotRenderer } from './create-portal.ts';
-import { RecordNames } from './live/record-names.ts';
 import { type LiveData, liveData } from './live-data.ts';
+import { RecordNames } from './record/record-names.ts';
 
 let database: TestDatabase;
 let data: LiveData;

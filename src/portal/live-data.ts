@@ -3,15 +3,15 @@ import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { PublicLog } from '../log/sequencer.ts';
 import type { AreaOverview, Figures, LogCheckpoint, PortalData } from './data.ts';
-import { liveBodies } from './live/live-bodies.ts';
-import { liveCatalogue } from './live/live-catalogue.ts';
-import { liveContents } from './live/live-contents.ts';
-import { liveDisclosures } from './live/live-disclosures.ts';
-import { liveDuties } from './live/live-duties.ts';
-import { liveRegions } from './live/live-regions.ts';
-import { liveSearch } from './live/live-search.ts';
-import { yearlyFigures } from './live/live-yearly.ts';
-import type { RecordNames } from './live/record-names.ts';
+import { liveCatalogue } from './pages/areas/live-catalogue.ts';
+import { liveContents } from './pages/areas/live-contents.ts';
+import { liveBodies } from './pages/bodies/live-bodies.ts';
+import { yearlyFigures } from './pages/bodies/live-yearly.ts';
+import { liveDisclosures } from './pages/disclosures/live-disclosures.ts';
+import { liveRegions } from './pages/regions/live-regions.ts';
+import { liveSearch } from './pages/search/live-search.ts';
+import { liveDuties } from './pages/supervision/live-duties.ts';
+import type { RecordNames } from './record/record-names.ts';
 
 export interface LiveDataDeps {
   readonly db: Db;

@@ -3,8 +3,9 @@ import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
-import { FINDING_NAMES, screenText } from '../richtext/screening.ts';
 import type { Attachment, FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
+import { FINDING_NAMES } from '../screening/hit.ts';
+import { screenText } from '../screening/screen-text.ts';
 import type { ScreeningFinding } from './rules.ts';
 
 /** Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not know. */

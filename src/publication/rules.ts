@@ -7,7 +7,7 @@ import { answerRefusals } from './rules-answers.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 import { sumRefusals } from './rules-sums.ts';
 
-/** What a scan of the texts found; made by src/richtext/screening. */
+/** What a scan of the texts found; made by src/screening. */
 export interface ScreeningFinding {
   readonly kind: 'secrecy-marking' | 'personal-data';
   /** 公民身份号码, 手机号码, 密级或内部标志. */

@@ -1,5 +1,5 @@
+import { diffArrays } from 'diff';
 import { htmlToParagraphs } from './plain-text.ts';
-import { type Edit, shortestEdit } from './shortest-edit.ts';
 
 export interface Piece {
   readonly kind: 'same' | 'removed' | 'added';
@@ -17,6 +17,33 @@ const MAX_TOKEN_EDITS = 600;
 /** Below this share of common character pairs two paragraphs are different paragraphs, not one that changed. */
 const KINSHIP = 0.35;
 const MAX_PAIRINGS = 2_500;
+
+interface Edit {
+  readonly kind: Piece['kind'];
+  readonly items: readonly string[];
+}
+
+/** The shortest edit (Myers). Beyond `most` edits all between the common ends is one replacement: the time stays in proportion to the length. */
+function shortestEdit(before: readonly string[], after: readonly string[], most: number): readonly Edit[] {
+  const changes = diffArrays([...before], [...after], { maxEditLength: most });
+  if (changes !== undefined)
+    return changes.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      items: value,
+    }));
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const edits: readonly Edit[] = [
+    { kind: 'same', items: before.slice(0, start) },
+    { kind: 'removed', items: before.slice(start, before.length - end) },
+    { kind: 'added', items: after.slice(start, after.length - end) },
+    { kind: 'same', items: before.slice(before.length - end) },
+  ];
+  return edits.filter(({ items }) => items.length > 0);
+}
 
 /** Numbers and Latin words stay whole; Chinese is compared character by character. */
 const tokens = (text: string): readonly string[] => text.match(/[0-9A-Za-z.%]+|[\s\S]/gu) ?? [];
@@ -66,10 +93,7 @@ function smooth(pieces: readonly Piece[]): readonly Piece[] {
 function compareParagraph(before: string, after: string): ParagraphChange {
   const [a, b] = [tokens(before), tokens(after)];
   const pieces = shortestEdit(a, b, MAX_TOKEN_EDITS).map(
-    (edit): Piece => ({
-      kind: edit.kind,
-      text: edit.kind === 'added' ? b.slice(...edit.after).join('') : a.slice(...edit.before).join(''),
-    }),
+    ({ kind, items }): Piece => ({ kind, text: items.join('') }),
   );
   return { kind: 'changed', pieces: smooth(pieces) };
 }
@@ -137,7 +161,6 @@ export function diffParagraphs(
   before: readonly string[],
   after: readonly string[],
 ): readonly ParagraphChange[] {
-  const edits = shortestEdit(before, after, MAX_PARAGRAPH_EDITS);
   const changes: ParagraphChange[] = [];
   let removed: readonly string[] = [];
   let added: readonly string[] = [];
@@ -146,19 +169,14 @@ export function diffParagraphs(
     removed = [];
     added = [];
   };
-  const take: Record<Edit['kind'], (edit: Edit) => void> = {
-    removed: (edit) => {
-      removed = [...removed, ...before.slice(...edit.before)];
-    },
-    added: (edit) => {
-      added = [...added, ...after.slice(...edit.after)];
-    },
-    same: (edit) => {
+  for (const { kind, items } of shortestEdit(before, after, MAX_PARAGRAPH_EDITS)) {
+    if (kind === 'removed') removed = [...removed, ...items];
+    else if (kind === 'added') added = [...added, ...items];
+    else {
       flush();
-      for (const text of before.slice(...edit.before)) changes.push(whole('same', text));
-    },
-  };
-  for (const edit of edits) take[edit.kind](edit);
+      changes.push(...items.map((text) => whole('same', text)));
+    }
+  }
   flush();
   return changes;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { urls } from '../../src/portal/urls.ts';
+import { urls } from '../../src/portal/frame/urls.ts';
 import { runVerify } from '../../verifier/cli.ts';
 import { axeViolations, openBrowser } from '../harness/browser.ts';
 import { testClock } from '../harness/database.ts';

@@ -1,4 +1,4 @@
-import { formatBytes } from '../format.ts';
+import { formatBytes } from '../frame/format.ts';
 import type { Specimen } from './specimen.ts';
 
 export interface AttachmentLink {

@@ -1,4 +1,4 @@
-import { urls } from '../urls.ts';
+import { urls } from '../frame/urls.ts';
 import type { Specimen } from './specimen.ts';
 
 export interface Crumb {

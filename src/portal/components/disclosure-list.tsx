@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { KIND_NAMES, KINDS } from '../../schema/declaration.ts';
 import type { DisclosureSummary, TextPart } from '../data.ts';
-import { dayOf } from '../format.ts';
-import { urls } from '../urls.ts';
+import { dayOf } from '../frame/format.ts';
+import { urls } from '../frame/urls.ts';
 import type { Specimen } from './specimen.ts';
 import { StatusTag } from './status-tag.tsx';
 

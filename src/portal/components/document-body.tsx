@@ -1,4 +1,4 @@
-import { TrustedBlock, type TrustedHtml, trusted } from '../trusted-html.ts';
+import { TrustedBlock, type TrustedHtml, trusted } from '../frame/trusted-html.ts';
 import type { Specimen } from './specimen.ts';
 
 /** The text of a record, as publication stored it. */

@@ -1,5 +1,5 @@
 import type { DutyCounts, DutyState } from '../data.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../frame/format.ts';
 import type { Specimen } from './specimen.ts';
 import { DUTY_NAMES } from './status-tag.tsx';
 

@@ -1,3 +1,5 @@
+import { siteFooterSpecimen } from '../frame/site-footer.tsx';
+import { siteHeaderSpecimen } from '../frame/site-header.tsx';
 import { presentersSpecimen } from '../record/presenters/specimens.tsx';
 import { attachmentListSpecimen } from './attachment-list.tsx';
 import { breadcrumbSpecimen } from './breadcrumb.tsx';
@@ -10,8 +12,6 @@ import { factsSpecimen } from './facts.tsx';
 import { formFieldsSpecimen } from './form-fields.tsx';
 import { noticeSpecimen } from './notice.tsx';
 import { paginationSpecimen } from './pagination.tsx';
-import { siteFooterSpecimen } from './site-footer.tsx';
-import { siteHeaderSpecimen } from './site-header.tsx';
 import type { Specimen } from './specimen.ts';
 import { statFiguresSpecimen } from './stat-figures.tsx';
 import { statusTagSpecimen } from './status-tag.tsx';

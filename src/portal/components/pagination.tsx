@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../frame/format.ts';
 import type { Specimen } from './specimen.ts';
 
 /** Pages shown: first, last and those around the current one; null is a gap. */

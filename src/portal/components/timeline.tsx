@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { dayOf, formatMinute } from '../format.ts';
+import { dayOf, formatMinute } from '../frame/format.ts';
 import type { Specimen } from './specimen.ts';
 
 export interface TimelineEntry {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../schema/declaration.ts';
+import { periodText } from '../components/late-duties.tsx';
 import { noDuties, sampleAreas, sampleItems } from '../testing/sample-data.ts';
-import { STANDARD_ENTRIES, standardEntries } from './body-page.tsx';
-import { foldUnchanged } from './difference-page.tsx';
-import { presentHome } from './home-page.tsx';
-import { periodText } from './late-duties.tsx';
-import { LAST_PAGE, readSearch } from './search-page.tsx';
-import { keptShare, sumDuties } from './supervision-page.tsx';
+import { STANDARD_ENTRIES, standardEntries } from './bodies/body-page.tsx';
+import { foldUnchanged } from './disclosures/difference-page.tsx';
+import { presentHome } from './home/home-page.tsx';
+import { LAST_PAGE, readSearch } from './search/search-page.tsx';
+import { keptShare, sumDuties } from './supervision/supervision-page.tsx';
 
 describe('the home page', () => {
   const figures = { disclosures: 1, publishedThisMonth: 1, bodies: 1, items: 1, duties: noDuties };

@@ -2,7 +2,7 @@ import type { DivisionOfLabourRow, PartyMention } from '../../schema/declaration
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';
 import type { RecordContext } from '../data.ts';
-import { urls } from '../urls.ts';
+import { urls } from '../frame/urls.ts';
 
 /** A phrase that means one body links to it; one that means several keeps its words and names them after it. */
 const Mention = (props: { readonly mention: PartyMention; readonly context: RecordContext }) => {

@@ -5,9 +5,9 @@ import { AttachmentList } from '../components/attachment-list.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';
 import type { RecordContext } from '../data.ts';
-import { formatDay, formatDecimal, formatMoment, formatNumber } from '../format.ts';
-import { TrustedBlock, trusted } from '../trusted-html.ts';
-import { urls } from '../urls.ts';
+import { formatDay, formatDecimal, formatMoment, formatNumber } from '../frame/format.ts';
+import { TrustedBlock, trusted } from '../frame/trusted-html.ts';
+import { urls } from '../frame/urls.ts';
 import { DivisionTable } from './division-table.tsx';
 import { asAttachments, asDivision, asRows, asText, asTexts } from './record-value.ts';
 

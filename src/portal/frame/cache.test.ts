@@ -1,0 +1,99 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { CachedPage, chooseEncoding, PageCache, type RenderedText } from './cache.ts';
+
+const DAY = '2026-03-20';
+const page = (text: string, status = 200): RenderedText => ({ status, contentType: 'text/html', text });
+
+describe('the page cache', () => {
+  test('every encoding holds the same bytes', async () => {
+    const cached = new CachedPage(page('公开'.repeat(999)), 'no-cache');
+    expect(brotliDecompressSync(await cached.body('br'))).toEqual(await cached.body('identity'));
+    expect(gunzipSync(await cached.body('gzip'))).toEqual(await cached.body('identity'));
+  });
+
+  test('a page is rendered once for many readers at once', async () => {
+    const cache = new PageCache(1e6, 'no-cache');
+    let rendered = 0;
+    const ask = () =>
+      cache.get(DAY, '/', async () => {
+        rendered += 1;
+        return page('一');
+      });
+    await Promise.all([ask(), ask(), ask()]);
+    await ask();
+    expect(rendered).toBe(1);
+  });
+
+  test('what was rendered from data before an invalidation is never served after it', async () => {
+    const cache = new PageCache(1e6, 'no-cache');
+    let release: (text: RenderedText) => void = () => {};
+    const slow = cache.get(DAY, '/', () => new Promise((resolve) => (release = resolve)));
+    cache.invalidate();
+    const fresh = await cache.get(DAY, '/', async () => page('新'));
+    release(page('旧'));
+    await slow;
+    const again = await cache.get(DAY, '/', async () => page('又'));
+    expect(String(await fresh.body('identity'))).toBe('新');
+    expect(String(await again.body('identity'))).toBe('新');
+  });
+
+  test('a page that does not exist is not kept', async () => {
+    const cache = new PageCache(1e6, 'no-cache');
+    await cache.get(DAY, '/x', async () => page('没有', 404));
+    const later = await cache.get(DAY, '/x', async () => page('有了'));
+    expect(later.status).toBe(200);
+  });
+
+  test('a page of yesterday is not served today', async () => {
+    const cache = new PageCache(1e6, 'no-cache');
+    await cache.get(DAY, '/', async () => page('昨'));
+    expect(cache.find(DAY, '/')).toBeDefined();
+    expect(cache.find('2026-03-21', '/')).toBeUndefined();
+    expect(String(await (await cache.get('2026-03-21', '/', async () => page('今'))).body('identity'))).toBe(
+      '今',
+    );
+  });
+
+  test('what lies ready is sent once somebody has asked for it in that encoding; a page that has gone never is', async () => {
+    const cached = new CachedPage(page('好'), 'no-cache');
+    expect(cached.ready('br', undefined)).toBeNull();
+    const first = await cached.answer('br', undefined);
+    expect(cached.ready('br', undefined)).toBe(first);
+    expect(cached.ready('br', cached.tag('br'))).toMatchObject({ status: 304, body: null });
+    expect(cached.ready('gzip', undefined)).toBeNull();
+    const withdrawn = new CachedPage(page('已撤回', 410), 'no-cache');
+    await withdrawn.answer('br', undefined);
+    expect(withdrawn.ready('br', undefined)).toBeNull();
+  });
+
+  test('closing waits for what is being rendered, also for what nobody will be shown', async () => {
+    const cache = new PageCache(1e6, 'no-cache');
+    let release: (text: RenderedText) => void = () => {};
+    let ended = false;
+    void cache
+      .get(DAY, '/', () => new Promise((resolve) => (release = resolve)))
+      .then(() => {
+        ended = true;
+      });
+    cache.invalidate();
+    const settled = cache.settled();
+    release(page('旧'));
+    await settled;
+    expect(ended).toBe(true);
+    await cache.settled();
+  });
+
+  test('a failure is not kept', async () => {
+    const cache = new PageCache(1e6, 'no-cache');
+    await expect(cache.get(DAY, '/', () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+    expect((await cache.get(DAY, '/', async () => page('好'))).status).toBe(200);
+  });
+
+  test('encodings: what is refused is not sent', () => {
+    expect(chooseEncoding('gzip, deflate, br')).toBe('br');
+    expect(chooseEncoding('br;q=0, gzip;q=0.5')).toBe('gzip');
+    expect(chooseEncoding('identity')).toBe('identity');
+    expect(chooseEncoding(undefined)).toBe('identity');
+  });
+});

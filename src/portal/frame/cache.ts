@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
+import { matchesTag } from '../../web/etag.ts';
+import type { ReadyAnswer } from '../../web/ready-answer.ts';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+export interface RenderedText {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Level 5 costs a third of a millisecond and is within a tenth of level 11. */
+const compress = (identity: Buffer, encoding: Encoding): Promise<Buffer> => {
+  if (encoding === 'br') return brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return encoding === 'gzip' ? gzipped(identity, { level: 6 }) : Promise.resolve(identity);
+};
+
+interface Pair {
+  readonly whole: ReadyAnswer & { readonly body: Buffer };
+  readonly unchanged: ReadyAnswer;
+}
+
+/** A page's bytes with all that is sent before them; compressed when somebody first asks for it, and then kept. */
+export class CachedPage {
+  readonly status: number;
+  readonly #identity: Buffer;
+  readonly #contentType: string;
+  readonly #cacheControl: string;
+  readonly #hash: string;
+  readonly #making = new Map<Encoding, Promise<Pair>>();
+  readonly #ready: { [encoding in Encoding]?: Pair } = {};
+
+  constructor(rendered: RenderedText, cacheControl: string) {
+    this.status = rendered.status;
+    this.#identity = Buffer.from(rendered.text, 'utf8');
+    this.#contentType = rendered.contentType;
+    this.#cacheControl = cacheControl;
+    this.#hash = createHash('sha256').update(this.#identity).digest('base64url').slice(0, 22);
+  }
+
+  /** In memory, with what its compressed forms will take. */
+  get size(): number {
+    return Math.ceil(this.#identity.length * 1.6) + 1024;
+  }
+
+  /** Strong for the bytes themselves, weak for what is compressed (RFC 9110 §8.8.3). */
+  tag(encoding: Encoding): string {
+    return encoding === 'identity' ? `"${this.#hash}"` : `W/"${this.#hash}"`;
+  }
+
+  /** The answer to who accepts the encoding and has what `ifNoneMatch` says. */
+  async answer(encoding: Encoding, ifNoneMatch: string | undefined): Promise<ReadyAnswer> {
+    return this.#choose(encoding, await this.#pair(encoding), ifNoneMatch);
+  }
+
+  async body(encoding: Encoding): Promise<Buffer> {
+    return (await this.#pair(encoding)).whole.body;
+  }
+
+  /** As `answer`, of a page that exists, when it need not be waited for. */
+  ready(encoding: Encoding, ifNoneMatch: string | undefined): ReadyAnswer | null {
+    const pair = this.#ready[encoding];
+    return pair === undefined || this.status !== 200 ? null : this.#choose(encoding, pair, ifNoneMatch);
+  }
+
+  #choose(encoding: Encoding, pair: Pair, ifNoneMatch: string | undefined): ReadyAnswer {
+    if (ifNoneMatch === undefined || this.status !== 200) return pair.whole;
+    return matchesTag(ifNoneMatch, this.tag(encoding)) ? pair.unchanged : pair.whole;
+  }
+
+  #pair(encoding: Encoding): Promise<Pair> {
+    const known = this.#making.get(encoding);
+    if (known !== undefined) return known;
+    const making = this.#make(encoding);
+    this.#making.set(encoding, making);
+    return making;
+  }
+
+  async #make(encoding: Encoding): Promise<Pair> {
+    const body = await compress(this.#identity, encoding);
+    const shared = [
+      'cache-control',
+      this.#cacheControl,
+      'vary',
+      'Accept-Encoding',
+      ...(this.status === 200 ? ['etag', this.tag(encoding)] : []),
+    ];
+    const whole = [
+      ...shared,
+      'content-type',
+      this.#contentType,
+      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+      'content-length',
+      String(body.length),
+    ];
+    const pair: Pair = {
+      whole: { status: 200, headers: whole, body },
+      unchanged: { status: 304, headers: shared, body: null },
+    };
+    this.#ready[encoding] = pair;
+    return pair;
+  }
+}
+
+/**
+ * Pages of this process, of one age: what is late depends on the day, what is warned of on the minute. An entry belongs to a generation: `invalidate` starts a new one, and
+ * what was rendered from older data is never served again, even when its rendering ends later. Many readers of the same missing page cause one rendering.
+ */
+export class PageCache {
+  readonly #pages: LRUCache<string, CachedPage>;
+  readonly #cacheControl: string;
+  #rendering = new Map<string, Promise<CachedPage>>();
+  readonly #underWay = new Set<Promise<unknown>>();
+  #age = '';
+
+  constructor(maxBytes: number, cacheControl: string) {
+    this.#cacheControl = cacheControl;
+    this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: (page) => page.size });
+  }
+
+  invalidate(): void {
+    this.#rendering = new Map();
+    this.#pages.clear();
+  }
+
+  find(age: string, url: string): CachedPage | undefined {
+    if (age !== this.#age) {
+      this.#age = age;
+      this.invalidate();
+    }
+    return this.#pages.get(url);
+  }
+
+  async get(age: string, url: string, render: () => Promise<RenderedText>): Promise<CachedPage> {
+    const found = this.find(age, url);
+    if (found !== undefined) return found;
+    const generation = this.#rendering;
+    const underWay = generation.get(url);
+    if (underWay !== undefined) return underWay;
+    const rendering = this.#render(generation, url, render).finally(() => {
+      generation.delete(url);
+      this.#underWay.delete(rendering);
+    });
+    generation.set(url, rendering);
+    this.#underWay.add(rendering);
+    return rendering;
+  }
+
+  /** Who asked for a page may have gone; its rendering goes on, and needs the database until it ends. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  async #render(
+    generation: ReadonlyMap<string, unknown>,
+    url: string,
+    render: () => Promise<RenderedText>,
+  ): Promise<CachedPage> {
+    const page = new CachedPage(await render(), this.#cacheControl);
+    // A page that is not there is not kept: a robot that guesses addresses would push out what people read.
+    if (page.status !== 404 && generation === this.#rendering) this.#pages.set(url, page);
+    return page;
+  }
+}
+
+const REMEMBERED = 200;
+const chosen = new Map<string, Encoding>();
+
+/** The best of what the client accepts; `q=0` is a refusal. Browsers send few different texts, so answers are remembered. */
+export function chooseEncoding(accept: string | undefined): Encoding {
+  if (accept === undefined) return 'identity';
+  const known = chosen.get(accept);
+  if (known !== undefined) return known;
+  const encoding = bestOf(accept);
+  if (chosen.size < REMEMBERED && accept.length < 100) chosen.set(accept, encoding);
+  return encoding;
+}
+
+function bestOf(accept: string): Encoding {
+  const accepted = new Set(
+    accept.split(',').flatMap((part) => {
+      const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+      return parameters.some((p) => /^q=0(\.0*)?$/.test(p)) ? [] : [name];
+    }),
+  );
+  if (accepted.has('br')) return 'br';
+  return accepted.has('gzip') ? 'gzip' : 'identity';
+}

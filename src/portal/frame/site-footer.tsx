@@ -1,0 +1,72 @@
+import type { Specimen } from '../components/specimen.ts';
+import type { PortalConfig } from './config.ts';
+import { urls } from './urls.ts';
+
+/** What 政府网站发展指引 wants at the foot of every page. Placeholders of a demonstration are called so. */
+export const SiteFooter = (props: { readonly config: PortalConfig }) => {
+  const { config } = props;
+  const mark = config.demonstration ? <span class="demo-mark">演示</span> : null;
+  return (
+    <footer class="site-footer">
+      <div class="wrap">
+        <ul class="footer-links">
+          <li>
+            <a href={urls.sitemap}>站点地图</a>
+          </li>
+          <li>
+            <a href={urls.feed}>订阅更新</a>
+          </li>
+          <li>
+            <a href={urls.apiDocs}>数据接口</a>
+          </li>
+          <li>
+            <a href={urls.verify}>日志核验</a>
+          </li>
+          <li>
+            <a href={urls.console}>工作人员登录</a>
+          </li>
+        </ul>
+        <dl class="footer-facts">
+          <div>
+            <dt>主办单位</dt>
+            <dd>{config.host}</dd>
+          </div>
+          <div>
+            <dt>联系电话</dt>
+            <dd>
+              {config.contact} {mark}
+            </dd>
+          </div>
+          <div>
+            <dt>网站标识码</dt>
+            <dd>
+              {config.siteIdCode} {mark}
+            </dd>
+          </div>
+          <div>
+            <dt>备案编号</dt>
+            <dd>
+              {config.icp}　{config.policeFiling} {mark}
+            </dd>
+          </div>
+          <div>
+            <dt>我为政府网站找错</dt>
+            <dd>发现错别字、失效链接或错误信息，请致电主办单位 {mark}</dd>
+          </div>
+        </dl>
+        {config.demonstration ? (
+          <p class="footer-note">
+            本网站为演示系统，内容由程序生成或取自公开文件，不代表任何机关；标有“演示”的编号和电话均为占位。
+          </p>
+        ) : null}
+      </div>
+    </footer>
+  );
+};
+
+export const siteFooterSpecimen: Specimen = {
+  name: '页脚',
+  purpose: '主办单位、联系方式、网站标识码、备案编号、找错入口。占位内容标明“演示”。本页页脚即是示例。',
+  parameters: { config: '网站信息' },
+  examples: [],
+};

@@ -1,0 +1,84 @@
+import { DataTable } from '../../components/data-table.tsx';
+import { listed } from '../../components/listed.ts';
+import type { DutyCounts, DutyRow } from '../../data.ts';
+import { formatNumber, formatShare } from '../../frame/format.ts';
+import { urls } from '../../frame/urls.ts';
+
+const SHOWN = 12;
+const NAMED = 12;
+
+const fallenDue = (duties: DutyCounts): number => duties.done + duties['done-late'] + duties.late;
+const kept = (duties: DutyCounts): number => (fallenDue(duties) === 0 ? 0 : duties.done / fallenDue(duties));
+
+/** The best first; of equals who has had more to do. */
+export const rankBodies = (rows: readonly DutyRow[]): readonly DutyRow[] =>
+  rows
+    .filter((row) => fallenDue(row.duties) > 0)
+    .toSorted((a, b) => kept(b.duties) - kept(a.duties) || fallenDue(b.duties) - fallenDue(a.duties));
+
+/** How well the bodies do in an area, and who is late, by name. */
+export const BodyRanking = (props: { readonly area: string; readonly rows: readonly DutyRow[] }) => {
+  const ranked = rankBodies(props.rows);
+  const late = props.rows
+    .filter((row) => row.duties.late > 0)
+    .toSorted((a, b) => b.duties.late - a.duties.late);
+  if (ranked.length === 0) return null;
+  return (
+    <>
+      <p class="late-bodies">
+        {late.length === 0 ? (
+          '本领域没有逾期未公开的单位。'
+        ) : (
+          <>
+            逾期未公开的单位：
+            {listed(
+              late
+                .slice(0, NAMED)
+                .map((row) => (
+                  <a
+                    key={row.code}
+                    href={urls.supervision({ area: props.area, body: row.code, state: 'late' })}
+                  >{`${row.title}（${row.duties.late} 项）`}</a>
+                )),
+            )}
+            {late.length > NAMED ? `等 ${formatNumber(late.length)} 个单位。` : '。'}
+          </>
+        )}
+      </p>
+      <DataTable
+        caption="各单位履行情况，按期公开率高的在前"
+        stacked
+        columns={[
+          { title: '位次', numeric: true },
+          { title: '单位' },
+          { title: '已到期', numeric: true },
+          { title: '按期公开', numeric: true },
+          { title: '逾期后公开', numeric: true },
+          { title: '逾期未公开', numeric: true },
+          { title: '按期公开率', numeric: true },
+        ]}
+        rows={ranked.slice(0, SHOWN).map((row, index) => ({
+          key: row.code,
+          cells: [
+            String(index + 1),
+            <a key="body" href={urls.supervision({ area: props.area, body: row.code })}>
+              {row.title}
+            </a>,
+            formatNumber(fallenDue(row.duties)),
+            formatNumber(row.duties.done),
+            formatNumber(row.duties['done-late']),
+            formatNumber(row.duties.late),
+            formatShare(row.duties.done, fallenDue(row.duties)),
+          ],
+        }))}
+      />
+      {ranked.length > SHOWN ? (
+        <p class="more">
+          <a href={urls.supervision({ area: props.area })}>
+            查看全部 {formatNumber(ranked.length)} 个单位的义务
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+};

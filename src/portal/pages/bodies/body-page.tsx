@@ -1,0 +1,298 @@
+import { DisclosureList } from '../../components/disclosure-list.tsx';
+import { DutyBar, DutyLegend } from '../../components/duty-chart.tsx';
+import { DutyFacts } from '../../components/duty-facts.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { type Fact, Facts } from '../../components/facts.tsx';
+import { SearchBox } from '../../components/form-fields.tsx';
+import { LateDuties } from '../../components/late-duties.tsx';
+import { listed } from '../../components/listed.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Pagination, pageCount } from '../../components/pagination.tsx';
+import type {
+  DisclosureSummary,
+  ItemOverview,
+  Paged,
+  PortalData,
+  PublishingBody,
+  YearlyFigures,
+} from '../../data.ts';
+import { formatDay, formatNumber } from '../../frame/format.ts';
+import { frame, type Page } from '../../frame/page.tsx';
+import { urls } from '../../frame/urls.ts';
+import { YearlySummary } from './yearly-page.tsx';
+
+const PER_PAGE = 20;
+const LATE = 10;
+
+/**
+ * 国办公开办函〔2019〕61号: the same first-level entries for every body, in this order. An item belongs to the entry that its group
+ * (一级事项) names; all others are 法定主动公开内容.
+ */
+export const STANDARD_ENTRIES = [
+  '政府信息公开指南',
+  '政府信息公开制度',
+  '法定主动公开内容',
+  '政府信息公开年报',
+  '依申请公开',
+] as const;
+const STATUTORY = STANDARD_ENTRIES[2];
+
+interface Entry {
+  readonly title: string;
+  readonly groups: readonly { readonly title: string; readonly items: readonly ItemOverview[] }[];
+}
+
+/** Entries that have something to show; groups keep the order of the catalogue. */
+export function standardEntries(items: readonly ItemOverview[]): readonly Entry[] {
+  const published = items.filter((item) => item.disclosures > 0);
+  const entryOf = (item: ItemOverview) => STANDARD_ENTRIES.find((title) => title === item.group) ?? STATUTORY;
+  return STANDARD_ENTRIES.flatMap((title) => {
+    const own = published.filter((item) => entryOf(item) === title);
+    const groups = [...new Set(own.map((item) => item.group))].map((group) => ({
+      title: group,
+      items: own.filter((item) => item.group === group),
+    }));
+    return groups.length === 0 ? [] : [{ title, groups }];
+  });
+}
+
+export function bodyFacts(body: PublishingBody): readonly Fact[] {
+  const former = body.names.filter((name) => name.validTo !== null);
+  const facts: (Fact | null)[] = [
+    { title: '层级', value: body.levelName },
+    body.parentRef === null
+      ? null
+      : { title: '隶属', value: <a href={urls.body(body.parentRef.code)}>{body.parentRef.name}</a> },
+    body.uscc === null ? null : { title: '统一社会信用代码', value: body.uscc },
+    body.website === null
+      ? null
+      : {
+          title: '网站',
+          value: (
+            <a href={body.website} rel="noopener">
+              {body.website}
+            </a>
+          ),
+        },
+    former.length === 0
+      ? null
+      : {
+          title: '曾用名',
+          value: former.map((name) => (
+            <span key={name.validFrom} class="line">
+              {name.name}（至{formatDay(name.validTo ?? '')}）
+            </span>
+          )),
+        },
+    body.predecessors.length === 0
+      ? null
+      : {
+          title: '承接职责自',
+          value: listed(
+            body.predecessors.map((p) => (
+              <a key={p.code} href={urls.body(p.code)}>
+                {p.name}
+              </a>
+            )),
+          ),
+        },
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+const Successors = (props: { readonly body: PublishingBody }) =>
+  props.body.abolishedOn === null ? null : (
+    <Notice
+      tone="warning"
+      title={`本单位自${formatDay(props.body.abolishedOn)}起不再保留，已公开的信息继续可查。`}
+    >
+      {props.body.successors.length === 0 ? null : (
+        <p>
+          职责由
+          {listed(
+            props.body.successors.map((s) => (
+              <a key={s.code} href={urls.body(s.code)}>
+                {s.name}
+              </a>
+            )),
+          )}
+          承接（{props.body.successors[0]?.basis}）。
+        </p>
+      )}
+    </Notice>
+  );
+
+const Entries = (props: {
+  readonly code: string;
+  readonly entries: readonly Entry[];
+  readonly chosen: string | null;
+}) => (
+  <nav class="entries" aria-labelledby="entries-title">
+    <h2 id="entries-title">政府信息公开</h2>
+    {props.entries.map((entry) => (
+      <section key={entry.title}>
+        <h3>{entry.title}</h3>
+        {entry.groups.map((group) => (
+          <div key={group.title} class="entry-group">
+            {group.title === entry.title ? null : <p class="entry-group-title">{group.title}</p>}
+            <ul>
+              {group.items.map((item) => (
+                <li key={item.code}>
+                  <a
+                    href={`${urls.body(props.code, { item: item.code })}#published`}
+                    {...(item.code === props.chosen ? { 'aria-current': 'true' as const } : {})}
+                  >
+                    {item.title}
+                  </a>
+                  <span class="facet-count">{formatNumber(item.disclosures)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+    ))}
+  </nav>
+);
+
+interface BodyModel {
+  readonly body: PublishingBody;
+  readonly entries: readonly Entry[];
+  readonly item: ItemOverview | null;
+  readonly latest: Paged<DisclosureSummary>;
+  readonly page: number;
+  readonly yearly: readonly YearlyFigures[];
+  readonly late: Parameters<typeof LateDuties>[0]['duties'];
+}
+
+const BodyView = (props: { readonly model: BodyModel }) => {
+  const { body, entries, item, latest, page, late } = props.model;
+  return (
+    <>
+      <h1>{body.name}</h1>
+      <Successors body={body} />
+      <Facts facts={bodyFacts(body)} />
+      <section class="panel" aria-labelledby="duties-title">
+        <h2 id="duties-title">公开义务</h2>
+        <DutyBar duties={body.duties} />
+        <DutyLegend />
+        <DutyFacts duties={body.duties} href={(state) => urls.supervision({ body: body.code, state })} />
+        {late.length === 0 ? null : (
+          <>
+            <h3>到期未公开</h3>
+            <LateDuties duties={late} withBody={false} />
+          </>
+        )}
+      </section>
+      <YearlySummary code={body.code} groups={props.model.yearly} />
+      <div class="with-aside aside-first">
+        {entries.length === 0 ? null : (
+          <Entries code={body.code} entries={entries} chosen={item?.code ?? null} />
+        )}
+        <section aria-labelledby="published">
+          <h2 id="published">{item === null ? '最新公开' : item.title}</h2>
+          {item === null ? null : (
+            <p class="more">
+              <a href={urls.body(body.code)}>查看全部事项</a>
+            </p>
+          )}
+          <SearchBox
+            id="body-search"
+            action={urls.search()}
+            value=""
+            title={`在${body.name}公开的信息中检索`}
+            placeholder="在本单位公开的信息中检索"
+            hidden={{ body: body.code }}
+          />
+          {latest.items.length === 0 ? (
+            <EmptyState title="本单位还没有公开信息。">
+              <p>
+                应公开而到期未公开的，列在
+                <a href={urls.supervision({ body: body.code })}>公开监督</a>。
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <DisclosureList rows={latest.items.map((disclosure) => ({ disclosure }))} />
+              <Pagination
+                page={page}
+                count={pageCount(latest.total, PER_PAGE)}
+                href={(n) => urls.body(body.code, { ...(item === null ? {} : { item: item.code }), page: n })}
+              />
+              <p class="more">
+                <a href={urls.bodyFeed(body.code)}>订阅本单位</a>
+              </p>
+            </>
+          )}
+        </section>
+      </div>
+      {body.children.length === 0 ? null : (
+        <section aria-labelledby="children-title">
+          <h2 id="children-title">所属单位</h2>
+          <ul class="body-list">
+            {body.children.map((child) => (
+              <li key={child.code}>
+                <a href={urls.body(child.code)}>{child.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+};
+
+export async function bodyPage(
+  data: PortalData,
+  code: string,
+  itemCode: string | null,
+  page: number,
+): Promise<Page | null> {
+  const [body, items, late, yearly] = await Promise.all([
+    data.findBody(code),
+    data.items({ body: code }),
+    data.obligations({ body: code, state: 'late' }, { page: 1, limit: LATE }),
+    data.yearlyFigures(code),
+  ]);
+  if (body === null) return null;
+  const item = items.find((candidate) => candidate.code === itemCode) ?? null;
+  if (itemCode !== null && item === null) return null;
+  const latest = await data.latestDisclosures(
+    { body: code, ...(item === null ? {} : { item: item.code }) },
+    { page, limit: PER_PAGE },
+  );
+  return {
+    status: 200,
+    frame: frame({
+      title: item === null ? body.name : `${item.title}（${body.name}）`,
+      description: `${body.name}的政府信息公开：公开内容、公开义务和履行情况。`,
+      path: urls.body(code, { ...(item === null ? {} : { item: item.code }), page }),
+      section: 'bodies',
+      trail: [
+        { title: '公开主体', href: urls.bodies() },
+        ...(body.parentRef === null
+          ? []
+          : [{ title: body.parentRef.name, href: urls.body(body.parentRef.code) }]),
+      ],
+      feed: { title: `${body.name} 最新公开`, href: urls.bodyFeed(code) },
+      column: {
+        name: '政府信息公开',
+        description: `${body.name}依法主动公开的信息`,
+        keywords: `${body.name},政府信息公开`,
+        type: '信息公开目录',
+      },
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'GovernmentOrganization',
+        name: body.name,
+        alternateName: body.shortName,
+        ...(body.website === null ? {} : { url: body.website }),
+      },
+    }),
+    content: (
+      <BodyView
+        model={{ body, entries: standardEntries(items), item, latest, page, yearly, late: late.items }}
+      />
+    ),
+  };
+}

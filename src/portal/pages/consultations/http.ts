@@ -1,0 +1,272 @@
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { findConsultationDetail, readNotice, textIn } from '../../../consultations/detail.ts';
+import type { OpinionDesk } from '../../../consultations/opinion-desk.ts';
+import {
+  isPhase,
+  listConsultations,
+  listLargeClusters,
+  listPublicOpinions,
+} from '../../../consultations/queries.ts';
+import { closedRefusal } from '../../../consultations/rules-phase.ts';
+import { findStandingConsultation } from '../../../consultations/store.ts';
+import { acceptMultipart } from '../../../files/accept-multipart.ts';
+import { contentDisposition } from '../../../files/download-headers.ts';
+import type { FileStore } from '../../../files/store.ts';
+import { decodeCursor } from '../../../kernel/cursor.ts';
+import { ID_PATTERN } from '../../../kernel/ids.ts';
+import { ProblemError, problem, problemStatus } from '../../../kernel/problems.ts';
+import { outlineHtml } from '../../../richtext/outline.ts';
+import { absoluteUrl } from '../../frame/config.ts';
+import { acceptForms, formText } from '../../frame/form-body.ts';
+import type { Site } from '../../frame/layout.tsx';
+import type { Page } from '../../frame/page.tsx';
+import { PUBLIC_PAGE, sendPage } from '../../frame/send.ts';
+import { trusted } from '../../frame/trusted-html.ts';
+import { atomFeed } from '../feeds/atom.ts';
+import { consultationPage } from './consultation-page.tsx';
+import { consultationUrls } from './consultation-urls.ts';
+import { consultationsPage } from './consultations-page.tsx';
+import { opinionsPage } from './opinions-page.tsx';
+import { opinionOf, readForm } from './read-form.ts';
+import { receiptPages } from './receipt-http.ts';
+import { reportPage } from './report-page.tsx';
+import { reportWord } from './report-word.ts';
+import { sayPage, thanksPage } from './say-page.tsx';
+
+export interface ConsultationPagesDeps {
+  readonly desk: OpinionDesk;
+  readonly store: FileStore;
+  readonly site: Site;
+}
+
+const PER_PAGE = 20;
+const LATEST = 5;
+const CAMPAIGNS = 10;
+const CAMPAIGN_SIZE = 3;
+const ID = new RegExp(ID_PATTERN);
+const OWN = 'private, no-store';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const missing = () => new ProblemError([problem('not-found', { what: '这次征求意见' })]);
+
+/** `/consultations` and below: what is open, its text, its opinions, saying something. Registered by `main/` beside the portal's own routes. */
+export const consultationPages =
+  (deps: ConsultationPagesDeps): FastifyPluginAsync =>
+  async (app) => {
+    const { desk, site } = deps;
+    const { db, clock } = desk.deps;
+    const files = { db, clock, store: deps.store };
+    acceptForms(app, 100_000);
+    await acceptMultipart(app);
+    await app.register(receiptPages(deps));
+    const send = (reply: FastifyReply, page: Page, cacheControl: string = PUBLIC_PAGE) =>
+      sendPage(reply, site, page, cacheControl);
+    const hidden = { schema: { hide: true } } as const;
+
+    async function detailOf(id: string) {
+      const detail = ID.test(id) ? await findConsultationDetail(db, id, clock.now()) : null;
+      if (detail === null) throw missing();
+      return detail;
+    }
+
+    app.get<{ Querystring: Readonly<Record<string, unknown>> }>(
+      '/consultations',
+      hidden,
+      async (request, reply) => {
+        const phase = formText(request.query, 'phase');
+        const after = decodeCursor(formText(request.query, 'cursor')) ?? undefined;
+        const now = clock.now();
+        const part = async (of: 'open' | 'upcoming' | 'closed' | 'answered') => ({
+          phase: of,
+          ...(await listConsultations(db, { phase: of, after, limit: PER_PAGE }, now)),
+        });
+        const paged = isPhase(phase);
+        const parts = paged
+          ? [await part(phase)]
+          : await Promise.all([part('open'), part('upcoming'), part('closed'), part('answered')]);
+        return send(reply, consultationsPage(parts, paged, now));
+      },
+    );
+
+    app.get(consultationUrls.feed, hidden, async (_request, reply) => {
+      const { items } = await listConsultations(db, { phase: 'open', limit: 50 }, clock.now());
+      const entries = items.map((each) => ({
+        id: each.id,
+        path: consultationUrls.one(each.id),
+        title: each.title,
+        bodyName: each.bodyName,
+        area: each.area,
+        summary: each.plainSummary,
+        publishedAt: `${each.opensOn}T00:00:00+08:00`,
+        updatedAt: `${each.opensOn}T00:00:00+08:00`,
+      }));
+      return reply
+        .header('cache-control', PUBLIC_PAGE)
+        .type('application/atom+xml; charset=utf-8')
+        .send(
+          atomFeed(site.config, {
+            title: `${site.config.siteName} 征求意见`,
+            self: consultationUrls.feed,
+            page: consultationUrls.list(),
+            entries,
+          }),
+        );
+    });
+
+    app.get<{ Params: { id: string } }>('/consultations/:id', hidden, async (request, reply) => {
+      const consultation = await detailOf(request.params.id);
+      const [notice, latest] = await Promise.all([
+        readNotice(db, consultation.id),
+        listPublicOpinions(db, consultation.id, { limit: LATEST }),
+      ]);
+      if (notice === null) throw missing();
+      return send(
+        reply,
+        consultationPage({
+          consultation,
+          passages: notice.passages,
+          explanation: trusted(
+            // Its own anchors would be those of the draft again.
+            outlineHtml(textIn(notice.content, notice.facet.explanation)).html.replaceAll(/ id="[^"]*"/g, ''),
+          ),
+          latest: latest.items,
+          now: clock.now(),
+          address: absoluteUrl(site.config, consultationUrls.one(consultation.id)),
+        }),
+      );
+    });
+
+    app.get<{ Params: { id: string }; Querystring: Readonly<Record<string, unknown>> }>(
+      '/consultations/:id/opinions',
+      hidden,
+      async (request, reply) => {
+        const consultation = await detailOf(request.params.id);
+        const asked = Object.fromEntries(
+          (['anchor', 'cluster', 'cursor'] as const).flatMap((name) => {
+            const value = formText(request.query, name).slice(0, 200);
+            return value === '' ? [] : [[name, value]];
+          }),
+        );
+        const after = decodeCursor(asked.cursor ?? '') ?? undefined;
+        const [page, clusters] = await Promise.all([
+          listPublicOpinions(db, consultation.id, {
+            anchor: asked.anchor,
+            cluster: asked.cluster,
+            after,
+            limit: PER_PAGE,
+          }),
+          listLargeClusters(db, consultation.id, { atLeast: CAMPAIGN_SIZE, limit: CAMPAIGNS }),
+        ]);
+        return send(reply, opinionsPage({ consultation, asked, ...page, clusters }));
+      },
+    );
+
+    const reportOf = async (id: string) => {
+      const consultation = await detailOf(id);
+      if (consultation.report === null)
+        throw new ProblemError([problem('not-found', { what: '采纳情况（尚未公布）' })]);
+      return { consultation, report: consultation.report };
+    };
+
+    app.get<{ Params: { id: string } }>('/consultations/:id/report', hidden, async (request, reply) => {
+      const { consultation, report } = await reportOf(request.params.id);
+      return send(reply, reportPage(consultation, report));
+    });
+
+    app.get<{ Params: { id: string } }>('/consultations/:id/report.docx', hidden, async (request, reply) => {
+      const { consultation, report } = await reportOf(request.params.id);
+      return reply
+        .type(WORD)
+        .header('cache-control', PUBLIC_PAGE)
+        .header('content-disposition', contentDisposition('attachment', '意见采纳情况.docx'))
+        .send(Buffer.from(reportWord(consultation, report)));
+    });
+
+    /** What the form needs around what was typed. */
+    async function formFor(id: string) {
+      const [consultation, notice] = ID.test(id)
+        ? await Promise.all([findStandingConsultation(db, id), readNotice(db, id)])
+        : [null, null];
+      if (consultation === null || notice === null) throw missing();
+      const title = textIn(notice.content, notice.type.views.identity.title);
+      return {
+        bodyCode: consultation.bodyCode,
+        closed: closedRefusal(consultation, clock.now()),
+        consultation: { id, title },
+        passages: notice.passages,
+        action: consultationUrls.opinions(id),
+        button: '提交意见',
+        files: true,
+        hidden: {},
+      };
+    }
+
+    app.get<{ Params: { id: string }; Querystring: Readonly<Record<string, unknown>> }>(
+      '/consultations/:id/say',
+      hidden,
+      async (request, reply) => {
+        const form = await formFor(request.params.id);
+        return send(
+          reply,
+          sayPage({
+            ...form,
+            status: 200,
+            refusals: [],
+            ticket: desk.ticket(form.consultation.id).ticket,
+            question: null,
+            input: {
+              group: 'resident',
+              name: '',
+              contact: '',
+              publicity: 'anonymous',
+              anchor: formText(request.query, 'anchor').slice(0, 80),
+              quote: formText(request.query, 'quote').slice(0, 1000),
+              text: '',
+            },
+          }),
+          OWN,
+        );
+      },
+    );
+
+    app.post<{ Params: { id: string } }>(
+      '/consultations/:id/opinions',
+      { ...hidden, config: { csrf: 'origin-only', idempotency: false } },
+      async (request, reply) => {
+        const { bodyCode, ...form } = await formFor(request.params.id);
+        const { id } = form.consultation;
+        const sent = await readForm(request, files, bodyCode);
+        const input = opinionOf(sent.text);
+        const result =
+          sent.refusals.length > 0
+            ? { ok: false as const, refusals: sent.refusals }
+            : await desk.submit({
+                consultation: id,
+                input,
+                ticket: sent.text('ticket'),
+                answer: sent.text('answer'),
+                key: null,
+                address: request.ip,
+                files: sent.files,
+              });
+        if (result.ok) return send(reply, thanksPage(form.consultation, result.value), OWN);
+        const [first] = result.refusals;
+        const { ticket, question } = desk.ticket(id);
+        const asks =
+          result.refusals.some(({ code }) => code.startsWith('challenge-')) || sent.text('answer') !== '';
+        return send(
+          reply,
+          sayPage({
+            ...form,
+            status: first === undefined ? 422 : problemStatus(first.code),
+            refusals: result.refusals,
+            // A new question needs a new ticket; else the old one still makes a double click one opinion.
+            ticket: asks ? ticket : sent.text('ticket'),
+            question: asks ? question : null,
+            input,
+          }),
+          OWN,
+        );
+      },
+    );
+  };

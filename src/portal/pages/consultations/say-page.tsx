@@ -1,0 +1,299 @@
+import { Fragment } from 'preact';
+import type { Passage } from '../../../consultations/passages.ts';
+import {
+  GROUP_NAMES,
+  MAX_TEXT,
+  type OpinionInput,
+  PUBLICITY_NAMES,
+} from '../../../consultations/rules-opinion.ts';
+import type { Refusal } from '../../../kernel/result.ts';
+import { Notice } from '../../components/notice.tsx';
+import { formatMinute } from '../../frame/format.ts';
+import { frame, type Page } from '../../frame/page.tsx';
+import { consultationUrls } from './consultation-urls.ts';
+
+export interface FormModel {
+  readonly input: OpinionInput;
+  readonly refusals: readonly Refusal[];
+  readonly passages: readonly Passage[];
+  readonly ticket: string;
+  /** Asked only where it must be answered. */
+  readonly question: string | null;
+  readonly action: string;
+  readonly button: string;
+  readonly files: boolean;
+  /** What goes along unseen. */
+  readonly hidden: Readonly<Record<string, string>>;
+}
+
+const faultAt = (refusals: readonly Refusal[], name: string): string | null =>
+  refusals.find((refusal) => refusal.path === `/${name}`)?.message ?? null;
+
+/** Label, help, what is wrong with it, and the control, tied together for screen readers. */
+const Field = (props: {
+  readonly name: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly refusals: readonly Refusal[];
+  readonly control: (attributes: {
+    readonly id: string;
+    readonly name: string;
+    readonly 'aria-describedby'?: string;
+    readonly 'aria-invalid'?: 'true';
+  }) => preact.VNode;
+}) => {
+  const { name, help } = props;
+  const id = `opinion-${name}`;
+  const fault = faultAt(props.refusals, name);
+  const described = [help === undefined ? '' : `${id}-help`, fault === null ? '' : `${id}-fault`].filter(
+    (each) => each !== '',
+  );
+  return (
+    <div class="field">
+      <label for={id}>{props.title}</label>
+      {help === undefined ? null : (
+        <p class="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {fault === null ? null : (
+        <p class="field-fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      {props.control({
+        id,
+        name,
+        ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
+        ...(fault === null ? {} : { 'aria-invalid': 'true' as const }),
+      })}
+    </div>
+  );
+};
+
+const Options = (props: { readonly names: Readonly<Record<string, string>>; readonly value: string }) => (
+  <>
+    {Object.entries(props.names).map(([value, title]) => (
+      <option key={value} value={value} selected={value === props.value}>
+        {title}
+      </option>
+    ))}
+  </>
+);
+
+export const Refused = (props: { readonly refusals: readonly Refusal[] }) =>
+  props.refusals.length === 0 ? null : (
+    <div role="alert">
+      {props.refusals.map((refusal) => (
+        <Notice key={`${refusal.code}${refusal.path ?? ''}`} tone="bad" title={refusal.message}>
+          <p>{refusal.advice}</p>
+        </Notice>
+      ))}
+    </div>
+  );
+
+/** The same form for a new opinion and for changing one. Nothing in it needs script. */
+export const OpinionForm = (props: FormModel) => {
+  const { input, refusals, passages } = props;
+  return (
+    <form
+      class="opinion-form"
+      method="post"
+      action={props.action}
+      encType={props.files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+    >
+      <input type="hidden" name="ticket" value={props.ticket} />
+      {Object.entries(props.hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        name="anchor"
+        title="对哪一条"
+        refusals={refusals}
+        control={(attributes) => (
+          <select {...attributes}>
+            <option value="">全文</option>
+            {passages
+              .filter((passage) => !passage.heading)
+              .map((passage) => (
+                <option
+                  key={passage.anchor}
+                  value={passage.anchor}
+                  selected={passage.anchor === input.anchor}
+                >
+                  {passage.label} {passage.text.slice(0, 20)}
+                </option>
+              ))}
+          </select>
+        )}
+      />
+      <Field
+        name="quote"
+        title="针对的原文（可不填）"
+        help="想对其中一句话提意见的，把这句话抄在这里。"
+        refusals={refusals}
+        control={(attributes) => (
+          <textarea {...attributes} rows={2} maxLength={1000}>
+            {input.quote}
+          </textarea>
+        )}
+      />
+      <Field
+        name="text"
+        title="意见内容（必填）"
+        help={`建议怎么改、为什么。最多${MAX_TEXT}字。请不要写身份证号、手机号等个人信息。`}
+        refusals={refusals}
+        control={(attributes) => (
+          <textarea {...attributes} rows={8} maxLength={MAX_TEXT} required>
+            {input.text}
+          </textarea>
+        )}
+      />
+      <Field
+        name="group"
+        title="您的身份"
+        refusals={refusals}
+        control={(attributes) => (
+          <select {...attributes}>
+            <Options names={GROUP_NAMES} value={input.group} />
+          </select>
+        )}
+      />
+      <Field
+        name="publicity"
+        title="公开方式"
+        refusals={refusals}
+        control={(attributes) => (
+          <select {...attributes}>
+            <Options names={PUBLICITY_NAMES} value={input.publicity} />
+          </select>
+        )}
+      />
+      <Field
+        name="name"
+        title="姓名或者单位（可不填）"
+        refusals={refusals}
+        control={(attributes) => (
+          <input type="text" {...attributes} value={input.name} maxLength={100} autocomplete="name" />
+        )}
+      />
+      <Field
+        name="contact"
+        title="联系方式（可不填）"
+        help="只供起草单位需要进一步了解时联系您，任何时候都不公开。"
+        refusals={refusals}
+        control={(attributes) => (
+          <input type="text" {...attributes} value={input.contact} maxLength={200} autocomplete="off" />
+        )}
+      />
+      {props.files ? (
+        <Field
+          name="files"
+          title="附件（可不填）"
+          help="最多3个，每个不超过10 MB，可以是文档、表格和图片。附件只供起草单位研究，不公开。"
+          refusals={refusals}
+          control={(attributes) => <input type="file" {...attributes} multiple />}
+        />
+      ) : null}
+      {props.question === null ? null : (
+        <Field
+          name="answer"
+          title={`验证问题：${props.question}`}
+          help="用数字或者汉字回答都可以。您所在的网络近期提交较多时才会询问，用来防止机器批量提交。"
+          refusals={refusals}
+          control={(attributes) => (
+            <input type="text" {...attributes} maxLength={20} autocomplete="off" required />
+          )}
+        />
+      )}
+      <p>
+        <button type="submit">{props.button}</button>
+      </p>
+    </form>
+  );
+};
+
+interface SayModel extends FormModel {
+  readonly status: number;
+  readonly consultation: { readonly id: string; readonly title: string };
+  readonly closed: Refusal | null;
+}
+
+const crumbs = (consultation: { readonly id: string; readonly title: string }) => [
+  { title: '征求意见', href: consultationUrls.list() },
+  { title: consultation.title, href: consultationUrls.one(consultation.id) },
+];
+
+export const sayPage = (model: SayModel): Page => {
+  const passage = model.passages.find((each) => each.anchor === model.input.anchor);
+  return {
+    status: model.status,
+    frame: frame({
+      title: '提意见',
+      description: `对“${model.consultation.title}”提意见。`,
+      path: consultationUrls.say(model.consultation.id),
+      section: 'consultations',
+      indexed: false,
+      trail: crumbs(model.consultation),
+    }),
+    content: (
+      <div class="prose">
+        <h1>{passage ? `对“${passage.label}”提意见` : '提意见'}</h1>
+        <p class="lead">{model.consultation.title}</p>
+        {model.closed ? (
+          <Notice tone="warning" title={model.closed.message}>
+            <p>{model.closed.advice}</p>
+          </Notice>
+        ) : (
+          <Fragment>
+            {passage ? (
+              <blockquote>
+                <p>{passage.text}</p>
+              </blockquote>
+            ) : null}
+            <Refused refusals={model.refusals} />
+            <OpinionForm {...model} />
+          </Fragment>
+        )}
+      </div>
+    ),
+  };
+};
+
+/** After the commit: the code is shown this once. */
+export const thanksPage = (
+  consultation: { readonly id: string; readonly title: string },
+  receipt: { readonly code: string; readonly receivedAt: Date; readonly counted: boolean },
+): Page => ({
+  status: 201,
+  frame: frame({
+    title: '意见已收到',
+    description: '意见已收到。',
+    path: consultationUrls.one(consultation.id),
+    section: 'consultations',
+    indexed: false,
+    trail: crumbs(consultation),
+  }),
+  content: (
+    <div class="prose">
+      <h1>意见已收到</h1>
+      <p class="lead">
+        收到时间：{formatMinute(receipt.receivedAt.toISOString())}。请抄下或者拍下回执码，它只显示这一次。
+      </p>
+      <p class="receipt-code">{receipt.code}</p>
+      {receipt.counted ? null : (
+        <Notice tone="plain" title="您此前提交过相同的意见，本条已保存，统计时只计一次。" />
+      )}
+      <ul>
+        <li>截止前，可以凭回执码修改或者撤回。</li>
+        <li>采纳情况公布后，可以凭回执码查到这条意见采纳了没有、理由是什么。</li>
+        <li>回执码不要告诉别人；我们不保存回执码，遗失后无法找回。</li>
+      </ul>
+      <p class="register-actions">
+        <a href={consultationUrls.receipt}>凭回执码查询</a>
+        <a href={consultationUrls.one(consultation.id)}>返回征求意见</a>
+        <a href={consultationUrls.say(consultation.id)}>再提一条</a>
+      </p>
+    </div>
+  ),
+});

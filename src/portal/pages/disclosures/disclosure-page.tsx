@@ -1,0 +1,217 @@
+import { kindName } from '../../components/disclosure-list.tsx';
+import { DocumentBody } from '../../components/document-body.tsx';
+import { type Fact, Facts } from '../../components/facts.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { Toc } from '../../components/toc.tsx';
+import type { PortalData, PublishedDisclosure, PublishedEdition } from '../../data.ts';
+import { absoluteUrl, type PortalConfig } from '../../frame/config.ts';
+import { dayOf, formatMinute, formatRfc3339, shorten } from '../../frame/format.ts';
+import type { Site } from '../../frame/layout.tsx';
+import { frame, type Page } from '../../frame/page.tsx';
+import { TrustedBlock } from '../../frame/trusted-html.ts';
+import { urls } from '../../frame/urls.ts';
+import { recordToc } from '../../record/record-toc.ts';
+import { splitRecordHtml } from '../../record/render-record.tsx';
+import { expiredPage } from './expired-page.tsx';
+import { ProofBox } from './proof-box.tsx';
+import { withdrawnPage } from './withdrawn-page.tsx';
+
+/** What every disclosure has, whatever its type; the type's own header follows. */
+export const standingFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly Fact[] => [
+  { title: '索引号', value: d.indexNumber },
+  { title: '发布机构', value: <a href={urls.body(d.body)}>{edition.bodyName}</a> },
+  {
+    title: '发布日期',
+    value: <time dateTime={dayOf(d.publishedAt)}>{formatMinute(d.publishedAt)}</time>,
+  },
+  { title: '公开类别', value: kindName(d.kind) },
+  { title: '公开领域', value: <a href={urls.area(d.area)}>{d.areaTitle}</a> },
+  { title: '信息类型', value: d.typeTitle },
+];
+
+const Editions = (props: { readonly disclosure: PublishedDisclosure; readonly shown: number }) => {
+  const { disclosure } = props;
+  const newestFirst = [...disclosure.editions].sort((a, b) => b.n - a.n);
+  return (
+    <section class="editions" aria-labelledby="editions-title">
+      <h2 id="editions-title">版本</h2>
+      <Timeline
+        entries={newestFirst.map((edition, i) => {
+          const older = newestFirst[i + 1];
+          const name = `第 ${edition.n} 版${edition.n === disclosure.edition ? '（现行）' : ''}`;
+          return {
+            at: edition.publishedAt,
+            title: (
+              <>
+                {edition.n === props.shown ? (
+                  name
+                ) : (
+                  <a href={urls.edition(disclosure.id, edition.n)}>{name}</a>
+                )}
+                {older === undefined ? null : (
+                  <>
+                    {' '}
+                    <a class="small" href={urls.difference(disclosure.id, older.n, edition.n)}>
+                      与第 {older.n} 版对照
+                    </a>
+                  </>
+                )}
+              </>
+            ),
+            note: edition.changeNote,
+            current: edition.n === props.shown,
+          };
+        })}
+      />
+    </section>
+  );
+};
+
+/** A record of a list, a matter or a series says where its whole is, before the text. */
+const Whole = (props: { readonly disclosure: PublishedDisclosure }) =>
+  props.disclosure.whole === null ? null : (
+    <p class="whole">
+      <a href={props.disclosure.whole.href}>{props.disclosure.whole.title}</a>
+    </p>
+  );
+
+const Related = (props: { readonly disclosure: PublishedDisclosure }) =>
+  props.disclosure.referredToBy.length === 0 ? null : (
+    <section class="related" aria-labelledby="related-title">
+      <h2 id="related-title">关联阅读</h2>
+      <ul class="links">
+        {props.disclosure.referredToBy.map((other) => (
+          <li key={other.id}>
+            {other.relation === '' ? '' : `${other.relation}：`}
+            <a href={urls.disclosure(other.id)}>{other.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const DisclosureView = (props: {
+  readonly disclosure: PublishedDisclosure;
+  readonly edition: PublishedEdition;
+}) => {
+  const { disclosure, edition } = props;
+  const fragment = splitRecordHtml(edition.snapshotHtml);
+  const toc = recordToc(fragment.main.html);
+  const old = edition.n !== disclosure.edition;
+  return (
+    <article class="record">
+      <header class="record-header">
+        {old ? (
+          <Notice tone="warning" title={`这是第 ${edition.n} 版，不是现行版本。`}>
+            <p>
+              <a href={urls.disclosure(disclosure.id)}>查看现行的第 {disclosure.edition} 版</a>
+              <a href={urls.difference(disclosure.id, edition.n, disclosure.edition)}>对照两版的不同</a>
+            </p>
+          </Notice>
+        ) : null}
+        <h1>{edition.title}</h1>
+        <div class="record-facts">
+          <Facts facts={standingFacts(disclosure, edition)} />
+          <TrustedBlock html={fragment.facts} />
+        </div>
+        <Whole disclosure={disclosure} />
+        <p class="record-tools" data-tools hidden>
+          <button type="button" data-print>
+            打印
+          </button>
+          <button type="button" data-copy-address>
+            复制网址
+          </button>
+        </p>
+      </header>
+      <div class={toc.length < 3 ? 'record-grid' : 'record-grid record-grid-toc'}>
+        <Toc entries={toc} />
+        <DocumentBody html={fragment.main} />
+        <aside class="record-aside" aria-label="版本与核验">
+          <Related disclosure={disclosure} />
+          <Editions disclosure={disclosure} shown={edition.n} />
+          <ProofBox disclosure={disclosure} edition={edition} />
+        </aside>
+      </div>
+    </article>
+  );
+};
+
+const jsonLd = (config: PortalConfig, d: PublishedDisclosure, edition: PublishedEdition, path: string) => ({
+  '@context': 'https://schema.org',
+  '@type': 'CreativeWork',
+  name: edition.title,
+  identifier: [d.indexNumber, ...(d.documentNumber === null ? [] : [d.documentNumber])],
+  url: absoluteUrl(config, path),
+  inLanguage: 'zh-CN',
+  isAccessibleForFree: true,
+  datePublished: formatRfc3339(d.publishedAt),
+  dateModified: formatRfc3339(edition.publishedAt),
+  ...(d.documentDate === null ? {} : { dateCreated: d.documentDate }),
+  ...(d.keywords.length === 0 ? {} : { keywords: d.keywords.join(',') }),
+  version: String(edition.n),
+  publisher: {
+    '@type': 'GovernmentOrganization',
+    name: edition.bodyName,
+    url: absoluteUrl(config, urls.body(d.body)),
+  },
+});
+
+function present(site: Site, d: PublishedDisclosure, edition: PublishedEdition): Page {
+  const { config } = site;
+  const old = edition.n !== d.edition;
+  const path = old ? urls.edition(d.id, edition.n) : urls.disclosure(d.id);
+  const description = shorten(
+    d.summary === '' ? `${edition.bodyName}发布：${edition.title}` : d.summary,
+    120,
+  );
+  return {
+    status: 200,
+    frame: frame({
+      title: edition.title,
+      description,
+      path,
+      section: 'areas',
+      indexed: !old,
+      trail: [
+        { title: '公开领域', href: urls.areas },
+        { title: d.areaTitle, href: urls.area(d.area) },
+      ],
+      feed: { title: `${d.areaTitle} 最新公开`, href: urls.areaFeed(d.area) },
+      column: {
+        name: d.areaTitle,
+        description: `${d.areaTitle}领域的公开信息`,
+        keywords: `${d.areaTitle},${kindName(d.kind)}`,
+        type: '信息公开目录',
+      },
+      article: {
+        title: edition.title,
+        publishedAt: formatMinute(d.publishedAt),
+        source: edition.bodyName,
+        keywords: d.keywords.join(','),
+        author: edition.bodyName,
+        description,
+        url: absoluteUrl(config, path),
+      },
+      jsonLd: jsonLd(config, d, edition, path),
+    }),
+    content: <DisclosureView disclosure={d} edition={edition} />,
+  };
+}
+
+export async function disclosurePage(data: PortalData, site: Site, id: string): Promise<Page | null> {
+  const disclosure = await data.findDisclosure(id);
+  if (disclosure === null) return null;
+  if (disclosure.state === 'withdrawn') return withdrawnPage(disclosure);
+  if (disclosure.state === 'expired') return expiredPage(disclosure);
+  return disclosure.current === null ? null : present(site, disclosure, disclosure.current);
+}
+
+export async function editionPage(data: PortalData, site: Site, id: string, n: number): Promise<Page | null> {
+  const [disclosure, edition] = await Promise.all([data.findDisclosure(id), data.findEdition(id, n)]);
+  if (disclosure === null) return null;
+  if (disclosure.state === 'withdrawn') return withdrawnPage(disclosure);
+  if (disclosure.state === 'expired') return expiredPage(disclosure);
+  return edition === null ? null : present(site, disclosure, edition);
+}

@@ -1,0 +1,134 @@
+import type { DossierSummary } from '../../../dossiers/contract.ts';
+import { categoriesOf } from '../../../dossiers/progress-words.ts';
+import type { Collection, DossierKind } from '../../../schema/dossier-kind.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { SelectField, TextField } from '../../components/form-fields.tsx';
+import { StatusTag } from '../../components/status-tag.tsx';
+import { dayOf } from '../../frame/format.ts';
+import { frame, type Page } from '../../frame/page.tsx';
+import { urls } from '../../frame/urls.ts';
+import { PhaseTrack } from './phase-track.tsx';
+
+export interface CollectionQuery {
+  readonly q: string;
+  readonly category: string;
+  readonly body: string;
+  readonly state: string;
+  readonly paged: boolean;
+}
+
+const Row = (props: { readonly matter: DossierSummary }) => {
+  const { matter } = props;
+  return (
+    <li>
+      <time dateTime={dayOf(matter.changedAt)}>{dayOf(matter.changedAt)}</time>
+      <div>
+        <h2 class="disclosure-title">
+          <a href={urls.dossier(matter.id)}>{matter.title}</a>
+        </h2>
+        <p class="disclosure-source">
+          <span>{matter.bodyName}</span>
+          {matter.categoryTitle === null ? null : <span>{matter.categoryTitle}</span>}
+          <span>{matter.number}</span>
+          <StatusTag tone={matter.closed ? 'muted' : 'plain'}>
+            {matter.closed ? '已办结' : (matter.stageTitle ?? '已撤下')}
+          </StatusTag>
+        </p>
+        <PhaseTrack phases={matter.phases} />
+      </div>
+    </li>
+  );
+};
+
+/** Matters of one kind, the last changed first, each with how far it has come. */
+export const collectionPage = (
+  kind: DossierKind,
+  collection: Collection,
+  query: CollectionQuery,
+  bodies: readonly { readonly code: string; readonly name: string }[],
+  found: { readonly items: readonly DossierSummary[]; readonly next: string | null },
+): Page => {
+  const { path, title, lead, category } = collection;
+  const { paged, ...conditions } = query;
+  const narrowed = Object.values(conditions).some((value) => value !== '');
+  return {
+    status: 200,
+    frame: frame({
+      title,
+      description: lead,
+      path: urls.collection(path, conditions),
+      indexed: !narrowed && !paged,
+      column: {
+        name: title,
+        description: lead,
+        keywords: `${title},决策草案,征求意见`,
+        type: '信息公开目录',
+      },
+    }),
+    content: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{lead}</p>
+        <search>
+          <form class="search-form" action={urls.collection(path)}>
+            <div class="search-form-main search-form-even">
+              <TextField id="collection-q" name="q" title="编号或者名称" value={query.q} />
+              <SelectField
+                id="collection-category"
+                name="category"
+                title={category.title}
+                value={query.category}
+                any="全部类别"
+                choices={categoriesOf(kind)}
+              />
+              <SelectField
+                id="collection-body"
+                name="body"
+                title="决定机关"
+                value={query.body}
+                any="全部机关"
+                choices={bodies.map(({ code, name }) => ({ value: code, title: name }))}
+              />
+              <SelectField
+                id="collection-state"
+                name="state"
+                title="进展"
+                value={query.state}
+                any="全部进展"
+                choices={(kind.phases ?? []).map((phase) => ({ value: phase.key, title: phase.title }))}
+              />
+              <button type="submit">查询</button>
+            </div>
+          </form>
+        </search>
+        {found.items.length === 0 ? (
+          <EmptyState title={narrowed ? '没有符合条件的事项。' : '还没有公开的事项。'}>
+            <ul>
+              {narrowed ? (
+                <li>
+                  可以减少条件，或者查看<a href={urls.collection(path)}>全部{title}</a>。
+                </li>
+              ) : null}
+              <li>
+                认为应当公开而没有公开的，可以查看<a href={urls.supervision()}>公开监督</a>。
+              </li>
+            </ul>
+          </EmptyState>
+        ) : (
+          <ol class="disclosures disclosures-full">
+            {found.items.map((matter) => (
+              <Row key={matter.id} matter={matter} />
+            ))}
+          </ol>
+        )}
+        {found.next === null ? null : (
+          <p class="more">
+            <a rel="next" href={urls.collection(path, { ...conditions, cursor: found.next })}>
+              更早的事项
+            </a>
+          </p>
+        )}
+      </>
+    ),
+  };
+};

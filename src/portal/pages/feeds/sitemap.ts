@@ -1,0 +1,89 @@
+import { xmlText } from '../../../kernel/xml-text.ts';
+import type { PortalData } from '../../data.ts';
+import { absoluteUrl, type PortalConfig } from '../../frame/config.ts';
+import { formatRfc3339 } from '../../frame/format.ts';
+import { urls } from '../../frame/urls.ts';
+
+/** The sitemap protocol's limit for a file. */
+export const SITEMAP_LIMIT = 50_000;
+const CHUNK = 5_000;
+
+const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+const standing = async (data: PortalData): Promise<readonly string[]> => {
+  const areas = await data.areas();
+  return [
+    urls.home,
+    urls.areas,
+    ...areas.map((area) => urls.area(area.code)),
+    urls.bodies(),
+    urls.consultations,
+    urls.supervision(),
+    urls.verify,
+  ];
+};
+
+const location = (config: PortalConfig, path: string): string =>
+  `<loc>${xmlText(absoluteUrl(config, path))}</loc>`;
+
+/** How many files the sitemap has; with one, `/sitemap.xml` is that file, with more it is their index. */
+export async function sitemapParts(data: PortalData): Promise<number> {
+  const total = (await data.sitemapCount()) + (await standing(data)).length;
+  return Math.max(1, Math.ceil(total / SITEMAP_LIMIT));
+}
+
+export function sitemapIndex(config: PortalConfig, parts: number): string {
+  const entries = Array.from(
+    { length: parts },
+    (_, i) => `<sitemap>${location(config, urls.sitemapPart(i + 1))}</sitemap>`,
+  );
+  return `${HEAD}<sitemapindex ${NAMESPACE}>${entries.join('')}</sitemapindex>\n`;
+}
+
+/** One file, in pieces: a province has millions of pages and no file is ever held in memory. Part 1 begins with the standing pages. */
+export async function* sitemapFile(
+  config: PortalConfig,
+  data: PortalData,
+  part: number,
+): AsyncGenerator<string> {
+  const pages = await standing(data);
+  yield `${HEAD}<urlset ${NAMESPACE}>`;
+  if (part === 1) yield pages.map((path) => `<url>${location(config, path)}</url>`).join('');
+  const first = part === 1 ? 0 : (part - 1) * SITEMAP_LIMIT - pages.length;
+  const last = part * SITEMAP_LIMIT - pages.length;
+  for (let offset = first; offset < last; offset += CHUNK) {
+    const wanted = Math.min(CHUNK, last - offset);
+    const entries = await data.sitemapEntries(offset, wanted);
+    yield entries
+      .map(
+        (entry) =>
+          `<url>${location(config, urls.disclosure(entry.id))}<lastmod>${formatRfc3339(entry.updatedAt)}</lastmod></url>`,
+      )
+      .join('');
+    if (entries.length < wanted) break;
+  }
+  yield '</urlset>\n';
+}
+
+/** Search results and differences are many pages of the same words. */
+export const robotsText = (config: PortalConfig): string =>
+  [
+    'User-agent: *',
+    'Disallow: /search',
+    'Disallow: /d/*/diff/',
+    'Disallow: /console/',
+    `Sitemap: ${absoluteUrl(config, urls.sitemap)}`,
+    '',
+  ].join('\n');
+
+export const openSearchDescription = (config: PortalConfig): string =>
+  [
+    HEAD,
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    `<ShortName>${xmlText([...config.siteName].slice(0, 16).join(''))}</ShortName>`,
+    `<Description>${xmlText(`检索${config.siteName}`)}</Description>`,
+    `<Url type="text/html" template="${xmlText(`${absoluteUrl(config, '/search')}?q={searchTerms}&page={startPage?}`)}"/>`,
+    '<Language>zh-CN</Language><InputEncoding>UTF-8</InputEncoding><OutputEncoding>UTF-8</OutputEncoding>',
+    '</OpenSearchDescription>\n',
+  ].join('');

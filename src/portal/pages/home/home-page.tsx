@@ -1,0 +1,279 @@
+import type { ConsultationSummary, Obligation } from '../../../api/contract.ts';
+import { collectedKinds } from '../../../dossiers/kinds.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
+import { DisclosureList } from '../../components/disclosure-list.tsx';
+import { DutyBar, DutyLegend, dutyTotal } from '../../components/duty-chart.tsx';
+import { SearchBox } from '../../components/form-fields.tsx';
+import { subjectOf } from '../../components/late-duties.tsx';
+import { StatFigures } from '../../components/stat-figures.tsx';
+import type { AreaOverview, DisclosureSummary, Figures, PortalData } from '../../data.ts';
+import { absoluteUrl } from '../../frame/config.ts';
+import { formatDay, formatNumber, formatShare } from '../../frame/format.ts';
+import type { Site } from '../../frame/layout.tsx';
+import { frame, type Page } from '../../frame/page.tsx';
+import { urls } from '../../frame/urls.ts';
+
+const LATEST = 8;
+const LATE = 6;
+const CONSULTATIONS = 3;
+
+interface HomeModel {
+  readonly figures: Figures;
+  readonly kinds: readonly { readonly kind: Kind; readonly areas: readonly AreaOverview[] }[];
+  readonly latest: readonly DisclosureSummary[];
+  readonly late: readonly Obligation[];
+  readonly kept: string;
+  readonly consultations: readonly ConsultationSummary[];
+}
+
+export function presentHome(
+  figures: Figures,
+  areas: readonly AreaOverview[],
+  latest: readonly DisclosureSummary[],
+  late: readonly Obligation[],
+  consultations: readonly ConsultationSummary[],
+): HomeModel {
+  const fallenDue = figures.duties.late + figures.duties['done-late'] + figures.duties.done;
+  return {
+    figures,
+    kinds: KINDS.map((kind) => ({ kind, areas: areas.filter((area) => area.kind === kind) })),
+    latest,
+    late,
+    consultations,
+    kept: formatShare(figures.duties.done, fallenDue),
+  };
+}
+
+const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
+  <section class="kinds" aria-labelledby="kinds-title">
+    <h2 id="kinds-title">按领域查</h2>
+    {props.kinds.map((group) => (
+      <section key={group.kind} class={`kind kind-${group.kind}`} aria-labelledby={`kind-${group.kind}`}>
+        <h3 id={`kind-${group.kind}`}>
+          <a href={urls.areasOfKind(group.kind)}>{KIND_NAMES[group.kind]}</a>
+        </h3>
+        {group.areas.length === 0 ? (
+          <p class="kind-all">
+            各领域的办理、执行和监督检查结果，
+            <a href={urls.areasOfKind(group.kind)}>查看全部{KIND_NAMES[group.kind]}信息</a>
+          </p>
+        ) : null}
+        <ul hidden={group.areas.length === 0}>
+          {group.areas.map((area) => (
+            <li key={area.code}>
+              <a href={urls.area(area.code)}>
+                <span class="area-number">{area.article}</span>
+                <span class="area-title">{area.title}</span>
+                <span class="area-count">{formatNumber(area.disclosures)} 件</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </section>
+);
+
+/** What is not an article to read: lists, matters under way, readings, one page for each enterprise, records for those concerned. */
+const SERVICES: readonly { readonly title: string; readonly says: string; readonly href: string }[] = [
+  ...collectedKinds.map(({ collection }) => ({
+    title: collection.title,
+    says: '走到了哪一步、还缺什么、由谁负责',
+    href: urls.collection(collection.path),
+  })),
+  { title: '政策文件库', says: '按有效性、发文机关、主题、年份查政策和解读', href: urls.policies() },
+  { title: '便民查询', says: '医疗价格、就业创业政策、医保药品、低保公示，一处查全省', href: urls.topics },
+  { title: '我的地区', says: '选市州、县市区、乡镇，一页看当地的公开信息', href: urls.myRegion },
+  { title: '意见台账', says: '实施意见逐条的要求、责任单位和履行情况', href: urls.opinion },
+  { title: '清单名录', says: '权力、责任、负面清单，可查任意一天的版本和变动', href: urls.registers() },
+  { title: '事项进展', says: '审批、交易从头到尾一条线，凭编号可查', href: urls.dossiers() },
+  { title: '监测和统计数据', says: '空气、水质和按期统计数据的图表与下载', href: urls.allSeries },
+  { title: '预警信息', says: '生效中的预警、防御指南和以往预警', href: urls.warnings() },
+  { title: '企业信用', says: '按统一社会信用代码汇集各部门公示信息', href: urls.credit() },
+  { title: '凭码查看', says: '只向有关人员公开的信息，用告知书上的查询码打开', href: urls.restricted },
+];
+
+const Services = () => (
+  <section class="services" aria-labelledby="services-title">
+    <h2 id="services-title">查数据和进展</h2>
+    <ul>
+      {SERVICES.map((service) => (
+        <li key={service.href}>
+          <a href={service.href}>
+            <strong>{service.title}</strong>
+            <span>{service.says}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** The first to close stands first: who reads this today may still say something. */
+const Consultations = (props: { readonly open: readonly ConsultationSummary[] }) =>
+  props.open.length === 0 ? null : (
+    <section class="home-consultations" aria-labelledby="consultations-title">
+      <h2 id="consultations-title">正在征求您的意见</h2>
+      <ul class="consultation-list">
+        {props.open.map((c) => (
+          <li key={c.id} class="consultation-card">
+            <h3>
+              <a href={urls.consultation(c.id)}>{c.title}</a>
+            </h3>
+            <p class="consultation-source">
+              <span>{formatDay(c.closesOn)}24时截止</span>
+              <a href={urls.body(c.body)}>{c.bodyName}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="more">
+        <a href={urls.consultations}>查看全部征求意见</a>
+      </p>
+    </section>
+  );
+
+const Late = (props: { readonly late: readonly Obligation[] }) => (
+  <section class="home-late" aria-labelledby="late-title">
+    <h2 id="late-title">到期未公开</h2>
+    {props.late.length === 0 ? (
+      <p>今天没有逾期的公开事项。</p>
+    ) : (
+      <ol class="late-list">
+        {props.late.map((duty) => (
+          <li key={duty.id}>
+            <p class="late-title">{subjectOf(duty)}</p>
+            <p class="late-source">
+              <a href={urls.body(duty.body)}>{duty.bodyName}</a>
+              <span>应于 {formatDay(duty.dueOn)} 前公开</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    )}
+    <p class="more">
+      <a href={urls.supervision({ state: 'late' })}>查看全部逾期事项</a>
+    </p>
+  </section>
+);
+
+const HomeView = (props: { readonly model: HomeModel }) => {
+  const { figures, kinds, latest, late, kept, consultations } = props.model;
+  return (
+    <>
+      <section class="hero">
+        <div class="wrap hero-grid">
+          <div class="hero-words">
+            <h1>
+              应公开的，都在这里；
+              <br />
+              没公开的，也列在这里。
+            </h1>
+            <p>
+              全省各级行政机关依法主动公开的信息汇集于此。每一项公开义务都有责任单位和期限，每一次发布、更正、撤下都记入可核验的公开日志。
+            </p>
+            <SearchBox
+              id="home-search"
+              action={urls.search()}
+              value=""
+              title="检索公开信息"
+              placeholder="标题、正文、文号、索引号"
+              large
+            />
+          </div>
+          <div class="hero-ledger">
+            <h2>公开台账</h2>
+            <StatFigures
+              figures={[
+                { title: '已公开信息', value: formatNumber(figures.disclosures), unit: '件' },
+                { title: '本月新公开', value: formatNumber(figures.publishedThisMonth), unit: '件' },
+                { title: '应公开事项', value: formatNumber(dutyTotal(figures.duties)), unit: '项' },
+                { title: '按期公开率', value: kept, unit: '' },
+                {
+                  title: '到期未公开',
+                  value: formatNumber(figures.duties.late),
+                  unit: '项',
+                  href: urls.supervision({ state: 'late' }),
+                  alarming: figures.duties.late > 0,
+                },
+              ]}
+            />
+          </div>
+        </div>
+      </section>
+      <div class="wrap">
+        <Consultations open={consultations} />
+        <Kinds kinds={kinds} />
+        <Services />
+        <div class="home-columns">
+          <section class="home-latest" aria-labelledby="latest-title">
+            <h2 id="latest-title">最新公开</h2>
+            {latest.length === 0 ? (
+              <p>还没有公开信息。</p>
+            ) : (
+              <DisclosureList rows={latest.map((disclosure) => ({ disclosure }))} />
+            )}
+            <p class="more">
+              <a href={urls.search()}>查看全部公开信息</a>
+              <a href={urls.feed}>订阅</a>
+            </p>
+          </section>
+          <Late late={late} />
+        </div>
+        <section class="home-duties" aria-labelledby="duties-title">
+          <h2 id="duties-title">义务履行</h2>
+          <p>
+            {formatNumber(figures.bodies)} 个公开主体、{formatNumber(figures.items)}{' '}
+            项公开事项，履行情况逐日更新。
+          </p>
+          <DutyBar duties={figures.duties} />
+          <DutyLegend />
+          <p class="more">
+            <a href={urls.supervision()}>进入公开监督</a>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+};
+
+export async function homePage(data: PortalData, site: Site): Promise<Page> {
+  const [figures, areas, latest, late, consultations] = await Promise.all([
+    data.figures(),
+    data.areas(),
+    data.latestDisclosures({}, { page: 1, limit: LATEST }),
+    data.obligations({ state: 'late' }, { page: 1, limit: LATE }),
+    data.openConsultations(CONSULTATIONS),
+  ]);
+  const { config } = site;
+  return {
+    status: 200,
+    frame: frame({
+      title: config.siteName,
+      description: '全省各级行政机关依法主动公开的信息、公开义务的履行情况和可核验的公开日志。',
+      path: urls.home,
+      section: 'home',
+      trail: null,
+      wide: true,
+      column: {
+        name: '首页',
+        description: '全省政务公开信息的统一入口',
+        keywords: '政务公开,政府信息公开',
+        type: '首页',
+      },
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: config.siteName,
+        url: absoluteUrl(config, urls.home),
+        inLanguage: 'zh-CN',
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: `${absoluteUrl(config, '/search')}?q={search_term_string}`,
+          'query-input': 'required name=search_term_string',
+        },
+      },
+    }),
+    content: <HomeView model={presentHome(figures, areas, latest.items, late.items, consultations)} />,
+  };
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { listStandingAlerts } from '../../../alerts/queries.ts';
+import type { Db } from '../../../database/database.ts';
+import { currentKinds } from '../../../dossiers/kinds.ts';
+import { listDossierPlaces } from '../../../dossiers/places.ts';
+import { type Clock, today } from '../../../kernel/clock.ts';
+import { listPlacesOfBodies } from '../../../registers/map-points.ts';
+import { isBodyLevel, LEVEL_NAMES } from '../../../schema/body.ts';
+import type { BrowsingData, Region, RegionPlace, RegionRef } from '../../browsing-data.ts';
+import { alertName, placeNames } from '../../components/alert-words.ts';
+import { MOST_PLACES } from '../../components/places/places-map.tsx';
+import type { BodyRef } from '../../data.ts';
+import { urls } from '../../frame/urls.ts';
+
+interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly short: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly division: string | null;
+  readonly depth: number;
+}
+
+const columns = sql`b.code, n.name, n.short_name AS short, b.level, b.kind, b.division_code AS division`;
+const named = sql`JOIN current_body_name n ON n.body_code = b.code`;
+/** 政府 and 村（居）民委员会 stand for their divisions. */
+const standsFor = (row: Pick<Row, 'kind' | 'division'>): boolean =>
+  row.division !== null && (row.kind === 'government' || row.kind === 'committee');
+const refOf = (row: Row): RegionRef => ({ division: row.division ?? '', name: row.short, body: row.code });
+
+const PROVINCE = '430000';
+/** Below these levels everything belongs to the region: nobody looks for a village in a list of its own first. */
+const WHOLE_TREE: readonly string[] = ['county', 'township', 'village'];
+/** A county has some three hundred villages and offices. */
+const MOST_BODIES = 600;
+
+async function findRegion(db: Db, division: string): Promise<Region | null> {
+  const { rows: found } = await sql<Row>`
+    SELECT ${columns}, 0 AS depth FROM public_body b ${named}
+    WHERE b.division_code = ${division === '' ? PROVINCE : division} AND b.kind IN ('government', 'committee') AND b.abolished_on IS NULL
+    LIMIT 1`.execute(db);
+  const [own] = found;
+  if (own === undefined || !isBodyLevel(own.level)) return null;
+  const [above, below] = await Promise.all([
+    sql<Row>`
+      WITH RECURSIVE up(code, depth) AS (
+        SELECT parent_code, 1 FROM public_body WHERE code = ${own.code}
+        UNION ALL SELECT p.parent_code, u.depth + 1 FROM up u JOIN public_body p ON p.code = u.code WHERE u.depth < 8
+      )
+      SELECT ${columns}, u.depth FROM up u JOIN public_body b ON b.code = u.code ${named} ORDER BY u.depth DESC`.execute(
+      db,
+    ),
+    sql<Row>`
+      WITH RECURSIVE down(code, depth) AS (
+        SELECT code, 1 FROM public_body WHERE parent_code = ${own.code} AND abolished_on IS NULL
+        UNION ALL SELECT c.code, d.depth + 1 FROM down d JOIN public_body c ON c.parent_code = d.code AND c.abolished_on IS NULL
+        WHERE d.depth < ${WHOLE_TREE.includes(own.level) ? 6 : 1}
+      )
+      SELECT ${columns}, d.depth FROM down d JOIN public_body b ON b.code = d.code ${named}
+      ORDER BY d.depth, b.sort_order, b.code LIMIT ${MOST_BODIES}`.execute(db),
+  ]);
+  const belongs = (row: Row): boolean => WHOLE_TREE.includes(own.level) || !standsFor(row);
+  const bodyOf = (row: Row): BodyRef => ({ code: row.code, name: row.name });
+  return {
+    ...refOf(own),
+    division: own.division ?? division,
+    level: own.level,
+    levelName: LEVEL_NAMES[own.level],
+    above: above.rows.filter(standsFor).map(refOf),
+    below: below.rows.filter((row) => row.depth === 1 && standsFor(row)).map(refOf),
+    bodies: [own, ...below.rows.filter(belongs)].map(bodyOf),
+  };
+}
+
+async function placesOf(db: Db, clock: Clock, bodies: readonly string[]): Promise<readonly RegionPlace[]> {
+  const [lines, matters] = await Promise.all([
+    listPlacesOfBodies(db, bodies, today(clock), MOST_PLACES),
+    Promise.all(
+      currentKinds
+        .filter((kind) => kind.location !== undefined)
+        .map(async (kind) => ({ kind, places: await listDossierPlaces(db, kind, MOST_PLACES, bodies) })),
+    ),
+  ]);
+  return [
+    ...lines.map(({ register, entryName, key, label, longitude, latitude }) => ({
+      key: `${register} ${key}`,
+      title: label,
+      category: entryName,
+      href: urls.registerEntry(register, key),
+      longitude,
+      latitude,
+    })),
+    ...matters.flatMap(({ kind, places }) =>
+      places.map((place) => ({
+        key: place.id,
+        title: place.title,
+        category: kind.title,
+        href: urls.dossier(place.id),
+        longitude: place.longitude,
+        latitude: place.latitude,
+      })),
+    ),
+  ].slice(0, MOST_PLACES);
+}
+
+export function liveRegions(deps: {
+  readonly db: Db;
+  readonly clock: Clock;
+}): Pick<BrowsingData, 'region' | 'placesOfBodies' | 'warningsOf'> {
+  const { db, clock } = deps;
+  return {
+    region: (division) => findRegion(db, division),
+    placesOfBodies: (bodies) => placesOf(db, clock, bodies),
+    warningsOf: async (division) =>
+      (await listStandingAlerts(db, clock.now(), division.slice(0, 6))).map((event) => ({
+        title: `${alertName(event)}：${placeNames(event.standing)}`,
+        href: urls.warning(event.messages[0]?.id ?? event.standing.id),
+      })),
+  };
+}

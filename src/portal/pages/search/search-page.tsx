@@ -1,0 +1,248 @@
+import { parseCivilDate } from '../../../kernel/civil-date.ts';
+import { KIND_NAMES, KINDS } from '../../../schema/declaration.ts';
+import { DisclosureList } from '../../components/disclosure-list.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { SelectField, TextField } from '../../components/form-fields.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Pagination, pageCount } from '../../components/pagination.tsx';
+import type { AreaOverview, Facet, PortalData, SearchRequest, SearchResult } from '../../data.ts';
+import { formatNumber } from '../../frame/format.ts';
+import { frame, type Page } from '../../frame/page.tsx';
+import { type SearchParameters, urls } from '../../frame/urls.ts';
+
+const PER_PAGE = 20;
+/** Nobody reads further; they narrow the search. Deep pages only cost the database. */
+export const LAST_PAGE = 50;
+
+/** What was asked for, and what of it could not be understood. */
+export function readSearch(p: SearchParameters): {
+  readonly request: SearchRequest;
+  readonly complaints: readonly string[];
+} {
+  const complaints: string[] = [];
+  const day = (text: string | undefined, name: string): string | null => {
+    if (text === undefined || text === '') return null;
+    const date = parseCivilDate(text);
+    if (date === null) complaints.push(`${name}“${text}”不是有效日期，已忽略。`);
+    return date;
+  };
+  const from = day(p.from, '开始日期');
+  const to = day(p.to, '结束日期');
+  if (from !== null && to !== null && from > to) complaints.push('开始日期晚于结束日期，请核对。');
+  return {
+    request: {
+      q: (p.q ?? '').trim().slice(0, 200),
+      body: p.body || null,
+      area: p.area || null,
+      kind: KINDS.find((kind) => kind === p.kind) ?? null,
+      from,
+      to,
+      page: Math.min(Math.max(p.page ?? 1, 1), LAST_PAGE),
+      limit: PER_PAGE,
+    },
+    complaints,
+  };
+}
+
+const parametersOf = (request: SearchRequest): SearchParameters => ({
+  q: request.q,
+  ...(request.body === null ? {} : { body: request.body }),
+  ...(request.area === null ? {} : { area: request.area }),
+  ...(request.kind === null ? {} : { kind: request.kind }),
+  ...(request.from === null ? {} : { from: request.from }),
+  ...(request.to === null ? {} : { to: request.to }),
+});
+
+const FacetLinks = (props: {
+  readonly title: string;
+  readonly facets: readonly Facet[];
+  readonly chosen: string | null;
+  readonly href: (value: string | undefined) => string;
+}) =>
+  props.facets.length === 0 && props.chosen === null ? null : (
+    <section class="facet">
+      <h3>{props.title}</h3>
+      <ul>
+        {props.chosen === null ? null : (
+          <li>
+            <a href={props.href('')}>不限{props.title}</a>
+          </li>
+        )}
+        {props.facets.map((facet) => (
+          <li key={facet.value}>
+            {facet.value === props.chosen ? (
+              <span class="facet-chosen" aria-current="true">
+                {facet.title} <span class="facet-count">{formatNumber(facet.count)}</span>
+              </span>
+            ) : (
+              <a href={props.href(facet.value)}>
+                {facet.title} <span class="facet-count">{formatNumber(facet.count)}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const SearchForm = (props: { readonly request: SearchRequest; readonly areas: readonly AreaOverview[] }) => (
+  <search>
+    <form class="search-form" action={urls.search()}>
+      <div class="search-form-main">
+        <TextField
+          id="search-q"
+          name="q"
+          title="检索词"
+          value={props.request.q}
+          help="标题、正文、文号或索引号"
+        />
+        <button type="submit">检索</button>
+      </div>
+      <details open={props.request.from !== null || props.request.to !== null || props.request.area !== null}>
+        <summary>更多条件</summary>
+        <div class="search-form-more">
+          <SelectField
+            id="search-kind"
+            name="kind"
+            title="公开类别"
+            value={props.request.kind ?? ''}
+            any="全部类别"
+            choices={KINDS.map((kind) => ({ value: kind, title: KIND_NAMES[kind] }))}
+          />
+          <SelectField
+            id="search-area"
+            name="area"
+            title="公开领域"
+            value={props.request.area ?? ''}
+            any="全部领域"
+            choices={props.areas.map((area) => ({ value: area.code, title: `${area.article}${area.title}` }))}
+          />
+          <TextField
+            id="search-from"
+            name="from"
+            title="发布日期自"
+            value={props.request.from ?? ''}
+            type="date"
+          />
+          <TextField id="search-to" name="to" title="发布日期至" value={props.request.to ?? ''} type="date" />
+        </div>
+      </details>
+      {props.request.body === null ? null : <input type="hidden" name="body" value={props.request.body} />}
+    </form>
+    <p class="more">
+      <a href={urls.policies()}>政策文件库：按有效性、发文机关、主题和文种查找</a>
+    </p>
+  </search>
+);
+
+const Advice = (props: { readonly request: SearchRequest }) => (
+  <EmptyState
+    title={
+      props.request.q === '' ? '没有符合条件的公开信息。' : `没有找到含有“${props.request.q}”的公开信息。`
+    }
+  >
+    <ul>
+      <li>检索词之间用空格隔开，词越少，结果越多。</li>
+      <li>文号可以只写其中一段，例如“湘政办发〔2026〕5号”写成“2026 5号”。</li>
+      <li>
+        放宽条件：
+        <a href={urls.search({ q: props.request.q })}>不限领域、主体和日期</a>。
+      </li>
+      <li>
+        认为应当公开而没有公开的，请查看<a href={urls.supervision()}>公开监督</a>。
+      </li>
+    </ul>
+  </EmptyState>
+);
+
+const SearchView = (props: {
+  readonly request: SearchRequest;
+  readonly complaints: readonly string[];
+  readonly result: SearchResult;
+  readonly areas: readonly AreaOverview[];
+}) => {
+  const { request, result } = props;
+  const own = parametersOf(request);
+  const count = Math.min(pageCount(result.total, PER_PAGE), LAST_PAGE);
+  return (
+    <>
+      <h1>{request.q === '' ? '信息检索' : `“${request.q}”的检索结果`}</h1>
+      <SearchForm request={request} areas={props.areas} />
+      {props.complaints.map((complaint) => (
+        <Notice key={complaint} tone="warning" title={complaint} />
+      ))}
+      {result.items.length === 0 ? (
+        <Advice request={request} />
+      ) : (
+        <div class="with-aside">
+          <div>
+            <p class="result-count" role="status">
+              {result.exact ? '共' : '超过'} <strong>{formatNumber(result.total)}</strong> 件
+              {request.page > 1 ? `，第 ${request.page} 页` : ''}
+            </p>
+            <DisclosureList
+              summaries
+              heading="h2"
+              rows={result.items.map((hit) => ({
+                disclosure: hit.disclosure,
+                title: hit.title,
+                snippet: hit.snippet,
+              }))}
+            />
+            <Pagination page={request.page} count={count} href={(page) => urls.search({ ...own, page })} />
+          </div>
+          <aside class="facets" aria-labelledby="facets-title">
+            <h2 id="facets-title">缩小范围</h2>
+            <FacetLinks
+              title="公开类别"
+              facets={result.facets.kind}
+              chosen={request.kind}
+              href={(kind) => urls.search({ ...own, kind: kind ?? '' })}
+            />
+            <FacetLinks
+              title="公开领域"
+              facets={result.facets.area}
+              chosen={request.area}
+              href={(area) => urls.search({ ...own, area: area ?? '' })}
+            />
+            <FacetLinks
+              title="公开主体"
+              facets={result.facets.body}
+              chosen={request.body}
+              href={(body) => urls.search({ ...own, body: body ?? '' })}
+            />
+          </aside>
+        </div>
+      )}
+    </>
+  );
+};
+
+export async function searchPage(data: PortalData, parameters: SearchParameters): Promise<Page> {
+  const { request, complaints } = readSearch(parameters);
+  const [result, areas] = await Promise.all([data.search(request), data.areas()]);
+  return {
+    status: 200,
+    frame: frame({
+      title: request.q === '' ? '信息检索' : `检索：${request.q}`,
+      description: '检索全省政务公开信息，可按类别、领域、公开主体和发布日期缩小范围。',
+      path: urls.search({ ...parametersOf(request), page: request.page }),
+      section: 'search',
+      indexed: false,
+      column: {
+        name: '信息检索',
+        description: '检索全部公开信息',
+        keywords: '检索,政府信息公开',
+        type: '信息公开目录',
+      },
+    }),
+    content: (
+      <SearchView
+        request={request}
+        complaints={[...complaints, ...result.complaints]}
+        result={result}
+        areas={areas}
+      />
+    ),
+  };
+}

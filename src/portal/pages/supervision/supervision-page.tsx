@@ -1,0 +1,226 @@
+import { DataTable } from '../../components/data-table.tsx';
+import { DutyBar, DutyLegend, dutyTotal } from '../../components/duty-chart.tsx';
+import { DutyFacts } from '../../components/duty-facts.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { SelectField } from '../../components/form-fields.tsx';
+import { LateDuties } from '../../components/late-duties.tsx';
+import { Pagination, pageCount } from '../../components/pagination.tsx';
+import { DUTY_NAMES } from '../../components/status-tag.tsx';
+import {
+  type AreaOverview,
+  DUTY_STATES,
+  type DutyCounts,
+  type DutyRow,
+  type DutyState,
+  type Obligation,
+  type ObligationFilter,
+  type Paged,
+  type PortalData,
+} from '../../data.ts';
+import { formatNumber, formatShare } from '../../frame/format.ts';
+import { frame, type Page } from '../../frame/page.tsx';
+import { type SupervisionParameters, urls } from '../../frame/urls.ts';
+
+const PER_PAGE = 30;
+const BODIES_SHOWN = 30;
+
+export const sumDuties = (rows: readonly DutyRow[]): DutyCounts => {
+  const sum = (state: DutyState) => rows.reduce((total, row) => total + row.duties[state], 0);
+  return {
+    late: sum('late'),
+    'due-soon': sum('due-soon'),
+    due: sum('due'),
+    done: sum('done'),
+    'done-late': sum('done-late'),
+    excepted: sum('excepted'),
+  };
+};
+
+/** Of what has fallen due, how much was published in time. */
+export const keptShare = (duties: DutyCounts): string =>
+  formatShare(duties.done, duties.done + duties['done-late'] + duties.late);
+
+const Board = (props: {
+  readonly caption: string;
+  readonly head: string;
+  readonly rows: readonly DutyRow[];
+  readonly href: (code: string) => string;
+}) => (
+  <DataTable
+    caption={props.caption}
+    captionHidden
+    columns={[
+      { title: props.head },
+      { title: '履行情况' },
+      { title: '应公开', numeric: true },
+      { title: '逾期', numeric: true },
+      { title: '将到期', numeric: true },
+      { title: '已公开', numeric: true },
+      { title: '按期率', numeric: true },
+    ]}
+    rows={props.rows.map((row) => ({
+      key: row.code,
+      cells: [
+        <a key="title" href={props.href(row.code)}>
+          {row.title}
+        </a>,
+        <DutyBar key="bar" duties={row.duties} />,
+        formatNumber(dutyTotal(row.duties)),
+        row.duties.late > 0 ? (
+          <strong key="late" class="alarming">
+            {formatNumber(row.duties.late)}
+          </strong>
+        ) : (
+          '0'
+        ),
+        formatNumber(row.duties['due-soon']),
+        formatNumber(row.duties.done + row.duties['done-late']),
+        keptShare(row.duties),
+      ],
+    }))}
+  />
+);
+
+interface SupervisionModel {
+  readonly state: DutyState;
+  readonly area: AreaOverview | null;
+  readonly body: { readonly code: string; readonly name: string } | null;
+  readonly areas: readonly AreaOverview[];
+  readonly byArea: readonly DutyRow[];
+  readonly byBody: readonly DutyRow[];
+  readonly list: Paged<Obligation>;
+  readonly page: number;
+}
+
+const Filter = (props: { readonly model: SupervisionModel }) => (
+  <form class="filter" action={urls.supervision()}>
+    <SelectField
+      id="supervision-area"
+      name="area"
+      title="公开领域"
+      value={props.model.area?.code ?? ''}
+      any="全部领域"
+      choices={props.model.areas.map((area) => ({ value: area.code, title: `${area.article}${area.title}` }))}
+    />
+    <SelectField
+      id="supervision-state"
+      name="state"
+      title="状态"
+      value={props.model.state}
+      any="已逾期"
+      choices={DUTY_STATES.map((state) => ({ value: state, title: DUTY_NAMES[state] }))}
+    />
+    {props.model.body === null ? null : <input type="hidden" name="body" value={props.model.body.code} />}
+    <button type="submit">筛选</button>
+  </form>
+);
+
+const SupervisionView = (props: { readonly model: SupervisionModel }) => {
+  const { model } = props;
+  const own = {
+    ...(model.area === null ? {} : { area: model.area.code }),
+    ...(model.body === null ? {} : { body: model.body.code }),
+  };
+  const duties = sumDuties(model.byArea);
+  const about = [model.area?.title, model.body?.name].filter((text) => text !== undefined).join('、');
+  return (
+    <>
+      <h1>公开监督{about === '' ? '' : `：${about}`}</h1>
+      <p class="lead">
+        谁应当公开什么、何时到期、是否公开，逐项列明。到期当日公开为按期；不再需要公开的列为“已终止”，并说明原因。
+      </p>
+      <section class="panel" aria-labelledby="total-title">
+        <h2 id="total-title">总体</h2>
+        <DutyBar duties={duties} />
+        <DutyLegend />
+        <DutyFacts duties={duties} href={(state) => `${urls.supervision({ ...own, state })}#list`} />
+      </section>
+      <section aria-labelledby="list">
+        <h2 id="list">{DUTY_NAMES[model.state]}事项</h2>
+        <Filter model={model} />
+        {about === '' ? null : (
+          <p class="more">
+            <a href={urls.supervision({ state: model.state })}>不限领域和主体</a>
+          </p>
+        )}
+        {model.list.items.length === 0 ? (
+          <EmptyState title={`没有${DUTY_NAMES[model.state]}的事项。`} />
+        ) : (
+          <>
+            <p class="result-count">
+              共 <strong>{formatNumber(model.list.total)}</strong> 项
+            </p>
+            <LateDuties duties={model.list.items} />
+            <Pagination
+              page={model.page}
+              count={pageCount(model.list.total, PER_PAGE)}
+              href={(page) => `${urls.supervision({ ...own, state: model.state, page })}#list`}
+            />
+          </>
+        )}
+      </section>
+      {model.byArea.length === 0 ? null : (
+        <section aria-labelledby="by-area">
+          <h2 id="by-area">按领域</h2>
+          <Board
+            caption="各领域公开义务履行情况"
+            head="领域"
+            rows={model.byArea}
+            href={(area) => urls.supervision({ ...own, area, state: model.state })}
+          />
+        </section>
+      )}
+      {model.byBody.length === 0 ? null : (
+        <section aria-labelledby="by-body">
+          <h2 id="by-body">按公开主体</h2>
+          {model.byBody.length > BODIES_SHOWN ? (
+            <p>
+              逾期最多的 {BODIES_SHOWN} 个主体，其余请在<a href={urls.bodies()}>公开主体</a>中查看。
+            </p>
+          ) : null}
+          <Board
+            caption="各公开主体义务履行情况"
+            head="公开主体"
+            rows={model.byBody.slice(0, BODIES_SHOWN)}
+            href={(body) => urls.supervision({ ...own, body, state: model.state })}
+          />
+        </section>
+      )}
+    </>
+  );
+};
+
+export async function supervisionPage(data: PortalData, p: SupervisionParameters): Promise<Page | null> {
+  const state = DUTY_STATES.find((candidate) => candidate === p.state) ?? 'late';
+  const page = p.page ?? 1;
+  const scope: ObligationFilter = {
+    ...(p.area === undefined || p.area === '' ? {} : { area: p.area }),
+    ...(p.body === undefined || p.body === '' ? {} : { body: p.body }),
+  };
+  const [areas, byArea, byBody, list, body] = await Promise.all([
+    data.areas(),
+    data.dutiesBy('area', scope),
+    data.dutiesBy('body', scope),
+    data.obligations({ ...scope, state }, { page, limit: PER_PAGE }),
+    scope.body === undefined ? null : data.findBody(scope.body),
+  ]);
+  const area = areas.find((candidate) => candidate.code === scope.area) ?? null;
+  if ((scope.area !== undefined && area === null) || (scope.body !== undefined && body === null)) return null;
+  return {
+    status: 200,
+    frame: frame({
+      title: '公开监督',
+      description: '各领域、各公开主体的公开义务履行情况，逐项列明逾期事项。',
+      path: urls.supervision({ ...scope, ...(p.state ? { state } : {}), page }),
+      section: 'supervision',
+      indexed: scope.area === undefined && scope.body === undefined && page === 1,
+      column: {
+        name: '公开监督',
+        description: '公开义务履行情况',
+        keywords: '公开监督,逾期,公开义务',
+        type: '数据发布',
+      },
+    }),
+    content: <SupervisionView model={{ state, area, body, areas, byArea, byBody, list, page }} />,
+  };
+}

@@ -1,0 +1,107 @@
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { asOf } from '../../../alerts/alert-event.ts';
+import { capAlert } from '../../../alerts/cap.ts';
+import {
+  findAlertOf,
+  listLatestMessages,
+  listPastAlerts,
+  listRegions,
+  listStandingAlerts,
+} from '../../../alerts/queries.ts';
+import type { Db } from '../../../database/database.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import { ID_PATTERN } from '../../../kernel/ids.ts';
+import { ProblemError, problem } from '../../../kernel/problems.ts';
+import type { Site } from '../../frame/layout.tsx';
+import { PUBLIC_PAGE, sendPage } from '../../frame/send.ts';
+import { urls } from '../../frame/urls.ts';
+import { capIndex, warningsFeed } from './alert-feeds.ts';
+import { warningPage } from './warning-page.tsx';
+import { warningsPage } from './warnings-page.tsx';
+
+const PER_PAGE = 20;
+const LAST_PAGE = 500;
+const FEED_ENTRIES = 50;
+const ID = new RegExp(ID_PATTERN);
+
+type Query = Readonly<Record<string, unknown>>;
+/** Anything that is no code of a division means everywhere. */
+const regionOf = (query: Query): string =>
+  typeof query.region === 'string' && /^\d{6}$/.test(query.region) ? query.region : '';
+const pageOf = (query: Query): number =>
+  typeof query.page === 'string' && /^[1-9]\d{0,3}$/.test(query.page)
+    ? Math.min(Number(query.page), LAST_PAGE)
+    : 1;
+
+/** 预警: `/warnings`, each warning, its messages as CAP, and the feeds. Registered by `main/` beside the portal's own routes. */
+export const alertPages =
+  (deps: { readonly db: Db; readonly clock: Clock; readonly site: Site }): FastifyPluginAsync =>
+  async (app) => {
+    const { db, clock, site } = deps;
+    const { config } = site;
+    const publisher = {
+      domain: config.siteDomain.replace(/:\d+$/, ''),
+      publicUrl: config.publicUrl,
+      demonstration: config.demonstration,
+    };
+    const schema = { hide: true };
+    const sendXml = (reply: FastifyReply, type: string, text: string) =>
+      reply.header('cache-control', PUBLIC_PAGE).type(`${type}; charset=utf-8`).send(text);
+    const findById = async (id: string) => {
+      const found = ID.test(id) ? await findAlertOf(db, id) : null;
+      if (found === null) throw new ProblemError([problem('not-found', { what: '这条预警' })]);
+      return found;
+    };
+
+    app.get<{ Querystring: Query }>(urls.warnings(), { schema }, async (request, reply) => {
+      const now = clock.now();
+      const region = regionOf(request.query);
+      const page = pageOf(request.query);
+      const near = region === '' ? null : region;
+      const [regions, standing, past] = await Promise.all([
+        listRegions(db),
+        listStandingAlerts(db, now, near),
+        listPastAlerts(db, now, { region: near, page, limit: PER_PAGE }),
+      ]);
+      return sendPage(
+        reply,
+        site,
+        warningsPage({
+          now,
+          region,
+          regions,
+          standing: standing.map((event) => asOf(event, now)),
+          past: past.events,
+          page,
+          more: past.more,
+        }),
+      );
+    });
+
+    app.get<{ Querystring: Query }>('/warnings/feed.atom', { schema }, async (request, reply) => {
+      const region = regionOf(request.query);
+      const entries = await listLatestMessages(db, region === '' ? null : region, FEED_ENTRIES);
+      return sendXml(reply, 'application/atom+xml', warningsFeed(config, region, entries));
+    });
+
+    app.get<{ Querystring: Query }>('/warnings/cap.atom', { schema }, async (request, reply) => {
+      const region = regionOf(request.query);
+      const standing = await listStandingAlerts(db, clock.now(), region === '' ? null : region);
+      return sendXml(reply, 'application/atom+xml', capIndex(config, region, standing));
+    });
+
+    app.get<{ Params: { id: string } }>('/warnings/:id.cap', { schema }, async (request, reply) => {
+      const { event, message } = await findById(request.params.id);
+      return sendXml(reply, 'application/cap+xml', capAlert(event, message, publisher));
+    });
+
+    app.get<{ Params: { id: string } }>('/warnings/:id', { schema }, async (request, reply) => {
+      const now = clock.now();
+      const { event } = await findById(request.params.id);
+      const [first] = event.messages;
+      // One page for a warning, whichever of its messages somebody has the address of.
+      if (first !== undefined && first.id !== request.params.id)
+        return reply.header('cache-control', PUBLIC_PAGE).redirect(urls.warning(first.id), 302);
+      return sendPage(reply, site, warningPage(asOf(event, now), now));
+    });
+  };

@@ -1,0 +1,111 @@
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { chatAccounts, homeAddresses, mails } from './contacts.ts';
+import { FINDING_NAMES, type FindingKind, type Hit, type Writer } from './hit.ts';
+import { minors } from './minors.ts';
+import { narrow } from './narrow.ts';
+import { bankCards, citizenIds, landlines, mobiles, passports, plates } from './numbers.ts';
+import { secrecyMarkings } from './secrecy.ts';
+
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly label: string;
+  readonly severity: Hit['severity'];
+  /** Never the value itself: findings are shown and logged. */
+  readonly masked: string;
+  /** `正文第 3 段` */
+  readonly where: string;
+  /** UTF-16 units from the beginning of the text. */
+  readonly offset: number;
+}
+
+/** Lines with text among which a lone 机密 is a marking and not a word. */
+const HEAD_LINES = 8;
+
+/** Hits of one line in their order; what overlaps counts once. */
+function hitsIn(line: string, writer: Writer, inHead: boolean): readonly Hit[] {
+  const taken: Hit[] = [];
+  for (const hit of [
+    ...citizenIds(line),
+    ...bankCards(line),
+    ...mails(line, writer),
+    ...chatAccounts(line),
+    ...mobiles(line),
+    ...landlines(line, writer),
+    ...passports(line),
+    ...plates(line),
+    ...homeAddresses(line, writer),
+    ...minors(line),
+    ...secrecyMarkings(line, inHead),
+  ]) {
+    if (taken.some((other) => hit.start < other.end && other.start < hit.end)) continue;
+    taken.push(hit);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** What members of the public wrote, as others may read it: what identifies a person is replaced by its kind, whatever its length was. */
+export const withoutPersonalData = (text: string): string =>
+  text
+    .split('\n')
+    .map((raw) =>
+      hitsIn(narrow(raw), 'citizen', false)
+        .filter((hit) => hit.kind !== 'secrecy-marking')
+        .reduceRight(
+          (line, hit) => `${line.slice(0, hit.start)}〔${FINDING_NAMES[hit.kind]}〕${line.slice(hit.end)}`,
+          raw,
+        ),
+    )
+    .join('\n');
+
+/** Scans text whose paragraphs are lines. `part` names the whole for people: 正文, 附件“名单.docx”. */
+export function screenText(text: string, part = '正文', writer: Writer = 'office'): readonly Finding[] {
+  const findings: Finding[] = [];
+  let offset = 0;
+  let filled = 0;
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = narrow(raw);
+    if (line.trim() !== '') filled += 1;
+    for (const hit of hitsIn(line, writer, filled <= HEAD_LINES)) {
+      const { kind, severity, masked } = hit;
+      findings.push({
+        kind,
+        label: FINDING_NAMES[kind],
+        severity,
+        masked,
+        where: `${part}第 ${index + 1} 段`,
+        offset: offset + hit.start,
+      });
+    }
+    offset += raw.length + 1;
+  }
+  return findings;
+}
+
+/** The refusals among findings; warnings stay with the reviewer. */
+export const refusalsOf = (findings: readonly Finding[], path?: string): readonly Refusal[] =>
+  findings
+    .filter((finding) => finding.severity === 'refuse')
+    .map(({ kind, masked, where }) =>
+      kind === 'secrecy-marking'
+        ? problem(
+            'secrecy-marking-found',
+            { marking: masked, where },
+            {
+              ...(path === undefined ? {} : { path }),
+              basis: '政府信息公开条例第十四条',
+            },
+          )
+        : problem(
+            'personal-data-found',
+            { kind: FINDING_NAMES[kind], masked, where },
+            {
+              ...(path === undefined ? {} : { path }),
+              basis: '政府信息公开条例第十五条',
+            },
+          ),
+    );
+
+/** A sentence for the reviewer about a finding that does not refuse. */
+export const warningText = (finding: Finding): string =>
+  `${finding.where}有疑似${FINDING_NAMES[finding.kind]}“${finding.masked}”，请核对是否可以公开。`;
