@@ -1,4 +1,4 @@
-import type { FieldDeclaration, DossierType } from '../../src/schema/declaration.ts';
+import type { DossierType, FieldDeclaration } from '../../src/schema/declaration.ts';
 import * as common from './common-fields.ts';
 import * as field from './dossier-fields.ts';
 import { CATEGORIES, METHODS, REGIMES, YES_NO } from './trading-options.ts';

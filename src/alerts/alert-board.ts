@@ -16,10 +16,7 @@ export interface AlertBoard {
 const INTERVAL_MS = 5_000;
 
 /** What is in force, held in memory. A warning begins and ends by the clock, without anybody's doing. */
-export function createAlertBoard(
-  deps: Working,
-  onError: (error: unknown) => void = () => {},
-): AlertBoard {
+export function createAlertBoard(deps: Working, onError: (error: unknown) => void = () => {}): AlertBoard {
   let standing: readonly AlertEvent[] = [];
   let shown: readonly AlertEvent[] = [];
   let stamp = '';

@@ -1,5 +1,5 @@
-import { ofShape } from '../schema/catalogue.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { AlertCategory, AlertColour, TypeDeclaration } from '../schema/declaration.ts';
 
 /** One message as it was sent. */

@@ -1,10 +1,10 @@
-import { ofShape } from '../schema/catalogue.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { parseMoment } from '../kernel/moment.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
 import { LEVEL_NAMES } from '../schema/body.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import { ALERT_COLOURS, type AlertColour, type AlertFacet } from '../schema/declaration.ts';
 import { alertRefusals } from './rules-alert.ts';
 import {

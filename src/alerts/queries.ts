@@ -4,8 +4,8 @@ import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
-import { ALERT_COLOURS } from '../schema/declaration.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
+import { ALERT_COLOURS } from '../schema/declaration.ts';
 import { type AlertEvent, type AlertMessage, byGravity, messageText } from './alert-event.ts';
 
 /** Messages that everybody may read and that stand. */
@@ -132,7 +132,10 @@ interface Row {
 }
 
 /** Warnings with all their messages, in two joins however many there are. */
-async function listEvents({ db, catalogue }: Source, dossiers: readonly string[]): Promise<readonly AlertEvent[]> {
+async function listEvents(
+  { db, catalogue }: Source,
+  dossiers: readonly string[],
+): Promise<readonly AlertEvent[]> {
   if (dossiers.length === 0) return [];
   const { rows } = await sql<Row>`
     SELECT d.id, m.dossier_id, o.number, d.body_code AS body, n.name AS body_name, m.n, m.message, m.identifier, m.sent_at, m.colour,
@@ -148,9 +151,7 @@ async function listEvents({ db, catalogue }: Source, dossiers: readonly string[]
       LEFT JOIN current_body_name pn ON pn.body_code = pb.code
     ) places ON true
     WHERE m.dossier_id IN (${sql.join(dossiers)}) ORDER BY m.dossier_id, m.n`.execute(db);
-  return [...Map.groupBy(rows, (row) => row.dossier_id).values()].flatMap((own) =>
-    eventOf(own, catalogue),
-  );
+  return [...Map.groupBy(rows, (row) => row.dossier_id).values()].flatMap((own) => eventOf(own, catalogue));
 }
 
 function eventOf(rows: readonly Row[], catalogue: Catalogue): readonly AlertEvent[] {

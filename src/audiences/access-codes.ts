@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Working } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
@@ -8,7 +9,6 @@ import { addDays, type CivilDate, chineseDate, civilDateAt } from '../kernel/civ
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
-import type { Working } from '../catalogue/source.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { type AudienceKeys, digestOfCode } from './audience-key.ts';
 import { newAccessCode, printedCode, readAccessCode } from './rules-access-code.ts';

@@ -149,11 +149,13 @@ export const audienceRoutes =
           type: row.type_key,
           typeVersion: row.type_version,
           content: { ...content },
-          attachments: attachmentsOf(deps.catalogue.typeOf(row.type_key, row.type_version), content).map((file) => ({
-            name: file.name,
-            url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
-            sizeBytes: file.sizeBytes,
-          })),
+          attachments: attachmentsOf(deps.catalogue.typeOf(row.type_key, row.type_version), content).map(
+            (file) => ({
+              name: file.name,
+              url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+              sizeBytes: file.sizeBytes,
+            }),
+          ),
         };
       },
     );

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../database/database.ts';
-import type { ListedBodies } from '../schema/catalogue.ts';
 import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from '../schema/body.ts';
+import type { ListedBodies } from '../schema/catalogue.ts';
 
 /** A body as the rules about bodies need it; made from the database or from the data files. */
 export interface DirectoryBody {

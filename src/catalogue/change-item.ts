@@ -160,7 +160,12 @@ export function retireItem(
       ...judgeWhyAndWhen(input, '停用公开事项', unit.today, lastChangedFrom(current)),
       ...(others.some((other) => other.code !== item.code)
         ? []
-        : [problem('area-needs-item', { item: item.title, area: deps.catalogue.findArea(item.area)?.title ?? item.area })]),
+        : [
+            problem('area-needs-item', {
+              item: item.title,
+              area: deps.catalogue.findArea(item.area)?.title ?? item.area,
+            }),
+          ]),
     ];
     if (refusals.length > 0) return refused(...refusals);
     const version = current.version + 1;

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import type { Item } from '../api/contract.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { CatalogueItem } from './items.ts';
 import { timingText } from './timing.ts';
 

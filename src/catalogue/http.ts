@@ -30,7 +30,11 @@ export const catalogueRoutes =
       '/catalogue/areas',
       { schema: { summary: '公开领域', tags, response: { 200: Page(Area), '4xx': Problem } } },
       async () => ({
-        items: catalogue.areas.map((area) => ({ ...area, leads: [...area.leads], responsible: [...area.responsible] })),
+        items: catalogue.areas.map((area) => ({
+          ...area,
+          leads: [...area.leads],
+          responsible: [...area.responsible],
+        })),
         next: null,
       }),
     );
@@ -59,7 +63,9 @@ export const catalogueRoutes =
             ? null
             : new Set((await itemsOwedBy(deps, body, today(deps.clock))).map((item) => item.code));
         return {
-          items: items.filter((item) => owed === null || owed.has(item.code)).map((item) => describeItem(item, catalogue)),
+          items: items
+            .filter((item) => owed === null || owed.has(item.code))
+            .map((item) => describeItem(item, catalogue)),
           next: null,
         };
       },

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDifference } from '../api/contract.ts';
 import type { Directory } from '../bodies/directory.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import {
   type Audience,
   type ItemDeclaration,

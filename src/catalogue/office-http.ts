@@ -26,8 +26,8 @@ import { describeItem } from './describe-item.ts';
 import { bodyNames } from './item-text.ts';
 import { listItemVersions } from './item-versions.ts';
 import { findItem } from './items.ts';
-import type { Working } from './source.ts';
 import { catalogueSheetRoutes } from './sheet/http.ts';
+import type { Working } from './source.ts';
 import { dueAfterEvent, duePeriods, timingText } from './timing.ts';
 
 export interface OfficeRouteDeps extends Working {
@@ -44,7 +44,9 @@ const answers = { 200: Item, '4xx': Problem };
 function explainTiming(timing: ItemTiming, { clock, catalogue }: Working): TimingExplanation {
   const day = today(clock);
   const example =
-    timing.kind === 'event' ? dueAfterEvent(timing, day, catalogue) : duePeriods(timing, day, addDays(day, 400), catalogue)[0];
+    timing.kind === 'event'
+      ? dueAfterEvent(timing, day, catalogue)
+      : duePeriods(timing, day, addDays(day, 400), catalogue)[0];
   const reviewed = timing.kind === 'standing' ? addDays(day, Math.round(timing.reviewMonths * 30.44)) : null;
   return {
     text: timingText(timing),

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import { addDays, type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { calendarDaysAfter, workingDaysAfter } from '../kernel/working-days.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { Timing } from '../schema/declaration.ts';
 import { ruleText } from '../schema/law.ts';
 
@@ -62,12 +62,7 @@ export interface DuePeriod extends DueDate {
 const MONTHS: Readonly<Record<Every, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** The periods of an item that ended from `from` to `to`, both included, the oldest first; none for an item without periods. */
-export function duePeriods(
-  timing: Timing,
-  from: CivilDate,
-  to: CivilDate,
-  law: Law,
-): readonly DuePeriod[] {
+export function duePeriods(timing: Timing, from: CivilDate, to: CivilDate, law: Law): readonly DuePeriod[] {
   if (timing.kind !== 'period') return [];
   const months = MONTHS[timing.every];
   const periods: DuePeriod[] = [];

@@ -1,4 +1,3 @@
-import { type Catalogue, ofShape } from '../schema/catalogue.ts';
 import { type CatalogueItem, listItems } from '../catalogue/items.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
@@ -6,6 +5,7 @@ import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts'
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import { type Catalogue, ofShape } from '../schema/catalogue.ts';
 import type { ConsultationFacet, ConsultationReportFacet } from '../schema/declaration.ts';
 import { earliestClose, spanOf } from './rules-period.ts';
 import { reportRefusals } from './rules-report.ts';
@@ -20,7 +20,9 @@ export const withConsultations = (shape: ShapeHandler, catalogue: Catalogue): Sh
     return [
       ...own,
       ...(consultation === undefined ? [] : await noticeRefusals(tx, consultation, record)),
-      ...(consultationReport === undefined ? [] : await answerRefusals(tx, consultationReport, record, catalogue)),
+      ...(consultationReport === undefined
+        ? []
+        : await answerRefusals(tx, consultationReport, record, catalogue)),
     ];
   },
   /** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same duty. */
@@ -146,9 +148,7 @@ async function reportItem(
   const kind = catalogue.kindOn(catalogue.kindKeyOfType(edition.type.key), edition.today);
   const types = kind.stages
     .flatMap((stage) => stage.types.map(({ type }) => type))
-    .filter(
-      (type) => ofShape('dossier', catalogue.currentType(type)).consultationReport !== undefined,
-    );
+    .filter((type) => ofShape('dossier', catalogue.currentType(type)).consultationReport !== undefined);
   return (await listItems(tx, {})).find((item) => types.includes(item.type)) ?? null;
 }
 
@@ -198,11 +198,7 @@ async function oweReport(
     .execute();
 }
 
-async function answerConsultation(
-  tx: Tx,
-  edition: ShapedEdition,
-  catalogue: Catalogue,
-): Promise<void> {
+async function answerConsultation(tx: Tx, edition: ShapedEdition, catalogue: Catalogue): Promise<void> {
   const consultation = await findConsultationOfReport(tx, matterOf(edition, catalogue), edition.disclosureId);
   if (consultation === null) throw new Error(`edition ${edition.editionId} answers no consultation`);
   if (consultation.reportId !== null) return;

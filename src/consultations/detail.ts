@@ -1,10 +1,10 @@
-import { ofShape } from '../schema/catalogue.ts';
 import { LRUCache } from 'lru-cache';
 import type { AnswerPublished, ConsultationDetail } from '../api/contract.ts';
 import type { Source } from '../catalogue/source.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationFacet, TypeDeclaration } from '../schema/declaration.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { findSummary, opinionsByPassage } from './queries.ts';

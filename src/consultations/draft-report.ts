@@ -1,4 +1,3 @@
-import { ofShape } from '../schema/catalogue.ts';
 import { listItems } from '../catalogue/items.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -6,6 +5,7 @@ import { problem } from '../kernel/problems.ts';
 import { type Result, refused } from '../kernel/result.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationReportFacet } from '../schema/declaration.ts';
 import type { OnRecord } from './rules-report.ts';
 import { findConsultation, recordOf } from './store.ts';

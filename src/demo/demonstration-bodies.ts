@@ -7,8 +7,11 @@ export function demonstrationBodies(
   directory: Directory,
   day: string,
 ): readonly string[] {
-  const leads = catalogue.areas.flatMap((area) => area.leads).flatMap((code) => heirsOn(directory, code, day));
-  const named = catalogue.declaredItems.flatMap((item) => item.responsible)
+  const leads = catalogue.areas
+    .flatMap((area) => area.leads)
+    .flatMap((code) => heirsOn(directory, code, day));
+  const named = catalogue.declaredItems
+    .flatMap((item) => item.responsible)
     .flatMap((each) => ('bodies' in each ? each.bodies : []))
     .flatMap((code) => heirsOn(directory, code, day));
   const others = directory.bodies

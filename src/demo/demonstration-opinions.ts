@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { SampleOpinion, SampleOpinions } from '../schema/example.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { draftReport } from '../consultations/draft-report.ts';
 import { enterOpinion } from '../consultations/handle-opinions.ts';
@@ -10,6 +9,7 @@ import { receiveOpinions } from '../consultations/receive-opinions.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import type { SampleOpinion, SampleOpinions } from '../schema/example.ts';
 import { type DemonstrationAccounts, issueDraft } from './demonstration-pipeline.ts';
 
 /** Nobody holds a receipt of the demonstration's opinions. */

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import { type Directory, heirsOn } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { addDays, type CivilDate, civilDate } from '../kernel/civil-date.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import type { Progress } from './demonstration-pipeline.ts';
 
@@ -52,7 +52,9 @@ const isPlanned = (item: ItemDeclaration, { catalogue, shown }: Planning): boole
 export function planEvents(planning: Planning, bodies: readonly string[]): readonly Plan[] {
   const { catalogue, directory, today } = planning;
   const atWork = new Set(bodies);
-  const planned = catalogue.declaredItems.filter((item) => item.timing.kind === 'event' && isPlanned(item, planning));
+  const planned = catalogue.declaredItems.filter(
+    (item) => item.timing.kind === 'event' && isPlanned(item, planning),
+  );
   return planned.flatMap((item, index) => {
     const owing = expandResponsible(item.responsible, directory, today).filter((code) => atWork.has(code));
     const leads = item.leads

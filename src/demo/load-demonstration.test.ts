@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLES } from '../../catalogue/examples.ts';
 import { AREAS } from '../../catalogue/index.ts';
+import { SAMPLES } from '../../catalogue/samples.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { withClient } from '../main/database-roles.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
-import { shapeHandlers } from '../shapes/shape-handlers.ts';
+import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 /** The demonstration province went through the real procedure; what it shows is what the law asks to be shown. */
@@ -12,12 +15,16 @@ const clock = testClock();
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadReferenceData(database.ownerUrl, database.db);
-  await loadDemonstration({
-    db: database.db,
-    clock,
-    shapes: shapeHandlers,
-    renderSnapshot: async () => '<p>正文</p>',
-  });
+  await loadDemonstration(
+    {
+      db: database.db,
+      clock,
+      catalogue: CATALOGUE,
+      shapes: shapeHandlersWithoutFiles(CATALOGUE),
+      renderSnapshot: async () => '<p>正文</p>',
+    },
+    { examples: EXAMPLES, samples: SAMPLES },
+  );
 }, 300_000);
 afterAll(() => database.close());
 

@@ -1,7 +1,6 @@
-import type { Demonstration, DemonstrationRecord as ExampleRecord } from '../schema/example.ts';
 import { type Directory, loadDirectory } from '../bodies/directory.ts';
-import type { Working } from '../catalogue/source.ts';
 import { sampleRecord } from '../catalogue/sample-record.ts';
+import type { Working } from '../catalogue/source.ts';
 import { createDemonstrationAccounts } from '../identity/demonstration-accounts.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { addDays, type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
@@ -9,6 +8,7 @@ import { openPeriodicObligations } from '../obligations/open-periodic.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
+import type { Demonstration, DemonstrationRecord as ExampleRecord } from '../schema/example.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
@@ -85,7 +85,11 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
   const enactPlan = async (plan: Plan): Promise<void> => {
     const reference = published.get(plan.item.area) ?? null;
     if (needsReference(plan.item, catalogue) && reference === null) return;
-    const { disclosureId } = await enact(deps, accounts, recordOf(plan, { catalogue, shows, directory }, reference));
+    const { disclosureId } = await enact(
+      deps,
+      accounts,
+      recordOf(plan, { catalogue, shows, directory }, reference),
+    );
     if (disclosureId !== null && plan.item.audience === 'public' && !needsReference(plan.item, catalogue)) {
       published.set(plan.item.area, disclosureId);
     }
@@ -109,7 +113,8 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
 
 /** What the examples of the catalogue show, in order of time; nothing lies in the future. */
 const exampleRecords = ({ examples }: Demonstration, today: CivilDate): readonly ExampleRecord[] =>
-  examples.flatMap((area) => area.demonstration(today))
+  examples
+    .flatMap((area) => area.demonstration(today))
     .filter((record) => record.at.slice(0, 10) < today)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 

@@ -1,13 +1,14 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { testClock } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
 import { type Forgery, forgeryStatements, itemOf } from '../probes/forge-record.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
-import { shapeHandlers } from '../shapes/shape-handlers.ts';
+import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
 import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
 
 /** What somebody can do who has the application's password and writes SQL: everything but leave the procedure out. */
@@ -155,7 +156,12 @@ test('nothing is taken away from under what stands on it, by command or by SQL',
     .where('stage', '=', 'risk')
     .executeTakeFirstOrThrow();
   const refused = await withdrawDisclosure(
-    { db: database.db, clock: testClock(), shapes: shapeHandlers },
+    {
+      db: database.db,
+      clock: testClock(),
+      catalogue: CATALOGUE,
+      shapes: shapeHandlersWithoutFiles(CATALOGUE),
+    },
     person('issuer', body),
     { id: review.disclosure_id, reason: '内容有误' },
   );

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
 import { DOSSIER_KINDS, ITEMS } from '../../catalogue/index.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { currentType, currentTypes } from '../catalogue/registry.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import { createDraft } from '../publication/create-draft.ts';
-import { shapeHandlers } from '../shapes/shape-handlers.ts';
+import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
 import { kindKeyOfType, kindOf } from './kinds.ts';
 import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
 
@@ -66,7 +67,8 @@ test('a record that goes on from the last one starts with its number and the bal
     {
       db: database.db,
       clock: fixedClock('2026-03-09T09:30:00+08:00'),
-      shapes: shapeHandlers,
+      catalogue: CATALOGUE,
+      shapes: shapeHandlersWithoutFiles(CATALOGUE),
       renderSnapshot: async () => '',
     },
     person('editor', example.body),

@@ -1,5 +1,3 @@
-import type { Catalogue } from '../schema/catalogue.ts';
-import { stageOf } from '../schema/dossier-kind.ts';
 import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Tx } from '../database/database.ts';
 import { locationRefusals } from '../geo/location.ts';
@@ -9,8 +7,10 @@ import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
+import { stageOf } from '../schema/dossier-kind.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
@@ -50,7 +50,9 @@ async function placeOf(tx: Tx, record: ShapedRecord, catalogue: Catalogue): Prom
   const number = text(record.content, newest.fields.number);
   const dossier =
     number === '' ? undefined : await findDossierForUpdate(tx, { kind: key, body: record.bodyCode, number });
-  const kind = dossier ? catalogue.kindOf(key, dossier.kind_version) : catalogue.kindOn(key, on ?? record.today);
+  const kind = dossier
+    ? catalogue.kindOf(key, dossier.kind_version)
+    : catalogue.kindOn(key, on ?? record.today);
   return { kind, dossier, number, stage: text(record.content, kind.fields.stage), on };
 }
 
@@ -80,10 +82,12 @@ async function refusals(tx: Tx, record: ShapedRecord, catalogue: Catalogue): Pro
   return [
     ...(kind.location === undefined
       ? []
-      : locationRefusals(kind.location, record.content, record.type.fields, catalogue.province).map((refusal) => ({
-          ...refusal,
-          path: `/content${refusal.path ?? ''}`,
-        }))),
+      : locationRefusals(kind.location, record.content, record.type.fields, catalogue.province).map(
+          (refusal) => ({
+            ...refusal,
+            path: `/content${refusal.path ?? ''}`,
+          }),
+        )),
     ...(place === undefined ? [] : movedRefusals(kind, record, place)),
     ...candidateRefusals({
       kind,

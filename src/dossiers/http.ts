@@ -122,8 +122,7 @@ export const dossierRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const found =
-          deps.ocds !== null && ID.test(id) ? await ocdsRecordPackage(deps, deps.ocds, id) : null;
+        const found = deps.ocds !== null && ID.test(id) ? await ocdsRecordPackage(deps, deps.ocds, id) : null;
         if (found === null) throw new ProblemError([problem('not-found', { what: '这个事项的 OCDS 数据' })]);
         return { ...found };
       },

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../schema/catalogue.ts';
-import { stageOf } from '../schema/dossier-kind.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
+import { stageOf } from '../schema/dossier-kind.ts';
 import type { DossierSummary, TimelineStage } from './contract.ts';
 import { rankOf } from './rules-order.ts';
 

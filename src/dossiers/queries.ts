@@ -1,4 +1,3 @@
-import { stageOf } from '../schema/dossier-kind.ts';
 import { sql } from 'kysely';
 import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
@@ -9,6 +8,7 @@ import { jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind, PublishedMatter, StageRecord } from '../schema/dossier-kind.ts';
+import { stageOf } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { asked, categoryTitle, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
@@ -263,11 +263,7 @@ async function listRecords(
 }
 
 /** A public matter with its timeline; null for one that is not for everybody, as for one that does not exist. */
-export async function findDossier(
-  deps: Source,
-  id: string,
-  today: CivilDate,
-): Promise<DossierDetail | null> {
+export async function findDossier(deps: Source, id: string, today: CivilDate): Promise<DossierDetail | null> {
   const { db, catalogue } = deps;
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;

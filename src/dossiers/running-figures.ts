@@ -1,5 +1,5 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import type { RunningTable } from './contract.ts';
 

@@ -28,10 +28,7 @@ async function keptSince(db: Db, day: CivilDate): Promise<CivilDate> {
  * What comes round once a day: periods that ended open their duties, and search learns how common its words have become. It looks at start and every hour
  * whether the day has changed, so that a machine that slept does not miss it.
  */
-export function dailyWork(
-  app: Pick<FastifyInstance, 'addHook' | 'log'>,
-  deps: Working,
-) {
+export function dailyWork(app: Pick<FastifyInstance, 'addHook' | 'log'>, deps: Working) {
   let done: CivilDate | null = null;
   const work = async (): Promise<void> => {
     const day = today(deps.clock);

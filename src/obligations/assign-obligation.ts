@@ -46,7 +46,9 @@ export function assignObligation(
     }
     if (
       item &&
-      !(await itemsOwedBy({ ...deps, db: unit.tx }, input.body, unit.today)).some((owed) => owed.code === item.code)
+      !(await itemsOwedBy({ ...deps, db: unit.tx }, input.body, unit.today)).some(
+        (owed) => owed.code === item.code,
+      )
     ) {
       refusals.push(
         problem('item-not-owed-by-body', { item: item.title, body: input.body }, { path: '/body' }),

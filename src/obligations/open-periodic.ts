@@ -25,10 +25,7 @@ async function bodiesAtWork(db: Db): Promise<ReadonlySet<string>> {
  * Opens what has come due by the calendar: for every periodic item, each finished period since `from`, for every body that owed it then. Running it
  * again adds nothing, so it may run at every start and every day.
  */
-export async function openPeriodicObligations(
-  deps: Working,
-  from: CivilDate,
-): Promise<Result<number>> {
+export async function openPeriodicObligations(deps: Working, from: CivilDate): Promise<Result<number>> {
   const items = (await listItems(deps.db, {})).filter((item) => item.timing.kind === 'period');
   const directory = await loadDirectory(deps.db, deps.catalogue.listedBodies);
   const atWork = await bodiesAtWork(deps.db);

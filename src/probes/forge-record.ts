@@ -1,8 +1,8 @@
-import { catalogue } from '../main/catalogue.ts';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { maskContent } from '../catalogue/mask.ts';
 import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
+import { catalogue } from '../main/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 
 const lit = (value: string): string => pg.escapeLiteral(value);

@@ -1,13 +1,13 @@
-import { catalogue, DEMONSTRATION } from '../main/catalogue.ts';
 import pg from 'pg';
-import type { MatterRecord } from '../schema/example.ts';
 import { standingWithout } from '../dossiers/rules-conditions.ts';
 import { listStandingRecords } from '../dossiers/store.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import { catalogue, DEMONSTRATION } from '../main/catalogue.ts';
 import type { DossierKind } from '../schema/dossier-kind.ts';
+import type { MatterRecord } from '../schema/example.ts';
 import { type Forgery, forgeryStatements, itemOf } from './forge-record.ts';
 import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';
@@ -16,16 +16,18 @@ const kindAt = (type: string, record: MatterRecord): DossierKind =>
   catalogue.kindOn(catalogue.kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
 
 /** Valid courses of matters whose stages have conditions: the probe walks and damages them. */
-const COURSES = DEMONSTRATION.examples.flatMap((area) => area.matters).flatMap(({ body, records }) => {
-  const valid = records.filter((record) => record.refusals.length === 0);
-  const [first] = valid;
-  if (first === undefined) return [];
-  const { type } = itemOf(first.item);
-  const kind = isMatter(type) ? kindAt(type, first) : null;
-  return kind?.stages.some((stage) => (stage.conditions ?? []).length > 0) === true
-    ? [{ body, kind, records: valid }]
-    : [];
-});
+const COURSES = DEMONSTRATION.examples
+  .flatMap((area) => area.matters)
+  .flatMap(({ body, records }) => {
+    const valid = records.filter((record) => record.refusals.length === 0);
+    const [first] = valid;
+    if (first === undefined) return [];
+    const { type } = itemOf(first.item);
+    const kind = isMatter(type) ? kindAt(type, first) : null;
+    return kind?.stages.some((stage) => (stage.conditions ?? []).length > 0) === true
+      ? [{ body, kind, records: valid }]
+      : [];
+  });
 type Course = (typeof COURSES)[number];
 
 function isMatter(type: string): boolean {

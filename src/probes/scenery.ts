@@ -1,9 +1,9 @@
-import { catalogue } from '../main/catalogue.ts';
 import { type CatalogueItem, itemsOwedBy } from '../catalogue/items.ts';
 import { sampleRecord } from '../catalogue/sample-record.ts';
 import type { Db } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { catalogue } from '../main/catalogue.ts';
 import { REVIEW_STEPS } from '../schema/declaration.ts';
 
 /** An item that a body publishes under, and complete records for it. */

@@ -51,7 +51,9 @@ const missing = () => new ProblemError([problem('not-found', { what: '该条公�
 
 /** Public reads of what is published, and its withdrawal. */
 export const disclosureRoutes =
-  (deps: Pick<DraftRouteDeps, 'catalogue' | 'db' | 'clock' | 'shapes' | 'afterPublish'>): FastifyPluginAsyncTypebox =>
+  (
+    deps: Pick<DraftRouteDeps, 'catalogue' | 'db' | 'clock' | 'shapes' | 'afterPublish'>,
+  ): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/disclosures',

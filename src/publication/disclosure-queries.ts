@@ -1,4 +1,3 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import { sql } from 'kysely';
 import type { DisclosureSummary, EditionDetail } from '../api/contract.ts';
 import type { Source } from '../catalogue/source.ts';
@@ -6,6 +5,7 @@ import type { Db } from '../database/database.ts';
 import { standingOf, termLasts } from '../database/public-day.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import { editionRecord } from './commitment.ts';
 import { attachmentsOf } from './draft-content.ts';
 
@@ -250,10 +250,7 @@ export async function findEdition(
   return row ? editionOf(row, catalogue) : null;
 }
 
-export async function findEditionById(
-  { db, catalogue }: Source,
-  id: string,
-): Promise<PublicEdition | null> {
+export async function findEditionById({ db, catalogue }: Source, id: string): Promise<PublicEdition | null> {
   const row = await editions(db).where('edition.id', '=', id).executeTakeFirst();
   return row ? editionOf(row, catalogue) : null;
 }

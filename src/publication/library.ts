@@ -1,9 +1,9 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { LibraryDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 export type LibraryState = keyof LibraryDeclaration['states'];

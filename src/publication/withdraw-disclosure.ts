@@ -1,4 +1,3 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import type { Tx } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
@@ -6,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { appendToLog } from '../log/append.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { Shape } from '../schema/declaration.ts';
 import { removeFromIndex } from '../search/index-document.ts';
 import { logEntryOf } from './commitment.ts';

@@ -1,5 +1,5 @@
-import type { Source } from '../catalogue/source.ts';
 import { type SqlBool, sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';

@@ -1,5 +1,5 @@
-import type { Source } from '../catalogue/source.ts';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';

@@ -29,8 +29,7 @@ import { declarationOf, listRegisters, type RegisterDetail } from './register-qu
 import { missing, requireRegister } from './require-register.ts';
 import { templateOf } from './template.ts';
 
-export interface RegisterRouteDeps extends Working {
-}
+export interface RegisterRouteDeps extends Working {}
 
 const tags = ['registers'] as const;
 const Id = Type.Object({ id: Type.String({ maxLength: 40 }) });
@@ -112,10 +111,7 @@ export const registerRoutes =
         if (declared === null) throw missing(`清单类型“${request.params.type}”`);
         return reply
           .type(EXPORT_MEDIA_TYPES.xlsx)
-          .header(
-            'content-disposition',
-            contentDisposition('attachment', `${declared.title}变动模板.xlsx`),
-          )
+          .header('content-disposition', contentDisposition('attachment', `${declared.title}变动模板.xlsx`))
           .send(await templateOf(declared));
       },
     );
@@ -148,7 +144,11 @@ export const registerRoutes =
       async (request, reply) => {
         const register = await requireRegister(deps, request.params.id);
         const { cursor, limit = 100 } = request.query;
-        const asked = query.entryQueryOf(request.query, declarationOf(register, deps.catalogue).register, now());
+        const asked = query.entryQueryOf(
+          request.query,
+          declarationOf(register, deps.catalogue).register,
+          now(),
+        );
         const after = cursor === undefined ? undefined : query.keyOfCursor(cursor);
         const [rows, total] = await Promise.all([
           listEntries(db, register.id, asked, { after, limit: limit + 1 }),

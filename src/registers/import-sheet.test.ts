@@ -7,13 +7,14 @@ import {
   penalty,
 } from '../../catalogue/areas/18-enterprise-credit/examples/registers.ts';
 import { POWER_LIST } from '../../catalogue/types/registers/power-list.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import { codes, startSeriesProvince } from '../series/testing/publish.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import { searchCreditSubjects } from './credit-queries.ts';
 import { findEnterprise } from './enterprise.ts';
 import { listEntries, listEntryHistory } from './entry-queries.ts';
-import { registerTypeOf } from './register-type.ts';
 import { templateOf } from './template.ts';
 
 const province = await startSeriesProvince();
@@ -95,7 +96,7 @@ describe('a sheet', () => {
 
 describe('the template', () => {
   it('has the headings that the import reads, and explains each', async () => {
-    const bytes = await templateOf(registerTypeOf(POWER_LIST));
+    const bytes = await templateOf(ofShape('register', POWER_LIST));
     const rows = [];
     for await (const each of readSheet({ read: async () => bytes }, { sha256: '', name: '' }))
       rows.push(each.cells);
@@ -127,7 +128,9 @@ describe('the page of an enterprise', () => {
     expect(codes(published)).toEqual([]);
     const id = published.ok ? published.value.disclosureId : '';
     const keys = async (day: string) =>
-      (await findEnterprise(db, EXAMPLE_USCC, civilDate(day)))?.lines.map((line) => line.key).sort();
+      (await findEnterprise({ db, catalogue: CATALOGUE }, EXAMPLE_USCC, civilDate(day)))?.lines
+        .map((line) => line.key)
+        .sort();
     expect(await keys('2026-03-20')).toEqual(['示例罚〔2026〕1号', '示例罚〔2026〕2号']);
     expect(await keys('2026-03-21')).toEqual(['示例罚〔2026〕1号']);
     expect(await keys('2026-06-02')).toEqual([]);
@@ -160,6 +163,8 @@ describe('the page of an enterprise', () => {
   });
 
   it('is none for a code with a wrong check digit', async () => {
-    expect(await findEnterprise(db, '91350100M000100Y4Z', civilDate('2026-03-09'))).toBeNull();
+    expect(
+      await findEnterprise({ db, catalogue: CATALOGUE }, '91350100M000100Y4Z', civilDate('2026-03-09')),
+    ).toBeNull();
   });
 });

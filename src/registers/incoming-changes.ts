@@ -1,9 +1,13 @@
-import type { RegisterType } from '../schema/declaration.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { Attachment, FieldDeclaration, RegisterDeclaration } from '../schema/declaration.ts';
+import type {
+  Attachment,
+  FieldDeclaration,
+  RegisterDeclaration,
+  RegisterType,
+} from '../schema/declaration.ts';
 import { readSheet, type SheetFiles, type SheetRow } from '../sheets/read-sheet.ts';
 import { type Cell, normaliseKey, readCell } from '../sheets/rules-cell.ts';
 import { headingOf } from '../sheets/rules-heading.ts';
@@ -19,10 +23,7 @@ import {
 type Content = JsonObject;
 
 /** Rows typed in the form. */
-export function* changesInForm(
-  type: RegisterType,
-  content: Content,
-): Generator<IncomingChange> {
+export function* changesInForm(type: RegisterType, content: Content): Generator<IncomingChange> {
   const { register } = type;
   const { changes } = register.edition;
   const title = type.fields[changes]?.title ?? changes;

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../schema/catalogue.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { isOperation, OPERATION_NAMES } from './change.ts';
 import { inRow } from './judge-change.ts';
@@ -22,7 +22,12 @@ interface LinkRow extends Row {
 export async function listRefusals(
   tx: Tx,
   register: RegisterDeclaration,
-  list: { readonly typeKey: string; readonly bodyCode: string; readonly disclosureId: string | null; readonly catalogue: Catalogue },
+  list: {
+    readonly typeKey: string;
+    readonly bodyCode: string;
+    readonly disclosureId: string | null;
+    readonly catalogue: Catalogue;
+  },
   limit: number,
 ): Promise<readonly Refusal[]> {
   const keyTitle = register.fields[register.key]?.title ?? register.key;

@@ -1,10 +1,10 @@
-import type { Source } from '../catalogue/source.ts';
 import { sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
-import type { Position } from '../schema/province.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { MapDeclaration } from '../schema/declaration.ts';
+import type { Position } from '../schema/province.ts';
 import { type EntryQuery, heldOn, matching, stillShown } from './entry-queries.ts';
 import { PREFECTURE_FACET } from './place-facet.ts';
 

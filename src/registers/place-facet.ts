@@ -1,7 +1,7 @@
 import { positionOf } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import type { Province } from '../schema/province.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
+import type { Province } from '../schema/province.ts';
 import { textIn } from './change.ts';
 
 /** The facet of lines on the map, by which a list of places is narrowed to a prefecture. Fields have no dot in their names. */

@@ -1,8 +1,8 @@
-import type { Source } from '../catalogue/source.ts';
-import type { Catalogue } from '../schema/catalogue.ts';
 import { type SqlBool, sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { standingOf } from '../database/public-day.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { RegisterType } from '../schema/declaration.ts';
 
 export interface RegisterSummary {
@@ -119,10 +119,7 @@ export async function listRegisters(
 }
 
 /** A public list with the history of its editions; withdrawn ones are found too, so that their address keeps answering. */
-export async function findRegister(
-  { db, catalogue }: Source,
-  id: string,
-): Promise<RegisterDetail | null> {
+export async function findRegister({ db, catalogue }: Source, id: string): Promise<RegisterDetail | null> {
   const row = (await sql<Row>`${SELECT} WHERE r.disclosure_id = ${id}`.execute(db)).rows[0];
   if (!row) return null;
   const editions = await db

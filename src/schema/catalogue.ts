@@ -6,8 +6,8 @@ import type {
   ItemDeclaration,
   RegisterType,
   SeriesType,
-  TopicDeclaration,
   Shape,
+  TopicDeclaration,
   TypeDeclaration,
 } from './declaration.ts';
 import type { Collection, DossierKind } from './dossier-kind.ts';
@@ -75,8 +75,10 @@ interface TypeOfShape {
   readonly dossier: DossierType;
 }
 
-const hasShape = <S extends Shape>(shape: S, type: TypeDeclaration): type is TypeOfShape[S] & TypeDeclaration =>
-  type.shape === shape;
+const hasShape = <S extends Shape>(
+  shape: S,
+  type: TypeDeclaration,
+): type is TypeOfShape[S] & TypeDeclaration => type.shape === shape;
 
 /** The type as one of a shape that it must have by its place on record; throws when it has another. */
 export function ofShape<S extends Shape>(shape: S, type: TypeDeclaration): TypeOfShape[S] {

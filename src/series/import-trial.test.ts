@@ -20,7 +20,7 @@ const here = existsSync(join(fixtures, 'surface-water'));
 
 const table = (path: string): string[][] => readCsv(readFileSync(join(fixtures, path), 'utf8')) ?? [];
 const facetOf = (type: TypeDeclaration): SeriesFacet => {
-  if (type.series === undefined) throw new Error('no series');
+  if (type.shape !== 'series') throw new Error('no series');
   return type.series;
 };
 const parse = (facet: SeriesFacet, cells: readonly (readonly string[])[], from: string, to: string) =>

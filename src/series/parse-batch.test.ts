@@ -10,7 +10,7 @@ import { readXlsx } from './read-xlsx.ts';
 import { sameUnit } from './table-header.ts';
 
 const facetOf = (type: TypeDeclaration) => {
-  if (type.series === undefined) throw new Error('no series');
+  if (type.shape !== 'series') throw new Error('no series');
   return type.series;
 };
 const WATER = facetOf(SURFACE_WATER);

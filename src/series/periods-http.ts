@@ -1,8 +1,8 @@
-import type { Working } from '../catalogue/source.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem, RecentPeriods } from '../api/contract.ts';
 import { findItem } from '../catalogue/items.ts';
+import type { Working } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';

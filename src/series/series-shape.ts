@@ -1,9 +1,9 @@
-import { ofShape } from '../schema/catalogue.ts';
-import type { SeriesFacet } from '../schema/declaration.ts';
 import type { Tx } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import { ofShape } from '../schema/catalogue.ts';
+import type { SeriesFacet } from '../schema/declaration.ts';
 import { batchTables, type SeriesFiles } from './batch-tables.ts';
 import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
 import { type Observation, parseBatch } from './parse-batch.ts';

@@ -1,15 +1,15 @@
 import type { Source } from '../catalogue/source.ts';
-import { type Catalogue, ofShape } from '../schema/catalogue.ts';
-import type { Standards } from '../schema/standards.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { endOfNext, periodBefore, periodBound, yearBefore } from '../kernel/period.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
+import { type Catalogue, ofShape } from '../schema/catalogue.ts';
 import type {
   IndicatorDeclaration,
   PlaceDeclaration,
   SeriesFacet,
   SeriesType,
 } from '../schema/declaration.ts';
+import type { Standards } from '../schema/standards.ts';
 import type { DerivedValue } from './derived-value.ts';
 import { derive, NEED_YEAR_BEFORE } from './derived-values.ts';
 import { limitsOn } from './limits.ts';

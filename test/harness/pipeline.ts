@@ -7,7 +7,8 @@ import { approveDraft } from '../../src/publication/decide-draft.ts';
 import type { PublicationDeps } from '../../src/publication/publication-deps.ts';
 import { publishDraft } from '../../src/publication/publish-draft.ts';
 import { submitDraft } from '../../src/publication/submit-draft.ts';
-import { shapeHandlers } from '../../src/shapes/shape-handlers.ts';
+import { shapeHandlersWithoutFiles } from '../../src/shapes/shape-handlers.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from './database.ts';
 import { POLICY_ITEM, policyRecord } from './policy-record.ts';
 import { prepareProvince } from './province.ts';
@@ -51,7 +52,8 @@ export function pipelineOn(db: PublicationDeps['db'], clock: Clock): Omit<Pipeli
   const deps: PublicationDeps = {
     db,
     clock,
-    shapes: shapeHandlers,
+    catalogue: CATALOGUE,
+    shapes: shapeHandlersWithoutFiles(CATALOGUE),
     renderSnapshot: async () => '<p>正文</p>',
   };
   const act = (id: string) => ({ id, version: null, opinion: '' });

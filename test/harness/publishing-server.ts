@@ -13,8 +13,9 @@ import { failureText } from '../../src/main/exit-with.ts';
 import { serve } from '../../src/main/serve.ts';
 import { disclosureRoutes } from '../../src/publication/disclosure-http.ts';
 import { draftRoutes } from '../../src/publication/draft-http.ts';
-import { shapeHandlers } from '../../src/shapes/shape-handlers.ts';
+import { shapeHandlersWithoutFiles } from '../../src/shapes/shape-handlers.ts';
 import { createApp } from '../../src/web/app.ts';
+import { CATALOGUE } from './catalogue.ts';
 
 /**
  * `gongkai serve` without pages, so that it runs unbuilt: tests kill it in the middle of publishing. With `HALT=1` the loading of its accounts stops half
@@ -43,7 +44,8 @@ try {
         const deps = {
           db,
           clock,
-          shapes: shapeHandlers,
+          catalogue: CATALOGUE,
+          shapes: shapeHandlersWithoutFiles(CATALOGUE),
           renderSnapshot: async () => '<p>正文</p>',
           renderPreview: async () => '',
           afterPublish: () => outbox.drain(),

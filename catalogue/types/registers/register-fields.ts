@@ -3,8 +3,8 @@ import type {
   GuideDeclaration,
   MapDeclaration,
   RegisterDeclaration,
-  SubjectDeclaration,
   RegisterType,
+  SubjectDeclaration,
 } from '../../../src/schema/declaration.ts';
 import * as field from '../common-fields.ts';
 

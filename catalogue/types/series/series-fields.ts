@@ -3,8 +3,8 @@ import type {
   FieldDeclaration,
   IndicatorDeclaration,
   SeriesFacet,
-  SumDeclaration,
   SeriesType,
+  SumDeclaration,
 } from '../../../src/schema/declaration.ts';
 import * as field from '../common-fields.ts';
 

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../schema/catalogue.ts';
 import type { CatalogueImport } from '../../api/contract.ts';
 import type { Directory } from '../../bodies/directory.ts';
 import type { Db, Tx } from '../../database/database.ts';
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
 import type { ItemDeclaration } from '../../schema/declaration.ts';
 import { fixedFieldRefusals, sameItem } from '../change-item.ts';
 import { bodyNames, ITEM_FIELD_TITLES, itemDifferences } from '../item-text.ts';

@@ -1,4 +1,4 @@
-import type { MatterExample, MatterRecord } from '../../schema/example.ts';
+import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import type { Db } from '../../database/database.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
@@ -14,7 +14,8 @@ import { publishDraft } from '../../publication/publish-draft.ts';
 import { saveDraft } from '../../publication/save-draft.ts';
 import { submitDraft } from '../../publication/submit-draft.ts';
 import { isReviewStep, pendingStep } from '../../publication/workflow.ts';
-import { shapeHandlers } from '../../shapes/shape-handlers.ts';
+import type { MatterExample, MatterRecord } from '../../schema/example.ts';
+import { shapeHandlersWithoutFiles } from '../../shapes/shape-handlers.ts';
 
 export const person = (role: Role, bodyCode: string): Actor => ({
   kind: 'account',
@@ -40,7 +41,8 @@ export async function publishRecord(
   correction: { readonly disclosureId: string; readonly changeNote: string } | null = null,
 ): Promise<Result<{ readonly disclosureId: string; readonly editionId: string }>> {
   const deps: PublicationDeps = {
-    shapes: shapeHandlers,
+    catalogue: CATALOGUE,
+    shapes: shapeHandlersWithoutFiles(CATALOGUE),
     renderSnapshot: async () => '',
     ...given,
     clock: fixedClock(record.at),

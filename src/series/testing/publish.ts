@@ -1,5 +1,6 @@
 import { HUNAN_BODIES } from '../../../catalogue/bodies/index.ts';
 import { ITEMS } from '../../../catalogue/index.ts';
+import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { loadBodies } from '../../bodies/load-bodies.ts';
 import { loadItems } from '../../catalogue/load-items.ts';
@@ -41,7 +42,8 @@ export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
   const deps = {
     db: database.db,
     clock,
-    shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }),
+    catalogue: CATALOGUE,
+    shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }, CATALOGUE),
     renderSnapshot: async () => '<p></p>',
   };
   await loadItems(deps, ITEMS);

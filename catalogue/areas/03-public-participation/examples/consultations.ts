@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
-import { taken, turnedAway } from '../../../dossiers/example.ts';
 import type { AreaExamples, MatterExample } from '../../../../src/schema/example.ts';
+import { taken, turnedAway } from '../../../dossiers/example.ts';
 import { shownMatters } from '../../../example.ts';
 import { sampleOpinions } from './consultation-opinions.ts';
 import {

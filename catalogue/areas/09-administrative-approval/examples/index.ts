@@ -1,5 +1,5 @@
-import { APPROVAL_EXAMPLES } from '../../../dossiers/approval-examples.ts';
 import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { APPROVAL_EXAMPLES } from '../../../dossiers/approval-examples.ts';
 import { shownMatters } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
 import * as lists from './lists.ts';

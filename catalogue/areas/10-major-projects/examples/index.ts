@@ -1,5 +1,5 @@
-import { turnedAway } from '../../../dossiers/example.ts';
 import type { AreaExamples, MatterExample, MatterRecord } from '../../../../src/schema/example.ts';
+import { turnedAway } from '../../../dossiers/example.ts';
 import { shownMatters } from '../../../example.ts';
 import { FIELDS, HIGHWAY, RESERVOIR, ROAD, recordsOf, SEWAGE } from './projects.ts';
 

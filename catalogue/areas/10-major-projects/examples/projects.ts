@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import { taken } from '../../../dossiers/example.ts';
 import type { MatterRecord } from '../../../../src/schema/example.ts';
+import { taken } from '../../../dossiers/example.ts';
 
 export interface Project {
   readonly code: string;

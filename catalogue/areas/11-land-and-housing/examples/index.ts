@@ -1,6 +1,6 @@
 import { addDays } from '../../../../src/kernel/civil-date.ts';
-import { EXPROPRIATION_EXAMPLES } from '../../../dossiers/expropriation-examples.ts';
 import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { EXPROPRIATION_EXAMPLES } from '../../../dossiers/expropriation-examples.ts';
 import { shownMatters } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
 import { DOCUMENTS, shownDocuments } from './documents.ts';

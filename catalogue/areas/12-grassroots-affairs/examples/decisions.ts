@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import { taken, turnedAway } from '../../../dossiers/example.ts';
 import type { MatterExample } from '../../../../src/schema/example.ts';
+import { taken, turnedAway } from '../../../dossiers/example.ts';
 
 const step = (
   name: string,

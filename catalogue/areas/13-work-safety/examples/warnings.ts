@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import { taken, turnedAway } from '../../../dossiers/example.ts';
 import type { DemonstrationRecord, MatterExample, MatterRecord } from '../../../../src/schema/example.ts';
+import { taken, turnedAway } from '../../../dossiers/example.ts';
 
 interface Given {
   readonly number: string;

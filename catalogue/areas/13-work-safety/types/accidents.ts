@@ -1,4 +1,4 @@
-import type { FieldDeclaration, DossierType } from '../../../../src/schema/declaration.ts';
+import type { DossierType, FieldDeclaration } from '../../../../src/schema/declaration.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
 

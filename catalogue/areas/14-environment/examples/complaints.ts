@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import { taken, turnedAway } from '../../../dossiers/example.ts';
 import type { MatterExample, MatterRecord } from '../../../../src/schema/example.ts';
+import { taken, turnedAway } from '../../../dossiers/example.ts';
 
 const record = (
   item: string,

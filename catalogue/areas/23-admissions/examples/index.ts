@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import { listEdition } from '../../../demonstration-list.ts';
 import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { listEdition } from '../../../demonstration-list.ts';
 import { shownLists, shownMatters } from '../../../example.ts';
 import { ADMISSION_MATTERS, currentMatters } from './matters.ts';
 

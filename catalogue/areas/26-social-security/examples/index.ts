@@ -1,7 +1,12 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
 import { lastDay, periodText } from '../../../../src/kernel/period.ts';
-import type { AreaExamples, DemonstrationRecord, ListEdition, ListExample } from '../../../../src/schema/example.ts';
+import type {
+  AreaExamples,
+  DemonstrationRecord,
+  ListEdition,
+  ListExample,
+} from '../../../../src/schema/example.ts';
 import { shownLists } from '../../../example.ts';
 import { joinedBatches } from '../../../example-batches.ts';
 import { DRUG_CATALOGUE, TREATMENT_CATALOGUE } from './catalogues.ts';

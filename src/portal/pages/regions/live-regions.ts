@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { listStandingAlerts } from '../../../alerts/queries.ts';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { currentKinds } from '../../../dossiers/kinds.ts';
 import { listDossierPlaces } from '../../../dossiers/places.ts';
@@ -75,7 +76,7 @@ async function findRegion(db: Db, division: string): Promise<Region | null> {
 
 async function placesOf(db: Db, clock: Clock, bodies: readonly string[]): Promise<readonly RegionPlace[]> {
   const [lines, matters] = await Promise.all([
-    listPlacesOfBodies(db, bodies, today(clock), MOST_PLACES),
+    listPlacesOfBodies({ db, catalogue }, bodies, today(clock), MOST_PLACES),
     Promise.all(
       currentKinds
         .filter((kind) => kind.location !== undefined)
@@ -113,7 +114,7 @@ export function liveRegions(deps: {
     region: (division) => findRegion(db, division),
     placesOfBodies: (bodies) => placesOf(db, clock, bodies),
     warningsOf: async (division) =>
-      (await listStandingAlerts(db, clock.now(), division.slice(0, 6))).map((event) => ({
+      (await listStandingAlerts({ db, catalogue }, clock.now(), division.slice(0, 6))).map((event) => ({
         title: `${alertName(event)}：${placeNames(event.standing)}`,
         href: urls.warning(event.messages[0]?.id ?? event.standing.id),
       })),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { MATTER_EXAMPLES } from '../../../../catalogue/examples.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { createAlertBoard } from '../../../alerts/alert-board.ts';
 import { alertRoutes } from '../../../alerts/http.ts';
@@ -11,7 +12,7 @@ import { databaseWithCatalogue, person, publishRecord } from '../../../dossiers/
 import type { JsonObject } from '../../../kernel/canonical-json.ts';
 import { projectPath } from '../../../main/project-root.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
-import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
+import { shapeHandlersWithoutFiles } from '../../../shapes/shape-handlers.ts';
 import { createApp } from '../../../web/app.ts';
 import { demonstrationPortalConfig } from '../../frame/config.ts';
 import { portal } from '../../http.ts';
@@ -28,7 +29,7 @@ const database = await databaseWithCatalogue();
 const { db } = database;
 const clock = testClock('2026-03-01T15:30:00+08:00');
 const browser = await openBrowser();
-const alerts = createAlertBoard({ db, clock });
+const alerts = createAlertBoard({ db, clock, catalogue: CATALOGUE });
 const built = portal({
   data: sampleData,
   config: demonstrationPortalConfig('http://127.0.0.1'),
@@ -71,7 +72,9 @@ const words = (html: string): string => html.replace(/<[^>]+>/g, '');
 beforeAll(async () => {
   await app.register(built.routes);
   await app.register(alertPages({ db, clock, site: built.site }));
-  await app.register(alertRoutes({ db, clock, publicUrl: 'http://127.0.0.1' }), { prefix: '/api/v1' });
+  await app.register(alertRoutes({ db, clock, catalogue: CATALOGUE, publicUrl: 'http://127.0.0.1' }), {
+    prefix: '/api/v1',
+  });
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -113,7 +116,7 @@ describe('a warning on pages that lie ready in memory', () => {
     const [, , end] = ids;
     // The end was a mistake: withdrawn, the warning holds again.
     const withdrawn = await withdrawDisclosure(
-      { db, clock, shapes: shapeHandlers },
+      { db, clock, catalogue: CATALOGUE, shapes: shapeHandlersWithoutFiles(CATALOGUE) },
       person('issuer', 'changsha'),
       {
         id: end ?? '',

@@ -8,6 +8,7 @@ import {
   listRegions,
   listStandingAlerts,
 } from '../../../alerts/queries.ts';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { ID_PATTERN } from '../../../kernel/ids.ts';
@@ -48,7 +49,7 @@ export const alertPages =
     const sendXml = (reply: FastifyReply, type: string, text: string) =>
       reply.header('cache-control', PUBLIC_PAGE).type(`${type}; charset=utf-8`).send(text);
     const findById = async (id: string) => {
-      const found = ID.test(id) ? await findAlertOf(db, id) : null;
+      const found = ID.test(id) ? await findAlertOf({ db, catalogue }, id) : null;
       if (found === null) throw new ProblemError([problem('not-found', { what: '这条预警' })]);
       return found;
     };
@@ -60,8 +61,8 @@ export const alertPages =
       const near = region === '' ? null : region;
       const [regions, standing, past] = await Promise.all([
         listRegions(db),
-        listStandingAlerts(db, now, near),
-        listPastAlerts(db, now, { region: near, page, limit: PER_PAGE }),
+        listStandingAlerts({ db, catalogue }, now, near),
+        listPastAlerts({ db, catalogue }, now, { region: near, page, limit: PER_PAGE }),
       ]);
       return sendPage(
         reply,
@@ -80,13 +81,21 @@ export const alertPages =
 
     app.get<{ Querystring: Query }>('/warnings/feed.atom', { schema }, async (request, reply) => {
       const region = regionOf(request.query);
-      const entries = await listLatestMessages(db, region === '' ? null : region, FEED_ENTRIES);
+      const entries = await listLatestMessages(
+        { db, catalogue },
+        region === '' ? null : region,
+        FEED_ENTRIES,
+      );
       return sendXml(reply, 'application/atom+xml', warningsFeed(config, region, entries));
     });
 
     app.get<{ Querystring: Query }>('/warnings/cap.atom', { schema }, async (request, reply) => {
       const region = regionOf(request.query);
-      const standing = await listStandingAlerts(db, clock.now(), region === '' ? null : region);
+      const standing = await listStandingAlerts(
+        { db, catalogue },
+        clock.now(),
+        region === '' ? null : region,
+      );
       return sendXml(reply, 'application/atom+xml', capIndex(config, region, standing));
     });
 
