@@ -8,7 +8,6 @@ import type {
   PresentationDeclaration,
   SumDeclaration,
   TypeBase,
-  TypeDeclaration,
   YearlyDeclaration,
 } from '../../src/schema/declaration.ts';
 import * as common from './common-fields.ts';

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Working } from '../catalogue/source.ts';
-import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import { type Actor, systemActor } from '../kernel/actor.ts';
 import type { AttemptLimit, AttemptLimiter } from '../kernel/attempt-limiter.ts';
 import { addDays, type CivilDate, chineseDate, civilDateAt } from '../kernel/civil-date.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';

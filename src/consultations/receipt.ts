@@ -1,6 +1,5 @@
 import type { AnswerPublished } from '../api/contract.ts';
 import type { Source } from '../catalogue/source.ts';
-import type { Db } from '../database/database.ts';
 import { findReport } from './detail.ts';
 import { readReceipt, receiptHash } from './keys.ts';
 import { findSummary } from './queries.ts';

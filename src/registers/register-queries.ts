@@ -1,6 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Source } from '../catalogue/source.ts';
-import type { Db, Tx } from '../database/database.ts';
 import { standingOf } from '../database/public-day.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { RegisterType } from '../schema/declaration.ts';

@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
 import type { Working } from '../catalogue/source.ts';
-import type { Db } from '../database/database.ts';
 import { today } from '../kernel/clock.ts';
 import { periodBounds } from '../kernel/period.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';

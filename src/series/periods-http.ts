@@ -3,7 +3,6 @@ import { Type } from 'typebox';
 import { Problem, RecentPeriods } from '../api/contract.ts';
 import { findItem } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
-import type { Db } from '../database/database.ts';
 import { today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { recentPeriods } from './recent-periods.ts';
