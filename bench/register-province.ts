@@ -57,7 +57,7 @@ export async function startRegisterProvince(database: BenchDatabase) {
     db,
     clock,
     catalogue: CATALOGUE,
-    shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }, CATALOGUE),
+    shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }),
     renderSnapshot: async () => '',
   };
   await loadItems(deps, CATALOGUE.declaredItems);

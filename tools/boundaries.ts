@@ -82,6 +82,11 @@ export const RULES: readonly Rule[] = [
       !within(to, 'src/web', 'src/kernel', 'src/database', 'src/api'),
   },
   {
+    why: 'the threads know no task: they import the kernel alone',
+    breaks: ({ from, to }) =>
+      within(from, 'src/workers') && PROJECT.test(to) && !within(to, 'src/workers', 'src/kernel'),
+  },
+  {
     why: 'main is the composition root: nothing in src imports it but the probes, which run whole installations',
     breaks: ({ from, to }) =>
       within(from, 'src') && within(to, 'src/main') && !within(from, 'src/main', 'src/probes'),

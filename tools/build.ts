@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { build as buildConsole } from 'vite';
 
@@ -15,10 +15,19 @@ const started = Date.now();
 
 const isOwn = (id: string): boolean => id.startsWith('.') || isAbsolute(id) || id.startsWith('\0');
 
+/** What runs in threads is a file of its own beside the bundle, by its own name (src/workers/run-in-worker.ts). */
+const workerModules = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    globSync('src/**/*.worker.ts', { cwd: root, exclude: ['src/**/testing/**'] }).map((path) => [
+      basename(path, '.ts'),
+      join(root, path),
+    ]),
+  );
+
 async function buildServer(outDir: string): Promise<void> {
   const bundle = await rolldown({
     cwd: root,
-    input: { gongkai: join(root, 'src/main/cli.ts') },
+    input: { gongkai: join(root, 'src/main/cli.ts'), ...workerModules() },
     platform: 'node',
     external: (id) => builtinModules.includes(id) || !isOwn(id),
     // JSX as tsconfig.json says: Preact's.

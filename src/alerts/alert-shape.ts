@@ -1,10 +1,14 @@
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { parseMoment } from '../kernel/moment.ts';
-import type { Refusal } from '../kernel/result.ts';
-import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import {
+  type Aspect,
+  type Preparation,
+  recordPart,
+  type ShapedEdition,
+  type ShapedRecord,
+} from '../publication/shape-handler.ts';
 import { LEVEL_NAMES } from '../schema/body.ts';
-import { ofShape } from '../schema/catalogue.ts';
 import { ALERT_COLOURS, type AlertColour, type AlertFacet } from '../schema/declaration.ts';
 import { alertRefusals } from './rules-alert.ts';
 import {
@@ -26,19 +30,28 @@ const codes = (content: JsonObject, field: string): readonly string[] => {
   const value = content[field];
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 };
-const colourOf = (given: string): AlertColour => {
-  const colour = ALERT_COLOURS.find((each) => each === given);
-  if (colour === undefined) throw new Error(`no colour ${given}`);
-  return colour;
-};
+const colourOf = (given: string): AlertColour | undefined => ALERT_COLOURS.find((each) => each === given);
 const isLevel = (level: string): level is keyof typeof LEVEL_NAMES => Object.hasOwn(LEVEL_NAMES, level);
 
-async function refusals(tx: Tx, record: ShapedRecord, facet: AlertFacet): Promise<readonly Refusal[]> {
+/** What the message will say: a warning says it itself, an end of a warning takes it from the last message. */
+type Plan =
+  | {
+      readonly kind: 'warning';
+      /** Empty: one is minted. */
+      readonly identifier: string;
+      readonly colour: AlertColour;
+      readonly from: Date;
+      readonly until: Date;
+      readonly divisions: readonly string[];
+    }
+  | { readonly kind: 'lifting' };
+
+async function prepare(tx: Tx, record: ShapedRecord, facet: AlertFacet): Promise<Preparation<Plan>> {
   const { content, type, today } = record;
   const issuing = await getIssuingBody(tx, record.bodyCode);
   const identifier = facet.kind === 'warning' ? text(content, facet.identifier) : '';
   const places = await listPlaces(tx, facet.kind === 'warning' ? codes(content, facet.places) : []);
-  return alertRefusals({
+  const refusals = alertRefusals({
     type,
     facet,
     content,
@@ -51,60 +64,66 @@ async function refusals(tx: Tx, record: ShapedRecord, facet: AlertFacet): Promis
     places: places.map((place) => ({ name: place.name, divisionCode: place.division_code })),
     identifierTaken: identifier !== '' && (await isIdentifierTaken(tx, identifier)),
   });
+  const divisions = places.flatMap((place) => place.division_code ?? []);
+  return {
+    refusals,
+    plan: facet.kind === 'warning' ? warningPlan(content, facet, divisions) : { kind: 'lifting' },
+  };
 }
 
-async function send(tx: Tx, edition: ShapedEdition, facet: AlertFacet): Promise<void> {
-  const { disclosureId, publishedAt, content } = edition;
+/** Null while colour or times are missing, which the fields themselves are refused for. */
+function warningPlan(content: JsonObject, facet: Warning, divisions: readonly string[]): Plan | null {
+  const [from, until] = [parseMoment(text(content, facet.from)), parseMoment(text(content, facet.until))];
+  const colour = colourOf(text(content, facet.colour));
+  if (from === null || until === null || colour === undefined) return null;
+  return {
+    kind: 'warning',
+    identifier: text(content, facet.identifier),
+    colour,
+    from,
+    until,
+    divisions,
+  };
+}
+
+async function commit(tx: Tx, plan: Plan, edition: ShapedEdition): Promise<void> {
+  const { disclosureId, publishedAt } = edition;
   const { dossierId, last } = await findLastMessage(tx, disclosureId);
   const minted = async (): Promise<string> =>
     mintIdentifier(tx, (await getIssuingBody(tx, edition.bodyCode)).division, publishedAt);
   const own = { disclosureId, dossierId, n: (last?.n ?? 0) + 1, sentAt: publishedAt };
-  if (facet.kind === 'warning') {
-    const { from, until } = timesOf(content, facet);
-    const places = await listPlaces(tx, codes(content, facet.places));
+  if (plan.kind === 'warning') {
+    const { colour, from, until, divisions } = plan;
     await insertAlertMessage(tx, {
       ...own,
       message: last === undefined ? 'alert' : 'update',
-      identifier: text(content, facet.identifier) || (await minted()),
-      colour: colourOf(text(content, facet.colour)),
+      identifier: plan.identifier || (await minted()),
+      colour,
       from,
       until,
-      divisions: places.flatMap((place) => place.division_code ?? []),
+      divisions,
     });
     return;
   }
-  // The rules of the matter let nothing end that did not begin.
+  // The rules of the dossier let nothing end that did not begin.
   if (last === undefined) throw new Error(`nothing to end for ${disclosureId}`);
+  const colour = colourOf(last.colour);
+  if (colour === undefined) throw new Error(`no colour ${last.colour}`);
   await insertAlertMessage(tx, {
     ...own,
     message: 'cancel',
     identifier: await minted(),
-    colour: colourOf(last.colour),
+    colour,
     from: last.effective_from,
     until: publishedAt,
     divisions: last.divisions,
   });
 }
 
-function timesOf(content: JsonObject, facet: Warning): { readonly from: Date; readonly until: Date } {
-  const [from, until] = [parseMoment(text(content, facet.from)), parseMoment(text(content, facet.until))];
-  if (from === null || until === null) throw new Error('a warning without its times');
-  return { from, until };
-}
-
-/** 预警: what a shape does anyway, and for types that warn the message in the same transaction. */
-export const withAlerts = (shape: ShapeHandler): ShapeHandler => ({
-  ...shape,
-  refusals: async (tx, record) => {
-    const { alert } = ofShape('dossier', record.type);
-    return [
-      ...(await shape.refusals(tx, record)),
-      ...(alert === undefined ? [] : await refusals(tx, record, alert)),
-    ];
-  },
-  apply: async (tx, edition) => {
-    await shape.apply(tx, edition);
-    const { alert } = ofShape('dossier', edition.type);
-    if (alert !== undefined) await send(tx, edition, alert);
-  },
-});
+/** 预警: types that warn send their message in the publishing transaction. */
+export const warningAspect: Aspect = (type) => {
+  const alert = type.shape === 'dossier' ? type.alert : undefined;
+  return alert === undefined
+    ? null
+    : recordPart<Plan>({ prepare: (tx, record) => prepare(tx, record, alert), commit });
+};

@@ -68,6 +68,7 @@ export const alertRoutes =
     app.get(
       '/alerts',
       {
+        config: { access: 'public' },
         schema: {
           summary: '生效中和即将生效的预警，红色在前；可每分钟查询，没有变化时返回304',
           tags: ['alerts'],

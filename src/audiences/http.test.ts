@@ -8,7 +8,7 @@ import { databaseWithCatalogue, person } from '../dossiers/testing/publish-recor
 import { openFileStore } from '../files/store.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
-import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { createApp } from '../web/app.ts';
 import { loadOrCreateAudienceKeys } from './audience-key.ts';
 import { audienceRoutes, refuseRestrictedEditions } from './http.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
       db,
       clock,
       catalogue: CATALOGUE,
-      shapes: shapeHandlersWithoutFiles(CATALOGUE),
+      shapes: shapeHandlers,
       afterPublish: async () => {},
     }),
     {

@@ -107,6 +107,7 @@ export const audienceRoutes =
     app.get(
       '/restricted/disclosures',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '本单位不向社会公开的信息（单位内部公开、只向有关人员公开）',
           tags,
@@ -131,6 +132,7 @@ export const audienceRoutes =
     app.get(
       '/restricted/disclosures/:id',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '一条不向社会公开的信息',
           tags,
@@ -164,7 +166,7 @@ export const audienceRoutes =
       '/access-codes',
       {
         // The codes are told once; a stored answer would keep them.
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '发放访问码，供打印后交给有关人员；访问码只在此时显示一次',
           tags,
@@ -218,6 +220,7 @@ export const audienceRoutes =
     app.get(
       '/access-codes',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '本单位发放的访问码：批次、有效期和使用次数',
           tags,
@@ -246,7 +249,10 @@ export const audienceRoutes =
 
     app.post(
       '/access-codes/:id/revoke',
-      { schema: { summary: '停用访问码', tags, params: Id, response: { 204: Type.Null(), '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '停用访问码', tags, params: Id, response: { 204: Type.Null(), '4xx': Problem } },
+      },
       async (request, reply) => {
         const result = await revokeAccessCode(deps, requireActor(request), request.params.id);
         if (!result.ok) return sendRefused(reply, result.refusals);

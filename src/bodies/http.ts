@@ -22,6 +22,7 @@ export const bodyRoutes =
     app.get(
       '/bodies',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开主体',
           tags,
@@ -40,6 +41,7 @@ export const bodyRoutes =
     app.get(
       '/bodies/:code',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个公开主体，含历史名称和职责承接',
           tags,

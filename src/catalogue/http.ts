@@ -21,14 +21,17 @@ const describeType = (type: TypeDeclaration) => ({
   form: { sections: type.form.sections.map((section) => ({ ...section, fields: [...section.fields] })) },
 });
 
-/** The catalogue, open to everybody: catalogue.areas, items, types with their JSON Schema. */
+/** The catalogue, open to everybody: areas, items, types with their JSON Schema. */
 export const catalogueRoutes =
   (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { catalogue } = deps;
     app.get(
       '/catalogue/areas',
-      { schema: { summary: '公开领域', tags, response: { 200: Page(Area), '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '公开领域', tags, response: { 200: Page(Area), '4xx': Problem } },
+      },
       async () => ({
         items: catalogue.areas.map((area) => ({
           ...area,
@@ -42,6 +45,7 @@ export const catalogueRoutes =
     app.get(
       '/catalogue/items',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开事项；带 body 时只列该主体应公开的',
           tags,
@@ -73,13 +77,17 @@ export const catalogueRoutes =
 
     app.get(
       '/catalogue/types',
-      { schema: { summary: '信息类型', tags, response: { 200: Page(TypeDescription), '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '信息类型', tags, response: { 200: Page(TypeDescription), '4xx': Problem } },
+      },
       async () => ({ items: catalogue.currentTypes.map(describeType), next: null }),
     );
 
     app.get(
       '/catalogue/types/:key',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一种信息类型及其 JSON Schema',
           tags,

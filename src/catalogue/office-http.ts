@@ -80,7 +80,10 @@ export const officeRoutes =
 
     app.get(
       '/catalogue/items/:code',
-      { schema: { summary: '读取公开事项', tags, params: Params, response: answers } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '读取公开事项', tags, params: Params, response: answers },
+      },
       async (request, reply) => {
         const { item, tag } = await described(request.params.code);
         reply.header('etag', tag);
@@ -91,6 +94,7 @@ export const officeRoutes =
     app.get(
       '/catalogue/items/:code/versions',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开事项的历史版本：何时、为何、改了什么',
           tags,
@@ -111,6 +115,7 @@ export const officeRoutes =
     app.post(
       '/catalogue/items',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '新增公开事项（政务公开办）',
           tags,
@@ -130,6 +135,7 @@ export const officeRoutes =
     app.patch(
       '/catalogue/items/:code',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '修改公开事项，停用的恢复使用（政务公开办，须带 If-Match）',
           tags,
@@ -153,6 +159,7 @@ export const officeRoutes =
     app.post(
       '/catalogue/items/:code/retire',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '停用公开事项（政务公开办，须带 If-Match）',
           tags,
@@ -173,7 +180,10 @@ export const officeRoutes =
 
     app.get(
       '/catalogue/rules',
-      { schema: { summary: '公开期限的法定规则', tags, response: { 200: Page(LawRule), '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '公开期限的法定规则', tags, response: { 200: Page(LawRule), '4xx': Problem } },
+      },
       async () => ({
         items: deps.catalogue.lawRules.map((rule) => ({ ...rule, text: ruleText(rule) })),
         next: null,
@@ -183,7 +193,7 @@ export const officeRoutes =
     app.post(
       '/catalogue/timing',
       {
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '公开时限的含义和示例',
           tags,

@@ -4,7 +4,7 @@ import type { TestDatabase } from '../../test/harness/database.ts';
 import { databaseWithCatalogue, person } from '../dossiers/testing/publish-record.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import type { Result } from '../kernel/result.ts';
-import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { assignClusters } from './assign-clusters.ts';
 import { reportContent as contentOf, draftReport } from './draft-report.ts';
 import { listIssues, listOpinionsForHandling } from './handling-queries.ts';
@@ -175,7 +175,7 @@ test('the report waits for every answer, takes the figures on record and is out 
     db: database.db,
     clock,
     catalogue: CATALOGUE,
-    shapes: shapeHandlersWithoutFiles(CATALOGUE),
+    shapes: shapeHandlers,
     renderSnapshot: async () => '',
   };
   expect(codes(await draftReport(publication, editor, id))).toEqual(['opinions-unanswered']);

@@ -1,43 +1,60 @@
 import { type CatalogueItem, listItems } from '../catalogue/items.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
-import { type Catalogue, ofShape } from '../schema/catalogue.ts';
+import {
+  type Aspect,
+  type Preparation,
+  recordPart,
+  type ShapedEdition,
+  type ShapedRecord,
+} from '../publication/shape-handler.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationFacet, ConsultationReportFacet } from '../schema/declaration.ts';
 import { earliestClose, spanOf } from './rules-period.ts';
 import { reportRefusals } from './rules-report.ts';
 import { type ConsultationRow, findConsultation, findConsultationOfReport, recordOf } from './store.ts';
 
-/** Adds what a consultation asks of its records to the shape that they have: the notice opens it, the report ends it. */
-export const withConsultations = (shape: ShapeHandler, catalogue: Catalogue): ShapeHandler => ({
-  ...shape,
-  async refusals(tx, record) {
-    const own = await shape.refusals(tx, record);
-    const { consultation, consultationReport } = ofShape('dossier', record.type);
-    return [
-      ...own,
-      ...(consultation === undefined ? [] : await noticeRefusals(tx, consultation, record)),
-      ...(consultationReport === undefined
-        ? []
-        : await answerRefusals(tx, consultationReport, record, catalogue)),
-    ];
-  },
-  /** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same duty. */
-  async owed(tx, record) {
-    const matter = matterOf(record, catalogue);
-    if (ofShape('dossier', record.type).consultationReport === undefined || matter.number === '') return null;
-    return (await findConsultationOfReport(tx, matter, record.disclosureId))?.obligationId ?? null;
-  },
-  async apply(tx, edition) {
-    await shape.apply(tx, edition);
-    const { consultation, consultationReport } = ofShape('dossier', edition.type);
-    if (consultation !== undefined) await openConsultation(tx, consultation, edition, catalogue);
-    if (consultationReport !== undefined) await answerConsultation(tx, edition, catalogue);
-  },
-});
+/** The days of a consultation as its notice will set them. */
+interface NoticePlan {
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+  /** It may not close before. */
+  readonly floorClosesOn: CivilDate;
+}
+
+/** 征求意见: the notice opens a consultation. */
+export const consultationAspect: Aspect = (type) => {
+  const consultation = type.shape === 'dossier' ? type.consultation : undefined;
+  if (consultation === undefined) return null;
+  return recordPart<NoticePlan>({
+    prepare: async (tx, record) => ({
+      refusals: await noticeRefusals(tx, consultation, record),
+      plan: noticePlan(consultation, record.content),
+    }),
+    // What is shown comes from the public version.
+    commit: (tx, plan, edition) =>
+      openConsultation(tx, plan, edition, String(edition.content[consultation.plainSummary] ?? '')),
+  });
+};
+
+/** 反馈: the report ends it. */
+export const consultationReportAspect: Aspect = (type) => {
+  const report = type.shape === 'dossier' ? type.consultationReport : undefined;
+  if (report === undefined) return null;
+  return recordPart<ConsultationRow>({
+    prepare: (tx, record) => prepareReport(tx, report, record),
+    commit: answerConsultation,
+  });
+};
+
+function noticePlan(facet: ConsultationFacet, content: JsonObject): NoticePlan | null {
+  const span = spanOf(facet, content);
+  return span === null ? null : { ...span, floorClosesOn: earliestClose(facet, content, span.opensOn) };
+}
 
 /** Days that were promised are kept: an extension is possible until the end, a new beginning or a reopening is not. */
 async function noticeRefusals(
@@ -73,48 +90,60 @@ async function noticeRefusals(
   return refusals;
 }
 
-const matterOf = (record: ShapedRecord, catalogue: Catalogue) => {
-  const kind = catalogue.kindOn(catalogue.kindKeyOfType(record.type.key), record.today);
+const matterOf = (record: ShapedRecord) => {
+  const kind = record.catalogue.kindOn(record.catalogue.kindKeyOfType(record.type.key), record.today);
   const text = (field: string): string => String(record.content[field] ?? '');
   return { kind: kind.key, body: record.bodyCode, number: text(kind.fields.number) };
 };
 
-async function answerRefusals(
+/** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same obligation. */
+async function prepareReport(
   tx: Tx,
   facet: ConsultationReportFacet,
   record: ShapedRecord,
-  catalogue: Catalogue,
-): Promise<readonly Refusal[]> {
-  const matter = matterOf(record, catalogue);
-  if (matter.number === '') return [];
+): Promise<Preparation<ConsultationRow>> {
+  const matter = matterOf(record);
+  if (matter.number === '') return { refusals: [], plan: null };
   const consultation = await findConsultationOfReport(tx, matter, record.disclosureId);
-  if (consultation === null) return [problem('consultation-missing', { matter: matter.number })];
-  if (consultation.closesOn >= record.today) {
+  if (consultation === null)
+    return { refusals: [problem('consultation-missing', { matter: matter.number })], plan: null };
+  return {
+    refusals: await reportRefusalsOf(tx, facet, record, consultation),
+    plan: consultation,
+    obligationId: consultation.obligationId,
+  };
+}
+
+async function reportRefusalsOf(
+  tx: Tx,
+  facet: ConsultationReportFacet,
+  record: ShapedRecord,
+  consultation: ConsultationRow,
+): Promise<readonly Refusal[]> {
+  if (consultation.closesOn >= record.today)
     return [problem('consultation-still-open', { closes: chineseDate(civilDate(consultation.closesOn)) })];
-  }
   const corrects = consultation.reportId !== null && consultation.reportId === record.disclosureId;
   return reportRefusals(facet, record.content, await recordOf(tx, consultation.id), corrects);
 }
 
 async function openConsultation(
   tx: Tx,
-  facet: ConsultationFacet,
+  plan: NoticePlan,
   edition: ShapedEdition,
-  catalogue: Catalogue,
+  plainSummary: string,
 ): Promise<void> {
-  const span = spanOf(facet, edition.content);
   const place = await tx
     .selectFrom('dossier_disclosure')
     .select('dossier_id')
     .where('disclosure_id', '=', edition.disclosureId)
     .executeTakeFirst();
-  if (span === null || !place) throw new Error(`edition ${edition.editionId} opens no consultation`);
+  if (!place) throw new Error(`edition ${edition.editionId} opens no consultation`);
   const known = await findConsultation(tx, edition.disclosureId, 'update');
   const facts = {
-    plain_summary: String(edition.content[facet.plainSummary] ?? ''),
-    opens_on: span.opensOn,
-    closes_on: span.closesOn,
-    floor_closes_on: earliestClose(facet, edition.content, span.opensOn),
+    plain_summary: plainSummary,
+    opens_on: plan.opensOn,
+    closes_on: plan.closesOn,
+    floor_closes_on: plan.floorClosesOn,
   };
   if (known !== null) {
     if (known.reportId !== null) return;
@@ -123,7 +152,7 @@ async function openConsultation(
       .set({ ...facts, changed_at: edition.publishedAt })
       .where('id', '=', known.id)
       .execute();
-    await oweReport(tx, edition, known, span.closesOn, catalogue);
+    await oweReport(tx, edition, known, plan.closesOn);
     return;
   }
   const row = {
@@ -136,15 +165,12 @@ async function openConsultation(
   };
   await tx.insertInto('consultation').values(row).execute();
   const opened = await findConsultation(tx, row.id);
-  if (opened !== null) await oweReport(tx, edition, opened, span.closesOn, catalogue);
+  if (opened !== null) await oweReport(tx, edition, opened, plan.closesOn);
 }
 
 /** The item whose records report on consultations of this kind of matter. */
-async function reportItem(
-  tx: Tx,
-  edition: ShapedEdition,
-  catalogue: Catalogue,
-): Promise<CatalogueItem | null> {
+async function reportItem(tx: Tx, edition: ShapedEdition): Promise<CatalogueItem | null> {
+  const { catalogue } = edition;
   const kind = catalogue.kindOn(catalogue.kindKeyOfType(edition.type.key), edition.today);
   const types = kind.stages
     .flatMap((stage) => stage.types.map(({ type }) => type))
@@ -158,11 +184,10 @@ async function oweReport(
   edition: ShapedEdition,
   consultation: ConsultationRow,
   closesOn: CivilDate,
-  catalogue: Catalogue,
 ): Promise<void> {
-  const item = await reportItem(tx, edition, catalogue);
+  const item = await reportItem(tx, edition);
   if (item === null || item.timing.kind !== 'event') return;
-  const due = dueAfterEvent(item.timing, closesOn, catalogue);
+  const due = dueAfterEvent(item.timing, closesOn, edition.catalogue);
   const dates = {
     arises_on: closesOn,
     due_on: due.dueOn,
@@ -198,9 +223,11 @@ async function oweReport(
     .execute();
 }
 
-async function answerConsultation(tx: Tx, edition: ShapedEdition, catalogue: Catalogue): Promise<void> {
-  const consultation = await findConsultationOfReport(tx, matterOf(edition, catalogue), edition.disclosureId);
-  if (consultation === null) throw new Error(`edition ${edition.editionId} answers no consultation`);
+async function answerConsultation(
+  tx: Tx,
+  consultation: ConsultationRow,
+  edition: ShapedEdition,
+): Promise<void> {
   if (consultation.reportId !== null) return;
   await tx
     .updateTable('consultation')

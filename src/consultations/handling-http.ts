@@ -64,6 +64,7 @@ export const handlingRoutes =
     app.get(
       '/consultations/:id/handling',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '征求意见的办理情况：数量、问题和答复',
           tags,
@@ -107,6 +108,7 @@ export const handlingRoutes =
     app.get(
       '/consultations/:id/handling/opinions',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '征求到的意见，含姓名和联系方式，只供本机关办理',
           tags,
@@ -138,6 +140,7 @@ export const handlingRoutes =
     app.get(
       '/consultations/:id/handling/suggestions',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '建议的问题：按条文和用词归拢尚未归类的意见',
           tags,
@@ -154,6 +157,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/opinions',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '登记听证座谈、调查研究、咨询协商、媒体等渠道收到的意见',
           tags,
@@ -189,6 +193,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/opinions/:opinion/hide',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '不予展示一条意见，理由由提交人凭回执码看到',
           tags,
@@ -210,6 +215,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/opinions/:opinion/show',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '恢复展示一条意见',
           tags,
@@ -228,6 +234,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/issues',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '新建问题，并把选中的意见归入',
           tags,
@@ -249,6 +256,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/issues/:issue/answer',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '修改问题的名称和答复；version 为读到的版本，已被他人修改的会被拒绝',
           tags,
@@ -269,6 +277,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/issues/:issue/merge',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '把一个问题并入另一个',
           tags,
@@ -288,6 +297,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/move',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '把意见或者整组相近的意见移入问题，issue 为空则移出',
           tags,
@@ -311,6 +321,7 @@ export const handlingRoutes =
     app.post(
       '/consultations/:id/handling/report',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '由已答复的问题起草采纳情况，返回稿件编号',
           tags,

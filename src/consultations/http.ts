@@ -53,6 +53,7 @@ export const consultationRoutes =
     app.get(
       '/consultations',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开征求意见列表',
           tags,
@@ -86,6 +87,7 @@ export const consultationRoutes =
     app.get(
       '/consultations/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一次征求意见：内容、条文、统计和采纳情况',
           tags,
@@ -104,6 +106,7 @@ export const consultationRoutes =
     app.get(
       '/consultations/:id/opinions',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开的意见，最新的在前，可按条文或者同类意见筛选',
           tags,
@@ -130,6 +133,7 @@ export const consultationRoutes =
     app.get(
       '/consultations/:id/clusters',
       {
+        config: { access: 'public' },
         schema: {
           summary: '集中反映的意见：相同和相近的意见及其数量',
           tags,
@@ -147,6 +151,7 @@ export const consultationRoutes =
     app.get(
       '/consultations/:id/ticket',
       {
+        config: { access: 'public' },
         schema: {
           summary: '提交凭条：带上它，重复提交只算一次；提交较多的网络须回答其中的问题',
           tags,
@@ -165,7 +170,7 @@ export const consultationRoutes =
       '/consultations/:id/opinions',
       {
         // Told apart by its own key: the answer holds the receipt, which is kept nowhere.
-        config: { idempotency: false, csrf: 'origin-only' },
+        config: { access: 'public', idempotency: false, csrf: 'origin-only' },
         schema: {
           summary: '提交意见，无需账号；答复中的回执码只显示一次',
           tags,
@@ -214,7 +219,7 @@ export const consultationRoutes =
     app.post(
       '/consultations/receipt',
       {
-        config: { idempotency: false, csrf: 'origin-only', rateClass: 'search' },
+        config: { access: 'public', idempotency: false, csrf: 'origin-only', rateClass: 'search' },
         schema: {
           summary: '凭回执码查询自己的意见及其处理结果',
           tags,

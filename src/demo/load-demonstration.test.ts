@@ -6,7 +6,7 @@ import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { withClient } from '../main/database-roles.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
-import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 /** The demonstration province went through the real procedure; what it shows is what the law asks to be shown. */
@@ -20,7 +20,7 @@ beforeAll(async () => {
       db: database.db,
       clock,
       catalogue: CATALOGUE,
-      shapes: shapeHandlersWithoutFiles(CATALOGUE),
+      shapes: shapeHandlers,
       renderSnapshot: async () => '<p>正文</p>',
     },
     { examples: EXAMPLES, samples: SAMPLES },

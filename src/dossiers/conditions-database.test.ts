@@ -8,7 +8,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
 import { type Forgery, forgeryStatements, itemOf } from '../probes/forge-record.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
-import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
 
 /** What somebody can do who has the application's password and writes SQL: everything but leave the procedure out. */
@@ -160,7 +160,7 @@ test('nothing is taken away from under what stands on it, by command or by SQL',
       db: database.db,
       clock: testClock(),
       catalogue: CATALOGUE,
-      shapes: shapeHandlersWithoutFiles(CATALOGUE),
+      shapes: shapeHandlers,
     },
     person('issuer', body),
     { id: review.disclosure_id, reason: '内容有误' },

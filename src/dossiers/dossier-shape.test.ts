@@ -6,7 +6,7 @@ import type { TestDatabase } from '../../test/harness/database.ts';
 import { currentType, currentTypes } from '../catalogue/registry.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import { createDraft } from '../publication/create-draft.ts';
-import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { kindKeyOfType, kindOf } from './kinds.ts';
 import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
 
@@ -68,7 +68,7 @@ test('a record that goes on from the last one starts with its number and the bal
       db: database.db,
       clock: fixedClock('2026-03-09T09:30:00+08:00'),
       catalogue: CATALOGUE,
-      shapes: shapeHandlersWithoutFiles(CATALOGUE),
+      shapes: shapeHandlers,
       renderSnapshot: async () => '',
     },
     person('editor', example.body),

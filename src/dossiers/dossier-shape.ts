@@ -6,11 +6,16 @@ import { type CivilDate, civilDateAt, parseCivilDate } from '../kernel/civil-dat
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ShapedEdition, ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import {
+  type Preparation,
+  recordPart,
+  type ShapedEdition,
+  type ShapedRecord,
+  type ShapeHandler,
+} from '../publication/shape-handler.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
-import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
-import { stageOf } from '../schema/dossier-kind.ts';
+import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
@@ -34,16 +39,21 @@ const text = (content: JsonObject, field: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-interface Placed {
+/** Where a record belongs: a stage of a dossier that exists, or that it opens. */
+interface Place {
   readonly kind: DossierKind;
   readonly dossier: DossierRow | undefined;
   readonly number: string;
   readonly stage: string;
-  readonly on: CivilDate | null;
+  readonly on: CivilDate;
 }
 
-/** The matter that the record names, with the stage list that this matter began with, or would begin with on the record's own day. */
-async function placeOf(tx: Tx, record: ShapedRecord, catalogue: Catalogue): Promise<Placed> {
+/**
+ * The dossier that the record names, with the stage list that this dossier began with, or would begin with on the record's own day; null without number,
+ * stage and day.
+ */
+async function placeOf(tx: Tx, record: ShapedRecord): Promise<Place | null> {
+  const { catalogue } = record;
   const key = catalogue.kindKeyOfType(record.type.key);
   const newest = catalogue.kindOn(key, record.today);
   const on = parseCivilDate(text(record.content, newest.fields.on));
@@ -53,16 +63,21 @@ async function placeOf(tx: Tx, record: ShapedRecord, catalogue: Catalogue): Prom
   const kind = dossier
     ? catalogue.kindOf(key, dossier.kind_version)
     : catalogue.kindOn(key, on ?? record.today);
-  return { kind, dossier, number, stage: text(record.content, kind.fields.stage), on };
+  const stage = text(record.content, kind.fields.stage);
+  return number === '' || stage === '' || on === null ? null : { kind, dossier, number, stage, on };
 }
 
 const titlesOf = (type: TypeDeclaration): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, field.title]));
 
-async function refusals(tx: Tx, record: ShapedRecord, catalogue: Catalogue): Promise<readonly Refusal[]> {
-  const { kind, dossier, number, stage, on } = await placeOf(tx, record, catalogue);
-  // Without number, stage and day there is no place to judge; the fields themselves have been refused already.
-  if (number === '' || stage === '' || on === null) return [];
+async function prepare(tx: Tx, record: ShapedRecord): Promise<Preparation<Place>> {
+  const plan = await placeOf(tx, record);
+  // Without a place there is nothing to judge; the fields themselves are refused by the pipeline.
+  return plan === null ? { refusals: [], plan } : { refusals: await placeRefusals(tx, record, plan), plan };
+}
+
+async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promise<readonly Refusal[]> {
+  const { kind, dossier, number, stage, on } = where;
   const place = record.disclosureId === null ? undefined : await findPlace(tx, record.disclosureId);
   const publishedAt = place?.first_published_at ?? null;
   const standing = dossier ? await listStandingRecords(tx, dossier.id) : [];
@@ -82,7 +97,7 @@ async function refusals(tx: Tx, record: ShapedRecord, catalogue: Catalogue): Pro
   return [
     ...(kind.location === undefined
       ? []
-      : locationRefusals(kind.location, record.content, record.type.fields, catalogue.province).map(
+      : locationRefusals(kind.location, record.content, record.type.fields, record.catalogue.province).map(
           (refusal) => ({
             ...refusal,
             path: `/content${refusal.path ?? ''}`,
@@ -140,19 +155,18 @@ const undoneRefusals = (
     );
 
 /** Nothing is withdrawn while something stands on it. */
-async function withdrawal(
+async function withdrawalRefusals(
   tx: Tx,
-  disclosureId: string,
-  today: CivilDate,
-  catalogue: Catalogue,
+  disclosure: { readonly id: string; readonly today: CivilDate; readonly catalogue: Catalogue },
 ): Promise<readonly Refusal[]> {
-  const place = await findPlace(tx, disclosureId);
+  const { id, today, catalogue } = disclosure;
+  const place = await findPlace(tx, id);
   if (!place) return [];
   await lockDossier(tx, place.id);
   const standing = await listStandingRecords(tx, place.id);
   return undoneRefusals(
     catalogue.kindOf(place.kind, place.kind_version),
-    standing.filter((each) => each.disclosureId !== disclosureId),
+    standing.filter((each) => each.disclosureId !== id),
     null,
     today,
   );
@@ -179,10 +193,10 @@ function movedRefusals(
     );
 }
 
-async function apply(tx: Tx, edition: ShapedEdition, catalogue: Catalogue): Promise<void> {
-  const { kind, dossier, number, stage: stageKey, on } = await placeOf(tx, edition, catalogue);
-  const stage = stageOf(kind, stageKey);
-  if (stage === null || on === null) throw new Error(`edition ${edition.editionId} has no place`);
+async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void> {
+  const { kind, dossier, number, on } = plan;
+  const stage = stageOf(kind, plan.stage);
+  if (stage === null) throw new Error(`edition ${edition.editionId} has no place`);
   const { content, item, publishedAt } = edition;
   const matter = text(content, kind.fields.matter);
   const id = dossier?.id ?? newId(publishedAt);
@@ -229,14 +243,9 @@ async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise
 }
 
 /** A record that goes on from the last one begins with what that left: the number of the matter, a balance carried forward. */
-async function start(
+async function carriedOver(
   tx: Tx,
-  {
-    type,
-    bodyCode,
-    today,
-  }: { readonly type: TypeDeclaration; readonly bodyCode: string; readonly today: CivilDate },
-  catalogue: Catalogue,
+  { type, bodyCode, today, catalogue }: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
 ): Promise<JsonObject> {
   const kind = catalogue.kindOn(catalogue.kindKeyOfType(type.key), today);
   const stage = kind.stages.find(
@@ -253,9 +262,8 @@ async function start(
 }
 
 /** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
-export const dossierShape = (catalogue: Catalogue): ShapeHandler => ({
-  refusals: (tx, record) => refusals(tx, record, catalogue),
-  apply: (tx, edition) => apply(tx, edition, catalogue),
-  withdrawal: (tx, disclosureId, today) => withdrawal(tx, disclosureId, today, catalogue),
-  start: (tx, record) => start(tx, record, catalogue),
-});
+export const dossierShape: ShapeHandler = {
+  prepare: recordPart({ prepare, commit }),
+  withdrawalRefusals,
+  carriedOver,
+};

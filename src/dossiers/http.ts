@@ -47,7 +47,7 @@ export const dossierRoutes =
     app.get(
       '/dossiers',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '审批、交易等事项列表，可按编号或者名称检索',
           tags,
@@ -71,7 +71,7 @@ export const dossierRoutes =
     app.get(
       '/dossiers/lookup',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '按编号和校验字符查询事项，无需账号',
           tags,
@@ -95,6 +95,7 @@ export const dossierRoutes =
     app.get(
       '/dossiers/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个事项的时间轴：各阶段公开的信息、期限和不予公开的内容',
           tags,
@@ -113,6 +114,7 @@ export const dossierRoutes =
     app.get(
       '/dossiers/:id/ocds',
       {
+        config: { access: 'public' },
         schema: {
           summary: '交易项目的 OCDS 1.1 记录包（Open Contracting Data Standard）',
           tags,
@@ -132,7 +134,7 @@ export const dossierRoutes =
       app.get(
         `/${collection.path}`,
         {
-          config: { rateClass: 'search' },
+          config: { access: 'public', rateClass: 'search' },
           schema: {
             summary: `${collection.title}列表，可按类别、机关、进展筛选`,
             tags,
@@ -156,6 +158,7 @@ export const dossierRoutes =
       app.get(
         `/${collection.path}/:id`,
         {
+          config: { access: 'public' },
           schema: {
             summary: `${collection.title}：每一步是否完成、还缺什么、由谁负责、已等候多久`,
             tags,

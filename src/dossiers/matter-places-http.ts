@@ -16,6 +16,7 @@ export const placeRoutes =
     app.get(
       '/dossiers/places',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '起草事项记录时可选的事项和阶段，不能选的说明原因',
           tags: ['dossiers'],

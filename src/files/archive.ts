@@ -14,12 +14,23 @@ export interface ArchiveLimits {
   readonly ratioFromBytes: number;
 }
 
+const MB = 1024 * 1024;
+
+/** For officials: a report with hundreds of photographs, or a table of 200,000 rows. */
 export const ARCHIVE_LIMITS: ArchiveLimits = {
-  maxEntries: 5_000,
-  maxTotalBytes: 300 * 1024 * 1024,
-  maxReadBytes: 60 * 1024 * 1024,
+  maxEntries: 2_000,
+  maxTotalBytes: 150 * MB,
+  maxReadBytes: 60 * MB,
   maxRatio: 200,
-  ratioFromBytes: 1024 * 1024,
+  ratioFromBytes: MB,
+};
+
+/** For what strangers attach, whose files are 10 MB at most. */
+export const PUBLIC_ARCHIVE_LIMITS: ArchiveLimits = {
+  ...ARCHIVE_LIMITS,
+  maxEntries: 500,
+  maxTotalBytes: 30 * MB,
+  maxReadBytes: 10 * MB,
 };
 
 export interface Archive {
@@ -29,8 +40,31 @@ export interface Archive {
   readonly contents: ReadonlyMap<string, Buffer>;
 }
 
+const isBomb = (unpacked: number, packed: number, limits: ArchiveLimits): boolean =>
+  unpacked > limits.ratioFromBytes && unpacked / Math.max(1, packed) > limits.maxRatio;
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the bytes of an entry lie at least: a head of 30 bytes, then what is packed. */
+const extentOf = (entry: {
+  readonly relativeOffsetOfLocalHeader: number;
+  readonly compressedSize: number;
+}): Extent => ({
+  start: entry.relativeOffsetOfLocalHeader,
+  end: entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize,
+});
+
+/** The same packed bytes under many names unpack to any size from a small file. */
+function overlap(extents: readonly Extent[]): boolean {
+  const sorted = extents.toSorted((a, b) => a.start - b.start);
+  return sorted.some(({ start }, i) => i > 0 && start < (sorted[i - 1]?.end ?? 0));
+}
+
 /**
- * Opens a ZIP within limits: number of entries, sum, ratio, no encryption, no paths out of the folder. Sizes are those that the directory
+ * Opens a ZIP within limits: number of entries, sum, ratio, no overlap, no encryption, no paths out of the folder. Sizes are those that the directory
  * declares, and yauzl refuses an entry whose bytes go beyond its declaration, so a lie does not help.
  */
 export async function openArchive(
@@ -42,7 +76,9 @@ export async function openArchive(
   const hostile = (detail: string) => refused(problem('file-hostile', { name, detail }));
   const names: string[] = [];
   const contents = new Map<string, Buffer>();
+  const extents: Extent[] = [];
   let total = 0;
+  let packed = 0;
   let read = 0;
   try {
     const zip = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
@@ -54,9 +90,11 @@ export async function openArchive(
       if (entry.isEncrypted()) return hostile('内容已加密');
       total += entry.uncompressedSize;
       if (total > limits.maxTotalBytes) return hostile('解压后过大');
-      const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-      if (entry.uncompressedSize > limits.ratioFromBytes && ratio > limits.maxRatio)
+      packed += entry.compressedSize;
+      // Of each entry, and of all together: many entries just below the size that is looked at are as large as one.
+      if (isBomb(entry.uncompressedSize, entry.compressedSize, limits) || isBomb(total, packed, limits))
         return hostile('压缩比异常');
+      extents.push(extentOf(entry));
       names.push(entry.fileName);
       if (!wanted(entry.fileName) || entry.fileName.endsWith('/')) continue;
       read += entry.uncompressedSize;
@@ -64,6 +102,7 @@ export async function openArchive(
       if (contents.has(entry.fileName)) return hostile('压缩包内有重名文件');
       contents.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
     }
+    if (overlap(extents)) return hostile('压缩包内的文件相互重叠');
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     if (/invalid relative path|absolute path|invalid characters/.test(reason)) return hostile('文件路径越界');

@@ -27,7 +27,7 @@ export const uploadRoutes =
       '/uploads',
       {
         // The bytes themselves say whether an upload is a repetition; a key over an unread stream cannot.
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '上传文件',
           tags: ['files'],
@@ -76,6 +76,7 @@ export const fileRoutes =
     app.get(
       '/files/:sha256/:name',
       {
+        config: { access: 'public' },
         schema: {
           summary: '下载文件',
           tags: ['files'],

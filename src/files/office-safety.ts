@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { type Archive, openArchive } from './archive.ts';
+import { ARCHIVE_LIMITS, type Archive, type ArchiveLimits, openArchive } from './archive.ts';
 
 const MACRO_PART = /vbaProject\.bin$|vbaData\.xml$|(?:^|\/)macrosheets\//i;
 const ACTIVE_PART = /(?:^|\/)(?:activeX\/|embeddings\/oleObject)/i;
@@ -36,8 +36,12 @@ function checkXml(part: string, bytes: Buffer, name: string): readonly Refusal[]
 }
 
 /** The safety pass over a .docx or .xlsx: archive limits, no macros, no active parts, no DTD in any XML part. */
-export async function openOfficeFile(bytes: Uint8Array, name: string): Promise<Result<Archive>> {
-  const opened = await openArchive(bytes, name, (entry) => XML_PART.test(entry));
+export async function openOfficeFile(
+  bytes: Uint8Array,
+  name: string,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): Promise<Result<Archive>> {
+  const opened = await openArchive(bytes, name, (entry) => XML_PART.test(entry), limits);
   if (!opened.ok) return opened;
   const { names, contents } = opened.value;
   const types = contents.get('[Content_Types].xml')?.toString('utf8') ?? '';

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { openArchive } from './archive.ts';
+import { ARCHIVE_LIMITS, type ArchiveLimits, openArchive } from './archive.ts';
 import { decodeText } from './decode-text.ts';
 import { openOfficeFile } from './office-safety.ts';
 
@@ -69,8 +69,13 @@ function sniffOle(bytes: Buffer, name: string, extension: string): Result<string
   );
 }
 
-async function sniffZip(bytes: Buffer, name: string, extension: string): Promise<Result<string>> {
-  const opened = await openArchive(bytes, name, () => false);
+async function sniffZip(
+  bytes: Buffer,
+  name: string,
+  extension: string,
+  limits: ArchiveLimits,
+): Promise<Result<string>> {
+  const opened = await openArchive(bytes, name, () => false, limits);
   if (!opened.ok) return opened;
   const { names } = opened.value;
   const actual = names.includes('word/document.xml')
@@ -81,7 +86,7 @@ async function sniffZip(bytes: Buffer, name: string, extension: string): Promise
         ? 'ofd'
         : 'zip';
   if (actual === 'docx' || actual === 'xlsx') {
-    const safe = await openOfficeFile(bytes, name);
+    const safe = await openOfficeFile(bytes, name, limits);
     if (!safe.ok) return safe;
   }
   if (actual === 'zip') {
@@ -115,9 +120,15 @@ function sniffText(bytes: Buffer, name: string, extension: string): Result<strin
   return accepted(extension);
 }
 
-async function sniffContent(bytes: Buffer, name: string, extension: string): Promise<Result<string>> {
+async function sniffContent(
+  bytes: Buffer,
+  name: string,
+  extension: string,
+  limits: ArchiveLimits,
+): Promise<Result<string>> {
   if (bytes.subarray(0, 8).equals(OLE)) return sniffOle(bytes, name, extension);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return sniffZip(bytes, name, extension);
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    return sniffZip(bytes, name, extension, limits);
   const known = await fileTypeFromBuffer(bytes);
   if (known === undefined) {
     if (extension === 'txt' || extension === 'csv') return sniffText(bytes, name, extension);
@@ -129,7 +140,11 @@ async function sniffContent(bytes: Buffer, name: string, extension: string): Pro
 }
 
 /** Decides by content what a file is; the extension must agree, and what could act on a reader's machine is refused. */
-export async function sniffFile(bytes: Buffer, rawName: string): Promise<Result<SniffedFile>> {
+export async function sniffFile(
+  bytes: Buffer,
+  rawName: string,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): Promise<Result<SniffedFile>> {
   const name = cleanFileName(rawName);
   if (bytes.length === 0) return refused(problem('file-empty', { name }));
   const written = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -143,6 +158,6 @@ export async function sniffFile(bytes: Buffer, rawName: string): Promise<Result<
         : `不支持 .${extension} 格式`;
     return refused(problem('file-type-not-allowed', { name, detail }));
   }
-  const sniffed = await sniffContent(bytes, name, extension);
+  const sniffed = await sniffContent(bytes, name, extension, limits);
   return sniffed.ok ? accepted({ name, extension, mediaType }) : sniffed;
 }

@@ -6,10 +6,10 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { ARCHIVE_LIMITS, PUBLIC_ARCHIVE_LIMITS } from './archive.ts';
+import { examineFile, type FileBudget } from './examine.ts';
 import { bodyExists, insertUpload } from './file-records.ts';
-import { sniffFile } from './sniff.ts';
 import type { FileStore, StagedBytes, StoredBytes } from './store.ts';
-import { stripMetadata } from './strip-metadata.ts';
 
 export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
 
@@ -35,26 +35,34 @@ interface Examined {
   readonly stripped: boolean;
 }
 
-async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
+
+/** How much somebody may send, and how much work it may make. */
+interface Allowance {
+  readonly bytes: number;
+  readonly budget: FileBudget;
+}
+
+const OFFICIAL_BUDGET: FileBudget = { milliseconds: 30_000, limits: ARCHIVE_LIMITS };
+const PUBLIC_BUDGET: FileBudget = { milliseconds: 5_000, limits: PUBLIC_ARCHIVE_LIMITS };
 
 /** Sniffs, strips and keeps; whatever ends badly is discarded. */
 async function examine(
   deps: FileDeps,
   staged: StagedBytes,
   rawName: string,
-  limit: number,
+  { bytes: limit, budget }: Allowance,
 ): Promise<Result<Examined>> {
   try {
-    const content = await staged.content();
-    const sniffed = await sniffFile(content, rawName);
-    if (!sniffed.ok) return sniffed;
-    const { bytes, stripped } = stripMetadata(content, sniffed.value.extension);
-    const clean = bytes.equals(content) ? accepted(staged) : await deps.store.stage(once(bytes), limit);
-    if (!clean.ok) return clean;
-    const kept = await clean.value.keep();
-    return kept.ok ? accepted({ ...sniffed.value, stored: kept.value, stripped }) : kept;
+    const examined = await examineFile(await staged.content(), rawName, budget);
+    if (!examined.ok) return examined;
+    const { clean, ...found } = examined.value;
+    const final = clean === null ? accepted(staged) : await deps.store.stage(once(clean), limit);
+    if (!final.ok) return final;
+    const kept = await final.value.keep();
+    return kept.ok ? accepted({ ...found, stored: kept.value }) : kept;
   } finally {
     await staged.discard();
   }
@@ -70,7 +78,8 @@ export async function receiveUpload(
   if (!(await bodyExists(deps.db, bodyCode))) return refused(problem('body-unknown', { value: bodyCode }));
   if (!holds(actor, 'editor', bodyCode))
     return refused(problem('not-permitted', { body: bodyCode, action: '上传文件' }));
-  return keepUpload(deps, actor, incoming, deps.maxUploadBytes ?? MAX_UPLOAD_BYTES);
+  const bytes = deps.maxUploadBytes ?? MAX_UPLOAD_BYTES;
+  return keepUpload(deps, actor, incoming, { bytes, budget: OFFICIAL_BUDGET });
 }
 
 /** What members of the public may attach. */
@@ -80,19 +89,20 @@ export const MAX_PUBLIC_UPLOAD_BYTES = 10 * 1024 * 1024;
 export async function receivePublicUpload(deps: FileDeps, incoming: IncomingFile): Promise<Result<Upload>> {
   if (!(await bodyExists(deps.db, incoming.bodyCode)))
     return refused(problem('body-unknown', { value: incoming.bodyCode }));
-  return keepUpload(deps, systemActor('public-upload'), incoming, MAX_PUBLIC_UPLOAD_BYTES);
+  const allowance = { bytes: MAX_PUBLIC_UPLOAD_BYTES, budget: PUBLIC_BUDGET };
+  return keepUpload(deps, systemActor('public-upload'), incoming, allowance);
 }
 
 async function keepUpload(
   deps: FileDeps,
   actor: Actor,
   incoming: IncomingFile,
-  limit: number,
+  allowance: Allowance,
 ): Promise<Result<Upload>> {
   const { bodyCode } = incoming;
-  const staged = await deps.store.stage(incoming.source, limit);
+  const staged = await deps.store.stage(incoming.source, allowance.bytes);
   if (!staged.ok) return staged;
-  const examined = await examine(deps, staged.value, incoming.name, limit);
+  const examined = await examine(deps, staged.value, incoming.name, allowance);
   if (!examined.ok) return examined;
   const { stored, name, extension, mediaType, stripped } = examined.value;
   return write(deps, actor, 'receive-upload', async (unit) => {

@@ -62,7 +62,7 @@ export const identityRoutes =
       '/session',
       {
         // The answer carries secrets, and a person who signs in anew may still have the cookie of another session.
-        config: { rateClass: 'sign-in', idempotency: false, csrf: 'origin-only' },
+        config: { access: 'public', rateClass: 'sign-in', idempotency: false, csrf: 'origin-only' },
         schema: { summary: '登录', tags, body: SignIn, response: { 200: Session, '4xx': Problem } },
       },
       async (request, reply) => {
@@ -81,7 +81,10 @@ export const identityRoutes =
 
     app.get(
       '/session',
-      { schema: { summary: '当前登录', tags, response: { 200: Session, '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '当前登录', tags, response: { 200: Session, '4xx': Problem } },
+      },
       async (request, reply) => {
         requireActor(request);
         const token = request.cookies[SESSION_COOKIE];
@@ -97,7 +100,10 @@ export const identityRoutes =
 
     app.delete(
       '/session',
-      { schema: { summary: '退出登录', tags, response: { 204: Type.Null(), '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '退出登录', tags, response: { 204: Type.Null(), '4xx': Problem } },
+      },
       async (request, reply) => {
         const token = request.cookies[SESSION_COOKIE];
         if (request.actor && request.identity?.via === 'session' && token !== undefined) {
@@ -112,6 +118,7 @@ export const identityRoutes =
     app.get(
       '/session/demonstration-accounts',
       {
+        config: { access: 'public' },
         schema: {
           summary: '演示账号（仅演示模式）',
           tags,

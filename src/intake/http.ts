@@ -61,7 +61,7 @@ export const importRoutes =
       '/imports/document',
       {
         bodyLimit: 8 * 1024 * 1024,
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '导入文件正文',
           tags: ['imports'],

@@ -128,7 +128,7 @@ export async function compose(options: {
     db,
     clock,
     catalogue,
-    shapes: shapeHandlersWith(wholeFiles(store), catalogue),
+    shapes: shapeHandlersWith(wholeFiles(store)),
     renderSnapshot: portal.renderSnapshot,
     renderPreview: portal.renderPreview,
     afterPublish: () => outbox.drain(),

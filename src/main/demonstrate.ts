@@ -4,7 +4,7 @@ import { loadDemonstration } from '../demo/load-demonstration.ts';
 import { DEMONSTRATION_PASSWORD } from '../identity/demonstration-accounts.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { createSnapshotRenderer } from '../portal/create-portal.ts';
-import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { catalogue, DEMONSTRATION } from './catalogue.ts';
 
 /** Printed below the address in demo mode; the sign-in page lists all accounts. */
@@ -25,8 +25,7 @@ export async function demonstrate(options: { readonly db: Db; readonly clock: Cl
     await sql`SET synchronous_commit = off`.execute(db);
     try {
       const renderSnapshot = await createSnapshotRenderer(db, clock);
-      const shapes = shapeHandlersWithoutFiles(catalogue);
-      await loadDemonstration({ db, clock, catalogue, shapes, renderSnapshot }, DEMONSTRATION);
+      await loadDemonstration({ db, clock, catalogue, shapes: shapeHandlers, renderSnapshot }, DEMONSTRATION);
     } finally {
       await sql`RESET synchronous_commit`.execute(db);
     }

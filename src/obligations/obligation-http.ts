@@ -54,6 +54,7 @@ export const obligationRoutes =
     app.get(
       '/obligations',
       {
+        config: { access: 'public' },
         schema: {
           summary: '公开义务',
           tags,
@@ -79,7 +80,10 @@ export const obligationRoutes =
 
     app.get(
       '/supervision/summary',
-      { schema: { summary: '公开义务履行情况', tags, response: { 200: Summary, '4xx': Problem } } },
+      {
+        config: { access: 'public' },
+        schema: { summary: '公开义务履行情况', tags, response: { 200: Summary, '4xx': Problem } },
+      },
       async () => {
         const now = deps.clock.now();
         const [byArea, byBody] = await Promise.all([
@@ -93,6 +97,7 @@ export const obligationRoutes =
     app.post(
       '/obligations',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '交办一项公开义务（政务公开办）',
           tags,

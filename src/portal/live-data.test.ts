@@ -10,7 +10,7 @@ import { createDemonstrationAccounts } from '../identity/demonstration-accounts.
 import { systemActor } from '../kernel/actor.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
-import { shapeHandlersWithoutFiles } from '../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { createSnapshotRenderer } from './create-portal.ts';
 import { type LiveData, liveData } from './live-data.ts';
 import { RecordNames } from './record/record-names.ts';
@@ -31,7 +31,7 @@ async function record(serial: number, progress: Progress): Promise<string | null
   const deps = {
     db,
     catalogue: CATALOGUE,
-    shapes: shapeHandlersWithoutFiles(CATALOGUE),
+    shapes: shapeHandlers,
     renderSnapshot: await createSnapshotRenderer(db, clock),
   };
   const content = sampleRecord(currentType(item.type), {

@@ -7,15 +7,15 @@ import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { findDraft } from './draft-store.ts';
+import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { contentRefusals } from './readiness.ts';
-import type { ForeseenFigure } from './shape-handler.ts';
+import type { PreviewFigure } from './shape-handler.ts';
 
 export interface DraftCheck {
   /** All that a submission would be refused for. */
   readonly refusals: readonly Refusal[];
   /** What the record brings, in the words of its shape: 新增 12, 变更 3; only of the rows that are in order. */
-  readonly figures: readonly ForeseenFigure[];
+  readonly preview: readonly PreviewFigure[];
 }
 
 /** 核验: what a submission of the saved text would meet and what it would bring, without submitting it. */
@@ -40,10 +40,10 @@ export async function checkDraft(
         disclosureId: draft.disclosure_id,
         content: jsonObject(draft.content),
         today: today(deps.clock),
+        catalogue: deps.catalogue,
       };
-      const refusals = await contentRefusals(tx, deps.shapes, record);
-      const figures = (await deps.shapes[type.shape].foresee?.(tx, record)) ?? [];
-      return { refusals, figures };
+      const { refusals, preview } = await prepareRecord(tx, deps.shapes, record);
+      return { refusals, preview };
     }),
   );
 }

@@ -30,10 +30,11 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     if (!item) return refused(problem('item-unknown', { value: input.item }, { path: '/item' }));
     const type = deps.catalogue.currentType(item.type);
     const name = (await findBodyNames(unit.tx, [input.body], unit.today)).get(input.body) ?? '';
-    const goesOn = { type, bodyCode: input.body, today: unit.today };
+    const { catalogue } = deps;
+    const goesOn = { type, bodyCode: input.body, today: unit.today, catalogue };
     const content = normaliseContent(type, {
       ...initialContent(type, { code: input.body, name }),
-      ...(await deps.shapes[type.shape].start?.(unit.tx, goesOn)),
+      ...(await deps.shapes.byShape[type.shape].carriedOver?.(unit.tx, goesOn)),
       ...input.content,
     });
     const refusals: Refusal[] = [

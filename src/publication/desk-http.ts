@@ -25,7 +25,10 @@ export const deskRoutes =
   async (app) => {
     app.get(
       '/desk/counters',
-      { schema: { summary: '工作台计数', tags, response: { 200: DeskCounters, '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '工作台计数', tags, response: { 200: DeskCounters, '4xx': Problem } },
+      },
       (request) => deskCounters(deps.db, requireAccount(request), deps.clock.now()),
     );
 
@@ -42,7 +45,10 @@ export const deskRoutes =
 
     app.get(
       '/desk/phrases',
-      { schema: { summary: '常用意见', tags, response: { 200: Phrases, '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '常用意见', tags, response: { 200: Phrases, '4xx': Problem } },
+      },
       (request) => phrasesOf(requireAccount(request).id),
     );
 
@@ -52,7 +58,10 @@ export const deskRoutes =
     );
     app.post(
       '/desk/phrases',
-      { schema: { summary: '保存常用意见', tags, body: Phrase, response: { 200: Phrases, '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '保存常用意见', tags, body: Phrase, response: { 200: Phrases, '4xx': Problem } },
+      },
       async (request) => {
         const actor = requireAccount(request);
         const now = deps.clock.now();
@@ -67,7 +76,10 @@ export const deskRoutes =
 
     app.delete(
       '/desk/phrases',
-      { schema: { summary: '删除常用意见', tags, body: Phrase, response: { 200: Phrases, '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '删除常用意见', tags, body: Phrase, response: { 200: Phrases, '4xx': Problem } },
+      },
       async (request) => {
         const actor = requireAccount(request);
         await deps.db

@@ -58,7 +58,7 @@ export const disclosureRoutes =
     app.get(
       '/disclosures',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '公开信息列表；带 q 时为全文检索',
           tags,
@@ -117,6 +117,7 @@ export const disclosureRoutes =
     app.get(
       '/disclosures/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一条公开信息及其各版本',
           tags,
@@ -138,6 +139,7 @@ export const disclosureRoutes =
     app.get(
       '/editions/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个版本，含日志承诺的原文和盐',
           tags,
@@ -162,6 +164,7 @@ export const disclosureRoutes =
     app.post(
       '/disclosures/:id/withdraw',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '撤下（须填理由，原址保留说明）',
           tags,
@@ -186,6 +189,7 @@ export const disclosureRoutes =
     app.get(
       '/changes',
       {
+        config: { access: 'public' },
         schema: {
           summary: '按提交顺序的全部公开、更正、撤下，无缺号',
           tags,

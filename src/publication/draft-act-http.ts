@@ -56,6 +56,7 @@ export const draftActRoutes =
       app.post(
         `/drafts/:id/${name}`,
         {
+          config: { access: 'signed-in' },
           schema: { summary: act.summary, tags, params: Params, body: Type.Optional(Act), response: answers },
         },
         async (request, reply) => {
@@ -76,7 +77,10 @@ export const draftActRoutes =
 
     app.post(
       '/drafts/:id/publish',
-      { schema: { summary: '签发公开', tags, params: Params, body: Type.Optional(Act), response: answers } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '签发公开', tags, params: Params, body: Type.Optional(Act), response: answers },
+      },
       async (request, reply) => {
         const actor = requireActor(request);
         const { id } = request.params;
@@ -97,6 +101,7 @@ export const draftActRoutes =
     app.post(
       '/drafts/actions',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '批量办理',
           tags,

@@ -10,7 +10,7 @@ import { correctDisclosure, createDraft } from './create-draft.ts';
 import { type DraftActDeps, draftActRoutes } from './draft-act-http.ts';
 import { answerDraft, orConflict, orThrow } from './draft-answers.ts';
 import { exportDrafts } from './draft-export.ts';
-import { contentOf } from './draft-input.ts';
+import { CONTENT_BODY_BYTES, contentOf } from './draft-input.ts';
 import { draftFilterOf, draftListQuery } from './draft-list-query.ts';
 import { findRevision, listDrafts, listRevisions } from './draft-queries.ts';
 import { draftSheetRoutes } from './draft-sheet-http.ts';
@@ -48,6 +48,7 @@ export const draftRoutes =
     app.get(
       '/drafts',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '稿件列表（待办、已办、我发起等）',
           tags,
@@ -65,6 +66,7 @@ export const draftRoutes =
     app.get(
       '/drafts/export',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '导出稿件列表',
           tags,
@@ -88,7 +90,11 @@ export const draftRoutes =
 
     app.post(
       '/drafts',
-      { schema: { summary: '新建草稿', tags, body: CreateDraft, response: { 201: Draft, '4xx': Problem } } },
+      {
+        config: { access: 'signed-in' },
+        bodyLimit: CONTENT_BODY_BYTES,
+        schema: { summary: '新建草稿', tags, body: CreateDraft, response: { 201: Draft, '4xx': Problem } },
+      },
       async (request, reply) => {
         const actor = requireActor(request);
         const { body } = request;
@@ -113,6 +119,7 @@ export const draftRoutes =
     app.post(
       '/disclosures/:id/correct',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '更正：由现行版本新建草稿',
           tags,
@@ -137,7 +144,10 @@ export const draftRoutes =
 
     app.get(
       '/drafts/:id',
-      { schema: { summary: '读取稿件', tags, params: Params, response: answers } },
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '读取稿件', tags, params: Params, response: answers },
+      },
       async (request, reply) => {
         const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
         reply.header('etag', entityTag(draft.version)).header('cache-control', 'no-store');
@@ -148,6 +158,8 @@ export const draftRoutes =
     app.patch(
       '/drafts/:id',
       {
+        config: { access: 'signed-in' },
+        bodyLimit: CONTENT_BODY_BYTES,
         schema: {
           summary: '保存草稿（须带 If-Match）',
           tags,
@@ -174,6 +186,7 @@ export const draftRoutes =
     app.get(
       '/drafts/:id/revisions',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '历次保存',
           tags,
@@ -194,6 +207,7 @@ export const draftRoutes =
     app.get(
       '/drafts/:id/revisions/:version',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '读取一次保存的内容',
           tags,
@@ -215,6 +229,7 @@ export const draftRoutes =
     app.get(
       '/drafts/:id/preview',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '预览公众将看到的页面',
           tags,

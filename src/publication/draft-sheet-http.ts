@@ -5,7 +5,7 @@ import { requireActor } from '../web/request.ts';
 import { checkDraft } from './check-draft.ts';
 import { createDrafts } from './create-drafts.ts';
 import { orThrow } from './draft-answers.ts';
-import { contentOf } from './draft-input.ts';
+import { CONTENT_BODY_BYTES, contentOf } from './draft-input.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 
 const Params = Type.Object({ id: Type.String({ maxLength: 40 }) });
@@ -18,7 +18,8 @@ export const draftSheetRoutes =
     app.post(
       '/drafts/batch',
       {
-        bodyLimit: 8 * 1024 * 1024,
+        config: { access: 'signed-in' },
+        bodyLimit: CONTENT_BODY_BYTES,
         schema: {
           summary: '成批新建草稿，每条记录一份',
           tags,
@@ -43,7 +44,7 @@ export const draftSheetRoutes =
       '/drafts/:id/check',
       {
         // It changes nothing, and must answer anew when the text has changed.
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '核验：提交会遇到的全部问题和将发生的变动，不提交',
           tags,
@@ -55,7 +56,7 @@ export const draftSheetRoutes =
         const check = orThrow(await checkDraft(deps, requireActor(request), request.params.id));
         return {
           refusals: [...check.refusals],
-          figures: check.figures.map((figure) => ({ ...figure, examples: [...figure.examples] })),
+          figures: check.preview.map((figure) => ({ ...figure, examples: [...figure.examples] })),
         };
       },
     );

@@ -19,7 +19,7 @@ export const exportRoutes =
     app.get(
       '/disclosures/export',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '按公开事项或信息类型下载数据表（CSV、XLSX、JSON）；item、type 至少给一个',
           tags: ['disclosures'],

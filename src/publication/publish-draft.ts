@@ -18,8 +18,9 @@ import { filesOf, identityOf, periodOf, searchText, termOf } from './draft-conte
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
 import { libraryFacets } from './library.ts';
+import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { contentRefusals, supersededRefusals } from './readiness.ts';
+import { supersededRefusals } from './readiness.ts';
 import { replaceReferences } from './references.ts';
 import { isReviewStep } from './workflow.ts';
 
@@ -52,8 +53,10 @@ export function publishDraft(
       disclosureId: draft.disclosure_id,
       content: draftContent,
       today: unit.today,
+      catalogue: deps.catalogue,
     };
-    const refusals: Refusal[] = [...common, ...(await contentRefusals(tx, deps.shapes, judged))];
+    const prepared = await prepareRecord(tx, deps.shapes, judged);
+    const refusals: Refusal[] = [...common, ...prepared.refusals];
     if (draft.submitted_by === actor.id)
       refusals.push(problem('submitter-cannot-approve', { action: '签发' }));
     if (draft.disclosure_id !== null && input.changeNote.trim() === '') {
@@ -115,7 +118,7 @@ export function publishDraft(
 
     const editionId = newId(now);
     const annexSalt = randomBytes(32).toString('hex');
-    const annexDigest = (await deps.shapes[type.shape].annexDigest?.(tx, judged, annexSalt)) ?? null;
+    const annexDigest = await prepared.annexDigest(annexSalt);
     const record = editionRecord({
       disclosure: disclosureId,
       n,
@@ -166,7 +169,7 @@ export function publishDraft(
     await insertEditionFiles(tx, editionId, filesOf(type, content));
     await replaceReferences(tx, disclosureId, type, content);
     await insertDivisionOfLabour(tx, editionId, type, content);
-    await deps.shapes[type.shape].apply(tx, {
+    await prepared.commit(tx, {
       type,
       item,
       bodyCode: draft.body_code,
@@ -175,6 +178,7 @@ export function publishDraft(
       n,
       content,
       today: unit.today,
+      catalogue: deps.catalogue,
       publishedAt: now,
     });
 

@@ -9,7 +9,7 @@ import { filesOf, screenContent, termOf, unknownFields } from './draft-content.t
 import { foreignFiles } from './draft-store.ts';
 import { referenceRefusals } from './references.ts';
 import { judge } from './rules.ts';
-import type { ShapedRecord, ShapeHandlers } from './shape-handler.ts';
+import type { ShapedRecord } from './shape-handler.ts';
 
 /** Why content cannot even be kept as a draft: `given` as it came, `content` as it would be stored. */
 export async function draftRefusals(
@@ -50,12 +50,8 @@ async function fileRefusals(
     );
 }
 
-/** Every reason why this content may not go on, judged at submission and again at publication. */
-export async function contentRefusals(
-  tx: Tx,
-  shapes: ShapeHandlers,
-  record: ShapedRecord,
-): Promise<readonly Refusal[]> {
+/** Every reason against the text itself, whatever its shape and aspects. */
+export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
   const { type, content, today } = record;
   const named = bodyCodesIn(type, content);
   const known = new Set(
@@ -71,7 +67,6 @@ export async function contentRefusals(
     ...judge({ type, content, today, findings: screenContent(type, content) }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
-    ...(await shapes[type.shape].refusals(tx, record)),
   ];
 }
 

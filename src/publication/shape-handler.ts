@@ -2,6 +2,7 @@ import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration, Shape, TypeDeclaration } from '../schema/declaration.ts';
 
 /** A record on its way: what a shape is asked about before it may go on. */
@@ -13,9 +14,11 @@ export interface ShapedRecord {
   readonly disclosureId: string | null;
   readonly content: JsonObject;
   readonly today: CivilDate;
+  /** By which the record is judged. */
+  readonly catalogue: Catalogue;
 }
 
-/** The same record at the moment of publication. */
+/** The same record at the moment of publication; its content is the public version, which may lack what is masked. */
 export interface ShapedEdition extends ShapedRecord {
   readonly disclosureId: string;
   readonly editionId: string;
@@ -24,39 +27,82 @@ export interface ShapedEdition extends ShapedRecord {
 }
 
 /** One thing that a record would bring when it is published: 新增 12, 监测值 360. */
-export interface ForeseenFigure {
+export interface PreviewFigure {
   readonly title: string;
   readonly value: number;
   /** A few of them by name, so that a person sees whether the right file was taken. */
   readonly examples: readonly string[];
 }
 
-/**
- * What a shape adds to the one pipeline: refusals of its own, judged at submission and again at publication, and its tables, filled in the publishing
- * transaction. The pipeline itself knows no shape by name.
- */
-export interface ShapeHandler {
-  readonly refusals: (tx: Tx, record: ShapedRecord) => Promise<readonly Refusal[]>;
-  readonly apply: (tx: Tx, edition: ShapedEdition) => Promise<void>;
-  /** What a new draft starts with beside what its fields say; absent where nothing goes on from an earlier record. */
-  readonly start?: (
-    tx: Tx,
-    record: { readonly type: TypeDeclaration; readonly bodyCode: string; readonly today: CivilDate },
-  ) => Promise<JsonObject>;
-  /** The duty that stands already for a new record, so that its submission raises no second one; null when there is none. */
-  readonly owed?: (tx: Tx, record: ShapedRecord) => Promise<number | null>;
-  /** Asked in the transaction in which `refusals` was, for 核验 before the submission; a shape without a set of its own has nothing to tell. */
-  readonly foresee?: (tx: Tx, record: ShapedRecord) => Promise<readonly ForeseenFigure[]>;
-  /**
-   * SHA-256 over `salt LF` and what the record brings beside its public content, for the log to commit to; null when the content tells all. Asked in the
-   * publishing transaction, after `refusals`.
-   */
-  readonly annexDigest?: (tx: Tx, record: ShapedRecord, salt: string) => Promise<string | null>;
-  /** Why it may not be withdrawn now; absent where nothing ever stands on a record. */
-  readonly withdrawal?: (tx: Tx, disclosureId: string, today: CivilDate) => Promise<readonly Refusal[]>;
+/** What a part of the pipeline found out about a record. Nothing has been written. */
+export interface Preparation<Plan> {
+  /** Every reason of this part against the record. */
+  readonly refusals: readonly Refusal[];
+  /** What `commit` will write, a value; null for a record that is refused and of which no plan can be made. */
+  readonly plan: Plan | null;
+  /** For 核验 before the submission; absent where the part brings nothing to count. */
+  readonly preview?: readonly PreviewFigure[];
+  /** The obligation that exists already for a new record, so that its submission raises no second one. */
+  readonly obligationId?: number | null;
+  /** SHA-256 over `salt LF` and what the record brings beside its public content, for the log to commit to; absent when the content tells all. */
+  readonly annexDigest?: (salt: string) => Promise<string>;
 }
 
-export type ShapeHandlers = Readonly<Record<Shape, ShapeHandler>>;
+/**
+ * What a shape or an aspect adds to the one pipeline. `prepare` reads and judges, at 核验, at submission and again at publication, and writes nothing;
+ * `commit` writes the plan, in the publishing transaction, in which it was made.
+ */
+export interface RecordPart<Plan> {
+  readonly prepare: (tx: Tx, record: ShapedRecord) => Promise<Preparation<Plan>>;
+  readonly commit: (tx: Tx, plan: Plan, edition: ShapedEdition) => Promise<void>;
+}
+
+/** A preparation together with the way to commit its plan: what the plan looks like is known to its part only. */
+export interface PreparedPart extends Preparation<unknown> {
+  readonly commit: (tx: Tx, edition: ShapedEdition) => Promise<void>;
+}
+
+export type PreparePart = (tx: Tx, record: ShapedRecord) => Promise<PreparedPart>;
+
+/** The part as the pipeline takes it, whatever its plan. */
+export const recordPart =
+  <Plan>({ prepare, commit }: RecordPart<Plan>): PreparePart =>
+  async (tx, record) => {
+    const prepared = await prepare(tx, record);
+    return {
+      ...prepared,
+      commit: async (publishing, edition) => {
+        if (prepared.plan === null) throw new Error(`edition ${edition.editionId} has no plan`);
+        await commit(publishing, prepared.plan, edition);
+      },
+    };
+  };
+
+/** What holds for the records of a shape. The pipeline itself knows no shape by name. */
+export interface ShapeHandler {
+  readonly prepare: PreparePart;
+  /** What a new draft takes over from the last record of its kind; absent where nothing goes on from an earlier record. */
+  readonly carriedOver?: (
+    tx: Tx,
+    record: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
+  ) => Promise<JsonObject>;
+  /** Why it may not be withdrawn now; absent where nothing ever rests on a record. */
+  readonly withdrawalRefusals?: (
+    tx: Tx,
+    disclosure: { readonly id: string; readonly today: CivilDate; readonly catalogue: Catalogue },
+  ) => Promise<readonly Refusal[]>;
+}
+
+/** What a type may declare beside its shape (预警, 征求意见); null for a type that does not. */
+export type Aspect = (type: TypeDeclaration) => PreparePart | null;
+
+export interface ShapeHandlers {
+  readonly byShape: Readonly<Record<Shape, ShapeHandler>>;
+  /** In the order in which they commit, after the shape: a consultation belongs to the dossier that the shape opens. */
+  readonly aspects: readonly Aspect[];
+}
 
 /** A shape that is wholly told by its edition: the document. */
-export const plainShape: ShapeHandler = { refusals: async () => [], apply: async () => {} };
+export const plainShape: ShapeHandler = {
+  prepare: recordPart({ prepare: async () => ({ refusals: [], plan: {} }), commit: async () => {} }),
+};

@@ -10,8 +10,9 @@ import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { owesForEvent } from '../obligations/owe-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
+import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { contentRefusals, supersededRefusals } from './readiness.ts';
+import { supersededRefusals } from './readiness.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
@@ -32,8 +33,10 @@ export function submitDraft(
       disclosureId: draft.disclosure_id,
       content,
       today: unit.today,
+      catalogue: deps.catalogue,
     };
-    const refusals = [...common, ...(await contentRefusals(tx, deps.shapes, record))];
+    const prepared = await prepareRecord(tx, deps.shapes, record);
+    const refusals = [...common, ...prepared.refusals];
     if (
       draft.disclosure_id !== null &&
       (await sameAsCurrentEdition(unit.tx, draft.disclosure_id, draft.content_digest))
@@ -50,7 +53,7 @@ export function submitDraft(
     const round = draft.round + 1;
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? ((await deps.shapes[type.shape].owed?.(tx, record)) ??
+        ? (prepared.obligationId ??
           (await owesForEvent({ ...deps, db: tx }, item, draft.body_code, draft.id, content)))
         : draft.obligation_id;
     await tx

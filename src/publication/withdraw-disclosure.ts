@@ -33,8 +33,9 @@ export function withdrawDisclosure(
       refusals.push(problem('transition-illegal', { state: '已撤下', action: '撤下' }));
     if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '撤下' }, { path: '/opinion' }));
-    const shape = deps.shapes[await shapeOf(tx, deps.catalogue, disclosure.id, disclosure.edition)];
-    refusals.push(...((await shape.withdrawal?.(tx, disclosure.id, unit.today)) ?? []));
+    const shape = deps.shapes.byShape[await shapeOf(tx, deps.catalogue, disclosure.id, disclosure.edition)];
+    const withdrawn = { id: disclosure.id, today: unit.today, catalogue: deps.catalogue };
+    refusals.push(...((await shape.withdrawalRefusals?.(tx, withdrawn)) ?? []));
     if (refusals.length > 0) return refused(...refusals);
 
     const edition = await tx

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Operation, PlannedChange } from './change.ts';
 
 export interface RegisterEdition {
   readonly disclosureId: string;
@@ -19,51 +20,98 @@ export interface RegisterEdition {
 /** So many changes at once make what the planner knows about the tables wrong. */
 const BULK = 1_000;
 
-/** Writes the staged change set as the next edition: a handful of statements, whether it is one line or a hundred thousand. */
-export async function applyChanges(tx: Tx, edition: RegisterEdition): Promise<void> {
-  const { disclosureId, n, effectiveOn } = edition;
-  const current = await tx
+const BATCH = 2_000;
+
+/** Writes the changes as the next edition, in statements of two thousand. `changes` are in the order of their keys. */
+export async function applyChanges(
+  tx: Tx,
+  changes: readonly PlannedChange[],
+  edition: RegisterEdition,
+): Promise<void> {
+  await openRegister(tx, edition);
+  await insertEdition(tx, changes, edition);
+  for (const batch of batchesOf(changes.filter(({ operation }) => operation !== 'add')))
+    await closeEntries(tx, batch, edition);
+  for (const batch of batchesOf(changes.filter(({ operation }) => operation !== 'remove')))
+    await insertEntries(tx, batch, edition);
+  if (changes.length >= BULK) await sql`SELECT refresh_register_statistics()`.execute(tx);
+}
+
+const batchesOf = (changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] =>
+  Array.from({ length: Math.ceil(changes.length / BATCH) }, (_, i) =>
+    changes.slice(i * BATCH, (i + 1) * BATCH),
+  );
+
+/** The first edition opens the register. */
+async function openRegister(tx: Tx, edition: RegisterEdition): Promise<void> {
+  const { disclosureId } = edition;
+  const known = await tx
     .selectFrom('register')
     .select('disclosure_id')
     .where('disclosure_id', '=', disclosureId)
     .executeTakeFirst();
-  if (!current) {
-    await tx
-      .insertInto('register')
-      .values({
-        disclosure_id: disclosureId,
-        item_code: edition.itemCode,
-        body_code: edition.bodyCode,
-        type_key: edition.typeKey,
-      })
-      .execute();
-  }
+  if (known) return;
+  await tx
+    .insertInto('register')
+    .values({
+      disclosure_id: disclosureId,
+      item_code: edition.itemCode,
+      body_code: edition.bodyCode,
+      type_key: edition.typeKey,
+    })
+    .execute();
+}
+
+async function insertEdition(
+  tx: Tx,
+  changes: readonly PlannedChange[],
+  edition: RegisterEdition,
+): Promise<void> {
+  const count = (operation: Operation): number =>
+    changes.filter((change) => change.operation === operation).length;
+  const [added, changed, removed] = [count('add'), count('change'), count('remove')];
   await sql`
-    WITH counted AS (
-      SELECT count(*) FILTER (WHERE operation = 'add')::int AS added, count(*) FILTER (WHERE operation = 'change')::int AS changed,
-        count(*) FILTER (WHERE operation = 'remove')::int AS removed FROM pg_temp.register_incoming),
-    before AS (SELECT coalesce((SELECT entries FROM register_edition WHERE disclosure_id = ${disclosureId} ORDER BY n DESC LIMIT 1), 0) AS entries)
     INSERT INTO register_edition (disclosure_id, n, edition_id, type_version, effective_on, basis, article, reason, added, changed, removed, entries)
-    SELECT ${disclosureId}, ${n}::int, ${edition.editionId}, ${edition.typeVersion}::int, ${effectiveOn}::date, ${edition.basis}, ${edition.article}, ${edition.reason},
-      c.added, c.changed, c.removed, b.entries + c.added - c.removed FROM counted c, before b`.execute(tx);
-  await sql`
-    UPDATE register_entry e SET n_to = ${n}::int, valid_to = ${effectiveOn}::date
-    FROM pg_temp.register_incoming i
-    WHERE e.disclosure_id = ${disclosureId} AND e.key = i.key AND e.n_to IS NULL AND i.operation IN ('change', 'remove')`.execute(
+    SELECT ${edition.disclosureId}, ${edition.n}::int, ${edition.editionId}, ${edition.typeVersion}::int, ${edition.effectiveOn}::date, ${edition.basis},
+      ${edition.article}, ${edition.reason}, ${added}::int, ${changed}::int, ${removed}::int, ${added - removed}::int
+        + coalesce((SELECT entries FROM register_edition WHERE disclosure_id = ${edition.disclosureId} ORDER BY n DESC LIMIT 1), 0)`.execute(
     tx,
   );
+}
+
+/** What is changed or removed ends with this edition. */
+async function closeEntries(
+  tx: Tx,
+  changes: readonly PlannedChange[],
+  edition: RegisterEdition,
+): Promise<void> {
+  await sql`
+    UPDATE register_entry e SET n_to = ${edition.n}::int, valid_to = ${edition.effectiveOn}::date
+    FROM unnest(${changes.map(({ key }) => key)}::text[]) AS i(key)
+    WHERE e.disclosure_id = ${edition.disclosureId} AND e.key = i.key COLLATE "C" AND e.n_to IS NULL`.execute(
+    tx,
+  );
+}
+
+async function insertEntries(
+  tx: Tx,
+  changes: readonly PlannedChange[],
+  edition: RegisterEdition,
+): Promise<void> {
+  const { disclosureId, n, effectiveOn } = edition;
   await sql`
     INSERT INTO register_entry (disclosure_id, key, n_from, valid_from, title, fields, facets, search_text, subject, subject_name, polarity, display_until)
-    SELECT ${disclosureId}, key, ${n}::int, ${effectiveOn}::date, title, fields, facets, search, subject, subject_name,
-      CASE WHEN subject IS NULL THEN NULL ELSE polarity END, display_until
-    FROM pg_temp.register_incoming WHERE operation <> 'remove' ORDER BY key`.execute(tx);
+    SELECT ${disclosureId}, r.key, ${n}::int, ${effectiveOn}::date, r.title, r.fields, r.facets, r.search, r.subject, r."subjectName",
+      CASE WHEN r.subject IS NULL THEN NULL ELSE r.polarity END, r."displayUntil"
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS r(key text, title text, fields jsonb, facets text[], search text, subject text,
+      "subjectName" text, polarity text, "displayUntil" date)`.execute(tx);
+  const links = changes.flatMap(({ key, links: of }) => of.map((link) => ({ key, link })));
+  if (links.length === 0) return;
   await sql`
     INSERT INTO register_link (disclosure_id, key, n_from, field, body_code, target_type, target_key)
-    SELECT ${disclosureId}, i.key, ${n}::int, l.field, ${edition.bodyCode}, l.type, l.key
-    FROM pg_temp.register_incoming i, jsonb_to_recordset(i.links) AS l(field text, type text, key text)
-    WHERE i.operation <> 'remove'`.execute(tx);
-  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM pg_temp.register_incoming`.execute(
+    SELECT ${disclosureId}, l.key, ${n}::int, l.field, ${edition.bodyCode}, l.type, l.target
+    FROM unnest(${links.map(({ key }) => key)}::text[], ${links.map(({ link }) => link.field)}::text[],
+      ${links.map(({ link }) => link.type)}::text[], ${links.map(({ link }) => link.key)}::text[]) AS l(key, field, type, target)`.execute(
     tx,
   );
-  if ((rows[0]?.n ?? 0) >= BULK) await sql`SELECT refresh_register_statistics()`.execute(tx);
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Db, Tx } from '../database/database.ts';
+import type { Db } from '../database/database.ts';
 import { canonicalJson, type JsonObject } from '../kernel/canonical-json.ts';
+import type { PlannedChange } from './change.ts';
 
 /** A change as the public list takes it: masked. A removal is told by its key. */
 interface ChangeLine {
@@ -12,6 +14,10 @@ interface ChangeLine {
 
 const BATCH = 2_000;
 
+/** One line of canonical JSON with its LF. */
+const lineOf = ({ key, operation, fields }: ChangeLine): string =>
+  `${canonicalJson(fields === null ? { key, operation } : { fields, key, operation })}\n`;
+
 /**
  * The bytes that an edition's record commits to: `salt LF`, then a line of canonical JSON for each change, in the order of the keys' bytes, each with
  * its LF. `sha256sum` over the file is the digest in the record.
@@ -21,24 +27,7 @@ async function* changeSetBytes(
   batches: AsyncIterable<readonly ChangeLine[]>,
 ): AsyncGenerator<string> {
   yield `${salt}\n`;
-  for await (const batch of batches) {
-    const lines = batch.map(({ key, operation, fields }) =>
-      canonicalJson(fields === null ? { key, operation } : { fields, key, operation }),
-    );
-    yield lines.map((line) => `${line}\n`).join('');
-  }
-}
-
-async function* stagedChanges(tx: Tx): AsyncGenerator<readonly ChangeLine[]> {
-  await sql`DECLARE staged_changes NO SCROLL CURSOR FOR
-    SELECT key, operation, CASE WHEN operation = 'remove' THEN NULL ELSE fields END AS fields
-    FROM pg_temp.register_incoming ORDER BY key COLLATE "C"`.execute(tx);
-  for (;;) {
-    const { rows } = await sql<ChangeLine>`FETCH ${sql.lit(BATCH)} FROM staged_changes`.execute(tx);
-    if (rows.length === 0) break;
-    yield rows;
-  }
-  await sql`CLOSE staged_changes`.execute(tx);
+  for await (const batch of batches) yield batch.map(lineOf).join('');
 }
 
 /** The change set of an edition, from the lines that it began and ended. */
@@ -62,11 +51,22 @@ async function* appliedChanges(
   }
 }
 
-/** SHA-256 of the change set that this transaction has judged. */
-export async function stagedDigest(tx: Tx, salt: string): Promise<string> {
+/** SHA-256 of the change set of an edition that is being published; `changes` in the order of their keys' bytes. */
+export async function changeSetDigest(salt: string, changes: readonly PlannedChange[]): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of changeSetBytes(salt, stagedChanges(tx))) hash.update(chunk);
+  for await (const bytes of changeSetBytes(salt, plannedLines(changes))) hash.update(bytes);
   return hash.digest('hex');
+}
+
+async function* plannedLines(changes: readonly PlannedChange[]): AsyncGenerator<readonly ChangeLine[]> {
+  for (let from = 0; from < changes.length; from += BATCH) {
+    yield changes.slice(from, from + BATCH).map(({ key, operation, fields }) => ({
+      key,
+      operation,
+      fields: operation === 'remove' ? null : fields,
+    }));
+    await othersTurn();
+  }
 }
 
 /** What an edition committed to without showing it, with its bytes to hash; null for an edition that keeps its changes in its content, or that is older. */

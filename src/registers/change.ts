@@ -32,8 +32,8 @@ export interface IncomingChange {
   readonly fault?: Refusal;
 }
 
-/** A row that is ready for the tables. */
-export interface StagedChange {
+/** A change that is ready for the tables. */
+export interface PlannedChange {
   readonly place: string;
   readonly pointer: string;
   readonly operation: Operation;

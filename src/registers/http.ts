@@ -49,6 +49,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/change-sets/:n',
       {
+        config: { access: 'signed-in' },
         schema: {
           summary: '不随版本公开的变动内容，供本单位核对（摘要见该版本的 annexDigest）',
           tags,
@@ -76,6 +77,7 @@ export const registerRoutes =
     app.get(
       '/registers',
       {
+        config: { access: 'public' },
         schema: {
           summary: '清单列表，新的在前',
           tags,
@@ -98,6 +100,7 @@ export const registerRoutes =
     app.get(
       '/registers/types/:type/template.xlsx',
       {
+        config: { access: 'public' },
         schema: {
           summary: '变动表格的空白模板，含填写说明',
           tags,
@@ -119,6 +122,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一份清单和它的历次变动',
           tags,
@@ -132,7 +136,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/entries',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '清单在某一天的条目',
           tags,
@@ -165,6 +169,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/entries/:key',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个条目的历次内容和关联条目',
           tags,
@@ -188,6 +193,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/diff',
       {
+        config: { access: 'public' },
         schema: {
           summary: '两版之间新增、变更、取消的条目',
           tags,
@@ -222,7 +228,7 @@ export const registerRoutes =
     app.get(
       '/registers/:id/export.:format(^(?:csv|xlsx|json|geojson)$)',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '下载清单（CSV、XLSX、JSON；有位置的另有 GeoJSON），条件与条目列表相同',
           tags,
@@ -254,7 +260,7 @@ export const registerRoutes =
     app.get(
       '/credit',
       {
-        config: { rateClass: 'search' },
+        config: { access: 'public', rateClass: 'search' },
         schema: {
           summary: '按名称或统一社会信用代码查找企业',
           tags,
@@ -274,6 +280,7 @@ export const registerRoutes =
     app.get(
       '/credit/:uscc',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一个统一社会信用代码下的全部公开信息',
           tags,

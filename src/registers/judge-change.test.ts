@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
-import { stagedOf } from './judge-change.ts';
+import { plannedOf } from './judge-change.ts';
 
 it('a line ends by itself on its day, whether or not the list is about enterprises', () => {
   const found = CATALOGUE.registers.find(({ register }) => register.displayUntil !== null);
@@ -13,11 +13,11 @@ it('a line ends by itself on its day, whether or not the list is about enterpris
     source: 'form',
     fields: { [register.key]: '1', [found.register.displayUntil]: '2026-06-01' },
   } as const;
-  expect(stagedOf(register, change, CATALOGUE.province).displayUntil).toBe('2026-06-01');
-  expect(stagedOf({ ...register, subject: null }, change, CATALOGUE.province)).toMatchObject({
+  expect(plannedOf(register, change, CATALOGUE.province).displayUntil).toBe('2026-06-01');
+  expect(plannedOf({ ...register, subject: null }, change, CATALOGUE.province)).toMatchObject({
     displayUntil: '2026-06-01',
     subject: null,
     polarity: null,
   });
-  expect(stagedOf({ ...register, displayUntil: null }, change, CATALOGUE.province).displayUntil).toBeNull();
+  expect(plannedOf({ ...register, displayUntil: null }, change, CATALOGUE.province).displayUntil).toBeNull();
 });

@@ -11,7 +11,7 @@ import type { Province } from '../schema/province.ts';
 import { FINDING_NAMES } from '../screening/hit.ts';
 import { screenText } from '../screening/screen-text.ts';
 import { normaliseKey } from '../sheets/rules-cell.ts';
-import { type IncomingChange, type StagedChange, searchTextOf, textIn } from './change.ts';
+import { type IncomingChange, type PlannedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
 
 export interface JudgingContext {
@@ -151,12 +151,12 @@ function polarityOf(register: RegisterDeclaration, fields: JsonObject): string |
     : (polarity.values[textIn(fields, polarity.field)] ?? 'neutral');
 }
 
-/** The row as the tables take it: masked, with what is filtered, searched and gathered by. */
-export function stagedOf(
+/** The change as the tables take it: masked, with what is filtered, searched and gathered by. */
+export function plannedOf(
   register: RegisterDeclaration,
   change: IncomingChange,
   province: Province,
-): StagedChange {
+): PlannedChange {
   const fields = maskContent({ fields: register.fields }, change.fields);
   const { subject } = register;
   return {

@@ -1,117 +1,135 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
-import { problem } from '../kernel/problems.ts';
+import { type ProblemCode, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
-import { isOperation, OPERATION_NAMES } from './change.ts';
+import { OPERATION_NAMES, type PlannedChange } from './change.ts';
+import type { ComparedChange } from './compare-list.ts';
 import { inRow } from './judge-change.ts';
 
-interface Row {
-  readonly place: string;
-  readonly pointer: string;
-  readonly key: string;
-}
-interface LinkRow extends Row {
-  readonly field: string;
-  readonly target_type: string;
-  readonly target_key: string;
+/** The list that is changed; no id for one that is yet to be opened. */
+export interface ChangedList {
+  readonly typeKey: string;
+  readonly bodyCode: string;
+  readonly disclosureId: string | null;
+  readonly catalogue: Catalogue;
 }
 
-/** What is wrong with the staged rows as changes of this list. One question a rule, however many rows there are. */
+const registerTitle = (key: string, catalogue: Catalogue): string =>
+  catalogue.findRegister(key)?.title ?? key;
+
+/** What is wrong with the changes as changes of this list; of each rule no more than `limit` refusals. One question a rule, however many changes there are. */
 export async function listRefusals(
   tx: Tx,
   register: RegisterDeclaration,
-  list: {
-    readonly typeKey: string;
-    readonly bodyCode: string;
-    readonly disclosureId: string | null;
-    readonly catalogue: Catalogue;
-  },
+  list: ChangedList,
+  compared: readonly ComparedChange[],
   limit: number,
 ): Promise<readonly Refusal[]> {
-  const keyTitle = register.fields[register.key]?.title ?? register.key;
-  const id = list.disclosureId ?? '';
-  const of = (row: Row, refusal: Refusal, field = register.key) => inRow(row, refusal, field);
+  const changes = compared.map(({ change }) => change);
+  return [
+    ...repeated(register, changes).slice(0, limit),
+    ...misplaced(register, compared).slice(0, limit),
+    ...unchanged(register, compared).slice(0, limit),
+    ...(await stillReferred(tx, register, list, changes, limit)),
+    ...(await dangling(tx, register, list, changes, limit)),
+  ];
+}
 
-  const repeated = await sql<Row & { readonly count: number }>`
-    SELECT (array_agg(place ORDER BY ord))[2] AS place, (array_agg(pointer ORDER BY ord))[2] AS pointer, key, count(*)::int AS count
-    FROM pg_temp.register_incoming GROUP BY key HAVING count(*) > 1 ORDER BY min(ord) LIMIT ${limit}`.execute(
-    tx,
+/** A refusal of a change for its key; `values` beside the key's title and value. */
+function ofKey(
+  register: RegisterDeclaration,
+  change: PlannedChange,
+  code: ProblemCode,
+  values: Readonly<Record<string, string | number>> = {},
+): Refusal {
+  const field = register.fields[register.key]?.title ?? register.key;
+  return inRow(change, problem(code, { field, value: change.key, ...values }), register.key);
+}
+
+/** Refused where the key comes up again. */
+function repeated(register: RegisterDeclaration, changes: readonly PlannedChange[]): readonly Refusal[] {
+  const ofKeys = new Map<string, { count: number; second: PlannedChange | null }>();
+  for (const change of changes) {
+    const known = ofKeys.get(change.key);
+    if (known === undefined) ofKeys.set(change.key, { count: 1, second: null });
+    else {
+      known.count += 1;
+      known.second ??= change;
+    }
+  }
+  return [...ofKeys.values()].flatMap(({ count, second }) =>
+    second === null ? [] : [ofKey(register, second, 'entry-repeated', { count })],
   );
+}
 
-  const misplaced = await sql<Row & { readonly operation: string }>`
-    SELECT i.place, i.pointer, i.key, i.operation FROM pg_temp.register_incoming i
-    LEFT JOIN register_entry e ON e.disclosure_id = ${id} AND e.key = i.key AND e.n_to IS NULL
-    WHERE (i.operation = 'add') = (e.id IS NOT NULL) ORDER BY i.ord LIMIT ${limit}`.execute(tx);
+/** What exists is not added; what does not is neither changed nor removed. */
+const misplaced = (register: RegisterDeclaration, compared: readonly ComparedChange[]): readonly Refusal[] =>
+  compared
+    .filter(({ change, inForce }) => (change.operation === 'add') === (inForce !== 'none'))
+    .map(({ change }) =>
+      change.operation === 'add'
+        ? ofKey(register, change, 'entry-exists')
+        : ofKey(register, change, 'entry-unknown', { action: OPERATION_NAMES[change.operation] }),
+    );
 
-  const unchanged = await sql<Row>`
-    SELECT i.place, i.pointer, i.key FROM pg_temp.register_incoming i
-    JOIN register_entry e ON e.disclosure_id = ${id} AND e.key = i.key AND e.n_to IS NULL
-    WHERE i.operation = 'change' AND e.fields = i.fields ORDER BY i.ord LIMIT ${limit}`.execute(tx);
+const unchanged = (register: RegisterDeclaration, compared: readonly ComparedChange[]): readonly Refusal[] =>
+  compared
+    .filter(({ change, inForce }) => change.operation === 'change' && inForce === 'same')
+    .map(({ change }) => ofKey(register, change, 'entry-unchanged'));
 
-  // Withdrawn registers hold nobody back, and what the referring list no longer says neither.
-  const referred = await sql<Row & { readonly type_key: string; readonly other: string }>`
-    SELECT DISTINCT ON (i.ord) i.place, i.pointer, i.key, r.type_key, l.key AS other FROM pg_temp.register_incoming i
-    JOIN register_link l ON l.body_code = ${list.bodyCode} AND l.target_type = ${list.typeKey} AND l.target_key = i.key
+/** Removals of what another list of the body names. Withdrawn registers hold nobody back, and what the referring list no longer says neither. */
+async function stillReferred(
+  tx: Tx,
+  register: RegisterDeclaration,
+  list: ChangedList,
+  changes: readonly PlannedChange[],
+  limit: number,
+): Promise<readonly Refusal[]> {
+  const removals = changes.filter(({ operation }) => operation === 'remove');
+  if (removals.length === 0) return [];
+  const { rows } = await sql<{ n: number; type_key: string; other: string }>`
+    SELECT DISTINCT ON (i.n) i.n::int, r.type_key, l.key AS other
+    FROM unnest(${removals.map(({ key }) => key)}::text[]) WITH ORDINALITY AS i(key, n)
+    JOIN register_link l ON l.body_code = ${list.bodyCode} AND l.target_type = ${list.typeKey} AND l.target_key = i.key COLLATE "C"
     JOIN register_entry e ON e.disclosure_id = l.disclosure_id AND e.key = l.key AND e.n_from = l.n_from AND e.n_to IS NULL
     JOIN register r ON r.disclosure_id = l.disclosure_id
     JOIN disclosure d ON d.id = l.disclosure_id AND d.state = 'published'
-    WHERE i.operation = 'remove' ORDER BY i.ord LIMIT ${limit}`.execute(tx);
+    ORDER BY i.n LIMIT ${limit}`.execute(tx);
+  return rows.flatMap(({ n, type_key, other }) => {
+    const change = removals[n - 1];
+    const values = { register: registerTitle(type_key, list.catalogue), other };
+    return change === undefined ? [] : [ofKey(register, change, 'entry-still-referred', values)];
+  });
+}
 
-  const dangling =
-    register.links.length === 0
-      ? []
-      : (
-          await sql<LinkRow>`
-    SELECT i.place, i.pointer, i.key, l.field, l.type AS target_type, l.key AS target_key
-    FROM pg_temp.register_incoming i, jsonb_to_recordset(i.links) AS l(field text, type text, key text)
-    WHERE i.operation <> 'remove' AND NOT EXISTS (
+/** Links to what no published list of the body holds. */
+async function dangling(
+  tx: Tx,
+  register: RegisterDeclaration,
+  list: ChangedList,
+  changes: readonly PlannedChange[],
+  limit: number,
+): Promise<readonly Refusal[]> {
+  if (register.links.length === 0) return [];
+  const links = changes
+    .filter(({ operation }) => operation !== 'remove')
+    .flatMap((change) => change.links.map((link) => ({ change, link })));
+  const { rows } = await sql<{ n: number }>`
+    SELECT l.n::int
+    FROM unnest(${links.map(({ link }) => link.type)}::text[], ${links.map(({ link }) => link.key)}::text[]) WITH ORDINALITY AS l(type, key, n)
+    WHERE NOT EXISTS (
       SELECT 1 FROM register r JOIN disclosure d ON d.id = r.disclosure_id AND d.state = 'published'
-      JOIN register_entry e ON e.disclosure_id = r.disclosure_id AND e.key = l.key AND e.n_to IS NULL
+      JOIN register_entry e ON e.disclosure_id = r.disclosure_id AND e.key = l.key COLLATE "C" AND e.n_to IS NULL
       WHERE r.body_code = ${list.bodyCode} AND r.type_key = l.type)
-    ORDER BY i.ord LIMIT ${limit}`.execute(tx)
-        ).rows;
-
-  const registerTitle = (key: string): string => list.catalogue.findRegister(key)?.title ?? key;
-  return [
-    ...repeated.rows.map((row) =>
-      of(row, problem('entry-repeated', { field: keyTitle, value: row.key, count: row.count })),
-    ),
-    ...misplaced.rows.map((row) =>
-      of(
-        row,
-        row.operation === 'add'
-          ? problem('entry-exists', { field: keyTitle, value: row.key })
-          : problem('entry-unknown', {
-              field: keyTitle,
-              value: row.key,
-              action: isOperation(row.operation) ? OPERATION_NAMES[row.operation] : row.operation,
-            }),
-      ),
-    ),
-    ...unchanged.rows.map((row) => of(row, problem('entry-unchanged', { field: keyTitle, value: row.key }))),
-    ...referred.rows.map((row) =>
-      of(
-        row,
-        problem('entry-still-referred', {
-          field: keyTitle,
-          value: row.key,
-          register: registerTitle(row.type_key),
-          other: row.other,
-        }),
-      ),
-    ),
-    ...dangling.map((row) =>
-      of(
-        row,
-        problem('entry-link-unknown', {
-          field: register.fields[row.field]?.title ?? row.field,
-          value: row.target_key,
-          register: registerTitle(row.target_type),
-        }),
-        row.field,
-      ),
-    ),
-  ];
+    ORDER BY l.n LIMIT ${limit}`.execute(tx);
+  return rows.flatMap(({ n }) => {
+    const found = links[n - 1];
+    if (found === undefined) return [];
+    const { change, link } = found;
+    const field = register.fields[link.field]?.title ?? link.field;
+    const values = { field, value: link.key, register: registerTitle(link.type, list.catalogue) };
+    return [inRow(change, problem('entry-link-unknown', values), link.field)];
+  });
 }

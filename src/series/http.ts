@@ -167,6 +167,7 @@ export const seriesRoutes =
     app.get(
       '/series',
       {
+        config: { access: 'public' },
         schema: {
           summary: '监测数据目录',
           tags,
@@ -200,6 +201,7 @@ export const seriesRoutes =
     app.get(
       '/series/:id',
       {
+        config: { access: 'public' },
         schema: {
           summary: '一组监测数据：指标、点位、各点位最新一期及其评价',
           tags,
@@ -238,6 +240,7 @@ export const seriesRoutes =
     app.get(
       '/series/:id/observations',
       {
+        config: { access: 'public' },
         schema: {
           summary: '监测值，新的在前',
           tags,
@@ -269,6 +272,7 @@ export const seriesRoutes =
     app.get(
       '/series/:id/observations.csv',
       {
+        config: { access: 'public' },
         schema: {
           summary: '监测值，CSV（UTF-8，带 BOM）',
           tags,

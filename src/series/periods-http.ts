@@ -14,6 +14,7 @@ export const periodRoutes =
     app.get(
       '/series/periods',
       {
+        config: { access: 'public' },
         schema: {
           summary: '最近各期的公开情况：已公开的数据个数，0 为缺期',
           tags: ['series'],

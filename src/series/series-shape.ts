@@ -1,7 +1,12 @@
 import type { Tx } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ShapedRecord, ShapeHandler } from '../publication/shape-handler.ts';
+import {
+  type PreviewFigure,
+  recordPart,
+  type ShapedRecord,
+  type ShapeHandler,
+} from '../publication/shape-handler.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { SeriesFacet } from '../schema/declaration.ts';
 import { batchTables, type SeriesFiles } from './batch-tables.ts';
@@ -10,68 +15,73 @@ import { type Observation, parseBatch } from './parse-batch.ts';
 import type { Span } from './parse-period.ts';
 import { figureRefusals, previousPeriod } from './rules-figures.ts';
 
-/** Readings of indicators at places: judged as a whole at submission and at publication, stored with the edition. */
+/** Readings of indicators at places: judged as a whole, stored with the edition. The plan is the readings. */
 export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
-  refusals: async (tx, record) => {
-    const { observations, refusals } = await readBatch(tx, files, record);
-    const facet = facetOf(record);
-    const elsewhere = await findPublishedElsewhere(
-      tx,
-      { item: record.item.code, body: record.bodyCode },
-      record.disclosureId,
-      observations,
-    );
-    return [
-      ...refusals,
-      ...(await figures(tx, record, observations)),
-      ...elsewhere.map(({ title, number, count, place, period }) => {
-        const name = facet.places.find((each) => each.code === place)?.name ?? place;
-        return problem('series-already-published', { title, number, count, example: `${name}${period}` });
-      }),
-    ];
-  },
-  foresee: async (tx, record) => {
-    const { observations } = await readBatch(tx, files, record);
-    const facet = facetOf(record);
-    const names = new Map(facet.places.map((place) => [place.code, place.name]));
-    const distinct = (texts: readonly string[]) => [...new Set(texts)];
-    const places = distinct(observations.map((each) => names.get(each.place) ?? each.place));
-    const periods = distinct(observations.map((each) => each.period)).sort();
-    const of = (quality: Observation['quality']) =>
-      observations
-        .filter((each) => each.quality === quality)
-        .map((each) => `${names.get(each.place) ?? each.place} ${each.period} ${each.indicator}`);
-    const figure = (title: string, all: readonly string[]) => ({
-      title,
-      value: all.length,
-      examples: all.slice(0, 5),
-    });
-    return [
-      { title: facet.wording.value, value: observations.length, examples: [] },
-      figure(facet.placeTitle, places),
-      figure('期', periods),
-      figure(facet.wording.missing, of('missing')),
-      figure('无效', of('invalid')),
-    ];
-  },
-  apply: async (tx, edition) => {
-    const { observations, refusals } = await readBatch(tx, files, edition);
-    // The refusals were judged in this very transaction, over this very content.
-    if (refusals.length > 0) throw new Error(`batch of edition ${edition.editionId} cannot be read any more`);
-    await insertObservations(
-      tx,
-      {
-        editionId: edition.editionId,
-        disclosureId: edition.disclosureId,
-        n: edition.n,
-        item: edition.item.code,
-        body: edition.bodyCode,
-        typeKey: edition.type.key,
-      },
-      observations,
-    );
-  },
+  prepare: recordPart<readonly Observation[]>({
+    prepare: async (tx, record) => {
+      const { observations, refusals } = await readBatch(tx, files, record);
+      return {
+        refusals: [
+          ...refusals,
+          ...(await figures(tx, record, observations)),
+          ...(await publishedElsewhere(tx, record, observations)),
+        ],
+        plan: observations,
+        preview: previewOf(facetOf(record), observations),
+      };
+    },
+    commit: (tx, observations, edition) =>
+      insertObservations(
+        tx,
+        {
+          editionId: edition.editionId,
+          disclosureId: edition.disclosureId,
+          n: edition.n,
+          item: edition.item.code,
+          body: edition.bodyCode,
+          typeKey: edition.type.key,
+        },
+        observations,
+      ),
+  }),
 });
+
+async function publishedElsewhere(
+  tx: Tx,
+  record: ShapedRecord,
+  observations: readonly Observation[],
+): Promise<readonly Refusal[]> {
+  const { places } = facetOf(record);
+  const series = { item: record.item.code, body: record.bodyCode };
+  const elsewhere = await findPublishedElsewhere(tx, series, record.disclosureId, observations);
+  return elsewhere.map(({ title, number, count, place, period }) => {
+    const name = places.find((each) => each.code === place)?.name ?? place;
+    return problem('series-already-published', { title, number, count, example: `${name}${period}` });
+  });
+}
+
+function previewOf(facet: SeriesFacet, observations: readonly Observation[]): readonly PreviewFigure[] {
+  const names = new Map(facet.places.map((place) => [place.code, place.name]));
+  const distinct = (texts: readonly string[]) => [...new Set(texts)];
+  const places = distinct(observations.map((each) => names.get(each.place) ?? each.place));
+  const periods = distinct(observations.map((each) => each.period)).sort();
+  const of = (quality: Observation['quality']) =>
+    observations
+      .filter((each) => each.quality === quality)
+      .map((each) => `${names.get(each.place) ?? each.place} ${each.period} ${each.indicator}`);
+  const figure = (title: string, all: readonly string[]) => ({
+    title,
+    value: all.length,
+    examples: all.slice(0, 5),
+  });
+  return [
+    { title: facet.wording.value, value: observations.length, examples: [] },
+    figure(facet.placeTitle, places),
+    figure('期', periods),
+    figure(facet.wording.missing, of('missing')),
+    figure('无效', of('invalid')),
+  ];
+}
 
 /** Sums of typed rows are judged cell by cell before (`sums-add-up`); here those of files, and what binds rows and periods together. */
 async function figures(

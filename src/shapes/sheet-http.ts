@@ -67,6 +67,7 @@ export const sheetRoutes =
     app.get(
       '/catalogue/types/:key/template.xlsx',
       {
+        config: { access: 'public' },
         schema: {
           summary: '填报模板（Excel）：清单、监测数据、成批录入的记录，或记录中的一张表',
           tags,
@@ -92,7 +93,7 @@ export const sheetRoutes =
       '/catalogue/types/:key/rows',
       {
         // Nothing is kept, so a repetition does no harm.
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '读取填好的表格，逐行指出问题；不保存',
           tags,

@@ -55,9 +55,19 @@ beforeAll(async () => {
     renderErrorPage: ({ status, refusals }) => `<h1>${status} ${refusals[0]?.message}</h1>`,
   });
   const routes: FastifyPluginAsyncTypebox = async (api) => {
-    api.post('/orders', { schema: { summary: '下单', tags, body: Order, response } }, async () => ({
-      ok: true,
-    }));
+    const signedIn = { access: 'signed-in' } as const;
+    const open = { access: 'public' } as const;
+    api.post(
+      '/orders',
+      { config: signedIn, schema: { summary: '下单', tags, body: Order, response } },
+      async () => ({ ok: true }),
+    );
+    api.post(
+      '/wishes',
+      { config: open, schema: { summary: '公众提交', tags, body: Order, response } },
+      async () => ({ ok: true }),
+    );
+    api.post('/silent', { schema: { summary: '没有说明', tags, response } }, async () => ({ ok: true }));
     api.post('/flaky', { schema: { summary: '时好时坏', tags, response } }, async () => {
       throw new Error('行 (id_number)=(430102199003070018) of "张三" failed, zhang@example.com');
     });
@@ -67,20 +77,24 @@ beforeAll(async () => {
         problem('date-invalid', { field: '成文日期', value: '2026-02-30' }, { path: '/content/date' }),
       ]),
     );
-    api.get('/mine', { schema: { summary: '我的', tags, response } }, async (request) =>
+    api.get('/mine', { config: open, schema: { summary: '我的', tags, response } }, async (request) =>
       requireActor(request),
     );
     api.patch('/things/:id', { schema: { summary: '修改', tags, response } }, async (request) => ({
       version: requireIfMatch(request),
     }));
-    api.get('/things/:id', { schema: { summary: '读取', tags, response } }, async (_request, reply) => {
-      void reply.header('etag', entityTag(7));
-      return { version: 7 };
-    });
+    api.get(
+      '/things/:id',
+      { config: open, schema: { summary: '读取', tags, response } },
+      async (_request, reply) => {
+        void reply.header('etag', entityTag(7));
+        return { version: 7 };
+      },
+    );
     api.get(
       '/list',
       {
-        config: { rateClass: 'search' },
+        config: { ...open, rateClass: 'search' },
         schema: { summary: '列表', tags, querystring: PageQuery, response },
       },
       async (request, reply) => {
@@ -89,7 +103,7 @@ beforeAll(async () => {
         return { limit: request.query.limit };
       },
     );
-    api.get('/full', { schema: { summary: '磁盘满', tags, response } }, async () => {
+    api.get('/full', { config: open, schema: { summary: '磁盘满', tags, response } }, async () => {
       throw Object.assign(new Error('could not extend file'), { code: '53100' });
     });
   };
@@ -186,8 +200,50 @@ test('broken JSON, prototype tricks and oversized bodies are refused, not crashe
   expect((await raw('')).json()).toMatchObject({ status: 400, code: 'input-invalid' });
   const huge = await raw(`{"title":"${'x'.repeat(9 * 1024 * 1024)}"}`);
   expect(huge.json()).toMatchObject({ status: 413, code: 'input-too-large' });
-  expect(huge.json().detail).toContain('8 MB');
+  expect(huge.json().detail).toContain('1 MB');
   expect((await get('/things/%zz')).json()).toMatchObject({ status: 400, code: 'input-invalid' });
+});
+
+const anonymous = (url: string, payload: string, contentType = 'application/json') =>
+  app.inject({
+    method: 'POST',
+    url: `/api/v1${url}`,
+    headers: { 'content-type': contentType, 'idempotency-key': 'same' },
+    payload,
+  });
+
+test('who is not signed in is told so whatever the body is, and a route that says nothing is closed', async () => {
+  const bodies = [
+    '{"title":',
+    'x'.repeat(2_000_000),
+    '[',
+    JSON.stringify({ drafts: Array(9999).fill(1) }),
+    '',
+  ];
+  for (const payload of bodies) {
+    for (const type of ['application/json', 'text/csv', 'multipart/form-data; boundary=x'])
+      expect((await anonymous('/orders', payload, type)).json()).toMatchObject({ code: 'sign-in-required' });
+  }
+  expect((await anonymous('/silent', '{}')).statusCode).toBe(401);
+  expect((await post('/silent', {})).statusCode).toBe(200);
+});
+
+test('the public is told the first fault of a small body, the signed-in every fault of a larger one', async () => {
+  const bad = JSON.stringify({ title: '', count: 0, lines: [{ x: 1 }], more: 1 });
+  expect((await anonymous('/wishes', bad)).json().refusals).toHaveLength(1);
+  expect((await post('/orders', JSON.parse(bad))).json().refusals.length).toBeGreaterThan(3);
+  const large = JSON.stringify({ ...order, title: 'x'.repeat(70_000) });
+  expect((await anonymous('/wishes', large)).json()).toMatchObject({ status: 413 });
+  expect((await anonymous('/wishes', large)).json().detail).toContain('64 KB');
+  expect((await post('/orders', JSON.parse(large))).statusCode).toBe(400);
+});
+
+test('a body of more values than its route has bytes for is refused before it is parsed', async () => {
+  const wide = (keys: number) => `{${Array.from({ length: keys }, (_, i) => `"k${i}":1`).join(',')}}`;
+  const answer = await anonymous('/wishes', wide(2100));
+  expect(answer.json()).toMatchObject({ status: 400, refusals: [{ code: 'input-invalid' }] });
+  expect(answer.json().detail).toContain('不能超过 2048 个');
+  expect((await post('/orders', JSON.parse(wide(40_000)))).json().detail).toContain('不能超过 32768 个');
 });
 
 test('people who read pages get a page', async () => {

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
+import { guardAccess, SIGNED_IN_BODY_BYTES } from './access.ts';
 import { guardAgainstForgery } from './csrf.ts';
 import { answerConditionally } from './etag.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
@@ -47,9 +48,6 @@ export interface AppOptions {
   readonly findReady?: FindReady;
 }
 
-/** A draft with a long text in it fits; files come by multipart with limits of their own. */
-const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
-
 /** Long enough for a large file over a slow line; a client that trickles its request is cut off. */
 const REQUEST_TIMEOUT_MS = 300_000;
 
@@ -76,7 +74,7 @@ export async function createApp(options: AppOptions) {
       ),
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: SIGNED_IN_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // An address that cannot even be decoded reaches no route and no error handler.
     frameworkErrors: (_error, request, reply) => {
@@ -125,6 +123,7 @@ export async function createApp(options: AppOptions) {
     });
   }
   guardAgainstForgery(app, config.publicUrl);
+  guardAccess(app);
   await limitRates(app, { ...DEFAULT_RATE_LIMITS, ...config.rateLimits });
   repeatAnswers(app, db, config.idempotency);
   hourly(app, 'forget idempotency keys', () => forgetIdempotencyKeys(db));

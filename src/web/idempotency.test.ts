@@ -17,19 +17,31 @@ const tags = ['test'];
 const response = { 200: Type.Unknown() };
 const routes: FastifyPluginAsyncTypebox = async (api) => {
   const body = Type.Object({ title: Type.String() });
-  api.post('/orders', { schema: { summary: '下单', tags, body, response } }, async () => {
-    acts += 1;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    return { act: acts };
-  });
-  api.post('/flaky', { schema: { summary: '时好时坏', tags, response } }, async () => {
-    if (failing) throw new Error('out of order');
-    return { ok: true };
-  });
-  api.post('/refused', { schema: { summary: '被拒绝', tags, response } }, async (_request, reply) => {
-    acts += 1;
-    return sendRefused(reply, [problem('field-required', { field: '标题' })]);
-  });
+  api.post(
+    '/orders',
+    { config: { access: 'public' }, schema: { summary: '下单', tags, body, response } },
+    async () => {
+      acts += 1;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { act: acts };
+    },
+  );
+  api.post(
+    '/flaky',
+    { config: { access: 'public' }, schema: { summary: '时好时坏', tags, response } },
+    async () => {
+      if (failing) throw new Error('out of order');
+      return { ok: true };
+    },
+  );
+  api.post(
+    '/refused',
+    { config: { access: 'public' }, schema: { summary: '被拒绝', tags, response } },
+    async (_request, reply) => {
+      acts += 1;
+      return sendRefused(reply, [problem('field-required', { field: '标题' })]);
+    },
+  );
 };
 
 beforeAll(async () => {

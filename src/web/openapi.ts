@@ -171,10 +171,14 @@ export function openApi(app: FastifyInstance, publicUrl: string): void {
     return { json: JSON.stringify(document), page: referencePage(document) };
   };
 
-  app.get(`${PREFIX}/openapi.json`, { schema: { hide: true } }, async (_request, reply) => {
-    drawn ??= draw();
-    return reply.type('application/json; charset=utf-8').send(drawn.json);
-  });
+  app.get(
+    `${PREFIX}/openapi.json`,
+    { config: { access: 'public' }, schema: { hide: true } },
+    async (_request, reply) => {
+      drawn ??= draw();
+      return reply.type('application/json; charset=utf-8').send(drawn.json);
+    },
+  );
   app.get('/api/docs.css', async (_request, reply) =>
     reply
       .type('text/css; charset=utf-8')

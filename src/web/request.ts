@@ -10,6 +10,9 @@ export interface Identity {
   readonly csrfToken: string | null;
 }
 
+/** Who may call a route: everybody, or who is signed in or has a token. */
+export type RequestAccess = 'public' | 'signed-in';
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who acts; null for the public. */
@@ -33,6 +36,8 @@ declare module 'fastify' {
     produces?: readonly string[];
   }
   interface FastifyContextConfig {
+    /** Asked before the body is read; every route of the API and every write says it. */
+    access?: RequestAccess;
     /** Which allowance the route draws on; writes have one by default. */
     rateClass?: 'sign-in' | 'write' | 'search';
     /** Where no session is at stake: the page's origin is checked, the token is not. */

@@ -16,6 +16,17 @@ const options = {
 const textual = addFormats.default(new Ajv({ ...options, coerceTypes: 'array' }));
 const typed = addFormats.default(new Ajv(options));
 
+/** A body that strangers send is judged by its first fault: a list of all of them would cost more than any page. */
+const firstFault = addFormats.default(new Ajv({ ...options, allErrors: false }));
+
+/** For routes of the public: the body by its first fault; an address is short, and all its faults are told. */
+export const firstFaultCompiler: FastifySchemaCompiler<unknown> = (part) => {
+  if (part.httpPart !== 'body') return validatorCompiler(part);
+  const { schema } = part;
+  if (typeof schema !== 'object' || schema === null) throw new Error('a schema is an object');
+  return firstFault.compile(schema);
+};
+
 /** Checks input with all errors at once, see `refusalsOfValidation`. */
 export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
   if (typeof schema !== 'object' || schema === null) throw new Error('a schema is an object');

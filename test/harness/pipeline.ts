@@ -7,7 +7,7 @@ import { approveDraft } from '../../src/publication/decide-draft.ts';
 import type { PublicationDeps } from '../../src/publication/publication-deps.ts';
 import { publishDraft } from '../../src/publication/publish-draft.ts';
 import { submitDraft } from '../../src/publication/submit-draft.ts';
-import { shapeHandlersWithoutFiles } from '../../src/shapes/shape-handlers.ts';
+import { shapeHandlers } from '../../src/shapes/shape-handlers.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from './database.ts';
 import { POLICY_ITEM, policyRecord } from './policy-record.ts';
@@ -53,7 +53,7 @@ export function pipelineOn(db: PublicationDeps['db'], clock: Clock): Omit<Pipeli
     db,
     clock,
     catalogue: CATALOGUE,
-    shapes: shapeHandlersWithoutFiles(CATALOGUE),
+    shapes: shapeHandlers,
     renderSnapshot: async () => '<p>正文</p>',
   };
   const act = (id: string) => ({ id, version: null, opinion: '' });

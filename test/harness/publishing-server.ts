@@ -13,7 +13,7 @@ import { failureText } from '../../src/main/exit-with.ts';
 import { serve } from '../../src/main/serve.ts';
 import { disclosureRoutes } from '../../src/publication/disclosure-http.ts';
 import { draftRoutes } from '../../src/publication/draft-http.ts';
-import { shapeHandlersWithoutFiles } from '../../src/shapes/shape-handlers.ts';
+import { shapeHandlers } from '../../src/shapes/shape-handlers.ts';
 import { createApp } from '../../src/web/app.ts';
 import { CATALOGUE } from './catalogue.ts';
 
@@ -45,7 +45,7 @@ try {
           db,
           clock,
           catalogue: CATALOGUE,
-          shapes: shapeHandlersWithoutFiles(CATALOGUE),
+          shapes: shapeHandlers,
           renderSnapshot: async () => '<p>正文</p>',
           renderPreview: async () => '',
           afterPublish: () => outbox.drain(),

@@ -23,6 +23,7 @@ export const catalogueSheetRoutes =
     app.get(
       '/catalogue/export',
       {
+        config: { access: 'public' },
         schema: {
           summary: '导出公开事项目录（国家标准目录样式）',
           tags,
@@ -44,7 +45,7 @@ export const catalogueSheetRoutes =
       '/catalogue/import',
       {
         bodyLimit: MAX_BYTES + 1024 * 1024,
-        config: { idempotency: false },
+        config: { access: 'signed-in', idempotency: false },
         schema: {
           summary: '导入公开事项目录：不带 basedOn 时逐行核对，带上时全部执行或者全部不执行（政务公开办）',
           tags,

@@ -15,7 +15,7 @@ import { saveDraft } from '../../publication/save-draft.ts';
 import { submitDraft } from '../../publication/submit-draft.ts';
 import { isReviewStep, pendingStep } from '../../publication/workflow.ts';
 import type { MatterExample, MatterRecord } from '../../schema/example.ts';
-import { shapeHandlersWithoutFiles } from '../../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../../shapes/shape-handlers.ts';
 
 export const person = (role: Role, bodyCode: string): Actor => ({
   kind: 'account',
@@ -42,7 +42,7 @@ export async function publishRecord(
 ): Promise<Result<{ readonly disclosureId: string; readonly editionId: string }>> {
   const deps: PublicationDeps = {
     catalogue: CATALOGUE,
-    shapes: shapeHandlersWithoutFiles(CATALOGUE),
+    shapes: shapeHandlers,
     renderSnapshot: async () => '',
     ...given,
     clock: fixedClock(record.at),

@@ -43,7 +43,7 @@ export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
     db: database.db,
     clock,
     catalogue: CATALOGUE,
-    shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }, CATALOGUE),
+    shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }),
     renderSnapshot: async () => '<p></p>',
   };
   await loadItems(deps, ITEMS);

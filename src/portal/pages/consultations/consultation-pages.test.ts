@@ -24,7 +24,7 @@ import {
 import { databaseWithCatalogue, person } from '../../../dossiers/testing/publish-record.ts';
 import { openFileStore } from '../../../files/store.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
-import { shapeHandlersWithoutFiles } from '../../../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
 import { createApp } from '../../../web/app.ts';
 import { demonstrationPortalConfig } from '../../frame/config.ts';
 import { portal } from '../../http.ts';
@@ -319,7 +319,7 @@ describe.each([320, 1440])('at %i px', (width) => {
 test('withdrawn, the notice takes its consultation along', async () => {
   const gone = await openConsultation(db, '430000-YJ2026-303');
   const result = await withdrawDisclosure(
-    { db, clock, catalogue: CATALOGUE, shapes: shapeHandlersWithoutFiles(CATALOGUE) },
+    { db, clock, catalogue: CATALOGUE, shapes: shapeHandlers },
     person('issuer', BODY),
     {
       id: gone,

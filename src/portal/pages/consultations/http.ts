@@ -28,7 +28,7 @@ import { consultationPage } from './consultation-page.tsx';
 import { consultationUrls } from './consultation-urls.ts';
 import { consultationsPage } from './consultations-page.tsx';
 import { opinionsPage } from './opinions-page.tsx';
-import { opinionOf, readForm } from './read-form.ts';
+import { OPINION_FORM_BYTES, opinionOf, readForm } from './read-form.ts';
 import { receiptPages } from './receipt-http.ts';
 import { reportPage } from './report-page.tsx';
 import { reportWord } from './report-word.ts';
@@ -57,7 +57,7 @@ export const consultationPages =
     const { desk, site } = deps;
     const { db, clock } = desk.deps;
     const files = { db, clock, store: deps.store };
-    acceptForms(app, 100_000);
+    acceptForms(app, OPINION_FORM_BYTES);
     await acceptMultipart(app);
     await app.register(receiptPages(deps));
     const send = (reply: FastifyReply, page: Page, cacheControl: string = PUBLIC_PAGE) =>
@@ -232,7 +232,11 @@ export const consultationPages =
 
     app.post<{ Params: { id: string } }>(
       '/consultations/:id/opinions',
-      { ...hidden, config: { csrf: 'origin-only', idempotency: false } },
+      {
+        ...hidden,
+        config: { access: 'public', csrf: 'origin-only', idempotency: false },
+        bodyLimit: OPINION_FORM_BYTES,
+      },
       async (request, reply) => {
         const { bodyCode, ...form } = await formFor(request.params.id);
         const { id } = form.consultation;

@@ -11,6 +11,9 @@ export interface SentForm {
   readonly refusals: readonly Refusal[];
 }
 
+/** Without files: 5,000 characters of text and 1,000 of quotation take up to nine bytes each in a form, and who wrote more is told how much. */
+export const OPINION_FORM_BYTES = 100_000;
+
 const MOST_FILES = 3;
 const LIMITS = { files: MOST_FILES, fields: 20, fieldSize: 64 * 1024, fileSize: 10 * 1024 * 1024 + 1 };
 

@@ -11,7 +11,7 @@ import { formText } from '../../frame/form-body.ts';
 import { sendPage } from '../../frame/send.ts';
 import { consultationUrls } from './consultation-urls.ts';
 import type { ConsultationPagesDeps } from './http.ts';
-import { opinionOf } from './read-form.ts';
+import { OPINION_FORM_BYTES, opinionOf } from './read-form.ts';
 import { ownOpinionPage, receiptPage } from './receipt-page.tsx';
 
 const OWN = 'private, no-store';
@@ -27,7 +27,8 @@ export const receiptPages =
     const limiter = new AttemptLimiter(ATTEMPTS);
     const forms = {
       schema: { hide: true },
-      config: { csrf: 'origin-only', idempotency: false, rateClass: 'search' },
+      config: { access: 'public', csrf: 'origin-only', idempotency: false, rateClass: 'search' },
+      bodyLimit: OPINION_FORM_BYTES,
     } as const;
 
     const statusOf = (refusals: readonly Refusal[]): number => {

@@ -13,7 +13,7 @@ import {
   publishRecord,
 } from '../../../dossiers/testing/publish-record.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
-import { shapeHandlersWithoutFiles } from '../../../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
 import { createApp } from '../../../web/app.ts';
 import { demonstrationPortalConfig } from '../../frame/config.ts';
 import { portal } from '../../http.ts';
@@ -122,7 +122,7 @@ describe('the timeline of a matter', () => {
     const url = `/dossiers/${await dossierId(TRADING)}`;
     expect(text((await get(url)).body)).toContain('更正为第 2 版：补充说明');
     const withdrawn = await withdrawDisclosure(
-      { db, clock, catalogue: CATALOGUE, shapes: shapeHandlersWithoutFiles(CATALOGUE) },
+      { db, clock, catalogue: CATALOGUE, shapes: shapeHandlers },
       person('issuer', 'ggzy'),
       {
         id: place.disclosureId,

@@ -59,7 +59,10 @@ export const dossierPages =
 
     app.post(
       urls.dossierLookup,
-      { config: { rateClass: 'search', csrf: 'origin-only', idempotency: false }, schema: { hide: true } },
+      {
+        config: { access: 'public', rateClass: 'search', csrf: 'origin-only', idempotency: false },
+        schema: { hide: true },
+      },
       async (request, reply) => {
         const number = formText(request.body, 'number').slice(0, 50);
         const check = formText(request.body, 'check').slice(0, 20);

@@ -24,7 +24,7 @@ export const regionMemory =
 
     app.post(
       urls.myRegion,
-      { config: { csrf: 'origin-only', idempotency: false }, schema: { hide: true } },
+      { config: { access: 'public', csrf: 'origin-only', idempotency: false }, schema: { hide: true } },
       async (request, reply) => {
         const division = formText(request.body, 'division').slice(0, 12);
         void reply.header('cache-control', NO_STORE);

@@ -73,7 +73,7 @@ export const restrictedPages =
     });
 
     const forms = {
-      config: { rateClass: 'search', csrf: 'origin-only', idempotency: false },
+      config: { access: 'public', rateClass: 'search', csrf: 'origin-only', idempotency: false },
       schema: { hide: true },
     } as const;
 

@@ -12,7 +12,7 @@ import { databaseWithCatalogue, person, publishRecord } from '../../../dossiers/
 import type { JsonObject } from '../../../kernel/canonical-json.ts';
 import { projectPath } from '../../../main/project-root.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
-import { shapeHandlersWithoutFiles } from '../../../shapes/shape-handlers.ts';
+import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
 import { createApp } from '../../../web/app.ts';
 import { demonstrationPortalConfig } from '../../frame/config.ts';
 import { portal } from '../../http.ts';
@@ -116,7 +116,7 @@ describe('a warning on pages that lie ready in memory', () => {
     const [, , end] = ids;
     // The end was a mistake: withdrawn, the warning holds again.
     const withdrawn = await withdrawDisclosure(
-      { db, clock, catalogue: CATALOGUE, shapes: shapeHandlersWithoutFiles(CATALOGUE) },
+      { db, clock, catalogue: CATALOGUE, shapes: shapeHandlers },
       person('issuer', 'changsha'),
       {
         id: end ?? '',

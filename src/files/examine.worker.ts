@@ -1,0 +1,25 @@
+import { accepted, type Result } from '../kernel/result.ts';
+import type { ArchiveLimits } from './archive.ts';
+import { type SniffedFile, sniffFile } from './sniff.ts';
+import { stripMetadata } from './strip-metadata.ts';
+
+export interface ExamineInput {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly limits: ArchiveLimits;
+}
+
+export interface Examination extends SniffedFile {
+  readonly stripped: boolean;
+  /** The bytes to keep; null where those that came may stay as they are. */
+  readonly clean: Uint8Array | null;
+}
+
+/** Decides what a file is and takes out what it says about its makers; in a thread, because a hostile one costs seconds. */
+export default async function examine({ bytes, name, limits }: ExamineInput): Promise<Result<Examination>> {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sniffed = await sniffFile(content, name, limits);
+  if (!sniffed.ok) return sniffed;
+  const { bytes: clean, stripped } = stripMetadata(content, sniffed.value.extension);
+  return accepted({ ...sniffed.value, stripped, clean: clean.equals(content) ? null : clean });
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '../database/database.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { contentRefusals } from './readiness.ts';
+import type {
+  PreparedPart,
+  PreviewFigure,
+  ShapedEdition,
+  ShapedRecord,
+  ShapeHandlers,
+} from './shape-handler.ts';
+
+/** A record that was read and judged as a whole, with what its parts would write. Nothing has been written. */
+export interface PreparedRecord {
+  /** Every reason why it may not go on. */
+  readonly refusals: readonly Refusal[];
+  /** What it brings, in the words of its parts: 新增 12, 变更 3; only of what is in order. */
+  readonly preview: readonly PreviewFigure[];
+  /** The obligation that exists already for this record, so that its submission raises no second one. */
+  readonly obligationId: number | null;
+  /** What the record brings beside its public content, as the log commits to it; null when the content tells all. */
+  readonly annexDigest: (salt: string) => Promise<string | null>;
+  /** Writes the plans, in the order of the parts. In the transaction of the preparation, and only when nothing was refused. */
+  readonly commit: (tx: Tx, edition: ShapedEdition) => Promise<void>;
+}
+
+/** 核验, submission and publication all ask this: the text by itself, then its shape, then each aspect that its type declares. */
+export async function prepareRecord(
+  tx: Tx,
+  shapes: ShapeHandlers,
+  record: ShapedRecord,
+): Promise<PreparedRecord> {
+  const ofContent = await contentRefusals(tx, record);
+  const { type } = record;
+  const parts: PreparedPart[] = [await shapes.byShape[type.shape].prepare(tx, record)];
+  for (const aspect of shapes.aspects) {
+    const prepare = aspect(type);
+    if (prepare !== null) parts.push(await prepare(tx, record));
+  }
+  return {
+    refusals: [...ofContent, ...parts.flatMap((part) => part.refusals)],
+    preview: parts.flatMap((part) => part.preview ?? []),
+    obligationId: parts.find((part) => typeof part.obligationId === 'number')?.obligationId ?? null,
+    annexDigest: async (salt) => (await parts.find((part) => part.annexDigest)?.annexDigest?.(salt)) ?? null,
+    commit: async (publishing, edition) => {
+      for (const part of parts) await part.commit(publishing, edition);
+    },
+  };
+}
