@@ -1,11 +1,11 @@
-import type { DemonstrationRecord, ListEdition, MatterExample } from '../src/schema/example.ts';
+import type { DemonstrationRecord, DossierExample, ListEdition } from '../src/schema/example.ts';
 
-/** The accepted records of matters, on their own days. */
-export const shownMatters = (matters: readonly MatterExample[]): readonly DemonstrationRecord[] =>
-  matters.flatMap((matter) =>
-    matter.records
+/** The accepted records of dossiers, on their own days. */
+export const shownDossiers = (dossiers: readonly DossierExample[]): readonly DemonstrationRecord[] =>
+  dossiers.flatMap((dossier) =>
+    dossier.records
       .filter((record) => record.refusals.length === 0)
-      .map(({ item, at, content }) => ({ item, body: matter.body, content, at, period: null, list: null })),
+      .map(({ item, at, content }) => ({ item, body: dossier.body, content, at, period: null, list: null })),
   );
 
 /** Editions of lists in order, minute after minute on one day. */

@@ -11,7 +11,7 @@ import { jsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { type AudienceDeps, issueAccessCodes, revokeAccessCode } from './access-codes.ts';
 import {
   findForMember,
@@ -143,7 +143,7 @@ export const audienceRoutes =
       async (request, reply) => {
         const member = membershipOf(requireActor(request));
         const row = await findForMember(deps.db, member, request.params.id);
-        if (!row) return sendRefused(reply, [problem('not-found', { what: '该条信息' })]);
+        if (!row) return throwRefused(reply, [problem('not-found', { what: '该条信息' })]);
         const content = jsonObject(row.content);
         void reply.header('cache-control', NO_STORE);
         return {
@@ -196,7 +196,7 @@ export const audienceRoutes =
         const { body, scope, batch, count } = request.body;
         const expiresOn = parseCivilDate(request.body.expiresOn);
         if (expiresOn === null)
-          return sendRefused(reply, [
+          return throwRefused(reply, [
             problem(
               'date-invalid',
               { field: '有效期', value: request.body.expiresOn },
@@ -209,7 +209,7 @@ export const audienceRoutes =
           count,
           expiresOn,
         });
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         return reply
           .code(201)
           .header('cache-control', NO_STORE)
@@ -231,7 +231,7 @@ export const audienceRoutes =
       async (request, reply) => {
         const { body } = request.query;
         const denied = can(requireActor(request), 'view-drafts', body);
-        if (denied) return sendRefused(reply, [denied]);
+        if (denied) return throwRefused(reply, [denied]);
         const rows = await listCodes(deps.db, body);
         return {
           items: rows.map((row) => ({
@@ -255,7 +255,7 @@ export const audienceRoutes =
       },
       async (request, reply) => {
         const result = await revokeAccessCode(deps, requireActor(request), request.params.id);
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         return reply.code(204).send(null);
       },
     );

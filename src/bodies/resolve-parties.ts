@@ -34,7 +34,7 @@ const isOfKind = (set: SetByKind, body: Pick<DirectoryBody, 'level' | 'kind'>): 
     ? body.level === 'province' && DEPARTMENT_KINDS.has(body.kind)
     : body.level === LEVEL_OF[set] && (body.kind === 'government' || body.kind === 'committee');
 
-/** Whether a body belongs to a set, by what it is or by whose duties it has: who takes over a listed unit's duties belongs in its place. */
+/** Whether a body belongs to a set, by what it is or by whose responsibilities it has: who takes over a listed unit's duties belongs in its place. */
 export const isOf = (
   set: SetName,
   bearer: Pick<DirectoryBody, 'level' | 'kind'> & {
@@ -99,7 +99,7 @@ export function resolveParties(
 export const setsOf = (set: Extract<Responsible, { set: string }>['set']): readonly SetName[] =>
   set === 'all' ? ['prefectures', 'provincial-departments'] : [set];
 
-/** The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their duties. */
+/** The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their responsibilities. */
 export function expandResponsible(
   responsible: readonly Responsible[],
   directory: Directory,

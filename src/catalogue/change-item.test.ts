@@ -23,12 +23,12 @@ let deps: {
   readonly db: TestDatabase['db'];
   readonly clock: typeof clock;
   readonly catalogue: typeof CATALOGUE;
-  readonly closeDuties: typeof closeObligationsOf;
+  readonly closeObligations: typeof closeObligationsOf;
 };
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  deps = { db: database.db, clock, catalogue: CATALOGUE, closeDuties: closeObligationsOf };
+  deps = { db: database.db, clock, catalogue: CATALOGUE, closeObligations: closeObligationsOf };
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
 });
 afterAll(() => database.close());

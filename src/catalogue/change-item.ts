@@ -96,6 +96,7 @@ export function createItem(
     ];
     if (refusals.length > 0) return refused(...refusals);
     await insertVersion(unit, { item, version: 1, given: input, retiredOn: null });
+    await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-created', subject: `item:${item.code}`, detail: { version: 1 } });
     return accepted({ code: item.code, version: 1 });
   });
@@ -126,20 +127,21 @@ export function changeItem(
     if (refusals.length > 0) return refused(...refusals);
     const version = current.version + 1;
     await insertVersion(unit, { item: input.item, version, given: input, retiredOn: null });
+    await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-changed', subject: `item:${input.code}`, detail: { version } });
     return accepted({ code: input.code, version });
   });
 }
 
-/** Ends what is still owed under an item that is retired, in the same transaction; how many duties it were (obligations/close-obligations.ts). */
-export type CloseDuties = (
+/** Ends what is still owed under an item that is retired, in the same transaction; how many obligations it were (obligations/close-obligations.ts). */
+export type CloseObligations = (
   unit: Unit,
   retired: { readonly item: string; readonly reason: string; readonly retiredOn: string },
 ) => Promise<number>;
 
 /** 停用: nobody owes the item any more and nobody can choose it; what was published under it stays, what is still owed ends. */
 export function retireItem(
-  deps: Working & { readonly closeDuties: CloseDuties },
+  deps: Working & { readonly closeObligations: CloseObligations },
   actor: Actor,
   input: { readonly code: string; readonly version: number } & WhyAndWhen,
 ): Promise<Result<ChangedItem>> {
@@ -170,12 +172,13 @@ export function retireItem(
     if (refusals.length > 0) return refused(...refusals);
     const version = current.version + 1;
     await insertVersion(unit, { item, version, given: input, retiredOn: input.validFrom });
-    const dutiesClosed = await deps.closeDuties(unit, {
+    const obligationsClosed = await deps.closeObligations(unit, {
       item: input.code,
       reason: input.reason,
       retiredOn: input.validFrom,
     });
-    const detail = { version, dutiesClosed };
+    const detail = { version, obligationsClosed };
+    await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-retired', subject: `item:${input.code}`, detail });
     return accepted({ code: input.code, version });
   });

@@ -51,6 +51,7 @@ export function loadItems(
         .execute();
       loaded += 1;
     }
+    await unit.signal('catalogue-changed');
     await unit.record({ kind: 'catalogue-loaded', subject: 'catalogue', detail: { loaded } });
     return accepted(loaded);
   });

@@ -21,7 +21,13 @@ import type { Result } from '../kernel/result.ts';
 import { ruleText } from '../schema/law.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
-import { type ChangedItem, type CloseDuties, changeItem, createItem, retireItem } from './change-item.ts';
+import {
+  type ChangedItem,
+  type CloseObligations,
+  changeItem,
+  createItem,
+  retireItem,
+} from './change-item.ts';
 import { describeItem } from './describe-item.ts';
 import { bodyNames } from './item-text.ts';
 import { listItemVersions } from './item-versions.ts';
@@ -32,8 +38,8 @@ import { dueAfterEvent, duePeriods, timingText } from './timing.ts';
 
 export interface OfficeRouteDeps extends Working {
   /** Called when the catalogue has changed: pages that show it are drawn anew. */
-  readonly changed: () => void;
-  readonly closeDuties: CloseDuties;
+  readonly changed: () => Promise<void>;
+  readonly closeObligations: CloseObligations;
 }
 
 const tags = ['catalogue'] as const;
@@ -72,7 +78,7 @@ export const officeRoutes =
         const conflict = result.refusals.some((refusal) => refusal.code === 'version-conflict');
         throw new ProblemError(result.refusals, conflict ? { current: (await described(code)).item } : {});
       }
-      deps.changed();
+      await deps.changed();
       return described(result.value.code);
     };
     const mayKeep = (actor: Actor | null): boolean =>

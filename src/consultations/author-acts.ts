@@ -5,10 +5,10 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { readReceipt, receiptHash } from './keys.ts';
 import { saidIn, textDigest } from './prepare-opinion.ts';
-import { OPINIONS_RECEIVED, type OpinionDeps } from './receive-opinions.ts';
+import { GROUP_OPINIONS, type OpinionDeps } from './receive-opinions.ts';
 import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
-import { findStandingConsultation } from './store.ts';
+import { findCurrentConsultation } from './store.ts';
 
 const AUTHOR: Actor = { kind: 'system', id: 'opinion-author', name: '意见提交人', grants: [] };
 
@@ -29,7 +29,7 @@ async function ownOpinion(unit: Unit, code: string): Promise<Result<OpinionRow>>
   const opinion = await opinionByReceipt(unit.tx, code);
   if (!opinion) return unknown;
   if (opinion.withdrawn_at !== null) return refused(problem('opinion-withdrawn'));
-  const consultation = await findStandingConsultation(unit.tx, opinion.consultation_id, 'share');
+  const consultation = await findCurrentConsultation(unit.tx, opinion.consultation_id, 'share');
   if (consultation === null) return refused(problem('not-found', { what: '这次征求意见' }));
   const closed = closedRefusal(consultation, unit.now);
   return closed ? refused(closed) : accepted(opinion);
@@ -64,7 +64,7 @@ export function reviseOpinion(
       .where('id', '=', opinion.id)
       .execute();
     await settleRepeats(unit.tx, opinion.consultation_id, opinion.person_key, [opinion.text_digest, digest]);
-    await unit.enqueue(OPINIONS_RECEIVED, { consultation: opinion.consultation_id });
+    await unit.enqueue(GROUP_OPINIONS, { consultation: opinion.consultation_id });
     await unit.record({
       kind: 'opinion-revised',
       subject: `opinion:${opinion.id}`,

@@ -6,14 +6,14 @@ import { type Result, refused } from '../kernel/result.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
 import { ofShape } from '../schema/catalogue.ts';
-import type { ConsultationReportFacet } from '../schema/declaration.ts';
+import type { ConsultationReportAspect } from '../schema/declaration.ts';
 import type { OnRecord } from './rules-report.ts';
 import { findConsultation, recordOf } from './store.ts';
 
 /** The fields of a report that follow from the record. */
-export const reportContent = (facet: ConsultationReportFacet, record: OnRecord): JsonObject => ({
-  [facet.byChannel]: record.channels.filter((row) => row.received > 0).map((row) => ({ ...row })),
-  [facet.answers]: record.answers.map((row) => ({ ...row })),
+export const reportContent = (aspect: ConsultationReportAspect, record: OnRecord): JsonObject => ({
+  [aspect.byChannel]: record.channels.filter((row) => row.received > 0).map((row) => ({ ...row })),
+  [aspect.answers]: record.answers.map((row) => ({ ...row })),
 });
 
 /** 起草采纳情况: a draft for the pipeline, filled in from the answered issues. Returns its id. */
@@ -36,8 +36,8 @@ export async function draftReport(
   const kind = catalogue.kindOf(dossier.kind, dossier.kind_version);
   const reports = kind.stages.flatMap((stage) =>
     stage.types.flatMap(({ type }) => {
-      const facet = ofShape('dossier', catalogue.currentType(type)).consultationReport;
-      return facet === undefined ? [] : [{ stage, type, facet }];
+      const aspect = ofShape('dossier', catalogue.currentType(type)).consultationReport;
+      return aspect === undefined ? [] : [{ stage, type, aspect }];
     }),
   );
   const [report] = reports;
@@ -55,7 +55,7 @@ export async function draftReport(
       ...(item.timing.kind === 'event' && item.timing.event !== kind.fields.on
         ? { [item.timing.event]: found.closesOn }
         : {}),
-      ...reportContent(report.facet, record),
+      ...reportContent(report.aspect, record),
     },
   });
 }

@@ -6,7 +6,7 @@ import { keepVersion } from './author-acts.ts';
 import { handle } from './handling-unit.ts';
 import { keyed } from './keys.ts';
 import { type OpinionFile, personKey, saidIn, textDigest } from './prepare-opinion.ts';
-import { OPINIONS_RECEIVED, type OpinionDeps } from './receive-opinions.ts';
+import { GROUP_OPINIONS, type OpinionDeps } from './receive-opinions.ts';
 import { channelName, isChannel, type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 
 /** What came in at a hearing, in a survey, in a consultation or from the media, with the evidence for it. */
@@ -103,7 +103,7 @@ export function enterOpinion(
           .execute();
       }
     }
-    await unit.enqueue(OPINIONS_RECEIVED, { consultation });
+    await unit.enqueue(GROUP_OPINIONS, { consultation });
     await unit.record({
       kind: 'opinion-entered',
       subject: `opinion:${id}`,

@@ -17,13 +17,13 @@ import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { readNotice } from './detail.ts';
 import { draftReport } from './draft-report.ts';
 import { enterOpinion, moderateOpinion } from './handle-opinions.ts';
 import { listIssues, listOpinionsForHandling } from './handling-queries.ts';
 import { createIssue, editIssue, mergeIssues, moveOpinions } from './issues.ts';
-import type { OpinionDesk } from './opinion-desk.ts';
+import type { OpinionIntake } from './opinion-intake.ts';
 import { ownFiles } from './own-files.ts';
 import { findSummary } from './queries.ts';
 import { channelName } from './rules-opinion.ts';
@@ -47,9 +47,9 @@ const orThrow = <T>(result: Result<T>): T => {
 
 /** 办理征求到的意见: grouping, answering, offline opinions, the draft of the report. For people of the body, under /api/v1. */
 export const handlingRoutes =
-  (desk: OpinionDesk, publication: PublicationDeps, opinionsChanged: () => void): FastifyPluginAsyncTypebox =>
+  (intake: OpinionIntake, publication: PublicationDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, clock } = desk.deps;
+    const { db, clock } = intake.deps;
 
     /** Reading, too, is for the body's people: names and contacts are in it. */
     async function requireReader(request: FastifyRequest, id: string) {
@@ -77,7 +77,7 @@ export const handlingRoutes =
         const { actor, consultation } = await requireReader(request, id);
         const [summary, notice, tallies, issues] = await Promise.all([
           findSummary(db, id, clock.now()),
-          readNotice(desk.deps, id),
+          readNotice(intake.deps, id),
           listTallies(db, id, ['received', 'counted', 'open', 'hidden', 'withdrawn']),
           listIssues(db, id),
         ]);
@@ -150,7 +150,7 @@ export const handlingRoutes =
       },
       async (request) => {
         await requireReader(request, request.params.id);
-        return { items: await suggestForConsultation(desk.deps, request.params.id) };
+        return { items: await suggestForConsultation(intake.deps, request.params.id) };
       },
     );
 
@@ -171,7 +171,7 @@ export const handlingRoutes =
         const { id } = request.params;
         const { body } = request;
         const files = orThrow(await ownFiles(db, actor, body.files ?? []));
-        const made = await enterOpinion(desk.deps, actor, id, {
+        const made = await enterOpinion(intake.deps, actor, id, {
           channel: body.channel,
           evidence: body.evidence,
           group: body.group,
@@ -184,8 +184,7 @@ export const handlingRoutes =
           files,
           submissionKey: body.key ?? request.id,
         });
-        if (!made.ok) return sendRefused(reply, made.refusals);
-        opinionsChanged();
+        if (!made.ok) return throwRefused(reply, made.refusals);
         return reply.code(201).send(made.value);
       },
     );
@@ -206,7 +205,7 @@ export const handlingRoutes =
         const { id, opinion } = request.params;
         const { reason } = request.body;
         orThrow(
-          await moderateOpinion(desk.deps, requireActor(request), { consultation: id, opinion, reason }),
+          await moderateOpinion(intake.deps, requireActor(request), { consultation: id, opinion, reason }),
         );
         return reply.code(204).send(null);
       },
@@ -226,7 +225,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, opinion } = request.params;
         const given = { consultation: id, opinion, reason: null };
-        orThrow(await moderateOpinion(desk.deps, requireActor(request), given));
+        orThrow(await moderateOpinion(intake.deps, requireActor(request), given));
         return reply.code(204).send(null);
       },
     );
@@ -245,11 +244,11 @@ export const handlingRoutes =
       },
       async (request, reply) => {
         const { title, opinions = [], clusters = [] } = request.body;
-        const made = await createIssue(desk.deps, requireActor(request), request.params.id, {
+        const made = await createIssue(intake.deps, requireActor(request), request.params.id, {
           title,
           selection: { opinions, clusters },
         });
-        return made.ok ? reply.code(201).send(made.value) : sendRefused(reply, made.refusals);
+        return made.ok ? reply.code(201).send(made.value) : throwRefused(reply, made.refusals);
       },
     );
 
@@ -269,7 +268,7 @@ export const handlingRoutes =
         const { id, issue } = request.params;
         const edit: Static<typeof IssueEditBody> = request.body;
         return orThrow(
-          await editIssue(desk.deps, requireActor(request), { consultation: id, issue, ...edit }),
+          await editIssue(intake.deps, requireActor(request), { consultation: id, issue, ...edit }),
         );
       },
     );
@@ -289,7 +288,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, issue } = request.params;
         const given = { consultation: id, from: issue, into: request.body.into };
-        orThrow(await mergeIssues(desk.deps, requireActor(request), given));
+        orThrow(await mergeIssues(intake.deps, requireActor(request), given));
         return reply.code(204).send(null);
       },
     );
@@ -309,7 +308,7 @@ export const handlingRoutes =
       async (request) => {
         const { issue, opinions = [], clusters = [] } = request.body;
         return orThrow(
-          await moveOpinions(desk.deps, requireActor(request), {
+          await moveOpinions(intake.deps, requireActor(request), {
             consultation: request.params.id,
             issue,
             selection: { opinions, clusters },
@@ -334,7 +333,7 @@ export const handlingRoutes =
         const drafted = await draftReport(publication, actor, request.params.id);
         return drafted.ok
           ? reply.code(201).send({ draft: drafted.value })
-          : sendRefused(reply, drafted.refusals);
+          : throwRefused(reply, drafted.refusals);
       },
     );
   };

@@ -15,12 +15,12 @@ import {
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
-import { sendRefused } from '../web/request.ts';
+import { throwRefused } from '../web/request.ts';
 import { findConsultationDetail } from './detail.ts';
-import type { OpinionDesk } from './opinion-desk.ts';
+import type { OpinionIntake } from './opinion-intake.ts';
 import { isPhase, listConsultations, listLargeClusters, listPublicOpinions } from './queries.ts';
 import { findOwnOpinion } from './receipt.ts';
-import { findStandingConsultation } from './store.ts';
+import { findCurrentConsultation } from './store.ts';
 
 const tags = ['consultations'] as const;
 const Params = Type.Object({ id: Type.String({ maxLength: 40 }) });
@@ -46,9 +46,9 @@ const Own = Type.Object({
 
 /** `/consultations`: what is open, what people said, and saying something oneself; registered under /api/v1. */
 export const consultationRoutes =
-  (desk: OpinionDesk): FastifyPluginAsyncTypebox =>
+  (intake: OpinionIntake): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, clock } = desk.deps;
+    const { db, clock } = intake.deps;
 
     app.get(
       '/consultations',
@@ -71,7 +71,7 @@ export const consultationRoutes =
       async (request, reply) => {
         const { phase, body, area, limit } = request.query;
         if (phase !== undefined && !isPhase(phase)) {
-          return sendRefused(reply, [
+          return throwRefused(reply, [
             problem('input-invalid', {
               detail: '查询参数“phase”应为 upcoming、open、closed 或 answered。',
             }),
@@ -97,7 +97,7 @@ export const consultationRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const detail = ID.test(id) ? await findConsultationDetail(desk.deps, id, clock.now()) : null;
+        const detail = ID.test(id) ? await findConsultationDetail(intake.deps, id, clock.now()) : null;
         if (detail === null) throw missing();
         return detail;
       },
@@ -122,7 +122,7 @@ export const consultationRoutes =
       async (request, reply) => {
         const { id } = request.params;
         const { anchor, cluster, limit, cursor } = request.query;
-        if (!ID.test(id) || (await findStandingConsultation(db, id)) === null) throw missing();
+        if (!ID.test(id) || (await findCurrentConsultation(db, id)) === null) throw missing();
         const after = requireCursor(cursor) ?? undefined;
         const page = await listPublicOpinions(db, id, { anchor, cluster, after, limit });
         linkNextPage(request, reply, page.next);
@@ -143,7 +143,7 @@ export const consultationRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        if (!ID.test(id) || (await findStandingConsultation(db, id)) === null) throw missing();
+        if (!ID.test(id) || (await findCurrentConsultation(db, id)) === null) throw missing();
         return { items: [...(await listLargeClusters(db, id, { atLeast: 2, limit: 50 }))] };
       },
     );
@@ -162,7 +162,7 @@ export const consultationRoutes =
       async (request, reply) => {
         if (!ID.test(request.params.id)) throw missing();
         void reply.header('cache-control', NO_STORE);
-        return desk.ticket(request.params.id);
+        return intake.ticket(request.params.id);
       },
     );
 
@@ -184,7 +184,7 @@ export const consultationRoutes =
         if (!ID.test(id)) throw missing();
         const { body } = request;
         const key = request.headers['idempotency-key'];
-        const result = await desk.submit({
+        const result = await intake.submit({
           consultation: id,
           input: {
             group: body.group ?? 'other',
@@ -201,7 +201,7 @@ export const consultationRoutes =
           address: request.ip,
           files: [],
         });
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         const { id: opinion, code, receivedAt, counted } = result.value;
         return reply
           .code(201)
@@ -228,8 +228,8 @@ export const consultationRoutes =
         },
       },
       async (request, reply) => {
-        const own = await findOwnOpinion(desk.deps, request.body.receipt, clock.now());
-        if (own === null) return sendRefused(reply, [problem('receipt-unknown')]);
+        const own = await findOwnOpinion(intake.deps, request.body.receipt, clock.now());
+        if (own === null) return throwRefused(reply, [problem('receipt-unknown')]);
         void reply.header('cache-control', NO_STORE);
         return {
           id: own.id,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { Type } from 'typebox';
 import type { Working } from '../catalogue/source.ts';
+import { job } from '../database/job.ts';
 import { type Unit, write } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
@@ -8,10 +10,14 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { ConsultationKeys } from './keys.ts';
 import { type IncomingOpinion, prepareOpinion } from './prepare-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
-import { findStandingConsultation } from './store.ts';
+import { findCurrentConsultation } from './store.ts';
 
-/** The outbox topic after opinions came in or changed: they are grouped with their like. */
-export const OPINIONS_RECEIVED = 'opinions-received';
+/** After opinions came in or changed: they are grouped with their like, one job for each consultation. */
+export const GROUP_OPINIONS = job(
+  'group-opinions',
+  Type.Object({ consultation: Type.String() }),
+  ({ consultation }) => `group-opinions:${consultation}`,
+);
 
 export interface OpinionDeps extends Working {
   readonly keys: ConsultationKeys;
@@ -40,7 +46,7 @@ export function receiveOpinions(
 ): Promise<Result<readonly Result<Receipt>[]>> {
   const prepared = incoming.map((each) => prepareOpinion(deps.keys, each));
   return write(deps, PUBLIC, 'receive-opinions', async (unit) => {
-    const found = await findStandingConsultation(unit.tx, consultation, 'share');
+    const found = await findCurrentConsultation(unit.tx, consultation, 'share');
     if (found === null) return refused(problem('not-found', { what: '这次征求意见' }));
     const late = incoming.map((each) => closedRefusal(found, each.receivedAt));
     const taken = prepared.filter((_, i) => late[i] === null);
@@ -54,7 +60,7 @@ export function receiveOpinions(
       taken.map(({ row }) => row),
     );
     await insertFiles(unit, incoming, prepared, stored);
-    await unit.enqueue(OPINIONS_RECEIVED, { consultation });
+    await unit.enqueue(GROUP_OPINIONS, { consultation });
     await unit.record({
       kind: 'opinions-received',
       subject: `consultation:${consultation}`,

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 
 const LOCK = 4300;
 
+const silent = new Logger(() => () => {});
+
 /**
- * Applies the numbered SQL files that the database has not seen, each in its transaction, as the owner.
+ * Brings the job queue's own schema up to date (its library does that, and here only: nobody else may), then applies the numbered SQL files that the database has not seen, each in its transaction, as the owner.
  * A file that was applied and has changed since is an error: migrations are immutable.
  */
 export async function migrate(
@@ -17,6 +20,7 @@ export async function migrate(
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await runMigrations({ connectionString: ownerUrl, maxPoolSize: 2, logger: silent });
     await client.query(`CREATE TABLE IF NOT EXISTS migration (
       name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
     const known = new Map<string, string>();

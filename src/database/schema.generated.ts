@@ -47,19 +47,6 @@ export interface AccountGrantTable {
   body_code: string;
 }
 
-export interface AlertMessageTable {
-  disclosure_id: string;
-  dossier_id: string;
-  n: number;
-  message: string;
-  identifier: string;
-  sent_at: Timestamp;
-  colour: string;
-  effective_from: Timestamp;
-  effective_until: Timestamp;
-  divisions: string[];
-}
-
 export interface ApiTokenTable {
   id: string;
   token_digest: string;
@@ -144,6 +131,12 @@ export interface CurrentCatalogueItemTable {
   retired_on: string | null;
 }
 
+export interface DailySuccessTable {
+  name: string;
+  day: string;
+  at: Generated<Timestamp>;
+}
+
 export interface DisclosureTable {
   id: string;
   index_number: string;
@@ -201,12 +194,53 @@ export interface DossierTable {
   category: string | null;
 }
 
+export interface DossierConditionTable {
+  kind: string;
+  version: number;
+  stage: string;
+  ordinal: number;
+  key: string;
+  step: string | null;
+  applies: Json | null;
+  test: Json;
+}
+
 export interface DossierDisclosureTable {
   disclosure_id: string;
   dossier_id: string;
   stage: string;
   happened_on: string;
   closes: boolean;
+}
+
+export interface DossierKindTable {
+  kind: string;
+  version: number;
+  valid_from: string;
+  number_field: string;
+  stage_field: string;
+  on_field: string;
+  exceptions: Json | null;
+  fields: string[];
+}
+
+export interface DossierRulesTable {
+  digest: string;
+}
+
+export interface DossierStageTable {
+  kind: string;
+  version: number;
+  stage: string;
+  opens: boolean;
+  approvals: string[];
+}
+
+export interface DossierStageTypeTable {
+  kind: string;
+  version: number;
+  stage: string;
+  type_key: string;
 }
 
 export interface DraftTable {
@@ -312,6 +346,16 @@ export interface IndexNumberCounterTable {
   last: number;
 }
 
+export interface JobFailureTable {
+  id: Computed<number>;
+  at: Generated<Timestamp>;
+  name: string;
+  payload: Json;
+  attempt: number;
+  final: boolean;
+  error: string;
+}
+
 export interface LogCheckpointTable {
   size: number;
   root: Buffer;
@@ -325,47 +369,6 @@ export interface LogLeafTable {
   leaf_hash: Buffer;
   event_id: number;
   edition_id: string | null;
-}
-
-export interface MatterConditionTable {
-  kind: string;
-  version: number;
-  stage: string;
-  ordinal: number;
-  key: string;
-  step: string | null;
-  applies: Json | null;
-  test: Json;
-}
-
-export interface MatterKindTable {
-  kind: string;
-  version: number;
-  valid_from: string;
-  number_field: string;
-  stage_field: string;
-  on_field: string;
-  exceptions: Json | null;
-  fields: string[];
-}
-
-export interface MatterRulesTable {
-  digest: string;
-}
-
-export interface MatterStageTable {
-  kind: string;
-  version: number;
-  stage: string;
-  opens: boolean;
-  approvals: string[];
-}
-
-export interface MatterStageTypeTable {
-  kind: string;
-  version: number;
-  stage: string;
-  type_key: string;
 }
 
 export interface MigrationTable {
@@ -449,16 +452,6 @@ export interface OpinionHistoryTable {
   note: Generated<string>;
   actor_name: string;
   at: Timestamp;
-}
-
-export interface OutboxTable {
-  id: Computed<number>;
-  topic: string;
-  payload: Json;
-  created_at: Generated<Timestamp>;
-  attempts: Generated<number>;
-  last_error: string | null;
-  done_at: Timestamp | null;
 }
 
 export interface PublicBodyTable {
@@ -643,6 +636,13 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SignalTable {
+  id: Computed<number>;
+  name: string;
+  transaction: Generated<number>;
+  at: Generated<Timestamp>;
+}
+
 export interface StoredFileTable {
   sha256: string;
   sm3: string;
@@ -659,6 +659,19 @@ export interface UploadTable {
   body_code: string;
   uploaded_by: string;
   created_at: Timestamp;
+}
+
+export interface WarningMessageTable {
+  disclosure_id: string;
+  dossier_id: string;
+  n: number;
+  message: string;
+  identifier: string;
+  sent_at: Timestamp;
+  colour: string;
+  effective_from: Timestamp;
+  effective_until: Timestamp;
+  divisions: string[];
 }
 
 export interface WorkflowActionTable {
@@ -679,7 +692,6 @@ export interface DB {
   access_code_use: AccessCodeUseTable;
   account: AccountTable;
   account_grant: AccountGrantTable;
-  alert_message: AlertMessageTable;
   api_token: ApiTokenTable;
   catalogue_item: CatalogueItemTable;
   consultation: ConsultationTable;
@@ -687,11 +699,17 @@ export interface DB {
   consultation_tally: ConsultationTallyTable;
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
+  daily_success: DailySuccessTable;
   disclosure: DisclosureTable;
   disclosure_reference: DisclosureReferenceTable;
   division_of_labour: DivisionOfLabourTable;
   dossier: DossierTable;
+  dossier_condition: DossierConditionTable;
   dossier_disclosure: DossierDisclosureTable;
+  dossier_kind: DossierKindTable;
+  dossier_rules: DossierRulesTable;
+  dossier_stage: DossierStageTable;
+  dossier_stage_type: DossierStageTypeTable;
   draft: DraftTable;
   draft_revision: DraftRevisionTable;
   edition: EditionTable;
@@ -700,20 +718,15 @@ export interface DB {
   event: EventTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
+  job_failure: JobFailureTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
-  matter_condition: MatterConditionTable;
-  matter_kind: MatterKindTable;
-  matter_rules: MatterRulesTable;
-  matter_stage: MatterStageTable;
-  matter_stage_type: MatterStageTypeTable;
   migration: MigrationTable;
   obligation: ObligationTable;
   opinion: OpinionTable;
   opinion_cluster: OpinionClusterTable;
   opinion_file: OpinionFileTable;
   opinion_history: OpinionHistoryTable;
-  outbox: OutboxTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
@@ -731,7 +744,9 @@ export interface DB {
   series_observation: SeriesObservationTable;
   session: SessionTable;
   setting: SettingTable;
+  signal: SignalTable;
   stored_file: StoredFileTable;
   upload: UploadTable;
+  warning_message: WarningMessageTable;
   workflow_action: WorkflowActionTable;
 }

@@ -1,3 +1,4 @@
+import type { Static, TSchema } from 'typebox';
 import type { Actor } from '../kernel/actor.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
@@ -5,6 +6,8 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
 import type { Db, Tx } from './database.ts';
 import { refusalOfDatabaseError } from './errors.ts';
+import { addJob, type Job } from './job.ts';
+import { addSignal, type Signal } from './signals.ts';
 
 export interface NewEvent {
   /** Past tense, kebab-case: `draft-submitted`. */
@@ -24,8 +27,10 @@ export interface Unit {
   readonly today: CivilDate;
   /** Appends the command's event; exactly once. Returns its id. */
   record(event: NewEvent): Promise<number>;
-  /** Leaves work for after the commit. */
-  enqueue(topic: string, payload: JsonObject): Promise<void>;
+  /** Leaves a job in the queue; a worker of any process takes it after the commit. */
+  enqueue<Payload extends TSchema>(job: Job<Payload>, payload: Static<Payload>): Promise<void>;
+  /** Tells every process after the commit. */
+  signal(signal: Signal): Promise<void>;
 }
 
 class Refused extends Error {
@@ -60,12 +65,8 @@ export async function write<T>(
           events += 1;
           return appendEvent(tx, actor, now, event);
         },
-        enqueue: async (topic, payload) => {
-          await tx
-            .insertInto('outbox')
-            .values({ topic, payload: JSON.stringify(payload) })
-            .execute();
-        },
+        enqueue: (job, payload) => addJob(tx, job, payload),
+        signal: (signal) => addSignal(tx, signal),
       });
       if (!outcome.ok) throw new Refused(outcome.refusals);
       if (events !== 1) throw new Error(`${command}: recorded ${events} events instead of one`);

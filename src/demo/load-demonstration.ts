@@ -14,11 +14,11 @@ import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
 import { type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
-  type Duty,
   needsReference,
+  type Obligation,
   type Plan,
-  planDuty,
   planEvents,
+  planObligation,
   planShowcase,
   startOfPeriod,
 } from './demonstration-plan.ts';
@@ -28,7 +28,7 @@ export interface DemonstrationDeps extends Working {
   readonly renderSnapshot: PublicationDeps['renderSnapshot'];
 }
 
-/** Periodic duties are opened for the periods that ended in the last so many days. */
+/** Periodic obligations are opened for the periods that ended in the last so many days. */
 const PERIODS_BACK_DAYS = 75;
 
 /**
@@ -62,15 +62,18 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
     });
     if (record.list !== null && disclosureId !== null) lists.set(record.list, disclosureId);
   };
-  // What lies before the duties are kept meets none of them.
+  // What lies before the obligations are kept meets none of them.
   for (const record of shaped.filter((each) => each.at.slice(0, 10) <= since))
     await enactShaped(record, null);
 
-  const duties = await openDuties(deps, since);
-  /** Null also when a record that names no period has met the duty before. */
-  const dutyOf = async (record: ExampleRecord): Promise<number | null> => {
-    const id = duties.find(
-      (duty) => duty.item === record.item && duty.body === record.body && duty.period === record.period,
+  const obligations = await openObligations(deps, since);
+  /** Null also when a record that names no period has met the obligation before. */
+  const obligationOf = async (record: ExampleRecord): Promise<number | null> => {
+    const id = obligations.find(
+      (obligation) =>
+        obligation.item === record.item &&
+        obligation.body === record.body &&
+        obligation.period === record.period,
     )?.id;
     if (id === undefined) return null;
     const open = await deps.db
@@ -98,13 +101,13 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
   const plans = [
     ...planEvents(planning, bodies),
     ...planShowcase(planning),
-    ...duties.flatMap((duty, index) => planDuty(duty, index, planning) ?? []),
+    ...obligations.flatMap((obligation, index) => planObligation(obligation, index, planning) ?? []),
   ];
   const steps = [
     ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),
     ...shaped
       .filter((record) => record.at.slice(0, 10) > since)
-      .map((record) => ({ at: record.at, run: async () => enactShaped(record, await dutyOf(record)) })),
+      .map((record) => ({ at: record.at, run: async () => enactShaped(record, await obligationOf(record)) })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const step of steps) await step.run();
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
@@ -152,7 +155,7 @@ function recordOf(
   };
 }
 
-async function openDuties(deps: DemonstrationDeps, from: CivilDate): Promise<readonly Duty[]> {
+async function openObligations(deps: DemonstrationDeps, from: CivilDate): Promise<readonly Obligation[]> {
   const opened = await openPeriodicObligations(deps, from);
   if (!opened.ok) throw new Error(opened.refusals.map((refusal) => refusal.message).join('\n'));
   const rows = await deps.db

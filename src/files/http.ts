@@ -5,7 +5,7 @@ import { Upload } from '../api/contract.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { matchesTag } from '../web/etag.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { acceptMultipart } from './accept-multipart.ts';
 import { contentDisposition, parseRange } from './download-headers.ts';
 import { type FileAccess, findFileAccess } from './file-records.ts';
@@ -43,7 +43,7 @@ export const uploadRoutes =
       async (request, reply) => {
         const actor = requireActor(request);
         if (!request.isMultipart())
-          return sendRefused(reply, [
+          return throwRefused(reply, [
             problem('input-invalid', { detail: '应为 multipart/form-data 表单。' }),
           ]);
         let bodyCode = request.query.body ?? '';
@@ -55,10 +55,10 @@ export const uploadRoutes =
           const incoming = { name: part.filename, bodyCode, source: part.file };
           const result = await receiveUpload(deps, actor, incoming);
           part.file.resume();
-          if (!result.ok) return sendRefused(reply, result.refusals);
+          if (!result.ok) return throwRefused(reply, result.refusals);
           return reply.code(201).send(result.value);
         }
-        return sendRefused(reply, [problem('input-invalid', { detail: '表单中没有文件。' })]);
+        return throwRefused(reply, [problem('input-invalid', { detail: '表单中没有文件。' })]);
       },
     );
   };
@@ -87,13 +87,13 @@ export const fileRoutes =
       async (request, reply) => {
         const { sha256, name } = request.params;
         const missing = [problem('not-found', { what: '这个文件' })];
-        if (!/^[0-9a-f]{64}$/.test(sha256)) return sendRefused(reply, missing);
+        if (!/^[0-9a-f]{64}$/.test(sha256)) return throwRefused(reply, missing);
         const access = await findFileAccess(deps.db, sha256);
-        if (access === null) return sendRefused(reply, missing);
-        const isPublic = access.standing === 'published';
+        if (access === null) return throwRefused(reply, missing);
+        const isPublic = access.publicState === 'published';
         if (!isPublic && !isMember(request.actor, access))
-          return sendRefused(reply, access.standing === 'gone' ? [problem('file-gone')] : missing);
-        if ((await deps.store.sizeOf(sha256)) === null) return sendRefused(reply, [problem('unavailable')]);
+          return throwRefused(reply, access.publicState === 'gone' ? [problem('file-gone')] : missing);
+        if ((await deps.store.sizeOf(sha256)) === null) return throwRefused(reply, [problem('unavailable')]);
         const known = access.names.includes(name)
           ? name
           : (access.names[0] ?? `${sha256}.${access.file.extension}`);

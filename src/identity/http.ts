@@ -5,13 +5,12 @@ import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
-import { hourly } from '../web/housekeeping.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { findBodyNames } from './body-names.ts';
 import { listDemonstrationAccounts } from './demonstration-accounts.ts';
 import { SESSION_COOKIE } from './identify.ts';
 import { roleName, wholeScopeName } from './roles.ts';
-import { ABSOLUTE_MS, findSession, forgetEndedSessions, type LiveSession } from './sessions.ts';
+import { ABSOLUTE_MS, type ActiveSession, findSession } from './sessions.ts';
 import { signInCommand, signOut } from './sign-in.ts';
 
 export interface IdentityRouteDeps {
@@ -27,7 +26,7 @@ const tags = ['session'];
 const shanghaiTimestamp = (instant: Date): string =>
   new Date(instant.getTime() + 8 * 3_600_000).toISOString().replace(/\.\d{3}Z$/, '+08:00');
 
-async function present(db: Db, session: LiveSession, today: CivilDate): Promise<Session> {
+async function present(db: Db, session: ActiveSession, today: CivilDate): Promise<Session> {
   const codes = session.grants.map((grant) => grant.bodyCode);
   const names = await findBodyNames(db, codes, today);
   return {
@@ -49,7 +48,6 @@ export const identityRoutes =
   async (app) => {
     const { db, clock } = deps;
     const signIn = signInCommand(deps);
-    hourly(app, 'forget ended sessions', () => forgetEndedSessions(db, clock.now()));
     // Files of a draft are read at /files, so the cookie is sent to the whole site; SameSite keeps it from visits that come from elsewhere.
     const cookie = {
       path: '/',
@@ -68,7 +66,7 @@ export const identityRoutes =
       async (request, reply) => {
         const { username, password } = request.body;
         const result = await signIn({ username, password, ip: request.ip });
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         const { token } = result.value.session;
         const session = await findSession(db, token, clock.now());
         if (session === null) throw new Error('a session ended at its beginning');
@@ -92,7 +90,7 @@ export const identityRoutes =
           request.identity?.via === 'session' && token !== undefined
             ? await findSession(db, token, clock.now())
             : null;
-        if (session === null) return sendRefused(reply, [problem('sign-in-required')]);
+        if (session === null) return throwRefused(reply, [problem('sign-in-required')]);
         void reply.header('cache-control', 'no-store');
         return present(db, session, civilDateAt(clock.now()));
       },
@@ -108,7 +106,7 @@ export const identityRoutes =
         const token = request.cookies[SESSION_COOKIE];
         if (request.actor && request.identity?.via === 'session' && token !== undefined) {
           const result = await signOut(deps, request.actor, token);
-          if (!result.ok) return sendRefused(reply, result.refusals);
+          if (!result.ok) return throwRefused(reply, result.refusals);
         }
         void reply.clearCookie(SESSION_COOKIE, cookie);
         return reply.code(204).send(null);
@@ -128,6 +126,6 @@ export const identityRoutes =
       async (_request, reply) =>
         deps.mode === 'demo'
           ? listDemonstrationAccounts(db, civilDateAt(clock.now()))
-          : sendRefused(reply, [problem('not-found', { what: '演示账号' })]),
+          : throwRefused(reply, [problem('not-found', { what: '演示账号' })]),
     );
   };

@@ -10,7 +10,7 @@ import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from '../files/uploads
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { type ImportDeps, importDocument } from './import-document.ts';
 import type { DocumentInput } from './read-document.ts';
 import type { ImageKeeper } from './read-docx.ts';
@@ -77,14 +77,14 @@ export const importRoutes =
         const input = request.isMultipart()
           ? await fileOf(request, deps.maxUploadBytes ?? MAX_UPLOAD_BYTES)
           : textOf(request.body);
-        if (!input.ok) return sendRefused(reply, input.refusals);
+        if (!input.ok) return throwRefused(reply, input.refusals);
         const { body } = request.query;
         const imported = await importDocument(input.value, {
           resolveParties: deps.resolveParties,
           areaFor: deps.areaFor,
           ...(body === undefined ? {} : { keepImage: imageKeeper(deps, actor, body) }),
         });
-        if (!imported.ok) return sendRefused(reply, imported.refusals);
+        if (!imported.ok) return throwRefused(reply, imported.refusals);
         return imported.value;
       },
     );

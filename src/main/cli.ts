@@ -6,6 +6,7 @@ import { type Config, readConfig, variablesHelp } from './config.ts';
 import { demonstrationState, isEmpty } from './demonstration-state.ts';
 import { failureText } from './exit-with.ts';
 import { openInstallation } from './installation.ts';
+import { addJobsCommand } from './jobs-command.ts';
 import { projectPath } from './project-root.ts';
 import { addReindexCommand } from './reindex-command.ts';
 import { openOrJoinInstallation } from './running-installation.ts';
@@ -93,6 +94,7 @@ function gongkai(): Command {
     });
   addAccountCommands(program, context);
   addReindexCommand(program, context);
+  addJobsCommand(program, context);
   program
     .command('probe')
     .description('探测：在自备的实例上寻找绕过程序、越权、改动和丢失的办法，不触及现有数据')

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { createAlertBoard } from '../alerts/alert-board.ts';
-import { alertRoutes } from '../alerts/http.ts';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { audienceRoutes, refuseRestrictedEditions } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
@@ -11,12 +9,12 @@ import { assignClusters } from '../consultations/assign-clusters.ts';
 import { handlingRoutes } from '../consultations/handling-http.ts';
 import { consultationRoutes } from '../consultations/http.ts';
 import { consultationKeys } from '../consultations/keys.ts';
-import { OpinionDesk } from '../consultations/opinion-desk.ts';
-import { OPINIONS_RECEIVED } from '../consultations/receive-opinions.ts';
+import { OpinionIntake } from '../consultations/opinion-intake.ts';
+import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
+import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
-import { createOutbox } from '../database/outbox.ts';
+import { placeRoutes } from '../dossiers/dossier-places-http.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
-import { placeRoutes } from '../dossiers/matter-places-http.ts';
 import { fileRoutes, uploadRoutes } from '../files/http.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
@@ -24,12 +22,13 @@ import { identityRoutes } from '../identity/http.ts';
 import { identifyWith } from '../identity/identify.ts';
 import { importRoutes } from '../intake/http.ts';
 import { areaMatcher } from '../intake/match-area.ts';
+import { createJobRunner } from '../jobs/job-runner.ts';
+import { task } from '../jobs/task.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
-import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { consultationPages } from '../portal/pages/consultations/http.ts';
@@ -41,7 +40,7 @@ import { registerPages } from '../portal/pages/registers/http.ts';
 import { restrictedPages } from '../portal/pages/restricted/http.ts';
 import { seriesPages } from '../portal/pages/series/http.ts';
 import { topicPages } from '../portal/pages/topics/http.ts';
-import { alertPages } from '../portal/pages/warnings/http.ts';
+import { warningPages } from '../portal/pages/warnings/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
@@ -51,15 +50,15 @@ import { seriesRoutes } from '../series/http.ts';
 import { periodRoutes } from '../series/periods-http.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
+import { warningRoutes } from '../warnings/http.ts';
+import { createWarningBoard } from '../warnings/warning-board.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
-import { dailyWork } from './daily-work.ts';
 import { projectRoot } from './project-root.ts';
+import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
-
-const OUTBOX_INTERVAL_MS = 5_000;
 
 /** Puts the parts together: the only place that knows them all. */
 export async function compose(options: {
@@ -67,11 +66,13 @@ export async function compose(options: {
   readonly db: Db;
   readonly clock: Clock;
   readonly dataDir: string;
+  /** For the connections that listen and those of the job queue; with the application's rights, like `db`. */
+  readonly appUrl: string;
 }) {
-  const { config, db, clock, dataDir } = options;
+  const { config, db, clock, dataDir, appUrl } = options;
   const { publicUrl, mode } = config;
   // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that the law counts by the faster one.
-  const atKeyboard = config.clockScale === 1 ? clock : systemClock;
+  const realClock = config.clockScale === 1 ? clock : systemClock;
   const store = await openFileStore(join(dataDir, 'files'));
   const origin = `${publicUrl.replace(/^https?:\/\//, '')}/log`;
   const log = await createLog({
@@ -80,10 +81,10 @@ export async function compose(options: {
     signer: await loadOrCreateSigner(dataDir, origin),
     anchorFile: join(dataDir, 'log-anchor'),
   });
-  const alerts = createAlertBoard({ db, clock, catalogue }, (error) => app.log.error(error, 'alerts'));
+  const warnings = createWarningBoard({ db, clock, catalogue }, (error) => app.log.error(error, 'warnings'));
   const portal = createPortal({
     db,
-    alerts,
+    warnings,
     clock,
     log,
     publicUrl,
@@ -94,33 +95,47 @@ export async function compose(options: {
     db,
     clock,
     config: { publicUrl, trustProxy: config.trustProxy, mode, log: { level: config.logLevel } },
-    identify: identifyWith({ db, clock: atKeyboard }),
+    identify: identifyWith({ db, clock: realClock }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
-    readiness: { log: async () => void (await log.latest()) },
+    readiness: { log: async () => void (await log.latest()), jobs: () => jobs.check() },
   });
 
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
 
+  const forgetPages = async (): Promise<void> => portal.forgetPages();
+  /** Pages are forgotten at once, whatever happens to the log, and again when they can show the proof. */
   const published = async (): Promise<void> => {
-    await log.publishCheckpoint();
-    await alerts.refresh();
+    portal.forgetPages();
+    await Promise.all([log.publishCheckpoint(), warnings.refresh()]);
     portal.forgetPages();
   };
-  const outbox = createOutbox(
+  const afterCommit = createAfterCommit({
     db,
-    {
+    url: appUrl,
+    effects: {
       published,
       withdrawn: published,
-      [DUTIES_CHANGED]: async () => portal.forgetPages(),
-      [OPINIONS_RECEIVED]: ({ consultation }) => assignClusters({ db, clock }, String(consultation ?? '')),
+      'obligations-changed': forgetPages,
+      'catalogue-changed': forgetPages,
     },
-    (error) => app.log.error(error, 'outbox'),
-  );
+    onError: (error) => app.log.error(error, 'after a commit'),
+  });
+  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock });
+  const jobs = createJobRunner({
+    db,
+    url: appUrl,
+    tasks: [
+      task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
+      ...recurring,
+    ],
+    crontab: RECURRING,
+    log: app.log,
+  });
 
   const secret = await loadOrCreateSecret(dataDir);
   const audience = { db, clock, catalogue, keys: audienceKeys(secret) };
-  const desk = new OpinionDesk({ db, clock, catalogue, keys: consultationKeys(secret) });
+  const intake = new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) });
   // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
   const ocds =
     mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
@@ -131,15 +146,21 @@ export async function compose(options: {
     shapes: shapeHandlersWith(wholeFiles(store)),
     renderSnapshot: portal.renderSnapshot,
     renderPreview: portal.renderPreview,
-    afterPublish: () => outbox.drain(),
+    afterPublish: () => afterCommit.catchUp(),
   };
   await app.register(
     async (api) => {
-      await api.register(identityRoutes({ db, clock: atKeyboard, publicUrl, mode }));
+      await api.register(identityRoutes({ db, clock: realClock, publicUrl, mode }));
       await api.register(bodyRoutes({ db }));
       await api.register(catalogueRoutes({ db, clock, catalogue }));
       await api.register(
-        officeRoutes({ db, clock, catalogue, changed: portal.forgetPages, closeDuties: closeObligationsOf }),
+        officeRoutes({
+          db,
+          clock,
+          catalogue,
+          changed: afterCommit.catchUp,
+          closeObligations: closeObligationsOf,
+        }),
       );
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(
@@ -163,9 +184,9 @@ export async function compose(options: {
       await api.register(registerRoutes({ db, clock, catalogue }));
       await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
       await api.register(audienceRoutes(audience));
-      await api.register(alertRoutes({ db, clock, catalogue, publicUrl }));
-      await api.register(consultationRoutes(desk));
-      await api.register(handlingRoutes(desk, publication, () => void outbox.drain()));
+      await api.register(warningRoutes({ db, clock, catalogue, publicUrl }));
+      await api.register(consultationRoutes(intake));
+      await api.register(handlingRoutes(intake, publication));
     },
     { prefix: '/api/v1' },
   );
@@ -174,7 +195,7 @@ export async function compose(options: {
   await app.register(portal.routes);
   const pages = { db, clock, catalogue, site: portal.site };
   await app.register(seriesPages(pages));
-  await app.register(alertPages(pages));
+  await app.register(warningPages(pages));
   await app.register(registerPages(pages));
   await app.register(libraryPages(pages));
   await app.register(topicPages(pages));
@@ -182,24 +203,23 @@ export async function compose(options: {
   await app.register(collectionPages(pages));
   await app.register(regionMemory({ secure: publicUrl.startsWith('https:') }));
   await app.register(restrictedPages({ ...pages, ...audience, store }));
-  await app.register(consultationPages({ desk, store, site: portal.site }));
+  await app.register(consultationPages({ intake, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
-
-  const daily = dailyWork(app, { db, clock, catalogue });
 
   return {
     app,
+    /** Signs what a killed process left unsigned, clock, catalogue takes jobs; what is due today is asked for at once and not only by the next minute. */
     start: async (): Promise<void> => {
-      await outbox.drain();
-      await daily.runNow();
-      await alerts.refresh();
-      alerts.start();
-      outbox.start(OUTBOX_INTERVAL_MS);
+      await afterCommit.start();
+      warnings.start();
+      await runNow(recurring, (error) => app.log.error(error, 'recurring work'));
+      await jobs.start();
     },
     close: async (): Promise<void> => {
       await app.close();
-      await outbox.stop();
-      await alerts.stop();
+      await jobs.stop();
+      await afterCommit.stop();
+      await warnings.stop();
     },
   };
 }

@@ -46,7 +46,9 @@ export async function clearUnfinishedDemonstration(ownerUrl: string, dataDir: st
   for (const name of readdirSync(dataDir).filter((entry) => !BELONGS_TO_THE_DATABASE.test(entry))) {
     rmSync(join(dataDir, name), { recursive: true, force: true });
   }
-  await withClient(ownerUrl, (client) => client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'));
+  await withClient(ownerUrl, (client) =>
+    client.query('DROP SCHEMA public, graphile_worker CASCADE; CREATE SCHEMA public'),
+  );
   await migrate(ownerUrl, projectPath('src/database/migrations'));
 }
 

@@ -14,6 +14,7 @@ export interface Installation {
   /** With the application's rights. */
   readonly db: Db;
   readonly ownerUrl: string;
+  readonly appUrl: string;
   readonly appliedMigrations: readonly string[];
   /** Resolves when the embedded database ends by itself. */
   readonly databaseDied: Promise<string>;
@@ -34,7 +35,14 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const db = connect(server.appUrl, { clock: installationClock(config) });
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);
-    return { db, ownerUrl: server.ownerUrl, appliedMigrations: applied, databaseDied: server.died, close };
+    return {
+      db,
+      ownerUrl: server.ownerUrl,
+      appUrl: server.appUrl,
+      appliedMigrations: applied,
+      databaseDied: server.died,
+      close,
+    };
   } catch (error) {
     await close();
     // Class 53: PostgreSQL itself has met a full disk.

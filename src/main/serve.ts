@@ -25,7 +25,13 @@ export interface Composed {
 
 /** What is served; `main/cli.ts` puts the real parts in, tests of the life cycle a small one. */
 export interface Served {
-  compose(options: { config: Config; db: Db; clock: Clock; dataDir: string }): Promise<Composed>;
+  compose(options: {
+    config: Config;
+    db: Db;
+    clock: Clock;
+    dataDir: string;
+    appUrl: string;
+  }): Promise<Composed>;
   loadDemonstration?(options: {
     config: Config;
     db: Db;
@@ -46,7 +52,13 @@ export async function serve(config: Config, served: Served, print: (line: string
     await prepareData(config, served, installation, print);
     if (stop.requested()) return;
     const clock = installationClock(config);
-    const composed = await served.compose({ config, db: installation.db, clock, dataDir: config.dataDir });
+    const composed = await served.compose({
+      config,
+      db: installation.db,
+      clock,
+      dataDir: config.dataDir,
+      appUrl: installation.appUrl,
+    });
     try {
       const address = await composed.app
         .listen({ port: config.port, host: config.host })
@@ -69,18 +81,18 @@ export async function serve(config: Config, served: Served, print: (line: string
   print('已停止。');
 }
 
-const PATIENCE_MS = 30_000;
+const STOP_TIMEOUT_MS = 30_000;
 
 /** A browser keeps its connection open after the answer: closing waits for requests, never for idle connections. */
 async function closeServed(composed: Composed): Promise<void> {
   const { server } = composed.app;
   const idle = setInterval(() => server.closeIdleConnections(), 100);
-  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  const timer = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
   try {
     await composed.close();
   } finally {
     clearInterval(idle);
-    clearTimeout(patience);
+    clearTimeout(timer);
   }
 }
 

@@ -9,7 +9,6 @@ import { parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { DUTIES_CHANGED } from './duties-changed.ts';
 import { getObligation } from './obligation-queries.ts';
 
 /** 交办: the transparency office says that something happened which a body must publish; the period counts from that day. */
@@ -73,7 +72,7 @@ export function assignObligation(
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await unit.enqueue(DUTIES_CHANGED, {});
+    await unit.signal('obligations-changed');
     await unit.record({
       kind: 'obligation-assigned',
       subject: `obligation:${row.id}`,

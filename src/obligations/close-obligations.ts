@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Unit } from '../database/write.ts';
-import { DUTIES_CHANGED } from './duties-changed.ts';
 
 /**
- * Ends what is still owed under an item that is out of use, as part of the transaction that retires it. Each duty keeps why it ended, and whether it
+ * Ends what is still owed under an item that is out of use, as part of the transaction that retires it. Each obligation keeps why it ended, and whether it
  * was late on that day: no item is retired to hide a delay. What was published stays met. Returns how many ended.
  */
 export async function closeObligationsOf(
@@ -27,6 +26,6 @@ export async function closeObligationsOf(
     .where('excepted_at', 'is', null)
     .executeTakeFirst();
   const closed = Number(result.numUpdatedRows);
-  if (closed > 0) await unit.enqueue(DUTIES_CHANGED, {});
+  if (closed > 0) await unit.signal('obligations-changed');
   return closed;
 }

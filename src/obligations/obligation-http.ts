@@ -4,7 +4,7 @@ import { Obligation, Page, Problem } from '../api/contract.ts';
 import type { Working } from '../catalogue/source.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { assignObligation } from './assign-obligation.ts';
 import {
   decodeObligationCursor,
@@ -107,7 +107,7 @@ export const obligationRoutes =
       },
       async (request, reply) => {
         const result = await assignObligation(deps, requireActor(request), request.body);
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         reply.code(201);
         return result.value;
       },

@@ -8,9 +8,8 @@ import { write } from '../database/write.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { accepted, type Result } from '../kernel/result.ts';
-import { DUTIES_CHANGED } from './duties-changed.ts';
 
-/** Bodies that somebody enters for: a duty is opened once its body has joined the platform. */
+/** Bodies that somebody enters for: an obligation is opened once its body has joined the platform. */
 async function bodiesAtWork(db: Db): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('account_grant')
@@ -69,7 +68,7 @@ export async function openPeriodicObligations(deps: Working, from: CivilDate): P
         .execute();
       opened += inserted.length;
     }
-    await unit.enqueue(DUTIES_CHANGED, {});
+    await unit.signal('obligations-changed');
     await unit.record({ kind: 'periodic-obligations-opened', subject: 'obligations', detail: { opened } });
     return accepted(opened);
   });

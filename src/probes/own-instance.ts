@@ -58,7 +58,7 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     await loadReferenceData(server.ownerUrl, db);
     await demandMoreReviews(db);
     const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: 'silent' }, 'demo');
-    const composed = await compose({ config, db, clock, dataDir });
+    const composed = await compose({ config, db, clock, dataDir, appUrl: server.appUrl });
     undo.push(() => composed.close());
     await composed.app.ready();
     await composed.start();

@@ -1,4 +1,4 @@
-import { findBearer, owes } from '../bodies/duty-bearer.ts';
+import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { findItem } from '../catalogue/items.ts';
 import { write } from '../database/write.ts';
 import { findBodyNames } from '../identity/body-names.ts';
@@ -31,10 +31,10 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     const type = deps.catalogue.currentType(item.type);
     const name = (await findBodyNames(unit.tx, [input.body], unit.today)).get(input.body) ?? '';
     const { catalogue } = deps;
-    const goesOn = { type, bodyCode: input.body, today: unit.today, catalogue };
+    const asked = { type, bodyCode: input.body, today: unit.today, catalogue };
     const content = normaliseContent(type, {
       ...initialContent(type, { code: input.body, name }),
-      ...(await deps.shapes.byShape[type.shape].carriedOver?.(unit.tx, goesOn)),
+      ...(await deps.shapes.byShape[type.shape].carriedOver?.(unit.tx, asked)),
       ...input.content,
     });
     const refusals: Refusal[] = [

@@ -3,8 +3,7 @@ import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
-import { actOnDraft, type DraftActInput, isPartial } from './draft-action.ts';
+import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
@@ -27,7 +26,7 @@ export function approveDraft(
       refusals.push(problem('approver-repeated', { earlier: stepName(earlier), step: stepName(step) }));
     }
     if (
-      isPartial(actor, step, draft.body_code) ||
+      hasConflictOfInterest(actor, step, draft.body_code) ||
       (step === 'legal' && (await hasWritten(unit.tx, draft, actor)))
     )
       refusals.push(problem('legal-not-independent'));
@@ -172,7 +171,7 @@ export function discardDraft(
       .where('discharged_at', 'is', null)
       .where('excepted_at', 'is', null)
       .execute();
-    await unit.enqueue(DUTIES_CHANGED, {});
+    await unit.signal('obligations-changed');
     await unit.record({ kind: 'draft-discarded', subject: `draft:${draft.id}`, bodyCode: draft.body_code });
     return accepted(undefined);
   });

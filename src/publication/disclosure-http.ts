@@ -4,14 +4,14 @@ import { DisclosureDetail, DisclosureSummary, EditionDetail, Page, Problem } fro
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { search } from '../search/search.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
-import { requireActor, sendRefused } from '../web/request.ts';
+import { requireActor, throwRefused } from '../web/request.ts';
 import { requireDay } from './days.ts';
 import {
   findDisclosure,
   findDisclosureForActor,
   findEdition,
   findEditionById,
-  findEditionStanding,
+  findEditionState,
   listChanges,
   listDisclosures,
   listDisclosuresById,
@@ -150,12 +150,11 @@ export const disclosureRoutes =
       async (request) => {
         const edition = await findEditionById(deps, request.params.id);
         if (edition) return edition;
-        const standing = await findEditionStanding(deps.db, request.params.id);
-        if (standing?.state === 'withdrawn')
-          throw new ProblemError([problem('gone', { what: '该条公开信息' })]);
-        if (standing?.state === 'expired')
+        const state = await findEditionState(deps.db, request.params.id);
+        if (state?.state === 'withdrawn') throw new ProblemError([problem('gone', { what: '该条公开信息' })]);
+        if (state?.state === 'expired')
           throw new ProblemError([
-            problem('display-term-ended', { what: '该条公开信息', until: standing.displayUntil ?? '' }),
+            problem('display-term-ended', { what: '该条公开信息', until: state.displayUntil ?? '' }),
           ]);
         throw missing();
       },
@@ -178,7 +177,7 @@ export const disclosureRoutes =
           id: request.params.id,
           reason: request.body.opinion,
         });
-        if (!result.ok) return sendRefused(reply, result.refusals);
+        if (!result.ok) return throwRefused(reply, result.refusals);
         await deps.afterPublish();
         const disclosure = await findDisclosureForActor(deps.db, request.params.id);
         if (!disclosure) throw missing();

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EDITOR, expectAccepted, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { policyRecord } from '../../test/harness/policy-record.ts';
-import { createOutbox } from '../database/outbox.ts';
+import { createAfterCommit } from '../database/after-commit.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { withClient } from '../main/database-roles.ts';
@@ -43,7 +43,7 @@ const TABLES = [
   'draft',
   'obligation',
   'search_doc',
-  'outbox',
+  'signal',
   'event',
   'log_leaf',
 ] as const;
@@ -144,47 +144,29 @@ test('what a crash left between commit and checkpoint is signed at the next star
     if (disk === 'full') throw new Error('disk full');
     await log.publishCheckpoint();
   };
-  const outbox = createOutbox(deps.db, { published }, (error) => errors.push(error));
+  const nothing = async (): Promise<void> => {};
+  const open = () =>
+    createAfterCommit({
+      db: deps.db,
+      url: pipeline.database.appUrl,
+      effects: {
+        published,
+        withdrawn: published,
+        'obligations-changed': nothing,
+        'catalogue-changed': nothing,
+      },
+      onError: (error) => errors.push(error),
+    });
   // The publication has happened: trouble afterwards is reported, not thrown at who published.
-  await outbox.drain();
+  const first = open();
+  await first.start();
+  await first.stop();
   expect(errors.length).toBeGreaterThan(0);
   expect(await log.latest()).toBeNull();
   disk = 'free';
-  await createOutbox(deps.db, { published }, (error) => errors.push(error)).drain();
+  const second = open();
+  await second.start();
   expect((await log.latest())?.size).toBe(logIndex + 1);
-  const waiting = await deps.db.selectFrom('outbox').select('id').where('done_at', 'is', null).execute();
-  expect(waiting).toEqual([]);
+  await second.stop();
   rmSync(dataDir, { recursive: true, force: true });
-});
-
-test('work that was given up after many failures has another chance at the next start', async () => {
-  const { db } = pipeline.deps;
-  await db
-    .insertInto('outbox')
-    .values({ topic: 'given-up', payload: '{}', attempts: 1000, last_error: 'disk full' })
-    .execute();
-  const done: string[] = [];
-  const handlers = {
-    'given-up': async () => {
-      done.push('given-up');
-    },
-  };
-  await createOutbox(db, handlers, (error) => done.push(String(error))).drain();
-  expect(done).toEqual(['given-up']);
-});
-
-test('an outbox whose database is away reports it and works again later', async () => {
-  const errors: unknown[] = [];
-  await failing('outbox', 'XX000', 'BEFORE UPDATE', async () => {
-    await pipeline.deps.db
-      .transaction()
-      .execute((tx) => tx.insertInto('outbox').values({ topic: 'published', payload: '{}' }).execute());
-    await createOutbox(pipeline.deps.db, { published: async () => {} }, (error) =>
-      errors.push(error),
-    ).drain();
-  });
-  expect(errors.length).toBeGreaterThan(0);
-  const reported = errors.length;
-  await createOutbox(pipeline.deps.db, {}, (error) => errors.push(error)).drain();
-  expect(errors).toHaveLength(reported);
 });

@@ -40,7 +40,7 @@ const namedBy = (fields: readonly string[]): RawBuilder<SqlBool> =>
  * How a document stands on the day of reading: ended by another, past its last day, not yet in force, changed by another, or in force. Nothing has to
  * be stored or run on that day.
  */
-const standing = (catalogue: Catalogue): RawBuilder<LibraryState> => {
+const stateToday = (catalogue: Catalogue): RawBuilder<LibraryState> => {
   const all = librariesOf(catalogue);
   const repealing = all.flatMap((each) => each.repealing);
   const amending = all.flatMap((each) => each.amending);
@@ -91,7 +91,7 @@ function conditions(query: LibraryQuery, catalogue: Catalogue): RawBuilder<unkno
     all.push(
       sql`d.document_date >= ${`${query.year}-01-01`}::date AND d.document_date <= ${`${query.year}-12-31`}::date`,
     );
-  if (query.state !== null) all.push(sql`${standing(catalogue)} = ${query.state}`);
+  if (query.state !== null) all.push(sql`${stateToday(catalogue)} = ${query.state}`);
   return all.length === 0 ? sql`true` : sql.join(all, sql` AND `);
 }
 
@@ -103,7 +103,7 @@ export async function listLibrary(
 ): Promise<{ readonly documents: readonly LibraryDocument[]; readonly total: number }> {
   const [found, counted] = await Promise.all([
     sql<LibraryDocument>`SELECT d.id, d.title, d.document_number AS "documentNumber", d.document_date AS "documentDate", b.name AS "bodyName",
-        ${standing(catalogue)} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn"
+        ${stateToday(catalogue)} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn"
       ${LIBRARY} AND ${conditions(query, catalogue)}
       ORDER BY d.document_date DESC NULLS LAST, d.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
       db,
@@ -132,6 +132,6 @@ export async function listIssuers(
 export async function libraryStateOf({ db, catalogue }: Source, id: string): Promise<LibraryState | null> {
   const { rows } = await sql<{
     state: LibraryState;
-  }>`SELECT ${standing(catalogue)} AS state ${LIBRARY} AND d.id = ${id}`.execute(db);
+  }>`SELECT ${stateToday(catalogue)} AS state ${LIBRARY} AND d.id = ${id}`.execute(db);
   return rows[0]?.state ?? null;
 }

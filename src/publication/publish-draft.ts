@@ -219,7 +219,7 @@ export function publishDraft(
         bodyText: searchText(type, content),
       });
     }
-    await unit.enqueue('published', { disclosure: disclosureId, edition: editionId });
+    await unit.signal('published');
     const eventId = await unit.record({
       kind: n === 1 ? 'disclosure-published' : 'disclosure-corrected',
       subject: `disclosure:${disclosureId}`,

@@ -99,7 +99,7 @@ const RULES = {
           { path: `/content/${finding.field}`, basis: '个人信息保护法第二十五条' },
         ),
       ),
-  /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of matter. */
+  /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of dossier. */
   'consultation-long-enough': ({ type, content }) =>
     type.shape !== 'dossier' || type.consultation === undefined
       ? []

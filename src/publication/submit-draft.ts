@@ -6,7 +6,6 @@ import { digestOf } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { DUTIES_CHANGED } from '../obligations/duties-changed.ts';
 import { owesForEvent } from '../obligations/owe-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
@@ -80,7 +79,7 @@ export function submitDraft(
       contentDigest: draft.content_digest,
       at: now,
     });
-    await unit.enqueue(DUTIES_CHANGED, {});
+    await unit.signal('obligations-changed');
     await unit.record({
       kind: 'draft-submitted',
       subject: `draft:${draft.id}`,

@@ -50,7 +50,7 @@ export function withdrawDisclosure(
       .where('id', '=', disclosure.id)
       .execute();
     await removeFromIndex(tx, disclosure.id);
-    await unit.enqueue('withdrawn', { disclosure: disclosure.id });
+    await unit.signal('withdrawn');
     const eventId = await unit.record({
       kind: 'disclosure-withdrawn',
       subject: `disclosure:${disclosure.id}`,

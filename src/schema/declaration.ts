@@ -2,7 +2,7 @@
  * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out; conditions are
  * names of tested functions, never expressions in data. No code path outside `catalogue/` names a concrete type.
  */
-export * from './alert.ts';
+
 export * from './consultation.ts';
 export * from './document.ts';
 export * from './dossier.ts';
@@ -16,3 +16,4 @@ export * from './topic.ts';
 export * from './type.ts';
 export * from './type-base.ts';
 export * from './vocabulary.ts';
+export * from './warning.ts';

@@ -29,12 +29,12 @@ export const periodRoutes =
         const { item: code, body } = request.query;
         const item = await findItem(deps.db, code);
         const type = item === null || item === undefined ? null : deps.catalogue.currentType(item.type);
-        const facet = type?.shape === 'series' ? type.series : undefined;
-        if (facet === undefined) throw new ProblemError([problem('not-found', { what: '该组数据' })]);
+        const aspect = type?.shape === 'series' ? type.series : undefined;
+        if (aspect === undefined) throw new ProblemError([problem('not-found', { what: '该组数据' })]);
         const periods = await recentPeriods(
           deps.db,
           { item: code, body },
-          facet.frequency,
+          aspect.frequency,
           item?.timing.kind === 'period' ? item.timing.every : null,
           today(deps.clock),
         );

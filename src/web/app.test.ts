@@ -7,7 +7,7 @@ import { problem } from '../kernel/problems.ts';
 import { type App, createApp } from './app.ts';
 import { entityTag, requireIfMatch } from './etag.ts';
 import { linkNextPage, PageQuery, requireCursor } from './paging.ts';
-import { requireActor, sendRefused } from './request.ts';
+import { requireActor, throwRefused } from './request.ts';
 
 const publicUrl = 'https://zwgk.example.gov.cn';
 const clock = testClock();
@@ -72,7 +72,7 @@ beforeAll(async () => {
       throw new Error('行 (id_number)=(430102199003070018) of "张三" failed, zhang@example.com');
     });
     api.post('/refused', { schema: { summary: '被拒绝', tags, response } }, async (_request, reply) =>
-      sendRefused(reply, [
+      throwRefused(reply, [
         problem('field-required', { field: '标题' }, { path: '/content/title' }),
         problem('date-invalid', { field: '成文日期', value: '2026-02-30' }, { path: '/content/date' }),
       ]),

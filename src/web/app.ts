@@ -10,8 +10,7 @@ import { guardAccess, SIGNED_IN_BODY_BYTES } from './access.ts';
 import { guardAgainstForgery } from './csrf.ts';
 import { answerConditionally } from './etag.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
-import { hourly } from './housekeeping.ts';
-import { forgetIdempotencyKeys, type IdempotencyOptions, repeatAnswers } from './idempotency.ts';
+import { type IdempotencyOptions, repeatAnswers } from './idempotency.ts';
 import { readJsonBodies } from './json-body.ts';
 import { openApi } from './openapi.ts';
 import { problemDocument } from './problem-document.ts';
@@ -126,7 +125,6 @@ export async function createApp(options: AppOptions) {
   guardAccess(app);
   await limitRates(app, { ...DEFAULT_RATE_LIMITS, ...config.rateLimits });
   repeatAnswers(app, db, config.idempotency);
-  hourly(app, 'forget idempotency keys', () => forgetIdempotencyKeys(db));
   answerConditionally(app);
   healthRoutes(app, { database: () => sql`SELECT 1`.execute(db), ...options.readiness });
   return app;

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase, testClock } from '../../test/har
 import { problem } from '../kernel/problems.ts';
 import { type App, createApp } from './app.ts';
 import { forgetIdempotencyKeys } from './idempotency.ts';
-import { sendRefused } from './request.ts';
+import { throwRefused } from './request.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -39,7 +39,7 @@ const routes: FastifyPluginAsyncTypebox = async (api) => {
     { config: { access: 'public' }, schema: { summary: '被拒绝', tags, response } },
     async (_request, reply) => {
       acts += 1;
-      return sendRefused(reply, [problem('field-required', { field: '标题' })]);
+      return throwRefused(reply, [problem('field-required', { field: '标题' })]);
     },
   );
 };

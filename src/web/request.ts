@@ -67,9 +67,9 @@ export function requireAccount(request: Asker): Actor {
 
 /**
  * Ends the request with every refusal of a command, as RFC 9457. It throws, so that it fits a handler of any reply type:
- * `if (!result.ok) return sendRefused(reply, result.refusals);`
+ * `if (!result.ok) return throwRefused(reply, result.refusals);`
  */
-export function sendRefused(
+export function throwRefused(
   _reply: unknown,
   refusals: readonly Refusal[],
   details: Readonly<Record<string, unknown>> = {},

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createOutbox } from '../../src/database/outbox.ts';
+import { createAfterCommit } from '../../src/database/after-commit.ts';
 import { createDemonstrationAccounts } from '../../src/identity/demonstration-accounts.ts';
 import { identityRoutes } from '../../src/identity/http.ts';
 import { identifyWith } from '../../src/identity/identify.ts';
@@ -25,7 +25,7 @@ try {
   await serve(
     readConfig(process.env, 'demo'),
     {
-      compose: async ({ db, clock, dataDir, config }) => {
+      compose: async ({ db, clock, dataDir, config, appUrl }) => {
         const { publicUrl, mode } = config;
         const log = await createLog({
           db,
@@ -34,7 +34,18 @@ try {
           anchorFile: join(dataDir, 'log-anchor'),
         });
         const published = async (): Promise<void> => void (await log.publishCheckpoint());
-        const outbox = createOutbox(db, { published, withdrawn: published }, console.error);
+        const nothing = async (): Promise<void> => {};
+        const afterCommit = createAfterCommit({
+          db,
+          url: appUrl,
+          effects: {
+            published,
+            withdrawn: published,
+            'obligations-changed': nothing,
+            'catalogue-changed': nothing,
+          },
+          onError: console.error,
+        });
         const app = await createApp({
           db,
           clock,
@@ -48,7 +59,7 @@ try {
           shapes: shapeHandlers,
           renderSnapshot: async () => '<p>正文</p>',
           renderPreview: async () => '',
-          afterPublish: () => outbox.drain(),
+          afterPublish: () => afterCommit.catchUp(),
         };
         await app.register(
           async (api) => {
@@ -61,10 +72,10 @@ try {
         await app.register(logRoutes({ db, log }));
         return {
           app,
-          start: () => outbox.drain(),
+          start: afterCommit.start,
           close: async () => {
             await app.close();
-            await outbox.stop();
+            await afterCommit.stop();
           },
         };
       },

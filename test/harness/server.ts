@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Db } from '../../src/database/database.ts';
+import { connect, type Db } from '../../src/database/database.ts';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import { compose } from '../../src/main/compose.ts';
 import { type Config, readConfig } from '../../src/main/config.ts';
@@ -13,6 +13,7 @@ export interface TestServer {
   readonly url: string;
   readonly db: Db;
   readonly ownerUrl: string;
+  readonly appUrl: string;
   readonly dataDir: string;
   readonly config: Config;
   close(): Promise<void>;
@@ -34,7 +35,7 @@ export interface TestServerOptions {
 /** The whole application as `serve` composes it, listening on a free port, over a database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const clock = options.clock ?? systemClock;
-  const { db, ownerUrl, close: closeDatabase } = await createTestDatabase(clock);
+  const { db, ownerUrl, appUrl, close: closeDatabase } = await createTestDatabase(clock);
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-server-'));
   chmodSync(dataDir, 0o755);
   const config = readConfig({ PORT: String(await freePort()), GONGKAI_DATA_DIR: dataDir }, 'demo');
@@ -44,7 +45,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   try {
     await options.prepare?.({ db, clock, config, dataDir, ownerUrl });
-    const composed = await compose({ config, db, clock, dataDir });
+    const composed = await compose({ config, db, clock, dataDir, appUrl });
     const url = await composed.app.listen({ port: config.port, host: config.host });
     await composed.start();
     const close = async (): Promise<void> => {
@@ -52,11 +53,35 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await composed.close();
       await release();
     };
-    return { url, db, ownerUrl, dataDir, config, close };
+    return { url, db, ownerUrl, appUrl, dataDir, config, close };
   } catch (error) {
     await release();
     throw error;
   }
+}
+
+/** A second process, as far as one process can be two, on the same database: memory, connections and a copy of the data folder of its own. */
+export async function startServerBeside(
+  first: TestServer,
+  clock: Clock,
+): Promise<Pick<TestServer, 'url' | 'close'>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gk-server-'));
+  cpSync(first.dataDir, dataDir, { recursive: true });
+  const config = readConfig(
+    { PORT: String(await freePort()), GONGKAI_DATA_DIR: dataDir, GONGKAI_PUBLIC_URL: first.url },
+    'demo',
+  );
+  const db = connect(first.appUrl, { clock });
+  const composed = await compose({ config, db, clock, dataDir, appUrl: first.appUrl });
+  const url = await composed.app.listen({ port: config.port, host: config.host });
+  await composed.start();
+  const close = async (): Promise<void> => {
+    composed.app.server.closeAllConnections();
+    await composed.close();
+    await db.destroy();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url, close };
 }
 
 const freePort = (): Promise<number> =>

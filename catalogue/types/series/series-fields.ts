@@ -2,21 +2,21 @@ import { PERIOD_EXAMPLES } from '../../../src/kernel/period.ts';
 import type {
   FieldDeclaration,
   IndicatorDeclaration,
-  SeriesFacet,
+  SeriesAspect,
   SeriesType,
   SumDeclaration,
 } from '../../../src/schema/declaration.ts';
 import * as field from '../common-fields.ts';
 
 type Given = Pick<SeriesType, 'key' | 'title' | 'description'> & {
-  readonly facet: Omit<SeriesFacet, 'rowsField' | 'filesField' | 'wording'>;
+  readonly aspect: Omit<SeriesAspect, 'rowsField' | 'filesField' | 'wording'>;
   readonly titleHelp: string;
   /** Figures of each row that must add up. */
   readonly sums?: readonly SumDeclaration[];
 };
 
 /** An instrument is read and its readings are judged; a statistic is compiled and compared. */
-const WORDING: Readonly<Record<SeriesFacet['nature'], SeriesFacet['wording']>> = {
+const WORDING: Readonly<Record<SeriesAspect['nature'], SeriesAspect['wording']>> = {
   measured: {
     data: '监测数据',
     period: '监测时间',
@@ -51,8 +51,8 @@ const indicatorColumn = (indicator: IndicatorDeclaration, missing: string): Fiel
   );
 
 /** A type of the shape `series`: a batch of readings with the little that is said about it. Small batches as rows, large ones as a file. */
-export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): SeriesType {
-  const words = WORDING[facet.nature];
+export function seriesType({ aspect, titleHelp, sums = [], ...given }: Given): SeriesType {
+  const words = WORDING[aspect.nature];
   return {
     ...given,
     version: 1,
@@ -67,15 +67,15 @@ export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): Se
       observations: {
         kind: 'rows',
         title: words.data,
-        help: `每行一个${facet.placeTitle}的一期数据，可从表格粘贴；超过 2000 行请用数据文件。`,
+        help: `每行一个${aspect.placeTitle}的一期数据，可从表格粘贴；超过 2000 行请用数据文件。`,
         required: false,
         privacy: 'public',
         maxItems: 2000,
         columns: {
-          place: cell(facet.placeTitle, '名称或代码，与目录一致。', true),
-          period: cell(words.period, `例如“${PERIOD_EXAMPLES[facet.frequency]}”。`, true),
+          place: cell(aspect.placeTitle, '名称或代码，与目录一致。', true),
+          period: cell(words.period, `例如“${PERIOD_EXAMPLES[aspect.frequency]}”。`, true),
           ...Object.fromEntries(
-            facet.indicators.map((each) => [each.code, indicatorColumn(each, words.missing)]),
+            aspect.indicators.map((each) => [each.code, indicatorColumn(each, words.missing)]),
           ),
         },
       },
@@ -84,7 +84,7 @@ export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): Se
         required: false,
         privacy: 'public',
         title: '数据文件',
-        help: `CSV 或 XLSX，第一行为表头：${facet.placeTitle}、${words.period}和各指标名称（可带单位）。`,
+        help: `CSV 或 XLSX，第一行为表头：${aspect.placeTitle}、${words.period}和各指标名称（可带单位）。`,
         maxItems: 10,
       },
       body: { ...field.body(false), title: '说明' },
@@ -118,6 +118,6 @@ export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): Se
     },
     sums,
     openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'observations'] },
-    series: { ...facet, wording: words, rowsField: 'observations', filesField: 'dataFiles' },
+    series: { ...aspect, wording: words, rowsField: 'observations', filesField: 'dataFiles' },
   };
 }

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { CatalogueImport, Problem } from '../../api/contract.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { requireActor, sendRefused } from '../../web/request.ts';
+import { requireActor, throwRefused } from '../../web/request.ts';
 import type { Working } from '../source.ts';
 import { exportCatalogue, importCatalogue, previewImport } from './import-catalogue.ts';
 
@@ -16,7 +16,7 @@ const Binary = Type.Unsafe<unknown>(Type.String({ format: 'binary' }));
 
 /** The catalogue as the national table, out and back in. */
 export const catalogueSheetRoutes =
-  (deps: Working & { readonly changed: () => void }): FastifyPluginAsyncTypebox =>
+  (deps: Working & { readonly changed: () => Promise<void> }): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);
 
@@ -81,8 +81,8 @@ export const catalogueSheetRoutes =
                 reason: (fields.get('reason') ?? '').slice(0, 500),
                 validFrom: fields.get('validFrom') ?? '',
               });
-        if (!result.ok) return sendRefused(reply, result.refusals);
-        if (result.value.applied) deps.changed();
+        if (!result.ok) return throwRefused(reply, result.refusals);
+        if (result.value.applied) await deps.changed();
         return result.value;
       },
     );

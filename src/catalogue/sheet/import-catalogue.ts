@@ -83,6 +83,7 @@ export async function importCatalogue(
       const version = (currents.get(item.code)?.version ?? 0) + 1;
       await insertVersion(unit, { item, version, given: input, retiredOn: null });
     }
+    await unit.signal('catalogue-changed');
     await unit.record({
       kind: 'catalogue-imported',
       subject: 'catalogue',

@@ -14,7 +14,7 @@ import { publishDraft } from '../../publication/publish-draft.ts';
 import { saveDraft } from '../../publication/save-draft.ts';
 import { submitDraft } from '../../publication/submit-draft.ts';
 import { isReviewStep, pendingStep } from '../../publication/workflow.ts';
-import type { MatterExample, MatterRecord } from '../../schema/example.ts';
+import type { DossierExample, DossierRecord } from '../../schema/example.ts';
 import { shapeHandlers } from '../../shapes/shape-handlers.ts';
 
 export const person = (role: Role, bodyCode: string): Actor => ({
@@ -37,7 +37,7 @@ type Deps = Pick<PublicationDeps, 'db'> & Partial<PublicationDeps>;
 export async function publishRecord(
   given: Deps,
   body: string,
-  record: Pick<MatterRecord, 'item' | 'at' | 'content'>,
+  record: Pick<DossierRecord, 'item' | 'at' | 'content'>,
   correction: { readonly disclosureId: string; readonly changeNote: string } | null = null,
 ): Promise<Result<{ readonly disclosureId: string; readonly editionId: string }>> {
   const deps: PublicationDeps = {
@@ -99,9 +99,9 @@ async function waitingStep(db: Db, id: string) {
 }
 
 /** Publishes every valid record of the examples; ids by title. */
-export async function publishMatters(
+export async function publishDossiers(
   deps: Deps,
-  examples: readonly MatterExample[],
+  examples: readonly DossierExample[],
 ): Promise<ReadonlyMap<string, { readonly disclosureId: string; readonly editionId: string }>> {
   const published = new Map<string, { readonly disclosureId: string; readonly editionId: string }>();
   for (const example of examples) {

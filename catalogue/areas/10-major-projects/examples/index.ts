@@ -1,10 +1,10 @@
-import type { AreaExamples, MatterExample, MatterRecord } from '../../../../src/schema/example.ts';
+import type { AreaExamples, DossierExample, DossierRecord } from '../../../../src/schema/example.ts';
 import { turnedAway } from '../../../dossiers/example.ts';
-import { shownMatters } from '../../../example.ts';
+import { shownDossiers } from '../../../example.ts';
 import { FIELDS, HIGHWAY, RESERVOIR, ROAD, recordsOf, SEWAGE } from './projects.ts';
 
 /** Published so long after its day that the term of twenty working days was over. */
-const published = (record: MatterRecord, day: string): MatterRecord => ({
+const published = (record: DossierRecord, day: string): DossierRecord => ({
   ...record,
   at: `${day}T15:00:00+08:00`,
 });
@@ -26,7 +26,7 @@ const roadPermit = road.approval(
 const roadFirst = road.progress('2025-09-30', 8, '3280', '12000', '路基清表完成，桥梁桩基开始施工。');
 const roadSecond = road.progress('2025-12-31', 21, '8850.5', '18500', '路基土方完成六成，桥梁桩基完成。');
 
-const MATTERS: readonly MatterExample[] = [
+const DOSSIERS: readonly DossierExample[] = [
   {
     name: '道路工程，在建，有设计变更',
     body: 'changsha-xian',
@@ -126,6 +126,6 @@ const MATTERS: readonly MatterExample[] = [
 export const AREA_10_EXAMPLES: AreaExamples = {
   records: [],
   lists: [],
-  matters: MATTERS,
-  demonstration: () => shownMatters(MATTERS),
+  dossiers: DOSSIERS,
+  demonstration: () => shownDossiers(DOSSIERS),
 };

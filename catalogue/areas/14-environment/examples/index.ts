@@ -3,7 +3,7 @@ import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil
 import { isJsonObject } from '../../../../src/kernel/json-object.ts';
 import type { SeriesType } from '../../../../src/schema/declaration.ts';
 import type { AreaExamples, DemonstrationRecord } from '../../../../src/schema/example.ts';
-import { shownLists, shownMatters } from '../../../example.ts';
+import { shownDossiers, shownLists } from '../../../example.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 import { AIR_QUALITY } from '../../../types/series/air-quality.ts';
 import { DRINKING_WATER } from '../../../types/series/drinking-water.ts';
@@ -80,11 +80,11 @@ function partOf(
 export const AREA_14_EXAMPLES: AreaExamples = {
   records: [...SERIES_EXAMPLES, ...BULLETIN_EXAMPLES],
   lists: ENTERPRISE_EXAMPLES,
-  matters: COMPLAINT_EXAMPLES,
+  dossiers: COMPLAINT_EXAMPLES,
   demonstration: (today) => [
     ...readings(today),
     ...shownBulletins(today),
-    ...shownMatters(COMPLAINT_EXAMPLES),
+    ...shownDossiers(COMPLAINT_EXAMPLES),
     ...shownLists(
       ENTERPRISE_EXAMPLES.filter((example) => example.refusals.length === 0).flatMap(
         (example) => example.editions,

@@ -1,4 +1,4 @@
-import type { MatterExample } from '../../../../src/schema/example.ts';
+import type { DossierExample } from '../../../../src/schema/example.ts';
 import { ARTIFICIAL_CODES, taken, turnedAway } from '../../../dossiers/example.ts';
 
 const NUMBER = '2403-430000-04-01-990001';
@@ -46,7 +46,7 @@ const accounts = taken('20.investment-final-accounts', '2025-11-06', {
 });
 
 /** A unit's own building from procurement to final accounts. */
-export const INVESTMENT_EXAMPLE: MatterExample = {
+export const INVESTMENT_EXAMPLE: DossierExample = {
   name: '固定资产投资：采购、竣工验收、决算',
   body: 'hbt',
   records: [

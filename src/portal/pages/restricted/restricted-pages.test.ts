@@ -11,6 +11,7 @@ import type { ScopeKind } from '../../../audiences/store.ts';
 import { HOUSEHOLDS, INTERNAL, publishRestricted } from '../../../audiences/testing/restricted-records.ts';
 import { databaseWithCatalogue, person } from '../../../dossiers/testing/publish-record.ts';
 import { openFileStore } from '../../../files/store.ts';
+import { listJobs } from '../../../jobs/queue.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { createApp } from '../../../web/app.ts';
 import { demonstrationPortalConfig } from '../../frame/config.ts';
@@ -114,7 +115,7 @@ describe('a code from paper', () => {
     }
   });
 
-  test('opens nothing else: not the inside of a unit, not another matter', async () => {
+  test('opens nothing else: not the inside of a unit, not another dossier', async () => {
     const cookie = await cookieFor((await newCode('area', '11-land-and-housing')).code);
     expect((await read(page(records.internal.disclosureId), cookie)).statusCode).toBe(404);
     expect((await read('/restricted', cookie)).body).not.toContain(INTERNAL.title);
@@ -135,7 +136,9 @@ describe('a code from paper', () => {
       await db.selectFrom('access_code').selectAll().execute(),
       await db.selectFrom('access_code_use').selectAll().execute(),
       await db.selectFrom('event').selectAll().execute(),
-      await db.selectFrom('outbox').selectAll().execute(),
+      await db.selectFrom('signal').selectAll().execute(),
+      await db.selectFrom('job_failure').selectAll().execute(),
+      await listJobs(db),
     ]);
     for (const leaked of [plain, code, '10.9.9.9']) expect(rows).not.toContain(leaked);
     const uses = await db.selectFrom('access_code_use').select('used_at').where('code_id', '=', id).execute();

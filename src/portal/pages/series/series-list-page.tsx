@@ -47,7 +47,7 @@ export function seriesListPage(list: readonly SeriesSummary[], today: CivilDate)
               { title: '数据量', numeric: true },
             ]}
             rows={list.map((series) => {
-              const late = expectedBy(declarationOf(series, catalogue).facet, series.last) < today;
+              const late = expectedBy(declarationOf(series, catalogue).aspect, series.last) < today;
               return {
                 key: seriesId(series),
                 cells: [

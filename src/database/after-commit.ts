@@ -1,0 +1,205 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.generated.ts';
+import { CHANNEL, isSignal, type Signal, SignalReader } from './signals.ts';
+
+/** Done in every process on the database, at the start and after each signal. It bears repetition and covers everything committed before it was called. */
+export type Effect = () => Promise<void>;
+
+export interface AfterCommitOptions {
+  readonly db: Kysely<DB>;
+  /** For the connection that listens; with the application's rights. */
+  readonly url: string;
+  /** The same function for several signals runs once for all of them. */
+  readonly effects: Readonly<Record<Signal, Effect>>;
+  readonly onError: (error: unknown) => void;
+  /** How often to look without having been notified, in milliseconds: behind a pooler that drops LISTEN this is the delay. */
+  readonly pollMs?: number;
+}
+
+export interface AfterCommit {
+  /** Carries out what was committed so far. It never rejects: what was committed has happened, whatever fails afterwards is reported and tried again. */
+  catchUp(): Promise<void>;
+  /** Does everything once, then listens. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 2_000;
+/** Signals are swept after an hour (`forgetSignals`); who has not looked for half of that does everything. */
+const BLIND_MS = 1_800_000;
+const FIRST_WAIT_MS = 50;
+const LONGEST_WAIT_MS = 10_000;
+
+/** Back-off of the nth attempt: doubled each time, bounded. */
+const waitOf = (attempt: number): number =>
+  Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 10));
+
+export function createAfterCommit(options: AfterCommitOptions): AfterCommit {
+  const { effects, onError } = options;
+  const work = new DueWork(new SignalReader(options.db), effects, onError);
+  const listener = new Listener(options.url, () => void work.catchUp(), onError);
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    catchUp: () => work.catchUp(),
+    start: async () => {
+      work.everything();
+      await work.catchUp();
+      timer = setInterval(() => void work.catchUp(), options.pollMs ?? POLL_MS);
+      await listener.start();
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await listener.stop();
+      await work.stop();
+    },
+  };
+}
+
+/** The effects that are due, and one run after the other. */
+class DueWork {
+  readonly #due = new Set<Effect>();
+  #last: Promise<void> = Promise.resolve();
+  #waiting: Promise<void> | null = null;
+  #lookedAt = Date.now();
+  #failures = 0;
+  #retry: NodeJS.Timeout | undefined;
+  readonly #reader: SignalReader;
+  readonly #effects: Readonly<Record<Signal, Effect>>;
+  readonly #onError: (error: unknown) => void;
+
+  constructor(
+    reader: SignalReader,
+    effects: Readonly<Record<Signal, Effect>>,
+    onError: (error: unknown) => void,
+  ) {
+    this.#reader = reader;
+    this.#effects = effects;
+    this.#onError = onError;
+  }
+
+  everything(): void {
+    for (const effect of Object.values(this.#effects)) this.#due.add(effect);
+  }
+
+  /** A call joins the run that has not begun yet: that one will see everything committed before the call. */
+  catchUp(): Promise<void> {
+    if (this.#waiting) return this.#waiting;
+    const next = this.#last.then(() => {
+      this.#waiting = null;
+      return this.#run();
+    });
+    this.#waiting = next;
+    this.#last = next;
+    return next;
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.#retry);
+    await this.#last;
+    clearTimeout(this.#retry);
+  }
+
+  async #run(): Promise<void> {
+    clearTimeout(this.#retry);
+    try {
+      for (const name of await this.#reader.look()) this.#note(name);
+      if (Date.now() - this.#lookedAt > BLIND_MS) this.everything();
+      this.#lookedAt = Date.now();
+    } catch (error) {
+      this.#failed(error);
+      return;
+    }
+    const due = [...this.#due];
+    this.#due.clear();
+    const failed = await Promise.all(
+      due.map(async (effect) => {
+        try {
+          await effect();
+          return false;
+        } catch (error) {
+          this.#due.add(effect);
+          this.#onError(error);
+          return true;
+        }
+      }),
+    );
+    if (failed.includes(true)) this.#later();
+    else this.#failures = 0;
+  }
+
+  /** A name from a newer version may mean anything, so everything is done; it is an error all the same. */
+  #note(name: string): void {
+    if (isSignal(name)) {
+      this.#due.add(this.#effects[name]);
+      return;
+    }
+    this.#onError(new Error(`unknown signal: ${name}`));
+    this.everything();
+  }
+
+  #failed(error: unknown): void {
+    this.#onError(error);
+    this.#later();
+  }
+
+  #later(): void {
+    this.#failures += 1;
+    this.#retry = setTimeout(() => void this.catchUp(), waitOf(this.#failures));
+    this.#retry.unref();
+  }
+}
+
+/** One connection that listens and comes back after a break; whatever was missed meanwhile is in the table. */
+class Listener {
+  #client: pg.Client | null = null;
+  #retry: NodeJS.Timeout | undefined;
+  #failures = 0;
+  #stopped = false;
+  readonly #url: string;
+  readonly #notified: () => void;
+  readonly #onError: (error: unknown) => void;
+
+  constructor(url: string, notified: () => void, onError: (error: unknown) => void) {
+    this.#url = url;
+    this.#notified = notified;
+    this.#onError = onError;
+  }
+
+  async start(): Promise<void> {
+    if (this.#stopped) return;
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'gongkai signals',
+      keepAlive: true,
+    });
+    this.#client = client;
+    const broken = (error?: unknown): void => {
+      if (this.#client !== client) return;
+      this.#client = null;
+      if (this.#stopped) return;
+      this.#onError(error ?? new Error('the connection that listens has ended'));
+      client.end().catch(() => {});
+      this.#retry = setTimeout(() => void this.start(), waitOf(this.#failures));
+      this.#failures += 1;
+    };
+    client.on('error', broken);
+    client.on('end', broken);
+    client.on('notification', this.#notified);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      this.#failures = 0;
+      // What was said before LISTEN took hold.
+      this.#notified();
+    } catch (error) {
+      broken(error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    await this.#client?.end().catch(() => {});
+  }
+}

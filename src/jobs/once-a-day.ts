@@ -1,0 +1,27 @@
+import type { Db } from '../database/database.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { type Clock, today } from '../kernel/clock.ts';
+
+/**
+ * Does the work unless the database says that it succeeded for this civil day (Asia/Shanghai, by the platform's clock). Success is written down after the
+ * work, so one that failed is tried again by whoever asks next. Two processes may do it at once; the work must bear that.
+ */
+export async function onceADay(
+  deps: { readonly db: Db; readonly clock: Clock },
+  name: string,
+  work: (day: CivilDate) => Promise<void>,
+): Promise<void> {
+  const day = today(deps.clock);
+  const last = await deps.db
+    .selectFrom('daily_success')
+    .select('day')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  if (last?.day === day) return;
+  await work(day);
+  await deps.db
+    .insertInto('daily_success')
+    .values({ name, day })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ day, at: new Date() }))
+    .execute();
+}

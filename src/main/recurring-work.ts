@@ -1,0 +1,84 @@
+import { Type } from 'typebox';
+import type { Db } from '../database/database.ts';
+import { job } from '../database/job.ts';
+import { forgetSignals } from '../database/signals.ts';
+import { forgetEndedSessions } from '../identity/sessions.ts';
+import { onceADay } from '../jobs/once-a-day.ts';
+import { forgetFailures } from '../jobs/queue.ts';
+import { type Task, task } from '../jobs/task.ts';
+import { addDays, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { openPeriodicObligations } from '../obligations/open-periodic.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import { refreshFrequencies } from '../search/frequencies.ts';
+import { forgetIdempotencyKeys } from '../web/idempotency.ts';
+
+const SINCE = 'obligations-since';
+
+/** Obligations are opened for periods that end after the platform began to keep them; the first run sets that day. */
+async function keptSince(db: Db, day: CivilDate): Promise<CivilDate> {
+  await db
+    .insertInto('setting')
+    .values({ key: SINCE, value: JSON.stringify(day) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('key', '=', SINCE)
+    .executeTakeFirstOrThrow();
+  return (typeof row.value === 'string' ? parseCivilDate(row.value) : null) ?? day;
+}
+
+interface Deps {
+  readonly catalogue: Catalogue;
+  readonly db: Db;
+  readonly clock: Clock;
+  /** People's sessions run by the real clock, also in a sandbox. */
+  readonly atKeyboard: Clock;
+}
+
+const NOTHING = Type.Object({});
+const OPEN_OBLIGATIONS = job('open-periodic-obligations', NOTHING);
+const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
+const SWEEP = job('sweep', NOTHING);
+
+/**
+ * Every minute it is asked whether the daily work was done for today: the day turns by the platform's clock in Asia/Shanghai, which in a sandbox may be
+ * every few seconds, and a failure is tried again within a minute. One job of each kind waits at most.
+ */
+export const RECURRING = [
+  ...[OPEN_OBLIGATIONS, COUNT_WORDS].map(
+    ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
+  ),
+  `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
+].join('\n');
+
+/** What comes round: periods that ended open their obligations, search learns how common its words have become, what is over is forgotten. */
+export function recurringTasks({ db, clock, catalogue, atKeyboard: realClock }: Deps): readonly Task[] {
+  return [
+    task(OPEN_OBLIGATIONS, () =>
+      onceADay({ db, clock }, OPEN_OBLIGATIONS.name, async (day) => {
+        const opened = await openPeriodicObligations(
+          { db, clock, catalogue },
+          await keptSince(db, addDays(day, -1)),
+        );
+        if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join('\n'));
+      }),
+    ),
+    task(COUNT_WORDS, () =>
+      onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),
+    ),
+    task(SWEEP, async () => {
+      await forgetSignals(db);
+      await forgetFailures(db);
+      await forgetIdempotencyKeys(db);
+      await forgetEndedSessions(db, realClock.now());
+    }),
+  ];
+}
+
+/** Each once, outside the queue: before a server says that it is ready, what is due today has been opened. What fails is left to the queue. */
+export async function runNow(tasks: readonly Task[], onError: (error: unknown) => void): Promise<void> {
+  for (const each of tasks) await each.run({}, new AbortController().signal).catch(onError);
+}
