@@ -37,7 +37,7 @@ export interface Portal {
   readonly site: Site;
   /** Pages and style sheets that lie ready in memory, for a server that sends them itself. */
   readonly findReady: FindReady;
-  /** Called from the outbox after every commit that changes what the public sees. */
+  /** Called after every commit that changes what the public sees. */
   readonly invalidate: () => void;
   /** The page for an address that no route knows. */
   readonly sendNotFound: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
+import { setEvidenceClock } from '../database/evidence-clock.ts';
 import { migrate } from '../database/migrate.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { catalogue } from '../main/catalogue.ts';
@@ -52,6 +53,8 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     const server = await startEmbeddedDatabase({ dataDir, fsync: false });
     undo.push(() => server.stop());
     await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+    // Courses of matters take months; the attacks on dates set the database’s own clock (guard-attacks.ts).
+    await setEvidenceClock(server.ownerUrl, { kind: 'told' });
     const clock = systemClock;
     const db = connect(server.appUrl, { clock });
     undo.push(() => db.destroy());

@@ -4,7 +4,8 @@ import { Type } from 'typebox';
 import { CatalogueImport, Problem } from '../../api/contract.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { requireActor, throwRefused } from '../../web/request.ts';
+import { acceptedValue } from '../../web/accepted-value.ts';
+import { requireActor } from '../../web/request.ts';
 import type { Working } from '../source.ts';
 import { exportCatalogue, importCatalogue, previewImport } from './import-catalogue.ts';
 
@@ -53,7 +54,7 @@ export const catalogueSheetRoutes =
           response: { 200: CatalogueImport, '4xx': Problem },
         },
       },
-      async (request, reply) => {
+      async (request) => {
         const actor = requireActor(request);
         const fields = new Map<string, string>();
         let sheet: { readonly name: string; readonly bytes: Uint8Array } | null = null;
@@ -81,9 +82,9 @@ export const catalogueSheetRoutes =
                 reason: (fields.get('reason') ?? '').slice(0, 500),
                 validFrom: fields.get('validFrom') ?? '',
               });
-        if (!result.ok) return throwRefused(reply, result.refusals);
-        if (result.value.applied) await deps.changed();
-        return result.value;
+        const answer = acceptedValue(result);
+        if (answer.applied) await deps.changed();
+        return answer;
       },
     );
   };
