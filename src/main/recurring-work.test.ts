@@ -16,12 +16,15 @@ beforeAll(async () => {
 afterAll(() => pipeline.database.close());
 
 const owner = (text: string) => withClient(pipeline.database.ownerUrl, (client) => client.query(text));
+const NO_FILES = { list: async function* () {}, removeOlder: async () => false };
+
 const tasks = (): readonly Task[] =>
   recurringTasks({
     db: pipeline.deps.db,
     clock: pipeline.clock,
     catalogue: CATALOGUE,
     atKeyboard: pipeline.clock,
+    store: NO_FILES,
   });
 const opening = (): Task => {
   const found = tasks().find(({ name }) => name === 'open-periodic-obligations');

@@ -10,7 +10,7 @@ import type { RegisterDeclaration, RegisterType } from '../schema/declaration.ts
 import type { Province } from '../schema/province.ts';
 import { FINDING_NAMES } from '../screening/hit.ts';
 import { screenText } from '../screening/screen-text.ts';
-import { normaliseKey } from '../sheets/rules-cell.ts';
+import { normaliseKey } from '../tables/cells.ts';
 import { type IncomingChange, type PlannedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
 
@@ -38,7 +38,8 @@ export function judgeChange(
   context: JudgingContext,
 ): readonly Refusal[] {
   const { register } = type;
-  if (change.fault !== undefined) return [inRow(change, change.fault)];
+  const unread = change.faults ?? [];
+  if (unread.length > 0) return unread.map((fault) => inRow(change, fault));
   const inForm = change.source === 'form';
   const key = register.fields[register.key];
   if (textIn(change.fields, register.key) === '')

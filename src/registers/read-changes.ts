@@ -5,9 +5,8 @@ import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord } from '../publication/shape-handler.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { RegisterType } from '../schema/declaration.ts';
-import type { SheetFiles } from '../sheets/read-sheet.ts';
 import { type IncomingChange, type PlannedChange, textIn } from './change.ts';
-import { changesInFile, changesInForm, fileIn } from './incoming-changes.ts';
+import { changesInFile, changesInForm, fileIn, type SheetFiles } from './incoming-changes.ts';
 import { judgeChange, plannedOf } from './judge-change.ts';
 import type { RefusalList } from './refusal-list.ts';
 
