@@ -26,12 +26,12 @@ export const detailType = (type: TypeDeclaration): TypeDetail => ({
 /** Where the empty sheet for a field is: a table typed in rows, or a file that a list or a series reads. */
 function sheetsOf(type: TypeDeclaration): TypeDetail['sheets'] {
   const template = `/api/v1/catalogue/types/${type.key}/template.xlsx`;
-  const read = [
-    type.register?.edition.changes,
-    type.register?.edition.file,
-    type.series?.rowsField,
-    type.series?.filesField,
-  ];
+  const read =
+    type.shape === 'register'
+      ? [type.register.edition.changes, type.register.edition.file]
+      : type.shape === 'series'
+        ? [type.series.rowsField, type.series.filesField]
+        : [];
   return Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, field]) => {
       const own = read.includes(name);

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import {
   AnswerPublished,
@@ -50,6 +51,14 @@ export const consultationRoutes =
   async (app) => {
     const { db, clock } = intake.deps;
 
+    /** Before the body is read: what is closed costs nothing more. */
+    const requireOpen = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<void> => {
+      const { id } = request.params;
+      if (!ID.test(id)) throw missing();
+      const closed = await intake.closedReason(id);
+      if (closed) throw new ProblemError([closed]);
+    };
+
     app.get(
       '/consultations',
       {
@@ -97,7 +106,7 @@ export const consultationRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const detail = ID.test(id) ? await findConsultationDetail(db, id, clock.now()) : null;
+        const detail = ID.test(id) ? await findConsultationDetail(intake.deps, id, clock.now()) : null;
         if (detail === null) throw missing();
         return detail;
       },
@@ -170,7 +179,8 @@ export const consultationRoutes =
       '/consultations/:id/opinions',
       {
         // Told apart by its own key: the answer holds the receipt, which is kept nowhere.
-        config: { access: 'public', idempotency: false, csrf: 'origin-only' },
+        config: { access: 'public', address: 'unlogged', idempotency: false, csrf: 'origin-only' },
+        onRequest: requireOpen,
         schema: {
           summary: '提交意见，无需账号；答复中的回执码只显示一次',
           tags,
@@ -200,7 +210,6 @@ export const consultationRoutes =
             answer: body.answer ?? '',
             key: typeof key === 'string' && key !== '' ? key.slice(0, 255) : null,
             address: request.ip,
-            files: [],
           }),
         );
         const { id: opinion, code, receivedAt, counted } = result;
@@ -220,7 +229,13 @@ export const consultationRoutes =
     app.post(
       '/consultations/receipt',
       {
-        config: { access: 'public', idempotency: false, csrf: 'origin-only', rateClass: 'search' },
+        config: {
+          access: 'public',
+          address: 'unlogged',
+          idempotency: false,
+          csrf: 'origin-only',
+          rateClass: 'search',
+        },
         schema: {
           summary: '凭回执码查询自己的意见及其处理结果',
           tags,
@@ -229,7 +244,7 @@ export const consultationRoutes =
         },
       },
       async (request, reply) => {
-        const own = await findOwnOpinion(db, request.body.receipt, clock.now());
+        const own = await findOwnOpinion(intake.deps, request.body.receipt, clock.now());
         if (own === null) throw new ProblemError([problem('receipt-unknown')]);
         void reply.header('cache-control', NO_STORE);
         return {

@@ -23,6 +23,8 @@ export function refusalOfDatabaseError(error: unknown): Refusal | null {
       return problem('conflict', { detail: `数据库拒绝了不合程序的操作（${error.message}）。` });
     case 'GK003':
       return problem('matter-would-lack', { detail: error.message });
+    case 'GK004':
+      return problem('time-not-believed', { detail: error.message });
     case '23505':
       return problem('conflict', { detail: '同样的内容已经存在。' });
     case '40001':
@@ -32,6 +34,11 @@ export function refusalOfDatabaseError(error: unknown): Refusal | null {
     case '22021':
     case '22P05':
       return problem('input-invalid', { detail: '含有不能保存的控制字符。' });
+    // A number or a day that no column holds, a text that no index takes.
+    case '22003':
+    case '22008':
+    case '54000':
+      return problem('input-invalid', { detail: '含有超出范围的数字、日期或者过长的文字。' });
     case '53100':
       return problem('storage-full');
     case '57014':

@@ -56,6 +56,7 @@ import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
+import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
 import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
@@ -81,7 +82,7 @@ export async function compose(options: {
     signer: await loadOrCreateSigner(dataDir, origin),
     anchorFile: join(dataDir, 'log-anchor'),
   });
-  const warnings = createWarningBoard({ db, clock }, (error) => app.log.error(error, 'warnings'));
+  const warnings = createWarningBoard({ db, clock, catalogue }, (error) => app.log.error(error, 'warnings'));
   const portal = createPortal({
     db,
     warnings,
@@ -98,7 +99,11 @@ export async function compose(options: {
     identify: identifyWith({ db, clock: realClock }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
-    readiness: { log: async () => void (await log.latest()), jobs: () => jobs.check() },
+    readiness: {
+      disk: () => assertDiskSpace(dataDir),
+      log: async () => void (await log.latest()),
+      jobs: () => jobs.check(),
+    },
   });
 
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
@@ -121,7 +126,7 @@ export async function compose(options: {
     },
     onError: (error) => app.log.error(error, 'after a commit'),
   });
-  const recurring = recurringTasks({ db, clock, atKeyboard: realClock });
+  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store });
   const jobs = createJobRunner({
     db,
     url: appUrl,
@@ -134,14 +139,15 @@ export async function compose(options: {
   });
 
   const secret = await loadOrCreateSecret(dataDir);
-  const audience = { db, clock, keys: audienceKeys(secret) };
-  const intake = new OpinionIntake({ db, clock, keys: consultationKeys(secret) });
+  const audience = { db, clock, catalogue, keys: audienceKeys(secret) };
+  const intake = new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) });
   // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
   const ocds =
     mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
   const publication = {
     db,
     clock,
+    catalogue,
     shapes: shapeHandlersWith(wholeFiles(store)),
     renderSnapshot: portal.renderSnapshot,
     renderPreview: portal.renderPreview,
@@ -151,9 +157,15 @@ export async function compose(options: {
     async (api) => {
       await api.register(identityRoutes({ db, clock: realClock, publicUrl, mode }));
       await api.register(bodyRoutes({ db }));
-      await api.register(catalogueRoutes({ db, clock }));
+      await api.register(catalogueRoutes({ db, clock, catalogue }));
       await api.register(
-        officeRoutes({ db, clock, changed: afterCommit.catchUp, closeObligations: closeObligationsOf }),
+        officeRoutes({
+          db,
+          clock,
+          catalogue,
+          changed: afterCommit.catchUp,
+          closeObligations: closeObligationsOf,
+        }),
       );
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(
@@ -161,23 +173,23 @@ export async function compose(options: {
           db,
           clock,
           store,
-          resolveParties: partyResolver(db, clock),
+          resolveParties: partyResolver({ db, clock, catalogue }),
           areaFor: areaMatcher(catalogue.areas),
         }),
       );
       await api.register(deskRoutes(publication));
       await api.register(draftRoutes(publication));
       await api.register(disclosureRoutes(publication));
-      await api.register(exportRoutes({ db, publicUrl }));
-      await api.register(sheetRoutes({ db, clock }));
-      await api.register(obligationRoutes({ db, clock }));
-      await api.register(seriesRoutes({ db, clock }));
-      await api.register(periodRoutes({ db, clock }));
-      await api.register(placeRoutes({ db, clock }));
-      await api.register(registerRoutes({ db, clock }));
-      await api.register(dossierRoutes({ db, clock, ocds }));
+      await api.register(exportRoutes({ db, catalogue, publicUrl }));
+      await api.register(sheetRoutes({ db, clock, catalogue }));
+      await api.register(obligationRoutes({ db, clock, catalogue }));
+      await api.register(seriesRoutes({ db, clock, catalogue }));
+      await api.register(periodRoutes({ db, clock, catalogue }));
+      await api.register(placeRoutes({ db, clock, catalogue }));
+      await api.register(registerRoutes({ db, clock, catalogue }));
+      await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
       await api.register(audienceRoutes(audience));
-      await api.register(warningRoutes({ db, clock, publicUrl }));
+      await api.register(warningRoutes({ db, clock, catalogue, publicUrl }));
       await api.register(consultationRoutes(intake));
       await api.register(handlingRoutes(intake, publication));
     },
@@ -186,7 +198,7 @@ export async function compose(options: {
   await app.register(fileRoutes({ db, clock, store }));
   await app.register(logRoutes({ db, log }));
   await app.register(portal.routes);
-  const pages = { db, clock, site: portal.site };
+  const pages = { db, clock, catalogue, site: portal.site };
   await app.register(seriesPages(pages));
   await app.register(warningPages(pages));
   await app.register(registerPages(pages));
@@ -201,7 +213,7 @@ export async function compose(options: {
 
   return {
     app,
-    /** Signs what a killed process left unsigned, then takes jobs; what is due today is asked for at once and not only by the next minute. */
+    /** Signs what a killed process left unsigned, clock, catalogue takes jobs; what is due today is asked for at once and not only by the next minute. */
     start: async (): Promise<void> => {
       await afterCommit.start();
       warnings.start();

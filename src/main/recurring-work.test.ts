@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
 import type { Task } from '../jobs/task.ts';
@@ -15,8 +16,16 @@ beforeAll(async () => {
 afterAll(() => pipeline.database.close());
 
 const owner = (text: string) => withClient(pipeline.database.ownerUrl, (client) => client.query(text));
+const NO_FILES = { list: async function* () {}, removeOlder: async () => false };
+
 const tasks = (): readonly Task[] =>
-  recurringTasks({ db: pipeline.deps.db, clock: pipeline.clock, atKeyboard: pipeline.clock });
+  recurringTasks({
+    db: pipeline.deps.db,
+    clock: pipeline.clock,
+    catalogue: CATALOGUE,
+    atKeyboard: pipeline.clock,
+    store: NO_FILES,
+  });
 const opening = (): Task => {
   const found = tasks().find(({ name }) => name === 'open-periodic-obligations');
   if (!found) throw new Error('not declared');

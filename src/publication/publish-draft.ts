@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { findItem } from '../catalogue/items.ts';
-import { typeOf } from '../catalogue/registry.ts';
+import { compareClocks } from '../database/evidence-clock.ts';
 import type { Unit } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
@@ -15,13 +15,15 @@ import { indexDocument } from '../search/index-document.ts';
 import { commitmentOf, editionRecord, logEntryOf } from './commitment.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { filesOf, identityOf, periodOf, searchText, termOf } from './draft-content.ts';
-import { appendAction, type DraftRow } from './draft-store.ts';
+import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
 import { libraryFacets } from './library.ts';
 import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { replaceReferences } from './references.ts';
+import { ownTextRefusals } from './rules-authorship.ts';
+import { clockRefusals } from './rules-clock.ts';
 import { isReviewStep } from './workflow.ts';
 
 export interface Published {
@@ -42,7 +44,7 @@ export function publishDraft(
 ): Promise<Result<Published>> {
   return actOnDraft(deps, actor, 'publish', input, async (unit, draft, common) => {
     const { tx, now } = unit;
-    const type = typeOf(draft.type_key, draft.type_version);
+    const type = deps.catalogue.typeOf(draft.type_key, draft.type_version);
     const draftContent = jsonObject(draft.content);
     const item = await findItem(tx, draft.item_code);
     if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
@@ -53,11 +55,12 @@ export function publishDraft(
       disclosureId: draft.disclosure_id,
       content: draftContent,
       today: unit.today,
+      catalogue: deps.catalogue,
     };
     const prepared = await prepareRecord(tx, deps.shapes, judged);
     const refusals: Refusal[] = [...common, ...prepared.refusals];
-    if (draft.submitted_by === actor.id)
-      refusals.push(problem('submitter-cannot-approve', { action: '签发' }));
+    refusals.push(...ownTextRefusals(actor.id, await authorshipOf(tx, draft), '签发'));
+    refusals.push(...clockRefusals(now, await compareClocks(tx)));
     if (draft.disclosure_id !== null && input.changeNote.trim() === '') {
       refusals.push(problem('reason-required', { action: '更正' }, { path: '/changeNote' }));
     }
@@ -177,6 +180,7 @@ export function publishDraft(
       n,
       content,
       today: unit.today,
+      catalogue: deps.catalogue,
       publishedAt: now,
     });
 

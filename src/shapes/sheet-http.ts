@@ -3,15 +3,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { Problem } from '../api/contract.ts';
-import { findCurrentType } from '../catalogue/registry.ts';
+import type { Working } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { acceptMultipart } from '../files/accept-multipart.ts';
 import { contentDisposition } from '../files/download-headers.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import { MOST_DRAFTS_AT_ONCE } from '../publication/create-drafts.ts';
-import { registerTypeOf } from '../registers/register-type.ts';
 import { templateOf } from '../registers/template.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { seriesTemplate } from '../series/template.ts';
 import { TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
@@ -21,6 +20,8 @@ import { requireActor } from '../web/request.ts';
 
 const tags = ['catalogue'] as const;
 const MOST_BYTES = 20 * 1024 * 1024;
+/** Read at once. */
+const MOST_ROWS = 1_000;
 const Key = Type.Object({ key: Type.String({ maxLength: 60 }) });
 const Field = Type.Object({
   field: Type.Optional(Type.String({ maxLength: 60, description: '记录中的表格字段；不写则为整件' })),
@@ -36,12 +37,13 @@ const SheetAnswer = Type.Object({
       advice: Type.String(),
     }),
   ),
+  warnings: Type.Array(Type.String(), { description: '没有读取的内容，例如隐藏的工作表；不是错误' }),
 });
 
 const missing = (what: string) => new ProblemError([problem('not-found', { what })]);
 
-function requireType(key: string): TypeDeclaration {
-  const type = findCurrentType(key);
+function requireType(catalogue: Catalogue, key: string): TypeDeclaration {
+  const type = catalogue.findCurrentType(key);
   if (type === null) throw missing(`信息类型“${key}”`);
   return type;
 }
@@ -54,13 +56,13 @@ function requireTable(type: TypeDeclaration, name: string): Readonly<Record<stri
 
 function templateFor(type: TypeDeclaration, field: string | undefined): Promise<Buffer> {
   if (field !== undefined) return tableTemplate(type, field, requireTable(type, field));
-  if (type.shape === 'register') return templateOf(registerTypeOf(type));
+  if (type.shape === 'register') return templateOf(type);
   return type.shape === 'series' ? seriesTemplate(type) : recordTemplate(type);
 }
 
 /** Sheets that people fill in: the empty one of every type, and what a filled one says, row by row. */
 export const sheetRoutes =
-  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);
 
@@ -78,7 +80,7 @@ export const sheetRoutes =
         },
       },
       async (request, reply) => {
-        const type = requireType(request.params.key);
+        const type = requireType(deps.catalogue, request.params.key);
         const { field } = request.query;
         const bytes = await templateFor(type, field);
         const table = field === undefined ? '' : `_${type.fields[field]?.title ?? field}`;
@@ -105,7 +107,7 @@ export const sheetRoutes =
       },
       async (request) => {
         requireActor(request);
-        const type = requireType(request.params.key);
+        const type = requireType(deps.catalogue, request.params.key);
         const { field } = request.query;
         const declared = field === undefined ? undefined : type.fields[field];
         const fields = field === undefined ? cellFields(type) : requireTable(type, field);
@@ -126,12 +128,18 @@ export const sheetRoutes =
             today: today(deps.clock),
             knownBody: (code) => codes.has(code),
             bodyCode: (text) => names.get(text) ?? text,
-            mostRows: declared?.kind === 'rows' ? declared.maxItems : MOST_DRAFTS_AT_ONCE,
+            mostRows: Math.min(declared?.kind === 'rows' ? declared.maxItems : MOST_ROWS, MOST_ROWS),
+            // What the template says of an empty 变动方式: a new entry.
+            preset:
+              type.shape === 'register' && field === type.register.edition.changes
+                ? { operation: 'add' }
+                : {},
           },
         );
         return {
           rows: answer.rows.map(({ row, content }) => ({ row, content: { ...content } })),
           faults: [...answer.faults],
+          warnings: [...answer.warnings],
         };
       },
     );

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import { reviseOpinion, withdrawOpinion } from '../../../consultations/author-acts.ts';
 import { readNotice } from '../../../consultations/detail.ts';
 import { findOwnOpinion, type OwnOpinion } from '../../../consultations/receipt.ts';
@@ -26,7 +27,13 @@ export const receiptPages =
     const limiter = new AttemptLimiter(ATTEMPTS);
     const forms = {
       schema: { hide: true },
-      config: { access: 'public', csrf: 'origin-only', idempotency: false, rateClass: 'search' },
+      config: {
+        access: 'public',
+        address: 'unlogged',
+        csrf: 'origin-only',
+        idempotency: false,
+        rateClass: 'search',
+      },
       bodyLimit: OPINION_FORM_BYTES,
     } as const;
 
@@ -48,7 +55,7 @@ export const receiptPages =
         readonly typed: OpinionInput | null;
       },
     ) {
-      const own = await findOwnOpinion(db, code, clock.now());
+      const own = await findOwnOpinion({ db, catalogue }, code, clock.now());
       if (own === null) {
         const unknown = [problem('receipt-unknown')];
         return sendPage(reply, site, receiptPage(statusOf(unknown), unknown), OWN);
@@ -77,7 +84,7 @@ export const receiptPages =
     }
 
     const formOf = async (own: OwnOpinion) => ({
-      passages: (await readNotice(db, own.consultation?.id ?? ''))?.passages ?? [],
+      passages: (await readNotice({ db, catalogue }, own.consultation?.id ?? ''))?.passages ?? [],
       ticket: '',
       question: null,
       action: consultationUrls.revise,
