@@ -21,7 +21,8 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...new Set([...packaged.args, ...FLAGS])],
+    // In one process all contexts share their cookies: a second official would be signed in as the first.
+    args: [...new Set([...packaged.args.filter((flag) => flag !== '--single-process'), ...FLAGS])],
   });
 }
 

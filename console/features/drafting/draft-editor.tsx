@@ -1,136 +1,43 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button } from 'antd';
+import { App } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
-import type { Draft, DraftCheck, TypeDetail } from '../../../src/api/contract.ts';
+import type { Draft, TypeDetail } from '../../../src/api/contract.ts';
 import type { Content } from '../../api/content.ts';
-import { fieldOfPath, type Refusal, refusalsOf } from '../../api/problem.ts';
-import { api, previewUrl } from '../../api/resources.ts';
+import { refusalsByField } from '../../api/problem.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
-import { DueLight, lightOf, StateTag } from '../../components/marks.tsx';
 import { Page } from '../../components/page.tsx';
-import { PreviewDialog } from '../../components/preview-dialog.tsx';
-import { RefusalList } from '../../components/refusal-list.tsx';
 import { SecrecyWarning } from '../../components/secrecy-warning.tsx';
 import { WorkflowPanel } from '../../components/workflow-panel.tsx';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
-import { CheckResult } from './check-result.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
+import type { Autosave } from './autosave.ts';
 import { DossierPanel } from './dossier-panel.tsx';
-import { DraftForm, focusField } from './draft-form.tsx';
-import { formModel } from './form-model.ts';
-import { ImportDialog } from './import-dialog.tsx';
+import { DraftFacts } from './draft-facts.tsx';
+import { DraftForm } from './draft-form.tsx';
+import { EditorBar, type EditorDialog } from './editor-bar.tsx';
+import { EditorDialogs } from './editor-dialogs.tsx';
+import { EditorNotes } from './editor-notes.tsx';
+import { type FormModel, formModel } from './form-model.ts';
 import { PeriodsPanel } from './periods-panel.tsx';
-import { RevisionsDrawer } from './revisions-drawer.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { useAutosave, useSaveState } from './use-autosave.ts';
+import { type DraftEditing, useDraftEditing, useSaveKey } from './use-draft-editing.ts';
 
-type Dialog = 'import' | 'preview' | 'revisions' | null;
+interface Props {
+  readonly draft: Draft;
+  readonly type: TypeDetail;
+}
 
 /** Writing one draft: form, saving, import, preview, submission. */
-export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDetail }) {
+export function DraftEditor({ draft, type }: Props) {
   const { session } = useSession();
-  const { message, modal } = App.useApp();
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
+  const { message } = App.useApp();
   const model = useMemo(() => formModel(type), [type]);
   const { autosave, recovered } = useAutosave(draft, session.account.id);
-  const saved = useSaveState(autosave);
-  const [content, setContent] = useState<Content>(() => autosave.content());
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const [busy, setBusy] = useState(false);
-  const [checked, setChecked] = useState<DraftCheck | null>(null);
-
-  const replace = (next: Content) => {
-    setContent(next);
-    autosave.change(next);
-  };
-  const change = (field: string, value: unknown) => {
-    replace({ ...autosave.content(), [field]: value });
-    setChecked(null);
-    setRefusals((all) => all.filter((refusal) => fieldOfPath(refusal.path) !== field));
-  };
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-        event.preventDefault();
-        void autosave.flush();
-      }
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [autosave]);
-
+  const editing = useDraftEditing(draft, autosave);
+  useSaveKey(autosave);
   useEffect(() => {
     if (recovered && autosave.state().status !== 'conflict') message.info('已恢复本机上尚未保存的内容。');
   }, [recovered, autosave, message]);
-
-  const finish = async (step: 'submit' | 'discard') => {
-    setBusy(true);
-    setRefusals([]);
-    try {
-      if (step === 'submit' && !(await autosave.flush())) {
-        message.error('内容还没有保存到服务器，请稍后再提交。');
-        return;
-      }
-      await api.actOnDraft(draft.id, step, {}, autosave.state().version);
-      void queryClient.invalidateQueries();
-      message.success(step === 'submit' ? '已提交，等待审核。' : '草稿已作废。');
-      navigate(paths.draftList(step === 'submit' ? 'started' : 'drafts'));
-    } catch (error) {
-      setRefusals(refusalsOf(error));
-      document.getElementById('main')?.scrollTo?.(0, 0);
-      window.scrollTo(0, 0);
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  const fill = (values: Content) => {
-    for (const [field, value] of Object.entries(values)) change(field, value);
-  };
-
-  const check = async () => {
-    setBusy(true);
-    setRefusals([]);
-    try {
-      if (!(await autosave.flush())) {
-        message.error('内容还没有保存到服务器，请稍后再核验。');
-        return;
-      }
-      const found = await api.checkDraft(draft.id);
-      setChecked(found);
-      setRefusals(found.refusals);
-    } catch (error) {
-      setRefusals(refusalsOf(error));
-    } finally {
-      setBusy(false);
-      window.scrollTo(0, 0);
-    }
-  };
-
-  const confirmDiscard = () =>
-    modal.confirm({
-      title: '作废草稿',
-      content: `将作废《${draft.title || '未填写标题'}》。作废后不能再编辑，办理流程中保留记录。`,
-      okText: '作废',
-      okButtonProps: { danger: true },
-      cancelText: '取消',
-      onOk: () => finish('discard'),
-    });
-
-  const openPreview = async () => {
-    await autosave.flush();
-    setDialog('preview');
-  };
-
-  const byField = useMemo(() => groupByField(refusals), [refusals]);
-  const returned = draft.state === 'returned' ? lastReturn(draft) : null;
-  const allowed = (step: string) => draft.allowed.includes(step);
-
   return (
     <ErrorBoundary rescue={() => JSON.stringify(autosave.content(), null, 2)}>
       <Page
@@ -138,148 +45,115 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDetail })
         trail={[{ title: '稿件', to: paths.draftList('drafts') }, { title: draft.itemTitle }]}
       >
         <SecrecyWarning />
-        <div className="editor-bar">
-          <StateTag state={draft.state} name={draft.stateName} />
-          <SaveMark autosave={autosave} />
-          <span className="push-right" />
-          <Button onClick={() => setDialog('import')}>导入文件</Button>
-          <Button onClick={() => setDialog('revisions')}>历史版本</Button>
-          <Button onClick={openPreview}>预览</Button>
-          {allowed('discard') ? (
-            <Button danger onClick={confirmDiscard}>
-              作废
-            </Button>
-          ) : null}
-          <Button onClick={() => void autosave.flush()} disabled={saved.status === 'saving'} title="Ctrl+S">
-            保存
-          </Button>
-          {allowed('submit') ? (
-            <Button loading={busy} onClick={check} title="检查全部内容和表格，不提交">
-              核验
-            </Button>
-          ) : null}
-          {allowed('submit') ? (
-            <Button type="primary" loading={busy} onClick={() => finish('submit')}>
-              提交
-            </Button>
-          ) : null}
-        </div>
-        {returned === null ? null : (
-          <div className="returned">
-            <Alert
-              type="error"
-              showIcon
-              title={`${returned.actorName}退回，请修改后重新提交。理由：${returned.opinion}`}
-            />
-          </div>
-        )}
-        {checked === null ? null : <CheckResult check={checked} onClose={() => setChecked(null)} />}
-        <RefusalList
-          refusals={refusals}
-          {...(refusals.length > 1
-            ? { title: `${checked === null ? '没有提交：' : ''}有 ${refusals.length} 处需要处理` }
-            : { title: checked === null ? '没有提交' : '有 1 处需要处理' })}
-          onLocate={focusField}
-          onClose={() => setRefusals([])}
-        />
+        <EditorActs draft={draft} model={model} editing={editing} autosave={autosave} />
         <div className="editor-columns">
           <div className="editor-main">
-            {draft.disclosure === null && type.shape === 'dossier' ? (
-              <DossierPanel item={draft.item} body={draft.body} content={content} onFill={fill} />
-            ) : null}
-            {draft.disclosure === null && type.shape === 'series' ? (
-              <PeriodsPanel
-                item={draft.item}
-                body={draft.body}
-                bodyName={draft.bodyName}
-                itemTitle={draft.itemTitle}
-                content={content}
-                onFill={fill}
-              />
-            ) : null}
+            <PlacePanel draft={draft} shape={type.shape} content={editing.content} onFill={editing.fill} />
             <DraftForm
               model={model}
-              content={content}
-              refusals={byField}
+              content={editing.content}
+              refusals={refusalsByField(editing.refusals)}
               body={draft.body}
-              onChange={change}
+              onChange={editing.change}
             />
           </div>
           <aside className="editor-side" aria-label="稿件信息">
-            <section className="panel">
-              <h2>稿件信息</h2>
-              <dl>
-                <dt>公开事项</dt>
-                <dd>{draft.itemTitle}</dd>
-                <dt>公开单位</dt>
-                <dd>{draft.bodyName}</dd>
-                <dt>信息类型</dt>
-                <dd>{type.title}</dd>
-                <dt>公开期限</dt>
-                <dd>
-                  <DueLight light={lightOf(draft.dueOn)} dueOn={draft.dueOn} />
-                </dd>
-              </dl>
-            </section>
+            <DraftFacts draft={draft} typeTitle={type.title} />
             <WorkflowPanel draft={draft} />
           </aside>
         </div>
-        {dialog === 'import' ? (
-          <ImportDialog
-            model={model}
-            content={content}
-            body={draft.body}
-            onClose={() => setDialog(null)}
-            onApply={(filled) => {
-              replace({ ...autosave.content(), ...filled });
-              setDialog(null);
-              message.success(`已填入 ${Object.keys(filled).length} 项，请核对。`);
-            }}
-          />
-        ) : null}
-        {dialog === 'preview' ? (
-          <PreviewDialog url={previewUrl(draft.id)} onClose={() => setDialog(null)} />
-        ) : null}
-        {dialog === 'revisions' ? (
-          <RevisionsDrawer
-            draftId={draft.id}
-            version={saved.version}
-            model={model}
-            content={content}
-            onClose={() => setDialog(null)}
-            onRestore={(restored) => {
-              replace(restored);
-              setDialog(null);
-              message.success('已恢复所选版本。');
-            }}
-          />
-        ) : null}
-        {saved.conflict === null ? null : (
-          <ConflictDialog
-            model={model}
-            base={autosave.base()}
-            mine={autosave.content()}
-            theirs={saved.conflict.theirs}
-            editor={saved.conflict.editor}
-            onResolve={(merged) => {
-              setContent(merged);
-              void autosave.resolve(merged);
-            }}
-          />
-        )}
       </Page>
     </ErrorBoundary>
   );
 }
 
-function groupByField(refusals: readonly Refusal[]): ReadonlyMap<string, readonly Refusal[]> {
-  const groups = new Map<string, readonly Refusal[]>();
-  for (const refusal of refusals) {
-    const field = fieldOfPath(refusal.path);
-    if (field !== null) groups.set(field, [...(groups.get(field) ?? []), refusal]);
-  }
-  return groups;
+/** The bar, what its buttons open, and what came of them. */
+function EditorActs(props: {
+  readonly draft: Draft;
+  readonly model: FormModel;
+  readonly editing: DraftEditing;
+  readonly autosave: Autosave;
+}) {
+  const { draft, model, editing, autosave } = props;
+  const { message, modal } = App.useApp();
+  const saved = useSaveState(autosave);
+  const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const confirmDiscard = () =>
+    modal.confirm({
+      title: '作废草稿',
+      content: `将作废《${draft.title || '未填写标题'}》。作废后不能再编辑，办理流程中保留记录。`,
+      okText: '作废',
+      okButtonProps: { danger: true },
+      cancelText: '取消',
+      onOk: editing.discard,
+    });
+  const open = async (wanted: EditorDialog) => {
+    if (wanted === 'preview') await autosave.flush();
+    setDialog(wanted);
+  };
+  const replace = (next: Content, said: string) => {
+    editing.replace(next);
+    setDialog(null);
+    message.success(said);
+  };
+  return (
+    <>
+      <EditorBar
+        draft={draft}
+        busy={editing.busy}
+        saving={saved.status === 'saving'}
+        saveMark={<SaveMark state={saved} onRetry={() => void autosave.flush()} />}
+        onOpen={(wanted) => void open(wanted)}
+        onSave={() => void autosave.flush()}
+        onDiscard={confirmDiscard}
+        onCheck={() => void editing.check()}
+        onSubmit={() => void editing.submit()}
+      />
+      <EditorNotes
+        draft={draft}
+        checked={editing.checked}
+        refusals={editing.refusals}
+        onCloseCheck={editing.forgetCheck}
+        onCloseRefusals={editing.forgetRefusals}
+      />
+      <EditorDialogs
+        open={dialog}
+        draft={draft}
+        model={model}
+        content={editing.content}
+        autosave={autosave}
+        saved={saved}
+        onClose={() => setDialog(null)}
+        onImport={(filled) =>
+          replace({ ...autosave.content(), ...filled }, `已填入 ${Object.keys(filled).length} 项，请核对。`)
+        }
+        onRestore={(restored) => replace(restored, '已恢复所选版本。')}
+        onResolve={editing.settle}
+      />
+    </>
+  );
 }
 
-const lastReturn = (draft: Draft) =>
-  [...draft.workflow].reverse().find((line) => line.action === 'return') ?? null;
+/** Where a new record belongs: the dossier and stage, or the period. A correction stays where it is. */
+function PlacePanel(props: {
+  readonly draft: Draft;
+  readonly shape: string;
+  readonly content: Content;
+  readonly onFill: (values: Content) => void;
+}) {
+  const { draft, shape, content, onFill } = props;
+  if (draft.disclosure !== null) return null;
+  if (shape === 'dossier')
+    return <DossierPanel item={draft.item} body={draft.body} content={content} onFill={onFill} />;
+  if (shape !== 'series') return null;
+  return (
+    <PeriodsPanel
+      item={draft.item}
+      body={draft.body}
+      bodyName={draft.bodyName}
+      itemTitle={draft.itemTitle}
+      content={content}
+      onFill={onFill}
+    />
+  );
+}

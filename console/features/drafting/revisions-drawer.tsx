@@ -3,29 +3,24 @@ import { Button, Drawer, Empty, Popconfirm, Spin } from 'antd';
 import { useState } from 'react';
 import type { Content } from '../../api/content.ts';
 import { refusalsOf } from '../../api/problem.ts';
-import { api } from '../../api/resources.ts';
+import { api, type Revision } from '../../api/resources.ts';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { minuteOf } from '../../format.ts';
 import { plainValue } from '../../widgets/field-kinds.tsx';
 import { fieldsOf, sameValue } from './content.ts';
 import type { FormModel } from './form-model.ts';
 
+interface Props {
+  readonly draftId: string;
+  readonly version: number;
+  readonly model: FormModel;
+  readonly content: Content;
+  readonly onRestore: (content: Content) => void;
+  readonly onClose: () => void;
+}
+
 /** 历史版本: every saved text, compared with the present one; restoring is an edit like any other. */
-export function RevisionsDrawer({
-  draftId,
-  version,
-  model,
-  content,
-  onRestore,
-  onClose,
-}: {
-  draftId: string;
-  version: number;
-  model: FormModel;
-  content: Content;
-  onRestore: (content: Content) => void;
-  onClose: () => void;
-}) {
+export function RevisionsDrawer({ draftId, version, model, content, onRestore, onClose }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
   const revisions = useQuery({
     queryKey: ['revisions', draftId, version],
@@ -37,11 +32,6 @@ export function RevisionsDrawer({
     enabled: chosen !== null,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const shown = revision.data;
-  const differing = shown
-    ? fieldsOf(shown.content, content).filter((field) => !sameValue(shown.content[field], content[field]))
-    : [];
-
   return (
     <Drawer open title="历史版本" size={860} onClose={onClose}>
       {revisions.isError ? <RefusalList refusals={refusalsOf(revisions.error)} /> : null}
@@ -61,36 +51,52 @@ export function RevisionsDrawer({
           {revisions.isPending ? <Spin /> : null}
         </ul>
         <div className="revision-content">
-          {shown === undefined ? (
+          {revision.data === undefined ? (
             <Empty description={chosen === null ? '请在左侧选择一个版本' : '正在加载'} />
           ) : (
-            <>
-              <Popconfirm
-                title={`恢复为第 ${shown.version} 版`}
-                description="现有内容保留在历史版本中，可再恢复。"
-                okText="恢复"
-                cancelText="取消"
-                onConfirm={() => onRestore(shown.content)}
-              >
-                <Button type="primary" disabled={differing.length === 0}>
-                  恢复
-                </Button>
-              </Popconfirm>
-              <span className="muted">
-                {differing.length === 0 ? ' 与现有内容相同' : ` 与现有内容有 ${differing.length} 处不同`}
-              </span>
-              {model.fields
-                .filter((field) => differing.includes(field.name))
-                .map((field) => (
-                  <section key={field.name}>
-                    <h3>{field.title}</h3>
-                    <div className="version-text">{plainValue(field, shown.content[field.name])}</div>
-                  </section>
-                ))}
-            </>
+            <Comparison revision={revision.data} model={model} content={content} onRestore={onRestore} />
           )}
         </div>
       </div>
     </Drawer>
+  );
+}
+
+/** What one saved text has that the present one has not. */
+function Comparison(props: {
+  readonly revision: Revision & { readonly content: Content };
+  readonly model: FormModel;
+  readonly content: Content;
+  readonly onRestore: (content: Content) => void;
+}) {
+  const { revision, model, content } = props;
+  const differing = fieldsOf(revision.content, content).filter(
+    (field) => !sameValue(revision.content[field], content[field]),
+  );
+  return (
+    <>
+      <Popconfirm
+        title={`恢复为第 ${revision.version} 版`}
+        description="现有内容保留在历史版本中，可再恢复。"
+        okText="恢复"
+        cancelText="取消"
+        onConfirm={() => props.onRestore(revision.content)}
+      >
+        <Button type="primary" disabled={differing.length === 0}>
+          恢复
+        </Button>
+      </Popconfirm>
+      <span className="muted">
+        {differing.length === 0 ? ' 与现有内容相同' : ` 与现有内容有 ${differing.length} 处不同`}
+      </span>
+      {model.fields
+        .filter((field) => differing.includes(field.name))
+        .map((field) => (
+          <section key={field.name}>
+            <h3>{field.title}</h3>
+            <div className="version-text">{plainValue(field, revision.content[field.name])}</div>
+          </section>
+        ))}
+    </>
   );
 }

@@ -1,30 +1,32 @@
 import { Button } from 'antd';
 import { clockOf } from '../../format.ts';
-import type { Autosave } from './autosave.ts';
-import { useSaveState } from './use-autosave.ts';
+import type { SaveState } from './autosave.ts';
 
 /** 已保存 14:03:22 / 正在保存 / 未保存: always in the same place and of the same width. */
-export function SaveMark({ autosave }: { autosave: Autosave }) {
-  const state = useSaveState(autosave);
-  return (
-    <span className={`save-mark save-${state.status}`} role="status" aria-live="polite">
-      {state.status === 'saved'
-        ? state.savedAt === null
-          ? '未改动'
-          : `已保存 ${clockOf(state.savedAt)}`
-        : null}
-      {state.status === 'saving' ? '正在保存' : null}
-      {state.status === 'unsaved' ? '未保存' : null}
-      {state.status === 'conflict' ? '有冲突，待合并' : null}
-      {state.status === 'refused' ? `未保存：${state.message}` : null}
-      {state.status === 'waiting' ? (
-        <>
-          未保存：{state.message}已存本机，自动重试
-          <Button type="link" size="small" onClick={() => void autosave.flush()}>
-            重试
-          </Button>
-        </>
-      ) : null}
-    </span>
-  );
+export const SaveMark = ({ state, onRetry }: { readonly state: SaveState; readonly onRetry: () => void }) => (
+  <span className={`save-mark save-${state.status}`} role="status" aria-live="polite">
+    {wordsOf(state)}
+    {state.status === 'waiting' ? (
+      <Button type="link" size="small" onClick={onRetry}>
+        重试
+      </Button>
+    ) : null}
+  </span>
+);
+
+function wordsOf(state: SaveState): string {
+  switch (state.status) {
+    case 'saved':
+      return state.savedAt === null ? '未改动' : `已保存 ${clockOf(state.savedAt)}`;
+    case 'saving':
+      return '正在保存';
+    case 'unsaved':
+      return '未保存';
+    case 'conflict':
+      return '有冲突，待合并';
+    case 'refused':
+      return `未保存：${state.message}`;
+    case 'waiting':
+      return `未保存：${state.message}已存本机，自动重试`;
+  }
 }
