@@ -62,8 +62,6 @@ const isShort = (field: FieldDeclaration): boolean => SHORT.includes(field.kind)
 const isText = (field: FieldDeclaration): boolean =>
   ['text', 'long-text', 'rows'].includes(field.kind) && field.privacy === 'public';
 
-const ALWAYS = ['no-secrecy-marking', 'no-personal-data'] as const;
-
 function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, last: Fields): TypeDeclaration {
   const { body, rules = [], sums = [], breakdowns = [], presentations, yearly, sections, publicity } = given;
   const text: Fields = {
@@ -130,7 +128,6 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
     },
     rules: {
       onSubmit: [
-        ...ALWAYS,
         ...rules,
         ...(sums.length === 0 ? [] : ['sums-add-up']),
         ...(breakdowns.length === 0 ? [] : ['breakdown-adds-up']),

@@ -110,12 +110,7 @@ export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): Ty
       search: ['title', 'summary', 'keywords', 'body'],
     },
     rules: {
-      onSubmit: [
-        'no-secrecy-marking',
-        'no-personal-data',
-        'period-in-order',
-        ...(sums.length === 0 ? [] : ['sums-add-up']),
-      ],
+      onSubmit: ['period-in-order', ...(sums.length === 0 ? [] : ['sums-add-up'])],
     },
     sums,
     openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'observations'] },
