@@ -13,7 +13,7 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-const PATIENCE_MS = 180_000;
+const TIMEOUT_MS = 180_000;
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -50,7 +50,7 @@ export async function startPlatform(root: string, dataDir: string): Promise<Plat
     ended = true;
   });
   while (!(await answers(url))) {
-    if (ended || performance.now() - begun > PATIENCE_MS) {
+    if (ended || performance.now() - begun > TIMEOUT_MS) {
       child.kill('SIGTERM');
       throw new Error(`the platform did not start:\n${said}`);
     }

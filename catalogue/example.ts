@@ -29,8 +29,8 @@ export interface ListEdition {
   readonly content: JsonObject;
 }
 
-/** One record on its way onto a matter. What is refused is not there for those after it. */
-export interface MatterRecord {
+/** One record on its way onto a dossier. What is refused is not there for those after it. */
+export interface DossierRecord {
   readonly item: string;
   /** The moment of publication, RFC 3339. */
   readonly at: string;
@@ -39,11 +39,11 @@ export interface MatterRecord {
   readonly refusals: readonly string[];
 }
 
-/** A matter from its beginning, with what may not stand on it. */
-export interface MatterExample {
+/** A dossier from its beginning, with what may not stand on it. */
+export interface DossierExample {
   readonly name: string;
   readonly body: string;
-  readonly records: readonly MatterRecord[];
+  readonly records: readonly DossierRecord[];
 }
 
 /** What the demonstration publishes, through the real pipeline. */
@@ -77,7 +77,7 @@ export interface SampleOpinion {
 /** Artificial opinions on a consultation of the demonstration. */
 export interface SampleOpinions {
   readonly body: string;
-  /** Number of the matter. */
+  /** Number of the dossier. */
   readonly number: string;
   /** The first moment, and over how many days they spread. */
   readonly from: string;
@@ -96,19 +96,19 @@ export interface SampleOpinions {
 export interface AreaExamples {
   readonly records: readonly RecordExample[];
   readonly lists: readonly ListExample[];
-  readonly matters: readonly MatterExample[];
+  readonly dossiers: readonly DossierExample[];
   /** What the demonstration shows of this area as of a day, in any order. */
   readonly demonstration: (today: CivilDate) => readonly DemonstrationRecord[];
   /** What people say on the consultations among it. */
   readonly opinions?: (today: CivilDate) => readonly SampleOpinions[];
 }
 
-/** The accepted records of matters, on their own days. */
-export const shownMatters = (matters: readonly MatterExample[]): readonly DemonstrationRecord[] =>
-  matters.flatMap((matter) =>
-    matter.records
+/** The accepted records of dossiers, on their own days. */
+export const shownDossiers = (dossiers: readonly DossierExample[]): readonly DemonstrationRecord[] =>
+  dossiers.flatMap((dossier) =>
+    dossier.records
       .filter((record) => record.refusals.length === 0)
-      .map(({ item, at, content }) => ({ item, body: matter.body, content, at, period: null, list: null })),
+      .map(({ item, at, content }) => ({ item, body: dossier.body, content, at, period: null, list: null })),
   );
 
 /** Editions of lists in order, minute after minute on one day. */

@@ -29,7 +29,7 @@ import { COMMON_EXAMPLES } from './types/examples.ts';
 const SHARED: AreaExamples = {
   records: COMMON_EXAMPLES,
   lists: [],
-  matters: [],
+  dossiers: [],
   demonstration: () => [],
 };
 
@@ -65,4 +65,4 @@ export const EXAMPLES: readonly AreaExamples[] = [
 
 export const RECORD_EXAMPLES = EXAMPLES.flatMap((area) => area.records);
 export const LIST_EXAMPLES = EXAMPLES.flatMap((area) => area.lists);
-export const MATTER_EXAMPLES = EXAMPLES.flatMap((area) => area.matters);
+export const DOSSIER_EXAMPLES = EXAMPLES.flatMap((area) => area.dossiers);

@@ -19,7 +19,7 @@ export const TYPES: readonly TypeDeclaration[] = [
   ...SHARED_TYPES,
   ...DECLARED_AREAS.flatMap((declared) => declared.types ?? []),
 ];
-/** Every version of every kind of matter. */
+/** Every version of every kind of dossier. */
 export const DOSSIER_KINDS: readonly DossierKind[] = [
   ...SHARED_DOSSIER_KINDS,
   ...DECLARED_AREAS.flatMap((declared) => declared.dossierKinds ?? []),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assignClusters } from '../src/consultations/assign-clusters.ts';
-import { OpinionDesk } from '../src/consultations/opinion-desk.ts';
+import { OpinionIntake } from '../src/consultations/opinion-intake.ts';
 import { BODY, KEYS, openConsultation, opinion } from '../src/consultations/testing/open-consultation.ts';
 import { axeViolations, openBrowser } from './harness/browser.ts';
 import { testClock } from './harness/database.ts';
@@ -21,9 +21,9 @@ beforeAll(async () => {
       await prepareProvince(given, [BODY]);
       const id = await openConsultation(given.db, '430000-YJ2026-401');
       const during = testClock('2026-03-10T10:00:00+08:00');
-      const desk = new OpinionDesk({ db: given.db, clock: during, keys: KEYS });
+      const intake = new OpinionIntake({ db: given.db, clock: during, keys: KEYS });
       for (let i = 0; i < 4; i += 1) {
-        const sent = await desk.submit({
+        const sent = await intake.submit({
           consultation: id,
           input: opinion(`免费停车的时间应当延长到一小时，十五分钟不够用。${'谢谢'.repeat(i)}`, {
             anchor: 'art-3',

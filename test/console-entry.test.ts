@@ -84,7 +84,7 @@ test('cells copied from Excel with their heading fill rows', async () => {
   expect(await field(page, 'changes').locator('tbody tr').count()).toBe(2);
 });
 
-test('a matter: number and stage are chosen, and what cannot follow yet says why', async () => {
+test('a dossier: number and stage are chosen, and what cannot follow yet says why', async () => {
   const { page } = clerk;
   await begin('行政审批决定', '新建：行政审批决定');
   const panel = page.getByRole('region', { name: '选择事项' });
@@ -92,7 +92,7 @@ test('a matter: number and stage are chosen, and what cannot follow yet says why
   await begin('行政审批受理', '新建：行政审批受理信息');
   await button(page.getByRole('region', { name: '选择事项' }), '受理').click();
   expect(await textOf(page.getByRole('region', { name: '选择事项' }))).toContain('新的事项');
-  await looksGood(clerk, 'entry-matter');
+  await looksGood(clerk, 'entry-dossier');
 });
 
 test('a series: the missing periods are named, and one click fills the days', async () => {

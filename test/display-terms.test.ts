@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../src/database/database.ts';
 import { runVerify } from '../verifier/cli.ts';
 import { at, codesOf, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
+import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { testClock } from './harness/database.ts';
-import { type Desk, openDesk } from './harness/desk.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 
 /** The document that everybody knows, declared as one that is shown for a term. */
@@ -24,32 +24,32 @@ const NEXT_DAY = '2026-03-21T00:00:30+08:00';
 const SECRET = '公示内容里的独有词句';
 
 const clock = testClock();
-let desk: Desk;
+let clerks: Clerks;
 let id = '';
 let file = '';
 beforeAll(async () => {
-  desk = await openDesk(clock);
+  clerks = await signInClerks(clock);
   const form = new FormData();
   form.set('body', 'zfbgt');
   form.set('file', new Blob([`${SECRET}（附件）`], { type: 'text/plain' }), '附件.txt');
-  const uploaded = (await desk.by('editor@zfbgt').send('POST', '/api/v1/uploads', form)).json;
+  const uploaded = (await clerks.by('editor@zfbgt').send('POST', '/api/v1/uploads', form)).json;
   const attachment = Object.fromEntries(
     ['sha256', 'name', 'mediaType'].map((name) => [name, textAt(uploaded, name)]),
   );
   file = `/files/${textAt(uploaded, 'sha256')}/${encodeURIComponent('附件.txt')}`;
-  const draft = await desk.draftIn('published', {
+  const draft = await clerks.draftIn('published', {
     title: '关于某次评审结果的公示',
     summary: `${SECRET}（摘要）`,
     body: `<p>${SECRET}</p>`,
     expiresOn: UNTIL,
     attachments: [{ ...attachment, sizeBytes: Number(at(uploaded, 'sizeBytes')) }],
   });
-  id = textAt((await desk.by('editor@zfbgt').get(`/api/v1/drafts/${draft}`)).json, 'disclosure');
+  id = textAt((await clerks.by('editor@zfbgt').get(`/api/v1/drafts/${draft}`)).json, 'disclosure');
   clock.set(LAST_MINUTE);
 });
-afterAll(() => desk.server.close());
+afterAll(() => clerks.server.close());
 
-const read = (path: string) => visitor(desk.server.url).get(path, { accept: 'text/html,*/*' });
+const read = (path: string) => visitor(clerks.server.url).get(path, { accept: 'text/html,*/*' });
 const editionId = async (): Promise<string> =>
   textAt((await read(`/api/v1/disclosures/${id}`)).json, 'editions', 0, 'id');
 const search = async (): Promise<number> =>
@@ -101,7 +101,7 @@ describe('a record that is shown for a term', () => {
   });
 
   test('its officials read it still, in the draft that it was published from', async () => {
-    const editor = await signIn(desk.server.url, 'editor@zfbgt');
+    const editor = await signIn(clerks.server.url, 'editor@zfbgt');
     const drafts = listAt((await editor.get('/api/v1/drafts?view=started')).json, 'items');
     const own = await editor.get(`/api/v1/drafts/${textAt(drafts[0], 'id')}`);
     expect(own.text).toContain(SECRET);
@@ -112,7 +112,7 @@ describe('a record that is shown for a term', () => {
     const state = mkdtempSync(join(tmpdir(), 'gk-verify-'));
     let report = '';
     const exit = await runVerify(
-      [desk.server.url, '--document', id, '--documents', 'all', '--state', join(state, 'log.json')],
+      [clerks.server.url, '--document', id, '--documents', 'all', '--state', join(state, 'log.json')],
       {
         write: (part) => {
           report += part;
@@ -125,19 +125,19 @@ describe('a record that is shown for a term', () => {
   });
 
   test('a day that has passed already is refused, and SQL cannot lengthen a term', async () => {
-    const editor = await signIn(desk.server.url, 'editor@zfbgt');
+    const editor = await signIn(clerks.server.url, 'editor@zfbgt');
     const content = policyRecord({ expiresOn: UNTIL });
     const made = await editor.send('POST', '/api/v1/drafts', { item: POLICY_ITEM, body: 'zfbgt', content });
     const refused = await editor.send('POST', `/api/v1/drafts/${textAt(made.json, 'id')}/submit`, {});
     expect([refused.status, codesOf(refused)]).toEqual([422, ['publicity-over']]);
     await expect(
-      desk.server.db.updateTable('disclosure').set({ display_until: null }).where('id', '=', id).execute(),
+      clerks.server.db.updateTable('disclosure').set({ display_until: null }).where('id', '=', id).execute(),
     ).rejects.toMatchObject({ code: 'GK002' });
   });
 });
 
 test('whoever reads without the application has the day of the calendar', async () => {
-  const plain = connect(desk.server.config.databaseUrl ?? desk.server.ownerUrl, { max: 1 });
+  const plain = connect(clerks.server.config.databaseUrl ?? clerks.server.ownerUrl, { max: 1 });
   const { rows } = await sql<{
     same: boolean;
   }>`SELECT public_day() = (now() AT TIME ZONE 'Asia/Shanghai')::date AS same`.execute(plain);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EXAMPLES, LIST_EXAMPLES, MATTER_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES, EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
 import { DOSSIER_KINDS, ITEMS } from '../catalogue/index.ts';
 import { currentType, currentTypes } from '../src/catalogue/registry.ts';
 import { kindKeyOfType, kindOn } from '../src/dossiers/kinds.ts';
@@ -12,22 +12,22 @@ import { GATES_WITHOUT_REFUSAL, RULES_WITHOUT_REFUSAL, TYPES_SHORT_OF_EXAMPLES }
 const today = civilDate('2026-03-09');
 const typeOfItem = (code: string): string => ITEMS.find((item) => item.code === code)?.type ?? '';
 
-/** How many valid examples stand for each type: records, lists that hold it, records of matters, and what the demonstration publishes besides. */
+/** How many valid examples stand for each type: records, lists that hold it, records of dossiers, and what the demonstration publishes besides. */
 function validExamples(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const tested = new Set(
     [
       ...RECORD_EXAMPLES,
       ...LIST_EXAMPLES.flatMap((list) => list.editions),
-      ...MATTER_EXAMPLES.flatMap((matter) => matter.records),
+      ...DOSSIER_EXAMPLES.flatMap((dossier) => dossier.records),
     ].map((each) => JSON.stringify(each.content)),
   );
   const count = (type: string): unknown => counts.set(type, (counts.get(type) ?? 0) + 1);
   for (const each of RECORD_EXAMPLES) if (each.refusals.length === 0) count(each.type);
   for (const each of LIST_EXAMPLES.filter((list) => list.refusals.length === 0))
     for (const type of new Set(each.editions.map((edition) => typeOfItem(edition.item)))) count(type);
-  for (const matter of MATTER_EXAMPLES)
-    for (const each of matter.records) if (each.refusals.length === 0) count(typeOfItem(each.item));
+  for (const dossier of DOSSIER_EXAMPLES)
+    for (const each of dossier.records) if (each.refusals.length === 0) count(typeOfItem(each.item));
   const shown = EXAMPLES.flatMap((area) => area.demonstration(civilDate('2026-11-26')));
   const lists = new Set<string>();
   for (const each of shown) {
@@ -70,9 +70,9 @@ test('the screening refuses an example, for a marking and for personal data', ()
 
 test('every gate refuses an example', () => {
   const spoke = new Set<string>();
-  for (const matter of MATTER_EXAMPLES) {
+  for (const dossier of DOSSIER_EXAMPLES) {
     const before: StageRecord[] = [];
-    for (const { item, content, refusals, at } of matter.records) {
+    for (const { item, content, refusals, at } of dossier.records) {
       const type = typeOfItem(item);
       if (type === '') continue;
       const newest = kindOn(kindKeyOfType(type), today);

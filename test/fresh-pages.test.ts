@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ItemFields } from '../src/api/contract.ts';
 import { at, visitor } from './harness/api-client.ts';
-import { type Desk, openDesk } from './harness/desk.ts';
+import { type Clerks, signInClerks } from './harness/clerks.ts';
 
 /** The day of the test's clock. */
 const TODAY = '2026-03-09';
 
 /** Pages are kept in memory; what the public may see of a change appears within seconds, not with the next publication. */
-let desk: Desk;
+let clerks: Clerks;
 beforeAll(async () => {
-  desk = await openDesk();
+  clerks = await signInClerks();
 });
-afterAll(() => desk.server.close());
+afterAll(() => clerks.server.close());
 
-const page = async (path: string): Promise<string> => (await visitor(desk.server.url).get(path)).text;
+const page = async (path: string): Promise<string> => (await visitor(clerks.server.url).get(path)).text;
 const shows = (path: string, words: string): Promise<unknown> =>
   vi.waitFor(async () => expect(await page(path)).toContain(words), { timeout: 20_000, interval: 500 });
 
 test('an item that the office changed is read anew on the page of its area', async () => {
   await page('/areas/13-work-safety');
-  const office = desk.by('office@province');
+  const office = clerks.by('office@province');
   const code = '13.hazards';
   const before = await office.get(`/api/v1/catalogue/items/${code}`);
   const fields = Object.fromEntries(
@@ -40,9 +40,9 @@ test('an item that the office changed is read anew on the page of its area', asy
   await shows('/areas/13-work-safety', title);
 });
 
-test('a duty that the office assigned stands on the board', async () => {
+test('an obligation that the office assigned stands on the board', async () => {
   await page('/supervision?state=due');
-  const office = desk.by('office@province');
+  const office = clerks.by('office@province');
   const assigned = await office.send('POST', '/api/v1/obligations', {
     item: '14.credit-rating',
     body: 'hbt',

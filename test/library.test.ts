@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, textAt, visitor } from './harness/api-client.ts';
+import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { testClock } from './harness/database.ts';
-import { type Desk, openDesk } from './harness/desk.ts';
 
 const clock = testClock();
-let desk: Desk;
+let clerks: Clerks;
 let count = 0;
 beforeAll(async () => {
-  desk = await openDesk(clock);
+  clerks = await signInClerks(clock);
 });
-afterAll(() => desk.server.close());
+afterAll(() => clerks.server.close());
 
-const publish = async (title: string, more: Parameters<Desk['draftIn']>[1] = {}): Promise<string> => {
+const publish = async (title: string, more: Parameters<Clerks['draftIn']>[1] = {}): Promise<string> => {
   count += 1;
   const number = `湘库发〔2026〕${count}号`;
-  const draft = await desk.draftIn('published', { title, documentNumber: number, ...more });
-  return textAt((await desk.by('editor@zfbgt').get(`/api/v1/drafts/${draft}`)).json, 'disclosure');
+  const draft = await clerks.draftIn('published', { title, documentNumber: number, ...more });
+  return textAt((await clerks.by('editor@zfbgt').get(`/api/v1/drafts/${draft}`)).json, 'disclosure');
 };
 const page = async (path: string): Promise<string> =>
-  (await visitor(desk.server.url).get(path, { accept: 'text/html' })).text;
+  (await visitor(clerks.server.url).get(path, { accept: 'text/html' })).text;
 const listed = async (state: string, title: string): Promise<boolean> =>
   (await page(`/policies?state=${state}`)).includes(title);
 
@@ -47,7 +47,7 @@ test('a document stands as its days and other documents have it, on the day of r
     new RegExp(`废止本文件：\\s*<a href="/d/${ends}">`),
   );
   expect(await page(`/d/${ends}`)).toContain(`/d/${old}`);
-  const record = (await visitor(desk.server.url).get(`/api/v1/disclosures/${term}`)).json;
+  const record = (await visitor(clerks.server.url).get(`/api/v1/disclosures/${term}`)).json;
   expect(at(record, 'current', 'content', 'validity'), 'the record stays what was published').toBe(
     'in-force',
   );

@@ -63,7 +63,7 @@ const check = async (...argv: string[]): Promise<{ readonly exit: number; readon
   return { exit, report };
 };
 
-test('the editor imports the text, saves the record and submits it; the duty to publish is counted from the day of the document', async () => {
+test('the editor imports the text, saves the record and submits it; the obligation to publish is counted from the day of the document', async () => {
   const items = await editor.get('/api/v1/catalogue/items?body=zfbgt');
   expect(listAt(items.json, 'items').map((item) => textAt(item, 'code'))).toContain('00.policy-document');
   const created = await editor.send('POST', '/api/v1/drafts', { item: '00.policy-document', body: 'zfbgt' });
@@ -101,10 +101,10 @@ test('the editor imports the text, saves the record and submits it; the duty to 
 
   const submitted = await act(editor, 'submit');
   expect([submitted.status, textAt(submitted.json, 'state')]).toEqual([200, 'in-review']);
-  const [duty] = await obligations();
-  expect(at(duty, 'arisesOn')).toBe('2016-10-12');
-  expect(at(duty, 'dueOn')).toBe('2016-11-09');
-  expect(at(duty, 'state')).toBe('due');
+  const [obligation] = await obligations();
+  expect(at(obligation, 'arisesOn')).toBe('2016-10-12');
+  expect(at(obligation, 'dueOn')).toBe('2016-11-09');
+  expect(at(obligation, 'state')).toBe('due');
 });
 
 test('the reviewer returns it with a reason, the editor mends it, the reviewer approves, the issuer publishes', async () => {
@@ -172,9 +172,11 @@ test('lists, the pages of body and area, search, feed, API and changes have it',
   );
 });
 
-test('the duty is met in time, once', async () => {
-  const duties = await obligations();
-  expect(duties.map((duty) => [at(duty, 'state'), at(duty, 'disclosure')])).toEqual([['done', id]]);
+test('the obligation is met in time, once', async () => {
+  const listed = await obligations();
+  expect(listed.map((obligation) => [at(obligation, 'state'), at(obligation, 'disclosure')])).toEqual([
+    ['done', id],
+  ]);
 });
 
 test('the log has it under a signed checkpoint, and the independent verifier agrees', async () => {

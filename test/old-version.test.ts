@@ -2,21 +2,21 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { typeOf } from '../src/catalogue/registry.ts';
 import { at, textAt, visitor } from './harness/api-client.ts';
-import { type Desk, openDesk, outcome } from './harness/desk.ts';
+import { type Clerks, outcome, signInClerks } from './harness/clerks.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 
 /** A term that was over before the day of the test's clock, and a status that was written when it was not. */
 const RECORD = policyRecord({ effectiveOn: '2026-03-03', expiresOn: '2026-03-05', validity: 'in-force' });
 const NAME = 'editor@zfbgt';
-let desk: Desk;
+let clerks: Clerks;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  clerks = await signInClerks();
 });
-afterAll(() => desk.server.close());
+afterAll(() => clerks.server.close());
 
-const page = async (path: string) => (await visitor(desk.server.url).get(path)).text;
-const api = async (path: string) => (await visitor(desk.server.url).get(`/api/v1${path}`)).json;
+const page = async (path: string) => (await visitor(clerks.server.url).get(path)).text;
+const api = async (path: string) => (await visitor(clerks.server.url).get(`/api/v1${path}`)).json;
 
 /** Takes a draft through the hands to the public; the disclosure's id. */
 async function issue(draft: string, changeNote = ''): Promise<string> {
@@ -25,7 +25,7 @@ async function issue(draft: string, changeNote = ''): Promise<string> {
     ['reviewer@zfbgt', 'approve'],
     ['issuer@zfbgt', 'publish'],
   ] as const) {
-    const done = await desk.act(who, draft, action, {
+    const done = await clerks.act(who, draft, action, {
       opinion: '同意',
       ...(action === 'publish' ? { changeNote } : {}),
     });
@@ -36,7 +36,7 @@ async function issue(draft: string, changeNote = ''): Promise<string> {
 }
 
 async function begun(): Promise<string> {
-  const created = await desk.create(NAME, { item: POLICY_ITEM, body: 'zfbgt', content: RECORD });
+  const created = await clerks.create(NAME, { item: POLICY_ITEM, body: 'zfbgt', content: RECORD });
   expect(created.status).toBe(201);
   return textAt(created.json, 'id');
 }
@@ -46,7 +46,7 @@ async function begunBefore(): Promise<string> {
   const now = await begun();
   const before = `${now.slice(0, -1)}${now.endsWith('0') ? '1' : '0'}`;
   await sql`INSERT INTO draft SELECT (jsonb_populate_record(draft, ${JSON.stringify({ id: before, type_version: 1 })}::jsonb)).*
-    FROM draft WHERE id = ${now}`.execute(desk.server.db);
+    FROM draft WHERE id = ${now}`.execute(clerks.server.db);
   return before;
 }
 
@@ -55,16 +55,16 @@ describe('a record published under the first version of its type', () => {
   beforeAll(async () => {
     expect(typeOf('policy-document', 2).library).toBeDefined();
     id = await issue(await begunBefore());
-    const correction = await desk.by(NAME).send('POST', `/api/v1/disclosures/${id}/correct`, {});
+    const correction = await clerks.by(NAME).send('POST', `/api/v1/disclosures/${id}/correct`, {});
     expect([correction.status, correction.text]).toEqual([201, expect.any(String)]);
     const draft = textAt(correction.json, 'id');
     const content = {
       ...RECORD,
       body: '<h2 id="ch-1">一、总则</h2><p>更正后的通知，不代表任何真实事项。</p>',
     };
-    const unknown = await desk.save(NAME, draft, { ...content, amends: [] }, 1);
+    const unknown = await clerks.save(NAME, draft, { ...content, amends: [] }, 1);
     expect(outcome(unknown), 'the first version knows no 修改的文件').toEqual([422, ['field-unknown']]);
-    expect((await desk.save(NAME, draft, content, 1)).status).toBe(200);
+    expect((await clerks.save(NAME, draft, content, 1)).status).toBe(200);
     expect(await issue(draft, '更正文字')).toBe(id);
   });
 

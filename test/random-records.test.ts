@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../catalogue/bodies/index.ts';
-import type { ListExample, MatterExample } from '../catalogue/example.ts';
-import { LIST_EXAMPLES, MATTER_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
+import type { DossierExample, ListExample } from '../catalogue/example.ts';
+import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
 import { AREAS, ITEMS } from '../catalogue/index.ts';
 import { SAMPLES } from '../catalogue/samples.ts';
 import { directoryOf } from '../src/bodies/directory.ts';
@@ -195,11 +195,11 @@ test('series: each type, with readings by chance', async () => {
   }
 });
 
-test('matters: each record type, stage by stage', async () => {
+test('dossiers: each record type, stage by stage', async () => {
   const done = new Set<string>();
-  const adds = (example: MatterExample): boolean =>
+  const adds = (example: DossierExample): boolean =>
     example.records.some((each) => each.refusals.length === 0 && !done.has(typeOfItem(each.item).key));
-  for (const example of MATTER_EXAMPLES) {
+  for (const example of DOSSIER_EXAMPLES) {
     if (!adds(example)) continue;
     for (const { item, at, content, refusals } of example.records) {
       if (refusals.length > 0) continue;

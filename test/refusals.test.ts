@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, codesOf, listAt, textAt } from './harness/api-client.ts';
-import { type Desk, DRAFT_STATES, openDesk, outcome, type State } from './harness/desk.ts';
+import { type Clerks, DRAFT_STATES, outcome, type State, signInClerks } from './harness/clerks.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 import { grant } from './harness/province.ts';
 
-let desk: Desk;
-let act: Desk['act'];
-let create: Desk['create'];
-let save: Desk['save'];
-let by: Desk['by'];
-let draftIn: Desk['draftIn'];
+let clerks: Clerks;
+let act: Clerks['act'];
+let create: Clerks['create'];
+let save: Clerks['save'];
+let by: Clerks['by'];
+let draftIn: Clerks['draftIn'];
 
 beforeAll(async () => {
-  desk = await openDesk();
-  ({ act, create, save, by, draftIn } = desk);
+  clerks = await signInClerks();
+  ({ act, create, save, by, draftIn } = clerks);
   // A clerk who holds every role, as a township has them.
   for (const role of ['reviewer', 'issuer'] as const)
-    await grant(desk.server.db, 'editor@zfbgt', role, 'zfbgt');
+    await grant(clerks.server.db, 'editor@zfbgt', role, 'zfbgt');
 });
-afterAll(() => desk.server.close());
+afterAll(() => clerks.server.close());
 
 describe('people', () => {
   test('who submitted can neither approve nor issue, though the account holds all roles', async () => {

@@ -7,17 +7,17 @@ import { readRecords } from '../src/sheets/read-records.ts';
 import { readSheet } from '../src/sheets/read-sheet.ts';
 import { cellFields } from '../src/sheets/record-sheet.ts';
 import { at, codesOf, listAt, textAt, visitor } from './harness/api-client.ts';
-import { type Desk, openDesk } from './harness/desk.ts';
+import { type Clerks, signInClerks } from './harness/clerks.ts';
 
 const POLICY = '00.policy-document';
-let desk: Desk;
+let clerks: Clerks;
 beforeAll(async () => {
-  desk = await openDesk();
+  clerks = await signInClerks();
 });
-afterAll(() => desk.server.close());
+afterAll(() => clerks.server.close());
 
 const bytesOf = async (path: string): Promise<Buffer> =>
-  Buffer.from(await (await fetch(desk.server.url + path)).arrayBuffer());
+  Buffer.from(await (await fetch(clerks.server.url + path)).arrayBuffer());
 const rowsOf = async (bytes: Uint8Array) => {
   const rows: (readonly unknown[])[] = [];
   for await (const row of readSheet({ read: async () => bytes }, { sha256: '', name: '' }))
@@ -27,7 +27,7 @@ const rowsOf = async (bytes: Uint8Array) => {
 const send = (path: string, csv: string) => {
   const form = new FormData();
   form.set('file', new Blob([csv], { type: 'text/csv' }), '表.csv');
-  return desk.by('editor@zfbgt').send('POST', path, form);
+  return clerks.by('editor@zfbgt').send('POST', path, form);
 };
 
 describe('templates', () => {
@@ -104,7 +104,7 @@ describe('a filled sheet', () => {
     ]);
     const content = at(answer.json, 'rows', 0, 'content');
     expect(content).toMatchObject({ issuers: ['zfbgt'], documentDate: '2026-03-02', body: '<p>第一段</p>' });
-    const made = await desk.by('editor@zfbgt').send('POST', '/api/v1/drafts/batch', {
+    const made = await clerks.by('editor@zfbgt').send('POST', '/api/v1/drafts/batch', {
       item: POLICY,
       body: 'zfbgt',
       contents: [content, { nothing: 1 }],
@@ -113,9 +113,9 @@ describe('a filled sheet', () => {
     expect(results.map((each) => textAt(each, 'id') !== '')).toEqual([true, false]);
     expect(textAt(results[1], 'refusals', 0, 'code')).toBe('field-unknown');
     const id = textAt(results[0], 'id');
-    const check = await desk.by('editor@zfbgt').send('POST', `/api/v1/drafts/${id}/check`);
+    const check = await clerks.by('editor@zfbgt').send('POST', `/api/v1/drafts/${id}/check`);
     expect([check.status, at(check.json, 'refusals')]).toEqual([200, []]);
-    const state = await desk.by('editor@zfbgt').get(`/api/v1/drafts/${id}`);
+    const state = await clerks.by('editor@zfbgt').get(`/api/v1/drafts/${id}`);
     expect(textAt(state.json, 'state')).toBe('editing');
   });
 
@@ -134,7 +134,7 @@ describe('a filled sheet', () => {
   test('is read for nobody who is not signed in', async () => {
     const form = new FormData();
     form.set('file', new Blob(['a']), 'a.csv');
-    const answer = await visitor(desk.server.url).send(
+    const answer = await visitor(clerks.server.url).send(
       'POST',
       '/api/v1/catalogue/types/policy-document/rows',
       form,
@@ -146,24 +146,27 @@ describe('a filled sheet', () => {
 describe('open data', () => {
   test('of an item is a table in three formats, safe to open, and the search keeps to item and type', async () => {
     const title = '=HYPERLINK("http://bad","下载表格的标题")';
-    await desk.draftIn('published', { title, documentNumber: '湘测发〔2026〕9号' });
-    const csv = await visitor(desk.server.url).get(`/api/v1/disclosures/export?item=${POLICY}`);
+    await clerks.draftIn('published', { title, documentNumber: '湘测发〔2026〕9号' });
+    const csv = await visitor(clerks.server.url).get(`/api/v1/disclosures/export?item=${POLICY}`);
     expect(csv.headers.get('content-disposition')).toContain('attachment');
     expect(csv.text).toContain(`"'=HYPERLINK(""http://bad"",""下载表格的标题"")"`);
     expect(csv.text.split('\r\n')[0]).toContain('索引号,发布机构,发布时间,标题');
-    const json = await visitor(desk.server.url).get(
+    const json = await visitor(clerks.server.url).get(
       `/api/v1/disclosures/export?type=policy-document&format=json`,
     );
     expect(textAt(json.json, 'items', 0, 'content', 'title')).toBe(title);
     const rows = await rowsOf(await bytesOf(`/api/v1/disclosures/export?item=${POLICY}&format=xlsx`));
     expect(rows[1]).toContain(title);
-    const none = await visitor(desk.server.url).get('/api/v1/disclosures/export');
+    const none = await visitor(clerks.server.url).get('/api/v1/disclosures/export');
     expect(none.status).toBe(400);
 
     const found = async (more: string): Promise<number> =>
       listAt(
-        (await visitor(desk.server.url).get(`/api/v1/disclosures?q=${encodeURIComponent('下载表格')}${more}`))
-          .json,
+        (
+          await visitor(clerks.server.url).get(
+            `/api/v1/disclosures?q=${encodeURIComponent('下载表格')}${more}`,
+          )
+        ).json,
         'items',
       ).length;
     expect(await found('')).toBe(1);

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { MATTER_EXAMPLES } from '../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../catalogue/examples.ts';
 import { publishRecord } from '../src/dossiers/testing/publish-record.ts';
 import { listAt, textAt, visitor } from './harness/api-client.ts';
+import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { testClock } from './harness/database.ts';
-import { type Desk, openDesk } from './harness/desk.ts';
 import { startServerBeside, type TestServer } from './harness/server.ts';
 
 /** Two servers on one database: what happens at one is seen at the other at once, though both keep pages in memory. */
 const clock = testClock('2026-03-01T16:30:00+08:00');
-let desk: Desk;
+let clerks: Clerks;
 let other: Pick<TestServer, 'url' | 'close'>;
 beforeAll(async () => {
-  desk = await openDesk(clock);
-  other = await startServerBeside(desk.server, clock);
+  clerks = await signInClerks(clock);
+  other = await startServerBeside(clerks.server, clock);
 });
 afterAll(async () => {
   await other.close();
-  await desk.server.close();
+  await clerks.server.close();
 });
 
 const pageOf = (url: string, path: string) => visitor(url).get(path);
@@ -25,44 +25,44 @@ const soon = (check: () => Promise<void>): Promise<void> =>
   vi.waitFor(check, { timeout: 20_000, interval: 50 });
 /** Asked twice, so that the second answer is the one kept in memory. */
 const keep = async (path: string): Promise<void> => {
-  for (const url of [desk.server.url, other.url, desk.server.url, other.url]) await pageOf(url, path);
+  for (const url of [clerks.server.url, other.url, clerks.server.url, other.url]) await pageOf(url, path);
 };
 const RECORD = { documentDate: '2026-02-27', title: '关于两台服务器的通知' };
 
 test('a new record appears on the home page of the other, and is gone there when it is withdrawn here', async () => {
   await keep('/');
-  const draft = await desk.draftIn('published', RECORD);
+  const draft = await clerks.draftIn('published', RECORD);
   expect(draft).not.toBe('');
-  expect((await pageOf(desk.server.url, '/')).text).toContain(RECORD.title);
+  expect((await pageOf(clerks.server.url, '/')).text).toContain(RECORD.title);
   await soon(async () => expect((await pageOf(other.url, '/')).text).toContain(RECORD.title));
 
   const published = listAt((await pageOf(other.url, '/api/v1/disclosures?limit=10')).json, 'items');
   const id = textAt(published[0], 'id');
   await keep(`/d/${id}`);
   expect((await pageOf(other.url, `/d/${id}`)).status).toBe(200);
-  const withdrawn = await desk
+  const withdrawn = await clerks
     .by('issuer@zfbgt')
     .send('POST', `/api/v1/disclosures/${id}/withdraw`, { opinion: '内容有误。' });
   expect([withdrawn.status, withdrawn.text]).toEqual([200, expect.any(String)]);
-  expect((await pageOf(desk.server.url, `/d/${id}`)).status).toBe(410);
+  expect((await pageOf(clerks.server.url, `/d/${id}`)).status).toBe(410);
   await soon(async () => expect((await pageOf(other.url, `/d/${id}`)).status).toBe(410));
   await soon(async () => expect((await pageOf(other.url, '/')).text).not.toContain(RECORD.title));
 });
 
 test('a warning stands on the pages of both, and both show the same checkpoint', async () => {
   await keep('/areas');
-  expect((await pageOf(other.url, '/areas')).text.includes('alert-banner')).toBe(false);
-  const example = MATTER_EXAMPLES.find((each) => each.name.startsWith('暴雨预警'));
+  expect((await pageOf(other.url, '/areas')).text.includes('warning-banner')).toBe(false);
+  const example = DOSSIER_EXAMPLES.find((each) => each.name.startsWith('暴雨预警'));
   const record = example?.records.find((each) => each.refusals.length === 0);
   if (!example || !record) throw new Error('no example');
   // By neither server: as a third process would.
-  const result = await publishRecord({ db: desk.server.db }, example.body, record);
+  const result = await publishRecord({ db: clerks.server.db }, example.body, record);
   expect(result.ok).toBe(true);
-  for (const url of [desk.server.url, other.url]) {
-    await soon(async () => expect((await pageOf(url, '/areas')).text.includes('alert-banner')).toBe(true));
+  for (const url of [clerks.server.url, other.url]) {
+    await soon(async () => expect((await pageOf(url, '/areas')).text.includes('warning-banner')).toBe(true));
     await soon(async () => {
       const size = (await pageOf(url, '/log/checkpoint')).text.split('\n')[1];
-      const leaves = await desk.server.db.selectFrom('log_leaf').select('index').execute();
+      const leaves = await clerks.server.db.selectFrom('log_leaf').select('index').execute();
       expect(Number(size)).toBe(leaves.length);
     });
   }

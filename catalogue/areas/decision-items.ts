@@ -2,7 +2,7 @@ import type { AreaDeclaration, ItemDeclaration } from '../../src/schema/declarat
 import { EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS } from './define.ts';
 
 export const DECISION_REGULATION = '重大行政决策程序暂行条例（国务院令第713号）';
-export const DECISION_OPINION = '湘办发〔2016〕41号';
+export const DECISION_MANDATE = '湘办发〔2016〕41号';
 
 /** 县级以上人民政府; departments and townships go by the regulation as well (条例第四十二条). */
 const DECIDING_GOVERNMENTS = [{ bodies: ['province'] }, ...EVERY_GOVERNMENT] as const;
@@ -17,14 +17,14 @@ type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elemen
 /** An item of a major decision: every government owes it, promptly, by the regulation and the provincial opinion. */
 export const decisionItem = (
   area: AreaDeclaration,
-  { article, opinion, ...given }: Given,
+  { article, opinion: mandateArticle, ...given }: Given,
   own: Partial<ItemDeclaration> = {},
 ): ItemDeclaration => ({
   ...item(area, {
     ...given,
     basis: [
       ...(article === '' ? [] : [`${DECISION_REGULATION}${article}`]),
-      `${DECISION_OPINION}第${opinion}条`,
+      `${DECISION_MANDATE}第${mandateArticle}条`,
     ],
     responsible: DECIDING_GOVERNMENTS,
     ...TWENTY_WORKING_DAYS,

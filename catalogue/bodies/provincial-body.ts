@@ -65,7 +65,7 @@ export const merged = (successor: string, reform: Reform): BodySuccession => ({
   basis: reform.basis,
 });
 
-/** A part of the duties goes to another body; the body itself may live on. */
+/** A part of the responsibilities goes to another body; the body itself may live on. */
 export const transferred = (successor: string, reform: Reform): BodySuccession => ({
   successor,
   kind: 'transferred',

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { MatterExample } from '../example.ts';
+import type { DossierExample } from '../example.ts';
 import { ARTIFICIAL_CODES, taken, turnedAway } from './example.ts';
 
 const number = '430000-2026-90001';
@@ -66,7 +66,7 @@ const openedWithheld = taken('09.matter-acceptance', '2026-02-02', {
   request: '',
   withheld: business('request'),
 });
-const refusedMatter = taken('09.matter-decision', '2026-03-03', {
+const refusedDossier = taken('09.matter-decision', '2026-03-03', {
   ...decision,
   title: '〔演示〕关于某新材料项目节能审查的决定',
   dossierNumber: withheldNumber,
@@ -78,7 +78,7 @@ const refusedMatter = taken('09.matter-decision', '2026-03-03', {
   remedies: '可以自收到决定之日起60日内申请行政复议，或者6个月内提起行政诉讼。',
 });
 
-export const APPROVAL_EXAMPLES: readonly MatterExample[] = [
+export const APPROVAL_EXAMPLES: readonly DossierExample[] = [
   {
     name: '准予许可，有踏勘和延期',
     body: 'fgw',
@@ -117,8 +117,8 @@ export const APPROVAL_EXAMPLES: readonly MatterExample[] = [
         'field-required',
       ),
       openedWithheld,
-      turnedAway(refusedMatter, { reasons: '', remedies: '' }, 'field-required', 'field-required'),
-      refusedMatter,
+      turnedAway(refusedDossier, { reasons: '', remedies: '' }, 'field-required', 'field-required'),
+      refusedDossier,
       turnedAway(
         { ...delivered, at: '2026-03-05T15:00:00+08:00' },
         { dossierNumber: withheldNumber, documentDate: '2026-03-05' },

@@ -1,5 +1,5 @@
 import type { DossierKind } from '../../src/schema/dossier-kind.ts';
-import { MATTER_FIELDS } from '../types/record-types.ts';
+import { DOSSIER_FIELDS } from '../types/record-types.ts';
 import { stage } from './stage.ts';
 
 /** 公开征求意见 on anything that is no major decision: the notice, and what became of the opinions. */
@@ -16,7 +16,7 @@ export const CONSULTATION_KINDS: readonly DossierKind[] = [
       help: '征求意见编号由六位行政区划代码、“YJ”、年份和三位流水号组成，',
       example: '430000-YJ2026-001',
     },
-    fields: MATTER_FIELDS,
+    fields: DOSSIER_FIELDS,
     lookup: null,
     ocds: null,
     stages: [

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import { withUsccCheck } from '../../src/kernel/identifiers.ts';
-import type { MatterRecord } from '../example.ts';
+import type { DossierRecord } from '../example.ts';
 
 /** Codes that belong to nobody: the registration part is a row of zeros. */
 export const ARTIFICIAL_CODES = [1, 2, 3, 4].map((n) => withUsccCheck(`91430100MA000000${n}`));
 
-export const taken = (item: string, day: string, content: JsonObject): MatterRecord => ({
+export const taken = (item: string, day: string, content: JsonObject): DossierRecord => ({
   item,
   at: `${day}T15:00:00+08:00`,
   content: { documentDate: day, ...content },
@@ -13,7 +13,7 @@ export const taken = (item: string, day: string, content: JsonObject): MatterRec
 });
 
 export const turnedAway = (
-  record: MatterRecord,
+  record: DossierRecord,
   content: JsonObject,
   ...refusals: readonly string[]
-): MatterRecord => ({ ...record, content: { ...record.content, ...content }, refusals });
+): DossierRecord => ({ ...record, content: { ...record.content, ...content }, refusals });

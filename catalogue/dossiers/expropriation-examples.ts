@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { MatterExample } from '../example.ts';
+import type { DossierExample } from '../example.ts';
 import { taken, turnedAway } from './example.ts';
 
 const common: JsonObject = {
@@ -46,7 +46,7 @@ const households = (stage: string, title: string): JsonObject => ({
   contact: '0731-12345678',
 });
 
-export const EXPROPRIATION_EXAMPLES: readonly MatterExample[] = [
+export const EXPROPRIATION_EXAMPLES: readonly DossierExample[] = [
   {
     name: '旧城改建，分户补偿只向征收范围内公布',
     body: 'changsha',

@@ -5,7 +5,7 @@ import { EXPROPRIATION_KINDS } from './expropriation.ts';
 import { MAJOR_DECISION_KINDS } from './major-decision/index.ts';
 import { TRADING_KINDS } from './trading.ts';
 
-/** Every version of the shared kinds of matter. A version that dossiers began with stays here for ever. */
+/** Every version of the shared kinds of dossier. A version that dossiers began with stays here for ever. */
 export const SHARED_DOSSIER_KINDS: readonly DossierKind[] = [
   ...APPROVAL_KINDS,
   ...TRADING_KINDS,

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { MatterExample } from '../example.ts';
+import type { DossierExample } from '../example.ts';
 import { ARTIFICIAL_CODES, taken, turnedAway } from './example.ts';
 
 const [first = '', second = '', third = '', fourth = ''] = ARTIFICIAL_CODES;
@@ -145,7 +145,7 @@ const ended = taken('19.project-change', '2026-02-26', {
 });
 const toEnd = { ...goodsNotice, content: { ...goodsNotice.content, dossierNumber: 'HNGGZY-2026-90003' } };
 
-export const TRADING_EXAMPLES: readonly MatterExample[] = [
+export const TRADING_EXAMPLES: readonly DossierExample[] = [
   {
     name: '邀请招标，从意向到履约',
     body: 'ggzy',

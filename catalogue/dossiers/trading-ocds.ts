@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../src/kernel/canonical-json.ts';
-import type { PublishedMatter, PublishedRecord } from '../../src/schema/dossier-kind.ts';
+import type { PublishedDossier, PublishedRecord } from '../../src/schema/dossier-kind.ts';
 
 type Draft = Readonly<Record<string, JsonValue | undefined>>;
 
@@ -81,7 +81,7 @@ const documentOf = (record: PublishedRecord, documentType: string): JsonObject =
 });
 
 interface Context {
-  readonly matter: PublishedMatter;
+  readonly dossier: PublishedDossier;
   readonly parties: Parties;
   readonly contractId: string;
 }
@@ -98,7 +98,7 @@ function winner({ parties }: Context, content: JsonObject) {
 
 /** What each stage says in the words of OCDS 1.1; our mapping, as the standard leaves it to the publisher. */
 const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context) => JsonObject>> = {
-  plan: ({ content }, { matter }) => ({
+  plan: ({ content }, { dossier }) => ({
     tag: ['planning'],
     planning: told({
       rationale: text(content, 'needs'),
@@ -114,19 +114,19 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
       ],
     }),
     tender: told({
-      id: matter.number,
+      id: dossier.number,
       title: text(content, 'matter'),
       status: 'planned',
       mainProcurementCategory: text(content, 'category'),
     }),
   }),
-  notice: (record, { matter }) => {
+  notice: (record, { dossier }) => {
     const { content } = record;
     const [method, details] = METHODS[text(content, 'method')] ?? [];
     return {
       tag: ['tender'],
       tender: told({
-        id: matter.number,
+        id: dossier.number,
         title: text(content, 'matter'),
         description: text(content, 'scope'),
         status: 'active',
@@ -135,7 +135,7 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
         procurementMethodDetails: details,
         mainProcurementCategory: text(content, 'category'),
         eligibilityCriteria: text(content, 'qualification'),
-        procuringEntity: { id: matter.body.code, name: matter.body.name },
+        procuringEntity: { id: dossier.body.code, name: dossier.body.name },
         tenderPeriod: told({
           startDate: startOf(text(content, 'documentsFrom')),
           endDate: endOf(text(content, 'bidDeadline')),
@@ -144,14 +144,14 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
       }),
     };
   },
-  change: (record, { matter }) => {
+  change: (record, { dossier }) => {
     const { content } = record;
     const ends = text(content, 'nature') === 'termination';
     const deadline = text(content, 'bidDeadline');
     return {
       tag: [ends ? 'tenderCancellation' : 'tenderAmendment'],
       tender: told({
-        id: matter.number,
+        id: dossier.number,
         status: ends ? 'cancelled' : undefined,
         tenderPeriod: deadline === '' ? undefined : { endDate: endOf(deadline) },
         amendments: [
@@ -174,7 +174,7 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
       tag: ['tenderUpdate'],
       parties: bidders.map((row) => bidderParty(context, row, 'tenderer')),
       tender: {
-        id: context.matter.number,
+        id: context.dossier.number,
         numberOfTenderers: bidders.length,
         tenderers: bidders.map((row) => ({ id: text(row, 'code'), name: text(row, 'name') })),
         documents: [documentOf(record, 'shortlistedFirms')],
@@ -186,7 +186,7 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
     parties: rows(record.content, 'candidates').map((row) => bidderParty(context, row, 'tenderer')),
     awards: [
       {
-        id: awardId(context.matter),
+        id: awardId(context.dossier),
         title: record.title,
         status: 'pending',
         documents: [documentOf(record, 'evaluationReports')],
@@ -198,10 +198,10 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
     return told({
       tag: ['award'],
       parties,
-      tender: { id: context.matter.number, status: 'complete' },
+      tender: { id: context.dossier.number, status: 'complete' },
       awards: [
         told({
-          id: awardId(context.matter),
+          id: awardId(context.dossier),
           title: record.title,
           status: 'active',
           date: startOf(text(record.content, 'decidedOn')),
@@ -220,7 +220,7 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
       contracts: [
         told({
           id: text(content, 'contractNumber'),
-          awardID: awardId(context.matter),
+          awardID: awardId(context.dossier),
           title: record.title,
           description: text(content, 'performance'),
           status: 'active',
@@ -235,7 +235,7 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
     const { content } = record;
     const nature = text(content, 'nature');
     const paid = nature === 'payment' ? value(content, 'amount') : undefined;
-    const contract: Draft = { id: context.contractId, awardID: awardId(context.matter) };
+    const contract: Draft = { id: context.contractId, awardID: awardId(context.dossier) };
     if (nature === 'amendment') {
       return {
         tag: ['contractAmendment'],
@@ -267,19 +267,19 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
   },
 };
 
-const awardId = (matter: PublishedMatter): string => `${matter.number}-award`;
+const awardId = (dossier: PublishedDossier): string => `${dossier.number}-award`;
 
 /** One release for each record of the project; a correction is a release of its own number and time. */
-export function tradingReleases(matter: PublishedMatter): readonly JsonObject[] {
+export function tradingReleases(dossier: PublishedDossier): readonly JsonObject[] {
   const parties = new Parties();
-  const contract = matter.records.find((record) => record.stage === 'contract');
+  const contract = dossier.records.find((record) => record.stage === 'contract');
   const context: Context = {
-    matter,
+    dossier,
     parties,
-    contractId: contract ? text(contract.content, 'contractNumber') : `${matter.number}-contract`,
+    contractId: contract ? text(contract.content, 'contractNumber') : `${dossier.number}-contract`,
   };
-  const { code, name } = matter.body;
-  return matter.records.flatMap((record) => {
+  const { code, name } = dossier.body;
+  return dossier.records.flatMap((record) => {
     const stage = STAGES[record.stage];
     if (!stage) return [];
     const buyer = [
@@ -289,8 +289,8 @@ export function tradingReleases(matter: PublishedMatter): readonly JsonObject[] 
     const { parties: own, ...release } = stage(record, context);
     return [
       {
-        ocid: matter.ocid,
-        id: `${matter.ocid}-${record.disclosureId}-${record.edition}`,
+        ocid: dossier.ocid,
+        id: `${dossier.ocid}-${record.disclosureId}-${record.edition}`,
         date: record.at,
         language: 'zh',
         initiationType: 'tender',

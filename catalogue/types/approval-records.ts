@@ -11,7 +11,7 @@ const identity = {
   keywords: null,
 } as const;
 
-/** 受理公示: opens the matter. The applicant's code is for 按编号查询 and is never shown. */
+/** 受理公示: opens the dossier. The applicant's code is for 按编号查询 and is never shown. */
 export const APPROVAL_ACCEPTANCE: TypeDeclaration = {
   key: 'approval-acceptance',
   version: 1,

@@ -1,7 +1,7 @@
 import type {
-  ConsultationFacet,
+  ConsultationAspect,
   ConsultationPeriod,
-  ConsultationReportFacet,
+  ConsultationReportAspect,
   FieldDeclaration,
 } from '../../src/schema/declaration.ts';
 import * as field from './dossier-fields.ts';
@@ -81,11 +81,11 @@ export const CONSULTATION_NOTICE_FIELDS: Fields = {
   contactAddress: field.text('通信地址', '信函请注明“征求意见”。', false, 200),
 };
 
-/** The facet for `CONSULTATION_NOTICE_FIELDS`; the law that sets the period is the kind of matter's own. */
+/** The facet for `CONSULTATION_NOTICE_FIELDS`; the law that sets the period is the kind of dossier's own. */
 export const consultationNotice = (
   periods: readonly ConsultationPeriod[],
   kindField: string | null = null,
-): ConsultationFacet => ({
+): ConsultationAspect => ({
   opensOn: 'opensOn',
   closesOn: 'closesOn',
   shortReason: 'shortReason',
@@ -118,7 +118,7 @@ export const ADOPTION_REPORT_FIELDS: Fields = {
   }),
 };
 
-export const ADOPTION_REPORT: ConsultationReportFacet = { answers: 'answers', byChannel: 'byChannel' };
+export const ADOPTION_REPORT: ConsultationReportAspect = { answers: 'answers', byChannel: 'byChannel' };
 
 /** Clause (三) of the provincial opinion: 20 days in any case. 重大行政决策程序暂行条例第十五条: 30 days as a rule since 1 September 2019, the reason for a shorter time stated in the notice. */
 export const MAJOR_DECISION_PERIODS: readonly ConsultationPeriod[] = [

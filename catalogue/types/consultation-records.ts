@@ -21,7 +21,7 @@ const DOCUMENT_KINDS = [
   { value: 'other', title: '其他公共事务' },
 ] as const;
 
-const OPINION_2016 = '湘办发〔2016〕41号第（三）条';
+const MANDATE_2016 = '湘办发〔2016〕41号第（三）条';
 const days = (
   kind: (typeof DOCUMENT_KINDS)[number]['value'],
   from: string,
@@ -35,13 +35,13 @@ const PERIODS: readonly ConsultationPeriod[] = [
     usual: 30,
     floor: 20,
     usualBasis: '规章制定程序条例第十五条',
-    floorBasis: OPINION_2016,
+    floorBasis: MANDATE_2016,
   }),
   days('market-document', '2020-01-01', {
     usual: 30,
     floor: 20,
     usualBasis: '优化营商环境条例第六十二条',
-    floorBasis: OPINION_2016,
+    floorBasis: MANDATE_2016,
   }),
   days('document', '2019-01-01', {
     unit: 'working-day',

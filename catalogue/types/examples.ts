@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import type { RecordExample } from '../example.ts';
 
-const OPINION: JsonObject = {
+const POLICY_OPINION: JsonObject = {
   title: '〔演示〕关于做好重点领域信息公开工作的通知',
   documentNumber: '湘政办函〔2026〕901号',
   issuers: ['zfbgt'],
@@ -18,7 +18,7 @@ const OPINION: JsonObject = {
 };
 
 const MEASURES: JsonObject = {
-  ...OPINION,
+  ...POLICY_OPINION,
   title: '〔演示〕企业环境信用评价公开办法',
   documentNumber: '湘环发〔2026〕902号',
   issuers: ['hbt', 'fgw'],
@@ -58,14 +58,17 @@ const notice = (content: JsonObject, ...refusals: readonly string[]): RecordExam
 
 /** Records of the types that many areas share. */
 export const COMMON_EXAMPLES: readonly RecordExample[] = [
-  document(OPINION),
+  document(POLICY_OPINION),
   { ...document(MEASURES), item: '14.policy-document', body: 'hbt' },
   notice(NOTICE),
-  document({ ...OPINION, documentNumber: '湘政办函〔2025〕901号' }, 'field-invalid'),
-  document({ ...OPINION, documentNumber: '湘政办函[2026]901号' }, 'document-number-invalid'),
-  document({ ...OPINION, effectiveOn: '2026-01-14' }, 'date-order'),
-  document({ ...OPINION, expiresOn: '2026-01-31' }, 'date-order'),
-  document({ ...OPINION, body: '<p>机密★1年</p><p>关于有关事项的通知。</p>' }, 'secrecy-marking-found'),
-  document({ ...OPINION, body: '<p>申请人身份证号11010519491231002X。</p>' }, 'personal-data-found'),
+  document({ ...POLICY_OPINION, documentNumber: '湘政办函〔2025〕901号' }, 'field-invalid'),
+  document({ ...POLICY_OPINION, documentNumber: '湘政办函[2026]901号' }, 'document-number-invalid'),
+  document({ ...POLICY_OPINION, effectiveOn: '2026-01-14' }, 'date-order'),
+  document({ ...POLICY_OPINION, expiresOn: '2026-01-31' }, 'date-order'),
+  document(
+    { ...POLICY_OPINION, body: '<p>机密★1年</p><p>关于有关事项的通知。</p>' },
+    'secrecy-marking-found',
+  ),
+  document({ ...POLICY_OPINION, body: '<p>申请人身份证号11010519491231002X。</p>' }, 'personal-data-found'),
   notice({ ...NOTICE, title: '' }, 'field-required'),
 ];

@@ -1,7 +1,7 @@
 import type {
   BreakdownDeclaration,
-  ConsultationFacet,
-  ConsultationReportFacet,
+  ConsultationAspect,
+  ConsultationReportAspect,
   FieldDeclaration,
   PresentationDeclaration,
   SumDeclaration,
@@ -147,20 +147,20 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
 export const documentType = (given: Given): TypeDeclaration => assemble(given, 'document', {}, {});
 
 interface DossierGiven extends Given {
-  /** Help for the number of the matter. */
+  /** Help for the number of the dossier. */
   readonly number: { readonly title: string; readonly help: string };
   /** The stages at which this record may stand. */
   readonly stages: readonly Option[];
-  /** What the name of the matter is called, in records that open it; null in those that follow. */
+  /** What the name of the dossier is called, in records that open it; null in those that follow. */
   readonly matter: string | null;
   /** Fields that may be withheld on a legal ground instead of being told; they must not be required. */
   readonly withholdable?: readonly string[];
   /** Set when the record opens a consultation, or reports on one: `CONSULTATION_NOTICE`, `ADOPTION_REPORT` of consultation-fields.ts. */
-  readonly consultation?: ConsultationFacet;
-  readonly consultationReport?: ConsultationReportFacet;
+  readonly consultation?: ConsultationAspect;
+  readonly consultationReport?: ConsultationReportAspect;
 }
 
-/** A type of the shape `dossier`: one record on a matter, at one of its stages. The field names are those that kinds of matter refer to. */
+/** A type of the shape `dossier`: one record on a dossier, at one of its stages. The field names are those that kinds of dossier refer to. */
 export function dossierRecordType(given: DossierGiven): TypeDeclaration {
   const { number, stages, matter, withholdable = [], consultation, consultationReport } = given;
   const type = assemble(
@@ -193,8 +193,8 @@ export function dossierRecordType(given: DossierGiven): TypeDeclaration {
   };
 }
 
-/** The names in records made by `dossierRecordType`, as a kind of matter states them. */
-export const MATTER_FIELDS = {
+/** The names in records made by `dossierRecordType`, as a kind of dossier states them. */
+export const DOSSIER_FIELDS = {
   number: 'dossierNumber',
   stage: 'stage',
   on: 'documentDate',

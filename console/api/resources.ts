@@ -7,12 +7,12 @@ import type {
   DeskCounters,
   DisclosureDetail,
   DisclosureSummary,
+  DossierPlaces,
   Draft,
   DraftCheck,
   DraftSummary,
   ImportedDocument,
   Item,
-  MatterPlaces,
   Obligation,
   RecentPeriods,
   Session,
@@ -142,7 +142,7 @@ export const api = {
   /** `path` is what the schema of a field or `recordSheet` says. */
   readSheet: (path: string, file: File) =>
     client.request<SheetRows>(path, { method: 'POST', form: formOf(file) }),
-  matterPlaces: (query: Query) => get<MatterPlaces>('/dossiers/places', query),
+  dossierPlaces: (query: Query) => get<DossierPlaces>('/dossiers/places', query),
   recentPeriods: (query: Query) => get<RecentPeriods>('/series/periods', query),
   registers: (query: Query) =>
     get<PageOf<{ readonly id: string; readonly item: string; readonly title: string }>>('/registers', query),

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { BatchOutcome, DraftSummary } from '../../src/api/contract.ts';
 import { type Refusal, refusalsOf } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
-import { OpinionField } from './opinion-field.tsx';
 import { RefusalList } from './refusal-list.tsx';
+import { RemarkField } from './remark-field.tsx';
 
 export type BatchAction = 'approve' | 'return' | 'publish';
 
@@ -27,11 +27,11 @@ export function BatchDialog({
   onClose: () => void;
 }) {
   const queryClient = useQueryClient();
-  const [opinion, setOpinion] = useState('');
+  const [remark, setRemark] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [outcome, setOutcome] = useState<BatchOutcome | null>(null);
-  const missing = action === 'return' && opinion.trim() === '';
+  const missing = action === 'return' && remark.trim() === '';
 
   const act = async () => {
     if (missing) {
@@ -44,7 +44,7 @@ export function BatchDialog({
     setRefusals([]);
     try {
       const chosen = drafts.map(({ id, version }) => ({ id, version }));
-      setOutcome(await api.actOnDrafts(action, chosen, opinion.trim()));
+      setOutcome(await api.actOnDrafts(action, chosen, remark.trim()));
       void queryClient.invalidateQueries();
     } catch (error) {
       setRefusals(refusalsOf(error));
@@ -80,7 +80,7 @@ export function BatchDialog({
               <li key={draft.id}>{draft.title}</li>
             ))}
           </ol>
-          <OpinionField value={opinion} onChange={setOpinion} required={action === 'return'} />
+          <RemarkField value={remark} onChange={setRemark} required={action === 'return'} />
           <RefusalList refusals={refusals} />
         </>
       ) : (

@@ -17,10 +17,10 @@ import { useSession } from '../session/session.tsx';
 import { CheckResult } from './check-result.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import type { Content } from './content.ts';
+import { DossierPanel } from './dossier-panel.tsx';
 import { DraftForm, focusField } from './draft-form.tsx';
 import { formModel } from './form-model.ts';
 import { ImportDialog } from './import-dialog.tsx';
-import { MatterPanel } from './matter-panel.tsx';
 import { PeriodsPanel } from './periods-panel.tsx';
 import { RevisionsDrawer } from './revisions-drawer.tsx';
 import { SaveMark } from './save-mark.tsx';
@@ -185,7 +185,7 @@ export function DraftEditor({ draft, type }: { draft: Draft; type: TypeDescripti
         <div className="editor-columns">
           <div className="editor-main">
             {draft.disclosure === null && type.shape === 'dossier' ? (
-              <MatterPanel item={draft.item} body={draft.body} content={content} onFill={fill} />
+              <DossierPanel item={draft.item} body={draft.body} content={content} onFill={fill} />
             ) : null}
             {draft.disclosure === null && type.shape === 'series' ? (
               <PeriodsPanel

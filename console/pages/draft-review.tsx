@@ -6,10 +6,10 @@ import type { Draft } from '../../src/api/contract.ts';
 import { type Refusal, refusalsOf } from '../api/problem.ts';
 import { api, type DraftStep, previewUrl } from '../api/resources.ts';
 import { StateTag } from '../components/marks.tsx';
-import { OpinionField } from '../components/opinion-field.tsx';
 import { Page } from '../components/page.tsx';
 import { PreviewFrame } from '../components/preview-dialog.tsx';
 import { RefusalList } from '../components/refusal-list.tsx';
+import { RemarkField } from '../components/remark-field.tsx';
 import { WorkflowPanel } from '../components/workflow-panel.tsx';
 import { minuteOf } from '../format.ts';
 import { paths } from '../paths.ts';
@@ -48,7 +48,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
   const { message, modal } = App.useApp();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [opinion, setOpinion] = useState('');
+  const [remark, setRemark] = useState('');
   const [changeNote, setChangeNote] = useState('');
   const [confirmed, setConfirmed] = useState(false);
   const [busy, setBusy] = useState<DraftStep | null>(null);
@@ -69,7 +69,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
   };
 
   const act = async (step: DraftStep) => {
-    const local = localRefusals(step, opinion, confirmed);
+    const local = localRefusals(step, remark, confirmed);
     setRefusals(local);
     if (local.length > 0) {
       if (step === 'return') document.getElementById('opinion')?.focus();
@@ -77,7 +77,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
     }
     setBusy(step);
     try {
-      const text = opinion.trim();
+      const text = remark.trim();
       await api.actOnDraft(
         draft.id,
         step,
@@ -102,7 +102,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
   };
 
   const confirmPublish = () => {
-    const local = localRefusals('publish', opinion, confirmed);
+    const local = localRefusals('publish', remark, confirmed);
     setRefusals(local);
     if (local.length > 0) return;
     modal.confirm({
@@ -156,12 +156,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
                   </Checkbox>
                 </div>
               ) : null}
-              <OpinionField
-                value={opinion}
-                onChange={setOpinion}
-                required={false}
-                label="意见（退回时必填）"
-              />
+              <RemarkField value={remark} onChange={setRemark} required={false} label="意见（退回时必填）" />
               {allowed('publish') && draft.disclosure !== null ? (
                 <Form layout="vertical" component={false}>
                   <Form.Item label="更正说明（向社会公示）" htmlFor="change-note">
@@ -227,8 +222,8 @@ export function DraftReview({ draft }: { draft: Draft }) {
   );
 }
 
-function localRefusals(step: DraftStep, opinion: string, confirmed: boolean): readonly Refusal[] {
-  if (step === 'return' && opinion.trim() === '') {
+function localRefusals(step: DraftStep, remark: string, confirmed: boolean): readonly Refusal[] {
+  if (step === 'return' && remark.trim() === '') {
     return [
       { code: 'reason-required', message: '退回必须填写理由。', advice: '请填写理由，也可选用常用意见。' },
     ];

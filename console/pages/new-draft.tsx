@@ -140,7 +140,7 @@ export function NewDraftPage() {
   );
 }
 
-/** What the address fills in: `field.<name>=<value>`. A link to a form that is missing brings the number of its matter along. */
+/** What the address fills in: `field.<name>=<value>`. A link to a form that is missing brings the number of its dossier along. */
 const filledIn = (params: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...params].flatMap(([name, value]) => (name.startsWith('field.') ? [[name.slice(6), value]] : [])),

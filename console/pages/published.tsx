@@ -5,11 +5,11 @@ import type { DisclosureSummary } from '../../src/api/contract.ts';
 import { type Refusal, refusalsOf } from '../api/problem.ts';
 import { api } from '../api/resources.ts';
 import { StateTag } from '../components/marks.tsx';
-import { OpinionField } from '../components/opinion-field.tsx';
 import { Page } from '../components/page.tsx';
 import { QueryForm } from '../components/query-form.tsx';
 import { RecordTable } from '../components/record-table.tsx';
 import { RefusalList } from '../components/refusal-list.tsx';
+import { RemarkField } from '../components/remark-field.tsx';
 import { useCreateDraft } from '../components/use-create-draft.ts';
 import { useListQuery } from '../components/use-list-query.ts';
 import { minuteOf } from '../format.ts';
@@ -186,7 +186,7 @@ function WithdrawDialog({ disclosure, onClose }: { disclosure: DisclosureSummary
         将撤下《{disclosure.title}》（索引号 {disclosure.indexNumber}
         ）。撤下后公众看不到内容，原网址保留撤下的理由和时间； 公开日志中的记录不变。
       </p>
-      <OpinionField
+      <RemarkField
         value={reason}
         onChange={setReason}
         required

@@ -11,7 +11,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { type AudienceKeys, digestOfCode } from './audience-key.ts';
 import { newAccessCode, printedCode, readAccessCode } from './rules-access-code.ts';
-import { findLiveCode, type LiveCode, type Scope, scopeExists } from './store.ts';
+import { type ActiveCode, findActiveCode, type Scope, scopeExists } from './store.ts';
 
 export interface AudienceDeps {
   readonly db: Db;
@@ -122,7 +122,7 @@ export async function redeemAccessCode(
   deps: AudienceDeps,
   limiters: readonly AttemptLimiter[],
   entered: { readonly typed: string; readonly address: string },
-): Promise<Result<LiveCode>> {
+): Promise<Result<ActiveCode>> {
   const now = deps.clock.now();
   const code = readAccessCode(entered.typed);
   const digest = code === null ? null : digestOfCode(deps.keys, code);
@@ -133,7 +133,7 @@ export async function redeemAccessCode(
   });
   if (waits.length > 0) return refused(problem('rate-limited', { seconds: Math.max(...waits) }));
   if (digest === null) return refused(problem('access-code-mistyped'));
-  const live = await findLiveCode(deps.db, { digest }, civilDateAt(now));
+  const live = await findActiveCode(deps.db, { digest }, civilDateAt(now));
   if (live === null) return refused(problem('access-code-refused'));
   return write(deps, systemActor('access-codes'), 'redeem-access-code', async (unit) => {
     await unit.tx.insertInto('access_code_use').values({ code_id: live.id, used_at: unit.now }).execute();

@@ -133,7 +133,7 @@ describe('a record that is not for everybody', () => {
       const { status, text } = await ask(url);
       expect(status, url).toBeLessThan(500);
       expect(leaked(text), url).toEqual([]);
-      // That a duty was met is public, and the log tells the id; a link to the record is on no page.
+      // That an obligation was met is public, and the log tells the id; a link to the record is on no page.
       if (status === 200) for (const id of IDS) expect(text.includes(id), `${url} ${id}`).toBe(false);
       for (const [, href = ''] of text.matchAll(/(?:href="|<loc>)([^"<]+)/g)) {
         const next = href.replaceAll('&amp;', '&').replace(config.publicUrl, '').split('#')[0] ?? '';

@@ -6,14 +6,14 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 export const SCOPE_KINDS = ['disclosure', 'dossier', 'area'] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
-/** What a code opens: one record, the records of one matter, or those of one area of the catalogue; always of one body. */
+/** What a code opens: one record, the records of one dossier, or those of one area of the catalogue; always of one body. */
 export interface Scope {
   readonly body: string;
   readonly kind: ScopeKind;
   readonly id: string;
 }
 
-export interface LiveCode {
+export interface ActiveCode {
   readonly id: string;
   readonly scope: Scope;
 }
@@ -30,11 +30,11 @@ function scopeOf(row: {
 }
 
 /** A code that may be used today. */
-export async function findLiveCode(
+export async function findActiveCode(
   db: Db | Tx,
   by: { readonly digest: string } | { readonly id: string },
   today: CivilDate,
-): Promise<LiveCode | null> {
+): Promise<ActiveCode | null> {
   const row = await db
     .selectFrom('access_code')
     .select(['id', 'body_code', 'scope_kind', 'scope_id'])

@@ -43,7 +43,7 @@ const existsOn = (body: DirectoryBody, day: string): boolean =>
 export const bodiesOn = (directory: Directory, day: string): readonly DirectoryBody[] =>
   directory.bodies.filter((body) => existsOn(body, day));
 
-/** Who has the duties of a body on a day: the body itself, or those who took them over, reform after reform. */
+/** Who has the responsibilities of a body on a day: the body itself, or those who took them over, reform after reform. */
 export function heirsOn(directory: Directory, code: string, day: string): readonly string[] {
   const body = directory.byCode.get(code);
   if (!body) return [];

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
 import { bodiesOn, directoryOf } from './directory.ts';
-import { owes } from './duty-bearer.ts';
+import { owes } from './obligated-body.ts';
 import { expandResponsible, resolveParties } from './resolve-parties.ts';
 
 const directory = directoryOf(HUNAN_BODIES);
-const DAY_OF_OPINION = '2016-10-12';
+const DAY_OF_MANDATE = '2016-10-12';
 const TODAY = '2026-03-09';
 
-const meaning = (phrase: string, day = DAY_OF_OPINION) =>
+const meaning = (phrase: string, day = DAY_OF_MANDATE) =>
   resolveParties([phrase], directory, day).map(({ resolution, bodies, set }) => ({
     resolution,
     set,
@@ -60,7 +60,7 @@ describe('phrases of a division of labour', () => {
   });
 
   test('who is not of this province stays unknown, the phrase is kept', () => {
-    expect(resolveParties(['体育总局', '教育部'], directory, DAY_OF_OPINION)).toEqual([
+    expect(resolveParties(['体育总局', '教育部'], directory, DAY_OF_MANDATE)).toEqual([
       { phrase: '体育总局', resolution: 'unknown', bodies: [], set: null },
       { phrase: '教育部', resolution: 'unknown', bodies: [], set: null },
     ]);
@@ -105,7 +105,7 @@ describe('phrases of a division of labour', () => {
     );
     fc.assert(
       fc.property(fc.array(phrase, { maxLength: 5 }), (phrases) => {
-        const mentions = resolveParties(phrases, directory, DAY_OF_OPINION);
+        const mentions = resolveParties(phrases, directory, DAY_OF_MANDATE);
         expect(new Set(mentions.map((mention) => mention.phrase))).toEqual(new Set(phrases));
         for (const mention of mentions) {
           expect(mention.resolution === 'unknown').toBe(mention.bodies.length === 0);
@@ -151,12 +151,12 @@ describe('units that do a project', () => {
 
 describe('who owes on a day', () => {
   test('a named body is followed through reforms', () => {
-    const duty = (code: string, day: string) => expandResponsible([{ bodies: [code] }], directory, day);
-    expect(duty('ajj', DAY_OF_OPINION)).toEqual(['ajj']);
-    expect(duty('ajj', TODAY)).toEqual(['yjglt']);
-    expect(duty('fpb', '2022-01-01')).toEqual(['fpb']);
-    expect(duty('fpb', TODAY)).toEqual(['nyt']);
-    expect(duty('hbt', TODAY)).toEqual(['hbt']);
+    const obligation = (code: string, day: string) => expandResponsible([{ bodies: [code] }], directory, day);
+    expect(obligation('ajj', DAY_OF_MANDATE)).toEqual(['ajj']);
+    expect(obligation('ajj', TODAY)).toEqual(['yjglt']);
+    expect(obligation('fpb', '2022-01-01')).toEqual(['fpb']);
+    expect(obligation('fpb', TODAY)).toEqual(['nyt']);
+    expect(obligation('hbt', TODAY)).toEqual(['hbt']);
   });
 
   test('every body that ended has an heir who lives', () => {

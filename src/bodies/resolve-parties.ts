@@ -20,7 +20,7 @@ const SETS: readonly (readonly [RegExp, readonly SetName[]])[] = [
   [/^各?(?:科技|科研)?(?:计划)?项目(?:的)?承担(?:单位|机构)$/, ['project-units']],
 ];
 
-/** Sets of which no kind or level tells who belongs: the catalogue lists them, and who takes over a unit's duties belongs in its place. */
+/** Sets of which no kind or level tells who belongs: the catalogue lists them, and who takes over a unit's responsibilities belongs in its place. */
 const LISTED: Readonly<Record<Exclude<SetName, SetByKind>, readonly string[]>> = {
   'project-units': PROJECT_UNITS,
 };
@@ -39,7 +39,7 @@ const isOfKind = (set: SetByKind, body: Pick<DirectoryBody, 'level' | 'kind'>): 
     ? body.level === 'province' && DEPARTMENT_KINDS.has(body.kind)
     : body.level === LEVEL_OF[set] && (body.kind === 'government' || body.kind === 'committee');
 
-/** Whether a body belongs to a set, by what it is or by whose duties it has. */
+/** Whether a body belongs to a set, by what it is or by whose responsibilities it has. */
 export const isOf = (
   set: SetName,
   bearer: Pick<DirectoryBody, 'level' | 'kind'> & { readonly codes: ReadonlySet<string> },
@@ -101,7 +101,7 @@ export function resolveParties(
 export const setsOf = (set: Extract<Responsible, { set: string }>['set']): readonly SetName[] =>
   set === 'all' ? ['prefectures', 'provincial-departments'] : [set];
 
-/** The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their duties. */
+/** The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their responsibilities. */
 export function expandResponsible(
   responsible: readonly Responsible[],
   directory: Directory,

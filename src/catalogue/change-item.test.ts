@@ -21,12 +21,12 @@ let database: TestDatabase;
 let deps: {
   readonly db: TestDatabase['db'];
   readonly clock: typeof clock;
-  readonly closeDuties: typeof closeObligationsOf;
+  readonly closeObligations: typeof closeObligationsOf;
 };
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  deps = { db: database.db, clock, closeDuties: closeObligationsOf };
+  deps = { db: database.db, clock, closeObligations: closeObligationsOf };
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
 });
 afterAll(() => database.close());

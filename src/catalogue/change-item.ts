@@ -132,15 +132,15 @@ export function changeItem(
   });
 }
 
-/** Ends what is still owed under an item that is retired, in the same transaction; how many duties it were (obligations/close-obligations.ts). */
-export type CloseDuties = (
+/** Ends what is still owed under an item that is retired, in the same transaction; how many obligations it were (obligations/close-obligations.ts). */
+export type CloseObligations = (
   unit: Unit,
   retired: { readonly item: string; readonly reason: string; readonly retiredOn: string },
 ) => Promise<number>;
 
 /** 停用: nobody owes the item any more and nobody can choose it; what was published under it stays, what is still owed ends. */
 export function retireItem(
-  deps: Deps & { readonly closeDuties: CloseDuties },
+  deps: Deps & { readonly closeObligations: CloseObligations },
   actor: Actor,
   input: { readonly code: string; readonly version: number } & WhyAndWhen,
 ): Promise<Result<ChangedItem>> {
@@ -166,12 +166,12 @@ export function retireItem(
     if (refusals.length > 0) return refused(...refusals);
     const version = current.version + 1;
     await insertVersion(unit, { item, version, given: input, retiredOn: input.validFrom });
-    const dutiesClosed = await deps.closeDuties(unit, {
+    const obligationsClosed = await deps.closeObligations(unit, {
       item: input.code,
       reason: input.reason,
       retiredOn: input.validFrom,
     });
-    const detail = { version, dutiesClosed };
+    const detail = { version, obligationsClosed };
     await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-retired', subject: `item:${input.code}`, detail });
     return accepted({ code: input.code, version });

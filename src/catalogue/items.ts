@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findBearer, owes } from '../bodies/duty-bearer.ts';
+import { findBearer, owes } from '../bodies/obligated-body.ts';
 import type { Db, Tx } from '../database/database.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -59,7 +59,7 @@ export async function findItem(db: Db | Tx, code: string): Promise<CatalogueItem
   return row ? itemOf(row) : null;
 }
 
-/** Items that the body owes on a day: those whose 责任单位 include it, or a body whose duties it has taken over. */
+/** Items that the body owes on a day: those whose 责任单位 include it, or a body whose responsibilities it has taken over. */
 export async function itemsOwedBy(
   db: Db | Tx,
   bodyCode: string,

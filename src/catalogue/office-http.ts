@@ -24,7 +24,13 @@ import { ruleText } from '../schema/law.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
-import { type ChangedItem, type CloseDuties, changeItem, createItem, retireItem } from './change-item.ts';
+import {
+  type ChangedItem,
+  type CloseObligations,
+  changeItem,
+  createItem,
+  retireItem,
+} from './change-item.ts';
 import { describeItem } from './describe-item.ts';
 import { bodyNames } from './item-text.ts';
 import { listItemVersions } from './item-versions.ts';
@@ -37,7 +43,7 @@ export interface OfficeRouteDeps {
   readonly clock: Clock;
   /** Called when the catalogue has changed: pages that show it are drawn anew. */
   readonly changed: () => Promise<void>;
-  readonly closeDuties: CloseDuties;
+  readonly closeObligations: CloseObligations;
 }
 
 const tags = ['catalogue'] as const;

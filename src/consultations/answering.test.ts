@@ -8,7 +8,7 @@ import { assignClusters } from './assign-clusters.ts';
 import { reportContent as contentOf, draftReport } from './draft-report.ts';
 import { listIssues, listOpinionsForHandling } from './handling-queries.ts';
 import { createIssue, editIssue, mergeIssues, moveOpinions } from './issues.ts';
-import { OpinionDesk } from './opinion-desk.ts';
+import { OpinionIntake } from './opinion-intake.ts';
 import { findSummary, listLargeClusters } from './queries.ts';
 import { findOwnOpinion } from './receipt.ts';
 import { countOf, listTallies, recordOf } from './store.ts';
@@ -23,7 +23,7 @@ const clock = fixedClock('2026-03-10T10:00:00+08:00');
 const deps = () => ({ db: database.db, clock, keys: KEYS });
 const editor = person('editor', BODY);
 const receipts: string[] = [];
-const FACET = { answers: 'answers', byChannel: 'byChannel' };
+const ASPECT = { answers: 'answers', byChannel: 'byChannel' };
 
 const CAMPAIGN =
   '我们坚决要求把免费停车时间延长到一个小时，现在的十五分钟连买菜都不够用，请起草单位认真考虑居民的实际情况。';
@@ -38,7 +38,7 @@ const OTHERS = [
 beforeAll(async () => {
   database = await databaseWithCatalogue();
   id = await openConsultation(database.db, NUMBER);
-  const desk = new OpinionDesk(deps());
+  const intake = new OpinionIntake(deps());
   const texts = [
     ...Array.from(
       { length: 30 },
@@ -48,7 +48,7 @@ beforeAll(async () => {
   ];
   const results = await Promise.all(
     texts.map((text, i) =>
-      desk.submit({
+      intake.submit({
         consultation: id,
         input: opinion(text, { anchor: i < 30 ? 'art-3' : '' }),
         ticket: '',
@@ -103,9 +103,9 @@ test('groups and single opinions go into issues; others have no business here', 
 });
 
 test('who joins the campaign later goes where it already is', async () => {
-  const desk = new OpinionDesk(deps());
+  const intake = new OpinionIntake(deps());
   const late = value(
-    await desk.submit({
+    await intake.submit({
       consultation: id,
       input: opinion(`各位领导，${CAMPAIGN}`),
       ticket: '',
@@ -201,7 +201,7 @@ test('the report waits for every answer, takes the figures on record and is out 
   expect(content).toMatchObject({ dossierNumber: NUMBER, closedOn: '2026-04-01' });
   expect(obligation_id).not.toBeNull();
 
-  const record = contentOf(FACET, await recordOf(database.db, id));
+  const record = contentOf(ASPECT, await recordOf(database.db, id));
   const wrong = { ...record, byChannel: [{ channel: 'site', received: 30, counted: 30 }] };
   expect(codes(await publishReport(database.db, NUMBER, wrong))).toEqual(['report-differs']);
   expect(codes(await publishReport(database.db, NUMBER, { ...record, answers: [] }))).toEqual([

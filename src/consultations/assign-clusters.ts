@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Db, Tx } from '../database/database.ts';
@@ -7,11 +6,17 @@ import { systemActor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { accepted, type Result } from '../kernel/result.ts';
-import { fromBytes, type Signature, SimilarTexts, signatureOf, toBytes } from './similarity.ts';
+import { runInWorker, workerTask } from '../workers/run-in-worker.ts';
+import type signaturesOf from './signatures.worker.ts';
+import { fromBytes, SimilarTexts, signatureOf, toBytes } from './similarity.ts';
 
 const BATCH = 400;
-/** Signatures computed between two turns of the event loop: about 5 ms. */
-const AT_ONCE = 20;
+/** A batch of the longest opinions takes seconds. */
+const BUDGET = { milliseconds: 60_000 };
+const signatures = workerTask<Parameters<typeof signaturesOf>[0], ReturnType<typeof signaturesOf>>(
+  import.meta.url,
+  './signatures.worker.ts',
+);
 const SAMPLE_LENGTH = 400;
 
 interface Known {
@@ -66,9 +71,13 @@ async function assignBatch(unit: Unit, consultation: string): Promise<Result<num
   const { texts } = await knownTexts(tx, consultation);
   const added = new SimilarTexts();
   const fresh: { id: string; signature: Buffer; sample: string; anchor: string | null }[] = [];
-  const signatures = await signaturesOf(opinions.map(({ text }) => text));
+  const computed = await runInWorker(
+    signatures,
+    opinions.map(({ text }) => text),
+    BUDGET,
+  );
   const placed = opinions.map((opinion, i) => {
-    const signature = signatures[i] ?? signatureOf(opinion.text);
+    const signature = computed[i] ?? signatureOf(opinion.text);
     const found = texts.find(signature) ?? added.find(signature);
     if (found !== null) return { id: opinion.id, cluster: found };
     const cluster = newId(unit.now);
@@ -100,16 +109,6 @@ async function assignBatch(unit: Unit, consultation: string): Promise<Result<num
     detail: { opinions: placed.length, clusters: fresh.length },
   });
   return accepted(placed.length);
-}
-
-/** Requests are answered in between; a pool of threads would take this function's place. */
-async function signaturesOf(texts: readonly string[]): Promise<readonly Signature[]> {
-  const signatures: Signature[] = [];
-  for (const [i, text] of texts.entries()) {
-    if (i % AT_ONCE === AT_ONCE - 1) await nextTurn();
-    signatures.push(signatureOf(text));
-  }
-  return signatures;
 }
 
 async function knownTexts(tx: Tx, consultation: string): Promise<Known> {

@@ -8,7 +8,7 @@ import { saidIn, textDigest } from './prepare-opinion.ts';
 import { GROUP_OPINIONS, type OpinionDeps } from './receive-opinions.ts';
 import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
-import { findStandingConsultation } from './store.ts';
+import { findCurrentConsultation } from './store.ts';
 
 const AUTHOR: Actor = { kind: 'system', id: 'opinion-author', name: '意见提交人', grants: [] };
 
@@ -29,7 +29,7 @@ async function ownOpinion(unit: Unit, code: string): Promise<Result<OpinionRow>>
   const opinion = await opinionByReceipt(unit.tx, code);
   if (!opinion) return unknown;
   if (opinion.withdrawn_at !== null) return refused(problem('opinion-withdrawn'));
-  const consultation = await findStandingConsultation(unit.tx, opinion.consultation_id, 'share');
+  const consultation = await findCurrentConsultation(unit.tx, opinion.consultation_id, 'share');
   if (consultation === null) return refused(problem('not-found', { what: '这次征求意见' }));
   const closed = closedRefusal(consultation, unit.now);
   return closed ? refused(closed) : accepted(opinion);

@@ -14,7 +14,7 @@ import {
   type ShapedEdition,
   type ShapedRecord,
 } from '../publication/shape-handler.ts';
-import type { ConsultationFacet, ConsultationReportFacet } from '../schema/declaration.ts';
+import type { ConsultationAspect, ConsultationReportAspect } from '../schema/declaration.ts';
 import { earliestClose, spanOf } from './rules-period.ts';
 import { reportRefusals } from './rules-report.ts';
 import { type ConsultationRow, findConsultation, findConsultationOfReport, recordOf } from './store.ts';
@@ -50,22 +50,22 @@ export const consultationReportAspect: Aspect = ({ consultationReport }) =>
         commit: answerConsultation,
       });
 
-function noticePlan(facet: ConsultationFacet, content: JsonObject): NoticePlan | null {
-  const span = spanOf(facet, content);
-  return span === null ? null : { ...span, floorClosesOn: earliestClose(facet, content, span.opensOn) };
+function noticePlan(aspect: ConsultationAspect, content: JsonObject): NoticePlan | null {
+  const span = spanOf(aspect, content);
+  return span === null ? null : { ...span, floorClosesOn: earliestClose(aspect, content, span.opensOn) };
 }
 
 /** Days that were promised are kept: an extension is possible until the end, a new beginning or a reopening is not. */
 async function noticeRefusals(
   tx: Tx,
-  facet: ConsultationFacet,
+  aspect: ConsultationAspect,
   record: ShapedRecord,
 ): Promise<readonly Refusal[]> {
-  const span = spanOf(facet, record.content);
+  const span = spanOf(aspect, record.content);
   if (span === null) return [];
   const known = record.disclosureId === null ? null : await findConsultation(tx, record.disclosureId);
-  const opensAt = { path: `/content/${facet.opensOn}` };
-  const closesAt = { path: `/content/${facet.closesOn}` };
+  const opensAt = { path: `/content/${aspect.opensOn}` };
+  const closesAt = { path: `/content/${aspect.closesOn}` };
   if (known === null || known.opensOn > record.today) {
     return span.opensOn < record.today
       ? [
@@ -89,7 +89,7 @@ async function noticeRefusals(
   return refusals;
 }
 
-const matterOf = (record: ShapedRecord) => {
+const dossierOf = (record: ShapedRecord) => {
   const kind = kindOn(kindKeyOfType(record.type.key), record.today);
   const text = (field: string): string => String(record.content[field] ?? '');
   return { kind: kind.key, body: record.bodyCode, number: text(kind.fields.number) };
@@ -98,16 +98,16 @@ const matterOf = (record: ShapedRecord) => {
 /** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same obligation. */
 async function prepareReport(
   tx: Tx,
-  facet: ConsultationReportFacet,
+  aspect: ConsultationReportAspect,
   record: ShapedRecord,
 ): Promise<Preparation<ConsultationRow>> {
-  const matter = matterOf(record);
-  if (matter.number === '') return { refusals: [], plan: null };
-  const consultation = await findConsultationOfReport(tx, matter, record.disclosureId);
+  const dossier = dossierOf(record);
+  if (dossier.number === '') return { refusals: [], plan: null };
+  const consultation = await findConsultationOfReport(tx, dossier, record.disclosureId);
   if (consultation === null)
-    return { refusals: [problem('consultation-missing', { matter: matter.number })], plan: null };
+    return { refusals: [problem('consultation-missing', { dossier: dossier.number })], plan: null };
   return {
-    refusals: await reportRefusalsOf(tx, facet, record, consultation),
+    refusals: await reportRefusalsOf(tx, aspect, record, consultation),
     plan: consultation,
     obligationId: consultation.obligationId,
   };
@@ -115,14 +115,14 @@ async function prepareReport(
 
 async function reportRefusalsOf(
   tx: Tx,
-  facet: ConsultationReportFacet,
+  aspect: ConsultationReportAspect,
   record: ShapedRecord,
   consultation: ConsultationRow,
 ): Promise<readonly Refusal[]> {
   if (consultation.closesOn >= record.today)
     return [problem('consultation-still-open', { closes: chineseDate(civilDate(consultation.closesOn)) })];
   const corrects = consultation.reportId !== null && consultation.reportId === record.disclosureId;
-  return reportRefusals(facet, record.content, await recordOf(tx, consultation.id), corrects);
+  return reportRefusals(aspect, record.content, await recordOf(tx, consultation.id), corrects);
 }
 
 async function openConsultation(
@@ -167,7 +167,7 @@ async function openConsultation(
   if (opened !== null) await oweReport(tx, edition, opened, plan.closesOn);
 }
 
-/** The item whose records report on consultations of this kind of matter. */
+/** The item whose records report on consultations of this kind of dossier. */
 async function reportItem(tx: Tx, edition: ShapedEdition): Promise<CatalogueItem | null> {
   const kind = kindOn(kindKeyOfType(edition.type.key), edition.today);
   const types = kind.stages

@@ -5,7 +5,7 @@ import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
-import type { ConsultationFacet, TypeDeclaration } from '../schema/declaration.ts';
+import type { ConsultationAspect, TypeDeclaration } from '../schema/declaration.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { findSummary, opinionsByPassage } from './queries.ts';
 import { channelName, groupName } from './rules-opinion.ts';
@@ -15,7 +15,7 @@ import { countOf, listTallies, type Tally } from './store.ts';
 /** What an edition of the notice says, read once: editions never change. */
 export interface NoticeText {
   readonly type: TypeDeclaration;
-  readonly facet: ConsultationFacet;
+  readonly aspect: ConsultationAspect;
   readonly content: JsonObject;
   readonly passages: readonly Passage[];
   readonly n: number;
@@ -43,14 +43,14 @@ export async function readNotice(db: Db, consultation: string): Promise<NoticeTe
     .where('id', '=', current.id)
     .executeTakeFirstOrThrow();
   const type = typeOf(edition.type_key, edition.type_version);
-  const facet = type.consultation;
-  if (facet === undefined) return null;
+  const aspect = type.consultation;
+  if (aspect === undefined) return null;
   const content = jsonObject(edition.content);
   const notice = {
     type,
-    facet,
+    aspect,
     content,
-    passages: passagesOf(textIn(content, facet.draft)),
+    passages: passagesOf(textIn(content, aspect.draft)),
     n: edition.n,
     publishedAt: edition.published_at,
   };
@@ -68,21 +68,21 @@ const rowsIn = (content: JsonObject, field: string): readonly JsonObject[] => {
   return Array.isArray(value) ? value.filter(isJsonObject) : [];
 };
 
-export const questionsIn = ({ content, facet }: NoticeText) =>
-  rowsIn(content, facet.questions).map((row) => ({
+export const questionsIn = ({ content, aspect }: NoticeText) =>
+  rowsIn(content, aspect.questions).map((row) => ({
     question: textIn(row, 'question'),
     background: textIn(row, 'background'),
   }));
 
-const channelsOf = ({ content, facet }: NoticeText) =>
-  rowsIn(content, facet.channels).map((row) => ({
+const channelsOf = ({ content, aspect }: NoticeText) =>
+  rowsIn(content, aspect.channels).map((row) => ({
     channel: textIn(row, 'channel'),
     title: channelName(textIn(row, 'channel')),
     how: textIn(row, 'how'),
   }));
 
-const contactOf = ({ content, facet, type }: NoticeText) =>
-  facet.contact.flatMap((field) => {
+const contactOf = ({ content, aspect, type }: NoticeText) =>
+  aspect.contact.flatMap((field) => {
     const value = textIn(content, field);
     return value === '' ? [] : [{ title: type.fields[field]?.title ?? field, value }];
   });
@@ -116,14 +116,14 @@ export async function findReport(db: Db, consultation: string): Promise<Publishe
     .where('disclosure.audience', '=', 'public')
     .where(termLasts('disclosure'))
     .executeTakeFirst();
-  const facet = row ? typeOf(row.type_key, row.type_version).consultationReport : undefined;
-  if (!row || facet === undefined) return null;
+  const aspect = row ? typeOf(row.type_key, row.type_version).consultationReport : undefined;
+  if (!row || aspect === undefined) return null;
   return {
     id: row.id,
     title: row.title,
     publishedAt: row.first_published_at,
-    byChannel: channelsIn(facet, jsonObject(row.content)),
-    answers: answersIn(facet, jsonObject(row.content)).map((answer) => ({
+    byChannel: channelsIn(aspect, jsonObject(row.content)),
+    answers: answersIn(aspect, jsonObject(row.content)).map((answer) => ({
       ...answer,
       outcomeName: OUTCOME_NAMES[answer.outcome],
     })),
@@ -155,14 +155,14 @@ export async function findConsultationDetail(
       .orderBy('n', 'desc')
       .execute(),
   ]);
-  const { content, facet } = notice;
+  const { content, aspect } = notice;
   return {
     ...summary,
     edition: notice.n,
-    affected: textIn(content, facet.affected),
+    affected: textIn(content, aspect.affected),
     questions: questionsIn(notice),
-    basis: textIn(content, facet.basis),
-    shortReason: textIn(content, facet.shortReason),
+    basis: textIn(content, aspect.basis),
+    shortReason: textIn(content, aspect.shortReason),
     channels: channelsOf(notice),
     contact: contactOf(notice),
     passages: notice.passages.map(({ anchor, label, text }) => ({

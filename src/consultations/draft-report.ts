@@ -7,14 +7,14 @@ import { problem } from '../kernel/problems.ts';
 import { type Result, refused } from '../kernel/result.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
-import type { ConsultationReportFacet } from '../schema/declaration.ts';
+import type { ConsultationReportAspect } from '../schema/declaration.ts';
 import type { OnRecord } from './rules-report.ts';
 import { findConsultation, recordOf } from './store.ts';
 
 /** The fields of a report that follow from the record. */
-export const reportContent = (facet: ConsultationReportFacet, record: OnRecord): JsonObject => ({
-  [facet.byChannel]: record.channels.filter((row) => row.received > 0).map((row) => ({ ...row })),
-  [facet.answers]: record.answers.map((row) => ({ ...row })),
+export const reportContent = (aspect: ConsultationReportAspect, record: OnRecord): JsonObject => ({
+  [aspect.byChannel]: record.channels.filter((row) => row.received > 0).map((row) => ({ ...row })),
+  [aspect.answers]: record.answers.map((row) => ({ ...row })),
 });
 
 /** 起草采纳情况: a draft for the pipeline, filled in from the answered issues. Returns its id. */
@@ -39,8 +39,8 @@ export async function draftReport(
   );
   const typeKey = stage?.types.find(({ type }) => currentType(type).consultationReport !== undefined)?.type;
   const item = (await listItems(deps.db, {})).find((each) => each.type === typeKey);
-  const facet = typeKey === undefined ? undefined : currentType(typeKey).consultationReport;
-  if (!stage || !item || facet === undefined)
+  const aspect = typeKey === undefined ? undefined : currentType(typeKey).consultationReport;
+  if (!stage || !item || aspect === undefined)
     return refused(problem('not-found', { what: `“${kind.title}”公布采纳情况的公开事项` }));
   return createDraft(deps, actor, {
     item: item.code,
@@ -53,7 +53,7 @@ export async function draftReport(
       ...(item.timing.kind === 'event' && item.timing.event !== kind.fields.on
         ? { [item.timing.event]: found.closesOn }
         : {}),
-      ...reportContent(facet, record),
+      ...reportContent(aspect, record),
     },
   });
 }

@@ -23,7 +23,7 @@ import { draftReport } from './draft-report.ts';
 import { enterOpinion, moderateOpinion } from './handle-opinions.ts';
 import { listIssues, listOpinionsForHandling } from './handling-queries.ts';
 import { createIssue, editIssue, mergeIssues, moveOpinions } from './issues.ts';
-import type { OpinionDesk } from './opinion-desk.ts';
+import type { OpinionIntake } from './opinion-intake.ts';
 import { ownFiles } from './own-files.ts';
 import { findSummary } from './queries.ts';
 import { channelName } from './rules-opinion.ts';
@@ -42,9 +42,9 @@ const NO_STORE = 'private, no-store';
 
 /** 办理征求到的意见: grouping, answering, offline opinions, the draft of the report. For people of the body, under /api/v1. */
 export const handlingRoutes =
-  (desk: OpinionDesk, publication: PublicationDeps): FastifyPluginAsyncTypebox =>
+  (intake: OpinionIntake, publication: PublicationDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, clock } = desk.deps;
+    const { db, clock } = intake.deps;
 
     /** Reading, too, is for the body's people: names and contacts are in it. */
     async function requireReader(request: FastifyRequest, id: string) {
@@ -167,7 +167,7 @@ export const handlingRoutes =
         const { body } = request;
         const files = acceptedValue(await ownFiles(db, actor, body.files ?? []));
         const made = acceptedValue(
-          await enterOpinion(desk.deps, actor, id, {
+          await enterOpinion(intake.deps, actor, id, {
             channel: body.channel,
             evidence: body.evidence,
             group: body.group,
@@ -201,7 +201,7 @@ export const handlingRoutes =
         const { id, opinion } = request.params;
         const { reason } = request.body;
         acceptedValue(
-          await moderateOpinion(desk.deps, requireActor(request), { consultation: id, opinion, reason }),
+          await moderateOpinion(intake.deps, requireActor(request), { consultation: id, opinion, reason }),
         );
         return reply.code(204).send(null);
       },
@@ -221,7 +221,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, opinion } = request.params;
         const given = { consultation: id, opinion, reason: null };
-        acceptedValue(await moderateOpinion(desk.deps, requireActor(request), given));
+        acceptedValue(await moderateOpinion(intake.deps, requireActor(request), given));
         return reply.code(204).send(null);
       },
     );
@@ -240,7 +240,7 @@ export const handlingRoutes =
       },
       async (request, reply) => {
         const { title, opinions = [], clusters = [] } = request.body;
-        const made = await createIssue(desk.deps, requireActor(request), request.params.id, {
+        const made = await createIssue(intake.deps, requireActor(request), request.params.id, {
           title,
           selection: { opinions, clusters },
         });
@@ -264,7 +264,7 @@ export const handlingRoutes =
         const { id, issue } = request.params;
         const edit: Static<typeof IssueEditBody> = request.body;
         return acceptedValue(
-          await editIssue(desk.deps, requireActor(request), { consultation: id, issue, ...edit }),
+          await editIssue(intake.deps, requireActor(request), { consultation: id, issue, ...edit }),
         );
       },
     );
@@ -284,7 +284,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, issue } = request.params;
         const given = { consultation: id, from: issue, into: request.body.into };
-        acceptedValue(await mergeIssues(desk.deps, requireActor(request), given));
+        acceptedValue(await mergeIssues(intake.deps, requireActor(request), given));
         return reply.code(204).send(null);
       },
     );
@@ -304,7 +304,7 @@ export const handlingRoutes =
       async (request) => {
         const { issue, opinions = [], clusters = [] } = request.body;
         return acceptedValue(
-          await moveOpinions(desk.deps, requireActor(request), {
+          await moveOpinions(intake.deps, requireActor(request), {
             consultation: request.params.id,
             issue,
             selection: { opinions, clusters },

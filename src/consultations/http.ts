@@ -17,10 +17,10 @@ import { ProblemError, problem } from '../kernel/problems.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
 import { findConsultationDetail } from './detail.ts';
-import type { OpinionDesk } from './opinion-desk.ts';
+import type { OpinionIntake } from './opinion-intake.ts';
 import { isPhase, listConsultations, listLargeClusters, listPublicOpinions } from './queries.ts';
 import { findOwnOpinion } from './receipt.ts';
-import { findStandingConsultation } from './store.ts';
+import { findCurrentConsultation } from './store.ts';
 
 const tags = ['consultations'] as const;
 const Params = Type.Object({ id: Type.String({ maxLength: 40 }) });
@@ -46,9 +46,9 @@ const Own = Type.Object({
 
 /** `/consultations`: what is open, what people said, and saying something oneself; registered under /api/v1. */
 export const consultationRoutes =
-  (desk: OpinionDesk): FastifyPluginAsyncTypebox =>
+  (intake: OpinionIntake): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, clock } = desk.deps;
+    const { db, clock } = intake.deps;
 
     app.get(
       '/consultations',
@@ -122,7 +122,7 @@ export const consultationRoutes =
       async (request, reply) => {
         const { id } = request.params;
         const { anchor, cluster, limit, cursor } = request.query;
-        if (!ID.test(id) || (await findStandingConsultation(db, id)) === null) throw missing();
+        if (!ID.test(id) || (await findCurrentConsultation(db, id)) === null) throw missing();
         const after = requireCursor(cursor) ?? undefined;
         const page = await listPublicOpinions(db, id, { anchor, cluster, after, limit });
         linkNextPage(request, reply, page.next);
@@ -143,7 +143,7 @@ export const consultationRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        if (!ID.test(id) || (await findStandingConsultation(db, id)) === null) throw missing();
+        if (!ID.test(id) || (await findCurrentConsultation(db, id)) === null) throw missing();
         return { items: [...(await listLargeClusters(db, id, { atLeast: 2, limit: 50 }))] };
       },
     );
@@ -162,7 +162,7 @@ export const consultationRoutes =
       async (request, reply) => {
         if (!ID.test(request.params.id)) throw missing();
         void reply.header('cache-control', NO_STORE);
-        return desk.ticket(request.params.id);
+        return intake.ticket(request.params.id);
       },
     );
 
@@ -185,7 +185,7 @@ export const consultationRoutes =
         const { body } = request;
         const key = request.headers['idempotency-key'];
         const result = acceptedValue(
-          await desk.submit({
+          await intake.submit({
             consultation: id,
             input: {
               group: body.group ?? 'other',

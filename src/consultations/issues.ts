@@ -98,7 +98,7 @@ const issueForUpdate = (tx: Tx, consultation: string, id: string) =>
     .executeTakeFirst();
 
 /** An issue that stands, locked; what was merged away is told as such. */
-async function standingIssue(unit: Unit, consultation: string, id: string) {
+async function currentIssue(unit: Unit, consultation: string, id: string) {
   const issue = await issueForUpdate(unit.tx, consultation, id);
   if (!issue) return refused(problem('not-found', { what: '这个问题' }));
   return issue.merged_into === null
@@ -115,7 +115,7 @@ export function editIssue(
   return handle(deps, actor, 'edit-issue', given, async (unit, found) => {
     const refusals = issueRefusals(given);
     if (refusals.length > 0) return refused(...refusals);
-    const issue = await standingIssue(unit, given.consultation, given.issue);
+    const issue = await currentIssue(unit, given.consultation, given.issue);
     if (!issue.ok) return issue;
     const { version, title, updated_by: editor } = issue.value;
     if (version !== given.version) return refused(problem('issue-changed', { issue: title, editor }));
@@ -150,7 +150,7 @@ export function moveOpinions(
 ): Promise<Result<{ readonly moved: number }>> {
   return handle(deps, actor, 'move-opinions', given, async (unit, found) => {
     if (given.issue !== null) {
-      const issue = await standingIssue(unit, given.consultation, given.issue);
+      const issue = await currentIssue(unit, given.consultation, given.issue);
       if (!issue.ok) return issue;
     }
     const moved = await place(unit.tx, given.consultation, given.selection, given.issue);
@@ -175,7 +175,7 @@ export function mergeIssues(
     if (from === into) return refused(problem('nothing-changed'));
     // In one order, so that two merges crosswise do not wait for each other.
     for (const id of [from, into].toSorted()) {
-      const issue = await standingIssue(unit, consultation, id);
+      const issue = await currentIssue(unit, consultation, id);
       if (!issue.ok) return issue;
     }
     await unit.tx.updateTable('opinion').set({ issue_id: into }).where('issue_id', '=', from).execute();

@@ -6,7 +6,7 @@ import { fixedClock } from '../kernel/clock.ts';
 import type { Result } from '../kernel/result.ts';
 import { reviseOpinion, withdrawOpinion } from './author-acts.ts';
 import { enterOpinion, moderateOpinion } from './handle-opinions.ts';
-import { OpinionDesk, type Submission } from './opinion-desk.ts';
+import { OpinionIntake, type Submission } from './opinion-intake.ts';
 import { listPublicOpinions } from './queries.ts';
 import { findOwnOpinion } from './receipt.ts';
 import type { Receipt } from './receive-opinions.ts';
@@ -17,20 +17,20 @@ let database: TestDatabase;
 let id = '';
 const clock = fixedClock('2026-03-10T10:00:00+08:00');
 const deps = () => ({ db: database.db, clock, keys: KEYS });
-let desk: OpinionDesk;
+let intake: OpinionIntake;
 let serial = 0;
 
 beforeAll(async () => {
   database = await databaseWithCatalogue();
   id = await openConsultation(database.db, '430000-YJ2026-101');
-  desk = new OpinionDesk(deps());
+  intake = new OpinionIntake(deps());
 });
 afterAll(() => database.close());
 
 /** From a network of its own, so that no test meets another's limits. */
 const send = (given: Partial<Submission> & Pick<Submission, 'input'>): Promise<Result<Receipt>> => {
   serial += 1;
-  return desk.submit({
+  return intake.submit({
     consultation: id,
     ticket: '',
     answer: '',
@@ -91,7 +91,7 @@ describe('taking an opinion', () => {
   });
 
   test('a double click is one opinion with one receipt', async () => {
-    const { ticket } = desk.ticket(id);
+    const { ticket } = intake.ticket(id);
     const input = opinion('双击也只算一条。');
     const before = await tally('received');
     const [a, b, c] = await Promise.all([1, 2, 3].map(() => send({ input, ticket, address: '10.250.0.1' })));
@@ -103,7 +103,7 @@ describe('taking an opinion', () => {
 
   test('before it opens and after it closes nothing is taken, by the desk or by SQL', async () => {
     const late = { ...deps(), clock: fixedClock('2026-04-02T00:00:00+08:00') };
-    const closed = new OpinionDesk(late);
+    const closed = new OpinionIntake(late);
     const submission = {
       consultation: id,
       input: opinion('迟到'),
@@ -114,7 +114,7 @@ describe('taking an opinion', () => {
       files: [],
     };
     expect(codes(await closed.submit(submission))).toEqual(['consultation-closed']);
-    const lastMoment = new OpinionDesk({ ...deps(), clock: fixedClock('2026-04-01T23:59:59+08:00') });
+    const lastMoment = new OpinionIntake({ ...deps(), clock: fixedClock('2026-04-01T23:59:59+08:00') });
     expect(codes(await lastMoment.submit({ ...submission, input: opinion('最后一秒') }))).toEqual([]);
     await expect(
       database.db
@@ -168,7 +168,7 @@ describe('taking an opinion', () => {
       expect(codes(await send({ address, input: opinion(`同一网络${i}`) }))).toEqual([]);
     const input = opinion('同一网络第六条');
     expect(codes(await send({ address, input }))).toEqual(['challenge-required']);
-    const { ticket } = desk.ticket(id);
+    const { ticket } = intake.ticket(id);
     expect(codes(await send({ address, input, ticket, answer: '一百' }))).toEqual(['challenge-wrong']);
     const right = await Promise.all(
       Array.from({ length: 20 }, (_, n) => send({ address, input, ticket, answer: String(n + 1) })),
@@ -178,7 +178,7 @@ describe('taking an opinion', () => {
     expect(codes(await send({ address, input: opinion('另一条'), ticket, answer }))).toEqual([
       'challenge-wrong',
     ]);
-    const other = desk.ticket('0'.repeat(16)).ticket;
+    const other = intake.ticket('0'.repeat(16)).ticket;
     expect(codes(await send({ address, input, ticket: other, answer }))).toEqual(['challenge-wrong']);
     let last = await send({ address, input });
     for (let i = 0; i < 120 && codes(last)[0] !== 'rate-limited'; i += 1)
@@ -291,10 +291,10 @@ describe('the author changes their mind', () => {
           .where('contact', '=', contact)
           .execute();
         expect(rows).toHaveLength(sent.length);
-        const standing = new Set(sent.flatMap((each) => each.text ?? []));
+        const current = new Set(sent.flatMap((each) => each.text ?? []));
         const counting = rows.filter((row) => row.counted);
-        expect(counting).toHaveLength(standing.size);
-        expect(new Set(counting.map((row) => row.text_digest)).size).toBe(standing.size);
+        expect(counting).toHaveLength(current.size);
+        expect(new Set(counting.map((row) => row.text_digest)).size).toBe(current.size);
       }),
       { numRuns: 25 },
     );

@@ -11,7 +11,7 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { ConsultationKeys } from './keys.ts';
 import { type IncomingOpinion, prepareOpinion } from './prepare-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
-import { findStandingConsultation } from './store.ts';
+import { findCurrentConsultation } from './store.ts';
 
 /** After opinions came in or changed: they are grouped with their like, one job for each consultation. */
 export const GROUP_OPINIONS = job(
@@ -49,7 +49,7 @@ export function receiveOpinions(
 ): Promise<Result<readonly Result<Receipt>[]>> {
   const prepared = incoming.map((each) => prepareOpinion(deps.keys, each));
   return write(deps, PUBLIC, 'receive-opinions', async (unit) => {
-    const found = await findStandingConsultation(unit.tx, consultation, 'share');
+    const found = await findCurrentConsultation(unit.tx, consultation, 'share');
     if (found === null) return refused(problem('not-found', { what: '这次征求意见' }));
     const late = incoming.map((each) => closedRefusal(found, each.receivedAt));
     const taken = prepared.filter((_, i) => late[i] === null);

@@ -7,9 +7,9 @@ import {
 import { civilDate } from '../kernel/civil-date.ts';
 import { earliestClose, periodRefusals } from './rules-period.ts';
 
-const facet = consultationNotice(MAJOR_DECISION_PERIODS);
+const aspect = consultationNotice(MAJOR_DECISION_PERIODS);
 const codes = (opensOn: string, closesOn: string, shortReason = '') =>
-  periodRefusals(facet, { opensOn, closesOn, shortReason }).map(({ code }) => code);
+  periodRefusals(aspect, { opensOn, closesOn, shortReason }).map(({ code }) => code);
 
 describe('how long a consultation lasts', () => {
   test.each([
@@ -40,7 +40,7 @@ describe('how long a consultation lasts', () => {
   });
 
   test('the facet names fields of the notice', () => {
-    const { periods: _, kindField: __, contact, ...fields } = facet;
+    const { periods: _, kindField: __, contact, ...fields } = aspect;
     for (const name of [...Object.values(fields), ...contact])
       expect(Object.keys(CONSULTATION_NOTICE_FIELDS)).toContain(name);
   });

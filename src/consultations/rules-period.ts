@@ -2,7 +2,7 @@ import { addDays, type CivilDate, chineseDate, daysBetween, parseCivilDate } fro
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { workingDaysAfter, workingDaysBetween } from '../kernel/working-days.ts';
-import type { ConsultationFacet, ConsultationPeriod } from '../schema/declaration.ts';
+import type { ConsultationAspect, ConsultationPeriod } from '../schema/declaration.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -17,21 +17,21 @@ export interface Span {
 }
 
 /** First and last day for opinions; null while one is missing. */
-export function spanOf(facet: ConsultationFacet, content: Content): Span | null {
-  const opensOn = parseCivilDate(textIn(content, facet.opensOn));
-  const closesOn = parseCivilDate(textIn(content, facet.closesOn));
+export function spanOf(aspect: ConsultationAspect, content: Content): Span | null {
+  const opensOn = parseCivilDate(textIn(content, aspect.opensOn));
+  const closesOn = parseCivilDate(textIn(content, aspect.closesOn));
   return opensOn === null || closesOn === null ? null : { opensOn, closesOn };
 }
 
 /** The period that governs what opens on a day; null when no law sets one. */
 export function periodFor(
-  facet: ConsultationFacet,
+  aspect: ConsultationAspect,
   content: Content,
   opensOn: CivilDate,
 ): ConsultationPeriod | null {
-  const kind = facet.kindField === null ? null : textIn(content, facet.kindField);
+  const kind = aspect.kindField === null ? null : textIn(content, aspect.kindField);
   return (
-    facet.periods
+    aspect.periods
       .filter((period) => (period.kind === null || period.kind === kind) && period.from <= opensOn)
       .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null
   );
@@ -44,17 +44,17 @@ const lastDay = (from: CivilDate, days: number, unit: ConsultationPeriod['unit']
   unit === 'working-day' ? workingDaysAfter(from, days).dueOn : addDays(from, days);
 
 /** The earliest closing day that the law's floor allows. */
-export function earliestClose(facet: ConsultationFacet, content: Content, opensOn: CivilDate): CivilDate {
-  const period = periodFor(facet, content, opensOn);
+export function earliestClose(aspect: ConsultationAspect, content: Content, opensOn: CivilDate): CivilDate {
+  const period = periodFor(aspect, content, opensOn);
   return period === null ? opensOn : lastDay(opensOn, period.floor, period.unit);
 }
 
 /** Never shorter than the floor; shorter than usual only with the reason in the notice itself. */
-export function periodRefusals(facet: ConsultationFacet, content: Content): readonly Refusal[] {
-  const span = spanOf(facet, content);
+export function periodRefusals(aspect: ConsultationAspect, content: Content): readonly Refusal[] {
+  const span = spanOf(aspect, content);
   if (span === null) return [];
   const { opensOn, closesOn } = span;
-  const at = { path: `/content/${facet.closesOn}` };
+  const at = { path: `/content/${aspect.closesOn}` };
   if (closesOn < opensOn) {
     return [
       problem(
@@ -69,7 +69,7 @@ export function periodRefusals(facet: ConsultationFacet, content: Content): read
       ),
     ];
   }
-  const period = periodFor(facet, content, opensOn);
+  const period = periodFor(aspect, content, opensOn);
   if (period === null) return [];
   const { unit } = period;
   const actual =
@@ -88,7 +88,7 @@ export function periodRefusals(facet: ConsultationFacet, content: Content): read
       ),
     ];
   }
-  return closesOn < lastDay(opensOn, period.usual, unit) && textIn(content, facet.shortReason) === ''
+  return closesOn < lastDay(opensOn, period.usual, unit) && textIn(content, aspect.shortReason) === ''
     ? [
         problem(
           'consultation-short-without-reason',
@@ -98,7 +98,7 @@ export function periodRefusals(facet: ConsultationFacet, content: Content): read
             unit: UNITS[unit],
             earliest: chineseDate(lastDay(opensOn, period.usual, unit)),
           },
-          { path: `/content/${facet.shortReason}`, basis: period.usualBasis },
+          { path: `/content/${aspect.shortReason}`, basis: period.usualBasis },
         ),
       ]
     : [];

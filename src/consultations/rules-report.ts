@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ConsultationReportFacet } from '../schema/declaration.ts';
+import type { ConsultationReportAspect } from '../schema/declaration.ts';
 import { CHANNEL_NAMES, type Channel, channelName } from './rules-opinion.ts';
 
 export type Outcome = 'adopted' | 'partly' | 'not-adopted';
@@ -34,8 +34,8 @@ const rowsOf = (value: JsonValue | undefined): readonly JsonObject[] =>
 const number = (value: JsonValue | undefined): number => (typeof value === 'number' ? value : 0);
 const text = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '');
 
-export function answersIn(facet: ConsultationReportFacet, content: JsonObject): readonly AnswerRow[] {
-  return rowsOf(content[facet.answers]).flatMap((row) => {
+export function answersIn(aspect: ConsultationReportAspect, content: JsonObject): readonly AnswerRow[] {
+  return rowsOf(content[aspect.answers]).flatMap((row) => {
     const outcome = text(row.outcome);
     return isOutcome(outcome)
       ? [
@@ -52,8 +52,8 @@ export function answersIn(facet: ConsultationReportFacet, content: JsonObject): 
   });
 }
 
-export const channelsIn = (facet: ConsultationReportFacet, content: JsonObject): readonly ChannelRow[] =>
-  rowsOf(content[facet.byChannel]).flatMap((row) => {
+export const channelsIn = (aspect: ConsultationReportAspect, content: JsonObject): readonly ChannelRow[] =>
+  rowsOf(content[aspect.byChannel]).flatMap((row) => {
     const channel = text(row.channel);
     return Object.hasOwn(CHANNEL_NAMES, channel)
       ? [{ channel: asChannel(channel), received: number(row.received), counted: number(row.counted) }]
@@ -79,40 +79,40 @@ export interface OnRecord {
  * with no opinion on record was held elsewhere before, and its report is taken as it is.
  */
 export function reportRefusals(
-  facet: ConsultationReportFacet,
+  aspect: ConsultationReportAspect,
   content: JsonObject,
   record: OnRecord,
   /** A correction of the published report: an outcome may turn out to be wrong, the figures not. */
   corrects = false,
 ): readonly Refusal[] {
-  const at = { path: `/content/${facet.answers}`, basis: '重大行政决策程序暂行条例第十八条' };
+  const at = { path: `/content/${aspect.answers}`, basis: '重大行政决策程序暂行条例第十八条' };
   if (record.unanswered > 0) return [problem('opinions-unanswered', { count: record.unanswered }, at)];
   if (record.channels.every((row) => row.received === 0)) return [];
-  const told = answersIn(facet, content);
+  const told = answersIn(aspect, content);
   const refusals: Refusal[] = [];
   const differs = (detail: string, field: string) =>
     refusals.push(problem('report-differs', { detail }, { ...at, path: `/content/${field}` }));
   for (const issue of record.answers) {
     const row = told.find((each) => each.number === issue.number);
-    if (row === undefined) differs(`没有问题${issue.number}“${issue.issue}”`, facet.answers);
+    if (row === undefined) differs(`没有问题${issue.number}“${issue.issue}”`, aspect.answers);
     else if (row.opinions !== issue.opinions)
-      differs(`问题${issue.number}登记的意见为${issue.opinions}条，写的是${row.opinions}条`, facet.answers);
+      differs(`问题${issue.number}登记的意见为${issue.opinions}条，写的是${row.opinions}条`, aspect.answers);
     else if (row.outcome !== issue.outcome && !corrects)
       differs(
         `问题${issue.number}的处理结果登记为${OUTCOME_NAMES[issue.outcome]}，写的是${OUTCOME_NAMES[row.outcome]}`,
-        facet.answers,
+        aspect.answers,
       );
   }
   for (const row of told)
     if (!record.answers.some((issue) => issue.number === row.number))
-      differs(`问题${row.number}没有登记`, facet.answers);
-  const channels = channelsIn(facet, content);
+      differs(`问题${row.number}没有登记`, aspect.answers);
+  const channels = channelsIn(aspect, content);
   for (const row of record.channels.filter((each) => each.received > 0)) {
     const written = channels.find((each) => each.channel === row.channel);
     if (written?.received !== row.received || written.counted !== row.counted) {
       differs(
         `${channelName(row.channel)}收到${row.received}条、去重后${row.counted}条，写的是${written?.received ?? 0}条、${written?.counted ?? 0}条`,
-        facet.byChannel,
+        aspect.byChannel,
       );
     }
   }

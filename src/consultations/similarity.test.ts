@@ -11,7 +11,7 @@ describe('near-duplicates', () => {
     expect(similarity(signatureOf(CAMPAIGN), signatureOf(varied))).toBeGreaterThan(0.6);
   });
 
-  test('another opinion on the same matter is another text', () => {
+  test('another opinion on the same dossier is another text', () => {
     const other = '一楼采光会受影响，应当先协商好补偿标准再开工，低楼层住户的意见要有一票否决的权利。';
     const known = new SimilarTexts();
     known.add('a', signatureOf(CAMPAIGN));

@@ -71,7 +71,7 @@ export async function findConsultation(
 }
 
 /** Only while its notice stands; for everything that the public sees or sends. */
-export async function findStandingConsultation(
+export async function findCurrentConsultation(
   db: Db | Tx,
   id: string,
   lock: 'none' | 'share' = 'none',
@@ -89,10 +89,10 @@ export async function findStandingConsultation(
   return row ? rowOf(row) : null;
 }
 
-/** The consultation that a report answers: the one that it has answered already, else the first of its matter that waits. */
+/** The consultation that a report answers: the one that it has answered already, else the first of its dossier that waits. */
 export async function findConsultationOfReport(
   tx: Tx,
-  matter: { readonly kind: string; readonly body: string; readonly number: string },
+  dossier: { readonly kind: string; readonly body: string; readonly number: string },
   reportId: string | null,
 ): Promise<ConsultationRow | null> {
   const row = await tx
@@ -100,9 +100,9 @@ export async function findConsultationOfReport(
     .innerJoin('dossier', 'dossier.id', 'consultation.dossier_id')
     .innerJoin('disclosure', 'disclosure.id', 'consultation.id')
     .select(COLUMNS)
-    .where('dossier.kind', '=', matter.kind)
-    .where('dossier.body_code', '=', matter.body)
-    .where('dossier.number', '=', matter.number)
+    .where('dossier.kind', '=', dossier.kind)
+    .where('dossier.body_code', '=', dossier.body)
+    .where('dossier.number', '=', dossier.number)
     .where((eb) =>
       reportId === null
         ? eb.and([eb('consultation.report_id', 'is', null), eb('disclosure.state', '=', 'published')])

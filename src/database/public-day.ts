@@ -5,5 +5,5 @@ export const termLasts = (disclosure: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.ref(`${disclosure}.display_until`)} IS NULL OR ${sql.ref(`${disclosure}.display_until`)} >= (SELECT public_day()))`;
 
 /** `published`, `withdrawn`, or `expired` for what stands but is past its term (公示期已满). */
-export const standingOf = (disclosure: string): RawBuilder<string> =>
+export const publicStateOf = (disclosure: string): RawBuilder<string> =>
   sql<string>`CASE WHEN ${sql.ref(`${disclosure}.state`)} = 'published' AND NOT ${termLasts(disclosure)} THEN 'expired' ELSE ${sql.ref(`${disclosure}.state`)} END`;

@@ -47,19 +47,6 @@ export interface AccountGrantTable {
   body_code: string;
 }
 
-export interface AlertMessageTable {
-  disclosure_id: string;
-  dossier_id: string;
-  n: number;
-  message: string;
-  identifier: string;
-  sent_at: Timestamp;
-  colour: string;
-  effective_from: Timestamp;
-  effective_until: Timestamp;
-  divisions: string[];
-}
-
 export interface ApiTokenTable {
   id: string;
   token_digest: string;
@@ -207,12 +194,53 @@ export interface DossierTable {
   category: string | null;
 }
 
+export interface DossierConditionTable {
+  kind: string;
+  version: number;
+  stage: string;
+  ordinal: number;
+  key: string;
+  step: string | null;
+  applies: Json | null;
+  test: Json;
+}
+
 export interface DossierDisclosureTable {
   disclosure_id: string;
   dossier_id: string;
   stage: string;
   happened_on: string;
   closes: boolean;
+}
+
+export interface DossierKindTable {
+  kind: string;
+  version: number;
+  valid_from: string;
+  number_field: string;
+  stage_field: string;
+  on_field: string;
+  exceptions: Json | null;
+  fields: string[];
+}
+
+export interface DossierRulesTable {
+  digest: string;
+}
+
+export interface DossierStageTable {
+  kind: string;
+  version: number;
+  stage: string;
+  opens: boolean;
+  approvals: string[];
+}
+
+export interface DossierStageTypeTable {
+  kind: string;
+  version: number;
+  stage: string;
+  type_key: string;
 }
 
 export interface DraftTable {
@@ -341,47 +369,6 @@ export interface LogLeafTable {
   leaf_hash: Buffer;
   event_id: number;
   edition_id: string | null;
-}
-
-export interface MatterConditionTable {
-  kind: string;
-  version: number;
-  stage: string;
-  ordinal: number;
-  key: string;
-  step: string | null;
-  applies: Json | null;
-  test: Json;
-}
-
-export interface MatterKindTable {
-  kind: string;
-  version: number;
-  valid_from: string;
-  number_field: string;
-  stage_field: string;
-  on_field: string;
-  exceptions: Json | null;
-  fields: string[];
-}
-
-export interface MatterRulesTable {
-  digest: string;
-}
-
-export interface MatterStageTable {
-  kind: string;
-  version: number;
-  stage: string;
-  opens: boolean;
-  approvals: string[];
-}
-
-export interface MatterStageTypeTable {
-  kind: string;
-  version: number;
-  stage: string;
-  type_key: string;
 }
 
 export interface MigrationTable {
@@ -674,6 +661,19 @@ export interface UploadTable {
   created_at: Timestamp;
 }
 
+export interface WarningMessageTable {
+  disclosure_id: string;
+  dossier_id: string;
+  n: number;
+  message: string;
+  identifier: string;
+  sent_at: Timestamp;
+  colour: string;
+  effective_from: Timestamp;
+  effective_until: Timestamp;
+  divisions: string[];
+}
+
 export interface WorkflowActionTable {
   draft_id: string;
   seq: number;
@@ -692,7 +692,6 @@ export interface DB {
   access_code_use: AccessCodeUseTable;
   account: AccountTable;
   account_grant: AccountGrantTable;
-  alert_message: AlertMessageTable;
   api_token: ApiTokenTable;
   catalogue_item: CatalogueItemTable;
   consultation: ConsultationTable;
@@ -705,7 +704,12 @@ export interface DB {
   disclosure_reference: DisclosureReferenceTable;
   division_of_labour: DivisionOfLabourTable;
   dossier: DossierTable;
+  dossier_condition: DossierConditionTable;
   dossier_disclosure: DossierDisclosureTable;
+  dossier_kind: DossierKindTable;
+  dossier_rules: DossierRulesTable;
+  dossier_stage: DossierStageTable;
+  dossier_stage_type: DossierStageTypeTable;
   draft: DraftTable;
   draft_revision: DraftRevisionTable;
   edition: EditionTable;
@@ -717,11 +721,6 @@ export interface DB {
   job_failure: JobFailureTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
-  matter_condition: MatterConditionTable;
-  matter_kind: MatterKindTable;
-  matter_rules: MatterRulesTable;
-  matter_stage: MatterStageTable;
-  matter_stage_type: MatterStageTypeTable;
   migration: MigrationTable;
   obligation: ObligationTable;
   opinion: OpinionTable;
@@ -748,5 +747,6 @@ export interface DB {
   signal: SignalTable;
   stored_file: StoredFileTable;
   upload: UploadTable;
+  warning_message: WarningMessageTable;
   workflow_action: WorkflowActionTable;
 }

@@ -108,8 +108,8 @@ export function planShowcase(
   });
 }
 
-/** A periodic duty that was opened. */
-export interface Duty {
+/** A periodic obligation that was opened. */
+export interface Obligation {
   readonly id: number;
   /** `2026`, `2026-Q3`, `2026-09` */
   readonly period: string;
@@ -129,26 +129,26 @@ export function startOfPeriod(label: string, end: CivilDate): CivilDate {
   return civilDate(/^\d{4}$/.test(label) ? `${label}-01-01` : `${end.slice(0, 7)}-01`);
 }
 
-/** Nine of ten periodic duties whose day has come are met, most in time. */
-export function planDuty(
-  duty: Duty,
+/** Nine of ten periodic obligations whose day has come are met, most in time. */
+export function planObligation(
+  obligation: Obligation,
   index: number,
   today: CivilDate,
   shown: ReadonlySet<string>,
 ): Plan | null {
-  const item = ITEMS.find((each) => each.code === duty.item);
+  const item = ITEMS.find((each) => each.code === obligation.item);
   if (!item || !isPlanned(item, shown) || index % 10 === 7) return null;
-  const on = addDays(duty.arisesOn, 3 + (index % 9));
-  const day = index % 13 === 5 ? addDays(duty.dueOn, 2) : addDays(on, 1);
+  const on = addDays(obligation.arisesOn, 3 + (index % 9));
+  const day = index % 13 === 5 ? addDays(obligation.dueOn, 2) : addDays(on, 1);
   if (day >= today) return null;
   return {
     item,
-    body: duty.body,
+    body: obligation.body,
     on,
     at: moment(day, index % 170),
     serial: (index % 12) + 1,
     progress: 'published',
-    obligation: duty.id,
-    period: { from: duty.from, to: duty.arisesOn },
+    obligation: obligation.id,
+    period: { from: obligation.from, to: obligation.arisesOn },
   };
 }

@@ -63,7 +63,7 @@ test('nothing happened in the future, log and editions agree, and everything is 
   expect(await query(`SELECT id, title FROM disclosure WHERE title NOT LIKE '%〔演示〕%'`)).toEqual([]);
 });
 
-test('duties are met in time, met late, open and overdue, so that the board shows every colour', async () => {
+test('obligations are met in time, met late, open and overdue, so that the board shows every colour', async () => {
   const day = clock.now().toISOString().slice(0, 10);
   const count = async (condition: string): Promise<number> =>
     (await query(`SELECT id FROM obligation WHERE ${condition}`)).length;
@@ -77,7 +77,7 @@ test('duties are met in time, met late, open and overdue, so that the board show
     expect([condition, (await count(condition)) > 0]).toEqual([condition, true]);
 });
 
-test('a duty is met by a disclosure of its own item and body, and each disclosure meets at most one', async () => {
+test('an obligation is met by a disclosure of its own item and body, and each disclosure meets at most one', async () => {
   expect(
     await query(
       `SELECT o.id FROM obligation o JOIN disclosure d ON d.id = o.disclosure_id WHERE d.item_code <> o.item_code OR d.body_code <> o.body_code`,

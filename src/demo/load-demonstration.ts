@@ -17,11 +17,11 @@ import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
 import { type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
-  type Duty,
   needsReference,
+  type Obligation,
   type Plan,
-  planDuty,
   planEvents,
+  planObligation,
   planShowcase,
   startOfPeriod,
 } from './demonstration-plan.ts';
@@ -33,7 +33,7 @@ export interface DemonstrationDeps {
   readonly renderSnapshot: PublicationDeps['renderSnapshot'];
 }
 
-/** Periodic duties are opened for the periods that ended in the last so many days. */
+/** Periodic obligations are opened for the periods that ended in the last so many days. */
 const PERIODS_BACK_DAYS = 75;
 
 /**
@@ -66,15 +66,18 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     });
     if (record.list !== null && disclosureId !== null) lists.set(record.list, disclosureId);
   };
-  // What lies before the duties are kept meets none of them.
+  // What lies before the obligations are kept meets none of them.
   for (const record of shaped.filter((each) => each.at.slice(0, 10) <= since))
     await enactShaped(record, null);
 
-  const duties = await openDuties(deps, since);
-  /** Null also when a record that names no period has met the duty before. */
-  const dutyOf = async (record: ExampleRecord): Promise<number | null> => {
-    const id = duties.find(
-      (duty) => duty.item === record.item && duty.body === record.body && duty.period === record.period,
+  const obligations = await openObligations(deps, since);
+  /** Null also when a record that names no period has met the obligation before. */
+  const obligationOf = async (record: ExampleRecord): Promise<number | null> => {
+    const id = obligations.find(
+      (obligation) =>
+        obligation.item === record.item &&
+        obligation.body === record.body &&
+        obligation.period === record.period,
     )?.id;
     if (id === undefined) return null;
     const open = await deps.db
@@ -97,13 +100,13 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
   const plans = [
     ...planEvents(directory, bodies, today, shown),
     ...planShowcase(directory, today, shown),
-    ...duties.flatMap((duty, index) => planDuty(duty, index, today, shown) ?? []),
+    ...obligations.flatMap((obligation, index) => planObligation(obligation, index, today, shown) ?? []),
   ];
   const steps = [
     ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),
     ...shaped
       .filter((record) => record.at.slice(0, 10) > since)
-      .map((record) => ({ at: record.at, run: async () => enactShaped(record, await dutyOf(record)) })),
+      .map((record) => ({ at: record.at, run: async () => enactShaped(record, await obligationOf(record)) })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const step of steps) await step.run();
   for (const sample of EXAMPLES.flatMap((area) => area.opinions?.(today) ?? []))
@@ -140,7 +143,7 @@ function recordOf(plan: Plan, directory: Directory, reference: string | null): D
   };
 }
 
-async function openDuties(deps: DemonstrationDeps, from: CivilDate): Promise<readonly Duty[]> {
+async function openObligations(deps: DemonstrationDeps, from: CivilDate): Promise<readonly Obligation[]> {
   const opened = await openPeriodicObligations(deps, from);
   if (!opened.ok) throw new Error(opened.refusals.map((refusal) => refusal.message).join('\n'));
   const rows = await deps.db

@@ -12,7 +12,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { type Random, seededRandom } from '../probes/random.ts';
 import type { StageRecord } from '../schema/dossier-kind.ts';
-import { conditionState, standingWithout, unmetConditions } from './rules-conditions.ts';
+import { conditionState, unmetConditions, withUnmetConditions } from './rules-conditions.ts';
 import { databaseWithCatalogue } from './testing/publish-record.ts';
 
 /** The gate is written twice, in TypeScript and in SQL; what one lets through the other must not stop, and the other way round. */
@@ -124,7 +124,7 @@ test('TypeScript and SQL give the same conditions as unmet on random histories',
       return random.chance(0.7) ? records : records.toSorted((x, y) => (x.on < y.on ? -1 : 1));
     });
     const answers = await sql<{ unmet: string[] }>`
-      SELECT matter_unmet(${kind.key}, ${kind.version}, ${JSON.stringify(kind.exceptions ?? null)}::jsonb, history) AS unmet
+      SELECT dossier_unmet(${kind.key}, ${kind.version}, ${JSON.stringify(kind.exceptions ?? null)}::jsonb, history) AS unmet
         FROM jsonb_array_elements(${JSON.stringify(
           histories.map((history) =>
             history.map(({ stage, on, publishedOn, content }) => ({
@@ -162,7 +162,7 @@ test('TypeScript and SQL give the same conditions as unmet on random histories',
   const unseen = ['met', 'unmet'].flatMap((state) =>
     [...keys].filter((key) => !seen.has(`${key} ${state}`)).map((key) => `${key} ${state}`),
   );
-  // A few are rarely hit by chance; the examples of the matters refuse each of them by name.
+  // A few are rarely hit by chance; the examples of the dossiers refuse each of them by name.
   expect(unseen.length, unseen.join()).toBeLessThan(5);
 });
 
@@ -171,23 +171,24 @@ test('in whatever order records come, none stands at a guarded stage without a r
   let reached = 0;
   for (const kind of guarded) {
     for (let round = 0; round < 600; round += 1) {
-      const standing: StageRecord[] = [];
+      const current: StageRecord[] = [];
       for (const step of STEPS) {
         const record = random.chance(0.9)
           ? { ...randomRecord(random), stage: step, ...wholeStep(step, random) }
           : randomRecord(random);
-        const next = [...standing, record].toSorted((a, b) => (a.on < b.on ? -1 : 1));
-        if (standingWithout(kind, next, record.on).length === 0) standing.splice(0, standing.length, ...next);
-        if (random.chance(0.1) && standing.length > 1) {
-          const without = standing.toSpliced(random.below(standing.length), 1);
-          if (standingWithout(kind, without, record.on).length === 0)
-            standing.splice(0, standing.length, ...without);
+        const next = [...current, record].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+        if (withUnmetConditions(kind, next, record.on).length === 0)
+          current.splice(0, current.length, ...next);
+        if (random.chance(0.1) && current.length > 1) {
+          const without = current.toSpliced(random.below(current.length), 1);
+          if (withUnmetConditions(kind, without, record.on).length === 0)
+            current.splice(0, current.length, ...without);
         }
       }
-      for (const [index, record] of standing.entries()) {
+      for (const [index, record] of current.entries()) {
         if (!['submission', 'deliberation', 'outcome'].includes(record.stage)) continue;
         reached += 1;
-        const last = standing
+        const last = current
           .slice(0, index)
           .findLast((each) => each.stage === 'legality-review' || each.stage === 'legality-confirmation');
         expect(['lawful', 'confirmed']).toContain(last?.content.outcome);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { testClock } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -13,7 +13,7 @@ import { databaseWithCatalogue, person, publishRecord } from './testing/publish-
 /** What somebody can do who has the application's password and writes SQL: everything but leave the procedure out. */
 let database: TestDatabase;
 let client: pg.Client;
-const found = MATTER_EXAMPLES.find(({ name }) => name.startsWith('审查不合法'));
+const found = DOSSIER_EXAMPLES.find(({ name }) => name.startsWith('审查不合法'));
 if (found === undefined) throw new Error('no example');
 const { body } = found;
 const valid = found.records.filter((record) => record.refusals.length === 0);
@@ -84,14 +84,14 @@ test('the checks are asked at the end, whatever the transaction asks for before'
   const statements = forgeryStatements(forged('submission'));
   for (const trick of ['SET CONSTRAINTS ALL DEFERRED;', 'SET LOCAL search_path = pg_temp, public;'])
     expect(await attempt(`${trick} ${statements}`)).toMatch(/^GK003/);
-  expect(await attempt(`CREATE TEMPORARY TABLE matter_condition (kind text); ${statements}`)).toMatch(
+  expect(await attempt(`CREATE TEMPORARY TABLE dossier_condition (kind text); ${statements}`)).toMatch(
     /^GK003/,
   );
 });
 
-test('a record stands where it says or nowhere: not on no matter, not at another stage, not under an older law', async () => {
+test('a record stands where it says or nowhere: not on no dossier, not at another stage, not under an older law', async () => {
   expect(await attempt(forgeryStatements(forged('deliberation', { place: null })))).toMatch(
-    /^GK002 .*no matter/,
+    /^GK002 .*no dossier/,
   );
   const place = { dossier, opens: null, stage: 'start', on: String(at('deliberation').content.documentDate) };
   expect(await attempt(forgeryStatements(forged('deliberation', { place })))).toMatch(/^GK002 .*no place/);
@@ -123,7 +123,7 @@ test('an exception needs the review of secrecy, and lifts no legality review', a
   );
 });
 
-test('a review of legality is not on a matter without the approval of the legal office', async () => {
+test('a review of legality is not on a dossier without the approval of the legal office', async () => {
   const item = itemOf('06.legality-opinion');
   const place = { dossier, opens: null, stage: 'legality-review', on: '2025-11-20' };
   const made = forged('legality-review', { item, place }, { documentDate: '2025-11-20' });
@@ -138,10 +138,10 @@ test('a review of legality is not on a matter without the approval of the legal 
 
 test('the rules belong to the owner', async () => {
   for (const statement of [
-    'DELETE FROM matter_condition;',
-    `UPDATE matter_condition SET step = 'consultation';`,
-    `UPDATE matter_stage SET approvals = '{}';`,
-    `INSERT INTO matter_rules VALUES ('another');`,
+    'DELETE FROM dossier_condition;',
+    `UPDATE dossier_condition SET step = 'consultation';`,
+    `UPDATE dossier_stage SET approvals = '{}';`,
+    `INSERT INTO dossier_rules VALUES ('another');`,
     'UPDATE dossier SET kind_version = 1;',
     'ALTER TABLE edition DISABLE TRIGGER ALL;',
   ])

@@ -135,7 +135,7 @@ export const DossierDetail = Type.Intersect([
     running: Type.Array(RunningTable),
     /** The rules by which it is judged, chosen by its first day; null where its kind has one set. */
     profile: Nullable(Type.Object({ key: Type.String(), title: Type.String() })),
-    /** The stage and day of the record that sent the matter back, while it has not come that far again. */
+    /** The stage and day of the record that sent the dossier back, while it has not come that far again. */
     sentBack: Nullable(Type.Object({ stage: Type.String(), on: Type.String() })),
     stages: Type.Array(TimelineStage),
   }),

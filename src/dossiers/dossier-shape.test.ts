@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MATTER_EXAMPLES } from '../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
 import { DOSSIER_KINDS, ITEMS } from '../../catalogue/index.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { currentType, currentTypes } from '../catalogue/registry.ts';
@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-describe('every example of a matter', () => {
-  test.each(MATTER_EXAMPLES.map((example) => [example.name, example] as const))(
+describe('every example of a dossier', () => {
+  test.each(DOSSIER_EXAMPLES.map((example) => [example.name, example] as const))(
     '%s: each record is taken, or refused for exactly the stated reasons',
     async (_, example) => {
       for (const record of example.records) {
@@ -57,7 +57,7 @@ test('the catalogue of kinds holds together: types, items, audiences, fields', (
 });
 
 test('a record that goes on from the last one starts with its number and the balance that it left', async () => {
-  const example = MATTER_EXAMPLES.find((each) =>
+  const example = DOSSIER_EXAMPLES.find((each) =>
     each.records.some((record) => record.item === '12.village-finance' && record.refusals.length === 0),
   );
   const last = example?.records.findLast((record) => record.refusals.length === 0);
@@ -101,7 +101,7 @@ test('a dossier keeps the stage list that it began with', async () => {
   });
 });
 
-test('what is never published is not on the matter, and its check is kept as a salted digest only', async () => {
+test('what is never published is not on the dossier, and its check is kept as a salted digest only', async () => {
   const rows = await database.db.selectFrom('edition').select('content').execute();
   expect(JSON.stringify(rows)).not.toContain('applicantCode');
   const checks = await database.db
@@ -113,8 +113,8 @@ test('what is never published is not on the matter, and its check is kept as a s
   for (const row of checks) expect(row.lookup_digest).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('the place of a record in its matter is immutable, for a correction and for SQL', async () => {
-  const example = MATTER_EXAMPLES.find(({ records }) =>
+test('the place of a record in its dossier is immutable, for a correction and for SQL', async () => {
+  const example = DOSSIER_EXAMPLES.find(({ records }) =>
     records.some((each) => each.content.dossierNumber === '430000-2026-90001'),
   );
   const record = example?.records.find(

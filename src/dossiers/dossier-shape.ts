@@ -19,7 +19,7 @@ import { entryAddress } from './entry-address.ts';
 import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
-import { standingWithout } from './rules-conditions.ts';
+import { withUnmetConditions } from './rules-conditions.ts';
 import {
   type DossierRow,
   enteredContent,
@@ -27,7 +27,7 @@ import {
   findLastAtStage,
   findPlace,
   insertDossier,
-  listStandingRecords,
+  listCurrentRecords,
   lockDossier,
   type PlacedRecord,
   placeDisclosure,
@@ -77,9 +77,9 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
   const { kind, dossier, number, stage, on } = where;
   const place = record.disclosureId === null ? undefined : await findPlace(tx, record.disclosureId);
   const publishedAt = place?.first_published_at ?? null;
-  const standing = dossier ? await listStandingRecords(tx, dossier.id) : [];
-  const others = standing.filter((each) => each.disclosureId !== record.disclosureId);
-  const stoodBefore = (each: PlacedRecord): boolean =>
+  const current = dossier ? await listCurrentRecords(tx, dossier.id) : [];
+  const others = current.filter((each) => each.disclosureId !== record.disclosureId);
+  const wasBefore = (each: PlacedRecord): boolean =>
     each.on < on || (each.on === on && (publishedAt === null || each.publishedAt < publishedAt));
   const own: StageRecord = {
     stage,
@@ -88,8 +88,8 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
     publishedOn: publishedAt === null ? null : civilDateAt(publishedAt),
     content: record.content,
   };
-  const before = others.filter(stoodBefore);
-  const after = others.filter((each) => !stoodBefore(each));
+  const before = others.filter(wasBefore);
+  const after = others.filter((each) => !wasBefore(each));
   return [
     ...(kind.location === undefined
       ? []
@@ -103,7 +103,7 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
       number,
       record: own,
       titles: titlesOf(record.type),
-      matter: dossier ? { title: dossier.title, records: others } : null,
+      dossier: dossier ? { title: dossier.title, records: others } : null,
       before,
       today: record.today,
       enter: (key) => entryAddress(kind, key, record.bodyCode, number),
@@ -136,7 +136,7 @@ const undoneRefusals = (
   except: StageRecord | null,
   today: CivilDate,
 ): readonly Refusal[] =>
-  standingWithout(kind, records, today)
+  withUnmetConditions(kind, records, today)
     .filter(({ record }) => record !== except)
     .flatMap(({ record, unmet }) =>
       unmet.map((condition) =>
@@ -157,16 +157,16 @@ async function withdrawalRefusals(
   const place = await findPlace(tx, disclosureId);
   if (!place) return [];
   await lockDossier(tx, place.id);
-  const standing = await listStandingRecords(tx, place.id);
+  const current = await listCurrentRecords(tx, place.id);
   return undoneRefusals(
     kindOf(place.kind, place.kind_version),
-    standing.filter((each) => each.disclosureId !== disclosureId),
+    current.filter((each) => each.disclosureId !== disclosureId),
     null,
     today,
   );
 }
 
-/** A correction may not take the record to another matter or stage. */
+/** A correction may not take the record to another dossier or stage. */
 function movedRefusals(
   kind: DossierKind,
   record: ShapedRecord,
@@ -192,7 +192,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
   const stage = stageOf(kind, plan.stage);
   if (stage === null) throw new Error(`edition ${edition.editionId} has no place`);
   const { content, item, publishedAt } = edition;
-  const matter = text(content, kind.fields.matter);
+  const dossierName = text(content, kind.fields.matter);
   const id = dossier?.id ?? newId(publishedAt);
   const category =
     kind.collection === undefined || !stage.opens ? '' : text(content, kind.collection.category.field);
@@ -202,7 +202,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
       kind: kind.key,
       kind_version: kind.version,
       number,
-      title: matter || text(content, edition.type.views.identity.title),
+      title: dossierName || text(content, edition.type.views.identity.title),
       bodyCode: edition.bodyCode,
       areaCode: item.area,
       audience: item.audience,
@@ -224,7 +224,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
   const opens = !dossier || (await isFirst(tx, id, edition.disclosureId));
   await touchDossier(tx, id, {
     at: publishedAt,
-    title: stage.opens && matter !== '' ? matter : null,
+    title: stage.opens && dossierName !== '' ? dossierName : null,
     openedOn: opens ? on : null,
     category: category === '' ? null : category,
     lookup: kind.lookup === null || code === '' ? null : newLookupCheck(code, kind.lookup.characters),
@@ -232,11 +232,11 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
 }
 
 async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise<boolean> {
-  const [first] = await listStandingRecords(tx, dossierId);
+  const [first] = await listCurrentRecords(tx, dossierId);
   return first?.disclosureId === disclosureId;
 }
 
-/** A record that goes on from the last one begins with what that left: the number of the matter, a balance carried forward. */
+/** A record that goes on from the last one begins with what that left: the number of the dossier, a balance carried forward. */
 async function carriedOver(
   tx: Tx,
   {
@@ -247,19 +247,19 @@ async function carriedOver(
 ): Promise<JsonObject> {
   const kind = kindOn(kindKeyOfType(type.key), today);
   const stage = kind.stages.find(
-    (each) => each.carries !== undefined && each.types.some((one) => one.type === type.key),
+    (each) => each.carriedFields !== undefined && each.types.some((one) => one.type === type.key),
   );
-  if (stage?.carries === undefined) return {};
+  if (stage?.carriedFields === undefined) return {};
   const last = await findLastAtStage(tx, { kind: kind.key, stage: stage.key, body: bodyCode });
   if (last === null) return {};
-  const carried = Object.entries(stage.carries).flatMap(([field, from]) => {
+  const carried = Object.entries(stage.carriedFields).flatMap(([field, from]) => {
     const value = last[from];
     return value === undefined ? [] : [[field, value]];
   });
-  return { ...Object.fromEntries(carried), ...stage.goesOn?.(last) };
+  return { ...Object.fromEntries(carried), ...stage.nextPeriodValues?.(last) };
 }
 
-/** 专题卷: each record of a matter is an ordinary disclosure that knows its place; the matter is opened by its first. */
+/** 专题卷: each record of a dossier is an ordinary disclosure that knows its place; the dossier is opened by its first. */
 export const dossierShape: ShapeHandler = {
   prepare: recordPart({ prepare, commit }),
   withdrawalRefusals,

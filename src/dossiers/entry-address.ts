@@ -4,7 +4,7 @@ import { stageOf } from './kinds.ts';
 
 const itemOfType = new Map(ITEMS.map((item) => [item.type, item]));
 
-/** The items under which records of a stage are entered; every record type of a matter has exactly one. */
+/** The items under which records of a stage are entered; every record type of a dossier has exactly one. */
 export const itemsOfStage = (kind: DossierKind, stage: string) =>
   (stageOf(kind, stage)?.types ?? []).flatMap(({ type }) => itemOfType.get(type) ?? []);
 

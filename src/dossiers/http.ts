@@ -44,7 +44,7 @@ const CollectionQuery = Type.Object({
 const missing = () => new ProblemError([problem('not-found', { what: '这个事项' })]);
 const ID = new RegExp(ID_PATTERN);
 
-/** `/dossiers`: public matters, one timeline each; registered under /api/v1. */
+/** `/dossiers`: public dossiers, one timeline each; registered under /api/v1. */
 export const dossierRoutes =
   (deps: DossierRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -12,7 +12,7 @@ export const LOOKUP_LIMITS: readonly AttemptLimit[] = [
   { attempts: 20, windowMs: 60 * 60_000 },
 ];
 
-/** The id of the matter. A wrong number and a wrong check get the same answer. */
+/** The id of the dossier. A wrong number and a wrong check get the same answer. */
 export async function lookupWithin(
   deps: { readonly db: Db; readonly clock: Clock },
   limiters: readonly AttemptLimiter[],

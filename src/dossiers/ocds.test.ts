@@ -9,7 +9,7 @@ import { yuan } from '../../catalogue/dossiers/trading-ocds.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { projectPath } from '../main/project-root.ts';
 import { compiledRelease, ocdsRecordPackage } from './ocds.ts';
-import { databaseWithCatalogue, publishMatters } from './testing/publish-record.ts';
+import { databaseWithCatalogue, publishDossiers } from './testing/publish-record.ts';
 
 const publisher = { prefix: 'ocds-213czf', name: '测试中心', publicUrl: 'https://zwgk.example.gov.cn' };
 /** Standard schemas are not ours to ship; they are checked against where they lie. */
@@ -21,7 +21,7 @@ const SCHEMAS = join(
 let database: TestDatabase;
 beforeAll(async () => {
   database = await databaseWithCatalogue();
-  await publishMatters({ db: database.db }, TRADING_EXAMPLES);
+  await publishDossiers({ db: database.db }, TRADING_EXAMPLES);
 });
 afterAll(() => database.close());
 

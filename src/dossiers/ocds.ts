@@ -1,7 +1,7 @@
 import type { Db } from '../database/database.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import { findPublishedMatter } from './queries.ts';
+import { findPublishedDossier } from './queries.ts';
 
 /** Who publishes under which prefix; the keeper of the standard assigns the prefix, so an installation without one publishes no OCDS. */
 export interface OcdsPublisher {
@@ -44,17 +44,17 @@ export function compiledRelease(releases: readonly JsonObject[]): JsonObject {
   return { ...merged, id: `${String(merged.ocid)}-${String(merged.date)}`, tag: ['compiled'] };
 }
 
-/** The record package of one matter; null when there is no such public matter, or its kind is not told in OCDS. */
+/** The record package of one dossier; null when there is no such public dossier, or its kind is not told in OCDS. */
 export async function ocdsRecordPackage(
   db: Db,
   publisher: OcdsPublisher,
   id: string,
 ): Promise<JsonObject | null> {
-  const found = await findPublishedMatter(db, id, publisher);
-  const releases = found?.kind.ocds?.(found.matter) ?? [];
+  const found = await findPublishedDossier(db, id, publisher);
+  const releases = found?.kind.ocds?.(found.dossier) ?? [];
   const [last] = releases.slice(-1);
   if (!found || !last) return null;
-  const { ocid } = found.matter;
+  const { ocid } = found.dossier;
   return {
     uri: `${publisher.publicUrl}/api/v1/dossiers/${id}/ocds`,
     version: '1.1',

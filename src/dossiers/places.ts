@@ -9,7 +9,7 @@ export interface DossierPlace extends Position {
   readonly title: string;
 }
 
-/** Public matters of a kind that say where they are, the last changed first; of each the position last told. `bodies`: of these only. */
+/** Public dossiers of a kind that say where they are, the last changed first; of each the position last told. `bodies`: of these only. */
 export async function listDossierPlaces(
   db: Db,
   kind: Pick<DossierKind, 'key' | 'location'>,

@@ -19,7 +19,7 @@ export const asked = (
   stageTitle: stageOf(kind, stage)?.title ?? stage,
 });
 
-/** 决策承办单位：××局, as the opening record names it; the body of the matter where nobody else is named. */
+/** 决策承办单位：××局, as the opening record names it; the body of the dossier where nobody else is named. */
 export function responsibleFor(
   stage: StageDeclaration,
   records: readonly StageRecord[],

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
-import { standingOf } from '../database/public-day.ts';
+import { publicStateOf } from '../database/public-day.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
-import type { DossierKind, PublishedMatter, StageRecord } from '../schema/dossier-kind.ts';
+import type { DossierKind, PublishedDossier, StageRecord } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import { kindOf, stageOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
@@ -30,7 +30,7 @@ export interface DossierFilter {
   readonly limit: number;
 }
 
-/** Every public read of a matter starts here. The stage reached is that of the public records. */
+/** Every public read of a dossier starts here. The stage reached is that of the public records. */
 const publicDossiers = (db: Db) =>
   db
     .selectFrom('dossier')
@@ -47,7 +47,7 @@ const publicDossiers = (db: Db) =>
           .whereRef('dossier_disclosure.dossier_id', '=', 'dossier.id')
           .where('disclosure.audience', '=', 'public')
           .where('disclosure.state', '=', 'published')
-          .as('standing'),
+          .as('current'),
       (join) => join.onTrue(),
     )
     .select([
@@ -62,8 +62,8 @@ const publicDossiers = (db: Db) =>
       'dossier.opened_on',
       'dossier.changed_at',
       'current_body_name.name as body_name',
-      'standing.stages',
-      'standing.closed',
+      'current.stages',
+      'current.closed',
       sql<string>`to_char(dossier.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
         'cursor_at',
       ),
@@ -100,7 +100,7 @@ function summaryOf(row: Row): DossierSummary {
 
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-/** Matters, the last changed first, one page. */
+/** Dossiers, the last changed first, one page. */
 export async function listDossiers(
   db: Db,
   filter: DossierFilter,
@@ -119,7 +119,7 @@ export async function listDossiers(
   if (filter.phase !== undefined && filter.kind !== undefined) {
     const { within, beyond } = stagesOfPhase(filter.kind, filter.phase);
     query = query.where(
-      sql<boolean>`standing.stages && ${within}::text[] AND NOT standing.stages && ${beyond}::text[]`,
+      sql<boolean>`current.stages && ${within}::text[] AND NOT current.stages && ${beyond}::text[]`,
     );
   }
   if (filter.after !== undefined) {
@@ -135,7 +135,7 @@ export async function listDossiers(
   return pageOf(rows, filter.limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
 }
 
-/** The bodies that have public matters of a kind, for narrowing its list. */
+/** The bodies that have public dossiers of a kind, for narrowing its list. */
 export async function listCollectingBodies(
   db: Db,
   kind: string,
@@ -163,12 +163,12 @@ export async function listCollectingBodies(
 interface ReadRecord {
   readonly entry: TimelineRecord;
   /** Null when it is withdrawn: it no longer counts. */
-  readonly standing: StageRecord | null;
+  readonly current: StageRecord | null;
   readonly stage: string;
   readonly edition: { readonly n: number; readonly at: Date };
 }
 
-/** The public records of a matter with their editions, oldest first. */
+/** The public records of a dossier with their editions, oldest first. */
 async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promise<readonly ReadRecord[]> {
   const rows = await db
     .selectFrom('dossier_disclosure')
@@ -177,7 +177,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
     .select([
       'disclosure.id',
       'disclosure.title',
-      standingOf('disclosure').as('state'),
+      publicStateOf('disclosure').as('state'),
       'disclosure.display_until',
       'disclosure.edition',
       'disclosure.first_published_at',
@@ -200,7 +200,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
   return rows
     .filter((row) => row.n === row.edition)
     .map((row) => {
-      const standing = row.state !== 'withdrawn';
+      const current = row.state !== 'withdrawn';
       const shown = row.state === 'published';
       const type = typeOf(row.type_key, row.type_version);
       // Past its term a record still holds its place in the procedure; of what it says nothing is told any more.
@@ -238,7 +238,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
         entry,
         stage: row.stage,
         edition: { n: row.n, at: row.published_at },
-        standing: standing
+        current: current
           ? {
               stage: row.stage,
               type: row.type_key,
@@ -251,35 +251,35 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
     });
 }
 
-/** A public matter with its timeline; null for one that is not for everybody, as for one that does not exist. */
+/** A public dossier with its timeline; null for one that is not for everybody, as for one that does not exist. */
 export async function findDossier(db: Db, id: string, today: CivilDate): Promise<DossierDetail | null> {
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const kind = kindOf(row.kind, row.kind_version);
   const records = await listRecords(db, kind, id);
-  const standing = records.flatMap((record) => record.standing ?? []);
-  const back = sentBackBy(kind, standing);
+  const current = records.flatMap((record) => record.current ?? []);
+  const back = sentBackBy(kind, current);
   return {
     ...summaryOf(row),
-    closed: isClosed(kind, standing),
+    closed: isClosed(kind, current),
     basis: kind.basis,
     kindVersion: kind.version,
     running: runningTables(
       kind,
-      records.flatMap(({ entry, standing }) =>
-        standing === null || entry.state !== 'published' ? [] : [{ entry, record: standing }],
+      records.flatMap(({ entry, current }) =>
+        current === null || entry.state !== 'published' ? [] : [{ entry, record: current }],
       ),
     ),
     profile: kind.profile ?? null,
     sentBack: back === null ? null : { stage: stageOf(kind, back.stage)?.title ?? back.stage, on: back.on },
-    stages: judgeTimeline(kind, standing, today).map(({ stage, state, deadlines, progress }) => ({
+    stages: judgeTimeline(kind, current, today).map(({ stage, state, deadlines, progress }) => ({
       key: stage.key,
       title: stage.title,
       demand: stage.demand,
       state,
       stateName: STAGE_STATE_NAMES[state],
-      required: stage.required(standing),
-      responsible: responsibleFor(stage, standing, row.body_name ?? row.body_code),
+      required: stage.required(current),
+      responsible: responsibleFor(stage, current, row.body_name ?? row.body_code),
       unmet: progress.unmet.map((condition) => asked(kind, condition, stage.key)),
       blockedBy: progress.blockedBy.map(({ condition, remedy }) => asked(kind, condition, remedy)),
       waitingSince: progress.waiting?.since ?? null,
@@ -293,21 +293,21 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
 const shanghai = (instant: Date): string =>
   `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
-/** A public matter with the records that stand, in the order in which they were published: for open data. */
-export async function findPublishedMatter(
+/** A public dossier with the records that stand, in the order in which they were published: for open data. */
+export async function findPublishedDossier(
   db: Db,
   id: string,
   publisher: { readonly prefix: string; readonly publicUrl: string },
-): Promise<{ readonly kind: DossierKind; readonly matter: PublishedMatter } | null> {
+): Promise<{ readonly kind: DossierKind; readonly dossier: PublishedDossier } | null> {
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const kind = kindOf(row.kind, row.kind_version);
-  const records = (await listRecords(db, kind, id)).flatMap(({ entry, edition, standing }) =>
-    standing === null || entry.state !== 'published'
+  const records = (await listRecords(db, kind, id)).flatMap(({ entry, edition, current }) =>
+    current === null || entry.state !== 'published'
       ? []
       : [
           {
-            ...standing,
+            ...current,
             disclosureId: entry.disclosure,
             edition: edition.n,
             title: entry.title,
@@ -318,7 +318,7 @@ export async function findPublishedMatter(
   );
   return {
     kind,
-    matter: {
+    dossier: {
       number: row.number,
       title: row.title,
       body: { code: row.body_code, name: row.body_name ?? row.body_code },
@@ -329,7 +329,7 @@ export async function findPublishedMatter(
 }
 
 /**
- * 按编号查询: the matter whose number and check are both right. A wrong number costs as much work as a wrong check and is answered the same.
+ * 按编号查询: the dossier whose number and check are both right. A wrong number costs as much work as a wrong check and is answered the same.
  */
 export async function lookupDossier(db: Db, number: string, check: string): Promise<string | null> {
   const rows = await listLookupCandidates(db, normalNumber(number));

@@ -5,7 +5,7 @@ import { workingDaysAfter } from '../kernel/working-days.ts';
 import type { ColumnOf, Condition, ConditionTest, FieldOf, When } from '../schema/condition.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 
-/** What stood on a matter when an act took place, oldest first; the act's own record is the last. */
+/** What stood on a dossier when an act took place, oldest first; the act's own record is the last. */
 export interface History {
   readonly records: readonly StageRecord[];
   /** The day of the act. */
@@ -93,7 +93,7 @@ function latestSays(
   return index > since;
 }
 
-/** Whether a test holds. The database says the same (`matter_test_holds`). */
+/** Whether a test holds. The database says the same (`dossier_test_holds`). */
 export function testHolds(test: ConditionTest, history: History): boolean {
   const { records } = history;
   switch (test.kind) {
@@ -159,10 +159,10 @@ export interface Undone<R extends StageRecord> {
 }
 
 /**
- * Everything on the matter that stands without what it needs, judging each record by what stood before it. Nothing that a step rests on can be taken away or changed
+ * Everything on the dossier that stands without what it needs, judging each record by what stood before it. Nothing that a step rests on can be taken away or changed
  * afterwards: the reverse order of publication is the only way back.
  */
-export function standingWithout<R extends StageRecord>(
+export function withUnmetConditions<R extends StageRecord>(
   kind: DossierKind,
   records: readonly R[],
   today: CivilDate,

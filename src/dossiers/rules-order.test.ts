@@ -7,7 +7,7 @@ const kind = currentKinds.find((each) => each.stages.some((stage) => stage.reope
 const back = kind?.stages.find((stage) => stage.reopens?.({ outcome: 'again' }));
 const first = kind?.stages[0];
 
-test('a matter is sent back until it has come as far again', () => {
+test('a dossier is sent back until it has come as far again', () => {
   if (kind === undefined || back === undefined || first === undefined) throw new Error('no such kind');
   const record = (stage: string, content = {}) => ({
     stage,

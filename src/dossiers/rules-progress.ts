@@ -81,7 +81,7 @@ const isLifted = (kind: DossierKind, stage: StageDeclaration, records: readonly 
   );
 };
 
-/** Since the last thing that happened on the matter, or since the period ended that it had to wait for. */
+/** Since the last thing that happened on the dossier, or since the period ended that it had to wait for. */
 function waitingSince(
   stage: StageDeclaration,
   records: readonly StageRecord[],

@@ -35,7 +35,7 @@ export interface JudgedStage {
   readonly progress: StepProgress;
 }
 
-/** True when a record ends the matter. */
+/** True when a record ends the dossier. */
 export const isClosed = (kind: DossierKind, records: readonly StageRecord[]): boolean =>
   records.some(
     (record) => kind.stages.find((stage) => stage.key === record.stage)?.closes(record.content) ?? false,

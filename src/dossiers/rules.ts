@@ -24,8 +24,8 @@ export const GROUND_NAMES: Readonly<Record<Ground, string>> = {
 /** 政府信息公开条例: what the grounds rest on. */
 const GROUND_BASIS = '政府信息公开条例第十四条、第十五条';
 
-/** A matter as far as it is known when a record wants onto it; `records` without the record itself, oldest first. */
-export interface KnownMatter {
+/** A dossier as far as it is known when a record wants onto it; `records` without the record itself, oldest first. */
+export interface KnownDossier {
   readonly title: string;
   readonly records: readonly StageRecord[];
 }
@@ -36,8 +36,8 @@ export interface Candidate {
   readonly record: StageRecord;
   /** Titles of the type's fields, for sentences. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Null: nobody has opened a matter of this number. */
-  readonly matter: KnownMatter | null;
+  /** Null: nobody has opened a dossier of this number. */
+  readonly dossier: KnownDossier | null;
   /** What stood before the record, oldest first: not what happened or was published later. */
   readonly before: readonly StageRecord[];
   readonly today: CivilDate;
@@ -52,7 +52,7 @@ const isEmpty = (content: JsonObject, field: string): boolean => {
   );
 };
 
-/** Every reason why a record may not stand on its matter; all at once. Pure: what is known comes in. */
+/** Every reason why a record may not stand on its dossier; all at once. Pure: what is known comes in. */
 export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
   const { kind, record } = candidate;
   const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
@@ -73,7 +73,7 @@ export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
       ),
     ];
   }
-  const before = candidate.matter?.records ?? [];
+  const before = candidate.dossier?.records ?? [];
   const unmet = unmetConditions(kind, stage.conditions ?? [], {
     records: [...candidate.before, record],
     on: record.on,
@@ -81,7 +81,7 @@ export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
   });
   return [
     ...refusals,
-    ...(candidate.matter === null ? [] : placeRefusals(candidate, stage, candidate.matter, unmet)),
+    ...(candidate.dossier === null ? [] : placeRefusals(candidate, stage, candidate.dossier, unmet)),
     ...unmet.map((condition) => conditionRefusal(candidate, stage, condition)),
     ...withheldRefusals(candidate, type),
     ...stage.gates.flatMap((gate) => gate.judge(record, before)),
@@ -107,7 +107,7 @@ export function remedyOf(kind: DossierKind, condition: Condition, records: reado
 
 /** What is missing, by which article, what to do and where. */
 function conditionRefusal(candidate: Candidate, stage: StageDeclaration, condition: Condition): Refusal {
-  const remedy = remedyOf(candidate.kind, condition, candidate.matter?.records ?? []);
+  const remedy = remedyOf(candidate.kind, condition, candidate.dossier?.records ?? []);
   const href = remedy === stage.key ? undefined : candidate.enter(remedy);
   return problem(
     'condition-unmet',
@@ -120,12 +120,12 @@ function conditionRefusal(candidate: Candidate, stage: StageDeclaration, conditi
   );
 }
 
-/** Whether a record could stand at its stage as far as the order of the matter goes; what it says itself (gates, withheld fields) is judged when it is there. */
+/** Whether a record could stand at its stage as far as the order of the dossier goes; what it says itself (gates, withheld fields) is judged when it is there. */
 export function orderRefusals(candidate: Candidate): readonly Refusal[] {
-  const { kind, record, before, today, matter } = candidate;
+  const { kind, record, before, today, dossier } = candidate;
   const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
   const refusals = numberRefusals(candidate, stage);
-  if (stage === null || matter === null) return refusals;
+  if (stage === null || dossier === null) return refusals;
   const unmet = unmetConditions(kind, stage.conditions ?? [], {
     records: before,
     on: record.on,
@@ -133,27 +133,27 @@ export function orderRefusals(candidate: Candidate): readonly Refusal[] {
   }).filter((condition) => !stagesOf(condition).includes(stage.key));
   return [
     ...refusals,
-    ...placeRefusals(candidate, stage, matter, unmet),
+    ...placeRefusals(candidate, stage, dossier, unmet),
     ...unmet.map((condition) => conditionRefusal(candidate, stage, condition)),
   ];
 }
 
 function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): readonly Refusal[] {
-  const { kind, number, matter, record } = candidate;
+  const { kind, number, dossier, record } = candidate;
   const at = { path: `/content/${kind.fields.number}` };
   const { title, help, example, pattern } = kind.number;
   const refusals: Refusal[] = [];
   if (number !== '' && !new RegExp(`^(?:${pattern})$`).test(number))
     refusals.push(problem('dossier-number-invalid', { title, value: number, help, example }, at));
-  if (matter === null && stage !== null && !stage.opens) {
+  if (dossier === null && stage !== null && !stage.opens) {
     const first = kind.stages.filter((each) => each.opens).map((each) => each.title);
     refusals.push(
       problem('dossier-unknown', { title, number, kind: kind.title, first: first.join('”或者“') }, at),
     );
   }
-  const opened = matter?.records.some((each) => each.stage === record.stage) ?? false;
-  if (matter !== null && stage?.opens === true && !stage.repeatable && opened)
-    refusals.push(problem('dossier-number-taken', { title, number, matter: matter.title }, at));
+  const opened = dossier?.records.some((each) => each.stage === record.stage) ?? false;
+  if (dossier !== null && stage?.opens === true && !stage.repeatable && opened)
+    refusals.push(problem('dossier-number-taken', { title, number, dossier: dossier.title }, at));
   return refusals;
 }
 
@@ -161,12 +161,12 @@ function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): r
 function placeRefusals(
   candidate: Candidate,
   stage: StageDeclaration,
-  matter: KnownMatter,
+  dossier: KnownDossier,
   unmet: readonly Condition[],
 ): readonly Refusal[] {
   const { kind } = candidate;
   const at = { path: `/content/${kind.fields.stage}` };
-  const { records } = matter;
+  const { records } = dossier;
   const own = rankOf(kind, stage.key);
   const same = records.filter((each) => each.stage === stage.key);
   const later =
@@ -183,7 +183,7 @@ function placeRefusals(
   const fillsGap = same.length === 0 && later.length > 0 && stage.required(records);
   if (end !== undefined && !fillsGap)
     refusals.push(
-      problem('dossier-closed', { matter: matter.title, on: chineseDate(end.on), stage: stage.title }, at),
+      problem('dossier-closed', { dossier: dossier.title, on: chineseDate(end.on), stage: stage.title }, at),
     );
   const [done] = same;
   if (done !== undefined && !stage.repeatable && !stage.opens)
@@ -220,8 +220,8 @@ function outOfOrder(kind: DossierKind, stage: StageDeclaration, later: readonly 
 
 /** What happened in an earlier phase cannot have happened later, nor the other way round. */
 function dayRefusals(candidate: Candidate, own: number): readonly Refusal[] {
-  const { kind, record, matter, titles } = candidate;
-  const records = currentRound(kind, matter?.records ?? []).filter((each) => !isAnyTime(kind, each));
+  const { kind, record, dossier, titles } = candidate;
+  const records = currentRound(kind, dossier?.records ?? []).filter((each) => !isAnyTime(kind, each));
   const title = (stage: string): string => kind.stages.find((each) => each.key === stage)?.title ?? stage;
   const mine = titles[kind.fields.on] ?? '';
   const order = (later: string, laterValue: StageRecord, earlier: string, earlierValue: StageRecord) =>

@@ -13,7 +13,7 @@ export interface DossierRow {
   readonly title: string;
 }
 
-/** The matter of a number at a body, locked, so that two records cannot both be the first of a stage. */
+/** The dossier of a number at a body, locked, so that two records cannot both be the first of a stage. */
 export const findDossierForUpdate = (
   tx: Tx,
   key: { readonly kind: string; readonly body: string; readonly number: string },
@@ -33,8 +33,8 @@ export interface PlacedRecord extends StageRecord {
   readonly publishedAt: Date;
 }
 
-/** What stands on a matter now, whoever may read it: for the rules of procedure only, never for a page. Oldest first. */
-export async function listStandingRecords(tx: Tx, dossierId: string): Promise<readonly PlacedRecord[]> {
+/** What stands on a dossier now, whoever may read it: for the rules of procedure only, never for a page. Oldest first. */
+export async function listCurrentRecords(tx: Tx, dossierId: string): Promise<readonly PlacedRecord[]> {
   const rows = await tx
     .selectFrom('dossier_disclosure')
     .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
@@ -86,11 +86,11 @@ export const findPlace = (tx: Tx, disclosureId: string) =>
     .where('dossier_disclosure.disclosure_id', '=', disclosureId)
     .executeTakeFirst();
 
-/** Holds the matter until the transaction ends. */
+/** Holds the dossier until the transaction ends. */
 export const lockDossier = (tx: Tx, id: string) =>
   tx.selectFrom('dossier').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 
-/** The public content of the last record that the body published at one stage of any matter of a kind. */
+/** The public content of the last record that the body published at one stage of any dossier of a kind. */
 export async function findLastAtStage(
   tx: Tx,
   at: { readonly kind: string; readonly stage: string; readonly body: string },
@@ -181,7 +181,7 @@ export async function placeDisclosure(
     .execute();
 }
 
-/** What a public record changes on its matter. A restricted one changes nothing that shows. */
+/** What a public record changes on its dossier. A restricted one changes nothing that shows. */
 export async function touchDossier(
   tx: Tx,
   id: string,
@@ -208,7 +208,7 @@ export async function touchDossier(
     .execute();
 }
 
-/** For 按编号查询: public matters of a number; several bodies may use the same. */
+/** For 按编号查询: public dossiers of a number; several bodies may use the same. */
 export const listLookupCandidates = (db: Db, number: string) =>
   db
     .selectFrom('dossier')

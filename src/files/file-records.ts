@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../database/database.ts';
-import { standingOf } from '../database/public-day.ts';
+import { publicStateOf } from '../database/public-day.ts';
 
 export interface FileRecord {
   readonly sha256: string;
@@ -11,7 +11,7 @@ export interface FileRecord {
 export interface FileAccess {
   readonly file: FileRecord;
   /** `published`: some public disclosure that stands carries it; `gone`: only such as are withdrawn or past their term; `none`: no public one ever did. */
-  readonly standing: 'published' | 'gone' | 'none';
+  readonly publicState: 'published' | 'gone' | 'none';
   /** Some of those that carry it are shown for a term only, so that caches may not keep it. */
   readonly hasTerm: boolean;
   /** Names under which it was published or uploaded. */
@@ -32,7 +32,7 @@ export async function findFileAccess(db: Db, sha256: string): Promise<FileAccess
     .selectFrom('edition_file')
     .innerJoin('edition', 'edition.id', 'edition_file.edition_id')
     .innerJoin('disclosure', 'disclosure.id', 'edition.disclosure_id')
-    .select(['edition_file.name', standingOf('disclosure').as('state'), 'disclosure.display_until'])
+    .select(['edition_file.name', publicStateOf('disclosure').as('state'), 'disclosure.display_until'])
     .where('edition_file.sha256', '=', sha256)
     .where('disclosure.audience', '=', 'public')
     .execute();
@@ -49,7 +49,7 @@ export async function findFileAccess(db: Db, sha256: string): Promise<FileAccess
       mediaType: file.media_type,
       extension: file.extension,
     },
-    standing: published.length > 0 ? 'published' : editions.length > 0 ? 'gone' : 'none',
+    publicState: published.length > 0 ? 'published' : editions.length > 0 ? 'gone' : 'none',
     hasTerm: published.some((edition) => edition.display_until !== null),
     names: [...published, ...uploads].map((row) => row.name),
     bodies: [...new Set(uploads.map((row) => row.body_code))],

@@ -88,9 +88,9 @@ export const fileRoutes =
         if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ProblemError(missing);
         const access = await findFileAccess(deps.db, sha256);
         if (access === null) throw new ProblemError(missing);
-        const isPublic = access.standing === 'published';
+        const isPublic = access.publicState === 'published';
         if (!isPublic && !isMember(request.actor, access))
-          throw new ProblemError(access.standing === 'gone' ? [problem('file-gone')] : missing);
+          throw new ProblemError(access.publicState === 'gone' ? [problem('file-gone')] : missing);
         if ((await deps.store.sizeOf(sha256)) === null) throw new ProblemError([problem('unavailable')]);
         const known = access.names.includes(name)
           ? name

@@ -11,7 +11,7 @@ import { findBodyNames } from './body-names.ts';
 import { listDemonstrationAccounts } from './demonstration-accounts.ts';
 import { SESSION_COOKIE } from './identify.ts';
 import { roleName, wholeScopeName } from './roles.ts';
-import { ABSOLUTE_MS, findSession, type LiveSession } from './sessions.ts';
+import { ABSOLUTE_MS, type ActiveSession, findSession } from './sessions.ts';
 import { signInCommand, signOut } from './sign-in.ts';
 
 export interface IdentityRouteDeps {
@@ -27,7 +27,7 @@ const tags = ['session'];
 const shanghaiTimestamp = (instant: Date): string =>
   new Date(instant.getTime() + 8 * 3_600_000).toISOString().replace(/\.\d{3}Z$/, '+08:00');
 
-async function present(db: Db, session: LiveSession, today: CivilDate): Promise<Session> {
+async function present(db: Db, session: ActiveSession, today: CivilDate): Promise<Session> {
   const codes = session.grants.map((grant) => grant.bodyCode);
   const names = await findBodyNames(db, codes, today);
   return {

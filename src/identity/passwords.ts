@@ -43,7 +43,7 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
 let decoy: Promise<string> | undefined;
 
 /** Spends what a verification costs, for names that have no account: time must not tell which names exist. */
-export async function pretendToVerify(password: string): Promise<void> {
+export async function spendVerificationTime(password: string): Promise<void> {
   decoy ??= hashPassword(randomBytes(16).toString('base64url'));
   await verifyPassword(password, await decoy);
 }

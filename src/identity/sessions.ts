@@ -10,7 +10,7 @@ export const ABSOLUTE_MS = 12 * 3_600_000;
 /** Being seen is written down at most this often; the idle time is exact to it. */
 const RENEWAL_MS = 60_000;
 
-export interface LiveSession {
+export interface ActiveSession {
   readonly account: { readonly id: string; readonly username: string; readonly name: string };
   readonly grants: readonly Grant[];
   readonly csrfToken: string;
@@ -64,7 +64,7 @@ interface SessionRow {
 }
 
 /** The session behind a cookie, renewed; null when there is none, it has ended, or the account is disabled. */
-export async function findSession(db: Db, token: string, now: Date): Promise<LiveSession | null> {
+export async function findSession(db: Db, token: string, now: Date): Promise<ActiveSession | null> {
   const digest = digestOfSecret(token);
   const { rows } = await sql<SessionRow>`
     SELECT s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at,

@@ -7,8 +7,8 @@ import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { normalUsername } from './accounts.ts';
-import { atMost } from './at-most.ts';
-import { pretendToVerify, verifyPassword } from './passwords.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
+import { spendVerificationTime, verifyPassword } from './passwords.ts';
 import { closeSession, type NewSession, openSession } from './sessions.ts';
 
 /** 登录失败处理 (等保三级): five wrong passwords lock the account for half an hour. */
@@ -58,20 +58,20 @@ export function signInCommand(deps: {
   readonly db: Db;
   readonly clock: Clock;
 }): (credentials: Credentials) => Promise<Result<SignedIn>> {
-  const slot = atMost(ATTEMPTS_AT_ONCE);
-  const strangers = new LRUCache<string, Counter>({ max: 20_000 });
+  const slot = limitConcurrency(ATTEMPTS_AT_ONCE);
+  const unknownNames = new LRUCache<string, Counter>({ max: 20_000 });
 
-  const tryStranger = async (
+  const refuseUnknownName = async (
     unit: Unit,
     username: string,
     { password, ip }: Credentials,
   ): Promise<Result<Outcome>> => {
-    const before = strangers.get(username) ?? { failures: 0, lockedUntil: null };
+    const before = unknownNames.get(username) ?? { failures: 0, lockedUntil: null };
     if (isLocked(before.lockedUntil, unit.now)) return refuseLocked(unit, 'account:unknown', before, ip);
     const after = afterFailure(before, unit.now);
     // Counted before the slow part, so that a burst cannot slip through.
-    strangers.set(username, after);
-    await pretendToVerify(password);
+    unknownNames.set(username, after);
+    await spendVerificationTime(password);
     await recordFailure(unit, 'account:unknown', after, ip);
     return accepted(after);
   };
@@ -81,7 +81,7 @@ export function signInCommand(deps: {
       const username = normalUsername(typed);
       const outcome = await write<Outcome>(deps, systemActor('sign-in'), 'sign-in', async (unit) => {
         const account = await lockAccount(unit.tx, username);
-        if (!account) return tryStranger(unit, username, { username, password, ip });
+        if (!account) return refuseUnknownName(unit, username, { username, password, ip });
         const before = { failures: account.failed_sign_ins, lockedUntil: account.locked_until };
         if (isLocked(before.lockedUntil, unit.now)) {
           return refuseLocked(unit, `account:${account.id}`, before, ip);

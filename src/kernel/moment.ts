@@ -10,6 +10,6 @@ export function parseMoment(text: string): Date | null {
   return new Date(`${match[1]}T${match[2]}:${match[3]}:00+08:00`);
 }
 
-/** RFC 3339 with `+08:00` to the second, without fractions: what CAP and other alert formats demand. */
+/** RFC 3339 with `+08:00` to the second, without fractions: what CAP and other warning formats demand. */
 export const momentRfc3339 = (instant: Date): string =>
   `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;

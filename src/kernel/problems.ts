@@ -1,4 +1,3 @@
-import { ALERTS_PROBLEMS } from './problems/alerts.ts';
 import { ANSWERS_PROBLEMS } from './problems/answers.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
@@ -14,6 +13,7 @@ import { REQUESTS_PROBLEMS } from './problems/requests.ts';
 import { RUNNING_FIGURES_PROBLEMS } from './problems/running-figures.ts';
 import { SEARCH_PROBLEMS } from './problems/search.ts';
 import { SERIES_PROBLEMS } from './problems/series.ts';
+import { WARNINGS_PROBLEMS } from './problems/warnings.ts';
 import { WORK_SAFETY_PROBLEMS } from './problems/work-safety.ts';
 import type { Refusal } from './result.ts';
 
@@ -28,7 +28,7 @@ export const PROBLEMS = {
   ...CONTENT_PROBLEMS,
   ...DOSSIERS_PROBLEMS,
   ...CONSULTATIONS_PROBLEMS,
-  ...ALERTS_PROBLEMS,
+  ...WARNINGS_PROBLEMS,
   ...AUDIENCES_PROBLEMS,
   ...ANSWERS_PROBLEMS,
   ...PLACES_PROBLEMS,

@@ -38,6 +38,12 @@ it('prepares an installation: three separate administrators, then accounts, besi
     text: expect.stringMatching(/^已建立账号 zhang，初始密码：\S{20}\n$/),
   });
   expect((await gongkai('user', 'list')).text).toContain('zhang\t张三\tlegal@* office@*');
+  const jobs = await gongkai('jobs');
+  expect(jobs).toMatchObject({ code: 0, text: expect.stringContaining('队列：空\n最近的失败：无\n') });
+  expect(await gongkai('jobs', '--retry', '7')).toMatchObject({
+    code: 1,
+    text: '没有编号为“7”、可以重做的任务。\n',
+  });
   service.kill('SIGTERM');
   expect(await service.ended).toBe(0);
 

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { createAlertBoard } from '../alerts/alert-board.ts';
-import { alertRoutes } from '../alerts/http.ts';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { audienceRoutes, refuseRestrictedEditions } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
@@ -11,12 +9,12 @@ import { assignClusters } from '../consultations/assign-clusters.ts';
 import { handlingRoutes } from '../consultations/handling-http.ts';
 import { consultationRoutes } from '../consultations/http.ts';
 import { consultationKeys } from '../consultations/keys.ts';
-import { OpinionDesk } from '../consultations/opinion-desk.ts';
+import { OpinionIntake } from '../consultations/opinion-intake.ts';
 import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
+import { placeRoutes } from '../dossiers/dossier-places-http.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
-import { placeRoutes } from '../dossiers/matter-places-http.ts';
 import { fileRoutes, uploadRoutes } from '../files/http.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
@@ -42,7 +40,7 @@ import { registerPages } from '../portal/pages/registers/http.ts';
 import { restrictedPages } from '../portal/pages/restricted/http.ts';
 import { seriesPages } from '../portal/pages/series/http.ts';
 import { topicPages } from '../portal/pages/topics/http.ts';
-import { alertPages } from '../portal/pages/warnings/http.ts';
+import { warningPages } from '../portal/pages/warnings/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
@@ -52,6 +50,8 @@ import { seriesRoutes } from '../series/http.ts';
 import { periodRoutes } from '../series/periods-http.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
+import { warningRoutes } from '../warnings/http.ts';
+import { createWarningBoard } from '../warnings/warning-board.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { catalogue } from './catalogue.ts';
@@ -72,7 +72,7 @@ export async function compose(options: {
   const { config, db, clock, dataDir, appUrl } = options;
   const { publicUrl, mode } = config;
   // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that the law counts by the faster one.
-  const atKeyboard = config.clockScale === 1 ? clock : systemClock;
+  const realClock = config.clockScale === 1 ? clock : systemClock;
   const store = await openFileStore(join(dataDir, 'files'));
   const origin = `${publicUrl.replace(/^https?:\/\//, '')}/log`;
   const log = await createLog({
@@ -81,10 +81,10 @@ export async function compose(options: {
     signer: await loadOrCreateSigner(dataDir, origin),
     anchorFile: join(dataDir, 'log-anchor'),
   });
-  const alerts = createAlertBoard({ db, clock }, (error) => app.log.error(error, 'alerts'));
+  const warnings = createWarningBoard({ db, clock }, (error) => app.log.error(error, 'warnings'));
   const portal = createPortal({
     db,
-    alerts,
+    warnings,
     clock,
     log,
     publicUrl,
@@ -95,7 +95,7 @@ export async function compose(options: {
     db,
     clock,
     config: { publicUrl, trustProxy: config.trustProxy, mode, log: { level: config.logLevel } },
-    identify: identifyWith({ db, clock: atKeyboard }),
+    identify: identifyWith({ db, clock: realClock }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
     readiness: { log: async () => void (await log.latest()), jobs: () => jobs.check() },
@@ -107,7 +107,7 @@ export async function compose(options: {
   /** Pages are forgotten at once, whatever happens to the log, and again when they can show the proof. */
   const published = async (): Promise<void> => {
     portal.forgetPages();
-    await Promise.all([log.publishCheckpoint(), alerts.refresh()]);
+    await Promise.all([log.publishCheckpoint(), warnings.refresh()]);
     portal.forgetPages();
   };
   const afterCommit = createAfterCommit({
@@ -121,7 +121,7 @@ export async function compose(options: {
     },
     onError: (error) => app.log.error(error, 'after a commit'),
   });
-  const recurring = recurringTasks({ db, clock, atKeyboard });
+  const recurring = recurringTasks({ db, clock, atKeyboard: realClock });
   const jobs = createJobRunner({
     db,
     url: appUrl,
@@ -135,7 +135,7 @@ export async function compose(options: {
 
   const secret = await loadOrCreateSecret(dataDir);
   const audience = { db, clock, keys: audienceKeys(secret) };
-  const desk = new OpinionDesk({ db, clock, keys: consultationKeys(secret) });
+  const intake = new OpinionIntake({ db, clock, keys: consultationKeys(secret) });
   // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
   const ocds =
     mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
@@ -149,11 +149,11 @@ export async function compose(options: {
   };
   await app.register(
     async (api) => {
-      await api.register(identityRoutes({ db, clock: atKeyboard, publicUrl, mode }));
+      await api.register(identityRoutes({ db, clock: realClock, publicUrl, mode }));
       await api.register(bodyRoutes({ db }));
       await api.register(catalogueRoutes({ db, clock }));
       await api.register(
-        officeRoutes({ db, clock, changed: afterCommit.catchUp, closeDuties: closeObligationsOf }),
+        officeRoutes({ db, clock, changed: afterCommit.catchUp, closeObligations: closeObligationsOf }),
       );
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(
@@ -177,9 +177,9 @@ export async function compose(options: {
       await api.register(registerRoutes({ db, clock }));
       await api.register(dossierRoutes({ db, clock, ocds }));
       await api.register(audienceRoutes(audience));
-      await api.register(alertRoutes({ db, clock, publicUrl }));
-      await api.register(consultationRoutes(desk));
-      await api.register(handlingRoutes(desk, publication));
+      await api.register(warningRoutes({ db, clock, publicUrl }));
+      await api.register(consultationRoutes(intake));
+      await api.register(handlingRoutes(intake, publication));
     },
     { prefix: '/api/v1' },
   );
@@ -188,7 +188,7 @@ export async function compose(options: {
   await app.register(portal.routes);
   const pages = { db, clock, site: portal.site };
   await app.register(seriesPages(pages));
-  await app.register(alertPages(pages));
+  await app.register(warningPages(pages));
   await app.register(registerPages(pages));
   await app.register(libraryPages(pages));
   await app.register(topicPages(pages));
@@ -196,7 +196,7 @@ export async function compose(options: {
   await app.register(collectionPages(pages));
   await app.register(regionMemory({ secure: publicUrl.startsWith('https:') }));
   await app.register(restrictedPages({ ...pages, ...audience, store }));
-  await app.register(consultationPages({ desk, store, site: portal.site }));
+  await app.register(consultationPages({ intake, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
 
   return {
@@ -204,7 +204,7 @@ export async function compose(options: {
     /** Signs what a killed process left unsigned, then takes jobs; what is due today is asked for at once and not only by the next minute. */
     start: async (): Promise<void> => {
       await afterCommit.start();
-      alerts.start();
+      warnings.start();
       await runNow(recurring, (error) => app.log.error(error, 'recurring work'));
       await jobs.start();
     },
@@ -212,7 +212,7 @@ export async function compose(options: {
       await app.close();
       await jobs.stop();
       await afterCommit.stop();
-      await alerts.stop();
+      await warnings.stop();
     },
   };
 }

@@ -212,13 +212,13 @@ async function acceptsConnections(url: string, child: ChildProcess): Promise<voi
 async function stopServer(child: ChildProcess, gone: Promise<number>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   // Fast shutdown ends the sessions; the harder ones are for a server that hangs, and lose nothing committed.
-  for (const [signal, patience] of [
+  for (const [signal, timeoutMs] of [
     ['SIGINT', 20_000],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
     child.kill(signal);
-    const stopped = await Promise.race([gone.then(() => true), sleep(patience, false, { ref: false })]);
+    const stopped = await Promise.race([gone.then(() => true), sleep(timeoutMs, false, { ref: false })]);
     if (stopped) return;
   }
 }

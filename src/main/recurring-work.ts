@@ -53,7 +53,7 @@ export const RECURRING = [
 ].join('\n');
 
 /** What comes round: periods that ended open their obligations, search learns how common its words have become, what is over is forgotten. */
-export function recurringTasks({ db, clock, atKeyboard }: Deps): readonly Task[] {
+export function recurringTasks({ db, clock, atKeyboard: realClock }: Deps): readonly Task[] {
   return [
     task(OPEN_OBLIGATIONS, () =>
       onceADay({ db, clock }, OPEN_OBLIGATIONS.name, async (day) => {
@@ -68,7 +68,7 @@ export function recurringTasks({ db, clock, atKeyboard }: Deps): readonly Task[]
       await forgetSignals(db);
       await forgetFailures(db);
       await forgetIdempotencyKeys(db);
-      await forgetEndedSessions(db, atKeyboard.now());
+      await forgetEndedSessions(db, realClock.now());
     }),
   ];
 }

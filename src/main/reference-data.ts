@@ -5,7 +5,7 @@ import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import { systemClock } from '../kernel/clock.ts';
-import { loadMatterRules } from './matter-rules.ts';
+import { loadDossierRules } from './dossier-rules.ts';
 
 const LOADED = 'reference-data';
 
@@ -14,7 +14,7 @@ const LOADED = 'reference-data';
  * remembered in the same database by its digest, so that a start with nothing new asks once and writes nothing.
  */
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
-  await loadMatterRules(() => connect(ownerUrl, { max: 1 }), db);
+  await loadDossierRules(() => connect(ownerUrl, { max: 1 }), db);
   const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, ITEMS]));
   const before = await db.selectFrom('setting').select('value').where('key', '=', LOADED).executeTakeFirst();
   if (before?.value === digest) return;

@@ -81,18 +81,18 @@ export async function serve(config: Config, served: Served, print: (line: string
   print('已停止。');
 }
 
-const PATIENCE_MS = 30_000;
+const STOP_TIMEOUT_MS = 30_000;
 
 /** A browser keeps its connection open after the answer: closing waits for requests, never for idle connections. */
 async function closeServed(composed: Composed): Promise<void> {
   const { server } = composed.app;
   const idle = setInterval(() => server.closeIdleConnections(), 100);
-  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  const timer = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
   try {
     await composed.close();
   } finally {
     clearInterval(idle);
-    clearTimeout(patience);
+    clearTimeout(timer);
   }
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Unit } from '../database/write.ts';
 
 /**
- * Ends what is still owed under an item that is out of use, as part of the transaction that retires it. Each duty keeps why it ended, and whether it
+ * Ends what is still owed under an item that is out of use, as part of the transaction that retires it. Each obligation keeps why it ended, and whether it
  * was late on that day: no item is retired to hide a delay. What was published stays met. Returns how many ended.
  */
 export async function closeObligationsOf(

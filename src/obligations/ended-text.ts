@@ -3,7 +3,7 @@ import { chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 
 /**
- * Why a duty ended without publication, for the board. What was written into a discarded draft's opinion stays inside the unit; why an item was
+ * Why an obligation ended without publication, for the board. What was written into a discarded draft's opinion stays inside the unit; why an item was
  * retired is public like the item's history.
  */
 export function endedText(exception: JsonValue | null): string | null {

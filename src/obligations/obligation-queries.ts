@@ -21,7 +21,7 @@ const obligations = (db: Db) =>
     .selectFrom('obligation')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'obligation.body_code')
     .innerJoin('current_catalogue_item', 'current_catalogue_item.code', 'obligation.item_code')
-    // A record for fewer people has met the duty all the same; which record it is, is theirs to know.
+    // A record for fewer people has met the obligation all the same; which record it is, is theirs to know.
     .leftJoin('disclosure', (join) =>
       join.onRef('disclosure.id', '=', 'obligation.disclosure_id').on('disclosure.audience', '=', 'public'),
     )

@@ -41,7 +41,7 @@ const rows = () => pipeline.deps.db.selectFrom('obligation').selectAll().orderBy
 const obligationOf = async (id: number) => (await rows()).find((row) => row.id === id);
 const ofDraft = async (draft: string) => (await rows()).find((row) => row.period === `event:${draft}`);
 
-describe('a duty that an event raises', () => {
+describe('an obligation that an event raises', () => {
   test('is counted from the day in the text, and anew when that day was mended', async () => {
     const id = await pipeline.submitted({ documentDate: '2026-03-02' });
     expect(await ofDraft(id)).toMatchObject({ arises_on: '2026-03-02', due_on: '2026-03-30' });
@@ -101,7 +101,7 @@ describe('a duty that an event raises', () => {
   });
 });
 
-describe('duties that the calendar opens', () => {
+describe('obligations that the calendar opens', () => {
   test('are opened for bodies at work only, and opening again adds none', async () => {
     const from = civilDate('2025-12-01');
     const opened = expectAccepted(await openPeriodicObligations(pipeline.deps, from));
@@ -124,7 +124,7 @@ describe('duties that the calendar opens', () => {
     });
   });
 
-  test('a report meets the duty of the period that it is about, not the oldest one', async () => {
+  test('a report meets the obligation of the period that it is about, not the oldest one', async () => {
     const { deps, clock } = pipeline;
     expectAccepted(await openPeriodicObligations(deps, civilDate('2025-06-01')));
     const exampleOf = (code: string) =>
@@ -171,10 +171,10 @@ describe('duties that the calendar opens', () => {
   });
 });
 
-describe('duties of an item that is retired', () => {
+describe('obligations of an item that is retired', () => {
   test('end with its reason and how late they were, stay met where they were met, and are not opened again', async () => {
     const { db } = pipeline.deps;
-    const deps = { ...pipeline.deps, closeDuties: closeObligationsOf };
+    const deps = { ...pipeline.deps, closeObligations: closeObligationsOf };
     const now = pipeline.clock.now();
     const today = civilDateAt(now);
     const item = '00.policy-document';
@@ -215,11 +215,11 @@ describe('duties of an item that is retired', () => {
       .where('kind', '=', 'item-retired')
       .executeTakeFirstOrThrow();
     const ended = before.filter((row) => row.discharged_at === null && row.excepted_at === null).length;
-    expect(event.detail).toEqual({ version: version + 1, dutiesClosed: ended });
+    expect(event.detail).toEqual({ version: version + 1, obligationsClosed: ended });
     await expect(
       sql`UPDATE obligation SET exception = '{}' WHERE id = ${late.id}`.execute(db),
     ).rejects.toMatchObject({ code: 'GK001' });
-    // A draft on its way is thrown away without touching why its duty ended.
+    // A draft on its way is thrown away without touching why its obligation ended.
     expectAccepted(await recallDraft(deps, EDITOR, act(draft)));
     expectAccepted(await discardDraft(deps, EDITOR, act(draft)));
     expect((await ofDraft(draft))?.exception).toMatchObject({ ground: 'item-retired' });
@@ -235,7 +235,7 @@ describe('duties of an item that is retired', () => {
   });
 });
 
-test('on any day the lists by state, the tally and the state of each duty say the same', async () => {
+test('on any day the lists by state, the tally and the state of each obligation say the same', async () => {
   const { db } = pipeline.deps;
   const states = ['due', 'due-soon', 'late', 'done', 'done-late', 'excepted'] as const;
   const day = fc

@@ -9,7 +9,7 @@ import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 
-/** Bodies that somebody enters for: a duty is opened once its body has joined the platform. */
+/** Bodies that somebody enters for: an obligation is opened once its body has joined the platform. */
 async function bodiesAtWork(db: Db): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('account_grant')

@@ -2,7 +2,7 @@ import type { Position } from '../geo/province.ts';
 import type { Shape } from '../schema/declaration.ts';
 import type { BodyRef } from './data.ts';
 
-/** One thing to open: a document, or the list, matter or series that a record belongs to, each in its own page. */
+/** One thing to open: a document, or the list, dossier or series that a record belongs to, each in its own page. */
 export interface ContentRow {
   readonly item: string;
   readonly area: string;

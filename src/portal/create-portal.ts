@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AlertBoard } from '../alerts/alert-board.ts';
 import type { Draft } from '../api/contract.ts';
 import { maskForPreview } from '../catalogue/mask.ts';
 import type { Db } from '../database/database.ts';
@@ -11,6 +10,7 @@ import { jsonObject } from '../kernel/json-object.ts';
 import type { PublicLog } from '../log/sequencer.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
+import type { WarningBoard } from '../warnings/warning-board.ts';
 import type { RenderErrorPage } from '../web/problems.ts';
 import { demonstrationPortalConfig, type PortalConfig } from './frame/config.ts';
 import { problemPage } from './frame/error-page.tsx';
@@ -28,7 +28,7 @@ export interface CreatePortalOptions {
   readonly log: Pick<PublicLog, 'origin' | 'vkey' | 'latest'>;
   readonly publicUrl: string;
   /** The warnings that stand on every page. */
-  readonly alerts?: AlertBoard;
+  readonly warnings?: WarningBoard;
   /** The site's own particulars; without them those of the demonstration. */
   readonly site?: PortalConfig;
 }
@@ -47,13 +47,13 @@ export function createPortal(options: CreatePortalOptions) {
   const config = options.site ?? demonstrationPortalConfig(options.publicUrl);
   const names = new RecordNames(db, clock);
   const data = liveData({ db, clock, log: options.log, names });
-  const { alerts } = options;
+  const { warnings } = options;
   const built = portal({
     data,
     config,
     clock,
     designDirectory: designDirectory(),
-    ...(alerts === undefined ? {} : { alerts }),
+    ...(warnings === undefined ? {} : { warnings }),
   });
 
   const routes: typeof built.routes = async (app, pluginOptions) => {

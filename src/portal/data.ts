@@ -29,7 +29,7 @@ export interface PortalData extends BrowsingData {
   figures(): Promise<Figures>;
   obligations(filter: ObligationFilter, page: PageRequest): Promise<Paged<Obligation>>;
   /** One row for each area, or for each body that owes something; most late first. */
-  dutiesBy(group: 'area' | 'body', filter: ObligationFilter): Promise<readonly DutyRow[]>;
+  obligationsBy(group: 'area' | 'body', filter: ObligationFilter): Promise<readonly ObligationRow[]>;
   /** Open now, the first to close first. */
   openConsultations(limit: number): Promise<readonly ConsultationSummary[]>;
   checkpoint(): Promise<LogCheckpoint | null>;
@@ -62,22 +62,22 @@ export interface ObligationFilter {
   readonly area?: string;
   readonly body?: string;
   readonly bodies?: readonly string[];
-  readonly state?: DutyState;
+  readonly state?: ObligationState;
 }
 
-export const DUTY_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
-export type DutyState = (typeof DUTY_STATES)[number];
-export type DutyCounts = Readonly<Record<DutyState, number>>;
+export const OBLIGATION_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
+export type ObligationCounts = Readonly<Record<ObligationState, number>>;
 
 export interface BodyRef {
   readonly code: string;
   readonly name: string;
 }
 
-export interface DutyRow {
+export interface ObligationRow {
   readonly code: string;
   readonly title: string;
-  readonly duties: DutyCounts;
+  readonly obligations: ObligationCounts;
 }
 
 export interface AreaOverview {
@@ -91,7 +91,7 @@ export interface AreaOverview {
   readonly responsible: string;
   readonly items: number;
   readonly disclosures: number;
-  readonly duties: DutyCounts;
+  readonly obligations: ObligationCounts;
 }
 
 export interface ItemOverview {
@@ -136,7 +136,7 @@ export type PublishingBody = BodyDetail & {
   readonly parentRef: BodyRef | null;
   readonly children: readonly BodyRef[];
   readonly disclosures: number;
-  readonly duties: DutyCounts;
+  readonly obligations: ObligationCounts;
 };
 
 export type PublishedEdition = EditionDetail & {
@@ -151,7 +151,7 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   readonly typeTitle: string;
   readonly keywords: readonly string[];
   /** Public disclosures whose records refer to this one (解读 → 文件), newest first. */
-  /** The list, matter or series that the record belongs to; null for a document. */
+  /** The list, dossier or series that the record belongs to; null for a document. */
   readonly whole: { readonly title: string; readonly href: string } | null;
   readonly referredToBy: readonly {
     readonly id: string;
@@ -220,7 +220,7 @@ export interface Figures {
   readonly publishedThisMonth: number;
   readonly bodies: number;
   readonly items: number;
-  readonly duties: DutyCounts;
+  readonly obligations: ObligationCounts;
 }
 
 export interface LogCheckpoint {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { AlertBoard } from '../alerts/alert-board.ts';
 import { type Clock, today } from '../kernel/clock.ts';
+import type { WarningBoard } from '../warnings/warning-board.ts';
 import type { FindReady } from '../web/ready-answer.ts';
 import type { PortalData } from './data.ts';
 import { loadAssets } from './frame/assets.ts';
@@ -29,7 +29,7 @@ export interface PortalDeps {
   readonly designDirectory: string;
   readonly cacheBytes?: number;
   /** The warnings that every page shows; without it there are none. */
-  readonly alerts?: Pick<AlertBoard, 'inForce' | 'stamp'>;
+  readonly warnings?: Pick<WarningBoard, 'inForce' | 'stamp'>;
 }
 
 export interface Portal {
@@ -37,7 +37,7 @@ export interface Portal {
   readonly site: Site;
   /** Pages and style sheets that lie ready in memory, for a server that sends them itself. */
   readonly findReady: FindReady;
-  /** Called from the outbox after every commit that changes what the public sees. */
+  /** Called after every commit that changes what the public sees. */
   readonly invalidate: () => void;
   /** The page for an address that no route knows. */
   readonly sendNotFound: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
@@ -62,10 +62,10 @@ async function send(request: FastifyRequest, reply: FastifyReply, page: CachedPa
 export function portal(deps: PortalDeps): Portal {
   const { data, config, clock } = deps;
   const assets = loadAssets(deps.designDirectory);
-  const alerts = deps.alerts ?? { inForce: () => [], stamp: () => '' };
-  const site: Site = { config, assets: assets.urls, alerts: alerts.inForce };
+  const warnings = deps.warnings ?? { inForce: () => [], stamp: () => '' };
+  const site: Site = { config, assets: assets.urls, warnings: warnings.inForce };
   /** Pages are good for a day and a set of warnings: a warning comes and goes with its minute, not with a publication. */
-  const age = (): string => `${today(clock)} ${alerts.stamp()}`;
+  const age = (): string => `${today(clock)} ${warnings.stamp()}`;
   const cache = new PageCache(deps.cacheBytes ?? CACHE_BYTES, PUBLIC_PAGE);
 
   const unchanging = new Map<string, CachedPage>();

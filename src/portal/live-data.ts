@@ -10,7 +10,7 @@ import { yearlyFigures } from './pages/bodies/live-yearly.ts';
 import { liveDisclosures } from './pages/disclosures/live-disclosures.ts';
 import { liveRegions } from './pages/regions/live-regions.ts';
 import { liveSearch } from './pages/search/live-search.ts';
-import { liveDuties } from './pages/supervision/live-duties.ts';
+import { liveObligations } from './pages/supervision/live-obligations.ts';
 import type { RecordNames } from './record/record-names.ts';
 
 export interface LiveDataDeps {
@@ -51,7 +51,7 @@ export function liveData(deps: LiveDataDeps): LiveData {
   return {
     ...liveDisclosures(db, deps.names),
     ...liveBodies(deps),
-    ...liveDuties(deps),
+    ...liveObligations(deps),
     ...liveSearch(db, deps.names),
     yearlyFigures: (body) => yearlyFigures(db, body),
     ...liveContents(db, deps.names),

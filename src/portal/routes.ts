@@ -15,7 +15,7 @@ import { differencePage } from './pages/disclosures/difference-page.tsx';
 import { disclosurePage, editionPage } from './pages/disclosures/disclosure-page.tsx';
 import { atomFeed } from './pages/feeds/atom.ts';
 import { homePage } from './pages/home/home-page.tsx';
-import { opinionPage } from './pages/mandate/opinion-page.tsx';
+import { mandatePage } from './pages/mandate/mandate-page.tsx';
 import { regionAreaPage, regionPage, regionsPage } from './pages/regions/region-page.tsx';
 import { searchPage } from './pages/search/search-page.tsx';
 import { supervisionPage } from './pages/supervision/supervision-page.tsx';
@@ -114,7 +114,7 @@ export const PORTAL_ROUTES: readonly PortalRoute[] = [
     answer: (data, _site, input) => searchPage(data, { ...input.query, page: pageOf(input) }),
   },
   { path: urls.areas, answer: (data, _site, input) => areasPage(data, input.query.kind ?? '') },
-  { path: urls.opinion, answer: (data) => opinionPage(data) },
+  { path: urls.opinion, answer: (data) => mandatePage(data) },
   { path: urls.regions, answer: (data) => regionsPage(data) },
   {
     path: '/regions/:division',

@@ -1,6 +1,6 @@
 import { type PermittedAction, rolesFor } from '../identity/permissions.ts';
-import type { Player } from './cast.ts';
-import type { Call, PreparedDraft, Stage } from './desk-drafts.ts';
+import type { Call, PreparedDraft, Stage } from './prepared-drafts.ts';
+import type { TestUser } from './test-users.ts';
 
 /** What a route needs before it can be asked, and what it asks for. */
 export interface GuardedRoute {
@@ -124,8 +124,8 @@ export const GUARDED: readonly GuardedRoute[] = [
 ];
 
 /** The policy table, read as it is printed: the role at the body, or for the whole province. */
-export const mayAct = (player: Player, action: PermittedAction, body: string): boolean =>
-  player.grants.some(
+export const mayAct = (user: TestUser, action: PermittedAction, body: string): boolean =>
+  user.grants.some(
     (grant) =>
       rolesFor(action).some((role) => role === grant.role) &&
       (grant.bodyCode === body || grant.bodyCode === '*'),
@@ -164,7 +164,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/consultations/{id}/handling/issues/{issue}/merge`,
   `POST ${API}/consultations/{id}/handling/move`,
   `POST ${API}/consultations/{id}/handling/report`,
-  // Whose matters: tested beside the module.
+  // Whose dossiers: tested beside the module.
   `GET ${API}/dossiers/places`,
   // For holders of an access code and for people of the body.
   `GET ${API}/restricted/disclosures`,

@@ -1,6 +1,7 @@
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { FOR_EVERYBODY, FOR_THE_SIGNED_IN, GUARDED, type GuardedRoute, mayAct } from './access-policy.ts';
-import { type Player, signedInCast } from './cast.ts';
+import { openOperations } from './operations.ts';
+import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import {
   type Answer,
   type Ask,
@@ -11,11 +12,10 @@ import {
   type PreparedDraft,
   reviewedSubject,
   type Stage,
-} from './desk-drafts.ts';
-import { openOperations } from './operations.ts';
-import { type OwnInstance, openOwnInstance } from './own-instance.ts';
+} from './prepared-drafts.ts';
 import type { Probe } from './probe.ts';
-import { bodiesWithSubjects, isReviewedByAll } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedByAll } from './subjects.ts';
+import { signInTestUsers, type TestUser } from './test-users.ts';
 
 /** Refused for who asks: not signed in, not permitted, or not to be seen at all. */
 const isTurnedAway = ({ status }: Answer): boolean => status === 401 || status === 403 || status === 404;
@@ -33,9 +33,9 @@ export const access: Probe = {
     try {
       const today = civilDateAt(instance.clock.now());
       const bodies = await bodiesWithSubjects(instance.db, today, 2, isReviewedByAll);
-      const cast = await signedInCast(instance, bodies);
-      const survey = await surveyAccess(instance, cast, bodies, Date.now() + seconds * 1000);
-      return { ...survey, reached: { roles: cast.length, bodies: bodies.length, ...survey.reached } };
+      const testUsers = await signInTestUsers(instance, bodies);
+      const survey = await surveyAccess(instance, testUsers, bodies, Date.now() + seconds * 1000);
+      return { ...survey, reached: { roles: testUsers.length, bodies: bodies.length, ...survey.reached } };
     } finally {
       await instance.close();
     }
@@ -44,7 +44,7 @@ export const access: Probe = {
 
 async function surveyAccess(
   instance: OwnInstance,
-  cast: readonly Player[],
+  testUsers: readonly TestUser[],
   bodies: readonly string[],
   until: number,
 ) {
@@ -68,37 +68,37 @@ async function surveyAccess(
   }
   for (const body of bodies) {
     const subject = await reviewedSubject(instance.db, instance.clock, body);
-    const make = keptDrafts(draftMaker(ask, cast, subject));
+    const make = keptDrafts(draftMaker(ask, testUsers, subject));
     for (const route of GUARDED) {
-      for (const player of [null, ...cast]) {
+      for (const user of [null, ...testUsers]) {
         if (Date.now() > until) break;
-        const wanted = player !== null && mayAct(player, route.action, body);
+        const wanted = user !== null && mayAct(user, route.action, body);
         const draft = await make.take(route.stage);
         const request: Call = route.call(draft, { body, item: subject.item.code });
-        const answer = await ask(player, request);
+        const answer = await ask(user, request);
         tried += 1;
         if (answer.status < 300) {
           allowed += 1;
           if (request.method !== 'GET') make.used(route.stage);
         }
         if (isTurnedAway(answer) !== !wanted || answer.status >= 500) {
-          failures.push(sentence(route, player, body, wanted, answer));
+          failures.push(sentence(route, user, body, wanted, answer));
         }
       }
     }
   }
-  failures.push(...(await foreignDrafts(ask, cast)));
+  failures.push(...(await foreignDrafts(ask, testUsers)));
   return { tried, failures, reached: { operations: operations.length, allowed } };
 }
 
 const sentence = (
   route: GuardedRoute,
-  player: Player | null,
+  user: TestUser | null,
   body: string,
   wanted: boolean,
   { status, body: said }: Answer,
 ): string =>
-  `${route.operation} (${route.stage ?? 'no draft'}) at ${body} by ${player?.username ?? 'the public'}: ${
+  `${route.operation} (${route.stage ?? 'no draft'}) at ${body} by ${user?.username ?? 'the public'}: ${
     wanted ? 'should be let in' : 'should be turned away'
   }, got ${status} ${String(memberOf(said, 'code') ?? '')}`;
 
@@ -120,19 +120,19 @@ function keptDrafts(make: (stage: Stage) => Promise<PreparedDraft>) {
 }
 
 /** Nobody finds in a list what he may not open. */
-async function foreignDrafts(ask: Ask, cast: readonly Player[]): Promise<readonly string[]> {
+async function foreignDrafts(ask: Ask, testUsers: readonly TestUser[]): Promise<readonly string[]> {
   const failures: string[] = [];
-  for (const player of cast) {
+  for (const user of testUsers) {
     for (const view of ['todo', 'handled', 'started', 'drafts', 'returned']) {
-      const answer = await ask(player, {
+      const answer = await ask(user, {
         method: 'GET',
         path: `/api/v1/drafts?view=${view}&limit=100`,
       });
       const items = memberOf(answer.body, 'items');
       for (const item of Array.isArray(items) ? items : []) {
         const body = String(memberOf(item, 'body'));
-        if (!mayAct(player, 'view-drafts', body))
-          failures.push(`drafts of ${body} listed for ${player.username}`);
+        if (!mayAct(user, 'view-drafts', body))
+          failures.push(`drafts of ${body} listed for ${user.username}`);
       }
     }
   }

@@ -19,7 +19,7 @@ export interface Forgery {
   readonly at: string;
   /** Set when it is a further edition of a disclosure. */
   readonly disclosure: { readonly id: string; readonly n: number } | null;
-  /** Null: on no matter at all. */
+  /** Null: on no dossier at all. */
   readonly place: {
     readonly dossier: string;
     readonly opens: { readonly kind: string; readonly version: number; readonly number: string } | null;

@@ -1,5 +1,6 @@
 import { civilDateAt } from '../kernel/civil-date.ts';
-import { signedInCast } from './cast.ts';
+import { type ApiOperation, openOperations } from './operations.ts';
+import { openOwnInstance } from './own-instance.ts';
 import {
   type Answer,
   askInstance,
@@ -8,12 +9,11 @@ import {
   draftMaker,
   memberOf,
   reviewedSubject,
-} from './desk-drafts.ts';
-import { type ApiOperation, openOperations } from './operations.ts';
-import { openOwnInstance } from './own-instance.ts';
+} from './prepared-drafts.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { type Random, seededRandom } from './random.ts';
-import { bodiesWithSubjects, isReviewedByAll } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedByAll } from './subjects.ts';
+import { signInTestUsers } from './test-users.ts';
 
 /** What people, scanners and broken clients send. */
 const ODD: readonly [unknown, ...unknown[]] = [
@@ -148,12 +148,12 @@ async function onOwnInstance(options: ProbeOptions): Promise<ProbeOutcome> {
   try {
     const today = civilDateAt(instance.clock.now());
     const [body = ''] = await bodiesWithSubjects(instance.db, today, 1, isReviewedByAll);
-    const cast = await signedInCast(instance, [body]);
+    const testUsers = await signInTestUsers(instance, [body]);
     const ask = askInstance(instance);
-    const make = draftMaker(ask, cast, await reviewedSubject(instance.db, instance.clock, body));
+    const make = draftMaker(ask, testUsers, await reviewedSubject(instance.db, instance.clock, body));
     const ids = [(await make('editing')).id, (await make('approved')).id, (await make('published')).id, body];
     const random = seededRandom(options.seed);
-    const send: Send = (request) => ask(random.chance(0.2) ? null : random.pickFrom(cast), request);
+    const send: Send = (request) => ask(random.chance(0.2) ? null : random.pickFrom(testUsers), request);
     return await hammer(await openOperations(ask), send, random, ids, options.seconds);
   } finally {
     await instance.close();

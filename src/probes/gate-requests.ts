@@ -1,6 +1,6 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import type { Player } from './cast.ts';
-import { type GateStage, reach } from './gate-stage.ts';
+import { type GateContext, reach } from './gate-context.ts';
+import type { TestUser } from './test-users.ts';
 
 interface DraftSeen {
   readonly id: string;
@@ -16,19 +16,19 @@ const ACTS = ['submit', 'approve', 'return', 'recall', 'discard', 'publish'] as 
 const RECENT = 4;
 
 /** One request by a random person: half of the time what the procedure asks for next, else anything. Returns what is wrong. */
-export async function tryRequest(stage: GateStage): Promise<string | null> {
-  const { random } = stage;
-  const id = random.pickFrom(stage.drafts.slice(-RECENT));
-  if (id === null || random.chance(0.06)) return create(stage, random.pick(stage.players));
-  if (random.chance(0.5)) return advance(stage, id);
-  const player = random.pick(stage.players);
+export async function tryRequest(context: GateContext): Promise<string | null> {
+  const { random } = context;
+  const id = random.pickFrom(context.drafts.slice(-RECENT));
+  if (id === null || random.chance(0.06)) return create(context, random.pick(context.users));
+  if (random.chance(0.5)) return advance(context, id);
+  const user = random.pick(context.users);
   const kind = random.below(12);
-  if (kind < 7) return act(stage, player, id, random.pick(ACTS), random.chance(0.3) ? random.below(6) : null);
-  if (kind === 7) return save(stage, player, id, random.below(6));
-  if (kind === 8) return batch(stage, player);
-  if (kind === 9) return correct(stage, player);
-  if (kind === 10) return withdraw(stage, player);
-  return create(stage, player);
+  if (kind < 7) return act(context, user, id, random.pick(ACTS), random.chance(0.3) ? random.below(6) : null);
+  if (kind === 7) return save(context, user, id, random.below(6));
+  if (kind === 8) return batch(context, user);
+  if (kind === 9) return correct(context, user);
+  if (kind === 10) return withdraw(context, user);
+  return create(context, user);
 }
 
 const ROLE_OF: Readonly<Record<string, string>> = {
@@ -38,89 +38,94 @@ const ROLE_OF: Readonly<Record<string, string>> = {
 };
 
 /** The next step of the procedure, often by somebody who may. */
-async function advance(stage: GateStage, id: string): Promise<string | null> {
-  const row = await stage.instance.db
+async function advance(context: GateContext, id: string): Promise<string | null> {
+  const row = await context.instance.db
     .selectFrom('draft')
     .select(['state', 'version', 'steps', 'step_index'])
     .where('id', '=', id)
     .executeTakeFirst();
   const role = row?.state === 'in-review' ? row.steps[row.step_index] : ROLE_OF[row?.state ?? ''];
-  const able = stage.players.filter((each) => each.grants.some((grant) => grant.role === role));
-  const willing = stage.random.chance(0.6) ? stage.random.pickFrom(able) : null;
-  const player = willing ?? stage.random.pick(stage.players);
+  const able = context.users.filter((each) => each.grants.some((grant) => grant.role === role));
+  const willing = context.random.chance(0.6) ? context.random.pickFrom(able) : null;
+  const user = willing ?? context.random.pick(context.users);
   switch (row?.state) {
     case 'editing':
     case 'returned':
-      return row.version === 1 || stage.random.chance(0.3)
-        ? save(stage, player, id, row.version)
-        : act(stage, player, id, 'submit', null);
+      return row.version === 1 || context.random.chance(0.3)
+        ? save(context, user, id, row.version)
+        : act(context, user, id, 'submit', null);
     case 'in-review':
-      return act(stage, player, id, 'approve', null);
+      return act(context, user, id, 'approve', null);
     case 'approved':
-      return act(stage, player, id, 'publish', null);
+      return act(context, user, id, 'publish', null);
     default:
-      return create(stage, player);
+      return create(context, user);
   }
 }
 
-async function create(stage: GateStage, player: Player): Promise<string | null> {
-  const body = stage.random.chance(0.9) ? stage.bodies[0] : stage.bodies[1];
-  const sent = await send(stage, player, 'POST', '/drafts', { item: stage.item, body });
+async function create(context: GateContext, user: TestUser): Promise<string | null> {
+  const body = context.random.chance(0.9) ? context.bodies[0] : context.bodies[1];
+  const sent = await send(context, user, 'POST', '/drafts', { item: context.item, body });
   const draft = draftOf(sent.body);
-  if (sent.status === 201 && draft) stage.drafts.push(draft.id);
+  if (sent.status === 201 && draft) context.drafts.push(draft.id);
   return sent.fault;
 }
 
-async function save(stage: GateStage, player: Player, id: string, version: number): Promise<string | null> {
-  const content = stage.content(1 + stage.random.below(50));
-  const sent = await send(stage, player, 'PATCH', `/drafts/${id}`, { content }, version);
+async function save(
+  context: GateContext,
+  user: TestUser,
+  id: string,
+  version: number,
+): Promise<string | null> {
+  const content = context.content(1 + context.random.below(50));
+  const sent = await send(context, user, 'PATCH', `/drafts/${id}`, { content }, version);
   return sent.fault;
 }
 
 async function act(
-  stage: GateStage,
-  player: Player,
+  context: GateContext,
+  user: TestUser,
   id: string,
   action: (typeof ACTS)[number],
   version: number | null,
 ): Promise<string | null> {
   const body = { opinion: '核对无误。', ...(action === 'publish' ? { changeNote: '更正。' } : {}) };
-  const sent = await send(stage, player, 'POST', `/drafts/${id}/${action}`, body, version);
-  if (sent.status === 200) note(stage, player, action, sent.body);
+  const sent = await send(context, user, 'POST', `/drafts/${id}/${action}`, body, version);
+  if (sent.status === 200) note(context, user, action, sent.body);
   return sent.fault;
 }
 
-function note(stage: GateStage, player: Player, action: string, body: unknown): void {
-  reach(stage, action);
+function note(context: GateContext, user: TestUser, action: string, body: unknown): void {
+  reach(context, action);
   const draft = draftOf(body);
   if (!draft) throw new Error(`an accepted ${action} answered without a draft`);
-  if (action === 'submit') stage.ledger.submitted(draft.id, player.id, draft.content);
-  if (action === 'publish' && draft.disclosure !== null) stage.disclosures.push(draft.disclosure);
+  if (action === 'submit') context.inspector.submitted(draft.id, user.id, draft.content);
+  if (action === 'publish' && draft.disclosure !== null) context.disclosures.push(draft.disclosure);
 }
 
-async function batch(stage: GateStage, player: Player): Promise<string | null> {
-  const action = stage.random.pick(['approve', 'return', 'publish']);
-  const drafts = stage.drafts.slice(-RECENT).map((id) => ({ id, version: 1 + stage.random.below(4) }));
+async function batch(context: GateContext, user: TestUser): Promise<string | null> {
+  const action = context.random.pick(['approve', 'return', 'publish']);
+  const drafts = context.drafts.slice(-RECENT).map((id) => ({ id, version: 1 + context.random.below(4) }));
   if (drafts.length === 0) return null;
-  return (await send(stage, player, 'POST', '/drafts/actions', { action, drafts, opinion: '同意' })).fault;
+  return (await send(context, user, 'POST', '/drafts/actions', { action, drafts, opinion: '同意' })).fault;
 }
 
-async function correct(stage: GateStage, player: Player): Promise<string | null> {
-  const disclosure = stage.random.pickFrom(stage.disclosures.slice(-RECENT));
-  if (disclosure === null) return create(stage, player);
-  const sent = await send(stage, player, 'POST', `/disclosures/${disclosure}/correct`);
+async function correct(context: GateContext, user: TestUser): Promise<string | null> {
+  const disclosure = context.random.pickFrom(context.disclosures.slice(-RECENT));
+  if (disclosure === null) return create(context, user);
+  const sent = await send(context, user, 'POST', `/disclosures/${disclosure}/correct`);
   const draft = draftOf(sent.body);
-  if (sent.status === 201 && draft) stage.drafts.push(draft.id);
+  if (sent.status === 201 && draft) context.drafts.push(draft.id);
   return sent.fault;
 }
 
-async function withdraw(stage: GateStage, player: Player): Promise<string | null> {
-  const disclosure = stage.random.pickFrom(stage.disclosures.slice(-RECENT));
-  if (disclosure === null || stage.random.chance(0.7)) return create(stage, player);
-  const sent = await send(stage, player, 'POST', `/disclosures/${disclosure}/withdraw`, {
+async function withdraw(context: GateContext, user: TestUser): Promise<string | null> {
+  const disclosure = context.random.pickFrom(context.disclosures.slice(-RECENT));
+  if (disclosure === null || context.random.chance(0.7)) return create(context, user);
+  const sent = await send(context, user, 'POST', `/disclosures/${disclosure}/withdraw`, {
     reason: '内容有误。',
   });
-  if (sent.status === 200) reach(stage, 'withdraw');
+  if (sent.status === 200) reach(context, 'withdraw');
   return sent.fault;
 }
 
@@ -131,23 +136,23 @@ interface Sent {
 }
 
 async function send(
-  stage: GateStage,
-  player: Player,
+  context: GateContext,
+  user: TestUser,
   method: 'POST' | 'PATCH',
   path: string,
   payload: object = {},
   version: number | null = null,
 ): Promise<Sent> {
-  const response = await stage.instance.app.inject({
+  const response = await context.instance.app.inject({
     method,
     url: `/api/v1${path}`,
-    headers: { ...player.headers, ...(version === null ? {} : { 'if-match': `"${version}"` }) },
+    headers: { ...user.headers, ...(version === null ? {} : { 'if-match': `"${version}"` }) },
     payload,
   });
   const status = response.statusCode;
-  reach(stage, status < 300 ? 'accepted' : status === 429 ? 'rate-limited' : 'refused');
+  reach(context, status < 300 ? 'accepted' : status === 429 ? 'rate-limited' : 'refused');
   const body: unknown = response.body === '' ? null : JSON.parse(response.body);
-  const fault = status >= 500 ? `${method} ${path} by ${player.username}: ${status}` : null;
+  const fault = status >= 500 ? `${method} ${path} by ${user.username}: ${status}` : null;
   return { status, body, fault };
 }
 

@@ -4,7 +4,7 @@ import { digestOf } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
 import { errorCode } from '../main/startup-problem.ts';
 import { REVIEW_STEPS } from '../schema/declaration.ts';
-import { type GateStage, reach } from './gate-stage.ts';
+import { type GateContext, reach } from './gate-context.ts';
 
 /**
  * SQL that a bug, or somebody with the application's password, might send. Who acts is written truthfully and holds the role: names
@@ -12,7 +12,7 @@ import { type GateStage, reach } from './gate-stage.ts';
  */
 interface Attempt {
   readonly name: string;
-  readonly run: (stage: GateStage, client: pg.Client, draft: DraftRow) => Promise<void>;
+  readonly run: (context: GateContext, client: pg.Client, draft: DraftRow) => Promise<void>;
 }
 
 interface DraftRow {
@@ -29,31 +29,34 @@ interface DraftRow {
 
 const STATES = ['editing', 'returned', 'in-review', 'approved', 'published', 'discarded'] as const;
 
-const update = (name: string, set: (stage: GateStage, draft: DraftRow) => readonly [string, unknown[]]) => ({
+const update = (
+  name: string,
+  set: (context: GateContext, draft: DraftRow) => readonly [string, unknown[]],
+) => ({
   name,
-  run: async (stage: GateStage, client: pg.Client, draft: DraftRow) => {
-    const [assignments, values] = set(stage, draft);
+  run: async (context: GateContext, client: pg.Client, draft: DraftRow) => {
+    const [assignments, values] = set(context, draft);
     await client.query(`UPDATE draft SET ${assignments} WHERE id = $1`, [draft.id, ...values]);
   },
 });
 
 /** Of a text that nobody has approved. */
-const otherText = (stage: GateStage) => stage.content(1000 + stage.random.below(1000));
+const otherText = (context: GateContext) => context.content(1000 + context.random.below(1000));
 
 /** Somebody who holds the role at the lane's body. */
-function holder(stage: GateStage, role: string): string {
-  const holders = stage.players.filter((player) =>
-    player.grants.some(
-      (grant) => grant.role === role && (grant.bodyCode === stage.bodies[0] || grant.bodyCode === '*'),
+function holder(context: GateContext, role: string): string {
+  const holders = context.users.filter((user) =>
+    user.grants.some(
+      (grant) => grant.role === role && (grant.bodyCode === context.bodies[0] || grant.bodyCode === '*'),
     ),
   );
-  return stage.random.pickFrom(holders)?.id ?? '';
+  return context.random.pickFrom(holders)?.id ?? '';
 }
 
-const plain = (name: string, text: (stage: GateStage, draft: DraftRow) => string): Attempt => ({
+const plain = (name: string, text: (context: GateContext, draft: DraftRow) => string): Attempt => ({
   name,
-  run: async (stage, client, draft) => {
-    await client.query(text(stage, draft));
+  run: async (context, client, draft) => {
+    await client.query(text(context, draft));
   },
 });
 
@@ -63,23 +66,26 @@ const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
     `state = 'approved', step_index = $2`,
     [draft.steps.length],
   ]),
-  update('change who submitted', (stage) => ['submitted_by = $2', [stage.random.pick(stage.players).id]]),
+  update('change who submitted', (context) => ['submitted_by = $2', [context.random.pick(context.users).id]]),
   update('leave out approvals', ({ random }) => [
     'steps = $2',
     [random.pick([[], ['reviewer'], ['secrecy'], ['reviewer', 'secrecy']])],
   ]),
-  update('change the text under its digest', (stage) => ['content = $2', [JSON.stringify(otherText(stage))]]),
-  update('change text and digest', (stage) => {
-    const text = otherText(stage);
+  update('change the text under its digest', (context) => [
+    'content = $2',
+    [JSON.stringify(otherText(context))],
+  ]),
+  update('change text and digest', (context) => {
+    const text = otherText(context);
     return ['content = $2, content_digest = $3', [JSON.stringify(text), digestOf(text)]];
   }),
   update('change the title', () => ['title = $2', ['另一个标题']]),
   update('change the round', ({ random }, draft) => ['round = $2', [draft.round + random.pick([-1, 1])]]),
   update('move to another body', ({ bodies }) => ['body_code = $2', [bodies[1]]]),
   update('move to another item', () => ['item_code = $2', ['no-such-item']]),
-  update('attach to a disclosure', (stage) => [
+  update('attach to a disclosure', (context) => [
     'disclosure_id = $2',
-    [stage.random.pickFrom(stage.disclosures)],
+    [context.random.pickFrom(context.disclosures)],
   ]),
   { name: 'insert an approval', run: insertApproval },
   { name: 'insert an edition', run: insertEdition },
@@ -103,8 +109,8 @@ const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
       `CREATE OR REPLACE FUNCTION public.check_edition_approved() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`,
   ),
   plain('shadow the table', () => 'CREATE TABLE public.draft_shadow (id text)'),
-  plain('show another title', (stage) => {
-    const id = stage.random.pickFrom(stage.disclosures) ?? '';
+  plain('show another title', (context) => {
+    const id = context.random.pickFrom(context.disclosures) ?? '';
     return `UPDATE disclosure SET title = '没有人批准过的标题' WHERE id = '${id}'`;
   }),
   plain('change the audience', () => `UPDATE disclosure SET audience = 'inside-unit'`),
@@ -112,22 +118,22 @@ const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
   plain('rewrite the log', () => `UPDATE log_leaf SET entry = 'x'`),
 ];
 
-async function insertApproval(stage: GateStage, client: pg.Client, draft: DraftRow): Promise<void> {
-  const step = stage.random.pick(REVIEW_STEPS);
-  const digest = stage.random.chance(0.5) ? draft.content_digest : digestOf(otherText(stage));
-  const round = stage.random.chance(0.7) ? draft.round : draft.round + 1;
+async function insertApproval(context: GateContext, client: pg.Client, draft: DraftRow): Promise<void> {
+  const step = context.random.pick(REVIEW_STEPS);
+  const digest = context.random.chance(0.5) ? draft.content_digest : digestOf(otherText(context));
+  const round = context.random.chance(0.7) ? draft.round : draft.round + 1;
   await client.query(
     `INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)
      SELECT $1, max(seq) + 1, $2, 'approve', $3, $4, '探测', $5, now() FROM workflow_action WHERE draft_id = $1`,
-    [draft.id, round, step, holder(stage, stage.random.chance(0.8) ? step : 'editor'), digest],
+    [draft.id, round, step, holder(context, context.random.chance(0.8) ? step : 'editor'), digest],
   );
 }
 
 /** An edition of the draft, as it is or with a digest or a text of its own. */
-async function insertEdition(stage: GateStage, client: pg.Client, draft: DraftRow): Promise<void> {
-  const digest = stage.random.chance(0.8) ? draft.content_digest : digestOf(otherText(stage));
-  const text = stage.random.chance(0.7) ? '{}' : JSON.stringify({ title: '没有人批准过的标题' });
-  const id = newId(stage.instance.clock.now());
+async function insertEdition(context: GateContext, client: pg.Client, draft: DraftRow): Promise<void> {
+  const digest = context.random.chance(0.8) ? draft.content_digest : digestOf(otherText(context));
+  const text = context.random.chance(0.7) ? '{}' : JSON.stringify({ title: '没有人批准过的标题' });
+  const id = newId(context.instance.clock.now());
   const disclosure = draft.disclosure_id ?? id;
   await client.query('BEGIN');
   try {
@@ -146,7 +152,7 @@ async function insertEdition(stage: GateStage, client: pg.Client, draft: DraftRo
        SELECT $1, $2, (SELECT count(*) + 1 FROM edition WHERE disclosure_id = $2), id, item_code, item_version, type_key, type_version,
          body_code, body_code, title, coalesce(public_content, content) || $7, $4, '', $5, $5, $5, now(), $6, '探测'
        FROM draft WHERE id = $3`,
-      [id, disclosure, draft.id, digest, salt, holder(stage, 'issuer'), text],
+      [id, disclosure, draft.id, digest, salt, holder(context, 'issuer'), text],
     );
     await client.query('COMMIT');
   } catch (error) {
@@ -158,20 +164,20 @@ async function insertEdition(stage: GateStage, client: pg.Client, draft: DraftRo
 const RECENT = 4;
 
 /** One statement with the application's rights on a random draft. Whether it may pass is for the ledger to say. */
-export async function tryStatement(stage: GateStage, client: pg.Client): Promise<string | null> {
-  const id = stage.random.pickFrom(stage.drafts.slice(-RECENT));
-  const attempt = stage.random.pick(ATTEMPTS);
+export async function tryStatement(context: GateContext, client: pg.Client): Promise<string | null> {
+  const id = context.random.pickFrom(context.drafts.slice(-RECENT));
+  const attempt = context.random.pick(ATTEMPTS);
   if (id === null) return null;
   const { rows } = await client.query<DraftRow>('SELECT * FROM draft WHERE id = $1', [id]);
   const [draft] = rows;
   if (!draft) return `draft ${id} has gone`;
   try {
-    await attempt.run(stage, client, draft);
-    reach(stage, 'sql accepted');
+    await attempt.run(context, client, draft);
+    reach(context, 'sql accepted');
     return MUST_FAIL.has(attempt.name) ? `SQL was accepted: ${attempt.name}` : null;
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
-    reach(stage, 'sql refused');
+    reach(context, 'sql refused');
     return null;
   }
 }

@@ -1,23 +1,23 @@
 import pg from 'pg';
-import { type MatterLane, openMatterLane, tryMatter } from './gate-matters.ts';
+import { type GateContext, openGateContexts } from './gate-context.ts';
+import { type DossierTarget, openDossierTarget, tryDossier } from './gate-dossiers.ts';
 import { tryRequest } from './gate-requests.ts';
-import { type GateStage, setStages } from './gate-stage.ts';
 import { tryStatement } from './gate-statements.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { seededRandom } from './random.ts';
 
 /** More would only wait for each other: the requests are answered in this process. */
-const LANES = 3;
+const WORKERS = 3;
 /** These only wait for the database. */
-const MATTER_LANES = 2;
+const DOSSIER_WORKERS = 2;
 /** How many attempts between two looks at what became public. */
 const LOOK_EVERY = 200;
 const STATEMENTS = 0.4;
 
 /**
  * Looks for ways round the procedure: people in any role, requests in any order, and SQL with the application's rights. An edition without the
- * approvals of its item, approved or issued by who submitted it, or with another text, is a failure; so is a record that stands on a matter without what its stage
+ * approvals of its item, approved or issued by who submitted it, or with another text, is a failure; so is a record that stands on a dossier without what its stage
  * demands, in whatever order, with whatever content and by whatever SQL it came there.
  */
 export const gates: Probe = {
@@ -28,7 +28,7 @@ export const gates: Probe = {
   run: async (options: ProbeOptions) => {
     const instance = await openOwnInstance();
     try {
-      return await playGates(instance, options);
+      return await runGates(instance, options);
     } finally {
       await instance.close();
     }
@@ -36,37 +36,40 @@ export const gates: Probe = {
 };
 
 /** All lanes on an instance that the caller opened, whatever its guards are. */
-export async function playGates(instance: OwnInstance, options: ProbeOptions): Promise<ProbeOutcome> {
-  const randoms = Array.from({ length: LANES }, (_, lane) => seededRandom(options.seed * 1000 + lane));
-  const stages = await setStages(instance, randoms);
+export async function runGates(instance: OwnInstance, options: ProbeOptions): Promise<ProbeOutcome> {
+  const randoms = Array.from({ length: WORKERS }, (_, worker) => seededRandom(options.seed * 1000 + worker));
+  const contexts = await openGateContexts(instance, randoms);
   const until = Date.now() + options.seconds * 1000;
-  const matters = await Promise.all(
-    Array.from({ length: MATTER_LANES }, (_, lane) =>
-      openMatterLane(instance, seededRandom(options.seed * 1000 + 500 + lane)),
+  const dossiers = await Promise.all(
+    Array.from({ length: DOSSIER_WORKERS }, (_, worker) =>
+      openDossierTarget(instance, seededRandom(options.seed * 1000 + 500 + worker)),
     ),
   );
-  const lanes = await Promise.all([
-    ...stages.map((stage) => playLane(stage, until)),
-    ...matters.map((lane) => playMatter(lane, until)),
+  const outcomes = await Promise.all([
+    ...contexts.map((context) => attackProcedure(context, until)),
+    ...dossiers.map((worker) => attackDossier(worker, until)),
   ]);
   const reached: Record<string, number> = {};
-  for (const { reached: counts } of [...stages, ...matters]) {
+  for (const { reached: counts } of [...contexts, ...dossiers]) {
     for (const [what, count] of counts) reached[what] = (reached[what] ?? 0) + count;
   }
-  reached.editions = stages.reduce((sum, stage) => sum + stage.ledger.editions, 0);
-  const failures = lanes.flatMap((lane) => lane.failures);
+  reached.editions = contexts.reduce((sum, context) => sum + context.inspector.editions, 0);
+  const failures = outcomes.flatMap((worker) => worker.failures);
   if (reached.editions === 0) failures.push('nothing was published: the probe proves nothing');
-  return { tried: lanes.reduce((sum, lane) => sum + lane.tried, 0), failures, reached };
+  return { tried: outcomes.reduce((sum, worker) => sum + worker.tried, 0), failures, reached };
 }
 
-async function playMatter(lane: MatterLane, until: number): Promise<{ tried: number; failures: string[] }> {
-  const client = new pg.Client({ connectionString: lane.instance.appUrl });
+async function attackDossier(
+  worker: DossierTarget,
+  until: number,
+): Promise<{ tried: number; failures: string[] }> {
+  const client = new pg.Client({ connectionString: worker.instance.appUrl });
   await client.connect();
   const failures: string[] = [];
   let tried = 0;
   try {
     while (Date.now() < until) {
-      const fault = await tryMatter(lane, client);
+      const fault = await tryDossier(worker, client);
       tried += 1;
       if (fault !== null) failures.push(fault);
     }
@@ -76,21 +79,24 @@ async function playMatter(lane: MatterLane, until: number): Promise<{ tried: num
   return { tried, failures };
 }
 
-async function playLane(stage: GateStage, until: number): Promise<{ tried: number; failures: string[] }> {
-  const client = new pg.Client({ connectionString: stage.instance.appUrl });
+async function attackProcedure(
+  context: GateContext,
+  until: number,
+): Promise<{ tried: number; failures: string[] }> {
+  const client = new pg.Client({ connectionString: context.instance.appUrl });
   await client.connect();
   const failures: string[] = [];
   let tried = 0;
   try {
     while (Date.now() < until) {
-      const fault = stage.random.chance(STATEMENTS)
-        ? await tryStatement(stage, client)
-        : await tryRequest(stage);
+      const fault = context.random.chance(STATEMENTS)
+        ? await tryStatement(context, client)
+        : await tryRequest(context);
       tried += 1;
       if (fault !== null) failures.push(fault);
-      if (tried % LOOK_EVERY === 0) failures.push(...(await stage.ledger.inspect()));
+      if (tried % LOOK_EVERY === 0) failures.push(...(await context.inspector.inspect()));
     }
-    failures.push(...(await stage.ledger.inspect()));
+    failures.push(...(await context.inspector.inspect()));
   } finally {
     await client.end();
   }

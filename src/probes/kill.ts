@@ -8,12 +8,12 @@ import { civilDateAt } from '../kernel/civil-date.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { readConfig } from '../main/config.ts';
 import { openInstallation } from '../main/installation.ts';
-import { type Player, signedInCast } from './cast.ts';
-import { type Ask, askUrl, draftMaker, memberOf, type Stage } from './desk-drafts.ts';
+import { type Ask, askUrl, draftMaker, memberOf, type Stage } from './prepared-drafts.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { type Random, seededRandom } from './random.ts';
 import { startRealServer } from './real-server.ts';
-import { bodiesWithSubjects, type Subject, subjectsOf } from './scenery.ts';
+import { bodiesWithSubjects, type Subject, subjectsOf } from './subjects.ts';
+import { signInTestUsers, type TestUser } from './test-users.ts';
 
 /** At once, each doing one thing after the other. */
 const WORKERS = 4;
@@ -45,7 +45,7 @@ export const kill: Probe = {
 };
 
 interface Desk {
-  readonly cast: readonly Player[];
+  readonly testUsers: readonly TestUser[];
   readonly subject: Subject;
 }
 
@@ -56,10 +56,10 @@ async function prepared(dataDir: string): Promise<Desk> {
     const { db } = installation;
     const today = civilDateAt(systemClock.now());
     const [body = ''] = await bodiesWithSubjects(db, today, 1);
-    const cast = await signedInCast({ db, clock: systemClock }, [body]);
+    const testUsers = await signInTestUsers({ db, clock: systemClock }, [body]);
     const [subject] = await subjectsOf(db, body, today);
     if (!subject) throw new Error(`${body} owes nothing`);
-    return { cast, subject };
+    return { testUsers, subject };
   } finally {
     await installation.close();
   }
@@ -123,7 +123,7 @@ async function work(
   stopped: { readonly now: boolean },
 ): Promise<void> {
   const editor = holder(desk, 'editor');
-  const make = draftMaker(ask, desk.cast, desk.subject);
+  const make = draftMaker(ask, desk.testUsers, desk.subject);
   try {
     while (!stopped.now) {
       if (random.chance(0.3)) promised.push(await upload(ask, desk, editor));
@@ -138,9 +138,9 @@ async function work(
   }
 }
 
-function holder({ cast, subject }: Desk, role: string): Player {
-  const found = cast.find((player) =>
-    player.grants.some((grant) => grant.role === role && grant.bodyCode === subject.bodyCode),
+function holder({ testUsers, subject }: Desk, role: string): TestUser {
+  const found = testUsers.find((user) =>
+    user.grants.some((grant) => grant.role === role && grant.bodyCode === subject.bodyCode),
   );
   if (!found) throw new Error(`nobody is ${role}`);
   return found;
@@ -166,7 +166,7 @@ const KINDS: Readonly<Record<Stage, string>> = {
 async function draftTo(
   make: ReturnType<typeof draftMaker>,
   stage: Stage,
-  editor: Player,
+  editor: TestUser,
 ): Promise<readonly Promised[]> {
   const { id, version, disclosure } = await make(stage);
   const draft: Promised = {
@@ -187,7 +187,7 @@ async function draftTo(
 
 const BOUNDARY = 'gongkai-probe';
 
-async function upload(ask: Ask, { subject }: Desk, editor: Player): Promise<Promised> {
+async function upload(ask: Ask, { subject }: Desk, editor: TestUser): Promise<Promised> {
   const text = randomBytes(3000).toString('base64');
   const answer = await ask(editor, {
     method: 'POST',

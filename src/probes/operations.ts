@@ -1,4 +1,4 @@
-import { type Ask, memberOf } from './desk-drafts.ts';
+import { type Ask, memberOf } from './prepared-drafts.ts';
 
 export interface ApiOperation {
   /** `GET /api/v1/drafts/{id}` */

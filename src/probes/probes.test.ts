@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withClient } from '../main/database-roles.ts';
 import { access } from './access.ts';
 import { fuzz } from './fuzz.ts';
-import { gates, playGates } from './gates.ts';
+import { gates, runGates } from './gates.ts';
 import { openOwnInstance } from './own-instance.ts';
 import { tamper } from './tamper.ts';
 
@@ -19,12 +19,12 @@ it('the probe of the gates notices when a guard is switched off', async () => {
   const instance = await openOwnInstance();
   try {
     await withClient(instance.ownerUrl, (client) =>
-      client.query(`DROP TRIGGER edition_approved ON edition; DROP TRIGGER edition_matter ON edition;
-        DROP TRIGGER dossier_disclosure_matter ON dossier_disclosure; DROP TRIGGER disclosure_matter ON disclosure`),
+      client.query(`DROP TRIGGER edition_approved ON edition; DROP TRIGGER edition_dossier ON edition;
+        DROP TRIGGER dossier_disclosure_conditions ON dossier_disclosure; DROP TRIGGER disclosure_dossier ON disclosure`),
     );
-    const { failures } = await playGates(instance, options);
+    const { failures } = await runGates(instance, options);
     expect(failures).toContainEqual(expect.stringMatching(/^edition \w+: /));
-    expect(failures).toContainEqual(expect.stringMatching(/^matter .* stands without /));
+    expect(failures).toContainEqual(expect.stringMatching(/^dossier .* stands without /));
   } finally {
     await instance.close();
   }

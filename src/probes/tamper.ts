@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { runVerify } from '../../verifier/cli.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { withClient } from '../main/database-roles.ts';
-import { signedInCast } from './cast.ts';
-import { askInstance, draftMaker, reviewedSubject } from './desk-drafts.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
+import { askInstance, draftMaker, reviewedSubject } from './prepared-drafts.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { type Random, seededRandom } from './random.ts';
-import { bodiesWithSubjects, isReviewedByAll } from './scenery.ts';
+import { bodiesWithSubjects, isReviewedByAll } from './subjects.ts';
 import { openTamperedSite, type TamperedSite } from './tampered-site.ts';
+import { signInTestUsers } from './test-users.ts';
 
 const EDITIONS = 12;
 
@@ -69,9 +69,9 @@ export const tamper: Probe = {
 async function publishSome(instance: OwnInstance): Promise<void> {
   const today = civilDateAt(instance.clock.now());
   const [body = ''] = await bodiesWithSubjects(instance.db, today, 1, isReviewedByAll);
-  const cast = await signedInCast(instance, [body]);
+  const testUsers = await signInTestUsers(instance, [body]);
   const subject = await reviewedSubject(instance.db, instance.clock, body);
-  const make = draftMaker(askInstance(instance), cast, subject);
+  const make = draftMaker(askInstance(instance), testUsers, subject);
   for (let n = 0; n < EDITIONS; n += 1) await make('published');
 }
 

@@ -1,4 +1,4 @@
-import { findBearer, owes } from '../bodies/duty-bearer.ts';
+import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { findItem } from '../catalogue/items.ts';
 import { currentType, typeOf } from '../catalogue/registry.ts';
 import { write } from '../database/write.ts';
@@ -31,10 +31,10 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     if (!item) return refused(problem('item-unknown', { value: input.item }, { path: '/item' }));
     const type = currentType(item.type);
     const name = (await findBodyNames(unit.tx, [input.body], unit.today)).get(input.body) ?? '';
-    const goesOn = { type, bodyCode: input.body, today: unit.today };
+    const asked = { type, bodyCode: input.body, today: unit.today };
     const content = normaliseContent(type, {
       ...initialContent(type, { code: input.body, name }),
-      ...(await deps.shapes.byShape[type.shape].carriedOver?.(unit.tx, goesOn)),
+      ...(await deps.shapes.byShape[type.shape].carriedOver?.(unit.tx, asked)),
       ...input.content,
     });
     const refusals: Refusal[] = [

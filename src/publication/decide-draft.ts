@@ -3,7 +3,7 @@ import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { actOnDraft, type DraftActInput, isPartial } from './draft-action.ts';
+import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
@@ -26,7 +26,7 @@ export function approveDraft(
       refusals.push(problem('approver-repeated', { earlier: stepName(earlier), step: stepName(step) }));
     }
     if (
-      isPartial(actor, step, draft.body_code) ||
+      hasConflictOfInterest(actor, step, draft.body_code) ||
       (step === 'legal' && (await hasWritten(unit.tx, draft, actor)))
     )
       refusals.push(problem('legal-not-independent'));

@@ -12,7 +12,7 @@ import {
   findDisclosureForActor,
   findEdition,
   findEditionById,
-  findEditionStanding,
+  findEditionState,
   listChanges,
   listDisclosures,
   listDisclosuresById,
@@ -148,12 +148,11 @@ export const disclosureRoutes =
       async (request) => {
         const edition = await findEditionById(deps.db, request.params.id);
         if (edition) return edition;
-        const standing = await findEditionStanding(deps.db, request.params.id);
-        if (standing?.state === 'withdrawn')
-          throw new ProblemError([problem('gone', { what: '该条公开信息' })]);
-        if (standing?.state === 'expired')
+        const state = await findEditionState(deps.db, request.params.id);
+        if (state?.state === 'withdrawn') throw new ProblemError([problem('gone', { what: '该条公开信息' })]);
+        if (state?.state === 'expired')
           throw new ProblemError([
-            problem('display-term-ended', { what: '该条公开信息', until: standing.displayUntil ?? '' }),
+            problem('display-term-ended', { what: '该条公开信息', until: state.displayUntil ?? '' }),
           ]);
         throw missing();
       },

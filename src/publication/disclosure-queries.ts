@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DisclosureSummary, EditionDetail } from '../api/contract.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
-import { standingOf, termLasts } from '../database/public-day.ts';
+import { publicStateOf, termLasts } from '../database/public-day.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { editionRecord } from './commitment.ts';
@@ -41,7 +41,7 @@ const allDisclosures = (db: Db) =>
       'disclosure.document_date',
       'disclosure.first_published_at',
       'disclosure.updated_at',
-      standingOf('disclosure').as('state'),
+      publicStateOf('disclosure').as('state'),
       'disclosure.edition',
       'disclosure.display_until',
       'disclosure.withdrawn_at',
@@ -251,14 +251,14 @@ export async function findEditionById(db: Db, id: string): Promise<PublicEdition
 }
 
 /** Why an edition that once was public is not served: what became of its disclosure; null for one that never was public. */
-export async function findEditionStanding(
+export async function findEditionState(
   db: Db,
   editionId: string,
 ): Promise<{ readonly state: string; readonly displayUntil: string | null } | null> {
   const row = await db
     .selectFrom('edition')
     .innerJoin('disclosure', 'disclosure.id', 'edition.disclosure_id')
-    .select([standingOf('disclosure').as('state'), 'disclosure.display_until'])
+    .select([publicStateOf('disclosure').as('state'), 'disclosure.display_until'])
     .where('edition.id', '=', editionId)
     .where('disclosure.audience', '=', 'public')
     .executeTakeFirst();

@@ -76,5 +76,5 @@ export const approvalOf = (step: ReviewStep | null): PermittedAction =>
   step === null ? 'approve-review' : APPROVALS[step];
 
 /** 合法性审查 is not for those who write the body's texts, whatever else they hold (0062_legal_review.sql has the same). */
-export const isPartial = (actor: Actor, step: ReviewStep | null, bodyCode: string): boolean =>
+export const hasConflictOfInterest = (actor: Actor, step: ReviewStep | null, bodyCode: string): boolean =>
   step === 'legal' && holds(actor, 'editor', bodyCode);

@@ -9,7 +9,7 @@ import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { lastDueSoonDay } from '../obligations/obligation-state.ts';
 import { REVIEW_STEPS } from '../schema/declaration.ts';
-import { approvalOf, isPartial } from './draft-action.ts';
+import { approvalOf, hasConflictOfInterest } from './draft-action.ts';
 import type { DraftRow } from './draft-store.ts';
 import {
   ACTION_NAMES,
@@ -176,7 +176,8 @@ export async function listDrafts(
 function allowedActions(actor: Actor, draft: DraftRow): readonly DraftAction[] {
   const state = draft.state;
   if (!isDraftState(state)) return [];
-  const own = draft.submitted_by === actor.id || isPartial(actor, pendingStep(draft), draft.body_code);
+  const own =
+    draft.submitted_by === actor.id || hasConflictOfInterest(actor, pendingStep(draft), draft.body_code);
   const may = (action: Parameters<typeof can>[1]): boolean => can(actor, action, draft.body_code) === null;
   const decide = state === 'approved' ? 'publish' : approvalOf(pendingStep(draft));
   const rights: Readonly<Record<DraftAction, boolean>> = {

@@ -38,7 +38,7 @@ const namedBy = (fields: readonly string[]): RawBuilder<SqlBool> =>
  * How a document stands on the day of reading: ended by another, past its last day, not yet in force, changed by another, or in force. Nothing has to
  * be stored or run on that day.
  */
-const standing = (): RawBuilder<LibraryState> => {
+const stateToday = (): RawBuilder<LibraryState> => {
   const all = libraries();
   const repealing = all.flatMap((each) => each.repealing);
   const amending = all.flatMap((each) => each.amending);
@@ -89,7 +89,7 @@ function conditions(query: LibraryQuery): RawBuilder<unknown> {
     all.push(
       sql`d.document_date >= ${`${query.year}-01-01`}::date AND d.document_date <= ${`${query.year}-12-31`}::date`,
     );
-  if (query.state !== null) all.push(sql`${standing()} = ${query.state}`);
+  if (query.state !== null) all.push(sql`${stateToday()} = ${query.state}`);
   return all.length === 0 ? sql`true` : sql.join(all, sql` AND `);
 }
 
@@ -101,7 +101,7 @@ export async function listLibrary(
 ): Promise<{ readonly documents: readonly LibraryDocument[]; readonly total: number }> {
   const [found, counted] = await Promise.all([
     sql<LibraryDocument>`SELECT d.id, d.title, d.document_number AS "documentNumber", d.document_date AS "documentDate", b.name AS "bodyName",
-        ${standing()} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn"
+        ${stateToday()} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn"
       ${LIBRARY} AND ${conditions(query)}
       ORDER BY d.document_date DESC NULLS LAST, d.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
       db,
@@ -130,6 +130,6 @@ export async function listIssuers(
 export async function libraryStateOf(db: Db, id: string): Promise<LibraryState | null> {
   const { rows } = await sql<{
     state: LibraryState;
-  }>`SELECT ${standing()} AS state ${LIBRARY} AND d.id = ${id}`.execute(db);
+  }>`SELECT ${stateToday()} AS state ${LIBRARY} AND d.id = ${id}`.execute(db);
   return rows[0]?.state ?? null;
 }

@@ -64,7 +64,7 @@ const lastsAtLeast =
  * submission and again at publication.
  */
 const RULES = {
-  /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of matter. */
+  /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of dossier. */
   'consultation-long-enough': ({ type, content }) =>
     type.consultation === undefined ? [] : periodRefusals(type.consultation, content),
   'sums-add-up': ({ type, content }) => sumRefusals(type, content),

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
-import { standingOf } from '../database/public-day.ts';
+import { publicStateOf } from '../database/public-day.ts';
 import type { RegisterDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { registerTypeAt } from './register-type.ts';
 
@@ -86,7 +86,7 @@ const summaryOf = (row: Row): RegisterSummary => ({
   updatedAt: row.updated_at.toISOString(),
 });
 
-const SELECT = sql`SELECT d.id, d.title, r.type_key, e.type_version, r.item_code, d.area_code, r.body_code, b.name AS body_name, d.index_number, ${standingOf('d')} AS state, d.display_until,
+const SELECT = sql`SELECT d.id, d.title, r.type_key, e.type_version, r.item_code, d.area_code, r.body_code, b.name AS body_name, d.index_number, ${publicStateOf('d')} AS state, d.display_until,
   d.withdrawn_reason, e.n, e.entries, e.effective_on, d.first_published_at, d.updated_at
   FROM register r JOIN disclosure d ON d.id = r.disclosure_id AND d.audience = 'public'
   JOIN current_body_name b ON b.body_code = r.body_code

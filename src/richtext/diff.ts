@@ -15,7 +15,7 @@ export interface ParagraphChange {
 const MAX_PARAGRAPH_EDITS = 2_000;
 const MAX_TOKEN_EDITS = 600;
 /** Below this share of common character pairs two paragraphs are different paragraphs, not one that changed. */
-const KINSHIP = 0.35;
+const LEAST_SIMILARITY = 0.35;
 const MAX_PAIRINGS = 2_500;
 
 interface Edit {
@@ -57,7 +57,7 @@ const pairsOf = (text: string): ReadonlyMap<string, number> => {
   return pairs;
 };
 
-const kinship = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
+const similarity = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
   let [common, total] = [0, 0];
   for (const [pair, count] of a) {
     common += Math.min(count, b.get(pair) ?? 0);
@@ -110,8 +110,8 @@ function pairUp(
   const width = b.length + 1;
   const near = a.map((x) =>
     b.map((y) => {
-      const value = kinship(x, y);
-      return value < KINSHIP ? 0 : value;
+      const value = similarity(x, y);
+      return value < LEAST_SIMILARITY ? 0 : value;
     }),
   );
   const best = new Float64Array((a.length + 1) * width);

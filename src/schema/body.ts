@@ -36,7 +36,7 @@ export interface BodyName {
   readonly basis: string;
 }
 
-/** Who takes over duties from this body. */
+/** Who takes over obligations from this body. */
 export interface BodySuccession {
   readonly successor: string;
   readonly kind: SuccessionKind;

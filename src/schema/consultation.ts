@@ -14,7 +14,7 @@ export interface ConsultationPeriod {
 }
 
 /** A record of such a type opens a public consultation when it is published. All values but `periods` are names of fields. */
-export interface ConsultationFacet {
+export interface ConsultationAspect {
   /** Dates. Opinions are taken from the beginning of the first to the end of the last day. */
   readonly opensOn: string;
   readonly closesOn: string;
@@ -39,8 +39,8 @@ export interface ConsultationFacet {
   readonly periods: readonly ConsultationPeriod[];
 }
 
-/** A record of such a type tells what became of the opinions (意见采纳情况) on the consultation of the same matter. Names of fields. */
-export interface ConsultationReportFacet {
+/** A record of such a type tells what became of the opinions (意见采纳情况) on the consultation of the same dossier. Names of fields. */
+export interface ConsultationReportAspect {
   /** Rows `{number, issue, opinions, outcome, reason, changed}`; outcome is `adopted`, `partly` or `not-adopted`. */
   readonly answers: string;
   /** Rows `{channel, received, counted}`. */

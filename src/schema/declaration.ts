@@ -2,7 +2,7 @@
  * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out; conditions are
  * names of tested functions, never expressions in data. No code path outside `catalogue/` names a concrete type.
  */
-export * from './alert.ts';
+
 export * from './consultation.ts';
 export * from './fields.ts';
 export * from './figures.ts';
@@ -13,3 +13,4 @@ export * from './series.ts';
 export * from './topic.ts';
 export * from './type.ts';
 export * from './vocabulary.ts';
+export * from './warning.ts';

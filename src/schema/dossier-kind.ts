@@ -7,7 +7,7 @@ import type { Audience, LocationDeclaration, ReviewStep } from './declaration.ts
 /** Why a part of a record is not told: 政府信息公开条例第十四条, 第十五条. */
 export type Ground = 'state-secret' | 'business-secret' | 'personal-privacy';
 
-/** What a matter has published so far, as the rules see it. */
+/** What a dossier has published so far, as the rules see it. */
 export interface StageRecord {
   readonly stage: string;
   readonly type: string;
@@ -52,16 +52,16 @@ export interface StageDeclaration {
   readonly audience: Audience;
   /** Record types that may stand here; each may be asked for something else. */
   readonly types: readonly StageType[];
-  /** A matter may begin here. */
+  /** A dossier may begin here. */
   readonly opens: boolean;
   readonly repeatable: boolean;
   /** What a new record starts with: its field → the field of the last record of this stage that the body published. */
-  readonly carries?: Readonly<Record<string, string>>;
+  readonly carriedFields?: Readonly<Record<string, string>>;
   /** What else follows from that last record and is not a copy: the month after it, its title with that month. */
-  readonly goesOn?: (last: JsonObject) => JsonObject;
-  /** Whether later stages must wait for it, by what the matter has published. */
+  readonly nextPeriodValues?: (last: JsonObject) => JsonObject;
+  /** Whether later stages must wait for it, by what the dossier has published. */
   readonly required: (records: readonly StageRecord[]) => boolean;
-  /** Whether the matter ends with this record. */
+  /** Whether the dossier ends with this record. */
   readonly closes: (content: JsonObject) => boolean;
   readonly gates: readonly Gate[];
   readonly deadlines: readonly StageDeadline[];
@@ -69,13 +69,13 @@ export interface StageDeclaration {
   readonly phase?: string;
   /** It may stand before, between and after all others. */
   readonly anyTime?: boolean;
-  /** Whether the record sends the matter back: earlier phases may follow again. */
+  /** Whether the record sends the dossier back: earlier phases may follow again. */
   readonly reopens?: (content: JsonObject) => boolean;
   /** What must hold before a record may stand here; enforced by the database too. */
   readonly conditions?: readonly Condition[];
   /** Approvals without which no record may stand here, whatever the item says today. */
   readonly approvals?: readonly ReviewStep[];
-  /** Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the body of the matter does. */
+  /** Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the body of the dossier does. */
   readonly responsible?: { readonly title: string; readonly field: string | null; readonly named?: boolean };
 }
 
@@ -89,7 +89,7 @@ export interface RunningFigures {
   readonly figures: readonly { readonly field: string; readonly drawing: 'line' | 'bar' | null }[];
 }
 
-/** Where matters of a kind are gathered for everybody: a list and an address of their own. */
+/** Where dossiers of a kind are gathered for everybody: a list and an address of their own. */
 export interface Collection {
   /** `/decisions` and `/api/v1/decisions`. */
   readonly path: string;
@@ -100,12 +100,12 @@ export interface Collection {
 }
 
 /**
- * A kind of matter with its stages in order. A reform is a new version; a dossier keeps the version that it began with, chosen by the day of its first act.
+ * A kind of dossier with its stages in order. A reform is a new version; a dossier keeps the version that it began with, chosen by the day of its first act.
  */
 export interface DossierKind {
   readonly key: string;
   readonly version: number;
-  /** `YYYY-MM-DD`: the first day on which matters begin with this version. */
+  /** `YYYY-MM-DD`: the first day on which dossiers begin with this version. */
   readonly validFrom: string;
   readonly title: string;
   readonly basis: string;
@@ -121,7 +121,7 @@ export interface DossierKind {
     readonly number: string;
     readonly stage: string;
     readonly on: string;
-    /** The name of the matter, in the records that open it. */
+    /** The name of the dossier, in the records that open it. */
     readonly matter: string;
     /** Rows `{field, ground, explanation}`. */
     readonly withheld: string;
@@ -131,7 +131,7 @@ export interface DossierKind {
   /** 按编号查询: the field of the opening record whose last characters the asker must know. */
   readonly lookup: { readonly field: string; readonly title: string; readonly characters: number } | null;
   readonly stages: readonly StageDeclaration[];
-  /** Fields of its records that say where the matter is (项目地点); its list then shows a map. */
+  /** Fields of its records that say where the dossier is (项目地点); its list then shows a map. */
   readonly location?: LocationDeclaration;
   readonly running?: readonly RunningFigures[];
   /** What the version is called: 适用程序. */
@@ -140,12 +140,12 @@ export interface DossierKind {
   /** Rows whose column names the steps that a recorded exception (依法不公开) covers. */
   readonly exceptions?: ColumnOf;
   readonly collection?: Collection;
-  /** The matter as OCDS releases, oldest first; null where that standard does not fit. */
-  readonly ocds: ((matter: PublishedMatter) => readonly JsonObject[]) | null;
+  /** The dossier as OCDS releases, oldest first; null where that standard does not fit. */
+  readonly ocds: ((dossier: PublishedDossier) => readonly JsonObject[]) | null;
 }
 
-/** A public matter with all that stands on it, for open data. */
-export interface PublishedMatter {
+/** A public dossier with all that stands on it, for open data. */
+export interface PublishedDossier {
   readonly number: string;
   readonly title: string;
   readonly body: { readonly code: string; readonly name: string };

@@ -17,7 +17,7 @@ export interface IndicatorDeclaration {
   readonly detectionLimit: boolean;
   /** By which it is measured or judged. */
   readonly standard: string;
-  /** Lines in the chart, each for its days and, where it matters, for one kind of place. */
+  /** Lines in the chart, each for its days and, where it dossiers, for one kind of place. */
   readonly limits: readonly {
     readonly value: number;
     readonly title: string;
@@ -70,7 +70,7 @@ export interface SchematicDeclaration {
 }
 
 /** The series shape: readings of indicators at places, period by period. */
-export interface SeriesFacet {
+export interface SeriesAspect {
   readonly frequency: Frequency;
   /** Read by instruments and judged, or compiled by offices and compared. */
   readonly nature: 'measured' | 'compiled';

@@ -1,5 +1,4 @@
-import type { AlertFacet } from './alert.ts';
-import type { ConsultationFacet, ConsultationReportFacet } from './consultation.ts';
+import type { ConsultationAspect, ConsultationReportAspect } from './consultation.ts';
 import type { FieldDeclaration, FormSection } from './fields.ts';
 import type {
   BreakdownDeclaration,
@@ -8,8 +7,9 @@ import type {
   YearlyDeclaration,
 } from './figures.ts';
 import type { RegisterDeclaration } from './register.ts';
-import type { SeriesFacet } from './series.ts';
+import type { SeriesAspect } from './series.ts';
 import type { Shape } from './vocabulary.ts';
+import type { WarningAspect } from './warning.ts';
 
 /** How a document stands today follows from its days and from what other documents say of it; what was declared when it was published is one of the sources. */
 export interface LibraryDeclaration {
@@ -76,10 +76,10 @@ export interface TypeDeclaration {
   /** What a type of the shape `register` says about its lines. */
   readonly register?: RegisterDeclaration;
   /** Only of the shape `series`. */
-  readonly series?: SeriesFacet;
-  /** Only of the shape `dossier`: the matter holds the consultation and its report together. */
-  readonly consultation?: ConsultationFacet;
-  readonly consultationReport?: ConsultationReportFacet;
+  readonly series?: SeriesAspect;
+  /** Only of the shape `dossier`: the dossier holds the consultation and its report together. */
+  readonly consultation?: ConsultationAspect;
+  readonly consultationReport?: ConsultationReportAspect;
   /** Only of the shape `dossier`. */
-  readonly alert?: AlertFacet;
+  readonly warning?: WarningAspect;
 }

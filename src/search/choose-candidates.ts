@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Db, Tx } from '../database/database.ts';
 import {
-  collect,
-  collectNewest,
   countFacets,
   countUpTo,
   type Facets,
   type Found,
+  gather,
+  gatherNewest,
   NO_FACETS,
-  type Slice,
-  walk,
+  type ResultWindow,
+  scanNewestFirst,
 } from './find-candidates.ts';
 import { type Estimate, estimate } from './frequencies.ts';
 import { guardedRead } from './guarded-read.ts';
@@ -25,12 +25,12 @@ export interface SearchTuning {
   /** Relevance is judged among so many, the newest; the titles apart. */
   readonly pool: number;
   /** Tests force one of the two ways. */
-  readonly way: 'by-cost' | 'walk' | 'collect';
+  readonly way: 'by-cost' | 'scan' | 'gather';
 }
 export const SEARCH_TUNING: SearchTuning = { countBound: 10_000, pool: 200, way: 'by-cost' };
 const TITLE_POOL = 100;
-const PATIENCE_MS = 2_000;
-const WALK_MS = 250;
+const TIMEOUT_MS = 2_000;
+const SCAN_TIMEOUT_MS = 250;
 const FACET_CACHE_MS = 60_000;
 
 /** Measured on a small machine (docs/benchmarks.md); only their ratios matter. */
@@ -40,11 +40,11 @@ const COST = {
   /** Unpacking a text or a tsvector of a row. */
   unpack: 18,
   /** What the bigrams promise and the text does not keep, in a walk: it may have to go this much further. */
-  doubt: 3,
+  unverified: 3,
 } as const;
 
 /** One search under way. */
-export interface Inquiry {
+export interface RunningSearch {
   readonly db: Db;
   readonly request: CheckedRequest;
   readonly terms: readonly Term[];
@@ -63,30 +63,36 @@ export interface Candidates {
 }
 
 /** The document frequencies decide between the two ways; null when it took too long. */
-export async function chooseCandidates(inquiry: Inquiry, slice: Slice): Promise<Candidates | null> {
-  const walks = walkIsCheaper(inquiry, inquiry.expected.rows, slice.offset + slice.limit);
-  return (walks ? await fromWalk(inquiry, slice) : null) ?? (await fromCollection(inquiry, slice));
+export async function chooseCandidates(
+  running: RunningSearch,
+  window: ResultWindow,
+): Promise<Candidates | null> {
+  const scans = scanIsCheaper(running, running.expected.rows, window.offset + window.limit);
+  return (scans ? await fromScan(running, window) : null) ?? (await fromGathering(running, window));
 }
 
-function walkIsCheaper({ matching, tuning, expected }: Inquiry, rows: number, wanted: number): boolean {
-  if (tuning.way !== 'by-cost') return tuning.way === 'walk';
+function scanIsCheaper({ matching, tuning, expected }: RunningSearch, rows: number, wanted: number): boolean {
+  if (tuning.way !== 'by-cost') return tuning.way === 'scan';
   const visited = (wanted * expected.documents) / Math.max(rows, 1);
-  const walking = visited * COST.unpack * (matching.certain ? 1 : COST.doubt);
-  return walking < rows * (matching.certain ? COST.hit : COST.unpack);
+  const scanCost = visited * COST.unpack * (matching.exact ? 1 : COST.unverified);
+  return scanCost < rows * (matching.exact ? COST.hit : COST.unpack);
 }
 
 /** What comes behind the ranked ones, newest first; empty when it took too long. */
-export async function findMore(inquiry: Inquiry, slice: Slice): Promise<readonly Found[]> {
-  const { db, matching } = inquiry;
-  const find = walkIsCheaper(inquiry, inquiry.expected.rows, slice.offset + slice.limit)
-    ? walk
-    : collectNewest;
-  const read = await guardedRead(db, PATIENCE_MS, (tx) => find(tx, matching.query, matching, slice));
+export async function findMore(running: RunningSearch, window: ResultWindow): Promise<readonly Found[]> {
+  const { db, matching } = running;
+  const find = scanIsCheaper(running, running.expected.rows, window.offset + window.limit)
+    ? scanNewestFirst
+    : gatherNewest;
+  const read = await guardedRead(db, TIMEOUT_MS, (tx) => find(tx, matching.query, matching, window));
   return read.done ? read.value : [];
 }
 
-async function fromCollection({ db, matching, tuning }: Inquiry, slice: Slice): Promise<Candidates | null> {
-  const read = await guardedRead(db, PATIENCE_MS, (tx) => collect(tx, matching, slice));
+async function fromGathering(
+  { db, matching, tuning }: RunningSearch,
+  window: ResultWindow,
+): Promise<Candidates | null> {
+  const read = await guardedRead(db, TIMEOUT_MS, (tx) => gather(tx, matching, window));
   if (!read.done) return null;
   const { total, facets, found } = read.value;
   return {
@@ -99,18 +105,23 @@ async function fromCollection({ db, matching, tuning }: Inquiry, slice: Slice): 
 }
 
 /** Null when the walk took too long: the words, common each for itself, are rare together. */
-async function fromWalk({ db, matching, tuning }: Inquiry, slice: Slice): Promise<Candidates | null> {
-  const walked = await guardedRead(db, WALK_MS, (tx) => walk(tx, matching.query, matching, slice));
-  if (!walked.done) return null;
+async function fromScan(
+  { db, matching, tuning }: RunningSearch,
+  window: ResultWindow,
+): Promise<Candidates | null> {
+  const scanned = await guardedRead(db, SCAN_TIMEOUT_MS, (tx) =>
+    scanNewestFirst(tx, matching.query, matching, window),
+  );
+  if (!scanned.done) return null;
   const counted = await cachedCounts(db, matching, tuning.countBound);
   const known = counted?.total ?? null;
-  const total = known ?? slice.offset + walked.value.length;
+  const total = known ?? window.offset + scanned.value.length;
   return {
     total: Math.min(total, tuning.countBound),
     totalIsLowerBound: known === null || total > tuning.countBound,
-    found: walked.value,
+    found: scanned.value,
     facets: counted?.facets ?? NO_FACETS,
-    facetsAreEstimates: !matching.certain || counted === null,
+    facetsAreEstimates: !matching.exact || counted === null,
   };
 }
 
@@ -133,29 +144,29 @@ async function cachedCounts(db: Db, matching: Matching, bound: number): Promise<
   ]);
   const kept = cache.get(key);
   if (kept) return kept;
-  const read = await guardedRead(db, PATIENCE_MS, (tx) => countFacets(tx, matching));
+  const read = await guardedRead(db, TIMEOUT_MS, (tx) => countFacets(tx, matching));
   if (!read.done) return null;
   const { total, facets } = read.value;
-  const counted = { facets, total: matching.certain ? total : await verifiedTotal(db, matching, bound) };
+  const counted = { facets, total: matching.exact ? total : await verifiedTotal(db, matching, bound) };
   cache.set(key, counted);
   return counted;
 }
 
 async function verifiedTotal(db: Db, matching: Matching, bound: number): Promise<number | null> {
-  const read = await guardedRead(db, WALK_MS, (tx) => countUpTo(tx, matching, bound));
+  const read = await guardedRead(db, SCAN_TIMEOUT_MS, (tx) => countUpTo(tx, matching, bound));
   return read.done ? read.value : null;
 }
 
 /** The newest that have it all in the title, and the document whose number was asked for, however old. */
-export async function findInTitles(inquiry: Inquiry): Promise<readonly Found[]> {
-  const { db, request, terms, matching } = inquiry;
+export async function findInTitles(running: RunningSearch): Promise<readonly Found[]> {
+  const { db, request, terms, matching } = running;
   const expected = await estimate(db, demandsOf(terms, request, TITLE_MARK));
-  const slice: Slice = { after: null, without: [], offset: 0, limit: TITLE_POOL };
+  const window: ResultWindow = { after: null, without: [], offset: 0, limit: TITLE_POOL };
   const find = async (tx: Tx): Promise<readonly Found[]> =>
-    walkIsCheaper(inquiry, expected.rows, TITLE_POOL)
-      ? walk(tx, matching.titleQuery, matching, slice)
-      : collectNewest(tx, matching.titleQuery, matching, slice);
-  const read = await guardedRead(db, WALK_MS, find);
+    scanIsCheaper(running, expected.rows, TITLE_POOL)
+      ? scanNewestFirst(tx, matching.titleQuery, matching, window)
+      : gatherNewest(tx, matching.titleQuery, matching, window);
+  const read = await guardedRead(db, SCAN_TIMEOUT_MS, find);
   const titled = read.done ? read.value : [];
   const { numberKey } = request.parsed;
   if (numberKey === null) return titled;

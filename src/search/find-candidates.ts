@@ -18,7 +18,7 @@ export interface Place {
   readonly publishedOn: string;
   readonly disclosureId: string;
 }
-export interface Slice {
+export interface ResultWindow {
   readonly after: Place | null;
   /** Left out: they were shown already. */
   readonly without: readonly string[];
@@ -27,7 +27,7 @@ export interface Slice {
 }
 export interface Found extends Place {}
 
-const inSlice = ({ after, without }: Slice): RawBuilder<boolean> => {
+const inWindow = ({ after, without }: ResultWindow): RawBuilder<boolean> => {
   const beyond =
     after === null
       ? sql`true`
@@ -41,10 +41,10 @@ const inSlice = ({ after, without }: Slice): RawBuilder<boolean> => {
  * For what is rare: all hits at once, sorted afterwards. Left to the planner, `ORDER BY … LIMIT` with a rare word walks through the whole
  * table in the order of time.
  */
-export async function collect(
+export async function gather(
   tx: Tx,
   matching: Matching,
-  slice: Slice,
+  window: ResultWindow,
 ): Promise<{ readonly total: number; readonly facets: Facets; readonly found: readonly Found[] }> {
   const { rows } = await sql<{
     total: number;
@@ -61,8 +61,8 @@ export async function collect(
       (SELECT jsonb_agg(f ORDER BY count DESC, code) FROM (SELECT area_code AS code, count(*) AS count FROM hit GROUP BY 1) f) AS areas,
       (SELECT jsonb_agg(f ORDER BY count DESC, code) FROM (SELECT kind AS code, count(*) AS count FROM hit GROUP BY 1) f) AS kinds,
       (SELECT jsonb_agg(jsonb_build_object('publishedOn', published_on, 'disclosureId', disclosure_id)) FROM (
-        SELECT published_on, disclosure_id FROM hit WHERE ${inSlice(slice)}
-        ORDER BY published_on DESC, disclosure_id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}) f) AS found`.execute(
+        SELECT published_on, disclosure_id FROM hit WHERE ${inWindow(window)}
+        ORDER BY published_on DESC, disclosure_id DESC LIMIT ${window.limit} OFFSET ${window.offset}) f) AS found`.execute(
     tx,
   );
   const [row] = rows;
@@ -74,35 +74,35 @@ export async function collect(
 }
 
 /** The same without counting. */
-export async function collectNewest(
+export async function gatherNewest(
   tx: Tx,
   query: string,
   matching: Matching,
-  slice: Slice,
+  window: ResultWindow,
 ): Promise<readonly Found[]> {
   const { rows } = await sql<Found>`
     WITH hit AS MATERIALIZED (
       SELECT disclosure_id, published_on FROM search_doc
       WHERE ${indexed(query)} AND ${matching.dated} AND ${matching.verified})
-    SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM hit WHERE ${inSlice(slice)}
-    ORDER BY published_on DESC, disclosure_id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}`.execute(tx);
+    SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM hit WHERE ${inWindow(window)}
+    ORDER BY published_on DESC, disclosure_id DESC LIMIT ${window.limit} OFFSET ${window.offset}`.execute(tx);
   return rows;
 }
 
 /** For what is common: from the newest on until there are enough. */
-export async function walk(
+export async function scanNewestFirst(
   tx: Tx,
   query: string,
   matching: Matching,
-  slice: Slice,
+  window: ResultWindow,
 ): Promise<readonly Found[]> {
   await sql`SELECT set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)`.execute(
     tx,
   );
   const { rows } = await sql<Found>`
     SELECT published_on AS "publishedOn", disclosure_id AS "disclosureId" FROM search_doc
-    WHERE ${unindexed(query)} AND ${matching.dated} AND ${inSlice(slice)} AND ${matching.verified}
-    ORDER BY published_on DESC, disclosure_id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}`.execute(tx);
+    WHERE ${unindexed(query)} AND ${matching.dated} AND ${inWindow(window)} AND ${matching.verified}
+    ORDER BY published_on DESC, disclosure_id DESC LIMIT ${window.limit} OFFSET ${window.offset}`.execute(tx);
   return rows;
 }
 

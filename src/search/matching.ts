@@ -23,7 +23,7 @@ export interface Matching {
   /** The same, in the title. */
   readonly titleQuery: string;
   /** Every row that the query finds is a hit; otherwise `verified` decides. */
-  readonly certain: boolean;
+  readonly exact: boolean;
   readonly verified: RawBuilder<boolean>;
   /** Published in the period asked for, and not past its term. */
   readonly dated: RawBuilder<boolean>;
@@ -59,12 +59,12 @@ export const demandsOf = (
 
 export function matchingOf(terms: readonly Term[], filters: Filters): Matching {
   const facets = facetLexemes(filters).map(quoted);
-  const conditions = terms.filter((term) => !term.certain).map(termVerified);
+  const conditions = terms.filter((term) => !term.exact).map(termVerified);
   return {
     terms,
     query: [...terms.map((term) => termText(term, '')), ...facets].join(' & '),
     titleQuery: [...terms.map((term) => termText(term, TITLE_MARK)), ...facets].join(' & '),
-    certain: conditions.length === 0,
+    exact: conditions.length === 0,
     verified:
       conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` AND `)}`,
     period: [filters.from, filters.to, filters.item, filters.type].map((each) => each ?? '').join('/'),

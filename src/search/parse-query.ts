@@ -16,7 +16,7 @@ export interface Term {
   /** What the index can say about it: necessary, not always sufficient. */
   readonly lexemes: readonly Lexeme[];
   /** The lexemes say all; the text itself need not be read. */
-  readonly certain: boolean;
+  readonly exact: boolean;
   /** Set for a 发文字号: the document of that number matches too, however its number is written. */
   readonly numberKey: string | null;
 }
@@ -123,7 +123,7 @@ const trimmed = (chunk: string): string => chunk.replace(/^的+(?=.)|(?<=.)[的�
 const split = (words: readonly string[]): string[] => words.filter((word) => !isSingle(word));
 
 function numberTerm(key: string): Term {
-  return { key, lexemes: phraseLexemes(key, false), certain: false, numberKey: key };
+  return { key, lexemes: phraseLexemes(key, false), exact: false, numberKey: key };
 }
 
 /** A folded text that must occur in one piece. `open`: its first and last digits may be part of a longer run, as in a quotation. */
@@ -131,7 +131,7 @@ export function phraseTerm(key: string, open: boolean): Term | null {
   const lexemes = phraseLexemes(key, open);
   if (lexemes.length === 0) return null;
   const [only] = lexemes;
-  return { key, lexemes, certain: lexemes.length === 1 && only?.text === key, numberKey: null };
+  return { key, lexemes, exact: lexemes.length === 1 && only?.text === key, numberKey: null };
 }
 
 function phraseLexemes(key: string, open: boolean): Lexeme[] {

@@ -13,11 +13,11 @@ const database = await createTestDatabase();
 const { db } = database;
 afterAll(() => database.close());
 
-const WALK_ALWAYS = { ...SEARCH_TUNING, way: 'walk' } as const;
-const COLLECT_ALWAYS = { ...SEARCH_TUNING, way: 'collect' } as const;
+const SCAN_ALWAYS = { ...SEARCH_TUNING, way: 'scan' } as const;
+const GATHER_ALWAYS = { ...SEARCH_TUNING, way: 'gather' } as const;
 const WAYS = [
-  ['collecting', COLLECT_ALWAYS],
-  ['walking', WALK_ALWAYS],
+  ['collecting', GATHER_ALWAYS],
+  ['walking', SCAN_ALWAYS],
 ] as const;
 
 async function publish(
@@ -199,7 +199,7 @@ describe('ranking', () => {
 
   test('a title is found behind any number of newer texts', async () => {
     expect(ids(await ask('蓝天保卫战', {}, { ...SEARCH_TUNING, pool: 1 }))[0]).toBe('rank-title');
-    expect(ids(await ask('蓝天保卫战', {}, { ...WALK_ALWAYS, pool: 1 }))[0]).toBe('rank-title');
+    expect(ids(await ask('蓝天保卫战', {}, { ...SCAN_ALWAYS, pool: 1 }))[0]).toBe('rank-title');
   });
 
   test.each(['湘政办发〔2016〕5号', '湘政办发[2016]5号', '湘政办发（2016）第05号', '“湘政办发【2016】5号”'])(
@@ -351,7 +351,7 @@ describe('hostile and useless input', () => {
     '𠮷'.repeat(200),
     `${'a'.repeat(199)}公`,
   ])('%j is only text', async (q) => {
-    for (const tuning of [SEARCH_TUNING, WALK_ALWAYS]) {
+    for (const tuning of [SEARCH_TUNING, SCAN_ALWAYS]) {
       const answer = await search(db, { q, limit: 20, sort: 'relevance' }, tuning);
       expect(answer.ok || answer.refusals[0]?.code === 'search-empty').toBe(true);
     }

@@ -7,11 +7,11 @@ import {
   chooseCandidates,
   findInTitles,
   findMore,
-  type Inquiry,
+  type RunningSearch,
   SEARCH_TUNING,
   type SearchTuning,
 } from './choose-candidates.ts';
-import type { Facets, Slice } from './find-candidates.ts';
+import type { Facets, ResultWindow } from './find-candidates.ts';
 import { estimate } from './frequencies.ts';
 import { type Highlighted, highlight, snippet } from './highlight.ts';
 import { demandsOf, matchingOf, scoreOf } from './matching.ts';
@@ -72,15 +72,22 @@ async function searchTerms(
   tuning: SearchTuning,
 ): Promise<Result<SearchAnswer>> {
   const expected = await estimate(db, demandsOf(terms, request, ''));
-  const inquiry: Inquiry = { db, request, terms, matching: matchingOf(terms, request), expected, tuning };
-  const slice: Slice =
+  const running: RunningSearch = {
+    db,
+    request,
+    terms,
+    matching: matchingOf(terms, request),
+    expected,
+    tuning,
+  };
+  const window: ResultWindow =
     request.sort === 'newest'
       ? { ...request.start, without: [], limit: request.limit + 1 }
       : { after: null, without: [], offset: 0, limit: tuning.pool };
-  const candidates = await chooseCandidates(inquiry, slice);
+  const candidates = await chooseCandidates(running, window);
   if (candidates === null) return refused(problem('search-timed-out'));
   const page =
-    request.sort === 'newest' ? newestPage(request, candidates) : await rankedPage(inquiry, candidates);
+    request.sort === 'newest' ? newestPage(request, candidates) : await rankedPage(running, candidates);
   const keys = terms.map((term) => term.key);
   const rows = page.ids.length === 0 ? [] : await listRows(db, page.ids);
   return accepted({
@@ -114,18 +121,18 @@ function newestPage(request: CheckedRequest, candidates: Candidates): PageOfIds 
 }
 
 /** The best of the newest few hundred and of those that have it in the title; behind them the others, newest first. */
-async function rankedPage(inquiry: Inquiry, candidates: Candidates): Promise<PageOfIds> {
+async function rankedPage(running: RunningSearch, candidates: Candidates): Promise<PageOfIds> {
   const pool = candidates.found;
   const ids = new Set(pool.map((place) => place.disclosureId));
-  const last = pool.length === inquiry.tuning.pool ? (pool.at(-1) ?? null) : null;
-  if (last !== null) for (const place of await findInTitles(inquiry)) ids.add(place.disclosureId);
-  const { start, limit } = inquiry.request;
-  const ranked = ids.size === 0 ? [] : await rank(inquiry, [...ids]);
+  const last = pool.length === running.tuning.pool ? (pool.at(-1) ?? null) : null;
+  if (last !== null) for (const place of await findInTitles(running)) ids.add(place.disclosureId);
+  const { start, limit } = running.request;
+  const ranked = ids.size === 0 ? [] : await rank(running, [...ids]);
   const wanted = ranked.slice(start.offset, start.offset + limit + 1);
   if (wanted.length <= limit && last !== null) {
     const offset = Math.max(0, start.offset - ranked.length);
     const more = { after: last, without: [...ids], offset, limit: limit + 1 - wanted.length };
-    for (const place of await findMore(inquiry, more)) wanted.push(place.disclosureId);
+    for (const place of await findMore(running, more)) wanted.push(place.disclosureId);
   }
   const end = start.offset + limit;
   const next =
@@ -133,7 +140,10 @@ async function rankedPage(inquiry: Inquiry, candidates: Candidates): Promise<Pag
   return { ids: wanted.slice(0, limit), next };
 }
 
-async function rank({ db, request, terms, expected }: Inquiry, ids: readonly string[]): Promise<string[]> {
+async function rank(
+  { db, request, terms, expected }: RunningSearch,
+  ids: readonly string[],
+): Promise<string[]> {
   const rarity = terms.map((_, i) => Math.log(2 + expected.documents / Math.max(1, expected.each[i] ?? 1)));
   const sum = rarity.reduce((a, b) => a + b, 0);
   const weights = rarity.map((weight) => weight / sum);

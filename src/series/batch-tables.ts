@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import type { SeriesFacet } from '../schema/declaration.ts';
+import type { SeriesAspect } from '../schema/declaration.ts';
 import type { SourceTable } from './parse-batch.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -19,17 +19,17 @@ const MAX_CELLS = 500_000;
 /** The tables of a draft's content: the rows of the form and each file. */
 export async function batchTables(
   files: SeriesFiles,
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   content: JsonObject,
 ): Promise<{ readonly tables: readonly SourceTable[]; readonly refusals: readonly Refusal[] }> {
   const tables: SourceTable[] = [];
   const refusals: Refusal[] = [];
-  const rows = content[facet.rowsField];
-  if (Array.isArray(rows) && rows.length > 0) tables.push(tableOfRows(facet, rows.filter(isJsonObject)));
-  const attached = content[facet.filesField];
+  const rows = content[aspect.rowsField];
+  if (Array.isArray(rows) && rows.length > 0) tables.push(tableOfRows(aspect, rows.filter(isJsonObject)));
+  const attached = content[aspect.filesField];
   let cells = 0;
   for (const [index, file] of (Array.isArray(attached) ? attached : []).filter(isJsonObject).entries()) {
-    const path = `/content/${facet.filesField}/${index}`;
+    const path = `/content/${aspect.filesField}/${index}`;
     const name = typeof file.name === 'string' ? file.name : '';
     const read = await readTable(files, String(file.sha256), name);
     if (!read.ok) {
@@ -53,7 +53,7 @@ export async function batchTables(
 }
 
 /** Rows of the form as a table whose header are the columns' codes; keys that nobody declared become columns and are refused there. */
-function tableOfRows(facet: SeriesFacet, rows: readonly JsonObject[]): SourceTable {
+function tableOfRows(aspect: SeriesAspect, rows: readonly JsonObject[]): SourceTable {
   const columns = [...new Set(['place', 'period', ...rows.flatMap((row) => Object.keys(row))])];
   return {
     name: '“监测数据”',
@@ -61,8 +61,8 @@ function tableOfRows(facet: SeriesFacet, rows: readonly JsonObject[]): SourceTab
     firstRow: 1,
     path: (row, column) =>
       row === 0
-        ? `/content/${facet.rowsField}`
-        : `/content/${facet.rowsField}/${row - 1}/${columns[column] ?? ''}`,
+        ? `/content/${aspect.rowsField}`
+        : `/content/${aspect.rowsField}/${row - 1}/${columns[column] ?? ''}`,
   };
 }
 

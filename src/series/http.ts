@@ -140,11 +140,11 @@ export const seriesRoutes =
       return summary;
     };
     const boundsOf = (summary: SeriesSummary, asked: { readonly from?: string; readonly to?: string }) =>
-      periodBounds(asked, declarationOf(summary).facet.frequency);
+      periodBounds(asked, declarationOf(summary).aspect.frequency);
     const summaryOf = ({
       summary,
       type,
-      facet,
+      aspect,
       expectedBy: due,
       late,
     }: Omit<SeriesView, 'latest' | 'silent' | 'newest'>) => ({
@@ -155,7 +155,7 @@ export const seriesRoutes =
       body: summary.body,
       bodyName: summary.bodyName,
       type: type.key,
-      frequency: facet.frequency,
+      frequency: aspect.frequency,
       first: summary.first,
       last: summary.last,
       placeCount: summary.places,
@@ -188,7 +188,7 @@ export const seriesRoutes =
         const found = await listSeries(deps.db, null, { after, limit: limit + 1 });
         const items = found.slice(0, limit).map((summary) => {
           const declared = declarationOf(summary);
-          const due = expectedBy(declared.facet, summary.last);
+          const due = expectedBy(declared.aspect, summary.last);
           return summaryOf({ summary, ...declared, expectedBy: due, late: due < today(deps.clock) });
         });
         const last = items.at(-1);
@@ -215,7 +215,7 @@ export const seriesRoutes =
         const latest = new Map(view.latest.map((each) => [each.place.code, each]));
         return {
           ...summaryOf(view),
-          indicators: view.facet.indicators.map(({ code, title, unit, standard, minimum, maximum }) => ({
+          indicators: view.aspect.indicators.map(({ code, title, unit, standard, minimum, maximum }) => ({
             code,
             title,
             unit,
@@ -289,7 +289,7 @@ export const seriesRoutes =
         return reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="${seriesId(key)}.csv"`)
-          .send(exportObservations(deps.db, declarationOf(summary).facet, query));
+          .send(exportObservations(deps.db, declarationOf(summary).aspect, query));
       },
     );
   };
@@ -300,7 +300,7 @@ const latestOf = (view: SeriesView, judged: SeriesView['latest'][number] | undef
     : {
         period: judged.period,
         derived: judged.derived.flatMap((value, index) => {
-          const declared = view.facet.derived[index];
+          const declared = view.aspect.derived[index];
           return value === null || declared === undefined
             ? []
             : [

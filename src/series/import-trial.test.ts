@@ -5,7 +5,7 @@ import { WATER } from '../../catalogue/standards/gb-3838-2002.ts';
 import { AIR } from '../../catalogue/standards/hj-633.ts';
 import { AIR_QUALITY } from '../../catalogue/types/series/air-quality.ts';
 import { WATER_STATIONS } from '../../catalogue/types/series/surface-water.ts';
-import type { PlaceDeclaration, SeriesFacet, TypeDeclaration } from '../schema/declaration.ts';
+import type { PlaceDeclaration, SeriesAspect, TypeDeclaration } from '../schema/declaration.ts';
 import { judgeAir } from './air-quality-index.ts';
 import { parseBatch } from './parse-batch.ts';
 import { readCsv } from './read-csv.ts';
@@ -19,12 +19,12 @@ const fixtures = join(process.env.GONGKAI_SHARED ?? resolve(root, '..', 'shared'
 const here = existsSync(join(fixtures, 'surface-water'));
 
 const table = (path: string): string[][] => readCsv(readFileSync(join(fixtures, path), 'utf8')) ?? [];
-const facetOf = (type: TypeDeclaration): SeriesFacet => {
+const aspectOf = (type: TypeDeclaration): SeriesAspect => {
   if (type.series === undefined) throw new Error('no series');
   return type.series;
 };
-const parse = (facet: SeriesFacet, cells: readonly (readonly string[])[], from: string, to: string) =>
-  parseBatch(facet, [{ name: '表', cells, firstRow: 2, path: () => '' }], {
+const parse = (aspect: SeriesAspect, cells: readonly (readonly string[])[], from: string, to: string) =>
+  parseBatch(aspect, [{ name: '表', cells, firstRow: 2, path: () => '' }], {
     span: { from, to },
     today: '2026-03-09',
     prefecture: null,
@@ -48,17 +48,17 @@ const place = (code: string, name: string): PlaceDeclaration => ({
 
 describe.skipIf(!here)('55 sections of Hunan at one moment (national automatic stations)', () => {
   const rows = here ? table('surface-water/hunan_sections_20260225_0900.csv') : [];
-  const facet = facetOf(WATER_STATIONS);
+  const aspect = aspectOf(WATER_STATIONS);
 
   it('is refused as it stands: chlorophyll in mg/L, and sections that the catalogue does not list', () => {
-    const { refusals } = parse(facet, rows, '2026-02-25', '2026-02-25');
+    const { refusals } = parse(aspect, rows, '2026-02-25', '2026-02-25');
     const counted = tally(refusals.map((refusal) => refusal.code));
     expect(counted).toEqual({ 'series-unit-mismatch': 1, 'series-place-unknown': 21 });
   });
 
   it('parses whole once unit and places are right, and gets the published class, but for two values on a limit', () => {
     const names = rows.slice(1).map((row) => row[2] ?? '');
-    const all = { ...facet, places: names.map((name, i) => place(`p${i}`, name)) };
+    const all = { ...aspect, places: names.map((name, i) => place(`p${i}`, name)) };
     const cells = rows.map((row, i) =>
       i === 0 ? row.map((cell) => cell.replace('叶绿素α(mg/L)', '叶绿素α(mg/m3)')) : row,
     );
@@ -120,13 +120,13 @@ it.skipIf(!here)('computes for 78 stations of Hunan in 2018 the index that was p
 
 it.skipIf(!here)('reads four years of hourly data with their gaps', () => {
   const [head = [], ...rows] = table('air/PRSA_Data_Changping_20130301-20170228.csv');
-  const facet: SeriesFacet = {
-    ...facetOf(AIR_QUALITY),
+  const aspect: SeriesAspect = {
+    ...aspectOf(AIR_QUALITY),
     frequency: 'hour',
     places: [place('changping', 'Changping')],
   };
   const span = ['2013-03-01', '2017-02-28'] as const;
-  const asIs = parse(facet, [head, ...rows], ...span);
+  const asIs = parse(aspect, [head, ...rows], ...span);
   expect(asIs.observations).toEqual([]);
 
   const at = (row: readonly string[], name: string): string => row[head.indexOf(name)] ?? '';
@@ -139,14 +139,14 @@ it.skipIf(!here)('reads four years of hourly data with their gaps', () => {
       ...['PM2.5', 'PM10', 'SO2', 'NO2', 'CO', 'O3'].map((name) => at(row, name)),
     ]);
   const header = ['place', 'period', 'PM2.5', 'PM10', 'SO2', 'NO2', 'CO(μg/m3)', 'O3'];
-  expect(parse(facet, [header, ...cells], ...span).refusals.map((refusal) => refusal.code)).toContain(
+  expect(parse(aspect, [header, ...cells], ...span).refusals.map((refusal) => refusal.code)).toContain(
     'series-unit-mismatch',
   );
   const converted = cells.map((row) =>
     row.map((cell, i) => (i === 6 && cell !== 'NA' ? String(Number(cell) / 1000) : cell)),
   );
   const { observations, refusals } = parse(
-    facet,
+    aspect,
     [header.map((cell) => cell.replace('(μg/m3)', '')), ...converted],
     ...span,
   );

@@ -194,7 +194,7 @@ export async function listObservations(
  * The editions of a series that hold today, found once for a whole query: to ask for each reading whether its record still stands would be a join of
  * thousands of readings with every record of the province, when the planner does not know better.
  */
-const standingEditions = (
+const currentEditions = (
   { item, body }: SeriesKey,
   reach: { from: string; to: string } | null = null,
 ) => sql`ARRAY(
@@ -217,7 +217,7 @@ export async function listAt(
   const { rows } = await sql<StoredObservation>`
     SELECT ${OBSERVATION} FROM series_observation
      WHERE item_code = ${series.item} AND body_code = ${series.body} AND period = ANY(${periods}) AND place_code = ANY(${places})
-       AND edition_id = ANY(${standingEditions(series, { from, to })})`.execute(db);
+       AND edition_id = ANY(${currentEditions(series, { from, to })})`.execute(db);
   const wanted = new Set(points.map((each) => `${each.place} ${each.period}`));
   return rows.filter((row) => wanted.has(`${row.place} ${row.period}`));
 }
@@ -226,7 +226,7 @@ export async function listAt(
 export async function listLatest(db: Db, series: SeriesKey): Promise<readonly StoredObservation[]> {
   const { item, body } = series;
   const { rows } = await sql<StoredObservation>`
-    WITH standing AS MATERIALIZED (SELECT ${standingEditions(series)} AS editions)
+    WITH standing AS MATERIALIZED (SELECT ${currentEditions(series)} AS editions)
     SELECT c.place, c.indicator, c.period, c.value, c.quality, c.disclosure, c.edition
       FROM (SELECT DISTINCT p.place FROM standing, series_batch b, unnest(b.places) p(place)
              WHERE b.edition_id = ANY(standing.editions)) p

@@ -9,14 +9,14 @@ import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { sameUnit } from './table-header.ts';
 
-const facetOf = (type: TypeDeclaration) => {
+const aspectOf = (type: TypeDeclaration) => {
   if (type.series === undefined) throw new Error('no series');
   return type.series;
 };
-const WATER = facetOf(SURFACE_WATER);
+const WATER = aspectOf(SURFACE_WATER);
 const SPAN = { from: '2026-02-01', to: '2026-02-28' };
-const batch = (cells: readonly (readonly string[])[], facet = WATER) =>
-  parseBatch(facet, [{ name: '“表”', cells, firstRow: 2, path: (row, column) => `/${row}/${column}` }], {
+const batch = (cells: readonly (readonly string[])[], aspect = WATER) =>
+  parseBatch(aspect, [{ name: '“表”', cells, firstRow: 2, path: (row, column) => `/${row}/${column}` }], {
     span: SPAN,
     today: '2026-03-09',
     prefecture: null,
@@ -133,7 +133,7 @@ describe('a batch', () => {
         ['断面', '监测时间', '浊度(NTU)'],
         ['坡头', '2026-02-25 09:00', '99999'],
       ],
-      facetOf(WATER_STATIONS),
+      aspectOf(WATER_STATIONS),
     );
     expect(refusals).toEqual([]);
     expect(observations).toMatchObject([{ indicator: 'turbidity', value: '99999', quality: 'invalid' }]);

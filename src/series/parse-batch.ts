@@ -1,7 +1,7 @@
 import { firstDay, lastDay, PERIOD_EXAMPLES } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { IndicatorDeclaration, PlaceDeclaration, SeriesFacet } from '../schema/declaration.ts';
+import type { IndicatorDeclaration, PlaceDeclaration, SeriesAspect } from '../schema/declaration.ts';
 import { parseCell } from './parse-cell.ts';
 import { parsePeriod, type Span } from './parse-period.ts';
 import type { Quality, Reading } from './reading.ts';
@@ -56,17 +56,17 @@ class Faults {
  * which is kept. Values outside the physical limits are refused, or kept as invalid where the indicator declares so.
  */
 export function parseBatch(
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   tables: readonly SourceTable[],
   context: BatchContext,
 ): { readonly observations: readonly Observation[]; readonly refusals: readonly Refusal[] } {
   const faults = new Faults();
   const observations: Observation[] = [];
   const firstSeen = new Map<string, string>();
-  const places = placesByName(facet);
+  const places = placesByName(aspect);
   for (const table of tables) {
     const [head = [], ...rows] = table.cells;
-    const { header, refusals } = readHeader(facet, head, table.name, (column) => table.path(0, column));
+    const { header, refusals } = readHeader(aspect, head, table.name, (column) => table.path(0, column));
     faults.add(...refusals);
     if (header === null) continue;
     for (const [index, cells] of rows.entries()) {
@@ -89,7 +89,7 @@ export function parseBatch(
                 period,
                 indicator: indicator.title,
                 first,
-                kind: facet.placeTitle,
+                kind: aspect.placeTitle,
               },
               { path: path(column) },
             ),
@@ -108,7 +108,7 @@ export function parseBatch(
     const place = places.get(fold(text));
     if (place === undefined) {
       faults.add(
-        problem('series-place-unknown', { where, value: text.trim(), place: facet.placeTitle }, { path }),
+        problem('series-place-unknown', { where, value: text.trim(), place: aspect.placeTitle }, { path }),
       );
       return null;
     }
@@ -119,10 +119,10 @@ export function parseBatch(
   }
 
   function periodOf(text: string, where: string, path: string): string | null {
-    const period = parsePeriod(text, facet.frequency, context.span);
+    const period = parsePeriod(text, aspect.frequency, context.span);
     const value = text.trim();
     if (period === null) {
-      const example = PERIOD_EXAMPLES[facet.frequency];
+      const example = PERIOD_EXAMPLES[aspect.frequency];
       faults.add(problem('series-period-invalid', { where, value, example }, { path }));
       return null;
     }
@@ -152,7 +152,7 @@ export function parseBatch(
       });
     }
     const name = cells[long.indicator] ?? '';
-    const indicator = findIndicator(facet, name);
+    const indicator = findIndicator(aspect, name);
     if (indicator === null) {
       faults.add(problem('series-indicator-unknown', { where, value: name }, { path: path(long.indicator) }));
       return [];
@@ -206,9 +206,9 @@ export function parseBatch(
   }
 }
 
-const placesByName = (facet: SeriesFacet): ReadonlyMap<string, PlaceDeclaration> =>
+const placesByName = (aspect: SeriesAspect): ReadonlyMap<string, PlaceDeclaration> =>
   new Map(
-    facet.places.flatMap((place) =>
+    aspect.places.flatMap((place) =>
       [place.code, place.name, ...place.aliases].map((name) => [fold(name), place] as const),
     ),
   );

@@ -29,12 +29,12 @@ export const periodRoutes =
       async (request) => {
         const { item: code, body } = request.query;
         const item = await findItem(deps.db, code);
-        const facet = item === null || item === undefined ? undefined : currentType(item.type).series;
-        if (facet === undefined) throw new ProblemError([problem('not-found', { what: '该组数据' })]);
+        const aspect = item === null || item === undefined ? undefined : currentType(item.type).series;
+        if (aspect === undefined) throw new ProblemError([problem('not-found', { what: '该组数据' })]);
         const periods = await recentPeriods(
           deps.db,
           { item: code, body },
-          facet.frequency,
+          aspect.frequency,
           item?.timing.kind === 'period' ? item.timing.every : null,
           today(deps.clock),
         );

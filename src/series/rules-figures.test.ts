@@ -3,7 +3,7 @@ import { headings } from '../../catalogue/types/series/place-builders.ts';
 import { statistic } from '../../catalogue/types/series/statistic.ts';
 import { figureRefusals, previousPeriod } from './rules-figures.ts';
 
-const facet = {
+const aspect = {
   places: headings(['all', 'a', 'b'].map((code) => ({ code, name: code, kind: 'k', group: 'g' }))),
   indicators: ['opening', 'income', 'spending', 'closing'].map((code) => statistic(code, code, '万元')),
   placeTotals: [{ place: 'all', of: ['a', 'b'], tolerance: '0.01' }],
@@ -24,7 +24,7 @@ const row = (place: string, period: string, figures: Readonly<Record<string, str
 const codes = (
   figures: Parameters<typeof figureRefusals>[2],
   earlier: Parameters<typeof figureRefusals>[3] = () => null,
-) => figureRefusals(facet, SUMS, figures, earlier).map((refusal) => refusal.message);
+) => figureRefusals(aspect, SUMS, figures, earlier).map((refusal) => refusal.message);
 
 describe('a balance', () => {
   test('is the last balance plus income minus spending', () => {

@@ -3,7 +3,7 @@ import { periodText } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { expectedTotal } from '../kernel/sums.ts';
-import type { SeriesFacet, SumDeclaration } from '../schema/declaration.ts';
+import type { SeriesAspect, SumDeclaration } from '../schema/declaration.ts';
 
 interface Figure {
   readonly place: string;
@@ -15,7 +15,7 @@ interface Figure {
 /** What a body has published of an indicator before: by place and period. */
 export type EarlierFigure = (place: string, period: string, indicator: string) => string | null;
 
-type Facet = Pick<SeriesFacet, 'places' | 'indicators' | 'placeTotals' | 'carriedOver' | 'rowsField'>;
+type Aspect = Pick<SeriesAspect, 'places' | 'indicators' | 'placeTotals' | 'carriedOver' | 'rowsField'>;
 
 /** The words tell the row, wherever it came from; the pointer leads to the data as a whole. */
 const DATA = { path: '/content/observations' } as const;
@@ -27,7 +27,7 @@ const at = (place: string, period: string): string => `${period} ${place}`;
  * and what is carried over from the period before.
  */
 export function figureRefusals(
-  facet: Facet,
+  aspect: Aspect,
   sums: readonly SumDeclaration[],
   figures: readonly Figure[],
   earlier: EarlierFigure,
@@ -38,9 +38,9 @@ export function figureRefusals(
     const key = at(place, period);
     rows.set(key, (rows.get(key) ?? new Map<string, string>()).set(indicator, value));
   }
-  const nameOf = (place: string): string => facet.places.find(({ code }) => code === place)?.name ?? place;
+  const nameOf = (place: string): string => aspect.places.find(({ code }) => code === place)?.name ?? place;
   const titleOf = (code: string): string =>
-    facet.indicators.find((indicator) => indicator.code === code)?.title ?? code;
+    aspect.indicators.find((indicator) => indicator.code === code)?.title ?? code;
   const seen = [...new Map(figures.map((each) => [at(each.place, each.period), each])).values()];
   const figureOf = (place: string, period: string, indicator: string): string | null =>
     rows.get(at(place, period))?.get(indicator) ?? null;
@@ -48,7 +48,7 @@ export function figureRefusals(
   const wrongSums = seen.flatMap(({ place, period }) => {
     const row = Object.fromEntries(rows.get(at(place, period)) ?? []);
     return sums
-      .filter((sum) => sum.each === facet.rowsField)
+      .filter((sum) => sum.each === aspect.rowsField)
       .flatMap((sum) => {
         const [total, expected] = [row[sum.total] ?? null, expectedTotal(sum, row)];
         if (total === null || expected === null || decimalsWithin(total, expected, sum.tolerance ?? '0'))
@@ -62,11 +62,11 @@ export function figureRefusals(
       });
   });
 
-  const wrongTotals = (facet.placeTotals ?? []).flatMap((total) =>
+  const wrongTotals = (aspect.placeTotals ?? []).flatMap((total) =>
     seen
       .filter((each) => each.place === total.place)
       .flatMap(({ period }) =>
-        facet.indicators.flatMap(({ code }) => {
+        aspect.indicators.flatMap(({ code }) => {
           const told = figureOf(total.place, period, code);
           const parts = total.of
             .map((place) => figureOf(place, period, code))
@@ -87,7 +87,7 @@ export function figureRefusals(
       ),
   );
 
-  const broken = (facet.carriedOver ?? []).flatMap(({ opening, closing, tolerance }) =>
+  const broken = (aspect.carriedOver ?? []).flatMap(({ opening, closing, tolerance }) =>
     seen.flatMap(({ place, period }) => {
       const told = figureOf(place, period, opening);
       const before = previousPeriod(period);

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Db } from '../database/database.ts';
 import { csvRow, UTF8_BOM } from '../kernel/csv.ts';
-import type { SeriesFacet } from '../schema/declaration.ts';
+import type { SeriesAspect } from '../schema/declaration.ts';
 import { listObservations, type ObservationPlace, type ObservationQuery } from './observation-store.ts';
 import { QUALITY_NAMES } from './reading.ts';
 import { indicatorOf } from './series-view.ts';
 
 const PAGE = 5000;
-const headOf = ({ nature, wording, placeTitle }: SeriesFacet): readonly string[] => [
+const headOf = ({ nature, wording, placeTitle }: SeriesAspect): readonly string[] => [
   ...(nature === 'measured' ? ['点位代码', '点位名称'] : [`${placeTitle}代码`, `${placeTitle}名称`]),
   wording.period,
   '指标代码',
@@ -22,23 +22,23 @@ const headOf = ({ nature, wording, placeTitle }: SeriesFacet): readonly string[]
 /** All readings behind the query as CSV, read page by page while it is sent. */
 export const exportObservations = (
   db: Db,
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   query: Omit<ObservationQuery, 'limit' | 'after'>,
-): Readable => Readable.from(rows(db, facet, query));
+): Readable => Readable.from(rows(db, aspect, query));
 
 async function* rows(
   db: Db,
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   query: Omit<ObservationQuery, 'limit' | 'after'>,
 ): AsyncGenerator<string> {
-  const names = new Map(facet.places.map((place) => [place.code, place.name]));
-  yield UTF8_BOM + csvRow(headOf(facet));
+  const names = new Map(aspect.places.map((place) => [place.code, place.name]));
+  yield UTF8_BOM + csvRow(headOf(aspect));
   let after: ObservationPlace | undefined;
   for (;;) {
     const page = await listObservations(db, { ...query, after, limit: PAGE });
     yield page
       .map((row) => {
-        const indicator = indicatorOf(facet, row.indicator);
+        const indicator = indicatorOf(aspect, row.indicator);
         return csvRow([
           row.place,
           names.get(row.place) ?? row.place,

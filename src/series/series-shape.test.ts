@@ -33,25 +33,26 @@ const SERIES_EXAMPLES = RECORD_EXAMPLES.filter((example) =>
 
 describe('declarations', () => {
   it.each(SERIES_TYPES.map((type) => [type.key, type] as const))('%s fits together', (_, type) => {
-    const facet = type.series;
+    const aspect = type.series;
     expect(type.shape).toBe('series');
-    if (facet === undefined) throw new Error('no facet');
-    const indicators = facet.indicators.map((indicator) => indicator.code);
+    if (aspect === undefined) throw new Error('no facet');
+    const indicators = aspect.indicators.map((indicator) => indicator.code);
     expect(new Set(indicators).size).toBe(indicators.length);
-    for (const chart of facet.charts) for (const code of chart.indicators) expect(indicators).toContain(code);
-    for (const derived of facet.derived) {
+    for (const chart of aspect.charts)
+      for (const code of chart.indicators) expect(indicators).toContain(code);
+    for (const derived of aspect.derived) {
       expect(Object.keys(DERIVATIONS)).toContain(derived.name);
       if (derived.indicator !== null) expect(indicators).toContain(derived.indicator);
     }
-    expect(new Set(facet.derived.map(({ title }) => title)).size, 'titles of columns').toBe(
-      facet.derived.length,
+    expect(new Set(aspect.derived.map(({ title }) => title)).size, 'titles of columns').toBe(
+      aspect.derived.length,
     );
-    expect(type.fields[facet.rowsField]?.kind).toBe('rows');
-    expect(type.fields[facet.filesField]?.kind).toBe('attachments');
-    const names = facet.places.flatMap((place) => [place.code, place.name, ...place.aliases]);
+    expect(type.fields[aspect.rowsField]?.kind).toBe('rows');
+    expect(type.fields[aspect.filesField]?.kind).toBe('attachments');
+    const names = aspect.places.flatMap((place) => [place.code, place.name, ...place.aliases]);
     expect(new Set(names).size).toBe(names.length);
-    for (const place of facet.places) expect(Object.keys(facet.placeKinds)).toContain(place.kind);
-    for (const indicator of facet.indicators) expect(indicator.minimum).toBeLessThan(indicator.maximum);
+    for (const place of aspect.places) expect(Object.keys(aspect.placeKinds)).toContain(place.kind);
+    for (const indicator of aspect.indicators) expect(indicator.minimum).toBeLessThan(indicator.maximum);
   });
 });
 

@@ -7,7 +7,7 @@ import {
   type ShapedRecord,
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
-import type { SeriesFacet } from '../schema/declaration.ts';
+import type { SeriesAspect } from '../schema/declaration.ts';
 import { batchTables, type SeriesFiles } from './batch-tables.ts';
 import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
 import { type Observation, parseBatch } from './parse-batch.ts';
@@ -26,7 +26,7 @@ export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
           ...(await publishedElsewhere(tx, record, observations)),
         ],
         plan: observations,
-        preview: previewOf(facetOf(record), observations),
+        preview: previewOf(aspectOf(record), observations),
       };
     },
     commit: (tx, observations, edition) =>
@@ -50,7 +50,7 @@ async function publishedElsewhere(
   record: ShapedRecord,
   observations: readonly Observation[],
 ): Promise<readonly Refusal[]> {
-  const { places } = facetOf(record);
+  const { places } = aspectOf(record);
   const series = { item: record.item.code, body: record.bodyCode };
   const elsewhere = await findPublishedElsewhere(tx, series, record.disclosureId, observations);
   return elsewhere.map(({ title, number, count, place, period }) => {
@@ -59,8 +59,8 @@ async function publishedElsewhere(
   });
 }
 
-function previewOf(facet: SeriesFacet, observations: readonly Observation[]): readonly PreviewFigure[] {
-  const names = new Map(facet.places.map((place) => [place.code, place.name]));
+function previewOf(aspect: SeriesAspect, observations: readonly Observation[]): readonly PreviewFigure[] {
+  const names = new Map(aspect.places.map((place) => [place.code, place.name]));
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
   const places = distinct(observations.map((each) => names.get(each.place) ?? each.place));
   const periods = distinct(observations.map((each) => each.period)).sort();
@@ -74,10 +74,10 @@ function previewOf(facet: SeriesFacet, observations: readonly Observation[]): re
     examples: all.slice(0, 5),
   });
   return [
-    { title: facet.wording.value, value: observations.length, examples: [] },
-    figure(facet.placeTitle, places),
+    { title: aspect.wording.value, value: observations.length, examples: [] },
+    figure(aspect.placeTitle, places),
     figure('期', periods),
-    figure(facet.wording.missing, of('missing')),
+    figure(aspect.wording.missing, of('missing')),
     figure('无效', of('invalid')),
   ];
 }
@@ -88,10 +88,10 @@ async function figures(
   record: ShapedRecord,
   observations: readonly Observation[],
 ): Promise<readonly Refusal[]> {
-  const facet = facetOf(record);
-  const files = record.content[facet.filesField];
+  const aspect = aspectOf(record);
+  const files = record.content[aspect.filesField];
   const sums = Array.isArray(files) && files.length > 0 ? (record.type.sums ?? []) : [];
-  const carried = facet.carriedOver ?? [];
+  const carried = aspect.carriedOver ?? [];
   const before =
     carried.length === 0
       ? []
@@ -104,18 +104,18 @@ async function figures(
     before.map((each) => [`${each.place} ${each.period} ${each.indicator}`, each.value]),
   );
   return figureRefusals(
-    facet,
+    aspect,
     sums,
     observations,
     (place, period, indicator) => earlier.get(`${place} ${period} ${indicator}`) ?? null,
   );
 }
 
-function facetOf(record: ShapedRecord) {
-  const facet = record.type.series;
-  if (facet === undefined)
+function aspectOf(record: ShapedRecord) {
+  const aspect = record.type.series;
+  if (aspect === undefined)
     throw new Error(`type ${record.type.key} has the shape series but no series facet`);
-  return facet;
+  return aspect;
 }
 
 async function readBatch(
@@ -123,15 +123,15 @@ async function readBatch(
   files: SeriesFiles,
   record: ShapedRecord,
 ): Promise<{ readonly observations: readonly Observation[]; readonly refusals: readonly Refusal[] }> {
-  const facet = facetOf(record);
-  const { tables, refusals } = await batchTables(files, facet, record.content);
+  const aspect = aspectOf(record);
+  const { tables, refusals } = await batchTables(files, aspect, record.content);
   if (tables.length === 0 && refusals.length > 0) return { observations: [], refusals };
   const { periodFrom, periodTo } = record.content;
   const span: Span | null =
     typeof periodFrom === 'string' && typeof periodTo === 'string'
       ? { from: periodFrom, to: periodTo }
       : null;
-  const batch = parseBatch(facet, tables, {
+  const batch = parseBatch(aspect, tables, {
     span,
     today: record.today,
     prefecture: await prefectureOf(tx, record.bodyCode),

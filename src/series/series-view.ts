@@ -6,7 +6,7 @@ import { listDisclosuresById } from '../publication/disclosure-queries.ts';
 import type {
   IndicatorDeclaration,
   PlaceDeclaration,
-  SeriesFacet,
+  SeriesAspect,
   TypeDeclaration,
 } from '../schema/declaration.ts';
 import type { DerivedValue } from './derived-value.ts';
@@ -42,7 +42,7 @@ export interface JudgedPeriod {
 export interface SeriesView {
   readonly summary: SeriesSummary;
   readonly type: TypeDeclaration;
-  readonly facet: SeriesFacet;
+  readonly aspect: SeriesAspect;
   /** The record that told the latest period. */
   readonly newest: { readonly id: string; readonly title: string } | null;
   /** The latest period of each place that ever reported, in the order of the declaration. */
@@ -58,23 +58,23 @@ export interface SeriesView {
 export async function findSeriesView(db: Db, key: SeriesKey, today: CivilDate): Promise<SeriesView | null> {
   const summary = (await listSeries(db, key))[0];
   if (summary === undefined) return null;
-  const { type, facet } = declarationOf(summary);
+  const { type, aspect } = declarationOf(summary);
   const rows = await listLatest(db, key);
-  const latest = judge(facet, rows, comparesYears(facet) ? await listAt(db, key, yearsBefore(rows)) : []);
+  const latest = judge(aspect, rows, comparesYears(aspect) ? await listAt(db, key, yearsBefore(rows)) : []);
   const reported = new Set(latest.map((each) => each.place.code));
-  const order = new Map(facet.places.map((place, index) => [place.code, index]));
+  const order = new Map(aspect.places.map((place, index) => [place.code, index]));
   const own = latest[0]?.place.prefecture;
   const provincial = latest.some((each) => each.place.prefecture !== own);
-  const due = expectedBy(facet, summary.last);
+  const due = expectedBy(aspect, summary.last);
   const newest = rows.find((row) => row.period === summary.last)?.disclosure;
   return {
     summary,
     type,
-    facet,
+    aspect,
     newest: newest === undefined ? null : ((await listDisclosuresById(db, [newest]))[0] ?? null),
     latest: [...latest].sort((a, b) => (order.get(a.place.code) ?? 0) - (order.get(b.place.code) ?? 0)),
     // A prefecture's series is not silent about the places of the others.
-    silent: facet.places.filter(
+    silent: aspect.places.filter(
       (place) => !reported.has(place.code) && (provincial || place.prefecture === own),
     ),
     expectedBy: due,
@@ -84,27 +84,27 @@ export async function findSeriesView(db: Db, key: SeriesKey, today: CivilDate): 
 
 export function declarationOf(summary: Pick<SeriesSummary, 'typeKey'>): {
   readonly type: TypeDeclaration;
-  readonly facet: SeriesFacet;
+  readonly aspect: SeriesAspect;
 } {
   const type = findCurrentType(summary.typeKey);
   if (type?.series === undefined) throw new Error(`type ${summary.typeKey} is no series`);
-  return { type, facet: type.series };
+  return { type, aspect: type.series };
 }
 
 /** What one place reported, oldest first. `cut` tells that there is more than the limit. */
 export async function listHistory(
   db: Db,
   key: SeriesKey,
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   filter: { readonly place: string; readonly from: string; readonly to: string; readonly limit: number },
 ): Promise<{ readonly periods: readonly JudgedPeriod[]; readonly cut: boolean }> {
   const bound = {
-    from: periodBound(filter.from, facet.frequency, 'from'),
-    to: periodBound(filter.to, facet.frequency, 'to'),
+    from: periodBound(filter.from, aspect.frequency, 'from'),
+    to: periodBound(filter.to, aspect.frequency, 'to'),
   };
   const rows = await listObservations(db, { ...key, ...filter, ...bound, limit: filter.limit + 1 });
   const shown = rows.slice(0, filter.limit);
-  const earlier = comparesYears(facet)
+  const earlier = comparesYears(aspect)
     ? await listObservations(db, {
         ...key,
         place: filter.place,
@@ -113,7 +113,7 @@ export async function listHistory(
         limit: filter.limit,
       })
     : [];
-  const periods = judge(facet, shown, earlier);
+  const periods = judge(aspect, shown, earlier);
   const cut = rows.length > filter.limit;
   // The period at the edge of the page may lack some of its readings.
   const whole = cut ? periods.slice(0, -1) : periods;
@@ -130,15 +130,15 @@ export type Trends = ReadonlyMap<
 /** How the first judgement of each place's latest period compares with the period before and with the same one a year before; null where nothing compares. */
 export async function listTrends(
   db: Db,
-  view: Pick<SeriesView, 'summary' | 'facet' | 'latest'>,
+  view: Pick<SeriesView, 'summary' | 'aspect' | 'latest'>,
 ): Promise<Trends> {
-  const { facet, latest, summary } = view;
+  const { aspect, latest, summary } = view;
   const points = latest.flatMap(({ place, period }) => [
     { place: place.code, period: periodBefore(period) },
     { place: place.code, period: yearBefore(period) },
   ]);
   const ranks = new Map(
-    judge(facet, await listAt(db, summary, points)).map((each) => [
+    judge(aspect, await listAt(db, summary, points)).map((each) => [
       `${each.place.code} ${each.period}`,
       each.derived[0]?.rank ?? null,
     ]),
@@ -157,8 +157,8 @@ const trendOf = (now: number | null, then: number | null): Trend | null => {
   return now === then ? 'same' : now < then ? 'better' : 'worse';
 };
 
-const comparesYears = (facet: SeriesFacet): boolean =>
-  facet.derived.some(({ name }) => NEED_YEAR_BEFORE.has(name));
+const comparesYears = (aspect: SeriesAspect): boolean =>
+  aspect.derived.some(({ name }) => NEED_YEAR_BEFORE.has(name));
 
 const yearsBefore = (rows: readonly StoredObservation[]) => [
   ...new Map(
@@ -168,10 +168,10 @@ const yearsBefore = (rows: readonly StoredObservation[]) => [
 
 /** Readings put together by place and period. */
 function grouped(
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   rows: readonly StoredObservation[],
 ): ReadonlyMap<string, { place: PlaceDeclaration; period: string; readings: Readings }> {
-  const places = new Map(facet.places.map((place) => [place.code, place]));
+  const places = new Map(aspect.places.map((place) => [place.code, place]));
   const groups = new Map<
     string,
     { place: PlaceDeclaration; period: string; readings: Map<string, Reading> }
@@ -191,21 +191,21 @@ const NOTHING: Readings = new Map();
 
 /** Readings judged by place and period, with those of the year before where they are known; a place that the declaration no longer knows is left out. */
 export function judge(
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   rows: readonly StoredObservation[],
   earlier: readonly StoredObservation[] = [],
 ): readonly JudgedPeriod[] {
-  const known = grouped(facet, [...earlier, ...rows]);
-  return [...grouped(facet, rows).values()].map((group) => ({
+  const known = grouped(aspect, [...earlier, ...rows]);
+  return [...grouped(aspect, rows).values()].map((group) => ({
     ...group,
-    derived: facet.derived.map(({ name, indicator }) =>
+    derived: aspect.derived.map(({ name, indicator }) =>
       derive(name, {
         readings: group.readings,
-        waterBody: facet.placeKinds[group.place.kind]?.waterBody ?? null,
+        waterBody: aspect.placeKinds[group.place.kind]?.waterBody ?? null,
         period: group.period,
-        indicator: indicator === null ? null : indicatorOf(facet, indicator),
+        indicator: indicator === null ? null : indicatorOf(aspect, indicator),
         standards: catalogue.standards,
-        limits: limitsOn(facet.indicators, group.place.kind, group.period),
+        limits: limitsOn(aspect.indicators, group.place.kind, group.period),
         yearBefore: known.get(`${group.place.code} ${yearBefore(group.period)}`)?.readings ?? NOTHING,
       }),
     ),
@@ -213,8 +213,8 @@ export function judge(
 }
 
 /** When the period after the last one should have been published. */
-export const expectedBy = (facet: Pick<SeriesFacet, 'lateAfterDays'>, last: string): CivilDate =>
-  addDays(endOfNext(last), facet.lateAfterDays);
+export const expectedBy = (aspect: Pick<SeriesAspect, 'lateAfterDays'>, last: string): CivilDate =>
+  addDays(endOfNext(last), aspect.lateAfterDays);
 
-export const indicatorOf = (facet: SeriesFacet, code: string): IndicatorDeclaration | null =>
-  facet.indicators.find((indicator) => indicator.code === code) ?? null;
+export const indicatorOf = (aspect: SeriesAspect, code: string): IndicatorDeclaration | null =>
+  aspect.indicators.find((indicator) => indicator.code === code) ?? null;

@@ -1,6 +1,6 @@
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { IndicatorDeclaration, SeriesFacet } from '../schema/declaration.ts';
+import type { IndicatorDeclaration, SeriesAspect } from '../schema/declaration.ts';
 
 export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
@@ -60,25 +60,25 @@ export const sameUnit = (a: string, b: string): boolean => unitKey(a) === unitKe
 const names = (indicator: IndicatorDeclaration): readonly string[] =>
   [indicator.code, indicator.title, ...indicator.aliases].map(fold);
 
-export const findIndicator = (facet: SeriesFacet, name: string): IndicatorDeclaration | null =>
-  facet.indicators.find((indicator) => names(indicator).includes(fold(name))) ?? null;
+export const findIndicator = (aspect: SeriesAspect, name: string): IndicatorDeclaration | null =>
+  aspect.indicators.find((indicator) => names(indicator).includes(fold(name))) ?? null;
 
 /** Reads the first row; refusals name the column. */
 export function readHeader(
-  facet: SeriesFacet,
+  aspect: SeriesAspect,
   cells: readonly string[],
   where: string,
   path: (column: number) => string,
 ): { readonly header: Header | null; readonly refusals: readonly Refusal[] } {
   const refusals: Refusal[] = [];
   const folded = cells.map(fold);
-  const own = [facet.placeTitle, `${facet.placeTitle}名称`, `${facet.placeTitle}代码`].map(fold);
+  const own = [aspect.placeTitle, `${aspect.placeTitle}名称`, `${aspect.placeTitle}代码`].map(fold);
   const find = (wanted: readonly string[]): number => folded.findIndex((cell) => wanted.includes(cell));
   const place = find(own) >= 0 ? find(own) : find(PLACE.map(fold));
   const period = find(PERIOD.map(fold));
   const missing = (column: string) => refusals.push(problem('series-column-missing', { where, column }));
-  if (place < 0) missing(facet.placeTitle);
-  if (period < 0) missing(facet.wording.period);
+  if (place < 0) missing(aspect.placeTitle);
+  if (period < 0) missing(aspect.wording.period);
 
   const longIndicator = find(['指标', '指标名称', 'indicator'].map(fold));
   const long =
@@ -93,10 +93,10 @@ export function readHeader(
 
   const indicators = cells.map((cell, column): IndicatorDeclaration | null => {
     if (long !== null || column === place || column === period || fold(cell) === '') return null;
-    const whole = findIndicator(facet, cell);
+    const whole = findIndicator(aspect, cell);
     if (whole !== null) return whole;
     const split = /^(.+?)\(([^()]*)\)$/.exec(cell.normalize('NFKC').trim());
-    const indicator = split?.[1] === undefined ? null : findIndicator(facet, split[1]);
+    const indicator = split?.[1] === undefined ? null : findIndicator(aspect, split[1]);
     if (indicator === null) {
       if (!DESCRIPTIVE.has(fold(split?.[1] ?? cell)))
         refusals.push(problem('series-indicator-unknown', { where, value: cell }, { path: path(column) }));

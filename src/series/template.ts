@@ -12,15 +12,15 @@ const free = (heading: string, required: boolean, format: string, help: string):
 
 /** One row for each place and period, one column for each indicator; the places stand on a sheet of their own, for copying. */
 export function seriesTemplate(type: TypeDeclaration): Promise<Buffer> {
-  const facet = type.series;
-  if (facet === undefined) throw new Error(`type ${type.key} declares no series`);
-  const names = facet.places.map((place) => place.name);
+  const aspect = type.series;
+  if (aspect === undefined) throw new Error(`type ${type.key} declares no series`);
+  const names = aspect.places.map((place) => place.name);
   return writeTemplate({
     name: type.title.slice(0, 30),
     columns: [
-      { ...free(facet.placeTitle, true, '名称或代码，与“名称表”一致', ''), choices: names },
-      free(facet.wording.period, true, `例如 ${PERIOD_EXAMPLES[facet.frequency]}`, ''),
-      ...facet.indicators.map((each) =>
+      { ...free(aspect.placeTitle, true, '名称或代码，与“名称表”一致', ''), choices: names },
+      free(aspect.wording.period, true, `例如 ${PERIOD_EXAMPLES[aspect.frequency]}`, ''),
+      ...aspect.indicators.map((each) =>
         free(
           `${each.title}（${each.unit}）`,
           false,
@@ -30,20 +30,20 @@ export function seriesTemplate(type: TypeDeclaration): Promise<Buffer> {
       ),
     ],
     guide: [
-      `用于“${type.title}”。每一行是一个${facet.placeTitle}的一期数据，不要改动第一张表的表头。`,
-      `没有数据的指标留空；${facet.wording.missing}的写“--”${facet.nature === 'measured' ? '；无效的值在后面加“（无效）”' : ''}。`,
+      `用于“${type.title}”。每一行是一个${aspect.placeTitle}的一期数据，不要改动第一张表的表头。`,
+      `没有数据的指标留空；${aspect.wording.missing}的写“--”${aspect.nature === 'measured' ? '；无效的值在后面加“（无效）”' : ''}。`,
       '有一行不符合要求，整张表都不会被接收，系统会逐行说明原因。',
     ],
     lists: [
       {
         name: '名称表',
         rows: [
-          [facet.placeTitle, '代码', facet.groupTitle, '类别'],
-          ...facet.places.map((place) => [
+          [aspect.placeTitle, '代码', aspect.groupTitle, '类别'],
+          ...aspect.places.map((place) => [
             place.name,
             place.code,
             place.group,
-            facet.placeKinds[place.kind]?.title ?? place.kind,
+            aspect.placeKinds[place.kind]?.title ?? place.kind,
           ]),
         ],
       },

@@ -1,10 +1,10 @@
-import { warningAspect } from '../alerts/alert-shape.ts';
 import { consultationAspect, consultationReportAspect } from '../consultations/consultation-shape.ts';
 import { dossierShape } from '../dossiers/dossier-shape.ts';
 import { plainShape, type ShapeHandlers } from '../publication/shape-handler.ts';
 import { registerShape } from '../registers/register-shape.ts';
 import type { SeriesFiles } from '../series/batch-tables.ts';
 import { seriesShape } from '../series/series-shape.ts';
+import { warningAspect } from '../warnings/warning-shape.ts';
 
 /** What each shape and aspect adds to the pipeline; a series and a register read their data files from the store of uploads. */
 export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({

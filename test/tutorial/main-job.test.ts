@@ -397,7 +397,7 @@ test.each([320, 1440])('the page of the document is complete at %i px', async (w
   await page.context().close();
 });
 
-test('the public board says that the duty was met', async () => {
+test('the public board says that the obligation was met', async () => {
   const page = await visit(1440, urls.supervision({ body: 'zfbgt', state: 'done' }));
   expect(
     await page.getByText(SAMPLE.title).or(page.getByText('政务公开总体工作政策文件')).first().isVisible(),

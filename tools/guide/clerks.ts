@@ -116,7 +116,7 @@ async function monitoringStation(clerk: Clerk): Promise<readonly string[]> {
   return [...answer, ...refusals];
 }
 
-/** A land bureau: the record that a matter waits for; whoever opens another item is shown the way. */
+/** A land bureau: the record that a dossier waits for; whoever opens another item is shown the way. */
 async function landBureau(clerk: Clerk): Promise<readonly string[]> {
   const { page } = clerk;
   await clerk.begin('征地告知书、补偿安置方案公告和征收土地公告');
@@ -124,7 +124,7 @@ async function landBureau(clerk: Clerk): Promise<readonly string[]> {
   await discard(page);
   clerk.afresh();
   await clerk.begin('征地报批“一书四方案”');
-  await clerk.press(page.locator('.matter-list').getByRole('button', { name: '一书四方案' }).first());
+  await clerk.press(page.locator('.dossier-list').getByRole('button', { name: '一书四方案' }).first());
   await clerk.fill('title', '〔演示〕示例水厂扩建征地一书四方案');
   await clerk.fill('documentDate', today);
   await clerk.fill('statement', '〔演示〕拟用地1.86公顷，符合国土空间规划，已列入年度计划。');
@@ -145,7 +145,7 @@ async function landBureau(clerk: Clerk): Promise<readonly string[]> {
 async function admissionsOffice(clerk: Clerk): Promise<readonly string[]> {
   const { page } = clerk;
   await clerk.begin('特殊类型考生资格');
-  await clerk.press(page.locator('.matter-list').getByRole('button', { name: '考生资格' }).first());
+  await clerk.press(page.locator('.dossier-list').getByRole('button', { name: '考生资格' }).first());
   await clerk.picture();
   const until = addDays(today, 18);
   await clerk.fill('title', '〔演示〕高水平运动队考生资格公示（第二批）');

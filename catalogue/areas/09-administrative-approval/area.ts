@@ -23,7 +23,7 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
-const matterItem = (
+const dossierItem = (
   given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis'>,
 ): ItemDeclaration =>
   item(AREA, {
@@ -34,23 +34,23 @@ const matterItem = (
     ...underRule('permit-decision'),
   });
 
-/** Each matter is one dossier: acceptance, progress and decision, looked up by its number. */
-const MATTER_ITEMS: readonly ItemDeclaration[] = [
-  matterItem({
+/** Each dossier is one dossier: acceptance, progress and decision, looked up by its number. */
+const DOSSIER_ITEMS: readonly ItemDeclaration[] = [
+  dossierItem({
     code: '09.matter-acceptance',
     title: '行政审批受理信息',
     type: 'approval-acceptance',
     elements: ['受理号', '审批项目', '受理日期', '申请人', '承办机构', '咨询电话'],
     basis: ['行政许可法第三十条'],
   }),
-  matterItem({
+  dossierItem({
     code: '09.matter-progress',
     title: '行政审批办理进展',
     type: 'approval-progress',
     elements: ['受理号', '办理环节', '办理日期', '办理情况', '延长期限的理由'],
     basis: ['行政许可法第四十二条'],
   }),
-  matterItem({
+  dossierItem({
     code: '09.matter-decision',
     title: '行政审批决定',
     type: 'approval-decision',
@@ -96,7 +96,7 @@ export const AREA_09: DeclaredArea = {
       clauses: ['9.1'],
       ...each('quarter'),
     }),
-    ...MATTER_ITEMS,
+    ...DOSSIER_ITEMS,
   ],
   types: [PRE_APPROVAL, INTERMEDIARY_SERVICE, APPROVAL_STATISTICS],
 };

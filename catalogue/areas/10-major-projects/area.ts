@@ -7,7 +7,7 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
-import { PROJECT_KINDS } from './matters.ts';
+import { PROJECT_KINDS } from './dossiers.ts';
 import {
   PROJECT_APPROVAL,
   PROJECT_BASICS,

@@ -7,9 +7,9 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { LAND_KINDS } from './dossiers.ts';
 import { housingItems } from './housing-items.ts';
 import { landItems } from './land-items.ts';
-import { LAND_KINDS } from './matters.ts';
 import { HOUSING_LIST, HOUSING_RESULT, HOUSING_SCHEME } from './types/housing.ts';
 import {
   HOUSING_EXIT,

@@ -10,7 +10,7 @@ import {
   TWENTY_WORKING_DAYS,
   VILLAGES,
 } from '../define.ts';
-import { GRASSROOTS_KINDS } from './matters.ts';
+import { GRASSROOTS_KINDS } from './dossiers.ts';
 import { VILLAGE_AFFAIRS } from './types/affairs.ts';
 import { VILLAGE_OUTCOME, VILLAGE_RESOLUTION } from './types/decisions.ts';
 import { VILLAGE_STATEMENT } from './types/finance.ts';

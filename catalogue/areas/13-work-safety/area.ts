@@ -8,7 +8,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
-import { WORK_SAFETY_KINDS } from './matters.ts';
+import { WORK_SAFETY_KINDS } from './dossiers.ts';
 import { ACCIDENT_TYPES } from './types/accidents.ts';
 import { EMERGENCY_TYPES } from './types/emergencies.ts';
 import { HAZARD_LIST } from './types/hazard-list.ts';

@@ -1,11 +1,11 @@
-import type { AlertColour, HazardDeclaration } from '../../../src/schema/declaration.ts';
+import type { HazardDeclaration, WarningColour } from '../../../src/schema/declaration.ts';
 
 type Known = readonly [
   value: string,
   title: string,
   category: HazardDeclaration['category'],
   code: string | null,
-  colours: readonly AlertColour[],
+  colours: readonly WarningColour[],
 ];
 
 const ALL = ['red', 'orange', 'yellow', 'blue'] as const;

@@ -9,7 +9,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
-import { COMPLAINT_KINDS } from './matters.ts';
+import { COMPLAINT_KINDS } from './dossiers.ts';
 import { BULLETINS } from './types/bulletins.ts';
 import { COMPLAINT_TYPES } from './types/complaints.ts';
 import { DISCHARGE } from './types/discharge.ts';

@@ -10,10 +10,10 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
-import { RELIEF_MATTERS } from './matters.ts';
+import { RELIEF_DOSSIERS } from './dossiers.ts';
 import { RELIEF_FUNDS, RELIEF_PERFORMANCE } from './types/documents.ts';
+import { EXIT_TYPES, PROJECT_TYPES } from './types/dossiers.ts';
 import { FUNDS_BY_REGION } from './types/funds-by-region.ts';
-import { EXIT_TYPES, PROJECT_TYPES } from './types/matters.ts';
 import { DONATIONS, HELPED_HOUSEHOLDS } from './types/registers.ts';
 
 const AREA: AreaDeclaration = {
@@ -54,7 +54,7 @@ export const AREA_17: DeclaredArea = {
     ...EXIT_TYPES,
     DONATIONS,
   ],
-  dossierKinds: RELIEF_MATTERS,
+  dossierKinds: RELIEF_DOSSIERS,
   items: [
     ...policyItems(AREA),
     relief(

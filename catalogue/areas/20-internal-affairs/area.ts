@@ -9,7 +9,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
-import { INTERNAL_MATTERS } from './matters.ts';
+import { INTERNAL_DOSSIERS } from './dossiers.ts';
 import { ASSET_REGISTERS } from './types/assets.ts';
 import { INVESTMENT_TYPES } from './types/investment.ts';
 import { RECRUITMENT_TYPES } from './types/recruitment.ts';
@@ -99,7 +99,7 @@ const accounts = (code: string, title: string, type: string, elements: readonly 
 export const AREA_20: DeclaredArea = {
   area: AREA,
   types: [UNIT_BUDGET, UNIT_FINAL_ACCOUNTS, ...RECRUITMENT_TYPES, ...INVESTMENT_TYPES, ...ASSET_REGISTERS],
-  dossierKinds: INTERNAL_MATTERS,
+  dossierKinds: INTERNAL_DOSSIERS,
   items: [
     ...policyItems(AREA),
     recruitment('notice', '公务员招考公告', ['职位', '名额', '报考资格条件', '报名材料', '考试安排']),

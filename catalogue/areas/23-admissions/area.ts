@@ -7,7 +7,7 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
-import { ADMISSION } from './matters.ts';
+import { ADMISSION } from './dossiers.ts';
 import {
   ADMISSION_CANDIDATES,
   ADMISSION_DOCUMENT,

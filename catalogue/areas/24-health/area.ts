@@ -12,7 +12,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
-import { HEALTH_EVENT_KIND } from './matters.ts';
+import { HEALTH_EVENT_KIND } from './dossiers.ts';
 import { HEALTH_TYPES } from './types/index.ts';
 
 const AREA: AreaDeclaration = {

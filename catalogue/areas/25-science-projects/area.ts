@@ -7,7 +7,7 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
-import { SCIENCE_PROJECT_KIND } from './matters.ts';
+import { SCIENCE_PROJECT_KIND } from './dossiers.ts';
 import { SCIENCE_RECORDS } from './types/science-records.ts';
 
 const AREA: AreaDeclaration = {

@@ -60,7 +60,7 @@ export const HOTLINE_STATISTICS = seriesType({
   title: '热线和信箱办理情况月报',
   description: '各市州12345热线和网上信箱每月受理、办结、按期办结和满意情况。',
   titleHelp: '写明月份，例如“2026年3月12345热线办理情况”。',
-  facet: {
+  aspect: {
     frequency: 'month',
     nature: 'compiled',
     lateAfterDays: 25,

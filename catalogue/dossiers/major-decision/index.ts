@@ -7,7 +7,7 @@ import type {
   StageDeclaration,
   StageRecord,
 } from '../../../src/schema/dossier-kind.ts';
-import { MATTER_FIELDS } from '../../types/record-types.ts';
+import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { dayIn, demands, firstOf, lastOf, valueIn } from '../gates.ts';
 import { endOf } from '../periods.ts';
 import { stage } from '../stage.ts';
@@ -311,7 +311,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
   ];
 };
 
-/** One version for each legal profile; a matter keeps the one of its first day. */
+/** One version for each legal profile; a dossier keeps the one of its first day. */
 export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.map((profile) => ({
   key: 'major-decision',
   version: profile.version,
@@ -325,7 +325,7 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     help: '决策事项编号由“JC”、年份和三位流水号组成，',
     example: 'JC-2026-001',
   },
-  fields: { ...MATTER_FIELDS, changes: 'changes' },
+  fields: { ...DOSSIER_FIELDS, changes: 'changes' },
   lookup: null,
   ocds: null,
   phases: [

@@ -1,12 +1,12 @@
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import type { DatedPeriod } from '../periods.ts';
 
-const OPINION = '湘办发〔2016〕41号';
+const MANDATE = '湘办发〔2016〕41号';
 const REGULATION = '重大行政决策程序暂行条例';
 
 interface Period extends Pick<DatedPeriod, 'days' | 'unit' | 'basis'> {}
 
-/** What a version of the procedure demands, each with its article. A matter is judged by the profile of its own first day. */
+/** What a version of the procedure demands, each with its article. A dossier is judged by the profile of its own first day. */
 export interface DecisionProfile {
   readonly key: string;
   readonly title: string;
@@ -45,21 +45,21 @@ const days = (count: number, basis: string, unit: Period['unit'] = 'calendar-day
   basis,
 });
 
-const BY_OPINION = {
-  draft: `${OPINION}第（三）条`,
-  adoption: `${OPINION}第（三）条`,
-  hearing: `${OPINION}第（三）条`,
-  experts: `${OPINION}第（四）条`,
-  expertAdoption: `${OPINION}第（四）条`,
-  risk: `${OPINION}第（五）条`,
-  riskConclusion: `${OPINION}第（六）条`,
-  legality: `${OPINION}第（六）条`,
-  legalityBody: `${OPINION}第（六）条`,
-  submission: `${OPINION}第（六）条、第（七）条`,
-  deliberation: `${OPINION}第（七）条`,
-  publication: `${OPINION}第（七）条`,
-  evaluation: `${OPINION}第（四）条`,
-  exception: `${OPINION}第（三）条、第（七）条`,
+const BY_MANDATE = {
+  draft: `${MANDATE}第（三）条`,
+  adoption: `${MANDATE}第（三）条`,
+  hearing: `${MANDATE}第（三）条`,
+  experts: `${MANDATE}第（四）条`,
+  expertAdoption: `${MANDATE}第（四）条`,
+  risk: `${MANDATE}第（五）条`,
+  riskConclusion: `${MANDATE}第（六）条`,
+  legality: `${MANDATE}第（六）条`,
+  legalityBody: `${MANDATE}第（六）条`,
+  submission: `${MANDATE}第（六）条、第（七）条`,
+  deliberation: `${MANDATE}第（七）条`,
+  publication: `${MANDATE}第（七）条`,
+  evaluation: `${MANDATE}第（四）条`,
+  exception: `${MANDATE}第（三）条、第（七）条`,
 } as const;
 
 /** 湘办发〔2016〕41号: 20 days, no exception. */
@@ -68,13 +68,13 @@ const HUNAN_2016: DecisionProfile = {
   title: '湖南2016年规定',
   version: 1,
   validFrom: '2016-10-12',
-  basis: `${OPINION}第（三）条至第（七）条`,
-  comments: days(20, `${OPINION}第（三）条`),
+  basis: `${MANDATE}第（三）条至第（七）条`,
+  comments: days(20, `${MANDATE}第（三）条`),
   commentsShorter: null,
   hearingPapers: null,
   legalityReview: null,
   channels: ['website', 'newspaper', 'television'],
-  articles: BY_OPINION,
+  articles: BY_MANDATE,
 };
 
 /** 国务院令第713号, for decisions started since it is in force; the opinion stays the floor. */
@@ -83,21 +83,21 @@ const STATE_COUNCIL_713: DecisionProfile = {
   title: '国务院令第713号',
   version: 2,
   validFrom: '2019-09-01',
-  basis: `${REGULATION}（国务院令第713号）、${OPINION}第（三）条至第（七）条`,
+  basis: `${REGULATION}（国务院令第713号）、${MANDATE}第（三）条至第（七）条`,
   comments: days(30, `${REGULATION}第十五条`),
-  commentsShorter: days(20, `${OPINION}第（三）条`),
+  commentsShorter: days(20, `${MANDATE}第（三）条`),
   hearingPapers: days(7, `${REGULATION}第十六条`),
   legalityReview: days(7, `${REGULATION}第二十七条`, 'working-day'),
   channels: ['website', 'gazette', 'newspaper'],
   articles: {
     draft: `${REGULATION}第十四条、第十五条`,
-    adoption: `${REGULATION}第十八条、${OPINION}第（三）条`,
+    adoption: `${REGULATION}第十八条、${MANDATE}第（三）条`,
     hearing: `${REGULATION}第十六条、第十七条`,
     experts: `${REGULATION}第十九条、第二十条`,
-    expertAdoption: `${REGULATION}第二十九条、${OPINION}第（四）条`,
-    risk: `${REGULATION}第二十二条、${OPINION}第（五）条`,
+    expertAdoption: `${REGULATION}第二十九条、${MANDATE}第（四）条`,
+    risk: `${REGULATION}第二十二条、${MANDATE}第（五）条`,
     riskConclusion: `${REGULATION}第二十四条`,
-    legality: `${REGULATION}第二十五条、${OPINION}第（六）条`,
+    legality: `${REGULATION}第二十五条、${MANDATE}第（六）条`,
     legalityBody: `${REGULATION}第二十五条`,
     submission: `${REGULATION}第二十九条`,
     deliberation: `${REGULATION}第三十条`,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../src/kernel/civil-date.ts';
-import type { MatterRecord } from '../../example.ts';
+import type { DossierRecord } from '../../example.ts';
 import { RISK_DIMENSIONS } from '../../types/decisions/review.ts';
 import type { DecisionScript } from './script.ts';
 
@@ -326,7 +326,7 @@ export function decisionRecordAt(
   step: DecisionStep,
   differs: JsonObject = {},
   later = 0,
-): MatterRecord {
+): DossierRecord {
   const on = (days: number): CivilDate => addDays(start, days + later);
   const day = on(STEPS[step].day);
   const make = MAKERS[step];

@@ -1,6 +1,6 @@
 import { longText, registerType, text } from './register-fields.ts';
 
-/** 责任清单: each duty belongs to a power of the same body. */
+/** 责任清单: each responsibility belongs to a power of the same body. */
 export const RESPONSIBILITY_LIST = registerType({
   key: 'responsibility-list',
   title: '责任清单',

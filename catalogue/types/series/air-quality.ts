@@ -75,7 +75,7 @@ export const AIR_QUALITY = seriesType({
   title: '环境空气质量日报数据',
   description: '14 个市州城市环境空气质量日均数据，按观测当日施行的 HJ 633 计算空气质量指数（AQI）。',
   titleHelp: '写明时期，例如“2026年3月环境空气质量日报数据”。',
-  facet: {
+  aspect: {
     frequency: 'day',
     nature: 'measured',
     lateAfterDays: 30,

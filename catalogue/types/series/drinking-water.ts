@@ -38,7 +38,7 @@ export const DRINKING_WATER = seriesType({
   title: '集中式饮用水水源水质监测数据',
   description: '地级以上城市集中式饮用水水源逐月监测数据，按 GB 3838-2002 Ⅲ类和补充项目限值评价是否达标。',
   titleHelp: '写明月份，例如“2026年3月集中式饮用水水源水质监测数据”。',
-  facet: {
+  aspect: {
     frequency: 'month',
     nature: 'measured',
     lateAfterDays: 30,

@@ -8,16 +8,16 @@ import type {
 import * as field from '../common-fields.ts';
 
 type Given = Pick<TypeDeclaration, 'key' | 'title' | 'description'> & {
-  readonly facet: Omit<NonNullable<TypeDeclaration['series']>, 'rowsField' | 'filesField' | 'wording'>;
+  readonly aspect: Omit<NonNullable<TypeDeclaration['series']>, 'rowsField' | 'filesField' | 'wording'>;
   readonly titleHelp: string;
   /** Figures of each row that must add up. */
   readonly sums?: readonly SumDeclaration[];
 };
 
-type Facet = NonNullable<TypeDeclaration['series']>;
+type Aspect = NonNullable<TypeDeclaration['series']>;
 
 /** An instrument is read and its readings are judged; a statistic is compiled and compared. */
-const WORDING: Readonly<Record<Facet['nature'], Facet['wording']>> = {
+const WORDING: Readonly<Record<Aspect['nature'], Aspect['wording']>> = {
   measured: {
     data: '监测数据',
     period: '监测时间',
@@ -52,8 +52,8 @@ const indicatorColumn = (indicator: IndicatorDeclaration, missing: string): Fiel
   );
 
 /** A type of the shape `series`: a batch of readings with the little that is said about it. Small batches as rows, large ones as a file. */
-export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): TypeDeclaration {
-  const words = WORDING[facet.nature];
+export function seriesType({ aspect, titleHelp, sums = [], ...given }: Given): TypeDeclaration {
+  const words = WORDING[aspect.nature];
   return {
     ...given,
     version: 1,
@@ -68,15 +68,15 @@ export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): Ty
       observations: {
         kind: 'rows',
         title: words.data,
-        help: `每行一个${facet.placeTitle}的一期数据，可从表格粘贴；超过 2000 行请用数据文件。`,
+        help: `每行一个${aspect.placeTitle}的一期数据，可从表格粘贴；超过 2000 行请用数据文件。`,
         required: false,
         privacy: 'public',
         maxItems: 2000,
         columns: {
-          place: cell(facet.placeTitle, '名称或代码，与目录一致。', true),
-          period: cell(words.period, `例如“${PERIOD_EXAMPLES[facet.frequency]}”。`, true),
+          place: cell(aspect.placeTitle, '名称或代码，与目录一致。', true),
+          period: cell(words.period, `例如“${PERIOD_EXAMPLES[aspect.frequency]}”。`, true),
           ...Object.fromEntries(
-            facet.indicators.map((each) => [each.code, indicatorColumn(each, words.missing)]),
+            aspect.indicators.map((each) => [each.code, indicatorColumn(each, words.missing)]),
           ),
         },
       },
@@ -85,7 +85,7 @@ export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): Ty
         required: false,
         privacy: 'public',
         title: '数据文件',
-        help: `CSV 或 XLSX，第一行为表头：${facet.placeTitle}、${words.period}和各指标名称（可带单位）。`,
+        help: `CSV 或 XLSX，第一行为表头：${aspect.placeTitle}、${words.period}和各指标名称（可带单位）。`,
         maxItems: 10,
       },
       body: { ...field.body(false), title: '说明' },
@@ -114,6 +114,6 @@ export function seriesType({ facet, titleHelp, sums = [], ...given }: Given): Ty
     },
     sums,
     openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'observations'] },
-    series: { ...facet, wording: words, rowsField: 'observations', filesField: 'dataFiles' },
+    series: { ...aspect, wording: words, rowsField: 'observations', filesField: 'dataFiles' },
   };
 }

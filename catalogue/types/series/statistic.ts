@@ -1,7 +1,7 @@
 import type {
   DerivedDeclaration,
   IndicatorDeclaration,
-  SeriesFacet,
+  SeriesAspect,
 } from '../../../src/schema/declaration.ts';
 
 /** Beyond it a decimal point has slipped. */
@@ -47,7 +47,7 @@ export function statistic(
   };
 }
 
-type Chart = SeriesFacet['charts'][number];
+type Chart = SeriesAspect['charts'][number];
 
 /** One chart for each figure. */
 export const chartsOf = (

@@ -14,7 +14,7 @@ export const SURFACE_WATER = seriesType({
   title: '地表水水质监测数据',
   description: '湘江、资江、沅江、澧水和洞庭湖各断面逐月监测数据，按 GB 3838-2002 评价。',
   titleHelp: '写明月份，例如“2026年3月地表水水质监测数据”。',
-  facet: {
+  aspect: {
     frequency: 'month',
     nature: 'measured',
     lateAfterDays: 30,
@@ -43,7 +43,7 @@ export const WATER_STATIONS = seriesType({
   title: '水质自动监测数据',
   description: '水质自动站每四小时发布一次的数据，未经人工审核，类别仅供参考。',
   titleHelp: '写明日期，例如“2026年3月1日水质自动监测数据”。',
-  facet: {
+  aspect: {
     frequency: 'hour',
     nature: 'measured',
     lateAfterDays: 1,

@@ -34,8 +34,8 @@ export const accessCodesApi = {
     }),
   revoke: (id: string) =>
     client.request<null>(`/access-codes/${encodeURIComponent(id)}/revoke`, { method: 'POST' }),
-  /** Matters of the body that the public knows of; their restricted records open by a code. */
-  matters: (body: string, q: string) =>
+  /** Dossiers of the body that the public knows of; their restricted records open by a code. */
+  dossiers: (body: string, q: string) =>
     client.request<PageOf<{ readonly id: string; readonly number: string; readonly title: string }>>(
       `/dossiers${queryText({ body, q, limit: 50 })}`,
     ),

@@ -35,9 +35,9 @@ export function IssueForm({
   const [words, setWords] = useState('');
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [busy, setBusy] = useState(false);
-  const matters = useQuery({
-    queryKey: ['code-matters', body.code, words],
-    queryFn: () => accessCodesApi.matters(body.code, words),
+  const dossiers = useQuery({
+    queryKey: ['code-dossiers', body.code, words],
+    queryFn: () => accessCodesApi.dossiers(body.code, words),
     enabled: kind === 'dossier',
     placeholderData: (previous) => previous,
   });
@@ -51,7 +51,7 @@ export function IssueForm({
       value,
       label,
     })),
-    dossier: (matters.data?.items ?? []).map((each) => ({
+    dossier: (dossiers.data?.items ?? []).map((each) => ({
       value: each.id,
       label: `${each.title}（${each.number}）`,
     })),

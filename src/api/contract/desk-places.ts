@@ -8,8 +8,8 @@ const Stage = Type.Object({
   /** Why a record may not be put here; empty = it may. */
   reasons: Type.Array(Type.String()),
 });
-/** Where a record of a matter may be put. */
-export const MatterPlaces = Type.Object({
+/** Where a record of a dossier may be put. */
+export const DossierPlaces = Type.Object({
   kind: Type.String(),
   number: Type.Object({
     field: Type.String(),
@@ -18,9 +18,9 @@ export const MatterPlaces = Type.Object({
     example: Type.String(),
   }),
   stageField: Type.String(),
-  /** For a new matter. */
+  /** For a new dossier. */
   opening: Type.Array(Stage),
-  /** Matters of the body, the last changed first. */
+  /** Dossiers of the body, the last changed first. */
   matters: Type.Array(
     Type.Object({
       number: Type.String(),
@@ -28,12 +28,12 @@ export const MatterPlaces = Type.Object({
       openedOn: Type.String(),
       reached: Nullable(Type.String()),
       stages: Type.Array(Stage),
-      /** What the matter waits for under another item. */
+      /** What the dossier waits for under another item. */
       next: Nullable(Type.Object({ title: Type.String(), item: Type.String(), address: Type.String() })),
     }),
   ),
 });
-export type MatterPlaces = Static<typeof MatterPlaces>;
+export type DossierPlaces = Static<typeof DossierPlaces>;
 export const RecentPeriods = Type.Object({
   items: Type.Array(
     Type.Object({

@@ -18,7 +18,7 @@ export const Obligation = Type.Object({
   /** `due`, `due-soon`, `late`, `done`, `done-late`, `excepted` */ state: Type.String(),
   disclosure: Nullable(Id),
   dischargedAt: Nullable(Timestamp),
-  /** Why nothing is owed any more, in words; null for a duty that is open or met. */ ended: Nullable(
+  /** Why nothing is owed any more, in words; null for an obligation that is open or met. */ ended: Nullable(
     Type.String(),
   ),
 });

@@ -107,8 +107,8 @@ const unitOf = (text: string) => (text.includes('工作日') ? 'working-day' : '
 export function parseTiming(text: string, event: string, rule: string): Parsed<Timing> {
   const said = bare(text);
   const ruled = rule === '' ? {} : { rule };
-  const standing = /^长期公开,?每(\d+)个月复核$/.exec(said);
-  if (standing) return { value: { kind: 'standing', reviewMonths: Number(standing[1]) } };
+  const reviewed = /^长期公开,?每(\d+)个月复核$/.exec(said);
+  if (reviewed) return { value: { kind: 'standing', reviewMonths: Number(reviewed[1]) } };
   const period = /^每(月|季度|季|年)公开,?期满后(\d+)(个?工作日|日|天)内$/.exec(said);
   const every = period?.[1] ?? '';
   if (period && isEvery(every)) {

@@ -1,4 +1,4 @@
-import { MATTER_EXAMPLES } from '../../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../../catalogue/examples.ts';
 import type { Db } from '../../database/database.ts';
 import { publishRecord } from '../../dossiers/testing/publish-record.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
@@ -11,7 +11,7 @@ export const BODY = 'zjt';
 
 /** Of the catalogue's example: a draft of six articles. */
 function exampleOf(stage: string): JsonObject {
-  const record = MATTER_EXAMPLES.flatMap((example) => example.records).find(
+  const record = DOSSIER_EXAMPLES.flatMap((example) => example.records).find(
     (each) =>
       each.content.stage === stage && each.refusals.length === 0 && each.item.startsWith('03.consultation'),
   );

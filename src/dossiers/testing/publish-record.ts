@@ -1,4 +1,4 @@
-import type { MatterExample, MatterRecord } from '../../../catalogue/example.ts';
+import type { DossierExample, DossierRecord } from '../../../catalogue/example.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import type { Db } from '../../database/database.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
@@ -36,7 +36,7 @@ type Deps = Pick<PublicationDeps, 'db'> & Partial<PublicationDeps>;
 export async function publishRecord(
   given: Deps,
   body: string,
-  record: Pick<MatterRecord, 'item' | 'at' | 'content'>,
+  record: Pick<DossierRecord, 'item' | 'at' | 'content'>,
   correction: { readonly disclosureId: string; readonly changeNote: string } | null = null,
 ): Promise<Result<{ readonly disclosureId: string; readonly editionId: string }>> {
   const deps: PublicationDeps = {
@@ -97,9 +97,9 @@ async function waitingStep(db: Db, id: string) {
 }
 
 /** Publishes every valid record of the examples; ids by title. */
-export async function publishMatters(
+export async function publishDossiers(
   deps: Deps,
-  examples: readonly MatterExample[],
+  examples: readonly DossierExample[],
 ): Promise<ReadonlyMap<string, { readonly disclosureId: string; readonly editionId: string }>> {
   const published = new Map<string, { readonly disclosureId: string; readonly editionId: string }>();
   for (const example of examples) {

@@ -49,7 +49,7 @@ export const CONSULTATIONS_PROBLEMS = {
   },
   'consultation-missing': {
     status: 422,
-    message: '“{matter}”没有已经截止、等待答复的征求意见。',
+    message: '“{dossier}”没有已经截止、等待答复的征求意见。',
     advice: '请先公开征求意见公告，待截止后再公布采纳情况。',
   },
   'consultation-still-open': {

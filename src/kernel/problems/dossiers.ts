@@ -1,6 +1,6 @@
 import type { ProblemKind } from './problem-kind.ts';
 
-/** Matters and their stages. */
+/** Dossiers and their stages. */
 export const DOSSIERS_PROBLEMS = {
   'dossier-number-invalid': {
     status: 422,
@@ -9,7 +9,7 @@ export const DOSSIERS_PROBLEMS = {
   },
   'dossier-number-taken': {
     status: 422,
-    message: '{title}“{number}”已被“{matter}”使用。',
+    message: '{title}“{number}”已被“{dossier}”使用。',
     advice: '请核对编号；如需更改已公开的内容，请在原信息上更正。',
   },
   'dossier-unknown': {
@@ -24,7 +24,7 @@ export const DOSSIERS_PROBLEMS = {
   },
   'dossier-closed': {
     status: 422,
-    message: '“{matter}”已于{on}办结，不能再增加“{stage}”信息。',
+    message: '“{dossier}”已于{on}办结，不能再增加“{stage}”信息。',
     advice: '如需更改已公开的内容，请在原信息上更正。',
   },
   'stage-unknown': {

@@ -6,11 +6,11 @@ import { breadcrumbSpecimen } from './breadcrumb.tsx';
 import { dataTableSpecimen } from './data-table.tsx';
 import { disclosureListSpecimen } from './disclosure-list.tsx';
 import { documentBodySpecimen } from './document-body.tsx';
-import { dutyChartSpecimen } from './duty-chart.tsx';
 import { emptyStateSpecimen } from './empty-state.tsx';
 import { factsSpecimen } from './facts.tsx';
 import { formFieldsSpecimen } from './form-fields.tsx';
 import { noticeSpecimen } from './notice.tsx';
+import { obligationChartSpecimen } from './obligation-chart.tsx';
 import { paginationSpecimen } from './pagination.tsx';
 import type { Specimen } from './specimen.ts';
 import { statFiguresSpecimen } from './stat-figures.tsx';
@@ -33,7 +33,7 @@ export const GALLERY: readonly Specimen[] = [
   timelineSpecimen,
   dataTableSpecimen,
   presentersSpecimen,
-  dutyChartSpecimen,
+  obligationChartSpecimen,
   paginationSpecimen,
   emptyStateSpecimen,
   formFieldsSpecimen,

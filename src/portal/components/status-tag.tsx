@@ -1,4 +1,4 @@
-import type { DutyState } from '../data.ts';
+import type { ObligationState } from '../data.ts';
 import type { Specimen } from './specimen.ts';
 
 export type Tone = 'plain' | 'good' | 'warning' | 'bad' | 'muted';
@@ -8,7 +8,7 @@ export const StatusTag = (props: { readonly tone: Tone; readonly children: strin
   <span class={`tag tag-${props.tone}`}>{props.children}</span>
 );
 
-export const DUTY_NAMES: Readonly<Record<DutyState, string>> = {
+export const OBLIGATION_NAMES: Readonly<Record<ObligationState, string>> = {
   late: '已逾期',
   'due-soon': '即将到期',
   due: '未到期',
@@ -16,7 +16,7 @@ export const DUTY_NAMES: Readonly<Record<DutyState, string>> = {
   'done-late': '逾期公开',
   excepted: '已终止',
 };
-const DUTY_TONES: Readonly<Record<DutyState, Tone>> = {
+const OBLIGATION_TONES: Readonly<Record<ObligationState, Tone>> = {
   late: 'bad',
   'due-soon': 'warning',
   due: 'plain',
@@ -25,11 +25,11 @@ const DUTY_TONES: Readonly<Record<DutyState, Tone>> = {
   excepted: 'muted',
 };
 
-const isDutyState = (text: string): text is DutyState => Object.hasOwn(DUTY_NAMES, text);
+const isObligationState = (text: string): text is ObligationState => Object.hasOwn(OBLIGATION_NAMES, text);
 
-export const DutyTag = (props: { readonly state: string }) =>
-  isDutyState(props.state) ? (
-    <StatusTag tone={DUTY_TONES[props.state]}>{DUTY_NAMES[props.state]}</StatusTag>
+export const ObligationTag = (props: { readonly state: string }) =>
+  isObligationState(props.state) ? (
+    <StatusTag tone={OBLIGATION_TONES[props.state]}>{OBLIGATION_NAMES[props.state]}</StatusTag>
   ) : (
     <StatusTag tone="plain">{props.state}</StatusTag>
   );
@@ -43,8 +43,8 @@ export const statusTagSpecimen: Specimen = {
       title: '义务状态',
       render: () => (
         <p class="tag-row">
-          {Object.keys(DUTY_NAMES).map((state) => (
-            <DutyTag key={state} state={state} />
+          {Object.keys(OBLIGATION_NAMES).map((state) => (
+            <ObligationTag key={state} state={state} />
           ))}
         </p>
       ),

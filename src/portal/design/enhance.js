@@ -53,10 +53,10 @@
     if (!answer.ok) return;
     const { items } = await answer.json();
     const now = items.filter((item) => item.state === 'in-force').map((item) => item.id);
-    const shown = document.querySelector('[data-alerts]');
-    if (now.join(' ') === (shown?.dataset.alerts ?? '')) return;
+    const shown = document.querySelector('[data-warnings]');
+    if (now.join(' ') === (shown?.dataset.warnings ?? '')) return;
     const fresh = await (await fetch(location.href)).text();
-    const banner = new DOMParser().parseFromString(fresh, 'text/html').querySelector('[data-alerts]');
+    const banner = new DOMParser().parseFromString(fresh, 'text/html').querySelector('[data-warnings]');
     shown?.remove();
     if (banner) document.querySelector('.site-header')?.after(banner);
   };

@@ -19,7 +19,7 @@ const STYLES = [
   'charts.css',
   'presenters.css',
   'statements.css',
-  'alerts.css',
+  'warnings.css',
   'water.css',
   'consultations.css',
   'decisions.css',

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { AlertEvent } from '../../alerts/alert-event.ts';
-import { AlertBanner } from '../components/alert-banner.tsx';
+import type { WarningEvent } from '../../warnings/warning-event.ts';
 import { Breadcrumb, type Crumb } from '../components/breadcrumb.tsx';
+import { WarningBanner } from '../components/warning-banner.tsx';
 import { absoluteUrl, type PortalConfig } from './config.ts';
 import { type ArticleMeta, type ColumnMeta, metaTags } from './meta.tsx';
 import { SiteFooter } from './site-footer.tsx';
@@ -20,7 +20,7 @@ export interface Site {
   readonly config: PortalConfig;
   readonly assets: AssetUrls;
   /** The warnings in force at this moment. */
-  readonly alerts: () => readonly AlertEvent[];
+  readonly warnings: () => readonly WarningEvent[];
 }
 
 export interface Frame {
@@ -87,7 +87,7 @@ export const Layout = (props: {
           跳到正文
         </a>
         <SiteHeader config={config} section={frame.section} search={!home} />
-        <AlertBanner alerts={props.site.alerts()} />
+        <WarningBanner warnings={props.site.warnings()} />
         {config.demonstration ? (
           <aside class="demo-bar" aria-label="演示说明">
             <p class="wrap">演示系统：页面内容不代表任何机关，请勿据此办事。</p>

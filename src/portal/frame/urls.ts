@@ -88,7 +88,7 @@ export const urls = {
   dossiers: (p: { readonly q?: string; readonly kind?: string; readonly cursor?: string } = {}) =>
     withQuery('/dossiers', { q: p.q, kind: p.kind, cursor: p.cursor }),
   dossier: (id: string) => `/dossiers/${segment(id)}`,
-  /** A kind of matter that is gathered at an address of its own: `/decisions`. */
+  /** A kind of dossier that is gathered at an address of its own: `/decisions`. */
   collection: (path: string, p: Readonly<Record<string, Value>> = {}) => withQuery(`/${path}`, p),
   dossierLookup: '/dossiers/lookup',
   consultations: '/consultations',

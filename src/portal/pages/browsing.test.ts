@@ -4,11 +4,11 @@ import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPINION_ARTICLES } from '../../../catalogue/opinion.ts';
 import { fixedClock } from '../../kernel/clock.ts';
-import type { DutyCounts } from '../data.ts';
+import type { ObligationCounts } from '../data.ts';
 import { demonstrationPortalConfig } from '../frame/config.ts';
 import { urls } from '../frame/urls.ts';
 import { portal } from '../http.ts';
-import { noDuties, sampleAreas, sampleData } from '../testing/sample-data.ts';
+import { noObligations, sampleAreas, sampleData } from '../testing/sample-data.ts';
 import { rankBodies } from './areas/body-ranking.tsx';
 import { regionMemory } from './regions/region-memory.ts';
 
@@ -50,10 +50,10 @@ describe('areas', () => {
 });
 
 test('bodies are ranked by what they published in time; who had nothing to do is not ranked', () => {
-  const row = (code: string, duties: Partial<DutyCounts>) => ({
+  const row = (code: string, obligations: Partial<ObligationCounts>) => ({
     code,
     title: code,
-    duties: { ...noDuties, ...duties },
+    obligations: { ...noObligations, ...obligations },
   });
   const ranked = rankBodies([
     row('late', { done: 1, late: 3 }),

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../schema/declaration.ts';
-import { periodText } from '../components/late-duties.tsx';
-import { noDuties, sampleAreas, sampleItems } from '../testing/sample-data.ts';
+import { periodText } from '../components/late-obligations.tsx';
+import { noObligations, sampleAreas, sampleItems } from '../testing/sample-data.ts';
 import { STANDARD_ENTRIES, standardEntries } from './bodies/body-page.tsx';
 import { foldUnchanged } from './disclosures/difference-page.tsx';
 import { presentHome } from './home/home-page.tsx';
 import { LAST_PAGE, readSearch } from './search/search-page.tsx';
-import { keptShare, sumDuties } from './supervision/supervision-page.tsx';
+import { keptShare, sumObligations } from './supervision/supervision-page.tsx';
 
 describe('the home page', () => {
-  const figures = { disclosures: 1, publishedThisMonth: 1, bodies: 1, items: 1, duties: noDuties };
+  const figures = { disclosures: 1, publishedThisMonth: 1, bodies: 1, items: 1, obligations: noObligations };
   test('shows the five kinds of disclosure, and each area once', () => {
     const { kinds } = presentHome(figures, sampleAreas, [], [], []);
     expect(kinds.flatMap((group) => group.areas)).toHaveLength(sampleAreas.length);
@@ -18,7 +18,8 @@ describe('the home page', () => {
   test('claims no rate before anything has fallen due', () => {
     expect(presentHome(figures, [], [], [], []).kept).toBe('—');
     expect(
-      presentHome({ ...figures, duties: { ...noDuties, due: 9, done: 1, late: 1 } }, [], [], [], []).kept,
+      presentHome({ ...figures, obligations: { ...noObligations, due: 9, done: 1, late: 1 } }, [], [], [], [])
+        .kept,
     ).toBe('50%');
   });
 });
@@ -53,12 +54,12 @@ describe('a search request', () => {
 
 describe('the supervision board', () => {
   test('totals are the sum of the rows', () => {
-    const row = { code: 'a', title: 'a', duties: { ...noDuties, late: 2, done: 3 } };
-    expect(sumDuties([row, row])).toEqual({ ...noDuties, late: 4, done: 6 });
+    const row = { code: 'a', title: 'a', obligations: { ...noObligations, late: 2, done: 3 } };
+    expect(sumObligations([row, row])).toEqual({ ...noObligations, late: 4, done: 6 });
   });
   test('what is not yet due does not count as kept', () => {
-    expect(keptShare({ ...noDuties, due: 100 })).toBe('—');
-    expect(keptShare({ ...noDuties, due: 100, done: 1, 'done-late': 1, late: 2 })).toBe('25%');
+    expect(keptShare({ ...noObligations, due: 100 })).toBe('—');
+    expect(keptShare({ ...noObligations, due: 100, done: 1, 'done-late': 1, late: 2 })).toBe('25%');
   });
   test('periods are named as people say them', () => {
     expect(['2026', '2026-Q1', '2026-03', 'standing', 'event:1'].map(periodText)).toEqual([

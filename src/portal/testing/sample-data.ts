@@ -5,9 +5,9 @@ import type { ContentRow, Region } from '../browsing-data.ts';
 import type {
   AreaOverview,
   DisclosureSummary,
-  DutyCounts,
   ItemOverview,
   Obligation,
+  ObligationCounts,
   Paged,
   PortalData,
   PublishedDisclosure,
@@ -20,8 +20,22 @@ import { renderRecordHtml } from '../record/render-record.tsx';
 
 /** A small province in memory: what the tests and the design review of the pages look at. Everything in it is invented. */
 
-export const noDuties: DutyCounts = { late: 0, 'due-soon': 0, due: 0, done: 0, 'done-late': 0, excepted: 0 };
-const duties: DutyCounts = { late: 3, 'due-soon': 2, due: 11, done: 46, 'done-late': 4, excepted: 1 };
+export const noObligations: ObligationCounts = {
+  late: 0,
+  'due-soon': 0,
+  due: 0,
+  done: 0,
+  'done-late': 0,
+  excepted: 0,
+};
+const obligations: ObligationCounts = {
+  late: 3,
+  'due-soon': 2,
+  due: 11,
+  done: 46,
+  'done-late': 4,
+  excepted: 1,
+};
 
 export const sampleContext: RecordContext = {
   bodies: new Map([
@@ -213,7 +227,7 @@ export const sampleAreas: readonly AreaOverview[] = areaTitles.map(([code, artic
   responsible: '各市州政府、省政府相关部门',
   items: 9 - i,
   disclosures: 1204 - i * 97,
-  duties: i === 2 ? noDuties : duties,
+  obligations: i === 2 ? noObligations : obligations,
 }));
 
 export const sampleItems: readonly ItemOverview[] = [
@@ -383,7 +397,7 @@ export const sampleBody: PublishingBody = {
   ],
   children: [{ code: 'center', name: '省环境监测中心（样例）' }],
   disclosures: 1204,
-  duties,
+  obligations,
 };
 
 const paged = <T>(items: readonly T[], total = items.length): Paged<T> => ({ items, total, exact: true });
@@ -527,15 +541,25 @@ export const sampleData: PortalData = {
     },
     complaints: [],
   }),
-  figures: async () => ({ disclosures: 12_806, publishedThisMonth: 431, bodies: 2_318, items: 96, duties }),
+  figures: async () => ({
+    disclosures: 12_806,
+    publishedThisMonth: 431,
+    bodies: 2_318,
+    items: 96,
+    obligations,
+  }),
   obligations: async (filter) =>
-    paged(sampleObligations.filter((duty) => filter.state === undefined || duty.state === filter.state)),
-  dutiesBy: async (group) =>
+    paged(
+      sampleObligations.filter(
+        (obligation) => filter.state === undefined || obligation.state === filter.state,
+      ),
+    ),
+  obligationsBy: async (group) =>
     group === 'area'
-      ? sampleAreas.map((area) => ({ code: area.code, title: area.title, duties: area.duties }))
+      ? sampleAreas.map((area) => ({ code: area.code, title: area.title, obligations: area.obligations }))
       : [
-          { code: 'hbt', title: '省生态环境厅（样例）', duties },
-          { code: 'changsha', title: '样例市人民政府', duties: { ...duties, late: 0 } },
+          { code: 'hbt', title: '省生态环境厅（样例）', obligations },
+          { code: 'changsha', title: '样例市人民政府', obligations: { ...obligations, late: 0 } },
         ],
   openConsultations: async () => [
     {

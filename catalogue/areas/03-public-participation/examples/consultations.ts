@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import { type AreaExamples, type MatterExample, shownMatters } from '../../../example.ts';
+import { type AreaExamples, type DossierExample, shownDossiers } from '../../../example.ts';
 import { sampleOpinions } from './consultation-opinions.ts';
 import {
   BUS_DRAFT,
@@ -77,7 +77,7 @@ const market = notice(
   'document',
 );
 
-const MATTERS: readonly MatterExample[] = [
+const DOSSIERS: readonly DossierExample[] = [
   {
     name: '规章草案征求意见三十日，截止后公布采纳情况',
     body: 'zjt',
@@ -105,7 +105,7 @@ const MATTERS: readonly MatterExample[] = [
 ];
 
 /** Open now, open for long, closed and waiting, late with the answer, answered: as of a day. */
-const shown = (today: CivilDate): readonly MatterExample[] => {
+const shown = (today: CivilDate): readonly DossierExample[] => {
   const year = today.slice(0, 4);
   const at = (offset: number): CivilDate => addDays(today, offset);
   return [
@@ -170,7 +170,7 @@ const shown = (today: CivilDate): readonly MatterExample[] => {
 export const CONSULTATION_EXAMPLES: AreaExamples = {
   records: [],
   lists: [],
-  matters: MATTERS,
-  demonstration: (today) => shownMatters(shown(today)),
+  dossiers: DOSSIERS,
+  demonstration: (today) => shownDossiers(shown(today)),
   opinions: sampleOpinions,
 };

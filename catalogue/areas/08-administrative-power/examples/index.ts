@@ -4,7 +4,7 @@ import * as documents from './documents.ts';
 import * as enforcement from './enforcement.ts';
 import { POWERS, REFUSED_REGISTERS, VALID_REGISTERS } from './registers.ts';
 
-/** The power list with most editions; the duties belong to the powers and follow them. */
+/** The power list with most editions; the responsibilities belong to the powers and follow them. */
 const ofPowersOnly = VALID_REGISTERS.filter((example) =>
   example.editions.every((edition) => edition.item === POWERS.item),
 );
@@ -19,7 +19,7 @@ const list = { list: true } as const;
 export const AREA_08_EXAMPLES: AreaExamples = {
   records: documents.DOCUMENTS,
   lists: [...VALID_REGISTERS, ...enforcement.ENFORCEMENT_LISTS, ...REFUSED_REGISTERS],
-  matters: [],
+  dossiers: [],
   demonstration: () => [
     ...shownLists(shown, '2026-03-09'),
     shownOn(enforcement.SUBJECTS, '2026-01-14', list),

@@ -1,5 +1,5 @@
 import { APPROVAL_EXAMPLES } from '../../../dossiers/approval-examples.ts';
-import { type AreaExamples, shownMatters } from '../../../example.ts';
+import { type AreaExamples, shownDossiers } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
 import * as lists from './lists.ts';
 import { STATISTICS, shownStatistics } from './statistics.ts';
@@ -9,9 +9,9 @@ const list = { list: true } as const;
 export const AREA_09_EXAMPLES: AreaExamples = {
   records: STATISTICS,
   lists: lists.APPROVAL_LISTS,
-  matters: APPROVAL_EXAMPLES,
+  dossiers: APPROVAL_EXAMPLES,
   demonstration: (today) => [
-    ...shownMatters(APPROVAL_EXAMPLES),
+    ...shownDossiers(APPROVAL_EXAMPLES),
     shownOn(lists.PRE_APPROVALS, '2026-01-22', list),
     shownOn(lists.PRE_APPROVALS_ADJUSTED, '2026-02-24', list),
     shownOn(lists.SERVICES, '2026-01-22', { ...list, time: '10:40' }),

@@ -1,9 +1,14 @@
 import { turnedAway } from '../../../dossiers/example.ts';
-import { type AreaExamples, type MatterExample, type MatterRecord, shownMatters } from '../../../example.ts';
+import {
+  type AreaExamples,
+  type DossierExample,
+  type DossierRecord,
+  shownDossiers,
+} from '../../../example.ts';
 import { FIELDS, HIGHWAY, RESERVOIR, ROAD, recordsOf, SEWAGE } from './projects.ts';
 
 /** Published so long after its day that the term of twenty working days was over. */
-const published = (record: MatterRecord, day: string): MatterRecord => ({
+const published = (record: DossierRecord, day: string): DossierRecord => ({
   ...record,
   at: `${day}T15:00:00+08:00`,
 });
@@ -25,7 +30,7 @@ const roadPermit = road.approval(
 const roadFirst = road.progress('2025-09-30', 8, '3280', '12000', '路基清表完成，桥梁桩基开始施工。');
 const roadSecond = road.progress('2025-12-31', 21, '8850.5', '18500', '路基土方完成六成，桥梁桩基完成。');
 
-const MATTERS: readonly MatterExample[] = [
+const DOSSIERS: readonly DossierExample[] = [
   {
     name: '道路工程，在建，有设计变更',
     body: 'changsha-xian',
@@ -125,6 +130,6 @@ const MATTERS: readonly MatterExample[] = [
 export const AREA_10_EXAMPLES: AreaExamples = {
   records: [],
   lists: [],
-  matters: MATTERS,
-  demonstration: () => shownMatters(MATTERS),
+  dossiers: DOSSIERS,
+  demonstration: () => shownDossiers(DOSSIERS),
 };

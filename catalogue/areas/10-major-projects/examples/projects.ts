@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { taken } from '../../../dossiers/example.ts';
-import type { MatterRecord } from '../../../example.ts';
+import type { DossierRecord } from '../../../example.ts';
 
 export interface Project {
   readonly code: string;
@@ -10,14 +10,14 @@ export interface Project {
 
 /** The records of one project; titles carry the mark of the demonstration. */
 export const recordsOf = (project: Project) => {
-  const record = (item: string, day: string, title: string, content: JsonObject): MatterRecord =>
+  const record = (item: string, day: string, title: string, content: JsonObject): DossierRecord =>
     taken(`10.project-${item}`, day, {
       title: `〔演示〕${title}`,
       dossierNumber: project.code,
       ...content,
     });
   return {
-    basics: (day: string): MatterRecord =>
+    basics: (day: string): DossierRecord =>
       record('list', day, `${project.name}基本情况`, {
         stage: 'basics',
         matter: `〔演示〕${project.name}`,
@@ -31,7 +31,7 @@ export const recordsOf = (project: Project) => {
       authority: string,
       serial: number,
       more: JsonObject = {},
-    ): MatterRecord =>
+    ): DossierRecord =>
       record('approval', day, `关于${project.name}${what}的批复`, {
         stage: 'approval',
         approvalKind,
@@ -46,7 +46,7 @@ export const recordsOf = (project: Project) => {
       invested: string,
       received: string,
       works: string,
-    ): MatterRecord =>
+    ): DossierRecord =>
       record('progress', day, `${project.name}建设进展（截至${day}）`, {
         stage: 'progress',
         percent,
@@ -55,7 +55,7 @@ export const recordsOf = (project: Project) => {
         works,
         quality: '本期抽检全部合格，没有发生安全事故。',
       }),
-    change: (day: string, changes: readonly JsonObject[]): MatterRecord =>
+    change: (day: string, changes: readonly JsonObject[]): DossierRecord =>
       record('change', day, `关于${project.name}设计变更的批复`, {
         stage: 'change',
         approvalNumber: `示例变〔${day.slice(0, 4)}〕3号`,
@@ -63,7 +63,7 @@ export const recordsOf = (project: Project) => {
         reasons: '施工中发现溶洞，原基础方案不能保证安全。',
         changes,
       }),
-    completion: (day: string, content: JsonObject): MatterRecord =>
+    completion: (day: string, content: JsonObject): DossierRecord =>
       record('completion', day, `${project.name}竣工验收情况`, { stage: 'completion', ...content }),
   };
 };

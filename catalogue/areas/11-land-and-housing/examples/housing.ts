@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DemonstrationRecord, MatterExample, MatterRecord } from '../../../example.ts';
+import type { DemonstrationRecord, DossierExample, DossierRecord } from '../../../example.ts';
 
 const batch = (number: string, name: string) => {
-  const record = (item: string, day: string, title: string, content: JsonObject): MatterRecord =>
+  const record = (item: string, day: string, title: string, content: JsonObject): DossierRecord =>
     taken(`11.${item}`, day, {
       title: `〔演示〕${name}${title}`,
       dossierNumber: number,
@@ -77,7 +77,7 @@ const first = {
   result: FIRST.result('2026-03-03', '2026-03-02'),
 };
 
-export const HOUSING_MATTERS: readonly MatterExample[] = [
+export const HOUSING_DOSSIERS: readonly DossierExample[] = [
   {
     name: '公共租赁住房分配，公示已经到期，结果已经公布',
     body: 'changsha-xian',

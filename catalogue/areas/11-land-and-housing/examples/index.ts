@@ -1,21 +1,21 @@
 import { addDays } from '../../../../src/kernel/civil-date.ts';
 import { EXPROPRIATION_EXAMPLES } from '../../../dossiers/expropriation-examples.ts';
-import { type AreaExamples, shownMatters } from '../../../example.ts';
+import { type AreaExamples, shownDossiers } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
 import { DOCUMENTS, shownDocuments } from './documents.ts';
-import { HOUSING_MATTERS, shownRound } from './housing.ts';
-import { LAND_MATTERS } from './land.ts';
+import { HOUSING_DOSSIERS, shownRound } from './housing.ts';
+import { LAND_DOSSIERS } from './land.ts';
 import * as lists from './lists.ts';
 
 const list = { list: true } as const;
-const MATTERS = [...EXPROPRIATION_EXAMPLES, ...LAND_MATTERS, ...HOUSING_MATTERS];
+const DOSSIERS = [...EXPROPRIATION_EXAMPLES, ...LAND_DOSSIERS, ...HOUSING_DOSSIERS];
 
 export const AREA_11_EXAMPLES: AreaExamples = {
   records: DOCUMENTS,
   lists: lists.LAND_LISTS,
-  matters: MATTERS,
+  dossiers: DOSSIERS,
   demonstration: (today) => [
-    ...shownMatters(MATTERS),
+    ...shownDossiers(DOSSIERS),
     ...shownRound(today),
     ...shownDocuments(today),
     shownOn(lists.ZONES, '2026-01-07', list),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { MatterExample, MatterRecord } from '../../../example.ts';
+import type { DossierExample, DossierRecord } from '../../../example.ts';
 
 interface Project {
   readonly number: string;
@@ -11,9 +11,9 @@ interface Project {
 
 /** The records of one acquisition; every title carries the mark of the demonstration. */
 const recordsOf = (project: Project) => {
-  const record = (item: string, day: string, title: string, content: JsonObject): MatterRecord =>
+  const record = (item: string, day: string, title: string, content: JsonObject): DossierRecord =>
     taken(`11.${item}`, day, { title: `〔演示〕${title}`, dossierNumber: project.number, ...content });
-  const notice = (stage: string, day: string, title: string, content: JsonObject): MatterRecord =>
+  const notice = (stage: string, day: string, title: string, content: JsonObject): DossierRecord =>
     record('land-notice', day, title, {
       stage,
       matter: `〔演示〕${project.name}`,
@@ -46,7 +46,7 @@ const recordsOf = (project: Project) => {
         supply: '以划拨方式供地。',
       }),
     /** Published on the day on which the approval came in. */
-    approval: (day: string, receivedOn: string, parts: JsonObject): MatterRecord => ({
+    approval: (day: string, receivedOn: string, parts: JsonObject): DossierRecord => ({
       ...record('land-approval', day, `关于${project.name}用地的批复`, {
         stage: 'approval',
         approvalNumber: `示例政地〔${day.slice(0, 4)}〕12号`,
@@ -103,7 +103,7 @@ const road = {
   announcement: ROAD.announcement('2025-09-10', '2025-08-27'),
 };
 
-export const LAND_MATTERS: readonly MatterExample[] = [
+export const LAND_DOSSIERS: readonly DossierExample[] = [
   {
     name: '土地征收，从告知书到征收公告',
     body: 'changsha-xian',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { MatterExample } from '../../../example.ts';
+import type { DossierExample } from '../../../example.ts';
 
 const step = (
   name: string,
@@ -63,7 +63,7 @@ const lease = taken('12.village-decision', '2026-02-10', {
   contact: '0743-12345678',
 });
 
-export const DECISION_MATTERS: readonly MatterExample[] = [
+export const DECISION_DOSSIERS: readonly DossierExample[] = [
   {
     name: '四议两公开，已经办完',
     body: 'changsha-xian-guoyuan-xinming',

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DemonstrationRecord, MatterExample, MatterRecord } from '../../../example.ts';
+import type { DemonstrationRecord, DossierExample, DossierRecord } from '../../../example.ts';
 import { type EndedPeriod, endedMonths } from '../../../example-periods.ts';
 
 const ITEM = '12.village-finance';
@@ -74,7 +74,7 @@ const sum = (lines: readonly Line[]): number =>
   lines.reduce((total, line) => total + Math.round(Number(line.amount) * 100), 0);
 
 /** Statement after statement: each begins with what the one before left. */
-function statements(village: Village, months: readonly EndedPeriod[]): readonly MatterRecord[] {
+function statements(village: Village, months: readonly EndedPeriod[]): readonly DossierRecord[] {
   let balance = village.begin;
   return months.map((month) => {
     const { income, expense } = linesOf(village, month);
@@ -105,7 +105,7 @@ function statements(village: Village, months: readonly EndedPeriod[]): readonly 
 const TESTED = statements(XINMING, endedMonths(civilDate('2026-03-09'), 3));
 const [december, january, february] = TESTED;
 
-export const FINANCE_MATTERS: readonly MatterExample[] =
+export const FINANCE_DOSSIERS: readonly DossierExample[] =
   december === undefined || january === undefined || february === undefined
     ? []
     : [
@@ -136,7 +136,7 @@ export const FINANCE_MATTERS: readonly MatterExample[] =
       ];
 
 /** What the account would hold had it begun with nothing. */
-function sumOf(record: MatterRecord): number {
+function sumOf(record: DossierRecord): number {
   const { incomeTotal, expenseTotal } = record.content;
   return Math.round((Number(incomeTotal) - Number(expenseTotal)) * 100);
 }
@@ -144,7 +144,7 @@ function sumOf(record: MatterRecord): number {
 /** A year of both villages; one of them was late twice and still owes the last month. */
 export function shownFinance(today: CivilDate): readonly DemonstrationRecord[] {
   const months = endedMonths(today, 12);
-  const shown = (village: Village, record: MatterRecord, index: number): DemonstrationRecord => ({
+  const shown = (village: Village, record: DossierRecord, index: number): DemonstrationRecord => ({
     item: record.item,
     body: village.body,
     content: record.content,

@@ -1,9 +1,9 @@
 import { addDays } from '../../../../src/kernel/civil-date.ts';
-import { type AreaExamples, shownMatters } from '../../../example.ts';
+import { type AreaExamples, shownDossiers } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
-import { DECISION_MATTERS } from './decisions.ts';
+import { DECISION_DOSSIERS } from './decisions.ts';
 import { DOCUMENTS, shownDocuments } from './documents.ts';
-import { FINANCE_MATTERS, shownFinance } from './finance.ts';
+import { FINANCE_DOSSIERS, shownFinance } from './finance.ts';
 import * as lists from './lists.ts';
 
 const list = { list: true } as const;
@@ -11,10 +11,10 @@ const list = { list: true } as const;
 export const AREA_12_EXAMPLES: AreaExamples = {
   records: DOCUMENTS,
   lists: lists.GRASSROOTS_LISTS,
-  matters: [...FINANCE_MATTERS, ...DECISION_MATTERS],
+  dossiers: [...FINANCE_DOSSIERS, ...DECISION_DOSSIERS],
   demonstration: (today) => [
     ...shownFinance(today),
-    ...shownMatters(DECISION_MATTERS),
+    ...shownDossiers(DECISION_DOSSIERS),
     ...shownDocuments(today),
     shownOn(lists.CATALOGUE, '2026-01-12', list),
     shownOn(lists.CATALOGUE_ADJUSTED, '2026-02-26', list),

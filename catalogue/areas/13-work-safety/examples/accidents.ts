@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { MatterExample, MatterRecord } from '../../../example.ts';
+import type { DossierExample, DossierRecord } from '../../../example.ts';
 
 interface Accident {
   readonly number: string;
@@ -38,7 +38,7 @@ const head = (accident: Accident, stage: string, title: string): JsonObject => (
   title: `${accident.name}${title}`,
 });
 
-const flash = (accident: Accident, day: string, more: JsonObject = {}): MatterRecord =>
+const flash = (accident: Accident, day: string, more: JsonObject = {}): DossierRecord =>
   taken('13.accident-flash', day, {
     ...head(accident, 'flash', '情况通报'),
     matter: accident.name,
@@ -48,7 +48,7 @@ const flash = (accident: Accident, day: string, more: JsonObject = {}): MatterRe
     rescue: '接报后应急、消防、卫生健康等部门立即赶赴现场，伤者已送医救治，现场已封闭。',
     ...more,
   });
-const inquiry = (accident: Accident, day: string, level: string, more: JsonObject = {}): MatterRecord =>
+const inquiry = (accident: Accident, day: string, level: string, more: JsonObject = {}): DossierRecord =>
   taken('13.accident-inquiry', day, {
     ...head(accident, 'inquiry', '调查组成立'),
     step: 'founded',
@@ -56,7 +56,7 @@ const inquiry = (accident: Accident, day: string, level: string, more: JsonObjec
     members: '应急管理部门牵头，公安、工会和行业主管部门参加，聘请两名专家。',
     ...more,
   });
-const report = (accident: Accident, day: string, level: string, more: JsonObject = {}): MatterRecord =>
+const report = (accident: Accident, day: string, level: string, more: JsonObject = {}): DossierRecord =>
   taken('13.accident-report', day, {
     ...head(accident, 'report', '调查报告'),
     ...accident.facts,
@@ -72,7 +72,7 @@ const report = (accident: Accident, day: string, level: string, more: JsonObject
     measures: '开展同类设备专项检查，更换失效装置，落实作业许可和旁站制度，三个月内完成全员培训。',
     ...more,
   });
-const approval = (accident: Accident, day: string, number: string, authority: string): MatterRecord =>
+const approval = (accident: Accident, day: string, number: string, authority: string): DossierRecord =>
   taken('13.accident-approval', day, {
     ...head(accident, 'approval', '调查报告的批复'),
     approvalNumber: number,
@@ -80,7 +80,7 @@ const approval = (accident: Accident, day: string, number: string, authority: st
     decision: '同意调查组对事故原因、性质和责任的认定，同意处理建议，请有关部门依法落实。',
     handling: '对事故发生单位罚款50万元，对主要负责人罚款12万元；有关人员按管理权限处理。',
   });
-const assessment = (accident: Accident, day: string, more: JsonObject = {}): MatterRecord =>
+const assessment = (accident: Accident, day: string, more: JsonObject = {}): DossierRecord =>
   taken('13.accident-assessment', day, {
     ...head(accident, 'assessment', '整改落实评估报告'),
     carried: '同类设备专项检查和更换已经完成，全员培训覆盖全部从业人员，仓库自动喷淋改造还有一处没有验收。',
@@ -102,7 +102,7 @@ const extension = inquiry(FIRE, '2025-02-28', 'province', {
   reasons: '技术鉴定和损失评估尚未完成。',
 });
 
-export const ACCIDENT_EXAMPLES: readonly MatterExample[] = [
+export const ACCIDENT_EXAMPLES: readonly DossierExample[] = [
   {
     name: '一般事故由县级人民政府调查，等级按最高一项确定',
     body: 'changsha-xian',
@@ -177,7 +177,7 @@ const FALL: Accident = {
 };
 
 /** Taken like the others, and not shown in the demonstration. */
-export const FURTHER_ACCIDENTS: readonly MatterExample[] = [
+export const FURTHER_ACCIDENTS: readonly DossierExample[] = [
   {
     name: '一般事故提级调查，整改全部落实',
     body: 'hengyang',

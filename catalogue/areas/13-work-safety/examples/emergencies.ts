@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { MatterExample } from '../../../example.ts';
+import type { DossierExample } from '../../../example.ts';
 
 const NUMBER = '430100-XY2026-901';
 const at = (stage: string, title: string): JsonObject => ({
@@ -44,7 +44,7 @@ const end = taken('13.emergency-end', '2026-03-05', {
   recovery: '受损公路一周内恢复通行，倒损农房按规定补助，转移群众已全部返回。',
 });
 
-export const EMERGENCY_EXAMPLES: readonly MatterExample[] = [
+export const EMERGENCY_EXAMPLES: readonly DossierExample[] = [
   {
     name: '防汛应急响应：启动、通报、调整、终止',
     body: 'changsha',
@@ -62,7 +62,7 @@ export const EMERGENCY_EXAMPLES: readonly MatterExample[] = [
 
 const COUNTY: JsonObject = { dossierNumber: '433123-XY2026-902' };
 /** Taken like the others, and not shown in the demonstration. */
-export const FURTHER_EMERGENCIES: readonly MatterExample[] = [
+export const FURTHER_EMERGENCIES: readonly DossierExample[] = [
   {
     name: '县级森林火灾应急响应：提升后终止',
     body: 'fenghuang',

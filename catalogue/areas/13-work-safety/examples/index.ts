@@ -1,4 +1,4 @@
-import { type AreaExamples, shownLists, shownMatters } from '../../../example.ts';
+import { type AreaExamples, shownDossiers, shownLists } from '../../../example.ts';
 import { ACCIDENT_EXAMPLES, FURTHER_ACCIDENTS } from './accidents.ts';
 import { EMERGENCY_EXAMPLES, FURTHER_EMERGENCIES } from './emergencies.ts';
 import { HAZARD_EXAMPLES } from './hazards.ts';
@@ -7,7 +7,7 @@ import { shownWarnings, WARNING_EXAMPLES } from './warnings.ts';
 export const AREA_13_EXAMPLES: AreaExamples = {
   records: [],
   lists: HAZARD_EXAMPLES,
-  matters: [
+  dossiers: [
     ...ACCIDENT_EXAMPLES,
     ...WARNING_EXAMPLES,
     ...EMERGENCY_EXAMPLES,
@@ -15,7 +15,7 @@ export const AREA_13_EXAMPLES: AreaExamples = {
     ...FURTHER_EMERGENCIES,
   ],
   demonstration: (today) => [
-    ...shownMatters([...ACCIDENT_EXAMPLES, ...EMERGENCY_EXAMPLES]),
+    ...shownDossiers([...ACCIDENT_EXAMPLES, ...EMERGENCY_EXAMPLES]),
     ...shownLists(
       HAZARD_EXAMPLES.filter((example) => example.refusals.length === 0).flatMap(
         (example) => example.editions,

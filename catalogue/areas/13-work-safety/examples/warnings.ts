@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DemonstrationRecord, MatterExample, MatterRecord } from '../../../example.ts';
+import type { DemonstrationRecord, DossierExample, DossierRecord } from '../../../example.ts';
 
 interface Given {
   readonly number: string;
@@ -19,11 +19,11 @@ interface Given {
   readonly title: string;
 }
 
-const warning = (day: string, given: Given): MatterRecord => {
+const warning = (day: string, given: Given): DossierRecord => {
   const { number, stage = 'issue', ...rest } = given;
   return taken('13.warning', day, { dossierNumber: number, stage, ...rest });
 };
-const end = (day: string, number: string, title: string, reason: string, issuer: string): MatterRecord =>
+const end = (day: string, number: string, title: string, reason: string, issuer: string): DossierRecord =>
   taken('13.warning-end', day, { dossierNumber: number, stage: 'end', title, reason, issuer });
 
 const RAIN: Given = {
@@ -58,7 +58,7 @@ const over = end(
   RAIN.issuer,
 );
 
-export const WARNING_EXAMPLES: readonly MatterExample[] = [
+export const WARNING_EXAMPLES: readonly DossierExample[] = [
   {
     name: '暴雨预警：发布、升级、解除，发出后不能再改',
     body: 'changsha',
@@ -109,7 +109,7 @@ export const WARNING_EXAMPLES: readonly MatterExample[] = [
 /** In force as of a day: red, orange and blue; one to come; two that are over. */
 export function shownWarnings(today: CivilDate): readonly DemonstrationRecord[] {
   const day = (offset: number): CivilDate => addDays(today, offset);
-  const shown = (body: string, at: string, record: MatterRecord): DemonstrationRecord => ({
+  const shown = (body: string, at: string, record: DossierRecord): DemonstrationRecord => ({
     item: record.item,
     body,
     content: { ...record.content, documentDate: at.slice(0, 10) },
@@ -119,7 +119,7 @@ export function shownWarnings(today: CivilDate): readonly DemonstrationRecord[] 
   });
   const of = (offset: number, time: string): string => `${day(offset)}T${time}`;
   const year = (offset: number): string => day(offset).slice(0, 4);
-  const make = (offset: number, more: Partial<Given>): MatterRecord =>
+  const make = (offset: number, more: Partial<Given>): DossierRecord =>
     warning(day(offset), { ...RAIN, ...more });
   const red: Partial<Given> = {
     number: `430100-YJ${year(-1)}-801`,

@@ -55,7 +55,7 @@ const WARNING: TypeDeclaration = {
     ...RECORD.fields,
     ...(RECORD.fields.stage ? { stage: { ...RECORD.fields.stage, initial: 'issue' } } : {}),
   },
-  alert: {
+  warning: {
     kind: 'warning',
     hazard: 'hazard',
     hazards: HAZARDS,
@@ -86,7 +86,7 @@ const WARNING_END: TypeDeclaration = {
     fields: { reason: field.longText('解除理由', '', true), issuer },
     body: 'none',
   }),
-  alert: { kind: 'end', reason: 'reason', issuer: 'issuer' },
+  warning: { kind: 'end', reason: 'reason', issuer: 'issuer' },
 };
 
 export const WARNING_TYPES: readonly TypeDeclaration[] = [WARNING, WARNING_END];

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { MatterExample, MatterRecord } from '../../../example.ts';
+import type { DossierExample, DossierRecord } from '../../../example.ts';
 
 const record = (
   item: string,
@@ -8,7 +8,7 @@ const record = (
   number: string,
   day: string,
   content: JsonObject,
-): MatterRecord => taken(`14.complaint-${item}`, day, { dossierNumber: number, stage, ...content });
+): DossierRecord => taken(`14.complaint-${item}`, day, { dossierNumber: number, stage, ...content });
 
 const SMELL = '430100-HT2026-0901';
 const accepted = record('acceptance', 'acceptance', SMELL, '2026-01-12', {
@@ -36,7 +36,7 @@ const settled = record('result', 'result', SMELL, '2026-02-12', {
 const NOISE = '433100-HT2026-0902';
 const WATER = '433123-HT2026-0903';
 
-export const COMPLAINT_EXAMPLES: readonly MatterExample[] = [
+export const COMPLAINT_EXAMPLES: readonly DossierExample[] = [
   {
     name: '环境投诉：受理、查实、整改、办结',
     body: 'changsha',

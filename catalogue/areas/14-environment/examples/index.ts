@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../../src/kernel/json-object.ts';
 import type { TypeDeclaration } from '../../../../src/schema/declaration.ts';
-import { type AreaExamples, type DemonstrationRecord, shownLists, shownMatters } from '../../../example.ts';
+import { type AreaExamples, type DemonstrationRecord, shownDossiers, shownLists } from '../../../example.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 import { AIR_QUALITY } from '../../../types/series/air-quality.ts';
 import { DRINKING_WATER } from '../../../types/series/drinking-water.ts';
@@ -79,11 +79,11 @@ function partOf(
 export const AREA_14_EXAMPLES: AreaExamples = {
   records: [...SERIES_EXAMPLES, ...BULLETIN_EXAMPLES],
   lists: ENTERPRISE_EXAMPLES,
-  matters: COMPLAINT_EXAMPLES,
+  dossiers: COMPLAINT_EXAMPLES,
   demonstration: (today) => [
     ...readings(today),
     ...shownBulletins(today),
-    ...shownMatters(COMPLAINT_EXAMPLES),
+    ...shownDossiers(COMPLAINT_EXAMPLES),
     ...shownLists(
       ENTERPRISE_EXAMPLES.filter((example) => example.refusals.length === 0).flatMap(
         (example) => example.editions,

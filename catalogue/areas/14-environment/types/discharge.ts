@@ -90,7 +90,7 @@ export const DISCHARGE = seriesType({
   title: '重点排污单位排放监测数据',
   description: '重点排污单位各排放口逐月监测结果，按执行的排放标准评价是否达标，注明超标倍数和缺测。',
   titleHelp: '写明月份，例如“2026年3月重点排污单位排放监测数据”。',
-  facet: {
+  aspect: {
     frequency: 'month',
     nature: 'measured',
     lateAfterDays: 20,

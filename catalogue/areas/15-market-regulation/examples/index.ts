@@ -5,7 +5,7 @@ import { MARKET_LIST_EXAMPLES } from './lists.ts';
 export const AREA_15_EXAMPLES: AreaExamples = {
   records: MARKET_DOCUMENT_EXAMPLES,
   lists: MARKET_LIST_EXAMPLES,
-  matters: [],
+  dossiers: [],
   demonstration: (today) => [
     ...shownLists(
       MARKET_LIST_EXAMPLES.filter((example) => example.refusals.length === 0).flatMap(

@@ -42,7 +42,7 @@ function figures(today: CivilDate): readonly DemonstrationRecord[] {
 export const AREA_16_EXAMPLES: AreaExamples = {
   records: [...FIGURE_EXAMPLES, ...DOCUMENT_EXAMPLES],
   lists: [...VALID_LEADERS, ...REFUSED_LEADERS],
-  matters: [],
+  dossiers: [],
   demonstration: (today) => [
     ...figures(today),
     ...shownDocuments(),

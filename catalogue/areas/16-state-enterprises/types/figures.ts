@@ -35,7 +35,7 @@ export const ENTERPRISE_OPERATION = seriesType({
   sums: [
     { each: 'observations', total: 'assets', plus: ['liabilities', 'equity'], minus: [], tolerance: '0.01' },
   ],
-  facet: {
+  aspect: {
     frequency: 'quarter',
     nature: 'compiled',
     lateAfterDays: 45,
@@ -72,7 +72,7 @@ export const CAPITAL_PRESERVATION = seriesType({
   description:
     '省属监管企业国有资本保值增值结果：扣除客观增减因素后，期末国有资本与期初国有资本之比，超过 100% 为增值。',
   titleHelp: '写明年度，例如“2025年度省属监管企业国有资本保值增值情况”。',
-  facet: {
+  aspect: {
     frequency: 'year',
     nature: 'compiled',
     lateAfterDays: 212,

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import { type AreaExamples, type DemonstrationRecord, shownLists, shownMatters } from '../../../example.ts';
+import { type AreaExamples, type DemonstrationRecord, shownDossiers, shownLists } from '../../../example.ts';
+import { RELIEF_DOSSIER_EXAMPLES, shownReliefDossiers } from './dossiers.ts';
 import { FUNDS_EXAMPLES, fundsYear } from './funds-by-region.ts';
-import { RELIEF_MATTER_EXAMPLES, shownReliefMatters } from './matters.ts';
 import { DOCUMENT_EXAMPLES, RELIEF_LISTS, shownDocuments, shownReliefLists } from './records.ts';
 
 /** The years of which 省农业农村厅, heir to 省扶贫办 since the reform of 2024, told the funds in the spring after. */
@@ -18,13 +18,13 @@ const funds = (today: CivilDate): readonly DemonstrationRecord[] =>
 export const AREA_17_EXAMPLES: AreaExamples = {
   records: [...FUNDS_EXAMPLES, ...DOCUMENT_EXAMPLES],
   lists: RELIEF_LISTS,
-  matters: RELIEF_MATTER_EXAMPLES,
+  dossiers: RELIEF_DOSSIER_EXAMPLES,
   demonstration: (today) => {
     const lists = shownReliefLists(today);
     return [
       ...funds(today),
       ...shownDocuments(),
-      ...shownMatters(shownReliefMatters(today)),
+      ...shownDossiers(shownReliefDossiers(today)),
       ...shownLists(lists.households, addDays(today, -9)),
       ...shownLists(lists.donations, '2026-03-03'),
     ];

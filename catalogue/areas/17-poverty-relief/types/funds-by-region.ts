@@ -25,7 +25,7 @@ export const FUNDS_BY_REGION = seriesType({
       tolerance: '0.02',
     },
   ],
-  facet: {
+  aspect: {
     frequency: 'year',
     nature: 'compiled',
     lateAfterDays: 120,

@@ -4,7 +4,7 @@ import { REFUSED_CREDIT, VALID_CREDIT } from './registers.ts';
 export const AREA_18_EXAMPLES: AreaExamples = {
   records: [],
   lists: [...VALID_CREDIT, ...REFUSED_CREDIT],
-  matters: [],
+  dossiers: [],
   demonstration: () =>
     shownLists(
       VALID_CREDIT.flatMap((example) => example.editions),

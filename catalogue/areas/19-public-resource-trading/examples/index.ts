@@ -1,9 +1,9 @@
 import { TRADING_EXAMPLES } from '../../../dossiers/trading-examples.ts';
-import { type AreaExamples, shownMatters } from '../../../example.ts';
+import { type AreaExamples, shownDossiers } from '../../../example.ts';
 
 export const AREA_19_EXAMPLES: AreaExamples = {
   records: [],
   lists: [],
-  matters: TRADING_EXAMPLES,
-  demonstration: () => shownMatters(TRADING_EXAMPLES),
+  dossiers: TRADING_EXAMPLES,
+  demonstration: () => shownDossiers(TRADING_EXAMPLES),
 };

@@ -1,4 +1,4 @@
-import { type AreaExamples, shownLists, shownMatters } from '../../../example.ts';
+import { type AreaExamples, shownDossiers, shownLists } from '../../../example.ts';
 import { REFUSED_ASSETS, VALID_ASSETS } from './assets.ts';
 import { INVESTMENT_EXAMPLE } from './investment.ts';
 import { ACCOUNT_EXAMPLES, shownAccounts } from './records.ts';
@@ -7,10 +7,10 @@ import { RECRUITMENT_EXAMPLE, shownRecruitments } from './recruitment.ts';
 export const AREA_20_EXAMPLES: AreaExamples = {
   records: ACCOUNT_EXAMPLES,
   lists: [...VALID_ASSETS, ...REFUSED_ASSETS],
-  matters: [RECRUITMENT_EXAMPLE, INVESTMENT_EXAMPLE],
+  dossiers: [RECRUITMENT_EXAMPLE, INVESTMENT_EXAMPLE],
   demonstration: (today) => [
     ...shownAccounts(today),
-    ...shownMatters([...shownRecruitments(today), INVESTMENT_EXAMPLE]),
+    ...shownDossiers([...shownRecruitments(today), INVESTMENT_EXAMPLE]),
     ...shownLists(
       VALID_ASSETS.flatMap((example) => example.editions),
       '2026-03-02',

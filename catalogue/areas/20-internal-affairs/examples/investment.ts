@@ -1,5 +1,5 @@
 import { ARTIFICIAL_CODES, taken, turnedAway } from '../../../dossiers/example.ts';
-import type { MatterExample } from '../../../example.ts';
+import type { DossierExample } from '../../../example.ts';
 
 const NUMBER = '2403-430000-04-01-990001';
 const procurement = taken('20.investment-procurement', '2024-05-20', {
@@ -46,7 +46,7 @@ const accounts = taken('20.investment-final-accounts', '2025-11-06', {
 });
 
 /** A unit's own building from procurement to final accounts. */
-export const INVESTMENT_EXAMPLE: MatterExample = {
+export const INVESTMENT_EXAMPLE: DossierExample = {
   name: '固定资产投资：采购、竣工验收、决算',
   body: 'hbt',
   records: [

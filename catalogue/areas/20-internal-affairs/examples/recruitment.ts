@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { workingDaysAfter } from '../../../../src/kernel/working-days.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { MatterExample, MatterRecord } from '../../../example.ts';
+import type { DossierExample, DossierRecord } from '../../../example.ts';
 
 const POSITIONS = [
   { positionCode: '2601001', unit: '综合科', position: '综合管理', plan: 2, major: '中国语言文学类、法学类' },
@@ -11,9 +11,9 @@ const POSITIONS = [
 ] as const;
 
 /** 〔演示〕 a recruitment whose notice goes out on a day; each stage some weeks after the one before. */
-function stagesFrom(number: string, name: string, start: CivilDate): readonly MatterRecord[] {
+function stagesFrom(number: string, name: string, start: CivilDate): readonly DossierRecord[] {
   const on = (days: number): CivilDate => addDays(start, days);
-  const of = (stage: string, day: CivilDate, title: string, content: JsonObject): MatterRecord =>
+  const of = (stage: string, day: CivilDate, title: string, content: JsonObject): DossierRecord =>
     taken(`20.recruitment-${stage}`, day, {
       title: `〔演示〕${name}${title}`,
       dossierNumber: number,
@@ -110,11 +110,11 @@ const refused =
         turnedAway(notice, { registrationTo: '2025-03-10' }, 'date-order'),
         turnedAway(notice, { examOn: '2025-03-20' }, 'date-order'),
       ];
-const before = (record: MatterRecord | undefined, content: JsonObject, ...codes: readonly string[]) =>
+const before = (record: DossierRecord | undefined, content: JsonObject, ...codes: readonly string[]) =>
   record === undefined ? [] : [turnedAway(record, content, ...codes)];
 
 /** From the notice to the result, with what the law does not let through on the way. */
-export const RECRUITMENT_EXAMPLE: MatterExample = {
+export const RECRUITMENT_EXAMPLE: DossierExample = {
   name: '公务员招录：职位表、成绩、拟录用公示、录用',
   body: 'changsha-xian',
   records: [
@@ -131,7 +131,7 @@ export const RECRUITMENT_EXAMPLE: MatterExample = {
 };
 
 /** One that is over, and one whose proposed people are shown these days. */
-export const shownRecruitments = (today: CivilDate): readonly MatterExample[] => [
+export const shownRecruitments = (today: CivilDate): readonly DossierExample[] => [
   { ...RECRUITMENT_EXAMPLE, records: whole },
   {
     name: '正在公示的招录',

@@ -82,7 +82,7 @@ export const AREA_21_EXAMPLES: AreaExamples = {
       ],
     },
   ],
-  matters: [],
+  dossiers: [],
   demonstration: () => [
     ...shownLists([...CITY, ...OTHERS], '2026-03-10'),
     ...GUIDES.map(({ item, body, content }, index) => ({

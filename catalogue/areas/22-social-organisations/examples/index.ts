@@ -40,7 +40,7 @@ export const AREA_22_EXAMPLES: AreaExamples = {
     { says: '市县社会组织名录、公告、收费和中介机构', editions: LOCAL, refusals: [] },
     { says: '社会组织代码校验码不正确', editions: [WRONG_CODE], refusals: ['check-digit-wrong'] },
   ],
-  matters: [],
+  dossiers: [],
   demonstration: () => [
     ...shownLists([...PROVINCE, ...LOCAL], '2026-03-12'),
     {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { listEdition } from '../../../demonstration-list.ts';
-import { type AreaExamples, shownLists, shownMatters } from '../../../example.ts';
-import { ADMISSION_MATTERS, currentMatters } from './matters.ts';
+import { type AreaExamples, shownDossiers, shownLists } from '../../../example.ts';
+import { ADMISSION_DOSSIERS, currentDossiers } from './dossiers.ts';
 
 const plan = (
   code: string,
@@ -77,9 +77,9 @@ export const AREA_23_EXAMPLES: AreaExamples = {
     { says: '大学招生计划', editions: [UNIVERSITY_PLAN], refusals: [] },
     { says: '高中阶段招生计划', editions: [SCHOOL_PLAN], refusals: [] },
   ],
-  matters: ADMISSION_MATTERS,
+  dossiers: ADMISSION_DOSSIERS,
   demonstration: (today) => [
     ...shownLists(LISTS, '2026-03-14'),
-    ...shownMatters([...ADMISSION_MATTERS, ...currentMatters(today)]),
+    ...shownDossiers([...ADMISSION_DOSSIERS, ...currentDossiers(today)]),
   ],
 };

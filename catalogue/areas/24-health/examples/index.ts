@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { periodText } from '../../../../src/kernel/period.ts';
-import { type AreaExamples, type DemonstrationRecord, shownLists, shownMatters } from '../../../example.ts';
+import { type AreaExamples, type DemonstrationRecord, shownDossiers, shownLists } from '../../../example.ts';
 import { joinedBatches } from '../../../example-batches.ts';
-import { HEALTH_MATTERS } from './matters.ts';
+import { HEALTH_DOSSIERS } from './dossiers.ts';
 import { PROVINCIAL_PRICES } from './prices.ts';
 import { HEALTH_LIST_EXAMPLES, HEALTH_LISTS } from './registers.ts';
 import { DISEASE_EXAMPLES, diseasesMonth, monthsBefore } from './series.ts';
@@ -42,12 +42,12 @@ function diseases(today: CivilDate): readonly DemonstrationRecord[] {
 export const AREA_24_EXAMPLES: AreaExamples = {
   records: DISEASE_EXAMPLES,
   lists: HEALTH_LIST_EXAMPLES,
-  matters: HEALTH_MATTERS,
+  dossiers: HEALTH_DOSSIERS,
   demonstration: (today) => [
     ...diseases(today),
     ...shownLists(PROVINCIAL_PRICES.slice(0, 1), '2025-12-22'),
     ...shownLists(PROVINCIAL_PRICES.slice(1), '2026-02-09'),
     ...shownLists(HEALTH_LISTS, '2026-02-12'),
-    ...shownMatters(HEALTH_MATTERS),
+    ...shownDossiers(HEALTH_DOSSIERS),
   ],
 };

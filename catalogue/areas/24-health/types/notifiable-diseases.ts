@@ -30,7 +30,7 @@ export const NOTIFIABLE_DISEASES = seriesType({
   description:
     '甲、乙、丙类法定传染病每月的发病数和死亡数。死亡数按报告的死亡日期统计，不作为死因顺位的依据。',
   titleHelp: '写明月份，例如“2026年2月法定传染病发病死亡统计”。',
-  facet: {
+  aspect: {
     frequency: 'month',
     nature: 'compiled',
     lateAfterDays: 25,

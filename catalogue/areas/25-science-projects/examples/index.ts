@@ -1,10 +1,10 @@
-import { type AreaExamples, shownMatters } from '../../../example.ts';
+import { type AreaExamples, shownDossiers } from '../../../example.ts';
+import { SCIENCE_DOSSIERS } from './dossiers.ts';
 import { INTERNAL_EXAMPLES, INTERNAL_SHOWN } from './internal.ts';
-import { SCIENCE_MATTERS } from './matters.ts';
 
 export const AREA_25_EXAMPLES: AreaExamples = {
   records: INTERNAL_EXAMPLES,
   lists: [],
-  matters: SCIENCE_MATTERS,
-  demonstration: () => [...shownMatters(SCIENCE_MATTERS), ...INTERNAL_SHOWN],
+  dossiers: SCIENCE_DOSSIERS,
+  demonstration: () => [...shownDossiers(SCIENCE_DOSSIERS), ...INTERNAL_SHOWN],
 };

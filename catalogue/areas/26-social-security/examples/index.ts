@@ -36,7 +36,7 @@ const taken = (list: ListEdition): ListExample => ({
   editions: [list],
   refusals: [],
 });
-const STANDING = [DRUG_CATALOGUE, TREATMENT_CATALOGUE, PROVINCIAL_POLICIES, CITY_POLICIES, COUNTY_POLICIES];
+const IN_FORCE = [DRUG_CATALOGUE, TREATMENT_CATALOGUE, PROVINCIAL_POLICIES, CITY_POLICIES, COUNTY_POLICIES];
 
 /** Years, quarters and months that are over, each told some days after its end. */
 function statistics(today: CivilDate): readonly DemonstrationRecord[] {
@@ -102,12 +102,12 @@ function relief(today: CivilDate): readonly DemonstrationRecord[] {
 
 export const AREA_26_EXAMPLES: AreaExamples = {
   records: [...STATISTICS_EXAMPLES, ...CHARITY_REPORTS, ...HOUSING_REPORTS],
-  lists: [...STANDING.map(taken), ...RELIEF_LISTS, ...CHARITY_LISTS],
-  matters: [],
+  lists: [...IN_FORCE.map(taken), ...RELIEF_LISTS, ...CHARITY_LISTS],
+  dossiers: [],
   demonstration: (today) => [
     ...statistics(today),
     ...relief(today),
-    ...shownLists([...STANDING, PROVINCIAL_STANDARDS, COUNTY_STANDARDS], '2026-02-12'),
+    ...shownLists([...IN_FORCE, PROVINCIAL_STANDARDS, COUNTY_STANDARDS], '2026-02-12'),
     ...shownLists(
       CHARITY_LISTS.filter((example) => example.refusals.length === 0).flatMap((example) => example.editions),
       '2026-02-13',

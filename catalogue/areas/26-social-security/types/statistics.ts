@@ -45,7 +45,7 @@ export const INSURANCE_PARTICIPATION = seriesType({
       tolerance: '0.02',
     },
   ],
-  facet: {
+  aspect: {
     frequency: 'quarter',
     nature: 'compiled',
     lateAfterDays: 45,
@@ -108,7 +108,7 @@ export const INSURANCE_FUND = seriesType({
       tolerance: '0.02',
     },
   ],
-  facet: {
+  aspect: {
     frequency: 'year',
     nature: 'compiled',
     lateAfterDays: 270,
@@ -157,7 +157,7 @@ export const RELIEF_STATISTICS = seriesType({
   title: '社会救助统计',
   description: '低保、特困供养、医疗救助、临时救助每月的户数、人数、平均标准和支出资金。',
   titleHelp: '写明月份，例如“2026年2月社会救助统计”。',
-  facet: {
+  aspect: {
     frequency: 'month',
     nature: 'compiled',
     lateAfterDays: 30,
@@ -193,7 +193,7 @@ export const HOUSING_FUND = seriesType({
   title: '住房公积金缴存使用情况',
   description: '各市州和省直单位住房公积金每季度的缴存、提取、贷款和风险指标，金额为当年累计，余额为季末数。',
   titleHelp: '写明季度，例如“2026年一季度住房公积金缴存使用情况”。',
-  facet: {
+  aspect: {
     frequency: 'quarter',
     nature: 'compiled',
     lateAfterDays: 45,

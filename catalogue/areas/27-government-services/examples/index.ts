@@ -182,6 +182,6 @@ export const AREA_27_EXAMPLES: AreaExamples = {
       refusals: ['field-required', 'field-required'],
     },
   ],
-  matters: [],
+  dossiers: [],
   demonstration: () => shownLists(LISTS, '2026-03-13'),
 };

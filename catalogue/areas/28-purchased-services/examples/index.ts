@@ -143,7 +143,7 @@ export const AREA_28_EXAMPLES: AreaExamples = {
     performance({ results: [] }, ['field-required']),
   ],
   lists: LISTS,
-  matters: [],
+  dossiers: [],
   demonstration: () => [
     ...shownLists(
       LISTS.filter((list) => list.refusals.length === 0).flatMap((list) => list.editions),

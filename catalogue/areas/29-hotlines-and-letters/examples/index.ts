@@ -208,7 +208,7 @@ export const AREA_29_EXAMPLES: AreaExamples = {
     ]),
   ],
   lists: [{ says: '热线和信箱', editions: LISTS, refusals: [] }],
-  matters: [],
+  dossiers: [],
   demonstration: (today) => [
     ...shownLists(LISTS, '2026-03-15'),
     ...LETTERS.map(({ item, body, content }, index) => ({

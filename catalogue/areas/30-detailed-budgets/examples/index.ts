@@ -185,7 +185,7 @@ export const AREA_30_EXAMPLES: AreaExamples = {
     },
   ],
   lists: [],
-  matters: [],
+  dossiers: [],
   demonstration: (today: CivilDate): readonly DemonstrationRecord[] => {
     const now = Number(today.slice(0, 4));
     const record = (item: string, place: Place, content: JsonObject, on: string): DemonstrationRecord => ({

@@ -1,4 +1,4 @@
-import type { SeriesFacet } from '../../../schema/declaration.ts';
+import type { SeriesAspect } from '../../../schema/declaration.ts';
 import { QUALITY_NAMES } from '../../../series/reading.ts';
 import { formatDecimal } from '../../frame/format.ts';
 import { DataTable } from '../data-table.tsx';
@@ -23,7 +23,7 @@ interface ChartProps {
   readonly drawing: 'line' | 'bar';
   readonly points: readonly ChartPoint[];
   readonly limits: readonly ChartLimit[];
-  readonly words: SeriesFacet['wording'];
+  readonly words: SeriesAspect['wording'];
 }
 
 const counts = (point: ChartPoint): boolean =>

@@ -3,17 +3,17 @@ import { OPINION, OPINION_ARTICLES } from '../../../../catalogue/opinion.ts';
 import { KIND_NAMES } from '../../../schema/declaration.ts';
 import type { ContentRow } from '../../browsing-data.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
-import { DutyBar, DutyLegend, dutySentence } from '../../components/duty-chart.tsx';
-import { DutyFacts } from '../../components/duty-facts.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { listed } from '../../components/listed.ts';
+import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
+import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
 import type {
   AreaOverview,
   DisclosureSummary,
-  DutyRow,
   ItemOverview,
+  ObligationRow,
   Paged,
   PortalData,
 } from '../../data.ts';
@@ -30,7 +30,7 @@ const AreaView = (props: {
   readonly area: AreaOverview;
   readonly items: readonly ItemOverview[];
   readonly contents: readonly ContentRow[];
-  readonly bodies: readonly DutyRow[];
+  readonly bodies: readonly ObligationRow[];
   readonly latest: Paged<DisclosureSummary>;
   readonly page: number;
 }) => {
@@ -74,10 +74,13 @@ const AreaView = (props: {
       />
       <section class="panel" aria-labelledby="progress-title">
         <h2 id="progress-title">履行情况</h2>
-        <DutyBar duties={area.duties} />
-        <DutyLegend />
-        <DutyFacts duties={area.duties} href={(state) => urls.supervision({ area: area.code, state })} />
-        <p class="visually-hidden">{dutySentence(area.duties)}</p>
+        <ObligationBar obligations={area.obligations} />
+        <ObligationLegend />
+        <ObligationFacts
+          obligations={area.obligations}
+          href={(state) => urls.supervision({ area: area.code, state })}
+        />
+        <p class="visually-hidden">{obligationSentence(area.obligations)}</p>
         <BodyRanking area={area.code} rows={props.bodies} />
       </section>
       <TopicLinks topics={TOPICS.filter((topic) => topic.area === area.code)} />
@@ -122,7 +125,7 @@ export async function areaPage(data: PortalData, code: string, page: number): Pr
   const items = await data.items({ area: code });
   const [contents, bodies, latest] = await Promise.all([
     data.contentsOfItems(items.map((item) => item.code)),
-    data.dutiesBy('body', { area: code }),
+    data.obligationsBy('body', { area: code }),
     data.latestDisclosures({ area: code }, { page, limit: PER_PAGE }),
   ]);
   return {

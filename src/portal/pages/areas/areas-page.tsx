@@ -1,7 +1,7 @@
 import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
-import { DutyBar, DutyLegend, dutySentence } from '../../components/duty-chart.tsx';
 import { listed } from '../../components/listed.ts';
+import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
 import type { AreaOverview, DisclosureSummary, ItemOverview, PortalData } from '../../data.ts';
 import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
@@ -21,10 +21,10 @@ const AreaCard = (props: { readonly area: AreaOverview }) => {
         {area.leads.length === 0 ? null : (
           <p class="area-leads">牵头：{listed(area.leads.map((l) => l.name))}</p>
         )}
-        <DutyBar duties={area.duties} />
+        <ObligationBar obligations={area.obligations} />
         <p class="area-numbers">
           {formatNumber(area.items)} 项公开事项，已公开 {formatNumber(area.disclosures)} 件；
-          {dutySentence(area.duties)}
+          {obligationSentence(area.obligations)}
         </p>
       </div>
     </li>
@@ -88,7 +88,9 @@ const AreasView = ({ model }: { readonly model: AreasModel }) => (
       ，逐条对账。
     </p>
     <KindLinks kind={model.kind} />
-    {model.areas.some((area) => model.kind === null || area.kind === model.kind) ? <DutyLegend /> : null}
+    {model.areas.some((area) => model.kind === null || area.kind === model.kind) ? (
+      <ObligationLegend />
+    ) : null}
     {KINDS.filter((kind) => model.kind === null || kind === model.kind).map((kind) => (
       <KindSection key={kind} kind={kind} model={model} />
     ))}

@@ -1,27 +1,32 @@
 import { DataTable } from '../../components/data-table.tsx';
 import { listed } from '../../components/listed.ts';
-import type { DutyCounts, DutyRow } from '../../data.ts';
+import type { ObligationCounts, ObligationRow } from '../../data.ts';
 import { formatNumber, formatShare } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
 
 const SHOWN = 12;
 const NAMED = 12;
 
-const fallenDue = (duties: DutyCounts): number => duties.done + duties['done-late'] + duties.late;
-const kept = (duties: DutyCounts): number => (fallenDue(duties) === 0 ? 0 : duties.done / fallenDue(duties));
+const fallenDue = (obligations: ObligationCounts): number =>
+  obligations.done + obligations['done-late'] + obligations.late;
+const kept = (obligations: ObligationCounts): number =>
+  fallenDue(obligations) === 0 ? 0 : obligations.done / fallenDue(obligations);
 
 /** The best first; of equals who has had more to do. */
-export const rankBodies = (rows: readonly DutyRow[]): readonly DutyRow[] =>
+export const rankBodies = (rows: readonly ObligationRow[]): readonly ObligationRow[] =>
   rows
-    .filter((row) => fallenDue(row.duties) > 0)
-    .toSorted((a, b) => kept(b.duties) - kept(a.duties) || fallenDue(b.duties) - fallenDue(a.duties));
+    .filter((row) => fallenDue(row.obligations) > 0)
+    .toSorted(
+      (a, b) =>
+        kept(b.obligations) - kept(a.obligations) || fallenDue(b.obligations) - fallenDue(a.obligations),
+    );
 
 /** How well the bodies do in an area, and who is late, by name. */
-export const BodyRanking = (props: { readonly area: string; readonly rows: readonly DutyRow[] }) => {
+export const BodyRanking = (props: { readonly area: string; readonly rows: readonly ObligationRow[] }) => {
   const ranked = rankBodies(props.rows);
   const late = props.rows
-    .filter((row) => row.duties.late > 0)
-    .toSorted((a, b) => b.duties.late - a.duties.late);
+    .filter((row) => row.obligations.late > 0)
+    .toSorted((a, b) => b.obligations.late - a.obligations.late);
   if (ranked.length === 0) return null;
   return (
     <>
@@ -38,7 +43,7 @@ export const BodyRanking = (props: { readonly area: string; readonly rows: reado
                   <a
                     key={row.code}
                     href={urls.supervision({ area: props.area, body: row.code, state: 'late' })}
-                  >{`${row.title}（${row.duties.late} 项）`}</a>
+                  >{`${row.title}（${row.obligations.late} 项）`}</a>
                 )),
             )}
             {late.length > NAMED ? `等 ${formatNumber(late.length)} 个单位。` : '。'}
@@ -64,11 +69,11 @@ export const BodyRanking = (props: { readonly area: string; readonly rows: reado
             <a key="body" href={urls.supervision({ area: props.area, body: row.code })}>
               {row.title}
             </a>,
-            formatNumber(fallenDue(row.duties)),
-            formatNumber(row.duties.done),
-            formatNumber(row.duties['done-late']),
-            formatNumber(row.duties.late),
-            formatShare(row.duties.done, fallenDue(row.duties)),
+            formatNumber(fallenDue(row.obligations)),
+            formatNumber(row.obligations.done),
+            formatNumber(row.obligations['done-late']),
+            formatNumber(row.obligations.late),
+            formatShare(row.obligations.done, fallenDue(row.obligations)),
           ],
         }))}
       />

@@ -12,12 +12,12 @@ import { EMPTY_TALLY, sumTallies, tallyObligations } from '../../../obligations/
 import type { Responsible } from '../../../schema/declaration.ts';
 import type { AreaOverview, Figures, ItemHistory, ItemOverview, PortalData } from '../../data.ts';
 import { currentName, type RecordNames } from '../../record/record-names.ts';
-import { dutyCounts } from '../supervision/live-duties.ts';
+import { obligationCounts } from '../supervision/live-obligations.ts';
 
 /** More units than these are named by the first of them. */
 const NAMED = 3;
 
-/** Duties follow reforms, so the names are those of the bodies that have them today. */
+/** Obligations follow reforms, so the names are those of the bodies that have them today. */
 const responsibleText = (responsible: readonly Responsible[], directory: Directory, day: string): string =>
   responsible
     .flatMap((each) =>
@@ -104,7 +104,7 @@ export function liveCatalogue(deps: {
         responsible: responsibleText(area.responsible, directory, day),
         items: itemsOf.get(area.code)?.length ?? 0,
         disclosures: counts.get(area.code) ?? 0,
-        duties: dutyCounts(tallyOf.get(area.code) ?? EMPTY_TALLY),
+        obligations: obligationCounts(tallyOf.get(area.code) ?? EMPTY_TALLY),
       }));
     },
 
@@ -155,7 +155,7 @@ export function liveCatalogue(deps: {
         publishedThisMonth: counted.rows[0]?.recent ?? 0,
         bodies: directory.bodies.filter((body) => body.abolishedOn === null).length,
         items: items.length,
-        duties: dutyCounts(sumTallies(tallies)),
+        obligations: obligationCounts(sumTallies(tallies)),
       };
     },
   };

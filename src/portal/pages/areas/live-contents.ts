@@ -6,7 +6,7 @@ import type { BrowsingData, ContentRow } from '../../browsing-data.ts';
 import { urls } from '../../frame/urls.ts';
 import { currentName, type RecordNames } from '../../record/record-names.ts';
 
-/** Read for each item or area: records of one series or matter are many, and are shown as one. */
+/** Read for each item or area: records of one series or dossier are many, and are shown as one. */
 const READ = 12;
 const SHOWN = 4;
 const SHOWN_OF_AREA = 6;
@@ -20,13 +20,13 @@ interface Row {
   readonly body: string;
   readonly at: Date;
   readonly dossier: string | null;
-  readonly matter: string | null;
+  readonly dossierTitle: string | null;
 }
 
-/** The records of a source of `i`, each with the matter on which it stands. */
+/** The records of a source of `i`, each with the dossier on which it stands. */
 const records = (source: RawBuilder<unknown>, condition: RawBuilder<unknown>) => sql<Row>`
   SELECT d.id, d.item_code AS item, d.area_code AS area, d.type_key AS type, d.title, d.body_code AS body, d.first_published_at AS at,
-    o.id AS dossier, o.title AS matter
+    o.id AS dossier, o.title AS "dossierTitle"
   FROM ${source}
   CROSS JOIN LATERAL (
     SELECT * FROM disclosure WHERE ${condition} AND state = 'published' AND audience = 'public' AND ${termLasts('disclosure')}
@@ -70,7 +70,7 @@ export function liveContents(
         item: row.item,
         area: row.area,
         form,
-        title: row.matter ?? row.title,
+        title: row.dossierTitle ?? row.title,
         href: hrefOf(row, form),
         body: row.body,
         bodyName: currentName(directory, row.body),

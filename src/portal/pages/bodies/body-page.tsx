@@ -1,12 +1,12 @@
 import { DisclosureList } from '../../components/disclosure-list.tsx';
-import { DutyBar, DutyLegend } from '../../components/duty-chart.tsx';
-import { DutyFacts } from '../../components/duty-facts.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
-import { LateDuties } from '../../components/late-duties.tsx';
+import { LateObligations } from '../../components/late-obligations.tsx';
 import { listed } from '../../components/listed.ts';
 import { Notice } from '../../components/notice.tsx';
+import { ObligationBar, ObligationLegend } from '../../components/obligation-chart.tsx';
+import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
 import type {
   DisclosureSummary,
@@ -162,7 +162,7 @@ interface BodyModel {
   readonly latest: Paged<DisclosureSummary>;
   readonly page: number;
   readonly yearly: readonly YearlyFigures[];
-  readonly late: Parameters<typeof LateDuties>[0]['duties'];
+  readonly late: Parameters<typeof LateObligations>[0]['obligations'];
 }
 
 const BodyView = (props: { readonly model: BodyModel }) => {
@@ -172,15 +172,18 @@ const BodyView = (props: { readonly model: BodyModel }) => {
       <h1>{body.name}</h1>
       <Successors body={body} />
       <Facts facts={bodyFacts(body)} />
-      <section class="panel" aria-labelledby="duties-title">
-        <h2 id="duties-title">公开义务</h2>
-        <DutyBar duties={body.duties} />
-        <DutyLegend />
-        <DutyFacts duties={body.duties} href={(state) => urls.supervision({ body: body.code, state })} />
+      <section class="panel" aria-labelledby="obligations-title">
+        <h2 id="obligations-title">公开义务</h2>
+        <ObligationBar obligations={body.obligations} />
+        <ObligationLegend />
+        <ObligationFacts
+          obligations={body.obligations}
+          href={(state) => urls.supervision({ body: body.code, state })}
+        />
         {late.length === 0 ? null : (
           <>
             <h3>到期未公开</h3>
-            <LateDuties duties={late} withBody={false} />
+            <LateObligations obligations={late} withBody={false} />
           </>
         )}
       </section>

@@ -4,7 +4,7 @@ import type { Clock } from '../../../kernel/clock.ts';
 import { sumTallies, tallyObligations } from '../../../obligations/obligation-queries.ts';
 import { BODY_LEVELS, LEVEL_NAMES } from '../../../schema/body.ts';
 import type { BodyOverview, BodyRef, Paged, PageRequest, PortalData, PublishingBody } from '../../data.ts';
-import { dutyCounts } from '../supervision/live-duties.ts';
+import { obligationCounts } from '../supervision/live-obligations.ts';
 
 const levelName = (level: string): string => {
   const known = BODY_LEVELS.find((each) => each === level);
@@ -126,7 +126,7 @@ async function findBody(deps: { db: Db; clock: Clock }, code: string): Promise<P
     predecessors: successions.rows.filter((link) => link.from !== code).map(passedOn),
     children: children.rows,
     disclosures: count.rows[0]?.total ?? 0,
-    duties: dutyCounts(sumTallies(tallies)),
+    obligations: obligationCounts(sumTallies(tallies)),
   };
 }
 

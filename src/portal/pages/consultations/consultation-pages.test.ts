@@ -11,7 +11,7 @@ import { moderateOpinion } from '../../../consultations/handle-opinions.ts';
 import { listIssues, listOpinionsForHandling } from '../../../consultations/handling-queries.ts';
 import { consultationRoutes } from '../../../consultations/http.ts';
 import { createIssue, editIssue } from '../../../consultations/issues.ts';
-import { OpinionDesk } from '../../../consultations/opinion-desk.ts';
+import { OpinionIntake } from '../../../consultations/opinion-intake.ts';
 import { recordOf } from '../../../consultations/store.ts';
 import {
   BODY,
@@ -35,7 +35,7 @@ const database = await databaseWithCatalogue();
 const { db } = database;
 const clock = testClock('2026-03-10T09:30:00+08:00');
 const browser = await openBrowser();
-const desk = new OpinionDesk({ db, clock, keys: KEYS });
+const intake = new OpinionIntake({ db, clock, keys: KEYS });
 const app = await createApp({
   db,
   clock,
@@ -62,7 +62,7 @@ const sent = (text: string) => ({ text, group: 'resident', publicity: 'anonymous
 const receiptIn = (html: string): string => /class="receipt-code">([^<]+)</.exec(html)?.[1] ?? '';
 
 async function submit(consultation: string, text: string, from: string): Promise<void> {
-  const result = await desk.submit({
+  const result = await intake.submit({
     consultation,
     input: opinion(text, { anchor: 'art-3' }),
     ticket: '',
@@ -84,8 +84,8 @@ beforeAll(async () => {
   });
   const store = await openFileStore(mkdtempSync(join(tmpdir(), 'gk-consultations-')));
   await app.register(built.routes);
-  await app.register(consultationPages({ desk, store, site: built.site }));
-  await app.register(consultationRoutes(desk), { prefix: '/api/v1' });
+  await app.register(consultationPages({ intake, store, site: built.site }));
+  await app.register(consultationRoutes(intake), { prefix: '/api/v1' });
   open = await openConsultation(db, '430000-YJ2026-301');
   answered = await openConsultation(db, '430000-YJ2026-302', { closesOn: '2026-04-01' });
   for (let i = 0; i < 6; i += 1)

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { findConsultationDetail, readNotice, textIn } from '../../../consultations/detail.ts';
-import type { OpinionDesk } from '../../../consultations/opinion-desk.ts';
+import type { OpinionIntake } from '../../../consultations/opinion-intake.ts';
 import {
   isPhase,
   listConsultations,
@@ -8,7 +8,7 @@ import {
   listPublicOpinions,
 } from '../../../consultations/queries.ts';
 import { closedRefusal } from '../../../consultations/rules-phase.ts';
-import { findStandingConsultation } from '../../../consultations/store.ts';
+import { findCurrentConsultation } from '../../../consultations/store.ts';
 import { acceptMultipart } from '../../../files/accept-multipart.ts';
 import { contentDisposition } from '../../../files/download-headers.ts';
 import type { FileStore } from '../../../files/store.ts';
@@ -34,7 +34,7 @@ import { reportWord } from './report-word.ts';
 import { sayPage, thanksPage } from './say-page.tsx';
 
 export interface ConsultationPagesDeps {
-  readonly desk: OpinionDesk;
+  readonly intake: OpinionIntake;
   readonly store: FileStore;
   readonly site: Site;
 }
@@ -53,8 +53,8 @@ const missing = () => new ProblemError([problem('not-found', { what: '这次征�
 export const consultationPages =
   (deps: ConsultationPagesDeps): FastifyPluginAsync =>
   async (app) => {
-    const { desk, site } = deps;
-    const { db, clock } = desk.deps;
+    const { intake, site } = deps;
+    const { db, clock } = intake.deps;
     const files = { db, clock, store: deps.store };
     acceptForms(app, OPINION_FORM_BYTES);
     await acceptMultipart(app);
@@ -127,7 +127,10 @@ export const consultationPages =
           passages: notice.passages,
           explanation: trusted(
             // Its own anchors would be those of the draft again.
-            outlineHtml(textIn(notice.content, notice.facet.explanation)).html.replaceAll(/ id="[^"]*"/g, ''),
+            outlineHtml(textIn(notice.content, notice.aspect.explanation)).html.replaceAll(
+              / id="[^"]*"/g,
+              '',
+            ),
           ),
           latest: latest.items,
           now: clock.now(),
@@ -185,7 +188,7 @@ export const consultationPages =
     /** What the form needs around what was typed. */
     async function formFor(id: string) {
       const [consultation, notice] = ID.test(id)
-        ? await Promise.all([findStandingConsultation(db, id), readNotice(db, id)])
+        ? await Promise.all([findCurrentConsultation(db, id), readNotice(db, id)])
         : [null, null];
       if (consultation === null || notice === null) throw missing();
       const title = textIn(notice.content, notice.type.views.identity.title);
@@ -212,7 +215,7 @@ export const consultationPages =
             ...form,
             status: 200,
             refusals: [],
-            ticket: desk.ticket(form.consultation.id).ticket,
+            ticket: intake.ticket(form.consultation.id).ticket,
             question: null,
             input: {
               group: 'resident',
@@ -244,7 +247,7 @@ export const consultationPages =
         const result =
           sent.refusals.length > 0
             ? { ok: false as const, refusals: sent.refusals }
-            : await desk.submit({
+            : await intake.submit({
                 consultation: id,
                 input,
                 ticket: sent.text('ticket'),
@@ -255,7 +258,7 @@ export const consultationPages =
               });
         if (result.ok) return send(reply, thanksPage(form.consultation, result.value), OWN);
         const [first] = result.refusals;
-        const { ticket, question } = desk.ticket(id);
+        const { ticket, question } = intake.ticket(id);
         const asks =
           result.refusals.some(({ code }) => code.startsWith('challenge-')) || sent.text('answer') !== '';
         return send(

@@ -19,10 +19,10 @@ const ATTEMPTS = { attempts: 60, windowMs: 10 * 60_000 };
 
 /** 凭回执码: look, change, withdraw. The code travels in the body of the form, so that no log and no history has it. */
 export const receiptPages =
-  (deps: Pick<ConsultationPagesDeps, 'desk' | 'site'>): FastifyPluginAsync =>
+  (deps: Pick<ConsultationPagesDeps, 'intake' | 'site'>): FastifyPluginAsync =>
   async (app) => {
-    const { desk, site } = deps;
-    const { db, clock } = desk.deps;
+    const { intake, site } = deps;
+    const { db, clock } = intake.deps;
     const limiter = new AttemptLimiter(ATTEMPTS);
     const forms = {
       schema: { hide: true },
@@ -106,7 +106,7 @@ export const receiptPages =
       const version = Number(formText(request.body, 'version'));
       const refusals = tooMany(request.ip);
       if (refusals.length > 0) return show(reply, code, { done: null, refusals, typed });
-      const result = await reviseOpinion(desk.deps, {
+      const result = await reviseOpinion(intake.deps, {
         code,
         version: Number.isSafeInteger(version) ? version : 0,
         input: typed,
@@ -122,7 +122,7 @@ export const receiptPages =
 
     app.post(consultationUrls.withdraw, forms, async (request, reply) => {
       const code = formText(request.body, 'code').slice(0, 60);
-      const result = await withdrawOpinion(desk.deps, { code });
+      const result = await withdrawOpinion(intake.deps, { code });
       return show(
         reply,
         code,

@@ -18,7 +18,7 @@ import { ProofBox } from './proof-box.tsx';
 import { withdrawnPage } from './withdrawn-page.tsx';
 
 /** What every disclosure has, whatever its type; the type's own header follows. */
-export const standingFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly Fact[] => [
+export const stateFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly Fact[] => [
   { title: '索引号', value: d.indexNumber },
   { title: '发布机构', value: <a href={urls.body(d.body)}>{edition.bodyName}</a> },
   {
@@ -68,7 +68,7 @@ const Editions = (props: { readonly disclosure: PublishedDisclosure; readonly sh
   );
 };
 
-/** A record of a list, a matter or a series says where its whole is, before the text. */
+/** A record of a list, a dossier or a series says where its whole is, before the text. */
 const Whole = (props: { readonly disclosure: PublishedDisclosure }) =>
   props.disclosure.whole === null ? null : (
     <p class="whole">
@@ -112,7 +112,7 @@ const DisclosureView = (props: {
         ) : null}
         <h1>{edition.title}</h1>
         <div class="record-facts">
-          <Facts facts={standingFacts(disclosure, edition)} />
+          <Facts facts={stateFacts(disclosure, edition)} />
           <TrustedBlock html={fragment.facts} />
         </div>
         <Whole disclosure={disclosure} />

@@ -1,9 +1,9 @@
-import { findAlertOfDossier } from '../../../alerts/queries.ts';
 import { findCurrentType } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
+import { findWarningOfDossier } from '../../../warnings/queries.ts';
 import { urls } from '../../frame/urls.ts';
 
-/** The page that shows a record in its whole: the list with all editions, the matter's timeline, the series with its charts. */
+/** The page that shows a record in its whole: the list with all editions, the dossier's timeline, the series with its charts. */
 export interface RecordWhole {
   readonly title: string;
   readonly href: string;
@@ -15,7 +15,7 @@ export async function wholeOf(
   record: { readonly id: string; readonly type: string; readonly item: string; readonly body: string },
 ): Promise<RecordWhole | null> {
   const type = findCurrentType(record.type);
-  // The consultation's own page leads on to the matter.
+  // The consultation's own page leads on to the dossier.
   if (type?.consultation !== undefined)
     return { title: '查看征求意见页，提意见、看意见和采纳情况', href: urls.consultation(record.id) };
   switch (type?.shape) {
@@ -29,7 +29,8 @@ export async function wholeOf(
         .select('dossier_id')
         .where('disclosure_id', '=', record.id)
         .executeTakeFirst();
-      const warning = row && type?.alert !== undefined ? await findAlertOfDossier(db, row.dossier_id) : null;
+      const warning =
+        row && type?.warning !== undefined ? await findWarningOfDossier(db, row.dossier_id) : null;
       if (warning !== null) return { title: '查看预警的当前状态和全过程', href: urls.warning(warning) };
       return row ? { title: '查看事项全过程', href: urls.dossier(row.dossier_id) } : null;
     }

@@ -16,7 +16,7 @@ const PER_PAGE = 20;
 const ID = new RegExp(ID_PATTERN);
 const given = (text: string): string | undefined => (text === '' ? undefined : text);
 
-/** A list and an address for each kind of matter that is gathered at one of its own (`/decisions`, `/decisions/:id`). */
+/** A list and an address for each kind of dossier that is gathered at one of its own (`/decisions`, `/decisions/:id`). */
 export const collectionPages =
   (deps: { readonly db: Db; readonly clock: Clock; readonly site: Site }): FastifyPluginAsync =>
   async (app) => {

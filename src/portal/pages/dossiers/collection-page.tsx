@@ -17,30 +17,30 @@ export interface CollectionQuery {
   readonly paged: boolean;
 }
 
-const Row = (props: { readonly matter: DossierSummary }) => {
-  const { matter } = props;
+const Row = (props: { readonly dossier: DossierSummary }) => {
+  const { dossier } = props;
   return (
     <li>
-      <time dateTime={dayOf(matter.changedAt)}>{dayOf(matter.changedAt)}</time>
+      <time dateTime={dayOf(dossier.changedAt)}>{dayOf(dossier.changedAt)}</time>
       <div>
         <h2 class="disclosure-title">
-          <a href={urls.dossier(matter.id)}>{matter.title}</a>
+          <a href={urls.dossier(dossier.id)}>{dossier.title}</a>
         </h2>
         <p class="disclosure-source">
-          <span>{matter.bodyName}</span>
-          {matter.categoryTitle === null ? null : <span>{matter.categoryTitle}</span>}
-          <span>{matter.number}</span>
-          <StatusTag tone={matter.closed ? 'muted' : 'plain'}>
-            {matter.closed ? '已办结' : (matter.stageTitle ?? '已撤下')}
+          <span>{dossier.bodyName}</span>
+          {dossier.categoryTitle === null ? null : <span>{dossier.categoryTitle}</span>}
+          <span>{dossier.number}</span>
+          <StatusTag tone={dossier.closed ? 'muted' : 'plain'}>
+            {dossier.closed ? '已办结' : (dossier.stageTitle ?? '已撤下')}
           </StatusTag>
         </p>
-        <PhaseTrack phases={matter.phases} />
+        <PhaseTrack phases={dossier.phases} />
       </div>
     </li>
   );
 };
 
-/** Matters of one kind, the last changed first, each with how far it has come. */
+/** Dossiers of one kind, the last changed first, each with how far it has come. */
 export const collectionPage = (
   kind: DossierKind,
   collection: Collection,
@@ -116,8 +116,8 @@ export const collectionPage = (
           </EmptyState>
         ) : (
           <ol class="disclosures disclosures-full">
-            {found.items.map((matter) => (
-              <Row key={matter.id} matter={matter} />
+            {found.items.map((dossier) => (
+              <Row key={dossier.id} dossier={dossier} />
             ))}
           </ol>
         )}

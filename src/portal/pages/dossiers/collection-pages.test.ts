@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MATTER_EXAMPLES } from '../../../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../../../catalogue/examples.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { dossierRoutes } from '../../../dossiers/http.ts';
 import { collectedKinds, kindKeyOfType } from '../../../dossiers/kinds.ts';
-import { databaseWithCatalogue, publishMatters } from '../../../dossiers/testing/publish-record.ts';
+import { databaseWithCatalogue, publishDossiers } from '../../../dossiers/testing/publish-record.ts';
 import { itemOf } from '../../../probes/forge-record.ts';
 import { createApp } from '../../../web/app.ts';
 import { demonstrationPortalConfig } from '../../frame/config.ts';
@@ -41,9 +41,9 @@ beforeAll(async () => {
   await app.register(built.routes);
   await app.register(collectionPages({ db, clock, site: built.site }));
   await app.register(dossierRoutes({ db, clock, ocds: null }), { prefix: '/api/v1' });
-  await publishMatters(
+  await publishDossiers(
     { db },
-    MATTER_EXAMPLES.filter(({ records }) =>
+    DOSSIER_EXAMPLES.filter(({ records }) =>
       records.some(
         (record) => record.content.matter !== undefined && ofKind(itemOf(record.item).type) === kind.key,
       ),
@@ -101,7 +101,7 @@ test('the page says what is missing with its article, who has to do it and how l
   expect(waiting.blockedBy.map((each: { key: string }) => each.key)).toEqual(['legality-lawful']);
 });
 
-test('a matter of another kind, or of no kind, is not found there', async () => {
+test('a dossier of another kind, or of no kind, is not found there', async () => {
   expect((await get(`${list}/xx`)).statusCode).toBe(404);
   expect((await app.inject(`/api/v1${list}/0000000000000000`)).statusCode).toBe(404);
 });

@@ -150,7 +150,7 @@ const trailOf = (dossier: DossierDetail) => {
     : { title: own.collection.title, href: urls.collection(own.collection.path) };
 };
 
-/** One matter, one timeline: what was done, where it is, what comes next, what is missing. */
+/** One dossier, one timeline: what was done, where it is, what comes next, what is missing. */
 export const dossierPage = (dossier: DossierDetail): Page => {
   const missing = dossier.stages.filter((stage) => stage.state === 'missing');
   return {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ARTIFICIAL_CODES } from '../../../../catalogue/dossiers/example.ts';
-import { MATTER_EXAMPLES } from '../../../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../../../catalogue/examples.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { dossierRoutes } from '../../../dossiers/http.ts';
 import {
   databaseWithCatalogue,
   person,
-  publishMatters,
+  publishDossiers,
   publishRecord,
 } from '../../../dossiers/testing/publish-record.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await app.register(built.routes);
   await app.register(dossierPages({ db, clock, site: built.site }));
   await app.register(dossierRoutes({ db, clock, ocds: null }), { prefix: '/api/v1' });
-  ids = await publishMatters({ db }, MATTER_EXAMPLES);
+  ids = await publishDossiers({ db }, DOSSIER_EXAMPLES);
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -60,7 +60,7 @@ afterAll(async () => {
   await database.close();
 });
 
-describe('the timeline of a matter', () => {
+describe('the timeline of a dossier', () => {
   test('shows each stage with its state, its records and its deadlines', async () => {
     const { stages, closed, kindVersion } = (
       await app.inject(`/api/v1/dossiers/${await dossierId(APPROVAL)}`)
@@ -100,7 +100,7 @@ describe('the timeline of a matter', () => {
   });
 
   test('shows a correction of a record with its reason, and a withdrawn record as missing', async () => {
-    const example = MATTER_EXAMPLES.find((each) => each.name.startsWith('邀请招标'));
+    const example = DOSSIER_EXAMPLES.find((each) => each.name.startsWith('邀请招标'));
     const record = example?.records.find(
       (each) => each.refusals.length === 0 && each.content.stage === 'qualification',
     );
@@ -157,7 +157,7 @@ describe('the timeline of a matter', () => {
   });
 });
 
-describe('finding a matter', () => {
+describe('finding a dossier', () => {
   test('by its number and by words of its title', async () => {
     for (const q of [APPROVAL, '生态修复', ` ${APPROVAL} `]) {
       const { items } = (await app.inject({ url: '/api/v1/dossiers', query: { q } })).json();

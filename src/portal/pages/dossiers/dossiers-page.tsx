@@ -37,11 +37,11 @@ const Row = (props: { readonly dossier: DossierSummary }) => {
   );
 };
 
-/** Matters of every kind, the last changed first. */
+/** Dossiers of every kind, the last changed first. */
 export const dossiersPage = (
   query: DossierQuery,
   found: { readonly items: readonly DossierSummary[]; readonly next: string | null },
-  /** Where matters of the chosen kind are; empty for kinds that have no place. */
+  /** Where dossiers of the chosen kind are; empty for kinds that have no place. */
   places: readonly DossierPlace[],
 ): Page => ({
   status: 200,

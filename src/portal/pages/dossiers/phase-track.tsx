@@ -2,7 +2,7 @@ import type { DossierSummary } from '../../../dossiers/contract.ts';
 
 const WORDS: Readonly<Record<string, string>> = { done: '已完成', now: '进行中', later: '未开始' };
 
-/** How far a matter has come, phase by phase. The words say it; the line only helps. */
+/** How far a dossier has come, phase by phase. The words say it; the line only helps. */
 export const PhaseTrack = (props: { readonly phases: DossierSummary['phases'] }) =>
   props.phases.length === 0 ? null : (
     <ol class="phase-track" aria-label="进展">

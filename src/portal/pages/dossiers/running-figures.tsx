@@ -72,7 +72,7 @@ const Table = (props: { readonly table: RunningTable; readonly index: number }) 
   );
 };
 
-/** What a matter's records tell from period to period: charts, with every figure in the table beneath. */
+/** What a dossier's records tell from period to period: charts, with every figure in the table beneath. */
 export const RunningFigures = (props: { readonly tables: readonly RunningTable[] }) =>
   props.tables.length === 0 ? null : (
     <>

@@ -2,9 +2,9 @@ import type { ConsultationSummary, Obligation } from '../../../api/contract.ts';
 import { collectedKinds } from '../../../dossiers/kinds.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
-import { DutyBar, DutyLegend, dutyTotal } from '../../components/duty-chart.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
-import { subjectOf } from '../../components/late-duties.tsx';
+import { subjectOf } from '../../components/late-obligations.tsx';
+import { ObligationBar, ObligationLegend, obligationTotal } from '../../components/obligation-chart.tsx';
 import { StatFigures } from '../../components/stat-figures.tsx';
 import type { AreaOverview, DisclosureSummary, Figures, PortalData } from '../../data.ts';
 import { absoluteUrl } from '../../frame/config.ts';
@@ -33,14 +33,14 @@ export function presentHome(
   late: readonly Obligation[],
   consultations: readonly ConsultationSummary[],
 ): HomeModel {
-  const fallenDue = figures.duties.late + figures.duties['done-late'] + figures.duties.done;
+  const fallenDue = figures.obligations.late + figures.obligations['done-late'] + figures.obligations.done;
   return {
     figures,
     kinds: KINDS.map((kind) => ({ kind, areas: areas.filter((area) => area.kind === kind) })),
     latest,
     late,
     consultations,
-    kept: formatShare(figures.duties.done, fallenDue),
+    kept: formatShare(figures.obligations.done, fallenDue),
   };
 }
 
@@ -74,7 +74,7 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
   </section>
 );
 
-/** What is not an article to read: lists, matters under way, readings, one page for each enterprise, records for those concerned. */
+/** What is not an article to read: lists, dossiers under way, readings, one page for each enterprise, records for those concerned. */
 const SERVICES: readonly { readonly title: string; readonly says: string; readonly href: string }[] = [
   ...collectedKinds.map(({ collection }) => ({
     title: collection.title,
@@ -140,12 +140,12 @@ const Late = (props: { readonly late: readonly Obligation[] }) => (
       <p>今天没有逾期的公开事项。</p>
     ) : (
       <ol class="late-list">
-        {props.late.map((duty) => (
-          <li key={duty.id}>
-            <p class="late-title">{subjectOf(duty)}</p>
+        {props.late.map((obligation) => (
+          <li key={obligation.id}>
+            <p class="late-title">{subjectOf(obligation)}</p>
             <p class="late-source">
-              <a href={urls.body(duty.body)}>{duty.bodyName}</a>
-              <span>应于 {formatDay(duty.dueOn)} 前公开</span>
+              <a href={urls.body(obligation.body)}>{obligation.bodyName}</a>
+              <span>应于 {formatDay(obligation.dueOn)} 前公开</span>
             </p>
           </li>
         ))}
@@ -187,14 +187,18 @@ const HomeView = (props: { readonly model: HomeModel }) => {
               figures={[
                 { title: '已公开信息', value: formatNumber(figures.disclosures), unit: '件' },
                 { title: '本月新公开', value: formatNumber(figures.publishedThisMonth), unit: '件' },
-                { title: '应公开事项', value: formatNumber(dutyTotal(figures.duties)), unit: '项' },
+                {
+                  title: '应公开事项',
+                  value: formatNumber(obligationTotal(figures.obligations)),
+                  unit: '项',
+                },
                 { title: '按期公开率', value: kept, unit: '' },
                 {
                   title: '到期未公开',
-                  value: formatNumber(figures.duties.late),
+                  value: formatNumber(figures.obligations.late),
                   unit: '项',
                   href: urls.supervision({ state: 'late' }),
-                  alarming: figures.duties.late > 0,
+                  alarming: figures.obligations.late > 0,
                 },
               ]}
             />
@@ -220,14 +224,14 @@ const HomeView = (props: { readonly model: HomeModel }) => {
           </section>
           <Late late={late} />
         </div>
-        <section class="home-duties" aria-labelledby="duties-title">
-          <h2 id="duties-title">义务履行</h2>
+        <section class="home-obligations" aria-labelledby="obligations-title">
+          <h2 id="obligations-title">义务履行</h2>
           <p>
             {formatNumber(figures.bodies)} 个公开主体、{formatNumber(figures.items)}{' '}
             项公开事项，履行情况逐日更新。
           </p>
-          <DutyBar duties={figures.duties} />
-          <DutyLegend />
+          <ObligationBar obligations={figures.obligations} />
+          <ObligationLegend />
           <p class="more">
             <a href={urls.supervision()}>进入公开监督</a>
           </p>

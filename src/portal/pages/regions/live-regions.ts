@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import { listStandingAlerts } from '../../../alerts/queries.ts';
 import type { Db } from '../../../database/database.ts';
 import { currentKinds } from '../../../dossiers/kinds.ts';
 import { listDossierPlaces } from '../../../dossiers/places.ts';
 import { type Clock, today } from '../../../kernel/clock.ts';
 import { listPlacesOfBodies } from '../../../registers/map-points.ts';
 import { isBodyLevel, LEVEL_NAMES } from '../../../schema/body.ts';
+import { listCurrentWarnings } from '../../../warnings/queries.ts';
 import type { BrowsingData, Region, RegionPlace, RegionRef } from '../../browsing-data.ts';
-import { alertName, placeNames } from '../../components/alert-words.ts';
 import { MOST_PLACES } from '../../components/places/places-map.tsx';
+import { placeNames, warningName } from '../../components/warning-words.ts';
 import type { BodyRef } from '../../data.ts';
 import { urls } from '../../frame/urls.ts';
 
@@ -74,7 +74,7 @@ async function findRegion(db: Db, division: string): Promise<Region | null> {
 }
 
 async function placesOf(db: Db, clock: Clock, bodies: readonly string[]): Promise<readonly RegionPlace[]> {
-  const [lines, matters] = await Promise.all([
+  const [lines, dossiers] = await Promise.all([
     listPlacesOfBodies(db, bodies, today(clock), MOST_PLACES),
     Promise.all(
       currentKinds
@@ -91,7 +91,7 @@ async function placesOf(db: Db, clock: Clock, bodies: readonly string[]): Promis
       longitude,
       latitude,
     })),
-    ...matters.flatMap(({ kind, places }) =>
+    ...dossiers.flatMap(({ kind, places }) =>
       places.map((place) => ({
         key: place.id,
         title: place.title,
@@ -113,9 +113,9 @@ export function liveRegions(deps: {
     region: (division) => findRegion(db, division),
     placesOfBodies: (bodies) => placesOf(db, clock, bodies),
     warningsOf: async (division) =>
-      (await listStandingAlerts(db, clock.now(), division.slice(0, 6))).map((event) => ({
-        title: `${alertName(event)}：${placeNames(event.standing)}`,
-        href: urls.warning(event.messages[0]?.id ?? event.standing.id),
+      (await listCurrentWarnings(db, clock.now(), division.slice(0, 6))).map((event) => ({
+        title: `${warningName(event)}：${placeNames(event.current)}`,
+        href: urls.warning(event.messages[0]?.id ?? event.current.id),
       })),
   };
 }

@@ -3,13 +3,13 @@ import { KIND_NAMES, KINDS } from '../../../schema/declaration.ts';
 import type { ContentRow, Region, RegionPlace, RegionWarning } from '../../browsing-data.ts';
 import { ContentRows } from '../../components/content-rows.tsx';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
-import { DutyBar, DutyLegend, dutySentence } from '../../components/duty-chart.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { subjectOf } from '../../components/late-duties.tsx';
+import { subjectOf } from '../../components/late-obligations.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { PlacesMap } from '../../components/places/places-map.tsx';
-import type { AreaOverview, DutyCounts, PortalData } from '../../data.ts';
+import type { AreaOverview, ObligationCounts, PortalData } from '../../data.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
@@ -23,7 +23,7 @@ interface RegionModel {
   readonly rows: readonly ContentRow[];
   readonly places: readonly RegionPlace[];
   readonly warnings: readonly RegionWarning[];
-  readonly duties: DutyCounts;
+  readonly obligations: ObligationCounts;
   readonly late: readonly Obligation[];
 }
 
@@ -111,19 +111,19 @@ const RegionView = ({ model }: { readonly model: RegionModel }) => {
           </ul>
         </Notice>
       )}
-      <section class="panel" aria-labelledby="duties-title">
-        <h2 id="duties-title">履行情况</h2>
-        <DutyBar duties={model.duties} />
-        <DutyLegend />
-        <p>{dutySentence(model.duties)}。</p>
+      <section class="panel" aria-labelledby="obligations-title">
+        <h2 id="obligations-title">履行情况</h2>
+        <ObligationBar obligations={model.obligations} />
+        <ObligationLegend />
+        <p>{obligationSentence(model.obligations)}。</p>
         {late.length === 0 ? null : (
           <ol class="late-list">
-            {late.map((duty) => (
-              <li key={duty.id}>
-                <p class="late-title">{subjectOf(duty)}</p>
+            {late.map((obligation) => (
+              <li key={obligation.id}>
+                <p class="late-title">{subjectOf(obligation)}</p>
                 <p class="late-source">
-                  <a href={urls.body(duty.body)}>{duty.bodyName}</a>
-                  <span>应于 {formatDay(duty.dueOn)} 前公开</span>
+                  <a href={urls.body(obligation.body)}>{obligation.bodyName}</a>
+                  <span>应于 {formatDay(obligation.dueOn)} 前公开</span>
                 </p>
               </li>
             ))}
@@ -170,17 +170,17 @@ export async function regionPage(data: PortalData, division: string): Promise<Pa
     data.contentsOfBodies(bodies),
     data.placesOfBodies(bodies),
     data.warningsOf(region.division),
-    data.dutiesBy('area', { bodies }),
+    data.obligationsBy('area', { bodies }),
     data.obligations({ bodies, state: 'late' }, { page: 1, limit: LATE }),
   ]);
-  const duties = byArea.reduce<DutyCounts>(
+  const obligations = byArea.reduce<ObligationCounts>(
     (sum, row) => ({
-      late: sum.late + row.duties.late,
-      'due-soon': sum['due-soon'] + row.duties['due-soon'],
-      due: sum.due + row.duties.due,
-      done: sum.done + row.duties.done,
-      'done-late': sum['done-late'] + row.duties['done-late'],
-      excepted: sum.excepted + row.duties.excepted,
+      late: sum.late + row.obligations.late,
+      'due-soon': sum['due-soon'] + row.obligations['due-soon'],
+      due: sum.due + row.obligations.due,
+      done: sum.done + row.obligations.done,
+      'done-late': sum['done-late'] + row.obligations['done-late'],
+      excepted: sum.excepted + row.obligations.excepted,
     }),
     { late: 0, 'due-soon': 0, due: 0, done: 0, 'done-late': 0, excepted: 0 },
   );
@@ -194,7 +194,7 @@ export async function regionPage(data: PortalData, division: string): Promise<Pa
       trail: trailOf(region),
       column: COLUMN,
     }),
-    content: <RegionView model={{ region, areas, rows, places, warnings, duties, late: late.items }} />,
+    content: <RegionView model={{ region, areas, rows, places, warnings, obligations, late: late.items }} />,
   };
 }
 

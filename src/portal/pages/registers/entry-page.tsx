@@ -27,7 +27,7 @@ export interface EntryModel {
   readonly complaint: string | null;
 }
 
-function standing(entry: RegisterEntry, today: CivilDate): string | null {
+function changedSince(entry: RegisterEntry, today: CivilDate): string | null {
   if (entry.validTo !== null && entry.validTo <= today)
     return `该条目自${formatDay(entry.validTo)}起已取消。`;
   if (entry.validTo !== null) return `该条目将于${formatDay(entry.validTo)}取消。`;
@@ -57,7 +57,7 @@ const EntryView = ({ model }: { readonly model: EntryModel }) => {
   const [newest] = history;
   const then = model.on === null ? null : heldOn(history, model.on);
   const current = then ?? newest;
-  const notice = model.on === null ? standing(current, today) : null;
+  const notice = model.on === null ? changedSince(current, today) : null;
   const guided = declaration.guide === null ? [] : [declaration.guide.papers, declaration.guide.steps];
   return (
     <>

@@ -191,7 +191,7 @@ describe('a list', () => {
     expect(page.body).toContain('%2F#');
   });
 
-  it('links powers and duties both ways', async () => {
+  it('links powers and responsibilities both ways', async () => {
     expect(await text(urls.registerEntry(powers, 'A-001'))).toContain(urls.registerEntry(duties, 'R-1'));
     expect(await text(urls.registerEntry(duties, 'R-1'))).toContain(urls.registerEntry(powers, 'A-001'));
   });

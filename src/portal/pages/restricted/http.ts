@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type AudienceDeps, REDEEM_LIMITS, redeemAccessCode } from '../../../audiences/access-codes.ts';
 import { GRANT_MS, openGrant, sealGrant } from '../../../audiences/audience-key.ts';
 import {
-  findLiveCode,
+  findActiveCode,
   findOpened,
   findOpenedFile,
   listOpened,
@@ -63,7 +63,7 @@ export const restrictedPages =
     async function scopeOf(request: FastifyRequest): Promise<Scope | null> {
       const sent = request.cookies[COOKIE];
       const id = sent === undefined ? null : openGrant(keys, sent, clock.now());
-      const live = id === null ? null : await findLiveCode(db, { id }, civilDateAt(clock.now()));
+      const live = id === null ? null : await findActiveCode(db, { id }, civilDateAt(clock.now()));
       return live?.scope ?? null;
     }
 

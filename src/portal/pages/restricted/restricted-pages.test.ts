@@ -114,7 +114,7 @@ describe('a code from paper', () => {
     }
   });
 
-  test('opens nothing else: not the inside of a unit, not another matter', async () => {
+  test('opens nothing else: not the inside of a unit, not another dossier', async () => {
     const cookie = await cookieFor((await newCode('area', '11-land-and-housing')).code);
     expect((await read(page(records.internal.disclosureId), cookie)).statusCode).toBe(404);
     expect((await read('/restricted', cookie)).body).not.toContain(INTERNAL.title);

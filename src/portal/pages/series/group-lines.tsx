@@ -1,11 +1,11 @@
-import type { SeriesFacet } from '../../../schema/declaration.ts';
+import type { SeriesAspect } from '../../../schema/declaration.ts';
 import type { JudgedPeriod } from '../../../series/series-view.ts';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { ClassMark } from './class-mark.tsx';
 
 /** All places with their latest judgement, by river from the border of the province downstream. */
 export const GroupLines = (props: {
-  readonly facet: SeriesFacet;
+  readonly aspect: SeriesAspect;
   readonly judged: readonly JudgedPeriod[];
   /** The last period of the series: whoever is behind it has not reported. */
   readonly last: string;
@@ -37,7 +37,7 @@ export const GroupLines = (props: {
       ))}
       {unmapped ? (
         <p class="series-source">
-          {`${props.facet.placeTitle}的经纬度没有可公开的数据，按${props.facet.groupTitle}依次列出，不在地图上标注。`}
+          {`${props.aspect.placeTitle}的经纬度没有可公开的数据，按${props.aspect.groupTitle}依次列出，不在地图上标注。`}
         </p>
       ) : null}
     </div>

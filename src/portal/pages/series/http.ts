@@ -4,7 +4,7 @@ import { addDays, type CivilDate, parseCivilDate } from '../../../kernel/civil-d
 import { type Clock, today } from '../../../kernel/clock.ts';
 import { lastDay } from '../../../kernel/period.ts';
 import { ProblemError, problem } from '../../../kernel/problems.ts';
-import type { SeriesFacet } from '../../../schema/declaration.ts';
+import type { SeriesAspect } from '../../../schema/declaration.ts';
 import { listSeries } from '../../../series/observation-store.ts';
 import {
   findSeriesView,
@@ -29,7 +29,7 @@ const READINGS = 12_000;
 const TRENDS_MS = 10_000;
 const TRENDS_KEPT = 50;
 /** Without a choice: enough to see a trend. */
-const DAYS_SHOWN: Readonly<Record<SeriesFacet['frequency'], number>> = {
+const DAYS_SHOWN: Readonly<Record<SeriesAspect['frequency'], number>> = {
   hour: 7,
   day: 60,
   month: 731,
@@ -85,12 +85,12 @@ export const seriesPages =
         view.latest.find((each) => each.place.code === query.place)?.place ?? view.latest[0]?.place ?? null;
       const from = dateOf(query.from);
       const to = dateOf(query.to);
-      const trends = view.facet.schematic === undefined ? new Map() : await trendsOf(view);
+      const trends = view.aspect.schematic === undefined ? new Map() : await trendsOf(view);
       if (place === null) return { view, trends, place, from: '', to: '', history: [], cut: false };
       const last = to ?? lastDay(view.summary.last);
-      const { periods, cut } = await listHistory(deps.db, view.summary, view.facet, {
+      const { periods, cut } = await listHistory(deps.db, view.summary, view.aspect, {
         place: place.code,
-        from: from ?? addDays(last, -DAYS_SHOWN[view.facet.frequency]),
+        from: from ?? addDays(last, -DAYS_SHOWN[view.aspect.frequency]),
         to: last,
         limit: READINGS,
       });

@@ -1,5 +1,5 @@
 import { periodText } from '../../../kernel/period.ts';
-import type { IndicatorDeclaration, SeriesFacet } from '../../../schema/declaration.ts';
+import type { IndicatorDeclaration, SeriesAspect } from '../../../schema/declaration.ts';
 import { readingText } from '../../../series/reading.ts';
 import { indicatorOf, type JudgedPeriod, type SeriesView } from '../../../series/series-view.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -12,18 +12,18 @@ export const LatestTable = (props: {
   readonly view: SeriesView;
   readonly href: (place: string) => string;
 }) => {
-  const { facet, latest, silent, summary } = props.view;
-  const words = facet.wording;
-  const derived = facet.derived.flatMap((each, index) =>
+  const { aspect, latest, silent, summary } = props.view;
+  const words = aspect.wording;
+  const derived = aspect.derived.flatMap((each, index) =>
     latest.some((period) => period.derived[index] != null) ? [{ ...each, index }] : [],
   );
   const overall = derived.filter((each) => each.indicator === null);
   const told = latest.some((each) => detailOf(each) !== '');
-  const shown = facet.charts
-    .flatMap((chart) => chart.indicators.flatMap((code) => indicatorOf(facet, code) ?? []))
+  const shown = aspect.charts
+    .flatMap((chart) => chart.indicators.flatMap((code) => indicatorOf(aspect, code) ?? []))
     .map((indicator) => ({ indicator, own: derived.filter((each) => each.indicator === indicator.code) }));
   const columns = [
-    { title: facet.placeTitle },
+    { title: aspect.placeTitle },
     ...overall.map(({ title }) => ({ title })),
     ...(told ? [{ title: '说明' }] : []),
     { title: words.period },
@@ -34,7 +34,7 @@ export const LatestTable = (props: {
   ];
   return (
     <DataTable
-      caption={`各${facet.placeTitle}最新一期`}
+      caption={`各${aspect.placeTitle}最新一期`}
       captionHidden
       columns={columns}
       rows={[
@@ -81,7 +81,7 @@ const derivedCell = (each: JudgedPeriod, index: number) => {
   return value == null ? '—' : <ClassMark key={index} value={value} />;
 };
 
-const readingCell = (each: JudgedPeriod, indicator: IndicatorDeclaration, words: SeriesFacet['wording']) => {
+const readingCell = (each: JudgedPeriod, indicator: IndicatorDeclaration, words: SeriesAspect['wording']) => {
   const reading = each.readings.get(indicator.code);
   if (reading?.quality === 'invalid') return <span key={indicator.code}>{readingText(reading)}（无效）</span>;
   return reading?.quality === 'missing' ? words.missing : formatDecimal(readingText(reading));

@@ -46,7 +46,7 @@ export function seriesListPage(list: readonly SeriesSummary[], today: CivilDate)
               { title: '数据量', numeric: true },
             ]}
             rows={list.map((series) => {
-              const late = expectedBy(declarationOf(series).facet, series.last) < today;
+              const late = expectedBy(declarationOf(series).aspect, series.last) < today;
               return {
                 key: seriesId(series),
                 cells: [

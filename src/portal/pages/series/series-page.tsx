@@ -48,14 +48,14 @@ const unique = (texts: readonly string[]): readonly string[] => [
 
 /** `46 个断面：Ⅱ类 30 个（65%）……`, the sentence of a bulletin, made from the data. */
 function proportion(view: SeriesView): string {
-  if (view.facet.nature === 'compiled') return '';
+  if (view.aspect.nature === 'compiled') return '';
   const values = view.latest.flatMap((each) => each.derived[0] ?? []);
   const groups = [...Map.groupBy(values, (value) => value.title)]
     .sort(([a], [b]) => a.localeCompare(b, 'zh-Hans-CN'))
     .map(
       ([title, members]) => `${title} ${members.length} 个（${formatShare(members.length, values.length)}）`,
     );
-  return values.length === 0 ? '' : `${values.length} 个${view.facet.placeTitle}中，${groups.join('，')}。`;
+  return values.length === 0 ? '' : `${values.length} 个${view.aspect.placeTitle}中，${groups.join('，')}。`;
 }
 
 /** 监测数据 of one publisher: what is known now, how it came to be, and the data themselves. */
@@ -84,7 +84,7 @@ const parametersOf = ({ place, from, to }: SeriesModel): SeriesParameters => ({
 
 const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
   const { view, place } = model;
-  const { summary, type, facet } = view;
+  const { summary, type, aspect } = view;
   const id = seriesId(summary);
   const standards = unique(
     view.latest.flatMap((each) => each.derived.map((value) => value?.standard ?? '')),
@@ -105,7 +105,7 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
       <Facts
         facts={[
           { title: '发布机构', value: <a href={urls.body(summary.body)}>{summary.bodyName}</a> },
-          { title: '频次', value: FREQUENCIES[facet.frequency] },
+          { title: '频次', value: FREQUENCIES[aspect.frequency] },
           { title: '时期', value: `${periodText(summary.first)}至${periodText(summary.last)}` },
           { title: '下期最迟', value: formatDay(view.expectedBy) },
           ...(standards === '' ? [] : [{ title: '评价依据', value: standards }]),
@@ -123,23 +123,23 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
       <section class="series-part" aria-labelledby="latest">
         <h2 id="latest">最新一期</h2>
         <p>{proportion(view)}</p>
-        {facet.nature === 'compiled' ? (
+        {aspect.nature === 'compiled' ? (
           <LatestTable view={view} href={href} />
         ) : (
           <>
-            {facet.schematic === undefined ? (
+            {aspect.schematic === undefined ? (
               <div class={mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
                 <HunanMap
-                  title={`各${facet.placeTitle}最新${facet.derived[0]?.title ?? ''}`}
+                  title={`各${aspect.placeTitle}最新${aspect.derived[0]?.title ?? ''}`}
                   judged={view.latest}
                 />
-                <GroupLines facet={facet} judged={view.latest} last={summary.last} href={href} />
+                <GroupLines aspect={aspect} judged={view.latest} last={summary.last} href={href} />
               </div>
             ) : (
-              <WaterSchematic schematic={facet.schematic} view={view} trends={model.trends} href={href} />
+              <WaterSchematic schematic={aspect.schematic} view={view} trends={model.trends} href={href} />
             )}
             <details>
-              <summary>全部{facet.placeTitle}最新一期数据表</summary>
+              <summary>全部{aspect.placeTitle}最新一期数据表</summary>
               <LatestTable view={view} href={href} />
             </details>
           </>
@@ -151,7 +151,7 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
           <SelectField
             id="series-place"
             name="place"
-            title={facet.placeTitle}
+            title={aspect.placeTitle}
             value={place?.code ?? ''}
             any="自动选择"
             choices={view.latest.map((each) => ({
@@ -179,12 +179,12 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
 
 const History = (props: { readonly model: SeriesModel; readonly place: JudgedPeriod['place'] }) => {
   const { model, place } = props;
-  const { facet } = model.view;
+  const { aspect } = model.view;
   const { history } = model;
-  const words = facet.wording;
-  const kinds = Object.keys(facet.placeKinds).length;
-  const kind = kinds > 1 ? (facet.placeKinds[place.kind]?.title ?? '') : '';
-  const derived = facet.derived.flatMap((each, index) =>
+  const words = aspect.wording;
+  const kinds = Object.keys(aspect.placeKinds).length;
+  const kind = kinds > 1 ? (aspect.placeKinds[place.kind]?.title ?? '') : '';
+  const derived = aspect.derived.flatMap((each, index) =>
     history.some((period) => period.derived[index] != null) ? [{ ...each, index }] : [],
   );
   const standards = unique(history.flatMap((each) => each.derived[0]?.standard ?? ''));
@@ -204,9 +204,9 @@ const History = (props: { readonly model: SeriesModel; readonly place: JudgedPer
       ) : null}
       {history.length === 0 ? null : (
         <div class="series-charts">
-          {facet.charts.flatMap((chart) =>
+          {aspect.charts.flatMap((chart) =>
             chart.indicators.flatMap((code) => {
-              const indicator = indicatorOf(facet, code);
+              const indicator = indicatorOf(aspect, code);
               // An outlet of waste water is not measured for sulphur dioxide.
               if (indicator === null || !history.some((each) => each.readings.has(code))) return [];
               const points = chartPoints(indicator, history);

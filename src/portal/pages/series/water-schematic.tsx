@@ -82,14 +82,14 @@ const Course = (props: {
 /** 水系示意图: each river from its source to its mouth, each section coloured and named by its class, with its trend. */
 export const WaterSchematic = (props: {
   readonly schematic: SchematicDeclaration;
-  readonly view: Pick<SeriesView, 'facet' | 'latest' | 'silent'>;
+  readonly view: Pick<SeriesView, 'aspect' | 'latest' | 'silent'>;
   readonly trends: Trends;
   readonly href: (place: string) => string;
 }) => {
   const { schematic, view } = props;
   const shared = {
     judged: new Map(view.latest.map((each) => [each.place.code, each])),
-    names: new Map(view.facet.places.map((place) => [place.code, place.name])),
+    names: new Map(view.aspect.places.map((place) => [place.code, place.name])),
     trends: props.trends,
     href: props.href,
   };

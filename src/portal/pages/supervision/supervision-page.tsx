@@ -1,19 +1,19 @@
 import { DataTable } from '../../components/data-table.tsx';
-import { DutyBar, DutyLegend, dutyTotal } from '../../components/duty-chart.tsx';
-import { DutyFacts } from '../../components/duty-facts.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
-import { LateDuties } from '../../components/late-duties.tsx';
+import { LateObligations } from '../../components/late-obligations.tsx';
+import { ObligationBar, ObligationLegend, obligationTotal } from '../../components/obligation-chart.tsx';
+import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import { DUTY_NAMES } from '../../components/status-tag.tsx';
+import { OBLIGATION_NAMES } from '../../components/status-tag.tsx';
 import {
   type AreaOverview,
-  DUTY_STATES,
-  type DutyCounts,
-  type DutyRow,
-  type DutyState,
+  OBLIGATION_STATES,
   type Obligation,
+  type ObligationCounts,
   type ObligationFilter,
+  type ObligationRow,
+  type ObligationState,
   type Paged,
   type PortalData,
 } from '../../data.ts';
@@ -24,8 +24,8 @@ import { type SupervisionParameters, urls } from '../../frame/urls.ts';
 const PER_PAGE = 30;
 const BODIES_SHOWN = 30;
 
-export const sumDuties = (rows: readonly DutyRow[]): DutyCounts => {
-  const sum = (state: DutyState) => rows.reduce((total, row) => total + row.duties[state], 0);
+export const sumObligations = (rows: readonly ObligationRow[]): ObligationCounts => {
+  const sum = (state: ObligationState) => rows.reduce((total, row) => total + row.obligations[state], 0);
   return {
     late: sum('late'),
     'due-soon': sum('due-soon'),
@@ -37,13 +37,13 @@ export const sumDuties = (rows: readonly DutyRow[]): DutyCounts => {
 };
 
 /** Of what has fallen due, how much was published in time. */
-export const keptShare = (duties: DutyCounts): string =>
-  formatShare(duties.done, duties.done + duties['done-late'] + duties.late);
+export const keptShare = (obligations: ObligationCounts): string =>
+  formatShare(obligations.done, obligations.done + obligations['done-late'] + obligations.late);
 
 const Board = (props: {
   readonly caption: string;
   readonly head: string;
-  readonly rows: readonly DutyRow[];
+  readonly rows: readonly ObligationRow[];
   readonly href: (code: string) => string;
 }) => (
   <DataTable
@@ -64,30 +64,30 @@ const Board = (props: {
         <a key="title" href={props.href(row.code)}>
           {row.title}
         </a>,
-        <DutyBar key="bar" duties={row.duties} />,
-        formatNumber(dutyTotal(row.duties)),
-        row.duties.late > 0 ? (
+        <ObligationBar key="bar" obligations={row.obligations} />,
+        formatNumber(obligationTotal(row.obligations)),
+        row.obligations.late > 0 ? (
           <strong key="late" class="alarming">
-            {formatNumber(row.duties.late)}
+            {formatNumber(row.obligations.late)}
           </strong>
         ) : (
           '0'
         ),
-        formatNumber(row.duties['due-soon']),
-        formatNumber(row.duties.done + row.duties['done-late']),
-        keptShare(row.duties),
+        formatNumber(row.obligations['due-soon']),
+        formatNumber(row.obligations.done + row.obligations['done-late']),
+        keptShare(row.obligations),
       ],
     }))}
   />
 );
 
 interface SupervisionModel {
-  readonly state: DutyState;
+  readonly state: ObligationState;
   readonly area: AreaOverview | null;
   readonly body: { readonly code: string; readonly name: string } | null;
   readonly areas: readonly AreaOverview[];
-  readonly byArea: readonly DutyRow[];
-  readonly byBody: readonly DutyRow[];
+  readonly byArea: readonly ObligationRow[];
+  readonly byBody: readonly ObligationRow[];
   readonly list: Paged<Obligation>;
   readonly page: number;
 }
@@ -108,7 +108,7 @@ const Filter = (props: { readonly model: SupervisionModel }) => (
       title="状态"
       value={props.model.state}
       any="已逾期"
-      choices={DUTY_STATES.map((state) => ({ value: state, title: DUTY_NAMES[state] }))}
+      choices={OBLIGATION_STATES.map((state) => ({ value: state, title: OBLIGATION_NAMES[state] }))}
     />
     {props.model.body === null ? null : <input type="hidden" name="body" value={props.model.body.code} />}
     <button type="submit">筛选</button>
@@ -121,7 +121,7 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
     ...(model.area === null ? {} : { area: model.area.code }),
     ...(model.body === null ? {} : { body: model.body.code }),
   };
-  const duties = sumDuties(model.byArea);
+  const obligations = sumObligations(model.byArea);
   const about = [model.area?.title, model.body?.name].filter((text) => text !== undefined).join('、');
   return (
     <>
@@ -131,12 +131,15 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
       </p>
       <section class="panel" aria-labelledby="total-title">
         <h2 id="total-title">总体</h2>
-        <DutyBar duties={duties} />
-        <DutyLegend />
-        <DutyFacts duties={duties} href={(state) => `${urls.supervision({ ...own, state })}#list`} />
+        <ObligationBar obligations={obligations} />
+        <ObligationLegend />
+        <ObligationFacts
+          obligations={obligations}
+          href={(state) => `${urls.supervision({ ...own, state })}#list`}
+        />
       </section>
       <section aria-labelledby="list">
-        <h2 id="list">{DUTY_NAMES[model.state]}事项</h2>
+        <h2 id="list">{OBLIGATION_NAMES[model.state]}事项</h2>
         <Filter model={model} />
         {about === '' ? null : (
           <p class="more">
@@ -144,13 +147,13 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
           </p>
         )}
         {model.list.items.length === 0 ? (
-          <EmptyState title={`没有${DUTY_NAMES[model.state]}的事项。`} />
+          <EmptyState title={`没有${OBLIGATION_NAMES[model.state]}的事项。`} />
         ) : (
           <>
             <p class="result-count">
               共 <strong>{formatNumber(model.list.total)}</strong> 项
             </p>
-            <LateDuties duties={model.list.items} />
+            <LateObligations obligations={model.list.items} />
             <Pagination
               page={model.page}
               count={pageCount(model.list.total, PER_PAGE)}
@@ -191,7 +194,7 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
 };
 
 export async function supervisionPage(data: PortalData, p: SupervisionParameters): Promise<Page | null> {
-  const state = DUTY_STATES.find((candidate) => candidate === p.state) ?? 'late';
+  const state = OBLIGATION_STATES.find((candidate) => candidate === p.state) ?? 'late';
   const page = p.page ?? 1;
   const scope: ObligationFilter = {
     ...(p.area === undefined || p.area === '' ? {} : { area: p.area }),
@@ -199,8 +202,8 @@ export async function supervisionPage(data: PortalData, p: SupervisionParameters
   };
   const [areas, byArea, byBody, list, body] = await Promise.all([
     data.areas(),
-    data.dutiesBy('area', scope),
-    data.dutiesBy('body', scope),
+    data.obligationsBy('area', scope),
+    data.obligationsBy('body', scope),
     data.obligations({ ...scope, state }, { page, limit: PER_PAGE }),
     scope.body === undefined ? null : data.findBody(scope.body),
   ]);

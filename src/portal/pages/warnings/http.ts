@@ -1,21 +1,21 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import { asOf } from '../../../alerts/alert-event.ts';
-import { capAlert } from '../../../alerts/cap.ts';
-import {
-  findAlertOf,
-  listLatestMessages,
-  listPastAlerts,
-  listRegions,
-  listStandingAlerts,
-} from '../../../alerts/queries.ts';
 import type { Db } from '../../../database/database.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { ID_PATTERN } from '../../../kernel/ids.ts';
 import { ProblemError, problem } from '../../../kernel/problems.ts';
+import { capWarning } from '../../../warnings/cap.ts';
+import {
+  findWarningOf,
+  listCurrentWarnings,
+  listLatestMessages,
+  listPastWarnings,
+  listRegions,
+} from '../../../warnings/queries.ts';
+import { asOf } from '../../../warnings/warning-event.ts';
 import type { Site } from '../../frame/layout.tsx';
 import { PUBLIC_PAGE, sendPage } from '../../frame/send.ts';
 import { urls } from '../../frame/urls.ts';
-import { capIndex, warningsFeed } from './alert-feeds.ts';
+import { capIndex, warningsFeed } from './warning-feeds.ts';
 import { warningPage } from './warning-page.tsx';
 import { warningsPage } from './warnings-page.tsx';
 
@@ -34,7 +34,7 @@ const pageOf = (query: Query): number =>
     : 1;
 
 /** 预警: `/warnings`, each warning, its messages as CAP, and the feeds. Registered by `main/` beside the portal's own routes. */
-export const alertPages =
+export const warningPages =
   (deps: { readonly db: Db; readonly clock: Clock; readonly site: Site }): FastifyPluginAsync =>
   async (app) => {
     const { db, clock, site } = deps;
@@ -48,7 +48,7 @@ export const alertPages =
     const sendXml = (reply: FastifyReply, type: string, text: string) =>
       reply.header('cache-control', PUBLIC_PAGE).type(`${type}; charset=utf-8`).send(text);
     const findById = async (id: string) => {
-      const found = ID.test(id) ? await findAlertOf(db, id) : null;
+      const found = ID.test(id) ? await findWarningOf(db, id) : null;
       if (found === null) throw new ProblemError([problem('not-found', { what: '这条预警' })]);
       return found;
     };
@@ -58,10 +58,10 @@ export const alertPages =
       const region = regionOf(request.query);
       const page = pageOf(request.query);
       const near = region === '' ? null : region;
-      const [regions, standing, past] = await Promise.all([
+      const [regions, current, past] = await Promise.all([
         listRegions(db),
-        listStandingAlerts(db, now, near),
-        listPastAlerts(db, now, { region: near, page, limit: PER_PAGE }),
+        listCurrentWarnings(db, now, near),
+        listPastWarnings(db, now, { region: near, page, limit: PER_PAGE }),
       ]);
       return sendPage(
         reply,
@@ -70,7 +70,7 @@ export const alertPages =
           now,
           region,
           regions,
-          standing: standing.map((event) => asOf(event, now)),
+          current: current.map((event) => asOf(event, now)),
           past: past.events,
           page,
           more: past.more,
@@ -86,13 +86,13 @@ export const alertPages =
 
     app.get<{ Querystring: Query }>('/warnings/cap.atom', { schema }, async (request, reply) => {
       const region = regionOf(request.query);
-      const standing = await listStandingAlerts(db, clock.now(), region === '' ? null : region);
-      return sendXml(reply, 'application/atom+xml', capIndex(config, region, standing));
+      const current = await listCurrentWarnings(db, clock.now(), region === '' ? null : region);
+      return sendXml(reply, 'application/atom+xml', capIndex(config, region, current));
     });
 
     app.get<{ Params: { id: string } }>('/warnings/:id.cap', { schema }, async (request, reply) => {
       const { event, message } = await findById(request.params.id);
-      return sendXml(reply, 'application/cap+xml', capAlert(event, message, publisher));
+      return sendXml(reply, 'application/cap+xml', capWarning(event, message, publisher));
     });
 
     app.get<{ Params: { id: string } }>('/warnings/:id', { schema }, async (request, reply) => {

@@ -1,24 +1,24 @@
-import { type AlertEvent, stateAt } from '../../../alerts/alert-event.ts';
-import { COLOUR_NAMES } from '../../../alerts/rules-alert.ts';
-import { alertName, messageName, momentWords, placeNames } from '../../components/alert-words.ts';
+import { COLOUR_NAMES } from '../../../warnings/rules-warning.ts';
+import { stateAt, type WarningEvent } from '../../../warnings/warning-event.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { messageName, momentWords, placeNames, warningName } from '../../components/warning-words.ts';
 import { shorten } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { AlertSign, Paragraphs } from './alert-card.tsx';
+import { Paragraphs, WarningSign } from './warning-card.tsx';
 
 /** What holds of the warning at this moment, in a sentence. */
-const State = (props: { readonly event: AlertEvent; readonly now: Date }) => {
+const State = (props: { readonly event: WarningEvent; readonly now: Date }) => {
   const { event, now } = props;
-  const { standing, last } = event;
+  const { current, last } = event;
   switch (stateAt(event, now)) {
     case 'in-force':
-      return <Notice tone="bad" title={`预警生效中，至${momentWords(standing.until)}。`} />;
+      return <Notice tone="bad" title={`预警生效中，至${momentWords(current.until)}。`} />;
     case 'upcoming':
-      return <Notice tone="warning" title={`预警将于${momentWords(standing.from)}生效。`} />;
+      return <Notice tone="warning" title={`预警将于${momentWords(current.from)}生效。`} />;
     case 'ended':
-      return <Notice tone="plain" title={`预警已于${momentWords(standing.until)}到期。`} />;
+      return <Notice tone="plain" title={`预警已于${momentWords(current.until)}到期。`} />;
     case 'cancelled':
       return (
         <Notice tone="plain" title={`预警已于${momentWords(last.sentAt)}解除。`}>
@@ -29,15 +29,15 @@ const State = (props: { readonly event: AlertEvent; readonly now: Date }) => {
 };
 
 /** One warning: what holds now, what to do, and every message that was sent about it. */
-export const warningPage = (event: AlertEvent, now: Date): Page => {
-  const { standing } = event;
-  const id = event.messages[0]?.id ?? standing.id;
-  const title = `${placeNames(standing)}${alertName(event)}`;
+export const warningPage = (event: WarningEvent, now: Date): Page => {
+  const { current } = event;
+  const id = event.messages[0]?.id ?? current.id;
+  const title = `${placeNames(current)}${warningName(event)}`;
   return {
     status: 200,
     frame: frame({
       title,
-      description: shorten(standing.warning.text, 150),
+      description: shorten(current.warning.text, 150),
       path: urls.warning(id),
       trail: [{ title: '预警信息', href: urls.warnings() }],
       column: {
@@ -51,37 +51,37 @@ export const warningPage = (event: AlertEvent, now: Date): Page => {
         '@context': 'https://schema.org',
         '@type': 'SpecialAnnouncement',
         name: title,
-        text: standing.warning.text,
-        datePosted: standing.sentAt.toISOString(),
-        expires: standing.until.toISOString(),
-        spatialCoverage: standing.divisions.map((each) => ({
+        text: current.warning.text,
+        datePosted: current.sentAt.toISOString(),
+        expires: current.until.toISOString(),
+        spatialCoverage: current.divisions.map((each) => ({
           '@type': 'AdministrativeArea',
           name: each.name,
         })),
       },
     }),
     content: (
-      <article class={`alert-page alert-card-${standing.colour}`}>
+      <article class={`warning-page warning-card-${current.colour}`}>
         <h1>
-          <AlertSign event={event} /> {placeNames(standing)}
+          <WarningSign event={event} /> {placeNames(current)}
         </h1>
         <State event={event} now={now} />
-        <p class="alert-body">{standing.warning.text}</p>
+        <p class="warning-body">{current.warning.text}</p>
         <section aria-labelledby="what-to-do">
           <h2 id="what-to-do">应当采取的措施</h2>
-          <div class="alert-guide">
-            <Paragraphs text={standing.warning.instruction} />
+          <div class="warning-guide">
+            <Paragraphs text={current.warning.instruction} />
           </div>
         </section>
         <Facts
           facts={[
-            { title: '类别', value: standing.warning.hazard },
-            { title: '级别', value: `${COLOUR_NAMES[standing.colour]}（红橙黄蓝四级，红色最高）` },
-            { title: '起始时间', value: momentWords(standing.from) },
-            { title: '截止时间', value: momentWords(standing.until) },
-            { title: '可能影响的范围', value: standing.warning.area },
-            { title: '发布单位', value: standing.issuer },
-            { title: '发布时间', value: momentWords(standing.sentAt) },
+            { title: '类别', value: current.warning.hazard },
+            { title: '级别', value: `${COLOUR_NAMES[current.colour]}（红橙黄蓝四级，红色最高）` },
+            { title: '起始时间', value: momentWords(current.from) },
+            { title: '截止时间', value: momentWords(current.until) },
+            { title: '可能影响的范围', value: current.warning.area },
+            { title: '发布单位', value: current.issuer },
+            { title: '发布时间', value: momentWords(current.sentAt) },
             { title: '预警编号', value: event.number },
             { title: '公开机关', value: <a href={urls.body(event.body)}>{event.bodyName}</a> },
           ]}

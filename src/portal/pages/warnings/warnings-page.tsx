@@ -1,31 +1,34 @@
-import { ALERT_STATE_NAMES, type AlertEvent, stateAt } from '../../../alerts/alert-event.ts';
-import { momentWords, placeNames } from '../../components/alert-words.ts';
+import { stateAt, WARNING_STATE_NAMES, type WarningEvent } from '../../../warnings/warning-event.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
+import { momentWords, placeNames } from '../../components/warning-words.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { AlertCard, AlertSign } from './alert-card.tsx';
+import { WarningCard, WarningSign } from './warning-card.tsx';
 
 export interface WarningsModel {
   readonly now: Date;
   readonly region: string;
   readonly regions: readonly { readonly code: string; readonly name: string }[];
-  readonly standing: readonly AlertEvent[];
-  readonly past: readonly AlertEvent[];
+  readonly current: readonly WarningEvent[];
+  readonly past: readonly WarningEvent[];
   readonly page: number;
   readonly more: boolean;
 }
 
-const Standing = (props: { readonly model: WarningsModel; readonly state: 'in-force' | 'upcoming' }) => {
-  const { now, standing } = props.model;
-  const events = standing.filter((event) => stateAt(event, now) === props.state);
+const CurrentWarning = (props: {
+  readonly model: WarningsModel;
+  readonly state: 'in-force' | 'upcoming';
+}) => {
+  const { now, current } = props.model;
+  const events = current.filter((event) => stateAt(event, now) === props.state);
   if (events.length === 0) return null;
   return (
     <section aria-labelledby={`warnings-${props.state}`}>
-      <h2 id={`warnings-${props.state}`}>{ALERT_STATE_NAMES[props.state]}</h2>
-      <div class="alert-cards">
+      <h2 id={`warnings-${props.state}`}>{WARNING_STATE_NAMES[props.state]}</h2>
+      <div class="warning-cards">
         {events.map((event) => (
-          <AlertCard key={event.dossier} event={event} now={now} />
+          <WarningCard key={event.dossier} event={event} now={now} />
         ))}
       </div>
     </section>
@@ -53,15 +56,15 @@ const Past = (props: { readonly model: WarningsModel }) => {
           rows={past.map((event) => ({
             key: event.dossier,
             cells: [
-              <a key="name" href={urls.warning(event.messages[0]?.id ?? event.standing.id)}>
-                <AlertSign event={event} />
+              <a key="name" href={urls.warning(event.messages[0]?.id ?? event.current.id)}>
+                <WarningSign event={event} />
               </a>,
-              placeNames(event.standing),
-              `${momentWords(event.standing.from)}至${momentWords(event.standing.until)}`,
+              placeNames(event.current),
+              `${momentWords(event.current.from)}至${momentWords(event.current.until)}`,
               event.last.message === 'cancel'
                 ? `${momentWords(event.last.sentAt)}解除`
-                : ALERT_STATE_NAMES[stateAt(event, now)],
-              event.standing.issuer,
+                : WARNING_STATE_NAMES[stateAt(event, now)],
+              event.current.issuer,
             ],
           }))}
         />
@@ -78,8 +81,8 @@ const Past = (props: { readonly model: WarningsModel }) => {
 
 /** `/warnings`: in force, to come, over; for the province or for a prefecture with what is above and below it. */
 export const warningsPage = (model: WarningsModel): Page => {
-  const { region, standing, now, page } = model;
-  const inForce = standing.filter((event) => stateAt(event, now) === 'in-force').length;
+  const { region, current, now, page } = model;
+  const inForce = current.filter((event) => stateAt(event, now) === 'in-force').length;
   const where = model.regions.find((each) => each.code === region)?.name ?? '全省';
   return {
     status: 200,
@@ -117,8 +120,8 @@ export const warningsPage = (model: WarningsModel): Page => {
         </form>
         {page > 1 ? null : (
           <>
-            <Standing model={model} state="in-force" />
-            <Standing model={model} state="upcoming" />
+            <CurrentWarning model={model} state="in-force" />
+            <CurrentWarning model={model} state="upcoming" />
           </>
         )}
         <Past model={model} />

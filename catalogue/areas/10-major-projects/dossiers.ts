@@ -1,0 +1,159 @@
+import { projectCodeFault } from '../../../src/kernel/identifiers.ts';
+import { problem } from '../../../src/kernel/problems.ts';
+import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
+import { needsEarlier, neverFalls } from '../../dossiers/figure-gates.ts';
+import { notBefore, own } from '../../dossiers/gates.ts';
+import { stage } from '../../dossiers/stage.ts';
+import { DOSSIER_FIELDS } from '../../types/record-types.ts';
+
+const INVESTMENT = '政府投资条例（国务院令第712号）';
+const PUBLICITY = '关于推进重大建设项目批准和实施领域政府信息公开的意见（国办发〔2017〕94号）';
+
+const rightCode: Gate = {
+  name: 'project-code-is-right',
+  title: '项目代码正确，属于审批类',
+  basis: '全国投资项目在线审批监管平台运行管理暂行办法',
+  judge: (record) => {
+    const value = String(record.content.dossierNumber ?? '');
+    const fault =
+      projectCodeFault(value) ?? (value.slice(-9, -7) === '01' ? null : '政府投资项目为审批类，第四段应为01');
+    return fault === null
+      ? []
+      : [
+          problem(
+            'project-code-invalid',
+            { value, detail: fault },
+            { path: '/content/dossierNumber', basis: '全国投资项目在线审批监管平台运行管理暂行办法' },
+          ),
+        ];
+  },
+};
+
+/** 政府投资项目: one project, one dossier under its national code. */
+export const PROJECT_KINDS: readonly DossierKind[] = [
+  {
+    key: 'investment-project',
+    version: 1,
+    validFrom: '2016-01-01',
+    title: '重大工程项目',
+    basis: PUBLICITY,
+    number: {
+      title: '项目代码',
+      pattern: '\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}',
+      help: '项目代码由投资项目在线审批监管平台赋予，',
+      example: '2601-430100-04-01-000123',
+    },
+    fields: { ...DOSSIER_FIELDS, changes: 'changes' },
+    ocds: null,
+    lookup: null,
+    running: [
+      {
+        title: '建设进展',
+        stage: 'progress',
+        at: 'documentDate',
+        figures: [
+          { field: 'percent', drawing: 'bar' },
+          { field: 'invested', drawing: 'line' },
+          { field: 'received', drawing: null },
+        ],
+      },
+    ],
+    location: { longitude: 'longitude', latitude: 'latitude' },
+    stages: [
+      stage({
+        key: 'basics',
+        title: '基本情况',
+        demand: '建设内容和规模、地点、总投资和资金来源、责任单位、计划工期。',
+        audience: 'public',
+        type: 'project-basics',
+        opens: true,
+        repeatable: false,
+        required: () => true,
+        gates: [
+          rightCode,
+          notBefore({
+            name: 'finish-not-before-start',
+            later: own('finishPlanned'),
+            laterTitle: '计划竣工日期',
+            earlier: own('startPlanned'),
+            earlierTitle: '计划开工日期',
+            field: 'finishPlanned',
+            basis: INVESTMENT,
+          }),
+        ],
+      }),
+      stage({
+        key: 'approval',
+        title: '审批',
+        demand: '立项、可研、初设、用地、环评、施工许可等批准结果。',
+        audience: 'public',
+        type: 'project-approval',
+        required: () => true,
+        anyTime: true,
+      }),
+      stage({
+        key: 'change',
+        title: '设计变更',
+        demand: '重大设计变更的内容、理由和批准文号。',
+        audience: 'public',
+        type: 'project-change',
+        anyTime: true,
+      }),
+      stage({
+        key: 'progress',
+        title: '建设进展',
+        demand: '形象进度、完成投资、资金到位、质量安全和现场照片。',
+        audience: 'public',
+        type: 'project-progress',
+        required: () => true,
+        gates: [
+          needsEarlier({
+            name: 'permit-before-works',
+            stage: 'approval',
+            field: 'approvalKind',
+            values: ['construction-permit', 'start-report'],
+            missing: '施工许可或者开工报告',
+            wanted: '建设进展',
+            basis: `建筑法第七条、${INVESTMENT}第二十条`,
+          }),
+          neverFalls({
+            name: 'progress-never-falls',
+            stage: 'progress',
+            field: 'percent',
+            title: '形象进度',
+            unit: '%',
+            basis: PUBLICITY,
+          }),
+          neverFalls({
+            name: 'investment-never-falls',
+            stage: 'progress',
+            field: 'invested',
+            title: '累计完成投资',
+            unit: '万元',
+            basis: PUBLICITY,
+          }),
+        ],
+      }),
+      stage({
+        key: 'completion',
+        title: '竣工',
+        demand: '竣工验收结论、竣工决算和移交使用情况。',
+        audience: 'public',
+        type: 'project-completion',
+        repeatable: false,
+        closes: () => true,
+        gates: [
+          notBefore({
+            name: 'finished-not-before-started',
+            later: own('finishedOn'),
+            laterTitle: '实际竣工日期',
+            earlier: own('startedOn'),
+            earlierTitle: '实际开工日期',
+            field: 'finishedOn',
+            basis: INVESTMENT,
+          }),
+        ],
+      }),
+    ],
+  },
+];

@@ -1,0 +1,95 @@
+import type { Clock } from '../../src/kernel/clock.ts';
+import { type Answer, type ApiClient, codesOf, signIn, textAt } from './api-client.ts';
+import { testClock } from './database.ts';
+import { POLICY_ITEM, policyRecord } from './policy-record.ts';
+import { prepareProvince } from './province.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+export const DRAFT_STATES = [
+  'editing',
+  'returned',
+  'in-review',
+  'approved',
+  'published',
+  'discarded',
+] as const;
+export type State = (typeof DRAFT_STATES)[number];
+
+const WAYS: Readonly<Record<State, readonly (readonly [string, string])[]>> = {
+  editing: [],
+  returned: [
+    ['editor@zfbgt', 'submit'],
+    ['reviewer@zfbgt', 'return'],
+  ],
+  'in-review': [['editor@zfbgt', 'submit']],
+  approved: [
+    ['editor@zfbgt', 'submit'],
+    ['reviewer@zfbgt', 'approve'],
+  ],
+  published: [
+    ['editor@zfbgt', 'submit'],
+    ['reviewer@zfbgt', 'approve'],
+    ['issuer@zfbgt', 'publish'],
+  ],
+  discarded: [['editor@zfbgt', 'discard']],
+};
+
+export interface Clerks {
+  readonly server: TestServer;
+  by(name: string): ApiClient;
+  create(who: string, body: unknown): Promise<Answer>;
+  save(who: string, id: string, content: unknown, version: number): Promise<Answer>;
+  act(
+    who: string,
+    id: string,
+    action: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
+  /** A complete draft of zfbgt that has come so far; its id. */
+  draftIn(state: State, content?: Parameters<typeof policyRecord>[0]): Promise<string>;
+}
+
+/** The whole application with people of zfbgt and hbt at their desks, and the separated administrators. */
+export async function signInClerks(clock: Clock = testClock()): Promise<Clerks> {
+  const server = await startTestServer({ clock, prepare: (given) => prepareProvince(given) });
+  const people = new Map<string, ApiClient>();
+  const names = ['zfbgt', 'hbt'].flatMap((body) =>
+    ['editor', 'reviewer', 'issuer'].map((role) => `${role}@${body}`),
+  );
+  for (const name of [...names, 'sysadmin', 'secadmin', 'auditor', 'office@province'])
+    people.set(name, await signIn(server.url, name));
+  const by = (name: string): ApiClient => {
+    const found = people.get(name);
+    if (!found) throw new Error(`nobody is signed in as ${name}`);
+    return found;
+  };
+  const create: Clerks['create'] = (who, body) => by(who).send('POST', '/api/v1/drafts', body);
+  const act: Clerks['act'] = (who, id, action, body = {}, headers = {}) =>
+    by(who).send('POST', `/api/v1/drafts/${id}/${action}`, body, headers);
+  return {
+    server,
+    by,
+    create,
+    act,
+    save: (who, id, content, version) =>
+      by(who).send('PATCH', `/api/v1/drafts/${id}`, { content }, { 'if-match': `"${version}"` }),
+    draftIn: async (state, changes = {}) => {
+      const body = { item: POLICY_ITEM, body: 'zfbgt', content: policyRecord(changes) };
+      const created = await create('editor@zfbgt', body);
+      if (created.status !== 201) throw new Error(created.text);
+      const id = textAt(created.json, 'id');
+      for (const [who, action] of WAYS[state]) {
+        const done = await act(who, id, action, { opinion: '请核对' });
+        if (done.status !== 200) throw new Error(`${action}: ${done.text}`);
+      }
+      return id;
+    },
+  };
+}
+
+/** What a refusal says to a program. */
+export const outcome = (answer: Answer): readonly [number, readonly string[]] => [
+  answer.status,
+  codesOf(answer),
+];
