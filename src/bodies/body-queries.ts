@@ -1,3 +1,4 @@
+import { encodePlace } from '../kernel/cursor.ts';
 import { type SqlBool, sql } from 'kysely';
 import type { Body, BodyDetail } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
@@ -68,7 +69,8 @@ export async function listBodies(
     .limit(filter.limit + 1)
     .execute();
   const items = rows.slice(0, filter.limit).map(bodyOf);
-  return { items, next: rows.length > filter.limit ? (items.at(-1)?.code ?? null) : null };
+  const last = items.at(-1);
+  return { items, next: rows.length > filter.limit && last !== undefined ? encodePlace(last.code) : null };
 }
 
 /** A body with its names through time and who followed whom. */

@@ -1,3 +1,4 @@
+import { encodePlace, isCount, isKey } from '../kernel/cursor.ts';
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -8,7 +9,7 @@ import { can } from '../identity/permissions.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { ProblemError } from '../kernel/problems.ts';
-import { linkNextPage } from '../web/paging.ts';
+import { linkNextPage, requirePlace } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';
 import { findChangeSet } from './change-set.ts';
 import { searchCreditSubjects } from './credit-queries.ts';
@@ -91,11 +92,11 @@ export const registerRoutes =
       },
       async (request, reply) => {
         const { cursor, limit = 20, ...filter } = request.query;
-        const after = cursor === undefined ? undefined : query.keyOfCursor(cursor);
+        const [after] = requirePlace(cursor, isKey) ?? [];
         const rows = await listRegisters(db, { ...filter, after, limit });
         const items = rows.slice(0, limit);
         const last = items.at(-1);
-        const next = rows.length > limit && last !== undefined ? query.cursorOfKey(last.id) : null;
+        const next = rows.length > limit && last !== undefined ? encodePlace(last.id) : null;
         linkNextPage(request, reply, next);
         return { items, next };
       },
@@ -156,14 +157,14 @@ export const registerRoutes =
         const register = await requireRegister(db, request.params.id);
         const { cursor, limit = 100 } = request.query;
         const asked = query.entryQueryOf(request.query, declarationOf(register).register, now());
-        const after = cursor === undefined ? undefined : query.keyOfCursor(cursor);
+        const [after] = requirePlace(cursor, isKey) ?? [];
         const [rows, total] = await Promise.all([
           listEntries(db, register.id, asked, { after, limit: limit + 1 }),
           countEntries(db, register.id, asked),
         ]);
         const items = rows.slice(0, limit);
         const last = items.at(-1);
-        const next = rows.length > limit && last !== undefined ? query.cursorOfKey(last.key) : null;
+        const next = rows.length > limit && last !== undefined ? encodePlace(last.key) : null;
         linkNextPage(request, reply, next);
         return { on: asked.on, total, items, next };
       },
@@ -210,13 +211,13 @@ export const registerRoutes =
         const { from, to, cursor, limit = 100 } = request.query;
         const known = (n: number) => n === 0 || register.editions.some((edition) => edition.n === n);
         if (!known(from) || !known(to) || from > to) throw missing('这两版的对照');
-        const offset = cursor === undefined ? 0 : query.offsetOfCursor(cursor);
+        const offset = Number(requirePlace(cursor, isCount)?.[0] ?? 0);
         const { register: declared } = declarationOf(register);
         const range = { id: register.id, from, to, today: now() };
         const { entries, ...counts } = await differenceOf(db, declared, range, { offset, limit });
         const all = counts.added + counts.removed + counts.changed;
         const next =
-          offset + entries.length < all ? query.cursorOfKey(String(offset + entries.length)) : null;
+          offset + entries.length < all ? encodePlace(String(offset + entries.length)) : null;
         linkNextPage(request, reply, next);
         return {
           from,
