@@ -1,11 +1,14 @@
 import { REVIEW_NAMES } from '../../catalogue/item-text.ts';
+import { compareClocks } from '../../database/evidence-clock.ts';
 import type { Unit } from '../../database/write.ts';
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
-import type { DraftRow } from '../draft-store.ts';
+import { authorshipOf, type DraftRow } from '../draft-store.ts';
 import { type PreparedRecord, prepareRecord } from '../prepare-record.ts';
 import type { PublicationDeps } from '../publication-deps.ts';
 import { supersededRefusals } from '../readiness.ts';
+import { ownTextRefusals } from '../rules-authorship.ts';
+import { clockRefusals } from '../rules-clock.ts';
 import { isReviewStep } from '../workflow.ts';
 import type { LoadedDraft } from './load.ts';
 
@@ -19,22 +22,20 @@ export async function judgePublication(
   const prepared = await prepareRecord(unit.tx, deps.shapes, record);
   const refusals = [
     ...prepared.refusals,
-    ...issuerRefusals(unit, draft, changeNote),
+    ...ownTextRefusals(unit.actor.id, await authorshipOf(unit.tx, draft), '签发'),
+    ...clockRefusals(unit.now, await compareClocks(unit.tx)),
+    ...changeNoteRefusals(draft, changeNote),
     ...(await missingApprovals(unit, draft)),
     ...(await supersededRefusals(unit.tx, draft)),
   ];
   return { refusals, prepared };
 }
 
-/** Whose name stands under the text does not issue it; a correction says what it changes. */
-function issuerRefusals(unit: Unit, draft: DraftRow, changeNote: string): readonly Refusal[] {
-  const refusals: Refusal[] = [];
-  if (draft.submitted_by === unit.actor.id)
-    refusals.push(problem('submitter-cannot-approve', { action: '签发' }));
-  if (draft.disclosure_id !== null && changeNote.trim() === '')
-    refusals.push(problem('reason-required', { action: '更正' }, { path: '/changeNote' }));
-  return refusals;
-}
+/** A correction says what it changes. */
+const changeNoteRefusals = (draft: DraftRow, changeNote: string): readonly Refusal[] =>
+  draft.disclosure_id !== null && changeNote.trim() === ''
+    ? [problem('reason-required', { action: '更正' }, { path: '/changeNote' })]
+    : [];
 
 /** Each step of the round was approved, and for this very text. */
 async function missingApprovals(unit: Unit, draft: DraftRow): Promise<readonly Refusal[]> {
