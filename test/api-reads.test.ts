@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { encodePlace } from '../src/kernel/cursor.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodePlace } from '../src/kernel/cursor.ts';
 import { demonstrate } from '../src/main/demonstrate.ts';
 import { loadReferenceData } from '../src/main/reference-data.ts';
 import { type Answer, type ApiClient, at, listAt, signIn, textAt, visitor } from './harness/api-client.ts';

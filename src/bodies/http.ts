@@ -1,8 +1,8 @@
-import { isKey } from '../kernel/cursor.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Body, BodyDetail, Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
+import { isKey } from '../kernel/cursor.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage, requirePlace } from '../web/paging.ts';
 import { findBody, listBodies } from './body-queries.ts';

@@ -18,7 +18,13 @@ it('is none for any text that a list did not give', () => {
       expect(decodeCursor(text)).toBeNull();
     }),
   );
-  for (const parts of [[], ['2026-03-01'], ['2026-02-30', '1'], ['2026-03-01', '-1'], ['2026-03-01', '1', '2']])
+  for (const parts of [
+    [],
+    ['2026-03-01'],
+    ['2026-02-30', '1'],
+    ['2026-03-01', '-1'],
+    ['2026-03-01', '1', '2'],
+  ])
     expect(decodePlace(encodePlace(...parts), [isDay, isCount])).toBeNull();
   expect(decodePlace(encodePlace('a\u0000b'), [isKey])).toBeNull();
   for (const at of ['2026-99-99T00:00:00.000000Z', "2026-01-01T00:00:00Z'", '2026-01-01'])

@@ -1,20 +1,16 @@
-import { isCount, isDay } from '../kernel/cursor.ts';
-import { civilDate } from '../kernel/civil-date.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Obligation, Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
+import { civilDate } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { isCount, isDay } from '../kernel/cursor.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, requirePlace } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';
 import { assignObligation } from './assign-obligation.ts';
-import {
-  listObligations,
-  sumTallies,
-  tallyObligations,
-} from './obligation-queries.ts';
+import { listObligations, sumTallies, tallyObligations } from './obligation-queries.ts';
 import { isObligationState } from './obligation-state.ts';
 
 const tags = ['supervision'] as const;

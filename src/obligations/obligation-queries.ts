@@ -1,8 +1,8 @@
-import { encodePlace } from '../kernel/cursor.ts';
 import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
-import { type CivilDate, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { encodePlace } from '../kernel/cursor.ts';
 import { endedText } from './ended-text.ts';
 import { lastDueSoonDay, type ObligationState, obligationState } from './obligation-state.ts';
 

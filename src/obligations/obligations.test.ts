@@ -1,4 +1,3 @@
-import { decodePlace, isCount, isDay } from '../kernel/cursor.ts';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,6 +16,7 @@ import { retireItem } from '../catalogue/change-item.ts';
 import { findItem, listItems } from '../catalogue/items.ts';
 import { currentType } from '../catalogue/registry.ts';
 import { addDays, civilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { decodePlace, isCount, isDay } from '../kernel/cursor.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import { approveDraft, discardDraft, recallDraft } from '../publication/decide-draft.ts';
 import { publishDraft } from '../publication/publish-draft.ts';
@@ -24,11 +24,7 @@ import { saveDraft } from '../publication/save-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
 import { assignObligation } from './assign-obligation.ts';
 import { closeObligationsOf } from './close-obligations.ts';
-import {
-  listObligations,
-  sumTallies,
-  tallyObligations,
-} from './obligation-queries.ts';
+import { listObligations, sumTallies, tallyObligations } from './obligation-queries.ts';
 import { openPeriodicObligations } from './open-periodic.ts';
 
 let pipeline: Pipeline;

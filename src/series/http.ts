@@ -1,9 +1,9 @@
-import { encodePlace, isKey } from '../kernel/cursor.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { type Clock, today } from '../kernel/clock.ts';
+import { encodePlace, isKey } from '../kernel/cursor.ts';
 import { periodBounds } from '../kernel/period.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage, requirePlace } from '../web/paging.ts';
@@ -110,8 +110,7 @@ const Query = Type.Object({
 const PERIOD = /^[\dTQ:-]{4,16}$/;
 /** Newest first, then by place and indicator. */
 function requireObservation(cursor: string | undefined): ObservationPlace | undefined {
-  const [period, place, indicator] =
-    requirePlace(cursor, (part) => PERIOD.test(part), isKey, isKey) ?? [];
+  const [period, place, indicator] = requirePlace(cursor, (part) => PERIOD.test(part), isKey, isKey) ?? [];
   return period === undefined || place === undefined || indicator === undefined
     ? undefined
     : { period, place, indicator };
@@ -253,7 +252,10 @@ export const seriesRoutes =
         });
         const items = rows.slice(0, limit);
         const last = items.at(-1);
-        const next = rows.length > limit && last !== undefined ? encodePlace(last.period, last.place, last.indicator) : null;
+        const next =
+          rows.length > limit && last !== undefined
+            ? encodePlace(last.period, last.place, last.indicator)
+            : null;
         if (items.length === 0 && (await listSeries(deps.db, key)).length === 0) throw missing();
         linkNextPage(request, reply, next);
         return { items, next };

@@ -25,7 +25,10 @@ export function requireCursor(text: string | undefined): Cursor | null {
 }
 
 /** As `requireCursor`, for lists in another order than newest first: the parts of the place to go on from. */
-export function requirePlace(text: string | undefined, ...checks: readonly PartCheck[]): readonly string[] | null {
+export function requirePlace(
+  text: string | undefined,
+  ...checks: readonly PartCheck[]
+): readonly string[] | null {
   if (text === undefined || text === '') return null;
   const parts = decodePlace(text, checks);
   if (parts === null) throw refuseCursor();

@@ -168,7 +168,13 @@ const OPERATIONS: readonly Operation[] = [
     path: '/drafts/actions',
     body: { action: 'submit', drafts: [] },
     visitor: SIGN_IN,
-    refused: [{ why: 'unknown act', body: { action: 'burn', drafts: [{ id: 'none', version: 1 }] }, is: [400, ['input-invalid']] }],
+    refused: [
+      {
+        why: 'unknown act',
+        body: { action: 'burn', drafts: [{ id: 'none', version: 1 }] },
+        is: [400, ['input-invalid']],
+      },
+    ],
   },
   {
     file: 'list-disclosures',
