@@ -11,6 +11,7 @@ import { civilDate } from '../src/kernel/civil-date.ts';
 import { prepareRecord } from '../src/publication/prepare-record.ts';
 import type { TypeDeclaration } from '../src/schema/declaration.ts';
 import { shapeHandlers } from '../src/shapes/shape-handlers.ts';
+import { CATALOGUE } from './harness/catalogue.ts';
 import { openPipeline, type Pipeline } from './harness/pipeline.ts';
 
 let pipeline: Pipeline;
@@ -47,7 +48,15 @@ async function prepare(tx: Tx, type: TypeDeclaration, title: string) {
   const item = await findItem(tx, itemOf(type)?.code ?? '');
   if (!item) throw new Error(`no item keeps ${type.key}`);
   const content = contentOf(type, title);
-  return prepareRecord(tx, shapeHandlers, { type, item, bodyCode: BODY, disclosureId: null, content, today });
+  return prepareRecord(tx, shapeHandlers, {
+    type,
+    item,
+    bodyCode: BODY,
+    disclosureId: null,
+    content,
+    today,
+    catalogue: CATALOGUE,
+  });
 }
 
 /** Rows that the transaction at hand has written, in whatever table. */

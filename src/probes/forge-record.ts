@@ -1,8 +1,7 @@
 import pg from 'pg';
-import { ITEMS } from '../../catalogue/index.ts';
 import { maskContent } from '../catalogue/mask.ts';
-import { currentType } from '../catalogue/registry.ts';
 import { digestOf, type JsonObject, sha256Hex } from '../kernel/canonical-json.ts';
+import { catalogue } from '../main/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 
 const lit = (value: string): string => pg.escapeLiteral(value);
@@ -28,7 +27,7 @@ export interface Forgery {
 }
 
 export const itemOf = (code: string): ItemDeclaration => {
-  const item = ITEMS.find((each) => each.code === code);
+  const item = catalogue.declaredItems.find((each) => each.code === code);
   if (item === undefined) throw new Error(`no item ${code}`);
   return item;
 };
@@ -36,7 +35,7 @@ export const itemOf = (code: string): ItemDeclaration => {
 /** The statements of the forgery, without BEGIN and COMMIT: one round trip. */
 export function forgeryStatements(forgery: Forgery): string {
   const { id, item, body, steps } = forgery;
-  const type = currentType(item.type);
+  const type = catalogue.currentType(item.type);
   const shown = maskContent(type, forgery.content);
   const content = lit(JSON.stringify(shown));
   const digest = lit(digestOf(forgery.content));

@@ -29,7 +29,7 @@ export async function checkDraft(
   if (denied) return refused(denied);
   return accepted(
     await dryRun(deps.db, async (tx) => {
-      const record = await recordOfDraft(tx, draft, today(deps.clock));
+      const record = await recordOfDraft(tx, deps.catalogue, draft, today(deps.clock));
       const { refusals, preview } = await prepareRecord(tx, deps.shapes, record);
       return { refusals, preview };
     }),

@@ -22,7 +22,7 @@ export function publishDraft(
   input: DraftActInput & { readonly changeNote: string },
 ): Promise<Result<Published>> {
   return actOnDraft(deps, actor, 'publish', input, async (unit, draft, common) => {
-    const loaded = await loadDraft(unit, draft);
+    const loaded = await loadDraft(unit, deps.catalogue, draft);
     const { refusals, prepared } = await judgePublication(deps, unit, loaded, input.changeNote);
     if (common.length + refusals.length > 0) return refused(...common, ...refusals);
     const edition = await freezeEdition(deps, unit, loaded, prepared, input.changeNote);

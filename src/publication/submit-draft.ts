@@ -20,7 +20,7 @@ export function submitDraft(
 ): Promise<Result<void>> {
   return actOnDraft(deps, actor, 'submit', input, async (unit, draft, common) => {
     const { tx, now } = unit;
-    const record = await recordOfDraft(tx, draft, unit.today);
+    const record = await recordOfDraft(tx, deps.catalogue, draft, unit.today);
     const { type, item, content } = record;
     const prepared = await prepareRecord(tx, deps.shapes, record);
     const refusals = [...common, ...prepared.refusals];
@@ -40,7 +40,8 @@ export function submitDraft(
     const round = draft.round + 1;
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? (prepared.obligationId ?? (await owesForEvent(tx, item, draft.body_code, draft.id, content)))
+        ? (prepared.obligationId ??
+          (await owesForEvent({ ...deps, db: tx }, item, draft.body_code, draft.id, content)))
         : draft.obligation_id;
     await tx
       .updateTable('draft')

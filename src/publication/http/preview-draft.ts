@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem } from '../../api/contract.ts';
-import { typeOf } from '../../catalogue/registry.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft } from '../draft-answers-http.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
@@ -24,7 +23,7 @@ export const previewDraftRoute =
       },
       async (request, reply) => {
         const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
-        const html = await deps.renderPreview(draft, typeOf(draft.type, draft.typeVersion));
+        const html = await deps.renderPreview(draft, deps.catalogue.typeOf(draft.type, draft.typeVersion));
         return reply
           .header('content-type', 'text/html; charset=utf-8')
           .header('cache-control', 'no-store')

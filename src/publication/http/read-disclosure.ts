@@ -24,7 +24,7 @@ export const readDisclosureRoute =
         if (!disclosure) throw missing();
         const current =
           disclosure.state === 'published'
-            ? await findEdition(deps.db, disclosure.id, disclosure.edition)
+            ? await findEdition(deps, disclosure.id, disclosure.edition)
             : null;
         return { ...disclosure, current, editions: [...disclosure.editions] };
       },

@@ -21,7 +21,7 @@ export const readEditionRoute =
         },
       },
       async (request) => {
-        const edition = await findEditionById(deps.db, request.params.id);
+        const edition = await findEditionById(deps, request.params.id);
         if (edition) return edition;
         const state = await findEditionState(deps.db, request.params.id);
         if (state?.state === 'withdrawn') throw new ProblemError([problem('gone', { what: '该条公开信息' })]);

@@ -1,4 +1,5 @@
 import type { Unit } from '../../database/write.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
 import type { DraftRow } from '../draft-store.ts';
 import { recordOfDraft } from '../record-of-draft.ts';
 import type { ShapedRecord } from '../shape-handler.ts';
@@ -11,9 +12,9 @@ export interface LoadedDraft {
   readonly corrects: { readonly edition: number; readonly firstPublishedAt: Date } | null;
 }
 
-export async function loadDraft(unit: Unit, draft: DraftRow): Promise<LoadedDraft> {
+export async function loadDraft(unit: Unit, catalogue: Catalogue, draft: DraftRow): Promise<LoadedDraft> {
   const corrects = await lockCorrected(unit, draft.disclosure_id);
-  return { draft, record: await recordOfDraft(unit.tx, draft, unit.today), corrects };
+  return { draft, record: await recordOfDraft(unit.tx, catalogue, draft, unit.today), corrects };
 }
 
 async function lockCorrected(unit: Unit, disclosureId: string | null): Promise<LoadedDraft['corrects']> {

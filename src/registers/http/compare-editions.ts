@@ -30,12 +30,12 @@ export const compareEditionsRoute =
         },
       },
       async (request, reply) => {
-        const register = await requireRegister(db, request.params.id);
+        const register = await requireRegister(deps, request.params.id);
         const { from, to, cursor, limit = 100 } = request.query;
         const known = (n: number) => n === 0 || register.editions.some((edition) => edition.n === n);
         if (!known(from) || !known(to) || from > to) throw missing('这两版的对照');
         const offset = Number(requirePlace(cursor, isCount)?.[0] ?? 0);
-        const { register: declared } = declarationOf(register);
+        const { register: declared } = declarationOf(register, deps.catalogue);
         const range = { id: register.id, from, to, today: now() };
         const { entries, ...counts } = await differenceOf(db, declared, range, { offset, limit });
         const all = counts.added + counts.removed + counts.changed;

@@ -33,9 +33,9 @@ export const downloadRegisterRoute =
         },
       },
       async (request, reply) => {
-        const register = await requireRegister(db, request.params.id);
+        const register = await requireRegister(deps, request.params.id);
         const { format } = request.params;
-        const { register: declaration } = declarationOf(register);
+        const { register: declaration } = declarationOf(register, deps.catalogue);
         if (format === 'geojson' && declaration.map === null) throw missing('这份清单的位置');
         const asked = query.entryQueryOf(request.query, declaration, now());
         return reply

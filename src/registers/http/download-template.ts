@@ -3,14 +3,13 @@ import { Type } from 'typebox';
 import { Problem } from '../../api/contract.ts';
 import { contentDisposition } from '../../files/download-headers.ts';
 import { EXPORT_MEDIA_TYPES } from '../export-entries.ts';
-import { findRegisterType } from '../register-type.ts';
 import { missing } from '../require-register.ts';
 import { templateOf } from '../template.ts';
 import { type RegisterRouteDeps, tags } from './shared.ts';
 
 /** 变动表格的空白模板，含填写说明。 */
 export const downloadTemplateRoute =
-  (_deps: RegisterRouteDeps): FastifyPluginAsyncTypebox =>
+  (deps: RegisterRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/registers/types/:type/template.xlsx',
@@ -25,14 +24,11 @@ export const downloadTemplateRoute =
         },
       },
       async (request, reply) => {
-        const declared = findRegisterType(request.params.type);
+        const declared = deps.catalogue.findRegister(request.params.type);
         if (declared === null) throw missing(`清单类型“${request.params.type}”`);
         return reply
           .type(EXPORT_MEDIA_TYPES.xlsx)
-          .header(
-            'content-disposition',
-            contentDisposition('attachment', `${declared.type.title}变动模板.xlsx`),
-          )
+          .header('content-disposition', contentDisposition('attachment', `${declared.title}变动模板.xlsx`))
           .send(await templateOf(declared));
       },
     );

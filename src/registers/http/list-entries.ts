@@ -30,13 +30,17 @@ export const listEntriesRoute =
         },
       },
       async (request, reply) => {
-        const register = await requireRegister(db, request.params.id);
+        const register = await requireRegister(deps, request.params.id);
         const { cursor, limit = 100 } = request.query;
-        const asked = query.entryQueryOf(request.query, declarationOf(register).register, now());
+        const asked = query.entryQueryOf(
+          request.query,
+          declarationOf(register, deps.catalogue).register,
+          now(),
+        );
         const [after] = requirePlace(cursor, isKey) ?? [];
         const [rows, total] = await Promise.all([
           listEntries(db, register.id, asked, { after, limit: limit + 1 }),
-          countEntries(db, register.id, asked),
+          countEntries(deps, register.id, asked),
         ]);
         const items = rows.slice(0, limit);
         const last = items.at(-1);

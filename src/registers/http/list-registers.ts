@@ -26,7 +26,7 @@ export const listRegistersRoute =
       async (request, reply) => {
         const { cursor, limit = 20, ...filter } = request.query;
         const [after] = requirePlace(cursor, isKey) ?? [];
-        const rows = await listRegisters(db, { ...filter, after, limit });
+        const rows = await listRegisters(deps, { ...filter, after, limit });
         const items = rows.slice(0, limit);
         const last = items.at(-1);
         const next = rows.length > limit && last !== undefined ? encodePlace(last.id) : null;

@@ -30,7 +30,7 @@ export const readChangeSetRoute =
       async (request, reply) => {
         const actor = requireActor(request);
         const { id, n } = request.params;
-        const register = await requireRegister(db, id);
+        const register = await requireRegister(deps, id);
         const denied = can(actor, 'edit', register.body, register.bodyName);
         if (denied) throw new ProblemError([denied]);
         const set = await findChangeSet(db, id, n);

@@ -26,7 +26,7 @@ export const readEnterpriseRoute =
         },
       },
       async (request) => {
-        const enterprise = await findEnterprise(db, request.params.uscc.toUpperCase(), now());
+        const enterprise = await findEnterprise(deps, request.params.uscc.toUpperCase(), now());
         if (enterprise === null) throw missing('这个统一社会信用代码');
         return {
           ...enterprise,

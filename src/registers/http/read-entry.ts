@@ -26,7 +26,7 @@ export const readEntryRoute =
         },
       },
       async (request) => {
-        const register = await requireRegister(db, request.params.id);
+        const register = await requireRegister(deps, request.params.id);
         const { key } = request.params;
         const history = await listEntryHistory(db, register.id, key, now());
         if (history.length === 0) throw missing('这个条目');

@@ -20,6 +20,6 @@ export const readRegisterRoute =
           response: { 200: RegisterDetailSchema, '4xx': Problem },
         },
       },
-      async (request) => withoutVersion(await requireRegister(db, request.params.id)),
+      async (request) => withoutVersion(await requireRegister(deps, request.params.id)),
     );
   };

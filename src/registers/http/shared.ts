@@ -1,12 +1,8 @@
 import { Type } from 'typebox';
-import type { Db } from '../../database/database.ts';
-import type { Clock } from '../../kernel/clock.ts';
+import type { Working } from '../../catalogue/source.ts';
 import type { RegisterDetail } from '../register-queries.ts';
 
-export interface RegisterRouteDeps {
-  readonly db: Db;
-  readonly clock: Clock;
-}
+export interface RegisterRouteDeps extends Working {}
 
 export const tags = ['registers'] as const;
 export const Id = Type.Object({ id: Type.String({ maxLength: 40 }) });
