@@ -11,7 +11,6 @@ import { type RegisterRouteDeps, tags } from './shared.ts';
 export const listRegistersRoute =
   (deps: RegisterRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db } = deps;
     app.get(
       '/registers',
       {

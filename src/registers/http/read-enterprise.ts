@@ -12,7 +12,6 @@ import { type RegisterRouteDeps, tags } from './shared.ts';
 export const readEnterpriseRoute =
   (deps: RegisterRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db } = deps;
     const now = (): CivilDate => today(deps.clock);
     app.get(
       '/credit/:uscc',

@@ -8,7 +8,6 @@ import { Id, type RegisterRouteDeps, tags, withoutVersion } from './shared.ts';
 export const readRegisterRoute =
   (deps: RegisterRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db } = deps;
     app.get(
       '/registers/:id',
       {
