@@ -6,7 +6,7 @@ import { findCurrentType } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { contentDisposition } from '../files/download-headers.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import { TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
+import { TABLE_MEDIA_TYPES } from '../tables/export-table.ts';
 import { requireDay } from './days.ts';
 import { exportDisclosures } from './export-disclosures.ts';
 

@@ -1,4 +1,4 @@
-import { type TemplateColumn, templateColumn, writeTemplate } from '../sheets/write-template.ts';
+import { type TemplateColumn, templateColumn, writeTemplate } from '../tables/write-template.ts';
 import { OPERATION_HEADING, OPERATION_NAMES } from './change.ts';
 import type { RegisterType } from './register-type.ts';
 

@@ -13,7 +13,7 @@ import { registerTypeOf } from '../registers/register-type.ts';
 import { templateOf } from '../registers/template.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { seriesTemplate } from '../series/template.ts';
-import { TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
+import { TABLE_MEDIA_TYPES } from '../tables/export-table.ts';
 import { readRecords } from '../sheets/read-records.ts';
 import { cellFields, recordTemplate, tableColumns, tableTemplate } from '../sheets/record-sheet.ts';
 import { requireActor } from '../web/request.ts';
