@@ -43,7 +43,7 @@ const update = (
 /** Of a text that nobody has approved. */
 const otherText = (context: GateContext) => context.content(1000 + context.random.below(1000));
 
-/** Somebody who holds the role at the lane's body. */
+/** Somebody who holds the role at the first body of the worker. */
 function holder(context: GateContext, role: string): string {
   const holders = context.users.filter((user) =>
     user.grants.some(
