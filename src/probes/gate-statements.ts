@@ -163,7 +163,7 @@ async function insertEdition(context: GateContext, client: pg.Client, draft: Dra
 
 const RECENT = 4;
 
-/** One statement with the application's rights on a random draft. Whether it may pass is for the ledger to say. */
+/** One statement with the application's rights on a random draft. Whether it may pass is for the inspector to say. */
 export async function tryStatement(context: GateContext, client: pg.Client): Promise<string | null> {
   const id = context.random.pickFrom(context.drafts.slice(-RECENT));
   const attempt = context.random.pick(ATTEMPTS);

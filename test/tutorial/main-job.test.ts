@@ -146,9 +146,9 @@ test('all that is wrong is refused at once, each with what to do and where', asy
   await field(page, 'effectiveOn').fill('2026-03-01');
   await field(page, 'effectiveOn').press('Enter');
   await button(page, '提交').click();
-  const alert = page.locator('.refusals');
-  await alert.waitFor();
-  const lines = (await alert.locator('li').allInnerTexts()).map((line) =>
+  const refusals = page.locator('.refusals');
+  await refusals.waitFor();
+  const lines = (await refusals.locator('li').allInnerTexts()).map((line) =>
     words(line).replace(/ 定 ?位$/, ''),
   );
   expect(lines).toHaveLength(5);
