@@ -41,10 +41,19 @@ export class ApiClient {
     return new ApiClient(url, { cookie, 'x-csrf-token': textOf(session, 'csrfToken') });
   }
 
-  async post(path: string, body: unknown = {}): Promise<Answer> {
+  async post(
+    path: string,
+    body: unknown = {},
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${this.#url}/api/v1${path}`, {
       method: 'POST',
-      headers: { ...this.#headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      headers: {
+        ...this.#headers,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...headers,
+      },
       body: JSON.stringify(body),
     });
     return { status: response.status, body: await response.json() };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Db } from '../src/database/database.ts';
+import { setEvidenceClock } from '../src/database/evidence-clock.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { startEmbeddedDatabase } from '../src/main/embedded-database.ts';
 
@@ -17,6 +18,8 @@ export async function startBenchDatabase(root: string): Promise<BenchDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-bench-'));
   const server = await startEmbeddedDatabase({ dataDir });
   await migrate(server.ownerUrl, join(root, 'src/database/migrations'));
+  // The corpus is of past days.
+  await setEvidenceClock(server.ownerUrl, { kind: 'told' });
   const db = connect(server.appUrl);
   return {
     db,

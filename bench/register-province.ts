@@ -15,6 +15,7 @@ import { publishDraft } from '../src/publication/publish-draft.ts';
 import { saveDraft } from '../src/publication/save-draft.ts';
 import { submitDraft } from '../src/publication/submit-draft.ts';
 import { shapeHandlersWith } from '../src/shapes/shape-handlers.ts';
+import { enrol } from '../test/harness/enrol.ts';
 import type { BenchDatabase } from './bench-database.ts';
 
 export interface SheetEdition {
@@ -52,6 +53,7 @@ export async function startRegisterProvince(database: BenchDatabase) {
   await loadBodies(owner, HUNAN_BODIES);
   await owner.destroy();
   const clock = fixedClock('2026-03-09T09:30:00+08:00');
+  await enrol(db, actor('editor'), actor('reviewer'), actor('issuer'));
   const files = new Map<string, Uint8Array>();
   const deps = {
     db,

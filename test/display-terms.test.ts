@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../src/database/database.ts';
 import { runVerify } from '../verifier/cli.ts';
-import { at, codesOf, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
+import { actOn, at, codesOf, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
 import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { testClock } from './harness/database.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
@@ -128,7 +128,7 @@ describe('a record that is shown for a term', () => {
     const editor = await signIn(clerks.server.url, 'editor@zfbgt');
     const content = policyRecord({ expiresOn: UNTIL });
     const made = await editor.send('POST', '/api/v1/drafts', { item: POLICY_ITEM, body: 'zfbgt', content });
-    const refused = await editor.send('POST', `/api/v1/drafts/${textAt(made.json, 'id')}/submit`, {});
+    const refused = await actOn(editor, textAt(made.json, 'id'), 'submit');
     expect([refused.status, codesOf(refused)]).toEqual([422, ['publicity-over']]);
     await expect(
       clerks.server.db.updateTable('disclosure').set({ display_until: null }).where('id', '=', id).execute(),

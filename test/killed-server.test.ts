@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { processesIn } from '../src/main/leftover-processes.ts';
-import { at, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
+import { actOn, at, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 import { type RunningProcess, runScript } from './harness/process.ts';
 
@@ -65,8 +65,8 @@ test('publications that were acknowledged outlive the server; the others happene
     const ready: string[] = [];
     for (let n = 0; n < 12; n += 1) {
       const id = textAt((await editor.send('POST', '/api/v1/drafts', body)).json, 'id');
-      expect((await editor.send('POST', `/api/v1/drafts/${id}/submit`, {})).status).toBe(200);
-      expect((await reviewer.send('POST', `/api/v1/drafts/${id}/approve`, {})).status).toBe(200);
+      expect((await actOn(editor, id, 'submit')).status).toBe(200);
+      expect((await actOn(reviewer, id, 'approve')).status).toBe(200);
       ready.push(id);
     }
     drafts.push(...ready);
@@ -74,7 +74,7 @@ test('publications that were acknowledged outlive the server; the others happene
     await Promise.all(
       ready.map(async (id) => {
         try {
-          const answer = await issuer.send('POST', `/api/v1/drafts/${id}/publish`, {});
+          const answer = await actOn(issuer, id, 'publish');
           if (answer.status === 200) acknowledged.push(id);
           answered += 1;
           if (answered === 4) running.kill('SIGKILL');
@@ -103,7 +103,7 @@ test('publications that were acknowledged outlive the server; the others happene
     if (acknowledged.includes(id)) expect(state).toBe('published');
     if (state !== 'published') {
       expect(state).toBe('approved');
-      expect((await issuer.send('POST', `/api/v1/drafts/${id}/publish`, {})).status).toBe(200);
+      expect((await actOn(issuer, id, 'publish')).status).toBe(200);
     }
   }
   const disclosures = listAt((await visitor(url).get('/api/v1/disclosures?limit=100')).json, 'items');

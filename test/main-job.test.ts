@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectPath } from '../src/main/project-root.ts';
 import { runVerify } from '../verifier/cli.ts';
-import { type ApiClient, at, codesOf, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
+import { type ApiClient, actOn, at, codesOf, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
 import { testClock } from './harness/database.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
@@ -48,8 +48,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const page = async (path: string): Promise<string> => (await publicReader.get(path)).text;
-const act = (who: ApiClient, action: string, body: unknown = {}) =>
-  who.send('POST', `/api/v1/drafts/${draft}/${action}`, body);
+const act = (who: ApiClient, action: string, body: unknown = {}) => actOn(who, draft, action, body);
 const obligations = async () =>
   listAt((await publicReader.get('/api/v1/obligations?body=zfbgt')).json, 'items');
 const check = async (...argv: string[]): Promise<{ readonly exit: number; readonly report: string }> => {

@@ -177,9 +177,20 @@ describe('content', () => {
     const notOwed = await create('editor@zfbgt', { item: foreign, body: 'zfbgt' });
     expect(outcome(notOwed)).toEqual([422, ['item-not-owed-by-body']]);
     for (const path of ['drafts/0000000000000000/submit', 'disclosures/0000000000000000/correct'])
-      expect(outcome(await by('editor@zfbgt').send('POST', `/api/v1/${path}`, {}))).toEqual([
-        404,
-        ['not-found'],
-      ]);
+      expect(
+        outcome(await by('editor@zfbgt').send('POST', `/api/v1/${path}`, {}, { 'if-match': '"1"' })),
+      ).toEqual([404, ['not-found']]);
+  });
+
+  test('who submits, approves or issues says which version was read', async () => {
+    for (const [state, who, action] of [
+      ['editing', 'editor@zfbgt', 'submit'],
+      ['in-review', 'reviewer@zfbgt', 'approve'],
+      ['approved', 'issuer@zfbgt', 'publish'],
+    ] as const) {
+      const path = `/api/v1/drafts/${await draftIn(state)}/${action}`;
+      expect(outcome(await by(who).send('POST', path, {}))).toEqual([428, ['precondition-required']]);
+      expect((await by(who).send('POST', path, {}, { 'if-match': '"7"' })).status).toBe(412);
+    }
   });
 });

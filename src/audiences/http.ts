@@ -11,8 +11,9 @@ import { pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
-import { requireActor, throwRefused } from '../web/request.ts';
+import { requireActor } from '../web/request.ts';
 import { type AudienceDeps, issueAccessCodes, revokeAccessCode } from './access-codes.ts';
 import {
   findForMember,
@@ -144,7 +145,7 @@ export const audienceRoutes =
       async (request, reply) => {
         const member = membershipOf(requireActor(request));
         const row = await findForMember(deps.db, member, request.params.id);
-        if (!row) return throwRefused(reply, [problem('not-found', { what: '该条信息' })]);
+        if (!row) throw new ProblemError([problem('not-found', { what: '该条信息' })]);
         const content = jsonObject(row.content);
         void reply.header('cache-control', NO_STORE);
         return {
@@ -195,24 +196,25 @@ export const audienceRoutes =
         const { body, scope, batch, count } = request.body;
         const expiresOn = parseCivilDate(request.body.expiresOn);
         if (expiresOn === null)
-          return throwRefused(reply, [
+          throw new ProblemError([
             problem(
               'date-invalid',
               { field: '有效期', value: request.body.expiresOn },
               { path: '/expiresOn' },
             ),
           ]);
-        const result = await issueAccessCodes(deps, actor, {
-          scope: { body, ...scope },
-          batch,
-          count,
-          expiresOn,
-        });
-        if (!result.ok) return throwRefused(reply, result.refusals);
+        const result = acceptedValue(
+          await issueAccessCodes(deps, actor, {
+            scope: { body, ...scope },
+            batch,
+            count,
+            expiresOn,
+          }),
+        );
         return reply
           .code(201)
           .header('cache-control', NO_STORE)
-          .send({ codes: [...result.value] });
+          .send({ codes: [...result] });
       },
     );
 
@@ -227,10 +229,10 @@ export const audienceRoutes =
           response: { 200: Type.Object({ items: Type.Array(AccessCode) }), '4xx': Problem },
         },
       },
-      async (request, reply) => {
+      async (request) => {
         const { body } = request.query;
         const denied = can(requireActor(request), 'view-drafts', body);
-        if (denied) return throwRefused(reply, [denied]);
+        if (denied) throw new ProblemError([denied]);
         const rows = await listCodes(deps.db, body);
         return {
           items: rows.map((row) => ({
@@ -253,8 +255,7 @@ export const audienceRoutes =
         schema: { summary: '停用访问码', tags, params: Id, response: { 204: Type.Null(), '4xx': Problem } },
       },
       async (request, reply) => {
-        const result = await revokeAccessCode(deps, requireActor(request), request.params.id);
-        if (!result.ok) return throwRefused(reply, result.refusals);
+        acceptedValue(await revokeAccessCode(deps, requireActor(request), request.params.id));
         return reply.code(204).send(null);
       },
     );

@@ -21,6 +21,7 @@ import { type Clock, today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Result } from '../kernel/result.ts';
 import { ruleText } from '../schema/law.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
 import {
@@ -75,12 +76,10 @@ export const officeRoutes =
     };
     /** A version conflict brings the other's item along, so that both can be compared. */
     const settled = async (code: string, result: Result<ChangedItem>) => {
-      if (!result.ok) {
-        const conflict = result.refusals.some((refusal) => refusal.code === 'version-conflict');
-        throw new ProblemError(result.refusals, conflict ? { current: (await described(code)).item } : {});
-      }
+      const conflict = !result.ok && result.refusals.some((refusal) => refusal.code === 'version-conflict');
+      const changed = acceptedValue(result, conflict ? { current: (await described(code)).item } : {});
       await deps.changed();
-      return described(result.value.code);
+      return described(changed.code);
     };
     const mayKeep = (actor: Actor | null): boolean =>
       actor !== null && can(actor, 'view-drafts', actor.grants[0]?.bodyCode ?? '') === null;

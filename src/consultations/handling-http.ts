@@ -14,10 +14,10 @@ import {
 } from '../api/contract.ts';
 import { can } from '../identity/permissions.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import type { Result } from '../kernel/result.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
-import { requireActor, throwRefused } from '../web/request.ts';
+import { requireActor } from '../web/request.ts';
 import { readNotice } from './detail.ts';
 import { draftReport } from './draft-report.ts';
 import { enterOpinion, moderateOpinion } from './handle-opinions.ts';
@@ -39,11 +39,6 @@ const OpinionId = Type.Object({
 });
 const Made = Type.Object({ id: Type.String() });
 const NO_STORE = 'private, no-store';
-
-const orThrow = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new ProblemError(result.refusals);
-  return result.value;
-};
 
 /** 办理征求到的意见: grouping, answering, offline opinions, the draft of the report. For people of the body, under /api/v1. */
 export const handlingRoutes =
@@ -170,22 +165,23 @@ export const handlingRoutes =
         const actor = requireActor(request);
         const { id } = request.params;
         const { body } = request;
-        const files = orThrow(await ownFiles(db, actor, body.files ?? []));
-        const made = await enterOpinion(intake.deps, actor, id, {
-          channel: body.channel,
-          evidence: body.evidence,
-          group: body.group,
-          name: body.name ?? '',
-          contact: body.contact ?? '',
-          publicity: body.publicity ?? 'anonymous',
-          anchor: body.anchor ?? '',
-          quote: body.quote ?? '',
-          text: body.text,
-          files,
-          submissionKey: body.key ?? request.id,
-        });
-        if (!made.ok) return throwRefused(reply, made.refusals);
-        return reply.code(201).send(made.value);
+        const files = acceptedValue(await ownFiles(db, actor, body.files ?? []));
+        const made = acceptedValue(
+          await enterOpinion(intake.deps, actor, id, {
+            channel: body.channel,
+            evidence: body.evidence,
+            group: body.group,
+            name: body.name ?? '',
+            contact: body.contact ?? '',
+            publicity: body.publicity ?? 'anonymous',
+            anchor: body.anchor ?? '',
+            quote: body.quote ?? '',
+            text: body.text,
+            files,
+            submissionKey: body.key ?? request.id,
+          }),
+        );
+        return reply.code(201).send(made);
       },
     );
 
@@ -204,7 +200,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, opinion } = request.params;
         const { reason } = request.body;
-        orThrow(
+        acceptedValue(
           await moderateOpinion(intake.deps, requireActor(request), { consultation: id, opinion, reason }),
         );
         return reply.code(204).send(null);
@@ -225,7 +221,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, opinion } = request.params;
         const given = { consultation: id, opinion, reason: null };
-        orThrow(await moderateOpinion(intake.deps, requireActor(request), given));
+        acceptedValue(await moderateOpinion(intake.deps, requireActor(request), given));
         return reply.code(204).send(null);
       },
     );
@@ -248,7 +244,7 @@ export const handlingRoutes =
           title,
           selection: { opinions, clusters },
         });
-        return made.ok ? reply.code(201).send(made.value) : throwRefused(reply, made.refusals);
+        return reply.code(201).send(acceptedValue(made));
       },
     );
 
@@ -267,7 +263,7 @@ export const handlingRoutes =
       async (request) => {
         const { id, issue } = request.params;
         const edit: Static<typeof IssueEditBody> = request.body;
-        return orThrow(
+        return acceptedValue(
           await editIssue(intake.deps, requireActor(request), { consultation: id, issue, ...edit }),
         );
       },
@@ -288,7 +284,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const { id, issue } = request.params;
         const given = { consultation: id, from: issue, into: request.body.into };
-        orThrow(await mergeIssues(intake.deps, requireActor(request), given));
+        acceptedValue(await mergeIssues(intake.deps, requireActor(request), given));
         return reply.code(204).send(null);
       },
     );
@@ -307,7 +303,7 @@ export const handlingRoutes =
       },
       async (request) => {
         const { issue, opinions = [], clusters = [] } = request.body;
-        return orThrow(
+        return acceptedValue(
           await moveOpinions(intake.deps, requireActor(request), {
             consultation: request.params.id,
             issue,
@@ -331,9 +327,7 @@ export const handlingRoutes =
       async (request, reply) => {
         const actor = requireActor(request);
         const drafted = await draftReport(publication, actor, request.params.id);
-        return drafted.ok
-          ? reply.code(201).send({ draft: drafted.value })
-          : throwRefused(reply, drafted.refusals);
+        return reply.code(201).send({ draft: acceptedValue(drafted) });
       },
     );
   };

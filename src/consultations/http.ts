@@ -14,8 +14,8 @@ import {
 } from '../api/contract.ts';
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../web/paging.ts';
-import { throwRefused } from '../web/request.ts';
 import { findConsultationDetail } from './detail.ts';
 import type { OpinionIntake } from './opinion-intake.ts';
 import { isPhase, listConsultations, listLargeClusters, listPublicOpinions } from './queries.ts';
@@ -71,7 +71,7 @@ export const consultationRoutes =
       async (request, reply) => {
         const { phase, body, area, limit } = request.query;
         if (phase !== undefined && !isPhase(phase)) {
-          return throwRefused(reply, [
+          throw new ProblemError([
             problem('input-invalid', {
               detail: '查询参数“phase”应为 upcoming、open、closed 或 answered。',
             }),
@@ -184,25 +184,26 @@ export const consultationRoutes =
         if (!ID.test(id)) throw missing();
         const { body } = request;
         const key = request.headers['idempotency-key'];
-        const result = await intake.submit({
-          consultation: id,
-          input: {
-            group: body.group ?? 'other',
-            name: body.name ?? '',
-            contact: body.contact ?? '',
-            publicity: body.publicity ?? 'anonymous',
-            anchor: body.anchor ?? '',
-            quote: body.quote ?? '',
-            text: body.text,
-          },
-          ticket: body.ticket ?? '',
-          answer: body.answer ?? '',
-          key: typeof key === 'string' && key !== '' ? key.slice(0, 255) : null,
-          address: request.ip,
-          files: [],
-        });
-        if (!result.ok) return throwRefused(reply, result.refusals);
-        const { id: opinion, code, receivedAt, counted } = result.value;
+        const result = acceptedValue(
+          await intake.submit({
+            consultation: id,
+            input: {
+              group: body.group ?? 'other',
+              name: body.name ?? '',
+              contact: body.contact ?? '',
+              publicity: body.publicity ?? 'anonymous',
+              anchor: body.anchor ?? '',
+              quote: body.quote ?? '',
+              text: body.text,
+            },
+            ticket: body.ticket ?? '',
+            answer: body.answer ?? '',
+            key: typeof key === 'string' && key !== '' ? key.slice(0, 255) : null,
+            address: request.ip,
+            files: [],
+          }),
+        );
+        const { id: opinion, code, receivedAt, counted } = result;
         return reply
           .code(201)
           .header('cache-control', NO_STORE)
@@ -229,7 +230,7 @@ export const consultationRoutes =
       },
       async (request, reply) => {
         const own = await findOwnOpinion(db, request.body.receipt, clock.now());
-        if (own === null) return throwRefused(reply, [problem('receipt-unknown')]);
+        if (own === null) throw new ProblemError([problem('receipt-unknown')]);
         void reply.header('cache-control', NO_STORE);
         return {
           id: own.id,

@@ -23,6 +23,8 @@ export function refusalOfDatabaseError(error: unknown): Refusal | null {
       return problem('conflict', { detail: `数据库拒绝了不合程序的操作（${error.message}）。` });
     case 'GK003':
       return problem('matter-would-lack', { detail: error.message });
+    case 'GK004':
+      return problem('time-not-believed', { detail: error.message });
     case '23505':
       return problem('conflict', { detail: '同样的内容已经存在。' });
     case '40001':

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccepted, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
+import { enrol } from '../../test/harness/enrol.ts';
+import { expectAccepted, member, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { withClient } from '../main/database-roles.ts';
 
 /** What SQL with the application's password can do: nothing that was not submitted, approved and issued by different people. */
@@ -10,6 +11,7 @@ let publishedDraft = '';
 
 beforeAll(async () => {
   pipeline = await openPipeline();
+  await enrol(pipeline.database.db, member('forger', 'reviewer'));
   publishedDraft = await pipeline.approved({ summary: '摘要' });
   published = expectAccepted(await pipeline.publish(publishedDraft));
   await app(
@@ -244,8 +246,8 @@ describe('a draft', () => {
     [`submitted_by = 'somebody-else'`, 'GK002'],
     [`steps = '{}'`, 'GK002'],
     [`round = 0`, 'GK002'],
-    [`item_code = '00.interpretation'`, 'GK001'],
-    [`body_code = 'hbt'`, 'GK001'],
+    [`item_code = '00.interpretation'`, '42501'],
+    [`body_code = 'hbt'`, '42501'],
     [`disclosure_id = '${'0'.repeat(16)}'`, 'GK001'],
   ])('under review: no %s', async (change, code) => {
     const id = await pipeline.submitted();

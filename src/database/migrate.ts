@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { limitApplication } from './limit-application.ts';
 
 const LOCK = 4300;
 
@@ -39,6 +40,7 @@ export async function migrate(
       await applyOne(client, name, sql, sha256);
       applied.push(name);
     }
+    await limitApplication(client);
     return { applied };
   } finally {
     await client.end();

@@ -137,6 +137,20 @@ export interface DailySuccessTable {
   at: Generated<Timestamp>;
 }
 
+export interface DelegationTable {
+  id: string;
+  from_account: string;
+  to_account: string;
+  role: string;
+  body_code: string;
+  from_day: string;
+  until_day: string;
+  reason: string;
+  recorded_by: string;
+  recorded_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
 export interface DisclosureTable {
   id: string;
   index_number: string;
@@ -328,6 +342,13 @@ export interface EventTable {
   body_code: string | null;
   at: Timestamp;
   detail: Generated<Json>;
+}
+
+export interface EvidenceClockTable {
+  only_one: Generated<boolean>;
+  kind: string;
+  origin: Timestamp | null;
+  scale: number | null;
 }
 
 export interface IdempotencyKeyTable {
@@ -700,6 +721,7 @@ export interface DB {
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
   daily_success: DailySuccessTable;
+  delegation: DelegationTable;
   disclosure: DisclosureTable;
   disclosure_reference: DisclosureReferenceTable;
   division_of_labour: DivisionOfLabourTable;
@@ -716,6 +738,7 @@ export interface DB {
   edition_annex: EditionAnnexTable;
   edition_file: EditionFileTable;
   event: EventTable;
+  evidence_clock: EvidenceClockTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
   job_failure: JobFailureTable;

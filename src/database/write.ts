@@ -52,10 +52,11 @@ export async function write<T>(
   work: (unit: Unit) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (actor.id === '' || actor.name === '') throw new Error(`${command}: no actor, no write`);
-  const now = deps.clock.now();
   let events = 0;
   try {
     const value = await deps.db.transaction().execute(async (tx) => {
+      // Once the transaction has begun: the database takes no time from before it, and a connection may have been waited for.
+      const now = deps.clock.now();
       const outcome = await work({
         tx,
         actor,

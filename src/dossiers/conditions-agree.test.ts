@@ -8,6 +8,7 @@ import {
 } from '../../catalogue/dossiers/major-decision/walk.ts';
 import { DOSSIER_KINDS } from '../../catalogue/index.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
+import { connect, type Db } from '../database/database.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { type Random, seededRandom } from '../probes/random.ts';
@@ -21,10 +22,16 @@ const guarded = DOSSIER_KINDS.filter((kind) =>
 );
 
 let database: TestDatabase;
+/** The guards' own functions are not the application's to call. */
+let owner: Db;
 beforeAll(async () => {
   database = await databaseWithCatalogue();
+  owner = connect(database.ownerUrl);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await owner.destroy();
+  await database.close();
+});
 
 const STEPS: readonly DecisionStep[] = [
   'start',
@@ -134,7 +141,7 @@ test('TypeScript and SQL give the same conditions as unmet on random histories',
               content,
             })),
           ),
-        )}::jsonb) WITH ORDINALITY AS all_of(history, i) ORDER BY i`.execute(database.db);
+        )}::jsonb) WITH ORDINALITY AS all_of(history, i) ORDER BY i`.execute(owner);
     for (const [index, records] of histories.entries()) {
       const act = records.at(-1);
       if (act === undefined) continue;

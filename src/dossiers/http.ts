@@ -6,6 +6,7 @@ import { AttemptLimiter } from '../kernel/attempt-limiter.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
 import { DossierDetail, DossierSummary } from './contract.ts';
 import { collectedKinds } from './kinds.ts';
@@ -87,9 +88,10 @@ export const dossierRoutes =
       },
       async (request, reply) => {
         void reply.header('cache-control', 'private, no-store');
-        const found = await lookupWithin(deps, limiters, { ...request.query, address: request.ip });
-        if (!found.ok) throw new ProblemError(found.refusals);
-        const dossier = await findDossier(deps.db, found.value, today(deps.clock));
+        const found = acceptedValue(
+          await lookupWithin(deps, limiters, { ...request.query, address: request.ip }),
+        );
+        const dossier = await findDossier(deps.db, found, today(deps.clock));
         if (!dossier) throw missing();
         return dossier;
       },

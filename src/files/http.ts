@@ -3,9 +3,10 @@ import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { Upload } from '../api/contract.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { problem } from '../kernel/problems.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { matchesTag } from '../web/etag.ts';
-import { requireActor, throwRefused } from '../web/request.ts';
+import { requireActor } from '../web/request.ts';
 import { acceptMultipart } from './accept-multipart.ts';
 import { contentDisposition, parseRange } from './download-headers.ts';
 import { type FileAccess, findFileAccess } from './file-records.ts';
@@ -43,9 +44,7 @@ export const uploadRoutes =
       async (request, reply) => {
         const actor = requireActor(request);
         if (!request.isMultipart())
-          return throwRefused(reply, [
-            problem('input-invalid', { detail: '应为 multipart/form-data 表单。' }),
-          ]);
+          throw new ProblemError([problem('input-invalid', { detail: '应为 multipart/form-data 表单。' })]);
         let bodyCode = request.query.body ?? '';
         for await (const part of request.parts({ limits })) {
           if (part.type === 'field') {
@@ -55,10 +54,9 @@ export const uploadRoutes =
           const incoming = { name: part.filename, bodyCode, source: part.file };
           const result = await receiveUpload(deps, actor, incoming);
           part.file.resume();
-          if (!result.ok) return throwRefused(reply, result.refusals);
-          return reply.code(201).send(result.value);
+          return reply.code(201).send(acceptedValue(result));
         }
-        return throwRefused(reply, [problem('input-invalid', { detail: '表单中没有文件。' })]);
+        throw new ProblemError([problem('input-invalid', { detail: '表单中没有文件。' })]);
       },
     );
   };
@@ -87,13 +85,13 @@ export const fileRoutes =
       async (request, reply) => {
         const { sha256, name } = request.params;
         const missing = [problem('not-found', { what: '这个文件' })];
-        if (!/^[0-9a-f]{64}$/.test(sha256)) return throwRefused(reply, missing);
+        if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ProblemError(missing);
         const access = await findFileAccess(deps.db, sha256);
-        if (access === null) return throwRefused(reply, missing);
+        if (access === null) throw new ProblemError(missing);
         const isPublic = access.publicState === 'published';
         if (!isPublic && !isMember(request.actor, access))
-          return throwRefused(reply, access.publicState === 'gone' ? [problem('file-gone')] : missing);
-        if ((await deps.store.sizeOf(sha256)) === null) return throwRefused(reply, [problem('unavailable')]);
+          throw new ProblemError(access.publicState === 'gone' ? [problem('file-gone')] : missing);
+        if ((await deps.store.sizeOf(sha256)) === null) throw new ProblemError([problem('unavailable')]);
         const known = access.names.includes(name)
           ? name
           : (access.names[0] ?? `${sha256}.${access.file.extension}`);

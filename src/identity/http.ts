@@ -4,8 +4,9 @@ import { DemonstrationAccount, Problem, Session, SignIn } from '../api/contract.
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { problem } from '../kernel/problems.ts';
-import { requireActor, throwRefused } from '../web/request.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
+import { requireActor } from '../web/request.ts';
 import { findBodyNames } from './body-names.ts';
 import { listDemonstrationAccounts } from './demonstration-accounts.ts';
 import { SESSION_COOKIE } from './identify.ts';
@@ -65,9 +66,8 @@ export const identityRoutes =
       },
       async (request, reply) => {
         const { username, password } = request.body;
-        const result = await signIn({ username, password, ip: request.ip });
-        if (!result.ok) return throwRefused(reply, result.refusals);
-        const { token } = result.value.session;
+        const result = acceptedValue(await signIn({ username, password, ip: request.ip }));
+        const { token } = result.session;
         const session = await findSession(db, token, clock.now());
         if (session === null) throw new Error('a session ended at its beginning');
         void reply
@@ -90,7 +90,7 @@ export const identityRoutes =
           request.identity?.via === 'session' && token !== undefined
             ? await findSession(db, token, clock.now())
             : null;
-        if (session === null) return throwRefused(reply, [problem('sign-in-required')]);
+        if (session === null) throw new ProblemError([problem('sign-in-required')]);
         void reply.header('cache-control', 'no-store');
         return present(db, session, civilDateAt(clock.now()));
       },
@@ -105,8 +105,7 @@ export const identityRoutes =
       async (request, reply) => {
         const token = request.cookies[SESSION_COOKIE];
         if (request.actor && request.identity?.via === 'session' && token !== undefined) {
-          const result = await signOut(deps, request.actor, token);
-          if (!result.ok) return throwRefused(reply, result.refusals);
+          acceptedValue(await signOut(deps, request.actor, token));
         }
         void reply.clearCookie(SESSION_COOKIE, cookie);
         return reply.code(204).send(null);
@@ -123,9 +122,9 @@ export const identityRoutes =
           response: { 200: Type.Array(DemonstrationAccount), '4xx': Problem },
         },
       },
-      async (_request, reply) =>
-        deps.mode === 'demo'
-          ? listDemonstrationAccounts(db, civilDateAt(clock.now()))
-          : throwRefused(reply, [problem('not-found', { what: '演示账号' })]),
+      async () => {
+        if (deps.mode !== 'demo') throw new ProblemError([problem('not-found', { what: '演示账号' })]);
+        return listDemonstrationAccounts(db, civilDateAt(clock.now()));
+      },
     );
   };

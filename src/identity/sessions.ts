@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
 import type { Grant } from '../kernel/actor.ts';
+import { civilDateAt } from '../kernel/civil-date.ts';
 import { grantOf } from './roles.ts';
 import { digestOfSecret, newSecret } from './secrets.ts';
 
@@ -67,10 +68,16 @@ interface SessionRow {
 export async function findSession(db: Db, token: string, now: Date): Promise<ActiveSession | null> {
   const digest = digestOfSecret(token);
   const { rows } = await sql<SessionRow>`
-    SELECT s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at,
-           array(SELECT g.role FROM account_grant g WHERE g.account_id = a.id ORDER BY g.role, g.body_code) AS roles,
-           array(SELECT g.body_code FROM account_grant g WHERE g.account_id = a.id ORDER BY g.role, g.body_code) AS bodies
-      FROM session s JOIN account a ON a.id = s.account_id
+    SELECT s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at, held.roles, held.bodies
+      FROM session s JOIN account a ON a.id = s.account_id,
+      LATERAL (
+        SELECT coalesce(array_agg(h.role ORDER BY h.role, h.body_code), '{}') AS roles,
+               coalesce(array_agg(h.body_code ORDER BY h.role, h.body_code), '{}') AS bodies
+          FROM (SELECT g.role, g.body_code FROM account_grant g WHERE g.account_id = a.id
+                UNION SELECT d.role, d.body_code FROM delegation d
+                       WHERE d.to_account = a.id AND d.revoked_at IS NULL AND ${civilDateAt(now)}::date BETWEEN d.from_day AND d.until_day
+                         AND holds_role(d.from_account, d.role, d.body_code, ${now})) h
+      ) held
      WHERE s.token_digest = ${digest} AND a.disabled_at IS NULL
        AND s.expires_at > ${now} AND s.last_seen_at > ${new Date(now.getTime() - IDLE_MS)}`.execute(db);
   const row = rows[0];

@@ -10,7 +10,8 @@ import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from '../files/uploads
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { requireActor, throwRefused } from '../web/request.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
+import { requireActor } from '../web/request.ts';
 import { type ImportDeps, importDocument } from './import-document.ts';
 import type { DocumentInput } from './read-document.ts';
 import type { ImageKeeper } from './read-docx.ts';
@@ -72,20 +73,18 @@ export const importRoutes =
           response: { 200: ImportedDocument },
         },
       },
-      async (request, reply) => {
+      async (request) => {
         const actor = requireActor(request);
         const input = request.isMultipart()
           ? await fileOf(request, deps.maxUploadBytes ?? MAX_UPLOAD_BYTES)
           : textOf(request.body);
-        if (!input.ok) return throwRefused(reply, input.refusals);
         const { body } = request.query;
-        const imported = await importDocument(input.value, {
+        const imported = await importDocument(acceptedValue(input), {
           resolveParties: deps.resolveParties,
           areaFor: deps.areaFor,
           ...(body === undefined ? {} : { keepImage: imageKeeper(deps, actor, body) }),
         });
-        if (!imported.ok) return throwRefused(reply, imported.refusals);
-        return imported.value;
+        return acceptedValue(imported);
       },
     );
   };

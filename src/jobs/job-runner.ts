@@ -41,6 +41,8 @@ const CONNECTIONS = 4;
 const ABANDONED_MS = 10_000;
 /** Well within the grace of `releaseAbandoned`. */
 const AFTER_LISTEN_MS = 1_000;
+/** Questions for jobs that fail one after the other, two seconds apart for each of the jobs at once. */
+const MOST_FAILURES = 4;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -107,7 +109,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
   };
 }
 
-function startWorker(pool: pg.Pool, options: JobRunnerOptions): Promise<Runner> {
+async function startWorker(pool: pg.Pool, options: JobRunnerOptions): Promise<Runner> {
   const { log } = options;
   const events: WorkerEvents = new EventEmitter();
   // As long as the listening connection lives, others see that this worker does (`releaseAbandoned`). The library says LISTEN right after this event.
@@ -118,7 +120,17 @@ function startWorker(pool: pg.Pool, options: JobRunnerOptions): Promise<Runner> 
         .catch((error: unknown) => log.error({ err: error }, 'jobs: no sign of life'));
     }, AFTER_LISTEN_MS).unref();
   });
-  return run({
+  // The library keeps the answer to its first question (the numbers of the tasks) for ever, also when that was an error because the connection was cut:
+  // a worker that keeps failing is replaced by a new one.
+  let failures = 0;
+  events.on('worker:getJob:empty', () => {
+    failures = 0;
+  });
+  events.on('worker:getJob:error', () => {
+    failures += 1;
+    if (failures === MOST_FAILURES) void runner.stop('it cannot ask for jobs').catch(() => {});
+  });
+  const runner = await run({
     pgPool: pool,
     taskList: taskListOf(options),
     crontab: options.crontab,
@@ -133,6 +145,7 @@ function startWorker(pool: pg.Pool, options: JobRunnerOptions): Promise<Runner> 
     }),
     events,
   });
+  return runner;
 }
 
 function taskListOf({ tasks, db, log }: JobRunnerOptions): TaskList {

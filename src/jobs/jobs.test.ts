@@ -203,6 +203,19 @@ test('the worker takes jobs again after its connections were cut', async () => {
   await until(() => expect(done).toEqual(['after the cut']));
 });
 
+test('a worker whose very first question failed is replaced', async () => {
+  const owner = (text: string) => withClient(database.ownerUrl, (client) => client.query(text));
+  const done: string[] = [];
+  await owner('ALTER TABLE graphile_worker._private_tasks RENAME TO tasks_away');
+  try {
+    await work(task(NOTE, async ({ text }) => void done.push(text)));
+  } finally {
+    await owner('ALTER TABLE graphile_worker.tasks_away RENAME TO _private_tasks');
+  }
+  await enqueue('after the error');
+  await until(() => expect(done).toEqual(['after the error']));
+});
+
 test('stopping waits for the job that runs', async () => {
   let ended = false;
   const begun = Promise.withResolvers<void>();

@@ -1,12 +1,15 @@
 import { connect, type Db } from '../database/database.ts';
+import { setEvidenceClock } from '../database/evidence-clock.ts';
+import { excessRights } from '../database/limit-application.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
+import { APP_ROLE, withClient } from './database-roles.ts';
 import { startEmbeddedDatabase } from './embedded-database.ts';
 import { prepareExternalDatabase } from './external-database.ts';
 import { projectPath } from './project-root.ts';
 import { loadReferenceData } from './reference-data.ts';
-import { installationClock } from './sandbox-clock.ts';
+import { evidenceClock, installationClock } from './sandbox-clock.ts';
 import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 
 /** A data folder that is ours alone, its database running and migrated. */
@@ -32,6 +35,8 @@ export async function openInstallation(config: Config): Promise<Installation> {
     const server = await openServer(config);
     undo.push(server.stop);
     const { applied } = await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+    await assertLimited(server.ownerUrl);
+    await setEvidenceClock(server.ownerUrl, evidenceClock(config));
     const db = connect(server.appUrl, { clock: installationClock(config) });
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);
@@ -53,6 +58,16 @@ export async function openInstallation(config: Config): Promise<Installation> {
     }
     throw error;
   }
+}
+
+/** The guards of publication rest on it: a role that can do more is not served with. */
+async function assertLimited(ownerUrl: string): Promise<void> {
+  const excess = await withClient(ownerUrl, excessRights);
+  if (excess.length === 0) return;
+  throw new StartupProblem(
+    `数据库角色 ${APP_ROLE} 的权限过大（${excess.join('；')}），请由数据库管理员收回后再启动，见 docs/security/database-guards.md。`,
+    EXIT.wrongConfiguration,
+  );
 }
 
 interface Server {

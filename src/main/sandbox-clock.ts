@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EvidenceClock } from '../database/evidence-clock.ts';
 import { type Clock, scaledClock, systemClock } from '../kernel/clock.ts';
 import type { Config } from './config.ts';
 import { EXIT, StartupProblem } from './startup-problem.ts';
@@ -9,9 +10,20 @@ import { EXIT, StartupProblem } from './startup-problem.ts';
  * start would throw time back and leave records from the future.
  */
 export function installationClock(config: Config): Clock {
+  const sandbox = sandboxTime(config);
+  return sandbox === null ? systemClock : scaledClock(sandbox.origin, sandbox.scale);
+}
+
+/** The same clock as the database judges by. */
+export function evidenceClock(config: Config): EvidenceClock {
+  const sandbox = sandboxTime(config);
+  return sandbox === null ? { kind: 'database' } : { kind: 'scaled', ...sandbox };
+}
+
+function sandboxTime(config: Config): { readonly origin: Date; readonly scale: number } | null {
   const path = join(config.dataDir, 'sandbox-clock');
   if (!existsSync(path)) {
-    if (config.clockScale === 1) return systemClock;
+    if (config.clockScale === 1) return null;
     writeFileSync(path, `${systemClock.now().toISOString()} ${config.clockScale}\n`, { flush: true });
   }
   const [origin = '', scale = ''] = readFileSync(path, 'utf8').trim().split(' ');
@@ -21,5 +33,5 @@ export function installationClock(config: Config): Clock {
       EXIT.wrongConfiguration,
     );
   }
-  return scaledClock(new Date(origin), Number(scale));
+  return { origin: new Date(origin), scale: Number(scale) };
 }

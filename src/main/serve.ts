@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { Db } from '../database/database.ts';
+import { whileTimesAreTold } from '../database/evidence-clock.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Config } from './config.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from './demonstration-state.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { loadReferenceData } from './reference-data.ts';
-import { installationClock } from './sandbox-clock.ts';
+import { evidenceClock, installationClock } from './sandbox-clock.ts';
 import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 import { stopRequests } from './stop-requests.ts';
 
@@ -119,7 +120,10 @@ export async function prepareData(
   }
   const load = served.loadDemonstration;
   const clock = installationClock(config);
-  await markedLoad(db, () => load({ config, db, clock, dataDir: config.dataDir, ownerUrl }));
+  // Its records are of past days, and nobody is served yet.
+  await whileTimesAreTold(ownerUrl, evidenceClock(config), () =>
+    markedLoad(db, () => load({ config, db, clock, dataDir: config.dataDir, ownerUrl })),
+  );
 }
 
 async function assertFitForProduction(db: Db): Promise<void> {

@@ -4,8 +4,9 @@ import { Obligation, Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage } from '../web/paging.ts';
-import { requireActor, throwRefused } from '../web/request.ts';
+import { requireActor } from '../web/request.ts';
 import { assignObligation } from './assign-obligation.ts';
 import {
   decodeObligationCursor,
@@ -107,10 +108,9 @@ export const obligationRoutes =
         },
       },
       async (request, reply) => {
-        const result = await assignObligation(deps, requireActor(request), request.body);
-        if (!result.ok) return throwRefused(reply, result.refusals);
+        const assigned = acceptedValue(await assignObligation(deps, requireActor(request), request.body));
         reply.code(201);
-        return result.value;
+        return assigned;
       },
     );
   };

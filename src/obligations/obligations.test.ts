@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RECORD_EXAMPLES } from '../../catalogue/examples.ts';
+import { enrol } from '../../test/harness/enrol.ts';
 import {
   EDITOR,
   expectAccepted,
@@ -154,6 +155,7 @@ describe('obligations that the calendar opens', () => {
     if (!monthly || !oldest || !newest) throw new Error('no periodic item of this body');
     const people = (['editor', 'reviewer', 'issuer'] as const).map((role) => member(`${role}-b`, role, body));
     const [editor, reviewer, issuer] = [people[0] ?? EDITOR, people[1] ?? EDITOR, people[2] ?? EDITOR];
+    await enrol(deps.db, editor, reviewer, issuer);
     const content = {
       ...exampleOf(monthly.code)?.content,
       periodFrom: addDays(civilDate(newest.arises_on), -20),

@@ -25,7 +25,12 @@ const act = (name: string, action: PermittedAction, stage: Stage): GuardedRoute 
   operation: `POST ${API}/drafts/{id}/${name}`,
   action,
   stage,
-  call: ({ id }) => ({ method: 'POST', path: `${API}/drafts/${id}/${name}`, payload: opinion }),
+  call: ({ id, version }) => ({
+    method: 'POST',
+    path: `${API}/drafts/${id}/${name}`,
+    headers: { 'if-match': `"${version}"` },
+    payload: opinion,
+  }),
 });
 
 const BOUNDARY = 'gongkai-probe';

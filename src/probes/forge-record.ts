@@ -8,7 +8,7 @@ import type { ItemDeclaration } from '../schema/declaration.ts';
 
 const lit = (value: string): string => pg.escapeLiteral(value);
 
-/** A record as somebody with the application's password would make it: submitted, approved and issued by invented people, all by SQL. */
+/** A record as somebody with the application's password would make it: written, submitted, approved and issued by invented people who were given the roles, all by SQL. */
 export interface Forgery {
   readonly id: string;
   readonly item: ItemDeclaration;
@@ -50,16 +50,20 @@ export function forgeryStatements(forgery: Forgery): string {
   const action = (seq: number, name: string, step: string, actor: string): string =>
     `INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)
      VALUES (${lit(id)}, ${seq}, 1, '${name}', ${step}, ${lit(actor)}, '探测', ${digest}, ${at});`;
+  const writer = `${id}-editor`;
+  const issuer = `${id}-issuer`;
   return [
+    ...['editor', 'issuer', ...steps].map((role) => officeHolder(`${id}-${role}`, role)),
     `INSERT INTO draft (id, disclosure_id, base_edition, item_code, item_version, type_key, type_version, body_code, title, content, content_digest,
        created_by, created_at, updated_by, updated_by_name, updated_at)
      VALUES (${lit(id)}, ${base}, ${lit(item.code)}, (SELECT version FROM current_catalogue_item WHERE code = ${lit(item.code)}), ${lit(type.key)}, ${type.version}, ${lit(body)},
-       ${title}, ${lit(JSON.stringify(forgery.content))}, ${digest}, 'forger', ${at}, 'forger', '探测', ${at});`,
-    `UPDATE draft SET state = 'in-review', round = 1, steps = ARRAY[${steps.map(lit).join()}]::text[], submitted_by = 'forger', submitted_at = ${at},
+       ${title}, ${lit(JSON.stringify(forgery.content))}, ${digest}, ${lit(writer)}, ${at}, ${lit(writer)}, '探测', ${at});`,
+    `INSERT INTO draft_revision (draft_id, version, title, content, saved_by, saved_by_name, saved_at)
+     SELECT id, version, title, content, created_by, '探测', created_at FROM draft WHERE id = ${lit(id)};`,
+    `UPDATE draft SET state = 'in-review', round = 1, steps = ARRAY[${steps.map(lit).join()}]::text[], submitted_by = ${lit(writer)}, submitted_at = ${at},
        public_content = ${content} WHERE id = ${lit(id)};`,
-    ...(steps.includes('legal') ? [officeHolder(`${id}-legal`)] : []),
     ...steps.flatMap((step, index) => [
-      action(index + 2, 'approve', lit(step), step === 'legal' ? `${id}-legal` : `forger-${index}`),
+      action(index + 2, 'approve', lit(step), `${id}-${step}`),
       `UPDATE draft SET ${index === steps.length - 1 ? `state = 'approved'` : `step_index = ${index + 1}`} WHERE id = ${lit(id)};`,
     ]),
     forgery.disclosure === null
@@ -70,16 +74,46 @@ export function forgeryStatements(forgery: Forgery): string {
     `INSERT INTO edition (id, disclosure_id, n, draft_id, item_code, item_version, type_key, type_version, body_code, body_name, title, content, content_digest,
        snapshot_html, salt, commitment_sha256, commitment_sm3, published_at, issued_by, issued_by_name)
      SELECT id || '-e', ${lit(disclosure)}, ${n}, id, item_code, item_version, type_key, type_version, body_code, body_code, title, public_content, content_digest,
-       '', '${salt}', '${salt}', '${salt}', ${at}, 'forger-issuer', '探测' FROM draft WHERE id = ${lit(id)};`,
+       '', '${salt}', '${salt}', '${salt}', ${at}, ${lit(issuer)}, '探测' FROM draft WHERE id = ${lit(id)};`,
     ...(forgery.place === null ? [] : placeStatements(forgery, forgery.place, disclosure)),
+    action(steps.length + 2, 'publish', 'NULL', issuer),
     `UPDATE draft SET state = 'published', disclosure_id = ${lit(disclosure)} WHERE id = ${lit(id)};`,
+    logStatement(
+      { kind: 'disclosure-published', disclosure, actor: issuer, at: forgery.at },
+      {
+        edition: `${id}-e`,
+        commitment: { sha256: salt, sm3: salt },
+      },
+    ),
   ].join('\n');
 }
 
-/** The database looks up who reviews legality; whoever can write SQL can also invent the person. */
-const officeHolder = (account: string): string =>
+/** The database looks up who acts; whoever can write SQL can also invent the person. */
+export const officeHolder = (account: string, role: string): string =>
   `INSERT INTO account (id, username, name, password_hash, created_at) VALUES (${lit(account)}, ${lit(account)}, '探测', '', now());
-   INSERT INTO account_grant (account_id, role, body_code) VALUES (${lit(account)}, 'legal', '*');`;
+   INSERT INTO account_grant (account_id, role, body_code) VALUES (${lit(account)}, '${role}', '*');`;
+
+/** The event of an act and its entry in the log. */
+function logStatement(
+  act: { readonly kind: string; readonly disclosure: string; readonly actor: string; readonly at: string },
+  more: JsonObject & { readonly edition?: string },
+): string {
+  const entry = JSON.stringify({
+    kind: act.kind.replace('disclosure-', ''),
+    disclosure: act.disclosure,
+    at: act.at,
+    ...more,
+  });
+  return `WITH v AS (INSERT INTO event (kind, subject, actor_kind, actor_id, actor_name, at)
+      VALUES ('${act.kind}', ${lit(`disclosure:${act.disclosure}`)}, 'account', ${lit(act.actor)}, '探测', ${lit(act.at)}) RETURNING id)
+    SELECT append_log_leaf(convert_to(${lit(entry)}, 'UTF8'), id, ${more.edition === undefined ? 'NULL' : lit(more.edition)}) FROM v;`;
+}
+
+/** A withdrawal with all that belongs to it: somebody who issues, the event, the entry in the log. */
+export const withdrawalStatements = (disclosure: string, person: string, at: string): string =>
+  `${officeHolder(person, 'issuer')}
+   UPDATE disclosure SET state = 'withdrawn', withdrawn_at = ${lit(at)}, withdrawn_reason = '探测' WHERE id = ${lit(disclosure)};
+   ${logStatement({ kind: 'disclosure-withdrawn', disclosure, actor: person, at }, {})}`;
 
 function placeStatements(
   forgery: Forgery,

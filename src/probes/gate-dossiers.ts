@@ -9,7 +9,7 @@ import { addDays, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil
 import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { DossierKind } from '../schema/dossier-kind.ts';
-import { type Forgery, forgeryStatements, itemOf } from './forge-record.ts';
+import { type Forgery, forgeryStatements, itemOf, withdrawalStatements } from './forge-record.ts';
 import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';
 
@@ -173,7 +173,11 @@ const withdraw: Attack = async (target, client) => {
   if (chosen === null) return false;
   const done = await commit(
     client,
-    `UPDATE disclosure SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '探测' WHERE id = ${pg.escapeLiteral(chosen.id)};`,
+    withdrawalStatements(
+      chosen.id,
+      newId(target.instance.clock.now()),
+      target.instance.clock.now().toISOString(),
+    ),
   );
   if (done) chosen.withdrawn = true;
   return done;
@@ -232,7 +236,7 @@ const race: Attack = async (target, client) => {
     await other.query(`BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM disclosure;`);
     const tookAway = other
       .query(
-        `UPDATE disclosure SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = '探测' WHERE id = ${pg.escapeLiteral(last.id)}; COMMIT;`,
+        `${withdrawalStatements(last.id, newId(target.instance.clock.now()), target.instance.clock.now().toISOString())} COMMIT;`,
       )
       .then(
         () => true,

@@ -53,11 +53,11 @@ async function advance(context: GateContext, id: string): Promise<string | null>
     case 'returned':
       return row.version === 1 || context.random.chance(0.3)
         ? save(context, user, id, row.version)
-        : act(context, user, id, 'submit', null);
+        : act(context, user, id, 'submit', row.version);
     case 'in-review':
-      return act(context, user, id, 'approve', null);
+      return act(context, user, id, 'approve', row.version);
     case 'approved':
-      return act(context, user, id, 'publish', null);
+      return act(context, user, id, 'publish', row.version);
     default:
       return create(context, user);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ITEMS } from '../../catalogue/index.ts';
 import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
+import { setEvidenceClock } from '../database/evidence-clock.ts';
 import { migrate } from '../database/migrate.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { compose } from '../main/compose.ts';
@@ -52,6 +53,8 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     const server = await startEmbeddedDatabase({ dataDir, fsync: false });
     undo.push(() => server.stop());
     await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+    // Courses of matters take months; the attacks on dates set the database’s own clock (guard-attacks.ts).
+    await setEvidenceClock(server.ownerUrl, { kind: 'told' });
     const clock = systemClock;
     const db = connect(server.appUrl, { clock });
     undo.push(() => db.destroy());

@@ -104,7 +104,12 @@ export function draftMaker(ask: Ask, testUsers: readonly TestUser[], subject: Su
       payload: { content: subject.content(serial) },
     });
     const act = async (role: string, action: string): Promise<void> => {
-      draft = await must(role, { method: 'POST', path: `${path}/${action}`, payload: { opinion: '同意' } });
+      draft = await must(role, {
+        method: 'POST',
+        path: `${path}/${action}`,
+        headers: { 'if-match': `"${String(memberOf(draft, 'version'))}"` },
+        payload: { opinion: '同意' },
+      });
     };
     if (stage !== 'editing') {
       await act('editor', 'submit');

@@ -19,7 +19,7 @@ it('the probe of the gates notices when a guard is switched off', async () => {
   const instance = await openOwnInstance();
   try {
     await withClient(instance.ownerUrl, (client) =>
-      client.query(`DROP TRIGGER edition_approved ON edition; DROP TRIGGER edition_dossier ON edition;
+      client.query(`DROP TRIGGER edition_approved ON edition; DROP TRIGGER edition_recorded ON edition; DROP TRIGGER edition_dossier ON edition;
         DROP TRIGGER dossier_disclosure_conditions ON dossier_disclosure; DROP TRIGGER disclosure_dossier ON disclosure`),
     );
     const { failures } = await runGates(instance, options);

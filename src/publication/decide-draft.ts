@@ -4,8 +4,9 @@ import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
-import { appendAction, type DraftRow } from './draft-store.ts';
+import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
+import { ownTextRefusals, writersOf } from './rules-authorship.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
 
 /**
@@ -18,18 +19,18 @@ export function approveDraft(
 ): Promise<Result<void>> {
   return actOnDraft(deps, actor, 'approve', input, async (unit, draft, common) => {
     const refusals = [...common];
-    if (draft.submitted_by === actor.id)
-      refusals.push(problem('submitter-cannot-approve', { action: '审核' }));
     const step = pendingStep(draft);
     const earlier = await approvedBy(unit.tx, draft, actor);
     if (earlier !== null) {
       refusals.push(problem('approver-repeated', { earlier: stepName(earlier), step: stepName(step) }));
     }
+    const authorship = await authorshipOf(unit.tx, draft);
     if (
-      hasConflictOfInterest(actor, step, draft.body_code) ||
-      (step === 'legal' && (await hasWritten(unit.tx, draft, actor)))
+      step === 'legal' &&
+      (hasConflictOfInterest(actor, step, draft.body_code) || writersOf(authorship).has(actor.id))
     )
       refusals.push(problem('legal-not-independent'));
+    else refusals.push(...ownTextRefusals(actor.id, authorship, '审核'));
     if (refusals.length > 0) return refused(...refusals);
     const stepIndex = draft.step_index + 1;
     await appendAction(unit.tx, {
@@ -71,18 +72,6 @@ async function approvedBy(tx: Tx, draft: DraftRow, actor: Actor): Promise<string
     .where('actor_id', '=', actor.id)
     .executeTakeFirst();
   return approval?.step ?? null;
-}
-
-/** Whether a version of the draft is the actor's: who changed sides since then does not review the own text. */
-async function hasWritten(tx: Tx, draft: DraftRow, actor: Actor): Promise<boolean> {
-  const written = await tx
-    .selectFrom('draft_revision')
-    .select('version')
-    .where('draft_id', '=', draft.id)
-    .where('saved_by', '=', actor.id)
-    .limit(1)
-    .executeTakeFirst();
-  return written !== undefined;
 }
 
 /** 退回: always with the reason, so that the editor knows what to mend. */

@@ -3,8 +3,9 @@ import { Type } from 'typebox';
 import { DisclosureDetail, DisclosureSummary, EditionDetail, Page, Problem } from '../api/contract.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { search } from '../search/search.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
-import { requireActor, throwRefused } from '../web/request.ts';
+import { requireActor } from '../web/request.ts';
 import { requireDay } from './days.ts';
 import {
   findDisclosure,
@@ -101,8 +102,7 @@ export const disclosureRoutes =
         cursor,
         sort: 'relevance',
       });
-      if (!answer.ok) throw new ProblemError(answer.refusals);
-      const { hits, next } = answer.value;
+      const { hits, next } = acceptedValue(answer);
       return {
         items: await listDisclosuresById(
           deps.db,
@@ -170,12 +170,13 @@ export const disclosureRoutes =
           response: { 200: DisclosureDetail, '4xx': Problem },
         },
       },
-      async (request, reply) => {
-        const result = await withdrawDisclosure(deps, requireActor(request), {
-          id: request.params.id,
-          reason: request.body.opinion,
-        });
-        if (!result.ok) return throwRefused(reply, result.refusals);
+      async (request) => {
+        acceptedValue(
+          await withdrawDisclosure(deps, requireActor(request), {
+            id: request.params.id,
+            reason: request.body.opinion,
+          }),
+        );
         await deps.afterPublish();
         const disclosure = await findDisclosureForActor(deps.db, request.params.id);
         if (!disclosure) throw missing();

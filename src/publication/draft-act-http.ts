@@ -1,16 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyBaseLogger } from 'fastify';
 import { Type } from 'typebox';
 import { Act, BatchAct, BatchOutcome, Draft, Problem } from '../api/contract.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { Refusal } from '../kernel/result.ts';
+import type { Refusal, Result } from '../kernel/result.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { requireActor } from '../web/request.ts';
 import { approveDraft, discardDraft, recallDraft, returnDraft } from './decide-draft.ts';
 import type { DraftActInput } from './draft-action.ts';
-import { answerDraft, orConflict } from './draft-answers.ts';
+import { answerDraft, orConflict } from './draft-answers-http.ts';
 import { findDraftDetail } from './draft-queries.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { publishDraft } from './publish-draft.ts';
+import { isClockRefusal } from './rules-clock.ts';
 import { submitDraft } from './submit-draft.ts';
 
 export interface DraftActDeps extends PublicationDeps {
@@ -48,10 +50,15 @@ export const draftActRoutes =
         run: (actor: Actor, input: DraftActInput) => discardDraft(deps, actor, input),
       },
     } as const;
-    const optionalVersion = (request: {
-      readonly headers: Readonly<Record<string, unknown>>;
-    }): number | null => (request.headers['if-match'] === undefined ? null : requireIfMatch(request));
-
+    /** Who approves or issues says which text was read; who sends a text on says which. Without it a text changed meanwhile would pass unseen. */
+    const versionFor = (name: string, request: Parameters<typeof requireIfMatch>[0]): number | null =>
+      request.headers['if-match'] === undefined && !(name === 'submit' || name === 'approve')
+        ? null
+        : requireIfMatch(request);
+    const alarm = (log: FastifyBaseLogger, outcome: Result<unknown>): void => {
+      const wrong = outcome.ok ? undefined : outcome.refusals.find(isClockRefusal);
+      if (wrong !== undefined) log.error({ code: wrong.code }, wrong.message);
+    };
     for (const [name, act] of Object.entries(acts)) {
       app.post(
         `/drafts/:id/${name}`,
@@ -64,7 +71,7 @@ export const draftActRoutes =
           const { id } = request.params;
           const done = await act.run(actor, {
             id,
-            version: optionalVersion(request),
+            version: versionFor(name, request),
             opinion: request.body?.opinion ?? '',
           });
           await orConflict(deps.db, actor, id, done);
@@ -86,10 +93,11 @@ export const draftActRoutes =
         const { id } = request.params;
         const published = await publishDraft(deps, actor, {
           id,
-          version: optionalVersion(request),
+          version: requireIfMatch(request),
           opinion: request.body?.opinion ?? '',
           changeNote: request.body?.changeNote ?? '',
         });
+        alarm(request.log, published);
         await orConflict(deps.db, actor, id, published);
         await deps.afterPublish();
         const draft = await answerDraft(deps.db, actor, id);
@@ -120,6 +128,7 @@ export const draftActRoutes =
             action === 'publish'
               ? await publishDraft(deps, actor, { ...input, changeNote: opinion })
               : await acts[action].run(actor, input);
+          alarm(request.log, outcome);
           const seen = await findDraftDetail(deps.db, actor, each.id);
           results.push({
             id: each.id,

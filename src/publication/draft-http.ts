@@ -4,12 +4,13 @@ import { CreateDraft, Draft, DraftSummary, Page, Problem, SaveDraft } from '../a
 import { typeOf } from '../catalogue/registry.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { entityTag, requireIfMatch } from '../web/etag.ts';
 import { linkNextPage } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';
 import { correctDisclosure, createDraft } from './create-draft.ts';
 import { type DraftActDeps, draftActRoutes } from './draft-act-http.ts';
-import { answerDraft, orConflict, orThrow } from './draft-answers.ts';
+import { answerDraft, orConflict } from './draft-answers-http.ts';
 import { exportDrafts } from './draft-export.ts';
 import { CONTENT_BODY_BYTES, contentOf } from './draft-input.ts';
 import { draftFilterOf, draftListQuery } from './draft-list-query.ts';
@@ -108,7 +109,7 @@ export const draftRoutes =
                 obligation: body.obligation ?? null,
               })
             : await correctDisclosure(deps, actor, body.disclosure);
-        const draft = await answerDraft(deps.db, actor, orThrow(created));
+        const draft = await answerDraft(deps.db, actor, acceptedValue(created));
         reply
           .code(201)
           .header('location', `/api/v1/drafts/${draft.id}`)
@@ -133,7 +134,7 @@ export const draftRoutes =
         const draft = await answerDraft(
           deps.db,
           actor,
-          orThrow(await correctDisclosure(deps, actor, request.params.id)),
+          acceptedValue(await correctDisclosure(deps, actor, request.params.id)),
         );
         reply
           .code(201)

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { BatchDrafts, CreatedDrafts, DraftCheck, Problem } from '../api/contract.ts';
+import { acceptedValue } from '../web/accepted-value.ts';
 import { requireActor } from '../web/request.ts';
 import { checkDraft } from './check-draft.ts';
 import { createDrafts } from './create-drafts.ts';
-import { orThrow } from './draft-answers.ts';
 import { CONTENT_BODY_BYTES, contentOf } from './draft-input.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 
@@ -29,7 +29,7 @@ export const draftSheetRoutes =
       },
       async (request) => {
         const { item, body, contents } = request.body;
-        const created = orThrow(
+        const created = acceptedValue(
           await createDrafts(deps, requireActor(request), {
             item,
             body,
@@ -53,7 +53,7 @@ export const draftSheetRoutes =
         },
       },
       async (request) => {
-        const check = orThrow(await checkDraft(deps, requireActor(request), request.params.id));
+        const check = acceptedValue(await checkDraft(deps, requireActor(request), request.params.id));
         return {
           refusals: [...check.refusals],
           figures: check.preview.map((figure) => ({ ...figure, examples: [...figure.examples] })),

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { Authorship } from './rules-authorship.ts';
 
 export type DraftRow = Selectable<DB['draft']>;
 
@@ -11,6 +12,16 @@ export const findDraftForUpdate = (tx: Tx, id: string): Promise<DraftRow | undef
 
 export const findDraft = (db: Db | Tx, id: string): Promise<DraftRow | undefined> =>
   db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Who wrote the text of a draft and who submitted it. */
+export async function authorshipOf(tx: Tx, draft: DraftRow): Promise<Authorship> {
+  const revisions = await tx
+    .selectFrom('draft_revision')
+    .select(['version', 'saved_by as savedBy'])
+    .where('draft_id', '=', draft.id)
+    .execute();
+  return { submittedBy: draft.submitted_by, baseEdition: draft.base_edition, revisions };
+}
 
 export async function appendRevision(
   tx: Tx,

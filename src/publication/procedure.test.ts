@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enrol } from '../../test/harness/enrol.ts';
 import {
   EDITOR,
   expectAccepted,
@@ -33,16 +34,7 @@ beforeAll(async () => {
     await sql`INSERT INTO catalogue_item (code, version, area_code, type_key, declaration, valid_from, author, reason)
       SELECT code, version + 1, area_code, type_key, declaration || ${JSON.stringify({ review: ['reviewer', second] })}::jsonb, valid_from, 'office', '增设审查'
       FROM current_catalogue_item WHERE code = ${item}`.execute(pipeline.deps.db);
-  for (const { id, grants } of LEGAL_PEOPLE) {
-    await pipeline.deps.db
-      .insertInto('account')
-      .values({ id, username: id, name: id, password_hash: '', created_at: new Date() })
-      .execute();
-    await pipeline.deps.db
-      .insertInto('account_grant')
-      .values(grants.map(({ role, bodyCode }) => ({ account_id: id, role, body_code: bodyCode })))
-      .execute();
-  }
+  await enrol(pipeline.deps.db, ...LEGAL_PEOPLE, BOTH_STEPS, SECRECY, ...Object.values(PEOPLE));
 });
 afterAll(() => pipeline.database.close());
 
@@ -60,6 +52,12 @@ const BOTH = withGrants(
   { role: 'legal', bodyCode: 'zfbgt' },
   { role: 'reviewer', bodyCode: 'zfbgt' },
 );
+/** Holds every office of the body but the legal one. */
+const BOTH_STEPS = withGrants(
+  'both',
+  ...(['reviewer', 'secrecy', 'issuer'] as const).map((role) => ({ role, bodyCode: 'zfbgt' })),
+);
+const SECRECY = member('s', 'secrecy');
 const LEGAL_PEOPLE = [OFFICE, ELSEWHERE, CLERK, BOTH];
 
 const act = (id: string) => ({ id, version: null, opinion: '理由', changeNote: '' });
@@ -67,19 +65,14 @@ const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }):
   result.refusals?.map((refusal) => refusal.code) ?? [];
 
 describe('保密审查 apart from the review', () => {
-  const both: Actor = {
-    ...member('both', 'reviewer'),
-    grants: (['reviewer', 'secrecy', 'issuer'] as const).map((role) => ({ role, bodyCode: 'zfbgt' })),
-  };
-
   test('is by another person, and without it nothing is issued', async () => {
     const { deps } = pipeline;
     const id = await pipeline.submitted({}, TWO_STEPS);
-    expect(codes(await approveDraft(deps, member('s', 'secrecy'), act(id)))).toEqual(['not-permitted']);
-    expectAccepted(await approveDraft(deps, both, act(id)));
+    expect(codes(await approveDraft(deps, SECRECY, act(id)))).toEqual(['not-permitted']);
+    expectAccepted(await approveDraft(deps, BOTH_STEPS, act(id)));
     expect(codes(await publishDraft(deps, ISSUER, act(id)))).toEqual(['transition-illegal']);
-    expect(codes(await approveDraft(deps, both, act(id)))).toEqual(['approver-repeated']);
-    expectAccepted(await approveDraft(deps, member('s', 'secrecy'), act(id)));
+    expect(codes(await approveDraft(deps, BOTH_STEPS, act(id)))).toEqual(['approver-repeated']);
+    expectAccepted(await approveDraft(deps, SECRECY, act(id)));
     expect((await publishDraft(deps, ISSUER, act(id))).ok).toBe(true);
   });
 
@@ -87,9 +80,41 @@ describe('保密审查 apart from the review', () => {
     const { deps } = pipeline;
     const id = await pipeline.submitted({}, TWO_STEPS);
     expectAccepted(await approveDraft(deps, REVIEWER, act(id)));
-    expectAccepted(await returnDraft(deps, member('s', 'secrecy'), act(id)));
+    expectAccepted(await returnDraft(deps, SECRECY, act(id)));
     expectAccepted(await submitDraft(deps, EDITOR, act(id)));
-    expect(codes(await approveDraft(deps, member('s', 'secrecy'), act(id)))).toEqual(['not-permitted']);
+    expect(codes(await approveDraft(deps, SECRECY, act(id)))).toEqual(['not-permitted']);
+  });
+});
+
+describe('whoever wrote the text', () => {
+  const MIXED: Actor = withGrants(
+    'mixed',
+    ...(['editor', 'reviewer', 'issuer'] as const).map((role) => ({ role, bodyCode: 'zfbgt' })),
+  );
+  const saved = async (by: Actor): Promise<string> => {
+    const { deps } = pipeline;
+    const id = await pipeline.created();
+    expectAccepted(await saveDraft(deps, by, { id, version: 1, content: policyRecord({ summary: '改过' }) }));
+    expectAccepted(await submitDraft(deps, EDITOR, act(id)));
+    return id;
+  };
+
+  test('neither approves nor issues it when a colleague submits', async () => {
+    const { deps } = pipeline;
+    await enrol(deps.db, MIXED);
+    const id = await saved(MIXED);
+    expect(codes(await approveDraft(deps, MIXED, act(id)))).toEqual(['writer-cannot-approve']);
+    expectAccepted(await approveDraft(deps, REVIEWER, act(id)));
+    expect(codes(await publishDraft(deps, MIXED, act(id)))).toEqual(['writer-cannot-approve']);
+    expectAccepted(await publishDraft(deps, ISSUER, act(id)));
+  });
+
+  test('does not approve by SQL either', async () => {
+    const { deps } = pipeline;
+    const id = await saved(MIXED);
+    const forged = sql`INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)
+      SELECT id, 90, round, 'approve', 'reviewer', ${MIXED.id}, 'x', content_digest, now() FROM draft WHERE id = ${id}`;
+    await expect(forged.execute(deps.db)).rejects.toMatchObject({ code: 'GK002' });
   });
 });
 
@@ -176,20 +201,23 @@ type Command = (typeof COMMANDS)[number];
 interface Model {
   readonly state: 'open' | 'review' | 'approved' | 'closed';
   readonly submitter: string;
+  /** Whoever wrote a version: the draft was opened by nobody of these. */
+  readonly writers: readonly string[];
   readonly approvers: readonly string[];
   readonly published: boolean;
 }
 const STEPS: readonly Role[] = ['reviewer', 'secrecy'];
-const START: Model = { state: 'open', submitter: '', approvers: [], published: false };
+const START: Model = { state: 'open', submitter: '', writers: [], approvers: [], published: false };
 
 /** The model after the command, or null when it must be refused. */
 function expected(model: Model, who: string, command: Command): Model | null {
   const has = (role: Role | undefined): boolean => role !== undefined && (ROLES[who] ?? []).includes(role);
   const { state, approvers, submitter } = model;
-  const open: Model = { ...START };
+  const open: Model = { ...START, writers: model.writers };
+  const own = who === submitter || model.writers.includes(who);
   switch (command) {
     case 'save':
-      return state === 'open' && has('editor') ? model : null;
+      return state === 'open' && has('editor') ? { ...model, writers: [...model.writers, who] } : null;
     case 'submit':
       return state === 'open' && has('editor')
         ? { ...model, state: 'review', submitter: who, approvers: [] }
@@ -204,12 +232,12 @@ function expected(model: Model, who: string, command: Command): Model | null {
         : null;
     case 'approve': {
       if (state !== 'review' || !has(STEPS[approvers.length])) return null;
-      if (who === submitter || approvers.includes(who)) return null;
+      if (own || approvers.includes(who)) return null;
       const now = [...approvers, who];
       return { ...model, approvers: now, state: now.length === STEPS.length ? 'approved' : 'review' };
     }
     case 'publish':
-      return state === 'approved' && has('issuer') && who !== submitter
+      return state === 'approved' && has('issuer') && !own
         ? { ...model, state: 'closed', published: true }
         : null;
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import { findItem } from '../catalogue/items.ts';
 import { typeOf } from '../catalogue/registry.ts';
+import { compareClocks } from '../database/evidence-clock.ts';
 import type { Unit } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 
@@ -16,13 +17,15 @@ import { indexDocument } from '../search/index-document.ts';
 import { commitmentOf, editionRecord, logEntryOf } from './commitment.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { filesOf, identityOf, periodOf, searchText, termOf } from './draft-content.ts';
-import { appendAction, type DraftRow } from './draft-store.ts';
+import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from './edition-store.ts';
 import { libraryFacets } from './library.ts';
 import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { replaceReferences } from './references.ts';
+import { ownTextRefusals } from './rules-authorship.ts';
+import { clockRefusals } from './rules-clock.ts';
 import { isReviewStep } from './workflow.ts';
 
 export interface Published {
@@ -57,8 +60,8 @@ export function publishDraft(
     };
     const prepared = await prepareRecord(tx, deps.shapes, judged);
     const refusals: Refusal[] = [...common, ...prepared.refusals];
-    if (draft.submitted_by === actor.id)
-      refusals.push(problem('submitter-cannot-approve', { action: '签发' }));
+    refusals.push(...ownTextRefusals(actor.id, await authorshipOf(tx, draft), '签发'));
+    refusals.push(...clockRefusals(now, await compareClocks(tx)));
     if (draft.disclosure_id !== null && input.changeNote.trim() === '') {
       refusals.push(problem('reason-required', { action: '更正' }, { path: '/changeNote' }));
     }

@@ -3,11 +3,11 @@ import { Type } from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { problem } from '../kernel/problems.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
 import { type App, createApp } from './app.ts';
 import { entityTag, requireIfMatch } from './etag.ts';
 import { linkNextPage, PageQuery, requireCursor } from './paging.ts';
-import { requireActor, throwRefused } from './request.ts';
+import { requireActor } from './request.ts';
 
 const publicUrl = 'https://zwgk.example.gov.cn';
 const clock = testClock();
@@ -71,12 +71,12 @@ beforeAll(async () => {
     api.post('/flaky', { schema: { summary: '时好时坏', tags, response } }, async () => {
       throw new Error('行 (id_number)=(430102199003070018) of "张三" failed, zhang@example.com');
     });
-    api.post('/refused', { schema: { summary: '被拒绝', tags, response } }, async (_request, reply) =>
-      throwRefused(reply, [
+    api.post('/refused', { schema: { summary: '被拒绝', tags, response } }, async () => {
+      throw new ProblemError([
         problem('field-required', { field: '标题' }, { path: '/content/title' }),
         problem('date-invalid', { field: '成文日期', value: '2026-02-30' }, { path: '/content/date' }),
-      ]),
-    );
+      ]);
+    });
     api.get('/mine', { config: open, schema: { summary: '我的', tags, response } }, async (request) =>
       requireActor(request),
     );

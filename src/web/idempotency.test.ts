@@ -2,10 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
-import { problem } from '../kernel/problems.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
 import { type App, createApp } from './app.ts';
 import { forgetIdempotencyKeys } from './idempotency.ts';
-import { throwRefused } from './request.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -37,9 +36,9 @@ const routes: FastifyPluginAsyncTypebox = async (api) => {
   api.post(
     '/refused',
     { config: { access: 'public' }, schema: { summary: '被拒绝', tags, response } },
-    async (_request, reply) => {
+    async () => {
       acts += 1;
-      return throwRefused(reply, [problem('field-required', { field: '标题' })]);
+      throw new ProblemError([problem('field-required', { field: '标题' })]);
     },
   );
 };

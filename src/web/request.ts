@@ -1,6 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import type { Refusal } from '../kernel/result.ts';
 
 /** Who sent the request and how that was proved; made by the identity module, consumed by the hooks here. */
 export interface Identity {
@@ -63,16 +62,4 @@ export function requireAccount(request: Asker): Actor {
   const actor = requireActor(request);
   if (actor.kind !== 'account') throw new ProblemError([problem('sign-in-required')]);
   return actor;
-}
-
-/**
- * Ends the request with every refusal of a command, as RFC 9457. It throws, so that it fits a handler of any reply type:
- * `if (!result.ok) return throwRefused(reply, result.refusals);`
- */
-export function throwRefused(
-  _reply: unknown,
-  refusals: readonly Refusal[],
-  details: Readonly<Record<string, unknown>> = {},
-): never {
-  throw new ProblemError(refusals, details);
 }

@@ -71,6 +71,19 @@ function client(url: string, always: Readonly<Record<string, string>>): ApiClien
 /** The public. */
 export const visitor = (url: string): ApiClient => client(url, {});
 
+/** An act on a draft as the console sends it: with the version that was read. */
+export async function actOn(
+  who: ApiClient,
+  draft: string,
+  action: string,
+  body: unknown = {},
+): Promise<Answer> {
+  const read = await who.get(`/api/v1/drafts/${draft}`);
+  return who.send('POST', `/api/v1/drafts/${draft}/${action}`, body, {
+    'if-match': read.headers.get('etag') ?? '',
+  });
+}
+
 /** A demonstration account at work: its cookie and its CSRF token go with every request. */
 export async function signIn(url: string, username: string): Promise<ApiClient> {
   const answer = await visitor(url).send('POST', '/api/v1/session', {

@@ -65,8 +65,18 @@ export async function signInClerks(clock: Clock = testClock()): Promise<Clerks> 
     return found;
   };
   const create: Clerks['create'] = (who, body) => by(who).send('POST', '/api/v1/drafts', body);
-  const act: Clerks['act'] = (who, id, action, body = {}, headers = {}) =>
-    by(who).send('POST', `/api/v1/drafts/${id}/${action}`, body, headers);
+  // As the console does: with the version of the draft as it is, unless a test says which was read.
+  const act: Clerks['act'] = async (who, id, action, body = {}, headers = {}) => {
+    const draft = await server.db
+      .selectFrom('draft')
+      .select('version')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return by(who).send('POST', `/api/v1/drafts/${id}/${action}`, body, {
+      'if-match': `"${draft?.version ?? 1}"`,
+      ...headers,
+    });
+  };
   return {
     server,
     by,

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { setEvidenceClock } from '../../src/database/evidence-clock.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { startEmbeddedDatabase } from '../../src/main/embedded-database.ts';
 import { projectPath } from '../../src/main/project-root.ts';
@@ -32,6 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     await migrate(ownerUrl, projectPath('src/database/migrations'));
+    // Tests have clocks of their own; those that ask for the database's set it back.
+    await setEvidenceClock(ownerUrl, { kind: 'told' });
   } catch (error) {
     await teardown();
     throw error;

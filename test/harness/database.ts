@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { connect, type Db } from '../../src/database/database.ts';
+import { limitApplication } from '../../src/database/limit-application.ts';
 import { type Clock, fixedClock } from '../../src/kernel/clock.ts';
 import { DATABASE, OWNER_ROLE, withClient } from '../../src/main/database-roles.ts';
 
@@ -20,6 +21,8 @@ export async function createTestDatabase(clock: Clock = testClock()): Promise<Te
     client.query(`CREATE DATABASE ${name} TEMPLATE ${DATABASE} OWNER ${OWNER_ROLE}`),
   );
   const appUrl = inDatabase(server.appUrl, name);
+  // What is granted on a database is not copied with it.
+  await withClient(inDatabase(server.ownerUrl, name), limitApplication);
   const db = connect(appUrl, { clock });
   return {
     db,

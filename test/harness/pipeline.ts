@@ -9,6 +9,7 @@ import { publishDraft } from '../../src/publication/publish-draft.ts';
 import { submitDraft } from '../../src/publication/submit-draft.ts';
 import { shapeHandlers } from '../../src/shapes/shape-handlers.ts';
 import { createTestDatabase, type TestDatabase, testClock } from './database.ts';
+import { enrol } from './enrol.ts';
 import { POLICY_ITEM, policyRecord } from './policy-record.ts';
 import { prepareProvince } from './province.ts';
 
@@ -43,6 +44,7 @@ export async function openPipeline(): Promise<Pipeline> {
   const clock = testClock();
   const database = await createTestDatabase(clock);
   await prepareProvince({ ...database, clock });
+  await enrol(database.db, EDITOR, REVIEWER, ISSUER);
   return { ...pipelineOn(database.db, clock), database, clock };
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMONSTRATION_PASSWORD } from '../../src/identity/demonstration-accounts.ts';
 import { IDLE_MS } from '../../src/identity/sessions.ts';
 import { projectPath } from '../../src/main/project-root.ts';
-import { type ApiClient, at, signIn, textAt } from '../harness/api-client.ts';
+import { type ApiClient, actOn, at, signIn, textAt } from '../harness/api-client.ts';
 import { openBrowser } from '../harness/browser.ts';
 import { testClock } from '../harness/database.ts';
 import { POLICY_ITEM, policyRecord } from '../harness/policy-record.ts';
@@ -53,7 +53,7 @@ const contentOf = async (id: string): Promise<unknown> =>
 
 test('without a mouse: sign in, open the draft, confirm, approve', async () => {
   const id = await newDraft('键盘办理的通知');
-  expect((await editor.send('POST', `/api/v1/drafts/${id}/submit`, {})).status).toBe(200);
+  expect((await actOn(editor, id, 'submit')).status).toBe(200);
   const user = await openConsole(browser, server.url, clock);
   const { page } = user;
   const { keyboard } = page;

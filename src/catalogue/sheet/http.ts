@@ -6,7 +6,8 @@ import type { Db } from '../../database/database.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { requireActor, throwRefused } from '../../web/request.ts';
+import { acceptedValue } from '../../web/accepted-value.ts';
+import { requireActor } from '../../web/request.ts';
 import { exportCatalogue, importCatalogue, previewImport } from './import-catalogue.ts';
 
 const tags = ['catalogue'] as const;
@@ -58,7 +59,7 @@ export const catalogueSheetRoutes =
           response: { 200: CatalogueImport, '4xx': Problem },
         },
       },
-      async (request, reply) => {
+      async (request) => {
         const actor = requireActor(request);
         const fields = new Map<string, string>();
         let sheet: { readonly name: string; readonly bytes: Uint8Array } | null = null;
@@ -86,9 +87,9 @@ export const catalogueSheetRoutes =
                 reason: (fields.get('reason') ?? '').slice(0, 500),
                 validFrom: fields.get('validFrom') ?? '',
               });
-        if (!result.ok) return throwRefused(reply, result.refusals);
-        if (result.value.applied) await deps.changed();
-        return result.value;
+        const answer = acceptedValue(result);
+        if (answer.applied) await deps.changed();
+        return answer;
       },
     );
   };

@@ -1,5 +1,6 @@
 import type { DossierExample, DossierRecord } from '../../../catalogue/example.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
+import { enrol } from '../../../test/harness/enrol.ts';
 import type { Db } from '../../database/database.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
@@ -46,6 +47,7 @@ export async function publishRecord(
     clock: fixedClock(record.at),
   };
   const editor = person('editor', body);
+  await enrol(deps.db, editor, person('issuer', body));
   const draft =
     correction === null
       ? await createDraft(deps, editor, { item: record.item, body, content: {}, obligation: null })
@@ -59,7 +61,7 @@ export async function publishRecord(
   const submitted = await submitDraft(deps, editor, act);
   if (!submitted.ok) return submitted;
   for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {
-    if (step === 'legal') await appoint(deps.db, person(step, body));
+    await enrol(deps.db, person(step, body));
     const approved = await approveDraft(deps, person(step, body), act);
     if (!approved.ok) return approved;
   }
@@ -68,26 +70,6 @@ export async function publishRecord(
     changeNote: correction?.changeNote ?? '',
   });
   return published.ok ? accepted(published.value) : published;
-}
-
-/** The database looks up who reviews legality: a made-up person needs an account. */
-async function appoint(db: Db, actor: Actor): Promise<void> {
-  await db
-    .insertInto('account')
-    .values({
-      id: actor.id,
-      username: actor.id,
-      name: actor.name,
-      password_hash: '',
-      created_at: new Date(),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await db
-    .insertInto('account_grant')
-    .values(actor.grants.map(({ role, bodyCode }) => ({ account_id: actor.id, role, body_code: bodyCode })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 async function waitingStep(db: Db, id: string) {

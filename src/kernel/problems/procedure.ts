@@ -12,6 +12,26 @@ export const PROCEDURE_PROBLEMS = {
     message: '本件由您提交，不能由您{action}。',
     advice: '请由本单位另一位有权限的同事办理。',
   },
+  'writer-cannot-approve': {
+    status: 422,
+    message: '您起草或者修改过本件，不能由您{action}。',
+    advice: '请由本单位未参与起草的另一位有权限的同事办理。',
+  },
+  'clock-set-back': {
+    status: 503,
+    message: '服务器时间（{now}）早于公开日志的最新记录（{newest}），暂不能签发公开。',
+    advice: '请联系系统管理员校准服务器时间，无须重新提交。',
+  },
+  'clock-differs': {
+    status: 503,
+    message: '服务器时间（{now}）与数据库时间（{database}）相差过大，暂不能签发公开。',
+    advice: '请联系系统管理员校准服务器时间，无须重新提交。',
+  },
+  'time-not-believed': {
+    status: 503,
+    message: '服务器时间与数据库时间不一致，本次未执行（{detail}）。',
+    advice: '请联系系统管理员校准服务器时间后重试。',
+  },
   'approver-repeated': {
     status: 422,
     message: '本件的“{earlier}”由您办理，“{step}”须由另一人办理。',

@@ -1,6 +1,7 @@
 import { HUNAN_BODIES } from '../../../catalogue/bodies/index.ts';
 import { ITEMS } from '../../../catalogue/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
+import { enrol } from '../../../test/harness/enrol.ts';
 import { loadBodies } from '../../bodies/load-bodies.ts';
 import { loadItems } from '../../catalogue/load-items.ts';
 import { connect } from '../../database/database.ts';
@@ -45,6 +46,7 @@ export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
     renderSnapshot: async () => '<p></p>',
   };
   await loadItems(deps, ITEMS);
+  await enrol(deps.db, actor('editor'), actor('reviewer'), actor('issuer'));
 
   const act = (id: string) => ({ id, version: null, opinion: '同意' });
   const value = <T>(result: Result<T>): T => {
