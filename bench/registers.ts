@@ -1,11 +1,11 @@
 import { civilDate } from '../src/kernel/civil-date.ts';
-import { csvRow } from '../src/kernel/csv.ts';
 import type { Result } from '../src/kernel/result.ts';
 import { differenceOf } from '../src/registers/difference.ts';
 import { countEntries, listEntries } from '../src/registers/entry-queries.ts';
 import { type ExportFormat, exportEntries } from '../src/registers/export-entries.ts';
 import { declarationOf } from '../src/registers/register-queries.ts';
 import { requireRegister } from '../src/registers/require-register.ts';
+import { csvRow } from '../src/tables/csv-row.ts';
 import { type BenchDatabase, startBenchDatabase } from './bench-database.ts';
 import { acceptedValue, type RegisterProvince, startRegisterProvince } from './register-province.ts';
 import type { Benchmark, Measurement, Report } from './report.ts';

@@ -4,8 +4,8 @@ import { TYPES } from '../catalogue/index.ts';
 import { currentType } from '../src/catalogue/registry.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
 import { readRecords } from '../src/sheets/read-records.ts';
-import { readSheet } from '../src/sheets/read-sheet.ts';
 import { cellFields } from '../src/sheets/record-sheet.ts';
+import { allRows } from '../src/tables/testing/all-rows.ts';
 import { at, codesOf, listAt, textAt, visitor } from './harness/api-client.ts';
 import { type Clerks, signInClerks } from './harness/clerks.ts';
 
@@ -18,12 +18,7 @@ afterAll(() => clerks.server.close());
 
 const bytesOf = async (path: string): Promise<Buffer> =>
   Buffer.from(await (await fetch(clerks.server.url + path)).arrayBuffer());
-const rowsOf = async (bytes: Uint8Array) => {
-  const rows: (readonly unknown[])[] = [];
-  for await (const row of readSheet({ read: async () => bytes }, { sha256: '', name: '' }))
-    rows.push(row.cells);
-  return rows;
-};
+const rowsOf = (bytes: Uint8Array) => allRows({ name: '', bytes });
 const send = (path: string, csv: string) => {
   const form = new FormData();
   form.set('file', new Blob([csv], { type: 'text/csv' }), '表.csv');
@@ -62,6 +57,7 @@ describe('templates', () => {
           knownBody: () => true,
           bodyCode: (text) => text,
           mostRows: 10,
+          preset: {},
         },
       );
       expect(read.faults.map((fault) => fault.message)).toEqual(['“”的表头下没有内容。']);

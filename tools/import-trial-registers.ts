@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startBenchDatabase } from '../bench/bench-database.ts';
 import { type RegisterProvince, startRegisterProvince } from '../bench/register-province.ts';
-import { csvRow } from '../src/kernel/csv.ts';
 import type { Refusal } from '../src/kernel/result.ts';
-import { readSheet } from '../src/sheets/read-sheet.ts';
+import { shownText } from '../src/tables/cell.ts';
+import { csvRow } from '../src/tables/csv-row.ts';
+import { allRows } from '../src/tables/testing/all-rows.ts';
 
 /**
  * Runs lists that are not part of the project through the real pipeline and writes what became of them into docs/import-trial-registers.md:
@@ -19,11 +20,8 @@ async function rowsOf(path: string): Promise<readonly Row[]> {
   if (!existsSync(path)) return [];
   const rows: Row[] = [];
   let head: readonly string[] | null = null;
-  for await (const { cells } of readSheet(
-    { read: async () => readFileSync(path) },
-    { sha256: '', name: path },
-  )) {
-    const texts = cells.map((cell) => String(cell ?? ''));
+  for (const cells of await allRows({ name: path, bytes: readFileSync(path) })) {
+    const texts = cells.map(shownText);
     if (head === null) head = texts;
     else rows.push(Object.fromEntries(head.map((name, i) => [name, texts[i] ?? ''])));
   }

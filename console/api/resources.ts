@@ -70,6 +70,7 @@ export interface Revision {
 export interface SheetRows {
   readonly rows: readonly { readonly row: number; readonly content: Content }[];
   readonly faults: readonly SheetFault[];
+  readonly warnings: readonly string[];
 }
 export interface SheetFault {
   readonly row: number | null;

@@ -2,13 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { CreatedDrafts } from '../../src/api/contract.ts';
 import { type Refusal, refusalsOf } from '../api/problem.ts';
 import { api, recordSheet, recordTemplate, type SheetFault, type SheetRows } from '../api/resources.ts';
 import { Page } from '../components/page.tsx';
 import { RefusalList } from '../components/refusal-list.tsx';
 import { paths } from '../paths.ts';
 import { useSession } from '../session/session.tsx';
-import { SheetFaults } from '../widgets/sheet-faults.tsx';
+import { SheetFaults, SheetWarnings } from '../widgets/sheet-faults.tsx';
+
+/** What one request makes; a longer sheet takes several. */
+const DRAFTS_AT_ONCE = 200;
 
 /** 成批录入: a record in each row of a sheet, a draft for each record. Nothing is made as long as a row has a fault. */
 export function SheetDraftsPage() {
@@ -45,7 +49,11 @@ export function SheetDraftsPage() {
   const create = (sheet: SheetRows) =>
     during(async () => {
       const contents = sheet.rows.map((row) => row.content);
-      const { results } = await api.createDrafts(code, body.code, contents);
+      const results: CreatedDrafts['results'][number][] = [];
+      for (let at = 0; at < contents.length; at += DRAFTS_AT_ONCE)
+        results.push(
+          ...(await api.createDrafts(code, body.code, contents.slice(at, at + DRAFTS_AT_ONCE))).results,
+        );
       void queryClient.invalidateQueries();
       const made = results.filter((each) => each.id !== null).length;
       const faults = results.flatMap((each, index): readonly SheetFault[] =>
@@ -58,7 +66,7 @@ export function SheetDraftsPage() {
       );
       if (faults.length > 0) {
         message.warning(`已建立 ${made} 份草稿，其余见下表。`);
-        setRead({ name: '', sheet: { rows: [], faults } });
+        setRead({ name: '', sheet: { rows: [], faults, warnings: [] } });
         return;
       }
       message.success(`已建立 ${made} 份草稿。`);
@@ -111,6 +119,7 @@ export function SheetDraftsPage() {
                 : '建立草稿后逐件核对、提交。'
             }
           />
+          <SheetWarnings warnings={sheet.warnings} />
           {sheet.faults.length > 0 ? <SheetFaults faults={sheet.faults} /> : null}
           {sheet.faults.length === 0 && sheet.rows.length > 0 ? (
             <div className="form-actions">

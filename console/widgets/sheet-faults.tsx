@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Alert, Table, type TableColumnsType } from 'antd';
 import type { SheetFault } from '../api/resources.ts';
 
 const COLUMNS: TableColumnsType<SheetFault> = [
@@ -32,3 +32,7 @@ export const SheetFaults = ({ faults }: { faults: readonly SheetFault[] }) => (
     pagination={{ pageSize: 20, hideOnSinglePage: true }}
   />
 );
+
+/** What was not read and is no fault, hidden sheets among it. */
+export const SheetWarnings = ({ warnings }: { warnings: readonly string[] }) =>
+  warnings.length === 0 ? null : <Alert type="warning" showIcon title={warnings.join('')} />;

@@ -4,7 +4,7 @@ import type { JsonRecord } from '../api/guards.ts';
 import { refusalsOf } from '../api/problem.ts';
 import { api, type SheetRows } from '../api/resources.ts';
 import type { FieldModel } from '../editor/form-model.ts';
-import { SheetFaults } from './sheet-faults.tsx';
+import { SheetFaults, SheetWarnings } from './sheet-faults.tsx';
 
 /** A filled sheet becomes rows of the form. Faults are shown first, and may be mended here as well as in the sheet. */
 export function SheetImport({
@@ -24,7 +24,7 @@ export function SheetImport({
   const take = (read: SheetRows) => {
     onRows(read.rows.map((each) => each.content));
     setFaulty(null);
-    message.success(`已填入 ${read.rows.length} 行，请核对。`);
+    message.success([`已填入 ${read.rows.length} 行，请核对。`, ...read.warnings].join(''));
   };
   const read = async (file: File) => {
     setBusy(true);
@@ -70,6 +70,7 @@ export function SheetImport({
           onOk={() => take(faulty)}
           onCancel={() => setFaulty(null)}
         >
+          <SheetWarnings warnings={faulty.warnings} />
           <SheetFaults faults={faulty.faults} />
         </Modal>
       )}

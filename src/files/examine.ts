@@ -1,7 +1,7 @@
+import type { ArchiveLimits } from '../archives/archive.ts';
 import { problem } from '../kernel/problems.ts';
 import { type Result, refused } from '../kernel/result.ts';
 import { runInWorker, WorkerOverrun, workerTask } from '../workers/run-in-worker.ts';
-import type { ArchiveLimits } from './archive.ts';
 import type { Examination, ExamineInput } from './examine.worker.ts';
 
 const task = workerTask<ExamineInput, Result<Examination>>(import.meta.url, './examine.worker.ts');

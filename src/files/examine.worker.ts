@@ -1,5 +1,5 @@
+import type { ArchiveLimits } from '../archives/archive.ts';
 import { accepted, type Result } from '../kernel/result.ts';
-import type { ArchiveLimits } from './archive.ts';
 import { type SniffedFile, sniffFile } from './sniff.ts';
 import { stripMetadata } from './strip-metadata.ts';
 

@@ -1,9 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { ARCHIVE_LIMITS, type ArchiveLimits, openArchive } from '../archives/archive.ts';
+import { compoundKind } from '../archives/compound-file.ts';
+import { openOfficeFile } from '../archives/office-safety.ts';
+import { decodeText } from '../kernel/decode-text.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { ARCHIVE_LIMITS, type ArchiveLimits, openArchive } from './archive.ts';
-import { decodeText } from './decode-text.ts';
-import { openOfficeFile } from './office-safety.ts';
 
 export interface SniffedFile {
   /** Cleaned: without path, control and direction characters, at most 200 characters. */
@@ -48,25 +49,18 @@ export function cleanFileName(raw: string): string {
 
 const EXECUTABLE_ENTRY =
   /\.(?:exe|dll|scr|com|bat|cmd|ps1|vbs|js|jse|wsf|msi|jar|lnk|hta|apk|sh|docm|xlsm|pptm)$/i;
-const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
-const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-
 /** Old office files: which program wrote it stands in the directory of the compound file. */
-function sniffOle(bytes: Buffer, name: string, extension: string): Result<string> {
-  if (bytes.includes(utf16('EncryptedPackage')))
-    return refused(problem('file-hostile', { name, detail: '内容已加密' }));
-  if (bytes.includes(utf16('_VBA_PROJECT')) || bytes.includes(utf16('Macros')))
-    return refused(problem('file-has-macros', { name }));
-  const isText = bytes.includes(utf16('WordDocument'));
-  const isSheet = bytes.includes(utf16('Workbook')) || bytes.includes(utf16('Book'));
-  if (isText && ['doc', 'wps'].includes(extension)) return accepted(extension);
-  if (isSheet && ['xls', 'et'].includes(extension)) return accepted(extension);
-  return refused(
-    problem('file-disguised', {
-      name,
-      actual: isText ? 'Word 97 文档' : isSheet ? 'Excel 97 表格' : '其他 OLE 文件',
-    }),
-  );
+function judgeCompound(
+  kind: NonNullable<ReturnType<typeof compoundKind>>,
+  name: string,
+  extension: string,
+): Result<string> {
+  if (kind === 'encrypted') return refused(problem('file-hostile', { name, detail: '内容已加密' }));
+  if (kind === 'macros') return refused(problem('file-has-macros', { name }));
+  if (kind === 'text' && ['doc', 'wps'].includes(extension)) return accepted(extension);
+  if (kind === 'sheet' && ['xls', 'et'].includes(extension)) return accepted(extension);
+  const actual = { text: 'Word 97 文档', sheet: 'Excel 97 表格', other: '其他 OLE 文件' }[kind];
+  return refused(problem('file-disguised', { name, actual }));
 }
 
 async function sniffZip(
@@ -126,7 +120,8 @@ async function sniffContent(
   extension: string,
   limits: ArchiveLimits,
 ): Promise<Result<string>> {
-  if (bytes.subarray(0, 8).equals(OLE)) return sniffOle(bytes, name, extension);
+  const compound = compoundKind(bytes);
+  if (compound !== null) return judgeCompound(compound, name, extension);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     return sniffZip(bytes, name, extension, limits);
   const known = await fileTypeFromBuffer(bytes);

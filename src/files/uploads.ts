@@ -1,4 +1,5 @@
 import type { Upload } from '../api/contract.ts';
+import { ARCHIVE_LIMITS, PUBLIC_ARCHIVE_LIMITS } from '../archives/archive.ts';
 import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { type Actor, holds, systemActor } from '../kernel/actor.ts';
@@ -6,7 +7,6 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { ARCHIVE_LIMITS, PUBLIC_ARCHIVE_LIMITS } from './archive.ts';
 import { examineFile, type FileBudget } from './examine.ts';
 import { bodyExists, insertUpload } from './file-records.ts';
 import type { FileStore, StagedBytes, StoredBytes } from './store.ts';

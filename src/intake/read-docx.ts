@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { openOfficeFile } from '../files/office-safety.ts';
+import { openOfficeFile } from '../archives/office-safety.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';

@@ -1,4 +1,4 @@
-import { decodeText } from '../files/decode-text.ts';
+import { decodeText } from '../kernel/decode-text.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';

@@ -5,9 +5,6 @@ import { accepted, type Refusal, type Result, refused } from '../kernel/result.t
 import { createDraft } from './create-draft.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 
-/** More in one sheet are split: each is looked at and issued by people. */
-export const MOST_DRAFTS_AT_ONCE = 200;
-
 export interface CreatedDraft {
   readonly id: string | null;
   readonly refusals: readonly Refusal[];

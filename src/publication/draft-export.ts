@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { Db } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
-import { csvRow, UTF8_BOM } from '../kernel/csv.ts';
 import { decodeCursor } from '../kernel/cursor.ts';
+import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
 import { type DraftFilter, listDrafts } from './draft-queries.ts';
 
 const HEAD = ['序号', '标题', '公开事项', '公开主体', '状态', '应公开日期', '最近办理人', '最近办理时间'];

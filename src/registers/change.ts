@@ -28,8 +28,8 @@ export interface IncomingChange {
   readonly pointer: string;
   readonly operation: Operation;
   readonly fields: JsonObject;
-  /** What is wrong with the row before its fields are looked at. */
-  readonly fault?: Refusal;
+  /** What is wrong with the row before its fields are looked at; a path names the cell. */
+  readonly faults?: readonly Refusal[];
 }
 
 /** A change that is ready for the tables. */

@@ -9,7 +9,8 @@ import {
 import { POWER_LIST } from '../../catalogue/types/registers/power-list.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { codes, startSeriesProvince } from '../series/testing/publish.ts';
-import { readSheet } from '../sheets/read-sheet.ts';
+import { allRows } from '../tables/testing/all-rows.ts';
+import { type WrittenSheet, workbookBytes } from '../tables/testing/workbook-bytes.ts';
 import { searchCreditSubjects } from './credit-queries.ts';
 import { findEnterprise } from './enterprise.ts';
 import { listEntries, listEntryHistory } from './entry-queries.ts';
@@ -85,6 +86,43 @@ describe('a sheet', () => {
     expect(codes(await publishSheet('kjt', `${says}.csv`, text))).toEqual(refusals);
   });
 
+  const heading = HEADINGS.split(',').map((text) => text.replace('*', ''));
+  const workbook = (...sheets: readonly Partial<WrittenSheet>[]) =>
+    workbookBytes(sheets.map((sheet, index) => ({ name: `表${index + 1}`, rows: [heading], ...sheet })));
+  const cells = (code: WrittenSheet['rows'][number][number]) => [
+    '新增',
+    code,
+    ...row('').split(',').slice(2),
+  ];
+  it.each([
+    [
+      '另有一张表',
+      workbook({ rows: [heading, cells('A-1')] }, { rows: [heading, cells('A-2')] }),
+      ['table-other-sheets'],
+    ],
+    [
+      '隐藏的行',
+      workbook({ rows: [heading, cells('A-1'), cells('A-2')], hiddenRows: [3] }),
+      ['table-hidden'],
+    ],
+    ['过长的数字', workbook({ rows: [heading, cells({ v: '430102199003071234' })] }), ['cell-long-number']],
+    ['没有结果的公式', workbook({ rows: [heading, cells({ xml: '<f>1+1</f>' })] }), ['cell-formula']],
+    [
+      '没有表头的内容',
+      workbook({ rows: [heading, [...cells('A-1'), null, '备注']] }),
+      ['table-cell-without-heading'],
+    ],
+    ['没有闭合的引号', `${HEADINGS}\n"${row('A-1')}\n${row('A-2')}`, ['table-quote-open']],
+    ['多出的逗号', `${HEADINGS}\n${row('A-1')},多\n`, ['table-row-width']],
+    ['两列同名', `${HEADINGS},职权名称\n${row('A-1')},乙\n`, ['table-column-doubled']],
+  ])('with %s is refused, and no row of it is lost in silence', async (says, content, refusals) => {
+    const bytes = Buffer.from(content);
+    const name = `${says}.${typeof content === 'string' ? 'csv' : 'xlsx'}`;
+    const changeFile = [await province.upload(name, bytes, 'kjt')];
+    const result = await province.publish({ ...POWERS, body: 'kjt', content: { ...FIRST, changeFile } });
+    expect(codes(result)).toEqual(refusals);
+  });
+
   it('of thousands of wrong lines is answered with the first two hundred and their number', async () => {
     const lines = Array.from({ length: 1000 }, (_, i) => row(`B-${i}`, '999999'));
     const result = await publishSheet('mzt', '全错.csv', [HEADINGS, ...lines].join('\n'));
@@ -96,9 +134,7 @@ describe('a sheet', () => {
 describe('the template', () => {
   it('has the headings that the import reads, and explains each', async () => {
     const bytes = await templateOf(registerTypeOf(POWER_LIST));
-    const rows = [];
-    for await (const each of readSheet({ read: async () => bytes }, { sha256: '', name: '' }))
-      rows.push(each.cells);
+    const rows = await allRows({ name: '', bytes });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toEqual([
       '变动方式',

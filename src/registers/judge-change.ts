@@ -9,7 +9,7 @@ import { sumRefusals } from '../publication/rules-sums.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { FINDING_NAMES } from '../screening/hit.ts';
 import { screenText } from '../screening/screen-text.ts';
-import { normaliseKey } from '../sheets/rules-cell.ts';
+import { normaliseKey } from '../tables/cells.ts';
 import { type IncomingChange, type PlannedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
 import type { RegisterType } from './register-type.ts';
@@ -36,7 +36,8 @@ export function judgeChange(
   change: IncomingChange,
   context: JudgingContext,
 ): readonly Refusal[] {
-  if (change.fault !== undefined) return [inRow(change, change.fault)];
+  const unread = change.faults ?? [];
+  if (unread.length > 0) return unread.map((fault) => inRow(change, fault));
   const inForm = change.source === 'form';
   const key = register.fields[register.key];
   if (textIn(change.fields, register.key) === '')

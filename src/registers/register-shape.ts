@@ -10,11 +10,11 @@ import {
   type ShapedRecord,
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
-import type { SheetFiles } from '../sheets/read-sheet.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type PlannedChange, textIn } from './change.ts';
 import { changeSetDigest } from './change-set.ts';
 import { type ComparedChange, changesOfWhole, compareWithList } from './compare-list.ts';
+import type { SheetFiles } from './incoming-changes.ts';
 import { listRefusals } from './list-refusals.ts';
 import { previewChanges } from './preview-changes.ts';
 import { type ReadChanges, readChanges } from './read-changes.ts';

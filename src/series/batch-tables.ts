@@ -1,12 +1,14 @@
-import { decodeText } from '../files/decode-text.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import { problem } from '../kernel/problems.ts';
-import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { ProblemError, problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
 import type { SeriesAspect } from '../schema/declaration.ts';
-import type { SourceTable } from './parse-batch.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { type Cell, isBad, isFilled } from '../tables/cell.ts';
+import { badRefusal } from '../tables/cells.ts';
+import type { Heading } from '../tables/heading.ts';
+import { openRows, type TableRow } from '../tables/rows.ts';
+import { LISTED, type SourceTable } from './parse-batch.ts';
+import { headerMissing, seriesTable } from './table-header.ts';
 
 /** The bytes of an uploaded file; null when there are none. */
 export interface SeriesFiles {
@@ -31,23 +33,15 @@ export async function batchTables(
   for (const [index, file] of (Array.isArray(attached) ? attached : []).filter(isJsonObject).entries()) {
     const path = `/content/${aspect.filesField}/${index}`;
     const name = typeof file.name === 'string' ? file.name : '';
-    const read = await readTable(files, String(file.sha256), name);
-    if (!read.ok) {
-      refusals.push(...read.refusals.map((refusal) => ({ ...refusal, path })));
-      continue;
-    }
-    cells += read.value.reduce((sum, row) => sum + row.length, 0);
+    const read = await readTable(aspect, files, String(file.sha256), name, path);
+    refusals.push(...read.refusals.map((refusal) => ({ ...refusal, path: refusal.path ?? path })));
+    if (read.table === null) continue;
+    cells += read.table.cells.reduce((sum, row) => sum + row.length, 0);
     if (cells > MAX_CELLS) {
       refusals.push(problem('input-too-large', { limit: `${MAX_CELLS} 个单元格` }, { path }));
       break;
     }
-    tables.push({
-      name: `“${name}”`,
-      cells: read.value,
-      firstRow: 2,
-      // Rows as people count them, the heading being the first; columns from 0.
-      path: (row, column) => `${path}/rows/${row + 1}/${column}`,
-    });
+    tables.push(read.table);
   }
   return { tables, refusals };
 }
@@ -69,13 +63,82 @@ function tableOfRows(aspect: SeriesAspect, rows: readonly JsonObject[]): SourceT
 const cellText = (value: JsonValue | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-async function readTable(files: SeriesFiles, sha256: string, name: string): Promise<Result<string[][]>> {
-  const unreadable = (detail: string) => refused(problem('series-file-unreadable', { name, detail }));
+interface ReadTable {
+  readonly table: SourceTable | null;
+  readonly refusals: readonly Refusal[];
+}
+
+/** A file as a table: its heading in the first row, every row below it at its own distance, so that rows are named as people count them. */
+async function readTable(
+  aspect: SeriesAspect,
+  files: SeriesFiles,
+  sha256: string,
+  name: string,
+  path: string,
+): Promise<ReadTable> {
+  const none = (...refusals: readonly Refusal[]): ReadTable => ({ table: null, refusals });
   const bytes = /^[0-9a-f]{64}$/.test(sha256) ? await files.read(sha256) : null;
-  if (bytes === null) return unreadable('文件没有上传成功');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes, name);
-  const text = decodeText(bytes);
-  if (text === null) return unreadable('不是 CSV 或 XLSX');
-  const rows = readCsv(text);
-  return rows === null ? unreadable('有未闭合的引号') : accepted(rows);
+  if (bytes === null) return none(problem('series-file-unreadable', { name, detail: '文件没有上传成功' }));
+  const opened = await openRows({ name, bytes }, seriesTable(aspect));
+  if (!opened.ok)
+    return none(
+      ...opened.refusals.map((refusal) =>
+        refusal.code === 'table-quote-open'
+          ? problem('series-file-unreadable', { name, detail: refusal.message })
+          : refusal,
+      ),
+    );
+  const rows = opened.value;
+  if (rows === null) return none(...headerMissing(aspect, `“${name}”`));
+  const { heading, headingRow } = rows;
+  const cells: (readonly Cell[])[] = [heading.texts];
+  const refusals: Refusal[] = [];
+  let more = 0;
+  try {
+    for await (const row of rows.rows()) {
+      const faults = rowRefusals(heading, row);
+      more += Math.max(0, refusals.length + faults.length - LISTED);
+      refusals.push(
+        ...faults.slice(0, Math.max(0, LISTED - refusals.length)).map((refusal) => ({
+          ...refusal,
+          message: `“${name}”第${row.number}行：${refusal.message}`,
+          path: `${path}/rows/${row.number}`,
+        })),
+      );
+      while (cells.length < row.number - headingRow) cells.push([]);
+      cells.push(faults.length === 0 ? row.cells : []);
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return none(...error.refusals);
+  }
+  // Doubled columns are told where the heading is read.
+  const whole = rows.refusals().filter((refusal) => !heading.refusals.includes(refusal));
+  return {
+    refusals: [
+      ...whole,
+      ...refusals,
+      ...(more === 0 ? [] : [problem('series-more-faults', { count: more })]),
+    ],
+    table: {
+      name: `“${name}”`,
+      cells,
+      firstRow: headingRow + 1,
+      // Rows as people count them; columns from 0.
+      path: (row, column) => `${path}/rows/${row + headingRow}/${column}`,
+    },
+  };
+}
+
+/** What no reading can be taken from: a row of another width, an error, a figure that several rows share. */
+function rowRefusals({ keys, texts }: Heading, row: TableRow): readonly Refusal[] {
+  if (row.refusals.length > 0) return row.refusals;
+  return keys.flatMap((key, at) => {
+    const cell = row.cells[at] ?? null;
+    const column = texts[at] ?? '';
+    if (key === null) return [];
+    if (isBad(cell)) return [badRefusal(column, cell)];
+    const isFigure = key.startsWith('indicator ') || key.startsWith('long value ');
+    return isFigure && row.merged.has(at) && isFilled(cell) ? [problem('table-merged', { column })] : [];
+  });
 }

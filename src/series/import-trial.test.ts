@@ -6,9 +6,9 @@ import { AIR } from '../../catalogue/standards/hj-633.ts';
 import { AIR_QUALITY } from '../../catalogue/types/series/air-quality.ts';
 import { WATER_STATIONS } from '../../catalogue/types/series/surface-water.ts';
 import type { PlaceDeclaration, SeriesAspect, TypeDeclaration } from '../schema/declaration.ts';
+import { readCsv } from '../tables/csv.ts';
 import { judgeAir } from './air-quality-index.ts';
 import { parseBatch } from './parse-batch.ts';
-import { readCsv } from './read-csv.ts';
 import type { Reading } from './reading.ts';
 import { readings } from './testing/readings.ts';
 import { judgeWater } from './water-class.ts';
@@ -18,7 +18,11 @@ const root = resolve(import.meta.dirname, '..', '..');
 const fixtures = join(process.env.GONGKAI_SHARED ?? resolve(root, '..', 'shared'), 'fixtures');
 const here = existsSync(join(fixtures, 'surface-water'));
 
-const table = (path: string): string[][] => readCsv(readFileSync(join(fixtures, path), 'utf8')) ?? [];
+const table = (path: string): readonly (readonly string[])[] => {
+  const read = readCsv(readFileSync(join(fixtures, path), 'utf8'));
+  if ('openQuote' in read) throw new Error(`${path}: a quotation mark is open`);
+  return read.rows;
+};
 const aspectOf = (type: TypeDeclaration): SeriesAspect => {
   if (type.series === undefined) throw new Error('no series');
   return type.series;

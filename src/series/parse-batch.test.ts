@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { SURFACE_WATER, WATER_STATIONS } from '../../catalogue/types/series/surface-water.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
+import type { Cell } from '../tables/cell.ts';
 import { parseBatch } from './parse-batch.ts';
 import { parsePeriod } from './parse-period.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
 import { sameUnit } from './table-header.ts';
 
 const aspectOf = (type: TypeDeclaration) => {
@@ -15,7 +13,7 @@ const aspectOf = (type: TypeDeclaration) => {
 };
 const WATER = aspectOf(SURFACE_WATER);
 const SPAN = { from: '2026-02-01', to: '2026-02-28' };
-const batch = (cells: readonly (readonly string[])[], aspect = WATER) =>
+const batch = (cells: readonly (readonly Cell[])[], aspect = WATER) =>
   parseBatch(aspect, [{ name: '“表”', cells, firstRow: 2, path: (row, column) => `/${row}/${column}` }], {
     span: SPAN,
     today: '2026-03-09',
@@ -65,65 +63,31 @@ it.each([
   expect(sameUnit(a, b)).toBe(same);
 });
 
-it('reads quotation marks, line ends and separators as spreadsheets write them', () => {
-  expect(readCsv('\ufeffa,"b ""c"", d"\r\n1,"x\ny"\n')).toEqual([
-    ['a', 'b "c", d'],
-    ['1', 'x\ny'],
+it('reads a cell with a date as the period that it lies in, and a percentage in the unit of the indicator', () => {
+  const date = { kind: 'date', date: '2026-02-01', time: null, shown: '26年2月' } as const;
+  const share = { kind: 'number', number: 0.052, shown: '5.20%', scientific: false } as const;
+  const { observations, refusals } = batch([
+    ['断面', '监测时间', '总磷'],
+    ['鹿角', date, 0.052],
   ]);
-  expect(readCsv('a;b\n1;2')).toEqual([
-    ['a', 'b'],
-    ['1', '2'],
-  ]);
-  expect(readCsv('a\tb\n1\t2\n')?.[1]).toEqual(['1', '2']);
-  expect(readCsv('a,"b\n')).toBeNull();
-});
-
-it('gives back any table that was written as CSV', () => {
-  const cell = fc.string({ maxLength: 8 }).filter((text) => !text.includes('\0'));
-  fc.assert(
-    fc.property(
-      fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
-      (rows) => {
-        const text = rows
-          .map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(','))
-          .join('\r\n');
-        // The first line decides the separator; a quoted one has commas between its cells whatever is in them.
-        fc.pre(!/[\t;\n\r]/.test(rows[0]?.join('') ?? ''));
-        expect(readCsv(text)).toEqual(rows);
-      },
-    ),
-  );
-});
-
-it('reads the first worksheet: shared and inline texts, numbers as typed, gaps as gaps', async () => {
-  const part = (text: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`, 'utf8');
-  const bytes = zipSync({
-    '[Content_Types].xml': part('<Types/>'),
-    'xl/workbook.xml': part(
-      '<workbook xmlns:r="r"><sheets><sheet name="隐藏" state="hidden" r:id="rId1"/><sheet name="数据" r:id="rId2"/></sheets></workbook>',
-    ),
-    'xl/_rels/workbook.xml.rels': part(
-      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
-    ),
-    'xl/sharedStrings.xml': part(
-      '<sst><si><t>断面</t></si><si><r><t>监测</t></r><r><t>时间</t></r><rPh><t>jian</t></rPh></si><si><t>总磷</t></si></sst>',
-    ),
-    'xl/worksheets/sheet1.xml': part('<worksheet><sheetData/></worksheet>'),
-    'xl/worksheets/sheet2.xml': part(
-      '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c></row>' +
-        '<row r="3"><c r="A3" t="inlineStr"><is><t>鹿角</t></is></c><c r="B3"><v>46054</v></c><c r="D3"><v>5.1999999999999998E-2</v></c></row></sheetData></worksheet>',
-    ),
-  });
-  const read = await readXlsx(bytes, '表.xlsx');
-  expect(read).toEqual({
-    ok: true,
-    value: [['断面', '监测时间', '', '总磷'], [], ['鹿角', '46054', '', '0.052']],
-  });
-  const { observations, refusals } = batch(read.ok ? read.value : []);
   expect(refusals).toEqual([]);
   expect(observations).toEqual([
     { place: 'dt-lujiao', indicator: 'tp', period: '2026-02', value: '0.052', quality: 'valid' },
   ]);
+  const wrong = batch([
+    ['断面', '监测时间', '总磷'],
+    ['鹿角', date, share],
+  ]);
+  expect(wrong.refusals.map((refusal) => refusal.code)).toEqual(['series-value-invalid']);
+  const percent = { ...WATER, indicators: WATER.indicators.map((each) => ({ ...each, unit: '%' })) };
+  const right = batch(
+    [
+      ['断面', '监测时间', '总磷'],
+      ['鹿角', date, share],
+    ],
+    percent,
+  );
+  expect(right.observations).toMatchObject([{ value: '5.2' }]);
 });
 
 describe('a batch', () => {

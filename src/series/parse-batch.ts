@@ -2,10 +2,19 @@ import { firstDay, lastDay, PERIOD_EXAMPLES } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { IndicatorDeclaration, PlaceDeclaration, SeriesAspect } from '../schema/declaration.ts';
+import { type Cell, figureText, isDate, isFilled, shownText } from '../tables/cell.ts';
+import { findHeading, fold } from '../tables/heading.ts';
 import { parseCell } from './parse-cell.ts';
 import { parsePeriod, type Span } from './parse-period.ts';
 import type { Quality, Reading } from './reading.ts';
-import { findIndicator, fold, type Header, readHeader, sameUnit } from './table-header.ts';
+import {
+  findIndicator,
+  type Header,
+  headerMissing,
+  readHeader,
+  sameUnit,
+  seriesTable,
+} from './table-header.ts';
 
 export interface Observation {
   readonly place: string;
@@ -19,7 +28,8 @@ export interface Observation {
 export interface SourceTable {
   /** `“监测数据”` or `“三月.csv”`. */
   readonly name: string;
-  readonly cells: readonly (readonly string[])[];
+  /** The heading, and what stands below it. */
+  readonly cells: readonly (readonly Cell[])[];
   /** Number of the first row below the header as people count it. */
   readonly firstRow: number;
   readonly path: (row: number, column: number) => string;
@@ -32,7 +42,8 @@ export interface BatchContext {
   readonly prefecture: string | null;
 }
 
-const LISTED = 200;
+/** So many faults are listed, the others are counted. */
+export const LISTED = 200;
 
 /** Collects refusals, but never so many that nobody can read the answer. */
 class Faults {
@@ -66,15 +77,26 @@ export function parseBatch(
   const places = placesByName(aspect);
   for (const table of tables) {
     const [head = [], ...rows] = table.cells;
-    const { header, refusals } = readHeader(aspect, head, table.name, (column) => table.path(0, column));
+    const found = findHeading(seriesTable(aspect), [head], table.name.replace(/^“|”$/g, ''));
+    if (found === null) {
+      faults.add(...headerMissing(aspect, table.name));
+      continue;
+    }
+    const { header, refusals } = readHeader(aspect, found.heading, table.name, (column) =>
+      table.path(0, column),
+    );
     faults.add(...refusals);
     if (header === null) continue;
     for (const [index, cells] of rows.entries()) {
-      if (cells.every((cell) => cell.trim() === '')) continue;
+      if (!cells.some(isFilled)) continue;
       const where = `${table.name}第${index + table.firstRow}行`;
       const path = (column: number): string => table.path(index + 1, column);
-      const place = placeOf(cells[header.place] ?? '', where, path(header.place));
-      const period = periodOf(cells[header.period] ?? '', where, path(header.period));
+      const place = placeOf(shownText(cells[header.place] ?? null), where, path(header.place));
+      const period = periodOf(
+        periodText(cells[header.period] ?? null, aspect.frequency),
+        where,
+        path(header.period),
+      );
       for (const { indicator, reading, column } of readingsOf(header, cells, where, path)) {
         if (place === null || period === null) continue;
         const key = `${place.code} ${period} ${indicator.code}`;
@@ -138,32 +160,32 @@ export function parseBatch(
 
   function readingsOf(
     header: Header,
-    cells: readonly string[],
+    cells: readonly Cell[],
     where: string,
     path: (column: number) => string,
   ): readonly { indicator: IndicatorDeclaration; reading: Reading; column: number }[] {
     const { long } = header;
     if (long === null) {
       return header.indicators.flatMap((indicator, column) => {
-        const text = cells[column] ?? '';
-        if (indicator === null || text.trim() === '') return [];
+        const text = figureText(cells[column] ?? null);
+        if (indicator === null || text === '') return [];
         const reading = readingOf(indicator, text, where, path(column));
         return reading === null ? [] : [{ indicator, reading, column }];
       });
     }
-    const name = cells[long.indicator] ?? '';
+    const name = shownText(cells[long.indicator] ?? null);
     const indicator = findIndicator(aspect, name);
     if (indicator === null) {
       faults.add(problem('series-indicator-unknown', { where, value: name }, { path: path(long.indicator) }));
       return [];
     }
-    const unit = cells[long.unit]?.trim() ?? '';
+    const unit = shownText(cells[long.unit] ?? null);
     if (unit !== '' && !sameUnit(unit, indicator.unit)) {
       const values = { where, indicator: indicator.title, expected: indicator.unit, value: unit };
       faults.add(problem('series-unit-mismatch', values, { path: path(long.unit) }));
       return [];
     }
-    const reading = readingOf(indicator, cells[long.value] ?? '', where, path(long.value));
+    const reading = readingOf(indicator, figureText(cells[long.value] ?? null), where, path(long.value));
     return reading === null ? [] : [{ indicator, reading, column: long.value }];
   }
 
@@ -178,7 +200,7 @@ export function parseBatch(
       faults.add(problem('series-value-invalid', values, { path }));
       return null;
     };
-    const reading = parseCell(text);
+    const reading = parseCell(indicator.unit === '%' ? text.replace(/[%％]$/, '') : text);
     if (reading === null) return refuse('不是数字');
     if (reading.value === null) return reading;
     if (reading.quality === 'below-detection' && !indicator.detectionLimit) return refuse('该指标没有检出限');
@@ -203,6 +225,24 @@ export function parseBatch(
       ),
     );
     return null;
+  }
+}
+
+/** A cell that holds a date means the period that it lies in, however it is shown. */
+function periodText(cell: Cell, frequency: SeriesAspect['frequency']): string {
+  if (!isDate(cell)) return shownText(cell);
+  const { date, time } = cell;
+  switch (frequency) {
+    case 'year':
+      return date.slice(0, 4);
+    case 'month':
+      return date.slice(0, 7);
+    case 'quarter':
+      return cell.shown;
+    case 'day':
+      return date;
+    case 'hour':
+      return `${date} ${time ?? '00:00'}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Db } from '../database/database.ts';
-import { csvRow, UTF8_BOM } from '../kernel/csv.ts';
 import type { SeriesAspect } from '../schema/declaration.ts';
+import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
 import { listObservations, type ObservationPlace, type ObservationQuery } from './observation-store.ts';
 import { QUALITY_NAMES } from './reading.ts';
 import { indicatorOf } from './series-view.ts';

@@ -135,6 +135,8 @@ describe('data files', () => {
     ['断面,总磷\n鹿角,0.05\n', ['series-column-missing']],
     ['断面,监测时间,总磷\n"鹿角,2026-01,0.05\n', ['series-file-unreadable']],
     ['断面,监测时间,总磷\n', ['series-empty']],
+    ['断面,监测时间,总磷,备注\n鹿角,2026-01,0,05,甲\n', ['table-row-width']],
+    ['断面,监测时间,总磷,TP\n鹿角,2026-01,0.05,0.06\n', ['table-column-doubled']],
   ])('are refused: %j', async (text, refusals) => {
     expect(
       codes(await province.publish({ ...WATER, content: month([await upload('坏.csv', text)]) })),

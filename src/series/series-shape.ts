@@ -136,7 +136,9 @@ async function readBatch(
     today: record.today,
     prefecture: await prefectureOf(tx, record.bodyCode),
   });
-  return { observations: batch.observations, refusals: [...refusals, ...batch.refusals] };
+  // Where every row was refused, that there is no data is no news.
+  const told = batch.refusals.filter(({ code }) => refusals.length === 0 || code !== 'series-empty');
+  return { observations: batch.observations, refusals: [...refusals, ...told] };
 }
 
 /** The prefecture to which the body belongs; null for provincial bodies, which publish all of Hunan. */

@@ -1,8 +1,7 @@
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { IndicatorDeclaration, SeriesAspect } from '../schema/declaration.ts';
-
-export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+import { fold, type Heading, unitOf, type WantedColumn, type WantedTable } from '../tables/heading.ts';
 
 /** What the columns of a table mean; `indicators[i]` is null for a column that is not a measurement. */
 export interface Header {
@@ -13,42 +12,40 @@ export interface Header {
   readonly long: { readonly indicator: number; readonly value: number; readonly unit: number } | null;
 }
 
-const PLACE = ['place', '监测点', '监测点位', '点位', '点位名称', '站点', '站点名称', '监测站', '名称'];
+const PLACE = ['监测点', '监测点位', '点位', '点位名称', '站点', '站点名称', '监测站', '名称'];
 const PERIOD = [
-  ...['period', '监测时间', '监测日期', '监测月份', '时间', '日期', '月份', '年月'],
+  ...['监测时间', '监测日期', '监测月份', '时间', '日期', '月份', '年月'],
   ...['所属时期', '统计时期', '时期', '季度', '年度', '年份'],
 ];
 /** What tables say about a place or a result beside the readings: known from the catalogue or computed here, so it is not taken over. */
-const DESCRIPTIVE = new Set(
-  [
-    ...[
-      '序号',
-      '省份',
-      '流域',
-      '水系',
-      '所在水体',
-      '所属水系',
-      '所在市州',
-      '市州',
-      '县区',
-      '城市',
-      '地区',
-      '级别',
-    ],
-    ...[
-      '水质类别',
-      '水质状况',
-      '主要污染指标',
-      '是否达标',
-      '达标情况',
-      '首要污染物',
-      '空气质量指数',
-      'AQI',
-      '备注',
-    ],
-  ].map(fold),
-);
-const SPELLINGS: Readonly<Record<string, string>> = { 'ug/m3': 'μg/m3', 'us/cm': 'μs/cm', 'mg/l': 'mg/l' };
+const DESCRIPTIVE = [
+  ...[
+    '序号',
+    '省份',
+    '流域',
+    '水系',
+    '所在水体',
+    '所属水系',
+    '所在市州',
+    '市州',
+    '县区',
+    '城市',
+    '地区',
+    '级别',
+  ],
+  ...[
+    '水质类别',
+    '水质状况',
+    '主要污染指标',
+    '是否达标',
+    '达标情况',
+    '首要污染物',
+    '空气质量指数',
+    'AQI',
+    '备注',
+  ],
+];
+const SPELLINGS: Readonly<Record<string, string>> = { 'ug/m3': 'μg/m3', 'us/cm': 'μs/cm' };
 
 /** `㎎/L`, `mg/L` and `MG/L` are one unit; `μg/L` is another. */
 const unitKey = (unit: string): string => {
@@ -63,57 +60,91 @@ const names = (indicator: IndicatorDeclaration): readonly string[] =>
 export const findIndicator = (aspect: SeriesAspect, name: string): IndicatorDeclaration | null =>
   aspect.indicators.find((indicator) => names(indicator).includes(fold(name))) ?? null;
 
-/** Reads the first row; refusals name the column. */
+const column = (key: string, title: string, names: readonly string[] = []): WantedColumn => ({
+  key,
+  title,
+  names,
+  required: false,
+});
+/** A table may have several columns of the kind (name and code of a place); the first one counts, and none is doubled. */
+const anyOf = (key: string, titles: readonly string[]): readonly WantedColumn[] =>
+  titles.map((title, index) => column(`${key} ${index}`, title));
+
+export function seriesTable(aspect: SeriesAspect): WantedTable {
+  const own = aspect.placeTitle;
+  const columns = [
+    ...anyOf('own place', [own, `${own}名称`, `${own}代码`]),
+    ...anyOf('place', ['place', ...PLACE]),
+    ...anyOf('period', ['period', ...PERIOD]),
+    ...anyOf('long indicator', ['指标', '指标名称', 'indicator']),
+    ...anyOf('long value', ['数值', '监测值', '值', 'value']),
+    ...anyOf('long unit', ['单位', 'unit']),
+  ];
+  return {
+    columns: [
+      ...columns,
+      ...aspect.indicators.map(({ code, title, aliases }) =>
+        column(`indicator ${code}`, title, [code, ...aliases]),
+      ),
+    ],
+    passedOver: DESCRIPTIVE,
+    known: columns.flatMap(({ key }) => (/^(?:own place|place|period) /.test(key) ? [key] : [])),
+    refusesUnknown: false,
+    within: 6,
+  };
+}
+
+/** A table without any column of a place or a time. */
+export const headerMissing = (aspect: SeriesAspect, where: string): readonly Refusal[] =>
+  [aspect.placeTitle, aspect.wording.period].map((title) =>
+    problem('series-column-missing', { where, column: title }),
+  );
+
+/** What the columns mean; refusals name the column. */
 export function readHeader(
   aspect: SeriesAspect,
-  cells: readonly string[],
+  { keys, texts, unknown, refusals: doubled }: Heading,
   where: string,
   path: (column: number) => string,
 ): { readonly header: Header | null; readonly refusals: readonly Refusal[] } {
-  const refusals: Refusal[] = [];
-  const folded = cells.map(fold);
-  const own = [aspect.placeTitle, `${aspect.placeTitle}名称`, `${aspect.placeTitle}代码`].map(fold);
-  const find = (wanted: readonly string[]): number => folded.findIndex((cell) => wanted.includes(cell));
-  const place = find(own) >= 0 ? find(own) : find(PLACE.map(fold));
-  const period = find(PERIOD.map(fold));
-  const missing = (column: string) => refusals.push(problem('series-column-missing', { where, column }));
+  const refusals: Refusal[] = [...doubled];
+  const at = (kind: string): number => keys.findIndex((key) => key?.startsWith(`${kind} `) === true);
+  const place = at('own place') >= 0 ? at('own place') : at('place');
+  const period = at('period');
+  const missing = (title: string) =>
+    refusals.push(problem('series-column-missing', { where, column: title }));
   if (place < 0) missing(aspect.placeTitle);
   if (period < 0) missing(aspect.wording.period);
-
-  const longIndicator = find(['指标', '指标名称', 'indicator'].map(fold));
   const long =
-    longIndicator < 0
+    at('long indicator') < 0
       ? null
-      : {
-          indicator: longIndicator,
-          value: find(['数值', '监测值', '值', 'value']),
-          unit: find(['单位', 'unit']),
-        };
+      : { indicator: at('long indicator'), value: at('long value'), unit: at('long unit') };
   if (long !== null && long.value < 0) missing('数值');
-
-  const indicators = cells.map((cell, column): IndicatorDeclaration | null => {
-    if (long !== null || column === place || column === period || fold(cell) === '') return null;
-    const whole = findIndicator(aspect, cell);
-    if (whole !== null) return whole;
-    const split = /^(.+?)\(([^()]*)\)$/.exec(cell.normalize('NFKC').trim());
-    const indicator = split?.[1] === undefined ? null : findIndicator(aspect, split[1]);
-    if (indicator === null) {
-      if (!DESCRIPTIVE.has(fold(split?.[1] ?? cell)))
-        refusals.push(problem('series-indicator-unknown', { where, value: cell }, { path: path(column) }));
-      return null;
-    }
-    const unit = split?.[2] ?? '';
-    if (!sameUnit(unit, indicator.unit)) {
+  if (long === null)
+    for (const each of unknown)
       refusals.push(
-        problem(
-          'series-unit-mismatch',
-          { where, indicator: indicator.title, expected: indicator.unit, value: unit },
-          { path: path(column) },
-        ),
+        problem('series-indicator-unknown', { where, value: each.text }, { path: path(each.column) }),
       );
-    }
+  const indicators = keys.map((key, index): IndicatorDeclaration | null => {
+    const code = key?.startsWith('indicator ') === true ? key.slice('indicator '.length) : null;
+    const indicator = aspect.indicators.find((each) => each.code === code) ?? null;
+    if (long !== null || indicator === null) return null;
+    refusals.push(...unitRefusals(indicator, texts[index] ?? '', where, path(index)));
     return indicator;
   });
-  const readable = place >= 0 && period >= 0 && (long === null || long.value >= 0);
+  const readable = doubled.length === 0 && place >= 0 && period >= 0 && (long === null || long.value >= 0);
   return { header: readable ? { place, period, indicators, long } : null, refusals };
+}
+
+/** A name that ends in brackets (`细颗粒物（PM2.5）`) is a name; what stands behind one is the unit. */
+function unitRefusals(
+  indicator: IndicatorDeclaration,
+  text: string,
+  where: string,
+  path: string,
+): readonly Refusal[] {
+  const unit = unitOf(text);
+  if (unit === null || names(indicator).includes(fold(text)) || sameUnit(unit, indicator.unit)) return [];
+  const values = { where, indicator: indicator.title, expected: indicator.unit, value: unit };
+  return [problem('series-unit-mismatch', values, { path })];
 }

@@ -9,7 +9,6 @@ import { acceptMultipart } from '../files/accept-multipart.ts';
 import { contentDisposition } from '../files/download-headers.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import { MOST_DRAFTS_AT_ONCE } from '../publication/create-drafts.ts';
 import { registerTypeOf } from '../registers/register-type.ts';
 import { templateOf } from '../registers/template.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
@@ -21,6 +20,8 @@ import { requireActor } from '../web/request.ts';
 
 const tags = ['catalogue'] as const;
 const MOST_BYTES = 20 * 1024 * 1024;
+/** Read at once. */
+const MOST_ROWS = 1_000;
 const Key = Type.Object({ key: Type.String({ maxLength: 60 }) });
 const Field = Type.Object({
   field: Type.Optional(Type.String({ maxLength: 60, description: '记录中的表格字段；不写则为整件' })),
@@ -36,6 +37,7 @@ const SheetAnswer = Type.Object({
       advice: Type.String(),
     }),
   ),
+  warnings: Type.Array(Type.String(), { description: '没有读取的内容，例如隐藏的工作表；不是错误' }),
 });
 
 const missing = (what: string) => new ProblemError([problem('not-found', { what })]);
@@ -126,12 +128,16 @@ export const sheetRoutes =
             today: today(deps.clock),
             knownBody: (code) => codes.has(code),
             bodyCode: (text) => names.get(text) ?? text,
-            mostRows: declared?.kind === 'rows' ? declared.maxItems : MOST_DRAFTS_AT_ONCE,
+            mostRows: Math.min(declared?.kind === 'rows' ? declared.maxItems : MOST_ROWS, MOST_ROWS),
+            // What the template says of an empty 变动方式: a new entry.
+            preset:
+              field !== undefined && field === type.register?.edition.changes ? { operation: 'add' } : {},
           },
         );
         return {
           rows: answer.rows.map(({ row, content }) => ({ row, content: { ...content } })),
           faults: [...answer.faults],
+          warnings: [...answer.warnings],
         };
       },
     );

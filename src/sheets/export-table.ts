@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { csvRow, UTF8_BOM } from '../kernel/csv.ts';
+import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
 
 export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

@@ -3,9 +3,11 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
-import { readSheet, type SheetRow } from './read-sheet.ts';
-import { type Cell, readCell } from './rules-cell.ts';
-import { type Heading, readHeading } from './rules-heading.ts';
+import type { Cell } from '../tables/cell.ts';
+import { cellRefusal, readCell } from '../tables/cells.ts';
+import type { TableFile } from '../tables/open.ts';
+import { openRows, type TableRow } from '../tables/rows.ts';
+import { recordTable } from './record-columns.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
 
@@ -26,70 +28,101 @@ export interface SheetFault {
 export interface SheetRecords {
   readonly rows: readonly RecordRow[];
   readonly faults: readonly SheetFault[];
+  /** What was passed over or filled in, and is no fault. */
+  readonly warnings: readonly string[];
 }
 
 export interface SheetContext extends ValidationContext {
   /** The code of a body that is written by name or code; the text itself when nobody is called so. */
   readonly bodyCode: (text: string) => string;
   readonly mostRows: number;
+  /** What a field is when its cell is empty: a change of a list is a new entry. */
+  readonly preset: JsonObject;
 }
 
-const HEADING_WITHIN = 5;
 /** More are not listed: nobody mends a thousand cells by reading a thousand sentences. */
 const MOST_FAULTS = 200;
 
-const ofFile = ({ message, advice }: Refusal): SheetFault => ({ row: null, column: '', message, advice });
+const fault = (row: number | null, column: string, { message, advice }: Refusal): SheetFault => ({
+  row,
+  column,
+  message,
+  advice,
+});
+const ofFile = (refusal: Refusal): SheetFault => fault(null, '', refusal);
 
 /** Cell by cell into the fields of a record, and everything wrong with it by row and column. Nothing is stored. */
 export async function readRecords(
   fields: Fields,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  file: TableFile,
   context: SheetContext,
 ): Promise<SheetRecords> {
+  const opened = await openRows(file, recordTable(fields, context.preset));
+  if (!opened.ok) return { rows: [], faults: opened.refusals.map(ofFile), warnings: [] };
+  const table = opened.value;
+  if (table === null) {
+    const column = Object.values(fields).find((field) => field.required)?.title ?? '';
+    const missing = problem('sheet-column-missing', { name: file.name, column });
+    return { rows: [], faults: [ofFile(missing)], warnings: [] };
+  }
+  if (table.heading.refusals.length > 0)
+    return { rows: [], faults: table.refusals().map(ofFile), warnings: [] };
   const rows: RecordRow[] = [];
   const faults: SheetFault[] = [];
-  let heading: Heading | null = null;
-  let above = 0;
   try {
-    for await (const row of readSheet({ read: async () => file.bytes }, { sha256: '', name: file.name })) {
-      if (heading === null) {
-        const found = readHeading(fields, row.cells, file.name);
-        above += 1;
-        if (found !== null && found.refusals.length > 0)
-          return { rows: [], faults: found.refusals.map(ofFile) };
-        heading = found?.heading ?? null;
-        if (heading === null && above >= HEADING_WITHIN) break;
-        continue;
-      }
+    for await (const row of table.rows()) {
       if (rows.length >= context.mostRows) {
         faults.push(ofFile(problem('input-too-large', { limit: `${context.mostRows} 行` })));
         break;
       }
-      const content = contentOf(fields, heading, row, context);
-      rows.push({ row: row.number, content });
-      faults.push(...faultsOf(fields, row.number, content, context));
+      const read = readRow(fields, table.heading.keys, row, context);
+      rows.push({ row: row.number, content: read.content });
+      faults.push(...read.faults);
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { rows: [], faults: error.refusals.map(ofFile) };
-  }
-  if (heading === null) {
-    const column = Object.values(fields).find((field) => field.required)?.title ?? '';
-    return { rows, faults: [ofFile(problem('sheet-column-missing', { name: file.name, column }))] };
+    return { rows: [], faults: error.refusals.map(ofFile), warnings: [] };
   }
   if (rows.length === 0) faults.push(ofFile(problem('sheet-empty', { name: file.name })));
-  return { rows, faults: faults.slice(0, MOST_FAULTS) };
+  return {
+    rows,
+    faults: [...table.refusals().map(ofFile), ...faults].slice(0, MOST_FAULTS),
+    warnings: table.warnings(),
+  };
 }
 
-function contentOf(fields: Fields, heading: Heading, row: SheetRow, context: SheetContext): JsonObject {
-  const content: Record<string, JsonValue> = {};
-  for (const [index, name] of heading.entries()) {
+/** A row of another width than its heading is not taken apart: every cell of it may stand in a wrong column. */
+function readRow(
+  fields: Fields,
+  keys: readonly (string | null)[],
+  row: TableRow,
+  context: SheetContext,
+): { readonly content: JsonObject; readonly faults: readonly SheetFault[] } {
+  if (row.refusals.length > 0)
+    return { content: {}, faults: row.refusals.map((refusal) => fault(row.number, '', refusal)) };
+  const content: Record<string, JsonValue> = { ...context.preset };
+  const faults: SheetFault[] = [];
+  for (const [index, name] of keys.entries()) {
     const field = name === null ? undefined : fields[name];
     if (name === null || field === undefined) continue;
-    const value = cellValue(field, row.cells[index] ?? null, context);
+    const cell = row.cells[index] ?? null;
+    const refusal = cellRefusal(field, cell, row.merged.has(index));
+    if (refusal !== null) {
+      faults.push(fault(row.number, field.title, refusal));
+      continue;
+    }
+    const value = cellValue(field, cell, context);
     if (value !== undefined) content[name] = value;
   }
-  return content;
+  const unread = new Set(faults.map((each) => each.column));
+  return {
+    content,
+    faults: [
+      ...faults,
+      // A cell that could not be read is told once, not once more as missing.
+      ...faultsOf(fields, row.number, content, context).filter((each) => !unread.has(each.column)),
+    ],
+  };
 }
 
 function cellValue(field: FieldDeclaration, cell: Cell, context: SheetContext): JsonValue | undefined {
@@ -118,12 +151,12 @@ const faultsOf = (
   content: JsonObject,
   context: SheetContext,
 ): readonly SheetFault[] =>
-  validateContent({ fields }, content, 'submit', context).map(({ code, path, message, advice }) => {
-    const name = (path ?? '').split('/')[2] ?? '';
+  validateContent({ fields }, content, 'submit', context).map((refusal) => {
+    const name = (refusal.path ?? '').split('/')[2] ?? '';
     const field = fields[name];
     const choices =
-      field?.kind === 'code' && code === 'field-invalid' && field.options.length <= 15
+      field?.kind === 'code' && refusal.code === 'field-invalid' && field.options.length <= 15
         ? `可填：${field.options.map((option) => option.title).join('、')}。`
         : '';
-    return { row, column: field?.title ?? '', message, advice: `${advice}${choices}` };
+    return fault(row, field?.title ?? '', { ...refusal, advice: `${refusal.advice}${choices}` });
   });

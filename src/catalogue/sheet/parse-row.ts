@@ -17,8 +17,7 @@ import {
   parseReview,
   parseTiming,
 } from './parse-cells.ts';
-import { cellText, plainText, type SheetRow } from './read-sheet.ts';
-import { guarded } from './write-sheet.ts';
+import { plainText, type SheetRow } from './read-sheet.ts';
 
 export interface SheetFault {
   readonly column: string;
@@ -33,7 +32,7 @@ export interface ParsedRow {
 /** What a cell of an item reads after it was written to a workbook and read again. */
 const printed = (item: ItemDeclaration, key: ColumnKey, context: SheetContext): string => {
   const text = COLUMNS.find((column) => column.key === key)?.text(item, context) ?? '';
-  return plainText(cellText(guarded(text)));
+  return plainText(text);
 };
 
 export const columnTitle = (key: ColumnKey): string =>

@@ -1,7 +1,9 @@
-import { readXlsx } from 'hucre/xlsx';
-import { openOfficeFile } from '../../files/office-safety.ts';
-import { problem } from '../../kernel/problems.ts';
-import { accepted, type Result, refused } from '../../kernel/result.ts';
+import { ProblemError, problem } from '../../kernel/problems.ts';
+import { accepted, type Refusal, type Result, refused } from '../../kernel/result.ts';
+import { isBad, shownText } from '../../tables/cell.ts';
+import { badRefusal } from '../../tables/cells.ts';
+import type { Heading, WantedTable } from '../../tables/heading.ts';
+import { openRows, type TableRow } from '../../tables/rows.ts';
 import { COLUMNS, type ColumnKey, ORDINAL } from './columns.ts';
 
 export interface SheetRow {
@@ -11,7 +13,6 @@ export interface SheetRow {
 }
 
 const MAX_ROWS = 5_000;
-const HEAD_WITHIN = 10;
 
 /** Full-width letters, digits and number signs are the narrow ones; Chinese punctuation stays; line breaks inside a cell mean something. */
 export const plainText = (text: string): string =>
@@ -24,86 +25,54 @@ export const plainText = (text: string): string =>
     .join('\n')
     .trim();
 
-/** A heading without spaces, of whatever width. */
-const heading = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
-export const cellText = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-  return /^'\s*[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+const WANTED: WantedTable = {
+  columns: COLUMNS.map(({ key, title, group }) => ({
+    key,
+    title,
+    names: [],
+    required: true,
+    ...(group === null ? {} : { group }),
+  })),
+  passedOver: [ORDINAL],
+  // Its two rows of headings have most of the columns, whatever else is missing.
+  known: Math.ceil(COLUMNS.length / 2),
+  refusesUnknown: true,
+  within: 10,
 };
-
-/** The first sheet; a merged cell counts for each of its cells. */
-async function gridOf(bytes: Uint8Array): Promise<readonly (readonly string[])[] | null> {
-  try {
-    const sheet = (await readXlsx(bytes)).sheets[0];
-    if (!sheet) return null;
-    const grid = sheet.rows.map((row) => Array.from(row, cellText));
-    for (const merge of sheet.merges ?? []) {
-      const text = grid[merge.startRow]?.[merge.startCol] ?? '';
-      const endRow = Math.min(merge.endRow, grid.length - 1);
-      for (let row = merge.startRow; row <= endRow; row += 1) {
-        for (let column = merge.startCol; column <= Math.min(merge.endCol, 100); column += 1) {
-          const line = grid[row];
-          if (line) line[column] = text;
-        }
-      }
-    }
-    return grid;
-  } catch {
-    return null;
-  }
-}
 
 /** Rows of an uploaded table by the headings of ours; columns may stand in another order, a title may stand above the table. */
 export async function readCatalogueSheet(
   bytes: Uint8Array,
   name: string,
 ): Promise<Result<readonly SheetRow[]>> {
-  const safe = await openOfficeFile(bytes, name);
-  if (!safe.ok) return safe;
-  const grid = await gridOf(bytes);
-  if (!grid) return refused(problem('file-damaged', { name, detail: '不是可读的 Excel 工作簿' }));
-  if (grid.length > MAX_ROWS) return refused(problem('input-too-large', { limit: `${MAX_ROWS} 行` }));
-  const top = grid
-    .slice(0, HEAD_WITHIN)
-    .findIndex((row) => row.some((cell) => heading(cell) === heading('公开事项')));
-  if (top < 0) return refused(problem('sheet-column-missing', { name, column: '公开事项' }));
-  const above = grid[top] ?? [];
-  const below = grid[top + 1] ?? [];
-  const width = Math.max(above.length, below.length);
-  const found = new Map<ColumnKey, number>();
-  const unknown: string[] = [];
-  let group = '';
-  for (let at = 0; at < width; at += 1) {
-    // Over several columns only the first of a merged heading may carry the text.
-    const over = heading(above[at] ?? '');
-    if (over !== '') group = over;
-    const under = heading(below[at] ?? '');
-    if (group === ORDINAL || under === ORDINAL || (over === '' && under === '')) continue;
-    const column = COLUMNS.find((each) =>
-      each.group === null
-        ? over === heading(each.title)
-        : group === heading(each.group) && under === heading(each.title),
-    );
-    if (column) found.set(column.key, at);
-    else unknown.push(under === '' ? over : under);
+  const opened = await openRows({ name, bytes }, WANTED);
+  if (!opened.ok) return opened;
+  const table = opened.value;
+  if (table === null) return refused(problem('sheet-column-missing', { name, column: '公开事项' }));
+  if (table.refusals().length > 0) return refused(...table.refusals());
+  const rows: SheetRow[] = [];
+  const faults: Refusal[] = [];
+  try {
+    for await (const row of table.rows()) {
+      if (rows.length >= MAX_ROWS) return refused(problem('input-too-large', { limit: `${MAX_ROWS} 行` }));
+      faults.push(...rowRefusals(table.heading, row));
+      const textAt = (key: ColumnKey): string =>
+        plainText(shownText(row.cells[table.heading.keys.indexOf(key)] ?? null));
+      rows.push({ number: row.number, cells: cellsOf(textAt) });
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return refused(...error.refusals);
   }
-  const refusals = [
-    ...COLUMNS.flatMap((column) =>
-      found.has(column.key) ? [] : [problem('sheet-column-missing', { name, column: column.title })],
-    ),
-    ...unknown.map((column) => problem('sheet-column-unknown', { name, column })),
-  ];
-  if (refusals.length > 0) return refused(...refusals);
-  const textAt = (row: readonly string[], key: ColumnKey): string =>
-    plainText(row[found.get(key) ?? -1] ?? '');
-  const rows = grid.slice(top + 2).flatMap((row, index) => {
-    if (row.every((cell) => cell.trim() === '')) return [];
-    return [{ number: top + 3 + index, cells: cellsOf((key) => textAt(row, key)) }];
-  });
-  return accepted(rows);
+  const refusals = [...table.refusals(), ...faults];
+  return refusals.length > 0 ? refused(...refusals) : accepted(rows);
 }
+
+const rowRefusals = ({ texts }: Heading, row: TableRow): readonly Refusal[] =>
+  [
+    ...row.refusals,
+    ...row.cells.flatMap((cell, at) => (isBad(cell) ? [badRefusal(texts[at] ?? '', cell)] : [])),
+  ].map((refusal) => ({ ...refusal, message: `第${row.number}行：${refusal.message}` }));
 
 export const cellsOf = (text: (key: ColumnKey) => string): Readonly<Record<ColumnKey, string>> => ({
   group: text('group'),

@@ -1,11 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { ItemDeclaration } from '../../schema/declaration.ts';
+import { guarded } from '../../tables/csv-row.ts';
 import { COLUMNS, HEAD_ROWS, ORDINAL, type SheetContext } from './columns.ts';
 
 const SHEET_NAME = '公开事项目录';
-
-/** A text that a spreadsheet would take for a formula when it is saved on as CSV gets an apostrophe in front; the import takes it off again. */
-export const guarded = (text: string): string => (/^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Headings over one column stand over both rows; those over several stand over their columns. */
 function headMerges() {

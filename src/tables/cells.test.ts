@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, civilDate } from '../kernel/civil-date.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
-import { dateOfCell, normaliseKey, readCell } from './rules-cell.ts';
+import { dateOfCell, normaliseKey, readCell } from './cells.ts';
 
 const base = { title: '栏', help: '', required: false, privacy: 'public' } as const;
 const DATE: FieldDeclaration = { ...base, kind: 'date', notAfterToday: false };
@@ -22,7 +22,7 @@ test.each([
   [46082],
   ['46082'],
   [46082.75],
-  [new Date('2026-03-01T00:00:00Z')],
+  [{ kind: 'date', date: '2026-03-01', time: null, shown: '2026/3/1' } as const],
 ])('%s is 1 March 2026', (cell) => expect(readCell(DATE, cell)).toBe('2026-03-01'));
 
 test.each([['2026-02-30'], ['3月1日'], ['去年'], [12]])(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvRow } from './csv.ts';
+import { csvRow } from './csv-row.ts';
 
 test.each([['=1+1'], ['+cmd'], ['-2+3'], ['@SUM(A1)'], ['\t=1'], [' =1']])(
   '%j is not run by a spreadsheet',
