@@ -32,7 +32,6 @@ beforeAll(async () => {
           answer: '',
           key: null,
           address: `10.4.${i}.1`,
-          files: [],
         });
         expect(sent.ok).toBe(true);
       }

@@ -55,7 +55,6 @@ beforeAll(async () => {
         answer: '',
         key: null,
         address: `10.7.${i}.1`,
-        files: [],
       }),
     ),
   );
@@ -112,7 +111,6 @@ test('who joins the campaign later goes where it already is', async () => {
       answer: '',
       key: null,
       address: '10.8.1.1',
-      files: [],
     }),
   );
   receipts.push(late.code);

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import {
   AnswerPublished,
@@ -49,6 +50,14 @@ export const consultationRoutes =
   (intake: OpinionIntake): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { db, clock } = intake.deps;
+
+    /** Before the body is read: what is closed costs nothing more. */
+    const requireOpen = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<void> => {
+      const { id } = request.params;
+      if (!ID.test(id)) throw missing();
+      const closed = await intake.closedReason(id);
+      if (closed) throw new ProblemError([closed]);
+    };
 
     app.get(
       '/consultations',
@@ -171,6 +180,7 @@ export const consultationRoutes =
       {
         // Told apart by its own key: the answer holds the receipt, which is kept nowhere.
         config: { access: 'public', idempotency: false, csrf: 'origin-only' },
+        onRequest: requireOpen,
         schema: {
           summary: '提交意见，无需账号；答复中的回执码只显示一次',
           tags,
@@ -200,7 +210,6 @@ export const consultationRoutes =
             answer: body.answer ?? '',
             key: typeof key === 'string' && key !== '' ? key.slice(0, 255) : null,
             address: request.ip,
-            files: [],
           }),
         );
         const { id: opinion, code, receivedAt, counted } = result;

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { problem } from '../kernel/problems.ts';
-import { type Result, refused } from '../kernel/result.ts';
+import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { type NoticeText, readNotice } from './detail.ts';
 import { OpinionInbox } from './inbox.ts';
-import type { OpinionFile } from './prepare-opinion.ts';
+import type { NewOpinionFile } from './prepare-opinion.ts';
 import { type OpinionDeps, type Receipt, receiveOpinions } from './receive-opinions.ts';
 import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
@@ -19,7 +19,14 @@ export interface Submission {
   /** `Idempotency-Key` of a program; null where the ticket, or nothing, tells a repetition. */
   readonly key: string | null;
   readonly address: string;
-  readonly files: readonly OpinionFile[];
+}
+
+/** A submission that was let in; its files may be looked at now. */
+export interface Admission {
+  readonly submission: Submission;
+  readonly receivedAt: Date;
+  readonly submissionKey: string;
+  readonly hasTicket: boolean;
 }
 
 interface OpenConsultation {
@@ -55,11 +62,18 @@ export class OpinionIntake {
     return this.#guard.open(consultation, ticket, this.deps.clock.now())?.question ?? null;
   }
 
-  /** Everything that is wrong at once; the receipt only after the commit. */
-  async submit(submission: Submission): Promise<Result<Receipt>> {
+  /** Asked before anything of a request is read: why no opinion is taken, or null. A change of the times is seen half a second later. */
+  async closedReason(consultation: string): Promise<Refusal | null> {
+    const open = await this.#openConsultationOf(consultation);
+    if (open === null) return problem('not-found', { what: '这次征求意见' });
+    return closedRefusal(open.found, this.deps.clock.now());
+  }
+
+  /** Everything that is wrong at once, files apart, and counts the attempt. */
+  async admit(submission: Submission): Promise<Result<Admission>> {
     const { consultation, input } = submission;
     const now = this.deps.clock.now();
-    const open = await this.#openConsultationOf(consultation, now);
+    const open = await this.#openConsultationOf(consultation);
     if (open === null) return refused(problem('not-found', { what: '这次征求意见' }));
     const closed = closedRefusal(open.found, now);
     if (closed) return refused(closed);
@@ -74,32 +88,33 @@ export class OpinionIntake {
       );
     }
     if (refusals.length > 0) return refused(...refusals);
-    const payload = createHash('sha256')
-      .update(JSON.stringify([input, submission.files.map((file) => file.sha256)]))
-      .digest('hex');
+    const payload = createHash('sha256').update(JSON.stringify(input)).digest('hex');
     const unwelcome = this.#guard.judge({ ...submission, now, payload });
     if (unwelcome) return refused(unwelcome);
     const opened = this.#guard.open(consultation, submission.ticket, now);
-    return this.#inbox.submit({
-      consultation,
-      input,
-      submissionKey: submission.key ?? opened?.nonce ?? randomUUID(),
-      address: submission.address,
-      receivedAt: now,
-      files: submission.files,
-    });
+    const submissionKey = submission.key ?? opened?.nonce ?? randomUUID();
+    return accepted({ submission, receivedAt: now, submissionKey, hasTicket: opened !== null });
   }
 
-  /** A yes serves everybody for a breath, since the transaction that takes the opinion asks again; a no is never kept. */
-  async #openConsultationOf(consultation: string, now: Date): Promise<OpenConsultation | null> {
-    const known = await this.#open.get(consultation);
-    if (known && closedRefusal(known.found, now) === null) return known;
-    const reading = this.#readOpenConsultation(consultation);
-    this.#open.set(consultation, reading);
+  /** The receipt, only after the commit. The bytes of the files are kept by now. */
+  take(admission: Admission, files: readonly NewOpinionFile[]): Promise<Result<Receipt>> {
+    const { submission, receivedAt, submissionKey } = admission;
+    const { consultation, input, address } = submission;
+    return this.#inbox.submit({ consultation, input, submissionKey, address, receivedAt, files });
+  }
+
+  /** An opinion without files. */
+  async submit(submission: Submission): Promise<Result<Receipt>> {
+    const admitted = await this.admit(submission);
+    return admitted.ok ? this.take(admitted.value, []) : admitted;
+  }
+
+  /** Kept for half a second, whatever it says: the times in it are compared with the clock by who asks, and the transaction that takes an opinion asks again. */
+  async #openConsultationOf(consultation: string): Promise<OpenConsultation | null> {
+    const reading = this.#open.get(consultation) ?? this.#readOpenConsultation(consultation);
+    this.#open.set(consultation, reading, { noUpdateTTL: true });
     try {
-      const open = await reading;
-      if (open === null || closedRefusal(open.found, now) !== null) this.#open.delete(consultation);
-      return open;
+      return await reading;
     } catch (error) {
       this.#open.delete(consultation);
       throw error;

@@ -36,7 +36,6 @@ const send = (given: Partial<Submission> & Pick<Submission, 'input'>): Promise<R
     answer: '',
     key: null,
     address: `10.${serial >> 8}.${serial & 255}.1`,
-    files: [],
     ...given,
   });
 };
@@ -111,7 +110,6 @@ describe('taking an opinion', () => {
       answer: '',
       key: null,
       address: '10.9.9.9',
-      files: [],
     };
     expect(codes(await closed.submit(submission))).toEqual(['consultation-closed']);
     const lastMoment = new OpinionIntake({ ...deps(), clock: fixedClock('2026-04-01T23:59:59+08:00') });

@@ -10,6 +10,12 @@ export interface OpinionFile {
   readonly mediaType: string;
 }
 
+/** One that comes with the opinion itself and is entered with it. */
+export interface NewOpinionFile extends OpinionFile {
+  readonly sm3: string;
+  readonly extension: string;
+}
+
 export interface IncomingOpinion {
   readonly consultation: string;
   readonly input: OpinionInput;
@@ -18,7 +24,7 @@ export interface IncomingOpinion {
   readonly address: string;
   /** When it arrived, which is what counts in the closing hour. */
   readonly receivedAt: Date;
-  readonly files: readonly OpinionFile[];
+  readonly files: readonly NewOpinionFile[];
 }
 
 /** The text as others may read it; null where its author wants it read by the office only. */

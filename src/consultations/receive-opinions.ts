@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { Db } from '../database/database.ts';
 import { job } from '../database/job.ts';
 import { type Unit, write } from '../database/write.ts';
+import { insertUpload } from '../files/file-records.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
@@ -62,7 +63,7 @@ export function receiveOpinions(
       consultation,
       taken.map(({ row }) => row),
     );
-    await insertFiles(unit, incoming, prepared, stored);
+    await insertFiles(unit, found.bodyCode, incoming, prepared, stored);
     await unit.enqueue(GROUP_OPINIONS, { consultation });
     await unit.record({
       kind: 'opinions-received',
@@ -151,25 +152,36 @@ async function findBefore(unit: Unit, consultation: string, rows: readonly Row[]
   return found;
 }
 
+/** A file is entered with the opinion that carries it, or not at all. */
 async function insertFiles(
   unit: Unit,
+  bodyCode: string,
   incoming: readonly IncomingOpinion[],
   prepared: readonly { readonly row: Row }[],
   stored: Stored,
 ): Promise<void> {
   const done = new Set<string>();
-  const rows = incoming.flatMap((each, i) => {
+  const files = incoming.flatMap((each, i) => {
     const opinion = stored.get(prepared[i]?.row.submission ?? '');
     if (!opinion?.fresh || done.has(opinion.id)) return [];
     done.add(opinion.id);
-    return each.files.map((file, position) => ({
-      opinion_id: opinion.id,
-      position,
-      sha256: file.sha256,
-      name: file.name,
-      size_bytes: file.sizeBytes,
-      media_type: file.mediaType,
-    }));
+    return each.files.map((file, position) => ({ opinion_id: opinion.id, position, file }));
   });
+  for (const { file } of files)
+    await insertUpload(unit.tx, {
+      id: newId(unit.now),
+      file,
+      name: file.name,
+      bodyCode,
+      uploadedBy: PUBLIC.id,
+      at: unit.now,
+    });
+  const rows = files.map(({ file, ...at }) => ({
+    ...at,
+    sha256: file.sha256,
+    name: file.name,
+    size_bytes: file.sizeBytes,
+    media_type: file.mediaType,
+  }));
   if (rows.length > 0) await unit.tx.insertInto('opinion_file').values(rows).execute();
 }

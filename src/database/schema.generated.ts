@@ -671,6 +671,7 @@ export interface StoredFileTable {
   media_type: string;
   extension: string;
   created_at: Timestamp;
+  in_draft: Generated<boolean>;
 }
 
 export interface UploadTable {

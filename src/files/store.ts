@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { problem } from '../kernel/problems.ts';
@@ -27,6 +27,10 @@ export interface FileStore {
   sizeOf(sha256: string): Promise<number | null>;
   /** `end` is included, as in HTTP ranges. */
   read(sha256: string, range?: { readonly start: number; readonly end: number }): Readable;
+  /** Digests of everything kept, some hundred at a time. */
+  list(): AsyncIterable<readonly string[]>;
+  /** Removes bytes that were last kept before `before`; false when they are younger or not there. */
+  removeOlder(sha256: string, before: Date): Promise<boolean>;
 }
 
 const isFull = (error: unknown): boolean =>
@@ -75,6 +79,26 @@ async function cleanly<T>(temporary: string, step: () => Promise<Result<T>>): Pr
   }
 }
 
+/** One folder of the 256 after the other. */
+async function* keptIn(root: string): AsyncGenerator<readonly string[]> {
+  for (const folder of await readdir(root)) {
+    if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+    const names = await readdir(join(root, folder));
+    yield names.filter((name) => /^[0-9a-f]{62}$/.test(name)).map((name) => folder + name);
+  }
+}
+
+async function removeOlder(path: string, before: Date): Promise<boolean> {
+  try {
+    if ((await stat(path)).mtime >= before) return false;
+    await rm(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
 /** The store in a folder: `ab/cdef…` by SHA-256. */
 export async function openFileStore(root: string): Promise<FileStore> {
   const incoming = join(root, 'incoming');
@@ -97,6 +121,9 @@ export async function openFileStore(root: string): Promise<FileStore> {
   const keep = (temporary: string, stored: StoredBytes): Promise<Result<StoredBytes>> =>
     cleanly(temporary, async () => {
       if ((await sizeOf(stored.sha256)) === stored.sizeBytes) {
+        // Young again: the sweep takes only what nobody has kept for long.
+        const now = new Date();
+        await utimes(pathOf(stored.sha256), now, now);
         await rm(temporary, { force: true });
         return accepted(stored);
       }
@@ -137,5 +164,11 @@ export async function openFileStore(root: string): Promise<FileStore> {
     });
   };
 
-  return { stage, sizeOf, read: (sha256, range) => createReadStream(pathOf(sha256), range) };
+  return {
+    stage,
+    sizeOf,
+    read: (sha256, range) => createReadStream(pathOf(sha256), range),
+    list: () => keptIn(root),
+    removeOlder: (sha256, before) => removeOlder(pathOf(sha256), before),
+  };
 }

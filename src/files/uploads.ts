@@ -2,14 +2,15 @@ import type { Upload } from '../api/contract.ts';
 import { ARCHIVE_LIMITS, PUBLIC_ARCHIVE_LIMITS } from '../archives/archive.ts';
 import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
-import { type Actor, holds, systemActor } from '../kernel/actor.ts';
+import { type Actor, holds } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { examineFile, type FileBudget } from './examine.ts';
 import { bodyExists, insertUpload } from './file-records.ts';
-import type { FileStore, StagedBytes, StoredBytes } from './store.ts';
+import type { FileStore, StagedBytes } from './store.ts';
+import { quotaRefusal } from './upload-quota.ts';
 
 export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
 
@@ -27,8 +28,8 @@ export interface IncomingFile {
   readonly source: AsyncIterable<Uint8Array>;
 }
 
-interface Examined {
-  readonly stored: StoredBytes;
+/** A file that was found harmless and belongs to nobody yet: exactly one of `keep` and `discard` ends it. */
+export interface HeldFile extends Pick<StagedBytes, 'sha256' | 'sm3' | 'sizeBytes' | 'keep' | 'discard'> {
   readonly name: string;
   readonly extension: string;
   readonly mediaType: string;
@@ -48,23 +49,25 @@ interface Allowance {
 const OFFICIAL_BUDGET: FileBudget = { milliseconds: 30_000, limits: ARCHIVE_LIMITS };
 const PUBLIC_BUDGET: FileBudget = { milliseconds: 5_000, limits: PUBLIC_ARCHIVE_LIMITS };
 
-/** Sniffs, strips and keeps; whatever ends badly is discarded. */
-async function examine(
-  deps: FileDeps,
-  staged: StagedBytes,
-  rawName: string,
+/** Stages, sniffs and strips; whatever ends badly is discarded. */
+async function hold(
+  store: FileStore,
+  { name, source }: Pick<IncomingFile, 'name' | 'source'>,
   { bytes: limit, budget }: Allowance,
-): Promise<Result<Examined>> {
+): Promise<Result<HeldFile>> {
+  const staged = await store.stage(source, limit);
+  if (!staged.ok) return staged;
+  let held: StagedBytes | null = null;
   try {
-    const examined = await examineFile(await staged.content(), rawName, budget);
+    const examined = await examineFile(await staged.value.content(), name, budget);
     if (!examined.ok) return examined;
     const { clean, ...found } = examined.value;
-    const final = clean === null ? accepted(staged) : await deps.store.stage(once(clean), limit);
+    const final = clean === null ? staged : await store.stage(once(clean), limit);
     if (!final.ok) return final;
-    const kept = await final.value.keep();
-    return kept.ok ? accepted({ ...found, stored: kept.value }) : kept;
+    held = final.value;
+    return accepted({ ...held, ...found });
   } finally {
-    await staged.discard();
+    if (held !== staged.value) await staged.value.discard();
   }
 }
 
@@ -78,6 +81,8 @@ export async function receiveUpload(
   if (!(await bodyExists(deps.db, bodyCode))) return refused(problem('body-unknown', { value: bodyCode }));
   if (!holds(actor, 'editor', bodyCode))
     return refused(problem('not-permitted', { body: bodyCode, action: '上传文件' }));
+  const full = await quotaRefusal(deps.db, deps.clock.now(), { account: actor.id, body: bodyCode });
+  if (full) return refused(full);
   const bytes = deps.maxUploadBytes ?? MAX_UPLOAD_BYTES;
   return keepUpload(deps, actor, incoming, { bytes, budget: OFFICIAL_BUDGET });
 }
@@ -85,13 +90,12 @@ export async function receiveUpload(
 /** What members of the public may attach. */
 export const MAX_PUBLIC_UPLOAD_BYTES = 10 * 1024 * 1024;
 
-/** Takes in a file that somebody without an account sends to a body; by the same examination, readable by the body's people only. */
-export async function receivePublicUpload(deps: FileDeps, incoming: IncomingFile): Promise<Result<Upload>> {
-  if (!(await bodyExists(deps.db, incoming.bodyCode)))
-    return refused(problem('body-unknown', { value: incoming.bodyCode }));
-  const allowance = { bytes: MAX_PUBLIC_UPLOAD_BYTES, budget: PUBLIC_BUDGET };
-  return keepUpload(deps, systemActor('public-upload'), incoming, allowance);
-}
+/** Examines a file that somebody without an account sends; it is kept only when what it comes with is accepted. */
+export const holdPublicFile = (
+  store: FileStore,
+  incoming: Pick<IncomingFile, 'name' | 'source'>,
+): Promise<Result<HeldFile>> =>
+  hold(store, incoming, { bytes: MAX_PUBLIC_UPLOAD_BYTES, budget: PUBLIC_BUDGET });
 
 async function keepUpload(
   deps: FileDeps,
@@ -100,11 +104,12 @@ async function keepUpload(
   allowance: Allowance,
 ): Promise<Result<Upload>> {
   const { bodyCode } = incoming;
-  const staged = await deps.store.stage(incoming.source, allowance.bytes);
-  if (!staged.ok) return staged;
-  const examined = await examine(deps, staged.value, incoming.name, allowance);
-  if (!examined.ok) return examined;
-  const { stored, name, extension, mediaType, stripped } = examined.value;
+  const held = await hold(deps.store, incoming, allowance);
+  if (!held.ok) return held;
+  const { name, extension, mediaType, stripped } = held.value;
+  const kept = await held.value.keep();
+  if (!kept.ok) return kept;
+  const stored = kept.value;
   return write(deps, actor, 'receive-upload', async (unit) => {
     const id = newId(unit.now);
     const file = { ...stored, mediaType, extension };

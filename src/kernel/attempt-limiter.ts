@@ -20,15 +20,15 @@ export class AttemptLimiter {
     this.#windows = new LRUCache({ max: keys });
   }
 
-  /** Counts one more; the seconds to wait when that is too many, else null. */
-  attempt(key: string, now: Date): number | null {
+  /** Counts one more, or as much as is said (bytes); the seconds to wait when that is too much, else null. */
+  attempt(key: string, now: Date, amount = 1): number | null {
     const at = now.getTime();
     const known = this.#windows.get(key);
     if (known === undefined || at >= known.endsAt) {
-      this.#windows.set(key, { endsAt: at + this.#limit.windowMs, count: 1 });
-      return null;
+      this.#windows.set(key, { endsAt: at + this.#limit.windowMs, count: amount });
+      return amount > this.#limit.attempts ? Math.ceil(this.#limit.windowMs / 1000) : null;
     }
-    known.count += 1;
+    known.count += amount;
     return known.count > this.#limit.attempts ? Math.max(1, Math.ceil((known.endsAt - at) / 1000)) : null;
   }
 }

@@ -121,7 +121,7 @@ export async function compose(options: {
     },
     onError: (error) => app.log.error(error, 'after a commit'),
   });
-  const recurring = recurringTasks({ db, clock, atKeyboard: realClock });
+  const recurring = recurringTasks({ db, clock, atKeyboard: realClock, store });
   const jobs = createJobRunner({
     db,
     url: appUrl,

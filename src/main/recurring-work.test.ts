@@ -15,8 +15,15 @@ beforeAll(async () => {
 afterAll(() => pipeline.database.close());
 
 const owner = (text: string) => withClient(pipeline.database.ownerUrl, (client) => client.query(text));
+const NO_FILES = { list: async function* () {}, removeOlder: async () => false };
+
 const tasks = (): readonly Task[] =>
-  recurringTasks({ db: pipeline.deps.db, clock: pipeline.clock, atKeyboard: pipeline.clock });
+  recurringTasks({
+    db: pipeline.deps.db,
+    clock: pipeline.clock,
+    atKeyboard: pipeline.clock,
+    store: NO_FILES,
+  });
 const opening = (): Task => {
   const found = tasks().find(({ name }) => name === 'open-periodic-obligations');
   if (!found) throw new Error('not declared');

@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import type { Db } from '../database/database.ts';
 import { job } from '../database/job.ts';
 import { forgetSignals } from '../database/signals.ts';
+import type { FileStore } from '../files/store.ts';
+import { sweepFiles } from '../files/sweep.ts';
 import { forgetEndedSessions } from '../identity/sessions.ts';
 import { onceADay } from '../jobs/once-a-day.ts';
 import { forgetFailures } from '../jobs/queue.ts';
@@ -34,12 +36,14 @@ interface Deps {
   readonly clock: Clock;
   /** People's sessions run by the real clock, also in a sandbox. */
   readonly atKeyboard: Clock;
+  readonly store: Pick<FileStore, 'list' | 'removeOlder'>;
 }
 
 const NOTHING = Type.Object({});
 const OPEN_OBLIGATIONS = job('open-periodic-obligations', NOTHING);
 const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
 const SWEEP = job('sweep', NOTHING);
+const SWEEP_FILES = job('sweep-files', NOTHING);
 
 /**
  * Every minute it is asked whether the daily work was done for today: the day turns by the platform's clock in Asia/Shanghai, which in a sandbox may be
@@ -50,10 +54,12 @@ export const RECURRING = [
     ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
   ),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
+  // With the half hour that a file may be young, what belongs to nothing is gone within the hour.
+  `*/10 * * * * ${SWEEP_FILES.name} ?jobKey=${SWEEP_FILES.name}`,
 ].join('\n');
 
 /** What comes round: periods that ended open their obligations, search learns how common its words have become, what is over is forgotten. */
-export function recurringTasks({ db, clock, atKeyboard: realClock }: Deps): readonly Task[] {
+export function recurringTasks({ db, clock, atKeyboard: realClock, store }: Deps): readonly Task[] {
   return [
     task(OPEN_OBLIGATIONS, () =>
       onceADay({ db, clock }, OPEN_OBLIGATIONS.name, async (day) => {
@@ -70,6 +76,7 @@ export function recurringTasks({ db, clock, atKeyboard: realClock }: Deps): read
       await forgetIdempotencyKeys(db);
       await forgetEndedSessions(db, realClock.now());
     }),
+    task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];
 }
 

@@ -1,8 +1,10 @@
 import pg from 'pg';
+import { setEvidenceClock } from '../database/evidence-clock.ts';
 import { type GateContext, openGateContexts } from './gate-context.ts';
 import { type DossierTarget, openDossierTarget, tryDossier } from './gate-dossiers.ts';
 import { tryRequest } from './gate-requests.ts';
 import { tryStatement } from './gate-statements.ts';
+import { attackGuards } from './guard-attacks.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { seededRandom } from './random.ts';
@@ -28,7 +30,16 @@ export const gates: Probe = {
   run: async (options: ProbeOptions) => {
     const instance = await openOwnInstance();
     try {
-      return await runGates(instance, options);
+      // The attacks on dates are for the database's own clock; the courses of matters that follow take months.
+      await setEvidenceClock(instance.ownerUrl, { kind: 'database' });
+      const guards = await attackGuards(instance.appUrl);
+      await setEvidenceClock(instance.ownerUrl, { kind: 'told' });
+      const played = await runGates(instance, options);
+      return {
+        tried: guards.tried + played.tried,
+        failures: [...guards.failures, ...played.failures],
+        reached: { ...played.reached, 'statements against guards': guards.tried },
+      };
     } finally {
       await instance.close();
     }

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { addressPrefix } from '../kernel/address-prefix.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
 /** Requests in a minute from one person, or from one address where nobody is signed in. */
@@ -23,7 +24,7 @@ function classOf(route: RouteOptions): RateClass | null {
 }
 
 const whoAsks = (request: FastifyRequest): string =>
-  request.actor ? `${request.actor.kind}:${request.actor.id}` : request.ip;
+  request.actor ? `${request.actor.kind}:${request.actor.id}` : addressPrefix(request.ip);
 
 /** Gives each route the allowance of its class; all routes of a class share one. Call after the actor is known, before routes. */
 export async function limitRates(app: FastifyInstance, limits: RateLimits): Promise<void> {

@@ -42,6 +42,16 @@ export const CONSULTATIONS_PROBLEMS = {
     message: '本次征求意见已于{closes}24时截止。',
     advice: '采纳情况公布后会在本页显示；其他意见建议请通过联系方式向起草单位反映。',
   },
+  'opinion-ticket-stale': {
+    status: 422,
+    message: '页面已过期，附件没有接收。',
+    advice: '请核对内容，重新选择附件后再次提交。',
+  },
+  'consultation-files-full': {
+    status: 507,
+    message: '本次征求意见收到的附件已达{limit}，不再接收附件。',
+    advice: '请直接填写意见内容提交；确需提供材料的，请通过联系方式寄送起草单位。',
+  },
   'consultation-answered': {
     status: 422,
     message: '本次征求意见的采纳情况已经公布，意见和归纳不能再改动。',

@@ -27,6 +27,11 @@ export const FILES_PROBLEMS = {
     message: '“{name}”含有不安全的结构（{detail}），不能接收。',
     advice: '请在原软件中新建文件，复制文字后重新上传。',
   },
+  'upload-quota': {
+    status: 507,
+    message: '{who}一天内上传的文件已达{limit}，暂不接收。',
+    advice: '请过一天再上传，或者请系统管理员协助。',
+  },
   'file-gone': {
     status: 410,
     message: '这个文件所在的公开信息已撤下或公示期已满。',

@@ -69,7 +69,6 @@ async function submit(consultation: string, text: string, from: string): Promise
     answer: '',
     key: null,
     address: from,
-    files: [],
   });
   if (!result.ok) throw new Error(JSON.stringify(result.refusals));
   receipts.set(text, result.value.code);

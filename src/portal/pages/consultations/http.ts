@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { findConsultationDetail, readNotice, textIn } from '../../../consultations/detail.ts';
 import type { OpinionIntake } from '../../../consultations/opinion-intake.ts';
 import {
@@ -23,12 +23,14 @@ import type { Page } from '../../frame/page.tsx';
 import { PUBLIC_PAGE, sendPage } from '../../frame/send.ts';
 import { trusted } from '../../frame/trusted-html.ts';
 import { atomFeed } from '../feeds/atom.ts';
+import { AttachmentGate } from './attachment-gate.ts';
 import { consultationPage } from './consultation-page.tsx';
 import { consultationUrls } from './consultation-urls.ts';
 import { consultationsPage } from './consultations-page.tsx';
 import { opinionsPage } from './opinions-page.tsx';
-import { OPINION_FORM_BYTES, opinionOf, readForm } from './read-form.ts';
+import { OPINION_FORM_BYTES, opinionOf } from './read-form.ts';
 import { receiptPages } from './receipt-http.ts';
+import { receiveForm } from './receive-form.ts';
 import { reportPage } from './report-page.tsx';
 import { reportWord } from './report-word.ts';
 import { sayPage, thanksPage } from './say-page.tsx';
@@ -55,7 +57,7 @@ export const consultationPages =
   async (app) => {
     const { intake, site } = deps;
     const { db, clock } = intake.deps;
-    const files = { db, clock, store: deps.store };
+    const gate = new AttachmentGate({ db, clock });
     acceptForms(app, OPINION_FORM_BYTES);
     await acceptMultipart(app);
     await app.register(receiptPages(deps));
@@ -193,7 +195,6 @@ export const consultationPages =
       if (consultation === null || notice === null) throw missing();
       const title = textIn(notice.content, notice.type.views.identity.title);
       return {
-        bodyCode: consultation.bodyCode,
         closed: closedRefusal(consultation, clock.now()),
         consultation: { id, title },
         passages: notice.passages,
@@ -232,35 +233,36 @@ export const consultationPages =
       },
     );
 
+    /** Before the body is read: what is closed, or too much, costs nothing more. */
+    const requireOpen = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<void> => {
+      const { id } = request.params;
+      if (!ID.test(id)) throw missing();
+      const closed = await intake.closedReason(id);
+      if (closed) throw new ProblemError([closed]);
+      gate.judge(request);
+    };
+
     app.post<{ Params: { id: string } }>(
       '/consultations/:id/opinions',
       {
         ...hidden,
+        onRequest: requireOpen,
         config: { access: 'public', csrf: 'origin-only', idempotency: false },
         bodyLimit: OPINION_FORM_BYTES,
       },
       async (request, reply) => {
-        const { bodyCode, ...form } = await formFor(request.params.id);
+        const form = await formFor(request.params.id);
         const { id } = form.consultation;
-        const sent = await readForm(request, files, bodyCode);
+        const { sent, result } = await gate.examining((begin) =>
+          receiveForm({ intake, gate, store: deps.store }, request, id, begin),
+        );
         const input = opinionOf(sent.text);
-        const result =
-          sent.refusals.length > 0
-            ? { ok: false as const, refusals: sent.refusals }
-            : await intake.submit({
-                consultation: id,
-                input,
-                ticket: sent.text('ticket'),
-                answer: sent.text('answer'),
-                key: null,
-                address: request.ip,
-                files: sent.files,
-              });
         if (result.ok) return send(reply, thanksPage(form.consultation, result.value), OWN);
         const [first] = result.refusals;
         const { ticket, question } = intake.ticket(id);
         const asks =
           result.refusals.some(({ code }) => code.startsWith('challenge-')) || sent.text('answer') !== '';
+        const isStale = result.refusals.some(({ code }) => code === 'opinion-ticket-stale');
         return send(
           reply,
           sayPage({
@@ -268,7 +270,7 @@ export const consultationPages =
             status: first === undefined ? 422 : problemStatus(first.code),
             refusals: result.refusals,
             // A new question needs a new ticket; else the old one still makes a double click one opinion.
-            ticket: asks ? ticket : sent.text('ticket'),
+            ticket: asks || isStale ? ticket : sent.text('ticket'),
             question: asks ? question : null,
             input,
           }),

@@ -1,13 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import type { OpinionFile } from '../../../consultations/prepare-opinion.ts';
 import type { OpinionInput } from '../../../consultations/rules-opinion.ts';
-import { type FileDeps, receivePublicUpload } from '../../../files/uploads.ts';
+import type { FileStore } from '../../../files/store.ts';
+import { type HeldFile, holdPublicFile, MAX_PUBLIC_UPLOAD_BYTES } from '../../../files/uploads.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { formText } from '../../frame/form-body.ts';
 
+/** The fields of a form. */
+export type FormFields = (name: string) => string;
+
 export interface SentForm {
-  readonly text: (name: string) => string;
-  readonly files: readonly OpinionFile[];
+  readonly text: FormFields;
+  /** Found harmless, kept nowhere yet: the caller keeps or discards each. */
+  readonly files: readonly HeldFile[];
   readonly refusals: readonly Refusal[];
 }
 
@@ -15,32 +19,65 @@ export interface SentForm {
 export const OPINION_FORM_BYTES = 100_000;
 
 const MOST_FILES = 3;
-const LIMITS = { files: MOST_FILES, fields: 20, fieldSize: 64 * 1024, fileSize: 10 * 1024 * 1024 + 1 };
+const LIMITS = {
+  files: MOST_FILES,
+  fields: 20,
+  parts: 30,
+  headerPairs: 20,
+  fieldSize: 64 * 1024,
+  fileSize: MAX_PUBLIC_UPLOAD_BYTES + 1,
+};
 
-/** A form with or without files; each file is examined by its content before it is kept for the body's people. */
-export async function readForm(request: FastifyRequest, deps: FileDeps, bodyCode: string): Promise<SentForm> {
+/** A form with all its files; more is refused by its declared length. */
+export const OPINION_WITH_FILES_BYTES = MOST_FILES * MAX_PUBLIC_UPLOAD_BYTES + 1024 * 1024;
+
+/**
+ * A form with or without files. `mayAttach` is asked once, when the first file comes, with the fields that came before it (a browser sends them in the
+ * order of the page): what it refuses is not looked at, and its bytes run by.
+ */
+export async function readForm(
+  request: FastifyRequest,
+  store: FileStore,
+  mayAttach: (text: FormFields) => Promise<readonly Refusal[]>,
+): Promise<SentForm> {
   if (!request.isMultipart())
     return { text: (name) => formText(request.body, name), files: [], refusals: [] };
   const fields: Record<string, string> = {};
-  const files: OpinionFile[] = [];
+  const text: FormFields = (name) => formText(fields, name);
+  const files: HeldFile[] = [];
   const refusals: Refusal[] = [];
-  for await (const part of request.parts({ limits: LIMITS })) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
-      continue;
-    }
-    // An empty file control sends a part without a name.
-    if (part.filename === '') {
+  let isAsked = false;
+  try {
+    for await (const part of request.parts({ limits: LIMITS })) {
+      if (part.type === 'field') {
+        // What comes behind a file was not there when the file was let in.
+        if (!isAsked && typeof part.value === 'string') fields[part.fieldname] = part.value;
+        continue;
+      }
+      // An empty file control sends a part without a name.
+      if (part.filename !== '' && !isAsked) {
+        isAsked = true;
+        refusals.push(...(await mayAttach(text)));
+      }
+      if (part.filename !== '' && refusals.length === 0) {
+        const held = await holdPublicFile(store, { name: part.filename, source: part.file });
+        if (held.ok) files.push(held.value);
+        else refusals.push(...held.refusals.map((refusal) => ({ ...refusal, path: '/files' })));
+      }
       part.file.resume();
-      continue;
     }
-    const kept = await receivePublicUpload(deps, { name: part.filename, bodyCode, source: part.file });
-    part.file.resume();
-    if (kept.ok) files.push(kept.value);
-    else refusals.push(...kept.refusals.map((refusal) => ({ ...refusal, path: '/files' })));
+  } catch (error) {
+    await discardAll(files);
+    throw error;
   }
-  return { text: (name) => formText(fields, name), files, refusals };
+  if (refusals.length === 0) return { text, files, refusals };
+  await discardAll(files);
+  return { text, files: [], refusals };
 }
+
+const discardAll = async (files: readonly HeldFile[]): Promise<void> => {
+  for (const file of files) await file.discard();
+};
 
 /** Newlines of forms are CRLF; one opinion is the same whoever sends it. */
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');

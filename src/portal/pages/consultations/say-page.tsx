@@ -186,15 +186,6 @@ export const OpinionForm = (props: FormModel) => {
           <input type="text" {...attributes} value={input.contact} maxLength={200} autocomplete="off" />
         )}
       />
-      {props.files ? (
-        <Field
-          name="files"
-          title="附件（可不填）"
-          help="最多3个，每个不超过10 MB，可以是文档、表格和图片。附件只供起草单位研究，不公开。"
-          refusals={refusals}
-          control={(attributes) => <input type="file" {...attributes} multiple />}
-        />
-      ) : null}
       {props.question === null ? null : (
         <Field
           name="answer"
@@ -206,6 +197,16 @@ export const OpinionForm = (props: FormModel) => {
           )}
         />
       )}
+      {/* Last: what is written before the files decides whether they are looked at. */}
+      {props.files ? (
+        <Field
+          name="files"
+          title="附件（可不填）"
+          help="最多3个，每个不超过10 MB，可以是文档、表格和图片。附件只供起草单位研究，不公开。"
+          refusals={refusals}
+          control={(attributes) => <input type="file" {...attributes} multiple />}
+        />
+      ) : null}
       <p>
         <button type="submit">{props.button}</button>
       </p>
