@@ -1,5 +1,4 @@
 import { HUNAN_BODIES } from '../catalogue/bodies/index.ts';
-import { ITEMS } from '../catalogue/index.ts';
 import { loadBodies } from '../src/bodies/load-bodies.ts';
 import { loadItems } from '../src/catalogue/load-items.ts';
 import { connect } from '../src/database/database.ts';
@@ -15,6 +14,7 @@ import { publishDraft } from '../src/publication/publish-draft.ts';
 import { saveDraft } from '../src/publication/save-draft.ts';
 import { submitDraft } from '../src/publication/submit-draft.ts';
 import { shapeHandlersWith } from '../src/shapes/shape-handlers.ts';
+import { CATALOGUE } from '../test/harness/catalogue.ts';
 import { enrol } from '../test/harness/enrol.ts';
 import type { BenchDatabase } from './bench-database.ts';
 
@@ -58,10 +58,11 @@ export async function startRegisterProvince(database: BenchDatabase) {
   const deps = {
     db,
     clock,
+    catalogue: CATALOGUE,
     shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }),
     renderSnapshot: async () => '',
   };
-  await loadItems(deps, ITEMS);
+  await loadItems(deps, CATALOGUE.declaredItems);
 
   const upload = async (name: string, bytes: Uint8Array, bodyCode: string): Promise<JsonObject> => {
     const [sha256, at] = [sha256Hex(bytes), clock.now()];

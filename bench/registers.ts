@@ -6,6 +6,7 @@ import { type ExportFormat, exportEntries } from '../src/registers/export-entrie
 import { declarationOf } from '../src/registers/register-queries.ts';
 import { requireRegister } from '../src/registers/require-register.ts';
 import { csvRow } from '../src/tables/csv-row.ts';
+import { CATALOGUE } from '../test/harness/catalogue.ts';
 import { type BenchDatabase, startBenchDatabase } from './bench-database.ts';
 import { acceptedValue, type RegisterProvince, startRegisterProvince } from './register-province.ts';
 import type { Benchmark, Measurement, Report } from './report.ts';
@@ -126,15 +127,16 @@ async function reading(
   repeats: number,
 ): Promise<readonly Measurement[]> {
   const { db } = database;
+  const source = { db, catalogue: CATALOGUE };
   const today = civilDate('2026-03-09');
   const now = { on: today, today };
   const past = { on: civilDate('2026-03-02'), today };
-  const register = await requireRegister(db, id);
-  const { register: declaration } = declarationOf(register);
+  const register = await requireRegister(source, id);
+  const { register: declaration } = declarationOf(register, CATALOGUE);
   const page = (
     query: Parameters<typeof listEntries>[2],
     how: Partial<Parameters<typeof listEntries>[3]> = {},
-  ) => Promise.all([listEntries(db, id, query, { limit: 50, ...how }), countEntries(db, id, query)]);
+  ) => Promise.all([listEntries(db, id, query, { limit: 50, ...how }), countEntries(source, id, query)]);
   const drain = async (format: ExportFormat): Promise<void> => {
     for await (const _ of exportEntries(format, { db, register, declaration, query: now }));
   };

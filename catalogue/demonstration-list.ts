@@ -1,5 +1,5 @@
 import type { JsonObject } from '../src/kernel/canonical-json.ts';
-import type { ListEdition } from './example.ts';
+import type { ListEdition } from '../src/schema/example.ts';
 
 interface Given {
   readonly item: string;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../src/kernel/canonical-json.ts';
-import type { DemonstrationRecord, ListEdition, RecordExample } from './example.ts';
+import type { DemonstrationRecord, ListEdition, RecordExample } from '../src/schema/example.ts';
 
 interface Decision {
   readonly item: string;

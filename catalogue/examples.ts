@@ -1,3 +1,4 @@
+import type { AreaExamples } from '../src/schema/example.ts';
 import { CONSULTATION_EXAMPLES } from './areas/03-public-participation/examples/consultations.ts';
 import { AREA_03_EXAMPLES } from './areas/03-public-participation/examples/index.ts';
 import { AREA_08_EXAMPLES } from './areas/08-administrative-power/examples/index.ts';
@@ -23,7 +24,6 @@ import { AREA_27_EXAMPLES } from './areas/27-government-services/examples/index.
 import { AREA_28_EXAMPLES } from './areas/28-purchased-services/examples/index.ts';
 import { AREA_29_EXAMPLES } from './areas/29-hotlines-and-letters/examples/index.ts';
 import { AREA_30_EXAMPLES } from './areas/30-detailed-budgets/examples/index.ts';
-import type { AreaExamples } from './example.ts';
 import { COMMON_EXAMPLES } from './types/examples.ts';
 
 const SHARED: AreaExamples = {

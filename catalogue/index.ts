@@ -2,6 +2,7 @@ import type { AreaTopic, CatalogueData } from '../src/schema/catalogue.ts';
 import type { AreaDeclaration, ItemDeclaration, TypeDeclaration } from '../src/schema/declaration.ts';
 import type { DossierKind } from '../src/schema/dossier-kind.ts';
 import { DECLARED_AREAS } from './areas/index.ts';
+import { PROJECT_UNITS } from './bodies/public-service-units.ts';
 import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
@@ -42,4 +43,5 @@ export const HUNAN: CatalogueData = {
   mandate: MANDATE,
   standards: { water: WATER, air: AIR, trophic: TROPHIC_STATE },
   map: HUNAN_MAP,
+  listedBodies: { 'project-units': PROJECT_UNITS },
 };

@@ -1,4 +1,4 @@
-import type { SampleText } from '../src/catalogue/sample-record.ts';
+import type { SampleText } from '../src/schema/example.ts';
 
 /**
  * How demonstration records of a type read. `{body}`, `{item}`, `{area}`, `{demand}`, `{year}`, `{month}`, `{serial}` are filled in; a type without an entry gets its

@@ -129,15 +129,19 @@ const CASES: readonly Case[] = [
 
 const aspectOf = (item: string) => {
   const type = currentType(ITEMS.find((each) => each.code === item)?.type ?? '');
-  const { series, register } = type;
-  if (series) return { rows: series.rowsField, files: series.filesField, fields: null, series };
-  if (register)
+  if (type.shape === 'series') {
+    const { series } = type;
+    return { rows: series.rowsField, files: series.filesField, fields: null, series };
+  }
+  if (type.shape === 'register') {
+    const { register } = type;
     return {
       rows: register.edition.changes,
       files: register.edition.file,
       fields: register.fields,
       series: null,
     };
+  }
   throw new Error(`${item} takes no sheet`);
 };
 

@@ -3,6 +3,7 @@ import { assignClusters } from '../src/consultations/assign-clusters.ts';
 import { OpinionIntake } from '../src/consultations/opinion-intake.ts';
 import { BODY, KEYS, openConsultation, opinion } from '../src/consultations/testing/open-consultation.ts';
 import { axeViolations, openBrowser } from './harness/browser.ts';
+import { CATALOGUE } from './harness/catalogue.ts';
 import { testClock } from './harness/database.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
       await prepareProvince(given, [BODY]);
       const id = await openConsultation(given.db, '430000-YJ2026-401');
       const during = testClock('2026-03-10T10:00:00+08:00');
-      const intake = new OpinionIntake({ db: given.db, clock: during, keys: KEYS });
+      const intake = new OpinionIntake({ db: given.db, clock: during, catalogue: CATALOGUE, keys: KEYS });
       for (let i = 0; i < 4; i += 1) {
         const sent = await intake.submit({
           consultation: id,

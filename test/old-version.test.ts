@@ -53,7 +53,7 @@ async function begunBefore(): Promise<string> {
 describe('a record published under the first version of its type', () => {
   let id: string;
   beforeAll(async () => {
-    expect(typeOf('policy-document', 2).library).toBeDefined();
+    expect(typeOf('policy-document', 2)).toHaveProperty('library');
     id = await issue(await begunBefore());
     const correction = await clerks.by(NAME).send('POST', `/api/v1/disclosures/${id}/correct`, {});
     expect([correction.status, correction.text]).toEqual([201, expect.any(String)]);

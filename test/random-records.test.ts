@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../catalogue/bodies/index.ts';
-import type { DossierExample, ListExample } from '../catalogue/example.ts';
 import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
 import { AREAS, ITEMS } from '../catalogue/index.ts';
 import { SAMPLES } from '../catalogue/samples.ts';
@@ -16,7 +15,9 @@ import { firstDay, lastDay, periodOf } from '../src/kernel/period.ts';
 import { createSnapshotRenderer } from '../src/portal/create-portal.ts';
 import { seededRandom } from '../src/probes/random.ts';
 import type { TypeDeclaration } from '../src/schema/declaration.ts';
+import type { DossierExample, ListExample } from '../src/schema/example.ts';
 import { visitor } from './harness/api-client.ts';
+import { CATALOGUE } from './harness/catalogue.ts';
 import { testClock } from './harness/database.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
@@ -26,7 +27,7 @@ const SEED = Number(process.env.RANDOM_SEED ?? 20160217);
 const random = seededRandom(SEED);
 const TODAY = '2026-03-09T09:30:00+08:00';
 
-const directory = directoryOf(HUNAN_BODIES);
+const directory = directoryOf(HUNAN_BODIES, CATALOGUE.listedBodies);
 const clock = testClock();
 let server: TestServer;
 let render: Awaited<ReturnType<typeof createSnapshotRenderer>>;
@@ -101,7 +102,7 @@ function sampleOf(type: TypeDeclaration): readonly Pick<Way, 'item' | 'body' | '
 
 /** A batch of readings by chance: physically possible, as exact as the indicator allows. */
 function readingsOf(type: TypeDeclaration): readonly Pick<Way, 'item' | 'body' | 'content'>[] {
-  const facet = type.series;
+  const facet = type.shape === 'series' ? type.series : undefined;
   const item = ITEMS.find((each) => each.type === type.key);
   const [body] =
     item === undefined ? [] : expandResponsible(item.responsible, directory, civilDate('2026-03-09'));
@@ -166,7 +167,7 @@ test('lists: each type, edition by edition', async () => {
       const name = `${item} ${body}`;
       const at = `2026-03-09T10:${String(index % 60).padStart(2, '0')}:00+08:00`;
       // Keys and links name lines; the change set is kept as it is.
-      const kept = type.register === undefined ? [] : [type.register.edition.changes];
+      const kept = type.shape !== 'register' ? [] : [type.register.edition.changes];
       const correction = lists.get(name) ?? null;
       const id = await publishToAPage({ item, body, at, content, kept, correction });
       lists.set(name, id);

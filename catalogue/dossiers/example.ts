@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import { withUsccCheck } from '../../src/kernel/identifiers.ts';
-import type { DossierRecord } from '../example.ts';
+import type { DossierRecord } from '../../src/schema/example.ts';
 
 /** Codes that belong to nobody: the registration part is a row of zeros. */
 export const ARTIFICIAL_CODES = [1, 2, 3, 4].map((n) => withUsccCheck(`91430100MA000000${n}`));

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { DossierExample } from '../example.ts';
+import type { DossierExample } from '../../src/schema/example.ts';
 import { taken, turnedAway } from './example.ts';
 
 const common: JsonObject = {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { DossierExample } from '../example.ts';
+import type { DossierExample } from '../../src/schema/example.ts';
 import { ARTIFICIAL_CODES, taken, turnedAway } from './example.ts';
 
 const [first = '', second = '', third = '', fourth = ''] = ARTIFICIAL_CODES;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { RecordExample } from '../example.ts';
+import type { RecordExample } from '../../src/schema/example.ts';
 
 const POLICY_OPINION: JsonObject = {
   title: '〔演示〕关于做好重点领域信息公开工作的通知',

@@ -2,10 +2,12 @@ import type {
   BreakdownDeclaration,
   ConsultationAspect,
   ConsultationReportAspect,
+  DocumentType,
+  DossierType,
   FieldDeclaration,
   PresentationDeclaration,
   SumDeclaration,
-  TypeDeclaration,
+  TypeBase,
   YearlyDeclaration,
 } from '../../src/schema/declaration.ts';
 import * as common from './common-fields.ts';
@@ -64,7 +66,7 @@ const isText = (field: FieldDeclaration): boolean =>
 
 const ALWAYS = ['no-secrecy-marking', 'no-personal-data'] as const;
 
-function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, last: Fields): TypeDeclaration {
+function assemble(given: Given, first: Fields, last: Fields): TypeBase {
   const { body, rules = [], sums = [], breakdowns = [], presentations, yearly, sections, publicity } = given;
   const text: Fields = {
     summary: common.summary,
@@ -91,7 +93,6 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
   return {
     key: given.key,
     version: 1,
-    shape,
     title: given.title,
     description: given.description,
     fields: { ...head, ...own, ...text },
@@ -147,7 +148,10 @@ function assemble(given: Given, shape: 'document' | 'dossier', first: Fields, la
 }
 
 /** A type of the shape `document`: title, day, fields of its own, text and attachments. */
-export const documentType = (given: Given): TypeDeclaration => assemble(given, 'document', {}, {});
+export const documentType = (given: Given): DocumentType => ({
+  ...assemble(given, {}, {}),
+  shape: 'document',
+});
 
 interface DossierGiven extends Given {
   /** Help for the number of the dossier. */
@@ -164,13 +168,12 @@ interface DossierGiven extends Given {
 }
 
 /** A type of the shape `dossier`: one record on a dossier, at one of its stages. The field names are those that kinds of dossier refer to. */
-export function dossierRecordType(given: DossierGiven): TypeDeclaration {
+export function dossierRecordType(given: DossierGiven): DossierType {
   const { number, stages, matter, withholdable = [], consultation, consultationReport } = given;
   const type = assemble(
     consultation === undefined
       ? given
       : { ...given, rules: [...(given.rules ?? []), 'consultation-long-enough'] },
-    'dossier',
     {
       dossierNumber: dossier.dossierNumber(number.title, number.help),
       stage: {
@@ -191,6 +194,7 @@ export function dossierRecordType(given: DossierGiven): TypeDeclaration {
   );
   return {
     ...type,
+    shape: 'dossier',
     ...(consultation === undefined ? {} : { consultation }),
     ...(consultationReport === undefined ? {} : { consultationReport }),
   };

@@ -1,4 +1,4 @@
-import type { FieldDeclaration, TypeDeclaration } from '../../src/schema/declaration.ts';
+import type { DossierType, FieldDeclaration } from '../../src/schema/declaration.ts';
 import * as common from './common-fields.ts';
 import * as field from './dossier-fields.ts';
 import { CATEGORIES, METHODS, REGIMES, YES_NO } from './trading-options.ts';
@@ -14,7 +14,7 @@ const tradingRecord = (given: {
   readonly fields: Fields;
   /** Fields that may be withheld, with their titles. */
   readonly withholdable: Readonly<Record<string, string>>;
-}): TypeDeclaration => {
+}): DossierType => {
   const own = Object.keys(given.fields);
   const block = own.filter((name) => ['rows', 'long-text'].includes(given.fields[name]?.kind ?? ''));
   const line = own.filter((name) => !block.includes(name));
@@ -87,7 +87,7 @@ const bidder: Fields = {
 
 const rows = field.rowsUpTo(500);
 
-export const TRADING_RECORDS: readonly TypeDeclaration[] = [
+export const TRADING_RECORDS: readonly DossierType[] = [
   tradingRecord({
     key: 'trading-plan',
     title: '采购意向',

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Db } from '../database/database.ts';
+import type { Working } from '../catalogue/source.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import { type Actor, systemActor } from '../kernel/actor.ts';
 import type { AttemptLimit, AttemptLimiter } from '../kernel/attempt-limiter.ts';
 import { addDays, type CivilDate, chineseDate, civilDateAt } from '../kernel/civil-date.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
@@ -13,9 +12,7 @@ import { type AudienceKeys, digestOfCode } from './audience-key.ts';
 import { newAccessCode, printedCode, readAccessCode } from './rules-access-code.ts';
 import { type ActiveCode, findActiveCode, type Scope, scopeExists } from './store.ts';
 
-export interface AudienceDeps {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface AudienceDeps extends Working {
   readonly keys: AudienceKeys;
 }
 

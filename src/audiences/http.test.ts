@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { testClock } from '../../test/harness/database.ts';
 import { databaseWithCatalogue, person } from '../dossiers/testing/publish-record.ts';
 import { openFileStore } from '../files/store.ts';
@@ -31,10 +32,19 @@ const app = await createApp({
 
 beforeAll(async () => {
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
-  await app.register(audienceRoutes({ db, clock, keys }), { prefix: '/api/v1' });
-  await app.register(disclosureRoutes({ db, clock, shapes: shapeHandlers, afterPublish: async () => {} }), {
-    prefix: '/api/v1',
-  });
+  await app.register(audienceRoutes({ db, clock, catalogue: CATALOGUE, keys }), { prefix: '/api/v1' });
+  await app.register(
+    disclosureRoutes({
+      db,
+      clock,
+      catalogue: CATALOGUE,
+      shapes: shapeHandlers,
+      afterPublish: async () => {},
+    }),
+    {
+      prefix: '/api/v1',
+    },
+  );
 });
 afterAll(async () => {
   await app.close();

@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
-import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -153,11 +152,13 @@ export const audienceRoutes =
           type: row.type_key,
           typeVersion: row.type_version,
           content: { ...content },
-          attachments: attachmentsOf(typeOf(row.type_key, row.type_version), content).map((file) => ({
-            name: file.name,
-            url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
-            sizeBytes: file.sizeBytes,
-          })),
+          attachments: attachmentsOf(deps.catalogue.typeOf(row.type_key, row.type_version), content).map(
+            (file) => ({
+              name: file.name,
+              url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+              sizeBytes: file.sizeBytes,
+            }),
+          ),
         };
       },
     );

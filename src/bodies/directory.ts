@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../database/database.ts';
 import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from '../schema/body.ts';
+import type { ListedBodies } from '../schema/catalogue.ts';
 
 /** A body as the rules about bodies need it; made from the database or from the data files. */
 export interface DirectoryBody {
@@ -24,15 +25,17 @@ export interface Directory {
   readonly byCode: ReadonlyMap<string, DirectoryBody>;
   /** Every name, short name and alias that was ever used, to the bodies that used it. */
   readonly byName: ReadonlyMap<string, readonly DirectoryBody[]>;
+  /** Sets that the catalogue lists by code. */
+  readonly listed: ListedBodies;
 }
 
-export function directoryOf(bodies: readonly DirectoryBody[]): Directory {
+export function directoryOf(bodies: readonly DirectoryBody[], listed: ListedBodies): Directory {
   const byName = new Map<string, DirectoryBody[]>();
   for (const body of bodies) {
     const names = new Set([...body.names.flatMap((each) => [each.name, each.shortName]), ...body.aliases]);
     for (const name of names) byName.set(name, [...(byName.get(name) ?? []), body]);
   }
-  return { bodies, byCode: new Map(bodies.map((body) => [body.code, body])), byName };
+  return { bodies, byCode: new Map(bodies.map((body) => [body.code, body])), byName, listed };
 }
 
 const existsOn = (body: DirectoryBody, day: string): boolean =>
@@ -58,7 +61,7 @@ export function heirsOn(directory: Directory, code: string, day: string): readon
 }
 
 /** Reads the directory: four queries, whatever its size. */
-export async function loadDirectory(db: Db | Tx): Promise<Directory> {
+export async function loadDirectory(db: Db | Tx, listed: ListedBodies): Promise<Directory> {
   const bodies = await db
     .selectFrom('public_body')
     .selectAll()
@@ -98,5 +101,6 @@ export async function loadDirectory(db: Db | Tx): Promise<Directory> {
         })),
       };
     }),
+    listed,
   );
 }

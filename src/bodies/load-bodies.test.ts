@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/harness/database.ts';
 import { connect } from '../database/database.ts';
 import { loadDirectory } from './directory.ts';
@@ -62,9 +63,9 @@ describe('loading', () => {
     const owner = connect(fresh.ownerUrl);
     try {
       await loadBodies(owner, HUNAN_BODIES);
-      const once = await loadDirectory(fresh.db);
+      const once = await loadDirectory(fresh.db, CATALOGUE.listedBodies);
       await loadBodies(owner, HUNAN_BODIES);
-      const twice = await loadDirectory(fresh.db);
+      const twice = await loadDirectory(fresh.db, CATALOGUE.listedBodies);
       expect(twice.bodies).toEqual(once.bodies);
       expect(once.bodies).toHaveLength(HUNAN_BODIES.length);
       expect(resolveParties(['省安监局', '湘西自治州政府'], once, '2016-10-12').map((m) => m.bodies)).toEqual(

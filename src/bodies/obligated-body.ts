@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from '../schema/body.ts';
+import type { ListedBodies } from '../schema/catalogue.ts';
 import type { Responsible } from '../schema/declaration.ts';
 import { isOf, setsOf } from './resolve-parties.ts';
 
@@ -11,10 +12,16 @@ export interface ObligatedBody {
   readonly kind: BodyKind;
   /** Its own code and those of the bodies whose responsibilities have passed to it, reform after reform. */
   readonly codes: ReadonlySet<string>;
+  readonly listed: ListedBodies;
 }
 
 /** Null for a body that does not exist on the day. One query, whatever the size of the directory. */
-export async function findBearer(db: Db | Tx, code: string, on: CivilDate): Promise<ObligatedBody | null> {
+export async function findBearer(
+  db: Db | Tx,
+  code: string,
+  on: CivilDate,
+  listed: ListedBodies,
+): Promise<ObligatedBody | null> {
   const { rows } = await sql<{ level: string; kind: string; codes: string[] }>`
     WITH RECURSIVE inherited(code) AS (
       SELECT ${code}::text
@@ -29,7 +36,7 @@ export async function findBearer(db: Db | Tx, code: string, on: CivilDate): Prom
   );
   const row = rows[0];
   if (!row || !isBodyLevel(row.level) || !isBodyKind(row.kind)) return null;
-  return { level: row.level, kind: row.kind, codes: new Set(row.codes) };
+  return { level: row.level, kind: row.kind, codes: new Set(row.codes), listed };
 }
 
 export const owes = (responsible: readonly Responsible[], bearer: ObligatedBody): boolean =>

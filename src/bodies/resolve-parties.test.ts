@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { bodiesOn, directoryOf } from './directory.ts';
 import { owes } from './obligated-body.ts';
 import { expandResponsible, resolveParties } from './resolve-parties.ts';
 
-const directory = directoryOf(HUNAN_BODIES);
+const directory = directoryOf(HUNAN_BODIES, CATALOGUE.listedBodies);
 const DAY_OF_MANDATE = '2016-10-12';
 const TODAY = '2026-03-09';
 
@@ -139,11 +140,17 @@ describe('units that do a project', () => {
             }
           : body,
       ),
+      CATALOGUE.listedBodies,
     );
     const on = (day: string) => expandResponsible([{ set: 'project-units' }], after, day);
     expect(on('2025-12-31')).toContain(merged);
     expect(on('2026-01-01')).toEqual(['kjt', stays]);
-    const bearer = { level: 'province', kind: 'department', codes: new Set(['kjt', merged]) } as const;
+    const bearer = {
+      level: 'province',
+      kind: 'department',
+      codes: new Set(['kjt', merged]),
+      listed: directory.listed,
+    } as const;
     expect(owes([{ set: 'project-units' }], bearer)).toBe(true);
     expect(owes([{ set: 'project-units' }], { ...bearer, codes: new Set(['kjt']) })).toBe(false);
   });

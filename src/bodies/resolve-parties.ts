@@ -1,5 +1,5 @@
-import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
 import type { BodyLevel } from '../schema/body.ts';
+import type { ListedBodies } from '../schema/catalogue.ts';
 import type { PartyMention, Responsible } from '../schema/declaration.ts';
 import { bodiesOn, type Directory, type DirectoryBody, heirsOn } from './directory.ts';
 
@@ -20,11 +20,6 @@ const SETS: readonly (readonly [RegExp, readonly SetName[]])[] = [
   [/^各?(?:科技|科研)?(?:计划)?项目(?:的)?承担(?:单位|机构)$/, ['project-units']],
 ];
 
-/** Sets of which no kind or level tells who belongs: the catalogue lists them, and who takes over a unit's responsibilities belongs in its place. */
-const LISTED: Readonly<Record<Exclude<SetName, SetByKind>, readonly string[]>> = {
-  'project-units': PROJECT_UNITS,
-};
-
 const LEVEL_OF: Readonly<Record<Exclude<SetByKind, 'provincial-departments'>, BodyLevel>> = {
   prefectures: 'prefecture',
   counties: 'county',
@@ -39,16 +34,19 @@ const isOfKind = (set: SetByKind, body: Pick<DirectoryBody, 'level' | 'kind'>): 
     ? body.level === 'province' && DEPARTMENT_KINDS.has(body.kind)
     : body.level === LEVEL_OF[set] && (body.kind === 'government' || body.kind === 'committee');
 
-/** Whether a body belongs to a set, by what it is or by whose responsibilities it has. */
+/** Whether a body belongs to a set, by what it is or by whose responsibilities it has: who takes over a listed unit's responsibilities belongs in its place. */
 export const isOf = (
   set: SetName,
-  bearer: Pick<DirectoryBody, 'level' | 'kind'> & { readonly codes: ReadonlySet<string> },
+  bearer: Pick<DirectoryBody, 'level' | 'kind'> & {
+    readonly codes: ReadonlySet<string>;
+    readonly listed: ListedBodies;
+  },
 ): boolean =>
-  set === 'project-units' ? LISTED[set].some((code) => bearer.codes.has(code)) : isOfKind(set, bearer);
+  set === 'project-units' ? bearer.listed[set].some((code) => bearer.codes.has(code)) : isOfKind(set, bearer);
 
 const membersOf = (set: SetName, directory: Directory, day: string): readonly string[] =>
   set === 'project-units'
-    ? [...new Set(LISTED[set].flatMap((code) => heirsOn(directory, code, day)))]
+    ? [...new Set(directory.listed[set].flatMap((code) => heirsOn(directory, code, day)))]
     : bodiesOn(directory, day)
         .filter((body) => isOfKind(set, body))
         .map((body) => body.code);

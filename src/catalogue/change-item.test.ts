@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../../catalogue/index.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { person, prepareProvince } from '../../test/harness/province.ts';
 import { civilDate } from '../kernel/civil-date.ts';
@@ -21,12 +22,13 @@ let database: TestDatabase;
 let deps: {
   readonly db: TestDatabase['db'];
   readonly clock: typeof clock;
+  readonly catalogue: typeof CATALOGUE;
   readonly closeObligations: typeof closeObligationsOf;
 };
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  deps = { db: database.db, clock, closeObligations: closeObligationsOf };
+  deps = { db: database.db, clock, catalogue: CATALOGUE, closeObligations: closeObligationsOf };
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
 });
 afterAll(() => database.close());
@@ -63,7 +65,7 @@ const NEW: ItemDeclaration = {
 describe('an office', () => {
   test('adds an item, and the bodies that it names owe it', async () => {
     expect(codes(await createItem(deps, office, { item: NEW, ...BECAUSE }))).toEqual([]);
-    const owed = await itemsOwedBy(database.db, 'hbt', civilDate(TODAY));
+    const owed = await itemsOwedBy({ db: database.db, catalogue: CATALOGUE }, 'hbt', civilDate(TODAY));
     expect(owed.map((item) => item.code)).toContain('14.noise');
     expect(codes(await createItem(deps, office, { item: NEW, ...BECAUSE }))).toEqual(['item-exists /code']);
   });
@@ -81,7 +83,12 @@ describe('an office', () => {
       ...BECAUSE,
     });
     expect(codes(changed)).toEqual([]);
-    const [newest, first] = await listItemVersions(database.db, item.code, (code) => code, true);
+    const [newest, first] = await listItemVersions(
+      database.db,
+      item.code,
+      { nameOf: (code) => code, catalogue: CATALOGUE },
+      true,
+    );
     expect(newest).toMatchObject({
       version: 2,
       validFrom: TODAY,
@@ -92,7 +99,12 @@ describe('an office', () => {
     expect(newest?.differences[1]?.before).toContain('20个工作日');
     expect(newest?.differences[1]?.after).toContain('10个工作日');
     expect(first).toMatchObject({ version: 1, differences: [] });
-    const [forPublic] = await listItemVersions(database.db, item.code, (code) => code, false);
+    const [forPublic] = await listItemVersions(
+      database.db,
+      item.code,
+      { nameOf: (code) => code, catalogue: CATALOGUE },
+      false,
+    );
     expect(forPublic?.authorName).not.toContain('公开办甲');
   });
 
@@ -204,7 +216,7 @@ describe('a retired item', () => {
   test('is owed by nobody, hidden from choosing, still found, and comes back with a change', async () => {
     const { item, version } = await declared('14.noise');
     expect(codes(await retireItem(deps, office, { code: item.code, version, ...BECAUSE }))).toEqual([]);
-    const owed = await itemsOwedBy(database.db, 'hbt', civilDate(TODAY));
+    const owed = await itemsOwedBy({ db: database.db, catalogue: CATALOGUE }, 'hbt', civilDate(TODAY));
     expect(owed.map((each) => each.code)).not.toContain('14.noise');
     expect((await listItems(database.db, {})).map((each) => each.code)).not.toContain('14.noise');
     expect((await listItems(database.db, { retired: true })).map((each) => each.code)).toContain('14.noise');

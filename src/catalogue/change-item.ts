@@ -5,21 +5,16 @@ import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
 import { isItemInUse, listItems, lockCatalogue } from './items.ts';
-import { judgeItem, judgeWhyAndWhen } from './judge-item.ts';
+import { type JudgingContext, judgeItem, judgeWhyAndWhen } from './judge-item.ts';
 import { CATALOGUE_AUTHOR } from './load-items.ts';
 import { readItem } from './read-item.ts';
-import { findArea } from './registry.ts';
-
-interface Deps {
-  readonly db: Db;
-  readonly clock: Clock;
-}
+import type { Working } from './source.ts';
 
 export interface WhyAndWhen {
   /** Shown to the public. */
@@ -74,9 +69,15 @@ export const insertVersion = async (
     .execute();
 };
 
+const contextIn = async (unit: Unit, catalogue: Catalogue): Promise<JudgingContext> => ({
+  catalogue,
+  directory: await loadDirectory(unit.tx, catalogue.listedBodies),
+  today: unit.today,
+});
+
 /** A further item. */
 export function createItem(
-  deps: Deps,
+  deps: Working,
   actor: Actor,
   input: { readonly item: ItemDeclaration } & WhyAndWhen,
 ): Promise<Result<ChangedItem>> {
@@ -85,7 +86,7 @@ export function createItem(
     if (denied) return refused(denied);
     await lockCatalogue(unit.tx);
     const { item } = input;
-    const context = { directory: await loadDirectory(unit.tx), today: unit.today };
+    const context = await contextIn(unit, deps.catalogue);
     const refusals = [
       ...((await findCurrentVersion(unit.tx, item.code))
         ? [problem('item-exists', { value: item.code }, { path: '/code' })]
@@ -103,7 +104,7 @@ export function createItem(
 
 /** A new version of an item; of a retired one, it is in use again. Records keep the version that they were published under. */
 export function changeItem(
-  deps: Deps,
+  deps: Working,
   actor: Actor,
   input: { readonly code: string; readonly version: number; readonly item: ItemDeclaration } & WhyAndWhen,
 ): Promise<Result<ChangedItem>> {
@@ -116,7 +117,7 @@ export function changeItem(
     const conflict = versionConflict(current, input.version);
     if (conflict) return refused(conflict);
     const before = readItem(current.declaration);
-    const context = { directory: await loadDirectory(unit.tx), today: unit.today };
+    const context = await contextIn(unit, deps.catalogue);
     const refusals = [
       ...(await fixedFieldRefusals(unit.tx, before, input.item)),
       ...judgeItem(input.item, context),
@@ -140,7 +141,7 @@ export type CloseObligations = (
 
 /** 停用: nobody owes the item any more and nobody can choose it; what was published under it stays, what is still owed ends. */
 export function retireItem(
-  deps: Deps & { readonly closeObligations: CloseObligations },
+  deps: Working & { readonly closeObligations: CloseObligations },
   actor: Actor,
   input: { readonly code: string; readonly version: number } & WhyAndWhen,
 ): Promise<Result<ChangedItem>> {
@@ -161,7 +162,12 @@ export function retireItem(
       ...judgeWhyAndWhen(input, '停用公开事项', unit.today, lastChangedFrom(current)),
       ...(others.some((other) => other.code !== item.code)
         ? []
-        : [problem('area-needs-item', { item: item.title, area: findArea(item.area)?.title ?? item.area })]),
+        : [
+            problem('area-needs-item', {
+              item: item.title,
+              area: deps.catalogue.findArea(item.area)?.title ?? item.area,
+            }),
+          ]),
     ];
     if (refusals.length > 0) return refused(...refusals);
     const version = current.version + 1;

@@ -1,13 +1,13 @@
 import type { Item } from '../api/contract.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { CatalogueItem } from './items.ts';
-import { currentType, findArea } from './registry.ts';
 import { timingText } from './timing.ts';
 
 /** An item as `/api/v1` answers it. */
-export const describeItem = (item: CatalogueItem): Item => ({
+export const describeItem = (item: CatalogueItem, catalogue: Catalogue): Item => ({
   ...item,
-  areaTitle: findArea(item.area)?.title ?? item.area,
-  shape: currentType(item.type).shape,
+  areaTitle: catalogue.findArea(item.area)?.title ?? item.area,
+  shape: catalogue.currentType(item.type).shape,
   timingText: timingText(item.timing),
   elements: [...item.elements],
   basis: [...item.basis],

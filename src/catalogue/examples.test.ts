@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { RECORD_EXAMPLES } from '../../catalogue/examples.ts';
 import { ITEMS } from '../../catalogue/index.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { civilDate } from '../kernel/civil-date.ts';
@@ -11,7 +12,7 @@ import { currentType } from './registry.ts';
 import { validateContent } from './validate-content.ts';
 
 const today = civilDate('2026-03-09');
-const directory = directoryOf(HUNAN_BODIES);
+const directory = directoryOf(HUNAN_BODIES, CATALOGUE.listedBodies);
 
 test.each(
   RECORD_EXAMPLES.filter((example) => currentType(example.type).shape === 'document').map(

@@ -1,14 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Area, Item, Page, Problem, TypeDescription } from '../api/contract.ts';
-import type { Db } from '../database/database.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { describeItem } from './describe-item.ts';
 import { itemsOwedBy, listItems } from './items.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import { areas, currentTypes, findCurrentType, typeOf } from './registry.ts';
+import type { Working } from './source.ts';
 
 const tags = ['catalogue'] as const;
 
@@ -24,8 +23,9 @@ const describeType = (type: TypeDeclaration) => ({
 
 /** The catalogue, open to everybody: areas, items, types with their JSON Schema. */
 export const catalogueRoutes =
-  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const { catalogue } = deps;
     app.get(
       '/catalogue/areas',
       {
@@ -33,7 +33,11 @@ export const catalogueRoutes =
         schema: { summary: '公开领域', tags, response: { 200: Page(Area), '4xx': Problem } },
       },
       async () => ({
-        items: areas.map((area) => ({ ...area, leads: [...area.leads], responsible: [...area.responsible] })),
+        items: catalogue.areas.map((area) => ({
+          ...area,
+          leads: [...area.leads],
+          responsible: [...area.responsible],
+        })),
         next: null,
       }),
     );
@@ -61,9 +65,11 @@ export const catalogueRoutes =
         const owed =
           body === undefined
             ? null
-            : new Set((await itemsOwedBy(deps.db, body, today(deps.clock))).map((item) => item.code));
+            : new Set((await itemsOwedBy(deps, body, today(deps.clock))).map((item) => item.code));
         return {
-          items: items.filter((item) => owed === null || owed.has(item.code)).map(describeItem),
+          items: items
+            .filter((item) => owed === null || owed.has(item.code))
+            .map((item) => describeItem(item, catalogue)),
           next: null,
         };
       },
@@ -75,7 +81,7 @@ export const catalogueRoutes =
         config: { access: 'public' },
         schema: { summary: '信息类型', tags, response: { 200: Page(TypeDescription), '4xx': Problem } },
       },
-      async () => ({ items: currentTypes.map(describeType), next: null }),
+      async () => ({ items: catalogue.currentTypes.map(describeType), next: null }),
     );
 
     app.get(
@@ -91,12 +97,12 @@ export const catalogueRoutes =
         },
       },
       async (request) => {
-        const current = findCurrentType(request.params.key);
+        const current = catalogue.findCurrentType(request.params.key);
         const version = request.query.version ?? current?.version ?? 0;
         if (!current || version > current.version) {
           throw new ProblemError([problem('not-found', { what: `信息类型“${request.params.key}”` })]);
         }
-        return describeType(typeOf(current.key, version));
+        return describeType(catalogue.typeOf(current.key, version));
       },
     );
   };

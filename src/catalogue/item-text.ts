@@ -1,5 +1,6 @@
 import type { ItemDifference } from '../api/contract.ts';
 import type { Directory } from '../bodies/directory.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import {
   type Audience,
   type ItemDeclaration,
@@ -7,7 +8,6 @@ import {
   type Responsible,
   type ReviewStep,
 } from '../schema/declaration.ts';
-import { catalogue, findArea, findCurrentType } from './registry.ts';
 import { timingText } from './timing.ts';
 
 type SetName = Extract<Responsible, { set: string }>['set'];
@@ -42,6 +42,12 @@ export const bodyNames =
   (directory: Directory): BodyName =>
   (code) =>
     directory.byCode.get(code)?.names.at(-1)?.name ?? code;
+
+/** Where the names in an item come from. */
+export interface ItemWords {
+  readonly nameOf: BodyName;
+  readonly catalogue: Catalogue;
+}
 
 /** In the order in which people read an item; the titles are those of the national catalogue where it has one. */
 export const ITEM_FIELD_TITLES = {
@@ -85,34 +91,38 @@ const FIELDS = [
 ] as const satisfies readonly (keyof ItemDeclaration)[];
 
 /** The title of the date in a record from which is counted: 成文日期. */
-const eventTitle = (item: ItemDeclaration): string => {
+const eventTitle = (item: ItemDeclaration, catalogue: Catalogue): string => {
   const { timing } = item;
   if (timing.kind !== 'event') return '';
-  const title = findCurrentType(item.type)?.fields[timing.event]?.title ?? timing.event;
+  const title = catalogue.findCurrentType(item.type)?.fields[timing.event]?.title ?? timing.event;
   return `（自“${title}”起算）`;
 };
 
-const ruleTitle = (item: ItemDeclaration): string => {
+const ruleTitle = (item: ItemDeclaration, catalogue: Catalogue): string => {
   if (item.timing.kind === 'standing' || item.timing.rule === undefined) return '';
   const { rule } = item.timing;
   return `，适用“${catalogue.ruleOn(rule, '9999-12-31')?.title ?? rule}”`;
 };
 
 /** A field of an item in words. */
-export function itemFieldText(item: ItemDeclaration, field: keyof ItemDeclaration, nameOf: BodyName): string {
+export function itemFieldText(
+  item: ItemDeclaration,
+  field: keyof ItemDeclaration,
+  { nameOf, catalogue }: ItemWords,
+): string {
   switch (field) {
     case 'area':
-      return findArea(item.area)?.title ?? item.area;
+      return catalogue.findArea(item.area)?.title ?? item.area;
     case 'kind':
       return KIND_NAMES[item.kind];
     case 'type':
-      return findCurrentType(item.type)?.title ?? item.type;
+      return catalogue.findCurrentType(item.type)?.title ?? item.type;
     case 'elements':
       return item.elements.join('；');
     case 'basis':
       return item.basis.join('；');
     case 'timing':
-      return timingText(item.timing) + eventTitle(item) + ruleTitle(item);
+      return timingText(item.timing) + eventTitle(item, catalogue) + ruleTitle(item, catalogue);
     case 'responsible':
       return item.responsible
         .flatMap((each) => ('set' in each ? [SET_NAMES[each.set]] : each.bodies.map(nameOf)))
@@ -138,15 +148,15 @@ export function itemFieldText(item: ItemDeclaration, field: keyof ItemDeclaratio
 export const itemDifferences = (
   before: ItemDeclaration | null,
   after: ItemDeclaration,
-  nameOf: BodyName,
+  words: ItemWords,
 ): readonly ItemDifference[] =>
   before === null
     ? []
     : FIELDS.flatMap((field) => {
         if (JSON.stringify(before[field]) === JSON.stringify(after[field])) return [];
         const texts = {
-          before: itemFieldText(before, field, nameOf),
-          after: itemFieldText(after, field, nameOf),
+          before: itemFieldText(before, field, words),
+          after: itemFieldText(after, field, words),
         };
         return [{ field, title: ITEM_FIELD_TITLES[field], ...texts }];
       });

@@ -1,6 +1,6 @@
 import type { ItemVersion } from '../api/contract.ts';
 import type { Db, Tx } from '../database/database.ts';
-import { type BodyName, itemDifferences } from './item-text.ts';
+import { type ItemWords, itemDifferences } from './item-text.ts';
 import { CATALOGUE_AUTHOR } from './load-items.ts';
 import { readItem } from './read-item.ts';
 
@@ -8,7 +8,7 @@ import { readItem } from './read-item.ts';
 export async function listItemVersions(
   db: Db | Tx,
   code: string,
-  nameOf: BodyName,
+  words: ItemWords,
   forColleagues: boolean,
 ): Promise<readonly ItemVersion[]> {
   const rows = await db
@@ -37,7 +37,7 @@ export async function listItemVersions(
         reason: row.reason,
         at: row.created_at.toISOString(),
         differences: [
-          ...itemDifferences(before ? readItem(before.declaration) : null, readItem(row.declaration), nameOf),
+          ...itemDifferences(before ? readItem(before.declaration) : null, readItem(row.declaration), words),
         ],
       };
     })

@@ -5,6 +5,7 @@ import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import { readItem } from './read-item.ts';
+import type { Source } from './source.ts';
 
 /** An item as the office keeps it now. */
 export interface CatalogueItem extends ItemDeclaration {
@@ -61,11 +62,11 @@ export async function findItem(db: Db | Tx, code: string): Promise<CatalogueItem
 
 /** Items that the body owes on a day: those whose 责任单位 include it, or a body whose responsibilities it has taken over. */
 export async function itemsOwedBy(
-  db: Db | Tx,
+  { db, catalogue }: Source,
   bodyCode: string,
   on: CivilDate,
 ): Promise<readonly CatalogueItem[]> {
-  const bearer = await findBearer(db, bodyCode, on);
+  const bearer = await findBearer(db, bodyCode, on, catalogue.listedBodies);
   if (!bearer) return [];
   return (await listItems(db, {})).filter((item) => owes(item.responsible, bearer));
 }

@@ -29,12 +29,12 @@ function sumsOf(type: TypeDeclaration): JsonObject {
 /** Where the empty sheet for a field is: a table typed in rows, or a file that a list or a series reads. */
 function templatesOf(type: TypeDeclaration): Templates {
   const base = `/api/v1/catalogue/types/${type.key}/template.xlsx`;
-  const read = [
-    type.register?.edition.changes,
-    type.register?.edition.file,
-    type.series?.rowsField,
-    type.series?.filesField,
-  ];
+  const read =
+    type.shape === 'register'
+      ? [type.register.edition.changes, type.register.edition.file]
+      : type.shape === 'series'
+        ? [type.series.rowsField, type.series.filesField]
+        : [];
   return Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, field]) => {
       const own = read.includes(name);

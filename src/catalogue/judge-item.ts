@@ -1,14 +1,14 @@
-import { CLAUSES } from '../../catalogue/clauses.ts';
 import type { Directory } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
-import { catalogue, findArea, findCurrentType } from './registry.ts';
 
 export interface JudgingContext {
+  readonly catalogue: Catalogue;
   readonly directory: Directory;
   readonly today: CivilDate;
 }
@@ -21,24 +21,25 @@ const missing = (field: keyof ItemDeclaration): Refusal =>
 
 /** Every reason why an item cannot stand in the catalogue; none when it can. */
 export function judgeItem(item: ItemDeclaration, context: JudgingContext): readonly Refusal[] {
-  const type = findCurrentType(item.type);
+  const { catalogue } = context;
+  const type = catalogue.findCurrentType(item.type);
   return [
-    ...judgeCode(item),
+    ...judgeCode(item, catalogue),
     ...(['title', 'group', 'timingBasis'] as const).flatMap((field) =>
       item[field].trim() === '' ? [missing(field)] : [],
     ),
     ...(['elements', 'basis', 'channels', 'review'] as const).flatMap((field) => judgeList(item, field)),
     ...(type ? [] : [invalid('type', `没有“${item.type}”这种信息类型`)]),
     ...item.clauses.flatMap((clause) =>
-      CLAUSES.includes(clause) ? [] : [invalid('clauses', `没有第“${clause}”条款`)],
+      catalogue.clauses.has(clause) ? [] : [invalid('clauses', `没有第“${clause}”条款`)],
     ),
     ...judgeBodies(item, context),
-    ...judgeTiming(item, type, context.today),
+    ...judgeTiming(item, type, context),
   ];
 }
 
-function judgeCode(item: ItemDeclaration): readonly Refusal[] {
-  const area = findArea(item.area);
+function judgeCode(item: ItemDeclaration, catalogue: Catalogue): readonly Refusal[] {
+  const area = catalogue.findArea(item.area);
   const number = item.area.slice(0, 2);
   return [
     ...(area ? [] : [invalid('area', `没有“${item.area}”这个领域`)]),
@@ -78,7 +79,7 @@ function judgeBodies(item: ItemDeclaration, { directory, today }: JudgingContext
 function judgeTiming(
   item: ItemDeclaration,
   type: TypeDeclaration | null,
-  today: CivilDate,
+  { catalogue, today }: JudgingContext,
 ): readonly Refusal[] {
   const { timing } = item;
   if (timing.kind === 'standing') return [];

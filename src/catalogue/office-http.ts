@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { LAW_RULES } from '../../catalogue/law/rules.ts';
 import {
   Item,
   ItemChange,
@@ -13,11 +12,10 @@ import {
   TimingExplanation,
 } from '../api/contract.ts';
 import { loadDirectory } from '../bodies/directory.ts';
-import type { Db } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { addDays } from '../kernel/civil-date.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Result } from '../kernel/result.ts';
 import { ruleText } from '../schema/law.ts';
@@ -36,11 +34,10 @@ import { bodyNames } from './item-text.ts';
 import { listItemVersions } from './item-versions.ts';
 import { findItem } from './items.ts';
 import { catalogueSheetRoutes } from './sheet/http.ts';
+import type { Working } from './source.ts';
 import { dueAfterEvent, duePeriods, timingText } from './timing.ts';
 
-export interface OfficeRouteDeps {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface OfficeRouteDeps extends Working {
   /** Called when the catalogue has changed: pages that show it are drawn anew. */
   readonly changed: () => Promise<void>;
   readonly closeObligations: CloseObligations;
@@ -51,10 +48,12 @@ const Params = Type.Object({ code: Type.String({ maxLength: 60 }) });
 const answers = { 200: Item, '4xx': Problem };
 
 /** What a timing means in words, and the next example of it: an event today, or the first period that ends from today on. */
-function explainTiming(timing: ItemTiming, clock: Clock): TimingExplanation {
+function explainTiming(timing: ItemTiming, { clock, catalogue }: Working): TimingExplanation {
   const day = today(clock);
   const example =
-    timing.kind === 'event' ? dueAfterEvent(timing, day) : duePeriods(timing, day, addDays(day, 400))[0];
+    timing.kind === 'event'
+      ? dueAfterEvent(timing, day, catalogue)
+      : duePeriods(timing, day, addDays(day, 400), catalogue)[0];
   const reviewed = timing.kind === 'standing' ? addDays(day, Math.round(timing.reviewMonths * 30.44)) : null;
   return {
     text: timingText(timing),
@@ -72,7 +71,7 @@ export const officeRoutes =
     const described = async (code: string): Promise<{ readonly item: Item; readonly tag: string }> => {
       const item = await findItem(deps.db, code);
       if (!item) throw new ProblemError([problem('not-found', { what: `公开事项“${code}”` })]);
-      return { item: describeItem(item), tag: entityTag(item.version) };
+      return { item: describeItem(item, deps.catalogue), tag: entityTag(item.version) };
     };
     /** A version conflict brings the other's item along, so that both can be compared. */
     const settled = async (code: string, result: Result<ChangedItem>) => {
@@ -111,8 +110,9 @@ export const officeRoutes =
       async (request) => {
         const { code } = request.params;
         await described(code);
-        const nameOf = bodyNames(await loadDirectory(deps.db));
-        const versions = await listItemVersions(deps.db, code, nameOf, mayKeep(request.actor));
+        const { db, catalogue } = deps;
+        const words = { nameOf: bodyNames(await loadDirectory(db, catalogue.listedBodies)), catalogue };
+        const versions = await listItemVersions(db, code, words, mayKeep(request.actor));
         return { items: [...versions], next: null };
       },
     );
@@ -190,7 +190,7 @@ export const officeRoutes =
         schema: { summary: '公开期限的法定规则', tags, response: { 200: Page(LawRule), '4xx': Problem } },
       },
       async () => ({
-        items: LAW_RULES.map((rule) => ({ ...rule, text: ruleText(rule) })),
+        items: deps.catalogue.lawRules.map((rule) => ({ ...rule, text: ruleText(rule) })),
         next: null,
       }),
     );
@@ -206,7 +206,7 @@ export const officeRoutes =
           response: { 200: TimingExplanation, '4xx': Problem },
         },
       },
-      async (request) => explainTiming(request.body.timing, deps.clock),
+      async (request) => explainTiming(request.body.timing, deps),
     );
 
     await app.register(catalogueSheetRoutes(deps));

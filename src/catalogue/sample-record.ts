@@ -3,17 +3,7 @@ import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { withUsccCheck } from '../kernel/identifiers.ts';
 import { expectedTotal } from '../kernel/sums.ts';
 import type { FieldDeclaration, ItemDeclaration, TypeDeclaration } from '../schema/declaration.ts';
-
-/** How sample records of a type read; sections null = one for each element of the item. */
-export interface SampleText {
-  readonly title: string;
-  readonly summary: string;
-  /** Fields that say for which period a record is. */
-  readonly period: { readonly from: string; readonly to: string } | null;
-  /** Values of fields that should not vary. */
-  readonly fixed: JsonObject;
-  readonly sections: readonly (readonly [heading: string, paragraphs: readonly string[]])[] | null;
-}
+import type { SampleText } from '../schema/example.ts';
 
 /** What a sample is told about the world; the same values give the same record. */
 export interface SampleContext {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { dueAfterEvent, duePeriods, timingText } from './timing.ts';
 
@@ -6,13 +7,13 @@ const twenty = { kind: 'event', event: 'documentDate', days: 20, unit: 'working-
 
 describe('due dates', () => {
   test('20 working days cross holidays, and the computation can be read', () => {
-    expect(dueAfterEvent(twenty, civilDate('2016-10-12'))).toEqual({
+    expect(dueAfterEvent(twenty, civilDate('2016-10-12'), CATALOGUE)).toEqual({
       dueOn: '2016-11-09',
       provisional: false,
       computation: '自信息形成或者变更之日2016年10月12日的次日起20个工作日，至2016年11月9日',
       basis: null,
     });
-    expect(dueAfterEvent(twenty, civilDate('2026-09-11')).dueOn).toBe('2026-10-15');
+    expect(dueAfterEvent(twenty, civilDate('2026-09-11'), CATALOGUE).dueOn).toBe('2026-10-15');
   });
 
   test('a record counts by the rule in force on its own day, whatever the item says today', () => {
@@ -23,20 +24,20 @@ describe('due dates', () => {
       unit: 'working-day',
       rule: 'land-expropriation-notice',
     } as const;
-    const before = dueAfterEvent(notice, civilDate('2021-08-31'));
-    const after = dueAfterEvent(notice, civilDate('2021-09-01'));
+    const before = dueAfterEvent(notice, civilDate('2021-08-31'), CATALOGUE);
+    const after = dueAfterEvent(notice, civilDate('2021-09-01'), CATALOGUE);
     expect(before.computation).toContain('10个工作日');
     expect(before.basis).toContain('国土资源部令第10号');
     expect(after.computation).toContain('15个工作日');
     expect(after.basis).toContain('第三十一条');
-    expect(dueAfterEvent(notice, civilDate('2001-12-31'))).toMatchObject({
+    expect(dueAfterEvent(notice, civilDate('2001-12-31'), CATALOGUE)).toMatchObject({
       basis: null,
       computation: expect.stringContaining('15个工作日'),
     });
   });
 
   test('a period that reaches into a year without announced holidays is provisional and says so', () => {
-    const due = dueAfterEvent(twenty, civilDate('2026-12-20'));
+    const due = dueAfterEvent(twenty, civilDate('2026-12-20'), CATALOGUE);
     expect(due.provisional).toBe(true);
     expect(due.computation).toContain('暂定');
   });
@@ -44,17 +45,19 @@ describe('due dates', () => {
   test('periods are those that ended in the time asked for, oldest first, across the turn of a year', () => {
     const monthly = { kind: 'period', every: 'month', days: 10, unit: 'working-day' } as const;
     const labels = (every: 'month' | 'quarter' | 'year', from: string, to: string) =>
-      duePeriods({ ...monthly, every }, civilDate(from), civilDate(to)).map((period) => period.label);
+      duePeriods({ ...monthly, every }, civilDate(from), civilDate(to), CATALOGUE).map(
+        (period) => period.label,
+      );
     expect(labels('month', '2025-11-30', '2026-01-31')).toEqual(['2025-11', '2025-12', '2026-01']);
     expect(labels('quarter', '2025-12-31', '2026-03-30')).toEqual(['2025-Q4']);
     expect(labels('year', '2026-01-01', '2026-12-30')).toEqual([]);
-    expect(duePeriods(twenty, civilDate('2025-01-01'), civilDate('2026-01-01'))).toEqual([]);
+    expect(duePeriods(twenty, civilDate('2025-01-01'), civilDate('2026-01-01'), CATALOGUE)).toEqual([]);
   });
 
   test('no period is due before it ends', () => {
     for (const every of ['month', 'quarter', 'year'] as const) {
       const timing = { kind: 'period', every, days: 20, unit: 'calendar-day' } as const;
-      for (const period of duePeriods(timing, civilDate('2020-01-01'), civilDate('2025-12-31'))) {
+      for (const period of duePeriods(timing, civilDate('2020-01-01'), civilDate('2025-12-31'), CATALOGUE)) {
         expect(period.dueOn > period.endedOn, period.label).toBe(true);
       }
     }

@@ -1,11 +1,14 @@
 import { addDays, type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { calendarDaysAfter, workingDaysAfter } from '../kernel/working-days.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { Timing } from '../schema/declaration.ts';
 import { ruleText } from '../schema/law.ts';
-import { catalogue } from './registry.ts';
 
 type Unit = 'working-day' | 'calendar-day';
 type Every = Extract<Timing, { kind: 'period' }>['every'];
+
+/** Who knows the rules of law by their days: the catalogue. */
+type Law = Pick<Catalogue, 'ruleOn'>;
 
 export interface DueDate {
   readonly dueOn: CivilDate;
@@ -23,8 +26,13 @@ const EVERY_NAMES: Readonly<Record<Every, string>> = { month: '每月', quarter:
 const count = (from: CivilDate, days: number, unit: Unit) =>
   unit === 'working-day' ? workingDaysAfter(from, days) : calendarDaysAfter(from, days);
 
-function due(from: CivilDate, timing: Exclude<Timing, { kind: 'standing' }>, what: string): DueDate {
-  const rule = timing.rule === undefined ? null : catalogue.ruleOn(timing.rule, from);
+function due(
+  from: CivilDate,
+  timing: Exclude<Timing, { kind: 'standing' }>,
+  what: string,
+  law: Law,
+): DueDate {
+  const rule = timing.rule === undefined ? null : law.ruleOn(timing.rule, from);
   // Before the first version on record the figure of the item itself holds.
   const days = rule?.value ?? timing.days;
   const unit = rule?.unit ?? timing.unit;
@@ -39,8 +47,11 @@ function due(from: CivilDate, timing: Exclude<Timing, { kind: 'standing' }>, wha
 }
 
 /** Counted from the event: its day is day zero. */
-export const dueAfterEvent = (timing: Extract<Timing, { kind: 'event' }>, happenedOn: CivilDate): DueDate =>
-  due(happenedOn, timing, '信息形成或者变更之日');
+export const dueAfterEvent = (
+  timing: Extract<Timing, { kind: 'event' }>,
+  happenedOn: CivilDate,
+  law: Law,
+): DueDate => due(happenedOn, timing, '信息形成或者变更之日', law);
 
 export interface DuePeriod extends DueDate {
   /** `2026`, `2026-Q1`, `2026-03` */
@@ -51,7 +62,7 @@ export interface DuePeriod extends DueDate {
 const MONTHS: Readonly<Record<Every, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** The periods of an item that ended from `from` to `to`, both included, the oldest first; none for an item without periods. */
-export function duePeriods(timing: Timing, from: CivilDate, to: CivilDate): readonly DuePeriod[] {
+export function duePeriods(timing: Timing, from: CivilDate, to: CivilDate, law: Law): readonly DuePeriod[] {
   if (timing.kind !== 'period') return [];
   const months = MONTHS[timing.every];
   const periods: DuePeriod[] = [];
@@ -64,7 +75,7 @@ export function duePeriods(timing: Timing, from: CivilDate, to: CivilDate): read
     periods.push({
       label,
       endedOn,
-      ...due(endedOn, timing, `${periodName(timing.every, start)}期满之日`),
+      ...due(endedOn, timing, `${periodName(timing.every, start)}期满之日`, law),
     });
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { databaseWithCatalogue, person } from '../dossiers/testing/publish-record.ts';
 import { fixedClock } from '../kernel/clock.ts';
@@ -20,7 +21,7 @@ const NUMBER = '430000-YJ2026-201';
 let database: TestDatabase;
 let id = '';
 const clock = fixedClock('2026-03-10T10:00:00+08:00');
-const deps = () => ({ db: database.db, clock, keys: KEYS });
+const deps = () => ({ db: database.db, clock, catalogue: CATALOGUE, keys: KEYS });
 const editor = person('editor', BODY);
 const receipts: string[] = [];
 const ASPECT = { answers: 'answers', byChannel: 'byChannel' };
@@ -75,12 +76,12 @@ test('a campaign is one group with its size; other opinions stand alone', async 
   expect(receipts).toHaveLength(35);
   expect(await clusterOfCampaign()).toMatchObject({ size: 30 });
   expect(await listLargeClusters(database.db, id, { atLeast: 2, limit: 5 })).toHaveLength(1);
-  const own = await findOwnOpinion(database.db, receipts[0] ?? '', clock.now());
+  const own = await findOwnOpinion({ db: database.db, catalogue: CATALOGUE }, receipts[0] ?? '', clock.now());
   expect(own?.clusterSize).toBe(30);
 });
 
 test('the suggestions cover every open group, the campaign first', async () => {
-  const suggestions = await suggestForConsultation(database.db, id);
+  const suggestions = await suggestForConsultation({ db: database.db, catalogue: CATALOGUE }, id);
   expect(suggestions[0]?.opinions).toBe(30);
   expect(suggestions[0]?.title).toContain('第三条');
   expect(suggestions.reduce((sum, each) => sum + each.opinions, 0)).toBe(35);
@@ -168,7 +169,13 @@ test('an issue can be split and merged; what was merged away is told', async () 
 
 test('the report waits for every answer, takes the figures on record and is out all at once', async () => {
   clock.set('2026-04-10T10:00:00+08:00');
-  const publication = { db: database.db, clock, shapes: shapeHandlers, renderSnapshot: async () => '' };
+  const publication = {
+    db: database.db,
+    clock,
+    catalogue: CATALOGUE,
+    shapes: shapeHandlers,
+    renderSnapshot: async () => '',
+  };
   expect(codes(await draftReport(publication, editor, id))).toEqual(['opinions-unanswered']);
   expect(codes(await publishReport(database.db, NUMBER, {}))).toEqual(['opinions-unanswered']);
   await expect(
@@ -187,7 +194,11 @@ test('the report waits for every answer, takes the figures on record and is out 
     const answer = { outcome: 'partly', reason: '延长到30分钟。', changed: '第三条改为不少于30分钟。' };
     expect(codes(await editIssue(deps(), editor, { ...edit, ...answer }))).toEqual([]);
   }
-  const before = await findOwnOpinion(database.db, receipts[0] ?? '', clock.now());
+  const before = await findOwnOpinion(
+    { db: database.db, catalogue: CATALOGUE },
+    receipts[0] ?? '',
+    clock.now(),
+  );
   expect(before?.answer, 'answers are private until the report is out').toBeNull();
 
   const draft = value(await draftReport(publication, editor, id));
@@ -208,7 +219,7 @@ test('the report waits for every answer, takes the figures on record and is out 
   ]);
   expect(codes(await publishReport(database.db, NUMBER, record))).toEqual([]);
 
-  const own = await findOwnOpinion(database.db, receipts[0] ?? '', clock.now());
+  const own = await findOwnOpinion({ db: database.db, catalogue: CATALOGUE }, receipts[0] ?? '', clock.now());
   expect(own?.answer).toMatchObject({ outcomeName: '部分采纳', reason: '延长到30分钟。' });
   expect(await findSummary(database.db, id, clock.now())).toMatchObject({
     phase: 'answered',

@@ -1,8 +1,6 @@
 import { type CatalogueItem, listItems } from '../catalogue/items.ts';
-import { findCurrentType } from '../catalogue/registry.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
-import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
@@ -14,6 +12,7 @@ import {
   type ShapedEdition,
   type ShapedRecord,
 } from '../publication/shape-handler.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationAspect, ConsultationReportAspect } from '../schema/declaration.ts';
 import { earliestClose, spanOf } from './rules-period.ts';
 import { reportRefusals } from './rules-report.ts';
@@ -28,27 +27,29 @@ interface NoticePlan {
 }
 
 /** 征求意见: the notice opens a consultation. */
-export const consultationAspect: Aspect = ({ consultation }) =>
-  consultation === undefined
-    ? null
-    : recordPart<NoticePlan>({
-        prepare: async (tx, record) => ({
-          refusals: await noticeRefusals(tx, consultation, record),
-          plan: noticePlan(consultation, record.content),
-        }),
-        // What is shown comes from the public version.
-        commit: (tx, plan, edition) =>
-          openConsultation(tx, plan, edition, String(edition.content[consultation.plainSummary] ?? '')),
-      });
+export const consultationAspect: Aspect = (type) => {
+  const consultation = type.shape === 'dossier' ? type.consultation : undefined;
+  if (consultation === undefined) return null;
+  return recordPart<NoticePlan>({
+    prepare: async (tx, record) => ({
+      refusals: await noticeRefusals(tx, consultation, record),
+      plan: noticePlan(consultation, record.content),
+    }),
+    // What is shown comes from the public version.
+    commit: (tx, plan, edition) =>
+      openConsultation(tx, plan, edition, String(edition.content[consultation.plainSummary] ?? '')),
+  });
+};
 
 /** 反馈: the report ends it. */
-export const consultationReportAspect: Aspect = ({ consultationReport }) =>
-  consultationReport === undefined
-    ? null
-    : recordPart<ConsultationRow>({
-        prepare: (tx, record) => prepareReport(tx, consultationReport, record),
-        commit: answerConsultation,
-      });
+export const consultationReportAspect: Aspect = (type) => {
+  const report = type.shape === 'dossier' ? type.consultationReport : undefined;
+  if (report === undefined) return null;
+  return recordPart<ConsultationRow>({
+    prepare: (tx, record) => prepareReport(tx, report, record),
+    commit: answerConsultation,
+  });
+};
 
 function noticePlan(aspect: ConsultationAspect, content: JsonObject): NoticePlan | null {
   const span = spanOf(aspect, content);
@@ -90,7 +91,7 @@ async function noticeRefusals(
 }
 
 const dossierOf = (record: ShapedRecord) => {
-  const kind = kindOn(kindKeyOfType(record.type.key), record.today);
+  const kind = record.catalogue.kindOn(record.catalogue.kindKeyOfType(record.type.key), record.today);
   const text = (field: string): string => String(record.content[field] ?? '');
   return { kind: kind.key, body: record.bodyCode, number: text(kind.fields.number) };
 };
@@ -169,10 +170,11 @@ async function openConsultation(
 
 /** The item whose records report on consultations of this kind of dossier. */
 async function reportItem(tx: Tx, edition: ShapedEdition): Promise<CatalogueItem | null> {
-  const kind = kindOn(kindKeyOfType(edition.type.key), edition.today);
+  const { catalogue } = edition;
+  const kind = catalogue.kindOn(catalogue.kindKeyOfType(edition.type.key), edition.today);
   const types = kind.stages
     .flatMap((stage) => stage.types.map(({ type }) => type))
-    .filter((type) => findCurrentType(type)?.consultationReport !== undefined);
+    .filter((type) => ofShape('dossier', catalogue.currentType(type)).consultationReport !== undefined);
   return (await listItems(tx, {})).find((item) => types.includes(item.type)) ?? null;
 }
 
@@ -185,7 +187,7 @@ async function oweReport(
 ): Promise<void> {
   const item = await reportItem(tx, edition);
   if (item === null || item.timing.kind !== 'event') return;
-  const due = dueAfterEvent(item.timing, closesOn);
+  const due = dueAfterEvent(item.timing, closesOn, edition.catalogue);
   const dates = {
     arises_on: closesOn,
     due_on: due.dueOn,

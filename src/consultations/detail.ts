@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerPublished, ConsultationDetail } from '../api/contract.ts';
-import { typeOf } from '../catalogue/registry.ts';
-import type { Db } from '../database/database.ts';
+import type { Source } from '../catalogue/source.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationAspect, TypeDeclaration } from '../schema/declaration.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { findSummary, opinionsByPassage } from './queries.ts';
@@ -25,7 +25,10 @@ export interface NoticeText {
 const notices = new LRUCache<string, NoticeText>({ max: 64 });
 
 /** The edition of the notice that stands. */
-export async function readNotice(db: Db, consultation: string): Promise<NoticeText | null> {
+export async function readNotice(
+  { db, catalogue }: Source,
+  consultation: string,
+): Promise<NoticeText | null> {
   const current = await db
     .selectFrom('disclosure')
     .innerJoin('edition', (join) =>
@@ -42,8 +45,8 @@ export async function readNotice(db: Db, consultation: string): Promise<NoticeTe
     .select(['type_key', 'type_version', 'content', 'n', 'published_at'])
     .where('id', '=', current.id)
     .executeTakeFirstOrThrow();
-  const type = typeOf(edition.type_key, edition.type_version);
-  const aspect = type.consultation;
+  const type = catalogue.typeOf(edition.type_key, edition.type_version);
+  const aspect = type.shape === 'dossier' ? type.consultation : undefined;
   if (aspect === undefined) return null;
   const content = jsonObject(edition.content);
   const notice = {
@@ -96,7 +99,10 @@ export interface PublishedReport {
 }
 
 /** The report as it stands; null before it is published and after it was withdrawn. */
-export async function findReport(db: Db, consultation: string): Promise<PublishedReport | null> {
+export async function findReport(
+  { db, catalogue }: Source,
+  consultation: string,
+): Promise<PublishedReport | null> {
   const row = await db
     .selectFrom('consultation')
     .innerJoin('disclosure', 'disclosure.id', 'consultation.report_id')
@@ -116,7 +122,9 @@ export async function findReport(db: Db, consultation: string): Promise<Publishe
     .where('disclosure.audience', '=', 'public')
     .where(termLasts('disclosure'))
     .executeTakeFirst();
-  const aspect = row ? typeOf(row.type_key, row.type_version).consultationReport : undefined;
+  const aspect = row
+    ? ofShape('dossier', catalogue.typeOf(row.type_key, row.type_version)).consultationReport
+    : undefined;
   if (!row || aspect === undefined) return null;
   return {
     id: row.id,
@@ -137,17 +145,18 @@ const countsOf = (tallies: readonly Tally[], dimension: string, name: (value: st
 
 /** Everything about a consultation but the opinions themselves; null when there is none that the public may see. */
 export async function findConsultationDetail(
-  db: Db,
+  deps: Source,
   id: string,
   now: Date,
 ): Promise<ConsultationDetail | null> {
+  const { db } = deps;
   const summary = await findSummary(db, id, now);
-  const notice = summary === null ? null : await readNotice(db, id);
+  const notice = summary === null ? null : await readNotice(deps, id);
   if (summary === null || notice === null) return null;
   const [tallies, byPassage, report, editions] = await Promise.all([
     listTallies(db, id, ['counted', 'group', 'hidden', 'withdrawn']),
     opinionsByPassage(db, id),
-    findReport(db, id),
+    findReport(deps, id),
     db
       .selectFrom('edition')
       .select(['n', 'published_at', 'change_note'])

@@ -1,12 +1,11 @@
 import { listItems } from '../catalogue/items.ts';
-import { currentType } from '../catalogue/registry.ts';
-import { kindOf } from '../dossiers/kinds.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import { type Result, refused } from '../kernel/result.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationReportAspect } from '../schema/declaration.ts';
 import type { OnRecord } from './rules-report.ts';
 import { findConsultation, recordOf } from './store.ts';
@@ -23,6 +22,7 @@ export async function draftReport(
   actor: Actor,
   consultation: string,
 ): Promise<Result<string>> {
+  const { catalogue } = deps;
   const found = await findConsultation(deps.db, consultation);
   if (found === null) return refused(problem('not-found', { what: '这次征求意见' }));
   if (found.reportId !== null) return refused(problem('consultation-answered'));
@@ -33,14 +33,16 @@ export async function draftReport(
     .select(['kind', 'kind_version', 'number', 'title'])
     .where('id', '=', found.dossierId)
     .executeTakeFirstOrThrow();
-  const kind = kindOf(dossier.kind, dossier.kind_version);
-  const stage = kind.stages.find((each) =>
-    each.types.some(({ type }) => currentType(type).consultationReport !== undefined),
+  const kind = catalogue.kindOf(dossier.kind, dossier.kind_version);
+  const reports = kind.stages.flatMap((stage) =>
+    stage.types.flatMap(({ type }) => {
+      const aspect = ofShape('dossier', catalogue.currentType(type)).consultationReport;
+      return aspect === undefined ? [] : [{ stage, type, aspect }];
+    }),
   );
-  const typeKey = stage?.types.find(({ type }) => currentType(type).consultationReport !== undefined)?.type;
-  const item = (await listItems(deps.db, {})).find((each) => each.type === typeKey);
-  const aspect = typeKey === undefined ? undefined : currentType(typeKey).consultationReport;
-  if (!stage || !item || aspect === undefined)
+  const [report] = reports;
+  const item = (await listItems(deps.db, {})).find((each) => each.type === report?.type);
+  if (!report || !item)
     return refused(problem('not-found', { what: `“${kind.title}”公布采纳情况的公开事项` }));
   return createDraft(deps, actor, {
     item: item.code,
@@ -49,11 +51,11 @@ export async function draftReport(
     content: {
       title: `关于“${dossier.title}”公开征求意见采纳情况的反馈`.slice(0, 200),
       [kind.fields.number]: dossier.number,
-      [kind.fields.stage]: stage.key,
+      [kind.fields.stage]: report.stage.key,
       ...(item.timing.kind === 'event' && item.timing.event !== kind.fields.on
         ? { [item.timing.event]: found.closesOn }
         : {}),
-      ...reportContent(aspect, record),
+      ...reportContent(report.aspect, record),
     },
   });
 }

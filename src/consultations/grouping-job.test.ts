@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { databaseWithCatalogue } from '../dossiers/testing/publish-record.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
@@ -32,7 +33,11 @@ const receive = async (from: number, count: number): Promise<void> => {
       files: [],
     }),
   );
-  const result = await receiveOpinions({ db: database.db, clock, keys: KEYS }, id, incoming);
+  const result = await receiveOpinions(
+    { db: database.db, clock, catalogue: CATALOGUE, keys: KEYS },
+    id,
+    incoming,
+  );
   expect(result.ok).toBe(true);
 };
 const ungrouped = async (): Promise<number> =>

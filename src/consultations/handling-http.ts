@@ -72,7 +72,7 @@ export const handlingRoutes =
         const { actor, consultation } = await requireReader(request, id);
         const [summary, notice, tallies, issues] = await Promise.all([
           findSummary(db, id, clock.now()),
-          readNotice(db, id),
+          readNotice(intake.deps, id),
           listTallies(db, id, ['received', 'counted', 'open', 'hidden', 'withdrawn']),
           listIssues(db, id),
         ]);
@@ -145,7 +145,7 @@ export const handlingRoutes =
       },
       async (request) => {
         await requireReader(request, request.params.id);
-        return { items: await suggestForConsultation(db, request.params.id) };
+        return { items: await suggestForConsultation(intake.deps, request.params.id) };
       },
     );
 

@@ -106,7 +106,7 @@ export const consultationRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const detail = ID.test(id) ? await findConsultationDetail(db, id, clock.now()) : null;
+        const detail = ID.test(id) ? await findConsultationDetail(intake.deps, id, clock.now()) : null;
         if (detail === null) throw missing();
         return detail;
       },
@@ -238,7 +238,7 @@ export const consultationRoutes =
         },
       },
       async (request, reply) => {
-        const own = await findOwnOpinion(db, request.body.receipt, clock.now());
+        const own = await findOwnOpinion(intake.deps, request.body.receipt, clock.now());
         if (own === null) throw new ProblemError([problem('receipt-unknown')]);
         void reply.header('cache-control', NO_STORE);
         return {

@@ -122,10 +122,9 @@ export class OpinionIntake {
   }
 
   async #readOpenConsultation(consultation: string): Promise<OpenConsultation | null> {
-    const { db } = this.deps;
     const [found, notice] = await Promise.all([
-      findCurrentConsultation(db, consultation),
-      readNotice(db, consultation),
+      findCurrentConsultation(this.deps.db, consultation),
+      readNotice(this.deps, consultation),
     ]);
     return found === null || notice === null ? null : { found, notice };
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { databaseWithCatalogue, person, publishRecord } from '../dossiers/testing/publish-record.ts';
 import { fixedClock } from '../kernel/clock.ts';
@@ -16,7 +17,7 @@ import { BODY, KEYS, noticeContent, openConsultation, opinion } from './testing/
 let database: TestDatabase;
 let id = '';
 const clock = fixedClock('2026-03-10T10:00:00+08:00');
-const deps = () => ({ db: database.db, clock, keys: KEYS });
+const deps = () => ({ db: database.db, clock, catalogue: CATALOGUE, keys: KEYS });
 let intake: OpinionIntake;
 let serial = 0;
 
@@ -70,7 +71,7 @@ describe('taking an opinion', () => {
     const receipt = await taken({ input: opinion('免费时间应当延长到30分钟。', { contact: '13800000000' }) });
     expect(receipt.code).toMatch(/^([2-9A-HJKMNP-Z]{4}-){4}[2-9A-HJKMNP-Z]{4}$/);
     const own = await findOwnOpinion(
-      database.db,
+      { db: database.db, catalogue: CATALOGUE },
       receipt.code.toLowerCase().replaceAll('-', ' '),
       clock.now(),
     );
@@ -215,7 +216,7 @@ describe('what others may read', () => {
     const shown = JSON.stringify(await listPublicOpinions(database.db, id, { limit: 5000 }));
     expect(shown.includes('违反规定')).toBe(false);
     expect(await tally('counted')).toBe(counted);
-    const own = await findOwnOpinion(database.db, receipt.code, clock.now());
+    const own = await findOwnOpinion({ db: database.db, catalogue: CATALOGUE }, receipt.code, clock.now());
     expect(own?.hidden?.reason).toBe('含有侮辱他人的内容');
     expect(own?.input.text).toBe('一段违反规定的话。');
     await expect(database.db.deleteFrom('opinion').where('id', '=', receipt.id).execute()).rejects.toThrow();
@@ -229,7 +230,7 @@ describe('the author changes their mind', () => {
       reviseOpinion(deps(), { code: receipt.code, version, input: opinion(text) });
     expect(codes(await revise(1, '后来的想法。'))).toEqual([]);
     expect(codes(await revise(1, '又一个想法。'))).toEqual(['conflict']);
-    const own = await findOwnOpinion(database.db, receipt.code, clock.now());
+    const own = await findOwnOpinion({ db: database.db, catalogue: CATALOGUE }, receipt.code, clock.now());
     expect(own?.input.text).toBe('后来的想法。');
     expect(own?.history.map((each) => each.text)).toEqual(['起初的想法。']);
     expect(codes(await withdrawOpinion(deps(), receipt))).toEqual([]);

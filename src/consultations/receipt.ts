@@ -1,5 +1,5 @@
 import type { AnswerPublished } from '../api/contract.ts';
-import type { Db } from '../database/database.ts';
+import type { Source } from '../catalogue/source.ts';
 import { findReport } from './detail.ts';
 import { readReceipt, receiptHash } from './keys.ts';
 import { findSummary } from './queries.ts';
@@ -34,7 +34,8 @@ export interface OwnOpinion {
 }
 
 /** By the code alone; null for one that nobody was given. */
-export async function findOwnOpinion(db: Db, code: string, now: Date): Promise<OwnOpinion | null> {
+export async function findOwnOpinion(deps: Source, code: string, now: Date): Promise<OwnOpinion | null> {
+  const { db } = deps;
   if (readReceipt(code) === null) return null;
   const row = await db
     .selectFrom('opinion')
@@ -64,7 +65,7 @@ export async function findOwnOpinion(db: Db, code: string, now: Date): Promise<O
       .where('opinion_id', '=', row.id)
       .orderBy('position')
       .execute(),
-    findReport(db, row.consultation_id),
+    findReport(deps, row.consultation_id),
   ]);
   return {
     id: row.id,

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import type { Db } from '../database/database.ts';
+import type { Working } from '../catalogue/source.ts';
 import { job } from '../database/job.ts';
 import { type Unit, write } from '../database/write.ts';
 import { insertUpload } from '../files/file-records.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
@@ -21,9 +20,7 @@ export const GROUP_OPINIONS = job(
   ({ consultation }) => `group-opinions:${consultation}`,
 );
 
-export interface OpinionDeps {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface OpinionDeps extends Working {
   readonly keys: ConsultationKeys;
 }
 

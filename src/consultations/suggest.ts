@@ -1,6 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import type { Db } from '../database/database.ts';
+import type { Source } from '../catalogue/source.ts';
 import { readNotice } from './detail.ts';
 import { listOpenClusters } from './handling-queries.ts';
 import { suggestIssues } from './rules-suggest.ts';
@@ -24,10 +24,10 @@ function firstPoint(text: string): string {
 }
 
 /** 建议的问题: groups that are in no issue yet, gathered by passage and words. */
-export async function suggestForConsultation(db: Db, consultation: string) {
+export async function suggestForConsultation(deps: Source, consultation: string) {
   const [groups, notice] = await Promise.all([
-    listOpenClusters(db, consultation, MOST_GROUPS),
-    readNotice(db, consultation),
+    listOpenClusters(deps.db, consultation, MOST_GROUPS),
+    readNotice(deps, consultation),
   ]);
   const label = (anchor: string | null): string =>
     notice?.passages.find((passage) => passage.anchor === anchor)?.label ?? '';

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { SampleOpinion, SampleOpinions } from '../../catalogue/example.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { draftReport } from '../consultations/draft-report.ts';
 import { enterOpinion } from '../consultations/handle-opinions.ts';
@@ -10,6 +9,7 @@ import { receiveOpinions } from '../consultations/receive-opinions.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import type { SampleOpinion, SampleOpinions } from '../schema/example.ts';
 import { type DemonstrationAccounts, issueDraft } from './demonstration-pipeline.ts';
 
 /** Nobody holds a receipt of the demonstration's opinions. */
@@ -30,7 +30,7 @@ export async function demonstrateOpinions(
   accounts: DemonstrationAccounts,
   sample: SampleOpinions,
 ): Promise<void> {
-  const { db } = deps;
+  const { db, catalogue } = deps;
   const found = await db
     .selectFrom('consultation')
     .innerJoin('dossier', 'dossier.id', 'consultation.dossier_id')
@@ -41,7 +41,7 @@ export async function demonstrateOpinions(
   if (!found) throw new Error(`demonstration of consultations: ${sample.number} is not there`);
   const { id } = found;
   const clock = fixedClock(sample.from);
-  const at = { db, clock, keys: KEYS };
+  const at = { db, clock, catalogue, keys: KEYS };
   const online = sample.opinions.filter((opinion) => opinion.offline === undefined);
   const incoming = online.flatMap((opinion, nth) => peopleOf(sample, opinion, nth, id));
   incoming.sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());

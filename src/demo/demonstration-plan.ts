@@ -1,10 +1,17 @@
-import { ITEMS } from '../../catalogue/index.ts';
 import { type Directory, heirsOn } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
-import { currentType } from '../catalogue/registry.ts';
 import { addDays, type CivilDate, civilDate } from '../kernel/civil-date.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import type { Progress } from './demonstration-pipeline.ts';
+
+/** What is planned with. `shown`: items that their areas demonstrate themselves. */
+export interface Planning {
+  readonly catalogue: Catalogue;
+  readonly directory: Directory;
+  readonly today: CivilDate;
+  readonly shown: ReadonlySet<string>;
+}
 
 /** One demonstration record: whose, for which item, when, and how far it goes. */
 export interface Plan {
@@ -32,24 +39,22 @@ const progressOf = (index: number, daysAgo: number): Progress => {
 };
 
 /** A record that explains or follows another can only come after it. */
-export const needsReference = (item: ItemDeclaration): boolean =>
-  Object.values(currentType(item.type).fields).some(
+export const needsReference = (item: ItemDeclaration, catalogue: Catalogue): boolean =>
+  Object.values(catalogue.currentType(item.type).fields).some(
     (field) => field.kind === 'disclosures' && field.required,
   );
 
 /** Lists, dossiers and series have demonstrations of their own; so have documents for which their area shows records. */
-const isPlanned = (item: ItemDeclaration, shown: ReadonlySet<string>): boolean =>
-  currentType(item.type).shape === 'document' && !shown.has(item.code);
+const isPlanned = (item: ItemDeclaration, { catalogue, shown }: Planning): boolean =>
+  catalogue.currentType(item.type).shape === 'document' && !shown.has(item.code);
 
-/** For every item that counts from an event: one or two records by bodies that owe it. `shown`: items that their areas demonstrate themselves. */
-export function planEvents(
-  directory: Directory,
-  bodies: readonly string[],
-  today: CivilDate,
-  shown: ReadonlySet<string>,
-): readonly Plan[] {
+/** For every item that counts from an event: one or two records by bodies that owe it. */
+export function planEvents(planning: Planning, bodies: readonly string[]): readonly Plan[] {
+  const { catalogue, directory, today } = planning;
   const atWork = new Set(bodies);
-  const planned = ITEMS.filter((item) => item.timing.kind === 'event' && isPlanned(item, shown));
+  const planned = catalogue.declaredItems.filter(
+    (item) => item.timing.kind === 'event' && isPlanned(item, planning),
+  );
   return planned.flatMap((item, index) => {
     const owing = expandResponsible(item.responsible, directory, today).filter((code) => atWork.has(code));
     const leads = item.leads
@@ -85,17 +90,14 @@ export function planEvents(
 const SHOWCASE_BODIES = ['hbt', 'zfbgt', 'changsha'];
 const STAGES: readonly Progress[] = ['draft', 'submitted', 'submitted', 'returned', 'approved'];
 
-export function planShowcase(
-  directory: Directory,
-  today: CivilDate,
-  shown: ReadonlySet<string>,
-): readonly Plan[] {
+export function planShowcase(planning: Planning): readonly Plan[] {
+  const { catalogue, directory, today } = planning;
   return SHOWCASE_BODIES.flatMap((body) => {
-    const owed = ITEMS.filter(
+    const owed = catalogue.declaredItems.filter(
       (item) =>
         item.timing.kind === 'event' &&
-        isPlanned(item, shown) &&
-        !needsReference(item) &&
+        isPlanned(item, planning) &&
+        !needsReference(item, planning.catalogue) &&
         expandResponsible(item.responsible, directory, today).includes(body),
     );
     return STAGES.flatMap((progress, index): Plan[] => {
@@ -130,14 +132,10 @@ export function startOfPeriod(label: string, end: CivilDate): CivilDate {
 }
 
 /** Nine of ten periodic obligations whose day has come are met, most in time. */
-export function planObligation(
-  obligation: Obligation,
-  index: number,
-  today: CivilDate,
-  shown: ReadonlySet<string>,
-): Plan | null {
-  const item = ITEMS.find((each) => each.code === obligation.item);
-  if (!item || !isPlanned(item, shown) || index % 10 === 7) return null;
+export function planObligation(obligation: Obligation, index: number, planning: Planning): Plan | null {
+  const { catalogue, today } = planning;
+  const item = catalogue.declaredItems.find((each) => each.code === obligation.item);
+  if (!item || !isPlanned(item, planning) || index % 10 === 7) return null;
   const on = addDays(obligation.arisesOn, 3 + (index % 9));
   const day = index % 13 === 5 ? addDays(obligation.dueOn, 2) : addDays(on, 1);
   if (day >= today) return null;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { EXAMPLES } from '../../catalogue/examples.ts';
 import { ITEMS } from '../../catalogue/index.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { currentType } from '../catalogue/registry.ts';
@@ -9,13 +10,13 @@ import { validateContent } from '../catalogue/validate-content.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
 
-const directory = directoryOf(HUNAN_BODIES);
+const directory = directoryOf(HUNAN_BODIES, CATALOGUE.listedBodies);
 
 // The demonstration is loaded on any day: one soon after the examples, one in a later year, one at the turn of the year.
 const days = ['2026-11-26', '2027-01-02', '2028-02-29'].map(civilDate);
 
 test.each(days)('as of %s each record is owed by its body, which has accounts, and is complete', (today) => {
-  const accounts = new Set(demonstrationBodies(directory, today));
+  const accounts = new Set(demonstrationBodies(CATALOGUE, directory, today));
   const faults = EXAMPLES.flatMap((area) => area.demonstration(today)).flatMap((record) => {
     const on = civilDate(record.at.slice(0, 10));
     const item = ITEMS.find((each) => each.code === record.item);

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLES } from '../../catalogue/examples.ts';
 import { AREAS } from '../../catalogue/index.ts';
+import { SAMPLES } from '../../catalogue/samples.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { withClient } from '../main/database-roles.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
@@ -12,12 +15,16 @@ const clock = testClock();
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadReferenceData(database.ownerUrl, database.db);
-  await loadDemonstration({
-    db: database.db,
-    clock,
-    shapes: shapeHandlers,
-    renderSnapshot: async () => '<p>正文</p>',
-  });
+  await loadDemonstration(
+    {
+      db: database.db,
+      clock,
+      catalogue: CATALOGUE,
+      shapes: shapeHandlers,
+      renderSnapshot: async () => '<p>正文</p>',
+    },
+    { examples: EXAMPLES, samples: SAMPLES },
+  );
 }, 300_000);
 afterAll(() => database.close());
 

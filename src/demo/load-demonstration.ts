@@ -1,17 +1,14 @@
-import type { DemonstrationRecord as ExampleRecord } from '../../catalogue/example.ts';
-import { EXAMPLES } from '../../catalogue/examples.ts';
-import { SAMPLES } from '../../catalogue/samples.ts';
 import { type Directory, loadDirectory } from '../bodies/directory.ts';
-import { currentType, findArea } from '../catalogue/registry.ts';
 import { sampleRecord } from '../catalogue/sample-record.ts';
-import type { Db } from '../database/database.ts';
+import type { Working } from '../catalogue/source.ts';
 import { createDemonstrationAccounts } from '../identity/demonstration-accounts.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { addDays, type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { openPeriodicObligations } from '../obligations/open-periodic.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
+import type { Demonstration, DemonstrationRecord as ExampleRecord } from '../schema/example.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
@@ -26,9 +23,7 @@ import {
   startOfPeriod,
 } from './demonstration-plan.ts';
 
-export interface DemonstrationDeps {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface DemonstrationDeps extends Working {
   readonly shapes: PublicationDeps['shapes'];
   readonly renderSnapshot: PublicationDeps['renderSnapshot'];
 }
@@ -40,10 +35,11 @@ const PERIODS_BACK_DAYS = 75;
  * Fills an empty installation with a small province at work: accounts, records of every area taken through the real pipeline on past days, some late, some under
  * review, some returned. Everything is marked 〔演示〕.
  */
-export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> {
+export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstration): Promise<void> {
+  const { catalogue } = deps;
   const today = civilDateAt(deps.clock.now());
-  const directory = await loadDirectory(deps.db);
-  const bodies = demonstrationBodies(directory, today);
+  const directory = await loadDirectory(deps.db, catalogue.listedBodies);
+  const bodies = demonstrationBodies(catalogue, directory, today);
   const made = await createDemonstrationAccounts(deps, systemActor('demonstration'), bodies);
   if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));
   const accounts = await readDemonstrationAccounts(deps.db);
@@ -53,7 +49,7 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
     .insertInto('setting')
     .values({ key: 'obligations-since', value: JSON.stringify(since) })
     .execute();
-  const shaped = exampleRecords(today);
+  const shaped = exampleRecords(shows, today);
   const shown = new Set(shaped.map((record) => record.item));
   const lists = new Map<string, string>();
   const enactShaped = async (record: ExampleRecord, obligation: number | null): Promise<void> => {
@@ -91,16 +87,21 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
   const published = new Map<string, string>();
   const enactPlan = async (plan: Plan): Promise<void> => {
     const reference = published.get(plan.item.area) ?? null;
-    if (needsReference(plan.item) && reference === null) return;
-    const { disclosureId } = await enact(deps, accounts, recordOf(plan, directory, reference));
-    if (disclosureId !== null && plan.item.audience === 'public' && !needsReference(plan.item)) {
+    if (needsReference(plan.item, catalogue) && reference === null) return;
+    const { disclosureId } = await enact(
+      deps,
+      accounts,
+      recordOf(plan, { catalogue, shows, directory }, reference),
+    );
+    if (disclosureId !== null && plan.item.audience === 'public' && !needsReference(plan.item, catalogue)) {
       published.set(plan.item.area, disclosureId);
     }
   };
+  const planning = { catalogue, directory, today, shown };
   const plans = [
-    ...planEvents(directory, bodies, today, shown),
-    ...planShowcase(directory, today, shown),
-    ...obligations.flatMap((obligation, index) => planObligation(obligation, index, today, shown) ?? []),
+    ...planEvents(planning, bodies),
+    ...planShowcase(planning),
+    ...obligations.flatMap((obligation, index) => planObligation(obligation, index, planning) ?? []),
   ];
   const steps = [
     ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),
@@ -109,25 +110,36 @@ export async function loadDemonstration(deps: DemonstrationDeps): Promise<void> 
       .map((record) => ({ at: record.at, run: async () => enactShaped(record, await obligationOf(record)) })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const step of steps) await step.run();
-  for (const sample of EXAMPLES.flatMap((area) => area.opinions?.(today) ?? []))
+  for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
     await demonstrateOpinions(deps, accounts, sample);
 }
 
 /** What the examples of the catalogue show, in order of time; nothing lies in the future. */
-const exampleRecords = (today: CivilDate): readonly ExampleRecord[] =>
-  EXAMPLES.flatMap((area) => area.demonstration(today))
+const exampleRecords = ({ examples }: Demonstration, today: CivilDate): readonly ExampleRecord[] =>
+  examples
+    .flatMap((area) => area.demonstration(today))
     .filter((record) => record.at.slice(0, 10) < today)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 
-function recordOf(plan: Plan, directory: Directory, reference: string | null): DemonstrationRecord {
-  const type = currentType(plan.item.type);
+interface Setting {
+  readonly catalogue: Catalogue;
+  readonly shows: Demonstration;
+  readonly directory: Directory;
+}
+
+function recordOf(
+  plan: Plan,
+  { catalogue, shows, directory }: Setting,
+  reference: string | null,
+): DemonstrationRecord {
+  const type = catalogue.currentType(plan.item.type);
   return {
     item: plan.item.code,
     body: plan.body,
     content: sampleRecord(type, {
       item: plan.item,
-      area: areaOf(plan.item),
-      text: SAMPLES[type.key] ?? null,
+      area: areaOf(plan.item, catalogue),
+      text: shows.samples[type.key] ?? null,
       bodyCode: plan.body,
       bodyName: nameOf(directory, plan.body),
       numberPrefix: `${numberPrefixOf(directory, plan.body)}演`,
@@ -172,8 +184,8 @@ const nameOf = (directory: Directory, code: string): string =>
 const numberPrefixOf = (directory: Directory, code: string): string =>
   [...(currentNames(directory, code)?.shortName.replace(/^省/u, '湘') ?? '湘')].slice(0, 3).join('');
 
-function areaOf(item: ItemDeclaration) {
-  const area = findArea(item.area);
+function areaOf(item: ItemDeclaration, catalogue: Catalogue) {
+  const area = catalogue.findArea(item.area);
   if (!area) throw new Error(`item ${item.code} is in no area`);
   return area;
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { testClock } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -175,7 +176,12 @@ test('nothing is taken away from under what stands on it, by command or by SQL',
     .where('stage', '=', 'risk')
     .executeTakeFirstOrThrow();
   const refused = await withdrawDisclosure(
-    { db: database.db, clock: testClock(), shapes: shapeHandlers },
+    {
+      db: database.db,
+      clock: testClock(),
+      catalogue: CATALOGUE,
+      shapes: shapeHandlers,
+    },
     person('issuer', body),
     { id: review.disclosure_id, reason: '内容有误' },
   );

@@ -2,17 +2,16 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { DossierPlaces, Problem } from '../api/contract.ts';
 import { findItem } from '../catalogue/items.ts';
-import { currentType } from '../catalogue/registry.ts';
-import type { Db } from '../database/database.ts';
+import type { Working } from '../catalogue/source.ts';
 import { can } from '../identity/permissions.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { requireActor } from '../web/request.ts';
 import { findPlaces } from './dossier-places.ts';
 
 /** `/dossiers/places`: for the desk, where a record of an item may be put. */
 export const placeRoutes =
-  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/dossiers/places',
@@ -34,11 +33,11 @@ export const placeRoutes =
         const denied = can(requireActor(request), 'edit', body);
         if (denied) throw new ProblemError([denied]);
         const item = await findItem(deps.db, code);
-        const type = item === null || item === undefined ? null : currentType(item.type);
+        const type = item === null || item === undefined ? null : deps.catalogue.currentType(item.type);
         if (type === null || type.shape !== 'dossier')
           throw new ProblemError([problem('not-found', { what: '这类事项' })]);
         void reply.header('cache-control', 'no-store');
-        const found = await findPlaces(deps.db, { type: type.key, body, q, today: today(deps.clock) });
+        const found = await findPlaces(deps, { type: type.key, body, q, today: today(deps.clock) });
         const plain = (stages: (typeof found)['opening']) =>
           stages.map((stage) => ({ ...stage, reasons: [...stage.reasons] }));
         return {

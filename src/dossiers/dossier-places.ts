@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
-import { entryAddress, itemsOfStage } from './entry-address.ts';
-import { kindKeyOfType, kindOf, kindOn } from './kinds.ts';
+import { type EntryItems, entryAddress, itemsOfStage, listEntryItems } from './entry-address.ts';
 import { normalNumber } from './lookup-check.ts';
 import { type KnownDossier, orderRefusals } from './rules.ts';
 
@@ -58,6 +58,7 @@ function nextElsewhere(
   type: string,
   today: CivilDate,
   place: { readonly number: string; readonly body: string; readonly dossier: KnownDossier },
+  items: EntryItems,
 ): DossierPlaces['next'] {
   const { records } = place.dossier;
   const stage = kind.stages.find(
@@ -67,8 +68,8 @@ function nextElsewhere(
   if (stage === undefined || other === undefined || stage.types.some((each) => each.type === type))
     return null;
   const [open] = placesOn(kind, other, today, place).filter((each) => each.key === stage.key);
-  const [item] = itemsOfStage(kind, stage.key);
-  const address = entryAddress(kind, stage.key, place.body, place.number);
+  const [item] = itemsOfStage(kind, stage.key, items);
+  const address = entryAddress(kind, stage.key, items, place);
   return open === undefined || open.reasons.length > 0 || item === undefined || address === undefined
     ? null
     : { title: stage.title, item: item.title, address };
@@ -76,10 +77,11 @@ function nextElsewhere(
 
 /** For who drafts a record of a dossier: the fields to fill, the stages that open a new dossier, and the body's dossiers with what may follow on each. */
 export async function findPlaces(
-  db: Db,
+  deps: Source,
   asked: { readonly type: string; readonly body: string; readonly q: string; readonly today: CivilDate },
 ) {
-  const kind = kindOn(kindKeyOfType(asked.type), asked.today);
+  const { catalogue } = deps;
+  const kind = catalogue.kindOn(catalogue.kindKeyOfType(asked.type), asked.today);
   const opening = placesOn(kind, asked.type, asked.today, { number: kind.number.example, dossier: null });
   return {
     kind: kind.title,
@@ -91,20 +93,20 @@ export async function findPlaces(
     },
     stageField: kind.fields.stage,
     opening,
-    matters: await listDossiersOfBody(db, kind.key, asked),
+    matters: await listDossiersOfBody(deps, kind, asked),
   };
 }
 
 async function listDossiersOfBody(
-  db: Db,
-  key: string,
+  { db, catalogue }: Source,
+  newest: DossierKind,
   asked: { readonly type: string; readonly body: string; readonly q: string; readonly today: CivilDate },
 ): Promise<readonly DossierPlaces[]> {
   const q = asked.q.trim();
   let query = db
     .selectFrom('dossier')
     .select(['id', 'number', 'title', 'kind_version', 'opened_on'])
-    .where('kind', '=', key)
+    .where('kind', '=', newest.key)
     .where('body_code', '=', asked.body);
   if (q !== '')
     query = query.where(
@@ -115,8 +117,9 @@ async function listDossiersOfBody(
     db,
     rows.map((row) => row.id),
   );
+  const items = await listEntryItems(db, newest);
   return rows.map((row) => {
-    const kind = kindOf(key, row.kind_version);
+    const kind = catalogue.kindOf(newest.key, row.kind_version);
     const current = records.get(row.id) ?? [];
     const dossier = { title: row.title, records: current };
     const reached = kind.stages.findLast((stage) => current.some((each) => each.stage === stage.key));
@@ -126,7 +129,13 @@ async function listDossiersOfBody(
       openedOn: row.opened_on,
       reached: reached?.title ?? null,
       stages: placesOn(kind, asked.type, asked.today, { number: row.number, dossier }),
-      next: nextElsewhere(kind, asked.type, asked.today, { number: row.number, body: asked.body, dossier }),
+      next: nextElsewhere(
+        kind,
+        asked.type,
+        asked.today,
+        { number: row.number, body: asked.body, dossier },
+        items,
+      ),
     };
   });
 }

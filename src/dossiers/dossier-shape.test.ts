@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
 import { DOSSIER_KINDS, ITEMS } from '../../catalogue/index.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { currentType, currentTypes } from '../catalogue/registry.ts';
 import { fixedClock } from '../kernel/clock.ts';
@@ -66,6 +67,7 @@ test('a record that goes on from the last one starts with its number and the bal
     {
       db: database.db,
       clock: fixedClock('2026-03-09T09:30:00+08:00'),
+      catalogue: CATALOGUE,
       shapes: shapeHandlers,
       renderSnapshot: async () => '',
     },

@@ -13,10 +13,10 @@ import {
   type ShapedRecord,
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
-import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
-import { entryAddress } from './entry-address.ts';
-import { kindKeyOfType, kindOf, kindOn, stageOf } from './kinds.ts';
+import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
+import { entryAddress, listEntryItems } from './entry-address.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
 import { withUnmetConditions } from './rules-conditions.ts';
@@ -53,13 +53,16 @@ interface Place {
  * stage and day.
  */
 async function placeOf(tx: Tx, record: ShapedRecord): Promise<Place | null> {
-  const key = kindKeyOfType(record.type.key);
-  const newest = kindOn(key, record.today);
+  const { catalogue } = record;
+  const key = catalogue.kindKeyOfType(record.type.key);
+  const newest = catalogue.kindOn(key, record.today);
   const on = parseCivilDate(text(record.content, newest.fields.on));
   const number = text(record.content, newest.fields.number);
   const dossier =
     number === '' ? undefined : await findDossierForUpdate(tx, { kind: key, body: record.bodyCode, number });
-  const kind = dossier ? kindOf(key, dossier.kind_version) : kindOn(key, on ?? record.today);
+  const kind = dossier
+    ? catalogue.kindOf(key, dossier.kind_version)
+    : catalogue.kindOn(key, on ?? record.today);
   const stage = text(record.content, kind.fields.stage);
   return number === '' || stage === '' || on === null ? null : { kind, dossier, number, stage, on };
 }
@@ -90,13 +93,16 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
   };
   const before = others.filter(wasBefore);
   const after = others.filter((each) => !wasBefore(each));
+  const items = await listEntryItems(tx, kind);
   return [
     ...(kind.location === undefined
       ? []
-      : locationRefusals(kind.location, record.content, record.type.fields).map((refusal) => ({
-          ...refusal,
-          path: `/content${refusal.path ?? ''}`,
-        }))),
+      : locationRefusals(kind.location, record.content, record.type.fields, record.catalogue.province).map(
+          (refusal) => ({
+            ...refusal,
+            path: `/content${refusal.path ?? ''}`,
+          }),
+        )),
     ...(place === undefined ? [] : movedRefusals(kind, record, place)),
     ...candidateRefusals({
       kind,
@@ -106,7 +112,7 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
       dossier: dossier ? { title: dossier.title, records: others } : null,
       before,
       today: record.today,
-      enter: (key) => entryAddress(kind, key, record.bodyCode, number),
+      enter: (key) => entryAddress(kind, key, items, { body: record.bodyCode, number }),
     }),
     ...approvalRefusals(kind, record, stage),
     ...undoneRefusals(kind, [...before, own, ...after], own, record.today),
@@ -151,16 +157,16 @@ const undoneRefusals = (
 /** Nothing is withdrawn while something stands on it. */
 async function withdrawalRefusals(
   tx: Tx,
-  disclosureId: string,
-  today: CivilDate,
+  disclosure: { readonly id: string; readonly today: CivilDate; readonly catalogue: Catalogue },
 ): Promise<readonly Refusal[]> {
-  const place = await findPlace(tx, disclosureId);
+  const { id, today, catalogue } = disclosure;
+  const place = await findPlace(tx, id);
   if (!place) return [];
   await lockDossier(tx, place.id);
   const current = await listCurrentRecords(tx, place.id);
   return undoneRefusals(
-    kindOf(place.kind, place.kind_version),
-    current.filter((each) => each.disclosureId !== disclosureId),
+    catalogue.kindOf(place.kind, place.kind_version),
+    current.filter((each) => each.disclosureId !== id),
     null,
     today,
   );
@@ -239,13 +245,9 @@ async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise
 /** A record that goes on from the last one begins with what that left: the number of the dossier, a balance carried forward. */
 async function carriedOver(
   tx: Tx,
-  {
-    type,
-    bodyCode,
-    today,
-  }: { readonly type: TypeDeclaration; readonly bodyCode: string; readonly today: CivilDate },
+  { type, bodyCode, today, catalogue }: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
 ): Promise<JsonObject> {
-  const kind = kindOn(kindKeyOfType(type.key), today);
+  const kind = catalogue.kindOn(catalogue.kindKeyOfType(type.key), today);
   const stage = kind.stages.find(
     (each) => each.carriedFields !== undefined && each.types.some((one) => one.type === type.key),
   );

@@ -1,22 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
-import type { Db } from '../database/database.ts';
+import type { Working } from '../catalogue/source.ts';
 import { AttemptLimiter } from '../kernel/attempt-limiter.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage, requireCursor } from '../web/paging.ts';
 import { DossierDetail, DossierSummary } from './contract.ts';
-import { collectedKinds } from './kinds.ts';
 import { LOOKUP_LIMITS, lookupWithin } from './lookup.ts';
 import { type OcdsPublisher, ocdsRecordPackage } from './ocds.ts';
 import { findDossier, listDossiers } from './queries.ts';
 
-export interface DossierRouteDeps {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface DossierRouteDeps extends Working {
   /** Null: this installation has no OCDS prefix. */
   readonly ocds: OcdsPublisher | null;
 }
@@ -61,7 +58,7 @@ export const dossierRoutes =
       },
       async (request, reply) => {
         const { cursor, limit = 20, ...filter } = request.query;
-        const page = await listDossiers(deps.db, {
+        const page = await listDossiers(deps, {
           ...filter,
           after: requireCursor(cursor) ?? undefined,
           limit,
@@ -91,7 +88,7 @@ export const dossierRoutes =
         const found = acceptedValue(
           await lookupWithin(deps, limiters, { ...request.query, address: request.ip }),
         );
-        const dossier = await findDossier(deps.db, found, today(deps.clock));
+        const dossier = await findDossier(deps, found, today(deps.clock));
         if (!dossier) throw missing();
         return dossier;
       },
@@ -110,7 +107,7 @@ export const dossierRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const dossier = ID.test(id) ? await findDossier(deps.db, id, today(deps.clock)) : null;
+        const dossier = ID.test(id) ? await findDossier(deps, id, today(deps.clock)) : null;
         if (!dossier) throw missing();
         return dossier;
       },
@@ -129,14 +126,13 @@ export const dossierRoutes =
       },
       async (request) => {
         const { id } = request.params;
-        const found =
-          deps.ocds !== null && ID.test(id) ? await ocdsRecordPackage(deps.db, deps.ocds, id) : null;
+        const found = deps.ocds !== null && ID.test(id) ? await ocdsRecordPackage(deps, deps.ocds, id) : null;
         if (found === null) throw new ProblemError([problem('not-found', { what: '这个事项的 OCDS 数据' })]);
         return { ...found };
       },
     );
 
-    for (const { kind, collection } of collectedKinds) {
+    for (const { kind, collection } of deps.catalogue.collectedKinds) {
       app.get(
         `/${collection.path}`,
         {
@@ -150,7 +146,7 @@ export const dossierRoutes =
         },
         async (request, reply) => {
           const { cursor, limit = 20, state, ...filter } = request.query;
-          const page = await listDossiers(deps.db, {
+          const page = await listDossiers(deps, {
             ...filter,
             kind: kind.key,
             phase: state,
@@ -174,7 +170,7 @@ export const dossierRoutes =
         },
         async (request) => {
           const { id } = request.params;
-          const dossier = ID.test(id) ? await findDossier(deps.db, id, today(deps.clock)) : null;
+          const dossier = ID.test(id) ? await findDossier(deps, id, today(deps.clock)) : null;
           if (!dossier || dossier.kind !== kind.key) throw missing();
           return dossier;
         },

@@ -5,7 +5,6 @@ import type { DossierKind } from '../schema/dossier-kind.ts';
 
 const catalogue = new Catalogue(HUNAN);
 
-export { stageOf } from '../schema/dossier-kind.ts';
 export const kindOf = (key: string, version: number): DossierKind => catalogue.kindOf(key, version);
 export const kindOn = (key: string, on: CivilDate): DossierKind => catalogue.kindOn(key, on);
 export const kindKeyOfType = (type: string): string => catalogue.kindKeyOfType(type);

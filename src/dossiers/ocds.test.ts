@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TRADING_EXAMPLES } from '../../catalogue/dossiers/trading-examples.ts';
 import { yuan } from '../../catalogue/dossiers/trading-ocds.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { projectPath } from '../main/project-root.ts';
 import { compiledRelease, ocdsRecordPackage } from './ocds.ts';
@@ -31,7 +32,7 @@ const packageOf = async (number: string) => {
     .select('id')
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
-  const found = await ocdsRecordPackage(database.db, publisher, id);
+  const found = await ocdsRecordPackage({ db: database.db, catalogue: CATALOGUE }, publisher, id);
   if (!found) throw new Error(`no OCDS of ${number}`);
   return found;
 };

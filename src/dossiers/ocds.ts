@@ -1,4 +1,4 @@
-import type { Db } from '../database/database.ts';
+import type { Source } from '../catalogue/source.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { findPublishedDossier } from './queries.ts';
@@ -46,11 +46,11 @@ export function compiledRelease(releases: readonly JsonObject[]): JsonObject {
 
 /** The record package of one dossier; null when there is no such public dossier, or its kind is not told in OCDS. */
 export async function ocdsRecordPackage(
-  db: Db,
+  deps: Source,
   publisher: OcdsPublisher,
   id: string,
 ): Promise<JsonObject | null> {
-  const found = await findPublishedDossier(db, id, publisher);
+  const found = await findPublishedDossier(deps, id, publisher);
   const releases = found?.kind.ocds?.(found.dossier) ?? [];
   const [last] = releases.slice(-1);
   if (!found || !last) return null;

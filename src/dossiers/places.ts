@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
-import type { Position } from '../geo/province.ts';
 import type { DossierKind } from '../schema/dossier-kind.ts';
+import type { Position } from '../schema/province.ts';
 
 export interface DossierPlace extends Position {
   readonly id: string;

@@ -1,8 +1,8 @@
-import { typeOf } from '../catalogue/registry.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
+import { stageOf } from '../schema/dossier-kind.ts';
 import type { DossierSummary, TimelineStage } from './contract.ts';
-import { currentKinds, stageOf } from './kinds.ts';
 import { rankOf } from './rules-order.ts';
 
 /** A condition as everybody reads it. */
@@ -33,18 +33,19 @@ export function responsibleFor(
 }
 
 /** How the category is called where records of the kind are entered. */
-export function categoryTitle(kind: DossierKind, category: string): string {
-  return categoriesOf(kind).find((option) => option.value === category)?.title ?? category;
+export function categoryTitle(kind: DossierKind, category: string, catalogue: Catalogue): string {
+  return categoriesOf(kind, catalogue).find((option) => option.value === category)?.title ?? category;
 }
 
 /** What a list of the kind can be narrowed to. */
 export function categoriesOf(
   kind: DossierKind,
+  catalogue: Catalogue,
 ): readonly { readonly value: string; readonly title: string }[] {
   const opening = kind.stages.find((stage) => stage.opens)?.types[0];
   const { collection } = kind;
   if (collection === undefined || opening === undefined) return [];
-  const field = typeOf(opening.type, 1).fields[collection.category.field];
+  const field = catalogue.typeOf(opening.type, 1).fields[collection.category.field];
   return field?.kind === 'code' ? field.options : [];
 }
 
@@ -68,13 +69,12 @@ export function phasesOf(
   });
 }
 
-/** The stages of a phase and of those beyond it, over the newest version of the kind. */
+/** The stages of a phase and of those beyond it. */
 export function stagesOfPhase(
-  key: string,
+  kind: DossierKind,
   phase: string,
 ): { readonly within: readonly string[]; readonly beyond: readonly string[] } {
-  const kind = currentKinds.find((each) => each.key === key);
-  const stages = kind?.stages.filter((stage) => stage.anyTime !== true) ?? [];
+  const stages = kind.stages.filter((stage) => stage.anyTime !== true);
   const first = stages.findIndex((stage) => stage.phase === phase);
   return {
     within: stages.filter((stage) => stage.phase === phase).map((stage) => stage.key),

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
-import { typeOf } from '../catalogue/registry.ts';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { publicStateOf } from '../database/public-day.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind, PublishedDossier, StageRecord } from '../schema/dossier-kind.ts';
+import { stageOf } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
-import { kindOf, stageOf } from './kinds.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { categoryTitle, conditionView, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
 import { groundName, withheldIn } from './rules.ts';
@@ -72,8 +73,8 @@ const publicDossiers = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof publicDossiers>['executeTakeFirstOrThrow']>>;
 
-function summaryOf(row: Row): DossierSummary {
-  const kind = kindOf(row.kind, row.kind_version);
+function summaryOf(row: Row, catalogue: Catalogue): DossierSummary {
+  const kind = catalogue.kindOf(row.kind, row.kind_version);
   const stage =
     kind.stages.findLast((each) => each.anyTime !== true && (row.stages?.includes(each.key) ?? false)) ??
     null;
@@ -90,7 +91,7 @@ function summaryOf(row: Row): DossierSummary {
     stageTitle: stage?.title ?? null,
     closed: row.closed ?? false,
     category: row.category,
-    categoryTitle: row.category === null ? null : categoryTitle(kind, row.category),
+    categoryTitle: row.category === null ? null : categoryTitle(kind, row.category, catalogue),
     phases: phasesOf(kind, row.stages ?? [], row.closed ?? false),
     openedOn: row.opened_on,
     changedAt: row.changed_at.toISOString(),
@@ -102,7 +103,7 @@ const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign)
 
 /** Dossiers, the last changed first, one page. */
 export async function listDossiers(
-  db: Db,
+  { db, catalogue }: Source,
   filter: DossierFilter,
 ): Promise<{ readonly items: readonly DossierSummary[]; readonly next: string | null }> {
   let query = publicDossiers(db);
@@ -116,8 +117,9 @@ export async function listDossiers(
   if (filter.body !== undefined) query = query.where('dossier.body_code', '=', filter.body);
   if (filter.area !== undefined) query = query.where('dossier.area_code', '=', filter.area);
   if (filter.category !== undefined) query = query.where('dossier.category', '=', filter.category);
-  if (filter.phase !== undefined && filter.kind !== undefined) {
-    const { within, beyond } = stagesOfPhase(filter.kind, filter.phase);
+  const kind = catalogue.currentKinds.find((each) => each.key === filter.kind);
+  if (filter.phase !== undefined && kind !== undefined) {
+    const { within, beyond } = stagesOfPhase(kind, filter.phase);
     query = query.where(
       sql<boolean>`current.stages && ${within}::text[] AND NOT current.stages && ${beyond}::text[]`,
     );
@@ -132,7 +134,12 @@ export async function listDossiers(
     .orderBy('dossier.id', 'desc')
     .limit(filter.limit + 1)
     .execute();
-  return pageOf(rows, filter.limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
+  return pageOf(
+    rows,
+    filter.limit,
+    (row) => summaryOf(row, catalogue),
+    (row) => ({ at: row.cursor_at, id: row.id }),
+  );
 }
 
 /** The bodies that have public dossiers of a kind, for narrowing its list. */
@@ -169,7 +176,11 @@ interface ReadRecord {
 }
 
 /** The public records of a dossier with their editions, oldest first. */
-async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promise<readonly ReadRecord[]> {
+async function listRecords(
+  { db, catalogue }: Source,
+  kind: DossierKind,
+  dossierId: string,
+): Promise<readonly ReadRecord[]> {
   const rows = await db
     .selectFrom('dossier_disclosure')
     .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
@@ -202,7 +213,7 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
     .map((row) => {
       const current = row.state !== 'withdrawn';
       const shown = row.state === 'published';
-      const type = typeOf(row.type_key, row.type_version);
+      const type = catalogue.typeOf(row.type_key, row.type_version);
       // Past its term a record still holds its place in the procedure; of what it says nothing is told any more.
       const content = shown ? jsonObject(row.content) : {};
       const entry: TimelineRecord = {
@@ -252,15 +263,16 @@ async function listRecords(db: Db, kind: DossierKind, dossierId: string): Promis
 }
 
 /** A public dossier with its timeline; null for one that is not for everybody, as for one that does not exist. */
-export async function findDossier(db: Db, id: string, today: CivilDate): Promise<DossierDetail | null> {
+export async function findDossier(deps: Source, id: string, today: CivilDate): Promise<DossierDetail | null> {
+  const { db, catalogue } = deps;
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const kind = kindOf(row.kind, row.kind_version);
-  const records = await listRecords(db, kind, id);
+  const kind = catalogue.kindOf(row.kind, row.kind_version);
+  const records = await listRecords(deps, kind, id);
   const current = records.flatMap((record) => record.current ?? []);
   const back = sentBackBy(kind, current);
   return {
-    ...summaryOf(row),
+    ...summaryOf(row, catalogue),
     closed: isClosed(kind, current),
     basis: kind.basis,
     kindVersion: kind.version,
@@ -269,6 +281,7 @@ export async function findDossier(db: Db, id: string, today: CivilDate): Promise
       records.flatMap(({ entry, current }) =>
         current === null || entry.state !== 'published' ? [] : [{ entry, record: current }],
       ),
+      catalogue,
     ),
     profile: kind.profile ?? null,
     sentBack: back === null ? null : { stage: stageOf(kind, back.stage)?.title ?? back.stage, on: back.on },
@@ -295,14 +308,15 @@ const shanghai = (instant: Date): string =>
 
 /** A public dossier with the records that stand, in the order in which they were published: for open data. */
 export async function findPublishedDossier(
-  db: Db,
+  deps: Source,
   id: string,
   publisher: { readonly prefix: string; readonly publicUrl: string },
 ): Promise<{ readonly kind: DossierKind; readonly dossier: PublishedDossier } | null> {
+  const { db, catalogue } = deps;
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const kind = kindOf(row.kind, row.kind_version);
-  const records = (await listRecords(db, kind, id)).flatMap(({ entry, edition, current }) =>
+  const kind = catalogue.kindOf(row.kind, row.kind_version);
+  const records = (await listRecords(deps, kind, id)).flatMap(({ entry, edition, current }) =>
     current === null || entry.state !== 'published'
       ? []
       : [

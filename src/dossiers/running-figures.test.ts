@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DOSSIER_KINDS } from '../../catalogue/index.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { currentType } from '../catalogue/registry.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { runningTables } from './running-figures.ts';
@@ -32,9 +33,13 @@ test('figures come in order of time, whatever the order of publication; a figure
       content: { month, closing },
     },
   });
-  const [table] = runningTables(account.kind, [record('2026-02', '12.50'), record('2026-01', '10.00')]);
+  const [table] = runningTables(
+    account.kind,
+    [record('2026-02', '12.50'), record('2026-01', '10.00')],
+    CATALOGUE,
+  );
   expect(table?.rows.map((row) => row.at)).toEqual(['2026-01', '2026-02']);
   expect(table?.rows[1]?.values).toEqual([null, null, null, '12.50']);
   expect(table?.figures.at(-1)).toEqual({ title: '月末结余', unit: '元', drawing: 'line' });
-  expect(runningTables(account.kind, [])).toEqual([]);
+  expect(runningTables(account.kind, [], CATALOGUE)).toEqual([]);
 });

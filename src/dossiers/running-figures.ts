@@ -1,5 +1,5 @@
-import { currentType } from '../catalogue/registry.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import type { RunningTable } from './contract.ts';
 
@@ -16,11 +16,12 @@ export function runningTables(
     readonly entry: { readonly title: string; readonly url: string };
     readonly record: StageRecord;
   }[],
+  catalogue: Catalogue,
 ): RunningTable[] {
   return (kind.running ?? []).flatMap((running) => {
     const key = kind.stages.find((stage) => stage.key === running.stage)?.types[0]?.type;
     if (key === undefined) return [];
-    const { fields } = currentType(key);
+    const { fields } = catalogue.currentType(key);
     const rows = records
       .filter(({ record }) => record.stage === running.stage)
       .map(({ entry, record }) => ({

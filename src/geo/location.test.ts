@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { locationRefusals, positionOf } from './location.ts';
-import { OUTLINES, prefectureAt } from './province.ts';
 
+const { province } = CATALOGUE;
 const WHERE = { longitude: 'east', latitude: 'north' };
 const TITLES = { east: { title: '经度' }, north: { title: '纬度' } };
 const codes = (content: Record<string, string>) =>
-  locationRefusals(WHERE, content, TITLES).map(({ code, path }) => `${code} ${path}`);
+  locationRefusals(WHERE, content, TITLES, province).map(({ code, path }) => `${code} ${path}`);
 
 describe('a position', () => {
   it('is taken in the province, and where nothing is said', () => {
@@ -33,6 +34,7 @@ describe('a position', () => {
 });
 
 it('every seat of a prefecture lies within its own outline, and nothing beyond the border in any', () => {
-  for (const outline of OUTLINES) expect(prefectureAt(outline.centre), outline.name).toBe(outline.code);
-  expect(prefectureAt({ longitude: 116.4, latitude: 39.9 })).toBeNull();
+  for (const outline of province.outlines)
+    expect(province.prefectureAt(outline.centre), outline.name).toBe(outline.code);
+  expect(province.prefectureAt({ longitude: 116.4, latitude: 39.9 })).toBeNull();
 });

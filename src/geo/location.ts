@@ -2,7 +2,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration, LocationDeclaration } from '../schema/declaration.ts';
-import { type Position, PROVINCE_BOX } from './province.ts';
+import type { Position, Province } from '../schema/province.ts';
 
 type Titles = Readonly<Record<string, Pick<FieldDeclaration, 'title'>>>;
 
@@ -27,8 +27,9 @@ export function locationRefusals(
   location: LocationDeclaration,
   content: JsonObject,
   titles: Titles,
+  province: Pick<Province, 'box'>,
 ): readonly Refusal[] {
-  const { west, east, south, north } = PROVINCE_BOX;
+  const { west, east, south, north } = province.box;
   const title = (field: string): string => titles[field]?.title ?? field;
   const sides = [
     { field: location.longitude, other: location.latitude, minimum: west, maximum: east },

@@ -1,10 +1,8 @@
 import { HUNAN_MAP } from '../../catalogue/geo/hunan-prefectures.ts';
-import { type Box, type Position, Province } from '../schema/province.ts';
+import { Province } from '../schema/province.ts';
 
 export { type Box, boxOf, type Position } from '../schema/province.ts';
 
 const province = new Province(HUNAN_MAP);
 export const OUTLINES = province.outlines;
-export const PROVINCE_BOX: Box = province.box;
 export const MAP_SOURCE = province.source;
-export const prefectureAt = (position: Position): string | null => province.prefectureAt(position);

@@ -81,7 +81,7 @@ export async function compose(options: {
     signer: await loadOrCreateSigner(dataDir, origin),
     anchorFile: join(dataDir, 'log-anchor'),
   });
-  const warnings = createWarningBoard({ db, clock }, (error) => app.log.error(error, 'warnings'));
+  const warnings = createWarningBoard({ db, clock, catalogue }, (error) => app.log.error(error, 'warnings'));
   const portal = createPortal({
     db,
     warnings,
@@ -121,7 +121,7 @@ export async function compose(options: {
     },
     onError: (error) => app.log.error(error, 'after a commit'),
   });
-  const recurring = recurringTasks({ db, clock, atKeyboard: realClock, store });
+  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store });
   const jobs = createJobRunner({
     db,
     url: appUrl,
@@ -134,14 +134,15 @@ export async function compose(options: {
   });
 
   const secret = await loadOrCreateSecret(dataDir);
-  const audience = { db, clock, keys: audienceKeys(secret) };
-  const intake = new OpinionIntake({ db, clock, keys: consultationKeys(secret) });
+  const audience = { db, clock, catalogue, keys: audienceKeys(secret) };
+  const intake = new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) });
   // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
   const ocds =
     mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
   const publication = {
     db,
     clock,
+    catalogue,
     shapes: shapeHandlersWith(wholeFiles(store)),
     renderSnapshot: portal.renderSnapshot,
     renderPreview: portal.renderPreview,
@@ -151,9 +152,15 @@ export async function compose(options: {
     async (api) => {
       await api.register(identityRoutes({ db, clock: realClock, publicUrl, mode }));
       await api.register(bodyRoutes({ db }));
-      await api.register(catalogueRoutes({ db, clock }));
+      await api.register(catalogueRoutes({ db, clock, catalogue }));
       await api.register(
-        officeRoutes({ db, clock, changed: afterCommit.catchUp, closeObligations: closeObligationsOf }),
+        officeRoutes({
+          db,
+          clock,
+          catalogue,
+          changed: afterCommit.catchUp,
+          closeObligations: closeObligationsOf,
+        }),
       );
       await api.register(uploadRoutes({ db, clock, store }));
       await api.register(
@@ -161,23 +168,23 @@ export async function compose(options: {
           db,
           clock,
           store,
-          resolveParties: partyResolver(db, clock),
+          resolveParties: partyResolver({ db, clock, catalogue }),
           areaFor: areaMatcher(catalogue.areas),
         }),
       );
       await api.register(deskRoutes(publication));
       await api.register(draftRoutes(publication));
       await api.register(disclosureRoutes(publication));
-      await api.register(exportRoutes({ db, publicUrl }));
-      await api.register(sheetRoutes({ db, clock }));
-      await api.register(obligationRoutes({ db, clock }));
-      await api.register(seriesRoutes({ db, clock }));
-      await api.register(periodRoutes({ db, clock }));
-      await api.register(placeRoutes({ db, clock }));
-      await api.register(registerRoutes({ db, clock }));
-      await api.register(dossierRoutes({ db, clock, ocds }));
+      await api.register(exportRoutes({ db, catalogue, publicUrl }));
+      await api.register(sheetRoutes({ db, clock, catalogue }));
+      await api.register(obligationRoutes({ db, clock, catalogue }));
+      await api.register(seriesRoutes({ db, clock, catalogue }));
+      await api.register(periodRoutes({ db, clock, catalogue }));
+      await api.register(placeRoutes({ db, clock, catalogue }));
+      await api.register(registerRoutes({ db, clock, catalogue }));
+      await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
       await api.register(audienceRoutes(audience));
-      await api.register(warningRoutes({ db, clock, publicUrl }));
+      await api.register(warningRoutes({ db, clock, catalogue, publicUrl }));
       await api.register(consultationRoutes(intake));
       await api.register(handlingRoutes(intake, publication));
     },
@@ -186,7 +193,7 @@ export async function compose(options: {
   await app.register(fileRoutes({ db, clock, store }));
   await app.register(logRoutes({ db, log }));
   await app.register(portal.routes);
-  const pages = { db, clock, site: portal.site };
+  const pages = { db, clock, catalogue, site: portal.site };
   await app.register(seriesPages(pages));
   await app.register(warningPages(pages));
   await app.register(registerPages(pages));
@@ -201,7 +208,7 @@ export async function compose(options: {
 
   return {
     app,
-    /** Signs what a killed process left unsigned, then takes jobs; what is due today is asked for at once and not only by the next minute. */
+    /** Signs what a killed process left unsigned, clock, catalogue takes jobs; what is due today is asked for at once and not only by the next minute. */
     start: async (): Promise<void> => {
       await afterCommit.start();
       warnings.start();

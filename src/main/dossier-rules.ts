@@ -1,4 +1,3 @@
-import { DOSSIER_KINDS } from '../../catalogue/index.ts';
 import type { Db } from '../database/database.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import type { Condition, ConditionTest } from '../schema/condition.ts';
@@ -47,8 +46,8 @@ const conditionRow = (kind: DossierKind, stage: string, condition: Condition, or
   test: JSON.stringify(condition.test),
 });
 
-function rows() {
-  const kinds = DOSSIER_KINDS.map((kind) => ({
+function rows(all: readonly DossierKind[]) {
+  const kinds = all.map((kind) => ({
     kind: kind.key,
     version: kind.version,
     valid_from: kind.validFrom,
@@ -59,7 +58,7 @@ function rows() {
     fields: [...fieldsOf(kind)],
   }));
   const of = <T>(make: (kind: DossierKind, stage: DossierKind['stages'][number]) => readonly T[]) =>
-    DOSSIER_KINDS.flatMap((kind) => kind.stages.flatMap((stage) => make(kind, stage)));
+    all.flatMap((kind) => kind.stages.flatMap((stage) => make(kind, stage)));
   return {
     kinds,
     stages: of(({ key, version }, stage) => [
@@ -84,8 +83,12 @@ function rows() {
  * What the database has to guard on dossiers (migration 0060), as the catalogue declares it. Only the owner writes it; whether it is there is asked of
  * the owner's own table, so that nobody with the application's rights can keep an older law in force.
  */
-export async function loadDossierRules(openOwner: () => Db, db: Db): Promise<void> {
-  const { kinds, stages, types, conditions } = rows();
+export async function loadDossierRules(
+  openOwner: () => Db,
+  db: Db,
+  declared: readonly DossierKind[],
+): Promise<void> {
+  const { kinds, stages, types, conditions } = rows(declared);
   const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions]));
   const loaded = await db.selectFrom('dossier_rules').select('digest').execute();
   if (loaded.length === 1 && loaded[0]?.digest === digest) return;

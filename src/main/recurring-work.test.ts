@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
 import type { Task } from '../jobs/task.ts';
@@ -21,6 +22,7 @@ const tasks = (): readonly Task[] =>
   recurringTasks({
     db: pipeline.deps.db,
     clock: pipeline.clock,
+    catalogue: CATALOGUE,
     atKeyboard: pipeline.clock,
     store: NO_FILES,
   });

@@ -11,6 +11,7 @@ import { type Task, task } from '../jobs/task.ts';
 import { addDays, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { openPeriodicObligations } from '../obligations/open-periodic.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import { refreshFrequencies } from '../search/frequencies.ts';
 import { forgetIdempotencyKeys } from '../web/idempotency.ts';
 
@@ -32,6 +33,7 @@ async function keptSince(db: Db, day: CivilDate): Promise<CivilDate> {
 }
 
 interface Deps {
+  readonly catalogue: Catalogue;
   readonly db: Db;
   readonly clock: Clock;
   /** People's sessions run by the real clock, also in a sandbox. */
@@ -59,11 +61,20 @@ export const RECURRING = [
 ].join('\n');
 
 /** What comes round: periods that ended open their obligations, search learns how common its words have become, what is over is forgotten. */
-export function recurringTasks({ db, clock, atKeyboard: realClock, store }: Deps): readonly Task[] {
+export function recurringTasks({
+  db,
+  clock,
+  catalogue,
+  atKeyboard: realClock,
+  store,
+}: Deps): readonly Task[] {
   return [
     task(OPEN_OBLIGATIONS, () =>
       onceADay({ db, clock }, OPEN_OBLIGATIONS.name, async (day) => {
-        const opened = await openPeriodicObligations({ db, clock }, await keptSince(db, addDays(day, -1)));
+        const opened = await openPeriodicObligations(
+          { db, clock, catalogue },
+          await keptSince(db, addDays(day, -1)),
+        );
         if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join('\n'));
       }),
     ),

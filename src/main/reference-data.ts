@@ -1,10 +1,10 @@
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
-import { ITEMS } from '../../catalogue/index.ts';
 import { loadBodies } from '../bodies/load-bodies.ts';
 import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import { systemClock } from '../kernel/clock.ts';
+import { catalogue } from './catalogue.ts';
 import { loadDossierRules } from './dossier-rules.ts';
 
 const LOADED = 'reference-data';
@@ -14,8 +14,8 @@ const LOADED = 'reference-data';
  * remembered in the same database by its digest, so that a start with nothing new asks once and writes nothing.
  */
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
-  await loadDossierRules(() => connect(ownerUrl, { max: 1 }), db);
-  const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, ITEMS]));
+  await loadDossierRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.dossierKinds);
+  const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, catalogue.declaredItems]));
   const before = await db.selectFrom('setting').select('value').where('key', '=', LOADED).executeTakeFirst();
   if (before?.value === digest) return;
   const owner = connect(ownerUrl, { max: 1 });
@@ -24,7 +24,7 @@ export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void>
   } finally {
     await owner.destroy();
   }
-  const loaded = await loadItems({ db, clock: systemClock }, ITEMS);
+  const loaded = await loadItems({ db, clock: systemClock }, catalogue.declaredItems);
   if (!loaded.ok) throw new Error(loaded.refusals.map((refusal) => refusal.message).join('\n'));
   const value = JSON.stringify(digest);
   await db

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { typeOf } from '../catalogue/registry.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { searchText } from '../publication/draft-content.ts';
 import { rebuildIndex } from '../search/rebuild.ts';
+import { catalogue } from './catalogue.ts';
 import type { CommandContext } from './command-context.ts';
 
 const SHOWN_EVERY = 1_000;
@@ -17,7 +17,7 @@ export function addReindexCommand(program: Command, { print, withDeps }: Command
         let shown = 0;
         const { indexed } = await rebuildIndex(db, {
           bodyTextOf: ({ typeKey, typeVersion, content }) =>
-            searchText(typeOf(typeKey, typeVersion), jsonObject(content)),
+            searchText(catalogue.typeOf(typeKey, typeVersion), jsonObject(content)),
           onProgress: (count) => {
             if (count - shown < SHOWN_EVERY) return;
             shown = count;

@@ -1,12 +1,11 @@
 import type { Obligation } from '../api/contract.ts';
 import { findItem, itemsOwedBy } from '../catalogue/items.ts';
+import type { Working } from '../catalogue/source.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
-import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { parseCivilDate } from '../kernel/civil-date.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
@@ -14,7 +13,7 @@ import { getObligation } from './obligation-queries.ts';
 
 /** 交办: the transparency office says that something happened which a body must publish; the period counts from that day. */
 export function assignObligation(
-  deps: { readonly db: Db; readonly clock: Clock },
+  deps: Working,
   actor: Actor,
   input: {
     readonly item: string;
@@ -46,7 +45,9 @@ export function assignObligation(
     }
     if (
       item &&
-      !(await itemsOwedBy(unit.tx, input.body, unit.today)).some((owed) => owed.code === item.code)
+      !(await itemsOwedBy({ ...deps, db: unit.tx }, input.body, unit.today)).some(
+        (owed) => owed.code === item.code,
+      )
     ) {
       refusals.push(
         problem('item-not-owed-by-body', { item: item.title, body: input.body }, { path: '/body' }),
@@ -54,7 +55,7 @@ export function assignObligation(
     }
     if (refusals.length > 0 || !item || happenedOn === null || item.timing.kind !== 'event')
       return refused(...refusals);
-    const due = dueAfterEvent(item.timing, happenedOn);
+    const due = dueAfterEvent(item.timing, happenedOn, deps.catalogue);
     const row = await unit.tx
       .insertInto('obligation')
       .values({

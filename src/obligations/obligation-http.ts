@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Obligation, Page, Problem } from '../api/contract.ts';
-import type { Db } from '../database/database.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { Working } from '../catalogue/source.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { linkNextPage } from '../web/paging.ts';
@@ -51,7 +50,7 @@ const Assign = Type.Object(
 
 /** What is owed, by whom, until when: open to everybody; 交办 by the transparency office. */
 export const obligationRoutes =
-  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/obligations',

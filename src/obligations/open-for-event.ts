@@ -1,5 +1,5 @@
+import type { Source } from '../catalogue/source.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
-import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { parseCivilDate } from '../kernel/civil-date.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
@@ -9,7 +9,7 @@ import type { ItemDeclaration } from '../schema/declaration.ts';
  * shows. Returns the obligation, or null when the item does not count from an event in the content.
  */
 export async function openForEvent(
-  tx: Tx,
+  { db, catalogue }: Source,
   item: ItemDeclaration,
   bodyCode: string,
   draftId: string,
@@ -19,8 +19,8 @@ export async function openForEvent(
   const value = content[item.timing.event];
   const happenedOn = typeof value === 'string' ? parseCivilDate(value) : null;
   if (happenedOn === null) return null;
-  const due = dueAfterEvent(item.timing, happenedOn);
-  const row = await tx
+  const due = dueAfterEvent(item.timing, happenedOn, catalogue);
+  const row = await db
     .insertInto('obligation')
     .values({
       item_code: item.code,

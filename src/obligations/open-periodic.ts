@@ -1,12 +1,12 @@
 import { loadDirectory } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { listItems } from '../catalogue/items.ts';
+import type { Working } from '../catalogue/source.ts';
 import { duePeriods } from '../catalogue/timing.ts';
 import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 
 /** Bodies that somebody enters for: an obligation is opened once its body has joined the platform. */
@@ -24,16 +24,13 @@ async function bodiesAtWork(db: Db): Promise<ReadonlySet<string>> {
  * Opens what has come due by the calendar: for every periodic item, each finished period since `from`, for every body that owed it then. Running it
  * again adds nothing, so it may run at every start and every day.
  */
-export async function openPeriodicObligations(
-  deps: { readonly db: Db; readonly clock: Clock },
-  from: CivilDate,
-): Promise<Result<number>> {
+export async function openPeriodicObligations(deps: Working, from: CivilDate): Promise<Result<number>> {
   const items = (await listItems(deps.db, {})).filter((item) => item.timing.kind === 'period');
-  const directory = await loadDirectory(deps.db);
+  const directory = await loadDirectory(deps.db, deps.catalogue.listedBodies);
   const atWork = await bodiesAtWork(deps.db);
   const today = civilDateAt(deps.clock.now());
   const rows = items.flatMap((item) =>
-    duePeriods(item.timing, from, today).flatMap((period) =>
+    duePeriods(item.timing, from, today, deps.catalogue).flatMap((period) =>
       expandResponsible(item.responsible, directory, period.endedOn)
         .filter((bodyCode) => atWork.has(bodyCode))
         .map((bodyCode) => ({

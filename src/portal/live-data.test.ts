@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { findItem } from '../catalogue/items.ts';
 import { currentType } from '../catalogue/registry.ts';
@@ -27,7 +28,12 @@ async function record(serial: number, progress: Progress): Promise<string | null
   const { db } = database;
   const item = await findItem(db, ITEM);
   if (item === null) throw new Error(`the catalogue has no ${ITEM}`);
-  const deps = { db, shapes: shapeHandlers, renderSnapshot: await createSnapshotRenderer(db, clock) };
+  const deps = {
+    db,
+    catalogue: CATALOGUE,
+    shapes: shapeHandlers,
+    renderSnapshot: await createSnapshotRenderer(db, clock),
+  };
   const content = sampleRecord(currentType(item.type), {
     item,
     area: { title: '环境保护监管信息公开', demand: '' },

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { ITEMS } from '../../catalogue/index.ts';
 import { maskContent } from '../catalogue/mask.ts';
-import { currentType } from '../catalogue/registry.ts';
 import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
+import { catalogue } from '../main/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 
 const lit = (value: string): string => pg.escapeLiteral(value);
@@ -29,7 +28,7 @@ export interface Forgery {
 }
 
 export const itemOf = (code: string): ItemDeclaration => {
-  const item = ITEMS.find((each) => each.code === code);
+  const item = catalogue.declaredItems.find((each) => each.code === code);
   if (item === undefined) throw new Error(`no item ${code}`);
   return item;
 };
@@ -37,7 +36,7 @@ export const itemOf = (code: string): ItemDeclaration => {
 /** The statements of the forgery, without BEGIN and COMMIT: one round trip. */
 export function forgeryStatements(forgery: Forgery): string {
   const { id, item, body, steps } = forgery;
-  const type = currentType(item.type);
+  const type = catalogue.currentType(item.type);
   const shown = maskContent(type, forgery.content);
   const content = lit(JSON.stringify(shown));
   const digest = lit(digestOf(forgery.content));

@@ -1,37 +1,38 @@
 import pg from 'pg';
-import type { DossierRecord } from '../../catalogue/example.ts';
-import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
-import { kindKeyOfType, kindOn } from '../dossiers/kinds.ts';
 import { withUnmetConditions } from '../dossiers/rules-conditions.ts';
 import { listCurrentRecords } from '../dossiers/store.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import { catalogue, DEMONSTRATION } from '../main/catalogue.ts';
 import type { DossierKind } from '../schema/dossier-kind.ts';
+import type { DossierRecord } from '../schema/example.ts';
 import { type Forgery, forgeryStatements, itemOf, withdrawalStatements } from './forge-record.ts';
 import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';
 
 const kindAt = (type: string, record: DossierRecord): DossierKind =>
-  kindOn(kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
+  catalogue.kindOn(catalogue.kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
 
 /** Valid courses of dossiers whose stages have conditions: the probe walks and damages them. */
-const COURSES = DOSSIER_EXAMPLES.flatMap(({ body, records }) => {
-  const valid = records.filter((record) => record.refusals.length === 0);
-  const [first] = valid;
-  if (first === undefined) return [];
-  const { type } = itemOf(first.item);
-  const kind = isDossier(type) ? kindAt(type, first) : null;
-  return kind?.stages.some((stage) => (stage.conditions ?? []).length > 0) === true
-    ? [{ body, kind, records: valid }]
-    : [];
-});
+const COURSES = DEMONSTRATION.examples
+  .flatMap((area) => area.dossiers)
+  .flatMap(({ body, records }) => {
+    const valid = records.filter((record) => record.refusals.length === 0);
+    const [first] = valid;
+    if (first === undefined) return [];
+    const { type } = itemOf(first.item);
+    const kind = isDossier(type) ? kindAt(type, first) : null;
+    return kind?.stages.some((stage) => (stage.conditions ?? []).length > 0) === true
+      ? [{ body, kind, records: valid }]
+      : [];
+  });
 type Course = (typeof COURSES)[number];
 
 function isDossier(type: string): boolean {
   try {
-    return kindKeyOfType(type) !== '';
+    return catalogue.kindKeyOfType(type) !== '';
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import { maskContent } from '../catalogue/mask.ts';
-import { typeOf } from '../catalogue/registry.ts';
 import type { Db } from '../database/database.ts';
 import { canonicalJson, digestOf, type JsonObject } from '../kernel/canonical-json.ts';
+import { catalogue } from '../main/catalogue.ts';
 
 /** What the probe saw happen to a draft with its own eyes, whatever the rows of the draft say afterwards. */
 interface Submission {
@@ -85,7 +85,10 @@ export function gateInspector(
     }
     if (submission.submitters.has(edition.issued_by)) faults.push('issued by the submitter');
     if (edition.content_digest !== submission.digest) faults.push('the digest is of another text');
-    const approved = maskContent(typeOf(edition.type_key, edition.type_version), JSON.parse(submission.text));
+    const approved = maskContent(
+      catalogue.typeOf(edition.type_key, edition.type_version),
+      JSON.parse(submission.text),
+    );
     if (canonicalJson(edition.content) !== canonicalJson(approved)) faults.push('another text');
     return faults;
   }

@@ -30,7 +30,7 @@ export const gates: Probe = {
   run: async (options: ProbeOptions) => {
     const instance = await openOwnInstance();
     try {
-      // The attacks on dates are for the database's own clock; the courses of matters that follow take months.
+      // The attacks on dates are for the database's own clock; the courses of dossiers that follow take months.
       await setEvidenceClock(instance.ownerUrl, { kind: 'database' });
       const guards = await attackGuards(instance.appUrl);
       await setEvidenceClock(instance.ownerUrl, { kind: 'told' });

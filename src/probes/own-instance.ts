@@ -1,12 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ITEMS } from '../../catalogue/index.ts';
 import { loadItems } from '../catalogue/load-items.ts';
 import { connect, type Db } from '../database/database.ts';
 import { setEvidenceClock } from '../database/evidence-clock.ts';
 import { migrate } from '../database/migrate.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
+import { catalogue } from '../main/catalogue.ts';
 import { compose } from '../main/compose.ts';
 import { readConfig } from '../main/config.ts';
 import { DATABASE } from '../main/database-roles.ts';
@@ -32,7 +32,7 @@ export interface OwnInstance {
 
 /** Every second item asks for 保密审查 and 合法性审查 by people of their own, as offices may decide: both procedures are met. What asks for more than one review keeps it. */
 async function demandMoreReviews(db: Db): Promise<void> {
-  const items = ITEMS.map(
+  const items = catalogue.declaredItems.map(
     (item, index): ItemDeclaration =>
       index % 2 === 0 || item.review.length > 1 ? item : { ...item, review: REVIEW_STEPS },
   );

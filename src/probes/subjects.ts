@@ -1,9 +1,9 @@
 import { type CatalogueItem, itemsOwedBy } from '../catalogue/items.ts';
-import { currentType, findArea } from '../catalogue/registry.ts';
 import { sampleRecord } from '../catalogue/sample-record.ts';
 import type { Db } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { catalogue } from '../main/catalogue.ts';
 import { REVIEW_STEPS } from '../schema/declaration.ts';
 
 /** An item that a body publishes under, and complete records for it. */
@@ -21,10 +21,10 @@ export async function subjectsOf(db: Db, bodyCode: string, today: CivilDate): Pr
     .select('short_name')
     .where('body_code', '=', bodyCode)
     .executeTakeFirstOrThrow();
-  const items = await itemsOwedBy(db, bodyCode, today);
+  const items = await itemsOwedBy({ db, catalogue }, bodyCode, today);
   return items.flatMap((item): Subject[] => {
-    const type = currentType(item.type);
-    const area = findArea(item.area);
+    const type = catalogue.currentType(item.type);
+    const area = catalogue.findArea(item.area);
     const refers = Object.values(type.fields).some((field) => field.kind === 'disclosures' && field.required);
     if (!area || type.shape !== 'document' || refers || item.audience !== 'public') return [];
     const content = (serial: number): JsonObject =>

@@ -1,5 +1,4 @@
 import { findItem } from '../catalogue/items.ts';
-import { typeOf } from '../catalogue/registry.ts';
 import { dryRun } from '../database/dry-run.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -29,7 +28,7 @@ export async function checkDraft(
   if (!draft) return refused(problem('not-found', { what: '这份稿件' }));
   const denied = can(actor, 'edit', draft.body_code);
   if (denied) return refused(denied);
-  const type = typeOf(draft.type_key, draft.type_version);
+  const type = deps.catalogue.typeOf(draft.type_key, draft.type_version);
   return accepted(
     await dryRun(deps.db, async (tx) => {
       const item = await findItem(tx, draft.item_code);
@@ -41,6 +40,7 @@ export async function checkDraft(
         disclosureId: draft.disclosure_id,
         content: jsonObject(draft.content),
         today: today(deps.clock),
+        catalogue: deps.catalogue,
       };
       const { refusals, preview } = await prepareRecord(tx, deps.shapes, record);
       return { refusals, preview };

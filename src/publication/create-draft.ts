@@ -1,6 +1,5 @@
 import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { findItem } from '../catalogue/items.ts';
-import { currentType, typeOf } from '../catalogue/registry.ts';
 import { write } from '../database/write.ts';
 import { findBodyNames } from '../identity/body-names.ts';
 import { can } from '../identity/permissions.ts';
@@ -29,9 +28,10 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     const denied = can(actor, 'create', input.body);
     if (denied) return refused(denied);
     if (!item) return refused(problem('item-unknown', { value: input.item }, { path: '/item' }));
-    const type = currentType(item.type);
+    const type = deps.catalogue.currentType(item.type);
     const name = (await findBodyNames(unit.tx, [input.body], unit.today)).get(input.body) ?? '';
-    const asked = { type, bodyCode: input.body, today: unit.today };
+    const { catalogue } = deps;
+    const asked = { type, bodyCode: input.body, today: unit.today, catalogue };
     const content = normaliseContent(type, {
       ...initialContent(type, { code: input.body, name }),
       ...(await deps.shapes.byShape[type.shape].carriedOver?.(unit.tx, asked)),
@@ -50,7 +50,7 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     if (item.retiredOn !== null) {
       refusals.push(problem('item-retired', { item: item.title, on: item.retiredOn }, { path: '/item' }));
     }
-    const bearer = await findBearer(unit.tx, input.body, unit.today);
+    const bearer = await findBearer(unit.tx, input.body, unit.today, deps.catalogue.listedBodies);
     if (!bearer || !owes(item.responsible, bearer)) {
       refusals.push(
         problem('item-not-owed-by-body', { item: item.title, body: input.body }, { path: '/item' }),
@@ -116,7 +116,7 @@ export function correctDisclosure(
     if (!current) return refused(problem('not-found', { what: '该条公开信息' }));
     const denied = can(actor, 'correct', current.body_code);
     if (denied) return refused(denied);
-    const type = typeOf(current.type_key, current.type_version);
+    const type = deps.catalogue.typeOf(current.type_key, current.type_version);
     const id = newId(unit.now);
     await insertDraft(unit, {
       id,

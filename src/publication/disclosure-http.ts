@@ -52,7 +52,9 @@ const missing = () => new ProblemError([problem('not-found', { what: '该条公�
 
 /** Public reads of what is published, and its withdrawal. */
 export const disclosureRoutes =
-  (deps: Pick<DraftRouteDeps, 'db' | 'clock' | 'shapes' | 'afterPublish'>): FastifyPluginAsyncTypebox =>
+  (
+    deps: Pick<DraftRouteDeps, 'catalogue' | 'db' | 'clock' | 'shapes' | 'afterPublish'>,
+  ): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/disclosures',
@@ -128,7 +130,7 @@ export const disclosureRoutes =
         if (!disclosure) throw missing();
         const current =
           disclosure.state === 'published'
-            ? await findEdition(deps.db, disclosure.id, disclosure.edition)
+            ? await findEdition(deps, disclosure.id, disclosure.edition)
             : null;
         return { ...disclosure, current, editions: [...disclosure.editions] };
       },
@@ -146,7 +148,7 @@ export const disclosureRoutes =
         },
       },
       async (request) => {
-        const edition = await findEditionById(deps.db, request.params.id);
+        const edition = await findEditionById(deps, request.params.id);
         if (edition) return edition;
         const state = await findEditionState(deps.db, request.params.id);
         if (state?.state === 'withdrawn') throw new ProblemError([problem('gone', { what: '该条公开信息' })]);

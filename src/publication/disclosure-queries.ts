@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { DisclosureSummary, EditionDetail } from '../api/contract.ts';
-import { typeOf } from '../catalogue/registry.ts';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { publicStateOf, termLasts } from '../database/public-day.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import { editionRecord } from './commitment.ts';
 import { attachmentsOf } from './draft-content.ts';
 
@@ -189,8 +190,8 @@ const editions = (db: Db) =>
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editions>['executeTakeFirstOrThrow']>>;
 
-function editionOf(row: EditionRow): PublicEdition {
-  const type = typeOf(row.type_key, row.type_version);
+function editionOf(row: EditionRow, catalogue: Catalogue): PublicEdition {
+  const type = catalogue.typeOf(row.type_key, row.type_version);
   const content = jsonObject(row.content);
   const record = editionRecord({
     disclosure: row.disclosure_id,
@@ -237,17 +238,21 @@ function editionOf(row: EditionRow): PublicEdition {
 }
 
 /** One edition by number; of what is withdrawn or past its term there is none to be had. */
-export async function findEdition(db: Db, disclosureId: string, n: number): Promise<PublicEdition | null> {
+export async function findEdition(
+  { db, catalogue }: Source,
+  disclosureId: string,
+  n: number,
+): Promise<PublicEdition | null> {
   const row = await editions(db)
     .where('edition.disclosure_id', '=', disclosureId)
     .where('edition.n', '=', n)
     .executeTakeFirst();
-  return row ? editionOf(row) : null;
+  return row ? editionOf(row, catalogue) : null;
 }
 
-export async function findEditionById(db: Db, id: string): Promise<PublicEdition | null> {
+export async function findEditionById({ db, catalogue }: Source, id: string): Promise<PublicEdition | null> {
   const row = await editions(db).where('edition.id', '=', id).executeTakeFirst();
-  return row ? editionOf(row) : null;
+  return row ? editionOf(row, catalogue) : null;
 }
 
 /** Why an edition that once was public is not served: what became of its disclosure; null for one that never was public. */

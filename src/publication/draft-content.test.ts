@@ -8,7 +8,7 @@ const whole = (fields: Readonly<Record<string, unknown>>) =>
 describe.each(currentTypes.map((type) => [type.key, type] as const))('a correction of %s', (_, type) => {
   test('starts with the text, and with no changes of an edition that was already made', () => {
     const own: readonly (string | null)[] =
-      type.register === undefined
+      type.shape !== 'register'
         ? []
         : [...Object.values(type.register.edition), type.views.identity.documentDate];
     const started = Object.keys(correctionContent(type, whole(type.fields)));

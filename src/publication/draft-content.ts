@@ -33,7 +33,7 @@ export const initialContent = (
   body: { readonly code: string; readonly name: string },
 ): JsonObject => ({
   // A list is called after its body; nobody has to type that.
-  ...(type.register === undefined ? {} : { [type.views.identity.title]: `${body.name}${type.title}` }),
+  ...(type.shape !== 'register' ? {} : { [type.views.identity.title]: `${body.name}${type.title}` }),
   ...Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, field]) => {
       if (field.initial === undefined) return [];
@@ -44,7 +44,7 @@ export const initialContent = (
 
 /** What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part starts empty, and so does its day, from which the time for publication counts. */
 export function correctionContent(type: TypeDeclaration, current: JsonObject): JsonObject {
-  if (type.register === undefined) return current;
+  if (type.shape !== 'register') return current;
   const ofEdition = new Set([...Object.values(type.register.edition), type.views.identity.documentDate]);
   return Object.fromEntries(Object.entries(current).filter(([name]) => !ofEdition.has(name)));
 }

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { CreateDraft, Draft, DraftSummary, Page, Problem, SaveDraft } from '../api/contract.ts';
-import { typeOf } from '../catalogue/registry.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
@@ -242,7 +241,7 @@ export const draftRoutes =
       },
       async (request, reply) => {
         const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
-        const html = await deps.renderPreview(draft, typeOf(draft.type, draft.typeVersion));
+        const html = await deps.renderPreview(draft, deps.catalogue.typeOf(draft.type, draft.typeVersion));
         return reply
           .header('content-type', 'text/html; charset=utf-8')
           .header('cache-control', 'no-store')

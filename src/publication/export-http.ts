@@ -2,8 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem } from '../api/contract.ts';
 import { findItem } from '../catalogue/items.ts';
-import { findCurrentType } from '../catalogue/registry.ts';
-import type { Db } from '../database/database.ts';
+import type { Source } from '../catalogue/source.ts';
 import { contentDisposition } from '../files/download-headers.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
@@ -15,7 +14,7 @@ const Day = Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 
 /** 开放数据: what is published of one item or one type as a table, sent while it is read. */
 export const exportRoutes =
-  (deps: { readonly db: Db; readonly publicUrl: string }): FastifyPluginAsyncTypebox =>
+  (deps: Source & { readonly publicUrl: string }): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/disclosures/export',
@@ -44,7 +43,7 @@ export const exportRoutes =
         const item = code === undefined ? null : await findItem(deps.db, code);
         if (code !== undefined && item === null)
           throw new ProblemError([problem('not-found', { what: `公开事项“${code}”` })]);
-        const type = findCurrentType(key ?? item?.type ?? '');
+        const type = deps.catalogue.findCurrentType(key ?? item?.type ?? '');
         if (type === null)
           throw new ProblemError([
             problem(

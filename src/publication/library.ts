@@ -1,16 +1,17 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { currentTypes } from '../catalogue/registry.ts';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { LibraryDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 export type LibraryState = keyof LibraryDeclaration['states'];
 
 /** What a record of a type with a library is found by; kept with the disclosure. */
 export function libraryFacets(type: TypeDeclaration, content: JsonObject): JsonObject {
+  if (type.shape !== 'document' || type.library === undefined) return {};
   const { library } = type;
-  if (library === undefined) return {};
   const declared = content[library.validity];
   const state = Object.entries(library.states).find(([, value]) => value === declared)?.[1] ?? '';
   const named = {
@@ -26,7 +27,8 @@ export function libraryFacets(type: TypeDeclaration, content: JsonObject): JsonO
   );
 }
 
-const libraries = (): readonly LibraryDeclaration[] => currentTypes.flatMap((type) => type.library ?? []);
+const librariesOf = (catalogue: Catalogue): readonly LibraryDeclaration[] =>
+  catalogue.currentTypes.flatMap((type) => (type.shape === 'document' ? (type.library ?? []) : []));
 
 /** Whether another public document that is in force by now names this one in one of the fields. */
 const namedBy = (fields: readonly string[]): RawBuilder<SqlBool> =>
@@ -38,8 +40,8 @@ const namedBy = (fields: readonly string[]): RawBuilder<SqlBool> =>
  * How a document stands on the day of reading: ended by another, past its last day, not yet in force, changed by another, or in force. Nothing has to
  * be stored or run on that day.
  */
-const stateToday = (): RawBuilder<LibraryState> => {
-  const all = libraries();
+const stateToday = (catalogue: Catalogue): RawBuilder<LibraryState> => {
+  const all = librariesOf(catalogue);
   const repealing = all.flatMap((each) => each.repealing);
   const amending = all.flatMap((each) => each.amending);
   const declared = (state: LibraryState) =>
@@ -77,7 +79,7 @@ const LIBRARY = sql`FROM disclosure d JOIN current_body_name b ON b.body_code = 
 /** Counting stops here. */
 export const LIBRARY_BOUND = 5_000;
 
-function conditions(query: LibraryQuery): RawBuilder<unknown> {
+function conditions(query: LibraryQuery, catalogue: Catalogue): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [];
   for (const word of query.q.trim().split(/\s+/).slice(0, 5))
     if (word !== '')
@@ -89,26 +91,26 @@ function conditions(query: LibraryQuery): RawBuilder<unknown> {
     all.push(
       sql`d.document_date >= ${`${query.year}-01-01`}::date AND d.document_date <= ${`${query.year}-12-31`}::date`,
     );
-  if (query.state !== null) all.push(sql`${stateToday()} = ${query.state}`);
+  if (query.state !== null) all.push(sql`${stateToday(catalogue)} = ${query.state}`);
   return all.length === 0 ? sql`true` : sql.join(all, sql` AND `);
 }
 
 /** Documents that fit, by their own day, the newest first, one page, with how many there are. */
 export async function listLibrary(
-  db: Db,
+  { db, catalogue }: Source,
   query: LibraryQuery,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly documents: readonly LibraryDocument[]; readonly total: number }> {
   const [found, counted] = await Promise.all([
     sql<LibraryDocument>`SELECT d.id, d.title, d.document_number AS "documentNumber", d.document_date AS "documentDate", b.name AS "bodyName",
-        ${stateToday()} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn"
-      ${LIBRARY} AND ${conditions(query)}
+        ${stateToday(catalogue)} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn"
+      ${LIBRARY} AND ${conditions(query, catalogue)}
       ORDER BY d.document_date DESC NULLS LAST, d.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
       db,
     ),
     sql<{
       n: number;
-    }>`SELECT count(*)::int AS n FROM (SELECT 1 ${LIBRARY} AND ${conditions(query)} LIMIT ${LIBRARY_BOUND + 1}) bounded`.execute(
+    }>`SELECT count(*)::int AS n FROM (SELECT 1 ${LIBRARY} AND ${conditions(query, catalogue)} LIMIT ${LIBRARY_BOUND + 1}) bounded`.execute(
       db,
     ),
   ]);
@@ -127,9 +129,9 @@ export async function listIssuers(
 }
 
 /** How one document stands today; null for one that is in no library. */
-export async function libraryStateOf(db: Db, id: string): Promise<LibraryState | null> {
+export async function libraryStateOf({ db, catalogue }: Source, id: string): Promise<LibraryState | null> {
   const { rows } = await sql<{
     state: LibraryState;
-  }>`SELECT ${stateToday()} AS state ${LIBRARY} AND d.id = ${id}`.execute(db);
+  }>`SELECT ${stateToday(catalogue)} AS state ${LIBRARY} AND d.id = ${id}`.execute(db);
   return rows[0]?.state ?? null;
 }

@@ -1,13 +1,11 @@
-import type { Db, Tx } from '../database/database.ts';
+import type { Working } from '../catalogue/source.ts';
+import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { ShapeHandlers } from './shape-handler.ts';
 
 /** What the commands of publication are given by the composition root. */
-export interface PublicationDeps {
-  readonly db: Db;
-  readonly clock: Clock;
+export interface PublicationDeps extends Working {
   readonly shapes: ShapeHandlers;
   /** Draws the public content of a record; the edition keeps the result, so that it stays readable for ever. */
   readonly renderSnapshot: (tx: Tx, type: TypeDeclaration, content: JsonObject) => Promise<string>;

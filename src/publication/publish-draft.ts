@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import { findItem } from '../catalogue/items.ts';
-import { typeOf } from '../catalogue/registry.ts';
 import { compareClocks } from '../database/evidence-clock.ts';
 import type { Unit } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -46,7 +45,7 @@ export function publishDraft(
 ): Promise<Result<Published>> {
   return actOnDraft(deps, actor, 'publish', input, async (unit, draft, common) => {
     const { tx, now } = unit;
-    const type = typeOf(draft.type_key, draft.type_version);
+    const type = deps.catalogue.typeOf(draft.type_key, draft.type_version);
     const draftContent = jsonObject(draft.content);
     const item = await findItem(tx, draft.item_code);
     if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
@@ -57,6 +56,7 @@ export function publishDraft(
       disclosureId: draft.disclosure_id,
       content: draftContent,
       today: unit.today,
+      catalogue: deps.catalogue,
     };
     const prepared = await prepareRecord(tx, deps.shapes, judged);
     const refusals: Refusal[] = [...common, ...prepared.refusals];
@@ -181,6 +181,7 @@ export function publishDraft(
       n,
       content,
       today: unit.today,
+      catalogue: deps.catalogue,
       publishedAt: now,
     });
 

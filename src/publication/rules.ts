@@ -101,7 +101,9 @@ const RULES = {
       ),
   /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of dossier. */
   'consultation-long-enough': ({ type, content }) =>
-    type.consultation === undefined ? [] : periodRefusals(type.consultation, content),
+    type.shape !== 'dossier' || type.consultation === undefined
+      ? []
+      : periodRefusals(type.consultation, content),
   'sums-add-up': ({ type, content }) => sumRefusals(type, content),
   'breakdown-adds-up': ({ type, content }) => breakdownRefusals(type, content),
   'notice-of-seven-days': lastsAtLeast(

@@ -1,4 +1,3 @@
-import { typeOf } from '../catalogue/registry.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -45,7 +44,7 @@ export function saveDraft(
         }),
       );
     }
-    const type = typeOf(draft.type_key, draft.type_version);
+    const type = deps.catalogue.typeOf(draft.type_key, draft.type_version);
     const content = normaliseContent(type, input.content);
     const refusals = await draftRefusals(unit.tx, {
       type,

@@ -2,6 +2,7 @@ import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration, Shape, TypeDeclaration } from '../schema/declaration.ts';
 
 /** A record on its way: what a shape is asked about before it may go on. */
@@ -13,6 +14,8 @@ export interface ShapedRecord {
   readonly disclosureId: string | null;
   readonly content: JsonObject;
   readonly today: CivilDate;
+  /** By which the record is judged. */
+  readonly catalogue: Catalogue;
 }
 
 /** The same record at the moment of publication; its content is the public version, which may lack what is masked. */
@@ -81,13 +84,12 @@ export interface ShapeHandler {
   /** What a new draft takes over from the last record of its kind; absent where nothing goes on from an earlier record. */
   readonly carriedOver?: (
     tx: Tx,
-    record: { readonly type: TypeDeclaration; readonly bodyCode: string; readonly today: CivilDate },
+    record: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
   ) => Promise<JsonObject>;
   /** Why it may not be withdrawn now; absent where nothing ever rests on a record. */
   readonly withdrawalRefusals?: (
     tx: Tx,
-    disclosureId: string,
-    today: CivilDate,
+    disclosure: { readonly id: string; readonly today: CivilDate; readonly catalogue: Catalogue },
   ) => Promise<readonly Refusal[]>;
 }
 

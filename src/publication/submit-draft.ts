@@ -1,6 +1,5 @@
 import { findItem } from '../catalogue/items.ts';
 import { maskContent } from '../catalogue/mask.ts';
-import { typeOf } from '../catalogue/registry.ts';
 import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
@@ -22,7 +21,7 @@ export function submitDraft(
 ): Promise<Result<void>> {
   return actOnDraft(deps, actor, 'submit', input, async (unit, draft, common) => {
     const { tx, now } = unit;
-    const type = typeOf(draft.type_key, draft.type_version);
+    const type = deps.catalogue.typeOf(draft.type_key, draft.type_version);
     const content = jsonObject(draft.content);
     const item = await findItem(tx, draft.item_code);
     if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
@@ -33,6 +32,7 @@ export function submitDraft(
       disclosureId: draft.disclosure_id,
       content,
       today: unit.today,
+      catalogue: deps.catalogue,
     };
     const prepared = await prepareRecord(tx, deps.shapes, record);
     const refusals = [...common, ...prepared.refusals];
@@ -52,7 +52,8 @@ export function submitDraft(
     const round = draft.round + 1;
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? (prepared.obligationId ?? (await openForEvent(tx, item, draft.body_code, draft.id, content)))
+        ? (prepared.obligationId ??
+          (await openForEvent({ ...deps, db: tx }, item, draft.body_code, draft.id, content)))
         : draft.obligation_id;
     await tx
       .updateTable('draft')

@@ -1,4 +1,3 @@
-import { typeOf } from '../catalogue/registry.ts';
 import type { Tx } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
@@ -6,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { appendToLog } from '../log/append.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { Shape } from '../schema/declaration.ts';
 import { removeFromIndex } from '../search/index-document.ts';
 import { logEntryOf } from './commitment.ts';
@@ -13,7 +13,7 @@ import type { PublicationDeps } from './publication-deps.ts';
 
 /** 撤下: nothing is deleted. A tombstone with the reason stays at the address, the editions stay in the record, the log says that it happened. */
 export function withdrawDisclosure(
-  deps: Pick<PublicationDeps, 'db' | 'clock' | 'shapes'>,
+  deps: Pick<PublicationDeps, 'catalogue' | 'db' | 'clock' | 'shapes'>,
   actor: Actor,
   input: { readonly id: string; readonly reason: string },
 ): Promise<Result<{ readonly logIndex: number }>> {
@@ -33,8 +33,9 @@ export function withdrawDisclosure(
       refusals.push(problem('transition-illegal', { state: '已撤下', action: '撤下' }));
     if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '撤下' }, { path: '/opinion' }));
-    const shape = deps.shapes.byShape[await shapeOf(tx, disclosure.id, disclosure.edition)];
-    refusals.push(...((await shape.withdrawalRefusals?.(tx, disclosure.id, unit.today)) ?? []));
+    const shape = deps.shapes.byShape[await shapeOf(tx, deps.catalogue, disclosure.id, disclosure.edition)];
+    const withdrawn = { id: disclosure.id, today: unit.today, catalogue: deps.catalogue };
+    refusals.push(...((await shape.withdrawalRefusals?.(tx, withdrawn)) ?? []));
     if (refusals.length > 0) return refused(...refusals);
 
     const edition = await tx
@@ -75,12 +76,12 @@ export function withdrawDisclosure(
   });
 }
 
-async function shapeOf(tx: Tx, disclosureId: string, n: number): Promise<Shape> {
+async function shapeOf(tx: Tx, catalogue: Catalogue, disclosureId: string, n: number): Promise<Shape> {
   const { type_key, type_version } = await tx
     .selectFrom('edition')
     .select(['type_key', 'type_version'])
     .where('disclosure_id', '=', disclosureId)
     .where('n', '=', n)
     .executeTakeFirstOrThrow();
-  return typeOf(type_key, type_version).shape;
+  return catalogue.typeOf(type_key, type_version).shape;
 }

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FIRST, POWERS, power } from '../../catalogue/areas/08-administrative-power/examples/registers.ts';
 import { RELIEF_LISTS } from '../../catalogue/areas/17-poverty-relief/examples/records.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { canonicalJson, parseObject } from '../../verifier/canonical-json.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { findEdition } from '../publication/disclosure-queries.ts';
@@ -55,7 +56,7 @@ describe('the change set that an edition keeps to itself', async () => {
 
   it('is committed to by the record in the log, as the verifier computes it; its salt is nowhere public', async () => {
     for (const n of [1, 2, 3]) {
-      const edition = await findEdition(db, id, n);
+      const edition = await findEdition({ db, catalogue: CATALOGUE }, id, n);
       const set = await changeSet(id, n);
       expect(edition?.proof.record).toMatchObject({ annexDigest: set.digest });
       const record = parseObject(JSON.stringify(edition?.proof.record));
@@ -84,7 +85,7 @@ describe('the change set that an edition keeps to itself', async () => {
     const open = await province.publish({ ...POWERS, content: { ...FIRST, changes: [power('A-001')] } });
     if (!open.ok) throw new Error(codes(open).join());
     expect(await findChangeSet(db, open.value.disclosureId, 1)).toBeNull();
-    const edition = await findEdition(db, open.value.disclosureId, 1);
+    const edition = await findEdition({ db, catalogue: CATALOGUE }, open.value.disclosureId, 1);
     expect(edition?.proof.record).not.toHaveProperty('annexDigest');
   });
 

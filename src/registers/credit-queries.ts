@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -12,7 +13,6 @@ import {
   type RegisterEntry,
   stillShown,
 } from './entry-queries.ts';
-import { registerTypeAt } from './register-type.ts';
 
 export interface CreditLine extends RegisterEntry {
   readonly registerId: string;
@@ -43,7 +43,7 @@ const AT_MOST = 500;
 
 /** Everything in force that any list says about an enterprise; lines whose display term has ended are not among them. */
 export async function listCreditLines(
-  db: Db,
+  { db, catalogue }: Source,
   uscc: string,
   today: CivilDate,
 ): Promise<readonly CreditLine[]> {
@@ -55,7 +55,7 @@ export async function listCreditLines(
     WHERE e.subject = ${uscc} AND ${heldOn(today)} AND ${stillShown(today)}
     ORDER BY e.valid_from DESC, e.id DESC LIMIT ${AT_MOST}`.execute(db);
   return rows.map((row) => {
-    const { subject } = registerTypeAt(row.type_key, row.type_version).register;
+    const { subject } = catalogue.registerOf(row.type_key, row.type_version).register;
     const occurred = subject?.occurredOn == null ? undefined : row.fields[subject.occurredOn];
     return {
       ...entryOf(row),

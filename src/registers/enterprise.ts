@@ -1,4 +1,4 @@
-import type { Db } from '../database/database.ts';
+import type { Source } from '../catalogue/source.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { isUscc } from '../kernel/identifiers.ts';
 import { search } from '../search/search.ts';
@@ -20,11 +20,15 @@ export interface Enterprise {
 const DISCLOSURES_AT_MOST = 20;
 
 /** Everything that is public under one unified social credit code; null when the code is none (GB 32100-2015). */
-export async function findEnterprise(db: Db, uscc: string, today: CivilDate): Promise<Enterprise | null> {
+export async function findEnterprise(
+  deps: Source,
+  uscc: string,
+  today: CivilDate,
+): Promise<Enterprise | null> {
   if (!isUscc(uscc)) return null;
   const [lines, found] = await Promise.all([
-    listCreditLines(db, uscc, today),
-    search(db, { q: uscc, limit: DISCLOSURES_AT_MOST, sort: 'newest' }),
+    listCreditLines(deps, uscc, today),
+    search(deps.db, { q: uscc, limit: DISCLOSURES_AT_MOST, sort: 'newest' }),
   ]);
   const registers = new Set(lines.map((line) => line.registerId));
   const hits = found.ok ? found.value.hits : [];

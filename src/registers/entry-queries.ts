@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -113,10 +114,11 @@ export async function listEntries(
  * Without conditions the number stands with the editions: days go forward with their numbers, so the list of a day is what the last edition in force left.
  * Display terms end between editions, so lists that have them are counted.
  */
-export async function countEntries(db: Db | Tx, id: string, query: EntryQuery): Promise<number> {
+export async function countEntries(deps: Source, id: string, query: EntryQuery): Promise<number> {
+  const { db } = deps;
   const conditional =
     (query.q ?? '').trim() !== '' || Object.values(query.filters ?? {}).some((value) => value !== '');
-  const known = conditional ? null : await countInEdition(db, id, query.on);
+  const known = conditional ? null : await countInEdition(deps, id, query.on);
   if (known !== null) return known;
   const { rows } = await sql<{
     n: number;
@@ -124,13 +126,13 @@ export async function countEntries(db: Db | Tx, id: string, query: EntryQuery): 
   return rows[0]?.n ?? 0;
 }
 
-async function countInEdition(db: Db | Tx, id: string, on: CivilDate): Promise<number | null> {
+async function countInEdition({ db, catalogue }: Source, id: string, on: CivilDate): Promise<number | null> {
   const { rows } = await sql<{ entries: number | null; type_key: string }>`
     SELECT r.type_key, (SELECT e.entries FROM register_edition e WHERE e.disclosure_id = r.disclosure_id AND e.effective_on <= ${on}::date
       ORDER BY e.n DESC LIMIT 1) AS entries
     FROM register r WHERE r.disclosure_id = ${id}`.execute(db);
   const [row] = rows;
-  return row === undefined || hasDisplayTerms(row.type_key) ? null : (row.entries ?? 0);
+  return row === undefined || hasDisplayTerms(row.type_key, catalogue) ? null : (row.entries ?? 0);
 }
 
 /** Every state of one line, newest first. */

@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
-import type { Db } from '../database/database.ts';
+import type { Working } from '../catalogue/source.ts';
 import { contentDisposition } from '../files/download-headers.ts';
 import { can } from '../identity/permissions.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
 import { ProblemError } from '../kernel/problems.ts';
 import { linkNextPage } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';
@@ -26,14 +26,10 @@ import {
   RegisterSummarySchema,
 } from './http-schemas.ts';
 import { declarationOf, listRegisters, type RegisterDetail } from './register-queries.ts';
-import { findRegisterType } from './register-type.ts';
 import { missing, requireRegister } from './require-register.ts';
 import { templateOf } from './template.ts';
 
-export interface RegisterRouteDeps {
-  readonly db: Db;
-  readonly clock: Clock;
-}
+export interface RegisterRouteDeps extends Working {}
 
 const tags = ['registers'] as const;
 const Id = Type.Object({ id: Type.String({ maxLength: 40 }) });
@@ -65,7 +61,7 @@ export const registerRoutes =
       async (request, reply) => {
         const actor = requireActor(request);
         const { id, n } = request.params;
-        const register = await requireRegister(db, id);
+        const register = await requireRegister(deps, id);
         const denied = can(actor, 'edit', register.body, register.bodyName);
         if (denied) throw new ProblemError([denied]);
         const set = await findChangeSet(db, id, n);
@@ -92,7 +88,7 @@ export const registerRoutes =
       async (request, reply) => {
         const { cursor, limit = 20, ...filter } = request.query;
         const after = cursor === undefined ? undefined : query.keyOfCursor(cursor);
-        const rows = await listRegisters(db, { ...filter, after, limit });
+        const rows = await listRegisters(deps, { ...filter, after, limit });
         const items = rows.slice(0, limit);
         const last = items.at(-1);
         const next = rows.length > limit && last !== undefined ? query.cursorOfKey(last.id) : null;
@@ -114,14 +110,11 @@ export const registerRoutes =
         },
       },
       async (request, reply) => {
-        const declared = findRegisterType(request.params.type);
+        const declared = deps.catalogue.findRegister(request.params.type);
         if (declared === null) throw missing(`清单类型“${request.params.type}”`);
         return reply
           .type(EXPORT_MEDIA_TYPES.xlsx)
-          .header(
-            'content-disposition',
-            contentDisposition('attachment', `${declared.type.title}变动模板.xlsx`),
-          )
+          .header('content-disposition', contentDisposition('attachment', `${declared.title}变动模板.xlsx`))
           .send(await templateOf(declared));
       },
     );
@@ -137,7 +130,7 @@ export const registerRoutes =
           response: { 200: RegisterDetailSchema, '4xx': Problem },
         },
       },
-      async (request) => withoutVersion(await requireRegister(db, request.params.id)),
+      async (request) => withoutVersion(await requireRegister(deps, request.params.id)),
     );
 
     app.get(
@@ -153,13 +146,17 @@ export const registerRoutes =
         },
       },
       async (request, reply) => {
-        const register = await requireRegister(db, request.params.id);
+        const register = await requireRegister(deps, request.params.id);
         const { cursor, limit = 100 } = request.query;
-        const asked = query.entryQueryOf(request.query, declarationOf(register).register, now());
+        const asked = query.entryQueryOf(
+          request.query,
+          declarationOf(register, deps.catalogue).register,
+          now(),
+        );
         const after = cursor === undefined ? undefined : query.keyOfCursor(cursor);
         const [rows, total] = await Promise.all([
           listEntries(db, register.id, asked, { after, limit: limit + 1 }),
-          countEntries(db, register.id, asked),
+          countEntries(deps, register.id, asked),
         ]);
         const items = rows.slice(0, limit);
         const last = items.at(-1);
@@ -181,7 +178,7 @@ export const registerRoutes =
         },
       },
       async (request) => {
-        const register = await requireRegister(db, request.params.id);
+        const register = await requireRegister(deps, request.params.id);
         const { key } = request.params;
         const history = await listEntryHistory(db, register.id, key, now());
         if (history.length === 0) throw missing('这个条目');
@@ -206,12 +203,12 @@ export const registerRoutes =
         },
       },
       async (request, reply) => {
-        const register = await requireRegister(db, request.params.id);
+        const register = await requireRegister(deps, request.params.id);
         const { from, to, cursor, limit = 100 } = request.query;
         const known = (n: number) => n === 0 || register.editions.some((edition) => edition.n === n);
         if (!known(from) || !known(to) || from > to) throw missing('这两版的对照');
         const offset = cursor === undefined ? 0 : query.offsetOfCursor(cursor);
-        const { register: declared } = declarationOf(register);
+        const { register: declared } = declarationOf(register, deps.catalogue);
         const range = { id: register.id, from, to, today: now() };
         const { entries, ...counts } = await differenceOf(db, declared, range, { offset, limit });
         const all = counts.added + counts.removed + counts.changed;
@@ -245,9 +242,9 @@ export const registerRoutes =
         },
       },
       async (request, reply) => {
-        const register = await requireRegister(db, request.params.id);
+        const register = await requireRegister(deps, request.params.id);
         const { format } = request.params;
-        const { register: declaration } = declarationOf(register);
+        const { register: declaration } = declarationOf(register, deps.catalogue);
         if (format === 'geojson' && declaration.map === null) throw missing('这份清单的位置');
         const asked = query.entryQueryOf(request.query, declaration, now());
         return reply
@@ -292,7 +289,7 @@ export const registerRoutes =
         },
       },
       async (request) => {
-        const enterprise = await findEnterprise(db, request.params.uscc.toUpperCase(), now());
+        const enterprise = await findEnterprise(deps, request.params.uscc.toUpperCase(), now());
         if (enterprise === null) throw missing('这个统一社会信用代码');
         return {
           ...enterprise,

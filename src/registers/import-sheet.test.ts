@@ -7,14 +7,15 @@ import {
   penalty,
 } from '../../catalogue/areas/18-enterprise-credit/examples/registers.ts';
 import { POWER_LIST } from '../../catalogue/types/registers/power-list.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import { codes, startSeriesProvince } from '../series/testing/publish.ts';
 import { allRows } from '../tables/testing/all-rows.ts';
 import { type WrittenSheet, workbookBytes } from '../tables/testing/workbook-bytes.ts';
 import { searchCreditSubjects } from './credit-queries.ts';
 import { findEnterprise } from './enterprise.ts';
 import { listEntries, listEntryHistory } from './entry-queries.ts';
-import { registerTypeOf } from './register-type.ts';
 import { templateOf } from './template.ts';
 
 const province = await startSeriesProvince();
@@ -133,7 +134,7 @@ describe('a sheet', () => {
 
 describe('the template', () => {
   it('has the headings that the import reads, and explains each', async () => {
-    const bytes = await templateOf(registerTypeOf(POWER_LIST));
+    const bytes = await templateOf(ofShape('register', POWER_LIST));
     const rows = await allRows({ name: '', bytes });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toEqual([
@@ -163,7 +164,9 @@ describe('the page of an enterprise', () => {
     expect(codes(published)).toEqual([]);
     const id = published.ok ? published.value.disclosureId : '';
     const keys = async (day: string) =>
-      (await findEnterprise(db, EXAMPLE_USCC, civilDate(day)))?.lines.map((line) => line.key).sort();
+      (await findEnterprise({ db, catalogue: CATALOGUE }, EXAMPLE_USCC, civilDate(day)))?.lines
+        .map((line) => line.key)
+        .sort();
     expect(await keys('2026-03-20')).toEqual(['示例罚〔2026〕1号', '示例罚〔2026〕2号']);
     expect(await keys('2026-03-21')).toEqual(['示例罚〔2026〕1号']);
     expect(await keys('2026-06-02')).toEqual([]);
@@ -196,6 +199,8 @@ describe('the page of an enterprise', () => {
   });
 
   it('is none for a code with a wrong check digit', async () => {
-    expect(await findEnterprise(db, '91350100M000100Y4Z', civilDate('2026-03-09'))).toBeNull();
+    expect(
+      await findEnterprise({ db, catalogue: CATALOGUE }, '91350100M000100Y4Z', civilDate('2026-03-09')),
+    ).toBeNull();
   });
 });

@@ -2,7 +2,12 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { Attachment, FieldDeclaration, RegisterDeclaration } from '../schema/declaration.ts';
+import type {
+  Attachment,
+  FieldDeclaration,
+  RegisterDeclaration,
+  RegisterType,
+} from '../schema/declaration.ts';
 import { columnsOf } from '../sheets/record-columns.ts';
 import { type Cell, isBad, shownText } from '../tables/cell.ts';
 import { badRefusal, cellRefusal, normaliseKey, readCell } from '../tables/cells.ts';
@@ -16,7 +21,6 @@ import {
   type Operation,
   operationNamed,
 } from './change.ts';
-import type { RegisterType } from './register-type.ts';
 
 type Content = JsonObject;
 
@@ -26,10 +30,8 @@ export interface SheetFiles {
 }
 
 /** Rows typed in the form. */
-export function* changesInForm(
-  { type, register }: RegisterType,
-  content: Content,
-): Generator<IncomingChange> {
+export function* changesInForm(type: RegisterType, content: Content): Generator<IncomingChange> {
+  const { register } = type;
   const { changes } = register.edition;
   const title = type.fields[changes]?.title ?? changes;
   const rows = content[changes];

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { plannedOf } from './judge-change.ts';
-import { registerTypes } from './register-type.ts';
 
 it('a line ends by itself on its day, whether or not the list is about enterprises', () => {
-  const found = registerTypes().find(({ register }) => register.displayUntil !== null);
+  const found = CATALOGUE.registers.find(({ register }) => register.displayUntil !== null);
   if (found === undefined || found.register.displayUntil === null) throw new Error('no list has terms');
   const { register } = found;
   const change = {
@@ -13,11 +13,11 @@ it('a line ends by itself on its day, whether or not the list is about enterpris
     source: 'form',
     fields: { [register.key]: '1', [found.register.displayUntil]: '2026-06-01' },
   } as const;
-  expect(plannedOf(register, change).displayUntil).toBe('2026-06-01');
-  expect(plannedOf({ ...register, subject: null }, change)).toMatchObject({
+  expect(plannedOf(register, change, CATALOGUE.province).displayUntil).toBe('2026-06-01');
+  expect(plannedOf({ ...register, subject: null }, change, CATALOGUE.province)).toMatchObject({
     displayUntil: '2026-06-01',
     subject: null,
     polarity: null,
   });
-  expect(plannedOf({ ...register, displayUntil: null }, change).displayUntil).toBeNull();
+  expect(plannedOf({ ...register, displayUntil: null }, change, CATALOGUE.province).displayUntil).toBeNull();
 });

@@ -6,15 +6,16 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { sumRefusals } from '../publication/rules-sums.ts';
-import type { RegisterDeclaration } from '../schema/declaration.ts';
+import type { RegisterDeclaration, RegisterType } from '../schema/declaration.ts';
+import type { Province } from '../schema/province.ts';
 import { FINDING_NAMES } from '../screening/hit.ts';
 import { screenText } from '../screening/screen-text.ts';
 import { normaliseKey } from '../tables/cells.ts';
 import { type IncomingChange, type PlannedChange, searchTextOf, textIn } from './change.ts';
 import { placeFacets } from './place-facet.ts';
-import type { RegisterType } from './register-type.ts';
 
 export interface JudgingContext {
+  readonly province: Province;
   readonly today: CivilDate;
   readonly divisions: ReadonlySet<string>;
 }
@@ -32,10 +33,11 @@ export const inRow = (
 
 /** What is wrong with one row by itself; what it means for the list is asked of the database. */
 export function judgeChange(
-  { type, register }: RegisterType,
+  type: RegisterType,
   change: IncomingChange,
   context: JudgingContext,
 ): readonly Refusal[] {
+  const { register } = type;
   const unread = change.faults ?? [];
   if (unread.length > 0) return unread.map((fault) => inRow(change, fault));
   const inForm = change.source === 'form';
@@ -60,7 +62,7 @@ export function judgeChange(
     ),
     ...lacking(register, change),
     ...unknownDivisions(register, change, context.divisions),
-    ...misplaced(register, change),
+    ...misplaced(register, change, context.province),
     ...(inForm && screensForm ? [] : screened(register, change)),
   ];
 }
@@ -106,10 +108,14 @@ const unknownDivisions = (
     return [inRow(change, problem('division-unknown', { field, value }), name)];
   });
 
-const misplaced = (register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] =>
+const misplaced = (
+  register: RegisterDeclaration,
+  change: IncomingChange,
+  province: Province,
+): readonly Refusal[] =>
   register.map === null
     ? []
-    : locationRefusals(register.map, change.fields, register.fields).map((refusal) =>
+    : locationRefusals(register.map, change.fields, register.fields, province).map((refusal) =>
         inRow(change, { ...refusal, path: `${change.pointer}${refusal.path ?? ''}` }),
       );
 
@@ -147,7 +153,11 @@ function polarityOf(register: RegisterDeclaration, fields: JsonObject): string |
 }
 
 /** The change as the tables take it: masked, with what is filtered, searched and gathered by. */
-export function plannedOf(register: RegisterDeclaration, change: IncomingChange): PlannedChange {
+export function plannedOf(
+  register: RegisterDeclaration,
+  change: IncomingChange,
+  province: Province,
+): PlannedChange {
   const fields = maskContent({ fields: register.fields }, change.fields);
   const { subject } = register;
   return {
@@ -162,7 +172,7 @@ export function plannedOf(register: RegisterDeclaration, change: IncomingChange)
         const value = textIn(fields, name);
         return value === '' ? [] : [`${name}=${value}`];
       }),
-      ...placeFacets(register, fields),
+      ...placeFacets(register, fields, province),
     ],
     search: searchTextOf(register, fields),
     subject: orNull(textIn(fields, subject?.code ?? null)),

@@ -2,20 +2,22 @@ import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { type ProblemCode, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
 import { OPERATION_NAMES, type PlannedChange } from './change.ts';
 import type { ComparedChange } from './compare-list.ts';
 import { inRow } from './judge-change.ts';
-import { findRegisterType } from './register-type.ts';
 
 /** The list that is changed; no id for one that is yet to be opened. */
 export interface ChangedList {
   readonly typeKey: string;
   readonly bodyCode: string;
   readonly disclosureId: string | null;
+  readonly catalogue: Catalogue;
 }
 
-const registerTitle = (key: string): string => findRegisterType(key)?.type.title ?? key;
+const registerTitle = (key: string, catalogue: Catalogue): string =>
+  catalogue.findRegister(key)?.title ?? key;
 
 /** What is wrong with the changes as changes of this list; of each rule no more than `limit` refusals. One question a rule, however many changes there are. */
 export async function listRefusals(
@@ -97,7 +99,7 @@ async function stillReferred(
     ORDER BY i.n LIMIT ${limit}`.execute(tx);
   return rows.flatMap(({ n, type_key, other }) => {
     const change = removals[n - 1];
-    const values = { register: registerTitle(type_key), other };
+    const values = { register: registerTitle(type_key, list.catalogue), other };
     return change === undefined ? [] : [ofKey(register, change, 'entry-still-referred', values)];
   });
 }
@@ -127,7 +129,7 @@ async function dangling(
     if (found === undefined) return [];
     const { change, link } = found;
     const field = register.fields[link.field]?.title ?? link.field;
-    const values = { field, value: link.key, register: registerTitle(link.type) };
+    const values = { field, value: link.key, register: registerTitle(link.type, list.catalogue) };
     return [inRow(change, problem('entry-link-unknown', values), link.field)];
   });
 }

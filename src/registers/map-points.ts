@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
+import type { Source } from '../catalogue/source.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
-import type { Position } from '../geo/province.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { MapDeclaration } from '../schema/declaration.ts';
+import type { Position } from '../schema/province.ts';
 import { type EntryQuery, heldOn, matching, stillShown } from './entry-queries.ts';
 import { PREFECTURE_FACET } from './place-facet.ts';
-import { registerTypes } from './register-type.ts';
 
 export interface MapPoint extends Position {
   readonly key: string;
@@ -48,13 +48,13 @@ export interface BodyPlace extends Position {
 
 /** Places in all lists of some bodies, kind of list by kind of list; at most `limit` of each. */
 export async function listPlacesOfBodies(
-  db: Db | Tx,
+  { db, catalogue }: Source,
   bodies: readonly string[],
   today: CivilDate,
   limit: number,
 ): Promise<readonly BodyPlace[]> {
-  const kinds = registerTypes().flatMap(({ type, register }) =>
-    register.map === null ? [] : [{ key: type.key, entryName: register.entryName, map: register.map }],
+  const kinds = catalogue.registers.flatMap(({ key, register }) =>
+    register.map === null ? [] : [{ key, entryName: register.entryName, map: register.map }],
   );
   const found = await Promise.all(
     kinds.map(async ({ key, entryName, map }) => {

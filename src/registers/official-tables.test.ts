@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { codes, startSeriesProvince } from '../series/testing/publish.ts';
@@ -116,7 +117,8 @@ it('ten thousand lines are found by name, code and their beginnings', async () =
     (_, i) => `${i},检查费,98${String(i).padStart(7, '0')},示例项目${i}号,,次,${i + 1}.00,,,`,
   );
   const id = await published('hengyang', rows);
-  const found = async (q: string): Promise<number> => countEntries(db, id, { ...TODAY, q });
+  const found = async (q: string): Promise<number> =>
+    countEntries({ db, catalogue: CATALOGUE }, id, { ...TODAY, q });
   expect(await found('')).toBe(10_000);
   expect(await found('示例项目9999号')).toBe(1);
   expect(await found('980009999')).toBe(1);

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { FIRST, POWERS, power } from '../../catalogue/areas/08-administrative-power/examples/registers.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { findItem } from '../catalogue/items.ts';
 import { typeOf } from '../catalogue/registry.ts';
 import type { Tx } from '../database/database.ts';
@@ -20,7 +21,15 @@ const prepareTwice = (disclosureId: string | null, content: JsonObject) =>
       if (!item) throw new Error('no item');
       const today = civilDate('2026-03-09');
       const type = typeOf(item.type, 1);
-      const record = { type, item, bodyCode: POWERS.body, disclosureId, content, today };
+      const record = {
+        type,
+        item,
+        bodyCode: POWERS.body,
+        disclosureId,
+        content,
+        today,
+        catalogue: CATALOGUE,
+      };
       const files = { read: async (sha256: string) => province.files.get(sha256) ?? null };
       return [await prepareRegister(files, tx, record), await prepareRegister(files, tx, record)] as const;
     });

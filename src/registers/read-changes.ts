@@ -3,11 +3,12 @@ import type { Tx } from '../database/database.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord } from '../publication/shape-handler.ts';
+import { ofShape } from '../schema/catalogue.ts';
+import type { RegisterType } from '../schema/declaration.ts';
 import { type IncomingChange, type PlannedChange, textIn } from './change.ts';
 import { changesInFile, changesInForm, fileIn, type SheetFiles } from './incoming-changes.ts';
 import { judgeChange, plannedOf } from './judge-change.ts';
 import type { RefusalList } from './refusal-list.ts';
-import { type RegisterType, registerTypeOf } from './register-type.ts';
 
 /** So many changes are judged before other requests get their turn. */
 const BATCH = 1_000;
@@ -28,9 +29,10 @@ export async function readChanges(
   record: ShapedRecord,
   refusals: RefusalList,
 ): Promise<ReadChanges> {
-  const declared = registerTypeOf(record.type);
+  const declared = ofShape('register', record.type);
   const { edition } = declared.register;
-  const context = { today: record.today, divisions: await knownDivisions(tx, declared) };
+  const { province } = record.catalogue;
+  const context = { today: record.today, divisions: await knownDivisions(tx, declared), province };
   const whole = textIn(record.content, edition.scope) === 'whole';
   const changes: PlannedChange[] = [];
   let [seen, typed, faulty] = [0, 0, false];
@@ -42,7 +44,7 @@ export async function readChanges(
       const faults = judgeChange(declared, change, context);
       faulty ||= faults.length > 0;
       refusals.add(faults);
-      if (faults.length === 0) changes.push(plannedOf(declared.register, change));
+      if (faults.length === 0) changes.push(plannedOf(declared.register, change, province));
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -8,6 +8,7 @@ import {
   POWERS,
   power,
 } from '../../catalogue/areas/08-administrative-power/examples/registers.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { codes, startSeriesProvince } from '../series/testing/publish.ts';
@@ -70,7 +71,7 @@ describe('the list of any day', () => {
     ['2026-04-01', ['A-001', 'A-002']],
   ])('%s', async (day, keys) => {
     expect(await keysOn(day)).toEqual(keys);
-    expect(await countEntries(db, id, on(day))).toBe(keys.length);
+    expect(await countEntries({ db, catalogue: CATALOGUE }, id, on(day))).toBe(keys.length);
   });
 
   it('shows each line as it was that day', async () => {
@@ -97,9 +98,9 @@ describe('the list of any day', () => {
 
 describe('differences', () => {
   const between = async (from: number, to: number) => {
-    const register = await requireRegister(db, id);
+    const register = await requireRegister({ db, catalogue: CATALOGUE }, id);
     const range = { id, from, to, today: civilDate('2026-03-09') };
-    return differenceOf(db, declarationOf(register).register, range, { offset: 0, limit: 100 });
+    return differenceOf(db, declarationOf(register, CATALOGUE).register, range, { offset: 0, limit: 100 });
   };
 
   it('say what was added, removed and changed, field by field', async () => {
@@ -121,7 +122,7 @@ describe('differences', () => {
 
 describe('history', () => {
   it('of the list: basis, reason, day and numbers of each edition', async () => {
-    const register = await findRegister(db, id);
+    const register = await findRegister({ db, catalogue: CATALOGUE }, id);
     expect(
       register?.editions.map((edition) => [
         edition.n,
@@ -202,8 +203,13 @@ describe('SQL with the rights of the application', () => {
 
 describe('downloads', () => {
   const source = async () => {
-    const register = await requireRegister(db, id);
-    return { db, register, declaration: declarationOf(register).register, query: on('2026-03-04') };
+    const register = await requireRegister({ db, catalogue: CATALOGUE }, id);
+    return {
+      db,
+      register,
+      declaration: declarationOf(register, CATALOGUE).register,
+      query: on('2026-03-04'),
+    };
   };
 
   it('are the list of that day, and a later edition can be made from them', async () => {

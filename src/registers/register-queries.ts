@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Db, Tx } from '../database/database.ts';
+import type { Source } from '../catalogue/source.ts';
 import { publicStateOf } from '../database/public-day.ts';
-import type { RegisterDeclaration, TypeDeclaration } from '../schema/declaration.ts';
-import { registerTypeAt } from './register-type.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import type { RegisterType } from '../schema/declaration.ts';
 
 export interface RegisterSummary {
   readonly id: string;
@@ -67,11 +67,11 @@ interface Row {
   readonly updated_at: Date;
 }
 
-const summaryOf = (row: Row): RegisterSummary => ({
+const summaryOf = (row: Row, catalogue: Catalogue): RegisterSummary => ({
   id: row.id,
   title: row.title,
   type: row.type_key,
-  typeTitle: registerTypeAt(row.type_key, row.type_version).type.title,
+  typeTitle: catalogue.typeOf(row.type_key, row.type_version).title,
   item: row.item_code,
   area: row.area_code,
   body: row.body_code,
@@ -102,7 +102,10 @@ export interface RegisterFilter {
 }
 
 /** Public lists that stand, newest first; one row more than asked for tells whether there are others. */
-export async function listRegisters(db: Db, filter: RegisterFilter): Promise<readonly RegisterSummary[]> {
+export async function listRegisters(
+  { db, catalogue }: Source,
+  filter: RegisterFilter,
+): Promise<readonly RegisterSummary[]> {
   const conditions = [sql<SqlBool>`d.state = 'published'`];
   if (filter.type) conditions.push(sql<SqlBool>`r.type_key = ${filter.type}`);
   if (filter.body) conditions.push(sql<SqlBool>`r.body_code = ${filter.body}`);
@@ -111,11 +114,11 @@ export async function listRegisters(db: Db, filter: RegisterFilter): Promise<rea
   if (q) conditions.push(sql<SqlBool>`(strpos(d.title, ${q}) > 0 OR strpos(b.name, ${q}) > 0)`);
   const { rows } = await sql<Row>`${SELECT} WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY d.id DESC LIMIT ${filter.limit + 1}`.execute(db);
-  return rows.map(summaryOf);
+  return rows.map((row) => summaryOf(row, catalogue));
 }
 
 /** A public list with the history of its editions; withdrawn ones are found too, so that their address keeps answering. */
-export async function findRegister(db: Db | Tx, id: string): Promise<RegisterDetail | null> {
+export async function findRegister({ db, catalogue }: Source, id: string): Promise<RegisterDetail | null> {
   const row = (await sql<Row>`${SELECT} WHERE r.disclosure_id = ${id}`.execute(db)).rows[0];
   if (!row) return null;
   const editions = await db
@@ -140,7 +143,7 @@ export async function findRegister(db: Db | Tx, id: string): Promise<RegisterDet
     .orderBy('register_edition.n', 'desc')
     .execute();
   return {
-    ...summaryOf(row),
+    ...summaryOf(row, catalogue),
     typeVersion: row.type_version,
     withdrawnReason: row.withdrawn_reason,
     editions: editions.map((edition) => ({
@@ -164,5 +167,5 @@ export async function findRegister(db: Db | Tx, id: string): Promise<RegisterDet
 /** The declaration that the list's newest edition was published under. */
 export const declarationOf = (
   register: Pick<RegisterDetail, 'type' | 'typeVersion'>,
-): { readonly type: TypeDeclaration; readonly register: RegisterDeclaration } =>
-  registerTypeAt(register.type, register.typeVersion);
+  catalogue: Catalogue,
+): RegisterType => catalogue.registerOf(register.type, register.typeVersion);

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ListExample } from '../../catalogue/example.ts';
 import { LIST_EXAMPLES } from '../../catalogue/examples.ts';
 import { ITEMS, TYPES } from '../../catalogue/index.ts';
+import type { ListExample } from '../schema/example.ts';
 import { codes } from '../series/testing/publish.ts';
 import { sharedProvinces } from '../series/testing/shared-provinces.ts';
 import { enactEditions } from './testing/enact-editions.ts';

@@ -10,6 +10,7 @@ import {
   type ShapedRecord,
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type PlannedChange, textIn } from './change.ts';
 import { changeSetDigest } from './change-set.ts';
@@ -19,7 +20,6 @@ import { listRefusals } from './list-refusals.ts';
 import { previewChanges } from './preview-changes.ts';
 import { type ReadChanges, readChanges } from './read-changes.ts';
 import { MOST_REFUSALS, RefusalList } from './refusal-list.ts';
-import { registerTypeOf } from './register-type.ts';
 
 /** The next edition of a list: what it changes, and from which day. */
 export interface RegisterPlan {
@@ -43,7 +43,7 @@ export async function prepareRegister(
   record: ShapedRecord,
 ): Promise<Preparation<RegisterPlan>> {
   const { type, content } = record;
-  const { register } = registerTypeOf(type);
+  const { register } = ofShape('register', type);
   const refusals = new RefusalList();
   refusals.add(await editionRefusals(tx, record));
   const read = await readChanges(files, tx, record, refusals);
@@ -68,20 +68,21 @@ async function againstList(
   refusals: RefusalList,
 ): Promise<readonly ComparedChange[]> {
   if (!comparable) return changes.map((change) => ({ change, inForce: 'none' }));
-  const { register } = registerTypeOf(record.type);
+  const { register } = ofShape('register', record.type);
   const { disclosureId } = record;
   const file = `/content/${register.edition.file}`;
   const given = await compareWithList(tx, disclosureId, changes);
   const compared =
     whole && disclosureId !== null ? await changesOfWhole(tx, disclosureId, given, file) : given;
   if (whole && compared.length === 0) refusals.add([problem('whole-list-same', {}, { path: file })]);
-  const list = { typeKey: record.type.key, bodyCode: record.bodyCode, disclosureId };
+  const { catalogue } = record;
+  const list = { typeKey: record.type.key, bodyCode: record.bodyCode, disclosureId, catalogue };
   refusals.add(await listRefusals(tx, register, list, compared, MOST_REFUSALS));
   return compared;
 }
 
 async function commit(tx: Tx, plan: RegisterPlan, edition: ShapedEdition): Promise<void> {
-  const { register } = registerTypeOf(edition.type);
+  const { register } = ofShape('register', edition.type);
   await applyChanges(tx, plan.changes, {
     disclosureId: edition.disclosureId,
     editionId: edition.editionId,
@@ -99,7 +100,7 @@ async function commit(tx: Tx, plan: RegisterPlan, edition: ShapedEdition): Promi
 
 /** One list for each item and body; days go forward. */
 async function editionRefusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
-  const { register } = registerTypeOf(record.type);
+  const { register } = ofShape('register', record.type);
   const refusals: Refusal[] = [];
   if (record.disclosureId === null) {
     const other = await tx

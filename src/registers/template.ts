@@ -1,6 +1,6 @@
+import type { RegisterType } from '../schema/declaration.ts';
 import { type TemplateColumn, templateColumn, writeTemplate } from '../sheets/write-template.ts';
 import { OPERATION_HEADING, OPERATION_NAMES } from './change.ts';
-import type { RegisterType } from './register-type.ts';
 
 const OPERATION: TemplateColumn = {
   heading: OPERATION_HEADING,
@@ -11,7 +11,8 @@ const OPERATION: TemplateColumn = {
 };
 
 /** The change set of a list: one line a row, with what happens to it. */
-export function templateOf({ type, register }: RegisterType): Promise<Buffer> {
+export function templateOf(type: RegisterType): Promise<Buffer> {
+  const { register } = type;
   const key = register.fields[register.key]?.title ?? register.key;
   return writeTemplate({
     name: register.entryName,

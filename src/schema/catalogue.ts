@@ -1,5 +1,15 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
-import type { AreaDeclaration, ItemDeclaration, TopicDeclaration, TypeDeclaration } from './declaration.ts';
+import type {
+  AreaDeclaration,
+  DocumentType,
+  DossierType,
+  ItemDeclaration,
+  RegisterType,
+  SeriesType,
+  Shape,
+  TopicDeclaration,
+  TypeDeclaration,
+} from './declaration.ts';
 import type { Collection, DossierKind } from './dossier-kind.ts';
 import type { RuleDeclaration } from './item.ts';
 import { ruleOn } from './law.ts';
@@ -24,7 +34,11 @@ export interface CatalogueData {
   readonly mandate: Mandate;
   readonly standards: Standards;
   readonly map: ProvinceMap;
+  readonly listedBodies: ListedBodies;
 }
+
+/** Sets of bodies of which no kind or level tells who belongs, by the codes of those who do. */
+export type ListedBodies = Readonly<Record<'project-units', readonly string[]>>;
 
 export type AreaTopic = TopicDeclaration & { readonly area: string };
 
@@ -54,6 +68,24 @@ function newestOf<T extends Versioned>(all: readonly T[]): ReadonlyMap<string, T
   return newest;
 }
 
+interface TypeOfShape {
+  readonly document: DocumentType;
+  readonly register: RegisterType;
+  readonly series: SeriesType;
+  readonly dossier: DossierType;
+}
+
+const hasShape = <S extends Shape>(
+  shape: S,
+  type: TypeDeclaration,
+): type is TypeOfShape[S] & TypeDeclaration => type.shape === shape;
+
+/** The type as one of a shape that it must have by its place on record; throws when it has another. */
+export function ofShape<S extends Shape>(shape: S, type: TypeDeclaration): TypeOfShape[S] {
+  if (!hasShape(shape, type)) throw new Error(`type ${type.key} is no ${shape}`);
+  return type;
+}
+
 /**
  * The law as data, with the questions that code asks of it. Built once from its data (src/main/catalogue.ts) and handed to whoever needs it; it never
  * changes while the program runs. Methods named `find…` answer null for a key that came from outside; the others throw, because a key that stands on
@@ -65,6 +97,8 @@ export class Catalogue {
   readonly declaredItems: readonly ItemDeclaration[];
   /** The newest version of each type. */
   readonly currentTypes: readonly TypeDeclaration[];
+  /** The newest version of each register. */
+  readonly registers: readonly RegisterType[];
   /** Every version of every kind. */
   readonly dossierKinds: readonly DossierKind[];
   /** The newest version of each kind of dossier, for choosing and explaining. */
@@ -76,6 +110,7 @@ export class Catalogue {
   readonly mandate: Mandate;
   readonly standards: Standards;
   readonly province: Province;
+  readonly listedBodies: ListedBodies;
 
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
@@ -92,11 +127,13 @@ export class Catalogue {
     this.clauses = new Set(data.clauses);
     this.mandate = data.mandate;
     this.standards = data.standards;
+    this.listedBodies = data.listedBodies;
     this.province = new Province(data.map);
     this.#areas = new Map(data.areas.map((area) => [area.code, area]));
     this.#types = byVersion(data.types);
     this.#newestTypes = newestOf(data.types);
     this.currentTypes = [...this.#newestTypes.values()];
+    this.registers = this.currentTypes.filter((type) => type.shape === 'register');
     this.#kinds = byVersion(data.dossierKinds);
     this.currentKinds = [...newestOf(data.dossierKinds).values()];
     this.collectedKinds = this.currentKinds.flatMap((kind) =>
@@ -129,6 +166,16 @@ export class Catalogue {
 
   findCurrentType(key: string): TypeDeclaration | null {
     return this.#newestTypes.get(key) ?? null;
+  }
+
+  /** A register as it was declared at a version; throws when the type has another shape. */
+  registerOf(key: string, version: number): RegisterType {
+    return ofShape('register', this.typeOf(key, version));
+  }
+
+  findRegister(key: string): RegisterType | null {
+    const type = this.findCurrentType(key);
+    return type?.shape === 'register' ? type : null;
   }
 
   /** A kind of dossier as it was at a version; dossiers that began with it stay readable. */

@@ -4,6 +4,8 @@
  */
 
 export * from './consultation.ts';
+export * from './document.ts';
+export * from './dossier.ts';
 export * from './fields.ts';
 export * from './figures.ts';
 export * from './item.ts';
@@ -12,5 +14,6 @@ export * from './register.ts';
 export * from './series.ts';
 export * from './topic.ts';
 export * from './type.ts';
+export * from './type-base.ts';
 export * from './vocabulary.ts';
 export * from './warning.ts';

@@ -1,5 +1,6 @@
 import type { FieldDeclaration } from './fields.ts';
 import type { SumDeclaration } from './figures.ts';
+import type { TypeBase } from './type-base.ts';
 
 /** What an entry says about the enterprise that it names. */
 export type Polarity = 'positive' | 'negative' | 'neutral';
@@ -94,4 +95,10 @@ export interface RegisterDeclaration {
     /** A code field, `changes` or `whole`: whether the file holds changes, or the list as it shall be. */
     readonly scope: string;
   };
+}
+
+/** A keyed list, kept by one body: every edition is a set of changes to its entries. */
+export interface RegisterType extends TypeBase {
+  readonly shape: 'register';
+  readonly register: RegisterDeclaration;
 }

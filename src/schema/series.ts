@@ -1,4 +1,5 @@
 import type { Frequency } from '../kernel/period.ts';
+import type { TypeBase } from './type-base.ts';
 
 /** What a series measures, and within what bounds a reading can be true at all. */
 export interface IndicatorDeclaration {
@@ -116,4 +117,10 @@ export interface SeriesAspect {
     readonly drawing: 'line' | 'bar';
     readonly indicators: readonly string[];
   }[];
+}
+
+/** Readings or figures, period by period; every edition brings a batch. */
+export interface SeriesType extends TypeBase {
+  readonly shape: 'series';
+  readonly series: SeriesAspect;
 }

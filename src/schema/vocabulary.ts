@@ -1,4 +1,5 @@
-export type Shape = 'document' | 'register' | 'dossier' | 'series';
+export const SHAPES = ['document', 'register', 'dossier', 'series'] as const;
+export type Shape = (typeof SHAPES)[number];
 
 /** 五公开: 决策 执行 管理 服务 结果. */
 export const KINDS = ['decision', 'execution', 'management', 'service', 'result'] as const;

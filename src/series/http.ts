@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
-import type { Db } from '../database/database.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import type { Working } from '../catalogue/source.ts';
+import { today } from '../kernel/clock.ts';
 import { periodBounds } from '../kernel/period.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { linkNextPage } from '../web/paging.ts';
@@ -127,7 +127,7 @@ const missing = (): ProblemError => new ProblemError([problem('not-found', { wha
 
 /** Published series: open to everybody, JSON and CSV. */
 export const seriesRoutes =
-  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     const keyOf = (id: string): SeriesKey => {
       const key = parseSeriesId(id);
@@ -140,7 +140,7 @@ export const seriesRoutes =
       return summary;
     };
     const boundsOf = (summary: SeriesSummary, asked: { readonly from?: string; readonly to?: string }) =>
-      periodBounds(asked, declarationOf(summary).aspect.frequency);
+      periodBounds(asked, declarationOf(summary, deps.catalogue).aspect.frequency);
     const summaryOf = ({
       summary,
       type,
@@ -187,7 +187,7 @@ export const seriesRoutes =
         }
         const found = await listSeries(deps.db, null, { after, limit: limit + 1 });
         const items = found.slice(0, limit).map((summary) => {
-          const declared = declarationOf(summary);
+          const declared = declarationOf(summary, deps.catalogue);
           const due = expectedBy(declared.aspect, summary.last);
           return summaryOf({ summary, ...declared, expectedBy: due, late: due < today(deps.clock) });
         });
@@ -210,7 +210,7 @@ export const seriesRoutes =
         },
       },
       async (request) => {
-        const view = await findSeriesView(deps.db, keyOf(request.params.id), today(deps.clock));
+        const view = await findSeriesView(deps, keyOf(request.params.id), today(deps.clock));
         if (view === null) throw missing();
         const latest = new Map(view.latest.map((each) => [each.place.code, each]));
         return {
@@ -289,7 +289,7 @@ export const seriesRoutes =
         return reply
           .type('text/csv; charset=utf-8')
           .header('content-disposition', `attachment; filename="${seriesId(key)}.csv"`)
-          .send(exportObservations(deps.db, declarationOf(summary).aspect, query));
+          .send(exportObservations(deps.db, declarationOf(summary, deps.catalogue).aspect, query));
       },
     );
   };

@@ -24,7 +24,7 @@ const table = (path: string): readonly (readonly string[])[] => {
   return read.rows;
 };
 const aspectOf = (type: TypeDeclaration): SeriesAspect => {
-  if (type.series === undefined) throw new Error('no series');
+  if (type.shape !== 'series') throw new Error('no series');
   return type.series;
 };
 const parse = (aspect: SeriesAspect, cells: readonly (readonly string[])[], from: string, to: string) =>

@@ -8,7 +8,7 @@ import { parsePeriod } from './parse-period.ts';
 import { sameUnit } from './table-header.ts';
 
 const aspectOf = (type: TypeDeclaration) => {
-  if (type.series === undefined) throw new Error('no series');
+  if (type.shape !== 'series') throw new Error('no series');
   return type.series;
 };
 const WATER = aspectOf(SURFACE_WATER);

@@ -2,15 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem, RecentPeriods } from '../api/contract.ts';
 import { findItem } from '../catalogue/items.ts';
-import { currentType } from '../catalogue/registry.ts';
-import type { Db } from '../database/database.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import type { Working } from '../catalogue/source.ts';
+import { today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { recentPeriods } from './recent-periods.ts';
 
 /** `/series/periods`: which of the last periods of an item are public at a body, and which are missing. */
 export const periodRoutes =
-  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/series/periods',
@@ -29,7 +28,8 @@ export const periodRoutes =
       async (request) => {
         const { item: code, body } = request.query;
         const item = await findItem(deps.db, code);
-        const aspect = item === null || item === undefined ? undefined : currentType(item.type).series;
+        const type = item === null || item === undefined ? null : deps.catalogue.currentType(item.type);
+        const aspect = type?.shape === 'series' ? type.series : undefined;
         if (aspect === undefined) throw new ProblemError([problem('not-found', { what: '该组数据' })]);
         const periods = await recentPeriods(
           deps.db,

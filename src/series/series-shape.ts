@@ -7,6 +7,7 @@ import {
   type ShapedRecord,
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { SeriesAspect } from '../schema/declaration.ts';
 import { batchTables, type SeriesFiles } from './batch-tables.ts';
 import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
@@ -111,12 +112,7 @@ async function figures(
   );
 }
 
-function aspectOf(record: ShapedRecord) {
-  const aspect = record.type.series;
-  if (aspect === undefined)
-    throw new Error(`type ${record.type.key} has the shape series but no series facet`);
-  return aspect;
-}
+const aspectOf = (record: ShapedRecord): SeriesAspect => ofShape('series', record.type).series;
 
 async function readBatch(
   tx: Tx,

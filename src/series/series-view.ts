@@ -1,14 +1,15 @@
-import { catalogue, findCurrentType } from '../catalogue/registry.ts';
-import type { Db } from '../database/database.ts';
+import type { Source } from '../catalogue/source.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { endOfNext, periodBefore, periodBound, yearBefore } from '../kernel/period.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
+import { type Catalogue, ofShape } from '../schema/catalogue.ts';
 import type {
   IndicatorDeclaration,
   PlaceDeclaration,
   SeriesAspect,
-  TypeDeclaration,
+  SeriesType,
 } from '../schema/declaration.ts';
+import type { Standards } from '../schema/standards.ts';
 import type { DerivedValue } from './derived-value.ts';
 import { derive, NEED_YEAR_BEFORE } from './derived-values.ts';
 import { limitsOn } from './limits.ts';
@@ -41,7 +42,7 @@ export interface JudgedPeriod {
 
 export interface SeriesView {
   readonly summary: SeriesSummary;
-  readonly type: TypeDeclaration;
+  readonly type: SeriesType;
   readonly aspect: SeriesAspect;
   /** The record that told the latest period. */
   readonly newest: { readonly id: string; readonly title: string } | null;
@@ -55,12 +56,21 @@ export interface SeriesView {
 }
 
 /** Null: nobody ever published such a series. */
-export async function findSeriesView(db: Db, key: SeriesKey, today: CivilDate): Promise<SeriesView | null> {
+export async function findSeriesView(
+  { db, catalogue }: Source,
+  key: SeriesKey,
+  today: CivilDate,
+): Promise<SeriesView | null> {
   const summary = (await listSeries(db, key))[0];
   if (summary === undefined) return null;
-  const { type, aspect } = declarationOf(summary);
+  const { type, aspect } = declarationOf(summary, catalogue);
   const rows = await listLatest(db, key);
-  const latest = judge(aspect, rows, comparesYears(aspect) ? await listAt(db, key, yearsBefore(rows)) : []);
+  const latest = judge(
+    aspect,
+    catalogue.standards,
+    rows,
+    comparesYears(aspect) ? await listAt(db, key, yearsBefore(rows)) : [],
+  );
   const reported = new Set(latest.map((each) => each.place.code));
   const order = new Map(aspect.places.map((place, index) => [place.code, index]));
   const own = latest[0]?.place.prefecture;
@@ -82,18 +92,17 @@ export async function findSeriesView(db: Db, key: SeriesKey, today: CivilDate): 
   };
 }
 
-export function declarationOf(summary: Pick<SeriesSummary, 'typeKey'>): {
-  readonly type: TypeDeclaration;
-  readonly aspect: SeriesAspect;
-} {
-  const type = findCurrentType(summary.typeKey);
-  if (type?.series === undefined) throw new Error(`type ${summary.typeKey} is no series`);
+export function declarationOf(
+  summary: Pick<SeriesSummary, 'typeKey'>,
+  catalogue: Catalogue,
+): { readonly type: SeriesType; readonly aspect: SeriesAspect } {
+  const type = ofShape('series', catalogue.currentType(summary.typeKey));
   return { type, aspect: type.series };
 }
 
 /** What one place reported, oldest first. `cut` tells that there is more than the limit. */
 export async function listHistory(
-  db: Db,
+  { db, catalogue }: Source,
   key: SeriesKey,
   aspect: SeriesAspect,
   filter: { readonly place: string; readonly from: string; readonly to: string; readonly limit: number },
@@ -113,7 +122,7 @@ export async function listHistory(
         limit: filter.limit,
       })
     : [];
-  const periods = judge(aspect, shown, earlier);
+  const periods = judge(aspect, catalogue.standards, shown, earlier);
   const cut = rows.length > filter.limit;
   // The period at the edge of the page may lack some of its readings.
   const whole = cut ? periods.slice(0, -1) : periods;
@@ -129,7 +138,7 @@ export type Trends = ReadonlyMap<
 
 /** How the first judgement of each place's latest period compares with the period before and with the same one a year before; null where nothing compares. */
 export async function listTrends(
-  db: Db,
+  { db, catalogue }: Source,
   view: Pick<SeriesView, 'summary' | 'aspect' | 'latest'>,
 ): Promise<Trends> {
   const { aspect, latest, summary } = view;
@@ -138,7 +147,7 @@ export async function listTrends(
     { place: place.code, period: yearBefore(period) },
   ]);
   const ranks = new Map(
-    judge(aspect, await listAt(db, summary, points)).map((each) => [
+    judge(aspect, catalogue.standards, await listAt(db, summary, points)).map((each) => [
       `${each.place.code} ${each.period}`,
       each.derived[0]?.rank ?? null,
     ]),
@@ -192,6 +201,7 @@ const NOTHING: Readings = new Map();
 /** Readings judged by place and period, with those of the year before where they are known; a place that the declaration no longer knows is left out. */
 export function judge(
   aspect: SeriesAspect,
+  standards: Standards,
   rows: readonly StoredObservation[],
   earlier: readonly StoredObservation[] = [],
 ): readonly JudgedPeriod[] {
@@ -204,7 +214,7 @@ export function judge(
         waterBody: aspect.placeKinds[group.place.kind]?.waterBody ?? null,
         period: group.period,
         indicator: indicator === null ? null : indicatorOf(aspect, indicator),
-        standards: catalogue.standards,
+        standards,
         limits: limitsOn(aspect.indicators, group.place.kind, group.period),
         yearBefore: known.get(`${group.place.code} ${yearBefore(group.period)}`)?.readings ?? NOTHING,
       }),

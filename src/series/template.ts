@@ -1,5 +1,5 @@
 import { PERIOD_EXAMPLES } from '../kernel/period.ts';
-import type { TypeDeclaration } from '../schema/declaration.ts';
+import type { SeriesType } from '../schema/declaration.ts';
 import { type TemplateColumn, writeTemplate } from '../sheets/write-template.ts';
 
 const free = (heading: string, required: boolean, format: string, help: string): TemplateColumn => ({
@@ -11,9 +11,8 @@ const free = (heading: string, required: boolean, format: string, help: string):
 });
 
 /** One row for each place and period, one column for each indicator; the places stand on a sheet of their own, for copying. */
-export function seriesTemplate(type: TypeDeclaration): Promise<Buffer> {
+export function seriesTemplate(type: SeriesType): Promise<Buffer> {
   const aspect = type.series;
-  if (aspect === undefined) throw new Error(`type ${type.key} declares no series`);
   const names = aspect.places.map((place) => place.name);
   return writeTemplate({
     name: type.title.slice(0, 30),

@@ -3,14 +3,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { Problem } from '../api/contract.ts';
-import { findCurrentType } from '../catalogue/registry.ts';
+import type { Working } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { acceptMultipart } from '../files/accept-multipart.ts';
 import { contentDisposition } from '../files/download-headers.ts';
-import { type Clock, today } from '../kernel/clock.ts';
+import { today } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import { registerTypeOf } from '../registers/register-type.ts';
 import { templateOf } from '../registers/template.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { seriesTemplate } from '../series/template.ts';
 import { TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
@@ -42,8 +42,8 @@ const SheetAnswer = Type.Object({
 
 const missing = (what: string) => new ProblemError([problem('not-found', { what })]);
 
-function requireType(key: string): TypeDeclaration {
-  const type = findCurrentType(key);
+function requireType(catalogue: Catalogue, key: string): TypeDeclaration {
+  const type = catalogue.findCurrentType(key);
   if (type === null) throw missing(`信息类型“${key}”`);
   return type;
 }
@@ -56,13 +56,13 @@ function requireTable(type: TypeDeclaration, name: string): Readonly<Record<stri
 
 function templateFor(type: TypeDeclaration, field: string | undefined): Promise<Buffer> {
   if (field !== undefined) return tableTemplate(type, field, requireTable(type, field));
-  if (type.shape === 'register') return templateOf(registerTypeOf(type));
+  if (type.shape === 'register') return templateOf(type);
   return type.shape === 'series' ? seriesTemplate(type) : recordTemplate(type);
 }
 
 /** Sheets that people fill in: the empty one of every type, and what a filled one says, row by row. */
 export const sheetRoutes =
-  (deps: { readonly db: Db; readonly clock: Clock }): FastifyPluginAsyncTypebox =>
+  (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);
 
@@ -80,7 +80,7 @@ export const sheetRoutes =
         },
       },
       async (request, reply) => {
-        const type = requireType(request.params.key);
+        const type = requireType(deps.catalogue, request.params.key);
         const { field } = request.query;
         const bytes = await templateFor(type, field);
         const table = field === undefined ? '' : `_${type.fields[field]?.title ?? field}`;
@@ -107,7 +107,7 @@ export const sheetRoutes =
       },
       async (request) => {
         requireActor(request);
-        const type = requireType(request.params.key);
+        const type = requireType(deps.catalogue, request.params.key);
         const { field } = request.query;
         const declared = field === undefined ? undefined : type.fields[field];
         const fields = field === undefined ? cellFields(type) : requireTable(type, field);
@@ -131,7 +131,9 @@ export const sheetRoutes =
             mostRows: Math.min(declared?.kind === 'rows' ? declared.maxItems : MOST_ROWS, MOST_ROWS),
             // What the template says of an empty 变动方式: a new entry.
             preset:
-              field !== undefined && field === type.register?.edition.changes ? { operation: 'add' } : {},
+              type.shape === 'register' && field === type.register.edition.changes
+                ? { operation: 'add' }
+                : {},
           },
         );
         return {

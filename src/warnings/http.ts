@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem } from '../api/contract.ts';
-import type { Db } from '../database/database.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { Working } from '../catalogue/source.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
 import { SEVERITIES } from './cap.ts';
 import { listCurrentWarnings } from './queries.ts';
@@ -64,7 +63,7 @@ const itemOf = (event: WarningEvent, now: Date, publicUrl: string) => {
 
 /** `/alerts`: what is in force and to come, for programs that ask every minute; registered under /api/v1. */
 export const warningRoutes =
-  (deps: { readonly db: Db; readonly clock: Clock; readonly publicUrl: string }): FastifyPluginAsyncTypebox =>
+  (deps: Working & { readonly publicUrl: string }): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/alerts',
@@ -82,7 +81,7 @@ export const warningRoutes =
       async (request, reply) => {
         void reply.header('cache-control', 'public, max-age=0, s-maxage=10');
         const now = deps.clock.now();
-        const events = await listCurrentWarnings(deps.db, now, request.query.region ?? null);
+        const events = await listCurrentWarnings(deps, now, request.query.region ?? null);
         return { items: events.flatMap((event) => itemOf(asOf(event, now), now, deps.publicUrl)) };
       },
     );

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { typeOf } from '../catalogue/registry.ts';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import { WARNING_COLOURS } from '../schema/declaration.ts';
 import { byGravity, messageText, type WarningEvent, type WarningMessage } from './warning-event.ts';
 
@@ -23,17 +24,17 @@ const near = (region: string | null) =>
 
 /** Warnings in force at a moment and those that will be, the gravest first. */
 export async function listCurrentWarnings(
-  db: Db,
+  deps: Source,
   now: Date,
   region: string | null = null,
 ): Promise<readonly WarningEvent[]> {
   const { rows } = await sql<{ dossier_id: string }>`
     SELECT m.dossier_id FROM ${SENT}
     WHERE m.effective_until > ${now} AND m.message <> 'cancel' AND ${IS_LAST} AND ${near(region)}`.execute(
-    db,
+    deps.db,
   );
   const events = await listEvents(
-    db,
+    deps,
     rows.map((row) => row.dossier_id),
   );
   return events.toSorted(byGravity);
@@ -41,7 +42,7 @@ export async function listCurrentWarnings(
 
 /** Warnings that are over, the newest first; `more` when there is a further page. */
 export async function listPastWarnings(
-  db: Db,
+  deps: Source,
   now: Date,
   page: { readonly region: string | null; readonly page: number; readonly limit: number },
 ): Promise<{ readonly events: readonly WarningEvent[]; readonly more: boolean }> {
@@ -49,23 +50,23 @@ export async function listPastWarnings(
     SELECT m.dossier_id FROM ${SENT}
     WHERE (m.message = 'cancel' OR m.effective_until <= ${now}) AND ${IS_LAST} AND ${near(page.region)}
     ORDER BY m.sent_at DESC, m.disclosure_id DESC LIMIT ${page.limit + 1} OFFSET ${(page.page - 1) * page.limit}`.execute(
-    db,
+    deps.db,
   );
   const ids = rows.slice(0, page.limit).map((row) => row.dossier_id);
-  const events = new Map((await listEvents(db, ids)).map((event) => [event.dossier, event]));
+  const events = new Map((await listEvents(deps, ids)).map((event) => [event.dossier, event]));
   return { events: ids.flatMap((id) => events.get(id) ?? []), more: rows.length > page.limit };
 }
 
 /** The newest messages, each with its warning, for feeds. */
 export async function listLatestMessages(
-  db: Db,
+  deps: Source,
   region: string | null,
   limit: number,
 ): Promise<readonly { readonly event: WarningEvent; readonly message: WarningMessage }[]> {
   const { rows } = await sql<{ id: string; dossier_id: string }>`
     SELECT m.disclosure_id AS id, m.dossier_id FROM ${SENT} WHERE ${near(region)}
-    ORDER BY m.sent_at DESC, m.disclosure_id DESC LIMIT ${limit}`.execute(db);
-  const events = await listEvents(db, [...new Set(rows.map((row) => row.dossier_id))]);
+    ORDER BY m.sent_at DESC, m.disclosure_id DESC LIMIT ${limit}`.execute(deps.db);
+  const events = await listEvents(deps, [...new Set(rows.map((row) => row.dossier_id))]);
   return rows.flatMap((row) =>
     events.flatMap((event) =>
       event.messages.flatMap((message) => (message.id === row.id ? [{ event, message }] : [])),
@@ -75,13 +76,13 @@ export async function listLatestMessages(
 
 /** The warning that a message belongs to; null when it, or the message, is not public. */
 export async function findWarningOf(
-  db: Db,
+  deps: Source,
   id: string,
 ): Promise<{ readonly event: WarningEvent; readonly message: WarningMessage } | null> {
   const { rows } = await sql<{ dossier_id: string }>`
-    SELECT m.dossier_id FROM ${SENT} WHERE m.disclosure_id = ${id}`.execute(db);
+    SELECT m.dossier_id FROM ${SENT} WHERE m.disclosure_id = ${id}`.execute(deps.db);
   const [event] = await listEvents(
-    db,
+    deps,
     rows.map((row) => row.dossier_id),
   );
   const message = event?.messages.find((each) => each.id === id);
@@ -131,7 +132,10 @@ interface Row {
 }
 
 /** Warnings with all their messages, in two joins however many there are. */
-async function listEvents(db: Db, dossiers: readonly string[]): Promise<readonly WarningEvent[]> {
+async function listEvents(
+  { db, catalogue }: Source,
+  dossiers: readonly string[],
+): Promise<readonly WarningEvent[]> {
   if (dossiers.length === 0) return [];
   const { rows } = await sql<Row>`
     SELECT d.id, m.dossier_id, o.number, d.body_code AS body, n.name AS body_name, m.n, m.message, m.identifier, m.sent_at, m.colour,
@@ -147,11 +151,11 @@ async function listEvents(db: Db, dossiers: readonly string[]): Promise<readonly
       LEFT JOIN current_body_name pn ON pn.body_code = pb.code
     ) places ON true
     WHERE m.dossier_id IN (${sql.join(dossiers)}) ORDER BY m.dossier_id, m.n`.execute(db);
-  return [...Map.groupBy(rows, (row) => row.dossier_id).values()].flatMap(eventOf);
+  return [...Map.groupBy(rows, (row) => row.dossier_id).values()].flatMap((own) => eventOf(own, catalogue));
 }
 
-function eventOf(rows: readonly Row[]): readonly WarningEvent[] {
-  const messages = rows.map(messageOf);
+function eventOf(rows: readonly Row[], catalogue: Catalogue): readonly WarningEvent[] {
+  const messages = rows.map((row) => messageOf(row, catalogue));
   const current = messages.flatMap((each) =>
     each.warning === null ? [] : [{ ...each, warning: each.warning }],
   );
@@ -171,7 +175,7 @@ function eventOf(rows: readonly Row[]): readonly WarningEvent[] {
   ];
 }
 
-const messageOf = (row: Row): WarningMessage => ({
+const messageOf = (row: Row, catalogue: Catalogue): WarningMessage => ({
   id: row.id,
   n: row.n,
   message: row.message,
@@ -182,5 +186,5 @@ const messageOf = (row: Row): WarningMessage => ({
   until: row.effective_until,
   divisions: row.divisions.map((code, index) => ({ code, name: row.names?.[index] ?? code })),
   title: row.title,
-  ...messageText(typeOf(row.type_key, row.type_version), jsonObject(row.content)),
+  ...messageText(catalogue.typeOf(row.type_key, row.type_version), jsonObject(row.content)),
 });

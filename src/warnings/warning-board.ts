@@ -1,5 +1,4 @@
-import type { Db } from '../database/database.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { Working } from '../catalogue/source.ts';
 import { listCurrentWarnings } from './queries.ts';
 import { asOf, byGravity, stateAt, type WarningEvent } from './warning-event.ts';
 
@@ -18,7 +17,7 @@ const INTERVAL_MS = 5_000;
 
 /** What is in force, held in memory. A warning begins and ends by the clock, without anybody's doing. */
 export function createWarningBoard(
-  deps: { readonly db: Db; readonly clock: Clock },
+  deps: Working,
   onError: (error: unknown) => void = () => {},
 ): WarningBoard {
   let current: readonly WarningEvent[] = [];
@@ -49,7 +48,7 @@ export function createWarningBoard(
 
   const look = async (): Promise<void> => {
     const now = deps.clock.now();
-    current = await listCurrentWarnings(deps.db, now);
+    current = await listCurrentWarnings(deps, now);
     settle(deps.clock.now());
   };
   /** One after the other: an older answer must not come after a newer one. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import { ofShape } from '../schema/catalogue.ts';
 import type { TypeDeclaration, WarningCategory, WarningColour } from '../schema/declaration.ts';
 
 /** One message as it was sent. */
@@ -88,7 +89,7 @@ export function messageText(
   type: TypeDeclaration,
   content: JsonObject,
 ): Pick<WarningMessage, 'issuer' | 'reason' | 'warning'> {
-  const aspect = type.warning;
+  const aspect = ofShape('dossier', type).warning;
   if (aspect === undefined) throw new Error(`type ${type.key} does not warn`);
   if (aspect.kind === 'end')
     return { issuer: text(content, aspect.issuer), reason: text(content, aspect.reason), warning: null };

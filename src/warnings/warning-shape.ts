@@ -121,7 +121,9 @@ async function commit(tx: Tx, plan: Plan, edition: ShapedEdition): Promise<void>
 }
 
 /** 预警: types that warn send their message in the publishing transaction. */
-export const warningAspect: Aspect = ({ warning }) =>
-  warning === undefined
+export const warningAspect: Aspect = (type) => {
+  const warning = type.shape === 'dossier' ? type.warning : undefined;
+  return warning === undefined
     ? null
     : recordPart<Plan>({ prepare: (tx, record) => prepare(tx, record, warning), commit });
+};

@@ -8,6 +8,7 @@ import type { PublicationDeps } from '../../src/publication/publication-deps.ts'
 import { publishDraft } from '../../src/publication/publish-draft.ts';
 import { submitDraft } from '../../src/publication/submit-draft.ts';
 import { shapeHandlers } from '../../src/shapes/shape-handlers.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from './database.ts';
 import { enrol } from './enrol.ts';
 import { POLICY_ITEM, policyRecord } from './policy-record.ts';
@@ -53,6 +54,7 @@ export function pipelineOn(db: PublicationDeps['db'], clock: Clock): Omit<Pipeli
   const deps: PublicationDeps = {
     db,
     clock,
+    catalogue: CATALOGUE,
     shapes: shapeHandlers,
     renderSnapshot: async () => '<p>正文</p>',
   };

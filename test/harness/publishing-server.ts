@@ -15,6 +15,7 @@ import { disclosureRoutes } from '../../src/publication/disclosure-http.ts';
 import { draftRoutes } from '../../src/publication/draft-http.ts';
 import { shapeHandlers } from '../../src/shapes/shape-handlers.ts';
 import { createApp } from '../../src/web/app.ts';
+import { CATALOGUE } from './catalogue.ts';
 
 /**
  * `gongkai serve` without pages, so that it runs unbuilt: tests kill it in the middle of publishing. With `HALT=1` the loading of its accounts stops half
@@ -54,6 +55,7 @@ try {
         const deps = {
           db,
           clock,
+          catalogue: CATALOGUE,
           shapes: shapeHandlers,
           renderSnapshot: async () => '<p>正文</p>',
           renderPreview: async () => '',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../src/kernel/civil-date.ts';
-import type { DossierRecord } from '../../example.ts';
+import type { DossierRecord } from '../../../src/schema/example.ts';
 import { RISK_DIMENSIONS } from '../../types/decisions/review.ts';
 import type { DecisionScript } from './script.ts';
 

@@ -3,8 +3,8 @@ import type {
   GuideDeclaration,
   MapDeclaration,
   RegisterDeclaration,
+  RegisterType,
   SubjectDeclaration,
-  TypeDeclaration,
 } from '../../../src/schema/declaration.ts';
 import * as field from '../common-fields.ts';
 
@@ -126,7 +126,7 @@ interface RegisterGiven {
  * A type whose records are editions of a list. Lines that name people, or that are shown for a term only, reach the public through the list alone:
  * the change set stays with the draft, because an edition is kept for ever.
  */
-export function registerType(given: RegisterGiven): TypeDeclaration {
+export function registerType(given: RegisterGiven): RegisterType {
   const {
     subject = null,
     map = null,

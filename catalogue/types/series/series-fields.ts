@@ -2,22 +2,21 @@ import { PERIOD_EXAMPLES } from '../../../src/kernel/period.ts';
 import type {
   FieldDeclaration,
   IndicatorDeclaration,
+  SeriesAspect,
+  SeriesType,
   SumDeclaration,
-  TypeDeclaration,
 } from '../../../src/schema/declaration.ts';
 import * as field from '../common-fields.ts';
 
-type Given = Pick<TypeDeclaration, 'key' | 'title' | 'description'> & {
-  readonly aspect: Omit<NonNullable<TypeDeclaration['series']>, 'rowsField' | 'filesField' | 'wording'>;
+type Given = Pick<SeriesType, 'key' | 'title' | 'description'> & {
+  readonly aspect: Omit<SeriesAspect, 'rowsField' | 'filesField' | 'wording'>;
   readonly titleHelp: string;
   /** Figures of each row that must add up. */
   readonly sums?: readonly SumDeclaration[];
 };
 
-type Aspect = NonNullable<TypeDeclaration['series']>;
-
 /** An instrument is read and its readings are judged; a statistic is compiled and compared. */
-const WORDING: Readonly<Record<Aspect['nature'], Aspect['wording']>> = {
+const WORDING: Readonly<Record<SeriesAspect['nature'], SeriesAspect['wording']>> = {
   measured: {
     data: '监测数据',
     period: '监测时间',
@@ -52,7 +51,7 @@ const indicatorColumn = (indicator: IndicatorDeclaration, missing: string): Fiel
   );
 
 /** A type of the shape `series`: a batch of readings with the little that is said about it. Small batches as rows, large ones as a file. */
-export function seriesType({ aspect, titleHelp, sums = [], ...given }: Given): TypeDeclaration {
+export function seriesType({ aspect, titleHelp, sums = [], ...given }: Given): SeriesType {
   const words = WORDING[aspect.nature];
   return {
     ...given,

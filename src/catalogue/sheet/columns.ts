@@ -1,5 +1,5 @@
 import { type ItemDeclaration, KIND_NAMES, type Responsible } from '../../schema/declaration.ts';
-import { type BodyName, ITEM_FIELD_TITLES, itemFieldText, REVIEW_NAMES, SET_NAMES } from '../item-text.ts';
+import { ITEM_FIELD_TITLES, type ItemWords, itemFieldText, REVIEW_NAMES, SET_NAMES } from '../item-text.ts';
 import { timingText } from '../timing.ts';
 
 /**
@@ -25,8 +25,7 @@ const OTHER_CHANNEL = '其他';
 const NEW_MEDIA = { kept: '政务新媒体', printed: '两微一端' } as const;
 export const TICK = '√';
 
-export interface SheetContext {
-  readonly nameOf: BodyName;
+export interface SheetContext extends ItemWords {
   /** Names that several bodies share need their code beside them. */
   readonly isAmbiguous: (name: string) => boolean;
   /** The title of a date field of a type: 成文日期. */
@@ -108,7 +107,7 @@ const field = (
   width: number,
   group: string | null,
   text: (item: ItemDeclaration, context: SheetContext) => string = (item, context) =>
-    itemFieldText(item, key, context.nameOf),
+    itemFieldText(item, key, context),
 ): SheetColumn => ({ key, group, title: ITEM_FIELD_TITLES[key], width, text });
 
 export const COLUMNS: readonly SheetColumn[] = [

@@ -2,12 +2,11 @@ import { buffer } from 'node:stream/consumers';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { CatalogueImport, Problem } from '../../api/contract.ts';
-import type { Db } from '../../database/database.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireActor } from '../../web/request.ts';
+import type { Working } from '../source.ts';
 import { exportCatalogue, importCatalogue, previewImport } from './import-catalogue.ts';
 
 const tags = ['catalogue'] as const;
@@ -18,11 +17,7 @@ const Binary = Type.Unsafe<unknown>(Type.String({ format: 'binary' }));
 
 /** The catalogue as the national table, out and back in. */
 export const catalogueSheetRoutes =
-  (deps: {
-    readonly db: Db;
-    readonly clock: Clock;
-    readonly changed: () => Promise<void>;
-  }): FastifyPluginAsyncTypebox =>
+  (deps: Working & { readonly changed: () => Promise<void> }): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);
 
@@ -38,7 +33,7 @@ export const catalogueSheetRoutes =
         },
       },
       async (_request, reply) => {
-        const bytes = await exportCatalogue(deps.db);
+        const bytes = await exportCatalogue(deps);
         const name = encodeURIComponent('公开事项目录.xlsx');
         return reply
           .header('content-type', XLSX)

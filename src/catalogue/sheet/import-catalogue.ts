@@ -1,25 +1,20 @@
 import type { CatalogueImport } from '../../api/contract.ts';
 import { loadDirectory } from '../../bodies/directory.ts';
-import type { Db, Tx } from '../../database/database.ts';
 import { write } from '../../database/write.ts';
 import { can } from '../../identity/permissions.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { digestOf } from '../../kernel/canonical-json.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { type Clock, today } from '../../kernel/clock.ts';
+import { today } from '../../kernel/clock.ts';
 import { problem } from '../../kernel/problems.ts';
 import { accepted, type Result, refused } from '../../kernel/result.ts';
 import { findCurrentVersion, insertVersion, lastChangedFrom, type WhyAndWhen } from '../change-item.ts';
 import { listItems, lockCatalogue } from '../items.ts';
 import { judgeWhyAndWhen } from '../judge-item.ts';
+import type { Source, Working } from '../source.ts';
 import { type PlannedRow, planImport, sheetContextOf } from './plan-import.ts';
 import { readCatalogueSheet, type SheetRow } from './read-sheet.ts';
 import { writeCatalogueSheet } from './write-sheet.ts';
-
-interface Deps {
-  readonly db: Db;
-  readonly clock: Clock;
-}
 
 export interface UploadedSheet {
   readonly name: string;
@@ -27,12 +22,15 @@ export interface UploadedSheet {
 }
 
 /** The catalogue in use as the national table. */
-export const exportCatalogue = async (db: Db): Promise<Uint8Array> =>
-  writeCatalogueSheet(await listItems(db, {}), sheetContextOf(await loadDirectory(db)));
+export const exportCatalogue = async ({ db, catalogue }: Source): Promise<Uint8Array> =>
+  writeCatalogueSheet(
+    await listItems(db, {}),
+    sheetContextOf(await loadDirectory(db, catalogue.listedBodies), catalogue),
+  );
 
 /** What the table would do. Nothing is written. */
 export async function previewImport(
-  deps: Deps,
+  deps: Working,
   actor: Actor,
   sheet: UploadedSheet,
 ): Promise<Result<CatalogueImport>> {
@@ -40,13 +38,13 @@ export async function previewImport(
   if (denied) return refused(denied);
   const rows = await readCatalogueSheet(sheet.bytes, sheet.name);
   if (!rows.ok) return rows;
-  const { planned, basedOn } = await planOn(deps.db, rows.value, today(deps.clock));
+  const { planned, basedOn } = await planOn(deps, rows.value, today(deps.clock));
   return accepted(reportOf(planned, basedOn, false));
 }
 
 /** Carries the whole table out, or nothing of it: when a row is refused, and when the catalogue has moved on since the preview. */
 export async function importCatalogue(
-  deps: Deps,
+  deps: Working,
   actor: Actor,
   input: { readonly sheet: UploadedSheet; readonly basedOn: string } & WhyAndWhen,
 ): Promise<Result<CatalogueImport>> {
@@ -56,7 +54,7 @@ export async function importCatalogue(
   if (!rows.ok) return rows;
   return write(deps, actor, 'import-catalogue', async (unit) => {
     await lockCatalogue(unit.tx);
-    const { planned, basedOn } = await planOn(unit.tx, rows.value, unit.today);
+    const { planned, basedOn } = await planOn({ ...deps, db: unit.tx }, rows.value, unit.today);
     if (basedOn !== input.basedOn) return refused(problem('catalogue-moved-on'));
     const items = planned.flatMap(({ item }) => item ?? []);
     const currents = new Map(
@@ -95,12 +93,12 @@ export async function importCatalogue(
   });
 }
 
-async function planOn(db: Db | Tx, rows: readonly SheetRow[], day: CivilDate) {
-  const catalogue = await listItems(db, { retired: true });
-  const directory = await loadDirectory(db);
+async function planOn({ db, catalogue }: Source, rows: readonly SheetRow[], day: CivilDate) {
+  const items = await listItems(db, { retired: true });
+  const directory = await loadDirectory(db, catalogue.listedBodies);
   return {
-    planned: await planImport(db, rows, catalogue, { directory, today: day }),
-    basedOn: digestOf(catalogue.map((item) => `${item.code}@${item.version}`)),
+    planned: await planImport(db, rows, items, { catalogue, directory, today: day }),
+    basedOn: digestOf(items.map((item) => `${item.code}@${item.version}`)),
   };
 }
 

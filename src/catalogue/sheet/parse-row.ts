@@ -2,7 +2,6 @@ import type { Directory } from '../../bodies/directory.ts';
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { type ItemDeclaration, KIND_NAMES, KINDS } from '../../schema/declaration.ts';
-import { areas, currentTypes, findCurrentType } from '../registry.ts';
 import { COLUMNS, type ColumnKey, isCountyLevel, isTownshipLevel, type SheetContext } from './columns.ts';
 import {
   isTicked,
@@ -68,6 +67,7 @@ export function parseRow(
   context: SheetContext & { readonly directory: Directory },
 ): ParsedRow {
   const { cells } = row;
+  const { catalogue } = context;
   const base = existing ?? BLANK;
   const faults: SheetFault[] = [];
   const differs = (...keys: readonly ColumnKey[]): boolean =>
@@ -88,13 +88,13 @@ export function parseRow(
     taken<string>([key], ours, () => ({ value: cells[key].replaceAll('\n', '') }));
 
   const type = taken(['type'], base.type, () => {
-    const named = currentTypes.find((each) => each.title === cells.type || each.key === cells.type);
+    const named = catalogue.currentTypes.find((each) => each.title === cells.type || each.key === cells.type);
     return named ? { value: named.key } : { fault: `没有“${cells.type}”这种信息类型` };
   });
   const item: ItemDeclaration = {
     code: existing?.code ?? cells.code,
     area: taken(['area'], base.area, () => {
-      const area = areas.find((each) => each.title === cells.area || each.code === cells.area);
+      const area = catalogue.areas.find((each) => each.title === cells.area || each.code === cells.area);
       return area ? { value: area.code } : { fault: `没有“${cells.area}”这个领域` };
     }),
     kind: taken(['kind'], base.kind, () => {
@@ -113,7 +113,7 @@ export function parseRow(
       parseResponsible(cells.responsible, context.directory),
     ),
     timing: taken(['timing', 'event', 'rule', 'type'], base.timing, () =>
-      parseTiming(cells.timing, dateCalled(type, cells.event), cells.rule),
+      parseTiming(cells.timing, dateCalled(type, cells.event, context), cells.rule),
     ),
     timingBasis: line('timingBasis', base.timingBasis),
     audience: taken(['toAll', 'toSome'], base.audience, () => parseAudience(cells.toAll, cells.toSome)),
@@ -136,7 +136,7 @@ export function parseRow(
 }
 
 /** The field of a type by the title of the date; as written when there is none, so that it is judged like any other. */
-function dateCalled(typeKey: string, title: string): string {
-  const fields = Object.entries(findCurrentType(typeKey)?.fields ?? {});
+function dateCalled(typeKey: string, title: string, { catalogue }: SheetContext): string {
+  const fields = Object.entries(catalogue.findCurrentType(typeKey)?.fields ?? {});
   return fields.find(([, field]) => field.kind === 'date' && field.title === title)?.[0] ?? title;
 }

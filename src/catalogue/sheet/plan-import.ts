@@ -1,15 +1,14 @@
 import type { CatalogueImport } from '../../api/contract.ts';
 import type { Directory } from '../../bodies/directory.ts';
 import type { Db, Tx } from '../../database/database.ts';
-import type { CivilDate } from '../../kernel/civil-date.ts';
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
 import type { ItemDeclaration } from '../../schema/declaration.ts';
 import { fixedFieldRefusals, sameItem } from '../change-item.ts';
 import { bodyNames, ITEM_FIELD_TITLES, itemDifferences } from '../item-text.ts';
 import type { CatalogueItem } from '../items.ts';
-import { judgeItem } from '../judge-item.ts';
-import { findCurrentType } from '../registry.ts';
+import { type JudgingContext, judgeItem } from '../judge-item.ts';
 import type { SheetContext } from './columns.ts';
 import { columnTitle, parseRow, type SheetFault } from './parse-row.ts';
 import type { SheetRow } from './read-sheet.ts';
@@ -22,10 +21,11 @@ export interface PlannedRow {
   readonly item: ItemDeclaration | null;
 }
 
-export const sheetContextOf = (directory: Directory): SheetContext => ({
+export const sheetContextOf = (directory: Directory, catalogue: Catalogue): SheetContext => ({
+  catalogue,
   nameOf: bodyNames(directory),
   isAmbiguous: (name) => (directory.byName.get(name)?.length ?? 0) > 1,
-  fieldTitle: (type, field) => findCurrentType(type)?.fields[field]?.title ?? field,
+  fieldTitle: (type, field) => catalogue.findCurrentType(type)?.fields[field]?.title ?? field,
 });
 
 const isFieldName = (name: string): name is keyof ItemDeclaration => Object.hasOwn(ITEM_FIELD_TITLES, name);
@@ -39,11 +39,11 @@ const faultOf = (refusal: Refusal): SheetFault => {
 export async function planImport(
   db: Db | Tx,
   rows: readonly SheetRow[],
-  catalogue: readonly CatalogueItem[],
-  context: { readonly directory: Directory; readonly today: CivilDate },
+  items: readonly CatalogueItem[],
+  context: JudgingContext,
 ): Promise<readonly PlannedRow[]> {
-  const sheet = { ...sheetContextOf(context.directory), directory: context.directory };
-  const known = new Map(catalogue.map((item) => [item.code, item]));
+  const sheet = { ...sheetContextOf(context.directory, context.catalogue), directory: context.directory };
+  const known = new Map(items.map((item) => [item.code, item]));
   const times = Map.groupBy(rows, (row) => row.cells.code);
   const planned: PlannedRow[] = [];
   for (const row of rows) {
@@ -74,7 +74,7 @@ export async function planImport(
         code,
         title: item.title,
         outcome,
-        differences: outcome === 'changed' ? [...itemDifferences(before, item, sheet.nameOf)] : [],
+        differences: outcome === 'changed' ? [...itemDifferences(before, item, sheet)] : [],
         faults: all.map(({ column, refusal }) => ({
           column,
           message: refusal.message,

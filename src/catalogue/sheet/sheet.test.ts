@@ -1,6 +1,7 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../../../catalogue/index.ts';
+import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../../test/harness/database.ts';
 import { person, prepareProvince } from '../../../test/harness/province.ts';
 import type { CatalogueImport } from '../../api/contract.ts';
@@ -13,11 +14,15 @@ const clock = testClock();
 const office = person('公开办', { role: 'office', bodyCode: '*' });
 const BECAUSE = { reason: '年度修订', validFrom: '2026-03-09' };
 let database: TestDatabase;
-let deps: { readonly db: TestDatabase['db']; readonly clock: typeof clock };
+let deps: {
+  readonly db: TestDatabase['db'];
+  readonly clock: typeof clock;
+  readonly catalogue: typeof CATALOGUE;
+};
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  deps = { db: database.db, clock };
+  deps = { db: database.db, clock, catalogue: CATALOGUE };
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
 });
 afterAll(() => database.close());
@@ -33,7 +38,7 @@ async function exported(): Promise<{
   grid: Grid;
   merges: NonNullable<Awaited<ReturnType<typeof readXlsx>>['sheets'][number]['merges']>;
 }> {
-  const sheet = (await readXlsx(await exportCatalogue(database.db))).sheets[0];
+  const sheet = (await readXlsx(await exportCatalogue({ db: database.db, catalogue: CATALOGUE }))).sheets[0];
   if (!sheet) throw new Error('no sheet');
   return { grid: sheet.rows.map((row) => [...row]), merges: sheet.merges ?? [] };
 }
@@ -93,7 +98,10 @@ describe('the exported table', () => {
   });
 
   test('comes back unchanged', async () => {
-    const sheet = { name: '目录.xlsx', bytes: await exportCatalogue(database.db) };
+    const sheet = {
+      name: '目录.xlsx',
+      bytes: await exportCatalogue({ db: database.db, catalogue: CATALOGUE }),
+    };
     const report = accept(await previewImport(deps, office, sheet));
     expect(report.rows.filter((row) => row.outcome !== 'unchanged')).toEqual([]);
     expect(report.unchanged).toBe(ITEMS.length);

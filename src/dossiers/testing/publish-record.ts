@@ -1,4 +1,4 @@
-import type { DossierExample, DossierRecord } from '../../../catalogue/example.ts';
+import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { enrol } from '../../../test/harness/enrol.ts';
 import type { Db } from '../../database/database.ts';
@@ -15,6 +15,7 @@ import { publishDraft } from '../../publication/publish-draft.ts';
 import { saveDraft } from '../../publication/save-draft.ts';
 import { submitDraft } from '../../publication/submit-draft.ts';
 import { isReviewStep, pendingStep } from '../../publication/workflow.ts';
+import type { DossierExample, DossierRecord } from '../../schema/example.ts';
 import { shapeHandlers } from '../../shapes/shape-handlers.ts';
 
 export const person = (role: Role, bodyCode: string): Actor => ({
@@ -41,6 +42,7 @@ export async function publishRecord(
   correction: { readonly disclosureId: string; readonly changeNote: string } | null = null,
 ): Promise<Result<{ readonly disclosureId: string; readonly editionId: string }>> {
   const deps: PublicationDeps = {
+    catalogue: CATALOGUE,
     shapes: shapeHandlers,
     renderSnapshot: async () => '',
     ...given,

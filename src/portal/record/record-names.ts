@@ -1,5 +1,5 @@
 import { type Directory, type DirectoryBody, loadDirectory } from '../../bodies/directory.ts';
-import { areas } from '../../catalogue/registry.ts';
+import { areas, catalogue } from '../../catalogue/registry.ts';
 import type { Db } from '../../database/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { RecordContext } from '../data.ts';
@@ -30,7 +30,7 @@ export class RecordNames {
   async directory(): Promise<Directory> {
     const now = this.#clock.now().getTime();
     if (this.#directory !== null && Math.abs(now - this.#loadedAt) < FRESH_MS) return this.#directory;
-    const directory = await loadDirectory(this.#db);
+    const directory = await loadDirectory(this.#db, catalogue.listedBodies);
     this.#directory = directory;
     this.#loadedAt = now;
     return directory;

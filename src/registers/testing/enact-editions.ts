@@ -1,6 +1,6 @@
-import type { ListExample } from '../../../catalogue/example.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Published } from '../../publication/publish-draft.ts';
+import type { ListExample } from '../../schema/example.ts';
 import type { startSeriesProvince } from '../../series/testing/publish.ts';
 
 type Province = Awaited<ReturnType<typeof startSeriesProvince>>;

@@ -1,5 +1,6 @@
 import { HUNAN_BODIES } from '../../../catalogue/bodies/index.ts';
 import { ITEMS } from '../../../catalogue/index.ts';
+import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { enrol } from '../../../test/harness/enrol.ts';
 import { loadBodies } from '../../bodies/load-bodies.ts';
@@ -42,6 +43,7 @@ export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
   const deps = {
     db: database.db,
     clock,
+    catalogue: CATALOGUE,
     shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }),
     renderSnapshot: async () => '<p></p>',
   };

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import type { SampleOpinion, SampleOpinions } from '../../../example.ts';
+import type { SampleOpinion, SampleOpinions } from '../../../../src/schema/example.ts';
 
 const said = (
   people: number,

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
+import type { AreaExamples, DossierExample } from '../../../../src/schema/example.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import { type AreaExamples, type DossierExample, shownDossiers } from '../../../example.ts';
+import { shownDossiers } from '../../../example.ts';
 import { sampleOpinions } from './consultation-opinions.ts';
 import {
   BUS_DRAFT,

@@ -1,13 +1,9 @@
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
+import type { DemonstrationRecord, ListEdition, RecordExample } from '../../../../src/schema/example.ts';
 import type { DecisionScript } from '../../../dossiers/major-decision/script.ts';
 import * as scripts from '../../../dossiers/major-decision/script.ts';
 import { type DecisionStep, decisionRecordAt, TO_BE_AMENDED } from '../../../dossiers/major-decision/walk.ts';
-import {
-  type DemonstrationRecord,
-  type ListEdition,
-  type RecordExample,
-  shownLists,
-} from '../../../example.ts';
+import { shownLists } from '../../../example.ts';
 
 interface Walk {
   readonly script: DecisionScript;

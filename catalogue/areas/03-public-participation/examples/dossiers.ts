@@ -1,4 +1,5 @@
 import { civilDate } from '../../../../src/kernel/civil-date.ts';
+import type { DossierExample } from '../../../../src/schema/example.ts';
 import { turnedAway } from '../../../dossiers/example.ts';
 import { OLD_TOWN, RESERVE, RING_ROAD, TRANSIT_FARES } from '../../../dossiers/major-decision/script.ts';
 import {
@@ -7,7 +8,6 @@ import {
   stepDay,
   TO_BE_AMENDED,
 } from '../../../dossiers/major-decision/walk.ts';
-import type { DossierExample } from '../../../example.ts';
 
 const FARES = { script: TRANSIT_FARES, start: civilDate('2025-03-03') };
 const fares = (step: DecisionStep, differs: Parameters<typeof decisionRecordAt>[2] = {}) =>

@@ -1,4 +1,4 @@
-import type { AreaExamples } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
 import { CATALOGUES, decisionDemonstration, LEGALITY_RULES_RECORDS } from './demonstration.ts';
 import { DECISION_EXAMPLES } from './dossiers.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordExample } from '../../../example.ts';
+import type { RecordExample } from '../../../../src/schema/example.ts';
 import { documentExample, refusedExample } from '../../../example-builders.ts';
 
 const step = (name: string, content: string, actor: string, limit = '', basis = '') => ({

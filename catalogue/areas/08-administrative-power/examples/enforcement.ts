@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { withUsccCheck } from '../../../../src/kernel/identifiers.ts';
-import type { ListExample } from '../../../example.ts';
+import type { ListExample } from '../../../../src/schema/example.ts';
 import { listEdition } from '../../../example-builders.ts';
 
 const BASIS = '关于开展行政执法公示的通知（湘示例〔2026〕21号）';

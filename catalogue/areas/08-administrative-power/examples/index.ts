@@ -1,4 +1,5 @@
-import { type AreaExamples, shownLists } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownLists } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
 import * as documents from './documents.ts';
 import * as enforcement from './enforcement.ts';

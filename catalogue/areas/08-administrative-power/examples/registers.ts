@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { ListExample } from '../../../example.ts';
+import type { ListExample } from '../../../../src/schema/example.ts';
 
 export const POWERS = { item: '08.power-list', body: 'hbt' } as const;
 export const DUTIES = { item: '08.responsibility-list', body: 'hbt' } as const;

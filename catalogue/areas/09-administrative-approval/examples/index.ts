@@ -1,5 +1,6 @@
+import type { AreaExamples } from '../../../../src/schema/example.ts';
 import { APPROVAL_EXAMPLES } from '../../../dossiers/approval-examples.ts';
-import { type AreaExamples, shownDossiers } from '../../../example.ts';
+import { shownDossiers } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
 import * as lists from './lists.ts';
 import { STATISTICS, shownStatistics } from './statistics.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { ListExample } from '../../../example.ts';
+import type { ListExample } from '../../../../src/schema/example.ts';
 import { listEdition } from '../../../example-builders.ts';
 
 const first = (item: string, body: string, title: string, on: string) => ({

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
-import type { DemonstrationRecord, RecordExample } from '../../../example.ts';
+import type { DemonstrationRecord, RecordExample } from '../../../../src/schema/example.ts';
 import { documentExample, refusedExample, shownOn } from '../../../example-builders.ts';
 import { type EndedPeriod, endedQuarters } from '../../../example-periods.ts';
 

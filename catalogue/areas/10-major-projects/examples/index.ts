@@ -1,10 +1,6 @@
+import type { AreaExamples, DossierExample, DossierRecord } from '../../../../src/schema/example.ts';
 import { turnedAway } from '../../../dossiers/example.ts';
-import {
-  type AreaExamples,
-  type DossierExample,
-  type DossierRecord,
-  shownDossiers,
-} from '../../../example.ts';
+import { shownDossiers } from '../../../example.ts';
 import { FIELDS, HIGHWAY, RESERVOIR, ROAD, recordsOf, SEWAGE } from './projects.ts';
 
 /** Published so long after its day that the term of twenty working days was over. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { DossierRecord } from '../../../../src/schema/example.ts';
 import { taken } from '../../../dossiers/example.ts';
-import type { DossierRecord } from '../../../example.ts';
 
 export interface Project {
   readonly code: string;

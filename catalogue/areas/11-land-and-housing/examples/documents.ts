@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import type { DemonstrationRecord, RecordExample } from '../../../example.ts';
+import type { DemonstrationRecord, RecordExample } from '../../../../src/schema/example.ts';
 import { documentExample, shownOn } from '../../../example-builders.ts';
 
 const notice = (body: string, village: string, on: string, until: string): RecordExample =>

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
+import type { DemonstrationRecord, DossierExample, DossierRecord } from '../../../../src/schema/example.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DemonstrationRecord, DossierExample, DossierRecord } from '../../../example.ts';
 
 const batch = (number: string, name: string) => {
   const record = (item: string, day: string, title: string, content: JsonObject): DossierRecord =>

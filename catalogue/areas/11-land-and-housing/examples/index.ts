@@ -1,6 +1,7 @@
 import { addDays } from '../../../../src/kernel/civil-date.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
 import { EXPROPRIATION_EXAMPLES } from '../../../dossiers/expropriation-examples.ts';
-import { type AreaExamples, shownDossiers } from '../../../example.ts';
+import { shownDossiers } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
 import { DOCUMENTS, shownDocuments } from './documents.ts';
 import { HOUSING_DOSSIERS, shownRound } from './housing.ts';

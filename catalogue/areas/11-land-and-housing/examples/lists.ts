@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
-import type { ListEdition, ListExample } from '../../../example.ts';
+import type { ListEdition, ListExample } from '../../../../src/schema/example.ts';
 import { listEdition } from '../../../example-builders.ts';
 
 const REASON = { basis: '本年度工作安排（湘示例〔2026〕11号）', reason: '首次公布。' } as const;

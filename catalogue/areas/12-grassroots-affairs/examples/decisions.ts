@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { DossierExample } from '../../../../src/schema/example.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DossierExample } from '../../../example.ts';
 
 const step = (
   name: string,

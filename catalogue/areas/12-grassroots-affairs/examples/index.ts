@@ -1,5 +1,6 @@
 import { addDays } from '../../../../src/kernel/civil-date.ts';
-import { type AreaExamples, shownDossiers } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownDossiers } from '../../../example.ts';
 import { shownOn } from '../../../example-builders.ts';
 import { DECISION_DOSSIERS } from './decisions.ts';
 import { DOCUMENTS, shownDocuments } from './documents.ts';

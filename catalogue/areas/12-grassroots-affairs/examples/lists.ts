@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
-import type { ListEdition, ListExample } from '../../../example.ts';
+import type { ListEdition, ListExample } from '../../../../src/schema/example.ts';
 import { listEdition } from '../../../example-builders.ts';
 
 const XINMING = 'changsha-xian-guoyuan-xinming';

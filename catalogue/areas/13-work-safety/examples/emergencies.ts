@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { DossierExample } from '../../../../src/schema/example.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DossierExample } from '../../../example.ts';
 
 const NUMBER = '430100-XY2026-901';
 const at = (stage: string, title: string): JsonObject => ({

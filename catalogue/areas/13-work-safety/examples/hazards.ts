@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { ListEdition, ListExample } from '../../../example.ts';
+import type { ListEdition, ListExample } from '../../../../src/schema/example.ts';
 
 const HEAD: JsonObject = {
   documentDate: '2026-02-10',

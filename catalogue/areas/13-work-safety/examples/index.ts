@@ -1,4 +1,5 @@
-import { type AreaExamples, shownDossiers, shownLists } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownDossiers, shownLists } from '../../../example.ts';
 import { ACCIDENT_EXAMPLES, FURTHER_ACCIDENTS } from './accidents.ts';
 import { EMERGENCY_EXAMPLES, FURTHER_EMERGENCIES } from './emergencies.ts';
 import { HAZARD_EXAMPLES } from './hazards.ts';

@@ -1,4 +1,4 @@
-import type { FieldDeclaration, TypeDeclaration } from '../../../../src/schema/declaration.ts';
+import type { DossierType, FieldDeclaration } from '../../../../src/schema/declaration.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
 
@@ -71,11 +71,11 @@ const facts = {
 const level = field.choice('负责调查的人民政府', '按事故等级确定；提级调查的注明理由。', true, LEVELS);
 const raised = field.text('提级调查的理由', '由上级人民政府调查时填写。', false, 300);
 
-const record = (given: Omit<Parameters<typeof dossierRecordType>[0], 'number'>): TypeDeclaration =>
+const record = (given: Omit<Parameters<typeof dossierRecordType>[0], 'number'>): DossierType =>
   dossierRecordType({ ...given, number: NUMBER });
 
 /** 生产安全事故, from the first word to the look back a year later. */
-export const ACCIDENT_TYPES: readonly TypeDeclaration[] = [
+export const ACCIDENT_TYPES: readonly DossierType[] = [
   record({
     key: 'accident-flash',
     title: '事故快报',

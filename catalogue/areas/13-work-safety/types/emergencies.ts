@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../../../src/schema/declaration.ts';
+import type { DossierType } from '../../../../src/schema/declaration.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
 
@@ -21,7 +21,7 @@ const record = (
     readonly stage: { readonly value: string; readonly title: string };
     readonly opens?: boolean;
   },
-): TypeDeclaration => {
+): DossierType => {
   const { stage, opens = false, ...rest } = given;
   return dossierRecordType({
     ...rest,
@@ -36,7 +36,7 @@ const record = (
 const PROGRESS = { value: 'progress', title: '处置救援' };
 
 /** 应急处置和救援: 启动, 情况通报, 调整, 终止. */
-export const EMERGENCY_TYPES: readonly TypeDeclaration[] = [
+export const EMERGENCY_TYPES: readonly DossierType[] = [
   record({
     key: 'emergency-start',
     title: '启动应急响应',

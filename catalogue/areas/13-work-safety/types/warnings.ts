@@ -1,4 +1,4 @@
-import type { TypeDeclaration } from '../../../../src/schema/declaration.ts';
+import type { DossierType } from '../../../../src/schema/declaration.ts';
 import * as common from '../../../types/common-fields.ts';
 import * as field from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
@@ -48,7 +48,7 @@ const RECORD = dossierRecordType({
   body: 'none',
 });
 
-const WARNING: TypeDeclaration = {
+const WARNING: DossierType = {
   ...RECORD,
   // Most that is entered in a hurry is a new warning.
   fields: {
@@ -72,7 +72,7 @@ const WARNING: TypeDeclaration = {
   },
 };
 
-const WARNING_END: TypeDeclaration = {
+const WARNING_END: DossierType = {
   ...dossierRecordType({
     key: 'warning-end',
     title: '解除预警',
@@ -89,4 +89,4 @@ const WARNING_END: TypeDeclaration = {
   warning: { kind: 'end', reason: 'reason', issuer: 'issuer' },
 };
 
-export const WARNING_TYPES: readonly TypeDeclaration[] = [WARNING, WARNING_END];
+export const WARNING_TYPES: readonly DossierType[] = [WARNING, WARNING_END];

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
-import type { DemonstrationRecord, RecordExample } from '../../../example.ts';
+import type { DemonstrationRecord, RecordExample } from '../../../../src/schema/example.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 
 const monthBefore = (day: CivilDate): CivilDate => addDays(civilDate(`${day.slice(0, 7)}-01`), -1);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { DossierExample, DossierRecord } from '../../../../src/schema/example.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DossierExample, DossierRecord } from '../../../example.ts';
 
 const record = (
   item: string,

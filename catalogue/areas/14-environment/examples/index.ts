@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../../src/kernel/json-object.ts';
-import type { TypeDeclaration } from '../../../../src/schema/declaration.ts';
-import { type AreaExamples, type DemonstrationRecord, shownDossiers, shownLists } from '../../../example.ts';
+import type { SeriesType } from '../../../../src/schema/declaration.ts';
+import type { AreaExamples, DemonstrationRecord } from '../../../../src/schema/example.ts';
+import { shownDossiers, shownLists } from '../../../example.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 import { AIR_QUALITY } from '../../../types/series/air-quality.ts';
 import { DRINKING_WATER } from '../../../types/series/drinking-water.ts';
@@ -61,12 +62,12 @@ function readings(today: CivilDate): readonly DemonstrationRecord[] {
 
 /** The rows of a survey whose places lie in the prefecture; null when it has none. */
 function partOf(
-  { series }: Pick<TypeDeclaration, 'series'>,
+  { series }: Pick<SeriesType, 'series'>,
   content: JsonObject,
   body: string,
 ): JsonObject | null {
   const { observations } = content;
-  if (series === undefined || !Array.isArray(observations)) return null;
+  if (!Array.isArray(observations)) return null;
   const places = new Set(
     series.places.filter((place) => place.prefecture === body).flatMap((place) => [place.code, place.name]),
   );

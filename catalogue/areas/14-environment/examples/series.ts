@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { RecordExample } from '../../../example.ts';
+import type { RecordExample } from '../../../../src/schema/example.ts';
 import { airMonth, dischargeMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
 
 const WATER: JsonObject = {

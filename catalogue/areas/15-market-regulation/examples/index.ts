@@ -1,4 +1,5 @@
-import { type AreaExamples, shownLists } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownLists } from '../../../example.ts';
 import { MARKET_DOCUMENT_EXAMPLES, shownDocuments } from './documents.ts';
 import { MARKET_LIST_EXAMPLES } from './lists.ts';
 

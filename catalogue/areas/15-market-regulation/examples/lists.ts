@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { withUsccCheck } from '../../../../src/kernel/identifiers.ts';
-import type { ListEdition, ListExample } from '../../../example.ts';
+import type { ListEdition, ListExample } from '../../../../src/schema/example.ts';
 
 /** Codes of no enterprise: the division 439900 does not exist. */
 const uscc = (letter: string): string => withUsccCheck(`91439900MA00000${letter}1`);

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { firstDay, lastDay, periodText } from '../../../../src/kernel/period.ts';
+import type { RecordExample } from '../../../../src/schema/example.ts';
 import { PROVINCIAL_ENTERPRISES } from '../../../bodies/provincial-enterprises.ts';
 import { chance } from '../../../demonstration-figures.ts';
-import type { RecordExample } from '../../../example.ts';
 
 /** 亿元 at the end of 2024: invented, of about the size that such groups have. */
 const SIZES: Readonly<

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { firstDay, lastDay, periodOf } from '../../../../src/kernel/period.ts';
-import { type AreaExamples, type DemonstrationRecord, shownLists } from '../../../example.ts';
+import type { AreaExamples, DemonstrationRecord } from '../../../../src/schema/example.ts';
+import { shownLists } from '../../../example.ts';
 import { FIGURE_EXAMPLES, operationQuarter, preservationYear } from './figures.ts';
 import { DOCUMENT_EXAMPLES, REFUSED_LEADERS, shownDocuments, VALID_LEADERS } from './records.ts';
 

@@ -1,5 +1,10 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { DemonstrationRecord, ListEdition, ListExample, RecordExample } from '../../../example.ts';
+import type {
+  DemonstrationRecord,
+  ListEdition,
+  ListExample,
+  RecordExample,
+} from '../../../../src/schema/example.ts';
 
 const NOTE = '企业名称真实，人员和数据为演示编造，不得引用。';
 

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
+import type { DossierExample, DossierRecord } from '../../../../src/schema/example.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DossierExample, DossierRecord } from '../../../example.ts';
 
 const PROJECT = '430121-FP2025-9001';
 const plan = taken('17.project-plan', '2025-03-10', {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { RecordExample } from '../../../../src/schema/example.ts';
 import { PREFECTURES } from '../../../bodies/prefectures.ts';
 import { chance } from '../../../demonstration-figures.ts';
-import type { RecordExample } from '../../../example.ts';
 
 const fixed = (value: number): string => value.toFixed(2);
 

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import { type AreaExamples, type DemonstrationRecord, shownDossiers, shownLists } from '../../../example.ts';
+import type { AreaExamples, DemonstrationRecord } from '../../../../src/schema/example.ts';
+import { shownDossiers, shownLists } from '../../../example.ts';
 import { RELIEF_DOSSIER_EXAMPLES, shownReliefDossiers } from './dossiers.ts';
 import { FUNDS_EXAMPLES, fundsYear } from './funds-by-region.ts';
 import { DOCUMENT_EXAMPLES, RELIEF_LISTS, shownDocuments, shownReliefLists } from './records.ts';

@@ -1,6 +1,11 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import type { DemonstrationRecord, ListEdition, ListExample, RecordExample } from '../../../example.ts';
+import type {
+  DemonstrationRecord,
+  ListEdition,
+  ListExample,
+  RecordExample,
+} from '../../../../src/schema/example.ts';
 
 const FUNDS: JsonObject = {
   title: '〔演示〕2026年第一批衔接推进乡村振兴补助资金分配公告',

@@ -1,4 +1,5 @@
-import { type AreaExamples, shownLists } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownLists } from '../../../example.ts';
 import { REFUSED_CREDIT, VALID_CREDIT } from './registers.ts';
 
 export const AREA_18_EXAMPLES: AreaExamples = {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { withUsccCheck } from '../../../../src/kernel/identifiers.ts';
-import type { ListExample } from '../../../example.ts';
+import type { ListExample } from '../../../../src/schema/example.ts';
 
 /** Codes of no enterprise: the division 439900 does not exist. */
 export const EXAMPLE_USCC = withUsccCheck('91439900MA00000A1');

@@ -1,5 +1,6 @@
+import type { AreaExamples } from '../../../../src/schema/example.ts';
 import { TRADING_EXAMPLES } from '../../../dossiers/trading-examples.ts';
-import { type AreaExamples, shownDossiers } from '../../../example.ts';
+import { shownDossiers } from '../../../example.ts';
 
 export const AREA_19_EXAMPLES: AreaExamples = {
   records: [],

@@ -1,4 +1,5 @@
-import { type AreaExamples, shownDossiers, shownLists } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownDossiers, shownLists } from '../../../example.ts';
 import { REFUSED_ASSETS, VALID_ASSETS } from './assets.ts';
 import { INVESTMENT_EXAMPLE } from './investment.ts';
 import { ACCOUNT_EXAMPLES, shownAccounts } from './records.ts';

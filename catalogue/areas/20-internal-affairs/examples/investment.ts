@@ -1,5 +1,5 @@
+import type { DossierExample } from '../../../../src/schema/example.ts';
 import { ARTIFICIAL_CODES, taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DossierExample } from '../../../example.ts';
 
 const NUMBER = '2403-430000-04-01-990001';
 const procurement = taken('20.investment-procurement', '2024-05-20', {

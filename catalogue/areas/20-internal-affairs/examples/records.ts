@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
-import type { DemonstrationRecord, RecordExample } from '../../../example.ts';
+import type { DemonstrationRecord, RecordExample } from '../../../../src/schema/example.ts';
 import { accountsOf, UNITS } from './accounts.ts';
 
 const [PROVINCE, PREFECTURE] = UNITS;

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { workingDaysAfter } from '../../../../src/kernel/working-days.ts';
+import type { DossierExample, DossierRecord } from '../../../../src/schema/example.ts';
 import { taken, turnedAway } from '../../../dossiers/example.ts';
-import type { DossierExample, DossierRecord } from '../../../example.ts';
 
 const POSITIONS = [
   { positionCode: '2601001', unit: '综合科', position: '综合管理', plan: 2, major: '中国语言文学类、法学类' },

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import { type AreaExamples, type RecordExample, shownLists } from '../../../example.ts';
+import type { AreaExamples, RecordExample } from '../../../../src/schema/example.ts';
+import { shownLists } from '../../../example.ts';
 import { COUNTY_OUTLETS, MISPLACED_OUTLETS, WATER_OUTLETS } from './outlets.ts';
 import {
   BUS_FEES,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { ListEdition } from '../../../../src/schema/example.ts';
 import { listEdition } from '../../../demonstration-list.ts';
-import type { ListEdition } from '../../../example.ts';
 
 const RULES = '办事公开工作制度（示例公用〔2026〕3号）';
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import { type AreaExamples, shownLists } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownLists } from '../../../example.ts';
 import {
   AGENCIES,
   EVENTS,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
-import type { DossierExample, DossierRecord } from '../../../example.ts';
+import type { DossierExample, DossierRecord } from '../../../../src/schema/example.ts';
 
 type Day = (days: number) => CivilDate;
 
@@ -21,7 +21,7 @@ const TEXTS: Readonly<Record<string, readonly [title: string, body: string]>> = 
   ],
   charter: [
     '招生章程',
-    '<p>第一条　本章程适用于本次招生工作。</p><p>第二条　按照专业测试合格、文化成绩过线、综合成绩从高到低的规则录取。</p><p>第三条　学费按照物价部门核准的标准收取，家庭经济困难学生可以申请资助。</p>',
+    '<p>第一条本章程适用于本次招生工作。</p><p>第二条按照专业测试合格、文化成绩过线、综合成绩从高到低的规则录取。</p><p>第三条学费按照物价部门核准的标准收取，家庭经济困难学生可以申请资助。</p>',
   ],
   plan: [
     '招生计划',

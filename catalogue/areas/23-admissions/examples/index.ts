@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
 import { listEdition } from '../../../demonstration-list.ts';
-import { type AreaExamples, shownDossiers, shownLists } from '../../../example.ts';
+import { shownDossiers, shownLists } from '../../../example.ts';
 import { ADMISSION_DOSSIERS, currentDossiers } from './dossiers.ts';
 
 const plan = (

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { periodText } from '../../../../src/kernel/period.ts';
-import { type AreaExamples, type DemonstrationRecord, shownDossiers, shownLists } from '../../../example.ts';
+import type { AreaExamples, DemonstrationRecord } from '../../../../src/schema/example.ts';
+import { shownDossiers, shownLists } from '../../../example.ts';
 import { joinedBatches } from '../../../example-batches.ts';
 import { HEALTH_DOSSIERS } from './dossiers.ts';
 import { PROVINCIAL_PRICES } from './prices.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { ListEdition } from '../../../example.ts';
+import type { ListEdition } from '../../../../src/schema/example.ts';
 import { FAMILIES, type Family } from './price-families.ts';
 
 const digits = (value: number, places = 2): string => value.toFixed(places);

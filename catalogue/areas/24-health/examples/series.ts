@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { lastDay, periodText } from '../../../../src/kernel/period.ts';
-import type { RecordExample } from '../../../example.ts';
+import type { RecordExample } from '../../../../src/schema/example.ts';
 import { DISEASES } from '../types/diseases.ts';
 
 /** Invented monthly cases in an ordinary month; what is not named had none. */

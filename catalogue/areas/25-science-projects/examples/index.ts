@@ -1,4 +1,5 @@
-import { type AreaExamples, shownDossiers } from '../../../example.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
+import { shownDossiers } from '../../../example.ts';
 import { SCIENCE_DOSSIERS } from './dossiers.ts';
 import { INTERNAL_EXAMPLES, INTERNAL_SHOWN } from './internal.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { DemonstrationRecord, RecordExample } from '../../../example.ts';
+import type { DemonstrationRecord, RecordExample } from '../../../../src/schema/example.ts';
 
 const common: JsonObject = {
   projectNumber: '2025NK9001',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { withUsccCheck } from '../../../../src/kernel/identifiers.ts';
-import type { ListExample, RecordExample } from '../../../example.ts';
+import type { ListExample, RecordExample } from '../../../../src/schema/example.ts';
 import { edition } from './editions.ts';
 
 /** Charities that do not exist: the division 439900 is none. */

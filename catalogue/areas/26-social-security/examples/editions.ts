@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
-import type { ListEdition } from '../../../example.ts';
+import type { ListEdition } from '../../../../src/schema/example.ts';
 
 /** A first edition of a list of this area, in force from 15 February 2026. */
 export const edition = (

@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
 import { lastDay, periodText } from '../../../../src/kernel/period.ts';
-import {
-  type AreaExamples,
-  type DemonstrationRecord,
-  type ListEdition,
-  type ListExample,
-  shownLists,
-} from '../../../example.ts';
+import type {
+  AreaExamples,
+  DemonstrationRecord,
+  ListEdition,
+  ListExample,
+} from '../../../../src/schema/example.ts';
+import { shownLists } from '../../../example.ts';
 import { joinedBatches } from '../../../example-batches.ts';
 import { DRUG_CATALOGUE, TREATMENT_CATALOGUE } from './catalogues.ts';
 import { CHARITY_LISTS, CHARITY_REPORTS } from './charity.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
-import type { ListEdition, ListExample } from '../../../example.ts';
+import type { ListEdition, ListExample } from '../../../../src/schema/example.ts';
 import { edition } from './editions.ts';
 
 const standard = (code: string, region: string, kind: string, amount: string): JsonObject => ({

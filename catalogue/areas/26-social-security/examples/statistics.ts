@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../../../src/kernel/civil-date.ts';
 import { lastDay, periodOf, periodText } from '../../../../src/kernel/period.ts';
-import type { RecordExample } from '../../../example.ts';
+import type { RecordExample } from '../../../../src/schema/example.ts';
 import { HUNAN_PREFECTURES } from '../../../geo/hunan-prefectures.ts';
 
 /** Periods that ended before a day, the latest first. */

@@ -1,4 +1,4 @@
-import type { FieldDeclaration, TypeDeclaration } from '../../../../src/schema/declaration.ts';
+import type { FieldDeclaration, RegisterType } from '../../../../src/schema/declaration.ts';
 import { date, longText, registerType, text } from '../../../types/registers/register-fields.ts';
 import { choice, count, maskedName, number, phone } from '../../../types/registers/service-fields.ts';
 
@@ -55,7 +55,7 @@ interface Given {
  * Lists of people in need tell what neighbours must know to object, and no more: names masked, no numbers of identity cards, no accounts, no
  * illness, no house. Every line ends by itself. 社会救助暂行办法第十一条、第六十一条: what must be published is, everything else is confidential.
  */
-const reliefRegister = (given: Given): TypeDeclaration =>
+const reliefRegister = (given: Given): RegisterType =>
   registerType({
     key: given.key,
     title: given.title,

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type { AreaExamples } from '../../../../src/schema/example.ts';
 import { listEdition } from '../../../demonstration-list.ts';
-import { type AreaExamples, shownLists } from '../../../example.ts';
+import { shownLists } from '../../../example.ts';
 
 const BASIS = '政务服务事项实施清单编制工作安排';
 

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
+import type {
+  AreaExamples,
+  ListEdition,
+  ListExample,
+  RecordExample,
+} from '../../../../src/schema/example.ts';
 import { ARTIFICIAL_CODES } from '../../../dossiers/example.ts';
-import {
-  type AreaExamples,
-  type ListEdition,
-  type ListExample,
-  type RecordExample,
-  shownLists,
-} from '../../../example.ts';
+import { shownLists } from '../../../example.ts';
 
 const edition = (
   item: string,

@@ -1,14 +1,10 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../../../src/kernel/civil-date.ts';
 import { firstDay, lastDay, periodOf, periodText } from '../../../../src/kernel/period.ts';
+import type { AreaExamples, DemonstrationRecord, RecordExample } from '../../../../src/schema/example.ts';
 import { chance } from '../../../demonstration-figures.ts';
 import { listEdition } from '../../../demonstration-list.ts';
-import {
-  type AreaExamples,
-  type DemonstrationRecord,
-  type RecordExample,
-  shownLists,
-} from '../../../example.ts';
+import { shownLists } from '../../../example.ts';
 
 const channel = (
   code: string,

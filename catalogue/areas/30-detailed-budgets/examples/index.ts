@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../src/kernel/canonical-json.ts';
 import type { CivilDate } from '../../../../src/kernel/civil-date.ts';
+import type { AreaExamples, DemonstrationRecord, RecordExample } from '../../../../src/schema/example.ts';
 import { chance } from '../../../demonstration-figures.ts';
-import type { AreaExamples, DemonstrationRecord, RecordExample } from '../../../example.ts';
 
 type Line = readonly [code: string, name: string, tenThousands: number];
 

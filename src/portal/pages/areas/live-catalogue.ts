@@ -4,7 +4,7 @@ import { expandResponsible } from '../../../bodies/resolve-parties.ts';
 import { bodyNames, SET_NAMES } from '../../../catalogue/item-text.ts';
 import { listItemVersions } from '../../../catalogue/item-versions.ts';
 import { type CatalogueItem, findItem, listItems } from '../../../catalogue/items.ts';
-import { areas as declaredAreas, findArea } from '../../../catalogue/registry.ts';
+import { catalogue, areas as declaredAreas, findArea } from '../../../catalogue/registry.ts';
 import { timingText } from '../../../catalogue/timing.ts';
 import type { Db } from '../../../database/database.ts';
 import { type Clock, today } from '../../../kernel/clock.ts';
@@ -133,7 +133,7 @@ export function liveCatalogue(deps: {
       if (item?.area !== area) return null;
       const directory = await names.directory();
       const [versions, counts] = await Promise.all([
-        listItemVersions(db, code, bodyNames(directory), false),
+        listItemVersions(db, code, { nameOf: bodyNames(directory), catalogue }, false),
         countBy(db, 'item_code'),
       ]);
       return { item: overviewOf(item, directory, today(clock), counts.get(code) ?? 0), versions };

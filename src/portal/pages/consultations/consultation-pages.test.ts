@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { assignClusters } from '../../../consultations/assign-clusters.ts';
 import { reportContent } from '../../../consultations/draft-report.ts';
@@ -35,7 +36,7 @@ const database = await databaseWithCatalogue();
 const { db } = database;
 const clock = testClock('2026-03-10T09:30:00+08:00');
 const browser = await openBrowser();
-const intake = new OpinionIntake({ db, clock, keys: KEYS });
+const intake = new OpinionIntake({ db, clock, catalogue: CATALOGUE, keys: KEYS });
 const app = await createApp({
   db,
   clock,
@@ -105,7 +106,7 @@ afterAll(async () => {
 });
 
 async function publishAnswer(): Promise<void> {
-  const deps = { db, clock, keys: KEYS };
+  const deps = { db, clock, catalogue: CATALOGUE, keys: KEYS };
   const editor = person('editor', BODY);
   const { items } = await listOpinionsForHandling(db, answered, { issue: 'open', limit: 5 });
   await createIssue(deps, editor, answered, {
@@ -233,7 +234,7 @@ describe('for somebody who wants to say something', () => {
     await submit(open, '一段不合规定的话。', '10.6.0.1');
     const { items } = await listOpinionsForHandling(db, open, { issue: 'open', limit: 100 });
     const hidden = items.find((each) => each.text === '一段不合规定的话。');
-    await moderateOpinion({ db, clock, keys: KEYS }, person('reviewer', BODY), {
+    await moderateOpinion({ db, clock, catalogue: CATALOGUE, keys: KEYS }, person('reviewer', BODY), {
       consultation: open,
       opinion: hidden?.id ?? '',
       reason: '含有侮辱性内容',
@@ -316,10 +317,14 @@ describe.each([320, 1440])('at %i px', (width) => {
 
 test('withdrawn, the notice takes its consultation along', async () => {
   const gone = await openConsultation(db, '430000-YJ2026-303');
-  const result = await withdrawDisclosure({ db, clock, shapes: shapeHandlers }, person('issuer', BODY), {
-    id: gone,
-    reason: '公告有误，另行公开征求意见。',
-  });
+  const result = await withdrawDisclosure(
+    { db, clock, catalogue: CATALOGUE, shapes: shapeHandlers },
+    person('issuer', BODY),
+    {
+      id: gone,
+      reason: '公告有误，另行公开征求意见。',
+    },
+  );
   expect(result.ok).toBe(true);
   expect((await get(consultationUrls.one(gone))).statusCode).toBe(404);
   expect((await form(consultationUrls.opinions(gone), sent('还能提吗'))).statusCode).toBe(404);

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import { findConsultationDetail, readNotice, textIn } from '../../../consultations/detail.ts';
 import type { OpinionIntake } from '../../../consultations/opinion-intake.ts';
 import {
@@ -66,7 +67,7 @@ export const consultationPages =
     const hidden = { schema: { hide: true } } as const;
 
     async function detailOf(id: string) {
-      const detail = ID.test(id) ? await findConsultationDetail(db, id, clock.now()) : null;
+      const detail = ID.test(id) ? await findConsultationDetail({ db, catalogue }, id, clock.now()) : null;
       if (detail === null) throw missing();
       return detail;
     }
@@ -118,7 +119,7 @@ export const consultationPages =
     app.get<{ Params: { id: string } }>('/consultations/:id', hidden, async (request, reply) => {
       const consultation = await detailOf(request.params.id);
       const [notice, latest] = await Promise.all([
-        readNotice(db, consultation.id),
+        readNotice({ db, catalogue }, consultation.id),
         listPublicOpinions(db, consultation.id, { limit: LATEST }),
       ]);
       if (notice === null) throw missing();
@@ -190,7 +191,7 @@ export const consultationPages =
     /** What the form needs around what was typed. */
     async function formFor(id: string) {
       const [consultation, notice] = ID.test(id)
-        ? await Promise.all([findCurrentConsultation(db, id), readNotice(db, id)])
+        ? await Promise.all([findCurrentConsultation(db, id), readNotice({ db, catalogue }, id)])
         : [null, null];
       if (consultation === null || notice === null) throw missing();
       const title = textIn(notice.content, notice.type.views.identity.title);

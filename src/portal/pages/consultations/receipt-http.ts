@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import { reviseOpinion, withdrawOpinion } from '../../../consultations/author-acts.ts';
 import { readNotice } from '../../../consultations/detail.ts';
 import { findOwnOpinion, type OwnOpinion } from '../../../consultations/receipt.ts';
@@ -48,7 +49,7 @@ export const receiptPages =
         readonly typed: OpinionInput | null;
       },
     ) {
-      const own = await findOwnOpinion(db, code, clock.now());
+      const own = await findOwnOpinion({ db, catalogue }, code, clock.now());
       if (own === null) {
         const unknown = [problem('receipt-unknown')];
         return sendPage(reply, site, receiptPage(statusOf(unknown), unknown), OWN);
@@ -77,7 +78,7 @@ export const receiptPages =
     }
 
     const formOf = async (own: OwnOpinion) => ({
-      passages: (await readNotice(db, own.consultation?.id ?? ''))?.passages ?? [],
+      passages: (await readNotice({ db, catalogue }, own.consultation?.id ?? ''))?.passages ?? [],
       ticket: '',
       question: null,
       action: consultationUrls.revise,

@@ -1,6 +1,6 @@
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { CreditLine, CreditSubject } from '../../../registers/credit-queries.ts';
 import type { Enterprise } from '../../../registers/enterprise.ts';
-import { registerTypeAt } from '../../../registers/register-type.ts';
 import type { Polarity } from '../../../schema/declaration.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -73,7 +73,8 @@ const PARTS: readonly { readonly polarity: Polarity; readonly title: string; rea
 const TONES: Readonly<Record<Polarity, Tone>> = { positive: 'good', negative: 'bad', neutral: 'plain' };
 
 const Line = ({ line }: { readonly line: CreditLine }) => {
-  const { type, register } = registerTypeAt(line.type, line.typeVersion);
+  const type = catalogue.registerOf(line.type, line.typeVersion);
+  const { register } = type;
   const known = new Set(
     [register.subject?.code, register.subject?.name].map((name) => register.fields[name ?? '']?.title),
   );

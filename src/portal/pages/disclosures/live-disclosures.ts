@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { findItem } from '../../../catalogue/items.ts';
-import { findArea, findCurrentType, typeOf } from '../../../catalogue/registry.ts';
+import { catalogue, findArea, findCurrentType, typeOf } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { termLasts } from '../../../database/public-day.ts';
 import { civilDateAt } from '../../../kernel/civil-date.ts';
@@ -37,7 +37,8 @@ async function drawn(db: Db, names: RecordNames, edition: PublicEdition): Promis
 
 /** The validity of a document is that of the day of reading; its record and proof stay what was published. */
 function today(edition: PublicEdition, state: LibraryState | null): PublicEdition {
-  const { library } = typeOf(edition.type, edition.typeVersion);
+  const type = typeOf(edition.type, edition.typeVersion);
+  const library = type.shape === 'document' ? type.library : undefined;
   return library === undefined || state === null
     ? edition
     : { ...edition, content: { ...edition.content, [library.validity]: library.states[state] } };
@@ -86,8 +87,8 @@ export function liveDisclosures(
       if (found === null) return null;
       const shown = found.state === 'published';
       const [edition, validity, item, whole, related] = await Promise.all([
-        shown ? findEdition(db, id, found.edition) : null,
-        shown ? libraryStateOf(db, id) : null,
+        shown ? findEdition({ db, catalogue }, id, found.edition) : null,
+        shown ? libraryStateOf({ db, catalogue }, id) : null,
         findItem(db, found.item),
         wholeOf(db, found),
         sql<{ id: string; title: string; type_key: string; field: string }>`
@@ -116,7 +117,7 @@ export function liveDisclosures(
     },
 
     async findEdition(id, n) {
-      const edition = await findEdition(db, id, n);
+      const edition = await findEdition({ db, catalogue }, id, n);
       return edition === null ? null : drawn(db, names, edition);
     },
 

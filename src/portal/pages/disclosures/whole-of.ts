@@ -16,7 +16,7 @@ export async function wholeOf(
 ): Promise<RecordWhole | null> {
   const type = findCurrentType(record.type);
   // The consultation's own page leads on to the dossier.
-  if (type?.consultation !== undefined)
+  if (type?.shape === 'dossier' && type.consultation !== undefined)
     return { title: '查看征求意见页，提意见、看意见和采纳情况', href: urls.consultation(record.id) };
   switch (type?.shape) {
     case 'register':

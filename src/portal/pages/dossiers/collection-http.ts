@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { collectedKinds } from '../../../dossiers/kinds.ts';
 import { findDossier, listCollectingBodies, listDossiers } from '../../../dossiers/queries.ts';
@@ -34,15 +35,18 @@ export const collectionPages =
           };
           const after = decodeCursor(text('cursor')) ?? undefined;
           const [found, bodies] = await Promise.all([
-            listDossiers(deps.db, {
-              kind: kind.key,
-              q: query.q,
-              category: given(query.category),
-              body: given(query.body),
-              phase: given(query.state),
-              after,
-              limit: PER_PAGE,
-            }),
+            listDossiers(
+              { db: deps.db, catalogue },
+              {
+                kind: kind.key,
+                q: query.q,
+                category: given(query.category),
+                body: given(query.body),
+                phase: given(query.state),
+                after,
+                limit: PER_PAGE,
+              },
+            ),
             listCollectingBodies(deps.db, kind.key),
           ]);
           const page = collectionPage(
@@ -60,7 +64,9 @@ export const collectionPages =
         { schema: { hide: true } },
         async (request, reply) => {
           const { id } = request.params;
-          const dossier = ID.test(id) ? await findDossier(deps.db, id, today(deps.clock)) : null;
+          const dossier = ID.test(id)
+            ? await findDossier({ db: deps.db, catalogue }, id, today(deps.clock))
+            : null;
           if (dossier === null || dossier.kind !== kind.key)
             throw new ProblemError([problem('not-found', { what: '这个事项' })]);
           return sendPage(reply, deps.site, dossierPage(dossier), PUBLIC_PAGE);

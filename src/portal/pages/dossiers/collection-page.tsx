@@ -1,3 +1,4 @@
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { DossierSummary } from '../../../dossiers/contract.ts';
 import { categoriesOf } from '../../../dossiers/progress-words.ts';
 import type { Collection, DossierKind } from '../../../schema/dossier-kind.ts';
@@ -79,7 +80,7 @@ export const collectionPage = (
                 title={category.title}
                 value={query.category}
                 any="全部类别"
-                choices={categoriesOf(kind)}
+                choices={categoriesOf(kind, catalogue)}
               />
               <SelectField
                 id="collection-body"

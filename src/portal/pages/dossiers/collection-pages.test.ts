@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DOSSIER_EXAMPLES } from '../../../../catalogue/examples.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { dossierRoutes } from '../../../dossiers/http.ts';
 import { collectedKinds, kindKeyOfType } from '../../../dossiers/kinds.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   });
   await app.register(built.routes);
   await app.register(collectionPages({ db, clock, site: built.site }));
-  await app.register(dossierRoutes({ db, clock, ocds: null }), { prefix: '/api/v1' });
+  await app.register(dossierRoutes({ db, clock, catalogue: CATALOGUE, ocds: null }), { prefix: '/api/v1' });
   await publishDossiers(
     { db },
     DOSSIER_EXAMPLES.filter(({ records }) =>

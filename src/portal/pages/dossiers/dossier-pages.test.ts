@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ARTIFICIAL_CODES } from '../../../../catalogue/dossiers/example.ts';
 import { DOSSIER_EXAMPLES } from '../../../../catalogue/examples.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { dossierRoutes } from '../../../dossiers/http.ts';
 import {
@@ -50,7 +51,7 @@ beforeAll(async () => {
   });
   await app.register(built.routes);
   await app.register(dossierPages({ db, clock, site: built.site }));
-  await app.register(dossierRoutes({ db, clock, ocds: null }), { prefix: '/api/v1' });
+  await app.register(dossierRoutes({ db, clock, catalogue: CATALOGUE, ocds: null }), { prefix: '/api/v1' });
   ids = await publishDossiers({ db }, DOSSIER_EXAMPLES);
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -121,7 +122,7 @@ describe('the timeline of a dossier', () => {
     const url = `/dossiers/${await dossierId(TRADING)}`;
     expect(text((await get(url)).body)).toContain('更正为第 2 版：补充说明');
     const withdrawn = await withdrawDisclosure(
-      { db, clock, shapes: shapeHandlers },
+      { db, clock, catalogue: CATALOGUE, shapes: shapeHandlers },
       person('issuer', 'ggzy'),
       {
         id: place.disclosureId,

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { currentKinds } from '../../../dossiers/kinds.ts';
 import { LOOKUP_LIMITS, lookupWithin } from '../../../dossiers/lookup.ts';
@@ -42,7 +43,10 @@ export const dossierPages =
         const declared = currentKinds.find((each) => each.key === kind);
         const plain = q === '' && after === undefined;
         const [found, places] = await Promise.all([
-          listDossiers(deps.db, { q, kind: kind === '' ? undefined : kind, after, limit: PER_PAGE }),
+          listDossiers(
+            { db: deps.db, catalogue },
+            { q, kind: kind === '' ? undefined : kind, after, limit: PER_PAGE },
+          ),
           declared !== undefined && plain ? listDossierPlaces(deps.db, declared, MOST_PLACES) : [],
         ]);
         return send(reply, dossiersPage({ q, kind, paged: after !== undefined }, found, places), PUBLIC_PAGE);
@@ -78,7 +82,9 @@ export const dossierPages =
       { schema: { hide: true } },
       async (request, reply) => {
         const { id } = request.params;
-        const dossier = ID.test(id) ? await findDossier(deps.db, id, today(deps.clock)) : null;
+        const dossier = ID.test(id)
+          ? await findDossier({ db: deps.db, catalogue }, id, today(deps.clock))
+          : null;
         if (dossier === null) throw new ProblemError([problem('not-found', { what: '这个事项' })]);
         return send(reply, dossierPage(dossier), PUBLIC_PAGE);
       },

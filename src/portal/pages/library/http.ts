@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { type Clock, today } from '../../../kernel/clock.ts';
 import { type LibraryQuery, listIssuers, listLibrary } from '../../../publication/library.ts';
@@ -38,7 +39,7 @@ export const libraryPages =
         };
         const number = /^[1-9]\d{0,2}$/.test(asked('page')) ? Number(asked('page')) : 1;
         const page = Math.min(number, LAST_PAGE);
-        const { documents, total } = await listLibrary(deps.db, query, {
+        const { documents, total } = await listLibrary({ db: deps.db, catalogue }, query, {
           offset: (page - 1) * LIBRARY_PER_PAGE,
           limit: LIBRARY_PER_PAGE,
         });

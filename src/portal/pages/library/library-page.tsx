@@ -39,7 +39,8 @@ interface Choice {
 /** Options of a field that the libraries name, once each. */
 export function libraryOptions(facet: 'subject' | 'genre'): readonly Choice[] {
   const options = currentTypes.flatMap((type) => {
-    const field = type.library === undefined ? undefined : type.fields[type.library[facet]];
+    const library = type.shape === 'document' ? type.library : undefined;
+    const field = library === undefined ? undefined : type.fields[library[facet]];
     return field?.kind === 'code' ? field.options : [];
   });
   return [...new Map(options.map((option) => [option.value, option])).values()];

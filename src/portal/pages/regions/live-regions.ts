@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { currentKinds } from '../../../dossiers/kinds.ts';
 import { listDossierPlaces } from '../../../dossiers/places.ts';
@@ -75,7 +76,7 @@ async function findRegion(db: Db, division: string): Promise<Region | null> {
 
 async function placesOf(db: Db, clock: Clock, bodies: readonly string[]): Promise<readonly RegionPlace[]> {
   const [lines, dossiers] = await Promise.all([
-    listPlacesOfBodies(db, bodies, today(clock), MOST_PLACES),
+    listPlacesOfBodies({ db, catalogue }, bodies, today(clock), MOST_PLACES),
     Promise.all(
       currentKinds
         .filter((kind) => kind.location !== undefined)
@@ -113,7 +114,7 @@ export function liveRegions(deps: {
     region: (division) => findRegion(db, division),
     placesOfBodies: (bodies) => placesOf(db, clock, bodies),
     warningsOf: async (division) =>
-      (await listCurrentWarnings(db, clock.now(), division.slice(0, 6))).map((event) => ({
+      (await listCurrentWarnings({ db, catalogue }, clock.now(), division.slice(0, 6))).map((event) => ({
         title: `${warningName(event)}：${placeNames(event.current)}`,
         href: urls.warning(event.messages[0]?.id ?? event.current.id),
       })),

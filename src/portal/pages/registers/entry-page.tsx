@@ -1,8 +1,8 @@
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { fieldChanges } from '../../../registers/difference.ts';
 import type { LinkedEntry, RegisterEntry } from '../../../registers/entry-queries.ts';
 import type { RegisterDetail } from '../../../registers/register-queries.ts';
-import { findRegisterType } from '../../../registers/register-type.ts';
 import type { RegisterDeclaration } from '../../../schema/declaration.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -49,8 +49,8 @@ const Links = (props: { readonly title: string; readonly links: readonly LinkedE
 );
 
 const backTitle = (link: LinkedEntry | undefined): string =>
-  findRegisterType(link?.type ?? '')?.register.links.find((each) => each.field === link?.field)?.backTitle ??
-  '引用本条目的条目';
+  catalogue.findRegister(link?.type ?? '')?.register.links.find((each) => each.field === link?.field)
+    ?.backTitle ?? '引用本条目的条目';
 
 const EntryView = ({ model }: { readonly model: EntryModel }) => {
   const { register, declaration, history, today } = model;

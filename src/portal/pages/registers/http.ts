@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { parseCivilDate } from '../../../kernel/civil-date.ts';
 import { type Clock, today } from '../../../kernel/clock.ts';
@@ -58,14 +59,17 @@ export const registerPages =
     const send = (reply: FastifyReply, page: Page) => sendPage(reply, deps.site, page);
     const registerOf = async (id: string) => {
       if (!ID.test(id)) throw missing('这份清单');
-      const register = await requireRegister(db, id);
-      return { register, declaration: declarationOf(register).register };
+      const register = await requireRegister({ db, catalogue }, id);
+      return { register, declaration: declarationOf(register, catalogue).register };
     };
 
     app.get<{ Querystring: Query }>(urls.registers(), hidden, async (request, reply) => {
       const { query } = request;
       const filter = { ...asked(query, 'q'), ...asked(query, 'type'), ...asked(query, 'body') };
-      const rows = await listRegisters(db, { ...filter, ...asked(query, 'after'), limit: PER_PAGE });
+      const rows = await listRegisters(
+        { db, catalogue },
+        { ...filter, ...asked(query, 'after'), limit: PER_PAGE },
+      );
       const registers = rows.slice(0, PER_PAGE);
       const next = rows.length > PER_PAGE ? (registers.at(-1)?.id ?? null) : null;
       return send(reply, registersPage({ asked: { ...filter, ...asked(query, 'after') }, registers, next }));
@@ -98,7 +102,7 @@ export const registerPages =
             offset: (page - 1) * ENTRIES_PER_PAGE,
             limit: ENTRIES_PER_PAGE,
           }),
-          countEntries(db, register.id, conditions),
+          countEntries({ db, catalogue }, register.id, conditions),
           registerPlaces(db, register.id, declaration.map, conditions),
         ]);
         const complaint =
@@ -177,7 +181,11 @@ export const registerPages =
     });
 
     app.get<{ Params: { uscc: string } }>('/credit/:uscc', hidden, async (request, reply) => {
-      const enterprise = await findEnterprise(db, request.params.uscc.toUpperCase(), today(deps.clock));
+      const enterprise = await findEnterprise(
+        { db, catalogue },
+        request.params.uscc.toUpperCase(),
+        today(deps.clock),
+      );
       if (enterprise === null) throw missing('这个统一社会信用代码');
       return send(reply, creditPage(enterprise));
     });

@@ -1,5 +1,5 @@
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { RegisterSummary } from '../../../registers/register-queries.ts';
-import { registerTypes } from '../../../registers/register-type.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -39,7 +39,7 @@ const RegistersView = (props: RegistersModel) => (
             title="清单类型"
             value={props.asked.type ?? ''}
             any="全部类型"
-            choices={registerTypes().map(({ type }) => ({ value: type.key, title: type.title }))}
+            choices={catalogue.registers.map((type) => ({ value: type.key, title: type.title }))}
           />
         </div>
       </form>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations, openBrowser } from '../../../../test/harness/browser.ts';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { issueAccessCodes, revokeAccessCode } from '../../../audiences/access-codes.ts';
 import { loadOrCreateAudienceKeys } from '../../../audiences/audience-key.ts';
@@ -27,7 +28,7 @@ const store = await openFileStore(join(dataDir, 'files'));
 const keys = await loadOrCreateAudienceKeys(dataDir);
 const records = await publishRestricted({ db, store });
 const browser = await openBrowser();
-const deps = { db, clock, keys };
+const deps = { db, clock, catalogue: CATALOGUE, keys };
 const issuer = person('issuer', HOUSEHOLDS.body);
 const app = await createApp({
   db,

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { addDays, type CivilDate, parseCivilDate } from '../../../kernel/civil-date.ts';
 import { type Clock, today } from '../../../kernel/clock.ts';
@@ -59,7 +60,8 @@ export const seriesPages =
       { schema: { hide: true } },
       async (request, reply) => {
         const key = parseSeriesId(request.params.id);
-        const view = key === null ? null : await findSeriesView(deps.db, key, today(deps.clock));
+        const view =
+          key === null ? null : await findSeriesView({ db: deps.db, catalogue }, key, today(deps.clock));
         if (key === null || view === null)
           throw new ProblemError([problem('not-found', { what: '该监测数据' })]);
         return send(reply, seriesPage(await modelOf(view, request.query)));
@@ -73,7 +75,7 @@ export const seriesPages =
       const now = deps.clock.now().getTime();
       const before = known.get(key);
       if (before !== undefined && Math.abs(now - before.at) < TRENDS_MS) return before.trends;
-      const trends = listTrends(deps.db, view);
+      const trends = listTrends({ db: deps.db, catalogue }, view);
       trends.catch(() => known.delete(key));
       if (known.size > TRENDS_KEPT) known.clear();
       known.set(key, { at: now, trends });
@@ -88,7 +90,7 @@ export const seriesPages =
       const trends = view.aspect.schematic === undefined ? new Map() : await trendsOf(view);
       if (place === null) return { view, trends, place, from: '', to: '', history: [], cut: false };
       const last = to ?? lastDay(view.summary.last);
-      const { periods, cut } = await listHistory(deps.db, view.summary, view.aspect, {
+      const { periods, cut } = await listHistory({ db: deps.db, catalogue }, view.summary, view.aspect, {
         place: place.code,
         from: from ?? addDays(last, -DAYS_SHOWN[view.aspect.frequency]),
         to: last,

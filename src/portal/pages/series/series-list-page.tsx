@@ -1,3 +1,4 @@
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { periodText } from '../../../kernel/period.ts';
 import type { SeriesSummary } from '../../../series/observation-store.ts';
@@ -46,7 +47,7 @@ export function seriesListPage(list: readonly SeriesSummary[], today: CivilDate)
               { title: '数据量', numeric: true },
             ]}
             rows={list.map((series) => {
-              const late = expectedBy(declarationOf(series).aspect, series.last) < today;
+              const late = expectedBy(declarationOf(series, catalogue).aspect, series.last) < today;
               return {
                 key: seriesId(series),
                 cells: [

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { TOPICS } from '../../../../catalogue/index.ts';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { type Clock, today } from '../../../kernel/clock.ts';
 import { listDisclosures } from '../../../publication/disclosure-queries.ts';
 import { countLines, listLines, listsOfType } from '../../../registers/lines-of-type.ts';
-import { findRegisterType } from '../../../registers/register-type.ts';
 import { missing } from '../../../registers/require-register.ts';
 import type { Site } from '../../frame/layout.tsx';
 import { sendPage } from '../../frame/send.ts';
@@ -40,7 +40,7 @@ export const topicPages =
       hidden,
       async (request, reply) => {
         const topic = TOPICS.find((each) => each.key === request.params.key);
-        const type = topic === undefined ? null : findRegisterType(topic.type);
+        const type = topic === undefined ? null : catalogue.findRegister(topic.type);
         if (topic === undefined || type === null) throw missing('这项查询');
         const { query } = request;
         const now = today(deps.clock);

@@ -8,8 +8,8 @@ import {
 import { subsistenceList } from '../../../../catalogue/areas/26-social-security/examples/relief.ts';
 import { TOPICS } from '../../../../catalogue/index.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
-import { findRegisterType } from '../../../registers/register-type.ts';
 import { enactEditions } from '../../../registers/testing/enact-editions.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
 import { createApp } from '../../../web/app.ts';
@@ -132,6 +132,6 @@ describe('people in need', () => {
 });
 
 it('every topic is about a list that exists, and unknown ones are not found', async () => {
-  for (const topic of TOPICS) expect(findRegisterType(topic.type), topic.key).not.toBeNull();
+  for (const topic of TOPICS) expect(CATALOGUE.findRegister(topic.type), topic.key).not.toBeNull();
   expect((await app.inject({ url: '/topics/nothing' })).statusCode).toBe(404);
 });

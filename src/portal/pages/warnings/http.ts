@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { catalogue } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { ID_PATTERN } from '../../../kernel/ids.ts';
@@ -48,7 +49,7 @@ export const warningPages =
     const sendXml = (reply: FastifyReply, type: string, text: string) =>
       reply.header('cache-control', PUBLIC_PAGE).type(`${type}; charset=utf-8`).send(text);
     const findById = async (id: string) => {
-      const found = ID.test(id) ? await findWarningOf(db, id) : null;
+      const found = ID.test(id) ? await findWarningOf({ db, catalogue }, id) : null;
       if (found === null) throw new ProblemError([problem('not-found', { what: '这条预警' })]);
       return found;
     };
@@ -60,8 +61,8 @@ export const warningPages =
       const near = region === '' ? null : region;
       const [regions, current, past] = await Promise.all([
         listRegions(db),
-        listCurrentWarnings(db, now, near),
-        listPastWarnings(db, now, { region: near, page, limit: PER_PAGE }),
+        listCurrentWarnings({ db, catalogue }, now, near),
+        listPastWarnings({ db, catalogue }, now, { region: near, page, limit: PER_PAGE }),
       ]);
       return sendPage(
         reply,
@@ -80,13 +81,21 @@ export const warningPages =
 
     app.get<{ Querystring: Query }>('/warnings/feed.atom', { schema }, async (request, reply) => {
       const region = regionOf(request.query);
-      const entries = await listLatestMessages(db, region === '' ? null : region, FEED_ENTRIES);
+      const entries = await listLatestMessages(
+        { db, catalogue },
+        region === '' ? null : region,
+        FEED_ENTRIES,
+      );
       return sendXml(reply, 'application/atom+xml', warningsFeed(config, region, entries));
     });
 
     app.get<{ Querystring: Query }>('/warnings/cap.atom', { schema }, async (request, reply) => {
       const region = regionOf(request.query);
-      const current = await listCurrentWarnings(db, clock.now(), region === '' ? null : region);
+      const current = await listCurrentWarnings(
+        { db, catalogue },
+        clock.now(),
+        region === '' ? null : region,
+      );
       return sendXml(reply, 'application/atom+xml', capIndex(config, region, current));
     });
 

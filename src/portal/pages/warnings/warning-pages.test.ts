@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { DOSSIER_EXAMPLES } from '../../../../catalogue/examples.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { databaseWithCatalogue, person, publishRecord } from '../../../dossiers/testing/publish-record.ts';
 import type { JsonObject } from '../../../kernel/canonical-json.ts';
@@ -28,7 +29,7 @@ const database = await databaseWithCatalogue();
 const { db } = database;
 const clock = testClock('2026-03-01T15:30:00+08:00');
 const browser = await openBrowser();
-const warnings = createWarningBoard({ db, clock });
+const warnings = createWarningBoard({ db, clock, catalogue: CATALOGUE });
 const built = portal({
   data: sampleData,
   config: demonstrationPortalConfig('http://127.0.0.1'),
@@ -71,7 +72,9 @@ const words = (html: string): string => html.replace(/<[^>]+>/g, '');
 beforeAll(async () => {
   await app.register(built.routes);
   await app.register(warningPages({ db, clock, site: built.site }));
-  await app.register(warningRoutes({ db, clock, publicUrl: 'http://127.0.0.1' }), { prefix: '/api/v1' });
+  await app.register(warningRoutes({ db, clock, catalogue: CATALOGUE, publicUrl: 'http://127.0.0.1' }), {
+    prefix: '/api/v1',
+  });
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -113,7 +116,7 @@ describe('a warning on pages that lie ready in memory', () => {
     const [, , end] = ids;
     // The end was a mistake: withdrawn, the warning holds again.
     const withdrawn = await withdrawDisclosure(
-      { db, clock, shapes: shapeHandlers },
+      { db, clock, catalogue: CATALOGUE, shapes: shapeHandlers },
       person('issuer', 'changsha'),
       {
         id: end ?? '',

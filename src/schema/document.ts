@@ -1,0 +1,30 @@
+import type { TypeBase } from './type-base.ts';
+
+/** How a document stands today follows from its days and from what other documents say of it; what was declared when it was published is one of the sources. */
+export interface LibraryDeclaration {
+  /** A field of kind `code`, and what its options mean. */
+  readonly validity: string;
+  readonly states: {
+    readonly inForce: string;
+    readonly notYet: string;
+    readonly amended: string;
+    readonly expired: string;
+    readonly repealed: string;
+  };
+  readonly effectiveOn: string;
+  /** The last day on which it holds. */
+  readonly expiresOn: string;
+  readonly subject: string;
+  readonly genre: string;
+  readonly issuers: string;
+  /** Fields of kind `disclosures` that end, or change, the documents named there as soon as this one is in force. */
+  readonly repealing: readonly string[];
+  readonly amending: readonly string[];
+}
+
+/** A record that its edition tells wholly. */
+export interface DocumentType extends TypeBase {
+  readonly shape: 'document';
+  /** 文件库: documents with a validity in time, found by it; the names are fields. */
+  readonly library?: LibraryDeclaration;
+}

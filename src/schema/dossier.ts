@@ -1,0 +1,12 @@
+import type { ConsultationAspect, ConsultationReportAspect } from './consultation.ts';
+import type { TypeBase } from './type-base.ts';
+import type { WarningAspect } from './warning.ts';
+
+/** A record that stands at a stage of a dossier (事项); its kind is declared beside it (dossier-kind.ts). */
+export interface DossierType extends TypeBase {
+  readonly shape: 'dossier';
+  /** The dossier holds the consultation and its report together. */
+  readonly consultation?: ConsultationAspect;
+  readonly consultationReport?: ConsultationReportAspect;
+  readonly warning?: WarningAspect;
+}
