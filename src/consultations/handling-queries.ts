@@ -3,7 +3,7 @@ import type { Db } from '../database/database.ts';
 import type { Cursor } from '../kernel/cursor.ts';
 import { pageOf } from '../kernel/cursor.ts';
 import { ISSUE_OUTCOME_NAMES } from '../schema/vocabulary.ts';
-import { PLACE, receivedBefore } from './newest-first.ts';
+import { PLACE, receivedBefore } from './received-before.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { isOutcome } from './rules-report.ts';
 import { countOf, listTallies } from './store.ts';

@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { sha256Hex } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { type NoticeText, readNotice } from './detail.ts';
@@ -34,7 +35,7 @@ interface OpenConsultation {
   readonly notice: NoticeText;
 }
 
-/** In the closing hour thousands ask within a breath whether they may come in. */
+/** TTL in milliseconds of the cache of open consultations: in the closing hour thousands of submissions a second read the same row. */
 const OPEN_CONSULTATION_TTL_MS = 500;
 
 /** Where opinions of the public come in, from pages and programs alike; one for a process. */
@@ -88,7 +89,7 @@ export class OpinionIntake {
       );
     }
     if (refusals.length > 0) return refused(...refusals);
-    const payload = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+    const payload = sha256Hex(JSON.stringify(input));
     const unwelcome = this.#guard.judge({ ...submission, now, payload });
     if (unwelcome) return refused(unwelcome);
     const opened = this.#guard.open(consultation, submission.ticket, now);

@@ -5,7 +5,7 @@ import { termLasts } from '../database/public-day.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { CONSULTATION_PHASE_NAMES, type ConsultationPhase } from '../schema/vocabulary.ts';
-import { PLACE, receivedBefore } from './newest-first.ts';
+import { PLACE, receivedBefore } from './received-before.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { phaseAt } from './rules-phase.ts';
 import { listTallies } from './store.ts';

@@ -5,13 +5,15 @@ import { publicStateOf } from '../database/public-day.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import { containing } from '../kernel/like-pattern.ts';
+import { momentRfc3339 } from '../kernel/moment.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind, PublishedDossier, StageRecord } from '../schema/dossier-kind.ts';
 import { stageOf } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
-import { asked, categoryTitle, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
+import { categoryTitle, conditionView, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
 import { groundName, withheldIn } from './rules.ts';
 import { sentBackBy } from './rules-order.ts';
 import { changesIn, isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
@@ -99,8 +101,6 @@ function summaryOf(row: Row, catalogue: Catalogue): DossierSummary {
   };
 }
 
-const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 /** Dossiers, the last changed first, one page. */
 export async function listDossiers(
   { db, catalogue }: Source,
@@ -110,7 +110,7 @@ export async function listDossiers(
   const q = filter.q?.trim() ?? '';
   if (q !== '') {
     query = query.where((eb) =>
-      eb.or([eb('dossier.number', '=', normalNumber(q)), eb('dossier.title', 'like', likePattern(q))]),
+      eb.or([eb('dossier.number', '=', normalNumber(q)), eb('dossier.title', 'like', containing(q))]),
     );
   }
   if (filter.kind !== undefined) query = query.where('dossier.kind', '=', filter.kind);
@@ -293,8 +293,8 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
       stateName: STAGE_STATE_NAMES[state],
       required: stage.required(current),
       responsible: responsibleFor(stage, current, row.body_name ?? row.body_code),
-      unmet: progress.unmet.map((condition) => asked(kind, condition, stage.key)),
-      blockedBy: progress.blockedBy.map(({ condition, remedy }) => asked(kind, condition, remedy)),
+      unmet: progress.unmet.map((condition) => conditionView(kind, condition, stage.key)),
+      blockedBy: progress.blockedBy.map(({ condition, remedy }) => conditionView(kind, condition, remedy)),
       waitingSince: progress.waiting?.since ?? null,
       waitingDays: progress.waiting?.days ?? null,
       deadlines: [...deadlines],
@@ -302,9 +302,6 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
     })),
   };
 }
-
-const shanghai = (instant: Date): string =>
-  `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
 /** A public dossier with the records that stand, in the order in which they were published: for open data. */
 export async function findPublishedDossier(
@@ -325,7 +322,7 @@ export async function findPublishedDossier(
             disclosureId: entry.disclosure,
             edition: edition.n,
             title: entry.title,
-            at: shanghai(edition.at),
+            at: momentRfc3339(edition.at),
             url: `${publisher.publicUrl}${entry.url}`,
           },
         ],
