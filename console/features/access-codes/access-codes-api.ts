@@ -25,6 +25,15 @@ export interface PrintedCode {
   readonly code: string;
 }
 
+/** Codes of one batch, to be printed. */
+export interface IssuedCodes {
+  readonly codes: readonly PrintedCode[];
+  /** What they open, in words. */
+  readonly what: string;
+  readonly batch: string;
+  readonly expiresOn: string;
+}
+
 export const accessCodesApi = {
   list: (body: string) =>
     client.request<{ readonly items: readonly AccessCode[] }>(`/access-codes${queryText({ body })}`),

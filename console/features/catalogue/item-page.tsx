@@ -1,17 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Spin } from 'antd';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ApiProblem, type Refusal, refusalsOf } from '../../api/problem.ts';
+import { refusalsOf } from '../../api/problem.ts';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
-import { BLANK_ITEM, catalogueApi, type EditedItem, fieldsOf, type KeptItem } from './catalogue-api.ts';
-import { ItemForm } from './item-form.tsx';
+import { catalogueApi, type KeptItem } from './catalogue-api.ts';
+import { ItemFormContainer } from './item-form-container.tsx';
+import { ItemNotes } from './item-notes.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
+import { useItemEditing } from './use-item-editing.ts';
 import { VersionsDrawer } from './versions-drawer.tsx';
-import { WhyAndWhenFields, whyAndWhenToday } from './why-and-when.tsx';
+import { WhyAndWhenFields } from './why-and-when.tsx';
 
 const TRAIL = [{ title: '公开事项目录', to: paths.catalogue() }];
 
@@ -31,128 +33,40 @@ export function CatalogueItemPage() {
 
 export const NewItemPage = () => <ItemEditor kept={null} />;
 
-/** Blank lines are how one types; they are no entries. */
-const trimmed = (item: EditedItem): EditedItem => ({
-  ...item,
-  title: item.title.trim(),
-  group: item.group.trim(),
-  timingBasis: item.timingBasis.trim(),
-  elements: item.elements.map((line) => line.trim()).filter((line) => line !== ''),
-  basis: item.basis.map((line) => line.trim()).filter((line) => line !== ''),
-});
-
-function ItemEditor({ kept }: { kept: KeptItem | null }) {
+function ItemEditor({ kept }: { readonly kept: KeptItem | null }) {
   const { has, body } = useSession();
-  const { message } = App.useApp();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const mayChange = has('office') && body.code === '*';
-  const [base, setBase] = useState(kept);
-  const [item, setItem] = useState<EditedItem>(kept ? fieldsOf(kept) : BLANK_ITEM);
-  const [why, setWhy] = useState(whyAndWhenToday);
-  const [busy, setBusy] = useState(false);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [theirs, setTheirs] = useState<KeptItem | null>(null);
+  const editing = useItemEditing(kept);
+  const { base, theirs } = editing;
   const [open, setOpen] = useState<'versions' | 'retire' | null>(null);
-  const touched = JSON.stringify(item) !== JSON.stringify(base ? fieldsOf(base) : BLANK_ITEM);
-
-  useEffect(() => {
-    if (!touched) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [touched]);
-
-  const settle = (saved: KeptItem, text: string) => {
-    message.success(text);
-    setBase(saved);
-    setItem(fieldsOf(saved));
-    setWhy(whyAndWhenToday());
-    setRefusals([]);
-    setTheirs(null);
-    queryClient.setQueryData(['catalogue-item', saved.code], saved);
-    void queryClient.invalidateQueries();
-  };
-
-  const save = async () => {
-    setBusy(true);
-    try {
-      const change = { ...trimmed(item), ...why };
-      const saved = base
-        ? await catalogueApi.change(base.code, change, base.version)
-        : await catalogueApi.create(change);
-      settle(saved, base ? `已保存为第 ${saved.version} 版` : `已新增“${saved.title}”`);
-      if (!base) navigate(paths.catalogueItem(saved.code), { replace: true });
-    } catch (error) {
-      setRefusals(refusalsOf(error));
-      if (base && error instanceof ApiProblem && error.code === 'version-conflict')
-        setTheirs(await catalogueApi.item(base.code));
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  const locate = (field: string) => {
-    const place = field === 'timing' ? 'item-days' : `item-${field}`;
-    (document.getElementById(place) ?? document.getElementById('item-review-months'))?.focus();
-  };
-
   return (
     <Page
       title={base ? base.title : '新增公开事项'}
       trail={TRAIL}
-      extra={
-        base ? (
-          <>
-            <Button onClick={() => setOpen('versions')}>历史版本</Button>
-            {mayChange && base.retiredOn === null ? (
-              <Button danger onClick={() => setOpen('retire')}>
-                停用
-              </Button>
-            ) : null}
-          </>
-        ) : null
-      }
+      extra={base ? <Extra item={base} mayRetire={mayChange} onOpen={setOpen} /> : null}
     >
-      {base?.retiredOn ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={`该事项已于 ${base.retiredOn} 停用，不再产生公开义务，已公开的信息保留。`}
-          description={mayChange ? '填写理由后保存，即恢复使用。' : null}
-        />
-      ) : null}
-      {mayChange ? null : <Alert type="info" showIcon title="公开事项目录由政务公开办维护，您可以查看。" />}
-      {theirs ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={`该事项刚被改为第 ${theirs.version} 版，您的内容仍在表单中。`}
-          description={
-            <span className="side-by-side">
-              <Button onClick={() => setOpen('versions')}>查看改动</Button>
-              <Button onClick={() => settle(theirs, '已载入最新版本')}>载入最新</Button>
-              <Button
-                onClick={() => {
-                  setBase(theirs);
-                  setTheirs(null);
-                  setRefusals([]);
-                }}
-              >
-                保留我的
-              </Button>
-            </span>
-          }
-        />
-      ) : null}
+      <ItemNotes
+        retiredOn={base?.retiredOn ?? null}
+        theirs={theirs}
+        mayChange={mayChange}
+        onVersions={() => setOpen('versions')}
+        onTakeTheirs={() => theirs && editing.settle(theirs, '已载入最新版本')}
+        onKeepMine={editing.keepMine}
+      />
       <div className="panel">
-        <ItemForm item={item} isNew={base === null} readOnly={!mayChange} onChange={setItem} />
+        <ItemFormContainer
+          item={editing.item}
+          isNew={base === null}
+          readOnly={!mayChange}
+          onChange={editing.setItem}
+        />
         {mayChange ? (
           <>
-            <WhyAndWhenFields value={why} onChange={setWhy} />
-            <RefusalList refusals={refusals} onLocate={locate} />
+            <WhyAndWhenFields value={editing.why} onChange={editing.setWhy} />
+            <RefusalList refusals={editing.refusals} onLocate={locate} />
             <div className="form-actions">
-              <Button type="primary" loading={busy} onClick={save}>
+              <Button type="primary" loading={editing.busy} onClick={() => void editing.save()}>
                 保存
               </Button>
               <Button onClick={() => navigate(paths.catalogue())}>返回</Button>
@@ -167,10 +81,30 @@ function ItemEditor({ kept }: { kept: KeptItem | null }) {
           onClose={() => setOpen(null)}
           onRetired={(saved) => {
             setOpen(null);
-            settle(saved, `已停用“${saved.title}”`);
+            editing.settle(saved, `已停用“${saved.title}”`);
           }}
         />
       ) : null}
     </Page>
   );
+}
+
+const Extra = (props: {
+  readonly item: KeptItem;
+  readonly mayRetire: boolean;
+  readonly onOpen: (what: 'versions' | 'retire') => void;
+}) => (
+  <>
+    <Button onClick={() => props.onOpen('versions')}>历史版本</Button>
+    {props.mayRetire && props.item.retiredOn === null ? (
+      <Button danger onClick={() => props.onOpen('retire')}>
+        停用
+      </Button>
+    ) : null}
+  </>
+);
+
+function locate(field: string): void {
+  const place = field === 'timing' ? 'item-days' : `item-${field}`;
+  (document.getElementById(place) ?? document.getElementById('item-review-months'))?.focus();
 }

@@ -1,33 +1,20 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
-import { type Refusal, refusalsOf } from '../../api/problem.ts';
 import { RefusalList } from '../../components/refusal-list.tsx';
+import { useAct } from '../../components/use-act.ts';
 import { catalogueApi, type KeptItem } from './catalogue-api.ts';
 import { WhyAndWhenFields, whyAndWhenToday } from './why-and-when.tsx';
 
+interface Props {
+  readonly item: KeptItem;
+  readonly onClose: () => void;
+  readonly onRetired: (item: KeptItem) => void;
+}
+
 /** 停用, with what it does said before it is done. */
-export function RetireDialog({
-  item,
-  onClose,
-  onRetired,
-}: {
-  item: KeptItem;
-  onClose: () => void;
-  onRetired: (item: KeptItem) => void;
-}) {
+export function RetireDialog({ item, onClose, onRetired }: Props) {
   const [why, setWhy] = useState(whyAndWhenToday);
-  const [busy, setBusy] = useState(false);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const retire = async () => {
-    setBusy(true);
-    try {
-      onRetired(await catalogueApi.retire(item.code, why, item.version));
-    } catch (error) {
-      setRefusals(refusalsOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, refusals, act } = useAct();
   return (
     <Modal
       open
@@ -36,7 +23,7 @@ export function RetireDialog({
       okButtonProps={{ danger: true }}
       cancelText="取消"
       confirmLoading={busy}
-      onOk={retire}
+      onOk={() => void act(async () => onRetired(await catalogueApi.retire(item.code, why, item.version)))}
       onCancel={onClose}
       mask={{ closable: false }}
     >

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { CONSULTATION_PHASE_NAMES, choicesOf } from '../../../src/schema/vocabulary.ts';
 import { refusalsOf } from '../../api/problem.ts';
+import { bodyFilter } from '../../components/body-filter.ts';
 import '../../styles/consultations.css';
 import { CursorPages } from '../../components/cursor-pages.tsx';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
-import { bodyFilter } from '../desk/desk-page.tsx';
 import { type ConsultationSummary, consultationsApi } from './consultations-api.ts';
 
 const PHASES = [{ value: '', label: '全部' }, ...choicesOf(CONSULTATION_PHASE_NAMES)];

@@ -2,12 +2,13 @@ import { Card, Tabs, type TabsProps } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { DeskCounters } from '../../../src/api/contract.ts';
 import { DRAFT_VIEW_NAMES } from '../../../src/schema/vocabulary.ts';
+import { bodyFilter } from '../../components/body-filter.ts';
 import { Page } from '../../components/page.tsx';
+import { useCounters } from '../../components/use-counters.ts';
 import { today } from '../../format.ts';
 import { type CountedView, paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
 import { DraftTable } from '../drafts/draft-table.tsx';
-import { useCounters } from '../frame/app-shell.tsx';
 import { ObligationTable } from '../obligations/obligation-table.tsx';
 
 const COUNTERS: readonly {
@@ -97,8 +98,6 @@ export function DeskPage() {
     </Page>
   );
 }
-
-export const bodyFilter = (code: string): string => (code === '*' ? '' : code);
 
 const countOf = (counters: DeskCounters | undefined, view: CountedView): string =>
   counters === undefined ? '' : String(counters[view]);

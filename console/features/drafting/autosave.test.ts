@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../api/content.ts';
-import { createAutosave, type SaveOutcome } from './autosave.ts';
+import { Autosave, type SaveOutcome } from './autosave.ts';
 import { differencesBetween } from './merge.ts';
 
 /** A server whose answers the test releases by hand, and a clock that only the test moves. */
@@ -8,7 +8,7 @@ function setUp(start: Content = { title: '甲' }) {
   const requests: { content: Content; version: number; answer: (outcome: SaveOutcome) => void }[] = [];
   const timers: { work: () => void; ms: number }[] = [];
   const local: { kept: Content | null } = { kept: null };
-  const autosave = createAutosave(
+  const autosave = new Autosave(
     {
       save: (content, version) =>
         new Promise((answer) => {

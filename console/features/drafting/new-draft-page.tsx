@@ -1,59 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Input, Select, Spin, Tag } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Alert, Empty, Spin } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Item } from '../../../src/api/contract.ts';
-import { choicesOf, isKind, KIND_NAMES } from '../../../src/schema/vocabulary.ts';
 import { refusalsOf } from '../../api/problem.ts';
 import { api } from '../../api/resources.ts';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { useCreateDraft } from '../../components/use-create-draft.ts';
-import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
+import { type ItemFilter, ItemFilterBar, ItemList, matchesFilter } from './item-choice.tsx';
 
 /** Choose what to disclose: only items that the body owes, found by words, area or kind. */
 export function NewDraftPage() {
   const { body, bodies } = useSession();
-  const everyBody = body.code === '*';
-  const [params] = useSearchParams();
-  const [words, setWords] = useState(params.get('item') ?? '');
-  const [area, setArea] = useState<string | null>(null);
-  const [kind, setKind] = useState<string | null>(null);
-  const items = useQuery({
-    queryKey: ['items', body.code],
-    queryFn: () => api.items({ body: body.code }),
-    enabled: !everyBody,
-    staleTime: 300_000,
-  });
-  const create = useCreateDraft();
-  /** A body has one list of an item: whoever wants to enter changes of it gets its next edition, not a second list. */
-  const open = async (item: Item) => {
-    const lists =
-      item.shape === 'register'
-        ? await api.registers({ type: item.type, body: body.code, limit: 100 }).catch(() => null)
-        : null;
-    const list = lists?.items.find((each) => each.item === item.code);
-    create.mutate({
-      item: item.code,
-      body: body.code,
-      ...(list === undefined ? {} : { disclosure: list.id }),
-      ...(item.code === params.get('item') ? { content: filledIn(params) } : {}),
-    });
-  };
-
-  const areas = useMemo(
-    () => [...new Map((items.data ?? []).map((item) => [item.area, item.areaTitle]))],
-    [items.data],
-  );
-  const found = (items.data ?? []).filter(
-    (item) =>
-      (area === null || item.area === area) && (kind === null || item.kind === kind) && matches(item, words),
-  );
-
   return (
     <Page title="新建">
-      {everyBody ? (
+      {body.code === '*' ? (
         <Alert
           type="info"
           showIcon
@@ -65,77 +28,56 @@ export function NewDraftPage() {
           }
         />
       ) : (
-        <>
-          <p className="muted">第一步：选择公开事项（只列出{body.name}负责公开的事项）。第二步：填写内容。</p>
-          <search className="item-filter" aria-label="筛选公开事项">
-            <Input
-              allowClear
-              autoFocus
-              aria-label="搜索事项"
-              placeholder="事项名称、要素或依据中的文字"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-            <Select
-              allowClear
-              aria-label="领域"
-              placeholder="全部领域"
-              value={area}
-              onChange={(value: string | null) => setArea(value ?? null)}
-              options={areas.map(([value, label]) => ({ value, label }))}
-              showSearch={{ optionFilterProp: 'label' }}
-              popupMatchSelectWidth={false}
-            />
-            <Select
-              allowClear
-              aria-label="五公开类别"
-              placeholder="全部类别"
-              value={kind}
-              onChange={(value: string | null) => setKind(value ?? null)}
-              options={choicesOf(KIND_NAMES)}
-            />
-            <span className="muted item-count">共 {found.length} 项</span>
-          </search>
-          {items.isError ? <RefusalList refusals={refusalsOf(items.error)} title="公开事项没有取到" /> : null}
-          {items.isPending ? <Spin description="正在加载" className="block-spin" /> : null}
-          {items.isSuccess && found.length === 0 ? <Empty description="没有符合条件的公开事项" /> : null}
-          <ul className="item-list" aria-label="公开事项">
-            {found.map((item) => (
-              <li key={item.code}>
-                <div>
-                  <strong>{item.title}</strong> <Tag>{item.areaTitle}</Tag>{' '}
-                  <Tag color="blue">{isKind(item.kind) ? KIND_NAMES[item.kind] : item.kind}</Tag>
-                  <p className="muted">
-                    {item.timingText === '' ? '' : `时限：${item.timingText}　`}
-                    {item.elements.length > 0 ? `要素：${item.elements.join('、')}` : ''}
-                  </p>
-                </div>
-                {item.shape === 'document' || item.shape === 'dossier' ? (
-                  <Link
-                    className="by-sheet"
-                    to={paths.newBySheet(item.code)}
-                    aria-label={`成批录入：${item.title}`}
-                  >
-                    成批录入
-                  </Link>
-                ) : null}
-                <Button
-                  type="primary"
-                  ghost
-                  aria-label={`新建：${item.title}`}
-                  loading={create.isPending && create.variables.item === item.code}
-                  disabled={create.isPending}
-                  onClick={() => void open(item)}
-                >
-                  {item.shape === 'register' ? '登记变动' : '新建'}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Choice body={body} />
       )}
     </Page>
   );
+}
+
+function Choice({ body }: { readonly body: { readonly code: string; readonly name: string } }) {
+  const [params] = useSearchParams();
+  const [filter, setFilter] = useState<ItemFilter>({
+    words: params.get('item') ?? '',
+    area: null,
+    kind: null,
+  });
+  const items = useQuery({
+    queryKey: ['items', body.code],
+    queryFn: () => api.items({ body: body.code }),
+    staleTime: 300_000,
+  });
+  const { opening, open } = useOpening(body.code, params);
+  const all = items.data ?? [];
+  const found = all.filter((item) => matchesFilter(item, filter));
+  return (
+    <>
+      <p className="muted">第一步：选择公开事项（只列出{body.name}负责公开的事项）。第二步：填写内容。</p>
+      <ItemFilterBar filter={filter} items={all} found={found.length} onChange={setFilter} />
+      {items.isError ? <RefusalList refusals={refusalsOf(items.error)} title="公开事项没有取到" /> : null}
+      {items.isPending ? <Spin description="正在加载" className="block-spin" /> : null}
+      {items.isSuccess && found.length === 0 ? <Empty description="没有符合条件的公开事项" /> : null}
+      <ItemList items={found} opening={opening} onOpen={(item) => void open(item)} />
+    </>
+  );
+}
+
+/** A body has one list of an item: whoever wants to enter changes of it gets its next edition, not a second list. */
+function useOpening(body: string, params: URLSearchParams) {
+  const create = useCreateDraft();
+  const open = async (item: Item) => {
+    const lists =
+      item.shape === 'register'
+        ? await api.registers({ type: item.type, body, limit: 100 }).catch(() => null)
+        : null;
+    const list = lists?.items.find((each) => each.item === item.code);
+    create.mutate({
+      item: item.code,
+      body,
+      ...(list === undefined ? {} : { disclosure: list.id }),
+      ...(item.code === params.get('item') ? { content: filledIn(params) } : {}),
+    });
+  };
+  return { opening: create.isPending ? create.variables.item : null, open };
 }
 
 /** What the address fills in: `field.<name>=<value>`. A link to a form that is missing brings the number of its dossier along. */
@@ -143,11 +85,3 @@ const filledIn = (params: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...params].flatMap(([name, value]) => (name.startsWith('field.') ? [[name.slice(6), value]] : [])),
   );
-
-const matches = (item: Item, words: string): boolean => {
-  const text = [item.title, item.group, item.areaTitle, item.code, ...item.elements, ...item.basis].join(' ');
-  return words
-    .trim()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-};

@@ -5,7 +5,7 @@ import type { Content } from '../../api/content.ts';
 import { isRecord } from '../../api/guards.ts';
 import { ApiProblem, isTemporary, refusalsOf } from '../../api/problem.ts';
 import { api } from '../../api/resources.ts';
-import { type Autosave, createAutosave, type SaveOutcome } from './autosave.ts';
+import { Autosave, type SaveOutcome } from './autosave.ts';
 import { sameContent } from './content.ts';
 import { localCopies } from './local-copy.ts';
 
@@ -48,7 +48,7 @@ export function useAutosave(draft: Draft, accountId: string): DraftSaving {
   // One for one opening of a draft: later versions come through it, never from outside.
   const [saving] = useState((): DraftSaving => {
     const copies = localCopies(localStorage, accountId);
-    const autosave = createAutosave(
+    const autosave = new Autosave(
       {
         save: async (content, version) => {
           const outcome = await save(draft.id, content, version);

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal, Table, Tag } from 'antd';
+import { Modal, Table, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import type { BatchOutcome, DraftSummary } from '../../../src/api/contract.ts';
 import type { BatchAction } from '../../../src/schema/vocabulary.ts';
-import { type Refusal, refusalsOf } from '../../api/problem.ts';
 import { api } from '../../api/resources.ts';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { RemarkField } from '../../components/remark-field.tsx';
+import { useAct } from '../../components/use-act.ts';
 
 const NAMES: Readonly<Record<BatchAction, string>> = { approve: '通过', return: '退回', publish: '签发' };
 const EFFECTS: Readonly<Record<BatchAction, string>> = {
@@ -15,43 +15,34 @@ const EFFECTS: Readonly<Record<BatchAction, string>> = {
   publish: '签发后立即向社会公开并记入公开日志，不能删除，只能更正或撤下。',
 };
 
+interface Props {
+  readonly action: BatchAction;
+  readonly drafts: readonly DraftSummary[];
+  readonly onClose: () => void;
+}
+
 /** One act on several drafts; afterwards every draft has its line with what became of it. */
-export function BatchDialog({
-  action,
-  drafts,
-  onClose,
-}: {
-  action: BatchAction;
-  drafts: readonly DraftSummary[];
-  onClose: () => void;
-}) {
+export function BatchDialog({ action, drafts, onClose }: Props) {
   const queryClient = useQueryClient();
   const [remark, setRemark] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [outcome, setOutcome] = useState<BatchOutcome | null>(null);
-  const missing = action === 'return' && remark.trim() === '';
-
-  const act = async () => {
-    if (missing) {
-      setRefusals([
-        { code: 'reason-required', message: '退回必须填写理由。', advice: '请填写理由，也可选用常用意见。' },
-      ]);
-      return;
-    }
-    setBusy(true);
-    setRefusals([]);
-    try {
+  const { busy, refusals, setRefusals, act } = useAct();
+  const carryOut = () =>
+    act(async () => {
       const chosen = drafts.map(({ id, version }) => ({ id, version }));
       setOutcome(await api.actOnDrafts(action, chosen, remark.trim()));
       void queryClient.invalidateQueries();
-    } catch (error) {
-      setRefusals(refusalsOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-
+    });
+  const begin = () =>
+    action === 'return' && remark.trim() === ''
+      ? setRefusals([
+          {
+            code: 'reason-required',
+            message: '退回必须填写理由。',
+            advice: '请填写理由，也可选用常用意见。',
+          },
+        ])
+      : void carryOut();
   const done = outcome?.results.filter((result) => result.ok).length ?? 0;
   return (
     <Modal
@@ -66,7 +57,7 @@ export function BatchDialog({
       okButtonProps={{ danger: outcome === null && action === 'return' }}
       cancelText="取消"
       confirmLoading={busy}
-      onOk={outcome === null ? act : onClose}
+      onOk={outcome === null ? begin : onClose}
       onCancel={onClose}
       mask={{ closable: false }}
       {...(outcome === null ? {} : { cancelButtonProps: { className: 'hidden' } })}
@@ -83,35 +74,43 @@ export function BatchDialog({
           <RefusalList refusals={refusals} />
         </>
       ) : (
-        <Table
-          size="small"
-          rowKey="id"
-          pagination={false}
-          scroll={{ y: 360 }}
-          dataSource={outcome.results}
-          columns={[
-            { title: '标题', dataIndex: 'title' },
-            {
-              title: '结果',
-              key: 'ok',
-              width: 88,
-              render: (_, result) => (
-                <Tag color={result.ok ? 'green' : 'red'}>{result.ok ? `已${NAMES[action]}` : '未办成'}</Tag>
-              ),
-            },
-            {
-              title: '原因和办法',
-              key: 'refusals',
-              render: (_, result) =>
-                result.refusals.map((refusal) => (
-                  <div key={refusal.code + refusal.message}>
-                    {refusal.message} <span className="muted">{refusal.advice}</span>
-                  </div>
-                )),
-            },
-          ]}
-        />
+        <BatchResults action={action} results={outcome.results} />
       )}
     </Modal>
   );
 }
+
+type Result = BatchOutcome['results'][number];
+
+const BatchResults = (props: { readonly action: BatchAction; readonly results: readonly Result[] }) => (
+  <Table<Result>
+    size="small"
+    rowKey="id"
+    pagination={false}
+    scroll={{ y: 360 }}
+    dataSource={[...props.results]}
+    columns={resultColumns(props.action)}
+  />
+);
+
+const resultColumns = (action: BatchAction): TableColumnsType<Result> => [
+  { title: '标题', dataIndex: 'title' },
+  {
+    title: '结果',
+    key: 'ok',
+    width: 88,
+    render: (_, result) => (
+      <Tag color={result.ok ? 'green' : 'red'}>{result.ok ? `已${NAMES[action]}` : '未办成'}</Tag>
+    ),
+  },
+  {
+    title: '原因和办法',
+    key: 'refusals',
+    render: (_, result) =>
+      result.refusals.map((refusal) => (
+        <div key={refusal.code + refusal.message}>
+          {refusal.message} <span className="muted">{refusal.advice}</span>
+        </div>
+      )),
+  },
+];

@@ -3,13 +3,13 @@ import { Tabs } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { choicesOf, DRAFT_STATE_NAMES, DRAFT_VIEW_NAMES } from '../../../src/schema/vocabulary.ts';
 import { api } from '../../api/resources.ts';
+import { bodyFilter } from '../../components/body-filter.ts';
 import { Page } from '../../components/page.tsx';
 import { QueryForm } from '../../components/query-form.tsx';
+import { useCounters } from '../../components/use-counters.ts';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { isDraftView, paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
-import { bodyFilter } from '../desk/desk-page.tsx';
-import { useCounters } from '../frame/app-shell.tsx';
 import { NotFoundPage } from '../frame/not-found-page.tsx';
 import { DraftTable } from './draft-table.tsx';
 

@@ -11,18 +11,15 @@ import {
   ScheduleOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Badge, Button, Menu, type MenuProps, Select } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { DRAFT_VIEW_NAMES, type DraftView } from '../../../src/schema/vocabulary.ts';
-import { api } from '../../api/resources.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { useCounters } from '../../components/use-counters.ts';
+import { useRestrictedItems } from '../../components/use-restricted-items.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
-import { useRestrictedItems } from '../access-codes/use-restricted-items.ts';
-
-export const useCounters = () =>
-  useQuery({ queryKey: ['counters'], queryFn: api.counters, refetchInterval: 60_000 });
 
 /** Top bar, menu by role, page. */
 export function AppShell() {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../api/resources.ts';
+import { bodyFilter } from '../../components/body-filter.ts';
 import { OBLIGATION_STATES } from '../../components/marks.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryForm } from '../../components/query-form.tsx';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { useSession } from '../../session/session.tsx';
-import { bodyFilter } from '../desk/desk-page.tsx';
 import { ObligationTable } from './obligation-table.tsx';
 
 export function ObligationsPage() {

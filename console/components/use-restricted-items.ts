@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Item } from '../../../src/api/contract.ts';
-import { api } from '../../api/resources.ts';
-import { useSession } from '../../session/session.tsx';
+import type { Item } from '../../src/api/contract.ts';
+import { api } from '../api/resources.ts';
+import { useSession } from '../session/session.tsx';
 
 /** Items of the body that are for the people concerned only; without any there are no access codes to hand out. */
 export function useRestrictedItems(): readonly Item[] {
