@@ -92,6 +92,20 @@ export const RULES: readonly Rule[] = [
       within(from, 'src') && within(to, 'src/main') && !within(from, 'src/main', 'src/probes'),
   },
   {
+    why: 'below main, nothing keeps or knows a PostgreSQL process',
+    breaks: ({ from, to }) =>
+      within(from, 'src') &&
+      within(to, 'src/postgres') &&
+      !within(from, 'src/postgres', 'src/main', 'src/probes'),
+  },
+  {
+    why: 'the keeper of PostgreSQL is entered by what starts it, joins it, names its roles and locks its folder',
+    breaks: ({ from, to }) =>
+      /^src\/postgres\//.test(to) &&
+      !within(from, 'src/postgres') &&
+      !/\/(embedded-database|external-database|database-roles|data-folder-lock)\.ts$/.test(to),
+  },
+  {
     why: 'the product imports no test, tool or benchmark, and the server no console',
     breaks: ({ from, to }) => within(from, 'src') && within(to, 'test', 'tools', 'bench', 'console'),
   },

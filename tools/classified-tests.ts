@@ -29,7 +29,11 @@ export function classifiedTests(root: string): ClassifiedTests {
 function kindOf(file: string, root: string): keyof ClassifiedTests {
   const reached = reachable(file, new Set());
   if (reached.has(join(root, 'test/harness/browser.ts'))) return 'browser';
-  const database = ['test/harness/database.ts', 'test/harness/process.ts', 'src/main/embedded-database.ts'];
+  const database = [
+    'test/harness/database.ts',
+    'test/harness/process.ts',
+    'src/postgres/embedded-database.ts',
+  ];
   return database.some((path) => reached.has(join(root, path))) ? 'database' : 'unit';
 }
 

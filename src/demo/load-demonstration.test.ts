@@ -4,8 +4,8 @@ import { AREAS } from '../../catalogue/index.ts';
 import { SAMPLES } from '../../catalogue/samples.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
-import { withClient } from '../main/database-roles.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 

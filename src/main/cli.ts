@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
+import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import { addAccountCommands } from './account-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
@@ -12,7 +13,6 @@ import { addReindexCommand } from './reindex-command.ts';
 import { openOrJoinInstallation } from './running-installation.ts';
 import { installationClock } from './sandbox-clock.ts';
 import { prepareData, serve } from './serve.ts';
-import { EXIT, StartupProblem } from './startup-problem.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { digestOf } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
-import { errorCode } from '../main/startup-problem.ts';
+import { errorCode } from '../kernel/startup-problem.ts';
 import { REVIEW_STEPS } from '../schema/declaration.ts';
 import { type GateContext, reach } from './gate-context.ts';
 

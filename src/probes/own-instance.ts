@@ -9,10 +9,10 @@ import { type Clock, systemClock } from '../kernel/clock.ts';
 import { catalogue } from '../main/catalogue.ts';
 import { compose } from '../main/compose.ts';
 import { readConfig } from '../main/config.ts';
-import { DATABASE } from '../main/database-roles.ts';
-import { startEmbeddedDatabase } from '../main/embedded-database.ts';
 import { projectPath } from '../main/project-root.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
+import { DATABASE } from '../postgres/database-roles.ts';
+import { startEmbeddedDatabase } from '../postgres/embedded-database.ts';
 import { type ItemDeclaration, REVIEW_STEPS } from '../schema/declaration.ts';
 
 type Application = Awaited<ReturnType<typeof compose>>['app'];

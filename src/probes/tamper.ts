@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runVerify } from '../../verifier/cli.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import { askInstance, draftMaker, reviewedSubject } from './prepared-drafts.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';

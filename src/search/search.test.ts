@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../test/harness/database.ts';
 import { civilDate } from '../kernel/civil-date.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { SEARCH_TUNING } from './choose-candidates.ts';
 import { refreshFrequencies } from './frequencies.ts';
 import { indexDocument, removeFromIndex, type SearchDocument } from './index-document.ts';

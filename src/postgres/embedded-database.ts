@@ -15,11 +15,11 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode, StartupProblem, storageProblem } from '../kernel/startup-problem.ts';
 import { clusterHome, clusterOwner, preparedCluster, socketFolder } from './database-cluster.ts';
 import { databaseFailure } from './database-failure.ts';
 import { APP_ROLE, DATABASE, ensureDatabase, ensureRole, OWNER_ROLE, withClient } from './database-roles.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
-import { errorCode, StartupProblem, storageProblem } from './startup-problem.ts';
 import { ended, spawnTied } from './tied-child.ts';
 import { unprivilegedIdentity } from './unprivileged-identity.ts';
 

@@ -13,7 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { StartupProblem } from './startup-problem.ts';
+import { StartupProblem } from '../kernel/startup-problem.ts';
 import { canRead, type Identity } from './unprivileged-identity.ts';
 
 export interface PostgresBinaries {

@@ -1,4 +1,4 @@
-import { EXIT, StartupProblem } from './startup-problem.ts';
+import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 
 /** One line out of what PostgreSQL's programs print when they fail. */
 export function databaseFailure(program: string, output: string, folder: string): Error {

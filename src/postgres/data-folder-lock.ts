@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT, errorCode, StartupProblem, storageProblem } from './startup-problem.ts';
+import { EXIT, errorCode, StartupProblem, storageProblem } from '../kernel/startup-problem.ts';
 
 export interface DataFolderLock {
   release(): void;

@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { EXIT, errorCode, StartupProblem } from '../kernel/startup-problem.ts';
 import { APP_ROLE, ensureRole, withClient } from './database-roles.ts';
-import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 
 const OLDEST = 15;
 
