@@ -7,6 +7,18 @@ const MACRO_PART = /vbaProject\.bin$|vbaData\.xml$|(?:^|\/)macrosheets\//i;
 const ACTIVE_PART = /(?:^|\/)(?:activeX\/|embeddings\/oleObject)/i;
 const XML_PART = /\.(?:xml|rels|vml)$/i;
 
+/** What a program loads from the network when it opens the file, unasked; a link waits for a click. */
+const LOADED = /\/(?:attachedTemplate|oleObject|subDocument|frame|externalLinkPath)$/i;
+
+const isRemotePart = (
+  part: string,
+  { name, attributes }: { readonly name: string; readonly attributes: Readonly<Record<string, unknown>> },
+): boolean =>
+  part.endsWith('.rels') &&
+  name.split(':').at(-1) === 'Relationship' &&
+  String(attributes.TargetMode ?? '').toLowerCase() === 'external' &&
+  LOADED.test(String(attributes.Type ?? ''));
+
 /** A DTD brings external entities and the billion laughs; no office program writes one. */
 function checkXml(part: string, bytes: Buffer, name: string): readonly Refusal[] {
   const refusals: Refusal[] = [];
@@ -19,10 +31,12 @@ function checkXml(part: string, bytes: Buffer, name: string): readonly Refusal[]
   let failure: string | null = null;
   let depth = 0;
   let deepest = 0;
+  let remote = false;
   parser.on('error', (error) => {
     failure ??= error.message;
   });
-  parser.on('opentag', () => {
+  parser.on('opentag', (tag) => {
+    if (isRemotePart(part, tag)) remote = true;
     depth += 1;
     deepest = Math.max(deepest, depth);
   });
@@ -31,6 +45,7 @@ function checkXml(part: string, bytes: Buffer, name: string): readonly Refusal[]
   });
   parser.write(text).close();
   if (failure !== null) refusals.push(problem('file-damaged', { name, detail: `${part} 不是完整的 XML` }));
+  if (remote) refusals.push(problem('file-hostile', { name, detail: '打开时会从网上载入模板或者对象' }));
   if (deepest > 500) refusals.push(problem('file-hostile', { name, detail: `${part} 嵌套过深` }));
   return refusals;
 }

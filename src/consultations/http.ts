@@ -179,7 +179,7 @@ export const consultationRoutes =
       '/consultations/:id/opinions',
       {
         // Told apart by its own key: the answer holds the receipt, which is kept nowhere.
-        config: { access: 'public', idempotency: false, csrf: 'origin-only' },
+        config: { access: 'public', address: 'unlogged', idempotency: false, csrf: 'origin-only' },
         onRequest: requireOpen,
         schema: {
           summary: '提交意见，无需账号；答复中的回执码只显示一次',
@@ -229,7 +229,13 @@ export const consultationRoutes =
     app.post(
       '/consultations/receipt',
       {
-        config: { access: 'public', idempotency: false, csrf: 'origin-only', rateClass: 'search' },
+        config: {
+          access: 'public',
+          address: 'unlogged',
+          idempotency: false,
+          csrf: 'origin-only',
+          rateClass: 'search',
+        },
         schema: {
           summary: '凭回执码查询自己的意见及其处理结果',
           tags,

@@ -34,6 +34,11 @@ export function refusalOfDatabaseError(error: unknown): Refusal | null {
     case '22021':
     case '22P05':
       return problem('input-invalid', { detail: '含有不能保存的控制字符。' });
+    // A number or a day that no column holds, a text that no index takes.
+    case '22003':
+    case '22008':
+    case '54000':
+      return problem('input-invalid', { detail: '含有超出范围的数字、日期或者过长的文字。' });
     case '53100':
       return problem('storage-full');
     case '57014':

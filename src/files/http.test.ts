@@ -23,6 +23,10 @@ const actor = (id: string, role: Role, bodyCode: string): Actor => ({
 const ACTORS: Readonly<Record<string, Actor>> = {
   editor: actor('editor', 'editor', 'body-a'),
   reviewer: actor('reviewer', 'reviewer', 'body-a'),
+  sysadmin: actor('sysadmin', 'sysadmin', '*'),
+  secadmin: actor('secadmin', 'secadmin', '*'),
+  auditor: actor('auditor', 'auditor', '*'),
+  office: actor('office', 'office', '*'),
   stranger: actor('stranger', 'editor', 'body-b'),
 };
 
@@ -163,6 +167,9 @@ describe('reading', () => {
     await upload('editor', '草稿附件');
     expect((await get('', '草稿附件')).statusCode).toBe(404);
     expect((await get('stranger', '草稿附件')).statusCode).toBe(404);
+    for (const administrator of ['sysadmin', 'secadmin', 'auditor'])
+      expect((await get(administrator, '草稿附件')).statusCode).toBe(404);
+    expect((await get('office', '草稿附件')).statusCode).toBe(200);
     const own = await get('reviewer', '草稿附件');
     expect([own.statusCode, own.body, own.headers['cache-control']]).toEqual([
       200,

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { cleanFileName, sniffFile } from './sniff.ts';
@@ -12,6 +13,32 @@ const png = Buffer.from(
   'base64',
 );
 
+const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.7\n${text}`);
+const objectStream = (filter: string, packed: Buffer): Buffer =>
+  Buffer.concat([
+    pdf(`5 0 obj\n<< /Type /ObjStm /N 1 /First 4 ${filter} >>\nstream\n`),
+    packed,
+    Buffer.from('\nendstream'),
+  ]);
+const remote = (kind: string): Uint8Array =>
+  strToU8(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" TargetMode="External" Target="http://x/"
+      Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}"/></Relationships>`,
+  );
+const bombs = Object.fromEntries(
+  Array.from({ length: 20 }, (_, i) => [`word/media/${i}.png`, new Uint8Array(1_000_000)]),
+);
+
+/** Two names in the directory for the same packed bytes. */
+function overlapping(): Buffer {
+  const bytes = Buffer.from(
+    zipSync({ 'a.txt': strToU8('a'.repeat(100)), 'b.txt': strToU8('b'.repeat(100)) }),
+  );
+  const second = bytes.lastIndexOf(Buffer.from('504b0102', 'hex'));
+  bytes.writeUInt32LE(0, second + 42);
+  return bytes;
+}
+
 const outcome = async (name: string, bytes: Buffer) => {
   const result = await sniffFile(bytes, name);
   return result.ok ? result.value.extension : result.refusals.map((refusal) => refusal.code).join();
@@ -20,7 +47,9 @@ const outcome = async (name: string, bytes: Buffer) => {
 describe('sniffFile', () => {
   test.each([
     ['a.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'pdf'],
+    ['b.pdf', objectStream('/Filter /FlateDecode', deflateSync('<< /Type /Page >>')), 'pdf'],
     ['a.docx', office('word/document.xml'), 'docx'],
+    ['b.docx', office('word/document.xml', { 'word/_rels/document.xml.rels': remote('hyperlink') }), 'docx'],
     ['a.xlsx', office('xl/workbook.xml'), 'xlsx'],
     ['a.ofd', office('OFD.xml'), 'ofd'],
     ['a.zip', office('a.txt'), 'zip'],
@@ -81,6 +110,38 @@ describe('sniffFile', () => {
     ['an installer called .doc', 'a.doc', ole('Property'), 'file-disguised'],
     ['a program in a zip', 'a.zip', office('安装.exe'), 'file-type-not-allowed'],
     ['an encrypted PDF', 'a.pdf', Buffer.from('%PDF-1.7\ntrailer << /Encrypt 5 0 R >>'), 'file-hostile'],
+    ['a script under a name in disguise', 'a.pdf', pdf('<< /S /J#61va#53cript >>'), 'file-hostile'],
+    [
+      'a script in a stream of objects',
+      'a.pdf',
+      objectStream('/Filter /FlateDecode', deflateSync('<< /S /JavaScript >>')),
+      'file-hostile',
+    ],
+    [
+      'objects packed in a way nobody packs',
+      'a.pdf',
+      objectStream('/Filter [/ASCIIHexDecode /FlateDecode]', Buffer.from('00')),
+      'file-hostile',
+    ],
+    [
+      'objects that unpack without end',
+      'a.pdf',
+      objectStream('/Filter /FlateDecode', deflateSync(Buffer.alloc(30_000_000))),
+      'file-hostile',
+    ],
+    [
+      'a template from the network',
+      'a.docx',
+      office('word/document.xml', { 'word/_rels/settings.xml.rels': remote('attachedTemplate') }),
+      'file-hostile',
+    ],
+    ['entries that overlap', 'a.zip', overlapping(), 'file-hostile'],
+    [
+      'many entries just below the size that is looked at',
+      'a.docx',
+      office('word/document.xml', bombs),
+      'file-hostile',
+    ],
     ['a PDF with script', 'a.pdf', Buffer.from('%PDF-1.7\n<< /S /JavaScript /JS (x) >>'), 'file-hostile'],
     ['no extension', 'README', Buffer.from('x'), 'file-type-not-allowed'],
   ])('refuses %s', async (_, name, bytes, code) => {

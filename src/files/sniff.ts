@@ -5,6 +5,7 @@ import { openOfficeFile } from '../archives/office-safety.ts';
 import { decodeText } from '../kernel/decode-text.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { sniffPdf } from './pdf-safety.ts';
 
 export interface SniffedFile {
   /** Cleaned: without path, control and direction characters, at most 200 characters. */
@@ -93,15 +94,6 @@ async function sniffZip(
   return actual === extension
     ? accepted(actual)
     : refused(problem('file-disguised', { name, actual: `.${actual} 文件` }));
-}
-
-function sniffPdf(bytes: Buffer, name: string): Result<string> {
-  const text = bytes.toString('latin1');
-  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(text))
-    return refused(problem('file-hostile', { name, detail: '内容已加密' }));
-  if (/\/(?:Launch|JavaScript)\b/.test(text))
-    return refused(problem('file-hostile', { name, detail: 'PDF 中有脚本或启动程序的动作' }));
-  return accepted('pdf');
 }
 
 function sniffText(bytes: Buffer, name: string, extension: string): Result<string> {

@@ -60,6 +60,20 @@ test('a JPEG loses Exif, XMP and comments but not its orientation or picture', (
   expect(stripMetadata(bytes, 'jpg').bytes.equals(bytes)).toBe(true);
 });
 
+test('what follows the end of a JPEG goes, wherever an end stands in its data', () => {
+  const picture = Buffer.concat([
+    Buffer.from('ffd8', 'hex'),
+    segment(0xdb, Buffer.from('ffd9ffd9', 'hex')),
+    Buffer.from('ffda0008010100003f00aaff00ffd0bb', 'hex'),
+    segment(0xc4, Buffer.from('ffd9', 'hex')),
+    Buffer.from('ffda0008010100003f00ccffd9', 'hex'),
+  ]);
+  const { bytes } = stripMetadata(Buffer.concat([picture, Buffer.from('PK hidden')]), 'jpg');
+  expect(bytes.equals(picture)).toBe(true);
+  const endless = picture.subarray(0, -2);
+  expect(stripMetadata(endless, 'jpg').bytes.equals(endless)).toBe(true);
+});
+
 test('a PNG loses its texts; a PDF is reported as not stripped', () => {
   const chunk = (type: string, data: string) => {
     const head = Buffer.alloc(4);

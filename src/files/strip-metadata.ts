@@ -58,6 +58,21 @@ const orientationSegment = (orientation: number): Buffer => {
   return segment;
 };
 
+/** Where the picture ends (behind the marker EOI); what follows no reader shows. The whole when there is no end. */
+function endOfJpeg(bytes: Buffer, firstScan: number): number {
+  let at = firstScan;
+  while (at + 4 <= bytes.length) {
+    // A segment has a length; behind a start of scan the data run on to the next marker that is none of theirs (stuffing, restart).
+    at += 2 + bytes.readUInt16BE(at + 2);
+    for (; at + 1 < bytes.length; at += 1) {
+      const next = bytes[at + 1] ?? 0;
+      if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) break;
+    }
+    if (bytes[at + 1] === 0xd9) return at + 2;
+  }
+  return bytes.length;
+}
+
 /** Exif (place, device, time), XMP, IPTC and comments of a JPEG. */
 function stripJpeg(bytes: Buffer): Stripped {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
@@ -75,7 +90,7 @@ function stripJpeg(bytes: Buffer): Stripped {
   }
   const head = kept.shift() ?? Buffer.alloc(0);
   const turned = orientation === 1 ? [] : [orientationSegment(orientation)];
-  return done(Buffer.concat([head, ...turned, ...kept, bytes.subarray(at)]));
+  return done(Buffer.concat([head, ...turned, ...kept, bytes.subarray(at, endOfJpeg(bytes, at))]));
 }
 
 const PERSONAL_CHUNKS = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME']);

@@ -17,11 +17,16 @@ async function readAnchor(path: string, signer: NoteSigner): Promise<SignedCheck
   if (note === null) return null;
   const checkpoint = openCheckpoint(note, signer);
   if (!checkpoint) {
-    throw new Error(
+    throw new AnchorProblem(
       `公开日志的锚点文件 ${path} 不是本日志密钥签名的检查点，拒绝启动。请恢复原密钥或原锚点文件。`,
     );
   }
   return checkpoint;
+}
+
+/** The data folder and the database do not belong together; the operator restores one of them. Not a bug of the program. */
+export class AnchorProblem extends Error {
+  override readonly name = 'AnchorProblem';
 }
 
 /** Throws unless the tree in the database extends everything that was ever signed. */
@@ -32,12 +37,12 @@ export async function assertTreeExtendsAnchor(
 ): Promise<void> {
   const anchor = await readAnchor(path, signer);
   if (tree.latest && !openCheckpoint(tree.latest.note, signer)) {
-    throw new Error(
+    throw new AnchorProblem(
       '数据库中最近的检查点不是用本机的公开日志密钥签名的，拒绝启动。请恢复原来的数据目录（含签名密钥）。',
     );
   }
   if (tree.latest && !anchor) {
-    throw new Error(
+    throw new AnchorProblem(
       `数据库中已有签名的检查点，但锚点文件 ${path} 不存在，无法确认数据库不是旧备份，拒绝启动。` +
         '请恢复该文件，或把任一核验者保存的最新 /log/checkpoint 原文存为该文件。',
     );
@@ -45,13 +50,13 @@ export async function assertTreeExtendsAnchor(
   for (const signed of [anchor, tree.latest]) {
     if (!signed) continue;
     if (signed.size > tree.size) {
-      throw new Error(
+      throw new AnchorProblem(
         `数据库的公开日志只有 ${tree.size} 条，而已签名公开的有 ${signed.size} 条：数据库可能是从旧备份恢复的。` +
           '继续签名会形成分叉，拒绝启动。请恢复更新的备份。',
       );
     }
     if (!(await rootAt(tree.read, signed.size)).equals(signed.root)) {
-      throw new Error(
+      throw new AnchorProblem(
         `数据库的公开日志前 ${signed.size} 条与已签名公开的检查点不一致：条目被改动，或数据库是旧备份恢复后续写的。` +
           '继续签名会形成分叉，拒绝启动。请恢复正确的备份。',
       );

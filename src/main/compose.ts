@@ -56,6 +56,7 @@ import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
+import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
 import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
@@ -98,7 +99,11 @@ export async function compose(options: {
     identify: identifyWith({ db, clock: realClock }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
-    readiness: { log: async () => void (await log.latest()), jobs: () => jobs.check() },
+    readiness: {
+      disk: () => assertDiskSpace(dataDir),
+      log: async () => void (await log.latest()),
+      jobs: () => jobs.check(),
+    },
   });
 
   app.addHook('onRequest', refuseRestrictedEditions({ db }));

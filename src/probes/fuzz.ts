@@ -23,6 +23,12 @@ const ODD: readonly [unknown, ...unknown[]] = [
   -1,
   1.5,
   1e308,
+  '1e309',
+  '9999999999999999999',
+  '../..',
+  '{"k":'.repeat(3),
+  'x'.repeat(6_000),
+  '公'.repeat(2_000),
   9_007_199_254_740_992,
   '',
   ' ',
@@ -125,6 +131,23 @@ const PAGES = [
   '/log/tile/{id}',
   '/sitemap.xml',
   '/console/{id}',
+  '/console/%2e%2e/{id}',
+  '/console/assets/..%2f{id}',
+  '/areas',
+  '/areas/{id}',
+  '/bodies/{id}',
+  '/registers/{id}',
+  '/series/{id}',
+  '/dossiers/{id}',
+  '/decisions',
+  '/consultations',
+  '/consultations/{id}/opinions',
+  '/warnings',
+  '/policies',
+  '/supervision',
+  '/topics/{id}',
+  '/regions/{id}',
+  '/credit/{id}',
   '/healthz',
   '/{id}',
 ] as const;
@@ -221,7 +244,7 @@ function addressOf(template: string, random: Random, ids: readonly string[]): st
   if (random.chance(0.4)) return path;
   const query = Array.from(
     { length: 1 + random.below(3) },
-    () => `${random.pick(QUERIES)}=${wellFormed(textOf(random.pick(ODD)).slice(0, 2000))}`,
+    () => `${random.pick(QUERIES)}=${wellFormed(textOf(random.pick(ODD)).slice(0, 6000))}`,
   );
   return `${path}?${query.join('&')}`;
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { withClient } from '../main/database-roles.ts';
+import { abuse, judge } from './abuse.ts';
+import { strangersAttacks } from './abuse-attacks.ts';
 import { access } from './access.ts';
 import { fuzz } from './fuzz.ts';
 import { gates, runGates } from './gates.ts';
@@ -47,4 +49,26 @@ it('the independent verifier notices every change of the log, of its carriage an
   expect(failures).toEqual([]);
   expect(reached['on the wire']).toBeGreaterThan(0);
   expect(reached['in rows']).toBeGreaterThan(0);
+});
+
+it('what strangers send is refused cheaply, and nothing of a refused file is kept', async () => {
+  const { failures, tried } = await abuse.run({ ...options, seconds: 1 });
+  expect(failures).toEqual([]);
+  expect(tried).toBeGreaterThan(20);
+});
+
+it('the probe of abuse notices a server that reads before it refuses', async () => {
+  const careless = await judge(
+    async () => {
+      // What parsing and validating a body of some megabytes comes to.
+      let sum = 0;
+      for (let i = 0; i < 50_000_000; i += 1) sum += Math.sqrt(i);
+      return sum > 0 ? 400 : 401;
+    },
+    strangersAttacks().slice(0, 1),
+    5,
+    0,
+  );
+  expect(careless).toContainEqual(expect.stringMatching(/^400,000 unknown keys: answered 400/));
+  expect(careless).toContainEqual(expect.stringMatching(/^400,000 unknown keys: refusing it took/));
 });

@@ -1,3 +1,4 @@
+import { abuse } from './abuse.ts';
 import { access } from './access.ts';
 import { fuzz } from './fuzz.ts';
 import { gates } from './gates.ts';
@@ -5,7 +6,7 @@ import { kill } from './kill.ts';
 import { type Probe, runProbe } from './probe.ts';
 import { tamper } from './tamper.ts';
 
-export const PROBES: readonly Probe[] = [gates, access, fuzz, tamper, kill];
+export const PROBES: readonly Probe[] = [gates, access, fuzz, abuse, tamper, kill];
 
 /** `gongkai probe <name>`: 0 when nothing was found, 1 when something was, 2 when it cannot run so. */
 export async function probeByName(

@@ -43,7 +43,7 @@ beforeAll(async () => {
       publicUrl,
       trustProxy: false,
       mode: 'production',
-      rateLimits: { search: 3 },
+      rateLimits: { search: 7 },
       log: { level: 'info', stream: { write: (line) => lines.push(line) } },
     },
     identify: async (request) => {
@@ -65,6 +65,11 @@ beforeAll(async () => {
     api.post(
       '/wishes',
       { config: open, schema: { summary: '公众提交', tags, body: Order, response } },
+      async () => ({ ok: true }),
+    );
+    api.post(
+      '/anonymous',
+      { config: { ...open, address: 'unlogged' }, schema: { summary: '匿名', tags, response } },
       async () => ({ ok: true }),
     );
     api.post('/silent', { schema: { summary: '没有说明', tags, response } }, async () => ({ ok: true }));
@@ -172,6 +177,14 @@ test('the log keeps where a request came from and went to, without query, cookie
   expect(all).not.toMatch(/430102|secret|不该出现|%E5%BC%A0/);
 });
 
+test('where the page promises it, the log has no address', async () => {
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/anonymous', payload: {} });
+  expect(answer.statusCode).toBe(200);
+  const logged = lines.filter((line) => line.includes('/api/v1/anonymous'));
+  expect(logged).toHaveLength(1);
+  expect(logged.join()).not.toContain('127.0.0.1');
+});
+
 test('a full disk and a missing address are what they are', async () => {
   expect((await get('/full')).json()).toMatchObject({ status: 507, code: 'storage-full' });
   expect((await get('/nothing')).json()).toMatchObject({ status: 404, code: 'not-found' });
@@ -244,6 +257,16 @@ test('a body of more values than its route has bytes for is refused before it is
   expect(answer.json()).toMatchObject({ status: 400, refusals: [{ code: 'input-invalid' }] });
   expect(answer.json().detail).toContain('不能超过 2048 个');
   expect((await post('/orders', JSON.parse(wide(40_000)))).json().detail).toContain('不能超过 32768 个');
+});
+
+test('numbers that no column holds are told as such', async () => {
+  for (const limit of ['1e309', '9999999999999999999', '-1e309', 'NaN']) {
+    const answer = await get(`/list?limit=${limit}`, { 'x-test': limit });
+    expect(answer.json()).toMatchObject({
+      status: 400,
+      refusals: [{ code: 'input-invalid', path: '/limit' }],
+    });
+  }
 });
 
 test('people who read pages get a page', async () => {

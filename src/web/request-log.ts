@@ -40,7 +40,7 @@ export function requestLog(options: LogOptions | undefined): NonNullable<Fastify
         method: request.method,
         path: pathOf(request.url ?? ''),
         route: request.routeOptions?.url,
-        ip: request.ip,
+        ...(request.routeOptions?.config.address !== 'unlogged' && { ip: request.ip }),
       }),
       res: (reply) => ({ statusCode: reply.statusCode }),
       err: (error) => ({

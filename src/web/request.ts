@@ -37,6 +37,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Asked before the body is read; every route of the API and every write says it. */
     access?: RequestAccess;
+    /** Pages that promise not to keep the visitor's address: the request log leaves it out. */
+    address?: 'unlogged';
     /** Which allowance the route draws on; writes have one by default. */
     rateClass?: 'sign-in' | 'write' | 'search';
     /** Where no session is at stake: the page's origin is checked, the token is not. */

@@ -48,6 +48,8 @@ export const consoleRoutes =
     );
     app.get<{ Params: { '*': string } }>('/console/*', async (request, reply) => {
       const path = request.params['*'];
+      if (path.split(/[\\/]/).includes('..') || path.includes('\0'))
+        throw new ProblemError([problem('not-found', { what: '您访问的地址' })]);
       // An address of the application itself has no file name at its end.
       if (path === 'index.html' || !/\.[a-z\d]{2,5}$/i.test(path)) return sendPage(request, reply);
       const hashed = path.startsWith('assets/');

@@ -1,6 +1,7 @@
 import { Ajv2020 as Ajv, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
+import type { FastifySchemaValidationError, FastifyValidationResult } from 'fastify/types/schema.js';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 
@@ -27,10 +28,37 @@ export const firstFaultCompiler: FastifySchemaCompiler<unknown> = (part) => {
   return firstFault.compile(schema);
 };
 
+/** Ajv takes `1e309` for the number Infinity and then compares it with nothing; beyond the safe integers a number is not what was written. */
+const outOfRange = (data: unknown): FastifySchemaValidationError[] =>
+  typeof data !== 'object' || data === null
+    ? []
+    : Object.entries(data).flatMap(([name, value]) =>
+        [value]
+          .flat()
+          .some((each) => typeof each === 'number' && !(Math.abs(each) <= Number.MAX_SAFE_INTEGER))
+          ? [
+              {
+                keyword: 'maximum',
+                instancePath: `/${escapePointer(name)}`,
+                schemaPath: '#/maximum',
+                params: { limit: Number.MAX_SAFE_INTEGER },
+              },
+            ]
+          : [],
+      );
+
 /** Checks input with all errors at once, see `refusalsOfValidation`. */
 export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
   if (typeof schema !== 'object' || schema === null) throw new Error('a schema is an object');
-  return (httpPart === 'body' ? typed : textual).compile(schema);
+  if (httpPart === 'body') return typed.compile(schema);
+  const validate = textual.compile(schema);
+  const withinRange: FastifyValidationResult = (data: unknown) => {
+    const fits = validate(data);
+    const odd = fits ? outOfRange(data) : [];
+    withinRange.errors = fits ? odd : (validate.errors ?? []);
+    return fits && odd.length === 0;
+  };
+  return withinRange;
 };
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -240,7 +240,7 @@ export const consultationPages =
       {
         ...hidden,
         onRequest: requireOpen,
-        config: { access: 'public', csrf: 'origin-only', idempotency: false },
+        config: { access: 'public', address: 'unlogged', csrf: 'origin-only', idempotency: false },
         bodyLimit: OPINION_FORM_BYTES,
       },
       async (request, reply) => {

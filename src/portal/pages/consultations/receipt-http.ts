@@ -27,7 +27,13 @@ export const receiptPages =
     const limiter = new AttemptLimiter(ATTEMPTS);
     const forms = {
       schema: { hide: true },
-      config: { access: 'public', csrf: 'origin-only', idempotency: false, rateClass: 'search' },
+      config: {
+        access: 'public',
+        address: 'unlogged',
+        csrf: 'origin-only',
+        idempotency: false,
+        rateClass: 'search',
+      },
       bodyLimit: OPINION_FORM_BYTES,
     } as const;
 

@@ -29,6 +29,9 @@ export interface RestrictedPagesDeps extends AudienceDeps {
   readonly store: Pick<FileStore, 'read' | 'sizeOf'>;
 }
 
+/** The page says that no address is kept, so none stands in the log beside the second in which a code was used. */
+const UNLOGGED = { schema: { hide: true }, config: { address: 'unlogged' } } as const;
+
 const COOKIE = 'gongkai_access';
 const ID = new RegExp(ID_PATTERN);
 /** Never in a shared cache, never in the browser's: the next person at this machine goes back and sees nothing. */
@@ -67,13 +70,19 @@ export const restrictedPages =
       return live?.scope ?? null;
     }
 
-    app.get(urls.restricted, { schema: { hide: true } }, async (request, reply) => {
+    app.get(urls.restricted, UNLOGGED, async (request, reply) => {
       const scope = await scopeOf(request);
       return send(reply, scope === null ? codePage(200, []) : openedPage(await listOpened(db, scope)));
     });
 
     const forms = {
-      config: { access: 'public', rateClass: 'search', csrf: 'origin-only', idempotency: false },
+      config: {
+        access: 'public',
+        address: 'unlogged',
+        rateClass: 'search',
+        csrf: 'origin-only',
+        idempotency: false,
+      },
       schema: { hide: true },
     } as const;
 
@@ -100,39 +109,35 @@ export const restrictedPages =
       reply.clearCookie(COOKIE, cookie).header('cache-control', NO_STORE).redirect(urls.restricted, 303),
     );
 
-    app.get<{ Params: { id: string } }>(
-      '/restricted/d/:id',
-      { schema: { hide: true } },
-      async (request, reply) => {
-        const scope = await scopeOf(request);
-        if (scope === null) return reply.header('cache-control', NO_STORE).redirect(urls.restricted, 303);
-        const { id } = request.params;
-        const row = ID.test(id) ? await findOpened(db, scope, id) : undefined;
-        if (!row) throw missing();
-        await names.directory();
-        const html = renderRecordHtml(typeOf(row.type_key, row.type_version), jsonObject(row.content), {
-          ...names.contextOn(civilDateAt(row.published_at)),
-          fileUrl: (file) => urls.restrictedFile(file.sha256, file.name),
-        });
-        return send(
-          reply,
-          restrictedRecordPage({
-            id,
-            title: row.title,
-            indexNumber: row.index_number,
-            bodyName: row.body_name,
-            publishedAt: row.published_at.toISOString(),
-            n: row.n,
-            // Pictures in the text are read under the same code.
-            html: html.replaceAll('src="/files/', 'src="/restricted/files/'),
-          }),
-        );
-      },
-    );
+    app.get<{ Params: { id: string } }>('/restricted/d/:id', UNLOGGED, async (request, reply) => {
+      const scope = await scopeOf(request);
+      if (scope === null) return reply.header('cache-control', NO_STORE).redirect(urls.restricted, 303);
+      const { id } = request.params;
+      const row = ID.test(id) ? await findOpened(db, scope, id) : undefined;
+      if (!row) throw missing();
+      await names.directory();
+      const html = renderRecordHtml(typeOf(row.type_key, row.type_version), jsonObject(row.content), {
+        ...names.contextOn(civilDateAt(row.published_at)),
+        fileUrl: (file) => urls.restrictedFile(file.sha256, file.name),
+      });
+      return send(
+        reply,
+        restrictedRecordPage({
+          id,
+          title: row.title,
+          indexNumber: row.index_number,
+          bodyName: row.body_name,
+          publishedAt: row.published_at.toISOString(),
+          n: row.n,
+          // Pictures in the text are read under the same code.
+          html: html.replaceAll('src="/files/', 'src="/restricted/files/'),
+        }),
+      );
+    });
 
     app.get<{ Params: { sha256: string; name: string } }>(
       '/restricted/files/:sha256/:name',
-      { schema: { hide: true } },
+      UNLOGGED,
       async (request, reply) => {
         const scope = await scopeOf(request);
         const { sha256 } = request.params;
