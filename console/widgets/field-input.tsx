@@ -1,7 +1,6 @@
 import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { textOf } from '../api/guards.ts';
-import type { FieldModel } from '../editor/form-model.ts';
 import { today } from '../format.ts';
 import { Attachments } from './attachments.tsx';
 import { BodiesChoice, DisclosuresChoice } from './choices.tsx';
