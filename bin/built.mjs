@@ -10,6 +10,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist', '.build-hash');
 const SOURCES = [
   'src',
+  'probes',
   'catalogue',
   'verifier',
   'console',

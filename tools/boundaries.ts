@@ -15,7 +15,7 @@ interface Rule {
   readonly breaks: (entry: Import) => boolean;
 }
 
-const FOLDERS = ['src', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench'];
+const FOLDERS = ['src', 'probes', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench'];
 const PROJECT = new RegExp(`^(${FOLDERS.join('|')})/`);
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || /\/testing\//.test(path);
 const within = (path: string, ...folders: readonly string[]): boolean =>
@@ -65,7 +65,7 @@ export const ROOMS: readonly string[] = [
   'src/portal',
   'src/postgres',
   'src/main',
-  'src/probes',
+  'probes',
   'console',
   'test',
   'bench',
@@ -88,7 +88,7 @@ function orderFault({ from, to, lazy }: Import): string | null {
   if (!PROJECT.test(to)) return null;
   const [own, other] = [roomOf(from), roomOf(to)];
   // The command line loads the probes when they are asked for.
-  if (own === other || (lazy && own === 'src/main' && other === 'src/probes')) return null;
+  if (own === other || (lazy && own === 'src/main' && other === 'probes')) return null;
   const [at, target] = [ROOMS.indexOf(own), ROOMS.indexOf(other)];
   if (at < 0 || target < 0) return `${at < 0 ? own : other} has no place in the list of rooms`;
   return target < at ? null : `${own} stands below ${other}`;

@@ -10,7 +10,7 @@ export interface ClassifiedTests {
   readonly browser: string[];
 }
 
-const FOLDERS = ['src', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench', 'bin'];
+const FOLDERS = ['src', 'probes', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench', 'bin'];
 
 /** All test files of the project, each with the kind of neighbours that it needs. */
 export function classifiedTests(root: string): ClassifiedTests {

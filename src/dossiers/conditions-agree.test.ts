@@ -7,11 +7,11 @@ import {
   TO_BE_AMENDED,
 } from '../../catalogue/dossiers/major-decision/walk.ts';
 import { DOSSIER_KINDS } from '../../catalogue/index.ts';
+import { type Random, seededRandom } from '../../probes/random.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { connect, type Db } from '../database/database.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, parseCivilDate } from '../kernel/civil-date.ts';
-import { type Random, seededRandom } from '../probes/random.ts';
 import type { StageRecord } from '../schema/dossier-kind.ts';
 import { conditionState, unmetConditions, withUnmetConditions } from './rules-conditions.ts';
 import { databaseWithCatalogue } from './testing/publish-record.ts';

@@ -103,7 +103,7 @@ function gongkai(): Command {
     .option('--seed <整数>', '随机种子，相同的种子可重现')
     .option('--url <网址>', '改为探测运行中的演示实例（仅部分探测支持）')
     .action(async (name: string | undefined, options: { seconds: string; seed?: string; url?: string }) => {
-      const { probeByName } = await import('../probes/run-probe.ts');
+      const { probeByName } = await import('../../probes/run-probe.ts');
       process.exitCode = await probeByName(name, options, print);
     });
   program

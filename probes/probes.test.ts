@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withClient } from '../postgres/database-roles.ts';
+import { withClient } from '../src/postgres/database-roles.ts';
 import { abuse, judge } from './abuse.ts';
 import { strangersAttacks } from './abuse-attacks.ts';
 import { access } from './access.ts';

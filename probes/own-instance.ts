@@ -1,19 +1,19 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadItems } from '../catalogue/load-items.ts';
-import { connect, type Db } from '../database/database.ts';
-import { setEvidenceClock } from '../database/evidence-clock.ts';
-import { migrate } from '../database/migrate.ts';
-import { type Clock, systemClock } from '../kernel/clock.ts';
-import { catalogue } from '../main/catalogue.ts';
-import { compose } from '../main/compose.ts';
-import { readConfig } from '../main/config.ts';
-import { projectPath } from '../main/project-root.ts';
-import { loadReferenceData } from '../main/reference-data.ts';
-import { DATABASE } from '../postgres/database-roles.ts';
-import { startEmbeddedDatabase } from '../postgres/embedded-database.ts';
-import { type ItemDeclaration, REVIEW_STEPS } from '../schema/declaration.ts';
+import { loadItems } from '../src/catalogue/load-items.ts';
+import { connect, type Db } from '../src/database/database.ts';
+import { setEvidenceClock } from '../src/database/evidence-clock.ts';
+import { migrate } from '../src/database/migrate.ts';
+import { type Clock, systemClock } from '../src/kernel/clock.ts';
+import { catalogue } from '../src/main/catalogue.ts';
+import { compose } from '../src/main/compose.ts';
+import { readConfig } from '../src/main/config.ts';
+import { projectPath } from '../src/main/project-root.ts';
+import { loadReferenceData } from '../src/main/reference-data.ts';
+import { DATABASE } from '../src/postgres/database-roles.ts';
+import { startEmbeddedDatabase } from '../src/postgres/embedded-database.ts';
+import { type ItemDeclaration, REVIEW_STEPS } from '../src/schema/declaration.ts';
 
 type Application = Awaited<ReturnType<typeof compose>>['app'];
 

@@ -1,8 +1,8 @@
 import pg from 'pg';
-import { maskContent } from '../catalogue/mask.ts';
-import { digestOf, type JsonObject, sha256Hex } from '../kernel/canonical-json.ts';
-import { catalogue } from '../main/catalogue.ts';
-import type { ItemDeclaration } from '../schema/declaration.ts';
+import { maskContent } from '../src/catalogue/mask.ts';
+import { digestOf, type JsonObject, sha256Hex } from '../src/kernel/canonical-json.ts';
+import { catalogue } from '../src/main/catalogue.ts';
+import type { ItemDeclaration } from '../src/schema/declaration.ts';
 
 const lit = (value: string): string => pg.escapeLiteral(value);
 

@@ -1,10 +1,10 @@
-import { type CatalogueItem, itemsOwedBy } from '../catalogue/items.ts';
-import { sampleRecord } from '../catalogue/sample-record.ts';
-import type { Db } from '../database/database.ts';
-import type { JsonObject } from '../kernel/canonical-json.ts';
-import { addDays, type CivilDate } from '../kernel/civil-date.ts';
-import { catalogue } from '../main/catalogue.ts';
-import { REVIEW_STEPS } from '../schema/declaration.ts';
+import { type CatalogueItem, itemsOwedBy } from '../src/catalogue/items.ts';
+import { sampleRecord } from '../src/catalogue/sample-record.ts';
+import type { Db } from '../src/database/database.ts';
+import type { JsonObject } from '../src/kernel/canonical-json.ts';
+import { addDays, type CivilDate } from '../src/kernel/civil-date.ts';
+import { catalogue } from '../src/main/catalogue.ts';
+import { REVIEW_STEPS } from '../src/schema/declaration.ts';
 
 /** An item that a body publishes under, and complete records for it. */
 export interface Subject {

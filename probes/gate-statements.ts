@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { digestOf, sha256Hex } from '../kernel/canonical-json.ts';
-import { newId } from '../kernel/ids.ts';
-import { errorCode } from '../kernel/startup-problem.ts';
-import { REVIEW_STEPS } from '../schema/declaration.ts';
+import { digestOf, sha256Hex } from '../src/kernel/canonical-json.ts';
+import { newId } from '../src/kernel/ids.ts';
+import { errorCode } from '../src/kernel/startup-problem.ts';
+import { REVIEW_STEPS } from '../src/schema/declaration.ts';
 import { type GateContext, reach } from './gate-context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { civilDateAt } from '../kernel/civil-date.ts';
+import { civilDateAt } from '../src/kernel/civil-date.ts';
 import { type ApiOperation, openOperations } from './operations.ts';
 import { openOwnInstance } from './own-instance.ts';
 import {
@@ -25,7 +25,7 @@ const ODD: readonly [unknown, ...unknown[]] = [
   1e308,
   '1e309',
   '9999999999999999999',
-  '../..',
+  '..',
   '{"k":'.repeat(3),
   'x'.repeat(6_000),
   '公'.repeat(2_000),

@@ -1,12 +1,12 @@
-import type { Db } from '../database/database.ts';
-import { setGrants } from '../identity/accounts.ts';
-import { createDemonstrationAccounts } from '../identity/demonstration-accounts.ts';
-import { SESSION_COOKIE } from '../identity/identify.ts';
-import { isRole } from '../identity/roles.ts';
-import { openSession } from '../identity/sessions.ts';
-import { type Grant, type Role, systemActor } from '../kernel/actor.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { Result } from '../kernel/result.ts';
+import type { Db } from '../src/database/database.ts';
+import { setGrants } from '../src/identity/accounts.ts';
+import { createDemonstrationAccounts } from '../src/identity/demonstration-accounts.ts';
+import { SESSION_COOKIE } from '../src/identity/identify.ts';
+import { isRole } from '../src/identity/roles.ts';
+import { openSession } from '../src/identity/sessions.ts';
+import { type Grant, type Role, systemActor } from '../src/kernel/actor.ts';
+import type { Clock } from '../src/kernel/clock.ts';
+import type { Result } from '../src/kernel/result.ts';
 
 /** Somebody who is signed in. */
 export interface TestUser {

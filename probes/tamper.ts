@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runVerify } from '../../verifier/cli.ts';
-import { civilDateAt } from '../kernel/civil-date.ts';
-import { withClient } from '../postgres/database-roles.ts';
+import { civilDateAt } from '../src/kernel/civil-date.ts';
+import { withClient } from '../src/postgres/database-roles.ts';
+import { runVerify } from '../verifier/cli.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import { askInstance, draftMaker, reviewedSubject } from './prepared-drafts.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';

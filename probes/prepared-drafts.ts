@@ -1,6 +1,6 @@
-import type { Db } from '../database/database.ts';
-import { civilDateAt } from '../kernel/civil-date.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { Db } from '../src/database/database.ts';
+import { civilDateAt } from '../src/kernel/civil-date.ts';
+import type { Clock } from '../src/kernel/clock.ts';
 import type { OwnInstance } from './own-instance.ts';
 import { isReviewedByAll, type Subject, subjectsOf } from './subjects.ts';
 import type { TestUser } from './test-users.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { JsonObject } from '../src/kernel/canonical-json.ts';
 import { type GateContext, reach } from './gate-context.ts';
 import type { TestUser } from './test-users.ts';
 

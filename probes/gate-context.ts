@@ -1,5 +1,5 @@
-import type { JsonObject } from '../kernel/canonical-json.ts';
-import { civilDateAt } from '../kernel/civil-date.ts';
+import type { JsonObject } from '../src/kernel/canonical-json.ts';
+import { civilDateAt } from '../src/kernel/civil-date.ts';
 import { type GateInspector, gateInspector } from './gate-inspector.ts';
 import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { projectPath } from '../main/project-root.ts';
+import { projectPath } from '../src/main/project-root.ts';
 
 export interface RealServer {
   readonly url: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/harness/database.ts';
-import { setEvidenceClock } from '../database/evidence-clock.ts';
-import { withClient } from '../postgres/database-roles.ts';
+import { setEvidenceClock } from '../src/database/evidence-clock.ts';
+import { withClient } from '../src/postgres/database-roles.ts';
+import { createTestDatabase, type TestDatabase } from '../test/harness/database.ts';
 import { attackGuards } from './guard-attacks.ts';
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { setEvidenceClock } from '../database/evidence-clock.ts';
+import { setEvidenceClock } from '../src/database/evidence-clock.ts';
 import { type GateContext, openGateContexts } from './gate-context.ts';
 import { type DossierTarget, openDossierTarget, tryDossier } from './gate-dossiers.ts';
 import { tryRequest } from './gate-requests.ts';

@@ -1,7 +1,7 @@
-import { maskContent } from '../catalogue/mask.ts';
-import type { Db } from '../database/database.ts';
-import { canonicalJson, digestOf, type JsonObject } from '../kernel/canonical-json.ts';
-import { catalogue } from '../main/catalogue.ts';
+import { maskContent } from '../src/catalogue/mask.ts';
+import type { Db } from '../src/database/database.ts';
+import { canonicalJson, digestOf, type JsonObject } from '../src/kernel/canonical-json.ts';
+import { catalogue } from '../src/main/catalogue.ts';
 
 /** What the probe saw happen to a draft with its own eyes, whatever the rows of the draft say afterwards. */
 interface Submission {

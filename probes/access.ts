@@ -1,4 +1,4 @@
-import { civilDateAt } from '../kernel/civil-date.ts';
+import { civilDateAt } from '../src/kernel/civil-date.ts';
 import { FOR_EVERYBODY, FOR_THE_SIGNED_IN, GUARDED, type GuardedRoute, mayAct } from './access-policy.ts';
 import { openOperations } from './operations.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';

@@ -1,4 +1,4 @@
-import { type PermittedAction, rolesFor } from '../identity/permissions.ts';
+import { type PermittedAction, rolesFor } from '../src/identity/permissions.ts';
 import type { Call, PreparedDraft, Stage } from './prepared-drafts.ts';
 import type { TestUser } from './test-users.ts';
 
