@@ -12,6 +12,7 @@ const SOURCES = [
   'src',
   'probes',
   'catalogue',
+  'examples',
   'verifier',
   'console',
   'tools/build.ts',

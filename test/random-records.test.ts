@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../catalogue/bodies/index.ts';
-import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
 import { AREAS, ITEMS } from '../catalogue/index.ts';
-import { SAMPLES } from '../catalogue/samples.ts';
+import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../examples/all.ts';
+import { SAMPLES } from '../examples/samples.ts';
 import { seededRandom } from '../probes/random.ts';
 import { directoryOf } from '../src/bodies/directory.ts';
 import { expandResponsible } from '../src/bodies/resolve-parties.ts';

@@ -15,7 +15,7 @@ interface Rule {
   readonly breaks: (entry: Import) => boolean;
 }
 
-const FOLDERS = ['src', 'probes', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench'];
+const FOLDERS = ['src', 'probes', 'catalogue', 'examples', 'verifier', 'console', 'test', 'tools', 'bench'];
 const PROJECT = new RegExp(`^(${FOLDERS.join('|')})/`);
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || /\/testing\//.test(path);
 const within = (path: string, ...folders: readonly string[]): boolean =>
@@ -33,6 +33,7 @@ export const ROOMS: readonly string[] = [
   'src/kernel',
   'src/schema',
   'catalogue',
+  'examples',
   'verifier',
   'src/api',
   'src/database',
@@ -125,9 +126,11 @@ export const RULES: readonly Rule[] = [
       !within(to, 'catalogue', 'src/schema', 'src/kernel'),
   },
   {
-    why: 'the data of the catalogue are passed in by main',
+    why: 'the data of the catalogue and its examples are passed in by main',
     breaks: ({ from, to }) =>
-      within(from, 'src') && within(to, 'catalogue') && !within(from, 'src/main', ...STILL_TAKING_DATA),
+      within(from, 'src') &&
+      within(to, 'catalogue', 'examples') &&
+      !within(from, 'src/main', ...STILL_TAKING_DATA),
   },
   {
     why: 'below HTTP nothing imports the web platform',

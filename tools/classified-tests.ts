@@ -10,7 +10,18 @@ export interface ClassifiedTests {
   readonly browser: string[];
 }
 
-const FOLDERS = ['src', 'probes', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench', 'bin'];
+const FOLDERS = [
+  'src',
+  'probes',
+  'catalogue',
+  'examples',
+  'verifier',
+  'console',
+  'test',
+  'tools',
+  'bench',
+  'bin',
+];
 
 /** All test files of the project, each with the kind of neighbours that it needs. */
 export function classifiedTests(root: string): ClassifiedTests {

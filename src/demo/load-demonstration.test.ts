@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EXAMPLES } from '../../catalogue/examples.ts';
 import { AREAS } from '../../catalogue/index.ts';
-import { SAMPLES } from '../../catalogue/samples.ts';
+import { EXAMPLES } from '../../examples/index.ts';
+import { SAMPLES } from '../../examples/samples.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { loadReferenceData } from '../main/reference-data.ts';

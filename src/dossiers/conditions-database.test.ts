@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../examples/all.ts';
 import { type Forgery, forgeryStatements, itemOf } from '../../probes/forge-record.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
