@@ -9,7 +9,10 @@ import type {
 } from '../api/contract.ts';
 import type { Kind } from '../schema/declaration.ts';
 import type { ObligationState } from '../schema/vocabulary.ts';
+import type { BodyRef } from './body-ref.ts';
 import type { BrowsingData } from './browsing-data.ts';
+
+export type { BodyRef } from './body-ref.ts';
 
 /** What the pages ask for. `live-data.ts` answers from the database; tests answer from memory. Only public records, always. */
 export interface PortalData extends BrowsingData {
@@ -67,11 +70,6 @@ export interface ObligationFilter {
 }
 
 export type ObligationCounts = Readonly<Record<ObligationState, number>>;
-
-export interface BodyRef {
-  readonly code: string;
-  readonly name: string;
-}
 
 export interface ObligationRow {
   readonly code: string;
