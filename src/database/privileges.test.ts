@@ -129,7 +129,7 @@ describe('functions', () => {
       await texts(sql`SELECT p.proname || CASE WHEN has_function_privilege('gongkai_app', p.oid, 'EXECUTE') THEN ' (callable)' ELSE '' END AS text
         FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`),
     ).toEqual([
-      'check_matter',
+      'check_dossier',
       'refresh_register_statistics (callable)',
       'tally_changed_opinions',
       'tally_new_opinions',

@@ -11,7 +11,7 @@ import type { DossierKind, PublishedDossier, StageRecord } from '../schema/dossi
 import { stageOf } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
-import { asked, categoryTitle, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
+import { categoryTitle, conditionView, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
 import { groundName, withheldIn } from './rules.ts';
 import { sentBackBy } from './rules-order.ts';
 import { changesIn, isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
@@ -293,8 +293,8 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
       stateName: STAGE_STATE_NAMES[state],
       required: stage.required(current),
       responsible: responsibleFor(stage, current, row.body_name ?? row.body_code),
-      unmet: progress.unmet.map((condition) => asked(kind, condition, stage.key)),
-      blockedBy: progress.blockedBy.map(({ condition, remedy }) => asked(kind, condition, remedy)),
+      unmet: progress.unmet.map((condition) => conditionView(kind, condition, stage.key)),
+      blockedBy: progress.blockedBy.map(({ condition, remedy }) => conditionView(kind, condition, remedy)),
       waitingSince: progress.waiting?.since ?? null,
       waitingDays: progress.waiting?.days ?? null,
       deadlines: [...deadlines],

@@ -5,7 +5,7 @@ import { workingDaysAfter } from '../kernel/working-days.ts';
 import type { ColumnOf, Condition, ConditionTest, FieldOf, When } from '../schema/condition.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 
-/** What stood on a dossier when an act took place, oldest first; the act's own record is the last. */
+/** The records of a dossier that were in force when an act took place, oldest first; the act's own record is the last. */
 export interface History {
   readonly records: readonly StageRecord[];
   /** The day of the act. */
