@@ -70,7 +70,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   sign_in_origin: 'DELETE, INSERT, SELECT, UPDATE (failed_at, failures, known_at, refused_until)',
   setting: 'INSERT, SELECT, UPDATE (value)',
   signal: 'DELETE, INSERT, SELECT',
-  stored_file: 'INSERT, SELECT',
+  stored_file: 'DELETE, INSERT, SELECT, UPDATE (in_draft)',
   upload: 'DELETE, INSERT, SELECT',
   warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',
