@@ -11,7 +11,7 @@ const ANYWHERE = '';
 const deviceOrigin = (device: string): string => `device:${digestOfSecret(device)}`;
 
 /** Where an attempt comes from, as it is judged. */
-export interface Standing {
+export interface OriginCounts {
   readonly subject: string;
   readonly origin: string;
   /** Somebody has signed in to this account from here: guesses from elsewhere count nothing here. */
@@ -38,7 +38,7 @@ const NOTHING: Row = { failures: 0, failedAt: null, refusedUntil: null, knownAt:
  * Reads what has been counted for an account (or a name without one) at a place, and holds the account's counters until the transaction ends: attempts on one
  * account are judged one after the other, whichever process they reach.
  */
-export async function standingOf(tx: Tx, subject: string, place: Place, now: Date): Promise<Standing> {
+export async function countsOf(tx: Tx, subject: string, place: Place, now: Date): Promise<OriginCounts> {
   await tx
     .insertInto('sign_in_origin')
     .values({ subject, origin: ANYWHERE })
@@ -88,12 +88,12 @@ export async function standingOf(tx: Tx, subject: string, place: Place, now: Dat
 }
 
 /** Counts a wrong password; until when nothing more is tried from there, or null. */
-export async function countFailure(tx: Tx, standing: Standing, now: Date): Promise<Date | null> {
-  const own = afterFailure(standing.own, now, ONE_PLACE);
-  await keep(tx, standing.subject, standing.origin, own);
-  if (standing.isKnown) return refusedUntil([own], now);
-  const strangers = afterFailure(standing.strangers, now, STRANGERS);
-  await keep(tx, standing.subject, ANYWHERE, strangers);
+export async function countFailure(tx: Tx, counts: OriginCounts, now: Date): Promise<Date | null> {
+  const own = afterFailure(counts.own, now, ONE_PLACE);
+  await keep(tx, counts.subject, counts.origin, own);
+  if (counts.isKnown) return refusedUntil([own], now);
+  const strangers = afterFailure(counts.strangers, now, STRANGERS);
+  await keep(tx, counts.subject, ANYWHERE, strangers);
   return refusedUntil([own, strangers], now);
 }
 

@@ -12,7 +12,7 @@ import { spendVerificationTime, verifyPassword } from './passwords.ts';
 import { MAX_FAILURES } from './rules-sign-in.ts';
 import { newSecret } from './secrets.ts';
 import { closeSession, type NewSession, openSession } from './sessions.ts';
-import { countFailure, rememberPlace, type Standing, standingOf } from './sign-in-origins.ts';
+import { countFailure, countsOf, type OriginCounts, rememberPlace } from './sign-in-origins.ts';
 
 export interface Credentials {
   readonly username: string;
@@ -71,19 +71,19 @@ async function attempt(unit: Unit, credentials: Credentials): Promise<Result<Out
   const { password, ip } = credentials;
   const username = normalUsername(credentials.username);
   const account = await lockAccount(unit.tx, username);
-  const standing = await standingOf(unit.tx, account?.id ?? unknownSubject(username), credentials, unit.now);
+  const counts = await countsOf(unit.tx, account?.id ?? unknownSubject(username), credentials, unit.now);
   const subject = `account:${account?.id ?? 'unknown'}`;
-  if (standing.refusedUntil !== null) {
+  if (counts.refusedUntil !== null) {
     // No guess is judged while it lasts, but that someone tries is recorded.
     await unit.record({ kind: 'sign-in-refused', subject, detail: { ip } });
-    return accepted({ until: standing.refusedUntil });
+    return accepted({ until: counts.refusedUntil });
   }
   const right = account
     ? await verifyPassword(password, account.password_hash)
     : await spendVerificationTime(password).then(() => false);
   if (!account || !right || account.disabled_at !== null) {
     if (account) await setFailed(unit.tx, account.id, account.failed_sign_ins + 1);
-    return refuseGuess(unit, standing, subject, ip);
+    return refuseGuess(unit, counts, subject, ip);
   }
   await setFailed(unit.tx, account.id, 0);
   const device = credentials.device ?? newSecret();
@@ -101,15 +101,15 @@ async function attempt(unit: Unit, credentials: Credentials): Promise<Result<Out
 /** What was typed as a name is not kept for strangers: people type passwords into the wrong field. */
 async function refuseGuess(
   unit: Unit,
-  standing: Standing,
+  counts: OriginCounts,
   subject: string,
   ip: string,
 ): Promise<Result<Outcome>> {
-  const until = await countFailure(unit.tx, standing, unit.now);
+  const until = await countFailure(unit.tx, counts, unit.now);
   await unit.record({
     kind: until ? 'account-locked' : 'sign-in-failed',
     subject,
-    detail: { failures: standing.own.failures + 1, ip, ...(until && { until: until.toISOString() }) },
+    detail: { failures: counts.own.failures + 1, ip, ...(until && { until: until.toISOString() }) },
   });
   return accepted({ until });
 }

@@ -5,8 +5,7 @@
 export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
   access_code_use: 'INSERT, SELECT',
-  account:
-    'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, password_hash)',
+  account: 'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, password_hash)',
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   catalogue_item: 'INSERT, SELECT',
