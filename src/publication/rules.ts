@@ -1,10 +1,10 @@
-import { periodRefusals } from '../consultations/rules-period.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { answerRefusals } from './rules-answers.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
+import { periodRefusals } from './rules-consultation-period.ts';
 import { sumRefusals } from './rules-sums.ts';
 
 export interface RuleContext {
