@@ -10,24 +10,7 @@ import { type CountedView, paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
 import { DraftTable } from '../drafts/draft-table.tsx';
 import { ObligationTable } from '../obligations/obligation-table.tsx';
-
-const COUNTERS: readonly {
-  readonly key: keyof DeskCounters;
-  readonly label: string;
-  readonly tone: string;
-  readonly to: () => string;
-}[] = [
-  { key: 'todo', label: '待办', tone: 'blue', to: () => paths.draftList('todo') },
-  { key: 'returned', label: '退回', tone: 'orange', to: () => paths.draftList('returned') },
-  { key: 'dueSoon', label: '即将超期', tone: 'yellow', to: () => paths.obligations('due-soon') },
-  { key: 'late', label: '已超期', tone: 'red', to: () => paths.obligations('late') },
-  {
-    key: 'publishedToday',
-    label: '今日发布',
-    tone: 'green',
-    to: () => paths.draftList('all', `?state=published&from=${today()}&to=${today()}`),
-  },
-];
+import { Counters } from './counters.tsx';
 
 const DESK_VIEWS: readonly CountedView[] = ['todo', 'handled', 'started'];
 
@@ -66,23 +49,7 @@ export function DeskPage() {
       title="工作台"
       extra={<span className="muted">{`${session.account.name}，您好。今天是 ${today()}`}</span>}
     >
-      <ul className="counters" aria-label="办理情况">
-        {COUNTERS.map((counter) => (
-          <li key={counter.key}>
-            <Link className={`counter counter-${counter.tone}`} to={counter.to()}>
-              <strong>{counters.data?.[counter.key] ?? '—'}</strong>
-              <span>{counter.label}</span>
-            </Link>
-          </li>
-        ))}
-        <li className="quick" aria-label="快捷入口">
-          <span className="muted">快捷入口</span>
-          {edits ? <Link to={paths.newDraft}>新建公开信息</Link> : null}
-          {edits ? <Link to={paths.draftList('drafts')}>草稿箱</Link> : null}
-          <Link to={paths.draftList('todo')}>批量办理</Link>
-          <Link to={paths.published()}>更正、撤下</Link>
-        </li>
-      </ul>
+      <Counters counters={counters.data} edits={edits} />
       <div className="desk-tabs">
         {/* Not within the tab list, which may hold tabs only. */}
         <Link className="desk-all" to={paths.draftList('todo')}>

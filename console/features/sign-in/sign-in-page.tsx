@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { InputRef } from 'antd';
+import { App, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/resources.ts';
 import { useAct } from '../../components/use-act.ts';
@@ -10,6 +10,7 @@ import { SignInView } from './sign-in-view.tsx';
 const DEMONSTRATION_PASSWORD = 'gongkai-demo';
 
 export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
+  const { modal } = App.useApp();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const { busy, refusals, setRefusals, act } = useAct();
@@ -32,7 +33,12 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
       return;
     }
     const done = await act(async () => {
-      await api.signIn(username.trim(), password);
+      const { failedSignIns = 0 } = await api.signIn(username.trim(), password);
+      if (failedSignIns > 0)
+        modal.warning({
+          title: '请核对登录情况',
+          content: `自您上次登录以来，有人用错误的密码尝试登录您的账号 ${failedSignIns} 次。如果不是您本人，请告知安全管理员，并更换密码。`,
+        });
       onSignedIn();
     });
     if (!done) passwordInput.current?.focus({ cursor: 'all' });
