@@ -49,7 +49,7 @@ it.each([
   ['verifier/a.test.ts', `import { b } from '../src/log/b.ts';`],
   ['console/a.tsx', `import type { B } from '../src/api/contract.ts';`],
   ['console/b.tsx', `import { KINDS } from '../src/schema/vocabulary.ts';`],
-  ['src/decisions/rules-of-a.ts', `import { KINDS } from '../schema/vocabulary.ts';`],
+  ['src/consultations/rules-of-a.ts', `import { KINDS } from '../schema/vocabulary.ts';`],
   ['src/log/http.ts', `import { b } from '../web/b.ts';`],
   ['src/publication/draft-list-query.ts', `import { b } from '../web/paging.ts';`],
   ['src/web/a.test.ts', `import { b } from '../identity/b.ts';`],
