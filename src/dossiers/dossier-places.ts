@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Source } from '../catalogue/source.ts';
+import { currentEdition } from '../database/current-edition.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
@@ -148,9 +149,7 @@ async function currentByDossier(
   const rows = await db
     .selectFrom('dossier_disclosure')
     .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select([
       'dossier_disclosure.dossier_id',
       'dossier_disclosure.stage',
