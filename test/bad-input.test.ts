@@ -127,7 +127,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-const facetOf = (item: string) => {
+const aspectOf = (item: string) => {
   const type = currentType(ITEMS.find((each) => each.code === item)?.type ?? '');
   if (type.shape === 'series') {
     const { series } = type;
@@ -171,7 +171,7 @@ const rowsOf = (value: JsonValue | undefined): readonly JsonObject[] =>
 
 /** The same rows as a table with the headings of the template; what the form chooses by value, people write by title. */
 async function asSheet(given: Given, table?: string): Promise<Given> {
-  const facet = facetOf(given.item);
+  const facet = aspectOf(given.item);
   const { [facet.rows]: typed, ...head } = given.content;
   const rows = rowsOf(typed);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -201,7 +201,7 @@ async function asSheet(given: Given, table?: string): Promise<Given> {
 }
 
 describe.each(CASES)('$says', ({ given, code, at, field }) => {
-  const facet = facetOf(given.item);
+  const facet = aspectOf(given.item);
 
   test('in the form is refused with row and field', async () => {
     const faults = await faultsOf(given);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../test/harness/browser.ts';
 import { takePicture } from '../test/tutorial/tutorial-writer.ts';
-import { atDesk, discard, settled } from './guide/clerk.ts';
+import { discard, settled, signInAtConsole } from './guide/clerk.ts';
 import { clerksPictures } from './guide/clerks.ts';
 
 /**
@@ -13,7 +13,7 @@ const base = process.argv[2] ?? 'http://127.0.0.1:8080';
 const only = process.argv[3];
 
 async function editorsPictures(browser: Browser): Promise<void> {
-  const page = await atDesk(browser, base, 'editor@hbt');
+  const page = await signInAtConsole(browser, base, 'editor@hbt');
   await settled(page);
   await takePicture(page, 'guide-desk');
   await page.getByRole('menuitem', { name: '待公开义务' }).click();
@@ -32,7 +32,7 @@ async function editorsPictures(browser: Browser): Promise<void> {
 }
 
 async function reviewersPicture(browser: Browser): Promise<void> {
-  const page = await atDesk(browser, base, 'reviewer@hbt');
+  const page = await signInAtConsole(browser, base, 'reviewer@hbt');
   await page.getByRole('menuitem', { name: /^待办/ }).click();
   await page.locator('a.row-title').first().click();
   await page.locator('iframe.preview-frame').waitFor();
@@ -42,7 +42,7 @@ async function reviewersPicture(browser: Browser): Promise<void> {
 }
 
 async function officePicture(browser: Browser): Promise<void> {
-  const page = await atDesk(browser, base, 'office@province');
+  const page = await signInAtConsole(browser, base, 'office@province');
   await page.goto(`${base}/console/obligations?state=late`);
   await page.getByRole('table').getByText('已超期').first().waitFor();
   await takePicture(page, 'guide-office');

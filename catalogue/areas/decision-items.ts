@@ -10,11 +10,11 @@ const DECIDING_GOVERNMENTS = [{ bodies: ['province'] }, ...EVERY_GOVERNMENT] as 
 type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements' | 'clauses'> & {
   /** Of the regulation: `第十五条`; empty where it asks for nothing of the kind. */
   readonly article: string;
-  /** Of the opinion: `（三）`. */
+  /** Of the mandate: `（三）`. */
   readonly opinion: string;
 };
 
-/** An item of a major decision: every government owes it, promptly, by the regulation and the provincial opinion. */
+/** An item of a major decision: every government owes it, promptly, by the regulation and the mandate. */
 export const decisionItem = (
   area: AreaDeclaration,
   { article, opinion: mandateArticle, ...given }: Given,

@@ -9,7 +9,7 @@ import type { DossierKind } from '../../src/schema/dossier-kind.ts';
 import { ruleText } from '../../src/schema/law.ts';
 import { ruleInForce } from '../law/rule-in-force.ts';
 
-/** An area with all that it declares: what one article of the opinion asks for. Types and kinds of dossier that several areas share are under `types/` and `dossiers/`. */
+/** An area with all that it declares: what one article of the mandate asks for. Types and kinds of dossier that several areas share are under `types/` and `dossiers/`. */
 export interface DeclaredArea {
   readonly area: AreaDeclaration;
   readonly items: readonly ItemDeclaration[];

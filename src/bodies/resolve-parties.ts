@@ -34,7 +34,7 @@ const isOfKind = (set: SetByKind, body: Pick<DirectoryBody, 'level' | 'kind'>): 
     ? body.level === 'province' && DEPARTMENT_KINDS.has(body.kind)
     : body.level === LEVEL_OF[set] && (body.kind === 'government' || body.kind === 'committee');
 
-/** Whether a body belongs to a set, by what it is or by whose responsibilities it has: who takes over a listed unit's duties belongs in its place. */
+/** Whether a body belongs to a set, by what it is or by whose responsibilities it has: who takes over a listed unit's responsibilities belongs in its place. */
 export const isOf = (
   set: SetName,
   bearer: Pick<DirectoryBody, 'level' | 'kind'> & {

@@ -3,11 +3,11 @@ import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { keepVersion } from './author-acts.ts';
-import { handle } from './handling-unit.ts';
 import { keyed } from './keys.ts';
 import { type OpinionFile, personKey, saidIn, textDigest } from './prepare-opinion.ts';
 import { GROUP_OPINIONS, type OpinionDeps } from './receive-opinions.ts';
 import { channelName, isChannel, type OpinionInput, opinionRefusals } from './rules-opinion.ts';
+import { writeOnConsultation } from './write-on-consultation.ts';
 
 /** What came in at a hearing, in a survey, in a consultation or from the media, with the evidence for it. */
 export interface EnteredOpinion extends OpinionInput {
@@ -26,7 +26,7 @@ export function enterOpinion(
   consultation: string,
   input: EnteredOpinion,
 ): Promise<Result<{ readonly id: string }>> {
-  return handle(deps, actor, 'enter-opinion', { consultation }, async (unit, found) => {
+  return writeOnConsultation(deps, actor, 'enter-opinion', { consultation }, async (unit, found) => {
     const refusals: Refusal[] = [...opinionRefusals(input)];
     if (!isChannel(input.channel) || input.channel === 'site')
       refusals.push(problem('field-required', { field: '渠道' }, { path: '/channel' }));
@@ -121,7 +121,7 @@ export function moderateOpinion(
   given: { readonly consultation: string; readonly opinion: string; readonly reason: string | null },
 ): Promise<Result<undefined>> {
   const at = { consultation: given.consultation, action: 'hide-opinion' } as const;
-  return handle(deps, actor, 'moderate-opinion', at, async (unit, found) => {
+  return writeOnConsultation(deps, actor, 'moderate-opinion', at, async (unit, found) => {
     const reason = given.reason?.trim() ?? null;
     if (reason === '')
       return refused(problem('reason-required', { action: '不予展示' }, { path: '/reason' }));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Cursor } from '../kernel/cursor.ts';
 import { pageOf } from '../kernel/cursor.ts';
-import { PLACE, receivedBefore } from './newest-first.ts';
+import { PLACE, receivedBefore } from './received-before.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { isOutcome, OUTCOME_NAMES } from './rules-report.ts';
 import { countOf, listTallies } from './store.ts';

@@ -5,9 +5,9 @@ import type { Actor } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { handle } from './handling-unit.ts';
 import type { OpinionDeps } from './receive-opinions.ts';
 import { isOutcome } from './rules-report.ts';
+import { writeOnConsultation } from './write-on-consultation.ts';
 
 type Deps = Pick<OpinionDeps, 'db' | 'clock'>;
 
@@ -54,7 +54,7 @@ export function createIssue(
   consultation: string,
   given: { readonly title: string; readonly selection: Selection },
 ): Promise<Result<{ readonly id: string }>> {
-  return handle(deps, actor, 'create-issue', { consultation }, async (unit, found) => {
+  return writeOnConsultation(deps, actor, 'create-issue', { consultation }, async (unit, found) => {
     const refusals = issueRefusals({ title: given.title, outcome: null, reason: '', changed: '' });
     if (refusals.length > 0) return refused(...refusals);
     // The row is held in share only: two that number at once are told apart by this lock.
@@ -112,7 +112,7 @@ export function editIssue(
   actor: Actor,
   given: { readonly consultation: string; readonly issue: string; readonly version: number } & IssueEdit,
 ): Promise<Result<{ readonly version: number }>> {
-  return handle(deps, actor, 'edit-issue', given, async (unit, found) => {
+  return writeOnConsultation(deps, actor, 'edit-issue', given, async (unit, found) => {
     const refusals = issueRefusals(given);
     if (refusals.length > 0) return refused(...refusals);
     const issue = await currentIssue(unit, given.consultation, given.issue);
@@ -148,7 +148,7 @@ export function moveOpinions(
   actor: Actor,
   given: { readonly consultation: string; readonly issue: string | null; readonly selection: Selection },
 ): Promise<Result<{ readonly moved: number }>> {
-  return handle(deps, actor, 'move-opinions', given, async (unit, found) => {
+  return writeOnConsultation(deps, actor, 'move-opinions', given, async (unit, found) => {
     if (given.issue !== null) {
       const issue = await currentIssue(unit, given.consultation, given.issue);
       if (!issue.ok) return issue;
@@ -170,7 +170,7 @@ export function mergeIssues(
   actor: Actor,
   given: { readonly consultation: string; readonly from: string; readonly into: string },
 ): Promise<Result<undefined>> {
-  return handle(deps, actor, 'merge-issues', given, async (unit, found) => {
+  return writeOnConsultation(deps, actor, 'merge-issues', given, async (unit, found) => {
     const { from, into, consultation } = given;
     if (from === into) return refused(problem('nothing-changed'));
     // In one order, so that two merges crosswise do not wait for each other.

@@ -38,7 +38,7 @@ export function receiptCode(keys: ConsultationKeys, submission: string): string 
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** As typed: spaces, dashes and case do not matter. Null when it cannot be one. */
+/** As typed: spaces, dashes and case make no difference. Null when it cannot be one. */
 export function readReceipt(typed: string): string | null {
   const text = typed
     .normalize('NFKC')

@@ -34,7 +34,7 @@ interface OpenConsultation {
   readonly notice: NoticeText;
 }
 
-/** In the closing hour thousands ask within a breath whether they may come in. */
+/** TTL in milliseconds of the cache of open consultations: in the closing hour thousands of submissions a second read the same row. */
 const OPEN_CONSULTATION_TTL_MS = 500;
 
 /** Where opinions of the public come in, from pages and programs alike; one for a process. */

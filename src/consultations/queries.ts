@@ -4,7 +4,7 @@ import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
-import { PLACE, receivedBefore } from './newest-first.ts';
+import { PLACE, receivedBefore } from './received-before.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { PHASE_NAMES, type Phase, phaseAt } from './rules-phase.ts';
 import { listTallies } from './store.ts';

@@ -43,13 +43,13 @@ describe('the application’s role', () => {
       'dossier_column(jsonb,jsonb)',
       'dossier_day(jsonb)',
       'dossier_filled(jsonb)',
+      'dossier_lacks(text,jsonb,jsonb,jsonb,jsonb)',
       'dossier_latest(jsonb,jsonb)',
       'dossier_name(jsonb)',
       'dossier_rows(jsonb,jsonb)',
       'dossier_says(jsonb,jsonb,jsonb)',
       'dossier_test_holds(jsonb,jsonb)',
       'dossier_text(jsonb)',
-      'dossier_unmet(text,integer,text,jsonb)',
       'edition_is_being_written(text)',
       'has_written(text,text)',
       'holds_role(text,text,text,timestamp with time zone)',
@@ -141,7 +141,7 @@ describe('functions', () => {
       await texts(sql`SELECT p.proname || CASE WHEN has_function_privilege('gongkai_app', p.oid, 'EXECUTE') THEN ' (callable)' ELSE '' END AS text
         FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`),
     ).toEqual([
-      'check_matter',
+      'check_dossier',
       'refresh_register_statistics (callable)',
       'tally_changed_opinions',
       'tally_new_opinions',

@@ -40,7 +40,7 @@ const STEPS: readonly DecisionStep[] = [
 ];
 const START = civilDate('2025-03-03');
 const DECISIONS = DOSSIER_KINDS.filter((kind) => kind.key === 'major-decision');
-const COURSES = 40;
+const COURSES = 60;
 
 function recordOf(step: DecisionStep, random: Random): StageRecord {
   const toAmend = step === 'legality-review' && random.chance(0.4) ? TO_BE_AMENDED(TRANSIT_FARES) : {};

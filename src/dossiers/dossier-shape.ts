@@ -134,7 +134,7 @@ function approvalRefusals(kind: DossierKind, record: ShapedRecord, key: string):
       ];
 }
 
-/** Nothing is withdrawn while something stands on it. */
+/** A record is not withdrawn while a condition of a later record needs it. */
 async function withdrawalRefusals(
   tx: Tx,
   disclosure: { readonly id: string; readonly today: CivilDate; readonly catalogue: Catalogue },

@@ -6,7 +6,7 @@ import type { DossierSummary, TimelineStage } from './contract.ts';
 import { rankOf } from './rules-order.ts';
 
 /** A condition as everybody reads it. */
-export const asked = (
+export const conditionView = (
   kind: DossierKind,
   condition: Condition,
   stage: string,

@@ -9,7 +9,7 @@ import { stageOf } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary } from './contract.ts';
 import { judge } from './judgement.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
-import { asked, categoryTitle, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
+import { categoryTitle, conditionView, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
 import { sentBackBy } from './rules-order.ts';
 import { isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
 import { runningTables } from './running-figures.ts';
@@ -197,8 +197,8 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
       stateName: STAGE_STATE_NAMES[state],
       required: stage.required(current),
       responsible: responsibleFor(stage, current, row.body_name ?? row.body_code),
-      unmet: progress.unmet.map((condition) => asked(kind, condition, stage.key)),
-      blockedBy: progress.blockedBy.map(({ condition, remedy }) => asked(kind, condition, remedy)),
+      unmet: progress.unmet.map((condition) => conditionView(kind, condition, stage.key)),
+      blockedBy: progress.blockedBy.map(({ condition, remedy }) => conditionView(kind, condition, remedy)),
       waitingSince: progress.waiting?.since ?? null,
       waitingDays: progress.waiting?.days ?? null,
       deadlines: [...deadlines],

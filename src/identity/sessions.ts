@@ -102,7 +102,7 @@ export async function closeSession(tx: Tx, token: string): Promise<void> {
   await tx.deleteFrom('session').where('token_digest', '=', digestOfSecret(token)).execute();
 }
 
-/** Ends every session of an account: its password, rights or standing have changed. */
+/** Ends every session of an account: its password, rights or state have changed. */
 export async function closeSessionsOf(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('session').where('account_id', '=', accountId).execute();
 }

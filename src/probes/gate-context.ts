@@ -7,7 +7,7 @@ import { bodiesWithSubjects, isReviewedByAll, subjectsOf } from './subjects.ts';
 import type { TestUser } from './test-users.ts';
 import { signInTestUsers, withRoles } from './test-users.ts';
 
-/** What one lane plays with: its own people and drafts, so that lanes do not disturb each other and a seed repeats. */
+/** What one worker acts on: its own people and drafts, so that workers do not disturb each other and a seed repeats. */
 export interface GateContext {
   readonly instance: OwnInstance;
   readonly random: Random;
@@ -29,7 +29,7 @@ export const reach = (context: GateContext, what: string): void => {
 const BODIES_PER_WORKER = 3;
 const ALL_ROUND = ['editor', 'reviewer', 'secrecy', 'legal', 'issuer'] as const;
 
-/** Bodies and people for each lane. Two at its first body may do everything there: nobody but the rules keeps them from approving themselves. */
+/** Bodies and people for each worker. Two at its first body may do everything there: nobody but the rules keeps them from approving themselves. */
 export async function openGateContexts(
   instance: OwnInstance,
   randoms: readonly Random[],

@@ -43,7 +43,7 @@ const update = (
 /** Of a text that nobody has approved. */
 const otherText = (context: GateContext) => context.content(1000 + context.random.below(1000));
 
-/** Somebody who holds the role at the lane's body. */
+/** Somebody who holds the role at the first body of the worker. */
 function holder(context: GateContext, role: string): string {
   const holders = context.users.filter((user) =>
     user.grants.some(
@@ -163,7 +163,7 @@ async function insertEdition(context: GateContext, client: pg.Client, draft: Dra
 
 const RECENT = 4;
 
-/** One statement with the application's rights on a random draft. Whether it may pass is for the ledger to say. */
+/** One statement with the application's rights on a random draft. Whether it may pass is for the inspector to say. */
 export async function tryStatement(context: GateContext, client: pg.Client): Promise<string | null> {
   const id = context.random.pickFrom(context.drafts.slice(-RECENT));
   const attempt = context.random.pick(ATTEMPTS);

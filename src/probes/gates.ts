@@ -30,7 +30,7 @@ export const gates: Probe = {
   run: async (options: ProbeOptions) => {
     const instance = await openOwnInstance();
     try {
-      // The attacks on dates are for the database's own clock; the courses of matters that follow take months.
+      // The attacks on dates are for the database's own clock; the courses of dossiers that follow take months.
       await setEvidenceClock(instance.ownerUrl, { kind: 'database' });
       const guards = await attackGuards(instance.appUrl);
       await setEvidenceClock(instance.ownerUrl, { kind: 'told' });
@@ -46,7 +46,7 @@ export const gates: Probe = {
   },
 };
 
-/** All lanes on an instance that the caller opened, whatever its guards are. */
+/** All workers on an instance that the caller opened, whatever its guards are. */
 export async function runGates(instance: OwnInstance, options: ProbeOptions): Promise<ProbeOutcome> {
   const randoms = Array.from({ length: WORKERS }, (_, worker) => seededRandom(options.seed * 1000 + worker));
   const contexts = await openGateContexts(instance, randoms);
@@ -58,29 +58,29 @@ export async function runGates(instance: OwnInstance, options: ProbeOptions): Pr
   );
   const outcomes = await Promise.all([
     ...contexts.map((context) => attackProcedure(context, until)),
-    ...dossiers.map((worker) => attackDossier(worker, until)),
+    ...dossiers.map((target) => attackDossier(target, until)),
   ]);
   const reached: Record<string, number> = {};
   for (const { reached: counts } of [...contexts, ...dossiers]) {
     for (const [what, count] of counts) reached[what] = (reached[what] ?? 0) + count;
   }
   reached.editions = contexts.reduce((sum, context) => sum + context.inspector.editions, 0);
-  const failures = outcomes.flatMap((worker) => worker.failures);
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
   if (reached.editions === 0) failures.push('nothing was published: the probe proves nothing');
-  return { tried: outcomes.reduce((sum, worker) => sum + worker.tried, 0), failures, reached };
+  return { tried: outcomes.reduce((sum, outcome) => sum + outcome.tried, 0), failures, reached };
 }
 
 async function attackDossier(
-  worker: DossierTarget,
+  target: DossierTarget,
   until: number,
 ): Promise<{ tried: number; failures: string[] }> {
-  const client = new pg.Client({ connectionString: worker.instance.appUrl });
+  const client = new pg.Client({ connectionString: target.instance.appUrl });
   await client.connect();
   const failures: string[] = [];
   let tried = 0;
   try {
     while (Date.now() < until) {
-      const fault = await tryDossier(worker, client);
+      const fault = await tryDossier(target, client);
       tried += 1;
       if (fault !== null) failures.push(fault);
     }

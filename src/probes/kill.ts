@@ -44,13 +44,13 @@ export const kill: Probe = {
   },
 };
 
-interface Desk {
+interface KillContext {
   readonly testUsers: readonly TestUser[];
   readonly subject: Subject;
 }
 
 /** People and a body in a data folder that a real server will open; the sessions stay valid across restarts. */
-async function prepared(dataDir: string): Promise<Desk> {
+async function prepared(dataDir: string): Promise<KillContext> {
   const installation = await openInstallation(readConfig({ GONGKAI_DATA_DIR: dataDir }, 'demo'));
   try {
     const { db } = installation;
@@ -65,7 +65,11 @@ async function prepared(dataDir: string): Promise<Desk> {
   }
 }
 
-async function killUntil(options: ProbeOptions, dataDir: string, desk: Desk): Promise<ProbeOutcome> {
+async function killUntil(
+  options: ProbeOptions,
+  dataDir: string,
+  context: KillContext,
+): Promise<ProbeOutcome> {
   const random = seededRandom(options.seed);
   const promised: Promised[] = [];
   const failures: string[] = [];
@@ -77,7 +81,7 @@ async function killUntil(options: ProbeOptions, dataDir: string, desk: Desk): Pr
       const ask = askUrl(server.url);
       failures.push(...(await broken(ask, promised)), ...(await logFaults(server.url, dataDir)));
       const stopped = { now: false };
-      const workers = Array.from({ length: WORKERS }, () => work(ask, desk, random, promised, stopped));
+      const workers = Array.from({ length: WORKERS }, () => work(ask, context, random, promised, stopped));
       await sleep(300 + random.below(1500));
       await server.kill();
       stopped.now = true;
@@ -117,16 +121,16 @@ async function logFaults(url: string, dataDir: string): Promise<readonly string[
 /** Until the server dies; what it refuses for other reasons is a mistake of this probe. */
 async function work(
   ask: Ask,
-  desk: Desk,
+  context: KillContext,
   random: Random,
   promised: Promised[],
   stopped: { readonly now: boolean },
 ): Promise<void> {
-  const editor = holder(desk, 'editor');
-  const make = draftMaker(ask, desk.testUsers, desk.subject);
+  const editor = holder(context, 'editor');
+  const make = draftMaker(ask, context.testUsers, context.subject);
   try {
     while (!stopped.now) {
-      if (random.chance(0.3)) promised.push(await upload(ask, desk, editor));
+      if (random.chance(0.3)) promised.push(await upload(ask, context, editor));
       else
         promised.push(
           ...(await draftTo(make, random.pick(['editing', 'in-review', 'approved', 'published']), editor)),
@@ -138,7 +142,7 @@ async function work(
   }
 }
 
-function holder({ testUsers, subject }: Desk, role: string): TestUser {
+function holder({ testUsers, subject }: KillContext, role: string): TestUser {
   const found = testUsers.find((user) =>
     user.grants.some((grant) => grant.role === role && grant.bodyCode === subject.bodyCode),
   );
@@ -187,7 +191,7 @@ async function draftTo(
 
 const BOUNDARY = 'gongkai-probe';
 
-async function upload(ask: Ask, { subject }: Desk, editor: TestUser): Promise<Promised> {
+async function upload(ask: Ask, { subject }: KillContext, editor: TestUser): Promise<Promised> {
   const text = randomBytes(3000).toString('base64');
   const answer = await ask(editor, {
     method: 'POST',

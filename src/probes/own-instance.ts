@@ -53,7 +53,7 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     const server = await startEmbeddedDatabase({ dataDir, fsync: false });
     undo.push(() => server.stop());
     await migrate(server.ownerUrl, projectPath('src/database/migrations'));
-    // Courses of matters take months; the attacks on dates set the database’s own clock (guard-attacks.ts).
+    // Courses of dossiers take months; the attacks on dates set the database’s own clock (guard-attacks.ts).
     await setEvidenceClock(server.ownerUrl, { kind: 'told' });
     const clock = systemClock;
     const db = connect(server.appUrl, { clock });

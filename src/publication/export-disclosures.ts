@@ -6,8 +6,9 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
-import { exportTable, type TableFormat } from '../sheets/export-table.ts';
-import { cellText, headingWithUnit } from '../sheets/value-text.ts';
+import { cellText } from '../sheets/value-text.ts';
+import { exportTable, type TableFormat } from '../tables/export-table.ts';
+import { headingWithUnit } from '../tables/write-template.ts';
 
 export interface ExportFilter {
   readonly item?: string | undefined;

@@ -5,7 +5,7 @@ import { findItem } from '../catalogue/items.ts';
 import type { Source } from '../catalogue/source.ts';
 import { contentDisposition } from '../files/download-headers.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import { TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
+import { TABLE_MEDIA_TYPES } from '../tables/export-table.ts';
 import { requireDay } from './days.ts';
 import { exportDisclosures } from './export-disclosures.ts';
 

@@ -6,7 +6,7 @@ import { digestOf } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { owesForEvent } from '../obligations/owe-for-event.ts';
+import { openForEvent } from '../obligations/open-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { prepareRecord } from './prepare-record.ts';
@@ -53,7 +53,7 @@ export function submitDraft(
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
         ? (prepared.obligationId ??
-          (await owesForEvent({ ...deps, db: tx }, item, draft.body_code, draft.id, content)))
+          (await openForEvent({ ...deps, db: tx }, item, draft.body_code, draft.id, content)))
         : draft.obligation_id;
     await tx
       .updateTable('draft')

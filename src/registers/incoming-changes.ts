@@ -12,7 +12,8 @@ import { columnsOf } from '../sheets/record-columns.ts';
 import { type Cell, isBad, shownText } from '../tables/cell.ts';
 import { badRefusal, cellRefusal, normaliseKey, readCell } from '../tables/cells.ts';
 import type { WantedTable } from '../tables/heading.ts';
-import { openRows, type TableRow } from '../tables/rows.ts';
+import { readTable } from '../tables/read-table.ts';
+import type { TableRow } from '../tables/rows.ts';
 import {
   type IncomingChange,
   isOperation,
@@ -88,20 +89,15 @@ export async function* changesInFile(
 ): AsyncGenerator<IncomingChange> {
   const bytes = await files.read(file.sha256);
   if (bytes === null) throw new ProblemError([problem('not-found', { what: `附件“${file.name}”` })]);
-  const opened = await openRows({ name: file.name, bytes }, tableOf(register));
-  if (!opened.ok) throw new ProblemError(opened.refusals);
-  const table = opened.value;
+  const read = await readTable({ name: file.name, bytes }, tableOf(register));
+  if (!read.ok) throw new ProblemError(read.refusals);
+  const table = read.value;
   if (table === null) {
     const column = register.fields[register.key]?.title ?? register.key;
     throw new ProblemError([problem('sheet-column-missing', { name: file.name, column })]);
   }
-  const refuse = (): void => {
-    const refusals = table.refusals();
-    if (refusals.length > 0) throw new ProblemError(refusals);
-  };
-  refuse();
-  for await (const row of table.rows()) yield changeOfRow(register, table.heading.keys, row);
-  refuse();
+  if (table.refusals.length > 0) throw new ProblemError(table.refusals);
+  for (const row of table.rows) yield changeOfRow(register, table.heading.keys, row);
 }
 
 /** A dash, or the words that tables of this kind write instead of a figure. */

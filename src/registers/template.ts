@@ -1,5 +1,5 @@
 import type { RegisterType } from '../schema/declaration.ts';
-import { type TemplateColumn, templateColumn, writeTemplate } from '../sheets/write-template.ts';
+import { type TemplateColumn, templateColumn, writeTemplate } from '../tables/write-template.ts';
 import { OPERATION_HEADING, OPERATION_NAMES } from './change.ts';
 
 const OPERATION: TemplateColumn = {

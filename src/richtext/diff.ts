@@ -67,7 +67,7 @@ const similarity = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
   return total === 0 ? 0 : (2 * common) / total;
 };
 
-/** A single character left standing between two changes is chance, not agreement; it reads better as part of the change. */
+/** A single character left unchanged between two changes is chance, not agreement; it reads better as part of the change. */
 function smooth(pieces: readonly Piece[]): readonly Piece[] {
   const out: { removed: string; added: string; same: string }[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -100,7 +100,7 @@ function compareParagraph(before: string, after: string): ParagraphChange {
 
 const whole = (kind: Piece['kind'], text: string): ParagraphChange => ({ kind, pieces: [{ kind, text }] });
 
-/** Which of the removed paragraphs became which of the added ones, in order, with the greatest kinship in sum. */
+/** Which of the removed paragraphs became which of the added ones, in order, with the greatest sum of similarities. */
 function pairUp(
   removed: readonly string[],
   added: readonly string[],
@@ -156,7 +156,7 @@ function replaced(removed: readonly string[], added: readonly string[]): readonl
   return changes;
 }
 
-/** What changed between two sequences of paragraphs: first by paragraph, then inside the paragraphs that are akin. */
+/** What changed between two sequences of paragraphs: first by paragraph, then inside the paragraphs that are similar. */
 export function diffParagraphs(
   before: readonly string[],
   after: readonly string[],

@@ -144,7 +144,7 @@ export interface DossierKind {
   readonly ocds: ((dossier: PublishedDossier) => readonly JsonObject[]) | null;
 }
 
-/** A public dossier with all that stands on it, for open data. */
+/** A public dossier with its published records, for open data. */
 export interface PublishedDossier {
   readonly number: string;
   readonly title: string;

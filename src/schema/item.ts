@@ -91,11 +91,11 @@ export interface AreaDeclaration {
   /** Two digits and a name: `03-public-participation`. */
   readonly code: string;
   readonly number: number;
-  /** `(三)` as the opinion numbers it. */
+  /** `(三)` as the mandate numbers it. */
   readonly article: string;
   readonly title: string;
   readonly kind: Kind;
-  /** What the opinion demands, in our own words. */
+  /** What the mandate demands, in our own words. */
   readonly demand: string;
   readonly leads: readonly string[];
   readonly responsible: readonly Responsible[];

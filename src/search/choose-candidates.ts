@@ -33,7 +33,7 @@ const TIMEOUT_MS = 2_000;
 const SCAN_TIMEOUT_MS = 250;
 const FACET_CACHE_MS = 60_000;
 
-/** Measured on a small machine (docs/benchmarks.md); only their ratios matter. */
+/** Measured on a small machine (docs/benchmarks.md); only their ratios are used. */
 const COST = {
   /** A hit from the index, with its facets. */
   hit: 1.2,

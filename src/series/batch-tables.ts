@@ -1,12 +1,13 @@
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import { ProblemError, problem } from '../kernel/problems.ts';
+import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { SeriesAspect } from '../schema/declaration.ts';
 import { type Cell, isBad, isFilled } from '../tables/cell.ts';
 import { badRefusal } from '../tables/cells.ts';
 import type { Heading } from '../tables/heading.ts';
-import { openRows, type TableRow } from '../tables/rows.ts';
+import { readTable as readWhole } from '../tables/read-table.ts';
+import type { TableRow } from '../tables/rows.ts';
 import { LISTED, type SourceTable } from './parse-batch.ts';
 import { headerMissing, seriesTable } from './table-header.ts';
 
@@ -79,41 +80,35 @@ async function readTable(
   const none = (...refusals: readonly Refusal[]): ReadTable => ({ table: null, refusals });
   const bytes = /^[0-9a-f]{64}$/.test(sha256) ? await files.read(sha256) : null;
   if (bytes === null) return none(problem('series-file-unreadable', { name, detail: '文件没有上传成功' }));
-  const opened = await openRows({ name, bytes }, seriesTable(aspect));
-  if (!opened.ok)
+  const read = await readWhole({ name, bytes }, seriesTable(aspect));
+  if (!read.ok)
     return none(
-      ...opened.refusals.map((refusal) =>
+      ...read.refusals.map((refusal) =>
         refusal.code === 'table-quote-open'
           ? problem('series-file-unreadable', { name, detail: refusal.message })
           : refusal,
       ),
     );
-  const rows = opened.value;
-  if (rows === null) return none(...headerMissing(aspect, `“${name}”`));
-  const { heading, headingRow } = rows;
+  if (read.value === null) return none(...headerMissing(aspect, `“${name}”`));
+  const { heading, headingRow, rows } = read.value;
   const cells: (readonly Cell[])[] = [heading.texts];
   const refusals: Refusal[] = [];
   let more = 0;
-  try {
-    for await (const row of rows.rows()) {
-      const faults = rowRefusals(heading, row);
-      more += Math.max(0, refusals.length + faults.length - LISTED);
-      refusals.push(
-        ...faults.slice(0, Math.max(0, LISTED - refusals.length)).map((refusal) => ({
-          ...refusal,
-          message: `“${name}”第${row.number}行：${refusal.message}`,
-          path: `${path}/rows/${row.number}`,
-        })),
-      );
-      while (cells.length < row.number - headingRow) cells.push([]);
-      cells.push(faults.length === 0 ? row.cells : []);
-    }
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return none(...error.refusals);
+  for (const row of rows) {
+    const faults = rowRefusals(heading, row);
+    more += Math.max(0, refusals.length + faults.length - LISTED);
+    refusals.push(
+      ...faults.slice(0, Math.max(0, LISTED - refusals.length)).map((refusal) => ({
+        ...refusal,
+        message: `“${name}”第${row.number}行：${refusal.message}`,
+        path: `${path}/rows/${row.number}`,
+      })),
+    );
+    while (cells.length < row.number - headingRow) cells.push([]);
+    cells.push(faults.length === 0 ? row.cells : []);
   }
   // Doubled columns are told where the heading is read.
-  const whole = rows.refusals().filter((refusal) => !heading.refusals.includes(refusal));
+  const whole = read.value.refusals.slice(heading.refusals.length);
   return {
     refusals: [
       ...whole,

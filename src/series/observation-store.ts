@@ -226,18 +226,18 @@ export async function listAt(
 export async function listLatest(db: Db, series: SeriesKey): Promise<readonly StoredObservation[]> {
   const { item, body } = series;
   const { rows } = await sql<StoredObservation>`
-    WITH standing AS MATERIALIZED (SELECT ${currentEditions(series)} AS editions)
+    WITH current AS MATERIALIZED (SELECT ${currentEditions(series)} AS editions)
     SELECT c.place, c.indicator, c.period, c.value, c.quality, c.disclosure, c.edition
-      FROM (SELECT DISTINCT p.place FROM standing, series_batch b, unnest(b.places) p(place)
-             WHERE b.edition_id = ANY(standing.editions)) p
-     CROSS JOIN standing
+      FROM (SELECT DISTINCT p.place FROM current, series_batch b, unnest(b.places) p(place)
+             WHERE b.edition_id = ANY(current.editions)) p
+     CROSS JOIN current
      CROSS JOIN LATERAL (
        SELECT period FROM series_observation
-        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND edition_id = ANY(standing.editions)
+        WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND edition_id = ANY(current.editions)
         ORDER BY period DESC LIMIT 1) l
      CROSS JOIN LATERAL (
        SELECT ${OBSERVATION} FROM series_observation
         WHERE item_code = ${item} AND body_code = ${body} AND place_code = p.place AND period = l.period
-          AND edition_id = ANY(standing.editions) LIMIT 1000) c`.execute(db);
+          AND edition_id = ANY(current.editions) LIMIT 1000) c`.execute(db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { PERIOD_EXAMPLES } from '../kernel/period.ts';
 import type { SeriesType } from '../schema/declaration.ts';
-import { type TemplateColumn, writeTemplate } from '../sheets/write-template.ts';
+import { LIST_SHEET } from '../tables/rows.ts';
+import { type TemplateColumn, writeTemplate } from '../tables/write-template.ts';
 
 const free = (heading: string, required: boolean, format: string, help: string): TemplateColumn => ({
   heading,
@@ -35,7 +36,7 @@ export function seriesTemplate(type: SeriesType): Promise<Buffer> {
     ],
     lists: [
       {
-        name: '名称表',
+        name: LIST_SHEET,
         rows: [
           [aspect.placeTitle, '代码', aspect.groupTitle, '类别'],
           ...aspect.places.map((place) => [

@@ -13,9 +13,9 @@ import { templateOf } from '../registers/template.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { seriesTemplate } from '../series/template.ts';
-import { TABLE_MEDIA_TYPES } from '../sheets/export-table.ts';
 import { readRecords } from '../sheets/read-records.ts';
 import { cellFields, recordTemplate, tableColumns, tableTemplate } from '../sheets/record-sheet.ts';
+import { TABLE_MEDIA_TYPES } from '../tables/export-table.ts';
 import { requireActor } from '../web/request.ts';
 
 const tags = ['catalogue'] as const;

@@ -1,12 +1,13 @@
 import { type ValidationContext, validateContent } from '../catalogue/validate-content.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
-import { ProblemError, problem } from '../kernel/problems.ts';
+import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
 import type { Cell } from '../tables/cell.ts';
 import { cellRefusal, readCell } from '../tables/cells.ts';
 import type { TableFile } from '../tables/open.ts';
-import { openRows, type TableRow } from '../tables/rows.ts';
+import { readTable } from '../tables/read-table.ts';
+import type { TableRow } from '../tables/rows.ts';
 import { recordTable } from './record-columns.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
@@ -57,37 +58,30 @@ export async function readRecords(
   file: TableFile,
   context: SheetContext,
 ): Promise<SheetRecords> {
-  const opened = await openRows(file, recordTable(fields, context.preset));
-  if (!opened.ok) return { rows: [], faults: opened.refusals.map(ofFile), warnings: [] };
-  const table = opened.value;
+  const read = await readTable(file, recordTable(fields, context.preset), context.mostRows);
+  if (!read.ok) return { rows: [], faults: read.refusals.map(ofFile), warnings: [] };
+  const table = read.value;
   if (table === null) {
     const column = Object.values(fields).find((field) => field.required)?.title ?? '';
     const missing = problem('sheet-column-missing', { name: file.name, column });
     return { rows: [], faults: [ofFile(missing)], warnings: [] };
   }
-  if (table.heading.refusals.length > 0)
-    return { rows: [], faults: table.refusals().map(ofFile), warnings: [] };
-  const rows: RecordRow[] = [];
-  const faults: SheetFault[] = [];
-  try {
-    for await (const row of table.rows()) {
-      if (rows.length >= context.mostRows) {
-        faults.push(ofFile(problem('input-too-large', { limit: `${context.mostRows} 行` })));
-        break;
-      }
-      const read = readRow(fields, table.heading.keys, row, context);
-      rows.push({ row: row.number, content: read.content });
-      faults.push(...read.faults);
-    }
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return { rows: [], faults: error.refusals.map(ofFile), warnings: [] };
-  }
-  if (rows.length === 0) faults.push(ofFile(problem('sheet-empty', { name: file.name })));
+  const { heading, refusals, warnings } = table;
+  if (heading.refusals.length > 0) return { rows: [], faults: refusals.map(ofFile), warnings };
+  const taken = table.rows.slice(0, context.mostRows);
+  const rows = taken.map((row) => ({ row: row.number, ...readRow(fields, heading.keys, row, context) }));
+  const faults = [
+    ...refusals.map(ofFile),
+    ...rows.flatMap((row) => row.faults),
+    ...(taken.length < table.rows.length
+      ? [ofFile(problem('input-too-large', { limit: `${context.mostRows} 行` }))]
+      : []),
+    ...(rows.length === 0 ? [ofFile(problem('sheet-empty', { name: file.name }))] : []),
+  ];
   return {
-    rows,
-    faults: [...table.refusals().map(ofFile), ...faults].slice(0, MOST_FAULTS),
-    warnings: table.warnings(),
+    rows: rows.map(({ row, content }) => ({ row, content })),
+    faults: faults.slice(0, MOST_FAULTS),
+    warnings,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
-import { templateColumn, writeTemplate } from './write-template.ts';
+import { templateColumn, writeTemplate } from '../tables/write-template.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
 

@@ -13,12 +13,6 @@ export function valueText(field: FieldDeclaration, value: JsonValue | undefined)
     : value;
 }
 
-/** `注册资本（万元）`: what stands at the head of a column. */
-export const headingWithUnit = (field: FieldDeclaration): string =>
-  (field.kind === 'decimal' || field.kind === 'integer') && field.unit !== ''
-    ? `${field.title}（${field.unit}）`
-    : field.title;
-
 /** Any value in one cell: names of bodies and files, a line for each row of a table, rich text without markup. */
 export function cellText(
   field: FieldDeclaration,

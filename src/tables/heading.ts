@@ -7,7 +7,7 @@ export interface WantedColumn {
   readonly key: string;
   /** In messages. */
   readonly title: string;
-  /** What it may be called besides; widths, blanks, capitals, `*` and a unit in brackets behind do not matter. */
+  /** What it may be called besides; widths, blanks, capitals, `*` and a unit in brackets behind make no difference. */
   readonly names: readonly string[];
   /** The heading over several columns under which it stands. */
   readonly group?: string;

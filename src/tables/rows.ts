@@ -133,6 +133,9 @@ function hiddenParts(sheet: string, hidden: Hidden): readonly Refusal[] {
   return parts.length === 0 ? [] : [problem('table-hidden', { sheet, what: parts.join('、') })];
 }
 
+/** One for all rows, so that it is sent between threads once. */
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
 /** Gives every row of a block that is merged downwards what its first row shows. A block across columns belongs to its first one. */
 function filler(merges: readonly Merge[], heading: number, count: () => void) {
   const coming = merges
@@ -155,7 +158,7 @@ function filler(merges: readonly Merge[], heading: number, count: () => void) {
       merged.add(block.left);
       count();
     }
-    return { number: row.number, cells, merged };
+    return { number: row.number, cells, merged: merged.size === 0 ? NO_COLUMNS : merged };
   };
 }
 

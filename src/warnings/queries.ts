@@ -89,7 +89,7 @@ export async function findWarningOf(
   return event === undefined || message === undefined ? null : { event, message };
 }
 
-/** Address of the page of the warning that stands on a dossier; null for other dossiers. */
+/** Address of the page of the warning of a dossier; null for other dossiers. */
 export async function findWarningOfDossier(db: Db, dossier: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     SELECT m.disclosure_id AS id FROM ${SENT} WHERE m.dossier_id = ${dossier} ORDER BY m.n LIMIT 1`.execute(

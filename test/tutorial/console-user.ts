@@ -5,7 +5,7 @@ import { axeViolations } from '../harness/browser.ts';
 
 export const DESKTOP = { width: 1366, height: 768 } as const;
 
-/** Somebody at a desk in a government office. */
+/** A browser of an official, with what went wrong in it. */
 export interface ConsoleUser {
   readonly page: Page;
   /** Errors of scripts and answers of the server above 499, as they came. */
@@ -22,7 +22,7 @@ export interface ConsoleUser {
 }
 
 /** Opens the sign-in page; the browser's calendar shows the day of the server's clock. */
-export async function atTheDesk(browser: Browser, url: string, clock: Clock): Promise<ConsoleUser> {
+export async function openConsole(browser: Browser, url: string, clock: Clock): Promise<ConsoleUser> {
   const context = await browser.newContext({
     viewport: DESKTOP,
     locale: 'zh-CN',
@@ -65,14 +65,14 @@ export async function signInAs(user: ConsoleUser, username: string): Promise<voi
   await user.page.locator('a.counter strong').filter({ hasText: /^\d+$/ }).last().waitFor();
 }
 
-/** Somebody at the desk already signed in. */
+/** The same, already signed in. */
 export async function official(
   browser: Browser,
   url: string,
   clock: Clock,
   username: string,
 ): Promise<ConsoleUser> {
-  const user = await atTheDesk(browser, url, clock);
+  const user = await openConsole(browser, url, clock);
   await signInAs(user, username);
   return user;
 }

@@ -8,7 +8,6 @@ import { testClock } from '../harness/database.ts';
 import { prepareProvince } from '../harness/province.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
 import {
-  atTheDesk,
   button,
   type ConsoleUser,
   choose,
@@ -17,6 +16,7 @@ import {
   importFile,
   newPolicyDocument,
   official,
+  openConsole,
   openTodo,
   signInAs,
   textOf,
@@ -52,7 +52,7 @@ const signedIn = async (username: string): Promise<ConsoleUser> => {
 };
 const quote = (lines: readonly string[]): string => lines.map((line) => `> ${line}`).join('\n>\n');
 
-test('the editor signs in at a desk of 1366×768', async () => {
+test('the editor signs in on a screen of 1366×768', async () => {
   tutorial.text('# 教程：一份文件从起草到公开，再到核验');
   tutorial.text(
     '读者：第一次使用本平台的信息员、审核员、签发人，以及第一次接触本平台的开发者。照着做一遍约十分钟。文中的文件是虚构的教学样例。\n\n本文由测试 `test/tutorial/main-job.test.ts` 写成：测试在真实浏览器（1366×768）中逐步走完全程，所见与本文不符即告失败。',
@@ -61,7 +61,7 @@ test('the editor signs in at a desk of 1366×768', async () => {
     '准备：在项目文件夹运行 `npm ci && npm start`，在浏览器打开 <http://127.0.0.1:8080/console/>。演示账号的密码都是 `gongkai-demo`。',
   );
   tutorial.part('一、信息员：登录，起草');
-  editor = await atTheDesk(browser, server.url, clock);
+  editor = await openConsole(browser, server.url, clock);
   users.push(editor);
   const { page } = editor;
   const warning = await textOf(page.locator('.secrecy-warning'));
@@ -146,9 +146,9 @@ test('all that is wrong is refused at once, each with what to do and where', asy
   await field(page, 'effectiveOn').fill('2026-03-01');
   await field(page, 'effectiveOn').press('Enter');
   await button(page, '提交').click();
-  const alert = page.locator('.refusals');
-  await alert.waitFor();
-  const lines = (await alert.locator('li').allInnerTexts()).map((line) =>
+  const refusals = page.locator('.refusals');
+  await refusals.waitFor();
+  const lines = (await refusals.locator('li').allInnerTexts()).map((line) =>
     words(line).replace(/ 定 ?位$/, ''),
   );
   expect(lines).toHaveLength(5);
@@ -232,16 +232,16 @@ test('the reviewer returns it with a reason of 常用意见; the editor mends an
   await reviewer.told(`已退回：${SAMPLE.title}`);
   tutorial.step(`点选常用意见“${phrase}”，再点“退回”。`, '稿件回到信息员手中，自动打开下一件待办。');
 
-  const desk = editor.page;
-  await desk.getByRole('menuitem', { name: /^退回修改/ }).click();
-  await desk.getByRole('link', { name: SAMPLE.title }).first().click();
-  const reason = await textOf(desk.locator('.returned'));
+  const editorPage = editor.page;
+  await editorPage.getByRole('menuitem', { name: /^退回修改/ }).click();
+  await editorPage.getByRole('link', { name: SAMPLE.title }).first().click();
+  const reason = await textOf(editorPage.locator('.returned'));
   expect(reason).toContain(phrase);
   await editor.lookAt('退回后的编辑');
-  await field(desk, 'keywords').fill('政务公开、试用');
-  await button(desk, '保存').click();
+  await field(editorPage, 'keywords').fill('政务公开、试用');
+  await button(editorPage, '保存').click();
   await editor.saved();
-  await button(desk, '提交').click();
+  await button(editorPage, '提交').click();
   await editor.told('已提交，等待审核。');
   tutorial.step(
     '信息员点“退回修改”，打开稿件，照理由修改，再点“提交”。',

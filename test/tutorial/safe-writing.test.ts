@@ -10,7 +10,7 @@ import { testClock } from '../harness/database.ts';
 import { POLICY_ITEM, policyRecord } from '../harness/policy-record.ts';
 import { grant, prepareProvince } from '../harness/province.ts';
 import { startTestServer, type TestServer } from '../harness/server.ts';
-import { atTheDesk, button, field, importFile, newPolicyDocument, official } from './console-user.ts';
+import { button, field, importFile, newPolicyDocument, official, openConsole } from './console-user.ts';
 
 /** What must hold for people at work: nobody's text is lost, and nobody needs a mouse. */
 const OPINION = join(projectPath(), '..', 'shared', 'mission', 'opinion-2016.txt');
@@ -54,7 +54,7 @@ const contentOf = async (id: string): Promise<unknown> =>
 test('without a mouse: sign in, open the draft, confirm, approve', async () => {
   const id = await newDraft('键盘办理的通知');
   expect((await actOn(editor, id, 'submit')).status).toBe(200);
-  const user = await atTheDesk(browser, server.url, clock);
+  const user = await openConsole(browser, server.url, clock);
   const { page } = user;
   const { keyboard } = page;
   /** Goes forward to what matches, as a person does; fails when it cannot be reached. */

@@ -5,7 +5,7 @@ import { takePicture } from '../../test/tutorial/tutorial-writer.ts';
 /** Waits until the lists and pages that are on their way have come. */
 export const settled = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
 
-export async function atDesk(browser: Browser, base: string, username: string): Promise<Page> {
+export async function signInAtConsole(browser: Browser, base: string, username: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(`${base}/console/`);
@@ -25,7 +25,7 @@ export async function discard(page: Page): Promise<void> {
 
 const spaced = (label: string): RegExp => new RegExp(`^${[...label].join('\\s*')}$`);
 
-/** A clerk at work from the desk on: what is pressed and what is filled in is counted, as `docs/guide` states it. */
+/** A clerk at work from 工作台 on: what is pressed and what is filled in is counted, as `docs/guide` states it. */
 export function clerkAt(page: Page, name: string) {
   let clicks = 0;
   let fields = 0;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { addDays, type CivilDate, civilDateAt } from '../../src/kernel/civil-date.ts';
-import { atDesk, type Clerk, clerkAt, discard, settled } from './clerk.ts';
+import { type Clerk, clerkAt, discard, settled, signInAtConsole } from './clerk.ts';
 import { filledSheet } from './sheet.ts';
 
 const today: CivilDate = civilDateAt(new Date());
@@ -215,7 +215,7 @@ export async function clerksPictures(
 ): Promise<void> {
   for (const [name, username, work] of CLERKS) {
     if (only !== undefined && only !== name) continue;
-    const clerk = clerkAt(await atDesk(browser, base, username), name);
+    const clerk = clerkAt(await signInAtConsole(browser, base, username), name);
     const refusals = await work(clerk);
     await discard(clerk.page);
     const { clicks, fields } = clerk.counts();

@@ -77,7 +77,7 @@ const HUNAN_2016: DecisionProfile = {
   articles: BY_MANDATE,
 };
 
-/** 国务院令第713号, for decisions started since it is in force; the opinion stays the floor. */
+/** 国务院令第713号, for decisions started since it is in force; the mandate stays the floor. */
 const STATE_COUNCIL_713: DecisionProfile = {
   key: 'state-council-713',
   title: '国务院令第713号',

@@ -13,7 +13,7 @@ import { CHANNELS, keptChannel } from './columns.ts';
 export type Parsed<T> = { readonly value: T } | { readonly fault: string };
 
 const fault = (text: string): { readonly fault: string } => ({ fault: text });
-/** For keywords: widths, spaces and commas do not matter. */
+/** For keywords: widths, spaces and commas make no difference. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 export const parseLines = (text: string): readonly string[] =>

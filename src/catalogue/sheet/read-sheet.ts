@@ -1,9 +1,10 @@
-import { ProblemError, problem } from '../../kernel/problems.ts';
+import { problem } from '../../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../../kernel/result.ts';
 import { isBad, shownText } from '../../tables/cell.ts';
 import { badRefusal } from '../../tables/cells.ts';
 import type { Heading, WantedTable } from '../../tables/heading.ts';
-import { openRows, type TableRow } from '../../tables/rows.ts';
+import { readTable } from '../../tables/read-table.ts';
+import type { TableRow } from '../../tables/rows.ts';
 import { COLUMNS, type ColumnKey, ORDINAL } from './columns.ts';
 
 export interface SheetRow {
@@ -45,27 +46,20 @@ export async function readCatalogueSheet(
   bytes: Uint8Array,
   name: string,
 ): Promise<Result<readonly SheetRow[]>> {
-  const opened = await openRows({ name, bytes }, WANTED);
-  if (!opened.ok) return opened;
-  const table = opened.value;
+  const read = await readTable({ name, bytes }, WANTED, MAX_ROWS);
+  if (!read.ok) return read;
+  const table = read.value;
   if (table === null) return refused(problem('sheet-column-missing', { name, column: '公开事项' }));
-  if (table.refusals().length > 0) return refused(...table.refusals());
-  const rows: SheetRow[] = [];
-  const faults: Refusal[] = [];
-  try {
-    for await (const row of table.rows()) {
-      if (rows.length >= MAX_ROWS) return refused(problem('input-too-large', { limit: `${MAX_ROWS} 行` }));
-      faults.push(...rowRefusals(table.heading, row));
-      const textAt = (key: ColumnKey): string =>
-        plainText(shownText(row.cells[table.heading.keys.indexOf(key)] ?? null));
-      rows.push({ number: row.number, cells: cellsOf(textAt) });
-    }
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return refused(...error.refusals);
-  }
-  const refusals = [...table.refusals(), ...faults];
-  return refusals.length > 0 ? refused(...refusals) : accepted(rows);
+  if (table.rows.length > MAX_ROWS) return refused(problem('input-too-large', { limit: `${MAX_ROWS} 行` }));
+  const { heading } = table;
+  const refusals = [...table.refusals, ...table.rows.flatMap((row) => rowRefusals(heading, row))];
+  if (refusals.length > 0) return refused(...refusals);
+  return accepted(
+    table.rows.map((row) => ({
+      number: row.number,
+      cells: cellsOf((key) => plainText(shownText(row.cells[heading.keys.indexOf(key)] ?? null))),
+    })),
+  );
 }
 
 const rowRefusals = ({ texts }: Heading, row: TableRow): readonly Refusal[] =>

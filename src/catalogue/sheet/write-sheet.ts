@@ -1,6 +1,6 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { ItemDeclaration } from '../../schema/declaration.ts';
 import { guarded } from '../../tables/csv-row.ts';
+import { writeWorkbook } from '../../tables/write.ts';
 import { COLUMNS, HEAD_ROWS, ORDINAL, type SheetContext } from './columns.ts';
 
 const SHEET_NAME = '公开事项目录';
@@ -42,19 +42,17 @@ export function writeCatalogueSheet(
       ),
     ),
   );
-  return writeXlsx({
-    sheets: [
-      {
-        name: SHEET_NAME,
-        rows: [first, second, ...rows],
-        cells,
-        columns: [
-          { width: 6, style: wrapped },
-          ...COLUMNS.map((column) => ({ width: column.width, style: wrapped })),
-        ],
-        merges: headMerges(),
-        freezePane: { rows: HEAD_ROWS, columns: 3 },
-      },
-    ],
-  });
+  return writeWorkbook([
+    {
+      name: SHEET_NAME,
+      rows: [first, second, ...rows],
+      cells,
+      columns: [
+        { width: 6, style: wrapped },
+        ...COLUMNS.map((column) => ({ width: column.width, style: wrapped })),
+      ],
+      merges: headMerges(),
+      freezePane: { rows: HEAD_ROWS, columns: 3 },
+    },
+  ]);
 }

@@ -31,6 +31,10 @@ CREATE FUNCTION dossier_day(value jsonb) RETURNS date LANGUAGE sql IMMUTABLE
                                                  substr(dossier_text(value), 9, 2)::integer AS d) parts
            WHERE d <= CASE WHEN m IN (4, 6, 9, 11) THEN 30 WHEN m <> 2 THEN 31 WHEN y % 4 = 0 AND (y % 100 <> 0 OR y % 400 = 0) THEN 29 ELSE 28 END) END;
 
+-- The last record at one of the stages; null where there is none.
+CREATE OR REPLACE FUNCTION dossier_latest(history jsonb, stages jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+  RETURN jsonb_path_query_array(history, '$[*] ? (@.stage == $stages[*])', jsonb_build_object('stages', stages)) -> -1;
+
 -- The rows of records at some stages; `part` is {stages, rows, …}.
 CREATE FUNCTION dossier_rows(history jsonb, part jsonb) RETURNS SETOF jsonb LANGUAGE sql IMMUTABLE
 BEGIN ATOMIC
@@ -46,12 +50,14 @@ BEGIN ATOMIC
 END;
 
 -- Whether the latest record of the stages says one of the values, or contains one of the words; false where there is none.
-CREATE FUNCTION dossier_says(history jsonb, part jsonb, accepted jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE
-BEGIN ATOMIC
-  SELECT coalesce(CASE WHEN part->'contains' = 'true'::jsonb THEN EXISTS (SELECT 1 FROM jsonb_array_elements_text(accepted) word WHERE position(word IN dossier_name(told)) > 0)
-                       ELSE accepted ? dossier_text(told) END, false)
-    FROM (SELECT dossier_latest(history, part->'stages')->'content'->(part->>'field') AS told) latest;
-END;
+CREATE FUNCTION dossier_says(history jsonb, part jsonb, accepted jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE told jsonb := dossier_latest(history, part->'stages')->'content'->(part->>'field');
+BEGIN
+  IF part->'contains' = 'true' THEN
+    RETURN EXISTS (SELECT 1 FROM jsonb_array_elements_text(accepted) word WHERE position(word IN dossier_name(told)) > 0);
+  END IF;
+  RETURN coalesce(accepted ? dossier_text(told), false);
+END $$;
 
 -- Whether one test of src/schema/condition.ts holds for the last record of the history.
 CREATE FUNCTION dossier_test_holds(test jsonb, history jsonb) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
@@ -62,6 +68,7 @@ BEGIN
     RETURN dossier_latest(history, test->'stages') IS NOT NULL;
   WHEN 'latest-says' THEN
     IF NOT dossier_says(history, test, test->'accepted') THEN RETURN false; END IF;
+    IF test->'after' IS NULL THEN RETURN true; END IF;
     -- What the act itself says is not what it comes after.
     SELECT max(i) FILTER (WHERE test->'stages' ? (r->>'stage')),
            max(i) FILTER (WHERE i < jsonb_array_length(history) AND test->'after'->'stages' ? (r->>'stage')
@@ -103,15 +110,14 @@ BEGIN
   END CASE;
 END $$;
 
--- The conditions of a stage that do not hold for the last record of the history: neither lifted by a recorded exception nor without anything to apply to.
-CREATE FUNCTION dossier_unmet(of_kind text, of_version integer, of_stage text, history jsonb) RETURNS text[] LANGUAGE sql STABLE
-BEGIN ATOMIC
-  SELECT coalesce(array_agg(c.key ORDER BY c.ordinal), '{}') FROM dossier_kind k JOIN dossier_condition c ON c.kind = k.kind AND c.version = k.version
-   WHERE k.kind = of_kind AND k.version = of_version AND c.stage = of_stage
-     AND (c.step IS NULL OR c.step NOT IN (SELECT dossier_column(history, k.exceptions)))
-     AND (c.applies IS NULL OR dossier_latest(history, c.applies->'stages') IS NULL OR dossier_says(history, c.applies, c.applies->'values'))
-     AND NOT dossier_test_holds(c.test, history);
-END;
+-- Whether a condition keeps out the last record of the history: it applies, no recorded exception lifts it, and its test does not hold.
+CREATE FUNCTION dossier_lacks(step text, applies jsonb, test jsonb, exceptions jsonb, history jsonb) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF step IS NOT NULL AND step IN (SELECT dossier_column(history, exceptions)) THEN RETURN false; END IF;
+  IF applies IS NOT NULL AND dossier_latest(history, applies->'stages') IS NOT NULL
+     AND NOT dossier_says(history, applies, applies->'values') THEN RETURN false; END IF;
+  RETURN NOT dossier_test_holds(test, history);
+END $$;
 
 -- The whole judgement of what stands, oldest first; `told`: [{stage, on, published, content}], `published` null for what is published today.
 --   records: for each record the conditions of its stage that did not hold when it took place, by what stood before it and by itself;
@@ -120,24 +126,32 @@ END;
 CREATE FUNCTION judge_dossier(of_kind text, of_version integer, told jsonb, today date) RETURNS jsonb LANGUAGE sql STABLE
 BEGIN ATOMIC
   WITH kind AS (SELECT * FROM dossier_kind WHERE dossier_kind.kind = of_kind AND version = of_version),
+  asked AS MATERIALIZED (SELECT * FROM dossier_condition WHERE dossier_condition.kind = of_kind AND version = of_version),
   record AS (
     SELECT i, r->>'stage' AS stage,
            jsonb_agg(jsonb_build_object('stage', r->'stage', 'on', r->'on', 'published', coalesce(r->>'published', today::text),
              'content', (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(r->'content') WHERE key = ANY (kind.fields)))) OVER (ORDER BY i) AS history
       FROM kind, jsonb_array_elements(told) WITH ORDINALITY AS h(r, i)),
   -- The act that is yet to come stands at no stage: it is not the record that a condition asks for.
-  next AS (
+  next AS MATERIALIZED (
     SELECT coalesce((SELECT history FROM record ORDER BY i DESC LIMIT 1), '[]')
-           || jsonb_build_array(jsonb_build_object('stage', '', 'on', today, 'published', today, 'content', '{}'::jsonb)) AS history)
+           || jsonb_build_array(jsonb_build_object('stage', '', 'on', today, 'published', today, 'content', '{}'::jsonb)) AS history),
+  -- Several stages ask for the same; of one act the answer is the same.
+  lacking AS MATERIALIZED (
+    SELECT c.key, c.test FROM (SELECT DISTINCT ON (key, test) * FROM asked) c, kind, next
+     WHERE today IS NOT NULL AND dossier_lacks(c.step, c.applies, c.test, kind.exceptions, next.history))
   SELECT jsonb_build_object(
-    'records', (SELECT coalesce(jsonb_agg(dossier_unmet(of_kind, of_version, stage, history) ORDER BY i), '[]') FROM record),
-    'stages', (SELECT coalesce(jsonb_object_agg(s.stage, dossier_unmet(of_kind, of_version, s.stage, next.history)), '{}') FROM dossier_stage s, next
-                WHERE s.kind = of_kind AND s.version = of_version AND today IS NOT NULL),
+    'records', (SELECT coalesce(jsonb_agg((
+        SELECT coalesce(jsonb_agg(c.key ORDER BY c.ordinal), '[]') FROM asked c
+         WHERE c.stage = record.stage AND dossier_lacks(c.step, c.applies, c.test, kind.exceptions, record.history)) ORDER BY record.i), '[]') FROM record, kind),
+    'stages', (SELECT coalesce(jsonb_object_agg(s.stage, (
+        SELECT coalesce(jsonb_agg(c.key ORDER BY c.ordinal), '[]') FROM asked c JOIN lacking l ON l.key = c.key AND l.test = c.test WHERE c.stage = s.stage)), '{}')
+        FROM dossier_stage s WHERE s.kind = of_kind AND s.version = of_version AND today IS NOT NULL),
     'lifted', (SELECT coalesce(jsonb_agg(DISTINCT step), '[]') FROM kind, next, dossier_column(next.history, kind.exceptions) step));
 END;
 
 -- Pure functions of what they are given, and of rows that everybody with the application's password may read.
-GRANT EXECUTE ON FUNCTION judge_dossier(text, integer, jsonb, date), dossier_unmet(text, integer, text, jsonb), dossier_test_holds(jsonb, jsonb), dossier_says(jsonb, jsonb, jsonb),
+GRANT EXECUTE ON FUNCTION judge_dossier(text, integer, jsonb, date), dossier_lacks(text, jsonb, jsonb, jsonb, jsonb), dossier_test_holds(jsonb, jsonb), dossier_says(jsonb, jsonb, jsonb),
   dossier_column(jsonb, jsonb), dossier_rows(jsonb, jsonb), dossier_latest(jsonb, jsonb), dossier_name(jsonb), dossier_filled(jsonb), dossier_text(jsonb), dossier_day(jsonb),
   working_days_after(date, integer) TO gongkai_app;
 

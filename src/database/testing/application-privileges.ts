@@ -8,7 +8,6 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   account:
     'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, locked_until, password_hash)',
   account_grant: 'DELETE, INSERT, SELECT',
-  alert_message: 'INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   calendar_day: 'SELECT',
   calendar_year: 'SELECT',
@@ -20,8 +19,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   consultation_tally: 'SELECT',
   current_body_name: 'SELECT',
   current_catalogue_item: 'SELECT',
-  delegation: 'INSERT, SELECT, UPDATE (revoked_at)',
   daily_success: 'INSERT, SELECT, UPDATE',
+  delegation: 'INSERT, SELECT, UPDATE (revoked_at)',
   disclosure:
     'INSERT, SELECT, UPDATE (display_until, document_date, document_number, edition, facets, state, summary, title, type_key, updated_at, withdrawn_at, withdrawn_reason)',
   disclosure_reference: 'DELETE, INSERT, SELECT',
@@ -30,6 +29,11 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   dossier_disclosure: 'INSERT, SELECT, UPDATE (closes, happened_on)',
   draft:
     'INSERT, SELECT, UPDATE (content, content_digest, disclosure_id, obligation_id, public_content, round, state, step_index, steps, submitted_at, submitted_by, title, updated_at, updated_by, updated_by_name, version)',
+  dossier_condition: 'SELECT',
+  dossier_kind: 'SELECT',
+  dossier_rules: 'SELECT',
+  dossier_stage: 'SELECT',
+  dossier_stage_type: 'SELECT',
   draft_revision: 'INSERT, SELECT',
   edition: 'INSERT, SELECT',
   edition_annex: 'INSERT, SELECT',
@@ -41,11 +45,6 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   job_failure: 'DELETE, INSERT, SELECT',
   log_checkpoint: 'INSERT, SELECT',
   log_leaf: 'INSERT, SELECT',
-  matter_condition: 'SELECT',
-  matter_kind: 'SELECT',
-  matter_rules: 'SELECT',
-  matter_stage: 'SELECT',
-  matter_stage_type: 'SELECT',
   obligation:
     'INSERT, SELECT, UPDATE (arises_on, computation, discharged_at, disclosure_id, due_on, excepted_at, exception, provisional, subject)',
   opinion:
@@ -72,7 +71,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   session: 'DELETE, INSERT, SELECT, UPDATE (last_seen_at)',
   setting: 'INSERT, SELECT, UPDATE (value)',
   signal: 'DELETE, INSERT, SELECT',
-  stored_file: 'INSERT, SELECT',
+  stored_file: 'DELETE, INSERT, SELECT, UPDATE (in_draft)',
   upload: 'DELETE, INSERT, SELECT',
+  warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',
 };

@@ -8,7 +8,7 @@ export interface StatFigure {
   readonly alarming?: boolean;
 }
 
-/** Figures as lines of a ledger: name on the left, number on the right. */
+/** Figures line by line: name on the left, number on the right. */
 export const StatFigures = (props: { readonly figures: readonly StatFigure[] }) => (
   <dl class="figures">
     {props.figures.map((figure) => (

@@ -1,6 +1,6 @@
 import { options } from '../../../types/registers/register-fields.ts';
 
-/** The six fields that the opinion names. */
+/** The six fields that the mandate names. */
 export const SECTORS = options({
   'food-drug': '食品药品',
   product: '产品质量',

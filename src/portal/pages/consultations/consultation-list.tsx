@@ -21,7 +21,7 @@ export const PhaseTag = (props: {
     <StatusTag tone={TONES[props.of.phase] ?? 'plain'}>{props.of.phaseName}</StatusTag>
   );
 
-/** What matters about its days, in one sentence. */
+/** Until when it is open or when it closed, in one sentence. */
 export function daysSentence(c: ConsultationSummary, now: Date): string {
   switch (c.phase) {
     case 'upcoming':

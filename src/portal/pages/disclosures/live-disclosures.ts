@@ -86,7 +86,7 @@ export function liveDisclosures(
       const found = await findDisclosure(db, id);
       if (found === null) return null;
       const shown = found.state === 'published';
-      const [edition, standing, item, whole, related] = await Promise.all([
+      const [edition, validity, item, whole, related] = await Promise.all([
         shown ? findEdition({ db, catalogue }, id, found.edition) : null,
         shown ? libraryStateOf({ db, catalogue }, id) : null,
         findItem(db, found.item),
@@ -102,7 +102,7 @@ export function liveDisclosures(
       return {
         ...found,
         editions: [...found.editions],
-        current: edition === null ? null : await drawn(db, names, today(edition, standing)),
+        current: edition === null ? null : await drawn(db, names, today(edition, validity)),
         itemTitle: item?.title ?? '',
         areaTitle: findArea(found.area)?.title ?? found.area,
         typeTitle: findCurrentType(found.type)?.title ?? found.type,

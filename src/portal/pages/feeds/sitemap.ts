@@ -11,7 +11,7 @@ const CHUNK = 5_000;
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-const standing = async (data: PortalData): Promise<readonly string[]> => {
+const fixedPages = async (data: PortalData): Promise<readonly string[]> => {
   const areas = await data.areas();
   return [
     urls.home,
@@ -29,7 +29,7 @@ const location = (config: PortalConfig, path: string): string =>
 
 /** How many files the sitemap has; with one, `/sitemap.xml` is that file, with more it is their index. */
 export async function sitemapParts(data: PortalData): Promise<number> {
-  const total = (await data.sitemapCount()) + (await standing(data)).length;
+  const total = (await data.sitemapCount()) + (await fixedPages(data)).length;
   return Math.max(1, Math.ceil(total / SITEMAP_LIMIT));
 }
 
@@ -41,13 +41,13 @@ export function sitemapIndex(config: PortalConfig, parts: number): string {
   return `${HEAD}<sitemapindex ${NAMESPACE}>${entries.join('')}</sitemapindex>\n`;
 }
 
-/** One file, in pieces: a province has millions of pages and no file is ever held in memory. Part 1 begins with the standing pages. */
+/** One file, in pieces: a province has millions of pages and no file is ever held in memory. Part 1 begins with the fixed pages. */
 export async function* sitemapFile(
   config: PortalConfig,
   data: PortalData,
   part: number,
 ): AsyncGenerator<string> {
-  const pages = await standing(data);
+  const pages = await fixedPages(data);
   yield `${HEAD}<urlset ${NAMESPACE}>`;
   if (part === 1) yield pages.map((path) => `<url>${location(config, path)}</url>`).join('');
   const first = part === 1 ? 0 : (part - 1) * SITEMAP_LIMIT - pages.length;

@@ -231,7 +231,7 @@ describe('finding warnings', () => {
     expect(words((await get('/warnings?region=430100')).body)).toContain('长沙市现在没有生效的预警');
   });
 
-  test('feeds: messages for people, standing warnings for machines', async () => {
+  test('feeds: messages for people, warnings in force for machines', async () => {
     const atom = (await get('/warnings/feed.atom')).body;
     expect(atom.match(/<entry>/g)).toHaveLength(4);
     expect(atom).toContain('解除预警：长沙市暴雨红色预警');

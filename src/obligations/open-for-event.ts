@@ -8,7 +8,7 @@ import type { ItemDeclaration } from '../schema/declaration.ts';
  * A submitted draft says that its event (成文, 决定…) happened: from then on the item is owed, with a due day counted from that event, and late publication
  * shows. Returns the obligation, or null when the item does not count from an event in the content.
  */
-export async function owesForEvent(
+export async function openForEvent(
   { db, catalogue }: Source,
   item: ItemDeclaration,
   bodyCode: string,

@@ -7,7 +7,7 @@ import type { OpinionDeps } from './receive-opinions.ts';
 import { type ConsultationRow, findConsultation } from './store.ts';
 
 /** A command of an official on a consultation that has no published report yet; the consultation is held against being ended meanwhile. */
-export const handle = <T>(
+export const writeOnConsultation = <T>(
   deps: Pick<OpinionDeps, 'db' | 'clock'>,
   actor: Actor,
   command: string,

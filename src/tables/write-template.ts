@@ -1,6 +1,6 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { FieldDeclaration } from '../schema/declaration.ts';
-import { headingWithUnit } from './value-text.ts';
+import { GUIDE_SHEET } from './rows.ts';
+import { writeWorkbook } from './write.ts';
 
 const LAST_ROW = 5_000;
 /** Excel refuses a list of choices whose text is longer. */
@@ -72,6 +72,12 @@ const choicesOf = (field: FieldDeclaration): readonly string[] =>
       ? ['是', '否']
       : [];
 
+/** `注册资本（万元）`: what stands at the head of a column. */
+export const headingWithUnit = (field: FieldDeclaration): string =>
+  (field.kind === 'decimal' || field.kind === 'integer') && field.unit !== ''
+    ? `${field.title}（${field.unit}）`
+    : field.title;
+
 /** How a declared field stands in a template. */
 export const templateColumn = (field: FieldDeclaration): TemplateColumn => ({
   heading: headingWithUnit(field),
@@ -97,33 +103,30 @@ const validationOf = ({ choices }: TemplateColumn, index: number) =>
       ];
 
 /** An empty sheet with headings (`*` = must be filled), choices to pick from, and a second sheet that explains each column. */
-export async function writeTemplate({ name, columns, guide, lists = [] }: Template): Promise<Buffer> {
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        name,
-        columns: columns.map(() => ({ width: 20 })),
-        rows: [columns.map(({ heading, required }) => `${heading}${required ? '*' : ''}`)],
-        freezePane: { rows: 1 },
-        dataValidations: columns.flatMap(validationOf),
-      },
-      {
-        name: '填写说明',
-        columns: [{ width: 24 }, { width: 12 }, { width: 48 }, { width: 60 }],
-        rows: [
-          ['填写说明'],
-          ...guide.map((paragraph) => [paragraph]),
-          [],
-          ['栏目', '是否必填', '填写格式', '说明'],
-          ...columns.map((each) => [each.heading, each.required ? '是' : '否', each.format, each.help]),
-        ],
-      },
-      ...lists.map((list) => ({
-        name: list.name,
-        columns: [{ width: 28 }, { width: 28 }, { width: 28 }, { width: 28 }],
-        rows: list.rows.map((row) => [...row]),
-      })),
-    ],
-  });
-  return Buffer.from(bytes);
+export function writeTemplate({ name, columns, guide, lists = [] }: Template): Promise<Buffer> {
+  return writeWorkbook([
+    {
+      name,
+      columns: columns.map(() => ({ width: 20 })),
+      rows: [columns.map(({ heading, required }) => `${heading}${required ? '*' : ''}`)],
+      freezePane: { rows: 1 },
+      dataValidations: columns.flatMap(validationOf),
+    },
+    {
+      name: GUIDE_SHEET,
+      columns: [{ width: 24 }, { width: 12 }, { width: 48 }, { width: 60 }],
+      rows: [
+        ['填写说明'],
+        ...guide.map((paragraph) => [paragraph]),
+        [],
+        ['栏目', '是否必填', '填写格式', '说明'],
+        ...columns.map((each) => [each.heading, each.required ? '是' : '否', each.format, each.help]),
+      ],
+    },
+    ...lists.map((list) => ({
+      name: list.name,
+      columns: [{ width: 28 }, { width: 28 }, { width: 28 }, { width: 28 }],
+      rows: list.rows.map((row) => [...row]),
+    })),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { writeXlsxStream } from 'hucre/xlsx';
-import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
+import { csvRow, UTF8_BOM } from './csv-row.ts';
+import { streamWorkbook } from './write.ts';
 
 export const TABLE_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
@@ -45,29 +45,8 @@ async function* sheetRows<Row>(source: TableSource<Row>): AsyncGenerator<string[
   for await (const page of source.pages()) for (const row of page) yield [...source.cells(row)];
 }
 
-/** Every cell is a text cell, so nothing in it is ever run as a formula. */
-function xlsxBytes<Row>(source: TableSource<Row>): Readable {
-  const stream = writeXlsxStream(sheetRows(source), {
-    name: source.name.slice(0, 30),
-    columns: source.headings.map((header) => ({ header, width: 22 })),
-  });
-  return Readable.from(chunksOf(stream));
-}
-
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
-}
-
 export function exportTable<Row>(format: TableFormat, source: TableSource<Row>): Readable {
-  if (format === 'xlsx') return xlsxBytes(source);
+  if (format === 'xlsx')
+    return Readable.from(streamWorkbook(source.name, source.headings, sheetRows(source)));
   return Readable.from(format === 'csv' ? csvText(source) : jsonText(source));
 }
