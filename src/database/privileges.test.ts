@@ -43,7 +43,7 @@ describe('the application’s role', () => {
       'dossier_column(jsonb,jsonb)',
       'dossier_day(jsonb)',
       'dossier_filled(jsonb)',
-      'dossier_lacks(text,jsonb,jsonb,jsonb,jsonb)',
+      'dossier_lacks(text,jsonb,jsonb,text[],jsonb)',
       'dossier_latest(jsonb,jsonb)',
       'dossier_name(jsonb)',
       'dossier_rows(jsonb,jsonb)',

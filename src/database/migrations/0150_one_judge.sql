@@ -111,9 +111,9 @@ BEGIN
 END $$;
 
 -- Whether a condition keeps out the last record of the history: it applies, no recorded exception lifts it, and its test does not hold.
-CREATE FUNCTION dossier_lacks(step text, applies jsonb, test jsonb, exceptions jsonb, history jsonb) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+CREATE FUNCTION dossier_lacks(step text, applies jsonb, test jsonb, lifted text[], history jsonb) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  IF step IS NOT NULL AND step IN (SELECT dossier_column(history, exceptions)) THEN RETURN false; END IF;
+  IF step = ANY (lifted) THEN RETURN false; END IF;
   IF applies IS NOT NULL AND dossier_latest(history, applies->'stages') IS NOT NULL
      AND NOT dossier_says(history, applies, applies->'values') THEN RETURN false; END IF;
   RETURN NOT dossier_test_holds(test, history);
@@ -127,31 +127,34 @@ CREATE FUNCTION judge_dossier(of_kind text, of_version integer, told jsonb, toda
 BEGIN ATOMIC
   WITH kind AS (SELECT * FROM dossier_kind WHERE dossier_kind.kind = of_kind AND version = of_version),
   asked AS MATERIALIZED (SELECT * FROM dossier_condition WHERE dossier_condition.kind = of_kind AND version = of_version),
-  record AS (
+  grown AS (
     SELECT i, r->>'stage' AS stage,
            jsonb_agg(jsonb_build_object('stage', r->'stage', 'on', r->'on', 'published', coalesce(r->>'published', today::text),
              'content', (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(r->'content') WHERE key = ANY (kind.fields)))) OVER (ORDER BY i) AS history
       FROM kind, jsonb_array_elements(told) WITH ORDINALITY AS h(r, i)),
+  record AS MATERIALIZED (SELECT grown.*, ARRAY(SELECT dossier_column(history, kind.exceptions)) AS lifted FROM grown, kind),
   -- The act that is yet to come stands at no stage: it is not the record that a condition asks for.
   next AS MATERIALIZED (
     SELECT coalesce((SELECT history FROM record ORDER BY i DESC LIMIT 1), '[]')
-           || jsonb_build_array(jsonb_build_object('stage', '', 'on', today, 'published', today, 'content', '{}'::jsonb)) AS history),
+           || jsonb_build_array(jsonb_build_object('stage', '', 'on', today, 'published', today, 'content', '{}'::jsonb)) AS history,
+           coalesce((SELECT lifted FROM record ORDER BY i DESC LIMIT 1), '{}') AS lifted),
   -- Several stages ask for the same; of one act the answer is the same.
   lacking AS MATERIALIZED (
-    SELECT c.key, c.test FROM (SELECT DISTINCT ON (key, test) * FROM asked) c, kind, next
-     WHERE today IS NOT NULL AND dossier_lacks(c.step, c.applies, c.test, kind.exceptions, next.history))
+    SELECT c.key, c.step, c.applies, c.test FROM (SELECT DISTINCT key, step, applies, test FROM asked) c, next
+     WHERE today IS NOT NULL AND dossier_lacks(c.step, c.applies, c.test, next.lifted, next.history))
   SELECT jsonb_build_object(
     'records', (SELECT coalesce(jsonb_agg((
         SELECT coalesce(jsonb_agg(c.key ORDER BY c.ordinal), '[]') FROM asked c
-         WHERE c.stage = record.stage AND dossier_lacks(c.step, c.applies, c.test, kind.exceptions, record.history)) ORDER BY record.i), '[]') FROM record, kind),
+         WHERE c.stage = record.stage AND dossier_lacks(c.step, c.applies, c.test, record.lifted, record.history)) ORDER BY record.i), '[]') FROM record),
     'stages', (SELECT coalesce(jsonb_object_agg(s.stage, (
-        SELECT coalesce(jsonb_agg(c.key ORDER BY c.ordinal), '[]') FROM asked c JOIN lacking l ON l.key = c.key AND l.test = c.test WHERE c.stage = s.stage)), '{}')
+        SELECT coalesce(jsonb_agg(c.key ORDER BY c.ordinal), '[]') FROM asked c
+          JOIN lacking l ON (l.key, l.step, l.applies, l.test) IS NOT DISTINCT FROM (c.key, c.step, c.applies, c.test) WHERE c.stage = s.stage)), '{}')
         FROM dossier_stage s WHERE s.kind = of_kind AND s.version = of_version AND today IS NOT NULL),
-    'lifted', (SELECT coalesce(jsonb_agg(DISTINCT step), '[]') FROM kind, next, dossier_column(next.history, kind.exceptions) step));
+    'lifted', (SELECT coalesce(jsonb_agg(DISTINCT step), '[]') FROM next, unnest(next.lifted) step));
 END;
 
 -- Pure functions of what they are given, and of rows that everybody with the application's password may read.
-GRANT EXECUTE ON FUNCTION judge_dossier(text, integer, jsonb, date), dossier_lacks(text, jsonb, jsonb, jsonb, jsonb), dossier_test_holds(jsonb, jsonb), dossier_says(jsonb, jsonb, jsonb),
+GRANT EXECUTE ON FUNCTION judge_dossier(text, integer, jsonb, date), dossier_lacks(text, jsonb, jsonb, text[], jsonb), dossier_test_holds(jsonb, jsonb), dossier_says(jsonb, jsonb, jsonb),
   dossier_column(jsonb, jsonb), dossier_rows(jsonb, jsonb), dossier_latest(jsonb, jsonb), dossier_name(jsonb), dossier_filled(jsonb), dossier_text(jsonb), dossier_day(jsonb),
   working_days_after(date, integer) TO gongkai_app;
 
