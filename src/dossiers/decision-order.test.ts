@@ -40,14 +40,14 @@ const STEPS: readonly DecisionStep[] = [
 ];
 const START = civilDate('2025-03-03');
 const DECISIONS = DOSSIER_KINDS.filter((kind) => kind.key === 'major-decision');
-const COURSES = 60;
+const COURSES = 40;
 
 function recordOf(step: DecisionStep, random: Random): StageRecord {
   const toAmend = step === 'legality-review' && random.chance(0.4) ? TO_BE_AMENDED(TRANSIT_FARES) : {};
   const { content } = decisionRecordAt({ script: TRANSIT_FARES, start: START }, step, toAmend);
   const day = civilDate(String(content.documentDate));
-  const on = random.chance(0.9) ? day : addDays(START, random.below(120));
-  const told = random.chance(0.85) ? content : damaged(random, content);
+  const on = random.chance(0.96) ? day : addDays(START, random.below(120));
+  const told = random.chance(0.95) ? content : damaged(random, content);
   return { stage: step, type: step, on, publishedOn: on, content: told };
 }
 
@@ -85,11 +85,11 @@ test.each(DECISIONS)(
     let courses: readonly (readonly StageRecord[])[] = Array.from({ length: COURSES }, () => []);
     for (const step of STEPS) {
       const put = courses.map((records) =>
-        inOrder([...records, recordOf(random.chance(0.9) ? step : (random.pickFrom(STEPS) ?? step), random)]),
+        inOrder([...records, recordOf(random.chance(0.96) ? step : (random.pickFrom(STEPS) ?? step), random)]),
       );
       courses = await taken(kind, courses, put);
       const withdrawn = courses.map((records) =>
-        random.chance(0.1) ? records.toSpliced(random.below(records.length + 1), 1) : records,
+        random.chance(0.04) ? records.toSpliced(random.below(records.length + 1), 1) : records,
       );
       courses = await taken(kind, courses, withdrawn);
     }
