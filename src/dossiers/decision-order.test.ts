@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TRANSIT_FARES } from '../../catalogue/dossiers/major-decision/script.ts';
+import { DOSSIER_KINDS } from '../../catalogue/index.ts';
+import { TRANSIT_FARES } from '../../examples/dossiers/major-decision-scripts.ts';
 import {
   type DecisionStep,
   decisionRecordAt,
   TO_BE_AMENDED,
-} from '../../catalogue/dossiers/major-decision/walk.ts';
-import { DOSSIER_KINDS } from '../../catalogue/index.ts';
+} from '../../examples/dossiers/major-decision-walk.ts';
+import { type Random, seededRandom } from '../../probes/random.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, parseCivilDate } from '../kernel/civil-date.ts';
-import { type Random, seededRandom } from '../probes/random.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import { judgeAll } from './judgement.ts';
 import { databaseWithCatalogue } from './testing/publish-record.ts';
@@ -85,7 +85,10 @@ test.each(DECISIONS)(
     let courses: readonly (readonly StageRecord[])[] = Array.from({ length: COURSES }, () => []);
     for (const step of STEPS) {
       const put = courses.map((records) =>
-        inOrder([...records, recordOf(random.chance(0.96) ? step : (random.pickFrom(STEPS) ?? step), random)]),
+        inOrder([
+          ...records,
+          recordOf(random.chance(0.96) ? step : (random.pickFrom(STEPS) ?? step), random),
+        ]),
       );
       courses = await taken(kind, courses, put);
       const withdrawn = courses.map((records) =>

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../probes/random.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/harness/database.ts';
 import { connect } from '../database/database.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../kernel/civil-date.ts';
 import { workingDaysAfter } from '../kernel/working-days.ts';
 import { loadDossierRules } from '../main/dossier-rules.ts';
-import { seededRandom } from '../probes/random.ts';
 import type { Condition, ConditionTest } from '../schema/condition.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { judge, judgeAll } from './judgement.ts';

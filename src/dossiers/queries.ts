@@ -3,6 +3,8 @@ import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
+import { containing } from '../kernel/like-pattern.ts';
+import { momentRfc3339 } from '../kernel/moment.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind, PublishedDossier } from '../schema/dossier-kind.ts';
 import { stageOf } from '../schema/dossier-kind.ts';
@@ -97,8 +99,6 @@ function summaryOf(row: Row, catalogue: Catalogue): DossierSummary {
   };
 }
 
-const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 /** Dossiers, the last changed first, one page. */
 export async function listDossiers(
   { db, catalogue }: Source,
@@ -108,7 +108,7 @@ export async function listDossiers(
   const q = filter.q?.trim() ?? '';
   if (q !== '') {
     query = query.where((eb) =>
-      eb.or([eb('dossier.number', '=', normalNumber(q)), eb('dossier.title', 'like', likePattern(q))]),
+      eb.or([eb('dossier.number', '=', normalNumber(q)), eb('dossier.title', 'like', containing(q))]),
     );
   }
   if (filter.kind !== undefined) query = query.where('dossier.kind', '=', filter.kind);
@@ -207,9 +207,6 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
   };
 }
 
-const shanghai = (instant: Date): string =>
-  `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
-
 /** A public dossier with the records that stand, in the order in which they were published: for open data. */
 export async function findPublishedDossier(
   deps: Source,
@@ -229,7 +226,7 @@ export async function findPublishedDossier(
             disclosureId: entry.disclosure,
             edition: edition.n,
             title: entry.title,
-            at: shanghai(edition.at),
+            at: momentRfc3339(edition.at),
             url: `${publisher.publicUrl}${entry.url}`,
           },
         ],

@@ -1,6 +1,6 @@
 import type { Position } from '../geo/province.ts';
 import type { Shape } from '../schema/declaration.ts';
-import type { BodyRef } from './data.ts';
+import type { BodyRef } from './body-ref.ts';
 
 /** One thing to open: a document, or the list, dossier or series that a record belongs to, each in its own page. */
 export interface ContentRow {

@@ -8,7 +8,10 @@ import type {
   Obligation,
 } from '../api/contract.ts';
 import type { Kind } from '../schema/declaration.ts';
+import type { BodyRef } from './body-ref.ts';
 import type { BrowsingData } from './browsing-data.ts';
+
+export type { BodyRef } from './body-ref.ts';
 
 /** What the pages ask for. `live-data.ts` answers from the database; tests answer from memory. Only public records, always. */
 export interface PortalData extends BrowsingData {
@@ -68,11 +71,6 @@ export interface ObligationFilter {
 export const OBLIGATION_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 export type ObligationCounts = Readonly<Record<ObligationState, number>>;
-
-export interface BodyRef {
-  readonly code: string;
-  readonly name: string;
-}
 
 export interface ObligationRow {
   readonly code: string;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../database/database.ts';
 import type { Clock } from '../../../kernel/clock.ts';
+import { containing } from '../../../kernel/like-pattern.ts';
 import { sumTallies, tallyObligations } from '../../../obligations/obligation-queries.ts';
 import { BODY_LEVELS, LEVEL_NAMES } from '../../../schema/body.ts';
 import type { BodyOverview, BodyRef, Paged, PageRequest, PortalData, PublishingBody } from '../../data.ts';
@@ -25,7 +26,7 @@ interface BodyRow {
 
 /** Matches every name that a body ever had and its aliases; `%` and `_` in the words mean themselves. */
 async function listBodies(db: Db, q: string, page: PageRequest): Promise<Paged<BodyOverview>> {
-  const pattern = `%${q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  const pattern = containing(q);
   const matching =
     q === ''
       ? sql`true`

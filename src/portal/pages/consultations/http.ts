@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { catalogue } from '../../../catalogue/registry.ts';
 import { findConsultationDetail, readNotice, textIn } from '../../../consultations/detail.ts';
-import type { OpinionIntake } from '../../../consultations/opinion-intake.ts';
 import {
   isPhase,
   listConsultations,
@@ -12,14 +11,12 @@ import { closedRefusal } from '../../../consultations/rules-phase.ts';
 import { findCurrentConsultation } from '../../../consultations/store.ts';
 import { acceptMultipart } from '../../../files/accept-multipart.ts';
 import { contentDisposition } from '../../../files/download-headers.ts';
-import type { FileStore } from '../../../files/store.ts';
 import { decodeCursor } from '../../../kernel/cursor.ts';
 import { ID_PATTERN } from '../../../kernel/ids.ts';
 import { ProblemError, problem, problemStatus } from '../../../kernel/problems.ts';
 import { outlineHtml } from '../../../richtext/outline.ts';
 import { absoluteUrl } from '../../frame/config.ts';
 import { acceptForms, formText } from '../../frame/form-body.ts';
-import type { Site } from '../../frame/layout.tsx';
 import type { Page } from '../../frame/page.tsx';
 import { PUBLIC_PAGE, sendPage } from '../../frame/send.ts';
 import { trusted } from '../../frame/trusted-html.ts';
@@ -28,6 +25,7 @@ import { AttachmentGate } from './attachment-gate.ts';
 import { consultationPage } from './consultation-page.tsx';
 import { consultationUrls } from './consultation-urls.ts';
 import { consultationsPage } from './consultations-page.tsx';
+import type { ConsultationPagesDeps } from './deps.ts';
 import { opinionsPage } from './opinions-page.tsx';
 import { OPINION_FORM_BYTES, opinionOf } from './read-form.ts';
 import { receiptPages } from './receipt-http.ts';
@@ -35,12 +33,6 @@ import { receiveForm } from './receive-form.ts';
 import { reportPage } from './report-page.tsx';
 import { reportWord } from './report-word.ts';
 import { sayPage, thanksPage } from './say-page.tsx';
-
-export interface ConsultationPagesDeps {
-  readonly intake: OpinionIntake;
-  readonly store: FileStore;
-  readonly site: Site;
-}
 
 const PER_PAGE = 20;
 const LATEST = 5;

@@ -10,7 +10,7 @@ import type { Refusal } from '../../../kernel/result.ts';
 import { formText } from '../../frame/form-body.ts';
 import { sendPage } from '../../frame/send.ts';
 import { consultationUrls } from './consultation-urls.ts';
-import type { ConsultationPagesDeps } from './http.ts';
+import type { ConsultationPagesDeps } from './deps.ts';
 import { OPINION_FORM_BYTES, opinionOf } from './read-form.ts';
 import { ownOpinionPage, receiptPage } from './receipt-page.tsx';
 
