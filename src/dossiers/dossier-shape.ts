@@ -16,11 +16,11 @@ import {
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
-import { undoneRefusals } from './condition-words.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
 import { judge } from './judgement.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
+import { undoneRefusals } from './rules-condition-words.ts';
 import {
   type DossierRow,
   enteredContent,

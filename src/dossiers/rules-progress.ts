@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
-import { conditionsNamed, remedyOf } from './condition-words.ts';
 import type { Judgement } from './judgement.ts';
+import { conditionsNamed, remedyOf } from './rules-condition-words.ts';
 
 /** Where one stage stands: what is missing at it, what keeps it from being taken, since when it waits. */
 export interface StepProgress {

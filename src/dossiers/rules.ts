@@ -11,7 +11,7 @@ import type {
   StageRecord,
   StageType,
 } from '../schema/dossier-kind.ts';
-import { conditionRefusal, conditionsNamed, remedyOf, stagesOf } from './condition-words.ts';
+import { conditionRefusal, conditionsNamed, remedyOf, stagesOf } from './rules-condition-words.ts';
 import { currentRound, rankOf } from './rules-order.ts';
 
 export const GROUND_NAMES: Readonly<Record<Ground, string>> = {
