@@ -11,7 +11,7 @@ import type { Judgement } from './judgement.ts';
 
 /** The conditions of a stage that a judgement names, in the order in which they are declared. */
 export const conditionsNamed = (
-  stage: StageDeclaration | null,
+  stage: StageDeclaration | undefined,
   keys: readonly string[],
 ): readonly Condition[] => (stage?.conditions ?? []).filter((condition) => keys.includes(condition.key));
 
@@ -61,7 +61,10 @@ export const undoneRefusals = (
   records.flatMap((record, index) =>
     record === except
       ? []
-      : conditionsNamed(stageOf(kind, record.stage), judgement.records[index] ?? []).map((condition) =>
+      : conditionsNamed(
+          kind.stages.find(({ key }) => key === record.stage),
+          judgement.records[index] ?? [],
+        ).map((condition) =>
           problem(
             'condition-undone',
             { record: titleIn(record), condition: condition.title },
