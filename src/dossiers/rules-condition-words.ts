@@ -1,12 +1,7 @@
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { Condition } from '../schema/condition.ts';
-import {
-  type DossierKind,
-  type StageDeclaration,
-  type StageRecord,
-  stageOf,
-} from '../schema/dossier-kind.ts';
+import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import type { Judgement } from './judgement.ts';
 
 /** The conditions of a stage that a judgement names, in the order in which they are declared. */
