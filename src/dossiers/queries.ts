@@ -1,22 +1,25 @@
 import { sql } from 'kysely';
 import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
+import { publicStateOf } from '../database/public-day.ts';
+import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
+import { jsonObject } from '../kernel/json-object.ts';
 import { containing } from '../kernel/like-pattern.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
+import { attachmentsOf } from '../publication/draft-content.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import type { DossierKind, PublishedDossier } from '../schema/dossier-kind.ts';
+import type { DossierKind, PublishedDossier, StageRecord } from '../schema/dossier-kind.ts';
 import { stageOf } from '../schema/dossier-kind.ts';
-import type { DossierDetail, DossierSummary } from './contract.ts';
+import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
 import { judge } from './judgement.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { categoryTitle, conditionView, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
+import { groundName, withheldIn } from './rules.ts';
 import { sentBackBy } from './rules-order.ts';
-import { isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
+import { changesIn, isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
 import { runningTables } from './running-figures.ts';
 import { listLookupCandidates } from './store.ts';
-import { listTimelineRecords } from './timeline-records.ts';
 
 export interface DossierFilter {
   /** Number or words of the title. */
@@ -165,13 +168,108 @@ export async function listCollectingBodies(
   );
 }
 
+interface ReadRecord {
+  readonly entry: TimelineRecord;
+  /** Null when it is withdrawn: it no longer counts. */
+  readonly current: StageRecord | null;
+  readonly stage: string;
+  readonly edition: { readonly n: number; readonly at: Date };
+}
+
+/** The public records of a dossier with their editions, oldest first. */
+async function listRecords(
+  { db, catalogue }: Source,
+  kind: DossierKind,
+  dossierId: string,
+): Promise<readonly ReadRecord[]> {
+  const rows = await db
+    .selectFrom('dossier_disclosure')
+    .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
+    .innerJoin('edition', 'edition.disclosure_id', 'disclosure.id')
+    .select([
+      'disclosure.id',
+      'disclosure.title',
+      publicStateOf('disclosure').as('state'),
+      'disclosure.display_until',
+      'disclosure.edition',
+      'disclosure.first_published_at',
+      'disclosure.withdrawn_reason',
+      'dossier_disclosure.stage',
+      'dossier_disclosure.happened_on',
+      'edition.n',
+      'edition.type_key',
+      'edition.type_version',
+      'edition.content',
+      'edition.change_note',
+      'edition.published_at',
+    ])
+    .where('dossier_disclosure.dossier_id', '=', dossierId)
+    .where('disclosure.audience', '=', 'public')
+    .orderBy('dossier_disclosure.happened_on')
+    .orderBy('disclosure.first_published_at')
+    .orderBy('edition.n', 'desc')
+    .execute();
+  return rows
+    .filter((row) => row.n === row.edition)
+    .map((row) => {
+      const current = row.state !== 'withdrawn';
+      const shown = row.state === 'published';
+      const type = catalogue.typeOf(row.type_key, row.type_version);
+      // Past its term a record still holds its place in the procedure; of what it says nothing is told any more.
+      const content = shown ? jsonObject(row.content) : {};
+      const entry: TimelineRecord = {
+        disclosure: row.id,
+        title: row.title,
+        type: type.title,
+        on: row.happened_on,
+        publishedAt: row.first_published_at.toISOString(),
+        state: row.state,
+        withdrawnReason: row.withdrawn_reason,
+        displayUntil: row.display_until,
+        url: `/d/${row.id}`,
+        withheld: withheldIn(kind, content).map((each) => ({
+          field: type.fields[each.field]?.title ?? each.field,
+          ground: groundName(each.ground),
+          explanation: each.explanation,
+        })),
+        changes: changesIn(kind, content),
+        corrections: rows
+          .filter((each) => shown && each.id === row.id && each.n > 1)
+          .map((each) => ({
+            n: each.n,
+            publishedAt: each.published_at.toISOString(),
+            changeNote: each.change_note,
+          })),
+        files: attachmentsOf(type, content).map((file) => ({
+          name: file.name,
+          url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+          sizeBytes: file.sizeBytes,
+        })),
+      };
+      return {
+        entry,
+        stage: row.stage,
+        edition: { n: row.n, at: row.published_at },
+        current: current
+          ? {
+              stage: row.stage,
+              type: row.type_key,
+              on: civilDate(row.happened_on),
+              publishedOn: civilDateAt(row.first_published_at),
+              content: jsonObject(row.content),
+            }
+          : null,
+      };
+    });
+}
+
 /** A public dossier with its timeline; null for one that is not for everybody, as for one that does not exist. */
 export async function findDossier(deps: Source, id: string, today: CivilDate): Promise<DossierDetail | null> {
   const { db, catalogue } = deps;
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const kind = catalogue.kindOf(row.kind, row.kind_version);
-  const records = await listTimelineRecords(deps, kind, id);
+  const records = await listRecords(deps, kind, id);
   const current = records.flatMap((record) => record.current ?? []);
   const judgement = await judge(db, kind, current, { today });
   const back = sentBackBy(kind, current);
@@ -217,7 +315,7 @@ export async function findPublishedDossier(
   const row = await publicDossiers(db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const kind = catalogue.kindOf(row.kind, row.kind_version);
-  const records = (await listTimelineRecords(deps, kind, id)).flatMap(({ entry, edition, current }) =>
+  const records = (await listRecords(deps, kind, id)).flatMap(({ entry, edition, current }) =>
     current === null || entry.state !== 'published'
       ? []
       : [
