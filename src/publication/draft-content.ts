@@ -22,6 +22,8 @@ function normaliseValue(field: FieldDeclaration, value: JsonValue): JsonValue {
     if (field.kind === 'rich-text') return sanitiseHtml(value);
     return field.kind === 'long-text' ? value.replace(/\r\n?/g, '\n').trim() : value.trim();
   }
+  // The answer to an upload says more about a file than the record does.
+  if (field.kind === 'attachments' && Array.isArray(value)) return value.map(asAttachment);
   return value;
 }
 
@@ -76,6 +78,22 @@ export function periodOf(content: JsonObject): { readonly from: CivilDate; reado
   return from !== null && to !== null ? { from, to } : null;
 }
 
+<<<<<<< HEAD
+=======
+const isAttachment = (value: JsonValue): value is JsonObject & Attachment =>
+  isJsonObject(value) &&
+  typeof value.sha256 === 'string' &&
+  typeof value.name === 'string' &&
+  typeof value.sizeBytes === 'number' &&
+  typeof value.mediaType === 'string';
+
+const asAttachment = (value: JsonValue): JsonValue => {
+  if (!isAttachment(value)) return value;
+  const { sha256, name, sizeBytes, mediaType } = value;
+  return { sha256, name, sizeBytes, mediaType };
+};
+
+>>>>>>> main
 /** All files that the record carries, in the order of its fields. */
 export const attachmentsOf = (type: TypeDeclaration, content: JsonObject): readonly Attachment[] =>
   recordReferences(type, content).attachments;
