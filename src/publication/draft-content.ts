@@ -78,8 +78,6 @@ export function periodOf(content: JsonObject): { readonly from: CivilDate; reado
   return from !== null && to !== null ? { from, to } : null;
 }
 
-<<<<<<< HEAD
-=======
 const isAttachment = (value: JsonValue): value is JsonObject & Attachment =>
   isJsonObject(value) &&
   typeof value.sha256 === 'string' &&
@@ -93,7 +91,6 @@ const asAttachment = (value: JsonValue): JsonValue => {
   return { sha256, name, sizeBytes, mediaType };
 };
 
->>>>>>> main
 /** All files that the record carries, in the order of its fields. */
 export const attachmentsOf = (type: TypeDeclaration, content: JsonObject): readonly Attachment[] =>
   recordReferences(type, content).attachments;
