@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import { currentEdition } from '../database/current-edition.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
+import { headingWithUnit } from '../fields/template-column.ts';
+import { cellText } from '../fields/value-text.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
-import { cellText } from '../sheets/value-text.ts';
 import { exportTable, type TableFormat } from '../tables/export-table.ts';
-import { headingWithUnit } from '../tables/write-template.ts';
 
 export interface ExportFilter {
   readonly item?: string | undefined;
