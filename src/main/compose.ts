@@ -16,6 +16,7 @@ import type { Db } from '../database/database.ts';
 import { placeRoutes } from '../dossiers/dossier-places-http.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
 import { fileRoutes, uploadRoutes } from '../files/http.ts';
+import { originalRoutes } from '../files/original-http.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
@@ -168,6 +169,7 @@ export async function compose(options: {
         }),
       );
       await api.register(uploadRoutes({ db, clock, store }));
+      await api.register(originalRoutes({ db, store }));
       await api.register(
         importRoutes({
           db,
