@@ -20,6 +20,7 @@ export const originalRoutes =
           tags: ['files'],
           produces: ['application/octet-stream'],
           params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
+          response: { 200: Type.Any({ description: '文件的字节' }) },
         },
       },
       async (request, reply) => {

@@ -136,7 +136,16 @@ async function keepUpload(
   return write(deps, actor, 'receive-upload', async (unit) => {
     const id = newId(unit.now);
     const file = { ...stored, mediaType, extension };
-    await insertUpload(unit.tx, { id, file, name, bodyCode, uploadedBy: actor.id, at: unit.now, findings, originalSha256 });
+    await insertUpload(unit.tx, {
+      id,
+      file,
+      name,
+      bodyCode,
+      uploadedBy: actor.id,
+      at: unit.now,
+      findings,
+      originalSha256,
+    });
     await unit.record({
       kind: 'file-uploaded',
       subject: `file:${stored.sha256}`,
