@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textAt, visitor } from '../../test/harness/api-client.ts';
-import { sha256Hex } from '../kernel/canonical-json.ts';
 import { type Clerks, signInClerks } from '../../test/harness/clerks.ts';
+import { sha256Hex } from '../kernel/canonical-json.ts';
 
 let clerks: Clerks;
 beforeAll(async () => {
@@ -28,7 +28,9 @@ test('the public copy holds nothing that was deleted; the original is for those 
   expect(uploaded).toMatchObject({ name: '通知.docx', findings: [] });
   expect(textAt(uploaded, 'sha256')).not.toBe(sha256Hex(GIVEN));
   const editor = clerks.by('editor@zfbgt');
-  expect((await editor.get(`/files/${textAt(uploaded, 'sha256')}/a.docx`, { accept: '*/*' })).status).toBe(200);
+  expect((await editor.get(`/files/${textAt(uploaded, 'sha256')}/a.docx`, { accept: '*/*' })).status).toBe(
+    200,
+  );
   expect((await editor.get(`/files/${sha256Hex(GIVEN)}/a.docx`, { accept: '*/*' })).status).toBe(404);
 
   const path = `/api/v1/uploads/${textAt(uploaded, 'id')}/original`;

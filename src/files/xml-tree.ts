@@ -9,7 +9,8 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*>|[^<]+/g;
 const NAME = /^<\/?([^\s/>]+)/;
 
 /** Reads XML that is known to be well-formed and without DTD (src/archives/office-safety.ts). */
