@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { textAt, visitor } from '../../test/harness/api-client.ts';
-import { type Clerks, signInClerks } from '../../test/harness/clerks.ts';
-import { sha256Hex } from '../kernel/canonical-json.ts';
+import { textAt, visitor } from '../../../test/harness/api-client.ts';
+import { type Clerks, signInClerks } from '../../../test/harness/clerks.ts';
+import { sha256Hex } from '../../kernel/canonical-json.ts';
 
 let clerks: Clerks;
 beforeAll(async () => {

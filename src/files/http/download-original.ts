@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { can } from '../identity/permissions.ts';
-import { ProblemError, problem } from '../kernel/problems.ts';
-import { requireActor } from '../web/request.ts';
-import { contentDisposition } from './download-headers.ts';
-import type { FileDeps } from './uploads.ts';
+import { can } from '../../identity/permissions.ts';
+import { ProblemError, problem } from '../../kernel/problems.ts';
+import { requireActor } from '../../web/request.ts';
+import { contentDisposition } from '../download-headers.ts';
+import type { FileDeps } from '../uploads.ts';
 
 /** `GET /uploads/:id/original`: the bytes as they came in, for those who may read drafts of the body. For registration under /api/v1. */
-export const originalRoutes =
+export const downloadOriginalRoute =
   ({ db, store }: Pick<FileDeps, 'db' | 'store'>): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
