@@ -1,27 +1,47 @@
-import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
+import { isJsonObject } from '../kernel/json-object.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { refusalsOf, screenText } from '../screening/screen-text.ts';
 import { fieldTexts } from './draft-content.ts';
 
-const CARRIES_TEXT: ReadonlySet<string> = new Set(['text', 'long-text', 'rich-text', 'rows']);
+/** What is judged by a format of its own (社会信用代码, an office's telephone, an address on the web) is no free text. */
+const OWN_FORMAT: ReadonlySet<string> = new Set(['uscc', 'citizen-id', 'phone', 'url']);
+const CARRIES_TEXT: ReadonlySet<string> = new Set(['text', 'long-text', 'rich-text']);
 
-/** A masked field is left out, its public version is made by the mask; a field of digits with a check (社会信用代码) is no free text. */
-const isScreened = (field: FieldDeclaration): boolean =>
+/** A masked field is left out: its public version is made by the mask. */
+export const isScreened = (field: FieldDeclaration): boolean =>
   CARRIES_TEXT.has(field.kind) &&
   field.privacy === 'public' &&
-  (field.kind !== 'text' || field.format === 'plain');
+  (field.kind !== 'text' || !OWN_FORMAT.has(field.format));
 
 /**
  * Secrecy markings (保守国家秘密法第三十五条: 先审查、后公开) and personal data (个人信息保护法第二十五条) in the texts of a record. The pipeline asks this
  * of every record: no type declares it, and none can leave it out.
  */
-export function screenContent(type: TypeDeclaration, content: JsonObject): readonly Refusal[] {
-  const names = Object.keys(type.fields).filter((name) => {
-    const field = type.fields[name];
-    return field !== undefined && isScreened(field);
+export const screenContent = (type: TypeDeclaration, content: JsonObject): readonly Refusal[] =>
+  Object.entries(type.fields).flatMap(([name, field]) => {
+    if (field.kind === 'rows')
+      return field.privacy === 'public' ? screenRows(name, field, content[name]) : [];
+    if (!isScreened(field)) return [];
+    return fieldTexts(type, content, [name]).flatMap(({ text }) =>
+      refusalsOf(screenText(text, field.title), `/content/${name}`),
+    );
   });
-  return fieldTexts(type, content, names).flatMap(({ field, text }) =>
-    refusalsOf(screenText(text, type.fields[field]?.title ?? field), `/content/${field}`),
+
+/** Row by row and column by column, so that the place of a find can be gone to. */
+function screenRows(
+  name: string,
+  field: Extract<FieldDeclaration, { readonly kind: 'rows' }>,
+  rows: JsonValue | undefined,
+): readonly Refusal[] {
+  const columns = Object.entries(field.columns).filter(([, column]) => isScreened(column));
+  return (Array.isArray(rows) ? rows : []).filter(isJsonObject).flatMap((row, index) =>
+    columns.flatMap(([key, column]) => {
+      const value = row[key];
+      if (typeof value !== 'string' || value === '') return [];
+      const where = `${field.title}第 ${index + 1} 行“${column.title}”`;
+      return refusalsOf(screenText(value, where), `/content/${name}/${index}/${key}`);
+    }),
   );
 }
