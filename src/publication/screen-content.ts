@@ -1,3 +1,4 @@
+import { kindOf } from '../fields/kinds.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -5,15 +6,13 @@ import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts
 import { refusalsOf, screenText } from '../screening/screen-text.ts';
 import { fieldTexts } from './draft-content.ts';
 
-/** What is judged by a format of its own (社会信用代码, an office's telephone, an address on the web) is no free text. */
-const OWN_FORMAT: ReadonlySet<string> = new Set(['uscc', 'citizen-id', 'phone', 'url']);
-const CARRIES_TEXT: ReadonlySet<string> = new Set(['text', 'long-text', 'rich-text']);
-
-/** A masked field is left out: its public version is made by the mask. */
+/**
+ * A masked field is left out: its public version is made by the mask. What is judged by a format of its own (社会信用代码, an office's telephone) is no free text; a
+ * document number has no check that an ID would fail.
+ */
 export const isScreened = (field: FieldDeclaration): boolean =>
-  CARRIES_TEXT.has(field.kind) &&
   field.privacy === 'public' &&
-  (field.kind !== 'text' || !OWN_FORMAT.has(field.format));
+  (kindOf(field).isFreeText(field) || (field.kind === 'text' && field.format === 'document-number'));
 
 /**
  * Secrecy markings (保守国家秘密法第三十五条: 先审查、后公开) and personal data (个人信息保护法第二十五条) in the texts of a record. The pipeline asks this
