@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { currentEdition } from '../database/current-edition.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import { headingWithUnit } from '../fields/template-column.ts';
@@ -39,11 +40,7 @@ async function* pages(
   for (;;) {
     let query = db
       .selectFrom('disclosure')
-      .innerJoin('edition', (join) =>
-        join
-          .onRef('edition.disclosure_id', '=', 'disclosure.id')
-          .onRef('edition.n', '=', 'disclosure.edition'),
-      )
+      .innerJoin('edition', currentEdition)
       .select([
         'disclosure.id',
         'disclosure.index_number',
