@@ -4,8 +4,14 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { projectPath } from '../../src/main/project-root.ts';
 
+/**
+ * The flags that the packaged Chromium proposes are for AWS Lambda and are not taken: with `--single-process` one page that fails (two screenshots at once are
+ * enough) ends the whole browser, and `--disable-web-security` would hide what the portal's headers forbid.
+ */
 const FLAGS = [
   '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -19,10 +25,7 @@ export async function openBrowser(): Promise<Browser> {
   const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...new Set([...packaged.args, ...FLAGS])],
-  });
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS });
 }
 
 /** WCAG 2.2 A and AA, and what axe calls good practice. */
