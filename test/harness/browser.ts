@@ -20,10 +20,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/**
- * An installed Chromium (CHROMIUM_PATH, Debian's), else the one that npm brings. Close it in `afterAll`. The package's own
- * arguments are made for functions in the cloud: with `--single-process` the browser ended with the first page that was closed.
- */
+/** An installed Chromium (CHROMIUM_PATH, Debian's), else the one that npm brings. Close it in `afterAll`. */
 export async function openBrowser(): Promise<Browser> {
   const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS });
