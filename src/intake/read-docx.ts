@@ -5,11 +5,9 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
 import type { ReadDocument } from './read-text.ts';
 
-/** Keeps an image and gives its path under /files; null = not kept. */
-export type ImageKeeper = (bytes: Buffer, mediaType: string) => Promise<string | null>;
-
 export interface ReadDocxOptions {
-  readonly keepImage?: ImageKeeper;
+  /** Takes an image and gives the path under /files at which it stands in the text. Without it images are left out, with a warning. */
+  readonly keepImage?: (bytes: Buffer, mediaType: string) => Promise<string>;
 }
 
 /** Word and WPS name heading styles in their own languages. */
@@ -25,6 +23,9 @@ const STYLE_MAP = [
   'u => u',
   'comment-reference => ',
 ];
+
+export const droppedImages = (count: number): readonly string[] =>
+  count > 0 ? [`文中有 ${count} 幅图片没有导入，请另行上传后插入。`] : [];
 
 /** A file that begins `MZ`, an old `.doc`, an encrypted one: all named `.docx` by somebody. */
 function refuseByHead(bytes: Uint8Array, name: string): Result<never> | null {
@@ -74,7 +75,7 @@ export async function readDocx(
     return accepted({
       html,
       warnings: [
-        ...(dropped > 0 ? [`文中有 ${dropped} 幅图片没有导入，请另行上传后插入。`] : []),
+        ...droppedImages(dropped),
         ...(/<ol>/.test(html)
           ? ['文中有自动编号，编号不在文字里，请对照原文核对“一、”“（一）”等序号。']
           : []),
