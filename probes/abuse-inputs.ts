@@ -105,7 +105,7 @@ export const searchFlood = (): readonly Attack[] =>
     from: '198.51.100.79',
   }));
 
-/** What an account has read and judged for it: a text to import, and drafts whose every text is hostile. An account may be stolen. */
+/** What an account has read and judged for it: a text to import, and drafts whose long texts are hostile. An account may be stolen. */
 export async function accountAttacks(
   saveDraft: (text: string) => Promise<string>,
 ): Promise<readonly Attack[]> {
@@ -123,7 +123,7 @@ export async function accountAttacks(
         isExamined: true,
       },
       {
-        name: `${name} in every text of a draft`,
+        name: `${name} in the texts of a draft`,
         who: 'editor',
         method: 'POST',
         path: `${API}/drafts/${await saveDraft(text(10_000))}/check`,

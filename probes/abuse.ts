@@ -96,12 +96,12 @@ export async function abuseInstance(instance: OwnInstance, options: ProbeOptions
   };
 }
 
-/** Every text of a record is that one; what is chosen from a list stays. */
+/** Every long text of a record is that one. */
 const withTexts = (content: JsonObject, text: string): JsonObject =>
   Object.fromEntries(
     Object.entries(content).map(([name, value]) => [
       name,
-      typeof value === 'string' && /[^a-z0-9.-]/i.test(value) ? text : value,
+      typeof value === 'string' && value.startsWith('<') ? `<p>${text}</p>` : value,
     ]),
   );
 

@@ -5,9 +5,9 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 import type { DivisionOfLabourRow, PartyMention } from '../schema/declaration.ts';
 import { runInWorker, workerTask } from '../workers/run-in-worker.ts';
+import { droppedImages } from './dropped-images.ts';
 import type { FoundImage, PreparedDocument, PrepareInput } from './prepare-document.ts';
 import type { DocumentInput } from './read-document.ts';
-import { droppedImages } from './read-docx.ts';
 
 export type ImportedDocument = Omit<Static<typeof ImportedDocumentSchema>, 'divisionOfLabour'> & {
   readonly divisionOfLabour: DivisionOfLabourRow[];

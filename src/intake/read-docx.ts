@@ -3,6 +3,7 @@ import { openOfficeFile } from '../archives/office-safety.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
+import { droppedImages } from './dropped-images.ts';
 import type { ReadDocument } from './read-text.ts';
 
 export interface ReadDocxOptions {
@@ -23,9 +24,6 @@ const STYLE_MAP = [
   'u => u',
   'comment-reference => ',
 ];
-
-export const droppedImages = (count: number): readonly string[] =>
-  count > 0 ? [`文中有 ${count} 幅图片没有导入，请另行上传后插入。`] : [];
 
 /** A file that begins `MZ`, an old `.doc`, an encrypted one: all named `.docx` by somebody. */
 function refuseByHead(bytes: Uint8Array, name: string): Result<never> | null {
