@@ -118,7 +118,7 @@ export async function accountAttacks(
         method: 'POST',
         path: `${API}/imports/document`,
         type: 'application/json',
-        payload: JSON.stringify({ text: text(200_000) }),
+        payload: JSON.stringify({ text: text(50_000) }),
         allowed: 'no failure',
         isExamined: true,
       },
