@@ -49,15 +49,18 @@ const many = (count: number, name: (i: number) => string, content: (i: number) =
 /** One megabyte of tags as dense as they can be. */
 const denseXml = strToU8(`<a>${'<b/>'.repeat(250_000)}</a>`);
 
-/** 58 parts of dense XML in some hundred kilobytes. */
-export const denseDocx = (): Uint8Array =>
-  docx(
+let dense: Uint8Array | null = null;
+/** 58 parts of dense XML in some hundred kilobytes; made once. */
+export function denseDocx(): Uint8Array {
+  dense ??= docx(
     many(
       58,
       (i) => `word/p${i}.xml`,
       () => denseXml,
     ),
   );
+  return dense;
+}
 
 const ENTITIES = Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join(
   '',
