@@ -3,6 +3,7 @@ import { findItem } from '../../../catalogue/items.ts';
 import { catalogue, findArea, findCurrentType, typeOf } from '../../../catalogue/registry.ts';
 import type { Db } from '../../../database/database.ts';
 import { termLasts } from '../../../database/public-day.ts';
+import { recordReferences } from '../../../fields/record-references.ts';
 import { civilDateAt } from '../../../kernel/civil-date.ts';
 import {
   findDisclosure,
@@ -13,7 +14,6 @@ import {
 import { type LibraryState, libraryStateOf } from '../../../publication/library.ts';
 import type { DisclosureFilter, PortalData, PublishedEdition } from '../../data.ts';
 import type { RecordNames } from '../../record/record-names.ts';
-import { recordReferences } from '../../record/record-references.ts';
 import { asText } from '../../record/record-value.ts';
 import { renderRecordHtml } from '../../record/render-record.tsx';
 import { wholeOf } from './whole-of.ts';
