@@ -5,6 +5,7 @@ import { Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { recordAddress } from '../kernel/addresses.ts';
 import { parseCivilDate } from '../kernel/civil-date.ts';
 import { pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
@@ -155,7 +156,7 @@ export const audienceRoutes =
           attachments: attachmentsOf(deps.catalogue.typeOf(row.type_key, row.type_version), content).map(
             (file) => ({
               name: file.name,
-              url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+              url: recordAddress.file(file.sha256, file.name),
               sizeBytes: file.sizeBytes,
             }),
           ),

@@ -13,6 +13,7 @@ import {
   ReceiptAnswer,
   TicketAnswer,
 } from '../api/contract.ts';
+import { recordAddress } from '../kernel/addresses.ts';
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
@@ -221,7 +222,7 @@ export const consultationRoutes =
             receipt: code,
             receivedAt: receivedAt.toISOString(),
             counted,
-            url: `/consultations/${id}`,
+            url: recordAddress.consultation(id),
           });
       },
     );

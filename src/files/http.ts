@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { Upload } from '../api/contract.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { RECORD_PATHS } from '../kernel/addresses.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { matchesTag } from '../web/etag.ts';
@@ -74,7 +75,7 @@ export const fileRoutes =
   (deps: FileDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
-      '/files/:sha256/:name',
+      RECORD_PATHS.file,
       {
         config: { access: 'public' },
         schema: {

@@ -24,7 +24,7 @@ export async function demonstrate(options: { readonly db: Db; readonly clock: Cl
   await options.db.connection().execute(async (db) => {
     await sql`SET synchronous_commit = off`.execute(db);
     try {
-      const renderSnapshot = await createSnapshotRenderer(db, clock);
+      const renderSnapshot = await createSnapshotRenderer({ db, clock, catalogue });
       await loadDemonstration({ db, clock, catalogue, shapes: shapeHandlers, renderSnapshot }, DEMONSTRATION);
     } finally {
       await sql`RESET synchronous_commit`.execute(db);

@@ -1,5 +1,5 @@
-import type { ObligationCounts, ObligationState } from '../data.ts';
 import { formatNumber } from '../frame/format.ts';
+import type { ObligationCounts, ObligationState } from './obligation-counts.ts';
 import type { Specimen } from './specimen.ts';
 import { OBLIGATION_NAMES } from './status-tag.tsx';
 

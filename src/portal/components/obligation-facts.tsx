@@ -1,5 +1,5 @@
-import { OBLIGATION_STATES, type ObligationCounts, type ObligationState } from '../data.ts';
 import { formatNumber } from '../frame/format.ts';
+import { OBLIGATION_STATES, type ObligationCounts, type ObligationState } from './obligation-counts.ts';
 import { StatFigures } from './stat-figures.tsx';
 import { OBLIGATION_NAMES } from './status-tag.tsx';
 

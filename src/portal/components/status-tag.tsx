@@ -1,4 +1,4 @@
-import type { ObligationState } from '../data.ts';
+import type { ObligationState } from './obligation-counts.ts';
 import type { Specimen } from './specimen.ts';
 
 export type Tone = 'plain' | 'good' | 'warning' | 'bad' | 'muted';
@@ -25,10 +25,10 @@ const OBLIGATION_TONES: Readonly<Record<ObligationState, Tone>> = {
   excepted: 'muted',
 };
 
-const isObligationState = (text: string): text is ObligationState => Object.hasOwn(OBLIGATION_NAMES, text);
+const isDutyState = (text: string): text is ObligationState => Object.hasOwn(OBLIGATION_NAMES, text);
 
 export const ObligationTag = (props: { readonly state: string }) =>
-  isObligationState(props.state) ? (
+  isDutyState(props.state) ? (
     <StatusTag tone={OBLIGATION_TONES[props.state]}>{OBLIGATION_NAMES[props.state]}</StatusTag>
   ) : (
     <StatusTag tone="plain">{props.state}</StatusTag>

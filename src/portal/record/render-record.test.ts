@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import type { FieldDeclaration } from '../../schema/declaration.ts';
-import { sampleContent, sampleContext, sampleType } from '../testing/sample-data.ts';
+import { sampleContent, sampleContext, sampleType } from '../testing/sample-record.ts';
 import { recordReferences } from './record-references.ts';
 import { recordToc } from './record-toc.ts';
 import { renderRecordHtml, splitRecordHtml } from './render-record.tsx';

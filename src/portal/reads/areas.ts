@@ -1,0 +1,58 @@
+import { heirsOn } from '../../bodies/directory.ts';
+import { listItems } from '../../catalogue/items.ts';
+import { today } from '../../kernel/clock.ts';
+import { EMPTY_TALLY, tallyObligations } from '../../obligations/obligation-queries.ts';
+import type { Kind } from '../../schema/declaration.ts';
+import type { ObligationCounts } from '../components/obligation-counts.ts';
+import { currentName } from '../record/record-names.ts';
+import type { BodyRef } from './bodies.ts';
+import { countBy } from './counts.ts';
+import type { PageDeps } from './deps.ts';
+import { obligationCounts } from './obligations.ts';
+import { responsibleText } from './responsible.ts';
+
+export interface AreaOverview {
+  readonly code: string;
+  readonly article: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly demand: string;
+  readonly leads: readonly BodyRef[];
+  /** 各市州政府、省政府相关部门 … in words. */
+  readonly responsible: string;
+  readonly items: number;
+  readonly disclosures: number;
+  readonly obligations: ObligationCounts;
+}
+
+export async function readAreas({
+  db,
+  clock,
+  catalogue,
+  names,
+}: Pick<PageDeps, 'db' | 'clock' | 'catalogue' | 'names'>): Promise<readonly AreaOverview[]> {
+  const [directory, items, counts, tallies] = await Promise.all([
+    names.directory(),
+    listItems(db, {}),
+    countBy(db, 'area_code'),
+    tallyObligations(db, 'area', clock.now()),
+  ]);
+  const day = today(clock);
+  const itemsOf = Map.groupBy(items, (item) => item.area);
+  const tallyOf = new Map(tallies.map((row) => [row.code, row]));
+  return catalogue.areas.map((area) => ({
+    code: area.code,
+    article: area.article,
+    title: area.title,
+    kind: area.kind,
+    demand: area.demand,
+    leads: [...new Set(area.leads.flatMap((code) => heirsOn(directory, code, day)))].map((code) => ({
+      code,
+      name: currentName(directory, code),
+    })),
+    responsible: responsibleText(area.responsible, directory, day),
+    items: itemsOf.get(area.code)?.length ?? 0,
+    disclosures: counts.get(area.code) ?? 0,
+    obligations: obligationCounts(tallyOf.get(area.code) ?? EMPTY_TALLY),
+  }));
+}
