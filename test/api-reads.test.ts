@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodePlace } from '../src/kernel/cursor.ts';
 import { demonstrate } from '../src/main/demonstrate.ts';
 import { loadReferenceData } from '../src/main/reference-data.ts';
 import { type Answer, type ApiClient, at, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
@@ -165,7 +166,7 @@ describe('lists', () => {
   });
 
   test('refuse a limit and a cursor that are none', async () => {
-    const day = (text: string): string => Buffer.from(`${text}~0123456789abcdef`).toString('base64url');
+    const day = (text: string): string => encodePlace(text, '0123456789abcdef');
     for (const route of lists()) {
       for (const query of [
         'limit=0',
@@ -179,7 +180,6 @@ describe('lists', () => {
       ]) {
         const address = `${addressOf(route)}?${query}`;
         const answer = await clerk.get(address);
-        if (answer.status === 200 && query.startsWith('cursor') && route.path.endsWith('/bodies')) continue;
         expect([address, answer.status]).toEqual([address, 400]);
         expectProblem(address, answer);
       }

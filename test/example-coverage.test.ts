@@ -4,8 +4,8 @@ import { DOSSIER_KINDS, ITEMS } from '../catalogue/index.ts';
 import { currentType, currentTypes } from '../src/catalogue/registry.ts';
 import { kindKeyOfType, kindOn } from '../src/dossiers/kinds.ts';
 import { civilDate, parseCivilDate } from '../src/kernel/civil-date.ts';
-import { screenContent } from '../src/publication/draft-content.ts';
 import { judge, RULE_NAMES } from '../src/publication/rules.ts';
+import { screenContent } from '../src/publication/screen-content.ts';
 import type { StageRecord } from '../src/schema/dossier-kind.ts';
 import { GATES_WITHOUT_REFUSAL, RULES_WITHOUT_REFUSAL, TYPES_SHORT_OF_EXAMPLES } from './example-debts.ts';
 
@@ -54,16 +54,18 @@ test('every rule refuses an example', () => {
         const type = currentType(key);
         return (
           type.rules.onSubmit.includes(name) &&
-          judge({
-            type: { ...type, rules: { onSubmit: [name] } },
-            content,
-            today,
-            findings: screenContent(type, content),
-          }).length > 0
+          judge({ type: { ...type, rules: { onSubmit: [name] } }, content, today }).length > 0
         );
       }),
   );
   expect(silent.filter((name) => !RULES_WITHOUT_REFUSAL.includes(name))).toEqual([]);
+});
+
+test('the screening refuses an example, for a marking and for personal data', () => {
+  const found = RECORD_EXAMPLES.flatMap(({ type, content }) => screenContent(currentType(type), content));
+  expect(new Set(found.map((refusal) => refusal.code))).toEqual(
+    new Set(['secrecy-marking-found', 'personal-data-found']),
+  );
 });
 
 test('every gate refuses an example', () => {

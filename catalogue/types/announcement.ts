@@ -54,8 +54,6 @@ export const ANNOUNCEMENT: TypeDeclaration = {
   },
   rules: {
     onSubmit: [
-      'no-secrecy-marking',
-      'no-personal-data',
       'document-number-year-is-document-date-year',
       'expiry-not-before-effective',
       'expiry-not-before-document-date',

@@ -4,7 +4,6 @@ import * as field from './dossier-fields.ts';
 
 const NUMBER = field.dossierNumber('受理号', '行政区划代码六位、年份和五位流水号，例如“430000-2026-00012”。');
 
-const RULES = ['no-secrecy-marking', 'no-personal-data'] as const;
 const identity = {
   title: 'title',
   documentNumber: null,
@@ -88,7 +87,7 @@ export const APPROVAL_ACCEPTANCE: TypeDeclaration = {
     main: ['request', 'withheld', 'attachments'],
     search: ['title', 'dossierNumber', 'matter', 'applicant', 'request'],
   },
-  rules: { onSubmit: RULES },
+  rules: { onSubmit: [] },
   openData: { columns: ['dossierNumber', 'matter', 'documentDate', 'approvalKind', 'applicant', 'office'] },
 };
 
@@ -152,7 +151,7 @@ export const APPROVAL_PROGRESS: TypeDeclaration = {
     main: ['progress', 'reasons', 'withheld', 'attachments'],
     search: ['title', 'dossierNumber', 'progress', 'reasons'],
   },
-  rules: { onSubmit: RULES },
+  rules: { onSubmit: [] },
   openData: { columns: ['dossierNumber', 'documentDate', 'step', 'extendedDays'] },
 };
 
@@ -215,7 +214,7 @@ export const APPROVAL_DECISION: TypeDeclaration = {
     main: ['permitted', 'reasons', 'remedies', 'withheld', 'attachments'],
     search: ['title', 'dossierNumber', 'decisionNumber', 'holder', 'permitted'],
   },
-  rules: { onSubmit: RULES },
+  rules: { onSubmit: [] },
   openData: {
     columns: [
       'dossierNumber',

@@ -6,7 +6,6 @@ const NUMBER = field.dossierNumber(
   '征收项目编号',
   '行政区划代码六位、“ZS”、年份和三位流水号，例如“430100-ZS2026-001”。',
 );
-const RULES = ['no-secrecy-marking', 'no-personal-data'] as const;
 const identity = {
   title: 'title',
   summary: null,
@@ -59,7 +58,7 @@ export const EXPROPRIATION_NOTICE: TypeDeclaration = {
     main: ['range', 'standards', 'remedies', 'body', 'attachments'],
     search: ['title', 'dossierNumber', 'matter', 'range', 'standards', 'body'],
   },
-  rules: { onSubmit: RULES },
+  rules: { onSubmit: [] },
   openData: { columns: ['title', 'dossierNumber', 'stage', 'matter', 'documentDate'] },
 };
 
@@ -125,7 +124,7 @@ export const EXPROPRIATION_HOUSEHOLDS: TypeDeclaration = {
     main: ['households', 'attachments'],
     search: ['title', 'dossierNumber'],
   },
-  rules: { onSubmit: RULES },
+  rules: { onSubmit: [] },
   openData: { columns: ['title', 'dossierNumber', 'stage', 'documentDate'] },
 };
 

@@ -51,6 +51,6 @@ export const INTERPRETATION: TypeDeclaration = {
     main: ['explains', 'summary', 'body', 'attachments'],
     search: ['title', 'summary', 'keywords', 'body'],
   },
-  rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data'] },
+  rules: { onSubmit: [] },
   openData: { columns: ['title', 'explains', 'form', 'documentDate'] },
 };

@@ -96,6 +96,6 @@ export const PERIODIC_REPORT: TypeDeclaration = {
     main: ['summary', 'figures', 'body', 'attachments'],
     search: ['title', 'summary', 'keywords', 'body', 'figures'],
   },
-  rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data', 'period-in-order'] },
+  rules: { onSubmit: ['period-in-order'] },
   openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'figures'] },
 };

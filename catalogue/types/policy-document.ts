@@ -76,8 +76,6 @@ const FIRST: TypeDeclaration = {
   },
   rules: {
     onSubmit: [
-      'no-secrecy-marking',
-      'no-personal-data',
       'document-number-year-is-document-date-year',
       'effective-not-before-document-date',
       'expiry-not-before-effective',

@@ -52,7 +52,7 @@ const FIRST: TypeDeclaration = {
     main: ['funds', 'body', 'attachments'],
     search: ['title', 'projectNumber', 'body'],
   },
-  rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data'] },
+  rules: { onSubmit: [] },
   openData: { columns: ['title', 'projectNumber', 'documentDate', 'subject'] },
 };
 

@@ -64,8 +64,6 @@ const isShort = (field: FieldDeclaration): boolean => SHORT.includes(field.kind)
 const isText = (field: FieldDeclaration): boolean =>
   ['text', 'long-text', 'rows'].includes(field.kind) && field.privacy === 'public';
 
-const ALWAYS = ['no-secrecy-marking', 'no-personal-data'] as const;
-
 function assemble(given: Given, first: Fields, last: Fields): TypeBase {
   const { body, rules = [], sums = [], breakdowns = [], presentations, yearly, sections, publicity } = given;
   const text: Fields = {
@@ -131,7 +129,6 @@ function assemble(given: Given, first: Fields, last: Fields): TypeBase {
     },
     rules: {
       onSubmit: [
-        ...ALWAYS,
         ...rules,
         ...(sums.length === 0 ? [] : ['sums-add-up']),
         ...(breakdowns.length === 0 ? [] : ['breakdown-adds-up']),

@@ -64,7 +64,7 @@ const tradingRecord = (given: {
         'body',
       ],
     },
-    rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data'] },
+    rules: { onSubmit: [] },
     openData: { columns: ['title', 'dossierNumber', 'stage', 'documentDate', ...line] },
   };
 };

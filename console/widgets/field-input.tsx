@@ -1,11 +1,11 @@
 import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { textOf } from '../api/guards.ts';
-import type { FieldModel } from '../editor/form-model.ts';
 import { today } from '../format.ts';
 import { Attachments } from './attachments.tsx';
 import { BodiesChoice, DisclosuresChoice } from './choices.tsx';
 import { DivisionTable } from './division-table.tsx';
+import type { FieldProps } from './field-props.ts';
 import { RichText } from './rich-text.tsx';
 import { RowsTable } from './rows-table.tsx';
 
@@ -31,17 +31,7 @@ export function FieldInput({
   body,
   invalid = false,
   compact = false,
-}: {
-  id: string;
-  field: FieldModel;
-  label: string;
-  value: unknown;
-  onChange: (value: unknown) => void;
-  /** The body that owns the draft: uploads belong to it. */
-  body: string;
-  invalid?: boolean;
-  compact?: boolean;
-}) {
+}: FieldProps) {
   const size = compact ? 'small' : 'medium';
   const status: 'error' | '' = invalid ? 'error' : '';
   const shared = { id, 'aria-label': label, size, status } as const;

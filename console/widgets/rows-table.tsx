@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
-import type { ClipboardEvent } from 'react';
+import type { ClipboardEvent, ComponentType } from 'react';
 import { isRecord, type JsonRecord, listOf } from '../api/guards.ts';
 import type { FieldModel } from '../editor/form-model.ts';
-import type { FieldInput } from './field-input.tsx';
+import type { FieldProps } from './field-props.ts';
 import { isTable, parseTable } from './parse-table.ts';
 import { withoutHeading } from './paste-rows.ts';
 import { rowPlace } from './row-place.ts';
@@ -22,7 +22,7 @@ export function RowsTable({
   value: unknown;
   body: string;
   /** Handed in, because a field of rows is itself a field. */
-  Cell: typeof FieldInput;
+  Cell: ComponentType<FieldProps>;
   onChange: (value: readonly JsonRecord[]) => void;
 }) {
   const { message } = App.useApp();

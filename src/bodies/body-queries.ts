@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Body, BodyDetail } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
+import { encodePlace } from '../kernel/cursor.ts';
+import { containing } from '../kernel/like-pattern.ts';
 
 export interface BodyFilter {
   readonly level?: string | undefined;
@@ -34,8 +36,6 @@ const bodyOf = (row: BodyRow): Body => ({
   abolishedOn: row.abolished_on,
 });
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
-
 /** One page in the order of the tree: level by level, then 排序, then code. */
 export async function listBodies(
   db: Db,
@@ -51,7 +51,7 @@ export async function listBodies(
     );
   }
   if (q !== undefined && q !== '') {
-    const like = `%${escapeLike(q)}%`;
+    const like = containing(q);
     query = query.where(
       sql<SqlBool>`EXISTS (SELECT 1 FROM public_body_name n WHERE n.body_code = public_body.code AND (n.name LIKE ${like} OR n.short_name LIKE ${like}))
         OR EXISTS (SELECT 1 FROM public_body_alias a WHERE a.body_code = public_body.code AND a.alias LIKE ${like}) OR public_body.code = ${q}`,
@@ -68,7 +68,8 @@ export async function listBodies(
     .limit(filter.limit + 1)
     .execute();
   const items = rows.slice(0, filter.limit).map(bodyOf);
-  return { items, next: rows.length > filter.limit ? (items.at(-1)?.code ?? null) : null };
+  const last = items.at(-1);
+  return { items, next: rows.length > filter.limit && last !== undefined ? encodePlace(last.code) : null };
 }
 
 /** A body with its names through time and who followed whom. */

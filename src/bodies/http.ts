@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Body, BodyDetail, Page, Problem } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
+import { isKey } from '../kernel/cursor.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import { linkNextPage } from '../web/paging.ts';
+import { linkNextPage, requirePlace } from '../web/paging.ts';
 import { findBody, listBodies } from './body-queries.ts';
 
 const tags = ['bodies'] as const;
@@ -11,7 +12,7 @@ const Query = Type.Object({
   level: Type.Optional(Type.String({ maxLength: 20 })),
   parent: Type.Optional(Type.String({ maxLength: 40 })),
   q: Type.Optional(Type.String({ maxLength: 60 })),
-  cursor: Type.Optional(Type.String({ maxLength: 40 })),
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
 
@@ -32,7 +33,8 @@ export const bodyRoutes =
       },
       async (request, reply) => {
         const { level, parent, q, cursor, limit = 20 } = request.query;
-        const page = await listBodies(deps.db, { level, parent, q, after: cursor, limit });
+        const [after] = requirePlace(cursor, isKey) ?? [];
+        const page = await listBodies(deps.db, { level, parent, q, after, limit });
         linkNextPage(request, reply, page.next);
         return { items: [...page.items], next: page.next };
       },

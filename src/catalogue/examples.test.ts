@@ -6,8 +6,8 @@ import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { civilDate } from '../kernel/civil-date.ts';
-import { screenContent } from '../publication/draft-content.ts';
 import { judge } from '../publication/rules.ts';
+import { screenContent } from '../publication/screen-content.ts';
 import { currentType } from './registry.ts';
 import { validateContent } from './validate-content.ts';
 
@@ -28,7 +28,8 @@ test.each(
       today,
       knownBody: (body) => directory.byCode.has(body),
     }),
-    ...judge({ type, content: example.content, today, findings: screenContent(type, example.content) }),
+    ...screenContent(type, example.content),
+    ...judge({ type, content: example.content, today }),
   ];
   expect(found.map((refusal) => refusal.code)).toEqual(example.refusals);
 });

@@ -5,6 +5,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { earliestClose, spanOf } from '../publication/rules-consultation-period.ts';
 import {
   type Aspect,
   type Preparation,
@@ -14,7 +15,6 @@ import {
 } from '../publication/shape-handler.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationAspect, ConsultationReportAspect } from '../schema/declaration.ts';
-import { earliestClose, spanOf } from './rules-period.ts';
 import { reportRefusals } from './rules-report.ts';
 import { type ConsultationRow, findConsultation, findConsultationOfReport, recordOf } from './store.ts';
 

@@ -1,4 +1,5 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { sha256Hex } from '../kernel/canonical-json.ts';
 
 /** Keys from the secret of the data folder: who reads the tables can neither make receipts nor find out addresses. */
 export interface ConsultationKeys {
@@ -18,8 +19,6 @@ export const consultationKeys = (secret: Buffer): ConsultationKeys => ({
 
 export const keyed = (key: Buffer, ...parts: readonly string[]): Buffer =>
   createHmac('sha256', key).update(JSON.stringify(parts)).digest();
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Without the letters and digits that are taken for each other. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -47,4 +46,5 @@ export function readReceipt(typed: string): string | null {
   return text.length === LENGTH ? text : null;
 }
 
-export const receiptHash = (code: string): string => sha256(`gongkai receipt ${readReceipt(code) ?? code}`);
+export const receiptHash = (code: string): string =>
+  sha256Hex(`gongkai receipt ${readReceipt(code) ?? code}`);

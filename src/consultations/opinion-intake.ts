@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { sha256Hex } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { type NoticeText, readNotice } from './detail.ts';
@@ -88,7 +89,7 @@ export class OpinionIntake {
       );
     }
     if (refusals.length > 0) return refused(...refusals);
-    const payload = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+    const payload = sha256Hex(JSON.stringify(input));
     const unwelcome = this.#guard.judge({ ...submission, now, payload });
     if (unwelcome) return refused(unwelcome);
     const opened = this.#guard.open(consultation, submission.ticket, now);

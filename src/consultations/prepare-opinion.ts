@@ -1,5 +1,6 @@
+import { sha256Hex } from '../kernel/canonical-json.ts';
 import { withoutPersonalData } from '../screening/screen-text.ts';
-import { type ConsultationKeys, keyed, receiptCode, receiptHash, sha256 } from './keys.ts';
+import { type ConsultationKeys, keyed, receiptCode, receiptHash } from './keys.ts';
 import { identityOf, normalised, type OpinionInput } from './rules-opinion.ts';
 
 /** A file that was taken in for an opinion. */
@@ -31,7 +32,7 @@ export interface IncomingOpinion {
 const publicTextOf = (input: Pick<OpinionInput, 'publicity' | 'text'>): string | null =>
   input.publicity === 'office-only' ? null : withoutPersonalData(input.text.trim());
 
-export const textDigest = (text: string): string => sha256(normalised(text));
+export const textDigest = (text: string): string => sha256Hex(normalised(text));
 
 /** What its author said, as the table of opinions holds it. */
 export const saidIn = (input: OpinionInput) => ({
@@ -59,7 +60,7 @@ export function prepareOpinion(keys: ConsultationKeys, incoming: IncomingOpinion
     keys.persons,
     consultation,
     incoming.submissionKey,
-    sha256(JSON.stringify([input, incoming.files.map((file) => file.sha256)])),
+    sha256Hex(JSON.stringify([input, incoming.files.map((file) => file.sha256)])),
   ).toString('hex');
   const code = receiptCode(keys, submission);
   return {

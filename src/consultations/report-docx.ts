@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { xmlText } from '../kernel/xml-text.ts';
 
 /** A paragraph or a table of a Word document. */
 export type DocxPart =
@@ -8,15 +9,6 @@ export type DocxPart =
       readonly rows: readonly (readonly string[])[];
       readonly widths: readonly number[];
     };
-
-/** XML 1.0 has no control characters; what people paste may. */
-const escaped = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these cannot be in XML
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
 
 const FONTS = {
   title: { size: 44, font: '方正小标宋简体', align: 'center', bold: false },
@@ -37,7 +29,7 @@ const paragraph = (style: keyof typeof FONTS, text: string): string => {
     .split('\n')
     .map(
       (line, i) =>
-        `<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${font}"/><w:sz w:val="${size}"/></w:rPr>${i === 0 ? '' : '<w:br/>'}<w:t xml:space="preserve">${escaped(line)}</w:t></w:r>`,
+        `<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${font}"/><w:sz w:val="${size}"/></w:rPr>${i === 0 ? '' : '<w:br/>'}<w:t xml:space="preserve">${xmlText(line)}</w:t></w:r>`,
     )
     .join('');
   return `<w:p><w:pPr>${spacing}${indent}<w:jc w:val="${align}"/>${outline}</w:pPr>${runs}</w:p>`;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { sha256Hex } from '../kernel/canonical-json.ts';
 import { limitApplication } from './limit-application.ts';
 
 const LOCK = 4300;
@@ -33,7 +33,7 @@ export async function migrate(
     const applied: string[] = [];
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
       const sql = await readFile(join(folder, name), 'utf8');
-      const sha256 = createHash('sha256').update(sql).digest('hex');
+      const sha256 = sha256Hex(sql);
       const seen = known.get(name);
       if (seen === sha256) continue;
       if (seen !== undefined) throw new Error(`migration ${name} was changed after it had been applied`);

@@ -1,12 +1,10 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { sha256Hex } from '../kernel/canonical-json.ts';
 
 /** Full width, lower case and blanks are how people type. */
 const normal = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
-const digest = (salt: string, check: string): string =>
-  createHash('sha256')
-    .update(`${salt}\n${normal(check)}`)
-    .digest('hex');
+const digest = (salt: string, check: string): string => sha256Hex(`${salt}\n${normal(check)}`);
 
 /** What is kept of the last characters of a code. Few characters can be guessed, so this hides them from a glance; the rate limit protects. */
 export function newLookupCheck(code: string, characters: number) {

@@ -6,6 +6,8 @@ import { recordAddress } from '../kernel/addresses.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import { containing } from '../kernel/like-pattern.ts';
+import { momentRfc3339 } from '../kernel/moment.ts';
 import { attachmentsOf } from '../publication/draft-content.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind, PublishedDossier, StageRecord } from '../schema/dossier-kind.ts';
@@ -100,8 +102,6 @@ function summaryOf(row: Row, catalogue: Catalogue): DossierSummary {
   };
 }
 
-const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 /** Dossiers, the last changed first, one page. */
 export async function listDossiers(
   { db, catalogue }: Source,
@@ -111,7 +111,7 @@ export async function listDossiers(
   const q = filter.q?.trim() ?? '';
   if (q !== '') {
     query = query.where((eb) =>
-      eb.or([eb('dossier.number', '=', normalNumber(q)), eb('dossier.title', 'like', likePattern(q))]),
+      eb.or([eb('dossier.number', '=', normalNumber(q)), eb('dossier.title', 'like', containing(q))]),
     );
   }
   if (filter.kind !== undefined) query = query.where('dossier.kind', '=', filter.kind);
@@ -304,9 +304,6 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
   };
 }
 
-const shanghai = (instant: Date): string =>
-  `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
-
 /** A public dossier with the records that stand, in the order in which they were published: for open data. */
 export async function findPublishedDossier(
   deps: Source,
@@ -326,7 +323,7 @@ export async function findPublishedDossier(
             disclosureId: entry.disclosure,
             edition: edition.n,
             title: entry.title,
-            at: shanghai(edition.at),
+            at: momentRfc3339(edition.at),
             url: `${publisher.publicUrl}${entry.url}`,
           },
         ],

@@ -4,6 +4,7 @@ import { DemonstrationAccount, Problem, Session, SignIn } from '../api/contract.
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { momentRfc3339 } from '../kernel/moment.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { requireActor } from '../web/request.ts';
@@ -23,10 +24,6 @@ export interface IdentityRouteDeps {
 
 const tags = ['session'];
 
-/** RFC 3339 with the offset of Asia/Shanghai. */
-const shanghaiTimestamp = (instant: Date): string =>
-  new Date(instant.getTime() + 8 * 3_600_000).toISOString().replace(/\.\d{3}Z$/, '+08:00');
-
 async function present(db: Db, session: ActiveSession, today: CivilDate): Promise<Session> {
   const codes = session.grants.map((grant) => grant.bodyCode);
   const names = await findBodyNames(db, codes, today);
@@ -39,7 +36,7 @@ async function present(db: Db, session: ActiveSession, today: CivilDate): Promis
       bodyName: bodyCode === '*' ? wholeScopeName(role) : (names.get(bodyCode) ?? bodyCode),
     })),
     csrfToken: session.csrfToken,
-    expiresAt: shanghaiTimestamp(session.expiresAt),
+    expiresAt: momentRfc3339(session.expiresAt),
   };
 }
 

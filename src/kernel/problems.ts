@@ -16,7 +16,6 @@ import { SERIES_PROBLEMS } from './problems/series.ts';
 import { TABLES_PROBLEMS } from './problems/tables.ts';
 import { WARNINGS_PROBLEMS } from './problems/warnings.ts';
 import { WORK_SAFETY_PROBLEMS } from './problems/work-safety.ts';
-import type { Refusal } from './result.ts';
 
 /**
  * The error catalogue, by subject under `problems/`: every refusal and error that a person or a program can meet.
@@ -48,6 +47,24 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Codes that once existed; they keep their meaning in old logs and are never given to another problem. */
 export const RETIRED_CODES: readonly string[] = [];
+
+/**
+ * One reason why something was refused. Refusals are values, bugs throw: a command returns
+ * **every** reason at once, so that nobody mends one and then meets the next.
+ */
+export interface Refusal {
+  readonly code: ProblemCode;
+  /** A Chinese sentence with the values in it. */
+  readonly message: string;
+  /** What to do about it, in Chinese. */
+  readonly advice: string;
+  /** JSON pointer into the input, e.g. `/content/title`; absent when the whole is meant. */
+  readonly path?: string;
+  /** The article of law that the refusal rests on, e.g. `政府信息公开条例第二十六条`. */
+  readonly basis?: string;
+  /** Where in the console it is put right. */
+  readonly href?: string;
+}
 
 type Values = Readonly<Record<string, string | number>>;
 

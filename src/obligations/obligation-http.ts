@@ -2,17 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Obligation, Page, Problem } from '../api/contract.ts';
 import type { Working } from '../catalogue/source.ts';
+import { civilDate } from '../kernel/civil-date.ts';
+import { isCount, isDay } from '../kernel/cursor.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
-import { linkNextPage } from '../web/paging.ts';
+import { linkNextPage, requirePlace } from '../web/paging.ts';
 import { requireActor } from '../web/request.ts';
 import { assignObligation } from './assign-obligation.ts';
-import {
-  decodeObligationCursor,
-  listObligations,
-  sumTallies,
-  tallyObligations,
-} from './obligation-queries.ts';
+import { listObligations, sumTallies, tallyObligations } from './obligation-queries.ts';
 import { isObligationState } from './obligation-state.ts';
 
 const tags = ['supervision'] as const;
@@ -70,9 +67,9 @@ export const obligationRoutes =
             problem('input-invalid', { detail: `没有状态“${state}”` }, { path: '/state' }),
           ]);
         }
-        const after = cursor === undefined ? undefined : decodeObligationCursor(cursor);
-        if (after === null)
-          throw new ProblemError([problem('input-invalid', { detail: '游标无效' }, { path: '/cursor' })]);
+        const [dueOn, id] = requirePlace(cursor, isDay, isCount) ?? [];
+        const after =
+          dueOn === undefined || id === undefined ? undefined : { dueOn: civilDate(dueOn), id: Number(id) };
         const page = await listObligations(deps.db, { ...filter, state, after, limit }, deps.clock.now());
         linkNextPage(request, reply, page.next);
         return { items: [...page.items], next: page.next };

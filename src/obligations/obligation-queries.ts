@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
-import { type CivilDate, civilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { encodePlace } from '../kernel/cursor.ts';
 import { endedText } from './ended-text.ts';
 import { lastDueSoonDay, type ObligationState, obligationState } from './obligation-state.ts';
 
@@ -111,7 +112,7 @@ export async function listObligations(
   const last = shown.at(-1);
   return {
     items: shown.map((row) => obligationOf(row, today)),
-    next: rows.length > filter.limit && last ? `${last.due_on}~${last.id}` : null,
+    next: rows.length > filter.limit && last ? encodePlace(last.due_on, String(last.id)) : null,
   };
 }
 
@@ -179,11 +180,4 @@ export const sumTallies = (rows: readonly ObligationTally[]): ObligationTally =>
 
 export async function getObligation(db: Db, id: number, today: CivilDate): Promise<Obligation> {
   return obligationOf(await obligations(db).where('obligation.id', '=', id).executeTakeFirstOrThrow(), today);
-}
-
-/** Null when the text is not a cursor of ours. */
-export function decodeObligationCursor(text: string): ObligationFilter['after'] | null {
-  const match = /^(\d{4}-\d{2}-\d{2})~(\d{1,15})$/.exec(text);
-  const dueOn = parseCivilDate(match?.[1] ?? '');
-  return dueOn !== null && match?.[2] !== undefined ? { dueOn, id: Number(match[2]) } : null;
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { maskContent } from '../catalogue/mask.ts';
-import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
+import { digestOf, type JsonObject, sha256Hex } from '../kernel/canonical-json.ts';
 import { catalogue } from '../main/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 
@@ -44,7 +43,7 @@ export function forgeryStatements(forgery: Forgery): string {
   const at = lit(forgery.at);
   const disclosure = forgery.disclosure?.id ?? id;
   const n = forgery.disclosure?.n ?? 1;
-  const salt = createHash('sha256').update(id).digest('hex');
+  const salt = sha256Hex(id);
   const base = forgery.disclosure === null ? 'NULL, NULL' : `${lit(disclosure)}, ${n - 1}`;
   const action = (seq: number, name: string, step: string, actor: string): string =>
     `INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)

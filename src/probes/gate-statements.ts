@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { digestOf } from '../kernel/canonical-json.ts';
+import { digestOf, sha256Hex } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
 import { errorCode } from '../main/startup-problem.ts';
 import { REVIEW_STEPS } from '../schema/declaration.ts';
@@ -145,7 +144,7 @@ async function insertEdition(context: GateContext, client: pg.Client, draft: Dra
         [disclosure, draft.id],
       );
     }
-    const salt = createHash('sha256').update(id).digest('hex');
+    const salt = sha256Hex(id);
     await client.query(
       `INSERT INTO edition (id, disclosure_id, n, draft_id, item_code, item_version, type_key, type_version, body_code, body_name, title,
          content, content_digest, snapshot_html, salt, commitment_sha256, commitment_sm3, published_at, issued_by, issued_by_name)

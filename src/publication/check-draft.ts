@@ -1,14 +1,13 @@
-import { findItem } from '../catalogue/items.ts';
 import { dryRun } from '../database/dry-run.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { today } from '../kernel/clock.ts';
-import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { findDraft } from './draft-store.ts';
 import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
+import { recordOfDraft } from './record-of-draft.ts';
 import type { PreviewFigure } from './shape-handler.ts';
 
 export interface DraftCheck {
@@ -28,20 +27,9 @@ export async function checkDraft(
   if (!draft) return refused(problem('not-found', { what: '这份稿件' }));
   const denied = can(actor, 'edit', draft.body_code);
   if (denied) return refused(denied);
-  const type = deps.catalogue.typeOf(draft.type_key, draft.type_version);
   return accepted(
     await dryRun(deps.db, async (tx) => {
-      const item = await findItem(tx, draft.item_code);
-      if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
-      const record = {
-        type,
-        item,
-        bodyCode: draft.body_code,
-        disclosureId: draft.disclosure_id,
-        content: jsonObject(draft.content),
-        today: today(deps.clock),
-        catalogue: deps.catalogue,
-      };
+      const record = await recordOfDraft(tx, deps.catalogue, draft, today(deps.clock));
       const { refusals, preview } = await prepareRecord(tx, deps.shapes, record);
       return { refusals, preview };
     }),

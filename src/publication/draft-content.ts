@@ -4,9 +4,6 @@ import { isJsonObject } from '../kernel/json-object.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
 import type { Attachment, FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
-import { FINDING_NAMES } from '../screening/hit.ts';
-import { screenText } from '../screening/screen-text.ts';
-import type { ScreeningFinding } from './rules.ts';
 
 /** Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not know. */
 export function normaliseContent(type: TypeDeclaration, content: JsonObject): JsonObject {
@@ -123,7 +120,7 @@ export function filesOf(
 }
 
 /** The text of the fields of a kind of use, one entry a field. */
-function fieldTexts(
+export function fieldTexts(
   type: TypeDeclaration,
   content: JsonObject,
   names: readonly string[],
@@ -153,27 +150,3 @@ export const searchText = (type: TypeDeclaration, content: JsonObject): string =
   )
     .map((entry) => entry.text)
     .join('\n');
-
-const CARRIES_TEXT: ReadonlySet<string> = new Set(['text', 'long-text', 'rich-text', 'rows']);
-
-/**
- * Looks for secrecy markings and personal data. A field whose declaration masks it is left out: its public version is made by the mask, and a
- * field of digits with a check (社会信用代码) is not free text.
- */
-export function screenContent(type: TypeDeclaration, content: JsonObject): readonly ScreeningFinding[] {
-  const names = Object.entries(type.fields)
-    .filter(([, field]) => CARRIES_TEXT.has(field.kind) && field.privacy === 'public')
-    .filter(([, field]) => field.kind !== 'text' || field.format === 'plain')
-    .map(([name]) => name);
-  return fieldTexts(type, content, names).flatMap((entry) =>
-    screenText(entry.text, type.fields[entry.field]?.title ?? entry.field)
-      .filter((finding) => finding.severity === 'refuse')
-      .map((finding) => ({
-        kind: finding.kind === 'secrecy-marking' ? 'secrecy-marking' : 'personal-data',
-        label: FINDING_NAMES[finding.kind],
-        masked: finding.masked,
-        where: finding.where,
-        field: entry.field,
-      })),
-  );
-}

@@ -7,6 +7,7 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import { containing } from '../kernel/like-pattern.ts';
 import { lastDueSoonDay } from '../obligations/obligation-state.ts';
 import { REVIEW_STEPS } from '../schema/declaration.ts';
 import { approvalOf, hasConflictOfInterest } from './draft-action.ts';
@@ -135,8 +136,6 @@ function summaryOf(row: ListedDraft): DraftSummary {
   };
 }
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
-
 /** One page of a desk view, last touched first. */
 export async function listDrafts(
   db: Db,
@@ -145,7 +144,7 @@ export async function listDrafts(
 ): Promise<{ readonly items: readonly DraftSummary[]; readonly next: string | null }> {
   let query = drafts(db).where(visibleTo(actor)).where(viewCondition(filter.view, actor));
   if (filter.q !== undefined && filter.q !== '')
-    query = query.where('draft.title', 'like', `%${escapeLike(filter.q)}%`);
+    query = query.where('draft.title', 'like', containing(filter.q));
   if (filter.item !== undefined) query = query.where('draft.item_code', '=', filter.item);
   if (filter.body !== undefined) query = query.where('draft.body_code', '=', filter.body);
   if (filter.state !== undefined) query = query.where('draft.state', '=', filter.state);

@@ -19,6 +19,8 @@ export interface PreparedRecord {
   readonly obligationId: number | null;
   /** What the record brings beside its public content, as the log commits to it; null when the content tells all. */
   readonly annexDigest: (salt: string) => Promise<string | null>;
+  /** The shape's, then each aspect's. */
+  readonly parts: readonly PreparedPart[];
   /** Writes the plans, in the order of the parts. In the transaction of the preparation, and only when nothing was refused. */
   readonly commit: (tx: Tx, edition: ShapedEdition) => Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function prepareRecord(
     preview: parts.flatMap((part) => part.preview ?? []),
     obligationId: parts.find((part) => typeof part.obligationId === 'number')?.obligationId ?? null,
     annexDigest: async (salt) => (await parts.find((part) => part.annexDigest)?.annexDigest?.(salt)) ?? null,
+    parts,
     commit: async (publishing, edition) => {
       for (const part of parts) await part.commit(publishing, edition);
     },

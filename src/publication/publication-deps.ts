@@ -1,3 +1,4 @@
+import type { Draft } from '../api/contract.ts';
 import type { Working } from '../catalogue/source.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -10,3 +11,18 @@ export interface PublicationDeps extends Working {
   /** Draws the public content of a record; the edition keeps the result, so that it stays readable for ever. */
   readonly renderSnapshot: (tx: Tx, type: TypeDeclaration, content: JsonObject) => Promise<string>;
 }
+
+export interface DraftActDeps extends PublicationDeps {
+  /** Called after a publish has committed, so that the answer's proof can already be served. */
+  readonly afterPublish: () => Promise<void>;
+}
+
+export interface DraftRouteDeps extends DraftActDeps {
+  /** The page that the public would see. */
+  readonly renderPreview: (draft: Draft, type: TypeDeclaration) => Promise<string>;
+}
+
+export type DisclosureRouteDeps = Pick<
+  DraftRouteDeps,
+  'catalogue' | 'db' | 'clock' | 'shapes' | 'afterPublish'
+>;

@@ -5,10 +5,11 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
-import { filesOf, screenContent, termOf, unknownFields } from './draft-content.ts';
+import { filesOf, termOf, unknownFields } from './draft-content.ts';
 import { foreignFiles } from './draft-store.ts';
 import { referenceRefusals } from './references.ts';
 import { judge } from './rules.ts';
+import { screenContent } from './screen-content.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 
 /** Why content cannot even be kept as a draft: `given` as it came, `content` as it would be stored. */
@@ -64,7 +65,8 @@ export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<rea
   return [
     ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
-    ...judge({ type, content, today, findings: screenContent(type, content) }),
+    ...screenContent(type, content),
+    ...judge({ type, content, today }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
   ];

@@ -1,29 +1,16 @@
-import { periodRefusals } from '../consultations/rules-period.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { answerRefusals } from './rules-answers.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
+import { periodRefusals } from './rules-consultation-period.ts';
 import { sumRefusals } from './rules-sums.ts';
-
-/** What a scan of the texts found; made by src/screening. */
-export interface ScreeningFinding {
-  readonly kind: 'secrecy-marking' | 'personal-data';
-  /** 公民身份号码, 手机号码, 密级或内部标志. */
-  readonly label: string;
-  /** Never the value itself. */
-  readonly masked: string;
-  /** `正文第 3 段` */
-  readonly where: string;
-  readonly field: string;
-}
 
 export interface RuleContext {
   readonly type: TypeDeclaration;
   readonly content: Readonly<Record<string, unknown>>;
   readonly today: CivilDate;
-  readonly findings: readonly ScreeningFinding[];
 }
 
 type Rule = (context: RuleContext) => readonly Refusal[];
@@ -77,28 +64,6 @@ const lastsAtLeast =
  * submission and again at publication.
  */
 const RULES = {
-  /** 保守国家秘密法第三十五条: 先审查、后公开; a text that carries a marking is never taken. */
-  'no-secrecy-marking': (context) =>
-    context.findings
-      .filter((finding) => finding.kind === 'secrecy-marking')
-      .map((finding) =>
-        problem(
-          'secrecy-marking-found',
-          { marking: finding.masked, where: finding.where },
-          { path: `/content/${finding.field}`, basis: '保守国家秘密法第三十五条' },
-        ),
-      ),
-  /** 个人信息保护法第二十五条: 不得公开其处理的个人信息, unless law says so. */
-  'no-personal-data': (context) =>
-    context.findings
-      .filter((finding) => finding.kind === 'personal-data')
-      .map((finding) =>
-        problem(
-          'personal-data-found',
-          { kind: finding.label, masked: finding.masked, where: finding.where },
-          { path: `/content/${finding.field}`, basis: '个人信息保护法第二十五条' },
-        ),
-      ),
   /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of dossier. */
   'consultation-long-enough': ({ type, content }) =>
     type.shape !== 'dossier' || type.consultation === undefined

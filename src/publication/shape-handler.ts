@@ -1,14 +1,15 @@
+import type { CatalogueItem } from '../catalogue/items.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import type { ItemDeclaration, Shape, TypeDeclaration } from '../schema/declaration.ts';
+import type { Shape, TypeDeclaration } from '../schema/declaration.ts';
 
 /** A record on its way: what a shape is asked about before it may go on. */
 export interface ShapedRecord {
   readonly type: TypeDeclaration;
-  readonly item: ItemDeclaration;
+  readonly item: CatalogueItem;
   readonly bodyCode: string;
   /** Set when an existing disclosure gets a new edition. */
   readonly disclosureId: string | null;

@@ -1,9 +1,7 @@
-import { findItem } from '../catalogue/items.ts';
 import { maskContent } from '../catalogue/mask.ts';
 import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
-import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { openForEvent } from '../obligations/open-for-event.ts';
@@ -12,6 +10,7 @@ import { appendAction, type DraftRow } from './draft-store.ts';
 import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
+import { recordOfDraft } from './record-of-draft.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
@@ -21,19 +20,8 @@ export function submitDraft(
 ): Promise<Result<void>> {
   return actOnDraft(deps, actor, 'submit', input, async (unit, draft, common) => {
     const { tx, now } = unit;
-    const type = deps.catalogue.typeOf(draft.type_key, draft.type_version);
-    const content = jsonObject(draft.content);
-    const item = await findItem(tx, draft.item_code);
-    if (!item) throw new Error(`draft ${draft.id} has an unknown item ${draft.item_code}`);
-    const record = {
-      type,
-      item,
-      bodyCode: draft.body_code,
-      disclosureId: draft.disclosure_id,
-      content,
-      today: unit.today,
-      catalogue: deps.catalogue,
-    };
+    const record = await recordOfDraft(tx, deps.catalogue, draft, unit.today);
+    const { type, item, content } = record;
     const prepared = await prepareRecord(tx, deps.shapes, record);
     const refusals = [...common, ...prepared.refusals];
     if (

@@ -35,21 +35,6 @@ export const DifferenceQuery = Type.Object({
   limit: Limit,
 });
 
-export const cursorOfKey = (key: string): string => Buffer.from(`k~${key}`, 'utf8').toString('base64url');
-
-export function keyOfCursor(cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (text.startsWith('k~')) return text.slice(2);
-  throw new ProblemError([
-    problem('input-invalid', { detail: '查询参数“cursor”不是本系统给出的值。' }, { path: '/cursor' }),
-  ]);
-}
-
-export function offsetOfCursor(cursor: string): number {
-  const text = keyOfCursor(cursor);
-  return /^\d{1,7}$/.test(text) ? Number(text) : 0;
-}
-
 /** Conditions of a table, a download and a page of the interface alike; a filter by anything but a declared field is refused. */
 export function entryQueryOf(
   asked: {

@@ -33,7 +33,7 @@ export interface TypeBase {
     readonly search: readonly string[];
   };
   readonly rules: {
-    /** Names in src/publication/rules; checked at submission and again at publication. All refusals at once. */
+    /** Names in src/publication/rules; checked at submission and again at publication. All refusals at once. Screening is not among them: it holds for every record. */
     readonly onSubmit: readonly string[];
   };
   /** What the rule `sums-add-up` checks. */

@@ -93,7 +93,7 @@ export const refusalsOf = (findings: readonly Finding[], path?: string): readonl
             { marking: masked, where },
             {
               ...(path === undefined ? {} : { path }),
-              basis: '政府信息公开条例第十四条',
+              basis: '保守国家秘密法第三十五条',
             },
           )
         : problem(
@@ -101,7 +101,7 @@ export const refusalsOf = (findings: readonly Finding[], path?: string): readonl
             { kind: FINDING_NAMES[kind], masked, where },
             {
               ...(path === undefined ? {} : { path }),
-              basis: '政府信息公开条例第十五条',
+              basis: '个人信息保护法第二十五条',
             },
           ),
     );

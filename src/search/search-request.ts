@@ -1,3 +1,4 @@
+import { decodePlace, encodePlace, isCount, isDay, isKey } from '../kernel/cursor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { Place } from './find-candidates.ts';
@@ -59,19 +60,13 @@ function startOf(request: SearchRequest, limit: number): Start | null {
   return Number.isSafeInteger(page) && page >= 1 ? { after: null, offset: (page - 1) * limit } : null;
 }
 
-export const encodeStart = (start: Start): string =>
-  Buffer.from(
-    JSON.stringify(start.after ? [start.after.publishedOn, start.after.disclosureId] : [start.offset]),
-  ).toString('base64url');
+export const encodeStart = ({ after, offset }: Start): string =>
+  after ? encodePlace(after.publishedOn, after.disclosureId) : encodePlace(String(offset));
 
 function decodeStart(cursor: string): Start | null {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const place = /^\["(\d{4}-\d{2}-\d{2})","([0-9a-zA-Z_-]{1,40})"\]$/.exec(text);
-  if (place?.[1] && place[2]) {
-    return Number.isNaN(Date.parse(place[1]))
-      ? null
-      : { after: { publishedOn: place[1], disclosureId: place[2] }, offset: 0 };
-  }
-  const offset = /^\[(\d{1,6})\]$/.exec(text)?.[1];
+  const [publishedOn, disclosureId] = decodePlace(cursor, [isDay, isKey]) ?? [];
+  if (publishedOn !== undefined && disclosureId !== undefined)
+    return { after: { publishedOn, disclosureId }, offset: 0 };
+  const [offset] = decodePlace(cursor, [isCount]) ?? [];
   return offset === undefined ? null : { after: null, offset: Number(offset) };
 }

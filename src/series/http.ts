@@ -3,9 +3,10 @@ import { Type } from 'typebox';
 import { Page, Problem } from '../api/contract.ts';
 import type { Working } from '../catalogue/source.ts';
 import { today } from '../kernel/clock.ts';
+import { encodePlace, isKey } from '../kernel/cursor.ts';
 import { periodBounds } from '../kernel/period.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import { linkNextPage } from '../web/paging.ts';
+import { linkNextPage, requirePlace } from '../web/paging.ts';
 import {
   listObservations,
   listSeries,
@@ -106,21 +107,13 @@ const Query = Type.Object({
   limit: Type.Integer({ minimum: 1, maximum: 1000, default: 100 }),
 });
 
-const encodeCursor = ({ period, place, indicator }: ObservationPlace): string =>
-  Buffer.from([period, place, indicator].join('~'), 'utf8').toString('base64url');
-
-function decodeCursor(text: string | undefined): ObservationPlace | undefined {
-  if (text === undefined || text === '') return undefined;
-  const match = /^([\dTQ:-]{4,16})~([a-z0-9-]{1,60})~([a-z0-9-]{1,40})$/.exec(
-    Buffer.from(text, 'base64url').toString('utf8'),
-  );
-  const [, period, place, indicator] = match ?? [];
-  if (period === undefined || place === undefined || indicator === undefined) {
-    throw new ProblemError([
-      problem('input-invalid', { detail: '查询参数“cursor”不是本系统给出的值。' }, { path: '/cursor' }),
-    ]);
-  }
-  return { period, place, indicator };
+const PERIOD = /^[\dTQ:-]{4,16}$/;
+/** Newest first, then by place and indicator. */
+function requireObservation(cursor: string | undefined): ObservationPlace | undefined {
+  const [period, place, indicator] = requirePlace(cursor, (part) => PERIOD.test(part), isKey, isKey) ?? [];
+  return period === undefined || place === undefined || indicator === undefined
+    ? undefined
+    : { period, place, indicator };
 }
 
 const missing = (): ProblemError => new ProblemError([problem('not-found', { what: '该监测数据' })]);
@@ -180,11 +173,8 @@ export const seriesRoutes =
       },
       async (request, reply) => {
         const { cursor, limit = 20 } = request.query;
-        const after =
-          cursor === undefined ? null : parseSeriesId(Buffer.from(cursor, 'base64url').toString('utf8'));
-        if (cursor !== undefined && after === null) {
-          throw new ProblemError([problem('input-invalid', { detail: '游标无效' }, { path: '/cursor' })]);
-        }
+        const [id = ''] = requirePlace(cursor, (part) => parseSeriesId(part) !== null) ?? [];
+        const after = parseSeriesId(id);
         const found = await listSeries(deps.db, null, { after, limit: limit + 1 });
         const items = found.slice(0, limit).map((summary) => {
           const declared = declarationOf(summary, deps.catalogue);
@@ -192,7 +182,7 @@ export const seriesRoutes =
           return summaryOf({ summary, ...declared, expectedBy: due, late: due < today(deps.clock) });
         });
         const last = items.at(-1);
-        const next = found.length > limit && last ? Buffer.from(last.id, 'utf8').toString('base64url') : null;
+        const next = found.length > limit && last ? encodePlace(last.id) : null;
         linkNextPage(request, reply, next);
         return { items, next };
       },
@@ -257,12 +247,15 @@ export const seriesRoutes =
           ...key,
           ...filter,
           ...(summary === null ? {} : boundsOf(summary, filter)),
-          after: decodeCursor(cursor),
+          after: requireObservation(cursor),
           limit: limit + 1,
         });
         const items = rows.slice(0, limit);
         const last = items.at(-1);
-        const next = rows.length > limit && last !== undefined ? encodeCursor(last) : null;
+        const next =
+          rows.length > limit && last !== undefined
+            ? encodePlace(last.period, last.place, last.indicator)
+            : null;
         if (items.length === 0 && (await listSeries(deps.db, key)).length === 0) throw missing();
         linkNextPage(request, reply, next);
         return { items, next };

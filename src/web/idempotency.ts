@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import { sha256Hex } from '../kernel/canonical-json.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
 /**
@@ -31,17 +31,15 @@ interface StoredAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** Keys of different people never meet; the public is told apart by where it comes from. */
 const ownerOf = (request: FastifyRequest): string =>
   request.actor
     ? `${request.actor.kind}:${request.actor.id}`
-    : `public:${sha256(`${request.ip}\n${request.headers['user-agent'] ?? ''}`).slice(0, 32)}`;
+    : `public:${sha256Hex(`${request.ip}\n${request.headers['user-agent'] ?? ''}`).slice(0, 32)}`;
 
 /** A streamed body (upload) is not read here; its length and type stand for it. */
 const hashOf = (request: FastifyRequest): string =>
-  sha256(
+  sha256Hex(
     JSON.stringify([
       request.url,
       request.body ?? [request.headers['content-length'], request.headers['content-type']?.split(';', 1)[0]],

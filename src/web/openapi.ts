@@ -1,21 +1,9 @@
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import { Problem } from '../api/contract.ts';
+import type { OpenApiDocument, Operation } from './openapi-document.ts';
 import { REFERENCE_STYLE, referencePage } from './reference-page.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-export interface Operation extends Json {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly tags: readonly string[];
-  readonly responses: Readonly<Record<string, Json>>;
-}
-
-/** OpenAPI 3.1, whose schemas are JSON Schema 2020-12: what TypeBox makes is taken as it is. */
-export interface OpenApiDocument extends Json {
-  readonly openapi: '3.1.0';
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-}
 
 const PREFIX = '/api/v1';
 const WRITES = new Set(['post', 'put', 'patch', 'delete']);

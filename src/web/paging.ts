@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { type Cursor, decodeCursor } from '../kernel/cursor.ts';
+import { type Cursor, decodeCursor, decodePlace, type PartCheck } from '../kernel/cursor.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
 /** What every list accepts; spread its properties into the route's own: `Type.Object({ ...PAGE_QUERY, body: … })`. */
@@ -22,6 +22,17 @@ export function requireCursor(text: string | undefined): Cursor | null {
   const cursor = decodeCursor(text);
   if (cursor === null) throw refuseCursor();
   return cursor;
+}
+
+/** As `requireCursor`, for lists in another order than newest first: the parts of the place to go on from. */
+export function requirePlace(
+  text: string | undefined,
+  ...checks: readonly PartCheck[]
+): readonly string[] | null {
+  if (text === undefined || text === '') return null;
+  const parts = decodePlace(text, checks);
+  if (parts === null) throw refuseCursor();
+  return parts;
 }
 
 /** RFC 8288: the address of the next page, with the same filters. */

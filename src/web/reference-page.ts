@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Operation } from './openapi.ts';
+import type { OpenApiDocument, Operation } from './openapi-document.ts';
 import { listProblems } from './problems.ts';
 
 const escapeHtml = (text: string): string =>

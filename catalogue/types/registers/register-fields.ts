@@ -205,7 +205,7 @@ export function registerType(given: RegisterGiven): RegisterType {
       main: ['summary', 'reason', 'changes', 'changeFile', 'fileScope', 'attachments'],
       search: ['title', 'summary', 'basis', 'reason', ...(withheld ? [] : ['changes'])],
     },
-    rules: { onSubmit: ['no-secrecy-marking', 'no-personal-data'] },
+    rules: { onSubmit: [] },
     openData: { columns: ['title', 'documentDate', 'effectiveOn', 'basis', 'article', 'reason'] },
     register: {
       ...register,

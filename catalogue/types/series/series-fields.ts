@@ -109,12 +109,7 @@ export function seriesType({ aspect, titleHelp, sums = [], ...given }: Given): S
       search: ['title', 'summary', 'keywords', 'body'],
     },
     rules: {
-      onSubmit: [
-        'no-secrecy-marking',
-        'no-personal-data',
-        'period-in-order',
-        ...(sums.length === 0 ? [] : ['sums-add-up']),
-      ],
+      onSubmit: ['period-in-order', ...(sums.length === 0 ? [] : ['sums-add-up'])],
     },
     sums,
     openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'observations'] },

@@ -3,6 +3,7 @@ import { Alert, Button, Skeleton, Statistic, Tabs } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type Refusal, refusalsOf } from '../../api/problem.ts';
+import type { Handling } from './handling.ts';
 import '../../styles/consultations.css';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
@@ -12,13 +13,6 @@ import { IssueList } from './issue-list.tsx';
 import { OfflineForm } from './offline-form.tsx';
 import { OpinionTable } from './opinion-table.tsx';
 import { Suggestions } from './suggestions.tsx';
-
-/** What every part of the page gets: the state, and how to say that something changed or was refused. */
-export interface Handling {
-  readonly id: string;
-  readonly refuse: (error: unknown) => void;
-  readonly changed: () => Promise<void>;
-}
 
 export function ConsultationPage() {
   const { id = '' } = useParams();

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Empty, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { type ConsultationIssue, consultationsApi, type HandlingOverview } from './consultations-api.ts';
-import type { Handling } from './handling-page.tsx';
+import type { Handling } from './handling.ts';
 
 interface Props {
   readonly handling: Handling;

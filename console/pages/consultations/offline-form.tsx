@@ -5,7 +5,7 @@ import type { Attachment } from '../../../src/schema/declaration.ts';
 import { newIdempotencyKey } from '../../api/client.ts';
 import { Attachments } from '../../widgets/attachments.tsx';
 import { consultationsApi, type HandlingOverview } from './consultations-api.ts';
-import type { Handling } from './handling-page.tsx';
+import type { Handling } from './handling.ts';
 
 const CHANNELS = [
   { value: 'hearing', label: '听证座谈' },

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CursorPages } from '../../components/cursor-pages.tsx';
 import { minuteOf } from '../../format.ts';
 import { consultationsApi, type HandledOpinion, type HandlingOverview } from './consultations-api.ts';
-import type { Handling } from './handling-page.tsx';
+import type { Handling } from './handling.ts';
 
 /** Opinions one by one: read, select, put into an issue, hide what breaks the rules. */
 export function OpinionTable({

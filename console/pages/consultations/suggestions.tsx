@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Empty, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { consultationsApi, type HandlingOverview, type SuggestedIssue } from './consultations-api.ts';
-import type { Handling } from './handling-page.tsx';
+import type { Handling } from './handling.ts';
 
 interface Props {
   readonly handling: Handling;

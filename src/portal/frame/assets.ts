@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Hex } from '../../kernel/canonical-json.ts';
 import type { AssetUrls } from './layout.tsx';
 
 /** In the order of the cascade: later files may rely on earlier ones. */
@@ -38,7 +38,7 @@ export interface Assets {
 }
 
 const named = (stem: string, extension: string, contentType: string, text: string): Asset => ({
-  path: `/assets/${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.${extension}`,
+  path: `/assets/${stem}-${sha256Hex(text).slice(0, 12)}.${extension}`,
   contentType,
   text,
 });

@@ -1,4 +1,5 @@
 import { chineseDate, parseCivilDate } from '../../kernel/civil-date.ts';
+import { momentRfc3339 } from '../../kernel/moment.ts';
 
 const grouped = new Intl.NumberFormat('zh-CN');
 
@@ -42,10 +43,7 @@ export const formatMinute = (timestamp: string): string => minute.format(new Dat
 export const dayOf = (timestamp: string): string => formatMinute(timestamp).slice(0, 10);
 
 /** RFC 3339 with `+08:00`, as feeds and JSON-LD want it. */
-export function formatRfc3339(timestamp: string): string {
-  const local = new Date(new Date(timestamp).getTime() + 8 * 3_600_000);
-  return `${local.toISOString().slice(0, 19)}+08:00`;
-}
+export const formatRfc3339 = (timestamp: string): string => momentRfc3339(new Date(timestamp));
 
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../database/database.ts';
+import { containing } from '../../../kernel/like-pattern.ts';
 import { BODY_LEVELS } from '../../../schema/body.ts';
 import { type BodyRef, levelName } from '../../reads/bodies.ts';
 import type { Paged, PageRequest } from '../../reads/paged.ts';
@@ -25,7 +26,7 @@ interface BodyRow {
 
 /** Matches every name that a body ever had and its aliases; `%` and `_` in the words mean themselves. */
 export async function listBodies(db: Db, q: string, page: PageRequest): Promise<Paged<BodyOverview>> {
-  const pattern = `%${q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  const pattern = containing(q);
   const matching =
     q === ''
       ? sql`true`

@@ -5,7 +5,7 @@ import {
   MAJOR_DECISION_PERIODS,
 } from '../../catalogue/types/consultation-fields.ts';
 import { civilDate } from '../kernel/civil-date.ts';
-import { earliestClose, periodRefusals } from './rules-period.ts';
+import { earliestClose, periodRefusals } from './rules-consultation-period.ts';
 
 const aspect = consultationNotice(MAJOR_DECISION_PERIODS);
 const codes = (opensOn: string, closesOn: string, shortReason = '') =>

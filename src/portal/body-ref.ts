@@ -1,0 +1,4 @@
+export interface BodyRef {
+  readonly code: string;
+  readonly name: string;
+}

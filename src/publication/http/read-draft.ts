@@ -1,0 +1,24 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { entityTag } from '../../web/etag.ts';
+import { requireActor } from '../../web/request.ts';
+import { answerDraft } from '../draft-answers-http.ts';
+import type { DraftRouteDeps } from '../publication-deps.ts';
+import { answers, Params, tags } from './draft-schemas.ts';
+
+/** 读取稿件。 */
+export const readDraftRoute =
+  (deps: DraftRouteDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/drafts/:id',
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '读取稿件', tags, params: Params, response: answers },
+      },
+      async (request, reply) => {
+        const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
+        reply.header('etag', entityTag(draft.version)).header('cache-control', 'no-store');
+        return draft;
+      },
+    );
+  };

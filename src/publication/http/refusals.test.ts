@@ -1,0 +1,250 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { visitor } from '../../../test/harness/api-client.ts';
+import { type Clerks, outcome, type State, signInClerks } from '../../../test/harness/clerks.ts';
+import { POLICY_ITEM, policyRecord } from '../../../test/harness/policy-record.ts';
+
+let clerks: Clerks;
+beforeAll(async () => {
+  clerks = await signInClerks();
+});
+afterAll(() => clerks.server.close());
+
+type Outcome = readonly [number, readonly string[]];
+interface Operation {
+  /** Its file, without the ending. */
+  readonly file: string;
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** `:id` is a draft of zfbgt in this state. */
+  readonly path: string;
+  readonly state?: State;
+  readonly body?: unknown;
+  /** Whoever may do it. */
+  readonly who?: string;
+  /** What somebody of another body is told; absent for what everybody may read. */
+  readonly stranger?: Outcome;
+  /** What nobody is told; absent for what the public may read. */
+  readonly visitor?: Outcome;
+  /** Bodies, addresses and headers that are refused, each with the reason. */
+  readonly refused?: readonly {
+    readonly why: string;
+    readonly path?: string;
+    readonly body?: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly is: Outcome;
+  }[];
+}
+
+const SIGN_IN: Outcome = [401, ['sign-in-required']];
+const FOREIGN: Outcome = [403, ['not-permitted']];
+const UNSEEN: Outcome = [404, ['not-found']];
+const FIRST = { 'if-match': '"1"' };
+const STALE = { 'if-match': '"99"' };
+const withoutVersion: Outcome = [428, ['precondition-required']];
+const staleVersion: Outcome = [412, ['version-conflict']];
+const act = (name: string, who: string, state: State): Operation => ({
+  file: 'act-on-draft',
+  method: 'POST',
+  path: `/drafts/:id/${name}`,
+  state,
+  body: { opinion: '请核对' },
+  who,
+  stranger: FOREIGN,
+  visitor: SIGN_IN,
+  refused: [{ why: 'stale', headers: STALE, is: staleVersion }],
+});
+
+const OPERATIONS: readonly Operation[] = [
+  {
+    file: 'list-drafts',
+    method: 'GET',
+    path: '/drafts',
+    visitor: SIGN_IN,
+    refused: [{ why: 'cursor', path: '/drafts?cursor=x', is: [400, ['input-invalid']] }],
+  },
+  {
+    file: 'export-drafts',
+    method: 'GET',
+    path: '/drafts/export',
+    visitor: SIGN_IN,
+    refused: [{ why: 'day', path: '/drafts/export?from=2026-02-30', is: [422, ['date-invalid']] }],
+  },
+  {
+    file: 'create-draft',
+    method: 'POST',
+    path: '/drafts',
+    body: { item: POLICY_ITEM, body: 'zfbgt', content: policyRecord({}) },
+    stranger: FOREIGN,
+    visitor: SIGN_IN,
+    refused: [
+      {
+        why: 'unknown item',
+        body: { item: 'no-such', body: 'zfbgt', content: {} },
+        is: [422, ['item-unknown']],
+      },
+      {
+        why: 'unknown field',
+        body: { item: POLICY_ITEM, body: 'zfbgt', content: { none: 1 } },
+        is: [422, ['field-unknown']],
+      },
+    ],
+  },
+  {
+    file: 'correct-disclosure',
+    method: 'POST',
+    path: '/disclosures/none/correct',
+    visitor: SIGN_IN,
+    refused: [{ why: 'unknown', is: UNSEEN }],
+  },
+  {
+    file: 'read-draft',
+    method: 'GET',
+    path: '/drafts/:id',
+    state: 'editing',
+    stranger: UNSEEN,
+    visitor: SIGN_IN,
+  },
+  {
+    file: 'save-draft',
+    method: 'PATCH',
+    path: '/drafts/:id',
+    state: 'editing',
+    body: { content: policyRecord({}) },
+    stranger: FOREIGN,
+    visitor: SIGN_IN,
+    refused: [
+      { why: 'without version', headers: {}, is: withoutVersion },
+      { why: 'stale', headers: STALE, is: staleVersion },
+      { why: 'unknown field', body: { content: { none: 1 } }, is: [422, ['field-unknown']] },
+    ],
+  },
+  {
+    file: 'list-revisions',
+    method: 'GET',
+    path: '/drafts/:id/revisions',
+    state: 'editing',
+    stranger: UNSEEN,
+    visitor: SIGN_IN,
+  },
+  {
+    file: 'read-revision',
+    method: 'GET',
+    path: '/drafts/:id/revisions/1',
+    state: 'editing',
+    stranger: UNSEEN,
+    visitor: SIGN_IN,
+    refused: [{ why: 'unknown', path: '/drafts/:id/revisions/99', is: UNSEEN }],
+  },
+  {
+    file: 'preview-draft',
+    method: 'GET',
+    path: '/drafts/:id/preview',
+    state: 'editing',
+    stranger: UNSEEN,
+    visitor: SIGN_IN,
+  },
+  act('submit', 'editor', 'editing'),
+  act('approve', 'reviewer', 'in-review'),
+  {
+    ...act('return', 'reviewer', 'in-review'),
+    refused: [
+      { why: 'without a reason', body: { opinion: '' }, headers: {}, is: [422, ['reason-required']] },
+      { why: 'stale', headers: STALE, is: staleVersion },
+    ],
+  },
+  act('recall', 'editor', 'in-review'),
+  act('discard', 'editor', 'editing'),
+  {
+    ...act('publish', 'issuer', 'approved'),
+    file: 'publish-draft',
+    refused: [
+      { why: 'without version', headers: {}, is: withoutVersion },
+      { why: 'stale', headers: STALE, is: staleVersion },
+    ],
+  },
+  {
+    file: 'act-on-drafts',
+    method: 'POST',
+    path: '/drafts/actions',
+    body: { action: 'submit', drafts: [] },
+    visitor: SIGN_IN,
+    refused: [
+      {
+        why: 'unknown act',
+        body: { action: 'burn', drafts: [{ id: 'none', version: 1 }] },
+        is: [400, ['input-invalid']],
+      },
+    ],
+  },
+  {
+    file: 'list-disclosures',
+    method: 'GET',
+    path: '/disclosures',
+    refused: [
+      { why: 'cursor', path: '/disclosures?cursor=x', is: [400, ['input-invalid']] },
+      { why: 'day', path: '/disclosures?from=2026-02-30', is: [422, ['date-invalid']] },
+    ],
+  },
+  {
+    file: 'read-disclosure',
+    method: 'GET',
+    path: '/disclosures/none',
+    refused: [{ why: 'unknown', is: UNSEEN }],
+  },
+  { file: 'read-edition', method: 'GET', path: '/editions/none', refused: [{ why: 'unknown', is: UNSEEN }] },
+  {
+    file: 'withdraw-disclosure',
+    method: 'POST',
+    path: '/disclosures/none/withdraw',
+    body: { opinion: '有误' },
+    who: 'issuer',
+    visitor: SIGN_IN,
+    refused: [{ why: 'unknown', is: UNSEEN }],
+  },
+  {
+    file: 'list-changes',
+    method: 'GET',
+    path: '/changes',
+    refused: [{ why: 'limit', path: '/changes?limit=0', is: [400, ['input-invalid']] }],
+  },
+];
+
+test('every operation has its refusals tried', () => {
+  const files = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.ts') && !/(schemas|draft-acts|\.test)\.ts$/.test(name))
+    .map((name) => name.slice(0, -3));
+  expect([...new Set(OPERATIONS.map((each) => each.file))].sort()).toEqual(files.sort());
+});
+
+describe.each(OPERATIONS.map((each) => [`${each.method} ${each.path}`, each] as const))(
+  '%s',
+  (_, operation) => {
+    const ask = async (
+      client: ReturnType<Clerks['by']>,
+      id: string,
+      change: NonNullable<Operation['refused']>[number] | null,
+    ) => {
+      const path = `/api/v1${(change?.path ?? operation.path).replace(':id', id)}`;
+      const headers = change?.headers ?? FIRST;
+      if (operation.method === 'GET') return client.get(path, headers);
+      return client.send(operation.method, path, change?.body ?? operation.body, headers);
+    };
+    const made = async () => (operation.state === undefined ? 'none' : clerks.draftIn(operation.state));
+    const who = operation.who ?? 'editor';
+
+    test('refuses who may not', async () => {
+      const id = await made();
+      if (operation.visitor !== undefined)
+        expect(outcome(await ask(visitor(clerks.server.url), id, null))).toEqual(operation.visitor);
+      if (operation.stranger !== undefined)
+        expect(outcome(await ask(clerks.by(`${who}@hbt`), id, null))).toEqual(operation.stranger);
+    });
+
+    test.each((operation.refused ?? []).map((each) => [each.why, each] as const))(
+      'refuses %s',
+      async (__, change) => {
+        expect(outcome(await ask(clerks.by(`${who}@zfbgt`), await made(), change))).toEqual(change.is);
+      },
+    );
+  },
+);

@@ -1,0 +1,61 @@
+import type { Tx } from '../../database/database.ts';
+import type { Unit } from '../../database/write.ts';
+import { civilDateAt } from '../../kernel/civil-date.ts';
+import { appendToLog } from '../../log/append.ts';
+import { dischargeObligation } from '../../obligations/discharge-obligation.ts';
+import { indexDocument } from '../../search/index-document.ts';
+import { logEntryOf } from '../commitment.ts';
+import { periodOf, searchText } from '../draft-content.ts';
+import type { FrozenEdition } from './freeze.ts';
+
+/**
+ * Tells those who wait for it: the obligation is met, the search finds it, the log commits to it. `obligationId`: the one that the draft was written for.
+ * Gives the index of its leaf in the log.
+ */
+export async function announceEdition(
+  unit: Unit,
+  edition: FrozenEdition,
+  obligationId: number | null,
+): Promise<number> {
+  const { tx, now } = unit;
+  const { item, bodyCode, content, disclosureId } = edition;
+  if (edition.n === 1) {
+    const period = periodOf(content);
+    await dischargeObligation(tx, { obligationId, itemCode: item.code, bodyCode, period, disclosureId, now });
+  }
+  if (item.audience === 'public') await indexEdition(tx, edition);
+  await unit.signal('published');
+  const eventId = await unit.record({
+    kind: edition.n === 1 ? 'disclosure-published' : 'disclosure-corrected',
+    subject: `disclosure:${disclosureId}`,
+    bodyCode,
+    detail: { edition: edition.editionId, n: edition.n },
+  });
+  // Last: the log's lock is held from here to the commit.
+  return appendToLog(tx, leafOf(edition), eventId, edition.editionId);
+}
+
+const indexEdition = (tx: Tx, edition: FrozenEdition): Promise<void> =>
+  indexDocument(tx, {
+    disclosureId: edition.disclosureId,
+    publishedOn: civilDateAt(edition.firstPublishedAt),
+    bodyCode: edition.bodyCode,
+    areaCode: edition.item.area,
+    kind: edition.item.kind,
+    title: edition.identity.title,
+    documentNumber: edition.identity.documentNumber,
+    bodyText: searchText(edition.type, edition.content),
+  });
+
+const leafOf = (edition: FrozenEdition) =>
+  logEntryOf({
+    kind: edition.n === 1 ? 'published' : 'corrected',
+    at: edition.publishedAt,
+    disclosure: edition.disclosureId,
+    edition: edition.editionId,
+    n: edition.n,
+    item: edition.item.code,
+    body: edition.bodyCode,
+    commitment: edition.commitment,
+    shownUntil: edition.shownUntil,
+  });

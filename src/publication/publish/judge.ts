@@ -1,0 +1,57 @@
+import { REVIEW_NAMES } from '../../catalogue/item-text.ts';
+import { compareClocks } from '../../database/evidence-clock.ts';
+import type { Unit } from '../../database/write.ts';
+import { problem } from '../../kernel/problems.ts';
+import type { Refusal } from '../../kernel/result.ts';
+import { authorshipOf, type DraftRow } from '../draft-store.ts';
+import { type PreparedRecord, prepareRecord } from '../prepare-record.ts';
+import type { PublicationDeps } from '../publication-deps.ts';
+import { supersededRefusals } from '../readiness.ts';
+import { ownTextRefusals } from '../rules-authorship.ts';
+import { clockRefusals } from '../rules-clock.ts';
+import { isReviewStep } from '../workflow.ts';
+import type { LoadedDraft } from './load.ts';
+
+/** Every reason against the publication, with what the record's parts would write. The database checks the approvals again (0006_publication.sql). */
+export async function judgePublication(
+  deps: PublicationDeps,
+  unit: Unit,
+  { draft, record }: LoadedDraft,
+  changeNote: string,
+): Promise<{ readonly refusals: readonly Refusal[]; readonly prepared: PreparedRecord }> {
+  const prepared = await prepareRecord(unit.tx, deps.shapes, record);
+  const refusals = [
+    ...prepared.refusals,
+    ...ownTextRefusals(unit.actor.id, await authorshipOf(unit.tx, draft), '签发'),
+    ...clockRefusals(unit.now, await compareClocks(unit.tx)),
+    ...changeNoteRefusals(draft, changeNote),
+    ...(await missingApprovals(unit, draft)),
+    ...(await supersededRefusals(unit.tx, draft)),
+  ];
+  return { refusals, prepared };
+}
+
+/** A correction says what it changes. */
+const changeNoteRefusals = (draft: DraftRow, changeNote: string): readonly Refusal[] =>
+  draft.disclosure_id !== null && changeNote.trim() === ''
+    ? [problem('reason-required', { action: '更正' }, { path: '/changeNote' })]
+    : [];
+
+/** Each step of the round was approved, and for this very text. */
+async function missingApprovals(unit: Unit, draft: DraftRow): Promise<readonly Refusal[]> {
+  const given = await unit.tx
+    .selectFrom('workflow_action')
+    .select(['step', 'content_digest'])
+    .where('draft_id', '=', draft.id)
+    .where('round', '=', draft.round)
+    .where('action', '=', 'approve')
+    .execute();
+  return draft.steps.flatMap((step) => {
+    const approval = given.find((each) => each.step === step);
+    const name = isReviewStep(step) ? REVIEW_NAMES[step] : step;
+    if (!approval) return [problem('approval-missing', { step: name, role: name })];
+    return approval.content_digest === draft.content_digest
+      ? []
+      : [problem('content-changed-since-approval')];
+  });
+}
