@@ -25,10 +25,10 @@ const OBLIGATION_TONES: Readonly<Record<ObligationState, Tone>> = {
   excepted: 'muted',
 };
 
-const isDutyState = (text: string): text is ObligationState => Object.hasOwn(OBLIGATION_NAMES, text);
+const isObligationState = (text: string): text is ObligationState => Object.hasOwn(OBLIGATION_NAMES, text);
 
 export const ObligationTag = (props: { readonly state: string }) =>
-  isDutyState(props.state) ? (
+  isObligationState(props.state) ? (
     <StatusTag tone={OBLIGATION_TONES[props.state]}>{OBLIGATION_NAMES[props.state]}</StatusTag>
   ) : (
     <StatusTag tone="plain">{props.state}</StatusTag>

@@ -2,28 +2,12 @@ import { heirsOn } from '../../bodies/directory.ts';
 import { listItems } from '../../catalogue/items.ts';
 import { today } from '../../kernel/clock.ts';
 import { EMPTY_TALLY, tallyObligations } from '../../obligations/obligation-queries.ts';
-import type { Kind } from '../../schema/declaration.ts';
-import type { ObligationCounts } from '../components/obligation-counts.ts';
 import { currentName } from '../record/record-names.ts';
-import type { BodyRef } from './bodies.ts';
 import { countBy } from './counts.ts';
 import type { PageDeps } from './deps.ts';
+import type { AreaOverview } from './models.ts';
 import { obligationCounts } from './obligations.ts';
 import { responsibleText } from './responsible.ts';
-
-export interface AreaOverview {
-  readonly code: string;
-  readonly article: string;
-  readonly title: string;
-  readonly kind: Kind;
-  readonly demand: string;
-  readonly leads: readonly BodyRef[];
-  /** 各市州政府、省政府相关部门 … in words. */
-  readonly responsible: string;
-  readonly items: number;
-  readonly disclosures: number;
-  readonly obligations: ObligationCounts;
-}
 
 export async function readAreas({
   db,

@@ -4,12 +4,8 @@ import { sumTallies, tallyObligations } from '../../obligations/obligation-queri
 import { BODY_LEVELS, LEVEL_NAMES } from '../../schema/body.ts';
 import type { ObligationCounts } from '../components/obligation-counts.ts';
 import type { PageDeps } from './deps.ts';
+import type { BodyRef } from './models.ts';
 import { obligationCounts } from './obligations.ts';
-
-export interface BodyRef {
-  readonly code: string;
-  readonly name: string;
-}
 
 export type PublishingBody = BodyDetail & {
   readonly levelName: string;

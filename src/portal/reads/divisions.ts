@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { PageDeps } from './deps.ts';
-
-/** Names of the divisions of the province by code, as their governments are called in short. */
-export type DivisionNames = ReadonlyMap<string, string>;
+import type { DivisionNames } from './models.ts';
 
 export async function readDivisionNames({ db }: Pick<PageDeps, 'db'>): Promise<DivisionNames> {
   const { rows } = await sql<{ division: string; name: string }>`

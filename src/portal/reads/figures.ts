@@ -2,18 +2,9 @@ import { sql } from 'kysely';
 import { listItems } from '../../catalogue/items.ts';
 import { today } from '../../kernel/clock.ts';
 import { sumTallies, tallyObligations } from '../../obligations/obligation-queries.ts';
-import type { ObligationCounts } from '../components/obligation-counts.ts';
 import type { PageDeps } from './deps.ts';
+import type { Figures } from './models.ts';
 import { obligationCounts } from './obligations.ts';
-
-/** Of the whole province. */
-export interface Figures {
-  readonly disclosures: number;
-  readonly publishedThisMonth: number;
-  readonly bodies: number;
-  readonly items: number;
-  readonly obligations: ObligationCounts;
-}
 
 export async function readFigures({
   db,

@@ -17,9 +17,10 @@ import { readDisclosure, readEdition } from '../pages/disclosures/query.ts';
 import { readSitemap } from '../pages/feeds/query.ts';
 import { readResult } from '../pages/search/query.ts';
 import { readBody } from './bodies.ts';
-import { type PageDeps, pageDeps } from './deps.ts';
+import type { PageDeps } from './deps.ts';
 import { readItems } from './items.ts';
 import { readLatest } from './latest.ts';
+import { pageDeps } from './page-deps.ts';
 
 let database: TestDatabase;
 let deps: PageDeps;

@@ -4,8 +4,8 @@ import { NO_OBLIGATIONS, type ObligationCounts } from '../components/obligation-
 import { demonstrationPortalConfig } from '../frame/config.ts';
 import type { Site } from '../frame/layout.tsx';
 import type { PublishedDisclosure, PublishedEdition } from '../pages/disclosures/published.ts';
-import type { AreaOverview } from '../reads/areas.ts';
 import type { ItemOverview } from '../reads/items.ts';
+import type { AreaOverview } from '../reads/models.ts';
 
 /** Plain data for tests of views and of what they are given; `changes` says what a test is about. */
 

@@ -5,7 +5,7 @@ import { ObligationBar, ObligationLegend, obligationSentence } from '../../compo
 import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
+import type { AreaOverview } from '../../reads/models.ts';
 import type { AreasModel, KindOfItems } from './query.ts';
 import { ItemsByArea } from './result-items.tsx';
 

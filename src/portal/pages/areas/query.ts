@@ -5,11 +5,11 @@ import type { MandateArticle } from '../../../schema/mandate.ts';
 import type { ContentRow } from '../../components/content-rows.tsx';
 import { FORMS } from '../../components/forms.ts';
 import { fallenDue, type ObligationCounts } from '../../components/obligation-counts.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
 import { readContentsOfItems } from '../../reads/contents.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { type ItemHistory, type ItemOverview, readItemHistory, readItems } from '../../reads/items.ts';
 import { readLatest } from '../../reads/latest.ts';
+import type { AreaOverview } from '../../reads/models.ts';
 import { type ObligationRow, readObligationsBy } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '../../../database/database.ts';
 import { containing } from '../../../kernel/like-pattern.ts';
 import { BODY_LEVELS } from '../../../schema/body.ts';
-import { type BodyRef, levelName } from '../../reads/bodies.ts';
+import { levelName } from '../../reads/bodies.ts';
+import type { BodyRef } from '../../reads/models.ts';
 import type { Paged, PageRequest } from '../../reads/paged.ts';
 
 export interface BodyOverview {

@@ -9,7 +9,7 @@ import { StatusTag, type Tone } from '../../components/status-tag.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import type { DivisionNames } from '../../reads/divisions.ts';
+import type { DivisionNames } from '../../reads/models.ts';
 import { entryFacts } from '../registers/entry-values.tsx';
 
 const CreditSearch = (props: { readonly q: string }) => (

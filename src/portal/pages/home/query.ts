@@ -1,10 +1,9 @@
 import type { ConsultationSummary, DisclosureSummary, Obligation } from '../../../api/contract.ts';
 import type { CollectedKind } from '../../../schema/catalogue.ts';
 import { KINDS, type Kind } from '../../../schema/declaration.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
 import type { PageDeps } from '../../reads/deps.ts';
-import type { Figures } from '../../reads/figures.ts';
 import { readLatest } from '../../reads/latest.ts';
+import type { AreaOverview, Figures } from '../../reads/models.ts';
 import { readObligations } from '../../reads/obligations.ts';
 import { readOpen } from '../consultations/query.ts';
 import { keptShare } from '../supervision/query.ts';

@@ -5,7 +5,7 @@ import { ObligationBar, ObligationLegend, obligationSentence } from '../../compo
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
+import type { AreaOverview } from '../../reads/models.ts';
 import type { MandateModel } from './query.ts';
 
 const Links = ({ area }: { readonly area: AreaOverview }) => (

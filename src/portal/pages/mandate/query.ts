@@ -1,6 +1,6 @@
 import type { Mandate, MandateArticle } from '../../../schema/mandate.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
 import type { PageDeps } from '../../reads/deps.ts';
+import type { AreaOverview } from '../../reads/models.ts';
 
 export interface MandateModel {
   readonly mandate: Mandate;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../database/database.ts';
 import { isBodyLevel, LEVEL_NAMES } from '../../../schema/body.ts';
-import type { BodyRef } from '../../reads/bodies.ts';
+import type { BodyRef } from '../../reads/models.ts';
 
 export interface RegionRef {
   /** 6, 9 or 12 digits. */

@@ -8,7 +8,7 @@ import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
 import { urls } from '../../frame/urls.ts';
 import { readContentsOfBodies, readContentsOfItems } from '../../reads/contents.ts';
-import { pageDeps } from '../../reads/deps.ts';
+import { pageDeps } from '../../reads/page-deps.ts';
 import { openPortalApp } from '../../testing/portal-app.ts';
 import { findRegion } from './find-region.ts';
 import { readPlacesOfBodies } from './query.ts';

@@ -10,11 +10,10 @@ import { type ObligationCounts, sumObligations } from '../../components/obligati
 import { MOST_PLACES } from '../../components/places/places-map.tsx';
 import { placeNames, warningName } from '../../components/warning-words.ts';
 import { urls } from '../../frame/urls.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
-import type { BodyRef } from '../../reads/bodies.ts';
 import { readContentsOfBodies } from '../../reads/contents.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { readLatest } from '../../reads/latest.ts';
+import type { AreaOverview, BodyRef } from '../../reads/models.ts';
 import { readObligations, readObligationsBy } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
 import { byKind } from '../home/query.ts';

@@ -4,7 +4,7 @@ import { publicFields } from '../../../registers/register-type.ts';
 import type { RegisterDeclaration } from '../../../schema/declaration.ts';
 import type { Fact } from '../../components/facts.tsx';
 import { urls } from '../../frame/urls.ts';
-import type { DivisionNames } from '../../reads/divisions.ts';
+import type { DivisionNames } from '../../reads/models.ts';
 import { fieldValue } from '../../record/field-value.tsx';
 import type { RecordContext } from '../../record/record-context.ts';
 

@@ -6,8 +6,8 @@ import type { Highlighted } from '../../../search/highlight.ts';
 import { search } from '../../../search/search.ts';
 import type { TextPart } from '../../components/disclosure-list.tsx';
 import type { AskedDay } from '../../frame/parameters.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
 import type { PageDeps } from '../../reads/deps.ts';
+import type { AreaOverview } from '../../reads/models.ts';
 import type { Paged } from '../../reads/paged.ts';
 import { currentName } from '../../record/record-names.ts';
 

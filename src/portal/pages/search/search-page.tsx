@@ -7,7 +7,7 @@ import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { type SearchParameters, urls } from '../../frame/urls.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
+import type { AreaOverview } from '../../reads/models.ts';
 import { type Facet, LAST_PAGE, RESULTS_PER_PAGE, type SearchModel, type SearchRequest } from './query.ts';
 
 const parametersOf = (request: SearchRequest): SearchParameters => ({

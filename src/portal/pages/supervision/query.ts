@@ -6,9 +6,9 @@ import {
   sumObligations,
 } from '../../components/obligation-counts.ts';
 import { formatShare } from '../../frame/format.ts';
-import type { AreaOverview } from '../../reads/areas.ts';
-import { type BodyRef, readBody } from '../../reads/bodies.ts';
+import { readBody } from '../../reads/bodies.ts';
 import type { PageDeps } from '../../reads/deps.ts';
+import type { AreaOverview, BodyRef } from '../../reads/models.ts';
 import {
   type ObligationFilter,
   type ObligationRow,

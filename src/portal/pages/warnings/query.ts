@@ -57,7 +57,7 @@ export const readMessages = async (deps: PageDeps, region: string) => ({
   entries: await listLatestMessages(deps, near(region), FEED_ENTRIES),
 });
 
-export const readStanding = async (deps: PageDeps, region: string) => ({
+export const readInForce = async (deps: PageDeps, region: string) => ({
   region,
   current: await listCurrentWarnings(deps, deps.clock.now(), near(region)),
 });

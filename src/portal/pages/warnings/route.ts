@@ -6,7 +6,7 @@ import { page, type Route } from '../../frame/route.ts';
 import { ATOM } from '../../frame/send.ts';
 import { urls } from '../../frame/urls.ts';
 import type { PageDeps } from '../../reads/deps.ts';
-import { readMessages, readStanding, readWarning, readWarningMessage, readWarnings } from './query.ts';
+import { readInForce, readMessages, readWarning, readWarningMessage, readWarnings } from './query.ts';
 import { capIndex, warningsFeed } from './warning-feeds.ts';
 import { warningPage } from './warning-page.tsx';
 import { warningsPage } from './warnings-page.tsx';
@@ -45,7 +45,7 @@ export const warningRoutes = (deps: PageDeps): readonly Route[] => [
   page({
     path: PATHS.warningsCap,
     parameters: region,
-    query: (of) => readStanding(deps, of),
+    query: (of) => readInForce(deps, of),
     view: (found, { config }) => ({
       contentType: ATOM,
       body: capIndex(config, found.region, found.current),

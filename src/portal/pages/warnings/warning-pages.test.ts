@@ -40,7 +40,7 @@ let address = '';
 const example = DOSSIER_EXAMPLES.find((each) => each.name.startsWith('暴雨预警'));
 const records = (example?.records ?? []).filter((record) => record.refusals.length === 0);
 const ids: string[] = [];
-/** As the outbox tells after every commit. */
+/** As after every commit. */
 async function told(): Promise<void> {
   await warnings.refresh();
   portal.forgetPages();
