@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { connect, type Db } from '../src/database/database.ts';
 import { setEvidenceClock } from '../src/database/evidence-clock.ts';
 import { migrate } from '../src/database/migrate.ts';
-import { startEmbeddedDatabase } from '../src/main/embedded-database.ts';
+import { startEmbeddedDatabase } from '../src/postgres/embedded-database.ts';
 
 export interface BenchDatabase {
   /** With the application's rights. */

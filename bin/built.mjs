@@ -10,7 +10,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist', '.build-hash');
 const SOURCES = [
   'src',
+  'probes',
   'catalogue',
+  'examples',
   'verifier',
   'console',
   'tools/build.ts',

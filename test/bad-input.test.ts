@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  DUTIES,
-  duty,
-  FIRST,
-  POWERS,
-  power,
-} from '../catalogue/areas/08-administrative-power/examples/registers.ts';
-import {
-  creditEdition,
-  EXAMPLE_USCC,
-  penalty,
-} from '../catalogue/areas/18-enterprise-credit/examples/registers.ts';
 import { ITEMS } from '../catalogue/index.ts';
+import { DUTIES, duty, FIRST, POWERS, power } from '../examples/08-administrative-power/registers.ts';
+import { creditEdition, EXAMPLE_USCC, penalty } from '../examples/18-enterprise-credit/registers.ts';
 import { currentType } from '../src/catalogue/registry.ts';
 import type { JsonObject, JsonValue } from '../src/kernel/canonical-json.ts';
 import { isJsonObject } from '../src/kernel/json-object.ts';

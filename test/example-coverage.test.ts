@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { DOSSIER_EXAMPLES, EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../catalogue/examples.ts';
 import { DOSSIER_KINDS, ITEMS } from '../catalogue/index.ts';
+import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../examples/all.ts';
+import { EXAMPLES } from '../examples/index.ts';
 import { currentType, currentTypes } from '../src/catalogue/registry.ts';
 import { kindKeyOfType, kindOn } from '../src/dossiers/kinds.ts';
 import { civilDate, parseCivilDate } from '../src/kernel/civil-date.ts';

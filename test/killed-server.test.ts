@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { processesIn } from '../src/main/leftover-processes.ts';
+import { processesIn } from '../src/postgres/leftover-processes.ts';
 import { actOn, at, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 import { type RunningProcess, runScript } from './harness/process.ts';

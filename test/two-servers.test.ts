@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { DOSSIER_EXAMPLES } from '../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../examples/all.ts';
 import { publishRecord } from '../src/dossiers/testing/publish-record.ts';
 import { listAt, textAt, visitor } from './harness/api-client.ts';
 import { type Clerks, signInClerks } from './harness/clerks.ts';

@@ -15,7 +15,7 @@ interface Rule {
   readonly breaks: (entry: Import) => boolean;
 }
 
-const FOLDERS = ['src', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench'];
+const FOLDERS = ['src', 'probes', 'catalogue', 'examples', 'verifier', 'console', 'test', 'tools', 'bench'];
 const PROJECT = new RegExp(`^(${FOLDERS.join('|')})/`);
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || /\/testing\//.test(path);
 const within = (path: string, ...folders: readonly string[]): boolean =>
@@ -33,6 +33,7 @@ export const ROOMS: readonly string[] = [
   'src/kernel',
   'src/schema',
   'catalogue',
+  'examples',
   'verifier',
   'src/api',
   'src/database',
@@ -63,8 +64,9 @@ export const ROOMS: readonly string[] = [
   'src/shapes',
   'src/demo',
   'src/portal',
+  'src/postgres',
   'src/main',
-  'src/probes',
+  'probes',
   'console',
   'test',
   'bench',
@@ -87,7 +89,7 @@ function orderFault({ from, to, lazy }: Import): string | null {
   if (!PROJECT.test(to)) return null;
   const [own, other] = [roomOf(from), roomOf(to)];
   // The command line loads the probes when they are asked for.
-  if (own === other || (lazy && own === 'src/main' && other === 'src/probes')) return null;
+  if (own === other || (lazy && own === 'src/main' && other === 'probes')) return null;
   const [at, target] = [ROOMS.indexOf(own), ROOMS.indexOf(other)];
   if (at < 0 || target < 0) return `${at < 0 ? own : other} has no place in the list of rooms`;
   return target < at ? null : `${own} stands below ${other}`;
@@ -124,9 +126,11 @@ export const RULES: readonly Rule[] = [
       !within(to, 'catalogue', 'src/schema', 'src/kernel'),
   },
   {
-    why: 'the data of the catalogue are passed in by main',
+    why: 'the data of the catalogue and its examples are passed in by main',
     breaks: ({ from, to }) =>
-      within(from, 'src') && within(to, 'catalogue') && !within(from, 'src/main', ...STILL_TAKING_DATA),
+      within(from, 'src') &&
+      within(to, 'catalogue', 'examples') &&
+      !within(from, 'src/main', ...STILL_TAKING_DATA),
   },
   {
     why: 'below HTTP nothing imports the web platform',
@@ -141,6 +145,13 @@ export const RULES: readonly Rule[] = [
     why: 'the threads know no task: they import the kernel alone',
     breaks: ({ from, to }) =>
       within(from, 'src/workers') && PROJECT.test(to) && !within(to, 'src/workers', 'src/kernel'),
+  },
+  {
+    why: 'the keeper of PostgreSQL is entered by what starts it, joins it, names its roles and locks its folder',
+    breaks: ({ from, to }) =>
+      within(to, 'src/postgres') &&
+      !within(from, 'src/postgres') &&
+      !/\/(embedded-database|external-database|database-roles|data-folder-lock)\.ts$/.test(to),
   },
 ];
 

@@ -10,7 +10,18 @@ export interface ClassifiedTests {
   readonly browser: string[];
 }
 
-const FOLDERS = ['src', 'catalogue', 'verifier', 'console', 'test', 'tools', 'bench', 'bin'];
+const FOLDERS = [
+  'src',
+  'probes',
+  'catalogue',
+  'examples',
+  'verifier',
+  'console',
+  'test',
+  'tools',
+  'bench',
+  'bin',
+];
 
 /** All test files of the project, each with the kind of neighbours that it needs. */
 export function classifiedTests(root: string): ClassifiedTests {
@@ -29,7 +40,11 @@ export function classifiedTests(root: string): ClassifiedTests {
 function kindOf(file: string, root: string): keyof ClassifiedTests {
   const reached = reachable(file, new Set());
   if (reached.has(join(root, 'test/harness/browser.ts'))) return 'browser';
-  const database = ['test/harness/database.ts', 'test/harness/process.ts', 'src/main/embedded-database.ts'];
+  const database = [
+    'test/harness/database.ts',
+    'test/harness/process.ts',
+    'src/postgres/embedded-database.ts',
+  ];
   return database.some((path) => reached.has(join(root, path))) ? 'database' : 'unit';
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { withClient } from '../src/main/database-roles.ts';
 import { projectPath } from '../src/main/project-root.ts';
+import { withClient } from '../src/postgres/database-roles.ts';
 import { createTestDatabase } from '../test/harness/database.ts';
 import { databaseTypes } from './database-types.ts';
 

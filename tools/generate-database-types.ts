@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../src/database/migrate.ts';
-import { withClient } from '../src/main/database-roles.ts';
-import { startEmbeddedDatabase } from '../src/main/embedded-database.ts';
 import { projectPath } from '../src/main/project-root.ts';
+import { withClient } from '../src/postgres/database-roles.ts';
+import { startEmbeddedDatabase } from '../src/postgres/embedded-database.ts';
 import { databaseTypes } from './database-types.ts';
 
 /** `npm run schema`: migrates a scratch database and writes what Kysely should know about it. */

@@ -29,7 +29,7 @@ import { AREA_29 } from './29-hotlines-and-letters/area.ts';
 import { AREA_30 } from './30-detailed-budgets/area.ts';
 import type { DeclaredArea } from './define.ts';
 
-/** In the order of the articles; the general part first. */
+/** In the order of the articles; the general part first. Written by `npm run areas`. */
 export const DECLARED_AREAS: readonly DeclaredArea[] = [
   AREA_00,
   AREA_03,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, type InputRef } from 'antd';
+import { App, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { DemonstrationAccount } from '../../src/api/contract.ts';
 import { type Refusal, refusalsOf } from '../api/problem.ts';
@@ -11,6 +11,7 @@ import { SecrecyWarning } from '../components/secrecy-warning.tsx';
 const DEMONSTRATION_PASSWORD = 'gongkai-demo';
 
 export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
+  const { modal } = App.useApp();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -37,7 +38,12 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
     setBusy(true);
     setRefusals([]);
     try {
-      await api.signIn(username.trim(), password);
+      const { failedSignIns = 0 } = await api.signIn(username.trim(), password);
+      if (failedSignIns > 0)
+        modal.warning({
+          title: '请核对登录情况',
+          content: `自您上次登录以来，有人用错误的密码尝试登录您的账号 ${failedSignIns} 次。如果不是您本人，请告知安全管理员，并更换密码。`,
+        });
       onSignedIn();
     } catch (error) {
       setRefusals(refusalsOf(error));

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase, testClock } from '../../test/har
 import { systemActor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, refused } from '../kernel/result.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { type AfterCommit, createAfterCommit } from './after-commit.ts';
 import { addSignal, forgetSignals, type Signal, SignalReader } from './signals.ts';
 import { write } from './write.ts';

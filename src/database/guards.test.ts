@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enrol } from '../../test/harness/enrol.ts';
 import { expectAccepted, member, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 
 /** What SQL with the application's password can do: nothing that was not submitted, approved and issued by different people. */
 let pipeline: Pipeline;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/harness/database.ts';
 import { listJobs } from '../jobs/queue.ts';
-import { withClient } from '../main/database-roles.ts';
 import { projectPath } from '../main/project-root.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { migrate } from './migrate.ts';
 
 /** An installation of before with work waiting in its outbox loses none of it. */

@@ -37,7 +37,6 @@ export interface AccountTable {
   demonstration: Generated<boolean>;
   disabled_at: Timestamp | null;
   failed_sign_ins: Generated<number>;
-  locked_until: Timestamp | null;
   created_at: Timestamp;
 }
 
@@ -657,6 +656,15 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SignInOriginTable {
+  subject: string;
+  origin: string;
+  failures: Generated<number>;
+  failed_at: Timestamp | null;
+  refused_until: Timestamp | null;
+  known_at: Timestamp | null;
+}
+
 export interface SignalTable {
   id: Computed<number>;
   name: string;
@@ -768,6 +776,7 @@ export interface DB {
   series_observation: SeriesObservationTable;
   session: SessionTable;
   setting: SettingTable;
+  sign_in_origin: SignInOriginTable;
   signal: SignalTable;
   stored_file: StoredFileTable;
   upload: UploadTable;

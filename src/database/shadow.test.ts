@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
-import { DATABASE } from '../main/database-roles.ts';
+import { DATABASE } from '../postgres/database-roles.ts';
 
 /**
  * A session in which tables of the same names come first, filled as an attacker would fill them: an approved draft, all approvals, holders of every office. The role may not make

@@ -11,7 +11,7 @@ import {
 } from '../../test/harness/pipeline.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { fixedClock, systemClock } from '../kernel/clock.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { approveDraft } from '../publication/decide-draft.ts';
 import { publishDraft } from '../publication/publish-draft.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
-import { EXAMPLES } from '../../catalogue/examples.ts';
 import { ITEMS } from '../../catalogue/index.ts';
+import { EXAMPLES } from '../../examples/index.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';

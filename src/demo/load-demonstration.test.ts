@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EXAMPLES } from '../../catalogue/examples.ts';
 import { AREAS } from '../../catalogue/index.ts';
-import { SAMPLES } from '../../catalogue/samples.ts';
+import { EXAMPLES } from '../../examples/index.ts';
+import { SAMPLES } from '../../examples/samples.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
-import { withClient } from '../main/database-roles.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RING_ROAD, TRANSIT_FARES } from '../../catalogue/dossiers/major-decision/script.ts';
+import { DOSSIER_KINDS } from '../../catalogue/index.ts';
+import { RING_ROAD, TRANSIT_FARES } from '../../examples/dossiers/major-decision-scripts.ts';
 import {
   type DecisionStep,
   decisionRecordAt,
   TO_BE_AMENDED,
-} from '../../catalogue/dossiers/major-decision/walk.ts';
-import { DOSSIER_KINDS } from '../../catalogue/index.ts';
+} from '../../examples/dossiers/major-decision-walk.ts';
+import { type Random, seededRandom } from '../../probes/random.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { connect, type Db } from '../database/database.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, civilDate, parseCivilDate } from '../kernel/civil-date.ts';
-import { type Random, seededRandom } from '../probes/random.ts';
 import type { StageRecord } from '../schema/dossier-kind.ts';
 import { conditionState, unmetConditions, withUnmetConditions } from './rules-conditions.ts';
 import { databaseWithCatalogue } from './testing/publish-record.ts';

@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../examples/all.ts';
+import { type Forgery, forgeryStatements, itemOf } from '../../probes/forge-record.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { testClock } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
-import { type Forgery, forgeryStatements, itemOf } from '../probes/forge-record.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DOSSIER_EXAMPLES } from '../../catalogue/examples.ts';
 import { DOSSIER_KINDS, ITEMS } from '../../catalogue/index.ts';
+import { DOSSIER_EXAMPLES } from '../../examples/all.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { currentType, currentTypes } from '../catalogue/registry.ts';

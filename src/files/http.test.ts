@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { type App, createApp } from '../web/app.ts';
 import { fileRoutes, uploadRoutes } from './http.ts';
 import { openFileStore } from './store.ts';

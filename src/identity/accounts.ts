@@ -10,6 +10,7 @@ import { can } from './permissions.ts';
 import { grantOf } from './roles.ts';
 import { refusalsOfGrants } from './separation.ts';
 import { closeSessionsOf } from './sessions.ts';
+import { forgetFailures } from './sign-in-origins.ts';
 
 type Deps = { readonly db: Db; readonly clock: Clock };
 
@@ -120,9 +121,10 @@ export async function setPassword(
     if (!account || refusals.length > 0) return refused(...refusals);
     await unit.tx
       .updateTable('account')
-      .set({ password_hash: passwordHash, failed_sign_ins: 0, locked_until: null, demonstration: false })
+      .set({ password_hash: passwordHash, demonstration: false })
       .where('id', '=', account.id)
       .execute();
+    await forgetFailures(unit.tx, account.id);
     await closeSessionsOf(unit.tx, account.id);
     await unit.record({ kind: 'password-set', subject: `account:${account.id}` });
     return accepted(undefined);
@@ -172,11 +174,7 @@ export const setGrants = (
 
 export const unlockAccount = (deps: Deps, actor: Actor, username: string): Promise<Result<void>> =>
   changeAccount(deps, actor, username, 'account-unlocked', async (tx, id) => {
-    await tx
-      .updateTable('account')
-      .set({ failed_sign_ins: 0, locked_until: null })
-      .where('id', '=', id)
-      .execute();
+    await forgetFailures(tx, id);
     return [];
   });
 
@@ -200,7 +198,6 @@ export interface AccountSummary {
   readonly name: string;
   readonly grants: readonly Grant[];
   readonly disabledAt: Date | null;
-  readonly lockedUntil: Date | null;
 }
 
 export async function listAccounts(db: Db): Promise<readonly AccountSummary[]> {
@@ -218,6 +215,5 @@ export async function listAccounts(db: Db): Promise<readonly AccountSummary[]> {
     name: account.name,
     grants: (byAccount.get(account.id) ?? []).map((grant) => grantOf(grant.role, grant.body_code)),
     disabledAt: account.disabled_at,
-    lockedUntil: account.locked_until,
   }));
 }

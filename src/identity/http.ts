@@ -14,6 +14,7 @@ import { SESSION_COOKIE } from './identify.ts';
 import { roleName, wholeScopeName } from './roles.ts';
 import { ABSOLUTE_MS, type ActiveSession, findSession } from './sessions.ts';
 import { signInCommand, signOut } from './sign-in.ts';
+import { KNOWN_MS } from './sign-in-origins.ts';
 
 export interface IdentityRouteDeps {
   readonly db: Db;
@@ -23,6 +24,9 @@ export interface IdentityRouteDeps {
 }
 
 const tags = ['session'];
+
+/** Tells a browser from others at the same address, so that a colleague's guesses do not delay the owner; it gives no right. */
+const DEVICE_COOKIE = 'gongkai_device';
 
 async function present(db: Db, session: ActiveSession, today: CivilDate): Promise<Session> {
   const codes = session.grants.map((grant) => grant.bodyCode);
@@ -63,14 +67,28 @@ export const identityRoutes =
       },
       async (request, reply) => {
         const { username, password } = request.body;
-        const result = acceptedValue(await signIn({ username, password, ip: request.ip }));
+        const sent = request.cookies[DEVICE_COOKIE] ?? '';
+        const result = acceptedValue(
+          await signIn({
+            username,
+            password,
+            ip: request.ip,
+            device: /^[\w-]{43}$/.test(sent) ? sent : null,
+          }),
+        );
         const { token } = result.session;
         const session = await findSession(db, token, clock.now());
         if (session === null) throw new Error('a session ended at its beginning');
         void reply
           .setCookie(SESSION_COOKIE, token, { ...cookie, maxAge: ABSOLUTE_MS / 1000 })
+          .setCookie(DEVICE_COOKIE, result.device, {
+            ...cookie,
+            path: '/api/v1/session',
+            maxAge: KNOWN_MS / 1000,
+          })
           .header('cache-control', 'no-store');
-        return present(db, session, civilDateAt(clock.now()));
+        const presented = await present(db, session, civilDateAt(clock.now()));
+        return result.failedBefore > 0 ? { ...presented, failedSignIns: result.failedBefore } : presented;
       },
     );
 

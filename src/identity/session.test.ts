@@ -7,8 +7,8 @@ import { createAccount, disableAccount, setPassword } from './accounts.ts';
 import { createDemonstrationAccounts, DEMONSTRATION_PASSWORD } from './demonstration-accounts.ts';
 import { identityRoutes } from './http.ts';
 import { identifyWith, SESSION_COOKIE } from './identify.ts';
+import { MAX_FAILURES } from './rules-sign-in.ts';
 import { forgetEndedSessions } from './sessions.ts';
-import { MAX_FAILURES } from './sign-in.ts';
 import { createToken, revokeToken } from './tokens.ts';
 
 const clock = testClock();
@@ -50,7 +50,7 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  await database.db.updateTable('account').set({ failed_sign_ins: 0, locked_until: null }).execute();
+  await database.db.deleteFrom('sign_in_origin').execute();
 });
 
 const signIn = (username: string, password: string) =>

@@ -7,7 +7,7 @@ import { write } from '../database/write.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, refused } from '../kernel/result.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { createJobRunner, type JobRunner } from './job-runner.ts';
 import { listJobs, releaseAbandoned, retryJob, WORKER_LOCK } from './queue.ts';
 import { type Task, task } from './task.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/harness/database.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 
 /** What the application's password can do in the queue's schema: change rows of jobs, nothing else. */
 let database: TestDatabase;

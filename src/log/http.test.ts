@@ -11,7 +11,7 @@ import { canonicalJson, type JsonObject, sha256Hex, sm3Hex } from '../kernel/can
 import { newId } from '../kernel/ids.ts';
 import { ProblemError, problemStatus } from '../kernel/problems.ts';
 import { accepted } from '../kernel/result.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { appendToLog } from './append.ts';
 import { logRoutes } from './http.ts';
 import { createLog, type PublicLog } from './sequencer.ts';

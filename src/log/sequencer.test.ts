@@ -9,7 +9,7 @@ import { write } from '../database/write.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { canonicalJson, type JsonObject } from '../kernel/canonical-json.ts';
 import { accepted } from '../kernel/result.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { appendToLog } from './append.ts';
 import { leafHash } from './merkle.ts';
 import { decodeBase64 } from './note.ts';

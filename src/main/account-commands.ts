@@ -14,8 +14,8 @@ import { createToken, listTokens, revokeToken } from '../identity/tokens.ts';
 import { type Grant, type Role, systemActor } from '../kernel/actor.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import type { Result } from '../kernel/result.ts';
+import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import type { CommandContext } from './command-context.ts';
-import { EXIT, StartupProblem } from './startup-problem.ts';
 
 const operator = systemActor('operator');
 

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
+import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import { addAccountCommands } from './account-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
@@ -12,7 +13,6 @@ import { addReindexCommand } from './reindex-command.ts';
 import { openOrJoinInstallation } from './running-installation.ts';
 import { installationClock } from './sandbox-clock.ts';
 import { prepareData, serve } from './serve.ts';
-import { EXIT, StartupProblem } from './startup-problem.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -103,7 +103,7 @@ function gongkai(): Command {
     .option('--seed <整数>', '随机种子，相同的种子可重现')
     .option('--url <网址>', '改为探测运行中的演示实例（仅部分探测支持）')
     .action(async (name: string | undefined, options: { seconds: string; seed?: string; url?: string }) => {
-      const { probeByName } = await import('../probes/run-probe.ts');
+      const { probeByName } = await import('../../probes/run-probe.ts');
       process.exitCode = await probeByName(name, options, print);
     });
   program

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { StartupProblem } from '../kernel/startup-problem.ts';
 import { readConfig, VARIABLES, variablesHelp } from './config.ts';
-import { StartupProblem } from './startup-problem.ts';
 
 const PRODUCTION = { GONGKAI_PUBLIC_URL: 'https://gk.example.gov.cn/' };
 

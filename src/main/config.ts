@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { EXIT, StartupProblem } from './startup-problem.ts';
+import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 
 export interface Config {
   readonly port: number;

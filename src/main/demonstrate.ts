@@ -5,7 +5,7 @@ import { DEMONSTRATION_PASSWORD } from '../identity/demonstration-accounts.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { createSnapshotRenderer } from '../portal/create-portal.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
-import { catalogue, DEMONSTRATION } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
 
 /** Printed below the address in demo mode; the sign-in page lists all accounts. */
 export const DEMONSTRATION_NOTICE: readonly string[] = [
@@ -24,6 +24,8 @@ export async function demonstrate(options: { readonly db: Db; readonly clock: Cl
   await options.db.connection().execute(async (db) => {
     await sql`SET synchronous_commit = off`.execute(db);
     try {
+      // 12,000 lines that only an empty installation needs.
+      const { DEMONSTRATION } = await import('./demonstration-data.ts');
       const renderSnapshot = await createSnapshotRenderer({ db, clock, catalogue });
       await loadDemonstration({ db, clock, catalogue, shapes: shapeHandlers, renderSnapshot }, DEMONSTRATION);
     } finally {

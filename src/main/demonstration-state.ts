@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
-import { withClient } from './database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { projectPath } from './project-root.ts';
 
 const KEY = 'demonstration';

@@ -1,5 +1,5 @@
+import { EXIT, errorCode, StartupProblem } from '../kernel/startup-problem.ts';
 import { AnchorProblem } from '../log/anchor.ts';
-import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 
 /** What the operator sees when a command fails: one line for what is theirs to mend, a stack trace for our bugs. */
 export function failureText(error: unknown): { readonly text: string; readonly exitCode: number } {

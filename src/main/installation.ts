@@ -2,15 +2,15 @@ import { connect, type Db } from '../database/database.ts';
 import { setEvidenceClock } from '../database/evidence-clock.ts';
 import { excessRights } from '../database/limit-application.ts';
 import { migrate } from '../database/migrate.ts';
+import { EXIT, errorCode, StartupProblem } from '../kernel/startup-problem.ts';
+import { lockDataFolder } from '../postgres/data-folder-lock.ts';
+import { APP_ROLE, withClient } from '../postgres/database-roles.ts';
+import { startEmbeddedDatabase } from '../postgres/embedded-database.ts';
+import { prepareExternalDatabase } from '../postgres/external-database.ts';
 import type { Config } from './config.ts';
-import { lockDataFolder } from './data-folder-lock.ts';
-import { APP_ROLE, withClient } from './database-roles.ts';
-import { startEmbeddedDatabase } from './embedded-database.ts';
-import { prepareExternalDatabase } from './external-database.ts';
 import { projectPath } from './project-root.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { evidenceClock, installationClock } from './sandbox-clock.ts';
-import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 
 /** A data folder that is ours alone, its database running and migrated. */
 export interface Installation {

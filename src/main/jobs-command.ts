@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { Db } from '../database/database.ts';
 import { listJobs, type QueuedJob, retryJob } from '../jobs/queue.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
+import { StartupProblem } from '../kernel/startup-problem.ts';
 import type { CommandContext } from './command-context.ts';
-import { StartupProblem } from './startup-problem.ts';
 
 const STATES = {
   waiting: '等待',

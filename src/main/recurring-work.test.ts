@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
 import type { Task } from '../jobs/task.ts';
-import { withClient } from './database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 
 /** The daily work is over when it has succeeded, not when it was begun. */

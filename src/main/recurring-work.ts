@@ -5,6 +5,7 @@ import { forgetSignals } from '../database/signals.ts';
 import type { FileStore } from '../files/store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import { forgetEndedSessions } from '../identity/sessions.ts';
+import { forgetOldOrigins } from '../identity/sign-in-origins.ts';
 import { onceADay } from '../jobs/once-a-day.ts';
 import { forgetFailures } from '../jobs/queue.ts';
 import { type Task, task } from '../jobs/task.ts';
@@ -86,6 +87,7 @@ export function recurringTasks({
       await forgetFailures(db);
       await forgetIdempotencyKeys(db);
       await forgetEndedSessions(db, realClock.now());
+      await forgetOldOrigins(db, realClock.now());
     }),
     task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];

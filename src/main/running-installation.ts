@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '../database/database.ts';
+import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
+import { runningDatabaseUrls } from '../postgres/embedded-database.ts';
 import type { Config } from './config.ts';
-import { runningDatabaseUrls } from './embedded-database.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { installationClock } from './sandbox-clock.ts';
-import { EXIT, StartupProblem } from './startup-problem.ts';
 
 /**
  * For commands that an operator runs beside a running service: uses its database when the data folder is in use,

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvidenceClock } from '../database/evidence-clock.ts';
 import { type Clock, scaledClock, systemClock } from '../kernel/clock.ts';
+import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import type { Config } from './config.ts';
-import { EXIT, StartupProblem } from './startup-problem.ts';
 
 /**
  * The clock of the installation. A sandbox keeps the moment at which its time began to run faster: without it every

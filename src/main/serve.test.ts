@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningProcess, runScript } from '../../test/harness/process.ts';
-import { processesIn } from './leftover-processes.ts';
+import { processesIn } from '../postgres/leftover-processes.ts';
 
 const SERVER = 'test/harness/small-server.ts';
 let dataDir: string;

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { Db } from '../database/database.ts';
 import { whileTimesAreTold } from '../database/evidence-clock.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { EXIT, errorCode, StartupProblem } from '../kernel/startup-problem.ts';
 import type { Config } from './config.ts';
 import {
   clearUnfinishedDemonstration,
@@ -12,7 +13,6 @@ import {
 import { type Installation, openInstallation } from './installation.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { evidenceClock, installationClock } from './sandbox-clock.ts';
-import { EXIT, errorCode, StartupProblem } from './startup-problem.ts';
 import { stopRequests } from './stop-requests.ts';
 
 export interface Composed {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import type { PortalConfig } from '../portal/frame/config.ts';
-import { EXIT, StartupProblem } from './startup-problem.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: 200 });
 const Particulars = Type.Object(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RECORD_EXAMPLES } from '../../catalogue/examples.ts';
+import { RECORD_EXAMPLES } from '../../examples/all.ts';
 import { enrol } from '../../test/harness/enrol.ts';
 import {
   EDITOR,

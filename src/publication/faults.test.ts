@@ -8,7 +8,7 @@ import { policyRecord } from '../../test/harness/policy-record.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { saveDraft } from './save-draft.ts';
 
 /** A failure anywhere in the publishing transaction leaves nothing behind, and the draft can be published again. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FIRST, POWERS, power } from '../../catalogue/areas/08-administrative-power/examples/registers.ts';
-import { RELIEF_LISTS } from '../../catalogue/areas/17-poverty-relief/examples/records.ts';
+import { FIRST, POWERS, power } from '../../examples/08-administrative-power/registers.ts';
+import { RELIEF_LISTS } from '../../examples/17-poverty-relief/records.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { canonicalJson, parseObject } from '../../verifier/canonical-json.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';

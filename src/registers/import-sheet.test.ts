@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { FIRST, POWERS } from '../../catalogue/areas/08-administrative-power/examples/registers.ts';
+import { POWER_LIST } from '../../catalogue/types/registers/power-list.ts';
+import { FIRST, POWERS } from '../../examples/08-administrative-power/registers.ts';
 import {
   creditEdition,
   EXAMPLE_USCC,
   OTHER_USCC,
   penalty,
-} from '../../catalogue/areas/18-enterprise-credit/examples/registers.ts';
-import { POWER_LIST } from '../../catalogue/types/registers/power-list.ts';
+} from '../../examples/18-enterprise-credit/registers.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { ofShape } from '../schema/catalogue.ts';

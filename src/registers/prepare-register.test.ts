@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { FIRST, POWERS, power } from '../../catalogue/areas/08-administrative-power/examples/registers.ts';
+import { FIRST, POWERS, power } from '../../examples/08-administrative-power/registers.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { findItem } from '../catalogue/items.ts';
 import { typeOf } from '../catalogue/registry.ts';

@@ -1,13 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  DUTIES,
-  duty,
-  FIRST,
-  POWERS,
-  power,
-} from '../../catalogue/areas/08-administrative-power/examples/registers.ts';
+import { DUTIES, duty, FIRST, POWERS, power } from '../../examples/08-administrative-power/registers.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate } from '../kernel/civil-date.ts';

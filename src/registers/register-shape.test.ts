@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { LIST_EXAMPLES } from '../../catalogue/examples.ts';
 import { ITEMS, TYPES } from '../../catalogue/index.ts';
+import { LIST_EXAMPLES } from '../../examples/all.ts';
 import type { ListExample } from '../schema/example.ts';
 import { codes } from '../series/testing/publish.ts';
 import { sharedProvinces } from '../series/testing/shared-provinces.ts';

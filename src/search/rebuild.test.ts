@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../test/harness/database.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { type EditionText, rebuildIndex } from './rebuild.ts';
 import { search } from './search.ts';
 

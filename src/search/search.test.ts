@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../test/harness/database.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { encodePlace } from '../kernel/cursor.ts';
-import { withClient } from '../main/database-roles.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { SEARCH_TUNING } from './choose-candidates.ts';
 import { refreshFrequencies } from './frequencies.ts';
 import { indexDocument, removeFromIndex, type SearchDocument } from './index-document.ts';

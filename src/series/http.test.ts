@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  airMonth,
-  waterMonth,
-} from '../../catalogue/areas/14-environment/examples/demonstration-readings.ts';
+import { airMonth, waterMonth } from '../../examples/14-environment/demonstration-readings.ts';
 import { createApp } from '../web/app.ts';
 import { seriesRoutes } from './http.ts';
 import { codes, startSeriesProvince } from './testing/publish.ts';

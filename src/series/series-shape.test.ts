@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
-import { waterMonth } from '../../catalogue/areas/14-environment/examples/demonstration-readings.ts';
-import { RECORD_EXAMPLES } from '../../catalogue/examples.ts';
 import { TYPES } from '../../catalogue/index.ts';
+import { waterMonth } from '../../examples/14-environment/demonstration-readings.ts';
+import { RECORD_EXAMPLES } from '../../examples/all.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { DERIVATIONS } from './derived-values.ts';

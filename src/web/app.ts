@@ -20,6 +20,12 @@ import { type FindReady, serverWithReadyAnswers } from './ready-answer.ts';
 import type { Identity } from './request.ts';
 import { isEveryReadLogged, type LogOptions, OneLine, pathOf, requestLog } from './request-log.ts';
 import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
+import {
+  DEFAULT_SLOW_CLIENT_LIMITS,
+  limitConnections,
+  limitSlowBodies,
+  type SlowClientLimits,
+} from './slow-clients.ts';
 import { validatorCompiler } from './validation.ts';
 
 export interface AppConfig {
@@ -30,6 +36,7 @@ export interface AppConfig {
   readonly mode: 'demo' | 'production';
   readonly rateLimits?: Partial<RateLimits>;
   readonly idempotency?: Partial<IdempotencyOptions>;
+  readonly slowClients?: Partial<SlowClientLimits>;
   readonly log?: LogOptions;
 }
 
@@ -47,34 +54,35 @@ export interface AppOptions {
   readonly findReady?: FindReady;
 }
 
-/** Long enough for a large file over a slow line; a client that trickles its request is cut off. */
-const REQUEST_TIMEOUT_MS = 300_000;
-
 /** Longer than the minute that proxies keep theirs, so that none sends into a connection that we are closing. */
 const KEEP_ALIVE_TIMEOUT_MS = 72_000;
 
 /** The application without any module's routes; `main/compose.ts` registers those. */
 export async function createApp(options: AppOptions) {
   const { db, clock, config } = options;
+  const slow = { ...DEFAULT_SLOW_CLIENT_LIMITS, ...config.slowClients };
   let inService = true;
   const app = Fastify({
     logger: requestLog(config.log),
     logController: new OneLine(),
-    serverFactory: (handler) =>
-      serverWithReadyAnswers(
+    serverFactory: (handler) => {
+      const server = serverWithReadyAnswers(
         {
           find: options.findReady ?? (() => null),
           headers: securityHeaders(config.publicUrl),
           enabled: () => inService && !isEveryReadLogged(config.log),
           keepAliveTimeoutMs: KEEP_ALIVE_TIMEOUT_MS,
-          requestTimeoutMs: REQUEST_TIMEOUT_MS,
+          checkMs: slow.checkMs,
         },
         handler,
-      ),
+      );
+      limitConnections(server, slow, config.trustProxy === false);
+      return server;
+    },
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: SIGNED_IN_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: slow.filesMs,
     // An address that cannot even be decoded reaches no route and no error handler.
     frameworkErrors: (_error, request, reply) => {
       const refusals = [problem('input-invalid', { detail: '地址中有无法解析的字符。' })] as const;
@@ -123,6 +131,7 @@ export async function createApp(options: AppOptions) {
   }
   guardAgainstForgery(app, config.publicUrl);
   guardAccess(app);
+  limitSlowBodies(app, slow);
   await limitRates(app, { ...DEFAULT_RATE_LIMITS, ...config.rateLimits });
   repeatAnswers(app, db, config.idempotency);
   answerConditionally(app);

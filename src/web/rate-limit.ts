@@ -23,7 +23,8 @@ function classOf(route: RouteOptions): RateClass | null {
   return methods.some((method) => WRITES.has(method)) ? 'write' : null;
 }
 
-const whoAsks = (request: FastifyRequest): string =>
+/** The account, or the address where nobody is signed in. */
+export const whoAsks = (request: FastifyRequest): string =>
   request.actor ? `${request.actor.kind}:${request.actor.id}` : addressPrefix(request.ip);
 
 /** Gives each route the allowance of its class; all routes of a class share one. Call after the actor is known, before routes. */

@@ -19,7 +19,7 @@ const server = serverWithReadyAnswers(
     headers: { 'x-content-type-options': 'nosniff' },
     enabled: () => enabled,
     keepAliveTimeoutMs: 72_000,
-    requestTimeoutMs: 300_000,
+    checkMs: 30_000,
   },
   (_request, response) => response.writeHead(200).end('ordinary'),
 );

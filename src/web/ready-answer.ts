@@ -18,7 +18,8 @@ export interface ReadyOptions {
   /** False sends every request its ordinary way: while closing, and where each one is to be logged. */
   readonly enabled: () => boolean;
   readonly keepAliveTimeoutMs: number;
-  readonly requestTimeoutMs: number;
+  /** How often Node looks for requests that take too long. */
+  readonly checkMs: number;
 }
 
 /** Who says who he is, or might, is looked at; the public's page is the same for everybody else. */
@@ -39,7 +40,7 @@ export function serverWithReadyAnswers(options: ReadyOptions, ordinary: RequestL
     heads.set(answer, head);
     return head;
   };
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: options.checkMs }, (request, response) => {
     const answer = isAnonymousRead(request) && options.enabled() ? options.find(request) : null;
     if (answer === null) {
       ordinary(request, response);
@@ -50,6 +51,5 @@ export function serverWithReadyAnswers(options: ReadyOptions, ordinary: RequestL
     else response.end(answer.body);
   });
   server.keepAliveTimeout = options.keepAliveTimeoutMs;
-  server.requestTimeout = options.requestTimeoutMs;
   return server;
 }

@@ -45,6 +45,8 @@ declare module 'fastify' {
     csrf?: 'origin-only';
     /** Answers that carry secrets are not kept for repetition. */
     idempotency?: false;
+    /** Set by the platform: the route's scope takes multipart forms, so its bodies may take longer. */
+    takesFiles?: boolean;
   }
 }
 

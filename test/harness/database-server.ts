@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { setEvidenceClock } from '../../src/database/evidence-clock.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { startEmbeddedDatabase } from '../../src/main/embedded-database.ts';
 import { projectPath } from '../../src/main/project-root.ts';
+import { startEmbeddedDatabase } from '../../src/postgres/embedded-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
-import { withClient } from '../../src/main/database-roles.ts';
+import { withClient } from '../../src/postgres/database-roles.ts';
 import { createTestDatabase, testClock } from './database.ts';
 
 const [one, other] = [await createTestDatabase(), await createTestDatabase()];

@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import { connect, type Db } from '../../src/database/database.ts';
 import { limitApplication } from '../../src/database/limit-application.ts';
 import { type Clock, fixedClock } from '../../src/kernel/clock.ts';
-import { DATABASE, OWNER_ROLE, withClient } from '../../src/main/database-roles.ts';
+import { DATABASE, OWNER_ROLE, withClient } from '../../src/postgres/database-roles.ts';
 
 export interface TestDatabase {
   /** With the application's rights, as in production: it cannot change what is published. */

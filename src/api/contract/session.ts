@@ -18,6 +18,8 @@ export const Session = Type.Object({
   /** Send it back as `X-CSRF-Token` on every write. */
   csrfToken: Type.String(),
   expiresAt: Timestamp,
+  /** Wrong passwords since the sign-in before; only in the answer to a sign-in, and only when there were some. */
+  failedSignIns: Type.Optional(Type.Integer()),
 });
 export type Session = Static<typeof Session>;
 export const DemonstrationAccount = Type.Object({

@@ -1,4 +1,4 @@
-import { EXPROPRIATION_EXAMPLES } from '../../../catalogue/dossiers/expropriation-examples.ts';
+import { EXPROPRIATION_EXAMPLES } from '../../../examples/dossiers/expropriation.ts';
 import type { Db } from '../../database/database.ts';
 import { person, publishRecord } from '../../dossiers/testing/publish-record.ts';
 import type { FileStore } from '../../files/store.ts';

@@ -1,6 +1,6 @@
+import type { Random } from '../../../probes/random.ts';
 import type { JsonObject, JsonValue } from '../../kernel/canonical-json.ts';
 import { isJsonObject } from '../../kernel/json-object.ts';
-import type { Random } from '../../probes/random.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../../schema/declaration.ts';
 
 /** What people type and paste: signs of markup, quotes, rare characters, long words, line ends, formulas. */

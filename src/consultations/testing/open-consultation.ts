@@ -1,4 +1,4 @@
-import { DOSSIER_EXAMPLES } from '../../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../../examples/all.ts';
 import type { Db } from '../../database/database.ts';
 import { publishRecord } from '../../dossiers/testing/publish-record.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';

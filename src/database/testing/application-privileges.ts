@@ -5,8 +5,7 @@
 export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
   access_code_use: 'INSERT, SELECT',
-  account:
-    'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, locked_until, password_hash)',
+  account: 'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, password_hash)',
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   catalogue_item: 'INSERT, SELECT',
@@ -67,9 +66,10 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   series_current_batch: 'SELECT',
   series_observation: 'INSERT, SELECT',
   session: 'DELETE, INSERT, SELECT, UPDATE (last_seen_at)',
+  sign_in_origin: 'DELETE, INSERT, SELECT, UPDATE (failed_at, failures, known_at, refused_until)',
   setting: 'INSERT, SELECT, UPDATE (value)',
   signal: 'DELETE, INSERT, SELECT',
-  stored_file: 'INSERT, SELECT',
+  stored_file: 'DELETE, INSERT, SELECT, UPDATE (in_draft)',
   upload: 'DELETE, INSERT, SELECT',
   warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',

@@ -10,12 +10,12 @@ export const PEOPLE_PROBLEMS = {
   'sign-in-failed': {
     status: 401,
     message: '账号或密码不正确。',
-    advice: '请核对后重试，连续 {limit} 次错误将锁定 {minutes} 分钟。',
+    advice: '请核对后重试。连续 {limit} 次错误后，每错一次须等候的时间加倍，最长 30 分钟。',
   },
   'account-locked': {
     status: 423,
-    message: '账号已锁定，{until} 后可再试。',
-    advice: '请稍候，或联系本单位的安全管理员解锁。',
+    message: '密码错误次数过多，{until} 后可再试。',
+    advice: '请稍候，或用以前登录过的电脑登录，也可以联系本单位的安全管理员解除。',
   },
   'session-expired': {
     status: 401,

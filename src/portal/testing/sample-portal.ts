@@ -1,6 +1,6 @@
-import { AREA_11_EXAMPLES } from '../../../catalogue/areas/11-land-and-housing/examples/index.ts';
-import { accountsOf, UNITS } from '../../../catalogue/areas/20-internal-affairs/examples/accounts.ts';
-import { COUNTY_OUTLETS } from '../../../catalogue/areas/21-public-institutions/examples/outlets.ts';
+import { AREA_11_EXAMPLES } from '../../../examples/11-land-and-housing/index.ts';
+import { accountsOf, UNITS } from '../../../examples/20-internal-affairs/accounts.ts';
+import { COUNTY_OUTLETS } from '../../../examples/21-public-institutions/outlets.ts';
 import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { POLICY_ITEM, policyRecord } from '../../../test/harness/policy-record.ts';
 import { audienceKeys } from '../../audiences/audience-key.ts';

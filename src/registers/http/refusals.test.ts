@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FIRST, POWERS, power } from '../../../catalogue/areas/08-administrative-power/examples/registers.ts';
+import { FIRST, POWERS, power } from '../../../examples/08-administrative-power/registers.ts';
 import { actOn, textAt, visitor } from '../../../test/harness/api-client.ts';
 import { type Clerks, outcome, signInClerks } from '../../../test/harness/clerks.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { accountsOf, UNITS } from '../../../../catalogue/areas/20-internal-affairs/examples/accounts.ts';
+import { accountsOf, UNITS } from '../../../../examples/20-internal-affairs/accounts.ts';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
 import { readYearlyFigures } from './yearly-figures.ts';

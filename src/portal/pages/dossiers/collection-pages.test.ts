@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DOSSIER_EXAMPLES } from '../../../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../../../examples/all.ts';
+import { itemOf } from '../../../../probes/forge-record.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { dossierRoutes as dossierApi } from '../../../dossiers/http.ts';
 import { collectedKinds, kindKeyOfType } from '../../../dossiers/kinds.ts';
 import { databaseWithCatalogue, publishDossiers } from '../../../dossiers/testing/publish-record.ts';
-import { itemOf } from '../../../probes/forge-record.ts';
 import { openPortalApp } from '../../testing/portal-app.ts';
 import { dossierRoutes } from './route.ts';
 

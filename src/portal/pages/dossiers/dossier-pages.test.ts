@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARTIFICIAL_CODES } from '../../../../catalogue/dossiers/example.ts';
-import { DOSSIER_EXAMPLES } from '../../../../catalogue/examples.ts';
+import { DOSSIER_EXAMPLES } from '../../../../examples/all.ts';
+import { ARTIFICIAL_CODES } from '../../../../examples/dossiers/builders.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  COUNTY_OUTLETS,
-  WATER_OUTLETS,
-} from '../../../../catalogue/areas/21-public-institutions/examples/outlets.ts';
-import { AREA_29_EXAMPLES } from '../../../../catalogue/areas/29-hotlines-and-letters/examples/index.ts';
+import { COUNTY_OUTLETS, WATER_OUTLETS } from '../../../../examples/21-public-institutions/outlets.ts';
+import { AREA_29_EXAMPLES } from '../../../../examples/29-hotlines-and-letters/index.ts';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
 import { urls } from '../../frame/urls.ts';

@@ -5,7 +5,7 @@ import {
   FIRST,
   POWERS,
   power,
-} from '../../../../catalogue/areas/08-administrative-power/examples/registers.ts';
+} from '../../../../examples/08-administrative-power/registers.ts';
 import {
   conduct,
   creditEdition,
@@ -13,12 +13,8 @@ import {
   OTHER_USCC,
   penalty,
   registration,
-} from '../../../../catalogue/areas/18-enterprise-credit/examples/registers.ts';
-import {
-  outlet,
-  outlets,
-  WATER_OUTLETS,
-} from '../../../../catalogue/areas/21-public-institutions/examples/outlets.ts';
+} from '../../../../examples/18-enterprise-credit/registers.ts';
+import { outlet, outlets, WATER_OUTLETS } from '../../../../examples/21-public-institutions/outlets.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import type { JsonObject } from '../../../kernel/canonical-json.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';

@@ -3,7 +3,7 @@ import {
   airMonth,
   sourcesMonth,
   waterMonth,
-} from '../../../../catalogue/areas/14-environment/examples/demonstration-readings.ts';
+} from '../../../../examples/14-environment/demonstration-readings.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
 import { urls } from '../../frame/urls.ts';

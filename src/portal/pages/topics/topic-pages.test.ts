@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROVINCIAL_PRICES } from '../../../../catalogue/areas/24-health/examples/prices.ts';
-import {
-  COUNTY_POLICIES,
-  PROVINCIAL_POLICIES,
-} from '../../../../catalogue/areas/26-social-security/examples/policies.ts';
-import { subsistenceList } from '../../../../catalogue/areas/26-social-security/examples/relief.ts';
 import { TOPICS } from '../../../../catalogue/index.ts';
+import { PROVINCIAL_PRICES } from '../../../../examples/24-health/prices.ts';
+import { COUNTY_POLICIES, PROVINCIAL_POLICIES } from '../../../../examples/26-social-security/policies.ts';
+import { subsistenceList } from '../../../../examples/26-social-security/relief.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';

@@ -1,0 +1,186 @@
+import { type PermittedAction, rolesFor } from '../src/identity/permissions.ts';
+import type { Call, PreparedDraft, Stage } from './prepared-drafts.ts';
+import type { TestUser } from './test-users.ts';
+
+/** What a route needs before it can be asked, and what it asks for. */
+export interface GuardedRoute {
+  readonly operation: string;
+  readonly action: PermittedAction;
+  /** The draft that it is asked about; null where it needs none. */
+  readonly stage: Stage | null;
+  readonly call: (draft: PreparedDraft, at: { readonly body: string; readonly item: string }) => Call;
+}
+
+const API = '/api/v1';
+const opinion = { opinion: '核对无误。', changeNote: '更正。' };
+
+const read = (suffix: string): GuardedRoute => ({
+  operation: `GET ${API}/drafts/{id}${suffix.replace(/\/1$/, '/{version}')}`,
+  action: 'view-drafts',
+  stage: 'in-review',
+  call: ({ id }) => ({ method: 'GET', path: `${API}/drafts/${id}${suffix}` }),
+});
+
+const act = (name: string, action: PermittedAction, stage: Stage): GuardedRoute => ({
+  operation: `POST ${API}/drafts/{id}/${name}`,
+  action,
+  stage,
+  call: ({ id, version }) => ({
+    method: 'POST',
+    path: `${API}/drafts/${id}/${name}`,
+    headers: { 'if-match': `"${version}"` },
+    payload: opinion,
+  }),
+});
+
+const BOUNDARY = 'gongkai-probe';
+const upload = [
+  `--${BOUNDARY}`,
+  'content-disposition: form-data; name="file"; filename="a.txt"',
+  'content-type: text/plain',
+  '',
+  '探测',
+  `--${BOUNDARY}--`,
+  '',
+].join('\r\n');
+
+/** Every route that the policy table guards. The expected answer is the table's, never the code's of the route. */
+export const GUARDED: readonly GuardedRoute[] = [
+  read(''),
+  read('/revisions'),
+  read('/revisions/1'),
+  read('/preview'),
+  {
+    operation: `POST ${API}/drafts`,
+    action: 'create',
+    stage: null,
+    call: (_, { body, item }) => ({ method: 'POST', path: `${API}/drafts`, payload: { item, body } }),
+  },
+  {
+    operation: `PATCH ${API}/drafts/{id}`,
+    action: 'edit',
+    stage: 'editing',
+    call: ({ id, version }) => ({
+      method: 'PATCH',
+      path: `${API}/drafts/${id}`,
+      headers: { 'if-match': `"${version}"` },
+      payload: { content: {} },
+    }),
+  },
+  {
+    operation: `POST ${API}/drafts/batch`,
+    action: 'create',
+    stage: null,
+    call: (_, { body, item }) => ({
+      method: 'POST',
+      path: `${API}/drafts/batch`,
+      payload: { item, body, contents: [{}] },
+    }),
+  },
+  act('check', 'edit', 'editing'),
+  act('submit', 'submit', 'editing'),
+  act('discard', 'discard', 'editing'),
+  act('recall', 'recall', 'in-review'),
+  act('approve', 'approve-review', 'in-review'),
+  act('return', 'approve-review', 'in-review'),
+  act('approve', 'approve-secrecy', 'secrecy'),
+  act('return', 'approve-secrecy', 'secrecy'),
+  act('approve', 'approve-legal', 'legal'),
+  act('return', 'approve-legal', 'legal'),
+  act('publish', 'publish', 'approved'),
+  act('return', 'publish', 'approved'),
+  {
+    operation: `POST ${API}/disclosures/{id}/correct`,
+    action: 'correct',
+    stage: 'published',
+    call: ({ disclosure }) => ({ method: 'POST', path: `${API}/disclosures/${disclosure}/correct` }),
+  },
+  {
+    operation: `POST ${API}/disclosures/{id}/withdraw`,
+    action: 'withdraw',
+    stage: 'published',
+    call: ({ disclosure }) => ({
+      method: 'POST',
+      path: `${API}/disclosures/${disclosure}/withdraw`,
+      payload: { opinion: '内容有误。' },
+    }),
+  },
+  {
+    operation: `POST ${API}/uploads`,
+    action: 'upload',
+    stage: null,
+    call: (_, { body }) => ({
+      method: 'POST',
+      path: `${API}/uploads?body=${body}`,
+      headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+      payload: upload,
+    }),
+  },
+  {
+    operation: `POST ${API}/obligations`,
+    action: 'assign-obligation',
+    stage: null,
+    call: (_, { body, item }) => ({
+      method: 'POST',
+      path: `${API}/obligations`,
+      payload: { item, body, subject: '探测', happenedOn: '2026-03-02' },
+    }),
+  },
+];
+
+/** The policy table, read as it is printed: the role at the body, or for the whole province. */
+export const mayAct = (user: TestUser, action: PermittedAction, body: string): boolean =>
+  user.grants.some(
+    (grant) =>
+      rolesFor(action).some((role) => role === grant.role) &&
+      (grant.bodyCode === body || grant.bodyCode === '*'),
+  );
+
+/** Signed in is enough: they show or change nothing but the person's own, or nothing that is kept. */
+export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
+  `GET ${API}/session`,
+  `GET ${API}/desk/counters`,
+  `GET ${API}/desk/phrases`,
+  `POST ${API}/desk/phrases`,
+  `DELETE ${API}/desk/phrases`,
+  `GET ${API}/drafts`,
+  `GET ${API}/drafts/export`,
+  `POST ${API}/drafts/actions`,
+  `POST ${API}/imports/document`,
+  `POST ${API}/catalogue/types/{key}/rows`,
+  // Asked here as the public only; who of those signed in may is tested beside their modules (catalogue, audiences).
+  `GET ${API}/access-codes`,
+  `GET ${API}/registers/{id}/change-sets/{n}`,
+  `POST ${API}/access-codes`,
+  `POST ${API}/access-codes/{id}/revoke`,
+  `POST ${API}/catalogue/import`,
+  `POST ${API}/catalogue/items`,
+  `PATCH ${API}/catalogue/items/{code}`,
+  `POST ${API}/catalogue/items/{code}/retire`,
+  `POST ${API}/catalogue/timing`,
+  `GET ${API}/consultations/{id}/handling`,
+  `GET ${API}/consultations/{id}/handling/opinions`,
+  `GET ${API}/consultations/{id}/handling/suggestions`,
+  `POST ${API}/consultations/{id}/handling/opinions`,
+  `POST ${API}/consultations/{id}/handling/opinions/{opinion}/hide`,
+  `POST ${API}/consultations/{id}/handling/opinions/{opinion}/show`,
+  `POST ${API}/consultations/{id}/handling/issues`,
+  `POST ${API}/consultations/{id}/handling/issues/{issue}/answer`,
+  `POST ${API}/consultations/{id}/handling/issues/{issue}/merge`,
+  `POST ${API}/consultations/{id}/handling/move`,
+  `POST ${API}/consultations/{id}/handling/report`,
+  // Whose dossiers: tested beside the module.
+  `GET ${API}/dossiers/places`,
+  // For holders of an access code and for people of the body.
+  `GET ${API}/restricted/disclosures`,
+  `GET ${API}/restricted/disclosures/{id}`,
+]);
+
+/** Writes that the public itself makes. */
+export const FOR_EVERYBODY: ReadonlySet<string> = new Set([
+  `POST ${API}/session`,
+  `DELETE ${API}/session`,
+  `POST ${API}/dossiers/lookup`,
+  `POST ${API}/consultations/{id}/opinions`,
+  `POST ${API}/consultations/receipt`,
+]);

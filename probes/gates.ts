@@ -1,0 +1,115 @@
+import pg from 'pg';
+import { setEvidenceClock } from '../src/database/evidence-clock.ts';
+import { type GateContext, openGateContexts } from './gate-context.ts';
+import { type DossierTarget, openDossierTarget, tryDossier } from './gate-dossiers.ts';
+import { tryRequest } from './gate-requests.ts';
+import { tryStatement } from './gate-statements.ts';
+import { attackGuards } from './guard-attacks.ts';
+import { type OwnInstance, openOwnInstance } from './own-instance.ts';
+import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
+import { seededRandom } from './random.ts';
+
+/** More would only wait for each other: the requests are answered in this process. */
+const WORKERS = 3;
+/** These only wait for the database. */
+const DOSSIER_WORKERS = 2;
+/** How many attempts between two looks at what became public. */
+const LOOK_EVERY = 200;
+const STATEMENTS = 0.4;
+
+/**
+ * Looks for ways round the procedure: people in any role, requests in any order, and SQL with the application's rights. An edition without the
+ * approvals of its item, approved or issued by who submitted it, or with another text, is a failure; so is a record that stands on a dossier without what its stage
+ * demands, in whatever order, with whatever content and by whatever SQL it came there.
+ */
+export const gates: Probe = {
+  name: 'gates',
+  description:
+    '绕过办理流程：随机的角色、请求、顺序和 SQL，版本缺审批、自批自签、换文，或者决策等事项未经规定程序即进入下一步，均为失败',
+  asksRunning: false,
+  run: async (options: ProbeOptions) => {
+    const instance = await openOwnInstance();
+    try {
+      // The attacks on dates are for the database's own clock; the courses of dossiers that follow take months.
+      await setEvidenceClock(instance.ownerUrl, { kind: 'database' });
+      const guards = await attackGuards(instance.appUrl);
+      await setEvidenceClock(instance.ownerUrl, { kind: 'told' });
+      const played = await runGates(instance, options);
+      return {
+        tried: guards.tried + played.tried,
+        failures: [...guards.failures, ...played.failures],
+        reached: { ...played.reached, 'statements against guards': guards.tried },
+      };
+    } finally {
+      await instance.close();
+    }
+  },
+};
+
+/** All workers on an instance that the caller opened, whatever its guards are. */
+export async function runGates(instance: OwnInstance, options: ProbeOptions): Promise<ProbeOutcome> {
+  const randoms = Array.from({ length: WORKERS }, (_, worker) => seededRandom(options.seed * 1000 + worker));
+  const contexts = await openGateContexts(instance, randoms);
+  const until = Date.now() + options.seconds * 1000;
+  const dossiers = await Promise.all(
+    Array.from({ length: DOSSIER_WORKERS }, (_, worker) =>
+      openDossierTarget(instance, seededRandom(options.seed * 1000 + 500 + worker)),
+    ),
+  );
+  const outcomes = await Promise.all([
+    ...contexts.map((context) => attackProcedure(context, until)),
+    ...dossiers.map((target) => attackDossier(target, until)),
+  ]);
+  const reached: Record<string, number> = {};
+  for (const { reached: counts } of [...contexts, ...dossiers]) {
+    for (const [what, count] of counts) reached[what] = (reached[what] ?? 0) + count;
+  }
+  reached.editions = contexts.reduce((sum, context) => sum + context.inspector.editions, 0);
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  if (reached.editions === 0) failures.push('nothing was published: the probe proves nothing');
+  return { tried: outcomes.reduce((sum, outcome) => sum + outcome.tried, 0), failures, reached };
+}
+
+async function attackDossier(
+  target: DossierTarget,
+  until: number,
+): Promise<{ tried: number; failures: string[] }> {
+  const client = new pg.Client({ connectionString: target.instance.appUrl });
+  await client.connect();
+  const failures: string[] = [];
+  let tried = 0;
+  try {
+    while (Date.now() < until) {
+      const fault = await tryDossier(target, client);
+      tried += 1;
+      if (fault !== null) failures.push(fault);
+    }
+  } finally {
+    await client.end();
+  }
+  return { tried, failures };
+}
+
+async function attackProcedure(
+  context: GateContext,
+  until: number,
+): Promise<{ tried: number; failures: string[] }> {
+  const client = new pg.Client({ connectionString: context.instance.appUrl });
+  await client.connect();
+  const failures: string[] = [];
+  let tried = 0;
+  try {
+    while (Date.now() < until) {
+      const fault = context.random.chance(STATEMENTS)
+        ? await tryStatement(context, client)
+        : await tryRequest(context);
+      tried += 1;
+      if (fault !== null) failures.push(fault);
+      if (tried % LOOK_EVERY === 0) failures.push(...(await context.inspector.inspect()));
+    }
+    failures.push(...(await context.inspector.inspect()));
+  } finally {
+    await client.end();
+  }
+  return { tried, failures };
+}

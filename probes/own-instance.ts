@@ -1,0 +1,82 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadItems } from '../src/catalogue/load-items.ts';
+import { connect, type Db } from '../src/database/database.ts';
+import { setEvidenceClock } from '../src/database/evidence-clock.ts';
+import { migrate } from '../src/database/migrate.ts';
+import { type Clock, systemClock } from '../src/kernel/clock.ts';
+import { catalogue } from '../src/main/catalogue.ts';
+import { compose } from '../src/main/compose.ts';
+import { readConfig } from '../src/main/config.ts';
+import { projectPath } from '../src/main/project-root.ts';
+import { loadReferenceData } from '../src/main/reference-data.ts';
+import { DATABASE } from '../src/postgres/database-roles.ts';
+import { startEmbeddedDatabase } from '../src/postgres/embedded-database.ts';
+import { type ItemDeclaration, REVIEW_STEPS } from '../src/schema/declaration.ts';
+
+type Application = Awaited<ReturnType<typeof compose>>['app'];
+
+export interface OwnInstance {
+  /** With the application's rights, as in production. */
+  readonly db: Db;
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  /** The superuser, on the same database. */
+  readonly adminUrl: string;
+  readonly clock: Clock;
+  readonly dataDir: string;
+  readonly app: Application;
+  close(): Promise<void>;
+}
+
+/** Every second item asks for 保密审查 and 合法性审查 by people of their own, as offices may decide: both procedures are met. What asks for more than one review keeps it. */
+async function demandMoreReviews(db: Db): Promise<void> {
+  const items = catalogue.declaredItems.map(
+    (item, index): ItemDeclaration =>
+      index % 2 === 0 || item.review.length > 1 ? item : { ...item, review: REVIEW_STEPS },
+  );
+  const loaded = await loadItems({ db, clock: systemClock }, items);
+  if (!loaded.ok) throw new Error(loaded.refusals.map((refusal) => refusal.message).join('\n'));
+}
+
+/** A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts. */
+export async function openOwnInstance(): Promise<OwnInstance> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gk-probe-'));
+  // Under root the database runs as nobody, who must be able to enter.
+  chmodSync(dataDir, 0o755);
+  const undo: (() => Promise<void> | void)[] = [() => rmSync(dataDir, { recursive: true, force: true })];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const server = await startEmbeddedDatabase({ dataDir, fsync: false });
+    undo.push(() => server.stop());
+    await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+    // Courses of dossiers take months; the attacks on dates set the database’s own clock (guard-attacks.ts).
+    await setEvidenceClock(server.ownerUrl, { kind: 'told' });
+    const clock = systemClock;
+    const db = connect(server.appUrl, { clock });
+    undo.push(() => db.destroy());
+    await loadReferenceData(server.ownerUrl, db);
+    await demandMoreReviews(db);
+    const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: 'silent' }, 'demo');
+    const composed = await compose({ config, db, clock, dataDir, appUrl: server.appUrl });
+    undo.push(() => composed.close());
+    await composed.app.ready();
+    await composed.start();
+    return {
+      db,
+      appUrl: server.appUrl,
+      ownerUrl: server.ownerUrl,
+      adminUrl: server.adminUrl.replace('@/postgres?', `@/${DATABASE}?`),
+      clock,
+      dataDir,
+      app: composed.app,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

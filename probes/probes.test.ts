@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { withClient } from '../src/postgres/database-roles.ts';
+import { abuse, judge } from './abuse.ts';
+import { strangersAttacks } from './abuse-attacks.ts';
+import { access } from './access.ts';
+import { fuzz } from './fuzz.ts';
+import { gates, runGates } from './gates.ts';
+import { openOwnInstance } from './own-instance.ts';
+import { tamper } from './tamper.ts';
+
+const options = { seconds: 6, seed: 20_260_309, url: null };
+
+it('no order of requests and no SQL with the application’s rights publishes round the procedure', async () => {
+  const { failures, reached, tried } = await gates.run(options);
+  expect(failures).toEqual([]);
+  expect(reached.editions).toBeGreaterThan(0);
+  expect(tried).toBeGreaterThan(100);
+});
+
+it('the probe of the gates notices when a guard is switched off', async () => {
+  const instance = await openOwnInstance();
+  try {
+    await withClient(instance.ownerUrl, (client) =>
+      client.query(`DROP TRIGGER edition_approved ON edition; DROP TRIGGER edition_recorded ON edition; DROP TRIGGER edition_dossier ON edition;
+        DROP TRIGGER dossier_disclosure_conditions ON dossier_disclosure; DROP TRIGGER disclosure_dossier ON disclosure`),
+    );
+    const { failures } = await runGates(instance, options);
+    expect(failures).toContainEqual(expect.stringMatching(/^edition \w+: /));
+    expect(failures).toContainEqual(expect.stringMatching(/^dossier .* stands without /));
+  } finally {
+    await instance.close();
+  }
+});
+
+it('every route answers every role as the policy table says', async () => {
+  const { failures, tried } = await access.run({ ...options, seconds: 120 });
+  expect(failures).toEqual([]);
+  expect(tried).toBeGreaterThan(300);
+});
+
+it('bad input is refused in words, never a failure of the server', async () => {
+  const { failures, tried } = await fuzz.run(options);
+  expect(failures).toEqual([]);
+  expect(tried).toBeGreaterThan(100);
+});
+
+it('the independent verifier notices every change of the log, of its carriage and of what is published', async () => {
+  const { failures, reached } = await tamper.run(options);
+  expect(failures).toEqual([]);
+  expect(reached['on the wire']).toBeGreaterThan(0);
+  expect(reached['in rows']).toBeGreaterThan(0);
+});
+
+it('what strangers send is refused cheaply, and nothing of a refused file is kept', async () => {
+  const { failures, tried } = await abuse.run({ ...options, seconds: 1 });
+  expect(failures).toEqual([]);
+  expect(tried).toBeGreaterThan(20);
+});
+
+it('the probe of abuse notices a server that reads before it refuses', async () => {
+  const careless = await judge(
+    async () => {
+      // What parsing and validating a body of some megabytes comes to.
+      let sum = 0;
+      for (let i = 0; i < 50_000_000; i += 1) sum += Math.sqrt(i);
+      return sum > 0 ? 400 : 401;
+    },
+    strangersAttacks().slice(0, 1),
+    5,
+    0,
+  );
+  expect(careless).toContainEqual(expect.stringMatching(/^400,000 unknown keys: answered 400/));
+  expect(careless).toContainEqual(expect.stringMatching(/^400,000 unknown keys: refusing it took/));
+});
