@@ -18,7 +18,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...common, name: 'unit', include: tests.unit } },
+      // Unit tests keep nothing outside of themselves, so files share a thread and the catalogue is loaded once in each.
+      { extends: true, test: { ...common, name: 'unit', include: tests.unit, isolate: false } },
       {
         extends: true,
         test: { ...common, name: 'database', include: tests.database, globalSetup: databaseServer },

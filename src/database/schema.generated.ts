@@ -689,6 +689,7 @@ export interface UploadTable {
   body_code: string;
   uploaded_by: string;
   created_at: Timestamp;
+  findings: Generated<Json>;
 }
 
 export interface WarningMessageTable {

@@ -10,6 +10,7 @@ const task = workerTask<ExamineInput, Result<Examination>>(import.meta.url, './e
 export interface FileBudget {
   readonly milliseconds: number;
   readonly limits: ArchiveLimits;
+  readonly screens: boolean;
 }
 
 /** Runs a task over the bytes of a file, which are gone afterwards; what it cannot finish within the budget is refused as hostile. */
@@ -30,8 +31,8 @@ export const movable = (bytes: Uint8Array): ArrayBuffer[] =>
 export const examineFile = (
   bytes: Uint8Array,
   name: string,
-  { milliseconds, limits }: FileBudget,
+  { milliseconds, limits, screens }: FileBudget,
 ): Promise<Result<Examination>> =>
   withinBudget(name, () =>
-    runInWorker(task, { bytes, name, limits }, { milliseconds, transfer: movable(bytes) }),
+    runInWorker(task, { bytes, name, limits, screens }, { milliseconds, transfer: movable(bytes) }),
   );

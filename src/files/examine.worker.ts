@@ -1,5 +1,6 @@
 import type { ArchiveLimits } from '../archives/archive.ts';
 import { accepted, type Result } from '../kernel/result.ts';
+import { type FileFinding, screenFile } from '../screening/screen-file.ts';
 import { type SniffedFile, sniffFile } from './sniff.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
@@ -7,19 +8,29 @@ export interface ExamineInput {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly limits: ArchiveLimits;
+  /** What is to be published is looked through; what comes with an opinion is read by those who handle it. */
+  readonly screens: boolean;
 }
 
 export interface Examination extends SniffedFile {
   readonly stripped: boolean;
   /** The bytes to keep; null where those that came may stay as they are. */
   readonly clean: Uint8Array | null;
+  readonly findings: readonly FileFinding[];
 }
 
 /** Decides what a file is and takes out what it says about its makers; in a thread, because a hostile one costs seconds. */
-export default async function examine({ bytes, name, limits }: ExamineInput): Promise<Result<Examination>> {
+export default async function examine({
+  bytes,
+  name,
+  limits,
+  screens,
+}: ExamineInput): Promise<Result<Examination>> {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sniffed = await sniffFile(content, name, limits);
   if (!sniffed.ok) return sniffed;
   const { bytes: clean, stripped } = stripMetadata(content, sniffed.value.extension);
-  return accepted({ ...sniffed.value, stripped, clean: clean.equals(content) ? null : clean });
+  const file = { ...sniffed.value, bytes: clean, limits };
+  const findings = screens ? await screenFile(file) : [];
+  return accepted({ ...sniffed.value, stripped, findings, clean: clean.equals(content) ? null : clean });
 }

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../database/database.ts';
 import { publicStateOf } from '../database/public-day.ts';
+import type { FileFinding } from '../screening/screen-file.ts';
 
 export interface FileRecord {
   readonly sha256: string;
@@ -70,6 +71,7 @@ export async function insertUpload(
     readonly bodyCode: string;
     readonly uploadedBy: string;
     readonly at: Date;
+    readonly findings?: readonly FileFinding[];
   },
 ): Promise<void> {
   await tx
@@ -93,6 +95,7 @@ export async function insertUpload(
       body_code: row.bodyCode,
       uploaded_by: row.uploadedBy,
       created_at: row.at,
+      findings: JSON.stringify(row.findings ?? []),
     })
     .execute();
 }

@@ -131,9 +131,16 @@ describe('uploads', () => {
     const first = await upload('editor', '内容一');
     expect([first.statusCode, first.json()]).toEqual([
       201,
-      { sha256: sha256Hex('内容一'), name: NAME, sizeBytes: 9, mediaType: 'text/plain; charset=utf-8' },
+      {
+        id: expect.any(String),
+        findings: [],
+        sha256: sha256Hex('内容一'),
+        name: NAME,
+        sizeBytes: 9,
+        mediaType: 'text/plain; charset=utf-8',
+      },
     ]);
-    expect((await upload('editor', '内容一')).json()).toEqual(first.json());
+    expect((await upload('editor', '内容一')).json()).toEqual({ ...first.json(), id: expect.any(String) });
     const rows = await database.db
       .selectFrom('upload')
       .select('id')

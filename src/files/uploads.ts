@@ -7,6 +7,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { type FileFinding, screenFileName } from '../screening/screen-file.ts';
 import { examineFile, type FileBudget } from './examine.ts';
 import { bodyExists, insertUpload } from './file-records.ts';
 import type { FileStore, StagedBytes } from './store.ts';
@@ -34,6 +35,7 @@ export interface HeldFile extends Pick<StagedBytes, 'sha256' | 'sm3' | 'sizeByte
   readonly extension: string;
   readonly mediaType: string;
   readonly stripped: boolean;
+  readonly findings: readonly FileFinding[];
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -46,8 +48,8 @@ interface Allowance {
   readonly budget: FileBudget;
 }
 
-const OFFICIAL_BUDGET: FileBudget = { milliseconds: 30_000, limits: ARCHIVE_LIMITS };
-const PUBLIC_BUDGET: FileBudget = { milliseconds: 5_000, limits: PUBLIC_ARCHIVE_LIMITS };
+const OFFICIAL_BUDGET: FileBudget = { milliseconds: 60_000, limits: ARCHIVE_LIMITS, screens: true };
+const PUBLIC_BUDGET: FileBudget = { milliseconds: 5_000, limits: PUBLIC_ARCHIVE_LIMITS, screens: false };
 
 /** Stages, sniffs and strips; whatever ends badly is discarded. */
 async function hold(
@@ -106,20 +108,33 @@ async function keepUpload(
   const { bodyCode } = incoming;
   const held = await hold(deps.store, incoming, allowance);
   if (!held.ok) return held;
-  const { name, extension, mediaType, stripped } = held.value;
+  const { name, extension, mediaType, stripped, findings } = held.value;
   const kept = await held.value.keep();
   if (!kept.ok) return kept;
   const stored = kept.value;
   return write(deps, actor, 'receive-upload', async (unit) => {
     const id = newId(unit.now);
     const file = { ...stored, mediaType, extension };
-    await insertUpload(unit.tx, { id, file, name, bodyCode, uploadedBy: actor.id, at: unit.now });
+    await insertUpload(unit.tx, { id, file, name, bodyCode, uploadedBy: actor.id, at: unit.now, findings });
     await unit.record({
       kind: 'file-uploaded',
       subject: `file:${stored.sha256}`,
       bodyCode,
-      detail: { upload: id, sizeBytes: stored.sizeBytes, mediaType, metadataStripped: stripped },
+      detail: {
+        upload: id,
+        sizeBytes: stored.sizeBytes,
+        mediaType,
+        metadataStripped: stripped,
+        findings: findings.length,
+      },
     });
-    return accepted({ sha256: stored.sha256, name, sizeBytes: stored.sizeBytes, mediaType });
+    return accepted({
+      id,
+      sha256: stored.sha256,
+      name,
+      sizeBytes: stored.sizeBytes,
+      mediaType,
+      findings: [...screenFileName(name), ...findings],
+    });
   });
 }

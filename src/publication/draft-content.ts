@@ -21,6 +21,8 @@ function normaliseValue(field: FieldDeclaration, value: JsonValue): JsonValue {
     if (field.kind === 'rich-text') return sanitiseHtml(value);
     return field.kind === 'long-text' ? value.replace(/\r\n?/g, '\n').trim() : value.trim();
   }
+  // The answer to an upload says more about a file than the record does.
+  if (field.kind === 'attachments' && Array.isArray(value)) return value.map(asAttachment);
   return value;
 }
 
@@ -81,6 +83,12 @@ const isAttachment = (value: JsonValue): value is JsonObject & Attachment =>
   typeof value.name === 'string' &&
   typeof value.sizeBytes === 'number' &&
   typeof value.mediaType === 'string';
+
+const asAttachment = (value: JsonValue): JsonValue => {
+  if (!isAttachment(value)) return value;
+  const { sha256, name, sizeBytes, mediaType } = value;
+  return { sha256, name, sizeBytes, mediaType };
+};
 
 /** All files that the record carries, in the order of its fields. */
 export function attachmentsOf(type: TypeDeclaration, content: JsonObject): readonly Attachment[] {

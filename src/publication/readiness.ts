@@ -10,6 +10,7 @@ import { foreignFiles } from './draft-store.ts';
 import { referenceRefusals } from './references.ts';
 import { judge } from './rules.ts';
 import { screenContent } from './screen-content.ts';
+import { screenFiles } from './screen-files.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 
 /** Why content cannot even be kept as a draft: `given` as it came, `content` as it would be stored. */
@@ -66,6 +67,7 @@ export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<rea
     ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
     ...screenContent(type, content),
+    ...(await screenFiles(tx, record)),
     ...judge({ type, content, today }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),

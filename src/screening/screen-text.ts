@@ -58,22 +58,34 @@ export const withoutPersonalData = (text: string): string =>
     )
     .join('\n');
 
+export interface ScreenOptions {
+  /** What a line of the text is: a paragraph, or a cell of a row. */
+  readonly unit?: '段' | '列';
+  /** How many lines with text are the head of a document; there is none behind its first page. */
+  readonly headLines?: number;
+}
+
 /** Scans text whose paragraphs are lines. `part` names the whole for people: 正文, 附件“名单.docx”. */
-export function screenText(text: string, part = '正文', writer: Writer = 'office'): readonly Finding[] {
+export function screenText(
+  text: string,
+  part = '正文',
+  writer: Writer = 'office',
+  { unit = '段', headLines = HEAD_LINES }: ScreenOptions = {},
+): readonly Finding[] {
   const findings: Finding[] = [];
   let offset = 0;
   let filled = 0;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = narrow(raw);
     if (line.trim() !== '') filled += 1;
-    for (const hit of hitsIn(line, writer, filled <= HEAD_LINES)) {
+    for (const hit of hitsIn(line, writer, filled <= headLines)) {
       const { kind, severity, masked } = hit;
       findings.push({
         kind,
         label: FINDING_NAMES[kind],
         severity,
         masked,
-        where: `${part}第 ${index + 1} 段`,
+        where: `${part}第 ${index + 1} ${unit}`,
         offset: offset + hit.start,
       });
     }
@@ -82,11 +94,14 @@ export function screenText(text: string, part = '正文', writer: Writer = 'offi
   return findings;
 }
 
-/** The refusals among findings; warnings stay with the reviewer. */
-export const refusalsOf = (findings: readonly Finding[], path?: string): readonly Refusal[] =>
+/** The refusals among findings, of a text or of a file; warnings stay with the reviewer. */
+export const refusalsOf = (
+  findings: readonly (Pick<Finding, 'label' | 'severity' | 'masked' | 'where'> & { readonly kind: string })[],
+  path?: string,
+): readonly Refusal[] =>
   findings
     .filter((finding) => finding.severity === 'refuse')
-    .map(({ kind, masked, where }) =>
+    .map(({ kind, label, masked, where }) =>
       kind === 'secrecy-marking'
         ? problem(
             'secrecy-marking-found',
@@ -98,7 +113,7 @@ export const refusalsOf = (findings: readonly Finding[], path?: string): readonl
           )
         : problem(
             'personal-data-found',
-            { kind: FINDING_NAMES[kind], masked, where },
+            { kind: label, masked, where },
             {
               ...(path === undefined ? {} : { path }),
               basis: '个人信息保护法第二十五条',

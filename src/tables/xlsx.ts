@@ -31,10 +31,14 @@ export interface Hidden {
 const MOST_COLUMNS = 2_000;
 
 /**
- * The rows of a sheet one after the other, what each cell shows. Rows and columns that are hidden are left out and counted in `hidden`. Between chunks the
- * event loop goes on.
+ * The rows of a sheet one after the other, what each cell shows. Rows and columns that are hidden are left out and counted in `hidden`; where it is null they
+ * are read like all others. Between chunks the event loop goes on.
  */
-export async function* sheetRows(book: Workbook, part: Uint8Array, hidden: Hidden): AsyncGenerator<SheetRow> {
+export async function* sheetRows(
+  book: Workbook,
+  part: Uint8Array,
+  hidden: Hidden | null,
+): AsyncGenerator<SheetRow> {
   const rows: SheetRow[] = [];
   for (const _ of xmlChunks(
     part,
@@ -55,7 +59,7 @@ interface RawCell {
   hasFormula: boolean;
 }
 
-function rowHandlers(book: Workbook, hidden: Hidden, take: (row: SheetRow) => void) {
+function rowHandlers(book: Workbook, hidden: Hidden | null, take: (row: SheetRow) => void) {
   const hiddenColumns: (readonly [number, number])[] = [];
   const isHidden = (at: number): boolean => hiddenColumns.some(([min, max]) => min <= at && at <= max);
   let number = 0;
@@ -67,7 +71,7 @@ function rowHandlers(book: Workbook, hidden: Hidden, take: (row: SheetRow) => vo
   const put = (raw: RawCell): void => {
     const value = cellOf(book, raw);
     if (value === null || value === '') return;
-    if (isHidden(raw.at)) {
+    if (hidden !== null && isHidden(raw.at)) {
       if (!rowHidden) hidden.columns.add(raw.at);
       return;
     }
@@ -104,7 +108,7 @@ function rowHandlers(book: Workbook, hidden: Hidden, take: (row: SheetRow) => vo
       if (tag === 'rPh') aid = false;
       if (tag === 'c' && cell !== null) put(cell);
       if (tag !== 'row' || cells.length === 0) return;
-      if (rowHidden) hidden.rows += 1;
+      if (rowHidden && hidden !== null) hidden.rows += 1;
       else take({ number, cells });
     },
   };

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CivilDay, Content, Id, Nullable, Timestamp } from './common.ts';
-import { Upload } from './files.ts';
+import { PublicFile } from './files.ts';
 
 export const DisclosureSummary = Type.Object({
   id: Id,
@@ -35,7 +35,7 @@ export const EditionDetail = Type.Object({
   bodyName: Type.String(),
   publishedAt: Timestamp,
   changeNote: Type.String(),
-  attachments: Type.Array(Type.Intersect([Upload, Type.Object({ url: Type.String() })])),
+  attachments: Type.Array(Type.Intersect([PublicFile, Type.Object({ url: Type.String() })])),
   /** What the log holds: SHA-256 over `salt LF canonical JSON of record`. */
   proof: Type.Object({
     record: Type.Unknown(),

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import { FileFinding } from '../api/contract.ts';
+import type { Tx } from '../database/database.ts';
+
+const Kept = Type.Array(FileFinding);
+
+/** What screening found in these bytes when they came in last; nothing for files that came before files were screened. */
+export async function findingsOf(
+  tx: Tx,
+  sha256s: readonly string[],
+): Promise<ReadonlyMap<string, readonly FileFinding[]>> {
+  if (sha256s.length === 0) return new Map();
+  const { rows } = await sql<{ sha256: string; findings: unknown }>`
+    SELECT DISTINCT ON (sha256) sha256, findings FROM upload
+     WHERE sha256 = ANY(${[...sha256s]}) AND uploaded_by NOT LIKE 'public-%'
+     ORDER BY sha256, created_at DESC`.execute(tx);
+  return new Map(rows.map(({ sha256, findings }) => [sha256, Value.Parse(Kept, findings)]));
+}

@@ -1,0 +1,123 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { type ArchiveLimits, openArchive } from '../../archives/archive.ts';
+import { decodeText } from '../../kernel/decode-text.ts';
+import { shownText } from '../../tables/cell.ts';
+import { openTable } from '../../tables/open.ts';
+import { docxText, rowPassage, xlsxText } from './office-text.ts';
+import { HEAD, type Passage, paragraphs, type Unread } from './passage.ts';
+import { xmlText } from './xml-text.ts';
+
+export interface TextOfFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly extension: string;
+  readonly limits: ArchiveLimits;
+}
+
+/** All text of a file, where it stands, and what could not be read; a damaged file is one that could not be read. */
+export async function* fileText(file: TextOfFile): AsyncGenerator<Passage | Unread> {
+  try {
+    yield* readerOf(file);
+  } catch {
+    yield { unread: '文件' };
+  }
+}
+
+function readerOf({ bytes, name, extension, limits }: TextOfFile): AsyncIterable<Passage | Unread> {
+  switch (extension) {
+    case 'docx':
+      return docxText(bytes, name, limits);
+    case 'xlsx':
+      return xlsxText(bytes, name, limits);
+    case 'csv':
+      return csvText(bytes, name);
+    case 'txt':
+      return plainTextOf(bytes);
+    case 'pdf':
+      return pdfText(bytes);
+    case 'ofd':
+      return ofdText(bytes, name, limits);
+    case 'zip':
+      return zipText(bytes, name, limits);
+    case 'png':
+    case 'jpg':
+    case 'gif':
+    case 'webp':
+      return nothing();
+    default:
+      return unread(`旧格式 .${extension} 的内容`);
+  }
+}
+
+/** Pictures are looked at by who puts them in. */
+async function* nothing(): AsyncGenerator<Passage> {}
+
+async function* unread(what: string): AsyncGenerator<Unread> {
+  yield { unread: what };
+}
+
+async function* plainTextOf(bytes: Uint8Array): AsyncGenerator<Passage | Unread> {
+  const text = decodeText(bytes);
+  yield text === null ? { unread: '文件' } : paragraphs('', text);
+}
+
+async function* csvText(bytes: Uint8Array, name: string): AsyncGenerator<Passage | Unread> {
+  const table = await openTable({ bytes, name });
+  const [sheet] = table.ok ? table.value.sheets : [];
+  if (sheet === undefined) return yield* plainTextOf(bytes);
+  for await (const row of sheet.rows({ rows: 0, columns: new Set() }))
+    yield rowPassage('', row.number, row.cells.map(shownText));
+}
+
+/** A page without a sign of text is a scan. */
+async function* pdfText(bytes: Uint8Array): AsyncGenerator<Passage | Unread> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  const { text } = await extractText(pdf, { mergePages: false });
+  for (const [index, page] of text.entries())
+    yield page.trim() === ''
+      ? { unread: `第 ${index + 1} 页（没有文字，可能是扫描件）` }
+      : paragraphs(`第 ${index + 1} 页`, page, index === 0 ? HEAD : 0);
+}
+
+/** GB/T 33190: the text of a page stands in its XML. */
+async function* ofdText(
+  bytes: Uint8Array,
+  name: string,
+  limits: ArchiveLimits,
+): AsyncGenerator<Passage | Unread> {
+  const opened = await openArchive(bytes, name, (entry) => entry.endsWith('.xml'), limits);
+  if (!opened.ok) return yield { unread: '文件' };
+  let filled = false;
+  for (const [entry, part] of opened.value.contents) {
+    if (!/(?:Content|Annotation)\w*\.xml$/i.test(entry)) continue;
+    const text = xmlText(part);
+    if (text === '') continue;
+    filled = true;
+    yield paragraphs('', text);
+  }
+  if (!filled) yield { unread: '文件（没有文字，可能是扫描件）' };
+}
+
+/** Names of what is inside, and texts; no archive within an archive. */
+async function* zipText(
+  bytes: Uint8Array,
+  name: string,
+  limits: ArchiveLimits,
+): AsyncGenerator<Passage | Unread> {
+  const readable = /\.(docx|xlsx|csv|txt|pdf|ofd)$/i;
+  const opened = await openArchive(bytes, name, (entry) => readable.test(entry), limits);
+  if (!opened.ok) return yield { unread: '文件' };
+  yield paragraphs('文件名', opened.value.names.join('\n'), 0);
+  for (const entry of opened.value.names) {
+    const content = opened.value.contents.get(entry);
+    const extension = readable.exec(entry)?.[1]?.toLowerCase() ?? '';
+    if (content === undefined) {
+      if (!/\/$|\.(?:png|jpe?g|gif|webp)$/i.test(entry)) yield { unread: `压缩包内的“${entry}”` };
+      continue;
+    }
+    for await (const part of fileText({ bytes: content, name: entry, extension, limits }))
+      yield 'unread' in part
+        ? { unread: `压缩包内“${entry}”的${part.unread}` }
+        : { ...part, where: `“${entry}”${part.where}` };
+  }
+}

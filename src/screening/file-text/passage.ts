@@ -1,0 +1,26 @@
+/** A stretch of a file: paragraphs of one of its parts, or the cells of one row. */
+export interface Passage {
+  /** `页眉`, `工作表“名单”第 3 行`; '' for the text itself. */
+  readonly where: string;
+  readonly unit: '段' | '列';
+  readonly lines: readonly string[];
+  /** How many lines of it are the head of the document, where a lone 机密 is a marking. */
+  readonly headLines: number;
+}
+
+/** What nobody but a person can look through: a picture, a scan, a format without reader. */
+export interface Unread {
+  readonly unread: string;
+}
+
+export const isUnread = (part: Passage | Unread): part is Unread => 'unread' in part;
+
+/** Lines at the beginning of a document or a sheet. */
+export const HEAD = 8;
+
+export const paragraphs = (where: string, text: string, headLines = HEAD): Passage => ({
+  where,
+  unit: '段',
+  lines: text.split(/\r\n?|\n/),
+  headLines,
+});

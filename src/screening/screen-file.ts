@@ -1,0 +1,111 @@
+import { fileText, type TextOfFile } from './file-text/file-text.ts';
+import { isUnread, type Passage } from './file-text/passage.ts';
+import type { FindingKind } from './hit.ts';
+import { screenText } from './screen-text.ts';
+
+/** What a file that is to be public holds and a person must decide on; never the value itself. */
+export interface FileFinding {
+  /** `unchecked`: no reader looked there, so a person must. */
+  readonly kind: FindingKind | 'unchecked';
+  readonly label: string;
+  readonly masked: string;
+  readonly where: string;
+  readonly severity: 'refuse' | 'warn';
+}
+
+/** More of them say nothing new. */
+const MOST_FINDINGS = 50;
+/** Some seconds of work; a table of 200,000 rows has fewer cells with long numbers or names. */
+const MOST_SIGNS = 4_000_000;
+
+const unchecked = (where: string): FileFinding => ({
+  kind: 'unchecked',
+  label: '无法检查',
+  masked: '',
+  where,
+  severity: 'warn',
+});
+
+/** Amounts, days and names of places: nothing that a finder looks for, and most of a large table. */
+const isPlain = (line: string): boolean =>
+  /^(?:[\d.,%:/¥ -]{0,6}|\d{4}-\d\d-\d\d|[\u4e00-\u9fa5]{1,8})$/.test(line) && !/[密部]/.test(line);
+
+/** Of each kind and value the first place; an ID that stands in the text and in its fallback is one. */
+class Findings {
+  readonly #found = new Map<string, FileFinding>();
+  add(finding: FileFinding): void {
+    const key = `${finding.kind} ${finding.masked} ${finding.kind === 'unchecked' ? finding.where : ''}`;
+    if (!this.#found.has(key)) this.#found.set(key, finding);
+  }
+  get isFull(): boolean {
+    return this.#found.size >= MOST_FINDINGS;
+  }
+  get all(): readonly FileFinding[] {
+    return [...this.#found.values()];
+  }
+}
+
+/** Headings stand before their cells, so that what a number is called says what it is, as in a sentence. */
+class Columns {
+  #place = '';
+  #headings: readonly string[] = [];
+  lines({ where, unit, lines }: Passage): readonly string[] {
+    if (unit !== '列') return lines;
+    const place = where.replace(/第 \d+ 行$/, '');
+    if (place !== this.#place || this.#headings.length === 0) {
+      this.#place = place;
+      this.#headings = lines.filter((line) => line !== '').length > 1 ? lines : [];
+      return lines;
+    }
+    return lines.map((line, i) =>
+      line === '' || isPlain(line) ? '' : `${(this.#headings[i] ?? '').slice(0, 12)} ${line}`.trimStart(),
+    );
+  }
+}
+
+const partOf = (name: string): string => `附件“${name}”`;
+
+/** A name is read before the file is. */
+export const screenFileName = (name: string): readonly FileFinding[] =>
+  screenText(name.replace(/\.[^.]+$/, ''), `${partOf(name)}的文件名`, 'office', { headLines: 1 }).map(
+    asFileFinding,
+  );
+
+/** Looks through all text of a file, as `screenText` does through a text. `where` begins with 附件 and the file's name. */
+export async function screenFile(file: TextOfFile): Promise<readonly FileFinding[]> {
+  const part = partOf(file.name);
+  const findings = new Findings();
+  const columns = new Columns();
+  let signs = 0;
+  for await (const passage of fileText(file)) {
+    if (isUnread(passage)) {
+      findings.add(unchecked(`${part}${passage.unread}`));
+      continue;
+    }
+    const { unit, headLines, where } = passage;
+    const lines = columns.lines(passage);
+    const text = lines.map((line) => line.replaceAll('\n', ' ')).join('\n');
+    signs += text.length;
+    if (signs > MOST_SIGNS || findings.isFull) {
+      findings.add(unchecked(`${part}${where}之后的内容`));
+      break;
+    }
+    for (const found of screenText(text, `${part}${where}`, 'office', { unit, headLines }))
+      findings.add(asFileFinding(found));
+  }
+  return findings.all;
+}
+
+const asFileFinding = ({
+  kind,
+  label,
+  masked,
+  where,
+  severity,
+}: ReturnType<typeof screenText>[number]): FileFinding => ({
+  kind,
+  label,
+  masked,
+  where,
+  severity,
+});
