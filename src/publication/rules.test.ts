@@ -87,6 +87,18 @@ describe('rules by name', () => {
     ).toEqual(['date-order', 'date-order', 'date-order', 'field-invalid']);
   });
 
+  test('a refusal cites the article of its rule', () => {
+    const refusals = judge({
+      type,
+      content: { documentNumber: '湘政发〔2025〕5号', documentDate: '2026-03-01', effectiveOn: '2026-02-01' },
+      today: civilDate('2026-11-23'),
+    });
+    expect(refusals.map(({ basis }) => basis).sort()).toEqual([
+      'GB/T 9704-2012',
+      '政府信息公开条例（国务院令第711号）第六条',
+    ]);
+  });
+
   test('a name without a rule is a bug, not a pass', () => {
     expect(() =>
       judge({

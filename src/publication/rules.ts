@@ -1,8 +1,8 @@
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { workingDaysBetween } from '../kernel/working-days.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
-import { answerRefusals } from './rules-answers.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 import { periodRefusals } from './rules-consultation-period.ts';
 import { sumRefusals } from './rules-sums.ts';
@@ -13,7 +13,13 @@ export interface RuleContext {
   readonly today: CivilDate;
 }
 
-type Rule = (context: RuleContext) => readonly Refusal[];
+type Judgement = (context: RuleContext) => readonly Refusal[];
+
+interface Rule {
+  /** What the rule rests on; a refusal that names no article of its own is given this one. */
+  readonly article: string;
+  readonly refusals: Judgement;
+}
 
 const titleOf = (context: RuleContext, field: string): string => context.type.fields[field]?.title ?? field;
 
@@ -24,7 +30,7 @@ const dateOf = (context: RuleContext, field: string): CivilDate | null => {
 
 /** 后一日期不得早于前一日期. */
 const inOrder =
-  (earlier: string, later: string): Rule =>
+  (earlier: string, later: string): Judgement =>
   (context) => {
     const [from, to] = [dateOf(context, earlier), dateOf(context, later)];
     if (from === null || to === null || to >= from) return [];
@@ -44,7 +50,7 @@ const inOrder =
 
 /** A term that begins the day after `from` must not end before so many days. */
 const lastsAtLeast =
-  (from: string, until: string, days: number, basis: string): Rule =>
+  (from: string, until: string, days: number): Judgement =>
   (context) => {
     const [first, last] = [dateOf(context, from), dateOf(context, until)];
     const actual = first === null || last === null ? days : daysBetween(first, last);
@@ -54,64 +60,85 @@ const lastsAtLeast =
           problem(
             'period-too-short',
             { what: '公示期', actual, required: days, unit: '日' },
-            { path: `/content/${until}`, basis },
+            { path: `/content/${until}` },
           ),
         ];
   };
 
+/** 发文字号 carries the year of 成文日期. */
+const numberedInItsYear: Judgement = (context) => {
+  const number = context.content.documentNumber;
+  const date = dateOf(context, 'documentDate');
+  if (typeof number !== 'string' || date === null) return [];
+  const year = /〔(\d{4})〕/.exec(number)?.[1];
+  if (year === undefined || year === date.slice(0, 4)) return [];
+  const detail = `年份〔${year}〕与成文日期${chineseDate(date)}不一致`;
+  return [
+    problem(
+      'field-invalid',
+      { field: titleOf(context, 'documentNumber'), detail },
+      { path: '/content/documentNumber' },
+    ),
+  ];
+};
+
+/** What was told to have been answered in so many working days was: between its two dates. */
+const answeredInDaysTold: Judgement = (context) => {
+  const [received, answered] = [dateOf(context, 'receivedOn'), dateOf(context, 'documentDate')];
+  if (received === null || answered === null) return [];
+  if (answered < received) return inOrder('receivedOn', 'documentDate')(context);
+  const [told, actual] = [context.content.days, workingDaysBetween(received, answered)];
+  return typeof told === 'number' && told !== actual
+    ? [problem('answer-days-wrong', { told, actual }, { path: '/content/days' })]
+    : [];
+};
+
+/** 及时、准确地公开政府信息: what a record says of itself agrees with itself. */
+const ACCURATE = '政府信息公开条例（国务院令第711号）第六条';
+
 /**
  * Rules by name: a type lists the names that hold for it in `rules.onSubmit`. Each is pure and returns every refusal. They are judged at
- * submission and again at publication.
+ * submission and again at publication. A rule is one entry here; its sentence is the `detail` of `field-invalid`, unless programs have to tell it from
+ * others by a code of its own (src/kernel/problems).
  */
-const RULES = {
-  /** 重大行政决策程序暂行条例第十五条 and its like: the declared period of the kind of dossier. */
-  'consultation-long-enough': ({ type, content }) =>
-    type.shape !== 'dossier' || type.consultation === undefined
-      ? []
-      : periodRefusals(type.consultation, content),
-  'sums-add-up': ({ type, content }) => sumRefusals(type, content),
-  'breakdown-adds-up': ({ type, content }) => breakdownRefusals(type, content),
-  'notice-of-seven-days': lastsAtLeast(
-    'documentDate',
-    'noticeUntil',
-    7,
-    '最低生活保障审核确认办法（民发〔2021〕57号）',
-  ),
-  'answered-in-days-told': ({ content }) => answerRefusals(content),
-  'period-in-order': inOrder('periodFrom', 'periodTo'),
-  'check-ends-after-it-begins': inOrder('from', 'to'),
-  'response-not-before-question': inOrder('arisenOn', 'documentDate'),
-  'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
-  'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),
-  'expiry-not-before-document-date': inOrder('documentDate', 'expiresOn'),
-  /** 发文字号 carries the year of 成文日期 (党政机关公文格式 GB/T 9704-2012). */
-  'document-number-year-is-document-date-year': (context) => {
-    const number = context.content.documentNumber;
-    const date = dateOf(context, 'documentDate');
-    if (typeof number !== 'string' || date === null) return [];
-    const year = /〔(\d{4})〕/.exec(number)?.[1];
-    if (year === undefined || year === date.slice(0, 4)) return [];
-    return [
-      problem(
-        'field-invalid',
-        {
-          field: titleOf(context, 'documentNumber'),
-          detail: `年份〔${year}〕与成文日期${chineseDate(date)}不一致`,
-        },
-        { path: '/content/documentNumber', basis: 'GB/T 9704-2012' },
-      ),
-    ];
+export const RULES: Readonly<Record<string, Rule>> = {
+  /** The declared period of the kind of dossier, which names its own article. */
+  'consultation-long-enough': {
+    article: '重大行政决策程序暂行条例第十五条',
+    refusals: ({ type, content }) =>
+      type.shape !== 'dossier' || type.consultation === undefined
+        ? []
+        : periodRefusals(type.consultation, content),
   },
-} as const satisfies Record<string, Rule>;
+  'sums-add-up': { article: ACCURATE, refusals: ({ type, content }) => sumRefusals(type, content) },
+  'breakdown-adds-up': {
+    article: ACCURATE,
+    refusals: ({ type, content }) => breakdownRefusals(type, content),
+  },
+  'notice-of-seven-days': {
+    article: '最低生活保障审核确认办法（民发〔2021〕57号）',
+    refusals: lastsAtLeast('documentDate', 'noticeUntil', 7),
+  },
+  'answered-in-days-told': { article: ACCURATE, refusals: answeredInDaysTold },
+  'period-in-order': { article: ACCURATE, refusals: inOrder('periodFrom', 'periodTo') },
+  'check-ends-after-it-begins': { article: ACCURATE, refusals: inOrder('from', 'to') },
+  'response-not-before-question': { article: ACCURATE, refusals: inOrder('arisenOn', 'documentDate') },
+  'effective-not-before-document-date': {
+    article: ACCURATE,
+    refusals: inOrder('documentDate', 'effectiveOn'),
+  },
+  'expiry-not-before-effective': { article: ACCURATE, refusals: inOrder('effectiveOn', 'expiresOn') },
+  'expiry-not-before-document-date': { article: ACCURATE, refusals: inOrder('documentDate', 'expiresOn') },
+  'document-number-year-is-document-date-year': { article: 'GB/T 9704-2012', refusals: numberedInItsYear },
+};
 
-export type RuleName = keyof typeof RULES;
-const isRuleName = (name: string): name is RuleName => Object.hasOwn(RULES, name);
 export const RULE_NAMES: readonly string[] = Object.keys(RULES);
 
 /** Judges the content by every rule that its type names; all refusals at once. A name without a rule is a bug. */
 export function judge(context: RuleContext): readonly Refusal[] {
   return context.type.rules.onSubmit.flatMap((name) => {
-    if (!isRuleName(name)) throw new Error(`type ${context.type.key} names an unknown rule ${name}`);
-    return RULES[name](context);
+    const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
+    if (rule === undefined) throw new Error(`type ${context.type.key} names an unknown rule ${name}`);
+    return rule.refusals(context).map((refusal) => ({ basis: rule.article, ...refusal }));
   });
 }
