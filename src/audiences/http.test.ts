@@ -11,7 +11,8 @@ import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { createApp } from '../web/app.ts';
 import { loadOrCreateAudienceKeys } from './audience-key.ts';
-import { audienceRoutes, refuseRestrictedEditions } from './http.ts';
+import { audienceRoutes } from './http.ts';
+import { refuseRestrictedEditions } from './refuse-restricted.ts';
 import { HOUSEHOLDS, INTERNAL, publishRestricted } from './testing/restricted-records.ts';
 
 const database = await databaseWithCatalogue();

@@ -7,7 +7,8 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import { withClient } from '../postgres/database-roles.ts';
 import { type App, createApp } from '../web/app.ts';
-import { fileRoutes, uploadRoutes } from './http.ts';
+import { downloadFileRoute } from './http/download-file.ts';
+import { uploadFileRoute } from './http/upload-file.ts';
 import { openFileStore } from './store.ts';
 
 let database: TestDatabase;
@@ -54,8 +55,8 @@ beforeAll(async () => {
     },
   });
   const deps = { db, clock, store: await openFileStore(join(root, 'files')), maxUploadBytes: 2_000 };
-  await app.register(uploadRoutes(deps), { prefix: '/api/v1' });
-  await app.register(fileRoutes(deps));
+  await app.register(uploadFileRoute(deps), { prefix: '/api/v1' });
+  await app.register(downloadFileRoute(deps));
   await app.ready();
 });
 

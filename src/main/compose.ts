@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
-import { audienceRoutes, refuseRestrictedEditions } from '../audiences/http.ts';
+import { audienceRoutes } from '../audiences/http.ts';
+import { refuseRestrictedEditions } from '../audiences/refuse-restricted.ts';
 import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
@@ -13,9 +14,9 @@ import { OpinionIntake } from '../consultations/opinion-intake.ts';
 import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
-import { placeRoutes } from '../dossiers/dossier-places-http.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
-import { fileRoutes, uploadRoutes } from '../files/http.ts';
+import { downloadFileRoute } from '../files/http/download-file.ts';
+import { uploadFileRoute } from '../files/http/upload-file.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
@@ -34,13 +35,12 @@ import { createPortal } from '../portal/create-portal.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
-import { exportRoutes } from '../publication/export-http.ts';
+import { exportDisclosuresRoute } from '../publication/http/export-disclosures.ts';
 import { registerRoutes } from '../registers/http.ts';
 import { seriesRoutes } from '../series/http.ts';
-import { periodRoutes } from '../series/periods-http.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
-import { warningRoutes } from '../warnings/http.ts';
+import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
 import { createApp } from '../web/app.ts';
 import { consoleRoutes } from '../web/static-console.ts';
@@ -161,7 +161,7 @@ export async function compose(options: {
           closeObligations: closeObligationsOf,
         }),
       );
-      await api.register(uploadRoutes({ db, clock, store }));
+      await api.register(uploadFileRoute({ db, clock, store }));
       await api.register(
         importRoutes({
           db,
@@ -174,22 +174,20 @@ export async function compose(options: {
       await api.register(deskRoutes(publication));
       await api.register(draftRoutes(publication));
       await api.register(disclosureRoutes(publication));
-      await api.register(exportRoutes({ db, catalogue, publicUrl }));
+      await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
       await api.register(sheetRoutes({ db, clock, catalogue }));
       await api.register(obligationRoutes({ db, clock, catalogue }));
       await api.register(seriesRoutes({ db, clock, catalogue }));
-      await api.register(periodRoutes({ db, clock, catalogue }));
-      await api.register(placeRoutes({ db, clock, catalogue }));
       await api.register(registerRoutes({ db, clock, catalogue }));
       await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
       await api.register(audienceRoutes(audience));
-      await api.register(warningRoutes({ db, clock, catalogue, publicUrl }));
+      await api.register(listWarningsRoute({ db, clock, catalogue, publicUrl }));
       await api.register(consultationRoutes(intake));
       await api.register(handlingRoutes(intake, publication));
     },
     { prefix: '/api/v1' },
   );
-  await app.register(fileRoutes({ db, clock, store }));
+  await app.register(downloadFileRoute({ db, clock, store }));
   await app.register(logRoutes({ db, log }));
   await app.register(portal.routes);
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { draftSheetRoutes } from './draft-sheet-http.ts';
 import { actOnDraftRoutes } from './http/act-on-draft.ts';
 import { actOnDraftsRoute } from './http/act-on-drafts.ts';
+import { checkDraftRoute } from './http/check-draft.ts';
 import { correctDisclosureRoute } from './http/correct-disclosure.ts';
 import { createDraftRoute } from './http/create-draft.ts';
+import { createDraftsRoute } from './http/create-drafts.ts';
 import { exportDraftsRoute } from './http/export-drafts.ts';
 import { listDraftsRoute } from './http/list-drafts.ts';
 import { listRevisionsRoute } from './http/list-revisions.ts';
@@ -27,6 +28,8 @@ const routes = [
   actOnDraftRoutes,
   publishDraftRoute,
   actOnDraftsRoute,
+  createDraftsRoute,
+  checkDraftRoute,
 ] as const;
 
 /** `/drafts` and everything that happens to a draft until it is public. */
@@ -34,5 +37,4 @@ export const draftRoutes =
   (deps: DraftRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     for (const route of routes) await app.register(route(deps));
-    await app.register(draftSheetRoutes(deps));
   };

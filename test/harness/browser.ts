@@ -14,15 +14,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** An installed Chromium (CHROMIUM_PATH, Debian's), else the one that npm brings. Close it in `afterAll`. */
+/**
+ * An installed Chromium (CHROMIUM_PATH, Debian's), else the one that npm brings. Close it in `afterAll`. The package's own
+ * arguments are made for functions in the cloud: with `--single-process` the browser ended with the first page that was closed.
+ */
 export async function openBrowser(): Promise<Browser> {
   const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...new Set([...packaged.args, ...FLAGS])],
-  });
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS });
 }
 
 /** WCAG 2.2 A and AA, and what axe calls good practice. */

@@ -14,7 +14,7 @@ type Outcome = readonly [number, readonly string[]];
 interface Operation {
   /** Its file, without the ending. */
   readonly file: string;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** `:id` is a draft of zfbgt in this state. */
   readonly path: string;
   readonly state?: State;
@@ -206,6 +206,62 @@ const OPERATIONS: readonly Operation[] = [
     method: 'GET',
     path: '/changes',
     refused: [{ why: 'limit', path: '/changes?limit=0', is: [400, ['input-invalid']] }],
+  },
+  {
+    file: 'create-drafts',
+    method: 'POST',
+    path: '/drafts/batch',
+    body: { item: POLICY_ITEM, body: 'zfbgt', contents: [policyRecord({})] },
+    stranger: FOREIGN,
+    visitor: SIGN_IN,
+    refused: [
+      {
+        why: 'what is no list of records',
+        body: { item: POLICY_ITEM, body: 'zfbgt', contents: 'none' },
+        is: [400, ['input-invalid']],
+      },
+    ],
+  },
+  {
+    file: 'check-draft',
+    method: 'POST',
+    path: '/drafts/:id/check',
+    state: 'editing',
+    stranger: FOREIGN,
+    visitor: SIGN_IN,
+    refused: [{ why: 'unknown', path: '/drafts/none/check', is: UNSEEN }],
+  },
+  {
+    file: 'export-disclosures',
+    method: 'GET',
+    path: '/disclosures/export?item=none',
+    refused: [
+      { why: 'unknown item', is: UNSEEN },
+      { why: 'nothing named', path: '/disclosures/export', is: [400, ['input-invalid']] },
+      {
+        why: 'day',
+        path: `/disclosures/export?item=${POLICY_ITEM}&from=2026-02-30`,
+        is: [422, ['date-invalid']],
+      },
+    ],
+  },
+  { file: 'count-desk', method: 'GET', path: '/desk/counters', visitor: SIGN_IN },
+  { file: 'list-phrases', method: 'GET', path: '/desk/phrases', visitor: SIGN_IN },
+  {
+    file: 'save-phrase',
+    method: 'POST',
+    path: '/desk/phrases',
+    body: { phrase: '同意' },
+    visitor: SIGN_IN,
+    refused: [{ why: 'an empty one', body: { phrase: '' }, is: [400, ['input-invalid']] }],
+  },
+  {
+    file: 'forget-phrase',
+    method: 'DELETE',
+    path: '/desk/phrases',
+    body: { phrase: '同意' },
+    visitor: SIGN_IN,
+    refused: [{ why: 'an empty one', body: { phrase: '' }, is: [400, ['input-invalid']] }],
   },
 ];
 

@@ -11,7 +11,7 @@ import type { JsonObject } from '../../../kernel/canonical-json.ts';
 import { projectPath } from '../../../main/project-root.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
 import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
-import { warningRoutes as warningApi } from '../../../warnings/http.ts';
+import { listWarningsRoute } from '../../../warnings/http/list-warnings.ts';
 import { createWarningBoard } from '../../../warnings/warning-board.ts';
 import { openPortalApp } from '../../testing/portal-app.ts';
 import { areaRoutes } from '../areas/route.ts';
@@ -68,7 +68,7 @@ const get = (url: string) => app.inject({ url, headers: { accept: 'text/html' } 
 const words = (html: string): string => html.replace(/<[^>]+>/g, '');
 
 beforeAll(async () => {
-  await app.register(warningApi({ db, clock, catalogue: CATALOGUE, publicUrl: 'http://127.0.0.1' }), {
+  await app.register(listWarningsRoute({ db, clock, catalogue: CATALOGUE, publicUrl: 'http://127.0.0.1' }), {
     prefix: '/api/v1',
   });
   address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Problem } from '../api/contract.ts';
-import type { Working } from '../catalogue/source.ts';
-import { momentRfc3339 } from '../kernel/moment.ts';
-import { SEVERITIES } from './cap.ts';
-import { listCurrentWarnings } from './queries.ts';
-import { asOf, stateAt, type WarningEvent } from './warning-event.ts';
+import { Problem } from '../../api/contract.ts';
+import type { Working } from '../../catalogue/source.ts';
+import { momentRfc3339 } from '../../kernel/moment.ts';
+import { SEVERITIES } from '../cap.ts';
+import { listCurrentWarnings } from '../queries.ts';
+import { asOf, stateAt, type WarningEvent } from '../warning-event.ts';
 
 const Moment = Type.String({ description: 'RFC 3339，东八区' });
 
@@ -61,8 +61,8 @@ const itemOf = (event: WarningEvent, now: Date, publicUrl: string) => {
     : [];
 };
 
-/** `/alerts`: what is in force and to come, for programs that ask every minute; registered under /api/v1. */
-export const warningRoutes =
+/** 生效中和即将生效的预警，红色在前；可每分钟查询，没有变化时返回304。 */
+export const listWarningsRoute =
   (deps: Working & { readonly publicUrl: string }): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(

@@ -1,19 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Problem } from '../api/contract.ts';
-import { findItem } from '../catalogue/items.ts';
-import type { Source } from '../catalogue/source.ts';
-import { contentDisposition } from '../files/download-headers.ts';
-import { ProblemError, problem } from '../kernel/problems.ts';
-import { TABLE_MEDIA_TYPES } from '../tables/export-table.ts';
-import { requireDay } from './days.ts';
-import { exportDisclosures } from './export-disclosures.ts';
+import { Problem } from '../../api/contract.ts';
+import { findItem } from '../../catalogue/items.ts';
+import type { Source } from '../../catalogue/source.ts';
+import { contentDisposition } from '../../files/download-headers.ts';
+import { ProblemError, problem } from '../../kernel/problems.ts';
+import { TABLE_MEDIA_TYPES } from '../../tables/export-table.ts';
+import { requireDay } from '../days.ts';
+import { exportDisclosures } from '../export-disclosures.ts';
 
 const Code = Type.Optional(Type.String({ maxLength: 60 }));
 const Day = Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 
-/** 开放数据: what is published of one item or one type as a table, sent while it is read. */
-export const exportRoutes =
+/** 按公开事项或信息类型下载数据表（CSV、XLSX、JSON）；item、type 至少给一个。 */
+export const exportDisclosuresRoute =
   (deps: Source & { readonly publicUrl: string }): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(

@@ -1,47 +1,21 @@
 import { buffer } from 'node:stream/consumers';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
 import { CatalogueImport, Problem } from '../../api/contract.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireActor } from '../../web/request.ts';
+import { importCatalogue, previewImport } from '../sheet/import-catalogue.ts';
 import type { Working } from '../source.ts';
-import { exportCatalogue, importCatalogue, previewImport } from './import-catalogue.ts';
+import { type OfficeRouteDeps, tags } from './shared.ts';
 
-const tags = ['catalogue'] as const;
 const MAX_BYTES = 5 * 1024 * 1024;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** An answer that is not JSON. */
-const Binary = Type.Unsafe<unknown>(Type.String({ format: 'binary' }));
 
-/** The catalogue as the national table, out and back in. */
-export const catalogueSheetRoutes =
-  (deps: Working & { readonly changed: () => Promise<void> }): FastifyPluginAsyncTypebox =>
+/** 导入公开事项目录：不带 basedOn 时逐行核对，带上时全部执行或者全部不执行（政务公开办）。 */
+export const importCatalogueRoute =
+  (deps: Pick<OfficeRouteDeps, 'changed' | keyof Working>): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);
-
-    app.get(
-      '/catalogue/export',
-      {
-        config: { access: 'public' },
-        schema: {
-          summary: '导出公开事项目录（国家标准目录样式）',
-          tags,
-          produces: [XLSX],
-          response: { 200: Binary, '4xx': Problem },
-        },
-      },
-      async (_request, reply) => {
-        const bytes = await exportCatalogue(deps);
-        const name = encodeURIComponent('公开事项目录.xlsx');
-        return reply
-          .header('content-type', XLSX)
-          .header('content-disposition', `attachment; filename="catalogue.xlsx"; filename*=UTF-8''${name}`)
-          .send(Buffer.from(bytes));
-      },
-    );
-
     app.post(
       '/catalogue/import',
       {

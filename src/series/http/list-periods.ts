@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Problem, RecentPeriods } from '../api/contract.ts';
-import { findItem } from '../catalogue/items.ts';
-import type { Working } from '../catalogue/source.ts';
-import { today } from '../kernel/clock.ts';
-import { ProblemError, problem } from '../kernel/problems.ts';
-import { recentPeriods } from './recent-periods.ts';
+import { Problem, RecentPeriods } from '../../api/contract.ts';
+import { findItem } from '../../catalogue/items.ts';
+import type { Working } from '../../catalogue/source.ts';
+import { today } from '../../kernel/clock.ts';
+import { ProblemError, problem } from '../../kernel/problems.ts';
+import { recentPeriods } from '../recent-periods.ts';
 
-/** `/series/periods`: which of the last periods of an item are public at a body, and which are missing. */
-export const periodRoutes =
+/** 最近各期的公开情况：已公开的数据个数，0 为缺期。 */
+export const listPeriodsRoute =
   (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(

@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { DossierPlaces, Problem } from '../api/contract.ts';
-import { findItem } from '../catalogue/items.ts';
-import type { Working } from '../catalogue/source.ts';
-import { can } from '../identity/permissions.ts';
-import { today } from '../kernel/clock.ts';
-import { ProblemError, problem } from '../kernel/problems.ts';
-import { requireActor } from '../web/request.ts';
-import { findPlaces } from './dossier-places.ts';
+import { DossierPlaces, Problem } from '../../api/contract.ts';
+import { findItem } from '../../catalogue/items.ts';
+import type { Working } from '../../catalogue/source.ts';
+import { can } from '../../identity/permissions.ts';
+import { today } from '../../kernel/clock.ts';
+import { ProblemError, problem } from '../../kernel/problems.ts';
+import { requireActor } from '../../web/request.ts';
+import { findPlaces } from '../dossier-places.ts';
 
-/** `/dossiers/places`: for the desk, where a record of an item may be put. */
-export const placeRoutes =
+/** 起草事项记录时可选的事项和阶段，不能选的说明原因。 */
+export const listPlacesRoute =
   (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(

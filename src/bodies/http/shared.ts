@@ -1,0 +1,1 @@
+export const tags = ['bodies'] as const;

@@ -1,0 +1,43 @@
+import type { Session } from '../../api/contract.ts';
+import type { Db } from '../../database/database.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { momentRfc3339 } from '../../kernel/moment.ts';
+import { findBodyNames } from '../body-names.ts';
+import { roleName, wholeScopeName } from '../roles.ts';
+import type { ActiveSession } from '../sessions.ts';
+
+export interface IdentityRouteDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly mode: 'demo' | 'production';
+}
+
+export const tags = ['session'];
+
+/** A session as it is answered. */
+export async function present(db: Db, session: ActiveSession, today: CivilDate): Promise<Session> {
+  const codes = session.grants.map((grant) => grant.bodyCode);
+  const names = await findBodyNames(db, codes, today);
+  return {
+    account: session.account,
+    grants: session.grants.map(({ role, bodyCode }) => ({
+      role,
+      roleName: roleName(role),
+      bodyCode,
+      bodyName: bodyCode === '*' ? wholeScopeName(role) : (names.get(bodyCode) ?? bodyCode),
+    })),
+    csrfToken: session.csrfToken,
+    expiresAt: momentRfc3339(session.expiresAt),
+  };
+}
+
+/** Files of a draft are read at /files, so the cookie is sent to the whole site; SameSite keeps it from visits that come from elsewhere. */
+export const cookieOf = (deps: Pick<IdentityRouteDeps, 'publicUrl'>) =>
+  ({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: deps.publicUrl.startsWith('https:'),
+  }) as const;

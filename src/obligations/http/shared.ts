@@ -1,0 +1,1 @@
+export const tags = ['supervision'] as const;

@@ -1,0 +1,103 @@
+import { buffer } from 'node:stream/consumers';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import { Problem } from '../../api/contract.ts';
+import type { Working } from '../../catalogue/source.ts';
+import type { Db } from '../../database/database.ts';
+import { acceptMultipart } from '../../files/accept-multipart.ts';
+import { today } from '../../kernel/clock.ts';
+import { ProblemError, problem } from '../../kernel/problems.ts';
+import { readRecords } from '../../sheets/read-records.ts';
+import { cellFields } from '../../sheets/record-sheet.ts';
+import { requireActor } from '../../web/request.ts';
+import { Field, Key, requireTable, requireType, tags } from './shared.ts';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+/** Read at once. */
+const MOST_ROWS = 1_000;
+const SheetAnswer = Type.Object({
+  rows: Type.Array(Type.Object({ row: Type.Integer(), content: Type.Record(Type.String(), Type.Unknown()) })),
+  faults: Type.Array(
+    Type.Object({
+      /** As the spreadsheet counts; null for what is wrong with the file as a whole. */
+      row: Type.Union([Type.Integer(), Type.Null()]),
+      column: Type.String(),
+      message: Type.String(),
+      advice: Type.String(),
+    }),
+  ),
+  warnings: Type.Array(Type.String(), { description: '没有读取的内容，例如隐藏的工作表；不是错误' }),
+});
+
+/** Codes by today's names, short names and the codes themselves. */
+async function bodyNames(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; name: string; short: string | null }>`
+    SELECT body_code AS code, name, short_name AS short FROM current_body_name`.execute(db);
+  return new Map(
+    rows.flatMap(({ code, name, short }) => [
+      [code, code],
+      ...(short === null || short === '' ? [] : [[short, code] as const]),
+      [name, code],
+    ]),
+  );
+}
+
+/** 读取填好的表格，逐行指出问题；不保存。 */
+export const readSheetRoute =
+  (deps: Working): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await acceptMultipart(app);
+    app.post(
+      '/catalogue/types/:key/rows',
+      {
+        // Nothing is kept, so a repetition does no harm.
+        config: { access: 'signed-in', idempotency: false },
+        schema: {
+          summary: '读取填好的表格，逐行指出问题；不保存',
+          tags,
+          consumes: ['multipart/form-data'],
+          params: Key,
+          querystring: Field,
+          response: { 200: SheetAnswer, '4xx': Problem },
+        },
+      },
+      async (request) => {
+        requireActor(request);
+        const type = requireType(deps.catalogue, request.params.key);
+        const { field } = request.query;
+        const declared = field === undefined ? undefined : type.fields[field];
+        const fields = field === undefined ? cellFields(type) : requireTable(type, field);
+        const file = request.isMultipart()
+          ? await request.file({ limits: { files: 1, fileSize: MOST_BYTES } })
+          : undefined;
+        if (file === undefined)
+          throw new ProblemError([problem('input-invalid', { detail: '表单中没有文件。' })]);
+        const bytes = await buffer(file.file);
+        if (file.file.truncated)
+          throw new ProblemError([problem('input-too-large', { limit: `${MOST_BYTES / 1024 / 1024} MB` })]);
+        const names = await bodyNames(deps.db);
+        const codes = new Set(names.values());
+        const answer = await readRecords(
+          fields,
+          { name: file.filename, bytes },
+          {
+            today: today(deps.clock),
+            knownBody: (code) => codes.has(code),
+            bodyCode: (text) => names.get(text) ?? text,
+            mostRows: Math.min(declared?.kind === 'rows' ? declared.maxItems : MOST_ROWS, MOST_ROWS),
+            // What the template says of an empty 变动方式: a new entry.
+            preset:
+              type.shape === 'register' && field === type.register.edition.changes
+                ? { operation: 'add' }
+                : {},
+          },
+        );
+        return {
+          rows: answer.rows.map(({ row, content }) => ({ row, content: { ...content } })),
+          faults: [...answer.faults],
+          warnings: [...answer.warnings],
+        };
+      },
+    );
+  };

@@ -1,0 +1,212 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { visitor } from './harness/api-client.ts';
+import { type Clerks, outcome, signInClerks } from './harness/clerks.ts';
+
+/**
+ * What operations refuse, by the file that holds each. Drafts, disclosures and registers have tables of their own beside
+ * their operations, because they need drafts in every state and a published register.
+ */
+let clerks: Clerks;
+beforeAll(async () => {
+  clerks = await signInClerks();
+});
+afterAll(() => clerks.server.close());
+
+interface Case {
+  /** Its room and its file, without the ending. */
+  readonly file: string;
+  readonly call: string;
+  readonly who: string;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly is: readonly [number, string];
+}
+
+interface Given {
+  readonly who?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+const EDITOR: Given = { who: 'editor@zfbgt' };
+const OFFICE: Given = { who: 'office@province' };
+const FIRST: Given['headers'] = { 'if-match': '"1"' };
+
+const refuses = (file: string, call: string, status: number, code: string, given: Given = {}): Case => ({
+  file,
+  call,
+  who: given.who ?? '',
+  body: given.body,
+  headers: given.headers ?? {},
+  is: [status, code],
+});
+/** Nothing of that name; `given` where it is not the public that asks. */
+const unknown = (file: string, call: string, given?: Given) => refuses(file, call, 404, 'not-found', given);
+const invalid = (file: string, call: string, given?: Given) =>
+  refuses(file, call, 400, 'input-invalid', given);
+const visitorIsRefused = (file: string, call: string, given?: Given) =>
+  refuses(file, call, 401, 'sign-in-required', given);
+const denied = (file: string, call: string, given: Given = EDITOR) =>
+  refuses(file, call, 403, 'not-permitted', given);
+
+/** No consultation has this number. */
+const NONE = '/consultations/01jb0000000000000000000000';
+const HANDLING = `${NONE}/handling`;
+const ISSUE = `${HANDLING}/issues/none`;
+const EDIT = { version: 1, title: '问题', outcome: null, reason: '', changed: '' };
+const OFFLINE = { channel: 'hearing', evidence: '笔录', group: 'other', text: '意见' };
+const TIMING = { kind: 'never' };
+const ITEM = { reason: '测试' };
+const CODES = {
+  body: 'hbt',
+  scope: { kind: 'area', id: 'none' },
+  batch: '一',
+  count: 1,
+  expiresOn: '2026-12-31',
+};
+const OBLIGATION = { item: 'none', body: 'zfbgt', subject: '测试', happenedOn: '2026-03-02' };
+const SHA = 'a'.repeat(64);
+
+const consultations: readonly Case[] = [
+  invalid('consultations/list-consultations', 'GET /consultations?phase=none'),
+  invalid('consultations/list-consultations', 'GET /consultations?cursor=x'),
+  unknown('consultations/read-consultation', `GET ${NONE}`),
+  unknown('consultations/read-consultation', 'GET /consultations/none'),
+  unknown('consultations/list-opinions', `GET ${NONE}/opinions`),
+  unknown('consultations/list-clusters', `GET ${NONE}/clusters`),
+  unknown('consultations/issue-ticket', 'GET /consultations/none/ticket'),
+  unknown('consultations/submit-opinion', `POST ${NONE}/opinions`, { body: { text: '意见' } }),
+  unknown('consultations/submit-opinion', 'POST /consultations/none/opinions', { body: { text: '意见' } }),
+  refuses('consultations/look-up-receipt', 'POST /consultations/receipt', 404, 'receipt-unknown', {
+    body: { receipt: 'none' },
+  }),
+  ...(
+    [
+      ['read-handling', `GET ${HANDLING}`],
+      ['list-handled-opinions', `GET ${HANDLING}/opinions`],
+      ['suggest-issues', `GET ${HANDLING}/suggestions`],
+      ['enter-opinion', `POST ${HANDLING}/opinions`, OFFLINE],
+      ['hide-opinion', `POST ${HANDLING}/opinions/none/hide`, { reason: '理由' }],
+      ['show-opinion', `POST ${HANDLING}/opinions/none/show`],
+      ['create-issue', `POST ${HANDLING}/issues`, { title: '问题' }],
+      ['edit-issue', `POST ${ISSUE}/answer`, EDIT],
+      ['merge-issues', `POST ${ISSUE}/merge`, { into: 'other' }],
+      ['move-opinions', `POST ${HANDLING}/move`, { issue: null }],
+      ['draft-report', `POST ${HANDLING}/report`],
+    ] as const
+  ).flatMap(([name, call, body]) => [
+    visitorIsRefused(`consultations/${name}`, call, { body }),
+    unknown(`consultations/${name}`, call, { ...EDITOR, body }),
+  ]),
+];
+
+const catalogue: readonly Case[] = [
+  unknown('catalogue/read-item', 'GET /catalogue/items/none'),
+  unknown('catalogue/list-item-versions', 'GET /catalogue/items/none/versions'),
+  unknown('catalogue/read-type', 'GET /catalogue/types/none'),
+  invalid('catalogue/list-items', `GET /catalogue/items?q=${'a'.repeat(61)}`),
+  visitorIsRefused('catalogue/create-item', 'POST /catalogue/items', { body: ITEM }),
+  invalid('catalogue/create-item', 'POST /catalogue/items', { ...OFFICE, body: ITEM }),
+  visitorIsRefused('catalogue/change-item', 'PATCH /catalogue/items/none', { body: ITEM, headers: FIRST }),
+  invalid('catalogue/change-item', 'PATCH /catalogue/items/none', { ...OFFICE, body: ITEM, headers: FIRST }),
+  visitorIsRefused('catalogue/retire-item', 'POST /catalogue/items/none/retire', { body: ITEM }),
+  invalid('catalogue/retire-item', 'POST /catalogue/items/none/retire', { ...OFFICE, body: {} }),
+  visitorIsRefused('catalogue/explain-timing', 'POST /catalogue/timing', { body: { timing: TIMING } }),
+  invalid('catalogue/explain-timing', 'POST /catalogue/timing', { ...EDITOR, body: { timing: TIMING } }),
+  visitorIsRefused('catalogue/import-catalogue', 'POST /catalogue/import', { body: {} }),
+  invalid('catalogue/import-catalogue', 'POST /catalogue/import', { ...OFFICE, body: {} }),
+  unknown('shapes/download-template', 'GET /catalogue/types/none/template.xlsx'),
+  visitorIsRefused('shapes/read-sheet', 'POST /catalogue/types/none/rows', { body: {} }),
+  unknown('shapes/read-sheet', 'POST /catalogue/types/none/rows', { ...EDITOR, body: {} }),
+];
+
+const others: readonly Case[] = [
+  invalid('series/list-series', 'GET /series?cursor=x'),
+  unknown('series/read-series', 'GET /series/none'),
+  unknown('series/list-observations', 'GET /series/none~hbt/observations'),
+  invalid('series/list-observations', 'GET /series/none~hbt/observations?from=2026-13'),
+  unknown('series/download-observations', 'GET /series/none~hbt/observations.csv'),
+  unknown('series/list-periods', 'GET /series/periods?item=none&body=hbt'),
+  invalid('dossiers/list-dossiers', 'GET /dossiers?cursor=x'),
+  invalid('dossiers/look-up-dossier', 'GET /dossiers/lookup?number=none'),
+  unknown('dossiers/read-dossier', 'GET /dossiers/none'),
+  unknown('dossiers/read-ocds', 'GET /dossiers/none/ocds'),
+  visitorIsRefused('dossiers/list-places', 'GET /dossiers/places?item=none&body=zfbgt'),
+  denied('dossiers/list-places', 'GET /dossiers/places?item=none&body=hbt'),
+  unknown('dossiers/list-places', 'GET /dossiers/places?item=none&body=zfbgt', EDITOR),
+  refuses('identity/sign-in', 'POST /session', 401, 'sign-in-failed', {
+    body: { username: 'none', password: 'none' },
+  }),
+  visitorIsRefused('identity/read-session', 'GET /session'),
+  invalid('bodies/list-bodies', 'GET /bodies?cursor=x'),
+  unknown('bodies/read-body', 'GET /bodies/none'),
+  visitorIsRefused('audiences/list-restricted', 'GET /restricted/disclosures'),
+  invalid('audiences/list-restricted', 'GET /restricted/disclosures?cursor=x', EDITOR),
+  visitorIsRefused('audiences/read-restricted', 'GET /restricted/disclosures/none'),
+  unknown('audiences/read-restricted', 'GET /restricted/disclosures/none', EDITOR),
+  visitorIsRefused('audiences/issue-access-codes', 'POST /access-codes', { body: CODES }),
+  denied('audiences/issue-access-codes', 'POST /access-codes', { ...EDITOR, body: CODES }),
+  visitorIsRefused('audiences/list-access-codes', 'GET /access-codes?body=zfbgt'),
+  denied('audiences/list-access-codes', 'GET /access-codes?body=hbt'),
+  visitorIsRefused('audiences/revoke-access-code', 'POST /access-codes/none/revoke'),
+  unknown('audiences/revoke-access-code', 'POST /access-codes/none/revoke', EDITOR),
+  invalid('obligations/list-obligations', 'GET /obligations?state=none'),
+  invalid('obligations/list-obligations', 'GET /obligations?cursor=x'),
+  visitorIsRefused('obligations/assign-obligation', 'POST /obligations', { body: OBLIGATION }),
+  denied('obligations/assign-obligation', 'POST /obligations', { ...EDITOR, body: OBLIGATION }),
+  invalid('warnings/list-warnings', 'GET /alerts?region=none'),
+  visitorIsRefused('files/upload-file', 'POST /uploads', { body: {} }),
+  invalid('files/upload-file', 'POST /uploads', { ...EDITOR, body: {} }),
+  unknown('files/download-file', `GET //files/${SHA}/a.pdf`),
+  unknown('files/download-file', 'GET //files/none/a.pdf'),
+];
+
+/** Read by anybody, with nothing to be asked for. */
+const NOTHING_TO_REFUSE = [
+  'catalogue/export-catalogue',
+  'catalogue/list-areas',
+  'catalogue/list-law-rules',
+  'catalogue/list-types',
+  'obligations/summarize-obligations',
+  // Whoever is not signed in is signed out.
+  'identity/sign-out',
+  // Refused in production only; the test server is a demonstration.
+  'identity/list-demonstration-accounts',
+  // Addresses come from the catalogue's kinds: src/portal/pages/dossiers/collection-pages.test.ts.
+  'dossiers/list-collection',
+  'dossiers/read-collected',
+];
+const WITH_TABLES_OF_THEIR_OWN = ['publication', 'registers'];
+
+test('every operation has its refusals tried', () => {
+  const src = join(import.meta.dirname, '..', 'src');
+  const operations = globSync('*/http/*.ts', { cwd: src })
+    .filter((path) => !/(shared|schemas|\.test)\.ts$/.test(path))
+    .map((path) => path.replace('/http/', '/').slice(0, -3))
+    .filter((path) => !WITH_TABLES_OF_THEIR_OWN.includes(path.split('/')[0] ?? ''));
+  const tried = [...consultations, ...catalogue, ...others].map((each) => each.file);
+  expect([...new Set([...tried, ...NOTHING_TO_REFUSE])].sort()).toEqual(operations.sort());
+});
+
+const titled = (cases: readonly Case[]) =>
+  cases.map((each) => [`${each.call} to ${each.who || 'the public'}: ${each.is[1]}`, each] as const);
+
+describe.each([
+  ['consultations', consultations],
+  ['the catalogue', catalogue],
+  ['the other rooms', others],
+])('%s: refuses', (_, cases) => {
+  test.each(titled(cases))('%s', async (__, { call, who, body, headers, is }) => {
+    const client = who === '' ? visitor(clerks.server.url) : clerks.by(who);
+    const [method = '', at = ''] = call.split(' ');
+    // A second slash: at the root, not under /api/v1.
+    const address = at.startsWith('//') ? at.slice(1) : `/api/v1${at}`;
+    const answer =
+      method === 'POST' || method === 'PATCH'
+        ? await client.send(method, address, body, headers)
+        : await client.get(address, headers);
+    const [status, codes] = outcome(answer);
+    expect([status, codes[0]], answer.text).toEqual(is);
+  });
+});
