@@ -1,14 +1,14 @@
 import pg from 'pg';
-import { withUnmetConditions } from '../src/dossiers/rules-conditions.ts';
 import { listCurrentRecords } from '../src/dossiers/store.ts';
 import type { JsonObject, JsonValue } from '../src/kernel/canonical-json.ts';
-import { addDays, civilDate, civilDateAt, parseCivilDate } from '../src/kernel/civil-date.ts';
+import { addDays, civilDate, parseCivilDate } from '../src/kernel/civil-date.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { jsonObject } from '../src/kernel/json-object.ts';
 import { catalogue } from '../src/main/catalogue.ts';
 import { DEMONSTRATION } from '../src/main/demonstration-data.ts';
 import type { DossierKind } from '../src/schema/dossier-kind.ts';
 import type { DossierRecord } from '../src/schema/example.ts';
+import { decisionFaults } from './decision-faults.ts';
 import { type Forgery, forgeryStatements, itemOf, withdrawalStatements } from './forge-record.ts';
 import type { OwnInstance } from './own-instance.ts';
 import type { Random } from './random.ts';
@@ -16,7 +16,7 @@ import type { Random } from './random.ts';
 const kindAt = (type: string, record: DossierRecord): DossierKind =>
   catalogue.kindOn(catalogue.kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
 
-/** Valid courses of dossiers whose stages have conditions: the probe walks and damages them. */
+/** Valid courses of decisions: the probe walks and damages them. */
 const COURSES = DEMONSTRATION.examples
   .flatMap((area) => area.dossiers)
   .flatMap(({ body, records }) => {
@@ -25,9 +25,7 @@ const COURSES = DEMONSTRATION.examples
     if (first === undefined) return [];
     const { type } = itemOf(first.item);
     const kind = isDossier(type) ? kindAt(type, first) : null;
-    return kind?.stages.some((stage) => (stage.conditions ?? []).length > 0) === true
-      ? [{ body, kind, records: valid }]
-      : [];
+    return kind?.key === 'major-decision' ? [{ body, kind, records: valid }] : [];
   });
 type Course = (typeof COURSES)[number];
 
@@ -67,7 +65,7 @@ export async function openDossierTarget(instance: OwnInstance, random: Random): 
     }),
   );
   const [course] = COURSES;
-  if (course === undefined) throw new Error('no dossier with conditions: the probe proves nothing');
+  if (course === undefined) throw new Error('no decision: the probe proves nothing');
   const target: DossierTarget = {
     instance,
     random,
@@ -266,6 +264,8 @@ const FORBIDDEN: readonly string[] = [
   `UPDATE dossier_condition SET test = '{"kind":"recorded","stages":[]}'`,
   `UPDATE dossier_condition SET step = 'consultation'`,
   'DELETE FROM dossier_stage_type',
+  'DELETE FROM calendar_day',
+  `INSERT INTO calendar_day VALUES ('2026-03-10', false, 2026, '假')`,
   'TRUNCATE dossier_condition',
   `UPDATE dossier_stage SET approvals = '{}'`,
   `INSERT INTO dossier_kind VALUES ('other', 1, '2000-01-01', 'a', 'b', 'c', NULL, '{}')`,
@@ -274,7 +274,7 @@ const FORBIDDEN: readonly string[] = [
   'DELETE FROM dossier_disclosure',
   'ALTER TABLE dossier_disclosure DISABLE TRIGGER ALL',
   'DROP TRIGGER edition_dossier ON edition',
-  `CREATE OR REPLACE FUNCTION public.dossier_unmet(text, integer, jsonb, jsonb) RETURNS text[] LANGUAGE sql AS 'SELECT ARRAY[]::text[]'`,
+  `CREATE OR REPLACE FUNCTION public.judge_dossier(text, integer, jsonb, date) RETURNS jsonb LANGUAGE sql AS $x$SELECT '{"records": []}'::jsonb$x$`,
   `CREATE OR REPLACE FUNCTION public.check_dossier() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
   'SET session_replication_role = replica',
   'SET ROLE gongkai_owner',
@@ -322,7 +322,7 @@ function chosenAttack(random: Random): readonly [string, number, Attack] {
   return found ?? ['next', 1, publish(nextIndex, asItIs)];
 }
 
-/** One attempt on the dossier. Whatever was accepted is judged by the pure rules, which the database does not know. Returns what is wrong. */
+/** One attempt on the dossier. Whatever was accepted is read by `decisionFaults`, which is not what judged it. Returns what is wrong. */
 export async function tryDossier(target: DossierTarget, client: pg.Client): Promise<string | null> {
   target.tries += 1;
   if (target.tries > 80 || nextIndex(target) < 0) begin(target);
@@ -338,19 +338,9 @@ export async function tryDossier(target: DossierTarget, client: pg.Client): Prom
 }
 
 async function inspect(target: DossierTarget, name: string): Promise<string | null> {
-  const { kind } = target.course;
   const records = await target.instance.db
     .transaction()
     .execute((tx) => listCurrentRecords(tx, target.dossier));
-  const wrong = withUnmetConditions(kind, records, civilDateAt(target.instance.clock.now()))
-    .map(({ record, unmet }) => ({
-      stage: record.stage,
-      // SQL counts working days as days (migration 0060): the command is stricter there.
-      unmet: unmet.filter(({ test }) => test.kind !== 'lasts' || test.unit === 'calendar-day'),
-    }))
-    .filter(({ unmet }) => unmet.length > 0);
-  const [first] = wrong;
-  return first === undefined
-    ? null
-    : `dossier ${target.number} after ${name}: ${first.stage} stands without ${first.unmet.map((each) => each.key).join(', ')}`;
+  const [fault] = decisionFaults(records);
+  return fault === undefined ? null : `dossier ${target.number} after ${name}: ${fault}`;
 }

@@ -60,8 +60,8 @@ test.each([
   ],
   [
     'the guards’ own functions',
-    'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO gongkai_app',
-    `REVOKE EXECUTE ON FUNCTION dossier_text(jsonb), opinion_marks(opinion), dossier_unmet(text, integer, jsonb, jsonb) FROM gongkai_app`,
+    'GRANT EXECUTE ON FUNCTION opinion_marks(opinion) TO gongkai_app',
+    'REVOKE EXECUTE ON FUNCTION opinion_marks(opinion) FROM gongkai_app',
   ],
   [
     'fixed names',

@@ -122,11 +122,7 @@ export const GUARD_FAMILIES: readonly Family[] = [
   {
     name: 'the guards’ own functions',
     refusedWith: DENIED,
-    statements: [
-      `SELECT opinion_marks(o) FROM opinion o`,
-      `SELECT dossier_text('{}')`,
-      `SELECT dossier_unmet('x', 1, '{}', '[]')`,
-    ],
+    statements: [`SELECT opinion_marks(o) FROM opinion o`, `SELECT check_dossier()`],
   },
 ];
 

@@ -42,6 +42,7 @@ export const ROOMS: readonly string[] = [
   'src/workers',
   'src/tables',
   'src/richtext',
+  'src/fields',
   'src/screening',
   'src/search',
   'src/log',

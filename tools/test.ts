@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundaryViolations } from './boundaries.ts';
+import { lengthFaults } from './function-length.ts';
 import { type Tally, tallyOf } from './vitest-report.ts';
 
 /**
@@ -30,17 +31,17 @@ function succeeds(script: string, ...args: readonly string[]): boolean {
 
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
 
-function keepsBoundaries(): boolean {
-  const violations = boundaryViolations(root);
-  for (const line of violations) console.error(line);
-  return violations.length === 0;
+function holds(faults: readonly string[]): boolean {
+  for (const line of faults) console.error(line);
+  return faults.length === 0;
 }
 
 const checks: readonly Check[] = [
   { name: 'types', passes: () => succeeds(bin('tsc'), '-p', 'tsconfig.json') },
   { name: 'types of the console', passes: () => succeeds(bin('tsc'), '-p', 'tsconfig.console.json') },
   { name: 'format and lint', passes: () => succeeds(bin('biome'), 'check', '.') },
-  { name: 'boundaries', passes: keepsBoundaries },
+  { name: 'boundaries', passes: () => holds(boundaryViolations(root)) },
+  { name: 'length of functions', passes: () => holds(lengthFaults(root)) },
   { name: 'dead code', passes: () => succeeds(bin('knip'), '--no-progress') },
   ...(fast
     ? []

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { currentEdition } from '../database/current-edition.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -81,9 +82,7 @@ export const listOpened = (db: Db, scope: Scope) =>
 /** The current edition of a record that the scope opens. */
 export const findOpened = (db: Db, scope: Scope, disclosureId: string) =>
   openedBy(db, scope)
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select([
       'disclosure.id',
       'disclosure.index_number',
@@ -103,9 +102,7 @@ export const findOpened = (db: Db, scope: Scope, disclosureId: string) =>
 /** A file of the current edition of a record that the scope opens. */
 export const findOpenedFile = (db: Db, scope: Scope, sha256: string) =>
   openedBy(db, scope)
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .innerJoin('edition_file', 'edition_file.edition_id', 'edition.id')
     .innerJoin('stored_file', 'stored_file.sha256', 'edition_file.sha256')
     .select(['edition_file.name', 'stored_file.media_type', 'stored_file.size_bytes'])
@@ -170,9 +167,7 @@ const ofMember = (db: Db, member: Membership) =>
   db
     .selectFrom('disclosure')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'disclosure.body_code')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select([
       'disclosure.id',
       'disclosure.title',

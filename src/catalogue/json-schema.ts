@@ -1,7 +1,7 @@
+import type { ValidationMode } from '../fields/kind.ts';
+import { kindOf } from '../fields/kinds.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import { decimalPattern } from '../kernel/decimal.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
-import type { ValidationMode } from './validate-content.ts';
 
 /**
  * JSON Schema 2020-12 of a type with Chinese titles and help: the form, the API and other systems read it. `x-kind` names the kind of a field,
@@ -85,81 +85,5 @@ const fieldSchema = (field: FieldDeclaration, mode: ValidationMode): JsonObject 
   description: field.help,
   'x-kind': field.kind,
   'x-privacy': field.privacy,
-  ...valueSchema(field, mode),
+  ...kindOf(field).schema(field, (columns) => objectSchema(columns, mode)),
 });
-
-function valueSchema(field: FieldDeclaration, mode: ValidationMode): JsonObject {
-  switch (field.kind) {
-    case 'text':
-      return { type: 'string', maxLength: field.maxLength, 'x-format': field.format };
-    case 'long-text':
-    case 'rich-text':
-      return { type: 'string', maxLength: field.maxLength };
-    case 'date':
-      return { type: 'string', format: 'date', 'x-not-after-today': field.notAfterToday };
-    case 'moment':
-      return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}$' };
-    case 'integer':
-      return { type: 'integer', minimum: field.minimum, maximum: field.maximum, 'x-unit': field.unit };
-    case 'decimal':
-      return {
-        type: 'string',
-        pattern: decimalPattern(field.scale),
-        'x-unit': field.unit,
-        'x-scale': field.scale,
-      };
-    case 'boolean':
-      return { type: 'boolean' };
-    case 'code':
-      return { type: 'string', oneOf: field.options.map(({ value, title }) => ({ const: value, title })) };
-    case 'bodies':
-    case 'disclosures':
-      return { type: 'array', maxItems: field.maxItems, uniqueItems: true, items: { type: 'string' } };
-    case 'attachments':
-      return { type: 'array', maxItems: field.maxItems, items: ATTACHMENT };
-    case 'rows':
-      return { type: 'array', maxItems: field.maxItems, items: objectSchema(field.columns, mode) };
-    case 'division-of-labour':
-      return { type: 'array', maxItems: field.maxItems, items: DIVISION_ROW };
-  }
-}
-
-const ATTACHMENT: JsonObject = {
-  type: 'object',
-  properties: {
-    sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-    name: { type: 'string', maxLength: 200 },
-    sizeBytes: { type: 'integer', minimum: 1 },
-    mediaType: { type: 'string' },
-  },
-  required: ['sha256', 'name', 'sizeBytes', 'mediaType'],
-  additionalProperties: false,
-};
-
-const MENTIONS: JsonObject = {
-  type: 'array',
-  items: {
-    type: 'object',
-    properties: {
-      phrase: { type: 'string' },
-      resolution: { enum: ['bodies', 'set', 'unknown'] },
-      bodies: { type: 'array', items: { type: 'string' } },
-      set: { type: ['string', 'null'] },
-    },
-    required: ['phrase', 'resolution', 'bodies', 'set'],
-  },
-};
-
-const DIVISION_ROW: JsonObject = {
-  type: 'object',
-  properties: {
-    article: { type: 'string', title: '条目' },
-    heading: { type: 'string', title: '任务' },
-    anchor: { type: 'string' },
-    leads: { title: '牵头单位', ...MENTIONS },
-    responsible: { title: '责任单位', ...MENTIONS },
-    area: { type: ['string', 'null'], title: '公开领域' },
-    source: { type: 'string', title: '原文' },
-  },
-  required: ['article', 'heading', 'leads', 'responsible'],
-};

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { ValidationMode } from '../fields/kind.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
-import { type ValidationMode, validateContent } from './validate-content.ts';
+import { validateContent } from './validate-content.ts';
 
 const base = { help: '', required: false, privacy: 'public' } as const;
 const plain = (format: Extract<FieldDeclaration, { kind: 'text' }>['format']): FieldDeclaration => ({

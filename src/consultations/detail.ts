@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerPublished, ConsultationDetail } from '../api/contract.ts';
 import type { Source } from '../catalogue/source.ts';
+import { currentEdition } from '../database/current-edition.ts';
 import { termLasts } from '../database/public-day.ts';
 import { recordAddress } from '../kernel/addresses.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -32,9 +33,7 @@ export async function readNotice(
 ): Promise<NoticeText | null> {
   const current = await db
     .selectFrom('disclosure')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select('edition.id')
     .where('disclosure.id', '=', consultation)
     .executeTakeFirst();
@@ -107,9 +106,7 @@ export async function findReport(
   const row = await db
     .selectFrom('consultation')
     .innerJoin('disclosure', 'disclosure.id', 'consultation.report_id')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select([
       'disclosure.id',
       'disclosure.title',

@@ -1,3 +1,4 @@
+import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
@@ -19,6 +20,36 @@ export interface EnteredOpinion extends OpinionInput {
   readonly submissionKey: string;
 }
 
+async function attachFiles(tx: Tx, id: string, files: readonly OpinionFile[]): Promise<void> {
+  if (files.length === 0) return;
+  await tx
+    .insertInto('opinion_file')
+    .values(
+      files.map((file, position) => ({
+        opinion_id: id,
+        position,
+        sha256: file.sha256,
+        name: file.name,
+        size_bytes: file.sizeBytes,
+        media_type: file.mediaType,
+      })),
+    )
+    .execute();
+}
+
+function evidenceRefusals(input: EnteredOpinion): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  if (!isChannel(input.channel) || input.channel === 'site')
+    refusals.push(problem('field-required', { field: '渠道' }, { path: '/channel' }));
+  if (input.evidence.trim() === '')
+    refusals.push(problem('field-required', { field: '来源和证明材料' }, { path: '/evidence' }));
+  if (input.evidence.length > 1000)
+    refusals.push(
+      problem('field-invalid', { field: '来源和证明材料', detail: '最多1000字' }, { path: '/evidence' }),
+    );
+  return refusals;
+}
+
 /** 登记线下意见: into the same record, by the same rules. */
 export function enterOpinion(
   deps: OpinionDeps,
@@ -27,15 +58,7 @@ export function enterOpinion(
   input: EnteredOpinion,
 ): Promise<Result<{ readonly id: string }>> {
   return writeOnConsultation(deps, actor, 'enter-opinion', { consultation }, async (unit, found) => {
-    const refusals: Refusal[] = [...opinionRefusals(input)];
-    if (!isChannel(input.channel) || input.channel === 'site')
-      refusals.push(problem('field-required', { field: '渠道' }, { path: '/channel' }));
-    if (input.evidence.trim() === '')
-      refusals.push(problem('field-required', { field: '来源和证明材料' }, { path: '/evidence' }));
-    if (input.evidence.length > 1000)
-      refusals.push(
-        problem('field-invalid', { field: '来源和证明材料', detail: '最多1000字' }, { path: '/evidence' }),
-      );
+    const refusals: Refusal[] = [...opinionRefusals(input), ...evidenceRefusals(input)];
     if (unit.now < found.opensAt) refusals.push(problem('consultation-not-open', { opens: found.opensOn }));
     if (refusals.length > 0) return refused(...refusals);
     const submission = keyed(
@@ -87,21 +110,7 @@ export function enterOpinion(
           entered_by: actor.id,
         })
         .execute();
-      if (input.files.length > 0) {
-        await unit.tx
-          .insertInto('opinion_file')
-          .values(
-            input.files.map((file, position) => ({
-              opinion_id: id,
-              position,
-              sha256: file.sha256,
-              name: file.name,
-              size_bytes: file.sizeBytes,
-              media_type: file.mediaType,
-            })),
-          )
-          .execute();
-      }
+      await attachFiles(unit.tx, id, input.files);
     }
     await unit.enqueue(GROUP_OPINIONS, { consultation });
     await unit.record({

@@ -40,14 +40,26 @@ describe('the application’s role', () => {
         WHERE p.pronamespace = 'public'::regnamespace AND has_function_privilege('gongkai_app', p.oid, 'EXECUTE') ORDER BY 1`),
     ).toEqual([
       'append_log_leaf(bytea,bigint,text)',
+      'dossier_column(jsonb,jsonb)',
+      'dossier_day(jsonb)',
+      'dossier_filled(jsonb)',
+      'dossier_lacks(text,jsonb,jsonb,text[],jsonb)',
+      'dossier_latest(jsonb,jsonb)',
+      'dossier_name(jsonb)',
+      'dossier_rows(jsonb,jsonb)',
+      'dossier_says(jsonb,jsonb,jsonb)',
+      'dossier_test_holds(jsonb,jsonb)',
+      'dossier_text(jsonb)',
       'edition_is_being_written(text)',
       'has_written(text,text)',
       'holds_role(text,text,text,timestamp with time zone)',
       'is_this_moment(timestamp with time zone)',
+      'judge_dossier(text,integer,jsonb,date)',
       'may_act(text,text,text,timestamp with time zone)',
       'public_day()',
       'refresh_register_statistics()',
       'this_transaction()',
+      'working_days_after(date,integer)',
     ]);
   });
 

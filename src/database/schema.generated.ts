@@ -58,6 +58,17 @@ export interface ApiTokenTable {
   revoked_at: Timestamp | null;
 }
 
+export interface CalendarDayTable {
+  day: string;
+  works: boolean;
+  year: number;
+  name: string;
+}
+
+export interface CalendarYearTable {
+  year: number;
+}
+
 export interface CatalogueItemTable {
   code: string;
   version: number;
@@ -724,6 +735,8 @@ export interface DB {
   account: AccountTable;
   account_grant: AccountGrantTable;
   api_token: ApiTokenTable;
+  calendar_day: CalendarDayTable;
+  calendar_year: CalendarYearTable;
   catalogue_item: CatalogueItemTable;
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;

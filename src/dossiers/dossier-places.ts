@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Source } from '../catalogue/source.ts';
+import { currentEdition } from '../database/current-edition.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 import { type EntryItems, entryAddress, itemsOfStage, listEntryItems } from './entry-address.ts';
+import { type Judgement, judgeAll, nothingAsked } from './judgement.ts';
 import { normalNumber } from './lookup-check.ts';
 import { type KnownDossier, orderRefusals } from './rules.ts';
 
@@ -33,7 +35,7 @@ const placesOn = (
   kind: DossierKind,
   type: string,
   today: CivilDate,
-  place: { readonly number: string; readonly dossier: KnownDossier | null },
+  place: { readonly number: string; readonly dossier: KnownDossier | null; readonly judgement: Judgement },
 ): readonly StagePlace[] =>
   kind.stages
     .filter((stage) => stage.types.some((each) => each.type === type))
@@ -43,11 +45,11 @@ const placesOn = (
       demand: stage.demand,
       reasons: orderRefusals({
         kind,
-        ...place,
+        number: place.number,
+        dossier: place.dossier,
         record: { stage: stage.key, type, on: today, publishedOn: null, content: {} },
         titles: {},
-        before: place.dossier?.records ?? [],
-        today,
+        unmet: place.judgement.stages[stage.key] ?? [],
         enter: () => undefined,
       }).map((refusal) => refusal.message),
     }));
@@ -57,7 +59,12 @@ function nextElsewhere(
   kind: DossierKind,
   type: string,
   today: CivilDate,
-  place: { readonly number: string; readonly body: string; readonly dossier: KnownDossier },
+  place: {
+    readonly number: string;
+    readonly body: string;
+    readonly dossier: KnownDossier;
+    readonly judgement: Judgement;
+  },
   items: EntryItems,
 ): DossierPlaces['next'] {
   const { records } = place.dossier;
@@ -82,7 +89,11 @@ export async function findPlaces(
 ) {
   const { catalogue } = deps;
   const kind = catalogue.kindOn(catalogue.kindKeyOfType(asked.type), asked.today);
-  const opening = placesOn(kind, asked.type, asked.today, { number: kind.number.example, dossier: null });
+  const opening = placesOn(kind, asked.type, asked.today, {
+    number: kind.number.example,
+    dossier: null,
+    judgement: nothingAsked([]),
+  });
   return {
     kind: kind.title,
     number: {
@@ -118,9 +129,14 @@ async function listDossiersOfBody(
     rows.map((row) => row.id),
   );
   const items = await listEntryItems(db, newest);
-  return rows.map((row) => {
-    const kind = catalogue.kindOf(newest.key, row.kind_version);
-    const current = records.get(row.id) ?? [];
+  const courses = rows.map((row) => ({
+    kind: catalogue.kindOf(newest.key, row.kind_version),
+    records: records.get(row.id) ?? [],
+  }));
+  const judgements = await judgeAll(db, courses, asked);
+  return rows.map((row, index) => {
+    const { kind, records: current } = courses[index] ?? { kind: newest, records: [] };
+    const judgement = judgements[index] ?? nothingAsked(current);
     const dossier = { title: row.title, records: current };
     const reached = kind.stages.findLast((stage) => current.some((each) => each.stage === stage.key));
     return {
@@ -128,12 +144,12 @@ async function listDossiersOfBody(
       title: row.title,
       openedOn: row.opened_on,
       reached: reached?.title ?? null,
-      stages: placesOn(kind, asked.type, asked.today, { number: row.number, dossier }),
+      stages: placesOn(kind, asked.type, asked.today, { number: row.number, dossier, judgement }),
       next: nextElsewhere(
         kind,
         asked.type,
         asked.today,
-        { number: row.number, body: asked.body, dossier },
+        { number: row.number, body: asked.body, dossier, judgement },
         items,
       ),
     };
@@ -148,9 +164,7 @@ async function currentByDossier(
   const rows = await db
     .selectFrom('dossier_disclosure')
     .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select([
       'dossier_disclosure.dossier_id',
       'dossier_disclosure.stage',

@@ -17,9 +17,10 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
+import { judge } from './judgement.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
-import { withUnmetConditions } from './rules-conditions.ts';
+import { undoneRefusals } from './rules-condition-words.ts';
 import {
   type DossierRow,
   enteredContent,
@@ -92,7 +93,8 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
     content: record.content,
   };
   const before = others.filter(wasBefore);
-  const after = others.filter((each) => !wasBefore(each));
+  const course = [...before, own, ...others.filter((each) => !wasBefore(each))];
+  const judgement = await judge(tx, kind, course, { today: record.today });
   const items = await listEntryItems(tx, kind);
   return [
     ...(kind.location === undefined
@@ -110,12 +112,11 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
       record: own,
       titles: titlesOf(record.type),
       dossier: dossier ? { title: dossier.title, records: others } : null,
-      before,
-      today: record.today,
+      unmet: judgement.records[before.length] ?? [],
       enter: (key) => entryAddress(kind, key, items, { body: record.bodyCode, number }),
     }),
     ...approvalRefusals(kind, record, stage),
-    ...undoneRefusals(kind, [...before, own, ...after], own, record.today),
+    ...undoneRefusals(kind, course, judgement, own),
   ];
 }
 
@@ -133,27 +134,6 @@ function approvalRefusals(kind: DossierKind, record: ShapedRecord, key: string):
       ];
 }
 
-const titleIn = (record: StageRecord): string => ('title' in record ? String(record.title) : record.stage);
-
-/** The records that would no longer have what they rest on. */
-const undoneRefusals = (
-  kind: DossierKind,
-  records: readonly StageRecord[],
-  except: StageRecord | null,
-  today: CivilDate,
-): readonly Refusal[] =>
-  withUnmetConditions(kind, records, today)
-    .filter(({ record }) => record !== except)
-    .flatMap(({ record, unmet }) =>
-      unmet.map((condition) =>
-        problem(
-          'condition-undone',
-          { record: titleIn(record), condition: condition.title },
-          { basis: condition.basis },
-        ),
-      ),
-    );
-
 /** A record is not withdrawn while a condition of a later record needs it. */
 async function withdrawalRefusals(
   tx: Tx,
@@ -163,13 +143,9 @@ async function withdrawalRefusals(
   const place = await findPlace(tx, id);
   if (!place) return [];
   await lockDossier(tx, place.id);
-  const current = await listCurrentRecords(tx, place.id);
-  return undoneRefusals(
-    catalogue.kindOf(place.kind, place.kind_version),
-    current.filter((each) => each.disclosureId !== id),
-    null,
-    today,
-  );
+  const kind = catalogue.kindOf(place.kind, place.kind_version);
+  const left = (await listCurrentRecords(tx, place.id)).filter((each) => each.disclosureId !== id);
+  return undoneRefusals(kind, left, await judge(tx, kind, left, { today }), null);
 }
 
 /** A correction may not take the record to another dossier or stage. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isCurrentEdition } from '../database/current-edition.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { DossierKind } from '../schema/dossier-kind.ts';
@@ -25,7 +26,7 @@ export async function listDossierPlaces(
       SELECT (e.content->>${longitude})::float8 AS longitude, (e.content->>${latitude})::float8 AS latitude
       FROM dossier_disclosure x
       JOIN disclosure d ON d.id = x.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}
-      JOIN edition e ON e.disclosure_id = d.id AND e.n = d.edition
+      JOIN edition e ON ${isCurrentEdition('d', 'e')}
       WHERE x.dossier_id = o.id AND e.content->>${longitude} <> '' AND e.content->>${latitude} <> ''
       ORDER BY x.happened_on DESC, d.id DESC LIMIT 1) p ON true
     WHERE o.kind = ${kind.key} AND o.audience = 'public'

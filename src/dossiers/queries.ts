@@ -13,6 +13,7 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import type { DossierKind, PublishedDossier, StageRecord } from '../schema/dossier-kind.ts';
 import { stageOf } from '../schema/dossier-kind.ts';
 import type { DossierDetail, DossierSummary, TimelineRecord } from './contract.ts';
+import { judge } from './judgement.ts';
 import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
 import { categoryTitle, conditionView, phasesOf, responsibleFor, stagesOfPhase } from './progress-words.ts';
 import { groundName, withheldIn } from './rules.ts';
@@ -271,6 +272,7 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
   const kind = catalogue.kindOf(row.kind, row.kind_version);
   const records = await listRecords(deps, kind, id);
   const current = records.flatMap((record) => record.current ?? []);
+  const judgement = await judge(db, kind, current, { today });
   const back = sentBackBy(kind, current);
   return {
     ...summaryOf(row, catalogue),
@@ -286,7 +288,7 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
     ),
     profile: kind.profile ?? null,
     sentBack: back === null ? null : { stage: stageOf(kind, back.stage)?.title ?? back.stage, on: back.on },
-    stages: judgeTimeline(kind, current, today).map(({ stage, state, deadlines, progress }) => ({
+    stages: judgeTimeline(kind, current, judgement, today).map(({ stage, state, deadlines, progress }) => ({
       key: stage.key,
       title: stage.title,
       demand: stage.demand,

@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
-import { remedyOf } from './rules.ts';
-import { liftedSteps, unmetConditions } from './rules-conditions.ts';
+import type { Judgement } from './judgement.ts';
+import { conditionsNamed, remedyOf } from './rules-condition-words.ts';
 
 /** Where one stage stands: what is missing at it, what keeps it from being taken, since when it waits. */
 export interface StepProgress {
@@ -18,33 +18,23 @@ export interface StepProgress {
 
 export const NO_STEP: StepProgress = { unmet: [], blockedBy: [], lifted: false, waiting: null };
 
-/** The act that is yet to come: what is asked of it is asked of today. */
-const nextAct = (today: CivilDate): StageRecord => ({
-  stage: '',
-  type: '',
-  on: today,
-  publishedOn: null,
-  content: {},
-});
-
-function missing(
+const missing = (
   kind: DossierKind,
   stage: StageDeclaration,
   records: readonly StageRecord[],
-  today: CivilDate,
-): StepProgress['blockedBy'] {
-  const history = { records: [...records, nextAct(today)], on: today, today };
-  return unmetConditions(kind, stage.conditions ?? [], history).map((condition) => ({
+  judgement: Judgement,
+): StepProgress['blockedBy'] =>
+  conditionsNamed(stage, judgement.stages[stage.key] ?? []).map((condition) => ({
     condition,
     remedy: remedyOf(kind, condition, records),
   }));
-}
 
-/** Judged from the records that everybody sees. */
+/** Of the records that everybody sees, and what the database said of them. */
 export function judgeStep(
   kind: DossierKind,
   stage: StageDeclaration,
   records: readonly StageRecord[],
+  judgement: Judgement,
   today: CivilDate,
 ): StepProgress {
   const stands = records.some((record) => record.stage === stage.key);
@@ -54,32 +44,30 @@ export function judgeStep(
   );
   const unmet = new Map(
     ahead
-      .flatMap((each) => missing(kind, each, records, today))
+      .flatMap((each) => missing(kind, each, records, judgement))
       .filter(({ remedy }) => remedy === stage.key)
       .map(({ condition }) => [condition.key, condition]),
   );
   const blockedBy = stands
     ? []
-    : missing(kind, stage, records, today).filter(({ remedy }) => remedy !== stage.key);
+    : missing(kind, stage, records, judgement).filter(({ remedy }) => remedy !== stage.key);
   const open = (due && !stands) || (stands && unmet.size > 0);
   return {
     unmet: [...unmet.values()],
     blockedBy,
-    lifted: !stands && !due && isLifted(kind, stage, records),
+    lifted: !stands && !due && isLifted(kind, stage, judgement),
     waiting: open && blockedBy.length === 0 ? waitingSince(stage, records, today) : null,
   };
 }
 
 /** The stage is there for a step that an exception covers. */
-const isLifted = (kind: DossierKind, stage: StageDeclaration, records: readonly StageRecord[]): boolean => {
-  const steps = liftedSteps(kind, records);
-  return kind.stages.some((each) =>
+const isLifted = (kind: DossierKind, stage: StageDeclaration, { lifted }: Judgement): boolean =>
+  kind.stages.some((each) =>
     (each.conditions ?? []).some(
       (condition) =>
-        condition.remedy === stage.key && condition.step !== null && steps.includes(condition.step),
+        condition.remedy === stage.key && condition.step !== null && lifted.includes(condition.step),
     ),
   );
-};
 
 /** Since the last thing that happened on the dossier, or since the period ended that it had to wait for. */
 function waitingSince(

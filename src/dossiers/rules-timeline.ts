@@ -2,6 +2,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
+import type { Judgement } from './judgement.ts';
 import { rankOf } from './rules-order.ts';
 import { judgeStep, NO_STEP, type StepProgress } from './rules-progress.ts';
 
@@ -48,6 +49,7 @@ export const isClosed = (kind: DossierKind, records: readonly StageRecord[]): bo
 export function judgeTimeline(
   kind: DossierKind,
   records: readonly StageRecord[],
+  judgement: Judgement,
   today: CivilDate,
 ): readonly JudgedStage[] {
   const closed = isClosed(kind, records);
@@ -72,7 +74,8 @@ export function judgeTimeline(
     return rank === nextRank && required ? 'next' : 'later';
   };
   return kind.stages.map((stage, i) => {
-    const progress = closed || stage.audience !== 'public' ? NO_STEP : judgeStep(kind, stage, records, today);
+    const progress =
+      closed || stage.audience !== 'public' ? NO_STEP : judgeStep(kind, stage, records, judgement, today);
     const state = stateOf(stage, i, progress);
     const rank = rankOf(kind, stage.key);
     const before = records.filter(

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
 import { chineseDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
@@ -12,7 +11,7 @@ import type {
   StageRecord,
   StageType,
 } from '../schema/dossier-kind.ts';
-import { unmetConditions } from './rules-conditions.ts';
+import { conditionRefusal, conditionsNamed, remedyOf, stagesOf } from './rules-condition-words.ts';
 import { currentRound, rankOf } from './rules-order.ts';
 
 export const GROUND_NAMES: Readonly<Record<Ground, string>> = {
@@ -38,9 +37,8 @@ export interface Candidate {
   readonly titles: Readonly<Record<string, string>>;
   /** Null: nobody has opened a dossier of this number. */
   readonly dossier: KnownDossier | null;
-  /** What stood before the record, oldest first: not what happened or was published later. */
-  readonly before: readonly StageRecord[];
-  readonly today: CivilDate;
+  /** The conditions of its stage that do not hold for it, by key, as the database judged (judgement.ts). */
+  readonly unmet: readonly string[];
   /** The address at which a record of a stage is entered; absent where there is none. */
   readonly enter: (stage: string) => string | undefined;
 }
@@ -74,67 +72,40 @@ export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
     ];
   }
   const before = candidate.dossier?.records ?? [];
-  const unmet = unmetConditions(kind, stage.conditions ?? [], {
-    records: [...candidate.before, record],
-    on: record.on,
-    today: candidate.today,
-  });
+  const unmet = conditionsNamed(stage, candidate.unmet);
   return [
     ...refusals,
     ...(candidate.dossier === null ? [] : placeRefusals(candidate, stage, candidate.dossier, unmet)),
-    ...unmet.map((condition) => conditionRefusal(candidate, stage, condition)),
+    ...unmetRefusals(candidate, stage, unmet),
     ...withheldRefusals(candidate, type),
     ...stage.gates.flatMap((gate) => gate.judge(record, before)),
   ];
 }
 
-/** The stages that a condition speaks of: no second refusal says that one of them is missing. */
-const stagesOf = ({ remedy, test }: Condition): readonly string[] => [
-  remedy,
-  ...('stages' in test ? test.stages : []),
-];
-
-/** Of the stages that would put it right, the first that is due and empty; otherwise the one that the condition names. */
-export function remedyOf(kind: DossierKind, condition: Condition, records: readonly StageRecord[]): string {
-  const due = kind.stages.find(
-    (stage) =>
-      stagesOf(condition).includes(stage.key) &&
-      stage.required(records) &&
-      !records.some((record) => record.stage === stage.key),
-  );
-  return due?.key ?? condition.remedy;
-}
-
-/** What is missing, by which article, what to do and where. */
-function conditionRefusal(candidate: Candidate, stage: StageDeclaration, condition: Condition): Refusal {
-  const remedy = remedyOf(candidate.kind, condition, candidate.dossier?.records ?? []);
-  const href = remedy === stage.key ? undefined : candidate.enter(remedy);
-  return problem(
-    'condition-unmet',
-    { stage: stage.title, condition: condition.title, advice: condition.advice },
-    {
-      path: `/content/${candidate.kind.fields.stage}`,
-      basis: condition.basis,
-      ...(href === undefined ? {} : { href }),
-    },
-  );
+function unmetRefusals(
+  { kind, dossier, enter }: Candidate,
+  stage: StageDeclaration,
+  unmet: readonly Condition[],
+): readonly Refusal[] {
+  return unmet.map((condition) => {
+    const remedy = remedyOf(kind, condition, dossier?.records ?? []);
+    return conditionRefusal(kind, stage, condition, remedy === stage.key ? undefined : enter(remedy));
+  });
 }
 
 /** Whether a record could stand at its stage as far as the order of the dossier goes; what it says itself (gates, withheld fields) is judged when it is there. */
 export function orderRefusals(candidate: Candidate): readonly Refusal[] {
-  const { kind, record, before, today, dossier } = candidate;
+  const { kind, record, dossier } = candidate;
   const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
   const refusals = numberRefusals(candidate, stage);
   if (stage === null || dossier === null) return refusals;
-  const unmet = unmetConditions(kind, stage.conditions ?? [], {
-    records: before,
-    on: record.on,
-    today,
-  }).filter((condition) => !stagesOf(condition).includes(stage.key));
+  const unmet = conditionsNamed(stage, candidate.unmet).filter(
+    (condition) => !stagesOf(condition).includes(stage.key),
+  );
   return [
     ...refusals,
     ...placeRefusals(candidate, stage, dossier, unmet),
-    ...unmet.map((condition) => conditionRefusal(candidate, stage, condition)),
+    ...unmetRefusals(candidate, stage, unmet),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { currentEdition } from '../database/current-edition.ts';
 import type { Db, Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate, civilDateAt } from '../kernel/civil-date.ts';
@@ -38,9 +39,7 @@ export async function listCurrentRecords(tx: Tx, dossierId: string): Promise<rea
   const rows = await tx
     .selectFrom('dossier_disclosure')
     .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select([
       'dossier_disclosure.disclosure_id',
       'dossier_disclosure.stage',
@@ -99,9 +98,7 @@ export async function findLastAtStage(
     .selectFrom('dossier')
     .innerJoin('dossier_disclosure', 'dossier_disclosure.dossier_id', 'dossier.id')
     .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select('edition.content')
     .where('dossier.kind', '=', at.kind)
     .where('dossier.body_code', '=', at.body)

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days';
-import { addDays, type CivilDate } from './civil-date.ts';
+import { addDays, type CivilDate, civilDate } from './civil-date.ts';
 
 /**
  * 工作日: the State Council's holidays and make-up days (调休) come from `chinese-days`. That library
@@ -10,6 +10,27 @@ export const FIRST_ANNOUNCED_YEAR = 2004;
 export const LAST_ANNOUNCED_YEAR = 2026;
 
 export const isWorkingDay = (date: CivilDate): boolean => chineseDays.getDayDetail(date).work;
+
+/** A day on which the State Council's notice of its year says otherwise than the days of the week: a holiday from Monday to Friday, or a make-up day at a weekend. */
+export interface CalendarException {
+  readonly day: CivilDate;
+  readonly works: boolean;
+  /** 国庆节, 春节. */
+  readonly name: string;
+}
+
+/** All of them, of the announced years, in order: what the database counts with (`calendar_day`). */
+export function calendarExceptions(): readonly CalendarException[] {
+  const exceptions: CalendarException[] = [];
+  const last = civilDate(`${LAST_ANNOUNCED_YEAR}-12-31`);
+  for (let day = civilDate(`${FIRST_ANNOUNCED_YEAR}-01-01`); day <= last; day = addDays(day, 1)) {
+    const { work: works, name } = chineseDays.getDayDetail(day);
+    if (works !== isWeekday(day)) exceptions.push({ day, works, name: name.split(',')[1] ?? name });
+  }
+  return exceptions;
+}
+
+const isWeekday = (day: CivilDate): boolean => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0;
 
 const isAnnounced = (date: CivilDate): boolean => {
   const year = Number(date.slice(0, 4));

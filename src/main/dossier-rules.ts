@@ -1,39 +1,8 @@
 import type { Db } from '../database/database.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
-import type { Condition, ConditionTest } from '../schema/condition.ts';
-import type { DossierKind } from '../schema/dossier-kind.ts';
-
-/** Every field name that a test or a condition of a kind looks at. */
-function fieldsOf(kind: DossierKind): readonly string[] {
-  const conditions = kind.stages.flatMap((stage) => stage.conditions ?? []);
-  const names = conditions.flatMap((condition) => [
-    ...fieldsOfTest(condition.test),
-    ...(condition.when === null ? [] : [condition.when.field]),
-  ]);
-  if (names.length === 0) return [];
-  return [...new Set([...names, ...(kind.exceptions === undefined ? [] : [kind.exceptions.rows])])];
-}
-
-function fieldsOfTest(test: ConditionTest): readonly string[] {
-  switch (test.kind) {
-    case 'recorded':
-      return [];
-    case 'latest-says':
-      return [test.field, ...(test.after === null ? [] : [test.after.field])];
-    case 'answered':
-      return [test.questions.rows, test.answers.rows];
-    case 'covers':
-    case 'rows-filled':
-      return [test.rows];
-    case 'different':
-      return [test.one.field, test.other.field];
-    case 'mentions':
-    case 'passed':
-      return [test.field];
-    case 'lasts':
-      return [test.from, test.to, ...(test.shorter === null ? [] : [test.shorter.reason])];
-  }
-}
+import { calendarExceptions, FIRST_ANNOUNCED_YEAR, LAST_ANNOUNCED_YEAR } from '../kernel/working-days.ts';
+import type { Condition } from '../schema/condition.ts';
+import { type DossierKind, judgedFields } from '../schema/dossier-kind.ts';
 
 const conditionRow = (kind: DossierKind, stage: string, condition: Condition, ordinal: number) => ({
   kind: kind.key,
@@ -55,7 +24,7 @@ function rows(all: readonly DossierKind[]) {
     stage_field: kind.fields.stage,
     on_field: kind.fields.on,
     exceptions: kind.exceptions === undefined ? null : JSON.stringify(kind.exceptions),
-    fields: [...fieldsOf(kind)],
+    fields: [...judgedFields(kind)],
   }));
   const of = <T>(make: (kind: DossierKind, stage: DossierKind['stages'][number]) => readonly T[]) =>
     all.flatMap((kind) => kind.stages.flatMap((stage) => make(kind, stage)));
@@ -79,8 +48,17 @@ function rows(all: readonly DossierKind[]) {
   };
 }
 
+/** 工作日 as src/kernel/working-days.ts counts them. */
+function calendar() {
+  const years = Array.from({ length: LAST_ANNOUNCED_YEAR - FIRST_ANNOUNCED_YEAR + 1 }, (_, index) => ({
+    year: FIRST_ANNOUNCED_YEAR + index,
+  }));
+  const days = calendarExceptions().map((each) => ({ ...each, year: Number(each.day.slice(0, 4)) }));
+  return { years, days };
+}
+
 /**
- * What the database has to guard on dossiers (migration 0060), as the catalogue declares it. Only the owner writes it; whether it is there is asked of
+ * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them, and the calendar. Only the owner writes it; whether it is there is asked of
  * the owner's own table, so that nobody with the application's rights can keep an older law in force.
  */
 export async function loadDossierRules(
@@ -89,7 +67,8 @@ export async function loadDossierRules(
   declared: readonly DossierKind[],
 ): Promise<void> {
   const { kinds, stages, types, conditions } = rows(declared);
-  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions]));
+  const { years, days } = calendar();
+  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, days]));
   const loaded = await db.selectFrom('dossier_rules').select('digest').execute();
   if (loaded.length === 1 && loaded[0]?.digest === digest) return;
   const owner = openOwner();
@@ -101,8 +80,12 @@ export async function loadDossierRules(
         'dossier_stage',
         'dossier_kind',
         'dossier_rules',
+        'calendar_day',
+        'calendar_year',
       ] as const)
         await tx.deleteFrom(table).execute();
+      await tx.insertInto('calendar_year').values(years).execute();
+      await tx.insertInto('calendar_day').values(days).execute();
       await tx.insertInto('dossier_kind').values(kinds).execute();
       await tx.insertInto('dossier_stage').values(stages).execute();
       await tx.insertInto('dossier_stage_type').values(types).execute();

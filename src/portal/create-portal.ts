@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Draft } from '../api/contract.ts';
 import { maskForPreview } from '../catalogue/mask.ts';
 import type { Db } from '../database/database.ts';
+import { recordReferences } from '../fields/record-references.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { jsonObject } from '../kernel/json-object.ts';
@@ -24,7 +25,6 @@ import { type PortalServices, portalRoutes } from './pages/routes.ts';
 import type { PageDeps } from './reads/deps.ts';
 import { pageDeps } from './reads/page-deps.ts';
 import { RecordNames } from './record/record-names.ts';
-import { recordReferences } from './record/record-references.ts';
 import { renderPreviewPage } from './record/render-preview.tsx';
 import { renderRecordHtml } from './record/render-record.tsx';
 

@@ -1,5 +1,6 @@
 import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { findItem } from '../catalogue/items.ts';
+import { currentEdition } from '../database/current-edition.ts';
 import { write } from '../database/write.ts';
 import { findBodyNames } from '../identity/body-names.ts';
 import { can } from '../identity/permissions.ts';
@@ -95,11 +96,7 @@ export function correctDisclosure(
   return write(deps, actor, 'correct-disclosure', async (unit) => {
     const current = await unit.tx
       .selectFrom('disclosure')
-      .innerJoin('edition', (join) =>
-        join
-          .onRef('edition.disclosure_id', '=', 'disclosure.id')
-          .onRef('edition.n', '=', 'disclosure.edition'),
-      )
+      .innerJoin('edition', currentEdition)
       .innerJoin('draft', 'draft.id', 'edition.draft_id')
       .select([
         'disclosure.item_code',

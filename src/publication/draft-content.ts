@@ -1,3 +1,4 @@
+import { recordReferences } from '../fields/record-references.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
@@ -91,35 +92,16 @@ const asAttachment = (value: JsonValue): JsonValue => {
 };
 
 /** All files that the record carries, in the order of its fields. */
-export function attachmentsOf(type: TypeDeclaration, content: JsonObject): readonly Attachment[] {
-  return Object.entries(type.fields).flatMap(([name, field]) => {
-    const value = content[name];
-    return field.kind === 'attachments' && Array.isArray(value) ? value.filter(isAttachment) : [];
-  });
-}
+export const attachmentsOf = (type: TypeDeclaration, content: JsonObject): readonly Attachment[] =>
+  recordReferences(type, content).attachments;
 
-const IMAGE = /<img\b[^>]*?\bsrc="\/files\/([0-9a-f]{64})\/([^"/?#]+)"/g;
-
-/** Pictures inside the texts; they become public with the edition like its attachments. */
-export function picturesOf(
-  type: TypeDeclaration,
-  content: JsonObject,
-): readonly { sha256: string; name: string }[] {
-  return Object.entries(type.fields).flatMap(([name, field]) => {
-    if (field.kind !== 'rich-text') return [];
-    return [...text(content[name]).matchAll(IMAGE)].map((match) => ({
-      sha256: match[1] ?? '',
-      name: decodeURIComponent(match[2] ?? ''),
-    }));
-  });
-}
-
-/** Every file that the record needs, once each: attachments first, then pictures. */
+/** Every file that the record needs, once each: attachments first, then the pictures inside its texts, which become public with the edition like them. */
 export function filesOf(
   type: TypeDeclaration,
   content: JsonObject,
 ): readonly { sha256: string; name: string }[] {
-  const all = [...attachmentsOf(type, content), ...picturesOf(type, content)];
+  const { attachments, pictures } = recordReferences(type, content);
+  const all = [...attachments, ...pictures];
   return [
     ...new Map(
       all.map((file) => [`${file.sha256}/${file.name}`, { sha256: file.sha256, name: file.name }]),

@@ -1,15 +1,16 @@
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { currentEdition } from '../database/current-edition.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
+import { headingWithUnit } from '../fields/template-column.ts';
+import { cellText } from '../fields/value-text.ts';
 import { recordAddress } from '../kernel/addresses.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
-import { cellText } from '../sheets/value-text.ts';
 import { exportTable, type TableFormat } from '../tables/export-table.ts';
-import { headingWithUnit } from '../tables/write-template.ts';
 
 export interface ExportFilter {
   readonly item?: string | undefined;
@@ -40,11 +41,7 @@ async function* pages(
   for (;;) {
     let query = db
       .selectFrom('disclosure')
-      .innerJoin('edition', (join) =>
-        join
-          .onRef('edition.disclosure_id', '=', 'disclosure.id')
-          .onRef('edition.n', '=', 'disclosure.edition'),
-      )
+      .innerJoin('edition', currentEdition)
       .select([
         'disclosure.id',
         'disclosure.index_number',

@@ -1,16 +1,13 @@
+import { kindOf } from '../fields/kinds.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { refusalsOf, screenText } from '../screening/screen-text.ts';
 import { fieldTexts } from './draft-content.ts';
 
-const CARRIES_TEXT: ReadonlySet<string> = new Set(['text', 'long-text', 'rich-text', 'rows']);
-
 /** A masked field is left out, its public version is made by the mask; a field of digits with a check (社会信用代码) is no free text. */
 const isScreened = (field: FieldDeclaration): boolean =>
-  CARRIES_TEXT.has(field.kind) &&
-  field.privacy === 'public' &&
-  (field.kind !== 'text' || field.format === 'plain');
+  field.privacy === 'public' && kindOf(field).isFreeText(field);
 
 /**
  * Secrecy markings (保守国家秘密法第三十五条: 先审查、后公开) and personal data (个人信息保护法第二十五条) in the texts of a record. The pipeline asks this

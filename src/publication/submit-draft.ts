@@ -1,4 +1,5 @@
 import { maskContent } from '../catalogue/mask.ts';
+import { currentEdition } from '../database/current-edition.ts';
 import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
@@ -93,9 +94,7 @@ async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
 async function sameAsCurrentEdition(tx: Tx, disclosureId: string, contentDigest: string): Promise<boolean> {
   const row = await tx
     .selectFrom('disclosure')
-    .innerJoin('edition', (join) =>
-      join.onRef('edition.disclosure_id', '=', 'disclosure.id').onRef('edition.n', '=', 'disclosure.edition'),
-    )
+    .innerJoin('edition', currentEdition)
     .select('edition.id')
     .where('disclosure.id', '=', disclosureId)
     .where('disclosure.state', '=', 'published')

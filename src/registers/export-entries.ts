@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Db } from '../database/database.ts';
+import { headingWithUnit } from '../fields/template-column.ts';
+import { cellText } from '../fields/value-text.ts';
 import { positionOf } from '../geo/location.ts';
 import type { RegisterDeclaration } from '../schema/declaration.ts';
-import { valueText } from '../sheets/value-text.ts';
 import { exportTable, TABLE_FORMATS, TABLE_MEDIA_TYPES } from '../tables/export-table.ts';
-import { headingWithUnit } from '../tables/write-template.ts';
 import { type EntryQuery, listEntries, type RegisterEntry } from './entry-queries.ts';
 import type { RegisterDetail } from './register-queries.ts';
 import { publicFields } from './register-type.ts';
@@ -79,7 +79,7 @@ export function exportEntries(format: ExportFormat, source: Source): Readable {
     name: declaration.entryName,
     headings: columns.map(({ field }) => headingWithUnit(field)),
     pages: () => pages(source),
-    cells: (entry) => columns.map(({ name, field }) => valueText(field, entry.fields[name])),
+    cells: (entry) => columns.map(({ name, field }) => cellText(field, entry.fields[name], (code) => code)),
     json: {
       head: {
         register: {

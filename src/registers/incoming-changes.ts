@@ -1,3 +1,4 @@
+import { cellRefusal, readCell } from '../fields/read-cell.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
@@ -10,7 +11,7 @@ import type {
 } from '../schema/declaration.ts';
 import { columnsOf } from '../sheets/record-columns.ts';
 import { type Cell, isBad, shownText } from '../tables/cell.ts';
-import { badRefusal, cellRefusal, normaliseKey, readCell } from '../tables/cells.ts';
+import { badRefusal, normaliseKey } from '../tables/cells.ts';
 import type { WantedTable } from '../tables/heading.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { TableRow } from '../tables/rows.ts';

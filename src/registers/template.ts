@@ -1,5 +1,6 @@
+import { templateColumn } from '../fields/template-column.ts';
 import type { RegisterType } from '../schema/declaration.ts';
-import { type TemplateColumn, templateColumn, writeTemplate } from '../tables/write-template.ts';
+import { type TemplateColumn, writeTemplate } from '../tables/write-template.ts';
 import { OPERATION_HEADING, OPERATION_NAMES } from './change.ts';
 
 const OPERATION: TemplateColumn = {

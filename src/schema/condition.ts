@@ -1,6 +1,6 @@
 /**
- * What must hold before a record may stand at a guarded stage, as data: the same words are judged by the pure rules (rules-conditions.ts), by the
- * command and by the database (migration 0060), and a test makes the two agree on random histories. No expression, no type name.
+ * What must hold before a record may stand at a guarded stage, as data. One function of the database judges it (`judge_dossier`, migration 0150), for the guard at
+ * commit and for everything that is said about it (src/dossiers/judgement.ts). No expression, no type name.
  */
 
 /** Fields of the records at some stages; `field` must be public, because the database judges what is published. */
@@ -24,11 +24,15 @@ export interface When extends FieldOf {
 export type ConditionTest =
   /** A record stands there. */
   | { readonly kind: 'recorded'; readonly stages: readonly string[] }
-  /** The latest record of the stages says one of these; `after`: and it is later than the last record before the act that says one of those. */
+  /**
+   * The latest record of the stages says one of these; `contains`: its text has one of these words in it, blanks left out; `after`: and it is later than the last record
+   * before the act that says one of those.
+   */
   | ({
       readonly kind: 'latest-says';
       readonly accepted: readonly string[];
-      readonly after: When | null;
+      readonly contains?: true;
+      readonly after?: When;
     } & FieldOf)
   /** Each value of the questions is also among the answers; `latestOnly`: of the latest record that asks, answered after it. */
   | {
@@ -47,8 +51,6 @@ export type ConditionTest =
     } & ColumnOf)
   /** Two names are not of the same body: neither contains the other. */
   | { readonly kind: 'different'; readonly one: FieldOf; readonly other: FieldOf }
-  /** The latest record's field contains one of these words. */
-  | ({ readonly kind: 'mentions'; readonly words: readonly string[] } & FieldOf)
   /** The day in every record has passed when the guarded act takes place. */
   | ({ readonly kind: 'passed' } & FieldOf)
   /**
@@ -80,4 +82,31 @@ export interface Condition {
   readonly step: string | null;
   readonly when: When | null;
   readonly test: ConditionTest;
+}
+
+/** Every field of a record's content that the conditions look at; the judge is given no other. */
+export const fieldsOfConditions = (conditions: readonly Condition[]): readonly string[] => [
+  ...new Set(
+    conditions.flatMap(({ test, when }) => [...fieldsOfTest(test), ...(when === null ? [] : [when.field])]),
+  ),
+];
+
+function fieldsOfTest(test: ConditionTest): readonly string[] {
+  switch (test.kind) {
+    case 'recorded':
+      return [];
+    case 'latest-says':
+      return [test.field, ...(test.after === undefined ? [] : [test.after.field])];
+    case 'answered':
+      return [test.questions.rows, test.answers.rows];
+    case 'covers':
+    case 'rows-filled':
+      return [test.rows];
+    case 'different':
+      return [test.one.field, test.other.field];
+    case 'passed':
+      return [test.field];
+    case 'lasts':
+      return [test.from, test.to, ...(test.shorter === null ? [] : [test.shorter.reason])];
+  }
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
-import type { ColumnOf, Condition } from './condition.ts';
+import { type ColumnOf, type Condition, fieldsOfConditions } from './condition.ts';
 import type { Audience, LocationDeclaration, ReviewStep } from './declaration.ts';
 
 /** Why a part of a record is not told: 政府信息公开条例第十四条, 第十五条. */
@@ -165,3 +165,11 @@ export interface PublishedRecord extends StageRecord {
 
 export const stageOf = (kind: DossierKind, key: string): StageDeclaration | null =>
   kind.stages.find((stage) => stage.key === key) ?? null;
+
+/** Every field of its records that the judge looks at; none for a kind without conditions. */
+export function judgedFields(kind: DossierKind): readonly string[] {
+  const conditions = kind.stages.flatMap((stage) => stage.conditions ?? []);
+  if (conditions.length === 0) return [];
+  const exceptions = kind.exceptions === undefined ? [] : [kind.exceptions.rows];
+  return [...new Set([...fieldsOfConditions(conditions), ...exceptions])];
+}

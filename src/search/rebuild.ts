@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isCurrentEdition } from '../database/current-edition.ts';
 import type { Db, Tx } from '../database/database.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -72,7 +73,7 @@ async function indexBatch(
     SELECT d.id, (d.first_published_at AT TIME ZONE 'Asia/Shanghai')::date AS "publishedOn", d.body_code AS "bodyCode", d.area_code AS "areaCode",
       d.kind, d.title, d.document_number AS "documentNumber", e.type_key AS "typeKey", e.type_version AS "typeVersion", e.content,
       e.snapshot_html AS "snapshotHtml"
-    FROM disclosure d JOIN edition e ON e.disclosure_id = d.id AND e.n = d.edition
+    FROM disclosure d JOIN edition e ON ${isCurrentEdition('d', 'e')}
     WHERE d.id > ${after} AND d.state = 'published' AND d.audience = 'public'
     ORDER BY d.id LIMIT ${options.batchSize ?? 200} FOR SHARE OF d`.execute(tx);
   for (const source of rows) {

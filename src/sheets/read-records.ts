@@ -1,10 +1,12 @@
-import { type ValidationContext, validateContent } from '../catalogue/validate-content.ts';
+import { validateContent } from '../catalogue/validate-content.ts';
+import type { ValidationContext } from '../fields/kind.ts';
+import { kindOf } from '../fields/kinds.ts';
+import { cellRefusal, readCell } from '../fields/read-cell.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
 import type { Cell } from '../tables/cell.ts';
-import { cellRefusal, readCell } from '../tables/cells.ts';
 import type { TableFile } from '../tables/open.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { TableRow } from '../tables/rows.ts';
@@ -121,23 +123,8 @@ function readRow(
 
 function cellValue(field: FieldDeclaration, cell: Cell, context: SheetContext): JsonValue | undefined {
   const value = readCell(field, cell);
-  if (value === undefined) return undefined;
-  if (field.kind === 'bodies')
-    return String(value)
-      .split(/[、，,;；\n]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
-      .map(context.bodyCode);
-  if (field.kind === 'rich-text') return paragraphs(String(value));
-  return value;
+  return value === undefined ? undefined : kindOf(field).cell?.stored(value, context.bodyCode);
 }
-
-const paragraphs = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`)
-    .join('');
 
 const faultsOf = (
   fields: Fields,

@@ -1,25 +1,13 @@
+import { kindOf } from '../fields/kinds.ts';
+import { templateColumn } from '../fields/template-column.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
-import { templateColumn, writeTemplate } from '../tables/write-template.ts';
+import { writeTemplate } from '../tables/write-template.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
 
-/** What fits into a cell. */
-const CELL_KINDS: readonly FieldDeclaration['kind'][] = [
-  'text',
-  'long-text',
-  'rich-text',
-  'date',
-  'moment',
-  'integer',
-  'decimal',
-  'boolean',
-  'code',
-  'bodies',
-];
-
 /** The fields of a type that a row of a sheet can hold; attachments, tables and links are added in the draft. */
 export const cellFields = (type: TypeDeclaration): Fields =>
-  Object.fromEntries(Object.entries(type.fields).filter(([, field]) => CELL_KINDS.includes(field.kind)));
+  Object.fromEntries(Object.entries(type.fields).filter(([, field]) => kindOf(field).cell !== null));
 
 /** The columns of a table inside a record; null for a field that is none. */
 export function tableColumns(type: TypeDeclaration, name: string): Fields | null {

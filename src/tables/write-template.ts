@@ -1,4 +1,3 @@
-import type { FieldDeclaration } from '../schema/declaration.ts';
 import { GUIDE_SHEET } from './rows.ts';
 import { writeWorkbook } from './write.ts';
 
@@ -30,62 +29,6 @@ const columnName = (index: number): string =>
   index < 26
     ? String.fromCharCode(65 + index)
     : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
-
-const FORMATS: Readonly<Record<string, string>> = {
-  plain: '文字',
-  'document-number': '发文字号，例如 湘政办发〔2026〕5号',
-  uscc: '18 位统一社会信用代码，校验码须正确',
-  'citizen-id': '18 位公民身份号码',
-  phone: '带区号的座机、手机或服务热线',
-  url: '以 https:// 开头的网址',
-};
-
-function formatText(field: FieldDeclaration): string {
-  switch (field.kind) {
-    case 'text':
-      return `${FORMATS[field.format] ?? '文字'}，最多 ${field.maxLength} 字`;
-    case 'long-text':
-      return `文字，最多 ${field.maxLength} 字`;
-    case 'rich-text':
-      return '正文，单元格内换行即分段';
-    case 'date':
-      return '日期，例如 2026-03-01、2026/3/1、2026年3月1日';
-    case 'integer':
-      return `整数${field.unit === '' ? '' : `，单位${field.unit}`}`;
-    case 'decimal':
-      return `数字，最多 ${field.scale} 位小数${field.unit === '' ? '' : `，单位${field.unit}`}`;
-    case 'boolean':
-      return '是 或 否';
-    case 'code':
-      return field.options.map((option) => option.title).join('、');
-    case 'bodies':
-      return '公开主体的全称或代码，多个用顿号分开';
-    default:
-      return '文字';
-  }
-}
-
-const choicesOf = (field: FieldDeclaration): readonly string[] =>
-  field.kind === 'code'
-    ? field.options.map((option) => option.title)
-    : field.kind === 'boolean'
-      ? ['是', '否']
-      : [];
-
-/** `注册资本（万元）`: what stands at the head of a column. */
-export const headingWithUnit = (field: FieldDeclaration): string =>
-  (field.kind === 'decimal' || field.kind === 'integer') && field.unit !== ''
-    ? `${field.title}（${field.unit}）`
-    : field.title;
-
-/** How a declared field stands in a template. */
-export const templateColumn = (field: FieldDeclaration): TemplateColumn => ({
-  heading: headingWithUnit(field),
-  required: field.required,
-  format: formatText(field),
-  help: field.privacy === 'never' ? `${field.help}不公开。` : field.help,
-  choices: choicesOf(field),
-});
 
 const validationOf = ({ choices }: TemplateColumn, index: number) =>
   choices.length === 0 || choices.join(',').length > MOST_CHOICE_CHARACTERS

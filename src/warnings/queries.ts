@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Source } from '../catalogue/source.ts';
+import { isCurrentEdition } from '../database/current-edition.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
@@ -142,7 +143,7 @@ async function listEvents(
       m.effective_from, m.effective_until, m.divisions, places.names, d.title, e.type_key, e.type_version, e.content
     FROM ${SENT}
     JOIN dossier o ON o.id = m.dossier_id
-    JOIN edition e ON e.disclosure_id = d.id AND e.n = d.edition
+    JOIN edition e ON ${isCurrentEdition('d', 'e')}
     JOIN current_body_name n ON n.body_code = d.body_code
     LEFT JOIN LATERAL (
       SELECT array_agg(coalesce(pn.short_name, place.code) ORDER BY place.at) AS names

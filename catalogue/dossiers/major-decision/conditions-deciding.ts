@@ -75,7 +75,7 @@ export const minutesSigned = ({ articles }: DecisionProfile): Condition =>
     basis: articles.hearing,
     advice: '请将笔录交参加人确认签字后公布。',
     remedy: 'hearing',
-    test: { kind: 'latest-says', stages: ['hearing'], field: 'signed', accepted: ['yes'], after: null },
+    test: { kind: 'latest-says', stages: ['hearing'], field: 'signed', accepted: ['yes'] },
   });
 
 export const submitted = ({ articles }: DecisionProfile): Condition =>
@@ -100,7 +100,6 @@ export const passed = ({ articles }: DecisionProfile): Condition =>
       stages: ['deliberation'],
       field: 'outcome',
       accepted: ['passed', 'passed-amended'],
-      after: null,
     },
   });
 
@@ -127,7 +126,6 @@ export const amendmentAsked = ({ articles }: DecisionProfile): Condition =>
       stages: ['legality-review'],
       field: 'outcome',
       accepted: ['amend'],
-      after: null,
     },
   });
 

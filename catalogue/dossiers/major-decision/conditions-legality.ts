@@ -55,7 +55,13 @@ export const independent = ({ articles }: DecisionProfile, stage: string): reado
     basis: articles.legalityBody,
     advice: '请核对审查机构名称，不得以征求意见等方式代替合法性审查。',
     remedy: stage,
-    test: { kind: 'mentions', stages: [stage], field: 'reviewBody', words: ['司法', '法制'] },
+    test: {
+      kind: 'latest-says',
+      stages: [stage],
+      field: 'reviewBody',
+      accepted: ['司法', '法制'],
+      contains: true,
+    },
   }),
 ];
 

@@ -151,7 +151,6 @@ const risk = (profile: DecisionProfile): readonly Condition[] => [
       stages: ['risk'],
       field: 'conclusion',
       accepted: ['controllable', 'controllable-after'],
-      after: null,
     },
   }),
 ];

@@ -8,6 +8,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   account: 'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, password_hash)',
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
+  calendar_day: 'SELECT',
+  calendar_year: 'SELECT',
   catalogue_item: 'INSERT, SELECT',
   consultation:
     'INSERT, SELECT, UPDATE (answered_at, changed_at, closes_on, floor_closes_on, obligation_id, opens_on, plain_summary, report_id)',

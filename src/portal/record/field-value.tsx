@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { kindOf } from '../../fields/kinds.ts';
 import { sanitiseHtml } from '../../richtext/sanitise.ts';
 import type { FieldDeclaration } from '../../schema/declaration.ts';
+import type { FieldKind } from '../../schema/fields.ts';
 import { AttachmentList } from '../components/attachment-list.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';
@@ -13,9 +15,24 @@ import { asAttachments, asDivision, asRows, asText, asTexts } from './record-val
 
 const SAFE_URL = /^https?:\/\/[^\s]+$/i;
 
-/** Kinds that take the width of the page; the others are one line. */
-export const isBlock = (field: FieldDeclaration): boolean =>
-  ['long-text', 'rich-text', 'rows', 'division-of-labour', 'attachments', 'disclosures'].includes(field.kind);
+/** Whether a kind takes the width of the page; the others are one line. */
+const TAKES_THE_WIDTH: Readonly<Record<FieldKind, boolean>> = {
+  text: false,
+  'long-text': true,
+  'rich-text': true,
+  date: false,
+  moment: false,
+  integer: false,
+  decimal: false,
+  boolean: false,
+  code: false,
+  bodies: false,
+  disclosures: true,
+  attachments: true,
+  rows: true,
+  'division-of-labour': true,
+};
+export const isBlock = (field: FieldDeclaration): boolean => TAKES_THE_WIDTH[field.kind];
 
 /** The presenter of each field kind; null when there is nothing to show. Personal data was masked before it came here. */
 export function fieldValue(
@@ -109,7 +126,7 @@ export function fieldValue(
           captionHidden
           columns={columns.map(([, column]) => ({
             title: column.title,
-            numeric: column.kind === 'integer' || column.kind === 'decimal',
+            numeric: kindOf(column).cell?.holds === 'figure',
           }))}
           rows={rows.map((row, i) => ({
             key: String(i),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isCurrentEdition } from '../../../database/current-edition.ts';
 import { termLasts } from '../../../database/public-day.ts';
 import type { TypeDeclaration, YearlyDeclaration } from '../../../schema/declaration.ts';
 import type { PageDeps } from '../../reads/deps.ts';
@@ -47,7 +48,7 @@ export async function readYearlyFigures(
   const { rows } = await sql<Row>`
     SELECT d.id, d.title, d.type_key AS type,
            (SELECT jsonb_object_agg(name, e.content -> name) FROM unnest(${names}::text[]) name) AS figures
-      FROM disclosure d JOIN edition e ON e.disclosure_id = d.id AND e.n = d.edition
+      FROM disclosure d JOIN edition e ON ${isCurrentEdition('d', 'e')}
      WHERE d.body_code = ${body} AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}
        AND d.type_key = ANY(${types}) AND ${termLasts('d')}
      ORDER BY d.first_published_at DESC, d.id DESC LIMIT ${MOST * types.length}`.execute(db);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { findItem } from '../../../catalogue/items.ts';
+import { recordReferences } from '../../../fields/record-references.ts';
 import { civilDateAt } from '../../../kernel/civil-date.ts';
 import {
   findDisclosure,
@@ -10,7 +11,6 @@ import {
 import { type LibraryState, libraryStateOf } from '../../../publication/library.ts';
 import type { Catalogue } from '../../../schema/catalogue.ts';
 import type { PageDeps } from '../../reads/deps.ts';
-import { recordReferences } from '../../record/record-references.ts';
 import { asText } from '../../record/record-value.ts';
 import { renderRecordHtml } from '../../record/render-record.tsx';
 import type { PublishedDisclosure, PublishedEdition } from './published.ts';

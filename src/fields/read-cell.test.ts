@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, civilDate } from '../kernel/civil-date.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
-import { dateOfCell, normaliseKey, readCell } from './cells.ts';
+import { dateOfCell, normaliseKey } from '../tables/cells.ts';
+import { readCell } from './read-cell.ts';
 
 const base = { title: '栏', help: '', required: false, privacy: 'public' } as const;
 const DATE: FieldDeclaration = { ...base, kind: 'date', notAfterToday: false };
