@@ -84,6 +84,8 @@ test('names as notices write them', () => {
   expect(masked('张三')).toBe('张*');
   expect(masked('李小华')).toBe('李*华');
   expect(masked('欧阳娜娜')).toBe('欧**娜');
+  expect(masked('阿卜杜拉·买买提')).toBe('阿**提');
+  expect(masked('李四430102199003071234')).toBe('李**');
 });
 
 test('a preview shows names as the public will see them, and keeps what stays inside for the reviewer', () => {

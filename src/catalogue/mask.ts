@@ -2,24 +2,22 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import type { FieldDeclaration, Privacy, TypeDeclaration } from '../schema/declaration.ts';
 
-/** 姓名: 张* / 李*华; of four characters and more (and with ·) the first and the last stay. */
+/** 姓名: 张* / 李*华; of four characters and more (and with ·) the first and the last stay, of what holds digits the first: a number that was typed beside a name. The shape says nothing of the length. */
 function maskName(name: string): string {
   const characters = [...name.trim()];
   const [first = ''] = characters;
   const last = characters.at(-1) ?? '';
   if (characters.length <= 1) return '*';
   if (characters.length === 2) return `${first}*`;
-  return `${first}${'*'.repeat(characters.length - 2)}${last}`;
+  if (/[0-9０-９]/.test(name)) return `${first}**`;
+  return characters.length === 3 ? `${first}*${last}` : `${first}**${last}`;
 }
 
 /** 身份证号: the last four at most, never birthday and sequence together. */
-const maskId = (id: string): string =>
-  id.length <= 4 ? '*'.repeat(id.length) : '*'.repeat(id.length - 4) + id.slice(-4);
+const maskId = (id: string): string => (id.length < 15 ? '****' : `${'*'.repeat(14)}${id.slice(-4)}`);
 
 const maskPhone = (phone: string): string =>
-  phone.length < 8
-    ? '*'.repeat(phone.length)
-    : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
+  phone.length < 11 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** 住址: to the village, community or street; what follows the last such word is dropped. */
 function maskAddress(address: string): string {

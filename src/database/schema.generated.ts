@@ -701,6 +701,7 @@ export interface UploadTable {
   uploaded_by: string;
   created_at: Timestamp;
   findings: Generated<Json>;
+  original_sha256: string | null;
 }
 
 export interface WarningMessageTable {

@@ -1,6 +1,7 @@
 import type { ArchiveLimits } from '../archives/archive.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 import { type FileFinding, screenFile } from '../screening/screen-file.ts';
+import { cleanPdf } from './clean-pdf.ts';
 import { type SniffedFile, sniffFile } from './sniff.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
@@ -19,6 +20,12 @@ export interface Examination extends SniffedFile {
   readonly findings: readonly FileFinding[];
 }
 
+interface Copy {
+  readonly bytes: Buffer;
+  readonly stripped: boolean;
+  readonly left: string | null;
+}
+
 /** Decides what a file is and takes out what it says about its makers; in a thread, because a hostile one costs seconds. */
 export default async function examine({
   bytes,
@@ -29,8 +36,19 @@ export default async function examine({
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sniffed = await sniffFile(content, name, limits);
   if (!sniffed.ok) return sniffed;
-  const { bytes: clean, stripped } = stripMetadata(content, sniffed.value.extension);
+  const { bytes: clean, stripped, left } = await publicCopy(content, sniffed.value.extension);
   const file = { ...sniffed.value, bytes: clean, limits };
-  const findings = screens ? await screenFile(file) : [];
+  const findings = screens ? [...(await screenFile(file)), ...leftFindings(sniffed.value.name, left)] : [];
   return accepted({ ...sniffed.value, stripped, findings, clean: clean.equals(content) ? null : clean });
 }
+
+async function publicCopy(content: Buffer, extension: string): Promise<Copy> {
+  if (extension !== 'pdf') return { ...stripMetadata(content, extension), left: null };
+  const { bytes, left } = await cleanPdf(content);
+  return { bytes, stripped: left === null, left };
+}
+
+const leftFindings = (name: string, left: string | null): readonly FileFinding[] =>
+  left === null
+    ? []
+    : [{ kind: 'maker', label: '作者等信息', masked: '', where: `附件“${name}”：${left}`, severity: 'warn' }];

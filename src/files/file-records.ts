@@ -72,6 +72,8 @@ export async function insertUpload(
     readonly uploadedBy: string;
     readonly at: Date;
     readonly findings?: readonly FileFinding[];
+    /** Null where the public copy is what came in. */
+    readonly originalSha256?: string | null;
   },
 ): Promise<void> {
   await tx
@@ -96,6 +98,7 @@ export async function insertUpload(
       uploaded_by: row.uploadedBy,
       created_at: row.at,
       findings: JSON.stringify(row.findings ?? []),
+      original_sha256: row.originalSha256 ?? null,
     })
     .execute();
 }

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { cleanOffice } from './clean-office.ts';
 
 export interface Stripped {
   readonly bytes: Buffer;
@@ -8,28 +8,6 @@ export interface Stripped {
 
 const unchanged = (bytes: Buffer): Stripped => ({ bytes, stripped: false });
 const done = (bytes: Buffer): Stripped => ({ bytes, stripped: true });
-
-const PERSONAL_PROPERTY =
-  /(<(?:dc:creator|cp:lastModifiedBy|cp:contentStatus|dc:description|cp:keywords|Company|Manager|HyperlinkBase)(?:\s[^>]*)?>)[\s\S]*?(<\/(?:dc:creator|cp:lastModifiedBy|cp:contentStatus|dc:description|cp:keywords|Company|Manager|HyperlinkBase)>)/g;
-
-/** Fixed, so that the same file gives the same bytes and is stored once. */
-const EPOCH = new Date(1980, 0, 1);
-
-/** Author, last editor, company and every custom property (where document systems put names) of .docx and .xlsx. */
-function stripOffice(bytes: Buffer): Stripped {
-  const parts = unzipSync(bytes);
-  const names = Object.keys(parts).filter((name) => name.startsWith('docProps/') && name.endsWith('.xml'));
-  if (names.length === 0) return done(bytes);
-  for (const name of names) {
-    const text = Buffer.from(parts[name] ?? new Uint8Array()).toString('utf8');
-    const clean =
-      name === 'docProps/custom.xml'
-        ? text.replace(/<property\b[\s\S]*<\/property>/g, '')
-        : text.replace(PERSONAL_PROPERTY, '$1$2');
-    parts[name] = Buffer.from(clean, 'utf8');
-  }
-  return done(Buffer.from(zipSync(parts, { level: 6, mtime: EPOCH })));
-}
 
 /** The orientation in an Exif segment; 1 when there is none. */
 function orientationOf(segment: Buffer): number {
@@ -107,16 +85,39 @@ function stripPng(bytes: Buffer): Stripped {
   return done(Buffer.concat(kept));
 }
 
+/** Chunks EXIF and XMP of a RIFF, the bits of VP8X that announce them, and what follows its end. */
+function stripWebp(bytes: Buffer): Stripped {
+  if (bytes.length < 20 || bytes.toString('latin1', 8, 12) !== 'WEBP') return unchanged(bytes);
+  const kept: Buffer[] = [];
+  const end = Math.min(bytes.length, 8 + bytes.readUInt32LE(4));
+  for (let at = 12; at + 8 <= end; ) {
+    const type = bytes.toString('latin1', at, at + 4);
+    const size = bytes.readUInt32LE(at + 4);
+    const next = at + 8 + size + (size % 2);
+    if (type !== 'EXIF' && type !== 'XMP ') {
+      const chunk = Buffer.from(bytes.subarray(at, next));
+      if (type === 'VP8X' && chunk.length > 8) chunk[8] = (chunk[8] ?? 0) & ~0x0c;
+      kept.push(chunk);
+    }
+    at = next;
+  }
+  const head = Buffer.from(bytes.subarray(0, 12));
+  head.writeUInt32LE(4 + kept.reduce((sum, chunk) => sum + chunk.length, 0), 4);
+  return done(Buffer.concat([head, ...kept]));
+}
+
 /** Takes out what says who made a file and where; what a reader sees stays as it is. */
 export function stripMetadata(bytes: Buffer, extension: string): Stripped {
   switch (extension) {
     case 'docx':
     case 'xlsx':
-      return stripOffice(bytes);
+      return done(cleanOffice(bytes, (picture, kind) => stripMetadata(picture, kind).bytes));
     case 'jpg':
       return stripJpeg(bytes);
     case 'png':
       return stripPng(bytes);
+    case 'webp':
+      return stripWebp(bytes);
     case 'txt':
     case 'csv':
       return done(bytes);

@@ -14,7 +14,7 @@ const AT_ONCE = 500;
 export interface Swept {
   /** Files that were entered and that nothing refers to. */
   readonly rows: number;
-  /** Bytes in the store that are not entered. */
+  /** Bytes in the store that are not entered, as a file or as the original of one. */
   readonly files: number;
 }
 
@@ -89,6 +89,16 @@ const forgetSome = (db: Db, now: Date): Promise<{ readonly looked: number; reado
 
 async function enteredOf(db: Db, digests: readonly string[]): Promise<ReadonlySet<string>> {
   if (digests.length === 0) return new Set();
-  const rows = await db.selectFrom('stored_file').select('sha256').where('sha256', 'in', digests).execute();
+  const rows = await db
+    .selectFrom('stored_file')
+    .select('sha256')
+    .where('sha256', 'in', digests)
+    .union(
+      db
+        .selectFrom('upload')
+        .select((eb) => eb.fn.coalesce('original_sha256', 'sha256').as('sha256'))
+        .where('original_sha256', 'in', digests),
+    )
+    .execute();
   return new Set(rows.map((row) => row.sha256));
 }

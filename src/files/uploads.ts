@@ -36,6 +36,8 @@ export interface HeldFile extends Pick<StagedBytes, 'sha256' | 'sm3' | 'sizeByte
   readonly mediaType: string;
   readonly stripped: boolean;
   readonly findings: readonly FileFinding[];
+  /** Null where the public copy is what came in. */
+  readonly originalSha256: string | null;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -46,32 +48,51 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 interface Allowance {
   readonly bytes: number;
   readonly budget: FileBudget;
+  readonly keepsOriginal: boolean;
 }
 
 const OFFICIAL_BUDGET: FileBudget = { milliseconds: 60_000, limits: ARCHIVE_LIMITS, screens: true };
 const PUBLIC_BUDGET: FileBudget = { milliseconds: 5_000, limits: PUBLIC_ARCHIVE_LIMITS, screens: false };
 
-/** Stages, sniffs and strips; whatever ends badly is discarded. */
+/** Stages, sniffs and cleans; whatever ends badly is discarded. `keepsOriginal`: the bytes that came in are kept beside a public copy that differs. */
 async function hold(
   store: FileStore,
   { name, source }: Pick<IncomingFile, 'name' | 'source'>,
-  { bytes: limit, budget }: Allowance,
+  { bytes: limit, budget, keepsOriginal }: Allowance,
 ): Promise<Result<HeldFile>> {
   const staged = await store.stage(source, limit);
   if (!staged.ok) return staged;
-  let held: StagedBytes | null = null;
+  const original = staged.value;
+  let held: readonly StagedBytes[] = [];
   try {
-    const examined = await examineFile(await staged.value.content(), name, budget);
+    const examined = await examineFile(await original.content(), name, budget);
     if (!examined.ok) return examined;
     const { clean, ...found } = examined.value;
-    const final = clean === null ? staged : await store.stage(once(clean), limit);
-    if (!final.ok) return final;
-    held = final.value;
-    return accepted({ ...held, ...found });
+    if (clean === null) {
+      held = [original];
+      return accepted({ ...original, ...found, originalSha256: null });
+    }
+    const copy = await store.stage(once(clean), limit);
+    if (!copy.ok) return copy;
+    held = keepsOriginal ? [copy.value, original] : [copy.value];
+    const { sha256 } = original;
+    return accepted({ ...allOf(copy.value, held), ...found, originalSha256: keepsOriginal ? sha256 : null });
   } finally {
-    if (held !== staged.value) await staged.value.discard();
+    if (!held.includes(original)) await original.discard();
   }
 }
+
+/** The copy, whose end is the end of all. */
+const allOf = (copy: StagedBytes, held: readonly StagedBytes[]): StagedBytes => ({
+  ...copy,
+  keep: async () => {
+    const [kept, ...others] = await Promise.all(held.map((each) => each.keep()));
+    return others.find((each) => !each.ok) ?? kept ?? copy.keep();
+  },
+  discard: async () => {
+    await Promise.all(held.map((each) => each.discard()));
+  },
+});
 
 /** Takes in a file for a body: by content, within the limit, without metadata; the same bytes twice are one file with two names. */
 export async function receiveUpload(
@@ -86,7 +107,7 @@ export async function receiveUpload(
   const full = await quotaRefusal(deps.db, deps.clock.now(), { account: actor.id, body: bodyCode });
   if (full) return refused(full);
   const bytes = deps.maxUploadBytes ?? MAX_UPLOAD_BYTES;
-  return keepUpload(deps, actor, incoming, { bytes, budget: OFFICIAL_BUDGET });
+  return keepUpload(deps, actor, incoming, { bytes, budget: OFFICIAL_BUDGET, keepsOriginal: true });
 }
 
 /** What members of the public may attach. */
@@ -97,7 +118,7 @@ export const holdPublicFile = (
   store: FileStore,
   incoming: Pick<IncomingFile, 'name' | 'source'>,
 ): Promise<Result<HeldFile>> =>
-  hold(store, incoming, { bytes: MAX_PUBLIC_UPLOAD_BYTES, budget: PUBLIC_BUDGET });
+  hold(store, incoming, { bytes: MAX_PUBLIC_UPLOAD_BYTES, budget: PUBLIC_BUDGET, keepsOriginal: false });
 
 async function keepUpload(
   deps: FileDeps,
@@ -108,14 +129,23 @@ async function keepUpload(
   const { bodyCode } = incoming;
   const held = await hold(deps.store, incoming, allowance);
   if (!held.ok) return held;
-  const { name, extension, mediaType, stripped, findings } = held.value;
+  const { name, extension, mediaType, stripped, findings, originalSha256 } = held.value;
   const kept = await held.value.keep();
   if (!kept.ok) return kept;
   const stored = kept.value;
   return write(deps, actor, 'receive-upload', async (unit) => {
     const id = newId(unit.now);
     const file = { ...stored, mediaType, extension };
-    await insertUpload(unit.tx, { id, file, name, bodyCode, uploadedBy: actor.id, at: unit.now, findings });
+    await insertUpload(unit.tx, {
+      id,
+      file,
+      name,
+      bodyCode,
+      uploadedBy: actor.id,
+      at: unit.now,
+      findings,
+      originalSha256,
+    });
     await unit.record({
       kind: 'file-uploaded',
       subject: `file:${stored.sha256}`,

@@ -16,6 +16,7 @@ import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
 import { downloadFileRoute } from '../files/http/download-file.ts';
+import { downloadOriginalRoute } from '../files/http/download-original.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
@@ -162,6 +163,7 @@ export async function compose(options: {
         }),
       );
       await api.register(uploadFileRoute({ db, clock, store }));
+      await api.register(downloadOriginalRoute({ db, store }));
       await api.register(
         importRoutes({
           db,

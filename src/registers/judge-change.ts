@@ -119,11 +119,11 @@ const misplaced = (
         inRow(change, { ...refusal, path: `${change.pointer}${refusal.path ?? ''}` }),
       );
 
-/** Free text only: a number with a check of its own is judged by that. */
+/** Free text, the key too; a number with a check of its own is judged by that. */
 function screened(register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] {
   return Object.entries(register.fields).flatMap(([name, field]) => {
     const free = (field.kind === 'text' && field.format === 'plain') || field.kind === 'long-text';
-    if (!free || field.privacy !== 'public' || name === register.key) return [];
+    if (!free || field.privacy !== 'public') return [];
     return screenText(textIn(change.fields, name), field.title)
       .filter((finding) => finding.severity === 'refuse')
       .map((finding) =>

@@ -69,6 +69,7 @@ describe('tables', () => {
     ]);
     expect(await find('名单.xlsx', bytes)).toEqual([
       { kind: 'mobile-phone', where: '工作表“公开”第 2 行第 2 列' },
+      { kind: 'hidden', where: '隐藏的工作表“底稿”' },
       { kind: 'citizen-id', where: '隐藏的工作表“底稿”第 2 行第 1 列' },
     ]);
   });
@@ -133,7 +134,7 @@ test.skipIf(shared('attachment-secret-and-id.csv') === null)(
     const kinds = async (name: string) =>
       [...new Set((await find(name, shared(name) ?? new Uint8Array())).map(({ kind }) => kind))].sort();
     expect(await kinds('attachment-secret-and-id.csv')).toEqual(['citizen-id', 'secrecy-marking']);
-    expect(await kinds('attachment-hidden-sheets.xlsx')).toEqual(['citizen-id', 'secrecy-marking']);
+    expect(await kinds('attachment-hidden-sheets.xlsx')).toEqual(['citizen-id', 'hidden', 'secrecy-marking']);
     expect(await kinds('header-secret.docx')).toEqual(['secrecy-marking']);
   },
 );

@@ -5,8 +5,8 @@ import { screenText } from './screen-text.ts';
 
 /** What a file that is to be public holds and a person must decide on; never the value itself. */
 export interface FileFinding {
-  /** `unchecked`: no reader looked there, so a person must. */
-  readonly kind: FindingKind | 'unchecked';
+  /** `unchecked`: no reader looked there; `hidden`: readers of the file do not see it at once; `maker`: the file says who made it. A person must look. */
+  readonly kind: FindingKind | 'unchecked' | 'hidden' | 'maker';
   readonly label: string;
   readonly masked: string;
   readonly where: string;
@@ -18,9 +18,9 @@ const MOST_FINDINGS = 50;
 /** Some seconds of work; a table of 200,000 rows has fewer cells with long numbers or names. */
 const MOST_SIGNS = 4_000_000;
 
-const unchecked = (where: string): FileFinding => ({
-  kind: 'unchecked',
-  label: '无法检查',
+const toLookAt = (kind: 'unchecked' | 'hidden', where: string): FileFinding => ({
+  kind,
+  label: kind === 'hidden' ? '隐藏的内容' : '无法检查',
   masked: '',
   where,
   severity: 'warn',
@@ -34,7 +34,7 @@ const isPlain = (line: string): boolean =>
 class Findings {
   readonly #found = new Map<string, FileFinding>();
   add(finding: FileFinding): void {
-    const key = `${finding.kind} ${finding.masked} ${finding.kind === 'unchecked' ? finding.where : ''}`;
+    const key = `${finding.kind} ${finding.masked} ${finding.masked === '' ? finding.where : ''}`;
     if (!this.#found.has(key)) this.#found.set(key, finding);
   }
   get isFull(): boolean {
@@ -79,7 +79,7 @@ export async function screenFile(file: TextOfFile): Promise<readonly FileFinding
   let signs = 0;
   for await (const passage of fileText(file)) {
     if (isUnread(passage)) {
-      findings.add(unchecked(`${part}${passage.unread}`));
+      findings.add(toLookAt(passage.hidden ? 'hidden' : 'unchecked', `${part}${passage.unread}`));
       continue;
     }
     const { unit, headLines, where } = passage;
@@ -87,7 +87,7 @@ export async function screenFile(file: TextOfFile): Promise<readonly FileFinding
     const text = lines.map((line) => line.replaceAll('\n', ' ')).join('\n');
     signs += text.length;
     if (signs > MOST_SIGNS || findings.isFull) {
-      findings.add(unchecked(`${part}${where}之后的内容`));
+      findings.add(toLookAt('unchecked', `${part}${where}之后的内容`));
       break;
     }
     for (const found of screenText(text, `${part}${where}`, 'office', { unit, headLines }))

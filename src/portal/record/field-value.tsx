@@ -139,5 +139,8 @@ export function fieldValue(
       const rows = asDivision(value);
       return rows.length === 0 ? null : <DivisionTable title={field.title} rows={rows} context={context} />;
     }
+    // A kind without a presenter does not compile.
+    default:
+      return field satisfies never;
   }
 }

@@ -23,6 +23,7 @@ const SHEET_PARTS: readonly (readonly [RegExp, string])[] = [
   [/^xl\/(?:comments|threadedComments)/, '批注'],
   [/^xl\/drawings\/[^/]+\.xml$/, '图形'],
   [/^xl\/charts\/[^/]+\.xml$/, '图表'],
+  [/^xl\/pivotCache\/[^/]+\.xml$/, '透视表的数据'],
   [/^xl\/worksheets\/_rels\/|^xl\/externalLinks\//, '链接'],
 ];
 const PROPERTIES: readonly [RegExp, string] = [/^docProps\/|^customXml\/item\d*\.xml$/, '文件属性'];
@@ -70,7 +71,8 @@ export async function* xlsxText(
   const book = openWorkbook(contents);
   for (const sheet of book.sheets) {
     const place = `${sheet.visible ? '' : '隐藏的'}工作表“${sheet.name}”`;
-    yield { ...paragraphs(`${place}的名称`, sheet.name, 0) };
+    if (!sheet.visible) yield { unread: place, hidden: true };
+    yield paragraphs(`${place}的名称`, sheet.name, 0);
     const rows = sheetRows(book, sheet.part, null);
     for await (const { number, cells } of rows) yield rowPassage(place, number, cells.map(shownText));
     const edges = xmlText(headersOnly(sheet.part));

@@ -13,8 +13,8 @@ const PARAGRAPH = new Set([
   'oddHeader',
   'oddFooter',
 ]);
-/** Descriptions of pictures, names in charts, targets of links. */
-const ATTRIBUTES = ['descr', 'title', 'Target'];
+/** Descriptions of pictures, targets of links, values in the cache of a pivot table. */
+const ATTRIBUTES = ['descr', 'title', 'Target', 'v'];
 
 /** All that is written in an XML part of an office file, a line for each paragraph; of parts with `allText` every character. */
 export function xmlText(part: Uint8Array | undefined, allText = false): string {
