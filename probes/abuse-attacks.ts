@@ -10,15 +10,22 @@ export interface Attack {
   readonly path: string;
   readonly type?: string;
   readonly payload?: string | Buffer;
-  /** The statuses that are right. */
-  readonly allowed: readonly number[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The sender's address, where a limit of it is tried; else each comes from another one. */
+  readonly from?: string;
+  /** The statuses that are right; `no failure`: any below 500. */
+  readonly allowed: readonly number[] | 'no failure';
+  /** It is let in and asks the database. */
+  readonly isSearch?: boolean;
+  /** Its files are looked at, in a thread with a budget of its own. */
+  readonly isExamined?: boolean;
 }
 
-const BOUNDARY = 'gongkai-probe';
-const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`;
+export const BOUNDARY = 'gongkai-probe';
+export const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`;
 const API = '/api/v1';
 /** Of the right form, and of nothing. */
-const NOBODY = '0'.repeat(26);
+export const NOBODY = '0'.repeat(26);
 
 const form = (name: string, bytes: Uint8Array): Buffer =>
   Buffer.concat([
@@ -41,6 +48,39 @@ const many = (count: number, name: (i: number) => string, content: (i: number) =
 
 /** One megabyte of tags as dense as they can be. */
 const denseXml = strToU8(`<a>${'<b/>'.repeat(250_000)}</a>`);
+
+let dense: Uint8Array | null = null;
+/** 58 parts of dense XML in some hundred kilobytes; made once. */
+export function denseDocx(): Uint8Array {
+  dense ??= docx(
+    many(
+      58,
+      (i) => `word/p${i}.xml`,
+      () => denseXml,
+    ),
+  );
+  return dense;
+}
+
+const ENTITIES = Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join(
+  '',
+);
+/** A billion laughs. */
+const entityBomb = `<!DOCTYPE x [<!ENTITY a0 "ha">${ENTITIES}]><x>&a9;</x>`;
+
+/** A workbook of one sheet. */
+const xlsx = (sheet: string): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'xl/workbook.xml': strToU8(
+      '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(sheet),
+  });
+const endless = (open: string, each: string, count: number): string => `${open}${each.repeat(count)}`;
 
 /** A directory that says other sizes than the bytes have. */
 function lyingZip(): Uint8Array {
@@ -117,7 +157,8 @@ const FILES: readonly (readonly [name: string, file: string, bytes: () => Uint8A
     'a.docx',
     () => zipSync({ 'a.zip': zipSync({ 'b.zip': zipSync({ c: strToU8('x') }) }) }),
   ],
-  ['an entity bomb', 'a.docx', () => docx({}, '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')],
+  ['an entity', 'a.docx', () => docx({}, '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')],
+  ['entities of entities', 'a.docx', () => docx({}, entityBomb)],
   ['deep nesting', 'a.docx', () => docx({}, `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`)],
   [
     'attributes without end',
@@ -160,6 +201,8 @@ export const strangersAttacks = (): readonly Attack[] => [
     [401],
   ),
   write('a body that is no JSON', '/drafts', '{"item":', [401]),
+  write('an array of wrong values', '/session', `[${'1,'.repeat(2_000)}1]`, [400]),
+  write('escapes without end', '/session', `{"username":"${'\\u0041'.repeat(9_000)}","password":1}`, [400]),
   write('brackets without end', '/session', '['.repeat(60_000), [400]),
   write('many keys', '/session', wide(5_000), [400]),
   write('a large body', '/session', json({ username: 'x'.repeat(500_000), password: 'x' }), [413]),
@@ -170,16 +213,7 @@ export const strangersAttacks = (): readonly Attack[] => [
     method: 'POST',
     path: `/consultations/${NOBODY}/opinions`,
     type: MULTIPART,
-    payload: form(
-      'a.docx',
-      docx(
-        many(
-          58,
-          (i) => `word/p${i}.xml`,
-          () => denseXml,
-        ),
-      ),
-    ),
+    payload: form('a.docx', denseDocx()),
     allowed: [404],
   },
   {
@@ -188,16 +222,7 @@ export const strangersAttacks = (): readonly Attack[] => [
     method: 'POST',
     path: `${API}/uploads?body=hbt`,
     type: MULTIPART,
-    payload: form(
-      'a.docx',
-      docx(
-        many(
-          58,
-          (i) => `word/p${i}.xml`,
-          () => denseXml,
-        ),
-      ),
-    ),
+    payload: form('a.docx', denseDocx()),
     allowed: [401],
   },
   {
@@ -223,14 +248,42 @@ export const strangersAttacks = (): readonly Attack[] => [
   },
 ];
 
-/** What an account sends. */
+/** Tables and texts that an account has read for it. */
+const READ: readonly (readonly [name: string, path: string, file: string, bytes: () => Uint8Array])[] = [
+  ['entities of entities in a table', '/catalogue/import', 'a.xlsx', () => xlsx(entityBomb)],
+  ['a table without end', '/catalogue/import', 'a.csv', () => strToU8(endless('', ',,,,,,,,,\n', 400_000))],
+  [
+    'a mark that is never closed',
+    '/catalogue/import',
+    'a.csv',
+    () => strToU8(endless('"', 'a,"b\n', 400_000)),
+  ],
+  [
+    'rows without end',
+    '/catalogue/import',
+    'a.xlsx',
+    () => xlsx(endless('<worksheet><sheetData>', '<row><c><v>1</v></c></row>', 200_000)),
+  ],
+  ['entities of entities in a text', '/imports/document', 'a.docx', () => docx({}, entityBomb)],
+  ['a text of tags', '/imports/document', 'a.html', () => strToU8(endless('', '<div>', 50_000))],
+  ['comments that never end', '/imports/document', 'a.html', () => strToU8(endless('', '<!--', 200_000))],
+  ['a text of dense XML', '/imports/document', 'a.docx', denseDocx],
+];
+
+/** What an account sends. Files are looked at in threads. */
 export const filesAttacks = (body: string): readonly Attack[] =>
-  FILES.map(([name, file, bytes]) => ({
+  [
+    ...FILES.map(
+      ([name, file, bytes]) => [name, `/uploads?body=${body}`, file, bytes, [413, 415, 422]] as const,
+    ),
+    ...READ.map(([name, path, file, bytes]) => [name, path, file, bytes, 'no failure'] as const),
+  ].map(([name, path, file, bytes, allowed]) => ({
     name,
     who: 'editor',
     method: 'POST',
-    path: `${API}/uploads?body=${body}`,
+    path: API + path,
     type: MULTIPART,
     payload: form(file, bytes()),
-    allowed: [413, 415, 422],
+    allowed,
+    isExamined: true,
   }));

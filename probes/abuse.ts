@@ -1,11 +1,15 @@
-import { connect as openSocket } from 'node:net';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openFileStore } from '../src/files/store.ts';
+import type { JsonObject } from '../src/kernel/canonical-json.ts';
 import { civilDateAt } from '../src/kernel/civil-date.ts';
 import { type Attack, filesAttacks, strangersAttacks } from './abuse-attacks.ts';
+import { CONSULTING_BODY, openConsultations, ticketOf } from './abuse-consultations.ts';
+import { accountAttacks, searchAttacks, searchFlood, textAttacks } from './abuse-inputs.ts';
+import { formFlood, opinionAttacks, opinionFlood } from './abuse-opinions.ts';
+import { slowClients } from './abuse-slow.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
+import { askInstance, draftMaker, reviewedSubject } from './prepared-drafts.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
 import { bodiesWithSubjects, isReviewedByAll } from './subjects.ts';
 import { signInTestUsers, type TestUser } from './test-users.ts';
@@ -15,10 +19,15 @@ const ORDINARY_PAGE = '/consultations';
 const REPEATED = 5;
 /** What the probe itself takes to hand a body of some megabytes to the server. */
 const HANDING_OVER_MS = 15;
-const SLOW_CLIENTS = 50;
+/** A search asks the database and draws what it finds. */
+const PAGES_OF_A_SEARCH = 10;
+/** What an account may cost once: it is known who it was. */
+const ACCOUNT_MS = 500;
+/** Opinions from one address that are taken without a question. */
+const WELCOME = 5;
 
-/** How an instance answers; the tests of this probe put a careless one in its place. */
-export type Send = (attack: Attack) => Promise<number>;
+/** How an instance answers. */
+type Send = (attack: Attack) => Promise<number>;
 
 /**
  * Expensive requests by strangers and hostile files. A wrong status, anything kept of what was refused, a refusal that costs more than a page, and a
@@ -26,7 +35,7 @@ export type Send = (attack: Attack) => Promise<number>;
  */
 export const abuse: Probe = {
   name: 'abuse',
-  description: '滥用：外人的昂贵请求和恶意文件，拒绝须廉价，被拒绝的内容一律不留',
+  description: '滥用：外人的昂贵请求、洪水般的请求和恶意文件，拒绝须廉价，被拒绝的内容一律不留',
   asksRunning: false,
   run: async (options) => {
     const instance = await openOwnInstance();
@@ -38,95 +47,174 @@ export const abuse: Probe = {
   },
 };
 
+/** The whole probe on an instance that is there. */
 async function abuseInstance(instance: OwnInstance, options: ProbeOptions): Promise<ProbeOutcome> {
   const today = civilDateAt(instance.clock.now());
   const [body = ''] = await bodiesWithSubjects(instance.db, today, 1, isReviewedByAll);
-  const users = await signInTestUsers(instance, [body]);
-  const editor = users.find(({ grants }) => grants.some((grant) => grant.role === 'editor'));
+  const users = await signInTestUsers(instance, [body, CONSULTING_BODY]);
+  const editor = users.find(({ grants }) =>
+    grants.some((grant) => grant.role === 'editor' && grant.bodyCode === body),
+  );
   if (!editor) throw new Error('nobody is editor');
+  const subject = await reviewedSubject(instance.db, instance.clock, body);
+  const saveDraft = async (text: string): Promise<string> => {
+    const hostile = { ...subject, content: (serial: number) => withTexts(subject.content(serial), text) };
+    return (await draftMaker(askInstance(instance), users, hostile)('editing')).id;
+  };
+  const { open, closed } = await openConsultations(instance, users);
   const send = sender(instance, editor);
-  const page = await costOf(send, {
-    name: 'page',
-    who: 'public',
-    method: 'GET',
-    path: ORDINARY_PAGE,
-    allowed: [200],
-  });
+  const page = await costOf(send, pageOf(ORDINARY_PAGE), 'middle');
+  const attacks = [
+    ...strangersAttacks(),
+    ...opinionAttacks({ open, closed, ticket: await ticketOf(instance, open) }),
+    ...searchAttacks(),
+    ...textAttacks(open),
+    ...filesAttacks(body),
+    ...(await accountAttacks(saveDraft)),
+  ];
   const before = await keptBy(instance);
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
-  const attacks = [...strangersAttacks(), ...filesAttacks(body)];
-  const failures = await judge(send, attacks, page + HANDING_OVER_MS, options.seconds);
-  failures.push(...(await slowClients(instance)));
-  delay.disable();
+  const failures = await judge(send, attacks, page, options.seconds);
+  const drowned = await drown(send, [formFlood(open), searchFlood()]);
   const after = await keptBy(instance);
   if (after.rows > before.rows || after.files > before.files)
     failures.push(
       `kept of what was refused: ${after.files - before.files} files, ${after.rows - before.rows} rows`,
     );
+  const pastTheCache = await costPastTheCache(send);
+  // Some of these are taken.
+  const spoken = await drown(send, [opinionFlood(open)]);
+  const slow = await slowClients(instance);
+  delay.disable();
   return {
-    tried: attacks.length + SLOW_CLIENTS,
-    failures,
+    tried: attacks.length + drowned.tried + spoken.tried + slow.tried,
+    failures: [...failures, ...drowned.failures, ...spoken.failures, ...slow.failures],
     reached: {
       'CPU of a page, ms': Math.round(page),
+      'CPU of a page with a parameter that means nothing, ms': Math.round(pastTheCache),
       'loop p99, ms': Math.round(delay.percentile(99) / 1e6),
       'loop max, ms': Math.round(delay.max / 1e6),
     },
   };
 }
 
-const sender =
-  ({ app }: OwnInstance, editor: TestUser): Send =>
-  async ({ who, method, path, type, payload }) => {
+/** Every long text of a record is that one. */
+const withTexts = (content: JsonObject, text: string): JsonObject =>
+  Object.fromEntries(
+    Object.entries(content).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.startsWith('<') ? `<p>${text}</p>` : value,
+    ]),
+  );
+
+const pageOf = (path: string): Attack => ({ name: path, who: 'public', method: 'GET', path, allowed: [200] });
+
+function sender({ app }: OwnInstance, editor: TestUser): Send {
+  let sent = 0;
+  return async ({ who, method, path, type, payload, from, headers }) => {
+    sent += 1;
     const { statusCode } = await app.inject({
       method,
       url: path,
+      // Where no limit of an address is tried, each comes from another one.
+      remoteAddress: from ?? `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`,
       headers: {
         ...(who === 'editor' && editor.headers),
         ...(type !== undefined && { 'content-type': type }),
+        ...headers,
       },
       ...(payload !== undefined && { payload }),
     });
     return statusCode;
   };
-
-/** CPU of this process, which is probe and server in one, in milliseconds: the least of some, because others use the machine. */
-async function costOf(send: Send, attack: Attack): Promise<number> {
-  const costs: number[] = [];
-  for (let i = 0; i < REPEATED; i += 1) {
-    const start = process.cpuUsage();
-    await send(attack);
-    const { user, system } = process.cpuUsage(start);
-    costs.push((user + system) / 1000);
-  }
-  return attack.name === 'page' ? (costs.toSorted((a, b) => a - b)[2] ?? 0) : Math.min(...costs);
 }
 
-/** Each attack at least once; the strangers' are weighed. */
-export async function judge(
+/** CPU of this process, which is probe and server in one, in milliseconds. */
+async function weigh(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** The least of some, because others use the machine. */
+async function costOf(send: Send, attack: Attack, which: 'least' | 'middle' = 'least'): Promise<number> {
+  const costs: number[] = [];
+  for (let i = 0; i < REPEATED; i += 1) costs.push(await weigh(() => send(attack)));
+  return costs.toSorted((a, b) => a - b)[which === 'least' ? 0 : 2] ?? 0;
+}
+
+const isRight = ({ allowed }: Attack, status: number): boolean =>
+  allowed === 'no failure' ? status < 500 : allowed.includes(status);
+
+/** What an attack may cost; null where it is the work of a thread with a budget of its own. */
+function mostMs({ who, isSearch, isExamined }: Attack, page: number): number | null {
+  if (isExamined) return null;
+  if (who === 'editor') return ACCOUNT_MS;
+  return (isSearch ? page * PAGES_OF_A_SEARCH : page) + HANDING_OVER_MS;
+}
+
+/** Each attack at least once; one that is dear is weighed again, because others use the machine. */
+async function judge(
   send: Send,
   attacks: readonly Attack[],
-  mostMs: number,
+  page: number,
   seconds: number,
 ): Promise<string[]> {
   const failures: string[] = [];
   const until = Date.now() + seconds * 1000;
   do {
     for (const attack of attacks) {
-      const status = await send(attack);
-      if (!attack.allowed.includes(status))
-        failures.push(`${attack.name}: answered ${status}, should be ${attack.allowed.join(' or ')}`);
+      let status = 0;
+      const first = await weigh(async () => {
+        status = await send(attack);
+      });
+      if (!isRight(attack, status))
+        failures.push(
+          `${attack.name}: answered ${status}, should be ${attack.allowed === 'no failure' ? attack.allowed : attack.allowed.join(' or ')}`,
+        );
+      const most = mostMs(attack, page);
+      if (most === null || first <= most) continue;
+      const least = await costOf(send, attack);
+      if (least > most)
+        failures.push(`${attack.name}: took ${Math.round(least)} ms of CPU, a page ${Math.round(page)}`);
     }
   } while (Date.now() < until);
-  for (const attack of attacks.filter(({ who }) => who === 'public')) {
-    const cost = await costOf(send, attack);
-    if (cost > mostMs)
-      failures.push(
-        `${attack.name}: refusing it took ${Math.round(cost)} ms of CPU, a page ${Math.round(mostMs)}`,
-      );
-  }
   return failures;
 }
+
+/** What an address costs with a parameter that means nothing: drawn again, it is as dear as a page. */
+function costPastTheCache(send: Send): Promise<number> {
+  let n = 0;
+  const changing: Send = (attack) => {
+    n += 1;
+    return send({ ...attack, path: `${attack.path}?nothing=${n}` });
+  };
+  return costOf(changing, pageOf('/'));
+}
+
+/** What is welcome once and too much by the hundred: every one is answered, and from some number on refused. */
+async function drown(
+  send: Send,
+  floods: readonly (readonly Attack[])[],
+): Promise<{ readonly tried: number; readonly failures: readonly string[] }> {
+  const failures: string[] = [];
+  let tried = 0;
+  for (const flood of floods) {
+    const statuses = await Promise.all(flood.map((attack) => send(attack)));
+    tried += flood.length;
+    const name = flood[0]?.name ?? '';
+    const wrong = statuses.filter((status, n) => !isRight(flood[n] ?? flood[0] ?? pageOf(''), status));
+    if (wrong.length > 0) failures.push(`${name}: answered ${[...new Set(wrong)].join(', ')}`);
+    if (!statuses.includes(429)) failures.push(`${name}: ${flood.length} of one address, none refused`);
+    const taken = statuses.filter((status) => status === 201).length;
+    if (taken > WELCOME) failures.push(`${name}: ${taken} were taken without a question`);
+  }
+  return { tried, failures };
+}
+
+const KEEPING = ['stored_file', 'upload', 'opinion', 'opinion_file'] as const;
 
 async function keptBy({
   db,
@@ -135,22 +223,13 @@ async function keptBy({
   const store = await openFileStore(join(dataDir, 'files'));
   let files = 0;
   for await (const digests of store.list()) files += digests.length;
-  const { rows } = await db
-    .selectFrom('stored_file')
-    .select((eb) => eb.fn.countAll<string>().as('rows'))
-    .executeTakeFirstOrThrow();
-  return { files, rows: Number(rows) };
-}
-
-/** Connections whose heads never end, while a page is asked for. */
-async function slowClients({ app }: OwnInstance): Promise<readonly string[]> {
-  const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = new URL(address);
-  const sockets = Array.from({ length: SLOW_CLIENTS }, () => openSocket(Number(port), '127.0.0.1'));
-  for (const socket of sockets)
-    socket.on('error', () => {}).write('POST /api/v1/session HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n');
-  await sleep(200);
-  const answer = await fetch(`${address}/healthz`).catch(() => null);
-  for (const socket of sockets) socket.destroy();
-  return answer?.status === 200 ? [] : ['no answer of /healthz beside slow clients'];
+  let rows = 0;
+  for (const table of KEEPING) {
+    const { count } = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow();
+    rows += Number(count);
+  }
+  return { files, rows };
 }

@@ -1,6 +1,7 @@
 import type { ArchiveLimits } from '../archives/archive.ts';
 import { accepted, type Result } from '../kernel/result.ts';
-import { type FileFinding, screenFile } from '../screening/screen-file.ts';
+import { screenFile } from '../screening/screen-file.ts';
+import type { FileFinding } from '../screening/screen-file-name.ts';
 import { cleanPdf } from './clean-pdf.ts';
 import { type SniffedFile, sniffFile } from './sniff.ts';
 import { stripMetadata } from './strip-metadata.ts';

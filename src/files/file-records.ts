@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../database/database.ts';
 import { publicStateOf } from '../database/public-day.ts';
-import type { FileFinding } from '../screening/screen-file.ts';
+import type { FileFinding } from '../screening/screen-file-name.ts';
 
 export interface FileRecord {
   readonly sha256: string;

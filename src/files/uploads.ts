@@ -7,7 +7,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { type FileFinding, screenFileName } from '../screening/screen-file.ts';
+import { type FileFinding, screenFileName } from '../screening/screen-file-name.ts';
 import { examineFile, type FileBudget } from './examine.ts';
 import { bodyExists, insertUpload } from './file-records.ts';
 import type { FileStore, StagedBytes } from './store.ts';

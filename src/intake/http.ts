@@ -13,9 +13,8 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
 import { requireActor } from '../web/request.ts';
-import { type ImportDeps, importDocument } from './import-document.ts';
+import { type ImageKeeper, type ImportDeps, importDocument } from './import-document.ts';
 import type { DocumentInput } from './read-document.ts';
-import type { ImageKeeper } from './read-docx.ts';
 
 /** The images of an imported document go where uploads go, when the request names a body. */
 export interface ImportRouteDeps extends FileDeps, Omit<ImportDeps, 'keepImage'> {}

@@ -1,21 +1,20 @@
 import type { Static } from 'typebox';
 import type { ImportedDocument as ImportedDocumentSchema } from '../api/contract.ts';
+import { movable, withinBudget } from '../files/examine.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { problem } from '../kernel/problems.ts';
-import { accepted, type Result, refused } from '../kernel/result.ts';
-import { fromBlocks, toBlocks } from '../richtext/blocks.ts';
-import { outlineHtml } from '../richtext/outline.ts';
-import { plainText } from '../richtext/plain-text.ts';
+import { accepted, type Result } from '../kernel/result.ts';
 import type { DivisionOfLabourRow, PartyMention } from '../schema/declaration.ts';
-import { refusalsOf, screenText, warningText } from '../screening/screen-text.ts';
-import { divisionOfLabour } from './division-of-labour.ts';
-import { type DocumentInput, readDocument } from './read-document.ts';
-import type { ImageKeeper } from './read-docx.ts';
-import { recogniseDocument } from './recognise-document.ts';
+import { runInWorker, workerTask } from '../workers/run-in-worker.ts';
+import { droppedImages } from './dropped-images.ts';
+import type { FoundImage, PreparedDocument, PrepareInput } from './prepare-document.ts';
+import type { DocumentInput } from './read-document.ts';
 
 export type ImportedDocument = Omit<Static<typeof ImportedDocumentSchema>, 'divisionOfLabour'> & {
   readonly divisionOfLabour: DivisionOfLabourRow[];
 };
+
+/** Keeps an image and gives its path under /files; null = not kept. */
+export type ImageKeeper = (bytes: Buffer, mediaType: string) => Promise<string | null>;
 
 export interface ImportDeps {
   /** What phrases of a division of labour meant on the day of the document (null: not known); the bodies module knows. */
@@ -29,27 +28,38 @@ export interface ImportDeps {
   readonly keepImage?: ImageKeeper;
 }
 
+const task = workerTask<PrepareInput, Result<PreparedDocument>>(
+  import.meta.url,
+  './prepare-document.worker.ts',
+);
+/** The longest document in use takes a second. */
+const MILLISECONDS = 30_000;
+
+/** Read in a worker thread; the bytes of a file are gone afterwards. */
+const prepare = (input: DocumentInput, keepsImages: boolean): Promise<Result<PreparedDocument>> =>
+  withinBudget(input.kind === 'file' ? input.name : '粘贴的文字', () =>
+    runInWorker(
+      task,
+      { input, keepsImages },
+      { milliseconds: MILLISECONDS, transfer: input.kind === 'file' ? movable(input.bytes) : [] },
+    ),
+  );
+
 /** Reads a document, recognises what it says about itself and who must do what. Secret and personal content is refused here already. */
 export async function importDocument(
   input: DocumentInput,
   deps: ImportDeps,
 ): Promise<Result<ImportedDocument>> {
-  const read = await readDocument(input, deps.keepImage ? { keepImage: deps.keepImage } : {});
-  if (!read.ok) return read;
-  const findings = screenText(plainText(read.value.html), '正文');
-  const markings = refusalsOf(findings.filter((finding) => finding.kind === 'secrecy-marking'));
-  if (markings.length > 0) return refused(...markings);
-  const recognised = recogniseDocument(toBlocks(read.value.html));
-  if (recognised.body.length === 0 && recognised.title === '')
-    return refused(problem('input-invalid', { detail: '没有读到文字内容。' }));
-  const { html, outline } = outlineHtml(fromBlocks(recognised.body));
-  const phrases = divisionOfLabour(toBlocks(html), outline);
+  const prepared = await prepare(input, deps.keepImage !== undefined);
+  if (!prepared.ok) return prepared;
+  const found = prepared.value;
+  const { html, dropped } = await withKeptImages(found, deps.keepImage);
   const rows: DivisionOfLabourRow[] = [];
-  for (const { leads, responsible, ...row } of phrases) {
+  for (const { leads, responsible, ...row } of found.rows) {
     rows.push({
       ...row,
-      leads: await deps.resolveParties(leads, recognised.documentDate),
-      responsible: await deps.resolveParties(responsible, recognised.documentDate),
+      leads: await deps.resolveParties(leads, found.documentDate),
+      responsible: await deps.resolveParties(responsible, found.documentDate),
       area: deps.areaFor(row.article, row.heading),
     });
   }
@@ -58,20 +68,40 @@ export async function importDocument(
     .filter((mention) => mention.resolution === 'unknown')
     .map((mention) => mention.phrase);
   return accepted({
-    title: recognised.title,
+    title: found.title,
     bodyHtml: html,
-    documentNumber: recognised.documentNumber,
-    documentDate: recognised.documentDate,
-    issuers: [...recognised.issuers],
-    outline: [...outline],
+    documentNumber: found.documentNumber,
+    documentDate: found.documentDate,
+    issuers: [...found.issuers],
+    outline: [...found.outline],
     divisionOfLabour: rows,
     warnings: [
-      ...read.value.warnings,
-      ...(recognised.title === '' ? ['没有识别出标题，请填写。'] : []),
-      ...(recognised.documentNumber === null ? ['原文没有发文字号，请核对后填写。'] : []),
-      ...(recognised.documentDate === null ? ['没有识别出成文日期，请填写。'] : []),
-      ...findings.map(warningText),
+      ...droppedImages(dropped),
+      ...found.warnings,
       ...(unknown.length > 0 ? [`以下单位未能对应到公开主体：${[...new Set(unknown)].join('、')}。`] : []),
     ],
   });
 }
+
+/** Puts the path of each picture that was kept where it stands; takes out the others, with the paragraph that held nothing else. */
+async function withKeptImages(
+  { html, images }: PreparedDocument,
+  keepImage: ImageKeeper | undefined,
+): Promise<{ readonly html: string; readonly dropped: number }> {
+  let text = html;
+  let dropped = 0;
+  for (const { path, mediaType, bytes } of keepImage === undefined ? [] : images) {
+    const kept = await keepImage?.(Buffer.from(bytes), mediaType);
+    if (kept) text = text.replaceAll(`src="${path}"`, () => `src="${kept}"`);
+    else {
+      dropped += 1;
+      text = withoutImage(text, path);
+    }
+  }
+  return { html: text, dropped };
+}
+
+const withoutImage = (html: string, path: FoundImage['path']): string => {
+  const image = `<img[^>]* src="${path}"[^>]*>`;
+  return html.replace(new RegExp(`<p[^>]*>${image}</p>|${image}`, 'g'), '');
+};

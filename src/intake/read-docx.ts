@@ -3,13 +3,12 @@ import { openOfficeFile } from '../archives/office-safety.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
+import { droppedImages } from './dropped-images.ts';
 import type { ReadDocument } from './read-text.ts';
 
-/** Keeps an image and gives its path under /files; null = not kept. */
-export type ImageKeeper = (bytes: Buffer, mediaType: string) => Promise<string | null>;
-
 export interface ReadDocxOptions {
-  readonly keepImage?: ImageKeeper;
+  /** Takes an image and gives the path under /files at which it stands in the text. Without it images are left out, with a warning. */
+  readonly keepImage?: (bytes: Buffer, mediaType: string) => Promise<string>;
 }
 
 /** Word and WPS name heading styles in their own languages. */
@@ -74,7 +73,7 @@ export async function readDocx(
     return accepted({
       html,
       warnings: [
-        ...(dropped > 0 ? [`文中有 ${dropped} 幅图片没有导入，请另行上传后插入。`] : []),
+        ...droppedImages(dropped),
         ...(/<ol>/.test(html)
           ? ['文中有自动编号，编号不在文字里，请对照原文核对“一、”“（一）”等序号。']
           : []),

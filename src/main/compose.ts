@@ -44,6 +44,7 @@ import { sheetRoutes } from '../shapes/sheet-http.ts';
 import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
 import { createApp } from '../web/app.ts';
+import type { LogOptions } from '../web/request-log.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
@@ -60,6 +61,8 @@ export async function compose(options: {
   readonly dataDir: string;
   /** For the connections that listen and those of the job queue; with the application's rights, like `db`. */
   readonly appUrl: string;
+  /** Where lines of the log go; standard output when absent. */
+  readonly logTo?: Pick<LogOptions, 'stream'>;
 }) {
   const { config, db, clock, dataDir, appUrl } = options;
   const { publicUrl, mode } = config;
@@ -93,7 +96,12 @@ export async function compose(options: {
   const app = await createApp({
     db,
     clock,
-    config: { publicUrl, trustProxy: config.trustProxy, mode, log: { level: config.logLevel } },
+    config: {
+      publicUrl,
+      trustProxy: config.trustProxy,
+      mode,
+      log: { level: config.logLevel, ...options.logTo },
+    },
     identify: identifyWith({ db, clock: realClock }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,

@@ -9,7 +9,6 @@ import { startEmbeddedDatabase } from '../postgres/embedded-database.ts';
 import { prepareExternalDatabase } from '../postgres/external-database.ts';
 import type { Config } from './config.ts';
 import { projectPath } from './project-root.ts';
-import { loadReferenceData } from './reference-data.ts';
 import { evidenceClock, installationClock } from './sandbox-clock.ts';
 
 /** A data folder that is ours alone, its database running and migrated. */
@@ -39,6 +38,8 @@ export async function openInstallation(config: Config): Promise<Installation> {
     await setEvidenceClock(server.ownerUrl, evidenceClock(config));
     const db = connect(server.appUrl, { clock: installationClock(config) });
     undo.push(() => db.destroy());
+    // The catalogue is most of what the command line would load for `--help`.
+    const { loadReferenceData } = await import('./reference-data.ts');
     await loadReferenceData(server.ownerUrl, db);
     return {
       db,

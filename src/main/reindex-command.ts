@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { jsonObject } from '../kernel/json-object.ts';
 import { searchText } from '../publication/draft-content.ts';
 import { rebuildIndex } from '../search/rebuild.ts';
-import { catalogue } from './catalogue.ts';
 import type { CommandContext } from './command-context.ts';
 
 const SHOWN_EVERY = 1_000;
@@ -14,6 +13,7 @@ export function addReindexCommand(program: Command, { print, withDeps }: Command
     .description('重建全文检索索引（服务可以照常运行；中断后再次运行，从中断处继续）')
     .action(() =>
       withDeps(async ({ db }) => {
+        const { catalogue } = await import('./catalogue.ts');
         let shown = 0;
         const { indexed } = await rebuildIndex(db, {
           bodyTextOf: ({ typeKey, typeVersion, content }) =>

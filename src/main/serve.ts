@@ -11,7 +11,6 @@ import {
   markedLoad,
 } from './demonstration-state.ts';
 import { type Installation, openInstallation } from './installation.ts';
-import { loadReferenceData } from './reference-data.ts';
 import { evidenceClock, installationClock } from './sandbox-clock.ts';
 import { stopRequests } from './stop-requests.ts';
 
@@ -112,6 +111,7 @@ export async function prepareData(
   if (state === 'loading') {
     print('上次载入演示数据时中断，正在重新载入…');
     await clearUnfinishedDemonstration(ownerUrl, config.dataDir);
+    const { loadReferenceData } = await import('./reference-data.ts');
     await loadReferenceData(ownerUrl, db);
   } else if (!(await isEmpty(db))) {
     return;

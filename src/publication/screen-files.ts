@@ -1,7 +1,7 @@
 import type { Tx } from '../database/database.ts';
 import { findingsOf } from '../files/file-findings.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { screenFileName } from '../screening/screen-file.ts';
+import { screenFileName } from '../screening/screen-file-name.ts';
 import { refusalsOf } from '../screening/screen-text.ts';
 import { attachmentsOf, filesOf } from './draft-content.ts';
 import type { ShapedRecord } from './shape-handler.ts';

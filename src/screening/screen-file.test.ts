@@ -4,7 +4,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ARCHIVE_LIMITS } from '../archives/archive.ts';
 import { workbookBytes } from '../tables/testing/workbook-bytes.ts';
-import { screenFile, screenFileName } from './screen-file.ts';
+import { screenFile } from './screen-file.ts';
+import { screenFileName } from './screen-file-name.ts';
 
 const ID = '430102199003071234';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,17 +1,7 @@
 import { fileText, type TextOfFile } from './file-text/file-text.ts';
 import { isUnread, type Passage } from './file-text/passage.ts';
-import type { FindingKind } from './hit.ts';
+import { asFileFinding, type FileFinding, partOf } from './screen-file-name.ts';
 import { screenText } from './screen-text.ts';
-
-/** What a file that is to be public holds and a person must decide on; never the value itself. */
-export interface FileFinding {
-  /** `unchecked`: no reader looked there; `hidden`: readers of the file do not see it at once; `maker`: the file says who made it. A person must look. */
-  readonly kind: FindingKind | 'unchecked' | 'hidden' | 'maker';
-  readonly label: string;
-  readonly masked: string;
-  readonly where: string;
-  readonly severity: 'refuse' | 'warn';
-}
 
 /** More of them say nothing new. */
 const MOST_FINDINGS = 50;
@@ -63,14 +53,6 @@ class Columns {
   }
 }
 
-const partOf = (name: string): string => `附件“${name}”`;
-
-/** A name is read before the file is. */
-export const screenFileName = (name: string): readonly FileFinding[] =>
-  screenText(name.replace(/\.[^.]+$/, ''), `${partOf(name)}的文件名`, 'office', { headLines: 1 }).map(
-    asFileFinding,
-  );
-
 /** Looks through all text of a file, as `screenText` does through a text. `where` begins with 附件 and the file's name. */
 export async function screenFile(file: TextOfFile): Promise<readonly FileFinding[]> {
   const part = partOf(file.name);
@@ -95,17 +77,3 @@ export async function screenFile(file: TextOfFile): Promise<readonly FileFinding
   }
   return findings.all;
 }
-
-const asFileFinding = ({
-  kind,
-  label,
-  masked,
-  where,
-  severity,
-}: ReturnType<typeof screenText>[number]): FileFinding => ({
-  kind,
-  label,
-  masked,
-  where,
-  severity,
-});

@@ -1,6 +1,6 @@
 import { PERIOD_EXAMPLES } from '../kernel/period.ts';
 import type { SeriesType } from '../schema/declaration.ts';
-import { LIST_SHEET } from '../tables/rows.ts';
+import { LIST_SHEET } from '../tables/own-sheets.ts';
 import { type TemplateColumn, writeTemplate } from '../tables/write-template.ts';
 
 const free = (heading: string, required: boolean, format: string, help: string): TemplateColumn => ({

@@ -3,13 +3,11 @@ import { accepted, type Refusal, type Result, refused } from '../kernel/result.t
 import { type Cell, isFilled, shownText } from './cell.ts';
 import { type FoundHeading, findHeading, type Heading, type WantedTable } from './heading.ts';
 import { type OpenSheet, type OpenTable, openTable, refusalOfReading, type TableFile } from './open.ts';
+import { GUIDE_SHEET, LIST_SHEET } from './own-sheets.ts';
 import type { Hidden, Merge, SheetRow } from './xlsx.ts';
 
 /** More than any list in use; a sheet of a million blank rows is not read to its end. */
 const MOST_ROWS = 200_001;
-/** Sheets of our own templates that explain or list; nobody fills them in. */
-export const GUIDE_SHEET = '填写说明';
-export const LIST_SHEET = '名称表';
 
 export interface TableRow extends SheetRow {
   /** By column; those of blocks that are merged downwards are filled in. */

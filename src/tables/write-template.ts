@@ -1,4 +1,4 @@
-import { GUIDE_SHEET } from './rows.ts';
+import { GUIDE_SHEET } from './own-sheets.ts';
 import { writeWorkbook } from './write.ts';
 
 const LAST_ROW = 5_000;

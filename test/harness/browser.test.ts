@@ -29,3 +29,19 @@ it('axe works under the strictest Content-Security-Policy, and finds a picture w
   await page.goto(`${url}/bad`);
   expect(await axeViolations(page)).toEqual([expect.stringMatching(/^image-alt: /)]);
 });
+
+it('three pages at once are examined and photographed, again and again, and the browser stays', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const found = await Promise.all(
+      [320, 768, 1280].map(async (width) => {
+        const page = await browser.newPage({ viewport: { width, height: 900 } });
+        await page.goto(`${url}/good`);
+        const violations = await axeViolations(page);
+        const bytes = await page.screenshot({ fullPage: true });
+        await page.close();
+        return bytes.length > 0 ? violations : ['no picture'];
+      }),
+    );
+    expect(found.flat()).toEqual([]);
+  }
+});

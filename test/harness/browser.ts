@@ -4,8 +4,14 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { projectPath } from '../../src/main/project-root.ts';
 
+/**
+ * The flags that the packaged Chromium proposes are for AWS Lambda and are not taken: with `--single-process` one page that fails (two screenshots at once are
+ * enough) ends the whole browser, and `--disable-web-security` would hide what the portal's headers forbid.
+ */
 const FLAGS = [
   '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -14,10 +20,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/**
- * An installed Chromium (CHROMIUM_PATH, Debian's), else the one that npm brings. Close it in `afterAll`. The package's own
- * arguments are made for functions in the cloud: with `--single-process` the browser ended with the first page that was closed.
- */
+/** An installed Chromium (CHROMIUM_PATH, Debian's), else the one that npm brings. Close it in `afterAll`. */
 export async function openBrowser(): Promise<Browser> {
   const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS });

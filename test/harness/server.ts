@@ -22,6 +22,8 @@ export interface TestServer {
 export interface TestServerOptions {
   /** A clock that a test moves; the real one when absent. */
   readonly clock?: Clock;
+  /** Takes the lines that the server logs at the level of production. */
+  readonly logTo?: { write(line: string): void };
   /** Fills the installation before it is composed: bodies, accounts, a demonstration. */
   readonly prepare?: (installation: {
     readonly db: Db;
@@ -38,14 +40,28 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { db, ownerUrl, appUrl, close: closeDatabase } = await createTestDatabase(clock);
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-server-'));
   chmodSync(dataDir, 0o755);
-  const config = readConfig({ PORT: String(await freePort()), GONGKAI_DATA_DIR: dataDir }, 'demo');
+  const config = readConfig(
+    {
+      PORT: String(await freePort()),
+      GONGKAI_DATA_DIR: dataDir,
+      ...(options.logTo && { GONGKAI_LOG_LEVEL: 'info' }),
+    },
+    'demo',
+  );
   const release = async (): Promise<void> => {
     await closeDatabase();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await options.prepare?.({ db, clock, config, dataDir, ownerUrl });
-    const composed = await compose({ config, db, clock, dataDir, appUrl });
+    const composed = await compose({
+      config,
+      db,
+      clock,
+      dataDir,
+      appUrl,
+      ...(options.logTo && { logTo: { stream: options.logTo } }),
+    });
     const url = await composed.app.listen({ port: config.port, host: config.host });
     await composed.start();
     const close = async (): Promise<void> => {

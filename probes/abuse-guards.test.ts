@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { expect, it, vi } from 'vitest';
+import { abuse } from './abuse.ts';
+
+/** Bodies are read and judged before anybody asks who sends them, and however large they are. */
+vi.mock('../src/web/access.ts', async (original) => ({
+  ...(await original<object>()),
+  guardAccess: (app: FastifyInstance) =>
+    app.addHook('onRoute', (route) => {
+      route.bodyLimit = 100 * 1024 * 1024;
+      route.config = { ...route.config, access: 'public' };
+    }),
+}));
+vi.mock('../src/web/json-body.ts', async (original) => ({
+  ...(await original<object>()),
+  readJsonBodies: () => {},
+}));
+/** Connections are not counted. */
+vi.mock('../src/web/slow-clients.ts', async (original) => ({
+  ...(await original<object>()),
+  limitConnections: () => {},
+}));
+/** No limit of an address. */
+vi.mock('../src/kernel/attempt-limiter.ts', () => ({
+  AttemptLimiter: class {
+    attempt(): null {
+      return null;
+    }
+  },
+}));
+
+it('the probe of abuse notices each guard that is taken away', async () => {
+  const { failures } = await abuse.run({ seconds: 0, seed: 1, url: null });
+  const said = failures.join('\n');
+  expect(said).toMatch(/^2,000,000 numbers: answered 4\d\d, should be 401$/m);
+  expect(said).toMatch(/^2,000,000 numbers: took \d+ ms of CPU/m);
+  expect(said).toMatch(/^a large body: answered \d+, should be 413$/m);
+  expect(said).toMatch(/^a flood of opinions: 140 of one address, none refused$/m);
+  expect(said).toMatch(/^a flood of opinions: 140 were taken without a question$/m);
+  expect(said).toMatch(/^a flood of forms: 40 of one address, none refused$/m);
+  expect(said).toMatch(/^\d+ connections of one address are open$/m);
+});

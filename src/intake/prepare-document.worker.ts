@@ -1,0 +1,2 @@
+/** In a thread, because a document made to be slow costs seconds. */
+export { prepareDocument as default } from './prepare-document.ts';
