@@ -34,7 +34,7 @@ let server: TestServer;
 let render: Awaited<ReturnType<typeof createSnapshotRenderer>>;
 beforeAll(async () => {
   server = await startTestServer({ clock, prepare: (given) => prepareProvince(given) });
-  render = await createSnapshotRenderer(server.db, clock);
+  render = await createSnapshotRenderer({ db: server.db, clock, catalogue: CATALOGUE });
 });
 afterAll(() => server.close());
 

@@ -1,12 +1,9 @@
 import { HUNAN } from '../../catalogue/index.ts';
 import { Catalogue } from '../schema/catalogue.ts';
-import type { AreaDeclaration, TypeDeclaration } from '../schema/declaration.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 
 export const catalogue = new Catalogue(HUNAN);
 
 export const typeOf = (key: string, version: number): TypeDeclaration => catalogue.typeOf(key, version);
 export const currentType = (key: string): TypeDeclaration => catalogue.currentType(key);
-export const findCurrentType = (key: string): TypeDeclaration | null => catalogue.findCurrentType(key);
 export const currentTypes = catalogue.currentTypes;
-export const areas = catalogue.areas;
-export const findArea = (code: string): AreaDeclaration | null => catalogue.findArea(code);

@@ -3,6 +3,7 @@ import type { AnswerPublished, ConsultationDetail } from '../api/contract.ts';
 import type { Source } from '../catalogue/source.ts';
 import { currentEdition } from '../database/current-edition.ts';
 import { termLasts } from '../database/public-day.ts';
+import { recordAddress } from '../kernel/addresses.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
 import { ofShape } from '../schema/catalogue.ts';
@@ -194,7 +195,7 @@ export async function findConsultationDetail(
             id: report.id,
             title: report.title,
             publishedAt: report.publishedAt.toISOString(),
-            url: `/d/${report.id}`,
+            url: recordAddress.disclosure(report.id),
             answers: [...report.answers],
             byChannel: report.byChannel.map((each) => ({ ...each, title: channelName(each.channel) })),
           },

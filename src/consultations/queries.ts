@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ConsultationSummary, LargeCluster, PublicOpinion } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
+import { recordAddress } from '../kernel/addresses.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { CONSULTATION_PHASE_NAMES, type ConsultationPhase } from '../schema/vocabulary.ts';
@@ -87,7 +88,7 @@ function summaryOf(row: SummaryRow, now: Date): ConsultationSummary {
     answerDueOn: row.due_on,
     answerLate: row.due_on !== null && row.discharged_at === null && row.due_on < civilDateAt(now),
     dossier: row.dossier_id,
-    url: `/consultations/${row.id}`,
+    url: recordAddress.consultation(row.id),
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { publicStateOf } from '../database/public-day.ts';
+import { recordAddress } from '../kernel/addresses.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
@@ -98,7 +99,7 @@ function summaryOf(row: Row, catalogue: Catalogue): DossierSummary {
     phases: phasesOf(kind, row.stages ?? [], row.closed ?? false),
     openedOn: row.opened_on,
     changedAt: row.changed_at.toISOString(),
-    url: `/dossiers/${row.id}`,
+    url: recordAddress.dossier(row.id),
   };
 }
 
@@ -226,7 +227,7 @@ async function listRecords(
         state: row.state,
         withdrawnReason: row.withdrawn_reason,
         displayUntil: row.display_until,
-        url: `/d/${row.id}`,
+        url: recordAddress.disclosure(row.id),
         withheld: withheldIn(kind, content).map((each) => ({
           field: type.fields[each.field]?.title ?? each.field,
           ground: groundName(each.ground),
@@ -242,7 +243,7 @@ async function listRecords(
           })),
         files: attachmentsOf(type, content).map((file) => ({
           name: file.name,
-          url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+          url: recordAddress.file(file.sha256, file.name),
           sizeBytes: file.sizeBytes,
         })),
       };

@@ -8,6 +8,7 @@ import { ImportedDocument } from '../api/contract.ts';
 import { acceptMultipart } from '../files/accept-multipart.ts';
 import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from '../files/uploads.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { recordAddress } from '../kernel/addresses.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { acceptedValue } from '../web/accepted-value.ts';
@@ -48,7 +49,7 @@ function imageKeeper(files: FileDeps, actor: Actor, bodyCode: string): ImageKeep
     count += 1;
     const name = `图片${count}.${extension}`;
     const kept = await receiveUpload(files, actor, { name, bodyCode, source: Readable.from([bytes]) });
-    return kept.ok ? `/files/${kept.value.sha256}/${encodeURIComponent(name)}` : null;
+    return kept.ok ? recordAddress.file(kept.value.sha256, name) : null;
   };
 }
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import type { Db } from '../database/database.ts';
+import { RECORD_PATHS } from '../kernel/addresses.ts';
 import { ID_PATTERN } from '../kernel/ids.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { PublicLog } from './sequencer.ts';
@@ -50,7 +51,7 @@ export const logRoutes =
     );
 
     app.get(
-      '/d/:id/v/:n(^[1-9]\\d{0,8}).tlog-proof',
+      RECORD_PATHS.editionProof,
       { schema: { params: Type.Object({ id: Type.String(), n: Type.Integer() }) } },
       async (request, reply) => {
         const { id, n } = request.params;

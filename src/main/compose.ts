@@ -33,16 +33,6 @@ import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { createPortal } from '../portal/create-portal.ts';
-import { consultationPages } from '../portal/pages/consultations/http.ts';
-import { collectionPages } from '../portal/pages/dossiers/collection-http.ts';
-import { dossierPages } from '../portal/pages/dossiers/http.ts';
-import { libraryPages } from '../portal/pages/library/http.ts';
-import { regionMemory } from '../portal/pages/regions/region-memory.ts';
-import { registerPages } from '../portal/pages/registers/http.ts';
-import { restrictedPages } from '../portal/pages/restricted/http.ts';
-import { seriesPages } from '../portal/pages/series/http.ts';
-import { topicPages } from '../portal/pages/topics/http.ts';
-import { warningPages } from '../portal/pages/warnings/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
@@ -87,11 +77,18 @@ export async function compose(options: {
     anchorFile: join(dataDir, 'log-anchor'),
   });
   const warnings = createWarningBoard({ db, clock, catalogue }, (error) => app.log.error(error, 'warnings'));
-  const portal = createPortal({
+  const secret = await loadOrCreateSecret(dataDir);
+  const audience = { db, clock, catalogue, keys: audienceKeys(secret) };
+  const intake = new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) });
+  const portal = await createPortal({
     db,
-    warnings,
     clock,
+    catalogue,
+    warnings,
     log,
+    intake,
+    store,
+    keys: audience.keys,
     publicUrl,
     ...(config.siteFile === undefined ? {} : { site: readSiteParticulars(config.siteFile, publicUrl) }),
   });
@@ -147,9 +144,6 @@ export async function compose(options: {
     log: app.log,
   });
 
-  const secret = await loadOrCreateSecret(dataDir);
-  const audience = { db, clock, catalogue, keys: audienceKeys(secret) };
-  const intake = new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) });
   // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
   const ocds =
     mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
@@ -206,17 +200,6 @@ export async function compose(options: {
   await app.register(downloadFileRoute({ db, clock, store }));
   await app.register(logRoutes({ db, log }));
   await app.register(portal.routes);
-  const pages = { db, clock, catalogue, site: portal.site };
-  await app.register(seriesPages(pages));
-  await app.register(warningPages(pages));
-  await app.register(registerPages(pages));
-  await app.register(libraryPages(pages));
-  await app.register(topicPages(pages));
-  await app.register(dossierPages(pages));
-  await app.register(collectionPages(pages));
-  await app.register(regionMemory({ secure: publicUrl.startsWith('https:') }));
-  await app.register(restrictedPages({ ...pages, ...audience, store }));
-  await app.register(consultationPages({ intake, store, site: portal.site }));
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
 
   return {

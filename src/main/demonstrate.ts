@@ -26,7 +26,7 @@ export async function demonstrate(options: { readonly db: Db; readonly clock: Cl
     try {
       // 12,000 lines that only an empty installation needs.
       const { DEMONSTRATION } = await import('./demonstration-data.ts');
-      const renderSnapshot = await createSnapshotRenderer(db, clock);
+      const renderSnapshot = await createSnapshotRenderer({ db, clock, catalogue });
       await loadDemonstration({ db, clock, catalogue, shapes: shapeHandlers, renderSnapshot }, DEMONSTRATION);
     } finally {
       await sql`RESET synchronous_commit`.execute(db);

@@ -8,27 +8,35 @@ import { recordReferences } from '../fields/record-references.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { jsonObject } from '../kernel/json-object.ts';
-import type { PublicLog } from '../log/sequencer.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { WarningBoard } from '../warnings/warning-board.ts';
 import type { RenderErrorPage } from '../web/problems.ts';
+import { loadAssets } from './frame/assets.ts';
 import { demonstrationPortalConfig, type PortalConfig } from './frame/config.ts';
 import { problemPage } from './frame/error-page.tsx';
+import type { Site } from './frame/layout.tsx';
 import { renderPage } from './frame/page.tsx';
-import { portal } from './http.ts';
-import { liveData } from './live-data.ts';
+import { fixed, type Route } from './frame/route.ts';
+import { Router } from './frame/router.ts';
+import { FOR_EVER } from './frame/send.ts';
+import { type PortalServices, portalRoutes } from './pages/routes.ts';
+import type { PageDeps } from './reads/deps.ts';
+import { pageDeps } from './reads/page-deps.ts';
 import { RecordNames } from './record/record-names.ts';
 import { renderPreviewPage } from './record/render-preview.tsx';
 import { renderRecordHtml } from './record/render-record.tsx';
 
-export interface CreatePortalOptions {
+interface Base {
   readonly db: Db;
   readonly clock: Clock;
-  readonly log: Pick<PublicLog, 'origin' | 'vkey' | 'latest'>;
+  readonly catalogue: Catalogue;
+}
+
+export interface CreatePortalOptions extends Base, PortalServices {
   readonly publicUrl: string;
-  /** The warnings that stand on every page. */
-  readonly warnings?: WarningBoard;
+  readonly warnings: Pick<WarningBoard, 'inForce' | 'stamp'>;
   /** The site's own particulars; without them those of the demonstration. */
   readonly site?: PortalConfig;
 }
@@ -41,33 +49,58 @@ function designDirectory(from = dirname(fileURLToPath(import.meta.url))): string
   return designDirectory(dirname(from));
 }
 
-/** The public portal with everything that it reads; `main/` registers `routes` and hands the renderers to publication. */
-export function createPortal(options: CreatePortalOptions) {
-  const { db, clock } = options;
-  const config = options.site ?? demonstrationPortalConfig(options.publicUrl);
-  const names = new RecordNames(db, clock);
-  const data = liveData({ db, clock, log: options.log, names });
-  const { warnings } = options;
-  const built = portal({
-    data,
-    config,
-    clock,
-    designDirectory: designDirectory(),
-    ...(warnings === undefined ? {} : { warnings }),
+interface PortalOptions extends Base {
+  readonly config: PortalConfig;
+  readonly warnings: Pick<WarningBoard, 'inForce' | 'stamp'>;
+  readonly routes: (deps: PageDeps) => readonly Route[];
+}
+
+/** The frame around pages, and their router; `createPortal` gives it every page, tests some. */
+export function openPortal({ config, warnings, routes, ...base }: PortalOptions) {
+  const assets = loadAssets(designDirectory());
+  const site: Site = { config, assets: assets.urls, warnings: warnings.inForce };
+  const { deps, forget } = pageDeps(base);
+  const files = assets.files.map(({ path, contentType, text }) =>
+    fixed({ path, contentType, body: text, cacheControl: FOR_EVER }),
+  );
+  const router = new Router({
+    site,
+    clock: base.clock,
+    stamp: warnings.stamp,
+    routes: [...files, ...routes(deps)],
   });
-
-  const routes: typeof built.routes = async (app, pluginOptions) => {
-    await names.directory();
-    await built.routes(app, pluginOptions);
-  };
-  const renderErrorPage: RenderErrorPage = (page) => renderPage(built.site, problemPage(page));
-
+  const renderErrorPage: RenderErrorPage = (page) => renderPage(site, problemPage(page));
   return {
-    routes,
-    /** For pages that other modules bring: the same frame, the same style sheets. */
-    site: built.site,
-    findReady: built.findReady,
+    site,
+    deps,
     renderErrorPage,
+    routes: router.plugin,
+    /** Pages and style sheets that lie ready in memory, for a server that sends them itself. */
+    findReady: router.findReady,
+    /** After everything that changes what the public sees. */
+    forgetPages(): void {
+      forget();
+      router.forget();
+    },
+  };
+}
+
+/** The public portal with everything that it reads; `main/` registers `routes` and hands the renderers to publication. */
+export async function createPortal(options: CreatePortalOptions) {
+  const { db, clock, catalogue, warnings, publicUrl, log, intake, store, keys } = options;
+  const config = options.site ?? demonstrationPortalConfig(publicUrl);
+  const portal = openPortal({
+    db,
+    clock,
+    catalogue,
+    config,
+    warnings,
+    routes: (deps) => portalRoutes({ ...deps, log, intake, store, keys }, config),
+  });
+  const { names } = portal.deps;
+  await names.directory();
+  return {
+    ...portal,
     renderSnapshot: recordRenderer(names, clock),
     async renderPreview(draft: Draft, type: TypeDeclaration): Promise<string> {
       const { disclosures } = recordReferences(type, draft.content);
@@ -75,7 +108,7 @@ export function createPortal(options: CreatePortalOptions) {
       // The contract calls the values unknown; they come from a jsonb column.
       const content: JsonValue = JSON.parse(JSON.stringify(draft.content));
       return renderPreviewPage(
-        built.site,
+        portal.site,
         {
           type,
           title: draft.title,
@@ -84,10 +117,6 @@ export function createPortal(options: CreatePortalOptions) {
         },
         names.contextOn(today(clock), new Map(titles.map((each) => [each.id, each.title]))),
       );
-    },
-    forgetPages(): void {
-      data.forget();
-      built.invalidate();
     },
   };
 }
@@ -106,11 +135,8 @@ const recordRenderer =
   };
 
 /** For publishing without a portal (the demonstration's records): the same fragments. */
-export async function createSnapshotRenderer(
-  db: Db,
-  clock: Clock,
-): Promise<ReturnType<typeof recordRenderer>> {
-  const names = new RecordNames(db, clock);
+export async function createSnapshotRenderer(base: Base): Promise<ReturnType<typeof recordRenderer>> {
+  const names = new RecordNames(base);
   await names.directory();
-  return recordRenderer(names, clock);
+  return recordRenderer(names, base.clock);
 }

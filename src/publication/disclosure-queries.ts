@@ -3,6 +3,7 @@ import type { DisclosureSummary, EditionDetail } from '../api/contract.ts';
 import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { publicStateOf, termLasts } from '../database/public-day.ts';
+import { recordAddress } from '../kernel/addresses.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
@@ -76,7 +77,7 @@ const summaryOf = (row: SummaryRow): DisclosureSummary => ({
   state: row.state,
   displayUntil: row.display_until,
   edition: row.edition,
-  url: `/d/${row.id}`,
+  url: recordAddress.disclosure(row.id),
 });
 
 /** What is public now, newest first, one page; what is past its term stays in the list, without its text. */
@@ -223,7 +224,7 @@ function editionOf(row: EditionRow, catalogue: Catalogue): PublicEdition {
       name: file.name,
       sizeBytes: file.sizeBytes,
       mediaType: file.mediaType,
-      url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+      url: recordAddress.file(file.sha256, file.name),
     })),
     proof: {
       record,
@@ -231,7 +232,7 @@ function editionOf(row: EditionRow, catalogue: Catalogue): PublicEdition {
       commitmentSha256: row.commitment_sha256,
       commitmentSm3: row.commitment_sm3,
       logIndex: row.log_index,
-      url: `/d/${row.disclosure_id}/v/${row.n}.tlog-proof`,
+      url: recordAddress.editionProof(row.disclosure_id, row.n),
     },
     snapshotHtml: row.snapshot_html,
   };

@@ -5,6 +5,7 @@ import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import { headingWithUnit } from '../fields/template-column.ts';
 import { cellText } from '../fields/value-text.ts';
+import { recordAddress } from '../kernel/addresses.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
@@ -129,7 +130,7 @@ export async function exportDisclosures(
         indexNumber: row.indexNumber,
         bodyName: row.bodyName,
         publishedAt: row.publishedAt.toISOString(),
-        url: `/d/${row.id}`,
+        url: recordAddress.disclosure(row.id),
         content: Object.fromEntries(columns.map(({ name }) => [name, row.content[name] ?? null])),
       }),
     },

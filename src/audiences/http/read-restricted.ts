@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem } from '../../api/contract.ts';
+import { recordAddress } from '../../kernel/addresses.ts';
 import { jsonObject } from '../../kernel/json-object.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { attachmentsOf } from '../../publication/draft-content.ts';
@@ -51,7 +52,7 @@ export const readRestrictedRoute =
           attachments: attachmentsOf(deps.catalogue.typeOf(row.type_key, row.type_version), content).map(
             (file) => ({
               name: file.name,
-              url: `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+              url: recordAddress.file(file.sha256, file.name),
               sizeBytes: file.sizeBytes,
             }),
           ),

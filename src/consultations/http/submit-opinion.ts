@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { OpinionBody, Problem, ReceiptAnswer } from '../../api/contract.ts';
+import { recordAddress } from '../../kernel/addresses.ts';
 import { ProblemError } from '../../kernel/problems.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import type { OpinionIntake } from '../opinion-intake.ts';
@@ -66,7 +67,7 @@ export const submitOpinionRoute =
             receipt: code,
             receivedAt: receivedAt.toISOString(),
             counted,
-            url: `/consultations/${id}`,
+            url: recordAddress.consultation(id),
           });
       },
     );

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { can } from '../../identity/permissions.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { RECORD_PATHS } from '../../kernel/addresses.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { matchesTag } from '../../web/etag.ts';
 import { contentDisposition, parseRange } from '../download-headers.ts';
@@ -75,7 +76,7 @@ export const downloadFileRoute =
   (deps: FileDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
-      '/files/:sha256/:name',
+      RECORD_PATHS.file,
       {
         config: { access: 'public' },
         schema: {

@@ -1,8 +1,21 @@
-import type { ContentRow } from '../browsing-data.ts';
+import type { Shape } from '../../schema/declaration.ts';
 import { dayOf } from '../frame/format.ts';
 import { urls } from '../frame/urls.ts';
 import { FORMS } from './forms.ts';
 import { StatusTag } from './status-tag.tsx';
+
+/** One thing to open: a document, or the list, dossier or series that a record belongs to, each in its own page. */
+export interface ContentRow {
+  readonly item: string;
+  readonly area: string;
+  readonly form: Shape;
+  readonly title: string;
+  readonly href: string;
+  readonly body: string;
+  readonly bodyName: string;
+  /** RFC 3339, when the newest record of it was first published. */
+  readonly at: string;
+}
 
 /** Things to open, each with who publishes it and since when; `tags` say its form where several forms stand together. */
 export const ContentRows = (props: { readonly rows: readonly ContentRow[]; readonly tags?: boolean }) => (

@@ -1,6 +1,6 @@
 import { h } from 'preact';
+import type { DisclosureSummary } from '../../api/contract.ts';
 import { KIND_NAMES, KINDS } from '../../schema/declaration.ts';
-import type { DisclosureSummary, TextPart } from '../data.ts';
 import { dayOf } from '../frame/format.ts';
 import { urls } from '../frame/urls.ts';
 import type { Specimen } from './specimen.ts';
@@ -10,6 +10,12 @@ export const kindName = (kind: string): string => {
   const known = KINDS.find((k) => k === kind);
   return known === undefined ? kind : KIND_NAMES[known];
 };
+
+/** Highlighted text is parts, never markup. */
+export interface TextPart {
+  readonly text: string;
+  readonly hit: boolean;
+}
 
 export interface DisclosureRow {
   readonly disclosure: Pick<

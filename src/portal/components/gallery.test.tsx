@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { noObligations } from '../testing/sample-data.ts';
 import { GALLERY } from './gallery.ts';
 import { barSegments, obligationSentence } from './obligation-chart.tsx';
+import { NO_OBLIGATIONS } from './obligation-counts.ts';
 import { pageNumbers } from './pagination.tsx';
 
 describe('every component', () => {
@@ -41,14 +41,14 @@ describe('pagination', () => {
 
 describe('the bar of obligations', () => {
   test('is full, in one piece, and shows the rarest state', () => {
-    const segments = barSegments({ ...noObligations, late: 1, done: 99_999 });
+    const segments = barSegments({ ...NO_OBLIGATIONS, late: 1, done: 99_999 });
     expect(segments.map((s) => s.state)).toEqual(['late', 'done']);
     expect(segments.reduce((sum, s) => sum + s.width, 0)).toBeCloseTo(100);
     expect(segments[0]?.width).toBeGreaterThan(0.9);
     expect(segments[1]?.x).toBeCloseTo(segments[0]?.width ?? 0);
   });
   test('says in words what it shows', () => {
-    expect(obligationSentence({ ...noObligations, late: 2 })).toBe('已逾期 2 项');
-    expect(obligationSentence(noObligations)).toBe('没有应公开事项');
+    expect(obligationSentence({ ...NO_OBLIGATIONS, late: 2 })).toBe('已逾期 2 项');
+    expect(obligationSentence(NO_OBLIGATIONS)).toBe('没有应公开事项');
   });
 });

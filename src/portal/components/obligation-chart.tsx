@@ -1,6 +1,6 @@
 import { OBLIGATION_STATE_NAMES, type ObligationState } from '../../schema/vocabulary.ts';
-import type { ObligationCounts } from '../data.ts';
 import { formatNumber } from '../frame/format.ts';
+import type { ObligationCounts } from './obligation-counts.ts';
 import type { Specimen } from './specimen.ts';
 
 const ORDER: readonly ObligationState[] = ['late', 'due-soon', 'due', 'done-late', 'done', 'excepted'];

@@ -1,6 +1,6 @@
 import { OBLIGATION_STATE_NAMES, OBLIGATION_STATES, type ObligationState } from '../../schema/vocabulary.ts';
-import type { ObligationCounts } from '../data.ts';
 import { formatNumber } from '../frame/format.ts';
+import type { ObligationCounts } from './obligation-counts.ts';
 import { StatFigures } from './stat-figures.tsx';
 
 /** The numbers behind a bar, each leading to its list; a state without any is left out, but late is always said. */

@@ -1,19 +1,24 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { CachedPage, chooseEncoding, PageCache, type RenderedText } from './cache.ts';
+import { CachedPage, chooseEncoding, PageCache, type Rendered } from './cache.ts';
 
 const DAY = '2026-03-20';
-const page = (text: string, status = 200): RenderedText => ({ status, contentType: 'text/html', text });
+const page = (text: string, status = 200): Rendered => ({
+  status,
+  contentType: 'text/html',
+  body: text,
+  cacheControl: 'no-cache',
+});
 
 describe('the page cache', () => {
   test('every encoding holds the same bytes', async () => {
-    const cached = new CachedPage(page('公开'.repeat(999)), 'no-cache');
+    const cached = new CachedPage(page('公开'.repeat(999)));
     expect(brotliDecompressSync(await cached.body('br'))).toEqual(await cached.body('identity'));
     expect(gunzipSync(await cached.body('gzip'))).toEqual(await cached.body('identity'));
   });
 
   test('a page is rendered once for many readers at once', async () => {
-    const cache = new PageCache(1e6, 'no-cache');
+    const cache = new PageCache(1e6);
     let rendered = 0;
     const ask = () =>
       cache.get(DAY, '/', async () => {
@@ -26,8 +31,8 @@ describe('the page cache', () => {
   });
 
   test('what was rendered from data before an invalidation is never served after it', async () => {
-    const cache = new PageCache(1e6, 'no-cache');
-    let release: (text: RenderedText) => void = () => {};
+    const cache = new PageCache(1e6);
+    let release: (page: Rendered) => void = () => {};
     const slow = cache.get(DAY, '/', () => new Promise((resolve) => (release = resolve)));
     cache.invalidate();
     const fresh = await cache.get(DAY, '/', async () => page('新'));
@@ -39,14 +44,14 @@ describe('the page cache', () => {
   });
 
   test('a page that does not exist is not kept', async () => {
-    const cache = new PageCache(1e6, 'no-cache');
+    const cache = new PageCache(1e6);
     await cache.get(DAY, '/x', async () => page('没有', 404));
     const later = await cache.get(DAY, '/x', async () => page('有了'));
     expect(later.status).toBe(200);
   });
 
   test('a page of yesterday is not served today', async () => {
-    const cache = new PageCache(1e6, 'no-cache');
+    const cache = new PageCache(1e6);
     await cache.get(DAY, '/', async () => page('昨'));
     expect(cache.find(DAY, '/')).toBeDefined();
     expect(cache.find('2026-03-21', '/')).toBeUndefined();
@@ -56,20 +61,20 @@ describe('the page cache', () => {
   });
 
   test('what lies ready is sent once somebody has asked for it in that encoding; a page that has gone never is', async () => {
-    const cached = new CachedPage(page('好'), 'no-cache');
+    const cached = new CachedPage(page('好'));
     expect(cached.ready('br', undefined)).toBeNull();
     const first = await cached.answer('br', undefined);
     expect(cached.ready('br', undefined)).toBe(first);
     expect(cached.ready('br', cached.tag('br'))).toMatchObject({ status: 304, body: null });
     expect(cached.ready('gzip', undefined)).toBeNull();
-    const withdrawn = new CachedPage(page('已撤回', 410), 'no-cache');
+    const withdrawn = new CachedPage(page('已撤回', 410));
     await withdrawn.answer('br', undefined);
     expect(withdrawn.ready('br', undefined)).toBeNull();
   });
 
   test('closing waits for what is being rendered, also for what nobody will be shown', async () => {
-    const cache = new PageCache(1e6, 'no-cache');
-    let release: (text: RenderedText) => void = () => {};
+    const cache = new PageCache(1e6);
+    let release: (page: Rendered) => void = () => {};
     let ended = false;
     void cache
       .get(DAY, '/', () => new Promise((resolve) => (release = resolve)))
@@ -85,7 +90,7 @@ describe('the page cache', () => {
   });
 
   test('a failure is not kept', async () => {
-    const cache = new PageCache(1e6, 'no-cache');
+    const cache = new PageCache(1e6);
     await expect(cache.get(DAY, '/', () => Promise.reject(new Error('down')))).rejects.toThrow('down');
     expect((await cache.get(DAY, '/', async () => page('好'))).status).toBe(200);
   });

@@ -17,7 +17,7 @@ const NAVIGATION: readonly { readonly section: Section; readonly title: string; 
   { section: 'areas', title: '公开领域', href: urls.areas },
   { section: 'bodies', title: '公开主体', href: urls.bodies() },
   { section: 'search', title: '信息检索', href: urls.search() },
-  { section: 'consultations', title: '征求意见', href: urls.consultations },
+  { section: 'consultations', title: '征求意见', href: urls.consultations() },
   { section: 'supervision', title: '公开监督', href: urls.supervision() },
   { section: 'verify', title: '日志核验', href: urls.verify },
 ];

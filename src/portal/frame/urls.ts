@@ -1,4 +1,6 @@
-/** Every address of the portal, once. */
+import { fillPath, recordAddress } from '../../kernel/addresses.ts';
+import { collectionPath, PATHS } from './paths.ts';
+
 export interface SearchParameters {
   readonly q?: string;
   readonly body?: string;
@@ -45,12 +47,11 @@ export function withQuery(path: string, values: Readonly<Record<string, Value>>)
   return text === '' ? path : `${path}?${text}`;
 }
 
-const segment = encodeURIComponent;
-
+/** Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here. */
 export const urls = {
-  home: '/',
+  home: PATHS.home,
   search: (p: SearchParameters = {}) =>
-    withQuery('/search', {
+    withQuery(PATHS.search, {
       q: p.q,
       body: p.body,
       area: p.area,
@@ -59,80 +60,94 @@ export const urls = {
       to: p.to,
       page: p.page,
     }),
-  areas: '/areas',
-  areasOfKind: (kind: string) => withQuery('/areas', { kind }),
-  opinion: '/opinion',
-  regions: '/regions',
-  region: (division: string) => `/regions/${segment(division)}`,
+  areas: PATHS.areas,
+  areasOfKind: (kind: string) => withQuery(PATHS.areas, { kind }),
+  opinion: PATHS.mandate,
+  regions: PATHS.regions,
+  region: (division: string) => fillPath(PATHS.region, division),
   regionArea: (division: string, area: string, page = 1) =>
-    withQuery(`/regions/${segment(division)}/areas/${segment(area)}`, { page }),
-  /** Leads to the region that a visitor asked to be remembered; takes and forgets it. */
-  myRegion: '/regions/mine',
-  area: (code: string, page = 1) => withQuery(`/areas/${segment(code)}`, { page }),
+    withQuery(fillPath(PATHS.regionArea, division, area), { page }),
+  myRegion: PATHS.myRegion,
+  area: (code: string, page = 1) => withQuery(fillPath(PATHS.area, code), { page }),
   areaItem: (area: string, code: string, page = 1) =>
-    withQuery(`/areas/${segment(area)}/items/${segment(code)}`, { page }),
+    withQuery(fillPath(PATHS.areaItem, area, code), { page }),
   itemExport: (item: string, format: 'csv' | 'xlsx' | 'json') =>
     withQuery('/api/v1/disclosures/export', { item, format }),
-  areaFeed: (code: string) => `/areas/${segment(code)}/feed.atom`,
+  areaFeed: (code: string) => fillPath(PATHS.areaFeed, code),
   bodies: (p: { readonly q?: string; readonly page?: number } = {}) =>
-    withQuery('/bodies', { q: p.q, page: p.page }),
-  bodyFigures: (code: string) => `/bodies/${segment(code)}/figures`,
+    withQuery(PATHS.bodies, { q: p.q, page: p.page }),
+  bodyFigures: (code: string) => fillPath(PATHS.bodyFigures, code),
   body: (code: string, p: { readonly item?: string; readonly page?: number } = {}) =>
-    withQuery(`/bodies/${segment(code)}`, { item: p.item, page: p.page }),
-  bodyFeed: (code: string) => `/bodies/${segment(code)}/feed.atom`,
-  disclosure: (id: string) => `/d/${segment(id)}`,
-  edition: (id: string, n: number) => `/d/${segment(id)}/v/${n}`,
-  editionProof: (id: string, n: number) => `/d/${segment(id)}/v/${n}.tlog-proof`,
-  difference: (id: string, a: number, b: number) => `/d/${segment(id)}/diff/${a}..${b}`,
-  editionRecord: (editionId: string) => `/api/v1/editions/${segment(editionId)}`,
+    withQuery(fillPath(PATHS.body, code), { item: p.item, page: p.page }),
+  bodyFeed: (code: string) => fillPath(PATHS.bodyFeed, code),
+  disclosure: recordAddress.disclosure,
+  edition: (id: string, n: number) => fillPath(PATHS.edition, id, n),
+  editionProof: recordAddress.editionProof,
+  difference: (id: string, a: number, b: number) => fillPath(PATHS.difference, id, `${a}..${b}`),
+  editionRecord: (editionId: string) => fillPath('/api/v1/editions/:id', editionId),
+  file: recordAddress.file,
   dossiers: (p: { readonly q?: string; readonly kind?: string; readonly cursor?: string } = {}) =>
-    withQuery('/dossiers', { q: p.q, kind: p.kind, cursor: p.cursor }),
-  dossier: (id: string) => `/dossiers/${segment(id)}`,
+    withQuery(PATHS.dossiers, { q: p.q, kind: p.kind, cursor: p.cursor }),
+  dossier: recordAddress.dossier,
   /** A kind of dossier that is gathered at an address of its own: `/decisions`. */
-  collection: (path: string, p: Readonly<Record<string, Value>> = {}) => withQuery(`/${path}`, p),
-  dossierLookup: '/dossiers/lookup',
-  consultations: '/consultations',
-  consultation: (id: string) => `/consultations/${segment(id)}`,
-  restricted: '/restricted',
-  restrictedRecord: (id: string) => `/restricted/d/${segment(id)}`,
-  restrictedFile: (sha256: string, name: string) => `/restricted/files/${sha256}/${segment(name)}`,
+  collection: (path: string, p: Readonly<Record<string, Value>> = {}) => withQuery(collectionPath(path), p),
+  dossierLookup: PATHS.dossierLookup,
+  consultations: (p: { readonly phase?: string; readonly cursor?: string } = {}) =>
+    withQuery(PATHS.consultations, { phase: p.phase, cursor: p.cursor }),
+  consultationsFeed: PATHS.consultationsFeed,
+  consultation: recordAddress.consultation,
+  say: (id: string, p: { readonly anchor?: string; readonly quote?: string } = {}) =>
+    withQuery(fillPath(PATHS.say, id), { anchor: p.anchor, quote: p.quote }),
+  opinions: (
+    id: string,
+    p: { readonly anchor?: string; readonly cluster?: string; readonly cursor?: string } = {},
+  ) => withQuery(fillPath(PATHS.opinions, id), { anchor: p.anchor, cluster: p.cluster, cursor: p.cursor }),
+  report: (id: string) => fillPath(PATHS.report, id),
+  reportWord: (id: string) => fillPath(PATHS.reportWord, id),
+  receipt: PATHS.receipt,
+  reviseOpinion: PATHS.reviseOpinion,
+  withdrawOpinion: PATHS.withdrawOpinion,
+  restricted: PATHS.restricted,
+  leaveRestricted: PATHS.leaveRestricted,
+  restrictedRecord: (id: string) => fillPath(PATHS.restrictedRecord, id),
+  restrictedFile: (sha256: string, name: string) => fillPath(PATHS.restrictedFile, sha256, name),
   warnings: (p: { readonly region?: string; readonly page?: number } = {}) =>
-    withQuery('/warnings', { region: p.region, page: p.page }),
-  warning: (id: string) => `/warnings/${segment(id)}`,
-  warningCap: (id: string) => `/warnings/${segment(id)}.cap`,
-  warningsFeed: (region: string) => withQuery('/warnings/feed.atom', { region }),
-  warningsCap: (region: string) => withQuery('/warnings/cap.atom', { region }),
+    withQuery(PATHS.warnings, { region: p.region, page: p.page }),
+  warning: (id: string) => fillPath(PATHS.warning, id),
+  warningCap: (id: string) => fillPath(PATHS.warningCap, id),
+  warningsFeed: (region: string) => withQuery(PATHS.warningsFeed, { region }),
+  warningsCap: (region: string) => withQuery(PATHS.warningsCap, { region }),
   warningsData: (region: string) => withQuery('/api/v1/alerts', { region }),
   supervision: (p: SupervisionParameters = {}) =>
-    withQuery('/supervision', { area: p.area, body: p.body, state: p.state, page: p.page }),
-  allSeries: '/series',
+    withQuery(PATHS.supervision, { area: p.area, body: p.body, state: p.state, page: p.page }),
+  allSeries: PATHS.allSeries,
   series: (id: string, p: SeriesParameters = {}) =>
-    withQuery(`/series/${segment(id)}`, { place: p.place, from: p.from, to: p.to }),
+    withQuery(fillPath(PATHS.series, id), { place: p.place, from: p.from, to: p.to }),
   seriesData: (id: string, form: 'json' | 'csv', p: SeriesParameters = {}) =>
-    withQuery(`/api/v1/series/${segment(id)}/observations${form === 'csv' ? '.csv' : ''}`, {
+    withQuery(fillPath(`/api/v1/series/:id/observations${form === 'csv' ? '.csv' : ''}`, id), {
       place: p.place,
       from: p.from,
       to: p.to,
     }),
   registers: (p: RegisterListParameters = {}) =>
-    withQuery('/registers', { q: p.q, type: p.type, body: p.body, after: p.after }),
-  register: (id: string, p: RegisterParameters = {}) => withQuery(`/registers/${segment(id)}`, p),
-  registerEntry: (id: string, key: string) => `/registers/${segment(id)}/entries/${segment(key)}`,
+    withQuery(PATHS.registers, { q: p.q, type: p.type, body: p.body, after: p.after }),
+  register: (id: string, p: RegisterParameters = {}) => withQuery(fillPath(PATHS.register, id), p),
+  registerEntry: (id: string, key: string) => fillPath(PATHS.registerEntry, id, key),
   registerDifference: (id: string, a: number, b: number, page = 1) =>
-    withQuery(`/registers/${segment(id)}/diff/${a}..${b}`, { page }),
+    withQuery(fillPath(PATHS.registerDifference, id, `${a}..${b}`), { page }),
   registerExport: (id: string, format: 'csv' | 'xlsx' | 'json' | 'geojson', p: RegisterParameters = {}) =>
-    withQuery(`/api/v1/registers/${segment(id)}/export.${format}`, p),
-  topics: '/topics',
-  topic: (key: string, p: RegisterParameters = {}) => withQuery(`/topics/${segment(key)}`, p),
-  credit: (q = '') => withQuery('/credit', { q }),
-  creditOf: (uscc: string) => `/credit/${segment(uscc)}`,
-  policies: (p: Readonly<Record<string, string | undefined>> = {}) => withQuery('/policies', p),
-  verify: '/verify',
-  design: '/design',
-  feed: '/feed.atom',
-  sitemap: '/sitemap.xml',
-  sitemapPart: (n: number) => `/sitemap-${n}.xml`,
-  openSearch: '/opensearch.xml',
+    withQuery(fillPath(`/api/v1/registers/:id/export.${format}`, id), p),
+  topics: PATHS.topics,
+  topic: (key: string, p: RegisterParameters = {}) => withQuery(fillPath(PATHS.topic, key), p),
+  credit: (q = '') => withQuery(PATHS.credit, { q }),
+  creditOf: (uscc: string) => fillPath(PATHS.creditOf, uscc),
+  policies: (p: Readonly<Record<string, string | undefined>> = {}) => withQuery(PATHS.policies, p),
+  verify: PATHS.verify,
+  design: PATHS.design,
+  feed: PATHS.feed,
+  sitemap: PATHS.sitemap,
+  sitemapPart: (n: number) => fillPath(PATHS.sitemapPart, n),
+  openSearch: PATHS.openSearch,
   logCheckpoint: '/log/checkpoint',
   logKey: '/log/vkey',
   apiDocs: '/api/docs',

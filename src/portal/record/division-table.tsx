@@ -1,8 +1,8 @@
 import type { DivisionOfLabourRow, PartyMention } from '../../schema/declaration.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';
-import type { RecordContext } from '../data.ts';
 import { urls } from '../frame/urls.ts';
+import type { RecordContext } from './record-context.ts';
 
 /** A phrase that means one body links to it; one that means several keeps its words and names them after it. */
 const Mention = (props: { readonly mention: PartyMention; readonly context: RecordContext }) => {

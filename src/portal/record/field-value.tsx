@@ -6,11 +6,11 @@ import type { FieldKind } from '../../schema/fields.ts';
 import { AttachmentList } from '../components/attachment-list.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { listed } from '../components/listed.ts';
-import type { RecordContext } from '../data.ts';
 import { formatDay, formatDecimal, formatMoment, formatNumber } from '../frame/format.ts';
 import { TrustedBlock, trusted } from '../frame/trusted-html.ts';
 import { urls } from '../frame/urls.ts';
 import { DivisionTable } from './division-table.tsx';
+import type { RecordContext } from './record-context.ts';
 import { asAttachments, asDivision, asRows, asText, asTexts } from './record-value.ts';
 
 const SAFE_URL = /^https?:\/\/[^\s]+$/i;

@@ -1,8 +1,9 @@
 import { type Directory, type DirectoryBody, loadDirectory } from '../../bodies/directory.ts';
-import { areas, catalogue } from '../../catalogue/registry.ts';
 import type { Db } from '../../database/database.ts';
+import { recordAddress } from '../../kernel/addresses.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import type { RecordContext } from '../data.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
+import type { RecordContext } from './record-context.ts';
 
 /** Reforms are rare; a name may be this old. */
 const FRESH_MS = 60_000;
@@ -20,17 +21,20 @@ export class RecordNames {
   readonly #clock: Clock;
   #directory: Directory | null = null;
   #loadedAt = 0;
-  readonly #areas: ReadonlyMap<string, string> = new Map(areas.map((area) => [area.code, area.title]));
+  readonly #listed: Catalogue['listedBodies'];
+  readonly #areas: ReadonlyMap<string, string>;
 
-  constructor(db: Db, clock: Clock) {
-    this.#db = db;
-    this.#clock = clock;
+  constructor(deps: { readonly db: Db; readonly clock: Clock; readonly catalogue: Catalogue }) {
+    this.#db = deps.db;
+    this.#clock = deps.clock;
+    this.#listed = deps.catalogue.listedBodies;
+    this.#areas = new Map(deps.catalogue.areas.map((area) => [area.code, area.title]));
   }
 
   async directory(): Promise<Directory> {
     const now = this.#clock.now().getTime();
     if (this.#directory !== null && Math.abs(now - this.#loadedAt) < FRESH_MS) return this.#directory;
-    const directory = await loadDirectory(this.#db, catalogue.listedBodies);
+    const directory = await loadDirectory(this.#db, this.#listed);
     this.#directory = directory;
     this.#loadedAt = now;
     return directory;
@@ -42,7 +46,7 @@ export class RecordNames {
       bodies: new Map((this.#directory?.bodies ?? []).map((body) => [body.code, nameOn(body, day)])),
       disclosures,
       areas: this.#areas,
-      fileUrl: (file) => `/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+      fileUrl: (file) => recordAddress.file(file.sha256, file.name),
     };
   }
 }

@@ -3,11 +3,11 @@ import { DocumentBody } from '../components/document-body.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Toc } from '../components/toc.tsx';
-import type { RecordContext } from '../data.ts';
 import type { Site } from '../frame/layout.tsx';
 import { frame, renderPage } from '../frame/page.tsx';
 import { TrustedBlock } from '../frame/trusted-html.ts';
 import { urls } from '../frame/urls.ts';
+import type { RecordContext } from './record-context.ts';
 import { recordToc } from './record-toc.ts';
 import { renderRecordHtml, splitRecordHtml } from './render-record.tsx';
 

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { recordReferences } from '../../fields/record-references.ts';
 import type { FieldDeclaration } from '../../schema/declaration.ts';
-import { sampleContent, sampleContext, sampleType } from '../testing/sample-data.ts';
+import { sampleContent, sampleContext, sampleType } from '../testing/sample-record.ts';
 import { recordToc } from './record-toc.ts';
 import { renderRecordHtml, splitRecordHtml } from './render-record.tsx';
 

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import type { TypeDeclaration } from '../../schema/declaration.ts';
 import { type Fact, Facts } from '../components/facts.tsx';
-import type { RecordContext } from '../data.ts';
 import { type TrustedHtml, trusted } from '../frame/trusted-html.ts';
 import { fieldValue, isBlock } from './field-value.tsx';
 import { presenterOf } from './presenters/registry.ts';
+import type { RecordContext } from './record-context.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 

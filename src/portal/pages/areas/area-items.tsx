@@ -1,21 +1,22 @@
 import { chineseDate, civilDate } from '../../../kernel/civil-date.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import type { AreaOverview, ItemOverview } from '../../data.ts';
 import { formatNumber } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
+import type { ItemOverview } from '../../reads/items.ts';
 
 /** What an area must publish, item by item, with the way to what offices changed in it. */
 export const AreaItems = (props: {
-  readonly area: Pick<AreaOverview, 'title'>;
-  readonly items: readonly ItemOverview[];
+  /** Of the area. */
+  readonly title: string;
+  readonly inUse: readonly ItemOverview[];
+  readonly retired: readonly ItemOverview[];
 }) => {
-  const inUse = props.items.filter((item) => item.retiredOn === null);
-  const retired = props.items.filter((item) => item.retiredOn !== null);
+  const { inUse, retired } = props;
   return (
     <section aria-labelledby="items-title">
       <h2 id="items-title">公开事项</h2>
       <DataTable
-        caption={`${props.area.title}的公开事项`}
+        caption={`${props.title}的公开事项`}
         captionHidden
         columns={[
           { title: '事项' },

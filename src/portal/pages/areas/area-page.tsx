@@ -1,7 +1,4 @@
-import { TOPICS } from '../../../../catalogue/index.ts';
-import { OPINION, OPINION_ARTICLES } from '../../../../catalogue/opinion.ts';
 import { KIND_NAMES } from '../../../schema/declaration.ts';
-import type { ContentRow } from '../../browsing-data.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -9,33 +6,60 @@ import { listed } from '../../components/listed.ts';
 import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
 import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import type {
-  AreaOverview,
-  DisclosureSummary,
-  ItemOverview,
-  ObligationRow,
-  Paged,
-  PortalData,
-} from '../../data.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { TopicLinks } from '../topics/topic-links.tsx';
 import { AreaContents } from './area-contents.tsx';
 import { AreaItems } from './area-items.tsx';
 import { BodyRanking } from './body-ranking.tsx';
+import { type AreaModel, LATEST_PER_PAGE } from './query.ts';
 
-const PER_PAGE = 20;
+const Quote = (props: {
+  readonly mandate: AreaModel['mandate'];
+  readonly article: NonNullable<AreaModel['article']>;
+}) => (
+  <blockquote class="opinion-quote">
+    <p>{props.article.text}</p>
+    <footer>
+      <a href={`${urls.opinion}#article-${props.article.number}`}>
+        《{props.mandate}》{props.article.article}
+        {props.article.title}
+      </a>
+    </footer>
+  </blockquote>
+);
 
-const AreaView = (props: {
-  readonly area: AreaOverview;
-  readonly items: readonly ItemOverview[];
-  readonly contents: readonly ContentRow[];
-  readonly bodies: readonly ObligationRow[];
-  readonly latest: Paged<DisclosureSummary>;
-  readonly page: number;
-}) => {
-  const { area, latest } = props;
-  const article = OPINION_ARTICLES.find((each) => each.article === area.article);
+const Latest = ({ model }: { readonly model: AreaModel }) => {
+  const { area, latest } = model;
+  return (
+    <section aria-labelledby="latest-title">
+      <h2 id="latest-title">最新公开</h2>
+      {latest.items.length === 0 ? (
+        <EmptyState title="本领域还没有公开信息。">
+          <p>
+            应公开而到期未公开的，列在<a href={urls.supervision({ area: area.code })}>公开监督</a>。
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <DisclosureList summaries rows={latest.items.map((disclosure) => ({ disclosure }))} />
+          <Pagination
+            page={model.page}
+            count={pageCount(latest.total, LATEST_PER_PAGE)}
+            href={(page) => urls.area(area.code, page)}
+          />
+          <p class="more">
+            <a href={urls.search({ area: area.code })}>在本领域中检索</a>
+            <a href={urls.areaFeed(area.code)}>订阅本领域</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+};
+
+const AreaView = ({ model }: { readonly model: AreaModel }) => {
+  const { area, article } = model;
   return (
     <>
       <p class="kicker">
@@ -43,17 +67,7 @@ const AreaView = (props: {
       </p>
       <h1>{area.title}</h1>
       <p class="lead">{area.demand}</p>
-      {article === undefined ? null : (
-        <blockquote class="opinion-quote">
-          <p>{article.text}</p>
-          <footer>
-            <a href={`${urls.opinion}#article-${article.number}`}>
-              《{OPINION.title}》{article.article}
-              {article.title}
-            </a>
-          </footer>
-        </blockquote>
-      )}
+      {article === null ? null : <Quote mandate={model.mandate} article={article} />}
       <Facts
         facts={[
           {
@@ -81,62 +95,32 @@ const AreaView = (props: {
           href={(state) => urls.supervision({ area: area.code, state })}
         />
         <p class="visually-hidden">{obligationSentence(area.obligations)}</p>
-        <BodyRanking area={area.code} rows={props.bodies} />
+        <BodyRanking area={area.code} ranking={model.ranking} />
       </section>
-      <TopicLinks topics={TOPICS.filter((topic) => topic.area === area.code)} />
-      {props.contents.length === 0 || props.page > 1 ? null : (
+      <TopicLinks topics={model.topics} />
+      {model.contents.length === 0 ? null : (
         <section aria-labelledby="contents-title">
           <h2 id="contents-title">公开内容</h2>
-          <AreaContents items={props.items} rows={props.contents} />
+          <AreaContents forms={model.contents} />
         </section>
       )}
-      {props.items.length === 0 || props.page > 1 ? null : <AreaItems area={area} items={props.items} />}
-      <section aria-labelledby="latest-title">
-        <h2 id="latest-title">最新公开</h2>
-        {latest.items.length === 0 ? (
-          <EmptyState title="本领域还没有公开信息。">
-            <p>
-              应公开而到期未公开的，列在<a href={urls.supervision({ area: area.code })}>公开监督</a>。
-            </p>
-          </EmptyState>
-        ) : (
-          <>
-            <DisclosureList summaries rows={latest.items.map((disclosure) => ({ disclosure }))} />
-            <Pagination
-              page={props.page}
-              count={pageCount(latest.total, PER_PAGE)}
-              href={(page) => urls.area(area.code, page)}
-            />
-            <p class="more">
-              <a href={urls.search({ area: area.code })}>在本领域中检索</a>
-              <a href={urls.areaFeed(area.code)}>订阅本领域</a>
-            </p>
-          </>
-        )}
-      </section>
+      {model.items === null ? null : <AreaItems title={area.title} {...model.items} />}
+      <Latest model={model} />
     </>
   );
 };
 
-export async function areaPage(data: PortalData, code: string, page: number): Promise<Page | null> {
-  const areas = await data.areas();
-  const area = areas.find((candidate) => candidate.code === code);
-  if (area === undefined) return null;
-  const items = await data.items({ area: code });
-  const [contents, bodies, latest] = await Promise.all([
-    data.contentsOfItems(items.map((item) => item.code)),
-    data.obligationsBy('body', { area: code }),
-    data.latestDisclosures({ area: code }, { page, limit: PER_PAGE }),
-  ]);
+export const areaPage = (model: AreaModel): Page => {
+  const { area, page } = model;
   return {
     status: 200,
     frame: frame({
       title: area.title,
       description: area.demand,
-      path: urls.area(code, page),
+      path: urls.area(area.code, page),
       section: 'areas',
       trail: [{ title: '公开领域', href: urls.areas }],
-      feed: { title: `${area.title} 最新公开`, href: urls.areaFeed(code) },
+      feed: { title: `${area.title} 最新公开`, href: urls.areaFeed(area.code) },
       column: {
         name: area.title,
         description: area.demand,
@@ -144,6 +128,6 @@ export async function areaPage(data: PortalData, code: string, page: number): Pr
         type: '信息公开目录',
       },
     }),
-    content: <AreaView {...{ area, items, contents, bodies, latest, page }} />,
+    content: <AreaView model={model} />,
   };
-}
+};

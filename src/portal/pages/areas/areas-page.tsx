@@ -2,10 +2,11 @@ import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { listed } from '../../components/listed.ts';
 import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
-import type { AreaOverview, DisclosureSummary, ItemOverview, PortalData } from '../../data.ts';
 import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import type { AreaOverview } from '../../reads/models.ts';
+import type { AreasModel, KindOfItems } from './query.ts';
 import { ItemsByArea } from './result-items.tsx';
 
 const AreaCard = (props: { readonly area: AreaOverview }) => {
@@ -48,51 +49,35 @@ const KindLinks = (props: { readonly kind: Kind | null }) => (
   </nav>
 );
 
-interface AreasModel {
-  readonly areas: readonly AreaOverview[];
-  /** The one kind that is shown; null = all. */
-  readonly kind: Kind | null;
-  /** Items by kind that stand in areas of another kind: results above all. */
-  readonly elsewhere: readonly ItemOverview[];
-  readonly latest: readonly DisclosureSummary[];
-}
-
-const KindSection = (props: { readonly kind: Kind; readonly model: AreasModel }) => {
-  const { kind, model } = props;
-  const areas = model.areas.filter((area) => area.kind === kind);
-  const items = model.elsewhere.filter((item) => item.kind === kind);
-  return areas.length === 0 && items.length === 0 ? null : (
-    <section aria-labelledby={`kind-${kind}`}>
-      <h2 id={`kind-${kind}`}>{KIND_NAMES[kind]}</h2>
-      <ul class="area-cards" hidden={areas.length === 0}>
-        {areas.map((area) => (
-          <AreaCard key={area.code} area={area} />
-        ))}
-      </ul>
-      {items.length === 0 ? null : (
-        <>
-          <p class="elsewhere">其他领域中属于{KIND_NAMES[kind]}的事项：</p>
-          <ItemsByArea areas={model.areas} items={items} />
-        </>
-      )}
-    </section>
-  );
-};
+const KindSection = ({ of }: { readonly of: KindOfItems }) => (
+  <section aria-labelledby={`kind-${of.kind}`}>
+    <h2 id={`kind-${of.kind}`}>{KIND_NAMES[of.kind]}</h2>
+    <ul class="area-cards" hidden={of.areas.length === 0}>
+      {of.areas.map((area) => (
+        <AreaCard key={area.code} area={area} />
+      ))}
+    </ul>
+    {of.elsewhere.length === 0 ? null : (
+      <>
+        <p class="elsewhere">其他领域中属于{KIND_NAMES[of.kind]}的事项：</p>
+        <ItemsByArea groups={of.elsewhere} />
+      </>
+    )}
+  </section>
+);
 
 const AreasView = ({ model }: { readonly model: AreasModel }) => (
   <>
     <h1>{model.kind === null ? '公开领域' : KIND_NAMES[model.kind]}</h1>
     <p class="lead">
-      决策、执行、管理、服务、结果五类公开，共 {model.areas.length}{' '}
+      决策、执行、管理、服务、结果五类公开，共 {model.total}{' '}
       个领域。每个领域列明公开要求、责任单位和履行情况；要求出自<a href={urls.opinion}>实施意见</a>
       ，逐条对账。
     </p>
     <KindLinks kind={model.kind} />
-    {model.areas.some((area) => model.kind === null || area.kind === model.kind) ? (
-      <ObligationLegend />
-    ) : null}
-    {KINDS.filter((kind) => model.kind === null || kind === model.kind).map((kind) => (
-      <KindSection key={kind} kind={kind} model={model} />
+    {model.kinds.some((of) => of.areas.length > 0) ? <ObligationLegend /> : null}
+    {model.kinds.map((of) => (
+      <KindSection key={of.kind} of={of} />
     ))}
     {model.kind === null ? null : (
       <section aria-labelledby="latest-title">
@@ -106,20 +91,9 @@ const AreasView = ({ model }: { readonly model: AreasModel }) => (
   </>
 );
 
-const LATEST = 20;
-
-/** The areas under the five kinds, or one kind with all that is published of it. A kind that does not exist is as if none was asked. */
-export async function areasPage(data: PortalData, asked: string): Promise<Page> {
-  const kind = KINDS.find((each) => each === asked) ?? null;
-  const [areas, items, latest] = await Promise.all([
-    data.areas(),
-    data.items({}),
-    kind === null ? null : data.latestDisclosures({ kind }, { page: 1, limit: LATEST }),
-  ]);
-  const kindOf = new Map(areas.map((area) => [area.code, area.kind]));
-  const elsewhere = items.filter(
-    (item) => item.retiredOn === null && kindOf.has(item.area) && kindOf.get(item.area) !== item.kind,
-  );
+/** The areas under the five kinds, or one kind with all that is published of it. */
+export const areasPage = (model: AreasModel): Page => {
+  const { kind } = model;
   const title = kind === null ? '公开领域' : KIND_NAMES[kind];
   return {
     status: 200,
@@ -136,6 +110,6 @@ export async function areasPage(data: PortalData, asked: string): Promise<Page> 
         type: '信息公开目录',
       },
     }),
-    content: <AreasView model={{ areas, kind, elsewhere, latest: latest?.items ?? [] }} />,
+    content: <AreasView model={model} />,
   };
-}
+};

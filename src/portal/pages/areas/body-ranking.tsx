@@ -1,32 +1,16 @@
 import { DataTable } from '../../components/data-table.tsx';
 import { listed } from '../../components/listed.ts';
-import type { ObligationCounts, ObligationRow } from '../../data.ts';
+import { fallenDue } from '../../components/obligation-counts.ts';
 import { formatNumber, formatShare } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
+import type { Ranking } from './query.ts';
 
 const SHOWN = 12;
 const NAMED = 12;
 
-const fallenDue = (obligations: ObligationCounts): number =>
-  obligations.done + obligations['done-late'] + obligations.late;
-const kept = (obligations: ObligationCounts): number =>
-  fallenDue(obligations) === 0 ? 0 : obligations.done / fallenDue(obligations);
-
-/** The best first; of equals who has had more to do. */
-export const rankBodies = (rows: readonly ObligationRow[]): readonly ObligationRow[] =>
-  rows
-    .filter((row) => fallenDue(row.obligations) > 0)
-    .toSorted(
-      (a, b) =>
-        kept(b.obligations) - kept(a.obligations) || fallenDue(b.obligations) - fallenDue(a.obligations),
-    );
-
 /** How well the bodies do in an area, and who is late, by name. */
-export const BodyRanking = (props: { readonly area: string; readonly rows: readonly ObligationRow[] }) => {
-  const ranked = rankBodies(props.rows);
-  const late = props.rows
-    .filter((row) => row.obligations.late > 0)
-    .toSorted((a, b) => b.obligations.late - a.obligations.late);
+export const BodyRanking = (props: { readonly area: string; readonly ranking: Ranking }) => {
+  const { ranked, late } = props.ranking;
   if (ranked.length === 0) return null;
   return (
     <>

@@ -7,12 +7,11 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import type { DisclosureSummary, ItemHistory, Paged, PortalData } from '../../data.ts';
 import { formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import { type ItemModel, LATEST_PER_PAGE } from './query.ts';
 
-const PER_PAGE = 20;
 const day = (text: string): string => chineseDate(civilDate(text));
 
 const Version = (props: { readonly version: ItemVersion; readonly current: boolean }) => {
@@ -47,11 +46,7 @@ const Version = (props: { readonly version: ItemVersion; readonly current: boole
   );
 };
 
-const ItemView = (props: {
-  readonly history: ItemHistory;
-  readonly latest: Paged<DisclosureSummary>;
-  readonly page: number;
-}) => {
+const ItemView = (props: ItemModel) => {
   const { item, versions } = props.history;
   return (
     <>
@@ -85,7 +80,7 @@ const ItemView = (props: {
             <DisclosureList rows={props.latest.items.map((disclosure) => ({ disclosure }))} />
             <Pagination
               page={props.page}
-              count={pageCount(props.latest.total, PER_PAGE)}
+              count={pageCount(props.latest.total, LATEST_PER_PAGE)}
               href={(page) => urls.areaItem(item.area, item.code, page)}
             />
             <p class="more">
@@ -117,27 +112,19 @@ const ItemView = (props: {
   );
 };
 
-export async function itemPage(
-  data: PortalData,
-  area: string,
-  code: string,
-  page: number,
-): Promise<Page | null> {
-  const history = await data.findItemHistory(area, code);
-  if (history === null) return null;
-  const latest = await data.latestDisclosures({ item: code }, { page, limit: PER_PAGE });
-  const { item } = history;
+export const itemPage = (model: ItemModel): Page => {
+  const { item } = model.history;
   const description = `${item.title}的公开内容、依据、时限、公开主体和历次修订。`;
   return {
     status: 200,
     frame: frame({
       title: item.title,
       description,
-      path: urls.areaItem(area, code, page),
+      path: urls.areaItem(item.area, item.code, model.page),
       section: 'areas',
       trail: [
         { title: '公开领域', href: urls.areas },
-        { title: item.areaTitle, href: urls.area(area) },
+        { title: item.areaTitle, href: urls.area(item.area) },
       ],
       column: {
         name: item.title,
@@ -146,6 +133,6 @@ export async function itemPage(
         type: '信息公开目录',
       },
     }),
-    content: <ItemView history={history} latest={latest} page={page} />,
+    content: <ItemView {...model} />,
   };
-}
+};

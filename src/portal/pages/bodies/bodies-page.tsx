@@ -2,31 +2,12 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
-import type { BodyOverview, Paged, PortalData } from '../../data.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import { BODIES_PER_PAGE, type BodiesModel } from './query.ts';
 
-const PER_PAGE = 60;
-
-/** Consecutive bodies of one level under one heading; the order of the list is kept. */
-export function byLevel(
-  bodies: readonly BodyOverview[],
-): readonly { readonly level: string; readonly bodies: readonly BodyOverview[] }[] {
-  const groups: { level: string; bodies: BodyOverview[] }[] = [];
-  for (const body of bodies) {
-    const last = groups.at(-1);
-    if (last?.level === body.levelName) last.bodies.push(body);
-    else groups.push({ level: body.levelName, bodies: [body] });
-  }
-  return groups;
-}
-
-const BodiesView = (props: {
-  readonly q: string;
-  readonly page: number;
-  readonly bodies: Paged<BodyOverview>;
-}) => (
+const BodiesView = (props: BodiesModel) => (
   <>
     <h1>公开主体</h1>
     <p class="lead">有公开义务的机关和单位。机构改革前的名称也能查到，并指向承接其职责的单位。</p>
@@ -38,7 +19,7 @@ const BodiesView = (props: {
       placeholder="名称、简称或曾用名"
       large
     />
-    {props.bodies.items.length === 0 ? (
+    {props.levels.length === 0 ? (
       <EmptyState title={`没有名称含有“${props.q}”的公开主体。`}>
         <p>
           请换用简称或曾用名，或<a href={urls.bodies()}>查看全部</a>。
@@ -47,9 +28,9 @@ const BodiesView = (props: {
     ) : (
       <>
         <p class="result-count" role="status">
-          共 <strong>{formatNumber(props.bodies.total)}</strong> 个
+          共 <strong>{formatNumber(props.total)}</strong> 个
         </p>
-        {byLevel(props.bodies.items).map((group) => (
+        {props.levels.map((group) => (
           <section key={`${group.level}-${group.bodies[0]?.code}`}>
             <h2>{group.level}</h2>
             <ul class="body-list">
@@ -69,7 +50,7 @@ const BodiesView = (props: {
         ))}
         <Pagination
           page={props.page}
-          count={pageCount(props.bodies.total, PER_PAGE)}
+          count={pageCount(props.total, BODIES_PER_PAGE)}
           href={(page) => urls.bodies({ q: props.q, page })}
         />
       </>
@@ -77,24 +58,20 @@ const BodiesView = (props: {
   </>
 );
 
-export async function bodiesPage(data: PortalData, q: string, page: number): Promise<Page> {
-  const words = q.trim().slice(0, 60);
-  const bodies = await data.bodies({ q: words }, { page, limit: PER_PAGE });
-  return {
-    status: 200,
-    frame: frame({
-      title: '公开主体',
-      description: '有公开义务的机关和单位，含曾用名和职责承接关系。',
-      path: urls.bodies({ q: words, page }),
-      section: 'bodies',
-      indexed: words === '',
-      column: {
-        name: '公开主体',
-        description: '各级公开主体的名录',
-        keywords: '公开主体,行政机关',
-        type: '信息公开目录',
-      },
-    }),
-    content: <BodiesView q={words} page={page} bodies={bodies} />,
-  };
-}
+export const bodiesPage = (model: BodiesModel): Page => ({
+  status: 200,
+  frame: frame({
+    title: '公开主体',
+    description: '有公开义务的机关和单位，含曾用名和职责承接关系。',
+    path: urls.bodies({ q: model.q, page: model.page }),
+    section: 'bodies',
+    indexed: model.q === '',
+    column: {
+      name: '公开主体',
+      description: '各级公开主体的名录',
+      keywords: '公开主体,行政机关',
+      type: '信息公开目录',
+    },
+  }),
+  content: <BodiesView {...model} />,
+});

@@ -8,55 +8,14 @@ import { Notice } from '../../components/notice.tsx';
 import { ObligationBar, ObligationLegend } from '../../components/obligation-chart.tsx';
 import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import type {
-  DisclosureSummary,
-  ItemOverview,
-  Paged,
-  PortalData,
-  PublishingBody,
-  YearlyFigures,
-} from '../../data.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import type { PublishingBody } from '../../reads/bodies.ts';
+import { type BodyModel, type Entry, LATEST_PER_PAGE } from './query.ts';
 import { YearlySummary } from './yearly-page.tsx';
 
-const PER_PAGE = 20;
-const LATE = 10;
-
-/**
- * 国办公开办函〔2019〕61号: the same first-level entries for every body, in this order. An item belongs to the entry that its group
- * (一级事项) names; all others are 法定主动公开内容.
- */
-export const STANDARD_ENTRIES = [
-  '政府信息公开指南',
-  '政府信息公开制度',
-  '法定主动公开内容',
-  '政府信息公开年报',
-  '依申请公开',
-] as const;
-const STATUTORY = STANDARD_ENTRIES[2];
-
-interface Entry {
-  readonly title: string;
-  readonly groups: readonly { readonly title: string; readonly items: readonly ItemOverview[] }[];
-}
-
-/** Entries that have something to show; groups keep the order of the catalogue. */
-export function standardEntries(items: readonly ItemOverview[]): readonly Entry[] {
-  const published = items.filter((item) => item.disclosures > 0);
-  const entryOf = (item: ItemOverview) => STANDARD_ENTRIES.find((title) => title === item.group) ?? STATUTORY;
-  return STANDARD_ENTRIES.flatMap((title) => {
-    const own = published.filter((item) => entryOf(item) === title);
-    const groups = [...new Set(own.map((item) => item.group))].map((group) => ({
-      title: group,
-      items: own.filter((item) => item.group === group),
-    }));
-    return groups.length === 0 ? [] : [{ title, groups }];
-  });
-}
-
-export function bodyFacts(body: PublishingBody): readonly Fact[] {
+function bodyFacts(body: PublishingBody): readonly Fact[] {
   const former = body.names.filter((name) => name.validTo !== null);
   const facts: (Fact | null)[] = [
     { title: '层级', value: body.levelName },
@@ -155,16 +114,6 @@ const Entries = (props: {
   </nav>
 );
 
-interface BodyModel {
-  readonly body: PublishingBody;
-  readonly entries: readonly Entry[];
-  readonly item: ItemOverview | null;
-  readonly latest: Paged<DisclosureSummary>;
-  readonly page: number;
-  readonly yearly: readonly YearlyFigures[];
-  readonly late: Parameters<typeof LateObligations>[0]['obligations'];
-}
-
 const BodyView = (props: { readonly model: BodyModel }) => {
   const { body, entries, item, latest, page, late } = props.model;
   return (
@@ -219,7 +168,7 @@ const BodyView = (props: { readonly model: BodyModel }) => {
               <DisclosureList rows={latest.items.map((disclosure) => ({ disclosure }))} />
               <Pagination
                 page={page}
-                count={pageCount(latest.total, PER_PAGE)}
+                count={pageCount(latest.total, LATEST_PER_PAGE)}
                 href={(n) => urls.body(body.code, { ...(item === null ? {} : { item: item.code }), page: n })}
               />
               <p class="more">
@@ -245,31 +194,14 @@ const BodyView = (props: { readonly model: BodyModel }) => {
   );
 };
 
-export async function bodyPage(
-  data: PortalData,
-  code: string,
-  itemCode: string | null,
-  page: number,
-): Promise<Page | null> {
-  const [body, items, late, yearly] = await Promise.all([
-    data.findBody(code),
-    data.items({ body: code }),
-    data.obligations({ body: code, state: 'late' }, { page: 1, limit: LATE }),
-    data.yearlyFigures(code),
-  ]);
-  if (body === null) return null;
-  const item = items.find((candidate) => candidate.code === itemCode) ?? null;
-  if (itemCode !== null && item === null) return null;
-  const latest = await data.latestDisclosures(
-    { body: code, ...(item === null ? {} : { item: item.code }) },
-    { page, limit: PER_PAGE },
-  );
+export const bodyPage = (model: BodyModel): Page => {
+  const { body, item, page } = model;
   return {
     status: 200,
     frame: frame({
       title: item === null ? body.name : `${item.title}（${body.name}）`,
       description: `${body.name}的政府信息公开：公开内容、公开义务和履行情况。`,
-      path: urls.body(code, { ...(item === null ? {} : { item: item.code }), page }),
+      path: urls.body(body.code, { ...(item === null ? {} : { item: item.code }), page }),
       section: 'bodies',
       trail: [
         { title: '公开主体', href: urls.bodies() },
@@ -277,7 +209,7 @@ export async function bodyPage(
           ? []
           : [{ title: body.parentRef.name, href: urls.body(body.parentRef.code) }]),
       ],
-      feed: { title: `${body.name} 最新公开`, href: urls.bodyFeed(code) },
+      feed: { title: `${body.name} 最新公开`, href: urls.bodyFeed(body.code) },
       column: {
         name: '政府信息公开',
         description: `${body.name}依法主动公开的信息`,
@@ -292,10 +224,6 @@ export async function bodyPage(
         ...(body.website === null ? {} : { url: body.website }),
       },
     }),
-    content: (
-      <BodyView
-        model={{ body, entries: standardEntries(items), item, latest, page, yearly, late: late.items }}
-      />
-    ),
+    content: <BodyView model={model} />,
   };
-}
+};

@@ -2,10 +2,11 @@ import type { ChartPoint } from '../../components/charts/chart-points.ts';
 import { SeriesChart } from '../../components/charts/series-chart.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import type { PortalData, YearlyFigures } from '../../data.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { amountOf, changeText, groupedText } from '../../record/presenters/amounts.ts';
+import type { YearlyModel } from './query.ts';
+import type { YearlyFigures } from './yearly-figures.ts';
 
 /** Figures drawn; the table beneath has all of them. */
 const DRAWN = 2;
@@ -82,38 +83,34 @@ const Group = (props: { readonly group: YearlyFigures }) => {
 };
 
 /** 历年预算、决算和“三公”经费 of one body, as its records told them year by year. */
-export async function yearlyPage(data: PortalData, code: string): Promise<Page | null> {
-  const [body, groups] = await Promise.all([data.findBody(code), data.yearlyFigures(code)]);
-  if (body === null) return null;
-  return {
-    status: 200,
-    frame: frame({
-      title: `${body.name}历年收支`,
-      description: `${body.name}历年公开的${groups.map((group) => group.title).join('、') || '收支'}：图表和数据表。`,
-      path: urls.bodyFigures(code),
-      section: 'bodies',
-      trail: [
-        { title: '公开主体', href: urls.bodies() },
-        { title: body.name, href: urls.body(code) },
-      ],
-    }),
-    content: (
-      <>
-        <h1>{body.name}历年收支</h1>
-        <p class="lead">按各年度公开的文本汇总，更正后以现行版本为准。点年度可看当年全文和各级明细。</p>
-        {groups.length === 0 ? (
-          <EmptyState title="本单位还没有公开分年度的收支。">
-            <p>
-              应公开而到期未公开的，列在<a href={urls.supervision({ body: code })}>公开监督</a>。
-            </p>
-          </EmptyState>
-        ) : (
-          groups.map((group) => <Group key={group.key} group={group} />)
-        )}
-      </>
-    ),
-  };
-}
+export const yearlyPage = ({ body, groups }: YearlyModel): Page => ({
+  status: 200,
+  frame: frame({
+    title: `${body.name}历年收支`,
+    description: `${body.name}历年公开的${groups.map((group) => group.title).join('、') || '收支'}：图表和数据表。`,
+    path: urls.bodyFigures(body.code),
+    section: 'bodies',
+    trail: [
+      { title: '公开主体', href: urls.bodies() },
+      { title: body.name, href: urls.body(body.code) },
+    ],
+  }),
+  content: (
+    <>
+      <h1>{body.name}历年收支</h1>
+      <p class="lead">按各年度公开的文本汇总，更正后以现行版本为准。点年度可看当年全文和各级明细。</p>
+      {groups.length === 0 ? (
+        <EmptyState title="本单位还没有公开分年度的收支。">
+          <p>
+            应公开而到期未公开的，列在<a href={urls.supervision({ body: body.code })}>公开监督</a>。
+          </p>
+        </EmptyState>
+      ) : (
+        groups.map((group) => <Group key={group.key} group={group} />)
+      )}
+    </>
+  ),
+});
 
 /** On the body's own page: the newest year of each kind, and the way to all of them. */
 export const YearlySummary = (props: { readonly code: string; readonly groups: readonly YearlyFigures[] }) =>

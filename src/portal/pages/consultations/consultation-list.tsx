@@ -3,7 +3,6 @@ import { timeLeft } from '../../../consultations/rules-phase.ts';
 import { StatusTag, type Tone } from '../../components/status-tag.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
-import { consultationUrls } from './consultation-urls.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   open: 'good',
@@ -48,7 +47,7 @@ export const ConsultationList = (props: {
           <PhaseTag of={c} /> <span>{daysSentence(c, props.now)}</span>
         </p>
         <h3>
-          <a href={consultationUrls.one(c.id)}>{c.title}</a>
+          <a href={urls.consultation(c.id)}>{c.title}</a>
         </h3>
         <p class="consultation-says">{c.plainSummary}</p>
         <p class="consultation-source">

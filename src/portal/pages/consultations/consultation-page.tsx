@@ -7,7 +7,6 @@ import { frame, type Page } from '../../frame/page.tsx';
 import { TrustedBlock, type TrustedHtml, trusted } from '../../frame/trusted-html.ts';
 import { urls } from '../../frame/urls.ts';
 import { daysSentence, PhaseTag } from './consultation-list.tsx';
-import { consultationUrls } from './consultation-urls.ts';
 import { CountBars } from './count-bars.tsx';
 import { OpinionList } from './opinion-list.tsx';
 import { QrCode } from './qr-code.tsx';
@@ -40,14 +39,14 @@ const Head = ({ consultation: c, now, address }: ConsultationModel) => (
       <ul class="consultation-actions">
         {c.phase === 'open' ? (
           <li>
-            <a class="action" href={consultationUrls.say(c.id)}>
+            <a class="action" href={urls.say(c.id)}>
               我要提意见
             </a>
           </li>
         ) : null}
         {c.report === null ? null : (
           <li>
-            <a class="action" href={consultationUrls.report(c.id)}>
+            <a class="action" href={urls.report(c.id)}>
               看采纳情况
             </a>
           </li>
@@ -56,10 +55,10 @@ const Head = ({ consultation: c, now, address }: ConsultationModel) => (
           <a href="#draft">看全文</a>
         </li>
         <li>
-          <a href={consultationUrls.opinions(c.id)}>看别人的意见</a>
+          <a href={urls.opinions(c.id)}>看别人的意见</a>
         </li>
         <li>
-          <a href={consultationUrls.receipt}>查我的意见</a>
+          <a href={urls.receipt}>查我的意见</a>
         </li>
       </ul>
       <div class="consultation-qr">
@@ -129,13 +128,13 @@ const Draft = ({ consultation: c, passages }: ConsultationModel) => {
             {passage.heading ? null : (
               <p class="passage-tools">
                 {c.phase === 'open' ? (
-                  <a href={consultationUrls.say(c.id, { anchor: passage.anchor })} data-say>
+                  <a href={urls.say(c.id, { anchor: passage.anchor })} data-say>
                     对这一条提意见
                     <span class="visually-hidden">：{passage.label}</span>
                   </a>
                 ) : null}
                 {count === 0 ? null : (
-                  <a href={consultationUrls.opinions(c.id, { anchor: passage.anchor })}>
+                  <a href={urls.opinions(c.id, { anchor: passage.anchor })}>
                     {formatNumber(count)} 条意见
                     <span class="visually-hidden">（{passage.label}）</span>
                   </a>
@@ -205,7 +204,7 @@ const Figures = ({ consultation: c, latest }: ConsultationModel) => (
           labels={new Map(c.passages.map((passage) => [passage.anchor, passage.label]))}
         />
         <p class="more">
-          <a href={consultationUrls.opinions(c.id)}>查看全部意见</a>
+          <a href={urls.opinions(c.id)}>查看全部意见</a>
         </p>
       </>
     )}
@@ -219,10 +218,10 @@ export const consultationPage = (model: ConsultationModel): Page => {
     frame: frame({
       title: c.title,
       description: c.plainSummary.slice(0, 120),
-      path: consultationUrls.one(c.id),
+      path: urls.consultation(c.id),
       section: 'consultations',
-      trail: [{ title: '征求意见', href: consultationUrls.list() }],
-      feed: { title: '征求意见', href: consultationUrls.feed },
+      trail: [{ title: '征求意见', href: urls.consultations() }],
+      feed: { title: '征求意见', href: urls.consultationsFeed },
       column: {
         name: '征求意见',
         description: c.plainSummary.slice(0, 120),

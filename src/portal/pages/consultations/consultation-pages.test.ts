@@ -10,7 +10,7 @@ import { assignClusters } from '../../../consultations/assign-clusters.ts';
 import { reportContent } from '../../../consultations/draft-report.ts';
 import { moderateOpinion } from '../../../consultations/handle-opinions.ts';
 import { listIssues, listOpinionsForHandling } from '../../../consultations/handling-queries.ts';
-import { consultationRoutes } from '../../../consultations/http.ts';
+import { consultationRoutes as consultationApi } from '../../../consultations/http.ts';
 import { createIssue, editIssue } from '../../../consultations/issues.ts';
 import { OpinionIntake } from '../../../consultations/opinion-intake.ts';
 import { recordOf } from '../../../consultations/store.ts';
@@ -25,22 +25,21 @@ import { databaseWithCatalogue, person } from '../../../dossiers/testing/publish
 import { openFileStore } from '../../../files/store.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
 import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
-import { createApp } from '../../../web/app.ts';
-import { demonstrationPortalConfig } from '../../frame/config.ts';
-import { portal } from '../../http.ts';
-import { sampleData } from '../../testing/sample-data.ts';
-import { consultationUrls } from './consultation-urls.ts';
-import { consultationPages } from './http.ts';
+import { urls } from '../../frame/urls.ts';
+import { openPortalApp } from '../../testing/portal-app.ts';
+import { consultationRoutes } from './route.ts';
 
 const database = await databaseWithCatalogue();
 const { db } = database;
 const clock = testClock('2026-03-10T09:30:00+08:00');
 const browser = await openBrowser();
 const intake = new OpinionIntake({ db, clock, catalogue: CATALOGUE, keys: KEYS });
-const app = await createApp({
+const store = await openFileStore(mkdtempSync(join(tmpdir(), 'gk-consultations-')));
+const { app } = await openPortalApp({
   db,
   clock,
-  config: { publicUrl: 'http://127.0.0.1', trustProxy: true, mode: 'demo' },
+  config: { trustProxy: true },
+  routes: (deps) => consultationRoutes({ ...deps, intake, store }),
 });
 let address = '';
 let open = '';
@@ -76,16 +75,7 @@ async function submit(consultation: string, text: string, from: string): Promise
 }
 
 beforeAll(async () => {
-  const built = portal({
-    data: sampleData,
-    config: demonstrationPortalConfig('http://127.0.0.1'),
-    clock,
-    designDirectory: join(import.meta.dirname, '..', '..', 'design'),
-  });
-  const store = await openFileStore(mkdtempSync(join(tmpdir(), 'gk-consultations-')));
-  await app.register(built.routes);
-  await app.register(consultationPages({ intake, store, site: built.site }));
-  await app.register(consultationRoutes(intake), { prefix: '/api/v1' });
+  await app.register(consultationApi(intake), { prefix: '/api/v1' });
   open = await openConsultation(db, '430000-YJ2026-301');
   answered = await openConsultation(db, '430000-YJ2026-302', { closesOn: '2026-04-01' });
   for (let i = 0; i < 6; i += 1)
@@ -131,11 +121,11 @@ async function publishAnswer(): Promise<void> {
 
 describe('for somebody who wants to say something', () => {
   test('the page tells in plain words first, then the text with a way to comment on each article', async () => {
-    const { body, headers } = await get(consultationUrls.one(open));
+    const { body, headers } = await get(urls.consultation(open));
     expect(body.indexOf('一分钟看懂')).toBeLessThan(body.indexOf('征求意见稿全文'));
     expect(body).toContain('还剩22天14小时');
     expect(body).toContain('id="art-3"');
-    expect(body).toContain(consultationUrls.say(open, { anchor: 'art-3' }));
+    expect(body).toContain(urls.say(open, { anchor: 'art-3' }));
     expect(body).toContain('6 条意见');
     expect(String(headers['content-security-policy'])).not.toContain('unsafe');
   });
@@ -146,7 +136,7 @@ describe('for somebody who wants to say something', () => {
       viewport: { width: 390, height: 800 },
     });
     const page = await context.newPage();
-    await page.goto(address + consultationUrls.one(open));
+    await page.goto(address + urls.consultation(open));
     await page.getByRole('link', { name: /对这一条提意见\s*：第四条/ }).click();
     expect(await page.getByLabel('对哪一条').inputValue()).toBe('art-4');
     await page.getByLabel('意见内容（必填）').fill('夜间应当封顶。');
@@ -176,7 +166,7 @@ describe('for somebody who wants to say something', () => {
 
   test('a file goes along, judged by what it is', async () => {
     const page = await browser.newPage();
-    await page.goto(address + consultationUrls.say(open));
+    await page.goto(address + urls.say(open));
     await page.getByLabel('意见内容（必填）').fill('详见附件。');
     const file = (name: string, text: string) => ({
       name,
@@ -199,7 +189,7 @@ describe('for somebody who wants to say something', () => {
 
   test('what is selected in an article goes along as the quoted text', async () => {
     const page = await browser.newPage();
-    await page.goto(address + consultationUrls.one(open));
+    await page.goto(address + urls.consultation(open));
     await page.evaluate(`(() => {
       const text = document.querySelector('#art-3').firstChild;
       const range = document.createRange();
@@ -213,9 +203,9 @@ describe('for somebody who wants to say something', () => {
   });
 
   test('the same form twice is one opinion; a network that sends many is asked a question and keeps its text', async () => {
-    const { body } = await get(consultationUrls.say(open));
+    const { body } = await get(urls.say(open));
     const ticket = /name="ticket" value="([^"]+)"/.exec(body)?.[1] ?? '';
-    const action = consultationUrls.opinions(open);
+    const action = urls.opinions(open);
     const twice = [
       await form(action, { ...sent('只提一次。'), ticket }, '10.5.0.1'),
       await form(action, { ...sent('只提一次。'), ticket }, '10.5.0.1'),
@@ -240,16 +230,16 @@ describe('for somebody who wants to say something', () => {
       reason: '含有侮辱性内容',
     });
     for (const url of [
-      consultationUrls.one(open),
-      consultationUrls.opinions(open),
+      urls.consultation(open),
+      urls.opinions(open),
       `/api/v1/consultations/${open}/opinions?limit=100`,
     ])
       expect((await get(url)).body).not.toContain('一段不合规定的话');
-    const own = await form(consultationUrls.receipt, { code: receipts.get('一段不合规定的话。') ?? '' });
+    const own = await form(urls.receipt, { code: receipts.get('一段不合规定的话。') ?? '' });
     expect(own.body).toContain('含有侮辱性内容');
     const foreign = await app.inject({
       method: 'POST',
-      url: consultationUrls.opinions(open),
+      url: urls.opinions(open),
       headers: { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' },
       payload: 'text=x',
     });
@@ -259,28 +249,28 @@ describe('for somebody who wants to say something', () => {
 
 describe('for somebody who wants to know what became of it', () => {
   test('the report draws its figures, and comes as a Word document', async () => {
-    const page = await get(consultationUrls.report(answered));
+    const page = await get(urls.report(answered));
     expect(page.body).toContain('免费时间 &lt;长一点>');
     expect(page.body).toContain('按处理结果：采纳1条');
-    const word = await app.inject(consultationUrls.reportWord(answered));
+    const word = await app.inject(urls.reportWord(answered));
     const { value } = await mammoth.extractRawText({ buffer: word.rawPayload });
     for (const text of ['免费时间 <长一点>', '确有需要。', '第三条改为不少于30分钟。', '采纳'])
       expect(value).toContain(text);
-    expect((await get(consultationUrls.report(open))).statusCode).toBe(404);
+    expect((await get(urls.report(open))).statusCode).toBe(404);
   });
 
   test('each author finds the answer to their own', async () => {
     const code = receipts.get('建议免费时间不少于三十分钟。') ?? '';
-    const { body, headers } = await form(consultationUrls.receipt, { code });
+    const { body, headers } = await form(urls.receipt, { code });
     expect(body).toContain('您的意见：采纳');
     expect(body).toContain('确有需要。');
     expect(headers['cache-control']).toContain('no-store');
-    expect((await form(consultationUrls.receipt, { code: 'ABCD' })).statusCode).toBe(404);
+    expect((await form(urls.receipt, { code: 'ABCD' })).statusCode).toBe(404);
   });
 
   test('list, feed and API know it', async () => {
-    expect((await get(consultationUrls.list())).body).toContain(consultationUrls.one(open));
-    const feed = await app.inject(consultationUrls.feed);
+    expect((await get(urls.consultations())).body).toContain(urls.consultation(open));
+    const feed = await app.inject(urls.consultationsFeed);
     expect(feed.body).toContain(`/consultations/${open}"`);
     expect(feed.body).not.toContain(answered);
     const detail = (await app.inject(`/api/v1/consultations/${answered}`)).json();
@@ -296,12 +286,12 @@ describe('for somebody who wants to know what became of it', () => {
 
 describe.each([320, 1440])('at %i px', (width) => {
   const pages: readonly (readonly [string, () => string])[] = [
-    ['列表', () => consultationUrls.list()],
-    ['征求意见', () => consultationUrls.one(open)],
-    ['意见', () => consultationUrls.opinions(open)],
-    ['提意见', () => consultationUrls.say(open, { anchor: 'art-3' })],
-    ['查询', () => consultationUrls.receipt],
-    ['采纳情况', () => consultationUrls.report(answered)],
+    ['列表', () => urls.consultations()],
+    ['征求意见', () => urls.consultation(open)],
+    ['意见', () => urls.opinions(open)],
+    ['提意见', () => urls.say(open, { anchor: 'art-3' })],
+    ['查询', () => urls.receipt],
+    ['采纳情况', () => urls.report(answered)],
   ];
   test.each(pages)('%s：axe finds nothing and nothing sticks out', async (name, path) => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN' });
@@ -326,6 +316,6 @@ test('withdrawn, the notice takes its consultation along', async () => {
     },
   );
   expect(result.ok).toBe(true);
-  expect((await get(consultationUrls.one(gone))).statusCode).toBe(404);
-  expect((await form(consultationUrls.opinions(gone), sent('还能提吗'))).statusCode).toBe(404);
+  expect((await get(urls.consultation(gone))).statusCode).toBe(404);
+  expect((await form(urls.opinions(gone), sent('还能提吗'))).statusCode).toBe(404);
 });

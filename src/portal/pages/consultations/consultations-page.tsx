@@ -2,8 +2,8 @@ import type { ConsultationSummary } from '../../../api/contract.ts';
 import { CONSULTATION_PHASE_NAMES, type ConsultationPhase } from '../../../schema/vocabulary.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
+import { urls } from '../../frame/urls.ts';
 import { ConsultationList } from './consultation-list.tsx';
-import { consultationUrls } from './consultation-urls.ts';
 
 interface Part {
   readonly phase: ConsultationPhase;
@@ -27,7 +27,7 @@ const Section = (props: { readonly part: Part; readonly now: Date }) => {
         <EmptyState title={part.phase === 'open' ? '今天没有正在征求意见的事项。' : '没有。'}>
           {part.phase === 'open' ? (
             <p>
-              <a href={consultationUrls.feed}>订阅</a>后，有新的征求意见会收到提醒。
+              <a href={urls.consultationsFeed}>订阅</a>后，有新的征求意见会收到提醒。
             </p>
           ) : null}
         </EmptyState>
@@ -36,7 +36,7 @@ const Section = (props: { readonly part: Part; readonly now: Date }) => {
       )}
       {part.next === null ? null : (
         <nav class="pagination" aria-label={`${TITLES[part.phase]}分页`}>
-          <a rel="next" href={consultationUrls.list({ phase: part.phase, cursor: part.next })}>
+          <a rel="next" href={urls.consultations({ phase: part.phase, cursor: part.next })}>
             更多{CONSULTATION_PHASE_NAMES[part.phase]}的事项
           </a>
         </nav>
@@ -51,10 +51,10 @@ export const consultationsPage = (parts: readonly Part[], paged: boolean, now: D
   frame: frame({
     title: '征求意见',
     description: '正在向社会公开征求意见的事项，以及意见的采纳情况。',
-    path: consultationUrls.list(),
+    path: urls.consultations(),
     section: 'consultations',
     indexed: !paged,
-    feed: { title: '征求意见', href: consultationUrls.feed },
+    feed: { title: '征求意见', href: urls.consultationsFeed },
     column: {
       name: '征求意见',
       description: '向社会公开征求意见的事项和意见采纳情况',
@@ -69,14 +69,12 @@ export const consultationsPage = (parts: readonly Part[], paged: boolean, now: D
         重要的事，先听您说。不用注册就能提意见；提交后凭回执码可以修改、撤回，也能查到您的意见最后采纳了没有、为什么。
       </p>
       <p class="register-actions">
-        <a href={consultationUrls.receipt}>凭回执码查询我的意见</a>
-        <a href={consultationUrls.feed}>订阅</a>
+        <a href={urls.receipt}>凭回执码查询我的意见</a>
+        <a href={urls.consultationsFeed}>订阅</a>
       </p>
-      {parts
-        .filter((part) => paged || part.items.length > 0 || part.phase === 'open')
-        .map((part) => (
-          <Section key={part.phase} part={part} now={now} />
-        ))}
+      {parts.map((part) => (
+        <Section key={part.phase} part={part} now={now} />
+      ))}
     </>
   ),
 });

@@ -1,6 +1,6 @@
 import type { PublicOpinion } from '../../../api/contract.ts';
 import { formatMinute, formatNumber } from '../../frame/format.ts';
-import { consultationUrls } from './consultation-urls.ts';
+import { urls } from '../../frame/urls.ts';
 
 const Paragraphs = (props: { readonly text: string }) => (
   <>
@@ -33,7 +33,7 @@ export const OpinionList = (props: {
           </p>
           {label === null || opinion.anchor === null ? null : (
             <p class="opinion-passage">
-              对<a href={`${consultationUrls.one(props.consultation)}#${opinion.anchor}`}>{label}</a>
+              对<a href={`${urls.consultation(props.consultation)}#${opinion.anchor}`}>{label}</a>
             </p>
           )}
           {opinion.quote === '' ? null : (
@@ -44,7 +44,7 @@ export const OpinionList = (props: {
           <Paragraphs text={opinion.text} />
           {opinion.clusterSize > 1 && opinion.cluster !== null ? (
             <p class="opinion-alike">
-              <a href={consultationUrls.opinions(props.consultation, { cluster: opinion.cluster })}>
+              <a href={urls.opinions(props.consultation, { cluster: opinion.cluster })}>
                 共有 {formatNumber(opinion.clusterSize)} 条相同或者相近的意见
               </a>
             </p>

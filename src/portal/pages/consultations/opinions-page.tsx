@@ -2,7 +2,7 @@ import type { ConsultationDetail, LargeCluster, PublicOpinion } from '../../../a
 import { EmptyState } from '../../components/empty-state.tsx';
 import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
-import { consultationUrls } from './consultation-urls.ts';
+import { urls } from '../../frame/urls.ts';
 import { OpinionList } from './opinion-list.tsx';
 
 export interface OpinionsModel {
@@ -21,10 +21,8 @@ const Campaigns = (props: { readonly id: string; readonly clusters: readonly Lar
       <ol class="cluster-list">
         {props.clusters.map((cluster) => (
           <li key={cluster.id}>
-            <a href={consultationUrls.opinions(props.id, { cluster: cluster.id })}>
-              {formatNumber(cluster.size)} 条
-            </a>
-            ：{cluster.sample.length > 120 ? `${cluster.sample.slice(0, 120)}…` : cluster.sample}
+            <a href={urls.opinions(props.id, { cluster: cluster.id })}>{formatNumber(cluster.size)} 条</a>：
+            {cluster.sample.length > 120 ? `${cluster.sample.slice(0, 120)}…` : cluster.sample}
           </li>
         ))}
       </ol>
@@ -52,7 +50,7 @@ const OpinionsView = (props: OpinionsModel) => {
       </p>
       {c.phase === 'open' ? (
         <p>
-          <a class="action" href={consultationUrls.say(c.id, { anchor: asked.anchor ?? '' })}>
+          <a class="action" href={urls.say(c.id, { anchor: asked.anchor ?? '' })}>
             {about ? '对这一条提意见' : '我要提意见'}
           </a>
         </p>
@@ -64,7 +62,7 @@ const OpinionsView = (props: OpinionsModel) => {
           <ul>
             {passages.map((passage) => (
               <li key={passage.anchor}>
-                <a href={consultationUrls.opinions(c.id, { anchor: passage.anchor })}>
+                <a href={urls.opinions(c.id, { anchor: passage.anchor })}>
                   {passage.label}（{formatNumber(passage.opinions)}）
                 </a>
               </li>
@@ -74,7 +72,7 @@ const OpinionsView = (props: OpinionsModel) => {
       ) : null}
       {whole ? null : (
         <p>
-          <a href={consultationUrls.opinions(c.id)}>查看全部意见</a>
+          <a href={urls.opinions(c.id)}>查看全部意见</a>
         </p>
       )}
       {items.length === 0 ? (
@@ -89,7 +87,7 @@ const OpinionsView = (props: OpinionsModel) => {
       )}
       {next === null ? null : (
         <nav class="pagination" aria-label="分页">
-          <a rel="next" href={consultationUrls.opinions(c.id, { ...asked, cursor: next })}>
+          <a rel="next" href={urls.opinions(c.id, { ...asked, cursor: next })}>
             下一页
           </a>
         </nav>
@@ -103,12 +101,12 @@ export const opinionsPage = (model: OpinionsModel): Page => ({
   frame: frame({
     title: '公众意见',
     description: `公众对“${model.consultation.title}”的意见。`,
-    path: consultationUrls.opinions(model.consultation.id),
+    path: urls.opinions(model.consultation.id),
     section: 'consultations',
     indexed: false,
     trail: [
-      { title: '征求意见', href: consultationUrls.list() },
-      { title: model.consultation.title, href: consultationUrls.one(model.consultation.id) },
+      { title: '征求意见', href: urls.consultations() },
+      { title: model.consultation.title, href: urls.consultation(model.consultation.id) },
     ],
   }),
   content: <OpinionsView {...model} />,

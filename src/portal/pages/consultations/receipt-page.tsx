@@ -6,7 +6,6 @@ import { Notice } from '../../components/notice.tsx';
 import { formatDay, formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { consultationUrls } from './consultation-urls.ts';
 import { type FormModel, OpinionForm, Refused } from './say-page.tsx';
 
 const TITLE = '凭回执码查询';
@@ -14,10 +13,10 @@ const pageFrame = () =>
   frame({
     title: TITLE,
     description: '凭回执码查询自己的意见采纳了没有，截止前可以修改、撤回。',
-    path: consultationUrls.receipt,
+    path: urls.receipt,
     section: 'consultations',
     indexed: false,
-    trail: [{ title: '征求意见', href: consultationUrls.list() }],
+    trail: [{ title: '征求意见', href: urls.consultations() }],
   });
 
 export const receiptPage = (status: number, refusals: readonly Refusal[]): Page => ({
@@ -28,7 +27,7 @@ export const receiptPage = (status: number, refusals: readonly Refusal[]): Page 
       <h1>{TITLE}</h1>
       <p class="lead">提交意见后得到的20位回执码，可以查到这条意见现在怎么样了。</p>
       <Refused refusals={refusals} />
-      <form class="search-form" method="post" action={consultationUrls.receipt} autocomplete="off">
+      <form class="search-form" method="post" action={urls.receipt} autocomplete="off">
         <TextField
           id="receipt-code"
           name="code"
@@ -130,7 +129,7 @@ export const ownOpinionPage = (model: {
               : [
                   {
                     title: '征求意见',
-                    value: <a href={consultationUrls.one(own.consultation.id)}>{own.consultation.title}</a>,
+                    value: <a href={urls.consultation(own.consultation.id)}>{own.consultation.title}</a>,
                   },
                   { title: '截止', value: `${formatDay(own.consultation.closesOn)}24时` },
                 ]),
@@ -173,7 +172,7 @@ export const ownOpinionPage = (model: {
             </details>
             <details>
               <summary>撤回这条意见</summary>
-              <form method="post" action={consultationUrls.withdraw} class="opinion-form">
+              <form method="post" action={urls.withdrawOpinion} class="opinion-form">
                 <input type="hidden" name="code" value={model.code} />
                 <p>撤回后不再统计和展示，原文仍然存档。撤回不能恢复，但截止前可以重新提交。</p>
                 <p>

@@ -4,7 +4,6 @@ import { DataTable } from '../../components/data-table.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { consultationUrls } from './consultation-urls.ts';
 import { CountBars } from './count-bars.tsx';
 
 export type Report = NonNullable<ConsultationDetail['report']>;
@@ -30,11 +29,11 @@ export const reportPage = (c: ConsultationDetail, report: Report): Page => ({
   frame: frame({
     title: '意见采纳情况',
     description: `“${c.title}”的意见采纳情况。`,
-    path: consultationUrls.report(c.id),
+    path: urls.report(c.id),
     section: 'consultations',
     trail: [
-      { title: '征求意见', href: consultationUrls.list() },
-      { title: c.title, href: consultationUrls.one(c.id) },
+      { title: '征求意见', href: urls.consultations() },
+      { title: c.title, href: urls.consultation(c.id) },
     ],
   }),
   content: (
@@ -49,11 +48,11 @@ export const reportPage = (c: ConsultationDetail, report: Report): Page => ({
         <p>这些意见没有在本平台登记，数字由起草单位填报。</p>
       ) : null}
       <p class="register-actions">
-        <a href={consultationUrls.reportWord(c.id)} download>
+        <a href={urls.reportWord(c.id)} download>
           下载 Word 文档
         </a>
         <a href={urls.disclosure(report.id)}>公开信息页（含核验信息）</a>
-        <a href={consultationUrls.receipt}>凭回执码查我的意见</a>
+        <a href={urls.receipt}>凭回执码查我的意见</a>
       </p>
       <div class="count-charts">
         <CountBars id="outcome" title="按处理结果" unit="条" rows={byOutcome(report)} />

@@ -6,7 +6,7 @@ import { OPINION_PUBLICITY_NAMES, PERSON_GROUP_NAMES } from '../../../schema/voc
 import { Notice } from '../../components/notice.tsx';
 import { formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
-import { consultationUrls } from './consultation-urls.ts';
+import { urls } from '../../frame/urls.ts';
 
 export interface FormModel {
   readonly input: OpinionInput;
@@ -217,8 +217,8 @@ interface SayModel extends FormModel {
 }
 
 const crumbs = (consultation: { readonly id: string; readonly title: string }) => [
-  { title: '征求意见', href: consultationUrls.list() },
-  { title: consultation.title, href: consultationUrls.one(consultation.id) },
+  { title: '征求意见', href: urls.consultations() },
+  { title: consultation.title, href: urls.consultation(consultation.id) },
 ];
 
 export const sayPage = (model: SayModel): Page => {
@@ -228,7 +228,7 @@ export const sayPage = (model: SayModel): Page => {
     frame: frame({
       title: '提意见',
       description: `对“${model.consultation.title}”提意见。`,
-      path: consultationUrls.say(model.consultation.id),
+      path: urls.say(model.consultation.id),
       section: 'consultations',
       indexed: false,
       trail: crumbs(model.consultation),
@@ -266,7 +266,7 @@ export const thanksPage = (
   frame: frame({
     title: '意见已收到',
     description: '意见已收到。',
-    path: consultationUrls.one(consultation.id),
+    path: urls.consultation(consultation.id),
     section: 'consultations',
     indexed: false,
     trail: crumbs(consultation),
@@ -287,9 +287,9 @@ export const thanksPage = (
         <li>回执码不要告诉别人；我们不保存回执码，遗失后无法找回。</li>
       </ul>
       <p class="register-actions">
-        <a href={consultationUrls.receipt}>凭回执码查询</a>
-        <a href={consultationUrls.one(consultation.id)}>返回征求意见</a>
-        <a href={consultationUrls.say(consultation.id)}>再提一条</a>
+        <a href={urls.receipt}>凭回执码查询</a>
+        <a href={urls.consultation(consultation.id)}>返回征求意见</a>
+        <a href={urls.say(consultation.id)}>再提一条</a>
       </p>
     </div>
   ),

@@ -1,6 +1,6 @@
-import { catalogue } from '../../../catalogue/registry.ts';
 import type { CreditLine, CreditSubject } from '../../../registers/credit-queries.ts';
 import type { Enterprise } from '../../../registers/enterprise.ts';
+import type { Catalogue } from '../../../schema/catalogue.ts';
 import type { Polarity } from '../../../schema/declaration.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -9,6 +9,7 @@ import { StatusTag, type Tone } from '../../components/status-tag.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import type { DivisionNames } from '../../reads/models.ts';
 import { entryFacts } from '../registers/entry-values.tsx';
 
 const CreditSearch = (props: { readonly q: string }) => (
@@ -72,7 +73,18 @@ const PARTS: readonly { readonly polarity: Polarity; readonly title: string; rea
 ];
 const TONES: Readonly<Record<Polarity, Tone>> = { positive: 'good', negative: 'bad', neutral: 'plain' };
 
-const Line = ({ line }: { readonly line: CreditLine }) => {
+export interface CreditModel {
+  readonly enterprise: Enterprise;
+  /** For the types of its entries, at their versions. */
+  readonly catalogue: Pick<Catalogue, 'registerOf'>;
+  readonly divisionNames: DivisionNames;
+}
+
+const Line = ({
+  line,
+  catalogue,
+  divisionNames,
+}: Omit<CreditModel, 'enterprise'> & { readonly line: CreditLine }) => {
   const type = catalogue.registerOf(line.type, line.typeVersion);
   const { register } = type;
   const known = new Set(
@@ -86,7 +98,11 @@ const Line = ({ line }: { readonly line: CreditLine }) => {
       <p class="tag-row">
         <StatusTag tone={TONES[line.polarity]}>{register.entryName}</StatusTag>
       </p>
-      <Facts facts={entryFacts(register, line.fields).filter((fact) => !known.has(fact.title))} />
+      <Facts
+        facts={entryFacts({ ...register, divisionNames }, line.fields).filter(
+          (fact) => !known.has(fact.title),
+        )}
+      />
       <p>
         来源：{line.bodyName}《<a href={urls.register(line.registerId)}>{line.registerTitle}</a>》（
         {type.title}，第 {line.edition} 版）。
@@ -98,7 +114,7 @@ const Line = ({ line }: { readonly line: CreditLine }) => {
   );
 };
 
-const CreditView = ({ enterprise }: { readonly enterprise: Enterprise }) => (
+const CreditView = ({ enterprise, ...words }: CreditModel) => (
   <>
     <p class="kicker">企业信用信息</p>
     <h1>{enterprise.name ?? enterprise.uscc}</h1>
@@ -116,7 +132,7 @@ const CreditView = ({ enterprise }: { readonly enterprise: Enterprise }) => (
           {lines.length === 0 ? (
             <p>{none}</p>
           ) : (
-            lines.map((line) => <Line key={`${line.registerId} ${line.key}`} line={line} />)
+            lines.map((line) => <Line key={`${line.registerId} ${line.key}`} line={line} {...words} />)
           )}
         </section>
       );
@@ -138,7 +154,8 @@ const CreditView = ({ enterprise }: { readonly enterprise: Enterprise }) => (
   </>
 );
 
-export const creditPage = (enterprise: Enterprise): Page => {
+export const creditPage = (model: CreditModel): Page => {
+  const { enterprise } = model;
   const name = enterprise.name ?? enterprise.uscc;
   return {
     status: 200,
@@ -159,6 +176,6 @@ export const creditPage = (enterprise: Enterprise): Page => {
         type: '数据查询',
       },
     }),
-    content: <CreditView enterprise={enterprise} />,
+    content: <CreditView {...model} />,
   };
 };

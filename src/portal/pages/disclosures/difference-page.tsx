@@ -1,34 +1,11 @@
-import { diffHtml, type ParagraphChange } from '../../../richtext/diff.ts';
+import type { ParagraphChange } from '../../../richtext/diff.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
-import type { PortalData, PublishedDisclosure, PublishedEdition } from '../../data.ts';
 import { formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { expiredPage } from './expired-page.tsx';
-import { withdrawnPage } from './withdrawn-page.tsx';
-
-/** Unchanged paragraphs kept on each side of a change. */
-const CONTEXT = 1;
-
-export type DifferenceLine =
-  | { readonly kind: 'change'; readonly change: ParagraphChange }
-  | { readonly kind: 'skipped'; readonly count: number };
-
-/** Long unchanged runs are folded into one line that says how many paragraphs they are. */
-export function foldUnchanged(changes: readonly ParagraphChange[]): readonly DifferenceLine[] {
-  const near = changes.map((_, i) =>
-    changes.slice(Math.max(0, i - CONTEXT), i + CONTEXT + 1).some((c) => c.kind !== 'same'),
-  );
-  const lines: DifferenceLine[] = [];
-  changes.forEach((change, i) => {
-    const last = lines.at(-1);
-    if (near[i] === true) lines.push({ kind: 'change', change });
-    else if (last?.kind === 'skipped') lines[lines.length - 1] = { kind: 'skipped', count: last.count + 1 };
-    else lines.push({ kind: 'skipped', count: 1 });
-  });
-  return lines;
-}
+import type { DifferenceLine, DifferenceModel } from './difference.ts';
+import { remainsPage } from './remains-page.tsx';
 
 const Piece = (props: { readonly piece: ParagraphChange['pieces'][number] }) => {
   if (props.piece.kind === 'added') return <ins>{props.piece.text}</ins>;
@@ -53,12 +30,7 @@ const Line = (props: { readonly line: DifferenceLine }) => {
   );
 };
 
-const DifferenceView = (props: {
-  readonly disclosure: PublishedDisclosure;
-  readonly before: PublishedEdition;
-  readonly after: PublishedEdition;
-  readonly lines: readonly DifferenceLine[];
-}) => {
+const DifferenceView = (props: Extract<DifferenceModel, { readonly kind: 'compared' }>) => {
   const { disclosure, before, after, lines } = props;
   const changed = lines.some((line) => line.kind === 'change' && line.change.kind !== 'same');
   return (
@@ -97,40 +69,24 @@ const DifferenceView = (props: {
   );
 };
 
-export async function differencePage(
-  data: PortalData,
-  id: string,
-  a: number,
-  b: number,
-): Promise<Page | null> {
-  const [disclosure, before, after] = await Promise.all([
-    data.findDisclosure(id),
-    data.findEdition(id, a),
-    data.findEdition(id, b),
-  ]);
-  if (disclosure === null) return null;
-  if (disclosure.state === 'withdrawn') return withdrawnPage(disclosure);
-  if (disclosure.state === 'expired') return expiredPage(disclosure);
-  if (before === null || after === null) return null;
-  const titled = (edition: PublishedEdition) => `<p>${escapeHtml(edition.title)}</p>${edition.snapshotHtml}`;
-  const lines = foldUnchanged(diffHtml(titled(before), titled(after)));
+export function differencePage(model: DifferenceModel): Page {
+  const { disclosure } = model;
+  if (model.kind === 'gone') return remainsPage(disclosure);
+  const [a, b] = [model.before.n, model.after.n];
   return {
     status: 200,
     frame: frame({
       title: `第 ${a} 版与第 ${b} 版对照`,
       description: `${disclosure.title}第 ${a} 版与第 ${b} 版的不同。`,
-      path: urls.difference(id, a, b),
+      path: urls.difference(disclosure.id, a, b),
       section: 'areas',
       indexed: false,
       trail: [
         { title: '公开领域', href: urls.areas },
         { title: disclosure.areaTitle, href: urls.area(disclosure.area) },
-        { title: disclosure.title, href: urls.disclosure(id) },
+        { title: disclosure.title, href: urls.disclosure(disclosure.id) },
       ],
     }),
-    content: <DifferenceView disclosure={disclosure} before={before} after={after} lines={lines} />,
+    content: <DifferenceView {...model} />,
   };
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -4,7 +4,6 @@ import { type Fact, Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Toc } from '../../components/toc.tsx';
-import type { PortalData, PublishedDisclosure, PublishedEdition } from '../../data.ts';
 import { absoluteUrl, type PortalConfig } from '../../frame/config.ts';
 import { dayOf, formatMinute, formatRfc3339, shorten } from '../../frame/format.ts';
 import type { Site } from '../../frame/layout.tsx';
@@ -13,12 +12,13 @@ import { TrustedBlock } from '../../frame/trusted-html.ts';
 import { urls } from '../../frame/urls.ts';
 import { recordToc } from '../../record/record-toc.ts';
 import { splitRecordHtml } from '../../record/render-record.tsx';
-import { expiredPage } from './expired-page.tsx';
 import { ProofBox } from './proof-box.tsx';
-import { withdrawnPage } from './withdrawn-page.tsx';
+import type { PublishedDisclosure, PublishedEdition } from './published.ts';
+import type { DisclosureModel } from './query.ts';
+import { remainsPage } from './remains-page.tsx';
 
 /** What every disclosure has, whatever its type; the type's own header follows. */
-export const stateFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly Fact[] => [
+const stateFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly Fact[] => [
   { title: '索引号', value: d.indexNumber },
   { title: '发布机构', value: <a href={urls.body(d.body)}>{edition.bodyName}</a> },
   {
@@ -32,7 +32,7 @@ export const stateFacts = (d: PublishedDisclosure, edition: PublishedEdition): r
 
 const Editions = (props: { readonly disclosure: PublishedDisclosure; readonly shown: number }) => {
   const { disclosure } = props;
-  const newestFirst = [...disclosure.editions].sort((a, b) => b.n - a.n);
+  const newestFirst = disclosure.editions;
   return (
     <section class="editions" aria-labelledby="editions-title">
       <h2 id="editions-title">版本</h2>
@@ -158,8 +158,7 @@ const jsonLd = (config: PortalConfig, d: PublishedDisclosure, edition: Published
   },
 });
 
-function present(site: Site, d: PublishedDisclosure, edition: PublishedEdition): Page {
-  const { config } = site;
+function present(config: PortalConfig, d: PublishedDisclosure, edition: PublishedEdition): Page {
   const old = edition.n !== d.edition;
   const path = old ? urls.edition(d.id, edition.n) : urls.disclosure(d.id);
   const description = shorten(
@@ -200,18 +199,6 @@ function present(site: Site, d: PublishedDisclosure, edition: PublishedEdition):
   };
 }
 
-export async function disclosurePage(data: PortalData, site: Site, id: string): Promise<Page | null> {
-  const disclosure = await data.findDisclosure(id);
-  if (disclosure === null) return null;
-  if (disclosure.state === 'withdrawn') return withdrawnPage(disclosure);
-  if (disclosure.state === 'expired') return expiredPage(disclosure);
-  return disclosure.current === null ? null : present(site, disclosure, disclosure.current);
-}
-
-export async function editionPage(data: PortalData, site: Site, id: string, n: number): Promise<Page | null> {
-  const [disclosure, edition] = await Promise.all([data.findDisclosure(id), data.findEdition(id, n)]);
-  if (disclosure === null) return null;
-  if (disclosure.state === 'withdrawn') return withdrawnPage(disclosure);
-  if (disclosure.state === 'expired') return expiredPage(disclosure);
-  return edition === null ? null : present(site, disclosure, edition);
-}
+/** A record as it is, or one of its earlier editions; of one that is gone, what is left of it. */
+export const disclosurePage = (model: DisclosureModel, { config }: Site): Page =>
+  model.edition === null ? remainsPage(model.disclosure) : present(config, model.disclosure, model.edition);

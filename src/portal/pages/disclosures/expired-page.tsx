@@ -1,8 +1,8 @@
-import type { PublishedDisclosure } from '../../data.ts';
 import { formatDay, formatMinute } from '../../frame/format.ts';
 import type { Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { gonePage } from './gone-page.tsx';
+import type { PublishedDisclosure } from './published.ts';
 
 /** What stays of a 公示 after its last day: what it was, when, by whom and why no more. */
 export const expiredPage = (d: PublishedDisclosure): Page =>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { type Fact, Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
-import type { PublishedDisclosure } from '../../data.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import type { PublishedDisclosure } from './published.ts';
 
 /** What stays at an address whose text is no longer served (410): what it was, why it is gone, and that the log still knows it. */
 export const gonePage = (

@@ -1,6 +1,6 @@
-import type { PublishedDisclosure, PublishedEdition } from '../../data.ts';
 import { formatNumber } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
+import type { PublishedDisclosure, PublishedEdition } from './published.ts';
 
 /** What anybody can check without trusting this site: the digest, the place in the log, the proof. */
 export const ProofBox = (props: {

@@ -1,7 +1,6 @@
-import { findCurrentType } from '../../../catalogue/registry.ts';
-import type { Db } from '../../../database/database.ts';
 import { findWarningOfDossier } from '../../../warnings/queries.ts';
 import { urls } from '../../frame/urls.ts';
+import type { PageDeps } from '../../reads/deps.ts';
 
 /** The page that shows a record in its whole: the list with all editions, the dossier's timeline, the series with its charts. */
 export interface RecordWhole {
@@ -11,10 +10,10 @@ export interface RecordWhole {
 
 /** Null for a record that is whole by itself. */
 export async function wholeOf(
-  db: Db,
+  { db, catalogue }: Pick<PageDeps, 'db' | 'catalogue'>,
   record: { readonly id: string; readonly type: string; readonly item: string; readonly body: string },
 ): Promise<RecordWhole | null> {
-  const type = findCurrentType(record.type);
+  const type = catalogue.findCurrentType(record.type);
   // The consultation's own page leads on to the dossier.
   if (type?.shape === 'dossier' && type.consultation !== undefined)
     return { title: '查看征求意见页，提意见、看意见和采纳情况', href: urls.consultation(record.id) };

@@ -1,8 +1,8 @@
-import type { PublishedDisclosure } from '../../data.ts';
 import { formatMinute } from '../../frame/format.ts';
 import type { Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { gonePage } from './gone-page.tsx';
+import type { PublishedDisclosure } from './published.ts';
 
 /** The tombstone: that it was there, who withdrew it, when and why. */
 export const withdrawnPage = (d: PublishedDisclosure): Page =>

@@ -1,6 +1,5 @@
-import { catalogue } from '../../../catalogue/registry.ts';
 import type { DossierSummary } from '../../../dossiers/contract.ts';
-import { categoriesOf } from '../../../dossiers/progress-words.ts';
+import type { categoriesOf } from '../../../dossiers/progress-words.ts';
 import type { Collection, DossierKind } from '../../../schema/dossier-kind.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -10,12 +9,21 @@ import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { PhaseTrack } from './phase-track.tsx';
 
-export interface CollectionQuery {
+interface CollectionQuery {
   readonly q: string;
   readonly category: string;
   readonly body: string;
   readonly state: string;
   readonly paged: boolean;
+}
+
+export interface CollectionModel {
+  readonly kind: DossierKind;
+  readonly collection: Collection;
+  readonly categories: ReturnType<typeof categoriesOf>;
+  readonly query: CollectionQuery;
+  readonly bodies: readonly { readonly code: string; readonly name: string }[];
+  readonly found: { readonly items: readonly DossierSummary[]; readonly next: string | null };
 }
 
 const Row = (props: { readonly dossier: DossierSummary }) => {
@@ -42,13 +50,14 @@ const Row = (props: { readonly dossier: DossierSummary }) => {
 };
 
 /** Dossiers of one kind, the last changed first, each with how far it has come. */
-export const collectionPage = (
-  kind: DossierKind,
-  collection: Collection,
-  query: CollectionQuery,
-  bodies: readonly { readonly code: string; readonly name: string }[],
-  found: { readonly items: readonly DossierSummary[]; readonly next: string | null },
-): Page => {
+export const collectionPage = ({
+  kind,
+  collection,
+  categories,
+  query,
+  bodies,
+  found,
+}: CollectionModel): Page => {
   const { path, title, lead, category } = collection;
   const { paged, ...conditions } = query;
   const narrowed = Object.values(conditions).some((value) => value !== '');
@@ -80,7 +89,7 @@ export const collectionPage = (
                 title={category.title}
                 value={query.category}
                 any="全部类别"
-                choices={categoriesOf(kind, catalogue)}
+                choices={categories}
               />
               <SelectField
                 id="collection-body"

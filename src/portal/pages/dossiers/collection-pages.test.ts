@@ -1,28 +1,20 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DOSSIER_EXAMPLES } from '../../../../examples/all.ts';
 import { itemOf } from '../../../../probes/forge-record.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
-import { dossierRoutes } from '../../../dossiers/http.ts';
+import { dossierRoutes as dossierApi } from '../../../dossiers/http.ts';
 import { collectedKinds, kindKeyOfType } from '../../../dossiers/kinds.ts';
 import { databaseWithCatalogue, publishDossiers } from '../../../dossiers/testing/publish-record.ts';
-import { createApp } from '../../../web/app.ts';
-import { demonstrationPortalConfig } from '../../frame/config.ts';
-import { portal } from '../../http.ts';
-import { sampleData } from '../../testing/sample-data.ts';
-import { collectionPages } from './collection-http.ts';
+import { openPortalApp } from '../../testing/portal-app.ts';
+import { dossierRoutes } from './route.ts';
 
 const database = await databaseWithCatalogue();
 const { db } = database;
 const clock = testClock('2026-03-09T09:30:00+08:00');
 const browser = await openBrowser();
-const app = await createApp({
-  db,
-  clock,
-  config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo' },
-});
+const { app } = await openPortalApp({ db, clock, routes: dossierRoutes });
 const [collected] = collectedKinds;
 if (collected === undefined) throw new Error('no kind is gathered');
 const { kind, collection } = collected;
@@ -33,15 +25,7 @@ let address = '';
 let unlawful = '';
 
 beforeAll(async () => {
-  const built = portal({
-    data: sampleData,
-    config: demonstrationPortalConfig('http://127.0.0.1'),
-    clock,
-    designDirectory: join(import.meta.dirname, '..', '..', 'design'),
-  });
-  await app.register(built.routes);
-  await app.register(collectionPages({ db, clock, site: built.site }));
-  await app.register(dossierRoutes({ db, clock, catalogue: CATALOGUE, ocds: null }), { prefix: '/api/v1' });
+  await app.register(dossierApi({ db, clock, catalogue: CATALOGUE, ocds: null }), { prefix: '/api/v1' });
   await publishDossiers(
     { db },
     DOSSIER_EXAMPLES.filter(({ records }) =>

@@ -1,5 +1,5 @@
 import type { DossierDetail, TimelineRecord, TimelineStage } from '../../../dossiers/contract.ts';
-import { collectedKinds } from '../../../dossiers/kinds.ts';
+import type { Collection } from '../../../schema/dossier-kind.ts';
 import { AttachmentList } from '../../components/attachment-list.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -143,15 +143,19 @@ const StageEntry = (props: { readonly stage: TimelineStage }) => {
 };
 
 /** The list to which it belongs: that of its kind where there is one. */
-const trailOf = (dossier: DossierDetail) => {
-  const own = collectedKinds.find(({ kind }) => kind.key === dossier.kind);
-  return own === undefined
+const trailOf = (collection: Collection | null) =>
+  collection === null
     ? { title: '事项公开', href: urls.dossiers() }
-    : { title: own.collection.title, href: urls.collection(own.collection.path) };
-};
+    : { title: collection.title, href: urls.collection(collection.path) };
+
+export interface DossierModel {
+  readonly dossier: DossierDetail;
+  /** The list of its kind; null where there is none. */
+  readonly collection: Collection | null;
+}
 
 /** One dossier, one timeline: what was done, where it is, what comes next, what is missing. */
-export const dossierPage = (dossier: DossierDetail): Page => {
+export const dossierPage = ({ dossier, collection }: DossierModel): Page => {
   const missing = dossier.stages.filter((stage) => stage.state === 'missing');
   return {
     status: 200,
@@ -159,7 +163,7 @@ export const dossierPage = (dossier: DossierDetail): Page => {
       title: dossier.title,
       description: `${dossier.bodyName}办理的${dossier.kindTitle}，${dossier.number}。`,
       path: urls.dossier(dossier.id),
-      trail: [trailOf(dossier)],
+      trail: [trailOf(collection)],
       column: {
         name: '事项公开',
         description: '审批、交易等事项的全过程公开信息',

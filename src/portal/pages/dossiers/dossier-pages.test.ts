@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOSSIER_EXAMPLES } from '../../../../examples/all.ts';
 import { ARTIFICIAL_CODES } from '../../../../examples/dossiers/builders.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
-import { dossierRoutes } from '../../../dossiers/http.ts';
+import { dossierRoutes as dossierApi } from '../../../dossiers/http.ts';
 import {
   databaseWithCatalogue,
   person,
@@ -14,21 +13,14 @@ import {
 } from '../../../dossiers/testing/publish-record.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
 import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
-import { createApp } from '../../../web/app.ts';
-import { demonstrationPortalConfig } from '../../frame/config.ts';
-import { portal } from '../../http.ts';
-import { sampleData } from '../../testing/sample-data.ts';
-import { dossierPages } from './http.ts';
+import { openPortalApp } from '../../testing/portal-app.ts';
+import { dossierRoutes } from './route.ts';
 
 const database = await databaseWithCatalogue();
 const { db } = database;
 const clock = testClock('2026-03-09T09:30:00+08:00');
 const browser = await openBrowser();
-const app = await createApp({
-  db,
-  clock,
-  config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo' },
-});
+const { app, portal } = await openPortalApp({ db, clock, routes: dossierRoutes });
 let address = '';
 let ids: ReadonlyMap<string, { readonly disclosureId: string }> = new Map();
 
@@ -43,15 +35,7 @@ const get = (url: string) => app.inject({ url, headers: { accept: 'text/html' } 
 const text = (html: string): string => html.replace(/<[^>]+>/g, '');
 
 beforeAll(async () => {
-  const built = portal({
-    data: sampleData,
-    config: demonstrationPortalConfig('http://127.0.0.1'),
-    clock,
-    designDirectory: join(import.meta.dirname, '..', '..', 'design'),
-  });
-  await app.register(built.routes);
-  await app.register(dossierPages({ db, clock, site: built.site }));
-  await app.register(dossierRoutes({ db, clock, catalogue: CATALOGUE, ocds: null }), { prefix: '/api/v1' });
+  await app.register(dossierApi({ db, clock, catalogue: CATALOGUE, ocds: null }), { prefix: '/api/v1' });
   ids = await publishDossiers({ db }, DOSSIER_EXAMPLES);
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -119,6 +103,7 @@ describe('the timeline of a dossier', () => {
       { disclosureId: place.disclosureId, changeNote: '补充说明' },
     );
     expect(corrected.ok).toBe(true);
+    portal.forgetPages();
     const url = `/dossiers/${await dossierId(TRADING)}`;
     expect(text((await get(url)).body)).toContain('更正为第 2 版：补充说明');
     const withdrawn = await withdrawDisclosure(
@@ -130,11 +115,13 @@ describe('the timeline of a dossier', () => {
       },
     );
     expect(withdrawn.ok).toBe(true);
+    portal.forgetPages();
     const page = text((await get(url)).body);
     expect(page).toContain('“资格审查结果”阶段的信息应当公开而没有公开。');
     expect(page).toContain('审查结果有误');
     const again = await publishRecord({ db }, 'ggzy', { ...record, at: '2026-03-08T16:00:00+08:00' });
     expect(again.ok ? [] : again.refusals).toEqual([]);
+    portal.forgetPages();
     expect(text((await get(url)).body)).not.toContain('应当公开而没有公开');
   });
 

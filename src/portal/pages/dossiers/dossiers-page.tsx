@@ -1,6 +1,6 @@
 import type { DossierSummary } from '../../../dossiers/contract.ts';
-import { currentKinds } from '../../../dossiers/kinds.ts';
 import type { DossierPlace } from '../../../dossiers/places.ts';
+import type { DossierKind } from '../../../schema/dossier-kind.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { PlacesMap } from '../../components/places/places-map.tsx';
@@ -9,10 +9,18 @@ import { dayOf } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 
-export interface DossierQuery {
+interface DossierQuery {
   readonly q: string;
   readonly kind: string;
   readonly paged: boolean;
+}
+
+export interface DossiersModel {
+  readonly kinds: readonly DossierKind[];
+  readonly query: DossierQuery;
+  readonly found: { readonly items: readonly DossierSummary[]; readonly next: string | null };
+  /** Where dossiers of the chosen kind are; empty for kinds that have no place. */
+  readonly places: readonly DossierPlace[];
 }
 
 const Row = (props: { readonly dossier: DossierSummary }) => {
@@ -38,12 +46,7 @@ const Row = (props: { readonly dossier: DossierSummary }) => {
 };
 
 /** Dossiers of every kind, the last changed first. */
-export const dossiersPage = (
-  query: DossierQuery,
-  found: { readonly items: readonly DossierSummary[]; readonly next: string | null },
-  /** Where dossiers of the chosen kind are; empty for kinds that have no place. */
-  places: readonly DossierPlace[],
-): Page => ({
+export const dossiersPage = ({ kinds, query, found, places }: DossiersModel): Page => ({
   status: 200,
   frame: frame({
     title: '事项公开',
@@ -74,7 +77,7 @@ export const dossiersPage = (
               title="事项种类"
               value={query.kind}
               any="全部种类"
-              choices={currentKinds.map((kind) => ({ value: kind.key, title: kind.title }))}
+              choices={kinds.map((kind) => ({ value: kind.key, title: kind.title }))}
             />
             <button type="submit">查询</button>
           </div>
@@ -83,7 +86,7 @@ export const dossiersPage = (
       {found.items.length === 0 ? (
         <EmptyState title={query.q === '' ? '还没有公开的事项。' : `没有找到“${query.q}”。`}>
           <ul>
-            <li>编号应当完整填写，例如“{currentKinds[0]?.number.example}”。</li>
+            <li>编号应当完整填写，例如“{kinds[0]?.number.example}”。</li>
             <li>名称可以只写其中几个字。</li>
           </ul>
         </EmptyState>

@@ -1,5 +1,5 @@
-import { currentKinds } from '../../../dossiers/kinds.ts';
 import type { Refusal } from '../../../kernel/result.ts';
+import type { DossierKind } from '../../../schema/dossier-kind.ts';
 import { TextField } from '../../components/form-fields.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
@@ -8,10 +8,10 @@ import { urls } from '../../frame/urls.ts';
 /** 按编号查询, without an account: number and a check that the applicant knows. */
 export const lookupPage = (
   status: number,
-  asked: { readonly number: string },
+  asked: { readonly kinds: readonly DossierKind[]; readonly number: string },
   refusals: readonly Refusal[],
 ): Page => {
-  const kinds = currentKinds.filter((kind) => kind.lookup !== null);
+  const kinds = asked.kinds.filter((kind) => kind.lookup !== null);
   const numbers = kinds.map((kind) => kind.number.title).join('或者');
   return {
     status,

@@ -1,5 +1,5 @@
+import type { DisclosureSummary } from '../../../api/contract.ts';
 import { xmlText } from '../../../kernel/xml-text.ts';
-import type { DisclosureSummary } from '../../data.ts';
 import { absoluteUrl, type PortalConfig } from '../../frame/config.ts';
 import { formatRfc3339 } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';

@@ -1,12 +1,20 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import type { PortalData } from '../../data.ts';
 import { demonstrationPortalConfig } from '../../frame/config.ts';
-import { sampleData, sampleDisclosures } from '../../testing/sample-data.ts';
+import { sampleSummary } from '../../testing/sample-models.ts';
 import { atomFeed } from './atom.ts';
-import { openSearchDescription, SITEMAP_LIMIT, sitemapFile, sitemapIndex, sitemapParts } from './sitemap.ts';
+import {
+  openSearchDescription,
+  SITEMAP_LIMIT,
+  type SitemapModel,
+  sitemapFile,
+  sitemapIndex,
+  sitemapParts,
+} from './sitemap.ts';
 
 const config = demonstrationPortalConfig('https://zwgk.example.gov.cn');
+
+const sampleDisclosures = [1, 2, 3].map((n) => sampleSummary(n));
 
 /** Throws on anything that is not well-formed; gives the texts of the leaves by path. */
 function leaves(xml: string): ReadonlyMap<string, readonly string[]> {
@@ -76,31 +84,36 @@ describe('Atom feeds', () => {
 });
 
 describe('the sitemap', () => {
-  const big: PortalData = {
-    ...sampleData,
-    sitemapCount: async () => 120_000,
-    sitemapEntries: async (offset, limit) =>
+  const big: SitemapModel = {
+    areas: ['14-environment'],
+    total: 120_000,
+    entries: async (offset, limit) =>
       Array.from({ length: Math.max(0, Math.min(limit, 120_000 - offset)) }, (_, i) => ({
         id: String(offset + i).padStart(16, '0'),
         updatedAt: '2026-03-01T00:00:00Z',
       })),
   };
+  const small: SitemapModel = {
+    areas: ['14-environment'],
+    total: 1,
+    entries: async () => [{ id: '0000000000000001', updatedAt: '2026-03-01T00:00:00Z' }],
+  };
 
-  const read = async (data: PortalData, part: number) => {
+  const read = async (data: SitemapModel, part: number) => {
     let text = '';
     for await (const piece of sitemapFile(config, data, part)) text += piece;
     return [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
   };
 
   test('a small site is one file', async () => {
-    expect(await sitemapParts(sampleData)).toBe(1);
-    const pages = await read(sampleData, 1);
+    expect(sitemapParts(small)).toBe(1);
+    const pages = await read(small, 1);
     expect(pages).toContain('https://zwgk.example.gov.cn/d/0000000000000001');
     expect(pages).toContain('https://zwgk.example.gov.cn/areas/14-environment');
   });
 
   test('beyond 50,000 addresses the files together hold every address once and none too many', async () => {
-    const parts = await sitemapParts(big);
+    const parts = sitemapParts(big);
     const files = await Promise.all(Array.from({ length: parts }, (_, i) => read(big, i + 1)));
     for (const file of files) expect(file.length).toBeLessThanOrEqual(SITEMAP_LIMIT);
     const all = files.flat();

@@ -1,5 +1,4 @@
 import { xmlText } from '../../../kernel/xml-text.ts';
-import type { PortalData } from '../../data.ts';
 import { absoluteUrl, type PortalConfig } from '../../frame/config.ts';
 import { formatRfc3339 } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
@@ -11,27 +10,36 @@ const CHUNK = 5_000;
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-const fixedPages = async (data: PortalData): Promise<readonly string[]> => {
-  const areas = await data.areas();
-  return [
-    urls.home,
-    urls.areas,
-    ...areas.map((area) => urls.area(area.code)),
-    urls.bodies(),
-    urls.consultations,
-    urls.supervision(),
-    urls.verify,
-  ];
-};
+export interface SitemapEntry {
+  readonly id: string;
+  readonly updatedAt: string;
+}
+
+export interface SitemapModel {
+  /** Codes of all areas: their pages stand before the records. */
+  readonly areas: readonly string[];
+  /** How many records there are. */
+  readonly total: number;
+  /** In an order that stays, so that files do not overlap. */
+  readonly entries: (offset: number, limit: number) => Promise<readonly SitemapEntry[]>;
+}
+
+const firstPages = ({ areas }: SitemapModel): readonly string[] => [
+  urls.home,
+  urls.areas,
+  ...areas.map((area) => urls.area(area)),
+  urls.bodies(),
+  urls.consultations(),
+  urls.supervision(),
+  urls.verify,
+];
 
 const location = (config: PortalConfig, path: string): string =>
   `<loc>${xmlText(absoluteUrl(config, path))}</loc>`;
 
 /** How many files the sitemap has; with one, `/sitemap.xml` is that file, with more it is their index. */
-export async function sitemapParts(data: PortalData): Promise<number> {
-  const total = (await data.sitemapCount()) + (await fixedPages(data)).length;
-  return Math.max(1, Math.ceil(total / SITEMAP_LIMIT));
-}
+export const sitemapParts = (model: SitemapModel): number =>
+  Math.max(1, Math.ceil((model.total + firstPages(model).length) / SITEMAP_LIMIT));
 
 export function sitemapIndex(config: PortalConfig, parts: number): string {
   const entries = Array.from(
@@ -41,20 +49,20 @@ export function sitemapIndex(config: PortalConfig, parts: number): string {
   return `${HEAD}<sitemapindex ${NAMESPACE}>${entries.join('')}</sitemapindex>\n`;
 }
 
-/** One file, in pieces: a province has millions of pages and no file is ever held in memory. Part 1 begins with the fixed pages. */
+/** One file, in pieces: a province has millions of pages and no file is ever held in memory. */
 export async function* sitemapFile(
   config: PortalConfig,
-  data: PortalData,
+  model: SitemapModel,
   part: number,
 ): AsyncGenerator<string> {
-  const pages = await fixedPages(data);
+  const pages = firstPages(model);
   yield `${HEAD}<urlset ${NAMESPACE}>`;
   if (part === 1) yield pages.map((path) => `<url>${location(config, path)}</url>`).join('');
   const first = part === 1 ? 0 : (part - 1) * SITEMAP_LIMIT - pages.length;
   const last = part * SITEMAP_LIMIT - pages.length;
   for (let offset = first; offset < last; offset += CHUNK) {
     const wanted = Math.min(CHUNK, last - offset);
-    const entries = await data.sitemapEntries(offset, wanted);
+    const entries = await model.entries(offset, wanted);
     yield entries
       .map(
         (entry) =>
@@ -70,9 +78,9 @@ export async function* sitemapFile(
 export const robotsText = (config: PortalConfig): string =>
   [
     'User-agent: *',
-    'Disallow: /search',
+    `Disallow: ${urls.search()}`,
     'Disallow: /d/*/diff/',
-    'Disallow: /console/',
+    `Disallow: ${urls.console}`,
     `Sitemap: ${absoluteUrl(config, urls.sitemap)}`,
     '',
   ].join('\n');
@@ -83,7 +91,7 @@ export const openSearchDescription = (config: PortalConfig): string =>
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
     `<ShortName>${xmlText([...config.siteName].slice(0, 16).join(''))}</ShortName>`,
     `<Description>${xmlText(`检索${config.siteName}`)}</Description>`,
-    `<Url type="text/html" template="${xmlText(`${absoluteUrl(config, '/search')}?q={searchTerms}&page={startPage?}`)}"/>`,
+    `<Url type="text/html" template="${xmlText(`${absoluteUrl(config, urls.search())}?q={searchTerms}&page={startPage?}`)}"/>`,
     '<Language>zh-CN</Language><InputEncoding>UTF-8</InputEncoding><OutputEncoding>UTF-8</OutputEncoding>',
     '</OpenSearchDescription>\n',
   ].join('');

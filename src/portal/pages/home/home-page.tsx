@@ -1,48 +1,17 @@
 import type { ConsultationSummary, Obligation } from '../../../api/contract.ts';
-import { collectedKinds } from '../../../dossiers/kinds.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
+import type { CollectedKind } from '../../../schema/catalogue.ts';
+import { KIND_NAMES } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
 import { subjectOf } from '../../components/late-obligations.tsx';
 import { ObligationBar, ObligationLegend, obligationTotal } from '../../components/obligation-chart.tsx';
 import { StatFigures } from '../../components/stat-figures.tsx';
-import type { AreaOverview, DisclosureSummary, Figures, PortalData } from '../../data.ts';
 import { absoluteUrl } from '../../frame/config.ts';
-import { formatDay, formatNumber, formatShare } from '../../frame/format.ts';
+import { formatDay, formatNumber } from '../../frame/format.ts';
 import type { Site } from '../../frame/layout.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-
-const LATEST = 8;
-const LATE = 6;
-const CONSULTATIONS = 3;
-
-interface HomeModel {
-  readonly figures: Figures;
-  readonly kinds: readonly { readonly kind: Kind; readonly areas: readonly AreaOverview[] }[];
-  readonly latest: readonly DisclosureSummary[];
-  readonly late: readonly Obligation[];
-  readonly kept: string;
-  readonly consultations: readonly ConsultationSummary[];
-}
-
-export function presentHome(
-  figures: Figures,
-  areas: readonly AreaOverview[],
-  latest: readonly DisclosureSummary[],
-  late: readonly Obligation[],
-  consultations: readonly ConsultationSummary[],
-): HomeModel {
-  const fallenDue = figures.obligations.late + figures.obligations['done-late'] + figures.obligations.done;
-  return {
-    figures,
-    kinds: KINDS.map((kind) => ({ kind, areas: areas.filter((area) => area.kind === kind) })),
-    latest,
-    late,
-    consultations,
-    kept: formatShare(figures.obligations.done, fallenDue),
-  };
-}
+import type { HomeModel } from './query.ts';
 
 const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
   <section class="kinds" aria-labelledby="kinds-title">
@@ -75,8 +44,14 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
 );
 
 /** What is not an article to read: lists, dossiers under way, readings, one page for each enterprise, records for those concerned. */
-const SERVICES: readonly { readonly title: string; readonly says: string; readonly href: string }[] = [
-  ...collectedKinds.map(({ collection }) => ({
+interface Service {
+  readonly title: string;
+  readonly says: string;
+  readonly href: string;
+}
+
+const services = (collected: readonly CollectedKind[]): readonly Service[] => [
+  ...collected.map(({ collection }) => ({
     title: collection.title,
     says: '走到了哪一步、还缺什么、由谁负责',
     href: urls.collection(collection.path),
@@ -93,11 +68,11 @@ const SERVICES: readonly { readonly title: string; readonly says: string; readon
   { title: '凭码查看', says: '只向有关人员公开的信息，用告知书上的查询码打开', href: urls.restricted },
 ];
 
-const Services = () => (
+const Services = (props: { readonly collected: readonly CollectedKind[] }) => (
   <section class="services" aria-labelledby="services-title">
     <h2 id="services-title">查数据和进展</h2>
     <ul>
-      {SERVICES.map((service) => (
+      {services(props.collected).map((service) => (
         <li key={service.href}>
           <a href={service.href}>
             <strong>{service.title}</strong>
@@ -128,7 +103,7 @@ const Consultations = (props: { readonly open: readonly ConsultationSummary[] })
         ))}
       </ul>
       <p class="more">
-        <a href={urls.consultations}>查看全部征求意见</a>
+        <a href={urls.consultations()}>查看全部征求意见</a>
       </p>
     </section>
   );
@@ -208,7 +183,7 @@ const HomeView = (props: { readonly model: HomeModel }) => {
       <div class="wrap">
         <Consultations open={consultations} />
         <Kinds kinds={kinds} />
-        <Services />
+        <Services collected={props.model.collected} />
         <div class="home-columns">
           <section class="home-latest" aria-labelledby="latest-title">
             <h2 id="latest-title">最新公开</h2>
@@ -241,43 +216,33 @@ const HomeView = (props: { readonly model: HomeModel }) => {
   );
 };
 
-export async function homePage(data: PortalData, site: Site): Promise<Page> {
-  const [figures, areas, latest, late, consultations] = await Promise.all([
-    data.figures(),
-    data.areas(),
-    data.latestDisclosures({}, { page: 1, limit: LATEST }),
-    data.obligations({ state: 'late' }, { page: 1, limit: LATE }),
-    data.openConsultations(CONSULTATIONS),
-  ]);
-  const { config } = site;
-  return {
-    status: 200,
-    frame: frame({
-      title: config.siteName,
-      description: '全省各级行政机关依法主动公开的信息、公开义务的履行情况和可核验的公开日志。',
-      path: urls.home,
-      section: 'home',
-      trail: null,
-      wide: true,
-      column: {
-        name: '首页',
-        description: '全省政务公开信息的统一入口',
-        keywords: '政务公开,政府信息公开',
-        type: '首页',
+export const homePage = (model: HomeModel, { config }: Site): Page => ({
+  status: 200,
+  frame: frame({
+    title: config.siteName,
+    description: '全省各级行政机关依法主动公开的信息、公开义务的履行情况和可核验的公开日志。',
+    path: urls.home,
+    section: 'home',
+    trail: null,
+    wide: true,
+    column: {
+      name: '首页',
+      description: '全省政务公开信息的统一入口',
+      keywords: '政务公开,政府信息公开',
+      type: '首页',
+    },
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: config.siteName,
+      url: absoluteUrl(config, urls.home),
+      inLanguage: 'zh-CN',
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${absoluteUrl(config, urls.search())}?q={search_term_string}`,
+        'query-input': 'required name=search_term_string',
       },
-      jsonLd: {
-        '@context': 'https://schema.org',
-        '@type': 'WebSite',
-        name: config.siteName,
-        url: absoluteUrl(config, urls.home),
-        inLanguage: 'zh-CN',
-        potentialAction: {
-          '@type': 'SearchAction',
-          target: `${absoluteUrl(config, '/search')}?q={search_term_string}`,
-          'query-input': 'required name=search_term_string',
-        },
-      },
-    }),
-    content: <HomeView model={presentHome(figures, areas, latest.items, late.items, consultations)} />,
-  };
-}
+    },
+  }),
+  content: <HomeView model={model} />,
+});

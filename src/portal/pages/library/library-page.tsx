@@ -1,4 +1,3 @@
-import { currentTypes } from '../../../catalogue/registry.ts';
 import {
   LIBRARY_BOUND,
   type LibraryDocument,
@@ -15,7 +14,7 @@ import { urls } from '../../frame/urls.ts';
 
 export const LIBRARY_PER_PAGE = 20;
 
-export const STATE_NAMES: Readonly<Record<LibraryState, string>> = {
+const STATE_NAMES: Readonly<Record<LibraryState, string>> = {
   inForce: '现行有效',
   notYet: '尚未施行',
   amended: '部分修改',
@@ -29,21 +28,17 @@ const TONES: Readonly<Record<LibraryState, Tone>> = {
   expired: 'muted',
   repealed: 'bad',
 };
-export const isLibraryState = (text: string): text is LibraryState => Object.hasOwn(STATE_NAMES, text);
+export const LIBRARY_STATES = [
+  'inForce',
+  'notYet',
+  'amended',
+  'expired',
+  'repealed',
+] as const satisfies readonly LibraryState[];
 
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly title: string;
-}
-
-/** Options of a field that the libraries name, once each. */
-export function libraryOptions(facet: 'subject' | 'genre'): readonly Choice[] {
-  const options = currentTypes.flatMap((type) => {
-    const library = type.shape === 'document' ? type.library : undefined;
-    const field = library === undefined ? undefined : type.fields[library[facet]];
-    return field?.kind === 'code' ? field.options : [];
-  });
-  return [...new Map(options.map((option) => [option.value, option])).values()];
 }
 
 export interface LibraryModel {
@@ -52,6 +47,8 @@ export interface LibraryModel {
   readonly documents: readonly LibraryDocument[];
   readonly total: number;
   readonly issuers: readonly Choice[];
+  readonly subjects: readonly Choice[];
+  readonly genres: readonly Choice[];
   readonly years: readonly string[];
 }
 
@@ -69,11 +66,11 @@ const selectsOf = (model: LibraryModel) =>
     {
       name: 'state',
       title: '有效性',
-      choices: Object.entries(STATE_NAMES).map(([value, title]) => ({ value, title })),
+      choices: LIBRARY_STATES.map((value) => ({ value, title: STATE_NAMES[value] })),
     },
     { name: 'issuer', title: '发文机关', choices: model.issuers },
-    { name: 'subject', title: '主题', choices: libraryOptions('subject') },
-    { name: 'genre', title: '文种', choices: libraryOptions('genre') },
+    { name: 'subject', title: '主题', choices: model.subjects },
+    { name: 'genre', title: '文种', choices: model.genres },
     {
       name: 'year',
       title: '成文年份',

@@ -1,11 +1,12 @@
-import { OPINION, OPINION_ARTICLES, type OpinionArticle } from '../../../../catalogue/opinion.ts';
+import type { MandateArticle } from '../../../schema/mandate.ts';
 import { Facts } from '../../components/facts.tsx';
 import { listed } from '../../components/listed.ts';
 import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
-import type { AreaOverview, PortalData } from '../../data.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import type { AreaOverview } from '../../reads/models.ts';
+import type { MandateModel } from './query.ts';
 
 const Links = ({ area }: { readonly area: AreaOverview }) => (
   <>
@@ -34,7 +35,7 @@ const Leads = ({ area }: { readonly area: AreaOverview }) =>
     </p>
   );
 
-const Article = (props: { readonly article: OpinionArticle; readonly area: AreaOverview | undefined }) => {
+const Article = (props: { readonly article: MandateArticle; readonly area: AreaOverview | null }) => {
   const { article, area } = props;
   return (
     <li class="opinion-article" id={`article-${article.number}`}>
@@ -49,7 +50,7 @@ const Article = (props: { readonly article: OpinionArticle; readonly area: AreaO
           {article.responsible === '' ? null : <span>责任单位：{article.responsible}</span>}
         </p>
       )}
-      {area === undefined ? null : (
+      {area === null ? null : (
         <>
           <Leads area={area} />
           <Links area={area} />
@@ -59,31 +60,27 @@ const Article = (props: { readonly article: OpinionArticle; readonly area: AreaO
   );
 };
 
-const MandateView = ({ areas }: { readonly areas: readonly AreaOverview[] }) => {
-  const areaOf = (number: number): AreaOverview | undefined =>
-    areas.find((area) => Number(area.code.slice(0, 2)) === number);
-  const last = OPINION_ARTICLES.at(-1)?.number ?? 0;
-  const further = areas.filter((area) => Number(area.code.slice(0, 2)) > last);
-  const chapters = [...Map.groupBy(OPINION_ARTICLES, (article) => article.chapter)];
+const MandateView = ({ model }: { readonly model: MandateModel }) => {
+  const { mandate, chapters, further } = model;
   return (
     <>
       <p class="kicker">分工台账</p>
-      <h1>{OPINION.title}</h1>
+      <h1>{mandate.title}</h1>
       <p class="lead">意见逐条列在这里：要求什么、谁牵头、谁负责，今天做到了哪一步。</p>
       <Facts
         facts={[
-          { title: '发文机关', value: OPINION.issuers },
-          { title: '发文字号', value: OPINION.documentNumber },
-          { title: '成文日期', value: formatDay(OPINION.date) },
+          { title: '发文机关', value: mandate.issuers },
+          { title: '发文字号', value: mandate.documentNumber },
+          { title: '成文日期', value: formatDay(mandate.date) },
         ]}
       />
       <ObligationLegend />
-      {chapters.map(([chapter, articles], index) => (
+      {chapters.map(({ chapter, articles }, index) => (
         <section key={chapter} aria-labelledby={`chapter-${index + 1}`}>
           <h2 id={`chapter-${index + 1}`}>{chapter}</h2>
           <ol class="opinion-articles">
-            {articles.map((article) => (
-              <Article key={article.number} article={article} area={areaOf(article.number)} />
+            {articles.map(({ article, area }) => (
+              <Article key={article.number} article={article} area={area} />
             ))}
           </ol>
         </section>
@@ -91,7 +88,7 @@ const MandateView = ({ areas }: { readonly areas: readonly AreaOverview[] }) => 
       {further.length === 0 ? null : (
         <section aria-labelledby="further">
           <h2 id="further">其后的领域</h2>
-          <p>{`本平台收录的文本到第${OPINION_ARTICLES.at(-1)?.article ?? ''}条为止；以下领域按同一意见的后续要求设立，要求为平台概括。`}</p>
+          <p>{`本平台收录的文本到第${mandate.articles.at(-1)?.article ?? ''}条为止；以下领域按同一意见的后续要求设立，要求为平台概括。`}</p>
           <ol class="opinion-articles">
             {further.map((area) => (
               <li key={area.code} class="opinion-article">
@@ -111,13 +108,13 @@ const MandateView = ({ areas }: { readonly areas: readonly AreaOverview[] }) => 
   );
 };
 
-export async function mandatePage(data: PortalData): Promise<Page> {
-  const areas = await data.areas();
+export const mandatePage = (model: MandateModel): Page => {
+  const { title, documentNumber } = model.mandate;
   return {
     status: 200,
     frame: frame({
-      title: `${OPINION.title}分工台账`,
-      description: `${OPINION.title}（${OPINION.documentNumber}）逐条的要求、牵头单位、责任单位和履行情况。`,
+      title: `${title}分工台账`,
+      description: `${title}（${documentNumber}）逐条的要求、牵头单位、责任单位和履行情况。`,
       path: urls.opinion,
       section: 'areas',
       trail: [{ title: '公开领域', href: urls.areas }],
@@ -128,6 +125,6 @@ export async function mandatePage(data: PortalData): Promise<Page> {
         type: '信息公开目录',
       },
     }),
-    content: <MandateView areas={areas} />,
+    content: <MandateView model={model} />,
   };
-}
+};

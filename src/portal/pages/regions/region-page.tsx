@@ -1,6 +1,4 @@
-import type { Obligation } from '../../../api/contract.ts';
-import { KIND_NAMES, KINDS } from '../../../schema/declaration.ts';
-import type { ContentRow, Region, RegionPlace, RegionWarning } from '../../browsing-data.ts';
+import { KIND_NAMES } from '../../../schema/declaration.ts';
 import { ContentRows } from '../../components/content-rows.tsx';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -9,23 +7,11 @@ import { Notice } from '../../components/notice.tsx';
 import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { PlacesMap } from '../../components/places/places-map.tsx';
-import type { AreaOverview, ObligationCounts, PortalData } from '../../data.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-
-const LATE = 6;
-const PER_PAGE = 20;
-
-interface RegionModel {
-  readonly region: Region;
-  readonly areas: readonly AreaOverview[];
-  readonly rows: readonly ContentRow[];
-  readonly places: readonly RegionPlace[];
-  readonly warnings: readonly RegionWarning[];
-  readonly obligations: ObligationCounts;
-  readonly late: readonly Obligation[];
-}
+import type { Region } from './find-region.ts';
+import { LATEST_PER_PAGE, type RegionAreaModel, type RegionModel } from './query.ts';
 
 const COLUMN = {
   name: '我的地区',
@@ -62,31 +48,25 @@ const Below = ({ region }: { readonly region: Region }) =>
     </section>
   );
 
-const Contents = ({ model }: { readonly model: RegionModel }) => {
-  const byArea = Map.groupBy(model.rows, (row) => row.area);
-  return (
-    <>
-      {KINDS.map((kind) => {
-        const areas = model.areas.filter((area) => area.kind === kind && byArea.has(area.code));
-        return areas.length === 0 ? null : (
-          <section key={kind} aria-labelledby={`kind-${kind}`}>
-            <h2 id={`kind-${kind}`}>{KIND_NAMES[kind]}</h2>
-            <div class="area-form-items">
-              {areas.map((area) => (
-                <section key={area.code}>
-                  <h3>
-                    <a href={urls.regionArea(model.region.division, area.code)}>{area.title}</a>
-                  </h3>
-                  <ContentRows rows={byArea.get(area.code) ?? []} tags />
-                </section>
-              ))}
-            </div>
-          </section>
-        );
-      })}
-    </>
-  );
-};
+const Contents = ({ model }: { readonly model: RegionModel }) => (
+  <>
+    {model.contents.map(({ kind, areas }) => (
+      <section key={kind} aria-labelledby={`kind-${kind}`}>
+        <h2 id={`kind-${kind}`}>{KIND_NAMES[kind]}</h2>
+        <div class="area-form-items">
+          {areas.map(({ area, rows }) => (
+            <section key={area.code}>
+              <h3>
+                <a href={urls.regionArea(model.region.division, area.code)}>{area.title}</a>
+              </h3>
+              <ContentRows rows={rows} tags />
+            </section>
+          ))}
+        </div>
+      </section>
+    ))}
+  </>
+);
 
 const RegionView = ({ model }: { readonly model: RegionModel }) => {
   const { region, late } = model;
@@ -131,7 +111,7 @@ const RegionView = ({ model }: { readonly model: RegionModel }) => {
         )}
       </section>
       <PlacesMap id="map" title={`${region.name}的网点和项目`} places={model.places} />
-      {model.rows.length === 0 ? (
+      {model.contents.length === 0 ? (
         <EmptyState title={`${region.name}还没有公开信息。`}>
           <p>
             可以查看上级地区，或者在<a href={urls.bodies()}>公开主体</a>中查找具体单位。
@@ -144,7 +124,7 @@ const RegionView = ({ model }: { readonly model: RegionModel }) => {
       <section aria-labelledby="bodies-title">
         <h2 id="bodies-title">公开主体</h2>
         <ul class="region-links">
-          {region.bodies.slice(0, 60).map((body) => (
+          {model.bodies.map((body) => (
             <li key={body.code}>
               <a href={urls.body(body.code)}>{body.name}</a>
             </li>
@@ -161,29 +141,8 @@ const trailOf = (region: Region) => [
   ...region.above.slice(1).map((each) => ({ title: each.name, href: urls.region(each.division) })),
 ];
 
-export async function regionPage(data: PortalData, division: string): Promise<Page | null> {
-  const region = await data.region(division);
-  if (region === null || region.above.length === 0) return null;
-  const bodies = region.bodies.map((body) => body.code);
-  const [areas, rows, places, warnings, byArea, late] = await Promise.all([
-    data.areas(),
-    data.contentsOfBodies(bodies),
-    data.placesOfBodies(bodies),
-    data.warningsOf(region.division),
-    data.obligationsBy('area', { bodies }),
-    data.obligations({ bodies, state: 'late' }, { page: 1, limit: LATE }),
-  ]);
-  const obligations = byArea.reduce<ObligationCounts>(
-    (sum, row) => ({
-      late: sum.late + row.obligations.late,
-      'due-soon': sum['due-soon'] + row.obligations['due-soon'],
-      due: sum.due + row.obligations.due,
-      done: sum.done + row.obligations.done,
-      'done-late': sum['done-late'] + row.obligations['done-late'],
-      excepted: sum.excepted + row.obligations.excepted,
-    }),
-    { late: 0, 'due-soon': 0, due: 0, done: 0, 'done-late': 0, excepted: 0 },
-  );
+export const regionPage = (model: RegionModel): Page => {
+  const { region } = model;
   return {
     status: 200,
     frame: frame({
@@ -194,29 +153,19 @@ export async function regionPage(data: PortalData, division: string): Promise<Pa
       trail: trailOf(region),
       column: COLUMN,
     }),
-    content: <RegionView model={{ region, areas, rows, places, warnings, obligations, late: late.items }} />,
+    content: <RegionView model={model} />,
   };
-}
+};
 
 /** Everything that the bodies of a region publish in one area, page by page. */
-export async function regionAreaPage(
-  data: PortalData,
-  division: string,
-  code: string,
-  page: number,
-): Promise<Page | null> {
-  const [region, areas] = await Promise.all([data.region(division), data.areas()]);
-  const area = areas.find((each) => each.code === code);
-  if (region === null || area === undefined) return null;
-  const bodies = region.bodies.map((body) => body.code);
-  const latest = await data.latestDisclosures({ bodies, area: code }, { page, limit: PER_PAGE });
+export const regionAreaPage = ({ region, area, latest, page }: RegionAreaModel): Page => {
   const title = `${region.name}：${area.title}`;
   return {
     status: 200,
     frame: frame({
       title,
       description: `${region.name}各级机关和单位公开的${area.title}信息。`,
-      path: urls.regionArea(region.division, code, page),
+      path: urls.regionArea(region.division, area.code, page),
       section: 'bodies',
       trail: [...trailOf(region), { title: region.name, href: urls.region(region.division) }],
       column: COLUMN,
@@ -227,7 +176,7 @@ export async function regionAreaPage(
         <h1>{area.title}</h1>
         <p class="lead">
           {area.demand}
-          <a href={urls.area(code)}>全省的{area.title}</a>
+          <a href={urls.area(area.code)}>全省的{area.title}</a>
         </p>
         {latest.items.length === 0 ? (
           <EmptyState title="没有公开信息。" />
@@ -237,20 +186,18 @@ export async function regionAreaPage(
             <DisclosureList summaries rows={latest.items.map((disclosure) => ({ disclosure }))} />
             <Pagination
               page={page}
-              count={pageCount(latest.total, PER_PAGE)}
-              href={(other) => urls.regionArea(region.division, code, other)}
+              count={pageCount(latest.total, LATEST_PER_PAGE)}
+              href={(other) => urls.regionArea(region.division, area.code, other)}
             />
           </>
         )}
       </>
     ),
   };
-}
+};
 
 /** Where to begin: the prefectures, from which counties and townships are reached link by link. */
-export async function regionsPage(data: PortalData): Promise<Page | null> {
-  const province = await data.region('');
-  if (province === null) return null;
+export const regionsPage = (province: Region): Page => {
   return {
     status: 200,
     frame: frame({
@@ -279,4 +226,4 @@ export async function regionsPage(data: PortalData): Promise<Page | null> {
       </>
     ),
   };
-}
+};

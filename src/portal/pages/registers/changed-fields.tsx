@@ -1,10 +1,9 @@
 import type { FieldChange } from '../../../registers/difference.ts';
-import type { RegisterDeclaration } from '../../../schema/declaration.ts';
-import { entryValue, headingOf } from './entry-values.tsx';
+import { entryValue, headingOf, type ShownRegister } from './entry-values.tsx';
 
 /** Field by field: what it was, struck out, and what it is. The words say it too, not the colours alone. */
 export const ChangedFields = (props: {
-  readonly declaration: RegisterDeclaration;
+  readonly declaration: ShownRegister;
   readonly changes: readonly FieldChange[];
 }) => (
   <dl class="changed-fields">

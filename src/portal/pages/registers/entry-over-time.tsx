@@ -1,11 +1,10 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { RegisterEntry } from '../../../registers/entry-queries.ts';
-import type { RegisterDeclaration } from '../../../schema/declaration.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { TextField } from '../../components/form-fields.tsx';
 import { formatDay } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
-import { entryValue, headingOf } from './entry-values.tsx';
+import { entryValue, headingOf, type ShownRegister } from './entry-values.tsx';
 
 /** The state of a line on a day; null when the list had no such line then. */
 export const heldOn = (history: readonly RegisterEntry[], on: CivilDate): RegisterEntry | null =>
@@ -13,7 +12,7 @@ export const heldOn = (history: readonly RegisterEntry[], on: CivilDate): Regist
 
 /** What the declared fields (a price) were over time, and a question: what was it on a day? */
 export const EntryOverTime = (props: {
-  readonly declaration: RegisterDeclaration;
+  readonly declaration: ShownRegister;
   readonly registerId: string;
   readonly entryKey: string;
   readonly history: readonly RegisterEntry[];

@@ -1,9 +1,7 @@
-import { catalogue } from '../../../catalogue/registry.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { fieldChanges } from '../../../registers/difference.ts';
 import type { LinkedEntry, RegisterEntry } from '../../../registers/entry-queries.ts';
 import type { RegisterDetail } from '../../../registers/register-queries.ts';
-import type { RegisterDeclaration } from '../../../schema/declaration.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatDay } from '../../frame/format.ts';
@@ -12,15 +10,17 @@ import { urls } from '../../frame/urls.ts';
 import { ChangedFields } from './changed-fields.tsx';
 import { EntryGuide } from './entry-guide.tsx';
 import { EntryOverTime, heldOn } from './entry-over-time.tsx';
-import { entryFacts } from './entry-values.tsx';
+import { entryFacts, type ShownRegister } from './entry-values.tsx';
 
 export interface EntryModel {
   readonly register: RegisterDetail;
-  readonly declaration: RegisterDeclaration;
+  readonly declaration: ShownRegister;
   /** Newest first, at least one. */
   readonly history: readonly [RegisterEntry, ...RegisterEntry[]];
   readonly linksFrom: readonly LinkedEntry[];
   readonly linksTo: readonly LinkedEntry[];
+  /** Heading of those. */
+  readonly linkedFrom: string;
   readonly today: CivilDate;
   /** The day asked for; null = as it is now. */
   readonly on: CivilDate | null;
@@ -47,10 +47,6 @@ const Links = (props: { readonly title: string; readonly links: readonly LinkedE
     </ul>
   </section>
 );
-
-const backTitle = (link: LinkedEntry | undefined): string =>
-  catalogue.findRegister(link?.type ?? '')?.register.links.find((each) => each.field === link?.field)
-    ?.backTitle ?? '引用本条目的条目';
 
 const EntryView = ({ model }: { readonly model: EntryModel }) => {
   const { register, declaration, history, today } = model;
@@ -103,9 +99,7 @@ const EntryView = ({ model }: { readonly model: EntryModel }) => {
         on={model.on ?? today}
       />
       {model.linksFrom.length === 0 ? null : <Links title="对应的条目" links={model.linksFrom} />}
-      {model.linksTo.length === 0 ? null : (
-        <Links title={backTitle(model.linksTo[0])} links={model.linksTo} />
-      )}
+      {model.linksTo.length === 0 ? null : <Links title={model.linkedFrom} links={model.linksTo} />}
       <section aria-labelledby="history">
         <h2 id="history">历次变动</h2>
         <ol class="register-editions" reversed>

@@ -1,7 +1,6 @@
 import type { RegisterEntry } from '../../../registers/entry-queries.ts';
-import type { RegisterDeclaration } from '../../../schema/declaration.ts';
 import { urls } from '../../frame/urls.ts';
-import { entryValue, headingOf } from './entry-values.tsx';
+import { entryValue, headingOf, type ShownRegister } from './entry-values.tsx';
 
 const isTold = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
@@ -17,7 +16,7 @@ const SCROLLABLE = { tabIndex: 0 } as const;
 /** The lines of a list; each leads to its own page. On a phone a line is a card whose values carry their headings. */
 export const EntryTable = (props: {
   readonly caption: string;
-  readonly declaration: RegisterDeclaration;
+  readonly declaration: ShownRegister;
   readonly entries: readonly ListedEntry[];
   /** Where lines of several lists stand together, who keeps each. */
   readonly owners?: boolean;

@@ -1,6 +1,5 @@
 import type { Difference, EntryDifference } from '../../../registers/difference.ts';
 import type { RegisterDetail } from '../../../registers/register-queries.ts';
-import type { RegisterDeclaration } from '../../../schema/declaration.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
@@ -9,13 +8,13 @@ import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { ChangedFields } from './changed-fields.tsx';
 import { changesText, EditionList } from './edition-list.tsx';
-import { entryFacts } from './entry-values.tsx';
+import { entryFacts, type ShownRegister } from './entry-values.tsx';
 
 export const DIFFERENCES_PER_PAGE = 50;
 
 export interface RegisterDifferenceModel {
   readonly register: RegisterDetail;
-  readonly declaration: RegisterDeclaration;
+  readonly declaration: ShownRegister;
   readonly from: number;
   readonly to: number;
   readonly page: number;
@@ -30,7 +29,7 @@ const KINDS = [
 
 const Card = (props: {
   readonly registerId: string;
-  readonly declaration: RegisterDeclaration;
+  readonly declaration: ShownRegister;
   readonly entry: EntryDifference;
 }) => {
   const { entry, declaration } = props;

@@ -2,7 +2,6 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { EntrySort, RegisterEntry } from '../../../registers/entry-queries.ts';
 import { PREFECTURE_FACET } from '../../../registers/place-facet.ts';
 import type { RegisterDetail } from '../../../registers/register-queries.ts';
-import type { RegisterDeclaration } from '../../../schema/declaration.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -14,7 +13,7 @@ import { type RegisterParameters, urls } from '../../frame/urls.ts';
 import { DeclaredFilters, filterParameters } from './declared-filters.tsx';
 import { EditionList } from './edition-list.tsx';
 import { EntryTable } from './entry-table.tsx';
-import { headingOf } from './entry-values.tsx';
+import { headingOf, type ShownRegister } from './entry-values.tsx';
 import {
   PREFECTURE_CHOICES,
   PREFECTURE_PARAMETER,
@@ -26,7 +25,7 @@ export const ENTRIES_PER_PAGE = 50;
 
 export interface RegisterModel {
   readonly register: RegisterDetail;
-  readonly declaration: RegisterDeclaration;
+  readonly declaration: ShownRegister;
   readonly entries: readonly RegisterEntry[];
   readonly total: number;
   readonly on: CivilDate;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   DUTIES,
@@ -19,25 +18,22 @@ import { outlet, outlets, WATER_OUTLETS } from '../../../../examples/21-public-i
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import type { JsonObject } from '../../../kernel/canonical-json.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
-import { registerRoutes } from '../../../registers/http.ts';
+import { registerRoutes as registerApi } from '../../../registers/http.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
-import { createApp } from '../../../web/app.ts';
-import { demonstrationPortalConfig } from '../../frame/config.ts';
 import { urls } from '../../frame/urls.ts';
-import { portal } from '../../http.ts';
-import { sampleData } from '../../testing/sample-data.ts';
-import { registerPages } from './http.ts';
+import { openPortalApp } from '../../testing/portal-app.ts';
+import { creditRoutes } from '../credit/route.ts';
+import { registerRoutes } from './route.ts';
 
 const province = await startSeriesProvince();
 const browser = await openBrowser();
-const app = await createApp({
-  db: province.db,
-  clock: province.clock,
-  config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo' },
+const { app, portal } = await openPortalApp({
+  ...province,
+  routes: (deps) => [...registerRoutes(deps), ...creditRoutes(deps)],
 });
 let address = '';
 let powers = '';
-let duties = '';
+let obligations = '';
 let penalties = '';
 let places = '';
 let manyPlaces = '';
@@ -50,18 +46,10 @@ const publish = async (record: { item: string; body: string; content: JsonObject
 };
 
 beforeAll(async () => {
-  const built = portal({
-    data: sampleData,
-    config: demonstrationPortalConfig('http://127.0.0.1'),
-    clock: province.clock,
-    designDirectory: join(import.meta.dirname, '..', '..', 'design'),
-  });
-  await app.register(built.routes);
-  await app.register(registerPages({ ...province, site: built.site }));
-  await app.register(registerRoutes(province), { prefix: '/api/v1' });
+  await app.register(registerApi(province), { prefix: '/api/v1' });
   const many = Array.from({ length: 120 }, (_, i) => power(`A-${String(i + 1).padStart(3, '0')}`));
   powers = await publish({ ...POWERS, content: { ...FIRST, changes: many } });
-  duties = await publish({
+  obligations = await publish({
     ...DUTIES,
     content: { ...FIRST, title: '〔演示〕责任清单', changes: [duty('R-1', 'A-001')] },
   });
@@ -188,8 +176,8 @@ describe('a list', () => {
   });
 
   it('links powers and responsibilities both ways', async () => {
-    expect(await text(urls.registerEntry(powers, 'A-001'))).toContain(urls.registerEntry(duties, 'R-1'));
-    expect(await text(urls.registerEntry(duties, 'R-1'))).toContain(urls.registerEntry(powers, 'A-001'));
+    expect(await text(urls.registerEntry(powers, 'A-001'))).toContain(urls.registerEntry(obligations, 'R-1'));
+    expect(await text(urls.registerEntry(obligations, 'R-1'))).toContain(urls.registerEntry(powers, 'A-001'));
   });
 
   it.each(['/registers/0000000000000000', '/registers/x', '/credit/91350100M000100Y4Z'])(
@@ -325,6 +313,7 @@ describe('the page of an enterprise', () => {
       reason: '处罚决定已被撤销。',
     });
     expect(codes(withdrawn)).toEqual([]);
+    portal.forgetPages();
     expect(await text(urls.creditOf(EXAMPLE_USCC))).toContain('没有正在公示的处罚和失信信息。');
     expect((await get(urls.register(penalties))).statusCode).toBe(410);
   });

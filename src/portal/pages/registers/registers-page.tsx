@@ -1,4 +1,3 @@
-import { catalogue } from '../../../catalogue/registry.ts';
 import type { RegisterSummary } from '../../../registers/register-queries.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -9,6 +8,7 @@ import { type RegisterListParameters, urls } from '../../frame/urls.ts';
 
 export interface RegistersModel {
   readonly asked: RegisterListParameters;
+  readonly types: readonly { readonly key: string; readonly title: string }[];
   readonly registers: readonly RegisterSummary[];
   /** Id to go on from; null on the last page. */
   readonly next: string | null;
@@ -39,7 +39,7 @@ const RegistersView = (props: RegistersModel) => (
             title="清单类型"
             value={props.asked.type ?? ''}
             any="全部类型"
-            choices={catalogue.registers.map((type) => ({ value: type.key, title: type.title }))}
+            choices={props.types.map((type) => ({ value: type.key, title: type.title }))}
           />
         </div>
       </form>

@@ -13,11 +13,8 @@ import { openFileStore } from '../../../files/store.ts';
 import { listJobs } from '../../../jobs/queue.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { CodeScope } from '../../../schema/vocabulary.ts';
-import { createApp } from '../../../web/app.ts';
-import { demonstrationPortalConfig } from '../../frame/config.ts';
-import { portal } from '../../http.ts';
-import { sampleData } from '../../testing/sample-data.ts';
-import { restrictedPages } from './http.ts';
+import { openPortalApp } from '../../testing/portal-app.ts';
+import { restrictedRoutes } from './route.ts';
 
 const database = await databaseWithCatalogue();
 const { db } = database;
@@ -30,22 +27,15 @@ const records = await publishRestricted({ db, store });
 const browser = await openBrowser();
 const deps = { db, clock, catalogue: CATALOGUE, keys };
 const issuer = person('issuer', HOUSEHOLDS.body);
-const app = await createApp({
+const { app } = await openPortalApp({
   db,
   clock,
-  config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo', rateLimits: { search: 10_000 } },
+  config: { rateLimits: { search: 10_000 } },
+  routes: (pages) => restrictedRoutes({ ...pages, ...deps, store, secure: false }),
 });
 let address = '';
 
 beforeAll(async () => {
-  const built = portal({
-    data: sampleData,
-    config: demonstrationPortalConfig('http://127.0.0.1'),
-    clock,
-    designDirectory: join(import.meta.dirname, '..', '..', 'design'),
-  });
-  await app.register(built.routes);
-  await app.register(restrictedPages({ ...deps, site: built.site, store }));
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {

@@ -1,48 +1,14 @@
-import { parseCivilDate } from '../../../kernel/civil-date.ts';
 import { KIND_NAMES, KINDS } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import type { AreaOverview, Facet, PortalData, SearchRequest, SearchResult } from '../../data.ts';
 import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { type SearchParameters, urls } from '../../frame/urls.ts';
-
-const PER_PAGE = 20;
-/** Nobody reads further; they narrow the search. Deep pages only cost the database. */
-export const LAST_PAGE = 50;
-
-/** What was asked for, and what of it could not be understood. */
-export function readSearch(p: SearchParameters): {
-  readonly request: SearchRequest;
-  readonly complaints: readonly string[];
-} {
-  const complaints: string[] = [];
-  const day = (text: string | undefined, name: string): string | null => {
-    if (text === undefined || text === '') return null;
-    const date = parseCivilDate(text);
-    if (date === null) complaints.push(`${name}“${text}”不是有效日期，已忽略。`);
-    return date;
-  };
-  const from = day(p.from, '开始日期');
-  const to = day(p.to, '结束日期');
-  if (from !== null && to !== null && from > to) complaints.push('开始日期晚于结束日期，请核对。');
-  return {
-    request: {
-      q: (p.q ?? '').trim().slice(0, 200),
-      body: p.body || null,
-      area: p.area || null,
-      kind: KINDS.find((kind) => kind === p.kind) ?? null,
-      from,
-      to,
-      page: Math.min(Math.max(p.page ?? 1, 1), LAST_PAGE),
-      limit: PER_PAGE,
-    },
-    complaints,
-  };
-}
+import type { AreaOverview } from '../../reads/models.ts';
+import { type Facet, LAST_PAGE, RESULTS_PER_PAGE, type SearchModel, type SearchRequest } from './query.ts';
 
 const parametersOf = (request: SearchRequest): SearchParameters => ({
   q: request.q,
@@ -155,15 +121,10 @@ const Advice = (props: { readonly request: SearchRequest }) => (
   </EmptyState>
 );
 
-const SearchView = (props: {
-  readonly request: SearchRequest;
-  readonly complaints: readonly string[];
-  readonly result: SearchResult;
-  readonly areas: readonly AreaOverview[];
-}) => {
+const SearchView = (props: SearchModel) => {
   const { request, result } = props;
   const own = parametersOf(request);
-  const count = Math.min(pageCount(result.total, PER_PAGE), LAST_PAGE);
+  const count = Math.min(pageCount(result.total, RESULTS_PER_PAGE), LAST_PAGE);
   return (
     <>
       <h1>{request.q === '' ? '信息检索' : `“${request.q}”的检索结果`}</h1>
@@ -218,9 +179,8 @@ const SearchView = (props: {
   );
 };
 
-export async function searchPage(data: PortalData, parameters: SearchParameters): Promise<Page> {
-  const { request, complaints } = readSearch(parameters);
-  const [result, areas] = await Promise.all([data.search(request), data.areas()]);
+export const searchPage = (model: SearchModel): Page => {
+  const { request } = model;
   return {
     status: 200,
     frame: frame({
@@ -236,13 +196,6 @@ export async function searchPage(data: PortalData, parameters: SearchParameters)
         type: '信息公开目录',
       },
     }),
-    content: (
-      <SearchView
-        request={request}
-        complaints={[...complaints, ...result.complaints]}
-        result={result}
-        areas={areas}
-      />
-    ),
+    content: <SearchView {...model} />,
   };
-}
+};

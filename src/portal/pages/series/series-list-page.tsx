@@ -1,8 +1,6 @@
-import { catalogue } from '../../../catalogue/registry.ts';
-import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { periodText } from '../../../kernel/period.ts';
 import type { SeriesSummary } from '../../../series/observation-store.ts';
-import { declarationOf, expectedBy, seriesId } from '../../../series/series-view.ts';
+import { seriesId } from '../../../series/series-view.ts';
 import { SeriesStyle } from '../../components/charts/series-stylesheet.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -11,8 +9,16 @@ import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 
+export interface SeriesListModel {
+  readonly rows: readonly {
+    readonly series: SeriesSummary;
+    /** The next period should have been public before today. */
+    readonly isLate: boolean;
+  }[];
+}
+
 /** 监测数据: every published series. */
-export function seriesListPage(list: readonly SeriesSummary[], today: CivilDate): Page {
+export function seriesListPage({ rows }: SeriesListModel): Page {
   return {
     status: 200,
     frame: frame({
@@ -32,7 +38,7 @@ export function seriesListPage(list: readonly SeriesSummary[], today: CivilDate)
         <SeriesStyle />
         <h1>监测和统计数据</h1>
         <p class="lead">定期公开的监测和统计数据，可按点位、地区或单位查看图表和评价，也可下载。</p>
-        {list.length === 0 ? (
+        {rows.length === 0 ? (
           <EmptyState title="还没有公开的监测和统计数据。" />
         ) : (
           <DataTable
@@ -46,8 +52,7 @@ export function seriesListPage(list: readonly SeriesSummary[], today: CivilDate)
               { title: '点位（地区、单位）', numeric: true },
               { title: '数据量', numeric: true },
             ]}
-            rows={list.map((series) => {
-              const late = expectedBy(declarationOf(series, catalogue).aspect, series.last) < today;
+            rows={rows.map(({ series, isLate }) => {
               return {
                 key: seriesId(series),
                 cells: [
@@ -56,7 +61,7 @@ export function seriesListPage(list: readonly SeriesSummary[], today: CivilDate)
                   </a>,
                   series.bodyName,
                   periodText(series.last),
-                  late ? (
+                  isLate ? (
                     <StatusTag key="late" tone="bad">
                       逾期未更新
                     </StatusTag>

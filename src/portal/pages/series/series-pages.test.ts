@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   airMonth,
@@ -7,34 +6,19 @@ import {
 } from '../../../../examples/14-environment/demonstration-readings.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
-import { createApp } from '../../../web/app.ts';
-import { demonstrationPortalConfig } from '../../frame/config.ts';
 import { urls } from '../../frame/urls.ts';
-import { portal } from '../../http.ts';
-import { sampleData } from '../../testing/sample-data.ts';
-import { seriesPages } from './http.ts';
+import { openPortalApp } from '../../testing/portal-app.ts';
+import { seriesRoutes } from './route.ts';
 
 const province = await startSeriesProvince();
 const browser = await openBrowser();
-const app = await createApp({
-  db: province.db,
-  clock: province.clock,
-  config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo' },
-});
+const { app } = await openPortalApp({ ...province, routes: seriesRoutes });
 let address = '';
 const WATER = '14.water-monitoring~hbt';
 const AIR = '14.air-monitoring~hbt';
 const SOURCES = '14.drinking-water~hbt';
 
 beforeAll(async () => {
-  const built = portal({
-    data: sampleData,
-    config: demonstrationPortalConfig('http://127.0.0.1'),
-    clock: province.clock,
-    designDirectory: join(import.meta.dirname, '..', '..', 'design'),
-  });
-  await app.register(built.routes);
-  await app.register(seriesPages({ ...province, site: built.site }));
   const publish = async (item: string, content: ReturnType<typeof waterMonth>) =>
     expect(codes(await province.publish({ item, body: 'hbt', content }))).toEqual([]);
   for (const month of ['2025-12', '2026-01', '2026-02']) {

@@ -1,8 +1,4 @@
-import {
-  OBLIGATION_STATE_NAMES,
-  OBLIGATION_STATES,
-  type ObligationState,
-} from '../../../schema/vocabulary.ts';
+import { OBLIGATION_STATE_NAMES, OBLIGATION_STATES } from '../../../schema/vocabulary.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
@@ -10,37 +6,11 @@ import { LateObligations } from '../../components/late-obligations.tsx';
 import { ObligationBar, ObligationLegend, obligationTotal } from '../../components/obligation-chart.tsx';
 import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import type {
-  AreaOverview,
-  Obligation,
-  ObligationCounts,
-  ObligationFilter,
-  ObligationRow,
-  Paged,
-  PortalData,
-} from '../../data.ts';
-import { formatNumber, formatShare } from '../../frame/format.ts';
+import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
-import { type SupervisionParameters, urls } from '../../frame/urls.ts';
-
-const PER_PAGE = 30;
-const BODIES_SHOWN = 30;
-
-export const sumObligations = (rows: readonly ObligationRow[]): ObligationCounts => {
-  const sum = (state: ObligationState) => rows.reduce((total, row) => total + row.obligations[state], 0);
-  return {
-    late: sum('late'),
-    'due-soon': sum('due-soon'),
-    due: sum('due'),
-    done: sum('done'),
-    'done-late': sum('done-late'),
-    excepted: sum('excepted'),
-  };
-};
-
-/** Of what has fallen due, how much was published in time. */
-export const keptShare = (obligations: ObligationCounts): string =>
-  formatShare(obligations.done, obligations.done + obligations['done-late'] + obligations.late);
+import { urls } from '../../frame/urls.ts';
+import type { ObligationRow } from '../../reads/obligations.ts';
+import { keptShare, OBLIGATIONS_PER_PAGE, type SupervisionModel } from './query.ts';
 
 const Board = (props: {
   readonly caption: string;
@@ -83,17 +53,6 @@ const Board = (props: {
   />
 );
 
-interface SupervisionModel {
-  readonly state: ObligationState;
-  readonly area: AreaOverview | null;
-  readonly body: { readonly code: string; readonly name: string } | null;
-  readonly areas: readonly AreaOverview[];
-  readonly byArea: readonly ObligationRow[];
-  readonly byBody: readonly ObligationRow[];
-  readonly list: Paged<Obligation>;
-  readonly page: number;
-}
-
 const Filter = (props: { readonly model: SupervisionModel }) => (
   <form class="filter" action={urls.supervision()}>
     <SelectField
@@ -123,7 +82,7 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
     ...(model.area === null ? {} : { area: model.area.code }),
     ...(model.body === null ? {} : { body: model.body.code }),
   };
-  const obligations = sumObligations(model.byArea);
+  const { obligations } = model;
   const about = [model.area?.title, model.body?.name].filter((text) => text !== undefined).join('、');
   return (
     <>
@@ -158,7 +117,7 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
             <LateObligations obligations={model.list.items} />
             <Pagination
               page={model.page}
-              count={pageCount(model.list.total, PER_PAGE)}
+              count={pageCount(model.list.total, OBLIGATIONS_PER_PAGE)}
               href={(page) => `${urls.supervision({ ...own, state: model.state, page })}#list`}
             />
           </>
@@ -178,15 +137,15 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
       {model.byBody.length === 0 ? null : (
         <section aria-labelledby="by-body">
           <h2 id="by-body">按公开主体</h2>
-          {model.byBody.length > BODIES_SHOWN ? (
+          {model.moreBodies ? (
             <p>
-              逾期最多的 {BODIES_SHOWN} 个主体，其余请在<a href={urls.bodies()}>公开主体</a>中查看。
+              逾期最多的 {model.byBody.length} 个主体，其余请在<a href={urls.bodies()}>公开主体</a>中查看。
             </p>
           ) : null}
           <Board
             caption="各公开主体义务履行情况"
             head="公开主体"
-            rows={model.byBody.slice(0, BODIES_SHOWN)}
+            rows={model.byBody}
             href={(body) => urls.supervision({ ...own, body, state: model.state })}
           />
         </section>
@@ -195,30 +154,21 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
   );
 };
 
-export async function supervisionPage(data: PortalData, p: SupervisionParameters): Promise<Page | null> {
-  const state = OBLIGATION_STATES.find((candidate) => candidate === p.state) ?? 'late';
-  const page = p.page ?? 1;
-  const scope: ObligationFilter = {
-    ...(p.area === undefined || p.area === '' ? {} : { area: p.area }),
-    ...(p.body === undefined || p.body === '' ? {} : { body: p.body }),
-  };
-  const [areas, byArea, byBody, list, body] = await Promise.all([
-    data.areas(),
-    data.obligationsBy('area', scope),
-    data.obligationsBy('body', scope),
-    data.obligations({ ...scope, state }, { page, limit: PER_PAGE }),
-    scope.body === undefined ? null : data.findBody(scope.body),
-  ]);
-  const area = areas.find((candidate) => candidate.code === scope.area) ?? null;
-  if ((scope.area !== undefined && area === null) || (scope.body !== undefined && body === null)) return null;
+export const supervisionPage = (model: SupervisionModel): Page => {
+  const { area, body, page } = model;
   return {
     status: 200,
     frame: frame({
       title: '公开监督',
       description: '各领域、各公开主体的公开义务履行情况，逐项列明逾期事项。',
-      path: urls.supervision({ ...scope, ...(p.state ? { state } : {}), page }),
+      path: urls.supervision({
+        ...(area === null ? {} : { area: area.code }),
+        ...(body === null ? {} : { body: body.code }),
+        ...(model.asked ? { state: model.state } : {}),
+        page,
+      }),
       section: 'supervision',
-      indexed: scope.area === undefined && scope.body === undefined && page === 1,
+      indexed: area === null && body === null && page === 1,
       column: {
         name: '公开监督',
         description: '公开义务履行情况',
@@ -226,6 +176,6 @@ export async function supervisionPage(data: PortalData, p: SupervisionParameters
         type: '数据发布',
       },
     }),
-    content: <SupervisionView model={{ state, area, body, areas, byArea, byBody, list, page }} />,
+    content: <SupervisionView model={model} />,
   };
-}
+};

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { LineOfType, ListOfType } from '../../../registers/lines-of-type.ts';
-import type { RegisterDeclaration, TopicDeclaration } from '../../../schema/declaration.ts';
+import type { TopicDeclaration } from '../../../schema/declaration.ts';
 import { DisclosureList, type DisclosureRow } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -11,13 +11,13 @@ import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { DeclaredFilters, filterParameters } from '../registers/declared-filters.tsx';
 import { EntryTable } from '../registers/entry-table.tsx';
-import { headingOf } from '../registers/entry-values.tsx';
+import { headingOf, type ShownRegister } from '../registers/entry-values.tsx';
 
 export const LINES_PER_PAGE = 30;
 
 export interface TopicModel {
   readonly topic: TopicDeclaration;
-  readonly declaration: RegisterDeclaration;
+  readonly declaration: ShownRegister;
   readonly lists: readonly ListOfType[];
   /** Null: too much to look through, people choose a unit first. */
   readonly lines: readonly LineOfType[] | null;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TOPICS } from '../../../../catalogue/index.ts';
 import { PROVINCIAL_PRICES } from '../../../../examples/24-health/prices.ts';
@@ -9,37 +8,23 @@ import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { enactEditions } from '../../../registers/testing/enact-editions.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
-import { createApp } from '../../../web/app.ts';
-import { demonstrationPortalConfig } from '../../frame/config.ts';
 import { urls } from '../../frame/urls.ts';
-import { portal } from '../../http.ts';
-import { sampleData } from '../../testing/sample-data.ts';
-import { registerPages } from '../registers/http.ts';
-import { topicPages } from './http.ts';
+import { openPortalApp } from '../../testing/portal-app.ts';
+import { registerRoutes } from '../registers/route.ts';
+import { topicRoutes } from './route.ts';
 
 const TODAY = civilDate('2026-03-09');
 const TOWNSHIP = 'changsha-xian-guoyuan';
 const province = await startSeriesProvince();
 const browser = await openBrowser();
-const app = await createApp({
-  db: province.db,
-  clock: province.clock,
-  config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo' },
+const { app } = await openPortalApp({
+  ...province,
+  routes: (deps) => [...registerRoutes(deps), ...topicRoutes(deps)],
 });
 let address = '';
 let prices = '';
 
 beforeAll(async () => {
-  const built = portal({
-    data: sampleData,
-    config: demonstrationPortalConfig('http://127.0.0.1'),
-    clock: province.clock,
-    designDirectory: join(import.meta.dirname, '..', '..', 'design'),
-  });
-  const pages = { ...province, site: built.site };
-  await app.register(built.routes);
-  await app.register(registerPages(pages));
-  await app.register(topicPages(pages));
   const taken = await enactEditions(province, PROVINCIAL_PRICES);
   expect(codes(taken)).toEqual([]);
   prices = taken.ok ? taken.value.disclosureId : '';

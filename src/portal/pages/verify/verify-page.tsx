@@ -1,10 +1,10 @@
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
-import type { LogCheckpoint, PortalData } from '../../data.ts';
 import { formatMinute, formatNumber } from '../../frame/format.ts';
 import type { Site } from '../../frame/layout.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import type { LogCheckpoint } from './query.ts';
 
 const Checkpoint = (props: { readonly checkpoint: LogCheckpoint }) => (
   <section aria-labelledby="checkpoint-title">
@@ -76,22 +76,22 @@ const Verify = (props: { readonly site: Site; readonly checkpoint: LogCheckpoint
   </div>
 );
 
-export async function verifyPage(data: PortalData, site: Site): Promise<Page> {
-  const checkpoint = await data.checkpoint();
-  return {
-    status: 200,
-    frame: frame({
-      title: '日志核验',
-      description: '公开日志的当前检查点，以及核验公开信息有无改动的方法。',
-      path: urls.verify,
-      section: 'verify',
-      column: {
-        name: '日志核验',
-        description: '公开日志及其核验方法',
-        keywords: '公开日志,核验,防篡改',
-        type: '数据开放',
-      },
-    }),
-    content: <Verify site={site} checkpoint={checkpoint} />,
-  };
-}
+export const verifyPage = (
+  { checkpoint }: { readonly checkpoint: LogCheckpoint | null },
+  site: Site,
+): Page => ({
+  status: 200,
+  frame: frame({
+    title: '日志核验',
+    description: '公开日志的当前检查点，以及核验公开信息有无改动的方法。',
+    path: urls.verify,
+    section: 'verify',
+    column: {
+      name: '日志核验',
+      description: '公开日志及其核验方法',
+      keywords: '公开日志,核验,防篡改',
+      type: '数据开放',
+    },
+  }),
+  content: <Verify site={site} checkpoint={checkpoint} />,
+});

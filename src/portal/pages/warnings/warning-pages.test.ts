@@ -13,11 +13,10 @@ import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts'
 import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
 import { listWarningsRoute } from '../../../warnings/http/list-warnings.ts';
 import { createWarningBoard } from '../../../warnings/warning-board.ts';
-import { createApp } from '../../../web/app.ts';
-import { demonstrationPortalConfig } from '../../frame/config.ts';
-import { portal } from '../../http.ts';
-import { sampleData } from '../../testing/sample-data.ts';
-import { warningPages } from './http.ts';
+import { openPortalApp } from '../../testing/portal-app.ts';
+import { areaRoutes } from '../areas/route.ts';
+import { homeRoutes } from '../home/route.ts';
+import { warningRoutes } from './route.ts';
 
 /** The schema of CAP is not ours to ship; it is checked against where it lies. */
 const SCHEMA = join(
@@ -30,24 +29,23 @@ const { db } = database;
 const clock = testClock('2026-03-01T15:30:00+08:00');
 const browser = await openBrowser();
 const warnings = createWarningBoard({ db, clock, catalogue: CATALOGUE });
-const built = portal({
-  data: sampleData,
-  config: demonstrationPortalConfig('http://127.0.0.1'),
-  clock,
-  warnings,
-  designDirectory: join(import.meta.dirname, '..', '..', 'design'),
-});
-const app = await createApp({
+const { app, portal } = await openPortalApp({
   db,
   clock,
-  config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo' },
-  findReady: built.findReady,
+  warnings,
+  routes: (deps) => [...homeRoutes(deps), ...areaRoutes(deps), ...warningRoutes(deps)],
 });
 let address = '';
 
 const example = DOSSIER_EXAMPLES.find((each) => each.name.startsWith('暴雨预警'));
 const records = (example?.records ?? []).filter((record) => record.refusals.length === 0);
 const ids: string[] = [];
+/** As after every commit. */
+async function told(): Promise<void> {
+  await warnings.refresh();
+  portal.forgetPages();
+}
+
 /** Publishes the next record of the example: the warning, its rise, its end. */
 async function publishNext(): Promise<string> {
   const record = records[ids.length];
@@ -55,7 +53,7 @@ async function publishNext(): Promise<string> {
   const result = await publishRecord({ db }, example.body, record);
   if (!result.ok) throw new Error(JSON.stringify(result.refusals));
   ids.push(result.value.disclosureId);
-  await warnings.refresh();
+  await told();
   return result.value.disclosureId;
 }
 
@@ -70,8 +68,6 @@ const get = (url: string) => app.inject({ url, headers: { accept: 'text/html' } 
 const words = (html: string): string => html.replace(/<[^>]+>/g, '');
 
 beforeAll(async () => {
-  await app.register(built.routes);
-  await app.register(warningPages({ db, clock, site: built.site }));
   await app.register(listWarningsRoute({ db, clock, catalogue: CATALOGUE, publicUrl: 'http://127.0.0.1' }), {
     prefix: '/api/v1',
   });
@@ -124,7 +120,7 @@ describe('a warning on pages that lie ready in memory', () => {
       },
     );
     expect(withdrawn.ok).toBe(true);
-    await warnings.refresh();
+    await told();
     for (const path of ['/warnings', `/warnings/${ids[0]}`, '/areas', '/'])
       expect((await get(path)).body, path).toContain('warning-banner');
     const again = await publishRecord({ db }, 'changsha', {
@@ -133,7 +129,7 @@ describe('a warning on pages that lie ready in memory', () => {
     });
     expect(again.ok ? [] : again.refusals).toEqual([]);
     if (again.ok) ids[2] = again.value.disclosureId;
-    await warnings.refresh();
+    await told();
     expect(await page()).not.toContain('warning-banner');
   });
 });
@@ -231,7 +227,7 @@ describe('finding warnings', () => {
     expect(words((await get('/warnings?region=430100')).body)).toContain('长沙市现在没有生效的预警');
   });
 
-  test('feeds: messages for people, warnings in force for machines', async () => {
+  test('feeds: messages for people, current warnings for machines', async () => {
     const atom = (await get('/warnings/feed.atom')).body;
     expect(atom.match(/<entry>/g)).toHaveLength(4);
     expect(atom).toContain('解除预警：长沙市暴雨红色预警');
@@ -274,7 +270,7 @@ describe.each([1366, 320])('at %i pixels', (width) => {
     ['一条预警', '/warnings/:first'],
     ['别的页面', '/areas'],
   ])('%s passes axe', async (name, path) => {
-    await warnings.refresh();
+    await told();
     const opened = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN' });
     await opened.goto(`${address}${path.replace(':first', ids[0] ?? '')}`);
     expect(await axeViolations(opened)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldDeclaration, FieldKind, PresentationDeclaration } from '../../../schema/declaration.ts';
-import type { RecordContext } from '../../data.ts';
+import type { RecordContext } from '../record-context.ts';
 import { asRows, asText } from '../record-value.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TYPES } from '../../../../catalogue/index.ts';
 import { OPEN, plainAmount, plainText } from '../../../catalogue/plain-fields.ts';
-import { sampleContext, sampleType } from '../../testing/sample-data.ts';
+import { sampleContext, sampleType } from '../../testing/sample-record.ts';
 import { renderRecordHtml, splitRecordHtml } from '../render-record.tsx';
 import { againstText, changeText, groupedText, shareText, sumText } from './amounts.ts';
 import { presentationFaults } from './registry.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TYPES } from '../../../../catalogue/index.ts';
-import { sampleContext } from '../../testing/sample-data.ts';
+import { sampleContext } from '../../testing/sample-record.ts';
 import { renderRecordHtml, splitRecordHtml } from '../render-record.tsx';
 
 /** What the type that names a presenter shows of a record. */

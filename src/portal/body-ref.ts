@@ -1,4 +1,0 @@
-export interface BodyRef {
-  readonly code: string;
-  readonly name: string;
-}

@@ -1,0 +1,36 @@
+import { CODE } from '../../frame/parameters.ts';
+import { PATHS } from '../../frame/paths.ts';
+import { page, type Route } from '../../frame/route.ts';
+import type { PageDeps } from '../../reads/deps.ts';
+import { bodiesPage } from './bodies-page.tsx';
+import { bodyPage } from './body-page.tsx';
+import { readBodies, readBodyPage, readYearly } from './query.ts';
+import { yearlyPage } from './yearly-page.tsx';
+
+const LAST_PAGE = 500;
+
+/** 公开主体: all, one, and its figures over the years. */
+export const bodyRoutes = (deps: PageDeps): readonly Route[] => [
+  page({
+    path: PATHS.bodies,
+    parameters: (from) => ({ q: from.text('q', 60), page: from.page(LAST_PAGE) }),
+    query: (asked) => readBodies(deps, asked),
+    view: bodiesPage,
+  }),
+  page({
+    path: PATHS.body,
+    parameters: (from) => ({
+      code: from.at('code', CODE),
+      item: from.text('item'),
+      page: from.page(LAST_PAGE),
+    }),
+    query: (asked) => readBodyPage(deps, asked),
+    view: bodyPage,
+  }),
+  page({
+    path: PATHS.bodyFigures,
+    parameters: (from) => from.at('code', CODE),
+    query: (code) => readYearly(deps, code),
+    view: yearlyPage,
+  }),
+];

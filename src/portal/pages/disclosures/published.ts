@@ -1,0 +1,23 @@
+import type { DisclosureDetail, EditionDetail } from '../../../api/contract.ts';
+
+export type PublishedEdition = EditionDetail & {
+  /** The record drawn as a fragment of HTML, by `renderRecordHtml`. */
+  readonly snapshotHtml: string;
+};
+
+export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
+  readonly current: PublishedEdition | null;
+  readonly itemTitle: string;
+  readonly areaTitle: string;
+  readonly typeTitle: string;
+  readonly keywords: readonly string[];
+  /** The list, dossier or series that the record belongs to; null for a document. */
+  readonly whole: { readonly title: string; readonly href: string } | null;
+  /** Public disclosures whose records refer to this one (解读 → 文件), newest first. */
+  readonly referredToBy: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** 解读, 替代本文件; '' where the type gives it no name. */
+    readonly relation: string;
+  }[];
+};

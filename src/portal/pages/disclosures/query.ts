@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { findItem } from '../../../catalogue/items.ts';
+import { recordReferences } from '../../../fields/record-references.ts';
+import { civilDateAt } from '../../../kernel/civil-date.ts';
+import {
+  findDisclosure,
+  findEdition,
+  listDisclosuresById,
+  type PublicEdition,
+} from '../../../publication/disclosure-queries.ts';
+import { type LibraryState, libraryStateOf } from '../../../publication/library.ts';
+import type { Catalogue } from '../../../schema/catalogue.ts';
+import type { PageDeps } from '../../reads/deps.ts';
+import { asText } from '../../record/record-value.ts';
+import { renderRecordHtml } from '../../record/render-record.tsx';
+import type { PublishedDisclosure, PublishedEdition } from './published.ts';
+import { wholeOf } from './whole-of.ts';
+
+const RELATED = 30;
+
+/**
+ * The page draws the record anew from its declaration, so that links carry today's titles and the design may improve; bodies keep the names of
+ * the day of publication. The stored snapshot remains for whoever reads the database without this program.
+ */
+async function drawn({ db, names, catalogue }: PageDeps, edition: PublicEdition): Promise<PublishedEdition> {
+  const type = catalogue.typeOf(edition.type, edition.typeVersion);
+  const { disclosures } = recordReferences(type, edition.content);
+  const [titles] = await Promise.all([listDisclosuresById(db, disclosures), names.directory()]);
+  const day = civilDateAt(new Date(edition.publishedAt));
+  const context = names.contextOn(day, new Map(titles.map((each) => [each.id, each.title])));
+  return { ...edition, snapshotHtml: renderRecordHtml(type, edition.content, context) };
+}
+
+/** The validity of a document is that of the day of reading; its record and proof stay what was published. */
+function asOfToday(catalogue: Catalogue, edition: PublicEdition, state: LibraryState | null): PublicEdition {
+  const type = catalogue.typeOf(edition.type, edition.typeVersion);
+  const library = type.shape === 'document' ? type.library : undefined;
+  return library === undefined || state === null
+    ? edition
+    : { ...edition, content: { ...edition.content, [library.validity]: library.states[state] } };
+}
+
+/** How the record that refers calls itself for the one that it names: 解读, 废止本文件. */
+function relationOf(catalogue: Catalogue, typeKey: string, name: string): string {
+  const field = catalogue.findCurrentType(typeKey)?.fields[name];
+  return field?.kind === 'disclosures' ? (field.backTitle ?? '') : '';
+}
+
+interface Reference {
+  readonly id: string;
+  readonly title: string;
+  readonly type_key: string;
+  readonly field: string;
+}
+
+export async function readDisclosure(deps: PageDeps, id: string): Promise<PublishedDisclosure | null> {
+  const { db, catalogue } = deps;
+  const found = await findDisclosure(db, id);
+  if (found === null) return null;
+  const shown = found.state === 'published';
+  const [edition, current, item, whole, related] = await Promise.all([
+    shown ? findEdition(deps, id, found.edition) : null,
+    shown ? libraryStateOf(deps, id) : null,
+    findItem(db, found.item),
+    wholeOf(deps, found),
+    sql<Reference>`
+      SELECT DISTINCT d.id, d.title, d.type_key, r.field, d.first_published_at FROM disclosure_reference r
+      JOIN disclosure d ON d.id = r.disclosure_id
+      WHERE r.target_id = ${id} AND d.state = 'published' AND d.audience = 'public'
+      ORDER BY d.first_published_at DESC LIMIT ${RELATED}`.execute(db),
+  ]);
+  const keywordField = edition && catalogue.typeOf(edition.type, edition.typeVersion).views.identity.keywords;
+  const keywords = edition && keywordField ? (asText(edition.content[keywordField]) ?? '') : '';
+  return {
+    ...found,
+    editions: found.editions.toSorted((a, b) => b.n - a.n),
+    current: edition === null ? null : await drawn(deps, asOfToday(catalogue, edition, current)),
+    itemTitle: item?.title ?? '',
+    areaTitle: catalogue.findArea(found.area)?.title ?? found.area,
+    typeTitle: catalogue.findCurrentType(found.type)?.title ?? found.type,
+    keywords: keywords.split(/[、,，;；\s]+/).filter((word) => word !== ''),
+    whole,
+    referredToBy: related.rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      relation: relationOf(catalogue, row.type_key, row.field),
+    })),
+  };
+}
+
+/** An edition of a public disclosure; editions of withdrawn disclosures are not found. */
+export async function readEdition(deps: PageDeps, id: string, n: number): Promise<PublishedEdition | null> {
+  const edition = await findEdition(deps, id, n);
+  return edition === null ? null : drawn(deps, edition);
+}
+
+export interface DisclosureModel {
+  readonly disclosure: PublishedDisclosure;
+  /** The one that is shown; null when none is shown any more. */
+  readonly edition: PublishedEdition | null;
+}
+
+export async function readCurrent(deps: PageDeps, id: string): Promise<DisclosureModel | null> {
+  const disclosure = await readDisclosure(deps, id);
+  if (disclosure === null) return null;
+  const edition = disclosure.current;
+  return disclosure.state === 'published' && edition === null ? null : { disclosure, edition };
+}
+
+export async function readEarlier(
+  deps: PageDeps,
+  { id, n }: { readonly id: string; readonly n: number },
+): Promise<DisclosureModel | null> {
+  const [disclosure, edition] = await Promise.all([readDisclosure(deps, id), readEdition(deps, id, n)]);
+  if (disclosure === null) return null;
+  if (disclosure.state !== 'published') return { disclosure, edition: null };
+  return edition === null ? null : { disclosure, edition };
+}

@@ -1,0 +1,170 @@
+import type { DisclosureSummary } from '../../../api/contract.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { listDisclosuresById } from '../../../publication/disclosure-queries.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
+import type { Highlighted } from '../../../search/highlight.ts';
+import { search } from '../../../search/search.ts';
+import type { TextPart } from '../../components/disclosure-list.tsx';
+import type { AskedDay } from '../../frame/parameters.ts';
+import type { PageDeps } from '../../reads/deps.ts';
+import type { AreaOverview } from '../../reads/models.ts';
+import type { Paged } from '../../reads/paged.ts';
+import { currentName } from '../../record/record-names.ts';
+
+export const RESULTS_PER_PAGE = 20;
+/** Nobody reads further; they narrow the search. Deep pages only cost the database. */
+export const LAST_PAGE = 50;
+const FACETS_SHOWN = 10;
+
+export interface SearchRequest {
+  readonly q: string;
+  readonly body: string | null;
+  readonly area: string | null;
+  readonly kind: Kind | null;
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
+  readonly page: number;
+}
+
+export interface SearchHit {
+  readonly disclosure: DisclosureSummary;
+  readonly title: readonly TextPart[];
+  readonly snippet: readonly TextPart[];
+}
+
+export interface Facet {
+  readonly value: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+export interface SearchResult extends Paged<SearchHit> {
+  readonly facets: {
+    readonly kind: readonly Facet[];
+    readonly area: readonly Facet[];
+    readonly body: readonly Facet[];
+  };
+  /** Why the query was not or only loosely answered, in sentences for the reader. */
+  readonly complaints: readonly string[];
+}
+
+export interface SearchModel {
+  readonly request: SearchRequest;
+  readonly complaints: readonly string[];
+  readonly result: SearchResult;
+  readonly areas: readonly AreaOverview[];
+}
+
+export interface AskedSearch {
+  readonly q: string;
+  readonly body: string;
+  readonly area: string;
+  readonly kind: Kind | null;
+  readonly from: AskedDay;
+  readonly to: AskedDay;
+  readonly page: number;
+}
+
+/** What was asked for, and what of it could not be understood. */
+export function understandSearch(asked: AskedSearch): {
+  readonly request: SearchRequest;
+  readonly complaints: readonly string[];
+} {
+  const complaint = ({ typed, on }: AskedDay, name: string): readonly string[] =>
+    typed !== '' && on === null ? [`${name}“${typed}”不是有效日期，已忽略。`] : [];
+  const [from, to] = [asked.from.on, asked.to.on];
+  return {
+    request: {
+      q: asked.q,
+      body: asked.body || null,
+      area: asked.area || null,
+      kind: asked.kind,
+      from,
+      to,
+      page: asked.page,
+    },
+    complaints: [
+      ...complaint(asked.from, '开始日期'),
+      ...complaint(asked.to, '结束日期'),
+      ...(from !== null && to !== null && from > to ? ['开始日期晚于结束日期，请核对。'] : []),
+    ],
+  };
+}
+
+/** Ranges into parts: what is marked and what stands between. */
+export function textParts(highlighted: Highlighted): readonly TextPart[] {
+  const { text, ranges } = highlighted;
+  const parts: TextPart[] = [];
+  let end = 0;
+  for (const range of ranges) {
+    parts.push({ text: text.slice(end, range.start), hit: false });
+    parts.push({ text: text.slice(range.start, range.end), hit: true });
+    end = range.end;
+  }
+  parts.push({ text: text.slice(end), hit: false });
+  return parts.filter((part) => part.text !== '');
+}
+
+const kindTitle = (code: string): string => {
+  const kind = KINDS.find((known) => known === code);
+  return kind === undefined ? code : KIND_NAMES[kind];
+};
+
+const NOTHING = { items: [], total: 0, exact: true, facets: { kind: [], area: [], body: [] } } as const;
+
+export async function readResult(deps: PageDeps, request: SearchRequest): Promise<SearchResult> {
+  const { db, catalogue, names } = deps;
+  const [answer, directory] = await Promise.all([
+    search(db, {
+      q: request.q,
+      limit: RESULTS_PER_PAGE,
+      page: request.page,
+      sort: 'relevance',
+      body: request.body ?? undefined,
+      area: request.area ?? undefined,
+      kind: request.kind ?? undefined,
+      from: request.from ?? undefined,
+      to: request.to ?? undefined,
+    }),
+    names.directory(),
+  ]);
+  if (!answer.ok) {
+    return {
+      ...NOTHING,
+      complaints: answer.refusals.map((refusal) => `${refusal.message}${refusal.advice}`),
+    };
+  }
+  const { value } = answer;
+  const disclosures = await listDisclosuresById(
+    db,
+    value.hits.map((hit) => hit.disclosureId),
+  );
+  const byId = new Map(disclosures.map((disclosure) => [disclosure.id, disclosure]));
+  const facets = (
+    counts: readonly { readonly code: string; readonly count: number }[],
+    title: (code: string) => string,
+  ): readonly Facet[] =>
+    counts.slice(0, FACETS_SHOWN).map(({ code, count }) => ({ value: code, title: title(code), count }));
+  return {
+    items: value.hits.flatMap((hit) => {
+      const disclosure = byId.get(hit.disclosureId);
+      return disclosure === undefined
+        ? []
+        : [{ disclosure, title: textParts(hit.title), snippet: textParts(hit.snippet) }];
+    }),
+    total: value.total,
+    exact: !value.totalIsLowerBound,
+    facets: {
+      kind: facets(value.facets.kinds, kindTitle),
+      area: facets(value.facets.areas, (code) => catalogue.findArea(code)?.title ?? code),
+      body: facets(value.facets.bodies, (code) => currentName(directory, code)),
+    },
+    complaints: value.relaxed ? ['没有同时含有全部检索词的信息，以下按较宽的条件列出。'] : [],
+  };
+}
+
+export async function readSearch(deps: PageDeps, asked: AskedSearch): Promise<SearchModel> {
+  const { request, complaints } = understandSearch(asked);
+  const [result, areas] = await Promise.all([readResult(deps, request), deps.areas()]);
+  return { request, complaints: [...complaints, ...result.complaints], result, areas };
+}

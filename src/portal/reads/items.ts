@@ -1,0 +1,106 @@
+import type { ItemVersion } from '../../api/contract.ts';
+import type { Directory } from '../../bodies/directory.ts';
+import { expandResponsible } from '../../bodies/resolve-parties.ts';
+import { bodyNames } from '../../catalogue/item-text.ts';
+import { listItemVersions } from '../../catalogue/item-versions.ts';
+import { type CatalogueItem, findItem, listItems } from '../../catalogue/items.ts';
+import { timingText } from '../../catalogue/timing.ts';
+import { today } from '../../kernel/clock.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
+import type { Kind } from '../../schema/declaration.ts';
+import { countBy } from './counts.ts';
+import type { PageDeps } from './deps.ts';
+import { responsibleText } from './responsible.ts';
+
+export interface ItemOverview {
+  readonly code: string;
+  readonly area: string;
+  readonly areaTitle: string;
+  readonly kind: Kind;
+  readonly group: string;
+  readonly title: string;
+  readonly elements: readonly string[];
+  readonly basis: readonly string[];
+  readonly responsible: string;
+  readonly timing: string;
+  readonly timingBasis: string;
+  /** Ids of the clauses of the mandate that it serves. */
+  readonly clauses: readonly string[];
+  readonly version: number;
+  /** Since when the item reads as it does. */
+  readonly validFrom: string;
+  readonly retiredOn: string | null;
+  /** How many the body (or, without a body, everybody) has published. */
+  readonly disclosures: number;
+}
+
+export interface ItemHistory {
+  readonly item: ItemOverview;
+  /** The newest first. */
+  readonly versions: readonly ItemVersion[];
+}
+
+const overviewOf = (
+  catalogue: Catalogue,
+  item: CatalogueItem,
+  directory: Directory,
+  day: string,
+  disclosures: number,
+): ItemOverview => ({
+  code: item.code,
+  area: item.area,
+  areaTitle: catalogue.findArea(item.area)?.title ?? item.area,
+  kind: item.kind,
+  group: item.group,
+  title: item.title,
+  elements: item.elements,
+  basis: item.basis,
+  responsible: responsibleText(item.responsible, directory, day),
+  timing: timingText(item.timing),
+  timingBasis: item.timingBasis,
+  clauses: item.clauses,
+  version: item.version,
+  validFrom: item.validFrom,
+  retiredOn: item.retiredOn,
+  disclosures,
+});
+
+/** Of an area with the retired ones; of a body with those under which it has published. */
+export async function readItems(
+  { db, clock, catalogue, names }: PageDeps,
+  filter: { readonly area?: string; readonly body?: string },
+): Promise<readonly ItemOverview[]> {
+  const [directory, all, counts] = await Promise.all([
+    names.directory(),
+    listItems(db, { area: filter.area, retired: true }),
+    countBy(db, 'item_code', filter.body),
+  ]);
+  const day = today(clock);
+  const { body } = filter;
+  const wanted =
+    body === undefined
+      ? all
+      : all.filter(
+          (item) =>
+            counts.has(item.code) ||
+            (item.retiredOn === null && expandResponsible(item.responsible, directory, day).includes(body)),
+        );
+  return wanted.map((item) => overviewOf(catalogue, item, directory, day, counts.get(item.code) ?? 0));
+}
+
+/** An item with what offices changed in it, when and why; null for a code that the area does not have. */
+export async function readItemHistory(
+  { db, clock, catalogue, names }: PageDeps,
+  area: string,
+  code: string,
+): Promise<ItemHistory | null> {
+  const item = await findItem(db, code);
+  if (item?.area !== area) return null;
+  const directory = await names.directory();
+  const [versions, counts] = await Promise.all([
+    listItemVersions(db, code, { nameOf: bodyNames(directory), catalogue }, false),
+    countBy(db, 'item_code'),
+  ]);
+  const overview = overviewOf(catalogue, item, directory, today(clock), counts.get(code) ?? 0);
+  return { item: overview, versions };
+}

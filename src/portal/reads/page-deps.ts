@@ -1,0 +1,31 @@
+import { RecordNames } from '../record/record-names.ts';
+import { readAreas } from './areas.ts';
+import type { PageDeps } from './deps.ts';
+import { readDivisionNames } from './divisions.ts';
+import { readFigures } from './figures.ts';
+import { Kept } from './kept.ts';
+
+/** Begins with nothing counted; `forget` after everything that changes what the public sees. */
+export function pageDeps(base: Pick<PageDeps, 'db' | 'clock' | 'catalogue'>): {
+  readonly deps: PageDeps;
+  readonly forget: () => void;
+} {
+  const names = new RecordNames(base);
+  const areas = new Kept(base.clock, () => readAreas({ ...base, names }));
+  const figures = new Kept(base.clock, () => readFigures({ ...base, names }));
+  const divisions = new Kept(base.clock, () => readDivisionNames(base));
+  return {
+    deps: {
+      ...base,
+      names,
+      areas: () => areas.get(),
+      figures: () => figures.get(),
+      divisionNames: () => divisions.get(),
+    },
+    forget: () => {
+      areas.forget();
+      figures.forget();
+      divisions.forget();
+    },
+  };
+}
