@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../catalogue/index.ts';
 import { DUTIES, duty, FIRST, POWERS, power } from '../examples/08-administrative-power/registers.ts';
 import { creditEdition, EXAMPLE_USCC, penalty } from '../examples/18-enterprise-credit/registers.ts';
-import { currentType } from '../src/catalogue/registry.ts';
 import type { JsonObject, JsonValue } from '../src/kernel/canonical-json.ts';
 import { isJsonObject } from '../src/kernel/json-object.ts';
 import { OPERATION_HEADING, OPERATION_NAMES } from '../src/registers/change.ts';
 import { startSeriesProvince } from '../src/series/testing/publish.ts';
+import { currentType } from './harness/catalogue.ts';
 
 interface Given {
   readonly item: string;

@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { DOSSIER_KINDS, ITEMS } from '../catalogue/index.ts';
 import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../examples/all.ts';
 import { EXAMPLES } from '../examples/index.ts';
-import { currentType, currentTypes } from '../src/catalogue/registry.ts';
-import { kindKeyOfType, kindOn } from '../src/dossiers/kinds.ts';
 import { civilDate, parseCivilDate } from '../src/kernel/civil-date.ts';
 import { judge, RULE_NAMES } from '../src/publication/rules.ts';
 import { screenContent } from '../src/publication/screen-content.ts';
 import type { StageRecord } from '../src/schema/dossier-kind.ts';
 import { GATES_WITHOUT_REFUSAL, RULES_WITHOUT_REFUSAL, TYPES_SHORT_OF_EXAMPLES } from './example-debts.ts';
+import { currentType, currentTypes, kindKeyOfType, kindOn } from './harness/catalogue.ts';
 
 const today = civilDate('2026-03-09');
 const typeOfItem = (code: string): string => ITEMS.find((item) => item.code === code)?.type ?? '';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { typeOf } from '../src/catalogue/registry.ts';
 import { at, textAt, visitor } from './harness/api-client.ts';
+import { typeOf } from './harness/catalogue.ts';
 import { type Clerks, outcome, signInClerks } from './harness/clerks.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../catalogue/index.ts';
 import { findItem } from '../src/catalogue/items.ts';
-import { currentTypes } from '../src/catalogue/registry.ts';
 import { sampleRecord } from '../src/catalogue/sample-record.ts';
 import type { Tx } from '../src/database/database.ts';
 import { dryRun } from '../src/database/dry-run.ts';
@@ -11,7 +10,7 @@ import { civilDate } from '../src/kernel/civil-date.ts';
 import { prepareRecord } from '../src/publication/prepare-record.ts';
 import type { TypeDeclaration } from '../src/schema/declaration.ts';
 import { shapeHandlers } from '../src/shapes/shape-handlers.ts';
-import { CATALOGUE } from './harness/catalogue.ts';
+import { CATALOGUE, currentTypes } from './harness/catalogue.ts';
 import { openPipeline, type Pipeline } from './harness/pipeline.ts';
 
 let pipeline: Pipeline;

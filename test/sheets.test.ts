@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TYPES } from '../catalogue/index.ts';
-import { currentType } from '../src/catalogue/registry.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
 import { readRecords } from '../src/sheets/read-records.ts';
 import { cellFields } from '../src/sheets/record-sheet.ts';
 import { allRows } from '../src/tables/testing/all-rows.ts';
 import { at, codesOf, listAt, textAt, visitor } from './harness/api-client.ts';
+import { currentType } from './harness/catalogue.ts';
 import { type Clerks, signInClerks } from './harness/clerks.ts';
 
 const POLICY = '00.policy-document';

@@ -80,12 +80,7 @@ export const roomOf = (path: string): string =>
   path.startsWith('src/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? path);
 
 /** The pages of the portal are still being given the catalogue; these answer for it until the last of them has it. */
-const STILL_TAKING_DATA = [
-  'src/portal',
-  'src/catalogue/registry.ts',
-  'src/dossiers/kinds.ts',
-  'src/geo/province.ts',
-];
+const STILL_TAKING_DATA = ['src/portal', 'src/geo/province.ts'];
 
 /** Why an import breaks the order of rooms; null when it keeps it. A room that is not in the list is one that nobody has placed yet. */
 function orderFault({ from, to, lazy }: Import): string | null {

@@ -5,7 +5,7 @@ import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { CLAUSES } from '../../catalogue/clauses.ts';
 import { AREAS, ITEMS, TYPES } from '../../catalogue/index.ts';
 import { MANDATE } from '../../catalogue/mandate.ts';
-import { CATALOGUE } from '../../test/harness/catalogue.ts';
+import { CATALOGUE, currentType, currentTypes } from '../../test/harness/catalogue.ts';
 import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
@@ -13,7 +13,6 @@ import { RULE_NAMES, RULES } from '../publication/rules.ts';
 import { KIND_NAMES } from '../schema/vocabulary.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { readItem } from './read-item.ts';
-import { currentType, currentTypes } from './registry.ts';
 
 const TODAY = '2026-03-09';
 const directory = directoryOf(HUNAN_BODIES, CATALOGUE.listedBodies);

@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { ITEMS } from '../../catalogue/index.ts';
 import { RECORD_EXAMPLES } from '../../examples/all.ts';
-import { CATALOGUE } from '../../test/harness/catalogue.ts';
+import { CATALOGUE, currentType } from '../../test/harness/catalogue.ts';
 import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { judge } from '../publication/rules.ts';
 import { screenContent } from '../publication/screen-content.ts';
-import { currentType } from './registry.ts';
 import { validateContent } from './validate-content.ts';
 
 const today = civilDate('2026-03-09');

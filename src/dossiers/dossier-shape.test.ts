@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOSSIER_KINDS, ITEMS } from '../../catalogue/index.ts';
 import { DOSSIER_EXAMPLES } from '../../examples/all.ts';
-import { CATALOGUE } from '../../test/harness/catalogue.ts';
+import { CATALOGUE, currentType, currentTypes, kindKeyOfType, kindOf } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
-import { currentType, currentTypes } from '../catalogue/registry.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
-import { kindKeyOfType, kindOf } from './kinds.ts';
 import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
 
 let database: TestDatabase;

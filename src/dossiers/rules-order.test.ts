@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { currentKinds } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
-import { currentKinds } from './kinds.ts';
 import { sentBackBy } from './rules-order.ts';
 
 const kind = currentKinds.find((each) => each.stages.some((stage) => stage.reopens?.({ outcome: 'again' })));

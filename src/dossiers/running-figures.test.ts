@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { DOSSIER_KINDS } from '../../catalogue/index.ts';
-import { CATALOGUE } from '../../test/harness/catalogue.ts';
-import { currentType } from '../catalogue/registry.ts';
+import { CATALOGUE, currentType } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { runningTables } from './running-figures.ts';
 

@@ -1,51 +1,29 @@
 import { join } from 'node:path';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
-import { audienceRoutes } from '../audiences/http.ts';
 import { refuseRestrictedEditions } from '../audiences/refuse-restricted.ts';
-import { bodyRoutes } from '../bodies/http.ts';
-import { partyResolver } from '../bodies/party-resolver.ts';
-import { catalogueRoutes } from '../catalogue/http.ts';
-import { officeRoutes } from '../catalogue/office-http.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
-import { handlingRoutes } from '../consultations/handling-http.ts';
-import { consultationRoutes } from '../consultations/http.ts';
 import { consultationKeys } from '../consultations/keys.ts';
 import { OpinionIntake } from '../consultations/opinion-intake.ts';
 import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
-import { dossierRoutes } from '../dossiers/http.ts';
 import { downloadFileRoute } from '../files/http/download-file.ts';
-import { downloadOriginalRoute } from '../files/http/download-original.ts';
-import { uploadFileRoute } from '../files/http/upload-file.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
-import { identityRoutes } from '../identity/http.ts';
 import { identifyWith } from '../identity/identify.ts';
-import { importRoutes } from '../intake/http.ts';
-import { areaMatcher } from '../intake/match-area.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
 import { task } from '../jobs/task.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
-import { closeObligationsOf } from '../obligations/close-obligations.ts';
-import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { createPortal } from '../portal/create-portal.ts';
-import { deskRoutes } from '../publication/desk-http.ts';
-import { disclosureRoutes } from '../publication/disclosure-http.ts';
-import { draftRoutes } from '../publication/draft-http.ts';
-import { exportDisclosuresRoute } from '../publication/http/export-disclosures.ts';
-import { registerRoutes } from '../registers/http.ts';
-import { seriesRoutes } from '../series/http.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
-import { sheetRoutes } from '../shapes/sheet-http.ts';
-import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
 import { createApp } from '../web/app.ts';
 import type { LogOptions } from '../web/request-log.ts';
 import { consoleRoutes } from '../web/static-console.ts';
+import { apiRoutes } from './api.ts';
 import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
@@ -157,44 +135,20 @@ export async function compose(options: {
     afterPublish: () => afterCommit.catchUp(),
   };
   await app.register(
-    async (api) => {
-      await api.register(identityRoutes({ db, clock: realClock, publicUrl, mode }));
-      await api.register(bodyRoutes({ db }));
-      await api.register(catalogueRoutes({ db, clock, catalogue }));
-      await api.register(
-        officeRoutes({
-          db,
-          clock,
-          catalogue,
-          changed: afterCommit.catchUp,
-          closeObligations: closeObligationsOf,
-        }),
-      );
-      await api.register(uploadFileRoute({ db, clock, store }));
-      await api.register(downloadOriginalRoute({ db, store }));
-      await api.register(
-        importRoutes({
-          db,
-          clock,
-          store,
-          resolveParties: partyResolver({ db, clock, catalogue }),
-          areaFor: areaMatcher(catalogue.areas),
-        }),
-      );
-      await api.register(deskRoutes(publication));
-      await api.register(draftRoutes(publication));
-      await api.register(disclosureRoutes(publication));
-      await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
-      await api.register(sheetRoutes({ db, clock, catalogue }));
-      await api.register(obligationRoutes({ db, clock, catalogue }));
-      await api.register(seriesRoutes({ db, clock, catalogue }));
-      await api.register(registerRoutes({ db, clock, catalogue }));
-      await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
-      await api.register(audienceRoutes(audience));
-      await api.register(listWarningsRoute({ db, clock, catalogue, publicUrl }));
-      await api.register(consultationRoutes(intake));
-      await api.register(handlingRoutes(intake, publication));
-    },
+    apiRoutes({
+      db,
+      clock,
+      realClock,
+      catalogue,
+      store,
+      publicUrl,
+      mode,
+      audience,
+      intake,
+      publication,
+      ocds,
+      catalogueChanged: afterCommit.catchUp,
+    }),
     { prefix: '/api/v1' },
   );
   await app.register(downloadFileRoute({ db, clock, store }));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RECORD_EXAMPLES } from '../../examples/all.ts';
+import { currentType } from '../../test/harness/catalogue.ts';
 import { drillSeed } from '../../test/harness/drill-seed.ts';
 import { enrol } from '../../test/harness/enrol.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { policyRecord } from '../../test/harness/policy-record.ts';
 import { retireItem } from '../catalogue/change-item.ts';
 import { findItem, listItems } from '../catalogue/items.ts';
-import { currentType } from '../catalogue/registry.ts';
 import { addDays, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { decodePlace, isCount, isDay } from '../kernel/cursor.ts';
 import { createDraft } from '../publication/create-draft.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { currentTypes } from '../catalogue/registry.ts';
+import { currentTypes } from '../../test/harness/catalogue.ts';
 import { correctionContent } from './draft-content.ts';
 
 const whole = (fields: Readonly<Record<string, unknown>>) =>

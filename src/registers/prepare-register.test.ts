@@ -1,8 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { FIRST, POWERS, power } from '../../examples/08-administrative-power/registers.ts';
-import { CATALOGUE } from '../../test/harness/catalogue.ts';
+import { CATALOGUE, typeOf } from '../../test/harness/catalogue.ts';
 import { findItem } from '../catalogue/items.ts';
-import { typeOf } from '../catalogue/registry.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate } from '../kernel/civil-date.ts';

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CATALOGUE } from '../../../test/harness/catalogue.ts';
+import { CATALOGUE, currentType } from '../../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../../test/harness/database.ts';
 import { findItem } from '../../catalogue/items.ts';
-import { currentType } from '../../catalogue/registry.ts';
 import { sampleRecord } from '../../catalogue/sample-record.ts';
 import { readDemonstrationAccounts } from '../../demo/demonstration-accounts.ts';
 import { enact, type Progress } from '../../demo/demonstration-pipeline.ts';

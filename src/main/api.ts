@@ -1,0 +1,90 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { audienceRoutes } from '../audiences/http.ts';
+import { bodyRoutes } from '../bodies/http.ts';
+import { partyResolver } from '../bodies/party-resolver.ts';
+import { catalogueRoutes } from '../catalogue/http.ts';
+import { officeRoutes } from '../catalogue/office-http.ts';
+import { handlingRoutes } from '../consultations/handling-http.ts';
+import { consultationRoutes } from '../consultations/http.ts';
+import type { OpinionIntake } from '../consultations/opinion-intake.ts';
+import type { Db } from '../database/database.ts';
+import { dossierRoutes } from '../dossiers/http.ts';
+import { downloadOriginalRoute } from '../files/http/download-original.ts';
+import { uploadFileRoute } from '../files/http/upload-file.ts';
+import type { FileStore } from '../files/store.ts';
+import { identityRoutes } from '../identity/http.ts';
+import { importRoutes } from '../intake/http.ts';
+import { areaMatcher } from '../intake/match-area.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { closeObligationsOf } from '../obligations/close-obligations.ts';
+import { obligationRoutes } from '../obligations/obligation-http.ts';
+import { deskRoutes } from '../publication/desk-http.ts';
+import { disclosureRoutes } from '../publication/disclosure-http.ts';
+import { draftRoutes } from '../publication/draft-http.ts';
+import { exportDisclosuresRoute } from '../publication/http/export-disclosures.ts';
+import { registerRoutes } from '../registers/http.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import { seriesRoutes } from '../series/http.ts';
+import { sheetRoutes } from '../shapes/sheet-http.ts';
+import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
+import type { Config } from './config.ts';
+
+export interface ApiDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** People type no faster in a sandbox: sessions and sign-ins run by this one. */
+  readonly realClock: Clock;
+  readonly catalogue: Catalogue;
+  readonly store: FileStore;
+  readonly publicUrl: string;
+  readonly mode: Config['mode'];
+  readonly audience: Parameters<typeof audienceRoutes>[0];
+  readonly intake: OpinionIntake;
+  readonly publication: Parameters<typeof draftRoutes>[0];
+  readonly ocds: Parameters<typeof dossierRoutes>[0]['ocds'];
+  /** Tells every process that items have changed. */
+  readonly catalogueChanged: () => Promise<void>;
+}
+
+/** Everything below /api/v1, room by room. */
+export const apiRoutes =
+  (deps: ApiDeps): FastifyPluginAsyncTypebox =>
+  async (api) => {
+    const { db, clock, catalogue, store, publicUrl, audience, intake, publication, ocds } = deps;
+    await api.register(identityRoutes({ db, clock: deps.realClock, publicUrl, mode: deps.mode }));
+    await api.register(bodyRoutes({ db }));
+    await api.register(catalogueRoutes({ db, clock, catalogue }));
+    await api.register(
+      officeRoutes({
+        db,
+        clock,
+        catalogue,
+        changed: deps.catalogueChanged,
+        closeObligations: closeObligationsOf,
+      }),
+    );
+    await api.register(uploadFileRoute({ db, clock, store }));
+    await api.register(downloadOriginalRoute({ db, store }));
+    await api.register(
+      importRoutes({
+        db,
+        clock,
+        store,
+        resolveParties: partyResolver({ db, clock, catalogue }),
+        areaFor: areaMatcher(catalogue.areas),
+      }),
+    );
+    await api.register(deskRoutes(publication));
+    await api.register(draftRoutes(publication));
+    await api.register(disclosureRoutes(publication));
+    await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
+    await api.register(sheetRoutes({ db, clock, catalogue }));
+    await api.register(obligationRoutes({ db, clock, catalogue }));
+    await api.register(seriesRoutes({ db, clock, catalogue }));
+    await api.register(registerRoutes({ db, clock, catalogue }));
+    await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
+    await api.register(audienceRoutes(audience));
+    await api.register(listWarningsRoute({ db, clock, catalogue, publicUrl }));
+    await api.register(consultationRoutes(intake));
+    await api.register(handlingRoutes(intake, publication));
+  };
