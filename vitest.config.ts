@@ -18,8 +18,21 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      // Unit tests keep nothing outside of themselves, so files share a thread and the catalogue is loaded once in each.
-      { extends: true, test: { ...common, name: 'unit', include: tests.unit, isolate: false } },
+      { extends: true, test: { ...common, name: 'unit', include: tests.unit } },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+        // Ant Design takes seconds to load: once for all files, not once for each.
+        test: {
+          ...common,
+          name: 'unit-views',
+          include: tests.views,
+          environment: 'happy-dom',
+          // A preview in a frame is the portal's page; there is none here.
+          environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
+          setupFiles: ['./console/testing/each-file.ts'],
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: { ...common, name: 'database', include: tests.database, globalSetup: databaseServer },

@@ -2,26 +2,28 @@ import { Button, Result, Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
 import { refusalsOf } from './api/problem.ts';
-import { AppShell } from './components/app-shell.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
-import { AccessCodesPage } from './pages/access-codes/access-codes-page.tsx';
-import { CataloguePage } from './pages/catalogue/catalogue-page.tsx';
-import { CatalogueImportPage } from './pages/catalogue/import-page.tsx';
-import { CatalogueItemPage, NewItemPage } from './pages/catalogue/item-page.tsx';
-import { ConsultationListPage } from './pages/consultations/consultation-list.tsx';
-import { ConsultationPage } from './pages/consultations/handling-page.tsx';
-import { DeskPage } from './pages/desk.tsx';
-import { DraftListPage } from './pages/draft-list.tsx';
-import { NewDraftPage } from './pages/new-draft.tsx';
-import { NotFoundPage } from './pages/not-found.tsx';
-import { ObligationsPage } from './pages/obligations.tsx';
-import { PublishedPage } from './pages/published.tsx';
-import { SheetDraftsPage } from './pages/sheet-drafts.tsx';
-import { SignInPage } from './pages/sign-in.tsx';
+import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
+import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
+import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
+import { CatalogueItemPage, NewItemPage } from './features/catalogue/item-page.tsx';
+import { ConsultationListPage } from './features/consultations/consultation-list.tsx';
+import { ConsultationPage } from './features/consultations/handling-page.tsx';
+import { DeskPage } from './features/desk/desk-page.tsx';
+import { NewDraftPage } from './features/drafting/new-draft-page.tsx';
+import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
+import { DraftListPage } from './features/drafts/draft-list-page.tsx';
+import { AppShell } from './features/frame/app-shell.tsx';
+import { NotFoundPage } from './features/frame/not-found-page.tsx';
+import { ObligationsPage } from './features/obligations/obligations-page.tsx';
+import { PublishedPage } from './features/published/published-page.tsx';
+import { SignInPage } from './features/sign-in/sign-in-page.tsx';
 import { SessionProvider, useSessionQuery } from './session/session.tsx';
 
 // The editor brings ProseMirror along; people who only review do not wait for it.
-const DraftPage = lazy(() => import('./pages/draft.tsx').then((module) => ({ default: module.DraftPage })));
+const DraftPage = lazy(() =>
+  import('./features/review/draft-page.tsx').then((module) => ({ default: module.DraftPage })),
+);
 
 const router = createBrowserRouter(
   [

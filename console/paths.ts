@@ -1,20 +1,12 @@
-/** Addresses inside the console (below /console), in one place. */
-export type DraftView = CountedView | 'all';
-/** The views whose size the desk counts. */
-export type CountedView = 'todo' | 'handled' | 'started' | 'drafts' | 'returned';
+import { DRAFT_VIEW_NAMES, type DraftView } from '../src/schema/vocabulary.ts';
 
-export const VIEW_NAMES: Readonly<Record<DraftView, string>> = {
-  todo: '待办',
-  handled: '已办',
-  started: '我发起',
-  drafts: '草稿箱',
-  returned: '退回修改',
-  all: '全部稿件',
-};
+/** The views whose size the desk counts. */
+export type CountedView = Exclude<DraftView, 'all'>;
 
 export const isDraftView = (text: string | undefined): text is DraftView =>
-  text !== undefined && Object.hasOwn(VIEW_NAMES, text);
+  text !== undefined && Object.hasOwn(DRAFT_VIEW_NAMES, text);
 
+/** Addresses inside the console (below /console), in one place. */
 export const paths = {
   desk: '/',
   draftList: (view: DraftView, query = '') => `/drafts/${view}${query}`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DRAFT_STATES, type DraftState } from '../src/schema/vocabulary.ts';
 import { at, codesOf, listAt, textAt } from './harness/api-client.ts';
-import { type Clerks, DRAFT_STATES, outcome, type State, signInClerks } from './harness/clerks.ts';
+import { type Clerks, outcome, signInClerks } from './harness/clerks.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
 import { grant } from './harness/province.ts';
 
@@ -59,7 +60,7 @@ test('every action in every state that does not allow it is refused, and changes
     publish: 'issuer@zfbgt',
     discard: 'editor@zfbgt',
   };
-  const allowed: Readonly<Record<State, readonly string[]>> = {
+  const allowed: Readonly<Record<DraftState, readonly string[]>> = {
     editing: ['submit', 'discard'],
     returned: ['submit', 'discard'],
     'in-review': ['approve', 'return', 'recall'],

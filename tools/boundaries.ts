@@ -17,6 +17,8 @@ interface Rule {
 
 const FOLDERS = ['src', 'probes', 'catalogue', 'examples', 'verifier', 'console', 'test', 'tools', 'bench'];
 const PROJECT = new RegExp(`^(${FOLDERS.join('|')})/`);
+/** The closed lists of words, which the browser needs as values (docs/decisions/0037). */
+const VOCABULARY = 'src/schema/vocabulary.ts';
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || /\/testing\//.test(path);
 const within = (path: string, ...folders: readonly string[]): boolean =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
@@ -99,24 +101,36 @@ function orderFault({ from, to, lazy }: Import): string | null {
 /** What the order of rooms does not say. Tests may reach further. */
 export const RULES: readonly Rule[] = [
   {
-    why: 'rules are pure: they import the kernel, other rules, and types',
+    why: 'rules are pure: they import the kernel, the vocabulary, other rules, and types',
     breaks: ({ from, to, typeOnly }) =>
       /^src\/.*\/rules[^/]*\.ts$/.test(from) &&
       !typeOnly &&
       !within(to, 'src/kernel') &&
-      !/\/rules[^/]*\.ts$/.test(to),
+      !/\/rules[^/]*\.ts$/.test(to) &&
+      to !== VOCABULARY,
   },
   {
     why: 'the verifier is independent: it imports nothing of ours but itself',
     breaks: ({ from, to }) => within(from, 'verifier') && PROJECT.test(to) && !within(to, 'verifier'),
   },
   {
-    why: 'the console takes only types, and only from the contract and the declarations',
+    why: 'the vocabulary is plain values, for the browser too: it imports types alone',
+    breaks: ({ from, typeOnly }) => from === VOCABULARY && !typeOnly,
+  },
+  {
+    why: 'the console takes values from the vocabulary alone, and types from the contract and the declarations',
     breaks: ({ from, to, typeOnly }) =>
       within(from, 'console') &&
       PROJECT.test(to) &&
       !within(to, 'console') &&
+      to !== VOCABULARY &&
       !(typeOnly && within(to, 'src/api', 'src/schema')),
+  },
+  {
+    why: 'what all tasks of the console share knows no task',
+    breaks: ({ from, to }) =>
+      within(from, 'console/api', 'console/components', 'console/widgets', 'console/session') &&
+      within(to, 'console/features'),
   },
   {
     why: 'the catalogue is data: of ours it imports only the declaration, the kernel and types',

@@ -4,6 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 export interface ClassifiedTests {
   /** Nothing but the code. */
   readonly unit: string[];
+  /** The views of the back office, drawn on plain data: they need a document, and React's JSX. */
+  readonly views: string[];
   /** Imports, directly or not, the harness that gives a database. */
   readonly database: string[];
   /** Imports, directly or not, the harness that gives a browser. */
@@ -25,7 +27,7 @@ const FOLDERS = [
 
 /** All test files of the project, each with the kind of neighbours that it needs. */
 export function classifiedTests(root: string): ClassifiedTests {
-  const tests: ClassifiedTests = { unit: [], database: [], browser: [] };
+  const tests: ClassifiedTests = { unit: [], views: [], database: [], browser: [] };
   const files = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
       join(root, folder, name),
@@ -45,7 +47,8 @@ function kindOf(file: string, root: string): keyof ClassifiedTests {
     'test/harness/process.ts',
     'src/postgres/embedded-database.ts',
   ];
-  return database.some((path) => reached.has(join(root, path))) ? 'database' : 'unit';
+  if (database.some((path) => reached.has(join(root, path)))) return 'database';
+  return reached.has(join(root, 'console/testing/show.tsx')) ? 'views' : 'unit';
 }
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;

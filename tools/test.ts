@@ -59,7 +59,7 @@ function runTests(): Tally {
   const report = join(results, 'vitest.json');
   rmSync(report, { force: true });
   mkdirSync(results, { recursive: true });
-  const projects = fast ? ['--project', 'unit'] : [];
+  const projects = fast ? ['--project', 'unit*'] : [];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const clean = succeeds(bin('vitest'), 'run', ...projects, ...reporters);
   const content: unknown = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;

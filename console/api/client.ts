@@ -57,23 +57,12 @@ export function createClient(send: typeof fetch = (input, init) => fetch(input, 
     hooks.csrfToken = session.csrfToken;
   }
 
-  function headersFor(options: RequestOptions, key: string): Record<string, string> {
-    const writes = options.method !== undefined && options.method !== 'GET';
-    return {
-      accept: 'application/json',
-      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(writes && hooks.csrfToken !== '' ? { 'x-csrf-token': hooks.csrfToken } : {}),
-      ...(options.method === 'POST' ? { 'idempotency-key': key } : {}),
-      ...(options.version === undefined ? {} : { 'if-match': `"${options.version}"` }),
-    };
-  }
-
   async function once<T>(path: string, options: RequestOptions, key: string): Promise<T> {
     let response: Response;
     try {
       response = await send(ROOT + path, {
         method: options.method ?? 'GET',
-        headers: headersFor(options, key),
+        headers: headersFor(options, key, hooks.csrfToken),
         credentials: 'same-origin',
         cache: 'no-store',
         ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
@@ -88,29 +77,6 @@ export function createClient(send: typeof fetch = (input, init) => fetch(input, 
     return JSON.parse(text === '' ? 'null' : text);
   }
 
-  function uploadOnce<T>(
-    path: string,
-    form: FormData,
-    key: string,
-    onProgress: (percent: number) => void,
-  ): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const xhr = new XMLHttpRequest();
-      xhr.open('POST', ROOT + path);
-      for (const [name, value] of Object.entries(headersFor({ method: 'POST' }, key)))
-        xhr.setRequestHeader(name, value);
-      xhr.upload.onprogress = (event) => {
-        if (event.lengthComputable) onProgress(Math.floor((event.loaded / event.total) * 100));
-      };
-      xhr.onerror = () => reject(offlineProblem());
-      xhr.onload = () =>
-        xhr.status < 300
-          ? resolve(JSON.parse(xhr.responseText))
-          : reject(parseProblem(xhr.status, parseJson(xhr.responseText)));
-      xhr.send(form);
-    });
-  }
-
   return {
     hooks,
     request: (path, options = {}) => {
@@ -119,7 +85,44 @@ export function createClient(send: typeof fetch = (input, init) => fetch(input, 
     },
     upload: (path, form, onProgress) => {
       const key = newIdempotencyKey();
-      return mended(() => uploadOnce(path, form, key, onProgress), false);
+      return mended(
+        () => uploadOnce(path, form, headersFor({ method: 'POST' }, key, hooks.csrfToken), onProgress),
+        false,
+      );
     },
   };
+}
+
+function headersFor(options: RequestOptions, key: string, csrfToken: string): Record<string, string> {
+  const writes = options.method !== undefined && options.method !== 'GET';
+  return {
+    accept: 'application/json',
+    ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(writes && csrfToken !== '' ? { 'x-csrf-token': csrfToken } : {}),
+    ...(options.method === 'POST' ? { 'idempotency-key': key } : {}),
+    ...(options.version === undefined ? {} : { 'if-match': `"${options.version}"` }),
+  };
+}
+
+/** By XMLHttpRequest, because `fetch` tells nothing of the progress. */
+function uploadOnce<T>(
+  path: string,
+  form: FormData,
+  headers: Readonly<Record<string, string>>,
+  onProgress: (percent: number) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open('POST', ROOT + path);
+    for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
+    xhr.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress(Math.floor((event.loaded / event.total) * 100));
+    };
+    xhr.onerror = () => reject(offlineProblem());
+    xhr.onload = () =>
+      xhr.status < 300
+        ? resolve(JSON.parse(xhr.responseText))
+        : reject(parseProblem(xhr.status, parseJson(xhr.responseText)));
+    xhr.send(form);
+  });
 }

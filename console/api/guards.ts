@@ -6,8 +6,6 @@ export const isRecord = (value: unknown): value is JsonRecord =>
 
 export const textOf = (value: unknown, fallback = ''): string =>
   typeof value === 'string' ? value : fallback;
-export const numberOf = (value: unknown, fallback = 0): number =>
-  typeof value === 'number' ? value : fallback;
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const textsOf = (value: unknown): readonly string[] =>
   listOf(value).filter((entry) => typeof entry === 'string');

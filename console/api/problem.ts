@@ -83,3 +83,13 @@ export function fieldOfPath(path: string | undefined): string | null {
     .map((segment) => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
   return (segments[0] === 'content' ? segments[1] : segments[0]) ?? null;
 }
+
+/** What was said about each field of a form. */
+export function refusalsByField(refusals: readonly Refusal[]): ReadonlyMap<string, readonly Refusal[]> {
+  const groups = new Map<string, readonly Refusal[]>();
+  for (const refusal of refusals) {
+    const field = fieldOfPath(refusal.path);
+    if (field !== null) groups.set(field, [...(groups.get(field) ?? []), refusal]);
+  }
+  return groups;
+}

@@ -16,11 +16,12 @@ import type {
   Obligation,
   RecentPeriods,
   Session,
-  TypeDescription,
+  TypeDetail,
   Upload,
 } from '../../src/api/contract.ts';
-import type { Content } from '../editor/content.ts';
+import type { BatchAction, DraftAction } from '../../src/schema/vocabulary.ts';
 import { createClient } from './client.ts';
+import type { Content } from './content.ts';
 
 export const client = createClient();
 
@@ -83,7 +84,7 @@ export const recordSheet = (type: string): string => `/catalogue/types/${encodeU
 export const recordTemplate = (type: string): string =>
   `/api/v1/catalogue/types/${encodeURIComponent(type)}/template.xlsx`;
 
-export type DraftStep = 'submit' | 'approve' | 'return' | 'publish' | 'recall' | 'discard';
+export type DraftStep = Exclude<DraftAction, 'edit'>;
 export interface Opinion {
   readonly opinion?: string;
   readonly changeNote?: string;
@@ -103,7 +104,7 @@ export const api = {
   areas: () => getAll<Area>('/catalogue/areas'),
   items: (query: Query = {}) => getAll<Item>('/catalogue/items', query),
   type: (key: string, version: number) =>
-    get<TypeDescription>(`/catalogue/types/${encodeURIComponent(key)}`, { version }),
+    get<TypeDetail>(`/catalogue/types/${encodeURIComponent(key)}`, { version }),
   bodies: () => getAll<Body>('/bodies', { limit: 100 }),
 
   counters: () => get<DeskCounters>('/desk/counters'),
@@ -132,7 +133,7 @@ export const api = {
   actOnDraft: (id: string, step: DraftStep, body: Opinion, version: number) =>
     post<Draft>(`${draftPath(id)}/${step}`, body, version),
   actOnDrafts: (
-    action: 'approve' | 'return' | 'publish',
+    action: BatchAction,
     drafts: readonly { readonly id: string; readonly version: number }[],
     opinion: string,
   ) => post<BatchOutcome>('/drafts/actions', { action, drafts, ...(opinion === '' ? {} : { opinion }) }),

@@ -1,7 +1,14 @@
 import { Tag, Tooltip } from 'antd';
+import {
+  choicesOf,
+  type DraftState,
+  isObligationState,
+  OBLIGATION_LIGHT_NAMES,
+  type ObligationState,
+} from '../../src/schema/vocabulary.ts';
 import { today, weekdaysUntil } from '../format.ts';
 
-const STATE_COLOURS: Readonly<Record<string, string>> = {
+const STATE_COLOURS: Readonly<Record<DraftState | 'withdrawn', string>> = {
   editing: 'default',
   returned: 'red',
   'in-review': 'gold',
@@ -11,8 +18,11 @@ const STATE_COLOURS: Readonly<Record<string, string>> = {
   withdrawn: 'red',
 };
 
+const isColoured = (state: string): state is keyof typeof STATE_COLOURS =>
+  Object.hasOwn(STATE_COLOURS, state);
+
 export const StateTag = ({ state, name }: { state: string; name: string }) => (
-  <Tag color={STATE_COLOURS[state] ?? 'default'}>{name}</Tag>
+  <Tag color={isColoured(state) ? STATE_COLOURS[state] : 'default'}>{name}</Tag>
 );
 
 export type Light = 'red' | 'yellow' | 'green' | 'grey';
@@ -32,13 +42,17 @@ export function lightOf(dueOn: string | null, done = false): Light {
   return left < 0 ? 'red' : left <= 3 ? 'yellow' : 'green';
 }
 
-const OBLIGATION_LIGHTS: Readonly<Record<string, Light>> = {
+const OBLIGATION_LIGHTS: Readonly<Record<ObligationState, Light>> = {
   late: 'red',
-  'done-late': 'red',
   'due-soon': 'yellow',
+  due: 'green',
+  done: 'green',
+  'done-late': 'red',
+  excepted: 'green',
 };
 
-export const obligationLight = (state: string): Light => OBLIGATION_LIGHTS[state] ?? 'green';
+export const obligationLight = (state: string): Light =>
+  isObligationState(state) ? OBLIGATION_LIGHTS[state] : 'green';
 
 /** Colour never speaks alone: the word stands beside it. */
 export const DueLight = ({ light, dueOn, hint }: { light: Light; dueOn: string | null; hint?: string }) =>
@@ -56,11 +70,6 @@ export const DueLight = ({ light, dueOn, hint }: { light: Light; dueOn: string |
 /** `open` is every one not yet met; it is what the list shows first. */
 export const OBLIGATION_STATES: readonly { readonly value: string; readonly label: string }[] = [
   { value: 'open', label: '全部未公开' },
-  { value: 'due', label: '未到期' },
-  { value: 'due-soon', label: '即将超期' },
-  { value: 'late', label: '已超期' },
-  { value: 'done', label: '按期公开' },
-  { value: 'done-late', label: '逾期公开' },
-  { value: 'excepted', label: '已终止' },
+  ...choicesOf(OBLIGATION_LIGHT_NAMES),
   { value: 'all', label: '全部' },
 ];

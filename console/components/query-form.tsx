@@ -19,62 +19,34 @@ export type QueryValues = Readonly<Record<string, string>>;
 /** How many conditions fit beside the buttons at 1366 px; the rest opens on demand. */
 const SHOWN = 3;
 
+interface Props {
+  readonly fields: readonly QueryField[];
+  readonly values: QueryValues;
+  readonly onQuery: (values: QueryValues) => void;
+}
+
 /** The conditions above a list. They are looked up on 查询 or Enter, and live in the address so that a list can be passed on. */
-export function QueryForm({
-  fields,
-  values,
-  onQuery,
-}: {
-  fields: readonly QueryField[];
-  values: QueryValues;
-  onQuery: (values: QueryValues) => void;
-}) {
+export function QueryForm({ fields, values, onQuery }: Props) {
   const [draft, setDraft] = useState<QueryValues>(values);
   const [open, setOpen] = useState(() =>
     fields.slice(SHOWN).some((field) => values[field.name] ?? (field.kind === 'days' && values.from)),
   );
   useEffect(() => setDraft(values), [values]);
-  const set = (change: QueryValues) => setDraft({ ...draft, ...change });
-  const shown = open ? fields : fields.slice(0, SHOWN);
-
+  const reset = () => {
+    setDraft({});
+    onQuery({});
+  };
   return (
     <div className="query-form">
       <Form className="query-fields" onFinish={() => onQuery(draft)} role="search" aria-label="查询条件">
-        {shown.map((field) => (
+        {(open ? fields : fields.slice(0, SHOWN)).map((field) => (
           <div className="query-field" key={field.name}>
             <Form.Item label={field.label} htmlFor={`query-${field.name}`}>
-              {field.kind === 'text' ? (
-                <Input
-                  id={`query-${field.name}`}
-                  allowClear
-                  value={draft[field.name] ?? ''}
-                  placeholder={field.placeholder ?? ''}
-                  onChange={(event) => set({ [field.name]: event.target.value })}
-                />
-              ) : field.kind === 'choice' ? (
-                <Select
-                  id={`query-${field.name}`}
-                  allowClear
-                  placeholder="全部"
-                  value={draft[field.name] || null}
-                  options={[...field.options]}
-                  showSearch={{ optionFilterProp: 'label' }}
-                  popupMatchSelectWidth={false}
-                  onChange={(value: string | null) => set({ [field.name]: value ?? '' })}
-                />
-              ) : (
-                <DatePicker.RangePicker
-                  id={{ start: `query-${field.name}`, end: `query-${field.name}-end` }}
-                  allowEmpty={[true, true]}
-                  value={[draft.from ? dayjs(draft.from) : null, draft.to ? dayjs(draft.to) : null]}
-                  onChange={(days) =>
-                    set({
-                      from: days?.[0]?.format('YYYY-MM-DD') ?? '',
-                      to: days?.[1]?.format('YYYY-MM-DD') ?? '',
-                    })
-                  }
-                />
-              )}
+              <Condition
+                field={field}
+                values={draft}
+                onChange={(change) => setDraft({ ...draft, ...change })}
+              />
             </Form.Item>
           </div>
         ))}
@@ -82,14 +54,7 @@ export function QueryForm({
           <Button type="primary" htmlType="submit">
             查询
           </Button>
-          <Button
-            onClick={() => {
-              setDraft({});
-              onQuery({});
-            }}
-          >
-            重置
-          </Button>
+          <Button onClick={reset}>重置</Button>
           {fields.length > SHOWN ? (
             <Button
               type="link"
@@ -103,4 +68,52 @@ export function QueryForm({
       </Form>
     </div>
   );
+}
+
+function Condition(props: {
+  readonly field: QueryField;
+  readonly values: QueryValues;
+  readonly onChange: (change: QueryValues) => void;
+}) {
+  const { field, values, onChange } = props;
+  const id = `query-${field.name}`;
+  switch (field.kind) {
+    case 'text':
+      return (
+        <Input
+          id={id}
+          allowClear
+          value={values[field.name] ?? ''}
+          placeholder={field.placeholder ?? ''}
+          onChange={(event) => onChange({ [field.name]: event.target.value })}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          id={id}
+          allowClear
+          placeholder="全部"
+          value={values[field.name] || null}
+          options={[...field.options]}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          onChange={(value: string | null) => onChange({ [field.name]: value ?? '' })}
+        />
+      );
+    case 'days':
+      return (
+        <DatePicker.RangePicker
+          id={{ start: id, end: `${id}-end` }}
+          allowEmpty={[true, true]}
+          value={[values.from ? dayjs(values.from) : null, values.to ? dayjs(values.to) : null]}
+          onChange={(days) =>
+            onChange({
+              from: days?.[0]?.format('YYYY-MM-DD') ?? '',
+              to: days?.[1]?.format('YYYY-MM-DD') ?? '',
+            })
+          }
+        />
+      );
+  }
 }

@@ -1,66 +1,40 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Empty, Select, Table, type TableColumnsType } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Empty, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
 import { refusalsOf } from '../api/problem.ts';
 import type { PageOf, Query } from '../api/resources.ts';
+import { RecordPages } from './record-pages.tsx';
 import { RefusalList } from './refusal-list.tsx';
+import { useCursorList } from './use-cursor-list.ts';
 
-const PAGE_SIZES = [10, 20, 50, 100];
+interface Props<T> {
+  /** Accessible name and cache key. */
+  readonly name: string;
+  readonly rowKey: (row: T) => string;
+  readonly columns: TableColumnsType<T>;
+  readonly query: Query;
+  readonly load: (query: Query) => Promise<PageOf<T>>;
+  readonly total?: number | undefined;
+  readonly empty?: ReactNode;
+  /** Gets the selected rows; without it there are no checkboxes. */
+  readonly toolbar?: (selected: readonly T[], clear: () => void) => ReactNode;
+  readonly onOpen?: (row: T) => void;
+}
 
 /**
  * A list of the back office: 序号, checkboxes, status, page size. Pages go by cursor, so a list that grows while somebody
  * works through it neither repeats nor skips a line.
  */
-export function RecordTable<T extends object>({
-  name,
-  rowKey,
-  columns,
-  query,
-  load,
-  total,
-  empty,
-  toolbar,
-  onOpen,
-}: {
-  /** Accessible name and cache key. */
-  name: string;
-  rowKey: (row: T) => string;
-  columns: TableColumnsType<T>;
-  query: Query;
-  load: (query: Query) => Promise<PageOf<T>>;
-  total?: number | undefined;
-  empty?: ReactNode;
-  /** Gets the selected rows; without it there are no checkboxes. */
-  toolbar?: (selected: readonly T[], clear: () => void) => ReactNode;
-  onOpen?: (row: T) => void;
-}) {
-  const [size, setSize] = useState(20);
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const [selected, setSelected] = useState<readonly T[]>([]);
-  const queryKey = JSON.stringify(query);
-  // Another query or page size starts at the first page.
-  const listKey = `${queryKey} ${size}`;
-  const [shownKey, setShownKey] = useState(listKey);
-  if (shownKey !== listKey) {
-    setShownKey(listKey);
-    setCursors([null]);
-    setSelected([]);
-  }
-
-  const cursor = cursors[cursors.length - 1] ?? null;
-  const page = useQuery({
-    queryKey: ['list', name, queryKey, size, cursor],
-    queryFn: () => load({ ...query, limit: size, cursor }),
-    placeholderData: keepPreviousData,
-  });
+export function RecordTable<T extends object>(props: Props<T>) {
+  const { name, rowKey, toolbar, onOpen } = props;
+  const list = useCursorList(name, props.query, props.load);
+  const { page, selected } = list;
   const rows = page.data?.items ?? [];
-  const first = (cursors.length - 1) * size;
-  const known = total ?? (cursors.length === 1 && page.data?.next === null ? rows.length : undefined);
   const next = page.data?.next ?? null;
-
+  const known = props.total ?? (list.place === 1 && page.data?.next === null ? rows.length : undefined);
+  const ordinal = ordinalColumn<T>((list.place - 1) * list.size);
   return (
     <section className="record-table" aria-label={name}>
-      {toolbar ? <div className="table-toolbar">{toolbar(selected, () => setSelected([]))}</div> : null}
+      {toolbar ? <div className="table-toolbar">{toolbar(selected, () => list.setSelected([]))}</div> : null}
       {page.isError ? <RefusalList refusals={refusalsOf(page.error)} title="列表没有取到" /> : null}
       <Table<T>
         size="middle"
@@ -69,63 +43,46 @@ export function RecordTable<T extends object>({
         dataSource={[...rows]}
         pagination={false}
         tableLayout="fixed"
-        locale={{
-          emptyText: page.isPending ? (
-            <span>正在加载</span>
-          ) : (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? '没有符合条件的内容'} />
-          ),
-        }}
-        columns={[
-          {
-            title: '序号',
-            key: 'ordinal',
-            width: 56,
-            align: 'center',
-            render: (_, __, index) => first + index + 1,
-          },
-          ...columns,
-        ]}
+        locale={{ emptyText: <Nothing pending={page.isPending} says={props.empty} /> }}
+        columns={[ordinal, ...props.columns]}
         {...(toolbar
           ? {
               rowSelection: {
                 columnWidth: 40,
                 selectedRowKeys: selected.map(rowKey),
-                onChange: (_: unknown, chosen: T[]) => setSelected(chosen),
+                onChange: (_: unknown, chosen: T[]) => list.setSelected(chosen),
               },
             }
           : {})}
         {...(onOpen ? { onRow: (row: T) => ({ onDoubleClick: () => onOpen(row) }) } : {})}
       />
-      <nav className="table-pages" aria-label="分页">
-        <span>
-          {known === undefined ? `本页 ${rows.length} 条` : `共 ${known} 条`}
-          {selected.length > 0 ? `，已选 ${selected.length} 条` : ''}
-        </span>
-        <Button size="small" disabled={cursors.length === 1} onClick={() => setCursors(cursors.slice(0, -1))}>
-          上一页
-        </Button>
-        <span>第 {cursors.length} 页</span>
-        <Button
-          size="small"
-          disabled={next === null}
-          onClick={() => {
-            setCursors([...cursors, next]);
-            setSelected([]);
-          }}
-        >
-          下一页
-        </Button>
-        <span>
-          <Select
-            size="small"
-            aria-label="每页条数"
-            value={size}
-            onChange={setSize}
-            options={PAGE_SIZES.map((value) => ({ value, label: `${value} 条/页` }))}
-          />
-        </span>
-      </nav>
+      <RecordPages
+        count={countOf(known, rows.length, selected.length)}
+        place={list.place}
+        size={list.size}
+        hasNext={next !== null}
+        onSize={list.setSize}
+        onPrevious={list.toPrevious}
+        onNext={() => list.toNext(next)}
+      />
     </section>
   );
 }
+
+const ordinalColumn = <T,>(first: number): TableColumnsType<T>[number] => ({
+  title: '序号',
+  key: 'ordinal',
+  width: 56,
+  align: 'center',
+  render: (_, __, index) => first + index + 1,
+});
+
+const countOf = (known: number | undefined, shown: number, selected: number): string =>
+  `${known === undefined ? `本页 ${shown} 条` : `共 ${known} 条`}${selected > 0 ? `，已选 ${selected} 条` : ''}`;
+
+const Nothing = (props: { readonly pending: boolean; readonly says: ReactNode }) =>
+  props.pending ? (
+    <span>正在加载</span>
+  ) : (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={props.says ?? '没有符合条件的内容'} />
+  );

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Session } from '../../src/api/contract.ts';
+import type { Role } from '../../src/schema/vocabulary.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { api, client } from '../api/resources.ts';
 import { SignInAgainDialog } from './sign-in-again.tsx';
@@ -12,7 +13,7 @@ export interface SessionContext {
   readonly bodies: readonly { readonly code: string; readonly name: string }[];
   /** Roles held at the current body, those for every body included. */
   readonly roles: readonly string[];
-  has(...roles: readonly string[]): boolean;
+  has(...roles: readonly Role[]): boolean;
   switchBody(code: string): void;
   signOut(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import { Form, Input, type InputRef, Modal } from 'antd';
 import { useRef, useState } from 'react';
-import { type Refusal, refusalsOf } from '../api/problem.ts';
 import { api, client } from '../api/resources.ts';
 import { RefusalList } from '../components/refusal-list.tsx';
+import { useAct } from '../components/use-act.ts';
 
 /** Signs the same person in again without leaving the page, so that nothing typed is lost. */
 export function SignInAgainDialog({
@@ -17,24 +17,17 @@ export function SignInAgainDialog({
   onDone: (signedIn: boolean) => void;
 }) {
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const { busy, refusals, act } = useAct();
   const input = useRef<InputRef>(null);
 
   const signIn = async () => {
-    setBusy(true);
-    setRefusals([]);
-    try {
+    const done = await act(async () => {
       const session = await api.signIn(username, password);
       client.hooks.csrfToken = session.csrfToken;
       setPassword('');
       onDone(true);
-    } catch (error) {
-      setRefusals(refusalsOf(error));
-      input.current?.focus({ cursor: 'all' });
-    } finally {
-      setBusy(false);
-    }
+    });
+    if (!done) input.current?.focus({ cursor: 'all' });
   };
 
   return (

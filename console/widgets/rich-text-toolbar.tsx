@@ -10,24 +10,24 @@ const LEVELS = [
   { value: 4, label: '三级标题' },
 ];
 
+/** What the buttons show of the place where the cursor is. */
+const stateOf = (editor: Editor) => ({
+  level: [2, 3, 4].find((level) => editor.isActive('heading', { level })) ?? 0,
+  bold: editor.isActive('bold'),
+  bullets: editor.isActive('bulletList'),
+  numbers: editor.isActive('orderedList'),
+  link: editor.isActive('link'),
+  table: editor.isActive('table'),
+  centre: editor.isActive({ align: 'center' }),
+  right: editor.isActive({ align: 'right' }),
+  undo: editor.can().undo(),
+  redo: editor.can().redo(),
+});
+
 /** Words instead of pictures: nobody has to guess what an icon does. */
 export function RichTextToolbar({ editor, label }: { editor: Editor; label: string }) {
   const [link, setLink] = useState<string | null>(null);
-  const state = useEditorState({
-    editor,
-    selector: ({ editor: current }) => ({
-      level: [2, 3, 4].find((level) => current.isActive('heading', { level })) ?? 0,
-      bold: current.isActive('bold'),
-      bullets: current.isActive('bulletList'),
-      numbers: current.isActive('orderedList'),
-      link: current.isActive('link'),
-      table: current.isActive('table'),
-      centre: current.isActive({ align: 'center' }),
-      right: current.isActive({ align: 'right' }),
-      undo: current.can().undo(),
-      redo: current.can().redo(),
-    }),
-  });
+  const state = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) });
   const chain = () => editor.chain().focus();
 
   const setLevel = (level: number) => {

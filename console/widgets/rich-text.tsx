@@ -10,13 +10,13 @@ export function RichText({
   label,
   value,
   onChange,
-  invalid,
+  invalid = false,
 }: {
   id: string;
   label: string;
   value: string;
   onChange: (html: string) => void;
-  invalid: boolean;
+  invalid?: boolean;
 }) {
   const emitted = useRef(value);
   const editor = useEditor({

@@ -3,16 +3,21 @@ import { useRef, useState } from 'react';
 import type { JsonRecord } from '../api/guards.ts';
 import { refusalsOf } from '../api/problem.ts';
 import { api, type SheetRows } from '../api/resources.ts';
-import type { FieldModel } from '../editor/form-model.ts';
 import { SheetFaults, SheetWarnings } from './sheet-faults.tsx';
 
 /** A filled sheet becomes rows of the form. Faults are shown first, and may be mended here as well as in the sheet. */
 export function SheetImport({
-  field,
+  title,
+  template,
+  address,
   full,
   onRows,
 }: {
-  field: FieldModel;
+  title: string;
+  /** The empty sheet. */
+  template: string;
+  /** Where a filled one is read, below the API's root. */
+  address: string;
   full: boolean;
   onRows: (rows: readonly JsonRecord[]) => void;
 }) {
@@ -29,7 +34,7 @@ export function SheetImport({
   const read = async (file: File) => {
     setBusy(true);
     try {
-      const answer = await api.readSheet(field.sheet, file);
+      const answer = await api.readSheet(address, file);
       if (answer.faults.length === 0) take(answer);
       else setFaulty(answer);
     } catch (error) {
@@ -46,13 +51,13 @@ export function SheetImport({
       <Button size="small" loading={busy} disabled={full} onClick={() => input.current?.click()}>
         从 Excel 填入
       </Button>{' '}
-      <a href={field.template}>下载模板</a>
+      <a href={template}>下载模板</a>
       <input
         ref={input}
         type="file"
         style={{ display: 'none' }}
         accept=".xlsx,.csv"
-        aria-label={`${field.title}：选择表格`}
+        aria-label={`${title}：选择表格`}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           if (file) void read(file);

@@ -126,8 +126,8 @@ describe('the own people of a body', () => {
 
 test('an edition that is not for everybody is answered 403 and not as if it had vanished', async () => {
   for (const [{ editionId }, whom] of [
-    [records.households, '有关人员'],
-    [records.internal, '单位内部'],
+    [records.households, '特定群众（当事人）'],
+    [records.internal, '特定群众（本单位内部）'],
   ] as const) {
     const answer = await app.inject(`/api/v1/editions/${editionId}`);
     expect(answer.statusCode).toBe(403);

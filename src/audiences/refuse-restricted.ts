@@ -1,13 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Db } from '../database/database.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import { AUDIENCE_NAMES, isAudience } from '../schema/vocabulary.ts';
 import { restrictedAudienceOf } from './store.ts';
-
-export const AUDIENCE_NAMES: Readonly<Record<string, string>> = {
-  public: '社会',
-  'people-concerned': '有关人员',
-  'inside-unit': '单位内部',
-};
 
 /**
  * An edition in the log that is not for everybody is answered 403, so that a verifier does not report it as vanished. For `app.addHook('onRequest', …)`;
@@ -20,6 +15,8 @@ export const refuseRestrictedEditions =
     const audience = id === undefined ? null : await restrictedAudienceOf(db, id);
     if (audience === null) return;
     throw new ProblemError([
-      problem('audience-restricted', { audience: AUDIENCE_NAMES[audience] ?? audience }),
+      problem('audience-restricted', {
+        audience: isAudience(audience) ? AUDIENCE_NAMES[audience] : audience,
+      }),
     ]);
   };

@@ -3,14 +3,12 @@ import { currentEdition } from '../database/current-edition.ts';
 import type { Db, Tx } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-
-export const SCOPE_KINDS = ['disclosure', 'dossier', 'area'] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
+import { CODE_SCOPES, type CodeScope } from '../schema/vocabulary.ts';
 
 /** What a code opens: one record, the records of one dossier, or those of one area of the catalogue; always of one body. */
 export interface Scope {
   readonly body: string;
-  readonly kind: ScopeKind;
+  readonly kind: CodeScope;
   readonly id: string;
 }
 
@@ -19,7 +17,7 @@ export interface ActiveCode {
   readonly scope: Scope;
 }
 
-const isScopeKind = (text: string): text is ScopeKind => SCOPE_KINDS.some((kind) => kind === text);
+const isScopeKind = (text: string): text is CodeScope => CODE_SCOPES.some((kind) => kind === text);
 
 function scopeOf(row: {
   readonly body_code: string;

@@ -2,39 +2,14 @@ import type { ItemDifference } from '../api/contract.ts';
 import type { Directory } from '../bodies/directory.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import {
-  type Audience,
+  AUDIENCE_NAMES,
   type ItemDeclaration,
   KIND_NAMES,
-  type Responsible,
-  type ReviewStep,
+  MANNER_NAMES,
+  RESPONSIBLE_SET_NAMES,
+  REVIEW_NAMES,
 } from '../schema/declaration.ts';
 import { timingText } from './timing.ts';
-
-type SetName = Extract<Responsible, { set: string }>['set'];
-
-export const SET_NAMES: Readonly<Record<SetName, string>> = {
-  all: '各市州政府、省政府相关部门',
-  'provincial-departments': '省政府相关部门',
-  prefectures: '各市州政府',
-  counties: '各县市区政府',
-  townships: '各乡镇政府（街道办事处）',
-  villages: '各村（居）民委员会',
-  'project-units': '科技项目承担单位',
-};
-export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
-  public: '全社会',
-  'people-concerned': '特定群众（当事人）',
-  'inside-unit': '特定群众（本单位内部）',
-};
-export const MANNER_NAMES: Readonly<Record<ItemDeclaration['manner'], string>> = {
-  proactive: '主动公开',
-  'on-request': '依申请公开',
-};
-export const REVIEW_NAMES: Readonly<Record<ReviewStep, string>> = {
-  reviewer: '审核',
-  secrecy: '保密审查',
-  legal: '合法性审查',
-};
 
 /** The newest name of a body; its code where nobody has that code. */
 export type BodyName = (code: string) => string;
@@ -125,7 +100,7 @@ export function itemFieldText(
       return timingText(item.timing) + eventTitle(item, catalogue) + ruleTitle(item, catalogue);
     case 'responsible':
       return item.responsible
-        .flatMap((each) => ('set' in each ? [SET_NAMES[each.set]] : each.bodies.map(nameOf)))
+        .flatMap((each) => ('set' in each ? [RESPONSIBLE_SET_NAMES[each.set]] : each.bodies.map(nameOf)))
         .join('、');
     case 'leads':
       return item.leads.map(nameOf).join('、');

@@ -4,7 +4,7 @@ import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import type { ItemDeclaration, TypeDeclaration } from '../schema/declaration.ts';
+import { DAY_UNIT_NAMES, type ItemDeclaration, type TypeDeclaration } from '../schema/declaration.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
 
 export interface JudgingContext {
@@ -102,9 +102,11 @@ function judgeTiming(
     const rule = catalogue.ruleOn(timing.rule, today);
     if (rule === null) refusals.push(invalid('timing', `没有现行的期限规则“${timing.rule}”`));
     else if (rule.value !== timing.days || rule.unit !== timing.unit) {
-      const unit = rule.unit === 'working-day' ? '个工作日' : '日';
       refusals.push(
-        invalid('timing', `按“${rule.title}”应为${rule.value}${unit}；自行规定期限的，请不选规则`),
+        invalid(
+          'timing',
+          `按“${rule.title}”应为${rule.value}${DAY_UNIT_NAMES[rule.unit]}；自行规定期限的，请不选规则`,
+        ),
       );
     }
   }

@@ -1,11 +1,14 @@
 import { addDays, type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { calendarDaysAfter, workingDaysAfter } from '../kernel/working-days.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import type { Timing } from '../schema/declaration.ts';
+import {
+  DAY_UNIT_NAMES,
+  type DayUnit,
+  TIMING_PERIOD_NAMES,
+  type Timing,
+  type TimingPeriod,
+} from '../schema/declaration.ts';
 import { ruleText } from '../schema/law.ts';
-
-type Unit = 'working-day' | 'calendar-day';
-type Every = Extract<Timing, { kind: 'period' }>['every'];
 
 /** Who knows the rules of law by their days: the catalogue. */
 type Law = Pick<Catalogue, 'ruleOn'>;
@@ -20,10 +23,7 @@ export interface DueDate {
   readonly basis: string | null;
 }
 
-const UNIT_NAMES: Readonly<Record<Unit, string>> = { 'working-day': '个工作日', 'calendar-day': '日' };
-const EVERY_NAMES: Readonly<Record<Every, string>> = { month: '每月', quarter: '每季度', year: '每年' };
-
-const count = (from: CivilDate, days: number, unit: Unit) =>
+const count = (from: CivilDate, days: number, unit: DayUnit) =>
   unit === 'working-day' ? workingDaysAfter(from, days) : calendarDaysAfter(from, days);
 
 function due(
@@ -41,7 +41,7 @@ function due(
   return {
     dueOn,
     provisional,
-    computation: `自${what}${chineseDate(from)}的次日起${days}${UNIT_NAMES[unit]}，至${chineseDate(dueOn)}${note}`,
+    computation: `自${what}${chineseDate(from)}的次日起${days}${DAY_UNIT_NAMES[unit]}，至${chineseDate(dueOn)}${note}`,
     basis: rule && ruleText(rule),
   };
 }
@@ -59,7 +59,7 @@ export interface DuePeriod extends DueDate {
   readonly endedOn: CivilDate;
 }
 
-const MONTHS: Readonly<Record<Every, number>> = { month: 1, quarter: 3, year: 12 };
+const MONTHS: Readonly<Record<TimingPeriod, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** The periods of an item that ended from `from` to `to`, both included, the oldest first; none for an item without periods. */
 export function duePeriods(timing: Timing, from: CivilDate, to: CivilDate, law: Law): readonly DuePeriod[] {
@@ -85,14 +85,14 @@ const firstOfMonth = (months: number): CivilDate =>
     `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`,
   );
 
-function labelOf(every: Every, start: number): string {
+function labelOf(every: TimingPeriod, start: number): string {
   const year = Math.floor(start / 12);
   const month = start % 12;
   if (every === 'year') return String(year);
   return every === 'quarter' ? `${year}-Q${month / 3 + 1}` : `${year}-${String(month + 1).padStart(2, '0')}`;
 }
 
-function periodName(every: Every, start: number): string {
+function periodName(every: TimingPeriod, start: number): string {
   const year = Math.floor(start / 12);
   const month = start % 12;
   if (every === 'year') return `${year}年度`;
@@ -104,9 +104,9 @@ export function timingText(timing: Timing): string {
   switch (timing.kind) {
     case 'event':
       if (timing.days === 0 && timing.unit === 'calendar-day') return '信息形成或者变更的当日';
-      return `自信息形成或者变更之日起${timing.days}${UNIT_NAMES[timing.unit]}内`;
+      return `自信息形成或者变更之日起${timing.days}${DAY_UNIT_NAMES[timing.unit]}内`;
     case 'period':
-      return `${EVERY_NAMES[timing.every]}公开，期满后${timing.days}${UNIT_NAMES[timing.unit]}内`;
+      return `${TIMING_PERIOD_NAMES[timing.every]}公开，期满后${timing.days}${DAY_UNIT_NAMES[timing.unit]}内`;
     case 'standing':
       return `长期公开，每${timing.reviewMonths}个月复核`;
   }

@@ -8,10 +8,11 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationAspect, TypeDeclaration } from '../schema/declaration.ts';
+import { ISSUE_OUTCOME_NAMES } from '../schema/vocabulary.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { findSummary, opinionsByPassage } from './queries.ts';
 import { channelName, groupName } from './rules-opinion.ts';
-import { answersIn, type ChannelRow, channelsIn, OUTCOME_NAMES } from './rules-report.ts';
+import { answersIn, type ChannelRow, channelsIn } from './rules-report.ts';
 import { countOf, listTallies, type Tally } from './store.ts';
 
 /** What an edition of the notice says, read once: editions never change. */
@@ -131,7 +132,7 @@ export async function findReport(
     byChannel: channelsIn(aspect, jsonObject(row.content)),
     answers: answersIn(aspect, jsonObject(row.content)).map((answer) => ({
       ...answer,
-      outcomeName: OUTCOME_NAMES[answer.outcome],
+      outcomeName: ISSUE_OUTCOME_NAMES[answer.outcome],
     })),
   };
 }

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import type { Cursor } from '../kernel/cursor.ts';
 import { pageOf } from '../kernel/cursor.ts';
+import { ISSUE_OUTCOME_NAMES } from '../schema/vocabulary.ts';
 import { PLACE, receivedBefore } from './received-before.ts';
 import { channelName, groupName } from './rules-opinion.ts';
-import { isOutcome, OUTCOME_NAMES } from './rules-report.ts';
+import { isOutcome } from './rules-report.ts';
 import { countOf, listTallies } from './store.ts';
 
 /** Which opinions an official looks at. */
@@ -98,7 +99,7 @@ export async function listIssues(db: Db, consultation: string) {
       number: row.number,
       title: row.title,
       outcome: row.outcome,
-      outcomeName: isOutcome(outcome) ? OUTCOME_NAMES[outcome] : '未答复',
+      outcomeName: isOutcome(outcome) ? ISSUE_OUTCOME_NAMES[outcome] : '未答复',
       reason: row.reason,
       changed: row.changed,
       version: row.version,

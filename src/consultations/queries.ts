@@ -5,15 +5,17 @@ import { termLasts } from '../database/public-day.ts';
 import { recordAddress } from '../kernel/addresses.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
+import { CONSULTATION_PHASE_NAMES, type ConsultationPhase } from '../schema/vocabulary.ts';
 import { PLACE, receivedBefore } from './received-before.ts';
 import { channelName, groupName } from './rules-opinion.ts';
-import { PHASE_NAMES, type Phase, phaseAt } from './rules-phase.ts';
+import { phaseAt } from './rules-phase.ts';
 import { listTallies } from './store.ts';
 
-export const isPhase = (text: string): text is Phase => Object.hasOwn(PHASE_NAMES, text);
+export const isPhase = (text: string): text is ConsultationPhase =>
+  Object.hasOwn(CONSULTATION_PHASE_NAMES, text);
 
 export interface ConsultationFilter {
-  readonly phase?: Phase | undefined;
+  readonly phase?: ConsultationPhase | undefined;
   readonly body?: string | undefined;
   readonly area?: string | undefined;
   readonly after?: Cursor | undefined;
@@ -76,7 +78,7 @@ function summaryOf(row: SummaryRow, now: Date): ConsultationSummary {
     bodyName: row.body_name,
     area: row.area_code,
     phase,
-    phaseName: PHASE_NAMES[phase],
+    phaseName: CONSULTATION_PHASE_NAMES[phase],
     opensOn: row.opens_on,
     closesOn: row.closes_on,
     closesAt: row.closes_at.toISOString(),

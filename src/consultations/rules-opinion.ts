@@ -1,37 +1,22 @@
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import {
+  OPINION_CHANNEL_NAMES,
+  OPINION_PUBLICITY_NAMES,
+  type OpinionChannel,
+  type OpinionPublicity,
+  PERSON_GROUP_NAMES,
+  type PersonGroup,
+} from '../schema/vocabulary.ts';
 
-export const CHANNEL_NAMES = {
-  site: '政府网站',
-  hearing: '听证座谈',
-  research: '调查研究',
-  deliberation: '咨询协商',
-  media: '媒体沟通',
-} as const;
-export type Channel = keyof typeof CHANNEL_NAMES;
-export const isChannel = (text: string): text is Channel => Object.hasOwn(CHANNEL_NAMES, text);
-export const channelName = (text: string): string => (isChannel(text) ? CHANNEL_NAMES[text] : text);
+export const isChannel = (text: string): text is OpinionChannel => Object.hasOwn(OPINION_CHANNEL_NAMES, text);
+export const channelName = (text: string): string => (isChannel(text) ? OPINION_CHANNEL_NAMES[text] : text);
 
-export const GROUP_NAMES = {
-  resident: '居民',
-  enterprise: '企业、个体工商户',
-  organisation: '社会组织、行业协会',
-  expert: '专家学者',
-  deputy: '人大代表、政协委员',
-  'public-body': '机关、事业单位',
-  other: '其他',
-} as const;
-export type PersonGroup = keyof typeof GROUP_NAMES;
-export const isPersonGroup = (text: string): text is PersonGroup => Object.hasOwn(GROUP_NAMES, text);
-export const groupName = (text: string): string => (isPersonGroup(text) ? GROUP_NAMES[text] : text);
+export const isPersonGroup = (text: string): text is PersonGroup => Object.hasOwn(PERSON_GROUP_NAMES, text);
+export const groupName = (text: string): string => (isPersonGroup(text) ? PERSON_GROUP_NAMES[text] : text);
 
-export const PUBLICITY_NAMES = {
-  anonymous: '公开意见内容，不公开姓名',
-  named: '公开意见内容和姓名',
-  'office-only': '不公开，只供起草单位研究',
-} as const;
-export type Publicity = keyof typeof PUBLICITY_NAMES;
-export const isPublicity = (text: string): text is Publicity => Object.hasOwn(PUBLICITY_NAMES, text);
+export const isPublicity = (text: string): text is OpinionPublicity =>
+  Object.hasOwn(OPINION_PUBLICITY_NAMES, text);
 
 /** An opinion as its author wrote it. */
 export interface OpinionInput {

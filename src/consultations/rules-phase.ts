@@ -1,14 +1,7 @@
 import { chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-
-export type Phase = 'upcoming' | 'open' | 'closed' | 'answered';
-export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
-  upcoming: '即将开始',
-  open: '正在征求',
-  closed: '已截止，待反馈',
-  answered: '已反馈',
-};
+import type { ConsultationPhase } from '../schema/vocabulary.ts';
 
 export interface Times {
   readonly opensOn: string;
@@ -19,7 +12,7 @@ export interface Times {
   readonly answeredAt: Date | null;
 }
 
-export function phaseAt(times: Times, now: Date): Phase {
+export function phaseAt(times: Times, now: Date): ConsultationPhase {
   if (times.answeredAt !== null) return 'answered';
   if (now < times.opensAt) return 'upcoming';
   return now < times.closesAt ? 'open' : 'closed';

@@ -3,28 +3,23 @@ import { isJsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { ConsultationReportAspect } from '../schema/declaration.ts';
-import { CHANNEL_NAMES, type Channel, channelName } from './rules-opinion.ts';
+import { ISSUE_OUTCOME_NAMES, type IssueOutcome, type OpinionChannel } from '../schema/vocabulary.ts';
+import { channelName, isChannel } from './rules-opinion.ts';
 
-export type Outcome = 'adopted' | 'partly' | 'not-adopted';
-export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
-  adopted: '采纳',
-  partly: '部分采纳',
-  'not-adopted': '不采纳',
-};
-export const isOutcome = (text: string): text is Outcome => Object.hasOwn(OUTCOME_NAMES, text);
+export const isOutcome = (text: string): text is IssueOutcome => Object.hasOwn(ISSUE_OUTCOME_NAMES, text);
 
 /** An answered issue as the report tells it. */
 export interface AnswerRow {
   readonly number: number;
   readonly issue: string;
   readonly opinions: number;
-  readonly outcome: Outcome;
+  readonly outcome: IssueOutcome;
   readonly reason: string;
   readonly changed: string;
 }
 
 export interface ChannelRow {
-  readonly channel: Channel;
+  readonly channel: OpinionChannel;
   readonly received: number;
   readonly counted: number;
 }
@@ -55,16 +50,10 @@ export function answersIn(aspect: ConsultationReportAspect, content: JsonObject)
 export const channelsIn = (aspect: ConsultationReportAspect, content: JsonObject): readonly ChannelRow[] =>
   rowsOf(content[aspect.byChannel]).flatMap((row) => {
     const channel = text(row.channel);
-    return Object.hasOwn(CHANNEL_NAMES, channel)
-      ? [{ channel: asChannel(channel), received: number(row.received), counted: number(row.counted) }]
+    return isChannel(channel)
+      ? [{ channel, received: number(row.received), counted: number(row.counted) }]
       : [];
   });
-
-function asChannel(name: string): Channel {
-  for (const channel of ['site', 'hearing', 'research', 'deliberation', 'media'] as const)
-    if (channel === name) return channel;
-  throw new Error(`no channel ${name}`);
-}
 
 /** What is on record about the opinions when a report wants to be published. */
 export interface OnRecord {
@@ -99,7 +88,7 @@ export function reportRefusals(
       differs(`问题${issue.number}登记的意见为${issue.opinions}条，写的是${row.opinions}条`, aspect.answers);
     else if (row.outcome !== issue.outcome && !corrects)
       differs(
-        `问题${issue.number}的处理结果登记为${OUTCOME_NAMES[issue.outcome]}，写的是${OUTCOME_NAMES[row.outcome]}`,
+        `问题${issue.number}的处理结果登记为${ISSUE_OUTCOME_NAMES[issue.outcome]}，写的是${ISSUE_OUTCOME_NAMES[row.outcome]}`,
         aspect.answers,
       );
   }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
-import { CHANNEL_NAMES, isChannel } from './rules-opinion.ts';
+import { OPINION_CHANNELS } from '../schema/vocabulary.ts';
+import { isChannel } from './rules-opinion.ts';
 import type { Times } from './rules-phase.ts';
 import { type AnswerRow, isOutcome, type OnRecord } from './rules-report.ts';
 
@@ -177,12 +178,10 @@ export async function recordOf(db: Db | Tx, consultation: string): Promise<OnRec
   return {
     answers,
     unanswered,
-    channels: Object.keys(CHANNEL_NAMES)
-      .filter(isChannel)
-      .map((channel) => ({
-        channel,
-        received: countOf(tallies, 'received', channel),
-        counted: countOf(tallies, 'counted', channel),
-      })),
+    channels: OPINION_CHANNELS.filter(isChannel).map((channel) => ({
+      channel,
+      received: countOf(tallies, 'received', channel),
+      counted: countOf(tallies, 'counted', channel),
+    })),
   };
 }

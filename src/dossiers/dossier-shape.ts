@@ -1,4 +1,3 @@
-import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Tx } from '../database/database.ts';
 import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
@@ -14,7 +13,7 @@ import {
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import type { TypeDeclaration } from '../schema/declaration.ts';
+import { REVIEW_NAMES, type TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
 import { judge } from './judgement.ts';

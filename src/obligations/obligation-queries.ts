@@ -3,8 +3,9 @@ import type { Obligation } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { encodePlace } from '../kernel/cursor.ts';
+import type { ObligationState } from '../schema/vocabulary.ts';
 import { endedText } from './ended-text.ts';
-import { lastDueSoonDay, type ObligationState, obligationState } from './obligation-state.ts';
+import { lastDueSoonDay, obligationState } from './obligation-state.ts';
 
 export interface ObligationFilter {
   readonly body?: string | undefined;

@@ -1,8 +1,8 @@
-import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { REVIEW_NAMES } from '../schema/declaration.ts';
 import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
 import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';

@@ -4,17 +4,10 @@ import { type Actor, holds } from '../kernel/actor.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { type Refusal, type Result, refused } from '../kernel/result.ts';
-import type { ReviewStep } from '../schema/declaration.ts';
+import { DRAFT_STATE_NAMES, type DraftAction, type ReviewStep } from '../schema/declaration.ts';
 import { type DraftRow, findDraftForUpdate } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import {
-  ACTION_NAMES,
-  allowsAction,
-  type DraftAction,
-  isDraftState,
-  pendingStep,
-  STATE_NAMES,
-} from './workflow.ts';
+import { ACTION_NAMES, allowsAction, isDraftState, pendingStep } from './workflow.ts';
 
 /** What every act on a draft says: which draft, which version was looked at (null = whichever is there), and 意见. */
 export interface DraftActInput {
@@ -41,7 +34,7 @@ export function actOnDraft<T>(
     if (denied) return refused(denied);
     const name = ACTION_NAMES[action] ?? action;
     if (!isDraftState(draft.state) || !allowsAction(draft.state, action)) {
-      const state = isDraftState(draft.state) ? STATE_NAMES[draft.state] : draft.state;
+      const state = isDraftState(draft.state) ? DRAFT_STATE_NAMES[draft.state] : draft.state;
       return refused(problem('transition-illegal', { state, action: name }));
     }
     const refusals: Refusal[] = [];

@@ -1,12 +1,13 @@
 import { type Static, Type } from 'typebox';
+import { DRAFT_VIEWS, type DraftView } from '../schema/vocabulary.ts';
 import { requireCursor } from '../web/paging.ts';
 import { requireDay } from './days.ts';
-import { DESK_VIEWS, type DeskView, type DraftFilter } from './draft-queries.ts';
+import type { DraftFilter } from './draft-queries.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 export const draftListQuery = Type.Object({
-  view: Type.Optional(Type.String({ enum: [...DESK_VIEWS] })),
+  view: Type.Optional(Type.String({ enum: [...DRAFT_VIEWS] })),
   q: Type.Optional(Type.String({ maxLength: 100 })),
   item: Type.Optional(Type.String({ maxLength: 60 })),
   body: Type.Optional(Type.String({ maxLength: 40 })),
@@ -17,7 +18,7 @@ export const draftListQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
 
-const isView = (text: string): text is DeskView => DESK_VIEWS.some((view) => view === text);
+const isView = (text: string): text is DraftView => DRAFT_VIEWS.some((view) => view === text);
 
 /** Empty parameters, as a form sends them, count as absent. */
 export function draftFilterOf(query: Static<typeof draftListQuery>): DraftFilter {

@@ -1,6 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { DeskCounters, Draft, DraftSummary } from '../api/contract.ts';
-import { REVIEW_NAMES } from '../catalogue/item-text.ts';
 import type { Db } from '../database/database.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
@@ -9,24 +8,19 @@ import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { containing } from '../kernel/like-pattern.ts';
 import { lastDueSoonDay } from '../obligations/obligation-state.ts';
-import { REVIEW_STEPS } from '../schema/declaration.ts';
+import {
+  DRAFT_STATE_NAMES,
+  type DraftAction,
+  type DraftView,
+  REVIEW_NAMES,
+  REVIEW_STEPS,
+} from '../schema/declaration.ts';
 import { approvalOf, hasConflictOfInterest } from './draft-action.ts';
 import type { DraftRow } from './draft-store.ts';
-import {
-  ACTION_NAMES,
-  allowsAction,
-  type DraftAction,
-  isDraftState,
-  isReviewStep,
-  pendingStep,
-  STATE_NAMES,
-} from './workflow.ts';
-
-export const DESK_VIEWS = ['todo', 'returned', 'drafts', 'handled', 'started', 'all'] as const;
-export type DeskView = (typeof DESK_VIEWS)[number];
+import { ACTION_NAMES, allowsAction, isDraftState, isReviewStep, pendingStep } from './workflow.ts';
 
 export interface DraftFilter {
-  readonly view: DeskView;
+  readonly view: DraftView;
   readonly q?: string | undefined;
   readonly item?: string | undefined;
   readonly body?: string | undefined;
@@ -67,7 +61,7 @@ const visibleTo = (actor: Actor): Expression<SqlBool> =>
     ? EVERYTHING
     : atBodiesOf(actor, 'editor', 'reviewer', 'secrecy', 'issuer', 'legal');
 
-function viewCondition(view: DeskView, actor: Actor): Expression<SqlBool> {
+function viewCondition(view: DraftView, actor: Actor): Expression<SqlBool> {
   switch (view) {
     case 'todo':
       return waitsFor(actor);
@@ -121,7 +115,7 @@ function summaryOf(row: ListedDraft): DraftSummary {
     stateName: step
       ? `待${REVIEW_NAMES[step]}`
       : isDraftState(row.state)
-        ? STATE_NAMES[row.state]
+        ? DRAFT_STATE_NAMES[row.state]
         : row.state,
     step,
     stepName: step ? REVIEW_NAMES[step] : null,

@@ -3,6 +3,7 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { workingDaysAfter, workingDaysBetween } from '../kernel/working-days.ts';
 import type { ConsultationAspect, ConsultationPeriod } from '../schema/declaration.ts';
+import { DAY_UNIT_NAMES } from '../schema/vocabulary.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -36,8 +37,6 @@ export function periodFor(
       .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null
   );
 }
-
-const UNITS = { 'working-day': '个工作日', 'calendar-day': '日' } as const;
 
 /** The opening day is not counted (民法典第二百零一条). */
 const lastDay = (from: CivilDate, days: number, unit: ConsultationPeriod['unit']): CivilDate =>
@@ -81,7 +80,7 @@ export function periodRefusals(aspect: ConsultationAspect, content: Content): re
         {
           actual,
           required: period.floor,
-          unit: UNITS[unit],
+          unit: DAY_UNIT_NAMES[unit],
           earliest: chineseDate(lastDay(opensOn, period.floor, unit)),
         },
         { ...at, basis: period.floorBasis },
@@ -95,7 +94,7 @@ export function periodRefusals(aspect: ConsultationAspect, content: Content): re
           {
             actual,
             required: period.usual,
-            unit: UNITS[unit],
+            unit: DAY_UNIT_NAMES[unit],
             earliest: chineseDate(lastDay(opensOn, period.usual, unit)),
           },
           { path: `/content/${aspect.shortReason}`, basis: period.usualBasis },

@@ -5,11 +5,12 @@ import { digestOf, type JsonObject } from '../kernel/canonical-json.ts';
 import { shanghaiTime } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { DRAFT_STATE_NAMES } from '../schema/declaration.ts';
 import { identityOf, normaliseContent } from './draft-content.ts';
 import { appendRevision, findDraftForUpdate } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { draftRefusals } from './readiness.ts';
-import { ACTION_NAMES, allowsAction, isDraftState, STATE_NAMES } from './workflow.ts';
+import { ACTION_NAMES, allowsAction, isDraftState } from './workflow.ts';
 
 export interface SavedDraft {
   readonly version: number;
@@ -31,7 +32,10 @@ export function saveDraft(
     if (denied) return refused(denied);
     if (!allowsAction(draft.state, 'edit')) {
       return refused(
-        problem('transition-illegal', { state: STATE_NAMES[draft.state], action: ACTION_NAMES.edit ?? '' }),
+        problem('transition-illegal', {
+          state: DRAFT_STATE_NAMES[draft.state],
+          action: ACTION_NAMES.edit ?? '',
+        }),
       );
     }
     if (draft.version !== input.version) {

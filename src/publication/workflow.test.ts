@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { allowsAction, DRAFT_STATES, type DraftAction, pendingStep } from './workflow.ts';
+import { DRAFT_STATES, type DraftAction } from '../schema/declaration.ts';
+import { allowsAction, pendingStep } from './workflow.ts';
 
 const ACTIONS: readonly DraftAction[] = [
   'edit',

@@ -1,9 +1,12 @@
-import { REVIEW_STEPS, type ReviewStep } from '../schema/declaration.ts';
+import {
+  DRAFT_STATES,
+  type DraftAction,
+  type DraftState,
+  REVIEW_STEPS,
+  type ReviewStep,
+} from '../schema/declaration.ts';
 
 /** The one transition table of a draft; the database repeats it as a trigger (0006_publication.sql). */
-export type DraftState = 'editing' | 'returned' | 'in-review' | 'approved' | 'published' | 'discarded';
-export type DraftAction = 'edit' | 'submit' | 'approve' | 'return' | 'recall' | 'publish' | 'discard';
-
 const ALLOWED: Readonly<Record<DraftState, readonly DraftAction[]>> = {
   editing: ['edit', 'submit', 'discard'],
   returned: ['edit', 'submit', 'discard'],
@@ -16,25 +19,8 @@ const ALLOWED: Readonly<Record<DraftState, readonly DraftAction[]>> = {
 export const allowsAction = (state: DraftState, action: DraftAction): boolean =>
   ALLOWED[state].includes(action);
 
-export const DRAFT_STATES: readonly DraftState[] = [
-  'editing',
-  'returned',
-  'in-review',
-  'approved',
-  'published',
-  'discarded',
-];
 export const isDraftState = (text: string): text is DraftState =>
   DRAFT_STATES.some((state) => state === text);
-
-export const STATE_NAMES: Readonly<Record<DraftState, string>> = {
-  editing: '草稿',
-  returned: '退回修改',
-  'in-review': '待审核',
-  approved: '待签发',
-  published: '已公开',
-  discarded: '已作废',
-};
 
 export const ACTION_NAMES: Readonly<Record<string, string>> = {
   create: '新建',

@@ -1,10 +1,12 @@
+import type { DayUnit } from './vocabulary.ts';
+
 /** How long a consultation must last, for those that open while the article is in force. The opening day is not counted. */
 export interface ConsultationPeriod {
   /** A value of the facet's `kindField`; null = whatever it is about. */
   readonly kind: string | null;
   /** `YYYY-MM-DD`: the first opening day that it governs; a later period of the same kind takes over. */
   readonly from: string;
-  readonly unit: 'working-day' | 'calendar-day';
+  readonly unit: DayUnit;
   /** Shorter only with a reason that the notice states. */
   readonly usual: number;
   /** Never shorter, whatever the reason. */

@@ -1,4 +1,12 @@
-import type { Audience, Kind } from './vocabulary.ts';
+import type {
+  Audience,
+  DayUnit,
+  Kind,
+  Manner,
+  ResponsibleSet,
+  ReviewStep,
+  TimingPeriod,
+} from './vocabulary.ts';
 
 /** When an item is due. */
 export type Timing =
@@ -7,16 +15,16 @@ export type Timing =
       readonly kind: 'event';
       readonly event: string;
       readonly days: number;
-      readonly unit: 'working-day' | 'calendar-day';
+      readonly unit: DayUnit;
       /** Code of the dated rule in catalogue/law that sets `days` and `unit`: a record counts by the rule in force on its own day. */
       readonly rule?: string;
     }
   /** Once for each period, `days` after its end. */
   | {
       readonly kind: 'period';
-      readonly every: 'month' | 'quarter' | 'year';
+      readonly every: TimingPeriod;
       readonly days: number;
-      readonly unit: 'working-day' | 'calendar-day';
+      readonly unit: DayUnit;
       readonly rule?: string;
     }
   /** Always there, looked at again every so often. */
@@ -32,7 +40,7 @@ export interface RuleDeclaration {
   /** What it demands, where the article alone does not say enough. */
   readonly requirement: string;
   readonly value: number;
-  readonly unit: 'working-day' | 'calendar-day';
+  readonly unit: DayUnit;
   /** To what it applies. */
   readonly scope: string;
   readonly effectiveFrom: string;
@@ -42,24 +50,8 @@ export interface RuleDeclaration {
   readonly checked: 'official-text' | 'memory';
 }
 
-/** 审核、保密审查、合法性审查. */
-export const REVIEW_STEPS = ['reviewer', 'secrecy', 'legal'] as const;
-export type ReviewStep = (typeof REVIEW_STEPS)[number];
-
 /** Who must publish: everybody of a set, or named bodies; the set follows reforms. */
-export type Responsible =
-  | {
-      readonly set:
-        | 'all'
-        | 'provincial-departments'
-        | 'prefectures'
-        | 'counties'
-        | 'townships'
-        | 'villages'
-        /** 项目承担单位: listed in catalogue/bodies, because neither kind nor level tells who they are. */
-        | 'project-units';
-    }
-  | { readonly bodies: readonly string[] };
+export type Responsible = { readonly set: ResponsibleSet } | { readonly bodies: readonly string[] };
 
 export interface ItemDeclaration {
   readonly code: string;
@@ -79,7 +71,7 @@ export interface ItemDeclaration {
   /** Where the period comes from. */
   readonly timingBasis: string;
   readonly audience: Audience;
-  readonly manner: 'proactive' | 'on-request';
+  readonly manner: Manner;
   readonly channels: readonly string[];
   /** Approvals in order before issuing (三审): the issuer comes after them. */
   readonly review: readonly ReviewStep[];

@@ -1,3 +1,15 @@
+/**
+ * Every closed list of words of the platform, once: the values that stand in the database and in /api/v1, and what people read for each. Pure values,
+ * so that the back office in the browser and the tests take them from here too (docs/decisions/0037).
+ */
+export type { Role } from '../kernel/actor.ts';
+
+/** What the word of a list is, for lists of choices; in the order of the list. */
+export const choicesOf = <W extends string>(
+  names: Readonly<Record<W, string>>,
+): { readonly value: string; readonly label: string }[] =>
+  Object.entries<string>(names).map(([value, label]) => ({ value, label }));
+
 export const SHAPES = ['document', 'register', 'dossier', 'series'] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -11,8 +23,221 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   service: '服务公开',
   result: '结果公开',
 };
+export const isKind = (text: unknown): text is Kind => KINDS.some((kind) => kind === text);
 
-export type Audience = 'public' | 'people-concerned' | 'inside-unit';
+/** 公开对象 */
+export const AUDIENCES = ['public', 'people-concerned', 'inside-unit'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
+  public: '全社会',
+  'people-concerned': '特定群众（当事人）',
+  'inside-unit': '特定群众（本单位内部）',
+};
+export const isAudience = (text: string): text is Audience => AUDIENCES.some((each) => each === text);
+
+/** 公开方式 */
+export const MANNERS = ['proactive', 'on-request'] as const;
+export type Manner = (typeof MANNERS)[number];
+export const MANNER_NAMES: Readonly<Record<Manner, string>> = {
+  proactive: '主动公开',
+  'on-request': '依申请公开',
+};
 
 /** How a personal field reaches the public. */
-export type Privacy = 'public' | 'mask-name' | 'mask-id' | 'mask-phone' | 'mask-address' | 'never';
+export const PRIVACIES = ['public', 'mask-name', 'mask-id', 'mask-phone', 'mask-address', 'never'] as const;
+export type Privacy = (typeof PRIVACIES)[number];
+
+/** 公开主体 by set: a set follows reforms. `project-units` are listed in catalogue/bodies, because neither kind nor level tells who they are. */
+export const RESPONSIBLE_SETS = [
+  'all',
+  'provincial-departments',
+  'prefectures',
+  'counties',
+  'townships',
+  'villages',
+  'project-units',
+] as const;
+export type ResponsibleSet = (typeof RESPONSIBLE_SETS)[number];
+export const RESPONSIBLE_SET_NAMES: Readonly<Record<ResponsibleSet, string>> = {
+  all: '各市州政府、省政府相关部门',
+  'provincial-departments': '省政府相关部门',
+  prefectures: '各市州政府',
+  counties: '各县市区政府',
+  townships: '各乡镇政府（街道办事处）',
+  villages: '各村（居）民委员会',
+  'project-units': '科技项目承担单位',
+};
+
+/** 公开渠道和载体 of the national catalogue of the grassroots; items may name others. 政务新媒体 is what that catalogue prints as 两微一端. */
+export const ITEM_CHANNELS = [
+  '政府网站',
+  '政府公报',
+  '政务新媒体',
+  '发布会/听证会',
+  '广播电视',
+  '纸质媒体',
+  '公开查阅点',
+  '政务服务中心',
+  '便民服务站',
+  '入户/现场',
+  '社区/企事业单位/村公示栏（电子屏）',
+  '精准推送',
+] as const;
+
+/** When an item is due. */
+export const TIMING_KINDS = ['event', 'period', 'standing'] as const;
+export type TimingKind = (typeof TIMING_KINDS)[number];
+export const TIMING_KIND_NAMES: Readonly<Record<TimingKind, string>> = {
+  event: '有事即公开',
+  period: '按周期公开',
+  standing: '长期公开',
+};
+export const DAY_UNITS = ['working-day', 'calendar-day'] as const;
+export type DayUnit = (typeof DAY_UNITS)[number];
+export const DAY_UNIT_NAMES: Readonly<Record<DayUnit, string>> = {
+  'working-day': '个工作日',
+  'calendar-day': '日',
+};
+export const TIMING_PERIODS = ['month', 'quarter', 'year'] as const;
+export type TimingPeriod = (typeof TIMING_PERIODS)[number];
+export const TIMING_PERIOD_NAMES: Readonly<Record<TimingPeriod, string>> = {
+  month: '每月',
+  quarter: '每季度',
+  year: '每年',
+};
+
+/** 审核、保密审查、合法性审查. */
+export const REVIEW_STEPS = ['reviewer', 'secrecy', 'legal'] as const;
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
+export const REVIEW_NAMES: Readonly<Record<ReviewStep, string>> = {
+  reviewer: '审核',
+  secrecy: '保密审查',
+  legal: '合法性审查',
+};
+
+export const DRAFT_STATES = [
+  'editing',
+  'returned',
+  'in-review',
+  'approved',
+  'published',
+  'discarded',
+] as const;
+export type DraftState = (typeof DRAFT_STATES)[number];
+export const DRAFT_STATE_NAMES: Readonly<Record<DraftState, string>> = {
+  editing: '草稿',
+  returned: '退回修改',
+  'in-review': '审核中',
+  approved: '待签发',
+  published: '已公开',
+  discarded: '已作废',
+};
+
+/** What may be done with a draft. */
+export const DRAFT_ACTIONS = ['edit', 'submit', 'approve', 'return', 'recall', 'publish', 'discard'] as const;
+export type DraftAction = (typeof DRAFT_ACTIONS)[number];
+/** What may be done with several drafts at once. */
+export const BATCH_ACTIONS = ['approve', 'return', 'publish'] as const satisfies readonly DraftAction[];
+export type BatchAction = (typeof BATCH_ACTIONS)[number];
+
+/** The lists of drafts on a clerk's dashboard; all but the last are counted there. */
+export const DRAFT_VIEWS = ['todo', 'handled', 'started', 'drafts', 'returned', 'all'] as const;
+export type DraftView = (typeof DRAFT_VIEWS)[number];
+export const DRAFT_VIEW_NAMES: Readonly<Record<DraftView, string>> = {
+  todo: '待办',
+  handled: '已办',
+  started: '我发起',
+  drafts: '草稿箱',
+  returned: '退回修改',
+  all: '全部稿件',
+};
+
+/** The most pressing first. */
+export const OBLIGATION_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
+/** As the public reads it (条例: 逾期). */
+export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> = {
+  late: '已逾期',
+  'due-soon': '即将到期',
+  due: '未到期',
+  done: '按期公开',
+  'done-late': '逾期公开',
+  excepted: '已终止',
+};
+/** As offices read it, beside the lights of supervision (红黄绿灯: 超期). */
+export const OBLIGATION_LIGHT_NAMES: Readonly<Record<ObligationState, string>> = {
+  ...OBLIGATION_STATE_NAMES,
+  late: '已超期',
+  'due-soon': '即将超期',
+};
+export const isObligationState = (text: string): text is ObligationState =>
+  OBLIGATION_STATES.some((state) => state === text);
+
+/** Where a consultation stands; what can be commented on now comes first. */
+export const CONSULTATION_PHASES = ['open', 'closed', 'answered', 'upcoming'] as const;
+export type ConsultationPhase = (typeof CONSULTATION_PHASES)[number];
+export const CONSULTATION_PHASE_NAMES: Readonly<Record<ConsultationPhase, string>> = {
+  open: '正在征求',
+  closed: '已截止，待反馈',
+  answered: '已反馈',
+  upcoming: '即将开始',
+};
+
+/** How an opinion came in: on the site, or by one of the ways that an official enters. */
+export const OPINION_CHANNELS = ['site', 'hearing', 'research', 'deliberation', 'media'] as const;
+export type OpinionChannel = (typeof OPINION_CHANNELS)[number];
+export const OPINION_CHANNEL_NAMES: Readonly<Record<OpinionChannel, string>> = {
+  site: '政府网站',
+  hearing: '听证座谈',
+  research: '调查研究',
+  deliberation: '咨询协商',
+  media: '媒体沟通',
+};
+
+/** Who gives an opinion. */
+export const PERSON_GROUPS = [
+  'resident',
+  'enterprise',
+  'organisation',
+  'expert',
+  'deputy',
+  'public-body',
+  'other',
+] as const;
+export type PersonGroup = (typeof PERSON_GROUPS)[number];
+export const PERSON_GROUP_NAMES: Readonly<Record<PersonGroup, string>> = {
+  resident: '居民',
+  enterprise: '企业、个体工商户',
+  organisation: '社会组织、行业协会',
+  expert: '专家学者',
+  deputy: '人大代表、政协委员',
+  'public-body': '机关、事业单位',
+  other: '其他',
+};
+
+/** What becomes of an opinion's publication. */
+export const OPINION_PUBLICITIES = ['anonymous', 'named', 'office-only'] as const;
+export type OpinionPublicity = (typeof OPINION_PUBLICITIES)[number];
+export const OPINION_PUBLICITY_NAMES: Readonly<Record<OpinionPublicity, string>> = {
+  anonymous: '公开意见内容，不公开姓名',
+  named: '公开意见内容和姓名',
+  'office-only': '不公开，只供起草单位研究',
+};
+
+/** What became of an issue that opinions raised. */
+export const ISSUE_OUTCOMES = ['adopted', 'partly', 'not-adopted'] as const;
+export type IssueOutcome = (typeof ISSUE_OUTCOMES)[number];
+export const ISSUE_OUTCOME_NAMES: Readonly<Record<IssueOutcome, string>> = {
+  adopted: '采纳',
+  partly: '部分采纳',
+  'not-adopted': '不采纳',
+};
+
+/** What an access code opens. */
+export const CODE_SCOPES = ['disclosure', 'dossier', 'area'] as const;
+export type CodeScope = (typeof CODE_SCOPES)[number];
+export const CODE_SCOPE_NAMES: Readonly<Record<CodeScope, string>> = {
+  disclosure: '一条信息',
+  dossier: '一个事项',
+  area: '一个领域',
+};

@@ -1,21 +1,12 @@
 import type { Clock } from '../../src/kernel/clock.ts';
+import type { DraftState } from '../../src/schema/vocabulary.ts';
 import { type Answer, type ApiClient, codesOf, signIn, textAt } from './api-client.ts';
 import { testClock } from './database.ts';
 import { POLICY_ITEM, policyRecord } from './policy-record.ts';
 import { prepareProvince } from './province.ts';
 import { startTestServer, type TestServer } from './server.ts';
 
-export const DRAFT_STATES = [
-  'editing',
-  'returned',
-  'in-review',
-  'approved',
-  'published',
-  'discarded',
-] as const;
-export type State = (typeof DRAFT_STATES)[number];
-
-const WAYS: Readonly<Record<State, readonly (readonly [string, string])[]>> = {
+const WAYS: Readonly<Record<DraftState, readonly (readonly [string, string])[]>> = {
   editing: [],
   returned: [
     ['editor@zfbgt', 'submit'],
@@ -47,7 +38,7 @@ export interface Clerks {
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer>;
   /** A complete draft of zfbgt that has come so far; its id. */
-  draftIn(state: State, content?: Parameters<typeof policyRecord>[0]): Promise<string>;
+  draftIn(state: DraftState, content?: Parameters<typeof policyRecord>[0]): Promise<string>;
 }
 
 /** The whole application with people of zfbgt and hbt at their desks, and the separated administrators. */

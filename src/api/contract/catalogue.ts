@@ -1,5 +1,15 @@
 import { type Static, Type } from 'typebox';
-import { CivilDay, Nullable, Timestamp } from './common.ts';
+import type { FieldDeclaration } from '../../schema/fields.ts';
+import {
+  AUDIENCES,
+  DAY_UNITS,
+  KINDS,
+  MANNERS,
+  RESPONSIBLE_SETS,
+  REVIEW_STEPS,
+  TIMING_PERIODS,
+} from '../../schema/vocabulary.ts';
+import { CivilDay, Nullable, oneOf, Timestamp } from './common.ts';
 
 export const Area = Type.Object({
   code: Type.String(),
@@ -41,14 +51,14 @@ export type Item = Static<typeof Item>;
 const Line = Type.String({ maxLength: 500 });
 const Lines = Type.Array(Line, { maxItems: 200 });
 const Days = Type.Integer({ minimum: 0, maximum: 3660 });
-const DayUnit = Type.Union([Type.Literal('working-day'), Type.Literal('calendar-day')]);
+const Unit = oneOf(DAY_UNITS);
 export const ItemTiming = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('event'),
       event: Line,
       days: Days,
-      unit: DayUnit,
+      unit: Unit,
       rule: Type.Optional(Line),
     },
     { additionalProperties: false },
@@ -56,9 +66,9 @@ export const ItemTiming = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('period'),
-      every: Type.Union([Type.Literal('month'), Type.Literal('quarter'), Type.Literal('year')]),
+      every: oneOf(TIMING_PERIODS),
       days: Days,
-      unit: DayUnit,
+      unit: Unit,
       rule: Type.Optional(Line),
     },
     { additionalProperties: false },
@@ -74,13 +84,7 @@ export const ItemFields = Type.Object(
   {
     code: Type.String({ maxLength: 60 }),
     area: Line,
-    kind: Type.Union([
-      Type.Literal('decision'),
-      Type.Literal('execution'),
-      Type.Literal('management'),
-      Type.Literal('service'),
-      Type.Literal('result'),
-    ]),
+    kind: oneOf(KINDS),
     title: Line,
     group: Line,
     type: Line,
@@ -91,15 +95,7 @@ export const ItemFields = Type.Object(
       Type.Union([
         Type.Object(
           {
-            set: Type.Union([
-              Type.Literal('all'),
-              Type.Literal('provincial-departments'),
-              Type.Literal('prefectures'),
-              Type.Literal('counties'),
-              Type.Literal('townships'),
-              Type.Literal('villages'),
-              Type.Literal('project-units'),
-            ]),
+            set: oneOf(RESPONSIBLE_SETS),
           },
           { additionalProperties: false },
         ),
@@ -109,19 +105,10 @@ export const ItemFields = Type.Object(
     ),
     timing: ItemTiming,
     timingBasis: Line,
-    audience: Type.Union([
-      Type.Literal('public'),
-      Type.Literal('people-concerned'),
-      Type.Literal('inside-unit'),
-    ]),
-    manner: Type.Union([Type.Literal('proactive'), Type.Literal('on-request')]),
+    audience: oneOf(AUDIENCES),
+    manner: oneOf(MANNERS),
     channels: Lines,
-    review: Type.Array(
-      Type.Union([Type.Literal('reviewer'), Type.Literal('secrecy'), Type.Literal('legal')]),
-      {
-        maxItems: 10,
-      },
-    ),
+    review: Type.Array(oneOf(REVIEW_STEPS), { maxItems: 10 }),
     clauses: Lines,
   },
   { additionalProperties: false },
@@ -219,3 +206,30 @@ export const TypeDescription = Type.Object({
   }),
 });
 export type TypeDescription = Static<typeof TypeDescription>;
+/** A type with its declaration, from which a form is drawn. */
+export const TypeDetail = Type.Intersect([
+  TypeDescription,
+  Type.Object({
+    /** By name, in order, as declared in src/schema/fields.ts. */
+    fields: Type.Unsafe<Readonly<Record<string, FieldDeclaration>>>(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description:
+          '各字段的声明：kind、title、help、required、privacy 及该种字段的长度、精度、单位、选项、栏目',
+      }),
+    ),
+    /** Figures of the record that are sums of others; a part is a field or a column of a table (`rows.column`). */
+    sums: Type.Array(
+      Type.Object({
+        total: Type.String(),
+        plus: Type.Array(Type.String()),
+        minus: Type.Array(Type.String()),
+      }),
+    ),
+    /** By field: where its empty sheet is and, for a table of the form, where a filled one is read into rows (below /api/v1). */
+    sheets: Type.Record(
+      Type.String(),
+      Type.Object({ template: Type.String(), rows: Nullable(Type.String()) }),
+    ),
+  }),
+]);
+export type TypeDetail = Static<typeof TypeDetail>;

@@ -2,6 +2,9 @@ import { type Static, Type } from 'typebox';
 
 export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
+/** One of a closed list of words (src/schema/vocabulary.ts). */
+export const oneOf = <W extends string>(words: readonly W[]) =>
+  Type.Unsafe<W>(Type.Union(words.map((word) => Type.Literal(word))));
 export const Id = Type.String({ minLength: 1, maxLength: 40 });
 export const Timestamp = Type.String({ description: 'RFC 3339, +08:00' });
 export const CivilDay = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { CivilDay, Content, Id, Nullable, Refusal, Timestamp } from './common.ts';
+import { BATCH_ACTIONS } from '../../schema/vocabulary.ts';
+import { CivilDay, Content, Id, Nullable, oneOf, Refusal, Timestamp } from './common.ts';
 
 export const WorkflowAction = Type.Object({
   seq: Type.Integer(),
@@ -75,7 +76,7 @@ export const Act = Type.Object(
 );
 export const BatchAct = Type.Object(
   {
-    action: Type.Union([Type.Literal('approve'), Type.Literal('return'), Type.Literal('publish')]),
+    action: oneOf(BATCH_ACTIONS),
     drafts: Type.Array(Type.Object({ id: Id, version: Type.Integer() }), { minItems: 1, maxItems: 100 }),
     opinion: Type.Optional(Type.String({ maxLength: 1000 })),
   },

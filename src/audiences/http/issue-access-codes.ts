@@ -1,15 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Problem } from '../../api/contract.ts';
+import { oneOf, Problem } from '../../api/contract.ts';
 import { parseCivilDate } from '../../kernel/civil-date.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
+import { CODE_SCOPES } from '../../schema/vocabulary.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireActor } from '../../web/request.ts';
 import { type AudienceDeps, issueAccessCodes } from '../access-codes.ts';
-import { SCOPE_KINDS } from '../store.ts';
 import { NO_STORE, tags } from './shared.ts';
 
-const ScopeKind = Type.Union(SCOPE_KINDS.map((kind) => Type.Literal(kind)));
+const ScopeKind = oneOf(CODE_SCOPES);
 
 /** 发放访问码，供打印后交给有关人员；访问码只在此时显示一次。 */
 export const issueAccessCodesRoute =

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { Problem, TypeDescription } from '../../api/contract.ts';
+import { Problem, TypeDetail } from '../../api/contract.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { describeType } from '../describe-type.ts';
+import { detailType } from '../describe-type.ts';
 import type { Working } from '../source.ts';
 import { tags } from './shared.ts';
 
@@ -16,11 +16,11 @@ export const readTypeRoute =
       {
         config: { access: 'public' },
         schema: {
-          summary: '一种信息类型及其 JSON Schema',
+          summary: '一种信息类型：JSON Schema 和字段声明',
           tags,
           params: Type.Object({ key: Type.String({ maxLength: 60 }) }),
           querystring: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }),
-          response: { 200: TypeDescription, '4xx': Problem },
+          response: { 200: TypeDetail, '4xx': Problem },
         },
       },
       async (request) => {
@@ -29,7 +29,7 @@ export const readTypeRoute =
         if (!current || version > current.version) {
           throw new ProblemError([problem('not-found', { what: `信息类型“${request.params.key}”` })]);
         }
-        return describeType(catalogue.typeOf(current.key, version));
+        return detailType(catalogue.typeOf(current.key, version));
       },
     );
   };

@@ -1,25 +1,18 @@
-import { type ItemDeclaration, KIND_NAMES, type Responsible } from '../../schema/declaration.ts';
-import { ITEM_FIELD_TITLES, type ItemWords, itemFieldText, REVIEW_NAMES, SET_NAMES } from '../item-text.ts';
+import {
+  ITEM_CHANNELS,
+  type ItemDeclaration,
+  KIND_NAMES,
+  RESPONSIBLE_SET_NAMES,
+  REVIEW_NAMES,
+  type Responsible,
+} from '../../schema/declaration.ts';
+import { ITEM_FIELD_TITLES, type ItemWords, itemFieldText } from '../item-text.ts';
 import { timingText } from '../timing.ts';
 
 /**
  * The table of the national catalogue of the grassroots (国办发〔2019〕54号): its columns under its two rows of headings, exactly. What the platform needs beyond
  * it stands to the right under a heading of its own, so that the table can be printed without it and comes back unambiguously with it.
  */
-export const CHANNELS = [
-  '政府网站',
-  '政府公报',
-  '两微一端',
-  '发布会/听证会',
-  '广播电视',
-  '纸质媒体',
-  '公开查阅点',
-  '政务服务中心',
-  '便民服务站',
-  '入户/现场',
-  '社区/企事业单位/村公示栏（电子屏）',
-  '精准推送',
-] as const;
 const OTHER_CHANNEL = '其他';
 /** 政务新媒体 is what the national table calls 两微一端. */
 const NEW_MEDIA = { kept: '政务新媒体', printed: '两微一端' } as const;
@@ -78,12 +71,13 @@ const bodyText = (code: string, context: SheetContext): string => {
 export const responsibleText = (responsible: readonly Responsible[], context: SheetContext): string =>
   lines(
     responsible.flatMap((each) =>
-      'set' in each ? [SET_NAMES[each.set]] : each.bodies.map((code) => bodyText(code, context)),
+      'set' in each ? [RESPONSIBLE_SET_NAMES[each.set]] : each.bodies.map((code) => bodyText(code, context)),
     ),
   );
 
 export const printedChannel = (channel: string): string =>
   channel === NEW_MEDIA.kept ? NEW_MEDIA.printed : channel;
+export const CHANNELS: readonly string[] = ITEM_CHANNELS.map(printedChannel);
 export const keptChannel = (printed: string): string =>
   printed === NEW_MEDIA.printed ? NEW_MEDIA.kept : printed;
 

@@ -1,12 +1,13 @@
 import type { Directory } from '../../bodies/directory.ts';
 import {
   type ItemDeclaration,
+  RESPONSIBLE_SET_NAMES,
+  REVIEW_NAMES,
   REVIEW_STEPS,
   type Responsible,
   type ReviewStep,
   type Timing,
 } from '../../schema/declaration.ts';
-import { REVIEW_NAMES, SET_NAMES } from '../item-text.ts';
 import { CHANNELS, keptChannel } from './columns.ts';
 
 /** What a cell means, or why it cannot be understood. */
@@ -46,15 +47,16 @@ export function parseBodies(text: string, directory: Directory): Parsed<readonly
     : { value: found.flatMap((each) => ('value' in each ? [each.value] : [])) };
 }
 
-const isSet = (text: string): text is keyof typeof SET_NAMES => Object.hasOwn(SET_NAMES, text);
+const isSet = (text: string): text is keyof typeof RESPONSIBLE_SET_NAMES =>
+  Object.hasOwn(RESPONSIBLE_SET_NAMES, text);
 const setCalled = (text: string) =>
-  Object.entries(SET_NAMES).flatMap(([set, name]) =>
+  Object.entries(RESPONSIBLE_SET_NAMES).flatMap(([set, name]) =>
     bare(name) === bare(text) && isSet(set) ? [set] : [],
   )[0];
 
 /** Line by line: a set by its phrase, else bodies by name; several bodies one after the other are one entry. */
 export function parseResponsible(text: string, directory: Directory): Parsed<readonly Responsible[]> {
-  const responsible: ({ set: keyof typeof SET_NAMES } | { bodies: string[] })[] = [];
+  const responsible: ({ set: keyof typeof RESPONSIBLE_SET_NAMES } | { bodies: string[] })[] = [];
   const faults: string[] = [];
   for (const line of text.split(/[\n；;]/).map((each) => each.trim())) {
     if (line === '') continue;

@@ -21,7 +21,7 @@ export const INTEGER: Kind<FieldOf<'integer'>> = {
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) return invalid('应为整数');
     return value < minimum || value > maximum ? invalid(`应在${minimum}至${maximum}${unit}之间`) : [];
   },
-  schema: ({ minimum, maximum, unit }) => ({ type: 'integer', minimum, maximum, 'x-unit': unit }),
+  schema: ({ minimum, maximum }) => ({ type: 'integer', minimum, maximum }),
   sample: ({ minimum, maximum }, _, { serial }) => Math.min(maximum, Math.max(minimum, serial)),
 };
 
@@ -38,11 +38,9 @@ export const DECIMAL: Kind<FieldOf<'decimal'>> = {
     typeof value === 'string' && new RegExp(decimalPattern(scale)).test(value)
       ? []
       : invalid(`应为数字，最多${scale}位小数，单位${unit}`),
-  schema: ({ scale, unit }) => ({
+  schema: ({ scale }) => ({
     type: 'string',
     pattern: decimalPattern(scale),
-    'x-unit': unit,
-    'x-scale': scale,
   }),
   sample: ({ scale }, _, { serial }) => (serial * 12.5).toFixed(Math.min(scale, 1)),
 };

@@ -116,7 +116,7 @@ export const TEXT: Kind<Text> = {
       ? faults
       : FORMATS[field.format].refusals(field, value, at);
   },
-  schema: (field) => ({ ...stringSchema(field), 'x-format': field.format }),
+  schema: (field) => ({ ...stringSchema(field) }),
   sample: (field, _, context) => FORMATS[field.format].sample(field, context),
 };
 

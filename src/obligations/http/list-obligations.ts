@@ -5,9 +5,9 @@ import type { Working } from '../../catalogue/source.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
 import { isCount, isDay } from '../../kernel/cursor.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
+import { isObligationState } from '../../schema/vocabulary.ts';
 import { linkNextPage, requirePlace } from '../../web/paging.ts';
 import { listObligations } from '../obligation-queries.ts';
-import { isObligationState } from '../obligation-state.ts';
 import { tags } from './shared.ts';
 
 const Query = Type.Object({

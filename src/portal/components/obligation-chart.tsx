@@ -1,7 +1,7 @@
+import { OBLIGATION_STATE_NAMES, type ObligationState } from '../../schema/vocabulary.ts';
 import { formatNumber } from '../frame/format.ts';
-import type { ObligationCounts, ObligationState } from './obligation-counts.ts';
+import type { ObligationCounts } from './obligation-counts.ts';
 import type { Specimen } from './specimen.ts';
-import { OBLIGATION_NAMES } from './status-tag.tsx';
 
 const ORDER: readonly ObligationState[] = ['late', 'due-soon', 'due', 'done-late', 'done', 'excepted'];
 
@@ -31,7 +31,7 @@ export function barSegments(
 /** What the bar says, in words: the table beside it has the same numbers. */
 export const obligationSentence = (obligations: ObligationCounts): string =>
   ORDER.filter((state) => obligations[state] > 0)
-    .map((state) => `${OBLIGATION_NAMES[state]} ${formatNumber(obligations[state])} 项`)
+    .map((state) => `${OBLIGATION_STATE_NAMES[state]} ${formatNumber(obligations[state])} 项`)
     .join('，') || '没有应公开事项';
 
 export const ObligationBar = (props: { readonly obligations: ObligationCounts }) => (
@@ -56,7 +56,7 @@ export const ObligationLegend = () => (
         <svg viewBox="0 0 8 8" aria-hidden="true">
           <rect class={`obligation-${state}`} width="8" height="8" />
         </svg>
-        {OBLIGATION_NAMES[state]}
+        {OBLIGATION_STATE_NAMES[state]}
       </li>
     ))}
   </ul>

@@ -1,5 +1,5 @@
-export const OBLIGATION_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
-export type ObligationState = (typeof OBLIGATION_STATES)[number];
+import type { ObligationState } from '../../schema/vocabulary.ts';
+
 export type ObligationCounts = Readonly<Record<ObligationState, number>>;
 
 export const NO_OBLIGATIONS: ObligationCounts = {

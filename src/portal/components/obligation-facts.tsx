@@ -1,7 +1,7 @@
+import { OBLIGATION_STATE_NAMES, OBLIGATION_STATES, type ObligationState } from '../../schema/vocabulary.ts';
 import { formatNumber } from '../frame/format.ts';
-import { OBLIGATION_STATES, type ObligationCounts, type ObligationState } from './obligation-counts.ts';
+import type { ObligationCounts } from './obligation-counts.ts';
 import { StatFigures } from './stat-figures.tsx';
-import { OBLIGATION_NAMES } from './status-tag.tsx';
 
 /** The numbers behind a bar, each leading to its list; a state without any is left out, but late is always said. */
 export const ObligationFacts = (props: {
@@ -11,7 +11,7 @@ export const ObligationFacts = (props: {
   <StatFigures
     figures={OBLIGATION_STATES.filter((state) => state === 'late' || props.obligations[state] > 0).map(
       (state) => ({
-        title: OBLIGATION_NAMES[state],
+        title: OBLIGATION_STATE_NAMES[state],
         value: formatNumber(props.obligations[state]),
         unit: '项',
         href: props.href(state),

@@ -1,4 +1,4 @@
-import type { ObligationState } from './obligation-counts.ts';
+import { isObligationState, OBLIGATION_STATE_NAMES, type ObligationState } from '../../schema/vocabulary.ts';
 import type { Specimen } from './specimen.ts';
 
 export type Tone = 'plain' | 'good' | 'warning' | 'bad' | 'muted';
@@ -8,14 +8,6 @@ export const StatusTag = (props: { readonly tone: Tone; readonly children: strin
   <span class={`tag tag-${props.tone}`}>{props.children}</span>
 );
 
-export const OBLIGATION_NAMES: Readonly<Record<ObligationState, string>> = {
-  late: '已逾期',
-  'due-soon': '即将到期',
-  due: '未到期',
-  done: '按期公开',
-  'done-late': '逾期公开',
-  excepted: '已终止',
-};
 const OBLIGATION_TONES: Readonly<Record<ObligationState, Tone>> = {
   late: 'bad',
   'due-soon': 'warning',
@@ -25,11 +17,9 @@ const OBLIGATION_TONES: Readonly<Record<ObligationState, Tone>> = {
   excepted: 'muted',
 };
 
-const isObligationState = (text: string): text is ObligationState => Object.hasOwn(OBLIGATION_NAMES, text);
-
 export const ObligationTag = (props: { readonly state: string }) =>
   isObligationState(props.state) ? (
-    <StatusTag tone={OBLIGATION_TONES[props.state]}>{OBLIGATION_NAMES[props.state]}</StatusTag>
+    <StatusTag tone={OBLIGATION_TONES[props.state]}>{OBLIGATION_STATE_NAMES[props.state]}</StatusTag>
   ) : (
     <StatusTag tone="plain">{props.state}</StatusTag>
   );
@@ -43,7 +33,7 @@ export const statusTagSpecimen: Specimen = {
       title: '义务状态',
       render: () => (
         <p class="tag-row">
-          {Object.keys(OBLIGATION_NAMES).map((state) => (
+          {Object.keys(OBLIGATION_STATE_NAMES).map((state) => (
             <ObligationTag key={state} state={state} />
           ))}
         </p>

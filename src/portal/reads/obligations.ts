@@ -5,7 +5,8 @@ import {
   sumTallies,
   tallyObligations,
 } from '../../obligations/obligation-queries.ts';
-import type { ObligationCounts, ObligationState } from '../components/obligation-counts.ts';
+import type { ObligationState } from '../../schema/vocabulary.ts';
+import type { ObligationCounts } from '../components/obligation-counts.ts';
 import { currentName } from '../record/record-names.ts';
 import type { PageDeps } from './deps.ts';
 import type { Paged, PageRequest } from './paged.ts';

@@ -1,6 +1,6 @@
 import { type Directory, heirsOn } from '../../bodies/directory.ts';
-import { SET_NAMES } from '../../catalogue/item-text.ts';
 import type { Responsible } from '../../schema/declaration.ts';
+import { RESPONSIBLE_SET_NAMES } from '../../schema/vocabulary.ts';
 import { currentName } from '../record/record-names.ts';
 
 /** More units than these are named by the first of them. */
@@ -15,7 +15,7 @@ export const responsibleText = (
   responsible
     .flatMap((each) =>
       'set' in each
-        ? [SET_NAMES[each.set]]
+        ? [RESPONSIBLE_SET_NAMES[each.set]]
         : namedBodies(
             each.bodies.flatMap((code) => heirsOn(directory, code, day)),
             directory,

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visitor } from '../../../test/harness/api-client.ts';
-import { type Clerks, outcome, type State, signInClerks } from '../../../test/harness/clerks.ts';
+import { type Clerks, outcome, signInClerks } from '../../../test/harness/clerks.ts';
 import { POLICY_ITEM, policyRecord } from '../../../test/harness/policy-record.ts';
+import type { DraftState } from '../../schema/vocabulary.ts';
 
 let clerks: Clerks;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ interface Operation {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** `:id` is a draft of zfbgt in this state. */
   readonly path: string;
-  readonly state?: State;
+  readonly state?: DraftState;
   readonly body?: unknown;
   /** Whoever may do it. */
   readonly who?: string;
@@ -42,7 +43,7 @@ const FIRST = { 'if-match': '"1"' };
 const STALE = { 'if-match': '"99"' };
 const withoutVersion: Outcome = [428, ['precondition-required']];
 const staleVersion: Outcome = [412, ['version-conflict']];
-const act = (name: string, who: string, state: State): Operation => ({
+const act = (name: string, who: string, state: DraftState): Operation => ({
   file: 'act-on-draft',
   method: 'POST',
   path: `/drafts/:id/${name}`,

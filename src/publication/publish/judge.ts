@@ -1,8 +1,8 @@
-import { REVIEW_NAMES } from '../../catalogue/item-text.ts';
 import { compareClocks } from '../../database/evidence-clock.ts';
 import type { Unit } from '../../database/write.ts';
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
+import { REVIEW_NAMES } from '../../schema/declaration.ts';
 import { authorshipOf, type DraftRow } from '../draft-store.ts';
 import { type PreparedRecord, prepareRecord } from '../prepare-record.ts';
 import type { PublicationDeps } from '../publication-deps.ts';

@@ -1,17 +1,17 @@
 import type { ConsultationSummary } from '../../../api/contract.ts';
-import { PHASE_NAMES, type Phase } from '../../../consultations/rules-phase.ts';
+import { CONSULTATION_PHASE_NAMES, type ConsultationPhase } from '../../../schema/vocabulary.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { ConsultationList } from './consultation-list.tsx';
 
 interface Part {
-  readonly phase: Phase;
+  readonly phase: ConsultationPhase;
   readonly items: readonly ConsultationSummary[];
   readonly next: string | null;
 }
 
-const TITLES: Readonly<Record<Phase, string>> = {
+const TITLES: Readonly<Record<ConsultationPhase, string>> = {
   open: '正在征求意见',
   upcoming: '即将开始',
   closed: '已截止，等待反馈',
@@ -37,7 +37,7 @@ const Section = (props: { readonly part: Part; readonly now: Date }) => {
       {part.next === null ? null : (
         <nav class="pagination" aria-label={`${TITLES[part.phase]}分页`}>
           <a rel="next" href={urls.consultations({ phase: part.phase, cursor: part.next })}>
-            更多{PHASE_NAMES[part.phase]}的事项
+            更多{CONSULTATION_PHASE_NAMES[part.phase]}的事项
           </a>
         </nav>
       )}

@@ -5,10 +5,11 @@ import {
   listLargeClusters,
   listPublicOpinions,
 } from '../../../consultations/queries.ts';
-import { closedRefusal, type Phase } from '../../../consultations/rules-phase.ts';
+import { closedRefusal } from '../../../consultations/rules-phase.ts';
 import { findCurrentConsultation } from '../../../consultations/store.ts';
 import { type Cursor, encodeCursor } from '../../../kernel/cursor.ts';
 import { outlineHtml } from '../../../richtext/outline.ts';
+import type { ConsultationPhase } from '../../../schema/vocabulary.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 
 /** Pages of consultations read from no more than this. */
@@ -33,7 +34,7 @@ export async function readConsultations(
   asked: { readonly phase: string; readonly after: Cursor | undefined },
 ) {
   const now = clock.now();
-  const part = async (phase: Phase) => ({
+  const part = async (phase: ConsultationPhase) => ({
     phase,
     ...(await listConsultations(db, { phase, after: asked.after, limit: PER_PAGE }, now)),
   });

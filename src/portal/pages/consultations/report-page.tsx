@@ -1,5 +1,5 @@
 import type { ConsultationDetail } from '../../../api/contract.ts';
-import { OUTCOME_NAMES } from '../../../consultations/rules-report.ts';
+import { ISSUE_OUTCOME_NAMES } from '../../../schema/vocabulary.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
@@ -10,7 +10,7 @@ export type Report = NonNullable<ConsultationDetail['report']>;
 
 /** How many opinions were adopted, partly, not. */
 export const byOutcome = (report: Report) =>
-  Object.entries(OUTCOME_NAMES).map(([outcome, title]) => ({
+  Object.entries(ISSUE_OUTCOME_NAMES).map(([outcome, title]) => ({
     title,
     count: report.answers
       .filter((answer) => answer.outcome === outcome)

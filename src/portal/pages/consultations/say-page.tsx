@@ -1,12 +1,8 @@
 import { Fragment } from 'preact';
 import type { Passage } from '../../../consultations/passages.ts';
-import {
-  GROUP_NAMES,
-  MAX_TEXT,
-  type OpinionInput,
-  PUBLICITY_NAMES,
-} from '../../../consultations/rules-opinion.ts';
+import { MAX_TEXT, type OpinionInput } from '../../../consultations/rules-opinion.ts';
 import type { Refusal } from '../../../kernel/result.ts';
+import { OPINION_PUBLICITY_NAMES, PERSON_GROUP_NAMES } from '../../../schema/vocabulary.ts';
 import { Notice } from '../../components/notice.tsx';
 import { formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
@@ -155,7 +151,7 @@ export const OpinionForm = (props: FormModel) => {
         refusals={refusals}
         control={(attributes) => (
           <select {...attributes}>
-            <Options names={GROUP_NAMES} value={input.group} />
+            <Options names={PERSON_GROUP_NAMES} value={input.group} />
           </select>
         )}
       />
@@ -165,7 +161,7 @@ export const OpinionForm = (props: FormModel) => {
         refusals={refusals}
         control={(attributes) => (
           <select {...attributes}>
-            <Options names={PUBLICITY_NAMES} value={input.publicity} />
+            <Options names={OPINION_PUBLICITY_NAMES} value={input.publicity} />
           </select>
         )}
       />

@@ -7,12 +7,12 @@ import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { testClock } from '../../../../test/harness/database.ts';
 import { issueAccessCodes, revokeAccessCode } from '../../../audiences/access-codes.ts';
 import { loadOrCreateAudienceKeys } from '../../../audiences/audience-key.ts';
-import type { ScopeKind } from '../../../audiences/store.ts';
 import { HOUSEHOLDS, INTERNAL, publishRestricted } from '../../../audiences/testing/restricted-records.ts';
 import { databaseWithCatalogue, person } from '../../../dossiers/testing/publish-record.ts';
 import { openFileStore } from '../../../files/store.ts';
 import { listJobs } from '../../../jobs/queue.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
+import type { CodeScope } from '../../../schema/vocabulary.ts';
 import { openPortalApp } from '../../testing/portal-app.ts';
 import { restrictedRoutes } from './route.ts';
 
@@ -45,7 +45,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function newCode(kind: ScopeKind, id: string, expiresOn = '2026-06-30') {
+async function newCode(kind: CodeScope, id: string, expiresOn = '2026-06-30') {
   const result = await issueAccessCodes(deps, issuer, {
     scope: { body: HOUSEHOLDS.body, kind, id },
     batch: '某社区第一批',

@@ -1,10 +1,6 @@
 import type { Obligation } from '../../../api/contract.ts';
-import {
-  fallenDue,
-  type ObligationCounts,
-  type ObligationState,
-  sumObligations,
-} from '../../components/obligation-counts.ts';
+import type { ObligationState } from '../../../schema/vocabulary.ts';
+import { fallenDue, type ObligationCounts, sumObligations } from '../../components/obligation-counts.ts';
 import { formatShare } from '../../frame/format.ts';
 import { readBody } from '../../reads/bodies.ts';
 import type { PageDeps } from '../../reads/deps.ts';

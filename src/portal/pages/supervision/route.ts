@@ -1,4 +1,4 @@
-import { OBLIGATION_STATES } from '../../components/obligation-counts.ts';
+import { OBLIGATION_STATES } from '../../../schema/vocabulary.ts';
 import { PATHS } from '../../frame/paths.ts';
 import { page, type Route } from '../../frame/route.ts';
 import type { PageDeps } from '../../reads/deps.ts';

@@ -1,12 +1,11 @@
+import { OBLIGATION_STATE_NAMES, OBLIGATION_STATES } from '../../../schema/vocabulary.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
 import { LateObligations } from '../../components/late-obligations.tsx';
 import { ObligationBar, ObligationLegend, obligationTotal } from '../../components/obligation-chart.tsx';
-import { OBLIGATION_STATES } from '../../components/obligation-counts.ts';
 import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import { OBLIGATION_NAMES } from '../../components/status-tag.tsx';
 import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
@@ -70,7 +69,7 @@ const Filter = (props: { readonly model: SupervisionModel }) => (
       title="状态"
       value={props.model.state}
       any="已逾期"
-      choices={OBLIGATION_STATES.map((state) => ({ value: state, title: OBLIGATION_NAMES[state] }))}
+      choices={OBLIGATION_STATES.map((state) => ({ value: state, title: OBLIGATION_STATE_NAMES[state] }))}
     />
     {props.model.body === null ? null : <input type="hidden" name="body" value={props.model.body.code} />}
     <button type="submit">筛选</button>
@@ -101,7 +100,7 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
         />
       </section>
       <section aria-labelledby="list">
-        <h2 id="list">{OBLIGATION_NAMES[model.state]}事项</h2>
+        <h2 id="list">{OBLIGATION_STATE_NAMES[model.state]}事项</h2>
         <Filter model={model} />
         {about === '' ? null : (
           <p class="more">
@@ -109,7 +108,7 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
           </p>
         )}
         {model.list.items.length === 0 ? (
-          <EmptyState title={`没有${OBLIGATION_NAMES[model.state]}的事项。`} />
+          <EmptyState title={`没有${OBLIGATION_STATE_NAMES[model.state]}的事项。`} />
         ) : (
           <>
             <p class="result-count">

@@ -1,0 +1,2 @@
+/** What a draft holds, by field. */
+export type Content = Readonly<Record<string, unknown>>;

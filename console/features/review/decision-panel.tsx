@@ -1,0 +1,89 @@
+import { Button, Checkbox, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import type { Draft } from '../../../src/api/contract.ts';
+import type { Refusal } from '../../api/problem.ts';
+import type { DraftStep } from '../../api/resources.ts';
+import { RefusalList } from '../../components/refusal-list.tsx';
+import { confirmationOf, type Decision } from './draft-decision.ts';
+
+interface Props {
+  readonly draft: Draft;
+  readonly decision: Decision;
+  /** The step that is on its way; null = none. */
+  readonly busy: DraftStep | null;
+  readonly refusals: readonly Refusal[];
+  /** Where the remark is written. */
+  readonly remark: ReactNode;
+  readonly onChange: (change: Partial<Decision>) => void;
+  readonly onAct: (step: DraftStep) => void;
+}
+
+/** 办理意见: what is confirmed by name, the remark, and what may be decided now. */
+export function DecisionPanel({ draft, decision, busy, refusals, remark, onChange, onAct }: Props) {
+  const allowed = (step: string) => draft.allowed.includes(step);
+  const decides = allowed('approve') || allowed('publish');
+  if (!decides && !allowed('return')) return <RefusalList refusals={refusals} />;
+  return (
+    <section className="panel decision" aria-label="办理意见">
+      <RefusalList refusals={refusals} />
+      {decides ? (
+        <div className="confirmation">
+          <Checkbox
+            checked={decision.confirmed}
+            onChange={(event) => onChange({ confirmed: event.target.checked })}
+          >
+            {confirmationOf(draft)}
+          </Checkbox>
+        </div>
+      ) : null}
+      {remark}
+      {allowed('publish') && draft.disclosure !== null ? (
+        <ChangeNote value={decision.changeNote} onChange={(changeNote) => onChange({ changeNote })} />
+      ) : null}
+      <div className="decision-buttons">
+        {BUTTONS.filter(({ step }) => allowed(step)).map(({ step, label, danger }) => (
+          <Button
+            key={step}
+            {...(danger ? { danger: true } : { type: 'primary' })}
+            loading={busy === step}
+            disabled={busy !== null}
+            onClick={() => onAct(step)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const BUTTONS: readonly { readonly step: DraftStep; readonly label: string; readonly danger: boolean }[] = [
+  { step: 'approve', label: '通过', danger: false },
+  { step: 'publish', label: '签发', danger: false },
+  { step: 'return', label: '退回', danger: true },
+];
+
+const ChangeNote = (props: { readonly value: string; readonly onChange: (text: string) => void }) => (
+  <Form layout="vertical" component={false}>
+    <Form.Item label="更正说明（向社会公示）" htmlFor="change-note">
+      <Input.TextArea
+        id="change-note"
+        rows={2}
+        maxLength={500}
+        value={props.value}
+        placeholder="改了什么、为什么改"
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </Form.Item>
+  </Form>
+);
+
+/** Taking back what one submitted oneself. */
+export const RecallPanel = (props: { readonly busy: boolean; readonly onRecall: () => void }) => (
+  <section className="panel">
+    <Button loading={props.busy} onClick={props.onRecall}>
+      撤回
+    </Button>
+    <span className="muted"> 撤回后可继续修改，已作的审核失效。</span>
+  </section>
+);

@@ -1,0 +1,81 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { sampleDraft } from '../../testing/samples.ts';
+import { press, show, shownText, type } from '../../testing/show.tsx';
+import { DecisionPanel, RecallPanel } from './decision-panel.tsx';
+import { confirmationOf, type Decision, missingIn } from './draft-decision.ts';
+import { DraftReviewView } from './draft-review-view.tsx';
+
+const empty: Decision = { remark: '', changeNote: '', confirmed: false };
+
+function panel(change: Parameters<typeof sampleDraft>[0], busy: 'approve' | null = null) {
+  const [onChange, onAct] = [vi.fn(), vi.fn()];
+  show(
+    <DecisionPanel
+      draft={sampleDraft(change)}
+      decision={empty}
+      busy={busy}
+      refusals={[]}
+      remark={null}
+      onChange={onChange}
+      onAct={onAct}
+    />,
+  );
+  return { onChange, onAct };
+}
+
+test('a reviewer confirms by name, approves or returns', () => {
+  const { onChange, onAct } = panel({ allowed: ['approve', 'return'] });
+  fireEvent.click(screen.getByRole('checkbox'));
+  expect(onChange).toHaveBeenCalledWith({ confirmed: true });
+  press('通过');
+  press('退回');
+  expect(onAct.mock.calls).toEqual([['approve'], ['return']]);
+  expect(screen.queryByRole('button', { name: '签发' })).toBeNull();
+});
+
+test('an issuer of a correction says what was changed', () => {
+  const { onChange } = panel({ allowed: ['publish', 'return'], disclosure: 'x1' });
+  type('更正说明（向社会公示）', '金额有误');
+  expect(onChange).toHaveBeenCalledWith({ changeNote: '金额有误' });
+});
+
+test('while a step is on its way nothing else can be decided', () => {
+  panel({ allowed: ['approve', 'return'] }, 'approve');
+  expect(screen.getByRole('button', { name: '退回' })).toHaveProperty('disabled', true);
+});
+
+test('who may decide nothing sees no decision; who submitted may take it back', () => {
+  panel({ allowed: ['recall'] });
+  expect(screen.queryByLabelText('办理意见')).toBeNull();
+  const onRecall = vi.fn();
+  show(<RecallPanel busy={false} onRecall={onRecall} />);
+  press('撤回');
+  expect(onRecall).toHaveBeenCalled();
+});
+
+test('what is confirmed follows the step: without a step for secrecy the reviewer answers for it', () => {
+  expect(confirmationOf(sampleDraft({ steps: ['reviewer'] }))).toContain('已完成保密审查');
+  expect(confirmationOf(sampleDraft({ steps: ['reviewer', 'secrecy'] }))).not.toContain('保密审查');
+  expect(confirmationOf(sampleDraft({ step: 'legal' }))).toContain('合法性审查');
+  expect(confirmationOf(sampleDraft({ allowed: ['publish'] }))).toContain('本人签发');
+});
+
+test('a return needs its reason, an approval its confirmation', () => {
+  expect(missingIn('return', empty)).toHaveLength(1);
+  expect(missingIn('return', { ...empty, remark: '请补充。' })).toEqual([]);
+  expect(missingIn('publish', { ...empty, remark: '好' })).toHaveLength(1);
+  expect(missingIn('approve', { ...empty, confirmed: true })).toEqual([]);
+  expect(missingIn('recall', empty)).toEqual([]);
+});
+
+test('the page of the public stands beside who did what', () => {
+  show(
+    <DraftReviewView draft={sampleDraft({ disclosure: 'x1' })} preview="/api/v1/drafts/d1/preview" decides>
+      <p>办理</p>
+    </DraftReviewView>,
+  );
+  expect(screen.getByTitle('公开页面预览')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '更正：看现行版本' }).getAttribute('href')).toBe('/d/x1');
+  expect(shownText()).toContain('等待审核');
+});

@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Draft } from '../../../src/api/contract.ts';
+import { api, type DraftStep, previewUrl } from '../../api/resources.ts';
+import { bodyFilter } from '../../components/body-filter.ts';
+import { RemarkField } from '../../components/remark-field.tsx';
+import { useAct } from '../../components/use-act.ts';
+import { paths } from '../../paths.ts';
+import { useSession } from '../../session/session.tsx';
+import { DecisionPanel, RecallPanel } from './decision-panel.tsx';
+import { type Decision, DONE, missingIn } from './draft-decision.ts';
+import { DraftReviewView } from './draft-review-view.tsx';
+
+/** 办理: whoever handles a list goes on to its next draft. */
+export function DraftReview({ draft }: { readonly draft: Draft }) {
+  const { modal } = App.useApp();
+  const [decision, setDecision] = useState<Decision>({ remark: '', changeNote: '', confirmed: false });
+  const [step, setStep] = useState<DraftStep | null>(null);
+  const { busy, refusals, setRefusals, act } = useAct();
+  const carryOut = useCarryOut(draft);
+  const change = (part: Partial<Decision>) => setDecision({ ...decision, ...part });
+
+  const perform = async (wanted: DraftStep) => {
+    setStep(wanted);
+    await act(() => carryOut(wanted, decision));
+  };
+  const confirmPublish = () =>
+    modal.confirm({
+      title: '签发公开',
+      content: `《${draft.title}》将立即以${draft.bodyName}的名义向社会公开，并记入公开日志。`,
+      okText: '签发',
+      cancelText: '取消',
+      autoFocusButton: 'ok',
+      onOk: () => perform('publish'),
+    });
+  const begin = (wanted: DraftStep) => {
+    const missing = missingIn(wanted, decision);
+    setRefusals(missing);
+    if (missing.length === 0) return wanted === 'publish' ? confirmPublish() : void perform(wanted);
+    if (wanted === 'return') document.getElementById('opinion')?.focus();
+  };
+
+  return (
+    <DraftReviewView
+      draft={draft}
+      preview={previewUrl(draft.id)}
+      decides={draft.allowed.includes('approve') || draft.allowed.includes('publish')}
+    >
+      <DecisionPanel
+        draft={draft}
+        decision={decision}
+        busy={busy ? step : null}
+        refusals={refusals}
+        remark={
+          <RemarkField
+            value={decision.remark}
+            onChange={(remark) => change({ remark })}
+            required={false}
+            label="意见（退回时必填）"
+          />
+        }
+        onChange={change}
+        onAct={begin}
+      />
+      {draft.allowed.includes('recall') ? (
+        <RecallPanel busy={busy && step === 'recall'} onRecall={() => begin('recall')} />
+      ) : null}
+    </DraftReviewView>
+  );
+}
+
+/** Carries a step out on the server, and opens what comes next. */
+function useCarryOut(draft: Draft) {
+  const { body } = useSession();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const goOn = async () => {
+    void queryClient.invalidateQueries({ queryKey: ['counters'] });
+    void queryClient.invalidateQueries({ queryKey: ['list'] });
+    const queue = await api
+      .drafts({ view: 'todo', limit: 20, body: bodyFilter(body.code) })
+      .catch(() => ({ items: [] }));
+    const next = queue.items.find((each) => each.id !== draft.id && each.state !== 'returned');
+    navigate(next ? paths.draft(next.id) : paths.draftList('todo'));
+  };
+  return async (step: DraftStep, { remark, changeNote }: Decision) => {
+    const [opinion, note] = [remark.trim(), changeNote.trim()];
+    await api.actOnDraft(
+      draft.id,
+      step,
+      {
+        ...(opinion === '' ? {} : { opinion }),
+        ...(step === 'publish' && note !== '' ? { changeNote: note } : {}),
+      },
+      draft.version,
+    );
+    message.success(`${DONE[step]}：${draft.title}`);
+    if (step !== 'recall') return goOn();
+    await queryClient.invalidateQueries({ queryKey: ['draft', draft.id] });
+    void queryClient.invalidateQueries({ queryKey: ['counters'] });
+  };
+}

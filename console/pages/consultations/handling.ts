@@ -1,6 +1,0 @@
-/** What every part of the page gets: the state, and how to say that something changed or was refused. */
-export interface Handling {
-  readonly id: string;
-  readonly refuse: (error: unknown) => void;
-  readonly changed: () => Promise<void>;
-}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { isRecord, listOf, textOf } from '../api/guards.ts';
+import { Attachments } from './attachments.tsx';
+import { dayOfCell, minuteOfCell } from './cell-dates.ts';
+import { BodiesChoice, DisclosuresChoice } from './choices.tsx';
+import { divisionInWords } from './division-rows.ts';
+import { DivisionTable } from './division-table.tsx';
+import { type FieldInputProps, type FieldModel, type FieldOf, fieldModels } from './field-model.ts';
+import {
+  BooleanInput,
+  CodeInput,
+  DateInput,
+  DecimalInput,
+  IntegerInput,
+  LongTextInput,
+  MomentInput,
+  TextInput,
+  unitOf,
+} from './plain-inputs.tsx';
+import { isBlank, wordsOf } from './plain-text.ts';
+import { RichText } from './rich-text.tsx';
+import { RowsTable } from './rows-table.tsx';
+
+/** Written as methods, so that TypeScript compares them by the field that `FIELD_KINDS` pairs them with. */
+interface KindOfField<F extends FieldModel> {
+  Input(props: FieldInputProps<F>): ReactNode;
+  /** Takes the whole width of the form. */
+  readonly wide?: boolean;
+  /** A value in words, for comparing two versions. */
+  inWords?(value: unknown, field: F): string;
+  /** A cell copied in Excel as the field keeps it; what does not fit stays text, so that the server can say what is wrong. */
+  fromCell?(cell: string, field: F): unknown;
+}
+
+const withoutCommas = (cell: string): string => cell.replace(/,/g, '');
+const lines = (value: unknown, line: (entry: unknown) => string): string =>
+  listOf(value).map(line).join('\n');
+const figure = (value: unknown, field: FieldModel): string =>
+  typeof value === 'number' ? `${value}${unitOf(field)}` : String(value);
+
+/** All that the back office knows of a kind of field. A further kind is a further entry here, and nothing else. */
+const FIELD_KINDS: { readonly [K in FieldModel['kind']]: KindOfField<FieldOf<K>> } = {
+  text: { Input: TextInput },
+  'long-text': { Input: LongTextInput, wide: true },
+  'rich-text': {
+    Input: (props) => <RichText {...props} value={textOf(props.value)} />,
+    wide: true,
+    inWords: (value) => wordsOf(textOf(value)),
+  },
+  date: { Input: DateInput, fromCell: dayOfCell },
+  moment: { Input: MomentInput, fromCell: minuteOfCell },
+  integer: {
+    Input: IntegerInput,
+    inWords: figure,
+    fromCell: (cell) => (/^-?\d+$/.test(withoutCommas(cell)) ? Number(withoutCommas(cell)) : cell),
+  },
+  decimal: { Input: DecimalInput, fromCell: withoutCommas },
+  boolean: {
+    Input: BooleanInput,
+    inWords: (value) => (value === true ? '是' : '否'),
+    fromCell: (cell) => (cell === '是' ? true : cell === '否' ? false : null),
+  },
+  code: {
+    Input: CodeInput,
+    inWords: (value, { options }) => options.find((option) => option.value === value)?.title ?? String(value),
+    fromCell: (cell, { options }) => options.find((option) => option.title === cell)?.value ?? cell,
+  },
+  bodies: {
+    Input: ({ field, ...props }) => <BodiesChoice {...props} maxItems={field.maxItems} />,
+    wide: true,
+    inWords: (value) => lines(value, String),
+  },
+  disclosures: {
+    Input: ({ field, ...props }) => <DisclosuresChoice {...props} maxItems={field.maxItems} />,
+    wide: true,
+    inWords: (value) => lines(value, String),
+  },
+  attachments: {
+    Input: ({ field, ...props }) => (
+      <Attachments {...props} maxItems={field.maxItems} template={field.sheet?.template ?? ''} />
+    ),
+    wide: true,
+    inWords: (value) => lines(value, (file) => (isRecord(file) ? textOf(file.name) : String(file))),
+  },
+  rows: {
+    Input: (props) => <RowsTable {...props} Cell={FieldInput} fromCell={valueOfCell} />,
+    wide: true,
+    inWords: (value, field) =>
+      lines(value, (row) =>
+        fieldModels(field.columns)
+          .map((column) => `${column.title} ${plainValue(column, isRecord(row) ? row[column.name] : null)}`)
+          .join('，'),
+      ),
+  },
+  'division-of-labour': {
+    Input: ({ field, ...props }) => <DivisionTable {...props} maxItems={field.maxItems} />,
+    wide: true,
+    inWords: divisionInWords,
+  },
+};
+
+const kindOf = (field: FieldModel): KindOfField<FieldModel> => FIELD_KINDS[field.kind];
+
+/** The input of a field; nothing here knows a concrete type. */
+export function FieldInput(props: FieldInputProps) {
+  const { Input } = kindOf(props.field);
+  return <Input {...props} />;
+}
+
+/** Long texts and tables take the whole width, short ones half of it. */
+export const isWide = (field: FieldModel): boolean =>
+  kindOf(field).wide === true || (field.kind === 'text' && field.maxLength > 100);
+
+/** Any value of a field in words, for comparing two versions side by side; the field is unknown when its type lost it. */
+export function plainValue(field: FieldModel | undefined, value: unknown): string {
+  if (isBlank(value)) return '（未填写）';
+  const inWords = field === undefined ? undefined : kindOf(field).inWords;
+  return field === undefined || inWords === undefined ? String(value) : inWords(value, field);
+}
+
+export const valueOfCell = (column: FieldModel, cell: string): unknown =>
+  kindOf(column).fromCell?.(cell, column) ?? cell;
