@@ -1,5 +1,5 @@
 -- Two roles: the owner migrates; gongkai_app serves requests and can neither change nor delete what is published.
--- The role gongkai_app is created (with its password) before the migrations run, see src/postgres/embedded-database.ts
+-- The role gongkai_app is created (with its password) before the migrations run, see src/main/embedded-database.ts
 -- and docs/runbooks for an external server.
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO gongkai_app;
