@@ -158,6 +158,8 @@ const others: readonly Case[] = [
   invalid('warnings/list-warnings', 'GET /alerts?region=none'),
   visitorIsRefused('files/upload-file', 'POST /uploads', { body: {} }),
   invalid('files/upload-file', 'POST /uploads', { ...EDITOR, body: {} }),
+  visitorIsRefused('files/download-original', 'GET /uploads/none/original'),
+  unknown('files/download-original', 'GET /uploads/none/original', EDITOR),
   unknown('files/download-file', `GET //files/${SHA}/a.pdf`),
   unknown('files/download-file', 'GET //files/none/a.pdf'),
 ];
