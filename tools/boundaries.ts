@@ -79,8 +79,8 @@ export const ROOMS: readonly string[] = [
 export const roomOf = (path: string): string =>
   path.startsWith('src/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? path);
 
-/** The pages of the portal are still being given the catalogue; these answer for it until the last of them has it. */
-const STILL_TAKING_DATA = ['src/portal', 'src/geo/province.ts'];
+/** The outline of the province on the portal's maps: the one place that is not given its data yet. */
+const STILL_TAKING_DATA = ['src/geo/province.ts'];
 
 /** Why an import breaks the order of rooms; null when it keeps it. A room that is not in the list is one that nobody has placed yet. */
 function orderFault({ from, to, lazy }: Import): string | null {

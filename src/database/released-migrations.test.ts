@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * SHA-256 of the text of every migration that an installation has run. A changed one, be it in a comment, keeps every existing installation
+ * from starting. A new migration is added here when it is released.
+ */
+const RELEASED: Readonly<Record<string, string>> = {
+  '0001_foundation.sql': 'ab9f3f4a27f5c737e8d17f79648f7b9ab135801f487213c1db91c8d855d8e2f5',
+  '0002_bodies.sql': '1bc11049abd979273e56ec1df55b904575768b04c501a5f243122fe39035a825',
+  '0003_catalogue.sql': '402f01c3945349e42bfa9e530be7406b90b1592bb701158faaa0685a26275d7c',
+  '0004_identity.sql': 'fd0500e7f4b420cd361b2a55f2f4002407417b6a9e0146cdd2c7af06fa4c9f81',
+  '0005_files.sql': '92d2868c2bbac7bd4f1983d29d190eff29f605b20f7a4e0183a024bd29664c8f',
+  '0006_publication.sql': 'aedb44f9ea7121199825011f8dce5d1f24eee3ef485520b9d57391556f33a144',
+  '0007_log.sql': 'd293a077e7fc1e18d6232cf32c6db61eb7363dfd71c5da66b4543d84b009260c',
+  '0008_obligations.sql': '75f3326fb2c8fc559504de0be3dd5369ec5cf04619eb3604d855553224f33485',
+  '0009_search.sql': '51453ddb0d53e36cfdb2bd93a3cde200998109a6d3d9e3d5a8168e65c5c7f011',
+  '0012_references.sql': '7ee0ca6e0d995e70e6e7efd9f98da1bc3a5f0b075085feacc94d74c7e2a94633',
+  '0013_guards.sql': 'd0ba45d6994f8f69598229a00ac67c669833661a64bb33452e5061ce8220dc9d',
+  '0030_series.sql': 'b81c9f6f82f76373a5c085e1c442228a8ba0111b57ab8280e92d0da4933eb10c',
+  '0031_registers.sql': '6085196fae4257da6ed37b6fee19c0985dae8800eddbd0f178a4f7245701e926',
+  '0032_dossiers.sql': '94931ef928a5128302f04c1a12a5a2a711ce7db67235de0faa80d93842b617b3',
+  '0033_audiences.sql': '7e33e20aca126e071049fb4c5db2ee26547b0cbc11ddb47670d392939e8ff1f7',
+  '0034_catalogue_office.sql': 'ee416a1d4216545a38e1358fba787725ec24ca7d44ba17c728970be7a22ca49d',
+  '0050_display_terms.sql': '43ad493314c0dca736f3a64780702ac1963b462be85d420c92c34830877c2fbd',
+  '0051_library.sql': 'c7f7e98521dfcf866bb282f8443e287102b0f17cd5339ffa42ab71542ab52d2a',
+  '0052_duties_of_retired_items.sql': '14c91ae30fd31bb80ac73dac141b44c3ee5a23a414e21f93c67683162bc15146',
+  '0053_annexes_of_editions.sql': '7fc867cbbf20f86aa758c743c5543f25620d5f852057bde92442b20acf10011a',
+  '0060_matter_conditions.sql': 'c33fb50a3da1494a747f0de3930aa22616d792233fe098aa0353d41ad88457bb',
+  '0061_matter_category.sql': 'baa770d59d645394b05a1588335667d70b438f4ff5262e383f2aa5d40878b50d',
+  '0062_legal_review.sql': 'f3182290434d8562b9c0ff803eb8a9176b6be12bd0bbca2e31a83038dffabddb',
+  '0065_consultations.sql': 'a59f085d50374181db1c7468e735de7bfdc31a77e9c1b7ebfad4ceb44dad1f64',
+  '0083_alerts.sql': 'abd1a06ea62d13eb8a1cc27933ddb3c42481dd64c55663e03ac344bc460e6119',
+  '0087_series_quarters_and_years.sql': '65be624c1739d34033d4f474c6cf2b8e838010e5940e550de0ff107bb8502890',
+  '0088_yearly_figures.sql': '4e77c91e3fdf2e84312f96d2d7313717e79f94bc2dfbefab5355b14d8ccf0e02',
+  '0091_browsing.sql': '2adfd4e91128f10ddceb14117585981193b1f4c248a6f9ff2ce22221bc6e9d65',
+  '0100_fixed_names.sql': '11dd7528290dd190d3365abe4ddb6d8c5a68a69cec2cb91572a2dde161d04da0',
+  '0101_columns_that_change.sql': 'e240aaffa8cac011fef229e3b033ccd1a5e5aa18e25a38072b76d97929e3675b',
+  '0102_who_acts.sql': '878f5a0e226cf55b1d6accd1a19a7f6f821a188f91f070c1712953e4591827fa',
+  '0103_when_it_was.sql': '09e59d570fefa6b430e9f978247809519c3cc7e775cb29c8c649d02e7422d3cc',
+  '0104_limited_role.sql': 'fb9e3b480ce2c03b03121f649db0d4e905cd9e6fc8ffdd53ae174133b0066f71',
+  '0120_signals_and_jobs.sql': 'a561159317eb15252e49e1ea8fd1877f7f5156e99b2cd2ae536032fc7953dc03',
+  '0130_words.sql': '138c858a0b3afd8846c3040711fb3620b650847694e50bd9db2da14f804df2c1',
+  '0140_orphan_files.sql': '58447f1032297939a653a10ac85739ebe7d90a08f50b5bbfa372e8bb5ed82e8a',
+  '0141_sign_in_origins.sql': '39420ffd67746b73ba6511bcd4d7ed2d7345bbb102885d273897b88ef4a72890',
+  '0150_one_judge.sql': '1d299e0d9dce2a93e8bb549edcd511253c7bc0233d3c67c9d061d260503db7e4',
+  '0160_findings_of_files.sql': 'f7ce9bd1a9f8fcd177ba7ace181e4332b6ad7333e77a2a6f3fd6bdebbae08c8e',
+  '0161_originals_of_files.sql': '989ba26a0f238fb85662e8d728b8e4a9f4c60bb18fd47e04cca2293148e1c294',
+};
+
+const folder = join(import.meta.dirname, 'migrations');
+
+test('a released migration never changes, and a new one is written down here', () => {
+  const found = Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.sql'))
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+  );
+  expect(found).toEqual(RELEASED);
+});
