@@ -169,7 +169,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/consultations/{id}/handling/issues/{issue}/merge`,
   `POST ${API}/consultations/{id}/handling/move`,
   `POST ${API}/consultations/{id}/handling/report`,
-  // Whose dossiers: tested beside the module.
+  // Whose originals, and whose dossiers: tested beside the modules.
+  `GET ${API}/uploads/{id}/original`,
   `GET ${API}/dossiers/places`,
   // For holders of an access code and for people of the body.
   `GET ${API}/restricted/disclosures`,

@@ -95,7 +95,7 @@ describe('rules by name', () => {
     });
     expect(refusals.map(({ basis }) => basis).sort()).toEqual([
       'GB/T 9704-2012',
-      '政府信息公开条例（国务院令第711号）第六条',
+      '本平台规定：公开的信息应当前后一致',
     ]);
   });
 

@@ -93,8 +93,8 @@ const answeredInDaysTold: Judgement = (context) => {
     : [];
 };
 
-/** 及时、准确地公开政府信息: what a record says of itself agrees with itself. */
-const ACCURATE = '政府信息公开条例（国务院令第711号）第六条';
+/** No article asks that what a record says of itself agrees with itself; it is named as a rule of the platform. */
+const ACCURATE = '本平台规定：公开的信息应当前后一致';
 
 /**
  * Rules by name: a type lists the names that hold for it in `rules.onSubmit`. Each is pure and returns every refusal. They are judged at
