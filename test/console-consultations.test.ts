@@ -78,7 +78,9 @@ test('from opinions to the draft of the report', async () => {
     await issue.getByLabel('处理结果').click();
     await page.locator('.ant-select-dropdown:visible').getByText('不采纳', { exact: true }).click();
     await issue.getByLabel('理由').fill('周转不足。');
+    const saved = page.waitForResponse((response) => response.url().endsWith('/answer'));
     await issue.getByRole('button', { name: /保\s*存/ }).click();
+    await saved;
     await issue.getByText('不采纳', { exact: true }).first().waitFor();
   }
   // A button that is still at work is drawn half faded.

@@ -47,6 +47,8 @@ async function begunBefore(): Promise<string> {
   const before = `${now.slice(0, -1)}${now.endsWith('0') ? '1' : '0'}`;
   await sql`INSERT INTO draft SELECT (jsonb_populate_record(draft, ${JSON.stringify({ id: before, type_version: 1 })}::jsonb)).*
     FROM draft WHERE id = ${now}`.execute(clerks.server.db);
+  await sql`INSERT INTO draft_revision SELECT (jsonb_populate_record(draft_revision, ${JSON.stringify({ draft_id: before })}::jsonb)).*
+    FROM draft_revision WHERE draft_id = ${now}`.execute(clerks.server.db);
   return before;
 }
 
