@@ -102,7 +102,7 @@ test('every rule is named by a type, and cites what it rests on', () => {
   const named = new Set(TYPES.flatMap((type) => type.rules.onSubmit));
   expect(RULE_NAMES.filter((name) => !named.has(name))).toEqual([]);
   for (const [name, { article }] of Object.entries(RULES))
-    expect(article, name).toMatch(/第.+条|GB\/T \d+|〔\d{4}〕/);
+    expect(article, name).toMatch(/^本平台规定：|第.+条|GB\/T \d+|〔\d{4}〕/);
 });
 
 describe('types', () => {
