@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** JSON with the particulars of the site; absent = those of the demonstration. */
   readonly siteFile?: string;
+  /** Whether the departments of prefectures and counties, townships and villages are loaded after the start. */
+  readonly wholeTree: boolean;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -58,6 +60,11 @@ export const VARIABLES: readonly Variable[] = [
     meaning: '网站名称、标识码、主办单位、备案号等（JSON 文件，见 docs/runbooks/start-and-stop.md）',
     byDefault: '演示用的占位内容',
   },
+  {
+    name: 'GONGKAI_DIVISIONS',
+    meaning: '启动后载入的公开主体：all 全部，含市县部门、乡镇（街道）和村（社区）；named 只有逐个登记的',
+    byDefault: 'all',
+  },
   { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
 ];
 
@@ -89,6 +96,9 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
   if (!isLogLevel(logLevel)) throw wrong('GONGKAI_LOG_LEVEL', logLevel, `应为 ${LOG_LEVELS.join('、')} 之一`);
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
+  const divisions = value('GONGKAI_DIVISIONS') ?? 'all';
+  if (divisions !== 'all' && divisions !== 'named')
+    throw wrong('GONGKAI_DIVISIONS', divisions, '应为 all 或 named');
   const siteFile = value('GONGKAI_SITE_FILE');
   const publicUrl = value('GONGKAI_PUBLIC_URL');
   if (publicUrl === undefined && mode === 'production') {
@@ -107,6 +117,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     clockScale,
     trustProxy: trustedProxies(value('GONGKAI_TRUST_PROXY') ?? 'false'),
     logLevel,
+    wholeTree: divisions === 'all',
     ...(siteFile === undefined ? {} : { siteFile: resolve(siteFile) }),
   };
 }
