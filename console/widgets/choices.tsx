@@ -26,7 +26,8 @@ export function BodiesChoice({ id, value, maxItems, onChange }: ChoiceProps) {
     placeholderData: keepPreviousData,
   });
   const names = useQuery({
-    queryKey: ['body-names', ...chosen],
+    queryKey: [`names of ${chosen.join(' ')}`],
+    staleTime: Number.POSITIVE_INFINITY,
     queryFn: () =>
       Promise.all(
         chosen.map((code) =>

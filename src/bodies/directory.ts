@@ -28,6 +28,8 @@ export interface BodyIndex {
   /** Every name, short name and alias that was ever used, to the bodies that used it. */
   readonly byName: ReadonlyMap<string, readonly DirectoryBody[]>;
   readonly byLevel: ReadonlyMap<BodyLevel, readonly DirectoryBody[]>;
+  /** Those whose responsibilities, or a part of them, went to others. */
+  readonly passedOn: readonly DirectoryBody[];
   /** Codes of administrative divisions that some body has. */
   readonly divisions: ReadonlySet<string>;
 }
@@ -57,6 +59,7 @@ function indexed(bodies: readonly DirectoryBody[]): BodyIndex {
     byCode: new Map(bodies.map((body) => [body.code, body])),
     byName,
     byLevel: Map.groupBy(bodies, (body) => body.level),
+    passedOn: bodies.filter((body) => body.successors.length > 0),
     divisions: new Set(bodies.flatMap((body) => body.divisionCode ?? [])),
   };
 }

@@ -5,7 +5,7 @@ import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { BODY_LEVELS } from '../schema/body.ts';
 import { bodiesOfLevelOn, directoryOf } from './directory.ts';
-import { owes } from './obligated-body.ts';
+import { bearerIn, owes } from './obligated-body.ts';
 import { expandResponsible, resolveParties } from './resolve-parties.ts';
 
 const directory = directoryOf(HUNAN_BODIES, CATALOGUE.listedBodies);
@@ -178,6 +178,25 @@ describe('who owes on a day', () => {
       const heirs = expandResponsible([{ bodies: [body.code] }], directory, TODAY);
       expect(heirs, body.code).not.toEqual([]);
       for (const heir of heirs) expect(living.has(heir), `${body.code} → ${heir}`).toBe(true);
+    }
+  });
+
+  test('asked body by body the answer is the same', () => {
+    for (const code of [
+      'hbt',
+      'zfbgt',
+      'ajj',
+      'yjglt',
+      'nyt',
+      'changsha',
+      'furong',
+      'changsha-xian-guoyuan',
+    ]) {
+      const bearer = bearerIn(directory, code, TODAY);
+      for (const { responsible } of CATALOGUE.declaredItems)
+        expect(bearer !== null && owes(responsible, bearer), code).toBe(
+          expandResponsible(responsible, directory, TODAY).includes(code),
+        );
     }
   });
 

@@ -7,6 +7,10 @@ UPDATE public_body b SET name = n.name, short_name = n.short_name FROM current_b
 CREATE FUNCTION public_body_takes_its_name() RETURNS trigger
   LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
+  -- A loader writes the name with the body; then there is nothing to do, and no statement that others would answer.
+  IF TG_OP <> 'DELETE' AND NOT EXISTS (SELECT 1 FROM changed c JOIN public_body b ON b.code = c.body_code WHERE (c.name, c.short_name) IS DISTINCT FROM (b.name, b.short_name)) THEN
+    RETURN NULL;
+  END IF;
   UPDATE public_body b SET name = n.name, short_name = n.short_name
     FROM (SELECT DISTINCT ON (body_code) body_code, name, short_name FROM public_body_name
             WHERE body_code IN (SELECT body_code FROM changed) ORDER BY body_code, valid_from DESC) n
