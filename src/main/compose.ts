@@ -17,6 +17,7 @@ import { type Clock, systemClock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
+import { smtpMailer } from '../messages/mailer.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
@@ -28,7 +29,7 @@ import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
-import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
+import { mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
 
 /** Puts the parts together: the only place that knows them all. */
@@ -110,12 +111,15 @@ export async function compose(options: {
     },
     onError: (error) => app.log.error(error, 'after a commit'),
   });
-  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store });
+  const mailer = config.mail === undefined ? null : smtpMailer(config.mail);
+  if (mailer === null) app.log.info('没有配置 GONGKAI_SMTP_URL：不发送邮件，消息只在工作台显示');
+  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store, mailer });
   const jobs = createJobRunner({
     db,
     url: appUrl,
     tasks: [
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
+      ...mailTasks({ db, clock, mailer, publicUrl }),
       ...recurring,
     ],
     crontab: RECURRING,
@@ -147,6 +151,7 @@ export async function compose(options: {
       intake,
       publication,
       ocds,
+      mails: mailer !== null,
       catalogueChanged: afterCommit.catchUp,
     }),
     { prefix: '/api/v1' },
@@ -168,6 +173,7 @@ export async function compose(options: {
     close: async (): Promise<void> => {
       await app.close();
       await jobs.stop();
+      mailer?.close();
       await afterCommit.stop();
       await warnings.stop();
     },
