@@ -51,25 +51,20 @@ export async function loadBodies(ownerDb: Db, records: readonly BodyRecord[]): P
       onRecord.map(({ code }) => code),
     );
     if (faults.length > 0) throw new Error(`bodies cannot be loaded:\n${faults.join('\n')}`);
-    for (let start = 0; start < records.length; start += CHUNK)
-      await loadChunk(tx, records.slice(start, start + CHUNK));
-    const successions = records.flatMap((record) =>
-      record.successors.map((succession) => ({ predecessor: record.code, ...succession })),
-    );
-    if (successions.length > 0) {
-      await sql`
-        INSERT INTO public_body_succession (predecessor_code, successor_code, kind, effective_on, basis)
-        SELECT predecessor, successor, kind, "effectiveOn", basis
-        FROM jsonb_to_recordset(${JSON.stringify(successions)}::jsonb)
-          AS r(predecessor text, successor text, kind text, "effectiveOn" date, basis text)
-        ON CONFLICT DO NOTHING`.execute(tx);
+    for (let start = 0; start < records.length; start += CHUNK) {
+      const chunk = records.slice(start, start + CHUNK);
+      await loadRecords(tx, chunk);
+      await loadNames(tx, chunk);
+      await addAliases(tx, chunk);
     }
+    // Last: a successor may come after its predecessor in the list.
+    await addSuccessions(tx, records);
     await addSignal(tx, 'catalogue-changed');
   });
 }
 
-/** Three statements, whatever the number of bodies. What is the same stays untouched. */
-async function loadChunk(tx: Tx, records: readonly BodyRecord[]): Promise<void> {
+/** One statement, whatever the number of bodies; what is the same stays untouched. */
+async function loadRecords(tx: Tx, records: readonly BodyRecord[]): Promise<void> {
   const bodies = records.map(({ names, successors: _, aliases: __, ...body }) => {
     const last = names.at(-1);
     return { ...body, name: last?.name, shortName: last?.shortName };
@@ -88,6 +83,9 @@ async function loadChunk(tx: Tx, records: readonly BodyRecord[]): Promise<void> 
       IS DISTINCT FROM (excluded.uscc, excluded.website, excluded.sort_order, excluded.abolished_on, excluded.source)`.execute(
     tx,
   );
+}
+
+async function loadNames(tx: Tx, records: readonly BodyRecord[]): Promise<void> {
   const names = records.flatMap((record) => record.names.map((name) => ({ body: record.code, ...name })));
   await sql`
     INSERT INTO public_body_name AS n (body_code, name, short_name, valid_from, valid_to, basis)
@@ -99,10 +97,26 @@ async function loadChunk(tx: Tx, records: readonly BodyRecord[]): Promise<void> 
     WHERE (n.name, n.short_name, n.valid_to) IS DISTINCT FROM (excluded.name, excluded.short_name, excluded.valid_to)`.execute(
     tx,
   );
+}
+
+async function addAliases(tx: Tx, records: readonly BodyRecord[]): Promise<void> {
   const aliases = records.flatMap((record) => record.aliases.map((alias) => ({ body: record.code, alias })));
   if (aliases.length === 0) return;
   await sql`
     INSERT INTO public_body_alias (alias, body_code)
     SELECT alias, body FROM jsonb_to_recordset(${JSON.stringify(aliases)}::jsonb) AS r(body text, alias text)
+    ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+async function addSuccessions(tx: Tx, records: readonly BodyRecord[]): Promise<void> {
+  const successions = records.flatMap((record) =>
+    record.successors.map((succession) => ({ predecessor: record.code, ...succession })),
+  );
+  if (successions.length === 0) return;
+  await sql`
+    INSERT INTO public_body_succession (predecessor_code, successor_code, kind, effective_on, basis)
+    SELECT predecessor, successor, kind, "effectiveOn", basis
+    FROM jsonb_to_recordset(${JSON.stringify(successions)}::jsonb)
+      AS r(predecessor text, successor text, kind text, "effectiveOn" date, basis text)
     ON CONFLICT DO NOTHING`.execute(tx);
 }

@@ -21,6 +21,8 @@ export interface Config {
   readonly siteFile?: string;
   /** Whether the departments of prefectures and counties, townships and villages are loaded after the start. */
   readonly wholeTree: boolean;
+  /** The server that takes the officials' mail; absent = messages stand at the desk only. */
+  readonly mail?: { readonly url: string; readonly from: string };
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -65,6 +67,12 @@ export const VARIABLES: readonly Variable[] = [
     meaning: '启动后载入的公开主体：all 全部，含市县部门、乡镇（街道）和村（社区）；named 只有逐个登记的',
     byDefault: 'all',
   },
+  {
+    name: 'GONGKAI_SMTP_URL',
+    meaning: '发送邮件提醒的服务器：smtp://用户:密码@主机:端口 或 smtps://…',
+    byDefault: '不发邮件，只在工作台提醒',
+  },
+  { name: 'GONGKAI_MAIL_FROM', meaning: '邮件提醒的发件地址', byDefault: '与 GONGKAI_SMTP_URL 一并设置' },
   { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
 ];
 
@@ -100,6 +108,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
   if (divisions !== 'all' && divisions !== 'named')
     throw wrong('GONGKAI_DIVISIONS', divisions, '应为 all 或 named');
   const siteFile = value('GONGKAI_SITE_FILE');
+  const mail = mailServer(value('GONGKAI_SMTP_URL'), value('GONGKAI_MAIL_FROM'));
   const publicUrl = value('GONGKAI_PUBLIC_URL');
   if (publicUrl === undefined && mode === 'production') {
     throw new StartupProblem(
@@ -119,6 +128,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     logLevel,
     wholeTree: divisions === 'all',
     ...(siteFile === undefined ? {} : { siteFile: resolve(siteFile) }),
+    ...(mail === null ? {} : { mail }),
   };
 }
 
@@ -173,6 +183,20 @@ function checkDatabaseUrl(text: string): void {
     'DATABASE_URL 的值不正确：应为 postgresql://用户:密码@主机:端口/数据库。',
     EXIT.wrongConfiguration,
   );
+}
+
+/** Never repeats the address of the server: it may hold a password. */
+function mailServer(url: string | undefined, from: string | undefined): NonNullable<Config['mail']> | null {
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined || !URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol)) {
+    throw new StartupProblem(
+      'GONGKAI_SMTP_URL 的值不正确：应为 smtp://用户:密码@主机:端口 或 smtps://用户:密码@主机:端口。',
+      EXIT.wrongConfiguration,
+    );
+  }
+  if (from === undefined || !/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(from))
+    throw wrong('GONGKAI_MAIL_FROM', from ?? '', '设置了 GONGKAI_SMTP_URL 时应为一个邮箱地址');
+  return { url, from };
 }
 
 function parsedPublicUrl(text: string): string {
