@@ -70,6 +70,7 @@ interface Site {
 
 async function observe(site: Site, weather: Weather): Promise<{ seen: Seen; line: Measurement }> {
   const { platform, files, desk, health } = site;
+  process.stderr.write(`${weather.name}\n`);
   const bytes = bytesIn(files);
   const memory = serverMemory(platform.pid);
   let most = memory;

@@ -12,6 +12,7 @@ export interface WarningDesk {
 }
 
 const ITEM = '13.warning';
+const PATIENCE_MS = 60_000;
 const ROLES: readonly Role[] = ['editor', 'reviewer', 'issuer'];
 
 /** The office on duty, signed in, with a warning of the demonstration to issue again under other numbers. */
@@ -27,13 +28,13 @@ export async function openWarningDesk(url: string, today: CivilDate): Promise<Wa
       headers: (await ApiClient.signIn(url, `${role}@${record.body}`)).headers,
     })),
   );
-  const titleOf = (n: number): string => `〔演示〕第${n}次值班发布的暴雨红色预警信号`;
+  const areaOf = (n: number): string => `第${n}次值班所说的范围。`;
   const make = draftMaker(askUrl(url), officials, {
     item,
     bodyCode: record.body,
     content: (serial) => ({
       ...record.content,
-      title: titleOf(serial),
+      area: areaOf(serial),
       dossierNumber: `430100-YJ${today.slice(0, 4)}-${700 + serial}`,
       documentDate: today,
       from: `${today} 00:00`,
@@ -42,13 +43,16 @@ export async function openWarningDesk(url: string, today: CivilDate): Promise<Wa
   });
   let issued = 0;
   const isShown = async (): Promise<boolean> =>
-    (await (await fetch(`${url}/warnings`)).text()).includes(titleOf(issued));
+    (await (await fetch(`${url}/warnings`)).text()).includes(areaOf(issued));
   return {
     warn: async () => {
       issued += 1;
       const begun = performance.now();
       await make('published');
-      while (!(await isShown())) await sleep(50);
+      while (!(await isShown())) {
+        if (performance.now() - begun > PATIENCE_MS) throw new Error('a warning was issued and not shown');
+        await sleep(50);
+      }
       return (performance.now() - begun) / 1000;
     },
   };
