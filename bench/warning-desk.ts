@@ -15,7 +15,7 @@ const ITEM = '13.warning';
 const PATIENCE_MS = 60_000;
 const ROLES: readonly Role[] = ['editor', 'reviewer', 'issuer'];
 
-/** The office on duty, signed in, with a warning of the demonstration to issue again under other numbers. */
+/** The office that watches, signed in, with a warning of the demonstration to issue again under other numbers. */
 export async function openWarningDesk(url: string, today: CivilDate): Promise<WarningDesk> {
   const record = DEMONSTRATION.examples
     .flatMap((area) => area.demonstration(today))
