@@ -1,9 +1,8 @@
-import { heirsOn } from '../../bodies/directory.ts';
+import { currentName, heirsOn } from '../../bodies/directory.ts';
 import { listItems } from '../../catalogue/items.ts';
 import { today } from '../../kernel/clock.ts';
 import { NO_FIGURES, sumFigures } from '../../obligations/figures.ts';
 import { tallyByItem } from '../../obligations/tallies.ts';
-import { currentName } from '../record/record-names.ts';
 import { countBy } from './counts.ts';
 import type { PageDeps } from './deps.ts';
 import type { AreaOverview } from './models.ts';

@@ -1,10 +1,10 @@
 import type { Obligation } from '../../api/contract.ts';
+import { currentName } from '../../bodies/directory.ts';
 import { type Figures, sumFigures } from '../../obligations/figures.ts';
 import { listObligations } from '../../obligations/obligation-queries.ts';
 import { tallyAll, tallyBelow, tallyByItem } from '../../obligations/tallies.ts';
 import type { ObligationState } from '../../schema/vocabulary.ts';
 import type { ObligationCounts } from '../components/obligation-counts.ts';
-import { currentName } from '../record/record-names.ts';
 import type { PageDeps } from './deps.ts';
 import type { Paged, PageRequest } from './paged.ts';
 
