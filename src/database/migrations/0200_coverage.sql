@@ -121,12 +121,16 @@ SELECT c.body, c.item,
     SELECT t.kind, t.confirmed_on, t.disclosure_id, t.reason FROM coverage_statement t JOIN disclosure x ON x.id = t.disclosure_id
      WHERE t.item_code = i.code AND t.body_code = b.code AND t.confirmed_on IS NOT NULL AND x.state = 'published' ORDER BY t.confirmed_on DESC, t.disclosure_id LIMIT 1) s ON true;
 
-CREATE FUNCTION count_cells(items smallint[], bodies integer[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+CREATE FUNCTION count_cells(items smallint[], bodies integer[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF items IS NULL THEN
+    RETURN;
+  END IF;
   UPDATE coverage c SET status = v.status, turns_on = v.turns_on, since = v.since, disclosure_id = v.disclosure_id, reason = v.reason
     FROM (SELECT DISTINCT item, body FROM unnest(items, bodies) k (item, body)) k JOIN coverage_counted v ON v.item = k.item AND v.body = k.body
    WHERE c.item = k.item AND c.body = k.body
-     AND (c.status, c.turns_on, c.since, c.disclosure_id, c.reason) IS DISTINCT FROM (v.status, v.turns_on, v.since, v.disclosure_id, v.reason)
-$$;
+     AND (c.status, c.turns_on, c.since, c.disclosure_id, c.reason) IS DISTINCT FROM (v.status, v.turns_on, v.since, v.disclosure_id, v.reason);
+END $$;
 CREATE FUNCTION count_cells_of_obligations() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
@@ -165,16 +169,20 @@ DECLARE
 BEGIN
   SELECT n INTO it FROM owed_item WHERE code = of_item FOR UPDATE;
   UPDATE owed_item SET turns = turning, review_months = months WHERE n = it AND (turns, review_months) IS DISTINCT FROM (turning, months);
-  DELETE FROM coverage c USING owing_body b WHERE c.item = it AND b.n = c.body AND NOT b.code = ANY (codes);
+  DELETE FROM coverage c USING owing_body b WHERE c.item = it AND b.n = c.body AND NOT EXISTS (SELECT 1 FROM unnest(codes) k WHERE k = b.code);
   GET DIAGNOSTICS touched = ROW_COUNT;
-  INSERT INTO coverage AS c (body, item, turns_on, since, owed_on, first_due)
+  INSERT INTO coverage (body, item, turns_on, since, owed_on, first_due)
   SELECT b.n, it, k.due, k.owed, k.owed, k.due FROM unnest(codes, owed, due) AS k (code, owed, due) JOIN owing_body b ON b.code = k.code
-  ON CONFLICT (body, item) DO UPDATE SET owed_on = excluded.owed_on, first_due = excluded.first_due
-    WHERE (c.owed_on, c.first_due) IS DISTINCT FROM (excluded.owed_on, excluded.first_due);
-  UPDATE coverage c SET status = v.status, turns_on = v.turns_on, since = v.since, disclosure_id = v.disclosure_id, reason = v.reason
-    FROM coverage_counted v
-   WHERE c.item = it AND v.item = it AND v.body = c.body
-     AND (c.status, c.turns_on, c.since, c.disclosure_id, c.reason) IS DISTINCT FROM (v.status, v.turns_on, v.since, v.disclosure_id, v.reason);
+   WHERE NOT EXISTS (SELECT 1 FROM coverage c WHERE c.item = it AND c.body = b.n);
+  UPDATE coverage c SET owed_on = k.owed, first_due = k.due FROM unnest(codes, owed, due) AS k (code, owed, due) JOIN owing_body b ON b.code = k.code
+   WHERE c.item = it AND c.body = b.n AND (c.owed_on, c.first_due) <> (k.owed, k.due);
+  -- A cell without any record is what it was made as; only the others are counted.
+  PERFORM count_cells(array_agg(it), array_agg(n)) FROM (
+    SELECT body AS n FROM coverage WHERE item = it AND (status, turns_on, since) IS DISTINCT FROM (1::smallint, first_due, owed_on)
+    UNION SELECT b.n FROM owing_body b JOIN disclosure d ON d.body_code = b.code WHERE d.item_code = of_item AND d.state = 'published'
+    UNION SELECT b.n FROM owing_body b JOIN obligation o ON o.body_code = b.code WHERE o.item_code = of_item AND o.discharged_at IS NULL AND o.excepted_at IS NULL
+    UNION SELECT b.n FROM owing_body b JOIN coverage_statement t ON t.body_code = b.code WHERE t.item_code = of_item
+  ) with_records;
   UPDATE owed_item SET counted = greatest(counted, as_of), counted_at = at WHERE n = it;
   RETURN touched;
 END $$;
@@ -197,7 +205,11 @@ CREATE INDEX tally_delta_scope ON tally_delta (whole, scope, item);
 CREATE VIEW tally_now AS SELECT * FROM tally UNION ALL SELECT * FROM tally_delta;
 CREATE TYPE tally_change AS (body integer, item smallint, what smallint, day date, n integer);
 
-CREATE FUNCTION add_to_tally(changes tally_change[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+CREATE FUNCTION add_to_tally(changes tally_change[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF changes IS NULL THEN
+    RETURN;
+  END IF;
   INSERT INTO tally_delta (whole, scope, item, what, day, joined, n)
   SELECT s.whole, s.scope, s.item, c.what, coalesce(c.day, '2000-01-01'), b.joined_on IS NOT NULL, sum(c.n)
     FROM unnest(changes) c JOIN owing_body b ON b.n = c.body
@@ -205,8 +217,8 @@ CREATE FUNCTION add_to_tally(changes tally_change[]) RETURNS void LANGUAGE sql S
       SELECT false AS whole, b.n AS scope, 0::smallint AS item
       UNION ALL SELECT true, a, i FROM unnest(b.above) a, unnest(ARRAY[0::smallint, c.item]) i
     ) s
-   GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(c.n) <> 0
-$$;
+   GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(c.n) <> 0;
+END $$;
 
 CREATE FUNCTION tally_coverage() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
