@@ -42,7 +42,7 @@ export async function prepareDocument({
   keepsImages,
 }: PrepareInput): Promise<Result<PreparedDocument>> {
   const images: FoundImage[] = [];
-  const keepImage = async (bytes: Buffer, mediaType: string): Promise<string> => {
+  const keepImage = (bytes: Uint8Array, mediaType: string): string => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const path = `/files/${sha256}/image-${images.length + 1}`;
     images.push({ path, mediaType, bytes });

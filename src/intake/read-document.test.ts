@@ -126,8 +126,8 @@ describe('images of a .docx', () => {
 
   test('stand in the text under our own path where they are kept', async () => {
     const path = `/files/${'a'.repeat(64)}/%E5%9B%BE.png`;
-    const kept: Buffer[] = [];
-    const keepImage = async (bytes: Buffer) => {
+    const kept: Uint8Array[] = [];
+    const keepImage = (bytes: Uint8Array) => {
       kept.push(bytes);
       return path;
     };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toBlocks } from '../richtext/blocks.ts';
-import { textToHtml } from './read-text.ts';
+import { readPlainText } from './read-text.ts';
 import { readDate, readDocumentNumber, recogniseDocument } from './recognise-document.ts';
 
-const recognise = (text: string) => recogniseDocument(toBlocks(textToHtml(text)));
+const recognise = (text: string) => recogniseDocument(toBlocks(readPlainText(text).html));
 
 describe('recogniseDocument', () => {
   test('a header copied from a page as lines gives number, issuer and dates, and leaves the text', () => {
