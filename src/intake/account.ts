@@ -8,9 +8,9 @@ export interface Account {
   /** Characters that the text has besides: automatic numbers, signs of check boxes, marks of notes. */
   readonly added: number;
   /** Taken over in another form, for a person to look at: revisions, formulas, text boxes. Their characters are among `taken`. */
-  readonly toCheck: readonly AccountEntry[];
-  readonly leftOut: readonly AccountEntry[];
-  readonly named: readonly AccountEntry[];
+  readonly toCheck: AccountEntry[];
+  readonly leftOut: AccountEntry[];
+  readonly named: AccountEntry[];
 }
 
 export interface AccountEntry {
@@ -19,7 +19,7 @@ export interface AccountEntry {
   readonly count: number;
   readonly characters: number;
   /** 第 3 段, 第 1 张表第 2 行; the first few. */
-  readonly places: readonly string[];
+  readonly places: string[];
   /** Its beginning, when it has words. */
   readonly excerpt: string;
 }

@@ -132,9 +132,9 @@ describe('images of a .docx', () => {
       return path;
     };
     const result = await readDocument(input, { keepImage });
-    expect(result.ok && result.value).toEqual({
+    expect(result.ok && result.value).toMatchObject({
       html: `<p>字</p><p><img src="${path}" alt=""></p>`,
-      warnings: [],
+      warnings: ['文中有 1 幅图片没有文字说明，请在正文中补写。'],
     });
     expect(kept.map((bytes) => [...bytes])).toEqual([[1, 2, 3]]);
   });

@@ -1,7 +1,7 @@
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { type ReadDocxOptions, readDocx } from './read-docx.ts';
 import type { ReadDocument } from './read-document-result.ts';
+import { type ReadDocxOptions, readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readPlainText, readTextFile } from './read-text.ts';
 
@@ -25,9 +25,7 @@ export async function readDocument(
   if (input.kind === 'html') return nonEmpty(readHtml(input.html, options.keepImage));
   if (input.kind === 'text')
     return nonEmpty(
-      LOOKS_LIKE_HTML.test(input.text)
-        ? readHtml(input.text, options.keepImage)
-        : readPlainText(input.text),
+      LOOKS_LIKE_HTML.test(input.text) ? readHtml(input.text, options.keepImage) : readPlainText(input.text),
     );
   const extension = /\.([a-z0-9]+)$/i.exec(input.name)?.[1]?.toLowerCase() ?? '';
   switch (extension) {

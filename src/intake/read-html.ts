@@ -170,6 +170,9 @@ export function readHtml(raw: string, keepImage?: KeepImage): ReadDocument {
   const read = settled(html, book);
   const isWholePage = found === null && /<html|<body/i.test(raw) && !/mso-|\bMso[A-Z]/.test(raw);
   return isWholePage
-    ? { ...read, warnings: ['没有找到网页的正文区域，已导入整个页面，请删除导航等无关内容。', ...read.warnings] }
+    ? {
+        ...read,
+        warnings: ['没有找到网页的正文区域，已导入整个页面，请删除导航等无关内容。', ...read.warnings],
+      }
     : read;
 }

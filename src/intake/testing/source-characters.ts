@@ -10,7 +10,11 @@ const LAYOUT = /<(wp:posOffset|wp:align|wp14:\w+)\b[^>]*>[^<]*<\/\1>/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const decoded = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex: string, dec: string, name: string) =>
-    hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : dec ? String.fromCodePoint(Number(dec)) : (ENTITIES[name] ?? all),
+    hex
+      ? String.fromCodePoint(Number.parseInt(hex, 16))
+      : dec
+        ? String.fromCodePoint(Number(dec))
+        : (ENTITIES[name] ?? all),
   );
 
 /** How many characters a Word file has between its tags, blanks left out. */
@@ -18,7 +22,9 @@ export function sourceCharacters(bytes: Uint8Array): number {
   const parts = unzipSync(bytes, { filter: ({ name }) => PARTS.test(name) });
   return Object.values(parts)
     .map((part) => {
-      const xml = strFromU8(part).replace(/<\?[^>]*\?>|<!--[\s\S]*?-->/g, '').replace(LAYOUT, '');
+      const xml = strFromU8(part)
+        .replace(/<\?[^>]*\?>|<!--[\s\S]*?-->/g, '')
+        .replace(LAYOUT, '');
       return [...decoded(xml.replace(/<[^>]*>/g, '')).replace(/\s+/gu, '')].length;
     })
     .reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import { escapeText } from './pieces.ts';
-import { childOf, childrenOf, isElement, valueOf, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, isElement, settingOf, type XmlElement } from './xml.ts';
 
 const part = (element: XmlElement, name: string): string => inner(childOf(element, name));
 const inner = (element: XmlElement | undefined): string =>
@@ -13,9 +13,11 @@ const lowered = (html: string): string => (html === '' ? '' : `<sub>${html}</sub
 function delimited(element: XmlElement): string {
   const properties = childOf(element, 'm:dPr');
   const [open, close, between] = ['m:begChr', 'm:endChr', 'm:sepChr'].map((name) =>
-    valueOf(properties, name),
+    settingOf(properties, name),
   );
-  return `${escapeText(open ?? '(')}${childrenOf(element, 'm:e').map(inner).join(escapeText(between ?? '|'))}${escapeText(close ?? ')')}`;
+  return `${escapeText(open ?? '(')}${childrenOf(element, 'm:e')
+    .map(inner)
+    .join(escapeText(between ?? '|'))}${escapeText(close ?? ')')}`;
 }
 
 const rows = (element: XmlElement): string =>
@@ -33,14 +35,14 @@ const WRITERS: Readonly<Record<string, (element: XmlElement) => string>> = {
   'm:sPre': (element) =>
     `${lowered(part(element, 'm:sub'))}${raised(part(element, 'm:sup'))}${part(element, 'm:e')}`,
   'm:nary': (element) =>
-    `${escapeText(valueOf(childOf(element, 'm:naryPr'), 'm:chr') ?? '∫')}${lowered(part(element, 'm:sub'))}${raised(part(element, 'm:sup'))}(${part(element, 'm:e')})`,
+    `${escapeText(settingOf(childOf(element, 'm:naryPr'), 'm:chr') ?? '∫')}${lowered(part(element, 'm:sub'))}${raised(part(element, 'm:sup'))}(${part(element, 'm:e')})`,
   'm:d': delimited,
   'm:limLow': (element) => `${part(element, 'm:e')}${lowered(part(element, 'm:lim'))}`,
   'm:limUpp': (element) => `${part(element, 'm:e')}${raised(part(element, 'm:lim'))}`,
   'm:m': (element) => `[${rows(element)}]`,
   'm:eqArr': (element) => childrenOf(element, 'm:e').map(inner).join('；'),
   'm:acc': (element) =>
-    `${part(element, 'm:e')}${escapeText(valueOf(childOf(element, 'm:accPr'), 'm:chr') ?? '\u0302')}`,
+    `${part(element, 'm:e')}${escapeText(settingOf(childOf(element, 'm:accPr'), 'm:chr') ?? '\u0302')}`,
   'm:t': (element) => escapeText(element.children.filter((child) => !isElement(child)).join('')),
   'w:t': (element) => escapeText(element.children.filter((child) => !isElement(child)).join('')),
 };

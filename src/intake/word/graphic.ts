@@ -10,35 +10,34 @@ export function readGraphic(story: Story, element: XmlElement, alt = '', isObjec
   }
 }
 
+type Drawer = (story: Story, element: XmlElement, alt: string, isObject: boolean) => void;
+
+const chart: Drawer = (story, { attributes }) => story.otherPart('chart', attributes['r:id']);
+const ink: Drawer = (story) => story.mention('ink');
+
+const DRAWERS: Readonly<Record<string, Drawer>> = {
+  'w:txbxContent': (story, element) => story.textBox(element),
+  'a:blip': (story, { attributes }, alt, isObject) => story.picture(attributes['r:embed'], alt, isObject),
+  'v:imagedata': (story, { attributes }, alt, isObject) =>
+    story.picture(attributes['r:id'] ?? attributes['r:pict'], alt || (attributes.title ?? ''), isObject),
+  'v:textpath': (story, { attributes }) => {
+    if ((attributes.string ?? '').trim() !== '') story.mention('word-art', attributes.string);
+  },
+  'c:chart': chart,
+  'cx:chart': chart,
+  'dgm:relIds': (story, { attributes }) => story.otherPart('diagram', attributes['r:dm']),
+  'o:OLEObject': (story, { attributes }) => story.mention('embedded', attributes.ProgID),
+  'w:control': (story, { attributes }) => story.mention('control', attributes.name),
+  'w:contentPart': ink,
+  'w14:contentPart': ink,
+  'mc:AlternateContent': (story, element, alt, isObject) =>
+    story.alternative(element, (chosen) => readGraphic(story, chosen, alt, isObject)),
+};
+
 function drawn(story: Story, element: XmlElement, alt: string, isObject: boolean): void {
-  const { name, attributes } = element;
-  switch (name) {
-    case 'w:txbxContent':
-      return story.textBox(element);
-    case 'a:blip':
-      return story.picture(attributes['r:embed'], alt, isObject);
-    case 'v:imagedata':
-      return story.picture(attributes['r:id'] ?? attributes['r:pict'], alt || (attributes.title ?? ''), isObject);
-    case 'v:textpath':
-      if ((attributes.string ?? '').trim() !== '') story.mention('word-art', attributes.string);
-      return;
-    case 'c:chart':
-    case 'cx:chart':
-      return story.otherPart('chart', attributes['r:id']);
-    case 'dgm:relIds':
-      return story.otherPart('diagram', attributes['r:dm']);
-    case 'o:OLEObject':
-      return story.mention('embedded', attributes.ProgID);
-    case 'w:control':
-      return story.mention('control', attributes.name);
-    case 'w:contentPart':
-    case 'w14:contentPart':
-      return story.mention('ink');
-    case 'mc:AlternateContent':
-      return story.alternative(element, (chosen) => readGraphic(story, chosen, alt, isObject));
-    default:
-      return readGraphic(story, element, alt || descriptionOf(element), isObject);
-  }
+  const draw = DRAWERS[element.name];
+  if (draw === undefined) readGraphic(story, element, alt || descriptionOf(element), isObject);
+  else draw(story, element, alt, isObject);
 }
 
 /** As its author described it; the name that Word gives (`图片 1`) is none. */

@@ -1,10 +1,19 @@
-import { signOf, shownInFont } from './symbols.ts';
 import { formulaHtml } from './formula.ts';
 import { readGraphic } from './graphic.ts';
 import type { Story } from './story.ts';
 import type { RunLook } from './styles.ts';
+import { shownInFont, signOf } from './symbols.ts';
 import { outsideOfControl, signOfControl } from './word-document.ts';
-import { childOf, childrenOf, isElement, switchOf, textOf, type XmlElement, type XmlNode, valueOf } from './xml.ts';
+import {
+  childOf,
+  childrenOf,
+  isElement,
+  settingOf,
+  switchOf,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from './xml.ts';
 
 /** A day that Word prints when the file is opened. */
 const CLOCK = /^w:(?:day|month|year)(?:Short|Long)$/;
@@ -18,11 +27,10 @@ export function readInline(story: Story, node: XmlNode, look: RunLook | null): v
     return;
   }
   if (PROPERTIES.test(node.name)) return;
-  if (CLOCK.test(node.name)) return story.mention('field', node.name.slice(2));
   const read = READERS[node.name];
-  if (read !== undefined) return read(story, node, look);
-  const text = textOf(node);
-  if (text.trim() !== '') story.note('other', text);
+  if (read !== undefined) read(story, node, look);
+  else if (CLOCK.test(node.name)) story.mention('field', node.name.slice(2));
+  else if (textOf(node).trim() !== '') story.note('other', textOf(node));
 }
 
 type Reader = (story: Story, element: XmlElement, look: RunLook | null) => void;
@@ -124,17 +132,14 @@ function code(story: Story, text: string): void {
 
 /** Begin, middle and end of a field. Old forms keep what was chosen beside the begin, not in the result. */
 function fieldMark(story: Story, element: XmlElement, look: RunLook | null): void {
-  switch (element.attributes.fldCharType) {
-    case 'separate':
-      return story.beginFieldResult();
-    case 'end':
-      return story.endField();
-    default: {
-      const form = childOf(element, 'w:ffData');
-      const chosen = form === undefined ? null : chosenIn(form);
-      if (chosen !== null) story.sayAdded(chosen, look);
-      story.fields.begin(chosen === null ? '' : 'PRIVATE ');
-    }
+  const { fldCharType } = element.attributes;
+  if (fldCharType === 'separate') story.beginFieldResult();
+  else if (fldCharType === 'end') story.endField();
+  else {
+    const form = childOf(element, 'w:ffData');
+    const chosen = form === undefined ? null : chosenIn(form);
+    if (chosen !== null) story.sayAdded(chosen, look);
+    story.fields.begin(chosen === null ? '' : 'PRIVATE ');
   }
 }
 
@@ -143,13 +148,16 @@ function chosenIn(form: XmlElement): string | null {
   if (box !== undefined) return (switchOf(box, 'w:checked') ?? switchOf(box, 'w:default')) ? '☑' : '☐';
   const list = childOf(form, 'w:ddList');
   if (list === undefined) return null;
-  const at = Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0);
+  const at = Number(settingOf(list, 'w:result') ?? settingOf(list, 'w:default') ?? 0);
   return childrenOf(list, 'w:listEntry')[at]?.attributes.val ?? null;
 }
 
 function formula(story: Story, element: XmlElement): void {
   const text = textOf(element);
-  if (story.outside !== null || story.isCaptured) return story.say(text);
+  if (story.outside !== null || story.isCaptured) {
+    story.say(text);
+    return;
+  }
   const html = formulaHtml(element);
   story.note('formula');
   story.document.book.take(text, html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|amp);/g, '&'));

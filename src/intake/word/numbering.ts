@@ -1,5 +1,5 @@
 import { formatNumber } from './number-format.ts';
-import { childOf, childrenOf, readTree, valueOf, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, readTree, settingOf, type XmlElement } from './xml.ts';
 
 interface Level {
   readonly format: string;
@@ -27,10 +27,10 @@ const levelsOf = (element: XmlElement): ReadonlyMap<number, Level> =>
     childrenOf(element, 'w:lvl').map((level) => [
       Number(level.attributes.ilvl ?? 0),
       {
-        format: valueOf(level, 'w:numFmt') ?? 'decimal',
-        text: valueOf(level, 'w:lvlText') ?? '',
-        start: Number(valueOf(level, 'w:start') ?? 1),
-        suffix: valueOf(level, 'w:suff') ?? 'tab',
+        format: settingOf(level, 'w:numFmt') ?? 'decimal',
+        text: settingOf(level, 'w:lvlText') ?? '',
+        start: Number(settingOf(level, 'w:start') ?? 1),
+        suffix: settingOf(level, 'w:suff') ?? 'tab',
         legal: childOf(level, 'w:isLgl') !== undefined,
       },
     ]),
@@ -49,21 +49,21 @@ export class Numbering {
     for (const each of childrenOf(root, 'w:abstractNum')) {
       const id = each.attributes.abstractNumId ?? '';
       this.#levels.set(id, levelsOf(each));
-      const style = valueOf(each, 'w:styleLink');
+      const style = settingOf(each, 'w:styleLink');
       if (style !== undefined) linked.set(style, id);
     }
     for (const each of childrenOf(root, 'w:abstractNum')) {
-      const other = this.#levels.get(linked.get(valueOf(each, 'w:numStyleLink') ?? '') ?? '');
+      const other = this.#levels.get(linked.get(settingOf(each, 'w:numStyleLink') ?? '') ?? '');
       if (other !== undefined) this.#levels.set(each.attributes.abstractNumId ?? '', other);
     }
     for (const each of childrenOf(root, 'w:num')) {
       const starts = new Map<number, number>();
       for (const override of childrenOf(each, 'w:lvlOverride')) {
-        const start = valueOf(override, 'w:startOverride');
+        const start = settingOf(override, 'w:startOverride');
         if (start !== undefined) starts.set(Number(override.attributes.ilvl ?? 0), Number(start));
       }
       this.#lists.set(each.attributes.numId ?? '', {
-        abstractId: valueOf(each, 'w:abstractNumId') ?? '',
+        abstractId: settingOf(each, 'w:abstractNumId') ?? '',
         starts,
       });
     }

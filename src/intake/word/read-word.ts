@@ -1,5 +1,5 @@
-import { type Account, AccountBook } from '../account.ts';
 import { plainText } from '../../richtext/plain-text.ts';
+import { type Account, AccountBook } from '../account.ts';
 import { Numbering } from './numbering.ts';
 import { WordPackage } from './package.ts';
 import { Story } from './story.ts';
@@ -93,7 +93,8 @@ function readNotes(document: WordDocument, related: Related, seen: Set<string>):
       html.push(withMark(blocks.join(''), `[${at + 1}] `));
     }
     // Lines between text and notes are notes without a word; one that nobody calls is not printed.
-    for (const note of notes.values()) document.book.note('hidden', textOf(note), textOf(note).trim() === '' ? 0 : 1);
+    for (const note of notes.values())
+      document.book.note('hidden', textOf(note), textOf(note).trim() === '' ? 0 : 1);
   }
   return html;
 }
@@ -114,7 +115,7 @@ function readEdges(document: WordDocument, seen: Set<string>): void {
     const words: string[] = [];
     new Story(document, part, words).blocks(pack.tree(part).children);
     const text = words.join('');
-    if (ONLY_PAGES.test(text)) book.note('page-number', text);
+    if (ONLY_PAGES.test(text)) book.note('page-number', text, 0);
     else book.note(kind === 'header' ? 'page-header' : 'page-footer', text);
   }
 }

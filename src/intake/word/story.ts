@@ -1,9 +1,9 @@
 import { type AccountKind, countCharacters, isToCheck } from '../account.ts';
-import { type EndedField, Fields, addressOf, changesDaily, needsResult } from './fields.ts';
 import { readBlocks } from './blocks.ts';
+import { addressOf, changesDaily, type EndedField, Fields, needsResult } from './fields.ts';
 import { readInline } from './inline.ts';
-import { type Piece, escapeAttribute, escapeText } from './pieces.ts';
 import type { Relationship } from './package.ts';
+import { escapeAttribute, escapeText, type Piece } from './pieces.ts';
 import type { ParagraphLook, RunLook } from './styles.ts';
 import type { WordDocument } from './word-document.ts';
 import { childOf, descendantsOf, isElement, textOf, type XmlElement, type XmlNode } from './xml.ts';
@@ -19,9 +19,21 @@ interface Line {
   hidden: boolean;
 }
 
+/** A link that may stand in a text. */
+const ADDRESS = /^(?:https?|mailto):/i;
 /** What shows that a part of alternative content is one that is understood here. */
 const UNDERSTOOD = [
-  ...['w:txbxContent', 'a:blip', 'v:imagedata', 'c:chart', 'cx:chart', 'dgm:relIds', 'm:oMath', 'w:t', 'w:tbl'],
+  ...[
+    'w:txbxContent',
+    'a:blip',
+    'v:imagedata',
+    'c:chart',
+    'cx:chart',
+    'dgm:relIds',
+    'm:oMath',
+    'w:t',
+    'w:tbl',
+  ],
 ];
 
 /** One run of text of a document: its body, a note, a header. Every character that it meets is written into the account, once. */
@@ -76,7 +88,10 @@ export class Story {
   say(text: string, look: RunLook | null = null, shown = text): void {
     const { book } = this.document;
     const { outside } = this;
-    if (outside !== null) return book.note(outside, text, 0);
+    if (outside !== null) {
+      book.note(outside, text, 0);
+      return;
+    }
     this.fields.shown(countCharacters(text));
     if (this.#captured !== null) {
       this.#captured.push(text);
@@ -140,10 +155,10 @@ export class Story {
   linked(id: string | undefined, read: () => void): void {
     const target = this.#relationships.get(id ?? '');
     const line = this.#line;
-    if (line === null || target === undefined || !/^(?:https?|mailto):/i.test(target.target)) return read();
-    line.link = target.target;
+    const address = target !== undefined && ADDRESS.test(target.target) ? target.target : null;
+    if (line !== null) line.link = address;
     read();
-    line.link = null;
+    if (line !== null) line.link = null;
   }
 
   beginFieldResult(): void {
@@ -163,7 +178,7 @@ export class Story {
   #linkResult({ code, resultFrom }: EndedField): void {
     const address = addressOf(code);
     const line = this.#line;
-    if (address === null || !/^(?:https?|mailto):/i.test(address)) return;
+    if (address === null || !ADDRESS.test(address)) return;
     if (line === null || resultFrom?.paragraph !== line) return;
     const tag = `a href="${escapeAttribute(address)}"`;
     const inner = line.pieces.splice(resultFrom.at);
@@ -195,7 +210,10 @@ export class Story {
 
   picture(id: string | undefined, alt: string, isObject: boolean): void {
     if (this.outside !== null) return;
-    if (this.#captured !== null) return this.mention('page-header');
+    if (this.#captured !== null) {
+      this.mention('page-header');
+      return;
+    }
     const target = this.#relationships.get(id ?? '');
     const path = target === undefined || target.external ? null : this.document.keepPicture(target.target);
     if (path === null) {
@@ -241,7 +259,10 @@ export class Story {
   }
 
   /** Reads what stands in a paragraph. When its end was deleted it goes on in the next one, and nothing of it is given back yet. */
-  line(element: XmlElement, look: ParagraphLook): { readonly pieces: readonly Piece[]; readonly after: string[] } {
+  line(
+    element: XmlElement,
+    look: ParagraphLook,
+  ): { readonly pieces: readonly Piece[]; readonly after: string[] } {
     const outer = this.#line;
     if (this.#depth === 0 && outer === null && textOf(element).trim() !== '') {
       this.#paragraphs += 1;
@@ -253,9 +274,9 @@ export class Story {
     this.#line = outer;
     const pieces = [...this.#carried, ...line.pieces];
     const mark = childOf(childOf(element, 'w:pPr'), 'w:rPr');
-    const goesOn = childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
-    this.#carried = goesOn ? pieces : [];
-    return { pieces: goesOn ? [] : pieces, after: line.after };
+    const joinsNext = childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
+    this.#carried = joinsNext ? pieces : [];
+    return { pieces: joinsNext ? [] : pieces, after: line.after };
   }
 
   get isCaptured(): boolean {

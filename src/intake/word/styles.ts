@@ -1,4 +1,4 @@
-import { childOf, childrenOf, readTree, switchOf, valueOf, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, readTree, settingOf, switchOf, type XmlElement } from './xml.ts';
 
 /** How characters are marked, where the marking says something; undefined where nothing is said and a style may say it. */
 export interface RunLook {
@@ -55,8 +55,8 @@ const layered = (under: RunLook, over: RunLook): RunLook => ({
 
 function lookOf(properties: XmlElement | undefined): RunLook {
   if (properties === undefined) return PLAIN;
-  const raised = valueOf(properties, 'w:vertAlign');
-  const colour = valueOf(properties, 'w:color')?.toUpperCase();
+  const raised = settingOf(properties, 'w:vertAlign');
+  const colour = settingOf(properties, 'w:color')?.toUpperCase();
   const fonts = childOf(properties, 'w:rFonts')?.attributes;
   const font = fonts?.ascii ?? fonts?.hAnsi;
   const shaded = childOf(properties, 'w:shd') ?? childOf(properties, 'w:highlight');
@@ -98,8 +98,8 @@ export class Styles {
       const { styleId = '', type = '' } = style.attributes;
       if (style.attributes.default === '1') this.#defaults.set(type, styleId);
       this.#styles.set(styleId, {
-        name: (valueOf(style, 'w:name') ?? '').toLowerCase(),
-        basedOn: valueOf(style, 'w:basedOn'),
+        name: (settingOf(style, 'w:name') ?? '').toLowerCase(),
+        basedOn: settingOf(style, 'w:basedOn'),
         paragraph: childOf(style, 'w:pPr'),
         run: childOf(style, 'w:rPr'),
       });
@@ -123,18 +123,18 @@ export class Styles {
   }
 
   paragraph(properties: XmlElement | undefined): ParagraphLook {
-    const id = valueOf(properties, 'w:pStyle') ?? this.#defaults.get('paragraph');
+    const id = settingOf(properties, 'w:pStyle') ?? this.#defaults.get('paragraph');
     const chain = this.#chain(id);
     const all = [...chain.map((style) => style.paragraph), properties];
     const lastOf = (read: (of: XmlElement) => string | undefined): string | undefined =>
       all.flatMap((each) => (each === undefined ? [] : (read(each) ?? []))).at(-1);
     const numbers = all.flatMap((each) => (each === undefined ? [] : childrenOf(each, 'w:numPr')));
     const numberOf = (name: string): string | undefined =>
-      numbers.flatMap((each) => valueOf(each, name) ?? []).at(-1);
+      numbers.flatMap((each) => settingOf(each, name) ?? []).at(-1);
     const number = numberOf('w:numId');
     return {
       heading: headingOf(chain),
-      align: ALIGN[lastOf((each) => valueOf(each, 'w:jc')) ?? ''] ?? null,
+      align: ALIGN[lastOf((each) => settingOf(each, 'w:jc')) ?? ''] ?? null,
       numbering:
         number === undefined || number === '0'
           ? null
@@ -145,7 +145,7 @@ export class Styles {
 
   /** Characters of a run within a paragraph. Its hiding may come from any style. */
   run(properties: XmlElement | undefined, paragraph: RunLook): RunLook {
-    const own = layered(this.#runOf(valueOf(properties, 'w:rStyle')), lookOf(properties));
+    const own = layered(this.#runOf(settingOf(properties, 'w:rStyle')), lookOf(properties));
     // How a style of paragraphs prints is looks; what it hides, strikes or capitalises changes what is read.
     const { hidden, struck, capitals, white } = paragraph;
     return layered({ ...PLAIN, hidden, struck, capitals, white }, own);
@@ -158,7 +158,7 @@ function headingOf(chain: readonly Style[]): HeadingTag | null {
     if (/^(?:title|标题)$/.test(name)) return 'h2';
     const level = /^(?:heading|标题)\s*([1-9])$/.exec(name)?.[1];
     if (level !== undefined) return HEADINGS[Math.min(Number(level), 3) - 1] ?? null;
-    const outline = valueOf(paragraph, 'w:outlineLvl');
+    const outline = settingOf(paragraph, 'w:outlineLvl');
     if (outline !== undefined) return HEADINGS[Number(outline)] ?? null;
   }
   return null;

@@ -4,12 +4,23 @@ import type { RunLook } from './styles.ts';
 
 const SYMBOL_FONTS = /^(?:Symbol|Webdings|Wingdings(?: [23])?)$/;
 
+/** Signs that few fonts have, by those that look the same and every font has. */
+const COMMON: Readonly<Record<string, string>> = {
+  '🗹': '☑',
+  '🗷': '☒',
+  '🗵': '☒',
+  '🗸': '✓',
+  '🗶': '✗',
+  '◻': '□',
+};
+
 /** The sign that a font of signs draws for a code; null when nobody knows it. Word moves such codes to F000. */
 export function signOf(font: string, code: number): string | null {
   if (Number.isNaN(code)) return null;
   if (!SYMBOL_FONTS.test(font)) return code >= 0xe000 && code <= 0xf8ff ? null : String.fromCodePoint(code);
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  return codePoint(font, low)?.string ?? null;
+  const sign = codePoint(font, low)?.string ?? null;
+  return sign === null ? null : (COMMON[sign] ?? sign);
 }
 
 const PRIVATE = /[\uf020-\uf0ff]/;

@@ -1,5 +1,5 @@
 import type { Story } from './story.ts';
-import { childOf, childrenOf, isElement, switchOf, textOf, valueOf, type XmlElement } from './xml.ts';
+import { childOf, isElement, settingOf, switchOf, textOf, type XmlElement } from './xml.ts';
 
 interface Cell {
   readonly element: XmlElement;
@@ -30,7 +30,7 @@ function partsOf(story: Story, element: XmlElement, wanted: 'w:tr' | 'w:tc'): re
 }
 
 const numberOf = (element: XmlElement | undefined, name: string, otherwise: number): number =>
-  Number(valueOf(element, name) ?? otherwise) || otherwise;
+  Number(settingOf(element, name) ?? otherwise) || otherwise;
 
 function rowOf(story: Story, element: XmlElement): Row {
   const properties = childOf(element, 'w:trPr');
@@ -72,7 +72,10 @@ function depthOf(rows: readonly Row[], from: number, { column }: Cell): number {
 /** Short words in every column, and rows below them: what a person would call the heading. */
 function looksLikeHeading(rows: readonly Row[]): boolean {
   const texts = rows[0]?.cells.map(({ element }) => textOf(element).trim()) ?? [];
-  return texts.every((text) => text !== '' && text.length <= 20 && !/^[\d.,%\s-]+$/.test(text));
+  // One cell over all columns is a title of the table.
+  return (
+    texts.length > 1 && texts.every((text) => text !== '' && text.length <= 20 && !/^[\d.,%\s-]+$/.test(text))
+  );
 }
 
 /** A table with its merged cells. Where no row repeats as a heading, the first one is offered as one; either way the clerk is told. */

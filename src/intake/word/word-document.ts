@@ -2,7 +2,7 @@ import type { AccountBook, AccountKind } from '../account.ts';
 import type { Numbering } from './numbering.ts';
 import type { WordPackage } from './package.ts';
 import type { Styles } from './styles.ts';
-import { childOf, descendantsOf, switchOf, valueOf, type XmlElement } from './xml.ts';
+import { childOf, descendantsOf, settingOf, switchOf, type XmlElement } from './xml.ts';
 
 /** What all stories of a document share. */
 export interface WordDocument {
@@ -30,5 +30,5 @@ export function outsideOfControl(control: XmlElement): AccountKind | null {
 /** ☑ or ☐ of a check box that shows no sign of its own; null for another control. */
 export function signOfControl(control: XmlElement): string | null {
   const box = childOf(childOf(control, 'w:sdtPr') ?? control, 'w14:checkbox');
-  return box === undefined ? null : /^(?:1|true)$/.test(valueOf(box, 'w14:checked') ?? '') ? '☑' : '☐';
+  return box === undefined ? null : /^(?:1|true)$/.test(settingOf(box, 'w14:checked') ?? '') ? '☑' : '☐';
 }

@@ -86,7 +86,7 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
   element?.children.filter((child) => isElement(child)).find((child) => child.name === name);
 
 /** `w:val` of a child; undefined when there is no such child or it says nothing. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+export const settingOf = (element: XmlElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes.val;
 
 /** A switch of Word: there and not `0`. Undefined when it is not there, so that a style may say. */
