@@ -109,15 +109,14 @@ export class StatuteBook {
       words = '';
     };
     while (rest !== '') {
-      const found = this.#referenceAt(rest);
-      if (found === null) words += rest.charAt(0);
+      const { reference, length } = this.#referenceAt(rest);
+      if (reference === null) words += rest.slice(0, length);
       else {
         flush();
-        const { statute, version, places } = found.reference;
-        const printed = printReference(statute, version, places);
-        parts.push({ kind: 'reference', reference: found.reference, printed });
+        const printed = printReference(reference.statute, reference.version, reference.places);
+        parts.push({ kind: 'reference', reference, printed });
       }
-      rest = rest.slice(found?.length ?? 1);
+      rest = rest.slice(length);
     }
     flush();
     return own < 0 ? parts : [...parts, { kind: 'words', printed: basis.slice(own), own: true }];
@@ -179,21 +178,19 @@ export class StatuteBook {
       : reading.confirmed;
   }
 
-  #referenceAt(rest: string): { readonly reference: Reference; readonly length: number } | null {
+  /** What stands at the beginning of a text, and how much of it that is; null for a name, a version or a place that the book does not know. */
+  #referenceAt(rest: string): { readonly reference: Reference | null; readonly length: number } {
     const bracketed = BRACKETED.exec(rest);
     if (bracketed) {
       const [whole, name = '', label, places = ''] = bracketed;
-      const reference = this.#reference(name, label, placesIn(places));
-      return reference && { reference, length: whole.length };
+      return { reference: this.#reference(name, label, placesIn(places)), length: whole.length };
     }
     const name = this.#names.find((each) => rest.startsWith(each));
-    if (name === undefined) return null;
-    const after = REST.exec(rest.slice(name.length));
-    const reference = this.#reference(name, after?.[1], placesIn(after?.[2] ?? ''));
-    return reference && { reference, length: name.length + (after?.[0].length ?? 0) };
+    if (name === undefined) return { reference: null, length: 1 };
+    const [after = '', label, places = ''] = REST.exec(rest.slice(name.length)) ?? [];
+    return { reference: this.#reference(name, label, placesIn(places)), length: name.length + after.length };
   }
 
-  /** Null for a version or a place that the book does not know. */
   #reference(name: string, label: string | undefined, places: readonly string[]): Reference | null {
     const statute = this.#byName.get(name);
     if (statute === undefined) return null;

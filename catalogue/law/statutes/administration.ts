@@ -85,6 +85,14 @@ export const DOUBLE_PUBLICITY = document(
   '2015-06-24',
 );
 
+export const MODEL_GOVERNMENT = document(
+  'model-government',
+  '中央全面依法治国委员会办公室',
+  '法治政府建设示范指标体系',
+  '2019年版',
+  '2019-05-01',
+);
+
 export const POWER_LISTS = document(
   'power-lists',
   '中共中央办公厅、国务院办公厅',
@@ -117,7 +125,7 @@ export const RANDOM_INSPECTION = document(
   '2019-01-27',
 );
 
-export const INTERMEDIARIES = document(
+export const INTERMEDIARY_NOTICE = document(
   'intermediaries',
   '国务院办公厅',
   '关于清理规范国务院部门行政审批中介服务的通知',

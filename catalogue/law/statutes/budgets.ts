@@ -53,7 +53,7 @@ export const BUDGET_RULES = statute({
   ],
 });
 
-export const INVESTMENT = statute({
+export const INVESTMENT_RULES = statute({
   code: 'investment-regulation',
   name: '政府投资条例',
   full: '政府投资条例',
@@ -169,14 +169,27 @@ export const CIVIL_SERVANTS = statute({
   ],
 });
 
-export const RECRUITMENT_RULES = document(
-  'recruitment-rules',
-  '中共中央组织部',
-  '公务员录用规定',
-  '2019年修订',
-  '2019-11-26',
-  { kind: 'rule' },
-);
+export const RECRUITMENT_RULES = statute({
+  code: 'recruitment-rules',
+  name: '公务员录用规定',
+  full: '公务员录用规定',
+  kind: 'rule',
+  issuer: '中共中央组织部',
+  texts: [
+    {
+      versions: [{ label: '2007年试行', from: '2007-11-06' }],
+      source: 'memory',
+      doubt: '2007年试行的规定未读',
+      says: {},
+    },
+    {
+      versions: [{ label: '2019年修订', from: '2019-11-26' }],
+      source: 'memory',
+      doubt: '规定全文未读',
+      says: {},
+    },
+  ],
+});
 
 export const RELIEF_NOTICES = document(
   'relief-notices',
@@ -216,4 +229,20 @@ export const RELIEF_EVALUATION = document(
   '财政专项扶贫资金绩效评价办法',
   '财农〔2017〕115号',
   '2017-09-08',
+);
+
+export const VEHICLES = document(
+  'official-vehicles',
+  '中共中央办公厅、国务院办公厅',
+  '党政机关公务用车管理办法',
+  '中办发〔2017〕71号',
+  '2017-12-05',
+);
+
+export const OFFICE_SPACE = document(
+  'office-space',
+  '中共中央办公厅、国务院办公厅',
+  '党政机关办公用房管理办法',
+  '中办发〔2017〕70号',
+  '2017-12-05',
 );

@@ -21,7 +21,10 @@ export interface Citable<S extends Statute> {
   /** Places of the text that has this version. */
   readonly in: <const L extends LabelsOf<S['texts'][number]>>(
     label: L,
-  ) => { readonly at: (...places: readonly PlacesOf<TextWith<S['texts'][number], L>>[]) => Cited };
+  ) => {
+    readonly whole: Cited;
+    readonly at: (...places: readonly PlacesOf<TextWith<S['texts'][number], L>>[]) => Cited;
+  };
 }
 
 const has = (text: StatuteText, places: readonly string[]): boolean =>
@@ -42,13 +45,10 @@ export function statute<const S extends Statute>(declared: S): Citable<S> {
         texts.findLast((text) => has(text, places)),
         places,
       ),
-    in: (label) => ({
-      at: (...places) =>
-        print(
-          texts.find((text) => text.versions.some((version) => version.label === label)),
-          places,
-        ),
-    }),
+    in: (label) => {
+      const text = texts.find((each) => each.versions.some((version) => version.label === label));
+      return { whole: print(text, []), at: (...places) => print(text, places) };
+    },
   };
 }
 

@@ -103,7 +103,7 @@ export const DISCLOSURE = statute({
   ],
 });
 
-export const MANDATE = statute({
+export const MANDATE_2016 = statute({
   code: 'mandate',
   name: '关于全面推进政务公开工作的实施意见',
   full: '关于全面推进政务公开工作的实施意见',

@@ -22,7 +22,7 @@ export const HEALTH = statute({
   ],
 });
 
-export const DISEASES = statute({
+export const DISEASES_LAW = statute({
   code: 'infectious-diseases-law',
   name: '传染病防治法',
   full: '中华人民共和国传染病防治法',

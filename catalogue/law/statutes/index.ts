@@ -1,5 +1,4 @@
 import type { Statute } from '../../../src/schema/statute.ts';
-import { StatuteBook } from '../../../src/schema/statute-book.ts';
 import * as administration from './administration.ts';
 import * as budgets from './budgets.ts';
 import * as citizens from './citizens.ts';
@@ -30,6 +29,3 @@ export const STATUTES: readonly Statute[] = [
   ...Object.values(trading),
   ...Object.values(villages),
 ].map((citable) => citable.statute);
-
-/** What a citation was called on a day, for declarations that judge records of many years. */
-export const LAW = new StatuteBook(STATUTES);

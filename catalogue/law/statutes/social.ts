@@ -26,7 +26,7 @@ export const SOCIAL_INSURANCE = statute({
   ],
 });
 
-export const RELIEF = statute({
+export const RELIEF_MEASURES = statute({
   code: 'relief-measures',
   name: '社会救助暂行办法',
   full: '社会救助暂行办法',
@@ -102,7 +102,7 @@ export const CHARITY_DISCLOSURE = document(
   { kind: 'rule' },
 );
 
-export const DONATIONS = statute({
+export const DONATION_LAW = statute({
   code: 'donation-law',
   name: '公益事业捐赠法',
   full: '中华人民共和国公益事业捐赠法',
@@ -146,7 +146,7 @@ export const DRUG_LIST = document(
   { kind: 'rule' },
 );
 
-export const HOUSING_FUND = statute({
+export const HOUSING_FUND_RULES = statute({
   code: 'housing-fund-regulation',
   name: '住房公积金管理条例',
   full: '住房公积金管理条例',

@@ -2,7 +2,7 @@ import { document, statute } from './define.ts';
 
 /** Villages and neighbourhoods. */
 
-export const VILLAGES = statute({
+export const VILLAGERS_LAW = statute({
   code: 'villagers-committees-law',
   name: '村民委员会组织法',
   full: '中华人民共和国村民委员会组织法',
