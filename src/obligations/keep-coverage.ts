@@ -8,8 +8,10 @@ import { systemActor } from '../kernel/actor.ts';
 import { type CivilDate, civilDate } from '../kernel/civil-date.ts';
 import { today } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
+import type { Timing } from '../schema/declaration.ts';
 import { answersFrom } from './answers-from.ts';
 import { bearersOn } from './bearers.ts';
+import { COVERAGE_STATUS } from './coverage-state.ts';
 import { firstDue, owedPeriods } from './first-publication.ts';
 import { openPeriods } from './open-periods.ts';
 import { passToSuccessors } from './pass-to-successors.ts';
@@ -19,8 +21,11 @@ export const KEEP_COVERAGE = 'keep-coverage';
 
 const OBLIGATIONS = systemActor('obligations');
 
-/** What a cell waits for once something was published (`coverage.status`). */
-const TURNS = { event: 2, standing: 3, period: 4 } as const;
+/** What a cell waits for once something was published, as `coverage.status` says it. */
+function turningOf(timing: Timing | null): number {
+  if (timing === null || timing.kind === 'event') return COVERAGE_STATUS.published;
+  return timing.kind === 'period' ? COVERAGE_STATUS.untilDue : COVERAGE_STATUS.untilReview;
+}
 
 interface Behind {
   readonly code: string;
@@ -71,7 +76,7 @@ async function countItem(
   );
   const timing = item?.timing ?? null;
   await sql`SELECT set_bearers(${behind.code}, ${bearers}::text[], ${owed}::date[], ${owed.map((day) => due.get(day) ?? day)}::date[],
-    ${timing === null ? TURNS.event : TURNS[timing.kind]}::smallint, ${timing?.kind === 'standing' ? timing.reviewMonths : null}::smallint,
+    ${turningOf(timing)}::smallint, ${timing?.kind === 'standing' ? timing.reviewMonths : null}::smallint,
     ${behind.state}::bigint, ${unit.now})`.execute(unit.tx);
   return opened;
 }
