@@ -10,6 +10,7 @@ export interface BenchDatabase {
   /** With the application's rights. */
   readonly db: Db;
   readonly ownerUrl: string;
+  readonly appUrl: string;
   stop(): Promise<void>;
 }
 
@@ -24,6 +25,7 @@ export async function startBenchDatabase(root: string): Promise<BenchDatabase> {
   return {
     db,
     ownerUrl: server.ownerUrl,
+    appUrl: server.appUrl,
     stop: async () => {
       await db.destroy();
       await server.stop();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { abuseBenchmark } from '../bench/abuse.ts';
 import { consultationsBenchmark } from '../bench/consultations.ts';
+import { obligationsBenchmark } from '../bench/obligations.ts';
 import { pagesBenchmark } from '../bench/pages.ts';
 import { publishBenchmark } from '../bench/publish.ts';
 import { registersBenchmark } from '../bench/registers.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   consultationsBenchmark,
   startBenchmark,
   abuseBenchmark,
+  obligationsBenchmark,
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -44,6 +44,7 @@ export const PATHS = {
   warningsFeed: '/warnings/feed.atom',
   warningsCap: '/warnings/cap.atom',
   supervision: '/supervision',
+  supervisionData: '/supervision/data',
   allSeries: '/series',
   series: '/series/:id',
   registers: '/registers',

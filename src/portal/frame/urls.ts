@@ -14,8 +14,14 @@ export interface SearchParameters {
 export interface SupervisionParameters {
   readonly area?: string;
   readonly body?: string;
+  /** A body: with all below it. */
+  readonly region?: string;
   readonly state?: string;
+  readonly cell?: string;
+  readonly sort?: string;
   readonly page?: number;
+  /** Page of the list of cells. */
+  readonly cells?: number;
 }
 
 export interface SeriesParameters {
@@ -69,8 +75,10 @@ export const urls = {
     withQuery(fillPath(PATHS.regionArea, division, area), { page }),
   myRegion: PATHS.myRegion,
   area: (code: string, page = 1) => withQuery(fillPath(PATHS.area, code), { page }),
-  areaItem: (area: string, code: string, page = 1) =>
-    withQuery(fillPath(PATHS.areaItem, area, code), { page }),
+  areaItem: (area: string, code: string, page = 1, cell?: string) =>
+    withQuery(fillPath(PATHS.areaItem, area, code), { page, cell }),
+  coverageData: (p: { readonly item?: string; readonly body?: string; readonly region?: string }) =>
+    withQuery('/api/v1/coverage', { item: p.item, body: p.body, region: p.region, limit: 100 }),
   itemExport: (item: string, format: 'csv' | 'xlsx' | 'json') =>
     withQuery('/api/v1/disclosures/export', { item, format }),
   areaFeed: (code: string) => fillPath(PATHS.areaFeed, code),
@@ -131,7 +139,19 @@ export const urls = {
   warningsCap: (region: string) => withQuery(PATHS.warningsCap, { region }),
   warningsData: (region: string) => withQuery('/api/v1/alerts', { region }),
   supervision: (p: SupervisionParameters = {}) =>
-    withQuery(PATHS.supervision, { area: p.area, body: p.body, state: p.state, page: p.page }),
+    withQuery(PATHS.supervision, {
+      area: p.area,
+      body: p.body,
+      region: p.region,
+      state: p.state,
+      cell: p.cell,
+      sort: p.sort,
+      page: p.page,
+      cells: p.cells === 1 ? undefined : p.cells,
+    }),
+  supervisionData: (
+    p: { readonly region?: string; readonly area?: string; readonly format?: 'csv' | 'json' } = {},
+  ) => withQuery(PATHS.supervisionData, { region: p.region, area: p.area, format: p.format }),
   allSeries: PATHS.allSeries,
   series: (id: string, p: SeriesParameters = {}) =>
     withQuery(fillPath(PATHS.series, id), { place: p.place, from: p.from, to: p.to }),

@@ -27,5 +27,6 @@ export async function readFigures({
     bodies: directory.bodies.filter((body) => body.abolishedOn === null).length,
     items: items.length,
     obligations: obligationCounts(owed),
+    owed,
   };
 }

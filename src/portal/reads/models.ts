@@ -1,3 +1,4 @@
+import type { Figures as OwedFigures } from '../../obligations/figures.ts';
 import type { Kind } from '../../schema/declaration.ts';
 import type { ObligationCounts } from '../components/obligation-counts.ts';
 
@@ -27,6 +28,8 @@ export interface Figures {
   readonly bodies: number;
   readonly items: number;
   readonly obligations: ObligationCounts;
+  /** All that is owed in the province, with and without a due day. */
+  readonly owed: OwedFigures;
 }
 
 /** Names of the divisions of the province by code, as their governments are called in short. */

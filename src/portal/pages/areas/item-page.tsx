@@ -1,13 +1,15 @@
 import type { ItemVersion } from '../../../api/contract.ts';
 import { chineseDate, civilDate } from '../../../kernel/civil-date.ts';
 import { KIND_NAMES } from '../../../schema/declaration.ts';
+import { COVERAGE_STATE_NAMES } from '../../../schema/vocabulary.ts';
+import { CoverageFacts, CoverageList } from '../../components/coverage-list.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import { formatMinute } from '../../frame/format.ts';
+import { formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { type ItemModel, LATEST_PER_PAGE } from './query.ts';
@@ -46,6 +48,29 @@ const Version = (props: { readonly version: ItemVersion; readonly current: boole
   );
 };
 
+/** Who owes the item, and where it stands in each. */
+const Bodies = ({ model }: { readonly model: ItemModel }) => {
+  const { item } = model.history;
+  if (model.figures.owed === 0) return null;
+  return (
+    <section aria-labelledby="bodies">
+      <h2 id="bodies">各单位公开情况{model.cell === null ? '' : `：${COVERAGE_STATE_NAMES[model.cell]}`}</h2>
+      <CoverageFacts
+        figures={model.figures}
+        href={(cell) => `${urls.areaItem(item.area, item.code, 1, cell)}#bodies`}
+      />
+      <CoverageList caption="各单位公开情况" cells={model.cells.items} of="item" />
+      {model.cells.total <= model.cells.items.length ? null : (
+        <p class="more">
+          共 {formatNumber(model.cells.total)} 个单位，其余按地区在
+          <a href={urls.supervision({ area: item.area })}>公开监督</a>中查看，或者用
+          <a href={urls.coverageData({ item: item.code })}>数据接口</a>读取。
+        </p>
+      )}
+    </section>
+  );
+};
+
 const ItemView = (props: ItemModel) => {
   const { item, versions } = props.history;
   return (
@@ -71,6 +96,7 @@ const ItemView = (props: ItemModel) => {
           { title: '事项编码', value: item.code },
         ]}
       />
+      <Bodies model={props} />
       <section aria-labelledby="latest-title">
         <h2 id="latest-title">最新公开</h2>
         {props.latest.total === 0 ? (

@@ -1,11 +1,14 @@
-import type { DisclosureSummary } from '../../../api/contract.ts';
+import type { CoverageCell, DisclosureSummary } from '../../../api/contract.ts';
+import type { Figures as OwedFigures } from '../../../obligations/figures.ts';
 import type { AreaTopic } from '../../../schema/catalogue.ts';
 import { KINDS, type Kind, type Shape } from '../../../schema/declaration.ts';
 import type { MandateArticle } from '../../../schema/mandate.ts';
+import type { CoverageState } from '../../../schema/vocabulary.ts';
 import type { ContentRow } from '../../components/content-rows.tsx';
 import { FORMS } from '../../components/forms.ts';
 import { fallenDue, type ObligationCounts } from '../../components/obligation-counts.ts';
 import { readContentsOfItems } from '../../reads/contents.ts';
+import { readCellFigures, readCells } from '../../reads/coverage.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { type ItemHistory, type ItemOverview, readItemHistory, readItems } from '../../reads/items.ts';
 import { readLatest } from '../../reads/latest.ts';
@@ -177,19 +180,35 @@ export async function readArea(
   };
 }
 
+const CELLS_PER_PAGE = 30;
+
 export interface ItemModel {
   readonly history: ItemHistory;
+  /** The item in each body that owes it: how many in which state, and those of one state. */
+  readonly figures: OwedFigures;
+  readonly cell: CoverageState | null;
+  readonly cells: Paged<CoverageCell>;
   readonly latest: Paged<DisclosureSummary>;
   readonly page: number;
 }
 
 export async function readItem(
   deps: PageDeps,
-  asked: { readonly area: string; readonly item: string; readonly page: number },
+  asked: {
+    readonly area: string;
+    readonly item: string;
+    readonly cell: CoverageState | null;
+    readonly page: number;
+  },
 ): Promise<ItemModel | null> {
   const history = await readItemHistory(deps, asked.area, asked.item);
   if (history === null) return null;
-  const { page } = asked;
-  const latest = await readLatest(deps, { item: asked.item }, { page, limit: LATEST_PER_PAGE });
-  return { history, latest, page };
+  const { page, cell, item } = asked;
+  const [latest, figures] = await Promise.all([
+    readLatest(deps, { item }, { page, limit: LATEST_PER_PAGE }),
+    readCellFigures(deps, { item }),
+  ]);
+  const of = cell === null ? { item } : { item, state: cell };
+  const cells = await readCells(deps, of, figures, { page: 1, limit: CELLS_PER_PAGE });
+  return { history, figures, cell, cells, latest, page };
 }

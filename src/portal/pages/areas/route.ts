@@ -1,4 +1,5 @@
 import { KINDS } from '../../../schema/declaration.ts';
+import { COVERAGE_STATES } from '../../../schema/vocabulary.ts';
 import { CODE } from '../../frame/parameters.ts';
 import { PATHS } from '../../frame/paths.ts';
 import { page, type Route } from '../../frame/route.ts';
@@ -29,6 +30,7 @@ export const areaRoutes = (deps: PageDeps): readonly Route[] => [
     parameters: (from) => ({
       area: from.at('code', CODE),
       item: from.at('item', CODE),
+      cell: from.among('cell', COVERAGE_STATES),
       page: from.page(LAST_PAGE),
     }),
     query: (asked) => readItem(deps, asked),

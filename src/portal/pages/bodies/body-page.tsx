@@ -1,3 +1,4 @@
+import { CoverageFacts, CoverageList } from '../../components/coverage-list.tsx';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
@@ -114,6 +115,27 @@ const Entries = (props: {
   </nav>
 );
 
+/** What the body owes, item by item: how many in which state, and where something is to be done. */
+const Covers = ({ model: { body, figures, cells } }: { readonly model: BodyModel }) =>
+  figures.owed === 0 ? null : (
+    <section class="panel" aria-labelledby="coverage-title">
+      <h2 id="coverage-title">应公开事项</h2>
+      <CoverageFacts
+        figures={figures}
+        href={(cell) => `${urls.supervision({ body: body.code, cell })}#cells`}
+      />
+      {cells.length === 0 ? null : (
+        <>
+          <h3>待办事项</h3>
+          <CoverageList caption="从未公开、逾期未更新、待复核的事项" cells={cells} of="body" />
+          <p class="more">
+            <a href={`${urls.supervision({ body: body.code })}#cells`}>查看全部应公开事项</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+
 const BodyView = (props: { readonly model: BodyModel }) => {
   const { body, entries, item, latest, page, late } = props.model;
   return (
@@ -136,6 +158,7 @@ const BodyView = (props: { readonly model: BodyModel }) => {
           </>
         )}
       </section>
+      <Covers model={props.model} />
       <YearlySummary code={body.code} groups={props.model.yearly} />
       <div class="with-aside aside-first">
         {entries.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_FIGURES } from '../../../obligations/figures.ts';
 import { renderPage } from '../../frame/page.tsx';
 import type { PublishingBody } from '../../reads/bodies.ts';
 import { changeText } from '../../record/presenters/amounts.ts';
@@ -69,6 +70,8 @@ describe('the standard page of a body (国办公开办函〔2019〕61号)', () =
         page: 1,
         yearly: [],
         late: [],
+        figures: NO_FIGURES,
+        cells: [],
       }),
     );
     for (const words of ['省环境保护厅（样例）（至', '承接职责自', '省环境监测中心（样例）'])

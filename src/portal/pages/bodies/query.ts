@@ -1,7 +1,9 @@
-import type { DisclosureSummary, Obligation } from '../../../api/contract.ts';
+import type { CoverageCell, DisclosureSummary, Obligation } from '../../../api/contract.ts';
 import { currentName, readBodies as readIndex } from '../../../bodies/directory.ts';
+import type { Figures as OwedFigures } from '../../../obligations/figures.ts';
 import type { BodyLevel } from '../../../schema/body.ts';
 import { type PublishingBody, readBody } from '../../reads/bodies.ts';
+import { cellsIn, readCellFigures, readCells } from '../../reads/coverage.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { type ItemOverview, readItems } from '../../reads/items.ts';
 import { readLatest } from '../../reads/latest.ts';
@@ -14,6 +16,9 @@ import { readYearlyFigures, type YearlyFigures } from './yearly-figures.ts';
 export const BODIES_PER_PAGE = 60;
 export const LATEST_PER_PAGE = 20;
 const LATE = 10;
+const CELLS = 12;
+/** What is to be done about it, the most pressing first. */
+const TO_DO = ['never-published', 'out-of-date', 'review-due', 'partial'] as const;
 
 interface Level {
   readonly level: string;
@@ -106,6 +111,23 @@ export interface BodyModel {
   readonly page: number;
   readonly yearly: readonly YearlyFigures[];
   readonly late: readonly Obligation[];
+  /** What it owes, and the items on which something is to be done: never published first. */
+  readonly figures: OwedFigures;
+  readonly cells: readonly CoverageCell[];
+}
+
+async function readToDo(
+  deps: PageDeps,
+  body: string,
+  figures: OwedFigures,
+): Promise<readonly CoverageCell[]> {
+  const cells: CoverageCell[] = [];
+  for (const state of TO_DO) {
+    if (cellsIn(figures, state) === 0 || cells.length >= CELLS) continue;
+    const page = await readCells(deps, { body, state }, figures, { page: 1, limit: CELLS - cells.length });
+    cells.push(...page.items);
+  }
+  return cells;
 }
 
 /** Null for a body that does not exist, and for an item that is not one of its own. */
@@ -114,13 +136,15 @@ export async function readBodyPage(
   asked: { readonly code: string; readonly item: string; readonly page: number },
 ): Promise<BodyModel | null> {
   const { code, page } = asked;
-  const [body, items, late, yearly] = await Promise.all([
+  const [body, items, late, yearly, figures] = await Promise.all([
     readBody(deps, code),
     readItems(deps, { body: code }),
     readObligations(deps, { body: code, state: 'late' }, { page: 1, limit: LATE }),
     readYearlyFigures(deps, code),
+    readCellFigures(deps, { body: code }),
   ]);
   if (body === null) return null;
+  const cells = await readToDo(deps, code, figures);
   const item = items.find((candidate) => candidate.code === asked.item) ?? null;
   if (asked.item !== '' && item === null) return null;
   const latest = await readLatest(
@@ -128,7 +152,17 @@ export async function readBodyPage(
     { body: code, ...(item === null ? {} : { item: item.code }) },
     { page, limit: LATEST_PER_PAGE },
   );
-  return { body, entries: standardEntries(items), item, latest, page, yearly, late: late.items };
+  return {
+    body,
+    entries: standardEntries(items),
+    item,
+    latest,
+    page,
+    yearly,
+    late: late.items,
+    figures,
+    cells,
+  };
 }
 
 export interface YearlyModel {

@@ -4,7 +4,7 @@ import { KIND_NAMES } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
 import { subjectOf } from '../../components/late-obligations.tsx';
-import { ObligationBar, ObligationLegend, obligationTotal } from '../../components/obligation-chart.tsx';
+import { ObligationBar, ObligationLegend } from '../../components/obligation-chart.tsx';
 import { StatFigures } from '../../components/stat-figures.tsx';
 import { absoluteUrl } from '../../frame/config.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
@@ -161,13 +161,20 @@ const Hero = ({ model: { figures, kept } }: { readonly model: HomeModel }) => (
             { title: '已公开信息', value: formatNumber(figures.disclosures), unit: '件' },
             { title: '本月新公开', value: formatNumber(figures.publishedThisMonth), unit: '件' },
             {
-              title: '应公开事项',
-              value: formatNumber(obligationTotal(figures.obligations)),
+              title: '应公开（事项×单位）',
+              value: formatNumber(figures.owed.owed),
               unit: '项',
             },
-            { title: '按期公开率', value: kept, unit: '' },
             {
-              title: '到期未公开',
+              title: '从未公开',
+              value: formatNumber(figures.owed.neverPublished),
+              unit: '项',
+              href: urls.supervision({ cell: 'never-published' }),
+              alarming: figures.owed.neverPublishedLate > 0,
+            },
+            { title: '履行率', value: kept, unit: '', href: urls.supervision() },
+            {
+              title: '到期义务逾期',
               value: formatNumber(figures.obligations.late),
               unit: '项',
               href: urls.supervision({ state: 'late' }),

@@ -6,7 +6,7 @@ import { readLatest } from '../../reads/latest.ts';
 import type { AreaOverview, Figures } from '../../reads/models.ts';
 import { readObligations } from '../../reads/obligations.ts';
 import { readOpen } from '../consultations/query.ts';
-import { keptShare } from '../supervision/query.ts';
+import { rateText } from '../supervision/boards.tsx';
 
 const LATEST = 8;
 const LATE = 6;
@@ -43,7 +43,7 @@ export async function readHome(deps: PageDeps): Promise<HomeModel> {
   ]);
   return {
     figures,
-    kept: keptShare(figures.obligations),
+    kept: rateText(figures.owed),
     kinds: byKind(areas),
     collected: deps.catalogue.collectedKinds,
     latest: latest.items,

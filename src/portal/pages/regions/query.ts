@@ -2,6 +2,7 @@ import type { DisclosureSummary, Obligation } from '../../../api/contract.ts';
 import { listDossierPlaces } from '../../../dossiers/places.ts';
 import type { Position } from '../../../geo/province.ts';
 import { today } from '../../../kernel/clock.ts';
+import type { Figures as OwedFigures } from '../../../obligations/figures.ts';
 import { listPlacesOfBodies } from '../../../registers/map-points.ts';
 import type { Kind } from '../../../schema/declaration.ts';
 import { listCurrentWarnings } from '../../../warnings/queries.ts';
@@ -108,6 +109,7 @@ export interface RegionModel {
   readonly places: readonly RegionPlace[];
   readonly warnings: readonly RegionWarning[];
   readonly obligations: ObligationCounts;
+  readonly figures: OwedFigures;
   readonly late: readonly Obligation[];
   /** The first of the region's bodies. */
   readonly bodies: readonly BodyRef[];
@@ -132,6 +134,7 @@ export async function readRegion(deps: PageDeps, division: string): Promise<Regi
     places,
     warnings,
     obligations: obligationCounts(figures),
+    figures,
     late: late.items,
     bodies: region.bodies.slice(0, BODIES_SHOWN),
   };

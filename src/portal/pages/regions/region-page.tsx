@@ -1,5 +1,6 @@
 import { KIND_NAMES } from '../../../schema/declaration.ts';
 import { ContentRows } from '../../components/content-rows.tsx';
+import { CoverageFacts } from '../../components/coverage-list.tsx';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { subjectOf } from '../../components/late-obligations.tsx';
@@ -93,6 +94,13 @@ const RegionView = ({ model }: { readonly model: RegionModel }) => {
       )}
       <section class="panel" aria-labelledby="obligations-title">
         <h2 id="obligations-title">履行情况</h2>
+        <CoverageFacts
+          figures={model.figures}
+          href={(cell) => `${urls.supervision({ region: region.body, cell })}#cells`}
+        />
+        <p class="more">
+          <a href={urls.supervision({ region: region.body })}>各单位、各事项的状态</a>
+        </p>
         <ObligationBar obligations={model.obligations} />
         <ObligationLegend />
         <p>{obligationSentence(model.obligations)}。</p>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { NO_FIGURES } from '../../../obligations/figures.ts';
 import { periodText } from '../../components/late-obligations.tsx';
 import { sumObligations } from '../../components/obligation-counts.ts';
 import { obligationsOf } from '../../testing/sample-models.ts';
-import { keptShare } from './query.ts';
+import { rateText } from './boards.tsx';
 
 describe('the supervision board', () => {
   test('totals are the sum of the rows', () => {
@@ -10,10 +11,13 @@ describe('the supervision board', () => {
     expect(sumObligations([row, row])).toEqual(obligationsOf({ late: 4, done: 6 }));
   });
 
-  test('what is not yet due does not count as kept', () => {
-    expect(keptShare(obligationsOf({ due: 100 }))).toBe('—');
-    expect(keptShare(obligationsOf({ due: 100, done: 1, 'done-late': 1, late: 2 }))).toBe('25%');
-    expect(keptShare(obligationsOf({ due: 9, done: 1, late: 1 }))).toBe('50%');
+  test('the rate counts who owes: what is not yet due is left out, who never published is not', () => {
+    const rate = (of: Partial<typeof NO_FIGURES>) => rateText({ ...NO_FIGURES, ...of });
+    expect(rate({ due: 100, neverPublished: 3 })).toBe('—');
+    expect(rate({ due: 100, done: 1, doneLate: 1, late: 2 })).toBe('25%');
+    expect(rate({ owed: 4, current: 1, neverPublished: 3, neverPublishedLate: 3 })).toBe('25%');
+    expect(rate({ owed: 4, current: 1, cellsNotApplicable: 3 })).toBe('100%');
+    expect(rate({ nothingToPublish: 1, late: 1 })).toBe('50%');
   });
 
   test('periods are named as people say them', () => {

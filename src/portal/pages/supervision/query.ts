@@ -1,83 +1,175 @@
-import type { Obligation } from '../../../api/contract.ts';
-import type { ObligationState } from '../../../schema/vocabulary.ts';
-import { fallenDue, type ObligationCounts, sumObligations } from '../../components/obligation-counts.ts';
-import { formatShare } from '../../frame/format.ts';
-import { readBody } from '../../reads/bodies.ts';
+import type { CoverageCell, Obligation } from '../../../api/contract.ts';
+import { type Figures, keptRate } from '../../../obligations/figures.ts';
+import { keptAt } from '../../../obligations/keep-coverage.ts';
+import { type BodyFigures, tallyBelow, tallyByItem } from '../../../obligations/tallies.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
+import type { CoverageState, ObligationState } from '../../../schema/vocabulary.ts';
+import { readCellFigures, readCells } from '../../reads/coverage.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { AreaOverview, BodyRef } from '../../reads/models.ts';
-import {
-  type ObligationFilter,
-  type ObligationRow,
-  obligationCounts,
-  readAreaFigures,
-  readObligations,
-  readObligationsByBody,
-} from '../../reads/obligations.ts';
+import { readObligations } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
+import { sumBy } from './sum-by.ts';
 
-export const OBLIGATIONS_PER_PAGE = 30;
-const BODIES_SHOWN = 30;
+export const ROWS_PER_PAGE = 30;
 
-/** Of what has fallen due, how much was published in time. */
-export const keptShare = (obligations: ObligationCounts): string =>
-  formatShare(obligations.done, fallenDue(obligations));
-
-export interface SupervisionModel {
-  readonly state: ObligationState;
-  /** Whether the state was chosen, or is the one that stands first. */
-  readonly asked: boolean;
-  readonly area: AreaOverview | null;
-  readonly body: BodyRef | null;
-  readonly areas: readonly AreaOverview[];
-  readonly obligations: ObligationCounts;
-  readonly byArea: readonly ObligationRow[];
-  /** Those that are most late. */
-  readonly byBody: readonly ObligationRow[];
-  readonly moreBodies: boolean;
-  readonly list: Paged<Obligation>;
-  readonly page: number;
+/** One line of a board. */
+export interface BoardRow {
+  readonly code: string;
+  readonly title: string;
+  readonly figures: Figures;
 }
 
-/** Null for an area or a body that does not exist. */
-export async function readSupervision(
+/** A body of the tree: with all below it, where there is something below it that one can go down to. */
+export interface TreeRow extends BoardRow {
+  readonly whole: boolean;
+}
+
+export const TREE_ORDERS = ['tree', 'never', 'late', 'rate'] as const;
+export type TreeOrder = (typeof TREE_ORDERS)[number];
+
+export interface Asked {
+  readonly area: string;
+  readonly body: string;
+  readonly region: string;
+  readonly state: ObligationState | null;
+  readonly cell: CoverageState | null;
+  readonly sort: TreeOrder;
+  readonly page: number;
+  readonly cells: number;
+}
+
+export interface SupervisionModel {
+  readonly asked: Asked;
+  readonly state: ObligationState;
+  readonly cell: CoverageState;
+  readonly area: AreaOverview | null;
+  readonly body: BodyRef | null;
+  /** The region that is looked at, and those that it lies in, from the province down; none for the province. */
+  readonly region: BodyRef | null;
+  readonly above: readonly BodyRef[];
+  readonly areas: readonly AreaOverview[];
+  readonly figures: Figures;
+  readonly tree: readonly TreeRow[];
+  readonly byArea: readonly BoardRow[];
+  readonly byKind: readonly BoardRow[];
+  readonly cells: Paged<CoverageCell>;
+  readonly list: Paged<Obligation>;
+  /** When the periods and cells were last brought up to the day; null before the first time. */
+  readonly keptAt: Date | null;
+}
+
+/** The body and those above it, from the top down; empty for a code that nobody has. */
+async function readLine({ db }: PageDeps, code: string): Promise<readonly BodyRef[]> {
+  if (code === '') return [];
+  const own = await db
+    .selectFrom('owing_body')
+    .select(['n', 'above'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (!own) return [];
+  const rows = await db
+    .selectFrom('owing_body')
+    .innerJoin('current_body_name', 'current_body_name.body_code', 'owing_body.code')
+    .select(['owing_body.n', 'owing_body.code', 'current_body_name.name'])
+    .where('owing_body.n', 'in', [...own.above, own.n])
+    .execute();
+  const place = (n: number): number => (own.above.includes(n) ? own.above.indexOf(n) : own.above.length);
+  return rows.toSorted((a, b) => place(a.n) - place(b.n)).map(({ code: at, name }) => ({ code: at, name }));
+}
+
+const rateOf = (row: BoardRow): number => keptRate(row.figures) ?? 2;
+
+const ORDER_BY: Readonly<Record<TreeOrder, ((a: BoardRow, b: BoardRow) => number) | null>> = {
+  tree: null,
+  never: (a, b) => b.figures.neverPublishedLate - a.figures.neverPublishedLate,
+  late: (a, b) => b.figures.late - a.figures.late,
+  rate: (a, b) => rateOf(a) - rateOf(b),
+};
+
+/** The region itself first, then what lies below it in the order of the directory, or as asked. */
+async function readTree(
   deps: PageDeps,
-  asked: {
-    readonly area: string;
-    readonly body: string;
-    readonly state: ObligationState | null;
-    readonly page: number;
-  },
-): Promise<SupervisionModel | null> {
-  const state = asked.state ?? 'late';
-  const scope: ObligationFilter = {
-    ...(asked.area === '' ? {} : { area: asked.area }),
-    ...(asked.body === '' ? {} : { body: asked.body }),
-  };
-  const [areas, byArea, byBody, list, body] = await Promise.all([
-    deps.areas(),
-    readAreaFigures(deps, scope),
-    readObligationsByBody(deps, scope.area === undefined ? {} : { area: scope.area }),
-    readObligations(deps, { ...scope, state }, { page: asked.page, limit: OBLIGATIONS_PER_PAGE }),
-    asked.body === '' ? null : readBody(deps, asked.body),
-  ]);
+  asked: Asked,
+  items: readonly string[] | null,
+): Promise<readonly TreeRow[]> {
+  const { db, clock } = deps;
+  const rows = await tallyBelow(db, clock.now(), asked.region === '' ? null : asked.region, items);
+  if (rows.length === 0) return [];
+  const named = await db
+    .selectFrom('public_body')
+    .select(['code', 'name', 'sort_order'])
+    .where(
+      'code',
+      'in',
+      rows.map((row) => row.body),
+    )
+    .execute();
+  const order = new Map(named.map((row) => [row.code, row]));
+  const sortOf = ({ body }: BodyFigures): number => order.get(body)?.sort_order ?? 0;
+  const tree = rows
+    .toSorted((a, b) => sortOf(a) - sortOf(b))
+    .map((row) => ({
+      code: row.body,
+      title: order.get(row.body)?.name ?? row.body,
+      whole: row.whole,
+      figures: row,
+    }));
+  const by = ORDER_BY[asked.sort];
+  return by === null ? tree : tree.toSorted(by);
+}
+
+/** Null for an area, a region or a body that does not exist. */
+export async function readSupervision(deps: PageDeps, asked: Asked): Promise<SupervisionModel | null> {
+  const { db, clock, catalogue } = deps;
+  const [areas, line] = await Promise.all([deps.areas(), readLine(deps, asked.body || asked.region)]);
   const area = areas.find((candidate) => candidate.code === asked.area) ?? null;
-  if ((asked.area !== '' && area === null) || (asked.body !== '' && body === null)) return null;
-  const areaRows = byArea.map(({ code, title, figures }) => ({
-    code,
-    title,
-    obligations: obligationCounts(figures),
-  }));
+  const own = line.at(-1) ?? null;
+  if ((asked.area !== '' && area === null) || ((asked.body !== '' || asked.region !== '') && own === null))
+    return null;
+  const scope = {
+    ...(area === null ? {} : { area: area.code }),
+    ...(asked.body === '' ? {} : { body: asked.body }),
+    ...(asked.body !== '' || asked.region === '' ? {} : { region: asked.region }),
+  };
+  const whose =
+    asked.body !== '' ? { body: asked.body } : asked.region !== '' ? { region: asked.region } : null;
+  const state = asked.state ?? 'late';
+  const cell = asked.cell ?? 'never-published';
+  const [figures, byItem, kept] = await Promise.all([
+    readCellFigures(deps, scope),
+    tallyByItem(db, clock.now(), whose),
+    keptAt(db),
+  ]);
+  const ofArea = byItem.filter((row) => area === null || row.area === area.code);
+  const [tree, cells, list] = await Promise.all([
+    asked.body === '' ? readTree(deps, asked, area === null ? null : ofArea.map((row) => row.item)) : [],
+    readCells(deps, { ...scope, state: cell }, figures, { page: asked.cells, limit: ROWS_PER_PAGE }),
+    readObligations(deps, { ...scope, state }, { page: asked.page, limit: ROWS_PER_PAGE }),
+  ]);
   return {
+    asked,
     state,
-    asked: asked.state !== null,
+    cell,
     area,
-    body,
+    body: asked.body === '' ? null : own,
+    region: asked.body === '' ? own : null,
+    above: line.slice(0, -1),
     areas,
-    obligations: sumObligations(areaRows),
-    byArea: areaRows,
-    byBody: byBody.slice(0, BODIES_SHOWN),
-    moreBodies: byBody.length > BODIES_SHOWN,
+    figures,
+    tree,
+    byArea: sumBy(
+      ofArea,
+      (row) => row.area,
+      catalogue.areas.map(({ code, title }) => ({ code, title })),
+    ),
+    byKind: sumBy(
+      ofArea,
+      (row) => row.kind,
+      KINDS.map((kind: Kind) => ({ code: kind, title: KIND_NAMES[kind] })),
+    ),
+    cells,
     list,
-    page: asked.page,
+    keptAt: kept,
   };
 }

@@ -1,152 +1,214 @@
-import { OBLIGATION_STATE_NAMES, OBLIGATION_STATES } from '../../../schema/vocabulary.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import {
+  COVERAGE_STATE_NAMES,
+  COVERAGE_STATES,
+  OBLIGATION_STATE_NAMES,
+  OBLIGATION_STATES,
+} from '../../../schema/vocabulary.ts';
+import { CoverageFacts, CoverageList } from '../../components/coverage-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
 import { LateObligations } from '../../components/late-obligations.tsx';
-import { ObligationBar, ObligationLegend, obligationTotal } from '../../components/obligation-chart.tsx';
+import { ObligationBar, ObligationLegend } from '../../components/obligation-chart.tsx';
 import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import { formatNumber } from '../../frame/format.ts';
+import { formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
-import { urls } from '../../frame/urls.ts';
-import type { ObligationRow } from '../../reads/obligations.ts';
-import { keptShare, OBLIGATIONS_PER_PAGE, type SupervisionModel } from './query.ts';
+import { type SupervisionParameters, urls } from '../../frame/urls.ts';
+import { obligationCounts } from '../../reads/obligations.ts';
+import { Board, Formula, Tree } from './boards.tsx';
+import { ROWS_PER_PAGE, type SupervisionModel } from './query.ts';
 
-const Board = (props: {
-  readonly caption: string;
-  readonly head: string;
-  readonly rows: readonly ObligationRow[];
-  readonly href: (code: string) => string;
-}) => (
-  <DataTable
-    caption={props.caption}
-    captionHidden
-    columns={[
-      { title: props.head },
-      { title: '履行情况' },
-      { title: '应公开', numeric: true },
-      { title: '逾期', numeric: true },
-      { title: '将到期', numeric: true },
-      { title: '已公开', numeric: true },
-      { title: '按期率', numeric: true },
-    ]}
-    rows={props.rows.map((row) => ({
-      key: row.code,
-      cells: [
-        <a key="title" href={props.href(row.code)}>
-          {row.title}
-        </a>,
-        <ObligationBar key="bar" obligations={row.obligations} />,
-        formatNumber(obligationTotal(row.obligations)),
-        row.obligations.late > 0 ? (
-          <strong key="late" class="alarming">
-            {formatNumber(row.obligations.late)}
-          </strong>
-        ) : (
-          '0'
-        ),
-        formatNumber(row.obligations['due-soon']),
-        formatNumber(row.obligations.done + row.obligations['done-late']),
-        keptShare(row.obligations),
-      ],
-    }))}
-  />
-);
+/** The page as it is asked for, with something else in its place; what was chosen stays. */
+const hrefOf =
+  ({ asked }: SupervisionModel) =>
+  (change: SupervisionParameters = {}): string =>
+    urls.supervision({
+      ...(asked.area === '' ? {} : { area: asked.area }),
+      ...(asked.body === '' ? {} : { body: asked.body }),
+      ...(asked.region === '' ? {} : { region: asked.region }),
+      ...(asked.state === null ? {} : { state: asked.state }),
+      ...(asked.cell === null ? {} : { cell: asked.cell }),
+      ...(asked.sort === 'tree' ? {} : { sort: asked.sort }),
+      ...change,
+    });
 
-const Filter = (props: { readonly model: SupervisionModel }) => (
+const Filter = ({ model }: { readonly model: SupervisionModel }) => (
   <form class="filter" action={urls.supervision()}>
     <SelectField
       id="supervision-area"
       name="area"
       title="公开领域"
-      value={props.model.area?.code ?? ''}
+      value={model.area?.code ?? ''}
       any="全部领域"
-      choices={props.model.areas.map((area) => ({ value: area.code, title: `${area.article}${area.title}` }))}
+      choices={model.areas.map((area) => ({ value: area.code, title: `${area.article}${area.title}` }))}
+    />
+    <SelectField
+      id="supervision-cell"
+      name="cell"
+      title="事项状态"
+      value={model.cell}
+      any="从未公开"
+      choices={COVERAGE_STATES.map((state) => ({ value: state, title: COVERAGE_STATE_NAMES[state] }))}
     />
     <SelectField
       id="supervision-state"
       name="state"
-      title="状态"
-      value={props.model.state}
+      title="到期义务状态"
+      value={model.state}
       any="已逾期"
       choices={OBLIGATION_STATES.map((state) => ({ value: state, title: OBLIGATION_STATE_NAMES[state] }))}
     />
-    {props.model.body === null ? null : <input type="hidden" name="body" value={props.model.body.code} />}
+    {model.body === null ? null : <input type="hidden" name="body" value={model.body.code} />}
+    {model.region === null ? null : <input type="hidden" name="region" value={model.region.code} />}
     <button type="submit">筛选</button>
   </form>
 );
 
-const SupervisionView = (props: { readonly model: SupervisionModel }) => {
-  const { model } = props;
-  const own = {
-    ...(model.area === null ? {} : { area: model.area.code }),
-    ...(model.body === null ? {} : { body: model.body.code }),
-  };
-  const { obligations } = model;
-  const about = [model.area?.title, model.body?.name].filter((text) => text !== undefined).join('、');
+const Above = ({ model }: { readonly model: SupervisionModel }) =>
+  model.above.length === 0 && model.region === null && model.body === null ? null : (
+    <p class="more">
+      上级：
+      {model.above.length === 0 ? <a href={urls.supervision()}>全省</a> : null}
+      {model.above.map((body, index) => (
+        <span key={body.code}>
+          {index === 0 ? '' : ' › '}
+          <a href={urls.supervision(index === 0 ? {} : { region: body.code })}>
+            {index === 0 ? '全省' : body.name}
+          </a>
+        </span>
+      ))}
+      {model.body === null ? null : (
+        <>
+          　<a href={urls.body(model.body.code)}>{model.body.name}的主页</a>
+        </>
+      )}
+    </p>
+  );
+
+const Totals = ({ model }: { readonly model: SupervisionModel }) => {
+  const href = hrefOf(model);
+  const counts = obligationCounts(model.figures);
+  return (
+    <section class="panel" aria-labelledby="total-title">
+      <h2 id="total-title">总体</h2>
+      <h3>公开事项覆盖</h3>
+      <CoverageFacts figures={model.figures} href={(cell) => `${href({ cell })}#cells`} />
+      <h3>到期义务</h3>
+      <ObligationBar obligations={counts} />
+      <ObligationLegend />
+      <ObligationFacts obligations={counts} href={(state) => `${href({ state })}#list`} />
+      <Formula
+        figures={model.figures}
+        data={(format) =>
+          urls.supervisionData({
+            format,
+            ...(model.region === null ? {} : { region: model.region.code }),
+            ...(model.area === null ? {} : { area: model.area.code }),
+          })
+        }
+      />
+      <p class="small">
+        {model.keptAt === null
+          ? '到期义务尚未核算。'
+          : `到期义务和事项范围核算于 ${formatMinute(model.keptAt.toISOString())}；公开、撤下即时计入。`}
+      </p>
+    </section>
+  );
+};
+
+const Cells = ({ model }: { readonly model: SupervisionModel }) => {
+  const href = hrefOf(model);
+  return (
+    <section aria-labelledby="cells">
+      <h2 id="cells">{COVERAGE_STATE_NAMES[model.cell]}的事项</h2>
+      <Filter model={model} />
+      {model.cells.items.length === 0 ? (
+        <EmptyState title={`没有${COVERAGE_STATE_NAMES[model.cell]}的事项。`} />
+      ) : (
+        <>
+          <p class="result-count">
+            共 <strong>{formatNumber(model.cells.total)}</strong> 项
+          </p>
+          <CoverageList
+            caption="公开事项在各单位的状态"
+            cells={model.cells.items}
+            of={model.body === null ? 'both' : 'body'}
+          />
+          <Pagination
+            label="事项分页"
+            page={model.asked.cells}
+            count={Math.min(50, pageCount(model.cells.total, ROWS_PER_PAGE))}
+            href={(cells) => `${href({ cells })}#cells`}
+          />
+        </>
+      )}
+    </section>
+  );
+};
+
+const List = ({ model }: { readonly model: SupervisionModel }) => {
+  const href = hrefOf(model);
+  return (
+    <section aria-labelledby="list">
+      <h2 id="list">{OBLIGATION_STATE_NAMES[model.state]}的到期义务</h2>
+      {model.list.items.length === 0 ? (
+        <EmptyState title={`没有${OBLIGATION_STATE_NAMES[model.state]}的到期义务。`} />
+      ) : (
+        <>
+          <p class="result-count">
+            共 <strong>{formatNumber(model.list.total)}</strong> 项
+          </p>
+          <LateObligations obligations={model.list.items} />
+          <Pagination
+            label="到期义务分页"
+            page={model.asked.page}
+            count={Math.min(50, pageCount(model.list.total, ROWS_PER_PAGE))}
+            href={(page) => `${href({ page })}#list`}
+          />
+        </>
+      )}
+    </section>
+  );
+};
+
+const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
+  const about = [model.area?.title, (model.body ?? model.region)?.name]
+    .filter((text) => text !== undefined)
+    .join('、');
+  const href = hrefOf(model);
   return (
     <>
       <h1>公开监督{about === '' ? '' : `：${about}`}</h1>
       <p class="lead">
-        谁应当公开什么、何时到期、是否公开，逐项列明。到期当日公开为按期；不再需要公开的列为“已终止”，并说明原因。
+        谁应当公开什么、何时到期、是否公开，逐项列明，不论单位是否已经使用本平台。到期当日公开为按期；不涉及和依法不公开的，列明理由。
       </p>
-      <section class="panel" aria-labelledby="total-title">
-        <h2 id="total-title">总体</h2>
-        <ObligationBar obligations={obligations} />
-        <ObligationLegend />
-        <ObligationFacts
-          obligations={obligations}
-          href={(state) => `${urls.supervision({ ...own, state })}#list`}
-        />
-      </section>
-      <section aria-labelledby="list">
-        <h2 id="list">{OBLIGATION_STATE_NAMES[model.state]}事项</h2>
-        <Filter model={model} />
-        {about === '' ? null : (
-          <p class="more">
-            <a href={urls.supervision({ state: model.state })}>不限领域和主体</a>
-          </p>
-        )}
-        {model.list.items.length === 0 ? (
-          <EmptyState title={`没有${OBLIGATION_STATE_NAMES[model.state]}的事项。`} />
-        ) : (
-          <>
-            <p class="result-count">
-              共 <strong>{formatNumber(model.list.total)}</strong> 项
-            </p>
-            <LateObligations obligations={model.list.items} />
-            <Pagination
-              page={model.page}
-              count={pageCount(model.list.total, OBLIGATIONS_PER_PAGE)}
-              href={(page) => `${urls.supervision({ ...own, state: model.state, page })}#list`}
-            />
-          </>
-        )}
-      </section>
-      {model.byArea.length === 0 ? null : (
-        <section aria-labelledby="by-area">
-          <h2 id="by-area">按领域</h2>
-          <Board
-            caption="各领域公开义务履行情况"
-            head="领域"
-            rows={model.byArea}
-            href={(area) => urls.supervision({ ...own, area, state: model.state })}
+      <Above model={model} />
+      <Totals model={model} />
+      {model.tree.length === 0 ? null : (
+        <section aria-labelledby="tree">
+          <h2 id="tree">按地区和单位</h2>
+          <Tree
+            model={model}
+            href={(to) => `${href(to.body === undefined ? to : { ...to, region: '' })}#tree`}
           />
         </section>
       )}
-      {model.byBody.length === 0 ? null : (
-        <section aria-labelledby="by-body">
-          <h2 id="by-body">按公开主体</h2>
-          {model.moreBodies ? (
-            <p>
-              逾期最多的 {model.byBody.length} 个主体，其余请在<a href={urls.bodies()}>公开主体</a>中查看。
-            </p>
-          ) : null}
+      <Cells model={model} />
+      <List model={model} />
+      {model.byArea.length === 0 ? null : (
+        <section aria-labelledby="by-area">
+          <h2 id="by-area">按领域</h2>
+          <Board caption="各领域履行情况" head="领域" rows={model.byArea} href={(area) => href({ area })} />
+        </section>
+      )}
+      {model.byKind.length === 0 ? null : (
+        <section aria-labelledby="by-kind">
+          <h2 id="by-kind">按五公开</h2>
           <Board
-            caption="各公开主体义务履行情况"
-            head="公开主体"
-            rows={model.byBody}
-            href={(body) => urls.supervision({ ...own, body, state: model.state })}
+            caption="决策、执行、管理、服务、结果公开的履行情况"
+            head="公开类别"
+            rows={model.byKind}
+            href={null}
           />
         </section>
       )}
@@ -155,20 +217,15 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
 };
 
 export const supervisionPage = (model: SupervisionModel): Page => {
-  const { area, body, page } = model;
+  const { area, body, region, asked } = model;
   return {
     status: 200,
     frame: frame({
       title: '公开监督',
-      description: '各领域、各公开主体的公开义务履行情况，逐项列明逾期事项。',
-      path: urls.supervision({
-        ...(area === null ? {} : { area: area.code }),
-        ...(body === null ? {} : { body: body.code }),
-        ...(model.asked ? { state: model.state } : {}),
-        page,
-      }),
+      description: '各地区、各领域、各公开主体应公开事项的履行情况，逐项列明从未公开和逾期的事项。',
+      path: hrefOf(model)({ page: asked.page, cells: asked.cells }),
       section: 'supervision',
-      indexed: area === null && body === null && page === 1,
+      indexed: area === null && body === null && region === null && asked.page === 1,
       column: {
         name: '公开监督',
         description: '公开义务履行情况',
