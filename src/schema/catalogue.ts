@@ -15,6 +15,7 @@ import type { RuleDeclaration } from './item.ts';
 import { ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
+import type { Remedies } from './remedy.ts';
 import type { Standards } from './standards.ts';
 import type { Statute } from './statute.ts';
 import { StatuteBook } from './statute-book.ts';
@@ -32,6 +33,8 @@ export interface CatalogueData {
   /** 便民查询, each with the code of the area that it belongs to. */
   readonly topics: readonly AreaTopic[];
   readonly lawRules: readonly RuleDeclaration[];
+  /** What people may do where something is not made public. */
+  readonly remedies: Remedies;
   /** Every statute that is cited. */
   readonly statutes: readonly Statute[];
   /** Ids of the clauses of the mandate (article.clause) that items may name. */
@@ -114,6 +117,7 @@ export class Catalogue {
   readonly lawRules: readonly RuleDeclaration[];
   /** The statutes as declared; what the office has entered since is in src/law. */
   readonly law: StatuteBook;
+  readonly remedies: Remedies;
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
   readonly standards: Standards;
@@ -133,6 +137,7 @@ export class Catalogue {
     this.dossierKinds = data.dossierKinds;
     this.topics = data.topics;
     this.lawRules = data.lawRules;
+    this.remedies = data.remedies;
     this.law = new StatuteBook(data.statutes);
     this.clauses = new Set(data.clauses);
     this.mandate = data.mandate;
