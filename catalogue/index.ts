@@ -6,6 +6,7 @@ import { PROJECT_UNITS } from './bodies/public-service-units.ts';
 import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
+import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
 import { LAW_RULES } from './law/rules.ts';
 import { MANDATE } from './mandate.ts';
 import { WATER } from './standards/gb-3838-2002.ts';
@@ -39,6 +40,7 @@ export const HUNAN: CatalogueData = {
   dossierKinds: DOSSIER_KINDS,
   topics: TOPICS,
   lawRules: LAW_RULES,
+  calendar: CALENDAR_DATA,
   clauses: CLAUSES,
   mandate: MANDATE,
   standards: { water: WATER, air: AIR, trophic: TROPHIC_STATE },

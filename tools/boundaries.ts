@@ -55,6 +55,7 @@ export const ROOMS: readonly string[] = [
   'src/geo',
   'src/catalogue',
   'src/obligations',
+  'src/calendar',
   'src/intake',
   'src/sheets',
   'src/publication',

@@ -2,6 +2,8 @@ import type {
   AreaDeclaration,
   ItemDeclaration,
   Responsible,
+  RuleDeclaration,
+  TimingPeriod,
   TopicDeclaration,
   TypeDeclaration,
 } from '../../src/schema/declaration.ts';
@@ -67,6 +69,12 @@ export const item = (area: AreaDeclaration, given: Given, kind = area.kind): Ite
   review: ['reviewer'],
 });
 
+const lengthOf = ({ value, unit, date }: RuleDeclaration) => ({
+  days: value,
+  unit,
+  ...(date === undefined ? {} : { date }),
+});
+
 /** Due by a rule of catalogue/law, counted from the day in the content field `event`. */
 export function underRule(
   code: string,
@@ -74,7 +82,7 @@ export function underRule(
 ): Pick<ItemDeclaration, 'timing' | 'timingBasis'> {
   const rule = ruleInForce(code);
   return {
-    timing: { kind: 'event', event, days: rule.value, unit: rule.unit, rule: code },
+    timing: { kind: 'event', event, ...lengthOf(rule), rule: code },
     timingBasis: ruleText(rule),
   };
 }
@@ -82,11 +90,11 @@ export function underRule(
 /** Due by a rule of catalogue/law after the end of each period. */
 export function eachUnderRule(
   code: string,
-  every: 'month' | 'quarter' | 'year',
+  every: TimingPeriod,
 ): Pick<ItemDeclaration, 'timing' | 'timingBasis'> {
   const rule = ruleInForce(code);
   return {
-    timing: { kind: 'period', every, days: rule.value, unit: rule.unit, rule: code },
+    timing: { kind: 'period', every, ...lengthOf(rule), rule: code },
     timingBasis: ruleText(rule),
   };
 }
@@ -97,10 +105,7 @@ const IN_TIME = 'disclosure-in-time';
 export const TWENTY_WORKING_DAYS = underRule(IN_TIME);
 
 /** Once for each period, by the same rule; a longer time is one that the office has set itself. */
-export const each = (
-  every: 'month' | 'quarter' | 'year',
-  days?: number,
-): Pick<ItemDeclaration, 'timing' | 'timingBasis'> =>
+export const each = (every: TimingPeriod, days?: number): Pick<ItemDeclaration, 'timing' | 'timingBasis'> =>
   days === undefined
     ? eachUnderRule(IN_TIME, every)
     : {

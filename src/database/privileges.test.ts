@@ -58,7 +58,9 @@ describe('the application’s role', () => {
       'may_act(text,text,text,timestamp with time zone)',
       'public_day()',
       'refresh_register_statistics()',
+      'term_end(date,integer,text,text,boolean)',
       'this_transaction()',
+      'working_day_from(date)',
       'working_days_after(date,integer)',
     ]);
   });
@@ -141,6 +143,7 @@ describe('functions', () => {
       await texts(sql`SELECT p.proname || CASE WHEN has_function_privilege('gongkai_app', p.oid, 'EXECUTE') THEN ' (callable)' ELSE '' END AS text
         FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`),
     ).toEqual([
+      'calendar_notice_entered',
       'check_dossier',
       'refresh_register_statistics (callable)',
       'tally_changed_opinions',

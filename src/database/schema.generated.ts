@@ -65,6 +65,23 @@ export interface CalendarDayTable {
   name: string;
 }
 
+export interface CalendarHolidayTable {
+  day: string;
+  name: string;
+}
+
+export interface CalendarNoticeTable {
+  id: Computed<number>;
+  year: number;
+  number: string | null;
+  issued_on: string | null;
+  days: Json;
+  reason: Generated<string>;
+  entered_by: string | null;
+  author_name: string;
+  entered_at: Timestamp;
+}
+
 export interface CalendarYearTable {
   year: number;
 }
@@ -387,6 +404,18 @@ export interface JobFailureTable {
   error: string;
 }
 
+export interface LatestCalendarNoticeTable {
+  id: number;
+  year: number;
+  number: string | null;
+  issued_on: string | null;
+  days: Json;
+  reason: string;
+  entered_by: string | null;
+  author_name: string;
+  entered_at: Timestamp;
+}
+
 export interface LogCheckpointTable {
   size: number;
   root: Buffer;
@@ -424,6 +453,7 @@ export interface ObligationTable {
   disclosure_id: string | null;
   excepted_at: Timestamp | null;
   exception: Json | null;
+  counted: Json | null;
 }
 
 export interface OpinionTable {
@@ -737,6 +767,8 @@ export interface DB {
   account_grant: AccountGrantTable;
   api_token: ApiTokenTable;
   calendar_day: CalendarDayTable;
+  calendar_holiday: CalendarHolidayTable;
+  calendar_notice: CalendarNoticeTable;
   calendar_year: CalendarYearTable;
   catalogue_item: CatalogueItemTable;
   consultation: ConsultationTable;
@@ -766,6 +798,7 @@ export interface DB {
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
   job_failure: JobFailureTable;
+  latest_calendar_notice: LatestCalendarNoticeTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   migration: MigrationTable;

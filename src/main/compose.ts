@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { refuseRestrictedEditions } from '../audiences/refuse-restricted.ts';
+import { currentNotices } from '../calendar/notice-store.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { consultationKeys } from '../consultations/keys.ts';
 import { OpinionIntake } from '../consultations/opinion-intake.ts';
@@ -24,7 +25,7 @@ import { createApp } from '../web/app.ts';
 import type { LogOptions } from '../web/request-log.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { apiRoutes } from './api.ts';
-import { catalogue } from './catalogue.ts';
+import { newCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
@@ -43,6 +44,10 @@ export async function compose(options: {
   readonly logTo?: Pick<LogOptions, 'stream'>;
 }) {
   const { config, db, clock, dataDir, appUrl } = options;
+  // Of its own: its calendar learns of the notices in this database.
+  const catalogue = newCatalogue();
+  const adoptCalendar = async (): Promise<void> => catalogue.calendar.adopt(await currentNotices(db));
+  await adoptCalendar();
   const { publicUrl, mode } = config;
   // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that the law counts by the faster one.
   const realClock = config.clockScale === 1 ? clock : systemClock;
@@ -107,6 +112,10 @@ export async function compose(options: {
       withdrawn: published,
       'obligations-changed': forgetPages,
       'catalogue-changed': forgetPages,
+      'calendar-changed': async () => {
+        await adoptCalendar();
+        portal.forgetPages();
+      },
     },
     onError: (error) => app.log.error(error, 'after a commit'),
   });

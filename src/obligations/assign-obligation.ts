@@ -68,6 +68,7 @@ export function assignObligation(
         due_on: due.dueOn,
         provisional: due.provisional,
         computation: due.computation,
+        counted: JSON.stringify(due.counted),
         basis: due.basis ?? item.timingBasis,
       })
       .returning('id')

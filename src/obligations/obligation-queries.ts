@@ -5,7 +5,7 @@ import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts'
 import { encodePlace } from '../kernel/cursor.ts';
 import type { ObligationState } from '../schema/vocabulary.ts';
 import { endedText } from './ended-text.ts';
-import { lastDueSoonDay, obligationState } from './obligation-state.ts';
+import { dueSoonUntil, obligationState } from './obligation-state.ts';
 
 export interface ObligationFilter {
   readonly body?: string | undefined;
@@ -18,7 +18,7 @@ export interface ObligationFilter {
   readonly limit: number;
 }
 
-const obligations = (db: Db) =>
+const obligations = (db: Db, today: CivilDate) =>
   db
     .selectFrom('obligation')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'obligation.body_code')
@@ -32,6 +32,7 @@ const obligations = (db: Db) =>
       'disclosure.id as public_disclosure_id',
       'current_body_name.name as body_name',
       sql<string>`current_catalogue_item.declaration->>'title'`.as('item_title'),
+      dueSoonUntil(today).as('soon_until'),
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof obligations>['executeTakeFirstOrThrow']>>;
@@ -57,6 +58,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
       excepted: row.excepted_at !== null,
     },
     today,
+    row.soon_until,
   ),
   disclosure: row.public_disclosure_id,
   dischargedAt: row.discharged_at?.toISOString() ?? null,
@@ -65,7 +67,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
 
 /** The same states as `obligationState`, as conditions that an index can serve. */
 function stateCondition(state: ObligationState | 'open', today: CivilDate) {
-  const soon = lastDueSoonDay(today);
+  const soon = dueSoonUntil(today);
   const open = sql<SqlBool>`obligation.discharged_at IS NULL AND obligation.excepted_at IS NULL`;
   const dischargedOn = sql`(obligation.discharged_at AT TIME ZONE 'Asia/Shanghai')::date`;
   switch (state) {
@@ -93,7 +95,7 @@ export async function listObligations(
   now: Date,
 ): Promise<{ readonly items: readonly Obligation[]; readonly next: string | null }> {
   const today = civilDateAt(now);
-  let query = obligations(db);
+  let query = obligations(db, today);
   if (filter.body !== undefined) query = query.where('obligation.body_code', '=', filter.body);
   if (filter.bodies !== undefined) query = query.where('obligation.body_code', 'in', ['', ...filter.bodies]);
   if (filter.item !== undefined) query = query.where('obligation.item_code', '=', filter.item);
@@ -180,5 +182,8 @@ export const sumTallies = (rows: readonly ObligationTally[]): ObligationTally =>
   );
 
 export async function getObligation(db: Db, id: number, today: CivilDate): Promise<Obligation> {
-  return obligationOf(await obligations(db).where('obligation.id', '=', id).executeTakeFirstOrThrow(), today);
+  return obligationOf(
+    await obligations(db, today).where('obligation.id', '=', id).executeTakeFirstOrThrow(),
+    today,
+  );
 }

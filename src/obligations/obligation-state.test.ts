@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { obligationState } from './obligation-state.ts';
 
@@ -7,6 +8,7 @@ const state = (today: string, dischargedOn: string | null = null, excepted = fal
   obligationState(
     { dueOn, dischargedOn: dischargedOn === null ? null : civilDate(dischargedOn), excepted },
     civilDate(today),
+    CATALOGUE.calendar.workingDayAfter(civilDate(today), 3),
   );
 
 describe('the state of an obligation', () => {

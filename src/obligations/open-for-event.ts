@@ -31,6 +31,7 @@ export async function openForEvent(
       due_on: due.dueOn,
       provisional: due.provisional,
       computation: due.computation,
+      counted: JSON.stringify(due.counted),
       basis: due.basis ?? item.timingBasis,
     })
     .onConflict((conflict) =>
@@ -39,6 +40,7 @@ export async function openForEvent(
         due_on: due.dueOn,
         provisional: due.provisional,
         computation: due.computation,
+        counted: JSON.stringify(due.counted),
       }),
     )
     .returning('id')

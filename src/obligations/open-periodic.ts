@@ -42,6 +42,7 @@ export async function openPeriodicObligations(deps: Working, from: CivilDate): P
           due_on: period.dueOn,
           provisional: period.provisional,
           computation: period.computation,
+          counted: JSON.stringify(period.counted),
           basis: period.basis ?? item.timingBasis,
         })),
     ),

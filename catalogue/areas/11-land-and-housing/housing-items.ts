@@ -14,7 +14,7 @@ const RENTAL = '公共租赁住房管理办法（住房城乡建设部令第11�
 const RURAL = '关于做好农村低收入群体等重点对象住房安全保障工作的实施意见（建村〔2021〕35号）';
 /** A notice is up on the day on which its term begins. */
 const THE_SAME_DAY = {
-  timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'calendar-day' },
+  timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'same-day' },
   timingBasis: '公示自公示之日起计算，当日发布',
 } as const;
 

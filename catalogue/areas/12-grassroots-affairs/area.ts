@@ -116,7 +116,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     basis: ['社会救助暂行办法第十一条', '最低生活保障审核确认办法（民发〔2021〕57号）'],
     clauses: ['12.3'],
     // The term runs from the day on which the notice goes up.
-    timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'calendar-day' },
+    timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'same-day' },
     timingBasis: '公示自公示之日起计算，当日发布',
   }),
   grassrootsItem({

@@ -1,10 +1,11 @@
-import { civilDate } from '../../../src/kernel/civil-date.ts';
-import type { DatedPeriod } from '../periods.ts';
+import { type DatedPeriod, period } from '../periods.ts';
 
 const MANDATE = '湘办发〔2016〕41号';
 const REGULATION = '重大行政决策程序暂行条例';
 
-interface Period extends Pick<DatedPeriod, 'days' | 'unit' | 'basis'> {}
+interface Period extends Pick<DatedPeriod, 'days' | 'basis'> {
+  readonly unit: 'working-day' | 'calendar-day';
+}
 
 /** What a version of the procedure demands, each with its article. A dossier is judged by the profile of its own first day. */
 export interface DecisionProfile {
@@ -109,11 +110,8 @@ const STATE_COUNCIL_713: DecisionProfile = {
 
 export const DECISION_PROFILES = [HUNAN_2016, STATE_COUNCIL_713] as const;
 
-/** 政府信息公开条例第二十六条: what is to be public is so within 20 working days, unless something shorter is set. */
-export const PROMPTLY: DatedPeriod = {
-  from: civilDate('2008-05-01'),
-  to: null,
-  days: 20,
-  unit: 'working-day',
-  basis: '政府信息公开条例第二十六条',
-};
+/** What is to be public is so within 20 working days, unless something shorter is set. */
+export const PROMPTLY: readonly DatedPeriod[] = [
+  period('2008-05-01', 20, 'working-day', '政府信息公开条例（国务院令第492号）第十八条', '2019-05-15'),
+  period('2019-05-15', 20, 'working-day', '政府信息公开条例第二十六条'),
+];

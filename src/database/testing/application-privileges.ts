@@ -9,6 +9,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   calendar_day: 'SELECT',
+  calendar_holiday: 'SELECT',
+  calendar_notice: 'INSERT, SELECT',
   calendar_year: 'SELECT',
   catalogue_item: 'INSERT, SELECT',
   consultation:
@@ -42,10 +44,11 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   idempotency_key: 'DELETE, INSERT, SELECT, UPDATE (created_at, headers, response, status)',
   index_number_counter: 'INSERT, SELECT, UPDATE (last)',
   job_failure: 'DELETE, INSERT, SELECT',
+  latest_calendar_notice: 'SELECT',
   log_checkpoint: 'INSERT, SELECT',
   log_leaf: 'INSERT, SELECT',
   obligation:
-    'INSERT, SELECT, UPDATE (arises_on, computation, discharged_at, disclosure_id, due_on, excepted_at, exception, provisional, subject)',
+    'INSERT, SELECT, UPDATE (arises_on, computation, counted, discharged_at, disclosure_id, due_on, excepted_at, exception, provisional, subject)',
   opinion:
     'INSERT, SELECT, UPDATE (anchor, cluster_id, contact, counted, hidden_at, hidden_reason, issue_id, person_group, person_name, public_text, publicity, quote, text, text_digest, version, withdrawn_at)',
   opinion_cluster: 'INSERT, SELECT, UPDATE (issue_id)',
