@@ -431,6 +431,49 @@ export interface LogLeafTable {
   edition_id: string | null;
 }
 
+export interface MailTable {
+  id: Computed<number>;
+  account_id: string;
+  kind: string;
+  day: string;
+  state: Generated<string>;
+  made_at: Timestamp;
+  state_at: Timestamp;
+  error: string | null;
+}
+
+export interface MailAddressTable {
+  account_id: string;
+  address: string;
+  set_at: Timestamp;
+}
+
+export interface MailMessageTable {
+  account_id: string;
+  message_id: number;
+  mail_id: number;
+}
+
+export interface MessageTable {
+  id: Computed<number>;
+  cause: string;
+  account_id: string | null;
+  role: string | null;
+  body_code: string | null;
+  recipient: Computed<string>;
+  kind: string;
+  subject: string;
+  text: string;
+  link: string;
+  made_at: Timestamp;
+}
+
+export interface MessageReadingTable {
+  message_id: number;
+  account_id: string;
+  read_at: Timestamp;
+}
+
 export interface MigrationTable {
   name: string;
   sha256: string;
@@ -527,6 +570,9 @@ export interface PublicBodyTable {
   established_on: string | null;
   abolished_on: string | null;
   source: string;
+  name: Generated<string>;
+  short_name: Generated<string>;
+  level_rank: Computed<number>;
 }
 
 export interface PublicBodyAliasTable {
@@ -549,6 +595,11 @@ export interface PublicBodySuccessionTable {
   kind: string;
   effective_on: string;
   basis: string;
+}
+
+export interface PublicBodyVersionTable {
+  one: Generated<boolean>;
+  version: string;
 }
 
 export interface RegisterTable {
@@ -801,6 +852,11 @@ export interface DB {
   latest_calendar_notice: LatestCalendarNoticeTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
+  mail: MailTable;
+  mail_address: MailAddressTable;
+  mail_message: MailMessageTable;
+  message: MessageTable;
+  message_reading: MessageReadingTable;
   migration: MigrationTable;
   obligation: ObligationTable;
   opinion: OpinionTable;
@@ -811,6 +867,7 @@ export interface DB {
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
   public_body_succession: PublicBodySuccessionTable;
+  public_body_version: PublicBodyVersionTable;
   register: RegisterTable;
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;

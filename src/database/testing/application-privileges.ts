@@ -47,6 +47,11 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   latest_calendar_notice: 'SELECT',
   log_checkpoint: 'INSERT, SELECT',
   log_leaf: 'INSERT, SELECT',
+  mail: 'INSERT, SELECT, UPDATE (error, state, state_at)',
+  mail_address: 'DELETE, INSERT, SELECT, UPDATE (address, set_at)',
+  mail_message: 'INSERT, SELECT',
+  message: 'INSERT, SELECT',
+  message_reading: 'INSERT, SELECT',
   obligation:
     'INSERT, SELECT, UPDATE (arises_on, computation, counted, discharged_at, disclosure_id, due_on, excepted_at, exception, provisional, subject)',
   opinion:
@@ -58,6 +63,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   public_body_alias: 'SELECT',
   public_body_name: 'SELECT',
   public_body_succession: 'SELECT',
+  public_body_version: 'SELECT',
   register: 'INSERT, SELECT',
   register_edition: 'INSERT, SELECT',
   register_entry: 'INSERT, SELECT, UPDATE (n_to, valid_to)',
