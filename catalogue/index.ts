@@ -8,6 +8,7 @@ import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
 import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
 import { LAW_RULES } from './law/rules.ts';
+import { STATUTES } from './law/statutes/index.ts';
 import { MANDATE } from './mandate.ts';
 import { WATER } from './standards/gb-3838-2002.ts';
 import { AIR } from './standards/hj-633.ts';
@@ -42,6 +43,7 @@ export const HUNAN: CatalogueData = {
   topics: TOPICS,
   lawRules: LAW_RULES,
   calendar: CALENDAR_DATA,
+  statutes: STATUTES,
   clauses: CLAUSES,
   mandate: MANDATE,
   standards: { water: WATER, air: AIR, trophic: TROPHIC_STATE },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { addDays, civilDate } from '../kernel/civil-date.ts';
+import { ownRule } from '../schema/citation.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { nothingAsked } from './judgement.ts';
 import { judgeTimeline } from './rules-timeline.ts';
@@ -26,7 +27,7 @@ const kind: DossierKind = {
   version: 1,
   validFrom: '2020-01-01',
   title: '样例事项',
-  basis: '',
+  basis: ownRule('样例'),
   number: { title: '', pattern: '.*', help: '', example: '' },
   fields: { number: 'n', stage: 's', on: 'd', matter: 'm', withheld: 'w', changes: null },
   lookup: null,
@@ -43,7 +44,12 @@ const kind: DossierKind = {
           measures: 'publication',
           due: (before) =>
             before[0]
-              ? { dueOn: addDays(before[0].on, 10), basis: '样例', computation: '', provisional: false }
+              ? {
+                  dueOn: addDays(before[0].on, 10),
+                  basis: ownRule('样例'),
+                  computation: '',
+                  provisional: false,
+                }
               : null,
         },
       ],

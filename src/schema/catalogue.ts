@@ -17,6 +17,8 @@ import { ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
 import type { Standards } from './standards.ts';
+import type { Statute } from './statute.ts';
+import { StatuteBook } from './statute-book.ts';
 import type { SupervisionDeclaration } from './supervision.ts';
 
 /** What a catalogue declares, as its files write it. Items are those that an installation starts with: afterwards the office keeps them in the database. */
@@ -33,6 +35,8 @@ export interface CatalogueData {
   readonly lawRules: readonly RuleDeclaration[];
   /** Holidays and the notices known when this version was made; later ones are entered by the office. */
   readonly calendar: CalendarData;
+  /** Every statute that is cited. */
+  readonly statutes: readonly Statute[];
   /** Ids of the clauses of the mandate (article.clause) that items may name. */
   readonly clauses: readonly string[];
   readonly mandate: Mandate;
@@ -115,6 +119,8 @@ export class Catalogue {
   readonly calendarData: CalendarData;
   /** 工作日: the only part that changes while the program runs, when the office enters a notice. */
   readonly calendar: WorkCalendar;
+  /** The statutes as declared; what the office has entered since is in src/law. */
+  readonly law: StatuteBook;
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
   readonly standards: Standards;
@@ -136,6 +142,7 @@ export class Catalogue {
     this.lawRules = data.lawRules;
     this.calendarData = data.calendar;
     this.calendar = new WorkCalendar(data.calendar);
+    this.law = new StatuteBook(data.statutes);
     this.clauses = new Set(data.clauses);
     this.mandate = data.mandate;
     this.standards = data.standards;

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../kernel/calendar.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { Cited } from './citation.ts';
 import { type ColumnOf, type Condition, fieldsOfConditions } from './condition.ts';
 import type { Audience, LocationDeclaration, ReviewStep } from './declaration.ts';
 
@@ -23,7 +24,7 @@ export interface StageRecord {
 export interface Gate {
   readonly name: string;
   readonly title: string;
-  readonly basis: string;
+  readonly basis: Cited;
   readonly judge: (
     record: StageRecord,
     before: readonly StageRecord[],
@@ -34,7 +35,7 @@ export interface Gate {
 /** A due day with all that is said about it. */
 export interface StageDue {
   readonly dueOn: CivilDate;
-  readonly basis: string;
+  readonly basis: Cited;
   /** How it was counted, so that anybody can count it again. */
   readonly computation: string;
   /** Counted into a year whose holidays are not announced. */
@@ -124,7 +125,7 @@ export interface DossierKind {
   /** `YYYY-MM-DD`: the first day on which dossiers begin with this version. */
   readonly validFrom: string;
   readonly title: string;
-  readonly basis: string;
+  readonly basis: Cited;
   readonly number: {
     readonly title: string;
     /** A regular expression for the whole number. */
