@@ -15,6 +15,8 @@ export interface CountedFrom {
   readonly count: number;
   readonly unit: Term['unit'];
   readonly date?: string;
+  /** What is told after the sentence and is not counted: 交办理由. */
+  readonly addition?: string;
 }
 
 export interface DueDate {
@@ -48,10 +50,17 @@ export function recount(counted: CountedFrom, calendar: Law['calendar']): Omit<D
     dueOn,
     dueAt,
     provisional,
-    computation: termSentence({ what, from, term, end }, calendar),
+    computation: termSentence({ what, from, term, end }, calendar) + (counted.addition ?? ''),
     counted,
   };
 }
+
+/** The same day, with something told after how it was counted. */
+export const withAddition = (due: DueDate, addition: string): DueDate => ({
+  ...due,
+  computation: due.computation + addition,
+  counted: { ...due.counted, addition },
+});
 
 function due(from: string, timing: Dated, what: string, law: Law): DueDate {
   const rule = timing.rule === undefined ? null : law.ruleOn(timing.rule, from.slice(0, 10));

@@ -101,9 +101,12 @@ SET search_path = pg_catalog, public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION working_day_from(date), term_end(date, integer, text, text, boolean) TO gongkai_app;
 
--- What was counted ({what, from, count, unit, date}), so that a due day is counted again when the calendar changes; null where it is not counted in a term.
-ALTER TABLE obligation ADD COLUMN counted jsonb CHECK (jsonb_typeof(counted) = 'object');
-GRANT UPDATE (counted) ON obligation TO gongkai_app;
+-- What was counted ({what, from, count, unit, date, addition}), by the sentence that is told of it: with it a due day is counted again when the calendar changes.
+CREATE TABLE counted_term (
+  computation text PRIMARY KEY,
+  counted     jsonb NOT NULL CHECK (jsonb_typeof(counted) = 'object')
+);
+GRANT SELECT, INSERT ON counted_term TO gongkai_app;
 
 ALTER TABLE signal DROP CONSTRAINT signal_name_check;
 ALTER TABLE signal ADD CONSTRAINT signal_name_check
