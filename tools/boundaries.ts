@@ -57,6 +57,7 @@ export const ROOMS: readonly string[] = [
   'src/catalogue',
   'src/law',
   'src/obligations',
+  'src/calendar',
   'src/intake',
   'src/sheets',
   'src/publication',
