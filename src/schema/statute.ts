@@ -43,6 +43,8 @@ export interface Statute {
   readonly name: string;
   /** As it is cited: 中华人民共和国政府信息公开条例. */
   readonly full: string;
+  /** Other names under which it is cited. */
+  readonly also?: readonly string[];
   readonly kind: StatuteKind;
   readonly issuer: string;
   /** The oldest first. */
