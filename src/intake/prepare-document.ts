@@ -5,7 +5,7 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import { fromBlocks, toBlocks } from '../richtext/blocks.ts';
 import { type OutlineEntry, outlineHtml } from '../richtext/outline.ts';
 import { plainText } from '../richtext/plain-text.ts';
-import { refusalsOf, screenText, warningText } from '../screening/screen-text.ts';
+import { refusalOf, screenText, warningText } from '../screening/screen-text.ts';
 import { divisionOfLabour, type LabourPhrases } from './division-of-labour.ts';
 import { type DocumentInput, readDocument } from './read-document.ts';
 import { recogniseDocument } from './recognise-document.ts';
@@ -51,7 +51,9 @@ export async function prepareDocument({
   const read = await readDocument(input, keepsImages ? { keepImage } : {});
   if (!read.ok) return read;
   const findings = screenText(plainText(read.value.html), '正文');
-  const markings = refusalsOf(findings.filter((finding) => finding.kind === 'secrecy-marking'));
+  const markings = findings
+    .filter((finding) => finding.kind === 'secrecy-marking')
+    .map((finding) => refusalOf(finding));
   if (markings.length > 0) return refused(...markings);
   const recognised = recogniseDocument(toBlocks(read.value.html));
   if (recognised.body.length === 0 && recognised.title === '')
