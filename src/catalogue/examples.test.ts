@@ -28,7 +28,7 @@ test.each(
       knownBody: (body) => directory.byCode.has(body),
     }),
     ...findsInContent(type, example.content).map(refusalOfFind),
-    ...judge({ type, content: example.content, today }),
+    ...judge({ type, content: example.content, today, calendar: CATALOGUE.calendar }),
   ];
   expect(found.map((refusal) => refusal.code)).toEqual(example.refusals);
 });

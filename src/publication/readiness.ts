@@ -66,7 +66,7 @@ export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<rea
     ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
     ...(await findsIn(tx, record)).filter(({ key }) => !record.keptFinds.has(key)).map(refusalOfFind),
-    ...judge({ type, content, today }),
+    ...judge({ type, content, today, calendar: record.catalogue.calendar }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
   ];
