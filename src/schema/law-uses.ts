@@ -17,7 +17,12 @@ export function lawUses(catalogue: Catalogue, items: readonly ItemDeclaration[])
     { kind: 'timing', code, title, bases: [timingBasis] },
   ]);
   const ofRules = catalogue.lawRules.map(
-    (rule): LawUse => ({ kind: 'rule', code: rule.code, title: rule.title, bases: [`${rule.basis}${rule.article}`] }),
+    (rule): LawUse => ({
+      kind: 'rule',
+      code: rule.code,
+      title: rule.title,
+      bases: [`${rule.basis}${rule.article}`],
+    }),
   );
   const ofKinds = catalogue.dossierKinds.flatMap(({ key, title, basis, stages }): readonly LawUse[] => [
     { kind: 'dossier', code: key, title, bases: [basis] },
