@@ -174,6 +174,12 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/consultations/{id}/handling/issues/{issue}/merge`,
   `POST ${API}/consultations/{id}/handling/move`,
   `POST ${API}/consultations/{id}/handling/report`,
+  // Who may issue, answer and look again: src/supervision/instruments.test.ts.
+  `POST ${API}/supervision/instruments`,
+  `POST ${API}/supervision/instruments/{id}/answer`,
+  `POST ${API}/supervision/instruments/{id}/objections`,
+  `POST ${API}/supervision/instruments/{id}/decisions`,
+  `POST ${API}/supervision/instruments/{id}/reinspection`,
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
   `GET ${API}/dossiers/places`,

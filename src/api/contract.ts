@@ -16,3 +16,4 @@ export * from './contract/imports.ts';
 export * from './contract/messages.ts';
 export * from './contract/obligations.ts';
 export * from './contract/session.ts';
+export * from './contract/supervision.ts';

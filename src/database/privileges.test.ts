@@ -53,9 +53,11 @@ describe('the application’s role', () => {
       'edition_is_being_written(text)',
       'has_written(text,text)',
       'holds_role(text,text,text,timestamp with time zone)',
+      'is_above(text,text)',
       'is_this_moment(timestamp with time zone)',
       'judge_dossier(text,integer,jsonb,date)',
       'may_act(text,text,text,timestamp with time zone)',
+      'may_issue_instrument(text,text,text,text,timestamp with time zone)',
       'public_day()',
       'refresh_register_statistics()',
       'this_transaction()',
@@ -141,6 +143,7 @@ describe('functions', () => {
       await texts(sql`SELECT p.proname || CASE WHEN has_function_privilege('gongkai_app', p.oid, 'EXECUTE') THEN ' (callable)' ELSE '' END AS text
         FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`),
     ).toEqual([
+      'apply_instrument_event',
       'check_dossier',
       'refresh_register_statistics (callable)',
       'tally_changed_opinions',

@@ -49,6 +49,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0160_findings_of_files.sql': 'f7ce9bd1a9f8fcd177ba7ace181e4332b6ad7333e77a2a6f3fd6bdebbae08c8e',
   '0161_originals_of_files.sql': '989ba26a0f238fb85662e8d728b8e4a9f4c60bb18fd47e04cca2293148e1c294',
   '0240_messages.sql': '305b729ebda800a2027dd18cf0ca98d3f22f8c54eac1f70607483402274c6ba4',
+  '0241_instruments.sql': 'b420097cd8e97221c3c8e4789527250b0ba242087461c750b76d2dba6f8163e3',
 };
 
 const folder = join(import.meta.dirname, 'migrations');
