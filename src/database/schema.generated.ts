@@ -591,6 +591,9 @@ export interface PublicBodyTable {
   established_on: string | null;
   abolished_on: string | null;
   source: string;
+  name: Generated<string>;
+  short_name: Generated<string>;
+  level_rank: Computed<number>;
 }
 
 export interface PublicBodyAliasTable {
@@ -613,6 +616,11 @@ export interface PublicBodySuccessionTable {
   kind: string;
   effective_on: string;
   basis: string;
+}
+
+export interface PublicBodyVersionTable {
+  one: Generated<boolean>;
+  version: string;
 }
 
 export interface RegisterTable {
@@ -887,6 +895,7 @@ export interface DB {
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
   public_body_succession: PublicBodySuccessionTable;
+  public_body_version: PublicBodyVersionTable;
   register: RegisterTable;
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;

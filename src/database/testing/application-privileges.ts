@@ -64,6 +64,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   public_body_alias: 'SELECT',
   public_body_name: 'SELECT',
   public_body_succession: 'SELECT',
+  public_body_version: 'SELECT',
   register: 'INSERT, SELECT',
   register_edition: 'INSERT, SELECT',
   register_entry: 'INSERT, SELECT, UPDATE (n_to, valid_to)',

@@ -1,8 +1,7 @@
-import { heirsOn } from '../../bodies/directory.ts';
+import { currentName, heirsOn } from '../../bodies/directory.ts';
 import { listItems } from '../../catalogue/items.ts';
 import { today } from '../../kernel/clock.ts';
 import { EMPTY_TALLY, tallyObligations } from '../../obligations/obligation-queries.ts';
-import { currentName } from '../record/record-names.ts';
 import { countBy } from './counts.ts';
 import type { PageDeps } from './deps.ts';
 import type { AreaOverview } from './models.ts';

@@ -1,4 +1,5 @@
 import type { Obligation } from '../../api/contract.ts';
+import { currentName } from '../../bodies/directory.ts';
 import {
   listObligations,
   type ObligationTally,
@@ -7,7 +8,6 @@ import {
 } from '../../obligations/obligation-queries.ts';
 import type { ObligationState } from '../../schema/vocabulary.ts';
 import type { ObligationCounts } from '../components/obligation-counts.ts';
-import { currentName } from '../record/record-names.ts';
 import type { PageDeps } from './deps.ts';
 import type { Paged, PageRequest } from './paged.ts';
 
