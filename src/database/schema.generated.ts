@@ -121,6 +121,40 @@ export interface ConsultationTallyTable {
   opinions: number;
 }
 
+export interface CoverageTable {
+  body: number;
+  item: number;
+  status: Generated<number>;
+  turns_on: string | null;
+  since: string;
+  owed_on: string;
+  first_due: string;
+  disclosure_id: string | null;
+  reason: string | null;
+}
+
+export interface CoverageCountedTable {
+  body: number | null;
+  item: number | null;
+  status: number | null;
+  turns_on: string | null;
+  since: string | null;
+  disclosure_id: string | null;
+  reason: string | null;
+}
+
+export interface CoverageStatementTable {
+  disclosure_id: string;
+  item_code: string;
+  body_code: string;
+  kind: string;
+  reason: string;
+  declared_on: string;
+  confirmed_on: string | null;
+  confirmed_by: string | null;
+  confirmed_by_name: string | null;
+}
+
 export interface CurrentBodyNameTable {
   body_code: string;
   name: string;
@@ -512,12 +546,18 @@ export interface ObligationTable {
   arises_on: string;
   due_on: string;
   provisional: Generated<boolean>;
-  computation: string;
-  basis: string;
   discharged_at: Timestamp | null;
   disclosure_id: string | null;
   excepted_at: Timestamp | null;
   exception: Json | null;
+  reason_id: number;
+  nothing: Generated<boolean>;
+}
+
+export interface ObligationReasonTable {
+  id: Computed<number>;
+  computation: string;
+  basis: string;
 }
 
 export interface OpinionTable {
@@ -577,6 +617,37 @@ export interface OpinionHistoryTable {
   note: Generated<string>;
   actor_name: string;
   at: Timestamp;
+}
+
+export interface OwedItemTable {
+  n: Computed<number>;
+  code: string;
+  area_code: string;
+  kind: string;
+  since: string | null;
+  retired_on: string | null;
+  turns: Generated<number>;
+  review_months: number | null;
+  changed: Generated<number>;
+  counted: Generated<number>;
+  counted_at: Timestamp | null;
+}
+
+export interface OwedPeriodTable {
+  item_code: string;
+  period: string;
+  arises_on: string;
+  due_on: string;
+  provisional: boolean;
+  reason_id: number;
+  opened_for: Generated<number>;
+}
+
+export interface OwingBodyTable {
+  n: Computed<number>;
+  code: string;
+  above: number[];
+  joined_on: string | null;
 }
 
 export interface PublicBodyTable {
@@ -801,6 +872,36 @@ export interface SupervisionRulesTable {
   objection_days: number;
 }
 
+export interface TallyTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
+export interface TallyDeltaTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
+export interface TallyNowTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
 export interface UploadTable {
   id: string;
   sha256: string;
@@ -850,6 +951,9 @@ export interface DB {
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;
   consultation_tally: ConsultationTallyTable;
+  coverage: CoverageTable;
+  coverage_counted: CoverageCountedTable;
+  coverage_statement: CoverageStatementTable;
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
   daily_success: DailySuccessTable;
@@ -887,10 +991,14 @@ export interface DB {
   message_reading: MessageReadingTable;
   migration: MigrationTable;
   obligation: ObligationTable;
+  obligation_reason: ObligationReasonTable;
   opinion: OpinionTable;
   opinion_cluster: OpinionClusterTable;
   opinion_file: OpinionFileTable;
   opinion_history: OpinionHistoryTable;
+  owed_item: OwedItemTable;
+  owed_period: OwedPeriodTable;
+  owing_body: OwingBodyTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
@@ -913,6 +1021,9 @@ export interface DB {
   signal: SignalTable;
   stored_file: StoredFileTable;
   supervision_rules: SupervisionRulesTable;
+  tally: TallyTable;
+  tally_delta: TallyDeltaTable;
+  tally_now: TallyNowTable;
   upload: UploadTable;
   warning_message: WarningMessageTable;
   workflow_action: WorkflowActionTable;
