@@ -146,8 +146,8 @@ describe('functions', () => {
       await texts(sql`SELECT p.proname || CASE WHEN has_function_privilege('gongkai_app', p.oid, 'EXECUTE') THEN ' (callable)' ELSE '' END AS text
         FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`),
     ).toEqual([
-      'apply_instrument_event',
       'add_to_tally',
+      'apply_instrument_event',
       'body_has_joined',
       'check_dossier',
       'count_cells',

@@ -93,13 +93,13 @@ export const objectToFinding = (
   actOnInstrument(deps, actor, input.id, async (known, unit) => {
     const act = { kind: 'objected' } as const;
     const { number } = known;
-    const standing = known.findings.get(input.finding);
+    const contest = known.findings.get(input.finding);
     const refusals = [
       ...deniedToBody(actor, known),
       ...refusalsOfAct(known, act, { actor: actor.id, today: unit.today }),
       ...required(input.text, '异议理由', '/text'),
-      ...(standing === undefined ? [problem('objection-unknown', { number, n: input.finding })] : []),
-      ...(standing !== undefined && standing !== 'stands'
+      ...(contest === undefined ? [problem('objection-unknown', { number, n: input.finding })] : []),
+      ...(contest !== undefined && contest !== 'stands'
         ? [problem('objection-already', { number, n: input.finding })]
         : []),
     ];
@@ -119,7 +119,7 @@ export const decideObjection = (
     const act = {
       kind: 'objection-decided',
       outcome: input.upheld ? 'upheld' : 'rejected',
-      last: others.every(([, standing]) => standing === 'upheld'),
+      last: others.every(([, contest]) => contest === 'upheld'),
     } as const;
     const { number } = known;
     const refusals = [

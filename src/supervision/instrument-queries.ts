@@ -19,7 +19,7 @@ import {
 import { type ActedOn, type InstrumentAct, refusalsOfAct } from './rules-instrument.ts';
 
 /** How a finding stands: held against the body, objected to, struck, or held again after the objection. */
-export type Standing = 'stands' | 'objected' | 'upheld' | 'rejected';
+export type Contest = 'stands' | 'objected' | 'upheld' | 'rejected';
 
 /** An instrument as the rules ask about it. */
 export interface KnownInstrument extends ActedOn {
@@ -29,7 +29,7 @@ export interface KnownInstrument extends ActedOn {
   readonly issuerName: string;
   readonly addressee: string;
   readonly addresseeName: string;
-  readonly findings: ReadonlyMap<number, Standing>;
+  readonly findings: ReadonlyMap<number, Contest>;
   /** Who of the issuer is told. */
   readonly officeRecipient: Recipient;
 }
@@ -87,7 +87,7 @@ const stateOf = (text: string): InstrumentState => {
   return text;
 };
 
-function standingOf(n: number, events: readonly EventRow[]): Standing {
+function contestOf(n: number, events: readonly EventRow[]): Contest {
   const decided = events.find((event) => event.kind === 'objection-decided' && event.finding === n);
   if (decided) return decided.outcome === 'upheld' ? 'upheld' : 'rejected';
   return events.some((event) => event.kind === 'objected' && event.finding === n) ? 'objected' : 'stands';
@@ -109,7 +109,7 @@ const knownOf = (
   issuedBy: row.issued_by,
   answeredBy: events.filter((event) => event.kind === 'answered').map((event) => event.actor_id),
   objectionUntil: civilDate(row.objection_until),
-  findings: new Map(findings.map(({ n }) => [n, standingOf(n, events)])),
+  findings: new Map(findings.map(({ n }) => [n, contestOf(n, events)])),
   officeRecipient:
     row.issuer_right === 'higher-organ'
       ? { body: row.issuer_code, role: 'issuer' }
@@ -247,7 +247,7 @@ export async function readInstrument(
       itemTitle: finding.item_title,
       place: finding.place,
       note: finding.note,
-      standing: known.findings.get(finding.n) ?? 'stands',
+      contest: known.findings.get(finding.n) ?? 'stands',
     })),
     events: events.map((event) => ({
       kind: event.kind,
@@ -278,12 +278,12 @@ function actsFor(
   as: { readonly asIssuer: boolean; readonly asBody: boolean },
 ): string[] {
   const possible = (act: InstrumentAct): boolean => refusalsOfAct(known, act, by).length === 0;
-  const standings = [...known.findings.values()];
+  const contests = [...known.findings.values()];
   return [
     ...(as.asBody && possible({ kind: 'answered' }) ? ['answer'] : []),
-    ...(as.asBody && standings.includes('stands') && possible({ kind: 'objected' }) ? ['object'] : []),
+    ...(as.asBody && contests.includes('stands') && possible({ kind: 'objected' }) ? ['object'] : []),
     ...(as.asIssuer &&
-    standings.includes('objected') &&
+    contests.includes('objected') &&
     possible({ kind: 'objection-decided', outcome: 'rejected', last: false })
       ? ['decide']
       : []),

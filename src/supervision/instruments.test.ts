@@ -250,7 +250,7 @@ describe('objections', () => {
     expectAccepted(await object(id, 2));
     expectAccepted(await decide(id, 2, true));
     const shown = await read(id, null);
-    expect([shown?.state, shown?.findings.map((each) => each.standing)]).toEqual([
+    expect([shown?.state, shown?.findings.map((each) => each.contest)]).toEqual([
       'open',
       ['rejected', 'upheld'],
     ]);

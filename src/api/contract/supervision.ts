@@ -9,8 +9,7 @@ export const InstrumentFinding = Type.Object({
   itemTitle: Nullable(Type.String()),
   /** Words, or an address below the site. */ place: Type.String(),
   note: Type.String(),
-  /** `stands`, `objected`, `upheld` (no longer held against the body), `rejected`. */ standing:
-    Type.String(),
+  /** `stands`, `objected`, `upheld` (no longer held against the body), `rejected`. */ contest: Type.String(),
 });
 export const InstrumentEvent = Type.Object({
   kind: Type.String(),
