@@ -8,7 +8,7 @@ import { type NewMessage, sendMessages } from '../messages/send-messages.ts';
 import { INSTRUMENT_KIND_NAMES } from '../schema/vocabulary.ts';
 import { instrumentLink } from './instrument-link.ts';
 import { findInstrument, type KnownInstrument } from './instrument-queries.ts';
-import { issueOne } from './issue-instruments.ts';
+import { type InstrumentIssue, issueOne } from './issue-instruments.ts';
 import { type InstrumentAct, isEvidenceUrl, refusalsOfAct, refusalsOfIssuer } from './rules-instrument.ts';
 import { supervisedBodies } from './supervised-bodies.ts';
 
@@ -176,7 +176,7 @@ async function askAgain(
     .where('instrument_id', '=', known.id)
     .orderBy('n')
     .execute();
-  await issueOne(unit, {
+  const issue: InstrumentIssue = {
     declared,
     issuer: { code: known.issuer, name: known.issuerName },
     body,
@@ -193,7 +193,8 @@ async function askAgain(
     answerDays: input.answerDays ?? declared.answerDays,
     objectionDays: catalogue.supervision.objectionDays,
     follows: known.id,
-  });
+  };
+  await issueOne(unit, issue, catalogue.calendar);
 }
 
 function deniedToBody(actor: Actor, known: KnownInstrument): readonly Refusal[] {

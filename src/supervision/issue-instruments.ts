@@ -5,11 +5,11 @@ import type { Tx } from '../database/database.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import { type Actor, holds } from '../kernel/actor.ts';
+import type { WorkCalendar } from '../kernel/calendar.ts';
 import { chineseDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { workingDaysAfter } from '../kernel/working-days.ts';
 import { type NewMessage, sendMessages } from '../messages/send-messages.ts';
 import type { InstrumentDeclaration } from '../schema/supervision.ts';
 import { INSTRUMENT_KIND_NAMES } from '../schema/vocabulary.ts';
@@ -38,7 +38,7 @@ export function issueInstruments(
     const prepared = await prepareIssue(deps, unit, actor, input);
     if (!prepared.ok) return prepared;
     const issued: Issued[] = [];
-    for (const each of prepared.value) issued.push(await issueOne(unit, each));
+    for (const each of prepared.value) issued.push(await issueOne(unit, each, deps.catalogue.calendar));
     await unit.signal('obligations-changed');
     const [only] = issued;
     await unit.record({
@@ -161,14 +161,14 @@ async function refusalsOfFindings(tx: Tx, body: Supervised, findings: Findings):
 }
 
 /** Writes one instrument with its findings and its first event, and tells the body. */
-export async function issueOne(unit: Unit, issue: InstrumentIssue): Promise<Issued> {
+export async function issueOne(unit: Unit, issue: InstrumentIssue, calendar: WorkCalendar): Promise<Issued> {
   const { tx, actor, now, today } = unit;
   const { declared, issuer, body } = issue;
   const year = Number(today.slice(0, 4));
   const n = await nextNumber(tx, issuer.code, declared.kind, year);
   const id = newId(now);
   const number = `${issuer.name}${declared.mark}〔${year}〕${n}号`;
-  const answerDue = issue.answerDays === null ? null : workingDaysAfter(today, issue.answerDays).dueOn;
+  const answerDue = issue.answerDays === null ? null : calendar.workingDayAfter(today, issue.answerDays);
   await tx
     .insertInto('instrument')
     .values({
@@ -182,7 +182,7 @@ export async function issueOne(unit: Unit, issue: InstrumentIssue): Promise<Issu
       basis: declared.basis,
       text: issue.text,
       answer_due: answerDue,
-      objection_until: workingDaysAfter(today, issue.objectionDays).dueOn,
+      objection_until: calendar.workingDayAfter(today, issue.objectionDays),
       follows_id: issue.follows,
       issued_by: actor.id,
       issued_by_name: actor.name,

@@ -44,7 +44,7 @@ export function ObligationsPage() {
         query={{
           ...values,
           state: values.state === 'all' ? '' : values.state,
-          body: values.body ?? bodyFilter(body.code),
+          body: given.body ?? bodyFilter(body.code),
         }}
         supervises={supervises}
       />
