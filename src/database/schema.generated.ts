@@ -65,6 +65,23 @@ export interface CalendarDayTable {
   name: string;
 }
 
+export interface CalendarHolidayTable {
+  day: string;
+  name: string;
+}
+
+export interface CalendarNoticeTable {
+  id: Computed<number>;
+  year: number;
+  number: string | null;
+  issued_on: string | null;
+  days: Json;
+  reason: Generated<string>;
+  entered_by: string | null;
+  author_name: string;
+  entered_at: Timestamp;
+}
+
 export interface CalendarYearTable {
   year: number;
 }
@@ -119,6 +136,45 @@ export interface ConsultationTallyTable {
   dimension: string;
   value: string;
   opinions: number;
+}
+
+export interface CountedTermTable {
+  computation: string;
+  counted: Json;
+}
+
+export interface CoverageTable {
+  body: number;
+  item: number;
+  status: Generated<number>;
+  turns_on: string | null;
+  since: string;
+  owed_on: string;
+  first_due: string;
+  disclosure_id: string | null;
+  reason: string | null;
+}
+
+export interface CoverageCountedTable {
+  body: number | null;
+  item: number | null;
+  status: number | null;
+  turns_on: string | null;
+  since: string | null;
+  disclosure_id: string | null;
+  reason: string | null;
+}
+
+export interface CoverageStatementTable {
+  disclosure_id: string;
+  item_code: string;
+  body_code: string;
+  kind: string;
+  reason: string;
+  declared_on: string;
+  confirmed_on: string | null;
+  confirmed_by: string | null;
+  confirmed_by_name: string | null;
 }
 
 export interface CurrentBodyNameTable {
@@ -387,6 +443,18 @@ export interface JobFailureTable {
   error: string;
 }
 
+export interface LatestCalendarNoticeTable {
+  id: number;
+  year: number;
+  number: string | null;
+  issued_on: string | null;
+  days: Json;
+  reason: string;
+  entered_by: string | null;
+  author_name: string;
+  entered_at: Timestamp;
+}
+
 export interface LogCheckpointTable {
   size: number;
   root: Buffer;
@@ -461,12 +529,18 @@ export interface ObligationTable {
   arises_on: string;
   due_on: string;
   provisional: Generated<boolean>;
-  computation: string;
-  basis: string;
   discharged_at: Timestamp | null;
   disclosure_id: string | null;
   excepted_at: Timestamp | null;
   exception: Json | null;
+  reason_id: number;
+  nothing: Generated<boolean>;
+}
+
+export interface ObligationReasonTable {
+  id: Computed<number>;
+  computation: string;
+  basis: string;
 }
 
 export interface OpinionTable {
@@ -526,6 +600,37 @@ export interface OpinionHistoryTable {
   note: Generated<string>;
   actor_name: string;
   at: Timestamp;
+}
+
+export interface OwedItemTable {
+  n: Computed<number>;
+  code: string;
+  area_code: string;
+  kind: string;
+  since: string | null;
+  retired_on: string | null;
+  turns: Generated<number>;
+  review_months: number | null;
+  changed: Generated<number>;
+  counted: Generated<number>;
+  counted_at: Timestamp | null;
+}
+
+export interface OwedPeriodTable {
+  item_code: string;
+  period: string;
+  arises_on: string;
+  due_on: string;
+  provisional: boolean;
+  reason_id: number;
+  opened_for: Generated<number>;
+}
+
+export interface OwingBodyTable {
+  n: Computed<number>;
+  code: string;
+  above: number[];
+  joined_on: string | null;
 }
 
 export interface PublicBodyTable {
@@ -744,6 +849,36 @@ export interface StoredFileTable {
   in_draft: Generated<boolean>;
 }
 
+export interface TallyTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
+export interface TallyDeltaTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
+export interface TallyNowTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
 export interface UploadTable {
   id: string;
   sha256: string;
@@ -788,11 +923,17 @@ export interface DB {
   account_grant: AccountGrantTable;
   api_token: ApiTokenTable;
   calendar_day: CalendarDayTable;
+  calendar_holiday: CalendarHolidayTable;
+  calendar_notice: CalendarNoticeTable;
   calendar_year: CalendarYearTable;
   catalogue_item: CatalogueItemTable;
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;
   consultation_tally: ConsultationTallyTable;
+  counted_term: CountedTermTable;
+  coverage: CoverageTable;
+  coverage_counted: CoverageCountedTable;
+  coverage_statement: CoverageStatementTable;
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
   daily_success: DailySuccessTable;
@@ -817,6 +958,7 @@ export interface DB {
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
   job_failure: JobFailureTable;
+  latest_calendar_notice: LatestCalendarNoticeTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   mail: MailTable;
@@ -826,10 +968,14 @@ export interface DB {
   message_reading: MessageReadingTable;
   migration: MigrationTable;
   obligation: ObligationTable;
+  obligation_reason: ObligationReasonTable;
   opinion: OpinionTable;
   opinion_cluster: OpinionClusterTable;
   opinion_file: OpinionFileTable;
   opinion_history: OpinionHistoryTable;
+  owed_item: OwedItemTable;
+  owed_period: OwedPeriodTable;
+  owing_body: OwingBodyTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
@@ -851,6 +997,9 @@ export interface DB {
   sign_in_origin: SignInOriginTable;
   signal: SignalTable;
   stored_file: StoredFileTable;
+  tally: TallyTable;
+  tally_delta: TallyDeltaTable;
+  tally_now: TallyNowTable;
   upload: UploadTable;
   warning_message: WarningMessageTable;
   workflow_action: WorkflowActionTable;

@@ -2,7 +2,10 @@
  * Every closed list of words of the platform, once: the values that stand in the database and in /api/v1, and what people read for each. Pure values,
  * so that the back office in the browser and the tests take them from here too (docs/decisions/0037).
  */
+import type { TermUnit } from '../kernel/term.ts';
+
 export type { Role } from '../kernel/actor.ts';
+export type { TermUnit } from '../kernel/term.ts';
 
 /** What the word of a list is, for lists of choices; in the order of the list. */
 export const choicesOf = <W extends string>(
@@ -92,17 +95,36 @@ export const TIMING_KIND_NAMES: Readonly<Record<TimingKind, string>> = {
   period: '按周期公开',
   standing: '长期公开',
 };
+/** What periods that must last at least so long are counted in. */
 export const DAY_UNITS = ['working-day', 'calendar-day'] as const;
 export type DayUnit = (typeof DAY_UNITS)[number];
-export const DAY_UNIT_NAMES: Readonly<Record<DayUnit, string>> = {
+/** What a term within which something is due is counted in (src/kernel/term.ts). */
+export const TERM_UNITS = [
+  'working-day',
+  'calendar-day',
+  'same-day',
+  'hour',
+  'month',
+  'year',
+  'date',
+] as const satisfies readonly TermUnit[];
+export const TERM_UNIT_NAMES: Readonly<Record<TermUnit, string>> = {
   'working-day': '个工作日',
   'calendar-day': '日',
+  'same-day': '当日',
+  hour: '小时',
+  month: '个月',
+  year: '年',
+  date: '次年固定日期',
 };
-export const TIMING_PERIODS = ['month', 'quarter', 'year'] as const;
+export const TIMING_PERIODS = ['hour', 'day', 'month', 'quarter', 'half-year', 'year'] as const;
 export type TimingPeriod = (typeof TIMING_PERIODS)[number];
 export const TIMING_PERIOD_NAMES: Readonly<Record<TimingPeriod, string>> = {
+  hour: '每小时',
+  day: '每日',
   month: '每月',
   quarter: '每季度',
+  'half-year': '每半年',
   year: '每年',
 };
 
@@ -153,7 +175,16 @@ export const DRAFT_VIEW_NAMES: Readonly<Record<DraftView, string>> = {
 };
 
 /** The most pressing first. */
-export const OBLIGATION_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
+export const OBLIGATION_STATES = [
+  'late',
+  'due-soon',
+  'due',
+  'done',
+  'done-late',
+  'nothing-to-publish',
+  'not-applicable',
+  'excepted',
+] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 /** As the public reads it (条例: 逾期). */
 export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> = {
@@ -162,6 +193,8 @@ export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> =
   due: '未到期',
   done: '按期公开',
   'done-late': '逾期公开',
+  'nothing-to-publish': '零报告',
+  'not-applicable': '不涉及',
   excepted: '已终止',
 };
 /** As offices read it, beside the lights of supervision (红黄绿灯: 超期). */
@@ -172,6 +205,29 @@ export const OBLIGATION_LIGHT_NAMES: Readonly<Record<ObligationState, string>> =
 };
 export const isObligationState = (text: string): text is ObligationState =>
   OBLIGATION_STATES.some((state) => state === text);
+
+/** What stands between an item and a body that owes it; the most pressing first. */
+export const COVERAGE_STATES = [
+  'never-published',
+  'out-of-date',
+  'review-due',
+  'partial',
+  'current',
+  'not-applicable',
+  'excepted',
+] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+export const COVERAGE_STATE_NAMES: Readonly<Record<CoverageState, string>> = {
+  'never-published': '从未公开',
+  'out-of-date': '逾期未更新',
+  'review-due': '待复核',
+  partial: '公开不全',
+  current: '已公开',
+  'not-applicable': '不涉及',
+  excepted: '依法不公开',
+};
+export const isCoverageState = (text: string): text is CoverageState =>
+  COVERAGE_STATES.some((state) => state === text);
 
 /** Where a consultation stands; what can be commented on now comes first. */
 export const CONSULTATION_PHASES = ['open', 'closed', 'answered', 'upcoming'] as const;
