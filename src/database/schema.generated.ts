@@ -417,6 +417,33 @@ export interface EvidenceClockTable {
   scale: number | null;
 }
 
+export interface FindConfirmationTable {
+  kept_id: string;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  confirmed_at: Timestamp;
+}
+
+export interface FindKeptTable {
+  id: string;
+  draft_id: string;
+  find_key: string;
+  kind: string;
+  place: string;
+  masked: string;
+  ground: string;
+  reason: string;
+  kept_by: string;
+  kept_by_name: string;
+  kept_at: Timestamp;
+}
+
+export interface FindOfRoundTable {
+  draft_id: string;
+  round: number;
+  kept_id: string;
+}
+
 export interface IdempotencyKeyTable {
   actor_id: string;
   key: string;
@@ -955,6 +982,9 @@ export interface DB {
   edition_file: EditionFileTable;
   event: EventTable;
   evidence_clock: EvidenceClockTable;
+  find_confirmation: FindConfirmationTable;
+  find_kept: FindKeptTable;
+  find_of_round: FindOfRoundTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
   job_failure: JobFailureTable;
