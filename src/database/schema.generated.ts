@@ -482,6 +482,30 @@ export interface LatestCalendarNoticeTable {
   entered_at: Timestamp;
 }
 
+export interface LawEntryTable {
+  id: Computed<number>;
+  statute: string;
+  label: string;
+  in_force: string;
+  content: Json;
+  author: string;
+  reason: string;
+  entered_at: Timestamp;
+}
+
+export interface LawReadingTable {
+  id: Computed<number>;
+  statute: string;
+  label: string;
+  place: string;
+  reader: string;
+  read_on: string;
+  finding: string;
+  confirmed: boolean;
+  author: string;
+  entered_at: Timestamp;
+}
+
 export interface LogCheckpointTable {
   size: number;
   root: Buffer;
@@ -989,6 +1013,8 @@ export interface DB {
   index_number_counter: IndexNumberCounterTable;
   job_failure: JobFailureTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
+  law_entry: LawEntryTable;
+  law_reading: LawReadingTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   mail: MailTable;

@@ -51,6 +51,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   idempotency_key: 'DELETE, INSERT, SELECT, UPDATE (created_at, headers, response, status)',
   index_number_counter: 'INSERT, SELECT, UPDATE (last)',
   job_failure: 'DELETE, INSERT, SELECT',
+  law_entry: 'INSERT, SELECT',
+  law_reading: 'INSERT, SELECT',
   latest_calendar_notice: 'SELECT',
   log_checkpoint: 'INSERT, SELECT',
   log_leaf: 'INSERT, SELECT',
