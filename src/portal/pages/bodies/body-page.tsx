@@ -115,6 +115,7 @@ const Entries = (props: {
   </nav>
 );
 
+<<<<<<< HEAD
 /** What the body owes, item by item: how many in which state, and where something is to be done. */
 const Covers = ({ model: { body, figures, cells } }: { readonly model: BodyModel }) =>
   figures.owed === 0 ? null : (
@@ -134,6 +135,15 @@ const Covers = ({ model: { body, figures, cells } }: { readonly model: BodyModel
         </>
       )}
     </section>
+=======
+/** 督促整改, 通报批评, 责令改正 that this body got. */
+const Instruments = (props: { readonly code: string; readonly counts: BodyModel['instruments'] }) =>
+  props.counts.total === 0 ? null : (
+    <p>
+      <a href={urls.instruments({ body: props.code })}>监督文书 {props.counts.total} 份</a>
+      ，其中整改中 {props.counts.open} 份，逾期未回复 {props.counts.overdue} 份。
+    </p>
+>>>>>>> main
   );
 
 const BodyView = (props: { readonly model: BodyModel }) => {
@@ -151,6 +161,7 @@ const BodyView = (props: { readonly model: BodyModel }) => {
           obligations={body.obligations}
           href={(state) => urls.supervision({ body: body.code, state })}
         />
+        <Instruments code={body.code} counts={props.model.instruments} />
         {late.length === 0 ? null : (
           <>
             <h3>到期未公开</h3>

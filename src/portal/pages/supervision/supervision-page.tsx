@@ -183,6 +183,11 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
         谁应当公开什么、何时到期、是否公开，逐项列明，不论单位是否已经使用本平台。到期当日公开为按期；不涉及和依法不公开的，列明理由。
       </p>
       <Above model={model} />
+      <p class="more">
+        <a href={urls.instruments(model.body === null ? {} : { body: model.body.code })}>
+          监督文书：督促整改、通报批评、责令改正和整改结果
+        </a>
+      </p>
       <Totals model={model} />
       {model.tree.length === 0 ? null : (
         <section aria-labelledby="tree">
