@@ -47,12 +47,9 @@ export const PATHS = {
   warningsFeed: '/warnings/feed.atom',
   warningsCap: '/warnings/cap.atom',
   supervision: '/supervision',
-<<<<<<< HEAD
   supervisionData: '/supervision/data',
-=======
   instruments: '/supervision/instruments',
   instrument: '/supervision/instruments/:id',
->>>>>>> main
   allSeries: '/series',
   series: '/series/:id',
   registers: '/registers',

@@ -144,7 +144,6 @@ export const urls = {
   warningsCap: (region: string) => withQuery(PATHS.warningsCap, { region }),
   warningsData: (region: string) => withQuery('/api/v1/alerts', { region }),
   supervision: (p: SupervisionParameters = {}) =>
-<<<<<<< HEAD
     withQuery(PATHS.supervision, {
       area: p.area,
       body: p.body,
@@ -158,11 +157,8 @@ export const urls = {
   supervisionData: (
     p: { readonly region?: string; readonly area?: string; readonly format?: 'csv' | 'json' } = {},
   ) => withQuery(PATHS.supervisionData, { region: p.region, area: p.area, format: p.format }),
-=======
-    withQuery(PATHS.supervision, { area: p.area, body: p.body, state: p.state, page: p.page }),
   instruments: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.instruments, p),
   instrument: (id: string) => fillPath(PATHS.instrument, id),
->>>>>>> main
   allSeries: PATHS.allSeries,
   series: (id: string, p: SeriesParameters = {}) =>
     withQuery(fillPath(PATHS.series, id), { place: p.place, from: p.from, to: p.to }),

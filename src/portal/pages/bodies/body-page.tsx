@@ -115,7 +115,6 @@ const Entries = (props: {
   </nav>
 );
 
-<<<<<<< HEAD
 /** What the body owes, item by item: how many in which state, and where something is to be done. */
 const Covers = ({ model: { body, figures, cells } }: { readonly model: BodyModel }) =>
   figures.owed === 0 ? null : (
@@ -135,7 +134,8 @@ const Covers = ({ model: { body, figures, cells } }: { readonly model: BodyModel
         </>
       )}
     </section>
-=======
+  );
+
 /** 督促整改, 通报批评, 责令改正 that this body got. */
 const Instruments = (props: { readonly code: string; readonly counts: BodyModel['instruments'] }) =>
   props.counts.total === 0 ? null : (
@@ -143,7 +143,6 @@ const Instruments = (props: { readonly code: string; readonly counts: BodyModel[
       <a href={urls.instruments({ body: props.code })}>监督文书 {props.counts.total} 份</a>
       ，其中整改中 {props.counts.open} 份，逾期未回复 {props.counts.overdue} 份。
     </p>
->>>>>>> main
   );
 
 const BodyView = (props: { readonly model: BodyModel }) => {

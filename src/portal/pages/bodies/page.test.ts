@@ -70,12 +70,9 @@ describe('the standard page of a body (国办公开办函〔2019〕61号)', () =
         page: 1,
         yearly: [],
         late: [],
-<<<<<<< HEAD
         figures: NO_FIGURES,
         cells: [],
-=======
         instruments: { total: 0, open: 0, overdue: 0 },
->>>>>>> main
       }),
     );
     for (const words of ['省环境保护厅（样例）（至', '承接职责自', '省环境监测中心（样例）'])

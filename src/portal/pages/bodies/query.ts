@@ -1,10 +1,7 @@
 import type { CoverageCell, DisclosureSummary, Obligation } from '../../../api/contract.ts';
 import { currentName, readBodies as readIndex } from '../../../bodies/directory.ts';
-<<<<<<< HEAD
-import type { Figures as OwedFigures } from '../../../obligations/figures.ts';
-=======
 import { today } from '../../../kernel/clock.ts';
->>>>>>> main
+import type { Figures as OwedFigures } from '../../../obligations/figures.ts';
 import type { BodyLevel } from '../../../schema/body.ts';
 import { countInstruments } from '../../../supervision/instrument-queries.ts';
 import { type PublishingBody, readBody } from '../../reads/bodies.ts';
@@ -116,10 +113,11 @@ export interface BodyModel {
   readonly page: number;
   readonly yearly: readonly YearlyFigures[];
   readonly late: readonly Obligation[];
-<<<<<<< HEAD
   /** What it owes, and the items on which something is to be done: never published first. */
   readonly figures: OwedFigures;
   readonly cells: readonly CoverageCell[];
+  /** Instruments of supervision issued to it that everybody may read. */
+  readonly instruments: Awaited<ReturnType<typeof countInstruments>>;
 }
 
 async function readToDo(
@@ -134,10 +132,6 @@ async function readToDo(
     cells.push(...page.items);
   }
   return cells;
-=======
-  /** Instruments of supervision issued to it that everybody may read. */
-  readonly instruments: Awaited<ReturnType<typeof countInstruments>>;
->>>>>>> main
 }
 
 /** Null for a body that does not exist, and for an item that is not one of its own. */
@@ -146,20 +140,13 @@ export async function readBodyPage(
   asked: { readonly code: string; readonly item: string; readonly page: number },
 ): Promise<BodyModel | null> {
   const { code, page } = asked;
-<<<<<<< HEAD
-  const [body, items, late, yearly, figures] = await Promise.all([
-=======
-  const [body, items, late, yearly, instruments] = await Promise.all([
->>>>>>> main
+  const [body, items, late, yearly, figures, instruments] = await Promise.all([
     readBody(deps, code),
     readItems(deps, { body: code }),
     readObligations(deps, { body: code, state: 'late' }, { page: 1, limit: LATE }),
     readYearlyFigures(deps, code),
-<<<<<<< HEAD
     readCellFigures(deps, { body: code }),
-=======
     countInstruments(deps.db, today(deps.clock), code),
->>>>>>> main
   ]);
   if (body === null) return null;
   const cells = await readToDo(deps, code, figures);
@@ -170,7 +157,6 @@ export async function readBodyPage(
     { body: code, ...(item === null ? {} : { item: item.code }) },
     { page, limit: LATEST_PER_PAGE },
   );
-<<<<<<< HEAD
   return {
     body,
     entries: standardEntries(items),
@@ -181,10 +167,8 @@ export async function readBodyPage(
     late: late.items,
     figures,
     cells,
+    instruments,
   };
-=======
-  return { body, entries: standardEntries(items), item, latest, page, yearly, late: late.items, instruments };
->>>>>>> main
 }
 
 export interface YearlyModel {
