@@ -258,6 +258,10 @@ export interface DossierStageTable {
   stage: string;
   opens: boolean;
   approvals: string[];
+  fixed: Generated<Json>;
+  rank: Generated<number>;
+  any_time: Generated<boolean>;
+  permanent: Generated<boolean>;
 }
 
 export interface DossierStageTypeTable {

@@ -1,4 +1,5 @@
 import type { Db } from '../database/database.ts';
+import { rankOf } from '../dossiers/rules-order.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import { calendarExceptions, FIRST_ANNOUNCED_YEAR, LAST_ANNOUNCED_YEAR } from '../kernel/working-days.ts';
 import type { Condition } from '../schema/condition.ts';
@@ -30,13 +31,17 @@ function rows(all: readonly DossierKind[]) {
     all.flatMap((kind) => kind.stages.flatMap((stage) => make(kind, stage)));
   return {
     kinds,
-    stages: of(({ key, version }, stage) => [
+    stages: of((kind, stage) => [
       {
-        kind: key,
-        version,
+        kind: kind.key,
+        version: kind.version,
         stage: stage.key,
         opens: stage.opens,
         approvals: [...(stage.approvals ?? [])],
+        rank: rankOf(kind, stage.key),
+        any_time: stage.anyTime === true,
+        permanent: stage.permanent === true,
+        fixed: JSON.stringify(stage.fixed?.fields ?? []),
       },
     ]),
     types: of(({ key, version }, stage) =>

@@ -38,6 +38,17 @@ export interface StageDeadline {
   readonly measures: 'act' | 'publication';
 }
 
+/** A field that a correction leaves as it was published; empty, it may still be filled in. Enforced by the database too. */
+export interface FixedField {
+  readonly field: string;
+  /** From its publication, or as soon as a record of a later phase stands. */
+  readonly from: 'publication' | 'later-phase';
+  /** Only blanks, punctuation and mark-up may still change: a clerical error of a text. */
+  readonly loosely?: true;
+  /** What it may become all the same: a step that was not asked for is added. */
+  readonly mayBecome?: readonly string[];
+}
+
 export interface StageType {
   readonly type: string;
   /** Fields that must be told or withheld with one of these grounds. */
@@ -75,6 +86,14 @@ export interface StageDeclaration {
   readonly conditions?: readonly Condition[];
   /** Approvals without which no record may stand here, whatever the item says today. */
   readonly approvals?: readonly ReviewStep[];
+  /** What later stages rest on and a correction does not change, and why. */
+  readonly fixed?: {
+    readonly fields: readonly FixedField[];
+    readonly basis: string;
+    readonly advice: string;
+  };
+  /** Its records are not withdrawn: what was found belongs to the course of the dossier. */
+  readonly permanent?: true;
   /** Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the body of the dossier does. */
   readonly responsible?: { readonly title: string; readonly field: string | null; readonly named?: boolean };
 }

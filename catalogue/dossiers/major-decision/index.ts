@@ -2,6 +2,7 @@ import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
 import type {
   DossierKind,
+  FixedField,
   Gate,
   StageDeadline,
   StageDeclaration,
@@ -12,7 +13,7 @@ import { dayIn, demands, firstOf, lastOf, valueIn } from '../gates.ts';
 import { endOf } from '../periods.ts';
 import { stage } from '../stage.ts';
 import { decisionConditions } from './conditions.ts';
-import { DECISION_PROFILES, type DecisionProfile, PROMPTLY } from './law.ts';
+import { DECISION_PROFILES, type DecisionProfile, INTERPRETED, PROMPTLY } from './law.ts';
 
 type Records = readonly StageRecord[];
 
@@ -101,6 +102,66 @@ const promptly = (title: string, from: (before: Records) => StageRecord['on'] | 
   },
 });
 
+/** 解读 within three working days of the decision (国办发〔2016〕80号). */
+const explained: StageDeadline = {
+  title: '决策解读',
+  measures: 'publication',
+  due: (before) => {
+    const decided = lastOf(before, 'outcome')?.on ?? null;
+    return decided === null ? null : { dueOn: endOf(decided, INTERPRETED), basis: INTERPRETED.basis };
+  },
+};
+
+/** 图表解读 without a picture explains nothing; a picture without words is lost on who cannot see it. */
+const interpretationSaysSomething: Gate = {
+  name: 'interpretation-says-something',
+  title: '解读有内容，图表解读有图并有文字说明',
+  basis: '国务院办公厅关于进一步做好政务公开工作中政策解读的要求（国办发〔2016〕80号）',
+  judge: (record) => {
+    const body = String(valueIn(record, 'body') ?? '');
+    const words = body.replaceAll(/<[^>]*>|&[a-z0-9#]+;|\s/gi, '');
+    const attachments = valueIn(record, 'attachments');
+    const picture =
+      /<img\b/i.test(body) ||
+      (Array.isArray(attachments) &&
+        attachments.some((each) => isJsonObject(each) && String(each.mediaType).startsWith('image/')));
+    return [
+      ...(words.length < LEAST_WORDS
+        ? [
+            problem(
+              'too-few',
+              { what: '解读正文', actual: words.length, required: LEAST_WORDS, unit: '字' },
+              { path: '/content/body', basis: interpretationSaysSomething.basis },
+            ),
+          ]
+        : []),
+      ...(valueIn(record, 'form') === 'chart' && !picture
+        ? [
+            problem(
+              'field-required',
+              { field: '图片（正文中的图或者图片附件）' },
+              { path: '/content/attachments', basis: interpretationSaysSomething.basis },
+            ),
+          ]
+        : []),
+    ];
+  },
+};
+const LEAST_WORDS = 30;
+
+const fixed = (
+  profile: DecisionProfile,
+  fields: readonly FixedField[],
+): NonNullable<StageDeclaration['fixed']> => ({
+  fields,
+  basis: `${profile.articles.legality}、${profile.articles.publication}`,
+  advice: '后面的环节以它为前提。内容确需改变的，重新履行相应程序，另行公开新的信息。',
+});
+const once = (...fields: readonly string[]): readonly FixedField[] =>
+  fields.map((field) => ({ field, from: 'later-phase' }));
+const never = (...fields: readonly string[]): readonly FixedField[] =>
+  fields.map((field) => ({ field, from: 'publication' }));
+
 const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
   const conditions = decisionConditions(profile);
   const at = (
@@ -118,6 +179,11 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       required: always,
       gates: [reasonWithoutExperts(profile)],
       responsible: MAKER,
+      fixed: fixed(profile, [
+        ...once('matter', 'category', 'documentDate', 'undertaker'),
+        { field: 'hearing', from: 'later-phase', mayBecome: ['required'] },
+        { field: 'experts', from: 'later-phase', mayBecome: ['required'] },
+      ]),
     }),
     at({
       key: 'consultation',
@@ -127,6 +193,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'preparation',
       required: unless('consultation'),
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('draft', 'opensOn', 'closesOn')),
     }),
     at({
       key: 'outreach',
@@ -174,6 +241,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       deadlines: [
         promptly('公布意见采纳情况', (before) => dayIn(lastOf(before, 'consultation'), 'closesOn')),
       ],
+      fixed: fixed(profile, once('answers', 'byChannel')),
     }),
     at({
       key: 'experts',
@@ -184,6 +252,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       required: whenNeeded('experts', 'experts'),
       gates: [noInterest(profile)],
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('points', 'experts', 'conclusion')),
     }),
     at({
       key: 'expert-adoption',
@@ -193,6 +262,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'preparation',
       required: (records) => firstOf(records, 'experts') !== undefined && !lifted(records, 'experts'),
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('answers')),
     }),
     at({
       key: 'risk',
@@ -202,6 +272,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'preparation',
       required: unless('risk'),
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('dimensions', 'conclusion', 'assessor')),
     }),
     at({
       key: 'legality-review',
@@ -213,6 +284,11 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       gates: [pointsWhenToAmend(profile)],
       approvals: BY_LEGAL_OFFICE,
       responsible: REVIEWER,
+      permanent: true,
+      fixed: fixed(profile, [
+        ...never('outcome', 'reviewBody', 'reviewedText'),
+        ...once('points', 'receivedOn', 'documentDate'),
+      ]),
     }),
     at({
       key: 'legality-amendment',
@@ -222,6 +298,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'legality',
       required: (records) => valueIn(lastOf(records, 'legality-review'), 'outcome') === 'amend',
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('changes', 'reviewedText')),
     }),
     at({
       key: 'legality-confirmation',
@@ -232,6 +309,8 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       approvals: BY_LEGAL_OFFICE,
       required: (records) => valueIn(lastOf(records, 'legality-review'), 'outcome') === 'amend',
       responsible: REVIEWER,
+      permanent: true,
+      fixed: fixed(profile, never('outcome', 'reviewBody')),
     }),
     at({
       key: 'submission',
@@ -249,10 +328,15 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       demand: '会议的出席、列席情况和讨论结果。',
       phase: 'deliberation',
       required: always,
-      reopens: (content) => content.outcome === 'again',
+      reopens: (content) => content.outcome === 'again' || content.outcome === 'passed-amended',
       closes: (content) => content.outcome === 'rejected',
       gates: [reasonWithoutGuests(profile)],
       responsible: MAKER,
+      permanent: true,
+      fixed: fixed(profile, [
+        ...never('outcome'),
+        ...once('meeting', 'session', 'due', 'present', 'headSpokeLast', 'documentDate'),
+      ]),
     }),
     at({
       key: 'outcome',
@@ -263,6 +347,11 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       required: unless('publication'),
       deadlines: [promptly('公布决策', (before) => lastOf(before, 'deliberation')?.on ?? null)],
       responsible: MAKER,
+      repeatable: false,
+      fixed: fixed(profile, [
+        ...never('title', 'documentNumber', 'effectiveOn'),
+        { field: 'body', from: 'publication', loosely: true },
+      ]),
     }),
     at({
       key: 'media',
@@ -272,6 +361,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'publication',
       required: unless('publication'),
       responsible: MAKER,
+      deadlines: [promptly('各媒体公布', (before) => lastOf(before, 'outcome')?.on ?? null)],
     }),
     at({
       key: 'interpretation',
@@ -281,6 +371,8 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'publication',
       required: unless('publication'),
       responsible: UNDERTAKER,
+      gates: [interpretationSaysSomething],
+      deadlines: [explained],
     }),
     at({
       key: 'execution',
@@ -307,6 +399,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       anyTime: true,
       approvals: ['reviewer', 'secrecy'],
       responsible: MAKER,
+      fixed: fixed(profile, never('exempted')),
     }),
   ];
 };

@@ -19,6 +19,8 @@ export interface DecisionProfile {
   /** Between the delivery of the papers and the hearing; null: not set. */
   readonly hearingPapers: Period | null;
   readonly legalityReview: Period | null;
+  /** The head of the government speaks last in the meeting. */
+  readonly headLast: boolean;
   /** Channels by which a decision is made public, as values of the record's field. */
   readonly channels: readonly string[];
   readonly articles: {
@@ -73,7 +75,8 @@ const HUNAN_2016: DecisionProfile = {
   commentsShorter: null,
   hearingPapers: null,
   legalityReview: null,
-  channels: ['website', 'newspaper', 'television'],
+  headLast: false,
+  channels: ['website', 'newspaper'],
   articles: BY_MANDATE,
 };
 
@@ -88,6 +91,7 @@ const STATE_COUNCIL_713: DecisionProfile = {
   commentsShorter: days(20, `${MANDATE}第（三）条`),
   hearingPapers: days(7, `${REGULATION}第十六条`),
   legalityReview: days(7, `${REGULATION}第二十七条`, 'working-day'),
+  headLast: true,
   channels: ['website', 'gazette', 'newspaper'],
   articles: {
     draft: `${REGULATION}第十四条、第十五条`,
@@ -116,4 +120,13 @@ export const PROMPTLY: DatedPeriod = {
   days: 20,
   unit: 'working-day',
   basis: '政府信息公开条例第二十六条',
+};
+
+/** 国办发〔2016〕80号: what explains a decision is public within three working days of it. */
+export const INTERPRETED: DatedPeriod = {
+  from: civilDate('2016-11-10'),
+  to: null,
+  days: 3,
+  unit: 'working-day',
+  basis: '国务院办公厅印发《关于全面推进政务公开工作的意见》实施细则的通知（国办发〔2016〕80号）',
 };

@@ -22,6 +22,16 @@ export const DOSSIERS_PROBLEMS = {
     message: '“{field}”在公开后不能更改，原为“{value}”。',
     advice: '请恢复原值；确系归错的，请撤下后重新公开。',
   },
+  'stage-rests-on-it': {
+    status: 422,
+    message: '“{stage}”公布后，“{field}”不能更正{followed}。',
+    advice: '{advice}',
+  },
+  'stage-permanent': {
+    status: 422,
+    message: '“{stage}”是事项经过的一部分，不能撤下。',
+    advice: '结论改变的，重新履行程序后公开新的信息；涉及不应公开的内容的，使用“删除公开内容”。',
+  },
   'dossier-closed': {
     status: 422,
     message: '“{dossier}”已于{on}办结，不能再增加“{stage}”信息。',
