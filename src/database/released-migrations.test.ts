@@ -48,7 +48,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0150_one_judge.sql': '1d299e0d9dce2a93e8bb549edcd511253c7bc0233d3c67c9d061d260503db7e4',
   '0160_findings_of_files.sql': 'f7ce9bd1a9f8fcd177ba7ace181e4332b6ad7333e77a2a6f3fd6bdebbae08c8e',
   '0161_originals_of_files.sql': '989ba26a0f238fb85662e8d728b8e4a9f4c60bb18fd47e04cca2293148e1c294',
-  '0270_what_stages_rest_on.sql': 'aa0c57b4243661de6115bfedfa0a4b5c9fcc7e801fa693c101c813936f3cff07',
+  '0270_what_stages_rest_on.sql': 'd71524ca7f909b0119b053e927631eea10dc75f9ff5e2210f63c7254b93ca7fa',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

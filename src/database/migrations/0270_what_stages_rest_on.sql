@@ -40,7 +40,7 @@ RETURNS text[] LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
      AND (followed OR f->>'from' = 'publication')
      AND dossier_filled(content_before->(f->>'field'))
      AND content_before->(f->>'field') IS DISTINCT FROM content_after->(f->>'field')
-     AND NOT (f->'loosely' = 'true' AND dossier_plain(content_before->(f->>'field')) = dossier_plain(content_after->(f->>'field')))
+     AND NOT (coalesce(f->'loosely' = 'true', false) AND dossier_plain(content_before->(f->>'field')) = dossier_plain(content_after->(f->>'field')))
      AND NOT coalesce(f->'mayBecome' ? dossier_text(content_after->(f->>'field')), false) $$;
 
 -- As before, with what a stage can ask for besides.
