@@ -22,6 +22,7 @@ const DOCUMENT_KINDS = [
 ] as const;
 
 const MANDATE_2016 = '湘办发〔2016〕41号第（三）条';
+const OWN_FLOOR = '本平台规定：公开征求意见不少于7个工作日';
 const days = (
   kind: (typeof DOCUMENT_KINDS)[number]['value'],
   from: string,
@@ -55,6 +56,14 @@ const PERIODS: readonly ConsultationPeriod[] = [
     floor: 30,
     usualBasis: '城乡规划法第二十六条',
     floorBasis: '城乡规划法第二十六条',
+  }),
+  // No article sets a time for the rest; the platform does, so that none is open for a day only.
+  days('other', '2008-05-01', {
+    unit: 'working-day',
+    usual: 7,
+    floor: 7,
+    usualBasis: OWN_FLOOR,
+    floorBasis: OWN_FLOOR,
   }),
 ];
 

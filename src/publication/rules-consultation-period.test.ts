@@ -4,6 +4,7 @@ import {
   consultationNotice,
   MAJOR_DECISION_PERIODS,
 } from '../../catalogue/types/consultation-fields.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { earliestClose, periodRefusals } from './rules-consultation-period.ts';
 
@@ -37,6 +38,28 @@ describe('how long a consultation lasts', () => {
       periodRefusals(byKind, { kind: 'rules', opensOn: '2026-03-01', closesOn: '2026-03-02' }),
     ).toHaveLength(1);
     expect(earliestClose(byKind, { kind: 'rules' }, civilDate('2026-03-01'))).toBe('2026-03-21');
+  });
+
+  test('no kind of notice is open for a day only: each has a period for everything that it can be', () => {
+    const notices = CATALOGUE.currentTypes.flatMap((type) =>
+      type.shape === 'dossier' && type.consultation !== undefined
+        ? [{ type, aspect: type.consultation }]
+        : [],
+    );
+    expect(notices.length).toBeGreaterThan(1);
+    for (const { type, aspect: declared } of notices) {
+      const field = declared.kindField === null ? undefined : type.fields[declared.kindField];
+      const kinds = field?.kind === 'code' ? field.options.map(({ value }) => value) : [''];
+      for (const kind of kinds)
+        expect(
+          periodRefusals(declared, {
+            ...(declared.kindField === null ? {} : { [declared.kindField]: kind }),
+            [declared.opensOn]: '2026-12-01',
+            [declared.closesOn]: '2026-12-02',
+          }).map(({ basis }) => basis ?? ''),
+          `${type.key} ${kind}`,
+        ).toEqual([expect.stringMatching(/./)]);
+    }
   });
 
   test('the facet names fields of the notice', () => {
