@@ -39,6 +39,7 @@ describe('the application’s role', () => {
       await texts(sql`SELECT p.oid::regprocedure::text AS text FROM pg_proc p
         WHERE p.pronamespace = 'public'::regnamespace AND has_function_privilege('gongkai_app', p.oid, 'EXECUTE') ORDER BY 1`),
     ).toEqual([
+      'announced_dossiers(text,text,jsonb)',
       'append_log_leaf(bytea,bigint,text)',
       'dossier_column(jsonb,jsonb)',
       'dossier_day(jsonb)',
@@ -59,7 +60,9 @@ describe('the application’s role', () => {
       'is_this_moment(timestamp with time zone)',
       'judge_dossier(text,integer,jsonb,date)',
       'may_act(text,text,text,timestamp with time zone)',
+      'passages_plain(jsonb)',
       'public_day()',
+      'record_plain(jsonb)',
       'refresh_register_statistics()',
       'this_transaction()',
       'working_days_after(date,integer)',
@@ -144,6 +147,7 @@ describe('functions', () => {
       await texts(sql`SELECT p.proname || CASE WHEN has_function_privilege('gongkai_app', p.oid, 'EXECUTE') THEN ' (callable)' ELSE '' END AS text
         FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`),
     ).toEqual([
+      'check_announcement',
       'check_dossier',
       'check_fixed_fields',
       'refresh_register_statistics (callable)',

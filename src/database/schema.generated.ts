@@ -46,6 +46,11 @@ export interface AccountGrantTable {
   body_code: string;
 }
 
+export interface AnnouncingTypeTable {
+  type_key: string;
+  normative: string;
+}
+
 export interface ApiTokenTable {
   id: string;
   token_digest: string;
@@ -246,6 +251,7 @@ export interface DossierKindTable {
   on_field: string;
   exceptions: Json | null;
   fields: string[];
+  guarded: Json | null;
 }
 
 export interface DossierRulesTable {
@@ -739,6 +745,7 @@ export interface DB {
   access_code_use: AccessCodeUseTable;
   account: AccountTable;
   account_grant: AccountGrantTable;
+  announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
   calendar_day: CalendarDayTable;
   calendar_year: CalendarYearTable;

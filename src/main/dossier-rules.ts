@@ -3,6 +3,7 @@ import { rankOf } from '../dossiers/rules-order.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import { calendarExceptions, FIRST_ANNOUNCED_YEAR, LAST_ANNOUNCED_YEAR } from '../kernel/working-days.ts';
 import type { Condition } from '../schema/condition.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, judgedFields } from '../schema/dossier-kind.ts';
 
 const conditionRow = (kind: DossierKind, stage: string, condition: Condition, ordinal: number) => ({
@@ -26,6 +27,7 @@ function rows(all: readonly DossierKind[]) {
     on_field: kind.fields.on,
     exceptions: kind.exceptions === undefined ? null : JSON.stringify(kind.exceptions),
     fields: [...judgedFields(kind)],
+    guarded: kind.guarded === undefined ? null : JSON.stringify(kind.guarded),
   }));
   const of = <T>(make: (kind: DossierKind, stage: DossierKind['stages'][number]) => readonly T[]) =>
     all.flatMap((kind) => kind.stages.flatMap((stage) => make(kind, stage)));
@@ -53,6 +55,14 @@ function rows(all: readonly DossierKind[]) {
   };
 }
 
+/** Types of documents that may announce a decision, with the field that asks for a review of legality. */
+const announcingTypes = (types: readonly TypeDeclaration[]) =>
+  types.flatMap((type) =>
+    type.shape === 'document' && type.announces !== undefined
+      ? [{ type_key: type.key, normative: type.announces.normative }]
+      : [],
+  );
+
 /** 工作日 as src/kernel/working-days.ts counts them. */
 function calendar() {
   const years = Array.from({ length: LAST_ANNOUNCED_YEAR - FIRST_ANNOUNCED_YEAR + 1 }, (_, index) => ({
@@ -70,10 +80,12 @@ export async function loadDossierRules(
   openOwner: () => Db,
   db: Db,
   declared: readonly DossierKind[],
+  documents: readonly TypeDeclaration[] = [],
 ): Promise<void> {
   const { kinds, stages, types, conditions } = rows(declared);
+  const announcing = announcingTypes(documents);
   const { years, days } = calendar();
-  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, days]));
+  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, announcing, days]));
   const loaded = await db.selectFrom('dossier_rules').select('digest').execute();
   if (loaded.length === 1 && loaded[0]?.digest === digest) return;
   const owner = openOwner();
@@ -85,6 +97,7 @@ export async function loadDossierRules(
         'dossier_stage',
         'dossier_kind',
         'dossier_rules',
+        'announcing_type',
         'calendar_day',
         'calendar_year',
       ] as const)
@@ -95,6 +108,7 @@ export async function loadDossierRules(
       await tx.insertInto('dossier_stage').values(stages).execute();
       await tx.insertInto('dossier_stage_type').values(types).execute();
       if (conditions.length > 0) await tx.insertInto('dossier_condition').values(conditions).execute();
+      if (announcing.length > 0) await tx.insertInto('announcing_type').values(announcing).execute();
       await tx.insertInto('dossier_rules').values({ digest }).execute();
     });
   } finally {

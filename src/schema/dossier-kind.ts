@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { type ColumnOf, type Condition, fieldsOfConditions } from './condition.ts';
+import { type ColumnOf, type Condition, type FieldOf, fieldsOfConditions } from './condition.ts';
 import type { Audience, LocationDeclaration, ReviewStep } from './declaration.ts';
 
 /** Why a part of a record is not told: 政府信息公开条例第十四条, 第十五条. */
@@ -159,6 +159,17 @@ export interface DossierKind {
   /** Rows whose column names the steps that a recorded exception (依法不公开) covers. */
   readonly exceptions?: ColumnOf;
   readonly collection?: Collection;
+  /** Documents that speak of such a dossier are refused while it lacks what this asks for: the decision is announced on the dossier, or not at all. */
+  readonly guarded?: {
+    /** The stage whose conditions are asked for. */
+    readonly stage: string;
+    /** Keys: what speaks of it in any way is refused while one of these does not hold. */
+    readonly always: readonly string[];
+    /** Keys: and what names it in its title, while one of these does not hold. */
+    readonly announced: readonly string[];
+    /** Its texts, by whose passages a document is recognised. */
+    readonly texts: readonly FieldOf[];
+  };
   /** The dossier as OCDS releases, oldest first; null where that standard does not fit. */
   readonly ocds: ((dossier: PublishedDossier) => readonly JsonObject[]) | null;
 }

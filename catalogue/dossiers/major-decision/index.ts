@@ -430,6 +430,15 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     { key: 'aftermath', title: '执行和后评估' },
   ],
   exceptions: { stages: ['exception'], rows: 'exempted', column: 'step' },
+  guarded: {
+    stage: 'outcome',
+    always: ['legality-lawful'],
+    announced: ['passed-collectively'],
+    texts: [
+      { stages: ['consultation'], field: 'draft' },
+      { stages: ['legality-review', 'legality-amendment'], field: 'reviewedText' },
+    ],
+  },
   collection: {
     path: 'decisions',
     title: '重大行政决策',

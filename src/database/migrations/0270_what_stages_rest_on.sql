@@ -12,8 +12,8 @@ ALTER TABLE dossier_stage
 
 -- The letters and digits of a text, for comparing: without mark-up, references to characters, blanks and punctuation.
 CREATE FUNCTION dossier_plain(value jsonb) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT regexp_replace(regexp_replace(coalesce(dossier_text(value), ''), '</?[a-zA-Z][^<>]*>|&[a-zA-Z0-9#]+;', '', 'g'),
-    '[\s\u3000\u00a0\ufeff，。、；：？！“”‘’（）《》〈〉【】〔〕—…·<>,.;:?!''"()\[\]_~-]', '', 'g') $$;
+  SELECT regexp_replace(regexp_replace(normalize(coalesce(dossier_text(value), ''), NFKC), '</?[a-zA-Z][^<>]*>|&[a-zA-Z0-9#]+;', '', 'g'),
+    '[\s\u3000\u00a0\ufeff，。、；：？！“”‘’（）《》〈〉【】〔〕—…·–‐―<>,.;:?!''"()\[\]_~-]', '', 'g') $$;
 
 -- The text with the passages of the rows replaced one after the other; null where one is not found.
 CREATE FUNCTION dossier_replaced(text_before text, lines jsonb, before_column text, after_column text) RETURNS text LANGUAGE plpgsql IMMUTABLE
