@@ -303,6 +303,7 @@ export interface DraftTable {
   submitted_by: string | null;
   submitted_at: Timestamp | null;
   public_content: Json | null;
+  legal_body_code: string | null;
 }
 
 export interface DraftRevisionTable {

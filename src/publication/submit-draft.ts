@@ -8,6 +8,7 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import { openForEvent } from '../obligations/open-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
+import { legalBodyOf, stepsOf } from './legal-step.ts';
 import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
@@ -39,6 +40,7 @@ export function submitDraft(
     if (refusals.length > 0) return refused(...refusals);
 
     const round = draft.round + 1;
+    const steps = stepsOf(item, type, content);
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
         ? (prepared.obligationId ??
@@ -49,7 +51,8 @@ export function submitDraft(
       .set({
         state: 'in-review',
         round,
-        steps: [...item.review],
+        steps: [...steps],
+        legal_body_code: steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null,
         step_index: 0,
         submitted_by: actor.id,
         submitted_at: now,
