@@ -11,6 +11,7 @@ import { MANDATE } from './mandate.ts';
 import { WATER } from './standards/gb-3838-2002.ts';
 import { AIR } from './standards/hj-633.ts';
 import { TROPHIC_STATE } from './standards/trophic-state.ts';
+import { SUPERVISION } from './supervision/index.ts';
 import { SHARED_TYPES } from './types/index.ts';
 
 export const AREAS: readonly AreaDeclaration[] = DECLARED_AREAS.map((declared) => declared.area);
@@ -44,4 +45,5 @@ export const HUNAN: CatalogueData = {
   standards: { water: WATER, air: AIR, trophic: TROPHIC_STATE },
   map: HUNAN_MAP,
   listedBodies: { 'project-units': PROJECT_UNITS },
+  supervision: SUPERVISION,
 };

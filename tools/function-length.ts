@@ -6,25 +6,6 @@ import { isTest } from './boundaries.ts';
 /** Lines of a function, its closures among them. */
 const MOST_LINES = 80;
 
-/** Files and folders with longer functions, and the longest that they may have. */
-const LONGER: Readonly<Record<string, number>> = {
-  // Pages: mostly markup, split page by page.
-  'src/portal/': 120,
-  // The wiring and the list of commands: one entry after the other, no branches.
-  'src/main/cli.ts': 90,
-  'src/main/compose.ts': 141,
-  // One list of rows or one switch, a little over.
-  'src/bodies/load-bodies.ts': 83,
-  'src/catalogue/validate-content.ts': 81,
-  'src/dossiers/queries.ts': 90,
-  // Closures over the state of one tree, and over the faults of one batch; they want a class each.
-  'src/log/sequencer.ts': 119,
-  'src/series/parse-batch.ts': 161,
-};
-
-const mostLinesIn = (path: string, longer: Readonly<Record<string, number>>): number =>
-  Object.entries(longer).find(([place]) => path.startsWith(place))?.[1] ?? MOST_LINES;
-
 interface LongFunction {
   readonly path: string;
   /** Where it begins. */
@@ -71,9 +52,7 @@ const isFunction = (node: object): node is Span =>
   'end' in node;
 
 /** One line for each function that is too long; empty when all is well. */
-export function lengthFaults(root: string, longer = LONGER): string[] {
-  return longFunctionsIn(root)
-    .map((each) => ({ ...each, most: mostLinesIn(each.path, longer) }))
-    .filter(({ lines, most }) => lines > most)
-    .map(({ path, line, lines, most }) => `${path}:${line}: a function of ${lines} lines; ${most} at most`);
-}
+export const lengthFaults = (root: string): readonly string[] =>
+  longFunctionsIn(root).map(
+    ({ path, line, lines }) => `${path}:${line}: a function of ${lines} lines; ${MOST_LINES} at most`,
+  );

@@ -413,6 +413,49 @@ export interface LogLeafTable {
   edition_id: string | null;
 }
 
+export interface MailTable {
+  id: Computed<number>;
+  account_id: string;
+  kind: string;
+  day: string;
+  state: Generated<string>;
+  made_at: Timestamp;
+  state_at: Timestamp;
+  error: string | null;
+}
+
+export interface MailAddressTable {
+  account_id: string;
+  address: string;
+  set_at: Timestamp;
+}
+
+export interface MailMessageTable {
+  account_id: string;
+  message_id: number;
+  mail_id: number;
+}
+
+export interface MessageTable {
+  id: Computed<number>;
+  cause: string;
+  account_id: string | null;
+  role: string | null;
+  body_code: string | null;
+  recipient: Computed<string>;
+  kind: string;
+  subject: string;
+  text: string;
+  link: string;
+  made_at: Timestamp;
+}
+
+export interface MessageReadingTable {
+  message_id: number;
+  account_id: string;
+  read_at: Timestamp;
+}
+
 export interface MigrationTable {
   name: string;
   sha256: string;
@@ -780,6 +823,11 @@ export interface DB {
   job_failure: JobFailureTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
+  mail: MailTable;
+  mail_address: MailAddressTable;
+  mail_message: MailMessageTable;
+  message: MessageTable;
+  message_reading: MessageReadingTable;
   migration: MigrationTable;
   obligation: ObligationTable;
   opinion: OpinionTable;

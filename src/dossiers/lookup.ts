@@ -3,8 +3,8 @@ import type { AttemptLimit, AttemptLimiter } from '../kernel/attempt-limiter.ts'
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { normalNumber } from './lookup-check.ts';
-import { lookupDossier } from './queries.ts';
+import { matchesLookupCheck, normalNumber } from './lookup-check.ts';
+import { listLookupCandidates } from './store.ts';
 
 /** Of an address, and for a number: four characters must not be tried out. */
 export const LOOKUP_LIMITS: readonly AttemptLimit[] = [
@@ -12,7 +12,7 @@ export const LOOKUP_LIMITS: readonly AttemptLimit[] = [
   { attempts: 20, windowMs: 60 * 60_000 },
 ];
 
-/** The id of the dossier. A wrong number and a wrong check get the same answer. */
+/** 按编号查询: the id of the dossier. A wrong number and a wrong check get the same answer. */
 export async function lookupWithin(
   deps: { readonly db: Db; readonly clock: Clock },
   limiters: readonly AttemptLimiter[],
@@ -24,4 +24,14 @@ export async function lookupWithin(
   if (waits.length > 0) return refused(problem('rate-limited', { seconds: Math.max(...waits) }));
   const id = await lookupDossier(deps.db, asked.number, asked.check);
   return id === null ? refused(problem('lookup-failed')) : accepted(id);
+}
+
+/** The dossier whose number and check are both right. A wrong number costs as much work as a wrong check. */
+async function lookupDossier(db: Db, number: string, check: string): Promise<string | null> {
+  const rows = await listLookupCandidates(db, normalNumber(number));
+  const candidates = rows.length === 0 ? [{ id: null, lookup_salt: '', lookup_digest: '' }] : rows;
+  const found = candidates.filter((row) =>
+    matchesLookupCheck(row.lookup_salt ?? '', row.lookup_digest ?? '', check),
+  );
+  return found[0]?.id ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../catalogue/source.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import { findPublishedDossier } from './queries.ts';
+import { findPublishedDossier } from './find-dossier.ts';
 
 /** Who publishes under which prefix; the keeper of the standard assigns the prefix, so an installation without one publishes no OCDS. */
 export interface OcdsPublisher {

@@ -39,6 +39,19 @@ const context: CommandContext = {
 
 function gongkai(): Command {
   const program = new Command('gongkai').description('政务公开平台：公开、登记、督办与可核验的公开日志');
+  addServe(program);
+  addDemonstration(program);
+  addMigrate(program);
+  addAccountCommands(program, context);
+  addReindexCommand(program, context);
+  addJobsCommand(program, context);
+  addProbe(program);
+  addVerify(program);
+  translateHelp(program);
+  return program;
+}
+
+function addServe(program: Command): void {
   program
     .command('serve')
     .description('启动服务')
@@ -56,6 +69,9 @@ function gongkai(): Command {
         print,
       );
     });
+}
+
+function addDemonstration(program: Command): void {
   program
     .command('demo')
     .description('向空的数据文件夹载入演示省份（带演示账号，不能再用于正式运行）')
@@ -81,6 +97,9 @@ function gongkai(): Command {
       print('演示数据已载入，请运行 gongkai serve --demo 启动服务。');
       for (const line of DEMONSTRATION_NOTICE) print(line);
     });
+}
+
+function addMigrate(program: Command): void {
   program
     .command('migrate')
     .description('把数据库结构更新到当前版本')
@@ -92,9 +111,9 @@ function gongkai(): Command {
         appliedMigrations.length === 0 ? '数据库结构已是最新。' : `已更新：${appliedMigrations.join('、')}`,
       );
     });
-  addAccountCommands(program, context);
-  addReindexCommand(program, context);
-  addJobsCommand(program, context);
+}
+
+function addProbe(program: Command): void {
   program
     .command('probe')
     .description('探测：在自备的实例上寻找绕过程序、越权、改动和丢失的办法，不触及现有数据')
@@ -106,6 +125,9 @@ function gongkai(): Command {
       const { probeByName } = await import('../../probes/run-probe.ts');
       process.exitCode = await probeByName(name, options, print);
     });
+}
+
+function addVerify(program: Command): void {
   program
     .command('verify')
     .description('独立核验公开日志、版本和已下载的文件')
@@ -116,8 +138,6 @@ function gongkai(): Command {
       const { runVerify } = await import('../../verifier/cli.ts');
       process.exitCode = await runVerify(command.args, process.stdout);
     });
-  translateHelp(program);
-  return program;
 }
 
 /** Commander passes nothing of this on to commands made before. */

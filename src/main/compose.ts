@@ -11,16 +11,17 @@ import { downloadFileRoute } from '../files/http/download-file.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { openFileStore } from '../files/store.ts';
 import { identifyWith } from '../identity/identify.ts';
-import { createJobRunner } from '../jobs/job-runner.ts';
+import { createJobRunner, type JobLog } from '../jobs/job-runner.ts';
 import { task } from '../jobs/task.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
+import { smtpMailer } from '../messages/mailer.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
-import { createApp } from '../web/app.ts';
+import { type App, createApp } from '../web/app.ts';
 import type { LogOptions } from '../web/request-log.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { apiRoutes } from './api.ts';
@@ -28,11 +29,10 @@ import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
-import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
+import { mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
 
-/** Puts the parts together: the only place that knows them all. */
-export async function compose(options: {
+export interface ComposeOptions {
   readonly config: Config;
   readonly db: Db;
   readonly clock: Clock;
@@ -41,57 +41,112 @@ export async function compose(options: {
   readonly appUrl: string;
   /** Where lines of the log go; standard output when absent. */
   readonly logTo?: Pick<LogOptions, 'stream'>;
-}) {
-  const { config, db, clock, dataDir, appUrl } = options;
-  const { publicUrl, mode } = config;
-  // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that the law counts by the faster one.
-  const realClock = config.clockScale === 1 ? clock : systemClock;
-  const store = await openFileStore(join(dataDir, 'files'));
-  const origin = `${publicUrl.replace(/^https?:\/\//, '')}/log`;
-  const log = await createLog({
-    db,
-    clock,
-    signer: await loadOrCreateSigner(dataDir, origin),
-    anchorFile: join(dataDir, 'log-anchor'),
-  });
-  const warnings = createWarningBoard({ db, clock, catalogue }, (error) => app.log.error(error, 'warnings'));
-  const secret = await loadOrCreateSecret(dataDir);
-  const audience = { db, clock, catalogue, keys: audienceKeys(secret) };
-  const intake = new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) });
-  const portal = await createPortal({
-    db,
-    clock,
-    catalogue,
-    warnings,
-    log,
-    intake,
-    store,
-    keys: audience.keys,
-    publicUrl,
-    ...(config.siteFile === undefined ? {} : { site: readSiteParticulars(config.siteFile, publicUrl) }),
-  });
+}
 
+/** Says in the server's log what failed and where. */
+type Report = (where: string) => (error: unknown) => void;
+
+/** Puts the parts together: the only place that knows them all. */
+export async function compose(options: ComposeOptions) {
+  const { config, db, clock, dataDir } = options;
+  const report: Report = (where) => (error) => app.log.error(error, where);
+  const parts = await openParts(options, report);
+  const portal = await openPortal(config, parts);
   const app = await createApp({
     db,
     clock,
     config: {
-      publicUrl,
+      publicUrl: config.publicUrl,
       trustProxy: config.trustProxy,
-      mode,
+      mode: config.mode,
       log: { level: config.logLevel, ...options.logTo },
     },
-    identify: identifyWith({ db, clock: realClock }),
+    identify: identifyWith({ db, clock: parts.realClock }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
     readiness: {
       disk: () => assertDiskSpace(dataDir),
-      log: async () => void (await log.latest()),
+      log: async () => void (await parts.log.latest()),
       jobs: () => jobs.check(),
     },
   });
-
+  if (parts.mailer === null) app.log.info('没有配置 GONGKAI_SMTP_URL：不发送邮件，消息只在工作台显示');
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
+  const afterCommit = afterCommitOf(options, parts, portal, report);
+  const { jobs, recurring } = jobsOf(options, parts, app.log);
+  await addRoutes(app, config, parts, portal, afterCommit);
+  return {
+    app,
+    /**
+     * Signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked for
+     * at once and not only by the next minute.
+     */
+    start: async (): Promise<void> => {
+      await afterCommit.start();
+      parts.warnings.start();
+      await runNow(recurring, report('recurring work'));
+      await jobs.start();
+    },
+    close: async (): Promise<void> => {
+      await app.close();
+      await jobs.stop();
+      parts.mailer?.close();
+      await afterCommit.stop();
+      await parts.warnings.stop();
+    },
+  };
+}
 
+type Parts = Awaited<ReturnType<typeof openParts>>;
+type Portal = Awaited<ReturnType<typeof createPortal>>;
+type AfterCommit = ReturnType<typeof createAfterCommit>;
+
+/** What lies below the pages and the API: files, log, warnings in force, who may read what, opinions coming in. */
+async function openParts({ config, db, clock, dataDir }: ComposeOptions, report: Report) {
+  const origin = `${config.publicUrl.replace(/^https?:\/\//, '')}/log`;
+  const secret = await loadOrCreateSecret(dataDir);
+  return {
+    db,
+    clock,
+    catalogue,
+    // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that
+    // the law counts by the faster one.
+    realClock: config.clockScale === 1 ? clock : systemClock,
+    store: await openFileStore(join(dataDir, 'files')),
+    log: await createLog({
+      db,
+      clock,
+      signer: await loadOrCreateSigner(dataDir, origin),
+      anchorFile: join(dataDir, 'log-anchor'),
+    }),
+    warnings: createWarningBoard({ db, clock, catalogue }, report('warnings')),
+    audience: { db, clock, catalogue, keys: audienceKeys(secret) },
+    intake: new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) }),
+    mailer: config.mail === undefined ? null : smtpMailer(config.mail),
+  };
+}
+
+const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Portal> =>
+  createPortal({
+    db: parts.db,
+    clock: parts.clock,
+    catalogue,
+    warnings: parts.warnings,
+    log: parts.log,
+    intake: parts.intake,
+    store: parts.store,
+    keys: parts.audience.keys,
+    publicUrl,
+    ...(siteFile === undefined ? {} : { site: readSiteParticulars(siteFile, publicUrl) }),
+  });
+
+/** What every process does when something was committed, its own or another one's. */
+function afterCommitOf(
+  { db, appUrl }: ComposeOptions,
+  { log, warnings }: Parts,
+  portal: Portal,
+  report: Report,
+): AfterCommit {
   const forgetPages = async (): Promise<void> => portal.forgetPages();
   /** Pages are forgotten at once, whatever happens to the log, and again when they can show the proof. */
   const published = async (): Promise<void> => {
@@ -99,7 +154,7 @@ export async function compose(options: {
     await Promise.all([log.publishCheckpoint(), warnings.refresh()]);
     portal.forgetPages();
   };
-  const afterCommit = createAfterCommit({
+  return createAfterCommit({
     db,
     url: appUrl,
     effects: {
@@ -108,23 +163,39 @@ export async function compose(options: {
       'obligations-changed': forgetPages,
       'catalogue-changed': forgetPages,
     },
-    onError: (error) => app.log.error(error, 'after a commit'),
+    onError: report('after a commit'),
   });
-  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store });
+}
+
+function jobsOf(
+  { config, db, clock, appUrl }: ComposeOptions,
+  { store, realClock, mailer }: Parts,
+  log: JobLog,
+) {
+  const { publicUrl } = config;
+  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store, mailer });
   const jobs = createJobRunner({
     db,
     url: appUrl,
     tasks: [
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
+      ...mailTasks({ db, clock, mailer, publicUrl }),
       ...recurring,
     ],
     crontab: RECURRING,
-    log: app.log,
+    log,
   });
+  return { jobs, recurring };
+}
 
-  // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
-  const ocds =
-    mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null;
+async function addRoutes(
+  app: App,
+  { publicUrl, mode }: Config,
+  parts: Parts,
+  portal: Portal,
+  afterCommit: AfterCommit,
+): Promise<void> {
+  const { db, clock, realClock, store, audience, intake, log } = parts;
   const publication = {
     db,
     clock,
@@ -146,7 +217,9 @@ export async function compose(options: {
       audience,
       intake,
       publication,
-      ocds,
+      // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
+      ocds: mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null,
+      mails: parts.mailer !== null,
       catalogueChanged: afterCommit.catchUp,
     }),
     { prefix: '/api/v1' },
@@ -155,21 +228,4 @@ export async function compose(options: {
   await app.register(logRoutes({ db, log }));
   await app.register(portal.routes);
   await app.register(consoleRoutes({ root: join(projectRoot(), 'dist', 'console') }));
-
-  return {
-    app,
-    /** Signs what a killed process left unsigned, clock, catalogue takes jobs; what is due today is asked for at once and not only by the next minute. */
-    start: async (): Promise<void> => {
-      await afterCommit.start();
-      warnings.start();
-      await runNow(recurring, (error) => app.log.error(error, 'recurring work'));
-      await jobs.start();
-    },
-    close: async (): Promise<void> => {
-      await app.close();
-      await jobs.stop();
-      await afterCommit.stop();
-      await warnings.stop();
-    },
-  };
 }

@@ -25,6 +25,7 @@ const tasks = (): readonly Task[] =>
     catalogue: CATALOGUE,
     atKeyboard: pipeline.clock,
     store: NO_FILES,
+    mailer: null,
   });
 const opening = (): Task => {
   const found = tasks().find(({ name }) => name === 'open-periodic-obligations');

@@ -11,6 +11,9 @@ import { forgetFailures } from '../jobs/queue.ts';
 import { type Task, task } from '../jobs/task.ts';
 import { addDays, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { composeMail, SEND_MAIL } from '../messages/compose-mail.ts';
+import type { Mailer } from '../messages/mailer.ts';
+import { sendMail } from '../messages/send-mail.ts';
 import { openPeriodicObligations } from '../obligations/open-periodic.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { refreshFrequencies } from '../search/frequencies.ts';
@@ -40,11 +43,14 @@ interface Deps {
   /** People's sessions run by the real clock, also in a sandbox. */
   readonly atKeyboard: Clock;
   readonly store: Pick<FileStore, 'list' | 'removeOlder'>;
+  /** Null: messages stand at the desk only. */
+  readonly mailer: Mailer | null;
 }
 
 const NOTHING = Type.Object({});
 const OPEN_OBLIGATIONS = job('open-periodic-obligations', NOTHING);
 const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
+const COMPOSE_MAIL = job('compose-mail', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
 
@@ -53,7 +59,7 @@ const SWEEP_FILES = job('sweep-files', NOTHING);
  * every few seconds, and a failure is tried again within a minute. One job of each kind waits at most.
  */
 export const RECURRING = [
-  ...[OPEN_OBLIGATIONS, COUNT_WORDS].map(
+  ...[OPEN_OBLIGATIONS, COUNT_WORDS, COMPOSE_MAIL].map(
     ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
   ),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
@@ -68,6 +74,7 @@ export function recurringTasks({
   catalogue,
   atKeyboard: realClock,
   store,
+  mailer,
 }: Deps): readonly Task[] {
   return [
     task(OPEN_OBLIGATIONS, () =>
@@ -82,6 +89,9 @@ export function recurringTasks({
     task(COUNT_WORDS, () =>
       onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),
     ),
+    task(COMPOSE_MAIL, async () => {
+      if (mailer !== null) await composeMail({ db, clock }, catalogue.supervision.sendingHours);
+    }),
     task(SWEEP, async () => {
       await forgetSignals(db);
       await forgetFailures(db);
@@ -92,6 +102,19 @@ export function recurringTasks({
     task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];
 }
+
+/** Mails that wait are sent, each by a job of its own. Without a server they wait for one. */
+export const mailTasks = ({
+  db,
+  clock,
+  mailer,
+  publicUrl,
+}: Pick<Deps, 'db' | 'clock' | 'mailer'> & { readonly publicUrl: string }): readonly Task[] => [
+  task(SEND_MAIL, async ({ mail }) => {
+    if (mailer === null) throw new Error('GONGKAI_SMTP_URL is not set: no mail is sent');
+    await sendMail({ db, clock, mailer, publicUrl }, mail);
+  }),
+];
 
 /** Each once, outside the queue: before a server says that it is ready, what is due today has been opened. What fails is left to the queue. */
 export async function runNow(tasks: readonly Task[], onError: (error: unknown) => void): Promise<void> {

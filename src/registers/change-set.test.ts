@@ -6,7 +6,7 @@ import { RELIEF_LISTS } from '../../examples/17-poverty-relief/records.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { canonicalJson, parseObject } from '../../verifier/canonical-json.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import { findEdition } from '../publication/disclosure-queries.ts';
+import { findEdition } from '../publication/edition-queries.ts';
 import { codes, startSeriesProvince } from '../series/testing/publish.ts';
 import { findChangeSet } from './change-set.ts';
 

@@ -16,6 +16,7 @@ import { ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
 import type { Standards } from './standards.ts';
+import type { SupervisionDeclaration } from './supervision.ts';
 
 /** What a catalogue declares, as its files write it. Items are those that an installation starts with: afterwards the office keeps them in the database. */
 export interface CatalogueData {
@@ -35,6 +36,7 @@ export interface CatalogueData {
   readonly standards: Standards;
   readonly map: ProvinceMap;
   readonly listedBodies: ListedBodies;
+  readonly supervision: SupervisionDeclaration;
 }
 
 /** Sets of bodies of which no kind or level tells who belongs, by the codes of those who do. */
@@ -111,6 +113,7 @@ export class Catalogue {
   readonly standards: Standards;
   readonly province: Province;
   readonly listedBodies: ListedBodies;
+  readonly supervision: SupervisionDeclaration;
 
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
@@ -128,6 +131,7 @@ export class Catalogue {
     this.mandate = data.mandate;
     this.standards = data.standards;
     this.listedBodies = data.listedBodies;
+    this.supervision = data.supervision;
     this.province = new Province(data.map);
     this.#areas = new Map(data.areas.map((area) => [area.code, area]));
     this.#types = byVersion(data.types);

@@ -45,6 +45,11 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   job_failure: 'DELETE, INSERT, SELECT',
   log_checkpoint: 'INSERT, SELECT',
   log_leaf: 'INSERT, SELECT',
+  mail: 'INSERT, SELECT, UPDATE (error, state, state_at)',
+  mail_address: 'DELETE, INSERT, SELECT, UPDATE (address, set_at)',
+  mail_message: 'INSERT, SELECT',
+  message: 'INSERT, SELECT',
+  message_reading: 'INSERT, SELECT',
   obligation:
     'INSERT, SELECT, UPDATE (arises_on, computation, discharged_at, disclosure_id, due_on, excepted_at, exception, provisional, subject)',
   opinion:

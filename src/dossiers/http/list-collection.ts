@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { Page, Problem } from '../../api/contract.ts';
 import { linkNextPage, requireCursor } from '../../web/paging.ts';
 import { DossierSummary } from '../contract.ts';
-import { listDossiers } from '../queries.ts';
+import { listDossiers } from '../list-dossiers.ts';
 import { type Collected, type DossierRouteDeps, tags } from './shared.ts';
 
 const CollectionQuery = Type.Object({

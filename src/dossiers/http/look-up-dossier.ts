@@ -5,8 +5,8 @@ import { AttemptLimiter } from '../../kernel/attempt-limiter.ts';
 import { today } from '../../kernel/clock.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { DossierDetail } from '../contract.ts';
+import { findDossier } from '../find-dossier.ts';
 import { LOOKUP_LIMITS, lookupWithin } from '../lookup.ts';
-import { findDossier } from '../queries.ts';
 import { type DossierRouteDeps, missing, tags } from './shared.ts';
 
 /** 按编号和校验字符查询事项，无需账号。 */

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem } from '../../api/contract.ts';
 import { today } from '../../kernel/clock.ts';
 import { DossierDetail } from '../contract.ts';
-import { findDossier } from '../queries.ts';
+import { findDossier } from '../find-dossier.ts';
 import { type Collected, type DossierRouteDeps, Id, isId, missing, tags } from './shared.ts';
 
 /** A dossier of one kind: what is done, what is missing, who answers for it, since when it waits. */

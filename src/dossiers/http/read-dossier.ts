@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem } from '../../api/contract.ts';
 import { today } from '../../kernel/clock.ts';
 import { DossierDetail } from '../contract.ts';
-import { findDossier } from '../queries.ts';
+import { findDossier } from '../find-dossier.ts';
 import { type DossierRouteDeps, Id, isId, missing, tags } from './shared.ts';
 
 /** 一个事项的时间轴：各阶段公开的信息、期限和不予公开的内容。 */

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { DisclosureDetail, Problem } from '../../api/contract.ts';
-import { findDisclosure, findEdition } from '../disclosure-queries.ts';
+import { findDisclosure } from '../disclosure-queries.ts';
+import { findEdition } from '../edition-queries.ts';
 import type { DisclosureRouteDeps } from '../publication-deps.ts';
 import { Id, missing, tags } from './disclosure-schemas.ts';
 

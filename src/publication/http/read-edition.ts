@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { EditionDetail, Problem } from '../../api/contract.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { findEditionById, findEditionState } from '../disclosure-queries.ts';
+import { findEditionById, findEditionState } from '../edition-queries.ts';
 import type { DisclosureRouteDeps } from '../publication-deps.ts';
 import { Id, missing, tags } from './disclosure-schemas.ts';
 

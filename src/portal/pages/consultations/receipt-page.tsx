@@ -6,7 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { formatDay, formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { type FormModel, OpinionForm, Refused } from './say-page.tsx';
+import { type FormModel, OpinionForm, Refused } from './opinion-form.tsx';
 
 const TITLE = '凭回执码查询';
 const pageFrame = () =>
@@ -101,6 +101,77 @@ const Answer = ({ own }: { readonly own: OwnOpinion }) => {
   );
 };
 
+const OpinionFacts = ({ own }: { readonly own: OwnOpinion }) => {
+  const { consultation } = own;
+  return (
+    <Facts
+      facts={[
+        ...(consultation === null
+          ? []
+          : [
+              {
+                title: '征求意见',
+                value: <a href={urls.consultation(consultation.id)}>{consultation.title}</a>,
+              },
+              { title: '截止', value: `${formatDay(consultation.closesOn)}24时` },
+            ]),
+        { title: '收到时间', value: formatMinute(own.receivedAt.toISOString()) },
+        ...(own.files.length === 0 ? [] : [{ title: '附件', value: own.files.join('、') }]),
+      ]}
+    />
+  );
+};
+
+const OpinionText = ({ input }: OwnOpinion) => (
+  <section aria-labelledby="text-title">
+    <h2 id="text-title">意见内容</h2>
+    {input.quote === '' ? null : (
+      <blockquote>
+        <p>{input.quote}</p>
+      </blockquote>
+    )}
+    {input.text.split('\n').map((line, i) => (
+      <p key={String(i)}>{line}</p>
+    ))}
+  </section>
+);
+
+const History = ({ history }: OwnOpinion) =>
+  history.length === 0 ? null : (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">经过</h2>
+      <ol>
+        {history.map((each) => (
+          <li key={each.at.toISOString()}>
+            {formatMinute(each.at.toISOString())} {ACTS[each.act] ?? each.act}
+            {each.note === '' ? '' : `：${each.note}`}
+            {each.act === 'edited' ? <q>{each.text}</q> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+
+/** While the consultation is open: changing the opinion, and taking it back. */
+const Acts = (props: { readonly code: string; readonly form: FormModel }) => (
+  <>
+    <details open={props.form.refusals.length > 0}>
+      <summary>修改这条意见</summary>
+      <OpinionForm {...props.form} />
+    </details>
+    <details>
+      <summary>撤回这条意见</summary>
+      <form method="post" action={urls.withdrawOpinion} class="opinion-form">
+        <input type="hidden" name="code" value={props.code} />
+        <p>撤回后不再统计和展示，原文仍然存档。撤回不能恢复，但截止前可以重新提交。</p>
+        <p>
+          <button type="submit">确认撤回</button>
+        </p>
+      </form>
+    </details>
+  </>
+);
+
 /** One's own opinion. The code goes along in the forms, never in an address. */
 export const ownOpinionPage = (model: {
   readonly status: number;
@@ -122,66 +193,12 @@ export const ownOpinionPage = (model: {
           </div>
         )}
         <Refused refusals={form?.refusals ?? []} />
-        <Facts
-          facts={[
-            ...(own.consultation === null
-              ? []
-              : [
-                  {
-                    title: '征求意见',
-                    value: <a href={urls.consultation(own.consultation.id)}>{own.consultation.title}</a>,
-                  },
-                  { title: '截止', value: `${formatDay(own.consultation.closesOn)}24时` },
-                ]),
-            { title: '收到时间', value: formatMinute(own.receivedAt.toISOString()) },
-            ...(own.files.length === 0 ? [] : [{ title: '附件', value: own.files.join('、') }]),
-          ]}
-        />
+        <OpinionFacts own={own} />
         <State own={own} />
         <Answer own={own} />
-        <section aria-labelledby="text-title">
-          <h2 id="text-title">意见内容</h2>
-          {own.input.quote === '' ? null : (
-            <blockquote>
-              <p>{own.input.quote}</p>
-            </blockquote>
-          )}
-          {own.input.text.split('\n').map((line, i) => (
-            <p key={String(i)}>{line}</p>
-          ))}
-        </section>
-        {own.history.length === 0 ? null : (
-          <section aria-labelledby="history-title">
-            <h2 id="history-title">经过</h2>
-            <ol>
-              {own.history.map((each) => (
-                <li key={each.at.toISOString()}>
-                  {formatMinute(each.at.toISOString())} {ACTS[each.act] ?? each.act}
-                  {each.note === '' ? '' : `：${each.note}`}
-                  {each.act === 'edited' ? <q>{each.text}</q> : null}
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
-        {form === null ? null : (
-          <>
-            <details open={form.refusals.length > 0}>
-              <summary>修改这条意见</summary>
-              <OpinionForm {...form} />
-            </details>
-            <details>
-              <summary>撤回这条意见</summary>
-              <form method="post" action={urls.withdrawOpinion} class="opinion-form">
-                <input type="hidden" name="code" value={model.code} />
-                <p>撤回后不再统计和展示，原文仍然存档。撤回不能恢复，但截止前可以重新提交。</p>
-                <p>
-                  <button type="submit">确认撤回</button>
-                </p>
-              </form>
-            </details>
-          </>
-        )}
+        <OpinionText {...own} />
+        <History {...own} />
+        {form === null ? null : <Acts code={model.code} form={form} />}
       </div>
     ),
   };

@@ -10,7 +10,7 @@ import type { PageDeps } from '../../reads/deps.ts';
 import { atomFeed } from '../feeds/atom.ts';
 import { consultationPage } from './consultation-page.tsx';
 import { consultationsPage } from './consultations-page.tsx';
-import { type OpinionFormDeps, opinionFormRoutes } from './opinion-form.ts';
+import { type OpinionFormDeps, opinionFormRoutes } from './opinion-form-routes.ts';
 import { opinionsPage } from './opinions-page.tsx';
 import { readConsultation, readConsultations, readOpen, readOpinions, readReport } from './query.ts';
 import { receiptRoutes } from './receipt.ts';

@@ -2,12 +2,8 @@ import { sql } from 'kysely';
 import { findItem } from '../../../catalogue/items.ts';
 import { recordReferences } from '../../../fields/record-references.ts';
 import { civilDateAt } from '../../../kernel/civil-date.ts';
-import {
-  findDisclosure,
-  findEdition,
-  listDisclosuresById,
-  type PublicEdition,
-} from '../../../publication/disclosure-queries.ts';
+import { findDisclosure, listDisclosuresById } from '../../../publication/disclosure-queries.ts';
+import { findEdition, type PublicEdition } from '../../../publication/edition-queries.ts';
 import { type LibraryState, libraryStateOf } from '../../../publication/library.ts';
 import type { Catalogue } from '../../../schema/catalogue.ts';
 import type { PageDeps } from '../../reads/deps.ts';

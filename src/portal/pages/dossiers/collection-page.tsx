@@ -49,16 +49,63 @@ const Row = (props: { readonly dossier: DossierSummary }) => {
   );
 };
 
+const ConditionForm = ({ kind, collection, categories, query, bodies }: CollectionModel) => (
+  <search>
+    <form class="search-form" action={urls.collection(collection.path)}>
+      <div class="search-form-main search-form-even">
+        <TextField id="collection-q" name="q" title="编号或者名称" value={query.q} />
+        <SelectField
+          id="collection-category"
+          name="category"
+          title={collection.category.title}
+          value={query.category}
+          any="全部类别"
+          choices={categories}
+        />
+        <SelectField
+          id="collection-body"
+          name="body"
+          title="决定机关"
+          value={query.body}
+          any="全部机关"
+          choices={bodies.map(({ code, name }) => ({ value: code, title: name }))}
+        />
+        <SelectField
+          id="collection-state"
+          name="state"
+          title="进展"
+          value={query.state}
+          any="全部进展"
+          choices={(kind.phases ?? []).map((phase) => ({ value: phase.key, title: phase.title }))}
+        />
+        <button type="submit">查询</button>
+      </div>
+    </form>
+  </search>
+);
+
+const Nothing = (props: { readonly collection: Collection; readonly narrowed: boolean }) => {
+  const { path, title } = props.collection;
+  return (
+    <EmptyState title={props.narrowed ? '没有符合条件的事项。' : '还没有公开的事项。'}>
+      <ul>
+        {props.narrowed ? (
+          <li>
+            可以减少条件，或者查看<a href={urls.collection(path)}>全部{title}</a>。
+          </li>
+        ) : null}
+        <li>
+          认为应当公开而没有公开的，可以查看<a href={urls.supervision()}>公开监督</a>。
+        </li>
+      </ul>
+    </EmptyState>
+  );
+};
+
 /** Dossiers of one kind, the last changed first, each with how far it has come. */
-export const collectionPage = ({
-  kind,
-  collection,
-  categories,
-  query,
-  bodies,
-  found,
-}: CollectionModel): Page => {
-  const { path, title, lead, category } = collection;
+export const collectionPage = (model: CollectionModel): Page => {
+  const { collection, query, found } = model;
+  const { path, title, lead } = collection;
   const { paged, ...conditions } = query;
   const narrowed = Object.values(conditions).some((value) => value !== '');
   return {
@@ -79,51 +126,9 @@ export const collectionPage = ({
       <>
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
-        <search>
-          <form class="search-form" action={urls.collection(path)}>
-            <div class="search-form-main search-form-even">
-              <TextField id="collection-q" name="q" title="编号或者名称" value={query.q} />
-              <SelectField
-                id="collection-category"
-                name="category"
-                title={category.title}
-                value={query.category}
-                any="全部类别"
-                choices={categories}
-              />
-              <SelectField
-                id="collection-body"
-                name="body"
-                title="决定机关"
-                value={query.body}
-                any="全部机关"
-                choices={bodies.map(({ code, name }) => ({ value: code, title: name }))}
-              />
-              <SelectField
-                id="collection-state"
-                name="state"
-                title="进展"
-                value={query.state}
-                any="全部进展"
-                choices={(kind.phases ?? []).map((phase) => ({ value: phase.key, title: phase.title }))}
-              />
-              <button type="submit">查询</button>
-            </div>
-          </form>
-        </search>
+        <ConditionForm {...model} />
         {found.items.length === 0 ? (
-          <EmptyState title={narrowed ? '没有符合条件的事项。' : '还没有公开的事项。'}>
-            <ul>
-              {narrowed ? (
-                <li>
-                  可以减少条件，或者查看<a href={urls.collection(path)}>全部{title}</a>。
-                </li>
-              ) : null}
-              <li>
-                认为应当公开而没有公开的，可以查看<a href={urls.supervision()}>公开监督</a>。
-              </li>
-            </ul>
-          </EmptyState>
+          <Nothing collection={collection} narrowed={narrowed} />
         ) : (
           <ol class="disclosures disclosures-full">
             {found.items.map((dossier) => (

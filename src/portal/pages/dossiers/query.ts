@@ -1,6 +1,7 @@
+import { findDossier } from '../../../dossiers/find-dossier.ts';
+import { listCollectingBodies, listDossiers } from '../../../dossiers/list-dossiers.ts';
 import { listDossierPlaces } from '../../../dossiers/places.ts';
 import { categoriesOf } from '../../../dossiers/progress-words.ts';
-import { findDossier, listCollectingBodies, listDossiers } from '../../../dossiers/queries.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { Cursor } from '../../../kernel/cursor.ts';
 import type { CollectedKind } from '../../../schema/catalogue.ts';

@@ -132,85 +132,97 @@ const Late = (props: { readonly late: readonly Obligation[] }) => (
   </section>
 );
 
+/** What this is, the search, and the figures of the whole. */
+const Hero = ({ model: { figures, kept } }: { readonly model: HomeModel }) => (
+  <section class="hero">
+    <div class="wrap hero-grid">
+      <div class="hero-words">
+        <h1>
+          应公开的，都在这里；
+          <br />
+          没公开的，也列在这里。
+        </h1>
+        <p>
+          全省各级行政机关依法主动公开的信息汇集于此。每一项公开义务都有责任单位和期限，每一次发布、更正、撤下都记入可核验的公开日志。
+        </p>
+        <SearchBox
+          id="home-search"
+          action={urls.search()}
+          value=""
+          title="检索公开信息"
+          placeholder="标题、正文、文号、索引号"
+          large
+        />
+      </div>
+      <div class="hero-ledger">
+        <h2>公开台账</h2>
+        <StatFigures
+          figures={[
+            { title: '已公开信息', value: formatNumber(figures.disclosures), unit: '件' },
+            { title: '本月新公开', value: formatNumber(figures.publishedThisMonth), unit: '件' },
+            {
+              title: '应公开事项',
+              value: formatNumber(obligationTotal(figures.obligations)),
+              unit: '项',
+            },
+            { title: '按期公开率', value: kept, unit: '' },
+            {
+              title: '到期未公开',
+              value: formatNumber(figures.obligations.late),
+              unit: '项',
+              href: urls.supervision({ state: 'late' }),
+              alarming: figures.obligations.late > 0,
+            },
+          ]}
+        />
+      </div>
+    </div>
+  </section>
+);
+
+const Latest = ({ latest }: { readonly latest: HomeModel['latest'] }) => (
+  <section class="home-latest" aria-labelledby="latest-title">
+    <h2 id="latest-title">最新公开</h2>
+    {latest.length === 0 ? (
+      <p>还没有公开信息。</p>
+    ) : (
+      <DisclosureList rows={latest.map((disclosure) => ({ disclosure }))} />
+    )}
+    <p class="more">
+      <a href={urls.search()}>查看全部公开信息</a>
+      <a href={urls.feed}>订阅</a>
+    </p>
+  </section>
+);
+
+const Obligations = ({ figures }: { readonly figures: HomeModel['figures'] }) => (
+  <section class="home-obligations" aria-labelledby="obligations-title">
+    <h2 id="obligations-title">义务履行</h2>
+    <p>
+      {formatNumber(figures.bodies)} 个公开主体、{formatNumber(figures.items)} 项公开事项，履行情况逐日更新。
+    </p>
+    <ObligationBar obligations={figures.obligations} />
+    <ObligationLegend />
+    <p class="more">
+      <a href={urls.supervision()}>进入公开监督</a>
+    </p>
+  </section>
+);
+
 const HomeView = (props: { readonly model: HomeModel }) => {
-  const { figures, kinds, latest, late, kept, consultations } = props.model;
+  const { figures, kinds, latest, late, consultations } = props.model;
   return (
     <>
-      <section class="hero">
-        <div class="wrap hero-grid">
-          <div class="hero-words">
-            <h1>
-              应公开的，都在这里；
-              <br />
-              没公开的，也列在这里。
-            </h1>
-            <p>
-              全省各级行政机关依法主动公开的信息汇集于此。每一项公开义务都有责任单位和期限，每一次发布、更正、撤下都记入可核验的公开日志。
-            </p>
-            <SearchBox
-              id="home-search"
-              action={urls.search()}
-              value=""
-              title="检索公开信息"
-              placeholder="标题、正文、文号、索引号"
-              large
-            />
-          </div>
-          <div class="hero-ledger">
-            <h2>公开台账</h2>
-            <StatFigures
-              figures={[
-                { title: '已公开信息', value: formatNumber(figures.disclosures), unit: '件' },
-                { title: '本月新公开', value: formatNumber(figures.publishedThisMonth), unit: '件' },
-                {
-                  title: '应公开事项',
-                  value: formatNumber(obligationTotal(figures.obligations)),
-                  unit: '项',
-                },
-                { title: '按期公开率', value: kept, unit: '' },
-                {
-                  title: '到期未公开',
-                  value: formatNumber(figures.obligations.late),
-                  unit: '项',
-                  href: urls.supervision({ state: 'late' }),
-                  alarming: figures.obligations.late > 0,
-                },
-              ]}
-            />
-          </div>
-        </div>
-      </section>
+      <Hero model={props.model} />
       <div class="wrap">
         <Consultations open={consultations} />
         <Kinds kinds={kinds} />
         <Services collected={props.model.collected} />
         <div class="home-columns">
-          <section class="home-latest" aria-labelledby="latest-title">
-            <h2 id="latest-title">最新公开</h2>
-            {latest.length === 0 ? (
-              <p>还没有公开信息。</p>
-            ) : (
-              <DisclosureList rows={latest.map((disclosure) => ({ disclosure }))} />
-            )}
-            <p class="more">
-              <a href={urls.search()}>查看全部公开信息</a>
-              <a href={urls.feed}>订阅</a>
-            </p>
-          </section>
+          <Latest latest={latest} />
           <Late late={late} />
         </div>
-        <section class="home-obligations" aria-labelledby="obligations-title">
-          <h2 id="obligations-title">义务履行</h2>
-          <p>
-            {formatNumber(figures.bodies)} 个公开主体、{formatNumber(figures.items)}{' '}
-            项公开事项，履行情况逐日更新。
-          </p>
-          <ObligationBar obligations={figures.obligations} />
-          <ObligationLegend />
-          <p class="more">
-            <a href={urls.supervision()}>进入公开监督</a>
-          </p>
-        </section>
+        <Obligations figures={figures} />
       </div>
     </>
   );

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { fieldChanges } from '../../../registers/difference.ts';
 import type { LinkedEntry, RegisterEntry } from '../../../registers/entry-queries.ts';
 import type { RegisterDetail } from '../../../registers/register-queries.ts';
 import { Facts } from '../../components/facts.tsx';
@@ -7,7 +6,7 @@ import { Notice } from '../../components/notice.tsx';
 import { formatDay } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { ChangedFields } from './changed-fields.tsx';
+import { EntryEditions } from './entry-editions.tsx';
 import { EntryGuide } from './entry-guide.tsx';
 import { EntryOverTime, heldOn } from './entry-over-time.tsx';
 import { entryFacts, type ShownRegister } from './entry-values.tsx';
@@ -48,96 +47,78 @@ const Links = (props: { readonly title: string; readonly links: readonly LinkedE
   </section>
 );
 
+/** What the reader must know before reading: another day, a change to come, a day that could not be read. */
+const EntryNotices = ({ model, shown }: { readonly model: EntryModel; readonly shown: ShownEntry }) => {
+  const { register, on, complaint } = model;
+  const notice = on === null ? changedSince(shown.entry, model.today) : null;
+  return (
+    <>
+      {notice === null ? null : <Notice tone="warning" title={notice} />}
+      {complaint === null ? null : <Notice tone="warning" title={complaint} />}
+      {on === null ? null : (
+        <Notice
+          tone="warning"
+          title={
+            shown.held
+              ? `以下是${formatDay(on)}的内容。`
+              : `${formatDay(on)}的清单中没有这一条目，以下是现在的内容。`
+          }
+        >
+          <p>
+            <a href={urls.registerEntry(register.id, shown.entry.key)}>查看现在的内容</a>
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+};
+
+/** What the page shows of the entry; `held`: it stood in the list on the day asked for. */
+interface ShownEntry {
+  readonly entry: RegisterEntry;
+  readonly held: boolean;
+}
+
+function shownEntry({ history, on }: EntryModel): ShownEntry {
+  const then = on === null ? null : heldOn(history, on);
+  return { entry: then ?? history[0], held: then !== null };
+}
+
 const EntryView = ({ model }: { readonly model: EntryModel }) => {
-  const { register, declaration, history, today } = model;
-  const [newest] = history;
-  const then = model.on === null ? null : heldOn(history, model.on);
-  const current = then ?? newest;
-  const notice = model.on === null ? changedSince(current, today) : null;
-  const guided = declaration.guide === null ? [] : [declaration.guide.papers, declaration.guide.steps];
+  const { register, declaration, history } = model;
+  const shown = shownEntry(model);
+  const { entry } = shown;
+  const { guide } = declaration;
+  const guided = guide === null ? [] : [guide.papers, guide.steps];
   return (
     <>
       <p class="kicker">
         {register.bodyName} {declaration.entryName}
       </p>
-      <h1>{current.title}</h1>
-      {notice === null ? null : <Notice tone="warning" title={notice} />}
-      {model.complaint === null ? null : <Notice tone="warning" title={model.complaint} />}
-      {model.on === null ? null : (
-        <Notice
-          tone="warning"
-          title={
-            then === null
-              ? `${formatDay(model.on)}的清单中没有这一条目，以下是现在的内容。`
-              : `以下是${formatDay(model.on)}的内容。`
-          }
-        >
-          <p>
-            <a href={urls.registerEntry(register.id, current.key)}>查看现在的内容</a>
-          </p>
-        </Notice>
-      )}
-      {declaration.guide === null ? null : (
+      <h1>{entry.title}</h1>
+      <EntryNotices model={model} shown={shown} />
+      {guide === null ? null : (
         <p class="record-tools" data-tools hidden>
           <button type="button" data-print>
             打印指南
           </button>
         </p>
       )}
-      <Facts facts={entryFacts(declaration, current.fields, guided)} />
-      {declaration.guide === null ? null : (
-        <EntryGuide declaration={declaration} guide={declaration.guide} fields={current.fields} />
-      )}
-      {current.displayUntil === null ? null : (
-        <p>公示到{formatDay(current.displayUntil)}为止，到期后本页不再显示。</p>
+      <Facts facts={entryFacts(declaration, entry.fields, guided)} />
+      {guide === null ? null : <EntryGuide declaration={declaration} guide={guide} fields={entry.fields} />}
+      {entry.displayUntil === null ? null : (
+        <p>公示到{formatDay(entry.displayUntil)}为止，到期后本页不再显示。</p>
       )}
       <EntryOverTime
         declaration={declaration}
         registerId={register.id}
-        entryKey={current.key}
+        entryKey={entry.key}
         history={history}
-        on={model.on ?? today}
+        on={model.on ?? model.today}
       />
       {model.linksFrom.length === 0 ? null : <Links title="对应的条目" links={model.linksFrom} />}
       {model.linksTo.length === 0 ? null : <Links title={model.linkedFrom} links={model.linksTo} />}
-      <section aria-labelledby="history">
-        <h2 id="history">历次变动</h2>
-        <ol class="register-editions" reversed>
-          {history.flatMap((entry, i) => {
-            const before = history[i + 1];
-            const edition = (n: number) => register.editions.find((each) => each.n === n);
-            const brought = edition(entry.edition);
-            const ended = i === 0 && entry.endedBy !== null ? edition(entry.endedBy) : undefined;
-            return [
-              ended === undefined ? null : (
-                <li key={`removed-${ended.n}`}>
-                  <h3>{formatDay(ended.effectiveOn)}取消</h3>
-                  <p>
-                    依据：{ended.basis}（{ended.article}）。理由：{ended.reason}
-                  </p>
-                </li>
-              ),
-              <li key={entry.edition}>
-                <h3>
-                  {formatDay(entry.validFrom)}
-                  {before === undefined || before.endedBy !== entry.edition ? '新增' : '变更'}
-                </h3>
-                {brought === undefined ? null : (
-                  <p>
-                    依据：{brought.basis}（{brought.article}）。理由：{brought.reason}
-                  </p>
-                )}
-                {before === undefined || before.endedBy !== entry.edition ? null : (
-                  <ChangedFields
-                    declaration={declaration}
-                    changes={fieldChanges(declaration, before.fields, entry.fields)}
-                  />
-                )}
-              </li>,
-            ];
-          })}
-        </ol>
-      </section>
+      <EntryEditions register={register} declaration={declaration} history={history} />
     </>
   );
 };

@@ -104,10 +104,53 @@ const ConditionForm = ({ model }: { readonly model: RegisterModel }) => {
   );
 };
 
-const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
+const RegisterFacts = ({ register }: { readonly register: RegisterDetail }) => (
+  <Facts
+    facts={[
+      { title: '公开主体', value: <a href={urls.body(register.body)}>{register.bodyName}</a> },
+      { title: '索引号', value: register.indexNumber },
+      { title: '首次公布', value: formatMinute(register.firstPublishedAt) },
+      { title: '最近变动', value: `第 ${register.edition} 版，${formatDay(register.effectiveOn)}生效` },
+    ]}
+  />
+);
+
+/** The entries of this page of the list; those of places also on a map. */
+const Entries = ({ model }: { readonly model: RegisterModel }) => {
   const { register, declaration } = model;
   const own = parametersOf(model);
-  const past = model.on !== model.today;
+  return (
+    <>
+      {model.places === null ? null : (
+        <RegisterMap
+          register={register}
+          declaration={declaration}
+          places={model.places}
+          narrowed={(prefecture) =>
+            urls.register(register.id, { ...own, [PREFECTURE_PARAMETER]: prefecture })
+          }
+        />
+      )}
+      <EntryTable
+        caption={`${register.title}（${formatDay(model.on)}）`}
+        declaration={declaration}
+        entries={model.entries.map((entry) => ({
+          ...entry,
+          registerId: register.id,
+          bodyName: register.bodyName,
+        }))}
+      />
+      <Pagination
+        page={model.page}
+        count={pageCount(model.total, ENTRIES_PER_PAGE)}
+        href={(page) => urls.register(register.id, { ...own, page })}
+      />
+    </>
+  );
+};
+
+const Downloads = ({ model }: { readonly model: RegisterModel }) => {
+  const { register, declaration } = model;
   const formats = [
     ['csv', 'CSV'],
     ['xlsx', 'Excel'],
@@ -115,17 +158,27 @@ const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
     ...(declaration.map === null ? [] : ([['geojson', 'GeoJSON（含位置）']] as const)),
   ] as const;
   return (
+    <section aria-labelledby="downloads">
+      <h2 id="downloads">下载</h2>
+      <p class="register-actions">
+        {formats.map(([format, name]) => (
+          <a key={format} href={urls.registerExport(register.id, format, exportParametersOf(model))}>
+            下载 {name}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+};
+
+const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
+  const { register } = model;
+  const past = model.on !== model.today;
+  return (
     <>
       <p class="kicker">{register.typeTitle}</p>
       <h1>{register.title}</h1>
-      <Facts
-        facts={[
-          { title: '公开主体', value: <a href={urls.body(register.body)}>{register.bodyName}</a> },
-          { title: '索引号', value: register.indexNumber },
-          { title: '首次公布', value: formatMinute(register.firstPublishedAt) },
-          { title: '最近变动', value: `第 ${register.edition} 版，${formatDay(register.effectiveOn)}生效` },
-        ]}
-      />
+      <RegisterFacts register={register} />
       {model.complaint === null ? null : <Notice tone="warning" title={model.complaint} />}
       {past ? (
         <Notice tone="warning" title={`这是${formatDay(model.on)}的清单。`}>
@@ -145,43 +198,9 @@ const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
           </p>
         </EmptyState>
       ) : (
-        <>
-          {model.places === null ? null : (
-            <RegisterMap
-              register={register}
-              declaration={declaration}
-              places={model.places}
-              narrowed={(prefecture) =>
-                urls.register(register.id, { ...own, [PREFECTURE_PARAMETER]: prefecture })
-              }
-            />
-          )}
-          <EntryTable
-            caption={`${register.title}（${formatDay(model.on)}）`}
-            declaration={declaration}
-            entries={model.entries.map((entry) => ({
-              ...entry,
-              registerId: register.id,
-              bodyName: register.bodyName,
-            }))}
-          />
-          <Pagination
-            page={model.page}
-            count={pageCount(model.total, ENTRIES_PER_PAGE)}
-            href={(page) => urls.register(register.id, { ...own, page })}
-          />
-        </>
+        <Entries model={model} />
       )}
-      <section aria-labelledby="downloads">
-        <h2 id="downloads">下载</h2>
-        <p class="register-actions">
-          {formats.map(([format, name]) => (
-            <a key={format} href={urls.registerExport(register.id, format, exportParametersOf(model))}>
-              下载 {name}
-            </a>
-          ))}
-        </p>
-      </section>
+      <Downloads model={model} />
       <section aria-labelledby="editions">
         <h2 id="editions">历次变动</h2>
         <EditionList registerId={register.id} editions={register.editions} heading="h3" links />

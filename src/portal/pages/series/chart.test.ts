@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quality } from '../../../series/reading.ts';
+import { runs } from '../../components/charts/chart-drawing.tsx';
 import { axisSteps, shownLabels } from '../../components/charts/chart-scale.ts';
-import { runs } from '../../components/charts/series-chart.tsx';
 import { placeLabels } from './place-labels.ts';
 
 const point = (value: number | null, quality: Quality) => ({ period: '', label: '', value, quality });

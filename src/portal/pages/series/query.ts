@@ -1,7 +1,7 @@
-import { addDays } from '../../../kernel/civil-date.ts';
+import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
 import { lastDay } from '../../../kernel/period.ts';
-import type { SeriesAspect } from '../../../schema/declaration.ts';
+import type { PlaceDeclaration, SeriesAspect } from '../../../schema/declaration.ts';
 import { listSeries } from '../../../series/observation-store.ts';
 import {
   declarationOf,
@@ -10,9 +10,12 @@ import {
   listHistory,
   listTrends,
   parseSeriesId,
+  type SeriesView,
 } from '../../../series/series-view.ts';
 import type { AskedDay } from '../../frame/parameters.ts';
 import type { PageDeps } from '../../reads/deps.ts';
+import { distinct, historyOf, type SeriesHistory } from './history-model.ts';
+import type { LatestModel } from './latest-period.tsx';
 import type { SeriesListModel } from './series-list-page.tsx';
 import type { SeriesModel } from './series-page.tsx';
 
@@ -47,15 +50,41 @@ export async function readSeries(
   if (view === null) return null;
   const place =
     view.latest.find((each) => each.place.code === asked.place)?.place ?? view.latest[0]?.place ?? null;
-  const trends = view.aspect.schematic === undefined ? new Map() : await listTrends(deps, view);
-  if (place === null) return { view, trends, place, from: '', to: '', history: [], cut: false };
-  const [from, to] = [asked.from.on, asked.to.on];
-  const last = to ?? lastDay(view.summary.last);
-  const { periods, cut } = await listHistory(deps, view.summary, view.aspect, {
+  const [from, to] = place === null ? [null, null] : [asked.from.on, asked.to.on];
+  return {
+    view,
+    trends: view.aspect.schematic === undefined ? new Map() : await listTrends(deps, view),
+    latest: latestOf(view),
+    standards: distinct(view.latest.flatMap((each) => each.derived.map((value) => value?.standard ?? ''))),
+    from: from ?? '',
+    to: to ?? '',
+    history: place === null ? null : await readHistory(deps, view, place, { from, to }),
+  };
+}
+
+async function readHistory(
+  deps: PageDeps,
+  { summary, aspect }: SeriesView,
+  place: PlaceDeclaration,
+  { from, to }: { readonly from: CivilDate | null; readonly to: CivilDate | null },
+): Promise<SeriesHistory> {
+  const last = to ?? lastDay(summary.last);
+  const found = await listHistory(deps, summary, aspect, {
     place: place.code,
-    from: from ?? addDays(last, -DAYS_SHOWN[view.aspect.frequency]),
+    from: from ?? addDays(last, -DAYS_SHOWN[aspect.frequency]),
     to: last,
     limit: READINGS,
   });
-  return { view, trends, place, from: from ?? '', to: to ?? '', history: periods, cut };
+  return historyOf(aspect, place, found);
+}
+
+function latestOf({ aspect, latest }: SeriesView): LatestModel {
+  const values = aspect.nature === 'compiled' ? [] : latest.flatMap((each) => each.derived[0] ?? []);
+  return {
+    classes: [...Map.groupBy(values, (value) => value.title)]
+      .map(([title, members]) => ({ title, places: members.length }))
+      .sort((a, b) => a.title.localeCompare(b.title, 'zh-Hans-CN')),
+    mapped: latest.some((each) => each.place.longitude !== null),
+    grouped: new Set(latest.map((each) => each.place.group)).size > 1,
+  };
 }

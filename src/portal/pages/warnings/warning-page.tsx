@@ -28,6 +28,68 @@ const State = (props: { readonly event: WarningEvent; readonly now: Date }) => {
   }
 };
 
+const WarningFacts = ({ event }: { readonly event: WarningEvent }) => {
+  const { current } = event;
+  return (
+    <Facts
+      facts={[
+        { title: '类别', value: current.warning.hazard },
+        { title: '级别', value: `${COLOUR_NAMES[current.colour]}（红橙黄蓝四级，红色最高）` },
+        { title: '起始时间', value: momentWords(current.from) },
+        { title: '截止时间', value: momentWords(current.until) },
+        { title: '可能影响的范围', value: current.warning.area },
+        { title: '发布单位', value: current.issuer },
+        { title: '发布时间', value: momentWords(current.sentAt) },
+        { title: '预警编号', value: event.number },
+        { title: '公开机关', value: <a href={urls.body(event.body)}>{event.bodyName}</a> },
+      ]}
+    />
+  );
+};
+
+/** 发布、调整和解除: every message, as it was sent. */
+const Messages = ({ event }: { readonly event: WarningEvent }) => (
+  <section aria-labelledby="messages">
+    <h2 id="messages">发布、调整和解除</h2>
+    <ol class="timeline" aria-label="预警经过">
+      {event.messages.map((message) => (
+        <li key={message.id}>
+          <h3 class="timeline-title">{messageName(message)}</h3>
+          <p class="timeline-time">
+            <time dateTime={message.sentAt.toISOString()}>{momentWords(message.sentAt)}</time>，
+            {message.issuer}
+          </p>
+          <p>
+            <a href={urls.disclosure(message.id)}>{message.title}</a>
+          </p>
+          <p class="timeline-note">
+            {message.warning === null
+              ? message.reason
+              : `${COLOUR_NAMES[message.colour]}，${momentWords(message.from)}至${momentWords(message.until)}`}
+          </p>
+          <p class="timeline-note">
+            <a href={urls.warningCap(message.id)}>机器可读的预警（CAP 1.2）</a> {message.identifier}
+          </p>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+/** The same for search engines, as schema.org has it. */
+const announcement = ({ current }: WarningEvent, title: string) => ({
+  '@context': 'https://schema.org',
+  '@type': 'SpecialAnnouncement',
+  name: title,
+  text: current.warning.text,
+  datePosted: current.sentAt.toISOString(),
+  expires: current.until.toISOString(),
+  spatialCoverage: current.divisions.map((each) => ({
+    '@type': 'AdministrativeArea',
+    name: each.name,
+  })),
+});
+
 /** One warning: what holds now, what to do, and every message that was sent about it. */
 export const warningPage = (event: WarningEvent, now: Date): Page => {
   const { current } = event;
@@ -47,18 +109,7 @@ export const warningPage = (event: WarningEvent, now: Date): Page => {
         type: '信息公开目录',
       },
       feed: { title: '预警信息', href: urls.warningsFeed('') },
-      jsonLd: {
-        '@context': 'https://schema.org',
-        '@type': 'SpecialAnnouncement',
-        name: title,
-        text: current.warning.text,
-        datePosted: current.sentAt.toISOString(),
-        expires: current.until.toISOString(),
-        spatialCoverage: current.divisions.map((each) => ({
-          '@type': 'AdministrativeArea',
-          name: each.name,
-        })),
-      },
+      jsonLd: announcement(event, title),
     }),
     content: (
       <article class={`warning-page warning-card-${current.colour}`}>
@@ -73,44 +124,8 @@ export const warningPage = (event: WarningEvent, now: Date): Page => {
             <Paragraphs text={current.warning.instruction} />
           </div>
         </section>
-        <Facts
-          facts={[
-            { title: '类别', value: current.warning.hazard },
-            { title: '级别', value: `${COLOUR_NAMES[current.colour]}（红橙黄蓝四级，红色最高）` },
-            { title: '起始时间', value: momentWords(current.from) },
-            { title: '截止时间', value: momentWords(current.until) },
-            { title: '可能影响的范围', value: current.warning.area },
-            { title: '发布单位', value: current.issuer },
-            { title: '发布时间', value: momentWords(current.sentAt) },
-            { title: '预警编号', value: event.number },
-            { title: '公开机关', value: <a href={urls.body(event.body)}>{event.bodyName}</a> },
-          ]}
-        />
-        <section aria-labelledby="messages">
-          <h2 id="messages">发布、调整和解除</h2>
-          <ol class="timeline" aria-label="预警经过">
-            {event.messages.map((message) => (
-              <li key={message.id}>
-                <h3 class="timeline-title">{messageName(message)}</h3>
-                <p class="timeline-time">
-                  <time dateTime={message.sentAt.toISOString()}>{momentWords(message.sentAt)}</time>，
-                  {message.issuer}
-                </p>
-                <p>
-                  <a href={urls.disclosure(message.id)}>{message.title}</a>
-                </p>
-                <p class="timeline-note">
-                  {message.warning === null
-                    ? message.reason
-                    : `${COLOUR_NAMES[message.colour]}，${momentWords(message.from)}至${momentWords(message.until)}`}
-                </p>
-                <p class="timeline-note">
-                  <a href={urls.warningCap(message.id)}>机器可读的预警（CAP 1.2）</a> {message.identifier}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <WarningFacts event={event} />
+        <Messages event={event} />
       </article>
     ),
   };

@@ -1,0 +1,217 @@
+import type { Passage } from '../../../consultations/passages.ts';
+import { MAX_TEXT, type OpinionInput } from '../../../consultations/rules-opinion.ts';
+import type { Refusal } from '../../../kernel/result.ts';
+import { OPINION_PUBLICITY_NAMES, PERSON_GROUP_NAMES } from '../../../schema/vocabulary.ts';
+import { Notice } from '../../components/notice.tsx';
+
+export interface FormModel {
+  readonly input: OpinionInput;
+  readonly refusals: readonly Refusal[];
+  readonly passages: readonly Passage[];
+  readonly ticket: string;
+  /** Asked only where it must be answered. */
+  readonly question: string | null;
+  readonly action: string;
+  readonly button: string;
+  readonly files: boolean;
+  /** What goes along unseen. */
+  readonly hidden: Readonly<Record<string, string>>;
+}
+
+const faultAt = (refusals: readonly Refusal[], name: string): string | null =>
+  refusals.find((refusal) => refusal.path === `/${name}`)?.message ?? null;
+
+/** Label, help, what is wrong with it, and the control, tied together for screen readers. */
+const Field = (props: {
+  readonly name: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly refusals: readonly Refusal[];
+  readonly control: (attributes: {
+    readonly id: string;
+    readonly name: string;
+    readonly 'aria-describedby'?: string;
+    readonly 'aria-invalid'?: 'true';
+  }) => preact.VNode;
+}) => {
+  const { name, help } = props;
+  const id = `opinion-${name}`;
+  const fault = faultAt(props.refusals, name);
+  const described = [help === undefined ? '' : `${id}-help`, fault === null ? '' : `${id}-fault`].filter(
+    (each) => each !== '',
+  );
+  return (
+    <div class="field">
+      <label for={id}>{props.title}</label>
+      {help === undefined ? null : (
+        <p class="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {fault === null ? null : (
+        <p class="field-fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      {props.control({
+        id,
+        name,
+        ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
+        ...(fault === null ? {} : { 'aria-invalid': 'true' as const }),
+      })}
+    </div>
+  );
+};
+
+const Options = (props: { readonly names: Readonly<Record<string, string>>; readonly value: string }) => (
+  <>
+    {Object.entries(props.names).map(([value, title]) => (
+      <option key={value} value={value} selected={value === props.value}>
+        {title}
+      </option>
+    ))}
+  </>
+);
+
+export const Refused = (props: { readonly refusals: readonly Refusal[] }) =>
+  props.refusals.length === 0 ? null : (
+    <div role="alert">
+      {props.refusals.map((refusal) => (
+        <Notice key={`${refusal.code}${refusal.path ?? ''}`} tone="bad" title={refusal.message}>
+          <p>{refusal.advice}</p>
+        </Notice>
+      ))}
+    </div>
+  );
+
+/** Which words of the text the opinion is about. */
+const PassageFields = ({ input, refusals, passages }: FormModel) => (
+  <>
+    <Field
+      name="anchor"
+      title="对哪一条"
+      refusals={refusals}
+      control={(attributes) => (
+        <select {...attributes}>
+          <option value="">全文</option>
+          {passages
+            .filter((passage) => !passage.heading)
+            .map((passage) => (
+              <option key={passage.anchor} value={passage.anchor} selected={passage.anchor === input.anchor}>
+                {passage.label} {passage.text.slice(0, 20)}
+              </option>
+            ))}
+        </select>
+      )}
+    />
+    <Field
+      name="quote"
+      title="针对的原文（可不填）"
+      help="想对其中一句话提意见的，把这句话抄在这里。"
+      refusals={refusals}
+      control={(attributes) => (
+        <textarea {...attributes} rows={2} maxLength={1000}>
+          {input.quote}
+        </textarea>
+      )}
+    />
+  </>
+);
+
+/** Who says it, as far as the person wants to tell. */
+const PersonFields = ({ input, refusals }: FormModel) => (
+  <>
+    <Field
+      name="group"
+      title="您的身份"
+      refusals={refusals}
+      control={(attributes) => (
+        <select {...attributes}>
+          <Options names={PERSON_GROUP_NAMES} value={input.group} />
+        </select>
+      )}
+    />
+    <Field
+      name="publicity"
+      title="公开方式"
+      refusals={refusals}
+      control={(attributes) => (
+        <select {...attributes}>
+          <Options names={OPINION_PUBLICITY_NAMES} value={input.publicity} />
+        </select>
+      )}
+    />
+    <Field
+      name="name"
+      title="姓名或者单位（可不填）"
+      refusals={refusals}
+      control={(attributes) => (
+        <input type="text" {...attributes} value={input.name} maxLength={100} autocomplete="name" />
+      )}
+    />
+    <Field
+      name="contact"
+      title="联系方式（可不填）"
+      help="只供起草单位需要进一步了解时联系您，任何时候都不公开。"
+      refusals={refusals}
+      control={(attributes) => (
+        <input type="text" {...attributes} value={input.contact} maxLength={200} autocomplete="off" />
+      )}
+    />
+  </>
+);
+
+/** The same form for a new opinion and for changing one. Nothing in it needs script. */
+export const OpinionForm = (props: FormModel) => {
+  const { input, refusals } = props;
+  return (
+    <form
+      class="opinion-form"
+      method="post"
+      action={props.action}
+      encType={props.files ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+    >
+      <input type="hidden" name="ticket" value={props.ticket} />
+      {Object.entries(props.hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <PassageFields {...props} />
+      <Field
+        name="text"
+        title="意见内容（必填）"
+        help={`建议怎么改、为什么。最多${MAX_TEXT}字。请不要写身份证号、手机号等个人信息。`}
+        refusals={refusals}
+        control={(attributes) => (
+          <textarea {...attributes} rows={8} maxLength={MAX_TEXT} required>
+            {input.text}
+          </textarea>
+        )}
+      />
+      <PersonFields {...props} />
+      {props.question === null ? null : (
+        <Field
+          name="answer"
+          title={`验证问题：${props.question}`}
+          help="用数字或者汉字回答都可以。您所在的网络近期提交较多时才会询问，用来防止机器批量提交。"
+          refusals={refusals}
+          control={(attributes) => (
+            <input type="text" {...attributes} maxLength={20} autocomplete="off" required />
+          )}
+        />
+      )}
+      {/* Last: what is written before the files decides whether they are looked at. */}
+      {props.files ? (
+        <Field
+          name="files"
+          title="附件（可不填）"
+          help="最多3个，每个不超过10 MB，可以是文档、表格和图片。附件只供起草单位研究，不公开。"
+          refusals={refusals}
+          control={(attributes) => <input type="file" {...attributes} multiple />}
+        />
+      ) : null}
+      <p>
+        <button type="submit">{props.button}</button>
+      </p>
+    </form>
+  );
+};
