@@ -1,5 +1,6 @@
-import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { DossierExample } from '../../src/schema/example.ts';
+import type { JsonObject, JsonValue } from '../../src/kernel/canonical-json.ts';
+import { jsonObject } from '../../src/kernel/json-object.ts';
+import type { DossierExample, DossierRecord } from '../../src/schema/example.ts';
 import { taken, turnedAway } from './builders.ts';
 
 const common: JsonObject = {
@@ -60,6 +61,22 @@ const households = (stage: string, title: string): JsonObject => ({
   contact: '0731-12345678',
 });
 
+const survey = taken(
+  '11.expropriation-households',
+  '2026-02-10',
+  households('survey', '〔演示〕某片区房屋调查和初步评估结果'),
+);
+const compensation = taken(
+  '11.expropriation-households',
+  '2026-03-04',
+  households('compensation', '〔演示〕某片区分户补偿情况'),
+);
+/** Its households without one of the figures. */
+const without = (record: DossierRecord, column: string): JsonValue => {
+  const rows = record.content.households;
+  return (Array.isArray(rows) ? rows : []).map((row) => ({ ...jsonObject(row), [column]: null }));
+};
+
 export const EXPROPRIATION_EXAMPLES: readonly DossierExample[] = [
   {
     name: '旧城改建，分户补偿只向征收范围内公布',
@@ -70,22 +87,21 @@ export const EXPROPRIATION_EXAMPLES: readonly DossierExample[] = [
       // While people may still comment.
       turnedAway(response, { documentDate: '2026-02-01' }, 'condition-unmet'),
       turnedAway(decision, { documentDate: '2026-02-03' }, 'condition-unmet', 'condition-unmet'),
-      taken(
-        '11.expropriation-households',
-        '2026-02-10',
-        households('survey', '〔演示〕某片区房屋调查和初步评估结果'),
-      ),
+      turnedAway(survey, { households: without(survey, 'valuation') }, 'field-required', 'field-required'),
+      survey,
       // Before people were answered.
       turnedAway(decision, {}, 'condition-unmet'),
       turnedAway(response, { response: '' }, 'field-required'),
       response,
       turnedAway(decision, { remedies: '' }, 'field-required'),
       decision,
-      taken(
-        '11.expropriation-households',
-        '2026-03-04',
-        households('compensation', '〔演示〕某片区分户补偿情况'),
+      turnedAway(
+        compensation,
+        { households: without(compensation, 'rewards') },
+        'field-required',
+        'field-required',
       ),
+      compensation,
     ],
   },
 ];

@@ -16,10 +16,15 @@ export function stepsOf(
 }
 
 /**
- * The body whose legal office reviews: the body itself where somebody holds that post, otherwise the government that it belongs to; the body itself when it belongs to
- * none.
+ * The body whose legal office reviews: a government's is its own; another body's is its own where somebody holds that post, otherwise that of the government it belongs to.
  */
 export async function legalBodyOf(tx: Tx, bodyCode: string): Promise<string> {
+  const body = await tx
+    .selectFrom('public_body')
+    .select(['kind', 'parent_code'])
+    .where('code', '=', bodyCode)
+    .executeTakeFirst();
+  if (body === undefined || body.kind === 'government' || body.parent_code === null) return bodyCode;
   const own = await tx
     .selectFrom('account_grant')
     .innerJoin('account', 'account.id', 'account_grant.account_id')
@@ -28,11 +33,5 @@ export async function legalBodyOf(tx: Tx, bodyCode: string): Promise<string> {
     .where('account_grant.body_code', '=', bodyCode)
     .where('account.disabled_at', 'is', null)
     .executeTakeFirst();
-  if (own !== undefined) return bodyCode;
-  const body = await tx
-    .selectFrom('public_body')
-    .select('parent_code')
-    .where('code', '=', bodyCode)
-    .executeTakeFirst();
-  return body?.parent_code ?? bodyCode;
+  return own === undefined ? body.parent_code : bodyCode;
 }
