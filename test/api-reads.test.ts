@@ -134,7 +134,7 @@ describe('lists', () => {
 
   test('give every row once, in the same order, whatever the size of the pages', async () => {
     for (const route of lists()) {
-      const filter = route.path.endsWith('/obligations')
+      const filter = /\/(obligations|coverage)$/.test(route.path)
         ? '&body=hbt'
         : route.path.endsWith('/bodies')
           ? '&level=prefecture'

@@ -151,6 +151,8 @@ const others: readonly Case[] = [
   denied('audiences/list-access-codes', 'GET /access-codes?body=hbt'),
   visitorIsRefused('audiences/revoke-access-code', 'POST /access-codes/none/revoke'),
   unknown('audiences/revoke-access-code', 'POST /access-codes/none/revoke', EDITOR),
+  invalid('obligations/list-coverage', 'GET /coverage?state=none'),
+  invalid('obligations/list-coverage', 'GET /coverage?cursor=x'),
   invalid('obligations/list-obligations', 'GET /obligations?state=none'),
   invalid('obligations/list-obligations', 'GET /obligations?cursor=x'),
   visitorIsRefused('obligations/assign-obligation', 'POST /obligations', { body: OBLIGATION }),

@@ -1,5 +1,6 @@
 import type { Condition } from '../../src/schema/condition.ts';
 import type { DossierKind } from '../../src/schema/dossier-kind.ts';
+import { HOUSE_EXPROPRIATION } from '../law/statutes/land.ts';
 import { atLeast, demands, own, rowsDemand } from './gates.ts';
 import { condition, recorded } from './major-decision/condition.ts';
 import { COMMENTS_ON_COMPENSATION } from './periods.ts';
@@ -9,7 +10,7 @@ import { stage } from './stage.ts';
 const COMMENTS_OVER: Condition = condition({
   key: 'scheme-comments-over',
   title: '补偿方案征求意见期限已经届满',
-  basis: '国有土地上房屋征收与补偿条例第十条',
+  basis: HOUSE_EXPROPRIATION.at('第十条'),
   advice: '请在补偿方案的征求意见截止日期过后办理。',
   remedy: 'scheme',
   test: { kind: 'passed', stages: ['scheme'], field: 'commentsUntil' },
@@ -17,7 +18,7 @@ const COMMENTS_OVER: Condition = condition({
 const ANSWERED: Condition = condition({
   key: 'scheme-comments-answered',
   title: '征求意见情况和根据公众意见修改的情况已经公布',
-  basis: '国有土地上房屋征收与补偿条例第十一条',
+  basis: HOUSE_EXPROPRIATION.at('第十一条第一款'),
   advice: '请先公布征求意见和修改情况。',
   remedy: 'response',
   test: recorded('response'),
@@ -30,7 +31,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
     version: 1,
     validFrom: '2011-01-21',
     title: '房屋征收项目',
-    basis: '国有土地上房屋征收与补偿条例',
+    basis: HOUSE_EXPROPRIATION.whole,
     number: {
       title: '征收项目编号',
       pattern: '[1-9]\\d{5}-ZS20\\d{2}-\\d{3}',
@@ -79,7 +80,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
             title: '调查和评估结果逐户载明用途、结构和评估金额',
             field: 'households',
             columns: { use: '用途', structure: '结构', valuation: '评估金额' },
-            basis: '国有土地上房屋征收与补偿条例第十五条、第十九条',
+            basis: HOUSE_EXPROPRIATION.at('第十五条'),
           }),
         ],
       }),
@@ -97,7 +98,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
             title: '应当公布征求意见情况和根据公众意见修改的情况',
             fields: { response: '征求意见和修改情况' },
             when: () => true,
-            basis: '国有土地上房屋征收与补偿条例第十一条',
+            basis: HOUSE_EXPROPRIATION.at('第十一条第一款'),
           }),
         ],
       }),
@@ -116,7 +117,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
             title: '征收决定应当载明复议和诉讼权利',
             fields: { remedies: '行政复议和行政诉讼权利' },
             when: () => true,
-            basis: '国有土地上房屋征收与补偿条例第十三条',
+            basis: HOUSE_EXPROPRIATION.at('第十三条'),
           }),
         ],
       }),
@@ -137,7 +138,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
               rewards: '奖励金额',
               settlement: '补偿方式',
             },
-            basis: '国有土地上房屋征收与补偿条例第二十九条',
+            basis: HOUSE_EXPROPRIATION.at('第二十九条'),
           }),
         ],
       }),

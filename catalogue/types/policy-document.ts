@@ -1,4 +1,7 @@
+import { citedTogether } from '../../src/schema/citation.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../law/statutes/disclosure.ts';
 import * as field from './common-fields.ts';
 import { GENRES, MANNERS, SUBJECTS, VALIDITY } from './options.ts';
 
@@ -153,7 +156,12 @@ const POLICY_DOCUMENT: TypeDeclaration = {
     header: [...FIRST.views.header, 'normative', 'decisionNumber'],
     main: [...FIRST.views.main, 'amends', 'decisionRelation'],
   },
-  announces: { number: 'decisionNumber', none: 'decisionRelation', normative: 'normative' },
+  announces: {
+    number: 'decisionNumber',
+    none: 'decisionRelation',
+    normative: 'normative',
+    basis: citedTogether(MAJOR_DECISIONS.at('第二十五条'), MANDATE_2016.at('第（六）条')),
+  },
   library: {
     validity: 'validity',
     states: {

@@ -126,6 +126,40 @@ export interface ConsultationTallyTable {
   opinions: number;
 }
 
+export interface CoverageTable {
+  body: number;
+  item: number;
+  status: Generated<number>;
+  turns_on: string | null;
+  since: string;
+  owed_on: string;
+  first_due: string;
+  disclosure_id: string | null;
+  reason: string | null;
+}
+
+export interface CoverageCountedTable {
+  body: number | null;
+  item: number | null;
+  status: number | null;
+  turns_on: string | null;
+  since: string | null;
+  disclosure_id: string | null;
+  reason: string | null;
+}
+
+export interface CoverageStatementTable {
+  disclosure_id: string;
+  item_code: string;
+  body_code: string;
+  kind: string;
+  reason: string;
+  declared_on: string;
+  confirmed_on: string | null;
+  confirmed_by: string | null;
+  confirmed_by_name: string | null;
+}
+
 export interface CurrentBodyNameTable {
   body_code: string;
   name: string;
@@ -472,12 +506,18 @@ export interface ObligationTable {
   arises_on: string;
   due_on: string;
   provisional: Generated<boolean>;
-  computation: string;
-  basis: string;
   discharged_at: Timestamp | null;
   disclosure_id: string | null;
   excepted_at: Timestamp | null;
   exception: Json | null;
+  reason_id: number;
+  nothing: Generated<boolean>;
+}
+
+export interface ObligationReasonTable {
+  id: Computed<number>;
+  computation: string;
+  basis: string;
 }
 
 export interface OpinionTable {
@@ -539,6 +579,37 @@ export interface OpinionHistoryTable {
   at: Timestamp;
 }
 
+export interface OwedItemTable {
+  n: Computed<number>;
+  code: string;
+  area_code: string;
+  kind: string;
+  since: string | null;
+  retired_on: string | null;
+  turns: Generated<number>;
+  review_months: number | null;
+  changed: Generated<number>;
+  counted: Generated<number>;
+  counted_at: Timestamp | null;
+}
+
+export interface OwedPeriodTable {
+  item_code: string;
+  period: string;
+  arises_on: string;
+  due_on: string;
+  provisional: boolean;
+  reason_id: number;
+  opened_for: Generated<number>;
+}
+
+export interface OwingBodyTable {
+  n: Computed<number>;
+  code: string;
+  above: number[];
+  joined_on: string | null;
+}
+
 export interface PublicBodyTable {
   code: string;
   level: string;
@@ -551,6 +622,9 @@ export interface PublicBodyTable {
   established_on: string | null;
   abolished_on: string | null;
   source: string;
+  name: Generated<string>;
+  short_name: Generated<string>;
+  level_rank: Computed<number>;
 }
 
 export interface PublicBodyAliasTable {
@@ -573,6 +647,11 @@ export interface PublicBodySuccessionTable {
   kind: string;
   effective_on: string;
   basis: string;
+}
+
+export interface PublicBodyVersionTable {
+  one: Generated<boolean>;
+  version: string;
 }
 
 export interface RegisterTable {
@@ -747,6 +826,36 @@ export interface StoredFileTable {
   in_draft: Generated<boolean>;
 }
 
+export interface TallyTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
+export interface TallyDeltaTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
+export interface TallyNowTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
 export interface UploadTable {
   id: string;
   sha256: string;
@@ -797,6 +906,9 @@ export interface DB {
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;
   consultation_tally: ConsultationTallyTable;
+  coverage: CoverageTable;
+  coverage_counted: CoverageCountedTable;
+  coverage_statement: CoverageStatementTable;
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
   daily_success: DailySuccessTable;
@@ -830,14 +942,19 @@ export interface DB {
   message_reading: MessageReadingTable;
   migration: MigrationTable;
   obligation: ObligationTable;
+  obligation_reason: ObligationReasonTable;
   opinion: OpinionTable;
   opinion_cluster: OpinionClusterTable;
   opinion_file: OpinionFileTable;
   opinion_history: OpinionHistoryTable;
+  owed_item: OwedItemTable;
+  owed_period: OwedPeriodTable;
+  owing_body: OwingBodyTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
   public_body_succession: PublicBodySuccessionTable;
+  public_body_version: PublicBodyVersionTable;
   register: RegisterTable;
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;
@@ -854,6 +971,9 @@ export interface DB {
   sign_in_origin: SignInOriginTable;
   signal: SignalTable;
   stored_file: StoredFileTable;
+  tally: TallyTable;
+  tally_delta: TallyDeltaTable;
+  tally_now: TallyNowTable;
   upload: UploadTable;
   warning_message: WarningMessageTable;
   workflow_action: WorkflowActionTable;

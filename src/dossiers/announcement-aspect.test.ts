@@ -6,6 +6,7 @@ import { forgeryStatements, itemOf } from '../../probes/forge-record.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
+import { ownRule } from '../schema/citation.ts';
 import { announcementRefusals } from './announcement-aspect.ts';
 import { databaseWithCatalogue, publishRecord } from './testing/publish-record.ts';
 
@@ -115,7 +116,12 @@ test('a document that speaks of no decision says nothing about one; another city
 });
 
 test('the rule by itself: refused, to be named, named', () => {
-  const names = { number: 'decisionNumber', none: 'decisionRelation', normative: 'normative' };
+  const names = {
+    number: 'decisionNumber',
+    none: 'decisionRelation',
+    normative: 'normative',
+    basis: ownRule('先审查、后公布'),
+  };
   const dossier = { id: 'x', number: 'JC-2026-001', title: '某方案', lacks: [], refused: false };
   const codes = (content: JsonObject, refused = false) =>
     announcementRefusals(names, content, [{ ...dossier, refused }]).map(({ code }) => code);

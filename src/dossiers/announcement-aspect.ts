@@ -30,8 +30,6 @@ export async function announcedDossiers(
   return rows;
 }
 
-const BASIS = '重大行政决策程序暂行条例第二十五条、湘办发〔2016〕41号第（六）条';
-
 const textOf = (content: JsonObject, field: string): string => {
   const value = content[field];
   return typeof value === 'string' ? value.trim() : '';
@@ -48,10 +46,10 @@ export function announcementRefusals(
   return spokenOf.flatMap((dossier) => {
     const of = { dossier: dossier.title, number: dossier.number };
     if (dossier.refused)
-      return [problem('decision-by-another-door', of, { path: '/content/body', basis: BASIS })];
+      return [problem('decision-by-another-door', of, { path: '/content/body', basis: names.basis })];
     return dossier.number === named || reason !== ''
       ? []
-      : [problem('decision-not-named', of, { path: `/content/${names.number}`, basis: BASIS })];
+      : [problem('decision-not-named', of, { path: `/content/${names.number}`, basis: names.basis })];
   });
 }
 

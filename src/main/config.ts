@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** JSON with the particulars of the site; absent = those of the demonstration. */
   readonly siteFile?: string;
+  /** Whether the departments of prefectures and counties, townships and villages are loaded after the start. */
+  readonly wholeTree: boolean;
   /** The server that takes the officials' mail; absent = messages stand at the desk only. */
   readonly mail?: { readonly url: string; readonly from: string };
 }
@@ -61,6 +63,11 @@ export const VARIABLES: readonly Variable[] = [
     byDefault: '演示用的占位内容',
   },
   {
+    name: 'GONGKAI_DIVISIONS',
+    meaning: '启动后载入的公开主体：all 全部，含市县部门、乡镇（街道）和村（社区）；named 只有逐个登记的',
+    byDefault: 'all',
+  },
+  {
     name: 'GONGKAI_SMTP_URL',
     meaning: '发送邮件提醒的服务器：smtp://用户:密码@主机:端口 或 smtps://…',
     byDefault: '不发邮件，只在工作台提醒',
@@ -97,6 +104,9 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
   if (!isLogLevel(logLevel)) throw wrong('GONGKAI_LOG_LEVEL', logLevel, `应为 ${LOG_LEVELS.join('、')} 之一`);
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
+  const divisions = value('GONGKAI_DIVISIONS') ?? 'all';
+  if (divisions !== 'all' && divisions !== 'named')
+    throw wrong('GONGKAI_DIVISIONS', divisions, '应为 all 或 named');
   const siteFile = value('GONGKAI_SITE_FILE');
   const mail = mailServer(value('GONGKAI_SMTP_URL'), value('GONGKAI_MAIL_FROM'));
   const publicUrl = value('GONGKAI_PUBLIC_URL');
@@ -116,6 +126,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     clockScale,
     trustProxy: trustedProxies(value('GONGKAI_TRUST_PROXY') ?? 'false'),
     logLevel,
+    wholeTree: divisions === 'all',
     ...(siteFile === undefined ? {} : { siteFile: resolve(siteFile) }),
     ...(mail === null ? {} : { mail }),
   };

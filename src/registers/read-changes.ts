@@ -1,4 +1,5 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { readBodies } from '../bodies/directory.ts';
 import type { Tx } from '../database/database.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -32,7 +33,8 @@ export async function readChanges(
   const declared = ofShape('register', record.type);
   const { edition } = declared.register;
   const { province } = record.catalogue;
-  const context = { today: record.today, divisions: await knownDivisions(tx, declared), province };
+  const { divisions } = await readBodies(tx);
+  const context = { today: record.today, divisions, province };
   const whole = textIn(record.content, edition.scope) === 'whole';
   const changes: PlannedChange[] = [];
   let [seen, typed, faulty] = [0, 0, false];
@@ -76,13 +78,3 @@ const atField = (refusal: Refusal, field: string): Refusal => ({
   ...refusal,
   path: refusal.path ?? `/content/${field}`,
 });
-
-async function knownDivisions(tx: Tx, { register }: RegisterType): Promise<ReadonlySet<string>> {
-  if (register.divisions.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom('public_body')
-    .select('division_code')
-    .where('division_code', 'is not', null)
-    .execute();
-  return new Set(rows.flatMap((row) => row.division_code ?? []));
-}

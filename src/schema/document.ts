@@ -1,3 +1,4 @@
+import type { Cited } from './citation.ts';
 import type { TypeBase } from './type-base.ts';
 
 /** How a document stands today follows from its days and from what other documents say of it; what was declared when it was published is one of the sources. */
@@ -30,6 +31,8 @@ export interface AnnouncementDeclaration {
   readonly none: string;
   /** A yes or no: 规范性文件, reviewed for legality like a decision (国办发〔2018〕37号). */
   readonly normative: string;
+  /** By what a decision is not announced before it was found lawful. */
+  readonly basis: Cited;
 }
 
 /** A record that its edition tells wholly. */

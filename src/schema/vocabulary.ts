@@ -153,7 +153,16 @@ export const DRAFT_VIEW_NAMES: Readonly<Record<DraftView, string>> = {
 };
 
 /** The most pressing first. */
-export const OBLIGATION_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
+export const OBLIGATION_STATES = [
+  'late',
+  'due-soon',
+  'due',
+  'done',
+  'done-late',
+  'nothing-to-publish',
+  'not-applicable',
+  'excepted',
+] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 /** As the public reads it (条例: 逾期). */
 export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> = {
@@ -162,6 +171,8 @@ export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> =
   due: '未到期',
   done: '按期公开',
   'done-late': '逾期公开',
+  'nothing-to-publish': '零报告',
+  'not-applicable': '不涉及',
   excepted: '已终止',
 };
 /** As offices read it, beside the lights of supervision (红黄绿灯: 超期). */
@@ -172,6 +183,29 @@ export const OBLIGATION_LIGHT_NAMES: Readonly<Record<ObligationState, string>> =
 };
 export const isObligationState = (text: string): text is ObligationState =>
   OBLIGATION_STATES.some((state) => state === text);
+
+/** What stands between an item and a body that owes it; the most pressing first. */
+export const COVERAGE_STATES = [
+  'never-published',
+  'out-of-date',
+  'review-due',
+  'partial',
+  'current',
+  'not-applicable',
+  'excepted',
+] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+export const COVERAGE_STATE_NAMES: Readonly<Record<CoverageState, string>> = {
+  'never-published': '从未公开',
+  'out-of-date': '逾期未更新',
+  'review-due': '待复核',
+  partial: '公开不全',
+  current: '已公开',
+  'not-applicable': '不涉及',
+  excepted: '依法不公开',
+};
+export const isCoverageState = (text: string): text is CoverageState =>
+  COVERAGE_STATES.some((state) => state === text);
 
 /** Where a consultation stands; what can be commented on now comes first. */
 export const CONSULTATION_PHASES = ['open', 'closed', 'answered', 'upcoming'] as const;

@@ -1,4 +1,6 @@
+import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { condition, REVIEWED_TEXT, recorded } from './condition.ts';
 import type { DecisionProfile } from './law.ts';
 
@@ -9,7 +11,7 @@ export const commentPeriod = ({ comments, commentsShorter }: DecisionProfile): C
       commentsShorter === null
         ? `征求意见期限不少于${comments.days}日`
         : `征求意见期限不少于${comments.days}日；确需缩短的，公告中说明理由，且不少于${commentsShorter.days}日`,
-    basis: commentsShorter === null ? comments.basis : `${comments.basis}、${commentsShorter.basis}`,
+    basis: commentsShorter === null ? comments.basis : citedTogether(comments.basis, commentsShorter.basis),
     advice: '期限自开始日期和公开之日中较晚一日的次日起算，请延后截止日期。',
     remedy: 'consultation',
     test: {
@@ -108,7 +110,7 @@ export const quorum = ({ articles }: DecisionProfile): readonly Condition[] => [
   condition({
     key: 'quorum',
     title: '会议有组成人员过半数到会，实到人数不多于应到人数',
-    basis: `${articles.deliberation}、本平台规定：会议由组成人员过半数到会方可讨论决定`,
+    basis: citedTogether(articles.deliberation, ownRule('会议由组成人员过半数到会方可讨论决定')),
     advice: '请核对应到、实到人数；到会不足的，另行召开会议讨论。',
     remedy: 'deliberation',
     test: { kind: 'majority', stages: ['deliberation'], part: 'present', whole: 'due' },
@@ -139,7 +141,7 @@ export const meetingAnnounced = ({ articles }: DecisionProfile): readonly Condit
   condition({
     key: 'seats-closed',
     title: '列席报名期限已经届满',
-    basis: `${articles.submission}、湘办发〔2016〕41号第（七）条`,
+    basis: citedTogether(articles.submission, MANDATE_2016.at('第（七）条')),
     advice: '请在列席报名截止日期过后开会。',
     remedy: 'submission',
     test: { kind: 'passed', stages: ['submission'], field: 'applyUntil', optional: true },
@@ -147,7 +149,7 @@ export const meetingAnnounced = ({ articles }: DecisionProfile): readonly Condit
   condition({
     key: 'meeting-not-before-planned',
     title: '会议不早于公告的拟安排日期',
-    basis: `${articles.submission}、湘办发〔2016〕41号第（七）条`,
+    basis: citedTogether(articles.submission, MANDATE_2016.at('第（七）条')),
     advice: '会议提前的，请先更正提请审议公告中的拟安排日期。',
     remedy: 'submission',
     test: { kind: 'passed', stages: ['submission'], field: 'plannedOn', reached: true },
@@ -167,7 +169,7 @@ export const decidedText = ({ articles }: DecisionProfile): readonly Condition[]
   condition({
     key: 'decided-text-reviewed',
     title: '公布的决策包含经合法性审查（并按意见修改）的全文，一字不改',
-    basis: `${articles.legality}、${articles.publication}`,
+    basis: citedTogether(articles.legality, articles.publication),
     advice: '正文与审查的文本不一致：请公布经审查的文本；确需改动的，将改动后的文本重新送审。',
     remedy: 'legality-review',
     test: { kind: 'carries', text: REVIEWED_TEXT, within: { stages: ['outcome'], field: 'body' } },
@@ -218,7 +220,7 @@ export const everyChannel = ({ articles, channels }: DecisionProfile): readonly 
   condition({
     key: 'television-or-reason',
     title: '已在电视公布，没有的说明理由',
-    basis: '湘办发〔2016〕41号第（七）条',
+    basis: MANDATE_2016.at('第（七）条'),
     advice: '请登记电视公布的情况，或者在“未在电视公布的理由”中说明。',
     remedy: 'media',
     test: {

@@ -1,3 +1,4 @@
+import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { RISK_DIMENSIONS } from '../../types/decisions/review.ts';
 import { ANSWERS, condition, DIMENSIONS, needed, recorded } from './condition.ts';
@@ -156,7 +157,7 @@ const assessed = ({ articles }: DecisionProfile): readonly Condition[] => [
   condition({
     key: 'risk-evidence-differs',
     title: '各个方面的风险点和依据分别写明，不互相照抄',
-    basis: `${articles.risk}、本平台规定：不同方面的风险分别说明`,
+    basis: citedTogether(articles.risk, ownRule('不同方面的风险分别说明')),
     advice: '几个方面写了同一段话，请分别写明各自的风险点和依据。',
     remedy: 'risk',
     step: 'risk',
@@ -179,7 +180,7 @@ const risk = (profile: DecisionProfile): readonly Condition[] => [
   condition({
     key: 'risk-controllable',
     title: '风险评估报告已公布，风险可控或者调整方案后可控',
-    basis: `${profile.articles.risk}、${profile.articles.riskConclusion}`,
+    basis: citedTogether(profile.articles.risk, profile.articles.riskConclusion),
     advice: '请公布风险评估报告；风险不可控的，调整方案后重新评估。',
     remedy: 'risk',
     step: 'risk',
@@ -217,7 +218,7 @@ export const exceptionConditions = ({ articles }: DecisionProfile): readonly Con
   condition({
     key: 'exception-tells-that-it-was-done',
     title: '不公开专家论证、风险评估的，写明已由谁在何日完成、文号是什么',
-    basis: `${articles.exception}、${articles.experts}、${articles.risk}`,
+    basis: citedTogether(articles.exception, articles.experts, articles.risk),
     advice: '保密只免除公布，不免除论证和评估；请填写完成单位、完成日期和文号。',
     remedy: 'exception',
     test: {

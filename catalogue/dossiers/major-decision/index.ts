@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import { citedTogether } from '../../../src/schema/citation.ts';
 import type {
   DossierKind,
   FixedField,
@@ -8,6 +9,7 @@ import type {
   StageDeclaration,
   StageRecord,
 } from '../../../src/schema/dossier-kind.ts';
+import { DETAILED_RULES_2016 } from '../../law/statutes/disclosure.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { dayIn, demands, firstOf, lastOf, valueIn } from '../gates.ts';
 import { endOf } from '../periods.ts';
@@ -116,7 +118,7 @@ const explained: StageDeadline = {
 const interpretationSaysSomething: Gate = {
   name: 'interpretation-says-something',
   title: '解读有内容，图表解读有图并有文字说明',
-  basis: '国务院办公厅关于进一步做好政务公开工作中政策解读的要求（国办发〔2016〕80号）',
+  basis: DETAILED_RULES_2016.whole,
   judge: (record) => {
     const body = String(valueIn(record, 'body') ?? '');
     const words = body.replaceAll(/<[^>]*>|&[a-z0-9#]+;|\s/gi, '');
@@ -154,7 +156,7 @@ const fixed = (
   fields: readonly FixedField[],
 ): NonNullable<StageDeclaration['fixed']> => ({
   fields,
-  basis: `${profile.articles.legality}、${profile.articles.publication}`,
+  basis: citedTogether(profile.articles.legality, profile.articles.publication),
   advice: '后面的环节以它为前提。内容确需改变的，重新履行相应程序，另行公开新的信息。',
 });
 const once = (...fields: readonly string[]): readonly FixedField[] =>
