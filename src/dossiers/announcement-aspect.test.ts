@@ -70,7 +70,7 @@ const UNLAWFUL_TEXTS: readonly [string, JsonObject][] = [
 
 test.each(UNLAWFUL_TEXTS)('what was found unlawful goes out by no other door: %s', async (_how, differs) => {
   expect(await published(RING_ROAD.body, differs)).toEqual(BY_ANOTHER_DOOR);
-  // Naming it, or saying that it is another matter, opens nothing.
+  // Naming it, or saying that it is another one, opens nothing.
   expect(
     await published(RING_ROAD.body, {
       ...differs,
