@@ -28,7 +28,7 @@ test.each(
       knownBody: (body) => directory.byCode.has(body),
     }),
     ...screenContent(type, example.content),
-    ...judge({ type, content: example.content, today }),
+    ...judge({ type, content: example.content, today, calendar: CATALOGUE.calendar }),
   ];
   expect(found.map((refusal) => refusal.code)).toEqual(example.refusals);
 });

@@ -67,7 +67,9 @@ describe('the application’s role', () => {
       'record_plain(jsonb)',
       'refresh_register_statistics()',
       'set_bearers(text,text[],date[],date[],smallint,smallint,bigint,timestamp with time zone)',
+      'term_end(date,integer,text,text,boolean)',
       'this_transaction()',
+      'working_day_from(date)',
       'working_days_after(date,integer)',
     ]);
   });
@@ -152,6 +154,7 @@ describe('functions', () => {
     ).toEqual([
       'add_to_tally',
       'body_has_joined',
+      'calendar_notice_entered',
       'check_announcement',
       'check_dossier',
       'check_fixed_fields',

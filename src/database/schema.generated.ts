@@ -70,6 +70,23 @@ export interface CalendarDayTable {
   name: string;
 }
 
+export interface CalendarHolidayTable {
+  day: string;
+  name: string;
+}
+
+export interface CalendarNoticeTable {
+  id: Computed<number>;
+  year: number;
+  number: string | null;
+  issued_on: string | null;
+  days: Json;
+  reason: Generated<string>;
+  entered_by: string | null;
+  author_name: string;
+  entered_at: Timestamp;
+}
+
 export interface CalendarYearTable {
   year: number;
 }
@@ -124,6 +141,11 @@ export interface ConsultationTallyTable {
   dimension: string;
   value: string;
   opinions: number;
+}
+
+export interface CountedTermTable {
+  computation: string;
+  counted: Json;
 }
 
 export interface CoverageTable {
@@ -430,6 +452,18 @@ export interface JobFailureTable {
   attempt: number;
   final: boolean;
   error: string;
+}
+
+export interface LatestCalendarNoticeTable {
+  id: number;
+  year: number;
+  number: string | null;
+  issued_on: string | null;
+  days: Json;
+  reason: string;
+  entered_by: string | null;
+  author_name: string;
+  entered_at: Timestamp;
 }
 
 export interface LogCheckpointTable {
@@ -901,11 +935,14 @@ export interface DB {
   announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
   calendar_day: CalendarDayTable;
+  calendar_holiday: CalendarHolidayTable;
+  calendar_notice: CalendarNoticeTable;
   calendar_year: CalendarYearTable;
   catalogue_item: CatalogueItemTable;
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;
   consultation_tally: ConsultationTallyTable;
+  counted_term: CountedTermTable;
   coverage: CoverageTable;
   coverage_counted: CoverageCountedTable;
   coverage_statement: CoverageStatementTable;
@@ -933,6 +970,7 @@ export interface DB {
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
   job_failure: JobFailureTable;
+  latest_calendar_notice: LatestCalendarNoticeTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   mail: MailTable;

@@ -68,7 +68,7 @@ export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<rea
     ...publicityRefusals(record),
     ...screenContent(type, content),
     ...(await screenFiles(tx, record)),
-    ...judge({ type, content, today }),
+    ...judge({ type, content, today, calendar: record.catalogue.calendar }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
   ];

@@ -10,7 +10,7 @@ import { earliestClose, periodRefusals } from './rules-consultation-period.ts';
 
 const aspect = consultationNotice(MAJOR_DECISION_PERIODS);
 const codes = (opensOn: string, closesOn: string, shortReason = '') =>
-  periodRefusals(aspect, { opensOn, closesOn, shortReason }).map(({ code }) => code);
+  periodRefusals(aspect, { opensOn, closesOn, shortReason }, CATALOGUE.calendar).map(({ code }) => code);
 
 describe('how long a consultation lasts', () => {
   test.each([
@@ -31,13 +31,23 @@ describe('how long a consultation lasts', () => {
     const [, thirty] = MAJOR_DECISION_PERIODS;
     if (!thirty) throw new Error('no period');
     const byKind = consultationNotice([{ ...thirty, kind: 'rules' }], 'kind');
-    expect(periodRefusals(byKind, { kind: 'plan', opensOn: '2026-03-01', closesOn: '2026-03-02' })).toEqual(
-      [],
-    );
     expect(
-      periodRefusals(byKind, { kind: 'rules', opensOn: '2026-03-01', closesOn: '2026-03-02' }),
+      periodRefusals(
+        byKind,
+        { kind: 'plan', opensOn: '2026-03-01', closesOn: '2026-03-02' },
+        CATALOGUE.calendar,
+      ),
+    ).toEqual([]);
+    expect(
+      periodRefusals(
+        byKind,
+        { kind: 'rules', opensOn: '2026-03-01', closesOn: '2026-03-02' },
+        CATALOGUE.calendar,
+      ),
     ).toHaveLength(1);
-    expect(earliestClose(byKind, { kind: 'rules' }, civilDate('2026-03-01'))).toBe('2026-03-21');
+    expect(earliestClose(byKind, { kind: 'rules' }, civilDate('2026-03-01'), CATALOGUE.calendar)).toBe(
+      '2026-03-21',
+    );
   });
 
   test('no kind of notice is open for a day only: each has a period for everything that it can be', () => {
@@ -52,11 +62,15 @@ describe('how long a consultation lasts', () => {
       const kinds = field?.kind === 'code' ? field.options.map(({ value }) => value) : [''];
       for (const kind of kinds)
         expect(
-          periodRefusals(declared, {
-            ...(declared.kindField === null ? {} : { [declared.kindField]: kind }),
-            [declared.opensOn]: '2026-12-01',
-            [declared.closesOn]: '2026-12-02',
-          }).map(({ basis }) => basis ?? ''),
+          periodRefusals(
+            declared,
+            {
+              ...(declared.kindField === null ? {} : { [declared.kindField]: kind }),
+              [declared.opensOn]: '2026-12-01',
+              [declared.closesOn]: '2026-12-02',
+            },
+            CALENDAR,
+          ).map(({ basis }) => basis ?? ''),
           `${type.key} ${kind}`,
         ).toEqual([expect.stringMatching(/./)]);
     }

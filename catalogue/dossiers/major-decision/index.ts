@@ -12,7 +12,7 @@ import type {
 import { DETAILED_RULES_2016 } from '../../law/statutes/disclosure.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { dayIn, demands, firstOf, lastOf, valueIn } from '../gates.ts';
-import { endOf } from '../periods.ts';
+import { dueFrom } from '../periods.ts';
 import { stage } from '../stage.ts';
 import { decisionConditions } from './conditions.ts';
 import { DECISION_PROFILES, type DecisionProfile, INTERPRETED, PROMPTLY } from './law.ts';
@@ -95,23 +95,22 @@ const reasonWithoutGuests = (profile: DecisionProfile): Gate =>
     basis: profile.articles.deliberation,
   });
 
-const promptly = (title: string, from: (before: Records) => StageRecord['on'] | null): StageDeadline => ({
+const promptly = (
+  title: string,
+  what: string,
+  from: (before: Records) => StageRecord['on'] | null,
+): StageDeadline => ({
   title,
   measures: 'publication',
-  due: (before) => {
-    const start = from(before);
-    return start === null ? null : { dueOn: endOf(start, PROMPTLY), basis: PROMPTLY.basis };
-  },
+  due: (before, _, calendar) => dueFrom(what, from(before), PROMPTLY, calendar),
 });
 
 /** 解读 within three working days of the decision (国办发〔2016〕80号). */
 const explained: StageDeadline = {
   title: '决策解读',
   measures: 'publication',
-  due: (before) => {
-    const decided = lastOf(before, 'outcome')?.on ?? null;
-    return decided === null ? null : { dueOn: endOf(decided, INTERPRETED), basis: INTERPRETED.basis };
-  },
+  due: (before, _, calendar) =>
+    dueFrom('决策公布之日', lastOf(before, 'outcome')?.on ?? null, INTERPRETED, calendar),
 };
 
 /** 图表解读 without a picture explains nothing; a picture without words is lost on who cannot see it. */
@@ -241,7 +240,9 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       required: unless('consultation'),
       responsible: UNDERTAKER,
       deadlines: [
-        promptly('公布意见采纳情况', (before) => dayIn(lastOf(before, 'consultation'), 'closesOn')),
+        promptly('公布意见采纳情况', '征求意见截止日', (before) =>
+          dayIn(lastOf(before, 'consultation'), 'closesOn'),
+        ),
       ],
       fixed: fixed(profile, once('answers', 'byChannel')),
     }),
@@ -347,7 +348,9 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       demand: '决定的事项和相关文件。',
       phase: 'publication',
       required: unless('publication'),
-      deadlines: [promptly('公布决策', (before) => lastOf(before, 'deliberation')?.on ?? null)],
+      deadlines: [
+        promptly('公布决策', '作出决定之日', (before) => lastOf(before, 'deliberation')?.on ?? null),
+      ],
       responsible: MAKER,
       repeatable: false,
       fixed: fixed(profile, [
@@ -363,7 +366,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'publication',
       required: unless('publication'),
       responsible: MAKER,
-      deadlines: [promptly('各媒体公布', (before) => lastOf(before, 'outcome')?.on ?? null)],
+      deadlines: [promptly('各媒体公布', '决策公布之日', (before) => lastOf(before, 'outcome')?.on ?? null)],
     }),
     at({
       key: 'interpretation',

@@ -110,7 +110,7 @@ BEGIN
     IF (test->>'published')::boolean THEN starts := greatest(starts, (last->>'published')::date); END IF;
     days := CASE WHEN jsonb_typeof(test->'shorter') = 'object' AND dossier_filled(last->'content'->(test->'shorter'->>'reason'))
                  THEN (test->'shorter'->>'days')::integer ELSE (test->>'days')::integer END;
-    RETURN ends >= CASE test->>'unit' WHEN 'working-day' THEN working_days_after(starts, days) ELSE starts + days END;
+    RETURN ends >= term_end(starts, days, test->>'unit', stays => true);
   WHEN 'redrafted' THEN
     SELECT max(i) INTO place FROM jsonb_array_elements(history) WITH ORDINALITY AS h(r, i) WHERE test->'stages' ? (r->>'stage');
     IF place IS NULL THEN RETURN true; END IF;

@@ -9,6 +9,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   calendar_day: 'SELECT',
+  calendar_holiday: 'SELECT',
+  calendar_notice: 'INSERT, SELECT',
   calendar_year: 'SELECT',
   catalogue_item: 'INSERT, SELECT',
   consultation:
@@ -16,6 +18,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   consultation_issue:
     'INSERT, SELECT, UPDATE (changed, merged_into, outcome, reason, title, updated_at, updated_by, version)',
   consultation_tally: 'SELECT',
+  counted_term: 'INSERT, SELECT',
   coverage: 'SELECT',
   coverage_counted: 'SELECT',
   coverage_statement: 'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on)',
@@ -46,6 +49,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   idempotency_key: 'DELETE, INSERT, SELECT, UPDATE (created_at, headers, response, status)',
   index_number_counter: 'INSERT, SELECT, UPDATE (last)',
   job_failure: 'DELETE, INSERT, SELECT',
+  latest_calendar_notice: 'SELECT',
   log_checkpoint: 'INSERT, SELECT',
   log_leaf: 'INSERT, SELECT',
   mail: 'INSERT, SELECT, UPDATE (error, state, state_at)',
