@@ -65,6 +65,28 @@ const CODES = {
   count: 1,
   expiresOn: '2026-12-31',
 };
+const LAW = {
+  code: 'sample-law',
+  name: '样例法',
+  full: '样例法',
+  kind: 'law',
+  issuer: '',
+  label: '',
+  from: '2026-12-01',
+  places: [],
+  moves: [],
+  repeals: [],
+  reason: '测试',
+};
+const READING = {
+  statute: 'sample-law',
+  label: '',
+  place: '第一条',
+  reader: '律师',
+  readOn: '2026-03-02',
+  finding: '相符',
+  confirmed: true,
+};
 const OBLIGATION = { item: 'none', body: 'zfbgt', subject: '测试', happenedOn: '2026-03-02' };
 const SHA = 'a'.repeat(64);
 
@@ -101,7 +123,20 @@ const consultations: readonly Case[] = [
   ]),
 ];
 
+const law: readonly Case[] = (
+  [
+    ['list-unchecked', 'GET /law/unchecked', undefined],
+    ['preview-law', 'POST /law/preview', LAW],
+    ['enter-law', 'POST /law/entries', LAW],
+    ['enter-reading', 'POST /law/readings', READING],
+  ] as const
+).flatMap(([name, call, body]) => [
+  visitorIsRefused(`law/${name}`, call, { body }),
+  refuses(`law/${name}`, call, 403, 'not-permitted', { ...EDITOR, body }),
+]);
+
 const catalogue: readonly Case[] = [
+  ...law,
   unknown('catalogue/read-item', 'GET /catalogue/items/none'),
   unknown('catalogue/list-item-versions', 'GET /catalogue/items/none/versions'),
   unknown('catalogue/read-type', 'GET /catalogue/types/none'),
@@ -183,6 +218,7 @@ const NOTHING_TO_REFUSE = [
   'catalogue/list-areas',
   'catalogue/list-law-rules',
   'catalogue/list-types',
+  'law/list-statutes',
   'obligations/summarize-obligations',
   // Whoever is not signed in is signed out.
   'identity/sign-out',

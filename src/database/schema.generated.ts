@@ -428,6 +428,33 @@ export interface EvidenceClockTable {
   scale: number | null;
 }
 
+export interface FindConfirmationTable {
+  kept_id: string;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  confirmed_at: Timestamp;
+}
+
+export interface FindKeptTable {
+  id: string;
+  draft_id: string;
+  find_key: string;
+  kind: string;
+  place: string;
+  masked: string;
+  ground: string;
+  reason: string;
+  kept_by: string;
+  kept_by_name: string;
+  kept_at: Timestamp;
+}
+
+export interface FindOfRoundTable {
+  draft_id: string;
+  round: number;
+  kept_id: string;
+}
+
 export interface IdempotencyKeyTable {
   actor_id: string;
   key: string;
@@ -463,6 +490,30 @@ export interface LatestCalendarNoticeTable {
   reason: string;
   entered_by: string | null;
   author_name: string;
+  entered_at: Timestamp;
+}
+
+export interface LawEntryTable {
+  id: Computed<number>;
+  statute: string;
+  label: string;
+  in_force: string;
+  content: Json;
+  author: string;
+  reason: string;
+  entered_at: Timestamp;
+}
+
+export interface LawReadingTable {
+  id: Computed<number>;
+  statute: string;
+  label: string;
+  place: string;
+  reader: string;
+  read_on: string;
+  finding: string;
+  confirmed: boolean;
+  author: string;
   entered_at: Timestamp;
 }
 
@@ -967,10 +1018,15 @@ export interface DB {
   edition_file: EditionFileTable;
   event: EventTable;
   evidence_clock: EvidenceClockTable;
+  find_confirmation: FindConfirmationTable;
+  find_kept: FindKeptTable;
+  find_of_round: FindOfRoundTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
   job_failure: JobFailureTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
+  law_entry: LawEntryTable;
+  law_reading: LawReadingTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   mail: MailTable;

@@ -16,6 +16,7 @@ import { identityRoutes } from '../identity/http.ts';
 import { importRoutes } from '../intake/http.ts';
 import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { lawRoutes } from '../law/http.ts';
 import { messageRoutes } from '../messages/message-http.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
@@ -66,6 +67,7 @@ export const apiRoutes =
         closeObligations: closeObligationsOf,
       }),
     );
+    await api.register(lawRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(uploadFileRoute({ db, clock, store }));
     await api.register(downloadOriginalRoute({ db, store }));
     await api.register(

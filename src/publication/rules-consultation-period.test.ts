@@ -69,7 +69,7 @@ describe('how long a consultation lasts', () => {
               [declared.opensOn]: '2026-12-01',
               [declared.closesOn]: '2026-12-02',
             },
-            CALENDAR,
+            CATALOGUE.calendar,
           ).map(({ basis }) => basis ?? ''),
           `${type.key} ${kind}`,
         ).toEqual([expect.stringMatching(/./)]);

@@ -1,4 +1,5 @@
 import { fillPath, recordAddress } from '../../kernel/addresses.ts';
+import { addressOf } from '../../schema/places.ts';
 import { collectionPath, PATHS } from './paths.ts';
 
 export interface SearchParameters {
@@ -63,6 +64,10 @@ export const urls = {
   areas: PATHS.areas,
   areasOfKind: (kind: string) => withQuery(PATHS.areas, { kind }),
   opinion: PATHS.mandate,
+  law: PATHS.law,
+  statute: (code: string) => fillPath(PATHS.statute, code),
+  /** The page of the article in which a place lies. */
+  lawPlace: (statute: string, place: string) => fillPath(PATHS.lawArticle, statute, addressOf(place)),
   regions: PATHS.regions,
   region: (division: string) => fillPath(PATHS.region, division),
   regionArea: (division: string, area: string, page = 1) =>

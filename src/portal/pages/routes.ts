@@ -13,6 +13,7 @@ import { disclosureRoutes } from './disclosures/route.ts';
 import { dossierRoutes } from './dossiers/route.ts';
 import { feedRoutes } from './feeds/route.ts';
 import { homeRoutes } from './home/route.ts';
+import { lawRoutes } from './law/route.ts';
 import { libraryRoutes } from './library/route.ts';
 import { mandateRoutes } from './mandate/route.ts';
 import { regionRoutes } from './regions/route.ts';
@@ -44,6 +45,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...searchRoutes(deps),
     ...areaRoutes(deps),
     ...mandateRoutes(deps),
+    ...lawRoutes(deps),
     ...regionRoutes(deps, { secure }),
     ...bodyRoutes(deps),
     ...disclosureRoutes(deps),
