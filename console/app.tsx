@@ -15,6 +15,8 @@ import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
+import { LawPage } from './features/law/law-page.tsx';
+import { NewLawPage } from './features/law/new-law-page.tsx';
 import { MessagesPage } from './features/messages/messages-page.tsx';
 import { ObligationsPage } from './features/obligations/obligations-page.tsx';
 import { PublishedPage } from './features/published/published-page.tsx';
@@ -47,6 +49,8 @@ const router = createBrowserRouter(
         { path: 'catalogue/new', element: <NewItemPage /> },
         { path: 'catalogue/import', element: <CatalogueImportPage /> },
         { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
+        { path: 'law', element: <LawPage /> },
+        { path: 'law/new', element: <NewLawPage /> },
         { path: '*', element: <NotFoundPage /> },
       ],
     },
