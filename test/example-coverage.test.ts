@@ -3,8 +3,8 @@ import { DOSSIER_KINDS, ITEMS } from '../catalogue/index.ts';
 import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../examples/all.ts';
 import { EXAMPLES } from '../examples/index.ts';
 import { civilDate, parseCivilDate } from '../src/kernel/civil-date.ts';
+import { findsInContent, refusalOfFind } from '../src/publication/finds.ts';
 import { judge, RULE_NAMES } from '../src/publication/rules.ts';
-import { screenContent } from '../src/publication/screen-content.ts';
 import type { StageRecord } from '../src/schema/dossier-kind.ts';
 import { GATES_WITHOUT_REFUSAL, RULES_WITHOUT_REFUSAL, TYPES_SHORT_OF_EXAMPLES } from './example-debts.ts';
 import { CATALOGUE, currentType, currentTypes, kindKeyOfType, kindOn } from './harness/catalogue.ts';
@@ -67,7 +67,9 @@ test('every rule refuses an example', () => {
 });
 
 test('the screening refuses an example, for a marking and for personal data', () => {
-  const found = RECORD_EXAMPLES.flatMap(({ type, content }) => screenContent(currentType(type), content));
+  const found = RECORD_EXAMPLES.flatMap(({ type, content }) =>
+    findsInContent(currentType(type), content).map(refusalOfFind),
+  );
   expect(new Set(found.map((refusal) => refusal.code))).toEqual(
     new Set(['secrecy-marking-found', 'personal-data-found']),
   );

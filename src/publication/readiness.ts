@@ -1,4 +1,4 @@
-import { validateContent } from '../catalogue/validate-content.ts';
+import { soundContent, validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -7,10 +7,9 @@ import type { Refusal } from '../kernel/result.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { filesOf, termOf, unknownFields } from './draft-content.ts';
 import { foreignFiles } from './draft-store.ts';
+import { findsIn, refusalOfFind } from './finds.ts';
 import { referenceRefusals } from './references.ts';
 import { judge } from './rules.ts';
-import { screenContent } from './screen-content.ts';
-import { screenFiles } from './screen-files.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 
 /** Why content cannot even be kept as a draft: `given` as it came, `content` as it would be stored. */
@@ -30,7 +29,7 @@ export async function draftRefusals(
     ...unknownFields(type, record.given).map((field) =>
       problem('field-unknown', { field }, { path: `/content/${field}` }),
     ),
-    ...validateContent(type, content, 'draft', { today, knownBody: () => true }),
+    ...validateContent(type, content, 'keep', { today, knownBody: () => true }),
     ...(await fileRefusals(tx, record)),
   ];
 }
@@ -52,8 +51,15 @@ async function fileRefusals(
     );
 }
 
+/** The record with those values only that rules, shapes and pages can read: a draft may hold anything that was typed. */
+export const soundRecord = <T extends Pick<ShapedRecord, 'type' | 'content' | 'today'>>(record: T): T => ({
+  ...record,
+  content: soundContent(record.type, record.content, { today: record.today, knownBody: () => true }),
+});
+
 /** Every reason against the text itself, whatever its shape and aspects. */
-export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
+export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<readonly Refusal[]> {
+  const record = soundRecord(whole);
   const { type, content, today } = record;
   const named = bodyCodesIn(type, content);
   const known = new Set(
@@ -64,10 +70,9 @@ export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<rea
         ),
   );
   return [
-    ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
+    ...validateContent(type, whole.content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
-    ...screenContent(type, content),
-    ...(await screenFiles(tx, record)),
+    ...(await findsIn(tx, record)).filter(({ key }) => !record.keptFinds.has(key)).map(refusalOfFind),
     ...judge({ type, content, today, calendar: record.catalogue.calendar }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),

@@ -358,3 +358,15 @@ export const INSTRUMENT_STATE_NAMES: Readonly<Record<InstrumentState, string>> =
 };
 export const isInstrumentState = (text: string): text is InstrumentState =>
   INSTRUMENT_STATES.some((state) => state === text);
+
+/** Why something that screening found may stay; rules-finds.ts has the sentence and the article of each. */
+export const KEEP_GROUNDS = [
+  'consent',
+  'already-public',
+  'legal-obligation',
+  'public-interest',
+  'no-personal-data',
+  'no-marking',
+  'declassified',
+] as const;
+export type KeepGround = (typeof KEEP_GROUNDS)[number];
