@@ -5,7 +5,7 @@ export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'warning',
     title: '突发事件预警发布期限',
-    basis: '突发事件应对法（2007年）',
+    basis: '突发事件应对法（2007年通过）',
     article: '第四十三条',
     requirement: '及时发布；本平台规定为当日',
     value: 0,
@@ -72,7 +72,7 @@ export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'disease-figures',
     title: '法定传染病疫情信息公布期限',
-    basis: '传染病防治法（2004年）',
+    basis: '传染病防治法（2004年修订）',
     article: '第三十八条',
     requirement: '定期公布；本平台规定按月公布，月末起10日内',
     value: 10,

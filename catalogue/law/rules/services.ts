@@ -5,7 +5,7 @@ export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'charity-fundraising',
     title: '公开募捐情况公开期限',
-    basis: '慈善法（2016年）',
+    basis: '慈善法（2016年通过）',
     article: '第七十三条',
     requirement: '募捐周期超过六个月的，至少每3个月公开一次；结束后3个月内全面公开',
     value: 3,
@@ -31,7 +31,7 @@ export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'charity-project',
     title: '慈善项目实施情况公开期限',
-    basis: '慈善法（2016年）',
+    basis: '慈善法（2016年通过）',
     article: '第七十三条',
     requirement: '项目实施周期超过六个月的，至少每3个月公开一次；结束后3个月内全面公开',
     value: 3,
