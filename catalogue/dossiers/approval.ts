@@ -23,7 +23,7 @@ const NOT_COUNTED: Readonly<Record<string, string>> = {
   examination: '检验检测',
 };
 
-/** From 中止办理 up to the day before the next record of the matter; null while nothing has followed. */
+/** From 中止办理 up to the day before the next record of its dossier; null while nothing has followed. */
 function suspensions(records: readonly StageRecord[]): readonly Pause[] | null {
   const pauses: Pause[] = [];
   for (const [index, record] of records.entries()) {
