@@ -31,11 +31,11 @@ async function judge(
   input: CalendarNoticeInput,
 ): Promise<readonly Refusal[]> {
   const notice = noticeOf(input);
-  const standing = (await currentNotices(db)).find(({ year }) => year === notice.year);
+  const inForce = (await currentNotices(db)).find(({ year }) => year === notice.year);
   return [
     ...noticeRefusals(notice, catalogue.calendarData.statutory),
-    ...(standing !== undefined && same(standing, notice) ? [problem('nothing-changed')] : []),
-    ...(standing !== undefined && (input.reason ?? '').trim() === ''
+    ...(inForce !== undefined && same(inForce, notice) ? [problem('nothing-changed')] : []),
+    ...(inForce !== undefined && (input.reason ?? '').trim() === ''
       ? [problem('reason-required', { action: `更正${notice.year}年放假安排` }, { path: '/reason' })]
       : []),
   ];
