@@ -88,6 +88,7 @@ const READING = {
   confirmed: true,
 };
 const OBLIGATION = { item: 'none', body: 'zfbgt', subject: '测试', happenedOn: '2026-03-02' };
+const INSTRUMENT = { kind: 'urge', findings: [{ body: 'hbt', note: '逾期' }], text: '请公开' };
 const SHA = 'a'.repeat(64);
 
 const consultations: readonly Case[] = [
@@ -193,6 +194,24 @@ const others: readonly Case[] = [
   visitorIsRefused('obligations/assign-obligation', 'POST /obligations', { body: OBLIGATION }),
   denied('obligations/assign-obligation', 'POST /obligations', { ...EDITOR, body: OBLIGATION }),
   invalid('warnings/list-warnings', 'GET /alerts?region=none'),
+  invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
+  unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
+  visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),
+  refuses('supervision/issue-instruments', 'POST /supervision/instruments', 422, 'instrument-issuer-wrong', {
+    ...EDITOR,
+    body: INSTRUMENT,
+  }),
+  ...(
+    [
+      ['answer-instrument', 'answer', { text: '已改', evidence: [] }],
+      ['object-to-finding', 'objections', { text: '异议', finding: 1 }],
+      ['decide-objection', 'decisions', { text: '不成立', finding: 1, upheld: false }],
+      ['reinspect-instrument', 'reinspection', { text: '已核', passed: true }],
+    ] as const
+  ).flatMap(([name, act, body]) => [
+    visitorIsRefused(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { body }),
+    unknown(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { ...EDITOR, body }),
+  ]),
   visitorIsRefused('messages/list-messages', 'GET /messages'),
   invalid('messages/list-messages', 'GET /messages?cursor=x', EDITOR),
   visitorIsRefused('messages/count-messages', 'GET /messages/count'),

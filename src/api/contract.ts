@@ -18,3 +18,4 @@ export * from './contract/law.ts';
 export * from './contract/messages.ts';
 export * from './contract/obligations.ts';
 export * from './contract/session.ts';
+export * from './contract/supervision.ts';

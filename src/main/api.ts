@@ -28,6 +28,7 @@ import { registerRoutes } from '../registers/http.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { seriesRoutes } from '../series/http.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
+import { supervisionRoutes } from '../supervision/supervision-http.ts';
 import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
 import type { Config } from './config.ts';
 
@@ -86,6 +87,7 @@ export const apiRoutes =
     await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
     await api.register(sheetRoutes({ db, clock, catalogue }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
+    await api.register(supervisionRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));
     await api.register(dossierRoutes({ db, clock, catalogue, ocds }));

@@ -20,7 +20,8 @@ import type { Remedies } from './remedy.ts';
 import type { Standards } from './standards.ts';
 import type { Statute } from './statute.ts';
 import { StatuteBook } from './statute-book.ts';
-import type { SupervisionDeclaration } from './supervision.ts';
+import type { InstrumentDeclaration, SupervisionDeclaration } from './supervision.ts';
+import type { InstrumentKind } from './vocabulary.ts';
 
 /** What a catalogue declares, as its files write it. Items are those that an installation starts with: afterwards the office keeps them in the database. */
 export interface CatalogueData {
@@ -169,6 +170,13 @@ export class Catalogue {
         kind.stages.flatMap((stage) => stage.types.map(({ type }) => [type, kind.key] as const)),
       ),
     );
+  }
+
+  /** How an instrument of supervision is declared. */
+  instrument(kind: InstrumentKind): InstrumentDeclaration {
+    const declared = this.supervision.instruments.find((each) => each.kind === kind);
+    if (!declared) throw new Error(`instrument ${kind} is not declared`);
+    return declared;
   }
 
   findArea(code: string): AreaDeclaration | null {

@@ -47,6 +47,8 @@ export const PATHS = {
   warningsFeed: '/warnings/feed.atom',
   warningsCap: '/warnings/cap.atom',
   supervision: '/supervision',
+  instruments: '/supervision/instruments',
+  instrument: '/supervision/instruments/:id',
   allSeries: '/series',
   series: '/series/:id',
   registers: '/registers',

@@ -137,6 +137,8 @@ export const urls = {
   warningsData: (region: string) => withQuery('/api/v1/alerts', { region }),
   supervision: (p: SupervisionParameters = {}) =>
     withQuery(PATHS.supervision, { area: p.area, body: p.body, state: p.state, page: p.page }),
+  instruments: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.instruments, p),
+  instrument: (id: string) => fillPath(PATHS.instrument, id),
   allSeries: PATHS.allSeries,
   series: (id: string, p: SeriesParameters = {}) =>
     withQuery(fillPath(PATHS.series, id), { place: p.place, from: p.from, to: p.to }),

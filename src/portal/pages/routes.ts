@@ -13,6 +13,7 @@ import { disclosureRoutes } from './disclosures/route.ts';
 import { dossierRoutes } from './dossiers/route.ts';
 import { feedRoutes } from './feeds/route.ts';
 import { homeRoutes } from './home/route.ts';
+import { instrumentRoutes } from './instruments/route.ts';
 import { lawRoutes } from './law/route.ts';
 import { libraryRoutes } from './library/route.ts';
 import { mandateRoutes } from './mandate/route.ts';
@@ -59,6 +60,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...consultationRoutes(deps),
     ...restrictedRoutes({ ...deps, secure }),
     ...supervisionRoutes(deps),
+    ...instrumentRoutes(deps),
     ...verifyRoutes(deps),
     ...designRoutes(),
     ...feedRoutes(deps, config),
