@@ -39,10 +39,14 @@ interface Bench extends Pick<Pipeline, 'deps' | 'approved' | 'publish'> {
 async function measured(
   work: () => Promise<unknown>,
 ): Promise<{ readonly cpu: number; readonly wall: number }> {
-  const pids = processTree(process.pid);
-  const [cpu, start] = [cpuSeconds(pids), performance.now()];
+  const before = new Map(processTree(process.pid).map((pid) => [pid, cpuSeconds([pid])]));
+  const start = performance.now();
   await work();
-  return { cpu: (cpuSeconds(processTree(process.pid)) - cpu) * 1000, wall: performance.now() - start };
+  const wall = performance.now() - start;
+  // Of processes that came or went meanwhile it is not known what they did for whom.
+  const pids = processTree(process.pid).filter((pid) => before.has(pid));
+  const cpu = pids.reduce((sum, pid) => sum + cpuSeconds([pid]) - (before.get(pid) ?? 0), 0) * 1000;
+  return { cpu, wall };
 }
 
 async function repeated(times: number, what: string, work: () => Promise<unknown>): Promise<Measurement> {

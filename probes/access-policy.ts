@@ -118,6 +118,12 @@ export const GUARDED: readonly GuardedRoute[] = [
     }),
   },
   {
+    operation: `POST ${API}/coverage/statements/{id}/confirm`,
+    action: 'assign-obligation',
+    stage: null,
+    call: () => ({ method: 'POST', path: `${API}/coverage/statements/none/confirm`, payload: {} }),
+  },
+  {
     operation: `POST ${API}/obligations`,
     action: 'assign-obligation',
     stage: null,

@@ -56,8 +56,34 @@ const notice = (content: JsonObject, ...refusals: readonly string[]): RecordExam
   refusals,
 });
 
+const statement = (content: JsonObject, ...refusals: readonly string[]): RecordExample => ({
+  type: 'coverage-statement',
+  item: '00.coverage-statement',
+  body: 'hbt',
+  content,
+  refusals,
+});
+const NOT_APPLICABLE: JsonObject = {
+  title: '〔演示〕关于行政强制事项清单不涉及本单位的声明',
+  kind: 'not-applicable',
+  item: '08.power-list',
+  documentDate: '2026-02-10',
+  reason: '本单位没有法律、法规授予的行政强制职权。',
+};
+const NOTHING: JsonObject = {
+  title: '〔演示〕2026年1月没有应公开内容的零报告',
+  kind: 'nothing-to-publish',
+  item: '14.air-bulletin',
+  period: '2026-01',
+  documentDate: '2026-02-10',
+  reason: '监测站点改造，本月没有数据。',
+};
+
 /** Records of the types that many areas share. */
 const RECORDS: readonly RecordExample[] = [
+  statement(NOT_APPLICABLE),
+  statement(NOTHING),
+  statement({ ...NOT_APPLICABLE, reason: '' }, 'field-required'),
   document(POLICY_OPINION),
   { ...document(MEASURES), item: '14.policy-document', body: 'hbt' },
   notice(NOTICE),

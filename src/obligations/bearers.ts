@@ -9,10 +9,12 @@ import type { ItemDeclaration } from '../schema/declaration.ts';
  * owe nothing; whoever took over their responsibilities stands in their place.
  */
 export async function bearersOn(
-  _source: Source,
+  { catalogue }: Source,
   item: ItemDeclaration,
   directory: Directory,
   day: CivilDate,
 ): Promise<readonly string[]> {
+  const type = catalogue.findCurrentType(item.type);
+  if (type?.shape === 'document' && type.statement !== undefined) return [];
   return expandResponsible(item.responsible, directory, day);
 }

@@ -1,13 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Working } from '../catalogue/source.ts';
 import { assignObligationRoute } from './http/assign-obligation.ts';
+import { confirmStatementRoute } from './http/confirm-statement.ts';
 import { listCoverageRoute } from './http/list-coverage.ts';
 import { listObligationsRoute } from './http/list-obligations.ts';
+import { listStatementsRoute } from './http/list-statements.ts';
 import { summarizeObligationsRoute } from './http/summarize-obligations.ts';
 
 const routes = [
   listObligationsRoute,
   listCoverageRoute,
+  listStatementsRoute,
+  confirmStatementRoute,
   summarizeObligationsRoute,
   assignObligationRoute,
 ] as const;

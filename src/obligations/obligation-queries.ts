@@ -99,9 +99,18 @@ function stateCondition(state: ObligationState | 'open', today: CivilDate) {
   }
 }
 
+/** A region of more bodies is so large a part of the whole that its obligations are found soonest among all, in the order of their days. */
+const WIDE = 1_000;
+
 /** The body itself, or one of those below it. */
-const isIn = (region: string) =>
-  sql<SqlBool>`obligation.body_code IN (SELECT below.code FROM owing_body top JOIN owing_body below ON below.n = top.n OR below.above @> ARRAY[top.n] WHERE top.code = ${region})`;
+async function isIn(db: Db, region: string) {
+  const top = sql`(SELECT n FROM owing_body WHERE code = ${region})`;
+  const { rows } = await sql<{ bodies: number }>`
+    SELECT count(*) AS bodies FROM owing_body WHERE above @> ARRAY[${top}]`.execute(db);
+  return (rows[0]?.bodies ?? 0) > WIDE
+    ? sql<SqlBool>`(SELECT b.above @> ARRAY[${top}] FROM owing_body b WHERE b.code = obligation.body_code)`
+    : sql<SqlBool>`obligation.body_code IN (SELECT code FROM owing_body WHERE above @> ARRAY[${top}] OR n = ${top})`;
+}
 
 /** What is owed, the earliest due day first. */
 export async function listObligations(
@@ -112,7 +121,7 @@ export async function listObligations(
   const today = civilDateAt(now);
   let query = obligations(db, today);
   if (filter.body !== undefined) query = query.where('obligation.body_code', '=', filter.body);
-  if (filter.region !== undefined) query = query.where(isIn(filter.region));
+  if (filter.region !== undefined) query = query.where(await isIn(db, filter.region));
   if (filter.item !== undefined) query = query.where('obligation.item_code', '=', filter.item);
   if (filter.area !== undefined) query = query.where('obligation.area_code', '=', filter.area);
   if (filter.state !== undefined) query = query.where(stateCondition(filter.state, today));

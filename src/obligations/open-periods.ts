@@ -65,6 +65,9 @@ async function openPeriod(
     SELECT p.item_code, ${item.area}, b.code, p.period, p.arises_on, p.due_on, p.provisional, p.reason_id
       FROM owed_period p, unnest(${bearers}::text[], ${heirs}::text[]) AS b (code, heir)
      WHERE p.item_code = ${item.code} AND p.period = ${period.label}
+       AND NOT EXISTS (
+         SELECT 1 FROM coverage_statement t JOIN disclosure d ON d.id = t.disclosure_id
+          WHERE t.item_code = p.item_code AND t.body_code = b.code AND d.state = 'published' AND p.arises_on < (t.confirmed_on + interval '1 year')::date)
        AND (b.heir = b.code OR NOT EXISTS (
          SELECT 1 FROM obligation h WHERE h.item_code = p.item_code AND h.period = p.period AND h.body_code = b.heir))
     ON CONFLICT (item_code, body_code, period) DO NOTHING`.execute(tx);

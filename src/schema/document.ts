@@ -35,11 +35,26 @@ export interface AnnouncementDeclaration {
   readonly basis: Cited;
 }
 
+/**
+ * 不涉及、零报告: records of the type are no publication of an item; they state that another item does not concern the body, or that there was nothing to publish for
+ * a period. The names are fields; `nothingToPublish` is the option of `kind` that means the latter. Nobody owes such a statement.
+ */
+export interface StatementAspect {
+  readonly kind: string;
+  readonly nothingToPublish: string;
+  /** Code of the item. */
+  readonly item: string;
+  readonly reason: string;
+  /** `2026-03`, `2026-Q1`, `2026` */
+  readonly period: string;
+}
+
 /** A record that its edition tells wholly. */
 export interface DocumentType extends TypeBase {
   readonly shape: 'document';
   /** 文件库: documents with a validity in time, found by it; the names are fields. */
   readonly library?: LibraryDeclaration;
+  readonly statement?: StatementAspect;
   /** It may announce what was decided on a guarded dossier; the names are fields. */
   readonly announces?: AnnouncementDeclaration;
 }

@@ -6,6 +6,7 @@ import { registerShape } from '../registers/register-shape.ts';
 import type { SeriesFiles } from '../series/batch-tables.ts';
 import { seriesShape } from '../series/series-shape.ts';
 import { warningAspect } from '../warnings/warning-shape.ts';
+import { statementAspect } from './coverage-statement.ts';
 
 /** What each shape and aspect adds to the pipeline; a series and a register read their data files from the store of uploads. */
 export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
@@ -15,7 +16,7 @@ export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
     dossier: dossierShape,
     series: seriesShape(files),
   },
-  aspects: [announcementAspect, warningAspect, consultationAspect, consultationReportAspect],
+  aspects: [announcementAspect, warningAspect, consultationAspect, consultationReportAspect, statementAspect],
 });
 
 /** Without a store: they are then published from rows only, and a data file is refused as not uploaded. */

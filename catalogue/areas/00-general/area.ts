@@ -2,6 +2,7 @@ import { citedFor } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
+import { COVERAGE_STATEMENT } from './types/coverage-statement.ts';
 
 const AREA: AreaDeclaration = {
   code: '00-general',
@@ -16,6 +17,7 @@ const AREA: AreaDeclaration = {
 
 export const AREA_00: DeclaredArea = {
   area: AREA,
+  types: [COVERAGE_STATEMENT],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -65,6 +67,18 @@ export const AREA_00: DeclaredArea = {
       responsible: [{ bodies: ['zfbgt'] }, ...CITIES_AND_COUNTIES],
       clauses: ['2.1'],
       ...eachUnderRule('annual-report-of-government', 'year'),
+    }),
+    item(AREA, {
+      code: '00.coverage-statement',
+      title: '不涉及和零报告声明',
+      group: '政府信息公开制度',
+      type: 'coverage-statement',
+      elements: ['公开事项', '不涉及或者没有应公开内容的理由', '所属期间'],
+      basis: [DISCLOSURE.at('第二十六条')],
+      responsible: [{ set: 'all' }, { set: 'counties' }, { set: 'townships' }, { set: 'villages' }],
+      clauses: ['2.1'],
+      timing: { kind: 'standing', reviewMonths: 12 },
+      timingBasis: '不涉及的事项每年重新核对；零报告随所属期间作出',
     }),
   ],
 };

@@ -6,7 +6,6 @@ import {
   EVERY_GOVERNMENT,
   eachUnderRule,
   item,
-  leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
@@ -97,7 +96,8 @@ export const AREA_08: DeclaredArea = {
       type: 'enforcement-annual',
       elements: ['执法主体和人员', '许可、处罚、检查等数量', '投诉、复议和诉讼情况'],
       basis: [ENFORCEMENT.whole],
-      responsible: leadsAndPrefectures(AREA),
+      // Each body that enforces reports on itself; those who lead the article gather it and owe it for themselves only.
+      responsible: EVERY_GOVERNMENT,
       clauses: ['8.5'],
       ...eachUnderRule('enforcement-annual', 'year'),
     }),

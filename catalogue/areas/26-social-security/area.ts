@@ -17,7 +17,6 @@ import {
   eachUnderRule,
   GRASSROOTS,
   item,
-  leadsAndPrefectures,
   PREFECTURES,
   policyItems,
   TWENTY_BY_OWN_RULE,
@@ -41,7 +40,14 @@ const AREA: AreaDeclaration = {
 const INSURANCE_LAW = SOCIAL_INSURANCE.at('第七十条');
 /** 慈善组织 are no 行政机关: 条例第二十六条 does not bind them. */
 const CHARITY_LAW = CHARITY.at('第九章');
-const COUNTIES: readonly Responsible[] = [...leadsAndPrefectures(AREA), { set: 'counties' }];
+/** The lead that the clause concerns (人社: 就业; 民政: 救助、慈善) with 各市州政府 and the counties; the other leads of the article do not owe it. */
+const withCounties = (lead: string): readonly Responsible[] => [
+  { bodies: [lead] },
+  ...PREFECTURES,
+  { set: 'counties' },
+];
+const LABOUR = withCounties('rst');
+const CIVIL_AFFAIRS = withCounties('mzt');
 /** 名单 are told where people know each other: by the county, the township, the village. */
 const WHERE_PEOPLE_LIVE: readonly Responsible[] = [{ set: 'counties' }, ...GRASSROOTS];
 /** 医疗保险 went to 医保局 in 2018. */
@@ -86,7 +92,7 @@ export const AREA_26: DeclaredArea = {
       type: 'benefit-policy',
       elements: ['谁可以申请', '补多少', '怎么办', '在哪里办', '需要什么材料', '依据文件'],
       basis: [EMPLOYMENT.whole, OPINION_2016.whole],
-      responsible: COUNTIES,
+      responsible: LABOUR,
       clauses: ['26.1'],
       ...TWENTY_WORKING_DAYS,
     }),
@@ -141,7 +147,7 @@ export const AREA_26: DeclaredArea = {
       type: 'relief-standard',
       elements: ['地区', '保障类别', '标准', '执行日期', '依据文件'],
       basis: [RELIEF_MEASURES.at('第十条', '第十五条第二款')],
-      responsible: COUNTIES,
+      responsible: CIVIL_AFFAIRS,
       clauses: ['26.4'],
       ...TWENTY_WORKING_DAYS,
     }),
@@ -196,7 +202,7 @@ export const AREA_26: DeclaredArea = {
       type: 'charity-annual-report',
       elements: ['财务会计报告', '募捐和接受捐赠', '款物使用', '慈善项目', '审计意见'],
       basis: [CHARITY_LAW, CHARITY.at('第七十八条'), CHARITY_DISCLOSURE.whole],
-      responsible: COUNTIES,
+      responsible: CIVIL_AFFAIRS,
       clauses: ['26.5'],
       ...TWENTY_BY_OWN_RULE,
     }),
@@ -207,7 +213,7 @@ export const AREA_26: DeclaredArea = {
       type: 'charity-fundraising',
       elements: ['备案编号', '起止日期', '募得款物', '使用和结余'],
       basis: [CHARITY_LAW, CHARITY.at('第七十二条', '第七十九条')],
-      responsible: COUNTIES,
+      responsible: CIVIL_AFFAIRS,
       clauses: ['26.5'],
       ...underRule('charity-fundraising'),
     }),
@@ -218,7 +224,7 @@ export const AREA_26: DeclaredArea = {
       type: 'charity-donation',
       elements: ['捐赠人', '接收日期', '金额或物资', '使用情况'],
       basis: [CHARITY_LAW],
-      responsible: COUNTIES,
+      responsible: CIVIL_AFFAIRS,
       clauses: ['26.5'],
       ...TWENTY_BY_OWN_RULE,
     }),
@@ -229,7 +235,7 @@ export const AREA_26: DeclaredArea = {
       type: 'charity-project',
       elements: ['项目名称', '收入', '支出', '受益人次'],
       basis: [CHARITY_LAW, CHARITY.at('第七十九条')],
-      responsible: COUNTIES,
+      responsible: CIVIL_AFFAIRS,
       clauses: ['26.5'],
       ...underRule('charity-project'),
     }),
