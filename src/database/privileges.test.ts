@@ -40,6 +40,7 @@ describe('the application’s role', () => {
         WHERE p.pronamespace = 'public'::regnamespace AND has_function_privilege('gongkai_app', p.oid, 'EXECUTE') ORDER BY 1`),
     ).toEqual([
       'append_log_leaf(bytea,bigint,text)',
+      'carry_out_expunge(text,timestamp with time zone)',
       'dossier_column(jsonb,jsonb)',
       'dossier_day(jsonb)',
       'dossier_filled(jsonb)',
@@ -149,6 +150,7 @@ describe('functions', () => {
       'add_to_tally',
       'body_has_joined',
       'calendar_notice_entered',
+      'carry_out_expunge (callable)',
       'check_dossier',
       'count_cells',
       'count_cells_of_disclosures',

@@ -370,3 +370,15 @@ export const KEEP_GROUNDS = [
   'declassified',
 ] as const;
 export type KeepGround = (typeof KEEP_GROUNDS)[number];
+
+/** Why something that is public is taken out; rules-expunge.ts has the sentence and the article of each. */
+export const EXPUNGE_GROUNDS = [
+  'personal-data',
+  'trade-secret',
+  'third-party',
+  'state-secret',
+  'security',
+] as const;
+export type ExpungeGround = (typeof EXPUNGE_GROUNDS)[number];
+export const EXPUNGE_KINDS = ['edition', 'file', 'passage'] as const;
+export type ExpungeKind = (typeof EXPUNGE_KINDS)[number];
