@@ -46,6 +46,11 @@ export interface AccountGrantTable {
   body_code: string;
 }
 
+export interface AnnouncingTypeTable {
+  type_key: string;
+  normative: string;
+}
+
 export interface ApiTokenTable {
   id: string;
   token_digest: string;
@@ -302,6 +307,7 @@ export interface DossierKindTable {
   on_field: string;
   exceptions: Json | null;
   fields: string[];
+  guarded: Json | null;
 }
 
 export interface DossierRulesTable {
@@ -314,6 +320,10 @@ export interface DossierStageTable {
   stage: string;
   opens: boolean;
   approvals: string[];
+  fixed: Generated<Json>;
+  rank: Generated<number>;
+  any_time: Generated<boolean>;
+  permanent: Generated<boolean>;
 }
 
 export interface DossierStageTypeTable {
@@ -349,6 +359,7 @@ export interface DraftTable {
   submitted_by: string | null;
   submitted_at: Timestamp | null;
   public_content: Json | null;
+  legal_body_code: string | null;
 }
 
 export interface DraftRevisionTable {
@@ -489,6 +500,57 @@ export interface IndexNumberCounterTable {
   last: number;
 }
 
+export interface InstrumentTable {
+  id: string;
+  kind: string;
+  issuer_code: string;
+  addressee_code: string;
+  year: number;
+  n: number;
+  number: string;
+  basis: string;
+  text: string;
+  answer_due: string | null;
+  objection_until: string;
+  follows_id: string | null;
+  issued_by: string;
+  issued_by_name: string;
+  issued_at: Timestamp;
+  state: string;
+}
+
+export interface InstrumentEventTable {
+  id: Computed<number>;
+  instrument_id: string;
+  kind: string;
+  at: Timestamp;
+  actor_id: string;
+  actor_name: string;
+  body_code: string;
+  finding: number | null;
+  outcome: string | null;
+  text: Generated<string>;
+  evidence: Generated<Json>;
+}
+
+export interface InstrumentFindingTable {
+  instrument_id: string;
+  n: number;
+  obligation_id: number | null;
+  item_code: string | null;
+  place: Generated<string>;
+  note: Generated<string>;
+}
+
+export interface InstrumentKindTable {
+  kind: string;
+  issuer: string;
+  basis: string;
+  is_public: boolean;
+  answer_days: number | null;
+  needs_findings: boolean;
+}
+
 export interface JobFailureTable {
   id: Computed<number>;
   at: Generated<Timestamp>;
@@ -508,6 +570,30 @@ export interface LatestCalendarNoticeTable {
   reason: string;
   entered_by: string | null;
   author_name: string;
+  entered_at: Timestamp;
+}
+
+export interface LawEntryTable {
+  id: Computed<number>;
+  statute: string;
+  label: string;
+  in_force: string;
+  content: Json;
+  author: string;
+  reason: string;
+  entered_at: Timestamp;
+}
+
+export interface LawReadingTable {
+  id: Computed<number>;
+  statute: string;
+  label: string;
+  place: string;
+  reader: string;
+  read_on: string;
+  finding: string;
+  confirmed: boolean;
+  author: string;
   entered_at: Timestamp;
 }
 
@@ -905,6 +991,12 @@ export interface StoredFileTable {
   in_draft: Generated<boolean>;
 }
 
+export interface SupervisionRulesTable {
+  only_one: Generated<boolean>;
+  competent_department: string;
+  objection_days: number;
+}
+
 export interface TallyTable {
   whole: boolean;
   scope: number;
@@ -977,6 +1069,7 @@ export interface DB {
   access_code_use: AccessCodeUseTable;
   account: AccountTable;
   account_grant: AccountGrantTable;
+  announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
   calendar_day: CalendarDayTable;
   calendar_holiday: CalendarHolidayTable;
@@ -1019,8 +1112,14 @@ export interface DB {
   find_of_round: FindOfRoundTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
+  instrument: InstrumentTable;
+  instrument_event: InstrumentEventTable;
+  instrument_finding: InstrumentFindingTable;
+  instrument_kind: InstrumentKindTable;
   job_failure: JobFailureTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
+  law_entry: LawEntryTable;
+  law_reading: LawReadingTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   mail: MailTable;
@@ -1059,6 +1158,7 @@ export interface DB {
   sign_in_origin: SignInOriginTable;
   signal: SignalTable;
   stored_file: StoredFileTable;
+  supervision_rules: SupervisionRulesTable;
   tally: TallyTable;
   tally_delta: TallyDeltaTable;
   tally_now: TallyNowTable;

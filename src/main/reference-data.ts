@@ -7,6 +7,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { catalogue } from './catalogue.ts';
 import { loadDossierRules } from './dossier-rules.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { loadSupervisionRules } from './supervision-rules.ts';
 
 const LOADED = 'reference-data';
 
@@ -15,8 +16,14 @@ const LOADED = 'reference-data';
  * remembered in the same database by its digest, so that a start with nothing new asks once and writes nothing.
  */
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
-  await loadDossierRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.dossierKinds);
+  await loadDossierRules(
+    () => connect(ownerUrl, { max: 1 }),
+    db,
+    catalogue.dossierKinds,
+    catalogue.currentTypes,
+  );
   await loadCalendar(() => connect(ownerUrl, { max: 1 }), db, catalogue.calendarData);
+  await loadSupervisionRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.supervision);
   const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, catalogue.declaredItems]));
   const before = await db.selectFrom('setting').select('value').where('key', '=', LOADED).executeTakeFirst();
   if (before?.value === digest) return;

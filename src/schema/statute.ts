@@ -1,14 +1,6 @@
-/** What the law says, as far as the catalogue cites it: statutes with their versions and the sentences that carry the citations. */
+import type { StatuteKind } from './vocabulary.ts';
 
-export const STATUTE_KIND_NAMES = {
-  law: '法律',
-  regulation: '行政法规',
-  rule: '规章',
-  document: '规范性文件',
-  mandate: '省实施意见',
-  standard: '标准',
-} as const;
-export type StatuteKind = keyof typeof STATUTE_KIND_NAMES;
+/** What the law says, as far as the catalogue cites it: statutes with their versions and the sentences that carry the citations. */
 
 export interface StatuteVersion {
   /** What tells it from the others in print: `国务院令第711号`, `2019年修正`; empty where a title alone is unmistakable. */
@@ -42,6 +34,8 @@ export interface Statute {
   readonly name: string;
   /** As it is cited: 中华人民共和国政府信息公开条例. */
   readonly full: string;
+  /** Other names under which it is cited. */
+  readonly also?: readonly string[];
   readonly kind: StatuteKind;
   readonly issuer: string;
   /** The oldest first. */

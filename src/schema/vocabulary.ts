@@ -382,3 +382,14 @@ export const EXPUNGE_GROUNDS = [
 export type ExpungeGround = (typeof EXPUNGE_GROUNDS)[number];
 export const EXPUNGE_KINDS = ['edition', 'file', 'passage'] as const;
 export type ExpungeKind = (typeof EXPUNGE_KINDS)[number];
+
+export const STATUTE_KINDS = ['law', 'regulation', 'rule', 'document', 'mandate', 'standard'] as const;
+export type StatuteKind = (typeof STATUTE_KINDS)[number];
+export const STATUTE_KIND_NAMES: Readonly<Record<StatuteKind, string>> = {
+  law: '法律',
+  regulation: '行政法规',
+  rule: '规章',
+  document: '规范性文件',
+  mandate: '省实施意见',
+  standard: '标准',
+};

@@ -1,7 +1,9 @@
 import {
   AuditOutlined,
+  BookOutlined,
   CommentOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -91,12 +93,13 @@ const roleNames = (grants: readonly { role: string; roleName: string }[], roles:
   );
 
 function SideMenu() {
-  const { has } = useSession();
+  const { has, body } = useSession();
   const navigate = useNavigate();
   const location = useLocation();
   const queryClient = useQueryClient();
   const counters = useCounters().data;
   const edits = has('editor');
+  const keepsLaw = has('office') && body.code === '*';
   const restricts = useRestrictedItems().length > 0;
   const works = has('editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office');
 
@@ -136,10 +139,12 @@ function SideMenu() {
     ...(works
       ? [
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
+          { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
           { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
           ...(restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),
           { key: paths.catalogue(), icon: <ProfileOutlined />, label: '公开事项目录' },
+          ...(keepsLaw ? [{ key: paths.law, icon: <BookOutlined />, label: '法律库' }] : []),
         ]
       : []),
   ];

@@ -114,6 +114,15 @@ const Entries = (props: {
   </nav>
 );
 
+/** 督促整改, 通报批评, 责令改正 that this body got. */
+const Instruments = (props: { readonly code: string; readonly counts: BodyModel['instruments'] }) =>
+  props.counts.total === 0 ? null : (
+    <p>
+      <a href={urls.instruments({ body: props.code })}>监督文书 {props.counts.total} 份</a>
+      ，其中整改中 {props.counts.open} 份，逾期未回复 {props.counts.overdue} 份。
+    </p>
+  );
+
 const BodyView = (props: { readonly model: BodyModel }) => {
   const { body, entries, item, latest, page, late } = props.model;
   return (
@@ -129,6 +138,7 @@ const BodyView = (props: { readonly model: BodyModel }) => {
           obligations={body.obligations}
           href={(state) => urls.supervision({ body: body.code, state })}
         />
+        <Instruments code={body.code} counts={props.model.instruments} />
         {late.length === 0 ? null : (
           <>
             <h3>到期未公开</h3>
