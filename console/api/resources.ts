@@ -79,6 +79,9 @@ export interface SheetRows {
   readonly warnings: readonly string[];
   /** The same workbook with a remark in each wrong cell, in Base64. */
   readonly marked: string | null;
+  /** The heading, when it does not fit the columns and somebody may say what is what; else empty. */
+  readonly headings: readonly { readonly text: string; readonly field: string | null }[];
+  readonly columns: readonly { readonly field: string; readonly title: string; readonly required: boolean }[];
 }
 export interface SheetFault {
   readonly row: number | null;
@@ -161,11 +164,14 @@ export const api = {
   createDrafts: (item: string, body: string, contents: readonly Content[]) =>
     post<CreatedDrafts>('/drafts/batch', { item, body, contents }),
   /** `path` is what the schema of a field or `recordSheet` says. */
-  readSheet: (path: string, file: File) =>
-    client.request<SheetRows>(`${path}${path.includes('?') ? '&' : '?'}marked=true`, {
-      method: 'POST',
-      form: formOf(file),
-    }),
+  readSheet: (path: string, file: File, columns: Readonly<Record<string, string>>) => {
+    const query = queryText({
+      marked: 'true',
+      columns: Object.keys(columns).length === 0 ? null : JSON.stringify(columns),
+    });
+    const address = path.includes('?') ? `${path}&${query.slice(1)}` : `${path}${query}`;
+    return client.request<SheetRows>(address, { method: 'POST', form: formOf(file) });
+  },
   dossierPlaces: (query: Query) => get<DossierPlaces>('/dossiers/places', query),
   recentPeriods: (query: Query) => get<RecentPeriods>('/series/periods', query),
   registers: (query: Query) =>
