@@ -12,6 +12,8 @@ import type {
   DraftCheck,
   DraftFinds,
   DraftSummary,
+  Expunge,
+  ExpungeRequest,
   FindKept,
   ImportedDocument,
   Item,
@@ -60,6 +62,7 @@ async function getAll<T>(path: string, query: Query = {}): Promise<readonly T[]>
   return all;
 }
 
+const disclosurePath = (id: string): string => `/disclosures/${encodeURIComponent(id)}`;
 const draftPath = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
 
 export interface Revision {
@@ -178,6 +181,11 @@ export const api = {
   disclosure: (id: string) => get<DisclosureDetail>(`/disclosures/${encodeURIComponent(id)}`),
   withdraw: (id: string, reason: string) =>
     post<unknown>(`/disclosures/${encodeURIComponent(id)}/withdraw`, { opinion: reason }),
+  expunges: (id: string) => get<{ readonly items: readonly Expunge[] }>(`${disclosurePath(id)}/expunges`),
+  requestExpunge: (id: string, body: ExpungeRequest) =>
+    post<{ readonly id: string }>(`${disclosurePath(id)}/expunges`, body),
+  confirmExpunge: (id: string, expunge: string) =>
+    post<unknown>(`${disclosurePath(id)}/expunges/${encodeURIComponent(expunge)}/confirm`, {}),
   correct: (id: string) => post<Draft>(`/disclosures/${encodeURIComponent(id)}/correct`, {}),
   obligations: (query: Query) => get<PageOf<Obligation>>('/obligations', query),
 
