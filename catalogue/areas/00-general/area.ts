@@ -1,4 +1,4 @@
-import { citedFor } from '../../../src/schema/citation.ts';
+import { citedFor, ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
@@ -78,7 +78,7 @@ export const AREA_00: DeclaredArea = {
       responsible: [{ set: 'all' }, { set: 'counties' }, { set: 'townships' }, { set: 'villages' }],
       clauses: ['2.1'],
       timing: { kind: 'standing', reviewMonths: 12 },
-      timingBasis: '不涉及的事项每年重新核对；零报告随所属期间作出',
+      timingBasis: ownRule('不涉及的事项每年重新核对，零报告随所属期间作出'),
     }),
   ],
 };
