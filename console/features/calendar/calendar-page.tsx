@@ -111,7 +111,7 @@ function NoticeForm(props: { readonly typed: NoticeText; readonly onChange: (typ
       <Form.Item label="放假日（每行：节日 开始日期 结束日期）" htmlFor="notice-off">
         <Input.TextArea
           id="notice-off"
-          autoSize={{ minRows: 4 }}
+          rows={8}
           placeholder="元旦 2026-01-01 2026-01-03"
           value={typed.off}
           onChange={(event) => onChange({ ...typed, off: event.target.value })}
@@ -120,7 +120,7 @@ function NoticeForm(props: { readonly typed: NoticeText; readonly onChange: (typ
       <Form.Item label="调休上班日（每行：节日 日期）" htmlFor="notice-work">
         <Input.TextArea
           id="notice-work"
-          autoSize={{ minRows: 3 }}
+          rows={6}
           placeholder="元旦 2026-01-04"
           value={typed.work}
           onChange={(event) => onChange({ ...typed, work: event.target.value })}
