@@ -44,9 +44,9 @@ test('the office enters the notice of the next year after seeing what moves, and
   await button(page, '试算影响').click();
   await page.getByText(/没有到期日因此变更|将变更/).waitFor();
   expect(await axeViolations(page)).toEqual([]);
-  expect(
-    await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-  ).toBeLessThanOrEqual(0);
+  expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(
+    0,
+  );
   await screenshot(page, 'calendar');
   await button(page, '登记').click();
   await page.getByRole('cell', { name: '国办发明电〔2026〕9号' }).waitFor();
