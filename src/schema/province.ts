@@ -88,19 +88,21 @@ function isWithin(ring: Ring, { longitude, latitude }: Position): boolean {
 export class Province {
   /** The prefectures in the order of provincial documents. */
   readonly outlines: readonly Outline[];
-  /** The least box around the province: what lies outside is a slip of the pen, most often east and north exchanged. */
+  /** The least box around the outlines, which maps draw. */
+  readonly extent: Box;
+  /** The same with a margin: what lies outside is a slip of the pen, most often east and north exchanged. */
   readonly box: Box;
   readonly source: string;
 
   constructor(map: ProvinceMap) {
     this.outlines = map.prefectures.map(outlineOf);
     this.source = map.source;
-    const exact = boxOf(this.outlines.flatMap((outline) => outline.rings.flat()));
+    this.extent = boxOf(this.outlines.flatMap((outline) => outline.rings.flat()));
     this.box = {
-      west: exact.west - TOLERANCE,
-      east: exact.east + TOLERANCE,
-      south: exact.south - TOLERANCE,
-      north: exact.north + TOLERANCE,
+      west: this.extent.west - TOLERANCE,
+      east: this.extent.east + TOLERANCE,
+      south: this.extent.south - TOLERANCE,
+      north: this.extent.north + TOLERANCE,
     };
   }
 

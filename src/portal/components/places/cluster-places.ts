@@ -1,4 +1,4 @@
-import type { Position } from '../../../geo/province.ts';
+import type { Position } from '../../../schema/province.ts';
 import type { Point, Projection } from './projection.ts';
 
 /** One place on the map and in the list beneath it. */

@@ -82,7 +82,7 @@ export const consultationRoutes = (deps: PageDeps & OpinionFormDeps): readonly R
     path: PATHS.report,
     parameters: (from) => from.at('id', ID),
     query: (id) => readReport(deps, id),
-    view: ({ consultation, report }) => reportPage(consultation, report),
+    view: reportPage,
     keeping,
     missing,
   }),
@@ -90,9 +90,9 @@ export const consultationRoutes = (deps: PageDeps & OpinionFormDeps): readonly R
     path: PATHS.reportWord,
     parameters: (from) => from.at('id', ID),
     query: (id) => readReport(deps, id),
-    view: ({ consultation, report }) => ({
+    view: (model) => ({
       contentType: WORD,
-      body: reportWord(consultation, report),
+      body: reportWord(model),
       disposition: contentDisposition('attachment', '意见采纳情况.docx'),
     }),
     keeping,

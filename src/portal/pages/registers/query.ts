@@ -105,6 +105,7 @@ export async function readRegister(deps: PageDeps, asked: AskedRegister): Promis
     q,
     filters,
     prefecture,
+    province: deps.catalogue.province,
     places,
     sort,
     page,
@@ -158,5 +159,16 @@ export async function readRegisterDifference(
     { id: register.id, from, to, today: today(deps.clock) },
     { offset: (page - 1) * DIFFERENCES_PER_PAGE, limit: DIFFERENCES_PER_PAGE },
   );
-  return { register, declaration, from, to, page, difference };
+  // In the order in which they come: what changed, what is new, what is gone.
+  const parts = [...Map.groupBy(difference.entries, (entry) => entry.kind)];
+  return {
+    register,
+    declaration,
+    from,
+    to,
+    page,
+    difference,
+    between: register.editions.filter((edition) => edition.n > from && edition.n <= to),
+    parts: parts.map(([kind, entries]) => ({ kind, entries })),
+  };
 }

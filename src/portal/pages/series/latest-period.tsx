@@ -1,3 +1,4 @@
+import type { Province } from '../../../schema/province.ts';
 import { type SeriesView, seriesId, type Trends } from '../../../series/series-view.ts';
 import { formatShare } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
@@ -7,6 +8,7 @@ import { LatestTable } from './latest-table.tsx';
 import { WaterSchematic } from './water-schematic.tsx';
 
 export interface LatestModel {
+  readonly province: Province;
   /** How many places came to each class, in the order of their titles; empty where nothing is judged. */
   readonly classes: readonly { readonly title: string; readonly places: number }[];
   /** Whether a place can be drawn on the map. */
@@ -44,6 +46,7 @@ export const LatestPeriod = (props: {
           {aspect.schematic === undefined ? (
             <div class={latest.mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
               <HunanMap
+                province={latest.province}
                 title={`各${aspect.placeTitle}最新${aspect.derived[0]?.title ?? ''}`}
                 judged={view.latest}
               />

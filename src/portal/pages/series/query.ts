@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
 import { lastDay } from '../../../kernel/period.ts';
 import type { PlaceDeclaration, SeriesAspect } from '../../../schema/declaration.ts';
+import type { Province } from '../../../schema/province.ts';
 import { listSeries } from '../../../series/observation-store.ts';
 import {
   declarationOf,
@@ -54,7 +55,7 @@ export async function readSeries(
   return {
     view,
     trends: view.aspect.schematic === undefined ? new Map() : await listTrends(deps, view),
-    latest: latestOf(view),
+    latest: latestOf(view, deps.catalogue.province),
     standards: distinct(view.latest.flatMap((each) => each.derived.map((value) => value?.standard ?? ''))),
     from: from ?? '',
     to: to ?? '',
@@ -78,9 +79,10 @@ async function readHistory(
   return historyOf(aspect, place, found);
 }
 
-function latestOf({ aspect, latest }: SeriesView): LatestModel {
+function latestOf({ aspect, latest }: SeriesView, province: Province): LatestModel {
   const values = aspect.nature === 'compiled' ? [] : latest.flatMap((each) => each.derived[0] ?? []);
   return {
+    province,
     classes: [...Map.groupBy(values, (value) => value.title)]
       .map(([title, members]) => ({ title, places: members.length }))
       .sort((a, b) => a.title.localeCompare(b.title, 'zh-Hans-CN')),
