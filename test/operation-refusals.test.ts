@@ -162,6 +162,11 @@ const others: readonly Case[] = [
   unknown('files/download-original', 'GET /uploads/none/original', EDITOR),
   unknown('files/download-file', `GET //files/${SHA}/a.pdf`),
   unknown('files/download-file', 'GET //files/none/a.pdf'),
+  visitorIsRefused('intake/import-document', 'POST /imports/document', { body: { text: '一' } }),
+  invalid('intake/import-document', 'POST /imports/document', { ...EDITOR, body: {} }),
+  unknown('log/read-tile', 'GET //log/tile/none'),
+  unknown('log/read-tile', 'GET //log/tile/0/999'),
+  unknown('log/read-edition-proof', 'GET //d/none/v/1.tlog-proof'),
 ];
 
 /** Read by anybody, with nothing to be asked for. */
@@ -175,6 +180,9 @@ const NOTHING_TO_REFUSE = [
   'identity/sign-out',
   // Refused in production only; the test server is a demonstration.
   'identity/list-demonstration-accounts',
+  'log/read-verifier-key',
+  // Refused only while the log is empty: src/log/http.test.ts.
+  'log/read-checkpoint',
   // Addresses come from the catalogue's kinds: src/portal/pages/dossiers/collection-pages.test.ts.
   'dossiers/list-collection',
   'dossiers/read-collected',
