@@ -60,6 +60,8 @@ export interface Kind<F> {
   /** Whether people write what they like in it, so that it is screened for markings and personal data. */
   isFreeText(field: F): boolean;
   validate(field: F, value: JsonValue, at: Judging): readonly Refusal[];
+  /** The value as a draft keeps it: people paste texts with blanks around them and more than is asked for. A wrong value stays, to be refused. */
+  kept(value: JsonValue): JsonValue;
   /** JSON Schema of the value; `objectOf` is that of a row. */
   schema(field: F, objectOf: (columns: Fields) => JsonObject): JsonObject;
   /** A valid and artificial value; `column` makes that of a column. */
@@ -88,6 +90,7 @@ export const NO_REFERENCES: References = { bodies: [], disclosures: [], attachme
 /** What most kinds are: neither free text nor naming anything, written in a cell as it is. */
 export const PLAIN = {
   isFreeText: () => false,
+  kept: (value: JsonValue): JsonValue => (typeof value === 'string' ? value.trim() : value),
   references: () => NO_REFERENCES,
   text: (_: FieldDeclaration, value: JsonValue): string => plainWords(value),
 } as const;

@@ -1,5 +1,6 @@
 import { maskContent } from '../catalogue/mask.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
+import { kindOf } from '../fields/kinds.ts';
 import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -122,8 +123,7 @@ const misplaced = (
 /** Free text, the key too; a number with a check of its own is judged by that. */
 function screened(register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] {
   return Object.entries(register.fields).flatMap(([name, field]) => {
-    const free = (field.kind === 'text' && field.format === 'plain') || field.kind === 'long-text';
-    if (!free || field.privacy !== 'public') return [];
+    if (!kindOf(field).isFreeText(field) || field.privacy !== 'public') return [];
     return screenText(textIn(change.fields, name), field.title)
       .filter((finding) => finding.severity === 'refuse')
       .map((finding) =>
