@@ -224,16 +224,16 @@ async function carriedOver(
 ): Promise<JsonObject> {
   const kind = catalogue.kindOn(catalogue.kindKeyOfType(type.key), today);
   const stage = kind.stages.find(
-    (each) => each.carriedFields !== undefined && each.types.some((one) => one.type === type.key),
+    (each) => each.continues !== undefined && each.types.some((one) => one.type === type.key),
   );
-  if (stage?.carriedFields === undefined) return {};
+  if (stage?.continues === undefined) return {};
   const last = await findLastAtStage(tx, { kind: kind.key, stage: stage.key, body: bodyCode });
   if (last === null) return {};
-  const carried = Object.entries(stage.carriedFields).flatMap(([field, from]) => {
+  const carried = Object.entries(stage.continues.fields).flatMap(([field, from]) => {
     const value = last[from];
     return value === undefined ? [] : [[field, value]];
   });
-  return { ...Object.fromEntries(carried), ...stage.nextPeriodValues?.(last) };
+  return { ...Object.fromEntries(carried), ...stage.continues.values(last) };
 }
 
 /** 专题卷: each record of a dossier is an ordinary disclosure that knows its place; the dossier is opened by its first. */

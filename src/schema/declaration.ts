@@ -3,6 +3,7 @@
  * names of tested functions, never expressions in data. No code path outside `catalogue/` names a concrete type.
  */
 
+export * from './behaviour.ts';
 export * from './consultation.ts';
 export * from './document.ts';
 export * from './dossier.ts';

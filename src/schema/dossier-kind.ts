@@ -55,10 +55,13 @@ export interface StageDeclaration {
   /** A dossier may begin here. */
   readonly opens: boolean;
   readonly repeatable: boolean;
-  /** What a new record starts with: its field → the field of the last record of this stage that the body published. */
-  readonly carriedFields?: Readonly<Record<string, string>>;
-  /** What else follows from that last record and is not a copy: the month after it, its title with that month. */
-  readonly nextPeriodValues?: (last: JsonObject) => JsonObject;
+  /** What a new record starts with, from the last record of this stage that the body published. */
+  readonly continues?: {
+    /** Its field → the field of the last record. */
+    readonly fields: Readonly<Record<string, string>>;
+    /** What follows from the last record and is not a copy: the month after it, its title with that month. */
+    readonly values: (last: JsonObject) => JsonObject;
+  };
   /** Whether later stages must wait for it, by what the dossier has published. */
   readonly required: (records: readonly StageRecord[]) => boolean;
   /** Whether the dossier ends with this record. */

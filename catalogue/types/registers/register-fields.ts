@@ -110,7 +110,7 @@ interface Optional {
   readonly sums: RegisterDeclaration['sums'];
   readonly requires: RegisterDeclaration['requires'];
   readonly headings: RegisterDeclaration['headings'];
-  readonly noFigure: RegisterDeclaration['noFigure'];
+  readonly behaviours: RegisterDeclaration['behaviours'];
   readonly tracked: RegisterDeclaration['tracked'];
 }
 
@@ -135,7 +135,7 @@ export function registerType(given: RegisterGiven): RegisterType {
     sums = [],
     requires = [],
     headings = {},
-    noFigure = [],
+    behaviours = [],
     tracked = null,
     ...register
   } = given.register;
@@ -215,7 +215,7 @@ export function registerType(given: RegisterGiven): RegisterType {
       sums,
       requires,
       headings,
-      noFigure,
+      behaviours,
       tracked,
       guide,
       edition: {

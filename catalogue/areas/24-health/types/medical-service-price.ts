@@ -60,7 +60,7 @@ export const MEDICAL_SERVICE_PRICE = registerType({
       executedFrom: ['生效日期'],
       note: ['备注'],
     },
-    noFigure: ['市场调节', '市场调节价', '自主定价'],
+    behaviours: [{ name: 'words-for-no-figure', words: ['市场调节', '市场调节价', '自主定价'] }],
     tracked: { title: '历次价格', fields: ['price', 'priceThird', 'priceSecond', 'priceFirst'] },
   },
 });

@@ -140,7 +140,9 @@ export const INSURANCE_FUND = seriesType({
       money('surplus', '本年收支结余'),
       CLOSING,
     ],
-    carriedOver: [{ opening: 'opening', closing: 'closing', tolerance: '0.02' }],
+    behaviours: [
+      { name: 'carried-over', figures: [{ opening: 'opening', closing: 'closing', tolerance: '0.02' }] },
+    ],
     derived: yearOnYear([INCOME, SPENDING]),
     charts: chartsOf([INCOME, SPENDING, CLOSING], 'bar'),
   },

@@ -1,3 +1,4 @@
+import { behaviourOf } from '../../../schema/behaviour.ts';
 import type { Province } from '../../../schema/province.ts';
 import { type SeriesView, seriesId, type Trends } from '../../../series/series-view.ts';
 import { formatShare } from '../../frame/format.ts';
@@ -34,6 +35,7 @@ export const LatestPeriod = (props: {
 }) => {
   const { view, trends, latest } = props;
   const { aspect, summary } = view;
+  const schematic = behaviourOf(aspect, 'water-schematic');
   const href = (code: string): string => `${urls.series(seriesId(summary), { place: code })}#history`;
   return (
     <section class="series-part" aria-labelledby="latest">
@@ -43,7 +45,7 @@ export const LatestPeriod = (props: {
         <LatestTable view={view} href={href} />
       ) : (
         <>
-          {aspect.schematic === undefined ? (
+          {schematic === null ? (
             <div class={latest.mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
               <HunanMap
                 province={latest.province}
@@ -53,7 +55,7 @@ export const LatestPeriod = (props: {
               <GroupLines aspect={aspect} judged={view.latest} last={summary.last} href={href} />
             </div>
           ) : (
-            <WaterSchematic schematic={aspect.schematic} view={view} trends={trends} href={href} />
+            <WaterSchematic schematic={schematic} view={view} trends={trends} href={href} />
           )}
           <details>
             <summary>全部{aspect.placeTitle}最新一期数据表</summary>

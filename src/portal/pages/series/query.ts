@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
 import { lastDay } from '../../../kernel/period.ts';
+import { behaviourOf } from '../../../schema/behaviour.ts';
 import type { PlaceDeclaration, SeriesAspect } from '../../../schema/declaration.ts';
 import type { Province } from '../../../schema/province.ts';
 import { listSeries } from '../../../series/observation-store.ts';
@@ -54,7 +55,7 @@ export async function readSeries(
   const [from, to] = place === null ? [null, null] : [asked.from.on, asked.to.on];
   return {
     view,
-    trends: view.aspect.schematic === undefined ? new Map() : await listTrends(deps, view),
+    trends: behaviourOf(view.aspect, 'water-schematic') === null ? new Map() : await listTrends(deps, view),
     latest: latestOf(view, deps.catalogue.province),
     standards: distinct(view.latest.flatMap((each) => each.derived.map((value) => value?.standard ?? ''))),
     from: from ?? '',
