@@ -3,6 +3,7 @@ import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
+import { textIn } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import {
@@ -34,11 +35,6 @@ import {
   touchDossier,
 } from './store.ts';
 
-const text = (content: JsonObject, field: string): string => {
-  const value = content[field];
-  return typeof value === 'string' ? value : '';
-};
-
 /** Where a record belongs: a stage of a dossier that exists, or that it opens. */
 interface Place {
   readonly kind: DossierKind;
@@ -56,14 +52,14 @@ async function placeOf(tx: Tx, record: ShapedRecord): Promise<Place | null> {
   const { catalogue } = record;
   const key = catalogue.kindKeyOfType(record.type.key);
   const newest = catalogue.kindOn(key, record.today);
-  const on = parseCivilDate(text(record.content, newest.fields.on));
-  const number = text(record.content, newest.fields.number);
+  const on = parseCivilDate(textIn(record.content, newest.fields.on));
+  const number = textIn(record.content, newest.fields.number);
   const dossier =
     number === '' ? undefined : await findDossierForUpdate(tx, { kind: key, body: record.bodyCode, number });
   const kind = dossier
     ? catalogue.kindOf(key, dossier.kind_version)
     : catalogue.kindOn(key, on ?? record.today);
-  const stage = text(record.content, kind.fields.stage);
+  const stage = textIn(record.content, kind.fields.stage);
   return number === '' || stage === '' || on === null ? null : { kind, dossier, number, stage, on };
 }
 
@@ -158,7 +154,7 @@ function movedRefusals(
     { field: kind.fields.stage, value: place.stage, shown: stageOf(kind, place.stage)?.title ?? place.stage },
   ];
   return fixed
-    .filter(({ field, value }) => text(record.content, field) !== value)
+    .filter(({ field, value }) => textIn(record.content, field) !== value)
     .map(({ field, shown }) =>
       problem(
         'dossier-place-fixed',
@@ -173,17 +169,17 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
   const stage = stageOf(kind, plan.stage);
   if (stage === null) throw new Error(`edition ${edition.editionId} has no place`);
   const { content, item, publishedAt } = edition;
-  const dossierName = text(content, kind.fields.matter);
+  const dossierName = textIn(content, kind.fields.matter);
   const id = dossier?.id ?? newId(publishedAt);
   const category =
-    kind.collection === undefined || !stage.opens ? '' : text(content, kind.collection.category.field);
+    kind.collection === undefined || !stage.opens ? '' : textIn(content, kind.collection.category.field);
   if (!dossier) {
     await insertDossier(tx, {
       id,
       kind: kind.key,
       kind_version: kind.version,
       number,
-      title: dossierName || text(content, edition.type.views.identity.title),
+      title: dossierName || textIn(content, edition.type.views.identity.title),
       bodyCode: edition.bodyCode,
       areaCode: item.area,
       audience: item.audience,
@@ -201,7 +197,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
   });
   if (item.audience !== 'public') return;
   const code =
-    kind.lookup === null ? '' : text(await enteredContent(tx, edition.editionId), kind.lookup.field);
+    kind.lookup === null ? '' : textIn(await enteredContent(tx, edition.editionId), kind.lookup.field);
   const opens = !dossier || (await isFirst(tx, id, edition.disclosureId));
   await touchDossier(tx, id, {
     at: publishedAt,

@@ -39,7 +39,7 @@ export function approveDraft(
       action: 'approve',
       step,
       actor,
-      opinion: input.opinion || '同意',
+      remark: input.remark || '同意',
       contentDigest: draft.content_digest,
       at: unit.now,
     });
@@ -100,7 +100,7 @@ function backToEditor(
 ): Promise<Result<void>> {
   return actOnDraft(deps, actor, action, input, async (unit, draft, common) => {
     const refusals = [...common];
-    if (action === 'return' && input.opinion.trim() === '') {
+    if (action === 'return' && input.remark.trim() === '') {
       refusals.push(problem('reason-required', { action: ACTION_NAMES.return ?? '' }, { path: '/opinion' }));
     }
     if (refusals.length > 0) return refused(...refusals);
@@ -110,7 +110,7 @@ function backToEditor(
       action,
       step: pendingStep(draft),
       actor,
-      opinion: input.opinion,
+      remark: input.remark,
       contentDigest: draft.content_digest,
       at: unit.now,
     });
@@ -143,7 +143,7 @@ export function discardDraft(
       action: 'discard',
       step: null,
       actor,
-      opinion: input.opinion,
+      remark: input.remark,
       contentDigest: draft.content_digest,
       at: unit.now,
     });
@@ -152,7 +152,7 @@ export function discardDraft(
       .updateTable('obligation')
       .set({
         excepted_at: unit.now,
-        exception: JSON.stringify({ ground: 'draft-discarded', reason: input.opinion, author: actor.name }),
+        exception: JSON.stringify({ ground: 'draft-discarded', reason: input.remark, author: actor.name }),
       })
       .where('period', '=', `event:${draft.id}`)
       .where('item_code', '=', draft.item_code)

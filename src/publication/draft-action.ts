@@ -13,7 +13,7 @@ import { ACTION_NAMES, allowsAction, isDraftState, pendingStep } from './workflo
 export interface DraftActInput {
   readonly id: string;
   readonly version: number | null;
-  readonly opinion: string;
+  readonly remark: string;
 }
 
 /**

@@ -57,7 +57,7 @@ export async function appendAction(
     readonly action: string;
     readonly step: string | null;
     readonly actor: { readonly id: string; readonly name: string };
-    readonly opinion: string;
+    readonly remark: string;
     readonly contentDigest: string;
     readonly at: Date;
   },
@@ -72,7 +72,7 @@ export async function appendAction(
       step: line.step,
       actor_id: line.actor.id,
       actor_name: line.actor.name,
-      opinion: line.opinion,
+      opinion: line.remark,
       content_digest: line.contentDigest,
       at: line.at,
     })

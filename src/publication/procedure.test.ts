@@ -61,7 +61,7 @@ const BOTH_STEPS = withGrants(
 const SECRECY = member('s', 'secrecy');
 const LEGAL_PEOPLE = [OFFICE, ELSEWHERE, CLERK, BOTH];
 
-const act = (id: string) => ({ id, version: null, opinion: '理由', changeNote: '' });
+const act = (id: string) => ({ id, version: null, remark: '理由', changeNote: '' });
 const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }): readonly string[] =>
   result.refusals?.map((refusal) => refusal.code) ?? [];
 

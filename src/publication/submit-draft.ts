@@ -64,7 +64,7 @@ export function submitDraft(
       action: 'submit',
       step: null,
       actor,
-      opinion: input.opinion,
+      remark: input.remark,
       contentDigest: draft.content_digest,
       at: now,
     });

@@ -50,7 +50,8 @@ export interface PlannedChange {
   readonly links: readonly { readonly field: string; readonly type: string; readonly key: string }[];
 }
 
-export const textIn = (fields: JsonObject, name: string | null): string => {
+/** A text or figure of an entry as it is written; '' for none. */
+export const entryText = (fields: JsonObject, name: string | null): string => {
   const value: JsonValue | undefined = name === null ? undefined : fields[name];
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
@@ -60,4 +61,4 @@ export const foldForSearch = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 export const searchTextOf = (register: RegisterDeclaration, fields: JsonObject): string =>
-  register.search.map((name) => foldForSearch(textIn(fields, name))).join('\n');
+  register.search.map((name) => foldForSearch(entryText(fields, name))).join('\n');

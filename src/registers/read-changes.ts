@@ -5,7 +5,7 @@ import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord } from '../publication/shape-handler.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { RegisterType } from '../schema/declaration.ts';
-import { type IncomingChange, type PlannedChange, textIn } from './change.ts';
+import { entryText, type IncomingChange, type PlannedChange } from './change.ts';
 import { changesInFile, changesInForm, fileIn, type SheetFiles } from './incoming-changes.ts';
 import { judgeChange, plannedOf } from './judge-change.ts';
 import type { RefusalList } from './refusal-list.ts';
@@ -33,7 +33,7 @@ export async function readChanges(
   const { edition } = declared.register;
   const { province } = record.catalogue;
   const context = { today: record.today, divisions: await knownDivisions(tx, declared), province };
-  const whole = textIn(record.content, edition.scope) === 'whole';
+  const whole = entryText(record.content, edition.scope) === 'whole';
   const changes: PlannedChange[] = [];
   let [seen, typed, faulty] = [0, 0, false];
   try {

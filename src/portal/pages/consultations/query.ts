@@ -1,4 +1,4 @@
-import { findConsultationDetail, readNotice, textIn } from '../../../consultations/detail.ts';
+import { findConsultationDetail, readNotice } from '../../../consultations/detail.ts';
 import {
   isPhase,
   listConsultations,
@@ -8,6 +8,7 @@ import {
 import { closedRefusal } from '../../../consultations/rules-phase.ts';
 import { findCurrentConsultation } from '../../../consultations/store.ts';
 import { type Cursor, encodeCursor } from '../../../kernel/cursor.ts';
+import { textIn } from '../../../kernel/json-object.ts';
 import { outlineHtml } from '../../../richtext/outline.ts';
 import { type ConsultationPhase, ISSUE_OUTCOME_NAMES } from '../../../schema/vocabulary.ts';
 import { notFound } from '../../frame/not-found.ts';
