@@ -160,18 +160,20 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-/** Every import of the project's own files, in the order of their paths. */
-export function importsIn(root: string): readonly Import[] {
-  return FOLDERS.filter((folder) => existsSync(join(root, folder)))
+/** The project's own files, in the order of their paths. */
+export const sourcesIn = (root: string): readonly string[] =>
+  FOLDERS.filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
         join(folder, name),
       ),
     )
     .filter((path) => /\.tsx?$/.test(path))
-    .sort()
-    .flatMap((path) => importsOf(root, path));
-}
+    .sort();
+
+/** Every import of them. */
+export const importsIn = (root: string): readonly Import[] =>
+  sourcesIn(root).flatMap((path) => importsOf(root, path));
 
 /** Every import that breaks a rule and every cycle, one line each; empty when all is well. */
 export function boundaryViolations(root: string): string[] {
