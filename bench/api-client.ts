@@ -19,11 +19,12 @@ export const textOf = (value: unknown, name: string): string => {
 /** Somebody who is signed in and works through the API. */
 export class ApiClient {
   readonly #url: string;
-  readonly #headers: Readonly<Record<string, string>>;
+  /** What signs a request in. */
+  readonly headers: Readonly<Record<string, string>>;
 
   private constructor(url: string, headers: Readonly<Record<string, string>>) {
     this.#url = url;
-    this.#headers = headers;
+    this.headers = headers;
   }
 
   static async signIn(url: string, username: string): Promise<ApiClient> {
@@ -49,7 +50,7 @@ export class ApiClient {
     const response = await fetch(`${this.#url}/api/v1${path}`, {
       method: 'POST',
       headers: {
-        ...this.#headers,
+        ...this.headers,
         'content-type': 'application/json',
         'idempotency-key': randomUUID(),
         ...headers,

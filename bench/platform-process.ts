@@ -37,7 +37,13 @@ export async function startPlatform(root: string, dataDir: string): Promise<Plat
   const begun = performance.now();
   const child = spawn(process.execPath, [join(root, 'bin/gongkai.mjs'), 'serve', '--demo'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', GONGKAI_DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      GONGKAI_DATA_DIR: dataDir,
+      GONGKAI_DIVISIONS: 'named',
+    },
     // The log goes nowhere: no disk is measured.
     stdio: ['ignore', 'ignore', 'pipe'],
   });

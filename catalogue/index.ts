@@ -7,10 +7,12 @@ import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
 import { LAW_RULES } from './law/rules.ts';
+import { STATUTES } from './law/statutes/index.ts';
 import { MANDATE } from './mandate.ts';
 import { WATER } from './standards/gb-3838-2002.ts';
 import { AIR } from './standards/hj-633.ts';
 import { TROPHIC_STATE } from './standards/trophic-state.ts';
+import { SUPERVISION } from './supervision/index.ts';
 import { SHARED_TYPES } from './types/index.ts';
 
 export const AREAS: readonly AreaDeclaration[] = DECLARED_AREAS.map((declared) => declared.area);
@@ -39,9 +41,11 @@ export const HUNAN: CatalogueData = {
   dossierKinds: DOSSIER_KINDS,
   topics: TOPICS,
   lawRules: LAW_RULES,
+  statutes: STATUTES,
   clauses: CLAUSES,
   mandate: MANDATE,
   standards: { water: WATER, air: AIR, trophic: TROPHIC_STATE },
   map: HUNAN_MAP,
   listedBodies: { 'project-units': PROJECT_UNITS },
+  supervision: SUPERVISION,
 };

@@ -15,6 +15,7 @@ import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
+import { MessagesPage } from './features/messages/messages-page.tsx';
 import { ObligationsPage } from './features/obligations/obligations-page.tsx';
 import { PublishedPage } from './features/published/published-page.tsx';
 import { SignInPage } from './features/sign-in/sign-in-page.tsx';
@@ -38,6 +39,7 @@ const router = createBrowserRouter(
         { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
         { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
+        { path: 'messages', element: <MessagesPage /> },
         { path: 'published', element: <PublishedPage /> },
         { path: 'consultations', element: <ConsultationListPage /> },
         { path: 'consultations/:id', element: <ConsultationPage /> },

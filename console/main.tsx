@@ -8,6 +8,7 @@ import './styles/editor.css';
 import './styles/rich-text.css';
 import './styles/tables.css';
 import './styles/review.css';
+import './styles/messages.css';
 import './styles/old-browsers.css';
 import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

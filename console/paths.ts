@@ -15,6 +15,7 @@ export const paths = {
   newBySheet: (item: string) => `/new/${encodeURIComponent(item)}/sheet`,
   accessCodes: '/access-codes',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
+  messages: (query = '') => `/messages${query}`,
   published: (query = '') => `/published${query}`,
   consultations: '/consultations',
   consultation: (id: string) => `/consultations/${id}`,

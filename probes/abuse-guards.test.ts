@@ -20,6 +20,23 @@ vi.mock('../src/web/slow-clients.ts', async (original) => ({
   ...(await original<object>()),
   limitConnections: () => {},
 }));
+/** Every address is a page of its own. */
+vi.mock('../src/portal/frame/parameters.ts', async (original) => {
+  const actual = await original<typeof import('../src/portal/frame/parameters.ts')>();
+  return {
+    ...actual,
+    Parameters: class extends actual.Parameters {
+      readonly #all: string;
+      constructor(segments: unknown, query: unknown) {
+        super(segments, query);
+        this.#all = JSON.stringify(query);
+      }
+      override get query(): string {
+        return this.#all;
+      }
+    },
+  };
+});
 /** No limit of an address. */
 vi.mock('../src/kernel/attempt-limiter.ts', () => ({
   AttemptLimiter: class {
@@ -38,5 +55,6 @@ it('the probe of abuse notices each guard that is taken away', async () => {
   expect(said).toMatch(/^a flood of opinions: 140 of one address, none refused$/m);
   expect(said).toMatch(/^a flood of opinions: 140 were taken without a question$/m);
   expect(said).toMatch(/^a flood of forms: 40 of one address, none refused$/m);
+  expect(said).toMatch(/^\/areas: drawn anew for a parameter that means nothing, \d+ queries$/m);
   expect(said).toMatch(/^\d+ connections of one address are open$/m);
 });

@@ -21,6 +21,31 @@ const DRIPS: readonly (readonly [begin: string, drip: string])[] = [
   ['', ''],
 ];
 
+/** Connections from one address that send a little, and a little more whenever they are asked to. */
+export function openSlowClients(port: number): {
+  readonly opened: number;
+  readonly open: number;
+  drip(): void;
+  close(): void;
+} {
+  const clients = Array.from({ length: CONNECTIONS }, (_, n) => {
+    const [begin, more] = DRIPS[n % DRIPS.length] ?? ['', ''];
+    return { socket: slowSocket(port, begin), more };
+  });
+  return {
+    opened: CONNECTIONS,
+    get open() {
+      return clients.filter(({ socket }) => !socket.destroyed).length;
+    },
+    drip: () => {
+      for (const { socket, more } of clients) if (socket.writable) socket.write(more);
+    },
+    close: () => {
+      for (const { socket } of clients) socket.destroy();
+    },
+  };
+}
+
 /** Heads and bodies that drip, more than one address may have: the server closes what is too much and answers everybody else. */
 export async function slowClients({ app }: OwnInstance): Promise<{
   readonly tried: number;
@@ -28,21 +53,17 @@ export async function slowClients({ app }: OwnInstance): Promise<{
 }> {
   const address = await app.listen({ port: 0, host: '0.0.0.0' });
   const port = Number(new URL(address).port);
-  const sockets = Array.from({ length: CONNECTIONS }, (_, n) => {
-    const [begin, drip] = DRIPS[n % DRIPS.length] ?? ['', ''];
-    return { socket: slowSocket(port, begin), drip };
-  });
+  const clients = openSlowClients(port);
   const failures: string[] = [];
   for (let round = 0; round < 10; round += 1) {
     await sleep(100);
-    for (const { socket, drip } of sockets) if (socket.writable) socket.write(drip);
+    clients.drip();
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
     if (answer?.status !== 200) failures.push('no answer of /healthz beside slow clients');
   }
-  const open = sockets.filter(({ socket }) => !socket.destroyed).length;
-  if (ATTACKER !== undefined && open > MOST_CONNECTIONS)
-    failures.push(`${open} connections of one address are open`);
-  for (const { socket } of sockets) socket.destroy();
+  if (ATTACKER !== undefined && clients.open > MOST_CONNECTIONS)
+    failures.push(`${clients.open} connections of one address are open`);
+  clients.close();
   return { tried: CONNECTIONS, failures };
 }
 

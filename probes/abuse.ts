@@ -7,6 +7,7 @@ import { type Attack, filesAttacks, strangersAttacks } from './abuse-attacks.ts'
 import { CONSULTING_BODY, openConsultations, ticketOf } from './abuse-consultations.ts';
 import { accountAttacks, searchAttacks, searchFlood, textAttacks } from './abuse-inputs.ts';
 import { formFlood, opinionAttacks, opinionFlood } from './abuse-opinions.ts';
+import { pagesPastTheCache } from './abuse-pages.ts';
 import { slowClients } from './abuse-slow.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import { askInstance, draftMaker, reviewedSubject } from './prepared-drafts.ts';
@@ -82,17 +83,16 @@ async function abuseInstance(instance: OwnInstance, options: ProbeOptions): Prom
     failures.push(
       `kept of what was refused: ${after.files - before.files} files, ${after.rows - before.rows} rows`,
     );
-  const pastTheCache = await costPastTheCache(send);
+  const pages = await pagesPastTheCache(instance);
   // Some of these are taken.
   const spoken = await drown(send, [opinionFlood(open)]);
   const slow = await slowClients(instance);
   delay.disable();
   return {
-    tried: attacks.length + drowned.tried + spoken.tried + slow.tried,
-    failures: [...failures, ...drowned.failures, ...spoken.failures, ...slow.failures],
+    tried: attacks.length + pages.tried + drowned.tried + spoken.tried + slow.tried,
+    failures: [...failures, ...pages.failures, ...drowned.failures, ...spoken.failures, ...slow.failures],
     reached: {
       'CPU of a page, ms': Math.round(page),
-      'CPU of a page with a parameter that means nothing, ms': Math.round(pastTheCache),
       'loop p99, ms': Math.round(delay.percentile(99) / 1e6),
       'loop max, ms': Math.round(delay.max / 1e6),
     },
@@ -182,16 +182,6 @@ async function judge(
     }
   } while (Date.now() < until);
   return failures;
-}
-
-/** What an address costs with a parameter that means nothing: drawn again, it is as dear as a page. */
-function costPastTheCache(send: Send): Promise<number> {
-  let n = 0;
-  const changing: Send = (attack) => {
-    n += 1;
-    return send({ ...attack, path: `${attack.path}?nothing=${n}` });
-  };
-  return costOf(changing, pageOf('/'));
 }
 
 /** What is welcome once and too much by the hundred: every one is answered, and from some number on refused. */

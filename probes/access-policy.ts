@@ -139,6 +139,11 @@ export const mayAct = (user: TestUser, action: PermittedAction, body: string): b
 /** Signed in is enough: they show or change nothing but the person's own, or nothing that is kept. */
 export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/session`,
+  `GET ${API}/messages`,
+  `GET ${API}/messages/count`,
+  `POST ${API}/messages/read`,
+  `GET ${API}/messages/settings`,
+  `POST ${API}/messages/settings`,
   `GET ${API}/desk/counters`,
   `GET ${API}/desk/phrases`,
   `POST ${API}/desk/phrases`,

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { KyselyPlugin } from 'kysely';
 import { loadItems } from '../src/catalogue/load-items.ts';
 import { connect, type Db } from '../src/database/database.ts';
 import { setEvidenceClock } from '../src/database/evidence-clock.ts';
@@ -27,6 +28,8 @@ export interface OwnInstance {
   readonly clock: Clock;
   readonly dataDir: string;
   readonly app: Application;
+  /** How many questions the application has asked the database so far. */
+  queries(): number;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,19 @@ async function demandMoreReviews(db: Db): Promise<void> {
   );
   const loaded = await loadItems({ db, clock: systemClock }, items);
   if (!loaded.ok) throw new Error(loaded.refusals.map((refusal) => refusal.message).join('\n'));
+}
+
+/** Counts what goes through it and changes nothing. */
+function countQueries(): KyselyPlugin & { count(): number } {
+  let asked = 0;
+  return {
+    count: () => asked,
+    transformQuery: ({ node }) => {
+      asked += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
 }
 
 /** A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts. */
@@ -56,7 +72,8 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     // Courses of dossiers take months; the attacks on dates set the database’s own clock (guard-attacks.ts).
     await setEvidenceClock(server.ownerUrl, { kind: 'told' });
     const clock = systemClock;
-    const db = connect(server.appUrl, { clock });
+    const counter = countQueries();
+    const db = connect(server.appUrl, { clock }).withPlugin(counter);
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);
     await demandMoreReviews(db);
@@ -73,6 +90,7 @@ export async function openOwnInstance(): Promise<OwnInstance> {
       clock,
       dataDir,
       app: composed.app,
+      queries: counter.count,
       close,
     };
   } catch (error) {

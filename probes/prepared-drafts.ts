@@ -28,7 +28,7 @@ export interface Call {
 }
 
 /** Sends a request as somebody, null for the public. */
-export type Ask = (user: TestUser | null, request: Call) => Promise<Answer>;
+export type Ask = (user: Pick<TestUser, 'headers'> | null, request: Call) => Promise<Answer>;
 
 const answerOf = (status: number, type: string, text: string): Answer => ({
   status,
@@ -69,9 +69,15 @@ export const memberOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 /** Makes drafts of a body at any stage, through the real procedure, by those who may. */
-export function draftMaker(ask: Ask, testUsers: readonly TestUser[], subject: Subject) {
+export function draftMaker(
+  ask: Ask,
+  testUsers: readonly Pick<TestUser, 'grants' | 'headers'>[],
+  subject: Pick<Subject, 'bodyCode' | 'content'> & {
+    readonly item: Pick<Subject['item'], 'code' | 'review'>;
+  },
+) {
   let serial = 0;
-  const holder = (role: string): TestUser => {
+  const holder = (role: string): Pick<TestUser, 'headers'> => {
     const found = testUsers.find((user) =>
       user.grants.some(
         (grant) => grant.role === role && (grant.bodyCode === subject.bodyCode || grant.bodyCode === '*'),

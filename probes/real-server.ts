@@ -15,6 +15,7 @@ export async function startRealServer(dataDir: string): Promise<RealServer> {
   const child = spawn(process.execPath, [projectPath('dist/server/gongkai.mjs'), 'serve', '--demo'], {
     env: {
       PATH: process.env.PATH ?? '',
+      GONGKAI_DIVISIONS: 'named',
       PORT: String(port),
       GONGKAI_DATA_DIR: dataDir,
       GONGKAI_LOG_LEVEL: 'silent',

@@ -134,7 +134,7 @@ describe('lists', () => {
 
   test('give every row once, in the same order, whatever the size of the pages', async () => {
     for (const route of lists()) {
-      const filter = route.path.endsWith('/obligations')
+      const filter = /\/(obligations|coverage)$/.test(route.path)
         ? '&body=hbt'
         : route.path.endsWith('/bodies')
           ? '&level=prefecture'
@@ -236,4 +236,30 @@ describe('what is refused', () => {
       expectProblem(path, answer);
     }
   });
+});
+
+test('tables with data take odd filters: refused in words, or a whole table', async () => {
+  const register = textAt((await reader.get('/api/v1/registers?limit=1')).json, 'items', 0, 'id');
+  const series = textAt((await reader.get('/api/v1/series?limit=1')).json, 'items', 0, 'id');
+  const tables = [
+    [`/api/v1/registers/${register}/export.csv`, ['q', 'on', 'key', 'sort', 'filter']],
+    [`/api/v1/series/${series}/observations.csv`, ['place', 'indicator', 'from', 'to']],
+    ['/api/v1/disclosures/export?format=csv&type=policy-document', ['area', 'body', 'from', 'to']],
+  ] as const;
+  for (const [address, filters] of tables) {
+    const whole = await reader.get(address);
+    expect([address, whole.status, whole.text.split('\r\n').length > 2]).toEqual([address, 200, true]);
+    for (const filter of filters)
+      for (const odd of ['%00', 'a%00b', '%E5%85', '%ED%A0%80', '%F0%9F', 'x'.repeat(6_000)]) {
+        const asked = `${address}${address.includes('?') ? '&' : '?'}${filter}=${odd}`;
+        // A table that breaks off rejects.
+        const answer = await reader.get(asked);
+        if (answer.status === 200)
+          expect([asked, answer.text.startsWith(whole.text.split('\r\n')[0] ?? '?')]).toEqual([asked, true]);
+        else {
+          expect([asked, [400, 422].includes(answer.status)]).toEqual([asked, true]);
+          expectProblem(asked, answer);
+        }
+      }
+  }
 });

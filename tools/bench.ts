@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { abuseBenchmark } from '../bench/abuse.ts';
 import { consultationsBenchmark } from '../bench/consultations.ts';
 import { pagesBenchmark } from '../bench/pages.ts';
 import { publishBenchmark } from '../bench/publish.ts';
@@ -16,6 +17,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   registersBenchmark,
   consultationsBenchmark,
   startBenchmark,
+  abuseBenchmark,
 ];
 
 const root = join(import.meta.dirname, '..');

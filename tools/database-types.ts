@@ -11,13 +11,14 @@ interface Column {
   readonly computed: boolean;
 }
 
-/** A view's column counts as required when the column of that name below it is, and nothing is outer-joined. */
+/** A view's column counts as required when the column below it is, of its name or renamed, and nothing is outer-joined. */
 const COLUMNS = `
   SELECT c.relname AS "table", a.attname AS name, t.typname AS type,
          a.attnotnull OR (c.relkind = 'v' AND pg_get_viewdef(c.oid) !~* 'outer|left|right|full' AND EXISTS (
            SELECT 1 FROM information_schema.view_column_usage u
            JOIN pg_attribute base ON base.attrelid = format('public.%I', u.table_name)::regclass AND base.attname = u.column_name
-           WHERE u.view_schema = 'public' AND u.view_name = c.relname AND u.column_name = a.attname AND base.attnotnull
+           WHERE u.view_schema = 'public' AND u.view_name = c.relname AND base.attnotnull
+             AND (u.column_name = a.attname OR pg_get_viewdef(c.oid) ~ ('[^a-z_]' || u.column_name || ' AS ' || a.attname || '[^a-z_]'))
          )) AS required,
          a.atthasdef OR a.attidentity = 'd' AS "hasDefault",
          a.attidentity = 'a' OR a.attgenerated <> '' AS computed

@@ -87,7 +87,8 @@ const trials = [
   ...policyTexts(),
   ...workReports(),
   ...files('laws', /\(\d{4}-\d{2}-\d{2}\)\.md$/, (name) => /([^/]+)\(/.exec(name)?.[1]),
-  ...files('office-zh', /\.(?:docx|html|xlsx|xls)$/, () => undefined),
+  ...files('office-zh', /\.(?:docx|html)$/, () => undefined),
+  ...files('outside-cases', /\.docx$/, () => undefined),
 ];
 if (trials.length === 0) {
   console.error(`no fixtures at ${fixtures}`);
@@ -144,6 +145,29 @@ for (const set of new Set(trials.map((trial) => trial.set))) {
   );
 }
 
+const amount = (entries: readonly { readonly characters: number }[]): number =>
+  entries.reduce((sum, { characters }) => sum + characters, 0);
+lines.push(
+  '',
+  'What became of the characters of the sources, blanks not counted. Of pages the rest of the page (navigation, scripts) is among what is left out.',
+  '',
+  '| set | taken over | added | left out | named | of which kinds |',
+  '|---|---|---|---|---|---|',
+);
+for (const set of new Set(trials.map((trial) => trial.set))) {
+  const accounts = outcomes.flatMap(({ trial, document }) =>
+    trial.set === set && document !== null ? [document.account] : [],
+  );
+  const sum = (of: (account: ImportedDocument['account']) => number): number =>
+    accounts.reduce((all, account) => all + of(account), 0);
+  const kinds = new Set(
+    accounts.flatMap(({ leftOut, named }) => [...leftOut, ...named].map(({ what }) => what)),
+  );
+  lines.push(
+    `| ${set} | ${sum(({ taken }) => taken)} | ${sum(({ added }) => added)} | ${sum(({ leftOut }) => amount(leftOut))} | ${sum(({ named }) => amount(named))} | ${[...kinds].join(', ')} |`,
+  );
+}
+
 const phrasesPath = join(fixtures, 'policy-docs/responsibility_phrases.json');
 const known = existsSync(phrasesPath) ? readJson(phrasesPath) : [];
 const phrases = (Array.isArray(known) ? known : []).filter(isRecord);
@@ -182,4 +206,4 @@ for (const phrase of phrases.filter((p) => !inDocuments.includes(p)))
     `- ${text(phrase.doc)}: a parenthesis of ${text(phrase.phrase).length} characters was not found`,
   );
 writeFileSync(join(root, 'docs/import-trial.md'), `${lines.join('\n')}\n`);
-console.log(lines.slice(0, 14).join('\n'));
+console.log(lines.slice(0, 26).join('\n'));

@@ -1,3 +1,4 @@
+import { type Cited, ownRule } from '../../src/schema/citation.ts';
 import type {
   AreaDeclaration,
   ItemDeclaration,
@@ -8,6 +9,7 @@ import type {
 import type { DossierKind } from '../../src/schema/dossier-kind.ts';
 import { ruleText } from '../../src/schema/law.ts';
 import { ruleInForce } from '../law/rule-in-force.ts';
+import { DISCLOSURE, OPINION_2016 } from '../law/statutes/disclosure.ts';
 
 /** An area with all that it declares: what one article of the mandate asks for. Types and kinds of dossier that several areas share are under `types/` and `dossiers/`. */
 export interface DeclaredArea {
@@ -38,22 +40,18 @@ export const COUNTIES_AND_BELOW: readonly Responsible[] = [{ set: 'counties' }, 
 /** 省政府相关部门、市州和县市区政府. */
 export const EVERY_GOVERNMENT: readonly Responsible[] = [{ set: 'all' }, { set: 'counties' }];
 
-const REGULATION = '政府信息公开条例（国务院令第711号）';
 const WEB = ['政府网站', '政府公报', '政务新媒体', '政务服务中心'];
+
+/** What an item rests on: references of catalogue/law/statutes, each of them law on certain days. */
+export interface Based {
+  readonly basis: readonly Cited[];
+}
 
 type Given = Pick<
   ItemDeclaration,
-  | 'code'
-  | 'title'
-  | 'group'
-  | 'type'
-  | 'elements'
-  | 'basis'
-  | 'responsible'
-  | 'timing'
-  | 'timingBasis'
-  | 'clauses'
->;
+  'code' | 'title' | 'group' | 'type' | 'elements' | 'responsible' | 'timing' | 'timingBasis' | 'clauses'
+> &
+  Based;
 
 /** An item open to everybody, published without being asked, with one review before the issuer: what most items are. */
 export const item = (area: AreaDeclaration, given: Given, kind = area.kind): ItemDeclaration => ({
@@ -96,6 +94,12 @@ const IN_TIME = 'disclosure-in-time';
 /** From coming into being or being changed: the rule where no law says otherwise (条例第二十六条). */
 export const TWENTY_WORKING_DAYS = underRule(IN_TIME);
 
+/** The same of those whom 条例第二十六条 does not bind, because they are no 行政机关: villages, institutions, enterprises, charities. */
+export const TWENTY_BY_OWN_RULE: Pick<ItemDeclaration, 'timing' | 'timingBasis'> = {
+  timing: { kind: 'event', event: 'documentDate', days: 20, unit: 'working-day' },
+  timingBasis: ownRule('比照行政机关主动公开的期限，自信息形成或者变更之日起20个工作日内公开'),
+};
+
 /** Once for each period, by the same rule; a longer time is one that the office has set itself. */
 export const each = (
   every: 'month' | 'quarter' | 'year',
@@ -105,7 +109,7 @@ export const each = (
     ? eachUnderRule(IN_TIME, every)
     : {
         timing: { kind: 'period', every, days, unit: 'working-day' },
-        timingBasis: ruleText(ruleInForce(IN_TIME)),
+        timingBasis: ownRule(`每期结束后${days}个工作日内公开`),
       };
 
 const nn = (area: AreaDeclaration): string => String(area.number).padStart(2, '0');
@@ -118,7 +122,7 @@ export const policyItems = (area: AreaDeclaration): readonly ItemDeclaration[] =
     group: '政策文件',
     type: 'policy-document',
     elements: ['标题', '发文字号', '发文机关', '成文日期', '施行日期', '有效性', '正文', '附件'],
-    basis: [`${REGULATION}第二十条第一项`],
+    basis: [DISCLOSURE.at('第二十条第一项')],
     responsible: EVERY_GOVERNMENT,
     clauses: [],
     ...TWENTY_WORKING_DAYS,
@@ -129,7 +133,7 @@ export const policyItems = (area: AreaDeclaration): readonly ItemDeclaration[] =
     group: '政策文件',
     type: 'interpretation',
     elements: ['解读的文件', '解读形式', '背景依据', '主要内容', '对谁有什么影响', '怎么办'],
-    basis: ['关于全面推进政务公开工作的意见（中办发〔2016〕8号）'],
+    basis: [OPINION_2016.whole],
     responsible: EVERY_GOVERNMENT,
     clauses: ['2.4'],
     ...underRule('interpretation'),

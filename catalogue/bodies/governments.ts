@@ -36,7 +36,7 @@ const RENAMED_COUNTIES: Readonly<
 const government = (division: string) => ({ name: `${division}人民政府`, shortName: division });
 
 /** 湘西土家族苗族自治州 → 湘西州, 城步苗族自治县 → 城步县: documents use these every day. */
-const everydayName = (name: string): string | null => {
+export const everydayName = (name: string): string | null => {
   const match = /^(..)(?:[^州县]{2,4}族)+自治([州县])$/.exec(name);
   return match ? `${match[1]}${match[2]}` : null;
 };

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import { problem } from '../../src/kernel/problems.ts';
+import type { Cited } from '../../src/schema/citation.ts';
 import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { valueIn } from './gates.ts';
 
@@ -8,7 +9,7 @@ interface Account {
   readonly month: string;
   readonly opening: string;
   readonly closing: string;
-  readonly basis: string;
+  readonly basis: Cited;
 }
 
 const TITLES = { opening: '月初结余', closing: '月末结余' } as const;

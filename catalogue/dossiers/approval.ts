@@ -1,7 +1,9 @@
 import { isCitizenId, isUscc } from '../../src/kernel/identifiers.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import { workingDaysAfter } from '../../src/kernel/working-days.ts';
+import { citedTogether } from '../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../src/schema/dossier-kind.ts';
+import { CODE_STANDARD, IDENTITY_STANDARD, LICENSING } from '../law/statutes/administration.ts';
 import { demands, firstOf, valueIn } from './gates.ts';
 import { DECISION, DELIVERY, endOf, LONGEST_EXTENSION, periodOn } from './periods.ts';
 
@@ -9,10 +11,12 @@ const isStep = (record: StageRecord, step: string): boolean => valueIn(record, '
 const extensionOf = (records: readonly StageRecord[]): number =>
   records.reduce((sum, each) => sum + Number(valueIn(each, 'extendedDays') ?? 0), 0);
 
+const CODES = citedTogether(CODE_STANDARD.whole, IDENTITY_STANDARD.whole);
+
 const applicantCode: Gate = {
   name: 'applicant-code-has-right-check',
   title: '申请人证件号码校验正确',
-  basis: 'GB 32100-2015、GB 11643-1999',
+  basis: CODES,
   judge: (record) => {
     const code = String(valueIn(record, 'applicantCode') ?? '');
     return code === '' || isUscc(code) || isCitizenId(code)
@@ -21,7 +25,7 @@ const applicantCode: Gate = {
           problem(
             'check-digit-wrong',
             { field: '申请人证件号码', value: `${code.slice(0, 2)}…` },
-            { path: '/content/applicantCode', basis: 'GB 32100-2015、GB 11643-1999' },
+            { path: '/content/applicantCode', basis: CODES },
           ),
         ];
   },
@@ -30,7 +34,7 @@ const applicantCode: Gate = {
 const longestExtension: Gate = {
   name: 'extension-at-most-ten-working-days',
   title: '延长期限不超过10个工作日',
-  basis: '行政许可法第四十二条',
+  basis: LICENSING.at('第四十二条'),
   judge: (record, before) => {
     const rule = periodOn(LONGEST_EXTENSION, record.on);
     const days = extensionOf([...before, record]);
@@ -51,7 +55,7 @@ const reasonsForDelay = demands({
   title: '延长期限应当说明理由和天数',
   fields: { reasons: '延长或者中止的理由', extendedDays: '延长的工作日' },
   when: (record) => isStep(record, 'extension'),
-  basis: '行政许可法第四十二条',
+  basis: LICENSING.at('第四十二条'),
 });
 
 const reasonsForRefusal = demands({
@@ -59,7 +63,7 @@ const reasonsForRefusal = demands({
   title: '不予许可应当说明理由并告知救济途径',
   fields: { reasons: '理由', remedies: '救济途径' },
   when: (record) => valueIn(record, 'outcome') === 'refused',
-  basis: '行政许可法第三十八条',
+  basis: LICENSING.at('第三十八条'),
 });
 
 const decisionDue: StageDeadline = {
@@ -148,7 +152,7 @@ const stages: DossierKind['stages'] = [
 const kind = {
   key: 'approval',
   title: '行政审批事项',
-  basis: '行政许可法第三十条、第四十条',
+  basis: LICENSING.at('第三十二条', '第四十条'),
   number: {
     title: '受理号',
     pattern: '[1-9]\\d{5}-20\\d{2}-\\d{5}',

@@ -1,4 +1,7 @@
+import { citedTogether } from '../../src/schema/citation.ts';
 import type { DossierKind } from '../../src/schema/dossier-kind.ts';
+import { HUNAN_PROCEDURE } from '../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../law/statutes/disclosure.ts';
 import { DOSSIER_FIELDS } from '../types/record-types.ts';
 import { stage } from './stage.ts';
 
@@ -9,7 +12,7 @@ export const CONSULTATION_KINDS: readonly DossierKind[] = [
     version: 1,
     validFrom: '2008-10-01',
     title: '公开征求意见',
-    basis: '湖南省行政程序规定、湘办发〔2016〕41号',
+    basis: citedTogether(HUNAN_PROCEDURE.whole, MANDATE_2016.whole),
     number: {
       title: '征求意见编号',
       pattern: '[1-9]\\d{5}-YJ20\\d{2}-\\d{3}',

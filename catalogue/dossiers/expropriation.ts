@@ -1,4 +1,5 @@
 import type { DossierKind } from '../../src/schema/dossier-kind.ts';
+import { HOUSE_EXPROPRIATION } from '../law/statutes/land.ts';
 import { atLeast, demands, own } from './gates.ts';
 import { COMMENTS_ON_COMPENSATION } from './periods.ts';
 import { stage } from './stage.ts';
@@ -10,7 +11,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
     version: 1,
     validFrom: '2011-01-21',
     title: '房屋征收项目',
-    basis: '国有土地上房屋征收与补偿条例',
+    basis: HOUSE_EXPROPRIATION.whole,
     number: {
       title: '征收项目编号',
       pattern: '[1-9]\\d{5}-ZS20\\d{2}-\\d{3}',
@@ -68,7 +69,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
             title: '征收决定应当载明复议和诉讼权利',
             fields: { remedies: '行政复议和行政诉讼权利' },
             when: () => true,
-            basis: '国有土地上房屋征收与补偿条例第十三条',
+            basis: HOUSE_EXPROPRIATION.at('第十三条'),
           }),
         ],
       }),

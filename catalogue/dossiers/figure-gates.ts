@@ -1,5 +1,6 @@
 import { chineseDate } from '../../src/kernel/civil-date.ts';
 import { problem } from '../../src/kernel/problems.ts';
+import type { Cited } from '../../src/schema/citation.ts';
 import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { valueIn } from './gates.ts';
 
@@ -16,7 +17,7 @@ export const neverFalls = (given: {
   readonly field: string;
   readonly title: string;
   readonly unit: string;
-  readonly basis: string;
+  readonly basis: Cited;
 }): Gate => ({
   name: given.name,
   title: `${given.title}不减少`,
@@ -59,7 +60,7 @@ export const needsEarlier = (given: {
   readonly missing: string;
   /** What may not be published without it. */
   readonly wanted: string;
-  readonly basis: string;
+  readonly basis: Cited;
 }): Gate => ({
   name: given.name,
   title: `公开“${given.wanted}”前已公开“${given.missing}”`,

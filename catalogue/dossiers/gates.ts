@@ -3,6 +3,7 @@ import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../../
 import { isJsonObject } from '../../src/kernel/json-object.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import { workingDaysBetween } from '../../src/kernel/working-days.ts';
+import { type Cited, cited } from '../../src/schema/citation.ts';
 import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { type DatedPeriod, endOf, periodOn, UNIT_NAMES } from './periods.ts';
 
@@ -46,7 +47,7 @@ export const atLeast = (given: {
 }): Gate => ({
   name: given.name,
   title: given.title,
-  basis: given.periods.map((each) => each.basis).join('、'),
+  basis: cited(given.periods.map((each) => each.basis).join('、')),
   judge: (record, before) => {
     const rule = periodOn(given.periods, record.on);
     const [from, to] = [given.from(record, before), given.to(record, before)];
@@ -73,7 +74,7 @@ export const atMost = (given: {
 }): Gate => ({
   name: given.name,
   title: given.title,
-  basis: given.periods.map((each) => each.basis).join('、'),
+  basis: cited(given.periods.map((each) => each.basis).join('、')),
   judge: (record, before) => {
     const rule = periodOn(given.periods, record.on);
     const actual = given.amount(record, before);
@@ -96,7 +97,7 @@ export const notBefore = (given: {
   readonly earlier: Day;
   readonly earlierTitle: string;
   readonly field: string;
-  readonly basis: string;
+  readonly basis: Cited;
 }): Gate => ({
   name: given.name,
   title: `${given.laterTitle}不早于${given.earlierTitle}`,
@@ -125,7 +126,7 @@ export const demands = (given: {
   readonly title: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly when: When;
-  readonly basis: string;
+  readonly basis: Cited;
 }): Gate => ({
   name: given.name,
   title: given.title,
@@ -148,7 +149,7 @@ export const asBefore = (given: {
   readonly stageTitle: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly same: (field: string, a: JsonValue, b: JsonValue) => boolean;
-  readonly basis: string;
+  readonly basis: Cited;
 }): Gate => ({
   name: given.name,
   title: given.title,
@@ -176,7 +177,7 @@ export const atLeastRows = (given: {
   readonly required: number;
   readonly unit: string;
   readonly when: When;
-  readonly basis: string;
+  readonly basis: Cited;
 }): Gate => ({
   name: given.name,
   title: `${given.what}不少于${given.required}${given.unit}`,
@@ -205,7 +206,7 @@ export const rowsAmong = (given: {
   readonly columnTitle: string;
   readonly stage: string;
   readonly stageTitle: string;
-  readonly basis: string;
+  readonly basis: Cited;
 }): Gate => ({
   name: given.name,
   title: given.title,

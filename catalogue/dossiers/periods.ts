@@ -1,5 +1,11 @@
 import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
 import { workingDaysAfter } from '../../src/kernel/working-days.ts';
+import type { Cited } from '../../src/schema/citation.ts';
+import { LICENSING } from '../law/statutes/administration.ts';
+import { CIVIL_SERVANTS, POVERTY_EXIT, RECRUITMENT_RULES, RELIEF_NOTICES } from '../law/statutes/budgets.ts';
+import { HOUSE_EXPROPRIATION } from '../law/statutes/land.ts';
+import { ADMISSIONS } from '../law/statutes/social.ts';
+import { PROCUREMENT_RULES, TENDER_RULES, TENDERS } from '../law/statutes/trading.ts';
 
 /** A statutory period while its article is in force; what happened under an older text is judged by the older text. */
 export interface DatedPeriod {
@@ -8,14 +14,14 @@ export interface DatedPeriod {
   readonly to: CivilDate | null;
   readonly days: number;
   readonly unit: 'working-day' | 'calendar-day';
-  readonly basis: string;
+  readonly basis: Cited;
 }
 
 export const period = (
   from: string,
   days: number,
   unit: DatedPeriod['unit'],
-  basis: string,
+  basis: Cited,
   to: string | null = null,
 ): DatedPeriod => ({ from: civilDate(from), to: to === null ? null : civilDate(to), days, unit, basis });
 
@@ -30,52 +36,36 @@ export const endOf = (start: CivilDate, { days, unit }: DatedPeriod): CivilDate 
 export const UNIT_NAMES = { 'working-day': '个工作日', 'calendar-day': '日' } as const;
 
 /** 行政许可法 counts in working days (第八十二条); in force since 1 July 2004. */
-export const DECISION = [period('2004-07-01', 20, 'working-day', '行政许可法第四十二条')];
-export const LONGEST_EXTENSION = [period('2004-07-01', 10, 'working-day', '行政许可法第四十二条')];
-export const DELIVERY = [period('2004-07-01', 10, 'working-day', '行政许可法第四十四条')];
+export const DECISION = [period('2004-07-01', 20, 'working-day', LICENSING.at('第四十二条'))];
+export const LONGEST_EXTENSION = [period('2004-07-01', 10, 'working-day', LICENSING.at('第四十二条'))];
+export const DELIVERY = [period('2004-07-01', 10, 'working-day', LICENSING.at('第四十四条'))];
 
-export const BID_PREPARATION = [period('2000-01-01', 20, 'calendar-day', '招标投标法第二十四条')];
-export const CLARIFICATION = [period('2000-01-01', 15, 'calendar-day', '招标投标法第二十三条')];
-export const DOCUMENT_SALE = [period('2012-02-01', 5, 'calendar-day', '招标投标法实施条例第十六条')];
+export const BID_PREPARATION = [period('2000-01-01', 20, 'calendar-day', TENDERS.at('第二十四条'))];
+export const CLARIFICATION = [period('2000-01-01', 15, 'calendar-day', TENDERS.at('第二十三条'))];
+export const DOCUMENT_SALE = [period('2012-02-01', 5, 'calendar-day', TENDER_RULES.at('第十六条'))];
 export const CANDIDATES_SHOWN_WITHIN = [
-  period('2012-02-01', 3, 'calendar-day', '招标投标法实施条例第五十四条'),
+  period('2012-02-01', 3, 'calendar-day', TENDER_RULES.at('第五十四条')),
 ];
-export const CANDIDATES_SHOWN_FOR = [period('2012-02-01', 3, 'calendar-day', '招标投标法实施条例第五十四条')];
-export const DEAL_ANNOUNCED = [period('2015-03-01', 2, 'working-day', '政府采购法实施条例第四十三条')];
+export const CANDIDATES_SHOWN_FOR = [period('2012-02-01', 3, 'calendar-day', TENDER_RULES.at('第五十四条'))];
+export const DEAL_ANNOUNCED = [period('2015-03-01', 2, 'working-day', PROCUREMENT_RULES.at('第四十三条'))];
 /** 招标投标法第四十六条 and 政府采购法第四十六条 say the same. */
-export const CONTRACT_SIGNED = [period('2000-01-01', 30, 'calendar-day', '招标投标法第四十六条')];
-export const CONTRACT_ANNOUNCED = [period('2015-03-01', 2, 'working-day', '政府采购法实施条例第五十条')];
+export const CONTRACT_SIGNED = [period('2000-01-01', 30, 'calendar-day', TENDERS.at('第四十六条'))];
+export const CONTRACT_ANNOUNCED = [period('2015-03-01', 2, 'working-day', PROCUREMENT_RULES.at('第五十条'))];
 
 export const COMMENTS_ON_COMPENSATION = [
-  period('2011-01-21', 30, 'calendar-day', '国有土地上房屋征收与补偿条例第十条'),
+  period('2011-01-21', 30, 'calendar-day', HOUSE_EXPROPRIATION.at('第十条')),
 ];
 
 /** 特殊类型招生 names and results: shown at least so long before they count. */
-export const ADMISSION_SHOWN_FOR = [
-  period(
-    '2014-01-01',
-    10,
-    'working-day',
-    '教育部关于进一步推进高校招生信息公开工作的通知（教学函〔2013〕9号，期限凭记忆，待核）',
-  ),
-];
+export const ADMISSION_SHOWN_FOR = [period('2014-01-01', 10, 'working-day', ADMISSIONS.whole)];
 
 /** 拟录用公示: seven days under the trial rules, five working days since the revised law. */
 export const RECRUITMENT_SHOWN_FOR = [
-  period('2007-11-06', 7, 'calendar-day', '公务员录用规定（试行）（2007年，期限凭记忆，待核）', '2019-06-01'),
-  period('2019-06-01', 5, 'working-day', '公务员法第三十二条'),
+  period('2007-11-06', 7, 'calendar-day', RECRUITMENT_RULES.in('2007年试行').whole, '2019-06-01'),
+  period('2019-06-01', 5, 'working-day', CIVIL_SERVANTS.at('第三十二条')),
 ];
 
 /** 帮扶对象退出: 村内公示. */
-export const RELIEF_EXIT_SHOWN_FOR = [
-  period('2016-04-23', 7, 'calendar-day', '关于建立贫困退出机制的意见（厅字〔2016〕16号，期限凭记忆，待核）'),
-];
+export const RELIEF_EXIT_SHOWN_FOR = [period('2016-04-23', 7, 'calendar-day', POVERTY_EXIT.whole)];
 /** 扶贫资金项目公示: ten days, in the village and on the web alike. */
-export const RELIEF_PROJECT_SHOWN_FOR = [
-  period(
-    '2018-03-01',
-    10,
-    'calendar-day',
-    '关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，期限凭记忆，待核）',
-  ),
-];
+export const RELIEF_PROJECT_SHOWN_FOR = [period('2018-03-01', 10, 'calendar-day', RELIEF_NOTICES.whole)];

@@ -1,4 +1,6 @@
 import type { DossierKind, Ground, StageDeclaration, StageRecord } from '../../src/schema/dossier-kind.ts';
+import { OPINION_2016 } from '../law/statutes/disclosure.ts';
+import { TENDER_RULES, TENDERS } from '../law/statutes/trading.ts';
 import { asBefore, atLeast, atLeastRows, dayIn, firstOf, lastOf, notBefore, own, valueIn } from './gates.ts';
 import * as periods from './periods.ts';
 import { tradingReleases } from './trading-ocds.ts';
@@ -120,7 +122,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
         required: 3,
         unit: '家',
         when: (_, before) => isInvited(before),
-        basis: '招标投标法第十七条',
+        basis: TENDERS.at('第十七条第一款'),
       }),
     ],
   }),
@@ -145,7 +147,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
         earlier: (_, before) => bidDeadline(before),
         earlierTitle: '投标截止日期',
         field: 'documentDate',
-        basis: '招标投标法第三十四条',
+        basis: TENDERS.at('第三十四条'),
       }),
     ],
     deadlines: [
@@ -174,7 +176,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
         earlier: (_, before) => dayIn(lastOf(before, 'candidates'), 'publicityTo'),
         earlierTitle: '中标候选人公示截止日期',
         field: 'decidedOn',
-        basis: '招标投标法实施条例第五十四条',
+        basis: TENDER_RULES.at('第五十四条'),
       }),
     ],
     deadlines: [
@@ -203,7 +205,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
         stageTitle: '中标（成交）结果',
         fields: { supplierCode: '统一社会信用代码', amount: '金额' },
         same: sameValue,
-        basis: '招标投标法第四十六条',
+        basis: TENDERS.at('第四十六条'),
       }),
       notBefore({
         name: 'contract-after-deal',
@@ -212,7 +214,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
         earlier: (_, before) => dayIn(lastOf(before, 'deal'), 'decidedOn'),
         earlierTitle: '确定日期',
         field: 'signedOn',
-        basis: '招标投标法第四十六条',
+        basis: TENDERS.at('第四十六条'),
       }),
     ],
     deadlines: [
@@ -249,7 +251,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
 const kind = {
   key: 'trading',
   title: '公共资源交易项目',
-  basis: '关于全面推进政务公开工作的意见（中办发〔2016〕8号）',
+  basis: OPINION_2016.whole,
   number: {
     title: '项目编号',
     pattern: '[A-Z]{2,12}-20\\d{2}-\\d{4,8}',

@@ -4,6 +4,8 @@ import type {
   ConsultationReportAspect,
   FieldDeclaration,
 } from '../../src/schema/declaration.ts';
+import { HUNAN_PROCEDURE, MAJOR_DECISIONS } from '../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../law/statutes/disclosure.ts';
 import * as field from './dossier-fields.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
@@ -128,8 +130,8 @@ export const MAJOR_DECISION_PERIODS: readonly ConsultationPeriod[] = [
     unit: 'calendar-day',
     usual: 20,
     floor: 20,
-    usualBasis: '湖南省行政程序规定',
-    floorBasis: '湖南省行政程序规定',
+    usualBasis: HUNAN_PROCEDURE.whole,
+    floorBasis: HUNAN_PROCEDURE.whole,
   },
   {
     kind: null,
@@ -137,7 +139,7 @@ export const MAJOR_DECISION_PERIODS: readonly ConsultationPeriod[] = [
     unit: 'calendar-day',
     usual: 30,
     floor: 20,
-    usualBasis: '重大行政决策程序暂行条例第十五条',
-    floorBasis: '湘办发〔2016〕41号第（三）条',
+    usualBasis: MAJOR_DECISIONS.at('第十五条'),
+    floorBasis: MANDATE_2016.at('第（三）条'),
   },
 ];

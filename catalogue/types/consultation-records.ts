@@ -1,4 +1,7 @@
 import type { ConsultationPeriod, TypeDeclaration } from '../../src/schema/declaration.ts';
+import { MODEL_GOVERNMENT } from '../law/statutes/administration.ts';
+import { BUSINESS_ENVIRONMENT, PLANNING, RULE_MAKING } from '../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../law/statutes/disclosure.ts';
 import {
   ADOPTION_REPORT,
   ADOPTION_REPORT_FIELDS,
@@ -21,7 +24,7 @@ const DOCUMENT_KINDS = [
   { value: 'other', title: '其他公共事务' },
 ] as const;
 
-const MANDATE_2016 = '湘办发〔2016〕41号第（三）条';
+const MANDATE = MANDATE_2016.at('第（三）条');
 const days = (
   kind: (typeof DOCUMENT_KINDS)[number]['value'],
   from: string,
@@ -34,27 +37,27 @@ const PERIODS: readonly ConsultationPeriod[] = [
   days('rules', '2018-05-01', {
     usual: 30,
     floor: 20,
-    usualBasis: '规章制定程序条例第十五条',
-    floorBasis: MANDATE_2016,
+    usualBasis: RULE_MAKING.at('第十五条'),
+    floorBasis: MANDATE,
   }),
   days('market-document', '2020-01-01', {
     usual: 30,
     floor: 20,
-    usualBasis: '优化营商环境条例第六十二条',
-    floorBasis: MANDATE_2016,
+    usualBasis: BUSINESS_ENVIRONMENT.at('第六十二条'),
+    floorBasis: MANDATE,
   }),
   days('document', '2019-01-01', {
     unit: 'working-day',
     usual: 7,
     floor: 7,
-    usualBasis: '法治政府建设示范指标体系',
-    floorBasis: '法治政府建设示范指标体系',
+    usualBasis: MODEL_GOVERNMENT.whole,
+    floorBasis: MODEL_GOVERNMENT.whole,
   }),
   days('planning', '2008-01-01', {
     usual: 30,
     floor: 30,
-    usualBasis: '城乡规划法第二十六条',
-    floorBasis: '城乡规划法第二十六条',
+    usualBasis: PLANNING.at('第二十六条'),
+    floorBasis: PLANNING.at('第二十六条'),
   }),
 ];
 

@@ -1,3 +1,4 @@
+import { PROCUREMENT, TENDERS } from '../law/statutes/trading.ts';
 export const YES_NO = [
   { value: 'yes', title: '是' },
   { value: 'no', title: '否' },
@@ -11,8 +12,8 @@ export const CATEGORIES = [
 
 /** Which law rules the project: its periods differ. */
 export const REGIMES = [
-  { value: 'bidding', title: '招标投标法' },
-  { value: 'government-procurement', title: '政府采购法' },
+  { value: 'bidding', title: TENDERS.whole },
+  { value: 'government-procurement', title: PROCUREMENT.whole },
 ];
 
 export const METHODS = [

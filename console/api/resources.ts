@@ -105,7 +105,16 @@ export const api = {
   items: (query: Query = {}) => getAll<Item>('/catalogue/items', query),
   type: (key: string, version: number) =>
     get<TypeDetail>(`/catalogue/types/${encodeURIComponent(key)}`, { version }),
-  bodies: () => getAll<Body>('/bodies', { limit: 100 }),
+  bodies: async () =>
+    (
+      await Promise.all([
+        getAll<Body>('/bodies', { level: 'province', limit: 100 }),
+        getAll<Body>('/bodies', { level: 'prefecture', kind: 'government', limit: 100 }),
+        getAll<Body>('/bodies', { level: 'county', kind: 'government', limit: 100 }),
+      ])
+    ).flat(),
+  body: (code: string) => get<Body>(`/bodies/${encodeURIComponent(code)}`),
+  findBodies: (q: string) => get<PageOf<Body>>('/bodies', { q, limit: 20 }),
 
   counters: () => get<DeskCounters>('/desk/counters'),
   phrases: () => getAll<string>('/desk/phrases'),

@@ -48,6 +48,8 @@ const OBLIGATION_LIGHTS: Readonly<Record<ObligationState, Light>> = {
   due: 'green',
   done: 'green',
   'done-late': 'red',
+  'nothing-to-publish': 'green',
+  'not-applicable': 'green',
   excepted: 'green',
 };
 

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { textsOf } from '../api/guards.ts';
 import { api } from '../api/resources.ts';
 
+/** The bodies that a division of labour names: those of the province, and the governments of prefectures and counties. Others are looked up by name. */
 export const useBodies = () =>
   useQuery({ queryKey: ['bodies'], queryFn: api.bodies, staleTime: Number.POSITIVE_INFINITY });
 
@@ -14,25 +15,45 @@ interface ChoiceProps {
   readonly onChange: (value: readonly string[]) => void;
 }
 
-/** Public bodies, found by name, short name or code. */
+/** Public bodies, found by name, short name or code; there are tens of thousands, so the server looks. */
 export function BodiesChoice({ id, value, maxItems, onChange }: ChoiceProps) {
-  const bodies = useBodies();
+  const chosen = textsOf(value);
+  const [words, setWords] = useState('');
+  const asked = useDeferredValue(words.trim());
+  const found = useQuery({
+    queryKey: ['body-choice', asked],
+    queryFn: () => api.findBodies(asked),
+    placeholderData: keepPreviousData,
+  });
+  const names = useQuery({
+    queryKey: [`names of ${chosen.join(' ')}`],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () =>
+      Promise.all(
+        chosen.map((code) =>
+          api.body(code).then(
+            ({ name }) => ({ value: code, label: name }),
+            () => ({ value: code, label: code }),
+          ),
+        ),
+      ),
+    enabled: chosen.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const options = new Map((names.data ?? []).map((option) => [option.value, option]));
+  for (const body of found.data?.items ?? []) options.set(body.code, { value: body.code, label: body.name });
   return (
     <Select
       id={id}
       mode="multiple"
       className="full"
       placeholder="输入单位名称查找"
-      loading={bodies.isPending}
-      value={[...textsOf(value)]}
+      loading={found.isFetching}
+      value={[...chosen]}
       onChange={onChange}
       {...(maxItems === null ? {} : { maxCount: maxItems })}
-      options={(bodies.data ?? []).map((body) => ({
-        value: body.code,
-        label: body.name,
-        search: `${body.name} ${body.shortName} ${body.code}`,
-      }))}
-      showSearch={{ optionFilterProp: 'search' }}
+      options={[...options.values()]}
+      showSearch={{ filterOption: false, onSearch: setWords }}
     />
   );
 }

@@ -18,7 +18,7 @@ function input(field: FieldDeclaration, value: unknown = null) {
       body="hbt"
       onChange={onChange}
     />,
-    { bodies },
+    { bodies, 'names of hbt': bodies.map(({ code, name }) => ({ value: code, label: name })) },
   );
   return onChange;
 }

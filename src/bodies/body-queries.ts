@@ -6,6 +6,7 @@ import { containing } from '../kernel/like-pattern.ts';
 
 export interface BodyFilter {
   readonly level?: string | undefined;
+  readonly kind?: string | undefined;
   readonly parent?: string | undefined;
   readonly q?: string | undefined;
   /** Only bodies that exist on this day. */
@@ -15,19 +16,14 @@ export interface BodyFilter {
   readonly limit: number;
 }
 
-const bodies = (db: Db) =>
-  db
-    .selectFrom('public_body')
-    .innerJoin('current_body_name', 'current_body_name.body_code', 'public_body.code')
-    .selectAll('public_body')
-    .select(['current_body_name.name', 'current_body_name.short_name']);
+const bodies = (db: Db) => db.selectFrom('public_body').selectAll('public_body');
 
 type BodyRow = Awaited<ReturnType<ReturnType<typeof bodies>['executeTakeFirstOrThrow']>>;
 
 const bodyOf = (row: BodyRow): Body => ({
   code: row.code,
-  name: row.name ?? row.code,
-  shortName: row.short_name ?? row.code,
+  name: row.name,
+  shortName: row.short_name,
   level: row.level,
   kind: row.kind,
   parent: row.parent_code,
@@ -43,6 +39,7 @@ export async function listBodies(
 ): Promise<{ readonly items: readonly Body[]; readonly next: string | null }> {
   let query = bodies(db);
   if (filter.level !== undefined) query = query.where('public_body.level', '=', filter.level);
+  if (filter.kind !== undefined) query = query.where('public_body.kind', '=', filter.kind);
   if (filter.parent !== undefined) query = query.where('public_body.parent_code', '=', filter.parent);
   const { on, q, after } = filter;
   if (on !== undefined) {
@@ -53,8 +50,9 @@ export async function listBodies(
   if (q !== undefined && q !== '') {
     const like = containing(q);
     query = query.where(
-      sql<SqlBool>`EXISTS (SELECT 1 FROM public_body_name n WHERE n.body_code = public_body.code AND (n.name LIKE ${like} OR n.short_name LIKE ${like}))
-        OR EXISTS (SELECT 1 FROM public_body_alias a WHERE a.body_code = public_body.code AND a.alias LIKE ${like}) OR public_body.code = ${q}`,
+      sql<SqlBool>`public_body.code IN (
+        SELECT body_code FROM public_body_name WHERE name LIKE ${like} OR short_name LIKE ${like}
+        UNION ALL SELECT body_code FROM public_body_alias WHERE alias LIKE ${like} UNION ALL SELECT ${q})`,
     );
   }
   if (after !== undefined) {

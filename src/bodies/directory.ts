@@ -7,6 +7,7 @@ export interface DirectoryBody {
   readonly code: string;
   readonly level: BodyLevel;
   readonly kind: BodyKind;
+  readonly divisionCode: string | null;
   readonly sortOrder: number;
   readonly establishedOn: string | null;
   readonly abolishedOn: string | null;
@@ -20,31 +21,59 @@ export interface DirectoryBody {
   readonly successors: readonly { readonly successor: string; readonly effectiveOn: string }[];
 }
 
-export interface Directory {
+/** All bodies, by what they are looked for. */
+export interface BodyIndex {
   readonly bodies: readonly DirectoryBody[];
   readonly byCode: ReadonlyMap<string, DirectoryBody>;
   /** Every name, short name and alias that was ever used, to the bodies that used it. */
   readonly byName: ReadonlyMap<string, readonly DirectoryBody[]>;
+  readonly byLevel: ReadonlyMap<BodyLevel, readonly DirectoryBody[]>;
+  /** Those whose responsibilities, or a part of them, went to others. */
+  readonly passedOn: readonly DirectoryBody[];
+  /** Codes of administrative divisions that some body has. */
+  readonly divisions: ReadonlySet<string>;
+}
+
+export interface Directory extends BodyIndex {
   /** Sets that the catalogue lists by code. */
   readonly listed: ListedBodies;
 }
 
-export function directoryOf(bodies: readonly DirectoryBody[], listed: ListedBodies): Directory {
+export const directoryOf = (bodies: readonly DirectoryBody[], listed: ListedBodies): Directory => ({
+  ...indexed(bodies),
+  listed,
+});
+
+function indexed(bodies: readonly DirectoryBody[]): BodyIndex {
   const byName = new Map<string, DirectoryBody[]>();
   for (const body of bodies) {
     const names = new Set([...body.names.flatMap((each) => [each.name, each.shortName]), ...body.aliases]);
-    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), body]);
+    for (const name of names) {
+      const others = byName.get(name);
+      if (others) others.push(body);
+      else byName.set(name, [body]);
+    }
   }
-  return { bodies, byCode: new Map(bodies.map((body) => [body.code, body])), byName, listed };
+  return {
+    bodies,
+    byCode: new Map(bodies.map((body) => [body.code, body])),
+    byName,
+    byLevel: Map.groupBy(bodies, (body) => body.level),
+    passedOn: bodies.filter((body) => body.successors.length > 0),
+    divisions: new Set(bodies.flatMap((body) => body.divisionCode ?? [])),
+  };
 }
 
 const existsOn = (body: DirectoryBody, day: string): boolean =>
   (body.establishedOn === null || body.establishedOn <= day) &&
   (body.abolishedOn === null || body.abolishedOn > day);
 
-/** Bodies of a day; order is that of the directory. */
-export const bodiesOn = (directory: Directory, day: string): readonly DirectoryBody[] =>
-  directory.bodies.filter((body) => existsOn(body, day));
+/** Bodies of a level on a day; order is that of the directory. */
+export const bodiesOfLevelOn = (
+  directory: Directory,
+  level: BodyLevel,
+  day: string,
+): readonly DirectoryBody[] => (directory.byLevel.get(level) ?? []).filter((body) => existsOn(body, day));
 
 /** Who has the responsibilities of a body on a day: the body itself, or those who took them over, reform after reform. */
 export function heirsOn(directory: Directory, code: string, day: string): readonly string[] {
@@ -60,31 +89,77 @@ export function heirsOn(directory: Directory, code: string, day: string): readon
   ];
 }
 
-/** Reads the directory: four queries, whatever its size. */
-export async function loadDirectory(db: Db | Tx, listed: ListedBodies): Promise<Directory> {
+/** Some versions are read at a time: that of the last commit, and that of a transaction that changes bodies. */
+const KEPT = 3;
+const known = new Map<string, Promise<BodyIndex>>();
+
+/**
+ * All bodies as the connection sees them. What was read once stands in memory under the version that the database gave it (`public_body_version`; no
+ * two states of any database share one), so that asking costs one row as long as no body changes.
+ */
+export async function readBodies(db: Db | Tx): Promise<BodyIndex> {
+  const { version } = await db.selectFrom('public_body_version').select('version').executeTakeFirstOrThrow();
+  const reading = known.get(version) ?? queryBodies(db);
+  known.delete(version);
+  known.set(version, reading);
+  for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
+  try {
+    return await reading;
+  } catch (error) {
+    known.delete(version);
+    throw error;
+  }
+}
+
+export const loadDirectory = async (db: Db | Tx, listed: ListedBodies): Promise<Directory> => ({
+  ...(await readBodies(db)),
+  listed,
+});
+
+/** Who is called so today, by name, short name or code; null where nobody or several are. */
+export function bodyCalled(index: BodyIndex, text: string): string | null {
+  if (index.byCode.has(text)) return text;
+  const called = (index.byName.get(text) ?? []).filter((body) => {
+    const name = body.names.at(-1);
+    return name?.name === text || name?.shortName === text;
+  });
+  const [only, ...others] = called;
+  return only !== undefined && others.length === 0 ? only.code : null;
+}
+
+/** The newest name; the code of a body that is not on record. */
+export const currentName = (index: BodyIndex, code: string): string =>
+  index.byCode.get(code)?.names.at(-1)?.name ?? code;
+
+async function queryBodies(db: Db | Tx): Promise<BodyIndex> {
   const bodies = await db
     .selectFrom('public_body')
-    .selectAll()
+    .select(['code', 'level', 'kind', 'division_code', 'sort_order', 'established_on', 'abolished_on'])
     .orderBy('sort_order')
     .orderBy('code')
     .execute();
-  const names = await db.selectFrom('public_body_name').selectAll().orderBy('valid_from').execute();
+  const names = await db
+    .selectFrom('public_body_name')
+    .select(['body_code', 'name', 'short_name', 'valid_from', 'valid_to'])
+    .orderBy('valid_from')
+    .execute();
   const aliases = await db.selectFrom('public_body_alias').selectAll().execute();
   const successions = await db
     .selectFrom('public_body_succession')
-    .selectAll()
+    .select(['predecessor_code', 'successor_code', 'effective_on'])
     .orderBy('effective_on')
     .execute();
   const namesOf = Map.groupBy(names, (row) => row.body_code);
   const aliasesOf = Map.groupBy(aliases, (row) => row.body_code);
   const successorsOf = Map.groupBy(successions, (row) => row.predecessor_code);
-  return directoryOf(
+  return indexed(
     bodies.flatMap((row) => {
       if (!isBodyLevel(row.level) || !isBodyKind(row.kind)) return [];
       return {
         code: row.code,
         level: row.level,
         kind: row.kind,
+        divisionCode: row.division_code,
         sortOrder: row.sort_order,
         establishedOn: row.established_on,
         abolishedOn: row.abolished_on,
@@ -101,6 +176,5 @@ export async function loadDirectory(db: Db | Tx, listed: ListedBodies): Promise<
         })),
       };
     }),
-    listed,
   );
 }

@@ -4,6 +4,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { type BodyKind, type BodyLevel, isBodyKind, isBodyLevel } from '../schema/body.ts';
 import type { ListedBodies } from '../schema/catalogue.ts';
 import type { Responsible } from '../schema/declaration.ts';
+import { type Directory, heirsOn } from './directory.ts';
 import { isOf, setsOf } from './resolve-parties.ts';
 
 /** A body as somebody who owes: what it is, and whose responsibilities it has. */
@@ -37,6 +38,21 @@ export async function findBearer(
   const row = rows[0];
   if (!row || !isBodyLevel(row.level) || !isBodyKind(row.kind)) return null;
   return { level: row.level, kind: row.kind, codes: new Set(row.codes), listed };
+}
+
+/** The same from the directory in memory, for somebody who asks about many items at once. */
+export function bearerIn(directory: Directory, code: string, on: string): ObligatedBody | null {
+  const body = directory.byCode.get(code);
+  if (body === undefined || (body.abolishedOn !== null && body.abolishedOn <= on)) return null;
+  const former = directory.passedOn
+    .filter((each) => heirsOn(directory, each.code, on).includes(code))
+    .map((each) => each.code);
+  return {
+    level: body.level,
+    kind: body.kind,
+    codes: new Set([code, ...former]),
+    listed: directory.listed,
+  };
 }
 
 export const owes = (responsible: readonly Responsible[], bearer: ObligatedBody): boolean =>

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
-import { bodiesOn, directoryOf } from './directory.ts';
-import { owes } from './obligated-body.ts';
+import { BODY_LEVELS } from '../schema/body.ts';
+import { bodiesOfLevelOn, directoryOf } from './directory.ts';
+import { bearerIn, owes } from './obligated-body.ts';
 import { expandResponsible, resolveParties } from './resolve-parties.ts';
 
 const directory = directoryOf(HUNAN_BODIES, CATALOGUE.listedBodies);
@@ -54,6 +55,8 @@ describe('phrases of a division of labour', () => {
       { resolution: 'set', set: 'counties', bodies: 122 },
     ]);
     expect(meaning('各市州')).toMatchObject([{ set: 'prefectures' }]);
+    // Their members are thousands: the set is kept, not a list of them.
+    expect(meaning('各乡镇人民政府')).toEqual([{ resolution: 'set', set: 'townships', bodies: 0 }]);
     expect(meaning('各县（市、区）人民政府')).toMatchObject([{ set: 'counties' }]);
     for (const phrase of ['省政府相关部门', '省政府有关部门', '省直有关单位', '省直机关各单位']) {
       expect(meaning(phrase)).toMatchObject([{ resolution: 'set', set: 'provincial-departments' }]);
@@ -109,7 +112,8 @@ describe('phrases of a division of labour', () => {
         const mentions = resolveParties(phrases, directory, DAY_OF_MANDATE);
         expect(new Set(mentions.map((mention) => mention.phrase))).toEqual(new Set(phrases));
         for (const mention of mentions) {
-          expect(mention.resolution === 'unknown').toBe(mention.bodies.length === 0);
+          if (mention.resolution === 'unknown') expect(mention.bodies).toEqual([]);
+          if (mention.resolution === 'bodies') expect(mention.bodies).not.toEqual([]);
           expect(mention.resolution === 'set').toBe(mention.set !== null);
           for (const code of mention.bodies) expect(directory.byCode.has(code)).toBe(true);
         }
@@ -167,11 +171,32 @@ describe('who owes on a day', () => {
   });
 
   test('every body that ended has an heir who lives', () => {
-    const living = new Set(bodiesOn(directory, TODAY).map((body) => body.code));
+    const living = new Set(
+      BODY_LEVELS.flatMap((level) => bodiesOfLevelOn(directory, level, TODAY)).map((body) => body.code),
+    );
     for (const body of directory.bodies) {
       const heirs = expandResponsible([{ bodies: [body.code] }], directory, TODAY);
       expect(heirs, body.code).not.toEqual([]);
       for (const heir of heirs) expect(living.has(heir), `${body.code} → ${heir}`).toBe(true);
+    }
+  });
+
+  test('asked body by body the answer is the same', () => {
+    for (const code of [
+      'hbt',
+      'zfbgt',
+      'ajj',
+      'yjglt',
+      'nyt',
+      'changsha',
+      'furong',
+      'changsha-xian-guoyuan',
+    ]) {
+      const bearer = bearerIn(directory, code, TODAY);
+      for (const { responsible } of CATALOGUE.declaredItems)
+        expect(bearer !== null && owes(responsible, bearer), code).toBe(
+          expandResponsible(responsible, directory, TODAY).includes(code),
+        );
     }
   });
 

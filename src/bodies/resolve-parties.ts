@@ -1,7 +1,7 @@
 import type { BodyLevel } from '../schema/body.ts';
 import type { ListedBodies } from '../schema/catalogue.ts';
 import type { PartyMention, Responsible } from '../schema/declaration.ts';
-import { bodiesOn, type Directory, type DirectoryBody, heirsOn } from './directory.ts';
+import { bodiesOfLevelOn, type Directory, type DirectoryBody, heirsOn } from './directory.ts';
 
 type SetByKind = 'provincial-departments' | 'prefectures' | 'counties' | 'townships' | 'villages';
 type SetName = SetByKind | 'project-units';
@@ -27,6 +27,14 @@ const LEVEL_OF: Readonly<Record<Exclude<SetByKind, 'provincial-departments'>, Bo
   villages: 'village',
 };
 
+/** Thousands of townships and tens of thousands of villages are meant by their name: no document lists them. */
+const SPELT_OUT: ReadonlySet<SetName> = new Set([
+  'provincial-departments',
+  'prefectures',
+  'counties',
+  'project-units',
+]);
+
 const DEPARTMENT_KINDS: ReadonlySet<string> = new Set(['department', 'office']);
 
 const isOfKind = (set: SetByKind, body: Pick<DirectoryBody, 'level' | 'kind'>): boolean =>
@@ -47,7 +55,7 @@ export const isOf = (
 const membersOf = (set: SetName, directory: Directory, day: string): readonly string[] =>
   set === 'project-units'
     ? [...new Set(directory.listed[set].flatMap((code) => heirsOn(directory, code, day)))]
-    : bodiesOn(directory, day)
+    : bodiesOfLevelOn(directory, set === 'provincial-departments' ? 'province' : LEVEL_OF[set], day)
         .filter((body) => isOfKind(set, body))
         .map((body) => body.code);
 
@@ -86,7 +94,7 @@ export function resolveParties(
       return sets.map((set) => ({
         phrase,
         resolution: 'set',
-        bodies: [...membersOf(set, directory, day)],
+        bodies: SPELT_OUT.has(set) ? [...membersOf(set, directory, day)] : [],
         set,
       }));
     }

@@ -5,6 +5,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { keepEventObligation } from '../obligations/open-for-event.ts';
 import { earliestClose, spanOf } from '../publication/rules-consultation-period.ts';
 import {
   type Aspect,
@@ -188,34 +189,15 @@ async function oweReport(
   const item = await reportItem(tx, edition);
   if (item === null || item.timing.kind !== 'event') return;
   const due = dueAfterEvent(item.timing, closesOn, edition.catalogue);
-  const dates = {
-    arises_on: closesOn,
-    due_on: due.dueOn,
-    provisional: due.provisional,
-    computation: due.computation.replace('信息形成或者变更之日', '征求意见截止日'),
+  const id = await keepEventObligation(tx, {
+    item,
+    bodyCode: edition.bodyCode,
+    event: consultation.id,
+    happenedOn: closesOn,
+    due: { ...due, computation: due.computation.replace('信息形成或者变更之日', '征求意见截止日') },
     subject: String(edition.content[edition.type.views.identity.title] ?? '').slice(0, 200),
-  };
-  if (consultation.obligationId !== null) {
-    await tx
-      .updateTable('obligation')
-      .set(dates)
-      .where('id', '=', consultation.obligationId)
-      .where('discharged_at', 'is', null)
-      .execute();
-    return;
-  }
-  const { id } = await tx
-    .insertInto('obligation')
-    .values({
-      ...dates,
-      item_code: item.code,
-      area_code: item.area,
-      body_code: edition.bodyCode,
-      period: `event:${consultation.id}`,
-      basis: due.basis ?? item.timingBasis,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  });
+  if (consultation.obligationId !== null) return;
   await tx
     .updateTable('consultation')
     .set({ obligation_id: id, changed_at: edition.publishedAt })

@@ -121,6 +121,40 @@ export interface ConsultationTallyTable {
   opinions: number;
 }
 
+export interface CoverageTable {
+  body: number;
+  item: number;
+  status: Generated<number>;
+  turns_on: string | null;
+  since: string;
+  owed_on: string;
+  first_due: string;
+  disclosure_id: string | null;
+  reason: string | null;
+}
+
+export interface CoverageCountedTable {
+  body: number | null;
+  item: number | null;
+  status: number | null;
+  turns_on: string | null;
+  since: string | null;
+  disclosure_id: string | null;
+  reason: string | null;
+}
+
+export interface CoverageStatementTable {
+  disclosure_id: string;
+  item_code: string;
+  body_code: string;
+  kind: string;
+  reason: string;
+  declared_on: string;
+  confirmed_on: string | null;
+  confirmed_by: string | null;
+  confirmed_by_name: string | null;
+}
+
 export interface CurrentBodyNameTable {
   body_code: string;
   name: string;
@@ -402,6 +436,49 @@ export interface LogLeafTable {
   edition_id: string | null;
 }
 
+export interface MailTable {
+  id: Computed<number>;
+  account_id: string;
+  kind: string;
+  day: string;
+  state: Generated<string>;
+  made_at: Timestamp;
+  state_at: Timestamp;
+  error: string | null;
+}
+
+export interface MailAddressTable {
+  account_id: string;
+  address: string;
+  set_at: Timestamp;
+}
+
+export interface MailMessageTable {
+  account_id: string;
+  message_id: number;
+  mail_id: number;
+}
+
+export interface MessageTable {
+  id: Computed<number>;
+  cause: string;
+  account_id: string | null;
+  role: string | null;
+  body_code: string | null;
+  recipient: Computed<string>;
+  kind: string;
+  subject: string;
+  text: string;
+  link: string;
+  made_at: Timestamp;
+}
+
+export interface MessageReadingTable {
+  message_id: number;
+  account_id: string;
+  read_at: Timestamp;
+}
+
 export interface MigrationTable {
   name: string;
   sha256: string;
@@ -418,12 +495,18 @@ export interface ObligationTable {
   arises_on: string;
   due_on: string;
   provisional: Generated<boolean>;
-  computation: string;
-  basis: string;
   discharged_at: Timestamp | null;
   disclosure_id: string | null;
   excepted_at: Timestamp | null;
   exception: Json | null;
+  reason_id: number;
+  nothing: Generated<boolean>;
+}
+
+export interface ObligationReasonTable {
+  id: Computed<number>;
+  computation: string;
+  basis: string;
 }
 
 export interface OpinionTable {
@@ -485,6 +568,37 @@ export interface OpinionHistoryTable {
   at: Timestamp;
 }
 
+export interface OwedItemTable {
+  n: Computed<number>;
+  code: string;
+  area_code: string;
+  kind: string;
+  since: string | null;
+  retired_on: string | null;
+  turns: Generated<number>;
+  review_months: number | null;
+  changed: Generated<number>;
+  counted: Generated<number>;
+  counted_at: Timestamp | null;
+}
+
+export interface OwedPeriodTable {
+  item_code: string;
+  period: string;
+  arises_on: string;
+  due_on: string;
+  provisional: boolean;
+  reason_id: number;
+  opened_for: Generated<number>;
+}
+
+export interface OwingBodyTable {
+  n: Computed<number>;
+  code: string;
+  above: number[];
+  joined_on: string | null;
+}
+
 export interface PublicBodyTable {
   code: string;
   level: string;
@@ -497,6 +611,9 @@ export interface PublicBodyTable {
   established_on: string | null;
   abolished_on: string | null;
   source: string;
+  name: Generated<string>;
+  short_name: Generated<string>;
+  level_rank: Computed<number>;
 }
 
 export interface PublicBodyAliasTable {
@@ -519,6 +636,11 @@ export interface PublicBodySuccessionTable {
   kind: string;
   effective_on: string;
   basis: string;
+}
+
+export interface PublicBodyVersionTable {
+  one: Generated<boolean>;
+  version: string;
 }
 
 export interface RegisterTable {
@@ -693,6 +815,36 @@ export interface StoredFileTable {
   in_draft: Generated<boolean>;
 }
 
+export interface TallyTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
+export interface TallyDeltaTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
+export interface TallyNowTable {
+  whole: boolean;
+  scope: number;
+  item: number;
+  what: number;
+  day: string;
+  joined: boolean;
+  n: number;
+}
+
 export interface UploadTable {
   id: string;
   sha256: string;
@@ -742,6 +894,9 @@ export interface DB {
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;
   consultation_tally: ConsultationTallyTable;
+  coverage: CoverageTable;
+  coverage_counted: CoverageCountedTable;
+  coverage_statement: CoverageStatementTable;
   current_body_name: CurrentBodyNameTable;
   current_catalogue_item: CurrentCatalogueItemTable;
   daily_success: DailySuccessTable;
@@ -768,16 +923,26 @@ export interface DB {
   job_failure: JobFailureTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
+  mail: MailTable;
+  mail_address: MailAddressTable;
+  mail_message: MailMessageTable;
+  message: MessageTable;
+  message_reading: MessageReadingTable;
   migration: MigrationTable;
   obligation: ObligationTable;
+  obligation_reason: ObligationReasonTable;
   opinion: OpinionTable;
   opinion_cluster: OpinionClusterTable;
   opinion_file: OpinionFileTable;
   opinion_history: OpinionHistoryTable;
+  owed_item: OwedItemTable;
+  owed_period: OwedPeriodTable;
+  owing_body: OwingBodyTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
   public_body_succession: PublicBodySuccessionTable;
+  public_body_version: PublicBodyVersionTable;
   register: RegisterTable;
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;
@@ -794,6 +959,9 @@ export interface DB {
   sign_in_origin: SignInOriginTable;
   signal: SignalTable;
   stored_file: StoredFileTable;
+  tally: TallyTable;
+  tally_delta: TallyDeltaTable;
+  tally_now: TallyNowTable;
   upload: UploadTable;
   warning_message: WarningMessageTable;
   workflow_action: WorkflowActionTable;

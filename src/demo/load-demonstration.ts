@@ -4,7 +4,7 @@ import type { Working } from '../catalogue/source.ts';
 import { createDemonstrationAccounts } from '../identity/demonstration-accounts.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { addDays, type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
-import { openPeriodicObligations } from '../obligations/open-periodic.ts';
+import { keepCoverage } from '../obligations/keep-coverage.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
@@ -28,7 +28,7 @@ export interface DemonstrationDeps extends Working {
   readonly renderSnapshot: PublicationDeps['renderSnapshot'];
 }
 
-/** Periodic obligations are opened for the periods that ended in the last so many days. */
+/** Bodies at work have met what was owed for the periods that ended in the last so many days, with exceptions; what lies before is owed since January, by everybody. */
 const PERIODS_BACK_DAYS = 75;
 
 /**
@@ -45,10 +45,6 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
   const accounts = await readDemonstrationAccounts(deps.db);
 
   const since = addDays(today, -PERIODS_BACK_DAYS);
-  await deps.db
-    .insertInto('setting')
-    .values({ key: 'obligations-since', value: JSON.stringify(since) })
-    .execute();
   const shaped = exampleRecords(shows, today);
   const shown = new Set(shaped.map((record) => record.item));
   const lists = new Map<string, string>();
@@ -62,11 +58,7 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
     });
     if (record.list !== null && disclosureId !== null) lists.set(record.list, disclosureId);
   };
-  // What lies before the obligations are kept meets none of them.
-  for (const record of shaped.filter((each) => each.at.slice(0, 10) <= since))
-    await enactShaped(record, null);
-
-  const obligations = await openObligations(deps, since);
+  const obligations = await openObligations(deps, new Set(bodies));
   /** Null also when a record that names no period has met the obligation before. */
   const obligationOf = async (record: ExampleRecord): Promise<number | null> => {
     const id = obligations.find(
@@ -101,13 +93,16 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
   const plans = [
     ...planEvents(planning, bodies),
     ...planShowcase(planning),
-    ...obligations.flatMap((obligation, index) => planObligation(obligation, index, planning) ?? []),
+    ...obligations
+      .filter((obligation) => obligation.arisesOn >= since)
+      .flatMap((obligation, index) => planObligation(obligation, index, planning) ?? []),
   ];
   const steps = [
     ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),
-    ...shaped
-      .filter((record) => record.at.slice(0, 10) > since)
-      .map((record) => ({ at: record.at, run: async () => enactShaped(record, await obligationOf(record)) })),
+    ...shaped.map((record) => ({
+      at: record.at,
+      run: async () => enactShaped(record, await obligationOf(record)),
+    })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const step of steps) await step.run();
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
@@ -155,15 +150,21 @@ function recordOf(
   };
 }
 
-async function openObligations(deps: DemonstrationDeps, from: CivilDate): Promise<readonly Obligation[]> {
-  const opened = await openPeriodicObligations(deps, from);
+/** Coverage and obligations of the whole province, as they are owed whether anybody acts or not; those of the bodies at work are given back. */
+async function openObligations(
+  deps: DemonstrationDeps,
+  atWork: ReadonlySet<string>,
+): Promise<readonly Obligation[]> {
+  const opened = await keepCoverage(deps);
   if (!opened.ok) throw new Error(opened.refusals.map((refusal) => refusal.message).join('\n'));
-  const rows = await deps.db
-    .selectFrom('obligation')
-    .selectAll()
-    .where('discharged_at', 'is', null)
-    .orderBy('id')
-    .execute();
+  const rows = (
+    await deps.db
+      .selectFrom('obligation')
+      .selectAll()
+      .where('discharged_at', 'is', null)
+      .orderBy('id')
+      .execute()
+  ).filter((row) => atWork.has(row.body_code));
   return rows.map((row) => ({
     id: row.id,
     item: row.item_code,

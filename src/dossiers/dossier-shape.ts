@@ -16,6 +16,7 @@ import {
 import type { Catalogue } from '../schema/catalogue.ts';
 import { REVIEW_NAMES, type TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
+import type { StatuteBook } from '../schema/statute-book.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
 import { judge } from './judgement.ts';
 import { newLookupCheck } from './lookup-check.ts';
@@ -101,19 +102,31 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
           }),
         )),
     ...(place === undefined ? [] : movedRefusals(kind, record, place)),
-    ...candidateRefusals({
-      kind,
-      number,
-      record: own,
-      titles: titlesOf(record.type),
-      dossier: dossier ? { title: dossier.title, records: others } : null,
-      unmet: judgement.records[before.length] ?? [],
-      enter: (key) => entryAddress(kind, key, items, { body: record.bodyCode, number }),
-    }),
+    ...lawOfTheDay(
+      record.catalogue.law,
+      own.on,
+      candidateRefusals({
+        kind,
+        number,
+        record: own,
+        titles: titlesOf(record.type),
+        dossier: dossier ? { title: dossier.title, records: others } : null,
+        unmet: judgement.records[before.length] ?? [],
+        enter: (key) => entryAddress(kind, key, items, { body: record.bodyCode, number }),
+      }),
+    ),
     ...approvalRefusals(kind, record, stage),
     ...undoneRefusals(kind, course, judgement, own),
   ];
 }
+
+/** A gate names every text that it has rested on; a record is refused by the one that was law on its own day. */
+const lawOfTheDay = (law: StatuteBook, day: string, refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.map((refusal) =>
+    refusal.basis === undefined
+      ? refusal
+      : { ...refusal, basis: law.printOn(refusal.basis, day) || refusal.basis },
+  );
 
 /** What the stage demands of the procedure is not for the keeper of the catalogue to leave out. */
 function approvalRefusals(kind: DossierKind, record: ShapedRecord, key: string): readonly Refusal[] {

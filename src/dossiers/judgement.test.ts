@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../kernel/civil-date.ts';
 import { workingDaysAfter } from '../kernel/working-days.ts';
 import { loadDossierRules } from '../main/dossier-rules.ts';
+import { ownRule } from '../schema/citation.ts';
 import type { Condition, ConditionTest } from '../schema/condition.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { judge, judgeAll } from './judgement.ts';
@@ -15,7 +16,7 @@ const TODAY = civilDate('2026-03-09');
 const asked = (test: ConditionTest, given: Partial<Condition> = {}): Condition => ({
   key: 'it',
   title: '',
-  basis: '',
+  basis: ownRule('样例'),
   advice: '',
   remedy: 'first',
   step: null,
@@ -115,7 +116,7 @@ const KIND: DossierKind = {
   version: 1,
   validFrom: '2020-01-01',
   title: '样例事项',
-  basis: '',
+  basis: ownRule('样例'),
   number: { title: '', pattern: '.*', help: '', example: '' },
   fields: { number: 'n', stage: 's', on: 'd', matter: 'm', withheld: 'w', changes: null },
   lookup: null,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, civilDate } from '../kernel/civil-date.ts';
+import { ownRule } from '../schema/citation.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { nothingAsked } from './judgement.ts';
 import { judgeTimeline } from './rules-timeline.ts';
@@ -25,7 +26,7 @@ const kind: DossierKind = {
   version: 1,
   validFrom: '2020-01-01',
   title: '样例事项',
-  basis: '',
+  basis: ownRule('样例'),
   number: { title: '', pattern: '.*', help: '', example: '' },
   fields: { number: 'n', stage: 's', on: 'd', matter: 'm', withheld: 'w', changes: null },
   lookup: null,
@@ -40,7 +41,7 @@ const kind: DossierKind = {
         {
           title: '公布',
           measures: 'publication',
-          due: (before) => (before[0] ? { dueOn: addDays(before[0].on, 10), basis: '样例' } : null),
+          due: (before) => (before[0] ? { dueOn: addDays(before[0].on, 10), basis: ownRule('样例') } : null),
         },
       ],
     }),

@@ -51,7 +51,8 @@ const NUMERALS = '一二三四五六七八九十';
 
 export function sampleBody(context: SampleContext): string {
   const { item, text, serial } = context;
-  const basis = item.basis.map((each) => `《${each.replace(/（.*$/u, '')}》`).join('、');
+  const named = new Set(item.basis.flatMap((each) => each.match(/《[^》]+》/gu) ?? []));
+  const basis = [...named].join('、') || '有关法律';
   const sections =
     text?.sections ??
     item.elements.map((element, index): readonly [string, readonly string[]] => {

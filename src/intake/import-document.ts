@@ -5,7 +5,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 import type { DivisionOfLabourRow, PartyMention } from '../schema/declaration.ts';
 import { runInWorker, workerTask } from '../workers/run-in-worker.ts';
-import { droppedImages } from './dropped-images.ts';
+import type { Account } from './account.ts';
 import type { FoundImage, PreparedDocument, PrepareInput } from './prepare-document.ts';
 import type { DocumentInput } from './read-document.ts';
 
@@ -73,15 +73,27 @@ export async function importDocument(
     documentNumber: found.documentNumber,
     documentDate: found.documentDate,
     issuers: [...found.issuers],
+    signers: [...found.signers],
+    addressees: found.addressees,
+    genre: found.genre,
+    effectiveOn: found.effectiveOn,
+    expiresOn: found.expiresOn,
+    annexes: [...found.annexes],
+    account: dropped === 0 ? found.account : withDropped(found.account, dropped),
     outline: [...found.outline],
     divisionOfLabour: rows,
     warnings: [
-      ...droppedImages(dropped),
+      ...(dropped === 0 ? [] : [`文中有 ${dropped} 幅图片没有通过上传检查，没有导入，请另行上传后插入。`]),
       ...found.warnings,
       ...(unknown.length > 0 ? [`以下单位未能对应到公开主体：${[...new Set(unknown)].join('、')}。`] : []),
     ],
   });
 }
+
+const withDropped = (account: Account, count: number): Account => ({
+  ...account,
+  named: [...account.named, { what: '没有通过检查的图片', count, characters: 0, places: [], excerpt: '' }],
+});
 
 /** Puts the path of each picture that was kept where it stands; takes out the others, with the paragraph that held nothing else. */
 async function withKeptImages(

@@ -7,6 +7,8 @@ export interface PageHeader {
   readonly date: string | null;
   /** The blocks without the header. */
   readonly rest: readonly Block[];
+  /** The header itself, a line or a table each. */
+  readonly parts: readonly { readonly what: '网页信息栏'; readonly text: string }[];
 }
 
 const LABEL =
@@ -29,6 +31,9 @@ const cellsOf = (block: Block): string =>
 
 const isHeaderTable = (block: Block): boolean =>
   block.tag === 'table' && /索\s*引\s*号|主\s*题\s*词\s*[:：]/.test(block.text) && block.text.length < 600;
+
+/** A line between parts; a picture alone is no empty block. */
+const isEmpty = (block: Block): boolean => block.text === '' && !block.inner.includes('<img');
 
 /** Copied as text, the header stands in lines: a label, then its value, which may be missing. */
 function headerLines(blocks: readonly Block[]): number {
@@ -69,6 +74,10 @@ export function readPageHeader(blocks: readonly Block[]): PageHeader {
     documentNumber: found.documentNumber ?? null,
     issuer: found.issuer ?? null,
     date: found.date ?? null,
-    rest: blocks.slice(lines).filter((block) => !isHeaderTable(block) && block.text !== ''),
+    rest: blocks.slice(lines).filter((block) => !isHeaderTable(block) && !isEmpty(block)),
+    parts: [...blocks.slice(0, lines), ...blocks.slice(lines).filter(isHeaderTable)].map(({ text }) => ({
+      what: '网页信息栏',
+      text,
+    })),
   };
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { fromBlocks, toBlocks } from '../richtext/blocks.ts';
 import { type OutlineEntry, outlineHtml } from '../richtext/outline.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { refusalsOf, screenText, warningText } from '../screening/screen-text.ts';
+import { type Account, type AccountEntry, countCharacters } from './account.ts';
 import { divisionOfLabour, type LabourPhrases } from './division-of-labour.ts';
 import { type DocumentInput, readDocument } from './read-document.ts';
-import { recogniseDocument } from './recognise-document.ts';
+import { type DocumentPart, type RecognisedDocument, recogniseDocument } from './recognise-document.ts';
 
 /** A picture inside a document, and where it stands in the text until it is kept somewhere. */
 export interface FoundImage {
@@ -18,15 +18,13 @@ export interface FoundImage {
 }
 
 /** What a document says, before anybody is asked about it. */
-export interface PreparedDocument {
-  readonly title: string;
+export interface PreparedDocument extends Omit<RecognisedDocument, 'body' | 'parts' | 'hasCoveringLetter'> {
   readonly html: string;
-  readonly documentNumber: string | null;
-  readonly documentDate: CivilDate | null;
-  readonly issuers: readonly string[];
   readonly outline: readonly OutlineEntry[];
   readonly rows: readonly LabourPhrases[];
   readonly warnings: readonly string[];
+  /** What became of every character of the source. */
+  readonly account: Account;
   readonly images: readonly FoundImage[];
 }
 
@@ -42,7 +40,7 @@ export async function prepareDocument({
   keepsImages,
 }: PrepareInput): Promise<Result<PreparedDocument>> {
   const images: FoundImage[] = [];
-  const keepImage = async (bytes: Buffer, mediaType: string): Promise<string> => {
+  const keepImage = (bytes: Uint8Array, mediaType: string): string => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const path = `/files/${sha256}/image-${images.length + 1}`;
     images.push({ path, mediaType, bytes });
@@ -50,21 +48,25 @@ export async function prepareDocument({
   };
   const read = await readDocument(input, keepsImages ? { keepImage } : {});
   if (!read.ok) return read;
-  const findings = screenText(plainText(read.value.html), '正文');
+  const { account, unread } = read.value;
+  const findings = [
+    ...screenText(plainText(read.value.html), '正文'),
+    // A running head is a head by itself, and so is a chart.
+    ...unread.flatMap((text) => screenText(text, '没有导入的内容')),
+  ];
   const markings = refusalsOf(findings.filter((finding) => finding.kind === 'secrecy-marking'));
   if (markings.length > 0) return refused(...markings);
-  const recognised = recogniseDocument(toBlocks(read.value.html));
-  if (recognised.body.length === 0 && recognised.title === '')
+  const { body, parts, hasCoveringLetter: _, ...recognised } = recogniseDocument(toBlocks(read.value.html));
+  if (body.length === 0 && recognised.title === '')
     return refused(problem('input-invalid', { detail: '没有读到文字内容。' }));
-  const { html, outline } = outlineHtml(fromBlocks(recognised.body));
+  const { html, outline } = outlineHtml(fromBlocks(body));
+  const stops = countCharacters(plainText(fromBlocks(body))) - countCharacters(plainText(html));
   return accepted({
-    title: recognised.title,
+    ...recognised,
     html,
-    documentNumber: recognised.documentNumber,
-    documentDate: recognised.documentDate,
-    issuers: recognised.issuers,
     outline,
     rows: divisionOfLabour(toBlocks(html), outline),
+    account: withParts(account, parts, stops),
     warnings: [
       ...read.value.warnings,
       ...(recognised.title === '' ? ['没有识别出标题，请填写。'] : []),
@@ -74,4 +76,29 @@ export async function prepareDocument({
     ],
     images,
   });
+}
+
+const FIELDS: ReadonlySet<string> = new Set(['标题', '发文字号', '签发人']);
+
+/** What recognition does not put into a field or into the text is left out, and the stops behind headings that stand on a line of their own. */
+function withParts(account: Account, parts: readonly DocumentPart[], stops: number): Account {
+  const entries = new Map<string, AccountEntry>();
+  const add = (what: string, text: string, count: number, characters: number): void => {
+    const before = entries.get(what);
+    entries.set(what, {
+      what,
+      count: (before?.count ?? 0) + count,
+      characters: (before?.characters ?? 0) + characters,
+      places: [],
+      excerpt: before?.excerpt ?? text.slice(0, 30),
+    });
+  };
+  for (const { what, text } of parts) if (!FIELDS.has(what)) add(what, text, 1, countCharacters(text));
+  if (stops > 0) add('标题后的句号', '', stops, stops);
+  const left = [...entries.values()];
+  return {
+    ...account,
+    taken: account.taken - left.reduce((sum, { characters }) => sum + characters, 0),
+    leftOut: [...account.leftOut, ...left],
+  };
 }

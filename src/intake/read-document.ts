@@ -1,14 +1,16 @@
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import type { ReadDocument } from './read-document-result.ts';
 import { type ReadDocxOptions, readDocx } from './read-docx.ts';
-import { type ReadDocument, readHtml, readTextFile, textToHtml } from './read-text.ts';
+import { readHtml } from './read-html.ts';
+import { readPlainText, readTextFile } from './read-text.ts';
 
 export type DocumentInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
-const LOOKS_LIKE_HTML = /<(?:p|div|table|span|h[1-6]|html|body|br)\b[^>]*>/i;
+const LOOKS_LIKE_HTML = /<(?:p|div|table|span|h[1-6]|html|body|br|del|ins|img)\b[^>]*>/i;
 
 const nonEmpty = (document: ReadDocument): Result<ReadDocument> =>
   document.html === ''
@@ -20,12 +22,10 @@ export async function readDocument(
   input: DocumentInput,
   options: ReadDocxOptions = {},
 ): Promise<Result<ReadDocument>> {
-  if (input.kind === 'html') return nonEmpty(readHtml(input.html));
+  if (input.kind === 'html') return nonEmpty(readHtml(input.html, options.keepImage));
   if (input.kind === 'text')
     return nonEmpty(
-      LOOKS_LIKE_HTML.test(input.text)
-        ? readHtml(input.text)
-        : { html: textToHtml(input.text), warnings: [] },
+      LOOKS_LIKE_HTML.test(input.text) ? readHtml(input.text, options.keepImage) : readPlainText(input.text),
     );
   const extension = /\.([a-z0-9]+)$/i.exec(input.name)?.[1]?.toLowerCase() ?? '';
   switch (extension) {
@@ -34,7 +34,7 @@ export async function readDocument(
     case 'txt':
     case 'htm':
     case 'html':
-      return readTextFile(input.bytes, input.name);
+      return readTextFile(input.bytes, input.name, options.keepImage);
     case 'doc':
     case 'wps':
     case 'docm':

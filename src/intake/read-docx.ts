@@ -1,29 +1,15 @@
-import mammoth from 'mammoth';
+import { openArchive } from '../archives/archive.ts';
 import { openOfficeFile } from '../archives/office-safety.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
-import { droppedImages } from './dropped-images.ts';
-import type { ReadDocument } from './read-text.ts';
+import type { ReadDocument } from './read-document-result.ts';
+import { readWord } from './word/read-word.ts';
 
 export interface ReadDocxOptions {
   /** Takes an image and gives the path under /files at which it stands in the text. Without it images are left out, with a warning. */
-  readonly keepImage?: (bytes: Buffer, mediaType: string) => Promise<string>;
+  readonly keepImage?: (bytes: Uint8Array, mediaType: string) => string;
 }
-
-/** Word and WPS name heading styles in their own languages. */
-const STYLE_MAP = [
-  "p[style-name='Title'] => h2:fresh",
-  "p[style-name='标题'] => h2:fresh",
-  "p[style-name='heading 1'] => h2:fresh",
-  "p[style-name='标题 1'] => h2:fresh",
-  "p[style-name='heading 2'] => h3:fresh",
-  "p[style-name='标题 2'] => h3:fresh",
-  "p[style-name='heading 3'] => h4:fresh",
-  "p[style-name='标题 3'] => h4:fresh",
-  'u => u',
-  'comment-reference => ',
-];
 
 /** A file that begins `MZ`, an old `.doc`, an encrypted one: all named `.docx` by somebody. */
 function refuseByHead(bytes: Uint8Array, name: string): Result<never> | null {
@@ -43,7 +29,17 @@ function refuseByHead(bytes: Uint8Array, name: string): Result<never> | null {
     : refused(problem('file-damaged', { name, detail: '不是 .docx 格式' }));
 }
 
-/** Reads a .docx after the safety pass; headings, lists and tables stay, comments and styles go. */
+/** Pictures that every browser shows; others (EMF, TIFF) are named. */
+const PICTURES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
+const BESIDE_XML = /\.(?:png|jpe?g|gif|webp|html?|mht|txt)$/i;
+
+/** Reads a .docx after the safety pass; every part of it is taken over, left out or named. */
 export async function readDocx(
   bytes: Uint8Array,
   name: string,
@@ -53,32 +49,27 @@ export async function readDocx(
   if (early) return early;
   const safe = await openOfficeFile(bytes, name);
   if (!safe.ok) return safe;
-  if (!safe.value.names.includes('word/document.xml'))
+  const beside = await openArchive(bytes, name, (entry) => BESIDE_XML.test(entry));
+  if (!beside.ok) return beside;
+  if (![...safe.value.contents.keys()].some((part) => /^word\/document\d*\.xml$/.test(part)))
     return refused(problem('file-damaged', { name, detail: '压缩包里没有 Word 正文' }));
-  let dropped = 0;
-  const convertImage = mammoth.images.imgElement(async (image) => {
-    const path = options.keepImage
-      ? await options.keepImage(await image.readAsBuffer(), image.contentType)
-      : null;
-    if (path === null) dropped += 1;
-    return { src: path ?? '' };
-  });
+  const { keepImage } = options;
+  const keepPicture = (part: string): string | null => {
+    const picture = beside.value.contents.get(part);
+    const mediaType = PICTURES[/\.([a-z]+)$/i.exec(part)?.[1]?.toLowerCase() ?? ''];
+    return picture === undefined || mediaType === undefined || keepImage === undefined
+      ? null
+      : keepImage(picture, mediaType);
+  };
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      { styleMap: STYLE_MAP, convertImage, externalFileAccess: false, includeEmbeddedStyleMap: false },
+    const { html, account, warnings, unread } = readWord(
+      new Map([...safe.value.contents, ...beside.value.contents]),
+      keepPicture,
     );
-    const html = sanitiseHtml(value);
-    if (html === '') return refused(problem('file-empty', { name }));
-    return accepted({
-      html,
-      warnings: [
-        ...droppedImages(dropped),
-        ...(/<ol>/.test(html)
-          ? ['文中有自动编号，编号不在文字里，请对照原文核对“一、”“（一）”等序号。']
-          : []),
-      ],
-    });
+    const clean = sanitiseHtml(html);
+    return clean === ''
+      ? refused(problem('file-empty', { name }))
+      : accepted({ html: clean, account, warnings, unread });
   } catch {
     return refused(problem('file-damaged', { name, detail: 'Word 正文无法解析' }));
   }

@@ -16,6 +16,7 @@ import { identityRoutes } from '../identity/http.ts';
 import { importDocumentRoute } from '../intake/http/import-document.ts';
 import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { messageRoutes } from '../messages/message-http.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
@@ -42,6 +43,8 @@ export interface ApiDeps {
   readonly intake: OpinionIntake;
   readonly publication: Parameters<typeof draftRoutes>[0];
   readonly ocds: Parameters<typeof dossierRoutes>[0]['ocds'];
+  /** Whether the installation sends mail. */
+  readonly mails: boolean;
   /** Tells every process that items have changed. */
   readonly catalogueChanged: () => Promise<void>;
 }
@@ -74,6 +77,7 @@ export const apiRoutes =
         areaFor: areaMatcher(catalogue.areas),
       }),
     );
+    await api.register(messageRoutes({ db, clock, mails: deps.mails }));
     await api.register(deskRoutes(publication));
     await api.register(draftRoutes(publication));
     await api.register(disclosureRoutes(publication));

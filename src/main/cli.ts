@@ -63,9 +63,15 @@ function addServe(program: Command): void {
       enableCompileCache(projectPath('dist', '.compiled'));
       const { compose } = await import('./compose.ts');
       const { DEMONSTRATION_NOTICE, demonstrate } = await import('./demonstrate.ts');
+      const { loadWholeTree } = await import('./whole-tree.ts');
       await serve(
         config,
-        { compose, loadDemonstration: demonstrate, demonstrationNotice: DEMONSTRATION_NOTICE },
+        {
+          compose,
+          loadDemonstration: demonstrate,
+          demonstrationNotice: DEMONSTRATION_NOTICE,
+          afterStart: loadWholeTree,
+        },
         print,
       );
     });

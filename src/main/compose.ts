@@ -17,6 +17,7 @@ import { type Clock, systemClock } from '../kernel/clock.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
+import { smtpMailer } from '../messages/mailer.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
@@ -28,7 +29,7 @@ import { catalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
-import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
+import { mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
 
 export interface ComposeOptions {
@@ -69,6 +70,7 @@ export async function compose(options: ComposeOptions) {
       jobs: () => jobs.check(),
     },
   });
+  if (parts.mailer === null) app.log.info('没有配置 GONGKAI_SMTP_URL：不发送邮件，消息只在工作台显示');
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
   const afterCommit = afterCommitOf(options, parts, portal, report);
   const { jobs, recurring } = jobsOf(options, parts, app.log);
@@ -88,6 +90,7 @@ export async function compose(options: ComposeOptions) {
     close: async (): Promise<void> => {
       await app.close();
       await jobs.stop();
+      parts.mailer?.close();
       await afterCommit.stop();
       await parts.warnings.stop();
     },
@@ -119,6 +122,7 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
     warnings: createWarningBoard({ db, clock, catalogue }, report('warnings')),
     audience: { db, clock, catalogue, keys: audienceKeys(secret) },
     intake: new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) }),
+    mailer: config.mail === undefined ? null : smtpMailer(config.mail),
   };
 }
 
@@ -163,13 +167,19 @@ function afterCommitOf(
   });
 }
 
-function jobsOf({ db, clock, appUrl }: ComposeOptions, { store, realClock }: Parts, log: JobLog) {
-  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store });
+function jobsOf(
+  { config, db, clock, appUrl }: ComposeOptions,
+  { store, realClock, mailer }: Parts,
+  log: JobLog,
+) {
+  const { publicUrl } = config;
+  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store, mailer });
   const jobs = createJobRunner({
     db,
     url: appUrl,
     tasks: [
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
+      ...mailTasks({ db, clock, mailer, publicUrl }),
       ...recurring,
     ],
     crontab: RECURRING,
@@ -209,6 +219,7 @@ async function addRoutes(
       publication,
       // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
       ocds: mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null,
+      mails: parts.mailer !== null,
       catalogueChanged: afterCommit.catchUp,
     }),
     { prefix: '/api/v1' },

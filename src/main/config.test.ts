@@ -24,6 +24,7 @@ it('has a default for everything in a demonstration', () => {
     clockScale: 1,
     trustProxy: false,
     logLevel: 'warn',
+    wholeTree: true,
   });
 });
 

@@ -19,6 +19,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** JSON with the particulars of the site; absent = those of the demonstration. */
   readonly siteFile?: string;
+  /** Whether the departments of prefectures and counties, townships and villages are loaded after the start. */
+  readonly wholeTree: boolean;
+  /** The server that takes the officials' mail; absent = messages stand at the desk only. */
+  readonly mail?: { readonly url: string; readonly from: string };
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -58,6 +62,17 @@ export const VARIABLES: readonly Variable[] = [
     meaning: '网站名称、标识码、主办单位、备案号等（JSON 文件，见 docs/runbooks/start-and-stop.md）',
     byDefault: '演示用的占位内容',
   },
+  {
+    name: 'GONGKAI_DIVISIONS',
+    meaning: '启动后载入的公开主体：all 全部，含市县部门、乡镇（街道）和村（社区）；named 只有逐个登记的',
+    byDefault: 'all',
+  },
+  {
+    name: 'GONGKAI_SMTP_URL',
+    meaning: '发送邮件提醒的服务器：smtp://用户:密码@主机:端口 或 smtps://…',
+    byDefault: '不发邮件，只在工作台提醒',
+  },
+  { name: 'GONGKAI_MAIL_FROM', meaning: '邮件提醒的发件地址', byDefault: '与 GONGKAI_SMTP_URL 一并设置' },
   { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
 ];
 
@@ -89,7 +104,11 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
   if (!isLogLevel(logLevel)) throw wrong('GONGKAI_LOG_LEVEL', logLevel, `应为 ${LOG_LEVELS.join('、')} 之一`);
   const databaseUrl = value('DATABASE_URL');
   if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl);
+  const divisions = value('GONGKAI_DIVISIONS') ?? 'all';
+  if (divisions !== 'all' && divisions !== 'named')
+    throw wrong('GONGKAI_DIVISIONS', divisions, '应为 all 或 named');
   const siteFile = value('GONGKAI_SITE_FILE');
+  const mail = mailServer(value('GONGKAI_SMTP_URL'), value('GONGKAI_MAIL_FROM'));
   const publicUrl = value('GONGKAI_PUBLIC_URL');
   if (publicUrl === undefined && mode === 'production') {
     throw new StartupProblem(
@@ -107,7 +126,9 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     clockScale,
     trustProxy: trustedProxies(value('GONGKAI_TRUST_PROXY') ?? 'false'),
     logLevel,
+    wholeTree: divisions === 'all',
     ...(siteFile === undefined ? {} : { siteFile: resolve(siteFile) }),
+    ...(mail === null ? {} : { mail }),
   };
 }
 
@@ -162,6 +183,20 @@ function checkDatabaseUrl(text: string): void {
     'DATABASE_URL 的值不正确：应为 postgresql://用户:密码@主机:端口/数据库。',
     EXIT.wrongConfiguration,
   );
+}
+
+/** Never repeats the address of the server: it may hold a password. */
+function mailServer(url: string | undefined, from: string | undefined): NonNullable<Config['mail']> | null {
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined || !URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol)) {
+    throw new StartupProblem(
+      'GONGKAI_SMTP_URL 的值不正确：应为 smtp://用户:密码@主机:端口 或 smtps://用户:密码@主机:端口。',
+      EXIT.wrongConfiguration,
+    );
+  }
+  if (from === undefined || !/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(from))
+    throw wrong('GONGKAI_MAIL_FROM', from ?? '', '设置了 GONGKAI_SMTP_URL 时应为一个邮箱地址');
+  return { url, from };
 }
 
 function parsedPublicUrl(text: string): string {

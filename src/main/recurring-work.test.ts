@@ -10,8 +10,6 @@ import { RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 let pipeline: Pipeline;
 beforeAll(async () => {
   pipeline = await openPipeline();
-  const since = JSON.stringify('2025-12-01');
-  await pipeline.deps.db.insertInto('setting').values({ key: 'obligations-since', value: since }).execute();
 });
 afterAll(() => pipeline.database.close());
 
@@ -25,9 +23,10 @@ const tasks = (): readonly Task[] =>
     catalogue: CATALOGUE,
     atKeyboard: pipeline.clock,
     store: NO_FILES,
+    mailer: null,
   });
 const opening = (): Task => {
-  const found = tasks().find(({ name }) => name === 'open-periodic-obligations');
+  const found = tasks().find(({ name }) => name === 'keep-coverage');
   if (!found) throw new Error('not declared');
   return found;
 };
@@ -57,7 +56,7 @@ test('what failed at the first run of a day is done at the next, and then not ag
   await run();
   const opened = await obligations();
   expect(opened).toBeGreaterThan(0);
-  expect(await successes()).toEqual([{ name: 'open-periodic-obligations', day: '2026-03-09' }]);
+  expect(await successes()).toEqual([{ name: 'keep-coverage', day: '2026-03-09' }]);
   // Done for today: a failing database is not even asked.
   await failing(run);
 });
@@ -85,9 +84,7 @@ test('through the queue: a failure is on record and tried again until it succeed
   await failing(async () => {
     await runner.start();
     await withClient(database.appUrl, (client) =>
-      client.query(
-        `SELECT graphile_worker.add_job('open-periodic-obligations', job_key => 'open-periodic-obligations')`,
-      ),
+      client.query(`SELECT graphile_worker.add_job('keep-coverage', job_key => 'keep-coverage')`),
     );
     await vi.waitFor(
       async () => expect(await deps.db.selectFrom('job_failure').select('error').execute()).not.toEqual([]),
@@ -105,7 +102,7 @@ test('at the start each is done once, and one that fails keeps none of the other
   await failing(() => runNow(tasks(), (error) => errors.push(error)));
   expect(errors).toHaveLength(1);
   expect(await successes()).toEqual([
-    { name: 'open-periodic-obligations', day: '2026-08-20' },
+    { name: 'keep-coverage', day: '2026-08-20' },
     { name: 'refresh-search-frequencies', day: '2026-11-20' },
   ]);
 });

@@ -9,29 +9,15 @@ import { forgetOldOrigins } from '../identity/sign-in-origins.ts';
 import { onceADay } from '../jobs/once-a-day.ts';
 import { forgetFailures } from '../jobs/queue.ts';
 import { type Task, task } from '../jobs/task.ts';
-import { addDays, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { openPeriodicObligations } from '../obligations/open-periodic.ts';
+import { composeMail, SEND_MAIL } from '../messages/compose-mail.ts';
+import type { Mailer } from '../messages/mailer.ts';
+import { sendMail } from '../messages/send-mail.ts';
+import { foldTallies } from '../obligations/fold-tallies.ts';
+import { KEEP_COVERAGE as KEPT, keepCoverage } from '../obligations/keep-coverage.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { refreshFrequencies } from '../search/frequencies.ts';
 import { forgetIdempotencyKeys } from '../web/idempotency.ts';
-
-const SINCE = 'obligations-since';
-
-/** Obligations are opened for periods that end after the platform began to keep them; the first run sets that day. */
-async function keptSince(db: Db, day: CivilDate): Promise<CivilDate> {
-  await db
-    .insertInto('setting')
-    .values({ key: SINCE, value: JSON.stringify(day) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('key', '=', SINCE)
-    .executeTakeFirstOrThrow();
-  return (typeof row.value === 'string' ? parseCivilDate(row.value) : null) ?? day;
-}
 
 interface Deps {
   readonly catalogue: Catalogue;
@@ -40,11 +26,15 @@ interface Deps {
   /** People's sessions run by the real clock, also in a sandbox. */
   readonly atKeyboard: Clock;
   readonly store: Pick<FileStore, 'list' | 'removeOlder'>;
+  /** Null: messages stand at the desk only. */
+  readonly mailer: Mailer | null;
 }
 
 const NOTHING = Type.Object({});
-const OPEN_OBLIGATIONS = job('open-periodic-obligations', NOTHING);
+const KEEP_COVERAGE = job(KEPT, NOTHING);
+const FOLD_TALLIES = job('fold-tallies', NOTHING);
 const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
+const COMPOSE_MAIL = job('compose-mail', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
 
@@ -53,7 +43,7 @@ const SWEEP_FILES = job('sweep-files', NOTHING);
  * every few seconds, and a failure is tried again within a minute. One job of each kind waits at most.
  */
 export const RECURRING = [
-  ...[OPEN_OBLIGATIONS, COUNT_WORDS].map(
+  ...[KEEP_COVERAGE, COUNT_WORDS, FOLD_TALLIES, COMPOSE_MAIL].map(
     ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
   ),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
@@ -61,27 +51,29 @@ export const RECURRING = [
   `*/10 * * * * ${SWEEP_FILES.name} ?jobKey=${SWEEP_FILES.name}`,
 ].join('\n');
 
-/** What comes round: periods that ended open their obligations, search learns how common its words have become, what is over is forgotten. */
+/** What comes round: coverage follows the catalogue and the calendar, tallies are added up, search learns how common its words have become, what is over is forgotten. */
 export function recurringTasks({
   db,
   clock,
   catalogue,
   atKeyboard: realClock,
   store,
+  mailer,
 }: Deps): readonly Task[] {
   return [
-    task(OPEN_OBLIGATIONS, () =>
-      onceADay({ db, clock }, OPEN_OBLIGATIONS.name, async (day) => {
-        const opened = await openPeriodicObligations(
-          { db, clock, catalogue },
-          await keptSince(db, addDays(day, -1)),
-        );
-        if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join('\n'));
-      }),
-    ),
+    // Every minute, because an item or a body may have changed; when nothing has, it is one question.
+    task(KEEP_COVERAGE, async () => {
+      const opened = await keepCoverage({ db, clock, catalogue });
+      if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join('\n'));
+      await onceADay({ db, clock }, KEPT, async () => {});
+    }),
+    task(FOLD_TALLIES, () => foldTallies({ db, clock })),
     task(COUNT_WORDS, () =>
       onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),
     ),
+    task(COMPOSE_MAIL, async () => {
+      if (mailer !== null) await composeMail({ db, clock }, catalogue.supervision.sendingHours);
+    }),
     task(SWEEP, async () => {
       await forgetSignals(db);
       await forgetFailures(db);
@@ -92,6 +84,19 @@ export function recurringTasks({
     task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];
 }
+
+/** Mails that wait are sent, each by a job of its own. Without a server they wait for one. */
+export const mailTasks = ({
+  db,
+  clock,
+  mailer,
+  publicUrl,
+}: Pick<Deps, 'db' | 'clock' | 'mailer'> & { readonly publicUrl: string }): readonly Task[] => [
+  task(SEND_MAIL, async ({ mail }) => {
+    if (mailer === null) throw new Error('GONGKAI_SMTP_URL is not set: no mail is sent');
+    await sendMail({ db, clock, mailer, publicUrl }, mail);
+  }),
+];
 
 /** Each once, outside the queue: before a server says that it is ready, what is due today has been opened. What fails is left to the queue. */
 export async function runNow(tasks: readonly Task[], onError: (error: unknown) => void): Promise<void> {

@@ -10,6 +10,7 @@ import {
   isEmpty,
   markedLoad,
 } from './demonstration-state.ts';
+import { failureText } from './exit-with.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { evidenceClock, installationClock } from './sandbox-clock.ts';
 import { stopRequests } from './stop-requests.ts';
@@ -39,6 +40,11 @@ export interface Served {
     dataDir: string;
     ownerUrl: string;
   }): Promise<void>;
+  /** Goes on while people are served already; it ends early when `stopped` says so. */
+  afterStart?(
+    installation: { readonly ownerUrl: string; readonly db: Db },
+    told: { readonly print: (line: string) => void; readonly stopped: () => boolean },
+  ): Promise<void>;
   /** Printed in demo mode below the address. */
   readonly demonstrationNotice?: readonly string[];
 }
@@ -67,7 +73,13 @@ export async function serve(config: Config, served: Served, print: (line: string
         });
       await composed.start();
       announce(address, config, served, print);
+      const later = config.wholeTree
+        ? served.afterStart?.(installation, { print, stopped: stop.requested })
+        : undefined;
+      // What fails is told, and tried again at the next start.
+      const background = later?.catch((error: unknown) => print(failureText(error).text));
       const ending = await Promise.race([stop.wait, installation.databaseDied]);
+      await background;
       if (ending !== undefined)
         throw new StartupProblem(`内置数据库意外停止（database stopped）：${lastLine(ending)}`);
       print('正在停止：等待进行中的请求完成，再按一次 Ctrl-C 强制退出。');

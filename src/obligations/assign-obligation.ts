@@ -1,84 +1,148 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
-import { findItem, itemsOwedBy } from '../catalogue/items.ts';
+import { findBearer, owes } from '../bodies/obligated-body.ts';
+import { type CatalogueItem, findItem } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
-import { dueAfterEvent } from '../catalogue/timing.ts';
-import { write } from '../database/write.ts';
+import { type DueDate, dueAfterEvent } from '../catalogue/timing.ts';
+import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { parseCivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { IN_TIME } from './first-publication.ts';
 import { getObligation } from './obligation-queries.ts';
+import { keepEventObligation } from './open-for-event.ts';
 
-/** 交办: the transparency office says that something happened which a body must publish; the period counts from that day. */
-export function assignObligation(
+export interface Assignment {
+  readonly item: string;
+  readonly bodies: readonly string[];
+  /** What happened that must be published. */
+  readonly subject: string;
+  readonly happenedOn: string;
+  /** Why the office asks for it; part of how the due day is explained. */
+  readonly reason?: string | undefined;
+}
+
+function judgeDay(given: string, today: CivilDate): readonly Refusal[] {
+  const field = '事由发生日期';
+  const at = { path: '/happenedOn' };
+  const day = parseCivilDate(given);
+  if (day === null) return [problem('date-invalid', { field, value: given }, at)];
+  return day > today ? [problem('date-in-future', { field, value: day }, at)] : [];
+}
+
+async function judgeItem(
+  deps: Working,
+  unit: Unit,
+  item: CatalogueItem,
+  bodies: readonly string[],
+): Promise<readonly Refusal[]> {
+  const refusals: Refusal[] = [];
+  if (item.retiredOn !== null)
+    refusals.push(problem('item-retired', { item: item.title, on: item.retiredOn }, { path: '/item' }));
+  if (item.timing.kind === 'period')
+    refusals.push(
+      problem(
+        'conflict',
+        { detail: `“${item.title}”按周期公开，到期自动列入，不必交办。` },
+        { path: '/item' },
+      ),
+    );
+  for (const [index, code] of bodies.entries()) {
+    const bearer = await findBearer(unit.tx, code, unit.today, deps.catalogue.listedBodies);
+    if (!bearer || !owes(item.responsible, bearer))
+      refusals.push(
+        problem(
+          'item-not-owed-by-body',
+          { item: item.title, body: code },
+          { path: bodies.length === 1 ? '/body' : `/bodies/${index}` },
+        ),
+      );
+  }
+  return refusals;
+}
+
+/** What the body is already preparing about this event, or a later one, is what is asked for; it is not owed a second time. */
+const findRaised = (unit: Unit, item: string, body: string, happenedOn: CivilDate) =>
+  unit.tx
+    .selectFrom('obligation')
+    .innerJoin('draft', 'draft.obligation_id', 'obligation.id')
+    .select('obligation.id')
+    .where('obligation.item_code', '=', item)
+    .where('obligation.body_code', '=', body)
+    .where('obligation.discharged_at', 'is', null)
+    .where('obligation.excepted_at', 'is', null)
+    .where('obligation.arises_on', '>=', happenedOn)
+    .where('obligation.subject', '=', '')
+    .where(sql<SqlBool>`obligation.period = 'event:' || draft.id`)
+    .where('draft.state', 'in', ['editing', 'returned', 'in-review', 'approved'])
+    .orderBy('obligation.due_on')
+    .limit(1)
+    .executeTakeFirst();
+
+async function assignTo(
+  unit: Unit,
+  item: CatalogueItem,
+  body: string,
+  given: { readonly subject: string; readonly happenedOn: CivilDate; readonly due: DueDate },
+): Promise<number> {
+  const raised = await findRaised(unit, item.code, body, given.happenedOn);
+  if (!raised) {
+    const event = `by-hand:${newId(unit.now)}`;
+    return keepEventObligation(unit.tx, { item, bodyCode: body, event, ...given });
+  }
+  await unit.tx
+    .updateTable('obligation')
+    .set({ subject: given.subject })
+    .where('id', '=', raised.id)
+    .execute();
+  return raised.id;
+}
+
+/** 交办: the transparency office says that something happened which bodies must publish; the period counts from that day. */
+export function assignObligations(
   deps: Working,
   actor: Actor,
-  input: {
-    readonly item: string;
-    readonly body: string;
-    readonly subject: string;
-    readonly happenedOn: string;
-  },
-): Promise<Result<Obligation>> {
+  input: Assignment,
+): Promise<Result<readonly Obligation[]>> {
   return write(deps, actor, 'assign-obligation', async (unit) => {
-    const denied = can(actor, 'assign-obligation', input.body);
-    if (denied) return refused(denied);
-    const refusals: Refusal[] = [];
+    const bodies = [...new Set(input.bodies)];
+    for (const body of bodies) {
+      const denied = can(actor, 'assign-obligation', body);
+      if (denied) return refused(denied);
+    }
     const item = await findItem(unit.tx, input.item);
+    const refusals = [
+      ...(item ? [] : [problem('item-unknown', { value: input.item }, { path: '/item' })]),
+      ...(bodies.length > 0 ? [] : [problem('field-required', { field: '单位' }, { path: '/bodies' })]),
+      ...judgeDay(input.happenedOn, unit.today),
+      ...(item ? await judgeItem(deps, unit, item, bodies) : []),
+    ];
     const happenedOn = parseCivilDate(input.happenedOn);
-    if (!item) refusals.push(problem('item-unknown', { value: input.item }, { path: '/item' }));
-    if (happenedOn === null) {
-      refusals.push(
-        problem('date-invalid', { field: '事由发生日期', value: input.happenedOn }, { path: '/happenedOn' }),
-      );
-    } else if (happenedOn > unit.today) {
-      refusals.push(
-        problem('date-in-future', { field: '事由发生日期', value: happenedOn }, { path: '/happenedOn' }),
-      );
+    if (refusals.length > 0 || !item || happenedOn === null) return refused(...refusals);
+    const counted = dueAfterEvent(
+      item.timing.kind === 'event' ? item.timing : IN_TIME,
+      happenedOn,
+      deps.catalogue,
+    );
+    const reason = input.reason?.trim() ?? '';
+    const due =
+      reason === '' ? counted : { ...counted, computation: `${counted.computation}。交办理由：${reason}` };
+    const assigned: Obligation[] = [];
+    for (const body of bodies) {
+      const id = await assignTo(unit, item, body, { subject: input.subject, happenedOn, due });
+      assigned.push(await getObligation(unit.tx, id, unit.today));
     }
-    if (item && item.timing.kind !== 'event') {
-      refusals.push(
-        problem('conflict', { detail: `“${item.title}”按周期公开，不按单件事由交办。` }, { path: '/item' }),
-      );
-    }
-    if (
-      item &&
-      !(await itemsOwedBy({ ...deps, db: unit.tx }, input.body, unit.today)).some(
-        (owed) => owed.code === item.code,
-      )
-    ) {
-      refusals.push(
-        problem('item-not-owed-by-body', { item: item.title, body: input.body }, { path: '/body' }),
-      );
-    }
-    if (refusals.length > 0 || !item || happenedOn === null || item.timing.kind !== 'event')
-      return refused(...refusals);
-    const due = dueAfterEvent(item.timing, happenedOn, deps.catalogue);
-    const row = await unit.tx
-      .insertInto('obligation')
-      .values({
-        item_code: item.code,
-        area_code: item.area,
-        body_code: input.body,
-        period: `event:${newId(unit.now)}`,
-        subject: input.subject,
-        arises_on: happenedOn,
-        due_on: due.dueOn,
-        provisional: due.provisional,
-        computation: due.computation,
-        basis: due.basis ?? item.timingBasis,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
+    const [only] = assigned;
     await unit.signal('obligations-changed');
     await unit.record({
       kind: 'obligation-assigned',
-      subject: `obligation:${row.id}`,
-      bodyCode: input.body,
-      detail: { item: item.code, happenedOn },
+      subject: assigned.length === 1 ? `obligation:${only?.id}` : `item:${item.code}`,
+      ...(bodies.length === 1 && bodies[0] !== undefined && { bodyCode: bodies[0] }),
+      detail: { item: item.code, happenedOn, reason, obligations: assigned.map(({ id }) => id) },
     });
-    return accepted(await getObligation(unit.tx, row.id, unit.today));
+    return accepted(assigned);
   });
 }

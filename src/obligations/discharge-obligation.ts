@@ -1,44 +1,78 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 
+/** A publication as far as it can meet an obligation. */
+export interface Meeting {
+  /** The obligation that the draft was written for, or raised itself. */
+  readonly obligationId: number | null;
+  readonly itemCode: string;
+  readonly bodyCode: string;
+  /** The days that the record is about, for an item that is owed period by period. */
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
+  /** The day of the record: what happened after it cannot be what it tells. */
+  readonly documentDate: CivilDate;
+  readonly disclosureId: string;
+  /** Number of the edition: a correction meets what was asked for since, never a period that its record is not about. */
+  readonly edition: number;
+  readonly now: Date;
+}
+
+/** Owed by an item and a body, and no draft that is on its way was written for it. */
+export const openAndUnclaimed = (itemCode: string, bodyCode: string) =>
+  sql<SqlBool>`obligation.item_code = ${itemCode} AND obligation.body_code = ${bodyCode}
+    AND obligation.discharged_at IS NULL AND obligation.excepted_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.obligation_id = obligation.id AND d.state IN ('editing', 'returned', 'in-review', 'approved'))`;
+
+/** Obligations that the office assigned, by their period. */
+export const BY_HAND = 'event:by-hand:%';
+
+async function findFitting(tx: Tx, met: Meeting): Promise<number | null> {
+  const { obligationId, period, edition } = met;
+  let query = tx.selectFrom('obligation').select('id');
+  if (obligationId !== null) {
+    query = query
+      .where('id', '=', obligationId)
+      .where('item_code', '=', met.itemCode)
+      .where('body_code', '=', met.bodyCode)
+      .where('discharged_at', 'is', null);
+  } else {
+    // What other events have raised is met by the record that tells of them.
+    const asked = sql<SqlBool>`period LIKE ${BY_HAND} AND arises_on <= ${met.documentDate}`;
+    const ofPeriod =
+      period === null
+        ? sql<SqlBool>`${edition === 1} AND arises_on <= ${met.documentDate}`
+        : sql<SqlBool>`arises_on BETWEEN ${period.from} AND ${period.to}`;
+    query = query
+      .where(openAndUnclaimed(met.itemCode, met.bodyCode))
+      .where(sql<SqlBool>`(${asked} OR period NOT LIKE 'event:%' AND ${ofPeriod})`);
+  }
+  const open = await query.orderBy('due_on').orderBy('id').limit(1).forUpdate().executeTakeFirst();
+  return open?.id ?? null;
+}
+
 /**
- * Marks what a first publication has met: the obligation that the draft was written for, else the oldest open one of that item and body
- * (of the period that the record is about, so that a report on March never settles January). Part of the publishing transaction. Returns the id, or null when nothing was owed.
+ * Marks what a publication has met, one obligation at most: the one that its draft was written for, else the oldest open one of that item and body that its record can
+ * be about (a report on March never settles January; what happened after the day of the record is not told by it). Part of the publishing transaction. Returns the
+ * id, or null when nothing was owed.
  */
-export async function dischargeObligation(
-  tx: Tx,
-  met: {
-    readonly obligationId: number | null;
-    readonly itemCode: string;
-    readonly bodyCode: string;
-    /** The days that the record is about, for an item that is owed period by period. */
-    readonly period: { readonly from: CivilDate; readonly to: CivilDate } | null;
-    readonly disclosureId: string;
-    readonly now: Date;
-  },
-): Promise<number | null> {
-  const { obligationId, period } = met;
-  const open = await tx
-    .selectFrom('obligation')
-    .select('id')
-    .where('item_code', '=', met.itemCode)
-    .where('body_code', '=', met.bodyCode)
-    .where('discharged_at', 'is', null)
-    .$if(obligationId !== null, (query) => query.where('id', '=', obligationId ?? 0))
-    .$if(obligationId === null, (query) => query.where('excepted_at', 'is', null))
-    .$if(obligationId === null && period !== null, (query) =>
-      query.where('arises_on', '>=', period?.from ?? '').where('arises_on', '<=', period?.to ?? ''),
-    )
-    .orderBy('due_on')
-    .orderBy('id')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!open) return null;
+export async function dischargeObligation(tx: Tx, met: Meeting): Promise<number | null> {
+  const id = await findFitting(tx, met);
+  if (id === null) return null;
   await tx
     .updateTable('obligation')
     .set({ discharged_at: met.now, disclosure_id: met.disclosureId })
-    .where('id', '=', open.id)
+    .where('id', '=', id)
     .execute();
-  return open.id;
+  return id;
+}
+
+/** What a withdrawn record had met is owed again, until the day on which it was due before. */
+export async function reopenObligations(tx: Tx, disclosureId: string): Promise<number> {
+  const reopened = await tx
+    .updateTable('obligation')
+    .set({ discharged_at: null, disclosure_id: null, nothing: false })
+    .where('disclosure_id', '=', disclosureId)
+    .executeTakeFirst();
+  return Number(reopened.numUpdatedRows);
 }

@@ -2,16 +2,34 @@ import type { JsonValue } from '../kernel/canonical-json.ts';
 import { chineseDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 
+const text = (value: JsonValue | undefined): string =>
+  typeof value === 'string' && value !== '' ? value : '未说明';
+
+/** By what it ended: `item-retired`, `draft-discarded`, `not-applicable` …; empty when it is not said. */
+export const groundOf = (exception: JsonValue | null): string =>
+  isJsonObject(exception) && typeof exception.ground === 'string' ? exception.ground : '';
+
 /**
- * Why an obligation ended without publication, for the board. What was written into a discarded draft's opinion stays inside the unit; why an item was
+ * Why an obligation ended without publication, for the board. What was written into a discarded draft's remark stays inside the unit; why an item was
  * retired is public like the item's history.
  */
 export function endedText(exception: JsonValue | null): string | null {
   if (!isJsonObject(exception)) return null;
-  if (exception.ground !== 'item-retired') return '稿件已作废，不再公开';
-  const { reason, retiredOn, daysLate } = exception;
-  const day = parseCivilDate(typeof retiredOn === 'string' ? retiredOn : '');
-  const since = day === null ? '' : `自${chineseDate(day)}起`;
+  const { ground, reason, retiredOn, daysLate } = exception;
   const late = typeof daysLate === 'number' && daysLate > 0 ? `，终止时已逾期${daysLate}日` : '';
-  return `公开事项${since}停用${late}。理由：${typeof reason === 'string' ? reason : '未说明'}`;
+  switch (ground) {
+    case 'item-retired': {
+      const day = parseCivilDate(typeof retiredOn === 'string' ? retiredOn : '');
+      const since = day === null ? '' : `自${chineseDate(day)}起`;
+      return `公开事项${since}停用${late}。理由：${text(reason)}`;
+    }
+    case 'not-responsible':
+      return `公开事项的责任单位已调整，本单位不再承担${late}`;
+    case 'body-abolished':
+      return `单位已撤并，由承接单位公开${late}`;
+    case 'not-applicable':
+      return `不涉及。理由：${text(reason)}`;
+    default:
+      return '稿件已作废，不再公开';
+  }
 }

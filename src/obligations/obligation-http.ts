@@ -1,10 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Working } from '../catalogue/source.ts';
 import { assignObligationRoute } from './http/assign-obligation.ts';
+import { listCoverageRoute } from './http/list-coverage.ts';
 import { listObligationsRoute } from './http/list-obligations.ts';
 import { summarizeObligationsRoute } from './http/summarize-obligations.ts';
 
-const routes = [listObligationsRoute, summarizeObligationsRoute, assignObligationRoute] as const;
+const routes = [
+  listObligationsRoute,
+  listCoverageRoute,
+  summarizeObligationsRoute,
+  assignObligationRoute,
+] as const;
 
 /** What is owed, by whom, until when: open to everybody; 交办 by the transparency office. */
 export const obligationRoutes =

@@ -4,12 +4,13 @@ import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { encodePlace } from '../kernel/cursor.ts';
 import type { ObligationState } from '../schema/vocabulary.ts';
-import { endedText } from './ended-text.ts';
-import { lastDueSoonDay, obligationState } from './obligation-state.ts';
+import { endedText, groundOf } from './ended-text.ts';
+import { lastDueSoonDay, NOT_APPLICABLE, obligationState } from './obligation-state.ts';
 
 export interface ObligationFilter {
   readonly body?: string | undefined;
-  readonly bodies?: readonly string[] | undefined;
+  /** Code of a body: with all below it. */
+  readonly region?: string | undefined;
   readonly item?: string | undefined;
   readonly area?: string | undefined;
   readonly state?: ObligationState | 'open' | undefined;
@@ -23,6 +24,7 @@ const obligations = (db: Db) =>
     .selectFrom('obligation')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'obligation.body_code')
     .innerJoin('current_catalogue_item', 'current_catalogue_item.code', 'obligation.item_code')
+    .innerJoin('obligation_reason', 'obligation_reason.id', 'obligation.reason_id')
     // A record for fewer people has met the obligation all the same; which record it is, is theirs to know.
     .leftJoin('disclosure', (join) =>
       join.onRef('disclosure.id', '=', 'obligation.disclosure_id').on('disclosure.audience', '=', 'public'),
@@ -30,6 +32,8 @@ const obligations = (db: Db) =>
     .selectAll('obligation')
     .select([
       'disclosure.id as public_disclosure_id',
+      'obligation_reason.computation',
+      'obligation_reason.basis',
       'current_body_name.name as body_name',
       sql<string>`current_catalogue_item.declaration->>'title'`.as('item_title'),
     ]);
@@ -54,7 +58,8 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
     {
       dueOn: civilDate(row.due_on),
       dischargedOn: row.discharged_at ? civilDateAt(row.discharged_at) : null,
-      excepted: row.excepted_at !== null,
+      nothing: row.nothing,
+      ended: row.excepted_at === null ? null : groundOf(row.exception),
     },
     today,
   ),
@@ -67,6 +72,8 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
 function stateCondition(state: ObligationState | 'open', today: CivilDate) {
   const soon = lastDueSoonDay(today);
   const open = sql<SqlBool>`obligation.discharged_at IS NULL AND obligation.excepted_at IS NULL`;
+  const met = sql`obligation.discharged_at IS NOT NULL`;
+  const ended = sql`obligation.excepted_at IS NOT NULL AND obligation.discharged_at IS NULL`;
   const dischargedOn = sql`(obligation.discharged_at AT TIME ZONE 'Asia/Shanghai')::date`;
   switch (state) {
     case 'open':
@@ -78,13 +85,21 @@ function stateCondition(state: ObligationState | 'open', today: CivilDate) {
     case 'due':
       return sql<SqlBool>`${open} AND obligation.due_on > ${soon}`;
     case 'done':
-      return sql<SqlBool>`obligation.discharged_at IS NOT NULL AND ${dischargedOn} <= obligation.due_on`;
+      return sql<SqlBool>`${met} AND NOT obligation.nothing AND ${dischargedOn} <= obligation.due_on`;
     case 'done-late':
-      return sql<SqlBool>`obligation.discharged_at IS NOT NULL AND ${dischargedOn} > obligation.due_on`;
+      return sql<SqlBool>`${met} AND NOT obligation.nothing AND ${dischargedOn} > obligation.due_on`;
+    case 'nothing-to-publish':
+      return sql<SqlBool>`${met} AND obligation.nothing`;
+    case 'not-applicable':
+      return sql<SqlBool>`${ended} AND obligation.exception->>'ground' = ${NOT_APPLICABLE}`;
     case 'excepted':
-      return sql<SqlBool>`obligation.excepted_at IS NOT NULL AND obligation.discharged_at IS NULL`;
+      return sql<SqlBool>`${ended} AND obligation.exception->>'ground' IS DISTINCT FROM ${NOT_APPLICABLE}`;
   }
 }
+
+/** The body itself, or one of those below it. */
+const isIn = (region: string) =>
+  sql<SqlBool>`obligation.body_code IN (SELECT below.code FROM owing_body top JOIN owing_body below ON below.n = top.n OR below.above @> ARRAY[top.n] WHERE top.code = ${region})`;
 
 /** What is owed, the earliest due day first. */
 export async function listObligations(
@@ -95,7 +110,7 @@ export async function listObligations(
   const today = civilDateAt(now);
   let query = obligations(db);
   if (filter.body !== undefined) query = query.where('obligation.body_code', '=', filter.body);
-  if (filter.bodies !== undefined) query = query.where('obligation.body_code', 'in', ['', ...filter.bodies]);
+  if (filter.region !== undefined) query = query.where(isIn(filter.region));
   if (filter.item !== undefined) query = query.where('obligation.item_code', '=', filter.item);
   if (filter.area !== undefined) query = query.where('obligation.area_code', '=', filter.area);
   if (filter.state !== undefined) query = query.where(stateCondition(filter.state, today));
@@ -116,68 +131,6 @@ export async function listObligations(
     next: rows.length > filter.limit && last ? encodePlace(last.due_on, String(last.id)) : null,
   };
 }
-
-export interface ObligationTally {
-  readonly due: number;
-  readonly dueSoon: number;
-  readonly late: number;
-  readonly done: number;
-  readonly doneLate: number;
-  readonly excepted: number;
-}
-
-export interface TallyRow extends ObligationTally {
-  /** Area or body code. */
-  readonly code: string;
-}
-
-/** How well everybody does, by area or by body; one grouped query. */
-export async function tallyObligations(
-  db: Db,
-  by: 'area' | 'body',
-  now: Date,
-  filter: {
-    readonly area?: string | undefined;
-    readonly body?: string | undefined;
-    readonly bodies?: readonly string[] | undefined;
-  } = {},
-): Promise<readonly TallyRow[]> {
-  const today = civilDateAt(now);
-  const code = by === 'area' ? sql.ref('obligation.area_code') : sql.ref('obligation.body_code');
-  const count = (state: ObligationState) => sql`count(*) FILTER (WHERE ${stateCondition(state, today)})`;
-  const result = await sql<TallyRow>`
-    SELECT ${code} AS code, ${count('due')} AS due, ${count('due-soon')} AS "dueSoon", ${count('late')} AS late,
-           ${count('done')} AS done, ${count('done-late')} AS "doneLate", ${count('excepted')} AS excepted
-    FROM obligation
-    WHERE (${filter.area ?? null}::text IS NULL OR area_code = ${filter.area ?? null})
-      AND (${filter.body ?? null}::text IS NULL OR body_code = ${filter.body ?? null})
-      AND (${filter.bodies ?? null}::text[] IS NULL OR body_code = ANY(${filter.bodies ?? null}::text[]))
-    GROUP BY ${code} ORDER BY ${code}`.execute(db);
-  return result.rows;
-}
-
-export const EMPTY_TALLY: ObligationTally = {
-  due: 0,
-  dueSoon: 0,
-  late: 0,
-  done: 0,
-  doneLate: 0,
-  excepted: 0,
-};
-
-/** Sums tallies, for a board's head line. */
-export const sumTallies = (rows: readonly ObligationTally[]): ObligationTally =>
-  rows.reduce(
-    (sum, row) => ({
-      due: sum.due + row.due,
-      dueSoon: sum.dueSoon + row.dueSoon,
-      late: sum.late + row.late,
-      done: sum.done + row.done,
-      doneLate: sum.doneLate + row.doneLate,
-      excepted: sum.excepted + row.excepted,
-    }),
-    EMPTY_TALLY,
-  );
 
 export async function getObligation(db: Db, id: number, today: CivilDate): Promise<Obligation> {
   return obligationOf(await obligations(db).where('obligation.id', '=', id).executeTakeFirstOrThrow(), today);

@@ -3,9 +3,13 @@ import { civilDate } from '../kernel/civil-date.ts';
 import { obligationState } from './obligation-state.ts';
 
 const dueOn = civilDate('2026-10-15');
-const state = (today: string, dischargedOn: string | null = null, excepted = false) =>
+const state = (
+  today: string,
+  dischargedOn: string | null = null,
+  { ended = null, nothing = false }: { ended?: string | null; nothing?: boolean } = {},
+) =>
   obligationState(
-    { dueOn, dischargedOn: dischargedOn === null ? null : civilDate(dischargedOn), excepted },
+    { dueOn, dischargedOn: dischargedOn === null ? null : civilDate(dischargedOn), ended, nothing },
     civilDate(today),
   );
 
@@ -23,7 +27,9 @@ describe('the state of an obligation', () => {
   });
 
   test('an exception ends the waiting, a publication says more than an exception', () => {
-    expect(state('2026-11-01', null, true)).toBe('excepted');
-    expect(state('2026-11-01', '2026-10-01', true)).toBe('done');
+    expect(state('2026-11-01', null, { ended: 'item-retired' })).toBe('excepted');
+    expect(state('2026-11-01', null, { ended: 'not-applicable' })).toBe('not-applicable');
+    expect(state('2026-11-01', '2026-10-01', { ended: 'item-retired' })).toBe('done');
+    expect(state('2026-11-01', '2026-10-20', { nothing: true })).toBe('nothing-to-publish');
   });
 });

@@ -8,6 +8,7 @@ import { enrol } from '../../test/harness/enrol.ts';
 import {
   EDITOR,
   expectAccepted,
+  ISSUER,
   member,
   openPipeline,
   type Pipeline,
@@ -23,10 +24,14 @@ import { approveDraft, discardDraft, recallDraft } from '../publication/decide-d
 import { publishDraft } from '../publication/publish-draft.ts';
 import { saveDraft } from '../publication/save-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
-import { assignObligation } from './assign-obligation.ts';
+import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
+import { OBLIGATION_STATES } from '../schema/vocabulary.ts';
+import { assignObligations } from './assign-obligation.ts';
 import { closeObligationsOf } from './close-obligations.ts';
-import { listObligations, sumTallies, tallyObligations } from './obligation-queries.ts';
-import { openPeriodicObligations } from './open-periodic.ts';
+import { sumFigures } from './figures.ts';
+import { keepCoverage } from './keep-coverage.ts';
+import { listObligations } from './obligation-queries.ts';
+import { tallyAll, tallyBelow, tallyByItem, tallyWorst } from './tallies.ts';
 
 let pipeline: Pipeline;
 beforeAll(async () => {
@@ -38,6 +43,13 @@ const act = (id: string) => ({ id, version: null, remark: '理由' });
 const rows = () => pipeline.deps.db.selectFrom('obligation').selectAll().orderBy('id').execute();
 const obligationOf = async (id: number) => (await rows()).find((row) => row.id === id);
 const ofDraft = async (draft: string) => (await rows()).find((row) => row.period === `event:${draft}`);
+
+const ASKED = { item: '00.policy-document', body: 'zfbgt' };
+const OFFICE = member('office', 'office', '*');
+const assign = async (happenedOn: string, subject = '会议决定公开'): Promise<number> => {
+  const input = { item: ASKED.item, bodies: [ASKED.body], subject, happenedOn };
+  return expectAccepted(await assignObligations(pipeline.deps, OFFICE, input))[0]?.id ?? 0;
+};
 
 describe('an obligation that an event raises', () => {
   test('is counted from the day in the text, and anew when that day was mended', async () => {
@@ -62,32 +74,36 @@ describe('an obligation that an event raises', () => {
     expect((await ofDraft(id))?.disclosure_id).toBeNull();
   });
 
-  test('that the office assigned is met by the draft that was written for it, and by no other', async () => {
+  test('that the office assigned is met by an ordinary publication, the oldest first, and nothing is owed twice', async () => {
     const { deps } = pipeline;
-    const office = member('office', 'office', '*');
-    const input = {
-      item: '00.policy-document',
-      body: 'zfbgt',
-      subject: '会议决定公开',
-      happenedOn: '2026-03-03',
-    };
-    const [first, second] = [
-      expectAccepted(await assignObligation(deps, office, input)),
-      expectAccepted(await assignObligation(deps, office, input)),
-    ];
-    expectAccepted(await pipeline.publish(await pipeline.approved()));
-    expect((await obligationOf(first.id))?.disclosure_id).toBeNull();
-    const id = expectAccepted(
-      await createDraft(deps, EDITOR, { ...input, content: policyRecord(), obligation: second.id }),
-    );
-    expectAccepted(await submitDraft(deps, EDITOR, act(id)));
-    expectAccepted(await approveDraft(deps, REVIEWER, act(id)));
+    const [first, second] = [await assign('2026-03-03'), await assign('2026-03-04')];
+    const id = await pipeline.approved({ documentDate: '2026-03-05' });
     const { disclosureId } = expectAccepted(await pipeline.publish(id));
-    expect((await obligationOf(second.id))?.disclosure_id).toBe(disclosureId);
-    expect((await obligationOf(first.id))?.disclosure_id).toBeNull();
+    expect((await obligationOf(first))?.disclosure_id).toBe(disclosureId);
+    expect((await obligationOf(second))?.disclosure_id).toBeNull();
     expect(await ofDraft(id)).toBeUndefined();
-    const again = await createDraft(deps, EDITOR, { ...input, content: {}, obligation: second.id });
-    expect(again).toMatchObject({ ok: false, refusals: [{ code: 'not-found', path: '/obligation' }] });
+    // What happened after the day of the record is not told by it.
+    const before = await pipeline.approved({ documentDate: '2026-03-02' });
+    expectAccepted(await pipeline.publish(before));
+    expect((await obligationOf(second))?.disclosure_id).toBeNull();
+    const named = await createDraft(deps, EDITOR, { ...ASKED, content: policyRecord(), obligation: first });
+    expect(named).toMatchObject({ ok: false, refusals: [{ code: 'not-found', path: '/obligation' }] });
+    // The next one answers the second; what is asked for while the body prepares just that is not owed twice.
+    const answering = await pipeline.approved({ documentDate: '2026-03-06' });
+    expectAccepted(await pipeline.publish(answering));
+    expect((await obligationOf(second))?.disclosure_id).not.toBeNull();
+    const preparing = await pipeline.submitted({ documentDate: '2026-03-07' });
+    expect(await assign('2026-03-06')).toBe((await ofDraft(preparing))?.id);
+  });
+
+  test('that a withdrawn record had met is owed again, as late as it was', async () => {
+    const id = await pipeline.submitted({ documentDate: '2026-03-02' });
+    expectAccepted(await approveDraft(pipeline.deps, REVIEWER, act(id)));
+    const { disclosureId } = expectAccepted(await pipeline.publish(id));
+    const met = (await rows()).find((row) => row.disclosure_id === disclosureId);
+    const withdrawal = { id: disclosureId, reason: '内容有误' };
+    expectAccepted(await withdrawDisclosure(pipeline.deps, ISSUER, withdrawal));
+    expect(await obligationOf(met?.id ?? 0)).toEqual({ ...met, disclosure_id: null, discharged_at: null });
   });
 
   test('once met, its record does not change, not even by SQL', async () => {
@@ -100,31 +116,27 @@ describe('an obligation that an event raises', () => {
 });
 
 describe('obligations that the calendar opens', () => {
-  test('are opened for bodies at work only, and opening again adds none', async () => {
-    const from = civilDate('2025-12-01');
-    const opened = expectAccepted(await openPeriodicObligations(pipeline.deps, from));
+  test('are opened for everybody who owes them, whoever has joined, for what falls due since January; opening again adds none', async () => {
+    const opened = expectAccepted(await keepCoverage(pipeline.deps));
     expect(opened).toBeGreaterThan(0);
-    expect(expectAccepted(await openPeriodicObligations(pipeline.deps, from))).toBe(0);
+    expect(expectAccepted(await keepCoverage(pipeline.deps))).toBe(0);
     const periodic = (await rows()).filter((row) => !row.period.startsWith('event:'));
-    expect(new Set(periodic.map((row) => row.body_code))).toEqual(new Set(['zfbgt', 'hbt']));
+    expect(new Set(periodic.map((row) => row.body_code)).size).toBeGreaterThan(30);
     const today = civilDateAt(pipeline.clock.now());
     for (const row of periodic) {
-      expect([row.arises_on >= from, row.arises_on < today]).toEqual([true, true]);
+      expect([row.due_on >= '2026-01-01', row.arises_on <= today]).toEqual([true, true]);
       expect(row.due_on > row.arises_on).toBe(true);
     }
+    // The year before is reported in this one.
     expect(
-      await rows().then((all) =>
-        all.find((row) => row.item_code === '00.annual-report' && row.body_code === 'hbt'),
-      ),
-    ).toMatchObject({
-      period: '2025',
-      arises_on: '2025-12-31',
-    });
+      periodic.find((row) => row.item_code === '00.annual-report' && row.body_code === 'changsha'),
+    ).toMatchObject({ period: '2025', arises_on: '2025-12-31' });
   });
 
   test('a report meets the obligation of the period that it is about, not the oldest one', async () => {
     const { deps, clock } = pipeline;
-    expectAccepted(await openPeriodicObligations(deps, civilDate('2025-06-01')));
+    clock.set('2026-06-09T09:30:00+08:00');
+    expectAccepted(await keepCoverage(deps));
     const exampleOf = (code: string) =>
       RECORD_EXAMPLES.find(
         (example) =>
@@ -177,13 +189,9 @@ describe('obligations of an item that is retired', () => {
     const now = pipeline.clock.now();
     const today = civilDateAt(now);
     const item = '00.policy-document';
-    const input = { item, body: 'zfbgt', subject: '', happenedOn: '2026-01-05' };
-    const office = member('office', 'office', '*');
-    const late = expectAccepted(await assignObligation(deps, office, { ...input, subject: '逾期的事由' }));
-    const fresh = expectAccepted(
-      await assignObligation(deps, office, { ...input, subject: '新的事由', happenedOn: today }),
-    );
-    const draft = await pipeline.submitted();
+    const office = OFFICE;
+    const draft = await pipeline.submitted({ documentDate: '2026-01-04' });
+    const [late, fresh] = [await assign('2026-01-05', '逾期的事由'), await assign(today, '新的事由')];
     const before = (await rows()).filter((row) => row.item_code === item);
     const version = (await findItem(db, item))?.version ?? 0;
     expectAccepted(
@@ -204,10 +212,8 @@ describe('obligations of an item that is retired', () => {
     expect(after.filter((row) => row.discharged_at === null && row.excepted_at === null)).toEqual([]);
     const board = (await listObligations(db, { item, state: 'excepted', limit: 100 }, now)).items;
     const shown = (id: number) => board.find((each) => each.id === id)?.ended;
-    expect(shown(late.id)).toMatch(
-      /^公开事项自2026年\d+月\d+日起停用，终止时已逾期\d+日。理由：并入其他事项$/,
-    );
-    expect(shown(fresh.id)).toMatch(/^公开事项自2026年\d+月\d+日起停用。理由：并入其他事项$/);
+    expect(shown(late)).toMatch(/^公开事项自2026年\d+月\d+日起停用，终止时已逾期\d+日。理由：并入其他事项$/);
+    expect(shown(fresh)).toMatch(/^公开事项自2026年\d+月\d+日起停用。理由：并入其他事项$/);
     const event = await db
       .selectFrom('event')
       .select('detail')
@@ -216,7 +222,7 @@ describe('obligations of an item that is retired', () => {
     const ended = before.filter((row) => row.discharged_at === null && row.excepted_at === null).length;
     expect(event.detail).toEqual({ version: version + 1, obligationsClosed: ended });
     await expect(
-      sql`UPDATE obligation SET exception = '{}' WHERE id = ${late.id}`.execute(db),
+      sql`UPDATE obligation SET exception = '{}' WHERE id = ${late}`.execute(db),
     ).rejects.toMatchObject({ code: 'GK001' });
     // A draft on its way is thrown away without touching why its obligation ended.
     expectAccepted(await recallDraft(deps, EDITOR, act(draft)));
@@ -228,7 +234,7 @@ describe('obligations of an item that is retired', () => {
     expectAccepted(
       await retireItem(deps, office, { code, version: current, reason: '不再编制', validFrom: today }),
     );
-    await openPeriodicObligations(deps, civilDate('2025-01-01'));
+    expectAccepted(await keepCoverage(deps));
     const open = (await rows()).filter((row) => row.item_code === code && row.discharged_at === null);
     expect(open.filter((row) => row.excepted_at === null)).toEqual([]);
   });
@@ -243,12 +249,12 @@ function placeOf(cursor: string) {
 
 test('on any day the lists by state, the tally and the state of each obligation say the same', async () => {
   const { db } = pipeline.deps;
-  const states = ['due', 'due-soon', 'late', 'done', 'done-late', 'excepted'] as const;
+  const states = OBLIGATION_STATES;
   const day = fc
     .integer({ min: -30, max: 200 })
     .map((n) => new Date(Date.parse('2026-03-01T04:00:00Z') + n * 86_400_000));
   await fc.assert(
-    fc.asyncProperty(day, fc.integer({ min: 1, max: 7 }), async (now, limit) => {
+    fc.asyncProperty(day, fc.integer({ min: 90, max: 700 }), async (now, limit) => {
       const seen = new Set<number>();
       const counted: number[] = [];
       for (const state of states) {
@@ -265,13 +271,16 @@ test('on any day the lists by state, the tally and the state of each obligation 
         }
         counted.push(count);
       }
-      const total = sumTallies(await tallyObligations(db, 'area', now));
-      expect([total.due, total.dueSoon, total.late, total.done, total.doneLate, total.excepted]).toEqual(
+      const total = await tallyAll(db, now, null);
+      const { late, dueSoon, due, done, doneLate, nothingToPublish, notApplicable, excepted } = total;
+      expect([late, dueSoon, due, done, doneLate, nothingToPublish, notApplicable, excepted]).toEqual(
         counted,
       );
-      expect(sumTallies(await tallyObligations(db, 'body', now))).toEqual(total);
+      expect(sumFigures(await tallyByItem(db, now, null))).toEqual(total);
+      expect(sumFigures(await tallyBelow(db, now, null, null))).toEqual(total);
+      expect(sumFigures(await tallyWorst(db, now, 'late', 10_000))).toEqual(total);
       expect(seen.size).toBe((await rows()).length);
     }),
-    { numRuns: 10, seed: drillSeed(1_019) },
+    { numRuns: 6, seed: drillSeed(1_019) },
   );
 });

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { currentName, readBodies } from '../bodies/directory.ts';
 import { currentEdition } from '../database/current-edition.ts';
 import type { Db } from '../database/database.ts';
 import { termLasts } from '../database/public-day.ts';
@@ -98,13 +99,8 @@ export async function exportDisclosures(
     const field = type.fields[name];
     return field === undefined || field.privacy === 'never' ? [] : [{ name, field }];
   });
-  const bodies = new Map(
-    (await db.selectFrom('current_body_name').select(['body_code', 'name']).execute()).map((row) => [
-      row.body_code,
-      row.name,
-    ]),
-  );
-  const nameOf = (code: string): string => bodies.get(code) ?? code;
+  const bodies = await readBodies(db);
+  const nameOf = (code: string): string => currentName(bodies, code);
   return exportTable<ExportRow>(format, {
     name: type.title,
     headings: [

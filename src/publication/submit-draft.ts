@@ -42,7 +42,13 @@ export function submitDraft(
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
         ? (prepared.obligationId ??
-          (await openForEvent({ ...deps, db: tx }, item, draft.body_code, draft.id, content)))
+          (await openForEvent(
+            { ...deps, db: tx },
+            item,
+            draft.body_code,
+            { id: draft.id, obligationId: draft.obligation_id },
+            content,
+          )))
         : draft.obligation_id;
     await tx
       .updateTable('draft')

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { appendToLog } from '../log/append.ts';
+import { reopenObligations } from '../obligations/discharge-obligation.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { Shape } from '../schema/declaration.ts';
 import { removeFromIndex } from '../search/index-document.ts';
@@ -50,6 +51,7 @@ export function withdrawDisclosure(
       .where('id', '=', disclosure.id)
       .execute();
     await removeFromIndex(tx, disclosure.id);
+    await reopenObligations(tx, disclosure.id);
     await unit.signal('withdrawn');
     const eventId = await unit.record({
       kind: 'disclosure-withdrawn',

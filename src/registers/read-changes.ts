@@ -1,4 +1,5 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { readBodies } from '../bodies/directory.ts';
 import type { Tx } from '../database/database.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -18,11 +19,17 @@ export interface ReadChanges {
   readonly changes: readonly PlannedChange[];
   /** The sheet is the list as it shall be, not changes to it. */
   readonly whole: boolean;
-  /** Whether they can be held against the list: with faulty rows left out, a whole list would say that they are to be removed. */
+  /**
+   * Whether they can be held against the list: with faulty rows left out, a whole list would say that they are to be
+   * removed.
+   */
   readonly comparable: boolean;
 }
 
-/** What the form and the attached sheet say, each change judged by itself; the refusals are added to the list as they are found. */
+/**
+ * What the form and the attached sheet say, each change judged by itself; the refusals are added to the list as they
+ * are found.
+ */
 export async function readChanges(
   files: SheetFiles,
   tx: Tx,
@@ -32,7 +39,8 @@ export async function readChanges(
   const declared = ofShape('register', record.type);
   const { edition } = declared.register;
   const { province } = record.catalogue;
-  const context = { today: record.today, divisions: await knownDivisions(tx, declared), province };
+  const { divisions } = await readBodies(tx);
+  const context = { today: record.today, divisions, province };
   const whole = entryText(record.content, edition.scope) === 'whole';
   const changes: PlannedChange[] = [];
   let [seen, typed, faulty] = [0, 0, false];
@@ -76,13 +84,3 @@ const atField = (refusal: Refusal, field: string): Refusal => ({
   ...refusal,
   path: refusal.path ?? `/content/${field}`,
 });
-
-async function knownDivisions(tx: Tx, { register }: RegisterType): Promise<ReadonlySet<string>> {
-  if (register.divisions.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom('public_body')
-    .select('division_code')
-    .where('division_code', 'is not', null)
-    .execute();
-  return new Set(rows.flatMap((row) => row.division_code ?? []));
-}

@@ -45,7 +45,7 @@ const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g,
 export const isElement = (node: Node): node is Element => 'attribs' in node;
 const textOf = (node: Node): string => ('data' in node && node.type === 'text' ? node.data : '');
 
-const opening = (element: Element): string => {
+export const opening = (element: Pick<Element, 'name' | 'attribs'>): string => {
   const attributes = Object.entries(element.attribs).map(
     ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
   );

@@ -50,6 +50,15 @@ describe('outlineHtml', () => {
     expect(plainText(html)).toBe('1.第一件。做好。\n(1)小件\n第三条　为了公开。\n3.5万元已到账。');
   });
 
+  test('a heading is short; a sentence stays one, with its stop', () => {
+    const long = '（五）对违反本办法第三条规定未按时公开应当公开的信息并且拒不改正的行为';
+    const { html, outline } = outlineHtml(p('（一）加强组织领导，落实责任。', `${long}。处以罚款。`, long));
+    expect(html).toBe(
+      `<p id="art-1">（一）加强组织领导，落实责任。</p><p id="art-5">${long}。处以罚款。</p><p id="art-5-2">${long}</p>`,
+    );
+    expect(outline.map(({ heading }) => heading)).toEqual(['加强组织领导，落实责任', '', '']);
+  });
+
   test('doing it twice changes nothing', () => {
     const once = outlineHtml(`${p('一、甲', '(一)子。文。', '1.件。事。', '序言')}<h2>附则</h2>`);
     expect(outlineHtml(once.html)).toEqual(once);

@@ -34,8 +34,8 @@ const SHAPES: readonly { readonly level: number; readonly pattern: RegExp }[] = 
   { level: 4, pattern: /^([（(](\d{1,2})[)）])[\s\u3000、]*/ },
 ];
 
-/** Longest heading that a person would read as one. */
-const MAX_HEADING = 60;
+/** Longest heading that a person would read as one; what is longer is a sentence. */
+const MAX_HEADING = 30;
 const RESPONSIBILITY = /[（(][^（()）]*(?:负责|牵头|责任单位|配合|参与|分工)[^（()）]*[)）]$/;
 
 export function numberingOf(text: string): Numbering | null {
@@ -71,6 +71,8 @@ function cutHeading(text: string, { length, level, number }: Numbering): Cut {
   if (!readable) return { heading: '', end: null };
   if (stop < 0) return { heading: sentence, end: text.length };
   if (level > 2 || /[；;]/.test(sentence)) return { heading: level > 2 ? sentence : '', end: null };
+  // A sentence that is the whole paragraph stays one, with its stop.
+  if (stop === rest.length - 1) return { heading: sentence, end: null };
   return { heading: sentence, end: length + stop + 1 };
 }
 

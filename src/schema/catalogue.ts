@@ -16,6 +16,9 @@ import { ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
 import type { Standards } from './standards.ts';
+import type { Statute } from './statute.ts';
+import { StatuteBook } from './statute-book.ts';
+import type { SupervisionDeclaration } from './supervision.ts';
 
 /** What a catalogue declares, as its files write it. Items are those that an installation starts with: afterwards the office keeps them in the database. */
 export interface CatalogueData {
@@ -29,12 +32,15 @@ export interface CatalogueData {
   /** 便民查询, each with the code of the area that it belongs to. */
   readonly topics: readonly AreaTopic[];
   readonly lawRules: readonly RuleDeclaration[];
+  /** Every statute that is cited. */
+  readonly statutes: readonly Statute[];
   /** Ids of the clauses of the mandate (article.clause) that items may name. */
   readonly clauses: readonly string[];
   readonly mandate: Mandate;
   readonly standards: Standards;
   readonly map: ProvinceMap;
   readonly listedBodies: ListedBodies;
+  readonly supervision: SupervisionDeclaration;
 }
 
 /** Sets of bodies of which no kind or level tells who belongs, by the codes of those who do. */
@@ -106,11 +112,14 @@ export class Catalogue {
   readonly collectedKinds: readonly CollectedKind[];
   readonly topics: readonly AreaTopic[];
   readonly lawRules: readonly RuleDeclaration[];
+  /** The statutes as declared; what the office has entered since is in src/law. */
+  readonly law: StatuteBook;
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
   readonly standards: Standards;
   readonly province: Province;
   readonly listedBodies: ListedBodies;
+  readonly supervision: SupervisionDeclaration;
 
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
@@ -124,10 +133,12 @@ export class Catalogue {
     this.dossierKinds = data.dossierKinds;
     this.topics = data.topics;
     this.lawRules = data.lawRules;
+    this.law = new StatuteBook(data.statutes);
     this.clauses = new Set(data.clauses);
     this.mandate = data.mandate;
     this.standards = data.standards;
     this.listedBodies = data.listedBodies;
+    this.supervision = data.supervision;
     this.province = new Province(data.map);
     this.#areas = new Map(data.areas.map((area) => [area.code, area]));
     this.#types = byVersion(data.types);

@@ -1,3 +1,5 @@
+import type { Cited } from './citation.ts';
+
 /**
  * What must hold before a record may stand at a guarded stage, as data. One function of the database judges it (`judge_dossier`, migration 0150), for the guard at
  * commit and for everything that is said about it (src/dossiers/judgement.ts). No expression, no type name.
@@ -73,7 +75,7 @@ export interface Condition {
   readonly key: string;
   /** What is asked for, as a statement: “决策草案已公布”. */
   readonly title: string;
-  readonly basis: string;
+  readonly basis: Cited;
   /** What to do about it. */
   readonly advice: string;
   /** The stage at which it is put right. */

@@ -1,3 +1,4 @@
+import type { Cited } from './citation.ts';
 import type { DayUnit } from './vocabulary.ts';
 
 /** How long a consultation must last, for those that open while the article is in force. The opening day is not counted. */
@@ -11,8 +12,8 @@ export interface ConsultationPeriod {
   readonly usual: number;
   /** Never shorter, whatever the reason. */
   readonly floor: number;
-  readonly usualBasis: string;
-  readonly floorBasis: string;
+  readonly usualBasis: Cited;
+  readonly floorBasis: Cited;
 }
 
 /** A record of such a type opens a public consultation when it is published. All values but `periods` are names of fields. */

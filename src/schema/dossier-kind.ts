@@ -1,6 +1,7 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { Cited } from './citation.ts';
 import { type ColumnOf, type Condition, fieldsOfConditions } from './condition.ts';
 import type { Audience, LocationDeclaration, ReviewStep } from './declaration.ts';
 
@@ -22,7 +23,7 @@ export interface StageRecord {
 export interface Gate {
   readonly name: string;
   readonly title: string;
-  readonly basis: string;
+  readonly basis: Cited;
   readonly judge: (record: StageRecord, before: readonly StageRecord[]) => readonly Refusal[];
 }
 
@@ -33,7 +34,7 @@ export interface StageDeadline {
   readonly due: (
     before: readonly StageRecord[],
     own: StageRecord | null,
-  ) => { readonly dueOn: CivilDate; readonly basis: string } | null;
+  ) => { readonly dueOn: CivilDate; readonly basis: Cited } | null;
   /** What is compared with the due day. */
   readonly measures: 'act' | 'publication';
 }
@@ -111,7 +112,7 @@ export interface DossierKind {
   /** `YYYY-MM-DD`: the first day on which dossiers begin with this version. */
   readonly validFrom: string;
   readonly title: string;
-  readonly basis: string;
+  readonly basis: Cited;
   readonly number: {
     readonly title: string;
     /** A regular expression for the whole number. */

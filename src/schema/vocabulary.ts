@@ -153,7 +153,16 @@ export const DRAFT_VIEW_NAMES: Readonly<Record<DraftView, string>> = {
 };
 
 /** The most pressing first. */
-export const OBLIGATION_STATES = ['late', 'due-soon', 'due', 'done', 'done-late', 'excepted'] as const;
+export const OBLIGATION_STATES = [
+  'late',
+  'due-soon',
+  'due',
+  'done',
+  'done-late',
+  'nothing-to-publish',
+  'not-applicable',
+  'excepted',
+] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 /** As the public reads it (条例: 逾期). */
 export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> = {
@@ -162,6 +171,8 @@ export const OBLIGATION_STATE_NAMES: Readonly<Record<ObligationState, string>> =
   due: '未到期',
   done: '按期公开',
   'done-late': '逾期公开',
+  'nothing-to-publish': '零报告',
+  'not-applicable': '不涉及',
   excepted: '已终止',
 };
 /** As offices read it, beside the lights of supervision (红黄绿灯: 超期). */
@@ -172,6 +183,29 @@ export const OBLIGATION_LIGHT_NAMES: Readonly<Record<ObligationState, string>> =
 };
 export const isObligationState = (text: string): text is ObligationState =>
   OBLIGATION_STATES.some((state) => state === text);
+
+/** What stands between an item and a body that owes it; the most pressing first. */
+export const COVERAGE_STATES = [
+  'never-published',
+  'out-of-date',
+  'review-due',
+  'partial',
+  'current',
+  'not-applicable',
+  'excepted',
+] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+export const COVERAGE_STATE_NAMES: Readonly<Record<CoverageState, string>> = {
+  'never-published': '从未公开',
+  'out-of-date': '逾期未更新',
+  'review-due': '待复核',
+  partial: '公开不全',
+  current: '已公开',
+  'not-applicable': '不涉及',
+  excepted: '依法不公开',
+};
+export const isCoverageState = (text: string): text is CoverageState =>
+  COVERAGE_STATES.some((state) => state === text);
 
 /** Where a consultation stands; what can be commented on now comes first. */
 export const CONSULTATION_PHASES = ['open', 'closed', 'answered', 'upcoming'] as const;
@@ -241,3 +275,64 @@ export const CODE_SCOPE_NAMES: Readonly<Record<CodeScope, string>> = {
   dossier: '一个事项',
   area: '一个领域',
 };
+
+/** What an official is told. `prompt` ones are mailed as soon as mail may be sent, the others once a day together. */
+export const MESSAGE_KINDS = [
+  'todo',
+  'returned',
+  'due',
+  'new-obligation',
+  'urged',
+  'supervised',
+  'reply',
+  'weekly',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export const MESSAGE_KIND_NAMES: Readonly<Record<MessageKind, string>> = {
+  todo: '待办',
+  returned: '退回',
+  due: '到期提醒',
+  'new-obligation': '新增义务',
+  urged: '催办',
+  supervised: '督办',
+  reply: '办理反馈',
+  weekly: '周报',
+};
+export const PROMPT_MESSAGES = ['urged', 'supervised', 'reply'] as const satisfies readonly MessageKind[];
+export const isMessageKind = (text: string): text is MessageKind =>
+  MESSAGE_KINDS.some((kind) => kind === text);
+
+/** 监督文书: the instruments of supervision (条例第四十七条、第五十一条至第五十三条), the mildest first. */
+export const INSTRUMENT_KINDS = [
+  'reminder',
+  'urge',
+  'rectify',
+  'criticism',
+  'order',
+  'recommendation',
+] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+export const INSTRUMENT_KIND_NAMES: Readonly<Record<InstrumentKind, string>> = {
+  reminder: '提醒',
+  urge: '催办',
+  rectify: '督促整改通知',
+  criticism: '通报批评',
+  order: '责令改正决定',
+  recommendation: '处理建议',
+};
+export const isInstrumentKind = (text: string): text is InstrumentKind =>
+  INSTRUMENT_KINDS.some((kind) => kind === text);
+
+/** Where an instrument stands. */
+export const INSTRUMENT_STATES = ['told', 'open', 'answered', 'closed', 'again', 'withdrawn'] as const;
+export type InstrumentState = (typeof INSTRUMENT_STATES)[number];
+export const INSTRUMENT_STATE_NAMES: Readonly<Record<InstrumentState, string>> = {
+  told: '已送达',
+  open: '待整改',
+  answered: '待复查',
+  closed: '已销号',
+  again: '复查未通过，再次督办',
+  withdrawn: '已撤销',
+};
+export const isInstrumentState = (text: string): text is InstrumentState =>
+  INSTRUMENT_STATES.some((state) => state === text);

@@ -29,36 +29,39 @@ export const firstFaultCompiler: FastifySchemaCompiler<unknown> = (part) => {
 };
 
 /** Ajv takes `1e309` for the number Infinity and then compares it with nothing; beyond the safe integers a number is not what was written. */
-const outOfRange = (data: unknown): FastifySchemaValidationError[] =>
-  typeof data !== 'object' || data === null
-    ? []
-    : Object.entries(data).flatMap(([name, value]) =>
-        [value]
-          .flat()
-          .some((each) => typeof each === 'number' && !(Math.abs(each) <= Number.MAX_SAFE_INTEGER))
-          ? [
-              {
-                keyword: 'maximum',
-                instancePath: `/${escapePointer(name)}`,
-                schemaPath: '#/maximum',
-                params: { limit: Number.MAX_SAFE_INTEGER },
-              },
-            ]
-          : [],
-      );
+const isOutOfRange = (value: unknown): boolean =>
+  typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+
+/** No text of a database holds it, and a table that is sent while it is read would break off. */
+const hasNul = (value: unknown): boolean => typeof value === 'string' && value.includes('\0');
+
+const LIMIT = { keyword: 'maximum', params: { limit: Number.MAX_SAFE_INTEGER } };
+const NO_NUL = { keyword: 'pattern', params: {} };
+
+/** What a schema does not see in an address. */
+function oddValues(data: unknown): FastifySchemaValidationError[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => {
+    const values = [name, value].flat();
+    const fault = values.some(isOutOfRange) ? LIMIT : values.some(hasNul) ? NO_NUL : null;
+    return fault === null
+      ? []
+      : [{ ...fault, instancePath: `/${escapePointer(name)}`, schemaPath: `#/${fault.keyword}` }];
+  });
+}
 
 /** Checks input with all errors at once, see `refusalsOfValidation`. */
 export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
   if (typeof schema !== 'object' || schema === null) throw new Error('a schema is an object');
   if (httpPart === 'body') return typed.compile(schema);
   const validate = textual.compile(schema);
-  const withinRange: FastifyValidationResult = (data: unknown) => {
+  const judge: FastifyValidationResult = (data: unknown) => {
     const fits = validate(data);
-    const odd = fits ? outOfRange(data) : [];
-    withinRange.errors = fits ? odd : (validate.errors ?? []);
+    const odd = fits ? oddValues(data) : [];
+    judge.errors = fits ? odd : (validate.errors ?? []);
     return fits && odd.length === 0;
   };
-  return withinRange;
+  return judge;
 };
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -1,4 +1,6 @@
+import { citedFor } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { ALL, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
 
 const AREA: AreaDeclaration = {
@@ -22,11 +24,11 @@ export const AREA_00: DeclaredArea = {
       group: '政府信息公开指南',
       type: 'announcement',
       elements: ['分类和编排体系', '获取方式', '工作机构名称、地址、电话'],
-      basis: ['政府信息公开条例（国务院令第711号）第十二条'],
+      basis: [DISCLOSURE.at('第十二条')],
       responsible: ALL,
       clauses: ['2.1', '2.2', '2.3', '2.4'],
       timing: { kind: 'standing', reviewMonths: 12 },
-      timingBasis: '政府信息公开条例（国务院令第711号）第十二条，应当及时更新',
+      timingBasis: citedFor(DISCLOSURE.at('第十二条'), '应当及时更新'),
     }),
     item(AREA, {
       code: '00.annual-report',
@@ -34,7 +36,10 @@ export const AREA_00: DeclaredArea = {
       group: '政府信息公开年报',
       type: 'periodic-report',
       elements: ['总体情况', '主动公开', '依申请公开', '复议诉讼', '问题和改进'],
-      basis: ['政府信息公开条例（国务院令第711号）第四十九条、第五十条'],
+      basis: [
+        DISCLOSURE.at('第四十九条第一款', '第四十九条第二款', '第五十条'),
+        DISCLOSURE.in('国务院令第492号').at('第三十一条', '第三十二条'),
+      ],
       responsible: ALL,
       clauses: ['2.1'],
       ...eachUnderRule('annual-report', 'year'),

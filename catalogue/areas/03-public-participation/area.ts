@@ -1,4 +1,6 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { decisionItem } from '../decision-items.ts';
 import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 import { consultationItems } from './consultation-items.ts';
@@ -21,13 +23,12 @@ export const AREA_03: DeclaredArea = {
     ...consultationItems(AREA),
     decisionItem(AREA, {
       code: '03.decision-catalogue',
-      title: '年度重大行政决策事项目录',
+      title: '重大行政决策事项目录',
       group: '决策启动',
       type: 'decision-catalogue',
       elements: ['编号', '决策事项', '承办单位', '决策依据', '计划完成时间', '法定程序'],
       clauses: ['3.1', '2.3'],
-      article: '第三条',
-      opinion: '（三）',
+      basis: [MAJOR_DECISIONS.at('第三条第三款'), MANDATE_2016.at('第（三）条')],
     }),
     decisionItem(AREA, {
       code: '03.decision-start',
@@ -36,8 +37,7 @@ export const AREA_03: DeclaredArea = {
       type: 'decision-start',
       elements: ['决策事项', '决策类别', '承办单位', '启动理由', '须履行的程序'],
       clauses: ['2.3', '3.1'],
-      article: '第十条、第十一条',
-      opinion: '（三）',
+      basis: [MAJOR_DECISIONS.at('第十条', '第十一条'), MANDATE_2016.at('第（三）条')],
     }),
     decisionItem(AREA, {
       code: '03.draft-for-comment',
@@ -46,8 +46,7 @@ export const AREA_03: DeclaredArea = {
       type: 'decision-consultation',
       elements: ['决策草案', '决策依据和说明', '征求意见的方式和起止日期'],
       clauses: ['3.1', '3.2', '3.3'],
-      article: '第十五条',
-      opinion: '（三）',
+      basis: [MAJOR_DECISIONS.at('第十五条'), MANDATE_2016.at('第（三）条')],
     }),
     decisionItem(AREA, {
       code: '03.outreach',
@@ -56,8 +55,7 @@ export const AREA_03: DeclaredArea = {
       type: 'decision-outreach',
       elements: ['渠道', '时间和地点', '参加人员', '听取的意见', '佐证材料'],
       clauses: ['3.2'],
-      article: '第十四条',
-      opinion: '（三）',
+      basis: [MAJOR_DECISIONS.at('第十四条第一款'), MANDATE_2016.at('第（三）条')],
     }),
     decisionItem(AREA, {
       code: '03.hearing-notice',
@@ -66,8 +64,7 @@ export const AREA_03: DeclaredArea = {
       type: 'decision-hearing-notice',
       elements: ['听证事项', '时间和地点', '参加人名额和产生办法', '报名办法'],
       clauses: ['3.2'],
-      article: '第十六条',
-      opinion: '（三）',
+      basis: [MAJOR_DECISIONS.at('第十六条第二款'), MANDATE_2016.at('第（三）条')],
     }),
     decisionItem(AREA, {
       code: '03.hearing-participants',
@@ -76,8 +73,7 @@ export const AREA_03: DeclaredArea = {
       type: 'decision-hearing-list',
       elements: ['参加人', '代表的方面', '产生方式', '材料送达日期'],
       clauses: ['3.2'],
-      article: '第十六条',
-      opinion: '（三）',
+      basis: [MAJOR_DECISIONS.at('第十六条第三款'), MANDATE_2016.at('第（三）条')],
     }),
     decisionItem(AREA, {
       code: '03.hearing-record',
@@ -86,8 +82,7 @@ export const AREA_03: DeclaredArea = {
       type: 'decision-hearing',
       elements: ['主持单位', '到会情况', '各方意见', '笔录确认'],
       clauses: ['3.2'],
-      article: '第十七条',
-      opinion: '（三）',
+      basis: [MAJOR_DECISIONS.at('第十七条'), MANDATE_2016.at('第（三）条')],
     }),
     decisionItem(AREA, {
       code: '03.comments-report',
@@ -96,8 +91,7 @@ export const AREA_03: DeclaredArea = {
       type: 'decision-adoption',
       elements: ['各渠道收到意见数量', '采纳、部分采纳和未采纳的情况及理由'],
       clauses: ['3.4'],
-      article: '第十八条',
-      opinion: '（三）',
+      basis: [MAJOR_DECISIONS.at('第十八条'), MANDATE_2016.at('第（三）条')],
     }),
     decisionItem(
       AREA,
@@ -108,8 +102,7 @@ export const AREA_03: DeclaredArea = {
         type: 'decision-exception',
         elements: ['不公开的环节', '理由和依据', '作出决定的单位', '再次审查日期'],
         clauses: ['2.1', '7.3'],
-        article: '第十四条',
-        opinion: '（三）',
+        basis: [MAJOR_DECISIONS.at('第十四条第一款'), MANDATE_2016.at('第（三）条')],
       },
       { review: ['reviewer', 'secrecy'] },
     ),

@@ -1,4 +1,5 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { BUSINESS_ENVIRONMENT, HUNAN_PROCEDURE, RULE_MAKING } from '../../law/statutes/decisions.ts';
 import { EVERY_GOVERNMENT, item, underRule } from '../define.ts';
 
 /** Public consultation on what is no major decision: 规范性文件, 规划 and whatever else concerns many people. */
@@ -17,7 +18,7 @@ export const consultationItems = (area: AreaDeclaration): readonly ItemDeclarati
       '起止日期',
       '提出意见的方式',
     ],
-    basis: ['湖南省行政程序规定', '优化营商环境条例第六十二条', '规章制定程序条例第十五条'],
+    basis: [HUNAN_PROCEDURE.whole, BUSINESS_ENVIRONMENT.at('第六十二条'), RULE_MAKING.at('第十五条')],
     responsible: EVERY_GOVERNMENT,
     clauses: ['3.2', '3.3', '2.4'],
     ...underRule('disclosure-in-time'),
@@ -28,7 +29,7 @@ export const consultationItems = (area: AreaDeclaration): readonly ItemDeclarati
     group: '公开征求意见',
     type: 'consultation-report',
     elements: ['各渠道意见数量', '每个问题的采纳情况', '不采纳的理由', '修改后的条文'],
-    basis: ['湖南省行政程序规定', '优化营商环境条例第六十二条'],
+    basis: [HUNAN_PROCEDURE.whole, BUSINESS_ENVIRONMENT.at('第六十二条')],
     responsible: EVERY_GOVERNMENT,
     clauses: ['3.4'],
     ...underRule('disclosure-in-time', 'closedOn'),

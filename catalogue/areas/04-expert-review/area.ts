@@ -1,4 +1,6 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { decisionItem } from '../decision-items.ts';
 import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 
@@ -24,8 +26,7 @@ export const AREA_04: DeclaredArea = {
       type: 'decision-experts',
       elements: ['论证专家和选择理由', '利害关系声明', '必要性、可行性、科学性意见', '意见和建议', '署名'],
       clauses: ['4.1', '4.2'],
-      article: '第十九条、第二十条',
-      opinion: '（四）',
+      basis: [MAJOR_DECISIONS.at('第十九条', '第二十条'), MANDATE_2016.at('第（四）条')],
     }),
     decisionItem(AREA, {
       code: '04.expert-adoption',
@@ -34,8 +35,7 @@ export const AREA_04: DeclaredArea = {
       type: 'decision-expert-adoption',
       elements: ['每条意见的处理结果', '未采纳的理由', '修改后的条文'],
       clauses: ['4.3', '4.4'],
-      article: '第十九条',
-      opinion: '（四）',
+      basis: [MAJOR_DECISIONS.at('第二十九条第三项', '第三十二条'), MANDATE_2016.at('第（四）条')],
     }),
   ],
 };

@@ -1,4 +1,6 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { decisionItem } from '../decision-items.ts';
 import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 
@@ -24,8 +26,10 @@ export const AREA_05: DeclaredArea = {
       type: 'decision-risk',
       elements: ['评估单位和方法', '八个方面的风险等级、依据和措施', '评估结论'],
       clauses: ['5.1'],
-      article: '第二十二条至第二十四条',
-      opinion: '（五）',
+      basis: [
+        MAJOR_DECISIONS.at('第二十二条第一款', '第二十三条第二款', '第二十四条'),
+        MANDATE_2016.at('第（五）条'),
+      ],
     }),
   ],
 };

@@ -1,4 +1,6 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { decisionItem } from '../decision-items.ts';
 import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 
@@ -24,8 +26,10 @@ export const AREA_06: DeclaredArea = {
       type: 'legality-rules',
       elements: ['审查主体', '审查程序', '送审要件', '审查结论及其效力'],
       clauses: ['6.1'],
-      article: '第二十五条至第二十八条',
-      opinion: '（六）',
+      basis: [
+        MAJOR_DECISIONS.at('第二十五条第一款', '第二十六条第一款', '第二十七条', '第二十八条'),
+        MANDATE_2016.at('第（六）条'),
+      ],
     }),
     decisionItem(
       AREA,
@@ -36,8 +40,10 @@ export const AREA_06: DeclaredArea = {
         type: 'decision-legality',
         elements: ['审查机构', '送审材料', '法定权限、法定程序、内容是否合法', '审查结论', '修改意见'],
         clauses: ['6.1', '6.2'],
-        article: '第二十五条至第二十八条',
-        opinion: '（六）',
+        basis: [
+          MAJOR_DECISIONS.at('第二十五条第一款', '第二十七条', '第二十八条'),
+          MANDATE_2016.at('第（六）条'),
+        ],
       },
       { review: ['reviewer', 'legal'] },
     ),
@@ -48,8 +54,7 @@ export const AREA_06: DeclaredArea = {
       type: 'decision-legality-amendment',
       elements: ['逐条修改', '修改前后条文'],
       clauses: ['6.2'],
-      article: '第二十八条',
-      opinion: '（六）',
+      basis: [MAJOR_DECISIONS.at('第二十八条'), MANDATE_2016.at('第（六）条')],
     }),
     decisionItem(
       AREA,
@@ -60,8 +65,7 @@ export const AREA_06: DeclaredArea = {
         type: 'decision-legality-confirmation',
         elements: ['审查机构', '确认结论'],
         clauses: ['6.2'],
-        article: '第二十八条',
-        opinion: '（六）',
+        basis: [MANDATE_2016.at('第（六）条')],
       },
       { review: ['reviewer', 'legal'] },
     ),

@@ -1,4 +1,6 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { decisionItem } from '../decision-items.ts';
 import { ALL, type DeclaredArea, policyItems } from '../define.ts';
 
@@ -24,8 +26,7 @@ export const AREA_07: DeclaredArea = {
       type: 'decision-submission',
       elements: ['会议', '提交的材料', '列席名额和报名办法'],
       clauses: ['7.2'],
-      article: '第二十九条',
-      opinion: '（七）',
+      basis: [MAJOR_DECISIONS.at('第二十九条'), MANDATE_2016.at('第（七）条')],
     }),
     decisionItem(AREA, {
       code: '07.meeting-outcome',
@@ -34,8 +35,7 @@ export const AREA_07: DeclaredArea = {
       type: 'decision-deliberation',
       elements: ['会议名称和日期', '出席和列席情况', '不同意见', '讨论结果'],
       clauses: ['7.1', '7.2', '7.3'],
-      article: '第三十条',
-      opinion: '（七）',
+      basis: [MAJOR_DECISIONS.at('第三十条'), MANDATE_2016.at('第（七）条')],
     }),
     decisionItem(AREA, {
       code: '07.decision',
@@ -44,8 +44,7 @@ export const AREA_07: DeclaredArea = {
       type: 'decision-outcome',
       elements: ['决定的事项和相关文件', '公众意见和专家意见采纳情况', '决策执行单位'],
       clauses: ['7.3'],
-      article: '第三十二条',
-      opinion: '（七）',
+      basis: [MAJOR_DECISIONS.at('第三十二条'), MANDATE_2016.at('第（七）条')],
     }),
     decisionItem(AREA, {
       code: '07.decision-media',
@@ -54,8 +53,7 @@ export const AREA_07: DeclaredArea = {
       type: 'decision-media',
       elements: ['公布渠道', '媒体', '公布日期', '凭据'],
       clauses: ['7.3'],
-      article: '第三十二条',
-      opinion: '（七）',
+      basis: [MAJOR_DECISIONS.at('第三十二条'), MANDATE_2016.at('第（七）条')],
     }),
     decisionItem(AREA, {
       code: '07.decision-interpretation',
@@ -64,8 +62,7 @@ export const AREA_07: DeclaredArea = {
       type: 'decision-interpretation',
       elements: ['背景和主要内容', '影响哪些人', '怎么办'],
       clauses: ['2.4', '7.3'],
-      article: '第三十二条',
-      opinion: '（七）',
+      basis: [MAJOR_DECISIONS.at('第三十二条'), MANDATE_2016.at('第（七）条')],
     }),
     decisionItem(AREA, {
       code: '07.decision-execution',
@@ -74,8 +71,7 @@ export const AREA_07: DeclaredArea = {
       type: 'decision-execution',
       elements: ['执行单位', '执行情况', '中止执行、调整'],
       clauses: ['2.3'],
-      article: '第三十四条至第三十七条',
-      opinion: '（七）',
+      basis: [MAJOR_DECISIONS.at('第三十四条', '第三十五条', '第三十七条'), MANDATE_2016.at('第（七）条')],
     }),
     decisionItem(AREA, {
       code: '07.decision-evaluation',
@@ -84,8 +80,7 @@ export const AREA_07: DeclaredArea = {
       type: 'decision-evaluation',
       elements: ['评估单位', '启动原因', '听取意见情况', '评估结果', '处理意见'],
       clauses: ['2.3'],
-      article: '第三十六条',
-      opinion: '（七）',
+      basis: [MAJOR_DECISIONS.at('第三十六条'), MANDATE_2016.at('第（七）条')],
     }),
   ],
 };

@@ -1,4 +1,5 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { ENFORCEMENT, NEGATIVE_LIST, POWER_LISTS } from '../../law/statutes/administration.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -33,7 +34,7 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
-const POWERS_AND_DUTIES = '关于推行地方各级政府工作部门权力清单制度的指导意见（中办发〔2015〕21号）';
+const POWERS_AND_DUTIES = POWER_LISTS.whole;
 
 /** Registers: each change of a list is an edition with its basis and its day. */
 const LISTS = [
@@ -55,7 +56,7 @@ const LISTS = [
     code: '08.negative-list',
     title: '负面清单',
     elements: ['领域', '禁止或许可事项', '管理措施', '设定依据', '主管部门', '变动依据和日期'],
-    basis: ['国务院关于实行市场准入负面清单制度的意见（国发〔2015〕55号）'],
+    basis: [NEGATIVE_LIST.whole],
     clauses: ['8.3', '8.4'],
   },
 ] as const;
@@ -70,7 +71,7 @@ export const AREA_08: DeclaredArea = {
       group: '清单管理',
       type: 'list-adjustment',
       elements: ['调整事项', '调整依据', '生效日期', '调整前后对照'],
-      basis: ['关于推行地方各级政府工作部门权力清单制度的指导意见（中办发〔2015〕21号）'],
+      basis: [POWER_LISTS.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['8.1', '8.2', '8.3', '8.4'],
       ...TWENTY_WORKING_DAYS,
@@ -95,9 +96,7 @@ export const AREA_08: DeclaredArea = {
       group: '执法结果',
       type: 'enforcement-annual',
       elements: ['执法主体和人员', '许可、处罚、检查等数量', '投诉、复议和诉讼情况'],
-      basis: [
-        '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）',
-      ],
+      basis: [ENFORCEMENT.whole],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['8.5'],
       ...eachUnderRule('enforcement-annual', 'year'),

@@ -1,11 +1,19 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
-import { EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS, underRule } from '../define.ts';
+import {
+  CREDIT_REPAIR,
+  DISCRETION,
+  ENFORCEMENT,
+  LICENSING,
+  PENALTIES,
+  RANDOM_INSPECTION,
+} from '../../law/statutes/administration.ts';
+import { type Based, EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS, underRule } from '../define.ts';
 
-const PUBLICITY =
-  '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）';
-const PENALTIES_39 = '行政处罚法第三十九条';
+const PUBLICITY = ENFORCEMENT.whole;
+const PENALTIES_39 = PENALTIES.at('第三十九条');
 
-type Said = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements' | 'basis'> &
+type Said = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements'> &
+  Based &
   Partial<Pick<ItemDeclaration, 'timing' | 'timingBasis'>>;
 
 /** 事前公示: who, on which ground, by what measure and by what steps. 事后公示: what was decided and what can be done against it. */
@@ -40,7 +48,7 @@ const SAID: readonly Said[] = [
     group: '执法公示',
     type: 'discretion-benchmark',
     elements: ['违法行为', '法律依据', '裁量阶次', '适用情形', '裁量幅度'],
-    basis: ['行政处罚法第三十四条', '关于进一步规范行政裁量权基准制定和管理工作的意见（国办发〔2022〕27号）'],
+    basis: [PENALTIES.at('第三十四条'), DISCRETION.whole],
   },
   {
     code: '08.enforcement-procedure',
@@ -56,7 +64,7 @@ const SAID: readonly Said[] = [
     group: '执法公示',
     type: 'random-inspection',
     elements: ['抽查事项', '抽查依据', '抽查主体', '抽查对象', '抽查内容', '抽查比例和频次'],
-    basis: ['关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见（国发〔2019〕5号）'],
+    basis: [RANDOM_INSPECTION.whole],
   },
   {
     code: '08.permit-decisions',
@@ -72,7 +80,7 @@ const SAID: readonly Said[] = [
       '有效期',
       '许可机关',
     ],
-    basis: ['行政许可法第四十条', PUBLICITY],
+    basis: [LICENSING.at('第四十条'), PUBLICITY],
     ...underRule('permit-decision'),
   },
   {
@@ -89,7 +97,7 @@ const SAID: readonly Said[] = [
       '处罚内容',
       '公示截止期',
     ],
-    basis: ['行政处罚法第四十八条', PUBLICITY, '信用修复管理办法'],
+    basis: [PENALTIES.at('第四十八条第一款'), PUBLICITY, CREDIT_REPAIR.whole],
     ...underRule('penalty-decision'),
   },
   {

@@ -1,6 +1,9 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { INTERMEDIARY_NOTICE, LICENSING, PARALLEL_APPROVAL } from '../../law/statutes/administration.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {
   ALL,
+  type Based,
   type DeclaredArea,
   EVERY_GOVERNMENT,
   each,
@@ -24,7 +27,7 @@ const AREA: AreaDeclaration = {
 };
 
 const dossierItem = (
-  given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis'>,
+  given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements'> & Based,
 ): ItemDeclaration =>
   item(AREA, {
     ...given,
@@ -41,21 +44,22 @@ const DOSSIER_ITEMS: readonly ItemDeclaration[] = [
     title: '行政审批受理信息',
     type: 'approval-acceptance',
     elements: ['受理号', '审批项目', '受理日期', '申请人', '承办机构', '咨询电话'],
-    basis: ['行政许可法第三十条'],
+    basis: [LICENSING.at('第三十二条'), MANDATE_2016.at('第（九）条')],
   }),
   dossierItem({
     code: '09.matter-progress',
     title: '行政审批办理进展',
     type: 'approval-progress',
     elements: ['受理号', '办理环节', '办理日期', '办理情况', '延长期限的理由'],
-    basis: ['行政许可法第四十二条'],
+    basis: [LICENSING.at('第四十二条'), MANDATE_2016.at('第（九）条')],
   }),
   dossierItem({
     code: '09.matter-decision',
     title: '行政审批决定',
     type: 'approval-decision',
     elements: ['受理号', '决定文书号', '行政相对人', '审批结果', '决定内容', '有效期', '理由和救济途径'],
-    basis: ['行政许可法第四十条'],
+    // 第四十条 speaks of permits that were granted; that refusals are told rests on the mandate.
+    basis: [LICENSING.at('第四十条'), MANDATE_2016.at('第（九）条')],
   }),
 ];
 
@@ -69,7 +73,7 @@ export const AREA_09: DeclaredArea = {
       group: '审批事项',
       type: 'pre-approval',
       elements: ['前置审批事项', '对应的审批或者登记事项', '审批机关', '设定依据', '时限和收费', '清理结果'],
-      basis: ['关于精简审批事项规范中介服务实行企业投资项目网上并联核准制度的工作方案（国办发〔2014〕59号）'],
+      basis: [PARALLEL_APPROVAL.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['9.2'],
       ...TWENTY_WORKING_DAYS,
@@ -80,7 +84,7 @@ export const AREA_09: DeclaredArea = {
       group: '审批事项',
       type: 'intermediary-service',
       elements: ['中介服务事项', '涉及的审批事项', '设定依据', '实施机构和资质', '时限', '收费方式和标准'],
-      basis: ['关于清理规范国务院部门行政审批中介服务的通知（国办发〔2015〕31号）'],
+      basis: [INTERMEDIARY_NOTICE.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['9.3'],
       ...TWENTY_WORKING_DAYS,
@@ -91,7 +95,7 @@ export const AREA_09: DeclaredArea = {
       group: '审批结果',
       type: 'approval-statistics',
       elements: ['受理数量', '办结数量', '准予和不予数量', '平均办理时间', '不予许可的理由'],
-      basis: ['行政许可法第四十条'],
+      basis: [LICENSING.at('第四十条')],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['9.1'],
       ...each('quarter'),

@@ -1,4 +1,6 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { INVESTMENT_RULES } from '../../law/statutes/budgets.ts';
+import { PROJECT_PUBLICITY } from '../../law/statutes/disclosure.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -27,7 +29,7 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
-const PUBLICITY = '关于推进重大建设项目批准和实施领域政府信息公开的意见（国办发〔2017〕94号）';
+const PUBLICITY = PROJECT_PUBLICITY.whole;
 
 const projectItem = (
   given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'clauses'>,
@@ -35,7 +37,7 @@ const projectItem = (
   item(AREA, {
     ...given,
     group: '重大项目',
-    basis: [PUBLICITY, '政府投资条例（国务院令第712号）'],
+    basis: [PUBLICITY, INVESTMENT_RULES.whole],
     responsible: EVERY_GOVERNMENT,
     ...TWENTY_WORKING_DAYS,
   });

@@ -1,18 +1,22 @@
 import { projectCodeFault } from '../../../src/kernel/identifiers.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { needsEarlier, neverFalls } from '../../dossiers/figure-gates.ts';
 import { notBefore, own } from '../../dossiers/gates.ts';
 import { stage } from '../../dossiers/stage.ts';
+import { APPROVAL_PLATFORM } from '../../law/statutes/administration.ts';
+import { CONSTRUCTION, INVESTMENT_RULES } from '../../law/statutes/budgets.ts';
+import { PROJECT_PUBLICITY } from '../../law/statutes/disclosure.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 
-const INVESTMENT = '政府投资条例（国务院令第712号）';
-const PUBLICITY = '关于推进重大建设项目批准和实施领域政府信息公开的意见（国办发〔2017〕94号）';
+const INVESTMENT = INVESTMENT_RULES.whole;
+const PUBLICITY = PROJECT_PUBLICITY.whole;
 
 const rightCode: Gate = {
   name: 'project-code-is-right',
   title: '项目代码正确，属于审批类',
-  basis: '全国投资项目在线审批监管平台运行管理暂行办法',
+  basis: APPROVAL_PLATFORM.whole,
   judge: (record) => {
     const value = String(record.content.dossierNumber ?? '');
     const fault =
@@ -23,7 +27,7 @@ const rightCode: Gate = {
           problem(
             'project-code-invalid',
             { value, detail: fault },
-            { path: '/content/dossierNumber', basis: '全国投资项目在线审批监管平台运行管理暂行办法' },
+            { path: '/content/dossierNumber', basis: APPROVAL_PLATFORM.whole },
           ),
         ];
   },
@@ -114,7 +118,7 @@ export const PROJECT_KINDS: readonly DossierKind[] = [
             values: ['construction-permit', 'start-report'],
             missing: '施工许可或者开工报告',
             wanted: '建设进展',
-            basis: `建筑法第七条、${INVESTMENT}第二十条`,
+            basis: citedTogether(CONSTRUCTION.at('第七条'), INVESTMENT_RULES.at('第二十条')),
           }),
           neverFalls({
             name: 'progress-never-falls',
@@ -150,7 +154,7 @@ export const PROJECT_KINDS: readonly DossierKind[] = [
             earlier: own('startedOn'),
             earlierTitle: '实际开工日期',
             field: 'finishedOn',
-            basis: INVESTMENT,
+            basis: ownRule('实际竣工日期不早于实际开工日期'),
           }),
         ],
       }),

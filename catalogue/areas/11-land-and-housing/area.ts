@@ -1,4 +1,5 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { HOUSE_EXPROPRIATION } from '../../law/statutes/land.ts';
 import {
   ALL,
   CITIES_AND_COUNTIES,
@@ -44,7 +45,7 @@ export const AREA_11: DeclaredArea = {
       group: '房屋征收',
       type: 'expropriation-notice',
       elements: ['征收范围', '补偿方案', '补助和奖励标准', '征收决定', '复议和诉讼权利'],
-      basis: ['国有土地上房屋征收与补偿条例第十条、第十三条'],
+      basis: [HOUSE_EXPROPRIATION.at('第十条', '第十三条')],
       responsible: CITIES_AND_COUNTIES,
       clauses: ['11.4'],
       ...TWENTY_WORKING_DAYS,
@@ -56,7 +57,7 @@ export const AREA_11: DeclaredArea = {
         group: '房屋征收',
         type: 'expropriation-households',
         elements: ['房屋调查结果', '初步评估结果', '分户补偿情况'],
-        basis: ['国有土地上房屋征收与补偿条例第十五条、第二十九条'],
+        basis: [HOUSE_EXPROPRIATION.at('第十五条', '第二十九条')],
         responsible: CITIES_AND_COUNTIES,
         clauses: ['11.4'],
         ...TWENTY_WORKING_DAYS,

@@ -1,11 +1,17 @@
+import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind, StageDeadline } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, demands, lastOf, notBefore, own } from '../../dossiers/gates.ts';
 import { endOf, periodOn } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
+import { LAND, LAND_RULES, PUBLIC_RENTAL } from '../../law/statutes/land.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { LAND_ANNOUNCED, LAND_NOTICE_POSTED, LAND_SCHEME_POSTED } from './periods.ts';
 
-const LAW = '土地管理法第四十七条';
+/** What the announcement says: 征收范围、征收时间等 since 2021-09-01; before that 补偿标准, too. */
+const ANNOUNCEMENT = citedTogether(
+  LAND_RULES.at('第三十一条'),
+  LAND_RULES.in('国务院令第256号').at('第二十五条'),
+);
 
 const announced: StageDeadline = {
   title: '公告批准征收',
@@ -58,7 +64,7 @@ const scheme = stage({
         objection: '异议反馈渠道',
       },
       when: () => true,
-      basis: `${LAW}、土地管理法实施条例第二十八条`,
+      basis: citedTogether(LAND_RULES.at('第二十七条', '第二十八条'), LAND.in('2004年修正').at('第四十八条')),
     }),
     atLeast({
       name: 'scheme-thirty-days',
@@ -95,7 +101,7 @@ const approval = stage({
       earlier: (record) => record.on,
       earlierTitle: '批准日期',
       field: 'receivedOn',
-      basis: '土地管理法实施条例第三十一条',
+      basis: ownRule('收到批文日期不早于批准日期'),
     }),
   ],
 });
@@ -113,7 +119,7 @@ const announcement = stage({
       title: '征收土地公告应当载明补偿标准和收到批文的日期',
       fields: { standards: '补偿方式和标准', approvalReceivedOn: '收到批准文件日期' },
       when: () => true,
-      basis: '土地管理法实施条例第三十一条',
+      basis: ANNOUNCEMENT,
     }),
   ],
   deadlines: [announced],
@@ -122,7 +128,6 @@ const announcement = stage({
 const land = {
   key: 'land-acquisition',
   title: '土地征收项目',
-  basis: '土地管理法第四十七条、土地管理法实施条例第二十六条至第三十一条',
   number: {
     title: '征地项目编号',
     pattern: '[1-9]\\d{5}-ZD20\\d{2}-\\d{3}',
@@ -140,7 +145,7 @@ const HOUSING: DossierKind = {
   version: 1,
   validFrom: '2012-07-15',
   title: '保障性住房分配',
-  basis: '公共租赁住房管理办法（住房城乡建设部令第11号）',
+  basis: PUBLIC_RENTAL.whole,
   number: {
     title: '分配批次编号',
     pattern: '[1-9]\\d{5}-BZ20\\d{2}-\\d{2}',
@@ -168,7 +173,7 @@ const HOUSING: DossierKind = {
           earlier: own('applyFrom'),
           earlierTitle: '申请开始日期',
           field: 'applyUntil',
-          basis: '公共租赁住房管理办法第十三条',
+          basis: PUBLIC_RENTAL.at('第十三条'),
         }),
       ],
     }),
@@ -199,12 +204,20 @@ const HOUSING: DossierKind = {
 export const LAND_KINDS: readonly DossierKind[] = [
   {
     ...land,
+    basis: citedTogether(
+      LAND.in('2004年修正').at('第四十六条', '第四十八条'),
+      LAND_RULES.in('国务院令第256号').at('第二十五条'),
+    ),
     version: 1,
     validFrom: '2002-01-01',
     stages: [notice, plans, approval, announcement, { ...scheme, closes: () => true }],
   },
   {
     ...land,
+    basis: citedTogether(
+      LAND.at('第四十七条'),
+      LAND_RULES.at('第二十六条', '第二十七条', '第二十八条', '第二十九条', '第三十一条'),
+    ),
     version: 2,
     validFrom: '2020-01-01',
     stages: [notice, scheme, plans, approval, { ...announcement, closes: () => true }],

@@ -1,5 +1,9 @@
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
+import { PUBLIC_RENTAL, RURAL_HOUSING } from '../../law/statutes/land.ts';
 import {
+  type Based,
   CITIES_AND_COUNTIES,
   COUNTIES_AND_BELOW,
   EVERY_GOVERNMENT,
@@ -7,15 +11,16 @@ import {
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
 
-type Given = Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis'> &
+type Given = Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements'> &
+  Based &
   Partial<Pick<ItemDeclaration, 'responsible' | 'timing' | 'timingBasis'>>;
 
-const RENTAL = '公共租赁住房管理办法（住房城乡建设部令第11号）';
-const RURAL = '关于做好农村低收入群体等重点对象住房安全保障工作的实施意见（建村〔2021〕35号）';
+const RENTAL = PUBLIC_RENTAL.whole;
+const RURAL = RURAL_HOUSING.whole;
 /** A notice is up on the day on which its term begins. */
 const THE_SAME_DAY = {
   timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'calendar-day' },
-  timingBasis: '公示自公示之日起计算，当日发布',
+  timingBasis: ownRule('公示自公示之日起计算，当日发布'),
 } as const;
 
 const HOUSING: readonly Given[] = [
@@ -24,7 +29,7 @@ const HOUSING: readonly Given[] = [
     title: '保障性住房规范性文件',
     type: 'policy-document',
     elements: ['标题', '发文字号', '发文机关', '保障范围和条件', '租金和补贴标准', '有效性'],
-    basis: ['政府信息公开条例（国务院令第711号）第二十条、第二十一条'],
+    basis: [DISCLOSURE.at('第二十条', '第二十一条')],
     responsible: EVERY_GOVERNMENT,
   },
   {

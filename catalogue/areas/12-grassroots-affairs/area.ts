@@ -1,12 +1,23 @@
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { GRASSROOTS_STANDARDS } from '../../law/statutes/disclosure.ts';
+import { MINIMUM_LIVING, RELIEF_MEASURES } from '../../law/statutes/social.ts';
+import {
+  COLLECTIVE_FINANCES,
+  COLLECTIVES,
+  SUBSIDY_CARD,
+  VILLAGERS_LAW,
+} from '../../law/statutes/villages.ts';
 import {
   ALL,
+  type Based,
   type DeclaredArea,
   EVERY_GOVERNMENT,
   each,
   GRASSROOTS,
   item,
   policyItems,
+  TWENTY_BY_OWN_RULE,
   TWENTY_WORKING_DAYS,
   VILLAGES,
 } from '../define.ts';
@@ -34,15 +45,18 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
-const VILLAGERS = '村民委员会组织法第三十条';
-const FINANCES = '农村集体经济组织财务公开规定（农经发〔2011〕13号）';
+/** Until 2025-12-31 by its number; the numbers of the text of 2026 were not read. */
+const AFFAIRS = [VILLAGERS_LAW.at('第三十条'), VILLAGERS_LAW.whole] as const;
+const MEETINGS = [VILLAGERS_LAW.at('第二十四条', '第二十六条'), VILLAGERS_LAW.whole] as const;
+const FINANCES = [COLLECTIVES.at('第四十五条', '第四十六条'), COLLECTIVE_FINANCES.whole] as const;
 /** What is told to the village is told in the village too. */
 const IN_THE_VILLAGE = ['政府网站', '村公示栏（电子屏）', '便民服务站', '村民会议、户主会'];
 
-type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements' | 'basis' | 'clauses'> &
+type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements' | 'clauses'> &
+  Based &
   Partial<Pick<ItemDeclaration, 'responsible' | 'timing' | 'timingBasis'>>;
 const grassrootsItem = (given: Given): ItemDeclaration => ({
-  ...item(AREA, { ...TWENTY_WORKING_DAYS, responsible: GRASSROOTS, ...given }),
+  ...item(AREA, { ...TWENTY_BY_OWN_RULE, responsible: GRASSROOTS, ...given }),
   channels: IN_THE_VILLAGE,
 });
 
@@ -53,7 +67,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '财务公开',
     type: 'village-statement',
     elements: ['月初结余', '收入明细', '支出明细', '月末结余', '村务监督委员会意见'],
-    basis: [VILLAGERS, FINANCES],
+    basis: [...AFFAIRS, ...FINANCES],
     responsible: VILLAGES,
     clauses: ['12.2'],
     ...each('month'),
@@ -64,7 +78,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '财务公开',
     type: 'village-asset',
     elements: ['资产资源名称和数量', '原值', '使用方式', '承包租赁', '收益', '债权债务'],
-    basis: [VILLAGERS, FINANCES],
+    basis: [...AFFAIRS, ...FINANCES],
     responsible: VILLAGES,
     clauses: ['12.2'],
   }),
@@ -74,7 +88,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '村居公开',
     type: 'village-affairs',
     elements: ['决定事项及实施', '政策落实', '资金物资管理使用', '协助政府工作', '集体资产和承包'],
-    basis: [VILLAGERS],
+    basis: [...AFFAIRS],
     clauses: ['12.2'],
     ...each('quarter'),
   }),
@@ -84,7 +98,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '民主决策',
     type: 'village-resolution',
     elements: ['提议内容', '四议过程', '到会和同意人数', '决议内容', '提出异议的期限'],
-    basis: ['村民委员会组织法第二十四条、第二十六条'],
+    basis: [...MEETINGS],
     responsible: VILLAGES,
     clauses: ['12.3'],
   }),
@@ -94,7 +108,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '民主决策',
     type: 'village-outcome',
     elements: ['实施结果', '使用资金', '监督意见'],
-    basis: ['村民委员会组织法第二十四条、第二十六条'],
+    basis: [...MEETINGS],
     responsible: VILLAGES,
     clauses: ['12.3'],
   }),
@@ -104,7 +118,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '惠农资金',
     type: 'farm-subsidy',
     elements: ['补贴项目', '户主（隐去部分字）', '面积或者数量', '补贴标准', '补贴金额', '发放日期'],
-    basis: ['关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号）', VILLAGERS],
+    basis: [SUBSIDY_CARD.whole, ...AFFAIRS],
     clauses: ['12.3'],
   }),
   grassrootsItem({
@@ -113,11 +127,11 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '救助补助',
     type: 'benefit-notice',
     elements: ['姓名（隐去部分字）', '村组', '人数', '拟享受的待遇', '公示截止日期', '监督电话'],
-    basis: ['社会救助暂行办法第十一条', '最低生活保障审核确认办法（民发〔2021〕57号）'],
+    basis: [RELIEF_MEASURES.at('第十一条第二项', '第十一条第三项'), MINIMUM_LIVING.whole],
     clauses: ['12.3'],
     // The term runs from the day on which the notice goes up.
     timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'calendar-day' },
-    timingBasis: '公示自公示之日起计算，当日发布',
+    timingBasis: ownRule('公示自公示之日起计算，当日发布'),
   }),
   grassrootsItem({
     code: '12.relief-list',
@@ -125,7 +139,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '救助补助',
     type: 'village-relief',
     elements: ['姓名（隐去部分字）', '种类', '保障人数', '金额', '起始日期', '监督电话'],
-    basis: ['社会救助暂行办法第十一条', VILLAGERS],
+    basis: [RELIEF_MEASURES.at('第十一条第二项', '第十一条第三项'), ...AFFAIRS],
     clauses: ['12.3'],
   }),
   grassrootsItem({
@@ -134,7 +148,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     group: '便民服务',
     type: 'village-service',
     elements: ['服务事项', '服务对象', '需要的材料', '办理地点和时间', '时限', '收费'],
-    basis: ['关于全面推进基层政务公开标准化规范化工作的指导意见（国办发〔2019〕54号）'],
+    basis: [GRASSROOTS_STANDARDS.whole],
     clauses: ['12.3'],
   }),
 ];
@@ -157,7 +171,7 @@ export const AREA_12: DeclaredArea = {
         '公开对象、方式和层级',
         '公开程序',
       ],
-      basis: ['关于全面推进基层政务公开标准化规范化工作的指导意见（国办发〔2019〕54号）'],
+      basis: [GRASSROOTS_STANDARDS.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['12.1', '12.2'],
       ...TWENTY_WORKING_DAYS,

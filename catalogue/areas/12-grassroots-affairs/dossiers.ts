@@ -1,18 +1,32 @@
 import { chineseDate, parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import { citedTogether } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { balanceCarried, monthsFollow, nextMonth } from '../../dossiers/account-gates.ts';
 import { stage } from '../../dossiers/stage.ts';
+import {
+  COLLECTIVE_FINANCES,
+  COLLECTIVES,
+  VILLAGE_OPENNESS,
+  VILLAGERS_LAW,
+} from '../../law/statutes/villages.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { STEPS } from './types/decisions.ts';
 
-const VILLAGERS = '村民委员会组织法';
+/** By number until 2025-12-31, as a whole after it: the numbers of the text of 2026 were not read. */
+const MEETINGS = citedTogether(VILLAGERS_LAW.at('第二十四条', '第二十六条'), VILLAGERS_LAW.whole);
+const QUORUM = citedTogether(VILLAGERS_LAW.at('第二十六条'), VILLAGERS_LAW.whole);
 const ACCOUNT = {
   month: 'month',
   opening: 'opening',
   closing: 'closing',
-  basis: `${VILLAGERS}第三十条、农村集体经济组织财务公开规定（农经发〔2011〕13号）`,
+  basis: citedTogether(
+    VILLAGERS_LAW.at('第三十条'),
+    VILLAGERS_LAW.whole,
+    COLLECTIVES.at('第四十五条'),
+    COLLECTIVE_FINANCES.whole,
+  ),
 } as const;
 
 const rowsOf = (content: Parameters<Gate['judge']>[0]['content']) =>
@@ -22,7 +36,7 @@ const titleOf = (step: string): string => STEPS.find((each) => each.value === st
 const fourSteps: Gate = {
   name: 'four-steps-in-order',
   title: '四议步骤齐全，先后有序',
-  basis: '关于健全和完善村务公开和民主管理制度的意见',
+  basis: VILLAGE_OPENNESS.whole,
   judge: ({ content }) => {
     const rows = rowsOf(content);
     const at = { path: '/content/steps' };
@@ -58,14 +72,14 @@ const fourSteps: Gate = {
 const lawfulMeeting: Gate = {
   name: 'representatives-quorum-and-majority',
   title: '村民代表会议到会三分之二以上，到会人员过半数同意',
-  basis: `${VILLAGERS}第二十六条`,
+  basis: QUORUM,
   judge: ({ content }) =>
     rowsOf(content)
       .filter((row) => row.step === 'representatives')
       .flatMap((row) => {
         const [members, present, agreed] = [Number(row.members), Number(row.present), Number(row.agreed)];
         const step = titleOf('representatives');
-        const at = { path: '/content/steps', basis: `${VILLAGERS}第二十六条` };
+        const at = { path: '/content/steps', basis: QUORUM };
         return [
           ...(present * 3 < members * 2 ? [problem('quorum-missing', { step, present, members }, at)] : []),
           ...(agreed * 2 <= present ? [problem('majority-missing', { step, agreed, present }, at)] : []),
@@ -129,7 +143,7 @@ export const GRASSROOTS_KINDS: readonly DossierKind[] = [
     version: 1,
     validFrom: '2011-01-01',
     title: '村级重大事项（四议两公开）',
-    basis: `${VILLAGERS}第二十四条、第二十六条`,
+    basis: MEETINGS,
     number: {
       title: '议事编号',
       pattern: '[1-9]\\d{11}-MZ20\\d{2}-\\d{2}',

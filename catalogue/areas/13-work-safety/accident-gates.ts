@@ -1,15 +1,15 @@
 import { problem } from '../../../src/kernel/problems.ts';
 import type { Gate, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { valueIn } from '../../dossiers/gates.ts';
+import { ACCIDENTS } from '../../law/statutes/safety.ts';
 import { GRADES, LEVELS } from './types/accidents.ts';
 
-const REGULATION = '生产安全事故报告和调查处理条例';
 const titleOf = (
   options: readonly { readonly value: string; readonly title: string }[],
   value: unknown,
 ): string => options.find((each) => each.value === value)?.title ?? '';
 
-/** From how many dead, badly injured and 万元 on each grade begins; the number itself belongs to it (第三条第二款). */
+/** From how many dead, badly injured and 万元 on each grade begins; the number itself belongs to it (第三条第三款). */
 const THRESHOLDS = [
   { grade: 'extraordinary', deaths: 30, injured: 100, loss: 10_000 },
   { grade: 'grave', deaths: 10, injured: 50, loss: 5_000 },
@@ -29,7 +29,7 @@ export function gradeOf(deaths: number, injured: number, loss: string): (typeof 
 export const GRADE_FOLLOWS: Gate = {
   name: 'accident-grade-follows-figures',
   title: '事故等级与伤亡、损失相符',
-  basis: `${REGULATION}第三条`,
+  basis: ACCIDENTS.at('第三条'),
   judge: (record) => {
     const [deaths, injured, loss, grade] = ['deaths', 'injured', 'loss', 'grade'].map((name) =>
       valueIn(record, name),
@@ -42,7 +42,7 @@ export const GRADE_FOLLOWS: Gate = {
           problem(
             'accident-grade-wrong',
             { deaths, injured, loss, expected: titleOf(GRADES, expected), given: titleOf(GRADES, grade) },
-            { path: '/content/grade', basis: `${REGULATION}第三条` },
+            { path: '/content/grade', basis: ACCIDENTS.at('第三条') },
           ),
         ];
   },
@@ -65,7 +65,7 @@ const figuresAt = (record: StageRecord, before: readonly StageRecord[]): StageRe
 export const LEVEL_FITS: Gate = {
   name: 'accident-level-fits-grade',
   title: '负责调查的人民政府与事故等级相符',
-  basis: `${REGULATION}第十九条、第二十条`,
+  basis: ACCIDENTS.at('第十九条', '第二十条'),
   judge: (record, before) => {
     const known = figuresAt(record, before);
     const [grade, level] = [valueIn(known, 'grade'), valueIn(record, 'level')];
@@ -79,7 +79,7 @@ export const LEVEL_FITS: Gate = {
       problem(
         higher ? 'accident-level-raised-without-reason' : 'accident-level-wrong',
         { grade: titleOf(GRADES, grade), expected: titleOf(LEVELS, expected), given: titleOf(LEVELS, level) },
-        { path: higher ? '/content/raised' : '/content/level', basis: `${REGULATION}第十九条` },
+        { path: higher ? '/content/raised' : '/content/level', basis: ACCIDENTS.at('第十九条') },
       ),
     ];
   },

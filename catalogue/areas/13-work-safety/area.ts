@@ -1,6 +1,9 @@
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { ACCIDENTS, EMERGENCIES, WORK_SAFETY } from '../../law/statutes/safety.ts';
 import {
   ALL,
+  type Based,
   type DeclaredArea,
   EVERY_GOVERNMENT,
   item,
@@ -25,10 +28,9 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
-type Given = Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements' | 'basis'> &
+type Given = Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements'> &
+  Based &
   Partial<Pick<ItemDeclaration, 'timing' | 'timingBasis'>>;
-const REGULATION = '生产安全事故报告和调查处理条例';
-const RESPONSE_LAW = '突发事件应对法';
 
 const accident = (given: Given): ItemDeclaration =>
   item(AREA, {
@@ -66,7 +68,7 @@ export const AREA_13: DeclaredArea = {
       title: '生产安全事故快报',
       type: 'accident-flash',
       elements: ['事故名称', '时间地点', '事故发生单位', '伤亡和损失', '事故等级', '救援情况'],
-      basis: [`${REGULATION}第十二条、第十三条`],
+      basis: [EMERGENCIES.at('第七条'), ACCIDENTS.at('第三十四条')],
       ...underRule('emergency-release'),
     }),
     accident({
@@ -74,7 +76,7 @@ export const AREA_13: DeclaredArea = {
       title: '事故调查组',
       type: 'accident-inquiry',
       elements: ['负责调查的人民政府', '调查组组成', '调查期限'],
-      basis: [`${REGULATION}第十九条至第二十二条`],
+      basis: [ACCIDENTS.at('第十九条', '第二十条', '第二十一条', '第二十二条')],
     }),
     // 调查报告 names people, enterprises and procedures: a secrecy officer looks at it by themselves (保守国家秘密法第三十五条).
     {
@@ -90,7 +92,7 @@ export const AREA_13: DeclaredArea = {
           '责任认定和处理建议',
           '防范整改措施',
         ],
-        basis: [`${REGULATION}第三十条、第三十四条`],
+        basis: [ACCIDENTS.at('第三十条', '第三十四条'), WORK_SAFETY.at('第八十六条')],
       }),
       review: ['reviewer', 'secrecy'],
     },
@@ -99,14 +101,14 @@ export const AREA_13: DeclaredArea = {
       title: '事故调查报告批复和处理情况',
       type: 'accident-approval',
       elements: ['批复文号', '批复机关', '批复意见', '责任追究'],
-      basis: [`${REGULATION}第三十二条、第三十四条`],
+      basis: [ACCIDENTS.at('第三十二条', '第三十四条')],
     }),
     accident({
       code: '13.accident-assessment',
       title: '事故整改落实评估',
       type: 'accident-assessment',
       elements: ['整改落实情况', '责任追究落实情况', '评估结论'],
-      basis: ['安全生产法第八十六条'],
+      basis: [WORK_SAFETY.at('第八十六条第三款')],
     }),
     warning({
       code: '13.warning',
@@ -122,42 +124,42 @@ export const AREA_13: DeclaredArea = {
         '发布单位',
         '发布时间',
       ],
-      basis: [`${RESPONSE_LAW}第六十三条、第六十四条`],
+      basis: [EMERGENCIES.at('第六十三条', '第六十四条')],
     }),
     warning({
       code: '13.warning-end',
       title: '解除预警',
       type: 'warning-end',
       elements: ['解除的预警', '解除理由', '发布单位'],
-      basis: [`${RESPONSE_LAW}第七十条`],
+      basis: [EMERGENCIES.at('第七十条')],
     }),
     emergency({
       code: '13.emergency-start',
       title: '启动应急响应',
       type: 'emergency-start',
       elements: ['事件类别', '响应级别', '启动时间', '依据', '范围', '应急措施'],
-      basis: [`${RESPONSE_LAW}第七十二条、第七十三条`],
+      basis: [EMERGENCIES.at('第七十一条', '第七十二条', '第七十三条')],
     }),
     emergency({
       code: '13.emergency-situation',
       title: '处置救援情况',
       type: 'emergency-situation',
       elements: ['事态和伤亡', '救援力量和进展', '转移安置', '下一步安排'],
-      basis: [RESPONSE_LAW],
+      basis: [EMERGENCIES.at('第七条')],
     }),
     emergency({
       code: '13.emergency-adjust',
       title: '调整应急响应',
       type: 'emergency-adjust',
       elements: ['响应级别', '调整时间', '理由'],
-      basis: [`${RESPONSE_LAW}第七十二条`],
+      basis: [EMERGENCIES.at('第七条'), ownRule('应急响应级别调整的，公布调整后的级别和理由')],
     }),
     emergency({
       code: '13.emergency-end',
       title: '终止应急响应',
       type: 'emergency-end',
       elements: ['终止时间', '处置结果', '恢复重建'],
-      basis: [RESPONSE_LAW],
+      basis: [EMERGENCIES.at('第七条')],
     }),
     item(AREA, {
       code: '13.hazards',
@@ -174,7 +176,7 @@ export const AREA_13: DeclaredArea = {
         '挂牌督办',
         '销号日期',
       ],
-      basis: ['安全生产法第四十一条、第七十八条'],
+      basis: [WORK_SAFETY.at('第四十一条', '第七十八条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['13.4'],
       ...TWENTY_WORKING_DAYS,

@@ -1,19 +1,20 @@
 import { addDays, parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atMost, demands, firstOf, lastOf, valueIn } from '../../dossiers/gates.ts';
 import { type DatedPeriod, endOf, period, periodOn } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
+import { ACCIDENTS, EMERGENCIES, WORK_SAFETY } from '../../law/statutes/safety.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { GRADE_FOLLOWS, LEVEL_FITS } from './accident-gates.ts';
 
-const REGULATION = '生产安全事故报告和调查处理条例';
-const INVESTIGATION = [period('2007-06-01', 60, 'calendar-day', `${REGULATION}第二十九条`)];
-const EXTENSION = [period('2007-06-01', 60, 'calendar-day', `${REGULATION}第二十九条`)];
-const APPROVAL = [period('2007-06-01', 15, 'calendar-day', `${REGULATION}第三十二条`)];
-const APPROVAL_OF_THE_GRAVEST = [period('2007-06-01', 30, 'calendar-day', `${REGULATION}第三十二条`)];
+const INVESTIGATION = [period('2007-06-01', 60, 'calendar-day', ACCIDENTS.at('第二十九条'))];
+const EXTENSION = [period('2007-06-01', 60, 'calendar-day', ACCIDENTS.at('第二十九条'))];
+const APPROVAL = [period('2007-06-01', 15, 'calendar-day', ACCIDENTS.at('第三十二条'))];
+const APPROVAL_OF_THE_GRAVEST = [period('2007-06-01', 30, 'calendar-day', ACCIDENTS.at('第三十二条'))];
 /** 一年内. */
-const ASSESSMENT = [period('2021-09-01', 365, 'calendar-day', '安全生产法第八十六条')];
+const ASSESSMENT = [period('2021-09-01', 365, 'calendar-day', WORK_SAFETY.at('第八十六条第三款'))];
 
 const extendedDays = (records: readonly StageRecord[]): number =>
   records.reduce((sum, each) => sum + Number(valueIn(each, 'extendedDays') ?? 0), 0);
@@ -52,7 +53,7 @@ const ACCIDENT: DossierKind = {
   version: 1,
   validFrom: '2007-06-01',
   title: '生产安全事故调查',
-  basis: REGULATION,
+  basis: ACCIDENTS.whole,
   number: {
     title: '事故编号',
     pattern: '[1-9]\\d{5}-SG20\\d{2}-\\d{3}',
@@ -85,7 +86,7 @@ const ACCIDENT: DossierKind = {
           title: '延长调查期限应当说明日数和理由',
           fields: { extendedDays: '延长的日数', reasons: '延长的理由' },
           when: (record) => valueIn(record, 'step') === 'extended',
-          basis: `${REGULATION}第二十九条`,
+          basis: ACCIDENTS.at('第二十九条'),
         }),
         atMost({
           name: 'extension-at-most-sixty-days',
@@ -132,7 +133,7 @@ const ACCIDENT: DossierKind = {
           title: '没有全部落实的应当说明',
           fields: { remaining: '未落实的事项和处理' },
           when: (record) => valueIn(record, 'conclusion') !== 'met',
-          basis: '安全生产法第八十六条',
+          basis: ownRule('整改没有全部落实的，说明没有落实的原因'),
         }),
       ],
       deadlines: [assessmentDue],
@@ -145,7 +146,7 @@ const WARNING: DossierKind = {
   version: 1,
   validFrom: '2007-11-01',
   title: '突发事件预警',
-  basis: '突发事件应对法',
+  basis: EMERGENCIES.whole,
   number: {
     title: '预警编号',
     pattern: '[1-9]\\d{5}-YJ20\\d{2}-\\d{3}',
@@ -189,7 +190,7 @@ const LEVEL_NAMES = ['', 'Ⅰ级', 'Ⅱ级', 'Ⅲ级', 'Ⅳ级'];
 const levelChanges: Gate = {
   name: 'response-level-changes',
   title: '调整后的级别与现级别不同',
-  basis: '突发事件应对法第七十二条',
+  basis: ownRule('调整应急响应的，级别应当与现级别不同'),
   judge: (record, before) => {
     const now = before.findLast((each) => typeof valueIn(each, 'level') === 'string');
     const [then, level] = [valueIn(now, 'level'), valueIn(record, 'level')];
@@ -210,7 +211,7 @@ const EMERGENCY: DossierKind = {
   version: 1,
   validFrom: '2007-11-01',
   title: '应急处置和救援',
-  basis: '突发事件应对法',
+  basis: EMERGENCIES.whole,
   number: {
     title: '应急响应编号',
     pattern: '[1-9]\\d{5}-XY20\\d{2}-\\d{3}',

@@ -1,4 +1,5 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { ECOLOGY_CODE, ENTERPRISE_RATINGS, ENVIRONMENT, WATER } from '../../law/statutes/environment.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -27,12 +28,15 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+/** Until 2026-08-14, and since the code is in force. The older 水污染防治法第二十五条 spoke of the ministry alone. */
+const MONITORED = [ENVIRONMENT.at('第五十四条'), ECOLOGY_CODE.at('第一百三十八条')] as const;
+
 const complaint = (given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements'>): ItemDeclaration =>
   item(AREA, {
     ...given,
     ...TWENTY_WORKING_DAYS,
     group: '投诉处理',
-    basis: ['环境保护法第五十七条'],
+    basis: [ENVIRONMENT.at('第五十七条'), ECOLOGY_CODE.at('第一百四十五条', '第一百四十六条')],
     responsible: [...leadsAndPrefectures(AREA), { set: 'counties' }],
     clauses: ['14.8'],
   });
@@ -49,7 +53,7 @@ export const AREA_14: DeclaredArea = {
       group: '环境监测',
       type: 'air-bulletin',
       elements: ['各市州空气质量指数', '优良天数比例', '主要污染物浓度', '排名'],
-      basis: ['环境保护法第五十四条'],
+      basis: [...MONITORED],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.1'],
       ...each('month'),
@@ -60,7 +64,7 @@ export const AREA_14: DeclaredArea = {
       group: '环境监测',
       type: 'water-bulletin',
       elements: ['断面水质类别', '湘资沅澧和洞庭湖水质', '饮用水水源达标情况'],
-      basis: ['水污染防治法第二十五条'],
+      basis: [...MONITORED],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.2', '14.3', '14.5'],
       ...each('month'),
@@ -71,7 +75,7 @@ export const AREA_14: DeclaredArea = {
       group: '环境监测',
       type: 'air-quality',
       elements: ['城市', '日期', '六项污染物浓度', '空气质量指数和类别', '首要污染物'],
-      basis: ['环境保护法第五十四条'],
+      basis: [...MONITORED],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.1', '14.6'],
       ...each('month'),
@@ -82,7 +86,7 @@ export const AREA_14: DeclaredArea = {
       group: '环境监测',
       type: 'surface-water',
       elements: ['断面', '月份', '各项指标', '水质类别', '主要污染指标', '湖泊营养状态'],
-      basis: ['水污染防治法第二十五条'],
+      basis: [...MONITORED],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.2', '14.5', '14.6'],
       ...each('month'),
@@ -93,7 +97,7 @@ export const AREA_14: DeclaredArea = {
       group: '环境监测',
       type: 'water-stations',
       elements: ['断面', '监测时间', '各项指标', '水质类别'],
-      basis: ['水污染防治法第二十五条'],
+      basis: [...MONITORED],
       responsible: [{ bodies: ['hbt'] }],
       clauses: ['14.2', '14.5'],
       ...each('month'),
@@ -104,7 +108,7 @@ export const AREA_14: DeclaredArea = {
       group: '环境监测',
       type: 'drinking-water',
       elements: ['水源地', '月份', '取水量', '达标情况', '超标指标'],
-      basis: ['水污染防治法第七十二条'],
+      basis: [WATER.at('第七十二条'), ECOLOGY_CODE.at('第三百二十六条')],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.3', '14.6'],
       ...each('month'),
@@ -115,7 +119,10 @@ export const AREA_14: DeclaredArea = {
       group: '污染源监管',
       type: 'pollution-discharge',
       elements: ['排污单位', '排放口', '污染物浓度', '执行标准和限值', '达标情况和超标倍数'],
-      basis: ['环境保护法第五十四条、第五十五条'],
+      basis: [
+        ENVIRONMENT.at('第五十四条', '第五十五条'),
+        ECOLOGY_CODE.at('第一百三十八条', '第一百四十条第二款'),
+      ],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.4', '14.6'],
       ...each('month'),
@@ -126,7 +133,7 @@ export const AREA_14: DeclaredArea = {
       group: '污染源监管',
       type: 'environmental-credit',
       elements: ['企业名称', '统一社会信用代码', '评价年度', '评价等级', '主要扣分原因', '信用修复'],
-      basis: ['企业环境信用评价办法（试行）（环发〔2013〕150号）'],
+      basis: [ENTERPRISE_RATINGS.whole],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.7'],
       ...TWENTY_WORKING_DAYS,
@@ -155,7 +162,7 @@ export const AREA_14: DeclaredArea = {
       group: '执法监管',
       type: 'environmental-violations',
       elements: ['违法单位', '违法事实', '处罚依据', '处理方式和结果', '改正情况'],
-      basis: ['环境保护法第五十四条'],
+      basis: [ENVIRONMENT.at('第五十四条第三款'), ECOLOGY_CODE.at('第五十四条', '第一百三十八条')],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.9'],
       ...underRule('penalty-decision'),
@@ -166,7 +173,7 @@ export const AREA_14: DeclaredArea = {
       group: '执法监管',
       type: 'announcement',
       elements: ['投诉受理和办结数量', '主要问题', '典型案件', '整改进展'],
-      basis: ['环境保护法第五十四条'],
+      basis: [...MONITORED],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['14.8', '14.9'],
       ...TWENTY_WORKING_DAYS,

@@ -1,13 +1,22 @@
+import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind } from '../../../src/schema/dossier-kind.ts';
 import { demands, firstOf, valueIn } from '../../dossiers/gates.ts';
 import { endOf, period, periodOn } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
+import {
+  ECOLOGY_CODE,
+  ENVIRONMENT,
+  ENVIRONMENT_PETITIONS,
+  PETITIONS,
+} from '../../law/statutes/environment.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 
 /** From memory; to be compared with the official text. */
+/** 第三十四条 itself binds what falls under 第三十一条第六项; a report of pollution is one of 第五项, and is settled as quickly here. */
+const PETITIONS_LIKE = ownRule(`比照${PETITIONS.at('第三十四条')}，自受理之日起60日内办结`);
 const SETTLED = [
-  period('2006-07-01', 60, 'calendar-day', '环境信访办法第三十五条', '2022-05-01'),
-  period('2022-05-01', 60, 'calendar-day', '信访工作条例第三十四条'),
+  period('2006-07-01', 60, 'calendar-day', ENVIRONMENT_PETITIONS.at('第三十五条'), '2022-05-01'),
+  period('2022-05-01', 60, 'calendar-day', PETITIONS_LIKE),
 ];
 
 /** 投诉处理: 受理, 调查处理, 办结. */
@@ -17,7 +26,7 @@ export const COMPLAINT_KINDS: readonly DossierKind[] = [
     version: 1,
     validFrom: '2006-07-01',
     title: '环境投诉举报办理',
-    basis: '环境保护法第五十七条',
+    basis: citedTogether(ENVIRONMENT.at('第五十七条'), ECOLOGY_CODE.at('第一百四十五条', '第一百四十六条')),
     number: {
       title: '受理编号',
       pattern: '[1-9]\\d{5}-HT20\\d{2}-\\d{4}',
@@ -51,7 +60,7 @@ export const COMPLAINT_KINDS: readonly DossierKind[] = [
             title: '属实的投诉应当有整改期限',
             fields: { dueOn: '整改期限' },
             when: (record) => valueIn(record, 'found') !== 'false',
-            basis: '环境保护法第五十七条',
+            basis: ownRule('属实的投诉应当有整改期限'),
           }),
         ],
       }),

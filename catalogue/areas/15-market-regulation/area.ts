@@ -1,4 +1,8 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { ENFORCEMENT, PENALTIES } from '../../law/statutes/administration.ts';
+import { BUSINESS_ENVIRONMENT } from '../../law/statutes/decisions.ts';
+import { DETAILED_RULES_2016, PUBLIC_RESPONSE } from '../../law/statutes/disclosure.ts';
+import { DRUGS, FOOD, MARKET_PENALTIES, QUALITY } from '../../law/statutes/market.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -23,7 +27,6 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
-const RESPONSE_NOTICE = '国务院办公厅关于在政务公开工作中进一步做好政务舆情回应的通知（国办发〔2016〕61号）';
 const RESPONSE_ELEMENTS = ['关注的问题', '出现日期', '调查核实情况', '回应', '处理措施', '回应单位'];
 
 export const AREA_15: DeclaredArea = {
@@ -37,7 +40,7 @@ export const AREA_15: DeclaredArea = {
       group: '执法监管',
       type: 'market-checks',
       elements: ['执法依据', '检查内容', '执行标准', '执法程序', '检查频次', '异议和救济'],
-      basis: ['优化营商环境条例第五十四条、第五十八条'],
+      basis: [BUSINESS_ENVIRONMENT.at('第五十四条', '第五十八条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.1'],
       ...TWENTY_WORKING_DAYS,
@@ -55,7 +58,7 @@ export const AREA_15: DeclaredArea = {
         '不合格项目、实测值和标准值',
         '核查处置情况',
       ],
-      basis: ['食品安全法第一百一十八条', '产品质量法第二十四条'],
+      basis: [FOOD.at('第一百一十八条'), QUALITY.at('第二十四条'), DRUGS.at('第一百零一条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.1'],
       ...TWENTY_WORKING_DAYS,
@@ -66,7 +69,7 @@ export const AREA_15: DeclaredArea = {
       group: '执法监管',
       type: 'market-campaign',
       elements: ['检查依据', '检查对象和内容', '检查标准', '检查程序', '检查结果', '处理和整改情况'],
-      basis: ['优化营商环境条例第五十四条'],
+      basis: [BUSINESS_ENVIRONMENT.at('第五十四条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.1'],
       ...TWENTY_WORKING_DAYS,
@@ -77,7 +80,7 @@ export const AREA_15: DeclaredArea = {
       group: '执法监管',
       type: 'market-cases',
       elements: ['当事人', '违法行为', '处理依据', '处理结果', '执法机关'],
-      basis: ['行政处罚法第四十八条', '关于全面推行行政执法公示制度的指导意见（国办发〔2018〕118号）'],
+      basis: [PENALTIES.at('第四十八条第一款'), ENFORCEMENT.whole, MARKET_PENALTIES.at('第九条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.1'],
       ...underRule('penalty-decision'),
@@ -88,7 +91,7 @@ export const AREA_15: DeclaredArea = {
       group: '回应关切',
       type: 'public-response',
       elements: RESPONSE_ELEMENTS,
-      basis: [RESPONSE_NOTICE],
+      basis: [PUBLIC_RESPONSE.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.2'],
       ...underRule('hot-issue-response', 'arisenOn'),
@@ -99,7 +102,7 @@ export const AREA_15: DeclaredArea = {
       group: '回应关切',
       type: 'public-response',
       elements: RESPONSE_ELEMENTS,
-      basis: [RESPONSE_NOTICE],
+      basis: [DETAILED_RULES_2016.whole, PUBLIC_RESPONSE.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.2'],
       ...underRule('grave-issue-response', 'arisenOn'),

@@ -1,4 +1,13 @@
+import type { Cited } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import {
+  BUDGET_RULES,
+  POVERTY_EXIT,
+  RELIEF_EVALUATION,
+  RELIEF_NOTICES,
+  RETURN_PREVENTION,
+} from '../../law/statutes/budgets.ts';
+import { CHARITY, DONATION_LAW } from '../../law/statutes/social.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -27,14 +36,14 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
-const NOTICES = '关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）';
-const EXIT = '关于建立贫困退出机制的意见（厅字〔2016〕16号）';
+const NOTICES = RELIEF_NOTICES.whole;
+const EXIT = POVERTY_EXIT.whole;
 /** Who helps: every government down to the village. */
 const EVERYWHERE = [...EVERY_GOVERNMENT, ...GRASSROOTS];
 
 type Given = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'elements'>;
 
-const relief = (given: Given, basis: string, clause: string): ItemDeclaration =>
+const relief = (given: Given, basis: Cited, clause: string): ItemDeclaration =>
   item(AREA, {
     ...given,
     basis: [basis],
@@ -65,7 +74,7 @@ export const AREA_17: DeclaredArea = {
         type: 'relief-households',
         elements: ['户主姓名（隐去部分）', '家庭人数', '对象类别', '帮扶措施', '公示期限'],
       },
-      '关于健全防止返贫动态监测和帮扶机制的指导意见（国乡振发〔2021〕7号）',
+      RETURN_PREVENTION.whole,
       '17.1',
     ),
     relief(
@@ -118,7 +127,7 @@ export const AREA_17: DeclaredArea = {
       group: '扶贫资金',
       type: 'relief-funds-by-region',
       elements: ['中央、省级、市县资金', '支出进度', '项目数', '受益人口', '绩效评价'],
-      basis: [NOTICES, '预算法实施条例第六条（转移支付公开到地区）'],
+      basis: [NOTICES, BUDGET_RULES.at('第六条第一款')],
       responsible: leadsAndPrefectures(AREA),
       clauses: ['17.1'],
       ...each('year', 60),
@@ -164,7 +173,7 @@ export const AREA_17: DeclaredArea = {
         group: '扶贫绩效',
         type: 'relief-performance',
         elements: ['评价单位', '综合得分和等次', '指标目标值和完成值', '改进措施'],
-        basis: ['财政专项扶贫资金绩效评价办法', NOTICES],
+        basis: [RELIEF_EVALUATION.whole, NOTICES],
         responsible: EVERY_GOVERNMENT,
         clauses: ['17.1'],
         ...TWENTY_WORKING_DAYS,
@@ -177,7 +186,7 @@ export const AREA_17: DeclaredArea = {
       group: '扶贫捐赠',
       type: 'relief-donations',
       elements: ['捐赠方', '捐赠款物', '捐赠意向', '接收单位和票据', '使用项目和金额', '结余'],
-      basis: ['慈善法（2023年修订）信息公开一章', '公益事业捐赠法第二十二条'],
+      basis: [CHARITY.at('第九章'), DONATION_LAW.at('第二十二条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['17.2'],
       ...TWENTY_WORKING_DAYS,

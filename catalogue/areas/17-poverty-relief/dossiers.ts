@@ -2,10 +2,11 @@ import type { DossierKind } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, lastOf, notBefore, own } from '../../dossiers/gates.ts';
 import { RELIEF_EXIT_SHOWN_FOR, RELIEF_PROJECT_SHOWN_FOR } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
+import { POVERTY_EXIT, RELIEF_NOTICES } from '../../law/statutes/budgets.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 
-const PROJECT_BASIS = '关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）';
-const EXIT_BASIS = '关于建立贫困退出机制的意见（厅字〔2016〕16号）';
+const PROJECT_BASIS = RELIEF_NOTICES.whole;
+const EXIT_BASIS = POVERTY_EXIT.whole;
 
 const PROJECT: DossierKind = {
   key: 'relief-project',

@@ -1,4 +1,6 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { PENALTIES } from '../../law/statutes/administration.ts';
+import { CREDIT_SYSTEM, ENTERPRISE_INFORMATION } from '../../law/statutes/market.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -30,7 +32,7 @@ export const AREA_18: DeclaredArea = {
       group: '企业信息',
       type: 'enterprise-registration',
       elements: ['统一社会信用代码', '企业名称', '登记事项', '登记状态', '登记机关'],
-      basis: ['企业信息公示暂行条例第六条'],
+      basis: [ENTERPRISE_INFORMATION.at('第六条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['18.1', '18.3'],
       ...TWENTY_WORKING_DAYS,
@@ -41,7 +43,7 @@ export const AREA_18: DeclaredArea = {
       group: '企业信息',
       type: 'enterprise-pledge',
       elements: ['登记编号', '登记种类', '抵押人或出质人', '权利人', '数额', '状态'],
-      basis: ['企业信息公示暂行条例第六条'],
+      basis: [ENTERPRISE_INFORMATION.at('第六条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['18.3'],
       ...TWENTY_WORKING_DAYS,
@@ -52,7 +54,7 @@ export const AREA_18: DeclaredArea = {
       group: '信用公示',
       type: 'credit-penalty',
       elements: ['决定书文号', '行政相对人', '违法行为类型', '处罚内容', '处罚机关', '公示截止期'],
-      basis: ['企业信息公示暂行条例第六条', '行政处罚法第四十八条'],
+      basis: [ENTERPRISE_INFORMATION.at('第六条'), PENALTIES.at('第四十八条第一款')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['18.1', '18.2', '18.3'],
       ...underRule('penalty-decision'),
@@ -63,9 +65,7 @@ export const AREA_18: DeclaredArea = {
       group: '信用公示',
       type: 'credit-conduct',
       elements: ['企业名称', '统一社会信用代码', '类别', '认定内容', '认定依据', '认定单位', '公示截止期'],
-      basis: [
-        '国务院关于建立完善守信联合激励和失信联合惩戒制度加快推进社会诚信建设的指导意见（国发〔2016〕33号）',
-      ],
+      basis: [CREDIT_SYSTEM.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['18.1', '18.2'],
       ...TWENTY_WORKING_DAYS,
@@ -76,7 +76,7 @@ export const AREA_18: DeclaredArea = {
       group: '信用公示',
       type: 'announcement',
       elements: ['企业名称', '统一社会信用代码', '信息内容', '公示期限'],
-      basis: ['企业信息公示暂行条例第六条'],
+      basis: [ENTERPRISE_INFORMATION.at('第六条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['18.1', '18.2', '18.3'],
       ...TWENTY_WORKING_DAYS,

@@ -1,4 +1,13 @@
+import { type Cited, citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { DISCLOSURE, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
+import {
+  PROCUREMENT,
+  PROCUREMENT_RULES,
+  PURCHASE_PLANS,
+  TENDER_RULES,
+  TENDERS,
+} from '../../law/statutes/trading.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -23,8 +32,9 @@ const projectItem = (
   stage: string,
   title: string,
   elements: readonly string[],
-  basis: string,
+  basis: readonly Cited[],
   timing: ItemDeclaration['timing'],
+  timingBasis: Cited,
 ): ItemDeclaration =>
   item(AREA, {
     code: `19.project-${stage}`,
@@ -32,11 +42,11 @@ const projectItem = (
     group: '交易项目全过程',
     type: `trading-${stage}`,
     elements,
-    basis: [basis],
+    basis,
     responsible: [{ bodies: ['ggzy'] }, ...EVERY_GOVERNMENT],
     clauses: ['19.1'],
     timing,
-    timingBasis: basis,
+    timingBasis,
   });
 
 const within = (days: number, event = 'documentDate'): ItemDeclaration['timing'] => ({
@@ -52,57 +62,65 @@ const PROJECT_ITEMS: readonly ItemDeclaration[] = [
     'plan',
     '采购意向',
     ['项目名称', '需求概况', '预算金额', '预计采购日期'],
-    '关于开展政府采购意向公开工作的通知（财库〔2020〕10号）',
+    [PURCHASE_PLANS.whole],
     within(20),
+    ownRule('采购意向形成之日起20个工作日内公开，并且早于采购活动开始30日'),
   ),
   projectItem(
     'notice',
     '交易公告',
     ['项目编号', '交易方式', '项目概况', '资格要求', '文件获取和截止日期'],
-    '招标投标法第十六条',
+    [TENDERS.at('第十六条'), PROCUREMENT.at('第十一条')],
     within(2),
+    ownRule('交易公告成文之日起2个工作日内发布，最迟与招标文件同日'),
   ),
   projectItem(
     'change',
     '澄清和变更公告',
     ['变更前后的内容', '理由', '变更后的截止日期'],
-    '招标投标法第二十三条',
+    [TENDERS.at('第二十三条'), PROCUREMENT_RULES.at('第三十一条')],
     within(2),
+    ownRule('澄清和变更成文之日起2个工作日内发布'),
   ),
   projectItem(
     'qualification',
     '资格审查结果',
     ['投标人', '审查结果', '未通过的理由'],
-    '招标投标法第十八条',
+    [TENDER_RULES.at('第十九条'), MANDATE_2016.at('第（十九）条')],
     within(2),
+    ownRule('资格审查结束之日起2个工作日内公开结果'),
   ),
   projectItem(
     'candidates',
     '中标候选人公示',
     ['中标候选人', '排名和报价', '公示期', '异议渠道'],
-    '招标投标法实施条例第五十四条',
-    within(3, 'reportReceivedOn'),
+    [TENDER_RULES.at('第五十四条')],
+    { kind: 'event', event: 'reportReceivedOn', days: 3, unit: 'calendar-day' },
+    TENDER_RULES.at('第五十四条'),
   ),
   projectItem(
     'deal',
     '中标（成交）结果公告',
     ['中标（成交）人', '金额', '确定日期', '评审专家名单'],
-    '政府采购法实施条例第四十三条',
+    [PROCUREMENT_RULES.at('第四十三条'), MANDATE_2016.at('第（十九）条')],
     within(2, 'decidedOn'),
+    citedTogether(PROCUREMENT_RULES.at('第四十三条'), ownRule('招标投标项目比照办理')),
   ),
   projectItem(
     'contract',
     '合同公告',
     ['合同编号', '签订日期', '金额', '履行期限'],
-    '政府采购法实施条例第五十条',
+    [PROCUREMENT_RULES.at('第五十条'), MANDATE_2016.at('第（十九）条')],
     within(2, 'signedOn'),
+    citedTogether(PROCUREMENT_RULES.at('第五十条'), ownRule('招标投标项目比照办理')),
   ),
   projectItem(
     'performance',
     '履约信息',
     ['合同变更', '支付', '验收'],
-    '政府采购法实施条例第四十五条',
+    [PROCUREMENT_RULES.at('第四十五条'), DISCLOSURE.at('第二十六条')],
     within(20),
+    DISCLOSURE.at('第二十六条'),
   ),
 ];
 
@@ -116,7 +134,7 @@ export const AREA_19: DeclaredArea = {
       group: '交易信息',
       type: 'announcement',
       elements: ['项目名称和编号', '交易方式', '成交人和金额', '变更情况'],
-      basis: ['招标投标法实施条例第五十四条'],
+      basis: [TENDERS.at('第十六条'), TENDER_RULES.at('第五十四条'), PROCUREMENT.at('第十一条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['19.1'],
       ...TWENTY_WORKING_DAYS,

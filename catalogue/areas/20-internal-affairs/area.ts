@@ -1,4 +1,18 @@
+import type { Cited } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration, Kind } from '../../../src/schema/declaration.ts';
+import {
+  BUDGET,
+  BUDGET_RULES,
+  CIVIL_SERVANTS,
+  CONSTRUCTION_FINANCE,
+  INVESTMENT_RULES,
+  OFFICE_SPACE,
+  OFFICES,
+  RECRUITMENT_RULES,
+  STATE_PROPERTY,
+  VEHICLES,
+} from '../../law/statutes/budgets.ts';
+import { PROCUREMENT } from '../../law/statutes/trading.ts';
 import { UNIT_BUDGET, UNIT_FINAL_ACCOUNTS } from '../../types/accounts/unit-accounts.ts';
 import {
   ALL,
@@ -28,7 +42,7 @@ const AREA: AreaDeclaration = {
 /** Townships keep books and cars of their own. */
 const EVERY_UNIT = [...EVERY_GOVERNMENT, { set: 'townships' as const }];
 
-const RECRUITMENT_LAW = '公务员法第二十八条、第三十二条';
+const RECRUITMENT_LAW = CIVIL_SERVANTS.at('第二十八条', '第三十二条');
 
 /** One record of a recruitment: 20 working days unless the law wants it at once. */
 const recruitment = (
@@ -45,7 +59,7 @@ const recruitment = (
       group: '组织人事',
       type: `recruitment-${stage}`,
       elements,
-      basis: [RECRUITMENT_LAW, '公务员录用规定'],
+      basis: [RECRUITMENT_LAW, RECRUITMENT_RULES.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['20.1'],
       ...TWENTY_WORKING_DAYS,
@@ -53,7 +67,7 @@ const recruitment = (
     kind,
   );
 
-const investment = (stage: string, title: string, elements: readonly string[], basis: string) =>
+const investment = (stage: string, title: string, elements: readonly string[], basis: Cited) =>
   item(AREA, {
     code: `20.investment-${stage}`,
     title,
@@ -66,7 +80,7 @@ const investment = (stage: string, title: string, elements: readonly string[], b
     ...TWENTY_WORKING_DAYS,
   });
 
-const assets = (code: string, title: string, type: string, elements: readonly string[], basis: string) =>
+const assets = (code: string, title: string, type: string, elements: readonly string[], basis: Cited) =>
   item(AREA, {
     code: `20.${code}`,
     title,
@@ -88,7 +102,7 @@ const accounts = (code: string, title: string, type: string, elements: readonly 
       group: '财务管理',
       type,
       elements,
-      basis: ['预算法第十四条', '预算法实施条例第六条'],
+      basis: [BUDGET.at('第十四条'), BUDGET_RULES.at('第六条')],
       responsible: EVERY_UNIT,
       clauses: ['20.2'],
       ...underRule('budget'),
@@ -132,47 +146,47 @@ export const AREA_20: DeclaredArea = {
       'procurement',
       '固定资产投资项目采购',
       ['概算批复', '采购方式', '供应商', '成交金额'],
-      '政府采购法第十一条',
+      PROCUREMENT.at('第十一条'),
     ),
     investment(
       'acceptance',
       '固定资产投资项目竣工验收',
       ['开工和竣工日期', '验收单位', '验收结论'],
-      '政府投资条例第二十二条',
+      INVESTMENT_RULES.at('第二十五条'),
     ),
     investment(
       'final-accounts',
       '固定资产投资项目竣工财务决算',
       ['决算总额', '投资构成', '交付使用资产'],
-      '基本建设财务规则（财政部令第81号）',
+      CONSTRUCTION_FINANCE.whole,
     ),
     assets(
       'assets',
       '国有资产处置',
       'asset-disposal',
       ['资产名称', '原值和净值', '处置方式', '批准文号', '处置收入'],
-      '行政事业性国有资产管理条例（国务院令第738号）',
+      STATE_PROPERTY.whole,
     ),
     assets(
       'vehicles',
       '公务用车管理',
       'official-vehicles',
       ['用途', '购置价格', '状态', '运行维护费'],
-      '党政机关公务用车管理办法',
+      VEHICLES.whole,
     ),
     assets(
       'offices',
       '办公用房管理',
       'office-space',
       ['坐落和权属', '建筑面积', '办公室使用面积', '人均面积'],
-      '党政机关办公用房管理办法',
+      OFFICE_SPACE.whole,
     ),
     assets(
       'purchases',
       '办公设备和物品购置',
       'equipment-purchases',
       ['物品名称', '数量', '单价和总价', '采购方式', '供应商'],
-      '机关事务管理条例（国务院令第621号）',
+      OFFICES.whole,
     ),
   ],
 };

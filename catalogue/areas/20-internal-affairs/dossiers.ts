@@ -1,10 +1,17 @@
+import { citedTogether } from '../../../src/schema/citation.ts';
 import type { DossierKind } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, demands, lastOf, notBefore, own, valueIn } from '../../dossiers/gates.ts';
 import { RECRUITMENT_SHOWN_FOR } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
+import {
+  CIVIL_SERVANTS,
+  CONSTRUCTION_FINANCE,
+  INVESTMENT_RULES,
+  RECRUITMENT_RULES,
+} from '../../law/statutes/budgets.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 
-const LAW = '公务员法第三十二条';
+const LAW = CIVIL_SERVANTS.at('第三十二条');
 
 /** 公务员招录 from the notice to the result. */
 const RECRUITMENT: DossierKind = {
@@ -12,7 +19,7 @@ const RECRUITMENT: DossierKind = {
   version: 1,
   validFrom: '2006-01-01',
   title: '公务员招录',
-  basis: '公务员法；公务员录用规定',
+  basis: citedTogether(CIVIL_SERVANTS.whole, RECRUITMENT_RULES.whole),
   number: {
     title: '招录编号',
     pattern: '[1-9]\\d{5}-ZL20\\d{2}-\\d{3}',
@@ -40,7 +47,7 @@ const RECRUITMENT: DossierKind = {
           earlier: own('registrationFrom'),
           earlierTitle: '报名开始日期',
           field: 'registrationTo',
-          basis: '公务员法第二十八条',
+          basis: CIVIL_SERVANTS.at('第二十八条'),
         }),
         notBefore({
           name: 'recruitment-exam-after-registration',
@@ -49,7 +56,7 @@ const RECRUITMENT: DossierKind = {
           earlier: own('registrationTo'),
           earlierTitle: '报名截止日期',
           field: 'examOn',
-          basis: '公务员法第二十八条',
+          basis: CIVIL_SERVANTS.at('第二十八条'),
         }),
       ],
     }),
@@ -75,7 +82,7 @@ const RECRUITMENT: DossierKind = {
           earlier: (_, before) => dayIn(lastOf(before, 'notice'), 'examOn'),
           earlierTitle: '笔试日期',
           field: 'documentDate',
-          basis: '公务员法第三十条',
+          basis: CIVIL_SERVANTS.at('第三十条'),
         }),
       ],
     }),
@@ -127,7 +134,7 @@ const RECRUITMENT: DossierKind = {
   ],
 };
 
-const RULES = '基本建设财务规则（财政部令第81号）';
+const RULES = CONSTRUCTION_FINANCE.whole;
 
 /** A unit's own building and buying: what was procured, whether it was accepted, what it cost in the end. */
 const INVESTMENT: DossierKind = {
@@ -135,7 +142,7 @@ const INVESTMENT: DossierKind = {
   version: 1,
   validFrom: '2017-02-01',
   title: '固定资产投资项目',
-  basis: `政府投资条例；${RULES}`,
+  basis: citedTogether(INVESTMENT_RULES.whole, CONSTRUCTION_FINANCE.whole),
   number: {
     title: '投资项目代码',
     pattern: '\\d{4}-[1-9]\\d{5}-\\d{2}-\\d{2}-\\d{6}',

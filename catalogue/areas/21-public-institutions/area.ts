@@ -1,12 +1,13 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import { PUBLIC_SERVICE_UNITS } from '../../bodies/public-service-units.ts';
+import { DISCLOSURE, INSTITUTION_RULES } from '../../law/statutes/disclosure.ts';
 import {
   ALL,
   type DeclaredArea,
   EVERY_GOVERNMENT,
   item,
   policyItems,
-  TWENTY_WORKING_DAYS,
+  TWENTY_BY_OWN_RULE,
 } from '../define.ts';
 import { AFFAIRS_GUIDE } from './types/guide.ts';
 import { SERVICE_OUTLETS } from './types/outlets.ts';
@@ -38,13 +39,10 @@ const ofUnits = (given: {
   item(AREA, {
     ...given,
     group: '办事公开',
-    basis: [
-      '政府信息公开条例（国务院令第711号）第五十五条',
-      '公共企事业单位信息公开规定制定办法（国办发〔2020〕50号）',
-    ],
+    basis: [DISCLOSURE.at('第五十五条'), INSTITUTION_RULES.whole],
     responsible: UNITS,
     clauses: ['21.1'],
-    ...TWENTY_WORKING_DAYS,
+    ...TWENTY_BY_OWN_RULE,
   });
 
 export const AREA_21: DeclaredArea = {

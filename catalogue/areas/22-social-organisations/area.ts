@@ -1,4 +1,8 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { INTERMEDIARY_NOTICE } from '../../law/statutes/administration.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
+import { ASSOCIATION_FEES } from '../../law/statutes/market.ts';
+import { ASSOCIATION_CREDIT, ASSOCIATIONS, NONPROFITS } from '../../law/statutes/social.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -21,7 +25,7 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
-const REGISTRATION = ['社会团体登记管理条例', '民办非企业单位登记管理暂行条例', '社会组织信用信息管理办法'];
+const REGISTRATION = [ASSOCIATIONS.whole, NONPROFITS.whole, ASSOCIATION_CREDIT.whole];
 
 export const AREA_22: DeclaredArea = {
   area: AREA,
@@ -56,7 +60,7 @@ export const AREA_22: DeclaredArea = {
       group: '社会组织',
       type: 'policy-document',
       elements: ['公开主体', '公开内容', '公开方式和时限', '监督和责任'],
-      basis: ['关于全面推进政务公开工作的实施意见（湘办发〔2016〕41号）'],
+      basis: [MANDATE_2016.at('第（二十二）条')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['22.2'],
       ...TWENTY_WORKING_DAYS,
@@ -67,7 +71,7 @@ export const AREA_22: DeclaredArea = {
       group: '社会组织',
       type: 'service-fees',
       elements: ['服务和收费项目', '收费标准', '收费依据', '价格投诉电话'],
-      basis: ['关于进一步规范行业协会商会收费管理的意见（发改经体〔2017〕1999号）'],
+      basis: [ASSOCIATION_FEES.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['22.2'],
       ...TWENTY_WORKING_DAYS,
@@ -78,7 +82,7 @@ export const AREA_22: DeclaredArea = {
       group: '中介服务',
       type: 'intermediaries',
       elements: ['机构名称', '经营地址', '资质状况', '服务的审批事项', '收费标准和依据', '承诺时限'],
-      basis: ['关于清理规范国务院部门行政审批中介服务的通知（国办发〔2015〕31号）'],
+      basis: [INTERMEDIARY_NOTICE.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['22.3'],
       ...TWENTY_WORKING_DAYS,

@@ -1,4 +1,5 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
+import { ADMISSIONS, UNIVERSITIES } from '../../law/statutes/social.ts';
 import {
   type DeclaredArea,
   item,
@@ -35,10 +36,7 @@ const WHO: readonly Responsible[] = [
   ...leadsAndPrefectures(AREA),
   { bodies: ['example-university', 'changsha-middle-school'] },
 ];
-const BASIS = [
-  '教育部关于进一步推进高校招生信息公开工作的通知（教学函〔2013〕9号）',
-  '高等学校信息公开办法（教育部令第29号）第七条',
-];
+const BASIS = [ADMISSIONS.whole, UNIVERSITIES.at('第七条')];
 
 const admissionItem = (given: {
   readonly code: string;

@@ -2,6 +2,7 @@ import type { DossierKind, StageRecord } from '../../../src/schema/dossier-kind.
 import { atLeast, own, valueIn } from '../../dossiers/gates.ts';
 import { ADMISSION_SHOWN_FOR } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
+import { ADMISSIONS } from '../../law/statutes/social.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { isSpecialAdmission } from './options.ts';
 
@@ -25,7 +26,7 @@ export const ADMISSION: DossierKind = {
   version: 1,
   validFrom: '2014-01-01',
   title: '招生考试',
-  basis: '教育部关于进一步推进高校招生信息公开工作的通知（教学函〔2013〕9号）',
+  basis: ADMISSIONS.whole,
   number: {
     title: '招生编号',
     pattern: '20\\d{2}-(?:GK|ZK|XQ|BS|QJ|TY|YS|ZX)-\\d{2}',

@@ -1,5 +1,15 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import { HEALTH_INSTITUTIONS } from '../../bodies/public-service-units.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
+import {
+  DISEASES_LAW,
+  HEALTH,
+  HEALTH_EVENT_RULES,
+  HEALTH_EVENTS,
+  HEALTH_SERVICES,
+  MEDICAL_DISCLOSURE,
+  PRICES,
+} from '../../law/statutes/health.ts';
 import {
   CITIES_AND_COUNTIES,
   type DeclaredArea,
@@ -27,9 +37,18 @@ const AREA: AreaDeclaration = {
   responsible: PREFECTURES,
 };
 
-const HEALTH_LAW = '基本医疗卫生与健康促进法';
-const DISEASES_LAW = '传染病防治法';
-const EVENTS = '突发公共卫生事件应急条例第二十五条';
+const HEALTH_LAW = HEALTH.whole;
+/** Both laws let the province publish; that cities do rests on the mandate. The numbers of the laws of 2025 were not read. */
+const FIGURES = [
+  MANDATE_2016.at('第（二十四）条'),
+  DISEASES_LAW.at('第三十八条'),
+  DISEASES_LAW.whole,
+] as const;
+const EVENTS = [
+  MANDATE_2016.at('第（二十四）条'),
+  HEALTH_EVENTS.whole,
+  HEALTH_EVENT_RULES.at('第二十五条'),
+] as const;
 /** 各市州、县市区和提供服务的机构. */
 const EVERYWHERE: readonly Responsible[] = [
   { bodies: AREA.leads },
@@ -73,7 +92,7 @@ export const AREA_24: DeclaredArea = {
       group: '疫情信息',
       type: 'notifiable-diseases',
       elements: ['病名', '甲乙丙类', '发病数', '死亡数', '月份'],
-      basis: [DISEASES_LAW],
+      basis: FIGURES,
       responsible: leadsAndPrefectures(AREA),
       clauses: ['24.1'],
       ...eachUnderRule('disease-figures', 'month'),
@@ -84,7 +103,7 @@ export const AREA_24: DeclaredArea = {
       group: '疫情信息',
       type: 'disease-bulletin',
       elements: ['甲乙丙类发病数和死亡数', '主要病种', '防病提示'],
-      basis: [DISEASES_LAW],
+      basis: FIGURES,
       responsible: leadsAndPrefectures(AREA),
       clauses: ['24.1'],
       ...eachUnderRule('disease-figures', 'month'),
@@ -95,7 +114,7 @@ export const AREA_24: DeclaredArea = {
       group: '突发公共卫生事件',
       type: 'health-event-notice',
       elements: ['事件名称', '类别和等级', '发生地区', '发病和死亡人数', '防护提示'],
-      basis: [EVENTS],
+      basis: EVENTS,
       responsible: leadsAndPrefectures(AREA),
       clauses: ['24.1'],
       ...underRule('public-health-event'),
@@ -106,7 +125,7 @@ export const AREA_24: DeclaredArea = {
       group: '突发公共卫生事件',
       type: 'health-event-response',
       elements: ['启动、调整、终止', '响应级别', '适用范围', '采取的措施'],
-      basis: [EVENTS],
+      basis: EVENTS,
       responsible: leadsAndPrefectures(AREA),
       clauses: ['24.1'],
       ...underRule('public-health-event'),
@@ -117,7 +136,7 @@ export const AREA_24: DeclaredArea = {
       group: '突发公共卫生事件',
       type: 'health-event-progress',
       elements: ['累计发病、治愈、死亡', '原因调查', '处置进展'],
-      basis: [EVENTS],
+      basis: EVENTS,
       responsible: leadsAndPrefectures(AREA),
       clauses: ['24.1'],
       ...underRule('public-health-event'),
@@ -128,7 +147,7 @@ export const AREA_24: DeclaredArea = {
       group: '突发公共卫生事件',
       type: 'health-event-conclusion',
       elements: ['最终等级', '人数', '原因', '责任追究', '防范措施'],
-      basis: [EVENTS],
+      basis: EVENTS,
       responsible: leadsAndPrefectures(AREA),
       clauses: ['24.1'],
       ...TWENTY_WORKING_DAYS,
@@ -150,7 +169,7 @@ export const AREA_24: DeclaredArea = {
       group: '医疗机构',
       type: 'institution-catalogue',
       elements: ['机构资质', '科室和人员', '服务流程', '价格收费', '医保便民', '投诉渠道'],
-      basis: ['医疗卫生机构信息公开管理办法（国卫办发〔2021〕43号）'],
+      basis: [MEDICAL_DISCLOSURE.whole],
       responsible: INSTITUTIONS,
       clauses: ['24.3'],
       ...TWENTY_WORKING_DAYS,
@@ -161,7 +180,7 @@ export const AREA_24: DeclaredArea = {
       group: '医疗机构',
       type: 'medical-service-price',
       elements: ['项目编码', '项目名称', '计价单位', '收费价格', '说明'],
-      basis: [HEALTH_LAW, '价格法第十三条'],
+      basis: [HEALTH_LAW, PRICES.at('第十三条')],
       responsible: [...INSTITUTIONS, { bodies: ['ybj'] }],
       clauses: ['24.4'],
       ...TWENTY_WORKING_DAYS,
@@ -172,7 +191,7 @@ export const AREA_24: DeclaredArea = {
       group: '基本公共卫生服务',
       type: 'public-health-provider',
       elements: ['机构名称', '地址', '服务时间', '服务内容', '电话'],
-      basis: [`${HEALTH_LAW}第十五条、第十六条`],
+      basis: [HEALTH.at('第十五条', '第十六条')],
       responsible: EVERYWHERE,
       clauses: ['24.5'],
       ...TWENTY_WORKING_DAYS,
@@ -183,7 +202,7 @@ export const AREA_24: DeclaredArea = {
       group: '基本公共卫生服务',
       type: 'public-health-standard',
       elements: ['项目名称', '服务对象', '服务内容', '服务标准', '是否免费', '提供机构'],
-      basis: [`${HEALTH_LAW}第十六条`, '国家基本公共卫生服务规范（第三版）'],
+      basis: [HEALTH.at('第十六条'), HEALTH_SERVICES.whole],
       responsible: [...leadsAndPrefectures(AREA), { set: 'counties' }],
       clauses: ['24.5'],
       ...TWENTY_WORKING_DAYS,

@@ -1,10 +1,12 @@
 import { problem } from '../../../src/kernel/problems.ts';
+import { citedTogether } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate } from '../../../src/schema/dossier-kind.ts';
 import { valueIn } from '../../dossiers/gates.ts';
 import { stage } from '../../dossiers/stage.ts';
+import { HEALTH_EVENT_RULES, HEALTH_EVENTS, HEALTH_PLAN } from '../../law/statutes/health.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 
-const PLAN = '国家突发公共卫生事件应急预案';
+const PLAN = HEALTH_PLAN.whole;
 
 /** A response that was started is ended before the event is closed. */
 const responseEnded: Gate = {
@@ -31,7 +33,7 @@ export const HEALTH_EVENT_KIND: DossierKind = {
   version: 1,
   validFrom: '2003-05-09',
   title: '突发公共卫生事件',
-  basis: '突发公共卫生事件应急条例第二十五条',
+  basis: citedTogether(HEALTH_EVENTS.whole, HEALTH_EVENT_RULES.at('第二十五条')),
   number: {
     title: '事件编号',
     pattern: '43\\d{4}-WS20\\d{2}-\\d{3}',

@@ -1,4 +1,6 @@
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { OPINION_2016 } from '../../law/statutes/disclosure.ts';
+import { SCIENCE, SCIENCE_MANAGEMENT } from '../../law/statutes/social.ts';
 import {
   type DeclaredArea,
   item,
@@ -22,8 +24,8 @@ const AREA: AreaDeclaration = {
   responsible: PREFECTURES,
 };
 
-const PROGRESS_LAW = '科学技术进步法';
-const MANAGEMENT = '关于改进加强中央财政科研项目和资金管理的若干意见（国发〔2014〕11号）';
+const PROGRESS_LAW = SCIENCE.whole;
+const MANAGEMENT = SCIENCE_MANAGEMENT.whole;
 
 const step = (
   name: string,
@@ -65,7 +67,7 @@ export const AREA_25: DeclaredArea = {
         group: '单位内部公开',
         type: 'project-internal',
         elements: ['立项', '主要研究人员', '资金使用', '大型仪器设备购置', '成果验收'],
-        basis: ['关于全面推进政务公开工作的意见（中办发〔2016〕8号）', MANAGEMENT],
+        basis: [OPINION_2016.whole, MANAGEMENT],
         responsible: [...leadsAndPrefectures(AREA), { set: 'project-units' }],
         clauses: ['25.2'],
         ...TWENTY_WORKING_DAYS,

@@ -5,10 +5,11 @@ import { problem } from '../../../src/kernel/problems.ts';
 import type { DossierKind, Gate, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, lastOf, notBefore, own, rowsAmong, valueIn } from '../../dossiers/gates.ts';
 import { stage } from '../../dossiers/stage.ts';
+import { SCIENCE_MANAGEMENT, SCIENCE_REVIEW } from '../../law/statutes/social.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 
-const MANAGEMENT = '关于改进加强中央财政科研项目和资金管理的若干意见（国发〔2014〕11号）';
-const EVALUATION = '关于深化项目评审、人才评价、机构评估改革的意见（中办发〔2018〕37号）';
+const MANAGEMENT = SCIENCE_MANAGEMENT.whole;
+const EVALUATION = SCIENCE_REVIEW.whole;
 
 /** In force since the opinion on project management was issued; the article is from memory. */
 const SHOWN_FIVE_WORKING_DAYS = [

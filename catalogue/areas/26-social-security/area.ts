@@ -1,4 +1,16 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
+import { OPINION_2016 } from '../../law/statutes/disclosure.ts';
+import {
+  CHARITY,
+  CHARITY_DISCLOSURE,
+  DRUG_LIST,
+  EMPLOYMENT,
+  HOUSING_FUND_DISCLOSURE,
+  HOUSING_FUND_RULES,
+  MINIMUM_LIVING,
+  RELIEF_MEASURES,
+  SOCIAL_INSURANCE,
+} from '../../law/statutes/social.ts';
 import {
   type DeclaredArea,
   each,
@@ -8,6 +20,7 @@ import {
   leadsAndPrefectures,
   PREFECTURES,
   policyItems,
+  TWENTY_BY_OWN_RULE,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
 import { SOCIAL_SECURITY_TYPES } from './types/index.ts';
@@ -24,9 +37,9 @@ const AREA: AreaDeclaration = {
   responsible: PREFECTURES,
 };
 
-const INSURANCE_LAW = '社会保险法第七十条';
-const RELIEF = '社会救助暂行办法（国务院令第649号）';
-const CHARITY_LAW = '慈善法第八章';
+const INSURANCE_LAW = SOCIAL_INSURANCE.at('第七十条');
+/** 慈善组织 are no 行政机关: 条例第二十六条 does not bind them. */
+const CHARITY_LAW = CHARITY.at('第九章');
 const COUNTIES: readonly Responsible[] = [...leadsAndPrefectures(AREA), { set: 'counties' }];
 /** 名单 are told where people know each other: by the county, the township, the village. */
 const WHERE_PEOPLE_LIVE: readonly Responsible[] = [{ set: 'counties' }, ...GRASSROOTS];
@@ -71,7 +84,7 @@ export const AREA_26: DeclaredArea = {
       group: '就业创业',
       type: 'benefit-policy',
       elements: ['谁可以申请', '补多少', '怎么办', '在哪里办', '需要什么材料', '依据文件'],
-      basis: ['就业促进法', '关于全面推进政务公开工作的意见（中办发〔2016〕8号）'],
+      basis: [EMPLOYMENT.whole, OPINION_2016.whole],
       responsible: COUNTIES,
       clauses: ['26.1'],
       ...TWENTY_WORKING_DAYS,
@@ -104,7 +117,7 @@ export const AREA_26: DeclaredArea = {
       group: '医保目录',
       type: 'insured-drug',
       elements: ['药品分类', '编号', '药品名称', '剂型', '甲乙类', '限定支付范围', '协议有效期'],
-      basis: ['社会保险法第二十八条', '基本医疗保险用药管理暂行办法（国家医疗保障局令第1号）'],
+      basis: [SOCIAL_INSURANCE.at('第二十八条'), DRUG_LIST.whole],
       responsible: INSURANCE,
       clauses: ['26.3'],
       ...TWENTY_WORKING_DAYS,
@@ -115,7 +128,7 @@ export const AREA_26: DeclaredArea = {
       group: '医保目录',
       type: 'insured-treatment',
       elements: ['项目编码', '项目名称', '支付类别', '先行自付比例', '支付范围和限制'],
-      basis: ['社会保险法第二十八条'],
+      basis: [SOCIAL_INSURANCE.at('第二十八条')],
       responsible: INSURANCE,
       clauses: ['26.3'],
       ...TWENTY_WORKING_DAYS,
@@ -126,7 +139,7 @@ export const AREA_26: DeclaredArea = {
       group: '社会救助',
       type: 'relief-standard',
       elements: ['地区', '保障类别', '标准', '执行日期', '依据文件'],
-      basis: [`${RELIEF}第十条、第十六条`],
+      basis: [RELIEF_MEASURES.at('第十条', '第十五条第二款')],
       responsible: COUNTIES,
       clauses: ['26.4'],
       ...TWENTY_WORKING_DAYS,
@@ -137,7 +150,7 @@ export const AREA_26: DeclaredArea = {
       group: '社会救助',
       type: 'subsistence-list',
       elements: ['姓名（隐去）', '村（社区）', '保障人数', '保障金额', '起始年月', '监督电话'],
-      basis: [`${RELIEF}第十一条`, '最低生活保障审核确认办法（民发〔2021〕57号）'],
+      basis: [RELIEF_MEASURES.at('第十一条第二项', '第十一条第三项'), MINIMUM_LIVING.whole],
       responsible: WHERE_PEOPLE_LIVE,
       clauses: ['26.4'],
       ...TWENTY_WORKING_DAYS,
@@ -148,7 +161,7 @@ export const AREA_26: DeclaredArea = {
       group: '社会救助',
       type: 'extreme-poverty-list',
       elements: ['姓名（隐去）', '村（社区）', '供养形式', '供养金额', '监督电话'],
-      basis: [`${RELIEF}第三章`],
+      basis: [RELIEF_MEASURES.at('第十六条')],
       responsible: WHERE_PEOPLE_LIVE,
       clauses: ['26.4'],
       ...TWENTY_WORKING_DAYS,
@@ -159,7 +172,7 @@ export const AREA_26: DeclaredArea = {
       group: '社会救助',
       type: 'one-off-relief-list',
       elements: ['姓名（隐去）', '村（社区）', '救助类型', '救助金额', '监督电话'],
-      basis: [`${RELIEF}第三十条、第四十八条`],
+      basis: [RELIEF_MEASURES.at('第三十条', '第四十八条')],
       responsible: WHERE_PEOPLE_LIVE,
       clauses: ['26.4'],
       ...TWENTY_WORKING_DAYS,
@@ -170,7 +183,7 @@ export const AREA_26: DeclaredArea = {
       group: '社会救助',
       type: 'relief-statistics',
       elements: ['救助类别', '户数', '人数', '平均标准', '支出资金'],
-      basis: [RELIEF],
+      basis: [RELIEF_MEASURES.whole],
       responsible: [{ bodies: ['mzt'] }, ...PREFECTURES],
       clauses: ['26.4'],
       ...each('month'),
@@ -181,10 +194,10 @@ export const AREA_26: DeclaredArea = {
       group: '慈善',
       type: 'charity-annual-report',
       elements: ['财务会计报告', '募捐和接受捐赠', '款物使用', '慈善项目', '审计意见'],
-      basis: [CHARITY_LAW, '慈善组织信息公开办法（民政部令第61号）'],
+      basis: [CHARITY_LAW, CHARITY.at('第七十八条'), CHARITY_DISCLOSURE.whole],
       responsible: COUNTIES,
       clauses: ['26.5'],
-      ...TWENTY_WORKING_DAYS,
+      ...TWENTY_BY_OWN_RULE,
     }),
     item(AREA, {
       code: '26.charity-fundraising',
@@ -192,10 +205,10 @@ export const AREA_26: DeclaredArea = {
       group: '慈善',
       type: 'charity-fundraising',
       elements: ['备案编号', '起止日期', '募得款物', '使用和结余'],
-      basis: [CHARITY_LAW],
+      basis: [CHARITY_LAW, CHARITY.at('第七十二条', '第七十九条')],
       responsible: COUNTIES,
       clauses: ['26.5'],
-      ...TWENTY_WORKING_DAYS,
+      ...TWENTY_BY_OWN_RULE,
     }),
     item(AREA, {
       code: '26.charity-donation',
@@ -206,7 +219,7 @@ export const AREA_26: DeclaredArea = {
       basis: [CHARITY_LAW],
       responsible: COUNTIES,
       clauses: ['26.5'],
-      ...TWENTY_WORKING_DAYS,
+      ...TWENTY_BY_OWN_RULE,
     }),
     item(AREA, {
       code: '26.charity-project',
@@ -214,10 +227,10 @@ export const AREA_26: DeclaredArea = {
       group: '慈善',
       type: 'charity-project',
       elements: ['项目名称', '收入', '支出', '受益人次'],
-      basis: [CHARITY_LAW],
+      basis: [CHARITY_LAW, CHARITY.at('第七十九条')],
       responsible: COUNTIES,
       clauses: ['26.5'],
-      ...TWENTY_WORKING_DAYS,
+      ...TWENTY_BY_OWN_RULE,
     }),
     item(AREA, {
       code: '26.housing-fund-figures',
@@ -225,7 +238,7 @@ export const AREA_26: DeclaredArea = {
       group: '住房公积金',
       type: 'housing-fund',
       elements: ['缴存', '提取', '贷款', '余额', '个贷率', '逾期率'],
-      basis: ['住房公积金管理条例', '关于健全住房公积金信息披露制度的通知（建金〔2015〕26号）'],
+      basis: [HOUSING_FUND_RULES.whole, HOUSING_FUND_DISCLOSURE.whole],
       responsible: [{ bodies: ['zjt', 'gjj'] }, ...PREFECTURES],
       clauses: ['26.6'],
       ...each('quarter'),
@@ -236,7 +249,7 @@ export const AREA_26: DeclaredArea = {
       group: '住房公积金',
       type: 'housing-fund-report',
       elements: ['机构概况', '缴存', '提取', '贷款', '增值收益', '资产风险', '社会经济效益'],
-      basis: ['住房公积金管理条例', '关于健全住房公积金信息披露制度的通知（建金〔2015〕26号）'],
+      basis: [HOUSING_FUND_RULES.whole, HOUSING_FUND_DISCLOSURE.whole],
       responsible: [{ bodies: ['zjt', 'gjj'] }, ...PREFECTURES],
       clauses: ['26.6'],
       ...eachUnderRule('housing-fund-annual-report', 'year'),

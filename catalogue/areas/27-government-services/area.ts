@@ -1,4 +1,6 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
+import { GUIDE_STANDARD, INTERNET_SERVICES } from '../../law/statutes/administration.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -16,8 +18,9 @@ const AREA: AreaDeclaration = {
   article: '(二十七)',
   title: '政务服务事项公开',
   kind: 'service',
-  demand: '公开政务服务事项的编码、依据、条件、流程、时限、材料、收费和办理地点，让群众照着指南一次办成。',
-  leads: [],
+  demand:
+    '编制并公布政务服务事项目录，公开事项的编码、依据、条件、流程、时限、材料、收费和办理地点，一次性告知，让群众照着指南一次办成。',
+  leads: ['zfbgt'],
   responsible: ALL,
 };
 
@@ -43,7 +46,7 @@ export const AREA_27: DeclaredArea = {
         '收费',
         '办理地点',
       ],
-      basis: ['国务院关于加快推进“互联网+政务服务”工作的指导意见（国发〔2016〕55号）', 'GB/T 39554.2-2020'],
+      basis: [MANDATE_2016.at('第（二十七）条'), INTERNET_SERVICES.whole, GUIDE_STANDARD.whole],
       responsible: EVERY_LEVEL,
       clauses: [],
       ...TWENTY_WORKING_DAYS,
@@ -54,7 +57,7 @@ export const AREA_27: DeclaredArea = {
       group: '政务服务',
       type: 'service-outlets',
       elements: ['名称', '地址和位置', '服务时间', '服务电话', '可办事项', '无障碍设施'],
-      basis: ['国务院关于加快推进“互联网+政务服务”工作的指导意见（国发〔2016〕55号）'],
+      basis: [MANDATE_2016.at('第（二十七）条'), INTERNET_SERVICES.whole],
       responsible: EVERY_LEVEL,
       clauses: [],
       ...TWENTY_WORKING_DAYS,

@@ -1,4 +1,6 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
+import { PURCHASED_SERVICES } from '../../law/statutes/trading.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -14,14 +16,15 @@ const AREA: AreaDeclaration = {
   code: '28-purchased-services',
   number: 28,
   article: '(二十八)',
-  title: '政府购买服务信息公开',
+  title: '政府购买公共服务公开',
   kind: 'service',
-  demand: '公开政府购买服务指导性目录、购买项目、承接主体、合同和绩效评价结果。',
+  demand:
+    '公开政府购买公共服务的目录、项目、承接主体和合同，公开由购买主体、服务对象和第三方共同作出的绩效评价结果。',
   leads: ['czt'],
   responsible: ALL,
 };
 
-const BASIS = ['政府购买服务管理办法（财政部令第102号）'];
+const BASIS = [MANDATE_2016.at('第（二十八）条'), PURCHASED_SERVICES.whole];
 const UNITS = [...EVERY_GOVERNMENT, { set: 'townships' as const }];
 
 export const AREA_28: DeclaredArea = {

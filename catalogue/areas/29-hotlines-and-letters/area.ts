@@ -1,4 +1,6 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
+import { HOTLINE } from '../../law/statutes/administration.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {
   ALL,
   type DeclaredArea,
@@ -18,12 +20,13 @@ const AREA: AreaDeclaration = {
   article: '(二十九)',
   title: '热线和信箱公开',
   kind: 'service',
-  demand: '公开热线、信箱等渠道及受理范围和答复期限，选登群众来信和答复，按月公布受理、办结和满意情况。',
-  leads: [],
+  demand:
+    '公开热线、信箱等渠道及受理范围和答复期限，在网上公开办理过程，选登群众来信和答复，按月公布受理、办结和满意情况。',
+  leads: ['zfbgt'],
   responsible: ALL,
 };
 
-const BASIS = ['国务院办公厅关于进一步优化地方政务服务便民热线的指导意见（国办发〔2020〕53号）'];
+const BASIS = [MANDATE_2016.at('第（二十九）条'), HOTLINE.whole];
 const EVERY_LEVEL: readonly Responsible[] = [...EVERY_GOVERNMENT, ...GRASSROOTS];
 
 export const AREA_29: DeclaredArea = {

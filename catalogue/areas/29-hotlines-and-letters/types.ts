@@ -1,3 +1,4 @@
+import { HOTLINE } from '../../law/statutes/administration.ts';
 import * as common from '../../types/common-fields.ts';
 import * as field from '../../types/dossier-fields.ts';
 import { count } from '../../types/number-fields.ts';
@@ -48,7 +49,7 @@ export const LETTER_ANSWER = documentType({
   rules: ['answered-in-days-told'],
 });
 
-const STANDARD = '国务院办公厅关于进一步优化地方政务服务便民热线的指导意见（国办发〔2020〕53号）';
+const STANDARD = HOTLINE.whole;
 
 const RECEIVED = statistic('received', '受理诉求', '个', { standard: STANDARD });
 const IN_TIME = statistic('in-time', '按期办结率', '%', { standard: STANDARD, minimum: 0 });

@@ -1,4 +1,6 @@
 import type { AreaDeclaration, ItemDeclaration, Responsible } from '../../../src/schema/declaration.ts';
+import { BUDGET, BUDGET_RULES } from '../../law/statutes/budgets.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, item, policyItems, underRule } from '../define.ts';
 import { GOVERNMENT_ACCOUNTS, GOVERNMENT_BUDGET } from './types/government.ts';
 
@@ -6,9 +8,10 @@ const AREA: AreaDeclaration = {
   code: '30-detailed-budgets',
   number: 30,
   article: '(三十)',
-  title: '预算决算细化到“项”级公开',
+  title: '财政资金信息公开',
   kind: 'result',
-  demand: '政府预算、决算支出功能分类公开到“项”，基本支出经济分类公开到“款”，转移支付公开到地区和项目。',
+  demand:
+    '财政安排的资金，除涉密外全部公开：政府预算决算在批准后、部门预算决算在批复后20日内公开，支出功能分类到“项”，转移支付到地区和项目，并制定预算公开负面清单。',
   leads: ['czt'],
   responsible: ALL,
 };
@@ -34,7 +37,7 @@ const government = (code: string, title: string, type: string, group: string): I
       '政府债务限额和余额',
       '“三公”经费汇总',
     ],
-    basis: ['预算法第十四条', '预算法实施条例第六条'],
+    basis: [BUDGET.at('第十四条'), BUDGET_RULES.at('第六条'), MANDATE_2016.at('第（三十）条')],
     responsible: TREASURIES,
     clauses: [],
     ...underRule('budget'),

@@ -1,3 +1,4 @@
+import { citedTogether } from '../../../src/schema/citation.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { condition, recorded } from './condition.ts';
 import type { DecisionProfile } from './law.ts';
@@ -9,7 +10,7 @@ export const commentPeriod = ({ comments, commentsShorter }: DecisionProfile): C
       commentsShorter === null
         ? `征求意见期限不少于${comments.days}日`
         : `征求意见期限不少于${comments.days}日；确需缩短的，公告中说明理由，且不少于${commentsShorter.days}日`,
-    basis: commentsShorter === null ? comments.basis : `${comments.basis}、${commentsShorter.basis}`,
+    basis: commentsShorter === null ? comments.basis : citedTogether(comments.basis, commentsShorter.basis),
     advice: '期限自开始日期和公开之日中较晚一日的次日起算，请延后截止日期。',
     remedy: 'consultation',
     test: {

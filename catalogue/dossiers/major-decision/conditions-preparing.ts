@@ -1,3 +1,4 @@
+import { citedTogether } from '../../../src/schema/citation.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { RISK_DIMENSIONS } from '../../types/decisions/review.ts';
 import { ANSWERS, condition, DIMENSIONS, needed, recorded } from './condition.ts';
@@ -142,7 +143,7 @@ const risk = (profile: DecisionProfile): readonly Condition[] => [
   condition({
     key: 'risk-controllable',
     title: '风险评估报告已公布，风险可控或者调整方案后可控',
-    basis: `${profile.articles.risk}、${profile.articles.riskConclusion}`,
+    basis: citedTogether(profile.articles.risk, profile.articles.riskConclusion),
     advice: '请公布风险评估报告；风险不可控的，调整方案后重新评估。',
     remedy: 'risk',
     step: 'risk',

@@ -1,8 +1,8 @@
 import { civilDate } from '../../../src/kernel/civil-date.ts';
+import { type Cited, citedTogether, ownRule } from '../../../src/schema/citation.ts';
+import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
+import { DISCLOSURE, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import type { DatedPeriod } from '../periods.ts';
-
-const MANDATE = '湘办发〔2016〕41号';
-const REGULATION = '重大行政决策程序暂行条例';
 
 interface Period extends Pick<DatedPeriod, 'days' | 'unit' | 'basis'> {}
 
@@ -12,7 +12,7 @@ export interface DecisionProfile {
   readonly title: string;
   readonly version: number;
   readonly validFrom: string;
-  readonly basis: string;
+  readonly basis: Cited;
   readonly comments: Period;
   /** Shorter with a reason in the notice; null: never. */
   readonly commentsShorter: Period | null;
@@ -22,44 +22,44 @@ export interface DecisionProfile {
   /** Channels by which a decision is made public, as values of the record's field. */
   readonly channels: readonly string[];
   readonly articles: {
-    readonly draft: string;
-    readonly adoption: string;
-    readonly hearing: string;
-    readonly experts: string;
-    readonly expertAdoption: string;
-    readonly risk: string;
-    readonly riskConclusion: string;
-    readonly legality: string;
-    readonly legalityBody: string;
-    readonly submission: string;
-    readonly deliberation: string;
-    readonly publication: string;
-    readonly evaluation: string;
-    readonly exception: string;
+    readonly draft: Cited;
+    readonly adoption: Cited;
+    readonly hearing: Cited;
+    readonly experts: Cited;
+    readonly expertAdoption: Cited;
+    readonly risk: Cited;
+    readonly riskConclusion: Cited;
+    readonly legality: Cited;
+    readonly legalityBody: Cited;
+    readonly submission: Cited;
+    readonly deliberation: Cited;
+    readonly publication: Cited;
+    readonly evaluation: Cited;
+    readonly exception: Cited;
   };
 }
 
-const days = (count: number, basis: string, unit: Period['unit'] = 'calendar-day'): Period => ({
+const days = (count: number, basis: Cited, unit: Period['unit'] = 'calendar-day'): Period => ({
   days: count,
   unit,
   basis,
 });
 
 const BY_MANDATE = {
-  draft: `${MANDATE}第（三）条`,
-  adoption: `${MANDATE}第（三）条`,
-  hearing: `${MANDATE}第（三）条`,
-  experts: `${MANDATE}第（四）条`,
-  expertAdoption: `${MANDATE}第（四）条`,
-  risk: `${MANDATE}第（五）条`,
-  riskConclusion: `${MANDATE}第（六）条`,
-  legality: `${MANDATE}第（六）条`,
-  legalityBody: `${MANDATE}第（六）条`,
-  submission: `${MANDATE}第（六）条、第（七）条`,
-  deliberation: `${MANDATE}第（七）条`,
-  publication: `${MANDATE}第（七）条`,
-  evaluation: `${MANDATE}第（四）条`,
-  exception: `${MANDATE}第（三）条、第（七）条`,
+  draft: MANDATE_2016.at('第（三）条'),
+  adoption: MANDATE_2016.at('第（三）条'),
+  hearing: MANDATE_2016.at('第（三）条'),
+  experts: MANDATE_2016.at('第（四）条'),
+  expertAdoption: MANDATE_2016.at('第（四）条'),
+  risk: MANDATE_2016.at('第（五）条'),
+  riskConclusion: ownRule('风险评估结论为不可控的，不提交讨论'),
+  legality: MANDATE_2016.at('第（六）条'),
+  legalityBody: MANDATE_2016.at('第（六）条'),
+  submission: MANDATE_2016.at('第（六）条', '第（七）条'),
+  deliberation: MANDATE_2016.at('第（七）条'),
+  publication: MANDATE_2016.at('第（七）条'),
+  evaluation: ownRule('决策后评估由决策机关组织，评估的单位不是论证评估过该决策的单位'),
+  exception: MANDATE_2016.at('第（三）条', '第（七）条'),
 } as const;
 
 /** 湘办发〔2016〕41号: 20 days, no exception. */
@@ -68,8 +68,8 @@ const HUNAN_2016: DecisionProfile = {
   title: '湖南2016年规定',
   version: 1,
   validFrom: '2016-10-12',
-  basis: `${MANDATE}第（三）条至第（七）条`,
-  comments: days(20, `${MANDATE}第（三）条`),
+  basis: MANDATE_2016.at('第（三）条', '第（四）条', '第（五）条', '第（六）条', '第（七）条'),
+  comments: days(20, MANDATE_2016.at('第（三）条')),
   commentsShorter: null,
   hearingPapers: null,
   legalityReview: null,
@@ -83,27 +83,30 @@ const STATE_COUNCIL_713: DecisionProfile = {
   title: '国务院令第713号',
   version: 2,
   validFrom: '2019-09-01',
-  basis: `${REGULATION}（国务院令第713号）、${MANDATE}第（三）条至第（七）条`,
-  comments: days(30, `${REGULATION}第十五条`),
-  commentsShorter: days(20, `${MANDATE}第（三）条`),
-  hearingPapers: days(7, `${REGULATION}第十六条`),
-  legalityReview: days(7, `${REGULATION}第二十七条`, 'working-day'),
+  basis: citedTogether(
+    MAJOR_DECISIONS.whole,
+    MANDATE_2016.at('第（三）条', '第（四）条', '第（五）条', '第（六）条', '第（七）条'),
+  ),
+  comments: days(30, MAJOR_DECISIONS.at('第十五条第一款')),
+  commentsShorter: days(20, MANDATE_2016.at('第（三）条')),
+  hearingPapers: days(7, MAJOR_DECISIONS.at('第十六条第三款')),
+  legalityReview: days(7, MAJOR_DECISIONS.at('第二十六条第二款'), 'working-day'),
   channels: ['website', 'gazette', 'newspaper'],
   articles: {
-    draft: `${REGULATION}第十四条、第十五条`,
-    adoption: `${REGULATION}第十八条、${MANDATE}第（三）条`,
-    hearing: `${REGULATION}第十六条、第十七条`,
-    experts: `${REGULATION}第十九条、第二十条`,
-    expertAdoption: `${REGULATION}第二十九条、${MANDATE}第（四）条`,
-    risk: `${REGULATION}第二十二条、${MANDATE}第（五）条`,
-    riskConclusion: `${REGULATION}第二十四条`,
-    legality: `${REGULATION}第二十五条、${MANDATE}第（六）条`,
-    legalityBody: `${REGULATION}第二十五条`,
-    submission: `${REGULATION}第二十九条`,
-    deliberation: `${REGULATION}第三十条`,
-    publication: `${REGULATION}第三十二条`,
-    evaluation: `${REGULATION}第三十六条`,
-    exception: `${REGULATION}第十四条`,
+    draft: MAJOR_DECISIONS.at('第十四条第一款', '第十五条'),
+    adoption: citedTogether(MAJOR_DECISIONS.at('第十八条'), MANDATE_2016.at('第（三）条')),
+    hearing: MAJOR_DECISIONS.at('第十六条', '第十七条'),
+    experts: MAJOR_DECISIONS.at('第十九条', '第二十条'),
+    expertAdoption: citedTogether(MAJOR_DECISIONS.at('第二十九条第三项'), MANDATE_2016.at('第（四）条')),
+    risk: citedTogether(MAJOR_DECISIONS.at('第二十二条第一款'), MANDATE_2016.at('第（五）条')),
+    riskConclusion: MAJOR_DECISIONS.at('第二十四条'),
+    legality: citedTogether(MAJOR_DECISIONS.at('第二十五条'), MANDATE_2016.at('第（六）条')),
+    legalityBody: MAJOR_DECISIONS.at('第二十五条'),
+    submission: MAJOR_DECISIONS.at('第二十九条'),
+    deliberation: MAJOR_DECISIONS.at('第三十条'),
+    publication: MAJOR_DECISIONS.at('第三十二条'),
+    evaluation: MAJOR_DECISIONS.at('第三十六条'),
+    exception: MAJOR_DECISIONS.at('第十四条第一款'),
   },
 };
 
@@ -115,5 +118,5 @@ export const PROMPTLY: DatedPeriod = {
   to: null,
   days: 20,
   unit: 'working-day',
-  basis: '政府信息公开条例第二十六条',
+  basis: DISCLOSURE.at('第二十六条'),
 };

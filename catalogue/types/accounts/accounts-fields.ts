@@ -3,6 +3,7 @@ import type {
   FieldDeclaration,
   PresentationDeclaration,
 } from '../../../src/schema/declaration.ts';
+import { BUDGET_RULES } from '../../law/statutes/budgets.ts';
 import * as dossier from '../dossier-fields.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
@@ -50,7 +51,7 @@ export const codeTable = (
 /** 功能分类 to 项, 经济分类 to 款: 预算法实施条例第六条. */
 export const FUNCTIONAL_DIGITS = 7;
 export const ECONOMIC_DIGITS = 5;
-const BASIS = '预算法实施条例第六条';
+const BASIS = BUDGET_RULES.at('第六条');
 
 export const breakdown = (
   rows: string,

@@ -1,3 +1,4 @@
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {
   ADOPTION_REPORT,
   ADOPTION_REPORT_FIELDS,
@@ -79,8 +80,8 @@ export const DECISION_CONSULTATION = decisionRecord({
       unit: 'calendar-day',
       usual: 20,
       floor: 20,
-      usualBasis: '湘办发〔2016〕41号第（三）条',
-      floorBasis: '湘办发〔2016〕41号第（三）条',
+      usualBasis: MANDATE_2016.at('第（三）条'),
+      floorBasis: MANDATE_2016.at('第（三）条'),
     },
   ]),
 });

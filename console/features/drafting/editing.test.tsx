@@ -135,6 +135,19 @@ test('what a document would overwrite is marked and can be declined', () => {
     issuers: ['省政府办公厅'],
     outline: [],
     divisionOfLabour: [],
+    signers: [],
+    addressees: null,
+    genre: null,
+    effectiveOn: null,
+    expiresOn: null,
+    annexes: [],
+    account: {
+      taken: 120,
+      added: 0,
+      toCheck: [],
+      leftOut: [{ what: '批注', count: 1, characters: 9, places: ['第 3 段'], excerpt: '先别公开' }],
+      named: [],
+    },
     warnings: ['2 处批注没有导入'],
   };
   show(

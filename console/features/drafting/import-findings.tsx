@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Tag } from 'antd';
 import type { ImportedDocument } from '../../../src/api/contract.ts';
 import type { Content } from '../../api/content.ts';
 import { plainValue } from '../../widgets/field-kinds.tsx';
+import { ImportAccount } from './import-account.tsx';
 import type { ImportStep } from './import-plan.ts';
 
 interface Props {
@@ -31,8 +32,12 @@ export const ImportFindings = ({ found, plan, content, declined, onToggle, onAno
         }
       />
     ) : null}
+    <ImportAccount account={found.account} />
     <p>
       识别到：{found.issuers.length > 0 ? `发文机关 ${found.issuers.join('、')}；` : ''}
+      {found.addressees === null ? '' : '主送机关（保留在正文中）；'}
+      {found.signers.length > 0 ? `签发人 ${found.signers.join('、')}；` : ''}
+      {found.annexes.length > 0 ? `附件 ${found.annexes.length} 个，请另行上传；` : ''}
       {found.outline.length} 个层级标题；{found.divisionOfLabour.length} 条分工。勾选的内容将填入表单。
     </p>
     {plan.length === 0 ? (

@@ -8,6 +8,7 @@ const model = formModel({
     title: { ...declared, kind: 'text', maxLength: 200, format: 'plain' },
     number: { ...declared, kind: 'text', maxLength: 50, format: 'document-number' },
     effectiveOn: { ...declared, kind: 'date', notAfterToday: false },
+    genre: { ...declared, kind: 'code', options: [{ value: 'notice', title: '通知' }] },
     documentDate: { ...declared, kind: 'date', notAfterToday: true },
     text: { ...declared, kind: 'rich-text', maxLength: 100_000 },
     tasks: { ...declared, kind: 'division-of-labour', maxItems: 100 },
@@ -22,6 +23,9 @@ const found = {
   documentNumber: '湘政办发〔2026〕5号',
   documentDate: '2026-03-01',
   divisionOfLabour: [],
+  genre: '通知',
+  effectiveOn: '2026-05-01',
+  expiresOn: null,
 };
 
 describe('importPlan', () => {
@@ -30,6 +34,8 @@ describe('importPlan', () => {
       ['title', found.title],
       ['number', found.documentNumber],
       ['documentDate', found.documentDate],
+      ['genre', 'notice'],
+      ['effectiveOn', '2026-05-01'],
       ['text', found.bodyHtml],
     ]);
   });
@@ -40,6 +46,13 @@ describe('importPlan', () => {
       ['title', true],
       ['number', false],
       ['documentDate', false],
+      ['genre', false],
+      ['effectiveOn', false],
     ]);
   });
+});
+
+it('a kind of document that the field does not offer is left to the clerk', () => {
+  const plan = importPlan(model, {}, { ...found, genre: '办法' });
+  expect(plan.map(({ field }) => field.name)).not.toContain('genre');
 });

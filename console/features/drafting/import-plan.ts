@@ -15,7 +15,14 @@ export interface ImportStep {
 
 type Recognised = Pick<
   ImportedDocument,
-  'title' | 'bodyHtml' | 'documentNumber' | 'documentDate' | 'divisionOfLabour'
+  | 'title'
+  | 'bodyHtml'
+  | 'documentNumber'
+  | 'documentDate'
+  | 'divisionOfLabour'
+  | 'genre'
+  | 'effectiveOn'
+  | 'expiresOn'
 >;
 
 /** Where what was recognised belongs, by what the fields are and not by what the type is called. */
@@ -30,6 +37,9 @@ export function importPlan(model: FormModel, content: Content, found: Recognised
       named('documentDate', 'date') ?? first((field) => field.kind === 'date' && field.notAfterToday),
       found.documentDate,
     ],
+    ...genreSteps(named('genre', 'code'), found.genre),
+    [named('effectiveOn', 'date'), found.effectiveOn],
+    [named('expiresOn', 'date'), found.expiresOn],
     [first((field) => field.kind === 'rich-text'), found.bodyHtml],
     [first((field) => field.kind === 'division-of-labour'), found.divisionOfLabour],
   ];
@@ -37,6 +47,16 @@ export function importPlan(model: FormModel, content: Content, found: Recognised
     if (!field || isBlank(value) || sameValue(content[field.name], value)) return [];
     return [{ field, value, overwrites: !isBlank(content[field.name]) }];
   });
+}
+
+/** The kind of document, where the field has a choice that is called so. */
+function genreSteps(
+  field: FieldModel | undefined,
+  genre: string | null,
+): readonly (readonly [FieldModel, string])[] {
+  if (field?.kind !== 'code' || genre === null) return [];
+  const option = field.options.find(({ title }) => title === genre);
+  return option === undefined ? [] : [[field, option.value]];
 }
 
 const isText =

@@ -20,6 +20,7 @@ import { useCounters } from '../../components/use-counters.ts';
 import { useRestrictedItems } from '../../components/use-restricted-items.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
+import { MessageBell } from '../messages/message-bell.tsx';
 
 /** Top bar, menu by role, page. */
 export function AppShell() {
@@ -57,6 +58,7 @@ export function AppShell() {
           ) : (
             <span className="top-bar-text">{body.name}</span>
           )}
+          <MessageBell />
           <span className="top-bar-text">
             <UserOutlined aria-hidden /> {session.account.name}
             <small>（{roleNames(session.grants, roles)}）</small>

@@ -15,7 +15,8 @@ export const Obligation = Type.Object({
   provisional: Type.Boolean(),
   computation: Type.String(),
   basis: Type.String(),
-  /** `due`, `due-soon`, `late`, `done`, `done-late`, `excepted` */ state: Type.String(),
+  /** `due`, `due-soon`, `late`, `done`, `done-late`, `nothing-to-publish`, `not-applicable`, `excepted` */ state:
+    Type.String(),
   disclosure: Nullable(Id),
   dischargedAt: Nullable(Timestamp),
   /** Why nothing is owed any more, in words; null for an obligation that is open or met. */ ended: Nullable(

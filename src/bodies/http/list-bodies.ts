@@ -9,6 +9,7 @@ import { tags } from './shared.ts';
 
 const Query = Type.Object({
   level: Type.Optional(Type.String({ maxLength: 20 })),
+  kind: Type.Optional(Type.String({ maxLength: 20 })),
   parent: Type.Optional(Type.String({ maxLength: 40 })),
   q: Type.Optional(Type.String({ maxLength: 60 })),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
@@ -31,9 +32,9 @@ export const listBodiesRoute =
         },
       },
       async (request, reply) => {
-        const { level, parent, q, cursor, limit = 20 } = request.query;
+        const { level, kind, parent, q, cursor, limit = 20 } = request.query;
         const [after] = requirePlace(cursor, isKey) ?? [];
-        const page = await listBodies(deps.db, { level, parent, q, after, limit });
+        const page = await listBodies(deps.db, { level, kind, parent, q, after, limit });
         linkNextPage(request, reply, page.next);
         return { items: [...page.items], next: page.next };
       },

@@ -5,7 +5,7 @@ import type { Working } from '../../catalogue/source.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
 import { isCount, isDay } from '../../kernel/cursor.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { isObligationState } from '../../schema/vocabulary.ts';
+import { isObligationState, OBLIGATION_STATES } from '../../schema/vocabulary.ts';
 import { linkNextPage, requirePlace } from '../../web/paging.ts';
 import { listObligations } from '../obligation-queries.ts';
 import { tags } from './shared.ts';
@@ -14,8 +14,9 @@ const Query = Type.Object({
   body: Type.Optional(Type.String({ maxLength: 40 })),
   item: Type.Optional(Type.String({ maxLength: 60 })),
   area: Type.Optional(Type.String({ maxLength: 60 })),
+  region: Type.Optional(Type.String({ maxLength: 40, description: '公开主体编码：该主体及其所有下级' })),
   state: Type.Optional(
-    Type.String({ maxLength: 20, description: 'due、due-soon、late、done、done-late、excepted 或 open' }),
+    Type.String({ maxLength: 20, description: `${OBLIGATION_STATES.join('、')} 或 open` }),
   ),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),

@@ -1,9 +1,18 @@
 import { OBLIGATION_STATE_NAMES, type ObligationState } from '../../schema/vocabulary.ts';
 import { formatNumber } from '../frame/format.ts';
-import type { ObligationCounts } from './obligation-counts.ts';
+import { NO_OBLIGATIONS, type ObligationCounts } from './obligation-counts.ts';
 import type { Specimen } from './specimen.ts';
 
-const ORDER: readonly ObligationState[] = ['late', 'due-soon', 'due', 'done-late', 'done', 'excepted'];
+const ORDER: readonly ObligationState[] = [
+  'late',
+  'due-soon',
+  'due',
+  'done-late',
+  'done',
+  'nothing-to-publish',
+  'not-applicable',
+  'excepted',
+];
 
 export const obligationTotal = (obligations: ObligationCounts): number =>
   ORDER.reduce((sum, state) => sum + obligations[state], 0);
@@ -73,18 +82,22 @@ export const obligationChartSpecimen: Specimen = {
         <>
           <ObligationLegend />
           <ObligationBar
-            obligations={{ late: 3, 'due-soon': 2, due: 8, 'done-late': 1, done: 26, excepted: 1 }}
+            obligations={{
+              ...NO_OBLIGATIONS,
+              late: 3,
+              'due-soon': 2,
+              due: 8,
+              'done-late': 1,
+              done: 26,
+              excepted: 1,
+            }}
           />
         </>
       ),
     },
     {
       title: '没有义务',
-      render: () => (
-        <ObligationBar
-          obligations={{ late: 0, 'due-soon': 0, due: 0, 'done-late': 0, done: 0, excepted: 0 }}
-        />
-      ),
+      render: () => <ObligationBar obligations={NO_OBLIGATIONS} />,
     },
   ],
 };

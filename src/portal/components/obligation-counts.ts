@@ -8,6 +8,8 @@ export const NO_OBLIGATIONS: ObligationCounts = {
   due: 0,
   done: 0,
   'done-late': 0,
+  'nothing-to-publish': 0,
+  'not-applicable': 0,
   excepted: 0,
 };
 
@@ -21,10 +23,12 @@ export function sumObligations(
     due: sum('due'),
     done: sum('done'),
     'done-late': sum('done-late'),
+    'nothing-to-publish': sum('nothing-to-publish'),
+    'not-applicable': sum('not-applicable'),
     excepted: sum('excepted'),
   };
 }
 
 /** What has fallen due, whatever became of it. */
 export const fallenDue = (obligations: ObligationCounts): number =>
-  obligations.done + obligations['done-late'] + obligations.late;
+  obligations.done + obligations['nothing-to-publish'] + obligations['done-late'] + obligations.late;

@@ -14,6 +14,8 @@ const OBLIGATION_TONES: Readonly<Record<ObligationState, Tone>> = {
   due: 'plain',
   done: 'good',
   'done-late': 'warning',
+  'nothing-to-publish': 'good',
+  'not-applicable': 'muted',
   excepted: 'muted',
 };
 

@@ -74,8 +74,20 @@ export const urls = {
   itemExport: (item: string, format: 'csv' | 'xlsx' | 'json') =>
     withQuery('/api/v1/disclosures/export', { item, format }),
   areaFeed: (code: string) => fillPath(PATHS.areaFeed, code),
-  bodies: (p: { readonly q?: string; readonly page?: number } = {}) =>
-    withQuery(PATHS.bodies, { q: p.q, page: p.page }),
+  bodies: (
+    p: {
+      readonly q?: string;
+      readonly level?: string | null;
+      readonly parent?: string | null;
+      readonly page?: number;
+    } = {},
+  ) =>
+    withQuery(PATHS.bodies, {
+      q: p.q,
+      level: p.level ?? undefined,
+      parent: p.parent ?? undefined,
+      page: p.page,
+    }),
   bodyFigures: (code: string) => fillPath(PATHS.bodyFigures, code),
   body: (code: string, p: { readonly item?: string; readonly page?: number } = {}) =>
     withQuery(fillPath(PATHS.body, code), { item: p.item, page: p.page }),

@@ -1,8 +1,8 @@
-import { heirsOn } from '../../bodies/directory.ts';
+import { currentName, heirsOn } from '../../bodies/directory.ts';
 import { listItems } from '../../catalogue/items.ts';
 import { today } from '../../kernel/clock.ts';
-import { EMPTY_TALLY, tallyObligations } from '../../obligations/obligation-queries.ts';
-import { currentName } from '../record/record-names.ts';
+import { NO_FIGURES, sumFigures } from '../../obligations/figures.ts';
+import { tallyByItem } from '../../obligations/tallies.ts';
 import { countBy } from './counts.ts';
 import type { PageDeps } from './deps.ts';
 import type { AreaOverview } from './models.ts';
@@ -19,11 +19,11 @@ export async function readAreas({
     names.directory(),
     listItems(db, {}),
     countBy(db, 'area_code'),
-    tallyObligations(db, 'area', clock.now()),
+    tallyByItem(db, clock.now(), null),
   ]);
   const day = today(clock);
   const itemsOf = Map.groupBy(items, (item) => item.area);
-  const tallyOf = new Map(tallies.map((row) => [row.code, row]));
+  const tallyOf = Map.groupBy(tallies, (row) => row.area);
   return catalogue.areas.map((area) => ({
     code: area.code,
     article: area.article,
@@ -37,6 +37,6 @@ export async function readAreas({
     responsible: responsibleText(area.responsible, directory, day),
     items: itemsOf.get(area.code)?.length ?? 0,
     disclosures: counts.get(area.code) ?? 0,
-    obligations: obligationCounts(tallyOf.get(area.code) ?? EMPTY_TALLY),
+    obligations: obligationCounts(sumFigures(tallyOf.get(area.code) ?? [NO_FIGURES])),
   }));
 }

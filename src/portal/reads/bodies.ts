@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { BodyDetail } from '../../api/contract.ts';
-import { sumTallies, tallyObligations } from '../../obligations/obligation-queries.ts';
+import { tallyAll } from '../../obligations/tallies.ts';
 import { BODY_LEVELS, LEVEL_NAMES } from '../../schema/body.ts';
 import type { ObligationCounts } from '../components/obligation-counts.ts';
 import type { PageDeps } from './deps.ts';
@@ -29,7 +29,7 @@ export async function readBody(
   const { db } = deps;
   const row = await db.selectFrom('public_body').selectAll().where('code', '=', code).executeTakeFirst();
   if (row === undefined) return null;
-  const [names, successions, children, parent, count, tallies] = await Promise.all([
+  const [names, successions, children, parent, count, figures] = await Promise.all([
     db
       .selectFrom('public_body_name')
       .selectAll()
@@ -58,7 +58,7 @@ export async function readBody(
     sql<{ total: number }>`
       SELECT count(*) AS total FROM disclosure
       WHERE body_code = ${code} AND state = 'published' AND audience = 'public'`.execute(db),
-    tallyObligations(db, 'body', deps.clock.now(), { body: code }),
+    tallyAll(db, deps.clock.now(), { body: code }),
   ]);
   const current = names.at(-1);
   const passedOn = (link: (typeof successions.rows)[number]) => ({
@@ -93,6 +93,6 @@ export async function readBody(
     predecessors: successions.rows.filter((link) => link.from !== code).map(passedOn),
     children: children.rows,
     disclosures: count.rows[0]?.total ?? 0,
-    obligations: obligationCounts(sumTallies(tallies)),
+    obligations: obligationCounts(figures),
   };
 }

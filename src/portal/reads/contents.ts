@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { currentName } from '../../bodies/directory.ts';
 import { termLasts } from '../../database/public-day.ts';
 import type { ContentRow } from '../components/content-rows.tsx';
 import { urls } from '../frame/urls.ts';
-import { currentName } from '../record/record-names.ts';
 import type { PageDeps } from './deps.ts';
 
 /** Read for each item or area: records of one series or dossier are many, and are shown as one. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { listItems } from '../../catalogue/items.ts';
 import { today } from '../../kernel/clock.ts';
-import { sumTallies, tallyObligations } from '../../obligations/obligation-queries.ts';
+import { tallyAll } from '../../obligations/tallies.ts';
 import type { PageDeps } from './deps.ts';
 import type { Figures } from './models.ts';
 import { obligationCounts } from './obligations.ts';
@@ -12,20 +12,20 @@ export async function readFigures({
   names,
 }: Pick<PageDeps, 'db' | 'clock' | 'names'>): Promise<Figures> {
   const month = `${today(clock).slice(0, 7)}-01`;
-  const [directory, items, counted, tallies] = await Promise.all([
+  const [directory, items, counted, owed] = await Promise.all([
     names.directory(),
     listItems(db, {}),
     sql<{ total: number; recent: number }>`
       SELECT count(*) AS total,
         count(*) FILTER (WHERE first_published_at >= (${month}::date)::timestamp AT TIME ZONE 'Asia/Shanghai') AS recent
       FROM disclosure WHERE state = 'published' AND audience = 'public'`.execute(db),
-    tallyObligations(db, 'area', clock.now()),
+    tallyAll(db, clock.now(), null),
   ]);
   return {
     disclosures: counted.rows[0]?.total ?? 0,
     publishedThisMonth: counted.rows[0]?.recent ?? 0,
     bodies: directory.bodies.filter((body) => body.abolishedOn === null).length,
     items: items.length,
-    obligations: obligationCounts(sumTallies(tallies)),
+    obligations: obligationCounts(owed),
   };
 }

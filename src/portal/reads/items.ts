@@ -1,6 +1,6 @@
 import type { ItemVersion } from '../../api/contract.ts';
 import type { Directory } from '../../bodies/directory.ts';
-import { expandResponsible } from '../../bodies/resolve-parties.ts';
+import { bearerIn, owes } from '../../bodies/obligated-body.ts';
 import { bodyNames } from '../../catalogue/item-text.ts';
 import { listItemVersions } from '../../catalogue/item-versions.ts';
 import { type CatalogueItem, findItem, listItems } from '../../catalogue/items.ts';
@@ -77,13 +77,14 @@ export async function readItems(
   ]);
   const day = today(clock);
   const { body } = filter;
+  const bearer = body === undefined ? null : bearerIn(directory, body, day);
   const wanted =
     body === undefined
       ? all
       : all.filter(
           (item) =>
             counts.has(item.code) ||
-            (item.retiredOn === null && expandResponsible(item.responsible, directory, day).includes(body)),
+            (item.retiredOn === null && bearer !== null && owes(item.responsible, bearer)),
         );
   return wanted.map((item) => overviewOf(catalogue, item, directory, day, counts.get(item.code) ?? 0));
 }

@@ -1,20 +1,21 @@
 import type { Obligation } from '../../api/contract.ts';
-import {
-  listObligations,
-  type ObligationTally,
-  sumTallies,
-  tallyObligations,
-} from '../../obligations/obligation-queries.ts';
+import { currentName } from '../../bodies/directory.ts';
+import { type Figures, sumFigures } from '../../obligations/figures.ts';
+import { listObligations } from '../../obligations/obligation-queries.ts';
+import { tallyAll, tallyBelow, tallyByItem } from '../../obligations/tallies.ts';
 import type { ObligationState } from '../../schema/vocabulary.ts';
 import type { ObligationCounts } from '../components/obligation-counts.ts';
-import { currentName } from '../record/record-names.ts';
 import type { PageDeps } from './deps.ts';
 import type { Paged, PageRequest } from './paged.ts';
 
-export interface ObligationFilter {
+/** Whose obligations: of a body by itself, of a region (a body with all below it), of everybody; of one area or all. */
+export interface ObligationScope {
   readonly area?: string;
   readonly body?: string;
-  readonly bodies?: readonly string[];
+  readonly region?: string;
+}
+
+export interface ObligationFilter extends ObligationScope {
   readonly state?: ObligationState;
 }
 
@@ -24,14 +25,32 @@ export interface ObligationRow {
   readonly obligations: ObligationCounts;
 }
 
-export const obligationCounts = (tally: ObligationTally): ObligationCounts => ({
-  late: tally.late,
-  'due-soon': tally.dueSoon,
-  due: tally.due,
-  done: tally.done,
-  'done-late': tally.doneLate,
-  excepted: tally.excepted,
+export const obligationCounts = (figures: Figures): ObligationCounts => ({
+  late: figures.late,
+  'due-soon': figures.dueSoon,
+  due: figures.due,
+  done: figures.done,
+  'done-late': figures.doneLate,
+  'nothing-to-publish': figures.nothingToPublish,
+  'not-applicable': figures.notApplicable,
+  excepted: figures.excepted,
 });
+
+const ownerOf = ({ body, region }: ObligationScope) => {
+  if (body !== undefined) return { body };
+  return region === undefined ? null : { region };
+};
+
+/** All figures of a scope in one line. */
+export async function readScopeFigures(
+  { db, clock }: Pick<PageDeps, 'db' | 'clock'>,
+  scope: ObligationScope,
+): Promise<Figures> {
+  const { area } = scope;
+  if (area === undefined) return tallyAll(db, clock.now(), ownerOf(scope));
+  const items = await tallyByItem(db, clock.now(), ownerOf(scope));
+  return sumFigures(items.filter((row) => row.area === area));
+}
 
 /** Nobody turns more pages of a list of debts; the cursor of the API goes on. */
 const LAST_PAGE = 100;
@@ -41,37 +60,52 @@ export async function readObligations(
   filter: ObligationFilter,
   page: PageRequest,
 ): Promise<Paged<Obligation>> {
-  const now = clock.now();
   const end = Math.min(page.page, LAST_PAGE) * page.limit;
-  const [list, tallies] = await Promise.all([
-    listObligations(db, { ...filter, limit: end }, now),
-    tallyObligations(db, 'area', now, filter),
+  const [list, figures] = await Promise.all([
+    listObligations(db, { ...filter, limit: end }, clock.now()),
+    readScopeFigures({ db, clock }, filter),
   ]);
-  const sum = obligationCounts(sumTallies(tallies));
-  const all = Object.values(sum).reduce((a, b) => a + b, 0);
+  const counts = obligationCounts(figures);
+  const all = Object.values(counts).reduce((a, b) => a + b, 0);
   return {
     items: list.items.slice(end - page.limit),
-    total: filter.state === undefined ? all : sum[filter.state],
+    total: filter.state === undefined ? all : counts[filter.state],
     exact: true,
   };
 }
 
-/** One row for each area, or for each body that owes something; areas in the order of the mandate, bodies by how much is late. */
-export async function readObligationsBy(
-  { db, clock, catalogue, names }: PageDeps,
-  group: 'area' | 'body',
-  filter: ObligationFilter,
+/** One row for each area, in the order of the catalogue. */
+export async function readAreaFigures(
+  { db, clock, catalogue }: Pick<PageDeps, 'db' | 'clock' | 'catalogue'>,
+  scope: ObligationScope,
+): Promise<readonly { readonly code: string; readonly title: string; readonly figures: Figures }[]> {
+  const byArea = Map.groupBy(await tallyByItem(db, clock.now(), ownerOf(scope)), (row) => row.area);
+  return catalogue.areas.flatMap(({ code, title }) => {
+    const own = byArea.get(code);
+    return own === undefined || (scope.area !== undefined && scope.area !== code)
+      ? []
+      : [{ code, title, figures: sumFigures(own) }];
+  });
+}
+
+/** One row for each body directly below, with everybody below that, most late first; of one area or all. */
+export async function readObligationsByBody(
+  { db, clock, names }: PageDeps,
+  scope: { readonly area?: string; readonly region?: string },
 ): Promise<readonly ObligationRow[]> {
-  const [rows, directory] = await Promise.all([
-    tallyObligations(db, group, clock.now(), filter),
+  const now = clock.now();
+  const [directory, items] = await Promise.all([
     names.directory(),
+    scope.area === undefined
+      ? null
+      : db.selectFrom('owed_item').select('code').where('area_code', '=', scope.area).execute(),
   ]);
-  const titleOf = (code: string): string =>
-    group === 'area' ? (catalogue.findArea(code)?.title ?? code) : currentName(directory, code);
-  const result = rows.map((row) => ({
-    code: row.code,
-    title: titleOf(row.code),
-    obligations: obligationCounts(row),
-  }));
-  return group === 'area' ? result : result.toSorted((a, b) => b.obligations.late - a.obligations.late);
+  const rows = await tallyBelow(db, now, scope.region ?? null, items?.map(({ code }) => code) ?? null);
+  return rows
+    .map((row) => ({
+      code: row.body,
+      title: currentName(directory, row.body),
+      obligations: obligationCounts(row),
+    }))
+    .toSorted((a, b) => b.obligations.late - a.obligations.late);
 }

@@ -1,7 +1,6 @@
-import { type Directory, heirsOn } from '../../bodies/directory.ts';
+import { currentName, type Directory, heirsOn } from '../../bodies/directory.ts';
 import type { Responsible } from '../../schema/declaration.ts';
 import { RESPONSIBLE_SET_NAMES } from '../../schema/vocabulary.ts';
-import { currentName } from '../record/record-names.ts';
 
 /** More units than these are named by the first of them. */
 const NAMED = 3;

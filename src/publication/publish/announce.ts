@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/database.ts';
 import type { Unit } from '../../database/write.ts';
-import { civilDateAt } from '../../kernel/civil-date.ts';
+import { civilDateAt, parseCivilDate } from '../../kernel/civil-date.ts';
 import { appendToLog } from '../../log/append.ts';
 import { dischargeObligation } from '../../obligations/discharge-obligation.ts';
 import { indexDocument } from '../../search/index-document.ts';
@@ -19,10 +19,16 @@ export async function announceEdition(
 ): Promise<number> {
   const { tx, now } = unit;
   const { item, bodyCode, content, disclosureId } = edition;
-  if (edition.n === 1) {
-    const period = periodOf(content);
-    await dischargeObligation(tx, { obligationId, itemCode: item.code, bodyCode, period, disclosureId, now });
-  }
+  await dischargeObligation(tx, {
+    obligationId,
+    itemCode: item.code,
+    bodyCode,
+    period: periodOf(content),
+    documentDate: parseCivilDate(edition.identity.documentDate ?? '') ?? unit.today,
+    disclosureId,
+    edition: edition.n,
+    now,
+  });
   if (item.audience === 'public') await indexEdition(tx, edition);
   await unit.signal('published');
   const eventId = await unit.record({

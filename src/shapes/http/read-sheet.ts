@@ -1,10 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { Problem } from '../../api/contract.ts';
+import { bodyCalled, readBodies } from '../../bodies/directory.ts';
 import type { Working } from '../../catalogue/source.ts';
-import type { Db } from '../../database/database.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import { today } from '../../kernel/clock.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
@@ -29,19 +28,6 @@ const SheetAnswer = Type.Object({
   ),
   warnings: Type.Array(Type.String(), { description: '没有读取的内容，例如隐藏的工作表；不是错误' }),
 });
-
-/** Codes by today's names, short names and the codes themselves. */
-async function bodyNames(db: Db): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ code: string; name: string; short: string | null }>`
-    SELECT body_code AS code, name, short_name AS short FROM current_body_name`.execute(db);
-  return new Map(
-    rows.flatMap(({ code, name, short }) => [
-      [code, code],
-      ...(short === null || short === '' ? [] : [[short, code] as const]),
-      [name, code],
-    ]),
-  );
-}
 
 /** 读取填好的表格，逐行指出问题；不保存。 */
 export const readSheetRoute =
@@ -76,15 +62,14 @@ export const readSheetRoute =
         const bytes = await buffer(file.file);
         if (file.file.truncated)
           throw new ProblemError([problem('input-too-large', { limit: `${MOST_BYTES / 1024 / 1024} MB` })]);
-        const names = await bodyNames(deps.db);
-        const codes = new Set(names.values());
+        const bodies = await readBodies(deps.db);
         const answer = await readRecords(
           fields,
           { name: file.filename, bytes },
           {
             today: today(deps.clock),
-            knownBody: (code) => codes.has(code),
-            bodyCode: (text) => names.get(text) ?? text,
+            knownBody: (code) => bodies.byCode.has(code),
+            bodyCode: (text) => bodyCalled(bodies, text) ?? text,
             mostRows: Math.min(declared?.kind === 'rows' ? declared.maxItems : MOST_ROWS, MOST_ROWS),
             // What the template says of an empty 变动方式: a new entry.
             preset:

@@ -1,3 +1,4 @@
+import { BUDGET_RULES } from '../../../law/statutes/budgets.ts';
 import { money } from '../../../types/accounts/accounts-fields.ts';
 import * as dossier from '../../../types/dossier-fields.ts';
 import { documentType } from '../../../types/record-types.ts';
@@ -45,7 +46,7 @@ export const RELIEF_FUNDS = documentType({
       amounts: ['amount', 'previous'],
       leafDigits: null,
       totals: { amount: 'total' },
-      basis: '预算法实施条例第六条',
+      basis: BUDGET_RULES.at('第六条'),
     },
   ],
   presentations: [

@@ -1,4 +1,5 @@
 import type { FieldDeclaration } from '../../../../src/schema/declaration.ts';
+import { CONSTRUCTION_FINANCE } from '../../../law/statutes/budgets.ts';
 import { money } from '../../../types/accounts/accounts-fields.ts';
 import * as dossier from '../../../types/dossier-fields.ts';
 import { dossierRecordType } from '../../../types/record-types.ts';
@@ -106,7 +107,7 @@ const FINAL_ACCOUNTS = dossierRecordType({
       amounts: ['amount', 'previous'],
       leafDigits: null,
       totals: { amount: 'total' },
-      basis: '基本建设财务规则（财政部令第81号）',
+      basis: CONSTRUCTION_FINANCE.whole,
     },
   ],
   presentations: [

@@ -1,3 +1,4 @@
+import { DISEASES_LAW } from '../../../law/statutes/health.ts';
 import { headings } from '../../../types/series/place-builders.ts';
 import { seriesType } from '../../../types/series/series-fields.ts';
 import { chartsOf, statistic, yearOnYear } from '../../../types/series/statistic.ts';
@@ -19,7 +20,7 @@ const TOTALS = [
 const codesOf = (...classes: readonly string[]): readonly string[] =>
   DISEASES.filter((disease) => classes.includes(disease.class)).map((disease) => disease.code);
 
-const LAW = '传染病防治法';
+const LAW = DISEASES_LAW.whole;
 const CASES = statistic('cases', '发病数', '例', { standard: LAW, aliases: ['发病例数'] });
 const DEATHS = statistic('deaths', '死亡数', '例', { standard: LAW, aliases: ['死亡人数', '死亡例数'] });
 

@@ -1,9 +1,10 @@
 import type { IndicatorDeclaration } from '../../../../src/schema/declaration.ts';
+import { HOUSING_FUND_RULES, RELIEF_MEASURES, SOCIAL_INSURANCE } from '../../../law/statutes/social.ts';
 import { headings, REGION_KINDS, REGIONS } from '../../../types/series/place-builders.ts';
 import { seriesType } from '../../../types/series/series-fields.ts';
 import { chartsOf, statistic, yearOnYear } from '../../../types/series/statistic.ts';
 
-const LAW = '社会保险法第七十条';
+const LAW = SOCIAL_INSURANCE.at('第七十条');
 const SCHEME = { scheme: { title: '险种', waterBody: null } } as const;
 const schemes = (given: readonly (readonly [code: string, name: string, ...aliases: readonly string[]])[]) =>
   headings(given.map(([code, name, ...aliases]) => ({ code, name, aliases, kind: 'scheme', group: '险种' })));
@@ -148,7 +149,7 @@ export const INSURANCE_FUND = seriesType({
   },
 });
 
-const RELIEF = '社会救助暂行办法（国务院令第649号）';
+const RELIEF = RELIEF_MEASURES.whole;
 const HOUSEHOLDS = statistic('households', '户数', '户', { standard: RELIEF });
 const PERSONS = statistic('persons', '人数（人次）', '人次', { standard: RELIEF, aliases: ['人数', '人次'] });
 const SPENT = statistic('spent', '支出资金', '万元', { standard: RELIEF, minimum: 0 });
@@ -180,7 +181,7 @@ export const RELIEF_STATISTICS = seriesType({
   },
 });
 
-const HOUSING = '住房公积金管理条例';
+const HOUSING = HOUSING_FUND_RULES.whole;
 const housing = (code: string, title: string, unit: string, aliases: readonly string[] = []) =>
   statistic(code, title, unit, { standard: HOUSING, minimum: 0, aliases });
 const DEPOSITED = housing('deposited', '缴存额', '亿元');

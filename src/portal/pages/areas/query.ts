@@ -10,7 +10,7 @@ import type { PageDeps } from '../../reads/deps.ts';
 import { type ItemHistory, type ItemOverview, readItemHistory, readItems } from '../../reads/items.ts';
 import { readLatest } from '../../reads/latest.ts';
 import type { AreaOverview } from '../../reads/models.ts';
-import { type ObligationRow, readObligationsBy } from '../../reads/obligations.ts';
+import { type ObligationRow, readObligationsByBody } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
 
 const LATEST_OF_KIND = 20;
@@ -154,7 +154,7 @@ export async function readArea(
           items.map((item) => item.code),
         )
       : [],
-    readObligationsBy(deps, 'body', { area: code }),
+    readObligationsByBody(deps, { area: code }),
     readLatest(deps, { area: code }, { page, limit: LATEST_PER_PAGE }),
   ]);
   const { mandate, topics } = deps.catalogue;

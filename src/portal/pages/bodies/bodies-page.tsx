@@ -1,3 +1,4 @@
+import { LEVEL_NAMES } from '../../../schema/body.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
@@ -6,6 +7,24 @@ import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { BODIES_PER_PAGE, type BodiesModel } from './query.ts';
+
+/** By level, with how many there are: nobody pages through thirty thousand villages to find a county. */
+const Levels = ({ counts, level }: Pick<BodiesModel, 'counts' | 'level'>) => (
+  <nav aria-label="按层级查看">
+    <ul class="region-links">
+      {counts.map((each) => (
+        <li key={each.level}>
+          <a
+            href={urls.bodies({ level: each.level })}
+            aria-current={each.level === level ? 'page' : undefined}
+          >
+            {LEVEL_NAMES[each.level]}（{formatNumber(each.count)}）
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
 
 const BodiesView = (props: BodiesModel) => (
   <>
@@ -19,6 +38,12 @@ const BodiesView = (props: BodiesModel) => (
       placeholder="名称、简称或曾用名"
       large
     />
+    <Levels counts={props.counts} level={props.level} />
+    {props.above === null ? null : (
+      <p>
+        <a href={urls.body(props.above.code)}>{props.above.name}</a>的所属单位和下级单位：
+      </p>
+    )}
     {props.levels.length === 0 ? (
       <EmptyState title={`没有名称含有“${props.q}”的公开主体。`}>
         <p>
@@ -51,7 +76,7 @@ const BodiesView = (props: BodiesModel) => (
         <Pagination
           page={props.page}
           count={pageCount(props.total, BODIES_PER_PAGE)}
-          href={(page) => urls.bodies({ q: props.q, page })}
+          href={(page) => urls.bodies({ q: props.q, level: props.level, parent: props.parent, page })}
         />
       </>
     )}
@@ -63,7 +88,7 @@ export const bodiesPage = (model: BodiesModel): Page => ({
   frame: frame({
     title: '公开主体',
     description: '有公开义务的机关和单位，含曾用名和职责承接关系。',
-    path: urls.bodies({ q: model.q, page: model.page }),
+    path: urls.bodies({ q: model.q, level: model.level, parent: model.parent, page: model.page }),
     section: 'bodies',
     indexed: model.q === '',
     column: {

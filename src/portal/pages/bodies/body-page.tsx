@@ -188,6 +188,9 @@ const BodyView = (props: { readonly model: BodyModel }) => {
               </li>
             ))}
           </ul>
+          <p>
+            <a href={urls.bodies({ parent: body.code })}>查看全部所属单位和下级单位</a>
+          </p>
         </section>
       )}
     </>

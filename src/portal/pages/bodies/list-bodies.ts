@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../database/database.ts';
 import { containing } from '../../../kernel/like-pattern.ts';
-import { BODY_LEVELS } from '../../../schema/body.ts';
+import { type BodyLevel, isBodyLevel } from '../../../schema/body.ts';
 import { levelName } from '../../reads/bodies.ts';
 import type { BodyRef } from '../../reads/models.ts';
 import type { Paged, PageRequest } from '../../reads/paged.ts';
@@ -25,25 +25,51 @@ interface BodyRow {
   readonly disclosures: number;
 }
 
-/** Matches every name that a body ever had and its aliases; `%` and `_` in the words mean themselves. */
-export async function listBodies(db: Db, q: string, page: PageRequest): Promise<Paged<BodyOverview>> {
+/** Bodies of each level, in the order of the levels; those that are gone are not counted. */
+export async function countLevels(
+  db: Db,
+): Promise<readonly { readonly level: BodyLevel; readonly count: number }[]> {
+  const { rows } = await sql<{ level: string; count: number }>`
+    SELECT level, count(*) AS count FROM public_body WHERE abolished_on IS NULL
+    GROUP BY level, level_rank ORDER BY level_rank`.execute(db);
+  return rows.flatMap(({ level, count }) => (isBodyLevel(level) ? [{ level, count }] : []));
+}
+
+/**
+ * Matches every name that a body ever had and its aliases; `%` and `_` in the words mean themselves. Narrowed by level and by the body above where they
+ * are not null.
+ */
+export async function listBodies(
+  db: Db,
+  {
+    q,
+    level,
+    parent,
+  }: { readonly q: string; readonly level: BodyLevel | null; readonly parent: string | null },
+  page: PageRequest,
+): Promise<Paged<BodyOverview>> {
   const pattern = containing(q);
-  const matching =
-    q === ''
-      ? sql`true`
-      : sql`(EXISTS (SELECT 1 FROM public_body_name n WHERE n.body_code = b.code AND (n.name LIKE ${pattern} OR n.short_name LIKE ${pattern}))
-             OR EXISTS (SELECT 1 FROM public_body_alias a WHERE a.body_code = b.code AND a.alias LIKE ${pattern}))`;
-  const levels = BODY_LEVELS.map((level) => String(level));
+  const conditions = [
+    ...(q === ''
+      ? []
+      : [
+          sql`b.code IN (
+      SELECT body_code FROM public_body_name WHERE name LIKE ${pattern} OR short_name LIKE ${pattern}
+      UNION ALL SELECT body_code FROM public_body_alias WHERE alias LIKE ${pattern})`,
+        ]),
+    ...(level === null ? [] : [sql`b.level = ${level}`]),
+    ...(parent === null ? [] : [sql`b.parent_code = ${parent}`]),
+  ];
+  const matching = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` AND `);
   const [list, count] = await Promise.all([
     sql<BodyRow>`
-      SELECT b.code, n.name, b.level, b.parent_code AS parent, p.name AS "parentName", b.abolished_on AS "abolishedOn",
+      SELECT b.code, b.name, b.level, b.parent_code AS parent, p.name AS "parentName", b.abolished_on AS "abolishedOn",
         (SELECT count(*) FROM disclosure d WHERE d.body_code = b.code AND d.state = 'published' AND d.audience = 'public') AS disclosures
-      FROM public_body b
-      JOIN current_body_name n ON n.body_code = b.code
+      FROM (SELECT * FROM public_body b WHERE ${matching}
+        ORDER BY b.level_rank, b.abolished_on IS NOT NULL, b.sort_order, b.code
+        LIMIT ${page.limit} OFFSET ${(page.page - 1) * page.limit}) b
       LEFT JOIN current_body_name p ON p.body_code = b.parent_code
-      WHERE ${matching}
-      ORDER BY array_position(${levels}::text[], b.level), b.abolished_on IS NOT NULL, b.sort_order, b.code
-      LIMIT ${page.limit} OFFSET ${(page.page - 1) * page.limit}`.execute(db),
+      ORDER BY b.level_rank, b.abolished_on IS NOT NULL, b.sort_order, b.code`.execute(db),
     sql<{ total: number }>`SELECT count(*) AS total FROM public_body b WHERE ${matching}`.execute(db),
   ]);
   return {

@@ -1,11 +1,14 @@
 import type { DisclosureSummary, Obligation } from '../../../api/contract.ts';
+import { currentName, readBodies as readIndex } from '../../../bodies/directory.ts';
+import type { BodyLevel } from '../../../schema/body.ts';
 import { type PublishingBody, readBody } from '../../reads/bodies.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { type ItemOverview, readItems } from '../../reads/items.ts';
 import { readLatest } from '../../reads/latest.ts';
+import type { BodyRef } from '../../reads/models.ts';
 import { readObligations } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
-import { type BodyOverview, listBodies } from './list-bodies.ts';
+import { type BodyOverview, countLevels, listBodies } from './list-bodies.ts';
 import { readYearlyFigures, type YearlyFigures } from './yearly-figures.ts';
 
 export const BODIES_PER_PAGE = 60;
@@ -28,19 +31,38 @@ function byLevel(bodies: readonly BodyOverview[]): readonly Level[] {
   return groups;
 }
 
-export interface BodiesModel {
+export interface BodiesAsked {
   readonly q: string;
+  readonly level: BodyLevel | null;
+  /** The body whose own bodies are listed. */
+  readonly parent: string | null;
   readonly page: number;
-  readonly levels: readonly Level[];
-  readonly total: number;
 }
 
-export async function readBodies(
-  { db }: PageDeps,
-  { q, page }: { readonly q: string; readonly page: number },
-): Promise<BodiesModel> {
-  const bodies = await listBodies(db, q, { page, limit: BODIES_PER_PAGE });
-  return { q, page, levels: byLevel(bodies.items), total: bodies.total };
+export interface BodiesModel extends BodiesAsked {
+  readonly levels: readonly Level[];
+  readonly total: number;
+  /** To choose from. */
+  readonly counts: readonly { readonly level: BodyLevel; readonly count: number }[];
+  readonly above: BodyRef | null;
+}
+
+/** Null where the body above is not on record. */
+export async function readBodies({ db }: PageDeps, asked: BodiesAsked): Promise<BodiesModel | null> {
+  const [bodies, counts, directory] = await Promise.all([
+    listBodies(db, asked, { page: asked.page, limit: BODIES_PER_PAGE }),
+    countLevels(db),
+    readIndex(db),
+  ]);
+  const { parent } = asked;
+  if (parent !== null && !directory.byCode.has(parent)) return null;
+  return {
+    ...asked,
+    levels: byLevel(bodies.items),
+    total: bodies.total,
+    counts,
+    above: parent === null ? null : { code: parent, name: currentName(directory, parent) },
+  };
 }
 
 /**

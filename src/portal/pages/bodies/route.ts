@@ -1,3 +1,4 @@
+import { BODY_LEVELS } from '../../../schema/body.ts';
 import { CODE } from '../../frame/parameters.ts';
 import { PATHS } from '../../frame/paths.ts';
 import { page, type Route } from '../../frame/route.ts';
@@ -7,13 +8,19 @@ import { bodyPage } from './body-page.tsx';
 import { readBodies, readBodyPage, readYearly } from './query.ts';
 import { yearlyPage } from './yearly-page.tsx';
 
-const LAST_PAGE = 500;
+/** 35,000 bodies, 60 a page. */
+const LAST_PAGE = 1_000;
 
 /** 公开主体: all, one, and its figures over the years. */
 export const bodyRoutes = (deps: PageDeps): readonly Route[] => [
   page({
     path: PATHS.bodies,
-    parameters: (from) => ({ q: from.text('q', 60), page: from.page(LAST_PAGE) }),
+    parameters: (from) => ({
+      q: from.text('q', 60),
+      level: from.among('level', BODY_LEVELS),
+      parent: from.fitting('parent', CODE) || null,
+      page: from.page(LAST_PAGE),
+    }),
     query: (asked) => readBodies(deps, asked),
     view: bodiesPage,
   }),

@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
@@ -23,7 +22,9 @@ import {
 } from '../../../consultations/testing/open-consultation.ts';
 import { databaseWithCatalogue, person } from '../../../dossiers/testing/publish-record.ts';
 import { openFileStore } from '../../../files/store.ts';
+import { readDocument } from '../../../intake/read-document.ts';
 import { withdrawDisclosure } from '../../../publication/withdraw-disclosure.ts';
+import { plainText } from '../../../richtext/plain-text.ts';
 import { shapeHandlers } from '../../../shapes/shape-handlers.ts';
 import { urls } from '../../frame/urls.ts';
 import { openPortalApp } from '../../testing/portal-app.ts';
@@ -253,7 +254,8 @@ describe('for somebody who wants to know what became of it', () => {
     expect(page.body).toContain('免费时间 &lt;长一点>');
     expect(page.body).toContain('按处理结果：采纳1条');
     const word = await app.inject(urls.reportWord(answered));
-    const { value } = await mammoth.extractRawText({ buffer: word.rawPayload });
+    const read = await readDocument({ kind: 'file', name: '报告.docx', bytes: word.rawPayload });
+    const value = read.ok ? plainText(read.value.html) : '';
     for (const text of ['免费时间 <长一点>', '确有需要。', '第三条改为不少于30分钟。', '采纳'])
       expect(value).toContain(text);
     expect((await get(urls.report(open))).statusCode).toBe(404);

@@ -72,7 +72,7 @@ test('the page says what is missing with its article, who has to do it and how l
   for (const words of [
     '未达到要求',
     '合法性审查结论为合法，或者已按意见修改并经审查机构确认',
-    '重大行政决策程序暂行条例第二十五条',
+    '《重大行政决策程序暂行条例》（国务院令第713号）第二十五条',
     '决策承办单位：〔演示〕株洲市住房和城乡建设局',
     '国务院令第713号',
   ])

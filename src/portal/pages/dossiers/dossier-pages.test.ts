@@ -60,7 +60,13 @@ describe('the timeline of a dossier', () => {
     ]);
     // 20 working days from 12 January 2026 and 8 more: 24 until 13 February, then 14 (调休), 24, 25 and 26 February.
     expect(stages[2].deadlines).toEqual([
-      { title: '作出决定', dueOn: '2026-02-26', basis: '行政许可法第四十二条', state: 'kept', daysLate: 0 },
+      {
+        title: '作出决定',
+        dueOn: '2026-02-26',
+        basis: '《中华人民共和国行政许可法》（2019年修正）第四十二条',
+        state: 'kept',
+        daysLate: 0,
+      },
     ]);
   });
 

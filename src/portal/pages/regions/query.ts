@@ -6,7 +6,7 @@ import type { Kind } from '../../../schema/declaration.ts';
 import type { Position, Province } from '../../../schema/province.ts';
 import { listCurrentWarnings } from '../../../warnings/queries.ts';
 import type { ContentRow } from '../../components/content-rows.tsx';
-import { type ObligationCounts, sumObligations } from '../../components/obligation-counts.ts';
+import type { ObligationCounts } from '../../components/obligation-counts.ts';
 import { MOST_PLACES } from '../../components/places/places-map.tsx';
 import { placeNames, warningName } from '../../components/warning-words.ts';
 import { urls } from '../../frame/urls.ts';
@@ -14,7 +14,7 @@ import { readContentsOfBodies } from '../../reads/contents.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { readLatest } from '../../reads/latest.ts';
 import type { AreaOverview, BodyRef } from '../../reads/models.ts';
-import { readObligations, readObligationsBy } from '../../reads/obligations.ts';
+import { obligationCounts, readObligations, readScopeFigures } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
 import { byKind } from '../home/query.ts';
 import { findRegion, type Region } from './find-region.ts';
@@ -119,13 +119,13 @@ export async function readRegion(deps: PageDeps, division: string): Promise<Regi
   const region = await findRegion(deps.db, division);
   if (region === null || region.above.length === 0) return null;
   const bodies = region.bodies.map((body) => body.code);
-  const [areas, rows, places, warnings, byArea, late] = await Promise.all([
+  const [areas, rows, places, warnings, figures, late] = await Promise.all([
     deps.areas(),
     readContentsOfBodies(deps, bodies),
     readPlacesOfBodies(deps, bodies),
     readWarningsOf(deps, region.division),
-    readObligationsBy(deps, 'area', { bodies }),
-    readObligations(deps, { bodies, state: 'late' }, { page: 1, limit: LATE }),
+    readScopeFigures(deps, { region: region.body }),
+    readObligations(deps, { region: region.body, state: 'late' }, { page: 1, limit: LATE }),
   ]);
   return {
     region,
@@ -133,7 +133,7 @@ export async function readRegion(deps: PageDeps, division: string): Promise<Regi
     province: deps.catalogue.province,
     places,
     warnings,
-    obligations: sumObligations(byArea),
+    obligations: obligationCounts(figures),
     late: late.items,
     bodies: region.bodies.slice(0, BODIES_SHOWN),
   };

@@ -1,4 +1,5 @@
 import type { DisclosureSummary } from '../../../api/contract.ts';
+import { currentName } from '../../../bodies/directory.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { listDisclosuresById } from '../../../publication/disclosure-queries.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
@@ -9,7 +10,6 @@ import type { AskedDay } from '../../frame/parameters.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { AreaOverview } from '../../reads/models.ts';
 import type { Paged } from '../../reads/paged.ts';
-import { currentName } from '../../record/record-names.ts';
 
 export const RESULTS_PER_PAGE = 20;
 /** Nobody reads further; they narrow the search. Deep pages only cost the database. */

@@ -8,8 +8,10 @@ import type { AreaOverview, BodyRef } from '../../reads/models.ts';
 import {
   type ObligationFilter,
   type ObligationRow,
+  obligationCounts,
+  readAreaFigures,
   readObligations,
-  readObligationsBy,
+  readObligationsByBody,
 } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
 
@@ -53,21 +55,26 @@ export async function readSupervision(
   };
   const [areas, byArea, byBody, list, body] = await Promise.all([
     deps.areas(),
-    readObligationsBy(deps, 'area', scope),
-    readObligationsBy(deps, 'body', scope),
+    readAreaFigures(deps, scope),
+    readObligationsByBody(deps, scope.area === undefined ? {} : { area: scope.area }),
     readObligations(deps, { ...scope, state }, { page: asked.page, limit: OBLIGATIONS_PER_PAGE }),
     asked.body === '' ? null : readBody(deps, asked.body),
   ]);
   const area = areas.find((candidate) => candidate.code === asked.area) ?? null;
   if ((asked.area !== '' && area === null) || (asked.body !== '' && body === null)) return null;
+  const areaRows = byArea.map(({ code, title, figures }) => ({
+    code,
+    title,
+    obligations: obligationCounts(figures),
+  }));
   return {
     state,
     asked: asked.state !== null,
     area,
     body,
     areas,
-    obligations: sumObligations(byArea),
-    byArea,
+    obligations: sumObligations(areaRows),
+    byArea: areaRows,
     byBody: byBody.slice(0, BODIES_SHOWN),
     moreBodies: byBody.length > BODIES_SHOWN,
     list,

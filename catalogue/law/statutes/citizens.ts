@@ -1,0 +1,58 @@
+import { statute } from './define.ts';
+
+/** Secrecy, personal data, time and what citizens may do. */
+
+export const SECRECY = statute({
+  code: 'secrecy-law',
+  name: '保守国家秘密法',
+  full: '中华人民共和国保守国家秘密法',
+  kind: 'law',
+  issuer: '全国人民代表大会常务委员会',
+  texts: [
+    { versions: [{ label: '2010年修订', from: '2010-10-01' }], source: 'memory', says: {} },
+    {
+      versions: [{ label: '2024年修订', from: '2024-05-01' }],
+      source: 'text',
+      file: '保守国家秘密法(2024-02-27)',
+      says: { 第三十五条: '机关、单位应当依法对拟公开的信息进行保密审查，遵守国家保密规定。' },
+    },
+  ],
+});
+
+export const PERSONAL_DATA = statute({
+  code: 'personal-data-law',
+  name: '个人信息保护法',
+  full: '中华人民共和国个人信息保护法',
+  kind: 'law',
+  issuer: '全国人民代表大会常务委员会',
+  texts: [
+    {
+      versions: [{ label: '2021年通过', from: '2021-11-01' }],
+      source: 'text',
+      file: '个人信息保护法(2021-08-20)',
+      says: { 第二十五条: '个人信息处理者不得公开其处理的个人信息，取得个人单独同意的除外。' },
+    },
+  ],
+});
+
+export const CIVIL_CODE = statute({
+  code: 'civil-code',
+  name: '民法典',
+  full: '中华人民共和国民法典',
+  kind: 'law',
+  issuer: '全国人民代表大会',
+  texts: [
+    {
+      versions: [{ label: '', from: '2021-01-01' }],
+      source: 'text',
+      file: '民法典',
+      says: {
+        第二百零一条第一款: '按照年、月、日计算期间的，开始的当日不计入，自下一日开始计算。',
+        第二百零一条第二款: '按照小时计算期间的，自法律规定或者当事人约定的时间开始计算。',
+        第二百零二条:
+          '按照年、月计算期间的，到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日。',
+        第二百零三条第一款: '期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日。',
+      },
+    },
+  ],
+});

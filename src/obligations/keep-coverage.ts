@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { type Directory, loadDirectory } from '../bodies/directory.ts';
+import { type CatalogueItem, listItems } from '../catalogue/items.ts';
+import type { Working } from '../catalogue/source.ts';
+import type { Db } from '../database/database.ts';
+import { type Unit, write } from '../database/write.ts';
+import { systemActor } from '../kernel/actor.ts';
+import { type CivilDate, civilDate } from '../kernel/civil-date.ts';
+import { today } from '../kernel/clock.ts';
+import { accepted, type Result } from '../kernel/result.ts';
+import type { Timing } from '../schema/declaration.ts';
+import { answersFrom } from './answers-from.ts';
+import { bearersOn } from './bearers.ts';
+import { COVERAGE_STATUS } from './coverage-state.ts';
+import { firstDue, owedPeriods } from './first-publication.ts';
+import { openPeriods } from './open-periods.ts';
+import { passToSuccessors } from './pass-to-successors.ts';
+
+/** Name of the daily work (src/main/recurring-work.ts). */
+export const KEEP_COVERAGE = 'keep-coverage';
+
+const OBLIGATIONS = systemActor('obligations');
+
+/** What a cell waits for once something was published, as `coverage.status` says it. */
+function turningOf(timing: Timing | null): number {
+  if (timing === null || timing.kind === 'event') return COVERAGE_STATUS.published;
+  return timing.kind === 'period' ? COVERAGE_STATUS.untilDue : COVERAGE_STATUS.untilReview;
+}
+
+interface Behind {
+  readonly code: string;
+  readonly state: number;
+  readonly since: CivilDate | null;
+}
+
+/** Items whose cells were counted for an older state, and items of which a period has ended since. */
+async function listBehind(
+  { db, clock, catalogue }: Working,
+  items: ReadonlyMap<string, CatalogueItem>,
+  from: CivilDate,
+): Promise<readonly Behind[]> {
+  const { rows } = await sql<Behind & { counted: number; waiting: string | null }>`
+    SELECT i.code, i.changed AS state, i.counted, i.since,
+           (SELECT max(p.period) FROM owed_period p WHERE p.item_code = i.code AND p.opened_for = 0) AS waiting
+      FROM owed_item i ORDER BY i.code`.execute(db);
+  const day = today(clock);
+  return rows.filter((row) => {
+    if (row.state > row.counted) return true;
+    const item = items.get(row.code);
+    if (item?.timing.kind !== 'period') return false;
+    return owedPeriods(item.timing, row.since ?? from, day, catalogue).next?.label !== row.waiting;
+  });
+}
+
+/** Counts one item anew: who owes it since when, what has come due. */
+async function countItem(
+  deps: Working,
+  unit: Unit,
+  given: { readonly behind: Behind; readonly item: CatalogueItem | null; readonly directory: Directory },
+  answering: CivilDate,
+): Promise<number> {
+  const { behind, item, directory } = given;
+  const source = { db: unit.tx, catalogue: deps.catalogue };
+  const from = behind.since ?? answering;
+  const opened =
+    item === null ? 0 : await openPeriods(source, unit, { item, directory, from, state: behind.state });
+  const bearers = item === null ? [] : await bearersOn(source, item, directory, unit.today);
+  const owed = bearers.map((code) => {
+    const established = directory.byCode.get(code)?.establishedOn ?? null;
+    return established !== null && established > from ? established : from;
+  });
+  const due = new Map(
+    item === null
+      ? []
+      : [...new Set(owed)].map((day) => [day, firstDue(item, civilDate(day), deps.catalogue)] as const),
+  );
+  const timing = item?.timing ?? null;
+  await sql`SELECT set_bearers(${behind.code}, ${bearers}::text[], ${owed}::date[], ${owed.map((day) => due.get(day) ?? day)}::date[],
+    ${turningOf(timing)}::smallint, ${timing?.kind === 'standing' ? timing.reviewMonths : null}::smallint,
+    ${behind.state}::bigint, ${unit.now})`.execute(unit.tx);
+  return opened;
+}
+
+/**
+ * Brings coverage and dated obligations up to the catalogue, the bodies and the calendar: one transaction for each item that is behind, so that nobody waits and
+ * what was done stays done when the rest fails. Running it again writes nothing. Returns how many obligations were opened.
+ */
+export async function keepCoverage(deps: Working): Promise<Result<number>> {
+  const items = new Map((await listItems(deps.db, {})).map((item) => [item.code, item]));
+  const answering = await answersFrom(deps.db, today(deps.clock));
+  const behind = await listBehind(deps, items, answering);
+  let opened = 0;
+  if (behind.length > 0) {
+    const directory = await loadDirectory(deps.db, deps.catalogue.listedBodies);
+    for (const each of behind) {
+      const item = items.get(each.code) ?? null;
+      const counted = await write(deps, OBLIGATIONS, 'count-item', async (unit) => {
+        const here = await countItem(deps, unit, { behind: each, item, directory }, answering);
+        await unit.record({
+          kind: 'obligations-counted',
+          subject: `item:${each.code}`,
+          detail: { opened: here },
+        });
+        return accepted(here);
+      });
+      if (!counted.ok) return counted;
+      opened += counted.value;
+    }
+  }
+  const passed = await passToSuccessors(deps);
+  if (!passed.ok) return passed;
+  if (behind.length === 0 && passed.value === 0) return accepted(0);
+  return write(deps, OBLIGATIONS, 'keep-coverage', async (unit) => {
+    await unit.signal('obligations-changed');
+    await unit.record({
+      kind: 'coverage-kept',
+      subject: 'obligations',
+      detail: { items: behind.length, opened },
+    });
+    return accepted(opened);
+  });
+}
+
+/** When coverage and obligations were last brought up to the day; null before the first time. */
+export async function keptAt(db: Db): Promise<Date | null> {
+  const row = await db
+    .selectFrom('daily_success')
+    .select('at')
+    .where('name', '=', KEEP_COVERAGE)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
