@@ -322,7 +322,10 @@ function chosenAttack(random: Random): readonly [string, number, Attack] {
   return found ?? ['next', 1, publish(nextIndex, asItIs)];
 }
 
-/** One attempt on the dossier. Whatever was accepted is read by `decisionFaults`, which is not what judged it. Returns what is wrong. */
+/**
+ * One attempt on the dossier. Whatever was accepted is read by `decisionFaults`, which is not what judged it. Returns
+ * what is wrong.
+ */
 export async function tryDossier(target: DossierTarget, client: pg.Client): Promise<string | null> {
   target.tries += 1;
   if (target.tries > 80 || nextIndex(target) < 0) begin(target);

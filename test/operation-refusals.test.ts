@@ -5,8 +5,8 @@ import { visitor } from './harness/api-client.ts';
 import { type Clerks, outcome, signInClerks } from './harness/clerks.ts';
 
 /**
- * What operations refuse, by the file that holds each. Drafts, disclosures and registers have tables of their own beside
- * their operations, because they need drafts in every state and a published register.
+ * What operations refuse, by the file that holds each. Drafts, disclosures and registers have tables of their own
+ * beside their operations, because they need drafts in every state and a published register.
  */
 let clerks: Clerks;
 beforeAll(async () => {

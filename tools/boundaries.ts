@@ -28,8 +28,8 @@ const isHttp = (path: string): boolean =>
   /(^|[/-])(http|routes?)(-[a-z-]+)?\.tsx?$|-query\.ts$|\/http\//.test(path);
 
 /**
- * The rooms of the house from the ground up: a room imports those above it in this list only, values and types alike, so no two rooms import each other.
- * docs/house.svg draws it.
+ * The rooms of the house from the ground up: a room imports those above it in this list only, values and types alike,
+ * so no two rooms import each other. docs/house.svg draws it.
  */
 export const ROOMS: readonly string[] = [
   'src/kernel',
@@ -81,7 +81,10 @@ export const ROOMS: readonly string[] = [
 export const roomOf = (path: string): string =>
   path.startsWith('src/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? path);
 
-/** Why an import breaks the order of rooms; null when it keeps it. A room that is not in the list is one that nobody has placed yet. */
+/**
+ * Why an import breaks the order of rooms; null when it keeps it. A room that is not in the list is one that nobody has
+ * placed yet.
+ */
 function orderFault({ from, to, lazy }: Import): string | null {
   if (!PROJECT.test(to)) return null;
   const [own, other] = [roomOf(from), roomOf(to)];
@@ -218,7 +221,10 @@ function importsOf(root: string, path: string): Import[] {
   return [...imports, ...exports, ...lazy];
 }
 
-/** Cycles between files, of types too: what is declared in a circle cannot be understood one by one. A lazy import waits until all is loaded. */
+/**
+ * Cycles between files, of types too: what is declared in a circle cannot be understood one by one. A lazy import waits
+ * until all is loaded.
+ */
 function cycles(imports: readonly Import[]): string[][] {
   const next = Map.groupBy(
     imports.filter((entry) => !entry.lazy),

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parseSync } from 'rolldown/utils';
 import { sourcesIn } from './boundaries.ts';
 
-/** Columns that a line of a comment may have, its indent included. Code is wrapped by the formatter; comments are not. */
+/**
+ * Columns that a line of a comment may have, its indent included. Code is wrapped by the formatter; comments are not.
+ */
 const MOST_COLUMNS = 120;
 
 interface Comment {
@@ -124,7 +126,7 @@ function paragraphs(lines: readonly string[]): readonly string[] {
 
 /** Words, and Chinese characters between which a line may end: not before a closing mark, not after an opening one. */
 const PIECE =
-  /\s+|[^\s\p{Script=Han}，。、；：？！（）《》“”〔〕【】]+|[（《“〔【]*[\p{Script=Han}][，。、；：？！）》”〕】]*|[^\s]/gu;
+  /\s+|[^\s\p{Script=Han}，。、；：？！（）《》“”〔〕【】]+|[（《“〔【]*[\p{Script=Han}][，。、；：？！）》”〕】.,;:?!)\]]*|[^\s]/gu;
 
 function fill(text: string, columns: number): readonly string[] {
   const lines: string[] = [];

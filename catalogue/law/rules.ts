@@ -6,8 +6,8 @@ const LAW_ENFORCEMENT =
   '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）';
 
 /**
- * The periods by which items are due. A rule that a new law replaced stays, because what was published under it is judged by it. Versions of one code
- * follow each other without a gap.
+ * The periods by which items are due. A rule that a new law replaced stays, because what was published under it is
+ * judged by it. Versions of one code follow each other without a gap.
  */
 export const LAW_RULES: readonly RuleDeclaration[] = [
   {

@@ -2,7 +2,9 @@ import type { TypeDeclaration } from '../../src/schema/declaration.ts';
 import * as field from './common-fields.ts';
 import { GENRES, MANNERS, SUBJECTS, VALIDITY } from './options.ts';
 
-/** As it was first published: 规范性文件 and other official documents, with the metadata that a government site must show. */
+/**
+ * As it was first published: 规范性文件 and other official documents, with the metadata that a government site must show.
+ */
 const FIRST: TypeDeclaration = {
   key: 'policy-document',
   version: 1,
@@ -97,7 +99,10 @@ const FIRST: TypeDeclaration = {
   },
 };
 
-/** 政策文件: 规范性文件 and other official documents. The second version can say which documents it amends, and stands in the 文件库. */
+/**
+ * 政策文件: 规范性文件 and other official documents. The second version can say which documents it amends, and stands in
+ * the 文件库.
+ */
 const POLICY_DOCUMENT: TypeDeclaration = {
   ...FIRST,
   version: 2,

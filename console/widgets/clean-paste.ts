@@ -1,6 +1,6 @@
 /**
- * Word and WPS put their whole formatting on the clipboard. What people mean is kept: paragraphs, headings, lists, tables, bold,
- * links. The server sanitises again; this only keeps the editor readable while writing.
+ * Word and WPS put their whole formatting on the clipboard. What people mean is kept: paragraphs, headings, lists,
+ * tables, bold, links. The server sanitises again; this only keeps the editor readable while writing.
  */
 const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],

@@ -29,7 +29,10 @@ interface KindOfField<F extends FieldModel> {
   readonly wide?: boolean;
   /** A value in words, for comparing two versions. */
   inWords?(value: unknown, field: F): string;
-  /** A cell copied in Excel as the field keeps it; what does not fit stays text, so that the server can say what is wrong. */
+  /**
+   * A cell copied in Excel as the field keeps it; what does not fit stays text, so that the server can say what is
+   * wrong.
+   */
   fromCell?(cell: string, field: F): unknown;
 }
 
@@ -119,7 +122,9 @@ export function FieldInput(props: FieldInputProps) {
 export const isWide = (field: FieldModel): boolean =>
   kindOf(field).wide === true || (lengthOf(field) ?? 0) > 100;
 
-/** Any value of a field in words, for comparing two versions side by side; the field is unknown when its type lost it. */
+/**
+ * Any value of a field in words, for comparing two versions side by side; the field is unknown when its type lost it.
+ */
 export function plainValue(field: FieldModel | undefined, value: unknown): string {
   if (isBlank(value)) return '（未填写）';
   const inWords = field === undefined ? undefined : kindOf(field).inWords;

@@ -61,7 +61,10 @@ export interface DuePeriod extends DueDate {
 
 const MONTHS: Readonly<Record<TimingPeriod, number>> = { month: 1, quarter: 3, year: 12 };
 
-/** The periods of an item that ended from `from` to `to`, both included, the oldest first; none for an item without periods. */
+/**
+ * The periods of an item that ended from `from` to `to`, both included, the oldest first; none for an item without
+ * periods.
+ */
 export function duePeriods(timing: Timing, from: CivilDate, to: CivilDate, law: Law): readonly DuePeriod[] {
   if (timing.kind !== 'period') return [];
   const months = MONTHS[timing.every];

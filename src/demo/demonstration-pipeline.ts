@@ -29,8 +29,8 @@ export interface DemonstrationRecord {
 }
 
 /**
- * Takes a record through the real pipeline, as the demonstration accounts of its body would: what a visitor sees was entered, reviewed and issued like
- * everything else. A refusal here is a mistake in the demonstration and throws.
+ * Takes a record through the real pipeline, as the demonstration accounts of its body would: what a visitor sees was
+ * entered, reviewed and issued like everything else. A refusal here is a mistake in the demonstration and throws.
  */
 export async function enact(
   deps: Omit<PublicationDeps, 'clock'>,

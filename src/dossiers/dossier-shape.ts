@@ -46,8 +46,8 @@ interface Place {
 }
 
 /**
- * The dossier that the record names, with the stage list that this dossier began with, or would begin with on the record's own day; null without number,
- * stage and day.
+ * The dossier that the record names, with the stage list that this dossier began with, or would begin with on the
+ * record's own day; null without number, stage and day.
  */
 async function placeOf(tx: Tx, record: ShapedRecord): Promise<Place | null> {
   const { catalogue } = record;
@@ -226,7 +226,10 @@ async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise
   return first?.disclosureId === disclosureId;
 }
 
-/** A record that goes on from the last one begins with what that left: the number of the dossier, a balance carried forward. */
+/**
+ * A record that goes on from the last one begins with what that left: the number of the dossier, a balance carried
+ * forward.
+ */
 async function carriedOver(
   tx: Tx,
   { type, bodyCode, today, catalogue }: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,

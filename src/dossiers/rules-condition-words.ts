@@ -16,7 +16,9 @@ export const stagesOf = ({ remedy, test }: Condition): readonly string[] => [
   ...('stages' in test ? test.stages : []),
 ];
 
-/** Of the stages that would put it right, the first that is due and empty; otherwise the one that the condition names. */
+/**
+ * Of the stages that would put it right, the first that is due and empty; otherwise the one that the condition names.
+ */
 export function remedyOf(kind: DossierKind, condition: Condition, records: readonly StageRecord[]): string {
   const due = kind.stages.find(
     (stage) =>

@@ -93,7 +93,10 @@ function unmetRefusals(
   });
 }
 
-/** Whether a record could stand at its stage as far as the order of the dossier goes; what it says itself (gates, withheld fields) is judged when it is there. */
+/**
+ * Whether a record could stand at its stage as far as the order of the dossier goes; what it says itself (gates,
+ * withheld fields) is judged when it is there.
+ */
 export function orderRefusals(candidate: Candidate): readonly Refusal[] {
   const { kind, record, dossier } = candidate;
   const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
@@ -128,7 +131,9 @@ function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): r
   return refusals;
 }
 
-/** Order of phases and of days. A stage that is demanded and empty (its record was withdrawn) may be filled afterwards. */
+/**
+ * Order of phases and of days. A stage that is demanded and empty (its record was withdrawn) may be filled afterwards.
+ */
 function placeRefusals(
   candidate: Candidate,
   stage: StageDeclaration,

@@ -9,7 +9,10 @@ import type { SampleContext } from './sample-text.ts';
 export type Fields = Readonly<Record<string, FieldDeclaration>>;
 export type FieldOf<K extends FieldKind> = Extract<FieldDeclaration, { kind: K }>;
 
-/** A draft may be unfinished, so it is only asked for shapes that cannot be stored; a submission must be complete and right. */
+/**
+ * A draft may be unfinished, so it is only asked for shapes that cannot be stored; a submission must be complete and
+ * right.
+ */
 export type ValidationMode = 'draft' | 'submit';
 
 export interface ValidationContext {
@@ -38,21 +41,28 @@ export interface References {
 
 /** How a field stands in a cell of a sheet. */
 export interface CellKind<F> {
-  /** What a cell must not do to the value: a figure is not merged over rows nor shown as another one, a code is not shown with an exponent, a day is not ambiguous. */
+  /**
+   * What a cell must not do to the value: a figure is not merged over rows nor shown as another one, a code is not
+   * shown with an exponent, a day is not ambiguous.
+   */
   readonly holds: 'figure' | 'code' | 'day' | 'words';
   /** How it is written, in words. */
   format(field: F): string;
   /** Offered for picking; none for free text. */
   choices(field: F): readonly string[];
-  /** `written` is what the cell shows, and not empty. What cannot be read stays as it is written, so that `validate` refuses it with the words of its writer. */
+  /**
+   * `written` is what the cell shows, and not empty. What cannot be read stays as it is written, so that `validate`
+   * refuses it with the words of its writer.
+   */
   read(field: F, cell: Exclude<Cell, null>, written: string): JsonValue;
   /** What `read` gave, as a record keeps it. `bodyCode`: the code of a body by its name or code. */
   stored(value: JsonValue, bodyCode: (text: string) => string): JsonValue;
 }
 
 /**
- * All that the server knows of one kind of field; `FIELD_KINDS` has one for each kind, so the compiler asks for every part of a new one. Members are
- * written as methods on purpose: a table of kinds can then be asked with any field, which its key has matched (`kindOf`).
+ * All that the server knows of one kind of field; `FIELD_KINDS` has one for each kind, so the compiler asks for every
+ * part of a new one. Members are written as methods on purpose: a table of kinds can then be asked with any field,
+ * which its key has matched (`kindOf`).
  */
 export interface Kind<F> {
   /** Null when it fits no cell. */
@@ -60,7 +70,10 @@ export interface Kind<F> {
   /** Whether people write what they like in it, so that it is screened for markings and personal data. */
   isFreeText(field: F): boolean;
   validate(field: F, value: JsonValue, at: Judging): readonly Refusal[];
-  /** The value as a draft keeps it: people paste texts with blanks around them and more than is asked for. A wrong value stays, to be refused. */
+  /**
+   * The value as a draft keeps it: people paste texts with blanks around them and more than is asked for. A wrong value
+   * stays, to be refused.
+   */
   kept(value: JsonValue): JsonValue;
   /** JSON Schema of the value; `objectOf` is that of a row. */
   schema(field: F, objectOf: (columns: Fields) => JsonObject): JsonObject;
@@ -124,7 +137,10 @@ type UnknownRow = Readonly<Record<string, unknown>>;
 const isRow = (value: unknown): value is UnknownRow =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Content comes from the database as JSON of its type; a part that is not what its kind says is left out rather than guessed. */
+/**
+ * Content comes from the database as JSON of its type; a part that is not what its kind says is left out rather than
+ * guessed.
+ */
 export const rowsIn = (value: unknown): readonly UnknownRow[] =>
   Array.isArray(value) ? value.filter((each: unknown) => isRow(each)) : [];
 

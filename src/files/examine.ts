@@ -13,7 +13,10 @@ export interface FileBudget {
   readonly screens: boolean;
 }
 
-/** Runs a task over the bytes of a file, which are gone afterwards; what it cannot finish within the budget is refused as hostile. */
+/**
+ * Runs a task over the bytes of a file, which are gone afterwards; what it cannot finish within the budget is refused
+ * as hostile.
+ */
 export async function withinBudget<T>(name: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();

@@ -8,8 +8,9 @@ export const WORKER_LOCK = 4312;
 const GRACE_SECONDS = 10;
 
 /**
- * Frees the jobs of workers that are gone (kill -9, a machine lost): nobody holds their lock any more. The library itself would wait four hours. A worker
- * that lives but lost its connection for longer may see its job done twice, which every job bears.
+ * Frees the jobs of workers that are gone (kill -9, a machine lost): nobody holds their lock any more. The library
+ * itself would wait four hours. A worker that lives but lost its connection for longer may see its job done twice,
+ * which every job bears.
  */
 export async function releaseAbandoned(db: Db): Promise<void> {
   await sql`

@@ -32,7 +32,10 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
 
 const DAY_MS = 86_400_000;
 const EAST_MS = 8 * 3_600_000;
-/** Summer time was last observed in 1991: from 1992 on Shanghai is eight hours ahead, and asking Intl would cost fifty times the sum. */
+/**
+ * Summer time was last observed in 1991: from 1992 on Shanghai is eight hours ahead, and asking Intl would cost fifty
+ * times the sum.
+ */
 const SUMS_FROM = Date.UTC(1992, 0, 1);
 const SUMS_BEFORE = Date.UTC(9999, 11, 31);
 

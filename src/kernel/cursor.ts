@@ -1,8 +1,8 @@
 import { parseCivilDate } from './civil-date.ts';
 
 /*
- * Cursors of lists, opaque to callers: the texts that tell the last entry of a page apart, as a JSON array in base64url. Every list of the interface and of
- * the portal uses these.
+ * Cursors of lists, opaque to callers: the texts that tell the last entry of a page apart, as a JSON array in
+ * base64url. Every list of the interface and of the portal uses these.
  */
 
 export const encodePlace = (...parts: readonly string[]): string =>

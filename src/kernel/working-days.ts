@@ -11,7 +11,10 @@ export const LAST_ANNOUNCED_YEAR = 2026;
 
 export const isWorkingDay = (date: CivilDate): boolean => chineseDays.getDayDetail(date).work;
 
-/** A day on which the State Council's notice of its year says otherwise than the days of the week: a holiday from Monday to Friday, or a make-up day at a weekend. */
+/**
+ * A day on which the State Council's notice of its year says otherwise than the days of the week: a holiday from Monday
+ * to Friday, or a make-up day at a weekend.
+ */
 export interface CalendarException {
   readonly day: CivilDate;
   readonly works: boolean;

@@ -47,8 +47,8 @@ export function perfectRoot(hashes: Uint8Array): Buffer {
 }
 
 /**
- * The perfect subtrees that make up a range, from the left. Every range in a proof starts at a multiple of its own size rounded
- * up to a power of two, so its hash is the fold of these from the right.
+ * The perfect subtrees that make up a range, from the left. Every range in a proof starts at a multiple of its own size
+ * rounded up to a power of two, so its hash is the fold of these from the right.
  */
 export function perfectSubtrees({ start, end }: Range): Subtree[] {
   const subtrees: Subtree[] = [];

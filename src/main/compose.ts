@@ -78,8 +78,8 @@ export async function compose(options: ComposeOptions) {
   return {
     app,
     /**
-     * Signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked for
-     * at once and not only by the next minute.
+     * Signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked
+     * for at once and not only by the next minute.
      */
     start: async (): Promise<void> => {
       await afterCommit.start();

@@ -58,8 +58,9 @@ function calendar() {
 }
 
 /**
- * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them, and the calendar. Only the owner writes it; whether it is there is asked of
- * the owner's own table, so that nobody with the application's rights can keep an older law in force.
+ * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them, and the
+ * calendar. Only the owner writes it; whether it is there is asked of the owner's own table, so that nobody with the
+ * application's rights can keep an older law in force.
  */
 export async function loadDossierRules(
   openOwner: () => Db,

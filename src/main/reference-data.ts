@@ -10,8 +10,9 @@ import { loadDossierRules } from './dossier-rules.ts';
 const LOADED = 'reference-data';
 
 /**
- * Public bodies and the catalogue as they are declared; repeating it changes nothing. Bodies are the owner's to change. What was loaded is
- * remembered in the same database by its digest, so that a start with nothing new asks once and writes nothing.
+ * Public bodies and the catalogue as they are declared; repeating it changes nothing. Bodies are the owner's to change.
+ * What was loaded is remembered in the same database by its digest, so that a start with nothing new asks once and
+ * writes nothing.
  */
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
   await loadDossierRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.dossierKinds);

@@ -10,7 +10,8 @@ import { ownTextRefusals, writersOf } from './rules-authorship.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
 
 /**
- * 通过 the step that waits. To approve is to confirm that 保密审查 was done and the content may be public (保守国家秘密法第三十五条: 先审查、后公开).
+ * 通过 the step that waits. To approve is to confirm that 保密审查 was done and the content may be public (保守国家秘密法第三十五条: 先审查、
+ * 后公开).
  */
 export function approveDraft(
   deps: PublicationDeps,

@@ -17,8 +17,8 @@ export interface DraftActInput {
 }
 
 /**
- * The frame of every act on a draft: locks it, then gathers the refusals that all acts share (right, state, version). The act gets them and adds
- * its own, so that the person sees all at once.
+ * The frame of every act on a draft: locks it, then gathers the refusals that all acts share (right, state, version).
+ * The act gets them and adds its own, so that the person sees all at once.
  */
 export function actOnDraft<T>(
   deps: PublicationDeps,

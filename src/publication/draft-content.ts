@@ -6,7 +6,10 @@ import { isJsonObject } from '../kernel/json-object.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import type { Attachment, TypeDeclaration } from '../schema/declaration.ts';
 
-/** Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not know. */
+/**
+ * Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not
+ * know.
+ */
 export function normaliseContent(type: TypeDeclaration, content: JsonObject): JsonObject {
   const clean: Record<string, JsonValue> = {};
   for (const [name, field] of Object.entries(type.fields)) {
@@ -32,7 +35,10 @@ export const initialContent = (
   ),
 });
 
-/** What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part starts empty, and so does its day, from which the time for publication counts. */
+/**
+ * What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part
+ * starts empty, and so does its day, from which the time for publication counts.
+ */
 export function correctionContent(type: TypeDeclaration, current: JsonObject): JsonObject {
   if (type.shape !== 'register') return current;
   const ofEdition = new Set([...Object.values(type.register.edition), type.views.identity.documentDate]);
@@ -62,7 +68,9 @@ export function identityOf(type: TypeDeclaration, content: JsonObject) {
 export const termOf = (type: TypeDeclaration, content: JsonObject): CivilDate | null =>
   type.publicity === undefined ? null : parseCivilDate(text(content[type.publicity.until]));
 
-/** The days that the record is about; the two fields belong together and carry these names in every type that has them. */
+/**
+ * The days that the record is about; the two fields belong together and carry these names in every type that has them.
+ */
 export function periodOf(content: JsonObject): { readonly from: CivilDate; readonly to: CivilDate } | null {
   const [from, to] = [parseCivilDate(text(content.periodFrom)), parseCivilDate(text(content.periodTo))];
   return from !== null && to !== null ? { from, to } : null;
@@ -72,7 +80,10 @@ export function periodOf(content: JsonObject): { readonly from: CivilDate; reado
 export const attachmentsOf = (type: TypeDeclaration, content: JsonObject): readonly Attachment[] =>
   recordReferences(type, content).attachments;
 
-/** Every file that the record needs, once each: attachments first, then the pictures inside its texts, which become public with the edition like them. */
+/**
+ * Every file that the record needs, once each: attachments first, then the pictures inside its texts, which become
+ * public with the edition like them.
+ */
 export function filesOf(
   type: TypeDeclaration,
   content: JsonObject,

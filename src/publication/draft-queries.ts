@@ -41,7 +41,10 @@ function atBodiesOf(actor: Actor, ...roles: readonly Role[]): Expression<SqlBool
   return bodies.length === 0 ? NOTHING : sql<SqlBool>`draft.body_code = ANY(${bodies})`;
 }
 
-/** What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, a return to mend. */
+/**
+ * What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, a return to
+ * mend.
+ */
 const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
   (draft.state = 'in-review' AND draft.submitted_by <> ${actor.id} AND (${sql.join(
     REVIEW_STEPS.map(

@@ -79,7 +79,10 @@ export async function appendAction(
     .execute();
 }
 
-/** Which of these files nobody of the body has uploaded and no edition of the disclosure carries: they are not the draft's to attach. */
+/**
+ * Which of these files nobody of the body has uploaded and no edition of the disclosure carries: they are not the
+ * draft's to attach.
+ */
 export async function foreignFiles(
   tx: Tx,
   draft: { readonly bodyCode: string; readonly disclosureId: string | null },

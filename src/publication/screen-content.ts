@@ -7,16 +7,16 @@ import { refusalsOf, screenText } from '../screening/screen-text.ts';
 import { fieldTexts } from './draft-content.ts';
 
 /**
- * A masked field is left out: its public version is made by the mask. What is judged by a format of its own (社会信用代码, an office's telephone) is no free text; a
- * document number has no check that an ID would fail.
+ * A masked field is left out: its public version is made by the mask. What is judged by a format of its own (社会信用代码, an
+ * office's telephone) is no free text; a document number has no check that an ID would fail.
  */
 export const isScreened = (field: FieldDeclaration): boolean =>
   field.privacy === 'public' &&
   (kindOf(field).isFreeText(field) || (field.kind === 'text' && field.format === 'document-number'));
 
 /**
- * Secrecy markings (保守国家秘密法第三十五条: 先审查、后公开) and personal data (个人信息保护法第二十五条) in the texts of a record. The pipeline asks this
- * of every record: no type declares it, and none can leave it out.
+ * Secrecy markings (保守国家秘密法第三十五条: 先审查、后公开) and personal data (个人信息保护法第二十五条) in the texts of a record. The pipeline asks
+ * this of every record: no type declares it, and none can leave it out.
  */
 export const screenContent = (type: TypeDeclaration, content: JsonObject): readonly Refusal[] =>
   Object.entries(type.fields).flatMap(([name, field]) => {

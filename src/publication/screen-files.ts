@@ -6,7 +6,10 @@ import { refusalsOf } from '../screening/screen-text.ts';
 import { attachmentsOf, filesOf } from './draft-content.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 
-/** The same of attachments and pictures as of texts: what was found in their bytes when they were sent, and in the names that the record gives them. */
+/**
+ * The same of attachments and pictures as of texts: what was found in their bytes when they were sent, and in the names
+ * that the record gives them.
+ */
 export async function screenFiles(
   tx: Tx,
   { type, content }: Pick<ShapedRecord, 'type' | 'content'>,

@@ -85,7 +85,10 @@ export function submitDraft(
   });
 }
 
-/** A round may have changed the day of the event: what the draft itself raised is counted anew; what others raised stays. */
+/**
+ * A round may have changed the day of the event: what the draft itself raised is counted anew; what others raised
+ * stays.
+ */
 async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
   if (draft.obligation_id === null) return true;
   const own = await tx

@@ -21,12 +21,15 @@ export interface RegisterEdition {
 const BULK = 1_000;
 
 /**
- * Changes written by one statement. Few and large: the database checks each statement against the whole list, by a plan that it makes at the first one and
- * keeps; made for a list of a few entries, it compares every entry with every other.
+ * Changes written by one statement. Few and large: the database checks each statement against the whole list, by a plan
+ * that it makes at the first one and keeps; made for a list of a few entries, it compares every entry with every other.
  */
 const BATCH = 25_000;
 
-/** Writes the changes as the next edition, a few statements for a hundred thousand. `changes` are in the order of their keys. */
+/**
+ * Writes the changes as the next edition, a few statements for a hundred thousand. `changes` are in the order of their
+ * keys.
+ */
 export async function applyChanges(
   tx: Tx,
   changes: readonly PlannedChange[],

@@ -36,7 +36,10 @@ interface Row extends EntryRow {
   readonly register_id: string;
 }
 
-/** Lines of several lists as they stand on a day, by their names. The lists were chosen by `listsOfType`, so they are public. */
+/**
+ * Lines of several lists as they stand on a day, by their names. The lists were chosen by `listsOfType`, so they are
+ * public.
+ */
 export async function listEntriesOfLists(
   db: Db,
   lists: readonly string[],

@@ -111,8 +111,8 @@ export async function listEntries(
 }
 
 /**
- * Without conditions the number stands with the editions: days go forward with their numbers, so the list of a day is what the last edition in force left.
- * Display terms end between editions, so lists that have them are counted.
+ * Without conditions the number stands with the editions: days go forward with their numbers, so the list of a day is
+ * what the last edition in force left. Display terms end between editions, so lists that have them are counted.
  */
 export async function countEntries(deps: Source, id: string, query: EntryQuery): Promise<number> {
   const { db } = deps;

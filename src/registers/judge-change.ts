@@ -68,7 +68,9 @@ export function judgeChange(
   ];
 }
 
-/** What one answer makes necessary: a failed check names what failed, a settled dossier the day on which it was settled. */
+/**
+ * What one answer makes necessary: a failed check names what failed, a settled dossier the day on which it was settled.
+ */
 const lacking = (register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] =>
   register.requires.flatMap(({ when, is, fields }) => {
     const value = entryText(change.fields, when);

@@ -4,7 +4,10 @@ import type { RegisterDeclaration } from '../schema/declaration.ts';
 import type { Province } from '../schema/province.ts';
 import { entryText } from './change.ts';
 
-/** The facet of lines on the map, by which a list of places is narrowed to a prefecture. Fields have no dot in their names. */
+/**
+ * The facet of lines on the map, by which a list of places is narrowed to a prefecture. Fields have no dot in their
+ * names.
+ */
 export const PREFECTURE_FACET = 'map.prefecture';
 
 /** A division on record says it; else the outlines do. */

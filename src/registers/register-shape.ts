@@ -29,8 +29,8 @@ export interface RegisterPlan {
 }
 
 /**
- * 清单: an edition is a set of changes, typed in the form or attached as a sheet. They are read, judged and held against the list in one pass; what was judged is
- * what is committed, also where the public content does not hold it.
+ * 清单: an edition is a set of changes, typed in the form or attached as a sheet. They are read, judged and held against
+ * the list in one pass; what was judged is what is committed, also where the public content does not hold it.
  */
 export const registerShape = (files: SheetFiles): ShapeHandler => ({
   prepare: recordPart<RegisterPlan>({ prepare: (tx, record) => prepareRegister(files, tx, record), commit }),

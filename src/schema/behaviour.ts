@@ -1,6 +1,7 @@
 /**
  * What a single type does beside what all types of its shape do. The declaration names the behaviour and gives what it
- * needs; it is implemented once, in the file of src that asks for it by name. The second type that wants it names it too.
+ * needs; it is implemented once, in the file of src that asks for it by name. The second type that wants it names it
+ * too.
  */
 export type SeriesBehaviour =
   | { readonly name: 'place-totals'; readonly totals: readonly PlaceTotal[] }

@@ -1,8 +1,9 @@
 import type { Cited } from './citation.ts';
 
 /**
- * What must hold before a record may stand at a guarded stage, as data. One function of the database judges it (`judge_dossier`, migration 0150), for the guard at
- * commit and for everything that is said about it (src/dossiers/judgement.ts). No expression, no type name.
+ * What must hold before a record may stand at a guarded stage, as data. One function of the database judges it
+ * (`judge_dossier`, migration 0150), for the guard at commit and for everything that is said about it
+ * (src/dossiers/judgement.ts). No expression, no type name.
  */
 
 /** Fields of the records at some stages; `field` must be public, because the database judges what is published. */
@@ -18,7 +19,10 @@ export interface ColumnOf {
   readonly column: string;
 }
 
-/** True when the latest record of the stages says one of the values; also true when there is none, so that nothing is left out by a withdrawal. */
+/**
+ * True when the latest record of the stages says one of the values; also true when there is none, so that nothing is
+ * left out by a withdrawal.
+ */
 export interface When extends FieldOf {
   readonly values: readonly string[];
 }
@@ -27,8 +31,8 @@ export type ConditionTest =
   /** A record stands there. */
   | { readonly kind: 'recorded'; readonly stages: readonly string[] }
   /**
-   * The latest record of the stages says one of these; `contains`: its text has one of these words in it, blanks left out; `after`: and it is later than the last record
-   * before the act that says one of those.
+   * The latest record of the stages says one of these; `contains`: its text has one of these words in it, blanks left
+   * out; `after`: and it is later than the last record before the act that says one of those.
    */
   | ({
       readonly kind: 'latest-says';
@@ -36,7 +40,10 @@ export type ConditionTest =
       readonly contains?: true;
       readonly after?: When;
     } & FieldOf)
-  /** Each value of the questions is also among the answers; `latestOnly`: of the latest record that asks, answered after it. */
+  /**
+   * Each value of the questions is also among the answers; `latestOnly`: of the latest record that asks, answered after
+   * it.
+   */
   | {
       readonly kind: 'answered';
       readonly questions: ColumnOf;
@@ -56,8 +63,8 @@ export type ConditionTest =
   /** The day in every record has passed when the guarded act takes place. */
   | ({ readonly kind: 'passed' } & FieldOf)
   /**
-   * In the latest record at least so many days lie between two days; `published`: counted from its publication where that is later. `shorter`: fewer will do when the
-   * field says why.
+   * In the latest record at least so many days lie between two days; `published`: counted from its publication where
+   * that is later. `shorter`: fewer will do when the field says why.
    */
   | {
       readonly kind: 'lasts';

@@ -1,6 +1,7 @@
 /**
- * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out; conditions are
- * names of tested functions, never expressions in data. No code path outside `catalogue/` names a concrete type.
+ * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out;
+ * conditions are names of tested functions, never expressions in data. No code path outside `catalogue/` names a
+ * concrete type.
  */
 
 export * from './behaviour.ts';

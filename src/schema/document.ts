@@ -1,6 +1,9 @@
 import type { TypeBase } from './type-base.ts';
 
-/** How a document stands today follows from its days and from what other documents say of it; what was declared when it was published is one of the sources. */
+/**
+ * How a document stands today follows from its days and from what other documents say of it; what was declared when it
+ * was published is one of the sources.
+ */
 export interface LibraryDeclaration {
   /** A field of kind `code`, and what its options mean. */
   readonly validity: string;

@@ -27,7 +27,10 @@ export interface Gate {
   readonly judge: (record: StageRecord, before: readonly StageRecord[]) => readonly Refusal[];
 }
 
-/** A day by which something had to happen. It does not hinder: what comes late is published all the same and shown as late. */
+/**
+ * A day by which something had to happen. It does not hinder: what comes late is published all the same and shown as
+ * late.
+ */
 export interface StageDeadline {
   readonly title: string;
   /** Null where it does not apply or nothing is known yet. `own` is the stage's first record, null before it. */
@@ -69,7 +72,10 @@ export interface StageDeclaration {
   readonly closes: (content: JsonObject) => boolean;
   readonly gates: readonly Gate[];
   readonly deadlines: readonly StageDeadline[];
-  /** A key of the kind's `phases`: stages of one phase may come in any order and repeat each other; without it the stage is a phase of its own. */
+  /**
+   * A key of the kind's `phases`: stages of one phase may come in any order and repeat each other; without it the stage
+   * is a phase of its own.
+   */
   readonly phase?: string;
   /** It may stand before, between and after all others. */
   readonly anyTime?: boolean;
@@ -79,11 +85,16 @@ export interface StageDeclaration {
   readonly conditions?: readonly Condition[];
   /** Approvals without which no record may stand here, whatever the item says today. */
   readonly approvals?: readonly ReviewStep[];
-  /** Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the body of the dossier does. */
+  /**
+   * Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the
+   * body of the dossier does.
+   */
   readonly responsible?: { readonly title: string; readonly field: string | null; readonly named?: boolean };
 }
 
-/** Figures that go on from record to record of one stage (形象进度, 每月收支): drawn above the timeline, with the table beneath. */
+/**
+ * Figures that go on from record to record of one stage (形象进度, 每月收支): drawn above the timeline, with the table beneath.
+ */
 export interface RunningFigures {
   readonly title: string;
   readonly stage: string;
@@ -104,7 +115,8 @@ export interface Collection {
 }
 
 /**
- * A kind of dossier with its stages in order. A reform is a new version; a dossier keeps the version that it began with, chosen by the day of its first act.
+ * A kind of dossier with its stages in order. A reform is a new version; a dossier keeps the version that it began
+ * with, chosen by the day of its first act.
  */
 export interface DossierKind {
   readonly key: string;

@@ -16,7 +16,10 @@ export type Timing =
       readonly event: string;
       readonly days: number;
       readonly unit: DayUnit;
-      /** Code of the dated rule in catalogue/law that sets `days` and `unit`: a record counts by the rule in force on its own day. */
+      /**
+       * Code of the dated rule in catalogue/law that sets `days` and `unit`: a record counts by the rule in force on
+       * its own day.
+       */
       readonly rule?: string;
     }
   /** Once for each period, `days` after its end. */
@@ -30,7 +33,10 @@ export type Timing =
   /** Always there, looked at again every so often. */
   | { readonly kind: 'standing'; readonly reviewMonths: number };
 
-/** A period that a law sets, for the days on which that law was in force; a change of law is a further rule of the same code. */
+/**
+ * A period that a law sets, for the days on which that law was in force; a change of law is a further rule of the same
+ * code.
+ */
 export interface RuleDeclaration {
   readonly code: string;
   readonly title: string;

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { currentKinds, currentTypes } from '../../test/harness/catalogue.ts';
 
 /**
- * Members of the declarations that one type or kind of dossier uses, and why they are members all the same. What only one
- * type does is a behaviour that its declaration names (behaviour.ts); a member that loses its last user goes.
+ * Members of the declarations that one type or kind of dossier uses, and why they are members all the same. What only
+ * one type does is a behaviour that its declaration names (behaviour.ts); a member that loses its last user goes.
  */
 const KNOWN: Readonly<Record<string, string>> = {
   'document.library':

@@ -39,7 +39,10 @@ export interface GuideDeclaration {
   readonly papers: string;
 }
 
-/** The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the type. */
+/**
+ * The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the
+ * type.
+ */
 export interface RegisterDeclaration {
   /** What one line is called: 权力事项. */
   readonly entryName: string;

@@ -11,7 +11,10 @@ export interface IndicatorDeclaration {
   readonly unit: string;
   /** Decimals at most. */
   readonly scale: number;
-  /** Physically possible values. Outside them a reading is refused, or kept and marked invalid where the instrument's range may be left. */
+  /**
+   * Physically possible values. Outside them a reading is refused, or kept and marked invalid where the instrument's
+   * range may be left.
+   */
   readonly minimum: number;
   readonly maximum: number;
   readonly outside: 'refuse' | 'flag';
@@ -38,8 +41,9 @@ export interface PlaceDeclaration {
   /** Other names under which tables list it. */
   readonly aliases: readonly string[];
   /**
-   * Code of the prefecture's body: a prefecture publishes its own places only. Null: the whole province or a provincial unit. `everybody`: no place but a
-   * heading under which each body reports its own figures (a disease, a kind of insurance).
+   * Code of the prefecture's body: a prefecture publishes its own places only. Null: the whole province or a provincial
+   * unit. `everybody`: no place but a heading under which each body reports its own figures (a disease, a kind of
+   * insurance).
    */
   readonly prefecture: string | null;
   /** River system or the like: what lists are grouped by, in the order of the declaration. */
@@ -82,7 +86,10 @@ export interface SeriesAspect {
   readonly rowsField: string;
   /** The field of kind `attachments` whose CSV and XLSX files carry the batch instead. */
   readonly filesField: string;
-  /** Judgements computed from the readings of one place and period, by name in src/series/derived-values.ts; the first colours map and list. */
+  /**
+   * Judgements computed from the readings of one place and period, by name in src/series/derived-values.ts; the first
+   * colours map and list.
+   */
   readonly derived: readonly DerivedDeclaration[];
   readonly charts: readonly {
     readonly title: string;

@@ -26,8 +26,8 @@ const DATA = { path: '/content/observations' } as const;
 const at = (place: string, period: string): string => `${period} ${place}`;
 
 /**
- * Whether the figures of a batch, typed or from files, agree with each other and with what was published before: sums within a row, totals over places,
- * and what is carried over from the period before.
+ * Whether the figures of a batch, typed or from files, agree with each other and with what was published before: sums
+ * within a row, totals over places, and what is carried over from the period before.
  */
 export function figureRefusals(
   aspect: Aspect,

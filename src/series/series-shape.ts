@@ -84,7 +84,10 @@ function previewOf(aspect: SeriesAspect, observations: readonly Observation[]): 
   ];
 }
 
-/** Sums of typed rows are judged cell by cell before (`sums-add-up`); here those of files, and what binds rows and periods together. */
+/**
+ * Sums of typed rows are judged cell by cell before (`sums-add-up`); here those of files, and what binds rows and
+ * periods together.
+ */
 async function figures(
   tx: Tx,
   record: ShapedRecord,

@@ -136,7 +136,10 @@ export type Trends = ReadonlyMap<
   { readonly before: Trend | null; readonly yearBefore: Trend | null }
 >;
 
-/** How the first judgement of each place's latest period compares with the period before and with the same one a year before; null where nothing compares. */
+/**
+ * How the first judgement of each place's latest period compares with the period before and with the same one a year
+ * before; null where nothing compares.
+ */
 export async function listTrends(
   { db, catalogue }: Source,
   view: Pick<SeriesView, 'summary' | 'aspect' | 'latest'>,
@@ -198,7 +201,10 @@ function grouped(
 
 const NOTHING: Readings = new Map();
 
-/** Readings judged by place and period, with those of the year before where they are known; a place that the declaration no longer knows is left out. */
+/**
+ * Readings judged by place and period, with those of the year before where they are known; a place that the declaration
+ * no longer knows is left out.
+ */
 export function judge(
   aspect: SeriesAspect,
   standards: Standards,

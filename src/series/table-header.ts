@@ -17,7 +17,10 @@ const PERIOD = [
   ...['监测时间', '监测日期', '监测月份', '时间', '日期', '月份', '年月'],
   ...['所属时期', '统计时期', '时期', '季度', '年度', '年份'],
 ];
-/** What tables say about a place or a result beside the readings: known from the catalogue or computed here, so it is not taken over. */
+/**
+ * What tables say about a place or a result beside the readings: known from the catalogue or computed here, so it is
+ * not taken over.
+ */
 const DESCRIPTIVE = [
   ...[
     '序号',
@@ -66,7 +69,9 @@ const column = (key: string, title: string, names: readonly string[] = []): Want
   names,
   required: false,
 });
-/** A table may have several columns of the kind (name and code of a place); the first one counts, and none is doubled. */
+/**
+ * A table may have several columns of the kind (name and code of a place); the first one counts, and none is doubled.
+ */
 const anyOf = (key: string, titles: readonly string[]): readonly WantedColumn[] =>
   titles.map((title, index) => column(`${key} ${index}`, title));
 

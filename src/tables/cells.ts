@@ -10,7 +10,9 @@ export function dateOfCell(cell: Exclude<Cell, null | boolean>): string | null {
   return dateOfText(shownText(cell));
 }
 
-/** A number as decimal text, without thousands separators and without `%` where the unit says it; null when it is none. */
+/**
+ * A number as decimal text, without thousands separators and without `%` where the unit says it; null when it is none.
+ */
 export function decimalOfText(written: string, unit: string): string | null {
   const text = narrow(written).replace(/\s+/g, '');
   const bare = unit === '%' ? text.replace(/%$/, '') : text;

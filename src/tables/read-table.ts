@@ -14,8 +14,9 @@ const MILLISECONDS = 60_000;
 const MOST_ROWS = 200_000;
 
 /**
- * Reads a table in a worker thread: the first sheet that is seen and has the heading. Null when no sheet has one, for the caller to say in his words what is
- * missing; a refusal when the file cannot be read at all, or takes more time or memory than any table in use.
+ * Reads a table in a worker thread: the first sheet that is seen and has the heading. Null when no sheet has one, for
+ * the caller to say in his words what is missing; a refusal when the file cannot be read at all, or takes more time or
+ * memory than any table in use.
  */
 export async function readTable(
   file: TableFile,

@@ -45,7 +45,10 @@ const validationOf = ({ choices }: TemplateColumn, index: number) =>
         },
       ];
 
-/** An empty sheet with headings (`*` = must be filled), choices to pick from, and a second sheet that explains each column. */
+/**
+ * An empty sheet with headings (`*` = must be filled), choices to pick from, and a second sheet that explains each
+ * column.
+ */
 export function writeTemplate({ name, columns, guide, lists = [] }: Template): Promise<Buffer> {
   return writeWorkbook([
     {

@@ -63,7 +63,8 @@ export function stateAt(event: Pick<WarningEvent, 'current' | 'last'>, now: Date
 }
 
 /**
- * The warning as it holds at a moment: a change that begins later takes nothing away before, so until then what was said earlier stands.
+ * The warning as it holds at a moment: a change that begins later takes nothing away before, so until then what was
+ * said earlier stands.
  */
 export function asOf(event: WarningEvent, now: Date): WarningEvent {
   const warnings = event.messages.flatMap((each) =>

@@ -6,7 +6,10 @@ import type { DatedPeriod } from '../periods.ts';
 
 interface Period extends Pick<DatedPeriod, 'days' | 'unit' | 'basis'> {}
 
-/** What a version of the procedure demands, each with its article. A dossier is judged by the profile of its own first day. */
+/**
+ * What a version of the procedure demands, each with its article. A dossier is judged by the profile of its own first
+ * day.
+ */
 export interface DecisionProfile {
   readonly key: string;
   readonly title: string;

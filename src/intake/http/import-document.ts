@@ -53,7 +53,10 @@ function imageKeeper(files: FileDeps, actor: Actor, bodyCode: string): ImageKeep
   };
 }
 
-/** `POST /imports/document`: multipart `file`, or JSON `{text}`; nothing is stored but the images, the answer fills a draft. */
+/**
+ * `POST /imports/document`: multipart `file`, or JSON `{text}`; nothing is stored but the images, the answer fills a
+ * draft.
+ */
 export const importDocumentRoute =
   (deps: ImportRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

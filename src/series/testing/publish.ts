@@ -32,7 +32,9 @@ interface Record {
   readonly content: JsonObject;
 }
 
-/** A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not. */
+/**
+ * A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not.
+ */
 export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
   const clock = fixedClock(start);
   const database: TestDatabase = await createTestDatabase(clock);

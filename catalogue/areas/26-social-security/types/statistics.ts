@@ -79,7 +79,9 @@ const INCOME = money('income', '收入合计');
 const SPENDING = money('spending', '支出合计');
 const CLOSING = money('closing', '年末滚存结余');
 
-/** 社会保险基金收支决算, in the columns of the public table; what was left last year, plus income, minus spending is what is left. */
+/**
+ * 社会保险基金收支决算, in the columns of the public table; what was left last year, plus income, minus spending is what is left.
+ */
 export const INSURANCE_FUND = seriesType({
   key: 'insurance-fund',
   title: '社会保险基金收入、支出和结余',

@@ -29,7 +29,10 @@ const CAMPAIGN_SIZE = 3;
 /** In the order of the page. */
 const PHASES = ['open', 'upcoming', 'closed', 'answered'] as const;
 
-/** One phase page by page, or every phase in short: those that are empty are left out, but the open ones are always named. */
+/**
+ * One phase page by page, or every phase in short: those that are empty are left out, but the open ones are always
+ * named.
+ */
 export async function readConsultations(
   { db, clock }: Deps,
   asked: { readonly phase: string; readonly after: Cursor | undefined },
