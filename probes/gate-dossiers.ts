@@ -16,7 +16,7 @@ import type { Random } from './random.ts';
 const kindAt = (type: string, record: DossierRecord): DossierKind =>
   catalogue.kindOn(catalogue.kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
 
-/** Valid courses of decisions: the probe walks and damages them. */
+/** Valid courses of decisions: the probe follows and damages them. */
 const COURSES = DEMONSTRATION.examples
   .flatMap((area) => area.dossiers)
   .flatMap(({ body, records }) => {

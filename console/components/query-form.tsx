@@ -26,8 +26,8 @@ interface Props {
 }
 
 /**
- * The conditions above a list. They are looked up on 查询 or Enter, and live in the address so that a list can be passed
- * on.
+ * The conditions above a list. They are looked up on 查询 or Enter, and are kept in the address so that a list can be
+ * passed on.
  */
 export function QueryForm({ fields, values, onQuery }: Props) {
   const [draft, setDraft] = useState<QueryValues>(values);

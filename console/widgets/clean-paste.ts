@@ -36,7 +36,7 @@ const heading = (_: string, level: string, inner: string): string => {
   return `<${name}>${inner}</${name}>`;
 };
 
-/** Bold and alignment live in Word's style attribute; everything else in it is looks. */
+/** Bold and alignment are in Word's style attribute; the rest of it is appearance. */
 function openingTag(_: string, tag: string, attributes: string): string {
   const name = tag.toLowerCase();
   const kept = (KEPT_ATTRIBUTES[name] ?? []).flatMap((attribute) => {

@@ -112,7 +112,7 @@ const TYPED: KindOfField<FieldModel> = { Input: TextInput };
 
 const kindOf = (field: FieldModel): KindOfField<FieldModel> => FIELD_KINDS[field.kind] ?? TYPED;
 
-/** The input of a field; nothing here knows a concrete type. */
+/** The input of a field; nothing here names a concrete type. */
 export function FieldInput(props: FieldInputProps) {
   const { Input } = kindOf(props.field);
   return <Input {...props} />;

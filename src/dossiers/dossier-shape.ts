@@ -248,7 +248,7 @@ async function carriedOver(
   return { ...Object.fromEntries(carried), ...stage.continues.values(last) };
 }
 
-/** 专题卷: each record of a dossier is an ordinary disclosure that knows its place; the dossier is opened by its first. */
+/** 专题卷: each record of a dossier is an ordinary disclosure that carries its place in it; the first opens it. */
 export const dossierShape: ShapeHandler = {
   prepare: recordPart({ prepare, commit }),
   withdrawalRefusals,

@@ -55,6 +55,7 @@ export async function judgeAll(
   });
 }
 
+/** What the database finds of one dossier. Throws when it does not hold the kind's rules. */
 export async function judge(
   db: Db | Tx,
   kind: DossierKind,

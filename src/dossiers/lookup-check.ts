@@ -15,9 +15,11 @@ export function newLookupCheck(code: string, characters: number) {
   return { salt, digest: digest(salt, normal(code).slice(-characters)) };
 }
 
+/** Compares in constant time. */
 export const matchesLookupCheck = (salt: string, expected: string, check: string): boolean => {
   const [a, b] = [Buffer.from(digest(salt, check)), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
+/** Numbers are compared without case, full-width forms and blanks around them. */
 export const normalNumber = (text: string): string => text.normalize('NFKC').trim().toUpperCase();

@@ -10,7 +10,7 @@ export const conditionsNamed = (
   keys: readonly string[],
 ): readonly Condition[] => (stage?.conditions ?? []).filter((condition) => keys.includes(condition.key));
 
-/** The stages that a condition speaks of: no second refusal says that one of them is missing. */
+/** The stages that a condition names: no second refusal says that one of them is missing. */
 export const stagesOf = ({ remedy, test }: Condition): readonly string[] => [
   remedy,
   ...('stages' in test ? test.stages : []),

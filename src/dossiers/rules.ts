@@ -50,7 +50,7 @@ const isEmpty = (content: JsonObject, field: string): boolean => {
   );
 };
 
-/** Every reason why a record may not stand on its dossier; all at once. Pure: what is known comes in. */
+/** Every reason why a record may not stand in its dossier; all at once. Pure: what is known comes in. */
 export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
   const { kind, record } = candidate;
   const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
@@ -245,6 +245,7 @@ export function withheldIn(kind: DossierKind, content: JsonObject): readonly Wit
 }
 
 const isGround = (text: string): text is Ground => Object.hasOwn(GROUND_NAMES, text);
+/** The ground in Chinese; a code that is none stays as it is. */
 export const groundName = (text: string): string => (isGround(text) ? GROUND_NAMES[text] : text);
 
 /** 逐项: each such field is told, or withheld on a ground that the law allows for it; never neither, never both. */

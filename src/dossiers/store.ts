@@ -125,6 +125,7 @@ export async function enteredContent(tx: Tx, editionId: string): Promise<JsonObj
   return jsonObject(row.content);
 }
 
+/** Opens a dossier. A number twice in one kind and body breaks the constraint. */
 export async function insertDossier(
   tx: Tx,
   row: DossierRow & {

@@ -128,6 +128,7 @@ export const plainWords = (value: JsonValue): string =>
         ? String(value)
         : '';
 
+/** The texts of a list that are not blank; what is no list has none. */
 export const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value.filter((each: unknown): each is string => typeof each === 'string' && each.trim() !== '')

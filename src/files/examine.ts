@@ -26,7 +26,7 @@ export async function withinBudget<T>(name: string, work: () => Promise<Result<T
   }
 }
 
-/** The whole buffer can be moved to the thread only where nothing else lives in it. */
+/** The whole buffer can be moved to the thread only where it holds nothing else. */
 export const movable = (bytes: Uint8Array): ArrayBuffer[] =>
   bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
 

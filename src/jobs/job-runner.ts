@@ -115,8 +115,8 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
 async function startWorker(pool: pg.Pool, options: JobRunnerOptions): Promise<Runner> {
   const { log } = options;
   const events: WorkerEvents = new EventEmitter();
-  // As long as the listening connection lives, others see that this worker does (`releaseAbandoned`). The library says
-  // LISTEN right after this event.
+  // As long as the listening connection is open, others see that this worker does (`releaseAbandoned`). The library
+  // says LISTEN right after this event.
   events.on('pool:listen:success', ({ workerPool, client }) => {
     setTimeout(() => {
       client

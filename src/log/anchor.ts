@@ -6,7 +6,7 @@ import type { StoredCheckpoint } from './store.ts';
 
 /**
  * The anchor is the last checkpoint that was signed, kept in a file outside the database. A database restored from a
- * backup forgets entries that the public has seen; signing on from there would prove for ever that the log was forked.
+ * backup lacks entries that the public has seen; signing on from there would prove for ever that the log was forked.
  * It is the plain signed note, so a lost anchor can be had back from anyone who kept `/log/checkpoint`.
  */
 export const writeAnchor = (path: string, checkpoint: SignedCheckpoint): Promise<void> =>

@@ -46,7 +46,7 @@ export interface ComposeOptions {
 /** Says in the server's log what failed and where. */
 type Report = (where: string) => (error: unknown) => void;
 
-/** Puts the parts together: the only place that knows them all. */
+/** Puts the parts together: the only place that imports them all. */
 export async function compose(options: ComposeOptions) {
   const { config, db, clock, dataDir } = options;
   const report: Report = (where) => (error) => app.log.error(error, where);

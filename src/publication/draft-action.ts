@@ -65,6 +65,7 @@ const APPROVALS: Readonly<Record<ReviewStep, PermittedAction>> = {
   legal: 'approve-legal',
 };
 
+/** The right that an approval at this step takes; null = the step of a draft that is not in review. */
 export const approvalOf = (step: ReviewStep | null): PermittedAction =>
   step === null ? 'approve-review' : APPROVALS[step];
 

@@ -257,6 +257,7 @@ export async function listRevisions(
   return { items, next: rows.length > limit ? String(items.at(-1)?.version) : null };
 }
 
+/** The content that a draft had in a version; null when it never had that version. */
 export async function findRevision(db: Db, id: string, version: number) {
   const row = await db
     .selectFrom('draft_revision')

@@ -10,6 +10,7 @@ export type DraftRow = Selectable<DB['draft']>;
 export const findDraftForUpdate = (tx: Tx, id: string): Promise<DraftRow | undefined> =>
   tx.selectFrom('draft').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Without a lock: for reading. */
 export const findDraft = (db: Db | Tx, id: string): Promise<DraftRow | undefined> =>
   db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -23,6 +24,7 @@ export async function authorshipOf(tx: Tx, draft: DraftRow): Promise<Authorship>
   return { submittedBy: draft.submitted_by, baseEdition: draft.base_edition, revisions };
 }
 
+/** Keeps the content as it was saved, under the draft's version; revisions are never changed. */
 export async function appendRevision(
   tx: Tx,
   draft: {

@@ -29,6 +29,7 @@ export async function takeIndexNumber(tx: Tx, bodyCode: string, today: CivilDate
   return `${prefix}/${year}-${String(counter.last).padStart(5, '0')}`;
 }
 
+/** From now on these files are served to everybody who may read the edition. */
 export async function insertEditionFiles(
   tx: Tx,
   editionId: string,

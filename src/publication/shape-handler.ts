@@ -82,7 +82,7 @@ export const recordPart =
     };
   };
 
-/** What holds for the records of a shape. The pipeline itself knows no shape by name. */
+/** What holds for the records of a shape. The pipeline itself names no shape. */
 export interface ShapeHandler {
   readonly prepare: PreparePart;
   /**

@@ -17,7 +17,7 @@ export interface RegisterEdition {
   readonly reason: string;
 }
 
-/** So many changes at once make what the planner knows about the tables wrong. */
+/** So many changes at once make the planner's statistics of the tables wrong. */
 const BULK = 1_000;
 
 /**

@@ -15,6 +15,7 @@ export const OPERATION_HEADING = '变动方式';
 export const isOperation = (value: unknown): value is Operation =>
   value === 'add' || value === 'change' || value === 'remove';
 
+/** By its code or its Chinese word, as sheets write it; null for any other text. */
 export const operationNamed = (text: string): Operation | null =>
   OPERATIONS.find((operation) => operation === text || OPERATION_NAMES[operation] === text) ?? null;
 
@@ -60,5 +61,6 @@ export const entryText = (fields: JsonObject, name: string | null): string => {
 export const foldForSearch = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
+/** What a search in the list reads of an entry, one line for each field. */
 export const searchTextOf = (register: RegisterDeclaration, fields: JsonObject): string =>
   register.search.map((name) => foldForSearch(entryText(fields, name))).join('\n');

@@ -54,6 +54,7 @@ export async function listEntriesOfLists(
   return rows.map((row) => ({ ...entryOf(row), registerId: row.register_id }));
 }
 
+/** How many entries the same query finds, over all pages. */
 export async function countEntriesOfLists(
   db: Db,
   lists: readonly string[],

@@ -53,6 +53,7 @@ export function* changesInForm(type: RegisterType, content: Content): Generator<
   }
 }
 
+/** The file with the changes, if there is one. */
 export const fileIn = (
   register: RegisterDeclaration,
   content: Content,

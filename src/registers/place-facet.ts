@@ -20,6 +20,7 @@ function prefectureOf(register: RegisterDeclaration, fields: JsonObject, provinc
   return position === null ? null : province.prefectureAt(position);
 }
 
+/** One facet, `map.prefecture=430100`; none for a list without a map or an entry without a position. */
 export function placeFacets(
   register: RegisterDeclaration,
   fields: JsonObject,

@@ -60,7 +60,7 @@ export async function prepareRegister(
   };
 }
 
-/** The changes as changes of the list that there is, with what speaks against them. */
+/** The changes as changes of the list that there is, with what is refused about them. */
 async function againstList(
   tx: Tx,
   record: ShapedRecord,

@@ -40,7 +40,7 @@ export interface DossierRecord {
   readonly refusals: readonly string[];
 }
 
-/** A dossier from its beginning, with what may not stand on it. */
+/** A dossier from its beginning, with what may not stand in it. */
 export interface DossierExample {
   readonly name: string;
   readonly body: string;

@@ -57,6 +57,7 @@ export interface Box {
   readonly north: number;
 }
 
+/** The least box around positions, in degrees; infinite for none. */
 export const boxOf = (positions: readonly Position[]): Box => ({
   west: Math.min(...positions.map((each) => each.longitude)),
   east: Math.max(...positions.map((each) => each.longitude)),
@@ -90,7 +91,7 @@ export class Province {
   readonly outlines: readonly Outline[];
   /** The least box around the outlines, which maps draw. */
   readonly extent: Box;
-  /** The same with a margin: what lies outside is a slip of the pen, most often east and north exchanged. */
+  /** The same with a margin: what lies outside is a mistake of typing, most often east and north exchanged. */
   readonly box: Box;
   readonly source: string;
 

@@ -25,7 +25,7 @@ export interface LocationDeclaration {
   readonly latitude: string;
 }
 
-/** Lines that stand on the map of the province. */
+/** Lines that are shown on the map of the province. */
 export interface MapDeclaration extends LocationDeclaration {
   /** What a place is called. */
   readonly label: string;

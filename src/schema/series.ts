@@ -65,7 +65,7 @@ export interface SeriesAspect {
   readonly frequency: Frequency;
   /** Read by instruments and judged, or compiled by offices and compared. */
   readonly nature: 'measured' | 'compiled';
-  /** How pages and tables speak of it. */
+  /** How pages and tables name its parts. */
   readonly wording: {
     readonly data: string;
     readonly period: string;

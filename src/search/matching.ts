@@ -94,7 +94,7 @@ const termVerified = (term: Term): RawBuilder<boolean> =>
     : sql<boolean>`(number_key = ${term.numberKey} OR strpos(text_key, ${term.key}) > 0)`;
 
 /**
- * How near a row is: all terms in the title outweigh anything in the text, then how much of the text speaks of them,
+ * How near a row is: all terms in the title outweigh anything in the text, then how much of the text is about them,
  * then how new it is. `weights` are inverse document frequencies and sum to one.
  */
 export function scoreOf(

@@ -60,6 +60,7 @@ export const sameUnit = (a: string, b: string): boolean => unitKey(a) === unitKe
 const names = (indicator: IndicatorDeclaration): readonly string[] =>
   [indicator.code, indicator.title, ...indicator.aliases].map(fold);
 
+/** By code, title or another heading, whatever the width and case of the letters; null for none. */
 export const findIndicator = (aspect: SeriesAspect, name: string): IndicatorDeclaration | null =>
   aspect.indicators.find((indicator) => names(indicator).includes(fold(name))) ?? null;
 
@@ -75,6 +76,7 @@ const column = (key: string, title: string, names: readonly string[] = []): Want
 const anyOf = (key: string, titles: readonly string[]): readonly WantedColumn[] =>
   titles.map((title, index) => column(`${key} ${index}`, title));
 
+/** The headings under which tables list place, period, indicators, and readings one a row. */
 export function seriesTable(aspect: SeriesAspect): WantedTable {
   const own = aspect.placeTitle;
   const columns = [

@@ -25,6 +25,7 @@ export function judgeTrophicState(readings: Readings, standard: TrophicStandard)
   return { index, class: trophicClass(index, standard), parts };
 }
 
+/** The first class of the standard that holds the index; throws when none does. */
 export function trophicClass(index: number, standard: TrophicStandard): TrophicClass {
   const found = standard.classes.find(
     ({ below, upTo }) =>

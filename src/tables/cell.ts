@@ -29,6 +29,7 @@ export interface BadCell {
 
 /** Excel keeps no more digits of a number; what stands behind them is zeros that nobody wrote. */
 export const MOST_DIGITS = 15;
+/** Whether the digits of a number may be lost already: a code that was typed as a number. */
 export const isLongNumber = (value: number): boolean => Math.abs(value) >= 10 ** MOST_DIGITS;
 
 /** Without an exponent, and without the noise of binary fractions (0.1 + 0.2). */

@@ -21,6 +21,7 @@ export function decimalOfText(written: string, unit: string): string | null {
   return /^[+-]?\d+(?:\.\d+)?$/.test(joined) ? joined.replace(/^\+/, '') : null;
 }
 
+/** What a cell that holds a formula or an error of the program is refused with. */
 export const badRefusal = (column: string, { kind, shown }: BadCell): Refusal =>
   kind === 'formula' ? problem('cell-formula', { column }) : problem('cell-error', { column, value: shown });
 

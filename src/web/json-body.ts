@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
-/** What we take nests a few levels; whatever walks a body (validation, digests) may then do so by recursion. */
+/** What we take nests a few levels; whatever visits a body (validation, digests) may then do so by recursion. */
 const DEEPEST = 64;
 
 /**

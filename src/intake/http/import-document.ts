@@ -40,7 +40,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 };
 
-/** Images pass the same door as any upload; one that is refused there is left out of the text. */
+/** Images are checked and kept as any upload; one that is refused there is left out of the text. */
 function imageKeeper(files: FileDeps, actor: Actor, bodyCode: string): ImageKeeper {
   let count = 0;
   return async (bytes, mediaType) => {

@@ -12,7 +12,7 @@ export const TEXT = 'text/plain; charset=utf-8';
 /** For what every publication changes or may bring. */
 export const FOR_SECONDS = 'public, max-age=5';
 
-/** A later checkpoint may bring the thing into being, so that nobody may remember its absence. */
+/** A later checkpoint may bring the thing into being, so its absence is not cached. */
 export function missing(reply: FastifyReply, what: string): never {
   void reply.header('cache-control', 'no-store');
   throw new ProblemError([problem('not-found', { what })]);

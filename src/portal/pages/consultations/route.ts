@@ -19,7 +19,7 @@ import { reportWord } from './report-word.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const missing = '这次征求意见';
-/** How many spoke and how long one may still speak: another answer every minute. */
+/** The number of opinions and the time left for more change every minute. */
 const keeping = 'drawn';
 
 const feed = (config: PortalConfig, open: readonly ConsultationSummary[]): Content => ({

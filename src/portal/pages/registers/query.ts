@@ -113,7 +113,7 @@ export async function readRegister(deps: PageDeps, asked: AskedRegister): Promis
   };
 }
 
-/** What the type whose entries refer to this one calls that: the first of them speaks for all. */
+/** What the type whose entries refer to this one calls that: the first of them is taken. */
 const linkedFrom = (catalogue: Catalogue, link: LinkedEntry | undefined): string =>
   catalogue.findRegister(link?.type ?? '')?.register.links.find((each) => each.field === link?.field)
     ?.backTitle ?? '引用本条目的条目';
