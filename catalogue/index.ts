@@ -6,6 +6,7 @@ import { PROJECT_UNITS } from './bodies/public-service-units.ts';
 import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
+import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
 import { LAW_RULES } from './law/rules.ts';
 import { STATUTES } from './law/statutes/index.ts';
 import { MANDATE } from './mandate.ts';
@@ -41,6 +42,7 @@ export const HUNAN: CatalogueData = {
   dossierKinds: DOSSIER_KINDS,
   topics: TOPICS,
   lawRules: LAW_RULES,
+  calendar: CALENDAR_DATA,
   statutes: STATUTES,
   clauses: CLAUSES,
   mandate: MANDATE,

@@ -50,6 +50,7 @@ export const GUARDED: readonly GuardedRoute[] = [
   read('/revisions'),
   read('/revisions/1'),
   read('/preview'),
+  read('/finds'),
   {
     operation: `POST ${API}/drafts`,
     action: 'create',
@@ -174,6 +175,9 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/consultations/{id}/handling/issues/{issue}/merge`,
   `POST ${API}/consultations/{id}/handling/move`,
   `POST ${API}/consultations/{id}/handling/report`,
+  // Who keeps and who confirms a find: test/finds.test.ts.
+  `POST ${API}/drafts/{id}/finds/keep`,
+  `POST ${API}/drafts/{id}/finds/confirm`,
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
   `GET ${API}/dossiers/places`,

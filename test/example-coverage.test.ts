@@ -3,11 +3,11 @@ import { DOSSIER_KINDS, ITEMS } from '../catalogue/index.ts';
 import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../examples/all.ts';
 import { EXAMPLES } from '../examples/index.ts';
 import { civilDate, parseCivilDate } from '../src/kernel/civil-date.ts';
+import { findsInContent, refusalOfFind } from '../src/publication/finds.ts';
 import { judge, RULE_NAMES } from '../src/publication/rules.ts';
-import { screenContent } from '../src/publication/screen-content.ts';
 import type { StageRecord } from '../src/schema/dossier-kind.ts';
 import { GATES_WITHOUT_REFUSAL, RULES_WITHOUT_REFUSAL, TYPES_SHORT_OF_EXAMPLES } from './example-debts.ts';
-import { currentType, currentTypes, kindKeyOfType, kindOn } from './harness/catalogue.ts';
+import { CATALOGUE, currentType, currentTypes, kindKeyOfType, kindOn } from './harness/catalogue.ts';
 
 const today = civilDate('2026-03-09');
 const typeOfItem = (code: string): string => ITEMS.find((item) => item.code === code)?.type ?? '';
@@ -57,7 +57,12 @@ test('every rule refuses an example', () => {
         const type = currentType(key);
         return (
           type.rules.onSubmit.includes(name) &&
-          judge({ type: { ...type, rules: { onSubmit: [name] } }, content, today }).length > 0
+          judge({
+            type: { ...type, rules: { onSubmit: [name] } },
+            content,
+            today,
+            calendar: CATALOGUE.calendar,
+          }).length > 0
         );
       }),
   );
@@ -65,7 +70,9 @@ test('every rule refuses an example', () => {
 });
 
 test('the screening refuses an example, for a marking and for personal data', () => {
-  const found = RECORD_EXAMPLES.flatMap(({ type, content }) => screenContent(currentType(type), content));
+  const found = RECORD_EXAMPLES.flatMap(({ type, content }) =>
+    findsInContent(currentType(type), content).map(refusalOfFind),
+  );
   expect(new Set(found.map((refusal) => refusal.code))).toEqual(
     new Set(['secrecy-marking-found', 'personal-data-found']),
   );
@@ -86,7 +93,7 @@ test('every gate refuses an example', () => {
       const published = parseCivilDate(at.slice(0, 10));
       const record = { stage, type, on, publishedOn: null, content };
       for (const gate of kind.stages.find((each) => each.key === stage)?.gates ?? [])
-        if (refusals.length > 0 && gate.judge(record, before).length > 0)
+        if (refusals.length > 0 && gate.judge(record, before, CATALOGUE.calendar).length > 0)
           spoke.add(`${kind.key} ${gate.name}`);
       if (refusals.length === 0) before.push({ ...record, publishedOn: published });
     }

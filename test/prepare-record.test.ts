@@ -54,6 +54,7 @@ async function prepare(tx: Tx, type: TypeDeclaration, title: string) {
     disclosureId: null,
     content,
     today,
+    keptFinds: new Set(),
     catalogue: CATALOGUE,
   });
 }

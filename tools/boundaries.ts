@@ -56,6 +56,7 @@ export const ROOMS: readonly string[] = [
   'src/geo',
   'src/catalogue',
   'src/obligations',
+  'src/calendar',
   'src/intake',
   'src/sheets',
   'src/publication',

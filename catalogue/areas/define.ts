@@ -3,6 +3,8 @@ import type {
   AreaDeclaration,
   ItemDeclaration,
   Responsible,
+  RuleDeclaration,
+  TimingPeriod,
   TopicDeclaration,
   TypeDeclaration,
 } from '../../src/schema/declaration.ts';
@@ -68,6 +70,12 @@ export const item = (area: AreaDeclaration, given: Given, kind = area.kind): Ite
   review: ['reviewer'],
 });
 
+const lengthOf = ({ value, unit, date }: RuleDeclaration) => ({
+  days: value,
+  unit,
+  ...(date === undefined ? {} : { date }),
+});
+
 /** Due by a rule of catalogue/law, counted from the day in the content field `event`. */
 export function underRule(
   code: string,
@@ -75,7 +83,7 @@ export function underRule(
 ): Pick<ItemDeclaration, 'timing' | 'timingBasis'> {
   const rule = ruleInForce(code);
   return {
-    timing: { kind: 'event', event, days: rule.value, unit: rule.unit, rule: code },
+    timing: { kind: 'event', event, ...lengthOf(rule), rule: code },
     timingBasis: ruleText(rule),
   };
 }
@@ -83,11 +91,11 @@ export function underRule(
 /** Due by a rule of catalogue/law after the end of each period. */
 export function eachUnderRule(
   code: string,
-  every: 'month' | 'quarter' | 'year',
+  every: TimingPeriod,
 ): Pick<ItemDeclaration, 'timing' | 'timingBasis'> {
   const rule = ruleInForce(code);
   return {
-    timing: { kind: 'period', every, days: rule.value, unit: rule.unit, rule: code },
+    timing: { kind: 'period', every, ...lengthOf(rule), rule: code },
     timingBasis: ruleText(rule),
   };
 }
@@ -107,10 +115,7 @@ export const TWENTY_BY_OWN_RULE: Pick<ItemDeclaration, 'timing' | 'timingBasis'>
 };
 
 /** Once for each period, by the same rule; a longer time is one that the office has set itself. */
-export const each = (
-  every: 'month' | 'quarter' | 'year',
-  days?: number,
-): Pick<ItemDeclaration, 'timing' | 'timingBasis'> =>
+export const each = (every: TimingPeriod, days?: number): Pick<ItemDeclaration, 'timing' | 'timingBasis'> =>
   days === undefined
     ? eachUnderRule(IN_TIME, every)
     : {

@@ -1,11 +1,10 @@
 import { isCitizenId, isUscc } from '../../src/kernel/identifiers.ts';
 import { problem } from '../../src/kernel/problems.ts';
-import { workingDaysAfter } from '../../src/kernel/working-days.ts';
 import { citedTogether } from '../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { CODE_STANDARD, IDENTITY_STANDARD, LICENSING } from '../law/statutes/administration.ts';
 import { demands, firstOf, valueIn } from './gates.ts';
-import { DECISION, DELIVERY, endOf, LONGEST_EXTENSION, periodOn } from './periods.ts';
+import { DECISION, DELIVERY, dueFrom, LONGEST_EXTENSION, periodOn } from './periods.ts';
 
 const isStep = (record: StageRecord, step: string): boolean => valueIn(record, 'step') === step;
 const extensionOf = (records: readonly StageRecord[]): number =>
@@ -69,25 +68,16 @@ const reasonsForRefusal = demands({
 const decisionDue: StageDeadline = {
   title: '作出决定',
   measures: 'act',
-  due: (before) => {
-    const accepted = firstOf(before, 'acceptance');
-    const rule = accepted && periodOn(DECISION, accepted.on);
-    if (!accepted || !rule) return null;
-    return {
-      dueOn: workingDaysAfter(accepted.on, rule.days + extensionOf(before)).dueOn,
-      basis: rule.basis,
-    };
-  },
+  due: (before, _, calendar) =>
+    dueFrom('受理之日', firstOf(before, 'acceptance')?.on, DECISION, calendar, {
+      extended: extensionOf(before),
+    }),
 };
 
 const deliveryDue: StageDeadline = {
   title: '送达',
   measures: 'act',
-  due: (before) => {
-    const decided = firstOf(before, 'decision');
-    const rule = decided && periodOn(DELIVERY, decided.on);
-    return decided && rule ? { dueOn: endOf(decided.on, rule), basis: rule.basis } : null;
-  },
+  due: (before, _, calendar) => dueFrom('作出决定之日', firstOf(before, 'decision')?.on, DELIVERY, calendar),
 };
 
 const SECRETS = ['state-secret', 'business-secret'] as const;

@@ -2,7 +2,6 @@ import type { JsonValue } from '../../src/kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../../src/kernel/civil-date.ts';
 import { isJsonObject } from '../../src/kernel/json-object.ts';
 import { problem } from '../../src/kernel/problems.ts';
-import { workingDaysBetween } from '../../src/kernel/working-days.ts';
 import { type Cited, cited } from '../../src/schema/citation.ts';
 import type { Gate, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { type DatedPeriod, endOf, periodOn, UNIT_NAMES } from './periods.ts';
@@ -48,12 +47,14 @@ export const atLeast = (given: {
   name: given.name,
   title: given.title,
   basis: cited(given.periods.map((each) => each.basis).join('、')),
-  judge: (record, before) => {
+  judge: (record, before, calendar) => {
     const rule = periodOn(given.periods, record.on);
     const [from, to] = [given.from(record, before), given.to(record, before)];
     if (rule === null || from === null || to === null || !(given.when ?? always)(record, before)) return [];
-    if (to >= endOf(from, rule)) return [];
-    const actual = rule.unit === 'working-day' ? workingDaysBetween(from, to) : daysBetween(from, to);
+    const earliest = endOf(from, rule, calendar);
+    if (to >= earliest) return [];
+    const actual =
+      rule.unit === 'working-day' ? calendar.workingDaysBetween(from, to) : daysBetween(from, to);
     return [
       problem(
         'period-too-short',

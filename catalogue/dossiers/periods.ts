@@ -1,6 +1,8 @@
-import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
-import { workingDaysAfter } from '../../src/kernel/working-days.ts';
+import type { WorkCalendar } from '../../src/kernel/calendar.ts';
+import { type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
+import { type Pause, type TermUnit, termEnd, termSentence } from '../../src/kernel/term.ts';
 import type { Cited } from '../../src/schema/citation.ts';
+import type { StageDue } from '../../src/schema/dossier-kind.ts';
 import { LICENSING } from '../law/statutes/administration.ts';
 import { CIVIL_SERVANTS, POVERTY_EXIT, RECRUITMENT_RULES, RELIEF_NOTICES } from '../law/statutes/budgets.ts';
 import { HOUSE_EXPROPRIATION } from '../law/statutes/land.ts';
@@ -12,9 +14,12 @@ export interface DatedPeriod {
   readonly from: CivilDate;
   /** Null: still in force. The day itself no longer counts. */
   readonly to: CivilDate | null;
+  /** How many of the unit. */
   readonly days: number;
-  readonly unit: 'working-day' | 'calendar-day';
+  readonly unit: TermUnit;
   readonly basis: Cited;
+  /** Its last day is not moved from a day off: src/kernel/term.ts. */
+  readonly stays?: true;
 }
 
 export const period = (
@@ -30,10 +35,50 @@ export const periodOn = (periods: readonly DatedPeriod[], on: CivilDate): DatedP
   periods.find((each) => each.from <= on && (each.to === null || on < each.to)) ?? null;
 
 /** The last day of the period; the first day is not counted. */
-export const endOf = (start: CivilDate, { days, unit }: DatedPeriod): CivilDate =>
-  unit === 'working-day' ? workingDaysAfter(start, days).dueOn : addDays(start, days);
+export const endOf = (
+  start: CivilDate,
+  { days, unit, stays }: Pick<DatedPeriod, 'days' | 'unit' | 'stays'>,
+  calendar: WorkCalendar,
+): CivilDate => termEnd(start, { count: days, unit, stays }, calendar).dueOn;
 
-export const UNIT_NAMES = { 'working-day': '个工作日', 'calendar-day': '日' } as const;
+/** What changes the course of a term: it was extended, or days of it do not count. */
+export interface Changes {
+  readonly extended?: number;
+  readonly pauses?: readonly Pause[];
+  readonly remarks?: readonly string[];
+}
+
+/** The day on which what is owed within the period is due, with the sentence that says how it was counted. */
+export function dueWithin(
+  what: string,
+  from: CivilDate,
+  rule: DatedPeriod,
+  calendar: WorkCalendar,
+  { extended = 0, pauses = [], remarks = [] }: Changes = {},
+): StageDue {
+  const term = { count: rule.days + extended, unit: rule.unit };
+  const end = termEnd(from, term, calendar, pauses);
+  return {
+    dueOn: end.dueOn,
+    provisional: end.provisional,
+    basis: rule.basis,
+    computation: termSentence({ what, from, term, end, pauses, remarks }, calendar),
+  };
+}
+
+/** Counted from a day that may not be known yet, by the text in force on it; null while it is not. */
+export const dueFrom = (
+  what: string,
+  from: CivilDate | null | undefined,
+  periods: readonly DatedPeriod[],
+  calendar: WorkCalendar,
+  changes?: Changes,
+): StageDue | null => {
+  const rule = from ? periodOn(periods, from) : null;
+  return from && rule ? dueWithin(what, from, rule, calendar, changes) : null;
+};
+
+export { TERM_UNIT_NAMES as UNIT_NAMES } from '../../src/schema/vocabulary.ts';
 
 /** 行政许可法 counts in working days (第八十二条); in force since 1 July 2004. */
 export const DECISION = [period('2004-07-01', 20, 'working-day', LICENSING.at('第四十二条'))];
@@ -41,7 +86,10 @@ export const LONGEST_EXTENSION = [period('2004-07-01', 10, 'working-day', LICENS
 export const DELIVERY = [period('2004-07-01', 10, 'working-day', LICENSING.at('第四十四条'))];
 
 export const BID_PREPARATION = [period('2000-01-01', 20, 'calendar-day', TENDERS.at('第二十四条'))];
-export const CLARIFICATION = [period('2000-01-01', 15, 'calendar-day', TENDERS.at('第二十三条'))];
+/** 至少十五日前: counted back from the deadline. */
+export const CLARIFICATION: readonly DatedPeriod[] = [
+  { ...period('2000-01-01', 15, 'calendar-day', TENDERS.at('第二十三条')), stays: true },
+];
 export const DOCUMENT_SALE = [period('2012-02-01', 5, 'calendar-day', TENDER_RULES.at('第十六条'))];
 export const CANDIDATES_SHOWN_WITHIN = [
   period('2012-02-01', 3, 'calendar-day', TENDER_RULES.at('第五十四条')),
@@ -52,8 +100,8 @@ export const DEAL_ANNOUNCED = [period('2015-03-01', 2, 'working-day', PROCUREMEN
 export const CONTRACT_SIGNED = [period('2000-01-01', 30, 'calendar-day', TENDERS.at('第四十六条'))];
 export const CONTRACT_ANNOUNCED = [period('2015-03-01', 2, 'working-day', PROCUREMENT_RULES.at('第五十条'))];
 
-export const COMMENTS_ON_COMPENSATION = [
-  period('2011-01-21', 30, 'calendar-day', HOUSE_EXPROPRIATION.at('第十条')),
+export const COMMENTS_ON_COMPENSATION: readonly DatedPeriod[] = [
+  { ...period('2011-01-21', 30, 'calendar-day', HOUSE_EXPROPRIATION.at('第十条')), stays: true },
 ];
 
 /** 特殊类型招生 names and results: shown at least so long before they count. */

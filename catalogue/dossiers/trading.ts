@@ -154,11 +154,13 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
       {
         title: '公示中标候选人',
         measures: 'publication',
-        due: (_, record) => {
-          const received = dayIn(record ?? undefined, 'reportReceivedOn');
-          const rule = received && periods.periodOn(periods.CANDIDATES_SHOWN_WITHIN, received);
-          return received && rule ? { dueOn: periods.endOf(received, rule), basis: rule.basis } : null;
-        },
+        due: (_, record, calendar) =>
+          periods.dueFrom(
+            '收到评标报告之日',
+            dayIn(record ?? undefined, 'reportReceivedOn'),
+            periods.CANDIDATES_SHOWN_WITHIN,
+            calendar,
+          ),
       },
     ],
   }),
@@ -183,11 +185,15 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
       {
         title: '公告结果',
         measures: 'publication',
-        due: (before, record) => {
-          const decided = isProcurement(before) ? dayIn(record ?? undefined, 'decidedOn') : null;
-          const rule = decided && periods.periodOn(periods.DEAL_ANNOUNCED, decided);
-          return decided && rule ? { dueOn: periods.endOf(decided, rule), basis: rule.basis } : null;
-        },
+        due: (before, record, calendar) =>
+          isProcurement(before)
+            ? periods.dueFrom(
+                '中标（成交）人确定之日',
+                dayIn(record ?? undefined, 'decidedOn'),
+                periods.DEAL_ANNOUNCED,
+                calendar,
+              )
+            : null,
       },
     ],
   }),
@@ -221,20 +227,26 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
       {
         title: '订立合同',
         measures: 'act',
-        due: (before) => {
-          const deal = lastOf(before, 'deal');
-          const rule = deal && periods.periodOn(periods.CONTRACT_SIGNED, deal.on);
-          return deal && rule ? { dueOn: periods.endOf(deal.on, rule), basis: rule.basis } : null;
-        },
+        due: (before, _, calendar) =>
+          periods.dueFrom(
+            '中标（成交）结果公告之日',
+            lastOf(before, 'deal')?.on,
+            periods.CONTRACT_SIGNED,
+            calendar,
+          ),
       },
       {
         title: '公告合同',
         measures: 'publication',
-        due: (before, record) => {
-          const signed = isProcurement(before) ? dayIn(record ?? undefined, 'signedOn') : null;
-          const rule = signed && periods.periodOn(periods.CONTRACT_ANNOUNCED, signed);
-          return signed && rule ? { dueOn: periods.endOf(signed, rule), basis: rule.basis } : null;
-        },
+        due: (before, record, calendar) =>
+          isProcurement(before)
+            ? periods.dueFrom(
+                '合同签订之日',
+                dayIn(record ?? undefined, 'signedOn'),
+                periods.CONTRACT_ANNOUNCED,
+                calendar,
+              )
+            : null,
       },
     ],
   }),

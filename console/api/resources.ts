@@ -10,7 +10,9 @@ import type {
   DossierPlaces,
   Draft,
   DraftCheck,
+  DraftFinds,
   DraftSummary,
+  FindKept,
   ImportedDocument,
   Item,
   Obligation,
@@ -147,6 +149,9 @@ export const api = {
     opinion: string,
   ) => post<BatchOutcome>('/drafts/actions', { action, drafts, ...(opinion === '' ? {} : { opinion }) }),
 
+  finds: (id: string) => get<DraftFinds>(`${draftPath(id)}/finds`),
+  keepFind: (id: string, body: FindKept) => post<unknown>(`${draftPath(id)}/finds/keep`, body),
+  confirmFind: (id: string, find: string) => post<unknown>(`${draftPath(id)}/finds/confirm`, { find }),
   checkDraft: (id: string) => post<DraftCheck>(`${draftPath(id)}/check`, undefined),
   createDrafts: (item: string, body: string, contents: readonly Content[]) =>
     post<CreatedDrafts>('/drafts/batch', { item, body, contents }),

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
-import { workingDaysAfter } from '../../src/kernel/working-days.ts';
 import type { DossierExample, DossierRecord } from '../../src/schema/example.ts';
+import { CALENDAR } from '../builders/calendar.ts';
 import { taken, turnedAway } from '../dossiers/builders.ts';
 
 const POSITIONS = [
@@ -21,7 +21,7 @@ function stagesFrom(number: string, name: string, start: CivilDate): readonly Do
       ...content,
     });
   const shown = on(110);
-  const until = workingDaysAfter(shown, 7).dueOn;
+  const until = CALENDAR.workingDayAfter(shown, 7);
   return [
     of('notice', start, '公告', {
       matter: `〔演示〕${name}`,

@@ -6,8 +6,8 @@ import { CATALOGUE, currentType } from '../../test/harness/catalogue.ts';
 import { directoryOf } from '../bodies/directory.ts';
 import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { civilDate } from '../kernel/civil-date.ts';
+import { findsInContent, refusalOfFind } from '../publication/finds.ts';
 import { judge } from '../publication/rules.ts';
-import { screenContent } from '../publication/screen-content.ts';
 import { validateContent } from './validate-content.ts';
 
 const today = civilDate('2026-03-09');
@@ -27,8 +27,8 @@ test.each(
       today,
       knownBody: (body) => directory.byCode.has(body),
     }),
-    ...screenContent(type, example.content),
-    ...judge({ type, content: example.content, today }),
+    ...findsInContent(type, example.content).map(refusalOfFind),
+    ...judge({ type, content: example.content, today, calendar: CATALOGUE.calendar }),
   ];
   expect(found.map((refusal) => refusal.code)).toEqual(example.refusals);
 });

@@ -3,8 +3,9 @@ import { expandResponsible } from '../bodies/resolve-parties.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { termText } from '../kernel/term.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import { DAY_UNIT_NAMES, type ItemDeclaration, type TypeDeclaration } from '../schema/declaration.ts';
+import type { ItemDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
 
 export interface JudgingContext {
@@ -101,11 +102,11 @@ function judgeTiming(
   if (timing.rule !== undefined) {
     const rule = catalogue.ruleOn(timing.rule, today);
     if (rule === null) refusals.push(invalid('timing', `没有现行的期限规则“${timing.rule}”`));
-    else if (rule.value !== timing.days || rule.unit !== timing.unit) {
+    else if (rule.value !== timing.days || rule.unit !== timing.unit || rule.date !== timing.date) {
       refusals.push(
         invalid(
           'timing',
-          `按“${rule.title}”应为${rule.value}${DAY_UNIT_NAMES[rule.unit]}；自行规定期限的，请不选规则`,
+          `按“${rule.title}”应为${termText({ count: rule.value, unit: rule.unit, date: rule.date })}；自行规定期限的，请不选规则`,
         ),
       );
     }

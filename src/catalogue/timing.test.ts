@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
-import { dueAfterEvent, duePeriods, timingText } from './timing.ts';
+import type { TimingPeriod } from '../schema/vocabulary.ts';
+import { dueAfterEvent, duePeriods, recount, timingText } from './timing.ts';
 
 const twenty = { kind: 'event', event: 'documentDate', days: 20, unit: 'working-day' } as const;
 
@@ -12,6 +13,8 @@ describe('due dates', () => {
       provisional: false,
       computation: '自信息形成或者变更之日2016年10月12日的次日起20个工作日，至2016年11月9日',
       basis: null,
+      dueAt: null,
+      counted: { what: '信息形成或者变更之日', from: '2016-10-12', count: 20, unit: 'working-day' },
     });
     expect(dueAfterEvent(twenty, civilDate('2026-09-11'), CATALOGUE).dueOn).toBe('2026-10-15');
   });
@@ -44,14 +47,35 @@ describe('due dates', () => {
 
   test('periods are those that ended in the time asked for, oldest first, across the turn of a year', () => {
     const monthly = { kind: 'period', every: 'month', days: 10, unit: 'working-day' } as const;
-    const labels = (every: 'month' | 'quarter' | 'year', from: string, to: string) =>
+    const labels = (every: TimingPeriod, from: string, to: string) =>
       duePeriods({ ...monthly, every }, civilDate(from), civilDate(to), CATALOGUE).map(
         (period) => period.label,
       );
     expect(labels('month', '2025-11-30', '2026-01-31')).toEqual(['2025-11', '2025-12', '2026-01']);
     expect(labels('quarter', '2025-12-31', '2026-03-30')).toEqual(['2025-Q4']);
     expect(labels('year', '2026-01-01', '2026-12-30')).toEqual([]);
+    expect(labels('half-year', '2025-06-30', '2026-01-01')).toEqual(['2025-H1', '2025-H2']);
+    expect(labels('day', '2025-12-31', '2026-01-01')).toEqual(['2025-12-31', '2026-01-01']);
+    expect(labels('hour', '2026-01-01', '2026-01-01').slice(0, 2)).toEqual([
+      '2025-12-31T23:00',
+      '2026-01-01T00:00',
+    ]);
     expect(duePeriods(twenty, civilDate('2025-01-01'), civilDate('2026-01-01'), CATALOGUE)).toEqual([]);
+  });
+
+  test('readings of an hour are due by the hour, through the holidays', () => {
+    const hourly = { kind: 'period', every: 'hour', days: 1, unit: 'hour' } as const;
+    const day = civilDate('2026-10-01');
+    expect(duePeriods(hourly, day, day, CATALOGUE).at(1)).toMatchObject({
+      label: '2026-10-01T00:00',
+      dueOn: '2026-10-01',
+      dueAt: '2026-10-01 02:00',
+    });
+  });
+
+  test('what was counted can be counted again, to the same day and sentence', () => {
+    const { basis: _, ...due } = dueAfterEvent(twenty, civilDate('2026-09-11'), CATALOGUE);
+    expect(recount(due.counted, CATALOGUE.calendar)).toEqual(due);
   });
 
   test('no period is due before it ends', () => {
@@ -65,6 +89,9 @@ describe('due dates', () => {
 });
 
 test('公开时限 reads as in the national catalogue', () => {
+  const yearly = { kind: 'period', every: 'year', days: 0, unit: 'date', date: '01-31' } as const;
+  expect(timingText(yearly)).toBe('每年公开，次年1月31日前');
+  expect(timingText({ ...twenty, days: 5, unit: 'hour' })).toBe('自信息形成或者变更之日起5小时内');
   expect(timingText(twenty)).toBe('自信息形成或者变更之日起20个工作日内');
   expect(timingText({ ...twenty, days: 0, unit: 'calendar-day' })).toBe('信息形成或者变更的当日');
   expect(timingText({ kind: 'standing', reviewMonths: 6 })).toBe('长期公开，每6个月复核');

@@ -1,6 +1,7 @@
 import { type CatalogueItem, listItems } from '../catalogue/items.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
+import type { WorkCalendar } from '../kernel/calendar.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
@@ -34,7 +35,7 @@ export const consultationAspect: Aspect = (type) => {
   return recordPart<NoticePlan>({
     prepare: async (tx, record) => ({
       refusals: await noticeRefusals(tx, consultation, record),
-      plan: noticePlan(consultation, record.content),
+      plan: noticePlan(consultation, record.content, record.catalogue.calendar),
     }),
     // What is shown comes from the public version.
     commit: (tx, plan, edition) =>
@@ -52,9 +53,15 @@ export const consultationReportAspect: Aspect = (type) => {
   });
 };
 
-function noticePlan(aspect: ConsultationAspect, content: JsonObject): NoticePlan | null {
+function noticePlan(
+  aspect: ConsultationAspect,
+  content: JsonObject,
+  calendar: WorkCalendar,
+): NoticePlan | null {
   const span = spanOf(aspect, content);
-  return span === null ? null : { ...span, floorClosesOn: earliestClose(aspect, content, span.opensOn) };
+  return span === null
+    ? null
+    : { ...span, floorClosesOn: earliestClose(aspect, content, span.opensOn, calendar) };
 }
 
 /** Days that were promised are kept: an extension is possible until the end, a new beginning or a reopening is not. */
@@ -191,13 +198,13 @@ async function oweReport(
 ): Promise<void> {
   const item = await reportItem(tx, edition);
   if (item === null || item.timing.kind !== 'event') return;
-  const due = dueAfterEvent(item.timing, closesOn, edition.catalogue);
+  const due = dueAfterEvent(item.timing, closesOn, edition.catalogue, '征求意见截止日');
   const id = await keepEventObligation(tx, {
     item,
     bodyCode: edition.bodyCode,
     event: consultation.id,
     happenedOn: closesOn,
-    due: { ...due, computation: due.computation.replace('信息形成或者变更之日', '征求意见截止日') },
+    due,
     subject: String(edition.content[edition.type.views.identity.title] ?? '').slice(0, 200),
   });
   if (consultation.obligationId !== null) return;

@@ -41,6 +41,7 @@ function listening(pollMs = 3_600_000) {
       withdrawn: published,
       'obligations-changed': forget,
       'catalogue-changed': forget,
+      'calendar-changed': forget,
     },
     onError: (error) => errors.push(error),
     pollMs,

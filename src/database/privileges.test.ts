@@ -64,7 +64,9 @@ describe('the application’s role', () => {
       'public_day()',
       'refresh_register_statistics()',
       'set_bearers(text,text[],date[],date[],smallint,smallint,bigint,timestamp with time zone)',
+      'term_end(date,integer,text,text,boolean)',
       'this_transaction()',
+      'working_day_from(date)',
       'working_days_after(date,integer)',
     ]);
   });
@@ -149,6 +151,7 @@ describe('functions', () => {
     ).toEqual([
       'add_to_tally',
       'body_has_joined',
+      'calendar_notice_entered',
       'check_dossier',
       'count_cells',
       'count_cells_of_disclosures',

@@ -65,6 +65,23 @@ export interface CalendarDayTable {
   name: string;
 }
 
+export interface CalendarHolidayTable {
+  day: string;
+  name: string;
+}
+
+export interface CalendarNoticeTable {
+  id: Computed<number>;
+  year: number;
+  number: string | null;
+  issued_on: string | null;
+  days: Json;
+  reason: Generated<string>;
+  entered_by: string | null;
+  author_name: string;
+  entered_at: Timestamp;
+}
+
 export interface CalendarYearTable {
   year: number;
 }
@@ -119,6 +136,11 @@ export interface ConsultationTallyTable {
   dimension: string;
   value: string;
   opinions: number;
+}
+
+export interface CountedTermTable {
+  computation: string;
+  counted: Json;
 }
 
 export interface CoverageTable {
@@ -395,6 +417,33 @@ export interface EvidenceClockTable {
   scale: number | null;
 }
 
+export interface FindConfirmationTable {
+  kept_id: string;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  confirmed_at: Timestamp;
+}
+
+export interface FindKeptTable {
+  id: string;
+  draft_id: string;
+  find_key: string;
+  kind: string;
+  place: string;
+  masked: string;
+  ground: string;
+  reason: string;
+  kept_by: string;
+  kept_by_name: string;
+  kept_at: Timestamp;
+}
+
+export interface FindOfRoundTable {
+  draft_id: string;
+  round: number;
+  kept_id: string;
+}
+
 export interface IdempotencyKeyTable {
   actor_id: string;
   key: string;
@@ -419,6 +468,18 @@ export interface JobFailureTable {
   attempt: number;
   final: boolean;
   error: string;
+}
+
+export interface LatestCalendarNoticeTable {
+  id: number;
+  year: number;
+  number: string | null;
+  issued_on: string | null;
+  days: Json;
+  reason: string;
+  entered_by: string | null;
+  author_name: string;
+  entered_at: Timestamp;
 }
 
 export interface LogCheckpointTable {
@@ -889,11 +950,14 @@ export interface DB {
   account_grant: AccountGrantTable;
   api_token: ApiTokenTable;
   calendar_day: CalendarDayTable;
+  calendar_holiday: CalendarHolidayTable;
+  calendar_notice: CalendarNoticeTable;
   calendar_year: CalendarYearTable;
   catalogue_item: CatalogueItemTable;
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;
   consultation_tally: ConsultationTallyTable;
+  counted_term: CountedTermTable;
   coverage: CoverageTable;
   coverage_counted: CoverageCountedTable;
   coverage_statement: CoverageStatementTable;
@@ -918,9 +982,13 @@ export interface DB {
   edition_file: EditionFileTable;
   event: EventTable;
   evidence_clock: EvidenceClockTable;
+  find_confirmation: FindConfirmationTable;
+  find_kept: FindKeptTable;
+  find_of_round: FindOfRoundTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
   job_failure: JobFailureTable;
+  latest_calendar_notice: LatestCalendarNoticeTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   mail: MailTable;

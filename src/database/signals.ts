@@ -2,7 +2,13 @@ import { type Kysely, sql } from 'kysely';
 import type { DB } from './schema.generated.ts';
 
 /** What a commit can say to every process on the database; the table's check holds the same list. */
-export const SIGNALS = ['published', 'withdrawn', 'obligations-changed', 'catalogue-changed'] as const;
+export const SIGNALS = [
+  'published',
+  'withdrawn',
+  'obligations-changed',
+  'catalogue-changed',
+  'calendar-changed',
+] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** The channel of NOTIFY; the row is what counts, the notification only saves waiting for the next look. */

@@ -93,6 +93,10 @@ export const TimelineStage = Type.Object({
       title: Type.String(),
       dueOn: Day,
       basis: Type.String(),
+      /** How it was counted, so that anybody can count it again. */
+      computation: Type.String(),
+      /** 暂定: counted into a year whose holidays are not announced. */
+      provisional: Type.Boolean(),
       /** `kept`, `late`, `open`, `overdue` */
       state: Type.String(),
       /** Calendar days beyond the due day. */

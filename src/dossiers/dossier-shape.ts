@@ -112,6 +112,7 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
         titles: titlesOf(record.type),
         dossier: dossier ? { title: dossier.title, records: others } : null,
         unmet: judgement.records[before.length] ?? [],
+        calendar: record.catalogue.calendar,
         enter: (key) => entryAddress(kind, key, items, { body: record.bodyCode, number }),
       }),
     ),

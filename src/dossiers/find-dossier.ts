@@ -36,21 +36,23 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
     ),
     profile: kind.profile ?? null,
     sentBack: back === null ? null : { stage: stageOf(kind, back.stage)?.title ?? back.stage, on: back.on },
-    stages: judgeTimeline(kind, current, judgement, today).map(({ stage, state, deadlines, progress }) => ({
-      key: stage.key,
-      title: stage.title,
-      demand: stage.demand,
-      state,
-      stateName: STAGE_STATE_NAMES[state],
-      required: stage.required(current),
-      responsible: responsibleFor(stage, current, row.body_name ?? row.body_code),
-      unmet: progress.unmet.map((condition) => conditionView(kind, condition, stage.key)),
-      blockedBy: progress.blockedBy.map(({ condition, remedy }) => conditionView(kind, condition, remedy)),
-      waitingSince: progress.waiting?.since ?? null,
-      waitingDays: progress.waiting?.days ?? null,
-      deadlines: [...deadlines],
-      records: records.filter((record) => record.stage === stage.key).map((record) => record.entry),
-    })),
+    stages: judgeTimeline(kind, current, judgement, today, catalogue.calendar).map(
+      ({ stage, state, deadlines, progress }) => ({
+        key: stage.key,
+        title: stage.title,
+        demand: stage.demand,
+        state,
+        stateName: STAGE_STATE_NAMES[state],
+        required: stage.required(current),
+        responsible: responsibleFor(stage, current, row.body_name ?? row.body_code),
+        unmet: progress.unmet.map((condition) => conditionView(kind, condition, stage.key)),
+        blockedBy: progress.blockedBy.map(({ condition, remedy }) => conditionView(kind, condition, remedy)),
+        waitingSince: progress.waiting?.since ?? null,
+        waitingDays: progress.waiting?.days ?? null,
+        deadlines: [...deadlines],
+        records: records.filter((record) => record.stage === stage.key).map((record) => record.entry),
+      }),
+    ),
   };
 }
 

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededRandom } from '../../probes/random.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/harness/database.ts';
 import { connect } from '../database/database.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { addDays, type CivilDate, civilDate } from '../kernel/civil-date.ts';
-import { workingDaysAfter } from '../kernel/working-days.ts';
+import { type Term, termEnd } from '../kernel/term.ts';
 import { loadDossierRules } from '../main/dossier-rules.ts';
+import { loadCalendar } from '../main/load-calendar.ts';
 import { ownRule } from '../schema/citation.ts';
 import type { Condition, ConditionTest } from '../schema/condition.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
@@ -135,6 +137,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadDossierRules(() => connect(database.ownerUrl, { max: 1 }), database.db, [KIND, BARE]);
+  await loadCalendar(() => connect(database.ownerUrl, { max: 1 }), database.db, CATALOGUE.calendarData);
 });
 afterAll(() => database.close());
 
@@ -318,20 +321,30 @@ test('property: whatever the fields hold, the judge answers', async () => {
   expect(judged.map(({ records }) => records.length)).toEqual(courses.map(({ records }) => records.length));
 });
 
-describe('working days', () => {
-  test('property: SQL counts them as TypeScript does', async () => {
+describe('terms', () => {
+  const UNITS = ['hour', 'same-day', 'calendar-day', 'working-day', 'month', 'year', 'date'] as const;
+
+  test('property: SQL counts them as TypeScript does, of every unit, in years announced or not', async () => {
     const random = seededRandom(2004);
     const start = civilDate('2004-01-01');
-    const pairs = Array.from({ length: 3000 }, () => ({
-      from: addDays(start, random.below(27 * 365)),
-      days: random.below(60),
-    }));
+    const terms = Array.from({ length: 4000 }, () => {
+      const unit = random.pickFrom(UNITS) ?? 'same-day';
+      return {
+        from: addDays(start, random.below(50 * 365)),
+        count: random.below(unit === 'year' ? 6 : unit === 'month' ? 40 : 90),
+        unit,
+        ...(unit === 'date' ? { date: random.pickFrom(['01-31', '03-31', '06-30']) ?? '01-31' } : {}),
+        stays: random.chance(0.2),
+      } satisfies Term & { from: CivilDate };
+    });
     const { rows } = await sql<{ to: string }>`
-      SELECT working_days_after((p->>'from')::date, (p->>'days')::integer)::text AS to
-        FROM jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) WITH ORDINALITY AS x(p, i) ORDER BY i`.execute(
+      SELECT term_end((p->>'from')::date, (p->>'count')::integer, p->>'unit', p->>'date', (p->>'stays')::boolean)::text AS to
+        FROM jsonb_array_elements(${JSON.stringify(terms)}::jsonb) WITH ORDINALITY AS x(p, i) ORDER BY i`.execute(
       database.db,
     );
-    const wrong = pairs.filter(({ from, days }, i) => rows[i]?.to !== workingDaysAfter(from, days).dueOn);
+    const wrong = terms.filter(
+      ({ from, ...term }, i) => rows[i]?.to !== termEnd(from, term, CATALOGUE.calendar).dueOn,
+    );
     expect(wrong).toEqual([]);
   });
 

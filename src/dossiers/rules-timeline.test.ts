@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { addDays, civilDate } from '../kernel/civil-date.ts';
 import { ownRule } from '../schema/citation.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
@@ -41,7 +42,15 @@ const kind: DossierKind = {
         {
           title: '公布',
           measures: 'publication',
-          due: (before) => (before[0] ? { dueOn: addDays(before[0].on, 10), basis: ownRule('样例') } : null),
+          due: (before) =>
+            before[0]
+              ? {
+                  dueOn: addDays(before[0].on, 10),
+                  basis: ownRule('样例'),
+                  computation: '',
+                  provisional: false,
+                }
+              : null,
         },
       ],
     }),
@@ -55,11 +64,14 @@ const record = (key: string, day: number): StageRecord => ({
   content: {},
 });
 const states = (records: readonly StageRecord[], day: number) =>
-  judgeTimeline(kind, records, nothingAsked(records), addDays(start, day)).map(({ state }) => state);
+  judgeTimeline(kind, records, nothingAsked(records), addDays(start, day), CATALOGUE.calendar).map(
+    ({ state }) => state,
+  );
 
 test('a stage that waits is open until its day and overdue after it; what came late stays late', () => {
   const deadline = (records: readonly StageRecord[], day: number) =>
-    judgeTimeline(kind, records, nothingAsked(records), addDays(start, day)).at(-1)?.deadlines[0];
+    judgeTimeline(kind, records, nothingAsked(records), addDays(start, day), CATALOGUE.calendar).at(-1)
+      ?.deadlines[0];
   const begun = [record('first', 0)];
   expect(deadline(begun, 10)).toMatchObject({ state: 'open', daysLate: 0 });
   expect(deadline(begun, 11)).toMatchObject({ state: 'overdue', daysLate: 1 });
@@ -80,7 +92,7 @@ test('property: whatever stands there, at most one stage is now, one is next, an
   fc.assert(
     fc.property(fc.array(any, { maxLength: 6 }), fc.integer({ min: 0, max: 90 }), (given, day) => {
       const open = given.map((each) => record(each.stage, each.day));
-      const judged = judgeTimeline(kind, open, nothingAsked(open), addDays(start, day));
+      const judged = judgeTimeline(kind, open, nothingAsked(open), addDays(start, day), CATALOGUE.calendar);
       expect(judged).toHaveLength(kind.stages.length);
       expect(judged[2]?.state).toBe('restricted');
       expect(judged.filter(({ state }) => state === 'now').length).toBeLessThanOrEqual(1);

@@ -1,7 +1,8 @@
+import type { WorkCalendar } from '../kernel/calendar.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
+import type { DossierKind, StageDeclaration, StageDue, StageRecord } from '../schema/dossier-kind.ts';
 import type { Judgement } from './judgement.ts';
 import { rankOf } from './rules-order.ts';
 import { judgeStep, NO_STEP, type StepProgress } from './rules-progress.ts';
@@ -21,10 +22,8 @@ export type StageState = keyof typeof STAGE_STATE_NAMES;
 
 export type DeadlineState = 'kept' | 'late' | 'open' | 'overdue';
 
-export interface JudgedDeadline {
+export interface JudgedDeadline extends StageDue {
   readonly title: string;
-  readonly dueOn: CivilDate;
-  readonly basis: string;
   readonly state: DeadlineState;
   readonly daysLate: number;
 }
@@ -51,6 +50,7 @@ export function judgeTimeline(
   records: readonly StageRecord[],
   judgement: Judgement,
   today: CivilDate,
+  calendar: WorkCalendar,
 ): readonly JudgedStage[] {
   const closed = isClosed(kind, records);
   const at = (stage: StageDeclaration) => records.filter((record) => record.stage === stage.key);
@@ -88,7 +88,7 @@ export function judgeTimeline(
       deadlines:
         state === 'restricted' || state === 'not-needed' || state === 'lifted'
           ? []
-          : judgeDeadlines(stage, before, at(stage)[0] ?? null, today),
+          : judgeDeadlines(stage, before, at(stage)[0] ?? null, today, calendar),
     };
   });
 }
@@ -98,9 +98,10 @@ function judgeDeadlines(
   before: readonly StageRecord[],
   own: StageRecord | null,
   today: CivilDate,
+  calendar: WorkCalendar,
 ): readonly JudgedDeadline[] {
   return stage.deadlines.flatMap((deadline) => {
-    const due = deadline.due(before, own);
+    const due = deadline.due(before, own, calendar);
     if (due === null) return [];
     const done = own === null ? null : deadline.measures === 'act' ? own.on : own.publishedOn;
     const late = (done ?? today) > due.dueOn;

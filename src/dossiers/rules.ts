@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../kernel/calendar.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { chineseDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
@@ -29,7 +30,8 @@ export interface KnownDossier {
   readonly records: readonly StageRecord[];
 }
 
-export interface Candidate {
+/** A record that wants a place on a dossier. */
+export interface Placing {
   readonly kind: DossierKind;
   readonly number: string;
   readonly record: StageRecord;
@@ -41,6 +43,11 @@ export interface Candidate {
   readonly unmet: readonly string[];
   /** The address at which a record of a stage is entered; absent where there is none. */
   readonly enter: (stage: string) => string | undefined;
+}
+
+/** With all that judges its text too. */
+export interface Candidate extends Placing {
+  readonly calendar: WorkCalendar;
 }
 
 const isEmpty = (content: JsonObject, field: string): boolean => {
@@ -78,12 +85,12 @@ export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
     ...(candidate.dossier === null ? [] : placeRefusals(candidate, stage, candidate.dossier, unmet)),
     ...unmetRefusals(candidate, stage, unmet),
     ...withheldRefusals(candidate, type),
-    ...stage.gates.flatMap((gate) => gate.judge(record, before)),
+    ...stage.gates.flatMap((gate) => gate.judge(record, before, candidate.calendar)),
   ];
 }
 
 function unmetRefusals(
-  { kind, dossier, enter }: Candidate,
+  { kind, dossier, enter }: Placing,
   stage: StageDeclaration,
   unmet: readonly Condition[],
 ): readonly Refusal[] {
@@ -97,7 +104,7 @@ function unmetRefusals(
  * Whether a record could stand at its stage as far as the order of the dossier goes; what it says itself (gates,
  * withheld fields) is judged when it is there.
  */
-export function orderRefusals(candidate: Candidate): readonly Refusal[] {
+export function orderRefusals(candidate: Placing): readonly Refusal[] {
   const { kind, record, dossier } = candidate;
   const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
   const refusals = numberRefusals(candidate, stage);
@@ -112,7 +119,7 @@ export function orderRefusals(candidate: Candidate): readonly Refusal[] {
   ];
 }
 
-function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): readonly Refusal[] {
+function numberRefusals(candidate: Placing, stage: StageDeclaration | null): readonly Refusal[] {
   const { kind, number, dossier, record } = candidate;
   const at = { path: `/content/${kind.fields.number}` };
   const { title, help, example, pattern } = kind.number;
@@ -135,7 +142,7 @@ function numberRefusals(candidate: Candidate, stage: StageDeclaration | null): r
  * Order of phases and of days. A stage that is demanded and empty (its record was withdrawn) may be filled afterwards.
  */
 function placeRefusals(
-  candidate: Candidate,
+  candidate: Placing,
   stage: StageDeclaration,
   dossier: KnownDossier,
   unmet: readonly Condition[],
@@ -195,7 +202,7 @@ function outOfOrder(kind: DossierKind, stage: StageDeclaration, later: readonly 
 }
 
 /** What happened in an earlier phase cannot have happened later, nor the other way round. */
-function dayRefusals(candidate: Candidate, own: number): readonly Refusal[] {
+function dayRefusals(candidate: Placing, own: number): readonly Refusal[] {
   const { kind, record, dossier, titles } = candidate;
   const records = currentRound(kind, dossier?.records ?? []).filter((each) => !isAnyTime(kind, each));
   const title = (stage: string): string => kind.stages.find((each) => each.key === stage)?.title ?? stage;
@@ -245,11 +252,10 @@ export function withheldIn(kind: DossierKind, content: JsonObject): readonly Wit
 }
 
 const isGround = (text: string): text is Ground => Object.hasOwn(GROUND_NAMES, text);
-/** The ground in Chinese; a code that is none stays as it is. */
 export const groundName = (text: string): string => (isGround(text) ? GROUND_NAMES[text] : text);
 
 /** 逐项: each such field is told, or withheld on a ground that the law allows for it; never neither, never both. */
-function withheldRefusals(candidate: Candidate, type: StageType): readonly Refusal[] {
+function withheldRefusals(candidate: Placing, type: StageType): readonly Refusal[] {
   const { kind, record, titles } = candidate;
   const withheld = withheldIn(kind, record.content);
   return Object.entries(type.withholdable).flatMap(([field, grounds]) => {

@@ -4,7 +4,7 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import { fromBlocks, toBlocks } from '../richtext/blocks.ts';
 import { type OutlineEntry, outlineHtml } from '../richtext/outline.ts';
 import { plainText } from '../richtext/plain-text.ts';
-import { refusalsOf, screenText, warningText } from '../screening/screen-text.ts';
+import { refusalOf, screenText, warningText } from '../screening/screen-text.ts';
 import { type Account, type AccountEntry, countCharacters } from './account.ts';
 import { divisionOfLabour, type LabourPhrases } from './division-of-labour.ts';
 import { type DocumentInput, readDocument } from './read-document.ts';
@@ -57,7 +57,9 @@ export async function prepareDocument({
     // A running head is a head by itself, and so is a chart.
     ...unread.flatMap((text) => screenText(text, '没有导入的内容')),
   ];
-  const markings = refusalsOf(findings.filter((finding) => finding.kind === 'secrecy-marking'));
+  const markings = findings
+    .filter((finding) => finding.kind === 'secrecy-marking')
+    .map((finding) => refusalOf(finding));
   if (markings.length > 0) return refused(...markings);
   const { body, parts, hasCoveringLetter: _, ...recognised } = recogniseDocument(toBlocks(read.value.html));
   if (body.length === 0 && recognised.title === '')

@@ -64,6 +64,19 @@ export const addDays = (date: CivilDate, days: number): CivilDate =>
 export const daysBetween = (a: CivilDate, b: CivilDate): number =>
   Math.round((toUtc(b) - toUtc(a)) / 86_400_000);
 
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/**
+ * The corresponding day so many months later, or the last of that month where it has none (民法典第二百零二条); negative goes
+ * back.
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [String(Math.floor(count / 12)).padStart(4, '0'), (count % 12) + 1];
+  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  return civilDate(`${year}-${two(month)}-${two(Math.min(Number(date.slice(8)), last))}`);
+}
+
 /** `2016年10月12日`, as GB/T 9704-2012 writes it: Arabic digits, no leading zeros. */
 export function chineseDate(date: CivilDate): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { refuseRestrictedEditions } from '../audiences/refuse-restricted.ts';
+import { currentNotices } from '../calendar/notice-store.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { consultationKeys } from '../consultations/keys.ts';
 import { OpinionIntake } from '../consultations/opinion-intake.ts';
@@ -25,7 +26,7 @@ import { type App, createApp } from '../web/app.ts';
 import type { LogOptions } from '../web/request-log.ts';
 import { consoleRoutes } from '../web/static-console.ts';
 import { apiRoutes } from './api.ts';
-import { catalogue } from './catalogue.ts';
+import { newCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
@@ -103,12 +104,17 @@ type AfterCommit = ReturnType<typeof createAfterCommit>;
 
 /** What lies below the pages and the API: files, log, warnings in force, who may read what, opinions coming in. */
 async function openParts({ config, db, clock, dataDir }: ComposeOptions, report: Report) {
+  // Of its own: its calendar learns of the notices in this database.
+  const catalogue = newCatalogue();
+  const adoptCalendar = async (): Promise<void> => catalogue.calendar.adopt(await currentNotices(db));
+  await adoptCalendar();
   const origin = `${config.publicUrl.replace(/^https?:\/\//, '')}/log`;
   const secret = await loadOrCreateSecret(dataDir);
   return {
     db,
     clock,
     catalogue,
+    adoptCalendar,
     // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that
     // the law counts by the faster one.
     realClock: config.clockScale === 1 ? clock : systemClock,
@@ -130,7 +136,7 @@ const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Port
   createPortal({
     db: parts.db,
     clock: parts.clock,
-    catalogue,
+    catalogue: parts.catalogue,
     warnings: parts.warnings,
     log: parts.log,
     intake: parts.intake,
@@ -143,7 +149,7 @@ const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Port
 /** What every process does when something was committed, its own or another one's. */
 function afterCommitOf(
   { db, appUrl }: ComposeOptions,
-  { log, warnings }: Parts,
+  { log, warnings, adoptCalendar }: Parts,
   portal: Portal,
   report: Report,
 ): AfterCommit {
@@ -162,6 +168,10 @@ function afterCommitOf(
       withdrawn: published,
       'obligations-changed': forgetPages,
       'catalogue-changed': forgetPages,
+      'calendar-changed': async () => {
+        await adoptCalendar();
+        portal.forgetPages();
+      },
     },
     onError: report('after a commit'),
   });
@@ -169,7 +179,7 @@ function afterCommitOf(
 
 function jobsOf(
   { config, db, clock, appUrl }: ComposeOptions,
-  { store, realClock, mailer }: Parts,
+  { catalogue, store, realClock, mailer }: Parts,
   log: JobLog,
 ) {
   const { publicUrl } = config;
@@ -195,7 +205,7 @@ async function addRoutes(
   portal: Portal,
   afterCommit: AfterCommit,
 ): Promise<void> {
-  const { db, clock, realClock, store, audience, intake, log } = parts;
+  const { db, clock, catalogue, realClock, store, audience, intake, log } = parts;
   const publication = {
     db,
     clock,

@@ -1,6 +1,5 @@
 import type { Db } from '../database/database.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
-import { calendarExceptions, FIRST_ANNOUNCED_YEAR, LAST_ANNOUNCED_YEAR } from '../kernel/working-days.ts';
 import type { Condition } from '../schema/condition.ts';
 import { type DossierKind, judgedFields } from '../schema/dossier-kind.ts';
 
@@ -48,19 +47,10 @@ function rows(all: readonly DossierKind[]) {
   };
 }
 
-/** 工作日 as src/kernel/working-days.ts counts them. */
-function calendar() {
-  const years = Array.from({ length: LAST_ANNOUNCED_YEAR - FIRST_ANNOUNCED_YEAR + 1 }, (_, index) => ({
-    year: FIRST_ANNOUNCED_YEAR + index,
-  }));
-  const days = calendarExceptions().map((each) => ({ ...each, year: Number(each.day.slice(0, 4)) }));
-  return { years, days };
-}
-
 /**
- * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them, and the
- * calendar. Only the owner writes it; whether it is there is asked of the owner's own table, so that nobody with the
- * application's rights can keep an older law in force.
+ * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them. Only the
+ * owner writes it; whether it is there is asked of the owner's own table, so that nobody with the application's rights
+ * can keep an older law in force.
  */
 export async function loadDossierRules(
   openOwner: () => Db,
@@ -68,8 +58,7 @@ export async function loadDossierRules(
   declared: readonly DossierKind[],
 ): Promise<void> {
   const { kinds, stages, types, conditions } = rows(declared);
-  const { years, days } = calendar();
-  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, days]));
+  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions]));
   const loaded = await db.selectFrom('dossier_rules').select('digest').execute();
   if (loaded.length === 1 && loaded[0]?.digest === digest) return;
   const owner = openOwner();
@@ -81,12 +70,8 @@ export async function loadDossierRules(
         'dossier_stage',
         'dossier_kind',
         'dossier_rules',
-        'calendar_day',
-        'calendar_year',
       ] as const)
         await tx.deleteFrom(table).execute();
-      await tx.insertInto('calendar_year').values(years).execute();
-      await tx.insertInto('calendar_day').values(days).execute();
       await tx.insertInto('dossier_kind').values(kinds).execute();
       await tx.insertInto('dossier_stage').values(stages).execute();
       await tx.insertInto('dossier_stage_type').values(types).execute();

@@ -76,7 +76,8 @@ export function recurringTasks({
       onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),
     ),
     task(COMPOSE_MAIL, async () => {
-      if (mailer !== null) await composeMail({ db, clock }, catalogue.supervision.sendingHours);
+      if (mailer !== null)
+        await composeMail({ db, clock, calendar: catalogue.calendar }, catalogue.supervision.sendingHours);
     }),
     task(SWEEP, async () => {
       await forgetSignals(db);

@@ -6,6 +6,7 @@ import { sha256Hex } from '../kernel/canonical-json.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { catalogue } from './catalogue.ts';
 import { loadDossierRules } from './dossier-rules.ts';
+import { loadCalendar } from './load-calendar.ts';
 
 const LOADED = 'reference-data';
 
@@ -16,6 +17,7 @@ const LOADED = 'reference-data';
  */
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
   await loadDossierRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.dossierKinds);
+  await loadCalendar(() => connect(ownerUrl, { max: 1 }), db, catalogue.calendarData);
   const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, catalogue.declaredItems]));
   const before = await db.selectFrom('setting').select('value').where('key', '=', LOADED).executeTakeFirst();
   if (before?.value === digest) return;

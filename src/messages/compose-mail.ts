@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import type { Db, Tx } from '../database/database.ts';
 import { addJob, job } from '../database/job.ts';
+import type { WorkCalendar } from '../kernel/calendar.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { SendingHours } from '../schema/supervision.ts';
@@ -26,11 +27,11 @@ const OLDEST = '14 days';
  * no message is mailed to a person twice. Outside the sending hours nothing is made. Returns how many mails were made.
  */
 export async function composeMail(
-  deps: { readonly db: Db; readonly clock: Clock },
+  deps: { readonly db: Db; readonly clock: Clock; readonly calendar: WorkCalendar },
   hours: SendingHours,
 ): Promise<number> {
   const now = deps.clock.now();
-  if (!maySendAt(now, hours)) return 0;
+  if (!maySendAt(now, hours, deps.calendar)) return 0;
   return deps.db.transaction().execute(async (tx) => {
     await sql`SELECT pg_advisory_xact_lock(${COMPOSE_LOCK})`.execute(tx);
     const made = [...(await compose(tx, now, 'prompt')), ...(await compose(tx, now, 'digest'))];

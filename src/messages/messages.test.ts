@@ -61,7 +61,7 @@ const tell = (...messages: readonly NewMessage[]) =>
 const page = { before: null, unread: false, limit: 20 };
 const subjects = async (account: string, unread = false) =>
   (await listMessages(database.db, account, { ...page, unread })).items.map((each) => each.subject);
-const compose = () => composeMail({ db: database.db, clock }, HOURS);
+const compose = () => composeMail({ db: database.db, clock, calendar: CATALOGUE.calendar }, HOURS);
 const address = async (account: typeof CLERK, to = `${account.id}@example.gov.cn`) =>
   expectAccepted(await setMailAddress({ db: database.db, clock }, account, to));
 const states = async () =>

@@ -3,7 +3,7 @@ import type { Obligation } from '../api/contract.ts';
 import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { type CatalogueItem, findItem } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
-import { type DueDate, dueAfterEvent } from '../catalogue/timing.ts';
+import { type DueDate, dueAfterEvent, withAddition } from '../catalogue/timing.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -133,8 +133,7 @@ export function assignObligations(
       deps.catalogue,
     );
     const reason = input.reason?.trim() ?? '';
-    const due =
-      reason === '' ? counted : { ...counted, computation: `${counted.computation}。交办理由：${reason}` };
+    const due = reason === '' ? counted : withAddition(counted, `。交办理由：${reason}`);
     const assigned: Obligation[] = [];
     for (const body of bodies) {
       const id = await assignTo(unit, item, body, { subject: input.subject, happenedOn, due });

@@ -1,9 +1,6 @@
-import { type DueDate, dueAfterEvent, duePeriods } from '../catalogue/timing.ts';
+import { type DueDate, dueAfterEvent, duePeriods, type Law } from '../catalogue/timing.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
-import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration, Timing } from '../schema/declaration.ts';
-
-type Law = Pick<Catalogue, 'ruleOn'>;
 
 /** Longer than any period and the time that may pass after its end. */
 const LONGEST_DAYS = 800;

@@ -5,7 +5,7 @@ import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts'
 import { encodePlace } from '../kernel/cursor.ts';
 import type { ObligationState } from '../schema/vocabulary.ts';
 import { endedText, groundOf } from './ended-text.ts';
-import { lastDueSoonDay, NOT_APPLICABLE, obligationState } from './obligation-state.ts';
+import { dueSoonUntil, NOT_APPLICABLE, obligationState } from './obligation-state.ts';
 
 export interface ObligationFilter {
   readonly body?: string | undefined;
@@ -19,7 +19,7 @@ export interface ObligationFilter {
   readonly limit: number;
 }
 
-const obligations = (db: Db) =>
+const obligations = (db: Db, today: CivilDate) =>
   db
     .selectFrom('obligation')
     .innerJoin('current_body_name', 'current_body_name.body_code', 'obligation.body_code')
@@ -36,6 +36,7 @@ const obligations = (db: Db) =>
       'obligation_reason.basis',
       'current_body_name.name as body_name',
       sql<string>`current_catalogue_item.declaration->>'title'`.as('item_title'),
+      dueSoonUntil(today).as('soon_until'),
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof obligations>['executeTakeFirstOrThrow']>>;
@@ -62,6 +63,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
       ended: row.excepted_at === null ? null : groundOf(row.exception),
     },
     today,
+    row.soon_until,
   ),
   disclosure: row.public_disclosure_id,
   dischargedAt: row.discharged_at?.toISOString() ?? null,
@@ -70,7 +72,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
 
 /** The same states as `obligationState`, as conditions that an index can serve. */
 function stateCondition(state: ObligationState | 'open', today: CivilDate) {
-  const soon = lastDueSoonDay(today);
+  const soon = dueSoonUntil(today);
   const open = sql<SqlBool>`obligation.discharged_at IS NULL AND obligation.excepted_at IS NULL`;
   const met = sql`obligation.discharged_at IS NOT NULL`;
   const ended = sql`obligation.excepted_at IS NOT NULL AND obligation.discharged_at IS NULL`;
@@ -108,7 +110,7 @@ export async function listObligations(
   now: Date,
 ): Promise<{ readonly items: readonly Obligation[]; readonly next: string | null }> {
   const today = civilDateAt(now);
-  let query = obligations(db);
+  let query = obligations(db, today);
   if (filter.body !== undefined) query = query.where('obligation.body_code', '=', filter.body);
   if (filter.region !== undefined) query = query.where(isIn(filter.region));
   if (filter.item !== undefined) query = query.where('obligation.item_code', '=', filter.item);
@@ -133,5 +135,8 @@ export async function listObligations(
 }
 
 export async function getObligation(db: Db, id: number, today: CivilDate): Promise<Obligation> {
-  return obligationOf(await obligations(db).where('obligation.id', '=', id).executeTakeFirstOrThrow(), today);
+  return obligationOf(
+    await obligations(db, today).where('obligation.id', '=', id).executeTakeFirstOrThrow(),
+    today,
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { obligationState } from './obligation-state.ts';
 
@@ -11,6 +12,7 @@ const state = (
   obligationState(
     { dueOn, dischargedOn: dischargedOn === null ? null : civilDate(dischargedOn), ended, nothing },
     civilDate(today),
+    CATALOGUE.calendar.workingDayAfter(civilDate(today), 3),
   );
 
 describe('the state of an obligation', () => {

@@ -25,7 +25,11 @@ export async function keepEventObligation(tx: Tx, given: EventObligation): Promi
     arises_on: given.happenedOn,
     due_on: due.dueOn,
     provisional: due.provisional,
-    reason_id: await reasonId(tx, { computation: due.computation, basis: due.basis ?? item.timingBasis }),
+    reason_id: await reasonId(tx, {
+      computation: due.computation,
+      basis: due.basis ?? item.timingBasis,
+      counted: due.counted,
+    }),
     ...(given.subject === undefined ? {} : { subject: given.subject }),
   };
   const row = await tx

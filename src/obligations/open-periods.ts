@@ -13,6 +13,7 @@ async function keepPeriod({ tx }: Unit, item: CatalogueItem, period: OwedPeriod)
   const reason = await reasonId(tx, {
     computation: period.computation,
     basis: period.basis ?? item.timingBasis,
+    counted: period.counted,
   });
   const { numInsertedOrUpdatedRows: written } = await tx
     .insertInto('owed_period')

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Figures } from './figures.ts';
-import { lastDueSoonDay } from './obligation-state.ts';
+import { dueSoonUntil } from './obligation-state.ts';
 
 /** Figures of an item. */
 export interface ItemFigures extends Figures {
@@ -22,7 +22,7 @@ export interface BodyFigures extends Figures {
  * on which they turn.
  */
 function counts(today: CivilDate): RawBuilder<unknown> {
-  const soon = lastDueSoonDay(today);
+  const soon = dueSoonUntil(today);
   const count = (condition: RawBuilder<unknown>, name: keyof Figures) =>
     sql`coalesce(sum(t.n) FILTER (WHERE ${condition}), 0)::integer AS ${sql.ref(name)}`;
   const past = sql`t.day < ${today}`;

@@ -5,8 +5,10 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import { REVIEW_NAMES } from '../schema/declaration.ts';
 import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
 import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
+import { unconfirmedFinds } from './find-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { ownTextRefusals, writersOf } from './rules-authorship.ts';
+import { mustBeConfirmedAt, unconfirmed } from './rules-finds.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
 
 /**
@@ -32,6 +34,9 @@ export function approveDraft(
     )
       refusals.push(problem('legal-not-independent'));
     else refusals.push(...ownTextRefusals(actor.id, authorship, '审核'));
+    const follow = draft.steps.slice(draft.step_index + 1);
+    for (const find of await unconfirmedFinds(unit.tx, draft))
+      if (mustBeConfirmedAt(step, follow, find.kind)) refusals.push(unconfirmed(find));
     if (refusals.length > 0) return refused(...refusals);
     const stepIndex = draft.step_index + 1;
     await appendAction(unit.tx, {

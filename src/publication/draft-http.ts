@@ -2,11 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { actOnDraftRoutes } from './http/act-on-draft.ts';
 import { actOnDraftsRoute } from './http/act-on-drafts.ts';
 import { checkDraftRoute } from './http/check-draft.ts';
+import { confirmFindRoute } from './http/confirm-find.ts';
 import { correctDisclosureRoute } from './http/correct-disclosure.ts';
 import { createDraftRoute } from './http/create-draft.ts';
 import { createDraftsRoute } from './http/create-drafts.ts';
 import { exportDraftsRoute } from './http/export-drafts.ts';
+import { keepFindRoute } from './http/keep-find.ts';
 import { listDraftsRoute } from './http/list-drafts.ts';
+import { listFindsRoute } from './http/list-finds.ts';
 import { listRevisionsRoute } from './http/list-revisions.ts';
 import { previewDraftRoute } from './http/preview-draft.ts';
 import { publishDraftRoute } from './http/publish-draft.ts';
@@ -30,6 +33,9 @@ const routes = [
   actOnDraftsRoute,
   createDraftsRoute,
   checkDraftRoute,
+  listFindsRoute,
+  keepFindRoute,
+  confirmFindRoute,
 ] as const;
 
 /** `/drafts` and everything that happens to a draft until it is public. */

@@ -7,7 +7,7 @@ import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { containing } from '../kernel/like-pattern.ts';
-import { lastDueSoonDay } from '../obligations/obligation-state.ts';
+import { dueSoonUntil } from '../obligations/obligation-state.ts';
 import {
   DRAFT_STATE_NAMES,
   type DraftAction,
@@ -279,7 +279,7 @@ export async function findRevision(db: Db, id: string, version: number) {
 /** The counters of 工作台, one query; each number opens the list that it counts. */
 export async function deskCounters(db: Db, actor: Actor, now: Date): Promise<DeskCounters> {
   const today: CivilDate = civilDateAt(now);
-  const soon = lastDueSoonDay(today);
+  const soon = dueSoonUntil(today);
   const owing = atBodiesOf(actor, 'editor', 'reviewer', 'issuer', 'office');
   const obligationsOf = sql<SqlBool>`EXISTS (SELECT 1 FROM obligation draft WHERE draft.id = o.id AND ${owing})`;
   const row = await sql<Record<keyof DeskCounters, number>>`

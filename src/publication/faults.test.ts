@@ -154,6 +154,7 @@ test('what a crash left between commit and checkpoint is signed at the next star
         withdrawn: published,
         'obligations-changed': nothing,
         'catalogue-changed': nothing,
+        'calendar-changed': nothing,
       },
       onError: (error) => errors.push(error),
     });

@@ -7,10 +7,9 @@ import type { Refusal } from '../kernel/result.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { filesOf, termOf, unknownFields } from './draft-content.ts';
 import { foreignFiles } from './draft-store.ts';
+import { findsIn, refusalOfFind } from './finds.ts';
 import { referenceRefusals } from './references.ts';
 import { judge } from './rules.ts';
-import { screenContent } from './screen-content.ts';
-import { screenFiles } from './screen-files.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 
 /** Why content cannot even be kept as a draft: `given` as it came, `content` as it would be stored. */
@@ -66,9 +65,8 @@ export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<rea
   return [
     ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
-    ...screenContent(type, content),
-    ...(await screenFiles(tx, record)),
-    ...judge({ type, content, today }),
+    ...(await findsIn(tx, record)).filter(({ key }) => !record.keptFinds.has(key)).map(refusalOfFind),
+    ...judge({ type, content, today, calendar: record.catalogue.calendar }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
   ];

@@ -4,6 +4,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { DraftRow } from './draft-store.ts';
+import { keptFinds } from './find-store.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 
 /** The draft as it is judged: its whole content, by the type with which it was written and the item as it is now. */
@@ -23,5 +24,6 @@ export async function recordOfDraft(
     disclosureId: draft.disclosure_id,
     content: jsonObject(draft.content),
     today,
+    keptFinds: new Set((await keptFinds(tx, draft)).map(({ key }) => key)),
   };
 }

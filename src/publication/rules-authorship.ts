@@ -21,7 +21,7 @@ export const writersOf = ({ baseEdition, revisions }: Authorship): ReadonlySet<s
 export function ownTextRefusals(
   actorId: string,
   authorship: Authorship,
-  action: '审核' | '签发',
+  action: '审核' | '签发' | '确认',
 ): readonly Refusal[] {
   if (authorship.submittedBy === actorId) return [problem('submitter-cannot-approve', { action })];
   return writersOf(authorship).has(actorId) ? [problem('writer-cannot-approve', { action })] : [];

@@ -4,12 +4,13 @@ import {
   consultationNotice,
   MAJOR_DECISION_PERIODS,
 } from '../../catalogue/types/consultation-fields.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { earliestClose, periodRefusals } from './rules-consultation-period.ts';
 
 const aspect = consultationNotice(MAJOR_DECISION_PERIODS);
 const codes = (opensOn: string, closesOn: string, shortReason = '') =>
-  periodRefusals(aspect, { opensOn, closesOn, shortReason }).map(({ code }) => code);
+  periodRefusals(aspect, { opensOn, closesOn, shortReason }, CATALOGUE.calendar).map(({ code }) => code);
 
 describe('how long a consultation lasts', () => {
   test.each([
@@ -30,13 +31,23 @@ describe('how long a consultation lasts', () => {
     const [, thirty] = MAJOR_DECISION_PERIODS;
     if (!thirty) throw new Error('no period');
     const byKind = consultationNotice([{ ...thirty, kind: 'rules' }], 'kind');
-    expect(periodRefusals(byKind, { kind: 'plan', opensOn: '2026-03-01', closesOn: '2026-03-02' })).toEqual(
-      [],
-    );
     expect(
-      periodRefusals(byKind, { kind: 'rules', opensOn: '2026-03-01', closesOn: '2026-03-02' }),
+      periodRefusals(
+        byKind,
+        { kind: 'plan', opensOn: '2026-03-01', closesOn: '2026-03-02' },
+        CATALOGUE.calendar,
+      ),
+    ).toEqual([]);
+    expect(
+      periodRefusals(
+        byKind,
+        { kind: 'rules', opensOn: '2026-03-01', closesOn: '2026-03-02' },
+        CATALOGUE.calendar,
+      ),
     ).toHaveLength(1);
-    expect(earliestClose(byKind, { kind: 'rules' }, civilDate('2026-03-01'))).toBe('2026-03-21');
+    expect(earliestClose(byKind, { kind: 'rules' }, civilDate('2026-03-01'), CATALOGUE.calendar)).toBe(
+      '2026-03-21',
+    );
   });
 
   test('the facet names fields of the notice', () => {

@@ -1,9 +1,10 @@
-import { addDays, type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
+import type { WorkCalendar } from '../kernel/calendar.ts';
+import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { workingDaysAfter, workingDaysBetween } from '../kernel/working-days.ts';
+import { termEnd } from '../kernel/term.ts';
 import type { ConsultationAspect, ConsultationPeriod } from '../schema/declaration.ts';
-import { DAY_UNIT_NAMES } from '../schema/vocabulary.ts';
+import { TERM_UNIT_NAMES } from '../schema/vocabulary.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -38,18 +39,33 @@ export function periodFor(
   );
 }
 
-/** The opening day is not counted (民法典第二百零一条). */
-const lastDay = (from: CivilDate, days: number, unit: ConsultationPeriod['unit']): CivilDate =>
-  unit === 'working-day' ? workingDaysAfter(from, days).dueOn : addDays(from, days);
+/**
+ * The opening day is not counted (民法典第二百零一条); opinions are taken at any hour, so that the last day may be a day off.
+ */
+const lastDay = (
+  from: CivilDate,
+  count: number,
+  unit: ConsultationPeriod['unit'],
+  calendar: WorkCalendar,
+): CivilDate => termEnd(from, { count, unit, stays: true }, calendar).dueOn;
 
 /** The earliest closing day that the law's floor allows. */
-export function earliestClose(aspect: ConsultationAspect, content: Content, opensOn: CivilDate): CivilDate {
+export function earliestClose(
+  aspect: ConsultationAspect,
+  content: Content,
+  opensOn: CivilDate,
+  calendar: WorkCalendar,
+): CivilDate {
   const period = periodFor(aspect, content, opensOn);
-  return period === null ? opensOn : lastDay(opensOn, period.floor, period.unit);
+  return period === null ? opensOn : lastDay(opensOn, period.floor, period.unit, calendar);
 }
 
 /** Never shorter than the floor; shorter than usual only with the reason in the notice itself. */
-export function periodRefusals(aspect: ConsultationAspect, content: Content): readonly Refusal[] {
+export function periodRefusals(
+  aspect: ConsultationAspect,
+  content: Content,
+  calendar: WorkCalendar,
+): readonly Refusal[] {
   const span = spanOf(aspect, content);
   if (span === null) return [];
   const { opensOn, closesOn } = span;
@@ -72,30 +88,31 @@ export function periodRefusals(aspect: ConsultationAspect, content: Content): re
   if (period === null) return [];
   const { unit } = period;
   const actual =
-    unit === 'working-day' ? workingDaysBetween(opensOn, closesOn) : daysBetween(opensOn, closesOn);
-  if (closesOn < lastDay(opensOn, period.floor, unit)) {
+    unit === 'working-day' ? calendar.workingDaysBetween(opensOn, closesOn) : daysBetween(opensOn, closesOn);
+  if (closesOn < lastDay(opensOn, period.floor, unit, calendar)) {
     return [
       problem(
         'consultation-too-short',
         {
           actual,
           required: period.floor,
-          unit: DAY_UNIT_NAMES[unit],
-          earliest: chineseDate(lastDay(opensOn, period.floor, unit)),
+          unit: TERM_UNIT_NAMES[unit],
+          earliest: chineseDate(lastDay(opensOn, period.floor, unit, calendar)),
         },
         { ...at, basis: period.floorBasis },
       ),
     ];
   }
-  return closesOn < lastDay(opensOn, period.usual, unit) && textIn(content, aspect.shortReason) === ''
+  return closesOn < lastDay(opensOn, period.usual, unit, calendar) &&
+    textIn(content, aspect.shortReason) === ''
     ? [
         problem(
           'consultation-short-without-reason',
           {
             actual,
             required: period.usual,
-            unit: DAY_UNIT_NAMES[unit],
-            earliest: chineseDate(lastDay(opensOn, period.usual, unit)),
+            unit: TERM_UNIT_NAMES[unit],
+            earliest: chineseDate(lastDay(opensOn, period.usual, unit, calendar)),
           },
           { path: `/content/${aspect.shortReason}`, basis: period.usualBasis },
         ),

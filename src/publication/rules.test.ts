@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { judge, RULE_NAMES } from './rules.ts';
@@ -62,7 +63,9 @@ const type: TypeDeclaration = {
 };
 
 const codesOf = (content: Record<string, unknown>) =>
-  judge({ type, content, today: civilDate('2026-11-23') }).map((refusal) => refusal.code);
+  judge({ type, content, today: civilDate('2026-11-23'), calendar: CATALOGUE.calendar }).map(
+    (refusal) => refusal.code,
+  );
 
 describe('rules by name', () => {
   test('a record without fault is not refused', () => {
@@ -92,6 +95,7 @@ describe('rules by name', () => {
       type,
       content: { documentNumber: '湘政发〔2025〕5号', documentDate: '2026-03-01', effectiveOn: '2026-02-01' },
       today: civilDate('2026-11-23'),
+      calendar: CATALOGUE.calendar,
     });
     expect(refusals.map(({ basis }) => basis).sort()).toEqual([
       'GB/T 9704-2012',
@@ -105,6 +109,7 @@ describe('rules by name', () => {
         type: { ...type, rules: { onSubmit: ['no-such-rule'] } },
         content: {},
         today: civilDate('2026-11-23'),
+        calendar: CATALOGUE.calendar,
       }),
     ).toThrow('no-such-rule');
   });

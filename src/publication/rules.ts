@@ -1,7 +1,7 @@
+import type { WorkCalendar } from '../kernel/calendar.ts';
 import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { workingDaysBetween } from '../kernel/working-days.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 import { periodRefusals } from './rules-consultation-period.ts';
@@ -11,6 +11,7 @@ export interface RuleContext {
   readonly type: TypeDeclaration;
   readonly content: Readonly<Record<string, unknown>>;
   readonly today: CivilDate;
+  readonly calendar: WorkCalendar;
 }
 
 type Judgement = (context: RuleContext) => readonly Refusal[];
@@ -87,7 +88,7 @@ const answeredInDaysTold: Judgement = (context) => {
   const [received, answered] = [dateOf(context, 'receivedOn'), dateOf(context, 'documentDate')];
   if (received === null || answered === null) return [];
   if (answered < received) return inOrder('receivedOn', 'documentDate')(context);
-  const [told, actual] = [context.content.days, workingDaysBetween(received, answered)];
+  const [told, actual] = [context.content.days, context.calendar.workingDaysBetween(received, answered)];
   return typeof told === 'number' && told !== actual
     ? [problem('answer-days-wrong', { told, actual }, { path: '/content/days' })]
     : [];
@@ -105,10 +106,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   /** The declared period of the kind of dossier, which names its own article. */
   'consultation-long-enough': {
     article: '重大行政决策程序暂行条例第十五条',
-    refusals: ({ type, content }) =>
+    refusals: ({ type, content, calendar }) =>
       type.shape !== 'dossier' || type.consultation === undefined
         ? []
-        : periodRefusals(type.consultation, content),
+        : periodRefusals(type.consultation, content, calendar),
   },
   'sums-add-up': { article: ACCURATE, refusals: ({ type, content }) => sumRefusals(type, content) },
   'breakdown-adds-up': {

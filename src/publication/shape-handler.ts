@@ -15,6 +15,8 @@ export interface ShapedRecord {
   readonly disclosureId: string | null;
   readonly content: JsonObject;
   readonly today: CivilDate;
+  /** Keys of the finds of screening that were decided to stay. */
+  readonly keptFinds: ReadonlySet<string>;
   /** By which the record is judged. */
   readonly catalogue: Catalogue;
 }

@@ -8,6 +8,8 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import { openForEvent } from '../obligations/open-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
+import { keptFinds, noteFindsOfRound } from './find-store.ts';
+import { findsIn } from './finds.ts';
 import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
@@ -64,6 +66,9 @@ export function submitDraft(
       })
       .where('id', '=', draft.id)
       .execute();
+    const present = new Set((await findsIn(tx, record)).map(({ key }) => key));
+    const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
+    await noteFindsOfRound(tx, draft.id, round, kept);
     await appendAction(tx, {
       draftId: draft.id,
       round,

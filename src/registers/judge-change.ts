@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { declares } from '../publication/finds.ts';
 import { sumRefusals } from '../publication/rules-sums.ts';
 import type { RegisterDeclaration, RegisterType } from '../schema/declaration.ts';
 import type { Province } from '../schema/province.ts';
@@ -127,7 +128,7 @@ function screened(register: RegisterDeclaration, change: IncomingChange): readon
   return Object.entries(register.fields).flatMap(([name, field]) => {
     if (!kindOf(field).isFreeText(field) || field.privacy !== 'public') return [];
     return screenText(entryText(change.fields, name), field.title)
-      .filter((finding) => finding.severity === 'refuse')
+      .filter((finding) => finding.severity === 'refuse' && !declares(field, finding.kind))
       .map((finding) =>
         inRow(
           change,

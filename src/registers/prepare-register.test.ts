@@ -27,6 +27,7 @@ const prepareTwice = (disclosureId: string | null, content: JsonObject) =>
         disclosureId,
         content,
         today,
+        keptFinds: new Set<string>(),
         catalogue: CATALOGUE,
       };
       const files = { read: async (sha256: string) => province.files.get(sha256) ?? null };

@@ -1,3 +1,4 @@
+import { type CalendarData, WorkCalendar } from '../kernel/calendar.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type {
   AreaDeclaration,
@@ -35,6 +36,8 @@ export interface CatalogueData {
   /** 便民查询, each with the code of the area that it belongs to. */
   readonly topics: readonly AreaTopic[];
   readonly lawRules: readonly RuleDeclaration[];
+  /** Holidays and the notices known when this version was made; later ones are entered by the office. */
+  readonly calendar: CalendarData;
   /** Every statute that is cited. */
   readonly statutes: readonly Statute[];
   /** Ids of the clauses of the mandate (article.clause) that items may name. */
@@ -116,6 +119,10 @@ export class Catalogue {
   readonly collectedKinds: readonly CollectedKind[];
   readonly topics: readonly AreaTopic[];
   readonly lawRules: readonly RuleDeclaration[];
+  /** As declared: what the database is filled with. */
+  readonly calendarData: CalendarData;
+  /** 工作日: the only part that changes while the program runs, when the office enters a notice. */
+  readonly calendar: WorkCalendar;
   /** The statutes as declared; what the office has entered since is in src/law. */
   readonly law: StatuteBook;
   readonly clauses: ReadonlySet<string>;
@@ -137,6 +144,8 @@ export class Catalogue {
     this.dossierKinds = data.dossierKinds;
     this.topics = data.topics;
     this.lawRules = data.lawRules;
+    this.calendarData = data.calendar;
+    this.calendar = new WorkCalendar(data.calendar);
     this.law = new StatuteBook(data.statutes);
     this.clauses = new Set(data.clauses);
     this.mandate = data.mandate;

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../kernel/calendar.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -24,7 +25,21 @@ export interface Gate {
   readonly name: string;
   readonly title: string;
   readonly basis: Cited;
-  readonly judge: (record: StageRecord, before: readonly StageRecord[]) => readonly Refusal[];
+  readonly judge: (
+    record: StageRecord,
+    before: readonly StageRecord[],
+    calendar: WorkCalendar,
+  ) => readonly Refusal[];
+}
+
+/** A due day with all that is said about it. */
+export interface StageDue {
+  readonly dueOn: CivilDate;
+  readonly basis: Cited;
+  /** How it was counted, so that anybody can count it again. */
+  readonly computation: string;
+  /** Counted into a year whose holidays are not announced. */
+  readonly provisional: boolean;
 }
 
 /**
@@ -37,7 +52,8 @@ export interface StageDeadline {
   readonly due: (
     before: readonly StageRecord[],
     own: StageRecord | null,
-  ) => { readonly dueOn: CivilDate; readonly basis: Cited } | null;
+    calendar: WorkCalendar,
+  ) => StageDue | null;
   /** What is compared with the due day. */
   readonly measures: 'act' | 'publication';
 }

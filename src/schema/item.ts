@@ -1,33 +1,37 @@
 import type {
   Audience,
-  DayUnit,
   Kind,
   Manner,
   ResponsibleSet,
   ReviewStep,
+  TermUnit,
   TimingPeriod,
 } from './vocabulary.ts';
 
 /** When an item is due. */
 export type Timing =
-  /** `days` after the day in the content field `event` (the day itself is day zero). */
+  /** So much after the day, or for hours the moment, in the content field `event` (the day itself is day zero). */
   | {
       readonly kind: 'event';
       readonly event: string;
+      /** How many of the unit, whatever it is; 0 for `same-day` and `date`. */
       readonly days: number;
-      readonly unit: DayUnit;
+      readonly unit: TermUnit;
+      /** `01-31`: the day of the following year, of unit `date`. */
+      readonly date?: string;
       /**
        * Code of the dated rule in catalogue/law that sets `days` and `unit`: a record counts by the rule in force on
        * its own day.
        */
       readonly rule?: string;
     }
-  /** Once for each period, `days` after its end. */
+  /** Once for each period, so much after its end; of unit `date`, on that day of the year after. */
   | {
       readonly kind: 'period';
       readonly every: TimingPeriod;
       readonly days: number;
-      readonly unit: DayUnit;
+      readonly unit: TermUnit;
+      readonly date?: string;
       readonly rule?: string;
     }
   /** Always there, looked at again every so often. */
@@ -46,7 +50,9 @@ export interface RuleDeclaration {
   /** What it demands, where the article alone does not say enough. */
   readonly requirement: string;
   readonly value: number;
-  readonly unit: DayUnit;
+  readonly unit: TermUnit;
+  /** `01-31`: the day of the following year, of unit `date`. */
+  readonly date?: string;
   /** To what it applies. */
   readonly scope: string;
   readonly effectiveFrom: string;

@@ -3,7 +3,10 @@
  * people read for each. Pure values, so that the back office in the browser and the tests take them from here too
  * (docs/decisions/0037).
  */
+import type { TermUnit } from '../kernel/term.ts';
+
 export type { Role } from '../kernel/actor.ts';
+export type { TermUnit } from '../kernel/term.ts';
 
 /** What the word of a list is, for lists of choices; in the order of the list. */
 export const choicesOf = <W extends string>(
@@ -99,17 +102,36 @@ export const TIMING_KIND_NAMES: Readonly<Record<TimingKind, string>> = {
   period: '按周期公开',
   standing: '长期公开',
 };
+/** What periods that must last at least so long are counted in. */
 export const DAY_UNITS = ['working-day', 'calendar-day'] as const;
 export type DayUnit = (typeof DAY_UNITS)[number];
-export const DAY_UNIT_NAMES: Readonly<Record<DayUnit, string>> = {
+/** What a term within which something is due is counted in (src/kernel/term.ts). */
+export const TERM_UNITS = [
+  'working-day',
+  'calendar-day',
+  'same-day',
+  'hour',
+  'month',
+  'year',
+  'date',
+] as const satisfies readonly TermUnit[];
+export const TERM_UNIT_NAMES: Readonly<Record<TermUnit, string>> = {
   'working-day': '个工作日',
   'calendar-day': '日',
+  'same-day': '当日',
+  hour: '小时',
+  month: '个月',
+  year: '年',
+  date: '次年固定日期',
 };
-export const TIMING_PERIODS = ['month', 'quarter', 'year'] as const;
+export const TIMING_PERIODS = ['hour', 'day', 'month', 'quarter', 'half-year', 'year'] as const;
 export type TimingPeriod = (typeof TIMING_PERIODS)[number];
 export const TIMING_PERIOD_NAMES: Readonly<Record<TimingPeriod, string>> = {
+  hour: '每小时',
+  day: '每日',
   month: '每月',
   quarter: '每季度',
+  'half-year': '每半年',
   year: '每年',
 };
 
@@ -343,3 +365,15 @@ export const INSTRUMENT_STATE_NAMES: Readonly<Record<InstrumentState, string>> =
 };
 export const isInstrumentState = (text: string): text is InstrumentState =>
   INSTRUMENT_STATES.some((state) => state === text);
+
+/** Why something that screening found may stay; rules-finds.ts has the sentence and the article of each. */
+export const KEEP_GROUNDS = [
+  'consent',
+  'already-public',
+  'legal-obligation',
+  'public-interest',
+  'no-personal-data',
+  'no-marking',
+  'declassified',
+] as const;
+export type KeepGround = (typeof KEEP_GROUNDS)[number];

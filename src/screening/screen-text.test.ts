@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusalsOf, screenText, warningText } from './screen-text.ts';
+import { refusalOf, screenText, warningText } from './screen-text.ts';
 
 const kinds = (text: string) => screenText(text, '正文').map(({ kind, severity }) => `${kind}:${severity}`);
 
@@ -21,8 +21,11 @@ describe('personal data', () => {
       masked: '110***********002X',
       where: '附件“名单.docx”第 2 段',
       offset: 5,
+      length: 18,
     });
-    expect(JSON.stringify(refusalsOf(screenText('11010519491231002X', '正文')))).not.toContain('19491231');
+    expect(
+      JSON.stringify(screenText('11010519491231002X', '正文').map((found) => refusalOf(found))),
+    ).not.toContain('19491231');
   });
 
   test('mobile phones warn, office phones do not', () => {

@@ -17,6 +17,7 @@ export interface Finding {
   readonly where: string;
   /** UTF-16 units from the beginning of the text. */
   readonly offset: number;
+  readonly length: number;
 }
 
 /** Lines with text among which a lone 机密 is a marking and not a word. */
@@ -90,6 +91,7 @@ export function screenText(
         masked,
         where: `${part}第 ${index + 1} ${unit}`,
         offset: offset + hit.start,
+        length: hit.end - hit.start,
       });
     }
     offset += raw.length + 1;
@@ -97,32 +99,24 @@ export function screenText(
   return findings;
 }
 
-/** The refusals among findings, of a text or of a file; warnings stay with the reviewer. */
-export const refusalsOf = (
-  findings: readonly (Pick<Finding, 'label' | 'severity' | 'masked' | 'where'> & { readonly kind: string })[],
+/** The reason that a find gives, of a text or of a file. */
+export const refusalOf = (
+  { kind, label, masked, where }: Pick<Finding, 'label' | 'masked' | 'where'> & { readonly kind: string },
   path?: string,
-): readonly Refusal[] =>
-  findings
-    .filter((finding) => finding.severity === 'refuse')
-    .map(({ kind, label, masked, where }) =>
-      kind === 'secrecy-marking'
-        ? problem(
-            'secrecy-marking-found',
-            { marking: masked, where },
-            {
-              ...(path === undefined ? {} : { path }),
-              basis: '保守国家秘密法第三十五条',
-            },
-          )
-        : problem(
-            'personal-data-found',
-            { kind: label, masked, where },
-            {
-              ...(path === undefined ? {} : { path }),
-              basis: '个人信息保护法第二十五条',
-            },
-          ),
-    );
+): Refusal => {
+  const place = path === undefined ? {} : { path };
+  return kind === 'secrecy-marking'
+    ? problem(
+        'secrecy-marking-found',
+        { marking: masked, where },
+        { ...place, basis: '保守国家秘密法第三十五条' },
+      )
+    : problem(
+        'personal-data-found',
+        { kind: label, masked, where },
+        { ...place, basis: '个人信息保护法第二十五条' },
+      );
+};
 
 /** A sentence for the reviewer about a finding that does not refuse. */
 export const warningText = (finding: Finding): string =>

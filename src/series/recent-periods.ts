@@ -1,6 +1,7 @@
 import type { Db } from '../database/database.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { type Frequency, firstDay, lastDay, periodOf, periodText } from '../kernel/period.ts';
+import type { TimingPeriod } from '../schema/vocabulary.ts';
 import type { SeriesKey } from './observation-store.ts';
 
 export interface RecentPeriod {
@@ -25,7 +26,7 @@ const LOOKED_BACK: Readonly<Record<Frequency, number>> = {
 const FINE: readonly Frequency[] = ['hour', 'day'];
 
 /** What is published at a time: what is measured by the hour or day but owed by the month goes out month by month. */
-const spanOf = (frequency: Frequency, owedEach: Frequency | null): Frequency => {
+const spanOf = (frequency: Frequency, owedEach: TimingPeriod | null): Frequency => {
   if (FINE.includes(frequency) && owedEach === 'month') return 'month';
   return frequency === 'hour' ? 'day' : frequency;
 };
@@ -38,7 +39,7 @@ export async function recentPeriods(
   db: Db,
   key: SeriesKey,
   frequency: Frequency,
-  owedEach: Frequency | null,
+  owedEach: TimingPeriod | null,
   today: CivilDate,
 ): Promise<readonly RecentPeriod[]> {
   const span = spanOf(frequency, owedEach);

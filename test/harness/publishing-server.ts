@@ -43,6 +43,7 @@ try {
             withdrawn: published,
             'obligations-changed': nothing,
             'catalogue-changed': nothing,
+            'calendar-changed': nothing,
           },
           onError: console.error,
         });

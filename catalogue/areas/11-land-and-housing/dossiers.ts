@@ -1,7 +1,7 @@
 import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind, StageDeadline } from '../../../src/schema/dossier-kind.ts';
 import { atLeast, dayIn, demands, lastOf, notBefore, own } from '../../dossiers/gates.ts';
-import { endOf, periodOn } from '../../dossiers/periods.ts';
+import { dueFrom } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
 import { LAND, LAND_RULES, PUBLIC_RENTAL } from '../../law/statutes/land.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
@@ -16,12 +16,8 @@ const ANNOUNCEMENT = citedTogether(
 const announced: StageDeadline = {
   title: '公告批准征收',
   measures: 'act',
-  due: (before) => {
-    const approval = lastOf(before, 'approval');
-    const received = dayIn(approval, 'receivedOn');
-    const rule = received === null ? null : periodOn(LAND_ANNOUNCED, received);
-    return received === null || rule === null ? null : { dueOn: endOf(received, rule), basis: rule.basis };
-  },
+  due: (before, _, calendar) =>
+    dueFrom('收到批准文件之日', dayIn(lastOf(before, 'approval'), 'receivedOn'), LAND_ANNOUNCED, calendar),
 };
 
 const notice = stage({

@@ -19,7 +19,7 @@ const RENTAL = PUBLIC_RENTAL.whole;
 const RURAL = RURAL_HOUSING.whole;
 /** A notice is up on the day on which its term begins. */
 const THE_SAME_DAY = {
-  timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'calendar-day' },
+  timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'same-day' },
   timingBasis: ownRule('公示自公示之日起计算，当日发布'),
 } as const;
 

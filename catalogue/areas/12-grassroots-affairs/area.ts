@@ -130,7 +130,7 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     basis: [RELIEF_MEASURES.at('第十一条第二项', '第十一条第三项'), MINIMUM_LIVING.whole],
     clauses: ['12.3'],
     // The term runs from the day on which the notice goes up.
-    timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'calendar-day' },
+    timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'same-day' },
     timingBasis: ownRule('公示自公示之日起计算，当日发布'),
   }),
   grassrootsItem({

@@ -1,9 +1,9 @@
-import { addDays, parseCivilDate } from '../../../src/kernel/civil-date.ts';
+import { parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { problem } from '../../../src/kernel/problems.ts';
 import { ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atMost, demands, firstOf, lastOf, valueIn } from '../../dossiers/gates.ts';
-import { type DatedPeriod, endOf, period, periodOn } from '../../dossiers/periods.ts';
+import { dueFrom, period } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
 import { ACCIDENTS, EMERGENCIES, WORK_SAFETY } from '../../law/statutes/safety.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
@@ -13,39 +13,38 @@ const INVESTIGATION = [period('2007-06-01', 60, 'calendar-day', ACCIDENTS.at('�
 const EXTENSION = [period('2007-06-01', 60, 'calendar-day', ACCIDENTS.at('第二十九条'))];
 const APPROVAL = [period('2007-06-01', 15, 'calendar-day', ACCIDENTS.at('第三十二条'))];
 const APPROVAL_OF_THE_GRAVEST = [period('2007-06-01', 30, 'calendar-day', ACCIDENTS.at('第三十二条'))];
-/** 一年内. */
-const ASSESSMENT = [period('2021-09-01', 365, 'calendar-day', WORK_SAFETY.at('第八十六条第三款'))];
+/** 批复后一年内 (民法典第二百零二条: the corresponding day). */
+const ASSESSMENT = [period('2021-09-01', 1, 'year', WORK_SAFETY.at('第八十六条第三款'))];
 
 const extendedDays = (records: readonly StageRecord[]): number =>
   records.reduce((sum, each) => sum + Number(valueIn(each, 'extendedDays') ?? 0), 0);
-const dueAfter = (record: StageRecord | undefined, periods: readonly DatedPeriod[], more = 0) => {
-  const rule = record && periodOn(periods, record.on);
-  return record && rule ? { dueOn: addDays(endOf(record.on, rule), more), basis: rule.basis } : null;
-};
 
 /** The day of the accident is told in the flash; its record's own day may be later. */
 const reportDue: StageDeadline = {
   title: '提交调查报告',
   measures: 'act',
-  due: (before) => {
-    const flash = firstOf(before, 'flash');
-    const on = parseCivilDate(String(valueIn(flash, 'occurredAt') ?? '').slice(0, 10));
-    return flash && on ? dueAfter({ ...flash, on }, INVESTIGATION, extendedDays(before)) : null;
-  },
+  due: (before, _, calendar) =>
+    dueFrom(
+      '事故发生之日',
+      parseCivilDate(String(valueIn(firstOf(before, 'flash'), 'occurredAt') ?? '').slice(0, 10)),
+      INVESTIGATION,
+      calendar,
+      { extended: extendedDays(before) },
+    ),
 };
 const approvalDue: StageDeadline = {
   title: '批复',
   measures: 'act',
-  due: (before) => {
+  due: (before, _, calendar) => {
     const report = lastOf(before, 'report');
     const gravest = valueIn(report, 'grade') === 'extraordinary';
-    return dueAfter(report, gravest ? APPROVAL_OF_THE_GRAVEST : APPROVAL);
+    return dueFrom('提交调查报告之日', report?.on, gravest ? APPROVAL_OF_THE_GRAVEST : APPROVAL, calendar);
   },
 };
 const assessmentDue: StageDeadline = {
   title: '评估并公布整改落实情况',
   measures: 'publication',
-  due: (before) => dueAfter(lastOf(before, 'approval'), ASSESSMENT),
+  due: (before, _, calendar) => dueFrom('批复之日', lastOf(before, 'approval')?.on, ASSESSMENT, calendar),
 };
 
 const ACCIDENT: DossierKind = {

@@ -1,7 +1,7 @@
 import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind } from '../../../src/schema/dossier-kind.ts';
 import { demands, firstOf, valueIn } from '../../dossiers/gates.ts';
-import { endOf, period, periodOn } from '../../dossiers/periods.ts';
+import { dueFrom, period } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
 import {
   ECOLOGY_CODE,
@@ -78,11 +78,8 @@ export const COMPLAINT_KINDS: readonly DossierKind[] = [
           {
             title: '办结',
             measures: 'act',
-            due: (before) => {
-              const accepted = firstOf(before, 'acceptance');
-              const rule = accepted && periodOn(SETTLED, accepted.on);
-              return accepted && rule ? { dueOn: endOf(accepted.on, rule), basis: rule.basis } : null;
-            },
+            due: (before, _, calendar) =>
+              dueFrom('受理之日', firstOf(before, 'acceptance')?.on, SETTLED, calendar),
           },
         ],
       }),

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/schema/dossier-kind.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { dayIn, demands, firstOf, lastOf, valueIn } from '../gates.ts';
-import { endOf } from '../periods.ts';
+import { dueFrom } from '../periods.ts';
 import { stage } from '../stage.ts';
 import { decisionConditions } from './conditions.ts';
 import { DECISION_PROFILES, type DecisionProfile, PROMPTLY } from './law.ts';
@@ -92,13 +92,14 @@ const reasonWithoutGuests = (profile: DecisionProfile): Gate =>
     basis: profile.articles.deliberation,
   });
 
-const promptly = (title: string, from: (before: Records) => StageRecord['on'] | null): StageDeadline => ({
+const promptly = (
+  title: string,
+  what: string,
+  from: (before: Records) => StageRecord['on'] | null,
+): StageDeadline => ({
   title,
   measures: 'publication',
-  due: (before) => {
-    const start = from(before);
-    return start === null ? null : { dueOn: endOf(start, PROMPTLY), basis: PROMPTLY.basis };
-  },
+  due: (before, _, calendar) => dueFrom(what, from(before), PROMPTLY, calendar),
 });
 
 const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
@@ -172,7 +173,9 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       required: unless('consultation'),
       responsible: UNDERTAKER,
       deadlines: [
-        promptly('公布意见采纳情况', (before) => dayIn(lastOf(before, 'consultation'), 'closesOn')),
+        promptly('公布意见采纳情况', '征求意见截止日', (before) =>
+          dayIn(lastOf(before, 'consultation'), 'closesOn'),
+        ),
       ],
     }),
     at({
@@ -261,7 +264,9 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       demand: '决定的事项和相关文件。',
       phase: 'publication',
       required: unless('publication'),
-      deadlines: [promptly('公布决策', (before) => lastOf(before, 'deliberation')?.on ?? null)],
+      deadlines: [
+        promptly('公布决策', '作出决定之日', (before) => lastOf(before, 'deliberation')?.on ?? null),
+      ],
       responsible: MAKER,
     }),
     at({

@@ -1,10 +1,11 @@
-import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { type Cited, citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
 import { DISCLOSURE, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
-import type { DatedPeriod } from '../periods.ts';
+import { type DatedPeriod, period } from '../periods.ts';
 
-interface Period extends Pick<DatedPeriod, 'days' | 'unit' | 'basis'> {}
+interface Period extends Pick<DatedPeriod, 'days' | 'basis'> {
+  readonly unit: 'working-day' | 'calendar-day';
+}
 
 /**
  * What a version of the procedure demands, each with its article. A dossier is judged by the profile of its own first
@@ -115,11 +116,8 @@ const STATE_COUNCIL_713: DecisionProfile = {
 
 export const DECISION_PROFILES = [HUNAN_2016, STATE_COUNCIL_713] as const;
 
-/** 政府信息公开条例第二十六条: what is to be public is so within 20 working days, unless something shorter is set. */
-export const PROMPTLY: DatedPeriod = {
-  from: civilDate('2008-05-01'),
-  to: null,
-  days: 20,
-  unit: 'working-day',
-  basis: DISCLOSURE.at('第二十六条'),
-};
+/** What is to be public is so within 20 working days, unless something shorter is set. */
+export const PROMPTLY: readonly DatedPeriod[] = [
+  period('2008-05-01', 20, 'working-day', DISCLOSURE.in('国务院令第492号').at('第十八条'), '2019-05-15'),
+  period('2019-05-15', 20, 'working-day', DISCLOSURE.at('第二十六条')),
+];

@@ -26,6 +26,18 @@ export const text = (title: string, given: Given = {}): FieldDeclaration => ({
   format: 'plain',
 });
 
+/** The number of a licence or a certificate, which may look like an ID in every digit. */
+export const registrationNumber = (title: string, given: Given = {}): FieldDeclaration => ({
+  ...open,
+  kind: 'text',
+  title,
+  help: given.help ?? '',
+  required: given.required ?? false,
+  maxLength: given.maxLength ?? 200,
+  format: 'plain',
+  holds: 'registration-number',
+});
+
 export const longText = (title: string, given: Given = {}): FieldDeclaration => ({
   ...open,
   kind: 'long-text',

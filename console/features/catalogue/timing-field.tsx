@@ -1,15 +1,16 @@
-import { Form, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ItemTiming, LawRule, TypeDetail } from '../../../src/api/contract.ts';
 import {
   choicesOf,
-  DAY_UNIT_NAMES,
+  TERM_UNIT_NAMES,
+  TERM_UNITS,
   TIMING_KIND_NAMES,
   TIMING_PERIOD_NAMES,
 } from '../../../src/schema/vocabulary.ts';
 
 const KINDS = choicesOf(TIMING_KIND_NAMES);
-const UNITS = choicesOf(DAY_UNIT_NAMES);
+const UNITS = choicesOf(TERM_UNIT_NAMES);
 const EVERY = choicesOf(TIMING_PERIOD_NAMES);
 
 type DatedTiming = Exclude<ItemTiming, { kind: 'standing' }>;
@@ -125,11 +126,12 @@ function RuleChoice({
 }: PartProps & { readonly rules: readonly LawRule[] }) {
   const inForce = rules.filter((rule) => rule.effectiveTo === null);
   const choose = (code: string | null) => {
-    const { rule: _rule, ...rest } = timing;
+    const { rule: _rule, date: _date, ...rest } = timing;
     const chosen = inForce.find((rule) => rule.code === code);
     if (!chosen) return onChange(rest);
-    const unit = chosen.unit === 'calendar-day' ? 'calendar-day' : 'working-day';
-    return onChange({ ...rest, days: chosen.value, unit, rule: chosen.code }, chosen);
+    const unit = TERM_UNITS.find((each) => each === chosen.unit) ?? 'working-day';
+    const date = chosen.date === undefined ? {} : { date: chosen.date };
+    return onChange({ ...rest, days: chosen.value, unit, ...date, rule: chosen.code }, chosen);
   };
   return (
     <Form.Item label="期限规则" htmlFor="item-rule">
@@ -147,26 +149,51 @@ function RuleChoice({
   );
 }
 
-/** A rule of law sets days and unit; without one the office does. */
-const PeriodLength = ({ timing, disabled, onChange }: PartProps) => (
-  <Form.Item label="期限" htmlFor="item-days">
-    <span className="side-by-side">
-      <InputNumber
-        id="item-days"
-        min={0}
-        max={3660}
-        precision={0}
-        disabled={disabled || timing.rule !== undefined}
-        value={timing.days}
-        onChange={(days) => onChange({ ...timing, days: days ?? 0 })}
-      />
-      <Select
-        aria-label="期限单位"
-        disabled={disabled || timing.rule !== undefined}
-        options={UNITS}
-        value={timing.unit}
-        onChange={(unit: typeof timing.unit) => onChange({ ...timing, unit })}
-      />
-    </span>
-  </Form.Item>
-);
+/** Units that say nothing of how many. */
+const UNCOUNTED = ['same-day', 'date'] as const;
+const isCounted = (unit: DatedTiming['unit']): boolean => !UNCOUNTED.some((each) => each === unit);
+
+/** A rule of law sets the length; without one the office does. */
+function PeriodLength({ timing, disabled, onChange }: PartProps) {
+  const fixed = disabled || timing.rule !== undefined;
+  const changeUnit = (unit: DatedTiming['unit']) => {
+    const { date: _date, ...rest } = timing;
+    const date = unit === 'date' ? { date: timing.date ?? '01-31' } : {};
+    onChange({ ...rest, unit, days: isCounted(unit) ? Math.max(1, timing.days) : 0, ...date });
+  };
+  return (
+    <Form.Item label="期限" htmlFor={isCounted(timing.unit) ? 'item-days' : 'item-unit'}>
+      <span className="side-by-side">
+        {isCounted(timing.unit) && (
+          <InputNumber
+            id="item-days"
+            min={0}
+            max={3660}
+            precision={0}
+            disabled={fixed}
+            value={timing.days}
+            onChange={(days) => onChange({ ...timing, days: days ?? 0 })}
+          />
+        )}
+        <Select
+          id="item-unit"
+          aria-label="期限单位"
+          disabled={fixed}
+          options={UNITS}
+          value={timing.unit}
+          onChange={changeUnit}
+        />
+        {timing.unit === 'date' && (
+          <Input
+            aria-label="次年的月和日"
+            placeholder="01-31"
+            maxLength={5}
+            disabled={fixed}
+            value={timing.date}
+            onChange={(event) => onChange({ ...timing, date: event.target.value })}
+          />
+        )}
+      </span>
+    </Form.Item>
+  );
+}

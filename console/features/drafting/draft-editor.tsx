@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Draft, TypeDetail } from '../../../src/api/contract.ts';
 import type { Content } from '../../api/content.ts';
 import { refusalsByField } from '../../api/problem.ts';
+import { DraftFinds } from '../../components/draft-finds.tsx';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Page } from '../../components/page.tsx';
 import { SecrecyWarning } from '../../components/secrecy-warning.tsx';
@@ -12,7 +13,7 @@ import { useSession } from '../../session/session.tsx';
 import type { Autosave } from './autosave.ts';
 import { DossierPanel } from './dossier-panel.tsx';
 import { DraftFacts } from './draft-facts.tsx';
-import { DraftForm } from './draft-form.tsx';
+import { DraftForm, focusField } from './draft-form.tsx';
 import { EditorBar, type EditorDialog } from './editor-bar.tsx';
 import { EditorDialogs } from './editor-dialogs.tsx';
 import { EditorNotes } from './editor-notes.tsx';
@@ -59,12 +60,19 @@ export function DraftEditor({ draft, type }: Props) {
           </div>
           <aside className="editor-side" aria-label="稿件信息">
             <DraftFacts draft={draft} typeTitle={type.title} />
+            <SavedFinds draft={draft} autosave={autosave} />
             <WorkflowPanel draft={draft} />
           </aside>
         </div>
       </Page>
     </ErrorBoundary>
   );
+}
+
+/** What screening found in the text that was saved last. */
+function SavedFinds({ draft, autosave }: { readonly draft: Draft; readonly autosave: Autosave }) {
+  const { version } = useSaveState(autosave);
+  return <DraftFinds draft={draft.id} version={version} onLocate={focusField} />;
 }
 
 /** The bar, what its buttons open, and what came of them. */

@@ -71,7 +71,12 @@ test('a return needs its reason, an approval its confirmation', () => {
 
 test('the page of the public stands beside who did what', () => {
   show(
-    <DraftReviewView draft={sampleDraft({ disclosure: 'x1' })} preview="/api/v1/drafts/d1/preview" decides>
+    <DraftReviewView
+      draft={sampleDraft({ disclosure: 'x1' })}
+      finds={null}
+      preview="/api/v1/drafts/d1/preview"
+      decides
+    >
       <p>办理</p>
     </DraftReviewView>,
   );

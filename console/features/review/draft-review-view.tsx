@@ -14,6 +14,8 @@ export const DraftReviewView = (props: {
   /** Address of the public page of the draft. */
   readonly preview: string;
   readonly decides: boolean;
+  /** What screening found in it. */
+  readonly finds: ReactNode;
   /** What may be done now. */
   readonly children: ReactNode;
 }) => (
@@ -32,6 +34,7 @@ export const DraftReviewView = (props: {
       </section>
       <aside className="review-side" aria-label="办理">
         <Facts draft={props.draft} />
+        {props.finds}
         {props.children}
         <WorkflowPanel draft={props.draft} />
       </aside>

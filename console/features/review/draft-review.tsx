@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { Draft } from '../../../src/api/contract.ts';
 import { api, type DraftStep, previewUrl } from '../../api/resources.ts';
 import { bodyFilter } from '../../components/body-filter.ts';
+import { DraftFinds } from '../../components/draft-finds.tsx';
 import { RemarkField } from '../../components/remark-field.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { paths } from '../../paths.ts';
@@ -46,6 +47,7 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
     <DraftReviewView
       draft={draft}
       preview={previewUrl(draft.id)}
+      finds={<DraftFinds draft={draft.id} version={draft.version} />}
       decides={draft.allowed.includes('approve') || draft.allowed.includes('publish')}
     >
       <DecisionPanel

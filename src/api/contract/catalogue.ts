@@ -2,11 +2,11 @@ import { type Static, Type } from 'typebox';
 import type { FieldDeclaration } from '../../schema/fields.ts';
 import {
   AUDIENCES,
-  DAY_UNITS,
   KINDS,
   MANNERS,
   RESPONSIBLE_SETS,
   REVIEW_STEPS,
+  TERM_UNITS,
   TIMING_PERIODS,
 } from '../../schema/vocabulary.ts';
 import { CivilDay, Nullable, oneOf, Timestamp } from './common.ts';
@@ -51,7 +51,9 @@ export type Item = Static<typeof Item>;
 const Line = Type.String({ maxLength: 500 });
 const Lines = Type.Array(Line, { maxItems: 200 });
 const Days = Type.Integer({ minimum: 0, maximum: 3660 });
-const Unit = oneOf(DAY_UNITS);
+const Unit = oneOf(TERM_UNITS);
+/** `01-31`: of unit `date`, the day of the following year. */
+const MonthDay = Type.Optional(Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' }));
 export const ItemTiming = Type.Union([
   Type.Object(
     {
@@ -59,6 +61,7 @@ export const ItemTiming = Type.Union([
       event: Line,
       days: Days,
       unit: Unit,
+      date: MonthDay,
       rule: Type.Optional(Line),
     },
     { additionalProperties: false },
@@ -69,6 +72,7 @@ export const ItemTiming = Type.Union([
       every: oneOf(TIMING_PERIODS),
       days: Days,
       unit: Unit,
+      date: MonthDay,
       rule: Type.Optional(Line),
     },
     { additionalProperties: false },
@@ -151,6 +155,8 @@ export const LawRule = Type.Object({
   scope: Type.String(),
   value: Type.Integer(),
   unit: Type.String(),
+  /** `01-31`: of unit `date`. */
+  date: Type.Optional(Type.String()),
   effectiveFrom: CivilDay,
   effectiveTo: Nullable(CivilDay),
   checked: Type.String(),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { BATCH_ACTIONS } from '../../schema/vocabulary.ts';
+import { BATCH_ACTIONS, KEEP_GROUNDS, type KeepGround } from '../../schema/vocabulary.ts';
 import { CivilDay, Content, Id, Nullable, oneOf, Refusal, Timestamp } from './common.ts';
 
 export const WorkflowAction = Type.Object({
@@ -113,3 +113,49 @@ export const DraftCheck = Type.Object({
   ),
 });
 export type DraftCheck = Static<typeof DraftCheck>;
+
+/** What screening found in a draft, in its place, and what was decided about it. */
+export const DraftFinds = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      find: Type.String(),
+      kind: Type.String(),
+      label: Type.String(),
+      masked: Type.String(),
+      where: Type.String(),
+      path: Type.String(),
+      /** The text around it, with what was found between; null in a file. */
+      context: Nullable(Type.Object({ before: Type.String(), match: Type.String(), after: Type.String() })),
+      kept: Nullable(
+        Type.Object({
+          ground: Type.String(),
+          basis: Type.String(),
+          reason: Type.String(),
+          byName: Type.String(),
+          at: Timestamp,
+          confirmedByName: Nullable(Type.String()),
+          confirmedAt: Nullable(Timestamp),
+        }),
+      ),
+      /** With which the one who asks may keep it now; empty when it is not for them. */
+      grounds: Type.Array(
+        Type.Object({ ground: oneOf<KeepGround>(KEEP_GROUNDS), title: Type.String(), basis: Type.String() }),
+      ),
+      mayConfirm: Type.Boolean(),
+    }),
+  ),
+});
+export type DraftFinds = Static<typeof DraftFinds>;
+export const FindNamed = Type.Object(
+  { find: Type.String({ minLength: 8, maxLength: 200 }) },
+  { additionalProperties: false },
+);
+export const FindKept = Type.Object(
+  {
+    ...FindNamed.properties,
+    ground: oneOf<KeepGround>(KEEP_GROUNDS),
+    reason: Type.String({ maxLength: 500 }),
+  },
+  { additionalProperties: false },
+);
+export type FindKept = Static<typeof FindKept>;

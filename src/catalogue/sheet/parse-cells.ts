@@ -6,7 +6,9 @@ import {
   REVIEW_STEPS,
   type Responsible,
   type ReviewStep,
+  type TermUnit,
   type Timing,
+  type TimingPeriod,
 } from '../../schema/declaration.ts';
 import { CHANNELS, keptChannel } from './columns.ts';
 
@@ -101,9 +103,40 @@ export function parseChannels(text: string): Parsed<readonly string[]> {
     : { value: channels.map(keptChannel) };
 }
 
-const EVERY = { 月: 'month', 季度: 'quarter', 季: 'quarter', 年: 'year' } as const;
-const isEvery = (text: string): text is keyof typeof EVERY => Object.hasOwn(EVERY, text);
-const unitOf = (text: string) => (text.includes('工作日') ? 'working-day' : 'calendar-day');
+const EVERY: Readonly<Record<string, TimingPeriod>> = {
+  小时: 'hour',
+  日: 'day',
+  月: 'month',
+  季度: 'quarter',
+  季: 'quarter',
+  半年: 'half-year',
+  年: 'year',
+};
+const UNITS: Readonly<Record<string, TermUnit>> = {
+  工作日: 'working-day',
+  日: 'calendar-day',
+  天: 'calendar-day',
+  小时: 'hour',
+  月: 'month',
+  年: 'year',
+};
+const FIXED = /(次年(\d{1,2})月(\d{1,2})日)前?$/;
+const TERM = /(\d+)个?(工作日|日|天|小时|月|年)(?:之?内)?$/;
+
+/** `20个工作日内`, `当日`, `次年1月31日前`, at the end of what is said; null where it says none of them. */
+function parseTerm(said: string): Pick<Extract<Timing, { kind: 'event' }>, 'days' | 'unit' | 'date'> | null {
+  const fixed = FIXED.exec(said);
+  if (fixed)
+    return {
+      days: 0,
+      unit: 'date',
+      date: [fixed[2], fixed[3]].map((part) => (part ?? '').padStart(2, '0')).join('-'),
+    };
+  if (said.endsWith('当日')) return { days: 0, unit: 'same-day' };
+  const term = TERM.exec(said);
+  const unit = UNITS[term?.[2] ?? ''];
+  return term && unit ? { days: Number(term[1]), unit } : null;
+}
 
 /** `event` and `rule` come from columns of their own. */
 export function parseTiming(text: string, event: string, rule: string): Parsed<Timing> {
@@ -111,21 +144,14 @@ export function parseTiming(text: string, event: string, rule: string): Parsed<T
   const ruled = rule === '' ? {} : { rule };
   const reviewed = /^长期公开,?每(\d+)个月复核$/.exec(said);
   if (reviewed) return { value: { kind: 'standing', reviewMonths: Number(reviewed[1]) } };
-  const period = /^每(月|季度|季|年)公开,?期满后(\d+)(个?工作日|日|天)内$/.exec(said);
-  const every = period?.[1] ?? '';
-  if (period && isEvery(every)) {
-    const days = Number(period[2]);
-    return { value: { kind: 'period', every: EVERY[every], days, unit: unitOf(period[3] ?? ''), ...ruled } };
-  }
-  if (/^.*当日$/.test(said))
-    return { value: { kind: 'event', event, days: 0, unit: 'calendar-day', ...ruled } };
-  const after = /^自.*之日起(\d+)(个?工作日|日|天)(?:之?内)?$/.exec(said);
-  if (after)
-    return {
-      value: { kind: 'event', event, days: Number(after[1]), unit: unitOf(after[2] ?? ''), ...ruled },
-    };
+  const period = /^每(小时|日|月|季度|季|半年|年)公开,?(?:期满|次年)/.exec(said);
+  const every = EVERY[period?.[1] ?? ''];
+  const term = parseTerm(said);
+  if (period && every && term) return { value: { kind: 'period', every, ...term, ...ruled } };
+  if (term && /^(自.*之日起\d|.*当日|.*的?次年)/.test(said))
+    return { value: { kind: 'event', event, ...term, ...ruled } };
   return fault(
-    '应写作“自信息形成或者变更之日起20个工作日内”“每月公开，期满后20个工作日内”或者“长期公开，每6个月复核”',
+    '应写作“自信息形成或者变更之日起20个工作日内”“每月公开，期满后20个工作日内”“每年公开，次年1月31日前”或者“长期公开，每6个月复核”',
   );
 }
 

@@ -107,11 +107,32 @@ export const CONTENT_PROBLEMS = {
   'secrecy-marking-found': {
     status: 422,
     message: '内容中有密级或内部标志“{marking}”（{where}）。',
-    advice: '严禁在本系统处理涉密和内部文件；如系误判，请删除该标志后再提交。',
+    advice:
+      '严禁在本系统处理涉密和内部文件；请删除该标志，如系引用或者误判，请在“检出内容”中写明理由，由保密审查员确认。',
   },
   'personal-data-found': {
     status: 422,
     message: '内容中有{kind}“{masked}”（{where}）。',
-    advice: '请删除或作去标识化处理后再提交。',
+    advice: '请删除或作去标识化处理后再提交；依法可以公开的，请在“检出内容”中写明理由，由审核人员确认。',
+  },
+  'find-unknown': {
+    status: 404,
+    message: '稿件的当前内容中没有这一处检出内容。',
+    advice: '请刷新页面，以最新的检出结果为准。',
+  },
+  'find-ground-wrong': {
+    status: 422,
+    message: '“{ground}”不适用于{kind}。',
+    advice: '请选择与检出内容相符的理由。',
+  },
+  'find-decided': {
+    status: 409,
+    message: '“{masked}”（{where}）已经{done}。',
+    advice: '请刷新页面查看办理情况。',
+  },
+  'find-unconfirmed': {
+    status: 422,
+    message: '保留的{kind}“{masked}”（{where}）还没有经第二人确认。',
+    advice: '请在“检出内容”中核对理由后确认，或者退回修改。',
   },
 } as const satisfies Record<string, ProblemKind>;

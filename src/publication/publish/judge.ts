@@ -4,11 +4,13 @@ import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { REVIEW_NAMES } from '../../schema/declaration.ts';
 import { authorshipOf, type DraftRow } from '../draft-store.ts';
+import { unconfirmedFinds } from '../find-store.ts';
 import { type PreparedRecord, prepareRecord } from '../prepare-record.ts';
 import type { PublicationDeps } from '../publication-deps.ts';
 import { supersededRefusals } from '../readiness.ts';
 import { ownTextRefusals } from '../rules-authorship.ts';
 import { clockRefusals } from '../rules-clock.ts';
+import { unconfirmed } from '../rules-finds.ts';
 import { isReviewStep } from '../workflow.ts';
 import type { LoadedDraft } from './load.ts';
 
@@ -29,6 +31,7 @@ export async function judgePublication(
     ...clockRefusals(unit.now, await compareClocks(unit.tx)),
     ...changeNoteRefusals(draft, changeNote),
     ...(await missingApprovals(unit, draft)),
+    ...(await unconfirmedFinds(unit.tx, draft)).map(unconfirmed),
     ...(await supersededRefusals(unit.tx, draft)),
   ];
   return { refusals, prepared };

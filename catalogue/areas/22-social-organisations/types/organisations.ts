@@ -7,6 +7,7 @@ import {
   longText,
   options,
   registerType,
+  registrationNumber,
   text,
   uscc,
 } from '../../../types/registers/register-fields.ts';
@@ -172,7 +173,7 @@ export const INTERMEDIARIES = registerType({
       division: text('所在地行政区划代码', { maxLength: 12, help: '六位代码，例如 430100。' }),
       ...LOCATION_FIELDS,
       qualification: text('资质类别和等级', { required: true }),
-      certificate: text('资质证书编号', { required: true, maxLength: 80 }),
+      certificate: registrationNumber('资质证书编号', { required: true, maxLength: 80 }),
       validUntil: date('资质有效期至', false, false),
       fee: text('收费标准', { required: true, maxLength: 300 }),
       feeBasis: text('收费依据', { required: true, maxLength: 300, help: '市场调节价写“自主定价”。' }),

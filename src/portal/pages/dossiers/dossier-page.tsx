@@ -29,7 +29,7 @@ const Deadlines = (props: { readonly stage: TimelineStage }) =>
       <span class={deadline.daysLate > 0 ? 'alarming' : undefined}>
         {DEADLINE_WORDS[deadline.state]?.(deadline.daysLate) ?? deadline.state}
       </span>
-      。
+      。{deadline.computation}。
     </p>
   ));
 
