@@ -15,6 +15,8 @@ import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
+import { InstrumentPage } from './features/instruments/instrument-page.tsx';
+import { InstrumentsPage } from './features/instruments/instruments-page.tsx';
 import { MessagesPage } from './features/messages/messages-page.tsx';
 import { ObligationsPage } from './features/obligations/obligations-page.tsx';
 import { PublishedPage } from './features/published/published-page.tsx';
@@ -39,6 +41,8 @@ const router = createBrowserRouter(
         { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
         { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
+        { path: 'instruments', element: <InstrumentsPage /> },
+        { path: 'instruments/:id', element: <InstrumentPage /> },
         { path: 'messages', element: <MessagesPage /> },
         { path: 'published', element: <PublishedPage /> },
         { path: 'consultations', element: <ConsultationListPage /> },

@@ -164,6 +164,10 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `PATCH ${API}/catalogue/items/{code}`,
   `POST ${API}/catalogue/items/{code}/retire`,
   `POST ${API}/catalogue/timing`,
+  `GET ${API}/law/unchecked`,
+  `POST ${API}/law/preview`,
+  `POST ${API}/law/entries`,
+  `POST ${API}/law/readings`,
   `GET ${API}/consultations/{id}/handling`,
   `GET ${API}/consultations/{id}/handling/opinions`,
   `GET ${API}/consultations/{id}/handling/suggestions`,
@@ -175,6 +179,12 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/consultations/{id}/handling/issues/{issue}/merge`,
   `POST ${API}/consultations/{id}/handling/move`,
   `POST ${API}/consultations/{id}/handling/report`,
+  // Who may issue, answer and look again: src/supervision/instruments.test.ts.
+  `POST ${API}/supervision/instruments`,
+  `POST ${API}/supervision/instruments/{id}/answer`,
+  `POST ${API}/supervision/instruments/{id}/objections`,
+  `POST ${API}/supervision/instruments/{id}/decisions`,
+  `POST ${API}/supervision/instruments/{id}/reinspection`,
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,

@@ -65,7 +65,30 @@ const CODES = {
   count: 1,
   expiresOn: '2026-12-31',
 };
+const LAW = {
+  code: 'sample-law',
+  name: '样例法',
+  full: '样例法',
+  kind: 'law',
+  issuer: '',
+  label: '',
+  from: '2026-12-01',
+  places: [],
+  moves: [],
+  repeals: [],
+  reason: '测试',
+};
+const READING = {
+  statute: 'sample-law',
+  label: '',
+  place: '第一条',
+  reader: '律师',
+  readOn: '2026-03-02',
+  finding: '相符',
+  confirmed: true,
+};
 const OBLIGATION = { item: 'none', body: 'zfbgt', subject: '测试', happenedOn: '2026-03-02' };
+const INSTRUMENT = { kind: 'urge', findings: [{ body: 'hbt', note: '逾期' }], text: '请公开' };
 const SHA = 'a'.repeat(64);
 
 const consultations: readonly Case[] = [
@@ -101,7 +124,20 @@ const consultations: readonly Case[] = [
   ]),
 ];
 
+const law: readonly Case[] = (
+  [
+    ['list-unchecked', 'GET /law/unchecked', undefined],
+    ['preview-law', 'POST /law/preview', LAW],
+    ['enter-law', 'POST /law/entries', LAW],
+    ['enter-reading', 'POST /law/readings', READING],
+  ] as const
+).flatMap(([name, call, body]) => [
+  visitorIsRefused(`law/${name}`, call, { body }),
+  refuses(`law/${name}`, call, 403, 'not-permitted', { ...EDITOR, body }),
+]);
+
 const catalogue: readonly Case[] = [
+  ...law,
   unknown('catalogue/read-item', 'GET /catalogue/items/none'),
   unknown('catalogue/list-item-versions', 'GET /catalogue/items/none/versions'),
   unknown('catalogue/read-type', 'GET /catalogue/types/none'),
@@ -158,6 +194,24 @@ const others: readonly Case[] = [
   visitorIsRefused('obligations/assign-obligation', 'POST /obligations', { body: OBLIGATION }),
   denied('obligations/assign-obligation', 'POST /obligations', { ...EDITOR, body: OBLIGATION }),
   invalid('warnings/list-warnings', 'GET /alerts?region=none'),
+  invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
+  unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
+  visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),
+  refuses('supervision/issue-instruments', 'POST /supervision/instruments', 422, 'instrument-issuer-wrong', {
+    ...EDITOR,
+    body: INSTRUMENT,
+  }),
+  ...(
+    [
+      ['answer-instrument', 'answer', { text: '已改', evidence: [] }],
+      ['object-to-finding', 'objections', { text: '异议', finding: 1 }],
+      ['decide-objection', 'decisions', { text: '不成立', finding: 1, upheld: false }],
+      ['reinspect-instrument', 'reinspection', { text: '已核', passed: true }],
+    ] as const
+  ).flatMap(([name, act, body]) => [
+    visitorIsRefused(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { body }),
+    unknown(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { ...EDITOR, body }),
+  ]),
   visitorIsRefused('messages/list-messages', 'GET /messages'),
   invalid('messages/list-messages', 'GET /messages?cursor=x', EDITOR),
   visitorIsRefused('messages/count-messages', 'GET /messages/count'),
@@ -188,6 +242,7 @@ const NOTHING_TO_REFUSE = [
   'catalogue/list-areas',
   'catalogue/list-law-rules',
   'catalogue/list-types',
+  'law/list-statutes',
   'obligations/summarize-obligations',
   // Whoever is not signed in is signed out.
   'identity/sign-out',

@@ -55,6 +55,7 @@ export const ROOMS: readonly string[] = [
   'src/files',
   'src/geo',
   'src/catalogue',
+  'src/law',
   'src/obligations',
   'src/calendar',
   'src/intake',

@@ -16,6 +16,7 @@ import {
   lengthOf,
   MomentInput,
   TextInput,
+  TypedInput,
   unitOf,
 } from './plain-inputs.tsx';
 import { isBlank, wordsOf } from './plain-text.ts';
@@ -34,6 +35,11 @@ interface KindOfField<F extends FieldModel> {
    * wrong.
    */
   fromCell?(cell: string, field: F): unknown;
+  /**
+   * Whether the input can show the value. What it cannot (二十天 in a number) is shown as it was typed, in red, until it
+   * is mended.
+   */
+  shows?(value: unknown, field: F): boolean;
 }
 
 const withoutCommas = (cell: string): string => cell.replace(/,/g, '');
@@ -55,23 +61,34 @@ const FIELD_KINDS: { readonly [K in Exclude<FieldModel['kind'], TextKind>]: Kind
     wide: true,
     inWords: (value) => wordsOf(textOf(value)),
   },
-  date: { Input: DateInput, fromCell: dayOfCell },
-  moment: { Input: MomentInput, fromCell: minuteOfCell },
+  date: {
+    Input: DateInput,
+    fromCell: dayOfCell,
+    shows: (value) => /^\d{4}-\d{2}-\d{2}$/.test(textOf(value)),
+  },
+  moment: {
+    Input: MomentInput,
+    fromCell: minuteOfCell,
+    shows: (value) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(textOf(value)),
+  },
   integer: {
     Input: IntegerInput,
     inWords: figure,
     fromCell: (cell) => (/^-?\d+$/.test(withoutCommas(cell)) ? Number(withoutCommas(cell)) : cell),
+    shows: (value) => typeof value === 'number',
   },
   decimal: { Input: DecimalInput, fromCell: withoutCommas },
   boolean: {
     Input: BooleanInput,
     inWords: (value) => (value === true ? '是' : '否'),
-    fromCell: (cell) => (cell === '是' ? true : cell === '否' ? false : null),
+    fromCell: (cell) => (cell === '是' ? true : cell === '否' ? false : cell),
+    shows: (value) => typeof value === 'boolean',
   },
   code: {
     Input: CodeInput,
     inWords: (value, { options }) => options.find((option) => option.value === value)?.title ?? String(value),
     fromCell: (cell, { options }) => options.find((option) => option.title === cell)?.value ?? cell,
+    shows: (value, { options }) => options.some((option) => option.value === value),
   },
   bodies: {
     Input: ({ field, ...props }) => <BodiesChoice {...props} maxItems={field.maxItems} />,
@@ -114,8 +131,13 @@ const kindOf = (field: FieldModel): KindOfField<FieldModel> => FIELD_KINDS[field
 
 /** The input of a field; nothing here names a concrete type. */
 export function FieldInput(props: FieldInputProps) {
-  const { Input } = kindOf(props.field);
-  return <Input {...props} />;
+  const { field, value } = props;
+  const { Input, shows } = kindOf(field);
+  return isBlank(value) || shows === undefined || shows(value, field) ? (
+    <Input {...props} />
+  ) : (
+    <TypedInput {...props} read={(text) => valueOfCell(field, text)} />
+  );
 }
 
 /** Long texts and tables take the whole width, short ones half of it. */

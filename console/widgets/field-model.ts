@@ -1,5 +1,6 @@
 import type { TypeDetail } from '../../src/api/contract.ts';
 import type { FieldDeclaration } from '../../src/schema/declaration.ts';
+import type { Refusal } from '../api/problem.ts';
 
 /** Where an empty sheet for the field is, and where a filled one is read. */
 export type FieldSheet = TypeDetail['sheets'][string];
@@ -28,6 +29,8 @@ export interface FieldInputProps<F extends FieldModel = FieldModel> {
   /** The body that owns the draft: uploads belong to it. */
   readonly body: string;
   readonly invalid?: boolean;
+  /** What the server said about the field; of a table each tells its cell by its path. */
+  readonly refusals?: readonly Refusal[];
   /** In a cell of a table. */
   readonly compact?: boolean;
 }

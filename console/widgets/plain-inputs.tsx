@@ -1,5 +1,6 @@
 import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { textOf } from '../api/guards.ts';
 import { today } from '../format.ts';
 import type { FieldInputProps, FieldModel, FieldOf } from './field-model.ts';
@@ -38,6 +39,22 @@ export const TextInput = (props: FieldInputProps) => (
     onChange={(event) => props.onChange(event.target.value)}
   />
 );
+
+/** What was typed and fits no input of its kind, to be mended where it stands. */
+export function TypedInput({
+  read,
+  ...props
+}: FieldInputProps & { readonly read: (text: string) => unknown }) {
+  const [text, setText] = useState(String(props.value));
+  return (
+    <Input
+      {...sharedProps({ ...props, invalid: true })}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => props.onChange(read(text.trim()))}
+    />
+  );
+}
 
 export const LongTextInput = (props: FieldInputProps<FieldOf<'long-text'>>) => (
   <Input.TextArea
@@ -86,7 +103,10 @@ export const IntegerInput = (props: FieldInputProps<FieldOf<'integer'>>) => (
 
 export const DecimalInput = (props: FieldInputProps<FieldOf<'decimal'>>) => (
   <Input
-    {...sharedProps(props)}
+    {...sharedProps({
+      ...props,
+      invalid: props.invalid === true || !/^(?:-?\d*\.?\d*)$/.test(textOf(props.value)),
+    })}
     inputMode="decimal"
     value={textOf(props.value)}
     suffix={props.field.unit}

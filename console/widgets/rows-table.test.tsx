@@ -62,3 +62,40 @@ test('a full table takes no further row; its sheet can be had', () => {
   expect(screen.getByRole('link', { name: '下载模板' }).getAttribute('href')).toBe('/api/v1/t.xlsx');
   expect(shownText()).toContain('共 3 行，最多 3 行');
 });
+
+test('what fits no input is kept as it was typed, in red, and read again when it is mended', () => {
+  const onChange = vi.fn();
+  const days = sampleField({ ...declared, kind: 'integer', minimum: 0, maximum: 99, unit: '天' });
+  show(<FieldInput id="f" field={days} label="期限" value="二十天" body="hbt" onChange={onChange} />);
+  const input = screen.getByLabelText('期限');
+  expect(input).toHaveProperty('value', '二十天');
+  expect(input.className).toContain('error');
+  fireEvent.change(input, { target: { value: '20' } });
+  fireEvent.blur(input);
+  expect(onChange).toHaveBeenCalledWith(20);
+});
+
+test('what the server says about a cell stands in that cell', () => {
+  const refusals = [
+    {
+      code: 'field-invalid',
+      message: '“明细”第2行：“金额”应为数字。',
+      advice: '请改正。',
+      path: '/content/field/1/amount',
+    },
+  ];
+  show(
+    <FieldInput
+      id="f"
+      field={field}
+      label="明细"
+      value={[{ amount: '1' }, { amount: '十' }]}
+      body="hbt"
+      refusals={refusals}
+      onChange={() => {}}
+    />,
+  );
+  const cell = screen.getByLabelText('金额，第 2 行').closest('td');
+  expect(cell?.textContent).toContain('“金额”应为数字。请改正。');
+  expect(screen.getByLabelText('金额，第 1 行').closest('td')?.textContent).not.toContain('数字');
+});

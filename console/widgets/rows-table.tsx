@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import type { ClipboardEvent, ComponentType } from 'react';
 import { isRecord, type JsonRecord, listOf } from '../api/guards.ts';
+import { cellFaults, cellKey } from './cell-faults.ts';
 import { type FieldInputProps, type FieldModel, type FieldOf, fieldModels } from './field-model.ts';
 import { isTable, parseTable } from './parse-table.ts';
 import { type PastePlace, pasteCells, withoutHeading } from './paste-rows.ts';
@@ -15,8 +16,9 @@ interface Props extends FieldInputProps<FieldOf<'rows'>> {
 }
 
 /** A small table inside a record. A block of cells pasted from Excel fills as many rows as it has. */
-export function RowsTable({ id, field, value, body, Cell, fromCell, onChange }: Props) {
+export function RowsTable({ id, field, value, body, refusals = [], Cell, fromCell, onChange }: Props) {
   const { message } = App.useApp();
+  const faults = cellFaults(refusals);
   const columns = fieldModels(field.columns);
   const rows = listOf(value).filter(isRecord);
   const full = rows.length >= field.maxItems;
@@ -48,6 +50,7 @@ export function RowsTable({ id, field, value, body, Cell, fromCell, onChange }: 
               row={row}
               columns={columns}
               body={body}
+              faults={faults}
               Cell={Cell}
               onPaste={(event, column) => paste(event, { row: index, column })}
               onSet={(change) =>
@@ -107,13 +110,14 @@ interface RowProps {
   readonly row: JsonRecord;
   readonly columns: readonly FieldModel[];
   readonly body: string;
+  readonly faults: ReadonlyMap<string, string>;
   readonly Cell: ComponentType<FieldInputProps>;
   readonly onPaste: (event: ClipboardEvent, column: number) => void;
   readonly onSet: (change: JsonRecord) => void;
   readonly onRemove: () => void;
 }
 
-const Row = ({ id, place, row, columns, body, Cell, onPaste, onSet, onRemove }: RowProps) => (
+const Row = ({ id, place, row, columns, body, faults, Cell, onPaste, onSet, onRemove }: RowProps) => (
   <tr>
     <td className="narrow">{place}</td>
     {columns.map((column, index) => (
@@ -125,8 +129,10 @@ const Row = ({ id, place, row, columns, body, Cell, onPaste, onSet, onRemove }: 
           value={row[column.name]}
           body={body}
           compact
+          invalid={faults.has(cellKey(place - 1, column.name))}
           onChange={(next) => onSet({ [column.name]: next })}
         />
+        <CellFault text={faults.get(cellKey(place - 1, column.name))} />
       </td>
     ))}
     <td className="narrow">
@@ -136,6 +142,9 @@ const Row = ({ id, place, row, columns, body, Cell, onPaste, onSet, onRemove }: 
     </td>
   </tr>
 );
+
+const CellFault = ({ text }: { readonly text: string | undefined }) =>
+  text === undefined ? null : <p className="cell-fault">{text}</p>;
 
 const Empty = (props: { readonly width: number; readonly onPaste: (event: ClipboardEvent) => void }) => (
   <tr>

@@ -142,7 +142,7 @@ describe('types', () => {
     (_, type) => {
       const required = Object.entries(type.fields).flatMap(([name, field]) => (field.required ? [name] : []));
       expect(jsonSchemaOf(type, 'submit').required).toEqual(required);
-      expect(jsonSchemaOf(type, 'draft')).not.toHaveProperty('required');
+      expect(jsonSchemaOf(type, 'keep')).not.toHaveProperty('required');
     },
   );
 });

@@ -3,7 +3,7 @@ import type { ValidationMode } from '../fields/kind.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
-import { validateContent } from './validate-content.ts';
+import { soundContent, validateContent } from './validate-content.ts';
 
 const base = { help: '', required: false, privacy: 'public' } as const;
 const plain = (format: Extract<FieldDeclaration, { kind: 'text' }>['format']): FieldDeclaration => ({
@@ -35,11 +35,9 @@ const type = {
   } satisfies Record<string, FieldDeclaration>,
 };
 
+const context = { today: civilDate('2026-03-09'), knownBody: (code: string) => code === 'hbt' };
 const faults = (content: JsonObject, mode: ValidationMode = 'submit') =>
-  validateContent(type, content, mode, {
-    today: civilDate('2026-03-09'),
-    knownBody: (code) => code === 'hbt',
-  }).map((refusal) => `${refusal.code} ${refusal.path ?? ''}`);
+  validateContent(type, content, mode, context).map((refusal) => `${refusal.code} ${refusal.path ?? ''}`);
 
 const GOOD: JsonObject = {
   title: '关于公开水质月报的通知',
@@ -91,9 +89,16 @@ describe('a submission', () => {
 });
 
 describe('a draft', () => {
-  test('may be empty and half written, but not of a wrong shape', () => {
-    expect(faults({}, 'draft')).toEqual([]);
-    expect(faults({ number: '湘环发' }, 'draft')).toEqual([]);
-    expect(faults({ title: 5 }, 'draft')).toEqual(['field-invalid /content/title']);
+  test('may be empty and half written, and hold whatever was typed where one value belongs', () => {
+    expect(faults({}, 'keep')).toEqual([]);
+    expect(faults({ number: '湘环发', title: 5, signed: '前天', list: [{ who: 7 }] }, 'keep')).toEqual([]);
+    expect(faults({ list: '甲' }, 'keep')).toEqual(['field-invalid /content/list']);
+    expect(faults({ title: '甲\u0000' }, 'keep')).toEqual(['field-invalid /content/title']);
+  });
+
+  test('is read without the values of a wrong shape', () => {
+    expect(faults({ title: 5 }, 'sound')).toEqual(['field-invalid /content/title']);
+    const content = { title: 5, number: '湘环发', signed: '前天', list: [{ who: 7 }, { who: '甲' }] };
+    expect(soundContent(type, content, context)).toEqual({ number: '湘环发', list: [{}, { who: '甲' }] });
   });
 });

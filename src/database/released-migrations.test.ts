@@ -48,11 +48,13 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0150_one_judge.sql': '1d299e0d9dce2a93e8bb549edcd511253c7bc0233d3c67c9d061d260503db7e4',
   '0160_findings_of_files.sql': 'f7ce9bd1a9f8fcd177ba7ace181e4332b6ad7333e77a2a6f3fd6bdebbae08c8e',
   '0161_originals_of_files.sql': '989ba26a0f238fb85662e8d728b8e4a9f4c60bb18fd47e04cca2293148e1c294',
+  '0190_law.sql': 'e31b83775e6a3fae60702fdd47d59798cc50afd8817d1239e81247afe84e5f91',
   '0170_finds_are_decided.sql': '77e8537c06709e2e1d83dacff49bc0a46b1e09a1cac977c18fc8be82ea97d1e2',
   '0180_calendar_notices.sql': '8949cbe97ef8015bd28383f99d66c08728ea76602deecbae857bd4b9f139b8fc',
   '0200_coverage.sql': 'c4b3c162c0a68acf575ce7964cd503f9c7e9b152a991afc5479a3be5bbd4634a',
   '0220_whole_tree.sql': 'eefb4e83cc930681fa8d6ba3456200a345c6886c3ebb8fc3c5a6acfd22e05e4b',
   '0240_messages.sql': '305b729ebda800a2027dd18cf0ca98d3f22f8c54eac1f70607483402274c6ba4',
+  '0241_instruments.sql': 'b420097cd8e97221c3c8e4789527250b0ba242087461c750b76d2dba6f8163e3',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

@@ -460,6 +460,57 @@ export interface IndexNumberCounterTable {
   last: number;
 }
 
+export interface InstrumentTable {
+  id: string;
+  kind: string;
+  issuer_code: string;
+  addressee_code: string;
+  year: number;
+  n: number;
+  number: string;
+  basis: string;
+  text: string;
+  answer_due: string | null;
+  objection_until: string;
+  follows_id: string | null;
+  issued_by: string;
+  issued_by_name: string;
+  issued_at: Timestamp;
+  state: string;
+}
+
+export interface InstrumentEventTable {
+  id: Computed<number>;
+  instrument_id: string;
+  kind: string;
+  at: Timestamp;
+  actor_id: string;
+  actor_name: string;
+  body_code: string;
+  finding: number | null;
+  outcome: string | null;
+  text: Generated<string>;
+  evidence: Generated<Json>;
+}
+
+export interface InstrumentFindingTable {
+  instrument_id: string;
+  n: number;
+  obligation_id: number | null;
+  item_code: string | null;
+  place: Generated<string>;
+  note: Generated<string>;
+}
+
+export interface InstrumentKindTable {
+  kind: string;
+  issuer: string;
+  basis: string;
+  is_public: boolean;
+  answer_days: number | null;
+  needs_findings: boolean;
+}
+
 export interface JobFailureTable {
   id: Computed<number>;
   at: Generated<Timestamp>;
@@ -479,6 +530,30 @@ export interface LatestCalendarNoticeTable {
   reason: string;
   entered_by: string | null;
   author_name: string;
+  entered_at: Timestamp;
+}
+
+export interface LawEntryTable {
+  id: Computed<number>;
+  statute: string;
+  label: string;
+  in_force: string;
+  content: Json;
+  author: string;
+  reason: string;
+  entered_at: Timestamp;
+}
+
+export interface LawReadingTable {
+  id: Computed<number>;
+  statute: string;
+  label: string;
+  place: string;
+  reader: string;
+  read_on: string;
+  finding: string;
+  confirmed: boolean;
+  author: string;
   entered_at: Timestamp;
 }
 
@@ -876,6 +951,12 @@ export interface StoredFileTable {
   in_draft: Generated<boolean>;
 }
 
+export interface SupervisionRulesTable {
+  only_one: Generated<boolean>;
+  competent_department: string;
+  objection_days: number;
+}
+
 export interface TallyTable {
   whole: boolean;
   scope: number;
@@ -987,8 +1068,14 @@ export interface DB {
   find_of_round: FindOfRoundTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
+  instrument: InstrumentTable;
+  instrument_event: InstrumentEventTable;
+  instrument_finding: InstrumentFindingTable;
+  instrument_kind: InstrumentKindTable;
   job_failure: JobFailureTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
+  law_entry: LawEntryTable;
+  law_reading: LawReadingTable;
   log_checkpoint: LogCheckpointTable;
   log_leaf: LogLeafTable;
   mail: MailTable;
@@ -1027,6 +1114,7 @@ export interface DB {
   sign_in_origin: SignInOriginTable;
   signal: SignalTable;
   stored_file: StoredFileTable;
+  supervision_rules: SupervisionRulesTable;
   tally: TallyTable;
   tally_delta: TallyDeltaTable;
   tally_now: TallyNowTable;

@@ -25,7 +25,8 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
   return {
     ...dossierSummary(row, catalogue),
     closed: isClosed(kind, current),
-    basis: kind.basis,
+    // The law of the day on which it began: a kind may have outlived several.
+    basis: catalogue.law.printOn(kind.basis, row.opened_on) || kind.basis,
     kindVersion: kind.version,
     running: runningTables(
       kind,

@@ -10,10 +10,11 @@ export type Fields = Readonly<Record<string, FieldDeclaration>>;
 export type FieldOf<K extends FieldKind> = Extract<FieldDeclaration, { kind: K }>;
 
 /**
- * A draft may be unfinished, so it is only asked for shapes that cannot be stored; a submission must be complete and
+ * How much is asked of a record. `keep`: what a draft may hold while somebody writes, which is anything that can be
+ * typed where a single value belongs; `sound`: values of the shape that rules and pages read; `submit`: complete and
  * right.
  */
-export type ValidationMode = 'draft' | 'submit';
+export type ValidationMode = 'keep' | 'sound' | 'submit';
 
 export interface ValidationContext {
   readonly today: CivilDate;

@@ -29,10 +29,12 @@ const AT_A_BODY = ['editor', 'reviewer', 'secrecy', 'issuer'] as const satisfies
 const FOR_ALL = [
   { username: 'legal@province', role: 'legal' },
   { username: 'office@province', role: 'office' },
+  // 复查 is by somebody else than who issued.
+  { username: 'office2@province', role: 'office', name: '演示员癸' },
   { username: 'sysadmin', role: 'sysadmin' },
   { username: 'secadmin', role: 'secadmin' },
   { username: 'auditor', role: 'auditor' },
-] as const satisfies readonly { username: string; role: Role }[];
+] as const satisfies readonly { username: string; role: Role; name?: string }[];
 
 /**
  * Makes the accounts of demo mode; those that exist stay as they are. One hash of one pass serves all: their password
@@ -52,7 +54,7 @@ export async function createDemonstrationAccounts(
       .where('level', 'in', ['prefecture', 'county'])
       .orderBy('code')
       .execute();
-    const wanted: readonly { username: string; role: Role; bodyCode: string }[] = [
+    const wanted: readonly { username: string; role: Role; bodyCode: string; name?: string }[] = [
       ...bodyCodes.flatMap((bodyCode) =>
         AT_A_BODY.map((role) => ({ username: `${role}@${bodyCode}`, role, bodyCode })),
       ),
@@ -67,10 +69,10 @@ export async function createDemonstrationAccounts(
     const created = await unit.tx
       .insertInto('account')
       .values(
-        wanted.map(({ username, role }) => ({
+        wanted.map(({ username, role, name }) => ({
           id: newId(unit.now),
           username,
-          name: NAMES[role],
+          name: name ?? NAMES[role],
           password_hash: passwordHash,
           demonstration: true,
           created_at: unit.now,

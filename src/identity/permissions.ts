@@ -35,6 +35,10 @@ const POLICY = {
   },
   'assign-obligation': { name: '交办公开任务', roles: ['office'] },
   'view-supervision': { name: '查看督办', roles: ['editor', 'reviewer', 'secrecy', 'issuer', 'office'] },
+  // --- 监督文书: 条例第四十七条 (主管部门), 第五十二条、第五十三条 (上一级行政机关); which of the two a kind asks for is the catalogue's
+  'supervise-as-department': { name: '以主管部门名义作出监督文书', roles: ['office'] },
+  'supervise-as-higher-organ': { name: '以上一级行政机关名义责令改正', roles: ['issuer'] },
+  'answer-instrument': { name: '回复监督文书', roles: ['editor', 'reviewer', 'issuer'] },
   // --- 公开事项目录
   'keep-catalogue': { name: '维护公开事项目录', roles: ['office'] },
   // --- 三员

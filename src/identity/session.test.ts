@@ -265,7 +265,7 @@ test('demonstration accounts are listed in demo mode and unknown in production',
   const listed = await app.inject({ method: 'GET', url: '/api/v1/session/demonstration-accounts' });
   const usernames: string[] = listed.json().map((account: { username: string }) => account.username);
   expect(usernames.slice(0, 4)).toEqual(['editor@hbt', 'reviewer@hbt', 'secrecy@hbt', 'issuer@hbt']);
-  expect(usernames).toHaveLength(9);
+  expect(usernames).toHaveLength(10);
   const deps = { db: database.db, clock };
   const production = await createApp({
     ...deps,

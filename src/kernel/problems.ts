@@ -13,6 +13,7 @@ import { REQUESTS_PROBLEMS } from './problems/requests.ts';
 import { RUNNING_FIGURES_PROBLEMS } from './problems/running-figures.ts';
 import { SEARCH_PROBLEMS } from './problems/search.ts';
 import { SERIES_PROBLEMS } from './problems/series.ts';
+import { SUPERVISION_PROBLEMS } from './problems/supervision.ts';
 import { TABLES_PROBLEMS } from './problems/tables.ts';
 import { WARNINGS_PROBLEMS } from './problems/warnings.ts';
 import { WORK_SAFETY_PROBLEMS } from './problems/work-safety.ts';
@@ -36,6 +37,7 @@ export const PROBLEMS = {
   ...REGISTERS_PROBLEMS,
   ...RUNNING_FIGURES_PROBLEMS,
   ...SERIES_PROBLEMS,
+  ...SUPERVISION_PROBLEMS,
   ...FILES_PROBLEMS,
   ...TABLES_PROBLEMS,
   ...SEARCH_PROBLEMS,

@@ -16,6 +16,7 @@ import { identityRoutes } from '../identity/http.ts';
 import { importDocumentRoute } from '../intake/http/import-document.ts';
 import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { lawRoutes } from '../law/http.ts';
 import { messageRoutes } from '../messages/message-http.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
@@ -27,6 +28,7 @@ import { registerRoutes } from '../registers/http.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { seriesRoutes } from '../series/http.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
+import { supervisionRoutes } from '../supervision/supervision-http.ts';
 import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
 import type { Config } from './config.ts';
 
@@ -66,6 +68,7 @@ export const apiRoutes =
         closeObligations: closeObligationsOf,
       }),
     );
+    await api.register(lawRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(uploadFileRoute({ db, clock, store }));
     await api.register(downloadOriginalRoute({ db, store }));
     await api.register(
@@ -84,6 +87,7 @@ export const apiRoutes =
     await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
     await api.register(sheetRoutes({ db, clock, catalogue }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
+    await api.register(supervisionRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));
     await api.register(dossierRoutes({ db, clock, catalogue, ocds }));

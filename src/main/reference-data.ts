@@ -7,6 +7,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { catalogue } from './catalogue.ts';
 import { loadDossierRules } from './dossier-rules.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { loadSupervisionRules } from './supervision-rules.ts';
 
 const LOADED = 'reference-data';
 
@@ -18,6 +19,7 @@ const LOADED = 'reference-data';
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
   await loadDossierRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.dossierKinds);
   await loadCalendar(() => connect(ownerUrl, { max: 1 }), db, catalogue.calendarData);
+  await loadSupervisionRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.supervision);
   const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, catalogue.declaredItems]));
   const before = await db.selectFrom('setting').select('value').where('key', '=', LOADED).executeTakeFirst();
   if (before?.value === digest) return;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Draft } from '../api/contract.ts';
 import { maskForPreview } from '../catalogue/mask.ts';
+import { soundContent } from '../catalogue/validate-content.ts';
 import type { Db } from '../database/database.ts';
 import { recordReferences } from '../fields/record-references.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
@@ -108,16 +109,18 @@ export async function createPortal(options: CreatePortalOptions) {
       const { disclosures } = recordReferences(type, draft.content);
       const [titles] = await Promise.all([listDisclosuresById(db, disclosures), names.directory()]);
       // The contract calls the values unknown; they come from a jsonb column.
-      const content: JsonValue = JSON.parse(JSON.stringify(draft.content));
+      const typed: JsonValue = JSON.parse(JSON.stringify(draft.content));
+      const on = today(clock);
+      const content = soundContent(type, jsonObject(typed), { today: on, knownBody: () => true });
       return renderPreviewPage(
         portal.site,
         {
           type,
           title: draft.title,
           bodyName: draft.bodyName,
-          content: maskForPreview(type, jsonObject(content)),
+          content: maskForPreview(type, content),
         },
-        names.contextOn(today(clock), new Map(titles.map((each) => [each.id, each.title]))),
+        names.contextOn(on, new Map(titles.map((each) => [each.id, each.title]))),
       );
     },
   };

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/database.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { contentRefusals } from './readiness.ts';
+import { contentRefusals, soundRecord } from './readiness.ts';
 import type {
   PreparedPart,
   PreviewFigure,
@@ -35,9 +35,10 @@ export interface PreparedRecord {
 export async function prepareRecord(
   tx: Tx,
   shapes: ShapeHandlers,
-  record: ShapedRecord,
+  whole: ShapedRecord,
 ): Promise<PreparedRecord> {
-  const ofContent = await contentRefusals(tx, record);
+  const ofContent = await contentRefusals(tx, whole);
+  const record = soundRecord(whole);
   const { type } = record;
   const parts: PreparedPart[] = [await shapes.byShape[type.shape].prepare(tx, record)];
   for (const aspect of shapes.aspects) {

@@ -1,4 +1,4 @@
-import { validateContent } from '../catalogue/validate-content.ts';
+import { soundContent, validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -29,7 +29,7 @@ export async function draftRefusals(
     ...unknownFields(type, record.given).map((field) =>
       problem('field-unknown', { field }, { path: `/content/${field}` }),
     ),
-    ...validateContent(type, content, 'draft', { today, knownBody: () => true }),
+    ...validateContent(type, content, 'keep', { today, knownBody: () => true }),
     ...(await fileRefusals(tx, record)),
   ];
 }
@@ -51,8 +51,17 @@ async function fileRefusals(
     );
 }
 
+/**
+ * The record with those values only that rules, shapes and pages can read: a draft may hold anything that was typed.
+ */
+export const soundRecord = <T extends Pick<ShapedRecord, 'type' | 'content' | 'today'>>(record: T): T => ({
+  ...record,
+  content: soundContent(record.type, record.content, { today: record.today, knownBody: () => true }),
+});
+
 /** Every reason against the text itself, whatever its shape and aspects. */
-export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<readonly Refusal[]> {
+export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<readonly Refusal[]> {
+  const record = soundRecord(whole);
   const { type, content, today } = record;
   const named = bodyCodesIn(type, content);
   const known = new Set(
@@ -63,7 +72,7 @@ export async function contentRefusals(tx: Tx, record: ShapedRecord): Promise<rea
         ),
   );
   return [
-    ...validateContent(type, content, 'submit', { today, knownBody: (code) => known.has(code) }),
+    ...validateContent(type, whole.content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
     ...(await findsIn(tx, record)).filter(({ key }) => !record.keptFinds.has(key)).map(refusalOfFind),
     ...judge({ type, content, today, calendar: record.catalogue.calendar }),

@@ -9,6 +9,7 @@ const OPERATION: TemplateColumn = {
   format: Object.values(OPERATION_NAMES).join('、'),
   help: '留空按“新增”处理',
   choices: Object.values(OPERATION_NAMES),
+  example: OPERATION_NAMES.add,
 };
 
 /** The change set of a list: one line a row, with what happens to it. */

@@ -16,10 +16,12 @@ import type { RuleDeclaration } from './item.ts';
 import { ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
+import type { Remedies } from './remedy.ts';
 import type { Standards } from './standards.ts';
 import type { Statute } from './statute.ts';
 import { StatuteBook } from './statute-book.ts';
-import type { SupervisionDeclaration } from './supervision.ts';
+import type { InstrumentDeclaration, SupervisionDeclaration } from './supervision.ts';
+import type { InstrumentKind } from './vocabulary.ts';
 
 /**
  * What a catalogue declares, as its files write it. Items are those that an installation starts with: afterwards the
@@ -36,6 +38,8 @@ export interface CatalogueData {
   /** 便民查询, each with the code of the area that it belongs to. */
   readonly topics: readonly AreaTopic[];
   readonly lawRules: readonly RuleDeclaration[];
+  /** What people may do where something is not made public. */
+  readonly remedies: Remedies;
   /** Holidays and the notices known when this version was made; later ones are entered by the office. */
   readonly calendar: CalendarData;
   /** Every statute that is cited. */
@@ -125,6 +129,7 @@ export class Catalogue {
   readonly calendar: WorkCalendar;
   /** The statutes as declared; what the office has entered since is in src/law. */
   readonly law: StatuteBook;
+  readonly remedies: Remedies;
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
   readonly standards: Standards;
@@ -144,6 +149,7 @@ export class Catalogue {
     this.dossierKinds = data.dossierKinds;
     this.topics = data.topics;
     this.lawRules = data.lawRules;
+    this.remedies = data.remedies;
     this.calendarData = data.calendar;
     this.calendar = new WorkCalendar(data.calendar);
     this.law = new StatuteBook(data.statutes);
@@ -168,6 +174,13 @@ export class Catalogue {
         kind.stages.flatMap((stage) => stage.types.map(({ type }) => [type, kind.key] as const)),
       ),
     );
+  }
+
+  /** How an instrument of supervision is declared. */
+  instrument(kind: InstrumentKind): InstrumentDeclaration {
+    const declared = this.supervision.instruments.find((each) => each.kind === kind);
+    if (!declared) throw new Error(`instrument ${kind} is not declared`);
+    return declared;
   }
 
   findArea(code: string): AreaDeclaration | null {

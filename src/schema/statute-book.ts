@@ -79,7 +79,9 @@ export class StatuteBook {
     );
     this.#byName = new Map(
       statutes.flatMap((statute) =>
-        [statute.name, statute.full, ...numbersOf(statute)].map((name) => [name, statute] as const),
+        [statute.name, statute.full, ...(statute.also ?? []), ...numbersOf(statute)].map(
+          (name) => [name, statute] as const,
+        ),
       ),
     );
     this.#names = [...this.#byName.keys()].sort((one, other) => other.length - one.length);

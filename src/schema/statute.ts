@@ -3,15 +3,16 @@
  * citations.
  */
 
-export const STATUTE_KIND_NAMES = {
+export const STATUTE_KINDS = ['law', 'regulation', 'rule', 'document', 'mandate', 'standard'] as const;
+export type StatuteKind = (typeof STATUTE_KINDS)[number];
+export const STATUTE_KIND_NAMES: Readonly<Record<StatuteKind, string>> = {
   law: '法律',
   regulation: '行政法规',
   rule: '规章',
   document: '规范性文件',
   mandate: '省实施意见',
   standard: '标准',
-} as const;
-export type StatuteKind = keyof typeof STATUTE_KIND_NAMES;
+};
 
 export interface StatuteVersion {
   /** What tells it from the others in print: `国务院令第711号`, `2019年修正`; empty where a title alone is unmistakable. */
@@ -48,6 +49,8 @@ export interface Statute {
   readonly name: string;
   /** As it is cited: 中华人民共和国政府信息公开条例. */
   readonly full: string;
+  /** Other names under which it is cited. */
+  readonly also?: readonly string[];
   readonly kind: StatuteKind;
   readonly issuer: string;
   /** The oldest first. */

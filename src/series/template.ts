@@ -3,12 +3,19 @@ import type { SeriesType } from '../schema/declaration.ts';
 import { LIST_SHEET } from '../tables/own-sheets.ts';
 import { type TemplateColumn, writeTemplate } from '../tables/write-template.ts';
 
-const free = (heading: string, required: boolean, format: string, help: string): TemplateColumn => ({
+const free = (
+  heading: string,
+  required: boolean,
+  format: string,
+  help: string,
+  example: string,
+): TemplateColumn => ({
   heading,
   required,
   format,
   help,
   choices: [],
+  example,
 });
 
 /**
@@ -21,14 +28,21 @@ export function seriesTemplate(type: SeriesType): Promise<Buffer> {
   return writeTemplate({
     name: type.title.slice(0, 30),
     columns: [
-      { ...free(aspect.placeTitle, true, '名称或代码，与“名称表”一致', ''), choices: names },
-      free(aspect.wording.period, true, `例如 ${PERIOD_EXAMPLES[aspect.frequency]}`, ''),
+      { ...free(aspect.placeTitle, true, '名称或代码，与“名称表”一致', '', names[0] ?? ''), choices: names },
+      free(
+        aspect.wording.period,
+        true,
+        `例如 ${PERIOD_EXAMPLES[aspect.frequency]}`,
+        '',
+        PERIOD_EXAMPLES[aspect.frequency],
+      ),
       ...aspect.indicators.map((each) =>
         free(
           `${each.title}（${each.unit}）`,
           false,
           `数字，最多 ${each.scale} 位小数，${each.minimum} 至 ${each.maximum}`,
           `${each.standard}${each.detectionLimit ? '；未检出写检出限加 L，例如 0.002L' : ''}`,
+          String(each.minimum),
         ),
       ),
     ],

@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
-import type { Cell } from '../tables/cell.ts';
+import { type Cell, shownText } from '../tables/cell.ts';
 import type { TableFile } from '../tables/open.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { TableRow } from '../tables/rows.ts';
@@ -105,6 +105,10 @@ function readRow(
     const refusal = cellRefusal(field, cell, row.merged.has(index));
     if (refusal !== null) {
       faults.push(fault(row.number, field.title, refusal));
+      const typed = shownText(cell);
+      // What is wrong by itself may be mended where it stands; what would pass for right (a number that Excel cut) is
+      // not taken.
+      if (typed !== '' && !isSound(name, field, typed, context)) content[name] = typed;
       continue;
     }
     const value = cellValue(field, cell, context);
@@ -120,6 +124,9 @@ function readRow(
     ],
   };
 }
+
+const isSound = (name: string, field: FieldDeclaration, typed: string, context: SheetContext): boolean =>
+  validateContent({ fields: { [name]: field } }, { [name]: typed }, 'sound', context).length === 0;
 
 function cellValue(field: FieldDeclaration, cell: Cell, context: SheetContext): JsonValue | undefined {
   const value = readCell(field, cell);

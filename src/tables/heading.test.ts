@@ -35,6 +35,12 @@ test.each([
   });
 });
 
+test('a name with brackets is known with its unit behind it, as our own templates write it', () => {
+  const dust = [column('place', '城市'), column('dust', '可吸入颗粒物（PM10）')];
+  const { keys } = readHeading(dust, ['城市*', '可吸入颗粒物（PM10）（μg/m³）'], '模板.xlsx') ?? {};
+  expect(keys).toEqual(['place', 'dust']);
+});
+
 test('what is no title, with or without unit, is refused by name', () => {
   const read = readHeading(
     [...fields, column('period', '监测时间')],

@@ -76,7 +76,9 @@ function finder(columns: readonly WantedColumn[]): Find {
     }
   return (text, group) => {
     const folded = fold(text);
-    const found = exact.get(folded) ?? loose.get(folded) ?? loose.get(withoutUnit(folded)) ?? [];
+    const bare = withoutUnit(folded);
+    // `可吸入颗粒物（PM10）（μg/m³）` is a name with brackets and a unit behind it.
+    const found = exact.get(folded) ?? loose.get(folded) ?? exact.get(bare) ?? loose.get(bare) ?? [];
     return found.find((column) => column.group === undefined || fold(column.group) === group);
   };
 }

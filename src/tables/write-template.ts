@@ -13,6 +13,8 @@ export interface TemplateColumn {
   readonly help: string;
   /** Offered for picking in the sheet; none for free text. */
   readonly choices: readonly string[];
+  /** A cell as it may be filled in; '' where no example helps. */
+  readonly example: string;
 }
 
 export interface Template {
@@ -46,8 +48,20 @@ const validationOf = ({ choices }: TemplateColumn, index: number) =>
       ];
 
 /**
+ * Whoever types over a heading is told; a sheet that is locked as a whole would take no formats and no notes either.
+ */
+const lockedHeading = (columns: readonly TemplateColumn[]) => ({
+  type: 'custom' as const,
+  formula1: 'FALSE',
+  range: `A1:${columnName(columns.length - 1)}1`,
+  showErrorMessage: true,
+  errorTitle: '表头不能改动',
+  errorMessage: '系统按表头识别栏目，请不要改动第一行。',
+});
+
+/**
  * An empty sheet with headings (`*` = must be filled), choices to pick from, and a second sheet that explains each
- * column.
+ * column with an example.
  */
 export function writeTemplate({ name, columns, guide, lists = [] }: Template): Promise<Buffer> {
   return writeWorkbook([
@@ -56,17 +70,19 @@ export function writeTemplate({ name, columns, guide, lists = [] }: Template): P
       columns: columns.map(() => ({ width: 20 })),
       rows: [columns.map(({ heading, required }) => `${heading}${required ? '*' : ''}`)],
       freezePane: { rows: 1 },
-      dataValidations: columns.flatMap(validationOf),
+      dataValidations: [lockedHeading(columns), ...columns.flatMap(validationOf)],
     },
     {
       name: GUIDE_SHEET,
-      columns: [{ width: 24 }, { width: 12 }, { width: 48 }, { width: 60 }],
+      columns: [{ width: 24 }, { width: 12 }, { width: 48 }, { width: 60 }, { width: 30 }],
       rows: [
         ['填写说明'],
         ...guide.map((paragraph) => [paragraph]),
         [],
-        ['栏目', '是否必填', '填写格式', '说明'],
-        ...columns.map((each) => [each.heading, each.required ? '是' : '否', each.format, each.help]),
+        ['栏目', '是否必填', '填写格式', '说明', '示例'],
+        ...columns.map(({ heading, required, format, help, example }) => [
+          ...[heading, required ? '是' : '否', format, help, example],
+        ]),
       ],
     },
     ...lists.map((list) => ({

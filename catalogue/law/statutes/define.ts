@@ -59,7 +59,7 @@ export const document = <const C extends string>(
   title: string,
   number: string,
   from: string,
-  more: Partial<Pick<Statute, 'kind' | 'name'>> = {},
+  more: Partial<Pick<Statute, 'kind' | 'name' | 'also'>> = {},
 ) =>
   statute({
     code,

@@ -2,6 +2,7 @@ import { Button, Form } from 'antd';
 import type { Privacy } from '../../../src/schema/vocabulary.ts';
 import type { Content } from '../../api/content.ts';
 import type { Refusal } from '../../api/problem.ts';
+import { isCellFault } from '../../widgets/cell-faults.ts';
 import { FieldInput, isWide } from '../../widgets/field-kinds.tsx';
 import type { FormModel } from './form-model.ts';
 import { suggestedTotals } from './sums.ts';
@@ -52,9 +53,7 @@ export function DraftForm({
                     extra={[field.help, PRIVACY_NOTES[field.privacy]]
                       .filter((text) => text !== '')
                       .join('；')}
-                    {...(own.length > 0
-                      ? { help: own.map((refusal) => `${refusal.message}${refusal.advice}`).join(' ') }
-                      : {})}
+                    {...(own.length > 0 ? { help: <Faults refusals={own} /> } : {})}
                   >
                     <FieldInput
                       id={fieldId(field.name)}
@@ -63,6 +62,7 @@ export function DraftForm({
                       value={content[field.name]}
                       body={body}
                       invalid={own.length > 0}
+                      refusals={own}
                       onChange={(value) => onChange(field.name, value)}
                     />
                     <Suggestion
@@ -78,6 +78,18 @@ export function DraftForm({
         </section>
       ))}
     </Form>
+  );
+}
+
+/** What is said about a cell stands in it; here is how many there are, and what concerns the field as a whole. */
+function Faults({ refusals }: { readonly refusals: readonly Refusal[] }) {
+  const cells = refusals.filter(isCellFault).length;
+  const others = refusals.filter((refusal) => !isCellFault(refusal));
+  return (
+    <>
+      {others.map(({ message, advice }) => `${message}${advice}`).join(' ')}
+      {cells === 0 ? '' : `表中有 ${cells} 格需要改正，见红色的单元格。`}
+    </>
   );
 }
 

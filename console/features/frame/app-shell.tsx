@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   CommentOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -136,6 +137,7 @@ function SideMenu() {
     ...(works
       ? [
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
+          { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
           { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
           ...(restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),

@@ -10,8 +10,9 @@ import { useSession } from '../../session/session.tsx';
 import { ObligationTable } from './obligation-table.tsx';
 
 export function ObligationsPage() {
-  const { body } = useSession();
-  const [given, setValues] = useListQuery(['state', 'item']);
+  const { body, has } = useSession();
+  const supervises = has('office', 'issuer');
+  const [given, setValues] = useListQuery(['state', 'item', 'body']);
   const values = useMemo(() => ({ ...given, state: given.state ?? 'open' }), [given]);
   const items = useQuery({ queryKey: ['items'], queryFn: () => api.items(), staleTime: 300_000 });
   return (
@@ -27,10 +28,25 @@ export function ObligationsPage() {
             label: '事项',
             options: (items.data ?? []).map((item) => ({ value: item.code, label: item.title })),
           },
+          ...(supervises
+            ? [
+                {
+                  kind: 'text' as const,
+                  name: 'body',
+                  label: '单位代码',
+                  placeholder: body.code === '*' ? '全部单位' : body.code,
+                },
+              ]
+            : []),
         ]}
       />
       <ObligationTable
-        query={{ ...values, state: values.state === 'all' ? '' : values.state, body: bodyFilter(body.code) }}
+        query={{
+          ...values,
+          state: values.state === 'all' ? '' : values.state,
+          body: given.body ?? bodyFilter(body.code),
+        }}
+        supervises={supervises}
       />
     </Page>
   );

@@ -46,7 +46,7 @@ export const BODIES: Kind<FieldOf<'bodies'>> = {
   validate: ({ maxItems }, value, at) =>
     validateList(value, maxItems, at, (code) => {
       if (typeof code !== 'string') return at.invalid('应为公开主体代码');
-      return at.mode === 'draft' || at.knownBody(code)
+      return at.mode !== 'submit' || at.knownBody(code)
         ? []
         : [problem('body-unknown', { value: code }, { path: at.path })];
     }),

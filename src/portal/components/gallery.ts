@@ -2,6 +2,7 @@ import { siteFooterSpecimen } from '../frame/site-footer.tsx';
 import { siteHeaderSpecimen } from '../frame/site-header.tsx';
 import { presentersSpecimen } from '../record/presenters/specimens.tsx';
 import { attachmentListSpecimen } from './attachment-list.tsx';
+import { basisSpecimen } from './basis.tsx';
 import { breadcrumbSpecimen } from './breadcrumb.tsx';
 import { dataTableSpecimen } from './data-table.tsx';
 import { disclosureListSpecimen } from './disclosure-list.tsx';
@@ -27,6 +28,7 @@ export const GALLERY: readonly Specimen[] = [
   disclosureListSpecimen,
   statusTagSpecimen,
   factsSpecimen,
+  basisSpecimen,
   tocSpecimen,
   documentBodySpecimen,
   attachmentListSpecimen,

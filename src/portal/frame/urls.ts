@@ -1,4 +1,5 @@
 import { fillPath, recordAddress } from '../../kernel/addresses.ts';
+import { addressOf } from '../../schema/places.ts';
 import { collectionPath, PATHS } from './paths.ts';
 
 export interface SearchParameters {
@@ -65,6 +66,10 @@ export const urls = {
   areas: PATHS.areas,
   areasOfKind: (kind: string) => withQuery(PATHS.areas, { kind }),
   opinion: PATHS.mandate,
+  law: PATHS.law,
+  statute: (code: string) => fillPath(PATHS.statute, code),
+  /** The page of the article in which a place lies. */
+  lawPlace: (statute: string, place: string) => fillPath(PATHS.lawArticle, statute, addressOf(place)),
   regions: PATHS.regions,
   region: (division: string) => fillPath(PATHS.region, division),
   regionArea: (division: string, area: string, page = 1) =>
@@ -134,6 +139,8 @@ export const urls = {
   warningsData: (region: string) => withQuery('/api/v1/alerts', { region }),
   supervision: (p: SupervisionParameters = {}) =>
     withQuery(PATHS.supervision, { area: p.area, body: p.body, state: p.state, page: p.page }),
+  instruments: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.instruments, p),
+  instrument: (id: string) => fillPath(PATHS.instrument, id),
   allSeries: PATHS.allSeries,
   series: (id: string, p: SeriesParameters = {}) =>
     withQuery(fillPath(PATHS.series, id), { place: p.place, from: p.from, to: p.to }),

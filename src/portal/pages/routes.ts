@@ -13,6 +13,8 @@ import { disclosureRoutes } from './disclosures/route.ts';
 import { dossierRoutes } from './dossiers/route.ts';
 import { feedRoutes } from './feeds/route.ts';
 import { homeRoutes } from './home/route.ts';
+import { instrumentRoutes } from './instruments/route.ts';
+import { lawRoutes } from './law/route.ts';
 import { libraryRoutes } from './library/route.ts';
 import { mandateRoutes } from './mandate/route.ts';
 import { regionRoutes } from './regions/route.ts';
@@ -44,6 +46,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...searchRoutes(deps),
     ...areaRoutes(deps),
     ...mandateRoutes(deps),
+    ...lawRoutes(deps),
     ...regionRoutes(deps, { secure }),
     ...bodyRoutes(deps),
     ...disclosureRoutes(deps),
@@ -57,6 +60,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...consultationRoutes(deps),
     ...restrictedRoutes({ ...deps, secure }),
     ...supervisionRoutes(deps),
+    ...instrumentRoutes(deps),
     ...verifyRoutes(deps),
     ...designRoutes(),
     ...feedRoutes(deps, config),

@@ -6,11 +6,15 @@ import { listItemVersions } from '../../catalogue/item-versions.ts';
 import { type CatalogueItem, findItem, listItems } from '../../catalogue/items.ts';
 import { timingText } from '../../catalogue/timing.ts';
 import { today } from '../../kernel/clock.ts';
+import { lawBook } from '../../law/law-book.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Kind } from '../../schema/declaration.ts';
+import type { BasisPart, StatuteBook } from '../../schema/statute-book.ts';
+import type { Rights } from '../components/rights.tsx';
 import { countBy } from './counts.ts';
 import type { PageDeps } from './deps.ts';
 import { responsibleText } from './responsible.ts';
+import { rightsOf } from './rights.ts';
 
 export interface ItemOverview {
   readonly code: string;
@@ -20,10 +24,11 @@ export interface ItemOverview {
   readonly group: string;
   readonly title: string;
   readonly elements: readonly string[];
-  readonly basis: readonly string[];
+  /** As they are law today. */
+  readonly basis: readonly BasisPart[];
   readonly responsible: string;
   readonly timing: string;
-  readonly timingBasis: string;
+  readonly rights: Rights;
   /** Ids of the clauses of the mandate that it serves. */
   readonly clauses: readonly string[];
   readonly version: number;
@@ -42,6 +47,7 @@ export interface ItemHistory {
 
 const overviewOf = (
   catalogue: Catalogue,
+  law: StatuteBook,
   item: CatalogueItem,
   directory: Directory,
   day: string,
@@ -54,10 +60,10 @@ const overviewOf = (
   group: item.group,
   title: item.title,
   elements: item.elements,
-  basis: item.basis,
+  basis: law.on(item.basis, day),
   responsible: responsibleText(item.responsible, directory, day),
   timing: timingText(item.timing),
-  timingBasis: item.timingBasis,
+  rights: rightsOf(item, catalogue, law, day),
   clauses: item.clauses,
   version: item.version,
   validFrom: item.validFrom,
@@ -70,7 +76,8 @@ export async function readItems(
   { db, clock, catalogue, names }: PageDeps,
   filter: { readonly area?: string; readonly body?: string },
 ): Promise<readonly ItemOverview[]> {
-  const [directory, all, counts] = await Promise.all([
+  const [law, directory, all, counts] = await Promise.all([
+    lawBook({ db, catalogue }),
     names.directory(),
     listItems(db, { area: filter.area, retired: true }),
     countBy(db, 'item_code', filter.body),
@@ -86,7 +93,7 @@ export async function readItems(
             counts.has(item.code) ||
             (item.retiredOn === null && bearer !== null && owes(item.responsible, bearer)),
         );
-  return wanted.map((item) => overviewOf(catalogue, item, directory, day, counts.get(item.code) ?? 0));
+  return wanted.map((item) => overviewOf(catalogue, law, item, directory, day, counts.get(item.code) ?? 0));
 }
 
 /** An item with what offices changed in it, when and why; null for a code that the area does not have. */
@@ -98,10 +105,11 @@ export async function readItemHistory(
   const item = await findItem(db, code);
   if (item?.area !== area) return null;
   const directory = await names.directory();
-  const [versions, counts] = await Promise.all([
+  const [law, versions, counts] = await Promise.all([
+    lawBook({ db, catalogue }),
     listItemVersions(db, code, { nameOf: bodyNames(directory), catalogue }, false),
     countBy(db, 'item_code'),
   ]);
-  const overview = overviewOf(catalogue, item, directory, today(clock), counts.get(code) ?? 0);
+  const overview = overviewOf(catalogue, law, item, directory, today(clock), counts.get(code) ?? 0);
   return { item: overview, versions };
 }

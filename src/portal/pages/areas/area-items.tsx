@@ -1,4 +1,5 @@
 import { chineseDate, civilDate } from '../../../kernel/civil-date.ts';
+import { Basis } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { formatNumber } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
@@ -38,7 +39,7 @@ export const AreaItems = (props: {
             item.elements.join('；'),
             item.responsible,
             item.timing,
-            item.basis.join('；'),
+            <Basis key="basis" parts={item.basis} />,
             item.clauses.length === 0 ? '—' : item.clauses.join('、'),
             formatNumber(item.disclosures),
             item.disclosures === 0 ? (

@@ -1,12 +1,14 @@
 import type { ItemVersion } from '../../../api/contract.ts';
 import { chineseDate, civilDate } from '../../../kernel/civil-date.ts';
 import { KIND_NAMES } from '../../../schema/declaration.ts';
+import { Basis } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
+import { RightsBox } from '../../components/rights.tsx';
 import { formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
@@ -64,13 +66,14 @@ const ItemView = (props: ItemModel) => {
           { title: '公开内容', value: item.elements.join('；') },
           { title: '公开主体', value: item.responsible },
           { title: '公开时限', value: item.timing },
-          { title: '时限依据', value: item.timingBasis },
-          { title: '公开依据', value: item.basis.join('；') },
+          { title: '时限依据', value: <Basis parts={item.rights.timingBasis} /> },
+          { title: '公开依据', value: <Basis parts={item.basis} /> },
           ...(item.clauses.length === 0 ? [] : [{ title: '对应条款', value: item.clauses.join('、') }]),
           { title: '最近修订', value: `第 ${item.version} 版，自${day(item.validFrom)}起执行` },
           { title: '事项编码', value: item.code },
         ]}
       />
+      <RightsBox rights={item.rights} />
       <section aria-labelledby="latest-title">
         <h2 id="latest-title">最新公开</h2>
         {props.latest.total === 0 ? (

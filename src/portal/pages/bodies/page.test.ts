@@ -69,6 +69,7 @@ describe('the standard page of a body (国办公开办函〔2019〕61号)', () =
         page: 1,
         yearly: [],
         late: [],
+        instruments: { total: 0, open: 0, overdue: 0 },
       }),
     );
     for (const words of ['省环境保护厅（样例）（至', '承接职责自', '省环境监测中心（样例）'])

@@ -1,6 +1,8 @@
 import type { DisclosureSummary, Obligation } from '../../../api/contract.ts';
 import { currentName, readBodies as readIndex } from '../../../bodies/directory.ts';
+import { today } from '../../../kernel/clock.ts';
 import type { BodyLevel } from '../../../schema/body.ts';
+import { countInstruments } from '../../../supervision/instrument-queries.ts';
 import { type PublishingBody, readBody } from '../../reads/bodies.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { type ItemOverview, readItems } from '../../reads/items.ts';
@@ -106,6 +108,8 @@ export interface BodyModel {
   readonly page: number;
   readonly yearly: readonly YearlyFigures[];
   readonly late: readonly Obligation[];
+  /** Instruments of supervision issued to it that everybody may read. */
+  readonly instruments: Awaited<ReturnType<typeof countInstruments>>;
 }
 
 /** Null for a body that does not exist, and for an item that is not one of its own. */
@@ -114,11 +118,12 @@ export async function readBodyPage(
   asked: { readonly code: string; readonly item: string; readonly page: number },
 ): Promise<BodyModel | null> {
   const { code, page } = asked;
-  const [body, items, late, yearly] = await Promise.all([
+  const [body, items, late, yearly, instruments] = await Promise.all([
     readBody(deps, code),
     readItems(deps, { body: code }),
     readObligations(deps, { body: code, state: 'late' }, { page: 1, limit: LATE }),
     readYearlyFigures(deps, code),
+    countInstruments(deps.db, today(deps.clock), code),
   ]);
   if (body === null) return null;
   const item = items.find((candidate) => candidate.code === asked.item) ?? null;
@@ -128,7 +133,7 @@ export async function readBodyPage(
     { body: code, ...(item === null ? {} : { item: item.code }) },
     { page, limit: LATEST_PER_PAGE },
   );
-  return { body, entries: standardEntries(items), item, latest, page, yearly, late: late.items };
+  return { body, entries: standardEntries(items), item, latest, page, yearly, late: late.items, instruments };
 }
 
 export interface YearlyModel {

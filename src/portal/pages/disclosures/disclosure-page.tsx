@@ -1,7 +1,9 @@
+import { Basis } from '../../components/basis.tsx';
 import { kindName } from '../../components/disclosure-list.tsx';
 import { DocumentBody } from '../../components/document-body.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { RightsBox } from '../../components/rights.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Toc } from '../../components/toc.tsx';
 import { absoluteUrl, type PortalConfig } from '../../frame/config.ts';
@@ -28,6 +30,7 @@ const stateFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly
   { title: '公开类别', value: kindName(d.kind) },
   { title: '公开领域', value: <a href={urls.area(d.area)}>{d.areaTitle}</a> },
   { title: '信息类型', value: d.typeTitle },
+  ...(d.bases.length === 0 ? [] : [{ title: '公开依据', value: <Basis parts={d.bases} /> }]),
 ];
 
 const Editions = (props: { readonly disclosure: PublishedDisclosure; readonly shown: number }) => {
@@ -130,6 +133,7 @@ const DisclosureView = (props: {
         <DocumentBody html={fragment.main} />
         <aside class="record-aside" aria-label="版本与核验">
           <Related disclosure={disclosure} />
+          {disclosure.rights === null ? null : <RightsBox rights={disclosure.rights} />}
           <Editions disclosure={disclosure} shown={edition.n} />
           <ProofBox disclosure={disclosure} edition={edition} />
         </aside>

@@ -1,4 +1,6 @@
 import type { DisclosureDetail, EditionDetail } from '../../../api/contract.ts';
+import type { BasisPart } from '../../../schema/statute-book.ts';
+import type { Rights } from '../../components/rights.tsx';
 
 export type PublishedEdition = EditionDetail & {
   /** The record drawn as a fragment of HTML, by `renderRecordHtml`. */
@@ -11,6 +13,10 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   readonly areaTitle: string;
   readonly typeTitle: string;
   readonly keywords: readonly string[];
+  /** 公开依据 as it was law on the record's own day. */
+  readonly bases: readonly BasisPart[];
+  /** Null where the item is not on record. */
+  readonly rights: Rights | null;
   /** The list, dossier or series that the record belongs to; null for a document. */
   readonly whole: { readonly title: string; readonly href: string } | null;
   /** Public disclosures whose records refer to this one (解读 → 文件), newest first. */

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
-import { findItem } from '../../../catalogue/items.ts';
+import { type CatalogueItem, findItem } from '../../../catalogue/items.ts';
 import { recordReferences } from '../../../fields/record-references.ts';
-import { civilDateAt } from '../../../kernel/civil-date.ts';
+import { civilDateAt, parseCivilDate } from '../../../kernel/civil-date.ts';
+import { today } from '../../../kernel/clock.ts';
+import { lawBook } from '../../../law/law-book.ts';
 import { findDisclosure, listDisclosuresById } from '../../../publication/disclosure-queries.ts';
 import { findEdition, type PublicEdition } from '../../../publication/edition-queries.ts';
 import { type LibraryState, libraryStateOf } from '../../../publication/library.ts';
 import type { Catalogue } from '../../../schema/catalogue.ts';
 import type { PageDeps } from '../../reads/deps.ts';
+import { rightsOf } from '../../reads/rights.ts';
 import { asText } from '../../record/record-value.ts';
 import { renderRecordHtml } from '../../record/render-record.tsx';
 import type { PublishedDisclosure, PublishedEdition } from './published.ts';
@@ -37,6 +40,15 @@ function asOfToday(catalogue: Catalogue, edition: PublicEdition, state: LibraryS
     : { ...edition, content: { ...edition.content, [library.validity]: library.states[state] } };
 }
 
+/** The day of the record itself: that from which its item counts, its date, else that of its publication. */
+function ownDay(item: CatalogueItem, { content, publishedAt }: PublicEdition): string {
+  const named = item.timing.kind === 'event' ? content[item.timing.event] : undefined;
+  const written = [named, content.documentDate].map((value) =>
+    typeof value === 'string' ? parseCivilDate(value.slice(0, 10)) : null,
+  );
+  return written.find((day) => day !== null) ?? civilDateAt(new Date(publishedAt));
+}
+
 /** How the record that refers calls itself for the one that it names: 解读, 废止本文件. */
 function relationOf(catalogue: Catalogue, typeKey: string, name: string): string {
   const field = catalogue.findCurrentType(typeKey)?.fields[name];
@@ -55,7 +67,8 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
   const found = await findDisclosure(db, id);
   if (found === null) return null;
   const shown = found.state === 'published';
-  const [edition, current, item, whole, related] = await Promise.all([
+  const [law, edition, current, item, whole, related] = await Promise.all([
+    lawBook(deps),
     shown ? findEdition(deps, id, found.edition) : null,
     shown ? libraryStateOf(deps, id) : null,
     findItem(db, found.item),
@@ -72,6 +85,8 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     ...found,
     editions: found.editions.toSorted((a, b) => b.n - a.n),
     current: edition === null ? null : await drawn(deps, asOfToday(catalogue, edition, current)),
+    bases: item === null || edition === null ? [] : law.on(item.basis, ownDay(item, edition)),
+    rights: item === null ? null : rightsOf(item, catalogue, law, today(deps.clock)),
     itemTitle: item?.title ?? '',
     areaTitle: catalogue.findArea(found.area)?.title ?? found.area,
     typeTitle: catalogue.findCurrentType(found.type)?.title ?? found.type,

@@ -90,6 +90,11 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
       <p class="lead">
         谁应当公开什么、何时到期、是否公开，逐项列明。到期当日公开为按期；不再需要公开的列为“已终止”，并说明原因。
       </p>
+      <p class="more">
+        <a href={urls.instruments(model.body === null ? {} : { body: model.body.code })}>
+          监督文书：督促整改、通报批评、责令改正和整改结果
+        </a>
+      </p>
       <section class="panel" aria-labelledby="total-title">
         <h2 id="total-title">总体</h2>
         <ObligationBar obligations={obligations} />

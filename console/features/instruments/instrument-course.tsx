@@ -1,0 +1,61 @@
+import { Tag } from 'antd';
+import type { Instrument } from '../../../src/api/contract.ts';
+import { minuteOf } from '../../format.ts';
+
+const CONTEST_NAMES: Readonly<Record<string, string>> = {
+  objected: '有异议，待处理',
+  upheld: '异议成立，不再要求整改',
+  rejected: '异议不成立',
+};
+const EVENT_NAMES: Readonly<Record<string, string>> = {
+  issued: '作出文书',
+  answered: '回复整改情况',
+  objected: '提出异议',
+  'objection-decided:upheld': '异议成立',
+  'objection-decided:rejected': '异议不成立',
+  're-inspected:passed': '复查通过，予以销号',
+  're-inspected:failed': '复查未通过，再次督办',
+};
+
+/** What was found, and what happened since. */
+export const InstrumentCourse = ({ instrument }: { readonly instrument: Instrument }) => (
+  <>
+    <section className="panel" aria-labelledby="findings">
+      <h2 id="findings">发现的问题</h2>
+      <ol>
+        {instrument.findings.map((finding) => (
+          <li key={finding.n}>
+            {finding.itemTitle ?? ''} {finding.note}
+            {finding.place === '' ? null : <span className="muted">（{finding.place}）</span>}
+            {CONTEST_NAMES[finding.contest] === undefined ? null : (
+              <Tag>{CONTEST_NAMES[finding.contest]}</Tag>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+    <section className="panel" aria-labelledby="course">
+      <h2 id="course">办理过程</h2>
+      <ol>
+        {instrument.events.map((event) => (
+          <li key={`${event.at} ${event.kind} ${event.finding ?? ''}`}>
+            {minuteOf(event.at)} {event.bodyName}
+            {event.actorName === null ? '' : `（${event.actorName}）`}
+            {EVENT_NAMES[event.outcome === null ? event.kind : `${event.kind}:${event.outcome}`] ??
+              event.kind}
+            {event.finding === null ? '' : `（第 ${event.finding} 项）`}
+            {event.text === '' ? null : <div className="instrument-text">{event.text}</div>}
+            {event.evidence.map((url) => (
+              <div key={url}>
+                证据：
+                <a href={url} target="_blank" rel="noreferrer">
+                  {url}
+                </a>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  </>
+);

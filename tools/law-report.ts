@@ -1,0 +1,105 @@
+import type { Catalogue } from '../src/schema/catalogue.ts';
+import type { ItemDeclaration } from '../src/schema/item.ts';
+import { type LawUse, lawUses } from '../src/schema/law-uses.ts';
+import { partsOf } from '../src/schema/places.ts';
+import type { LawText, StatuteBook } from '../src/schema/statute-book.ts';
+import { type Articles, plain } from './law-texts.ts';
+
+/** One line about a place of the law, or about a basis that nobody could resolve. */
+export interface Finding {
+  readonly place: string;
+  readonly why: string;
+}
+
+export interface LawReport {
+  readonly checked: readonly string[];
+  readonly unchecked: readonly Finding[];
+  readonly repealed: readonly Finding[];
+  readonly wrong: readonly Finding[];
+  readonly soon: readonly Finding[];
+}
+
+/** Why a place of a text is not what the law says; null when the sentence stands there. */
+export function faultOf(place: string, sentence: string, articles: Articles): string | null {
+  const { article, paragraph, item } = partsOf(place);
+  const paragraphs = articles.get(article);
+  if (paragraphs === undefined) return `没有${article}`;
+  const asked = paragraph === null ? paragraphs : paragraphs.slice(paragraph - 1, paragraph);
+  if (asked.length === 0) return `${article}没有第${paragraph}款`;
+  const lines = asked.flatMap((each) => (item === null ? [each.join('')] : each.slice(item, item + 1)));
+  if (lines.length === 0) return `${article}没有第${item}项`;
+  return plain(lines.join('')).includes(plain(sentence)) ? null : '引用的句子不在该条中';
+}
+
+const nameOf = ({ statute, text }: LawText): string =>
+  `《${statute.full}》${text.versions.map(({ label }) => (label === '' ? '' : `（${label}）`)).at(-1) ?? ''}`;
+
+const SOURCES = { transcription: '据转录核对，须与公报核对', memory: '没有与原文核对', text: '没有读到原句' };
+
+/** Each place that is declared: whether its sentence was found where it is said to stand. */
+function placesOf(book: StatuteBook, texts: ReadonlyMap<string, Articles> | null) {
+  const laws = book.statutes.flatMap((statute) => book.textsOf(statute));
+  return laws.flatMap((law) => {
+    const { says, file, source, doubt } = law.text;
+    const places = Object.entries(says);
+    if (places.length === 0)
+      return source === 'text' ? [] : [{ place: nameOf(law), fault: null, doubt: doubt ?? SOURCES[source] }];
+    return places.map(([place, sentence]) => {
+      const articles = file === undefined ? undefined : texts?.get(file);
+      const missing = texts !== null && file !== undefined && articles === undefined;
+      const fault = missing ? `没有找到文本“${file}”` : articles ? faultOf(place, sentence, articles) : null;
+      const unread = sentence === '' || source !== 'text' ? (doubt ?? SOURCES[source]) : null;
+      const confirmed = book.readingOf(law, place)?.confirmed === true;
+      return { place: `${nameOf(law)}${place}`, fault, doubt: confirmed ? null : unread };
+    });
+  });
+}
+
+const wordsIn = (book: StatuteBook, use: LawUse): readonly Finding[] =>
+  use.bases.flatMap((basis) =>
+    book
+      .parse(basis)
+      .flatMap((part) =>
+        part.kind === 'words' && !part.own && !part.printed.startsWith('，')
+          ? [{ place: part.printed, why: `${use.title}（${use.code}）的依据不在法律库中` }]
+          : [],
+      ),
+  );
+
+/** A use of which nothing is law any more. Dated rules and kinds of dossier keep what they were judged by. */
+const repealedIn = (book: StatuteBook, use: LawUse, today: string): readonly Finding[] =>
+  use.kind === 'rule' || use.kind === 'dossier' || use.kind === 'gate' || book.on(use.bases, today).length > 0
+    ? []
+    : [{ place: use.bases.join('；'), why: `${use.title}（${use.code}）没有现行依据` }];
+
+const YEAR_AHEAD = (today: string): string => `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+
+/**
+ * What is known of every citation. Without texts the sentences are taken as they are; what does not resolve, and what
+ * is not law any more, is found all the same.
+ */
+export function lawReport(
+  catalogue: Catalogue,
+  items: readonly ItemDeclaration[],
+  texts: ReadonlyMap<string, Articles> | null,
+  today: string,
+): LawReport {
+  const book = catalogue.law;
+  const places = placesOf(book, texts);
+  const uses = lawUses(catalogue, items);
+  const laws = book.statutes.flatMap((statute) => book.textsOf(statute));
+  return {
+    checked: places.flatMap(({ place, fault, doubt }) => (fault === null && doubt === null ? [place] : [])),
+    unchecked: [
+      ...places.flatMap(({ place, doubt }) => (doubt === null ? [] : [{ place, why: doubt }])),
+      ...uses.flatMap((use) => wordsIn(book, use)),
+    ],
+    repealed: uses.flatMap((use) => repealedIn(book, use, today)),
+    wrong: places.flatMap(({ place, fault }) => (fault === null ? [] : [{ place, why: fault }])),
+    soon: laws.flatMap((law) =>
+      law.until !== null && law.until > today && law.until <= YEAR_AHEAD(today)
+        ? [{ place: nameOf(law), why: `自${law.until}起不再施行` }]
+        : [],
+    ),
+  };
+}
