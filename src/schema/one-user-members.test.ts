@@ -6,6 +6,7 @@ import { currentKinds, currentTypes } from '../../test/harness/catalogue.ts';
  * one type does is a behaviour that its declaration names (behaviour.ts); a member that loses its last user goes.
  */
 const KNOWN: Readonly<Record<string, string>> = {
+  'document.announces': 'a document that announces a decision is judged by the dossier of the decision',
   'document.library':
     'the library as a whole: the article asks for one kind of record to be found by its validity',
   'dossier.consultation.periods[].kind': 'goes with `kindField`',
@@ -15,14 +16,16 @@ const KNOWN: Readonly<Record<string, string>> = {
     'one period for all, or one for each kind of decision: both laws are in force',
   'kind.collection': 'an address of their own; without it a kind is listed under /dossiers',
   'kind.exceptions': 'the procedure of major decisions, which the database guards (0038)',
+  'kind.guarded': 'the procedure of major decisions',
   'kind.location': 'the same as `map` of a list; the second kind with places declares it',
   'kind.lookup': 'asking by number (按编号查询)',
   'kind.ocds': 'a standard for contracts; other kinds have none',
   'kind.phases': 'the procedure of major decisions',
   'kind.profile': 'the procedure of major decisions',
   'kind.stages[].approvals': 'the procedure of major decisions',
-  'kind.stages[].conditions': 'the procedure of major decisions',
   'kind.stages[].continues': 'a month follows the last: the only kind of dossier that repeats by month',
+  'kind.stages[].fixed': 'the procedure of major decisions',
+  'kind.stages[].permanent': 'the procedure of major decisions',
   'kind.stages[].phase': 'the procedure of major decisions',
   'kind.stages[].reopens': 'the procedure of major decisions',
   'kind.stages[].responsible': 'the procedure of major decisions',
@@ -34,8 +37,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   'type.views.presentations[].title': 'a part of several fields, none of which names the whole',
 };
 
-/** Below these the keys are names of fields, columns or values, not members. */
-const NAMED_BY_DATA = /\.(fields|columns|hazards|placeKinds|headings|totals|roles|values|withholdable)$/;
+/** Below these the keys are names of fields, columns or values, or words of the language of conditions; not members. */
+const NAMED_BY_DATA =
+  /\.(conditions\[\]|fields|columns|hazards|placeKinds|headings|totals|roles|values|withholdable)$/;
 /** Named behaviours, and what belongs to one. */
 const BEHAVIOURS = /\.behaviours$/;
 
