@@ -48,7 +48,9 @@ export function withQuery(path: string, values: Readonly<Record<string, Value>>)
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here. */
+/**
+ * Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here.
+ */
 export const urls = {
   home: PATHS.home,
   search: (p: SearchParameters = {}) =>
