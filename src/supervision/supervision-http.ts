@@ -5,6 +5,7 @@ import { decideObjectionRoute } from './http/decide-objection.ts';
 import { issueInstrumentsRoute } from './http/issue-instruments.ts';
 import { listInstrumentsRoute } from './http/list-instruments.ts';
 import { objectToFindingRoute } from './http/object-to-finding.ts';
+import { readAgendaRoute } from './http/read-agenda.ts';
 import { readInstrumentRoute } from './http/read-instrument.ts';
 import { reinspectInstrumentRoute } from './http/reinspect-instrument.ts';
 
@@ -16,6 +17,7 @@ const routes = [
   objectToFindingRoute,
   decideObjectionRoute,
   reinspectInstrumentRoute,
+  readAgendaRoute,
 ] as const;
 
 /** Instruments of supervision: read by everybody where they are public, dealt with by the two sides. */

@@ -81,3 +81,17 @@ export const IssueInstruments = Type.Object(
   { additionalProperties: false },
 );
 export type IssueInstruments = Static<typeof IssueInstruments>;
+
+/** What a clerk has to publish until a day. */
+export const AgendaEntry = Type.Object({
+  obligation: Type.Integer(),
+  item: Type.String(),
+  itemTitle: Type.String(),
+  period: Type.String(),
+  subject: Type.String(),
+  dueOn: CivilDay,
+  provisional: Type.Boolean(),
+  late: Type.Boolean(),
+  /** The draft that is being written for it. */ draft: Nullable(Id),
+});
+export type AgendaEntry = Static<typeof AgendaEntry>;
