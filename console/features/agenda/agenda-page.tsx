@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Calendar, Segmented } from 'antd';
+import { Alert, Button, Calendar, Segmented } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -71,6 +71,7 @@ export function AgendaPage() {
         <>
           <Calendar
             fullscreen={false}
+            headerRender={({ value, onChange }) => <MonthHead month={value} onChange={onChange} />}
             value={dayjs(day)}
             onChange={(chosen: Dayjs) => setDay(chosen.format('YYYY-MM-DD'))}
             cellRender={(at) => (
@@ -89,6 +90,18 @@ export function AgendaPage() {
     </Page>
   );
 }
+
+const MonthHead = (props: { readonly month: Dayjs; readonly onChange: (day: Dayjs) => void }) => (
+  <div className="agenda-month">
+    <Button size="small" onClick={() => props.onChange(props.month.subtract(1, 'month'))}>
+      上月
+    </Button>
+    <strong>{props.month.format('YYYY年M月')}</strong>
+    <Button size="small" onClick={() => props.onChange(props.month.add(1, 'month'))}>
+      下月
+    </Button>
+  </div>
+);
 
 const DayCount = ({ n }: { readonly n: number }) =>
   n === 0 ? null : <div className="agenda-count">{n} 项</div>;
