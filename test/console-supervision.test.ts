@@ -66,7 +66,7 @@ test('督促整改 from the board to its end', async () => {
   await clerk.page.getByText('督改〔2026〕1号').first().waitFor();
   await wellMade(clerk, 'supervision-messages');
   await clerk.page.getByRole('button', { name: /去办理：.*督改〔2026〕1号/ }).click();
-  await clerk.page.getByLabel('整改情况').fill('已补充公开。');
+  await clerk.page.getByLabel('整改情况', { exact: true }).fill('已补充公开。');
   await clerk.page.getByLabel(/证据/).fill('/bodies/hbt');
   await wellMade(clerk, 'supervision-answer');
   await button(clerk.page, '回复').click();
@@ -104,4 +104,17 @@ test('日程: what is due, by week and month', async () => {
   await clerk.page.locator('.ant-picker-calendar').waitFor();
   await screenshot(clerk.page, 'agenda-month');
   expect(await axeViolations(clerk.page)).toEqual([]);
+});
+
+test('the board is exported as it is narrowed, as a sheet and as CSV', async () => {
+  const office = await official(browser, server.url, clock, 'office@province');
+  const address = `${server.url}/api/v1/supervision/board/export?body=hbt&state=late`;
+  const csv = await (await office.page.request.get(`${address}&format=csv`)).text();
+  const lines = csv.trim().split('\r\n');
+  expect(lines[0]).toContain('单位,公开事项');
+  expect(lines.filter((line) => line.includes(SUBJECT))).toHaveLength(1);
+  expect(lines.slice(1).every((line) => line.includes('生态环境厅') && line.includes('已超期'))).toBe(true);
+  const sheet = await office.page.request.get(address);
+  expect(sheet.headers()['content-disposition']).toContain('.xlsx');
+  expect((await sheet.body()).subarray(0, 2).toString()).toBe('PK');
 });

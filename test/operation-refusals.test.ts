@@ -216,6 +216,8 @@ const others: readonly Case[] = [
     'GET /supervision/agenda?body=zfbgt&from=2026-03-01&to=2026-12-31',
     EDITOR,
   ),
+  visitorIsRefused('supervision/export-board', 'GET /supervision/board/export'),
+  invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
   visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),

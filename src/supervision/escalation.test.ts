@@ -96,8 +96,9 @@ test('T−10 to T+5: each step once, at its person; a met obligation is told of 
     if (day === addDays(due, -8))
       expectAccepted(await pipeline.publish(await pipeline.approved({ documentDate: day })));
   }
-  expect(arrived('一直没有公开的事由')).toEqual(
-    ['editor', 'reviewer', 'issuer'].map((who) => `${who}@example.gov.cn`),
+  // T−3 lies in a holiday: its mail goes out with that of the due day, in whatever order.
+  expect(arrived('一直没有公开的事由').toSorted()).toEqual(
+    ['editor', 'issuer', 'reviewer'].map((who) => `${who}@example.gov.cn`),
   );
   expect(arrived('及时公开的事由')).toEqual(['editor@example.gov.cn']);
   const office = catcher.mails.filter(({ to }) => to.includes('office@example.gov.cn'));

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Working } from '../catalogue/source.ts';
 import { answerInstrumentRoute } from './http/answer-instrument.ts';
 import { decideObjectionRoute } from './http/decide-objection.ts';
+import { exportBoardRoute } from './http/export-board.ts';
 import { issueInstrumentsRoute } from './http/issue-instruments.ts';
 import { listInstrumentsRoute } from './http/list-instruments.ts';
 import { objectToFindingRoute } from './http/object-to-finding.ts';
@@ -18,6 +19,7 @@ const routes = [
   decideObjectionRoute,
   reinspectInstrumentRoute,
   readAgendaRoute,
+  exportBoardRoute,
 ] as const;
 
 /** Instruments of supervision: read by everybody where they are public, dealt with by the two sides. */
