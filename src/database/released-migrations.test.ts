@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * SHA-256 of the text of every migration that an installation has run. A changed one, be it in a comment, keeps every existing installation
- * from starting. A new migration is added here when it is released.
+ * SHA-256 of the text of every migration that an installation has run. A changed one, be it in a comment, keeps every
+ * existing installation from starting. A new migration is added here when it is released.
  */
 const RELEASED: Readonly<Record<string, string>> = {
   '0001_foundation.sql': 'ab9f3f4a27f5c737e8d17f79648f7b9ab135801f487213c1db91c8d855d8e2f5',

@@ -45,8 +45,9 @@ const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
 
 /**
- * Every minute it is asked whether the daily work was done for today: the day turns by the platform's clock in Asia/Shanghai, which in a sandbox may be
- * every few seconds, and a failure is tried again within a minute. One job of each kind waits at most.
+ * Every minute it is asked whether the daily work was done for today: the day turns by the platform's clock in
+ * Asia/Shanghai, which in a sandbox may be every few seconds, and a failure is tried again within a minute. One job of
+ * each kind waits at most.
  */
 export const RECURRING = [
   ...[KEEP_COVERAGE, COUNT_WORDS, FOLD_TALLIES, REMIND, COMPOSE_MAIL].map(
@@ -57,7 +58,10 @@ export const RECURRING = [
   `*/10 * * * * ${SWEEP_FILES.name} ?jobKey=${SWEEP_FILES.name}`,
 ].join('\n');
 
-/** What comes round: coverage follows the catalogue and the calendar, tallies are added up, search learns how common its words have become, what is over is forgotten. */
+/**
+ * What comes round: coverage follows the catalogue and the calendar, tallies are added up, search learns how common its
+ * words have become, what is over is forgotten.
+ */
 export function recurringTasks({
   db,
   clock,
@@ -112,7 +116,10 @@ export const mailTasks = ({
   }),
 ];
 
-/** Each once, outside the queue: before a server says that it is ready, what is due today has been opened. What fails is left to the queue. */
+/**
+ * Each once, outside the queue: before a server says that it is ready, what is due today has been opened. What fails is
+ * left to the queue.
+ */
 export async function runNow(tasks: readonly Task[], onError: (error: unknown) => void): Promise<void> {
   for (const each of tasks) await each.run({}, new AbortController().signal).catch(onError);
 }

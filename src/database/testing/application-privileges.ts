@@ -1,6 +1,7 @@
 /**
- * Every table and view that the application's role may touch, and how. A column list means: only these columns may be updated; what is not listed keeps the value that it was
- * inserted with. A row is added here, with thought, when a migration grants something.
+ * Every table and view that the application's role may touch, and how. A column list means: only these columns may be
+ * updated; what is not listed keeps the value that it was inserted with. A row is added here, with thought, when a
+ * migration grants something.
  */
 export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
