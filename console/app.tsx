@@ -5,3 +5,93 @@ import { refusalsOf } from './api/problem.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
+import { CalendarPage } from './features/calendar/calendar-page.tsx';
+import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
+import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
+import { CatalogueItemPage, NewItemPage } from './features/catalogue/item-page.tsx';
+import { ConsultationListPage } from './features/consultations/consultation-list.tsx';
+import { ConsultationPage } from './features/consultations/handling-page.tsx';
+import { DeskPage } from './features/desk/desk-page.tsx';
+import { NewDraftPage } from './features/drafting/new-draft-page.tsx';
+import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
+import { DraftListPage } from './features/drafts/draft-list-page.tsx';
+import { AppShell } from './features/frame/app-shell.tsx';
+import { NotFoundPage } from './features/frame/not-found-page.tsx';
+import { InstrumentPage } from './features/instruments/instrument-page.tsx';
+import { InstrumentsPage } from './features/instruments/instruments-page.tsx';
+import { LawPage } from './features/law/law-page.tsx';
+import { NewLawPage } from './features/law/new-law-page.tsx';
+import { MessagesPage } from './features/messages/messages-page.tsx';
+import { ObligationsPage } from './features/obligations/obligations-page.tsx';
+import { PublishedPage } from './features/published/published-page.tsx';
+import { SignInPage } from './features/sign-in/sign-in-page.tsx';
+import { SessionProvider, useSessionQuery } from './session/session.tsx';
+
+// The editor brings ProseMirror along; people who only review do not wait for it.
+const DraftPage = lazy(() =>
+  import('./features/review/draft-page.tsx').then((module) => ({ default: module.DraftPage })),
+);
+
+const router = createBrowserRouter(
+  [
+    {
+      element: <AppShell />,
+      children: [
+        { index: true, element: <DeskPage /> },
+        { path: 'drafts', element: <Navigate to="/drafts/todo" replace /> },
+        { path: 'drafts/:view', element: <DraftListPage /> },
+        { path: 'draft/:id', element: <DraftPage /> },
+        { path: 'new', element: <NewDraftPage /> },
+        { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
+        { path: 'access-codes', element: <AccessCodesPage /> },
+        { path: 'obligations', element: <ObligationsPage /> },
+        { path: 'agenda', element: <AgendaPage /> },
+        { path: 'instruments', element: <InstrumentsPage /> },
+        { path: 'instruments/:id', element: <InstrumentPage /> },
+        { path: 'messages', element: <MessagesPage /> },
+        { path: 'published', element: <PublishedPage /> },
+        { path: 'consultations', element: <ConsultationListPage /> },
+        { path: 'consultations/:id', element: <ConsultationPage /> },
+        { path: 'catalogue', element: <CataloguePage /> },
+        { path: 'catalogue/new', element: <NewItemPage /> },
+        { path: 'catalogue/import', element: <CatalogueImportPage /> },
+        { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
+        { path: 'calendar', element: <CalendarPage /> },
+        { path: 'law', element: <LawPage /> },
+        { path: 'law/new', element: <NewLawPage /> },
+        { path: '*', element: <NotFoundPage /> },
+      ],
+    },
+  ],
+  { basename: '/console' },
+);
+
+export function App() {
+  const query = useSessionQuery();
+  if (query.isPending) return <Spin fullscreen description="正在打开" />;
+  if (query.isError) {
+    const [refusal] = refusalsOf(query.error);
+    return (
+      <Result
+        status="warning"
+        title={refusal?.message}
+        subTitle={refusal?.advice}
+        extra={
+          <Button type="primary" onClick={() => query.refetch()}>
+            重试
+          </Button>
+        }
+      />
+    );
+  }
+  if (query.data === null) return <SignInPage onSignedIn={() => query.refetch()} />;
+  return (
+    <ErrorBoundary>
+      <SessionProvider session={query.data} key={query.data.account.id}>
+        <Suspense fallback={<Spin fullscreen description="正在打开" />}>
+          <RouterProvider router={router} />
+        </Suspense>
+      </SessionProvider>
+    </ErrorBoundary>
+  );
+}
