@@ -63,3 +63,22 @@ export const CIVIL_CODE = statute({
     },
   ],
 });
+
+export const HOLIDAYS = statute({
+  code: 'holidays',
+  name: '全国年节及纪念日放假办法',
+  full: '全国年节及纪念日放假办法',
+  kind: 'regulation',
+  issuer: '国务院',
+  texts: [
+    {
+      versions: [
+        { label: '国务院令第644号', from: '2014-01-01' },
+        { label: '国务院令第795号', from: '2025-01-01' },
+      ],
+      source: 'memory',
+      doubt: '办法全文未读',
+      says: { 第二条: '' },
+    },
+  ],
+});
