@@ -190,6 +190,10 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
+  // Who asks for an expunge, who confirms it and who reads of it: test/expunge.test.ts.
+  `GET ${API}/disclosures/{id}/expunges`,
+  `POST ${API}/disclosures/{id}/expunges`,
+  `POST ${API}/disclosures/{id}/expunges/{expunge}/confirm`,
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
   `GET ${API}/dossiers/places`,

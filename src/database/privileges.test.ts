@@ -41,6 +41,7 @@ describe('the application’s role', () => {
     ).toEqual([
       'announced_dossiers(text,text,jsonb)',
       'append_log_leaf(bytea,bigint,text)',
+      'carry_out_expunge(text,timestamp with time zone)',
       'dossier_column(jsonb,jsonb)',
       'dossier_day(jsonb)',
       'dossier_filled(jsonb)',
@@ -158,6 +159,7 @@ describe('functions', () => {
       'apply_instrument_event',
       'body_has_joined',
       'calendar_notice_entered',
+      'carry_out_expunge (callable)',
       'check_announcement',
       'check_dossier',
       'check_fixed_fields',

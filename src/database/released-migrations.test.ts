@@ -50,6 +50,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0161_originals_of_files.sql': '989ba26a0f238fb85662e8d728b8e4a9f4c60bb18fd47e04cca2293148e1c294',
   '0190_law.sql': 'e31b83775e6a3fae60702fdd47d59798cc50afd8817d1239e81247afe84e5f91',
   '0170_finds_are_decided.sql': '77e8537c06709e2e1d83dacff49bc0a46b1e09a1cac977c18fc8be82ea97d1e2',
+  '0171_expunge.sql': 'f23069f7d53b2e6accef95453cb6417fe1b429e1552eac74f23181655fc7fa52',
   '0180_calendar_notices.sql': '8949cbe97ef8015bd28383f99d66c08728ea76602deecbae857bd4b9f139b8fc',
   '0181_calendar_moves.sql': '2974b62df69f2a8c049995473bb2e1ffffa1c05344a47ad835d35203bac38a18',
   '0200_coverage.sql': 'c4b3c162c0a68acf575ce7964cd503f9c7e9b152a991afc5479a3be5bbd4634a',

@@ -411,6 +411,7 @@ export interface EditionTable {
   published_at: Timestamp;
   issued_by: string;
   issued_by_name: string;
+  expunged_at: Timestamp | null;
 }
 
 export interface EditionAnnexTable {
@@ -443,6 +444,34 @@ export interface EvidenceClockTable {
   kind: string;
   origin: Timestamp | null;
   scale: number | null;
+}
+
+export interface ExpungeTable {
+  id: string;
+  disclosure_id: string;
+  kind: string;
+  edition_id: string | null;
+  sha256: string | null;
+  start_at: number | null;
+  length: number | null;
+  digest: string | null;
+  ground: string;
+  reason: string;
+  requested_by: string;
+  requested_by_name: string;
+  requested_at: Timestamp;
+}
+
+export interface ExpungeConfirmationTable {
+  expunge_id: string;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  confirmed_at: Timestamp;
+}
+
+export interface ExpungeDoneTable {
+  expunge_id: string;
+  done_at: Timestamp;
 }
 
 export interface FindConfirmationTable {
@@ -1094,6 +1123,9 @@ export interface DB {
   edition_file: EditionFileTable;
   event: EventTable;
   evidence_clock: EvidenceClockTable;
+  expunge: ExpungeTable;
+  expunge_confirmation: ExpungeConfirmationTable;
+  expunge_done: ExpungeDoneTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
   find_of_round: FindOfRoundTable;

@@ -57,6 +57,15 @@ export async function findFileAccess(db: Db, sha256: string): Promise<FileAccess
   };
 }
 
+/** Taken out for good, by two people and with a ground of law; it stays gone when the same bytes are sent again. */
+export const isExpungedFile = async (db: Db, sha256: string): Promise<boolean> =>
+  (await db
+    .selectFrom('expunge')
+    .innerJoin('expunge_done', 'expunge_done.expunge_id', 'expunge.id')
+    .select('expunge.id')
+    .where('expunge.sha256', '=', sha256)
+    .executeTakeFirst()) !== undefined;
+
 export const bodyExists = async (db: Db, code: string): Promise<boolean> =>
   (await db.selectFrom('public_body').select('code').where('code', '=', code).executeTakeFirst()) !==
   undefined;

@@ -6,6 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
 import { demonstrationState, isEmpty } from './demonstration-state.ts';
 import { failureText } from './exit-with.ts';
+import { addExpungesCommand } from './expunges-command.ts';
 import { openInstallation } from './installation.ts';
 import { addJobsCommand } from './jobs-command.ts';
 import { projectPath } from './project-root.ts';
@@ -45,6 +46,7 @@ function gongkai(): Command {
   addAccountCommands(program, context);
   addReindexCommand(program, context);
   addJobsCommand(program, context);
+  addExpungesCommand(program, context);
   addProbe(program);
   addVerify(program);
   translateHelp(program);

@@ -183,8 +183,16 @@ function jobsOf(
   { catalogue, store, realClock, mailer }: Parts,
   log: JobLog,
 ) {
-  const { publicUrl } = config;
-  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store, mailer });
+  const { publicUrl, contactDays } = config;
+  const recurring = recurringTasks({
+    db,
+    clock,
+    catalogue,
+    atKeyboard: realClock,
+    store,
+    mailer,
+    contactDays,
+  });
   const jobs = createJobRunner({
     db,
     url: appUrl,

@@ -24,6 +24,7 @@ const tasks = (): readonly Task[] =>
     atKeyboard: pipeline.clock,
     store: NO_FILES,
     mailer: null,
+    contactDays: 365,
   });
 const opening = (): Task => {
   const found = tasks().find(({ name }) => name === 'keep-coverage');

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { forgetContacts } from '../consultations/forget-contacts.ts';
 import type { Db } from '../database/database.ts';
 import { job } from '../database/job.ts';
 import { forgetSignals } from '../database/signals.ts';
@@ -9,7 +10,7 @@ import { forgetOldOrigins } from '../identity/sign-in-origins.ts';
 import { onceADay } from '../jobs/once-a-day.ts';
 import { forgetFailures } from '../jobs/queue.ts';
 import { type Task, task } from '../jobs/task.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { type Clock, today } from '../kernel/clock.ts';
 import { composeMail, SEND_MAIL } from '../messages/compose-mail.ts';
 import type { Mailer } from '../messages/mailer.ts';
 import { sendMail } from '../messages/send-mail.ts';
@@ -28,6 +29,8 @@ interface Deps {
   readonly store: Pick<FileStore, 'list' | 'removeOlder'>;
   /** Null: messages stand at the desk only. */
   readonly mailer: Mailer | null;
+  /** How long after the closing of a consultation the contact data of who commented is kept. */
+  readonly contactDays: number;
 }
 
 const NOTHING = Type.Object({});
@@ -59,6 +62,7 @@ export function recurringTasks({
   atKeyboard: realClock,
   store,
   mailer,
+  contactDays,
 }: Deps): readonly Task[] {
   return [
     // Every minute, because an item or a body may have changed; when nothing has, it is one question.
@@ -81,6 +85,7 @@ export function recurringTasks({
       await forgetIdempotencyKeys(db);
       await forgetEndedSessions(db, realClock.now());
       await forgetOldOrigins(db, realClock.now());
+      await forgetContacts(db, today(clock), contactDays);
     }),
     task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];

@@ -22,6 +22,7 @@ const editions = (db: Db) =>
     .select(['log_leaf.index as log_index', 'edition_annex.digest as annex_digest'])
     .where('disclosure.audience', '=', 'public')
     .where('disclosure.state', '=', 'published')
+    .where('edition.expunged_at', 'is', null)
     .where(termLasts('disclosure'));
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editions>['executeTakeFirstOrThrow']>>;

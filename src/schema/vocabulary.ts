@@ -371,6 +371,18 @@ export const KEEP_GROUNDS = [
 ] as const;
 export type KeepGround = (typeof KEEP_GROUNDS)[number];
 
+/** Why something that is public is taken out; rules-expunge.ts has the sentence and the article of each. */
+export const EXPUNGE_GROUNDS = [
+  'personal-data',
+  'trade-secret',
+  'third-party',
+  'state-secret',
+  'security',
+] as const;
+export type ExpungeGround = (typeof EXPUNGE_GROUNDS)[number];
+export const EXPUNGE_KINDS = ['edition', 'file', 'passage'] as const;
+export type ExpungeKind = (typeof EXPUNGE_KINDS)[number];
+
 export const STATUTE_KINDS = ['law', 'regulation', 'rule', 'document', 'mandate', 'standard'] as const;
 export type StatuteKind = (typeof STATUTE_KINDS)[number];
 export const STATUTE_KIND_NAMES: Readonly<Record<StatuteKind, string>> = {

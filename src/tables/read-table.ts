@@ -42,3 +42,15 @@ export async function annotatedTable(input: AnnotateInput): Promise<Uint8Array |
     throw error;
   }
 }
+
+const headings = workerTask<TableFile, readonly string[]>(import.meta.url, './headings.worker.ts');
+
+/** What seems to be the heading of a table in which none was known, for somebody to say what its columns are; empty when there is none. */
+export async function likelyHeading(file: TableFile): Promise<readonly string[]> {
+  try {
+    return await runInWorker(headings, file, { milliseconds: MILLISECONDS });
+  } catch (error) {
+    if (error instanceof WorkerOverrun) return [];
+    throw error;
+  }
+}

@@ -7,7 +7,7 @@ import { RECORD_PATHS } from '../../kernel/addresses.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { matchesTag } from '../../web/etag.ts';
 import { contentDisposition, parseRange } from '../download-headers.ts';
-import { type FileAccess, findFileAccess } from '../file-records.ts';
+import { type FileAccess, findFileAccess, isExpungedFile } from '../file-records.ts';
 import type { FileDeps } from '../uploads.ts';
 
 /** As for a draft of that body: administrators (三员) run the platform and read nothing that is not public. */
@@ -91,6 +91,8 @@ export const downloadFileRoute =
         const missing = [problem('not-found', { what: '这个文件' })];
         if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ProblemError(missing);
         const access = await findFileAccess(deps.db, sha256);
+        if (access?.publicState !== 'published' && (await isExpungedFile(deps.db, sha256)))
+          throw new ProblemError([problem('file-gone')]);
         if (access === null) throw new ProblemError(missing);
         const isPublic = access.publicState === 'published';
         if (!isPublic && !mayReadDrafts(request.actor, access))

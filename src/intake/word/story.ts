@@ -4,6 +4,7 @@ import { addressOf, changesDaily, type EndedField, Fields, needsResult } from '.
 import { readInline } from './inline.ts';
 import type { Relationship } from './package.ts';
 import { escapeAttribute, escapeText, type Piece } from './pieces.ts';
+import type { StoryReader } from './story-reader.ts';
 import type { ParagraphLook, RunLook } from './styles.ts';
 import type { WordDocument } from './word-document.ts';
 import { childOf, descendantsOf, isElement, textOf, type XmlElement, type XmlNode } from './xml.ts';
@@ -37,7 +38,7 @@ const UNDERSTOOD = [
 ];
 
 /** One run of text of a document: its body, a note, a header. Every character that it meets is written into the account, once. */
-export class Story {
+export class Story implements StoryReader {
   readonly document: WordDocument;
   readonly fields = new Fields();
   readonly #relationships: ReadonlyMap<string, Relationship>;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PublicExpunge } from '../../../api/contract.ts';
 import { type CatalogueItem, findItem } from '../../../catalogue/items.ts';
 import { recordReferences } from '../../../fields/record-references.ts';
 import { civilDateAt, parseCivilDate } from '../../../kernel/civil-date.ts';
@@ -109,6 +110,8 @@ export interface DisclosureModel {
   readonly disclosure: PublishedDisclosure;
   /** The one that is shown; null when none is shown any more. */
   readonly edition: PublishedEdition | null;
+  /** Why the edition that was asked for is not shown, where it was taken out by law. */
+  readonly expunged?: { readonly n: number; readonly expunge: PublicExpunge };
 }
 
 export async function readCurrent(deps: PageDeps, id: string): Promise<DisclosureModel | null> {
@@ -125,5 +128,9 @@ export async function readEarlier(
   const [disclosure, edition] = await Promise.all([readDisclosure(deps, id), readEdition(deps, id, n)]);
   if (disclosure === null) return null;
   if (disclosure.state !== 'published') return { disclosure, edition: null };
-  return edition === null ? null : { disclosure, edition };
+  if (edition !== null) return { disclosure, edition };
+  const expunge = disclosure.editions
+    .find((each) => each.n === n)
+    ?.expunged?.find(({ kind }) => kind === 'edition');
+  return expunge === undefined ? null : { disclosure, edition: null, expunged: { n, expunge } };
 }
