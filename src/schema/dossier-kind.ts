@@ -176,6 +176,8 @@ export interface DossierKind {
   /** Rows whose column names the steps that a recorded exception (依法不公开) covers. */
   readonly exceptions?: ColumnOf;
   readonly collection?: Collection;
+  /** Its text on the way through the stages, in their order: each is shown beside the one before it, word by word. */
+  readonly texts?: readonly { readonly stage: string; readonly field: string; readonly title: string }[];
   /** Documents that speak of such a dossier are refused while it lacks what this asks for: the decision is announced on the dossier, or not at all. */
   readonly guarded?: {
     /** The stage whose conditions are asked for. */

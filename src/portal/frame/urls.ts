@@ -108,6 +108,7 @@ export const urls = {
   dossier: recordAddress.dossier,
   /** A kind of dossier that is gathered at an address of its own: `/decisions`. */
   collection: (path: string, p: Readonly<Record<string, Value>> = {}) => withQuery(collectionPath(path), p),
+  dossierTexts: (id: string) => fillPath(PATHS.dossierTexts, id),
   dossierLookup: PATHS.dossierLookup,
   consultations: (p: { readonly phase?: string; readonly cursor?: string } = {}) =>
     withQuery(PATHS.consultations, { phase: p.phase, cursor: p.cursor }),
