@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HUNAN } from '../catalogue/index.ts';
-import { Catalogue } from '../src/schema/catalogue.ts';
-import { isTest } from './boundaries.ts';
+import { Catalogue } from '../../src/schema/catalogue.ts';
+import { isTest } from '../../tools/boundaries.ts';
+import { HUNAN } from '../index.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '..', '..');
 const { law } = new Catalogue(HUNAN);
 
 /** A text that names a law and an article: `basis: '…第十八条'`, `const GROUND_BASIS = '…'`. */
