@@ -21,7 +21,10 @@ const NOT_SERVED = {
   'not-public': { zh: '不对社会公开', en: 'is not public' },
 } as const;
 
-/** Checks content, attachments and log proof of a document. Returns the log as it was seen last: a proof may be newer than the copy. */
+/**
+ * Checks content, attachments and log proof of a document. Returns the log as it was seen last: a proof may be newer
+ * than the copy.
+ */
 export async function checkDocument(
   site: Site,
   key: VerifierKey,

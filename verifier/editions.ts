@@ -22,8 +22,8 @@ const SHARED_WITH_DETAIL = [
 const RECORDED_FILE = /"sha256":"([0-9a-f]{64})"/g;
 
 /**
- * `withdrawn`: no longer served, and the log says so. `expired`: the term that the log names (公示期) is over. `expunged`: the log says that something was taken
- * out of it by law, so that what is left cannot be compared.
+ * `withdrawn`: no longer served, and the log says so. `expired`: the term that the log names (公示期) is over. `expunged`:
+ * the log says that something was taken out of it by law, so that what is left cannot be compared.
  */
 export type EditionOutcome = 'good' | 'fault' | 'withdrawn' | 'expired' | 'expunged' | 'not-public';
 

@@ -3,8 +3,9 @@ import type { Db } from '../database/database.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 
 /**
- * Contact data of who commented, and names of those who asked not to be named, are needed until the answers are given and a complaint about them is over
- * (个人信息保护法第十九条: no longer than needed). Gives how many opinions lost theirs; what was said stays.
+ * Contact data of who commented, and names of those who asked not to be named, are needed until the answers are given
+ * and a complaint about them is over (个人信息保护法第十九条: no longer than needed). Gives how many opinions lost theirs; what
+ * was said stays.
  */
 export async function forgetContacts(db: Db, today: CivilDate, keptDays: number): Promise<number> {
   const last = addDays(today, -keptDays);

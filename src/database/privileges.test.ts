@@ -5,7 +5,10 @@ import { withClient } from '../postgres/database-roles.ts';
 import { excessRights, limitApplication } from './limit-application.ts';
 import { APPLICATION_PRIVILEGES } from './testing/application-privileges.ts';
 
-/** What SQL with the application's password may do at all. A new table, grant or function must be written down, or a test here fails. */
+/**
+ * What SQL with the application's password may do at all. A new table, grant or function must be written down, or a
+ * test here fails.
+ */
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -23,7 +23,10 @@ export interface DossierTexts {
   readonly texts: readonly DossierText[];
 }
 
-/** The texts of a public dossier in the order of its records; null for one that is not for everybody or whose kind keeps no text. */
+/**
+ * The texts of a public dossier in the order of its records; null for one that is not for everybody or whose kind keeps
+ * no text.
+ */
 export async function findDossierTexts(deps: Source, id: string): Promise<DossierTexts | null> {
   const row = await publicDossiers(deps.db).where('dossier.id', '=', id).executeTakeFirst();
   if (!row) return null;

@@ -11,7 +11,10 @@ export interface FileRecord {
 
 export interface FileAccess {
   readonly file: FileRecord;
-  /** `published`: some public disclosure that stands carries it; `gone`: only such as are withdrawn or past their term; `none`: no public one ever did. */
+  /**
+   * `published`: some public disclosure that stands carries it; `gone`: only such as are withdrawn or past their term;
+   * `none`: no public one ever did.
+   */
   readonly publicState: 'published' | 'gone' | 'none';
   /** Some of those that carry it are shown for a term only, so that caches may not keep it. */
   readonly hasTerm: boolean;
@@ -21,7 +24,10 @@ export interface FileAccess {
   readonly bodies: readonly string[];
 }
 
-/** What decides who may read some bytes; null when nobody ever uploaded them. Every edition counts, past ones stay readable. */
+/**
+ * What decides who may read some bytes; null when nobody ever uploaded them. Every edition counts, past ones stay
+ * readable.
+ */
 export async function findFileAccess(db: Db, sha256: string): Promise<FileAccess | null> {
   const file = await db
     .selectFrom('stored_file')

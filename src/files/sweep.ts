@@ -4,7 +4,10 @@ import type { Clock } from '../kernel/clock.ts';
 import type { FileStore } from './store.ts';
 
 const MINUTE_MS = 60_000;
-/** What strangers sent is entered with their opinion at once or never; a form of an official is saved within seconds, a business system sends its drafts after its files. */
+/**
+ * What strangers sent is entered with their opinion at once or never; a form of an official is saved within seconds, a
+ * business system sends its drafts after its files.
+ */
 const UNNAMED_MS = 30 * MINUTE_MS;
 /** In one run; the next one goes on. */
 const AT_ONCE = 500;
@@ -23,8 +26,9 @@ interface SweepDeps {
 }
 
 /**
- * Removes files that belong to nothing: entered ones that no edition, opinion or draft names and that nobody uploaded for long, and bytes without an entry
- * (the opinion that they came with was refused at the last moment, or the process died). A file that is sent again meanwhile is young again and stays.
+ * Removes files that belong to nothing: entered ones that no edition, opinion or draft names and that nobody uploaded
+ * for long, and bytes without an entry (the opinion that they came with was refused at the last moment, or the process
+ * died). A file that is sent again meanwhile is young again and stays.
  */
 export async function sweepFiles(deps: SweepDeps): Promise<Swept> {
   const rows = await forgetUnreferenced(deps.db, deps.clock.now());

@@ -61,7 +61,8 @@ function addServe(program: Command): void {
     .addHelpText('after', variablesHelp())
     .action(async (options: { readonly demo?: boolean }) => {
       const config: Config = readConfig(process.env, options.demo ? 'demo' : 'production');
-      // Most of a warm start is compiling modules: what was compiled is kept beside the bundle where that may be written.
+      // Most of a warm start is compiling modules: what was compiled is kept beside the bundle where that may be
+      // written.
       enableCompileCache(projectPath('dist', '.compiled'));
       const { compose } = await import('./compose.ts');
       const { DEMONSTRATION_NOTICE, demonstrate } = await import('./demonstrate.ts');

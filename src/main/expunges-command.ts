@@ -2,7 +2,10 @@ import type { Command } from 'commander';
 import { carriedOut } from '../publication/replay-expunges.ts';
 import type { CommandContext } from './command-context.ts';
 
-/** `gongkai expunges`: one JSON line for each, to be kept with the keys and apart from backups, so that a restore can carry them out again. */
+/**
+ * `gongkai expunges`: one JSON line for each, to be kept with the keys and apart from backups, so that a restore can
+ * carry them out again.
+ */
 export function addExpungesCommand(program: Command, { print, withDeps }: CommandContext): void {
   program
     .command('expunges')

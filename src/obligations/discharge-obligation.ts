@@ -13,7 +13,9 @@ export interface Meeting {
   /** The day of the record: what happened after it cannot be what it tells. */
   readonly documentDate: CivilDate;
   readonly disclosureId: string;
-  /** Number of the edition: a correction meets what was asked for since, never a period that its record is not about. */
+  /**
+   * Number of the edition: a correction meets what was asked for since, never a period that its record is not about.
+   */
   readonly edition: number;
   readonly now: Date;
 }
@@ -52,9 +54,10 @@ async function findFitting(tx: Tx, met: Meeting): Promise<number | null> {
 }
 
 /**
- * Marks what a publication has met, one obligation at most: the one that its draft was written for, else the oldest open one of that item and body that its record can
- * be about (a report on March never settles January; what happened after the day of the record is not told by it). Part of the publishing transaction. Returns the
- * id, or null when nothing was owed.
+ * Marks what a publication has met, one obligation at most: the one that its draft was written for, else the oldest
+ * open one of that item and body that its record can be about (a report on March never settles January; what happened
+ * after the day of the record is not told by it). Part of the publishing transaction. Returns the id, or null when
+ * nothing was owed.
  */
 export async function dischargeObligation(tx: Tx, met: Meeting): Promise<number | null> {
   const id = await findFitting(tx, met);

@@ -38,7 +38,10 @@ export interface Commitment {
   readonly sm3: string;
 }
 
-/** Digests over `salt LF canonical JSON`. With the salt deleted nobody can test a guess at the content against the log any more. */
+/**
+ * Digests over `salt LF canonical JSON`. With the salt deleted nobody can test a guess at the content against the log
+ * any more.
+ */
 export function commitmentOf(record: JsonObject, salt: string): Commitment {
   const bytes = `${salt}\n${canonicalJson(record)}`;
   return { sha256: sha256Hex(bytes), sm3: sm3Hex(bytes) };

@@ -184,7 +184,7 @@ async function insertDraft(
     action: 'create',
     step: null,
     actor,
-    opinion: '',
+    remark: '',
     contentDigest,
     at: now,
   });

@@ -92,7 +92,9 @@ export async function findEditionById({ db, catalogue }: Source, id: string): Pr
   return row ? editionOf(row, catalogue) : null;
 }
 
-/** Why an edition that once was public is not served: what became of its disclosure; null for one that never was public. */
+/**
+ * Why an edition that once was public is not served: what became of its disclosure; null for one that never was public.
+ */
 export async function findEditionState(
   db: Db,
   editionId: string,

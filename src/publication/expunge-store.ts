@@ -27,7 +27,9 @@ export async function expungesOf(
   return found;
 }
 
-/** Where the text stands in the content of an edition of the disclosure: the newest first; null when no edition has it. */
+/**
+ * Where the text stands in the content of an edition of the disclosure: the newest first; null when no edition has it.
+ */
 export async function placeOfPassage(
   tx: Tx,
   disclosureId: string,

@@ -34,7 +34,10 @@ export const ExpungeLine = Type.Object({
 });
 export type ExpungeLine = Static<typeof ExpungeLine>;
 
-/** All that was carried out, oldest first: to be kept apart from backups, and carried out again in a restored one before it serves. */
+/**
+ * All that was carried out, oldest first: to be kept apart from backups, and carried out again in a restored one before
+ * it serves.
+ */
 export async function carriedOut(db: Db): Promise<readonly ExpungeLine[]> {
   const rows = await db
     .selectFrom('expunge as x')
@@ -55,8 +58,9 @@ export async function carriedOut(db: Db): Promise<readonly ExpungeLine[]> {
 }
 
 /**
- * Carries out what the list has and this database has not; gives how many. What was published after the backup is not here and cannot be shown. The times are those
- * of then, so the evidence clock must be `told` (src/database/evidence-clock.ts), as while a restore runs and nobody is served.
+ * Carries out what the list has and this database has not; gives how many. What was published after the backup is not
+ * here and cannot be shown. The times are those of then, so the evidence clock must be `told`
+ * (src/database/evidence-clock.ts), as while a restore runs and nobody is served.
  */
 export async function replayExpunges(
   deps: Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>,

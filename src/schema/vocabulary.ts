@@ -1,6 +1,7 @@
 /**
- * Every closed list of words of the platform, once: the values that stand in the database and in /api/v1, and what people read for each. Pure values,
- * so that the back office in the browser and the tests take them from here too (docs/decisions/0037).
+ * Every closed list of words of the platform, once: the values that stand in the database and in /api/v1, and what
+ * people read for each. Pure values, so that the back office in the browser and the tests take them from here too
+ * (docs/decisions/0037).
  */
 import type { TermUnit } from '../kernel/term.ts';
 
@@ -50,7 +51,10 @@ export const MANNER_NAMES: Readonly<Record<Manner, string>> = {
 export const PRIVACIES = ['public', 'mask-name', 'mask-id', 'mask-phone', 'mask-address', 'never'] as const;
 export type Privacy = (typeof PRIVACIES)[number];
 
-/** 公开主体 by set: a set follows reforms. `project-units` are listed in catalogue/bodies, because neither kind nor level tells who they are. */
+/**
+ * 公开主体 by set: a set follows reforms. `project-units` are listed in catalogue/bodies, because neither kind nor level
+ * tells who they are.
+ */
 export const RESPONSIBLE_SETS = [
   'all',
   'provincial-departments',
@@ -71,7 +75,10 @@ export const RESPONSIBLE_SET_NAMES: Readonly<Record<ResponsibleSet, string>> = {
   'project-units': '科技项目承担单位',
 };
 
-/** 公开渠道和载体 of the national catalogue of the grassroots; items may name others. 政务新媒体 is what that catalogue prints as 两微一端. */
+/**
+ * 公开渠道和载体 of the national catalogue of the grassroots; items may name others. 政务新媒体 is what that catalogue prints as 两微
+ * 一端.
+ */
 export const ITEM_CHANNELS = [
   '政府网站',
   '政府公报',

@@ -136,7 +136,8 @@ function readRow(
     if (refusal !== null) {
       faults.push(fault(row.number, field.title, refusal, index));
       const typed = shownText(cell);
-      // What is wrong by itself may be mended where it stands; what would pass for right (a number that Excel cut) is not taken.
+      // What is wrong by itself may be mended where it stands; what would pass for right (a number that Excel cut) is
+      // not taken.
       if (typed !== '' && !isSound(name, field, typed, context)) content[name] = typed;
       continue;
     }
@@ -180,7 +181,10 @@ const faultsOf = (
     return fault(row, field?.title ?? '', told, Math.max(0, keys.indexOf(name)));
   });
 
-/** The same workbook with what is wrong as remarks in its cells, for mending it there; null when no sheet of it was read. */
+/**
+ * The same workbook with what is wrong as remarks in its cells, for mending it there; null when no sheet of it was
+ * read.
+ */
 export function markedSheet(file: TableFile, { sheet, faults }: SheetRecords): Promise<Uint8Array | null> {
   if (sheet === null) return Promise.resolve(null);
   const notes = faults.map(({ cell, message, advice }) => ({

@@ -7,7 +7,10 @@ const WITHIN = 8;
 const texts = (cells: readonly Cell[]): readonly string[] =>
   Array.from(cells, (cell: Cell | undefined) => shownText(cell ?? null));
 
-/** What seems to be the heading of a table in which none was known: of the first rows the one with the most words. Empty for a file that is no table. */
+/**
+ * What seems to be the heading of a table in which none was known: of the first rows the one with the most words. Empty
+ * for a file that is no table.
+ */
 export default async function headings(file: TableFile): Promise<readonly string[]> {
   const opened = await openTable(file);
   const [sheet] = opened.ok ? opened.value.sheets : [];

@@ -61,7 +61,10 @@ export const PublicExpunge = Type.Object({
   at: Timestamp,
 });
 export type PublicExpunge = Static<typeof PublicExpunge>;
-/** What officials ask to be taken out; `edition` is its number, `file` a SHA-256, `passage` the text itself, which is not kept. */
+/**
+ * What officials ask to be taken out; `edition` is its number, `file` a SHA-256, `passage` the text itself, which is
+ * not kept.
+ */
 export const ExpungeRequest = Type.Object(
   {
     kind: oneOf<ExpungeKind>(EXPUNGE_KINDS),

@@ -1,6 +1,7 @@
 /**
- * Every table and view that the application's role may touch, and how. A column list means: only these columns may be updated; what is not listed keeps the value that it was
- * inserted with. A row is added here, with thought, when a migration grants something.
+ * Every table and view that the application's role may touch, and how. A column list means: only these columns may be
+ * updated; what is not listed keeps the value that it was inserted with. A row is added here, with thought, when a
+ * migration grants something.
  */
 export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
@@ -46,6 +47,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   edition: 'INSERT, SELECT',
   edition_annex: 'INSERT, SELECT',
   edition_file: 'INSERT, SELECT',
+  escalation_walk: 'INSERT, SELECT, UPDATE (walked_at, walked_to)',
   event: 'INSERT, SELECT',
   evidence_clock: 'SELECT',
   expunge: 'INSERT, SELECT',

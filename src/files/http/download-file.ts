@@ -34,8 +34,8 @@ function describeFile(
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('cross-origin-resource-policy', 'same-origin')
-    // The bytes of an address never change, but the right to read them can: a withdrawal must reach caches within the hour,
-    // the end of a term at once.
+    // The bytes of an address never change, but the right to read them can: a withdrawal must reach caches within the
+    // hour, the end of a term at once.
     .header(
       'cache-control',
       !isPublic ? 'private, no-store' : hasTerm ? 'no-cache' : 'public, max-age=3600, immutable',
@@ -71,7 +71,9 @@ function sendBytes(
     .send(deps.store.read(file.sha256, range));
 }
 
-/** `GET /files/:sha256/:name`, for registration at the root: only what the public may read, or one's own body's drafts. */
+/**
+ * `GET /files/:sha256/:name`, for registration at the root: only what the public may read, or one's own body's drafts.
+ */
 export const downloadFileRoute =
   (deps: FileDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -1,7 +1,10 @@
 import type { StoryReader } from './story-reader.ts';
 import { childOf, isElement, LAYOUT, type XmlElement } from './xml.ts';
 
-/** What is drawn: pictures and text boxes are taken over, everything else is named. Lines and shapes without words say nothing. */
+/**
+ * What is drawn: pictures and text boxes are taken over, everything else is named. Lines and shapes without words say
+ * nothing.
+ */
 export function readGraphic(story: StoryReader, element: XmlElement, alt = '', isObject = false): void {
   if (LAYOUT.test(element.name)) return;
   for (const child of element.children) {

@@ -37,7 +37,10 @@ const UNDERSTOOD = [
   ],
 ];
 
-/** One run of text of a document: its body, a note, a header. Every character that it meets is written into the account, once. */
+/**
+ * One run of text of a document: its body, a note, a header. Every character that it meets is written into the account,
+ * once.
+ */
 export class Story implements StoryReader {
   readonly document: WordDocument;
   readonly fields = new Fields();
@@ -186,7 +189,10 @@ export class Story implements StoryReader {
     line.pieces.push(...inner.map(({ html, tags }) => ({ html, tags: [tag, ...tags] })));
   }
 
-  /** The first part of alternative content in which something is understood; the others say the same in another way, or are named. */
+  /**
+   * The first part of alternative content in which something is understood; the others say the same in another way, or
+   * are named.
+   */
   alternative(element: XmlElement, read: (chosen: XmlElement) => void): void {
     const parts = element.children.filter((child) => isElement(child));
     const chosen =
@@ -259,7 +265,10 @@ export class Story implements StoryReader {
     return readBlocks(this, nodes);
   }
 
-  /** Reads what stands in a paragraph. When its end was deleted it goes on in the next one, and nothing of it is given back yet. */
+  /**
+   * Reads what stands in a paragraph. When its end was deleted it goes on in the next one, and nothing of it is given
+   * back yet.
+   */
   line(
     element: XmlElement,
     look: ParagraphLook,

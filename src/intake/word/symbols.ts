@@ -25,7 +25,10 @@ export function signOf(font: string, code: number): string | null {
 
 const PRIVATE = /[\uf020-\uf0ff]/;
 
-/** The text of a run as its font shows it. Chinese characters have a font of their own; only what stands in such a font is changed. */
+/**
+ * The text of a run as its font shows it. Chinese characters have a font of their own; only what stands in such a font
+ * is changed.
+ */
 export function shownInFont(story: StoryReader, text: string, look: RunLook | null): string {
   const font = look?.symbolFont ?? null;
   const shown =

@@ -78,7 +78,10 @@ function looksLikeHeading(rows: readonly Row[]): boolean {
   );
 }
 
-/** A table with its merged cells. Where no row repeats as a heading, the first one is offered as one; either way the clerk is told. */
+/**
+ * A table with its merged cells. Where no row repeats as a heading, the first one is offered as one; either way the
+ * clerk is told.
+ */
 export function readTable(story: StoryReader, element: XmlElement): string {
   const place = story.beginTable();
   const all = partsOf(story, element, 'w:tr').map((row) => rowOf(story, row));

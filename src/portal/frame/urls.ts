@@ -48,7 +48,9 @@ export function withQuery(path: string, values: Readonly<Record<string, Value>>)
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here. */
+/**
+ * Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here.
+ */
 export const urls = {
   home: PATHS.home,
   search: (p: SearchParameters = {}) =>
@@ -65,6 +67,7 @@ export const urls = {
   areasOfKind: (kind: string) => withQuery(PATHS.areas, { kind }),
   opinion: PATHS.mandate,
   law: PATHS.law,
+  calendar: (year?: number) => withQuery(PATHS.calendar, { year }),
   statute: (code: string) => fillPath(PATHS.statute, code),
   /** The page of the article in which a place lies. */
   lawPlace: (statute: string, place: string) => fillPath(PATHS.lawArticle, statute, addressOf(place)),

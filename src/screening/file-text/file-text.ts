@@ -81,7 +81,10 @@ async function* pdfText(bytes: Uint8Array): AsyncGenerator<Passage | Unread> {
       : paragraphs(`第 ${index + 1} 页`, page, index === 0 ? HEAD : 0);
 }
 
-/** GB/T 33190: the text of a page stands in its XML. A page without a sign of text is a scan; remarks on pages come behind them. */
+/**
+ * GB/T 33190: the text of a page stands in its XML. A page without a sign of text is a scan; remarks on pages come
+ * behind them.
+ */
 async function* ofdText(
   bytes: Uint8Array,
   name: string,

@@ -32,7 +32,9 @@ interface Record {
   readonly content: JsonObject;
 }
 
-/** A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not. */
+/**
+ * A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not.
+ */
 export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
   const clock = fixedClock(start);
   const database: TestDatabase = await createTestDatabase(clock);
@@ -50,7 +52,7 @@ export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
   await loadItems(deps, ITEMS);
   await enrol(deps.db, actor('editor'), actor('reviewer'), actor('issuer'));
 
-  const act = (id: string) => ({ id, version: null, opinion: '同意' });
+  const act = (id: string) => ({ id, version: null, remark: '同意' });
   const value = <T>(result: Result<T>): T => {
     if (result.ok) return result.value;
     throw new Error(result.refusals.map((refusal) => refusal.message).join('\n'));

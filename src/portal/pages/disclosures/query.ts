@@ -19,8 +19,9 @@ import { wholeOf } from './whole-of.ts';
 const RELATED = 30;
 
 /**
- * The page draws the record anew from its declaration, so that links carry today's titles and the design may improve; bodies keep the names of
- * the day of publication. The stored snapshot remains for whoever reads the database without this program.
+ * The page draws the record anew from its declaration, so that links carry today's titles and the design may improve;
+ * bodies keep the names of the day of publication. The stored snapshot remains for whoever reads the database without
+ * this program.
  */
 async function drawn({ db, names, catalogue }: PageDeps, edition: PublicEdition): Promise<PublishedEdition> {
   const type = catalogue.typeOf(edition.type, edition.typeVersion);

@@ -29,7 +29,13 @@ export async function readDossiers(
     listDossiers({ db, catalogue }, { q, kind: given(kind), after, limit: PER_PAGE }),
     declared !== undefined && plain ? listDossierPlaces(db, declared, MOST_PLACES) : [],
   ]);
-  return { kinds: catalogue.currentKinds, query: { q, kind, paged: after !== undefined }, found, places };
+  return {
+    kinds: catalogue.currentKinds,
+    query: { q, kind, paged: after !== undefined },
+    found,
+    province: catalogue.province,
+    places,
+  };
 }
 
 export async function readDossierPage(
