@@ -182,6 +182,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/consultations/{id}/handling/move`,
   `POST ${API}/consultations/{id}/handling/report`,
   // Who may issue, answer and look again: src/supervision/instruments.test.ts.
+  `GET ${API}/supervision/agenda`,
+  `GET ${API}/supervision/board/export`,
   `POST ${API}/supervision/instruments`,
   `POST ${API}/supervision/instruments/{id}/answer`,
   `POST ${API}/supervision/instruments/{id}/objections`,

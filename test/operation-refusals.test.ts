@@ -206,6 +206,18 @@ const others: readonly Case[] = [
   visitorIsRefused('obligations/assign-obligation', 'POST /obligations', { body: OBLIGATION }),
   denied('obligations/assign-obligation', 'POST /obligations', { ...EDITOR, body: OBLIGATION }),
   invalid('warnings/list-warnings', 'GET /alerts?region=none'),
+  visitorIsRefused(
+    'supervision/read-agenda',
+    'GET /supervision/agenda?body=zfbgt&from=2026-03-01&to=2026-03-31',
+  ),
+  denied('supervision/read-agenda', 'GET /supervision/agenda?body=hbt&from=2026-03-01&to=2026-03-31'),
+  invalid(
+    'supervision/read-agenda',
+    'GET /supervision/agenda?body=zfbgt&from=2026-03-01&to=2026-12-31',
+    EDITOR,
+  ),
+  visitorIsRefused('supervision/export-board', 'GET /supervision/board/export'),
+  invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
   visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),

@@ -427,6 +427,12 @@ export interface EditionFileTable {
   name: string;
 }
 
+export interface EscalationWalkTable {
+  step: string;
+  walked_to: string;
+  walked_at: Timestamp;
+}
+
 export interface EventTable {
   id: Computed<number>;
   kind: string;
@@ -1121,6 +1127,7 @@ export interface DB {
   edition: EditionTable;
   edition_annex: EditionAnnexTable;
   edition_file: EditionFileTable;
+  escalation_walk: EscalationWalkTable;
   event: EventTable;
   evidence_clock: EvidenceClockTable;
   expunge: ExpungeTable;

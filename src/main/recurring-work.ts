@@ -18,6 +18,8 @@ import { foldTallies } from '../obligations/fold-tallies.ts';
 import { KEEP_COVERAGE as KEPT, keepCoverage } from '../obligations/keep-coverage.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { refreshFrequencies } from '../search/frequencies.ts';
+import { walkEscalation } from '../supervision/walk-escalation.ts';
+import { tellWeek } from '../supervision/weekly-report.ts';
 import { forgetIdempotencyKeys } from '../web/idempotency.ts';
 
 interface Deps {
@@ -37,6 +39,7 @@ const NOTHING = Type.Object({});
 const KEEP_COVERAGE = job(KEPT, NOTHING);
 const FOLD_TALLIES = job('fold-tallies', NOTHING);
 const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
+const REMIND = job('remind', NOTHING);
 const COMPOSE_MAIL = job('compose-mail', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
@@ -47,7 +50,7 @@ const SWEEP_FILES = job('sweep-files', NOTHING);
  * each kind waits at most.
  */
 export const RECURRING = [
-  ...[KEEP_COVERAGE, COUNT_WORDS, FOLD_TALLIES, COMPOSE_MAIL].map(
+  ...[KEEP_COVERAGE, COUNT_WORDS, FOLD_TALLIES, REMIND, COMPOSE_MAIL].map(
     ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
   ),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
@@ -79,6 +82,11 @@ export function recurringTasks({
     task(COUNT_WORDS, () =>
       onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),
     ),
+    // After coverage, so that what was opened today is told of today.
+    task(REMIND, async () => {
+      await walkEscalation({ db, clock, catalogue });
+      await onceADay({ db, clock }, REMIND.name, async () => void (await tellWeek({ db, clock, catalogue })));
+    }),
     task(COMPOSE_MAIL, async () => {
       if (mailer !== null)
         await composeMail({ db, clock, calendar: catalogue.calendar }, catalogue.supervision.sendingHours);

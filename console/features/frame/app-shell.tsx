@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BookOutlined,
+  CalendarOutlined,
   CommentOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
@@ -138,13 +139,19 @@ function SideMenu() {
       : []),
     ...(works
       ? [
+          { key: paths.agenda, icon: <CalendarOutlined />, label: '日程' },
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
           { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
           ...(restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),
           { key: paths.catalogue(), icon: <ProfileOutlined />, label: '公开事项目录' },
-          ...(keepsLaw ? [{ key: paths.law, icon: <BookOutlined />, label: '法律库' }] : []),
+          ...(keepsLaw
+            ? [
+                { key: paths.law, icon: <BookOutlined />, label: '法律库' },
+                { key: paths.calendar, icon: <CalendarOutlined />, label: '放假安排' },
+              ]
+            : []),
         ]
       : []),
   ];

@@ -47,6 +47,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   edition: 'INSERT, SELECT',
   edition_annex: 'INSERT, SELECT',
   edition_file: 'INSERT, SELECT',
+  escalation_walk: 'INSERT, SELECT, UPDATE (walked_at, walked_to)',
   event: 'INSERT, SELECT',
   evidence_clock: 'SELECT',
   expunge: 'INSERT, SELECT',
