@@ -54,6 +54,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'assign-obligation',
     'view-supervision',
     'keep-catalogue',
+    'keep-calendar',
     'view-opinions',
   ],
   sysadmin: ['configure'],
