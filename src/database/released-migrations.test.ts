@@ -54,6 +54,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0200_coverage.sql': 'c4b3c162c0a68acf575ce7964cd503f9c7e9b152a991afc5479a3be5bbd4634a',
   '0220_whole_tree.sql': 'eefb4e83cc930681fa8d6ba3456200a345c6886c3ebb8fc3c5a6acfd22e05e4b',
   '0240_messages.sql': '305b729ebda800a2027dd18cf0ca98d3f22f8c54eac1f70607483402274c6ba4',
+  '0221_registers_as_sources.sql': '9819f5c47f7a591fa3f88668be998a738b48039eafb1f247dbb592bba1096bdb',
   '0241_instruments.sql': 'b420097cd8e97221c3c8e4789527250b0ba242087461c750b76d2dba6f8163e3',
 };
 

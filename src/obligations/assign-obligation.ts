@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
 import { findBearer, owes } from '../bodies/obligated-body.ts';
+import { registersHolding } from '../catalogue/holders.ts';
 import { type CatalogueItem, findItem } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
 import { type DueDate, dueAfterEvent, withAddition } from '../catalogue/timing.ts';
@@ -51,7 +52,8 @@ async function judgeItem(
       ),
     );
   for (const [index, code] of bodies.entries()) {
-    const bearer = await findBearer(unit.tx, code, unit.today, deps.catalogue.listedBodies);
+    const holds = await registersHolding({ db: unit.tx, catalogue: deps.catalogue }, code);
+    const bearer = await findBearer(unit.tx, code, unit.today, deps.catalogue.listedBodies, holds);
     if (!bearer || !owes(item.responsible, bearer))
       refusals.push(
         problem(

@@ -46,6 +46,8 @@ export interface PlaceDeclaration {
   readonly longitude: number | null;
   readonly latitude: number | null;
   readonly source: string;
+  /** When it is measured there; absent = always. */
+  readonly held?: readonly { readonly from: string; readonly until: string | null }[];
 }
 
 export interface DerivedDeclaration {
@@ -90,7 +92,10 @@ export interface SeriesAspect {
   readonly placeKinds: Readonly<
     Record<string, { readonly title: string; readonly waterBody: 'river' | 'lake' | null }>
   >;
+  /** Headings, regions and totals that no register keeps. */
   readonly places: readonly PlaceDeclaration[];
+  /** The type of register whose lines are the places besides. */
+  readonly placesFrom?: string;
   readonly indicators: readonly IndicatorDeclaration[];
   /** A row that is the sum of others, figure by figure; judged where all of them are told. */
   readonly placeTotals?: readonly {

@@ -1,3 +1,4 @@
+import { readBodies } from '../bodies/directory.ts';
 import type { Tx } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -13,21 +14,23 @@ import { batchTables, type SeriesFiles } from './batch-tables.ts';
 import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
 import { type Observation, parseBatch } from './parse-batch.ts';
 import type { Span } from './parse-period.ts';
+import { aspectOf, prefectureAbove } from './places.ts';
 import { figureRefusals, previousPeriod } from './rules-figures.ts';
 
 /** Readings of indicators at places: judged as a whole, stored with the edition. The plan is the readings. */
 export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
   prepare: recordPart<readonly Observation[]>({
     prepare: async (tx, record) => {
-      const { observations, refusals } = await readBatch(tx, files, record);
+      const aspect = await aspectOf({ db: tx, catalogue: record.catalogue }, ofShape('series', record.type));
+      const { observations, refusals } = await readBatch(tx, files, record, aspect);
       return {
         refusals: [
           ...refusals,
-          ...(await figures(tx, record, observations)),
-          ...(await publishedElsewhere(tx, record, observations)),
+          ...(await figures(tx, record, aspect, observations)),
+          ...(await publishedElsewhere(tx, record, aspect, observations)),
         ],
         plan: observations,
-        preview: previewOf(aspectOf(record), observations),
+        preview: previewOf(aspect, observations),
       };
     },
     commit: (tx, observations, edition) =>
@@ -49,9 +52,9 @@ export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
 async function publishedElsewhere(
   tx: Tx,
   record: ShapedRecord,
+  { places }: SeriesAspect,
   observations: readonly Observation[],
 ): Promise<readonly Refusal[]> {
-  const { places } = aspectOf(record);
   const series = { item: record.item.code, body: record.bodyCode };
   const elsewhere = await findPublishedElsewhere(tx, series, record.disclosureId, observations);
   return elsewhere.map(({ title, number, count, place, period }) => {
@@ -87,9 +90,9 @@ function previewOf(aspect: SeriesAspect, observations: readonly Observation[]): 
 async function figures(
   tx: Tx,
   record: ShapedRecord,
+  aspect: SeriesAspect,
   observations: readonly Observation[],
 ): Promise<readonly Refusal[]> {
-  const aspect = aspectOf(record);
   const files = record.content[aspect.filesField];
   const sums = Array.isArray(files) && files.length > 0 ? (record.type.sums ?? []) : [];
   const carried = aspect.carriedOver ?? [];
@@ -112,14 +115,12 @@ async function figures(
   );
 }
 
-const aspectOf = (record: ShapedRecord): SeriesAspect => ofShape('series', record.type).series;
-
 async function readBatch(
   tx: Tx,
   files: SeriesFiles,
   record: ShapedRecord,
+  aspect: SeriesAspect,
 ): Promise<{ readonly observations: readonly Observation[]; readonly refusals: readonly Refusal[] }> {
-  const aspect = aspectOf(record);
   const { tables, refusals } = await batchTables(files, aspect, record.content);
   if (tables.length === 0 && refusals.length > 0) return { observations: [], refusals };
   const { periodFrom, periodTo } = record.content;
@@ -130,26 +131,10 @@ async function readBatch(
   const batch = parseBatch(aspect, tables, {
     span,
     today: record.today,
-    prefecture: await prefectureOf(tx, record.bodyCode),
+    // Null for provincial bodies, which publish all of Hunan.
+    prefecture: prefectureAbove(await readBodies(tx), record.bodyCode),
   });
   // Where every row was refused, that there is no data is no news.
   const told = batch.refusals.filter(({ code }) => refusals.length === 0 || code !== 'series-empty');
   return { observations: batch.observations, refusals: [...refusals, ...told] };
-}
-
-/** The prefecture to which the body belongs; null for provincial bodies, which publish all of Hunan. */
-async function prefectureOf(tx: Tx, bodyCode: string): Promise<string | null> {
-  let code: string | null = bodyCode;
-  // Village, township, county, department: four steps at most up to the prefecture.
-  for (let step = 0; code !== null && step < 6; step += 1) {
-    const body: { level: string; kind: string; parent_code: string | null } = await tx
-      .selectFrom('public_body')
-      .select(['level', 'kind', 'parent_code'])
-      .where('code', '=', code)
-      .executeTakeFirstOrThrow();
-    if (body.level === 'province') return null;
-    if (body.level === 'prefecture' && body.kind === 'government') return code;
-    code = body.parent_code;
-  }
-  return bodyCode;
 }
