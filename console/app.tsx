@@ -17,6 +17,8 @@ import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
 import { InstrumentPage } from './features/instruments/instrument-page.tsx';
 import { InstrumentsPage } from './features/instruments/instruments-page.tsx';
+import { LawPage } from './features/law/law-page.tsx';
+import { NewLawPage } from './features/law/new-law-page.tsx';
 import { MessagesPage } from './features/messages/messages-page.tsx';
 import { ObligationsPage } from './features/obligations/obligations-page.tsx';
 import { PublishedPage } from './features/published/published-page.tsx';
@@ -51,6 +53,8 @@ const router = createBrowserRouter(
         { path: 'catalogue/new', element: <NewItemPage /> },
         { path: 'catalogue/import', element: <CatalogueImportPage /> },
         { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
+        { path: 'law', element: <LawPage /> },
+        { path: 'law/new', element: <NewLawPage /> },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -25,4 +25,6 @@ export const paths = {
   catalogueItem: (code: string) => `/catalogue/items/${encodeURIComponent(code)}`,
   newCatalogueItem: '/catalogue/new',
   catalogueImport: '/catalogue/import',
+  law: '/law',
+  newLaw: '/law/new',
 } as const;

@@ -15,6 +15,7 @@ import { addDays, civilDate } from '../src/kernel/civil-date.ts';
 import { firstDay, lastDay, periodOf } from '../src/kernel/period.ts';
 import { createSnapshotRenderer } from '../src/portal/create-portal.ts';
 import type { TypeDeclaration } from '../src/schema/declaration.ts';
+import { judgedFields } from '../src/schema/dossier-kind.ts';
 import type { DossierExample, ListExample } from '../src/schema/example.ts';
 import { visitor } from './harness/api-client.ts';
 import { CATALOGUE, currentType, currentTypes } from './harness/catalogue.ts';
@@ -209,7 +210,11 @@ test('dossiers: each record type, stage by stage', async () => {
     if (!adds(example)) continue;
     for (const { item, at, content, refusals } of example.records) {
       if (refusals.length > 0) continue;
-      await publishToAPage({ item, body: example.body, at, content, kept: [], correction: null });
+      // What later stages compare with stays as the example has it.
+      const kept = judgedFields(
+        CATALOGUE.kindOn(CATALOGUE.kindKeyOfType(typeOfItem(item).key), civilDate(at.slice(0, 10))),
+      );
+      await publishToAPage({ item, body: example.body, at, content, kept, correction: null });
       done.add(typeOfItem(item).key);
     }
   }

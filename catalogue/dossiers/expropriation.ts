@@ -1,8 +1,28 @@
+import type { Condition } from '../../src/schema/condition.ts';
 import type { DossierKind } from '../../src/schema/dossier-kind.ts';
 import { HOUSE_EXPROPRIATION } from '../law/statutes/land.ts';
-import { atLeast, demands, own } from './gates.ts';
+import { atLeast, demands, own, rowsDemand } from './gates.ts';
+import { condition, recorded } from './major-decision/condition.ts';
 import { COMMENTS_ON_COMPENSATION } from './periods.ts';
 import { stage } from './stage.ts';
+
+/** The scheme is decided on after people could say something about it, and were answered. */
+const COMMENTS_OVER: Condition = condition({
+  key: 'scheme-comments-over',
+  title: '补偿方案征求意见期限已经届满',
+  basis: HOUSE_EXPROPRIATION.at('第十条'),
+  advice: '请在补偿方案的征求意见截止日期过后办理。',
+  remedy: 'scheme',
+  test: { kind: 'passed', stages: ['scheme'], field: 'commentsUntil' },
+});
+const ANSWERED: Condition = condition({
+  key: 'scheme-comments-answered',
+  title: '征求意见情况和根据公众意见修改的情况已经公布',
+  basis: HOUSE_EXPROPRIATION.at('第十一条第一款'),
+  advice: '请先公布征求意见和修改情况。',
+  remedy: 'response',
+  test: recorded('response'),
+});
 
 /** 国有土地上房屋征收: the decision is for everybody, the households' figures for those within the area. */
 export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
@@ -54,6 +74,33 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
         demand: '房屋调查结果和初步评估结果，在征收范围内向被征收人公布。',
         audience: 'people-concerned',
         type: 'expropriation-households',
+        gates: [
+          rowsDemand({
+            name: 'survey-tells-valuation',
+            title: '调查和评估结果逐户载明用途、结构和评估金额',
+            field: 'households',
+            columns: { use: '用途', structure: '结构', valuation: '评估金额' },
+            basis: HOUSE_EXPROPRIATION.at('第十五条'),
+          }),
+        ],
+      }),
+      stage({
+        key: 'response',
+        title: '征求意见和修改情况',
+        demand: '补偿方案收到的意见，采纳和修改的情况。',
+        audience: 'public',
+        type: 'expropriation-notice',
+        required: () => true,
+        conditions: [COMMENTS_OVER],
+        gates: [
+          demands({
+            name: 'response-tells-changes',
+            title: '应当公布征求意见情况和根据公众意见修改的情况',
+            fields: { response: '征求意见和修改情况' },
+            when: () => true,
+            basis: HOUSE_EXPROPRIATION.at('第十一条第一款'),
+          }),
+        ],
       }),
       stage({
         key: 'decision',
@@ -63,6 +110,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
         type: 'expropriation-notice',
         repeatable: false,
         required: () => true,
+        conditions: [COMMENTS_OVER, ANSWERED],
         gates: [
           demands({
             name: 'decision-tells-remedies',
@@ -79,6 +127,20 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
         demand: '分户补偿情况，在征收范围内向被征收人公布。',
         audience: 'people-concerned',
         type: 'expropriation-households',
+        gates: [
+          rowsDemand({
+            name: 'compensation-tells-figures',
+            title: '分户补偿逐户载明补偿、补助、奖励金额和补偿方式',
+            field: 'households',
+            columns: {
+              compensation: '补偿金额',
+              subsidies: '补助金额',
+              rewards: '奖励金额',
+              settlement: '补偿方式',
+            },
+            basis: HOUSE_EXPROPRIATION.at('第二十九条'),
+          }),
+        ],
       }),
     ],
   },

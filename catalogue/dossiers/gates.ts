@@ -198,6 +198,33 @@ export const atLeastRows = (given: {
   },
 });
 
+/** Columns that every row fills in. */
+export const rowsDemand = (given: {
+  readonly name: string;
+  readonly title: string;
+  readonly field: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly basis: Cited;
+}): Gate => ({
+  name: given.name,
+  title: given.title,
+  basis: given.basis,
+  judge: (record) => {
+    const rows = valueIn(record, given.field);
+    return (Array.isArray(rows) ? rows : []).flatMap((row, index) =>
+      Object.entries(given.columns)
+        .filter(([column]) => !isJsonObject(row) || (row[column] ?? '') === '')
+        .map(([column, title]) =>
+          problem(
+            'field-required',
+            { field: `第${index + 1}行${title}` },
+            { path: `/content/${given.field}/${index}/${column}`, basis: given.basis },
+          ),
+        ),
+    );
+  },
+});
+
 /** What these rows name was named in an earlier stage: nothing is slipped in. */
 export const rowsAmong = (given: {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { ownRule } from '../../src/schema/citation.ts';
 import type { ConsultationPeriod, TypeDeclaration } from '../../src/schema/declaration.ts';
 import { MODEL_GOVERNMENT } from '../law/statutes/administration.ts';
 import { BUSINESS_ENVIRONMENT, PLANNING, RULE_MAKING } from '../law/statutes/decisions.ts';
@@ -25,6 +26,7 @@ const DOCUMENT_KINDS = [
 ] as const;
 
 const MANDATE = MANDATE_2016.at('第（三）条');
+const OWN_FLOOR = ownRule('公开征求意见不少于7个工作日');
 const days = (
   kind: (typeof DOCUMENT_KINDS)[number]['value'],
   from: string,
@@ -58,6 +60,14 @@ const PERIODS: readonly ConsultationPeriod[] = [
     floor: 30,
     usualBasis: PLANNING.at('第二十六条'),
     floorBasis: PLANNING.at('第二十六条'),
+  }),
+  // No article sets a time for the rest; the platform does, so that none is open for a day only.
+  days('other', '2008-05-01', {
+    unit: 'working-day',
+    usual: 7,
+    floor: 7,
+    usualBasis: OWN_FLOOR,
+    floorBasis: OWN_FLOOR,
   }),
 ];
 

@@ -18,6 +18,16 @@ const column = (title: string, privacy: FieldDeclaration['privacy']): FieldDecla
   privacy,
 });
 
+const yuan = (title: string, help: string): FieldDeclaration => ({
+  kind: 'decimal',
+  title,
+  help,
+  required: false,
+  privacy: 'public',
+  unit: '元',
+  scale: 2,
+});
+
 /** What everybody may read about an expropriation. */
 export const EXPROPRIATION_NOTICE: TypeDeclaration = {
   key: 'expropriation-notice',
@@ -30,6 +40,7 @@ export const EXPROPRIATION_NOTICE: TypeDeclaration = {
     dossierNumber: NUMBER,
     stage: field.stage([
       { value: 'scheme', title: '补偿方案' },
+      { value: 'response', title: '征求意见和修改情况' },
       { value: 'decision', title: '征收决定' },
     ]),
     matter: field.matter('征收项目'),
@@ -37,6 +48,11 @@ export const EXPROPRIATION_NOTICE: TypeDeclaration = {
     range: field.longText('征收范围', '', true),
     commentsUntil: field.day('征求意见截止日期', '补偿方案征求意见时填写。', false),
     standards: field.longText('补偿标准、补助和奖励', '', true),
+    response: field.longText(
+      '征求意见和修改情况',
+      '收到多少意见，采纳了什么，方案作了哪些修改，没有采纳的理由；公布修改情况时填写。',
+      false,
+    ),
     remedies: field.longText('行政复议和行政诉讼权利', '征收决定应当载明。', false),
     contact: field.phone('联系电话', true),
     body: common.body(false),
@@ -49,14 +65,18 @@ export const EXPROPRIATION_NOTICE: TypeDeclaration = {
         help: '',
         fields: ['title', 'dossierNumber', 'stage', 'matter', 'documentDate', 'commentsUntil', 'contact'],
       },
-      { title: '内容', help: '', fields: ['range', 'standards', 'remedies', 'body', 'attachments'] },
+      {
+        title: '内容',
+        help: '',
+        fields: ['range', 'standards', 'response', 'remedies', 'body', 'attachments'],
+      },
     ],
   },
   views: {
     identity,
     header: ['dossierNumber', 'matter', 'stage', 'documentDate', 'commentsUntil', 'contact'],
-    main: ['range', 'standards', 'remedies', 'body', 'attachments'],
-    search: ['title', 'dossierNumber', 'matter', 'range', 'standards', 'body'],
+    main: ['range', 'standards', 'response', 'remedies', 'body', 'attachments'],
+    search: ['title', 'dossierNumber', 'matter', 'range', 'standards', 'response', 'body'],
   },
   rules: { onSubmit: [] },
   openData: { columns: ['title', 'dossierNumber', 'stage', 'matter', 'documentDate'] },
@@ -87,7 +107,10 @@ export const EXPROPRIATION_HOUSEHOLDS: TypeDeclaration = {
       columns: {
         household: column('户号', 'public'),
         owner: column('被征收人', 'mask-name'),
-        address: column('房屋坐落', 'mask-address'),
+        // Within the area everybody compares with the neighbours (征收与补偿条例第二十九条): the address is what they compare by.
+        address: column('房屋坐落', 'public'),
+        use: field.text('用途', '例如“住宅”“商业”。', false, 30),
+        structure: field.text('结构', '例如“砖混”。', false, 30),
         area: {
           kind: 'decimal',
           title: '建筑面积',
@@ -97,14 +120,16 @@ export const EXPROPRIATION_HOUSEHOLDS: TypeDeclaration = {
           unit: '平方米',
           scale: 2,
         },
-        compensation: {
-          kind: 'decimal',
-          title: '评估或者补偿金额',
-          help: '',
-          required: true,
-          privacy: 'public',
-          unit: '元',
-          scale: 2,
+        valuation: yuan('评估金额', '初步评估结果；公布调查和评估时填写。'),
+        compensation: yuan('补偿金额', '房屋价值的补偿；公布分户补偿时填写。'),
+        subsidies: yuan('补助金额', '搬迁、临时安置、停产停业损失等；没有的填0。'),
+        rewards: yuan('奖励金额', '按期签约、搬迁等；没有的填0。'),
+        settlement: {
+          ...field.choice('补偿方式', '公布分户补偿时填写。', false, [
+            { value: 'money', title: '货币补偿' },
+            { value: 'exchange', title: '产权调换' },
+            { value: 'both', title: '货币补偿和产权调换' },
+          ]),
         },
         note: field.text('说明', '', false),
       },

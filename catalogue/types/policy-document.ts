@@ -1,4 +1,7 @@
-import type { TypeDeclaration } from '../../src/schema/declaration.ts';
+import { citedTogether } from '../../src/schema/citation.ts';
+import type { FieldDeclaration, TypeDeclaration } from '../../src/schema/declaration.ts';
+import { MAJOR_DECISIONS } from '../law/statutes/decisions.ts';
+import { MANDATE_2016 } from '../law/statutes/disclosure.ts';
 import * as field from './common-fields.ts';
 import { GENRES, MANNERS, SUBJECTS, VALIDITY } from './options.ts';
 
@@ -97,6 +100,34 @@ const FIRST: TypeDeclaration = {
   },
 };
 
+/** Whether it announces a decision, and whether it binds people and is reviewed for legality. */
+const DECISION: Readonly<Record<string, FieldDeclaration>> = {
+  normative: {
+    kind: 'boolean',
+    title: '规范性文件',
+    help: '涉及公民、法人和其他组织权利义务、在一定期限内反复适用的选“是”，须经合法性审查（国办发〔2018〕37号）。',
+    required: false,
+    privacy: 'public',
+  },
+  decisionNumber: {
+    kind: 'text',
+    title: '决策事项编号',
+    help: '公布或者落实重大行政决策的，填写该决策事项的编号。',
+    required: false,
+    privacy: 'public',
+    maxLength: 50,
+    format: 'plain',
+  },
+  decisionRelation: {
+    kind: 'long-text',
+    title: '与决策事项的关系说明',
+    help: '提到了决策事项但不是公布该决策的，说明为什么不是、由谁认定；随文公开。',
+    required: false,
+    privacy: 'public',
+    maxLength: 2000,
+  },
+};
+
 /** 政策文件: 规范性文件 and other official documents. The second version can say which documents it amends, and stands in the 文件库. */
 const POLICY_DOCUMENT: TypeDeclaration = {
   ...FIRST,
@@ -106,13 +137,31 @@ const POLICY_DOCUMENT: TypeDeclaration = {
     amends: field.disclosures('修改的文件', '本文件修改了部分内容的文件。', false, '修改本文件'),
     replaces: field.disclosures('替代的文件', '本文件施行后被替代的文件。', false, '替代本文件'),
     repeals: field.disclosures('废止的文件', '本文件宣布废止的文件。', false, '废止本文件'),
+    ...DECISION,
   },
   form: {
-    sections: FIRST.form.sections.map((section) =>
-      section.fields.includes('replaces') ? { ...section, fields: [...section.fields, 'amends'] } : section,
-    ),
+    sections: [
+      ...FIRST.form.sections.map((section) =>
+        section.fields.includes('replaces') ? { ...section, fields: [...section.fields, 'amends'] } : section,
+      ),
+      {
+        title: '决策和合法性审查',
+        help: '公布或者落实重大行政决策的文件、规范性文件填写。',
+        fields: Object.keys(DECISION),
+      },
+    ],
   },
-  views: { ...FIRST.views, main: [...FIRST.views.main, 'amends'] },
+  views: {
+    ...FIRST.views,
+    header: [...FIRST.views.header, 'normative', 'decisionNumber'],
+    main: [...FIRST.views.main, 'amends', 'decisionRelation'],
+  },
+  announces: {
+    number: 'decisionNumber',
+    none: 'decisionRelation',
+    normative: 'normative',
+    basis: citedTogether(MAJOR_DECISIONS.at('第二十五条'), MANDATE_2016.at('第（六）条')),
+  },
   library: {
     validity: 'validity',
     states: {

@@ -3,7 +3,12 @@ import type { DemonstrationRecord, ListEdition, RecordExample } from '../../src/
 import { shownLists } from '../builders/shown-records.ts';
 import type { DecisionScript } from '../dossiers/major-decision-scripts.ts';
 import * as scripts from '../dossiers/major-decision-scripts.ts';
-import { type DecisionStep, decisionRecordAt, TO_BE_AMENDED } from '../dossiers/major-decision-walk.ts';
+import {
+  type DecisionStep,
+  decisionRecordAt,
+  TO_BE_AMENDED,
+  UNLAWFUL,
+} from '../dossiers/major-decision-walk.ts';
 
 interface Walk {
   readonly script: DecisionScript;
@@ -35,7 +40,7 @@ const walks = (today: CivilDate): readonly Walk[] => {
       script: scripts.RING_ROAD,
       start: ago(90),
       steps: [...PREPARED, 'legality-review'],
-      review: { outcome: 'unlawful', substance: '第二条违反先补偿、后搬迁的法定原则，不得提交讨论。' },
+      review: UNLAWFUL(scripts.RING_ROAD, '第二条违反先补偿、后搬迁的法定原则，不得提交讨论。'),
     },
     {
       script: scripts.WETLAND,

@@ -1,5 +1,6 @@
-import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { DossierExample } from '../../src/schema/example.ts';
+import type { JsonObject, JsonValue } from '../../src/kernel/canonical-json.ts';
+import { jsonObject } from '../../src/kernel/json-object.ts';
+import type { DossierExample, DossierRecord } from '../../src/schema/example.ts';
 import { taken, turnedAway } from './builders.ts';
 
 const common: JsonObject = {
@@ -15,12 +16,24 @@ const scheme = taken('11.expropriation-project', '2026-01-05', {
   stage: 'scheme',
   commentsUntil: '2026-02-04',
 });
+const response = taken('11.expropriation-project', '2026-02-12', {
+  ...common,
+  title: '〔演示〕某片区旧城改建房屋征收补偿方案征求意见和修改情况',
+  stage: 'response',
+  response:
+    '收到意见41条：采纳17条，产权调换的过渡期由24个月改为18个月；未采纳24条，主要是超出评估价补偿的要求，没有依据。',
+});
 const decision = taken('11.expropriation-project', '2026-02-25', {
   ...common,
   title: '〔演示〕关于某片区旧城改建房屋征收决定的公告',
   stage: 'decision',
   remedies: '可以自公告之日起60日内申请行政复议，或者6个月内提起行政诉讼。',
 });
+/** What was valued, and then what is paid: each a figure of its own. */
+const figures = (stage: string, value: string, subsidies: string, rewards: string): JsonObject =>
+  stage === 'survey'
+    ? { valuation: value }
+    : { valuation: value, compensation: value, subsidies, rewards, settlement: 'money' };
 const households = (stage: string, title: string): JsonObject => ({
   title,
   dossierNumber: '430100-ZS2026-901',
@@ -31,20 +44,38 @@ const households = (stage: string, title: string): JsonObject => ({
       owner: '演示甲',
       address: '示例街道1号',
       area: '86.40',
-      compensation: '612000.00',
-      note: '住宅',
+      use: '住宅',
+      structure: '砖混',
+      ...figures(stage, '612000.00', '18600.00', '30000.00'),
     },
     {
       household: '甲区2号',
       owner: '演示乙',
       address: '示例街道2号',
       area: '54.10',
-      compensation: '398500.00',
-      note: '住宅',
+      use: '住宅',
+      structure: '砖木',
+      ...figures(stage, '398500.00', '12400.00', '30000.00'),
     },
   ],
   contact: '0731-12345678',
 });
+
+const survey = taken(
+  '11.expropriation-households',
+  '2026-02-10',
+  households('survey', '〔演示〕某片区房屋调查和初步评估结果'),
+);
+const compensation = taken(
+  '11.expropriation-households',
+  '2026-03-04',
+  households('compensation', '〔演示〕某片区分户补偿情况'),
+);
+/** Its households without one of the figures. */
+const without = (record: DossierRecord, column: string): JsonValue => {
+  const rows = record.content.households;
+  return (Array.isArray(rows) ? rows : []).map((row) => ({ ...jsonObject(row), [column]: null }));
+};
 
 export const EXPROPRIATION_EXAMPLES: readonly DossierExample[] = [
   {
@@ -53,18 +84,24 @@ export const EXPROPRIATION_EXAMPLES: readonly DossierExample[] = [
     records: [
       turnedAway(scheme, { commentsUntil: '2026-01-20' }, 'period-too-short'),
       scheme,
-      taken(
-        '11.expropriation-households',
-        '2026-02-10',
-        households('survey', '〔演示〕某片区房屋调查和初步评估结果'),
-      ),
+      // While people may still comment.
+      turnedAway(response, { documentDate: '2026-02-01' }, 'condition-unmet'),
+      turnedAway(decision, { documentDate: '2026-02-03' }, 'condition-unmet', 'condition-unmet'),
+      turnedAway(survey, { households: without(survey, 'valuation') }, 'field-required', 'field-required'),
+      survey,
+      // Before people were answered.
+      turnedAway(decision, {}, 'condition-unmet'),
+      turnedAway(response, { response: '' }, 'field-required'),
+      response,
       turnedAway(decision, { remedies: '' }, 'field-required'),
       decision,
-      taken(
-        '11.expropriation-households',
-        '2026-03-04',
-        households('compensation', '〔演示〕某片区分户补偿情况'),
+      turnedAway(
+        compensation,
+        { households: without(compensation, 'rewards') },
+        'field-required',
+        'field-required',
       ),
+      compensation,
     ],
   },
 ];

@@ -54,7 +54,7 @@ export const TRANSIT_FARES: DecisionScript = {
 
 export const RURAL_BUSES: DecisionScript = {
   ...PROVINCE,
-  number: 'JC-2026-901',
+  number: 'JC-2026-902',
   name: '农村客运公交化运行实施办法',
   category: 'policy',
   undertaker: '〔演示〕省交通运输主管部门',
@@ -77,7 +77,7 @@ export const RURAL_BUSES: DecisionScript = {
 
 export const RING_ROAD: DecisionScript = {
   ...government('zhuzhou', '株洲市人民政府', '〔演示〕株洲市司法局'),
-  number: 'JC-2026-901',
+  number: 'JC-2026-903',
   name: '城区快速环线北段建设方案',
   category: 'project',
   undertaker: '〔演示〕株洲市住房和城乡建设局',
@@ -100,7 +100,7 @@ export const RING_ROAD: DecisionScript = {
 
 export const WETLAND: DecisionScript = {
   ...government('yueyang', '岳阳市人民政府', '〔演示〕岳阳市司法局'),
-  number: 'JC-2026-901',
+  number: 'JC-2026-904',
   name: '湖滨湿地生态保护补偿办法',
   category: 'policy',
   undertaker: '〔演示〕岳阳市林业局',
@@ -217,7 +217,7 @@ export const PARKING: DecisionScript = {
 
 export const RESERVE: DecisionScript = {
   ...government('xiangtan', '湘潭市人民政府', '〔演示〕湘潭市司法局'),
-  number: 'JC-2026-901',
+  number: 'JC-2026-905',
   name: '应急物资储备库布局方案',
   category: 'project',
   undertaker: '〔演示〕湘潭市应急管理局',
@@ -240,7 +240,7 @@ export const RESERVE: DecisionScript = {
 
 export const COUNTY_MARKET: DecisionScript = {
   ...government('fenghuang', '凤凰县人民政府', '〔演示〕凤凰县司法局'),
-  number: 'JC-2026-901',
+  number: 'JC-2026-906',
   name: '古城夜间经营管理方案',
   category: 'other',
   undertaker: '〔演示〕凤凰县文化旅游广电局',

@@ -1,4 +1,3 @@
-import { RISK_DIMENSIONS } from '../../catalogue/types/decisions/review.ts';
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import { addDays, type CivilDate } from '../../src/kernel/civil-date.ts';
 import type { DossierRecord } from '../../src/schema/example.ts';
@@ -43,15 +42,55 @@ export const stepDay = (start: CivilDate, step: DecisionStep): CivilDate => addD
 
 type Maker = (script: DecisionScript, on: (days: number) => CivilDate) => JsonObject;
 
-const dimensionRow = (dimension: string, index: number): JsonObject =>
-  index === 1 || index === 4
-    ? { dimension, level: 'not-applicable', reason: '本事项不新增债务，也不涉及生产作业。' }
-    : {
-        dimension,
-        level: index === 2 || index === 5 ? 'medium' : 'low',
-        evidence: '走访120户并跟踪网上反映，主要顾虑集中在执行初期。',
-        measures: '设咨询热线，分批推进；出现集中反映的，暂停并当日答复。',
-      };
+/** What was found in each dimension, for one decision; each in words of its own. */
+const dimensionRows = (script: DecisionScript): readonly JsonObject[] => {
+  const found = (dimension: string, level: string, evidence: string, measures: string): JsonObject => ({
+    dimension,
+    level,
+    evidence,
+    measures,
+  });
+  return [
+    found(
+      'cost-benefit',
+      'low',
+      `测算《${script.name}》第一年的投入和三年的收益，收益高于投入。`,
+      '每年年底核算一次，收益低于投入的提出调整建议。',
+    ),
+    { dimension: 'funds-debt', level: 'not-applicable', reason: '所需资金列入年度预算，不新增政府债务。' },
+    found(
+      'social-stability',
+      'medium',
+      `走访120户：${script.affected}其中18户担心执行初期不便。`,
+      '设咨询热线，分批推进；出现集中反映的，暂停并当日答复。',
+    ),
+    found('ecology', 'low', '对照“三区三线”核对，不占用生态保护红线，不新增排放。', '施行后每半年复核一次。'),
+    { dimension: 'work-safety', level: 'not-applicable', reason: '不涉及生产作业和危险物品。' },
+    found(
+      'public-opinion',
+      'medium',
+      `跟踪网上反映一个月，讨论最多的是“${script.question}”`,
+      '公布问答和办理流程，不实信息24小时内回应。',
+    ),
+    found(
+      'integrity',
+      'low',
+      `${script.undertaker}内部由三个岗位分别受理、审核、拨付，互不兼任。`,
+      '拨付结果逐笔公开，审计部门抽查。',
+    ),
+    found(
+      'legal-disputes',
+      'low',
+      `与现行规定逐条比对，争议可能出在这一点：${script.legalPoint}`,
+      '写明复议、诉讼途径，由公职律师提前介入。',
+    ),
+  ];
+};
+
+/** The text as it stood after the review's changes, and before them. */
+export const amendedText = (script: DecisionScript): string =>
+  paragraphs([script.passages[0], script.amended, script.passages[2]]);
+export const draftText = (script: DecisionScript): string => paragraphs(script.passages);
 
 const PARTICIPATION: Readonly<Record<string, Maker>> = {
   start: (script, on) => ({
@@ -163,7 +202,17 @@ const PARTICIPATION: Readonly<Record<string, Maker>> = {
   }),
   exception: (script, on) => ({
     title: `〔演示〕关于${script.name}部分环节依法不公开的决定`,
-    exempted: [{ step: 'experts', ground: 'state-secret', legalBasis: '政府信息公开条例第十四条' }],
+    exempted: [
+      {
+        step: 'experts',
+        ground: 'state-secret',
+        article: 'disclosure-14',
+        legalBasis: '示密审〔2026〕1号',
+        doneBy: script.undertaker,
+        doneOn: on(4),
+        doneNumber: '示论证〔2026〕1号',
+      },
+    ],
     decidedBy: script.government,
     reviewOn: on(365),
   }),
@@ -211,7 +260,7 @@ const REVIEW: Readonly<Record<string, Maker>> = {
     title: `〔演示〕《${script.name}》风险评估报告`,
     assessor: '〔演示〕示例评估咨询有限公司',
     manner: '问卷120份、重点走访30户、网上舆情跟踪一个月、部门会商两次。',
-    dimensions: RISK_DIMENSIONS.map((each, index) => dimensionRow(each.value, index)),
+    dimensions: dimensionRows(script),
     conclusion: 'controllable',
     explanation: '没有高风险方面，两个中等风险方面已有应对措施。',
   }),
@@ -226,6 +275,7 @@ const REVIEW: Readonly<Record<string, Maker>> = {
       { paper: '履行法定程序的说明' },
     ],
     counsel: '法律顾问2人、公职律师1人参加审查并提出书面意见。',
+    reviewedText: amendedText(script),
     authority: '属于本级政府法定权限。',
     procedure: '公众参与、专家论证、风险评估程序已经履行。',
     substance: '内容符合法律、法规和国家政策。',
@@ -234,6 +284,7 @@ const REVIEW: Readonly<Record<string, Maker>> = {
   'legality-amendment': (script) => ({
     title: `〔演示〕《${script.name}》按合法性审查意见修改情况`,
     changes: [row(1, { subject: '第二条', before: script.passages[1], after: script.amended })],
+    reviewedText: amendedText(script),
   }),
   'legality-confirmation': (script) => ({
     title: `〔演示〕关于《${script.name}》修改情况的确认意见`,
@@ -282,7 +333,7 @@ const DECIDING: Readonly<Record<string, Maker>> = {
     effectiveOn: on(112),
     adopted: '公众意见144条采纳87条、部分采纳45条；专家意见2条采纳1条，未采纳的已说明理由。',
     executor: script.undertaker,
-    body: paragraphs([script.passages[0], script.amended, script.passages[2]]),
+    body: amendedText(script),
   }),
   media: (script, on) => ({
     title: `〔演示〕《${script.name}》在各媒体公布情况`,
@@ -348,6 +399,14 @@ export function decisionRecordAt(
 /** The review asks for a change; with the two steps that follow it. */
 export const TO_BE_AMENDED = (script: DecisionScript): JsonObject => ({
   outcome: 'amend',
+  reviewedText: draftText(script),
   substance: '第二条需要修改，其他内容合法。',
   points: [row(1, { passage: '第二条', opinion: script.legalPoint })],
+});
+
+/** The review finds the draft unlawful, as it stands. */
+export const UNLAWFUL = (script: DecisionScript, substance: string): JsonObject => ({
+  outcome: 'unlawful',
+  reviewedText: draftText(script),
+  substance,
 });

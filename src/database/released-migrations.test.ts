@@ -56,6 +56,9 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0240_messages.sql': '305b729ebda800a2027dd18cf0ca98d3f22f8c54eac1f70607483402274c6ba4',
   '0221_registers_as_sources.sql': '9819f5c47f7a591fa3f88668be998a738b48039eafb1f247dbb592bba1096bdb',
   '0241_instruments.sql': 'b420097cd8e97221c3c8e4789527250b0ba242087461c750b76d2dba6f8163e3',
+  '0270_what_stages_rest_on.sql': '99d2595a75546b50b009d9d6e39e0035ca4e01a3ddfc5889106582b58301ac4b',
+  '0271_another_door.sql': 'f47d0bdcfaa6ae1a716cdee66f1a227bdcc4e4d26c37b1d5e2d2bde3c0c0d4d0',
+  '0272_normative_documents.sql': '68a0209d66552abb7b19df7d76c312bfa8ac3e3d21707705dd908a835a53b8db',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

@@ -46,6 +46,11 @@ export interface AccountGrantTable {
   body_code: string;
 }
 
+export interface AnnouncingTypeTable {
+  type_key: string;
+  normative: string;
+}
+
 export interface ApiTokenTable {
   id: string;
   token_digest: string;
@@ -302,6 +307,7 @@ export interface DossierKindTable {
   on_field: string;
   exceptions: Json | null;
   fields: string[];
+  guarded: Json | null;
 }
 
 export interface DossierRulesTable {
@@ -314,6 +320,10 @@ export interface DossierStageTable {
   stage: string;
   opens: boolean;
   approvals: string[];
+  fixed: Generated<Json>;
+  rank: Generated<number>;
+  any_time: Generated<boolean>;
+  permanent: Generated<boolean>;
 }
 
 export interface DossierStageTypeTable {
@@ -349,6 +359,7 @@ export interface DraftTable {
   submitted_by: string | null;
   submitted_at: Timestamp | null;
   public_content: Json | null;
+  legal_body_code: string | null;
 }
 
 export interface DraftRevisionTable {
@@ -1030,6 +1041,7 @@ export interface DB {
   access_code_use: AccessCodeUseTable;
   account: AccountTable;
   account_grant: AccountGrantTable;
+  announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
   calendar_day: CalendarDayTable;
   calendar_holiday: CalendarHolidayTable;

@@ -17,6 +17,7 @@ import { REVIEW_NAMES, type TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
 import type { StatuteBook } from '../schema/statute-book.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
+import { fixedRefusals, permanentRefusals } from './fixed-fields.ts';
 import { judge } from './judgement.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
@@ -106,6 +107,7 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
           }),
         )),
     ...(place === undefined ? [] : movedRefusals(kind, record, place)),
+    ...(await fixedRefusals(tx, kind, record, { stage, others })),
     ...lawOfTheDay(
       record.catalogue.law,
       own.on,
@@ -158,7 +160,10 @@ async function withdrawalRefusals(
   await lockDossier(tx, place.id);
   const kind = catalogue.kindOf(place.kind, place.kind_version);
   const left = (await listCurrentRecords(tx, place.id)).filter((each) => each.disclosureId !== id);
-  return undoneRefusals(kind, left, await judge(tx, kind, left, { today }), null);
+  return [
+    ...permanentRefusals(kind, place.stage),
+    ...undoneRefusals(kind, left, await judge(tx, kind, left, { today }), null),
+  ];
 }
 
 /** A correction may not take the record to another dossier or stage. */

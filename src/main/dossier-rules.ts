@@ -1,6 +1,8 @@
 import type { Db } from '../database/database.ts';
+import { rankOf } from '../dossiers/rules-order.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import type { Condition } from '../schema/condition.ts';
+import type { TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, judgedFields } from '../schema/dossier-kind.ts';
 
 const conditionRow = (kind: DossierKind, stage: string, condition: Condition, ordinal: number) => ({
@@ -24,18 +26,23 @@ function rows(all: readonly DossierKind[]) {
     on_field: kind.fields.on,
     exceptions: kind.exceptions === undefined ? null : JSON.stringify(kind.exceptions),
     fields: [...judgedFields(kind)],
+    guarded: kind.guarded === undefined ? null : JSON.stringify(kind.guarded),
   }));
   const of = <T>(make: (kind: DossierKind, stage: DossierKind['stages'][number]) => readonly T[]) =>
     all.flatMap((kind) => kind.stages.flatMap((stage) => make(kind, stage)));
   return {
     kinds,
-    stages: of(({ key, version }, stage) => [
+    stages: of((kind, stage) => [
       {
-        kind: key,
-        version,
+        kind: kind.key,
+        version: kind.version,
         stage: stage.key,
         opens: stage.opens,
         approvals: [...(stage.approvals ?? [])],
+        rank: rankOf(kind, stage.key),
+        any_time: stage.anyTime === true,
+        permanent: stage.permanent === true,
+        fixed: JSON.stringify(stage.fixed?.fields ?? []),
       },
     ]),
     types: of(({ key, version }, stage) =>
@@ -47,6 +54,14 @@ function rows(all: readonly DossierKind[]) {
   };
 }
 
+/** Types of documents that may announce a decision, with the field that asks for a review of legality. */
+const announcingTypes = (types: readonly TypeDeclaration[]) =>
+  types.flatMap((type) =>
+    type.shape === 'document' && type.announces !== undefined
+      ? [{ type_key: type.key, normative: type.announces.normative }]
+      : [],
+  );
+
 /**
  * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them. Only the owner writes it; whether it is there is asked of
  * the owner's own table, so that nobody with the application's rights can keep an older law in force.
@@ -55,9 +70,11 @@ export async function loadDossierRules(
   openOwner: () => Db,
   db: Db,
   declared: readonly DossierKind[],
+  documents: readonly TypeDeclaration[] = [],
 ): Promise<void> {
   const { kinds, stages, types, conditions } = rows(declared);
-  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions]));
+  const announcing = announcingTypes(documents);
+  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, announcing]));
   const loaded = await db.selectFrom('dossier_rules').select('digest').execute();
   if (loaded.length === 1 && loaded[0]?.digest === digest) return;
   const owner = openOwner();
@@ -69,12 +86,14 @@ export async function loadDossierRules(
         'dossier_stage',
         'dossier_kind',
         'dossier_rules',
+        'announcing_type',
       ] as const)
         await tx.deleteFrom(table).execute();
       await tx.insertInto('dossier_kind').values(kinds).execute();
       await tx.insertInto('dossier_stage').values(stages).execute();
       await tx.insertInto('dossier_stage_type').values(types).execute();
       if (conditions.length > 0) await tx.insertInto('dossier_condition').values(conditions).execute();
+      if (announcing.length > 0) await tx.insertInto('announcing_type').values(announcing).execute();
       await tx.insertInto('dossier_rules').values({ digest }).execute();
     });
   } finally {

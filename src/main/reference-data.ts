@@ -16,7 +16,12 @@ const LOADED = 'reference-data';
  * remembered in the same database by its digest, so that a start with nothing new asks once and writes nothing.
  */
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
-  await loadDossierRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.dossierKinds);
+  await loadDossierRules(
+    () => connect(ownerUrl, { max: 1 }),
+    db,
+    catalogue.dossierKinds,
+    catalogue.currentTypes,
+  );
   await loadCalendar(() => connect(ownerUrl, { max: 1 }), db, catalogue.calendarData);
   await loadSupervisionRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.supervision);
   const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, catalogue.declaredItems]));

@@ -30,7 +30,7 @@ export function actOnDraft<T>(
   return write(deps, actor, `${action}-draft`, async (unit) => {
     const draft = await findDraftForUpdate(unit.tx, input.id);
     if (!draft) return refused(problem('not-found', { what: '这份稿件' }));
-    const denied = can(actor, permittedAction(action, draft), draft.body_code);
+    const denied = can(actor, permittedAction(action, draft), actingFor(action, draft));
     if (denied) return refused(denied);
     const name = ACTION_NAMES[action] ?? action;
     if (!isDraftState(draft.state) || !allowsAction(draft.state, action)) {
@@ -51,6 +51,16 @@ export function actOnDraft<T>(
     return act(unit, draft, refusals);
   });
 }
+
+/** The body at which the right is asked for: 合法性审查 is the legal office's, which may be that of the government. */
+const actingFor = (action: DraftAction, draft: DraftRow): string =>
+  (action === 'approve' || action === 'return') && draft.state === 'in-review'
+    ? reviewingBody(draft)
+    : draft.body_code;
+
+/** The body whose people take the step that waits. */
+export const reviewingBody = (draft: DraftRow): string =>
+  pendingStep(draft) === 'legal' ? (draft.legal_body_code ?? draft.body_code) : draft.body_code;
 
 /** Who may approve or return depends on the step that waits. */
 function permittedAction(action: DraftAction, draft: DraftRow): PermittedAction {

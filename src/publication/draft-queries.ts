@@ -15,7 +15,7 @@ import {
   REVIEW_NAMES,
   REVIEW_STEPS,
 } from '../schema/declaration.ts';
-import { approvalOf, hasConflictOfInterest } from './draft-action.ts';
+import { approvalOf, hasConflictOfInterest, reviewingBody } from './draft-action.ts';
 import type { DraftRow } from './draft-store.ts';
 import { ACTION_NAMES, allowsAction, isDraftState, isReviewStep, pendingStep } from './workflow.ts';
 
@@ -38,7 +38,11 @@ const EVERYTHING = sql<SqlBool>`true`;
 function atBodiesOf(actor: Actor, ...roles: readonly Role[]): Expression<SqlBool> {
   const bodies = actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.bodyCode);
   if (bodies.includes('*')) return EVERYTHING;
-  return bodies.length === 0 ? NOTHING : sql<SqlBool>`draft.body_code = ANY(${bodies})`;
+  if (bodies.length === 0) return NOTHING;
+  const own = sql<SqlBool>`draft.body_code = ANY(${bodies})`;
+  if (!roles.includes('legal')) return own;
+  const offices = actor.grants.filter(({ role }) => role === 'legal').map(({ bodyCode }) => bodyCode);
+  return sql<SqlBool>`(${own} OR draft.legal_body_code = ANY(${offices}))`;
 }
 
 /** What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, a return to mend. */
@@ -171,15 +175,17 @@ function allowedActions(actor: Actor, draft: DraftRow): readonly DraftAction[] {
   if (!isDraftState(state)) return [];
   const own =
     draft.submitted_by === actor.id || hasConflictOfInterest(actor, pendingStep(draft), draft.body_code);
-  const may = (action: Parameters<typeof can>[1]): boolean => can(actor, action, draft.body_code) === null;
+  const may = (action: Parameters<typeof can>[1], body = draft.body_code): boolean =>
+    can(actor, action, body) === null;
   const decide = state === 'approved' ? 'publish' : approvalOf(pendingStep(draft));
+  const reviewer = state === 'in-review' ? reviewingBody(draft) : draft.body_code;
   const rights: Readonly<Record<DraftAction, boolean>> = {
     edit: may('edit'),
     submit: may('submit'),
     discard: may('discard'),
     recall: may('recall'),
-    approve: !own && may(decide),
-    return: may(decide),
+    approve: !own && may(decide, reviewer),
+    return: may(decide, reviewer),
     publish: draft.submitted_by !== actor.id && may('publish'),
   };
   return (['edit', 'submit', 'approve', 'return', 'recall', 'publish', 'discard'] as const).filter(

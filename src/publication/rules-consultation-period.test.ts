@@ -50,6 +50,32 @@ describe('how long a consultation lasts', () => {
     );
   });
 
+  test('no kind of notice is open for a day only: each has a period for everything that it can be', () => {
+    const notices = CATALOGUE.currentTypes.flatMap((type) =>
+      type.shape === 'dossier' && type.consultation !== undefined
+        ? [{ type, aspect: type.consultation }]
+        : [],
+    );
+    expect(notices.length).toBeGreaterThan(1);
+    for (const { type, aspect: declared } of notices) {
+      const field = declared.kindField === null ? undefined : type.fields[declared.kindField];
+      const kinds = field?.kind === 'code' ? field.options.map(({ value }) => value) : [''];
+      for (const kind of kinds)
+        expect(
+          periodRefusals(
+            declared,
+            {
+              ...(declared.kindField === null ? {} : { [declared.kindField]: kind }),
+              [declared.opensOn]: '2026-12-01',
+              [declared.closesOn]: '2026-12-02',
+            },
+            CATALOGUE.calendar,
+          ).map(({ basis }) => basis ?? ''),
+          `${type.key} ${kind}`,
+        ).toEqual([expect.stringMatching(/./)]);
+    }
+  });
+
   test('the facet names fields of the notice', () => {
     const { periods: _, kindField: __, contact, ...fields } = aspect;
     for (const name of [...Object.values(fields), ...contact])

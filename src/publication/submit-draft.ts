@@ -10,6 +10,7 @@ import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
 import { findsIn } from './finds.ts';
+import { legalBodyOf, stepsOf } from './legal-step.ts';
 import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
@@ -41,6 +42,7 @@ export function submitDraft(
     if (refusals.length > 0) return refused(...refusals);
 
     const round = draft.round + 1;
+    const steps = stepsOf(item, type, content);
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
         ? (prepared.obligationId ??
@@ -57,7 +59,8 @@ export function submitDraft(
       .set({
         state: 'in-review',
         round,
-        steps: [...item.review],
+        steps: [...steps],
+        legal_body_code: steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null,
         step_index: 0,
         submitted_by: actor.id,
         submitted_at: now,

@@ -43,8 +43,14 @@ export type ConditionTest =
       readonly latestOnly: boolean;
       readonly answers: ColumnOf;
     }
-  /** The latest record, if there is one, has a row for each of the values. */
-  | ({ readonly kind: 'covers'; readonly values: readonly string[] } & ColumnOf)
+  /** The latest record, if there is one, has a row for each of the values; `unless`: or says in that field why it has not. */
+  | ({ readonly kind: 'covers'; readonly values: readonly string[]; readonly unless?: string } & ColumnOf)
+  /** In every record, each row's column says one of these. */
+  | ({ readonly kind: 'rows-say'; readonly accepted: readonly string[] } & ColumnOf)
+  /** In the latest record, no row's column says one of these. */
+  | ({ readonly kind: 'rows-avoid'; readonly values: readonly string[] } & ColumnOf)
+  /** In the latest record, no two rows say the same in the column. */
+  | ({ readonly kind: 'distinct' } & ColumnOf)
   /** In every record, rows whose column says one of the values fill in the other columns. */
   | ({
       readonly kind: 'rows-filled';
@@ -53,8 +59,36 @@ export type ConditionTest =
     } & ColumnOf)
   /** Two names are not of the same body: neither contains the other. */
   | { readonly kind: 'different'; readonly one: FieldOf; readonly other: FieldOf }
-  /** The day in every record has passed when the guarded act takes place. */
-  | ({ readonly kind: 'passed' } & FieldOf)
+  /** The day in every record has passed when the guarded act takes place; `optional`: where one is given; `reached`: the day itself will do. */
+  | ({ readonly kind: 'passed'; readonly optional?: true; readonly reached?: true } & FieldOf)
+  /** More than half of the whole, and no more than the whole, in the latest record: a meeting with a quorum. */
+  | {
+      readonly kind: 'majority';
+      readonly stages: readonly string[];
+      readonly part: string;
+      readonly whole: string;
+    }
+  /** One record at most is published there. */
+  | { readonly kind: 'single'; readonly stages: readonly string[] }
+  /**
+   * The latest text of `from`, with the passages of the latest record of `changes` replaced one after the other (`before` must be found; “删除” leaves it out), is the
+   * text of `to`. Blanks, punctuation and mark-up do not count.
+   */
+  | {
+      readonly kind: 'amended';
+      readonly from: FieldOf;
+      readonly changes: {
+        readonly stages: readonly string[];
+        readonly rows: string;
+        readonly before: string;
+        readonly after: string;
+      };
+      readonly to: FieldOf;
+    }
+  /** The text of the latest record is another one than that of each record before it at these stages which says one of the values. */
+  | ({ readonly kind: 'redrafted'; readonly text: string; readonly values: readonly string[] } & FieldOf)
+  /** The latest text of `text` is found, whole, in the field of the latest record of `within`. Blanks, punctuation and mark-up do not count. */
+  | { readonly kind: 'carries'; readonly text: FieldOf; readonly within: FieldOf }
   /**
    * In the latest record at least so many days lie between two days; `published`: counted from its publication where that is later. `shorter`: fewer will do when the
    * field says why.
@@ -96,14 +130,27 @@ export const fieldsOfConditions = (conditions: readonly Condition[]): readonly s
 function fieldsOfTest(test: ConditionTest): readonly string[] {
   switch (test.kind) {
     case 'recorded':
+    case 'single':
       return [];
     case 'latest-says':
       return [test.field, ...(test.after === undefined ? [] : [test.after.field])];
     case 'answered':
       return [test.questions.rows, test.answers.rows];
     case 'covers':
+      return [test.rows, ...(test.unless === undefined ? [] : [test.unless])];
     case 'rows-filled':
+    case 'rows-say':
+    case 'rows-avoid':
+    case 'distinct':
       return [test.rows];
+    case 'redrafted':
+      return [test.text, test.field];
+    case 'majority':
+      return [test.part, test.whole];
+    case 'amended':
+      return [test.from.field, test.changes.rows, test.to.field];
+    case 'carries':
+      return [test.text.field, test.within.field];
     case 'different':
       return [test.one.field, test.other.field];
     case 'passed':

@@ -1,3 +1,4 @@
+import type { Cited } from './citation.ts';
 import type { TypeBase } from './type-base.ts';
 
 /** How a document stands today follows from its days and from what other documents say of it; what was declared when it was published is one of the sources. */
@@ -22,9 +23,23 @@ export interface LibraryDeclaration {
   readonly amending: readonly string[];
 }
 
+/** What a document says of the decision that it announces or carries out, and whether it needs a review of legality of its own. */
+export interface AnnouncementDeclaration {
+  /** The number of the dossier. */
+  readonly number: string;
+  /** Or why it announces none, though it speaks of one. */
+  readonly none: string;
+  /** A yes or no: 规范性文件, reviewed for legality like a decision (国办发〔2018〕37号). */
+  readonly normative: string;
+  /** By what a decision is not announced before it was found lawful. */
+  readonly basis: Cited;
+}
+
 /** A record that its edition tells wholly. */
 export interface DocumentType extends TypeBase {
   readonly shape: 'document';
   /** 文件库: documents with a validity in time, found by it; the names are fields. */
   readonly library?: LibraryDeclaration;
+  /** It may announce what was decided on a guarded dossier; the names are fields. */
+  readonly announces?: AnnouncementDeclaration;
 }

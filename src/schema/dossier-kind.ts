@@ -3,7 +3,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { Cited } from './citation.ts';
-import { type ColumnOf, type Condition, fieldsOfConditions } from './condition.ts';
+import { type ColumnOf, type Condition, type FieldOf, fieldsOfConditions } from './condition.ts';
 import type { Audience, LocationDeclaration, ReviewStep } from './declaration.ts';
 
 /** Why a part of a record is not told: 政府信息公开条例第十四条, 第十五条. */
@@ -55,6 +55,17 @@ export interface StageDeadline {
   readonly measures: 'act' | 'publication';
 }
 
+/** A field that a correction leaves as it was published; empty, it may still be filled in. Enforced by the database too. */
+export interface FixedField {
+  readonly field: string;
+  /** From its publication, or as soon as a record of a later phase stands. */
+  readonly from: 'publication' | 'later-phase';
+  /** Only blanks, punctuation and mark-up may still change: a clerical error of a text. */
+  readonly loosely?: true;
+  /** What it may become all the same: a step that was not asked for is added. */
+  readonly mayBecome?: readonly string[];
+}
+
 export interface StageType {
   readonly type: string;
   /** Fields that must be told or withheld with one of these grounds. */
@@ -92,6 +103,14 @@ export interface StageDeclaration {
   readonly conditions?: readonly Condition[];
   /** Approvals without which no record may stand here, whatever the item says today. */
   readonly approvals?: readonly ReviewStep[];
+  /** What later stages rest on and a correction does not change, and why. */
+  readonly fixed?: {
+    readonly fields: readonly FixedField[];
+    readonly basis: string;
+    readonly advice: string;
+  };
+  /** Its records are not withdrawn: what was found belongs to the course of the dossier. */
+  readonly permanent?: true;
   /** Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the body of the dossier does. */
   readonly responsible?: { readonly title: string; readonly field: string | null; readonly named?: boolean };
 }
@@ -157,6 +176,17 @@ export interface DossierKind {
   /** Rows whose column names the steps that a recorded exception (依法不公开) covers. */
   readonly exceptions?: ColumnOf;
   readonly collection?: Collection;
+  /** Documents that speak of such a dossier are refused while it lacks what this asks for: the decision is announced on the dossier, or not at all. */
+  readonly guarded?: {
+    /** The stage whose conditions are asked for. */
+    readonly stage: string;
+    /** Keys: what speaks of it in any way is refused while one of these does not hold. */
+    readonly always: readonly string[];
+    /** Keys: and what names it in its title, while one of these does not hold. */
+    readonly announced: readonly string[];
+    /** Its texts, by whose passages a document is recognised. */
+    readonly texts: readonly FieldOf[];
+  };
   /** The dossier as OCDS releases, oldest first; null where that standard does not fit. */
   readonly ocds: ((dossier: PublishedDossier) => readonly JsonObject[]) | null;
 }

@@ -1,15 +1,6 @@
-/** What the law says, as far as the catalogue cites it: statutes with their versions and the sentences that carry the citations. */
+import type { StatuteKind } from './vocabulary.ts';
 
-export const STATUTE_KINDS = ['law', 'regulation', 'rule', 'document', 'mandate', 'standard'] as const;
-export type StatuteKind = (typeof STATUTE_KINDS)[number];
-export const STATUTE_KIND_NAMES: Readonly<Record<StatuteKind, string>> = {
-  law: '法律',
-  regulation: '行政法规',
-  rule: '规章',
-  document: '规范性文件',
-  mandate: '省实施意见',
-  standard: '标准',
-};
+/** What the law says, as far as the catalogue cites it: statutes with their versions and the sentences that carry the citations. */
 
 export interface StatuteVersion {
   /** What tells it from the others in print: `国务院令第711号`, `2019年修正`; empty where a title alone is unmistakable. */

@@ -373,3 +373,14 @@ export const KEEP_GROUNDS = [
   'declassified',
 ] as const;
 export type KeepGround = (typeof KEEP_GROUNDS)[number];
+
+export const STATUTE_KINDS = ['law', 'regulation', 'rule', 'document', 'mandate', 'standard'] as const;
+export type StatuteKind = (typeof STATUTE_KINDS)[number];
+export const STATUTE_KIND_NAMES: Readonly<Record<StatuteKind, string>> = {
+  law: '法律',
+  regulation: '行政法规',
+  rule: '规章',
+  document: '规范性文件',
+  mandate: '省实施意见',
+  standard: '标准',
+};

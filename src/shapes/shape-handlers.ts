@@ -1,4 +1,5 @@
 import { consultationAspect, consultationReportAspect } from '../consultations/consultation-shape.ts';
+import { announcementAspect } from '../dossiers/announcement-aspect.ts';
 import { dossierShape } from '../dossiers/dossier-shape.ts';
 import { plainShape, type ShapeHandlers } from '../publication/shape-handler.ts';
 import { registerShape } from '../registers/register-shape.ts';
@@ -14,7 +15,7 @@ export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
     dossier: dossierShape,
     series: seriesShape(files),
   },
-  aspects: [warningAspect, consultationAspect, consultationReportAspect],
+  aspects: [announcementAspect, warningAspect, consultationAspect, consultationReportAspect],
 });
 
 /** Without a store: they are then published from rows only, and a data file is refused as not uploaded. */

@@ -1,6 +1,7 @@
-import { citedTogether } from '../../../src/schema/citation.ts';
+import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
-import { condition, recorded } from './condition.ts';
+import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
+import { condition, REVIEWED_TEXT, recorded } from './condition.ts';
 import type { DecisionProfile } from './law.ts';
 
 export const commentPeriod = ({ comments, commentsShorter }: DecisionProfile): Condition =>
@@ -104,6 +105,77 @@ export const passed = ({ articles }: DecisionProfile): Condition =>
     },
   });
 
+/** A meeting decides when most of its members are there, and the head of the government speaks last. */
+export const quorum = ({ articles }: DecisionProfile): readonly Condition[] => [
+  condition({
+    key: 'quorum',
+    title: '会议有组成人员过半数到会，实到人数不多于应到人数',
+    basis: citedTogether(articles.deliberation, ownRule('会议由组成人员过半数到会方可讨论决定')),
+    advice: '请核对应到、实到人数；到会不足的，另行召开会议讨论。',
+    remedy: 'deliberation',
+    test: { kind: 'majority', stages: ['deliberation'], part: 'present', whole: 'due' },
+  }),
+];
+
+export const headSpeaksLast = ({ articles, headLast }: DecisionProfile): readonly Condition[] =>
+  headLast
+    ? [
+        condition({
+          key: 'head-spoke-last',
+          title: '行政首长在集体讨论中最后发表意见',
+          basis: articles.deliberation,
+          advice: '没有最后发表意见的，讨论不合程序，应当重新讨论。',
+          remedy: 'deliberation',
+          test: {
+            kind: 'latest-says',
+            stages: ['deliberation'],
+            field: 'headSpokeLast',
+            accepted: ['yes'],
+          },
+        }),
+      ]
+    : [];
+
+/** Whoever may attend knows the day, and could apply until the end of the term. */
+export const meetingAnnounced = ({ articles }: DecisionProfile): readonly Condition[] => [
+  condition({
+    key: 'seats-closed',
+    title: '列席报名期限已经届满',
+    basis: citedTogether(articles.submission, MANDATE_2016.at('第（七）条')),
+    advice: '请在列席报名截止日期过后开会。',
+    remedy: 'submission',
+    test: { kind: 'passed', stages: ['submission'], field: 'applyUntil', optional: true },
+  }),
+  condition({
+    key: 'meeting-not-before-planned',
+    title: '会议不早于公告的拟安排日期',
+    basis: citedTogether(articles.submission, MANDATE_2016.at('第（七）条')),
+    advice: '会议提前的，请先更正提请审议公告中的拟安排日期。',
+    remedy: 'submission',
+    test: { kind: 'passed', stages: ['submission'], field: 'plannedOn', reached: true },
+  }),
+];
+
+/** One decision on one dossier, and it is the text that was reviewed. */
+export const decidedText = ({ articles }: DecisionProfile): readonly Condition[] => [
+  condition({
+    key: 'one-decision',
+    title: '一个事项只公布一个决策',
+    basis: articles.publication,
+    advice: '决策已经公布；内容改变的，另立事项并重新履行程序。',
+    remedy: 'outcome',
+    test: { kind: 'single', stages: ['outcome'] },
+  }),
+  condition({
+    key: 'decided-text-reviewed',
+    title: '公布的决策包含经合法性审查（并按意见修改）的全文，一字不改',
+    basis: citedTogether(articles.legality, articles.publication),
+    advice: '正文与审查的文本不一致：请公布经审查的文本；确需改动的，将改动后的文本重新送审。',
+    remedy: 'legality-review',
+    test: { kind: 'carries', text: REVIEWED_TEXT, within: { stages: ['outcome'], field: 'body' } },
+  }),
+];
+
 export const published = ({ articles }: DecisionProfile): Condition =>
   condition({
     key: 'decision-published',
@@ -130,7 +202,7 @@ export const amendmentAsked = ({ articles }: DecisionProfile): Condition =>
     },
   });
 
-export const everyChannel = ({ articles, channels }: DecisionProfile): Condition =>
+export const everyChannel = ({ articles, channels }: DecisionProfile): readonly Condition[] => [
   condition({
     key: 'every-channel',
     title: '政府网站、报刊等规定的渠道都已公布',
@@ -144,7 +216,23 @@ export const everyChannel = ({ articles, channels }: DecisionProfile): Condition
       column: 'channel',
       values: channels,
     },
-  });
+  }),
+  condition({
+    key: 'television-or-reason',
+    title: '已在电视公布，没有的说明理由',
+    basis: MANDATE_2016.at('第（七）条'),
+    advice: '请登记电视公布的情况，或者在“未在电视公布的理由”中说明。',
+    remedy: 'media',
+    test: {
+      kind: 'covers',
+      stages: ['media'],
+      rows: 'channels',
+      column: 'channel',
+      values: ['television'],
+      unless: 'noTelevisionReason',
+    },
+  }),
+];
 
 export const evaluatorIndependent = ({ articles }: DecisionProfile): Condition =>
   condition({

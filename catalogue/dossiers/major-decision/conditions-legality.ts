@@ -4,7 +4,7 @@ import { condition, toBeAmended } from './condition.ts';
 import type { DecisionProfile } from './law.ts';
 
 /** 未经合法性审查、经审查不合法或者未按照意见修改完善的，不得提交审议或者决策. Nothing lifts it. */
-export const lawful = ({ articles }: DecisionProfile): readonly Condition[] => [
+export const lawful = ({ articles }: DecisionProfile, sentBack = ['again']): readonly Condition[] => [
   condition({
     key: 'legality-lawful',
     title: '合法性审查结论为合法，或者已按意见修改并经审查机构确认',
@@ -16,7 +16,7 @@ export const lawful = ({ articles }: DecisionProfile): readonly Condition[] => [
       stages: ['legality-review', 'legality-confirmation'],
       field: 'outcome',
       accepted: ['lawful', 'confirmed'],
-      after: { stages: ['deliberation'], field: 'outcome', values: ['again'] },
+      after: { stages: ['deliberation'], field: 'outcome', values: sentBack },
     },
   }),
   condition({
@@ -34,6 +34,40 @@ export const lawful = ({ articles }: DecisionProfile): readonly Condition[] => [
     },
   }),
 ];
+
+/** What is changed is what the review asked to change, in the text that it read. */
+export const amendedAsAsked = ({ articles }: DecisionProfile): readonly Condition[] => [
+  condition({
+    key: 'amended-as-listed',
+    title: '修改后的全文就是送审文本按所列各处逐条修改的结果',
+    basis: articles.legality,
+    advice: '“原条文”应当与送审文本一致；没有列出的改动请逐条列出，与审查意见无关的改动须重新送审。',
+    remedy: 'legality-amendment',
+    test: {
+      kind: 'amended',
+      from: { stages: ['legality-review'], field: 'reviewedText' },
+      changes: { stages: ['legality-amendment'], rows: 'changes', before: 'before', after: 'after' },
+      to: { stages: ['legality-amendment'], field: 'reviewedText' },
+    },
+  }),
+];
+
+/** 不合法的，修改后重新送审: the same text is not found lawful the next day. */
+export const redrafted = ({ articles }: DecisionProfile): Condition =>
+  condition({
+    key: 'redrafted-after-unlawful',
+    title: '经审查不合法的文本已经修改',
+    basis: articles.legality,
+    advice: '同一文本已有不合法的审查结论，请修改草案后重新送审。',
+    remedy: 'legality-review',
+    test: {
+      kind: 'redrafted',
+      stages: ['legality-review'],
+      text: 'reviewedText',
+      field: 'outcome',
+      values: ['unlawful'],
+    },
+  });
 
 /** The office that the law names reviews, never the body that drafted. */
 export const independent = ({ articles }: DecisionProfile, stage: string): readonly Condition[] => [

@@ -1,4 +1,4 @@
-import { citedTogether } from '../../../src/schema/citation.ts';
+import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { Condition } from '../../../src/schema/condition.ts';
 import { RISK_DIMENSIONS } from '../../types/decisions/review.ts';
 import { ANSWERS, condition, DIMENSIONS, needed, recorded } from './condition.ts';
@@ -45,7 +45,7 @@ export const participation = ({ articles }: DecisionProfile): readonly Condition
   }),
 ];
 
-const expertPointsAnswered = ({ articles }: DecisionProfile): readonly Condition[] => [
+export const expertPointsAnswered = ({ articles }: DecisionProfile): readonly Condition[] => [
   condition({
     key: 'expert-points-answered',
     title: '专家的每一条意见都已答复',
@@ -91,7 +91,12 @@ const experts = (profile: DecisionProfile): readonly Condition[] => [
 ];
 
 /** 八个方面: each is rated with evidence and measures, or said not to apply with the reason. */
-export const dimensions = ({ articles }: DecisionProfile): readonly Condition[] => [
+export const dimensions = (profile: DecisionProfile): readonly Condition[] => [
+  ...rated(profile),
+  ...assessed(profile),
+];
+
+const rated = ({ articles }: DecisionProfile): readonly Condition[] => [
   condition({
     key: 'risk-dimensions-complete',
     title: `${RISK_DIMENSIONS.map((each) => each.title).join('、')}八个方面都已评估`,
@@ -138,6 +143,38 @@ export const dimensions = ({ articles }: DecisionProfile): readonly Condition[] 
   }),
 ];
 
+/** Each dimension once, in words of its own, and a conclusion that does not lie below what was found. */
+const assessed = ({ articles }: DecisionProfile): readonly Condition[] => [
+  condition({
+    key: 'risk-dimensions-once',
+    title: '每个方面只评估一次',
+    basis: articles.risk,
+    advice: '请合并重复的方面，只保留一个等级。',
+    remedy: 'risk',
+    step: 'risk',
+    test: { kind: 'distinct', ...DIMENSIONS, column: 'dimension' },
+  }),
+  condition({
+    key: 'risk-evidence-differs',
+    title: '各个方面的风险点和依据分别写明，不互相照抄',
+    basis: citedTogether(articles.risk, ownRule('不同方面的风险分别说明')),
+    advice: '几个方面写了同一段话，请分别写明各自的风险点和依据。',
+    remedy: 'risk',
+    step: 'risk',
+    test: { kind: 'distinct', ...DIMENSIONS, column: 'evidence' },
+  }),
+  condition({
+    key: 'risk-conclusion-not-below',
+    title: '有高风险方面的，总体结论不能是“风险可控”',
+    basis: articles.risk,
+    advice: '请调整方案并选择“调整方案后风险可控”，或者“风险不可控”。',
+    remedy: 'risk',
+    step: 'risk',
+    when: { stages: ['risk'], field: 'conclusion', values: ['controllable'] },
+    test: { kind: 'rows-avoid', ...DIMENSIONS, column: 'level', values: ['high'] },
+  }),
+];
+
 const risk = (profile: DecisionProfile): readonly Condition[] => [
   ...dimensions(profile),
   condition({
@@ -160,4 +197,37 @@ export const prepared = (profile: DecisionProfile): readonly Condition[] => [
   ...participation(profile),
   ...experts(profile),
   ...risk(profile),
+];
+
+/** 除依法应当保密的外: secrecy keeps the papers back, the step itself is done and told by number and day. */
+export const exceptionConditions = ({ articles }: DecisionProfile): readonly Condition[] => [
+  condition({
+    key: 'exception-for-secrecy',
+    title: '只有依法应当保密的，才能不公开决策环节',
+    basis: articles.exception,
+    advice: '涉及个人隐私、商业秘密的，公开时隐去有关内容，环节照常公开。',
+    remedy: 'exception',
+    test: {
+      kind: 'rows-say',
+      stages: ['exception'],
+      rows: 'exempted',
+      column: 'ground',
+      accepted: ['state-secret'],
+    },
+  }),
+  condition({
+    key: 'exception-tells-that-it-was-done',
+    title: '不公开专家论证、风险评估的，写明已由谁在何日完成、文号是什么',
+    basis: citedTogether(articles.exception, articles.experts, articles.risk),
+    advice: '保密只免除公布，不免除论证和评估；请填写完成单位、完成日期和文号。',
+    remedy: 'exception',
+    test: {
+      kind: 'rows-filled',
+      stages: ['exception'],
+      rows: 'exempted',
+      column: 'step',
+      values: ['experts', 'risk'],
+      demanded: ['doneBy', 'doneOn', 'doneNumber'],
+    },
+  }),
 ];

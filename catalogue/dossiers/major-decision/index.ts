@@ -1,18 +1,21 @@
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
+import { citedTogether } from '../../../src/schema/citation.ts';
 import type {
   DossierKind,
+  FixedField,
   Gate,
   StageDeadline,
   StageDeclaration,
   StageRecord,
 } from '../../../src/schema/dossier-kind.ts';
+import { DETAILED_RULES_2016 } from '../../law/statutes/disclosure.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { dayIn, demands, firstOf, lastOf, valueIn } from '../gates.ts';
 import { dueFrom } from '../periods.ts';
 import { stage } from '../stage.ts';
 import { decisionConditions } from './conditions.ts';
-import { DECISION_PROFILES, type DecisionProfile, PROMPTLY } from './law.ts';
+import { DECISION_PROFILES, type DecisionProfile, INTERPRETED, PROMPTLY } from './law.ts';
 
 type Records = readonly StageRecord[];
 
@@ -102,6 +105,64 @@ const promptly = (
   due: (before, _, calendar) => dueFrom(what, from(before), PROMPTLY, calendar),
 });
 
+/** 解读 within three working days of the decision (国办发〔2016〕80号). */
+const explained: StageDeadline = {
+  title: '决策解读',
+  measures: 'publication',
+  due: (before, _, calendar) =>
+    dueFrom('决策公布之日', lastOf(before, 'outcome')?.on ?? null, INTERPRETED, calendar),
+};
+
+/** 图表解读 without a picture explains nothing; a picture without words is lost on who cannot see it. */
+const interpretationSaysSomething: Gate = {
+  name: 'interpretation-says-something',
+  title: '解读有内容，图表解读有图并有文字说明',
+  basis: DETAILED_RULES_2016.whole,
+  judge: (record) => {
+    const body = String(valueIn(record, 'body') ?? '');
+    const words = body.replaceAll(/<[^>]*>|&[a-z0-9#]+;|\s/gi, '');
+    const attachments = valueIn(record, 'attachments');
+    const picture =
+      /<img\b/i.test(body) ||
+      (Array.isArray(attachments) &&
+        attachments.some((each) => isJsonObject(each) && String(each.mediaType).startsWith('image/')));
+    return [
+      ...(words.length < LEAST_WORDS
+        ? [
+            problem(
+              'too-few',
+              { what: '解读正文', actual: words.length, required: LEAST_WORDS, unit: '字' },
+              { path: '/content/body', basis: interpretationSaysSomething.basis },
+            ),
+          ]
+        : []),
+      ...(valueIn(record, 'form') === 'chart' && !picture
+        ? [
+            problem(
+              'field-required',
+              { field: '图片（正文中的图或者图片附件）' },
+              { path: '/content/attachments', basis: interpretationSaysSomething.basis },
+            ),
+          ]
+        : []),
+    ];
+  },
+};
+const LEAST_WORDS = 30;
+
+const fixed = (
+  profile: DecisionProfile,
+  fields: readonly FixedField[],
+): NonNullable<StageDeclaration['fixed']> => ({
+  fields,
+  basis: citedTogether(profile.articles.legality, profile.articles.publication),
+  advice: '后面的环节以它为前提。内容确需改变的，重新履行相应程序，另行公开新的信息。',
+});
+const once = (...fields: readonly string[]): readonly FixedField[] =>
+  fields.map((field) => ({ field, from: 'later-phase' }));
+const never = (...fields: readonly string[]): readonly FixedField[] =>
+  fields.map((field) => ({ field, from: 'publication' }));
+
 const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
   const conditions = decisionConditions(profile);
   const at = (
@@ -119,6 +180,11 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       required: always,
       gates: [reasonWithoutExperts(profile)],
       responsible: MAKER,
+      fixed: fixed(profile, [
+        ...once('matter', 'category', 'documentDate', 'undertaker'),
+        { field: 'hearing', from: 'later-phase', mayBecome: ['required'] },
+        { field: 'experts', from: 'later-phase', mayBecome: ['required'] },
+      ]),
     }),
     at({
       key: 'consultation',
@@ -128,6 +194,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'preparation',
       required: unless('consultation'),
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('draft', 'opensOn', 'closesOn')),
     }),
     at({
       key: 'outreach',
@@ -177,6 +244,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
           dayIn(lastOf(before, 'consultation'), 'closesOn'),
         ),
       ],
+      fixed: fixed(profile, once('answers', 'byChannel')),
     }),
     at({
       key: 'experts',
@@ -187,6 +255,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       required: whenNeeded('experts', 'experts'),
       gates: [noInterest(profile)],
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('points', 'experts', 'conclusion')),
     }),
     at({
       key: 'expert-adoption',
@@ -196,6 +265,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'preparation',
       required: (records) => firstOf(records, 'experts') !== undefined && !lifted(records, 'experts'),
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('answers')),
     }),
     at({
       key: 'risk',
@@ -205,6 +275,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'preparation',
       required: unless('risk'),
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('dimensions', 'conclusion', 'assessor')),
     }),
     at({
       key: 'legality-review',
@@ -216,6 +287,11 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       gates: [pointsWhenToAmend(profile)],
       approvals: BY_LEGAL_OFFICE,
       responsible: REVIEWER,
+      permanent: true,
+      fixed: fixed(profile, [
+        ...never('outcome', 'reviewBody', 'reviewedText'),
+        ...once('points', 'receivedOn', 'documentDate'),
+      ]),
     }),
     at({
       key: 'legality-amendment',
@@ -225,6 +301,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'legality',
       required: (records) => valueIn(lastOf(records, 'legality-review'), 'outcome') === 'amend',
       responsible: UNDERTAKER,
+      fixed: fixed(profile, once('changes', 'reviewedText')),
     }),
     at({
       key: 'legality-confirmation',
@@ -235,6 +312,8 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       approvals: BY_LEGAL_OFFICE,
       required: (records) => valueIn(lastOf(records, 'legality-review'), 'outcome') === 'amend',
       responsible: REVIEWER,
+      permanent: true,
+      fixed: fixed(profile, never('outcome', 'reviewBody')),
     }),
     at({
       key: 'submission',
@@ -252,10 +331,15 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       demand: '会议的出席、列席情况和讨论结果。',
       phase: 'deliberation',
       required: always,
-      reopens: (content) => content.outcome === 'again',
+      reopens: (content) => content.outcome === 'again' || content.outcome === 'passed-amended',
       closes: (content) => content.outcome === 'rejected',
       gates: [reasonWithoutGuests(profile)],
       responsible: MAKER,
+      permanent: true,
+      fixed: fixed(profile, [
+        ...never('outcome'),
+        ...once('meeting', 'session', 'due', 'present', 'headSpokeLast', 'documentDate'),
+      ]),
     }),
     at({
       key: 'outcome',
@@ -268,6 +352,11 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
         promptly('公布决策', '作出决定之日', (before) => lastOf(before, 'deliberation')?.on ?? null),
       ],
       responsible: MAKER,
+      repeatable: false,
+      fixed: fixed(profile, [
+        ...never('title', 'documentNumber', 'effectiveOn'),
+        { field: 'body', from: 'publication', loosely: true },
+      ]),
     }),
     at({
       key: 'media',
@@ -277,6 +366,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'publication',
       required: unless('publication'),
       responsible: MAKER,
+      deadlines: [promptly('各媒体公布', '决策公布之日', (before) => lastOf(before, 'outcome')?.on ?? null)],
     }),
     at({
       key: 'interpretation',
@@ -286,6 +376,8 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'publication',
       required: unless('publication'),
       responsible: UNDERTAKER,
+      gates: [interpretationSaysSomething],
+      deadlines: [explained],
     }),
     at({
       key: 'execution',
@@ -312,6 +404,7 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       anyTime: true,
       approvals: ['reviewer', 'secrecy'],
       responsible: MAKER,
+      fixed: fixed(profile, never('exempted')),
     }),
   ];
 };
@@ -342,6 +435,15 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     { key: 'aftermath', title: '执行和后评估' },
   ],
   exceptions: { stages: ['exception'], rows: 'exempted', column: 'step' },
+  guarded: {
+    stage: 'outcome',
+    always: ['legality-lawful'],
+    announced: ['passed-collectively'],
+    texts: [
+      { stages: ['consultation'], field: 'draft' },
+      { stages: ['legality-review', 'legality-amendment'], field: 'reviewedText' },
+    ],
+  },
   collection: {
     path: 'decisions',
     title: '重大行政决策',

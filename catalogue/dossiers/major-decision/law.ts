@@ -1,6 +1,6 @@
 import { type Cited, citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
-import { DISCLOSURE, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
+import { DETAILED_RULES_2016, DISCLOSURE, MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { type DatedPeriod, period } from '../periods.ts';
 
 interface Period extends Pick<DatedPeriod, 'days' | 'basis'> {
@@ -20,6 +20,8 @@ export interface DecisionProfile {
   /** Between the delivery of the papers and the hearing; null: not set. */
   readonly hearingPapers: Period | null;
   readonly legalityReview: Period | null;
+  /** The head of the government speaks last in the meeting. */
+  readonly headLast: boolean;
   /** Channels by which a decision is made public, as values of the record's field. */
   readonly channels: readonly string[];
   readonly articles: {
@@ -74,7 +76,8 @@ const HUNAN_2016: DecisionProfile = {
   commentsShorter: null,
   hearingPapers: null,
   legalityReview: null,
-  channels: ['website', 'newspaper', 'television'],
+  headLast: false,
+  channels: ['website', 'newspaper'],
   articles: BY_MANDATE,
 };
 
@@ -92,6 +95,7 @@ const STATE_COUNCIL_713: DecisionProfile = {
   commentsShorter: days(20, MANDATE_2016.at('第（三）条')),
   hearingPapers: days(7, MAJOR_DECISIONS.at('第十六条第三款')),
   legalityReview: days(7, MAJOR_DECISIONS.at('第二十六条第二款'), 'working-day'),
+  headLast: true,
   channels: ['website', 'gazette', 'newspaper'],
   articles: {
     draft: MAJOR_DECISIONS.at('第十四条第一款', '第十五条'),
@@ -117,4 +121,9 @@ export const DECISION_PROFILES = [HUNAN_2016, STATE_COUNCIL_713] as const;
 export const PROMPTLY: readonly DatedPeriod[] = [
   period('2008-05-01', 20, 'working-day', DISCLOSURE.in('国务院令第492号').at('第十八条'), '2019-05-15'),
   period('2019-05-15', 20, 'working-day', DISCLOSURE.at('第二十六条')),
+];
+
+/** What explains a decision is public within three working days of it. */
+export const INTERPRETED: readonly DatedPeriod[] = [
+  period('2016-11-10', 3, 'working-day', DETAILED_RULES_2016.whole),
 ];

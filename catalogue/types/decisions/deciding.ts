@@ -114,6 +114,7 @@ export const DECISION_MEDIA = decisionRecord({
       publishedOn: field.pastDay('公布日期', '', true),
       evidence: field.text('凭据', '例如“第2版”“新闻联播18:30”或者网址；扫描件作为附件上传。', true, 300),
     }),
+    noTelevisionReason: field.longText('未在电视公布的理由', '没有通过电视公布的必须说明。', false),
   },
   body: 'none',
 });

@@ -37,6 +37,16 @@ export const count = (title: string, help: string, unit: string): FieldDeclarati
 /** The number of a point, by which its answer finds it. */
 export const pointNumber = count('序号', '从1开始，答复时写同一序号。', '');
 
+/** A whole text that is judged, compared and decided word by word. */
+export const wholeText = (title: string, help: string): FieldDeclaration => ({
+  kind: 'rich-text',
+  title,
+  help,
+  required: true,
+  privacy: 'public',
+  maxLength: 400_000,
+});
+
 /** 原条文 and 修改后, as the timeline shows them side by side. */
 export const changedPassages = (title: string, help: string, required: boolean): FieldDeclaration =>
   rows(title, help, required, {

@@ -1,7 +1,7 @@
 import { ADOPTION_OUTCOMES } from '../consultation-fields.ts';
 import * as field from '../dossier-fields.ts';
 import { documentType } from '../record-types.ts';
-import { changedPassages, count, decisionRecord, pointNumber, rows } from './decision-fields.ts';
+import { changedPassages, count, decisionRecord, pointNumber, rows, wholeText } from './decision-fields.ts';
 
 const ASPECTS = [
   { value: 'necessity', title: '必要性' },
@@ -154,6 +154,7 @@ export const DECISION_LEGALITY = decisionRecord({
       paper: field.text('材料', '', true),
     }),
     counsel: field.text('法律顾问、公职律师', '参加审查的情况。', true, 300),
+    reviewedText: wholeText('送审文本', '审查的决策草案全文；决策公布时与它一字不差。'),
     authority: field.longText('是否符合法定权限', '', true),
     procedure: field.longText('是否履行法定程序', '', true),
     substance: field.longText('内容是否合法', '', true),
@@ -180,7 +181,12 @@ export const DECISION_LEGALITY_AMENDMENT = decisionRecord({
   dateTitle: '修改日期',
   dateHelp: '',
   fields: {
-    changes: changedPassages('逐条修改', '序号与审查意见的序号相同，一条意见可以对应多处修改。', true),
+    changes: changedPassages(
+      '逐条修改',
+      '序号与审查意见的序号相同，一条意见可以对应多处修改；“原条文”从送审文本中照录。',
+      true,
+    ),
+    reviewedText: wholeText('修改后的全文', '送审文本按上面逐条修改以后的全文。'),
     explanation: field.longText('说明', '', false),
   },
   body: 'none',
@@ -214,6 +220,12 @@ const EXEMPTIBLE = [
   { value: 'publication', title: '会议结果、决定和相关文件' },
 ] as const;
 
+/** What a decision not to publish a step can rest on: secrecy alone. */
+const SECRECY_ARTICLES = [
+  { value: 'disclosure-14', title: '政府信息公开条例第十四条' },
+  { value: 'state-secrets', title: '保守国家秘密法（确定为国家秘密的事项）' },
+] as const;
+
 /** Names what is not told and why, never the content itself; the legality review is not among the choices. */
 export const DECISION_EXCEPTION = decisionRecord({
   key: 'decision-exception',
@@ -226,8 +238,12 @@ export const DECISION_EXCEPTION = decisionRecord({
   fields: {
     exempted: rows('不公开的环节', '', true, {
       step: field.choice('环节', '', true, EXEMPTIBLE),
-      ground: field.choice('理由', '', true, field.GROUNDS),
-      legalBasis: field.text('依据条款', '', true),
+      ground: field.choice('理由', '决策环节只有依法应当保密的才能不公开。', true, field.GROUNDS),
+      article: field.choice('依据条款', '', true, SECRECY_ARTICLES),
+      legalBasis: field.text('依据说明', '定密的文号或者审查意见的文号，不写内容。', false),
+      doneBy: field.text('完成单位', '专家论证、风险评估仍须进行；不公开的写明由谁完成。', false),
+      doneOn: field.pastDay('完成日期', '', false),
+      doneNumber: field.text('文号', '论证意见书、评估报告的文号。', false, 60),
     }),
     decidedBy: field.text('作出决定的单位', '', true),
     reviewOn: field.day('再次审查日期', '到期重新审查是否仍须不公开。', true),

@@ -9,6 +9,7 @@ import { today } from '../../format.ts';
 import { type CountedView, paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
 import { DraftTable } from '../drafts/draft-table.tsx';
+import { UncheckedCitations } from '../law/unchecked-citations.tsx';
 import { ObligationTable } from '../obligations/obligation-table.tsx';
 import { Counters } from './counters.tsx';
 
@@ -43,6 +44,9 @@ export function DeskPage() {
       children: <ObligationTable query={{ body: bodyFilter(body.code), state: 'open' }} />,
     });
   }
+
+  if (has('office') && body.code === '*')
+    tabs.push({ key: 'law', label: '待核依据', children: <UncheckedCitations /> });
 
   return (
     <Page

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BookOutlined,
   CommentOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
@@ -92,12 +93,13 @@ const roleNames = (grants: readonly { role: string; roleName: string }[], roles:
   );
 
 function SideMenu() {
-  const { has } = useSession();
+  const { has, body } = useSession();
   const navigate = useNavigate();
   const location = useLocation();
   const queryClient = useQueryClient();
   const counters = useCounters().data;
   const edits = has('editor');
+  const keepsLaw = has('office') && body.code === '*';
   const restricts = useRestrictedItems().length > 0;
   const works = has('editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office');
 
@@ -142,6 +144,7 @@ function SideMenu() {
           { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
           ...(restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),
           { key: paths.catalogue(), icon: <ProfileOutlined />, label: '公开事项目录' },
+          ...(keepsLaw ? [{ key: paths.law, icon: <BookOutlined />, label: '法律库' }] : []),
         ]
       : []),
   ];

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { STATUTE_KINDS } from '../../schema/statute.ts';
+import { STATUTE_KINDS } from '../../schema/vocabulary.ts';
 import { CivilDay, Nullable, oneOf, Timestamp } from './common.ts';
 
 const Short = Type.String({ maxLength: 100 });

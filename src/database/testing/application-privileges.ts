@@ -33,7 +33,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   dossier: 'INSERT, SELECT, UPDATE (category, changed_at, lookup_digest, lookup_salt, opened_on, title)',
   dossier_disclosure: 'INSERT, SELECT, UPDATE (closes, happened_on)',
   draft:
-    'INSERT, SELECT, UPDATE (content, content_digest, disclosure_id, obligation_id, public_content, round, state, step_index, steps, submitted_at, submitted_by, title, updated_at, updated_by, updated_by_name, version)',
+    'INSERT, SELECT, UPDATE (content, content_digest, disclosure_id, legal_body_code, obligation_id, public_content, round, state, step_index, steps, submitted_at, submitted_by, title, updated_at, updated_by, updated_by_name, version)',
+  announcing_type: 'SELECT',
   dossier_condition: 'SELECT',
   dossier_kind: 'SELECT',
   dossier_rules: 'SELECT',

@@ -22,6 +22,34 @@ export const DOSSIERS_PROBLEMS = {
     message: '“{field}”在公开后不能更改，原为“{value}”。',
     advice: '请恢复原值；确系归错的，请撤下后重新公开。',
   },
+  'stage-rests-on-it': {
+    status: 422,
+    message: '“{stage}”公布后，“{field}”不能更正{followed}。',
+    advice: '{advice}',
+  },
+  'stage-permanent': {
+    status: 422,
+    message: '“{stage}”是事项经过的一部分，不能撤下。',
+    advice: '结论改变的，重新履行程序后公开新的信息；涉及不应公开的内容的，使用“删除公开内容”。',
+  },
+  'decision-by-another-door': {
+    status: 422,
+    message:
+      '本件涉及决策事项“{dossier}”（{number}），该事项尚无合法的审查结论或者尚未集体讨论通过，不能以文件的形式公布。',
+    advice:
+      '请按程序办理该决策事项；决策通过后在事项内公布。与该事项无关的，请修改标题和正文中相同的名称、编号和条文。',
+  },
+  'decision-not-named': {
+    status: 422,
+    message: '本件涉及决策事项“{dossier}”（{number}），没有注明与它的关系。',
+    advice:
+      '公布或者落实该决策的，填写“决策事项编号”；不是的，在“与决策事项的关系说明”中说明理由，说明随文公开。',
+  },
+  'decision-unknown': {
+    status: 422,
+    message: '本机关及其所属政府没有编号为“{number}”的决策事项。',
+    advice: '请核对编号；与决策事项无关的，不用填写。',
+  },
   'dossier-closed': {
     status: 422,
     message: '“{dossier}”已于{on}办结，不能再增加“{stage}”信息。',

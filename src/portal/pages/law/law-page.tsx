@@ -1,4 +1,4 @@
-import { STATUTE_KIND_NAMES } from '../../../schema/statute.ts';
+import { STATUTE_KIND_NAMES } from '../../../schema/vocabulary.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';

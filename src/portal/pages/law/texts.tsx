@@ -1,5 +1,6 @@
-import { STATUTE_KIND_NAMES, type Statute } from '../../../schema/statute.ts';
+import type { Statute } from '../../../schema/statute.ts';
 import { printReference } from '../../../schema/statute-book.ts';
+import { STATUTE_KIND_NAMES } from '../../../schema/vocabulary.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { formatDay } from '../../frame/format.ts';

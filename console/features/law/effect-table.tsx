@@ -1,0 +1,35 @@
+import { Table } from 'antd';
+import type { LawEffect } from '../../../src/api/contract.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  item: '公开事项',
+  timing: '公开时限',
+  rule: '期限规则',
+  dossier: '事项全过程',
+  gate: '程序要求',
+};
+
+/** What an entry changes: the bases of items, rules and gates before and after. */
+export const EffectTable = ({ effect }: { readonly effect: LawEffect }) => (
+  <section aria-label="受影响的依据">
+    <p>
+      自{effect.day}起，{effect.touched.length}处依据会改变。
+    </p>
+    <Table
+      size="small"
+      rowKey={(row) => `${row.kind}${row.code}${row.title}`}
+      dataSource={effect.touched}
+      pagination={{ pageSize: 20 }}
+      columns={[
+        { title: '种类', width: 100, render: (_, row) => KINDS[row.kind] ?? row.kind },
+        { title: '事项或程序', width: 220, render: (_, row) => row.title },
+        { title: '现在', render: (_, row) => row.before || '没有现行依据' },
+        {
+          title: '以后',
+          render: (_, row) =>
+            row.after === '' ? <strong className="alarming">没有现行依据</strong> : row.after,
+        },
+      ]}
+    />
+  </section>
+);

@@ -1,0 +1,37 @@
+import type { Tx } from '../database/database.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { ReviewStep, TypeDeclaration } from '../schema/declaration.ts';
+
+/** The approvals of a round: those of the item, and 合法性审查 for a document that says that it is a 规范性文件 (国办发〔2018〕37号). */
+export function stepsOf(
+  item: { readonly review: readonly ReviewStep[] },
+  type: TypeDeclaration,
+  content: JsonObject,
+): readonly ReviewStep[] {
+  const normative =
+    type.shape === 'document' && type.announces !== undefined ? type.announces.normative : null;
+  return normative === null || content[normative] !== true || item.review.includes('legal')
+    ? item.review
+    : [...item.review, 'legal'];
+}
+
+/**
+ * The body whose legal office reviews: a government's is its own; another body's is its own where somebody holds that post, otherwise that of the government it belongs to.
+ */
+export async function legalBodyOf(tx: Tx, bodyCode: string): Promise<string> {
+  const body = await tx
+    .selectFrom('public_body')
+    .select(['kind', 'parent_code'])
+    .where('code', '=', bodyCode)
+    .executeTakeFirst();
+  if (body === undefined || body.kind === 'government' || body.parent_code === null) return bodyCode;
+  const own = await tx
+    .selectFrom('account_grant')
+    .innerJoin('account', 'account.id', 'account_grant.account_id')
+    .select('account.id')
+    .where('account_grant.role', '=', 'legal')
+    .where('account_grant.body_code', '=', bodyCode)
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return own === undefined ? body.parent_code : bodyCode;
+}
