@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reliefMonth } from '../examples/26-social-security/statistics.ts';
 import { placeLine } from '../examples/builders/place-list.ts';
+import { lastDay } from '../src/kernel/period.ts';
 import { keepCoverage } from '../src/obligations/keep-coverage.ts';
 import { type ApiClient, at, codesOf, listAt, signIn, textAt } from './harness/api-client.ts';
 import { CATALOGUE } from './harness/catalogue.ts';
@@ -14,10 +16,16 @@ const people = new Map<string, ApiClient>();
 beforeAll(async () => {
   server = await startTestServer({
     clock,
-    prepare: (given) => prepareProvince(given, ['hbt', 'wjw', 'huaihua', 'demo-hospital']),
+    prepare: (given) => prepareProvince(given, ['hbt', 'wjw', 'mzt', 'huaihua', 'demo-hospital']),
   });
 });
 afterAll(() => server.close());
+
+/** Sessions end with the days that pass. */
+function goTo(moment: string): void {
+  clock.set(moment);
+  people.clear();
+}
 
 async function by(name: string): Promise<ApiClient> {
   const known = people.get(name) ?? (await signIn(server.url, name));
@@ -32,7 +40,6 @@ async function publish(
   content: object,
   disclosure: string | null = null,
 ): Promise<{ readonly refused: readonly string[]; readonly disclosure: string }> {
-  people.clear();
   const editor = await by(`editor@${body}`);
   const created = await editor.send('POST', '/api/v1/drafts', {
     item,
@@ -110,11 +117,22 @@ const periods = async (item: string, body: string): Promise<readonly string[]> =
       .execute()
   ).map((row) => row.period);
 
+const metPeriods = async (item: string, body: string): Promise<readonly string[]> =>
+  (
+    await server.db
+      .selectFrom('obligation')
+      .select('period')
+      .where('item_code', '=', item)
+      .where('body_code', '=', body)
+      .where('discharged_at', 'is not', null)
+      .execute()
+  ).map((row) => row.period);
+
 const readings = (period: string, rows: readonly object[]) => ({
   title: `〔演示〕${period}监测数据`,
   periodFrom: `${period}-01`,
-  periodTo: `${period}-28`,
-  documentDate: `${period}-28`,
+  periodTo: lastDay(period),
+  documentDate: lastDay(period),
   observations: rows,
 });
 
@@ -136,7 +154,7 @@ test('an outlet that is listed today owes from the next month on, and one that i
   await count();
   expect(await owing('14.pollution-sources', 'huaihua')).toMatchObject([{ state: 'never-published' }]);
 
-  clock.set('2026-05-06T09:30:00+08:00');
+  goTo('2026-05-06T09:30:00+08:00');
   await count();
   // Listed in the course of March: April is the first whole month.
   expect(await periods('14.pollution-sources', 'huaihua')).toEqual(['2026-04']);
@@ -149,29 +167,31 @@ test('an outlet that is listed today owes from the next month on, and one that i
   );
   expect(early.refused).toEqual(['series-place-not-held']);
 
+  // One of two outlets: the month is not told yet, and what lacks is named.
+  const half = readings('2026-04', [{ place: 'hh-dw001', period: '2026-04', cod: '20' }]);
+  expect((await publish('huaihua', '14.pollution-sources', half)).refused).toEqual([]);
+  expect(await owing('14.pollution-sources', 'huaihua')).toMatchObject([
+    { state: 'partial', reason: '尚缺：〔演示〕hh-dw002' },
+  ]);
+  expect(await metPeriods('14.pollution-sources', 'huaihua')).toEqual([]);
+
   const closed = edition('2026-05-06', [
     { operation: 'remove', code: 'hh-dw001' },
     { operation: 'remove', code: 'hh-dw002' },
   ]);
   expect((await publish('hbt', '14.outlets', closed, first.disclosure)).refused).toEqual([]);
-  clock.set('2026-06-10T09:30:00+08:00');
+  goTo('2026-06-10T09:30:00+08:00');
   await count();
   expect(await owing('14.pollution-sources', 'huaihua')).toEqual([]);
   // What it owed while it ran stays owed, and can still be told.
   expect(await periods('14.pollution-sources', 'huaihua')).toEqual(['2026-04']);
-  const late = await publish(
-    'huaihua',
-    '14.pollution-sources',
-    readings('2026-04', [
-      { place: 'hh-dw001', period: '2026-04', cod: '20' },
-      { place: 'hh-dw002', period: '2026-04', cod: '30' },
-    ]),
-  );
-  expect(late.refused).toEqual([]);
+  const rest = readings('2026-04', [{ place: 'hh-dw002', period: '2026-04', cod: '30' }]);
+  expect((await publish('huaihua', '14.pollution-sources', rest)).refused).toEqual([]);
+  expect(await metPeriods('14.pollution-sources', 'huaihua')).toEqual(['2026-04']);
 });
 
 test('a station: the section that is listed is owed by its city', async () => {
-  clock.set('2026-06-15T09:30:00+08:00');
+  goTo('2026-06-15T09:30:00+08:00');
   const section = placeLine({
     code: 'yj-new',
     name: '新断面',
@@ -182,13 +202,13 @@ test('a station: the section that is listed is owed by its city', async () => {
   await count();
   expect(await owing('14.water-monitoring', 'huaihua')).toEqual([]);
   expect((await publish('hbt', '14.water-sections', edition('2026-06-15', [section]))).refused).toEqual([]);
-  clock.set('2026-08-10T09:30:00+08:00');
+  goTo('2026-08-10T09:30:00+08:00');
   await count();
   expect(await periods('14.water-monitoring', 'huaihua')).toEqual(['2026-07']);
 });
 
 test('a hospital owes its own catalogue while it is listed', async () => {
-  clock.set('2026-08-12T09:30:00+08:00');
+  goTo('2026-08-12T09:30:00+08:00');
   const hospital = placeLine({
     code: 'h-1',
     name: '示例省级人民医院',
@@ -222,4 +242,17 @@ test('a line whose holder nobody knows is refused', async () => {
   expect((await publish('wjw', '24.institutions', edition('2026-08-12', [nobody]))).refused).toContain(
     'holder-unknown',
   );
+});
+
+test('a month of relief is told when all kinds of relief are', async () => {
+  await count();
+  const whole = reliefMonth('2026-07');
+  const rows = Array.isArray(whole.observations) ? whole.observations : [];
+  const one = { ...whole, observations: rows.slice(0, 1) };
+  expect((await publish('mzt', '26.relief-statistics', one)).refused).toEqual([]);
+  expect(await metPeriods('26.relief-statistics', 'mzt')).toEqual([]);
+  expect(
+    (await publish('mzt', '26.relief-statistics', { ...whole, observations: rows.slice(1) })).refused,
+  ).toEqual([]);
+  expect(await metPeriods('26.relief-statistics', 'mzt')).toEqual(['2026-07']);
 });

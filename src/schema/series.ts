@@ -41,6 +41,8 @@ export interface PlaceDeclaration {
    * heading under which each body reports its own figures (a disease, a kind of insurance).
    */
   readonly prefecture: string | null;
+  /** The body that owes for it, where a register says so. */
+  readonly holder?: string | null;
   /** River system or the like: what lists are grouped by, in the order of the declaration. */
   readonly group: string;
   readonly longitude: number | null;
@@ -94,6 +96,8 @@ export interface SeriesAspect {
   >;
   /** Headings, regions and totals that no register keeps. */
   readonly places: readonly PlaceDeclaration[];
+  /** Whether a period is told only when every one of these is told that the body reports on: six kinds of relief, 14 prefectures. */
+  readonly complete?: true;
   /** The type of register whose lines are the places besides. */
   readonly placesFrom?: string;
   readonly indicators: readonly IndicatorDeclaration[];

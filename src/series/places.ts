@@ -55,6 +55,7 @@ function placeOf(
         .split(/[、，,]/)
         .map((each) => each.trim())
         .filter((each) => each !== ''),
+      holder: line.holder,
       prefecture: line.holder === null ? null : prefectureAbove(index, line.holder),
       group: text(fields.group),
       longitude: degrees(fields.longitude),
@@ -89,6 +90,24 @@ export const isExpectedIn = (
   place: PlaceDeclaration,
   span: { readonly from: string; readonly to: string },
 ): boolean => place.held === undefined || joined(place.held).some((each) => holdsThroughout(each, span));
+
+/**
+ * What a body is to tell of a period: the places that it holds throughout, and of a series that is told whole every heading, or every region that it reports on
+ * (`prefecture`: null = all of them).
+ */
+export function expectedOf(
+  aspect: SeriesAspect,
+  body: string,
+  prefecture: string | null,
+  period: string,
+): readonly PlaceDeclaration[] {
+  const span = { from: firstDay(period), to: lastDay(period) };
+  return aspect.places.filter((place) => {
+    if (place.held !== undefined) return place.holder === body && isExpectedIn(place, span);
+    if (aspect.complete !== true) return false;
+    return place.prefecture === 'everybody' || prefecture === null || place.prefecture === prefecture;
+  });
+}
 
 /** States that follow one another without a gap are one. */
 function joined(

@@ -1,5 +1,6 @@
 import { readBodies } from '../bodies/directory.ts';
 import type { Tx } from '../database/database.ts';
+import { frequencyOf } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import {
@@ -14,11 +15,12 @@ import { batchTables, type SeriesFiles } from './batch-tables.ts';
 import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
 import { type Observation, parseBatch } from './parse-batch.ts';
 import type { Span } from './parse-period.ts';
-import { aspectOf, prefectureAbove } from './places.ts';
+import { aspectOf, expectedOf, prefectureAbove } from './places.ts';
 import { figureRefusals, previousPeriod } from './rules-figures.ts';
 
 /** Readings of indicators at places: judged as a whole, stored with the edition. The plan is the readings. */
 export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
+  missingParts: missingPlaces,
   prepare: recordPart<readonly Observation[]>({
     prepare: async (tx, record) => {
       const aspect = await aspectOf({ db: tx, catalogue: record.catalogue }, ofShape('series', record.type));
@@ -48,6 +50,25 @@ export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
       ),
   }),
 });
+
+/** Places that were to be told of the period and are not, by name; said to be missing (`--`) is told. */
+async function missingPlaces(
+  tx: Tx,
+  told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue'>,
+  period: string,
+): Promise<readonly string[]> {
+  const aspect = await aspectOf({ db: tx, catalogue: told.catalogue }, ofShape('series', told.type));
+  if (frequencyOf(period) !== aspect.frequency) return [];
+  const prefecture = prefectureAbove(await readBodies(tx), told.bodyCode);
+  const expected = expectedOf(aspect, told.bodyCode, prefecture, period);
+  const there = await listAt(
+    tx,
+    { item: told.item.code, body: told.bodyCode },
+    expected.map(({ code }) => ({ place: code, period })),
+  );
+  const codes = new Set(there.map(({ place }) => place));
+  return expected.filter(({ code }) => !codes.has(code)).map(({ name }) => name);
+}
 
 async function publishedElsewhere(
   tx: Tx,
