@@ -26,7 +26,8 @@ export interface Assignment {
   readonly reason?: string | undefined;
 }
 
-function judgeDay(given: string, today: CivilDate): readonly Refusal[] {
+/** The day of an event is a day, and not in the future. */
+export function judgeDay(given: string, today: CivilDate): readonly Refusal[] {
   const field = '事由发生日期';
   const at = { path: '/happenedOn' };
   const day = parseCivilDate(given);
@@ -34,7 +35,8 @@ function judgeDay(given: string, today: CivilDate): readonly Refusal[] {
   return day > today ? [problem('date-in-future', { field, value: day }, at)] : [];
 }
 
-async function judgeItem(
+/** Whether the item is in use and owed by the bodies, and follows events. */
+export async function judgeItem(
   deps: Working,
   unit: Unit,
   item: CatalogueItem,
@@ -84,16 +86,22 @@ const findRaised = (unit: Unit, item: string, body: string, happenedOn: CivilDat
     .limit(1)
     .executeTakeFirst();
 
-async function assignTo(
+/** `event` tells the events of one item and body apart; without one it is an event of its own. Gives the id of the obligation. */
+export async function assignTo(
   unit: Unit,
   item: CatalogueItem,
   body: string,
-  given: { readonly subject: string; readonly happenedOn: CivilDate; readonly due: DueDate },
+  given: {
+    readonly subject: string;
+    readonly happenedOn: CivilDate;
+    readonly due: DueDate;
+    readonly event?: string;
+  },
 ): Promise<number> {
   const raised = await findRaised(unit, item.code, body, given.happenedOn);
   if (!raised) {
-    const event = `by-hand:${newId(unit.now)}`;
-    return keepEventObligation(unit.tx, { item, bodyCode: body, event, ...given });
+    const event = given.event ?? `by-hand:${newId(unit.now)}`;
+    return keepEventObligation(unit.tx, { ...given, item, bodyCode: body, event });
   }
   await unit.tx
     .updateTable('obligation')

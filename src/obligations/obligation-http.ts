@@ -3,6 +3,7 @@ import type { Working } from '../catalogue/source.ts';
 import { assignObligationRoute } from './http/assign-obligation.ts';
 import { listCoverageRoute } from './http/list-coverage.ts';
 import { listObligationsRoute } from './http/list-obligations.ts';
+import { reportEventRoute } from './http/report-event.ts';
 import { summarizeObligationsRoute } from './http/summarize-obligations.ts';
 
 const routes = [
@@ -10,6 +11,7 @@ const routes = [
   listCoverageRoute,
   summarizeObligationsRoute,
   assignObligationRoute,
+  reportEventRoute,
 ] as const;
 
 /** What is owed, by whom, until when: open to everybody; 交办 by the transparency office. */
