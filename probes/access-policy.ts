@@ -175,6 +175,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/catalogue/items/{code}/retire`,
   `POST ${API}/catalogue/timing`,
   `GET ${API}/law/unchecked`,
+  `POST ${API}/law/calendar-notices`,
+  `POST ${API}/law/calendar-notices/preview`,
   `POST ${API}/law/preview`,
   `POST ${API}/law/entries`,
   `POST ${API}/law/readings`,

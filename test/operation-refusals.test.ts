@@ -124,6 +124,17 @@ const consultations: readonly Case[] = [
   ]),
 ];
 
+const NOTICE = { year: 2027, number: '国办发明电〔2026〕9号', issuedOn: null, off: [], work: [] };
+const calendar: readonly Case[] = (['enter-calendar-notice', 'preview-calendar-notice'] as const).flatMap(
+  (name) => {
+    const call = `POST /law/calendar-notices${name === 'enter-calendar-notice' ? '' : '/preview'}`;
+    return [
+      visitorIsRefused(`calendar/${name}`, call, { body: NOTICE }),
+      refuses(`calendar/${name}`, call, 403, 'not-permitted', { ...EDITOR, body: NOTICE }),
+    ];
+  },
+);
+
 const law: readonly Case[] = (
   [
     ['list-unchecked', 'GET /law/unchecked', undefined],
@@ -138,6 +149,7 @@ const law: readonly Case[] = (
 
 const catalogue: readonly Case[] = [
   ...law,
+  ...calendar,
   unknown('catalogue/read-item', 'GET /catalogue/items/none'),
   unknown('catalogue/list-item-versions', 'GET /catalogue/items/none/versions'),
   unknown('catalogue/read-type', 'GET /catalogue/types/none'),
@@ -235,6 +247,7 @@ const others: readonly Case[] = [
 
 /** Read by anybody, with nothing to be asked for. */
 const NOTHING_TO_REFUSE = [
+  'calendar/list-calendar-notices',
   'catalogue/export-catalogue',
   'catalogue/list-areas',
   'catalogue/list-law-rules',

@@ -1,14 +1,59 @@
+import { addDays } from '../../src/kernel/civil-date.ts';
 import { isCitizenId, isUscc } from '../../src/kernel/identifiers.ts';
 import { problem } from '../../src/kernel/problems.ts';
+import type { Pause } from '../../src/kernel/term.ts';
 import { citedTogether } from '../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { CODE_STANDARD, IDENTITY_STANDARD, LICENSING } from '../law/statutes/administration.ts';
 import { demands, firstOf, valueIn } from './gates.ts';
-import { DECISION, DELIVERY, dueFrom, LONGEST_EXTENSION, periodOn } from './periods.ts';
+import { type Changes, DECISION, DELIVERY, dueFrom, LONGEST_EXTENSION, periodOn } from './periods.ts';
 
 const isStep = (record: StageRecord, step: string): boolean => valueIn(record, 'step') === step;
+const numberIn = (record: StageRecord, field: string): number => Number(valueIn(record, field) ?? 0);
+/** Only 延长期限 extends: what another step says of it counts for nothing. */
 const extensionOf = (records: readonly StageRecord[]): number =>
-  records.reduce((sum, each) => sum + Number(valueIn(each, 'extendedDays') ?? 0), 0);
+  records
+    .filter((each) => isStep(each, 'extension'))
+    .reduce((sum, each) => sum + numberIn(each, 'extendedDays'), 0);
+
+/** 听证、检验、检测、检疫、鉴定和专家评审 do not count; the time that they take is told to the applicant (行政许可法第四十五条). */
+const NOT_COUNTED: Readonly<Record<string, string>> = {
+  hearing: '听证',
+  'expert-review': '专家评审',
+  examination: '检验检测',
+};
+
+/** From 中止办理 up to the day before the next record of its dossier; null while nothing has followed. */
+function suspensions(records: readonly StageRecord[]): readonly Pause[] | null {
+  const pauses: Pause[] = [];
+  for (const [index, record] of records.entries()) {
+    if (!isStep(record, 'suspension')) continue;
+    const next = records.slice(index + 1).find((each) => !isStep(each, 'suspension'));
+    if (next === undefined) return null;
+    pauses.push({ from: record.on, to: addDays(next.on, -1), reason: '中止办理' });
+  }
+  return pauses;
+}
+
+/** What changes the course of the term for the decision, with its sentences; null while it is suspended. */
+function courseOf(records: readonly StageRecord[]): Changes | null {
+  const pauses = suspensions(records);
+  if (pauses === null) return null;
+  const extended = extensionOf(records);
+  const aside = records.flatMap((each) => {
+    const name = NOT_COUNTED[String(valueIn(each, 'step'))];
+    const days = numberIn(each, 'notCountedDays');
+    return name === undefined || days === 0 ? [] : [{ name, days }];
+  });
+  return {
+    pauses: pauses.filter(({ from, to }) => from <= to),
+    extended: extended + aside.reduce((sum, { days }) => sum + days, 0),
+    remarks: [
+      ...(extended === 0 ? [] : [`含依法延长${extended}个工作日`]),
+      ...aside.map(({ name, days }) => `含${name}所需${days}个工作日，不计入期限`),
+    ],
+  };
+}
 
 const CODES = citedTogether(CODE_STANDARD.whole, IDENTITY_STANDARD.whole);
 
@@ -68,10 +113,10 @@ const reasonsForRefusal = demands({
 const decisionDue: StageDeadline = {
   title: '作出决定',
   measures: 'act',
-  due: (before, _, calendar) =>
-    dueFrom('受理之日', firstOf(before, 'acceptance')?.on, DECISION, calendar, {
-      extended: extensionOf(before),
-    }),
+  due: (before, _, calendar) => {
+    const course = courseOf(before);
+    return course && dueFrom('受理之日', firstOf(before, 'acceptance')?.on, DECISION, calendar, course);
+  },
 };
 
 const deliveryDue: StageDeadline = {

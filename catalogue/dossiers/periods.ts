@@ -91,6 +91,10 @@ export const CLARIFICATION: readonly DatedPeriod[] = [
   { ...period('2000-01-01', 15, 'calendar-day', TENDERS.at('第二十三条')), stays: true },
 ];
 export const DOCUMENT_SALE = [period('2012-02-01', 5, 'calendar-day', TENDER_RULES.at('第十六条'))];
+/** 政府采购: the same papers are offered five working days. */
+export const PROCUREMENT_DOCUMENTS = [
+  period('2015-03-01', 5, 'working-day', PROCUREMENT_RULES.at('第三十一条')),
+];
 export const CANDIDATES_SHOWN_WITHIN = [
   period('2012-02-01', 3, 'calendar-day', TENDER_RULES.at('第五十四条')),
 ];

@@ -127,6 +127,16 @@ export const APPROVAL_PROGRESS: TypeDeclaration = {
       maximum: 60,
       unit: '个工作日',
     },
+    notCountedDays: {
+      kind: 'integer',
+      title: '不计入期限的工作日',
+      help: '听证、检验检测、专家评审所需时间，已书面告知申请人。',
+      required: false,
+      privacy: 'public',
+      minimum: 1,
+      maximum: 250,
+      unit: '个工作日',
+    },
     reasons: field.longText('延长或者中止的理由', '', false),
     withheld: field.withheld({ progress: '办理情况' }),
     attachments: common.attachments,
@@ -141,18 +151,18 @@ export const APPROVAL_PROGRESS: TypeDeclaration = {
       {
         title: '期限与其他',
         help: '',
-        fields: ['extendedDays', 'reasons', 'withheld', 'attachments'],
+        fields: ['extendedDays', 'notCountedDays', 'reasons', 'withheld', 'attachments'],
       },
     ],
   },
   views: {
     identity: { ...identity, summary: null },
-    header: ['dossierNumber', 'stage', 'documentDate', 'step', 'extendedDays'],
+    header: ['dossierNumber', 'stage', 'documentDate', 'step', 'extendedDays', 'notCountedDays'],
     main: ['progress', 'reasons', 'withheld', 'attachments'],
     search: ['title', 'dossierNumber', 'progress', 'reasons'],
   },
   rules: { onSubmit: [] },
-  openData: { columns: ['dossierNumber', 'documentDate', 'step', 'extendedDays'] },
+  openData: { columns: ['dossierNumber', 'documentDate', 'step', 'extendedDays', 'notCountedDays'] },
 };
 
 /** 审批决定, with the columns of 行政许可信用信息. */

@@ -74,6 +74,8 @@ export interface SheetRows {
   readonly rows: readonly { readonly row: number; readonly content: Content }[];
   readonly faults: readonly SheetFault[];
   readonly warnings: readonly string[];
+  /** The same workbook with a remark in each wrong cell, in Base64. */
+  readonly marked: string | null;
 }
 export interface SheetFault {
   readonly row: number | null;
@@ -157,7 +159,10 @@ export const api = {
     post<CreatedDrafts>('/drafts/batch', { item, body, contents }),
   /** `path` is what the schema of a field or `recordSheet` says. */
   readSheet: (path: string, file: File) =>
-    client.request<SheetRows>(path, { method: 'POST', form: formOf(file) }),
+    client.request<SheetRows>(`${path}${path.includes('?') ? '&' : '?'}marked=true`, {
+      method: 'POST',
+      form: formOf(file),
+    }),
   dossierPlaces: (query: Query) => get<DossierPlaces>('/dossiers/places', query),
   recentPeriods: (query: Query) => get<RecentPeriods>('/series/periods', query),
   registers: (query: Query) =>

@@ -1,6 +1,8 @@
 import { EditorContent, useEditor } from '@tiptap/react';
+import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 import { cleanPaste } from './clean-paste.ts';
+import { accountForPaste } from './paste-account.ts';
 import { RICH_TEXT_EXTENSIONS } from './rich-text-extensions.ts';
 import { RichTextToolbar } from './rich-text-toolbar.tsx';
 
@@ -18,6 +20,7 @@ export function RichText({
   onChange: (html: string) => void;
   invalid?: boolean;
 }) {
+  const { message } = App.useApp();
   const emitted = useRef(value);
   const editor = useEditor({
     extensions: RICH_TEXT_EXTENSIONS,
@@ -32,7 +35,11 @@ export function RichText({
         'aria-label': label,
         class: 'rich-text-page',
       },
-      transformPastedHTML: cleanPaste,
+      transformPastedHTML: (html) => {
+        const { html: text, warnings } = accountForPaste(html);
+        if (warnings.length > 0) message.warning(`粘贴的内容：${warnings.join('')}`, 10);
+        return cleanPaste(text);
+      },
     },
     onUpdate: ({ editor: current }) => {
       const html = current.isEmpty ? '' : current.getHTML();

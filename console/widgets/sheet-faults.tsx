@@ -36,3 +36,16 @@ export const SheetFaults = ({ faults }: { faults: readonly SheetFault[] }) => (
 /** What was not read and is no fault, hidden sheets among it. */
 export const SheetWarnings = ({ warnings }: { warnings: readonly string[] }) =>
   warnings.length === 0 ? null : <Alert type="warning" showIcon title={warnings.join('')} />;
+
+const XLSX = 'data:application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;base64,';
+
+/** The same workbook with the sentences in its cells, for those who mend it there. */
+export const MarkedSheet = ({ marked, name }: { readonly marked: string | null; readonly name: string }) =>
+  marked === null ? null : (
+    <p>
+      <a href={`${XLSX}${marked}`} download={`${name}_标注.xlsx`}>
+        下载标注了错处的表格
+      </a>
+      <span className="muted"> 每个有问题的单元格带有批注，改好后重新上传。</span>
+    </p>
+  );

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { JsonRecord } from '../api/guards.ts';
 import { refusalsOf } from '../api/problem.ts';
 import { api, type SheetRows } from '../api/resources.ts';
-import { SheetFaults, SheetWarnings } from './sheet-faults.tsx';
+import { MarkedSheet, SheetFaults, SheetWarnings } from './sheet-faults.tsx';
 
 /** A filled sheet becomes rows of the form. Faults are shown first, and may be mended here as well as in the sheet. */
 export function SheetImport({
@@ -76,6 +76,7 @@ export function SheetImport({
           onCancel={() => setFaulty(null)}
         >
           <SheetWarnings warnings={faulty.warnings} />
+          <MarkedSheet marked={faulty.marked} name={title} />
           <SheetFaults faults={faulty.faults} />
         </Modal>
       )}

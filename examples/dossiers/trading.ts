@@ -153,6 +153,12 @@ export const TRADING_EXAMPLES: readonly DossierExample[] = [
       planned,
       turnedAway(announced, { bidDeadline: '2026-01-20' }, 'period-too-short'),
       turnedAway(announced, { documentsTo: '2026-01-08' }, 'period-too-short'),
+      // Five days, but not five working days: enough for 招标投标, not for 政府采购.
+      turnedAway(
+        announced,
+        { regime: 'government-procurement', method: 'open', documentsTo: '2026-01-12' },
+        'period-too-short',
+      ),
       announced,
       turnedAway(changed, { bidDeadline: '' }, 'period-too-short'),
       turnedAway(changed, { changes: [] }, 'field-required'),

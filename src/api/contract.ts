@@ -3,6 +3,7 @@
  * (`import type` only). See docs/decisions/0004-one-contract.md.
  */
 export * from './contract/bodies.ts';
+export * from './contract/calendar.ts';
 export * from './contract/catalogue.ts';
 export * from './contract/common.ts';
 export * from './contract/consultation-handling.ts';

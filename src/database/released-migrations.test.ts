@@ -51,6 +51,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0190_law.sql': 'e31b83775e6a3fae60702fdd47d59798cc50afd8817d1239e81247afe84e5f91',
   '0170_finds_are_decided.sql': '77e8537c06709e2e1d83dacff49bc0a46b1e09a1cac977c18fc8be82ea97d1e2',
   '0180_calendar_notices.sql': '8949cbe97ef8015bd28383f99d66c08728ea76602deecbae857bd4b9f139b8fc',
+  '0181_calendar_moves.sql': '2974b62df69f2a8c049995473bb2e1ffffa1c05344a47ad835d35203bac38a18',
   '0200_coverage.sql': 'c4b3c162c0a68acf575ce7964cd503f9c7e9b152a991afc5479a3be5bbd4634a',
   '0220_whole_tree.sql': 'eefb4e83cc930681fa8d6ba3456200a345c6886c3ebb8fc3c5a6acfd22e05e4b',
   '0240_messages.sql': '305b729ebda800a2027dd18cf0ca98d3f22f8c54eac1f70607483402274c6ba4',

@@ -75,6 +75,15 @@ export interface CalendarHolidayTable {
   name: string;
 }
 
+export interface CalendarMoveTable {
+  id: Computed<number>;
+  notice_id: number;
+  obligation_id: number;
+  from_day: string;
+  to_day: string;
+  moved_at: Timestamp;
+}
+
 export interface CalendarNoticeTable {
   id: Computed<number>;
   year: number;
@@ -85,6 +94,14 @@ export interface CalendarNoticeTable {
   entered_by: string | null;
   author_name: string;
   entered_at: Timestamp;
+}
+
+export interface CalendarRecountTable {
+  notice_id: number;
+  total: Generated<number>;
+  done: Generated<number>;
+  asked_at: Timestamp;
+  finished_at: Timestamp | null;
 }
 
 export interface CalendarYearTable {
@@ -1045,7 +1062,9 @@ export interface DB {
   api_token: ApiTokenTable;
   calendar_day: CalendarDayTable;
   calendar_holiday: CalendarHolidayTable;
+  calendar_move: CalendarMoveTable;
   calendar_notice: CalendarNoticeTable;
+  calendar_recount: CalendarRecountTable;
   calendar_year: CalendarYearTable;
   catalogue_item: CatalogueItemTable;
   consultation: ConsultationTable;

@@ -41,6 +41,7 @@ const POLICY = {
   'supervise-as-higher-organ': { name: '以上一级行政机关名义责令改正', roles: ['issuer'] },
   'answer-instrument': { name: '回复监督文书', roles: ['editor', 'reviewer', 'issuer'] },
   // --- 公开事项目录
+  'keep-calendar': { name: '登记放假安排', roles: ['office'] },
   'keep-catalogue': { name: '维护公开事项目录', roles: ['office'] },
   // --- 三员
   configure: { name: '管理系统运行', roles: ['sysadmin'] },

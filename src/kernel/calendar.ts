@@ -42,7 +42,9 @@ export interface NamedDay {
 
 const DAY_MS = 86_400_000;
 /** The first of January 1970 was a Thursday. */
-const isWeekday = (day: CivilDate): boolean => ((Date.parse(`${day}T00:00:00Z`) / DAY_MS + 4) % 7) % 6 !== 0;
+/** Monday to Friday, whatever is a holiday. */
+export const isWeekday = (day: CivilDate): boolean =>
+  ((Date.parse(`${day}T00:00:00Z`) / DAY_MS + 4) % 7) % 6 !== 0;
 
 const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));
 

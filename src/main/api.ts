@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { audienceRoutes } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
+import { calendarRoutes } from '../calendar/calendar-http.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
 import { officeRoutes } from '../catalogue/office-http.ts';
 import { handlingRoutes } from '../consultations/handling-http.ts';
@@ -68,6 +69,7 @@ export const apiRoutes =
         closeObligations: closeObligationsOf,
       }),
     );
+    await api.register(calendarRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(lawRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(uploadFileRoute({ db, clock, store }));
     await api.register(downloadOriginalRoute({ db, store }));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { refuseRestrictedEditions } from '../audiences/refuse-restricted.ts';
 import { currentNotices } from '../calendar/notice-store.ts';
+import { RECOUNT_TERMS, recountTerms } from '../calendar/recount-terms.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { consultationKeys } from '../consultations/keys.ts';
 import { OpinionIntake } from '../consultations/opinion-intake.ts';
@@ -188,6 +189,7 @@ function jobsOf(
     db,
     url: appUrl,
     tasks: [
+      task(RECOUNT_TERMS, ({ notice }, stop) => recountTerms({ db, clock, catalogue }, notice, stop)),
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
       ...mailTasks({ db, clock, mailer, publicUrl }),
       ...recurring,

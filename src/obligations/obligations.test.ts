@@ -129,7 +129,7 @@ describe('obligations that the calendar opens', () => {
     }
     // The year before is reported in this one.
     expect(
-      periodic.find((row) => row.item_code === '00.annual-report' && row.body_code === 'changsha'),
+      periodic.find((row) => row.item_code === '00.government-annual-report' && row.body_code === 'changsha'),
     ).toMatchObject({ period: '2025', arises_on: '2025-12-31' });
   });
 

@@ -7,8 +7,9 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
 import { type Cell, shownText } from '../tables/cell.ts';
+import { columnName } from '../tables/column-name.ts';
 import type { TableFile } from '../tables/open.ts';
-import { readTable } from '../tables/read-table.ts';
+import { annotatedTable, readTable } from '../tables/read-table.ts';
 import type { TableRow } from '../tables/rows.ts';
 import { recordTable } from './record-columns.ts';
 
@@ -24,11 +25,15 @@ export interface RecordRow {
 export interface SheetFault {
   readonly row: number | null;
   readonly column: string;
+  /** `C5`; null for what is wrong with the file as a whole. */
+  readonly cell: string | null;
   readonly message: string;
   readonly advice: string;
 }
 
 export interface SheetRecords {
+  /** The name of the sheet that was read; null when none was. */
+  readonly sheet: string | null;
   readonly rows: readonly RecordRow[];
   readonly faults: readonly SheetFault[];
   /** What was passed over or filled in, and is no fault. */
@@ -46,9 +51,10 @@ export interface SheetContext extends ValidationContext {
 /** More are not listed: nobody mends a thousand cells by reading a thousand sentences. */
 const MOST_FAULTS = 200;
 
-const fault = (row: number | null, column: string, { message, advice }: Refusal): SheetFault => ({
+const fault = (row: number | null, column: string, { message, advice }: Refusal, at = 0): SheetFault => ({
   row,
   column,
+  cell: row === null ? null : `${columnName(at)}${row}`,
   message,
   advice,
 });
@@ -61,15 +67,15 @@ export async function readRecords(
   context: SheetContext,
 ): Promise<SheetRecords> {
   const read = await readTable(file, recordTable(fields, context.preset), context.mostRows);
-  if (!read.ok) return { rows: [], faults: read.refusals.map(ofFile), warnings: [] };
+  if (!read.ok) return { sheet: null, rows: [], faults: read.refusals.map(ofFile), warnings: [] };
   const table = read.value;
   if (table === null) {
     const column = Object.values(fields).find((field) => field.required)?.title ?? '';
     const missing = problem('sheet-column-missing', { name: file.name, column });
-    return { rows: [], faults: [ofFile(missing)], warnings: [] };
+    return { sheet: null, rows: [], faults: [ofFile(missing)], warnings: [] };
   }
-  const { heading, refusals, warnings } = table;
-  if (heading.refusals.length > 0) return { rows: [], faults: refusals.map(ofFile), warnings };
+  const { sheet, heading, refusals, warnings } = table;
+  if (heading.refusals.length > 0) return { sheet, rows: [], faults: refusals.map(ofFile), warnings };
   const taken = table.rows.slice(0, context.mostRows);
   const rows = taken.map((row) => ({ row: row.number, ...readRow(fields, heading.keys, row, context) }));
   const faults = [
@@ -81,6 +87,7 @@ export async function readRecords(
     ...(rows.length === 0 ? [ofFile(problem('sheet-empty', { name: file.name }))] : []),
   ];
   return {
+    sheet,
     rows: rows.map(({ row, content }) => ({ row, content })),
     faults: faults.slice(0, MOST_FAULTS),
     warnings,
@@ -104,7 +111,7 @@ function readRow(
     const cell = row.cells[index] ?? null;
     const refusal = cellRefusal(field, cell, row.merged.has(index));
     if (refusal !== null) {
-      faults.push(fault(row.number, field.title, refusal));
+      faults.push(fault(row.number, field.title, refusal, index));
       const typed = shownText(cell);
       // What is wrong by itself may be mended where it stands; what would pass for right (a number that Excel cut) is not taken.
       if (typed !== '' && !isSound(name, field, typed, context)) content[name] = typed;
@@ -119,7 +126,7 @@ function readRow(
     faults: [
       ...faults,
       // A cell that could not be read is told once, not once more as missing.
-      ...faultsOf(fields, row.number, content, context).filter((each) => !unread.has(each.column)),
+      ...faultsOf(fields, keys, row.number, content, context).filter((each) => !unread.has(each.column)),
     ],
   };
 }
@@ -134,6 +141,7 @@ function cellValue(field: FieldDeclaration, cell: Cell, context: SheetContext): 
 
 const faultsOf = (
   fields: Fields,
+  keys: readonly (string | null)[],
   row: number,
   content: JsonObject,
   context: SheetContext,
@@ -145,5 +153,16 @@ const faultsOf = (
       field?.kind === 'code' && refusal.code === 'field-invalid' && field.options.length <= 15
         ? `可填：${field.options.map((option) => option.title).join('、')}。`
         : '';
-    return fault(row, field?.title ?? '', { ...refusal, advice: `${refusal.advice}${choices}` });
+    const told = { ...refusal, advice: `${refusal.advice}${choices}` };
+    return fault(row, field?.title ?? '', told, Math.max(0, keys.indexOf(name)));
   });
+
+/** The same workbook with what is wrong as remarks in its cells, for mending it there; null when no sheet of it was read. */
+export function markedSheet(file: TableFile, { sheet, faults }: SheetRecords): Promise<Uint8Array | null> {
+  if (sheet === null) return Promise.resolve(null);
+  const notes = faults.map(({ cell, message, advice }) => ({
+    cell: cell ?? 'A1',
+    text: `${message}${advice}`,
+  }));
+  return annotatedTable({ file, sheet, notes });
+}

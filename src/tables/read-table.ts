@@ -1,6 +1,7 @@
 import { problem } from '../kernel/problems.ts';
 import { type Result, refused } from '../kernel/result.ts';
 import { runInWorker, WorkerOverrun, workerTask } from '../workers/run-in-worker.ts';
+import type { AnnotateInput } from './annotate.worker.ts';
 import type { WantedTable } from './heading.ts';
 import type { TableFile } from './open.ts';
 import type { ReadTable, ReadTableInput } from './read-table.worker.ts';
@@ -27,5 +28,17 @@ export async function readTable(
   } catch (error) {
     if (!(error instanceof WorkerOverrun)) throw error;
     return refused(problem('file-hostile', { name: file.name, detail: '读取用时或者占用内存过多' }));
+  }
+}
+
+const annotation = workerTask<AnnotateInput, Uint8Array | null>(import.meta.url, './annotate.worker.ts');
+
+/** The same file as a workbook with remarks in its cells, made in a worker thread; null when it cannot be had. */
+export async function annotatedTable(input: AnnotateInput): Promise<Uint8Array | null> {
+  try {
+    return await runInWorker(annotation, input, { milliseconds: MILLISECONDS });
+  } catch (error) {
+    if (error instanceof WorkerOverrun) return null;
+    throw error;
   }
 }

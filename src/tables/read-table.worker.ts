@@ -13,6 +13,7 @@ export interface ReadTableInput {
 
 /** A table read whole, as it can be sent between threads. */
 export interface ReadTable {
+  readonly sheet: string;
   readonly heading: Heading;
   /** The number of its last row. */
   readonly headingRow: number;
@@ -31,7 +32,7 @@ export default async function readTable({
 }: ReadTableInput): Promise<Result<ReadTable | null>> {
   const opened = await openRows(file, wanted);
   if (!opened.ok || opened.value === null) return opened.ok ? accepted(null) : opened;
-  const { heading, headingRow, rows: read, refusals, warnings } = opened.value;
+  const { sheet, heading, headingRow, rows: read, refusals, warnings } = opened.value;
   const rows: TableRow[] = [];
   try {
     if (heading.refusals.length === 0)
@@ -43,5 +44,5 @@ export default async function readTable({
     if (error instanceof ProblemError) return refused(...error.refusals);
     throw error;
   }
-  return accepted({ heading, headingRow, rows, refusals: refusals(), warnings: warnings() });
+  return accepted({ sheet, heading, headingRow, rows, refusals: refusals(), warnings: warnings() });
 }

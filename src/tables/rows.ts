@@ -19,6 +19,8 @@ export interface TableRow extends SheetRow {
 }
 
 export interface TableRows {
+  /** The name of the sheet that is read. */
+  readonly sheet: string;
   readonly heading: Heading;
   /** The number of its last row. */
   readonly headingRow: number;
@@ -81,6 +83,7 @@ async function rowsOf(table: OpenTable, wanted: WantedTable, name: string): Prom
   const hidden: Hidden = { rows: 0, columns: new Set() };
   let merged = 0;
   return {
+    sheet: sheet.name,
     heading,
     headingRow,
     refusals: () => [

@@ -12,6 +12,8 @@ export interface NumberFormat {
 export interface SheetPart {
   readonly name: string;
   readonly visible: boolean;
+  /** Of its part in the file. */
+  readonly path: string;
   readonly part: Uint8Array;
 }
 
@@ -56,8 +58,9 @@ export function openWorkbook(parts: Parts): Workbook {
   });
   return {
     sheets: listed.flatMap(({ name, state, relation }) => {
-      const part = parts.get(targets.get(relation) ?? '');
-      return part === undefined ? [] : [{ name, visible: state === 'visible', part }];
+      const path = targets.get(relation) ?? '';
+      const part = parts.get(path);
+      return part === undefined ? [] : [{ name, visible: state === 'visible', path, part }];
     }),
     strings: sharedStrings(parts.get(shared)),
     formats: numberFormats(parts.get(styles)),

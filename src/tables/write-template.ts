@@ -1,3 +1,4 @@
+import { columnName } from './column-name.ts';
 import { GUIDE_SHEET } from './own-sheets.ts';
 import { writeWorkbook } from './write.ts';
 
@@ -26,11 +27,6 @@ export interface Template {
   /** Further sheets to look things up in. */
   readonly lists?: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
 }
-
-const columnName = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 
 const validationOf = ({ choices }: TemplateColumn, index: number) =>
   choices.length === 0 || choices.join(',').length > MOST_CHOICE_CHARACTERS

@@ -1,7 +1,7 @@
 import { citedFor } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
-import { ALL, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
+import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
 
 const AREA: AreaDeclaration = {
   code: '00-general',
@@ -37,12 +37,34 @@ export const AREA_00: DeclaredArea = {
       type: 'periodic-report',
       elements: ['总体情况', '主动公开', '依申请公开', '复议诉讼', '问题和改进'],
       basis: [
-        DISCLOSURE.at('第四十九条第一款', '第四十九条第二款', '第五十条'),
+        DISCLOSURE.at('第四十九条第一款', '第五十条'),
         DISCLOSURE.in('国务院令第492号').at('第三十一条', '第三十二条'),
       ],
-      responsible: ALL,
+      responsible: [{ set: 'provincial-departments' }],
       clauses: ['2.1'],
       ...eachUnderRule('annual-report', 'year'),
+    }),
+    // Of a government: its 主管部门 publishes it, two months later than the departments publish theirs.
+    item(AREA, {
+      code: '00.government-annual-report',
+      title: '本级政府信息公开工作年度报告',
+      group: '政府信息公开年报',
+      type: 'periodic-report',
+      elements: [
+        '总体情况',
+        '主动公开',
+        '依申请公开',
+        '复议诉讼',
+        '问题和改进',
+        '工作考核、社会评议和责任追究结果',
+      ],
+      basis: [
+        DISCLOSURE.at('第四十九条第二款', '第五十条'),
+        DISCLOSURE.in('国务院令第492号').at('第三十一条', '第三十二条'),
+      ],
+      responsible: [{ bodies: ['zfbgt'] }, ...CITIES_AND_COUNTIES],
+      clauses: ['2.1'],
+      ...eachUnderRule('annual-report-of-government', 'year'),
     }),
   ],
 };

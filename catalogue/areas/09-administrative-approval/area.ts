@@ -1,3 +1,4 @@
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { INTERMEDIARY_NOTICE, LICENSING, PARALLEL_APPROVAL } from '../../law/statutes/administration.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
@@ -26,15 +27,23 @@ const AREA: AreaDeclaration = {
   responsible: ALL,
 };
 
+/** 国办发〔2018〕118号 sets seven working days for decisions only. */
+const SEVEN_BY_OWN_RULE: Pick<ItemDeclaration, 'timing' | 'timingBasis'> = {
+  timing: { kind: 'event', event: 'documentDate', days: 7, unit: 'working-day' },
+  timingBasis: ownRule('受理和办理进展比照许可决定，7个工作日内公开'),
+};
+
 const dossierItem = (
-  given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements'> & Based,
+  given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'elements'> &
+    Based &
+    Partial<Pick<ItemDeclaration, 'timing' | 'timingBasis'>>,
 ): ItemDeclaration =>
   item(AREA, {
+    ...SEVEN_BY_OWN_RULE,
     ...given,
     group: '审批事项办理',
     responsible: EVERY_GOVERNMENT,
     clauses: ['9.1'],
-    ...underRule('permit-decision'),
   });
 
 /** Each dossier is one dossier: acceptance, progress and decision, looked up by its number. */
@@ -60,6 +69,7 @@ const DOSSIER_ITEMS: readonly ItemDeclaration[] = [
     elements: ['受理号', '决定文书号', '行政相对人', '审批结果', '决定内容', '有效期', '理由和救济途径'],
     // 第四十条 speaks of permits that were granted; that refusals are told rests on the mandate.
     basis: [LICENSING.at('第四十条'), MANDATE_2016.at('第（九）条')],
+    ...underRule('permit-decision'),
   }),
 ];
 

@@ -57,7 +57,7 @@ export const AREA_18: DeclaredArea = {
       basis: [ENTERPRISE_INFORMATION.at('第六条'), PENALTIES.at('第四十八条第一款')],
       responsible: EVERY_GOVERNMENT,
       clauses: ['18.1', '18.2', '18.3'],
-      ...underRule('penalty-decision'),
+      ...underRule('market-penalty'),
     }),
     item(AREA, {
       code: '18.credit-conduct',

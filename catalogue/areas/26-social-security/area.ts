@@ -22,6 +22,7 @@ import {
   policyItems,
   TWENTY_BY_OWN_RULE,
   TWENTY_WORKING_DAYS,
+  underRule,
 } from '../define.ts';
 import { SOCIAL_SECURITY_TYPES } from './types/index.ts';
 
@@ -208,7 +209,7 @@ export const AREA_26: DeclaredArea = {
       basis: [CHARITY_LAW, CHARITY.at('第七十二条', '第七十九条')],
       responsible: COUNTIES,
       clauses: ['26.5'],
-      ...TWENTY_BY_OWN_RULE,
+      ...underRule('charity-fundraising'),
     }),
     item(AREA, {
       code: '26.charity-donation',
@@ -230,7 +231,7 @@ export const AREA_26: DeclaredArea = {
       basis: [CHARITY_LAW, CHARITY.at('第七十九条')],
       responsible: COUNTIES,
       clauses: ['26.5'],
-      ...TWENTY_BY_OWN_RULE,
+      ...underRule('charity-project'),
     }),
     item(AREA, {
       code: '26.housing-fund-figures',

@@ -81,8 +81,8 @@ export const CHARITY = statute({
     {
       versions: [{ label: '2016年通过', from: '2016-09-01' }],
       source: 'memory',
-      says: { 第八章: '信息公开' },
-      becomes: { 第八章: '第九章' },
+      says: { 第八章: '信息公开', 第七十三条: '' },
+      becomes: { 第八章: '第九章', 第七十三条: '第七十九条' },
     },
     {
       versions: [{ label: '2023年修正', from: '2024-09-05' }],

@@ -216,7 +216,7 @@ describe('drafts from a sheet', () => {
     return onCreate;
   };
   it('are made when no row has a fault', () => {
-    const sheet = { rows: [{ row: 2, content: {} }], faults: [], warnings: [] };
+    const sheet = { rows: [{ row: 2, content: {} }], faults: [], warnings: [], marked: null };
     const onCreate = view({ name: '表.xlsx', sheet });
     press('建立 1 份草稿');
     expect(onCreate).toHaveBeenCalledWith(sheet);
@@ -224,8 +224,12 @@ describe('drafts from a sheet', () => {
 
   it('are not made as long as a row has one', () => {
     const fault = { row: 3, column: '标题', message: '没有填写。', advice: '请填写。' };
-    view({ name: '表.xlsx', sheet: { rows: [{ row: 2, content: {} }], faults: [fault], warnings: [] } });
+    view({
+      name: '表.xlsx',
+      sheet: { rows: [{ row: 2, content: {} }], faults: [fault], warnings: [], marked: 'UEs=' },
+    });
     expect(shownText()).toContain('有 1 处需要处理');
+    expect(screen.getByRole('link', { name: /标注了错处/ }).getAttribute('download')).toBe('表_标注.xlsx');
     expect(screen.queryByRole('button', { name: /建立/ })).toBeNull();
   });
 });

@@ -47,7 +47,7 @@ export function SheetDraftsPage() {
       const faults = faultsOf(results, sheet);
       if (faults.length > 0) {
         message.warning(`已建立 ${made} 份草稿，其余见下表。`);
-        setRead({ name: '', sheet: { rows: [], faults, warnings: [] } });
+        setRead({ name: '', sheet: { rows: [], faults, warnings: [], marked: null } });
         return;
       }
       message.success(`已建立 ${made} 份草稿。`);

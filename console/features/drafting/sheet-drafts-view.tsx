@@ -4,7 +4,7 @@ import type { SheetRows } from '../../api/resources.ts';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { paths } from '../../paths.ts';
-import { SheetFaults, SheetWarnings } from '../../widgets/sheet-faults.tsx';
+import { MarkedSheet, SheetFaults, SheetWarnings } from '../../widgets/sheet-faults.tsx';
 
 interface Props {
   readonly itemTitle: string;
@@ -48,11 +48,20 @@ export const SheetDraftsView = ({ itemTitle, bodyName, template, ready, busy, re
       {read === null ? null : <span className="file-name">{read.name}</span>}
       <RefusalList refusals={rest.refusals} />
     </div>
-    {read === null ? null : <ReadSheet sheet={read.sheet} busy={busy} onCreate={rest.onCreate} />}
+    {read === null ? null : (
+      <ReadSheet
+        name={read.name.replace(/\.[^.]*$/, '')}
+        sheet={read.sheet}
+        busy={busy}
+        onCreate={rest.onCreate}
+      />
+    )}
   </Page>
 );
 
 function ReadSheet(props: {
+  /** Of the file, without its ending. */
+  readonly name: string;
   readonly sheet: SheetRows;
   readonly busy: boolean;
   readonly onCreate: (sheet: SheetRows) => void;
@@ -71,6 +80,7 @@ function ReadSheet(props: {
         }
       />
       <SheetWarnings warnings={sheet.warnings} />
+      <MarkedSheet marked={sheet.marked} name={props.name} />
       {faulty ? <SheetFaults faults={sheet.faults} /> : null}
       {!faulty && sheet.rows.length > 0 ? (
         <div className="form-actions">

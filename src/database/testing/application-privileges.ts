@@ -10,7 +10,9 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   calendar_day: 'SELECT',
   calendar_holiday: 'SELECT',
+  calendar_move: 'INSERT, SELECT',
   calendar_notice: 'INSERT, SELECT',
+  calendar_recount: 'INSERT, SELECT, UPDATE (done, finished_at, total)',
   calendar_year: 'SELECT',
   catalogue_item: 'INSERT, SELECT',
   consultation:

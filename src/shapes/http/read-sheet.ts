@@ -7,7 +7,7 @@ import type { Working } from '../../catalogue/source.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import { today } from '../../kernel/clock.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { readRecords } from '../../sheets/read-records.ts';
+import { markedSheet, readRecords } from '../../sheets/read-records.ts';
 import { cellFields } from '../../sheets/record-sheet.ts';
 import { requireActor } from '../../web/request.ts';
 import { Field, Key, requireTable, requireType, tags } from './shared.ts';
@@ -22,11 +22,19 @@ const SheetAnswer = Type.Object({
       /** As the spreadsheet counts; null for what is wrong with the file as a whole. */
       row: Type.Union([Type.Integer(), Type.Null()]),
       column: Type.String(),
+      cell: Type.Union([Type.String(), Type.Null()], { description: '单元格，例如 C5' }),
       message: Type.String(),
       advice: Type.String(),
     }),
   ),
   warnings: Type.Array(Type.String(), { description: '没有读取的内容，例如隐藏的工作表；不是错误' }),
+  marked: Type.Union([Type.String(), Type.Null()], {
+    description: '有错且要求标注时：同一工作簿，错处带批注，Base64',
+  }),
+});
+const Query = Type.Object({
+  ...Field.properties,
+  marked: Type.Optional(Type.Boolean({ description: '有错时附上标注了错处的工作簿' })),
 });
 
 /** 读取填好的表格，逐行指出问题；不保存。 */
@@ -44,14 +52,14 @@ export const readSheetRoute =
           tags,
           consumes: ['multipart/form-data'],
           params: Key,
-          querystring: Field,
+          querystring: Query,
           response: { 200: SheetAnswer, '4xx': Problem },
         },
       },
       async (request) => {
         requireActor(request);
         const type = requireType(deps.catalogue, request.params.key);
-        const { field } = request.query;
+        const { field, marked = false } = request.query;
         const declared = field === undefined ? undefined : type.fields[field];
         const fields = field === undefined ? cellFields(type) : requireTable(type, field);
         const file = request.isMultipart()
@@ -78,10 +86,15 @@ export const readSheetRoute =
                 : {},
           },
         );
+        const workbook =
+          marked && answer.faults.length > 0
+            ? await markedSheet({ name: file.filename, bytes }, answer)
+            : null;
         return {
           rows: answer.rows.map(({ row, content }) => ({ row, content: { ...content } })),
           faults: [...answer.faults],
           warnings: [...answer.warnings],
+          marked: workbook === null ? null : Buffer.from(workbook).toString('base64'),
         };
       },
     );
