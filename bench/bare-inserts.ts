@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 
-/** `bare-inserts.ts <port> <url>`: the least that a server can do with a post: parse it, insert it, wait for the commit, answer. */
+/**
+ * `bare-inserts.ts <port> <url>`: the least that a server can do with a post: parse it, insert it, wait for the commit,
+ * answer.
+ */
 const [, , port = '0', url = ''] = process.argv;
 const pool = new pg.Pool({ connectionString: url, max: 10 });
 createServer((request, response) => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 /**
- * What Node can do at best: bytes that are already there. Run as a process of its own: `bare-server.ts <port> <folder>`; the folder has
- * `page.html` and `page.html.gz`. `?n=` is answered by putting the page together anew.
+ * What Node can do at best: bytes that are already there. Run as a process of its own: `bare-server.ts <port>
+ * <folder>`; the folder has `page.html` and `page.html.gz`. `?n=` is answered by putting the page together anew.
  */
 const [port = '0', folder = '.'] = process.argv.slice(2);
 const identity = readFileSync(`${folder}/page.html`);

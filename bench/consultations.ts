@@ -78,7 +78,10 @@ function answerTo(question: string): string {
   return String(question.includes('拿走') ? first - second : first + second);
 }
 
-/** As a visitor does: whoever is asked a question, since so many come, takes a ticket and answers it; the time is that of all three requests. */
+/**
+ * As a visitor does: whoever is asked a question, since so many come, takes a ticket and answers it; the time is that
+ * of all three requests.
+ */
 async function sendOpinion(url: string, consultation: string, opinion: object, from: number): Promise<Sent> {
   const path = `/api/v1/consultations/${consultation}/opinions`;
   const first = await send(url, path, opinion, from);

@@ -44,7 +44,10 @@ export interface Corpus {
   documents(): Generator<SearchDocument>;
 }
 
-/** Texts of about 800 characters; word number n of the vocabulary comes up in proportion to 1/n, as in real texts (Zipf). */
+/**
+ * Texts of about 800 characters; word number n of the vocabulary comes up in proportion to 1/n, as in real texts
+ * (Zipf).
+ */
 export function makeCorpus(root: string, size: number, seed: number): Corpus {
   const random = seededRandom(seed);
   const below = (n: number): number => Math.floor(random() * n);

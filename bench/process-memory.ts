@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { processTree } from './process-cpu.ts';
 
-/** Resident memory of the largest Node process under `pid`, which is the server, in MB; NaN where the system does not say. */
+/**
+ * Resident memory of the largest Node process under `pid`, which is the server, in MB; NaN where the system does not
+ * say.
+ */
 export function serverMemory(pid: number): number {
   const sizes = processTree(pid).map((each) => {
     try {

@@ -96,7 +96,7 @@ export async function startRegisterProvince(database: BenchDatabase) {
       acceptedValue(
         await saveDraft(deps, editor, { id, version: 1, content: { ...edition.content, changeFile } }),
       );
-      const act = { id, version: null, opinion: '同意' };
+      const act = { id, version: null, remark: '同意' };
       return {
         submit: () => submitDraft(deps, editor, act),
         approve: async () => acceptedValue(await approveDraft(deps, actor('reviewer'), act)),

@@ -1,4 +1,7 @@
-/** Ids of the clauses of the mandate (the implementing opinion 实施意见 of 2016) (article.clause); items name those that they serve. */
+/**
+ * Ids of the clauses of the mandate (the implementing opinion 实施意见 of 2016) (article.clause); items name those that
+ * they serve.
+ */
 export const CLAUSES: readonly string[] = [
   '2.1',
   '2.2',

@@ -25,7 +25,10 @@ export function sizeOf(bytes: number): string {
 /** The extension in capitals, as lists of attachments show it. */
 export const formatOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toUpperCase() ?? '文件';
 
-/** Working days from Monday to Friday between two civil dates; a hint for the light, the law's calendar counts on the server. */
+/**
+ * Working days from Monday to Friday between two civil dates; a hint for the light, the law's calendar counts on the
+ * server.
+ */
 export function weekdaysUntil(from: string, to: string): number {
   if (to < from) return -1;
   let count = 0;

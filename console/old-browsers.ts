@@ -1,6 +1,7 @@
 /**
- * Functions that Chromium 78 to 110 lack and that our libraries call. The build lowers syntax only, never the library of the
- * language, so the list is kept by running the built console in those browsers (docs/decisions/0010-old-browsers.md).
+ * Functions that Chromium 78 to 110 lack and that our libraries call. The build lowers syntax only, never the library
+ * of the language, so the list is kept by running the built console in those browsers
+ * (docs/decisions/0010-old-browsers.md).
  */
 function supply(target: object, name: string, value: unknown): void {
   if (!(name in target)) {

@@ -15,6 +15,7 @@ export const paths = {
   newBySheet: (item: string) => `/new/${encodeURIComponent(item)}/sheet`,
   accessCodes: '/access-codes',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
+  agenda: '/agenda',
   instruments: (query = '') => `/instruments${query}`,
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,
   messages: (query = '') => `/messages${query}`,

@@ -1,6 +1,6 @@
 /**
- * The content security policy lets in style elements with the page's nonce only. Ant Design gives it to its own styles, but two
- * helpers below it (scroll lock, measuring the scroll bar) make style elements without asking for one.
+ * The content security policy lets in style elements with the page's nonce only. Ant Design gives it to its own styles,
+ * but two helpers below it (scroll lock, measuring the scroll bar) make style elements without asking for one.
  */
 export function giveStylesNonce(nonce: string): void {
   const create = document.createElement.bind(document);

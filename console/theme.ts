@@ -14,7 +14,8 @@ export const theme: ThemeConfig = {
     colorSuccess: '#1e6b3a',
     colorSuccessBg: '#eef7f0',
     colorSuccessBorder: '#a9d3b6',
-    // Help, counts, breadcrumbs and placeholders are read, too: at least 4.5:1 on white and on the page's grey (WCAG 1.4.3).
+    // Help, counts, breadcrumbs and placeholders are read, too: at least 4.5:1 on white and on the page's grey (WCAG
+    // 1.4.3).
     colorTextTertiary: '#5a616c',
     colorTextDescription: '#5a616c',
     colorTextPlaceholder: '#5a616c',

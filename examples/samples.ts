@@ -1,8 +1,8 @@
 import type { SampleText } from '../src/schema/example.ts';
 
 /**
- * How demonstration records of a type read. `{body}`, `{item}`, `{area}`, `{demand}`, `{year}`, `{month}`, `{serial}` are filled in; a type without an entry gets its
- * sections from the elements of its item.
+ * How demonstration records of a type read. `{body}`, `{item}`, `{area}`, `{demand}`, `{year}`, `{month}`, `{serial}`
+ * are filled in; a type without an entry gets its sections from the elements of its item.
  */
 export const SAMPLES: Readonly<Record<string, SampleText>> = {
   'policy-document': {

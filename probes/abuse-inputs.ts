@@ -105,7 +105,10 @@ export const searchFlood = (): readonly Attack[] =>
     from: '198.51.100.79',
   }));
 
-/** What an account has read and judged for it: a text to import, and drafts whose long texts are hostile. An account may be stolen. */
+/**
+ * What an account has read and judged for it: a text to import, and drafts whose long texts are hostile. An account may
+ * be stolen.
+ */
 export async function accountAttacks(
   saveDraft: (text: string) => Promise<string>,
 ): Promise<readonly Attack[]> {

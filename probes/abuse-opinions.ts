@@ -28,7 +28,10 @@ interface Consultations {
   readonly ticket: string;
 }
 
-/** What strangers send to where opinions come in: refused, and nothing of it is kept. Each from an address of its own, so that no limit hides the refusal. */
+/**
+ * What strangers send to where opinions come in: refused, and nothing of it is kept. Each from an address of its own,
+ * so that no limit hides the refusal.
+ */
 export function opinionAttacks({ open, closed, ticket }: Consultations): readonly Attack[] {
   const text = '建议延长开放时间。';
   const dense = denseDocx();

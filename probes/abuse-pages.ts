@@ -1,12 +1,15 @@
 import type { OwnInstance } from './own-instance.ts';
 
-/** Pages that are kept, without parameters and with one that they read; those of consultations and warnings are drawn for each reader. */
+/**
+ * Pages that are kept, without parameters and with one that they read; those of consultations and warnings are drawn
+ * for each reader.
+ */
 const KEPT = ['/', '/areas', '/policies', '/search?q=%E5%85%AC', '/supervision?state=late', '/bodies'];
 const ASKED = 5;
 
 /**
- * A parameter that means nothing makes no other page: what is kept is sent, and the database is not asked. Others ask it meanwhile (recurring work), so the
- * least of some requests counts.
+ * A parameter that means nothing makes no other page: what is kept is sent, and the database is not asked. Others ask
+ * it meanwhile (recurring work), so the least of some requests counts.
  */
 export async function pagesPastTheCache({ app, queries }: OwnInstance): Promise<{
   readonly tried: number;

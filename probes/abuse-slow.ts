@@ -46,7 +46,10 @@ export function openSlowClients(port: number): {
   };
 }
 
-/** Heads and bodies that drip, more than one address may have: the server closes what is too much and answers everybody else. */
+/**
+ * Heads and bodies that drip, more than one address may have: the server closes what is too much and answers everybody
+ * else.
+ */
 export async function slowClients({ app }: OwnInstance): Promise<{
   readonly tried: number;
   readonly failures: readonly string[];

@@ -31,8 +31,9 @@ const WELCOME = 5;
 type Send = (attack: Attack) => Promise<number>;
 
 /**
- * Expensive requests by strangers and hostile files. A wrong status, anything kept of what was refused, a refusal that costs more than a page, and a
- * missing answer are failures; how long the event loop stood still is printed, not judged.
+ * Expensive requests by strangers and hostile files. A wrong status, anything kept of what was refused, a refusal that
+ * costs more than a page, and a missing answer are failures; how long the event loop stood still is printed, not
+ * judged.
  */
 export const abuse: Probe = {
   name: 'abuse',

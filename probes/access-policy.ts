@@ -192,6 +192,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/consultations/{id}/handling/move`,
   `POST ${API}/consultations/{id}/handling/report`,
   // Who may issue, answer and look again: src/supervision/instruments.test.ts.
+  `GET ${API}/supervision/agenda`,
+  `GET ${API}/supervision/board/export`,
   `POST ${API}/supervision/instruments`,
   `POST ${API}/supervision/instruments/{id}/answer`,
   `POST ${API}/supervision/instruments/{id}/objections`,
@@ -200,6 +202,10 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
+  // Who asks for an expunge, who confirms it and who reads of it: test/expunge.test.ts.
+  `GET ${API}/disclosures/{id}/expunges`,
+  `POST ${API}/disclosures/{id}/expunges`,
+  `POST ${API}/disclosures/{id}/expunges/{expunge}/confirm`,
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
   `GET ${API}/dossiers/places`,

@@ -21,8 +21,8 @@ import { signInTestUsers, type TestUser } from './test-users.ts';
 const isTurnedAway = ({ status }: Answer): boolean => status === 401 || status === 403 || status === 404;
 
 /**
- * Asks every route of the API as everybody, about the own body and another's, and compares with the policy table. A route that
- * writes and that no table knows is a failure too.
+ * Asks every route of the API as everybody, about the own body and another's, and compares with the policy table. A
+ * route that writes and that no table knows is a failure too.
  */
 export const access: Probe = {
   name: 'access',

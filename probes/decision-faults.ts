@@ -12,8 +12,9 @@ const GUARDED = ['submission', 'deliberation', 'outcome'];
 const REVIEWS = ['legality-review', 'legality-confirmation'];
 
 /**
- * What 重大行政决策程序暂行条例 forbids to be seen: a plain reading of a published decision, written apart from the conditions and from the database that judges them, so that a
- * mistake there is not repeated here. It does not know all that the conditions ask for.
+ * What 重大行政决策程序暂行条例 forbids to be seen: a plain reading of a published decision, written apart from the conditions and
+ * from the database that judges them, so that a mistake there is not repeated here. It does not know all that the
+ * conditions ask for.
  */
 export function decisionFaults(steps: readonly PublicStep[]): readonly string[] {
   return steps.flatMap((step, index) =>

@@ -6,7 +6,10 @@ import type { ItemDeclaration } from '../src/schema/declaration.ts';
 
 const lit = (value: string): string => pg.escapeLiteral(value);
 
-/** A record as somebody with the application's password would make it: written, submitted, approved and issued by invented people who were given the roles, all by SQL. */
+/**
+ * A record as somebody with the application's password would make it: written, submitted, approved and issued by
+ * invented people who were given the roles, all by SQL.
+ */
 export interface Forgery {
   readonly id: string;
   readonly item: ItemDeclaration;

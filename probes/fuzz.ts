@@ -158,7 +158,9 @@ interface Sent {
   readonly payload?: string;
 }
 
-/** Bad input on every address: never a failure of the server, and what the API refuses it refuses as a problem document. */
+/**
+ * Bad input on every address: never a failure of the server, and what the API refuses it refuses as a problem document.
+ */
 export const fuzz: Probe = {
   name: 'fuzz',
   description: '坏输入：每个地址都不得出现 5xx，接口的拒绝一律是 problem+json',

@@ -29,7 +29,10 @@ export const reach = (context: GateContext, what: string): void => {
 const BODIES_PER_WORKER = 3;
 const ALL_ROUND = ['editor', 'reviewer', 'secrecy', 'legal', 'issuer'] as const;
 
-/** Bodies and people for each worker. Two at its first body may do everything there: nobody but the rules keeps them from approving themselves. */
+/**
+ * Bodies and people for each worker. Two at its first body may do everything there: nobody but the rules keeps them
+ * from approving themselves.
+ */
 export async function openGateContexts(
   instance: OwnInstance,
   randoms: readonly Random[],

@@ -16,7 +16,7 @@ import type { Random } from './random.ts';
 const kindAt = (type: string, record: DossierRecord): DossierKind =>
   catalogue.kindOn(catalogue.kindKeyOfType(type), civilDate(record.at.slice(0, 10)));
 
-/** Valid courses of decisions: the probe walks and damages them. */
+/** Valid courses of decisions: the probe follows and damages them. */
 const COURSES = DEMONSTRATION.examples
   .flatMap((area) => area.dossiers)
   .flatMap(({ body, records }) => {
@@ -322,7 +322,10 @@ function chosenAttack(random: Random): readonly [string, number, Attack] {
   return found ?? ['next', 1, publish(nextIndex, asItIs)];
 }
 
-/** One attempt on the dossier. Whatever was accepted is read by `decisionFaults`, which is not what judged it. Returns what is wrong. */
+/**
+ * One attempt on the dossier. Whatever was accepted is read by `decisionFaults`, which is not what judged it. Returns
+ * what is wrong.
+ */
 export async function tryDossier(target: DossierTarget, client: pg.Client): Promise<string | null> {
   target.tries += 1;
   if (target.tries > 80 || nextIndex(target) < 0) begin(target);

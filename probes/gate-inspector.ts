@@ -11,8 +11,9 @@ interface Submission {
 }
 
 /**
- * The procedure as the law has it, judged without the code that enforces it: from what was submitted and by whom, from the immutable
- * approvals, and from the editions. Every edition must have all the approvals of its item for this very text, none by a submitter.
+ * The procedure as the law has it, judged without the code that enforces it: from what was submitted and by whom, from
+ * the immutable approvals, and from the editions. Every edition must have all the approvals of its item for this very
+ * text, none by a submitter.
  */
 export interface GateInspector {
   submitted(draftId: string, submitter: string, content: JsonObject): void;

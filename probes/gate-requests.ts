@@ -15,7 +15,10 @@ interface DraftSeen {
 const ACTS = ['submit', 'approve', 'return', 'recall', 'discard', 'publish'] as const;
 const RECENT = 4;
 
-/** One request by a random person: half of the time what the procedure asks for next, else anything. Returns what is wrong. */
+/**
+ * One request by a random person: half of the time what the procedure asks for next, else anything. Returns what is
+ * wrong.
+ */
 export async function tryRequest(context: GateContext): Promise<string | null> {
   const { random } = context;
   const id = random.pickFrom(context.drafts.slice(-RECENT));

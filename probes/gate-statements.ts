@@ -6,8 +6,8 @@ import { REVIEW_STEPS } from '../src/schema/declaration.ts';
 import { type GateContext, reach } from './gate-context.ts';
 
 /**
- * SQL that a bug, or somebody with the application's password, might send. Who acts is written truthfully and holds the role: names
- * cannot be checked by a database that sees one role only. Everything else may be a lie.
+ * SQL that a bug, or somebody with the application's password, might send. Who acts is written truthfully and holds the
+ * role: names cannot be checked by a database that sees one role only. Everything else may be a lie.
  */
 interface Attempt {
   readonly name: string;

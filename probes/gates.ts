@@ -18,9 +18,10 @@ const LOOK_EVERY = 200;
 const STATEMENTS = 0.4;
 
 /**
- * Looks for ways round the procedure: people in any role, requests in any order, and SQL with the application's rights. An edition without the
- * approvals of its item, approved or issued by who submitted it, or with another text, is a failure; so is a record that stands on a dossier without what its stage
- * demands, in whatever order, with whatever content and by whatever SQL it came there.
+ * Looks for ways round the procedure: people in any role, requests in any order, and SQL with the application's rights.
+ * An edition without the approvals of its item, approved or issued by who submitted it, or with another text, is a
+ * failure; so is a record that stands in a dossier without what its stage demands, in whatever order, with whatever
+ * content and by whatever SQL it came there.
  */
 export const gates: Probe = {
   name: 'gates',

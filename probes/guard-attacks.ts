@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-/** SQL of one kind, and with which SQLSTATE each of it must be refused: another code would mean that only chance refused it. */
+/**
+ * SQL of one kind, and with which SQLSTATE each of it must be refused: another code would mean that only chance refused
+ * it.
+ */
 interface Family {
   readonly name: string;
   readonly refusedWith: readonly string[];
@@ -130,8 +133,9 @@ const UNFIXED = `SELECT p.oid::regprocedure::text AS name FROM pg_proc p WHERE p
   AND NOT coalesce('search_path=pg_catalog, public, pg_temp' = ANY (p.proconfig), false)`;
 
 /**
- * Tries each statement with the application's rights, in a transaction that is rolled back. Returns one line for each that was accepted, or that another cause than its
- * guard refused, and for each function that would read other tables than ours.
+ * Tries each statement with the application's rights, in a transaction that is rolled back. Returns one line for each
+ * that was accepted, or that another cause than its guard refused, and for each function that would read other tables
+ * than ours.
  */
 export async function attackGuards(appUrl: string): Promise<{ tried: number; failures: readonly string[] }> {
   const client = new pg.Client({ connectionString: appUrl });

@@ -25,8 +25,8 @@ interface Promised {
 }
 
 /**
- * kill -9 of a real server in the middle of saving, uploading, reviewing and publishing. After each restart everything that was ever acknowledged
- * must be there, and the log must be the one that the verifier saw before.
+ * kill -9 of a real server in the middle of saving, uploading, reviewing and publishing. After each restart everything
+ * that was ever acknowledged must be there, and the log must be the one that the verifier saw before.
  */
 export const kill: Probe = {
   name: 'kill',

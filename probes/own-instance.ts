@@ -33,7 +33,10 @@ export interface OwnInstance {
   close(): Promise<void>;
 }
 
-/** Every second item asks for 保密审查 and 合法性审查 by people of their own, as offices may decide: both procedures are met. What asks for more than one review keeps it. */
+/**
+ * Every second item asks for 保密审查 and 合法性审查 by people of their own, as offices may decide: both procedures are met.
+ * What asks for more than one review keeps it.
+ */
 async function demandMoreReviews(db: Db): Promise<void> {
   const items = catalogue.declaredItems.map(
     (item, index): ItemDeclaration =>
@@ -56,7 +59,9 @@ function countQueries(): KyselyPlugin & { count(): number } {
   };
 }
 
-/** A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts. */
+/**
+ * A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts.
+ */
 export async function openOwnInstance(): Promise<OwnInstance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-probe-'));
   // Under root the database runs as nobody, who must be able to enter.

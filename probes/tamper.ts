@@ -44,8 +44,8 @@ function row(table: RowChange['table'], column: string, value: string): RowChang
 }
 
 /**
- * Changes one thing at a time, on the wire and in the database, behind the back of the server; the independent verifier, that has seen
- * the log once before, must notice each.
+ * Changes one thing at a time, on the wire and in the database, behind the back of the server; the independent
+ * verifier, that has seen the log once before, must notice each.
  */
 export const tamper: Probe = {
   name: 'tamper',

@@ -7,7 +7,9 @@ import { type Answer, type ApiClient, at, listAt, signIn, textAt, visitor } from
 import { testClock } from './harness/database.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
-/** What holds for every read of the API, whatever module it comes from: asked of each route that the reference lists. */
+/**
+ * What holds for every read of the API, whatever module it comes from: asked of each route that the reference lists.
+ */
 let server: TestServer;
 let reader: ApiClient;
 let clerk: ApiClient;

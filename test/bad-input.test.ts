@@ -160,7 +160,9 @@ const faultsOf = async ({ item, body, content, corrects }: Given) => {
 const rowsOf = (value: JsonValue | undefined): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter(isJsonObject) : [];
 
-/** The same rows as a table with the headings of the template; what the form chooses by value, people write by title. */
+/**
+ * The same rows as a table with the headings of the template; what the form chooses by value, people write by title.
+ */
 async function asSheet(given: Given, table?: string): Promise<Given> {
   const facet = aspectOf(given.item);
   const { [facet.rows]: typed, ...head } = given.content;

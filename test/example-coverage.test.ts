@@ -12,7 +12,10 @@ import { CATALOGUE, currentType, currentTypes, kindKeyOfType, kindOn } from './h
 const today = civilDate('2026-03-09');
 const typeOfItem = (code: string): string => ITEMS.find((item) => item.code === code)?.type ?? '';
 
-/** How many valid examples stand for each type: records, lists that hold it, records of dossiers, and what the demonstration publishes besides. */
+/**
+ * How many valid examples stand for each type: records, lists that hold it, records of dossiers, and what the
+ * demonstration publishes besides.
+ */
 function validExamples(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const tested = new Set(

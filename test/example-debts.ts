@@ -1,6 +1,6 @@
 /**
- * What was declared before examples were counted. A name is taken off when it has its examples; none is added: a new type comes with two valid examples, a
- * new rule or gate with one that it refuses.
+ * What was declared before examples were counted. A name is taken off when it has its examples; none is added: a new
+ * type comes with two valid examples, a new rule or gate with one that it refuses.
  */
 export const TYPES_SHORT_OF_EXAMPLES: readonly string[] = [
   'interpretation',

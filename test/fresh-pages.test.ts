@@ -6,7 +6,9 @@ import { type Clerks, signInClerks } from './harness/clerks.ts';
 /** The day of the test's clock. */
 const TODAY = '2026-03-09';
 
-/** Pages are kept in memory; what the public may see of a change appears within seconds, not with the next publication. */
+/**
+ * Pages are kept in memory; what the public may see of a change appears within seconds, not with the next publication.
+ */
 let clerks: Clerks;
 beforeAll(async () => {
   clerks = await signInClerks();

@@ -9,8 +9,8 @@ import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
 /**
- * The main job from end to end, over HTTP: what a clerk, a reviewer and an issuer do, and what the public then sees. The text is that of the opinion
- * itself where it is at hand, else a short one of the same make.
+ * The main job from end to end, over HTTP: what a clerk, a reviewer and an issuer do, and what the public then sees.
+ * The text is that of the opinion itself where it is at hand, else a short one of the same make.
  */
 const OPINION = join(projectPath(), '..', 'shared', 'mission', 'opinion-2016.txt');
 const SHORT = `湖南省人民政府办公厅关于测试政务公开的实施意见

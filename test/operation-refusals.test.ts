@@ -5,8 +5,8 @@ import { visitor } from './harness/api-client.ts';
 import { type Clerks, outcome, signInClerks } from './harness/clerks.ts';
 
 /**
- * What operations refuse, by the file that holds each. Drafts, disclosures and registers have tables of their own beside
- * their operations, because they need drafts in every state and a published register.
+ * What operations refuse, by the file that holds each. Drafts, disclosures and registers have tables of their own
+ * beside their operations, because they need drafts in every state and a published register.
  */
 let clerks: Clerks;
 beforeAll(async () => {
@@ -208,6 +208,18 @@ const others: readonly Case[] = [
   visitorIsRefused('obligations/report-event', 'POST /events', { body: OBLIGATION }),
   denied('obligations/report-event', 'POST /events', { ...EDITOR, body: { ...OBLIGATION, body: 'hbt' } }),
   invalid('warnings/list-warnings', 'GET /alerts?region=none'),
+  visitorIsRefused(
+    'supervision/read-agenda',
+    'GET /supervision/agenda?body=zfbgt&from=2026-03-01&to=2026-03-31',
+  ),
+  denied('supervision/read-agenda', 'GET /supervision/agenda?body=hbt&from=2026-03-01&to=2026-03-31'),
+  invalid(
+    'supervision/read-agenda',
+    'GET /supervision/agenda?body=zfbgt&from=2026-03-01&to=2026-12-31',
+    EDITOR,
+  ),
+  visitorIsRefused('supervision/export-board', 'GET /supervision/board/export'),
+  invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
   visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),
@@ -243,6 +255,11 @@ const others: readonly Case[] = [
   unknown('files/download-original', 'GET /uploads/none/original', EDITOR),
   unknown('files/download-file', `GET //files/${SHA}/a.pdf`),
   unknown('files/download-file', 'GET //files/none/a.pdf'),
+  visitorIsRefused('intake/import-document', 'POST /imports/document', { body: { text: '一' } }),
+  invalid('intake/import-document', 'POST /imports/document', { ...EDITOR, body: {} }),
+  unknown('log/read-tile', 'GET //log/tile/none'),
+  unknown('log/read-tile', 'GET //log/tile/0/999'),
+  unknown('log/read-edition-proof', 'GET //d/none/v/1.tlog-proof'),
 ];
 
 /** Read by anybody, with nothing to be asked for. */
@@ -258,6 +275,9 @@ const NOTHING_TO_REFUSE = [
   'identity/sign-out',
   // Refused in production only; the test server is a demonstration.
   'identity/list-demonstration-accounts',
+  'log/read-verifier-key',
+  // Refused only while the log is empty: src/log/http.test.ts.
+  'log/read-checkpoint',
   // Addresses come from the catalogue's kinds: src/portal/pages/dossiers/collection-pages.test.ts.
   'dossiers/list-collection',
   'dossiers/read-collected',

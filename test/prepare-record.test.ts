@@ -59,7 +59,10 @@ async function prepare(tx: Tx, type: TypeDeclaration, title: string) {
   });
 }
 
-/** Rows that the connection has written and not yet reported: what earlier transactions wrote may be among them, so take it before and after. */
+/**
+ * Rows that the connection has written and not yet reported: what earlier transactions wrote may be among them, so take
+ * it before and after.
+ */
 async function written(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     SELECT coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::int AS n FROM pg_stat_xact_user_tables`.execute(

@@ -53,7 +53,9 @@ interface Way {
   readonly correction: string | null;
 }
 
-/** Varied by chance; when a rule finds meaning in what was varied, as the example has it. Then its page is asked for. */
+/**
+ * Varied by chance; when a rule finds meaning in what was varied, as the example has it. Then its page is asked for.
+ */
 async function publishToAPage(way: Way): Promise<string> {
   const type = typeOfItem(way.item);
   const correction =

@@ -11,7 +11,9 @@ interface Column {
   readonly computed: boolean;
 }
 
-/** A view's column counts as required when the column below it is, of its name or renamed, and nothing is outer-joined. */
+/**
+ * A view's column counts as required when the column below it is, of its name or renamed, and nothing is outer-joined.
+ */
 const COLUMNS = `
   SELECT c.relname AS "table", a.attname AS name, t.typname AS type,
          a.attnotnull OR (c.relkind = 'v' AND pg_get_viewdef(c.oid) !~* 'outer|left|right|full' AND EXISTS (

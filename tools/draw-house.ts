@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { importsIn, isTest, ROOMS, roomOf } from './boundaries.ts';
 
 /**
- * Draws docs/house.svg from the imports: `node bin/node24.mjs tools/draw-house.ts`. A room stands one floor above the highest of those that it imports;
- * tools/draw-house.test.ts fails when the picture no longer fits.
+ * Draws docs/house.svg from the imports: `node bin/node24.mjs tools/draw-house.ts`. A room stands one floor above the
+ * highest of those that it imports; tools/draw-house.test.ts fails when the picture no longer fits.
  */
 interface Room {
   readonly name: string;

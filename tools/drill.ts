@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /**
- * `npm run drill -- <name> [--seconds N] [--seed S]`: a rehearsal that the tests make once, with one seed, made again and again with the seeds that follow S.
- * Last line `tried N, failed M`; exit code 1 when M > 0, 2 when it cannot run so. A failure names the seed and how to repeat it.
+ * `npm run drill -- <name> [--seconds N] [--seed S]`: a rehearsal that the tests make once, with one seed, made again
+ * and again with the seeds that follow S. Last line `tried N, failed M`; exit code 1 when M > 0, 2 when it cannot run
+ * so. A failure names the seed and how to repeat it.
  */
 interface Drill {
   readonly says: string;

@@ -8,8 +8,9 @@ import { csvRow } from '../src/tables/csv-row.ts';
 import { allRows } from '../src/tables/testing/all-rows.ts';
 
 /**
- * Runs lists that are not part of the project through the real pipeline and writes what became of them into docs/import-trial-registers.md:
- * `node bin/node24.mjs tools/import-trial-registers.ts`. GONGKAI_SHARED names the folder; by default it lies beside the checkout.
+ * Runs lists that are not part of the project through the real pipeline and writes what became of them into
+ * docs/import-trial-registers.md: `node bin/node24.mjs tools/import-trial-registers.ts`. GONGKAI_SHARED names the
+ * folder; by default it lies beside the checkout.
  */
 const root = resolve(import.meta.dirname, '..');
 const fixtures = join(process.env.GONGKAI_SHARED ?? resolve(root, '..', 'shared'), 'fixtures');

@@ -38,7 +38,8 @@ test('nothing rests on a law that is over, and every basis refers to the data or
   expect(report.unchecked.filter(({ why }) => why.includes('不在法律库中'))).toEqual([]);
 });
 
-// Without the texts nothing can be compared; the name of the variable is in the title so that whoever sees it skipped knows why.
+// Without the texts nothing can be compared; the name of the variable is in the title so that whoever sees it skipped
+// knows why.
 describe.skipIf(folder === null)('against the texts of the law (GONGKAI_LAW_TEXTS)', () => {
   test('every article exists and says what is quoted', () => {
     const report = lawReport(CATALOGUE, CATALOGUE.declaredItems, readLawTexts(folder ?? ''), TODAY);

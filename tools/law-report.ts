@@ -75,7 +75,8 @@ const repealedIn = (book: StatuteBook, use: LawUse, today: string): readonly Fin
 const YEAR_AHEAD = (today: string): string => `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
 
 /**
- * What is known of every citation. Without texts the sentences are taken as they are; what does not resolve, and what is not law any more, is found all the same.
+ * What is known of every citation. Without texts the sentences are taken as they are; what does not resolve, and what
+ * is not law any more, is found all the same.
  */
 export function lawReport(
   catalogue: Catalogue,

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** A text of law as its articles: each a list of paragraphs, each of them a list of lines, the items behind the line that opens them. */
+/**
+ * A text of law as its articles: each a list of paragraphs, each of them a list of lines, the items behind the line
+ * that opens them.
+ */
 export type Articles = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 const ARTICLE = /^(第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?)[\s　]+(.*)$/u;
@@ -36,7 +39,10 @@ export function articlesIn(markdown: string): Articles {
   return articles;
 }
 
-/** The texts below a folder by their names, `行政许可法(2019-04-23)`; a code that is kept in several files is named after what stands before the hyphen of its folder. */
+/**
+ * The texts below a folder by their names, `行政许可法(2019-04-23)`; a code that is kept in several files is named after
+ * what stands before the hyphen of its folder.
+ */
 export function readLawTexts(root: string): ReadonlyMap<string, Articles> {
   const texts = new Map<string, Articles>();
   for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })

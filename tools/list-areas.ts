@@ -2,8 +2,9 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Registers what lies in `catalogue/areas/<nn-name>/area.ts` and `examples/<nn-name>/index.ts`: `npm run areas` writes the two lists. The folders are the truth
- * and tools/list-areas.test.ts fails when a list does not fit them; lists, and not a search at run time, because the server runs as a bundle without the folders.
+ * Registers what lies in `catalogue/areas/<nn-name>/area.ts` and `examples/<nn-name>/index.ts`: `npm run areas` writes
+ * the two lists. The folders are the truth and tools/list-areas.test.ts fails when a list does not fit them; lists, and
+ * not a search at run time, because the server runs as a bundle without the folders.
  */
 interface List {
   readonly folder: string;

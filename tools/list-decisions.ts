@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes docs/decisions/README.md from the records beside it: `npm run decisions`; tools/list-decisions.test.ts fails when it does not fit them. */
+/**
+ * Writes docs/decisions/README.md from the records beside it: `npm run decisions`; tools/list-decisions.test.ts fails
+ * when it does not fit them.
+ */
 export interface Decision {
   readonly number: string;
   readonly file: string;

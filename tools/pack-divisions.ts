@@ -5,9 +5,10 @@ import { parse } from 'csv-parse/sync';
 import { projectPath } from '../src/main/project-root.ts';
 
 /**
- * Writes catalogue/bodies/divisions/hunan-2023.csv.gz from a folder with `hunan_streets.csv` and `hunan_villages.csv` of
- * modood/Administrative-divisions-of-China (see SOURCE.md beside the result): code and name of each division, in the order of the codes, values as they
- * came. Which of them have a government or a committee is said by catalogue/bodies/grassroots-names.ts, not here.
+ * Writes catalogue/bodies/divisions/hunan-2023.csv.gz from a folder with `hunan_streets.csv` and `hunan_villages.csv`
+ * of modood/Administrative-divisions-of-China (see SOURCE.md beside the result): code and name of each division, in the
+ * order of the codes, values as they came. Which of them have a government or a committee is said by
+ * catalogue/bodies/grassroots-names.ts, not here.
  *
  *   node bin/node24.mjs tools/pack-divisions.ts <folder>
  */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundaryViolations } from './boundaries.ts';
+import { commentFaults } from './comment-width.ts';
 import { lengthFaults } from './function-length.ts';
 import { type Tally, tallyOf } from './vitest-report.ts';
 
@@ -42,6 +43,7 @@ const checks: readonly Check[] = [
   { name: 'format and lint', passes: () => succeeds(bin('biome'), 'check', '.') },
   { name: 'boundaries', passes: () => holds(boundaryViolations(root)) },
   { name: 'length of functions', passes: () => holds(lengthFaults(root)) },
+  { name: 'width of comments', passes: () => holds(commentFaults(root)) },
   { name: 'dead code', passes: () => succeeds(bin('knip'), '--no-progress') },
   ...(fast
     ? []

@@ -157,15 +157,15 @@ function agreesWithMemory(log: LogCopy, memory: Memory | null, report: Report): 
 
 async function checkSample(site: Site, log: LogCopy, sample: number, report: Report): Promise<void> {
   const left = [...log.editions];
-  const counts = { good: 0, fault: 0, withdrawn: 0, expired: 0, 'not-public': 0 };
+  const counts = { good: 0, fault: 0, withdrawn: 0, expired: 0, expunged: 0, 'not-public': 0 };
   for (let taken = 0; taken < sample && left.length > 0; taken += 1) {
     const [logged] = left.splice(randomInt(left.length), 1);
     if (logged) counts[await checkEdition(site, log, logged, report)] += 1;
   }
   const total = log.editions.length;
   report[counts.fault > 0 ? 'notChecked' : 'good']({
-    zh: `文件内容：日志中共 ${total} 个版本，${counts.good} 个与承诺值一致，${counts.fault} 个不符，${counts.withdrawn} 个已撤下，${counts.expired} 个公示期已满，${counts['not-public']} 个不对社会公开，${left.length} 个未抽取。`,
-    en: `contents: of ${total} logged editions ${counts.good} match, ${counts.fault} do not, ${counts.withdrawn} are withdrawn, ${counts.expired} are past their term, ${counts['not-public']} are not public, ${left.length} were not drawn`,
+    zh: `文件内容：日志中共 ${total} 个版本，${counts.good} 个与承诺值一致，${counts.fault} 个不符，${counts.withdrawn} 个已撤下，${counts.expired} 个公示期已满，${counts.expunged} 个有内容依法删除，${counts['not-public']} 个不对社会公开，${left.length} 个未抽取。`,
+    en: `contents: of ${total} logged editions ${counts.good} match, ${counts.fault} do not, ${counts.withdrawn} are withdrawn, ${counts.expired} are past their term, ${counts.expunged} had something taken out by law, ${counts['not-public']} are not public, ${left.length} were not drawn`,
   });
 }
 

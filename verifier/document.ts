@@ -14,10 +14,17 @@ export interface DocumentAddress {
 const NOT_SERVED = {
   withdrawn: { zh: '已撤下（日志有撤下记录）', en: 'is withdrawn, as the log says' },
   expired: { zh: '公示期已满（日志记有公示截止日）', en: 'is past the term that the log names' },
+  expunged: {
+    zh: '有内容依法删除（日志有删除记录），无法再与承诺值比对',
+    en: 'had something taken out by law, as the log says, and cannot be compared any more',
+  },
   'not-public': { zh: '不对社会公开', en: 'is not public' },
 } as const;
 
-/** Checks content, attachments and log proof of a document. Returns the log as it was seen last: a proof may be newer than the copy. */
+/**
+ * Checks content, attachments and log proof of a document. Returns the log as it was seen last: a proof may be newer
+ * than the copy.
+ */
 export async function checkDocument(
   site: Site,
   key: VerifierKey,

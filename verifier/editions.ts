@@ -21,8 +21,11 @@ const SHARED_WITH_DETAIL = [
 /** Quotes inside texts are escaped, so that only members are found. */
 const RECORDED_FILE = /"sha256":"([0-9a-f]{64})"/g;
 
-/** `withdrawn`: no longer served, and the log says so. `expired`: the term that the log names (公示期) is over. */
-export type EditionOutcome = 'good' | 'fault' | 'withdrawn' | 'expired' | 'not-public';
+/**
+ * `withdrawn`: no longer served, and the log says so. `expired`: the term that the log names (公示期) is over. `expunged`:
+ * the log says that something was taken out of it by law, so that what is left cannot be compared.
+ */
+export type EditionOutcome = 'good' | 'fault' | 'withdrawn' | 'expired' | 'expunged' | 'not-public';
 
 /** Compares what the site serves as an edition with what the log committed to when it was published. */
 export async function checkEdition(
@@ -34,6 +37,7 @@ export async function checkEdition(
   const path = `api/v1/editions/${encodeURIComponent(logged.edition)}`;
   const { status, body } = await site.get(path);
   if (status === 401 || status === 403) return 'not-public';
+  if (log.expunged.has(logged.edition) && [200, 404, 410].includes(status)) return 'expunged';
   if (status === 404 || status === 410) {
     if (log.withdrawn.has(logged.disclosure)) return 'withdrawn';
     if (termIsOver(log, logged.disclosure)) return 'expired';

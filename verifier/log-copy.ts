@@ -21,6 +21,8 @@ export interface LogCopy {
   readonly editions: readonly LoggedEdition[];
   /** Ids of documents whose last entry is a withdrawal. */
   readonly withdrawn: ReadonlySet<string>;
+  /** Editions of which something was taken out by law: their content is not what the log committed to any more. */
+  readonly expunged: ReadonlySet<string>;
 }
 
 const PARALLEL = 4;
@@ -99,9 +101,10 @@ const brokenTile = (path: string, status: number) =>
 function readEntries(
   entries: readonly (Buffer | null)[],
   report: Report,
-): Pick<LogCopy, 'editions' | 'withdrawn'> {
+): Pick<LogCopy, 'editions' | 'withdrawn' | 'expunged'> {
   const editions = new Map<string, LoggedEdition>();
   const withdrawn = new Set<string>();
+  const expunged = new Set<string>();
   entries.forEach((bytes, index) => {
     if (!bytes) return;
     const entry = parseObject(bytes.toString('utf8'));
@@ -114,6 +117,7 @@ function readEntries(
     }
     const [kind, edition, disclosure] = ['kind', 'edition', 'disclosure'].map((name) => textOf(entry, name));
     if (kind === 'withdrawn' && disclosure) withdrawn.add(disclosure);
+    if (kind === 'expunged' && edition) expunged.add(edition);
     if ((kind !== 'published' && kind !== 'corrected') || !edition || !disclosure) return;
     withdrawn.delete(disclosure);
     const { commitment } = entry;
@@ -127,7 +131,7 @@ function readEntries(
     }
     editions.set(edition, { index, entry, edition, disclosure, sha256 });
   });
-  return { editions: [...editions.values()], withdrawn };
+  return { editions: [...editions.values()], withdrawn, expunged };
 }
 
 /** A few requests at a time, results in order. */

@@ -15,8 +15,8 @@ export const hashLeaf = (entry: Uint8Array): Buffer => sha256(LEAF, entry);
 export const hashNode = (left: Uint8Array, right: Uint8Array): Buffer => sha256(NODE, left, right);
 
 /**
- * Merkle tree hash, level by level: pairs are joined and an odd last hash moves up as it is, which is the same tree as RFC 6962's
- * recursive definition.
+ * Merkle tree hash, level by level: pairs are joined and an odd last hash moves up as it is, which is the same tree as
+ * RFC 6962's recursive definition.
  */
 export function merkleRoot(leaves: readonly Buffer[]): Buffer {
   if (leaves.length === 0) return sha256();

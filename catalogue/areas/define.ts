@@ -13,7 +13,10 @@ import { ruleText } from '../../src/schema/law.ts';
 import { ruleInForce } from '../law/rule-in-force.ts';
 import { DISCLOSURE, OPINION_2016 } from '../law/statutes/disclosure.ts';
 
-/** An area with all that it declares: what one article of the mandate asks for. Types and kinds of dossier that several areas share are under `types/` and `dossiers/`. */
+/**
+ * An area with all that it declares: what one article of the mandate asks for. Types and kinds of dossier that several
+ * areas share are under `types/` and `dossiers/`.
+ */
 export interface DeclaredArea {
   readonly area: AreaDeclaration;
   readonly items: readonly ItemDeclaration[];
@@ -107,7 +110,10 @@ const IN_TIME = 'disclosure-in-time';
 /** From coming into being or being changed: the rule where no law says otherwise (条例第二十六条). */
 export const TWENTY_WORKING_DAYS = underRule(IN_TIME);
 
-/** The same of those whom 条例第二十六条 does not bind, because they are no 行政机关: villages, institutions, enterprises, charities. */
+/**
+ * The same of those whom 条例第二十六条 does not bind, because they are no 行政机关: villages, institutions, enterprises,
+ * charities.
+ */
 export const TWENTY_BY_OWN_RULE: Pick<ItemDeclaration, 'timing' | 'timingBasis'> = {
   timing: { kind: 'event', event: 'documentDate', days: 20, unit: 'working-day' },
   timingBasis: ownRule('比照行政机关主动公开的期限，自信息形成或者变更之日起20个工作日内公开'),

@@ -1,4 +1,7 @@
-/** 122 县市区: GB/T 2260 code, code here, name, site. Districts of the statistics bureau (`43xx7x`) are no divisions and are not here. */
+/**
+ * 122 县市区: GB/T 2260 code, code here, name, site. Districts of the statistics bureau (`43xx7x`) are no divisions and
+ * are not here.
+ */
 export const COUNTIES = [
   ['430102', 'furong', '芙蓉区', 'http://www.furong.gov.cn'],
   ['430103', 'tianxin', '天心区', 'http://www.tianxin.gov.cn'],

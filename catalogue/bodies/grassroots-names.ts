@@ -5,18 +5,22 @@ export interface Division {
 }
 
 /**
- * Towns (镇), townships (乡, 民族乡) and subdistricts (街道) have a 人民政府 or a 街道办事处 (地方组织法). Farms, forest stations, parks, prisons and offices of
- * administration have a code of statistics and no government: 60 codes of 2023 end in none of the three words.
+ * Towns (镇), townships (乡, 民族乡) and subdistricts (街道) have a 人民政府 or a 街道办事处 (地方组织法). Farms, forest stations, parks,
+ * prisons and offices of administration have a code of statistics and no government: 60 codes of 2023 end in none of
+ * the three words.
  */
 export const hasGovernment = ({ name }: Division): boolean => /(?:街道|镇|乡)$/.test(name);
 
-/** What the government of a township is called: `above` is the county, or the prefecture where a zone of its own administers the town. */
+/**
+ * What the government of a township is called: `above` is the county, or the prefecture where a zone of its own
+ * administers the town.
+ */
 export const governmentName = (above: string, { name }: Division): string =>
   `${above}${name}${name.endsWith('街道') ? '办事处' : '人民政府'}`;
 
 /**
- * The last three digits say what a village is: from 001 a community (居民委员会), from 200 a village (村民委员会), from 400 something like them that has no
- * committee (虚拟社区 of parks, farms).
+ * The last three digits say what a village is: from 001 a community (居民委员会), from 200 a village (村民委员会), from 400
+ * something like them that has no committee (虚拟社区 of parks, farms).
  */
 export const hasCommittee = ({ code }: Division): boolean => Number(code.slice(9)) < 400;
 
@@ -25,8 +29,8 @@ const COMMITTEE = /(?:居民委员会|居委会)会?(二?)$/;
 const VILLAGE_COMMITTEE = /村?(?:村民委员会|村民委委会|村委会)会?$/;
 
 /**
- * 识字里社区居委会 → 识字里社区, 青山村委会 → 青山村: the name of the place without its committee. Some names of the file begin with those of the county and the
- * town, or end with a syllable too many.
+ * 识字里社区居委会 → 识字里社区, 青山村委会 → 青山村: the name of the place without its committee. Some names of the file begin with those
+ * of the county and the town, or end with a syllable too many.
  */
 export function placeName({ name }: Division): string {
   const bare = name

@@ -11,7 +11,10 @@ interface Place {
   readonly shortName: string;
 }
 
-/** Two townships and two villages, so that every level has a body; the other 1,900 and 29,000 are loaded by the same loader from a file. */
+/**
+ * Two townships and two villages, so that every level has a body; the other 1,900 and 29,000 are loaded by the same
+ * loader from a file.
+ */
 const TOWNSHIPS: readonly Place[] = [
   {
     code: 'changsha-xian-guoyuan',

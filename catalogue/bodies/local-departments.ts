@@ -77,7 +77,10 @@ const department = (
   };
 };
 
-/** The departments of every prefecture and county, from one template. A county's branch of the environment bureau belongs to the prefecture (垂直管理). */
+/**
+ * The departments of every prefecture and county, from one template. A county's branch of the environment bureau
+ * belongs to the prefecture (垂直管理).
+ */
 export function localDepartments(governments: readonly BodyRecord[]): readonly BodyRecord[] {
   const of = (level: BodyLevel, from: number, departments: readonly Department[]) =>
     governments

@@ -17,8 +17,8 @@ const from2018 = (name: string, shortName: string) =>
   nameHistory({ name, shortName, from: REFORM_2018.on, basis: REFORM_2018.basis });
 
 /**
- * 省政府办公厅、组成部门、直属机构: names of 2016 first. A reform that only renamed a body (it kept its 统一社会信用代码) is a name history; where a new
- * legal person was founded, the old body ends and its responsibilities pass on.
+ * 省政府办公厅、组成部门、直属机构: names of 2016 first. A reform that only renamed a body (it kept its 统一社会信用代码) is a name history;
+ * where a new legal person was founded, the old body ends and its responsibilities pass on.
  */
 export const PROVINCIAL_DEPARTMENTS: readonly BodyRecord[] = [
   provincial(

@@ -3,8 +3,8 @@ import { merged, provincial, REFORM_2018, REFORM_2021, REFORM_2024, renamed } fr
 import { nameHistory, sameName, until } from './record-start.ts';
 
 /**
- * Party bodies with responsibilities of disclosure, institutions and one enterprise. The one source for the trading centre's 统一社会信用代码 has a
- * letter O in it, which no code has, so none is recorded.
+ * Party bodies with responsibilities of disclosure, institutions and one enterprise. The one source for the trading
+ * centre's 统一社会信用代码 has a letter O in it, which no code has, so none is recorded.
  */
 export const PROVINCIAL_INSTITUTIONS: readonly BodyRecord[] = [
   provincial('swbgt', sameName('中共湖南省委办公厅', '省委办公厅'), ['湖南省委办公厅'], {

@@ -64,7 +64,10 @@ const RESEARCH: readonly Unit[] = [
   },
 ];
 
-/** 公共企事业单位 that deal with the public (条例第五十五条). Invented ones, so that each kind is there; the real ones come from the file of an installation. */
+/**
+ * 公共企事业单位 that deal with the public (条例第五十五条). Invented ones, so that each kind is there; the real ones come from the
+ * file of an installation.
+ */
 const UNITS: readonly Unit[] = [
   {
     code: 'example-university',

@@ -52,7 +52,10 @@ const record = (
   };
 };
 
-/** The nearest government above a division: codes of zones (`43xx7x`) are no counties, so their towns stand below the prefecture. */
+/**
+ * The nearest government above a division: codes of zones (`43xx7x`) are no counties, so their towns stand below the
+ * prefecture.
+ */
 function governmentAbove(
   code: string,
   governments: ReadonlyMap<string, BodyRecord>,
@@ -73,9 +76,9 @@ function governmentAbove(
 }
 
 /**
- * All bodies below the province that catalogue/bodies does not name one by one: the departments of prefectures and counties, then townships, then
- * villages, so that parents stand before their children. `csv` is the text of `DIVISIONS_FILE`. The divisions that have a body of their own in
- * grassroots.ts keep its code.
+ * All bodies below the province that catalogue/bodies does not name one by one: the departments of prefectures and
+ * counties, then townships, then villages, so that parents stand before their children. `csv` is the text of
+ * `DIVISIONS_FILE`. The divisions that have a body of their own in grassroots.ts keep its code.
  */
 export function wholeTree(csv: string): {
   readonly departments: readonly BodyRecord[];

@@ -53,7 +53,10 @@ const METHODS: Readonly<Record<string, readonly [code: string, details: string]>
   'single-source': ['direct', '单一来源'],
 };
 
-/** Parties gather roles from release to release: a merge replaces lists of words, so each release repeats the earlier ones. */
+/**
+ * Parties gather roles from release to release: a merge replaces lists of words, so each release repeats the earlier
+ * ones.
+ */
 class Parties {
   readonly #roles = new Map<string, Set<string>>();
 

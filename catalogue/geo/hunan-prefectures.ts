@@ -3,9 +3,9 @@ import type { PrefectureOutline, ProvinceMap } from '../../src/schema/province.t
 const MAP_SOURCE = '底图：Apache ECharts 4.9.0（Apache-2.0），已简化；无审图号，正式部署须替换';
 
 /**
- * The 14 prefectures of Hunan, simplified (0.015°) for drawings of a few hundred pixels. From npm echarts 4.9.0, map/json/province/hunan.json,
- * Apache-2.0, see README.md. 无审图号，正式部署须替换.
- * In the order in which provincial documents list them.
+ * The 14 prefectures of Hunan, simplified (0.015°) for drawings of a few hundred pixels. From npm echarts 4.9.0,
+ * map/json/province/hunan.json, Apache-2.0, see README.md. 无审图号，正式部署须替换. In the order in which provincial documents
+ * list them.
  */
 export const HUNAN_PREFECTURES: readonly PrefectureOutline[] = [
   {

@@ -88,8 +88,8 @@ export const SOURCE_LIMITS: readonly SourceLimit[] = [
 ];
 
 /**
- * What the classes are called and how they are coloured (环办〔2011〕22号; the colours as the national bulletin uses them, from memory).
- * The word stands beside the colour everywhere.
+ * What the classes are called and how they are coloured (环办〔2011〕22号; the colours as the national bulletin uses them,
+ * from memory). The word stands beside the colour everywhere.
  */
 const WATER_CLASSES: readonly WaterClassName[] = [
   { title: 'Ⅰ类', quality: '优', colour: '#ccffff' },

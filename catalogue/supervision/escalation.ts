@@ -1,6 +1,9 @@
 import type { EscalationStep } from '../../src/schema/supervision.ts';
 
-/** The ladder of reminders before and after a due day; it ends by itself when the obligation is met. The platform's own, after the practice of 红黄绿灯. */
+/**
+ * The ladder of reminders before and after a due day; it ends by itself when the obligation is met. The platform's own,
+ * after the practice of 红黄绿灯.
+ */
 export const ESCALATION: readonly EscalationStep[] = [
   { key: 't-10', days: -10, to: 'editor', wording: '{n} 项公开义务将于 {day} 到期' },
   { key: 't-3', days: -3, to: 'reviewer', wording: '{n} 项公开义务将于 {day} 到期，尚未公开' },

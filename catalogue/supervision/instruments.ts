@@ -3,8 +3,9 @@ import type { InstrumentDeclaration } from '../../src/schema/supervision.ts';
 const DEPARTMENT = 'competent-department';
 
 /**
- * The instruments of supervision and to whom the regulation gives each (国务院令第711号). 督促整改 and 责令改正 are two instruments with two issuers: the
- * 主管部门 cannot order, and the higher organ does not "urge". Periods for answers are the platform's own; the regulation names none.
+ * The instruments of supervision and to whom the regulation gives each (国务院令第711号). 督促整改 and 责令改正 are two instruments
+ * with two issuers: the 主管部门 cannot order, and the higher organ does not "urge". Periods for answers are the platform's
+ * own; the regulation names none.
  */
 export const INSTRUMENTS: readonly InstrumentDeclaration[] = [
   {

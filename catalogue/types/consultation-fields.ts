@@ -55,7 +55,10 @@ const count = (title: string, unit = '条'): FieldDeclaration => ({
   unit,
 });
 
-/** Everything that a notice for public consultation says (重大行政决策程序暂行条例第十五条 and its like). Spread into the fields of a dossier record type with `body: 'none'`. */
+/**
+ * Everything that a notice for public consultation says (重大行政决策程序暂行条例第十五条 and its like). Spread into the fields of a
+ * dossier record type with `body: 'none'`.
+ */
 export const CONSULTATION_NOTICE_FIELDS: Fields = {
   plainSummary: field.longText(
     '一分钟看懂',
@@ -103,7 +106,9 @@ export const consultationNotice = (
   periods,
 });
 
-/** 意见采纳情况: what came in by each channel and what became of every issue. The console drafts it from the answered issues. */
+/**
+ * 意见采纳情况: what came in by each channel and what became of every issue. The console drafts it from the answered issues.
+ */
 export const ADOPTION_REPORT_FIELDS: Fields = {
   byChannel: rows('各渠道意见数量', '按渠道统计；由系统根据登记的意见生成。', 10, {
     channel: field.choice('渠道', '', true, CONSULTATION_CHANNELS),
@@ -122,7 +127,10 @@ export const ADOPTION_REPORT_FIELDS: Fields = {
 
 export const ADOPTION_REPORT: ConsultationReportAspect = { answers: 'answers', byChannel: 'byChannel' };
 
-/** Clause (三) of the provincial opinion: 20 days in any case. 重大行政决策程序暂行条例第十五条: 30 days as a rule since 1 September 2019, the reason for a shorter time stated in the notice. */
+/**
+ * Clause (三) of the provincial opinion: 20 days in any case. 重大行政决策程序暂行条例第十五条: 30 days as a rule since 1 September
+ * 2019, the reason for a shorter time stated in the notice.
+ */
 export const MAJOR_DECISION_PERIODS: readonly ConsultationPeriod[] = [
   {
     kind: null,

@@ -34,7 +34,10 @@ const days = (
     Partial<ConsultationPeriod>,
 ): ConsultationPeriod => ({ kind, from, unit: 'calendar-day', ...given });
 
-/** What each kind of text must be open for. Where the law says 一般, the provincial opinion's twenty days stay as the floor. */
+/**
+ * What each kind of text must be open for. Where the law says 一般, the provincial opinion's twenty days stay as the
+ * floor.
+ */
 const PERIODS: readonly ConsultationPeriod[] = [
   days('rules', '2018-05-01', {
     usual: 30,

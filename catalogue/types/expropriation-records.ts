@@ -82,7 +82,7 @@ export const EXPROPRIATION_NOTICE: TypeDeclaration = {
   openData: { columns: ['title', 'dossierNumber', 'stage', 'matter', 'documentDate'] },
 };
 
-/** 调查结果、初步评估结果、分户补偿: published to those expropriated within the area, not to the world (征收与补偿条例第十五条, 第二十九条). */
+/** 调查结果、初步评估结果、分户补偿: published to those expropriated within the area, not to everybody (征收与补偿条例第十五条, 第二十九条). */
 export const EXPROPRIATION_HOUSEHOLDS: TypeDeclaration = {
   key: 'expropriation-households',
   version: 1,

@@ -1,4 +1,7 @@
-/** 主题分类: the 22 top classes of the State Council's information catalogue; a province's site replaces the first by its own bodies. */
+/**
+ * 主题分类: the 22 top classes of the State Council's information catalogue; a province's site replaces the first by its
+ * own bodies.
+ */
 export const SUBJECTS = [
   '省政府组织机构',
   '综合政务',

@@ -5,7 +5,9 @@ import { MANDATE_2016 } from '../law/statutes/disclosure.ts';
 import * as field from './common-fields.ts';
 import { GENRES, MANNERS, SUBJECTS, VALIDITY } from './options.ts';
 
-/** As it was first published: 规范性文件 and other official documents, with the metadata that a government site must show. */
+/**
+ * As it was first published: 规范性文件 and other official documents, with the metadata that a government site must show.
+ */
 const FIRST: TypeDeclaration = {
   key: 'policy-document',
   version: 1,
@@ -128,7 +130,10 @@ const DECISION: Readonly<Record<string, FieldDeclaration>> = {
   },
 };
 
-/** 政策文件: 规范性文件 and other official documents. The second version can say which documents it amends, and stands in the 文件库. */
+/**
+ * 政策文件: 规范性文件 and other official documents. The second version can say which documents it amends, and stands in the 文件
+ * 库.
+ */
 const POLICY_DOCUMENT: TypeDeclaration = {
   ...FIRST,
   version: 2,

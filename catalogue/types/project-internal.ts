@@ -56,7 +56,10 @@ const FIRST: TypeDeclaration = {
   openData: { columns: ['title', 'projectNumber', 'documentDate', 'subject'] },
 };
 
-/** 单位内部公开 in the elements of the clause: 立项, 主要研究人员, 资金使用, 大型仪器设备购置, 成果验收; each part may be told by itself when it arises. */
+/**
+ * 单位内部公开 in the elements of the clause: 立项, 主要研究人员, 资金使用, 大型仪器设备购置, 成果验收; each part may be told by itself when it
+ * arises.
+ */
 const SECOND: TypeDeclaration = {
   ...documentType({
     key: 'project-internal',

@@ -159,12 +159,18 @@ interface DossierGiven extends Given {
   readonly matter: string | null;
   /** Fields that may be withheld on a legal ground instead of being told; they must not be required. */
   readonly withholdable?: readonly string[];
-  /** Set when the record opens a consultation, or reports on one: `CONSULTATION_NOTICE`, `ADOPTION_REPORT` of consultation-fields.ts. */
+  /**
+   * Set when the record opens a consultation, or reports on one: `CONSULTATION_NOTICE`, `ADOPTION_REPORT` of
+   * consultation-fields.ts.
+   */
   readonly consultation?: ConsultationAspect;
   readonly consultationReport?: ConsultationReportAspect;
 }
 
-/** A type of the shape `dossier`: one record on a dossier, at one of its stages. The field names are those that kinds of dossier refer to. */
+/**
+ * A type of the shape `dossier`: one record on a dossier, at one of its stages. The field names are those that kinds of
+ * dossier refer to.
+ */
 export function dossierRecordType(given: DossierGiven): DossierType {
   const { number, stages, matter, withholdable = [], consultation, consultationReport } = given;
   const type = assemble(

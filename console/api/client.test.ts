@@ -8,7 +8,7 @@ interface Sent {
   readonly body: unknown;
 }
 
-/** A server that gives the prepared answers in order and remembers what it was sent. */
+/** A server that gives the prepared answers in order and keeps what it was sent. */
 function fakeServer(...answers: readonly (Response | Error)[]) {
   const sent: Sent[] = [];
   const left = [...answers];

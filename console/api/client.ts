@@ -40,7 +40,10 @@ export function newIdempotencyKey(): string {
 export function createClient(send: typeof fetch = (input, init) => fetch(input, init)): Client {
   const hooks: Hooks = { signInAgain: null, csrfToken: '' };
 
-  /** One attempt; a lost session or a stale CSRF token is mended once, then the same act is sent again under the same key. */
+  /**
+   * One attempt; a lost session or a stale CSRF token is mended once, then the same act is sent again under the same
+   * key.
+   */
   async function mended<T>(attempt: () => Promise<T>, withoutSession: boolean): Promise<T> {
     try {
       return await attempt();

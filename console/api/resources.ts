@@ -12,6 +12,8 @@ import type {
   DraftCheck,
   DraftFinds,
   DraftSummary,
+  Expunge,
+  ExpungeRequest,
   FindKept,
   ImportedDocument,
   Item,
@@ -60,6 +62,7 @@ async function getAll<T>(path: string, query: Query = {}): Promise<readonly T[]>
   return all;
 }
 
+const disclosurePath = (id: string): string => `/disclosures/${encodeURIComponent(id)}`;
 const draftPath = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
 
 export interface Revision {
@@ -76,6 +79,9 @@ export interface SheetRows {
   readonly warnings: readonly string[];
   /** The same workbook with a remark in each wrong cell, in Base64. */
   readonly marked: string | null;
+  /** The heading, when it does not fit the columns and somebody may say what is what; else empty. */
+  readonly headings: readonly { readonly text: string; readonly field: string | null }[];
+  readonly columns: readonly { readonly field: string; readonly title: string; readonly required: boolean }[];
 }
 export interface SheetFault {
   readonly row: number | null;
@@ -158,11 +164,14 @@ export const api = {
   createDrafts: (item: string, body: string, contents: readonly Content[]) =>
     post<CreatedDrafts>('/drafts/batch', { item, body, contents }),
   /** `path` is what the schema of a field or `recordSheet` says. */
-  readSheet: (path: string, file: File) =>
-    client.request<SheetRows>(`${path}${path.includes('?') ? '&' : '?'}marked=true`, {
-      method: 'POST',
-      form: formOf(file),
-    }),
+  readSheet: (path: string, file: File, columns: Readonly<Record<string, string>>) => {
+    const query = queryText({
+      marked: 'true',
+      columns: Object.keys(columns).length === 0 ? null : JSON.stringify(columns),
+    });
+    const address = path.includes('?') ? `${path}&${query.slice(1)}` : `${path}${query}`;
+    return client.request<SheetRows>(address, { method: 'POST', form: formOf(file) });
+  },
   dossierPlaces: (query: Query) => get<DossierPlaces>('/dossiers/places', query),
   recentPeriods: (query: Query) => get<RecentPeriods>('/series/periods', query),
   registers: (query: Query) =>
@@ -172,6 +181,11 @@ export const api = {
   disclosure: (id: string) => get<DisclosureDetail>(`/disclosures/${encodeURIComponent(id)}`),
   withdraw: (id: string, reason: string) =>
     post<unknown>(`/disclosures/${encodeURIComponent(id)}/withdraw`, { opinion: reason }),
+  expunges: (id: string) => get<{ readonly items: readonly Expunge[] }>(`${disclosurePath(id)}/expunges`),
+  requestExpunge: (id: string, body: ExpungeRequest) =>
+    post<{ readonly id: string }>(`${disclosurePath(id)}/expunges`, body),
+  confirmExpunge: (id: string, expunge: string) =>
+    post<unknown>(`${disclosurePath(id)}/expunges/${encodeURIComponent(expunge)}/confirm`, {}),
   correct: (id: string) => post<Draft>(`/disclosures/${encodeURIComponent(id)}/correct`, {}),
   obligations: (query: Query) => get<PageOf<Obligation>>('/obligations', query),
 

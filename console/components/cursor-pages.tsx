@@ -1,6 +1,9 @@
 import { Button } from 'antd';
 
-/** 上一页、下一页 of a list that is read by cursors; `cursors` are those that led here, the newest last, none on the first page. */
+/**
+ * 上一页、下一页 of a list that is read by cursors; `cursors` are those that led here, the newest last, none on the first
+ * page.
+ */
 export const CursorPages = (props: {
   readonly cursors: readonly string[];
   readonly next: string | null | undefined;

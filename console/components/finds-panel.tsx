@@ -16,7 +16,10 @@ interface Acts {
   readonly onLocate?: (field: string) => void;
 }
 
-/** 检出内容: what looks like personal data or a marking of secrecy, in its place, with what was decided and what may be done. */
+/**
+ * 检出内容: what looks like personal data or a marking of secrecy, in its place, with what was decided and what may be
+ * done.
+ */
 export function FindsPanel(props: Acts & { items: readonly FindItem[]; refusals: readonly Refusal[] }) {
   const { items, refusals, ...acts } = props;
   if (items.length === 0) return null;

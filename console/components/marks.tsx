@@ -56,7 +56,7 @@ const OBLIGATION_LIGHTS: Readonly<Record<ObligationState, Light>> = {
 export const obligationLight = (state: string): Light =>
   isObligationState(state) ? OBLIGATION_LIGHTS[state] : 'green';
 
-/** Colour never speaks alone: the word stands beside it. */
+/** Nothing is said by colour alone: the word stands beside it. */
 export const DueLight = ({ light, dueOn, hint }: { light: Light; dueOn: string | null; hint?: string }) =>
   dueOn === null ? (
     <span className="muted">—</span>

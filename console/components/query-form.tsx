@@ -25,7 +25,10 @@ interface Props {
   readonly onQuery: (values: QueryValues) => void;
 }
 
-/** The conditions above a list. They are looked up on 查询 or Enter, and live in the address so that a list can be passed on. */
+/**
+ * The conditions above a list. They are looked up on 查询 or Enter, and are kept in the address so that a list can be
+ * passed on.
+ */
 export function QueryForm({ fields, values, onQuery }: Props) {
   const [draft, setDraft] = useState<QueryValues>(values);
   const [open, setOpen] = useState(() =>

@@ -2,7 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PageOf, Query } from '../api/resources.ts';
 
-/** One page of a list that is read by cursors. Another query or page size starts at the first page, with nothing selected. */
+/**
+ * One page of a list that is read by cursors. Another query or page size starts at the first page, with nothing
+ * selected.
+ */
 export function useCursorList<T>(name: string, query: Query, load: (query: Query) => Promise<PageOf<T>>) {
   const [size, setSize] = useState(20);
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);

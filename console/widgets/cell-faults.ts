@@ -6,7 +6,9 @@ export const cellKey = (row: number, column: string): string => `${row}/${column
 const CELL = /^\/(?:content\/)?[^/]+\/(\d+)\/([^/]+)$/;
 export const isCellFault = ({ path }: Refusal): boolean => CELL.test(path ?? '');
 
-/** What is wrong with each cell of a table, in words; the place need not be said again where the sentence stands in it. */
+/**
+ * What is wrong with each cell of a table, in words; the place need not be said again where the sentence stands in it.
+ */
 export function cellFaults(refusals: readonly Refusal[]): ReadonlyMap<string, string> {
   const faults = new Map<string, string>();
   for (const { path, message, advice } of refusals) {

@@ -4,7 +4,10 @@ import { useDeferredValue, useState } from 'react';
 import { textsOf } from '../api/guards.ts';
 import { api } from '../api/resources.ts';
 
-/** The bodies that a division of labour names: those of the province, and the governments of prefectures and counties. Others are looked up by name. */
+/**
+ * The bodies that a division of labour names: those of the province, and the governments of prefectures and counties.
+ * Others are looked up by name.
+ */
 export const useBodies = () =>
   useQuery({ queryKey: ['bodies'], queryFn: api.bodies, staleTime: Number.POSITIVE_INFINITY });
 

@@ -1,6 +1,6 @@
 /**
- * Word and WPS put their whole formatting on the clipboard. What people mean is kept: paragraphs, headings, lists, tables, bold,
- * links. The server sanitises again; this only keeps the editor readable while writing.
+ * Word and WPS put their whole formatting on the clipboard. What people mean is kept: paragraphs, headings, lists,
+ * tables, bold, links. The server sanitises again; this only keeps the editor readable while writing.
  */
 const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
@@ -36,7 +36,7 @@ const heading = (_: string, level: string, inner: string): string => {
   return `<${name}>${inner}</${name}>`;
 };
 
-/** Bold and alignment live in Word's style attribute; everything else in it is looks. */
+/** Bold and alignment are in Word's style attribute; the rest of it is appearance. */
 function openingTag(_: string, tag: string, attributes: string): string {
   const name = tag.toLowerCase();
   const kept = (KEPT_ATTRIBUTES[name] ?? []).flatMap((attribute) => {

@@ -58,5 +58,11 @@ const names = (mentions: readonly PartyMention[]): string => mentions.map(({ phr
 /** One line for each row. */
 export const divisionInWords = (value: unknown): string =>
   divisionRowsOf(value)
-    .map((row) => `${row.article} ${row.heading}：${names(row.leads)}牵头，${names(row.responsible)}负责`)
+    .map((row) => {
+      const parts = [
+        ...(row.leads.length > 0 ? [`${names(row.leads)}牵头`] : []),
+        ...(row.responsible.length > 0 ? [`${names(row.responsible)}负责`] : []),
+      ];
+      return `${row.article} ${row.heading}：${parts.join('，')}`;
+    })
     .join('\n');

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Body } from '../../src/api/contract.ts';
 import { press, show, shownText, type } from '../testing/show.tsx';
-import { EMPTY_ROW, mentionFor } from './division-rows.ts';
+import { divisionInWords, EMPTY_ROW, mentionFor } from './division-rows.ts';
 import { DivisionTableView } from './division-table.tsx';
 
 const row = {
@@ -39,4 +39,10 @@ test('a name means a body only where exactly one is called so', () => {
   const one = { code: 'hbt', name: '湖南省生态环境厅', shortName: '省生态环境厅' };
   expect(mentionFor('省生态环境厅', [one])).toMatchObject({ resolution: 'bodies', bodies: ['hbt'] });
   expect(mentionFor('省生态环境厅', [one, { ...one, code: 'x' }])).toMatchObject({ resolution: 'unknown' });
+});
+
+test('in words nobody leads where nobody is named', () => {
+  expect(divisionInWords([row, { ...row, leads: [], responsible: row.leads }])).toBe(
+    '（一） 推进公开：省编办牵头\n（一） 推进公开：省编办负责',
+  );
 });

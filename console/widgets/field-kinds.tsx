@@ -13,6 +13,7 @@ import {
   DecimalInput,
   IntegerInput,
   LongTextInput,
+  lengthOf,
   MomentInput,
   TextInput,
   TypedInput,
@@ -29,9 +30,15 @@ interface KindOfField<F extends FieldModel> {
   readonly wide?: boolean;
   /** A value in words, for comparing two versions. */
   inWords?(value: unknown, field: F): string;
-  /** A cell copied in Excel as the field keeps it; what does not fit stays text, so that the server can say what is wrong. */
+  /**
+   * A cell copied in Excel as the field keeps it; what does not fit stays text, so that the server can say what is
+   * wrong.
+   */
   fromCell?(cell: string, field: F): unknown;
-  /** Whether the input can show the value. What it cannot (二十天 in a number) is shown as it was typed, in red, until it is mended. */
+  /**
+   * Whether the input can show the value. What it cannot (二十天 in a number) is shown as it was typed, in red, until it
+   * is mended.
+   */
   shows?(value: unknown, field: F): boolean;
 }
 
@@ -41,9 +48,13 @@ const lines = (value: unknown, line: (entry: unknown) => string): string =>
 const figure = (value: unknown, field: FieldModel): string =>
   typeof value === 'number' ? `${value}${unitOf(field)}` : String(value);
 
-/** All that the back office knows of a kind of field. A further kind is a further entry here, and nothing else. */
-const FIELD_KINDS: { readonly [K in FieldModel['kind']]: KindOfField<FieldOf<K>> } = {
-  text: { Input: TextInput },
+/** A kind that declares `maxLength` is a text by its contract, so it can be typed in one line. */
+type TextKind = Extract<FieldModel, { readonly maxLength: number }>['kind'];
+
+/** All that the back office knows of a kind of field. The compiler asks for an entry unless the kind is a text. */
+const FIELD_KINDS: { readonly [K in Exclude<FieldModel['kind'], TextKind>]: KindOfField<FieldOf<K>> } & {
+  readonly [K in TextKind]?: KindOfField<FieldOf<K>>;
+} = {
   'long-text': { Input: LongTextInput, wide: true },
   'rich-text': {
     Input: (props) => <RichText {...props} value={textOf(props.value)} />,
@@ -113,9 +124,12 @@ const FIELD_KINDS: { readonly [K in FieldModel['kind']]: KindOfField<FieldOf<K>>
   },
 };
 
-const kindOf = (field: FieldModel): KindOfField<FieldModel> => FIELD_KINDS[field.kind];
+/** One line, as the declaration has it: at most `maxLength` characters, beside its `unit`. */
+const TYPED: KindOfField<FieldModel> = { Input: TextInput };
 
-/** The input of a field; nothing here knows a concrete type. */
+const kindOf = (field: FieldModel): KindOfField<FieldModel> => FIELD_KINDS[field.kind] ?? TYPED;
+
+/** The input of a field; nothing here names a concrete type. */
 export function FieldInput(props: FieldInputProps) {
   const { field, value } = props;
   const { Input, shows } = kindOf(field);
@@ -128,9 +142,11 @@ export function FieldInput(props: FieldInputProps) {
 
 /** Long texts and tables take the whole width, short ones half of it. */
 export const isWide = (field: FieldModel): boolean =>
-  kindOf(field).wide === true || (field.kind === 'text' && field.maxLength > 100);
+  kindOf(field).wide === true || (lengthOf(field) ?? 0) > 100;
 
-/** Any value of a field in words, for comparing two versions side by side; the field is unknown when its type lost it. */
+/**
+ * Any value of a field in words, for comparing two versions side by side; the field is unknown when its type lost it.
+ */
 export function plainValue(field: FieldModel | undefined, value: unknown): string {
   if (isBlank(value)) return '（未填写）';
   const inWords = field === undefined ? undefined : kindOf(field).inWords;

@@ -1,4 +1,7 @@
-/** What a paste from Word, WPS or a web page carries besides its text, by the same rules as the import (src/intake/read-html.ts). */
+/**
+ * What a paste from Word, WPS or a web page carries besides its text, by the same rules as the import
+ * (src/intake/read-html.ts).
+ */
 const REMARK_LIST = '[style*="mso-element:comment-list" i], [style*="mso-element: comment-list" i]';
 const REMARK = '[style*="mso-element:comment" i], [style*="mso-element: comment" i]';
 const REMARK_MARK =

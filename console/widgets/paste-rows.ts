@@ -24,7 +24,10 @@ export interface PastePlace {
   readonly column: number;
 }
 
-/** The rows of a table after a block of cells was pasted with its upper left corner at `place`; what has no room is dropped. */
+/**
+ * The rows of a table after a block of cells was pasted with its upper left corner at `place`; what has no room is
+ * dropped.
+ */
 export function pasteCells(
   rows: readonly JsonRecord[],
   columns: readonly FieldModel[],

@@ -24,16 +24,18 @@ const sharedProps = ({ id, label, compact = false, invalid = false }: FieldInput
   size: compact ? ('small' as const) : ('medium' as const),
   status: invalid ? ('error' as const) : ('' as const),
 });
-const counted = ({ compact = false }: FieldInputProps, maxLength: number) =>
-  compact ? {} : { count: { show: true, max: maxLength } };
+const counted = ({ compact = false }: FieldInputProps, maxLength: number | null) =>
+  compact || maxLength === null ? {} : { count: { show: true, max: maxLength } };
 const dayOrNull = (value: unknown) => (textOf(value) === '' ? null : dayjs(textOf(value)));
 
-export const TextInput = (props: FieldInputProps<FieldOf<'text'>>) => (
+/** One line of text, for every kind that has no input of its own. */
+export const TextInput = (props: FieldInputProps) => (
   <Input
     {...sharedProps(props)}
     value={textOf(props.value)}
-    placeholder={PLACEHOLDERS[props.field.format]}
-    {...counted(props, props.field.maxLength)}
+    placeholder={props.field.kind === 'text' ? PLACEHOLDERS[props.field.format] : ''}
+    suffix={unitOf(props.field) || null}
+    {...counted(props, lengthOf(props.field))}
     onChange={(event) => props.onChange(event.target.value)}
   />
 );
@@ -144,6 +146,9 @@ const toHalfWidth = (text: string): string =>
   text
     .replace(/[０-９．－]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[,，\s]/g, '');
+
+/** The most characters that a field takes; null where it does not say. */
+export const lengthOf = (field: FieldModel): number | null => ('maxLength' in field ? field.maxLength : null);
 
 /** 元, 吨: what a figure counts; '' for a field without a unit. */
 export const unitOf = (field: FieldModel): string => ('unit' in field ? field.unit : '');

@@ -41,7 +41,10 @@ const script = (name: 'subscript' | 'superscript', tag: 'sub' | 'sup') =>
     renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
   });
 
-/** Without the widths that the library writes into style attributes: the content security policy and the sanitiser refuse them. */
+/**
+ * Without the widths that the library writes into style attributes: the content security policy and the sanitiser
+ * refuse them.
+ */
 const PlainTable = Table.extend({
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
 });

@@ -49,7 +49,8 @@ export function RichText({
     },
   });
 
-  // Another text came from outside (import, restored version, merge); one's own typing comes back here and changes nothing.
+  // Another text came from outside (import, restored version, merge); one's own typing comes back here and changes
+  // nothing.
   useEffect(() => {
     if (editor === null || value === emitted.current) return;
     emitted.current = value;

@@ -72,6 +72,7 @@ export function RowsTable({ id, field, value, body, refusals = [], Cell, fromCel
           title={field.title}
           template={field.sheet.template}
           address={field.sheet.rows}
+          body={body}
           full={full}
           onRows={take}
         />

@@ -3,6 +3,8 @@ import { useRef, useState } from 'react';
 import type { JsonRecord } from '../api/guards.ts';
 import { refusalsOf } from '../api/problem.ts';
 import { api, type SheetRows } from '../api/resources.ts';
+import { ColumnMatch } from './column-match.tsx';
+import { rememberedColumns } from './column-names.ts';
 import { MarkedSheet, SheetFaults, SheetWarnings } from './sheet-faults.tsx';
 
 /** A filled sheet becomes rows of the form. Faults are shown first, and may be mended here as well as in the sheet. */
@@ -10,6 +12,7 @@ export function SheetImport({
   title,
   template,
   address,
+  body,
   full,
   onRows,
 }: {
@@ -18,13 +21,16 @@ export function SheetImport({
   template: string;
   /** Where a filled one is read, below the API's root. */
   address: string;
+  /** The body whose names of columns are remembered. */
+  body: string;
   full: boolean;
   onRows: (rows: readonly JsonRecord[]) => void;
 }) {
   const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  const [faulty, setFaulty] = useState<SheetRows | null>(null);
+  const [faulty, setFaulty] = useState<{ readonly file: File; readonly sheet: SheetRows } | null>(null);
+  const remembered = rememberedColumns(localStorage, body, address);
 
   const take = (read: SheetRows) => {
     onRows(read.rows.map((each) => each.content));
@@ -34,9 +40,9 @@ export function SheetImport({
   const read = async (file: File) => {
     setBusy(true);
     try {
-      const answer = await api.readSheet(address, file);
-      if (answer.faults.length === 0) take(answer);
-      else setFaulty(answer);
+      const sheet = await api.readSheet(address, file, remembered.find());
+      if (sheet.faults.length === 0) take(sheet);
+      else setFaulty({ file, sheet });
     } catch (error) {
       const [refusal] = refusalsOf(error);
       message.error(`${refusal?.message ?? ''}${refusal?.advice ?? ''}`);
@@ -68,16 +74,27 @@ export function SheetImport({
         <Modal
           open
           width={820}
-          title={`表格中有 ${faulty.faults.length} 处需要处理`}
-          okText={`仍然填入 ${faulty.rows.length} 行，在此修改`}
+          title={`表格中有 ${faulty.sheet.faults.length} 处需要处理`}
+          okText={`仍然填入 ${faulty.sheet.rows.length} 行，在此修改`}
           cancelText="改好表格再传"
-          okButtonProps={{ disabled: faulty.rows.length === 0 }}
-          onOk={() => take(faulty)}
+          okButtonProps={{ disabled: faulty.sheet.rows.length === 0 }}
+          onOk={() => take(faulty.sheet)}
           onCancel={() => setFaulty(null)}
         >
-          <SheetWarnings warnings={faulty.warnings} />
-          <MarkedSheet marked={faulty.marked} name={title} />
-          <SheetFaults faults={faulty.faults} />
+          {faulty.sheet.headings.length === 0 ? null : (
+            <ColumnMatch
+              key={faulty.sheet.headings.map(({ text }) => text).join()}
+              sheet={faulty.sheet}
+              busy={busy}
+              onMatch={(names) => {
+                remembered.keep({ ...remembered.find(), ...names });
+                void read(faulty.file);
+              }}
+            />
+          )}
+          <SheetWarnings warnings={faulty.sheet.warnings} />
+          <MarkedSheet marked={faulty.sheet.marked} name={title} />
+          <SheetFaults faults={faulty.sheet.faults} />
         </Modal>
       )}
     </>

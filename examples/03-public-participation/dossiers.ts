@@ -79,7 +79,8 @@ const AMENDED_AND_CONFIRMED: DossierExample = {
       { dimensions: [...dimensions.slice(0, 7), { dimension: 'legal-disputes', level: 'not-applicable' }] },
       UNMET,
     ),
-    // One dimension twice, with a rating of its own each; one sentence for two dimensions; a high risk that is said to be none.
+    // One dimension twice, with a rating of its own each; one sentence for two dimensions; a high risk that is said to
+    // be none.
     turnedAway(
       risk,
       { dimensions: [...dimensions, { ...EIGHTH, level: 'high', evidence: '另一段依据。' }] },

@@ -4,7 +4,10 @@ import { CONSULTATION_DOSSIERS, consultationDemonstration } from './consultation
 import { CATALOGUES, decisionDemonstration, LEGALITY_RULES_RECORDS } from './demonstration.ts';
 import { DECISION_EXAMPLES } from './dossiers.ts';
 
-/** Areas (三) to (七) are told together: one decision runs through all of them; consultations on their own stand beside it. */
+/**
+ * Areas (三) to (七) are told together: one decision runs through all of them; consultations on their own stand beside
+ * it.
+ */
 export const AREA_03_EXAMPLES: AreaExamples = {
   records: LEGALITY_RULES_RECORDS,
   lists: CATALOGUES.map((edition) => ({ says: '年度目录公布', editions: [edition], refusals: [] })),

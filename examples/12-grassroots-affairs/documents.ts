@@ -78,7 +78,10 @@ export const DOCUMENTS: readonly RecordExample[] = [
   ),
 ];
 
-/** A notice in force, one that has ended; the affairs of the last quarter, in the village and in a township, one of them late. */
+/**
+ * A notice in force, one that has ended; the affairs of the last quarter, in the village and in a township, one of them
+ * late.
+ */
 export const shownDocuments = (today: CivilDate): readonly DemonstrationRecord[] => [
   shownOn(notice(XINMING, '新明村', addDays(today, -2), addDays(today, 5)), addDays(today, -2)),
   shownOn(notice(CHANGPUTANG, '菖蒲塘村', addDays(today, -30), addDays(today, -22)), addDays(today, -30)),

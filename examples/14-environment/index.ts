@@ -15,7 +15,10 @@ import { DRINKING_WATER_SOURCES, WATER_SECTIONS } from './water-places.ts';
 
 const PREFECTURES = HUNAN_PREFECTURES.map((prefecture) => prefecture.body);
 
-/** Months of readings that are shown; the last of them is the month before this one, and it has the same one a year ago to compare with. */
+/**
+ * Months of readings that are shown; the last of them is the month before this one, and it has the same one a year ago
+ * to compare with.
+ */
 const MONTHS = 13;
 
 const monthBefore = (day: CivilDate): string => addDays(civilDate(`${day.slice(0, 7)}-01`), -1).slice(0, 7);

@@ -57,7 +57,7 @@ const PROJECT_EXAMPLE: DossierExample = {
   ],
 };
 
-/** A village's batch from the assembly to the result; the names of the notice are shown for eight days. */
+/** A village's batch from the assembly to the result; the names of the notice are shown for sixteen days. */
 function exitFrom(
   number: string,
   name: string,
@@ -65,7 +65,8 @@ function exitFrom(
   start: CivilDate,
 ): readonly DossierRecord[] {
   const shown = addDays(start, 6);
-  const until = addDays(shown, 8);
+  // Seven days, and as many as a holiday at their end may add.
+  const until = addDays(shown, 16);
   return [
     taken('17.exit-review', start, {
       title: `〔演示〕${name}民主评议结果`,

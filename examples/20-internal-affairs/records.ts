@@ -22,7 +22,9 @@ const final = (more: JsonObject, refusals: readonly string[]): RecordExample => 
   refusals,
 });
 
-/** As they look to people on 9 March 2026: valid ones, and one refused for each way in which a budget does not add up. */
+/**
+ * As they look to people on 9 March 2026: valid ones, and one refused for each way in which a budget does not add up.
+ */
 export const ACCOUNT_EXAMPLES: readonly RecordExample[] = [
   budget({}, []),
   budget({ title: '〔演示〕没有上年数的部门预算', beforeTotal: '', beforeVehicles: '' }, []),
@@ -52,7 +54,10 @@ export const ACCOUNT_EXAMPLES: readonly RecordExample[] = [
 /** The county's final accounts of the last year come late, as the board shows. */
 const LATE = 'changsha-xian';
 
-/** Three budgets and two final accounts of a unit at each of four levels; the latest final accounts were approved some weeks ago. */
+/**
+ * Three budgets and two final accounts of a unit at each of four levels; the latest final accounts were approved some
+ * weeks ago.
+ */
 export function shownAccounts(today: CivilDate): readonly DemonstrationRecord[] {
   const thisYear = Number(today.slice(0, 4));
   const closed = today.slice(5) >= '09-01' ? thisYear - 1 : thisYear - 2;

@@ -11,7 +11,10 @@ interface Given {
   readonly on?: string;
 }
 
-/** One edition of a list: what every list says of itself, and the lines that it brings; lines are new unless they say otherwise. */
+/**
+ * One edition of a list: what every list says of itself, and the lines that it brings; lines are new unless they say
+ * otherwise.
+ */
 export const listEdition = (given: Given, lines: readonly JsonObject[]): ListEdition => ({
   item: given.item,
   body: given.body,

@@ -1,4 +1,7 @@
-/** What a demonstration decision is about; everything else follows from the procedure. Texts are our own, people and bodies recognisably artificial. */
+/**
+ * What a demonstration decision is about; everything else follows from the procedure. Texts are our own, people and
+ * bodies recognisably artificial.
+ */
 export interface DecisionScript {
   /** Code of the deciding government's body, and how it calls itself. */
   readonly body: string;

@@ -64,8 +64,9 @@ function overlap(extents: readonly Extent[]): boolean {
 }
 
 /**
- * Opens a ZIP within limits: number of entries, sum, ratio, no overlap, no encryption, no paths out of the folder. Sizes are those that the directory
- * declares, and yauzl refuses an entry whose bytes go beyond its declaration, so a lie does not help.
+ * Opens a ZIP within limits: number of entries, sum, ratio, no overlap, no encryption, no paths out of the folder.
+ * Sizes are those that the directory declares, and yauzl refuses an entry whose bytes go beyond its declaration, so a
+ * lie does not help.
  */
 export async function openArchive(
   bytes: Uint8Array,

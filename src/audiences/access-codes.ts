@@ -114,7 +114,9 @@ export const REDEEM_LIMITS: readonly AttemptLimit[] = [
   { attempts: 60, windowMs: 60 * 60_000 },
 ];
 
-/** 使用访问码. An unknown, an expired and a revoked code get the same answer; the use is on record without address or name. */
+/**
+ * 使用访问码. An unknown, an expired and a revoked code get the same answer; the use is on record without address or name.
+ */
 export async function redeemAccessCode(
   deps: AudienceDeps,
   limiters: readonly AttemptLimiter[],

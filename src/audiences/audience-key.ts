@@ -19,7 +19,10 @@ export const audienceKeys = (secret: Buffer): AudienceKeys => ({
 
 const FILE = 'audience-key';
 
-/** Made at the first start and kept in the data folder; without it the codes on paper are void, so it belongs into the backup. */
+/**
+ * Made at the first start and kept in the data folder; without it the codes on paper are void, so it belongs into the
+ * backup.
+ */
 export async function loadOrCreateSecret(dataDir: string): Promise<Buffer> {
   await mkdir(dataDir, { recursive: true });
   const path = join(dataDir, FILE);
@@ -47,7 +50,10 @@ export const GRANT_MS = 30 * 60_000;
 const seal = (keys: AudienceKeys, text: string): Buffer =>
   createHmac('sha256', keys.grants).update(text).digest();
 
-/** `<code id>.<end in seconds>.<seal>`: which code was entered, until when. The scope is looked up, so that a revoked code ends at once. */
+/**
+ * `<code id>.<end in seconds>.<seal>`: which code was entered, until when. The scope is looked up, so that a revoked
+ * code ends at once.
+ */
 export function sealGrant(keys: AudienceKeys, codeId: string, now: Date): string {
   const text = `${codeId}.${Math.floor((now.getTime() + GRANT_MS) / 1000)}`;
   return `${text}.${seal(keys, text).toString('base64url')}`;

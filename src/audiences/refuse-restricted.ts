@@ -5,8 +5,8 @@ import { AUDIENCE_NAMES, isAudience } from '../schema/vocabulary.ts';
 import { restrictedAudienceOf } from './store.ts';
 
 /**
- * An edition in the log that is not for everybody is answered 403, so that a verifier does not report it as vanished. For `app.addHook('onRequest', …)`;
- * only addresses of editions cost a query.
+ * An edition in the log that is not for everybody is answered 403, so that a verifier does not report it as vanished.
+ * For `app.addHook('onRequest', …)`; only addresses of editions cost a query.
  */
 export const refuseRestrictedEditions =
   ({ db }: { readonly db: Db }) =>

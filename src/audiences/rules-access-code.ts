@@ -1,6 +1,7 @@
 /**
- * 访问码 as it is printed: 31 letters and digits that are not mistaken for each other on paper (no 0 O 1 I L), eleven at random and one to check.
- * 31 is a prime and every place has a weight of its own, so one wrong character and two exchanged ones are always noticed.
+ * 访问码 as it is printed: 31 letters and digits that are not mistaken for each other on paper (no 0 O 1 I L), eleven at
+ * random and one to check. 31 is a prime and every place has a weight of its own, so one wrong character and two
+ * exchanged ones are always noticed.
  */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const RANDOM_LENGTH = 11;
@@ -9,7 +10,10 @@ export const CODE_LENGTH = RANDOM_LENGTH + 1;
 const weightedSum = (text: string): number =>
   [...text].reduce((sum, sign, i) => sum + CODE_ALPHABET.indexOf(sign) * (i + 1), 0);
 
-/** The sign that makes the weighted sum of the whole divisible by 31: 12 × 13 = 156 ≡ 1 (mod 31), so it is −13 times the sum of the others. */
+/**
+ * The sign that makes the weighted sum of the whole divisible by 31: 12 × 13 = 156 ≡ 1 (mod 31), so it is −13 times the
+ * sum of the others.
+ */
 const checkOf = (random: string): string =>
   CODE_ALPHABET.charAt((31 - ((weightedSum(random) * 13) % 31)) % 31);
 

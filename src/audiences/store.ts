@@ -5,7 +5,9 @@ import { termLasts } from '../database/public-day.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { CODE_SCOPES, type CodeScope } from '../schema/vocabulary.ts';
 
-/** What a code opens: one record, the records of one dossier, or those of one area of the catalogue; always of one body. */
+/**
+ * What a code opens: one record, the records of one dossier, or those of one area of the catalogue; always of one body.
+ */
 export interface Scope {
   readonly body: string;
   readonly kind: CodeScope;
@@ -44,7 +46,9 @@ export async function findActiveCode(
   return row ? { id: row.id, scope: scopeOf(row) } : null;
 }
 
-/** Records for the people concerned that a code opens; the condition is in the query, so that nothing else is ever read. */
+/**
+ * Records for the people concerned that a code opens; the condition is in the query, so that nothing else is ever read.
+ */
 const openedBy = (db: Db, scope: Scope) => {
   const records = db
     .selectFrom('disclosure')
@@ -108,7 +112,10 @@ export const findOpenedFile = (db: Db, scope: Scope, sha256: string) =>
     .limit(1)
     .executeTakeFirst();
 
-/** Whether the scope names something of the body that people concerned may be given; codes may be printed before the record is published. */
+/**
+ * Whether the scope names something of the body that people concerned may be given; codes may be printed before the
+ * record is published.
+ */
 export async function scopeExists(tx: Tx, scope: Scope): Promise<boolean> {
   switch (scope.kind) {
     case 'area':
@@ -155,7 +162,10 @@ export async function restrictedAudienceOf(db: Db, editionId: string): Promise<s
   return row?.audience ?? null;
 }
 
-/** Whose restricted records may be read: all of one's own bodies; of others only those for people concerned, by who supervises them. */
+/**
+ * Whose restricted records may be read: all of one's own bodies; of others only those for people concerned, by who
+ * supervises them.
+ */
 export interface Membership {
   readonly bodies: readonly string[];
   readonly supervises: boolean;

@@ -76,7 +76,9 @@ export const bodiesOfLevelOn = (
   day: string,
 ): readonly DirectoryBody[] => (directory.byLevel.get(level) ?? []).filter((body) => existsOn(body, day));
 
-/** Who has the responsibilities of a body on a day: the body itself, or those who took them over, reform after reform. */
+/**
+ * Who has the responsibilities of a body on a day: the body itself, or those who took them over, reform after reform.
+ */
 export function heirsOn(directory: Directory, code: string, day: string): readonly string[] {
   const body = directory.byCode.get(code);
   if (!body) return [];
@@ -95,8 +97,9 @@ const KEPT = 3;
 const known = new Map<string, Promise<BodyIndex>>();
 
 /**
- * All bodies as the connection sees them. What was read once stands in memory under the version that the database gave it (`public_body_version`; no
- * two states of any database share one), so that asking costs one row as long as no body changes.
+ * All bodies as the connection sees them. What was read once stands in memory under the version that the database gave
+ * it (`public_body_version`; no two states of any database share one), so that asking costs one row as long as no body
+ * changes.
  */
 export async function readBodies(db: Db | Tx): Promise<BodyIndex> {
   const { version } = await db.selectFrom('public_body_version').select('version').executeTakeFirstOrThrow();

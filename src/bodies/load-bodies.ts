@@ -5,7 +5,9 @@ import { parseCivilDate } from '../kernel/civil-date.ts';
 import { isUscc } from '../kernel/identifiers.ts';
 import type { BodyRecord } from '../schema/body.ts';
 
-/** Everything wrong with a set of body records, beside those that are on record already; empty when they may be loaded. */
+/**
+ * Everything wrong with a set of body records, beside those that are on record already; empty when they may be loaded.
+ */
 export function faultsOf(records: readonly BodyRecord[], onRecord: Iterable<string> = []): readonly string[] {
   const before = new Set(onRecord);
   const codes = new Set([...before, ...records.map((record) => record.code)]);
@@ -40,8 +42,8 @@ export function faultsOf(records: readonly BodyRecord[], onRecord: Iterable<stri
 const CHUNK = 40_000;
 
 /**
- * Loads or updates public bodies through the owner's connection, in one transaction; running it again changes nothing. Bodies are never deleted:
- * one that is gone has a last day. Every process hears of it after the commit.
+ * Loads or updates public bodies through the owner's connection, in one transaction; running it again changes nothing.
+ * Bodies are never deleted: one that is gone has a last day. Every process hears of it after the commit.
  */
 export async function loadBodies(ownerDb: Db, records: readonly BodyRecord[]): Promise<void> {
   await ownerDb.transaction().execute(async (tx) => {

@@ -42,7 +42,10 @@ const isOfKind = (set: SetByKind, body: Pick<DirectoryBody, 'level' | 'kind'>): 
     ? body.level === 'province' && DEPARTMENT_KINDS.has(body.kind)
     : body.level === LEVEL_OF[set] && (body.kind === 'government' || body.kind === 'committee');
 
-/** Whether a body belongs to a set, by what it is or by whose responsibilities it has: who takes over a listed unit's responsibilities belongs in its place. */
+/**
+ * Whether a body belongs to a set, by what it is or by whose responsibilities it has: who takes over a listed unit's
+ * responsibilities belongs in its place.
+ */
 export const isOf = (
   set: SetName,
   bearer: Pick<DirectoryBody, 'level' | 'kind'> & {
@@ -72,7 +75,8 @@ function bodyNamed(phrase: string, directory: Directory, day: string): readonly 
         (each.validTo === null || each.validTo > day),
     ),
   );
-  // A name of that day beats an alias or a name of another day; several bodies of one name mean that nobody is meant for sure.
+  // A name of that day beats an alias or a name of another day; several bodies of one name mean that nobody is meant
+  // for sure.
   const chosen = usedThen.length > 0 ? usedThen : candidates;
   return chosen.length === 1 ? chosen.map((body) => body.code) : [];
 }
@@ -80,7 +84,10 @@ function bodyNamed(phrase: string, directory: Directory, day: string): readonly 
 /** 按职责分工负责 says how, not who. */
 const SHARE = /(?:等)?(?:按照?|根据)(?:各自)?职责(?:分工)?(?:负责)?$/u;
 
-/** What each phrase of a division of labour means on the document's date. A phrase may give two mentions (two sets); none is dropped. */
+/**
+ * What each phrase of a division of labour means on the document's date. A phrase may give two mentions (two sets);
+ * none is dropped.
+ */
 export function resolveParties(
   phrases: readonly string[],
   directory: Directory,

@@ -41,7 +41,10 @@ async function judge(
   ];
 }
 
-/** 登记放假安排 (政务公开办): it holds at once for everything that counts working days, and what is open is counted again in the background. Returns its number. */
+/**
+ * 登记放假安排 (政务公开办): it holds at once for everything that counts working days, and what is open is counted again in the
+ * background. Returns its number.
+ */
 export function enterNotice(
   deps: Working,
   actor: Actor,

@@ -38,8 +38,9 @@ async function moveTerm(unit: Unit, notice: number, term: TouchedTerm): Promise<
 }
 
 /**
- * Counts again by the calendar as it stands whatever is open and falls due in the year of a notice or later, some terms at a time, and keeps what moved. What is done
- * stays done when it is interrupted; running it again finds nothing to do.
+ * Counts again by the calendar as it stands whatever is open and falls due in the year of a notice or later, some terms
+ * at a time, and keeps what moved. What is done stays done when it is interrupted; running it again finds nothing to
+ * do.
  */
 export async function recountTerms(deps: Working, notice: number, stop: AbortSignal): Promise<void> {
   const { db, catalogue } = deps;

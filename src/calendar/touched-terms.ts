@@ -43,7 +43,10 @@ interface Row {
   readonly n: number;
 }
 
-/** What is open, falls due in a year or at the end of the one before it or later, and reads otherwise by this calendar than it was told. */
+/**
+ * What is open, falls due in a year or at the end of the one before it or later, and reads otherwise by this calendar
+ * than it was told.
+ */
 export async function touchedTerms(
   db: Db,
   year: number,

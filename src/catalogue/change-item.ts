@@ -102,7 +102,10 @@ export function createItem(
   });
 }
 
-/** A new version of an item; of a retired one, it is in use again. Records keep the version that they were published under. */
+/**
+ * A new version of an item; of a retired one, it is in use again. Records keep the version that they were published
+ * under.
+ */
 export function changeItem(
   deps: Working,
   actor: Actor,
@@ -133,13 +136,19 @@ export function changeItem(
   });
 }
 
-/** Ends what is still owed under an item that is retired, in the same transaction; how many obligations it were (obligations/close-obligations.ts). */
+/**
+ * Ends what is still owed under an item that is retired, in the same transaction; how many obligations it were
+ * (obligations/close-obligations.ts).
+ */
 export type CloseObligations = (
   unit: Unit,
   retired: { readonly item: string; readonly reason: string; readonly retiredOn: string },
 ) => Promise<number>;
 
-/** 停用: nobody owes the item any more and nobody can choose it; what was published under it stays, what is still owed ends. */
+/**
+ * 停用: nobody owes the item any more and nobody can choose it; what was published under it stays, what is still owed
+ * ends.
+ */
 export function retireItem(
   deps: Working & { readonly closeObligations: CloseObligations },
   actor: Actor,
@@ -197,7 +206,10 @@ const versionConflict = (current: CurrentVersion, yours: number): Refusal | null
         yours,
       });
 
-/** The code says the area; what was published says its type and to whom it is open, so these stay as long as there is something. */
+/**
+ * The code says the area; what was published says its type and to whom it is open, so these stay as long as there is
+ * something.
+ */
 export async function fixedFieldRefusals(
   tx: Db | Tx,
   before: ItemDeclaration,

@@ -40,7 +40,9 @@ const itemOf = (row: {
   retiredOn: row.retired_on,
 });
 
-/** All items of the catalogue, in the order of their codes; the catalogue is some hundreds of lines, so it is not paged. */
+/**
+ * All items of the catalogue, in the order of their codes; the catalogue is some hundreds of lines, so it is not paged.
+ */
 export async function listItems(db: Db | Tx, filter: ItemFilter): Promise<readonly CatalogueItem[]> {
   let query = current(db);
   if (filter.area !== undefined) query = query.where('area_code', '=', filter.area);
@@ -61,7 +63,9 @@ export async function findItem(db: Db | Tx, code: string): Promise<CatalogueItem
   return row ? itemOf(row) : null;
 }
 
-/** Items that the body owes on a day: those whose 责任单位 include it, or a body whose responsibilities it has taken over. */
+/**
+ * Items that the body owes on a day: those whose 责任单位 include it, or a body whose responsibilities it has taken over.
+ */
 export async function itemsOwedBy(
   { db, catalogue }: Source,
   bodyCode: string,
@@ -85,7 +89,10 @@ export async function isItemInUse(tx: Db | Tx, code: string): Promise<boolean> {
 
 const CATALOGUE_LOCK = 4340;
 
-/** One at a time changes the catalogue: a version, and what a whole area keeps, is compared with what stands. Held until the end of the transaction. */
+/**
+ * One at a time changes the catalogue: a version, and what a whole area keeps, is compared with what stands. Held until
+ * the end of the transaction.
+ */
 export const lockCatalogue = async (tx: Tx): Promise<void> => {
   await sql`SELECT pg_advisory_xact_lock(${CATALOGUE_LOCK})`.execute(tx);
 };

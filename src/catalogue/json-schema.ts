@@ -4,8 +4,9 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 /**
- * JSON Schema 2020-12 of a type with Chinese titles and help: the form, the API and other systems read it. `x-kind` names the kind of a field,
- * `x-privacy` what reaches the public; what only a form needs is in the declaration. The draft's schema demands nothing, the submission's what must be there.
+ * JSON Schema 2020-12 of a type with Chinese titles and help: the form, the API and other systems read it. `x-kind`
+ * names the kind of a field, `x-privacy` what reaches the public; what only a form needs is in the declaration. The
+ * draft's schema demands nothing, the submission's what must be there.
  */
 export function jsonSchemaOf(type: TypeDeclaration, mode: ValidationMode): JsonObject {
   return {

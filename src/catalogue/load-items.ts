@@ -12,8 +12,9 @@ export const CATALOGUE_AUTHOR = 'catalogue';
 const CATALOGUE = systemActor(CATALOGUE_AUTHOR);
 
 /**
- * Takes the declarations of catalogue/ in: a code that is new becomes version 1, one whose declaration changed gets a new version, one that an office has
- * changed since (its last author is not the catalogue) is left alone. Running it again changes nothing.
+ * Takes the declarations of catalogue/ in: a code that is new becomes version 1, one whose declaration changed gets a
+ * new version, one that an office has changed since (its last author is not the catalogue) is left alone. Running it
+ * again changes nothing.
  */
 export function loadItems(
   deps: { readonly db: Db; readonly clock: Clock },

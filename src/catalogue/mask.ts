@@ -2,7 +2,10 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import type { FieldDeclaration, Privacy, TypeDeclaration } from '../schema/declaration.ts';
 
-/** 姓名: 张* / 李*华; of four characters and more (and with ·) the first and the last stay, of what holds digits the first: a number that was typed beside a name. The shape says nothing of the length. */
+/**
+ * 姓名: 张* / 李*华; of four characters and more (and with ·) the first and the last stay, of what holds digits the first: a
+ * number that was typed beside a name. The shape says nothing of the length.
+ */
 function maskName(name: string): string {
   const characters = [...name.trim()];
   const [first = ''] = characters;
@@ -33,13 +36,16 @@ const MASKS: Readonly<Record<Exclude<Privacy, 'public' | 'never'>, (value: strin
 };
 
 /**
- * The public version of a record by the privacy that its fields declare. It is made once, when the edition is made; the originals stay with the
- * draft. A field that is never published is absent.
+ * The public version of a record by the privacy that its fields declare. It is made once, when the edition is made; the
+ * originals stay with the draft. A field that is never published is absent.
  */
 export const maskContent = (type: Pick<TypeDeclaration, 'fields'>, content: JsonObject): JsonObject =>
   maskFields(type.fields, content, false);
 
-/** For who writes and reviews: names and numbers as the public will see them, and what stays inside as well, because it is reviewed too. */
+/**
+ * For who writes and reviews: names and numbers as the public will see them, and what stays inside as well, because it
+ * is reviewed too.
+ */
 export const maskForPreview = (type: Pick<TypeDeclaration, 'fields'>, content: JsonObject): JsonObject =>
   maskFields(type.fields, content, true);
 

@@ -22,7 +22,9 @@ const routes = [
   importCatalogueRoute,
 ] as const;
 
-/** An office changes the catalogue: with its reason, in the open; the catalogue as the national table, out and back in. */
+/**
+ * An office changes the catalogue: with its reason, in the open; the catalogue as the national table, out and back in.
+ */
 export const officeRoutes =
   (deps: OfficeRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

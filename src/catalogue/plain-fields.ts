@@ -1,6 +1,9 @@
 import type { FieldDeclaration } from '../schema/declaration.ts';
 
-/** The simplest fields that there are, for specimens of the design and for tests; catalogue/types has those of real types. */
+/**
+ * The simplest fields that there are, for specimens of the design and for tests; catalogue/types has those of real
+ * types.
+ */
 export const OPEN = { help: '', required: false, privacy: 'public' } as const;
 
 export const plainText = (title: string): FieldDeclaration => ({

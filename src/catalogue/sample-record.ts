@@ -6,9 +6,9 @@ import { expectedTotal } from '../kernel/sums.ts';
 import type { FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
 
 /**
- * A complete, valid and recognisably artificial record of any type, made field by field from its declaration: tests send such records through the whole
- * pipeline, benchmarks fill a province with them, and the demonstration shows them. Fields that are neither required nor part of what every list
- * shows stay empty.
+ * A complete, valid and recognisably artificial record of any type, made field by field from its declaration: tests
+ * send such records through the whole pipeline, benchmarks fill a province with them, and the demonstration shows them.
+ * Fields that are neither required nor part of what every list shows stay empty.
  */
 export function sampleRecord(type: TypeDeclaration, context: SampleContext): JsonObject {
   const { identity } = type.views;

@@ -92,7 +92,10 @@ interface Period {
   readonly endedAt: string;
 }
 
-/** The periods of an item that ended from `from` to `to`, both included, the oldest first; none for an item without periods. */
+/**
+ * The periods of an item that ended from `from` to `to`, both included, the oldest first; none for an item without
+ * periods.
+ */
 export const duePeriods = (timing: Timing, from: CivilDate, to: CivilDate, law: Law): readonly DuePeriod[] =>
   timing.kind === 'period'
     ? periodsEnding(timing.every, from, to).map(({ label, name, endedOn, endedAt }) => ({

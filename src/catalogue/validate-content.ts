@@ -49,7 +49,10 @@ const SINGLE: ReadonlySet<JsonValue | undefined> = new Set(['string', 'integer',
 const isTyped = (field: FieldDeclaration, value: JsonValue): boolean =>
   value !== null && typeof value !== 'object' && SINGLE.has(kindOf(field).schema(field, () => ({})).type);
 
-/** The record without the values that no rule and no page could read; what is wrong with them is told by `validateContent`. */
+/**
+ * The record without the values that no rule and no page could read; what is wrong with them is told by
+ * `validateContent`.
+ */
 export function soundContent(
   type: { readonly fields: Fields },
   content: JsonObject,

@@ -27,7 +27,10 @@ interface Known {
 /** Groups of the consultations that are busy now; only what another process added is read anew. */
 const known = new LRUCache<string, Known>({ max: 8 });
 
-/** Puts every opinion that has no group with its like, in batches with a commit each. Running it again finds nothing to do; told to stop, it throws between batches. */
+/**
+ * Puts every opinion that has no group with its like, in batches with a commit each. Running it again finds nothing to
+ * do; told to stop, it throws between batches.
+ */
 export async function assignClusters(
   deps: { readonly db: Db; readonly clock: Clock },
   consultation: string,
@@ -67,7 +70,8 @@ async function assignBatch(unit: Unit, consultation: string): Promise<Result<num
     .limit(BATCH)
     .forUpdate()
     .execute();
-  // Groups made here become known to other batches by the database only: should this one be rolled back, they are not there.
+  // Groups made here become known to other batches by the database only: should this one be rolled back, they are not
+  // there.
   const { texts } = await knownTexts(tx, consultation);
   const added = new SimilarTexts();
   const fresh: { id: string; signature: Buffer; sample: string; anchor: string | null }[] = [];

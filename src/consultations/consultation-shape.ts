@@ -104,7 +104,10 @@ const dossierOf = (record: ShapedRecord) => {
   return { kind: kind.key, body: record.bodyCode, number: text(kind.fields.number) };
 };
 
-/** The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same obligation. */
+/**
+ * The report has been owed since the consultation opened; a record that somebody wrote by hand meets the same
+ * obligation.
+ */
 async function prepareReport(
   tx: Tx,
   aspect: ConsultationReportAspect,

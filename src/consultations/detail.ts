@@ -5,7 +5,7 @@ import { currentEdition } from '../database/current-edition.ts';
 import { termLasts } from '../database/public-day.ts';
 import { recordAddress } from '../kernel/addresses.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import { isJsonObject, jsonObject } from '../kernel/json-object.ts';
+import { isJsonObject, jsonObject, textIn } from '../kernel/json-object.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { ConsultationAspect, TypeDeclaration } from '../schema/declaration.ts';
 import { ISSUE_OUTCOME_NAMES } from '../schema/vocabulary.ts';
@@ -61,11 +61,6 @@ export async function readNotice(
   notices.set(current.id, notice);
   return notice;
 }
-
-export const textIn = (content: JsonObject, field: string): string => {
-  const value = content[field];
-  return typeof value === 'string' ? value : '';
-};
 
 const rowsIn = (content: JsonObject, field: string): readonly JsonObject[] => {
   const value = content[field];

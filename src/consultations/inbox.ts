@@ -19,8 +19,8 @@ const LARGEST_BATCH = 250;
 const MOST_WAITING = 5000;
 
 /**
- * Opinions that arrive while a batch is being written wait for the next one: alone, one is written at once; in the closing hour hundreds share a transaction.
- * Nobody is answered before the commit.
+ * Opinions that arrive while a batch is being written wait for the next one: alone, one is written at once; in the
+ * closing hour hundreds share a transaction. Nobody is answered before the commit.
  */
 export class OpinionInbox {
   readonly #receive: Receive;

@@ -106,7 +106,9 @@ async function currentIssue(unit: Unit, consultation: string, id: string) {
     : refused(problem('issue-merged', { issue: issue.title }));
 }
 
-/** Renaming and answering, upon the version that was read: of two who edit at once the second is told, nothing is lost. */
+/**
+ * Renaming and answering, upon the version that was read: of two who edit at once the second is told, nothing is lost.
+ */
 export function editIssue(
   deps: Deps,
   actor: Actor,
@@ -204,7 +206,10 @@ export function mergeIssues(
   });
 }
 
-/** Groups take their members along, also those that come later; returns how many opinions are where they were not before. */
+/**
+ * Groups take their members along, also those that come later; returns how many opinions are where they were not
+ * before.
+ */
 async function place(
   tx: Tx,
   consultation: string,

@@ -25,7 +25,8 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const LENGTH = 20;
 
 /**
- * 回执码: 20 characters of 31, some 99 bits, made from what was sent, so that sending it again gives the same one although only its digest is kept.
+ * 回执码: 20 characters of 31, some 99 bits, made from what was sent, so that sending it again gives the same one although
+ * only its digest is kept.
  */
 export function receiptCode(keys: ConsultationKeys, submission: string): string {
   const bytes = Buffer.concat([keyed(keys.receipts, submission, '1'), keyed(keys.receipts, submission, '2')]);

@@ -35,7 +35,10 @@ interface OpenConsultation {
   readonly notice: NoticeText;
 }
 
-/** TTL in milliseconds of the cache of open consultations: in the closing hour thousands of submissions a second read the same row. */
+/**
+ * TTL in milliseconds of the cache of open consultations: in the closing hour thousands of submissions a second read
+ * the same row.
+ */
 const OPEN_CONSULTATION_TTL_MS = 500;
 
 /** Where opinions of the public come in, from pages and programs alike; one for a process. */
@@ -63,7 +66,10 @@ export class OpinionIntake {
     return this.#guard.open(consultation, ticket, this.deps.clock.now())?.question ?? null;
   }
 
-  /** Asked before anything of a request is read: why no opinion is taken, or null. A change of the times is seen half a second later. */
+  /**
+   * Asked before anything of a request is read: why no opinion is taken, or null. A change of the times is seen half a
+   * second later.
+   */
   async closedReason(consultation: string): Promise<Refusal | null> {
     const open = await this.#openConsultationOf(consultation);
     if (open === null) return problem('not-found', { what: '这次征求意见' });
@@ -110,7 +116,10 @@ export class OpinionIntake {
     return admitted.ok ? this.take(admitted.value, []) : admitted;
   }
 
-  /** Kept for half a second, whatever it says: the times in it are compared with the clock by who asks, and the transaction that takes an opinion asks again. */
+  /**
+   * Kept for half a second, whatever it says: the times in it are compared with the clock by who asks, and the
+   * transaction that takes an opinion asks again.
+   */
   async #openConsultationOf(consultation: string): Promise<OpenConsultation | null> {
     const reading = this.#open.get(consultation) ?? this.#readOpenConsultation(consultation);
     this.#open.set(consultation, reading, { noUpdateTTL: true });

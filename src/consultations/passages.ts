@@ -16,8 +16,8 @@ export interface Passage {
 const LONGEST_LABEL = 30;
 
 /**
- * The draft, passage by passage. Numbered articles keep the anchors that the outline gives them; the others count on from them, so that an anchor means the
- * same passage in every edition that did not change above it.
+ * The draft, passage by passage. Numbered articles keep the anchors that the outline gives them; the others count on
+ * from them, so that an anchor means the same passage in every edition that did not change above it.
  */
 export function passagesOf(draftHtml: string): readonly Passage[] {
   const passages: Passage[] = [];

@@ -37,8 +37,9 @@ export interface Receipt {
 const PUBLIC: Actor = { kind: 'system', id: 'public-opinions', name: '公众', grants: [] };
 
 /**
- * Takes opinions on one consultation in one transaction: in the closing hour hundreds share one wait for the disk. Each is taken or refused on its own; the
- * answers are in the order of the input. Without anything to take, the whole is refused.
+ * Takes opinions on one consultation in one transaction: in the closing hour hundreds share one wait for the disk. Each
+ * is taken or refused on its own; the answers are in the order of the input. Without anything to take, the whole is
+ * refused.
  */
 export function receiveOpinions(
   deps: OpinionDeps,
@@ -99,7 +100,9 @@ interface Known {
   readonly counted: boolean;
 }
 
-/** What was sent before is found again by its submission; what the same person said before is kept and does not count. */
+/**
+ * What was sent before is found again by its submission; what the same person said before is kept and does not count.
+ */
 async function insertOpinions(unit: Unit, consultation: string, rows: readonly Row[]): Promise<Stored> {
   const unique = [...new Map(rows.map((row) => [row.submission, row])).values()];
   const before = await findBefore(unit, consultation, unique);
@@ -134,7 +137,10 @@ async function insertOpinions(unit: Unit, consultation: string, rows: readonly R
   return stored;
 }
 
-/** The same sendings, and what the same people said in the same words and counts: two look-ups by index for each, however many there are. */
+/**
+ * The same sendings, and what the same people said in the same words and counts: two look-ups by index for each,
+ * however many there are.
+ */
 async function findBefore(unit: Unit, consultation: string, rows: readonly Row[]) {
   const { rows: found } = await sql<Known & { readonly person_key: string; readonly text_digest: string }>`
     SELECT o.id, o.submission, o.received_at, o.counted, o.person_key, o.text_digest

@@ -64,8 +64,9 @@ export interface OnRecord {
 }
 
 /**
- * 重大行政决策程序暂行条例第十八条: every opinion is considered and answered. The figures are those on record; wording may be edited in the report itself. A consultation
- * with no opinion on record was held elsewhere before, and its report is taken as it is.
+ * 重大行政决策程序暂行条例第十八条: every opinion is considered and answered. The figures are those on record; wording may be edited in
+ * the report itself. A consultation with no opinion on record was held elsewhere before, and its report is taken as it
+ * is.
  */
 export function reportRefusals(
   aspect: ConsultationReportAspect,

@@ -20,8 +20,8 @@ const ALIKE = 0.18;
 const NAME_WORDS = 4;
 
 /**
- * Which groups probably raise the same issue: those about the same passage first, then by the words that they share, rare words weighing more. The largest group
- * leads; it is a suggestion, officials decide.
+ * Which groups probably raise the same issue: those about the same passage first, then by the words that they share,
+ * rare words weighing more. The largest group leads; it is a suggestion, officials decide.
  */
 export function suggestIssues(groups: readonly SuggestedFrom[]): readonly Suggestion[] {
   const frequency = new Map<string, number>();

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { normalised } from './rules-opinion.ts';
 
 /**
- * Near-duplicates by MinHash over pairs of characters: what a campaign's supporters change (a name, a greeting, a sentence at the end) leaves most pairs as they
- * are. Chinese needs no dictionary for this, and the order of sentences makes no difference.
+ * Near-duplicates by MinHash over pairs of characters: what a campaign's supporters change (a name, a greeting, a
+ * sentence at the end) leaves most pairs as they are. Chinese needs no dictionary for this, and the order of sentences
+ * makes no difference.
  */
 const HASHES = 48;
 const BANDS = 16;

@@ -90,7 +90,10 @@ export async function findCurrentConsultation(
   return row ? rowOf(row) : null;
 }
 
-/** The consultation that a report answers: the one that it has answered already, else the first of its dossier that waits. */
+/**
+ * The consultation that a report answers: the one that it has answered already, else the first of its dossier that
+ * waits.
+ */
 export async function findConsultationOfReport(
   tx: Tx,
   dossier: { readonly kind: string; readonly body: string; readonly number: string },
@@ -126,7 +129,10 @@ export interface Tally {
   readonly opinions: number;
 }
 
-/** Counts by the dimensions that were asked for; those of clusters and issues grow with the opinions, the others are a handful. */
+/**
+ * Counts by the dimensions that were asked for; those of clusters and issues grow with the opinions, the others are a
+ * handful.
+ */
 export const listTallies = (
   db: Db | Tx,
   consultation: string,

@@ -6,7 +6,10 @@ import type { Refusal } from '../kernel/result.ts';
 import { type ConsultationKeys, keyed } from './keys.ts';
 import { addressPrefix } from './rules-opinion.ts';
 
-/** A ticket of one form: the same ticket sent twice gives one opinion (a double click); it carries the question that is asked when many come from one network. */
+/**
+ * A ticket of one form: the same ticket sent twice gives one opinion (a double click); it carries the question that is
+ * asked when many come from one network.
+ */
 export interface Ticket {
   readonly ticket: string;
   readonly question: string;

@@ -6,7 +6,10 @@ import { type Result, refused } from '../kernel/result.ts';
 import type { OpinionDeps } from './receive-opinions.ts';
 import { type ConsultationRow, findConsultation } from './store.ts';
 
-/** A command of an official on a consultation that has no published report yet; the consultation is held against being ended meanwhile. */
+/**
+ * A command of an official on a consultation that has no published report yet; the consultation is held against being
+ * ended meanwhile.
+ */
 export const writeOnConsultation = <T>(
   deps: Pick<OpinionDeps, 'db' | 'clock'>,
   actor: Actor,

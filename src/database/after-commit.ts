@@ -3,7 +3,10 @@ import pg from 'pg';
 import type { DB } from './schema.generated.ts';
 import { CHANNEL, isSignal, type Signal, SignalReader } from './signals.ts';
 
-/** Done in every process on the database, at the start and after each signal. It bears repetition and covers everything committed before it was called. */
+/**
+ * Done in every process on the database, at the start and after each signal. It bears repetition and covers everything
+ * committed before it was called.
+ */
 export type Effect = () => Promise<void>;
 
 export interface AfterCommitOptions {
@@ -13,12 +16,18 @@ export interface AfterCommitOptions {
   /** The same function for several signals runs once for all of them. */
   readonly effects: Readonly<Record<Signal, Effect>>;
   readonly onError: (error: unknown) => void;
-  /** How often to look without having been notified, in milliseconds: behind a pooler that drops LISTEN this is the delay. */
+  /**
+   * How often to look without having been notified, in milliseconds: behind a pooler that drops LISTEN this is the
+   * delay.
+   */
   readonly pollMs?: number;
 }
 
 export interface AfterCommit {
-  /** Carries out what was committed so far. It never rejects: what was committed has happened, whatever fails afterwards is reported and tried again. */
+  /**
+   * Carries out what was committed so far. It never rejects: what was committed has happened, whatever fails afterwards
+   * is reported and tried again.
+   */
   catchUp(): Promise<void>;
   /** Does everything once, then listens. */
   start(): Promise<void>;

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /**
- * Whether an edition is the one in force of its disclosure: the condition under which both are joined.
- * Each is named by its alias in the query. The disclosure's own row is asked, never a view over it, so that a query that locks the
+ * Whether an edition is the one in force of its disclosure: the condition under which both are joined. Each is named by
+ * its alias in the query. The disclosure's own row is asked, never a view over it, so that a query that locks the
  * disclosure finds no older edition after it has waited for the lock.
  */
 export const isCurrentEdition = (disclosure = 'disclosure', edition = 'edition'): RawBuilder<boolean> =>

@@ -49,7 +49,10 @@ export function connect(url: string, options: Partial<ConnectionOptions> = {}): 
   });
 }
 
-/** Each connection learns the day when it is first taken on that day: a term ends at midnight of the application's clock, whatever runs. */
+/**
+ * Each connection learns the day when it is first taken on that day: a term ends at midnight of the application's
+ * clock, whatever runs.
+ */
 function tellDay(clock: Clock): (connection: DatabaseConnection) => Promise<void> {
   const told = new WeakMap<DatabaseConnection, string>();
   return async (connection) => {

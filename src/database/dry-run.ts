@@ -2,7 +2,10 @@ import type { Db, Tx } from './database.ts';
 
 class Undone extends Error {}
 
-/** What a write would meet, asked in a transaction that is always undone: nothing of it stays, not even when all would have been well. */
+/**
+ * What a write would meet, asked in a transaction that is always undone: nothing of it stays, not even when all would
+ * have been well.
+ */
 export async function dryRun<T>(db: Db, ask: (tx: Tx) => Promise<T>): Promise<T> {
   const answers: T[] = [];
   try {

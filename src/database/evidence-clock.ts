@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { connect, type Db, type Tx } from './database.ts';
 
 /**
- * By which clock the database judges times that make evidence (0103_when_it_was.sql): its own; its own running faster since an origin (a training sandbox); or none, because
- * past days are told while a demonstration is loaded.
+ * By which clock the database judges times that make evidence (0103_when_it_was.sql): its own; its own running faster
+ * since an origin (a training sandbox); or none, because past days are told while a demonstration is loaded.
  */
 export type EvidenceClock =
   | { readonly kind: 'database' | 'told' }

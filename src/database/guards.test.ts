@@ -4,7 +4,10 @@ import { enrol } from '../../test/harness/enrol.ts';
 import { expectAccepted, member, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { withClient } from '../postgres/database-roles.ts';
 
-/** What SQL with the application's password can do: nothing that was not submitted, approved and issued by different people. */
+/**
+ * What SQL with the application's password can do: nothing that was not submitted, approved and issued by different
+ * people.
+ */
 let pipeline: Pipeline;
 let published: { readonly disclosureId: string; readonly editionId: string };
 let publishedDraft = '';

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 
 /**
- * Takes from everybody what PostgreSQL grants to everybody: to create temporary tables in the database, whose names would come before ours, and anything in its schema. It is
- * asked at every start, because a database that is copied, restored or created anew has these grants again; where nothing is to be taken nothing is written.
- * A connecting role that does not own the database cannot take it; `excessRights` then says so.
+ * Takes from everybody what PostgreSQL grants to everybody: to create temporary tables in the database, whose names
+ * would come before ours, and anything in its schema. It is asked at every start, because a database that is copied,
+ * restored or created anew has these grants again; where nothing is to be taken nothing is written. A connecting role
+ * that does not own the database cannot take it; `excessRights` then says so.
  */
 export async function limitApplication(client: pg.Client): Promise<void> {
   if ((await excessRights(client)).length === 0) return;

@@ -10,8 +10,9 @@ const LOCK = 4300;
 const silent = new Logger(() => () => {});
 
 /**
- * Brings the job queue's own schema up to date (its library does that, and here only: nobody else may), then applies the numbered SQL files that the database has not seen, each in its transaction, as the owner.
- * A file that was applied and has changed since is an error: migrations are immutable.
+ * Brings the job queue's own schema up to date (its library does that, and here only: nobody else may), then applies
+ * the numbered SQL files that the database has not seen, each in its transaction, as the owner. A file that was applied
+ * and has changed since is an error: migrations are immutable.
  */
 export async function migrate(
   ownerUrl: string,

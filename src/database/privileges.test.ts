@@ -5,7 +5,10 @@ import { withClient } from '../postgres/database-roles.ts';
 import { excessRights, limitApplication } from './limit-application.ts';
 import { APPLICATION_PRIVILEGES } from './testing/application-privileges.ts';
 
-/** What SQL with the application's password may do at all. A new table, grant or function must be written down, or a test here fails. */
+/**
+ * What SQL with the application's password may do at all. A new table, grant or function must be written down, or a
+ * test here fails.
+ */
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -41,6 +44,7 @@ describe('the application’s role', () => {
     ).toEqual([
       'announced_dossiers(text,text,jsonb)',
       'append_log_leaf(bytea,bigint,text)',
+      'carry_out_expunge(text,timestamp with time zone)',
       'dossier_column(jsonb,jsonb)',
       'dossier_day(jsonb)',
       'dossier_filled(jsonb)',
@@ -158,6 +162,7 @@ describe('functions', () => {
       'apply_instrument_event',
       'body_has_joined',
       'calendar_notice_entered',
+      'carry_out_expunge (callable)',
       'check_announcement',
       'check_dossier',
       'check_fixed_fields',

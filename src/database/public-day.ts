@@ -1,6 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
-/** True as long as a record may be shown: the term of the current edition has no end or has not ended. `disclosure` is the table's name in the query. */
+/**
+ * True as long as a record may be shown: the term of the current edition has no end or has not ended. `disclosure` is
+ * the table's name in the query.
+ */
 export const termLasts = (disclosure: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.ref(`${disclosure}.display_until`)} IS NULL OR ${sql.ref(`${disclosure}.display_until`)} >= (SELECT public_day()))`;
 

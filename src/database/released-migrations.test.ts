@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * SHA-256 of the text of every migration that an installation has run. A changed one, be it in a comment, keeps every existing installation
- * from starting. A new migration is added here when it is released.
+ * SHA-256 of the text of every migration that an installation has run. A changed one, be it in a comment, keeps every
+ * existing installation from starting. A new migration is added here when it is released.
  */
 const RELEASED: Readonly<Record<string, string>> = {
   '0001_foundation.sql': 'ab9f3f4a27f5c737e8d17f79648f7b9ab135801f487213c1db91c8d855d8e2f5',
@@ -50,6 +50,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0161_originals_of_files.sql': '989ba26a0f238fb85662e8d728b8e4a9f4c60bb18fd47e04cca2293148e1c294',
   '0190_law.sql': 'e31b83775e6a3fae60702fdd47d59798cc50afd8817d1239e81247afe84e5f91',
   '0170_finds_are_decided.sql': '77e8537c06709e2e1d83dacff49bc0a46b1e09a1cac977c18fc8be82ea97d1e2',
+  '0171_expunge.sql': 'f23069f7d53b2e6accef95453cb6417fe1b429e1552eac74f23181655fc7fa52',
   '0180_calendar_notices.sql': '8949cbe97ef8015bd28383f99d66c08728ea76602deecbae857bd4b9f139b8fc',
   '0181_calendar_moves.sql': '2974b62df69f2a8c049995473bb2e1ffffa1c05344a47ad835d35203bac38a18',
   '0200_coverage.sql': 'c4b3c162c0a68acf575ce7964cd503f9c7e9b152a991afc5479a3be5bbd4634a',
@@ -57,6 +58,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0240_messages.sql': '305b729ebda800a2027dd18cf0ca98d3f22f8c54eac1f70607483402274c6ba4',
   '0221_registers_as_sources.sql': '9819f5c47f7a591fa3f88668be998a738b48039eafb1f247dbb592bba1096bdb',
   '0241_instruments.sql': 'b420097cd8e97221c3c8e4789527250b0ba242087461c750b76d2dba6f8163e3',
+  '0242_escalation.sql': 'dbb3f0cc5d772bdbf9ab1828660baf6a77ad31cb035044bdcef3302bfb1c0d0b',
   '0270_what_stages_rest_on.sql': '99d2595a75546b50b009d9d6e39e0035ca4e01a3ddfc5889106582b58301ac4b',
   '0271_another_door.sql': 'f47d0bdcfaa6ae1a716cdee66f1a227bdcc4e4d26c37b1d5e2d2bde3c0c0d4d0',
   '0272_normative_documents.sql': '68a0209d66552abb7b19df7d76c312bfa8ac3e3d21707705dd908a835a53b8db',

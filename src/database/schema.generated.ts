@@ -411,6 +411,7 @@ export interface EditionTable {
   published_at: Timestamp;
   issued_by: string;
   issued_by_name: string;
+  expunged_at: Timestamp | null;
 }
 
 export interface EditionAnnexTable {
@@ -424,6 +425,12 @@ export interface EditionFileTable {
   ordinal: number;
   sha256: string;
   name: string;
+}
+
+export interface EscalationWalkTable {
+  step: string;
+  walked_to: string;
+  walked_at: Timestamp;
 }
 
 export interface EventTable {
@@ -443,6 +450,34 @@ export interface EvidenceClockTable {
   kind: string;
   origin: Timestamp | null;
   scale: number | null;
+}
+
+export interface ExpungeTable {
+  id: string;
+  disclosure_id: string;
+  kind: string;
+  edition_id: string | null;
+  sha256: string | null;
+  start_at: number | null;
+  length: number | null;
+  digest: string | null;
+  ground: string;
+  reason: string;
+  requested_by: string;
+  requested_by_name: string;
+  requested_at: Timestamp;
+}
+
+export interface ExpungeConfirmationTable {
+  expunge_id: string;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  confirmed_at: Timestamp;
+}
+
+export interface ExpungeDoneTable {
+  expunge_id: string;
+  done_at: Timestamp;
 }
 
 export interface FindConfirmationTable {
@@ -1093,8 +1128,12 @@ export interface DB {
   edition: EditionTable;
   edition_annex: EditionAnnexTable;
   edition_file: EditionFileTable;
+  escalation_walk: EscalationWalkTable;
   event: EventTable;
   evidence_clock: EvidenceClockTable;
+  expunge: ExpungeTable;
+  expunge_confirmation: ExpungeConfirmationTable;
+  expunge_done: ExpungeDoneTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
   find_of_round: FindOfRoundTable;

@@ -4,8 +4,9 @@ import { openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { DATABASE } from '../postgres/database-roles.ts';
 
 /**
- * A session in which tables of the same names come first, filled as an attacker would fill them: an approved draft, all approvals, holders of every office. The role may not make
- * them itself; here the superuser makes them and then becomes the role, so that the guards are asked even when that ban should fail.
+ * A session in which tables of the same names come first, filled as an attacker would fill them: an approved draft, all
+ * approvals, holders of every office. The role may not make them itself; here the superuser makes them and then becomes
+ * the role, so that the guards are asked even when that ban should fail.
  */
 let pipeline: Pipeline;
 let session: pg.Client;

@@ -33,7 +33,9 @@ interface Row {
 /** Reads each signal once, in whatever order transactions commit. */
 export class SignalReader {
   readonly #db: Kysely<DB>;
-  /** Every transaction below it had ended at the last look, so what it said has been seen. Null before the first look. */
+  /**
+   * Every transaction below it had ended at the last look, so what it said has been seen. Null before the first look.
+   */
   #floor: number | null = null;
   /** Seen of transactions from the floor on. */
   #seen: ReadonlySet<number> = new Set();

@@ -41,7 +41,7 @@ const app = (text: string): Promise<unknown> =>
     () => 'done',
     (error: unknown) => (typeof error === 'object' && error !== null && 'code' in error ? error.code : error),
   );
-const act = (id: string) => ({ id, version: null, opinion: '理由', changeNote: '' });
+const act = (id: string) => ({ id, version: null, remark: '理由', changeNote: '' });
 const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }): readonly string[] =>
   result.refusals?.map((refusal) => refusal.code) ?? [];
 

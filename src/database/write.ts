@@ -42,8 +42,8 @@ class Refused extends Error {
 }
 
 /**
- * The only way to write: one command, one transaction, one event. A refused result rolls back; errors of constraints and triggers come
- * back as refusals; a success without exactly one event, or without an actor, is a bug and throws.
+ * The only way to write: one command, one transaction, one event. A refused result rolls back; errors of constraints
+ * and triggers come back as refusals; a success without exactly one event, or without an actor, is a bug and throws.
  */
 export async function write<T>(
   deps: { readonly db: Db; readonly clock: Clock },
@@ -55,7 +55,8 @@ export async function write<T>(
   let events = 0;
   try {
     const value = await deps.db.transaction().execute(async (tx) => {
-      // Once the transaction has begun: the database takes no time from before it, and a connection may have been waited for.
+      // Once the transaction has begun: the database takes no time from before it, and a connection may have been
+      // waited for.
       const now = deps.clock.now();
       const outcome = await work({
         tx,

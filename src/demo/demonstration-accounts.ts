@@ -3,7 +3,10 @@ import { isRole } from '../identity/roles.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { DemonstrationAccounts } from './demonstration-pipeline.ts';
 
-/** The accounts that act in the demonstration, one for each role at each body; where a body has none of its own, the one for all bodies. */
+/**
+ * The accounts that act in the demonstration, one for each role at each body; where a body has none of its own, the one
+ * for all bodies.
+ */
 export async function readDemonstrationAccounts(db: Db): Promise<DemonstrationAccounts> {
   const rows = await db
     .selectFrom('account')

@@ -1,13 +1,19 @@
 import { type Directory, type DirectoryBody, heirsOn } from '../bodies/directory.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 
-/** Of the thousands that only the whole tree brings, none works with the platform yet: their codes are made of the division's, or of the government's. */
+/**
+ * Of the thousands that only the whole tree brings, none works with the platform yet: their codes are made of the
+ * division's, or of the government's.
+ */
 const hasJoined = ({ code, level, kind }: DirectoryBody): boolean =>
   level === 'prefecture'
     ? kind === 'government'
     : (level === 'township' || level === 'village') && !/^[tv]\d+$/.test(code);
 
-/** Bodies that already work with the platform: all levels, every lead of the opinion as it is called today, whomever an item names. */
+/**
+ * Bodies that already work with the platform: all levels, every lead of the opinion as it is called today, whomever an
+ * item names.
+ */
 export function demonstrationBodies(
   catalogue: Catalogue,
   directory: Directory,

@@ -24,7 +24,10 @@ const expect = <T>(result: Result<T>): T => {
   throw new Error(`demonstration of consultations: ${JSON.stringify(result.refusals)}`);
 };
 
-/** Loads the opinions through the batch form of the real command, has them grouped, and where it is told, answered and reported on. */
+/**
+ * Loads the opinions through the batch form of the real command, has them grouped, and where it is told, answered and
+ * reported on.
+ */
 export async function demonstrateOpinions(
   deps: Omit<PublicationDeps, 'clock'>,
   accounts: DemonstrationAccounts,

@@ -29,8 +29,8 @@ export interface DemonstrationRecord {
 }
 
 /**
- * Takes a record through the real pipeline, as the demonstration accounts of its body would: what a visitor sees was entered, reviewed and issued like
- * everything else. A refusal here is a mistake in the demonstration and throws.
+ * Takes a record through the real pipeline, as the demonstration accounts of its body would: what a visitor sees was
+ * entered, reviewed and issued like everything else. A refusal here is a mistake in the demonstration and throws.
  */
 export async function enact(
   deps: Omit<PublicationDeps, 'clock'>,
@@ -55,16 +55,16 @@ export async function enact(
   const done = (disclosureId: string | null) => ({ draftId: id, disclosureId });
   if (record.progress === 'draft') return done(null);
 
-  const act = { id, version: null, opinion: '' };
+  const act = { id, version: null, remark: '' };
   clock.advance(HOUR);
   expectAccepted(record, await submitDraft(at, editor, act));
   if (record.progress === 'submitted') return done(null);
   clock.advance(HOUR);
   if (record.progress === 'returned') {
-    const opinion = '请补充依据，并核对发文字号和日期后重新提交。';
+    const remark = '请补充依据，并核对发文字号和日期后重新提交。';
     expectAccepted(
       record,
-      await returnDraft(at, accounts.actor('reviewer', record.body), { ...act, opinion }),
+      await returnDraft(at, accounts.actor('reviewer', record.body), { ...act, remark }),
     );
     return done(null);
   }
@@ -105,7 +105,7 @@ export async function issueDraft(
     documentDate: given.at.slice(0, 10),
   };
   const editor = accounts.actor('editor', body);
-  const act = { id, version: null, opinion: '' };
+  const act = { id, version: null, remark: '' };
   expectAccepted(record, await saveDraft(at, editor, { id, version: draft.version, content }));
   expectAccepted(record, await submitDraft(at, editor, act));
   clock.advance(HOUR);

@@ -44,7 +44,9 @@ export const needsReference = (item: ItemDeclaration, catalogue: Catalogue): boo
     (field) => field.kind === 'disclosures' && field.required,
   );
 
-/** Lists, dossiers and series have demonstrations of their own; so have documents for which their area shows records. */
+/**
+ * Lists, dossiers and series have demonstrations of their own; so have documents for which their area shows records.
+ */
 const isPlanned = (item: ItemDeclaration, { catalogue, shown }: Planning): boolean =>
   catalogue.currentType(item.type).shape === 'document' && !shown.has(item.code);
 

@@ -12,7 +12,8 @@ import { demonstrationBodies } from './demonstration-bodies.ts';
 
 const directory = directoryOf(HUNAN_BODIES, CATALOGUE.listedBodies);
 
-// The demonstration is loaded on any day: one soon after the examples, one in a later year, one at the turn of the year.
+// The demonstration is loaded on any day: one soon after the examples, one in a later year, one at the turn of the
+// year.
 const days = ['2026-11-26', '2027-01-02', '2028-02-29'].map(civilDate);
 
 const holderOf = (register: string, body: string): boolean =>

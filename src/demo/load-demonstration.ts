@@ -28,12 +28,15 @@ export interface DemonstrationDeps extends Working {
   readonly renderSnapshot: PublicationDeps['renderSnapshot'];
 }
 
-/** Bodies at work have met what was owed for the periods that ended in the last so many days, with exceptions; what lies before is owed since January, by everybody. */
+/**
+ * Bodies at work have met what was owed for the periods that ended in the last so many days, with exceptions; what lies
+ * before is owed since January, by everybody.
+ */
 const PERIODS_BACK_DAYS = 75;
 
 /**
- * Fills an empty installation with a small province at work: accounts, records of every area taken through the real pipeline on past days, some late, some under
- * review, some returned. Everything is marked 〔演示〕.
+ * Fills an empty installation with a small province at work: accounts, records of every area taken through the real
+ * pipeline on past days, some late, some under review, some returned. Everything is marked 〔演示〕.
  */
 export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstration): Promise<void> {
   const { catalogue } = deps;
@@ -150,7 +153,10 @@ function recordOf(
   };
 }
 
-/** Coverage and obligations of the whole province, as they are owed whether anybody acts or not; those of the bodies at work are given back. */
+/**
+ * Coverage and obligations of the whole province, as they are owed whether anybody acts or not; those of the bodies at
+ * work are given back.
+ */
 async function openObligations(
   deps: DemonstrationDeps,
   atWork: ReadonlySet<string>,

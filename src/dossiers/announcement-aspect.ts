@@ -6,7 +6,10 @@ import type { Refusal } from '../kernel/result.ts';
 import { type Aspect, recordPart, type ShapedRecord } from '../publication/shape-handler.ts';
 import type { AnnouncementDeclaration } from '../schema/document.ts';
 
-/** A guarded dossier of the body or of its government that a document speaks of, as the database recognises it (`announced_dossiers`, migration 0271). */
+/**
+ * A guarded dossier of the body or of its government that a document speaks of, as the database recognises it
+ * (`announced_dossiers`, migration 0271).
+ */
 export interface AnnouncedDossier {
   readonly id: string;
   readonly number: string;
@@ -17,7 +20,10 @@ export interface AnnouncedDossier {
   readonly refused: boolean;
 }
 
-/** The dossiers that the text of a document speaks of: by number, by name, or by a passage of what was drafted or reviewed. */
+/**
+ * The dossiers that the text of a document speaks of: by number, by name, or by a passage of what was drafted or
+ * reviewed.
+ */
 export async function announcedDossiers(
   tx: Tx,
   record: { readonly bodyCode: string; readonly title: string; readonly content: JsonObject },
@@ -35,7 +41,10 @@ const textOf = (content: JsonObject, field: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-/** The decision is announced on its dossier, or by a document that names it; never before it was found lawful and passed. Pure. */
+/**
+ * The decision is announced on its dossier, or by a document that names it; never before it was found lawful and
+ * passed. Pure.
+ */
 export function announcementRefusals(
   names: AnnouncementDeclaration,
   content: JsonObject,

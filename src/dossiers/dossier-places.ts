@@ -25,7 +25,10 @@ export interface DossierPlaces {
   readonly openedOn: string;
   readonly reached: string | null;
   readonly stages: readonly StagePlace[];
-  /** The stage that the dossier waits for and that is entered under another item, with the address of its form; null = none. */
+  /**
+   * The stage that the dossier waits for and that is entered under another item, with the address of its form; null =
+   * none.
+   */
   readonly next: { readonly title: string; readonly item: string; readonly address: string } | null;
 }
 
@@ -82,7 +85,10 @@ function nextElsewhere(
     : { title: stage.title, item: item.title, address };
 }
 
-/** For who drafts a record of a dossier: the fields to fill, the stages that open a new dossier, and the body's dossiers with what may follow on each. */
+/**
+ * For who drafts a record of a dossier: the fields to fill, the stages that open a new dossier, and the body's dossiers
+ * with what may follow on each.
+ */
 export async function findPlaces(
   deps: Source,
   asked: { readonly type: string; readonly body: string; readonly q: string; readonly today: CivilDate },

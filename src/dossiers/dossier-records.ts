@@ -78,7 +78,10 @@ const stageRecord = (row: Row): StageRecord => ({
   content: jsonObject(row.content),
 });
 
-/** What people are shown. Past its term a record still holds its place in the procedure; of what it says nothing is told any more. */
+/**
+ * What people are shown. Past its term a record still holds its place in the procedure; of what it says nothing is told
+ * any more.
+ */
 function timelineRecord(
   row: Row,
   editions: readonly Row[],

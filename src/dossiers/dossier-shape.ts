@@ -3,6 +3,7 @@ import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
+import { textIn } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import {
@@ -36,11 +37,6 @@ import {
   touchDossier,
 } from './store.ts';
 
-const text = (content: JsonObject, field: string): string => {
-  const value = content[field];
-  return typeof value === 'string' ? value : '';
-};
-
 /** Where a record belongs: a stage of a dossier that exists, or that it opens. */
 interface Place {
   readonly kind: DossierKind;
@@ -51,21 +47,21 @@ interface Place {
 }
 
 /**
- * The dossier that the record names, with the stage list that this dossier began with, or would begin with on the record's own day; null without number,
- * stage and day.
+ * The dossier that the record names, with the stage list that this dossier began with, or would begin with on the
+ * record's own day; null without number, stage and day.
  */
 async function placeOf(tx: Tx, record: ShapedRecord): Promise<Place | null> {
   const { catalogue } = record;
   const key = catalogue.kindKeyOfType(record.type.key);
   const newest = catalogue.kindOn(key, record.today);
-  const on = parseCivilDate(text(record.content, newest.fields.on));
-  const number = text(record.content, newest.fields.number);
+  const on = parseCivilDate(textIn(record.content, newest.fields.on));
+  const number = textIn(record.content, newest.fields.number);
   const dossier =
     number === '' ? undefined : await findDossierForUpdate(tx, { kind: key, body: record.bodyCode, number });
   const kind = dossier
     ? catalogue.kindOf(key, dossier.kind_version)
     : catalogue.kindOn(key, on ?? record.today);
-  const stage = text(record.content, kind.fields.stage);
+  const stage = textIn(record.content, kind.fields.stage);
   return number === '' || stage === '' || on === null ? null : { kind, dossier, number, stage, on };
 }
 
@@ -177,7 +173,7 @@ function movedRefusals(
     { field: kind.fields.stage, value: place.stage, shown: stageOf(kind, place.stage)?.title ?? place.stage },
   ];
   return fixed
-    .filter(({ field, value }) => text(record.content, field) !== value)
+    .filter(({ field, value }) => textIn(record.content, field) !== value)
     .map(({ field, shown }) =>
       problem(
         'dossier-place-fixed',
@@ -192,17 +188,17 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
   const stage = stageOf(kind, plan.stage);
   if (stage === null) throw new Error(`edition ${edition.editionId} has no place`);
   const { content, item, publishedAt } = edition;
-  const dossierName = text(content, kind.fields.matter);
+  const dossierName = textIn(content, kind.fields.matter);
   const id = dossier?.id ?? newId(publishedAt);
   const category =
-    kind.collection === undefined || !stage.opens ? '' : text(content, kind.collection.category.field);
+    kind.collection === undefined || !stage.opens ? '' : textIn(content, kind.collection.category.field);
   if (!dossier) {
     await insertDossier(tx, {
       id,
       kind: kind.key,
       kind_version: kind.version,
       number,
-      title: dossierName || text(content, edition.type.views.identity.title),
+      title: dossierName || textIn(content, edition.type.views.identity.title),
       bodyCode: edition.bodyCode,
       areaCode: item.area,
       audience: item.audience,
@@ -220,7 +216,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
   });
   if (item.audience !== 'public') return;
   const code =
-    kind.lookup === null ? '' : text(await enteredContent(tx, edition.editionId), kind.lookup.field);
+    kind.lookup === null ? '' : textIn(await enteredContent(tx, edition.editionId), kind.lookup.field);
   const opens = !dossier || (await isFirst(tx, id, edition.disclosureId));
   await touchDossier(tx, id, {
     at: publishedAt,
@@ -236,26 +232,29 @@ async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise
   return first?.disclosureId === disclosureId;
 }
 
-/** A record that goes on from the last one begins with what that left: the number of the dossier, a balance carried forward. */
+/**
+ * A record that goes on from the last one begins with what that left: the number of the dossier, a balance carried
+ * forward.
+ */
 async function carriedOver(
   tx: Tx,
   { type, bodyCode, today, catalogue }: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
 ): Promise<JsonObject> {
   const kind = catalogue.kindOn(catalogue.kindKeyOfType(type.key), today);
   const stage = kind.stages.find(
-    (each) => each.carriedFields !== undefined && each.types.some((one) => one.type === type.key),
+    (each) => each.continues !== undefined && each.types.some((one) => one.type === type.key),
   );
-  if (stage?.carriedFields === undefined) return {};
+  if (stage?.continues === undefined) return {};
   const last = await findLastAtStage(tx, { kind: kind.key, stage: stage.key, body: bodyCode });
   if (last === null) return {};
-  const carried = Object.entries(stage.carriedFields).flatMap(([field, from]) => {
+  const carried = Object.entries(stage.continues.fields).flatMap(([field, from]) => {
     const value = last[from];
     return value === undefined ? [] : [[field, value]];
   });
-  return { ...Object.fromEntries(carried), ...stage.nextPeriodValues?.(last) };
+  return { ...Object.fromEntries(carried), ...stage.continues.values(last) };
 }
 
-/** 专题卷: each record of a dossier is an ordinary disclosure that knows its place; the dossier is opened by its first. */
+/** 专题卷: each record of a dossier is an ordinary disclosure that carries its place in it; the first opens it. */
 export const dossierShape: ShapeHandler = {
   prepare: recordPart({ prepare, commit }),
   withdrawalRefusals,

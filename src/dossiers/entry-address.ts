@@ -31,7 +31,10 @@ export async function listEntryItems(db: Db, kind: DossierKind): Promise<EntryIt
 export const itemsOfStage = (kind: DossierKind, stage: string, items: EntryItems): readonly EntryItem[] =>
   (stageOf(kind, stage)?.types ?? []).flatMap(({ type }) => items.get(type) ?? []);
 
-/** The console's form for a record of a stage, with the number and the stage filled in; undefined when no item in use asks for such a record. */
+/**
+ * The console's form for a record of a stage, with the number and the stage filled in; undefined when no item in use
+ * asks for such a record.
+ */
 export function entryAddress(
   kind: DossierKind,
   stage: string,

@@ -14,8 +14,9 @@ const isFollowed = (kind: DossierKind, stage: string, others: readonly StageReco
   );
 
 /**
- * What a correction changes though later stages rest on it. The database says which fields (`dossier_fixed_changed`, migration 0270), as its guard does at commit;
- * here they are put into words. None for a record that is not published yet.
+ * What a correction changes though later stages rest on it. The database says which fields (`dossier_fixed_changed`,
+ * migration 0270), as its guard does at commit; here they are put into words. None for a record that is not published
+ * yet.
  */
 export async function fixedRefusals(
   tx: Tx,

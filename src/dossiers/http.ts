@@ -16,7 +16,10 @@ const routes = [
   listPlacesRoute,
 ] as const;
 
-/** `/dossiers`: public dossiers, one timeline each, the lists of their kinds, and where a clerk may put a record; registered under /api/v1. */
+/**
+ * `/dossiers`: public dossiers, one timeline each, the lists of their kinds, and where a clerk may put a record;
+ * registered under /api/v1.
+ */
 export const dossierRoutes =
   (deps: DossierRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

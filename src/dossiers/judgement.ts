@@ -3,9 +3,15 @@ import type { Db, Tx } from '../database/database.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { type DossierKind, judgedFields, type StageRecord } from '../schema/dossier-kind.ts';
 
-/** What the database says of a dossier (`judge_dossier`, migration 0150): keys of conditions. Pure functions put it into words. */
+/**
+ * What the database says of a dossier (`judge_dossier`, migration 0150): keys of conditions. Pure functions put it into
+ * words.
+ */
 export interface Judgement {
-  /** For each record, in order: the conditions of its stage that did not hold when it took place, by what stood before it and by itself. */
+  /**
+   * For each record, in order: the conditions of its stage that did not hold when it took place, by what stood before
+   * it and by itself.
+   */
   readonly records: readonly (readonly string[])[];
   /** For each stage: what would not hold for an act of today. */
   readonly stages: Readonly<Record<string, readonly string[]>>;
@@ -49,6 +55,7 @@ export async function judgeAll(
   });
 }
 
+/** What the database finds of one dossier. Throws when it does not hold the kind's rules. */
 export async function judge(
   db: Db | Tx,
   kind: DossierKind,

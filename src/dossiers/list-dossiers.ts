@@ -64,6 +64,7 @@ export const publicDossiers = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof publicDossiers>['executeTakeFirstOrThrow']>>;
 
+/** A row of `publicDossiers` as the interface tells it. */
 export function dossierSummary(row: Row, catalogue: Catalogue): DossierSummary {
   const kind = catalogue.kindOf(row.kind, row.kind_version);
   const stage =

@@ -3,7 +3,10 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { findPublishedDossier } from './find-dossier.ts';
 
-/** Who publishes under which prefix; the keeper of the standard assigns the prefix, so an installation without one publishes no OCDS. */
+/**
+ * Who publishes under which prefix; the keeper of the standard assigns the prefix, so an installation without one
+ * publishes no OCDS.
+ */
 export interface OcdsPublisher {
   readonly prefix: string;
   readonly name: string;

@@ -10,7 +10,10 @@ export interface DossierPlace extends Position {
   readonly title: string;
 }
 
-/** Public dossiers of a kind that say where they are, the last changed first; of each the position last told. `bodies`: of these only. */
+/**
+ * Public dossiers of a kind that say where they are, the last changed first; of each the position last told. `bodies`:
+ * of these only.
+ */
 export async function listDossierPlaces(
   db: Db,
   kind: Pick<DossierKind, 'key' | 'location'>,

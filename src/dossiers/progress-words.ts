@@ -55,6 +55,7 @@ const reachedRank = (kind: DossierKind, stages: readonly string[]): number =>
     ...stages.filter((key) => stageOf(kind, key)?.anyTime !== true).map((key) => rankOf(kind, key)),
   );
 
+/** Each phase of the kind as done, current or to come, by the stages that have records. */
 export function phasesOf(
   kind: DossierKind,
   stages: readonly string[],

@@ -10,13 +10,15 @@ export const conditionsNamed = (
   keys: readonly string[],
 ): readonly Condition[] => (stage?.conditions ?? []).filter((condition) => keys.includes(condition.key));
 
-/** The stages that a condition speaks of: no second refusal says that one of them is missing. */
+/** The stages that a condition names: no second refusal says that one of them is missing. */
 export const stagesOf = ({ remedy, test }: Condition): readonly string[] => [
   remedy,
   ...('stages' in test ? test.stages : []),
 ];
 
-/** Of the stages that would put it right, the first that is due and empty; otherwise the one that the condition names. */
+/**
+ * Of the stages that would put it right, the first that is due and empty; otherwise the one that the condition names.
+ */
 export function remedyOf(kind: DossierKind, condition: Condition, records: readonly StageRecord[]): string {
   const due = kind.stages.find(
     (stage) =>

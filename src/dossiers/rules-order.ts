@@ -1,13 +1,19 @@
 import type { DossierKind, StageRecord } from '../schema/dossier-kind.ts';
 
-/** Where a stage stands in the order: stages of one phase share the place of their first. -1 for a stage that the kind does not know. */
+/**
+ * Where a stage stands in the order: stages of one phase share the place of their first. -1 for a stage that the kind
+ * does not know.
+ */
 export function rankOf(kind: DossierKind, key: string): number {
   const index = kind.stages.findIndex((stage) => stage.key === key);
   const phase = kind.stages[index]?.phase;
   return phase === undefined ? index : kind.stages.findIndex((stage) => stage.phase === phase);
 }
 
-/** The record that sent the dossier back, while its stage has not been reached again; null when nothing is to be done anew. */
+/**
+ * The record that sent the dossier back, while its stage has not been reached again; null when nothing is to be done
+ * anew.
+ */
 export function sentBackBy<R extends StageRecord>(kind: DossierKind, records: readonly R[]): R | null {
   const round = currentRound(kind, records);
   const last = records[records.length - round.length - 1];

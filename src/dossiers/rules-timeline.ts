@@ -42,8 +42,8 @@ export const isClosed = (kind: DossierKind, records: readonly StageRecord[]): bo
   );
 
 /**
- * What is done, what is next, what is missing: drawn from the public records alone, so that a stage that is not for everybody always looks the
- * same, whether something stands there or not.
+ * What is done, what is next, what is missing: drawn from the public records alone, so that a stage that is not for
+ * everybody always looks the same, whether something stands there or not.
  */
 export function judgeTimeline(
   kind: DossierKind,

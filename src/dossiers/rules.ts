@@ -57,7 +57,7 @@ const isEmpty = (content: JsonObject, field: string): boolean => {
   );
 };
 
-/** Every reason why a record may not stand on its dossier; all at once. Pure: what is known comes in. */
+/** Every reason why a record may not stand in its dossier; all at once. Pure: what is known comes in. */
 export function candidateRefusals(candidate: Candidate): readonly Refusal[] {
   const { kind, record } = candidate;
   const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
@@ -100,7 +100,10 @@ function unmetRefusals(
   });
 }
 
-/** Whether a record could stand at its stage as far as the order of the dossier goes; what it says itself (gates, withheld fields) is judged when it is there. */
+/**
+ * Whether a record could stand at its stage as far as the order of the dossier goes; what it says itself (gates,
+ * withheld fields) is judged when it is there.
+ */
 export function orderRefusals(candidate: Placing): readonly Refusal[] {
   const { kind, record, dossier } = candidate;
   const stage = kind.stages.find((each) => each.key === record.stage) ?? null;
@@ -135,7 +138,9 @@ function numberRefusals(candidate: Placing, stage: StageDeclaration | null): rea
   return refusals;
 }
 
-/** Order of phases and of days. A stage that is demanded and empty (its record was withdrawn) may be filled afterwards. */
+/**
+ * Order of phases and of days. A stage that is demanded and empty (its record was withdrawn) may be filled afterwards.
+ */
 function placeRefusals(
   candidate: Placing,
   stage: StageDeclaration,

@@ -34,7 +34,10 @@ export interface PlacedRecord extends StageRecord {
   readonly publishedAt: Date;
 }
 
-/** The records of a dossier in force now, whoever may read them: for the rules of procedure only, never for a page. Oldest first. */
+/**
+ * The records of a dossier in force now, whoever may read them: for the rules of procedure only, never for a page.
+ * Oldest first.
+ */
 export async function listCurrentRecords(tx: Tx, dossierId: string): Promise<readonly PlacedRecord[]> {
   const rows = await tx
     .selectFrom('dossier_disclosure')
@@ -122,6 +125,7 @@ export async function enteredContent(tx: Tx, editionId: string): Promise<JsonObj
   return jsonObject(row.content);
 }
 
+/** Opens a dossier. A number twice in one kind and body breaks the constraint. */
 export async function insertDossier(
   tx: Tx,
   row: DossierRow & {

@@ -10,8 +10,9 @@ export type Fields = Readonly<Record<string, FieldDeclaration>>;
 export type FieldOf<K extends FieldKind> = Extract<FieldDeclaration, { kind: K }>;
 
 /**
- * How much is asked of a record. `keep`: what a draft may hold while somebody writes, which is anything that can be typed where a single value belongs;
- * `sound`: values of the shape that rules and pages read; `submit`: complete and right.
+ * How much is asked of a record. `keep`: what a draft may hold while somebody writes, which is anything that can be
+ * typed where a single value belongs; `sound`: values of the shape that rules and pages read; `submit`: complete and
+ * right.
  */
 export type ValidationMode = 'keep' | 'sound' | 'submit';
 
@@ -41,21 +42,28 @@ export interface References {
 
 /** How a field stands in a cell of a sheet. */
 export interface CellKind<F> {
-  /** What a cell must not do to the value: a figure is not merged over rows nor shown as another one, a code is not shown with an exponent, a day is not ambiguous. */
+  /**
+   * What a cell must not do to the value: a figure is not merged over rows nor shown as another one, a code is not
+   * shown with an exponent, a day is not ambiguous.
+   */
   readonly holds: 'figure' | 'code' | 'day' | 'words';
   /** How it is written, in words. */
   format(field: F): string;
   /** Offered for picking; none for free text. */
   choices(field: F): readonly string[];
-  /** `written` is what the cell shows, and not empty. What cannot be read stays as it is written, so that `validate` refuses it with the words of its writer. */
+  /**
+   * `written` is what the cell shows, and not empty. What cannot be read stays as it is written, so that `validate`
+   * refuses it with the words of its writer.
+   */
   read(field: F, cell: Exclude<Cell, null>, written: string): JsonValue;
   /** What `read` gave, as a record keeps it. `bodyCode`: the code of a body by its name or code. */
   stored(value: JsonValue, bodyCode: (text: string) => string): JsonValue;
 }
 
 /**
- * All that the server knows of one kind of field; `FIELD_KINDS` has one for each kind, so the compiler asks for every part of a new one. Members are
- * written as methods on purpose: a table of kinds can then be asked with any field, which its key has matched (`kindOf`).
+ * All that the server knows of one kind of field; `FIELD_KINDS` has one for each kind, so the compiler asks for every
+ * part of a new one. Members are written as methods on purpose: a table of kinds can then be asked with any field,
+ * which its key has matched (`kindOf`).
  */
 export interface Kind<F> {
   /** Null when it fits no cell. */
@@ -63,6 +71,11 @@ export interface Kind<F> {
   /** Whether people write what they like in it, so that it is screened for markings and personal data. */
   isFreeText(field: F): boolean;
   validate(field: F, value: JsonValue, at: Judging): readonly Refusal[];
+  /**
+   * The value as a draft keeps it: people paste texts with blanks around them and more than is asked for. A wrong value
+   * stays, to be refused.
+   */
+  kept(value: JsonValue): JsonValue;
   /** JSON Schema of the value; `objectOf` is that of a row. */
   schema(field: F, objectOf: (columns: Fields) => JsonObject): JsonObject;
   /** A valid and artificial value; `column` makes that of a column. */
@@ -91,6 +104,7 @@ export const NO_REFERENCES: References = { bodies: [], disclosures: [], attachme
 /** What most kinds are: neither free text nor naming anything, written in a cell as it is. */
 export const PLAIN = {
   isFreeText: () => false,
+  kept: (value: JsonValue): JsonValue => (typeof value === 'string' ? value.trim() : value),
   references: () => NO_REFERENCES,
   text: (_: FieldDeclaration, value: JsonValue): string => plainWords(value),
 } as const;
@@ -115,6 +129,7 @@ export const plainWords = (value: JsonValue): string =>
         ? String(value)
         : '';
 
+/** The texts of a list that are not blank; what is no list has none. */
 export const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value.filter((each: unknown): each is string => typeof each === 'string' && each.trim() !== '')
@@ -124,7 +139,10 @@ type UnknownRow = Readonly<Record<string, unknown>>;
 const isRow = (value: unknown): value is UnknownRow =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Content comes from the database as JSON of its type; a part that is not what its kind says is left out rather than guessed. */
+/**
+ * Content comes from the database as JSON of its type; a part that is not what its kind says is left out rather than
+ * guessed.
+ */
 export const rowsIn = (value: unknown): readonly UnknownRow[] =>
   Array.isArray(value) ? value.filter((each: unknown) => isRow(each)) : [];
 

@@ -27,8 +27,8 @@ export function readCell(field: FieldDeclaration, cell: Cell): JsonValue | undef
 const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E[+-]?\d{1,3}$/i;
 
 /**
- * Why a cell is no value for a field, where its value would be another than the one that was meant, or its own check would give a wrong reason; null when
- * the value may be read. `merged`: the cell is part of a block over several rows.
+ * Why a cell is no value for a field, where its value would be another than the one that was meant, or its own check
+ * would give a wrong reason; null when the value may be read. `merged`: the cell is part of a block over several rows.
  */
 export function cellRefusal(field: FieldDeclaration, cell: Cell, merged = false): Refusal | null {
   const column = field.title;

@@ -5,7 +5,9 @@ import { kindOf } from './kinds.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** What a record names and carries, in the order of its fields, so that all of it can be looked up in one query each. */
+/**
+ * What a record names and carries, in the order of its fields, so that all of it can be looked up in one query each.
+ */
 export const recordReferences = (type: Pick<TypeDeclaration, 'fields'>, content: Content): References =>
   inFields(type.fields, content);
 

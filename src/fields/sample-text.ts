@@ -2,7 +2,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import type { SampleText } from '../schema/example.ts';
 
-/** What a sample is told about the world; the same values give the same record. */
+/** What a sample is made from; the same values give the same record. */
 export interface SampleContext {
   readonly item: Pick<ItemDeclaration, 'title' | 'group' | 'elements' | 'basis'>;
   /** The area that the item belongs to. */

@@ -7,7 +7,9 @@ const PERSONAL_PROPERTY =
 /** Fixed, so that the same file gives the same bytes and is stored once. */
 const EPOCH = new Date(1980, 0, 1);
 
-/** Parts that hold only remarks, people or data beside the document; relations go on naming them, so they stay, empty. */
+/**
+ * Parts that hold only remarks, people or data beside the document; relations go on naming them, so they stay, empty.
+ */
 const EMPTIED =
   /^(?:word\/(?:comments\w*|people)\.xml|customXml\/item\d*\.xml|xl\/(?:threadedComments|persons|revisions)\/[^/]+\.xml)$/;
 const WORD_TEXT =

@@ -6,12 +6,15 @@ export interface CleanPdf {
   readonly left: string | null;
 }
 
-/** What a reader shows of a document beside its text; the rest of the dictionary is about who made it, with what and when. */
+/**
+ * What a reader shows of a document beside its text; the rest of the dictionary is about who made it, with what and
+ * when.
+ */
 const SHOWN = new Set(['Title', 'Subject']);
 
 /**
- * Takes author, programs, dates, own entries and XMP out of a PDF, and what older states of the file it still held. A signature covers the bytes, so a signed file
- * stays as it is.
+ * Takes author, programs, dates, own entries and XMP out of a PDF, and what older states of the file it still held. A
+ * signature covers the bytes, so a signed file stays as it is.
  */
 export async function cleanPdf(bytes: Buffer): Promise<CleanPdf> {
   if (bytes.includes('/ByteRange')) return { bytes, left: 'PDF 已签名，作者等信息没有去除' };

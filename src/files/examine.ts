@@ -13,7 +13,10 @@ export interface FileBudget {
   readonly screens: boolean;
 }
 
-/** Runs a task over the bytes of a file, which are gone afterwards; what it cannot finish within the budget is refused as hostile. */
+/**
+ * Runs a task over the bytes of a file, which are gone afterwards; what it cannot finish within the budget is refused
+ * as hostile.
+ */
 export async function withinBudget<T>(name: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
@@ -23,7 +26,7 @@ export async function withinBudget<T>(name: string, work: () => Promise<Result<T
   }
 }
 
-/** The whole buffer can be moved to the thread only where nothing else lives in it. */
+/** The whole buffer can be moved to the thread only where it holds nothing else. */
 export const movable = (bytes: Uint8Array): ArrayBuffer[] =>
   bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
 

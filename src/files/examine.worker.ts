@@ -27,7 +27,9 @@ interface Copy {
   readonly left: string | null;
 }
 
-/** Decides what a file is and takes out what it says about its makers; in a thread, because a hostile one costs seconds. */
+/**
+ * Decides what a file is and takes out what it says about its makers; in a thread, because a hostile one costs seconds.
+ */
 export default async function examine({
   bytes,
   name,

@@ -6,7 +6,9 @@ import type { Tx } from '../database/database.ts';
 
 const Kept = Type.Array(FileFinding);
 
-/** What screening found in these bytes when they came in last; nothing for files that came before files were screened. */
+/**
+ * What screening found in these bytes when they came in last; nothing for files that came before files were screened.
+ */
 export async function findingsOf(
   tx: Tx,
   sha256s: readonly string[],

@@ -11,7 +11,10 @@ export interface FileRecord {
 
 export interface FileAccess {
   readonly file: FileRecord;
-  /** `published`: some public disclosure that stands carries it; `gone`: only such as are withdrawn or past their term; `none`: no public one ever did. */
+  /**
+   * `published`: some public disclosure that stands carries it; `gone`: only such as are withdrawn or past their term;
+   * `none`: no public one ever did.
+   */
   readonly publicState: 'published' | 'gone' | 'none';
   /** Some of those that carry it are shown for a term only, so that caches may not keep it. */
   readonly hasTerm: boolean;
@@ -21,7 +24,10 @@ export interface FileAccess {
   readonly bodies: readonly string[];
 }
 
-/** What decides who may read some bytes; null when nobody ever uploaded them. Every edition counts, past ones stay readable. */
+/**
+ * What decides who may read some bytes; null when nobody ever uploaded them. Every edition counts, past ones stay
+ * readable.
+ */
 export async function findFileAccess(db: Db, sha256: string): Promise<FileAccess | null> {
   const file = await db
     .selectFrom('stored_file')
@@ -56,6 +62,15 @@ export async function findFileAccess(db: Db, sha256: string): Promise<FileAccess
     bodies: [...new Set(uploads.map((row) => row.body_code))],
   };
 }
+
+/** Taken out for good, by two people and with a ground of law; it stays gone when the same bytes are sent again. */
+export const isExpungedFile = async (db: Db, sha256: string): Promise<boolean> =>
+  (await db
+    .selectFrom('expunge')
+    .innerJoin('expunge_done', 'expunge_done.expunge_id', 'expunge.id')
+    .select('expunge.id')
+    .where('expunge.sha256', '=', sha256)
+    .executeTakeFirst()) !== undefined;
 
 export const bodyExists = async (db: Db, code: string): Promise<boolean> =>
   (await db.selectFrom('public_body').select('code').where('code', '=', code).executeTakeFirst()) !==

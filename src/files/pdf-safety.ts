@@ -5,7 +5,9 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 /** Objects that a stream holds together unpack to some hundred kilobytes; more is made to be slow. */
 const MOST_OBJECTS_BYTES = 20 * 1024 * 1024;
 
-/** A name may be written with `#xx` for any of its characters (ISO 32000-1, 7.3.5): `/J#61vaScript` is `/JavaScript`. */
+/**
+ * A name may be written with `#xx` for any of its characters (ISO 32000-1, 7.3.5): `/J#61vaScript` is `/JavaScript`.
+ */
 const plainNames = (text: string): string =>
   text.replace(/\/[^\s()<>[\]{}/%]*#[^\s()<>[\]{}/%]*/g, (name) =>
     name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
@@ -39,7 +41,10 @@ function hiddenObjects(bytes: Buffer, text: string): string | null {
   return found;
 }
 
-/** A PDF that nobody has encrypted and that runs nothing: neither in plain sight, nor with names in disguise, nor in streams of objects. */
+/**
+ * A PDF that nobody has encrypted and that runs nothing: neither in plain sight, nor with names in disguise, nor in
+ * streams of objects.
+ */
 export function sniffPdf(bytes: Buffer, name: string): Result<string> {
   const text = bytes.toString('latin1');
   if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(text))

@@ -40,7 +40,8 @@ const orientationSegment = (orientation: number): Buffer => {
 function endOfJpeg(bytes: Buffer, firstScan: number): number {
   let at = firstScan;
   while (at + 4 <= bytes.length) {
-    // A segment has a length; behind a start of scan the data run on to the next marker that is none of theirs (stuffing, restart).
+    // A segment has a length; behind a start of scan the data run on to the next marker that is none of theirs
+    // (stuffing, restart).
     at += 2 + bytes.readUInt16BE(at + 2);
     for (; at + 1 < bytes.length; at += 1) {
       const next = bytes[at + 1] ?? 0;

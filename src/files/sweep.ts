@@ -4,10 +4,11 @@ import type { Clock } from '../kernel/clock.ts';
 import type { FileStore } from './store.ts';
 
 const MINUTE_MS = 60_000;
-/** What strangers sent is entered with their opinion at once or never. */
-const STRANGERS_MS = 30 * MINUTE_MS;
-/** A form lies open over a night; a business system sends its files before its drafts. */
-const OFFICIALS_MS = 24 * 60 * MINUTE_MS;
+/**
+ * What strangers sent is entered with their opinion at once or never; a form of an official is saved within seconds, a
+ * business system sends its drafts after its files.
+ */
+const UNNAMED_MS = 30 * MINUTE_MS;
 /** In one run; the next one goes on. */
 const AT_ONCE = 500;
 
@@ -25,13 +26,14 @@ interface SweepDeps {
 }
 
 /**
- * Removes files that belong to nothing: entered ones that no edition, opinion or draft names and that nobody uploaded for long, and bytes without an entry
- * (the opinion that they came with was refused at the last moment, or the process died). A file that is sent again meanwhile is young again and stays.
+ * Removes files that belong to nothing: entered ones that no edition, opinion or draft names and that nobody uploaded
+ * for long, and bytes without an entry (the opinion that they came with was refused at the last moment, or the process
+ * died). A file that is sent again meanwhile is young again and stays.
  */
 export async function sweepFiles(deps: SweepDeps): Promise<Swept> {
   const rows = await forgetUnreferenced(deps.db, deps.clock.now());
   // The ages of files are the machine's, whatever clock the installation runs by.
-  const before = new Date(Date.now() - STRANGERS_MS);
+  const before = new Date(Date.now() - UNNAMED_MS);
   let files = 0;
   for await (const digests of deps.store.list()) {
     const entered = await enteredOf(deps.db, digests);
@@ -60,9 +62,7 @@ const forgetSome = (db: Db, now: Date): Promise<{ readonly looked: number; reado
        WHERE NOT s.in_draft
          AND NOT EXISTS (SELECT FROM edition_file e WHERE e.sha256 = s.sha256)
          AND NOT EXISTS (SELECT FROM opinion_file o WHERE o.sha256 = s.sha256)
-         AND NOT EXISTS (SELECT FROM upload u WHERE u.sha256 = s.sha256 AND u.created_at >
-           CASE WHEN u.uploaded_by LIKE 'public-%' THEN ${new Date(now.getTime() - STRANGERS_MS)}::timestamptz
-                ELSE ${new Date(now.getTime() - OFFICIALS_MS)}::timestamptz END)
+         AND NOT EXISTS (SELECT FROM upload u WHERE u.sha256 = s.sha256 AND u.created_at > ${new Date(now.getTime() - UNNAMED_MS)}::timestamptz)
        ORDER BY s.created_at LIMIT ${AT_ONCE} FOR UPDATE OF s SKIP LOCKED`.execute(tx);
     const [first] = rows;
     if (!first) return { looked: 0, forgotten: 0 };

@@ -4,7 +4,10 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 
 const GB = 1024 ** 3;
-/** What one account, and what all people of one body, may send in a day; a year's scanned archive is sent over some days. */
+/**
+ * What one account, and what all people of one body, may send in a day; a year's scanned archive is sent over some
+ * days.
+ */
 export const UPLOAD_QUOTA = { accountBytes: 5 * GB, bodyBytes: 50 * GB } as const;
 const DAY_MS = 24 * 3_600_000;
 

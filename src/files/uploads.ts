@@ -54,7 +54,10 @@ interface Allowance {
 const OFFICIAL_BUDGET: FileBudget = { milliseconds: 60_000, limits: ARCHIVE_LIMITS, screens: true };
 const PUBLIC_BUDGET: FileBudget = { milliseconds: 5_000, limits: PUBLIC_ARCHIVE_LIMITS, screens: false };
 
-/** Stages, sniffs and cleans; whatever ends badly is discarded. `keepsOriginal`: the bytes that came in are kept beside a public copy that differs. */
+/**
+ * Stages, sniffs and cleans; whatever ends badly is discarded. `keepsOriginal`: the bytes that came in are kept beside
+ * a public copy that differs.
+ */
 async function hold(
   store: FileStore,
   { name, source }: Pick<IncomingFile, 'name' | 'source'>,
@@ -94,7 +97,10 @@ const allOf = (copy: StagedBytes, held: readonly StagedBytes[]): StagedBytes => 
   },
 });
 
-/** Takes in a file for a body: by content, within the limit, without metadata; the same bytes twice are one file with two names. */
+/**
+ * Takes in a file for a body: by content, within the limit, without metadata; the same bytes twice are one file with
+ * two names.
+ */
 export async function receiveUpload(
   deps: FileDeps,
   actor: Actor,

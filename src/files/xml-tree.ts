@@ -1,4 +1,7 @@
-/** An element with its tags as they are written; text, comments and instructions are strings. Nothing of what stays is written anew. */
+/**
+ * An element with its tags as they are written; text, comments and instructions are strings. Nothing of what stays is
+ * written anew.
+ */
 export interface XmlElement {
   /** With its prefix: `w:ins`. */
   readonly name: string;

@@ -22,7 +22,10 @@ export function positionOf(location: LocationDeclaration, content: JsonObject): 
 
 const degree = (value: number): string => value.toFixed(2);
 
-/** A position is told wholly and lies in the province; what is no number at all the fields themselves refuse. Paths are `/field`. */
+/**
+ * A position is told wholly and lies in the province; what is no number at all the fields themselves refuse. Paths are
+ * `/field`.
+ */
 export function locationRefusals(
   location: LocationDeclaration,
   content: JsonObject,

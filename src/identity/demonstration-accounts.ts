@@ -36,7 +36,10 @@ const FOR_ALL = [
   { username: 'auditor', role: 'auditor' },
 ] as const satisfies readonly { username: string; role: Role; name?: string }[];
 
-/** Makes the accounts of demo mode; those that exist stay as they are. One hash of one pass serves all: their password is printed. */
+/**
+ * Makes the accounts of demo mode; those that exist stay as they are. One hash of one pass serves all: their password
+ * is printed.
+ */
 export async function createDemonstrationAccounts(
   deps: { readonly db: Db; readonly clock: Clock },
   actor: Actor,

@@ -12,8 +12,8 @@ export const SESSION_COOKIE = 'gongkai_session';
 const SECRET = /^(?:gongkai_)?[\w-]{43}$/;
 
 /**
- * Who sends a request. A bearer token that does not work is refused at once, because whoever sends it means it; a dead cookie only makes
- * the visitor one of the public, because browsers send cookies by themselves.
+ * Who sends a request. A bearer token that does not work is refused at once, because whoever sends it means it; a dead
+ * cookie only makes the visitor one of the public, because browsers send cookies by themselves.
  */
 export const identifyWith =
   ({ db, clock }: { readonly db: Db; readonly clock: Clock }) =>

@@ -4,8 +4,8 @@ import type { Refusal } from '../kernel/result.ts';
 import { ADMINISTRATOR_ROLES } from './separation.ts';
 
 /**
- * The one policy table: what may be done, by whom. A role counts at its body, or everywhere when it is granted for `*`. The three
- * administrators (三员) appear only in the last part: they run, grant and audit, and publish nothing.
+ * The one policy table: what may be done, by whom. A role counts at its body, or everywhere when it is granted for `*`.
+ * The three administrators (三员) appear only in the last part: they run, grant and audit, and publish nothing.
  */
 const POLICY = {
   // --- 起草

@@ -21,7 +21,10 @@ interface Limit {
   readonly delayMs: (failures: number) => number;
 }
 
-/** Of an account and one place: a minute after the fifth wrong password, twice as long after each further one, half an hour at most. */
+/**
+ * Of an account and one place: a minute after the fifth wrong password, twice as long after each further one, half an
+ * hour at most.
+ */
 export const ONE_PLACE: Limit = {
   forgottenMs: 24 * HOUR_MS,
   delayMs: (failures) =>

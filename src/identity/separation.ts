@@ -10,7 +10,10 @@ const PLATFORM_ROLES: readonly Role[] = ['office', 'legal', ...ADMINISTRATOR_ROL
 
 const isAdministratorRole = (role: Role): boolean => ADMINISTRATOR_ROLES.some((other) => other === role);
 
-/** Everything that is wrong with a set of grants of one account; the database repeats the first rule as a trigger (0004_identity.sql). */
+/**
+ * Everything that is wrong with a set of grants of one account; the database repeats the first rule as a trigger
+ * (0004_identity.sql).
+ */
 export function refusalsOfGrants(grants: readonly Grant[]): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if (grants.length === 0) {

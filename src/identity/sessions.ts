@@ -28,7 +28,7 @@ export interface NewSession {
 const endOf = (lastSeenAt: Date, absoluteEnd: Date): Date =>
   new Date(Math.min(lastSeenAt.getTime() + IDLE_MS, absoluteEnd.getTime()));
 
-/** Opens a session and forgets the account's dead ones. */
+/** Opens a session and deletes the account's expired ones. */
 export async function openSession(tx: Tx, accountId: string, now: Date): Promise<NewSession> {
   await tx
     .deleteFrom('session')

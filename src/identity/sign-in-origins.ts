@@ -35,8 +35,8 @@ interface Row extends Counter {
 const NOTHING: Row = { failures: 0, failedAt: null, refusedUntil: null, knownAt: null };
 
 /**
- * Reads what has been counted for an account (or a name without one) at a place, and holds the account's counters until the transaction ends: attempts on one
- * account are judged one after the other, whichever process they reach.
+ * Reads what has been counted for an account (or a name without one) at a place, and holds the account's counters until
+ * the transaction ends: attempts on one account are judged one after the other, whichever process they reach.
  */
 export async function countsOf(tx: Tx, subject: string, place: Place, now: Date): Promise<OriginCounts> {
   await tx

@@ -32,7 +32,10 @@ export interface SignedIn {
   readonly failedBefore: number;
 }
 
-/** A failed attempt is an outcome that is committed (counter and event), so it travels as a value inside an accepted result. */
+/**
+ * A failed attempt is an outcome that is committed (counter and event), so it travels as a value inside an accepted
+ * result.
+ */
 type Outcome = { readonly signedIn: SignedIn } | { readonly until: Date | null };
 
 const failed = (): Refusal => problem('sign-in-failed', { limit: MAX_FAILURES });
@@ -41,14 +44,18 @@ const locked = (until: Date): Refusal => problem('account-locked', { until: shan
 /** Each attempt holds a row lock and a connection while scrypt runs; more at once would starve everyone else. */
 const ATTEMPTS_AT_ONCE = 3;
 
-/** Names without an account share counters by 16 bits of their digest: enough that two are hardly ever one, too few to tell what was typed. */
+/**
+ * Names without an account share counters by 16 bits of their digest: enough that two are hardly ever one, too few to
+ * tell what was typed.
+ */
 const unknownSubject = (username: string): string =>
   `unknown:${createHash('sha256').update(username).digest('hex').slice(0, 4)}`;
 
 /**
- * Makes the sign-in command. Attempts on one account are ordered by its row lock, so a burst of guesses from one place gets no more than five. What was
- * guessed elsewhere keeps nobody out who has signed in from here before (`sign-in-origins.ts`). Names without an account are answered, counted and refused in
- * the same way and the same time: the answers do not tell which names exist.
+ * Makes the sign-in command. Attempts on one account are ordered by its row lock, so a burst of guesses from one place
+ * gets no more than five. What was guessed elsewhere keeps nobody out who has signed in from here before
+ * (`sign-in-origins.ts`). Names without an account are answered, counted and refused in the same way and the same time:
+ * the answers do not tell which names exist.
  */
 export function signInCommand(deps: {
   readonly db: Db;

@@ -1,13 +1,16 @@
 /**
- * What became of every part of a document that was read: taken over, left out on purpose, or named because no reader of ours understands it.
- * Characters are counted without blanks, so that the sum of the three is that of the source.
+ * What became of every part of a document that was read: taken over, left out on purpose, or named because no reader of
+ * ours understands it. Characters are counted without blanks, so that the sum of the three is that of the source.
  */
 export interface Account {
   /** Characters of the source that stand in the text now. */
   readonly taken: number;
   /** Characters that the text has besides: automatic numbers, signs of check boxes, marks of notes. */
   readonly added: number;
-  /** Taken over in another form, for a person to look at: revisions, formulas, text boxes. Their characters are among `taken`. */
+  /**
+   * Taken over in another form, for a person to look at: revisions, formulas, text boxes. Their characters are among
+   * `taken`.
+   */
   readonly toCheck: AccountEntry[];
   readonly leftOut: AccountEntry[];
   readonly named: AccountEntry[];
@@ -131,7 +134,9 @@ export class AccountBook {
     this.#added += countCharacters(text);
   }
 
-  /** `count`: how many things these characters of the source are; 0 when they belong to one that was counted already. */
+  /**
+   * `count`: how many things these characters of the source are; 0 when they belong to one that was counted already.
+   */
   note(kind: AccountKind, text = '', count = 1): void {
     this.#entry(kind, text, count).characters += countCharacters(text);
   }
@@ -158,7 +163,10 @@ export class AccountBook {
     return written;
   }
 
-  /** What is named and not taken over, a line for each: it is screened all the same, because it says what the document is. */
+  /**
+   * What is named and not taken over, a line for each: it is screened all the same, because it says what the document
+   * is.
+   */
   get unread(): readonly string[] {
     return this.#unread;
   }

@@ -63,8 +63,9 @@ interface Place {
 }
 
 /**
- * The division of labour of an outlined document: a row for each article (or item, where items carry their own parenthesis) that says
- * who leads and who is responsible. `blocks` are the outlined blocks, so that anchors agree with the text.
+ * The division of labour of an outlined document: a row for each article (or item, where items carry their own
+ * parenthesis) that says who leads and who is responsible. `blocks` are the outlined blocks, so that anchors agree with
+ * the text.
  */
 export function divisionOfLabour(
   blocks: readonly Block[],

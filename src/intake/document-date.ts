@@ -8,7 +8,10 @@ const CHINESE_DATE =
 const civil = (year: number, month: number, day: number): CivilDate | null =>
   parseCivilDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 
-/** `2016年10月12日`, `２０１６年…` or `二〇一六年十月十二日`, with whatever stands for the zero; null when there is none or it does not exist. */
+/**
+ * `2016年10月12日`, `２０１６年…` or `二〇一六年十月十二日`, with whatever stands for the zero; null when there is none or it does not
+ * exist.
+ */
 export function readDate(written: string): CivilDate | null {
   const text = written.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
   const arabic = DATE.exec(text);

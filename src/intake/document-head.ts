@@ -3,7 +3,10 @@ import { numberingOf } from '../richtext/outline.ts';
 import { isDateLine } from './document-date.ts';
 import { readDecree, readPrintedNumber, signersOf } from './document-number.ts';
 
-/** Why a line of the head is not in the text: it is a field, or it belongs to the sheet of paper or to the page that the document came from. */
+/**
+ * Why a line of the head is not in the text: it is a field, or it belongs to the sheet of paper or to the page that the
+ * document came from.
+ */
 export type HeadPart = '标题' | '发文字号' | '签发人' | '版头' | '网页标记';
 
 export interface DocumentHead {

@@ -25,7 +25,10 @@ const NUMBERED = /^([\u4e00-\u9fa5]{1,16}) ?[〔﹝[［(（【] ?(\d{4}) ?[〕�
 const DECREE = /^(?:中华人民共和国)?([\u4e00-\u9fa5]{2,24}?) ?令 ?[(（]? ?第? ?0*(\d{1,5}) ?号 ?[)）]?$/;
 const SIGNERS = /(?:签发人|会签人) ?[:：] ?([\u4e00-\u9fa5 、·]{2,40}?)(?= ?(?:签发人|会签人) ?[:：]|$)/g;
 
-/** The number printed on a line of its own; another document's number inside a sentence is a reference. Null when there is none. */
+/**
+ * The number printed on a line of its own; another document's number inside a sentence is a reference. Null when there
+ * is none.
+ */
 export function readPrintedNumber(line: string): PrintedNumber | null {
   const text = normalised(line);
   const signers = signersOf(text);

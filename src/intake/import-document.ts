@@ -17,7 +17,9 @@ export type ImportedDocument = Omit<Static<typeof ImportedDocumentSchema>, 'divi
 export type ImageKeeper = (bytes: Buffer, mediaType: string) => Promise<string | null>;
 
 export interface ImportDeps {
-  /** What phrases of a division of labour meant on the day of the document (null: not known); the bodies module knows. */
+  /**
+   * What phrases of a division of labour meant on the day of the document (null: not known); the bodies module knows.
+   */
   readonly resolveParties: (
     phrases: readonly string[],
     on: CivilDate | null,
@@ -45,7 +47,10 @@ const prepare = (input: DocumentInput, keepsImages: boolean): Promise<Result<Pre
     ),
   );
 
-/** Reads a document, recognises what it says about itself and who must do what. Secret and personal content is refused here already. */
+/**
+ * Reads a document, recognises what it says about itself and who must do what. Secret and personal content is refused
+ * here already.
+ */
 export async function importDocument(
   input: DocumentInput,
   deps: ImportDeps,
@@ -95,7 +100,10 @@ const withDropped = (account: Account, count: number): Account => ({
   named: [...account.named, { what: '没有通过检查的图片', count, characters: 0, places: [], excerpt: '' }],
 });
 
-/** Puts the path of each picture that was kept where it stands; takes out the others, with the paragraph that held nothing else. */
+/**
+ * Puts the path of each picture that was kept where it stands; takes out the others, with the paragraph that held
+ * nothing else.
+ */
 async function withKeptImages(
   { html, images }: PreparedDocument,
   keepImage: ImageKeeper | undefined,

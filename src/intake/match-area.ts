@@ -14,7 +14,9 @@ const likeness = (a: string, b: string): number => {
   return x.size + y.size === 0 ? 0 : (2 * common) / (x.size + y.size);
 };
 
-/** The same number with a heading so alike is the same article; a number alone says nothing, every document has its (六). */
+/**
+ * The same number with a heading so alike is the same article; a number alone says nothing, every document has its (六).
+ */
 const SAME_NUMBER = 0.3;
 /** Without the number the heading must be nearly the title. */
 const ANY_NUMBER = 0.8;

@@ -34,7 +34,10 @@ export interface PrepareInput {
   readonly keepsImages: boolean;
 }
 
-/** Reads a document and recognises what it says about itself. Secret content is refused here already. Asks no database: it runs in a thread. */
+/**
+ * Reads a document and recognises what it says about itself. Secret content is refused here already. Asks no database:
+ * it runs in a thread.
+ */
 export async function prepareDocument({
   input,
   keepsImages,
@@ -82,7 +85,10 @@ export async function prepareDocument({
 
 const FIELDS: ReadonlySet<string> = new Set(['标题', '发文字号', '签发人']);
 
-/** What recognition does not put into a field or into the text is left out, and the stops behind headings that stand on a line of their own. */
+/**
+ * What recognition does not put into a field or into the text is left out, and the stops behind headings that stand on
+ * a line of their own.
+ */
 function withParts(account: Account, parts: readonly DocumentPart[], stops: number): Account {
   const entries = new Map<string, AccountEntry>();
   const add = (what: string, text: string, count: number, characters: number): void => {

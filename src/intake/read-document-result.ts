@@ -10,7 +10,10 @@ export interface ReadDocument {
   readonly unread: readonly string[];
 }
 
-/** What became of HTML after cleaning: whatever is missing then is named, and nothing passes for taken that is not there. */
+/**
+ * What became of HTML after cleaning: whatever is missing then is named, and nothing passes for taken that is not
+ * there.
+ */
 export function settled(html: string, book: AccountBook): ReadDocument {
   const there = countCharacters(plainText(html));
   const { taken, added } = book.account;

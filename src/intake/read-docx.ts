@@ -7,7 +7,10 @@ import type { ReadDocument } from './read-document-result.ts';
 import { readWord } from './word/read-word.ts';
 
 export interface ReadDocxOptions {
-  /** Takes an image and gives the path under /files at which it stands in the text. Without it images are left out, with a warning. */
+  /**
+   * Takes an image and gives the path under /files at which it stands in the text. Without it images are left out, with
+   * a warning.
+   */
   readonly keepImage?: (bytes: Uint8Array, mediaType: string) => string;
 }
 

@@ -26,7 +26,7 @@ const withoutOfficeMarks = (html: string): string =>
     .replace(/<!\[(?:if|endif)[^<>]*>/gi, '')
     .replace(/<\/?(?:o|w|v|m|st1):[^<>]*>/gi, '');
 
-/** No page is nested deeper; a tree that is would take the stack of whoever walks it. */
+/** No page is nested deeper; a tree that is would overflow the stack in a recursion over it. */
 const DEEPEST = 300;
 function isDeep(html: string): boolean {
   let [depth, deepest] = [0, 0];

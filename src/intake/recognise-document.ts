@@ -76,7 +76,10 @@ const parenthesisedDate = (blocks: readonly Block[]): CivilDate | null => {
   return line ? readDate(line.text) : null;
 };
 
-/** What an official document says about itself (GB/T 9704). Pure; what is not printed is null, never guessed, and nothing is lost: `body` and `parts`. */
+/**
+ * What an official document says about itself (GB/T 9704). Pure; what is not printed is null, never guessed, and
+ * nothing is lost: `body` and `parts`.
+ */
 export function recogniseDocument(all: readonly Block[]): RecognisedDocument {
   const header = readPageHeader(all);
   const blocks = header.rest;

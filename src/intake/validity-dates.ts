@@ -31,8 +31,8 @@ const numberOf = (text: string): number | null => {
 };
 
 /**
- * From which day on the document says that it is in force, and until which: `自2027年1月1日起施行，有效期5年`. The day of publication (自公布之日起) is not known
- * before it, so it is not guessed; 自印发之日起 means the day of the document.
+ * From which day on the document says that it is in force, and until which: `自2027年1月1日起施行，有效期5年`. The day of
+ * publication (自公布之日起) is not known before it, so it is not guessed; 自印发之日起 means the day of the document.
  */
 export function readValidityDates(text: string, documentDate: CivilDate | null): ValidityDates {
   const stated = [...text.matchAll(FROM)].map(([, day = '']) => day);

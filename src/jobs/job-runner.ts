@@ -46,7 +46,10 @@ const MOST_FAILURES = 4;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 30_000;
 
-/** A worker in this process, with a small pool of its own so that jobs never wait for connections of requests, nor requests for theirs. */
+/**
+ * A worker in this process, with a small pool of its own so that jobs never wait for connections of requests, nor
+ * requests for theirs.
+ */
 export function createJobRunner(options: JobRunnerOptions): JobRunner {
   const { db, log } = options;
   const stopping = new AbortController();
@@ -112,7 +115,8 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
 async function startWorker(pool: pg.Pool, options: JobRunnerOptions): Promise<Runner> {
   const { log } = options;
   const events: WorkerEvents = new EventEmitter();
-  // As long as the listening connection lives, others see that this worker does (`releaseAbandoned`). The library says LISTEN right after this event.
+  // As long as the listening connection is open, others see that this worker does (`releaseAbandoned`). The library
+  // says LISTEN right after this event.
   events.on('pool:listen:success', ({ workerPool, client }) => {
     setTimeout(() => {
       client
@@ -120,8 +124,8 @@ async function startWorker(pool: pg.Pool, options: JobRunnerOptions): Promise<Ru
         .catch((error: unknown) => log.error({ err: error }, 'jobs: no sign of life'));
     }, AFTER_LISTEN_MS).unref();
   });
-  // The library keeps the answer to its first question (the numbers of the tasks) for ever, also when that was an error because the connection was cut:
-  // a worker that keeps failing is replaced by a new one.
+  // The library keeps the answer to its first question (the numbers of the tasks) for ever, also when that was an error
+  // because the connection was cut: a worker that keeps failing is replaced by a new one.
   let failures = 0;
   events.on('worker:getJob:empty', () => {
     failures = 0;
@@ -136,7 +140,8 @@ async function startWorker(pool: pg.Pool, options: JobRunnerOptions): Promise<Ru
     crontab: options.crontab,
     concurrency: options.concurrency ?? CONCURRENCY,
     noHandleSignals: true,
-    // Without this the end of a job is written down by a promise that nobody awaits: lost at a stop, and an unhandled rejection when the database is away.
+    // Without this the end of a job is written down by a promise that nobody awaits: lost at a stop, and an unhandled
+    // rejection when the database is away.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message, meta) => {
       if (level === 'error') log.error({ ...meta }, message);

@@ -3,8 +3,9 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 
 /**
- * Does the work unless the database says that it succeeded for this civil day (Asia/Shanghai, by the platform's clock). Success is written down after the
- * work, so one that failed is tried again by whoever asks next. Two processes may do it at once; the work must bear that.
+ * Does the work unless the database says that it succeeded for this civil day (Asia/Shanghai, by the platform's clock).
+ * Success is written down after the work, so one that failed is tried again by whoever asks next. Two processes may do
+ * it at once; the work must bear that.
  */
 export async function onceADay(
   deps: { readonly db: Db; readonly clock: Clock },

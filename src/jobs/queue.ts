@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 
-/** First key of the advisory lock that a worker holds while it lives; the second is `hashtext` of its name. */
+/** First key of the advisory lock that a worker holds while it runs; the second is `hashtext` of its name. */
 export const WORKER_LOCK = 4312;
 
 /** A worker has its lock before this long after its first job; a break of its connection is shorter, as a rule. */
 const GRACE_SECONDS = 10;
 
 /**
- * Frees the jobs of workers that are gone (kill -9, a machine lost): nobody holds their lock any more. The library itself would wait four hours. A worker
- * that lives but lost its connection for longer may see its job done twice, which every job bears.
+ * Frees the jobs of workers that are gone (kill -9, a machine lost): nobody holds their lock any more. The library
+ * itself would wait four hours. A worker that runs but lost its connection for longer may see its job done twice,
+ * which every job bears.
  */
 export async function releaseAbandoned(db: Db): Promise<void> {
   await sql`

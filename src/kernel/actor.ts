@@ -40,6 +40,7 @@ export interface Actor {
   readonly grants: readonly Grant[];
 }
 
+/** Who acts where no person does: a part of the platform, without rights. */
 export const systemActor = (part: string): Actor => ({ kind: 'system', id: part, name: '系统', grants: [] });
 
 /** True when the actor holds the role at the body. */

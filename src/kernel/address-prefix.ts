@@ -9,7 +9,10 @@ function groupsOf(address: string): readonly string[] {
   return [...before, ...Array.from({ length: gap }, () => '0'), ...after];
 }
 
-/** Whom a limit counts as one: an IPv4 address, or the 64 bits of an IPv6 address that a provider gives to one household; its rest is anybody's to choose. */
+/**
+ * Whom a limit counts as one: an IPv4 address, or the 64 bits of an IPv6 address that a provider gives to one
+ * household; its rest is anybody's to choose.
+ */
 export function addressPrefix(address: string): string {
   const mapped = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

@@ -1,6 +1,7 @@
 /**
- * Addresses under which records are read. They stand in the answers of the API and in open data, so the modules below the portal know them; every other
- * address of a page is the portal's own (src/portal/frame/paths.ts). They never change: they are in the log's proofs and in other people's files.
+ * Addresses under which records are read. They stand in the answers of the API and in open data, so the modules below
+ * the portal know them; every other address of a page is the portal's own (src/portal/frame/paths.ts). They never
+ * change: they are in the log's proofs and in other people's files.
  */
 export const RECORD_PATHS = {
   disclosure: '/d/:id',
@@ -10,7 +11,10 @@ export const RECORD_PATHS = {
   file: '/files/:sha256/:name',
 } as const;
 
-/** The address at a path, its parameters filled in order. A pattern after a parameter, `:n(^\\d+)`, is for the router alone. */
+/**
+ * The address at a path, its parameters filled in order. A pattern after a parameter, `:n(^\\d+)`, is for the router
+ * alone.
+ */
 export function fillPath(path: string, ...segments: readonly (string | number)[]): string {
   let next = 0;
   return path.replace(/:\w+(?:\([^)]*\))?/g, () => encodeURIComponent(segments[next++] ?? ''));

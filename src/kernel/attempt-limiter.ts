@@ -10,7 +10,9 @@ interface Window {
   count: number;
 }
 
-/** Counts attempts by key (an address, a code) in windows of time; in this process only, and for so many keys at once. */
+/**
+ * Counts attempts by key (an address, a code) in windows of time; in this process only, and for so many keys at once.
+ */
 export class AttemptLimiter {
   readonly #windows: LRUCache<string, Window>;
   readonly #limit: AttemptLimit;

@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, civilDate } from './civil-date.ts';
 
 /**
- * 工作日 by law and notice. Holidays of 全国年节及纪念日放假办法 are known for ever; which further days are off and which weekends are worked is said by one notice
- * of the State Council for each year. Until it comes the year is provisional (暂定) and is counted by the holidays that need no notice.
+ * 工作日 by law and notice. Holidays of 全国年节及纪念日放假办法 are known for ever; which further days are off and which weekends are
+ * worked is said by one notice of the State Council for each year. Until it comes the year is provisional (暂定) and is
+ * counted by the holidays that need no notice.
  */
 
 /** 国务院办公厅关于某年部分节假日安排的通知. Its first days may lie in the December before its year. */
@@ -63,8 +64,9 @@ export function daysOfNotice(notice: CalendarNotice): readonly NamedDay[] {
 }
 
 /**
- * Which days are worked. It is handed to whatever counts, with the catalogue; a process adopts the notices that the office entered when it starts and when it hears
- * of a new one (`adopt`), so that one process has one calendar at a time and the database counts by the same rows.
+ * Which days are worked. It is handed to whatever counts, with the catalogue; a process adopts the notices that the
+ * office entered when it starts and when it hears of a new one (`adopt`), so that one process has one calendar at a
+ * time and the database counts by the same rows.
  */
 export class WorkCalendar {
   readonly #statutory: readonly StatutoryHoliday[];
@@ -109,7 +111,9 @@ export class WorkCalendar {
     return this.#days.get(day) ?? null;
   }
 
-  /** Whether a notice for the year of this day is still to come. Years before the first notice on record will have none. */
+  /**
+   * Whether a notice for the year of this day is still to come. Years before the first notice on record will have none.
+   */
   isProvisional(day: CivilDate): boolean {
     const year = yearOf(day);
     return year >= this.#firstYear && !this.#notices.has(year);

@@ -32,7 +32,10 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
 
 const DAY_MS = 86_400_000;
 const EAST_MS = 8 * 3_600_000;
-/** Summer time was last observed in 1991: from 1992 on Shanghai is eight hours ahead, and asking Intl would cost fifty times the sum. */
+/**
+ * Summer time was last observed in 1991: from 1992 on Shanghai is eight hours ahead, and asking Intl would cost fifty
+ * times the sum.
+ */
 const SUMS_FROM = Date.UTC(1992, 0, 1);
 const SUMS_BEFORE = Date.UTC(9999, 11, 31);
 
@@ -63,7 +66,10 @@ export const daysBetween = (a: CivilDate, b: CivilDate): number =>
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The corresponding day so many months later, or the last of that month where it has none (民法典第二百零二条); negative goes back. */
+/**
+ * The corresponding day so many months later, or the last of that month where it has none (民法典第二百零二条); negative goes
+ * back.
+ */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const [year, month] = [String(Math.floor(count / 12)).padStart(4, '0'), (count % 12) + 1];

@@ -8,8 +8,8 @@ export interface CodeNode<T> {
 }
 
 /**
- * Rows by their hierarchical codes, in the order of the table. The parent is the row with the longest code that the own code begins with; a row
- * without one stands at the top. Of rows with the same code the first may be a parent.
+ * Rows by their hierarchical codes, in the order of the table. The parent is the row with the longest code that the own
+ * code begins with; a row without one stands at the top. Of rows with the same code the first may be a parent.
  */
 export function codeTree<T>(rows: readonly T[], codeOf: (row: T) => string): readonly CodeNode<T>[] {
   interface Building extends CodeNode<T> {

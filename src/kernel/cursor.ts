@@ -1,10 +1,11 @@
 import { parseCivilDate } from './civil-date.ts';
 
 /*
- * Cursors of lists, opaque to callers: the texts that tell the last entry of a page apart, as a JSON array in base64url. Every list of the interface and of
- * the portal uses these.
+ * Cursors of lists, opaque to callers: the texts that tell the last entry of a page apart, as a JSON array in
+ * base64url. Every list of the interface and of the portal uses these.
  */
 
+/** The parts as one opaque text; `decodePlace` reads it back. */
 export const encodePlace = (...parts: readonly string[]): string =>
   Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
 
@@ -30,6 +31,7 @@ function partsOf(text: string): readonly string[] | null {
 
 /** Keys and codes of any kind: printable, no longer than any is. */
 export const isKey: PartCheck = (part) => /^[^\p{Cc}\p{Cs}]{1,200}$/u.test(part);
+/** `2026-03-01`, a day that there is. */
 export const isDay: PartCheck = (part) => parseCivilDate(part) !== null;
 /** A whole number that a list can be long. */
 export const isCount: PartCheck = (part) => /^\d{1,15}$/.test(part);
@@ -44,6 +46,7 @@ export interface Cursor {
   readonly id: string;
 }
 
+/** What `decodeCursor` reads back. */
 export const encodeCursor = ({ at, id }: Cursor): string => encodePlace(at, id);
 
 /** Null when the text is not a cursor of ours. */

@@ -6,7 +6,9 @@ const strict = (encoding: string, bytes: Uint8Array): string | null => {
   }
 };
 
-/** UTF-8, UTF-16 with a mark, else GB18030; null when it is no text (control characters are the sign of a binary file). */
+/**
+ * UTF-8, UTF-16 with a mark, else GB18030; null when it is no text (control characters are the sign of a binary file).
+ */
 export function decodeText(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return strict('utf-16be', bytes);

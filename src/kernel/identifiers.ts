@@ -37,7 +37,10 @@ export function isCitizenId(text: string): boolean {
   return text.charAt(17) === '10X98765432'.charAt(weighted(text, '0123456789', ID_WEIGHTS) % 11);
 }
 
-/** 投资项目统一代码: why it cannot be one, or null. Older codes begin with the year, newer ones with year and month in two digits each. */
+/**
+ * 投资项目统一代码: why it cannot be one, or null. Older codes begin with the year, newer ones with year and month in two
+ * digits each.
+ */
 export function projectCodeFault(text: string): string | null {
   const match = /^(\d{2})(\d{2})-(\d{6})-\d{2}-(\d{2})-\d{6}$/.exec(text);
   if (!match) return '应为“四位-六位-两位-两位-六位”数字';

@@ -8,3 +8,9 @@ export function jsonObject(value: JsonValue): JsonObject {
   if (!isJsonObject(value)) throw new Error('expected a JSON object');
   return value;
 }
+
+/** The text that a field holds; '' when it holds none, or there is no such field (`null`). */
+export function textIn(content: JsonObject, field: string | null): string {
+  const value = field === null ? undefined : content[field];
+  return typeof value === 'string' ? value : '';
+}

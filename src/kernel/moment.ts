@@ -1,6 +1,9 @@
 import { parseCivilDate } from './civil-date.ts';
 
-/** Moments that people write, `2026-03-01 09:30`, are minutes in Asia/Shanghai, eight hours ahead of UTC all the year since 1992. */
+/**
+ * Moments that people write, `2026-03-01 09:30`, are minutes in Asia/Shanghai, eight hours ahead of UTC all the year
+ * since 1992.
+ */
 const PATTERN = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** The instant of `2026-03-01 09:30`; null when there is no such minute. */

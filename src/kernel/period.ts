@@ -40,6 +40,7 @@ export function firstDay(period: string): CivilDate {
   return civilDate(`${year}-${two(first)}-01`);
 }
 
+/** The day on which a period ends: of `2026-Q1` 2026-03-31, of a day or an hour that day. */
 export function lastDay(period: string): CivilDate {
   if (isWithinDay(period)) return civilDate(period.slice(0, 10));
   const { year, last } = monthsOf(period);

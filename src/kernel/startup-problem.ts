@@ -15,6 +15,7 @@ export class StartupProblem extends Error {
 /** Exit codes that scripts may rely on. */
 export const EXIT = { failure: 1, wrongConfiguration: 2, inUse: 3, storage: 4 } as const;
 
+/** `ENOENT`, `EADDRINUSE`, a SQLSTATE: what Node or the database calls the error; undefined when it has no code. */
 export const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 

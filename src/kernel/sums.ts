@@ -8,6 +8,7 @@ const decimalOf = (value: unknown): string | null => {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 };
 
+/** The rows of a field of kind `rows`; what is no object is left out. */
 export const rowsOf = (value: unknown): readonly Content[] =>
   Array.isArray(value) ? value.filter(isJsonObject) : [];
 

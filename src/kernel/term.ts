@@ -11,7 +11,8 @@ import {
 import { parseMoment } from './moment.ts';
 
 /**
- * 期间: the one function by which items, dossiers and consultations count (民法典第二百条至第二百零四条). The database has the same in `term_end`.
+ * 期间: the one function by which items, dossiers and consultations count (民法典第二百条至第二百零四条). The database has the same in
+ * `term_end`.
  *
  * - `hour` runs from a moment and waits for nothing (第二百零一条第二款);
  * - `same-day` is that day, whatever day it is;
@@ -29,8 +30,8 @@ export interface Term {
   /** `01-31`: month and day of the following year, of unit `date`. */
   readonly date?: string | undefined;
   /**
-   * Of `calendar-day`: its last day does not move, because nobody has to come to an office on it. Such are periods counted back from a day that somebody sets (…日前),
-   * and those in which opinions are taken at any hour.
+   * Of `calendar-day`: its last day does not move, because nobody has to come to an office on it. Such are periods
+   * counted back from a day that somebody sets (…日前), and those in which opinions are taken at any hour.
    */
   readonly stays?: boolean | undefined;
 }
@@ -54,7 +55,10 @@ export interface TermEnd {
 
 const dayOf = (from: string): CivilDate => civilDate(from.slice(0, 10));
 
-/** The last day of a term. `from` is the day of the event or, for hours, its moment `2026-10-01 09:30`; where only the day is known hours run to the end of a day. */
+/**
+ * The last day of a term. `from` is the day of the event or, for hours, its moment `2026-10-01 09:30`; where only the
+ * day is known hours run to the end of a day.
+ */
 export function termEnd(
   from: string,
   term: Term,
@@ -165,7 +169,10 @@ export interface CountedTerm {
 
 const PROVISIONAL = '(节假日安排尚未公布，暂定)';
 
-/** The whole computation in one sentence, from which the day can be found again by hand: the days off and those worked within it are named. */
+/**
+ * The whole computation in one sentence, from which the day can be found again by hand: the days off and those worked
+ * within it are named.
+ */
 export function termSentence(counted: CountedTerm, calendar: WorkCalendar): string {
   const { what, term, end } = counted;
   const start = dayOf(counted.from);
@@ -201,7 +208,9 @@ const shortDate = (day: CivilDate): string => `${Number(day.slice(5, 7))}月${Nu
 const spanText = (from: CivilDate, to: CivilDate): string =>
   from === to ? shortDate(from) : `${shortDate(from)}至${shortDate(to)}`;
 
-/** Holidays and weekends worked after the first day up to the last, without which working days cannot be counted again. */
+/**
+ * Holidays and weekends worked after the first day up to the last, without which working days cannot be counted again.
+ */
 function namedDays(after: CivilDate, last: CivilDate, calendar: WorkCalendar): readonly string[] {
   const off: { name: string; from: CivilDate; to: CivilDate }[] = [];
   const works: CivilDate[] = [];

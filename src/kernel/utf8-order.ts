@@ -1,6 +1,6 @@
 /**
- * Compares two texts by the bytes of their UTF-8, as PostgreSQL's collation "C" does. JavaScript's own order is by UTF-16 unit and puts characters beyond
- * U+FFFF before those from U+E000 on.
+ * Compares two texts by the bytes of their UTF-8, as PostgreSQL's collation "C" does. JavaScript's own order is by
+ * UTF-16 unit and puts characters beyond U+FFFF before those from U+E000 on.
  */
 export function compareUtf8(a: string, b: string): number {
   const shared = Math.min(a.length, b.length);

@@ -45,7 +45,10 @@ function judge(given: LawReadingFields, book: StatuteBook, today: string): reado
   ];
 }
 
-/** A lawyer has compared a place with the official text: who, when, what was found. A later reading of the same place goes before. */
+/**
+ * A lawyer has compared a place with the official text: who, when, what was found. A later reading of the same place
+ * goes before.
+ */
 export function enterReading(deps: Working, actor: Actor, given: LawReadingFields): Promise<Result<null>> {
   return write(deps, actor, 'enter-law-reading', async (unit) => {
     const denied = can(actor, 'keep-catalogue', '*');

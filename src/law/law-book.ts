@@ -37,7 +37,9 @@ export const bookWith = (
         readings,
       );
 
-/** The law as this installation knows it now: the catalogue's, and what its office and its lawyers have entered since. */
+/**
+ * The law as this installation knows it now: the catalogue's, and what its office and its lawyers have entered since.
+ */
 export async function lawBook({ db, catalogue }: Source): Promise<StatuteBook> {
   const [entries, readings] = await Promise.all([listLawEntries(db), listLawReadings(db)]);
   return bookWith(catalogue, entries, readings);

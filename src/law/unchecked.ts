@@ -52,7 +52,10 @@ const lineOf = (book: StatuteBook, { law, place }: Cited, uses: number): Uncheck
   };
 };
 
-/** 待核: every citation in use that nobody has compared with an official text, and every basis that names no statute on record. */
+/**
+ * 待核: every citation in use that nobody has compared with an official text, and every basis that names no statute on
+ * record.
+ */
 export async function listUnchecked(source: Source): Promise<readonly UncheckedCitation[]> {
   const [book, items] = await Promise.all([lawBook(source), listItems(source.db, {})]);
   const counts = countUses(book, lawUses(source.catalogue, items));

@@ -5,9 +5,9 @@ import { type HashReader, rootAt } from './proof.ts';
 import type { StoredCheckpoint } from './store.ts';
 
 /**
- * The anchor is the last checkpoint that was signed, kept in a file outside the database. A database restored from a backup forgets
- * entries that the public has seen; signing on from there would prove for ever that the log was forked. It is the plain
- * signed note, so a lost anchor can be had back from anyone who kept `/log/checkpoint`.
+ * The anchor is the last checkpoint that was signed, kept in a file outside the database. A database restored from a
+ * backup lacks entries that the public has seen; signing on from there would prove for ever that the log was forked.
+ * It is the plain signed note, so a lost anchor can be had back from anyone who kept `/log/checkpoint`.
  */
 export const writeAnchor = (path: string, checkpoint: SignedCheckpoint): Promise<void> =>
   writeDurably(path, checkpoint.note, 0o644);
@@ -24,7 +24,9 @@ async function readAnchor(path: string, signer: NoteSigner): Promise<SignedCheck
   return checkpoint;
 }
 
-/** The data folder and the database do not belong together; the operator restores one of them. Not a bug of the program. */
+/**
+ * The data folder and the database do not belong together; the operator restores one of them. Not a bug of the program.
+ */
 export class AnchorProblem extends Error {
   override readonly name = 'AnchorProblem';
 }

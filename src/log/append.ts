@@ -6,9 +6,9 @@ import { canonicalJson, type JsonObject } from '../kernel/canonical-json.ts';
 const MAX_ENTRY_BYTES = 65_535;
 
 /**
- * Appends one entry and returns its index. Call it LAST in the publishing transaction: it takes a lock that is held until commit,
- * which makes the indexes gapless and equal to the order of commits. The log takes digests, not documents, so an entry
- * that is too large is a bug of the caller.
+ * Appends one entry and returns its index. Call it LAST in the publishing transaction: it takes a lock that is held
+ * until commit, which makes the indexes gapless and equal to the order of commits. The log takes digests, not
+ * documents, so an entry that is too large is a bug of the caller.
  */
 export async function appendToLog(
   tx: Tx,

@@ -17,8 +17,10 @@ export interface Subtree {
 
 const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
+/** SHA-256 of 0x00 and the entry, 32 bytes (RFC 6962, 2.1). */
 export const leafHash = (entry: Uint8Array): Buffer => sha256(Buffer.concat([Uint8Array.of(0), entry]));
 
+/** SHA-256 of 0x01, the left and the right hash. */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
   sha256(Buffer.concat([Uint8Array.of(1), left, right]));
 
@@ -47,8 +49,8 @@ export function perfectRoot(hashes: Uint8Array): Buffer {
 }
 
 /**
- * The perfect subtrees that make up a range, from the left. Every range in a proof starts at a multiple of its own size rounded
- * up to a power of two, so its hash is the fold of these from the right.
+ * The perfect subtrees that make up a range, from the left. Every range in a proof starts at a multiple of its own size
+ * rounded up to a power of two, so its hash is the fold of these from the right.
  */
 export function perfectSubtrees({ start, end }: Range): Subtree[] {
   const subtrees: Subtree[] = [];

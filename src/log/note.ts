@@ -42,6 +42,7 @@ const isKeyName = (name: string): boolean => /^[^\s+]+$/u.test(name);
 const keyIdOf = (name: string, typedKey: Uint8Array): Buffer =>
   hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typedKey]), 'buffer').subarray(0, 4);
 
+/** A signer of C2SP signed notes. Throws for a name with blanks or `+`, and for a key that is not Ed25519. */
 export function makeNoteSigner(name: string, privateKey: KeyObject): NoteSigner {
   if (!isKeyName(name)) throw new Error(`a key cannot be named “${name}”`);
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('the key of the log is not Ed25519');
@@ -70,6 +71,7 @@ export function parseVerifierKey(vkey: string): NoteVerifier | null {
   return { name, keyId, publicKey: createPublicKey({ key, format: 'der', type: 'spki' }) };
 }
 
+/** The text, an empty line and the signature line. Throws unless the text ends with a newline. */
 export function signNote(text: string, signer: NoteSigner): string {
   if (!text.endsWith('\n')) throw new Error('the text of a note ends with a newline');
   const signature = Buffer.concat([signer.keyId, signer.sign(text)]).toString('base64');

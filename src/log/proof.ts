@@ -30,9 +30,11 @@ async function rangeHashes(read: HashReader, ranges: readonly Range[]): Promise<
 export const rootAt = (read: HashReader, size: number): Promise<Buffer> =>
   rangeHash(read, { start: 0, end: size });
 
+/** The hashes, from leaf to root, that lead from the entry to the root of the tree of that size (RFC 6962, 2.1.1). */
 export const proveInclusion = async (read: HashReader, index: number, size: number): Promise<Buffer[]> =>
   rangeHashes(read, inclusionRanges(index, size));
 
+/** The hashes that show the older tree to be the beginning of the newer one (RFC 6962, 2.1.2). */
 export const proveConsistency = async (read: HashReader, older: number, newer: number): Promise<Buffer[]> =>
   rangeHashes(read, consistencyRanges(older, newer));
 

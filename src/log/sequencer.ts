@@ -128,7 +128,7 @@ class SignedLog implements PublicLog {
       await lockSigning(tx);
       const published = await findLatestCheckpoint(tx);
       if (published && published.size >= size) return this.#opened(published.note);
-      // The anchor first: nothing may reach the public that the anchor does not know. The leaves are committed already.
+      // The anchor first: nothing may reach the public that the anchor does not hold. The leaves are committed already.
       await writeAnchor(anchorFile, checkpoint);
       await insertCheckpoint(tx, checkpoint, clock.now());
       return checkpoint;

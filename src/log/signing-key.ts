@@ -8,9 +8,9 @@ const FILE = 'log-signing-key.pem';
 const ORIGIN_LINE = /^origin: (\S+)\n/;
 
 /**
- * The log's key, made at the first start and kept in the data folder, readable by its owner only. The name is kept with it: the
- * identity of a log does not change when the site later moves to another port or host name, or else everybody who
- * pinned the key would be alarmed for nothing.
+ * The log's key, made at the first start and kept in the data folder, readable by its owner only. The name is kept with
+ * it: the identity of a log does not change when the site later moves to another port or host name, or else everybody
+ * who pinned the key would be alarmed for nothing.
  */
 export async function loadOrCreateSigner(dataDir: string, origin: string): Promise<NoteSigner> {
   await mkdir(dataDir, { recursive: true });

@@ -40,6 +40,7 @@ export async function getEntryBundle(db: Db, { start, end }: Range): Promise<Buf
   return row.bundle;
 }
 
+/** The one of the largest tree; null while nothing was signed. */
 export async function findLatestCheckpoint(db: Db | Tx): Promise<StoredCheckpoint | null> {
   const { rows } = await sql<StoredCheckpoint>`
     SELECT size, root, note FROM log_checkpoint ORDER BY size DESC LIMIT 1`.execute(db);
@@ -54,12 +55,14 @@ export async function hasCheckpointWithin(db: Db, { start, end }: Range): Promis
   return rows.length > 0;
 }
 
+/** `signedAt` by the clock of the server; a size is signed once. */
 export async function insertCheckpoint(tx: Tx, checkpoint: StoredCheckpoint, signedAt: Date): Promise<void> {
   await sql`
     INSERT INTO log_checkpoint (size, root, note, signed_at)
     VALUES (${checkpoint.size}, ${checkpoint.root}, ${checkpoint.note}, ${signedAt})`.execute(tx);
 }
 
+/** Until the transaction ends: one process signs at a time. */
 export async function lockSigning(tx: Tx): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(${SIGNING_LOCK})`.execute(tx);
 }

@@ -55,8 +55,8 @@ export const tileRange = ({ n, width }: TileAddress): Range => ({
 });
 
 /**
- * The tree sizes in which exactly this partial tile is the last of its level. A partial tile exists when one of them was
- * published; a full tile exists from `start` on.
+ * The tree sizes in which exactly this partial tile is the last of its level. A partial tile exists when one of them
+ * was published; a full tile exists from `start` on.
  */
 export function sizesShowing(address: TileAddress): Range {
   const leaves = leavesUnder(address.level);

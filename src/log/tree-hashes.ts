@@ -19,9 +19,9 @@ class HashList {
 }
 
 /**
- * The upper levels of the tree in memory: a hash for every 256 leaves and its summaries (1.3 MB for ten million entries), and the
- * leaf hashes of the last, unfinished tile. With these the current root needs no database and no upper tile is ever hashed twice.
- * Leaf hashes of finished tiles are not kept; they lie in the database.
+ * The upper levels of the tree in memory: a hash for every 256 leaves and its summaries (1.3 MB for ten million
+ * entries), and the leaf hashes of the last, unfinished tile. With these the current root needs no database and no
+ * upper tile is ever hashed twice. Leaf hashes of finished tiles are not kept; they lie in the database.
  */
 export class TreeHashes {
   /** `#levels[0]` holds the unfinished level-0 tile only. */

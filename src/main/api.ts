@@ -14,7 +14,7 @@ import { downloadOriginalRoute } from '../files/http/download-original.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
 import type { FileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
-import { importRoutes } from '../intake/http.ts';
+import { importDocumentRoute } from '../intake/http/import-document.ts';
 import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { lawRoutes } from '../law/http.ts';
@@ -74,7 +74,7 @@ export const apiRoutes =
     await api.register(uploadFileRoute({ db, clock, store }));
     await api.register(downloadOriginalRoute({ db, store }));
     await api.register(
-      importRoutes({
+      importDocumentRoute({
         db,
         clock,
         store,

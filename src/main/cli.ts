@@ -6,6 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
 import { demonstrationState, isEmpty } from './demonstration-state.ts';
 import { failureText } from './exit-with.ts';
+import { addExpungesCommand } from './expunges-command.ts';
 import { openInstallation } from './installation.ts';
 import { addJobsCommand } from './jobs-command.ts';
 import { projectPath } from './project-root.ts';
@@ -45,6 +46,7 @@ function gongkai(): Command {
   addAccountCommands(program, context);
   addReindexCommand(program, context);
   addJobsCommand(program, context);
+  addExpungesCommand(program, context);
   addProbe(program);
   addVerify(program);
   translateHelp(program);
@@ -59,7 +61,8 @@ function addServe(program: Command): void {
     .addHelpText('after', variablesHelp())
     .action(async (options: { readonly demo?: boolean }) => {
       const config: Config = readConfig(process.env, options.demo ? 'demo' : 'production');
-      // Most of a warm start is compiling modules: what was compiled is kept beside the bundle where that may be written.
+      // Most of a warm start is compiling modules: what was compiled is kept beside the bundle where that may be
+      // written.
       enableCompileCache(projectPath('dist', '.compiled'));
       const { compose } = await import('./compose.ts');
       const { DEMONSTRATION_NOTICE, demonstrate } = await import('./demonstrate.ts');

@@ -48,7 +48,7 @@ export interface ComposeOptions {
 /** Says in the server's log what failed and where. */
 type Report = (where: string) => (error: unknown) => void;
 
-/** Puts the parts together: the only place that knows them all. */
+/** Puts the parts together: the only place that imports them all. */
 export async function compose(options: ComposeOptions) {
   const { config, db, clock, dataDir } = options;
   const report: Report = (where) => (error) => app.log.error(error, where);
@@ -80,8 +80,8 @@ export async function compose(options: ComposeOptions) {
   return {
     app,
     /**
-     * Signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked for
-     * at once and not only by the next minute.
+     * Signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked
+     * for at once and not only by the next minute.
      */
     start: async (): Promise<void> => {
       await afterCommit.start();
@@ -183,8 +183,16 @@ function jobsOf(
   { catalogue, store, realClock, mailer }: Parts,
   log: JobLog,
 ) {
-  const { publicUrl } = config;
-  const recurring = recurringTasks({ db, clock, catalogue, atKeyboard: realClock, store, mailer });
+  const { publicUrl, contactDays } = config;
+  const recurring = recurringTasks({
+    db,
+    clock,
+    catalogue,
+    atKeyboard: realClock,
+    store,
+    mailer,
+    contactDays,
+  });
   const jobs = createJobRunner({
     db,
     url: appUrl,

@@ -20,6 +20,8 @@ export interface Config {
   /** JSON with the particulars of the site; absent = those of the demonstration. */
   readonly siteFile?: string;
   /** Whether the departments of prefectures and counties, townships and villages are loaded after the start. */
+  /** How long after the closing of a consultation contact data is kept, in days. */
+  readonly contactDays: number;
   readonly wholeTree: boolean;
   /** The server that takes the officials' mail; absent = messages stand at the desk only. */
   readonly mail?: { readonly url: string; readonly from: string };
@@ -73,6 +75,11 @@ export const VARIABLES: readonly Variable[] = [
     byDefault: '不发邮件，只在工作台提醒',
   },
   { name: 'GONGKAI_MAIL_FROM', meaning: '邮件提醒的发件地址', byDefault: '与 GONGKAI_SMTP_URL 一并设置' },
+  {
+    name: 'GONGKAI_CONTACT_DAYS',
+    meaning: '征求意见截止后，提意见人的联系方式保留多少天（30 至 3650）',
+    byDefault: '365',
+  },
   { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
 ];
 
@@ -127,6 +134,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     trustProxy: trustedProxies(value('GONGKAI_TRUST_PROXY') ?? 'false'),
     logLevel,
     wholeTree: divisions === 'all',
+    contactDays: wholeNumber('GONGKAI_CONTACT_DAYS', value('GONGKAI_CONTACT_DAYS') ?? '365', 30, 3650),
     ...(siteFile === undefined ? {} : { siteFile: resolve(siteFile) }),
     ...(mail === null ? {} : { mail }),
   };

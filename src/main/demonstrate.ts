@@ -16,8 +16,9 @@ export const DEMONSTRATION_NOTICE: readonly string[] = [
 ];
 
 /**
- * Fills an empty installation with the demonstration province. Its commits do not wait for the disk: the load stands between two marks that do
- * (`markedLoad`), and the second reaches the disk only after everything before it, so that a load lost in a power cut is known as unfinished.
+ * Fills an empty installation with the demonstration province. Its commits do not wait for the disk: the load stands
+ * between two marks that do (`markedLoad`), and the second reaches the disk only after everything before it, so that a
+ * load lost in a power cut is known as unfinished.
  */
 export async function demonstrate(options: { readonly db: Db; readonly clock: Clock }): Promise<void> {
   const { clock } = options;

@@ -15,7 +15,10 @@ export async function demonstrationState(db: Db): Promise<DemonstrationState> {
   return row?.value === 'loading' || row?.value === 'loaded' ? row.value : 'none';
 }
 
-/** Nothing has been entered yet: no account and nothing published. Bodies and the catalogue are there from the first start. */
+/**
+ * Nothing has been entered yet: no account and nothing published. Bodies and the catalogue are there from the first
+ * start.
+ */
 export async function isEmpty(db: Db): Promise<boolean> {
   const account = await db.selectFrom('account').select('id').limit(1).executeTakeFirst();
   const disclosure = await db.selectFrom('disclosure').select('id').limit(1).executeTakeFirst();

@@ -63,8 +63,9 @@ const announcingTypes = (types: readonly TypeDeclaration[]) =>
   );
 
 /**
- * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them. Only the owner writes it; whether it is there is asked of
- * the owner's own table, so that nobody with the application's rights can keep an older law in force.
+ * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them. Only the
+ * owner writes it; whether it is there is asked of the owner's own table, so that nobody with the application's rights
+ * can keep an older law in force.
  */
 export async function loadDossierRules(
   openOwner: () => Db,

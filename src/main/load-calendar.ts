@@ -27,8 +27,9 @@ const rowOf = ({ year, number, issuedOn, off, work }: CalendarNotice) => ({
 });
 
 /**
- * Holidays and notices that came with the software, as the database counts by them (migration 0180). A notice that was loaded once is never loaded again, so that what
- * the office corrected stays corrected; a new or changed one is the last of its year.
+ * Holidays and notices that came with the software, as the database counts by them (migration 0180). A notice that was
+ * loaded once is never loaded again, so that what the office corrected stays corrected; a new or changed one is the
+ * last of its year.
  */
 export async function loadCalendar(
   openOwner: () => Db,

@@ -24,6 +24,7 @@ const tasks = (): readonly Task[] =>
     atKeyboard: pipeline.clock,
     store: NO_FILES,
     mailer: null,
+    contactDays: 365,
   });
 const opening = (): Task => {
   const found = tasks().find(({ name }) => name === 'keep-coverage');
@@ -104,5 +105,6 @@ test('at the start each is done once, and one that fails keeps none of the other
   expect(await successes()).toEqual([
     { name: 'keep-coverage', day: '2026-08-20' },
     { name: 'refresh-search-frequencies', day: '2026-11-20' },
+    { name: 'remind', day: '2026-11-20' },
   ]);
 });

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { forgetContacts } from '../consultations/forget-contacts.ts';
 import type { Db } from '../database/database.ts';
 import { job } from '../database/job.ts';
 import { forgetSignals } from '../database/signals.ts';
@@ -9,7 +10,7 @@ import { forgetOldOrigins } from '../identity/sign-in-origins.ts';
 import { onceADay } from '../jobs/once-a-day.ts';
 import { forgetFailures } from '../jobs/queue.ts';
 import { type Task, task } from '../jobs/task.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { type Clock, today } from '../kernel/clock.ts';
 import { composeMail, SEND_MAIL } from '../messages/compose-mail.ts';
 import type { Mailer } from '../messages/mailer.ts';
 import { sendMail } from '../messages/send-mail.ts';
@@ -17,6 +18,8 @@ import { foldTallies } from '../obligations/fold-tallies.ts';
 import { KEEP_COVERAGE as KEPT, keepCoverage } from '../obligations/keep-coverage.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { refreshFrequencies } from '../search/frequencies.ts';
+import { walkEscalation } from '../supervision/walk-escalation.ts';
+import { tellWeek } from '../supervision/weekly-report.ts';
 import { forgetIdempotencyKeys } from '../web/idempotency.ts';
 
 interface Deps {
@@ -28,22 +31,26 @@ interface Deps {
   readonly store: Pick<FileStore, 'list' | 'removeOlder'>;
   /** Null: messages stand at the desk only. */
   readonly mailer: Mailer | null;
+  /** How long after the closing of a consultation the contact data of who commented is kept. */
+  readonly contactDays: number;
 }
 
 const NOTHING = Type.Object({});
 const KEEP_COVERAGE = job(KEPT, NOTHING);
 const FOLD_TALLIES = job('fold-tallies', NOTHING);
 const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
+const REMIND = job('remind', NOTHING);
 const COMPOSE_MAIL = job('compose-mail', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
 
 /**
- * Every minute it is asked whether the daily work was done for today: the day turns by the platform's clock in Asia/Shanghai, which in a sandbox may be
- * every few seconds, and a failure is tried again within a minute. One job of each kind waits at most.
+ * Every minute it is asked whether the daily work was done for today: the day turns by the platform's clock in
+ * Asia/Shanghai, which in a sandbox may be every few seconds, and a failure is tried again within a minute. One job of
+ * each kind waits at most.
  */
 export const RECURRING = [
-  ...[KEEP_COVERAGE, COUNT_WORDS, FOLD_TALLIES, COMPOSE_MAIL].map(
+  ...[KEEP_COVERAGE, COUNT_WORDS, FOLD_TALLIES, REMIND, COMPOSE_MAIL].map(
     ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
   ),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
@@ -51,7 +58,10 @@ export const RECURRING = [
   `*/10 * * * * ${SWEEP_FILES.name} ?jobKey=${SWEEP_FILES.name}`,
 ].join('\n');
 
-/** What comes round: coverage follows the catalogue and the calendar, tallies are added up, search learns how common its words have become, what is over is forgotten. */
+/**
+ * What comes round: coverage follows the catalogue and the calendar, tallies are added up, search learns how common its
+ * words have become, what is over is forgotten.
+ */
 export function recurringTasks({
   db,
   clock,
@@ -59,6 +69,7 @@ export function recurringTasks({
   atKeyboard: realClock,
   store,
   mailer,
+  contactDays,
 }: Deps): readonly Task[] {
   return [
     // Every minute, because an item or a body may have changed; when nothing has, it is one question.
@@ -71,6 +82,11 @@ export function recurringTasks({
     task(COUNT_WORDS, () =>
       onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),
     ),
+    // After coverage, so that what was opened today is told of today.
+    task(REMIND, async () => {
+      await walkEscalation({ db, clock, catalogue });
+      await onceADay({ db, clock }, REMIND.name, async () => void (await tellWeek({ db, clock, catalogue })));
+    }),
     task(COMPOSE_MAIL, async () => {
       if (mailer !== null)
         await composeMail({ db, clock, calendar: catalogue.calendar }, catalogue.supervision.sendingHours);
@@ -81,6 +97,7 @@ export function recurringTasks({
       await forgetIdempotencyKeys(db);
       await forgetEndedSessions(db, realClock.now());
       await forgetOldOrigins(db, realClock.now());
+      await forgetContacts(db, today(clock), contactDays);
     }),
     task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];
@@ -99,7 +116,10 @@ export const mailTasks = ({
   }),
 ];
 
-/** Each once, outside the queue: before a server says that it is ready, what is due today has been opened. What fails is left to the queue. */
+/**
+ * Each once, outside the queue: before a server says that it is ready, what is due today has been opened. What fails is
+ * left to the queue.
+ */
 export async function runNow(tasks: readonly Task[], onError: (error: unknown) => void): Promise<void> {
   for (const each of tasks) await each.run({}, new AbortController().signal).catch(onError);
 }

@@ -12,8 +12,9 @@ import { loadSupervisionRules } from './supervision-rules.ts';
 const LOADED = 'reference-data';
 
 /**
- * Public bodies and the catalogue as they are declared; repeating it changes nothing. Bodies are the owner's to change. What was loaded is
- * remembered in the same database by its digest, so that a start with nothing new asks once and writes nothing.
+ * Public bodies and the catalogue as they are declared; repeating it changes nothing. Bodies are the owner's to change.
+ * What was loaded is remembered in the same database by its digest, so that a start with nothing new asks once and
+ * writes nothing.
  */
 export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void> {
   await loadDossierRules(

@@ -6,7 +6,10 @@ import type { CommandContext } from './command-context.ts';
 
 const SHOWN_EVERY = 1_000;
 
-/** `gongkai reindex`: makes the search index anew from the current editions and counts its words again; it may be stopped and goes on where it stood. */
+/**
+ * `gongkai reindex`: makes the search index anew from the current editions and counts its words again; it may be
+ * stopped and goes on where it stood.
+ */
 export function addReindexCommand(program: Command, { print, withDeps }: CommandContext): void {
   program
     .command('reindex')

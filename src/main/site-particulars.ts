@@ -19,8 +19,9 @@ const Particulars = Type.Object(
 );
 
 /**
- * What a government site must say about itself on every page (政府网站发展指引, 国办发〔2017〕47号), from the JSON file that GONGKAI_SITE_FILE names: siteName 网站名称, siteIdCode
- * 标识码, host 主办单位, contact 联系电话, icp ICP备案, policeFiling 公安备案, tagYear the year in which its feeds began.
+ * What a government site must say about itself on every page (政府网站发展指引, 国办发〔2017〕47号), from the JSON file that
+ * GONGKAI_SITE_FILE names: siteName 网站名称, siteIdCode 标识码, host 主办单位, contact 联系电话, icp ICP备案, policeFiling 公安备案,
+ * tagYear the year in which its feeds began.
  */
 export function readSiteParticulars(file: string, publicUrl: string): PortalConfig {
   const fail = (detail: string) =>

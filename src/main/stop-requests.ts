@@ -10,7 +10,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm, the launcher and the terminal may each pass on one Ctrl-C: what comes at once is one request. */
 const SAME_REQUEST_MS = 500;
 
-/** The first signal asks us to stop in order, the second ends us on the spot; the database recovers at the next start. */
+/**
+ * The first signal asks us to stop in order, the second ends us on the spot; the database recovers at the next start.
+ */
 export function stopRequests(onForce: () => void): StopRequests {
   let count = 0;
   let firstAt = 0;

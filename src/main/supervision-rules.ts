@@ -3,8 +3,8 @@ import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { SupervisionDeclaration } from '../schema/supervision.ts';
 
 /**
- * What the database judges instruments of supervision by (migration 0241), as the catalogue declares it. Only the owner writes it; whether it is there is asked
- * of the owner's own tables.
+ * What the database judges instruments of supervision by (migration 0241), as the catalogue declares it. Only the owner
+ * writes it; whether it is there is asked of the owner's own tables.
  */
 export async function loadSupervisionRules(
   openOwner: () => Db,

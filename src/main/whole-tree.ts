@@ -12,8 +12,9 @@ const LOADED = 'whole-tree';
 const MADE = 1;
 
 /**
- * Loads the bodies below the named ones: departments of prefectures and counties, then townships, then villages, each in a commit of its own. It runs
- * after the start, because nobody waits for a village to read about a budget. The digest of the file says that they are loaded already.
+ * Loads the bodies below the named ones: departments of prefectures and counties, then townships, then villages, each
+ * in a commit of its own. It runs after the start, because nobody waits for a village to read about a budget. The
+ * digest of the file says that they are loaded already.
  */
 export async function loadWholeTree(
   { ownerUrl, db }: { readonly ownerUrl: string; readonly db: Db },

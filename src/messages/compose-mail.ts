@@ -22,9 +22,9 @@ const COMPOSE_LOCK = 4330;
 const OLDEST = '14 days';
 
 /**
- * Makes the mails that are due now, each with a job that sends it, in one transaction: what must be known at once in a mail of its own, everything else in
- * one digest for each person and day. What was read at the desk is not mailed, and no message is mailed to a person twice. Outside the sending hours nothing
- * is made. Returns how many mails were made.
+ * Makes the mails that are due now, each with a job that sends it, in one transaction: what must be known at once in a
+ * mail of its own, everything else in one digest for each person and day. What was read at the desk is not mailed, and
+ * no message is mailed to a person twice. Outside the sending hours nothing is made. Returns how many mails were made.
  */
 export async function composeMail(
   deps: { readonly db: Db; readonly clock: Clock; readonly calendar: WorkCalendar },

@@ -8,7 +8,9 @@ export interface MailedMessage {
 /** A digest names so many; the rest is read at the desk. */
 const NAMED = 50;
 
-/** Subject and plain text of a mail about some messages. `unread`: how many stand at the desk, 100 meaning 100 or more. */
+/**
+ * Subject and plain text of a mail about some messages. `unread`: how many stand at the desk, 100 meaning 100 or more.
+ */
 export function mailText(
   messages: readonly MailedMessage[],
   at: { readonly publicUrl: string; readonly unread: number },

@@ -10,14 +10,16 @@ export interface OutgoingMail {
 }
 
 /**
- * `accepted`: the server took it. `refused`: it never will. `uncertain`: the connection broke after the last byte had been sent, and nobody knows.
+ * `accepted`: the server took it. `refused`: it never will. `uncertain`: the connection broke after the last byte had
+ * been sent, and nobody knows.
  */
 export type MailOutcome = 'accepted' | 'refused' | 'uncertain';
 
 export interface Mailer {
   /**
-   * Gives one mail to the server. `beforeEnd` runs when all but the end of the mail has been sent: until it has succeeded the server cannot take the mail,
-   * so whatever fails or dies before it may be tried again. Throws when the server did not take it this time.
+   * Gives one mail to the server. `beforeEnd` runs when all but the end of the mail has been sent: until it has
+   * succeeded the server cannot take the mail, so whatever fails or dies before it may be tried again. Throws when the
+   * server did not take it this time.
    */
   send(mail: OutgoingMail, beforeEnd: () => Promise<void>): Promise<MailOutcome>;
   close(): void;

@@ -19,8 +19,8 @@ interface Row {
 }
 
 /**
- * The newest messages of a person before an id: those to the person and those to each of the roles that it holds today, each found by its index, so that the
- * cost is that of the page and not of all messages.
+ * The newest messages of a person before an id: those to the person and those to each of the roles that it holds today,
+ * each found by its index, so that the cost is that of the page and not of all messages.
  */
 const newest = (
   account: string,

@@ -15,9 +15,10 @@ interface Deps {
 type MailState = 'waiting' | 'sending' | 'sent' | 'unknown' | 'refused';
 
 /**
- * Sends one mail. That it is being sent is committed before the server gets its last byte: whoever dies or fails earlier leaves it `waiting`, for the next
- * attempt; whoever is killed later leaves `sending`. Who takes the job then cannot know whether it arrived, and does not send it again: its messages stand at
- * the desk. Throws when the server did not take it this time.
+ * Sends one mail. That it is being sent is committed before the server gets its last byte: whoever dies or fails
+ * earlier leaves it `waiting`, for the next attempt; whoever is killed later leaves `sending`. Who takes the job then
+ * cannot know whether it arrived, and does not send it again: its messages stand at the desk. Throws when the server
+ * did not take it this time.
  */
 export async function sendMail(deps: Deps, id: number): Promise<void> {
   const { db, clock } = deps;

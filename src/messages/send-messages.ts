@@ -19,7 +19,10 @@ export interface NewMessage {
 /** Rows of one statement: seven values each, of the 65,535 that a statement may carry. */
 const AT_ONCE = 5_000;
 
-/** Tells, as part of the transaction of what it is about. What a recipient was told of a cause already is left out. Returns how many are new. */
+/**
+ * Tells, as part of the transaction of what it is about. What a recipient was told of a cause already is left out.
+ * Returns how many are new.
+ */
 export async function sendMessages(tx: Tx, now: Date, messages: readonly NewMessage[]): Promise<number> {
   let sent = 0;
   for (let start = 0; start < messages.length; start += AT_ONCE) {

@@ -4,8 +4,8 @@ import { type CivilDate, civilDate, parseCivilDate } from '../kernel/civil-date.
 const ANSWERS_FROM = 'answers-from';
 
 /**
- * The day from which the platform answers for what is owed: 1 January of the year in which it was installed, unless somebody set another before. What falls
- * due from that day on is owed here, also what is about a period before it.
+ * The day from which the platform answers for what is owed: 1 January of the year in which it was installed, unless
+ * somebody set another before. What falls due from that day on is owed here, also what is about a period before it.
  */
 export async function answersFrom(db: Db | Tx, today: CivilDate): Promise<CivilDate> {
   const newYear = civilDate(`${today.slice(0, 4)}-01-01`);

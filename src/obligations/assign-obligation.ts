@@ -68,7 +68,10 @@ export async function judgeItem(
   return refusals;
 }
 
-/** What the body is already preparing about this event, or a later one, is what is asked for; it is not owed a second time. */
+/**
+ * What the body is already preparing about this event, or a later one, is what is asked for; it is not owed a second
+ * time.
+ */
 const findRaised = (unit: Unit, item: string, body: string, happenedOn: CivilDate) =>
   unit.tx
     .selectFrom('obligation')
@@ -111,7 +114,9 @@ export async function assignTo(
   return raised.id;
 }
 
-/** 交办: the transparency office says that something happened which bodies must publish; the period counts from that day. */
+/**
+ * 交办: the transparency office says that something happened which bodies must publish; the period counts from that day.
+ */
 export function assignObligations(
   deps: Working,
   actor: Actor,

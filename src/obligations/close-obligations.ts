@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Unit } from '../database/write.ts';
 
 /**
- * Ends what is still owed under an item that is out of use, as part of the transaction that retires it. Each obligation keeps why it ended, and whether it
- * was late on that day: no item is retired to hide a delay. What was published stays met. Returns how many ended.
+ * Ends what is still owed under an item that is out of use, as part of the transaction that retires it. Each obligation
+ * keeps why it ended, and whether it was late on that day: no item is retired to hide a delay. What was published stays
+ * met. Returns how many ended.
  */
 export async function closeObligationsOf(
   unit: Unit,

@@ -132,7 +132,10 @@ export interface BodiesNamed {
 
 const NAMED = 50;
 
-/** Bodies that have published nothing of what they owe, or (`joined`) that nobody works for yet; with how many items they owe and since when. */
+/**
+ * Bodies that have published nothing of what they owe, or (`joined`) that nobody works for yet; with how many items
+ * they owe and since when.
+ */
 export async function nameBodies(db: Db, which: 'never-published' | 'not-joined'): Promise<BodiesNamed> {
   // A body's own tally over all items: cells that are not “never published” are cells with something.
   const { rows } = await sql<BodiesNamed['bodies'][number] & { total: number }>`

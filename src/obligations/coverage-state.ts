@@ -13,7 +13,8 @@ export const COVERAGE_STATUS = {
 } as const;
 
 /**
- * The state of a cell on a day. The day on which it turns is itself still in time, as a due day is; what is 不涉及 is examined again when its year is over.
+ * The state of a cell on a day. The day on which it turns is itself still in time, as a due day is; what is 不涉及 is
+ * examined again when its year is over.
  */
 export function coverageState(
   cell: { readonly status: number; readonly turnsOn: CivilDate | null },

@@ -13,7 +13,9 @@ export interface Meeting {
   /** The day of the record: what happened after it cannot be what it tells. */
   readonly documentDate: CivilDate;
   readonly disclosureId: string;
-  /** Number of the edition: a correction meets what was asked for since, never a period that its record is not about. */
+  /**
+   * Number of the edition: a correction meets what was asked for since, never a period that its record is not about.
+   */
   readonly edition: number;
   readonly now: Date;
   /** Names of what is still lacking of a period, with this record. */

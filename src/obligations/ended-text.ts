@@ -10,8 +10,8 @@ export const groundOf = (exception: JsonValue | null): string =>
   isJsonObject(exception) && typeof exception.ground === 'string' ? exception.ground : '';
 
 /**
- * Why an obligation ended without publication, for the board. What was written into a discarded draft's remark stays inside the unit; why an item was
- * retired is public like the item's history.
+ * Why an obligation ended without publication, for the board. What was written into a discarded draft's remark stays
+ * inside the unit; why an item was retired is public like the item's history.
  */
 export function endedText(exception: JsonValue | null): string | null {
   if (!isJsonObject(exception)) return null;

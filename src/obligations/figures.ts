@@ -1,4 +1,7 @@
-/** Everything that boards count, of one item, area, body or region: cells of item × body by state, and obligations with a due day by state. */
+/**
+ * Everything that boards count, of one item, area, body or region: cells of item × body by state, and obligations with
+ * a due day by state.
+ */
 export interface Figures {
   /** Cells: how often somebody owes an item. */
   readonly owed: number;
@@ -70,7 +73,8 @@ export const sumFigures = (rows: readonly Figures[]): Figures =>
   );
 
 /**
- * What must be kept by now: cells that are applicable and whose first day has come, and obligations that have fallen due. Nobody is left out for not having joined.
+ * What must be kept by now: cells that are applicable and whose first day has come, and obligations that have fallen
+ * due. Nobody is left out for not having joined.
  */
 export const mustBeKept = (of: Figures): number =>
   of.neverPublishedLate +

@@ -15,8 +15,8 @@ export const IN_TIME: Extract<Timing, { kind: 'event' }> = {
 };
 
 /**
- * Until when an item must first be answered for by who owes it since a day: by a publication, or by the statement that it does not concern the body. For an item
- * of periods this is the first period that falls due.
+ * Until when an item must first be answered for by who owes it since a day: by a publication, or by the statement that
+ * it does not concern the body. For an item of periods this is the first period that falls due.
  */
 export function firstDue({ timing }: ItemDeclaration, owedOn: CivilDate, law: Law): CivilDate {
   if (timing.kind === 'period') {
@@ -33,7 +33,10 @@ export interface OwedPeriod extends DueDate {
   readonly endedOn: CivilDate;
 }
 
-/** The periods that fall due from a day on and have ended by today, the oldest first, and the one that ends next; none for an item without periods. */
+/**
+ * The periods that fall due from a day on and have ended by today, the oldest first, and the one that ends next; none
+ * for an item without periods.
+ */
 export function owedPeriods(
   timing: Timing,
   from: CivilDate,

@@ -88,8 +88,9 @@ async function countItem(
 }
 
 /**
- * Brings coverage and dated obligations up to the catalogue, the bodies and the calendar: one transaction for each item that is behind, so that nobody waits and
- * what was done stays done when the rest fails. Running it again writes nothing. Returns how many obligations were opened.
+ * Brings coverage and dated obligations up to the catalogue, the bodies and the calendar: one transaction for each item
+ * that is behind, so that nobody waits and what was done stays done when the rest fails. Running it again writes
+ * nothing. Returns how many obligations were opened.
  */
 export async function keepCoverage(deps: Working): Promise<Result<number>> {
   const items = new Map((await listItems(deps.db, {})).map((item) => [item.code, item]));

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => pipeline.database.close());
 
-const act = (id: string) => ({ id, version: null, opinion: '理由' });
+const act = (id: string) => ({ id, version: null, remark: '理由' });
 const rows = () => pipeline.deps.db.selectFrom('obligation').selectAll().orderBy('id').execute();
 const obligationOf = async (id: number) => (await rows()).find((row) => row.id === id);
 const ofDraft = async (draft: string) => (await rows()).find((row) => row.period === `event:${draft}`);

@@ -74,9 +74,9 @@ const findAssigned = (tx: Tx, item: ItemDeclaration, bodyCode: string, happenedO
     .executeTakeFirst();
 
 /**
- * A submitted draft says that its event (成文, 决定…) happened: from then on the item is owed, with a due day counted from that event, and late publication
- * shows. Where it was asked for before, the draft answers that: one event is never owed twice. Returns the obligation, or null when the item does not count from an
- * event in the content.
+ * A submitted draft says that its event (成文, 决定…) happened: from then on the item is owed, with a due day counted from
+ * that event, and late publication shows. Where it was asked for before, the draft answers that: one event is never
+ * owed twice. Returns the obligation, or null when the item does not count from an event in the content.
  */
 export async function openForEvent(
   { db, catalogue }: Source & { readonly db: Tx },

@@ -49,8 +49,8 @@ async function keepPeriod({ tx }: Unit, item: CatalogueItem, period: OwedPeriod)
 }
 
 /**
- * Opens an ended period for everybody who owed the item at its end, or did before it was merged into its successor; who does not owe it any more is released, with
- * the days that they were late.
+ * Opens an ended period for everybody who owed the item at its end, or did before it was merged into its successor; who
+ * does not owe it any more is released, with the days that they were late.
  */
 async function openPeriod(
   unit: Unit,
@@ -78,8 +78,9 @@ async function openPeriod(
 }
 
 /**
- * Opens what has come due by the calendar for one item: each ended period that falls due from the day on which the platform began to answer. Set by set, so that
- * thirty thousand villages are one statement. A period that was opened for this state of the item is not asked again. Returns how many were opened.
+ * Opens what has come due by the calendar for one item: each ended period that falls due from the day on which the
+ * platform began to answer. Set by set, so that thirty thousand villages are one statement. A period that was opened
+ * for this state of the item is not asked again. Returns how many were opened.
  */
 export async function openPeriods(
   source: Source,

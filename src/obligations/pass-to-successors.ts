@@ -7,8 +7,9 @@ import { today } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 
 /**
- * What a body that is gone still owed is owed by who has its responsibilities now; what it met stays its own. Where the successor owes the same already, the old
- * one ends. Running it again changes nothing. Returns how many were passed on or ended.
+ * What a body that is gone still owed is owed by who has its responsibilities now; what it met stays its own. Where the
+ * successor owes the same already, the old one ends. Running it again changes nothing. Returns how many were passed on
+ * or ended.
  */
 export async function passToSuccessors(deps: Working): Promise<Result<number>> {
   const day = today(deps.clock);

@@ -17,7 +17,10 @@ export interface BodyFigures extends Figures {
   readonly whole: boolean;
 }
 
-/** A tally counts cells by status 1–7 and obligations by 11–16 (migration 0200); the state of a day follows from the day on which they turn. */
+/**
+ * A tally counts cells by status 1–7 and obligations by 11–16 (migration 0200); the state of a day follows from the day
+ * on which they turn.
+ */
 function counts(today: CivilDate): RawBuilder<unknown> {
   const soon = dueSoonUntil(today);
   const count = (condition: RawBuilder<unknown>, name: keyof Figures) =>
@@ -94,8 +97,8 @@ export async function tallyAll(
 }
 
 /**
- * The lines of a region's board: the body itself (without those below it) and each body directly below, with everybody below that. Their sum is the region.
- * `items` restricts what is counted.
+ * The lines of a region's board: the body itself (without those below it) and each body directly below, with everybody
+ * below that. Their sum is the region. `items` restricts what is counted.
  */
 export async function tallyBelow(
   db: Db,

@@ -86,7 +86,9 @@ export function openPortal({ config, warnings, routes, ...base }: PortalOptions)
   };
 }
 
-/** The public portal with everything that it reads; `main/` registers `routes` and hands the renderers to publication. */
+/**
+ * The public portal with everything that it reads; `main/` registers `routes` and hands the renderers to publication.
+ */
 export async function createPortal(options: CreatePortalOptions) {
   const { db, clock, catalogue, warnings, publicUrl, log, intake, store, keys } = options;
   const config = options.site ?? demonstrationPortalConfig(publicUrl);

@@ -119,7 +119,9 @@ async function initialise(
 /** The kernel cuts socket paths at 107 bytes (103 on macOS). */
 const LONGEST_SOCKET_FOLDER = 103 - '/.s.PGSQL.5432'.length;
 
-/** A private folder for the socket: in the cluster's home when the path is short enough, else a linked temporary one. */
+/**
+ * A private folder for the socket: in the cluster's home when the path is short enough, else a linked temporary one.
+ */
 export function socketFolder(home: string, identity: Identity | undefined): string {
   const own = join(home, 'socket');
   if (existsSync(own)) {

@@ -28,7 +28,7 @@ export async function prepareExternalDatabase(ownerUrl: string, dataDir: string)
   return { ownerUrl, appUrl };
 }
 
-/** Drawn from the owner's password, so that every process with the same DATABASE_URL knows it without a file. */
+/** Drawn from the owner's password, so that every process with the same DATABASE_URL has it without a file. */
 function appPassword(ownerUrl: string, dataDir: string): string {
   const { password } = new pg.Client({ connectionString: ownerUrl });
   if (password) return createHmac('sha256', password).update(APP_ROLE).digest('base64url');

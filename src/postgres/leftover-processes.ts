@@ -31,7 +31,10 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 };
 
-/** Stops what was left behind in the home of a cluster: fast shutdown first, then by force. Committed work is safe either way. */
+/**
+ * Stops what was left behind in the home of a cluster: fast shutdown first, then by force. Committed work is safe
+ * either way.
+ */
 export async function stopLeftovers(home: string): Promise<number> {
   const found = processesIn(home).length;
   if (found === 0) return 0;

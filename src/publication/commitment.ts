@@ -1,5 +1,6 @@
 import { canonicalJson, type JsonObject, sha256Hex, sm3Hex } from '../kernel/canonical-json.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
+import type { ExpungeGround, ExpungeKind } from '../schema/vocabulary.ts';
 
 /** The public record of an edition: everything the public was shown, and what the log's commitment is taken over. */
 export function editionRecord(edition: {
@@ -37,11 +38,25 @@ export interface Commitment {
   readonly sm3: string;
 }
 
-/** Digests over `salt LF canonical JSON`. With the salt deleted nobody can test a guess at the content against the log any more. */
+/**
+ * Digests over `salt LF canonical JSON`. With the salt deleted nobody can test a guess at the content against the log
+ * any more.
+ */
 export function commitmentOf(record: JsonObject, salt: string): Commitment {
   const bytes = `${salt}\n${canonicalJson(record)}`;
   return { sha256: sha256Hex(bytes), sm3: sm3Hex(bytes) };
 }
+
+/** What the log says when something of an edition was taken out: which edition and which act, never what. */
+export const expungedEntryOf = (entry: {
+  readonly at: Date;
+  readonly disclosure: string;
+  readonly edition: string;
+  readonly n: number;
+  readonly expunge: string;
+  readonly what: ExpungeKind;
+  readonly ground: ExpungeGround;
+}): JsonObject => ({ v: 1, kind: 'expunged', ...entry, at: entry.at.toISOString() });
 
 /** What the log says about an edition: who, which, when, and the commitment; never text, never a person. */
 export const logEntryOf = (entry: {

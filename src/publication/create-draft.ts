@@ -186,7 +186,7 @@ async function insertDraft(
     action: 'create',
     step: null,
     actor,
-    opinion: '',
+    remark: '',
     contentDigest,
     at: now,
   });

@@ -10,7 +10,10 @@ export interface CreatedDraft {
   readonly refusals: readonly Refusal[];
 }
 
-/** A draft for each record, one after the other, each in a transaction of its own; what is refused says why and hinders no other. */
+/**
+ * A draft for each record, one after the other, each in a transaction of its own; what is refused says why and hinders
+ * no other.
+ */
 export async function createDrafts(
   deps: PublicationDeps,
   actor: Actor,

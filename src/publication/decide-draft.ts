@@ -12,7 +12,8 @@ import { mustBeConfirmedAt, unconfirmed } from './rules-finds.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
 
 /**
- * 通过 the step that waits. To approve is to confirm that 保密审查 was done and the content may be public (保守国家秘密法第三十五条: 先审查、后公开).
+ * 通过 the step that waits. To approve is to confirm that 保密审查 was done and the content may be public (保守国家秘密法第三十五条: 先审查、
+ * 后公开).
  */
 export function approveDraft(
   deps: PublicationDeps,
@@ -44,7 +45,7 @@ export function approveDraft(
       action: 'approve',
       step,
       actor,
-      opinion: input.opinion || '同意',
+      remark: input.remark || '同意',
       contentDigest: draft.content_digest,
       at: unit.now,
     });
@@ -105,7 +106,7 @@ function backToEditor(
 ): Promise<Result<void>> {
   return actOnDraft(deps, actor, action, input, async (unit, draft, common) => {
     const refusals = [...common];
-    if (action === 'return' && input.opinion.trim() === '') {
+    if (action === 'return' && input.remark.trim() === '') {
       refusals.push(problem('reason-required', { action: ACTION_NAMES.return ?? '' }, { path: '/opinion' }));
     }
     if (refusals.length > 0) return refused(...refusals);
@@ -115,7 +116,7 @@ function backToEditor(
       action,
       step: pendingStep(draft),
       actor,
-      opinion: input.opinion,
+      remark: input.remark,
       contentDigest: draft.content_digest,
       at: unit.now,
     });
@@ -148,7 +149,7 @@ export function discardDraft(
       action: 'discard',
       step: null,
       actor,
-      opinion: input.opinion,
+      remark: input.remark,
       contentDigest: draft.content_digest,
       at: unit.now,
     });
@@ -157,7 +158,7 @@ export function discardDraft(
       .updateTable('obligation')
       .set({
         excepted_at: unit.now,
-        exception: JSON.stringify({ ground: 'draft-discarded', reason: input.opinion, author: actor.name }),
+        exception: JSON.stringify({ ground: 'draft-discarded', reason: input.remark, author: actor.name }),
       })
       .where('period', '=', `event:${draft.id}`)
       .where('item_code', '=', draft.item_code)

@@ -1,8 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { confirmExpungeRoute } from './http/confirm-expunge.ts';
 import { listChangesRoute } from './http/list-changes.ts';
 import { listDisclosuresRoute } from './http/list-disclosures.ts';
+import { listExpungesRoute } from './http/list-expunges.ts';
 import { readDisclosureRoute } from './http/read-disclosure.ts';
 import { readEditionRoute } from './http/read-edition.ts';
+import { requestExpungeRoute } from './http/request-expunge.ts';
 import { withdrawDisclosureRoute } from './http/withdraw-disclosure.ts';
 import type { DisclosureRouteDeps } from './publication-deps.ts';
 
@@ -11,6 +14,9 @@ const routes = [
   readDisclosureRoute,
   readEditionRoute,
   withdrawDisclosureRoute,
+  listExpungesRoute,
+  requestExpungeRoute,
+  confirmExpungeRoute,
   listChangesRoute,
 ] as const;
 

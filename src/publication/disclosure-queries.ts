@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { DisclosureSummary } from '../api/contract.ts';
+import type { DisclosureSummary, PublicExpunge } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { publicStateOf } from '../database/public-day.ts';
 import { recordAddress } from '../kernel/addresses.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import { expungesOf } from './expunge-store.ts';
 
 export interface DisclosureFilter {
   readonly area?: string | undefined;
@@ -131,6 +132,8 @@ export interface PublicDisclosure extends DisclosureSummary {
     readonly n: number;
     readonly publishedAt: string;
     readonly changeNote: string;
+    /** What was taken out of it, by law. */
+    readonly expunged?: PublicExpunge[];
   }[];
 }
 
@@ -156,6 +159,7 @@ async function describe(
     .orderBy('n', 'desc')
     .limit(200)
     .execute();
+  const expunged = await expungesOf(db, id);
   return {
     ...summaryOf(row),
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
@@ -165,6 +169,7 @@ async function describe(
       n: edition.n,
       publishedAt: edition.published_at.toISOString(),
       changeNote: row.state === 'expired' ? '' : edition.change_note,
+      ...(expunged.has(edition.id) && { expunged: expunged.get(edition.id) ?? [] }),
     })),
   };
 }

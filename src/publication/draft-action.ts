@@ -13,12 +13,12 @@ import { ACTION_NAMES, allowsAction, isDraftState, pendingStep } from './workflo
 export interface DraftActInput {
   readonly id: string;
   readonly version: number | null;
-  readonly opinion: string;
+  readonly remark: string;
 }
 
 /**
- * The frame of every act on a draft: locks it, then gathers the refusals that all acts share (right, state, version). The act gets them and adds
- * its own, so that the person sees all at once.
+ * The frame of every act on a draft: locks it, then gathers the refusals that all acts share (right, state, version).
+ * The act gets them and adds its own, so that the person sees all at once.
  */
 export function actOnDraft<T>(
   deps: PublicationDeps,
@@ -75,6 +75,7 @@ const APPROVALS: Readonly<Record<ReviewStep, PermittedAction>> = {
   legal: 'approve-legal',
 };
 
+/** The right that an approval at this step takes; null = the step of a draft that is not in review. */
 export const approvalOf = (step: ReviewStep | null): PermittedAction =>
   step === null ? 'approve-review' : APPROVALS[step];
 

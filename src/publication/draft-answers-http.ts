@@ -13,7 +13,10 @@ export async function answerDraft(db: Db, actor: Actor, id: string): Promise<Dra
   return draft;
 }
 
-/** As `acceptedValue`, for what was done to a draft: a version conflict brings the other's text along, so that nobody has to fetch it to compare. */
+/**
+ * As `acceptedValue`, for what was done to a draft: a version conflict brings the other's text along, so that nobody
+ * has to fetch it to compare.
+ */
 export async function orConflict<T>(db: Db, actor: Actor, id: string, result: Result<T>): Promise<T> {
   const conflict = !result.ok && result.refusals.some((refusal) => refusal.code === 'version-conflict');
   return acceptedValue(result, conflict ? { current: await answerDraft(db, actor, id) } : {});

@@ -1,30 +1,23 @@
+import { kindOf } from '../fields/kinds.ts';
 import { recordReferences } from '../fields/record-references.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { plainText } from '../richtext/plain-text.ts';
-import { sanitiseHtml } from '../richtext/sanitise.ts';
-import type { Attachment, FieldDeclaration, TypeDeclaration } from '../schema/declaration.ts';
+import type { Attachment, TypeDeclaration } from '../schema/declaration.ts';
 
-/** Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not know. */
+/**
+ * Texts come in as people paste them; what is stored is sanitised, trimmed and free of keys that the type does not
+ * know.
+ */
 export function normaliseContent(type: TypeDeclaration, content: JsonObject): JsonObject {
   const clean: Record<string, JsonValue> = {};
   for (const [name, field] of Object.entries(type.fields)) {
     const value = content[name];
     if (value === undefined || value === null || value === '') continue;
-    clean[name] = normaliseValue(field, value);
+    clean[name] = kindOf(field).kept(value);
   }
   return clean;
-}
-
-function normaliseValue(field: FieldDeclaration, value: JsonValue): JsonValue {
-  if (typeof value === 'string') {
-    if (field.kind === 'rich-text') return sanitiseHtml(value);
-    return field.kind === 'long-text' ? value.replace(/\r\n?/g, '\n').trim() : value.trim();
-  }
-  // The answer to an upload says more about a file than the record does.
-  if (field.kind === 'attachments' && Array.isArray(value)) return value.map(asAttachment);
-  return value;
 }
 
 /** What a new draft starts with where its type declares it; what the caller gives goes before it. */
@@ -42,7 +35,10 @@ export const initialContent = (
   ),
 });
 
-/** What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part starts empty, and so does its day, from which the time for publication counts. */
+/**
+ * What a correction starts with: the current text. A list's next edition is a set of changes of its own, so that part
+ * starts empty, and so does its day, from which the time for publication counts.
+ */
 export function correctionContent(type: TypeDeclaration, current: JsonObject): JsonObject {
   if (type.shape !== 'register') return current;
   const ofEdition = new Set([...Object.values(type.register.edition), type.views.identity.documentDate]);
@@ -72,30 +68,22 @@ export function identityOf(type: TypeDeclaration, content: JsonObject) {
 export const termOf = (type: TypeDeclaration, content: JsonObject): CivilDate | null =>
   type.publicity === undefined ? null : parseCivilDate(text(content[type.publicity.until]));
 
-/** The days that the record is about; the two fields belong together and carry these names in every type that has them. */
+/**
+ * The days that the record is about; the two fields belong together and carry these names in every type that has them.
+ */
 export function periodOf(content: JsonObject): { readonly from: CivilDate; readonly to: CivilDate } | null {
   const [from, to] = [parseCivilDate(text(content.periodFrom)), parseCivilDate(text(content.periodTo))];
   return from !== null && to !== null ? { from, to } : null;
 }
 
-const isAttachment = (value: JsonValue): value is JsonObject & Attachment =>
-  isJsonObject(value) &&
-  typeof value.sha256 === 'string' &&
-  typeof value.name === 'string' &&
-  typeof value.sizeBytes === 'number' &&
-  typeof value.mediaType === 'string';
-
-const asAttachment = (value: JsonValue): JsonValue => {
-  if (!isAttachment(value)) return value;
-  const { sha256, name, sizeBytes, mediaType } = value;
-  return { sha256, name, sizeBytes, mediaType };
-};
-
 /** All files that the record carries, in the order of its fields. */
 export const attachmentsOf = (type: TypeDeclaration, content: JsonObject): readonly Attachment[] =>
   recordReferences(type, content).attachments;
 
-/** Every file that the record needs, once each: attachments first, then the pictures inside its texts, which become public with the edition like them. */
+/**
+ * Every file that the record needs, once each: attachments first, then the pictures inside its texts, which become
+ * public with the edition like them.
+ */
 export function filesOf(
   type: TypeDeclaration,
   content: JsonObject,

@@ -2,7 +2,10 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
-/** A long text with its tables, or a list of some thousand rows, is one JSON body; everything else that the signed-in send is shorter. */
+/**
+ * A long text with its tables, or a list of some thousand rows, is one JSON body; everything else that the signed-in
+ * send is shorter.
+ */
 export const CONTENT_BODY_BYTES = 8 * 1024 * 1024;
 
 /** Where the contract says "by the schema of the type", the value is JSON already; Ajv has parsed it. */

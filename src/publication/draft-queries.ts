@@ -45,7 +45,10 @@ function atBodiesOf(actor: Actor, ...roles: readonly Role[]): Expression<SqlBool
   return sql<SqlBool>`(${own} OR draft.legal_body_code = ANY(${offices}))`;
 }
 
-/** What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, a return to mend. */
+/**
+ * What waits for this person: a step of theirs on somebody else's submission, an approved text to issue, a return to
+ * mend.
+ */
 const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
   (draft.state = 'in-review' AND draft.submitted_by <> ${actor.id} AND (${sql.join(
     REVIEW_STEPS.map(
@@ -227,55 +230,6 @@ export async function findDraftDetail(db: Db, actor: Actor, id: string): Promise
       at: line.at.toISOString(),
     })),
   };
-}
-
-export interface DraftRevision {
-  readonly version: number;
-  readonly title: string;
-  readonly savedByName: string;
-  readonly savedAt: string;
-}
-
-/** One page of what was saved, the newest first; the cursor is the version seen last. */
-export async function listRevisions(
-  db: Db,
-  id: string,
-  before: number | null,
-  limit: number,
-): Promise<{ readonly items: readonly DraftRevision[]; readonly next: string | null }> {
-  const rows = await db
-    .selectFrom('draft_revision')
-    .select(['version', 'title', 'saved_by_name', 'saved_at'])
-    .where('draft_id', '=', id)
-    .$if(before !== null, (query) => query.where('version', '<', before ?? 0))
-    .orderBy('version', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const items = rows.slice(0, limit).map((row) => ({
-    version: row.version,
-    title: row.title,
-    savedByName: row.saved_by_name,
-    savedAt: row.saved_at.toISOString(),
-  }));
-  return { items, next: rows.length > limit ? String(items.at(-1)?.version) : null };
-}
-
-export async function findRevision(db: Db, id: string, version: number) {
-  const row = await db
-    .selectFrom('draft_revision')
-    .selectAll()
-    .where('draft_id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return row
-    ? {
-        version: row.version,
-        title: row.title,
-        content: jsonObject(row.content),
-        savedByName: row.saved_by_name,
-        savedAt: row.saved_at.toISOString(),
-      }
-    : null;
 }
 
 /** The counters of 工作台, one query; each number opens the list that it counts. */

@@ -10,6 +10,7 @@ export type DraftRow = Selectable<DB['draft']>;
 export const findDraftForUpdate = (tx: Tx, id: string): Promise<DraftRow | undefined> =>
   tx.selectFrom('draft').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Without a lock: for reading. */
 export const findDraft = (db: Db | Tx, id: string): Promise<DraftRow | undefined> =>
   db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -23,6 +24,7 @@ export async function authorshipOf(tx: Tx, draft: DraftRow): Promise<Authorship>
   return { submittedBy: draft.submitted_by, baseEdition: draft.base_edition, revisions };
 }
 
+/** Keeps the content as it was saved, under the draft's version; revisions are never changed. */
 export async function appendRevision(
   tx: Tx,
   draft: {
@@ -57,7 +59,7 @@ export async function appendAction(
     readonly action: string;
     readonly step: string | null;
     readonly actor: { readonly id: string; readonly name: string };
-    readonly opinion: string;
+    readonly remark: string;
     readonly contentDigest: string;
     readonly at: Date;
   },
@@ -72,14 +74,17 @@ export async function appendAction(
       step: line.step,
       actor_id: line.actor.id,
       actor_name: line.actor.name,
-      opinion: line.opinion,
+      opinion: line.remark,
       content_digest: line.contentDigest,
       at: line.at,
     })
     .execute();
 }
 
-/** Which of these files nobody of the body has uploaded and no edition of the disclosure carries: they are not the draft's to attach. */
+/**
+ * Which of these files nobody of the body has uploaded and no edition of the disclosure carries: they are not the
+ * draft's to attach.
+ */
 export async function foreignFiles(
   tx: Tx,
   draft: { readonly bodyCode: string; readonly disclosureId: string | null },

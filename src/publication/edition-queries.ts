@@ -22,6 +22,7 @@ const editions = (db: Db) =>
     .select(['log_leaf.index as log_index', 'edition_annex.digest as annex_digest'])
     .where('disclosure.audience', '=', 'public')
     .where('disclosure.state', '=', 'published')
+    .where('edition.expunged_at', 'is', null)
     .where(termLasts('disclosure'));
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editions>['executeTakeFirstOrThrow']>>;
@@ -91,7 +92,9 @@ export async function findEditionById({ db, catalogue }: Source, id: string): Pr
   return row ? editionOf(row, catalogue) : null;
 }
 
-/** Why an edition that once was public is not served: what became of its disclosure; null for one that never was public. */
+/**
+ * Why an edition that once was public is not served: what became of its disclosure; null for one that never was public.
+ */
 export async function findEditionState(
   db: Db,
   editionId: string,

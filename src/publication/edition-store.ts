@@ -5,8 +5,8 @@ import { isJsonObject } from '../kernel/json-object.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
 
 /**
- * 索引号, given at first publication and never again: `统一社会信用代码/年-五位流水号`; a body without a credit code uses its division code and short
- * code. The counter row is locked, so numbers have no gaps.
+ * 索引号, given at first publication and never again: `统一社会信用代码/年-五位流水号`; a body without a credit code uses its division
+ * code and short code. The counter row is locked, so numbers have no gaps.
  */
 export async function takeIndexNumber(tx: Tx, bodyCode: string, today: CivilDate): Promise<string> {
   const year = Number(today.slice(0, 4));
@@ -29,6 +29,7 @@ export async function takeIndexNumber(tx: Tx, bodyCode: string, today: CivilDate
   return `${prefix}/${year}-${String(counter.last).padStart(5, '0')}`;
 }
 
+/** From now on these files are served to everybody who may read the edition. */
 export async function insertEditionFiles(
   tx: Tx,
   editionId: string,

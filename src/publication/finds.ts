@@ -40,8 +40,8 @@ export const declares = (field: FieldDeclaration, kind: string): boolean =>
   field.kind === 'text' && field.holds === 'registration-number' && LOOK_ALIKE.has(kind);
 
 /**
- * A masked field is left out: its public version is made by the mask. What is judged by a format of its own (社会信用代码, an office's telephone) is no free text; a
- * document number has no check that an ID would fail.
+ * A masked field is left out: its public version is made by the mask. What is judged by a format of its own (社会信用代码, an
+ * office's telephone) is no free text; a document number has no check that an ID would fail.
  */
 export const isScreened = (field: FieldDeclaration): boolean =>
   field.privacy === 'public' &&
@@ -86,8 +86,8 @@ function inRows(
 }
 
 /**
- * Secrecy markings (保守国家秘密法第三十五条: 先审查、后公开) and personal data (个人信息保护法第二十五条) in the texts of a record. The pipeline asks this
- * of every record: no type declares it, and none can leave it out.
+ * Secrecy markings (保守国家秘密法第三十五条: 先审查、后公开) and personal data (个人信息保护法第二十五条) in the texts of a record. The pipeline asks
+ * this of every record: no type declares it, and none can leave it out.
  */
 export const findsInContent = (type: TypeDeclaration, content: JsonObject): readonly Find[] =>
   Object.entries(type.fields).flatMap(([name, field]) => {
@@ -98,7 +98,10 @@ export const findsInContent = (type: TypeDeclaration, content: JsonObject): read
     );
   });
 
-/** The same of attachments and pictures: what was found in their bytes when they were sent, and in the names that the record gives them. */
+/**
+ * The same of attachments and pictures: what was found in their bytes when they were sent, and in the names that the
+ * record gives them.
+ */
 async function findsInFiles(tx: Tx, type: TypeDeclaration, content: JsonObject): Promise<readonly Find[]> {
   const path = '/content/attachments';
   const files = filesOf(type, content);

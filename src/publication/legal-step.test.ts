@@ -60,7 +60,7 @@ async function submitted(body: string, normative: boolean): Promise<string> {
   return draft.value;
 }
 
-const act = (id: string) => ({ id, version: null, opinion: '' });
+const act = (id: string) => ({ id, version: null, remark: '' });
 const approve = async (actor: Actor, id: string): Promise<readonly string[]> => {
   const result = await approveDraft(deps, actor, act(id));
   return result.ok ? [] : result.refusals.map(({ code }) => code);

@@ -2,7 +2,9 @@ import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { ReviewStep, TypeDeclaration } from '../schema/declaration.ts';
 
-/** The approvals of a round: those of the item, and 合法性审查 for a document that says that it is a 规范性文件 (国办发〔2018〕37号). */
+/**
+ * The approvals of a round: those of the item, and 合法性审查 for a document that says that it is a 规范性文件 (国办发〔2018〕37号).
+ */
 export function stepsOf(
   item: { readonly review: readonly ReviewStep[] },
   type: TypeDeclaration,
@@ -16,7 +18,8 @@ export function stepsOf(
 }
 
 /**
- * The body whose legal office reviews: a government's is its own; another body's is its own where somebody holds that post, otherwise that of the government it belongs to.
+ * The body whose legal office reviews: a government's is its own; another body's is its own where somebody holds that
+ * post, otherwise that of the government it belongs to.
  */
 export async function legalBodyOf(tx: Tx, bodyCode: string): Promise<string> {
   const body = await tx

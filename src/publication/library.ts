@@ -37,8 +37,8 @@ const namedBy = (fields: readonly string[]): RawBuilder<SqlBool> =>
       AND coalesce(o.facets->>'effectiveOn', '') <= (SELECT public_day())::text)`;
 
 /**
- * How a document stands on the day of reading: ended by another, past its last day, not yet in force, changed by another, or in force. Nothing has to
- * be stored or run on that day.
+ * How a document stands on the day of reading: ended by another, past its last day, not yet in force, changed by
+ * another, or in force. Nothing has to be stored or run on that day.
  */
 const stateToday = (catalogue: Catalogue): RawBuilder<LibraryState> => {
   const all = librariesOf(catalogue);

@@ -11,7 +11,10 @@ import { findsIn } from './finds.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { fitsKind, GROUNDS, isKeepGround } from './rules-finds.ts';
 
-/** 检出内容 of a draft as it is saved, each with what was decided about it and what the person may do; null for who may not see the draft. */
+/**
+ * 检出内容 of a draft as it is saved, each with what was decided about it and what the person may do; null for who may not
+ * see the draft.
+ */
 export async function listFinds(
   { db, catalogue }: Pick<PublicationDeps, 'db' | 'catalogue'>,
   actor: Actor,

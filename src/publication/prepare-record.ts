@@ -21,11 +21,17 @@ export interface PreparedRecord {
   readonly annexDigest: (salt: string) => Promise<string | null>;
   /** The shape's, then each aspect's. */
   readonly parts: readonly PreparedPart[];
-  /** Writes the plans, in the order of the parts. In the transaction of the preparation, and only when nothing was refused. */
+  /**
+   * Writes the plans, in the order of the parts. In the transaction of the preparation, and only when nothing was
+   * refused.
+   */
   readonly commit: (tx: Tx, edition: ShapedEdition) => Promise<void>;
 }
 
-/** 核验, submission and publication all ask this: the text by itself, then its shape, then each aspect that its type declares. */
+/**
+ * 核验, submission and publication all ask this: the text by itself, then its shape, then each aspect that its type
+ * declares.
+ */
 export async function prepareRecord(
   tx: Tx,
   shapes: ShapeHandlers,

@@ -40,7 +40,10 @@ beforeAll(async () => {
 afterAll(() => pipeline.database.close());
 
 const withGrants = (id: string, ...grants: Actor['grants']): Actor => ({ ...member(id, 'legal'), grants });
-/** For all bodies, as the office of the province; of another body; of this body, but a clerk of it, too; who reviews both. */
+/**
+ * For all bodies, as the office of the province; of another body; of this body, but a clerk of it, too; who reviews
+ * both.
+ */
 const OFFICE = withGrants('legal-office', { role: 'legal', bodyCode: '*' });
 const ELSEWHERE = withGrants('legal-elsewhere', { role: 'legal', bodyCode: 'hbt' });
 const CLERK = withGrants(
@@ -61,7 +64,7 @@ const BOTH_STEPS = withGrants(
 const SECRECY = member('s', 'secrecy');
 const LEGAL_PEOPLE = [OFFICE, ELSEWHERE, CLERK, BOTH];
 
-const act = (id: string) => ({ id, version: null, opinion: '理由', changeNote: '' });
+const act = (id: string) => ({ id, version: null, remark: '理由', changeNote: '' });
 const codes = (result: { ok: boolean; refusals?: readonly { code: string }[] }): readonly string[] =>
   result.refusals?.map((refusal) => refusal.code) ?? [];
 
@@ -198,7 +201,9 @@ const PEOPLE: Readonly<Record<string, Actor>> = Object.fromEntries(
 const COMMANDS = ['save', 'submit', 'approve', 'return', 'recall', 'publish', 'discard'] as const;
 type Command = (typeof COMMANDS)[number];
 
-/** The procedure in a few lines, written without looking at the code: what must have happened for a command to succeed. */
+/**
+ * The procedure in a few lines, written without looking at the code: what must have happened for a command to succeed.
+ */
 interface Model {
   readonly state: 'open' | 'review' | 'approved' | 'closed';
   readonly submitter: string;

@@ -26,7 +26,7 @@ export function publishDraft(
     const { refusals, prepared } = await judgePublication(deps, unit, loaded, input.changeNote);
     if (common.length + refusals.length > 0) return refused(...common, ...refusals);
     const edition = await freezeEdition(deps, unit, loaded, prepared, input.changeNote);
-    await writeEdition(unit, draft, edition, prepared, input.opinion);
+    await writeEdition(unit, draft, edition, prepared, input.remark);
     const { missingParts } = deps.shapes.byShape[edition.type.shape];
     const logIndex = await announceEdition(unit, edition, {
       obligationId: draft.obligation_id,

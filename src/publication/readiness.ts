@@ -51,7 +51,9 @@ async function fileRefusals(
     );
 }
 
-/** The record with those values only that rules, shapes and pages can read: a draft may hold anything that was typed. */
+/**
+ * The record with those values only that rules, shapes and pages can read: a draft may hold anything that was typed.
+ */
 export const soundRecord = <T extends Pick<ShapedRecord, 'type' | 'content' | 'today'>>(record: T): T => ({
   ...record,
   content: soundContent(record.type, record.content, { today: record.today, knownBody: () => true }),

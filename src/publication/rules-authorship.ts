@@ -8,7 +8,10 @@ export interface Authorship {
   readonly revisions: readonly { readonly version: number; readonly savedBy: string }[];
 }
 
-/** Everybody who has written any version of the text. The first version of a correction is a copy of the edition in force, made for whoever opened it. */
+/**
+ * Everybody who has written any version of the text. The first version of a correction is a copy of the edition in
+ * force, made for whoever opened it.
+ */
 export const writersOf = ({ baseEdition, revisions }: Authorship): ReadonlySet<string> =>
   new Set(
     revisions.filter(({ version }) => version > 1 || baseEdition === null).map(({ savedBy }) => savedBy),

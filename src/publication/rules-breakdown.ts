@@ -11,7 +11,10 @@ type Node = CodeNode<Row>;
 const text = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
-/** 政府收支分类: every row is the sum of those below it (half a last digit for each, 因四舍五入), no code stands twice, and the table goes as deep as the law wants. */
+/**
+ * 政府收支分类: every row is the sum of those below it (half a last digit for each, 因四舍五入), no code stands twice, and the
+ * table goes as deep as the law wants.
+ */
 export function breakdownRefusals(
   type: Pick<TypeDeclaration, 'fields' | 'breakdowns'>,
   content: Row,

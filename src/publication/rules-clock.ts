@@ -7,8 +7,9 @@ import type { Refusal } from '../kernel/result.ts';
 const ALLOWED = 120_000;
 
 /**
- * Whether the server's clock may date a publication: not when it lies behind the newest entry of the log, nor far from the database's clock. A sandbox, whose time runs faster, and
- * a demonstration of past days are judged by nothing. A clock that is ahead on a server that also keeps the database cannot be told from time that has passed.
+ * Whether the server's clock may date a publication: not when it lies behind the newest entry of the log, nor far from
+ * the database's clock. A sandbox, whose time runs faster, and a demonstration of past days are judged by nothing. A
+ * clock that is ahead on a server that also keeps the database cannot be told from time that has passed.
  */
 export function clockRefusals(
   now: Date,

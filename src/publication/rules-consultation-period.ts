@@ -39,7 +39,9 @@ export function periodFor(
   );
 }
 
-/** The opening day is not counted (民法典第二百零一条); opinions are taken at any hour, so that the last day may be a day off. */
+/**
+ * The opening day is not counted (民法典第二百零一条); opinions are taken at any hour, so that the last day may be a day off.
+ */
 const lastDay = (
   from: CivilDate,
   count: number,

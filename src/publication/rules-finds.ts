@@ -45,8 +45,8 @@ export const fitsKind = (ground: KeepGround, kind: string): boolean =>
   (GROUNDS[ground].for === 'marking') === isMarking(kind);
 
 /**
- * Whether a kept find must be confirmed before this step is approved. A marking may wait for the secrecy review that comes; with the last step everything is
- * confirmed.
+ * Whether a kept find must be confirmed before this step is approved. A marking may wait for the secrecy review that
+ * comes; with the last step everything is confirmed.
  */
 export const mustBeConfirmedAt = (
   step: ReviewStep | null,

@@ -14,7 +14,9 @@ function titleOf(fields: Fields, part: string): string {
   return `“${own}”各行的“${field?.kind === 'rows' ? (field.columns[column]?.title ?? column) : column}”`;
 }
 
-/** 总计 = 各项之和, 结余 = 上年结余 + 收入 − 支出: as the type declares; a sum is judged where its total and at least one part are told. */
+/**
+ * 总计 = 各项之和, 结余 = 上年结余 + 收入 − 支出: as the type declares; a sum is judged where its total and at least one part are told.
+ */
 export function sumRefusals(
   type: Pick<TypeDeclaration, 'fields' | 'sums'>,
   content: Content,

@@ -98,9 +98,9 @@ const answeredInDaysTold: Judgement = (context) => {
 const ACCURATE = '本平台规定：公开的信息应当前后一致';
 
 /**
- * Rules by name: a type lists the names that hold for it in `rules.onSubmit`. Each is pure and returns every refusal. They are judged at
- * submission and again at publication. A rule is one entry here; its sentence is the `detail` of `field-invalid`, unless programs have to tell it from
- * others by a code of its own (src/kernel/problems).
+ * Rules by name: a type lists the names that hold for it in `rules.onSubmit`. Each is pure and returns every refusal.
+ * They are judged at submission and again at publication. A rule is one entry here; its sentence is the `detail` of
+ * `field-invalid`, unless programs have to tell it from others by a code of its own (src/kernel/problems).
  */
 export const RULES: Readonly<Record<string, Rule>> = {
   /** The declared period of the kind of dossier, which names its own article. */

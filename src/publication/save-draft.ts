@@ -17,8 +17,8 @@ export interface SavedDraft {
 }
 
 /**
- * Replaces the content. The caller says which version the text started from; when somebody saved in between, nothing is overwritten and
- * both texts stay (theirs in the draft, ours with the caller).
+ * Replaces the content. The caller says which version the text started from; when somebody saved in between, nothing is
+ * overwritten and both texts stay (theirs in the draft, ours with the caller).
  */
 export function saveDraft(
   deps: PublicationDeps,

@@ -47,13 +47,16 @@ export interface Preparation<Plan> {
   readonly preview?: readonly PreviewFigure[];
   /** The obligation that exists already for a new record, so that its submission raises no second one. */
   readonly obligationId?: number | null;
-  /** SHA-256 over `salt LF` and what the record brings beside its public content, for the log to commit to; absent when the content tells all. */
+  /**
+   * SHA-256 over `salt LF` and what the record brings beside its public content, for the log to commit to; absent when
+   * the content tells all.
+   */
   readonly annexDigest?: (salt: string) => Promise<string>;
 }
 
 /**
- * What a shape or an aspect adds to the one pipeline. `prepare` reads and judges, at 核验, at submission and again at publication, and writes nothing;
- * `commit` writes the plan, in the publishing transaction, in which it was made.
+ * What a shape or an aspect adds to the one pipeline. `prepare` reads and judges, at 核验, at submission and again at
+ * publication, and writes nothing; `commit` writes the plan, in the publishing transaction, in which it was made.
  */
 export interface RecordPart<Plan> {
   readonly prepare: (tx: Tx, record: ShapedRecord) => Promise<Preparation<Plan>>;
@@ -81,10 +84,12 @@ export const recordPart =
     };
   };
 
-/** What holds for the records of a shape. The pipeline itself knows no shape by name. */
+/** What holds for the records of a shape. The pipeline itself names no shape. */
 export interface ShapeHandler {
   readonly prepare: PreparePart;
-  /** What a new draft takes over from the last record of its kind; absent where nothing goes on from an earlier record. */
+  /**
+   * What a new draft takes over from the last record of its kind; absent where nothing goes on from an earlier record.
+   */
   readonly carriedOver?: (
     tx: Tx,
     record: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,

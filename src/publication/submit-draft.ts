@@ -78,7 +78,7 @@ export function submitDraft(
       action: 'submit',
       step: null,
       actor,
-      opinion: input.opinion,
+      remark: input.remark,
       contentDigest: draft.content_digest,
       at: now,
     });
@@ -93,7 +93,10 @@ export function submitDraft(
   });
 }
 
-/** A round may have changed the day of the event: what the draft itself raised is counted anew; what others raised stays. */
+/**
+ * A round may have changed the day of the event: what the draft itself raised is counted anew; what others raised
+ * stays.
+ */
 async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
   if (draft.obligation_id === null) return true;
   const own = await tx

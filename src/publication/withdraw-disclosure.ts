@@ -12,7 +12,10 @@ import { removeFromIndex } from '../search/index-document.ts';
 import { logEntryOf } from './commitment.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 
-/** 撤下: nothing is deleted. A tombstone with the reason stays at the address, the editions stay in the record, the log says that it happened. */
+/**
+ * 撤下: nothing is deleted. A tombstone with the reason stays at the address, the editions stay in the record, the log
+ * says that it happened.
+ */
 export function withdrawDisclosure(
   deps: Pick<PublicationDeps, 'catalogue' | 'db' | 'clock' | 'shapes'>,
   actor: Actor,

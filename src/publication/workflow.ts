@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<DraftState, readonly DraftAction[]>> = {
   discarded: [],
 };
 
+/** By the state alone; who may act is judged by rights. */
 export const allowsAction = (state: DraftState, action: DraftAction): boolean =>
   ALLOWED[state].includes(action);
 

@@ -17,16 +17,19 @@ export interface RegisterEdition {
   readonly reason: string;
 }
 
-/** So many changes at once make what the planner knows about the tables wrong. */
+/** So many changes at once make the planner's statistics of the tables wrong. */
 const BULK = 1_000;
 
 /**
- * Changes written by one statement. Few and large: the database checks each statement against the whole list, by a plan that it makes at the first one and
- * keeps; made for a list of a few entries, it compares every entry with every other.
+ * Changes written by one statement. Few and large: the database checks each statement against the whole list, by a plan
+ * that it makes at the first one and keeps; made for a list of a few entries, it compares every entry with every other.
  */
 const BATCH = 25_000;
 
-/** Writes the changes as the next edition, a few statements for a hundred thousand. `changes` are in the order of their keys. */
+/**
+ * Writes the changes as the next edition, a few statements for a hundred thousand. `changes` are in the order of their
+ * keys.
+ */
 export async function applyChanges(
   tx: Tx,
   changes: readonly PlannedChange[],

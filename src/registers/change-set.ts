@@ -19,8 +19,8 @@ const lineOf = ({ key, operation, fields }: ChangeLine): string =>
   `${canonicalJson(fields === null ? { key, operation } : { fields, key, operation })}\n`;
 
 /**
- * The bytes that an edition's record commits to: `salt LF`, then a line of canonical JSON for each change, in the order of the keys' bytes, each with
- * its LF. `sha256sum` over the file is the digest in the record.
+ * The bytes that an edition's record commits to: `salt LF`, then a line of canonical JSON for each change, in the order
+ * of the keys' bytes, each with its LF. `sha256sum` over the file is the digest in the record.
  */
 async function* changeSetBytes(
   salt: string,
@@ -69,7 +69,10 @@ async function* plannedLines(changes: readonly PlannedChange[]): AsyncGenerator<
   }
 }
 
-/** What an edition committed to without showing it, with its bytes to hash; null for an edition that keeps its changes in its content, or that is older. */
+/**
+ * What an edition committed to without showing it, with its bytes to hash; null for an edition that keeps its changes
+ * in its content, or that is older.
+ */
 export async function findChangeSet(
   db: Db,
   disclosureId: string,

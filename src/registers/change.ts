@@ -15,6 +15,7 @@ export const OPERATION_HEADING = '变动方式';
 export const isOperation = (value: unknown): value is Operation =>
   value === 'add' || value === 'change' || value === 'remove';
 
+/** By its code or its Chinese word, as sheets write it; null for any other text. */
 export const operationNamed = (text: string): Operation | null =>
   OPERATIONS.find((operation) => operation === text || OPERATION_NAMES[operation] === text) ?? null;
 
@@ -50,7 +51,8 @@ export interface PlannedChange {
   readonly links: readonly { readonly field: string; readonly type: string; readonly key: string }[];
 }
 
-export const textIn = (fields: JsonObject, name: string | null): string => {
+/** A text or figure of an entry as it is written; '' for none. */
+export const entryText = (fields: JsonObject, name: string | null): string => {
   const value: JsonValue | undefined = name === null ? undefined : fields[name];
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 };
@@ -59,5 +61,6 @@ export const textIn = (fields: JsonObject, name: string | null): string => {
 export const foldForSearch = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
+/** What a search in the list reads of an entry, one line for each field. */
 export const searchTextOf = (register: RegisterDeclaration, fields: JsonObject): string =>
-  register.search.map((name) => foldForSearch(textIn(fields, name))).join('\n');
+  register.search.map((name) => foldForSearch(entryText(fields, name))).join('\n');

@@ -4,7 +4,9 @@ import type { PlannedChange } from './change.ts';
 
 const BATCH = 2_000;
 
-/** A change beside the entry of its key that is in force: there is none, it says the same, or it says something else. */
+/**
+ * A change beside the entry of its key that is in force: there is none, it says the same, or it says something else.
+ */
 export interface ComparedChange {
   readonly change: PlannedChange;
   readonly inForce: 'none' | 'same' | 'other';
@@ -37,8 +39,9 @@ export async function compareWithList(
 }
 
 /**
- * Offices send whole tables, not changes. The given additions are taken as the list as it shall be: entries that they lack are removed, entries that differ
- * are changed, those that are the same are no change. `file`: where the removals are refused, as a JSON pointer.
+ * Offices send whole tables, not changes. The given additions are taken as the list as it shall be: entries that they
+ * lack are removed, entries that differ are changed, those that are the same are no change. `file`: where the removals
+ * are refused, as a JSON pointer.
  */
 export async function changesOfWhole(
   tx: Tx,

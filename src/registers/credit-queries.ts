@@ -41,7 +41,9 @@ const polarityOf = (text: string): Polarity =>
 const PUBLIC = sql`JOIN disclosure d ON d.id = e.disclosure_id AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')}`;
 const AT_MOST = 500;
 
-/** Everything in force that any list says about an enterprise; lines whose display term has ended are not among them. */
+/**
+ * Everything in force that any list says about an enterprise; lines whose display term has ended are not among them.
+ */
 export async function listCreditLines(
   { db, catalogue }: Source,
   uscc: string,

@@ -48,8 +48,9 @@ export const fieldChanges = (
   });
 
 /**
- * What lies between two editions: only lines that an edition after `from` up to `to` brought or ended are looked at, so the cost is that of the changes,
- * not of the list (LIMIT 1 keeps the planner from reading the whole list instead). A line that came and went in between, or came back as it was, is no difference.
+ * What lies between two editions: only lines that an edition after `from` up to `to` brought or ended are looked at, so
+ * the cost is that of the changes, not of the list (LIMIT 1 keeps the planner from reading the whole list instead). A
+ * line that came and went in between, or came back as it was, is no difference.
  */
 export async function differenceOf(
   db: Db | Tx,

@@ -33,6 +33,7 @@ export interface EntryRow {
 
 export const ENTRY_COLUMNS = sql`e.key, e.title, e.fields, e.valid_from, e.valid_to, e.n_from, e.n_to, e.display_until`;
 
+/** A row of `register_entry`, read with `ENTRY_COLUMNS`. */
 export const entryOf = (row: EntryRow): RegisterEntry => ({
   key: row.key,
   title: row.title,
@@ -48,6 +49,7 @@ export const entryOf = (row: EntryRow): RegisterEntry => ({
 export const stillShown = (today: CivilDate): RawBuilder<SqlBool> =>
   sql<SqlBool>`(e.display_until IS NULL OR e.display_until >= ${today}::date)`;
 
+/** A condition on `register_entry e`: the entry stood in the list on that day. */
 export const heldOn = (on: CivilDate): RawBuilder<SqlBool> =>
   sql<SqlBool>`(e.valid_from <= ${on}::date AND (e.valid_to IS NULL OR e.valid_to > ${on}::date))`;
 
@@ -111,8 +113,8 @@ export async function listEntries(
 }
 
 /**
- * Without conditions the number stands with the editions: days go forward with their numbers, so the list of a day is what the last edition in force left.
- * Display terms end between editions, so lists that have them are counted.
+ * Without conditions the number stands with the editions: days go forward with their numbers, so the list of a day is
+ * what the last edition in force left. Display terms end between editions, so lists that have them are counted.
  */
 export async function countEntries(deps: Source, id: string, query: EntryQuery): Promise<number> {
   const { db } = deps;

@@ -35,7 +35,10 @@ export const DifferenceQuery = Type.Object({
   limit: Limit,
 });
 
-/** Conditions of a table, a download and a page of the interface alike; a filter by anything but a declared field is refused. */
+/**
+ * Conditions of a table, a download and a page of the interface alike; a filter by anything but a declared field is
+ * refused.
+ */
 export function entryQueryOf(
   asked: {
     readonly on?: string | undefined;

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { behaviourOf } from '../schema/behaviour.ts';
 import type {
   Attachment,
   FieldDeclaration,
@@ -52,6 +53,7 @@ export function* changesInForm(type: RegisterType, content: Content): Generator<
   }
 }
 
+/** The file with the changes, if there is one. */
 export const fileIn = (
   register: RegisterDeclaration,
   content: Content,
@@ -105,7 +107,7 @@ export async function* changesInFile(
 const isNoFigure = (register: RegisterDeclaration, field: FieldDeclaration, cell: Cell): boolean =>
   (field.kind === 'decimal' || field.kind === 'integer') &&
   typeof cell === 'string' &&
-  [...DASHES, ...register.noFigure].includes(cell.trim());
+  [...DASHES, ...(behaviourOf(register, 'words-for-no-figure')?.words ?? [])].includes(cell.trim());
 const DASHES = ['-', '--', '—', '——', '/'];
 
 function changeOfRow(

@@ -1,6 +1,7 @@
 import { type BodyIndex, bodyCalled } from '../bodies/directory.ts';
 import { maskContent } from '../catalogue/mask.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
+import { kindOf } from '../fields/kinds.ts';
 import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -13,7 +14,7 @@ import type { Province } from '../schema/province.ts';
 import { FINDING_NAMES } from '../screening/hit.ts';
 import { screenText } from '../screening/screen-text.ts';
 import { normaliseKey } from '../tables/cells.ts';
-import { type IncomingChange, type PlannedChange, searchTextOf, textIn } from './change.ts';
+import { entryText, type IncomingChange, type PlannedChange, searchTextOf } from './change.ts';
 import { placeFacets } from './place-facet.ts';
 
 export interface JudgingContext {
@@ -44,7 +45,7 @@ export function judgeChange(
   if (unread.length > 0) return unread.map((fault) => inRow(change, fault));
   const inForm = change.source === 'form';
   const key = register.fields[register.key];
-  if (textIn(change.fields, register.key) === '')
+  if (entryText(change.fields, register.key) === '')
     return [inRow(change, problem('field-required', { field: key?.title ?? register.key }), register.key)];
   if (change.operation === 'remove') return [];
   const faults = validateContent({ fields: register.fields }, change.fields, 'submit', {
@@ -70,10 +71,12 @@ export function judgeChange(
   ];
 }
 
-/** What one answer makes necessary: a failed check names what failed, a settled dossier the day on which it was settled. */
+/**
+ * What one answer makes necessary: a failed check names what failed, a settled dossier the day on which it was settled.
+ */
 const lacking = (register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] =>
   register.requires.flatMap(({ when, is, fields }) => {
-    const value = textIn(change.fields, when);
+    const value = entryText(change.fields, when);
     const asked = register.fields[when];
     if (!is.includes(value) || asked?.kind !== 'code') return [];
     return fields
@@ -105,7 +108,7 @@ const unknownDivisions = (
   divisions: ReadonlySet<string>,
 ): readonly Refusal[] =>
   register.divisions.flatMap((name) => {
-    const value = textIn(change.fields, name);
+    const value = entryText(change.fields, name);
     if (value === '' || isKnownDivision(value, divisions)) return [];
     const field = register.fields[name]?.title ?? name;
     return [inRow(change, problem('division-unknown', { field, value }), name)];
@@ -118,7 +121,7 @@ function unknownHolder(
   bodies: BodyIndex,
 ): readonly Refusal[] {
   if (holders === undefined) return [];
-  const value = textIn(change.fields, holders.holder);
+  const value = entryText(change.fields, holders.holder);
   if (value === '' || bodyCalled(bodies, value) !== null) return [];
   const field = fields[holders.holder]?.title ?? holders.holder;
   return [inRow(change, problem('holder-unknown', { field, value }), holders.holder)];
@@ -138,9 +141,8 @@ const misplaced = (
 /** Free text, the key too; a number with a check of its own is judged by that. */
 function screened(register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] {
   return Object.entries(register.fields).flatMap(([name, field]) => {
-    const free = (field.kind === 'text' && field.format === 'plain') || field.kind === 'long-text';
-    if (!free || field.privacy !== 'public') return [];
-    return screenText(textIn(change.fields, name), field.title)
+    if (!kindOf(field).isFreeText(field) || field.privacy !== 'public') return [];
+    return screenText(entryText(change.fields, name), field.title)
       .filter((finding) => finding.severity === 'refuse' && !declares(field, finding.kind))
       .map((finding) =>
         inRow(
@@ -165,7 +167,7 @@ function polarityOf(register: RegisterDeclaration, fields: JsonObject): string |
   const { polarity } = register.subject;
   return polarity.kind === 'fixed'
     ? polarity.value
-    : (polarity.values[textIn(fields, polarity.field)] ?? 'neutral');
+    : (polarity.values[entryText(fields, polarity.field)] ?? 'neutral');
 }
 
 /** The change as the tables take it: masked, with what is filtered, searched and gathered by. */
@@ -180,23 +182,23 @@ export function plannedOf(
     place: change.place,
     pointer: change.pointer,
     operation: change.operation,
-    key: textIn(change.fields, register.key),
-    title: textIn(fields, register.title) || textIn(fields, register.key),
+    key: entryText(change.fields, register.key),
+    title: entryText(fields, register.title) || entryText(fields, register.key),
     fields,
     facets: [
       ...register.filters.flatMap((name) => {
-        const value = textIn(fields, name);
+        const value = entryText(fields, name);
         return value === '' ? [] : [`${name}=${value}`];
       }),
       ...placeFacets(register, fields, province),
     ],
     search: searchTextOf(register, fields),
-    subject: orNull(textIn(fields, subject?.code ?? null)),
-    subjectName: orNull(textIn(fields, subject?.name ?? null)),
+    subject: orNull(entryText(fields, subject?.code ?? null)),
+    subjectName: orNull(entryText(fields, subject?.name ?? null)),
     polarity: change.operation === 'remove' ? null : polarityOf(register, fields),
-    displayUntil: orNull(textIn(fields, register.displayUntil)),
+    displayUntil: orNull(entryText(fields, register.displayUntil)),
     links: register.links.flatMap((link) => {
-      const key = textIn(fields, link.field);
+      const key = entryText(fields, link.field);
       return key === '' ? [] : [{ field: link.field, type: link.type, key: normaliseKey(key) }];
     }),
   };

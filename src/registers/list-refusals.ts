@@ -19,7 +19,10 @@ export interface ChangedList {
 const registerTitle = (key: string, catalogue: Catalogue): string =>
   catalogue.findRegister(key)?.title ?? key;
 
-/** What is wrong with the changes as changes of this list; of each rule no more than `limit` refusals. One question a rule, however many changes there are. */
+/**
+ * What is wrong with the changes as changes of this list; of each rule no more than `limit` refusals. One question a
+ * rule, however many changes there are.
+ */
 export async function listRefusals(
   tx: Tx,
   register: RegisterDeclaration,
@@ -79,7 +82,10 @@ const unchanged = (register: RegisterDeclaration, compared: readonly ComparedCha
     .filter(({ change, inForce }) => change.operation === 'change' && inForce === 'same')
     .map(({ change }) => ofKey(register, change, 'entry-unchanged'));
 
-/** Removals of what another list of the body names. Withdrawn registers hold nobody back, and what the referring list no longer says neither. */
+/**
+ * Removals of what another list of the body names. Withdrawn registers hold nobody back, and what the referring list no
+ * longer says neither.
+ */
 async function stillReferred(
   tx: Tx,
   register: RegisterDeclaration,

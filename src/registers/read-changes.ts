@@ -6,7 +6,7 @@ import type { Refusal } from '../kernel/result.ts';
 import type { ShapedRecord } from '../publication/shape-handler.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { RegisterType } from '../schema/declaration.ts';
-import { type IncomingChange, type PlannedChange, textIn } from './change.ts';
+import { entryText, type IncomingChange, type PlannedChange } from './change.ts';
 import { changesInFile, changesInForm, fileIn, type SheetFiles } from './incoming-changes.ts';
 import { judgeChange, plannedOf } from './judge-change.ts';
 import type { RefusalList } from './refusal-list.ts';
@@ -19,11 +19,17 @@ export interface ReadChanges {
   readonly changes: readonly PlannedChange[];
   /** The sheet is the list as it shall be, not changes to it. */
   readonly whole: boolean;
-  /** Whether they can be held against the list: with faulty rows left out, a whole list would say that they are to be removed. */
+  /**
+   * Whether they can be held against the list: with faulty rows left out, a whole list would say that they are to be
+   * removed.
+   */
   readonly comparable: boolean;
 }
 
-/** What the form and the attached sheet say, each change judged by itself; the refusals are added to the list as they are found. */
+/**
+ * What the form and the attached sheet say, each change judged by itself; the refusals are added to the list as they
+ * are found.
+ */
 export async function readChanges(
   files: SheetFiles,
   tx: Tx,
@@ -34,7 +40,7 @@ export async function readChanges(
   const { edition } = declared.register;
   const { province } = record.catalogue;
   const context = { today: record.today, bodies: await readBodies(tx), province };
-  const whole = textIn(record.content, edition.scope) === 'whole';
+  const whole = entryText(record.content, edition.scope) === 'whole';
   const changes: PlannedChange[] = [];
   let [seen, typed, faulty] = [0, 0, false];
   try {

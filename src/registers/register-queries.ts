@@ -117,7 +117,9 @@ export async function listRegisters(
   return rows.map((row) => summaryOf(row, catalogue));
 }
 
-/** A public list with the history of its editions; withdrawn ones are found too, so that their address keeps answering. */
+/**
+ * A public list with the history of its editions; withdrawn ones are found too, so that their address keeps answering.
+ */
 export async function findRegister({ db, catalogue }: Source, id: string): Promise<RegisterDetail | null> {
   const row = (await sql<Row>`${SELECT} WHERE r.disclosure_id = ${id}`.execute(db)).rows[0];
   if (!row) return null;

@@ -12,7 +12,7 @@ import {
 } from '../publication/shape-handler.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import { applyChanges } from './apply-changes.ts';
-import { type PlannedChange, textIn } from './change.ts';
+import { entryText, type PlannedChange } from './change.ts';
 import { changeSetDigest } from './change-set.ts';
 import { type ComparedChange, changesOfWhole, compareWithList } from './compare-list.ts';
 import type { SheetFiles } from './incoming-changes.ts';
@@ -29,8 +29,8 @@ export interface RegisterPlan {
 }
 
 /**
- * 清单: an edition is a set of changes, typed in the form or attached as a sheet. They are read, judged and held against the list in one pass; what was judged is
- * what is committed, also where the public content does not hold it.
+ * 清单: an edition is a set of changes, typed in the form or attached as a sheet. They are read, judged and held against
+ * the list in one pass; what was judged is what is committed, also where the public content does not hold it.
  */
 export const registerShape = (files: SheetFiles): ShapeHandler => ({
   prepare: recordPart<RegisterPlan>({ prepare: (tx, record) => prepareRegister(files, tx, record), commit }),
@@ -48,7 +48,7 @@ export async function prepareRegister(
   refusals.add(await editionRefusals(tx, record));
   const read = await readChanges(files, tx, record, refusals);
   const compared = await againstList(tx, record, read, refusals);
-  const effectiveOn = parseCivilDate(textIn(content, register.edition.effectiveOn));
+  const effectiveOn = parseCivilDate(entryText(content, register.edition.effectiveOn));
   const changes = compared.map(({ change }) => change).toSorted((a, b) => compareUtf8(a.key, b.key));
   return {
     refusals: refusals.all(),
@@ -60,7 +60,7 @@ export async function prepareRegister(
   };
 }
 
-/** The changes as changes of the list that there is, with what speaks against them. */
+/** The changes as changes of the list that there is, with what is refused about them. */
 async function againstList(
   tx: Tx,
   record: ShapedRecord,
@@ -92,9 +92,9 @@ async function commit(tx: Tx, plan: RegisterPlan, edition: ShapedEdition): Promi
     typeKey: edition.type.key,
     typeVersion: edition.type.version,
     effectiveOn: plan.effectiveOn,
-    basis: textIn(edition.content, register.edition.basis),
-    article: textIn(edition.content, register.edition.article),
-    reason: textIn(edition.content, register.edition.reason),
+    basis: entryText(edition.content, register.edition.basis),
+    article: entryText(edition.content, register.edition.article),
+    reason: entryText(edition.content, register.edition.reason),
   });
 }
 
@@ -118,7 +118,7 @@ async function editionRefusals(tx: Tx, record: ShapedRecord): Promise<readonly R
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const effectiveOn = parseCivilDate(textIn(record.content, register.edition.effectiveOn));
+  const effectiveOn = parseCivilDate(entryText(record.content, register.edition.effectiveOn));
   const lastOn = last === undefined ? null : parseCivilDate(last.effective_on);
   if (lastOn !== null && effectiveOn !== null && effectiveOn < lastOn) {
     refusals.push(

@@ -23,7 +23,10 @@ interface Edit {
   readonly items: readonly string[];
 }
 
-/** The shortest edit (Myers). Beyond `most` edits all between the common ends is one replacement: the time stays in proportion to the length. */
+/**
+ * The shortest edit (Myers). Beyond `most` edits all between the common ends is one replacement: the time stays in
+ * proportion to the length.
+ */
 function shortestEdit(before: readonly string[], after: readonly string[], most: number): readonly Edit[] {
   const changes = diffArrays([...before], [...after], { maxEditLength: most });
   if (changes !== undefined)
@@ -67,7 +70,10 @@ const similarity = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
   return total === 0 ? 0 : (2 * common) / total;
 };
 
-/** A single character left unchanged between two changes is chance, not agreement; it reads better as part of the change. */
+/**
+ * A single character left unchanged between two changes is chance, not agreement; it reads better as part of the
+ * change.
+ */
 function smooth(pieces: readonly Piece[]): readonly Piece[] {
   const out: { removed: string; added: string; same: string }[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -156,7 +162,9 @@ function replaced(removed: readonly string[], added: readonly string[]): readonl
   return changes;
 }
 
-/** What changed between two sequences of paragraphs: first by paragraph, then inside the paragraphs that are similar. */
+/**
+ * What changed between two sequences of paragraphs: first by paragraph, then inside the paragraphs that are similar.
+ */
 export function diffParagraphs(
   before: readonly string[],
   after: readonly string[],

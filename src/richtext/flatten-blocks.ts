@@ -69,8 +69,8 @@ export const toHtml = (node: Node): string => {
 const EDGES = [' ', '\u3000', '&nbsp;', '<br>'];
 
 /**
- * Ideographic and other spaces at the start of a paragraph are layout (首行缩进), which the style sheet does. By hand, because a pattern
- * that ends in `$` takes quadratic time on long runs of spaces.
+ * Ideographic and other spaces at the start of a paragraph are layout (首行缩进), which the style sheet does. By hand,
+ * because a pattern that ends in `$` takes quadratic time on long runs of spaces.
  */
 function trimParagraph(html: string): string {
   const text = html.replace(/[ \t\r\n\f]+/g, ' ');
@@ -149,7 +149,7 @@ function blocks(nodes: readonly Node[], align: string): string {
 }
 
 /**
- * Turns clean HTML into a flat sequence of paragraphs, headings, lists and tables: containers open, loose text gets a paragraph, empty
- * paragraphs go. Everything later (outline, difference, import) rests on this flat form.
+ * Turns clean HTML into a flat sequence of paragraphs, headings, lists and tables: containers open, loose text gets a
+ * paragraph, empty paragraphs go. Everything later (outline, difference, import) rests on this flat form.
  */
 export const flattenBlocks = (html: string): string => blocks(parseDocument(html).children, '');

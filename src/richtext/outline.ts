@@ -94,8 +94,8 @@ function anchors() {
 const withoutStop = (inner: string): string => inner.replace(/。((?:<\/[a-z]+>)*)$/, '$1');
 
 /**
- * Finds the structure of a Chinese official document in flat HTML (GB/T 9704: 一、 (一) 1. (1)) and gives headings, anchors and the outline.
- * Doing it again changes nothing.
+ * Finds the structure of a Chinese official document in flat HTML (GB/T 9704: 一、 (一) 1. (1)) and gives headings,
+ * anchors and the outline. Doing it again changes nothing.
  */
 export function outlineHtml(html: string): Outlined {
   const outline: OutlineEntry[] = [];

@@ -22,7 +22,9 @@ const BREAKING = new Set([
 ]);
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'title']);
 
-/** The text of HTML, a line for each paragraph, list item and table row, cells apart by a tab: for search and scanning. */
+/**
+ * The text of HTML, a line for each paragraph, list item and table row, cells apart by a tab: for search and scanning.
+ */
 export function plainText(html: string): string {
   let text = '';
   let silent = 0;

@@ -99,7 +99,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
 };
 
 /**
- * The only door for rich text: what comes out holds no script, handler, foreign image, style or id, whatever went in, and is a flat
- * sequence of blocks. Cleaning twice changes nothing.
+ * Every rich text passes here: what comes out holds no script, handler, foreign image, style or id, whatever went in,
+ * and is a flat sequence of blocks. Cleaning twice changes nothing.
  */
 export const sanitiseHtml = (html: string): string => flattenBlocks(sanitizeHtml(html, OPTIONS));

@@ -23,7 +23,10 @@ import { StatuteBook } from './statute-book.ts';
 import type { InstrumentDeclaration, SupervisionDeclaration } from './supervision.ts';
 import type { InstrumentKind } from './vocabulary.ts';
 
-/** What a catalogue declares, as its files write it. Items are those that an installation starts with: afterwards the office keeps them in the database. */
+/**
+ * What a catalogue declares, as its files write it. Items are those that an installation starts with: afterwards the
+ * office keeps them in the database.
+ */
 export interface CatalogueData {
   /** In the order of the mandate's articles. */
   readonly areas: readonly AreaDeclaration[];
@@ -100,9 +103,10 @@ export function ofShape<S extends Shape>(shape: S, type: TypeDeclaration): TypeO
 }
 
 /**
- * The law as data, with the questions that code asks of it. Built once from its data (src/main/catalogue.ts) and handed to whoever needs it; it never
- * changes while the program runs. Methods named `find…` answer null for a key that came from outside; the others throw, because a key that stands on
- * record and is not declared is a mistake of the catalogue.
+ * The law as data, with the questions that code asks of it. Built once from its data (src/main/catalogue.ts) and handed
+ * to whoever needs it; it never changes while the program runs. Methods named `find…` answer null for a key that came
+ * from outside; the others throw, because a key that stands on record and is not declared is a mistake of the
+ * catalogue.
  */
 export class Catalogue {
   readonly areas: readonly AreaDeclaration[];
@@ -183,7 +187,10 @@ export class Catalogue {
     return this.#areas.get(code) ?? null;
   }
 
-  /** A type as it was at a version: old versions stay declared, because records published under them stay readable for ever. */
+  /**
+   * A type as it was at a version: old versions stay declared, because records published under them stay readable for
+   * ever.
+   */
   typeOf(key: string, version: number): TypeDeclaration {
     const type = this.#types.get(versionKey(key, version));
     if (!type) throw new Error(`type ${key} version ${version} is not declared`);

@@ -1,4 +1,7 @@
-/** A basis of law as it is printed and kept: made by a statute of the catalogue (`at`), or by `ownRule`, never typed by hand in a declaration. */
+/**
+ * A basis of law as it is printed and kept: made by a statute of the catalogue (`at`), or by `ownRule`, never typed by
+ * hand in a declaration.
+ */
 export type Cited = string & { readonly __cited: unique symbol };
 
 export const OWN_RULE = '本平台规定：';

@@ -1,8 +1,9 @@
 import type { Cited } from './citation.ts';
 
 /**
- * What must hold before a record may stand at a guarded stage, as data. One function of the database judges it (`judge_dossier`, migration 0150), for the guard at
- * commit and for everything that is said about it (src/dossiers/judgement.ts). No expression, no type name.
+ * What must hold before a record may stand at a guarded stage, as data. One function of the database judges it
+ * (`judge_dossier`, migration 0150), for the guard at commit and for everything that is said about it
+ * (src/dossiers/judgement.ts). No expression, no type name.
  */
 
 /** Fields of the records at some stages; `field` must be public, because the database judges what is published. */
@@ -18,7 +19,10 @@ export interface ColumnOf {
   readonly column: string;
 }
 
-/** True when the latest record of the stages says one of the values; also true when there is none, so that nothing is left out by a withdrawal. */
+/**
+ * True when the latest record of the stages says one of the values; also true when there is none, so that nothing is
+ * left out by a withdrawal.
+ */
 export interface When extends FieldOf {
   readonly values: readonly string[];
 }
@@ -27,8 +31,8 @@ export type ConditionTest =
   /** A record stands there. */
   | { readonly kind: 'recorded'; readonly stages: readonly string[] }
   /**
-   * The latest record of the stages says one of these; `contains`: its text has one of these words in it, blanks left out; `after`: and it is later than the last record
-   * before the act that says one of those.
+   * The latest record of the stages says one of these; `contains`: its text has one of these words in it, blanks left
+   * out; `after`: and it is later than the last record before the act that says one of those.
    */
   | ({
       readonly kind: 'latest-says';
@@ -36,14 +40,20 @@ export type ConditionTest =
       readonly contains?: true;
       readonly after?: When;
     } & FieldOf)
-  /** Each value of the questions is also among the answers; `latestOnly`: of the latest record that asks, answered after it. */
+  /**
+   * Each value of the questions is also among the answers; `latestOnly`: of the latest record that asks, answered after
+   * it.
+   */
   | {
       readonly kind: 'answered';
       readonly questions: ColumnOf;
       readonly latestOnly: boolean;
       readonly answers: ColumnOf;
     }
-  /** The latest record, if there is one, has a row for each of the values; `unless`: or says in that field why it has not. */
+  /**
+   * The latest record, if there is one, has a row for each of the values; `unless`: or says in that field why it has
+   * not.
+   */
   | ({ readonly kind: 'covers'; readonly values: readonly string[]; readonly unless?: string } & ColumnOf)
   /** In every record, each row's column says one of these. */
   | ({ readonly kind: 'rows-say'; readonly accepted: readonly string[] } & ColumnOf)
@@ -59,7 +69,10 @@ export type ConditionTest =
     } & ColumnOf)
   /** Two names are not of the same body: neither contains the other. */
   | { readonly kind: 'different'; readonly one: FieldOf; readonly other: FieldOf }
-  /** The day in every record has passed when the guarded act takes place; `optional`: where one is given; `reached`: the day itself will do. */
+  /**
+   * The day in every record has passed when the guarded act takes place; `optional`: where one is given; `reached`: the
+   * day itself will do.
+   */
   | ({ readonly kind: 'passed'; readonly optional?: true; readonly reached?: true } & FieldOf)
   /** More than half of the whole, and no more than the whole, in the latest record: a meeting with a quorum. */
   | {
@@ -71,8 +84,8 @@ export type ConditionTest =
   /** One record at most is published there. */
   | { readonly kind: 'single'; readonly stages: readonly string[] }
   /**
-   * The latest text of `from`, with the passages of the latest record of `changes` replaced one after the other (`before` must be found; “删除” leaves it out), is the
-   * text of `to`. Blanks, punctuation and mark-up do not count.
+   * The latest text of `from`, with the passages of the latest record of `changes` replaced one after the other
+   * (`before` must be found; “删除” leaves it out), is the text of `to`. Blanks, punctuation and mark-up do not count.
    */
   | {
       readonly kind: 'amended';
@@ -85,13 +98,19 @@ export type ConditionTest =
       };
       readonly to: FieldOf;
     }
-  /** The text of the latest record is another one than that of each record before it at these stages which says one of the values. */
+  /**
+   * The text of the latest record is another one than that of each record before it at these stages which says one of
+   * the values.
+   */
   | ({ readonly kind: 'redrafted'; readonly text: string; readonly values: readonly string[] } & FieldOf)
-  /** The latest text of `text` is found, whole, in the field of the latest record of `within`. Blanks, punctuation and mark-up do not count. */
+  /**
+   * The latest text of `text` is found, whole, in the field of the latest record of `within`. Blanks, punctuation and
+   * mark-up do not count.
+   */
   | { readonly kind: 'carries'; readonly text: FieldOf; readonly within: FieldOf }
   /**
-   * In the latest record at least so many days lie between two days; `published`: counted from its publication where that is later. `shorter`: fewer will do when the
-   * field says why.
+   * In the latest record at least so many days lie between two days; `published`: counted from its publication where
+   * that is later. `shorter`: fewer will do when the field says why.
    */
   | {
       readonly kind: 'lasts';

@@ -1,7 +1,9 @@
 import type { Cited } from './citation.ts';
 import type { DayUnit } from './vocabulary.ts';
 
-/** How long a consultation must last, for those that open while the article is in force. The opening day is not counted. */
+/**
+ * How long a consultation must last, for those that open while the article is in force. The opening day is not counted.
+ */
 export interface ConsultationPeriod {
   /** A value of the facet's `kindField`; null = whatever it is about. */
   readonly kind: string | null;
@@ -16,7 +18,10 @@ export interface ConsultationPeriod {
   readonly floorBasis: Cited;
 }
 
-/** A record of such a type opens a public consultation when it is published. All values but `periods` are names of fields. */
+/**
+ * A record of such a type opens a public consultation when it is published. All values but `periods` are names of
+ * fields.
+ */
 export interface ConsultationAspect {
   /** Dates. Opinions are taken from the beginning of the first to the end of the last day. */
   readonly opensOn: string;
@@ -42,7 +47,10 @@ export interface ConsultationAspect {
   readonly periods: readonly ConsultationPeriod[];
 }
 
-/** A record of such a type tells what became of the opinions (意见采纳情况) on the consultation of the same dossier. Names of fields. */
+/**
+ * A record of such a type tells what became of the opinions (意见采纳情况) on the consultation of the same dossier. Names of
+ * fields.
+ */
 export interface ConsultationReportAspect {
   /** Rows `{number, issue, opinions, outcome, reason, changed}`; outcome is `adopted`, `partly` or `not-adopted`. */
   readonly answers: string;

@@ -1,8 +1,10 @@
 /**
- * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out; conditions are
- * names of tested functions, never expressions in data. No code path outside `catalogue/` names a concrete type.
+ * What a type and an item declare. Facets stay apart (fields, form, views, rules); every setting is written out;
+ * conditions are names of tested functions, never expressions in data. No code path outside `catalogue/` names a
+ * concrete type.
  */
 
+export * from './behaviour.ts';
 export * from './consultation.ts';
 export * from './document.ts';
 export * from './dossier.ts';

@@ -1,7 +1,10 @@
 import type { Cited } from './citation.ts';
 import type { TypeBase } from './type-base.ts';
 
-/** How a document stands today follows from its days and from what other documents say of it; what was declared when it was published is one of the sources. */
+/**
+ * How a document stands today follows from its days and from what other documents say of it; what was declared when it
+ * was published is one of the sources.
+ */
 export interface LibraryDeclaration {
   /** A field of kind `code`, and what its options mean. */
   readonly validity: string;
@@ -23,7 +26,10 @@ export interface LibraryDeclaration {
   readonly amending: readonly string[];
 }
 
-/** What a document says of the decision that it announces or carries out, and whether it needs a review of legality of its own. */
+/**
+ * What a document says of the decision that it announces or carries out, and whether it needs a review of legality of
+ * its own.
+ */
 export interface AnnouncementDeclaration {
   /** The number of the dossier. */
   readonly number: string;

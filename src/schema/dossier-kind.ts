@@ -42,7 +42,10 @@ export interface StageDue {
   readonly provisional: boolean;
 }
 
-/** A day by which something had to happen. It does not hinder: what comes late is published all the same and shown as late. */
+/**
+ * A day by which something had to happen. It does not hinder: what comes late is published all the same and shown as
+ * late.
+ */
 export interface StageDeadline {
   readonly title: string;
   /** Null where it does not apply or nothing is known yet. `own` is the stage's first record, null before it. */
@@ -55,7 +58,9 @@ export interface StageDeadline {
   readonly measures: 'act' | 'publication';
 }
 
-/** A field that a correction leaves as it was published; empty, it may still be filled in. Enforced by the database too. */
+/**
+ * A field that a correction leaves as it was published; empty, it may still be filled in. Enforced by the database too.
+ */
 export interface FixedField {
   readonly field: string;
   /** From its publication, or as soon as a record of a later phase stands. */
@@ -83,17 +88,23 @@ export interface StageDeclaration {
   /** A dossier may begin here. */
   readonly opens: boolean;
   readonly repeatable: boolean;
-  /** What a new record starts with: its field → the field of the last record of this stage that the body published. */
-  readonly carriedFields?: Readonly<Record<string, string>>;
-  /** What else follows from that last record and is not a copy: the month after it, its title with that month. */
-  readonly nextPeriodValues?: (last: JsonObject) => JsonObject;
+  /** What a new record starts with, from the last record of this stage that the body published. */
+  readonly continues?: {
+    /** Its field → the field of the last record. */
+    readonly fields: Readonly<Record<string, string>>;
+    /** What follows from the last record and is not a copy: the month after it, its title with that month. */
+    readonly values: (last: JsonObject) => JsonObject;
+  };
   /** Whether later stages must wait for it, by what the dossier has published. */
   readonly required: (records: readonly StageRecord[]) => boolean;
   /** Whether the dossier ends with this record. */
   readonly closes: (content: JsonObject) => boolean;
   readonly gates: readonly Gate[];
   readonly deadlines: readonly StageDeadline[];
-  /** A key of the kind's `phases`: stages of one phase may come in any order and repeat each other; without it the stage is a phase of its own. */
+  /**
+   * A key of the kind's `phases`: stages of one phase may come in any order and repeat each other; without it the stage
+   * is a phase of its own.
+   */
   readonly phase?: string;
   /** It may stand before, between and after all others. */
   readonly anyTime?: boolean;
@@ -111,11 +122,16 @@ export interface StageDeclaration {
   };
   /** Its records are not withdrawn: what was found belongs to the course of the dossier. */
   readonly permanent?: true;
-  /** Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the body of the dossier does. */
+  /**
+   * Who has to do it: `title` in general; `field` of the opening record names them. `named: false`: neither it nor the
+   * body of the dossier does.
+   */
   readonly responsible?: { readonly title: string; readonly field: string | null; readonly named?: boolean };
 }
 
-/** Figures that go on from record to record of one stage (形象进度, 每月收支): drawn above the timeline, with the table beneath. */
+/**
+ * Figures that go on from record to record of one stage (形象进度, 每月收支): drawn above the timeline, with the table beneath.
+ */
 export interface RunningFigures {
   readonly title: string;
   readonly stage: string;
@@ -136,7 +152,8 @@ export interface Collection {
 }
 
 /**
- * A kind of dossier with its stages in order. A reform is a new version; a dossier keeps the version that it began with, chosen by the day of its first act.
+ * A kind of dossier with its stages in order. A reform is a new version; a dossier keeps the version that it began
+ * with, chosen by the day of its first act.
  */
 export interface DossierKind {
   readonly key: string;
@@ -176,7 +193,12 @@ export interface DossierKind {
   /** Rows whose column names the steps that a recorded exception (依法不公开) covers. */
   readonly exceptions?: ColumnOf;
   readonly collection?: Collection;
-  /** Documents that speak of such a dossier are refused while it lacks what this asks for: the decision is announced on the dossier, or not at all. */
+  /** Its text on the way through the stages, in their order: each is shown beside the one before it, word by word. */
+  readonly texts?: readonly { readonly stage: string; readonly field: string; readonly title: string }[];
+  /**
+   * Documents that speak of such a dossier are refused while it lacks what this asks for: the decision is announced on
+   * the dossier, or not at all.
+   */
   readonly guarded?: {
     /** The stage whose conditions are asked for. */
     readonly stage: string;

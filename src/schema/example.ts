@@ -2,8 +2,9 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 
 /**
- * What an area's examples are made of. The same ones feed the tests (each is taken, or refused for exactly the stated reasons), the demonstration province
- * and the documents. Texts are our own and marked 〔演示〕; people, codes and telephone numbers are recognisably artificial. Tests read them on 9 March 2026.
+ * What an area's examples are made of. The same ones feed the tests (each is taken, or refused for exactly the stated
+ * reasons), the demonstration province and the documents. Texts are our own and marked 〔演示〕; people, codes and
+ * telephone numbers are recognisably artificial. Tests read them on 9 March 2026.
  */
 
 /** A record that stands for its type: a document or a batch of readings. */
@@ -39,7 +40,7 @@ export interface DossierRecord {
   readonly refusals: readonly string[];
 }
 
-/** A dossier from its beginning, with what may not stand on it. */
+/** A dossier from its beginning, with what may not stand in it. */
 export interface DossierExample {
   readonly name: string;
   readonly body: string;
@@ -117,6 +118,9 @@ export interface SampleText {
 /** What the demonstration province is made of. */
 export interface Demonstration {
   readonly examples: readonly AreaExamples[];
-  /** How records of a type read that are made up field by field; a type without an entry gets its sections from the elements of its item. */
+  /**
+   * How records of a type read that are made up field by field; a type without an entry gets its sections from the
+   * elements of its item.
+   */
   readonly samples: Readonly<Record<string, SampleText>>;
 }

@@ -15,7 +15,10 @@ export type FieldDeclaration = FieldBase &
         readonly kind: 'text';
         readonly maxLength: number;
         readonly format: 'plain' | 'document-number' | 'uscc' | 'citizen-id' | 'phone' | 'url';
-        /** What stands in it may look like an ID, a card or a telephone in every digit and is none: the number of a licence, a case or a batch. */
+        /**
+         * What stands in it may look like an ID, a card or a telephone in every digit and is none: the number of a
+         * licence, a case or a batch.
+         */
         readonly holds?: 'registration-number';
       }
     | { readonly kind: 'long-text'; readonly maxLength: number }

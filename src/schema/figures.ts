@@ -1,4 +1,7 @@
-/** A field of figures that is the sum of others: 合计, 年末结余. A part is a field or a column of rows (`rows.column`); empty parts count as nothing. */
+/**
+ * A field of figures that is the sum of others: 合计, 年末结余. A part is a field or a column of rows (`rows.column`); empty
+ * parts count as nothing.
+ */
 export interface SumDeclaration {
   /** A field of kind `rows` in whose every row the sum holds; total and parts are then its columns. */
   readonly each?: string;
@@ -9,7 +12,10 @@ export interface SumDeclaration {
   readonly tolerance?: string;
 }
 
-/** A table of amounts by hierarchical codes (政府收支分类): each row is the sum of the rows below it, and every leaf goes down far enough. */
+/**
+ * A table of amounts by hierarchical codes (政府收支分类): each row is the sum of the rows below it, and every leaf goes down
+ * far enough.
+ */
 export interface BreakdownDeclaration {
   /** A field of kind `rows`; the others are its columns. */
   readonly rows: string;
@@ -25,8 +31,9 @@ export interface BreakdownDeclaration {
 }
 
 /**
- * Parts of a record that a named presenter shows instead of the plain one of their kind. Its roles say which field or column is what:
- * `{ presenter: 'amount-breakdown', shows: ['expenditure'], roles: { code: 'code', name: 'name', amount: 'amount', previous: 'lastYear' } }`.
+ * Parts of a record that a named presenter shows instead of the plain one of their kind. Its roles say which field or
+ * column is what: `{ presenter: 'amount-breakdown', shows: ['expenditure'], roles: { code: 'code', name: 'name',
+ * amount: 'amount', previous: 'lastYear' } }`.
  */
 export interface PresentationDeclaration {
   /** A name in src/portal/record/presenters. */
@@ -37,7 +44,10 @@ export interface PresentationDeclaration {
   readonly title?: string;
   /** Role → field of the record, or column of the first field in `shows`, as the presenter says. */
   readonly roles: Readonly<Record<string, string>>;
-  /** Figures of the record itself, line by line, each with the field that it is compared with: for presenters that take lines instead of rows. */
+  /**
+   * Figures of the record itself, line by line, each with the field that it is compared with: for presenters that take
+   * lines instead of rows.
+   */
   readonly lines?: readonly {
     readonly title: string;
     readonly value: string;

@@ -19,7 +19,10 @@ export type Timing =
       readonly unit: TermUnit;
       /** `01-31`: the day of the following year, of unit `date`. */
       readonly date?: string;
-      /** Code of the dated rule in catalogue/law that sets `days` and `unit`: a record counts by the rule in force on its own day. */
+      /**
+       * Code of the dated rule in catalogue/law that sets `days` and `unit`: a record counts by the rule in force on
+       * its own day.
+       */
       readonly rule?: string;
     }
   /** Once for each period, so much after its end; of unit `date`, on that day of the year after. */
@@ -34,7 +37,10 @@ export type Timing =
   /** Always there, looked at again every so often. */
   | { readonly kind: 'standing'; readonly reviewMonths: number };
 
-/** A period that a law sets, for the days on which that law was in force; a change of law is a further rule of the same code. */
+/**
+ * A period that a law sets, for the days on which that law was in force; a change of law is a further rule of the same
+ * code.
+ */
 export interface RuleDeclaration {
   readonly code: string;
   readonly title: string;

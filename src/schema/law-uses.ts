@@ -10,7 +10,10 @@ export interface LawUse {
   readonly bases: readonly string[];
 }
 
-/** Every basis that the catalogue and the items given (as the office keeps them) name. What a deadline of a dossier rests on stands with its gates. */
+/**
+ * Every basis that the catalogue and the items given (as the office keeps them) name. What a deadline of a dossier
+ * rests on stands with its gates.
+ */
 export function lawUses(catalogue: Catalogue, items: readonly ItemDeclaration[]): readonly LawUse[] {
   const ofItems = items.flatMap(({ code, title, basis, timingBasis }): readonly LawUse[] => [
     { kind: 'item', code, title, bases: basis },

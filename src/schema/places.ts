@@ -42,6 +42,7 @@ export interface PlaceParts {
   readonly item: number | null;
 }
 
+/** Article, paragraph (款) and item (项) of `第二十条第一款第（三）项`. */
 export function partsOf(place: string): PlaceParts {
   const paragraph = new RegExp(`第(${NUMERAL})款`, 'u').exec(place)?.[1];
   const item = new RegExp(`第(${NUMERAL})项`, 'u').exec(place)?.[1];

@@ -57,6 +57,7 @@ export interface Box {
   readonly north: number;
 }
 
+/** The least box around positions, in degrees; infinite for none. */
 export const boxOf = (positions: readonly Position[]): Box => ({
   west: Math.min(...positions.map((each) => each.longitude)),
   east: Math.max(...positions.map((each) => each.longitude)),
@@ -88,19 +89,21 @@ function isWithin(ring: Ring, { longitude, latitude }: Position): boolean {
 export class Province {
   /** The prefectures in the order of provincial documents. */
   readonly outlines: readonly Outline[];
-  /** The least box around the province: what lies outside is a slip of the pen, most often east and north exchanged. */
+  /** The least box around the outlines, which maps draw. */
+  readonly extent: Box;
+  /** The same with a margin: what lies outside is a mistake of typing, most often east and north exchanged. */
   readonly box: Box;
   readonly source: string;
 
   constructor(map: ProvinceMap) {
     this.outlines = map.prefectures.map(outlineOf);
     this.source = map.source;
-    const exact = boxOf(this.outlines.flatMap((outline) => outline.rings.flat()));
+    this.extent = boxOf(this.outlines.flatMap((outline) => outline.rings.flat()));
     this.box = {
-      west: exact.west - TOLERANCE,
-      east: exact.east + TOLERANCE,
-      south: exact.south - TOLERANCE,
-      north: exact.north + TOLERANCE,
+      west: this.extent.west - TOLERANCE,
+      east: this.extent.east + TOLERANCE,
+      south: this.extent.south - TOLERANCE,
+      north: this.extent.north + TOLERANCE,
     };
   }
 

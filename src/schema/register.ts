@@ -1,3 +1,4 @@
+import type { RegisterBehaviour } from './behaviour.ts';
 import type { FieldDeclaration } from './fields.ts';
 import type { SumDeclaration } from './figures.ts';
 import type { TypeBase } from './type-base.ts';
@@ -24,7 +25,7 @@ export interface LocationDeclaration {
   readonly latitude: string;
 }
 
-/** Lines that stand on the map of the province. */
+/** Lines that are shown on the map of the province. */
 export interface MapDeclaration extends LocationDeclaration {
   /** What a place is called. */
   readonly label: string;
@@ -99,8 +100,6 @@ export interface RegisterDeclaration {
   readonly holders?: HoldersDeclaration;
   /** Other headings under which official tables list a field. */
   readonly headings: Readonly<Record<string, readonly string[]>>;
-  /** What tables write instead of a figure where there is none: 市场调节价. */
-  readonly noFigure: readonly string[];
   /** Fields whose values over time people ask for (a price): the page of a line lists them, and answers for a day. */
   readonly tracked: { readonly title: string; readonly fields: readonly string[] } | null;
   readonly edition: {
@@ -115,6 +114,7 @@ export interface RegisterDeclaration {
     /** A code field, `changes` or `whole`: whether the file holds changes, or the list as it shall be. */
     readonly scope: string;
   };
+  readonly behaviours: readonly RegisterBehaviour[];
 }
 
 /** A keyed list, kept by one body: every edition is a set of changes to its entries. */

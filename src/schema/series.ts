@@ -1,4 +1,5 @@
 import type { Frequency } from '../kernel/period.ts';
+import type { SeriesBehaviour } from './behaviour.ts';
 import type { TypeBase } from './type-base.ts';
 
 /** What a series measures, and within what bounds a reading can be true at all. */
@@ -10,7 +11,10 @@ export interface IndicatorDeclaration {
   readonly unit: string;
   /** Decimals at most. */
   readonly scale: number;
-  /** Physically possible values. Outside them a reading is refused, or kept and marked invalid where the instrument's range may be left. */
+  /**
+   * Physically possible values. Outside them a reading is refused, or kept and marked invalid where the instrument's
+   * range may be left.
+   */
   readonly minimum: number;
   readonly maximum: number;
   readonly outside: 'refuse' | 'flag';
@@ -37,8 +41,9 @@ export interface PlaceDeclaration {
   /** Other names under which tables list it. */
   readonly aliases: readonly string[];
   /**
-   * Code of the prefecture's body: a prefecture publishes its own places only. Null: the whole province or a provincial unit. `everybody`: no place but a
-   * heading under which each body reports its own figures (a disease, a kind of insurance).
+   * Code of the prefecture's body: a prefecture publishes its own places only. Null: the whole province or a provincial
+   * unit. `everybody`: no place but a heading under which each body reports its own figures (a disease, a kind of
+   * insurance).
    */
   readonly prefecture: string | null;
   /** The body that owes for it, where a register says so. */
@@ -59,27 +64,12 @@ export interface DerivedDeclaration {
   readonly indicator: string | null;
 }
 
-/** Places along lines, in the order in which the water runs: drawn where no positions may be published. */
-export interface SchematicDeclaration {
-  readonly title: string;
-  /** What the drawing is and is not. */
-  readonly note: string;
-  readonly lines: readonly {
-    readonly title: string;
-    readonly water: 'river' | 'lake';
-    /** What it runs into. */
-    readonly into: string;
-    /** Codes of places, from the source to the mouth; `joins` = the mouth of a tributary that comes in here. */
-    readonly places: readonly { readonly code: string; readonly joins: boolean }[];
-  }[];
-}
-
 /** The series shape: readings of indicators at places, period by period. */
 export interface SeriesAspect {
   readonly frequency: Frequency;
   /** Read by instruments and judged, or compiled by offices and compared. */
   readonly nature: 'measured' | 'compiled';
-  /** How pages and tables speak of it. */
+  /** How pages and tables name its parts. */
   readonly wording: {
     readonly data: string;
     readonly period: string;
@@ -101,31 +91,21 @@ export interface SeriesAspect {
   /** The type of register whose lines are the places besides. */
   readonly placesFrom?: string;
   readonly indicators: readonly IndicatorDeclaration[];
-  /** A row that is the sum of others, figure by figure; judged where all of them are told. */
-  readonly placeTotals?: readonly {
-    readonly place: string;
-    readonly of: readonly string[];
-    readonly tolerance?: string;
-  }[];
-  /** A figure that begins with what another left at the end of the period before: 上年结余. */
-  readonly carriedOver?: readonly {
-    readonly opening: string;
-    readonly closing: string;
-    readonly tolerance?: string;
-  }[];
   /** The field of kind `rows` whose columns are `place`, `period` and the indicators' codes. */
   readonly rowsField: string;
   /** The field of kind `attachments` whose CSV and XLSX files carry the batch instead. */
   readonly filesField: string;
-  /** Judgements computed from the readings of one place and period, by name in src/series/derived-values.ts; the first colours map and list. */
+  /**
+   * Judgements computed from the readings of one place and period, by name in src/series/derived-values.ts; the first
+   * colours map and list.
+   */
   readonly derived: readonly DerivedDeclaration[];
-  /** Draws the places along their lines; the first of `derived` colours them. */
-  readonly schematic?: SchematicDeclaration;
   readonly charts: readonly {
     readonly title: string;
     readonly drawing: 'line' | 'bar';
     readonly indicators: readonly string[];
   }[];
+  readonly behaviours?: readonly SeriesBehaviour[];
 }
 
 /** Readings or figures, period by period; every edition brings a batch. */

@@ -26,7 +26,10 @@ export interface WaterItem {
   readonly indicator: string;
   readonly title: string;
   readonly unit: string;
-  /** `at-most`: the value may not exceed; `at-least`: not fall below (溶解氧); `range`: the same two bounds for every class (pH). */
+  /**
+   * `at-most`: the value may not exceed; `at-least`: not fall below (溶解氧); `range`: the same two bounds for every class
+   * (pH).
+   */
   readonly rule:
     | { readonly kind: 'at-most'; readonly limits: Limits; readonly lakeLimits?: Limits }
     | { readonly kind: 'at-least'; readonly limits: Limits; readonly saturationForFirst: number }
@@ -70,7 +73,10 @@ export type AirColumn =
 
 /** 环境空气质量指数（AQI）技术规定 as it held in its days. */
 export interface AirStandard extends Standard {
-  /** μg/m³; CO mg/m³. Concentrations at which the sub-index (IAQI) has the values of `steps`; a shorter list ends at its last step. */
+  /**
+   * μg/m³; CO mg/m³. Concentrations at which the sub-index (IAQI) has the values of `steps`; a shorter list ends at its
+   * last step.
+   */
   readonly breakpoints: Readonly<Record<AirColumn, readonly number[]>>;
   /** A concentration above a list that ends early: the sub-index of its last step, or none at all. */
   readonly beyondShortList: 'last-step' | 'not-computed';
@@ -105,7 +111,9 @@ export interface TrophicParameter {
   readonly r2: number;
 }
 
-/** `upTo` belongs to the class (exactly 50 is 中营养), but for the first, which ends below its bound; the last has neither. */
+/**
+ * `upTo` belongs to the class (exactly 50 is 中营养), but for the first, which ends below its bound; the last has neither.
+ */
 export interface TrophicClass {
   readonly below: number | null;
   readonly upTo: number | null;

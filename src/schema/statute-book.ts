@@ -49,8 +49,8 @@ interface Placed {
 }
 
 /**
- * The statutes that an installation knows: those of the catalogue, and what its office has entered since. A basis stays the text that people typed; what it refers to, and under which
- * number on a day, is answered here.
+ * The statutes that an installation knows: those of the catalogue, and what its office has entered since. A basis stays
+ * the text that people typed; what it refers to, and under which number on a day, is answered here.
  */
 export class StatuteBook {
   readonly statutes: readonly Statute[];
@@ -124,7 +124,10 @@ export class StatuteBook {
     return own < 0 ? parts : [...parts, { kind: 'words', printed: basis.slice(own), own: true }];
   }
 
-  /** The parts of several bases that were law on a day, each once and under the version of that day; words stay as they are. */
+  /**
+   * The parts of several bases that were law on a day, each once and under the version of that day; words stay as they
+   * are.
+   */
   on(bases: readonly string[], day: string): readonly BasisPart[] {
     const parts = bases.flatMap((basis) =>
       this.parse(basis).flatMap((part): readonly BasisPart[] =>
@@ -180,7 +183,10 @@ export class StatuteBook {
       : reading.confirmed;
   }
 
-  /** What stands at the beginning of a text, and how much of it that is; null for a name, a version or a place that the book does not know. */
+  /**
+   * What stands at the beginning of a text, and how much of it that is; null for a name, a version or a place that the
+   * book does not know.
+   */
   #referenceAt(rest: string): { readonly reference: Reference | null; readonly length: number } {
     const bracketed = BRACKETED.exec(rest);
     if (bracketed) {

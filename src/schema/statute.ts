@@ -1,6 +1,9 @@
 import type { StatuteKind } from './vocabulary.ts';
 
-/** What the law says, as far as the catalogue cites it: statutes with their versions and the sentences that carry the citations. */
+/**
+ * What the law says, as far as the catalogue cites it: statutes with their versions and the sentences that carry the
+ * citations.
+ */
 
 export interface StatuteVersion {
   /** What tells it from the others in print: `国务院令第711号`, `2019年修正`; empty where a title alone is unmistakable. */
@@ -10,13 +13,16 @@ export interface StatuteVersion {
 }
 
 /**
- * Versions that number their articles alike; a version with other numbers is a further text. `says` has an entry for each place that is cited: the sentence word for word,
- * or an empty string where it was not read.
+ * Versions that number their articles alike; a version with other numbers is a further text. `says` has an entry for
+ * each place that is cited: the sentence word for word, or an empty string where it was not read.
  */
 export interface StatuteText {
   /** The oldest first. */
   readonly versions: readonly [StatuteVersion, ...StatuteVersion[]];
-  /** `text`: compared with the official text; `transcription`: with a copy that has yet to be compared; `memory`: with nothing. */
+  /**
+   * `text`: compared with the official text; `transcription`: with a copy that has yet to be compared; `memory`: with
+   * nothing.
+   */
   readonly source: 'text' | 'transcription' | 'memory';
   /** The file with the text among those that the tests compare: `政府信息公开条例(2019-04-03)`. */
   readonly file?: string;

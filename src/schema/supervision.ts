@@ -20,7 +20,9 @@ export interface InstrumentDeclaration {
   readonly basis: string;
   /** Whether everybody may read it. */
   readonly isPublic: boolean;
-  /** Working days that the body has for its answer, unless the issuer says otherwise; null: nothing is to be answered. */
+  /**
+   * Working days that the body has for its answer, unless the issuer says otherwise; null: nothing is to be answered.
+   */
   readonly answerDays: number | null;
   /** Whether it must say what was found; a general reminder need not. */
   readonly needsFindings: boolean;

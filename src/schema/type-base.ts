@@ -33,7 +33,10 @@ export interface TypeBase {
     readonly search: readonly string[];
   };
   readonly rules: {
-    /** Names in src/publication/rules; checked at submission and again at publication. All refusals at once. Screening is not among them: it holds for every record. */
+    /**
+     * Names in src/publication/rules; checked at submission and again at publication. All refusals at once. Screening
+     * is not among them: it holds for every record.
+     */
     readonly onSubmit: readonly string[];
   };
   /** What the rule `sums-add-up` checks. */
@@ -42,6 +45,9 @@ export interface TypeBase {
   /** What the rule `breakdown-adds-up` checks. */
   readonly breakdowns?: readonly BreakdownDeclaration[];
   readonly openData: { readonly columns: readonly string[] };
-  /** 公示: the whole record is shown until the day in this date field, itself included; a record without that day is shown for ever. */
+  /**
+   * 公示: the whole record is shown until the day in this date field, itself included; a record without that day is shown
+   * for ever.
+   */
   readonly publicity?: { readonly until: string };
 }

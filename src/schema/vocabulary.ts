@@ -1,6 +1,7 @@
 /**
- * Every closed list of words of the platform, once: the values that stand in the database and in /api/v1, and what people read for each. Pure values,
- * so that the back office in the browser and the tests take them from here too (docs/decisions/0037).
+ * Every closed list of words of the platform, once: the values that stand in the database and in /api/v1, and what
+ * people read for each. Pure values, so that the back office in the browser and the tests take them from here too
+ * (docs/decisions/0037).
  */
 import type { TermUnit } from '../kernel/term.ts';
 
@@ -50,7 +51,10 @@ export const MANNER_NAMES: Readonly<Record<Manner, string>> = {
 export const PRIVACIES = ['public', 'mask-name', 'mask-id', 'mask-phone', 'mask-address', 'never'] as const;
 export type Privacy = (typeof PRIVACIES)[number];
 
-/** 公开主体 by set: a set follows reforms. `project-units` are listed in catalogue/bodies, because neither kind nor level tells who they are. */
+/**
+ * 公开主体 by set: a set follows reforms. `project-units` are listed in catalogue/bodies, because neither kind nor level
+ * tells who they are.
+ */
 export const RESPONSIBLE_SETS = [
   'all',
   'provincial-departments',
@@ -373,6 +377,18 @@ export const KEEP_GROUNDS = [
   'declassified',
 ] as const;
 export type KeepGround = (typeof KEEP_GROUNDS)[number];
+
+/** Why something that is public is taken out; rules-expunge.ts has the sentence and the article of each. */
+export const EXPUNGE_GROUNDS = [
+  'personal-data',
+  'trade-secret',
+  'third-party',
+  'state-secret',
+  'security',
+] as const;
+export type ExpungeGround = (typeof EXPUNGE_GROUNDS)[number];
+export const EXPUNGE_KINDS = ['edition', 'file', 'passage'] as const;
+export type ExpungeKind = (typeof EXPUNGE_KINDS)[number];
 
 export const STATUTE_KINDS = ['law', 'regulation', 'rule', 'document', 'mandate', 'standard'] as const;
 export type StatuteKind = (typeof STATUTE_KINDS)[number];

@@ -23,8 +23,8 @@ export interface HazardDeclaration {
 }
 
 /**
- * A record that warns, or that ends a warning: while in force it is shown on every page and offered to machines. Both stand on one dossier. The
- * names are fields of the type.
+ * A record that warns, or that ends a warning: while in force it is shown on every page and offered to machines. Both
+ * stand on one dossier. The names are fields of the type.
  */
 export type WarningAspect =
   | {

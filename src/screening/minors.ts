@@ -6,7 +6,10 @@ const SCHOOL = /小学|中学|初中|高中|幼儿园|[一二三四五六七八�
 const REACH = 12;
 const SURNAME =
   /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤欧阳易伍瞿邝阳柳聂匡肖游]/g;
-/** A name stands alone: at the beginning, after a sign or a word that leads to it, and ends before a sign or a word that follows names. */
+/**
+ * A name stands alone: at the beginning, after a sign or a word that leads to it, and ends before a sign or a word that
+ * follows names.
+ */
 const BEFORE = /(?:^|[\s,，。、;；:：(（“"]|学生|同学|儿童|孩子|儿子|女儿|之子|之女|姓名|叫|为|是)$/;
 const AFTER = /^(?:$|[\s,，。、;；:：)）”"(（]|同学|学生|小朋友|男|女|系|是|就读|在|于|,)/;
 let jieba: Jieba | null = null;

@@ -26,8 +26,8 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
 const SPELT = new RegExp(`[${Object.keys(CHINESE_DIGITS).join('')}]{7,}`, 'g');
 
 /**
- * Full-width signs, digits in circles and digits written in Chinese like plain ones. Every replacement keeps the length, so that
- * places found in the result are places in the text.
+ * Full-width signs, digits in circles and digits written in Chinese like plain ones. Every replacement keeps the
+ * length, so that places found in the result are places in the text.
  */
 export const narrow = (text: string): string =>
   text

@@ -3,7 +3,10 @@ import { screenText } from './screen-text.ts';
 
 /** What a file that is to be public holds and a person must decide on; never the value itself. */
 export interface FileFinding {
-  /** `unchecked`: no reader looked there; `hidden`: readers of the file do not see it at once; `maker`: the file says who made it. A person must look. */
+  /**
+   * `unchecked`: no reader looked there; `hidden`: readers of the file do not see it at once; `maker`: the file says
+   * who made it. A person must look.
+   */
   readonly kind: FindingKind | 'unchecked' | 'hidden' | 'maker';
   readonly label: string;
   readonly masked: string;

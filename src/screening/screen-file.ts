@@ -53,7 +53,9 @@ class Columns {
   }
 }
 
-/** Looks through all text of a file, as `screenText` does through a text. `where` begins with 附件 and the file's name. */
+/**
+ * Looks through all text of a file, as `screenText` does through a text. `where` begins with 附件 and the file's name.
+ */
 export async function screenFile(file: TextOfFile): Promise<readonly FileFinding[]> {
   const part = partOf(file.name);
   const findings = new Findings();

@@ -45,7 +45,10 @@ function hitsIn(line: string, writer: Writer, inHead: boolean): readonly Hit[] {
   return taken.sort((a, b) => a.start - b.start);
 }
 
-/** What members of the public wrote, as others may read it: what identifies a person is replaced by its kind, whatever its length was. */
+/**
+ * What members of the public wrote, as others may read it: what identifies a person is replaced by its kind, whatever
+ * its length was.
+ */
 export const withoutPersonalData = (text: string): string =>
   text
     .split('\n')

@@ -39,7 +39,7 @@ const COST = {
   hit: 1.2,
   /** Unpacking a text or a tsvector of a row. */
   unpack: 18,
-  /** What the bigrams promise and the text does not keep, in a walk: it may have to go this much further. */
+  /** Rows that the bigrams match and the text does not: a scan may have to read this many times more. */
   unverified: 3,
 } as const;
 
@@ -104,7 +104,7 @@ async function fromGathering(
   };
 }
 
-/** Null when the walk took too long: the words, common each for itself, are rare together. */
+/** Null when the scan took too long: the words, common each for itself, are rare together. */
 async function fromScan(
   { db, matching, tuning }: RunningSearch,
   window: ResultWindow,

@@ -38,8 +38,8 @@ const inWindow = ({ after, without }: ResultWindow): RawBuilder<boolean> => {
 };
 
 /**
- * For what is rare: all hits at once, sorted afterwards. Left to the planner, `ORDER BY … LIMIT` with a rare word walks through the whole
- * table in the order of time.
+ * For what is rare: all hits at once, sorted afterwards. Left to the planner, `ORDER BY … LIMIT` with a rare word reads
+ * through the whole table in the order of time.
  */
 export async function gather(
   tx: Tx,

@@ -1,6 +1,7 @@
 /**
- * The form in which texts are compared: NFKC, lower case, one form of brackets, no invisible characters, no spaces beside Chinese.
- * It works cluster by cluster, so that the key of a part is a part of the key of the whole: what `LIKE` finds, the index finds.
+ * The form in which texts are compared: NFKC, lower case, one form of brackets, no invisible characters, no spaces
+ * beside Chinese. It works cluster by cluster, so that the key of a part is a part of the key of the whole: what `LIKE`
+ * finds, the index finds.
  */
 export interface Folded {
   readonly key: string;
@@ -34,7 +35,10 @@ const foldCluster = (cluster: string): string => {
   return ONE_FORM[folded] ?? folded;
 };
 
-/** Characters that are their own key, and after which no mark follows: most of any text, and not worth a look at the tables. */
+/**
+ * Characters that are their own key, and after which no mark follows: most of any text, and not worth a look at the
+ * tables.
+ */
 const isPlain = (code: number): boolean =>
   isUsualChinese(code) ||
   (code >= 0x30 && code <= 0x39) ||
@@ -114,7 +118,9 @@ export const fold = (text: string): string => foldWithOffsets(text).key;
 
 const NUMBER = /^([\p{Script=Han}]{1,20})\((\d{4})\)(?:第)?0*(\d{1,6})号$/u;
 
-/** `湘政办发(2016)5号` for a 发文字号 in any form of brackets, with or without 第, spaces and leading zeros; null when it is none. */
+/**
+ * `湘政办发(2016)5号` for a 发文字号 in any form of brackets, with or without 第, spaces and leading zeros; null when it is none.
+ */
 export function documentNumberKey(text: string): string | null {
   const match = NUMBER.exec(fold(text).replace(/[\s]/gu, ''));
   return match ? `${match[1]}(${match[2]})${match[3]}号` : null;

@@ -9,8 +9,9 @@ const SAMPLE = 10_000;
 const RARE_SHARE = 0.002;
 
 /**
- * Counts in how many documents each common lexeme occurs, from a sample; run it after a rebuild and once in a while. The planner's own
- * statistics keep too few lexemes to tell a word in 0.1 % of the documents from one in 10 %, and a wrong guess costs seconds.
+ * Counts in how many documents each common lexeme occurs, from a sample; run it after a rebuild and once in a while.
+ * The planner's own statistics keep too few lexemes to tell a word in 0.1 % of the documents from one in 10 %, and a
+ * wrong guess costs seconds.
  */
 export async function refreshFrequencies(
   db: Db,

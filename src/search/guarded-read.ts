@@ -7,8 +7,8 @@ const CANCELLED = '57014';
 export type Guarded<T> = { readonly done: true; readonly value: T } | { readonly done: false };
 
 /**
- * A read that may not take longer than this. Sequential scans are out: they unpack every tsvector of the table, and where they would win,
- * the walk along the newest is taken instead.
+ * A read that may not take longer than this. Sequential scans are out: they unpack every tsvector of the table, and
+ * where they would win, the scan along the newest is taken instead.
  */
 export async function guardedRead<T>(
   db: Db,

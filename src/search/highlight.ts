@@ -47,7 +47,10 @@ function merged(ranges: readonly Range[]): Range[] {
   return out;
 }
 
-/** About 120 characters around the place where most of what was looked for stands together; the beginning when it stands nowhere. */
+/**
+ * About 120 characters around the place where most of what was looked for stands together; the beginning when it stands
+ * nowhere.
+ */
 export function snippet(text: string, keys: readonly string[]): Highlighted {
   const ranges = rangesOf(foldWithOffsets(text), keys);
   const first = densest(ranges);

@@ -43,7 +43,9 @@ export function searchRow(doc: SearchDocument): SearchRow {
   return { title, documentNumber, numberKey, bodyText, titleKey, textKey, lex };
 }
 
-/** Makes a public disclosure findable, in the transaction that publishes it. The database refuses what is not public. */
+/**
+ * Makes a public disclosure findable, in the transaction that publishes it. The database refuses what is not public.
+ */
 export async function indexDocument(tx: Tx, doc: SearchDocument): Promise<void> {
   const row = searchRow(doc);
   await sql`

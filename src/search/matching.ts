@@ -82,7 +82,9 @@ function ofDisclosure({ item, type }: Filters): RawBuilder<boolean> {
 export const indexed = (query: string): RawBuilder<boolean> =>
   query === '' ? sql<boolean>`true` : sql<boolean>`lex @@ ${query}::tsquery`;
 
-/** The same where that index must not be used: PostgreSQL ties indexes to the operator, not to the function behind it. */
+/**
+ * The same where that index must not be used: PostgreSQL ties indexes to the operator, not to the function behind it.
+ */
 export const unindexed = (query: string): RawBuilder<boolean> =>
   query === '' ? sql<boolean>`true` : sql<boolean>`ts_match_vq(lex, ${query}::tsquery)`;
 
@@ -92,8 +94,8 @@ const termVerified = (term: Term): RawBuilder<boolean> =>
     : sql<boolean>`(number_key = ${term.numberKey} OR strpos(text_key, ${term.key}) > 0)`;
 
 /**
- * How near a row is: all terms in the title outweigh anything in the text, then how much of the text speaks of them, then how new it is.
- * `weights` are inverse document frequencies and sum to one.
+ * How near a row is: all terms in the title outweigh anything in the text, then how much of the text is about them,
+ * then how new it is. `weights` are inverse document frequencies and sum to one.
  */
 export function scoreOf(
   terms: readonly Term[],

@@ -23,7 +23,10 @@ export interface Term {
 
 export interface ParsedQuery {
   readonly terms: readonly Term[];
-  /** The same with stray single characters left out, for when nothing has all of `terms`; null when that is no different. */
+  /**
+   * The same with stray single characters left out, for when nothing has all of `terms`; null when that is no
+   * different.
+   */
   readonly relaxed: readonly Term[] | null;
   /** The whole query as one folded text: a document that has it in one piece comes first. */
   readonly whole: string;
@@ -126,7 +129,10 @@ function numberTerm(key: string): Term {
   return { key, lexemes: phraseLexemes(key, false), exact: false, numberKey: key };
 }
 
-/** A folded text that must occur in one piece. `open`: its first and last digits may be part of a longer run, as in a quotation. */
+/**
+ * A folded text that must occur in one piece. `open`: its first and last digits may be part of a longer run, as in a
+ * quotation.
+ */
 export function phraseTerm(key: string, open: boolean): Term | null {
   const lexemes = phraseLexemes(key, open);
   if (lexemes.length === 0) return null;

@@ -36,8 +36,8 @@ interface Source extends EditionText {
 }
 
 /**
- * Makes the index anew from the current editions, in batches of one transaction each, while the site runs. What was done is kept with each
- * batch, so a rebuild that was cut off goes on where it stood.
+ * Makes the index anew from the current editions, in batches of one transaction each, while the site runs. What was
+ * done is kept with each batch, so a rebuild that was cut off goes on where it stood.
  */
 export async function rebuildIndex(
   db: Db,

@@ -50,7 +50,10 @@ export interface SearchAnswer {
   readonly next: string | null;
 }
 
-/** Full-text search over what is public. Refusals: `search-empty`, `search-too-long`, `input-invalid`, `search-timed-out`. */
+/**
+ * Full-text search over what is public. Refusals: `search-empty`, `search-too-long`, `input-invalid`,
+ * `search-timed-out`.
+ */
 export async function search(
   db: Db,
   request: SearchRequest,

@@ -1,13 +1,17 @@
 /**
- * What a text is found by. Chinese runs give their bigrams and their last character, so that every word of two or more characters and,
- * by prefix, every single character is found wherever a dictionary would cut: jieba alone loses most names. Digit and Latin runs stay whole.
+ * What a text is found by. Chinese runs give their bigrams and their last character, so that every word of two or more
+ * characters and, by prefix, every single character is found wherever a dictionary would cut: jieba alone loses most
+ * names. Digit and Latin runs stay whole.
  */
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}';
 const RUN = new RegExp(`[${CJK}]+|[[\\p{L}\\p{N}\\p{M}]--[${CJK}]]+`, 'gv');
 const CJK_FIRST = new RegExp(`^[${CJK}]`, 'v');
 /** PostgreSQL takes lexemes of 2046 bytes; nobody types the 65th character of a run. */
 const LONGEST_RUN = 64;
-/** PostgreSQL refuses a tsvector beyond 1 MiB of lexemes; a text that long is searched by its first 200,000 characters or so. */
+/**
+ * PostgreSQL refuses a tsvector beyond 1 MiB of lexemes; a text that long is searched by its first 200,000 characters
+ * or so.
+ */
 const MOST_BYTES = 1_000_000;
 
 export interface Run {

@@ -11,8 +11,8 @@ import { roundHalfEven } from './round-half-even.ts';
 const HIGHEST = 500;
 
 /**
- * The sub-index of one concentration (decimal text): the concentration is rounded half to even first, the result upwards. All in integers, so that
- * no float tips a limit over. Null where the standard computes none.
+ * The sub-index of one concentration (decimal text): the concentration is rounded half to even first, the result
+ * upwards. All in integers, so that no float tips a limit over. Null where the standard computes none.
  */
 export function subIndex(
   standard: AirStandard,
@@ -55,8 +55,8 @@ export interface AirJudgement {
 }
 
 /**
- * AQI by the standard in force on the day of the observation, never by that of today. Null when nothing was measured or no standard was in force.
- * Hourly values of particles are read against the 24-hour column (HJ 633-2026, 4.2.3).
+ * AQI by the standard in force on the day of the observation, never by that of today. Null when nothing was measured or
+ * no standard was in force. Hourly values of particles are read against the 24-hour column (HJ 633-2026, 4.2.3).
  */
 export function judgeAir(
   readings: Readings,

@@ -47,7 +47,10 @@ export async function batchTables(
   return { tables, refusals };
 }
 
-/** Rows of the form as a table whose header are the columns' codes; keys that nobody declared become columns and are refused there. */
+/**
+ * Rows of the form as a table whose header are the columns' codes; keys that nobody declared become columns and are
+ * refused there.
+ */
 function tableOfRows(aspect: SeriesAspect, rows: readonly JsonObject[]): SourceTable {
   const columns = [...new Set(['place', 'period', ...rows.flatMap((row) => Object.keys(row))])];
   return {
@@ -69,7 +72,10 @@ interface ReadTable {
   readonly refusals: readonly Refusal[];
 }
 
-/** A file as a table: its heading in the first row, every row below it at its own distance, so that rows are named as people count them. */
+/**
+ * A file as a table: its heading in the first row, every row below it at its own distance, so that rows are named as
+ * people count them.
+ */
 async function readTable(
   aspect: SeriesAspect,
   files: SeriesFiles,

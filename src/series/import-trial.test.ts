@@ -13,7 +13,10 @@ import type { Reading } from './reading.ts';
 import { readings } from './testing/readings.ts';
 import { judgeWater } from './water-class.ts';
 
-/** Real measurements of others, not part of the project: docs/import-trial-series.md tells what came out. Absent elsewhere, then skipped. */
+/**
+ * Real measurements of others, not part of the project: docs/import-trial-series.md tells what came out. Absent
+ * elsewhere, then skipped.
+ */
 const root = resolve(import.meta.dirname, '..', '..');
 const fixtures = join(process.env.GONGKAI_SHARED ?? resolve(root, '..', 'shared'), 'fixtures');
 const here = existsSync(join(fixtures, 'surface-water'));

@@ -59,8 +59,8 @@ export interface PublishedElsewhere {
 }
 
 /**
- * What other disclosures of the series already say about the same place, time and indicator. Batches of one series wait for each other, so that two
- * at once cannot both be the first.
+ * What other disclosures of the series already say about the same place, time and indicator. Batches of one series wait
+ * for each other, so that two at once cannot both be the first.
  */
 export async function findPublishedElsewhere(
   tx: Tx,
@@ -85,7 +85,8 @@ export async function findPublishedElsewhere(
   const found = new Map<string, PublishedElsewhere>();
   for (let from = 0; from < observations.length; from += CHUNK) {
     const chunk = observations.slice(from, from + CHUNK);
-    // LIMIT keeps the look-up a look-up by index: fresh tables have no statistics, and a join would be planned for one row.
+    // LIMIT keeps the look-up a look-up by index: fresh tables have no statistics, and a join would be planned for one
+    // row.
     const { rows } = await sql<PublishedElsewhere>`
       SELECT d.title, d.index_number AS number, count(*)::int AS count, min(o.place) AS place, min(o.period) AS period
         FROM unnest(${chunk.map((o) => o.place)}::text[], ${chunk.map((o) => o.indicator)}::text[],
@@ -191,8 +192,9 @@ export async function listObservations(
 }
 
 /**
- * The editions of a series that hold today, found once for a whole query: to ask for each reading whether its record still stands would be a join of
- * thousands of readings with every record of the province, when the planner does not know better.
+ * The editions of a series that hold today, found once for a whole query: to ask for each reading whether its record
+ * still stands would be a join of thousands of readings with every record of the province, when the planner does not
+ * know better.
  */
 const currentEditions = (
   { item, body }: SeriesKey,

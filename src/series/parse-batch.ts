@@ -47,9 +47,9 @@ class Faults {
 }
 
 /**
- * Everything that a batch says, and everything wrong with it. An empty cell was not measured and leaves nothing; `--` was
- * to be measured and is missing, which is kept. Values outside the physical limits are refused, or kept as invalid where
- * the indicator declares so.
+ * Everything that a batch says, and everything wrong with it. An empty cell was not measured and leaves nothing; `--`
+ * was to be measured and is missing, which is kept. Values outside the physical limits are refused, or kept as invalid
+ * where the indicator declares so.
  */
 export function parseBatch(
   aspect: SeriesAspect,

@@ -23,8 +23,8 @@ const BELOW = /^(?:[<＜﹤]\s*(\d{1,9}(?:\.\d{1,12})?)|(\d{1,9}(?:\.\d{1,12})?)
 const INVALID = /^([+-]?\d{1,15}(?:\.\d{1,12})?)?\s*(?:[（(]无效[）)]|无效|\*)$/;
 
 /**
- * One cell as monitoring tables write it: `0.35`; `0.002L` or `<0.002` below the detection limit; `--`, empty or 停测 where there is nothing;
- * `12.3（无效）` or `12.3*` for a value that does not count. Null when it is none of these.
+ * One cell as monitoring tables write it: `0.35`; `0.002L` or `<0.002` below the detection limit; `--`, empty or 停测
+ * where there is nothing; `12.3（无效）` or `12.3*` for a value that does not count. Null when it is none of these.
  */
 export function parseCell(text: string): Reading | null {
   const cell = text.normalize('NFKC').trim();

@@ -9,7 +9,10 @@ export interface Span {
 
 const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
 
-/** `2026`, `2026-Q1`, `2026-03`, `2026-03-01` or `2026-03-01T09:00`, as the frequency demands; null when the text is no such time or no such day exists. */
+/**
+ * `2026`, `2026-Q1`, `2026-03`, `2026-03-01` or `2026-03-01T09:00`, as the frequency demands; null when the text is no
+ * such time or no such day exists.
+ */
 export function parsePeriod(text: string, frequency: Frequency, span: Span | null): string | null {
   const clean = text.normalize('NFKC').trim();
   if (frequency === 'year') return year(clean);

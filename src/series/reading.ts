@@ -17,7 +17,10 @@ export interface Reading {
 /** Readings of one place and period, by indicator. */
 export type Readings = ReadonlyMap<string, Reading>;
 
-/** The number that judgements use: half the detection limit below it (环办〔2011〕22号), nothing where the reading does not count. */
+/**
+ * The number that judgements use: half the detection limit below it (环办〔2011〕22号), nothing where the reading does not
+ * count.
+ */
 export function countedValue(reading: Reading | undefined): number | null {
   if (reading === undefined || reading.value === null) return null;
   if (reading.quality === 'valid') return Number(reading.value);

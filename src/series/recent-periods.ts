@@ -31,7 +31,10 @@ const spanOf = (frequency: Frequency, owedEach: TimingPeriod | null): Frequency 
   return frequency === 'hour' ? 'day' : frequency;
 };
 
-/** The last periods that have ended, the newest first, with how much of each is public. `owedEach`: how often the item is due, null = not regularly. */
+/**
+ * The last periods that have ended, the newest first, with how much of each is public. `owedEach`: how often the item
+ * is due, null = not regularly.
+ */
 export async function recentPeriods(
   db: Db,
   key: SeriesKey,

@@ -92,7 +92,10 @@ export class RowReader {
     return period;
   }
 
-  /** One for each column of an indicator, or the only one of a row that names its indicator. An empty cell was not measured. */
+  /**
+   * One for each column of an indicator, or the only one of a row that names its indicator. An empty cell was not
+   * measured.
+   */
   readings({ indicators, long }: Header, row: SourceRow): readonly ReadIndicator[] {
     if (long !== null) return this.#namedReading(long, row);
     return indicators.flatMap((indicator, column) => {

@@ -3,7 +3,7 @@ import { periodText } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { expectedTotal } from '../kernel/sums.ts';
-import type { SeriesAspect, SumDeclaration } from '../schema/declaration.ts';
+import type { CarriedFigure, PlaceTotal, SeriesAspect, SumDeclaration } from '../schema/declaration.ts';
 
 interface Figure {
   readonly place: string;
@@ -15,7 +15,10 @@ interface Figure {
 /** What a body has published of an indicator before: by place and period. */
 export type EarlierFigure = (place: string, period: string, indicator: string) => string | null;
 
-type Aspect = Pick<SeriesAspect, 'places' | 'indicators' | 'placeTotals' | 'carriedOver' | 'rowsField'>;
+interface Aspect extends Pick<SeriesAspect, 'places' | 'indicators' | 'rowsField'> {
+  readonly placeTotals: readonly PlaceTotal[];
+  readonly carriedOver: readonly CarriedFigure[];
+}
 
 /** The words tell the row, wherever it came from; the pointer leads to the data as a whole. */
 const DATA = { path: '/content/observations' } as const;
@@ -23,8 +26,8 @@ const DATA = { path: '/content/observations' } as const;
 const at = (place: string, period: string): string => `${period} ${place}`;
 
 /**
- * Whether the figures of a batch, typed or from files, agree with each other and with what was published before: sums within a row, totals over places,
- * and what is carried over from the period before.
+ * Whether the figures of a batch, typed or from files, agree with each other and with what was published before: sums
+ * within a row, totals over places, and what is carried over from the period before.
  */
 export function figureRefusals(
   aspect: Aspect,
@@ -62,7 +65,7 @@ export function figureRefusals(
       });
   });
 
-  const wrongTotals = (aspect.placeTotals ?? []).flatMap((total) =>
+  const wrongTotals = aspect.placeTotals.flatMap((total) =>
     seen
       .filter((each) => each.place === total.place)
       .flatMap(({ period }) =>
@@ -87,7 +90,7 @@ export function figureRefusals(
       ),
   );
 
-  const broken = (aspect.carriedOver ?? []).flatMap(({ opening, closing, tolerance }) =>
+  const broken = aspect.carriedOver.flatMap(({ opening, closing, tolerance }) =>
     seen.flatMap(({ place, period }) => {
       const told = figureOf(place, period, opening);
       const before = previousPeriod(period);

@@ -9,6 +9,7 @@ import {
   type ShapedRecord,
   type ShapeHandler,
 } from '../publication/shape-handler.ts';
+import { behaviourOf } from '../schema/behaviour.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { SeriesAspect } from '../schema/declaration.ts';
 import { batchTables, type SeriesFiles } from './batch-tables.ts';
@@ -107,7 +108,10 @@ function previewOf(aspect: SeriesAspect, observations: readonly Observation[]): 
   ];
 }
 
-/** Sums of typed rows are judged cell by cell before (`sums-add-up`); here those of files, and what binds rows and periods together. */
+/**
+ * Sums of typed rows are judged cell by cell before (`sums-add-up`); here those of files, and what binds rows and
+ * periods together.
+ */
 async function figures(
   tx: Tx,
   record: ShapedRecord,
@@ -116,9 +120,10 @@ async function figures(
 ): Promise<readonly Refusal[]> {
   const files = record.content[aspect.filesField];
   const sums = Array.isArray(files) && files.length > 0 ? (record.type.sums ?? []) : [];
-  const carried = aspect.carriedOver ?? [];
+  const carriedOver = behaviourOf(aspect, 'carried-over')?.figures ?? [];
+  const placeTotals = behaviourOf(aspect, 'place-totals')?.totals ?? [];
   const before =
-    carried.length === 0
+    carriedOver.length === 0
       ? []
       : await listAt(
           tx,
@@ -129,7 +134,7 @@ async function figures(
     before.map((each) => [`${each.place} ${each.period} ${each.indicator}`, each.value]),
   );
   return figureRefusals(
-    aspect,
+    { ...aspect, placeTotals, carriedOver },
     sums,
     observations,
     (place, period, indicator) => earlier.get(`${place} ${period} ${indicator}`) ?? null,

@@ -28,6 +28,7 @@ import type { Reading, Readings } from './reading.ts';
 /** `14.water-monitoring~hbt`: item and publisher, both of which keep their codes for ever. */
 export const seriesId = (key: SeriesKey): string => `${key.item}~${key.body}`;
 
+/** Reads what `seriesId` wrote; null for any other text. */
 export function parseSeriesId(text: string): SeriesKey | null {
   const match = /^([a-z0-9][a-z0-9.-]{1,59})~([a-z][a-z0-9-]{1,39})$/.exec(text);
   return match?.[1] === undefined || match[2] === undefined ? null : { item: match[1], body: match[2] };
@@ -95,6 +96,7 @@ export async function findSeriesView(
   };
 }
 
+/** The series's type as it is declared now. Throws when the catalogue has no such series. */
 export function declarationOf(
   summary: Pick<SeriesSummary, 'typeKey'>,
   catalogue: Catalogue,
@@ -139,7 +141,10 @@ export type Trends = ReadonlyMap<
   { readonly before: Trend | null; readonly yearBefore: Trend | null }
 >;
 
-/** How the first judgement of each place's latest period compares with the period before and with the same one a year before; null where nothing compares. */
+/**
+ * How the first judgement of each place's latest period compares with the period before and with the same one a year
+ * before; null where nothing compares.
+ */
 export async function listTrends(
   { db, catalogue }: Source,
   view: Pick<SeriesView, 'summary' | 'aspect' | 'latest'>,
@@ -201,7 +206,10 @@ function grouped(
 
 const NOTHING: Readings = new Map();
 
-/** Readings judged by place and period, with those of the year before where they are known; a place that the declaration no longer knows is left out. */
+/**
+ * Readings judged by place and period, with those of the year before where they are known; a place that the declaration
+ * no longer knows is left out.
+ */
 export function judge(
   aspect: SeriesAspect,
   standards: Standards,
@@ -229,5 +237,6 @@ export function judge(
 export const expectedBy = (aspect: Pick<SeriesAspect, 'lateAfterDays'>, last: string): CivilDate =>
   addDays(endOfNext(last), aspect.lateAfterDays);
 
+/** Null for a code that the series does not declare. */
 export const indicatorOf = (aspect: SeriesAspect, code: string): IndicatorDeclaration | null =>
   aspect.indicators.find((indicator) => indicator.code === code) ?? null;

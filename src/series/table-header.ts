@@ -17,7 +17,10 @@ const PERIOD = [
   ...['监测时间', '监测日期', '监测月份', '时间', '日期', '月份', '年月'],
   ...['所属时期', '统计时期', '时期', '季度', '年度', '年份'],
 ];
-/** What tables say about a place or a result beside the readings: known from the catalogue or computed here, so it is not taken over. */
+/**
+ * What tables say about a place or a result beside the readings: known from the catalogue or computed here, so it is
+ * not taken over.
+ */
 const DESCRIPTIVE = [
   ...[
     '序号',
@@ -57,6 +60,7 @@ export const sameUnit = (a: string, b: string): boolean => unitKey(a) === unitKe
 const names = (indicator: IndicatorDeclaration): readonly string[] =>
   [indicator.code, indicator.title, ...indicator.aliases].map(fold);
 
+/** By code, title or another heading, whatever the width and case of the letters; null for none. */
 export const findIndicator = (aspect: SeriesAspect, name: string): IndicatorDeclaration | null =>
   aspect.indicators.find((indicator) => names(indicator).includes(fold(name))) ?? null;
 
@@ -66,10 +70,13 @@ const column = (key: string, title: string, names: readonly string[] = []): Want
   names,
   required: false,
 });
-/** A table may have several columns of the kind (name and code of a place); the first one counts, and none is doubled. */
+/**
+ * A table may have several columns of the kind (name and code of a place); the first one counts, and none is doubled.
+ */
 const anyOf = (key: string, titles: readonly string[]): readonly WantedColumn[] =>
   titles.map((title, index) => column(`${key} ${index}`, title));
 
+/** The headings under which tables list place, period, indicators, and readings one a row. */
 export function seriesTable(aspect: SeriesAspect): WantedTable {
   const own = aspect.placeTitle;
   const columns = [

@@ -8,7 +8,10 @@ export interface TrophicJudgement {
   readonly parts: readonly { readonly title: string; readonly index: number }[];
 }
 
-/** 综合营养状态指数. The value as published, with one decimal, is what is compared with the limits. Null unless all five parameters are there. */
+/**
+ * 综合营养状态指数. The value as published, with one decimal, is what is compared with the limits. Null unless all five
+ * parameters are there.
+ */
 export function judgeTrophicState(readings: Readings, standard: TrophicStandard): TrophicJudgement | null {
   const sumOfSquares = standard.parameters.reduce((sum, parameter) => sum + parameter.r2, 0);
   const parts: { title: string; index: number; weight: number }[] = [];
@@ -22,6 +25,7 @@ export function judgeTrophicState(readings: Readings, standard: TrophicStandard)
   return { index, class: trophicClass(index, standard), parts };
 }
 
+/** The first class of the standard that holds the index; throws when none does. */
 export function trophicClass(index: number, standard: TrophicStandard): TrophicClass {
   const found = standard.classes.find(
     ({ below, upTo }) =>

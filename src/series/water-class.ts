@@ -29,8 +29,8 @@ export interface WaterJudgement {
 }
 
 /**
- * 单因子评价: the worst participating item decides (环办〔2011〕22号). Equal to a limit meets it; classes that share a limit give the better one.
- * Null when nothing was measured.
+ * 单因子评价: the worst participating item decides (环办〔2011〕22号). Equal to a limit meets it; classes that share a limit give
+ * the better one. Null when nothing was measured.
  */
 export function judgeWater(
   readings: Readings,

@@ -1,7 +1,10 @@
 import type { DerivedInput, DerivedValue } from './derived-value.ts';
 import { countedValue } from './reading.ts';
 
-/** 同比: a percentage against the same period one year before; of a share, in percentage points. Null where there is nothing to compare with. */
+/**
+ * 同比: a percentage against the same period one year before; of a share, in percentage points. Null where there is
+ * nothing to compare with.
+ */
 export function yearOnYear({ readings, yearBefore, indicator }: DerivedInput): DerivedValue | null {
   if (indicator === null) throw new Error('year-on-year needs an indicator');
   const [now, before] = [readings, yearBefore].map((each) => countedValue(each.get(indicator.code)));

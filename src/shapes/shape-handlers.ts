@@ -7,7 +7,10 @@ import type { SeriesFiles } from '../series/batch-tables.ts';
 import { seriesShape } from '../series/series-shape.ts';
 import { warningAspect } from '../warnings/warning-shape.ts';
 
-/** What each shape and aspect adds to the pipeline; a series and a register read their data files from the store of uploads. */
+/**
+ * What each shape and aspect adds to the pipeline; a series and a register read their data files from the store of
+ * uploads.
+ */
 export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
   byShape: {
     document: plainShape,

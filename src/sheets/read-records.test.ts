@@ -270,6 +270,50 @@ test('a field that is set beforehand needs no cell and no column, and a cell win
 });
 
 /** Inputs of others, not part of the project; absent elsewhere, then skipped. */
+describe('a table whose columns are called otherwise', () => {
+  const theirs = workbookBytes([
+    {
+      name: '台账',
+      rows: [
+        ['用途', '类别', '时间', '凭证号', '开支（元）', '经手人', '审批人', '内部备注'],
+        spent('买纸').concat(''),
+      ],
+    },
+  ]);
+  const into = (named: Readonly<Record<string, string>>) =>
+    readRecords(
+      columnsOf('village-statement', 'expense'),
+      { name: '台账.xlsx', bytes: theirs },
+      {
+        ...{
+          today: civilDate('2026-11-30'),
+          knownBody: () => true,
+          bodyCode: (text: string) => text,
+          mostRows: 300,
+        },
+        preset: {},
+        named,
+      },
+    );
+
+  test('tells its heading, so that somebody may say what each column is; then it is read', async () => {
+    const first = await into({});
+    expect(first.rows).toEqual([]);
+    const open = first.headings.filter(({ field }) => field === null).map(({ text }) => text);
+    expect(open).toEqual(['用途', '时间', '开支（元）', '内部备注']);
+    const fields = Object.entries(columnsOf('village-statement', 'expense'));
+    const named = (title: string) => fields.find(([, field]) => field.title === title)?.[0] ?? '';
+    const second = await into({
+      用途: named('摘要'),
+      时间: named('日期'),
+      '开支（元）': named('金额'),
+      内部备注: '',
+    });
+    expect([second.faults, second.headings]).toEqual([[], []]);
+    expect(second.rows[0]?.content).toMatchObject({ [named('摘要')]: '买纸', [named('日期')]: '2026-03-03' });
+  });
+});
+
 const outside = join(
   process.env.GONGKAI_SHARED ?? resolve(import.meta.dirname, '../../..', 'shared'),
   'fixtures/outside-cases',

@@ -8,10 +8,11 @@ import type { Refusal } from '../kernel/result.ts';
 import type { FieldDeclaration } from '../schema/declaration.ts';
 import { type Cell, shownText } from '../tables/cell.ts';
 import { columnName } from '../tables/column-name.ts';
+import type { Heading } from '../tables/heading.ts';
 import type { TableFile } from '../tables/open.ts';
-import { annotatedTable, readTable } from '../tables/read-table.ts';
+import { annotatedTable, likelyHeading, readTable } from '../tables/read-table.ts';
 import type { TableRow } from '../tables/rows.ts';
-import { recordTable } from './record-columns.ts';
+import { type NamedColumns, recordTable } from './record-columns.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
 
@@ -38,6 +39,8 @@ export interface SheetRecords {
   readonly faults: readonly SheetFault[];
   /** What was passed over or filled in, and is no fault. */
   readonly warnings: readonly string[];
+  /** The heading, when something is wrong with it and somebody may say what its columns are; else empty. */
+  readonly headings: readonly ReadHeading[];
 }
 
 export interface SheetContext extends ValidationContext {
@@ -46,6 +49,14 @@ export interface SheetContext extends ValidationContext {
   readonly mostRows: number;
   /** What a field is when its cell is empty: a change of a list is a new entry. */
   readonly preset: JsonObject;
+  /** What the columns of a table with other names are. */
+  readonly named?: NamedColumns;
+}
+
+/** A heading as the table has it, and the field that it is read into. */
+export interface ReadHeading {
+  readonly text: string;
+  readonly field: string | null;
 }
 
 /** More are not listed: nobody mends a thousand cells by reading a thousand sentences. */
@@ -66,16 +77,22 @@ export async function readRecords(
   file: TableFile,
   context: SheetContext,
 ): Promise<SheetRecords> {
-  const read = await readTable(file, recordTable(fields, context.preset), context.mostRows);
-  if (!read.ok) return { sheet: null, rows: [], faults: read.refusals.map(ofFile), warnings: [] };
+  const read = await readTable(file, recordTable(fields, context.preset, context.named), context.mostRows);
+  if (!read.ok) return { ...NOTHING, faults: read.refusals.map(ofFile) };
   const table = read.value;
   if (table === null) {
     const column = Object.values(fields).find((field) => field.required)?.title ?? '';
     const missing = problem('sheet-column-missing', { name: file.name, column });
-    return { sheet: null, rows: [], faults: [ofFile(missing)], warnings: [] };
+    const likely = (await likelyHeading(file)).filter((text) => text !== '');
+    return {
+      ...NOTHING,
+      faults: [ofFile(missing)],
+      headings: likely.map((text) => ({ text, field: null })),
+    };
   }
   const { sheet, heading, refusals, warnings } = table;
-  if (heading.refusals.length > 0) return { sheet, rows: [], faults: refusals.map(ofFile), warnings };
+  if (heading.refusals.length > 0)
+    return { ...NOTHING, sheet, faults: refusals.map(ofFile), warnings, headings: headingsOf(heading) };
   const taken = table.rows.slice(0, context.mostRows);
   const rows = taken.map((row) => ({ row: row.number, ...readRow(fields, heading.keys, row, context) }));
   const faults = [
@@ -91,8 +108,14 @@ export async function readRecords(
     rows: rows.map(({ row, content }) => ({ row, content })),
     faults: faults.slice(0, MOST_FAULTS),
     warnings,
+    headings: [],
   };
 }
+
+const NOTHING: SheetRecords = { sheet: null, rows: [], faults: [], warnings: [], headings: [] };
+
+const headingsOf = ({ texts, keys }: Heading): readonly ReadHeading[] =>
+  texts.flatMap((text, at) => (text === '' ? [] : [{ text, field: keys[at] ?? null }]));
 
 /** A row of another width than its heading is not taken apart: every cell of it may stand in a wrong column. */
 function readRow(
@@ -113,7 +136,8 @@ function readRow(
     if (refusal !== null) {
       faults.push(fault(row.number, field.title, refusal, index));
       const typed = shownText(cell);
-      // What is wrong by itself may be mended where it stands; what would pass for right (a number that Excel cut) is not taken.
+      // What is wrong by itself may be mended where it stands; what would pass for right (a number that Excel cut) is
+      // not taken.
       if (typed !== '' && !isSound(name, field, typed, context)) content[name] = typed;
       continue;
     }
@@ -157,7 +181,10 @@ const faultsOf = (
     return fault(row, field?.title ?? '', told, Math.max(0, keys.indexOf(name)));
   });
 
-/** The same workbook with what is wrong as remarks in its cells, for mending it there; null when no sheet of it was read. */
+/**
+ * The same workbook with what is wrong as remarks in its cells, for mending it there; null when no sheet of it was
+ * read.
+ */
 export function markedSheet(file: TableFile, { sheet, faults }: SheetRecords): Promise<Uint8Array | null> {
   if (sheet === null) return Promise.resolve(null);
   const notes = faults.map(({ cell, message, advice }) => ({

@@ -108,7 +108,10 @@ export const objectToFinding = (
       : accepted({ act, text: input.text, finding: input.finding });
   });
 
-/** Decides an objection, by somebody else of the issuer than who signed. When no finding stands any more the instrument is withdrawn. */
+/**
+ * Decides an objection, by somebody else of the issuer than who signed. When no finding stands any more the instrument
+ * is withdrawn.
+ */
 export const decideObjection = (
   deps: Working,
   actor: Actor,
@@ -136,8 +139,8 @@ export const decideObjection = (
   });
 
 /**
- * 复查 by somebody else than who issued and who answered: 销号, or the same findings again in a new instrument that names the first. Findings that an objection
- * took away are not asked for again.
+ * 复查 by somebody else than who issued and who answered: 销号, or the same findings again in a new instrument that names
+ * the first. Findings that an objection took away are not asked for again.
  */
 export const reinspectInstrument = (
   deps: Working,

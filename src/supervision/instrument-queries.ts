@@ -71,6 +71,9 @@ const findingsOf = (db: Db | Tx, id: string) =>
     )
     .selectAll('instrument_finding')
     .select([
+      'obligation.subject',
+      'obligation.period',
+      'obligation.due_on',
       'current_catalogue_item.code as known_item',
       sql<string | null>`current_catalogue_item.declaration->>'title'`.as('item_title'),
     ])
@@ -245,6 +248,9 @@ export async function readInstrument(
       obligation: finding.obligation_id,
       item: finding.known_item,
       itemTitle: finding.item_title,
+      subject: finding.subject ?? '',
+      period: finding.period?.startsWith('event:') === false ? finding.period : null,
+      dueOn: finding.due_on,
       place: finding.place,
       note: finding.note,
       contest: known.findings.get(finding.n) ?? 'stands',

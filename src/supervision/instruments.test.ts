@@ -19,7 +19,10 @@ import {
 import { listInstruments, readInstrument } from './instrument-queries.ts';
 import { issueInstruments } from './issue-instruments.ts';
 
-/** Who may issue what to whom, and that what was found wrong is answered, looked at by somebody else, and ended or asked for again. */
+/**
+ * Who may issue what to whom, and that what was found wrong is answered, looked at by somebody else, and ended or asked
+ * for again.
+ */
 const clock = testClock();
 let database: TestDatabase;
 const OFFICE = member('office-1', 'office', '*');

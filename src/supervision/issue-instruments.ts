@@ -26,8 +26,8 @@ export interface Issued {
 }
 
 /**
- * Issues one instrument to each body that the findings name (or that is named without any), all or none: its number, its findings, its first event and the
- * messages to the body's people are one transaction.
+ * Issues one instrument to each body that the findings name (or that is named without any), all or none: its number,
+ * its findings, its first event and the messages to the body's people are one transaction.
  */
 export function issueInstruments(
   deps: Working,
@@ -124,7 +124,10 @@ async function prepareIssue(
   return refusals.length > 0 ? refused(...refusals) : accepted(issues);
 }
 
-/** In whose name the actor speaks as 主管部门: the office for all in that of the province's, others in that of their own body. */
+/**
+ * In whose name the actor speaks as 主管部门: the office for all in that of the province's, others in that of their own
+ * body.
+ */
 function officeOf(actor: Actor, competentDepartment: string): string {
   if (holds(actor, 'office', competentDepartment)) return competentDepartment;
   return actor.grants.find(({ role }) => role === 'office')?.bodyCode ?? competentDepartment;

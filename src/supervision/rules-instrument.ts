@@ -27,8 +27,8 @@ const ISSUER_NAMES = {
 } as const;
 
 /**
- * Whether the issuer may issue the kind to the body: 督促整改, 通报批评 are the 主管部门's (条例第四十七条), 责令改正 the 上一级行政机关's (第五十二条、第五十三条). The
- * 主管部门 is the province's office, or the office of a government above the body.
+ * Whether the issuer may issue the kind to the body: 督促整改, 通报批评 are the 主管部门's (条例第四十七条), 责令改正 the 上一级行政机关's (第五十二条、第五十
+ * 三条). The 主管部门 is the province's office, or the office of a government above the body.
  */
 export function refusalsOfIssuer(
   declared: InstrumentDeclaration,
@@ -66,8 +66,8 @@ export type InstrumentAct =
 const LIVE: readonly InstrumentState[] = ['told', 'open', 'answered'];
 
 /**
- * The state after an act; null where the act is not possible. `last`: no finding would stand if this objection is upheld. The database moves the state by the
- * same table (migration 0241).
+ * The state after an act; null where the act is not possible. `last`: no finding would stand if this objection is
+ * upheld. The database moves the state by the same table (migration 0241).
  */
 export function stateAfter(state: InstrumentState, act: InstrumentAct): InstrumentState | null {
   switch (act.kind) {

@@ -105,8 +105,8 @@ function byCell(notes: readonly CellNote[]): readonly CellNote[] {
 }
 
 /**
- * The same workbook with remarks in cells of one sheet; remarks that it has already stay. Its bytes have passed the limits of `src/archives`. Null when there
- * is no sheet of that name.
+ * The same workbook with remarks in cells of one sheet; remarks that it has already stay. Its bytes have passed the
+ * limits of `src/archives`. Null when there is no sheet of that name.
  */
 export function annotateWorkbook(
   bytes: Uint8Array,

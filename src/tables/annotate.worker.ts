@@ -9,7 +9,10 @@ export interface AnnotateInput {
   readonly notes: readonly CellNote[];
 }
 
-/** A text table has no room for remarks, so it becomes a workbook of text cells. Null when the file is none that can be read. */
+/**
+ * A text table has no room for remarks, so it becomes a workbook of text cells. Null when the file is none that can be
+ * read.
+ */
 export default async function annotate({ file, sheet, notes }: AnnotateInput): Promise<Uint8Array | null> {
   const opened = await openTable(file);
   const [first] = opened.ok ? opened.value.sheets : [];

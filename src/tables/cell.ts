@@ -1,6 +1,6 @@
 /**
- * A cell as a person sees it. A plain number has no format of its own; a cell that is formatted brings what it shows, because that is what was written:
- * `50.00%`, `000123`, `¥1,234.50`.
+ * A cell as a person sees it. A plain number has no format of its own; a cell that is formatted brings what it shows,
+ * because that is what was written: `50.00%`, `000123`, `¥1,234.50`.
  */
 export type Cell = string | number | boolean | null | FormattedNumber | DateCell | BadCell;
 
@@ -29,6 +29,7 @@ export interface BadCell {
 
 /** Excel keeps no more digits of a number; what stands behind them is zeros that nobody wrote. */
 export const MOST_DIGITS = 15;
+/** Whether the digits of a number may be lost already: a code that was typed as a number. */
 export const isLongNumber = (value: number): boolean => Math.abs(value) >= 10 ** MOST_DIGITS;
 
 /** Without an exponent, and without the noise of binary fractions (0.1 + 0.2). */
@@ -59,8 +60,9 @@ export const isDate = (cell: Cell): cell is DateCell =>
 const SHOWN = /^\(?(\d+|\d{1,3}(?:,\d{3})+)?(\.\d+)?\)?(%?)$/;
 
 /**
- * The number that a formatted cell shows, in its shortest form and with `%` where it has one; null when what it shows is no number, or not this one (`1.2万`,
- * millions as `12.35`). The sign is the number's own: accountants show it by colour or brackets.
+ * The number that a formatted cell shows, in its shortest form and with `%` where it has one; null when what it shows
+ * is no number, or not this one (`1.2万`, millions as `12.35`). The sign is the number's own: accountants show it by
+ * colour or brackets.
  */
 export function shownNumber({ number, shown, scientific }: FormattedNumber): string | null {
   if (scientific) return plainNumber(number);

@@ -10,7 +10,9 @@ export function dateOfCell(cell: Exclude<Cell, null | boolean>): string | null {
   return dateOfText(shownText(cell));
 }
 
-/** A number as decimal text, without thousands separators and without `%` where the unit says it; null when it is none. */
+/**
+ * A number as decimal text, without thousands separators and without `%` where the unit says it; null when it is none.
+ */
 export function decimalOfText(written: string, unit: string): string | null {
   const text = narrow(written).replace(/\s+/g, '');
   const bare = unit === '%' ? text.replace(/%$/, '') : text;
@@ -19,6 +21,7 @@ export function decimalOfText(written: string, unit: string): string | null {
   return /^[+-]?\d+(?:\.\d+)?$/.test(joined) ? joined.replace(/^\+/, '') : null;
 }
 
+/** What a cell that holds a formula or an error of the program is refused with. */
 export const badRefusal = (column: string, { kind, shown }: BadCell): Refusal =>
   kind === 'formula' ? problem('cell-formula', { column }) : problem('cell-error', { column, value: shown });
 

@@ -1,6 +1,7 @@
 /**
- * One CSV record, RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front (CSV injection), and a code of many digits a tab
- * behind, by which Excel takes it for text and keeps every digit; a number stays a number. `asWritten` takes both off again.
+ * One CSV record, RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front (CSV
+ * injection), and a code of many digits a tab behind, by which Excel takes it for text and keeps every digit; a number
+ * stays a number. `asWritten` takes both off again.
  */
 export const csvRow = (cells: readonly (string | number | null)[]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;

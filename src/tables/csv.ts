@@ -1,9 +1,15 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 
-/** Rows as a spreadsheet counts them, or the row in which a quotation mark was opened and never closed: what follows it cannot be told apart. */
+/**
+ * Rows as a spreadsheet counts them, or the row in which a quotation mark was opened and never closed: what follows it
+ * cannot be told apart.
+ */
 export type CsvRead = { readonly rows: readonly (readonly string[])[] } | { readonly openQuote: number };
 
-/** RFC 4180 with either kind of line end, and with the tabs or semicolons that some spreadsheets write instead of commas. */
+/**
+ * RFC 4180 with either kind of line end, and with the tabs or semicolons that some spreadsheets write instead of
+ * commas.
+ */
 export function readCsv(text: string): CsvRead {
   const named = /^\ufeff?sep=(.)\r?\n/.exec(text);
   const source = named === null ? text : text.slice(named[0].length);
@@ -32,7 +38,9 @@ export function readCsv(text: string): CsvRead {
   }
 }
 
-/** The first row with a cell that begins with a quotation mark though it is not quoted in full; -1 when there is none. */
+/**
+ * The first row with a cell that begins with a quotation mark though it is not quoted in full; -1 when there is none.
+ */
 function firstMisquoted(source: string, options: Options): number {
   const rows: readonly unknown[] = parse(source, { ...options, raw: true });
   return rows.findIndex(
@@ -56,7 +64,10 @@ function separatorOf(text: string): string {
   return ',';
 }
 
-/** An apostrophe before what a spreadsheet would run, or keep as text, is how our own exports and careful people write it; so is a tab behind a long number. */
+/**
+ * An apostrophe before what a spreadsheet would run, or keep as text, is how our own exports and careful people write
+ * it; so is a tab behind a long number.
+ */
 const GUARDED = /^'(?='*(?:\s*[=+\-@\t\r]|\d+$))/;
 /** Excel's own way to keep a code as text in a CSV. */
 const SPELLED = /^="((?:[^"]|"")*)"$/;

@@ -45,6 +45,7 @@ async function* sheetRows<Row>(source: TableSource<Row>): AsyncGenerator<string[
   for await (const page of source.pages()) for (const row of page) yield [...source.cells(row)];
 }
 
+/** The file, written while pages are read; a page that fails ends the stream with its error. */
 export function exportTable<Row>(format: TableFormat, source: TableSource<Row>): Readable {
   if (format === 'xlsx')
     return Readable.from(streamWorkbook(source.name, source.headings, sheetRows(source)));

@@ -127,7 +127,10 @@ function columnsOf(find: Find, own: readonly string[], second: readonly string[]
   });
 }
 
-/** A second row of headings stands only under columns that the first leaves open, and what it has are headings that the first lacks. */
+/**
+ * A second row of headings stands only under columns that the first leaves open, and what it has are headings that the
+ * first lacks.
+ */
 function isSecondRow(
   columns: readonly WantedColumn[],
   find: Find,

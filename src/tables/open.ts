@@ -28,7 +28,10 @@ export interface OpenTable {
   readonly hiddenSheets: number;
 }
 
-/** What this file is, by its bytes: a workbook, a text table, or in plain words why it is neither. Nothing is read of it but what all sheets share. */
+/**
+ * What this file is, by its bytes: a workbook, a text table, or in plain words why it is neither. Nothing is read of it
+ * but what all sheets share.
+ */
 export async function openTable(file: TableFile): Promise<Result<OpenTable>> {
   const { name } = file;
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);

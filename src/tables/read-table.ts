@@ -15,8 +15,9 @@ const MILLISECONDS = 60_000;
 const MOST_ROWS = 200_000;
 
 /**
- * Reads a table in a worker thread: the first sheet that is seen and has the heading. Null when no sheet has one, for the caller to say in his words what is
- * missing; a refusal when the file cannot be read at all, or takes more time or memory than any table in use.
+ * Reads a table in a worker thread: the first sheet that is seen and has the heading. Null when no sheet has one, for
+ * the caller to say in his words what is missing; a refusal when the file cannot be read at all, or takes more time or
+ * memory than any table in use.
  */
 export async function readTable(
   file: TableFile,
@@ -39,6 +40,21 @@ export async function annotatedTable(input: AnnotateInput): Promise<Uint8Array |
     return await runInWorker(annotation, input, { milliseconds: MILLISECONDS });
   } catch (error) {
     if (error instanceof WorkerOverrun) return null;
+    throw error;
+  }
+}
+
+const headings = workerTask<TableFile, readonly string[]>(import.meta.url, './headings.worker.ts');
+
+/**
+ * What seems to be the heading of a table in which none was known, for somebody to say what its columns are; empty when
+ * there is none.
+ */
+export async function likelyHeading(file: TableFile): Promise<readonly string[]> {
+  try {
+    return await runInWorker(headings, file, { milliseconds: MILLISECONDS });
+  } catch (error) {
+    if (error instanceof WorkerOverrun) return [];
     throw error;
   }
 }

@@ -24,7 +24,10 @@ export interface ReadTable {
   readonly warnings: readonly string[];
 }
 
-/** Reads a table whose heading is in order; of one whose heading is refused, no row. Null where no sheet has the heading. */
+/**
+ * Reads a table whose heading is in order; of one whose heading is refused, no row. Null where no sheet has the
+ * heading.
+ */
 export default async function readTable({
   file,
   wanted,

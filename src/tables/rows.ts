@@ -33,8 +33,8 @@ export interface TableRows {
 }
 
 /**
- * The one way into a table: the first sheet that is seen and has the heading. Null when no sheet has one, for the caller to say in his words what is missing;
- * a refusal when the file cannot be read at all.
+ * The one way into a table: the first sheet that is seen and has the heading. Null when no sheet has one, for the
+ * caller to say in his words what is missing; a refusal when the file cannot be read at all.
  */
 export async function openRows(file: TableFile, wanted: WantedTable): Promise<Result<TableRows | null>> {
   const opened = await openTable(file);
@@ -137,7 +137,10 @@ function hiddenParts(sheet: string, hidden: Hidden): readonly Refusal[] {
 /** One for all rows, so that it is sent between threads once. */
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
-/** Gives every row of a block that is merged downwards what its first row shows. A block across columns belongs to its first one. */
+/**
+ * Gives every row of a block that is merged downwards what its first row shows. A block across columns belongs to its
+ * first one.
+ */
 function filler(merges: readonly Merge[], heading: number, count: () => void) {
   const coming = merges
     .filter(({ top, bottom }) => bottom > top && bottom > heading)

@@ -43,7 +43,9 @@ const validationOf = ({ choices }: TemplateColumn, index: number) =>
         },
       ];
 
-/** Whoever types over a heading is told; a sheet that is locked as a whole would take no formats and no notes either. */
+/**
+ * Whoever types over a heading is told; a sheet that is locked as a whole would take no formats and no notes either.
+ */
 const lockedHeading = (columns: readonly TemplateColumn[]) => ({
   type: 'custom' as const,
   formula1: 'FALSE',
@@ -53,7 +55,10 @@ const lockedHeading = (columns: readonly TemplateColumn[]) => ({
   errorMessage: '系统按表头识别栏目，请不要改动第一行。',
 });
 
-/** An empty sheet with headings (`*` = must be filled), choices to pick from, and a second sheet that explains each column with an example. */
+/**
+ * An empty sheet with headings (`*` = must be filled), choices to pick from, and a second sheet that explains each
+ * column with an example.
+ */
 export function writeTemplate({ name, columns, guide, lists = [] }: Template): Promise<Buffer> {
   return writeWorkbook([
     {

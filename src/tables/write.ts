@@ -6,7 +6,10 @@ export type { WriteSheet };
 export const writeWorkbook = async (sheets: WriteSheet[]): Promise<Buffer> =>
   Buffer.from(await writeXlsx({ sheets }));
 
-/** A workbook of one sheet, written while it is sent. Every cell is a text cell: nothing in it runs as a formula, and no digit of a long code is lost. */
+/**
+ * A workbook of one sheet, written while it is sent. Every cell is a text cell: nothing in it runs as a formula, and no
+ * digit of a long code is lost.
+ */
 export async function* streamWorkbook(
   name: string,
   headings: readonly string[],

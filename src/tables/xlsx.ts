@@ -31,8 +31,8 @@ export interface Hidden {
 const MOST_COLUMNS = 2_000;
 
 /**
- * The rows of a sheet one after the other, what each cell shows. Rows and columns that are hidden are left out and counted in `hidden`; where it is null they
- * are read like all others. Between chunks the event loop goes on.
+ * The rows of a sheet one after the other, what each cell shows. Rows and columns that are hidden are left out and
+ * counted in `hidden`; where it is null they are read like all others. Between chunks the event loop goes on.
  */
 export async function* sheetRows(
   book: Workbook,
@@ -146,7 +146,10 @@ const dateCell = (date: string, time: string | null, shown: string | null): Cell
 /** 2 January 1904 is day 1 there and day 1463 here. */
 const DAYS_TO_1904 = 1462;
 
-/** Day 1 is 1900-01-01, and Excel believes in 29 February 1900; days before it, and times of day alone, are the text that is shown. */
+/**
+ * Day 1 is 1900-01-01, and Excel believes in 29 February 1900; days before it, and times of day alone, are the text
+ * that is shown.
+ */
 function dateOfSerial(serial: number, { pattern, system }: NumberFormat, from1904: boolean): Cell {
   const minutes = Math.round((serial + (from1904 ? DAYS_TO_1904 : 0)) * 1440);
   const day = Math.floor(minutes / 1440);

@@ -12,7 +12,10 @@ export interface XmlHandlers {
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 const CHUNK = 1 << 16;
 
-/** Feeds a part of a workbook to the handlers, and stops after each chunk, so that whoever reads may take what has come and let others work. */
+/**
+ * Feeds a part of a workbook to the handlers, and stops after each chunk, so that whoever reads may take what has come
+ * and let others work.
+ */
 export function* xmlChunks(part: Uint8Array, { open, text, close }: XmlHandlers): Generator<void> {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   parser.on('opentag', (tag) => {

@@ -4,7 +4,7 @@ import type { WarningColour } from '../schema/declaration.ts';
 import { COLOUR_NAMES } from './rules-warning.ts';
 import type { WarningEvent, WarningMessage } from './warning-event.ts';
 
-/** Who speaks, as a CAP message says it. */
+/** The sender, as a CAP message names it. */
 export interface CapPublisher {
   /** Without scheme and port: what follows the @ of a sender. */
   readonly domain: string;

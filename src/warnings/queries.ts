@@ -16,7 +16,10 @@ const SENT = sql`warning_message m JOIN disclosure d ON d.id = m.disclosure_id A
 const IS_LAST = sql`NOT EXISTS (SELECT 1 FROM warning_message later JOIN disclosure l ON l.id = later.disclosure_id AND l.state = 'published'
   WHERE later.dossier_id = m.dossier_id AND later.n > m.n)`;
 
-/** A division with all above and below it: `430100` has the stem `4301`, and of another one either begins with the other. */
+/**
+ * A division with all above and below it: `430100` has the stem `4301`, and of another one either begins with the
+ * other.
+ */
 const near = (region: string | null) =>
   region === null
     ? sql`true`

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { textIn } from '../kernel/json-object.ts';
 import { parseMoment } from '../kernel/moment.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -36,11 +37,6 @@ export const COLOUR_NAMES: Readonly<Record<WarningColour, string>> = {
 /** GB/T 35965.1-2018, appendix A; older systems leave the serial out. */
 const IDENTIFIER = /^\d{6}[0-9A-Z]{8}_\d{14}(?:_\d)?$/;
 
-const text = (content: JsonObject, field: string): string => {
-  const value = content[field];
-  return typeof value === 'string' ? value : '';
-};
-
 /** Every reason why a warning may not go out; what is wrong with single fields has been said elsewhere. Pure. */
 export function warningRefusals(candidate: WarningCandidate): readonly Refusal[] {
   const { aspect, correction } = candidate;
@@ -63,21 +59,24 @@ function issueRefusals(candidate: WarningCandidate, aspect: Warning): readonly R
       problem('alert-not-empowered', { level: level.name }, { basis: '突发事件应对法第六十四条' }),
     );
 
-  const [from, until] = [parseMoment(text(content, aspect.from)), parseMoment(text(content, aspect.until))];
+  const [from, until] = [
+    parseMoment(textIn(content, aspect.from)),
+    parseMoment(textIn(content, aspect.until)),
+  ];
   if (from !== null && until !== null && until <= from)
     refusals.push(
       problem('alert-times', { from: title(aspect.from), until: title(aspect.until) }, at(aspect.until)),
     );
   if (until !== null && civilDateAt(until) < today)
-    refusals.push(problem('alert-over', { until: text(content, aspect.until) }, at(aspect.until)));
+    refusals.push(problem('alert-over', { until: textIn(content, aspect.until) }, at(aspect.until)));
 
-  const hazard = aspect.hazards[text(content, aspect.hazard)];
-  const colour = text(content, aspect.colour);
+  const hazard = aspect.hazards[textIn(content, aspect.hazard)];
+  const colour = textIn(content, aspect.colour);
   if (hazard !== undefined && colour !== '' && !hazard.colours.some((each) => each === colour)) {
     const field = type.fields[aspect.hazard];
     const option =
       field?.kind === 'code'
-        ? field.options.find((each) => each.value === text(content, aspect.hazard))
+        ? field.options.find((each) => each.value === textIn(content, aspect.hazard))
         : undefined;
     refusals.push(
       problem(
@@ -95,7 +94,7 @@ function issueRefusals(candidate: WarningCandidate, aspect: Warning): readonly R
     if (place.divisionCode === null)
       refusals.push(problem('alert-place-unknown', { body: place.name }, at(aspect.places)));
   }
-  const identifier = text(content, aspect.identifier);
+  const identifier = textIn(content, aspect.identifier);
   if (identifier !== '' && !IDENTIFIER.test(identifier))
     refusals.push(problem('alert-identifier-invalid', { value: identifier }, at(aspect.identifier)));
   else if (candidate.identifierTaken)

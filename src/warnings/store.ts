@@ -93,7 +93,9 @@ export async function findLastMessage(tx: Tx, disclosureId: string) {
 
 const TRIES = 10;
 
-/** GB/T 35965.1-2018: division, organisation (none is on record here: zeros), time and a serial that nobody has used. */
+/**
+ * GB/T 35965.1-2018: division, organisation (none is on record here: zeros), time and a serial that nobody has used.
+ */
 export async function mintIdentifier(tx: Tx, division: string, sentAt: Date): Promise<string> {
   const time = new Date(sentAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace(/\D/g, '');
   for (let serial = 0; serial < TRIES; serial += 1) {

@@ -3,7 +3,10 @@ import { listCurrentWarnings } from './queries.ts';
 import { asOf, byGravity, stateAt, type WarningEvent } from './warning-event.ts';
 
 export interface WarningBoard {
-  /** Looks at the database again; called after every publication and withdrawal, and every few seconds for what another process published. */
+  /**
+   * Looks at the database again; called after every publication and withdrawal, and every few seconds for what another
+   * process published.
+   */
   readonly refresh: () => Promise<void>;
   /** The warnings in force now, the gravest first. Asks nobody: every page does. */
   readonly inForce: () => readonly WarningEvent[];

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import { textIn } from '../kernel/json-object.ts';
 import { ofShape } from '../schema/catalogue.ts';
 import type { TypeDeclaration, WarningCategory, WarningColour } from '../schema/declaration.ts';
 
@@ -62,7 +63,8 @@ export function stateAt(event: Pick<WarningEvent, 'current' | 'last'>, now: Date
 }
 
 /**
- * The warning as it holds at a moment: a change that begins later takes nothing away before, so until then what was said earlier stands.
+ * The warning as it holds at a moment: a change that begins later takes nothing away before, so until then what was
+ * said earlier stands.
  */
 export function asOf(event: WarningEvent, now: Date): WarningEvent {
   const warnings = event.messages.flatMap((each) =>
@@ -79,11 +81,6 @@ export const byGravity = (a: WarningEvent, b: WarningEvent): number =>
   GRAVITY[a.current.colour] - GRAVITY[b.current.colour] ||
   b.current.sentAt.getTime() - a.current.sentAt.getTime();
 
-const text = (content: JsonObject, field: string): string => {
-  const value = content[field];
-  return typeof value === 'string' ? value : '';
-};
-
 /** What a message says, read from its record by what its type declares. */
 export function messageText(
   type: TypeDeclaration,
@@ -92,20 +89,20 @@ export function messageText(
   const aspect = ofShape('dossier', type).warning;
   if (aspect === undefined) throw new Error(`type ${type.key} does not warn`);
   if (aspect.kind === 'end')
-    return { issuer: text(content, aspect.issuer), reason: text(content, aspect.reason), warning: null };
-  const value = text(content, aspect.hazard);
+    return { issuer: textIn(content, aspect.issuer), reason: textIn(content, aspect.reason), warning: null };
+  const value = textIn(content, aspect.hazard);
   const field = type.fields[aspect.hazard];
   const option = field?.kind === 'code' ? field.options.find((each) => each.value === value) : undefined;
   return {
-    issuer: text(content, aspect.issuer),
+    issuer: textIn(content, aspect.issuer),
     reason: '',
     warning: {
       hazard: option?.title ?? value,
       category: aspect.hazards[value]?.category ?? 'Other',
       code: aspect.hazards[value]?.code ?? null,
-      area: text(content, aspect.area),
-      text: text(content, aspect.text),
-      instruction: text(content, aspect.instruction),
+      area: textIn(content, aspect.area),
+      text: textIn(content, aspect.text),
+      instruction: textIn(content, aspect.instruction),
     },
   };
 }

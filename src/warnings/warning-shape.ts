@@ -1,5 +1,6 @@
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import { textIn } from '../kernel/json-object.ts';
 import { parseMoment } from '../kernel/moment.ts';
 import {
   type Aspect,
@@ -22,10 +23,6 @@ import {
 
 type Warning = Extract<WarningAspect, { kind: 'warning' }>;
 
-const text = (content: JsonObject, field: string): string => {
-  const value = content[field];
-  return typeof value === 'string' ? value : '';
-};
 const codes = (content: JsonObject, field: string): readonly string[] => {
   const value = content[field];
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
@@ -49,7 +46,7 @@ type Plan =
 async function prepare(tx: Tx, record: ShapedRecord, aspect: WarningAspect): Promise<Preparation<Plan>> {
   const { content, type, today } = record;
   const issuing = await getIssuingBody(tx, record.bodyCode);
-  const identifier = aspect.kind === 'warning' ? text(content, aspect.identifier) : '';
+  const identifier = aspect.kind === 'warning' ? textIn(content, aspect.identifier) : '';
   const places = await listPlaces(tx, aspect.kind === 'warning' ? codes(content, aspect.places) : []);
   const refusals = warningRefusals({
     type,
@@ -73,12 +70,15 @@ async function prepare(tx: Tx, record: ShapedRecord, aspect: WarningAspect): Pro
 
 /** Null while colour or times are missing, which the fields themselves are refused for. */
 function warningPlan(content: JsonObject, aspect: Warning, divisions: readonly string[]): Plan | null {
-  const [from, until] = [parseMoment(text(content, aspect.from)), parseMoment(text(content, aspect.until))];
-  const colour = colourOf(text(content, aspect.colour));
+  const [from, until] = [
+    parseMoment(textIn(content, aspect.from)),
+    parseMoment(textIn(content, aspect.until)),
+  ];
+  const colour = colourOf(textIn(content, aspect.colour));
   if (from === null || until === null || colour === undefined) return null;
   return {
     kind: 'warning',
-    identifier: text(content, aspect.identifier),
+    identifier: textIn(content, aspect.identifier),
     colour,
     from,
     until,

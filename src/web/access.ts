@@ -2,10 +2,15 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { type RequestAccess, requireActor } from './request.ts';
 import { firstFaultCompiler } from './validation.ts';
 
-/** What a member of the public sends as JSON or as a form: an opinion of 5,000 characters with every one escaped fits. */
+/**
+ * What a member of the public sends as JSON or as a form: an opinion of 5,000 characters with every one escaped fits.
+ */
 export const PUBLIC_BODY_BYTES = 64 * 1024;
 
-/** What a signed-in person or a system sends, unless its route says why it needs more; files come by multipart with limits of their own. */
+/**
+ * What a signed-in person or a system sends, unless its route says why it needs more; files come by multipart with
+ * limits of their own.
+ */
 export const SIGNED_IN_BODY_BYTES = 1024 * 1024;
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -22,8 +27,9 @@ export function accessOf(
 }
 
 /**
- * Who is not signed in is turned away from what is not public before the body is read, and what the public may send is small and judged by its first
- * fault: a stranger's refusal must cost less than a page. Call after the actor is known, before any route.
+ * Who is not signed in is turned away from what is not public before the body is read, and what the public may send is
+ * small and judged by its first fault: a stranger's refusal must cost less than a page. Call after the actor is known,
+ * before any route.
  */
 export function guardAccess(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {

@@ -27,8 +27,8 @@ function isGenuine(request: FastifyRequest, publicOrigin: string): boolean {
 }
 
 /**
- * Writes that ride on a session cookie must repeat the session's token in `X-CSRF-Token` and come from our own pages. A bearer token is
- * never sent by a browser on its own, so it needs neither.
+ * Writes that ride on a session cookie must repeat the session's token in `X-CSRF-Token` and come from our own pages. A
+ * bearer token is never sent by a browser on its own, so it needs neither.
  */
 export function guardAgainstForgery(app: FastifyInstance, publicUrl: string): void {
   const publicOrigin = new URL(publicUrl).origin;

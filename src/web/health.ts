@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
-/** Names of the parts that must work before requests are welcome, each with its test; a rejected promise is a failed test. */
+/**
+ * Names of the parts that must work before requests are welcome, each with its test; a rejected promise is a failed
+ * test.
+ */
 export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown>>>;
 
 /** `/healthz`: the process answers. `/readyz`: what it depends on answers too. */

@@ -6,13 +6,16 @@ import { sha256Hex } from '../kernel/canonical-json.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
 /**
- * `Idempotency-Key` on POST: the first request acts, every repetition gets its answer. Times here are the database's, not the Clock's: a
- * training sandbox whose days pass in seconds must not forget keys in milliseconds.
+ * `Idempotency-Key` on POST: the first request acts, every repetition gets its answer. Times here are the database's,
+ * not the Clock's: a training sandbox whose days pass in seconds must not forget keys in milliseconds.
  */
 export interface IdempotencyOptions {
   /** How long a repetition waits for the first request to end, before it is told to come back. */
   readonly waitMs: number;
-  /** A request that left no answer after this time died with its process; a repetition takes over. Longer than any handler may run. */
+  /**
+   * A request that left no answer after this time died with its process; a repetition takes over. Longer than any
+   * handler may run.
+   */
   readonly abandonedAfterMs: number;
 }
 
@@ -59,8 +62,8 @@ function requireKey(request: FastifyRequest): string | null {
 }
 
 /**
- * Takes the key for this request; false when another request has it. It does not wait for the disk: the log of the database is written in order, so a power
- * cut that loses the claim loses everything that the request did after it.
+ * Takes the key for this request; false when another request has it. It does not wait for the disk: the log of the
+ * database is written in order, so a power cut that loses the claim loses everything that the request did after it.
  */
 async function claim(
   db: Db,
@@ -113,7 +116,10 @@ const release = async (db: Db, { actorId, key }: Claim): Promise<void> => {
   await db.deleteFrom('idempotency_key').where('actor_id', '=', actorId).where('key', '=', key).execute();
 };
 
-/** Failures of the server, and refusals that say nothing about the request itself, leave the key free for another attempt. */
+/**
+ * Failures of the server, and refusals that say nothing about the request itself, leave the key free for another
+ * attempt.
+ */
 const isWorthKeeping = (status: number): boolean =>
   status < 500 && ![401, 403, 408, 423, 429].includes(status);
 

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
-/** What we take nests a few levels; whatever walks a body (validation, digests) may then do so by recursion. */
+/** What we take nests a few levels; whatever visits a body (validation, digests) may then do so by recursion. */
 const DEEPEST = 64;
 
-/** A value with its comma takes this much of the bytes that a route allows: 2,048 values in 64 KB, 32,768 in 1 MB. Denser bodies are made to be slow. */
+/**
+ * A value with its comma takes this much of the bytes that a route allows: 2,048 values in 64 KB, 32,768 in 1 MB.
+ * Denser bodies are made to be slow.
+ */
 const BYTES_FOR_A_VALUE = 32;
 
 export interface JsonExtent {
@@ -42,7 +45,10 @@ function faultOf({ depth, values }: JsonExtent, mostValues: number): ProblemErro
   return detail === null ? null : new ProblemError([problem('input-invalid', { detail })]);
 }
 
-/** JSON as Fastify reads it, but refused before it is parsed where it nests without end or holds more values than the route's bytes are for. */
+/**
+ * JSON as Fastify reads it, but refused before it is parsed where it nests without end or holds more values than the
+ * route's bytes are for.
+ */
 export function readJsonBodies(
   app: Pick<FastifyInstance, 'addContentTypeParser' | 'removeContentTypeParser' | 'getDefaultJsonParser'>,
 ): void {

@@ -27,7 +27,10 @@ function classOf(route: RouteOptions): RateClass | null {
 export const whoAsks = (request: FastifyRequest): string =>
   request.actor ? `${request.actor.kind}:${request.actor.id}` : addressPrefix(request.ip);
 
-/** Gives each route the allowance of its class; all routes of a class share one. Call after the actor is known, before routes. */
+/**
+ * Gives each route the allowance of its class; all routes of a class share one. Call after the actor is known, before
+ * routes.
+ */
 export async function limitRates(app: FastifyInstance, limits: RateLimits): Promise<void> {
   app.addHook('onRoute', (route) => {
     const rateClass = classOf(route);

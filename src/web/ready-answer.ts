@@ -27,8 +27,8 @@ const isAnonymousRead = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' && headers.authorization === undefined && headers.cookie === undefined;
 
 /**
- * A server that answers the public's reads of pages in memory itself and hands everything else to the framework. Routing, hooks and
- * reply of the framework cost as much again as sending the page.
+ * A server that answers the public's reads of pages in memory itself and hands everything else to the framework.
+ * Routing, hooks and reply of the framework cost as much again as sending the page.
  */
 export function serverWithReadyAnswers(options: ReadyOptions, ordinary: RequestListener): Server {
   const shared = Object.entries(options.headers).flat();

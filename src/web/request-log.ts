@@ -62,7 +62,10 @@ const DETAILED = new Set(['debug', 'trace']);
 export const isEveryReadLogged = (options: LogOptions | undefined): boolean =>
   options !== undefined && DETAILED.has(options.level);
 
-/** The public reads pages by the million, and that one was read says nothing: what is asked of the API, what fails and what is changed has its line. */
+/**
+ * The public reads pages by the million, and that one was read says nothing: what is asked of the API, what fails and
+ * what is changed has its line.
+ */
 const isPlainRead = (request: FastifyRequest, reply: FastifyReply): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') &&
   reply.statusCode < 400 &&

@@ -4,7 +4,10 @@ import { ProblemError, problem } from '../kernel/problems.ts';
 /** Who sent the request and how that was proved; made by the identity module, consumed by the hooks here. */
 export interface Identity {
   readonly actor: Actor;
-  /** A session rides on a cookie that browsers attach by themselves, so its writes need the CSRF token; a bearer token does not. */
+  /**
+   * A session rides on a cookie that browsers attach by themselves, so its writes need the CSRF token; a bearer token
+   * does not.
+   */
   readonly via: 'session' | 'token';
   readonly csrfToken: string | null;
 }

@@ -12,7 +12,10 @@ export interface SlowClientLimits {
   readonly bodyMs: number;
   /** For a body with files: the largest, 50 MB, over 1.5 Mbit/s. Nothing is waited for longer. */
   readonly filesMs: number;
-  /** Open connections of one address, an IPv6 /64 being one. Not counted behind a proxy, which is one address for everybody and has limits of its own. */
+  /**
+   * Open connections of one address, an IPv6 /64 being one. Not counted behind a proxy, which is one address for
+   * everybody and has limits of its own.
+   */
   readonly connections: number;
   /** Bodies that one account, or one address where nobody is signed in, has begun and not finished. */
   readonly bodies: number;
@@ -63,8 +66,8 @@ const hasBody = ({ method, headers }: FastifyRequest): boolean =>
   (headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0');
 
 /**
- * Ends requests whose body does not come to its end in time; routes that take multipart forms (`acceptMultipart`) wait longer. Call after the actor is known
- * and before any route.
+ * Ends requests whose body does not come to its end in time; routes that take multipart forms (`acceptMultipart`) wait
+ * longer. Call after the actor is known and before any route.
  */
 export function limitSlowBodies(app: FastifyInstance, limits: SlowClientLimits): void {
   const unfinished = new Map<string, number>();

@@ -28,7 +28,10 @@ export const firstFaultCompiler: FastifySchemaCompiler<unknown> = (part) => {
   return firstFault.compile(schema);
 };
 
-/** Ajv takes `1e309` for the number Infinity and then compares it with nothing; beyond the safe integers a number is not what was written. */
+/**
+ * Ajv takes `1e309` for the number Infinity and then compares it with nothing; beyond the safe integers a number is not
+ * what was written.
+ */
 const isOutOfRange = (value: unknown): boolean =>
   typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER);
 

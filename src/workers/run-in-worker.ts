@@ -4,8 +4,9 @@ import Piscina from 'piscina';
 import { ProblemError, problem } from '../kernel/problems.ts';
 
 /**
- * A function that runs off the event loop: the default export of a module named `….worker.ts`, whose input and output can be cloned. The types are those of
- * that function: `workerTask<Parameters<typeof readSheet>[0], Awaited<ReturnType<typeof readSheet>>>(import.meta.url, './read-sheet.worker.ts')`.
+ * A function that runs off the event loop: the default export of a module named `….worker.ts`, whose input and output
+ * can be cloned. The types are those of that function: `workerTask<Parameters<typeof readSheet>[0],
+ * Awaited<ReturnType<typeof readSheet>>>(import.meta.url, './read-sheet.worker.ts')`.
  */
 export interface WorkerTask<Input, Output> {
   readonly file: string;
@@ -72,7 +73,10 @@ class Threads {
 
 const threads = new Threads();
 
-/** The bundle has every worker module beside itself as `….worker.mjs` (tools/build.ts); from the sources Node runs the TypeScript. */
+/**
+ * The bundle has every worker module beside itself as `….worker.mjs` (tools/build.ts); from the sources Node runs the
+ * TypeScript.
+ */
 export function workerTask<Input, Output>(
   importMetaUrl: string,
   module: `./${string}.worker.ts`,
@@ -85,8 +89,8 @@ const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 /**
- * Runs a task in a thread of the process's one pool. Throws `WorkerOverrun` when the budget is spent, the problem `unavailable` when too much waits already;
- * what the task throws is thrown here.
+ * Runs a task in a thread of the process's one pool. Throws `WorkerOverrun` when the budget is spent, the problem
+ * `unavailable` when too much waits already; what the task throws is thrown here.
  */
 export async function runInWorker<Input, Output>(
   task: WorkerTask<Input, Output>,

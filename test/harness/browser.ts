@@ -5,8 +5,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { projectPath } from '../../src/main/project-root.ts';
 
 /**
- * The flags that the packaged Chromium proposes are for AWS Lambda and are not taken: with `--single-process` one page that fails (two screenshots at once are
- * enough) ends the whole browser, and `--disable-web-security` would hide what the portal's headers forbid.
+ * The flags that the packaged Chromium proposes are for AWS Lambda and are not taken: with `--single-process` one page
+ * that fails (two screenshots at once are enough) ends the whole browser, and `--disable-web-security` would hide what
+ * the portal's headers forbid.
  */
 const FLAGS = [
   '--no-sandbox',

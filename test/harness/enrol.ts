@@ -1,7 +1,10 @@
 import type { Db } from '../../src/database/database.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 
-/** Gives made-up people the accounts and grants that they claim: the database looks up everybody who acts. Repeating it changes nothing. */
+/**
+ * Gives made-up people the accounts and grants that they claim: the database looks up everybody who acts. Repeating it
+ * changes nothing.
+ */
 export async function enrol(db: Db, ...people: readonly Actor[]): Promise<void> {
   const accounts = people.map(({ id, name }) => ({
     id,

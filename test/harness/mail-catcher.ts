@@ -13,7 +13,10 @@ export interface MailCatcher {
   /** `smtp://127.0.0.1:<port>` */
   readonly url: string;
   readonly mails: readonly CaughtMail[];
-  /** What becomes of mails from now on: kept; refused for now (4xx); refused for ever (5xx); read whole and never answered. */
+  /**
+   * What becomes of mails from now on: kept; refused for now (4xx); refused for ever (5xx); read whole and never
+   * answered.
+   */
   behave(as: 'keep' | 'later' | 'never' | 'stall'): void;
   close(): Promise<void>;
 }

@@ -6,7 +6,10 @@ import { SEND_MAIL } from '../../src/messages/compose-mail.ts';
 import { smtpMailer } from '../../src/messages/mailer.ts';
 import { sendMail } from '../../src/messages/send-mail.ts';
 
-/** A process that sends the mails of the database named by its environment: a test kills it while a server holds a mail without an answer. */
+/**
+ * A process that sends the mails of the database named by its environment: a test kills it while a server holds a mail
+ * without an answer.
+ */
 const url = process.env.APP_URL ?? '';
 const db = connect(url);
 const mailer = smtpMailer({ url: process.env.SMTP_URL ?? '', from: 'gongkai@example.gov.cn' });

@@ -58,7 +58,7 @@ export function pipelineOn(db: PublicationDeps['db'], clock: Clock): Omit<Pipeli
     shapes: shapeHandlers,
     renderSnapshot: async () => '<p>正文</p>',
   };
-  const act = (id: string) => ({ id, version: null, opinion: '' });
+  const act = (id: string) => ({ id, version: null, remark: '' });
   const created: Pipeline['created'] = async (changes = {}, item = POLICY_ITEM) =>
     expectAccepted(
       await createDraft(deps, EDITOR, {

@@ -18,8 +18,8 @@ import { createApp } from '../../src/web/app.ts';
 import { CATALOGUE } from './catalogue.ts';
 
 /**
- * `gongkai serve` without pages, so that it runs unbuilt: tests kill it in the middle of publishing. With `HALT=1` the loading of its accounts stops half
- * way, for a test to kill it there.
+ * `gongkai serve` without pages, so that it runs unbuilt: tests kill it in the middle of publishing. With `HALT=1` the
+ * loading of its accounts stops half way, for a test to kill it there.
  */
 try {
   await serve(

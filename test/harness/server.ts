@@ -76,7 +76,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
 }
 
-/** A second process, as far as one process can be two, on the same database: memory, connections and a copy of the data folder of its own. */
+/**
+ * A second process, as far as one process can be two, on the same database: memory, connections and a copy of the data
+ * folder of its own.
+ */
 export async function startServerBeside(
   first: TestServer,
   clock: Clock,

@@ -26,8 +26,9 @@ import { MENDED, PERSONAL, SAMPLE, sampleDocx } from './sample-document.ts';
 import { committedTutorial, tutorialWriter } from './tutorial-writer.ts';
 
 /**
- * The main job in a real browser, and the tutorial about it: the same run goes through the screens, and writes down each step with what it saw. The text in
- * docs/tutorial.md must be the text of this run; GONGKAI_WRITE_DOCS=1 writes it and takes the pictures.
+ * The main job in a real browser, and the tutorial about it: the same run goes through the screens, and writes down
+ * each step with what it saw. The text in docs/tutorial.md must be the text of this run; GONGKAI_WRITE_DOCS=1 writes it
+ * and takes the pictures.
  */
 const tutorial = tutorialWriter();
 const clock = testClock();

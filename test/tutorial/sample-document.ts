@@ -1,6 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** The text of the tutorial's document: short, of the make of a real 实施意见, with a citizen's number that must not be published (of somebody born in 1900). */
+/**
+ * The text of the tutorial's document: short, of the make of a real 实施意见, with a citizen's number that must not be
+ * published (of somebody born in 1900).
+ */
 const PARAGRAPHS = [
   '湖南省人民政府办公厅',
   '关于做好政务公开平台试用工作的实施意见（教程）',

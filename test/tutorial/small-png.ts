@@ -11,8 +11,8 @@ interface Pixels {
 }
 
 /**
- * The same picture with at most 96 colours, a third as large: screens are flat surfaces and the edges of letters. Colours that fill surfaces stay exactly as
- * they are; rare ones become the nearest of those kept.
+ * The same picture with at most 96 colours, a third as large: screens are flat surfaces and the edges of letters.
+ * Colours that fill surfaces stay exactly as they are; rare ones become the nearest of those kept.
  */
 export function smallPng(png: Buffer): Buffer {
   const { width, height, rgb } = decode(png);

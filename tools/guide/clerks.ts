@@ -207,7 +207,10 @@ const CLERKS = [
   ['enterprise', 'editor@gzw', enterpriseFigures],
 ] as const;
 
-/** Walks through an entry for each clerk, takes the pictures of its page in the guide, prints steps and refusals, and discards the draft. */
+/**
+ * Walks through an entry for each clerk, takes the pictures of its page in the guide, prints steps and refusals, and
+ * discards the draft.
+ */
 export async function clerksPictures(
   browser: Browser,
   base: string,

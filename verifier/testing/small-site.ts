@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * A site with a log, for the verifier's tests: written straight from the definitions, sharing no line with the server nor with the
- * verifier, and willing to lie.
+ * A site with a log, for the verifier's tests: written straight from the definitions, sharing no line with the server
+ * nor with the verifier, and willing to lie.
  */
 const sha256 = (...parts: (Uint8Array | string)[]): Buffer => {
   const digest = createHash('sha256');

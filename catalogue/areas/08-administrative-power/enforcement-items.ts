@@ -16,7 +16,10 @@ type Said = Pick<ItemDeclaration, 'code' | 'title' | 'group' | 'type' | 'element
   Based &
   Partial<Pick<ItemDeclaration, 'timing' | 'timingBasis'>>;
 
-/** 事前公示: who, on which ground, by what measure and by what steps. 事后公示: what was decided and what can be done against it. */
+/**
+ * 事前公示: who, on which ground, by what measure and by what steps. 事后公示: what was decided and what can be done against
+ * it.
+ */
 const SAID: readonly Said[] = [
   {
     code: '08.enforcement-subjects',

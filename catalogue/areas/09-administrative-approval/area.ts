@@ -67,7 +67,7 @@ const DOSSIER_ITEMS: readonly ItemDeclaration[] = [
     title: '行政审批决定',
     type: 'approval-decision',
     elements: ['受理号', '决定文书号', '行政相对人', '审批结果', '决定内容', '有效期', '理由和救济途径'],
-    // 第四十条 speaks of permits that were granted; that refusals are told rests on the mandate.
+    // 第四十条 names permits that were granted; that refusals are told rests on the mandate.
     basis: [LICENSING.at('第四十条'), MANDATE_2016.at('第（九）条')],
     ...underRule('permit-decision'),
   }),

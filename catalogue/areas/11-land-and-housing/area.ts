@@ -62,7 +62,7 @@ export const AREA_11: DeclaredArea = {
         clauses: ['11.4'],
         ...TWENTY_WORKING_DAYS,
       }),
-      // 在房屋征收范围内向被征收人公布, not to the world.
+      // 在房屋征收范围内向被征收人公布, not to everybody.
       audience: 'people-concerned',
       channels: ['征收范围内张贴', '凭访问码查询'],
     },

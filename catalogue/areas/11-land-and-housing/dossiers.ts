@@ -196,7 +196,10 @@ const HOUSING: DossierKind = {
   ],
 };
 
-/** 1: the law before 2020 posted the compensation only after the approval. 2: it is posted, and people heard, before anything is submitted. */
+/**
+ * 1: the law before 2020 posted the compensation only after the approval. 2: it is posted, and people heard, before
+ * anything is submitted.
+ */
 export const LAND_KINDS: readonly DossierKind[] = [
   {
     ...land,

@@ -66,7 +66,7 @@ const GIVEN: readonly Given[] = [
     title: '征地报批“一书四方案”',
     type: 'land-plans',
     elements: ['呈报说明书', '农用地转用方案', '补充耕地方案', '征收土地方案', '供地方案'],
-    // The regulation of 2021 knows the scheme for conversion only; the five papers are the mandate's.
+    // The regulation of 2021 names the scheme for conversion only; the five papers are the mandate's.
     basis: [
       MANDATE_2016.at('第（十一）条'),
       LAND_RULES.at('第二十三条', '第二十四条'),

@@ -124,13 +124,15 @@ export const GRASSROOTS_KINDS: readonly DossierKind[] = [
         audience: 'public',
         type: 'village-statement',
         opens: true,
-        carriedFields: {
-          dossierNumber: 'dossierNumber',
-          matter: 'matter',
-          opening: 'closing',
-          contact: 'contact',
+        continues: {
+          fields: {
+            dossierNumber: 'dossierNumber',
+            matter: 'matter',
+            opening: 'closing',
+            contact: 'contact',
+          },
+          values: nextMonth({ month: 'month', title: 'title' }),
         },
-        nextPeriodValues: nextMonth({ month: 'month', title: 'title' }),
         required: () => true,
         gates: [monthsFollow(ACCOUNT), balanceCarried(ACCOUNT)],
       }),

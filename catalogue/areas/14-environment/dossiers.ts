@@ -12,7 +12,9 @@ import {
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 
 /** From memory; to be compared with the official text. */
-/** 第三十四条 itself binds what falls under 第三十一条第六项; a report of pollution is one of 第五项, and is settled as quickly here. */
+/**
+ * 第三十四条 itself binds what falls under 第三十一条第六项; a report of pollution is one of 第五项, and is settled as quickly here.
+ */
 const PETITIONS_LIKE = ownRule(`比照${PETITIONS.at('第三十四条')}，自受理之日起60日内办结`);
 const SETTLED = [
   period('2006-07-01', 60, 'calendar-day', ENVIRONMENT_PETITIONS.at('第三十五条'), '2022-05-01'),

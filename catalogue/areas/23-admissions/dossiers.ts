@@ -20,7 +20,10 @@ const shownLongEnough = (name: string, title: string) =>
     field: 'publicityTo',
   });
 
-/** 招生考试: one dossier for each school year and kind of admission. Special kinds show who may take part before anybody is admitted. */
+/**
+ * 招生考试: one dossier for each school year and kind of admission. Special kinds show who may take part before anybody is
+ * admitted.
+ */
 export const ADMISSION: DossierKind = {
   key: 'admission',
   version: 1,

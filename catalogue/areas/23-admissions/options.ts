@@ -1,6 +1,9 @@
 import { options } from '../../types/registers/register-fields.ts';
 
-/** 招生类型. The special ones are those on which the mandate puts the weight; their names of 2016 stand beside what became of them. */
+/**
+ * 招生类型. The special ones are those on which the mandate puts the weight; their names of 2016 stand beside what became
+ * of them.
+ */
 export const SPECIAL_ADMISSIONS = options({
   recommended: '保送生',
   autonomous: '自主选拔录取（强基计划）',

@@ -37,7 +37,10 @@ const AREA: AreaDeclaration = {
 };
 
 const HEALTH_LAW = HEALTH.whole;
-/** Both laws let the province publish; that cities do rests on the mandate. The numbers of the laws of 2025 were not read. */
+/**
+ * Both laws let the province publish; that cities do rests on the mandate. The numbers of the laws of 2025 were not
+ * read.
+ */
 const FIGURES = [
   MANDATE_2016.at('第（二十四）条'),
   DISEASES_LAW.at('第三十八条'),

@@ -435,6 +435,12 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     { key: 'aftermath', title: '执行和后评估' },
   ],
   exceptions: { stages: ['exception'], rows: 'exempted', column: 'step' },
+  texts: [
+    { stage: 'consultation', field: 'draft', title: '征求意见稿' },
+    { stage: 'legality-review', field: 'reviewedText', title: '送合法性审查的文本' },
+    { stage: 'legality-amendment', field: 'reviewedText', title: '按审查意见修改后的文本' },
+    { stage: 'outcome', field: 'body', title: '公布的决定' },
+  ],
   guarded: {
     stage: 'outcome',
     always: ['legality-lawful'],

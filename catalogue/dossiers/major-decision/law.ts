@@ -7,7 +7,10 @@ interface Period extends Pick<DatedPeriod, 'days' | 'basis'> {
   readonly unit: 'working-day' | 'calendar-day';
 }
 
-/** What a version of the procedure demands, each with its article. A dossier is judged by the profile of its own first day. */
+/**
+ * What a version of the procedure demands, each with its article. A dossier is judged by the profile of its own first
+ * day.
+ */
 export interface DecisionProfile {
   readonly key: string;
   readonly title: string;

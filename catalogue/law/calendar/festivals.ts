@@ -1,6 +1,7 @@
 /**
- * 春节、清明、端午、中秋 by year, as `MM-DD`. Computed by chinese-days; the lunar days agree with the Chinese calendar of ICU but for the Spring Festivals of 2027 and
- * 2030, whose new moons fall within ten minutes of midnight: at 23:56 on 6 February 2027 and at 00:07 on 3 February 2030 in Beijing.
+ * 春节、清明、端午、中秋 by year, as `MM-DD`. Computed by chinese-days; the lunar days agree with the Chinese calendar of ICU but
+ * for the Spring Festivals of 2027 and 2030, whose new moons fall within ten minutes of midnight: at 23:56 on 6
+ * February 2027 and at 00:07 on 3 February 2030 in Beijing.
  */
 export const FESTIVALS: readonly (readonly [
   year: number,

@@ -24,8 +24,8 @@ import { NOTICE_2025 } from './2025.ts';
 import { NOTICE_2026 } from './2026.ts';
 
 /**
- * 国务院办公厅关于部分节假日安排的通知, one a year. The days agree with two public collections of the notices; the numbers are from memory and press copies,
- * null where none is known. The office enters later ones on screen (`calendar_notice`).
+ * 国务院办公厅关于部分节假日安排的通知, one a year. The days agree with two public collections of the notices; the numbers are from
+ * memory and press copies, null where none is known. The office enters later ones on screen (`calendar_notice`).
  */
 export const CALENDAR_NOTICES: readonly CalendarNotice[] = [
   NOTICE_2004,

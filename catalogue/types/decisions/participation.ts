@@ -72,7 +72,8 @@ export const DECISION_CONSULTATION = decisionRecord({
   dateHelp: '',
   fields: CONSULTATION_NOTICE_FIELDS,
   body: 'none',
-  // The floor of the mandate of 2016 holds for every notice; the longer period of the dossier's own procedure is a condition of its stage.
+  // The floor of the mandate of 2016 holds for every notice; the longer period of the dossier's own procedure is a
+  // condition of its stage.
   consultation: consultationNotice([
     {
       kind: null,

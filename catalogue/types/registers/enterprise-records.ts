@@ -90,7 +90,10 @@ export const ENTERPRISE_PLEDGE = registerType({
   },
 });
 
-/** 行政处罚, in the columns of the national 双公示 data standard; what that standard reports but never publishes stays with the draft. */
+/**
+ * 行政处罚, in the columns of the national 双公示 data standard; what that standard reports but never publishes stays with the
+ * draft.
+ */
 export const CREDIT_PENALTY = registerType({
   key: 'credit-penalty',
   title: '企业行政处罚信息',

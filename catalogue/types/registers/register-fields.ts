@@ -104,7 +104,10 @@ export const options = (pairs: Readonly<Record<string, string>>) =>
 
 export const OPERATIONS = options({ add: '新增', change: '变更', remove: '取消' });
 
-/** In the form a removal names only its key, so nothing but key and kind of change is demanded there; the register itself demands the rest. */
+/**
+ * In the form a removal names only its key, so nothing but key and kind of change is demanded there; the register
+ * itself demands the rest.
+ */
 const changeColumns = (fields: Fields, key: string): Fields => ({
   operation: field.code('变动方式', '', true, OPERATIONS),
   ...Object.fromEntries(
@@ -122,7 +125,7 @@ interface Optional {
   readonly sums: RegisterDeclaration['sums'];
   readonly requires: RegisterDeclaration['requires'];
   readonly headings: RegisterDeclaration['headings'];
-  readonly noFigure: RegisterDeclaration['noFigure'];
+  readonly behaviours: RegisterDeclaration['behaviours'];
   readonly tracked: RegisterDeclaration['tracked'];
 }
 
@@ -135,8 +138,8 @@ interface RegisterGiven {
 }
 
 /**
- * A type whose records are editions of a list. Lines that name people, or that are shown for a term only, reach the public through the list alone:
- * the change set stays with the draft, because an edition is kept for ever.
+ * A type whose records are editions of a list. Lines that name people, or that are shown for a term only, reach the
+ * public through the list alone: the change set stays with the draft, because an edition is kept for ever.
  */
 export function registerType(given: RegisterGiven): RegisterType {
   const {
@@ -147,7 +150,7 @@ export function registerType(given: RegisterGiven): RegisterType {
     sums = [],
     requires = [],
     headings = {},
-    noFigure = [],
+    behaviours = [],
     tracked = null,
     ...register
   } = given.register;
@@ -227,7 +230,7 @@ export function registerType(given: RegisterGiven): RegisterType {
       sums,
       requires,
       headings,
-      noFigure,
+      behaviours,
       tracked,
       guide,
       edition: {

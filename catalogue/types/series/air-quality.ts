@@ -15,7 +15,10 @@ const PLACES: readonly PlaceDeclaration[] = HUNAN_PREFECTURES.map((prefecture) =
   source: '点位为行政中心附近，示意用，非监测站位置',
 }));
 
-/** 24-hour (ozone: 8-hour) limits, second class: GB 3095-2012 until the end of February 2026, then the transitional ones of GB 3095-2026. */
+/**
+ * 24-hour (ozone: 8-hour) limits, second class: GB 3095-2012 until the end of February 2026, then the transitional ones
+ * of GB 3095-2026.
+ */
 const LIMITS: Readonly<
   Record<string, { readonly old: number; readonly now: number; readonly highest: number }>
 > = {

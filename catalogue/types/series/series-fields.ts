@@ -50,7 +50,10 @@ const indicatorColumn = (indicator: IndicatorDeclaration, missing: string): Fiel
     false,
   );
 
-/** A type of the shape `series`: a batch of readings with the little that is said about it. Small batches as rows, large ones as a file. */
+/**
+ * A type of the shape `series`: a batch of readings with the little that is said about it. Small batches as rows, large
+ * ones as a file.
+ */
 export function seriesType({ aspect, titleHelp, sums = [], ...given }: Given): SeriesType {
   const words = WORDING[aspect.nature];
   return {

@@ -23,7 +23,7 @@ export const SURFACE_WATER = seriesType({
     places: [],
     placesFrom: 'monitoring-sections',
     indicators: [...water.TABLE_1, water.WATER_TEMPERATURE, water.CHLOROPHYLL, water.TRANSPARENCY],
-    schematic: FOUR_RIVERS_AND_LAKE,
+    behaviours: [{ name: 'water-schematic', ...FOUR_RIVERS_AND_LAKE }],
     derived: [
       { title: '水质类别', name: 'water-class', indicator: null },
       { title: '营养状态', name: 'trophic-state', indicator: null },

@@ -1,7 +1,10 @@
 import type { IndicatorDeclaration } from '../../../src/schema/declaration.ts';
 import { GB_3838_2002 } from '../../standards/gb-3838-2002.ts';
 
-/** Highest concentration that an instrument can report, mg/L: far above what a river ever had, far below a misplaced decimal point. */
+/**
+ * Highest concentration that an instrument can report, mg/L: far above what a river ever had, far below a misplaced
+ * decimal point.
+ */
 const HIGHEST: Readonly<Record<string, number>> = {
   do: 30,
   codmn: 500,

@@ -11,8 +11,8 @@ const line = (title: string, water: Line['water'], into: string, codes: string):
 });
 
 /**
- * 湘、资、沅、澧四水和洞庭湖. No courses of rivers with an open licence are at hand, so this is a drawing of order, not of place; where the tributaries come
- * in is from memory and to be compared with the monitoring scheme.
+ * 湘、资、沅、澧四水和洞庭湖. No courses of rivers with an open licence are at hand, so this is a drawing of order, not of place;
+ * where the tributaries come in is from memory and to be compared with the monitoring scheme.
  */
 export const FOUR_RIVERS_AND_LAKE: SchematicDeclaration = {
   title: '水系示意图：从上游到入湖口',

@@ -70,7 +70,10 @@ export function IssueDialog({ items, onClose, onIssued }: Props) {
   );
 }
 
-/** What codes of a kind can open: dossiers are looked up on the server, areas follow from the items, records are read whole. */
+/**
+ * What codes of a kind can open: dossiers are looked up on the server, areas follow from the items, records are read
+ * whole.
+ */
 function useScopes(
   kind: CodeScope,
   items: readonly Item[],

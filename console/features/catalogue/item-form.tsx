@@ -252,7 +252,9 @@ const ReviewFields = ({ item, Bodies, set }: PartProps) => (
   </>
 );
 
-/** One entry on each line; a line that is still empty is kept while somebody types and dropped when the item is sent. */
+/**
+ * One entry on each line; a line that is still empty is kept while somebody types and dropped when the item is sent.
+ */
 const Lines = (props: {
   readonly id: string;
   readonly value: readonly string[];

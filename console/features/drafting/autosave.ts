@@ -35,8 +35,8 @@ export const DEBOUNCE_MS = 3_000;
 const RETRY_MS = [5_000, 15_000, 30_000];
 
 /**
- * Saves one draft: one request at a time, never an older text over a newer one, nothing forgotten locally before the server has
- * it. A conflict stops saving until a person has chosen.
+ * Saves one draft: one request at a time, never an older text over a newer one, nothing forgotten locally before the
+ * server has it. A conflict stops saving until a person has chosen.
  */
 export class Autosave {
   readonly #deps: AutosaveDeps;
@@ -85,7 +85,10 @@ export class Autosave {
     return !this.isDirty();
   }
 
-  /** A conflict is settled: save `merged` on top of their version, and before it what was mine, when something of it was given up. */
+  /**
+   * A conflict is settled: save `merged` on top of their version, and before it what was mine, when something of it was
+   * given up.
+   */
   async resolve(merged: Content): Promise<boolean> {
     const { conflict } = this.#state;
     if (conflict === null) return this.flush();
@@ -166,7 +169,10 @@ export class Autosave {
     if (changedMeanwhile) this.#plan(DEBOUNCE_MS);
   }
 
-  /** Makes a text that was not chosen a version of its own, so that 历史版本 has it. What cannot be kept so does not hold up the rest. */
+  /**
+   * Makes a text that was not chosen a version of its own, so that 历史版本 has it. What cannot be kept so does not hold up
+   * the rest.
+   */
   async #keepAsVersion(text: Content, version: number): Promise<void> {
     const outcome = await this.#deps.save(text, version);
     if (outcome.kind === 'saved') {

@@ -11,7 +11,10 @@ import { RefusalList } from '../../components/refusal-list.tsx';
 type Dossier = DossierPlaces['matters'][number];
 type Stage = Dossier['stages'][number];
 
-/** 选择事项: the dossier that the record belongs to and the stage that it is for, instead of typing both; what cannot be chosen says why. */
+/**
+ * 选择事项: the dossier that the record belongs to and the stage that it is for, instead of typing both; what cannot be
+ * chosen says why.
+ */
 export function DossierPanel({
   item,
   body,

@@ -197,6 +197,8 @@ describe('choosing an item', () => {
   });
 });
 
+const MATCHED = { headings: [], columns: [] } as const;
+
 describe('drafts from a sheet', () => {
   const view = (sheet: Parameters<typeof SheetDraftsView>[0]['read']) => {
     const onCreate = vi.fn();
@@ -210,14 +212,15 @@ describe('drafts from a sheet', () => {
         refusals={[]}
         read={sheet}
         onFile={() => {}}
+        onMatch={() => {}}
         onCreate={onCreate}
       />,
     );
     return onCreate;
   };
   it('are made when no row has a fault', () => {
-    const sheet = { rows: [{ row: 2, content: {} }], faults: [], warnings: [], marked: null };
-    const onCreate = view({ name: '表.xlsx', sheet });
+    const sheet = { rows: [{ row: 2, content: {} }], ...MATCHED, faults: [], warnings: [], marked: null };
+    const onCreate = view({ file: null, name: '表.xlsx', sheet });
     press('建立 1 份草稿');
     expect(onCreate).toHaveBeenCalledWith(sheet);
   });
@@ -225,8 +228,9 @@ describe('drafts from a sheet', () => {
   it('are not made as long as a row has one', () => {
     const fault = { row: 3, column: '标题', message: '没有填写。', advice: '请填写。' };
     view({
+      file: null,
       name: '表.xlsx',
-      sheet: { rows: [{ row: 2, content: {} }], faults: [fault], warnings: [], marked: 'UEs=' },
+      sheet: { rows: [{ row: 2, content: {} }], ...MATCHED, faults: [fault], warnings: [], marked: 'UEs=' },
     });
     expect(shownText()).toContain('有 1 处需要处理');
     expect(screen.getByRole('link', { name: /标注了错处/ }).getAttribute('download')).toBe('表_标注.xlsx');

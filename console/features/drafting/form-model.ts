@@ -13,7 +13,10 @@ export interface FormModel {
   readonly sums: TypeDetail['sums'];
 }
 
-/** The form of a type: its declared fields in the order of its sections. Every field stands in exactly one of them (src/catalogue/coherence.test.ts). */
+/**
+ * The form of a type: its declared fields in the order of its sections. Every field stands in exactly one of them
+ * (src/catalogue/coherence.test.ts).
+ */
 export function formModel(type: Pick<TypeDetail, 'fields' | 'form' | 'sums' | 'sheets'>): FormModel {
   const fields = fieldModels(type.fields, type.sheets);
   const sections = type.form.sections.map((section) => ({

@@ -18,7 +18,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A document fills the form: what was recognised is shown first, and nothing that stands there is replaced without a yes. */
+/**
+ * A document fills the form: what was recognised is shown first, and nothing that stands there is replaced without a
+ * yes.
+ */
 export function ImportDialog({ model, content, body, onApply, onClose }: Props) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<ImportedDocument | null>(null);

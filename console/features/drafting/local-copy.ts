@@ -2,8 +2,8 @@ import type { Content } from '../../api/content.ts';
 import { isRecord, parseJson } from '../../api/guards.ts';
 
 /**
- * The text of a draft on this machine, from the first keystroke until the server has it. It belongs to an account: on a shared
- * desktop nobody is offered what a colleague typed.
+ * The text of a draft on this machine, from the first keystroke until the server has it. It belongs to an account: on a
+ * shared desktop nobody is offered what a colleague typed.
  */
 export interface LocalCopy {
   readonly content: Content;

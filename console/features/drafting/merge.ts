@@ -2,8 +2,8 @@ import type { Content } from '../../api/content.ts';
 import { fieldsOf, sameValue } from './content.ts';
 
 /**
- * Two people saved the same draft. Nothing is decided silently that both changed: such a field is contested and a person
- * chooses; a field that only one of them changed takes that change.
+ * Two people saved the same draft. Nothing is decided silently that both changed: such a field is contested and a
+ * person chooses; a field that only one of them changed takes that change.
  */
 export type Side = 'mine' | 'theirs';
 

@@ -80,7 +80,10 @@ function useOpening(body: string, params: URLSearchParams) {
   return { opening: create.isPending ? create.variables.item : null, open };
 }
 
-/** What the address fills in: `field.<name>=<value>`. A link to a form that is missing brings the number of its dossier along. */
+/**
+ * What the address fills in: `field.<name>=<value>`. A link to a form that is missing brings the number of its dossier
+ * along.
+ */
 const filledIn = (params: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...params].flatMap(([name, value]) => (name.startsWith('field.') ? [[name.slice(6), value]] : [])),

@@ -8,7 +8,8 @@ import { api, recordSheet, recordTemplate, type SheetFault, type SheetRows } fro
 import { useAct } from '../../components/use-act.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
-import { SheetDraftsView } from './sheet-drafts-view.tsx';
+import { type ColumnNames, rememberedColumns } from '../../widgets/column-names.ts';
+import { type ReadFile, SheetDraftsView } from './sheet-drafts-view.tsx';
 
 /** What one request makes; a longer sheet takes several. */
 const DRAFTS_AT_ONCE = 200;
@@ -22,7 +23,7 @@ export function SheetDraftsPage() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [read, setRead] = useState<{ readonly name: string; readonly sheet: SheetRows } | null>(null);
+  const [read, setRead] = useState<ReadFile | null>(null);
   const { busy, refusals, act } = useAct();
   const items = useQuery({
     queryKey: ['items', body.code],
@@ -31,10 +32,16 @@ export function SheetDraftsPage() {
   });
   const item = items.data?.find((each) => each.code === code);
 
+  const address = recordSheet(item?.type ?? '');
+  const remembered = rememberedColumns(localStorage, body.code, address);
   const choose = (file: File) =>
     act(async () => {
-      setRead({ name: file.name, sheet: await api.readSheet(recordSheet(item?.type ?? ''), file) });
+      setRead({ file, name: file.name, sheet: await api.readSheet(address, file, remembered.find()) });
     });
+  const match = (names: ColumnNames) => {
+    remembered.keep({ ...remembered.find(), ...names });
+    if (read?.file) void choose(read.file);
+  };
   const create = (sheet: SheetRows) =>
     act(async () => {
       const results = await createAll(
@@ -47,7 +54,11 @@ export function SheetDraftsPage() {
       const faults = faultsOf(results, sheet);
       if (faults.length > 0) {
         message.warning(`已建立 ${made} 份草稿，其余见下表。`);
-        setRead({ name: '', sheet: { rows: [], faults, warnings: [], marked: null } });
+        setRead({
+          file: null,
+          name: '',
+          sheet: { rows: [], faults, warnings: [], marked: null, headings: [], columns: [] },
+        });
         return;
       }
       message.success(`已建立 ${made} 份草稿。`);
@@ -63,6 +74,7 @@ export function SheetDraftsPage() {
       busy={busy}
       refusals={refusals}
       read={read}
+      onMatch={match}
       onFile={(file) => void choose(file)}
       onCreate={(sheet) => void create(sheet)}
     />

@@ -4,7 +4,16 @@ import type { SheetRows } from '../../api/resources.ts';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { paths } from '../../paths.ts';
+import { ColumnMatch } from '../../widgets/column-match.tsx';
+import type { ColumnNames } from '../../widgets/column-names.ts';
 import { MarkedSheet, SheetFaults, SheetWarnings } from '../../widgets/sheet-faults.tsx';
+
+export interface ReadFile {
+  /** Null for what came of a sheet that was taken. */
+  readonly file: File | null;
+  readonly name: string;
+  readonly sheet: SheetRows;
+}
 
 interface Props {
   readonly itemTitle: string;
@@ -15,7 +24,8 @@ interface Props {
   readonly ready: boolean;
   readonly busy: boolean;
   readonly refusals: readonly Refusal[];
-  readonly read: { readonly name: string; readonly sheet: SheetRows } | null;
+  readonly read: ReadFile | null;
+  readonly onMatch: (names: ColumnNames) => void;
   readonly onFile: (file: File) => void;
   readonly onCreate: (sheet: SheetRows) => void;
 }
@@ -53,6 +63,7 @@ export const SheetDraftsView = ({ itemTitle, bodyName, template, ready, busy, re
         name={read.name.replace(/\.[^.]*$/, '')}
         sheet={read.sheet}
         busy={busy}
+        onMatch={rest.onMatch}
         onCreate={rest.onCreate}
       />
     )}
@@ -64,6 +75,7 @@ function ReadSheet(props: {
   readonly name: string;
   readonly sheet: SheetRows;
   readonly busy: boolean;
+  readonly onMatch: (names: ColumnNames) => void;
   readonly onCreate: (sheet: SheetRows) => void;
 }) {
   const { sheet } = props;
@@ -79,6 +91,14 @@ function ReadSheet(props: {
           faulty ? '请按下表改好表格后重新上传；有问题时不会建立草稿。' : '建立草稿后逐件核对、提交。'
         }
       />
+      {sheet.headings.length === 0 ? null : (
+        <ColumnMatch
+          key={sheet.headings.map(({ text }) => text).join()}
+          sheet={sheet}
+          busy={props.busy}
+          onMatch={props.onMatch}
+        />
+      )}
       <SheetWarnings warnings={sheet.warnings} />
       <MarkedSheet marked={sheet.marked} name={props.name} />
       {faulty ? <SheetFaults faults={sheet.faults} /> : null}

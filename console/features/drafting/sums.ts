@@ -33,7 +33,10 @@ function partsOf(content: Content, name: string): readonly bigint[] {
   return values.flatMap((value) => unitsOf(value) ?? []);
 }
 
-/** What totals should be by the figures that are there, for those that say something else; the first sum of a total decides. */
+/**
+ * What totals should be by the figures that are there, for those that say something else; the first sum of a total
+ * decides.
+ */
 export function suggestedTotals(sums: TypeDetail['sums'], content: Content): ReadonlyMap<string, string> {
   const suggested = new Map<string, string>();
   const decided = new Set<string>();

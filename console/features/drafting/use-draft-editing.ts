@@ -12,7 +12,10 @@ import type { Autosave } from './autosave.ts';
 
 export type DraftEditing = ReturnType<typeof useDraftEditing>;
 
-/** The text that is being written and what is done with it; nothing is asked of the server before the server has the text. */
+/**
+ * The text that is being written and what is done with it; nothing is asked of the server before the server has the
+ * text.
+ */
 export function useDraftEditing(draft: Draft, autosave: Autosave) {
   const { message } = App.useApp();
   const navigate = useNavigate();

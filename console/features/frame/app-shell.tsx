@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BookOutlined,
+  CalendarOutlined,
   CommentOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
@@ -138,6 +139,7 @@ function SideMenu() {
       : []),
     ...(works
       ? [
+          { key: paths.agenda, icon: <CalendarOutlined />, label: '日程' },
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },

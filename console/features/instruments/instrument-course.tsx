@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import type { Instrument } from '../../../src/api/contract.ts';
-import { minuteOf } from '../../format.ts';
+import { minuteOf, periodOf } from '../../format.ts';
 
 const CONTEST_NAMES: Readonly<Record<string, string>> = {
   objected: '有异议，待处理',
@@ -25,7 +25,10 @@ export const InstrumentCourse = ({ instrument }: { readonly instrument: Instrume
       <ol>
         {instrument.findings.map((finding) => (
           <li key={finding.n}>
-            {finding.itemTitle ?? ''} {finding.note}
+            {finding.itemTitle ?? ''}
+            {finding.subject === '' ? '' : `（${finding.subject}）`}
+            {finding.period === null ? '' : ` ${periodOf(finding.period)}`}
+            {finding.dueOn === null ? '' : `，应于 ${finding.dueOn} 前公开`} {finding.note}
             {finding.place === '' ? null : <span className="muted">（{finding.place}）</span>}
             {CONTEST_NAMES[finding.contest] === undefined ? null : (
               <Tag>{CONTEST_NAMES[finding.contest]}</Tag>

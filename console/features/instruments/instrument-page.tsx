@@ -49,7 +49,7 @@ export function InstrumentView(props: {
         <p className="muted">
           依据：{instrument.basis}　作出时间：{minuteOf(instrument.issuedAt)}
           {instrument.answerDue === null ? '' : `　回复期限：${instrument.answerDue}`}
-          　异议期限：{instrument.objectionUntil}
+          {`　异议期限：${instrument.objectionUntil}`}
           {instrument.isPublic ? '　（向社会公开）' : ''}
         </p>
         <Chain instrument={instrument} />

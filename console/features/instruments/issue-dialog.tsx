@@ -31,7 +31,9 @@ const TEXTS: Readonly<Record<InstrumentKind, string>> = {
 };
 const ANSWERED: readonly InstrumentKind[] = ['rectify', 'order'];
 
-/** What an office may issue is the 主管部门's; who issues (签发) for a higher organ may order. The server judges both again. */
+/**
+ * What an office may issue is the 主管部门's; who issues (签发) for a higher organ may order. The server judges both again.
+ */
 function useKinds() {
   const { has } = useSession();
   const kinds: readonly InstrumentKind[] = [

@@ -8,15 +8,16 @@ import { useUnread } from './messages-api.ts';
 export function MessageBell() {
   const unread = useUnread();
   return (
-    <Link
-      className="top-bar-link message-bell"
-      to={paths.messages()}
-      aria-label={unread === 0 ? '消息' : `消息，${unread > 99 ? '99 条以上' : `${unread} 条`}未读`}
-    >
-      <Badge count={unread} size="small" overflowCount={99}>
-        <BellOutlined aria-hidden className="message-bell-icon" />
-      </Badge>
-      <span aria-hidden>消息</span>
+    <Link className="top-bar-link message-bell" to={paths.messages()}>
+      <span aria-hidden>
+        <Badge count={unread} size="small" overflowCount={99}>
+          <BellOutlined className="message-bell-icon" />
+        </Badge>
+      </span>
+      <span>消息</span>
+      {unread === 0 ? null : (
+        <span className="only-read-aloud">，{unread > 99 ? '99 条以上' : `${unread} 条`}未读</span>
+      )}
     </Link>
   );
 }

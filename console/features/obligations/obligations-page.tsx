@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useMemo } from 'react';
-import { api } from '../../api/resources.ts';
+import { api, queryText } from '../../api/resources.ts';
 import { bodyFilter } from '../../components/body-filter.ts';
 import { OBLIGATION_STATES } from '../../components/marks.tsx';
 import { Page } from '../../components/page.tsx';
@@ -12,11 +13,24 @@ import { ObligationTable } from './obligation-table.tsx';
 export function ObligationsPage() {
   const { body, has } = useSession();
   const supervises = has('office', 'issuer');
-  const [given, setValues] = useListQuery(['state', 'item', 'body']);
+  const [given, setValues] = useListQuery(['state', 'item', 'lead', 'body']);
   const values = useMemo(() => ({ ...given, state: given.state ?? 'open' }), [given]);
   const items = useQuery({ queryKey: ['items'], queryFn: () => api.items(), staleTime: 300_000 });
+  const areas = useQuery({ queryKey: ['areas'], queryFn: api.areas, staleTime: 300_000 });
+  const led = (areas.data ?? []).filter(({ leads }) => leads.includes(body.code));
+  const { lead, item } = given;
+  const query = {
+    item,
+    area: lead,
+    state: values.state === 'all' ? '' : values.state,
+    // A lead unit answers for its article across all bodies.
+    body: given.body ?? (lead === undefined ? bodyFilter(body.code) : ''),
+  };
   return (
-    <Page title="待公开义务">
+    <Page
+      title="待公开义务"
+      extra={<Button href={`/api/v1/supervision/board/export${queryText(query)}`}>导出 Excel</Button>}
+    >
       <QueryForm
         values={values}
         onQuery={setValues}
@@ -28,6 +42,16 @@ export function ObligationsPage() {
             label: '事项',
             options: (items.data ?? []).map((item) => ({ value: item.code, label: item.title })),
           },
+          ...(led.length > 0
+            ? [
+                {
+                  kind: 'choice' as const,
+                  name: 'lead',
+                  label: '牵头领域',
+                  options: led.map((area) => ({ value: area.code, label: `${area.article}${area.title}` })),
+                },
+              ]
+            : []),
           ...(supervises
             ? [
                 {
@@ -40,14 +64,7 @@ export function ObligationsPage() {
             : []),
         ]}
       />
-      <ObligationTable
-        query={{
-          ...values,
-          state: values.state === 'all' ? '' : values.state,
-          body: given.body ?? bodyFilter(body.code),
-        }}
-        supervises={supervises}
-      />
+      <ObligationTable query={query} supervises={supervises} />
     </Page>
   );
 }

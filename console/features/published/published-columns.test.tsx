@@ -26,21 +26,23 @@ const row: DisclosureSummary = {
 };
 
 test('what is public is corrected by an editor and withdrawn by an issuer', () => {
-  const [onCorrect, onWithdraw] = [vi.fn(), vi.fn()];
+  const [onCorrect, onWithdraw, onExpunge] = [vi.fn(), vi.fn(), vi.fn()];
   showRow(
-    publishedColumns(() => '水环境质量', { onCorrect, onWithdraw }),
+    publishedColumns(() => '水环境质量', { onCorrect, onWithdraw, onExpunge }),
     row,
   );
   expect(shownText()).toContain('第 2 版');
   press('更正：水质公报');
   press('撤下：水质公报');
+  press('删除内容：水质公报');
   expect(onCorrect).toHaveBeenCalledWith(row);
   expect(onWithdraw).toHaveBeenCalledWith(row);
+  expect(onExpunge).toHaveBeenCalledWith(row);
 });
 
 test('what is withdrawn can only be looked at', () => {
   showRow(
-    publishedColumns((code) => code, { onCorrect: vi.fn(), onWithdraw: vi.fn() }),
+    publishedColumns((code) => code, { onCorrect: vi.fn(), onWithdraw: vi.fn(), onExpunge: vi.fn() }),
     { ...row, state: 'withdrawn' },
   );
   expect(shownText()).toContain('已撤下');

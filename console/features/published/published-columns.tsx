@@ -7,6 +7,7 @@ export interface PublishedActs {
   /** Null where the person may not. */
   readonly onCorrect: ((disclosure: DisclosureSummary) => void) | null;
   readonly onWithdraw: ((disclosure: DisclosureSummary) => void) | null;
+  readonly onExpunge: ((disclosure: DisclosureSummary) => void) | null;
 }
 
 export const publishedColumns = (
@@ -51,10 +52,15 @@ export const publishedColumns = (
     render: (_, row) =>
       row.state === 'withdrawn' ? <StateTag state="withdrawn" name="已撤下" /> : `第 ${row.edition} 版`,
   },
-  { title: '操作', key: 'act', width: 120, render: (_, row) => <Acts row={row} {...acts} /> },
+  { title: '操作', key: 'act', width: 190, render: (_, row) => <Acts row={row} {...acts} /> },
 ];
 
-const Acts = ({ row, onCorrect, onWithdraw }: PublishedActs & { readonly row: DisclosureSummary }) => (
+const Acts = ({
+  row,
+  onCorrect,
+  onWithdraw,
+  onExpunge,
+}: PublishedActs & { readonly row: DisclosureSummary }) => (
   <span className="row-actions">
     {onCorrect && row.state === 'published' ? (
       <Button type="link" size="small" aria-label={`更正：${row.title}`} onClick={() => onCorrect(row)}>
@@ -70,6 +76,17 @@ const Acts = ({ row, onCorrect, onWithdraw }: PublishedActs & { readonly row: Di
         onClick={() => onWithdraw(row)}
       >
         撤下
+      </Button>
+    ) : null}
+    {onExpunge ? (
+      <Button
+        type="link"
+        size="small"
+        danger
+        aria-label={`删除内容：${row.title}`}
+        onClick={() => onExpunge(row)}
+      >
+        删除内容
       </Button>
     ) : null}
     <a href={row.url} target="_blank" rel="noreferrer" aria-label={`查看：${row.title}`}>

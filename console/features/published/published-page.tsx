@@ -10,6 +10,7 @@ import { RecordTable } from '../../components/record-table.tsx';
 import { useCreateDraft } from '../../components/use-create-draft.ts';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { useSession } from '../../session/session.tsx';
+import { ExpungeDialog } from './expunge-dialog.tsx';
 import { publishedColumns } from './published-columns.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
@@ -18,6 +19,7 @@ export function PublishedPage() {
   const { body, has } = useSession();
   const [values, setValues] = useListQuery(['q', 'area', 'item', 'from', 'to']);
   const [withdrawing, setWithdrawing] = useState<DisclosureSummary | null>(null);
+  const [expunging, setExpunging] = useState<DisclosureSummary | null>(null);
   const items = useQuery({ queryKey: ['items'], queryFn: () => api.items(), staleTime: 300_000 });
   const areas = useQuery({ queryKey: ['areas'], queryFn: api.areas, staleTime: 300_000 });
   const titles = new Map((items.data ?? []).map((item) => [item.code, item.title]));
@@ -25,6 +27,7 @@ export function PublishedPage() {
   const columns = publishedColumns((code) => titles.get(code) ?? code, {
     onCorrect: has('editor') ? correct : null,
     onWithdraw: has('issuer') ? setWithdrawing : null,
+    onExpunge: has('editor') || has('issuer') ? setExpunging : null,
   });
   return (
     <Page title="已公开">
@@ -43,6 +46,9 @@ export function PublishedPage() {
       />
       {withdrawing === null ? null : (
         <WithdrawDialog disclosure={withdrawing} onClose={() => setWithdrawing(null)} />
+      )}
+      {expunging === null ? null : (
+        <ExpungeDialog disclosure={expunging} onClose={() => setExpunging(null)} />
       )}
     </Page>
   );

@@ -207,7 +207,10 @@ export const TypeDescription = Type.Object({
   shape: Type.String(),
   title: Type.String(),
   description: Type.String(),
-  /** JSON Schema 2020-12 with Chinese titles and help; `x-kind` names the field kind, `x-privacy` what reaches the public. */
+  /**
+   * JSON Schema 2020-12 with Chinese titles and help; `x-kind` names the field kind, `x-privacy` what reaches the
+   * public.
+   */
   schema: Type.Unknown(),
   form: Type.Object({
     sections: Type.Array(
@@ -235,7 +238,10 @@ export const TypeDetail = Type.Intersect([
         minus: Type.Array(Type.String()),
       }),
     ),
-    /** By field: where its empty sheet is and, for a table of the form, where a filled one is read into rows (below /api/v1). */
+    /**
+     * By field: where its empty sheet is and, for a table of the form, where a filled one is read into rows (below
+     * /api/v1).
+     */
     sheets: Type.Record(
       Type.String(),
       Type.Object({ template: Type.String(), rows: Nullable(Type.String()) }),

@@ -1,5 +1,11 @@
 import { type Static, Type } from 'typebox';
-import { CivilDay, Content, Id, Nullable, Timestamp } from './common.ts';
+import {
+  EXPUNGE_GROUNDS,
+  EXPUNGE_KINDS,
+  type ExpungeGround,
+  type ExpungeKind,
+} from '../../schema/vocabulary.ts';
+import { CivilDay, Content, Id, Nullable, oneOf, Timestamp } from './common.ts';
 import { PublicFile } from './files.ts';
 
 export const DisclosureSummary = Type.Object({
@@ -47,6 +53,46 @@ export const EditionDetail = Type.Object({
   }),
 });
 export type EditionDetail = Static<typeof EditionDetail>;
+/** 依法删除 of a whole edition, a file or a passage, as the public is told of it. */
+export const PublicExpunge = Type.Object({
+  kind: oneOf<ExpungeKind>(EXPUNGE_KINDS),
+  ground: Type.String(),
+  basis: Type.String(),
+  at: Timestamp,
+});
+export type PublicExpunge = Static<typeof PublicExpunge>;
+/**
+ * What officials ask to be taken out; `edition` is its number, `file` a SHA-256, `passage` the text itself, which is
+ * not kept.
+ */
+export const ExpungeRequest = Type.Object(
+  {
+    kind: oneOf<ExpungeKind>(EXPUNGE_KINDS),
+    edition: Type.Optional(Type.Integer({ minimum: 1, maximum: 99_999 })),
+    file: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
+    passage: Type.Optional(Type.String({ minLength: 2, maxLength: 5_000 })),
+    ground: oneOf<ExpungeGround>(EXPUNGE_GROUNDS),
+    reason: Type.String({ maxLength: 500 }),
+  },
+  { additionalProperties: false },
+);
+export type ExpungeRequest = Static<typeof ExpungeRequest>;
+export const Expunge = Type.Object({
+  id: Id,
+  kind: oneOf<ExpungeKind>(EXPUNGE_KINDS),
+  what: Type.String(),
+  ground: Type.String(),
+  basis: Type.String(),
+  reason: Type.String(),
+  byName: Type.String(),
+  at: Timestamp,
+  confirmedByName: Nullable(Type.String()),
+  doneAt: Nullable(Timestamp),
+  mayConfirm: Type.Boolean(),
+});
+export type Expunge = Static<typeof Expunge>;
+export const Expunges = Type.Object({ items: Type.Array(Expunge) });
+
 export const DisclosureDetail = Type.Intersect([
   DisclosureSummary,
   Type.Object({
@@ -54,7 +100,14 @@ export const DisclosureDetail = Type.Intersect([
     withdrawnAt: Nullable(Timestamp),
     current: Nullable(EditionDetail),
     editions: Type.Array(
-      Type.Object({ id: Id, n: Type.Integer(), publishedAt: Timestamp, changeNote: Type.String() }),
+      Type.Object({
+        id: Id,
+        n: Type.Integer(),
+        publishedAt: Timestamp,
+        changeNote: Type.String(),
+        /** What was taken out of it, by law; never what it said. */
+        expunged: Type.Optional(Type.Array(PublicExpunge)),
+      }),
     ),
   }),
 ]);

@@ -64,7 +64,10 @@ export const CreateDraft = Type.Object(
   { additionalProperties: false },
 );
 export type CreateDraft = Static<typeof CreateDraft>;
-/** PATCH replaces the content as a whole; `If-Match: "<version>"`. A 412 carries `current` (a Draft) beside the refusals. */
+/**
+ * PATCH replaces the content as a whole; `If-Match: "<version>"`. A 412 carries `current` (a Draft) beside the
+ * refusals.
+ */
 export const SaveDraft = Type.Object({ content: Content }, { additionalProperties: false });
 export const Act = Type.Object(
   {

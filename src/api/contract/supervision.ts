@@ -7,6 +7,10 @@ export const InstrumentFinding = Type.Object({
   obligation: Nullable(Type.Integer()),
   item: Nullable(Type.String()),
   itemTitle: Nullable(Type.String()),
+  /** Of the obligation: what it arose from, its period (`2026-03`), the day on which it was due. */
+  subject: Type.String(),
+  period: Nullable(Type.String()),
+  dueOn: Nullable(CivilDay),
   /** Words, or an address below the site. */ place: Type.String(),
   note: Type.String(),
   /** `stands`, `objected`, `upheld` (no longer held against the body), `rejected`. */ contest: Type.String(),
@@ -81,3 +85,17 @@ export const IssueInstruments = Type.Object(
   { additionalProperties: false },
 );
 export type IssueInstruments = Static<typeof IssueInstruments>;
+
+/** What a clerk has to publish until a day. */
+export const AgendaEntry = Type.Object({
+  obligation: Type.Integer(),
+  item: Type.String(),
+  itemTitle: Type.String(),
+  period: Type.String(),
+  subject: Type.String(),
+  dueOn: CivilDay,
+  provisional: Type.Boolean(),
+  late: Type.Boolean(),
+  /** The draft that is being written for it. */ draft: Nullable(Id),
+});
+export type AgendaEntry = Static<typeof AgendaEntry>;

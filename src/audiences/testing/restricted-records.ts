@@ -28,7 +28,10 @@ export interface RestrictedRecord {
 
 const text = `琥珀巷一号附图说明`;
 
-/** The public part of an expropriation, then a record for the people concerned with a file, and one for the inside of a unit. */
+/**
+ * The public part of an expropriation, then a record for the people concerned with a file, and one for the inside of a
+ * unit.
+ */
 export async function publishRestricted(
   deps: { readonly db: Db; readonly store: FileStore } & Partial<PublicationDeps>,
 ): Promise<{

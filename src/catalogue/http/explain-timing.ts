@@ -7,7 +7,10 @@ import type { Working } from '../source.ts';
 import { dueAfterEvent, duePeriods, timingText } from '../timing.ts';
 import { tags } from './shared.ts';
 
-/** What a timing means in words, and the next example of it: an event today, or the first period that ends from today on. */
+/**
+ * What a timing means in words, and the next example of it: an event today, or the first period that ends from today
+ * on.
+ */
 function explainTiming(timing: ItemTiming, { clock, catalogue }: Working): TimingExplanation {
   const day = today(clock);
   const example =

@@ -11,8 +11,9 @@ import { ITEM_FIELD_TITLES, type ItemWords, itemFieldText } from '../item-text.t
 import { timingText } from '../timing.ts';
 
 /**
- * The table of the national catalogue of the grassroots (国办发〔2019〕54号): its columns under its two rows of headings, exactly. What the platform needs beyond
- * it stands to the right under a heading of its own, so that the table can be printed without it and comes back unambiguously with it.
+ * The table of the national catalogue of the grassroots (国办发〔2019〕54号): its columns under its two rows of headings,
+ * exactly. What the platform needs beyond it stands to the right under a heading of its own, so that the table can be
+ * printed without it and comes back unambiguously with it.
  */
 const OTHER_CHANNEL = '其他';
 /** 政务新媒体 is what the national table calls 两微一端. */

@@ -42,7 +42,10 @@ export async function previewImport(
   return accepted(reportOf(planned, basedOn, false));
 }
 
-/** Carries the whole table out, or nothing of it: when a row is refused, and when the catalogue has moved on since the preview. */
+/**
+ * Carries the whole table out, or nothing of it: when a row is refused, and when the catalogue has moved on since the
+ * preview.
+ */
 export async function importCatalogue(
   deps: Working,
   actor: Actor,

@@ -58,8 +58,8 @@ const BLANK: ItemDeclaration = {
 };
 
 /**
- * The item that a row describes. Of an item that exists only the cells that read otherwise than ours are taken, so a table that was only opened and saved
- * changes nothing, whatever the national columns cannot express.
+ * The item that a row describes. Of an item that exists only the cells that read otherwise than ours are taken, so a
+ * table that was only opened and saved changes nothing, whatever the national columns cannot express.
  */
 export function parseRow(
   row: SheetRow,

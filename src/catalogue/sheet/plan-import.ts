@@ -35,7 +35,10 @@ const faultOf = (refusal: Refusal): SheetFault => {
   return { column: isFieldName(name) ? ITEM_FIELD_TITLES[name] : '', refusal };
 };
 
-/** What every row of a table would do to the catalogue as it stands. Items that the table does not list stay as they are. */
+/**
+ * What every row of a table would do to the catalogue as it stands. Items that the table does not list stay as they
+ * are.
+ */
 export async function planImport(
   db: Db | Tx,
   rows: readonly SheetRow[],

@@ -15,7 +15,10 @@ export interface SheetRow {
 
 const MAX_ROWS = 5_000;
 
-/** Full-width letters, digits and number signs are the narrow ones; Chinese punctuation stays; line breaks inside a cell mean something. */
+/**
+ * Full-width letters, digits and number signs are the narrow ones; Chinese punctuation stays; line breaks inside a cell
+ * mean something.
+ */
 export const plainText = (text: string): string =>
   text
     .replace(/[０-９Ａ-Ｚａ-ｚ．－／]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -41,7 +44,10 @@ const WANTED: WantedTable = {
   within: 10,
 };
 
-/** Rows of an uploaded table by the headings of ours; columns may stand in another order, a title may stand above the table. */
+/**
+ * Rows of an uploaded table by the headings of ours; columns may stand in another order, a title may stand above the
+ * table.
+ */
 export async function readCatalogueSheet(
   bytes: Uint8Array,
   name: string,

@@ -26,7 +26,10 @@ const oddText = (random: Random, most: number): string => {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Texts that say nothing to a rule get odd words behind them; codes, days, numbers and names of bodies stay, because they must fit each other. */
+/**
+ * Texts that say nothing to a rule get odd words behind them; codes, days, numbers and names of bodies stay, because
+ * they must fit each other.
+ */
 function varied(field: FieldDeclaration, value: JsonValue, random: Random): JsonValue {
   if (field.privacy !== 'public') return value;
   if (typeof value === 'string') {
@@ -56,7 +59,10 @@ const variedFields = (
     }),
   );
 
-/** A valid record, varied by chance where its type leaves room: the same seed gives the same record. `kept` are fields that something else refers to. */
+/**
+ * A valid record, varied by chance where its type leaves room: the same seed gives the same record. `kept` are fields
+ * that something else refers to.
+ */
 export const randomRecord = (
   type: TypeDeclaration,
   valid: JsonObject,

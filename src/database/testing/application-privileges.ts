@@ -1,6 +1,7 @@
 /**
- * Every table and view that the application's role may touch, and how. A column list means: only these columns may be updated; what is not listed keeps the value that it was
- * inserted with. A row is added here, with thought, when a migration grants something.
+ * Every table and view that the application's role may touch, and how. A column list means: only these columns may be
+ * updated; what is not listed keeps the value that it was inserted with. A row is added here, with thought, when a
+ * migration grants something.
  */
 export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
@@ -46,8 +47,12 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   edition: 'INSERT, SELECT',
   edition_annex: 'INSERT, SELECT',
   edition_file: 'INSERT, SELECT',
+  escalation_walk: 'INSERT, SELECT, UPDATE (walked_at, walked_to)',
   event: 'INSERT, SELECT',
   evidence_clock: 'SELECT',
+  expunge: 'INSERT, SELECT',
+  expunge_confirmation: 'INSERT, SELECT',
+  expunge_done: 'SELECT',
   find_confirmation: 'INSERT, SELECT',
   find_kept: 'INSERT, SELECT',
   find_of_round: 'INSERT, SELECT',

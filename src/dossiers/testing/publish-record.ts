@@ -59,7 +59,7 @@ export async function publishRecord(
   const content: JsonObject = record.content;
   const saved = await saveDraft(deps, editor, { id, version: 1, content });
   if (!saved.ok) return saved;
-  const act = { id, version: null, opinion: '' };
+  const act = { id, version: null, remark: '' };
   const submitted = await submitDraft(deps, editor, act);
   if (!submitted.ok) return submitted;
   for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {

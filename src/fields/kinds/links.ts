@@ -95,11 +95,17 @@ const attachmentIn = ({
 export const ATTACHMENTS: Kind<FieldOf<'attachments'>> = {
   ...PLAIN,
   cell: null,
+  /** The answer to an upload says more about a file than the record does. */
+  kept: (value) =>
+    Array.isArray(value)
+      ? value.map((file) => {
+          const [attachment] = isJsonObject(file) ? attachmentIn(file) : [];
+          return attachment === undefined ? file : { ...attachment };
+        })
+      : value,
   validate: ({ maxItems }, value, at) =>
     validateList(value, maxItems, at, (file) =>
-      isJsonObject(file) && typeof file.sha256 === 'string' && typeof file.name === 'string'
-        ? []
-        : at.invalid('附件信息不完整'),
+      isJsonObject(file) && attachmentIn(file).length > 0 ? [] : at.invalid('附件信息不完整'),
     ),
   schema: ({ maxItems }) => ({ type: 'array', maxItems, items: ATTACHMENT }),
   sample: () => [],

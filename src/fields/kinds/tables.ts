@@ -30,6 +30,7 @@ export const merged = (parts: readonly References[]): References => ({
 });
 
 export const ROWS: Kind<FieldOf<'rows'>> = {
+  ...PLAIN,
   cell: null,
   isFreeText: () => true,
   validate: ({ title, maxItems, columns }, value, at) =>

@@ -3,6 +3,7 @@ import { isCitizenId, isUscc, withUsccCheck } from '../../kernel/identifiers.ts'
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { plainText } from '../../richtext/plain-text.ts';
+import { sanitiseHtml } from '../../richtext/sanitise.ts';
 import { narrow } from '../../tables/dates.ts';
 import { type FieldOf, type Judging, type Kind, NO_REFERENCES, PLAIN, PLAIN_CELL } from '../kind.ts';
 import { type SampleContext, sampleBody, summaryOf } from '../sample-text.ts';
@@ -122,6 +123,7 @@ export const TEXT: Kind<Text> = {
 
 export const LONG_TEXT: Kind<FieldOf<'long-text'>> = {
   ...PLAIN,
+  kept: (value) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value),
   cell: { ...PLAIN_CELL, format: ({ maxLength }) => `文字，最多 ${maxLength} 字` },
   isFreeText: () => true,
   validate: textFaults,
@@ -145,6 +147,7 @@ export const RICH_TEXT: Kind<FieldOf<'rich-text'>> = {
     stored: (value) => paragraphs(String(value)),
   },
   isFreeText: () => true,
+  kept: (value) => (typeof value === 'string' ? sanitiseHtml(value) : value),
   validate: textFaults,
   schema: stringSchema,
   sample: (_, __, context) => sampleBody(context),

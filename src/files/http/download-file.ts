@@ -7,7 +7,7 @@ import { RECORD_PATHS } from '../../kernel/addresses.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { matchesTag } from '../../web/etag.ts';
 import { contentDisposition, parseRange } from '../download-headers.ts';
-import { type FileAccess, findFileAccess } from '../file-records.ts';
+import { type FileAccess, findFileAccess, isExpungedFile } from '../file-records.ts';
 import type { FileDeps } from '../uploads.ts';
 
 /** As for a draft of that body: administrators (三员) run the platform and read nothing that is not public. */
@@ -34,8 +34,8 @@ function describeFile(
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('cross-origin-resource-policy', 'same-origin')
-    // The bytes of an address never change, but the right to read them can: a withdrawal must reach caches within the hour,
-    // the end of a term at once.
+    // The bytes of an address never change, but the right to read them can: a withdrawal must reach caches within the
+    // hour, the end of a term at once.
     .header(
       'cache-control',
       !isPublic ? 'private, no-store' : hasTerm ? 'no-cache' : 'public, max-age=3600, immutable',
@@ -71,7 +71,9 @@ function sendBytes(
     .send(deps.store.read(file.sha256, range));
 }
 
-/** `GET /files/:sha256/:name`, for registration at the root: only what the public may read, or one's own body's drafts. */
+/**
+ * `GET /files/:sha256/:name`, for registration at the root: only what the public may read, or one's own body's drafts.
+ */
 export const downloadFileRoute =
   (deps: FileDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -91,6 +93,8 @@ export const downloadFileRoute =
         const missing = [problem('not-found', { what: '这个文件' })];
         if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ProblemError(missing);
         const access = await findFileAccess(deps.db, sha256);
+        if (access?.publicState !== 'published' && (await isExpungedFile(deps.db, sha256)))
+          throw new ProblemError([problem('file-gone')]);
         if (access === null) throw new ProblemError(missing);
         const isPublic = access.publicState === 'published';
         if (!isPublic && !mayReadDrafts(request.actor, access))

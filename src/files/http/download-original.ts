@@ -6,7 +6,10 @@ import { requireActor } from '../../web/request.ts';
 import { contentDisposition } from '../download-headers.ts';
 import type { FileDeps } from '../uploads.ts';
 
-/** `GET /uploads/:id/original`: the bytes as they came in, for those who may read drafts of the body. For registration under /api/v1. */
+/**
+ * `GET /uploads/:id/original`: the bytes as they came in, for those who may read drafts of the body. For registration
+ * under /api/v1.
+ */
 export const downloadOriginalRoute =
   ({ db, store }: Pick<FileDeps, 'db' | 'store'>): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -33,7 +33,10 @@ export async function present(db: Db, session: ActiveSession, today: CivilDate):
   };
 }
 
-/** Files of a draft are read at /files, so the cookie is sent to the whole site; SameSite keeps it from visits that come from elsewhere. */
+/**
+ * Files of a draft are read at /files, so the cookie is sent to the whole site; SameSite keeps it from visits that come
+ * from elsewhere.
+ */
 export const cookieOf = (deps: Pick<IdentityRouteDeps, 'publicUrl'>) =>
   ({
     path: '/',

@@ -8,7 +8,10 @@ import { signInCommand } from '../sign-in.ts';
 import { KNOWN_MS } from '../sign-in-origins.ts';
 import { cookieOf, type IdentityRouteDeps, present, tags } from './shared.ts';
 
-/** Tells a browser from others at the same address, so that a colleague's guesses do not delay the owner; it gives no right. */
+/**
+ * Tells a browser from others at the same address, so that a colleague's guesses do not delay the owner; it gives no
+ * right.
+ */
 const DEVICE_COOKIE = 'gongkai_device';
 
 /** 登录。 */

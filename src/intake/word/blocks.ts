@@ -1,6 +1,6 @@
 import type { AutomaticNumber } from './numbering.ts';
 import { escapeText, renderPieces } from './pieces.ts';
-import type { Story } from './story.ts';
+import type { StoryReader } from './story-reader.ts';
 import type { ParagraphLook } from './styles.ts';
 import { readTable } from './table.ts';
 import { outsideOfControl } from './word-document.ts';
@@ -10,15 +10,15 @@ import { childOf, isElement, textOf, type XmlElement, type XmlNode } from './xml
 const MOST_HEADING = 60;
 
 /** Paragraphs and tables as HTML, each whole. */
-export const readBlocks = (story: Story, nodes: readonly XmlNode[]): string[] =>
+export const readBlocks = (story: StoryReader, nodes: readonly XmlNode[]): string[] =>
   nodes.flatMap((node) => (isElement(node) ? readBlock(story, node) : loose(story, node)));
 
-function loose(story: Story, text: string): string[] {
+function loose(story: StoryReader, text: string): string[] {
   if (text.trim() !== '') story.note('other', text);
   return [];
 }
 
-function readBlock(story: Story, element: XmlElement): string[] {
+function readBlock(story: StoryReader, element: XmlElement): string[] {
   switch (element.name) {
     case 'w:p':
       return paragraph(story, element);
@@ -53,7 +53,7 @@ function readBlock(story: Story, element: XmlElement): string[] {
   }
 }
 
-function paragraph(story: Story, element: XmlElement): string[] {
+function paragraph(story: StoryReader, element: XmlElement): string[] {
   const { styles, numbering } = story.document;
   const look = styles.paragraph(childOf(element, 'w:pPr'));
   const { pieces, after } = story.line(element, look);
@@ -66,7 +66,12 @@ function paragraph(story: Story, element: XmlElement): string[] {
   return [isEmpty ? '' : printed(story, look, html, number), ...after].filter((each) => each !== '');
 }
 
-function printed(story: Story, look: ParagraphLook, html: string, number: AutomaticNumber | null): string {
+function printed(
+  story: StoryReader,
+  look: ParagraphLook,
+  html: string,
+  number: AutomaticNumber | null,
+): string {
   if (number?.bullet) return `<ul><li>${html}</li></ul>`;
   if (number !== null && number.text === null) story.mention('number');
   const mark = number?.text ?? '';

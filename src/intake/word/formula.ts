@@ -47,7 +47,10 @@ const WRITERS: Readonly<Record<string, (element: XmlElement) => string>> = {
   'w:t': (element) => escapeText(element.children.filter((child) => !isElement(child)).join('')),
 };
 
-/** A formula on one line, as a person would type it: `(a+b)/c`, `√(x)`. Its signs are in the order in which they are read. */
+/**
+ * A formula on one line, as a person would type it: `(a+b)/c`, `√(x)`. Its signs are in the order in which they are
+ * read.
+ */
 export function formulaHtml(element: XmlElement): string {
   const write = WRITERS[element.name];
   return write === undefined ? inner(element) : write(element);

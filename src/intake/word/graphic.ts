@@ -1,8 +1,11 @@
-import type { Story } from './story.ts';
+import type { StoryReader } from './story-reader.ts';
 import { childOf, isElement, LAYOUT, type XmlElement } from './xml.ts';
 
-/** What is drawn: pictures and text boxes are taken over, everything else is named. Lines and shapes without words say nothing. */
-export function readGraphic(story: Story, element: XmlElement, alt = '', isObject = false): void {
+/**
+ * What is drawn: pictures and text boxes are taken over, everything else is named. Lines and shapes without words say
+ * nothing.
+ */
+export function readGraphic(story: StoryReader, element: XmlElement, alt = '', isObject = false): void {
   if (LAYOUT.test(element.name)) return;
   for (const child of element.children) {
     if (isElement(child)) drawn(story, child, alt, isObject);
@@ -10,7 +13,7 @@ export function readGraphic(story: Story, element: XmlElement, alt = '', isObjec
   }
 }
 
-type Drawer = (story: Story, element: XmlElement, alt: string, isObject: boolean) => void;
+type Drawer = (story: StoryReader, element: XmlElement, alt: string, isObject: boolean) => void;
 
 const chart: Drawer = (story, { attributes }) => story.otherPart('chart', attributes['r:id']);
 const ink: Drawer = (story) => story.mention('ink');
@@ -34,7 +37,7 @@ const DRAWERS: Readonly<Record<string, Drawer>> = {
     story.alternative(element, (chosen) => readGraphic(story, chosen, alt, isObject)),
 };
 
-function drawn(story: Story, element: XmlElement, alt: string, isObject: boolean): void {
+function drawn(story: StoryReader, element: XmlElement, alt: string, isObject: boolean): void {
   const draw = DRAWERS[element.name];
   if (draw === undefined) readGraphic(story, element, alt || descriptionOf(element), isObject);
   else draw(story, element, alt, isObject);

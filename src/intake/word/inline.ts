@@ -1,6 +1,6 @@
 import { formulaHtml } from './formula.ts';
 import { readGraphic } from './graphic.ts';
-import type { Story } from './story.ts';
+import type { StoryReader } from './story-reader.ts';
 import type { RunLook } from './styles.ts';
 import { shownInFont, signOf } from './symbols.ts';
 import { outsideOfControl, signOfControl } from './word-document.ts';
@@ -21,7 +21,7 @@ const CLOCK = /^w:(?:day|month|year)(?:Short|Long)$/;
 const PROPERTIES = /^w:(?:\w+Pr|\w+Change|rubyAlign)$/;
 
 /** What stands in a paragraph or in a run of it. */
-export function readInline(story: Story, node: XmlNode, look: RunLook | null): void {
+export function readInline(story: StoryReader, node: XmlNode, look: RunLook | null): void {
   if (!isElement(node)) {
     if (node.trim() !== '') story.note('other', node);
     return;
@@ -33,7 +33,7 @@ export function readInline(story: Story, node: XmlNode, look: RunLook | null): v
   else if (textOf(node).trim() !== '') story.note('other', textOf(node));
 }
 
-type Reader = (story: Story, element: XmlElement, look: RunLook | null) => void;
+type Reader = (story: StoryReader, element: XmlElement, look: RunLook | null) => void;
 
 const inside: Reader = (story, { children }, look) => {
   for (const child of children) readInline(story, child, look);
@@ -124,14 +124,14 @@ const READERS: Readonly<Record<string, Reader>> = {
 const hasSign = (content: XmlElement | undefined): boolean =>
   content?.children.some((run) => isElement(run) && childOf(run, 'w:sym') !== undefined) ?? false;
 
-function code(story: Story, text: string): void {
+function code(story: StoryReader, text: string): void {
   story.fields.write(text);
   const { outside } = story;
   story.document.book.note(outside === null || outside === 'contents' ? 'field-code' : outside, text, 0);
 }
 
 /** Begin, middle and end of a field. Old forms keep what was chosen beside the begin, not in the result. */
-function fieldMark(story: Story, element: XmlElement, look: RunLook | null): void {
+function fieldMark(story: StoryReader, element: XmlElement, look: RunLook | null): void {
   const { fldCharType } = element.attributes;
   if (fldCharType === 'separate') story.beginFieldResult();
   else if (fldCharType === 'end') story.endField();
@@ -152,7 +152,7 @@ function chosenIn(form: XmlElement): string | null {
   return childrenOf(list, 'w:listEntry')[at]?.attributes.val ?? null;
 }
 
-function formula(story: Story, element: XmlElement): void {
+function formula(story: StoryReader, element: XmlElement): void {
   const text = textOf(element);
   if (story.outside !== null || story.isCaptured) {
     story.say(text);

@@ -86,7 +86,10 @@ const FORMATS: Readonly<Record<string, (value: number) => string | null>> = {
   lowerRoman: (value) => roman(value).toLowerCase(),
 };
 
-/** A count of a list as Word prints it (`w:numFmt`); null for a kind that is not known. Counts beyond 9999 are in digits. */
+/**
+ * A count of a list as Word prints it (`w:numFmt`); null for a kind that is not known. Counts beyond 9999 are in
+ * digits.
+ */
 export const formatNumber = (value: number, format: string): string | null => {
   const write = FORMATS[format];
   if (write === undefined || value < 0) return null;

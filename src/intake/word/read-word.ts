@@ -21,8 +21,8 @@ const WITH_WORDS =
   /^word\/(?:header\d*|footer\d*|footnotes|endnotes|comments|charts\/[^/]+|diagrams\/(?:data|drawing)\d*|glossary\/document)\.xml$/;
 
 /**
- * Reads a Word file whose parts have passed the safety pass. Every character of every part is taken over, left out or named; see `Account`. `keepPicture`
- * is given the path of a picture in the file.
+ * Reads a Word file whose parts have passed the safety pass. Every character of every part is taken over, left out or
+ * named; see `Account`. `keepPicture` is given the path of a picture in the file.
  */
 export function readWord(
   parts: ReadonlyMap<string, Uint8Array>,
@@ -62,7 +62,9 @@ export function readWord(
   };
 }
 
-/** Of a part of XML its text, of one of HTML or plain text its words; what another program wrote has none that we know. */
+/**
+ * Of a part of XML its text, of one of HTML or plain text its words; what another program wrote has none that we know.
+ */
 function wordsOf(pack: WordPackage, part: string): string {
   const bytes = pack.bytes(part);
   if (bytes === undefined) return '';

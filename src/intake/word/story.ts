@@ -4,6 +4,7 @@ import { addressOf, changesDaily, type EndedField, Fields, needsResult } from '.
 import { readInline } from './inline.ts';
 import type { Relationship } from './package.ts';
 import { escapeAttribute, escapeText, type Piece } from './pieces.ts';
+import type { StoryReader } from './story-reader.ts';
 import type { ParagraphLook, RunLook } from './styles.ts';
 import type { WordDocument } from './word-document.ts';
 import { childOf, descendantsOf, isElement, textOf, type XmlElement, type XmlNode } from './xml.ts';
@@ -36,8 +37,11 @@ const UNDERSTOOD = [
   ],
 ];
 
-/** One run of text of a document: its body, a note, a header. Every character that it meets is written into the account, once. */
-export class Story {
+/**
+ * One run of text of a document: its body, a note, a header. Every character that it meets is written into the account,
+ * once.
+ */
+export class Story implements StoryReader {
   readonly document: WordDocument;
   readonly fields = new Fields();
   readonly #relationships: ReadonlyMap<string, Relationship>;
@@ -185,7 +189,10 @@ export class Story {
     line.pieces.push(...inner.map(({ html, tags }) => ({ html, tags: [tag, ...tags] })));
   }
 
-  /** The first part of alternative content in which something is understood; the others say the same in another way, or are named. */
+  /**
+   * The first part of alternative content in which something is understood; the others say the same in another way, or
+   * are named.
+   */
   alternative(element: XmlElement, read: (chosen: XmlElement) => void): void {
     const parts = element.children.filter((child) => isElement(child));
     const chosen =
@@ -258,7 +265,10 @@ export class Story {
     return readBlocks(this, nodes);
   }
 
-  /** Reads what stands in a paragraph. When its end was deleted it goes on in the next one, and nothing of it is given back yet. */
+  /**
+   * Reads what stands in a paragraph. When its end was deleted it goes on in the next one, and nothing of it is given
+   * back yet.
+   */
   line(
     element: XmlElement,
     look: ParagraphLook,

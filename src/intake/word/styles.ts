@@ -1,6 +1,8 @@
 import { childOf, childrenOf, readTree, settingOf, switchOf, type XmlElement } from './xml.ts';
 
-/** How characters are marked, where the marking says something; undefined where nothing is said and a style may say it. */
+/**
+ * How characters are marked, where the marking says something; undefined where nothing is said and a style may say it.
+ */
 export interface RunLook {
   readonly bold: boolean | undefined;
   readonly italic: boolean | undefined;

@@ -1,5 +1,5 @@
 import { codePoint } from 'dingbat-to-unicode';
-import type { Story } from './story.ts';
+import type { StoryReader } from './story-reader.ts';
 import type { RunLook } from './styles.ts';
 
 const SYMBOL_FONTS = /^(?:Symbol|Webdings|Wingdings(?: [23])?)$/;
@@ -25,8 +25,11 @@ export function signOf(font: string, code: number): string | null {
 
 const PRIVATE = /[\uf020-\uf0ff]/;
 
-/** The text of a run as its font shows it. Chinese characters have a font of their own; only what stands in such a font is changed. */
-export function shownInFont(story: Story, text: string, look: RunLook | null): string {
+/**
+ * The text of a run as its font shows it. Chinese characters have a font of their own; only what stands in such a font
+ * is changed.
+ */
+export function shownInFont(story: StoryReader, text: string, look: RunLook | null): string {
   const font = look?.symbolFont ?? null;
   const shown =
     font === null && !PRIVATE.test(text)

@@ -1,4 +1,4 @@
-import type { Story } from './story.ts';
+import type { StoryReader } from './story-reader.ts';
 import { childOf, isElement, settingOf, switchOf, textOf, type XmlElement } from './xml.ts';
 
 interface Cell {
@@ -18,7 +18,7 @@ interface Row {
   readonly inserted: boolean;
 }
 
-function partsOf(story: Story, element: XmlElement, wanted: 'w:tr' | 'w:tc'): readonly XmlElement[] {
+function partsOf(story: StoryReader, element: XmlElement, wanted: 'w:tr' | 'w:tc'): readonly XmlElement[] {
   return element.children.flatMap((child) => {
     if (!isElement(child)) return [];
     if (child.name === wanted) return [child];
@@ -32,7 +32,7 @@ function partsOf(story: Story, element: XmlElement, wanted: 'w:tr' | 'w:tc'): re
 const numberOf = (element: XmlElement | undefined, name: string, otherwise: number): number =>
   Number(settingOf(element, name) ?? otherwise) || otherwise;
 
-function rowOf(story: Story, element: XmlElement): Row {
+function rowOf(story: StoryReader, element: XmlElement): Row {
   const properties = childOf(element, 'w:trPr');
   let column = numberOf(properties, 'w:gridBefore', 0);
   const cells = partsOf(story, element, 'w:tc').map((cell): Cell => {
@@ -78,8 +78,11 @@ function looksLikeHeading(rows: readonly Row[]): boolean {
   );
 }
 
-/** A table with its merged cells. Where no row repeats as a heading, the first one is offered as one; either way the clerk is told. */
-export function readTable(story: Story, element: XmlElement): string {
+/**
+ * A table with its merged cells. Where no row repeats as a heading, the first one is offered as one; either way the
+ * clerk is told.
+ */
+export function readTable(story: StoryReader, element: XmlElement): string {
   const place = story.beginTable();
   const all = partsOf(story, element, 'w:tr').map((row) => rowOf(story, row));
   const shown = all.filter((row) => row.gone === null);
@@ -102,7 +105,7 @@ export function readTable(story: Story, element: XmlElement): string {
   return html === '' ? '' : `<table>${html}</table>`;
 }
 
-function rowHtml(story: Story, rows: readonly Row[], at: number, tag: 'th' | 'td'): string {
+function rowHtml(story: StoryReader, rows: readonly Row[], at: number, tag: 'th' | 'td'): string {
   return (rows[at]?.cells ?? [])
     .map((cell) => {
       const unseen = cell.deleted ? 'revision' : cell.continued && hasWords(cell) ? 'hidden' : null;

@@ -18,7 +18,10 @@ export interface WordDocument {
   readonly textOfPart: (part: string) => string;
 }
 
-/** Why what a control holds is no text of the document: a table of contents that Word made, or the words that ask for an entry. */
+/**
+ * Why what a control holds is no text of the document: a table of contents that Word made, or the words that ask for an
+ * entry.
+ */
 export function outsideOfControl(control: XmlElement): AccountKind | null {
   const properties = childOf(control, 'w:sdtPr');
   if (properties === undefined) return null;

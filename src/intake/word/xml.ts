@@ -1,6 +1,9 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of a part of a Word file. Names have the usual prefix of their namespace, whatever the writer chose: `w:p`, `m:oMath`. */
+/**
+ * An element of a part of a Word file. Names have the usual prefix of their namespace, whatever the writer chose:
+ * `w:p`, `m:oMath`.
+ */
 export interface XmlElement {
   readonly name: string;
   /** By local name; those that point to other parts are `r:id`, `r:embed`. */
@@ -52,7 +55,10 @@ interface Open {
 
 const NOTHING: XmlElement = { name: '', attributes: {}, children: [] };
 
-/** The root of a part that is known to be well-formed and without DTD (src/archives/office-safety.ts); an empty element for a part that is missing. */
+/**
+ * The root of a part that is known to be well-formed and without DTD (src/archives/office-safety.ts); an empty element
+ * for a part that is missing.
+ */
 export function readTree(part: Uint8Array | undefined): XmlElement {
   if (part === undefined) return NOTHING;
   const path: Open[] = [{ name: '', attributes: {}, children: [] }];

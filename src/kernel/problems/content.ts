@@ -115,6 +115,36 @@ export const CONTENT_PROBLEMS = {
     message: '内容中有{kind}“{masked}”（{where}）。',
     advice: '请删除或作去标识化处理后再提交；依法可以公开的，请在“检出内容”中写明理由，由审核人员确认。',
   },
+  'expunge-nothing': {
+    status: 422,
+    message: '本件公开信息中没有{what}。',
+    advice: '请核对后重新填写；一段文字须与公开的文字完全一致，不跨段落和格式。',
+  },
+  'expunge-current': {
+    status: 422,
+    message: '第 {n} 版是现行版本，不能整版删除。',
+    advice: '请先更正或者撤下，再删除旧版本；急需时可以先删除其中的一段文字或者一个附件。',
+  },
+  'expunge-shape': {
+    status: 422,
+    message: '清单和监测数据不能整版删除。',
+    advice: '请删除其中的文字或者附件。',
+  },
+  'expunge-done': {
+    status: 409,
+    message: '这项删除已经办理。',
+    advice: '请刷新页面查看办理情况。',
+  },
+  'requester-cannot-confirm': {
+    status: 422,
+    message: '这项删除由您提出，不能由您确认。',
+    advice: '请由本单位另一位签发人确认。',
+  },
+  'content-expunged': {
+    status: 410,
+    message: '{what}已依法删除（{ground}，{basis}）。',
+    advice: '公开日志中保留其承诺值和删除记录。',
+  },
   'find-unknown': {
     status: 404,
     message: '稿件的当前内容中没有这一处检出内容。',

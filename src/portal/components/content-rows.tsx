@@ -17,7 +17,9 @@ export interface ContentRow {
   readonly at: string;
 }
 
-/** Things to open, each with who publishes it and since when; `tags` say its form where several forms stand together. */
+/**
+ * Things to open, each with who publishes it and since when; `tags` say its form where several forms stand together.
+ */
 export const ContentRows = (props: { readonly rows: readonly ContentRow[]; readonly tags?: boolean }) => (
   <ul class="content-rows">
     {props.rows.map((row) => (

@@ -16,7 +16,10 @@ export const DataTable = (props: {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
   /** The caption is for screen readers only where a heading right above says the same. */
   readonly captionHidden?: boolean;
-  /** On a phone each row becomes a card whose lines carry the column titles: for rows of sentences, where sliding sideways would leave tall gaps. */
+  /**
+   * On a phone each row becomes a card whose lines carry the column titles: for rows of sentences, where sliding
+   * sideways would leave tall gaps.
+   */
   readonly stacked?: boolean;
 }) => (
   <section

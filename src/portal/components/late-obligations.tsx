@@ -4,7 +4,10 @@ import { urls } from '../frame/urls.ts';
 import { DataTable } from './data-table.tsx';
 import { ObligationTag } from './status-tag.tsx';
 
-/** `2026` → 2026年, `2026-Q1` → 2026年第1季度, `2026-03` → 2026年3月; an obligation of an event or without end has no period to name. */
+/**
+ * `2026` → 2026年, `2026-Q1` → 2026年第1季度, `2026-03` → 2026年3月; an obligation of an event or without end has no period to
+ * name.
+ */
 export function periodText(period: string): string {
   const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})))?$/.exec(period);
   if (match === null) return '';

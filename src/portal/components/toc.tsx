@@ -16,7 +16,10 @@ const List = (props: { readonly entries: readonly TocEntry[] }) => (
   </ol>
 );
 
-/** Open beside the text on wide screens; folded above it on a phone (both without script). Fewer than three headings need none. */
+/**
+ * Open beside the text on wide screens; folded above it on a phone (both without script). Fewer than three headings
+ * need none.
+ */
 export const Toc = (props: { readonly entries: readonly TocEntry[] }) =>
   props.entries.length < 3 ? null : (
     <nav class="toc" aria-label="本页目录">

@@ -108,9 +108,9 @@ export class CachedPage {
 }
 
 /**
- * Pages of this process by their canonical address, of one age: what is late depends on the day, what is warned of on the minute. An entry belongs to a
- * generation: `invalidate` starts a new one, and what was rendered from older data is never served again, even when its rendering ends later. Many
- * readers of the same missing page cause one rendering.
+ * Pages of this process by their canonical address, of one age: what is late depends on the day, what is warned of on
+ * the minute. An entry belongs to a generation: `invalidate` starts a new one, and what was rendered from older data is
+ * never served again, even when its rendering ends later. Many readers of the same missing page cause one rendering.
  */
 export class PageCache {
   readonly #pages: LRUCache<string, CachedPage>;
@@ -170,7 +170,10 @@ export class PageCache {
 const REMEMBERED = 200;
 const chosen = new Map<string, Encoding>();
 
-/** The best of what the client accepts; `q=0` is a refusal. Browsers send few different texts, so answers are remembered. */
+/**
+ * The best of what the client accepts; `q=0` is a refusal. Browsers send few different texts, so answers are
+ * remembered.
+ */
 export function chooseEncoding(accept: string | undefined): Encoding {
   if (accept === undefined) return 'identity';
   const known = chosen.get(accept);

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Forms of pages without script come as `application/x-www-form-urlencoded`; what comes twice counts once, the last. */
+/**
+ * Forms of pages without script come as `application/x-www-form-urlencoded`; what comes twice counts once, the last.
+ */
 export function acceptForms(app: Pick<FastifyInstance, 'addContentTypeParser'>, bodyLimit = 10_000): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',

@@ -6,7 +6,10 @@ const grouped = new Intl.NumberFormat('zh-CN');
 /** `12,345`. */
 export const formatNumber = (value: number): string => grouped.format(value);
 
-/** `18,334,605.00`: figures of five digits and more are read in groups; a text that is no plain number is shown as it is. */
+/**
+ * `18,334,605.00`: figures of five digits and more are read in groups; a text that is no plain number is shown as it
+ * is.
+ */
 export const formatDecimal = (text: string): string =>
   text.replace(/^(-?)(\d{5,})(?=\.\d+$|$)/, (_, sign: string, whole: string) => {
     return sign + whole.replace(/\B(?=(?:\d{3})+$)/g, ',');

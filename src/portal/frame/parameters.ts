@@ -21,9 +21,10 @@ export interface AskedDay {
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * The parameters of one request, each read once and cleaned while reading. What a page does not read does not exist for it, and what was read is in
- * `query` in its cleaned form: two requests with the same `query` get the same page. A parameter of the query that makes no sense is as if it were
- * absent (a mistyped address still shows something); a segment of the path that makes no sense sets `wrong`, and there is no such page.
+ * The parameters of one request, each read once and cleaned while reading. What a page does not read does not exist for
+ * it, and what was read is in `query` in its cleaned form: two requests with the same `query` get the same page. A
+ * parameter of the query that makes no sense is as if it were absent (a mistyped address still shows something); a
+ * segment of the path that makes no sense sets `wrong`, and there is no such page.
  */
 export class Parameters {
   readonly segments: Texts;

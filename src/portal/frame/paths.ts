@@ -26,6 +26,7 @@ export const PATHS = {
   difference: '/d/:id/diff/:range',
   dossiers: '/dossiers',
   dossier: RECORD_PATHS.dossier,
+  dossierTexts: '/dossiers/:id/texts',
   dossierLookup: '/dossiers/lookup',
   consultations: '/consultations',
   consultationsFeed: '/consultations/feed.atom',

@@ -29,7 +29,10 @@ interface PageDeclaration<P, M> {
   readonly view: (model: M, site: Site) => PublicAnswer;
   /** `kept` unless said otherwise. */
   readonly keeping?: Keeping;
-  /** What is not found where there is no such page (这份清单): programs get it as a problem document. Without it everybody gets a page. */
+  /**
+   * What is not found where there is no such page (这份清单): programs get it as a problem document. Without it everybody
+   * gets a page.
+   */
   readonly missing?: string;
 }
 
@@ -120,7 +123,10 @@ interface FormLimits {
 /** Asked before the body is read: throws to refuse. */
 type Admit<P> = (parameters: P, request: FastifyRequest) => Promise<void>;
 
-/** A form of a page without script, `application/x-www-form-urlencoded`. The page's origin is checked; there is no session at stake. */
+/**
+ * A form of a page without script, `application/x-www-form-urlencoded`. The page's origin is checked; there is no
+ * session at stake.
+ */
 export interface FormRoute extends OwnRoute {
   readonly kind: 'form';
   readonly limits: FormLimits;

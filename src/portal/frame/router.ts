@@ -79,7 +79,9 @@ export class Router {
     this.#cache.invalidate();
   }
 
-  /** Pages are good for a day and a set of warnings: a warning comes and goes with its minute, not with a publication. */
+  /**
+   * Pages are good for a day and a set of warnings: a warning comes and goes with its minute, not with a publication.
+   */
   #age(): string {
     return `${today(this.#deps.clock)} ${this.#deps.stamp()}`;
   }

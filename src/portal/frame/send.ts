@@ -66,7 +66,10 @@ export async function sendCached(
   return reply.code(page.status).send(answer.body?.length === 0 ? undefined : answer.body);
 }
 
-/** Sends what is for one request only: neither kept nor compressed, since it may hold a secret beside what the visitor typed. */
+/**
+ * Sends what is for one request only: neither kept nor compressed, since it may hold a secret beside what the visitor
+ * typed.
+ */
 export function sendOwn(reply: FastifyReply, site: Site, answer: Answer, cacheControl: string): FastifyReply {
   void reply.header('cache-control', cacheControl);
   if ('location' in answer) return reply.redirect(answer.location, answer.status);

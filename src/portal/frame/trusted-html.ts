@@ -1,8 +1,8 @@
 import { type ComponentChild, h } from 'preact';
 
 /**
- * Markup that needs no escaping because this program made or sanitised it. The only way past Preact's escaping: everything else on
- * a page is text. Grep for `trusted(` to see every place.
+ * Markup that needs no escaping because this program made or sanitised it. The only way past Preact's escaping:
+ * everything else on a page is text. Grep for `trusted(` to see every place.
  */
 export interface TrustedHtml {
   readonly html: string;

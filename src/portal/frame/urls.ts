@@ -48,7 +48,9 @@ export function withQuery(path: string, values: Readonly<Record<string, Value>>)
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here. */
+/**
+ * Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here.
+ */
 export const urls = {
   home: PATHS.home,
   search: (p: SearchParameters = {}) =>
@@ -108,6 +110,7 @@ export const urls = {
   dossier: recordAddress.dossier,
   /** A kind of dossier that is gathered at an address of its own: `/decisions`. */
   collection: (path: string, p: Readonly<Record<string, Value>> = {}) => withQuery(collectionPath(path), p),
+  dossierTexts: (id: string) => fillPath(PATHS.dossierTexts, id),
   dossierLookup: PATHS.dossierLookup,
   consultations: (p: { readonly phase?: string; readonly cursor?: string } = {}) =>
     withQuery(PATHS.consultations, { phase: p.phase, cursor: p.cursor }),

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
 
-/** Something counted over the whole province, counted once until something is published or the civil day ends: what is late depends on the day. */
+/**
+ * Something counted over the whole province, counted once until something is published or the civil day ends: what is
+ * late depends on the day.
+ */
 export class Kept<T> {
   readonly #clock: Clock;
   readonly #read: () => Promise<T>;

@@ -11,7 +11,10 @@ const nameOn = (body: DirectoryBody, day: string): string => {
   return (current ?? body.names.at(-1))?.name ?? body.code;
 };
 
-/** Names of bodies and areas for drawing records, kept in memory: a snapshot is drawn inside a transaction and waits for nothing. */
+/**
+ * Names of bodies and areas for drawing records, kept in memory: a snapshot is drawn inside a transaction and waits for
+ * nothing.
+ */
 export class RecordNames {
   readonly #db: Db;
   #directory: Directory | null = null;

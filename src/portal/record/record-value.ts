@@ -1,6 +1,9 @@
 import type { Attachment, DivisionOfLabourRow, PartyMention } from '../../schema/declaration.ts';
 
-/** Content comes from the database as JSON of its type; a part that is not what its kind says is not shown rather than guessed. */
+/**
+ * Content comes from the database as JSON of its type; a part that is not what its kind says is not shown rather than
+ * guessed.
+ */
 type Json = unknown;
 
 const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>

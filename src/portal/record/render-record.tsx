@@ -8,7 +8,9 @@ import type { RecordContext } from './record-context.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** Stands between the two parts of a stored fragment; sanitised text cannot hold a comment, so it is found only here. */
+/**
+ * Stands between the two parts of a stored fragment; sanitised text cannot hold a comment, so it is found only here.
+ */
 const SEAM = '<!--record-->';
 
 const isPresented = (type: TypeDeclaration, name: string): boolean =>
@@ -79,8 +81,8 @@ const Main = (props: {
 };
 
 /**
- * The content of a record, drawn from its declaration alone. Publication stores the result with the edition, so that it can be
- * read when the type is long gone; the editor's preview shows the same.
+ * The content of a record, drawn from its declaration alone. Publication stores the result with the edition, so that it
+ * can be read when the type is long gone; the editor's preview shows the same.
  */
 export const renderRecordHtml = (type: TypeDeclaration, content: Content, context: RecordContext): string =>
   renderToString(<Facts facts={headerFacts(type, content, context)} />) +

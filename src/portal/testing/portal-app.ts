@@ -11,7 +11,10 @@ import type { PageDeps } from '../reads/deps.ts';
 const PUBLIC_URL = 'http://127.0.0.1';
 const NO_WARNINGS = { inForce: () => [], stamp: () => '' };
 
-/** Some of the portal's pages over a test's database, as the server sends them: with its error pages, security headers and limits. */
+/**
+ * Some of the portal's pages over a test's database, as the server sends them: with its error pages, security headers
+ * and limits.
+ */
 export async function openPortalApp(options: {
   readonly db: Db;
   readonly clock: Clock;

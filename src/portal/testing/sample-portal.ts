@@ -44,7 +44,10 @@ const CHECKPOINT: SignedCheckpoint = {
   note: 'zwgk.example.gov.cn/log\n12931\nBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n\n— zwgk.example.gov.cn/log ygIJqj+xW0mBxgQtkU5ziipljLwdrqGYGL9JSMOBi36AZ4QEdRZY9rrhej3+5DrAeEUU647oltBmQnPnbnmEcvGvvgE=\n',
 };
 
-/** Every page of the portal over a small province: documents of one and of two editions, one withdrawn, one whose term is over, budgets, places. */
+/**
+ * Every page of the portal over a small province: documents of one and of two editions, one withdrawn, one whose term
+ * is over, budgets, places.
+ */
 export async function openSamplePortal() {
   const province = await startSeriesProvince(undefined, PLACE_LISTS);
   const { db, clock } = province;

@@ -25,7 +25,7 @@ export const actOnDraftRoutes =
           const done = await act.run(deps, actor, {
             id,
             version: versionFor(name, request),
-            opinion: request.body?.opinion ?? '',
+            remark: request.body?.opinion ?? '',
           });
           await orConflict(deps.db, actor, id, done);
           const draft = await answerDraft(deps.db, actor, id);

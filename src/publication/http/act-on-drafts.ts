@@ -25,14 +25,14 @@ export const actOnDraftsRoute =
       },
       async (request) => {
         const actor = requireActor(request);
-        const { action, drafts, opinion = '' } = request.body;
+        const { action, drafts, opinion: remark = '' } = request.body;
         const results: { id: string; title: string; ok: boolean; refusals: Refusal[] }[] = [];
         // One after the other, each in its own transaction: one refusal does not undo the others.
         for (const each of drafts) {
-          const input = { id: each.id, version: each.version, opinion };
+          const input = { id: each.id, version: each.version, remark };
           const outcome =
             action === 'publish'
-              ? await publishDraft(deps, actor, { ...input, changeNote: opinion })
+              ? await publishDraft(deps, actor, { ...input, changeNote: remark })
               : await ACTS[action].run(deps, actor, input);
           reportClock(request.log, outcome);
           const seen = await findDraftDetail(deps.db, actor, each.id);

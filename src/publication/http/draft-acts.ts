@@ -14,7 +14,10 @@ export const ACTS = {
   discard: { summary: '作废', run: discardDraft },
 } as const;
 
-/** Who approves or issues says which text was read; who sends a text on says which. Without it a text changed meanwhile would pass unseen. */
+/**
+ * Who approves or issues says which text was read; who sends a text on says which. Without it a text changed meanwhile
+ * would pass unseen.
+ */
 export const versionFor = (name: string, request: Parameters<typeof requireIfMatch>[0]): number | null =>
   request.headers['if-match'] === undefined && !(name === 'submit' || name === 'approve')
     ? null

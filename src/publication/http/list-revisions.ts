@@ -3,8 +3,8 @@ import { Page, Problem } from '../../api/contract.ts';
 import { linkNextPage } from '../../web/paging.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft } from '../draft-answers-http.ts';
-import { listRevisions } from '../draft-queries.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
+import { listRevisions } from '../revision-queries.ts';
 import { Params, Revision, RevisionQuery, tags } from './draft-schemas.ts';
 
 /** 历次保存。 */

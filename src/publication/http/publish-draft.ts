@@ -25,7 +25,7 @@ export const publishDraftRoute =
         const published = await publishDraft(deps, actor, {
           id,
           version: requireIfMatch(request),
-          opinion: request.body?.opinion ?? '',
+          remark: request.body?.opinion ?? '',
           changeNote: request.body?.changeNote ?? '',
         });
         reportClock(request.log, published);

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { EditionDetail, Problem } from '../../api/contract.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { findEditionById, findEditionState } from '../edition-queries.ts';
+import { expungedEdition } from '../expunge-store.ts';
 import type { DisclosureRouteDeps } from '../publication-deps.ts';
 import { Id, missing, tags } from './disclosure-schemas.ts';
 
@@ -29,6 +30,11 @@ export const readEditionRoute =
           throw new ProblemError([
             problem('display-term-ended', { what: '该条公开信息', until: state.displayUntil ?? '' }),
           ]);
+        const expunged = await expungedEdition(deps.db, { id: request.params.id });
+        if (expunged !== null) {
+          const { title: ground, basis } = expunged;
+          throw new ProblemError([problem('content-expunged', { what: '这个版本', ground, basis })]);
+        }
         throw missing();
       },
     );

@@ -4,8 +4,8 @@ import { Problem } from '../../api/contract.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft } from '../draft-answers-http.ts';
-import { findRevision } from '../draft-queries.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
+import { findRevision } from '../revision-queries.ts';
 import { SavedRevision, tags } from './draft-schemas.ts';
 
 /** 读取一次保存的内容。 */

@@ -194,6 +194,36 @@ const OPERATIONS: readonly Operation[] = [
   },
   { file: 'read-edition', method: 'GET', path: '/editions/none', refused: [{ why: 'unknown', is: UNSEEN }] },
   {
+    file: 'list-expunges',
+    method: 'GET',
+    path: '/disclosures/none/expunges',
+    visitor: SIGN_IN,
+    refused: [{ why: 'unknown', is: UNSEEN }],
+  },
+  {
+    file: 'request-expunge',
+    method: 'POST',
+    path: '/disclosures/none/expunges',
+    body: { kind: 'edition', edition: 1, ground: 'personal-data', reason: '误公开' },
+    visitor: SIGN_IN,
+    refused: [
+      { why: 'unknown', is: UNSEEN },
+      {
+        why: 'no ground of law',
+        body: { kind: 'edition', ground: 'habit', reason: '' },
+        is: [400, ['input-invalid']],
+      },
+    ],
+  },
+  {
+    file: 'confirm-expunge',
+    method: 'POST',
+    path: '/disclosures/none/expunges/none/confirm',
+    body: {},
+    visitor: SIGN_IN,
+    refused: [{ why: 'unknown', is: UNSEEN }],
+  },
+  {
     file: 'withdraw-disclosure',
     method: 'POST',
     path: '/disclosures/none/withdraw',

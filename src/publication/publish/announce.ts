@@ -9,8 +9,8 @@ import { periodOf, searchText } from '../draft-content.ts';
 import type { FrozenEdition } from './freeze.ts';
 
 /**
- * Tells those who wait for it: the obligation is met, the search finds it, the log commits to it. `obligationId`: the one that the draft was written for.
- * Gives the index of its leaf in the log.
+ * Tells those who wait for it: the obligation is met, the search finds it, the log commits to it. `obligationId`: the
+ * one that the draft was written for. Gives the index of its leaf in the log.
  */
 export async function announceEdition(
   unit: Unit,

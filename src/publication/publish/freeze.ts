@@ -10,7 +10,9 @@ import type { PublicationDeps } from '../publication-deps.ts';
 import type { ShapedEdition } from '../shape-handler.ts';
 import type { LoadedDraft } from './load.ts';
 
-/** An edition as it will be kept for ever; `content` is what was submitted for the public to see and reviewed as such. */
+/**
+ * An edition as it will be kept for ever; `content` is what was submitted for the public to see and reviewed as such.
+ */
 export interface FrozenEdition extends ShapedEdition {
   readonly firstPublishedAt: Date;
   readonly identity: ReturnType<typeof identityOf>;

@@ -14,7 +14,10 @@ import { unconfirmed } from '../rules-finds.ts';
 import { isReviewStep } from '../workflow.ts';
 import type { LoadedDraft } from './load.ts';
 
-/** Every reason against the publication, with what the record's parts would write. The database checks the approvals again (0006_publication.sql). */
+/**
+ * Every reason against the publication, with what the record's parts would write. The database checks the approvals
+ * again (0006_publication.sql).
+ */
 export async function judgePublication(
   deps: PublicationDeps,
   unit: Unit,

@@ -12,6 +12,7 @@ export interface LoadedDraft {
   readonly corrects: { readonly edition: number; readonly firstPublishedAt: Date } | null;
 }
 
+/** Reads what publishing needs, and locks the disclosure that the draft corrects. */
 export async function loadDraft(unit: Unit, catalogue: Catalogue, draft: DraftRow): Promise<LoadedDraft> {
   const corrects = await lockCorrected(unit, draft.disclosure_id);
   return { draft, record: await recordOfDraft(unit.tx, catalogue, draft, unit.today), corrects };

@@ -113,7 +113,7 @@ async function closeDraft(unit: Unit, draft: DraftRow, disclosureId: string, rem
     action: 'publish',
     step: null,
     actor: unit.actor,
-    opinion: remark || '同意公开',
+    remark: remark || '同意公开',
     contentDigest: draft.content_digest,
     at: unit.now,
   });

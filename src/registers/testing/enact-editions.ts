@@ -6,8 +6,9 @@ import type { startSeriesProvince } from '../../series/testing/publish.ts';
 type Province = Awaited<ReturnType<typeof startSeriesProvince>>;
 
 /**
- * Publishes edition after edition: the first of an item and body opens the list, later ones correct it (`renew`: the last one tries to open another).
- * Gives the outcome of the last; an earlier one that is refused is a mistake in the example.
+ * Publishes edition after edition: the first of an item and body opens the list, later ones correct it (`renew`: the
+ * last one tries to open another). Gives the outcome of the last; an earlier one that is refused is a mistake in the
+ * example.
  */
 export async function enactEditions(
   province: Province,

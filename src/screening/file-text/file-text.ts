@@ -1,8 +1,10 @@
+import { posix } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { type ArchiveLimits, openArchive } from '../../archives/archive.ts';
 import { decodeText } from '../../kernel/decode-text.ts';
 import { shownText } from '../../tables/cell.ts';
 import { openTable } from '../../tables/open.ts';
+import { readXml } from '../../tables/xml-events.ts';
 import { docxText, rowPassage, xlsxText } from './office-text.ts';
 import { HEAD, type Passage, paragraphs, type Unread } from './passage.ts';
 import { xmlText } from './xml-text.ts';
@@ -79,7 +81,10 @@ async function* pdfText(bytes: Uint8Array): AsyncGenerator<Passage | Unread> {
       : paragraphs(`第 ${index + 1} 页`, page, index === 0 ? HEAD : 0);
 }
 
-/** GB/T 33190: the text of a page stands in its XML. */
+/**
+ * GB/T 33190: the text of a page stands in its XML. A page without a sign of text is a scan; remarks on pages come
+ * behind them.
+ */
 async function* ofdText(
   bytes: Uint8Array,
   name: string,
@@ -87,15 +92,35 @@ async function* ofdText(
 ): AsyncGenerator<Passage | Unread> {
   const opened = await openArchive(bytes, name, (entry) => entry.endsWith('.xml'), limits);
   if (!opened.ok) return yield { unread: '文件' };
-  let filled = false;
-  for (const [entry, part] of opened.value.contents) {
-    if (!/(?:Content|Annotation)\w*\.xml$/i.test(entry)) continue;
-    const text = xmlText(part);
-    if (text === '') continue;
-    filled = true;
-    yield paragraphs('', text);
+  const { contents } = opened.value;
+  const pages = ofdPages(contents);
+  for (const [index, path] of pages.entries()) {
+    const text = xmlText(contents.get(path));
+    yield text === ''
+      ? { unread: `第 ${index + 1} 页（没有文字，可能是扫描件）` }
+      : paragraphs(`第 ${index + 1} 页`, text, index === 0 ? HEAD : 0);
   }
-  if (!filled) yield { unread: '文件（没有文字，可能是扫描件）' };
+  for (const [entry, part] of contents) {
+    if (pages.includes(entry) || !/(?:Content|Annotation)\w*\.xml$/i.test(entry)) continue;
+    const text = xmlText(part);
+    if (text !== '') yield paragraphs('附属内容', text, 0);
+  }
+  if (pages.length === 0) yield { unread: '文件（没有页面）' };
+}
+
+/** The contents of the pages, in the order of each document. */
+function ofdPages(contents: ReadonlyMap<string, Buffer>): readonly string[] {
+  const pages: string[] = [];
+  for (const [entry, part] of contents) {
+    if (!/(?:^|\/)Document\.xml$/i.test(entry)) continue;
+    readXml(part, {
+      open: (tag, { BaseLoc = '' }) => {
+        const path = BaseLoc.startsWith('/') ? BaseLoc.slice(1) : posix.join(posix.dirname(entry), BaseLoc);
+        if (tag === 'Page' && contents.has(path)) pages.push(path);
+      },
+    });
+  }
+  return pages;
 }
 
 /** Names of what is inside, and texts; no archive within an archive. */

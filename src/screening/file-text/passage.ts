@@ -8,7 +8,10 @@ export interface Passage {
   readonly headLines: number;
 }
 
-/** What nobody but a person can look through: a picture, a scan, a format without reader; or what is hidden, named before its text comes. */
+/**
+ * What nobody but a person can look through: a picture, a scan, a format without reader; or what is hidden, named
+ * before its text comes.
+ */
 export interface Unread {
   readonly unread: string;
   readonly hidden?: boolean;

@@ -1,6 +1,9 @@
 import { readXml } from '../../tables/xml-events.ts';
 
-/** Elements whose characters are text: of runs, deleted runs, fields, formulas, drawings, charts, page content of OFD, headers of sheets. */
+/**
+ * Elements whose characters are text: of runs, deleted runs, fields, formulas, drawings, charts, page content of OFD,
+ * headers of sheets.
+ */
 const TEXT = new Set(['t', 'delText', 'instrText', 'v', 'TextCode', 'oddHeader', 'oddFooter', 'text', 'def']);
 const PARAGRAPH = new Set([
   'p',
@@ -16,7 +19,10 @@ const PARAGRAPH = new Set([
 /** Descriptions of pictures, targets of links, values in the cache of a pivot table. */
 const ATTRIBUTES = ['descr', 'title', 'Target', 'v'];
 
-/** All that is written in an XML part of an office file, a line for each paragraph; of parts with `allText` every character. */
+/**
+ * All that is written in an XML part of an office file, a line for each paragraph; of parts with `allText` every
+ * character.
+ */
 export function xmlText(part: Uint8Array | undefined, allText = false): string {
   let text = '';
   let depth = 0;

@@ -37,12 +37,14 @@ export const FILTER = {
   to: day('止，含当日（月）'),
 };
 
+/** Throws `not-found` for a text that is no id of a series. */
 export function requireKey(id: string): SeriesKey {
   const key = parseSeriesId(id);
   if (key === null) throw missing();
   return key;
 }
 
+/** Throws `not-found` for a series that nobody ever published. */
 export async function requireSummary(db: Db, key: SeriesKey): Promise<SeriesSummary> {
   const summary = (await listSeries(db, key))[0];
   if (summary === undefined) throw missing();

@@ -57,7 +57,7 @@ export async function startSeriesProvince(
   await loadItems(deps, ITEMS);
   await enrol(deps.db, actor('editor'), actor('reviewer'), actor('issuer'));
 
-  const act = (id: string) => ({ id, version: null, opinion: '同意' });
+  const act = (id: string) => ({ id, version: null, remark: '同意' });
   const value = <T>(result: Result<T>): T => {
     if (result.ok) return result.value;
     throw new Error(result.refusals.map((refusal) => refusal.message).join('\n'));

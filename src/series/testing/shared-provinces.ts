@@ -4,13 +4,17 @@ import { startSeriesProvince } from './publish.ts';
 type Province = Awaited<ReturnType<typeof startSeriesProvince>>;
 
 /**
- * Provinces that examples share: each is given one in which nothing was published yet under the names that it uses (`item body`), and a new one is
- * opened only when all have been used so. A file of tests with a hundred examples then needs as many databases as its busiest name has examples.
+ * Provinces that examples share: each is given one in which nothing was published yet under the names that it uses
+ * (`item body`), and a new one is opened only when all have been used so. A file of tests with a hundred examples then
+ * needs as many databases as its busiest name has examples.
  */
 export function sharedProvinces() {
   const open: { readonly province: Province; readonly used: Set<string> }[] = [];
   return {
-    /** One where none of the names is taken; they are from now on, unless the example leaves nothing behind (all of it is refused). */
+    /**
+     * One where none of the names is taken; they are from now on, unless the example leaves nothing behind (all of it
+     * is refused).
+     */
     async take(names: readonly string[], leaves = true): Promise<Province> {
       let found = open.find(({ used }) => names.every((name) => !used.has(name)));
       if (found === undefined) {

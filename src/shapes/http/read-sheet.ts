@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
 import { Problem } from '../../api/contract.ts';
 import { bodyCalled, readBodies } from '../../bodies/directory.ts';
 import type { Working } from '../../catalogue/source.ts';
@@ -28,6 +29,13 @@ const SheetAnswer = Type.Object({
     }),
   ),
   warnings: Type.Array(Type.String(), { description: '没有读取的内容，例如隐藏的工作表；不是错误' }),
+  headings: Type.Array(
+    Type.Object({ text: Type.String(), field: Type.Union([Type.String(), Type.Null()]) }),
+    { description: '表头与栏目对不上时：表中的各列和读入的栏目，可用 columns 指定后重新读取' },
+  ),
+  columns: Type.Array(Type.Object({ field: Type.String(), title: Type.String(), required: Type.Boolean() }), {
+    description: '可以读入的栏目',
+  }),
   marked: Type.Union([Type.String(), Type.Null()], {
     description: '有错且要求标注时：同一工作簿，错处带批注，Base64',
   }),
@@ -35,7 +43,29 @@ const SheetAnswer = Type.Object({
 const Query = Type.Object({
   ...Field.properties,
   marked: Type.Optional(Type.Boolean({ description: '有错时附上标注了错处的工作簿' })),
+  columns: Type.Optional(
+    Type.String({
+      maxLength: 20_000,
+      description: '各列读入哪个栏目：JSON，{"表头":"栏目名"}，不读的写空字符串',
+    }),
+  ),
 });
+const Named = Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 60 }));
+
+function namedColumns(text: string | undefined): Static<typeof Named> {
+  if (text === undefined) return {};
+  const read = parsedJson(text);
+  if (Value.Check(Named, read)) return read;
+  throw new ProblemError([problem('input-invalid', { detail: 'columns 应为 {"表头":"栏目名"}。' })]);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 /** 读取填好的表格，逐行指出问题；不保存。 */
 export const readSheetRoute =
@@ -59,7 +89,7 @@ export const readSheetRoute =
       async (request) => {
         requireActor(request);
         const type = requireType(deps.catalogue, request.params.key);
-        const { field, marked = false } = request.query;
+        const { field, marked = false, columns } = request.query;
         const declared = field === undefined ? undefined : type.fields[field];
         const fields = field === undefined ? cellFields(type) : requireTable(type, field);
         const file = request.isMultipart()
@@ -79,6 +109,7 @@ export const readSheetRoute =
             knownBody: (code) => bodies.byCode.has(code),
             bodyCode: (text) => bodyCalled(bodies, text) ?? text,
             mostRows: Math.min(declared?.kind === 'rows' ? declared.maxItems : MOST_ROWS, MOST_ROWS),
+            named: namedColumns(columns),
             // What the template says of an empty 变动方式: a new entry.
             preset:
               type.shape === 'register' && field === type.register.edition.changes
@@ -94,6 +125,12 @@ export const readSheetRoute =
           rows: answer.rows.map(({ row, content }) => ({ row, content: { ...content } })),
           faults: [...answer.faults],
           warnings: [...answer.warnings],
+          headings: [...answer.headings],
+          columns: Object.entries(fields).map(([name, { title, required }]) => ({
+            field: name,
+            title,
+            required,
+          })),
           marked: workbook === null ? null : Buffer.from(workbook).toString('base64'),
         };
       },

@@ -8,7 +8,10 @@ import {
   uscc,
 } from '../../../types/registers/register-fields.ts';
 
-/** 行政许可决定 in the columns of the national 双公示 data standard; the papers of persons that the standard reports are not asked for here at all. */
+/**
+ * 行政许可决定 in the columns of the national 双公示 data standard; the papers of persons that the standard reports are not
+ * asked for here at all.
+ */
 export const CREDIT_PERMIT = registerType({
   key: 'credit-permit',
   title: '行政许可决定公示',

@@ -19,7 +19,10 @@ const EXPENSES = [
   { value: 'other', title: '其他支出' },
 ];
 
-/** 村级财务收支明细: one month of an account; its sums are checked here, its connection with the months around it by the kind of dossier. */
+/**
+ * 村级财务收支明细: one month of an account; its sums are checked here, its connection with the months around it by the kind of
+ * dossier.
+ */
 export const VILLAGE_STATEMENT = dossierRecordType({
   key: 'village-statement',
   title: '村级财务收支公开表',

@@ -2,8 +2,8 @@ import type { IndicatorDeclaration } from '../../../../src/schema/declaration.ts
 import { seriesType } from '../../../types/series/series-fields.ts';
 
 /**
- * Kinds of outlet, each with the standard that it discharges by. Limits are from memory, to be compared with the standards before use; what a permit
- * allows may be stricter.
+ * Kinds of outlet, each with the standard that it discharges by. Limits are from memory, to be compared with the
+ * standards before use; what a permit allows may be stricter.
  */
 const KINDS = {
   sewage: {

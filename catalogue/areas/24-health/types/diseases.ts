@@ -7,8 +7,8 @@ export interface Disease {
 }
 
 /**
- * 法定传染病: 42 on the list as of June 2026 (甲 2, 乙 29, 丙 11). 基孔肯雅热 and 发热伴血小板减少综合征 came with the law of 2025, 猴痘 on 20 September 2023;
- * what a disease was called before stands as an alias, so that older tables can be read.
+ * 法定传染病: 42 on the list as of June 2026 (甲 2, 乙 29, 丙 11). 基孔肯雅热 and 发热伴血小板减少综合征 came with the law of 2025, 猴痘 on 20
+ * September 2023; what a disease was called before stands as an alias, so that older tables can be read.
  */
 export const DISEASES: readonly Disease[] = [
   { code: 'plague', name: '鼠疫', class: 'a' },

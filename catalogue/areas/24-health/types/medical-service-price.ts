@@ -1,7 +1,9 @@
 import { date, longText, registerType, text } from '../../../types/registers/register-fields.ts';
 import { choice, number } from '../../../types/registers/service-fields.ts';
 
-/** 医疗服务项目价格, in the columns of the price catalogues: one line an item, prices by grade of institution. No price = 市场调节价. */
+/**
+ * 医疗服务项目价格, in the columns of the price catalogues: one line an item, prices by grade of institution. No price = 市场调节价.
+ */
 export const MEDICAL_SERVICE_PRICE = registerType({
   key: 'medical-service-price',
   title: '医疗服务项目价格',
@@ -60,7 +62,7 @@ export const MEDICAL_SERVICE_PRICE = registerType({
       executedFrom: ['生效日期'],
       note: ['备注'],
     },
-    noFigure: ['市场调节', '市场调节价', '自主定价'],
+    behaviours: [{ name: 'words-for-no-figure', words: ['市场调节', '市场调节价', '自主定价'] }],
     tracked: { title: '历次价格', fields: ['price', 'priceThird', 'priceSecond', 'priceFirst'] },
   },
 });

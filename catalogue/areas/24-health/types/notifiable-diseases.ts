@@ -49,10 +49,15 @@ export const NOTIFIABLE_DISEASES = seriesType({
       })),
     ]),
     indicators: [CASES, DEATHS],
-    placeTotals: [
-      { place: 'abc', of: ['ab', 'c'] },
-      { place: 'ab', of: codesOf('a', 'b') },
-      { place: 'c', of: codesOf('c') },
+    behaviours: [
+      {
+        name: 'place-totals',
+        totals: [
+          { place: 'abc', of: ['ab', 'c'] },
+          { place: 'ab', of: codesOf('a', 'b') },
+          { place: 'c', of: codesOf('c') },
+        ],
+      },
     ],
     derived: yearOnYear([CASES, DEATHS]),
     charts: [...chartsOf([CASES], 'line'), ...chartsOf([DEATHS], 'bar')],

@@ -1,7 +1,9 @@
 import { date, longText, registerType, text } from '../../../types/registers/register-fields.ts';
 import { choice, number } from '../../../types/registers/service-fields.ts';
 
-/** 药品目录, in the columns of the national one. The same generic name may hold several numbers; the number names the line. */
+/**
+ * 药品目录, in the columns of the national one. The same generic name may hold several numbers; the number names the line.
+ */
 export const INSURED_DRUG = registerType({
   key: 'insured-drug',
   title: '医保、工伤保险、生育保险药品目录',

@@ -52,8 +52,9 @@ interface Given {
 }
 
 /**
- * Lists of people in need tell what neighbours must know to object, and no more: names masked, no numbers of identity cards, no accounts, no
- * illness, no house. Every line ends by itself. 社会救助暂行办法第十一条、第六十一条: what must be published is, everything else is confidential.
+ * Lists of people in need tell what neighbours must know to object, and no more: names masked, no numbers of identity
+ * cards, no accounts, no illness, no house. Every line ends by itself. 社会救助暂行办法第十一条、第六十一条: what must be published is,
+ * everything else is confidential.
  */
 const reliefRegister = (given: Given): RegisterType =>
   registerType({

@@ -79,7 +79,9 @@ const INCOME = money('income', '收入合计');
 const SPENDING = money('spending', '支出合计');
 const CLOSING = money('closing', '年末滚存结余');
 
-/** 社会保险基金收支决算, in the columns of the public table; what was left last year, plus income, minus spending is what is left. */
+/**
+ * 社会保险基金收支决算, in the columns of the public table; what was left last year, plus income, minus spending is what is left.
+ */
 export const INSURANCE_FUND = seriesType({
   key: 'insurance-fund',
   title: '社会保险基金收入、支出和结余',
@@ -141,7 +143,9 @@ export const INSURANCE_FUND = seriesType({
       money('surplus', '本年收支结余'),
       CLOSING,
     ],
-    carriedOver: [{ opening: 'opening', closing: 'closing', tolerance: '0.02' }],
+    behaviours: [
+      { name: 'carried-over', figures: [{ opening: 'opening', closing: 'closing', tolerance: '0.02' }] },
+    ],
     derived: yearOnYear([INCOME, SPENDING]),
     charts: chartsOf([INCOME, SPENDING, CLOSING], 'bar'),
   },

@@ -23,7 +23,9 @@ interface Given {
   readonly expenseHeads: Heads;
 }
 
-/** 政府预算 and 决算: the four budgets, each to 项, with transfers to regions and projects, debt and the sum of 三公 (预算法第十四条). */
+/**
+ * 政府预算 and 决算: the four budgets, each to 项, with transfers to regions and projects, debt and the sum of 三公 (预算法第十四条).
+ */
 function government(given: Given) {
   const table = (title: string, required: boolean, help = '') =>
     codeTable(title, help, given.heads, required);

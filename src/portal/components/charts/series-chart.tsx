@@ -51,7 +51,9 @@ const Keys = ({ unit, points, limits }: ChartProps) => (
   </>
 );
 
-/** A chart that says the same as the table beneath it; what does not count is drawn as such, what is missing is a gap. */
+/**
+ * A chart that says the same as the table beneath it; what does not count is drawn as such, what is missing is a gap.
+ */
 export const SeriesChart = (props: ChartProps) => {
   const { title, unit, points, words } = props;
   const measured = points.filter((point) => point.value !== null);

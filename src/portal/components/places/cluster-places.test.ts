@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
 import { clusterPlaces } from './cluster-places.ts';
 import { projectionOf } from './projection.ts';
 import { viewBoxOf } from './view-box.ts';
+
+const { province } = CATALOGUE;
 
 const place = (key: string, longitude: number, latitude: number) => ({
   key,
@@ -19,7 +22,7 @@ const NEAR = [
 ];
 
 it('places that would cover each other share a mark, and none is lost', () => {
-  const clusters = clusterPlaces(NEAR, projectionOf(viewBoxOf(NEAR), 400, 16), 20);
+  const clusters = clusterPlaces(NEAR, projectionOf(viewBoxOf(NEAR, province.extent), 400, 16), 20);
   expect(clusters.map((cluster) => cluster.places.map((each) => each.key))).toEqual([
     ['d'],
     ['c'],
@@ -28,11 +31,13 @@ it('places that would cover each other share a mark, and none is lost', () => {
 });
 
 it('places close together are drawn large, all within the drawing; a province-wide list on the whole province', () => {
-  const projection = projectionOf(viewBoxOf(NEAR), 400, 16);
+  const projection = projectionOf(viewBoxOf(NEAR, province.extent), 400, 16);
   for (const each of NEAR) {
     const { x, y } = projection.at(each);
     expect(x > 0 && y > 0 && x < projection.width && y < projection.height).toBe(true);
   }
   const wide = [...NEAR, place('e', 109.6, 27.95)];
-  expect(projection.perKilometre).toBeGreaterThan(5 * projectionOf(viewBoxOf(wide), 400, 16).perKilometre);
+  expect(projection.perKilometre).toBeGreaterThan(
+    5 * projectionOf(viewBoxOf(wide, province.extent), 400, 16).perKilometre,
+  );
 });

@@ -1,4 +1,4 @@
-import type { Position } from '../../../geo/province.ts';
+import type { Position } from '../../../schema/province.ts';
 import type { Point, Projection } from './projection.ts';
 
 /** One place on the map and in the list beneath it. */
@@ -15,7 +15,10 @@ export interface Cluster extends Point {
   readonly places: readonly [Place, ...Place[]];
 }
 
-/** Each place joins the first mark nearer than `distance`, else begins one; marks are in reading order, rows of one mark's height. */
+/**
+ * Each place joins the first mark nearer than `distance`, else begins one; marks are in reading order, rows of one
+ * mark's height.
+ */
 export function clusterPlaces(
   places: readonly Place[],
   projection: Projection,

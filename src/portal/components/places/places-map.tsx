@@ -1,7 +1,7 @@
-import { type Box, MAP_SOURCE, OUTLINES } from '../../../geo/province.ts';
+import type { Box, Province } from '../../../schema/province.ts';
 import { formatNumber } from '../../frame/format.ts';
 import { type Cluster, clusterPlaces, type Place } from './cluster-places.ts';
-import { outlinePaths, PROVINCE, type Projection, projectionOf } from './projection.ts';
+import { outlinePaths, type Projection, projectionOf } from './projection.ts';
 import { viewBoxOf } from './view-box.ts';
 
 /** Above this many places a map of dots says nothing: then each prefecture says how many it has. */
@@ -15,12 +15,12 @@ const categoryTone = (index: number): string => `place-${Math.min(index, COLOURS
 /** Longer lists stand beneath the map in columns. */
 const BESIDE = 14;
 
-const Outlines = (props: { readonly projection: Projection }) => (
+const Outlines = (props: { readonly province: Province; readonly projection: Projection }) => (
   <>
-    {outlinePaths(props.projection).map((outline) => (
+    {outlinePaths(props.province.outlines, props.projection).map((outline) => (
       <path key={outline.code} class="map-outline" d={outline.d} />
     ))}
-    {OUTLINES.map((outline) => {
+    {props.province.outlines.map((outline) => {
       const { x, y } = props.projection.at(outline.centre);
       const outside = x < 0 || y < 0 || x > props.projection.width || y > props.projection.height;
       return outside ? null : (
@@ -32,20 +32,22 @@ const Outlines = (props: { readonly projection: Projection }) => (
   </>
 );
 
-const INSET = projectionOf(PROVINCE, 84, 4);
-const INSET_PATHS = outlinePaths(INSET);
-
 /** Where in the province a part drawn large lies. */
-const Inset = (props: { readonly box: Box; readonly projection: Projection }) => {
-  const { box } = props;
-  const corner = INSET.at({ longitude: box.west, latitude: box.north });
-  const opposite = INSET.at({ longitude: box.east, latitude: box.south });
+const Inset = (props: {
+  readonly province: Province;
+  readonly box: Box;
+  readonly projection: Projection;
+}) => {
+  const { province, box } = props;
+  const inset = projectionOf(province.extent, 84, 4);
+  const corner = inset.at({ longitude: box.west, latitude: box.north });
+  const opposite = inset.at({ longitude: box.east, latitude: box.south });
   return (
     <g
-      transform={`translate(${props.projection.width - INSET.width} ${props.projection.height - INSET.height})`}
+      transform={`translate(${props.projection.width - inset.width} ${props.projection.height - inset.height})`}
     >
-      <rect class="map-inset" width={INSET.width} height={INSET.height} />
-      {INSET_PATHS.map((outline) => (
+      <rect class="map-inset" width={inset.width} height={inset.height} />
+      {outlinePaths(province.outlines, inset).map((outline) => (
         <path key={outline.code} class="map-outline" d={outline.d} />
       ))}
       <rect
@@ -100,6 +102,7 @@ const Badge = (props: { readonly text: string; readonly tone: string }) => (
 );
 
 interface Drawing {
+  readonly province: Province;
   /** Begins the ids of the figure. */
   readonly id: string;
   readonly title: string;
@@ -125,9 +128,11 @@ const Figure = (
     aria-labelledby={`${props.id}-title`}
   >
     <title id={`${props.id}-title`}>{props.says}</title>
-    <Outlines projection={props.projection} />
+    <Outlines province={props.province} projection={props.projection} />
     <ScaleBar projection={props.projection} />
-    {props.box === PROVINCE ? null : <Inset box={props.box} projection={props.projection} />}
+    {props.box === props.province.extent ? null : (
+      <Inset province={props.province} box={props.box} projection={props.projection} />
+    )}
     {props.marks.map((mark) => (
       <Mark key={mark.key} x={mark.x} y={mark.y} text={mark.text} tone={mark.tone} />
     ))}
@@ -142,7 +147,7 @@ export const PlacesMap = (
     readonly note?: string;
   },
 ) => {
-  const { places } = props;
+  const { province, places } = props;
   if (places.length === 0) return null;
   const categories = [...new Set(places.flatMap((place) => place.category ?? []))];
   const toneOf = (cluster: Cluster): string => {
@@ -150,7 +155,7 @@ export const PlacesMap = (
     if (others.some((place) => place.category !== category)) return 'place-mixed';
     return category === null ? 'place-0' : categoryTone(categories.indexOf(category));
   };
-  const box = viewBoxOf(places);
+  const box = viewBoxOf(places, province.extent);
   const projection = projectionOf(box, WIDTH, MARGIN);
   const clusters = clusterPlaces(places, projection, RADIUS * 1.7).map((cluster, index) => ({
     ...cluster,
@@ -164,6 +169,7 @@ export const PlacesMap = (
       <div class={clusters.length > BESIDE ? 'places-long' : 'places-both'}>
         <div>
           <Figure
+            province={province}
             id={props.id}
             title={props.title}
             says={`${props.title}，共 ${places.length} 处，逐处见随后的名单`}
@@ -189,7 +195,7 @@ export const PlacesMap = (
           )}
           <p class="places-source">
             {props.note ?? ''}
-            {MAP_SOURCE}。点位仅作示意。
+            {province.source}。点位仅作示意。
           </p>
         </div>
         <ol class="places-list">
@@ -221,8 +227,9 @@ export const PlacesByPrefecture = (
     readonly href: (prefecture: string) => string;
   },
 ) => {
-  const projection = projectionOf(PROVINCE, WIDTH, MARGIN);
-  const known = OUTLINES.flatMap((outline) => {
+  const { province } = props;
+  const projection = projectionOf(province.extent, WIDTH, MARGIN);
+  const known = province.outlines.flatMap((outline) => {
     const count = props.counts.get(outline.code) ?? 0;
     return count === 0 ? [] : [{ outline, count }];
   });
@@ -232,10 +239,11 @@ export const PlacesByPrefecture = (
       <div class="places-both">
         <div>
           <Figure
+            province={province}
             id={props.id}
             title={props.title}
             says={`${props.title}，各市州的数量见随后的名单`}
-            box={PROVINCE}
+            box={province.extent}
             projection={projection}
             marks={known.map(({ outline, count }) => ({
               key: outline.code,
@@ -244,7 +252,7 @@ export const PlacesByPrefecture = (
               tone: 'place-0',
             }))}
           />
-          <p class="places-source">{MAP_SOURCE}。点选市州后逐处标出。</p>
+          <p class="places-source">{province.source}。点选市州后逐处标出。</p>
         </div>
         <ul class="places-list">
           {known.map(({ outline, count }) => (

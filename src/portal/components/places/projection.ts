@@ -1,4 +1,4 @@
-import { type Box, boxOf, OUTLINES, type Position } from '../../../geo/province.ts';
+import type { Box, Outline, Position } from '../../../schema/province.ts';
 
 export interface Point {
   readonly x: number;
@@ -31,16 +31,14 @@ export function projectionOf(box: Box, width: number, margin: number): Projectio
   };
 }
 
-export const PROVINCE = boxOf(OUTLINES.flatMap((outline) => outline.rings.flat()));
-
 export interface Path {
   readonly code: string;
   readonly d: string;
 }
 
 /** The prefectures as SVG paths. */
-export const outlinePaths = (projection: Projection): readonly Path[] =>
-  OUTLINES.map((outline) => ({
+export const outlinePaths = (outlines: readonly Outline[], projection: Projection): readonly Path[] =>
+  outlines.map((outline) => ({
     code: outline.code,
     d: outline.rings
       .map((ring) => {

@@ -123,8 +123,68 @@ const Instruments = (props: { readonly code: string; readonly counts: BodyModel[
     </p>
   );
 
+/** What it has published, of the item chosen or of all, the newest first. */
+const Published = ({ model }: { readonly model: BodyModel }) => {
+  const { body, item, latest, page } = model;
+  return (
+    <section aria-labelledby="published">
+      <h2 id="published">{item === null ? '最新公开' : item.title}</h2>
+      {item === null ? null : (
+        <p class="more">
+          <a href={urls.body(body.code)}>查看全部事项</a>
+        </p>
+      )}
+      <SearchBox
+        id="body-search"
+        action={urls.search()}
+        value=""
+        title={`在${body.name}公开的信息中检索`}
+        placeholder="在本单位公开的信息中检索"
+        hidden={{ body: body.code }}
+      />
+      {latest.items.length === 0 ? (
+        <EmptyState title="本单位还没有公开信息。">
+          <p>
+            应公开而到期未公开的，列在
+            <a href={urls.supervision({ body: body.code })}>公开监督</a>。
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <DisclosureList rows={latest.items.map((disclosure) => ({ disclosure }))} />
+          <Pagination
+            page={page}
+            count={pageCount(latest.total, LATEST_PER_PAGE)}
+            href={(n) => urls.body(body.code, { ...(item === null ? {} : { item: item.code }), page: n })}
+          />
+          <p class="more">
+            <a href={urls.bodyFeed(body.code)}>订阅本单位</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+};
+
+const Children = ({ body }: Pick<BodyModel, 'body'>) =>
+  body.children.length === 0 ? null : (
+    <section aria-labelledby="children-title">
+      <h2 id="children-title">所属单位</h2>
+      <ul class="body-list">
+        {body.children.map((child) => (
+          <li key={child.code}>
+            <a href={urls.body(child.code)}>{child.name}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={urls.bodies({ parent: body.code })}>查看全部所属单位和下级单位</a>
+      </p>
+    </section>
+  );
+
 const BodyView = (props: { readonly model: BodyModel }) => {
-  const { body, entries, item, latest, page, late } = props.model;
+  const { body, entries, item, late } = props.model;
   return (
     <>
       <h1>{body.name}</h1>
@@ -151,58 +211,9 @@ const BodyView = (props: { readonly model: BodyModel }) => {
         {entries.length === 0 ? null : (
           <Entries code={body.code} entries={entries} chosen={item?.code ?? null} />
         )}
-        <section aria-labelledby="published">
-          <h2 id="published">{item === null ? '最新公开' : item.title}</h2>
-          {item === null ? null : (
-            <p class="more">
-              <a href={urls.body(body.code)}>查看全部事项</a>
-            </p>
-          )}
-          <SearchBox
-            id="body-search"
-            action={urls.search()}
-            value=""
-            title={`在${body.name}公开的信息中检索`}
-            placeholder="在本单位公开的信息中检索"
-            hidden={{ body: body.code }}
-          />
-          {latest.items.length === 0 ? (
-            <EmptyState title="本单位还没有公开信息。">
-              <p>
-                应公开而到期未公开的，列在
-                <a href={urls.supervision({ body: body.code })}>公开监督</a>。
-              </p>
-            </EmptyState>
-          ) : (
-            <>
-              <DisclosureList rows={latest.items.map((disclosure) => ({ disclosure }))} />
-              <Pagination
-                page={page}
-                count={pageCount(latest.total, LATEST_PER_PAGE)}
-                href={(n) => urls.body(body.code, { ...(item === null ? {} : { item: item.code }), page: n })}
-              />
-              <p class="more">
-                <a href={urls.bodyFeed(body.code)}>订阅本单位</a>
-              </p>
-            </>
-          )}
-        </section>
+        <Published model={props.model} />
       </div>
-      {body.children.length === 0 ? null : (
-        <section aria-labelledby="children-title">
-          <h2 id="children-title">所属单位</h2>
-          <ul class="body-list">
-            {body.children.map((child) => (
-              <li key={child.code}>
-                <a href={urls.body(child.code)}>{child.name}</a>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={urls.bodies({ parent: body.code })}>查看全部所属单位和下级单位</a>
-          </p>
-        </section>
-      )}
+      <Children body={body} />
     </>
   );
 };

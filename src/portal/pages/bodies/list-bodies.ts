@@ -36,8 +36,8 @@ export async function countLevels(
 }
 
 /**
- * Matches every name that a body ever had and its aliases; `%` and `_` in the words mean themselves. Narrowed by level and by the body above where they
- * are not null.
+ * Matches every name that a body ever had and its aliases; `%` and `_` in the words mean themselves. Narrowed by level
+ * and by the body above where they are not null.
  */
 export async function listBodies(
   db: Db,

@@ -68,8 +68,8 @@ export async function readBodies({ db }: PageDeps, asked: BodiesAsked): Promise<
 }
 
 /**
- * 国办公开办函〔2019〕61号: the same first-level entries for every body, in this order. An item belongs to the entry that its group
- * (一级事项) names; all others are 法定主动公开内容.
+ * 国办公开办函〔2019〕61号: the same first-level entries for every body, in this order. An item belongs to the entry that its
+ * group (一级事项) names; all others are 法定主动公开内容.
  */
 export const STANDARD_ENTRIES = [
   '政府信息公开指南',

@@ -18,7 +18,10 @@ const BYTES_A_DAY = { attempts: 500 * MB, windowMs: 24 * 3_600_000 };
 const EXAMINED_AT_ONCE = 4;
 const MOST_ATTACHED_MB = 5 * 1024;
 
-/** Keeps strangers' files from filling the disk and the threads: judged by address and declared length before the body, by consultation before a file. */
+/**
+ * Keeps strangers' files from filling the disk and the threads: judged by address and declared length before the body,
+ * by consultation before a file.
+ */
 export class AttachmentGate {
   readonly #deps: { readonly db: Db; readonly clock: Clock };
   readonly #forms = new AttemptLimiter(FORMS);

@@ -1,4 +1,4 @@
-import { findConsultationDetail, readNotice, textIn } from '../../../consultations/detail.ts';
+import { findConsultationDetail, readNotice } from '../../../consultations/detail.ts';
 import {
   isPhase,
   listConsultations,
@@ -8,17 +8,18 @@ import {
 import { closedRefusal } from '../../../consultations/rules-phase.ts';
 import { findCurrentConsultation } from '../../../consultations/store.ts';
 import { type Cursor, encodeCursor } from '../../../kernel/cursor.ts';
+import { textIn } from '../../../kernel/json-object.ts';
 import { outlineHtml } from '../../../richtext/outline.ts';
-import type { ConsultationPhase } from '../../../schema/vocabulary.ts';
-import type { PageDeps } from '../../reads/deps.ts';
-
-/** Pages of consultations read from no more than this. */
-type Deps = Pick<PageDeps, 'db' | 'clock' | 'catalogue'>;
-
+import { type ConsultationPhase, ISSUE_OUTCOME_NAMES } from '../../../schema/vocabulary.ts';
 import { notFound } from '../../frame/not-found.ts';
 import { trusted } from '../../frame/trusted-html.ts';
 import { urls } from '../../frame/urls.ts';
+import type { PageDeps } from '../../reads/deps.ts';
 import type { OpinionsModel } from './opinions-page.tsx';
+import type { ReportModel } from './report-page.tsx';
+
+/** Pages of consultations read from no more than this. */
+type Deps = Pick<PageDeps, 'db' | 'clock' | 'catalogue'>;
 
 const PER_PAGE = 20;
 const FEED_ENTRIES = 50;
@@ -28,7 +29,10 @@ const CAMPAIGN_SIZE = 3;
 /** In the order of the page. */
 const PHASES = ['open', 'upcoming', 'closed', 'answered'] as const;
 
-/** One phase page by page, or every phase in short: those that are empty are left out, but the open ones are always named. */
+/**
+ * One phase page by page, or every phase in short: those that are empty are left out, but the open ones are always
+ * named.
+ */
 export async function readConsultations(
   { db, clock }: Deps,
   asked: { readonly phase: string; readonly after: Cursor | undefined },
@@ -91,13 +95,25 @@ export async function readOpinions(
   return { consultation, asked: { ...chosen, ...cursor }, ...page, clusters };
 }
 
-export async function readReport({ db, clock, catalogue }: Deps, id: string) {
+export async function readReport({ db, clock, catalogue }: Deps, id: string): Promise<ReportModel | null> {
   const consultation = await findConsultationDetail({ db, catalogue }, id, clock.now());
   if (consultation === null) return null;
   const { report } = consultation;
   if (report === null) throw notFound('采纳情况（尚未公布）');
-  return { consultation, report };
+  const { byChannel, answers } = report;
+  return {
+    consultation,
+    report,
+    received: sumOf(byChannel.map((each) => each.received)),
+    counted: sumOf(byChannel.map((each) => each.counted)),
+    byOutcome: Object.entries(ISSUE_OUTCOME_NAMES).map(([outcome, title]) => ({
+      title,
+      count: sumOf(answers.filter((answer) => answer.outcome === outcome).map((answer) => answer.opinions)),
+    })),
+  };
 }
+
+const sumOf = (figures: readonly number[]): number => figures.reduce((sum, each) => sum + each, 0);
 
 /** What the form needs around what was typed; null for a consultation that is not there. */
 export async function readOpinionForm({ db, clock, catalogue }: Deps, id: string) {

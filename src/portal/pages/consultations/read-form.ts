@@ -15,7 +15,10 @@ export interface SentForm {
   readonly refusals: readonly Refusal[];
 }
 
-/** Without files: 5,000 characters of text and 1,000 of quotation take up to nine bytes each in a form, and who wrote more is told how much. */
+/**
+ * Without files: 5,000 characters of text and 1,000 of quotation take up to nine bytes each in a form, and who wrote
+ * more is told how much.
+ */
 export const OPINION_FORM_BYTES = 100_000;
 
 const MOST_FILES = 3;
@@ -32,8 +35,8 @@ const LIMITS = {
 export const OPINION_WITH_FILES_BYTES = MOST_FILES * MAX_PUBLIC_UPLOAD_BYTES + 1024 * 1024;
 
 /**
- * A form with or without files. `mayAttach` is asked once, when the first file comes, with the fields that came before it (a browser sends them in the
- * order of the page): what it refuses is not looked at, and its bytes run by.
+ * A form with or without files. `mayAttach` is asked once, when the first file comes, with the fields that came before
+ * it (a browser sends them in the order of the page): what it refuses is not looked at, and its bytes run by.
  */
 export async function readForm(
   request: FastifyRequest,

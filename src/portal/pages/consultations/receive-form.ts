@@ -13,7 +13,10 @@ interface FormDeps {
   readonly store: FileStore;
 }
 
-/** The bytes are kept before the opinion is committed, so that no opinion names a file that is not there; of an opinion that is refused now they are swept. */
+/**
+ * The bytes are kept before the opinion is committed, so that no opinion names a file that is not there; of an opinion
+ * that is refused now they are swept.
+ */
 async function takeWith(
   intake: OpinionIntake,
   admission: Admission,
@@ -26,7 +29,10 @@ async function takeWith(
   return intake.take(admission, files);
 }
 
-/** Reads the form of an opinion: the fields are judged and the attempt is counted before any file is looked at. `begin` is called when that happens. */
+/**
+ * Reads the form of an opinion: the fields are judged and the attempt is counted before any file is looked at. `begin`
+ * is called when that happens.
+ */
 export async function receiveForm(
   { intake, gate, store }: FormDeps,
   request: FastifyRequest,

@@ -1,30 +1,24 @@
 import type { ConsultationDetail } from '../../../api/contract.ts';
-import { ISSUE_OUTCOME_NAMES } from '../../../schema/vocabulary.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { CountBars } from './count-bars.tsx';
 
-export type Report = NonNullable<ConsultationDetail['report']>;
+type Report = NonNullable<ConsultationDetail['report']>;
 
-/** How many opinions were adopted, partly, not. */
-export const byOutcome = (report: Report) =>
-  Object.entries(ISSUE_OUTCOME_NAMES).map(([outcome, title]) => ({
-    title,
-    count: report.answers
-      .filter((answer) => answer.outcome === outcome)
-      .reduce((sum, answer) => sum + answer.opinions, 0),
-  }));
-
-/** What the report says; the record may be elsewhere, from before the platform. */
-export const totalsOf = (report: Report) => ({
-  received: report.byChannel.reduce((sum, each) => sum + each.received, 0),
-  counted: report.byChannel.reduce((sum, each) => sum + each.counted, 0),
-});
+export interface ReportModel {
+  readonly consultation: ConsultationDetail;
+  readonly report: Report;
+  /** As the report says; the opinions themselves may be elsewhere, from before the platform. */
+  readonly received: number;
+  readonly counted: number;
+  /** How many opinions were adopted, partly, not. */
+  readonly byOutcome: readonly { readonly title: string; readonly count: number }[];
+}
 
 /** 意见采纳情况 with its figures drawn; prints as it is. */
-export const reportPage = (c: ConsultationDetail, report: Report): Page => ({
+export const reportPage = ({ consultation: c, report, ...figures }: ReportModel): Page => ({
   status: 200,
   frame: frame({
     title: '意见采纳情况',
@@ -40,11 +34,10 @@ export const reportPage = (c: ConsultationDetail, report: Report): Page => ({
     <article class="consultation-report">
       <h1>{report.title}</h1>
       <p class="lead">
-        {formatDay(c.opensOn)}至{formatDay(c.closesOn)}，共收到意见 {formatNumber(totalsOf(report).received)}{' '}
-        条，计 {formatNumber(totalsOf(report).counted)} 条，归纳为 {formatNumber(report.answers.length)}{' '}
-        个问题。
+        {formatDay(c.opensOn)}至{formatDay(c.closesOn)}，共收到意见 {formatNumber(figures.received)} 条，计{' '}
+        {formatNumber(figures.counted)} 条，归纳为 {formatNumber(report.answers.length)} 个问题。
       </p>
-      {c.received === 0 && totalsOf(report).received > 0 ? (
+      {c.received === 0 && figures.received > 0 ? (
         <p>这些意见没有在本平台登记，数字由起草单位填报。</p>
       ) : null}
       <p class="register-actions">
@@ -55,7 +48,7 @@ export const reportPage = (c: ConsultationDetail, report: Report): Page => ({
         <a href={urls.receipt}>凭回执码查我的意见</a>
       </p>
       <div class="count-charts">
-        <CountBars id="outcome" title="按处理结果" unit="条" rows={byOutcome(report)} />
+        <CountBars id="outcome" title="按处理结果" unit="条" rows={figures.byOutcome} />
         <CountBars
           id="channel"
           title="按渠道"

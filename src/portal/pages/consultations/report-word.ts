@@ -1,7 +1,6 @@
-import type { ConsultationDetail } from '../../../api/contract.ts';
 import { type DocxPart, docxOf } from '../../../consultations/report-docx.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
-import { byOutcome, type Report, totalsOf } from './report-page.tsx';
+import type { ReportModel } from './report-page.tsx';
 
 const countTable = (
   title: string,
@@ -13,15 +12,15 @@ const countTable = (
 });
 
 /** The report as a document that an office files. */
-export const reportWord = (c: ConsultationDetail, report: Report): Uint8Array =>
+export const reportWord = ({ consultation: c, report, ...figures }: ReportModel): Uint8Array =>
   docxOf([
     { kind: 'title', text: report.title },
     {
       kind: 'paragraph',
-      text: `${formatDay(c.opensOn)}至${formatDay(c.closesOn)}，${c.bodyName}就“${c.title}”向社会公开征求意见，共收到意见${formatNumber(totalsOf(report).received)}条；同一人重复提交的相同内容只计一次，计${formatNumber(totalsOf(report).counted)}条，归纳为${report.answers.length}个问题。现将采纳情况公布如下。`,
+      text: `${formatDay(c.opensOn)}至${formatDay(c.closesOn)}，${c.bodyName}就“${c.title}”向社会公开征求意见，共收到意见${formatNumber(figures.received)}条；同一人重复提交的相同内容只计一次，计${formatNumber(figures.counted)}条，归纳为${report.answers.length}个问题。现将采纳情况公布如下。`,
     },
     { kind: 'heading', text: '一、意见的数量' },
-    countTable('处理结果', byOutcome(report)),
+    countTable('处理结果', figures.byOutcome),
     { kind: 'paragraph', text: '' },
     countTable(
       '渠道',

@@ -19,7 +19,7 @@ import { reportWord } from './report-word.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const missing = '这次征求意见';
-/** How many spoke and how long one may still speak: another answer every minute. */
+/** The number of opinions and the time left for more change every minute. */
 const keeping = 'drawn';
 
 const feed = (config: PortalConfig, open: readonly ConsultationSummary[]): Content => ({
@@ -82,7 +82,7 @@ export const consultationRoutes = (deps: PageDeps & OpinionFormDeps): readonly R
     path: PATHS.report,
     parameters: (from) => from.at('id', ID),
     query: (id) => readReport(deps, id),
-    view: ({ consultation, report }) => reportPage(consultation, report),
+    view: reportPage,
     keeping,
     missing,
   }),
@@ -90,9 +90,9 @@ export const consultationRoutes = (deps: PageDeps & OpinionFormDeps): readonly R
     path: PATHS.reportWord,
     parameters: (from) => from.at('id', ID),
     query: (id) => readReport(deps, id),
-    view: ({ consultation, report }) => ({
+    view: (model) => ({
       contentType: WORD,
-      body: reportWord(consultation, report),
+      body: reportWord(model),
       disposition: contentDisposition('attachment', '意见采纳情况.docx'),
     }),
     keeping,

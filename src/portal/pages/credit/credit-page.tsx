@@ -1,6 +1,5 @@
 import type { CreditLine, CreditSubject } from '../../../registers/credit-queries.ts';
 import type { Enterprise } from '../../../registers/enterprise.ts';
-import type { Catalogue } from '../../../schema/catalogue.ts';
 import type { Polarity } from '../../../schema/declaration.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -9,8 +8,7 @@ import { StatusTag, type Tone } from '../../components/status-tag.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import type { DivisionNames } from '../../reads/models.ts';
-import { entryFacts } from '../registers/entry-values.tsx';
+import { entryFacts, type ShownRegister } from '../registers/entry-values.tsx';
 
 const CreditSearch = (props: { readonly q: string }) => (
   <SearchBox
@@ -66,46 +64,42 @@ export const creditSearchPage = (q: string, subjects: readonly CreditSubject[]):
   content: <CreditSearchView q={q} subjects={subjects} />,
 });
 
-const PARTS: readonly { readonly polarity: Polarity; readonly title: string; readonly none: string }[] = [
-  { polarity: 'positive', title: '守信和激励信息', none: '没有正在公示的守信和激励信息。' },
-  { polarity: 'negative', title: '处罚和失信信息', none: '没有正在公示的处罚和失信信息。' },
-  { polarity: 'neutral', title: '登记备案等信息', none: '没有登记备案等信息。' },
-];
+const TITLES: Readonly<Record<Polarity, { readonly title: string; readonly none: string }>> = {
+  positive: { title: '守信和激励信息', none: '没有正在公示的守信和激励信息。' },
+  negative: { title: '处罚和失信信息', none: '没有正在公示的处罚和失信信息。' },
+  neutral: { title: '登记备案等信息', none: '没有登记备案等信息。' },
+};
 const TONES: Readonly<Record<Polarity, Tone>> = { positive: 'good', negative: 'bad', neutral: 'plain' };
+
+export interface ShownLine {
+  readonly line: CreditLine;
+  /** Title of its type, at the version of the line. */
+  readonly typeTitle: string;
+  readonly declaration: ShownRegister;
+}
 
 export interface CreditModel {
   readonly enterprise: Enterprise;
-  /** For the types of its entries, at their versions. */
-  readonly catalogue: Pick<Catalogue, 'registerOf'>;
-  readonly divisionNames: DivisionNames;
+  /** What is known, by what it says of the enterprise; empty parts too. */
+  readonly parts: readonly { readonly polarity: Polarity; readonly lines: readonly ShownLine[] }[];
 }
 
-const Line = ({
-  line,
-  catalogue,
-  divisionNames,
-}: Omit<CreditModel, 'enterprise'> & { readonly line: CreditLine }) => {
-  const type = catalogue.registerOf(line.type, line.typeVersion);
-  const { register } = type;
-  const known = new Set(
-    [register.subject?.code, register.subject?.name].map((name) => register.fields[name ?? '']?.title),
-  );
+const Line = ({ line, typeTitle, declaration }: ShownLine) => {
+  const { subject } = declaration;
+  // Whose lines these are, the heading of the page says.
+  const said = subject === null ? [] : [subject.code, subject.name];
   return (
     <article class={`change-card credit-${line.polarity}`}>
       <h3>
         <a href={urls.registerEntry(line.registerId, line.key)}>{line.title}</a>
       </h3>
       <p class="tag-row">
-        <StatusTag tone={TONES[line.polarity]}>{register.entryName}</StatusTag>
+        <StatusTag tone={TONES[line.polarity]}>{declaration.entryName}</StatusTag>
       </p>
-      <Facts
-        facts={entryFacts({ ...register, divisionNames }, line.fields).filter(
-          (fact) => !known.has(fact.title),
-        )}
-      />
+      <Facts facts={entryFacts(declaration, line.fields, said)} />
       <p>
         来源：{line.bodyName}《<a href={urls.register(line.registerId)}>{line.registerTitle}</a>》（
-        {type.title}，第 {line.edition} 版）。
+        {typeTitle}，第 {line.edition} 版）。
         {line.displayUntil === null
           ? '长期公示。'
           : `公示到${formatDay(line.displayUntil)}为止，到期后不再显示。`}
@@ -114,7 +108,7 @@ const Line = ({
   );
 };
 
-const CreditView = ({ enterprise, ...words }: CreditModel) => (
+const CreditView = ({ enterprise, parts }: CreditModel) => (
   <>
     <p class="kicker">企业信用信息</p>
     <h1>{enterprise.name ?? enterprise.uscc}</h1>
@@ -124,19 +118,16 @@ const CreditView = ({ enterprise, ...words }: CreditModel) => (
         { title: '正在公示', value: `${formatNumber(enterprise.lines.length)} 条` },
       ]}
     />
-    {PARTS.map(({ polarity, title, none }) => {
-      const lines = enterprise.lines.filter((line) => line.polarity === polarity);
-      return (
-        <section key={polarity} aria-labelledby={`credit-${polarity}`}>
-          <h2 id={`credit-${polarity}`}>{title}</h2>
-          {lines.length === 0 ? (
-            <p>{none}</p>
-          ) : (
-            lines.map((line) => <Line key={`${line.registerId} ${line.key}`} line={line} {...words} />)
-          )}
-        </section>
-      );
-    })}
+    {parts.map(({ polarity, lines }) => (
+      <section key={polarity} aria-labelledby={`credit-${polarity}`}>
+        <h2 id={`credit-${polarity}`}>{TITLES[polarity].title}</h2>
+        {lines.length === 0 ? (
+          <p>{TITLES[polarity].none}</p>
+        ) : (
+          lines.map((shown) => <Line key={`${shown.line.registerId} ${shown.line.key}`} {...shown} />)
+        )}
+      </section>
+    ))}
     {enterprise.disclosures.length === 0 ? null : (
       <section aria-labelledby="credit-disclosures">
         <h2 id="credit-disclosures">提到该代码的其他公开信息</h2>

@@ -1,11 +1,11 @@
 import { today } from '../../../kernel/clock.ts';
 import { searchCreditSubjects } from '../../../registers/credit-queries.ts';
-import { findEnterprise } from '../../../registers/enterprise.ts';
 import { ANYTHING } from '../../frame/parameters.ts';
 import { PATHS } from '../../frame/paths.ts';
 import { page, type Route } from '../../frame/route.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { creditPage, creditSearchPage } from './credit-page.tsx';
+import { readEnterprise } from './query.ts';
 
 const FOUND = 50;
 
@@ -20,11 +20,7 @@ export const creditRoutes = (deps: PageDeps): readonly Route[] => [
   page({
     path: PATHS.creditOf,
     parameters: (from) => from.at('uscc', ANYTHING).toUpperCase(),
-    query: async (uscc) => {
-      const enterprise = await findEnterprise(deps, uscc, today(deps.clock));
-      const { catalogue } = deps;
-      return enterprise && { enterprise, catalogue, divisionNames: await deps.divisionNames() };
-    },
+    query: (uscc) => readEnterprise(deps, uscc),
     view: creditPage,
     missing: '这个统一社会信用代码',
   }),

@@ -1,29 +1,8 @@
-import { diffHtml, type ParagraphChange } from '../../../richtext/diff.ts';
+import { diffHtml } from '../../../richtext/diff.ts';
+import { type DifferenceLine, foldUnchanged } from '../../components/difference-lines.tsx';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { PublishedDisclosure, PublishedEdition } from './published.ts';
 import { readDisclosure, readEdition } from './query.ts';
-
-/** Unchanged paragraphs kept on each side of a change. */
-const CONTEXT = 1;
-
-export type DifferenceLine =
-  | { readonly kind: 'change'; readonly change: ParagraphChange }
-  | { readonly kind: 'skipped'; readonly count: number };
-
-/** Long unchanged runs are folded into one line that says how many paragraphs they are. */
-export function foldUnchanged(changes: readonly ParagraphChange[]): readonly DifferenceLine[] {
-  const near = changes.map((_, i) =>
-    changes.slice(Math.max(0, i - CONTEXT), i + CONTEXT + 1).some((c) => c.kind !== 'same'),
-  );
-  const lines: DifferenceLine[] = [];
-  changes.forEach((change, i) => {
-    const last = lines.at(-1);
-    if (near[i] === true) lines.push({ kind: 'change', change });
-    else if (last?.kind === 'skipped') lines[lines.length - 1] = { kind: 'skipped', count: last.count + 1 };
-    else lines.push({ kind: 'skipped', count: 1 });
-  });
-  return lines;
-}
 
 export type DifferenceModel =
   | { readonly kind: 'gone'; readonly disclosure: PublishedDisclosure }

@@ -14,6 +14,7 @@ import { TrustedBlock } from '../../frame/trusted-html.ts';
 import { urls } from '../../frame/urls.ts';
 import { recordToc } from '../../record/record-toc.ts';
 import { splitRecordHtml } from '../../record/render-record.tsx';
+import { expungedPage, expungeWords } from './expunged-page.tsx';
 import { ProofBox } from './proof-box.tsx';
 import type { PublishedDisclosure, PublishedEdition } from './published.ts';
 import type { DisclosureModel } from './query.ts';
@@ -62,7 +63,9 @@ const Editions = (props: { readonly disclosure: PublishedDisclosure; readonly sh
                 )}
               </>
             ),
-            note: edition.changeNote,
+            note: [edition.changeNote, ...(edition.expunged ?? []).map(expungeWords)]
+              .filter((words) => words !== '')
+              .join('　'),
             current: edition.n === props.shown,
           };
         })}
@@ -205,4 +208,8 @@ function present(config: PortalConfig, d: PublishedDisclosure, edition: Publishe
 
 /** A record as it is, or one of its earlier editions; of one that is gone, what is left of it. */
 export const disclosurePage = (model: DisclosureModel, { config }: Site): Page =>
-  model.edition === null ? remainsPage(model.disclosure) : present(config, model.disclosure, model.edition);
+  model.expunged !== undefined
+    ? expungedPage(model.disclosure, model.expunged)
+    : model.edition === null
+      ? remainsPage(model.disclosure)
+      : present(config, model.disclosure, model.edition);

@@ -5,7 +5,10 @@ import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import type { PublishedDisclosure } from './published.ts';
 
-/** What stays at an address whose text is no longer served (410): what it was, why it is gone, and that the log still knows it. */
+/**
+ * What stays at an address whose text is no longer served (410): what it was, why it is gone, and that the log still
+ * knows it.
+ */
 export const gonePage = (
   d: PublishedDisclosure,
   says: {

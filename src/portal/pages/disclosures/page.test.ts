@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { foldUnchanged } from '../../components/difference-lines.tsx';
 import { renderPage } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { sampleDisclosure, sampleEdition, sampleSite } from '../../testing/sample-models.ts';
-import { foldUnchanged } from './difference.ts';
 import { disclosurePage } from './disclosure-page.tsx';
 import type { PublishedDisclosure } from './published.ts';
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PublicExpunge } from '../../../api/contract.ts';
 import { type CatalogueItem, findItem } from '../../../catalogue/items.ts';
 import { recordReferences } from '../../../fields/record-references.ts';
 import { civilDateAt, parseCivilDate } from '../../../kernel/civil-date.ts';
@@ -18,8 +19,9 @@ import { wholeOf } from './whole-of.ts';
 const RELATED = 30;
 
 /**
- * The page draws the record anew from its declaration, so that links carry today's titles and the design may improve; bodies keep the names of
- * the day of publication. The stored snapshot remains for whoever reads the database without this program.
+ * The page draws the record anew from its declaration, so that links carry today's titles and the design may improve;
+ * bodies keep the names of the day of publication. The stored snapshot remains for whoever reads the database without
+ * this program.
  */
 async function drawn({ db, names, catalogue }: PageDeps, edition: PublicEdition): Promise<PublishedEdition> {
   const type = catalogue.typeOf(edition.type, edition.typeVersion);
@@ -109,6 +111,8 @@ export interface DisclosureModel {
   readonly disclosure: PublishedDisclosure;
   /** The one that is shown; null when none is shown any more. */
   readonly edition: PublishedEdition | null;
+  /** Why the edition that was asked for is not shown, where it was taken out by law. */
+  readonly expunged?: { readonly n: number; readonly expunge: PublicExpunge };
 }
 
 export async function readCurrent(deps: PageDeps, id: string): Promise<DisclosureModel | null> {
@@ -125,5 +129,9 @@ export async function readEarlier(
   const [disclosure, edition] = await Promise.all([readDisclosure(deps, id), readEdition(deps, id, n)]);
   if (disclosure === null) return null;
   if (disclosure.state !== 'published') return { disclosure, edition: null };
-  return edition === null ? null : { disclosure, edition };
+  if (edition !== null) return { disclosure, edition };
+  const expunge = disclosure.editions
+    .find((each) => each.n === n)
+    ?.expunged?.find(({ kind }) => kind === 'edition');
+  return expunge === undefined ? null : { disclosure, edition: null, expunged: { n, expunge } };
 }

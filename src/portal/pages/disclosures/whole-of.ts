@@ -2,7 +2,10 @@ import { findWarningOfDossier } from '../../../warnings/queries.ts';
 import { urls } from '../../frame/urls.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 
-/** The page that shows a record in its whole: the list with all editions, the dossier's timeline, the series with its charts. */
+/**
+ * The page that shows a record in its whole: the list with all editions, the dossier's timeline, the series with its
+ * charts.
+ */
 export interface RecordWhole {
   readonly title: string;
   readonly href: string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DOSSIER_EXAMPLES } from '../../../../examples/all.ts';
+import { TRANSIT_FARES } from '../../../../examples/dossiers/major-decision-scripts.ts';
 import { itemOf } from '../../../../probes/forge-record.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { CATALOGUE, collectedKinds, kindKeyOfType } from '../../../../test/harness/catalogue.ts';
@@ -104,4 +105,29 @@ test.each([320, 1366])('list and page are accessible at %d px', async (width) =>
     await screenshot(page, `${name}-${width}`);
   }
   await page.close();
+});
+
+test('each text stands beside the one before it, word by word; what was reviewed is what was decided', async () => {
+  const { id } = await db
+    .selectFrom('dossier')
+    .select('id')
+    .where('number', '=', TRANSIT_FARES.number)
+    .where('body_code', '=', TRANSIT_FARES.body)
+    .executeTakeFirstOrThrow();
+  expect((await get(`/dossiers/${id}`)).body).toContain(`/dossiers/${id}/texts`);
+  const page = (await get(`/dossiers/${id}/texts`)).body;
+  const headings = [...page.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, heading]) => heading);
+  expect(headings.slice(0, 4)).toEqual([
+    '征求意见稿',
+    '送合法性审查的文本',
+    '按审查意见修改后的文本',
+    '公布的决定',
+  ]);
+  const [, draft = '', reviewed = '', amended = '', decided = ''] = page.split('<h2>');
+  expect(draft).toContain('这是公开的第一个文本。');
+  expect(reviewed).toContain('与“征求意见稿”的文字一致。');
+  expect(amended).toContain('<ins>');
+  expect(amended).toContain('<del>');
+  expect(decided).toContain('与“按审查意见修改后的文本”的文字一致。');
+  expect((await get('/dossiers/0123456789abcdef/texts')).statusCode).toBe(404);
 });

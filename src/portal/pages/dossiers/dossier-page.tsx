@@ -152,10 +152,12 @@ export interface DossierModel {
   readonly dossier: DossierDetail;
   /** The list of its kind; null where there is none. */
   readonly collection: Collection | null;
+  /** Whether texts of two stages or more can be compared. */
+  readonly hasTexts: boolean;
 }
 
 /** One dossier, one timeline: what was done, where it is, what comes next, what is missing. */
-export const dossierPage = ({ dossier, collection }: DossierModel): Page => {
+export const dossierPage = ({ dossier, collection, hasTexts }: DossierModel): Page => {
   const missing = dossier.stages.filter((stage) => stage.state === 'missing');
   return {
     status: 200,
@@ -205,6 +207,11 @@ export const dossierPage = ({ dossier, collection }: DossierModel): Page => {
           </Notice>
         )}
         <RunningFigures tables={dossier.running} />
+        {hasTexts ? (
+          <p>
+            <a href={urls.dossierTexts(dossier.id)}>征求意见稿、送审文本和决定的逐字对照</a>
+          </p>
+        ) : null}
         <ProgressTable stages={dossier.stages} closed={dossier.closed} />
         <ol class="timeline" aria-label="办理过程">
           {dossier.stages.map((stage) => (

@@ -1,6 +1,7 @@
 import type { DossierSummary } from '../../../dossiers/contract.ts';
 import type { DossierPlace } from '../../../dossiers/places.ts';
 import type { DossierKind } from '../../../schema/dossier-kind.ts';
+import type { Province } from '../../../schema/province.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { PlacesMap } from '../../components/places/places-map.tsx';
@@ -19,6 +20,7 @@ export interface DossiersModel {
   readonly kinds: readonly DossierKind[];
   readonly query: DossierQuery;
   readonly found: { readonly items: readonly DossierSummary[]; readonly next: string | null };
+  readonly province: Province;
   /** Where dossiers of the chosen kind are; empty for kinds that have no place. */
   readonly places: readonly DossierPlace[];
 }
@@ -46,7 +48,7 @@ const Row = (props: { readonly dossier: DossierSummary }) => {
 };
 
 /** Dossiers of every kind, the last changed first. */
-export const dossiersPage = ({ kinds, query, found, places }: DossiersModel): Page => ({
+export const dossiersPage = ({ kinds, query, found, province, places }: DossiersModel): Page => ({
   status: 200,
   frame: frame({
     title: '事项公开',
@@ -98,6 +100,7 @@ export const dossiersPage = ({ kinds, query, found, places }: DossiersModel): Pa
         </ol>
       )}
       <PlacesMap
+        province={province}
         id="map"
         title="事项分布图"
         places={places.map((place) => ({

@@ -26,7 +26,10 @@ const Lacking = (props: { readonly stage: TimelineStage }) => {
   return stage.demand;
 };
 
-/** 办理进度: every step that the procedure demands, what is missing, who has to do it and how long it has waited. Any kind of dossier with required stages has one. */
+/**
+ * 办理进度: every step that the procedure demands, what is missing, who has to do it and how long it has waited. Any kind
+ * of dossier with required stages has one.
+ */
 export const ProgressTable = (props: {
   readonly stages: readonly TimelineStage[];
   readonly closed: boolean;

@@ -1,15 +1,19 @@
 import { findDossier } from '../../../dossiers/find-dossier.ts';
 import { listCollectingBodies, listDossiers } from '../../../dossiers/list-dossiers.ts';
+import { findDossierTexts } from '../../../dossiers/list-texts.ts';
 import { listDossierPlaces } from '../../../dossiers/places.ts';
 import { categoriesOf } from '../../../dossiers/progress-words.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { Cursor } from '../../../kernel/cursor.ts';
+import { diffHtml } from '../../../richtext/diff.ts';
 import type { CollectedKind } from '../../../schema/catalogue.ts';
+import { foldUnchanged } from '../../components/difference-lines.tsx';
 import { MOST_PLACES } from '../../components/places/places-map.tsx';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { CollectionModel } from './collection-page.tsx';
 import type { DossierModel } from './dossier-page.tsx';
 import type { DossiersModel } from './dossiers-page.tsx';
+import type { DossierTextsModel } from './texts-page.tsx';
 
 const PER_PAGE = 20;
 const given = (text: string): string | undefined => (text === '' ? undefined : text);
@@ -25,7 +29,13 @@ export async function readDossiers(
     listDossiers({ db, catalogue }, { q, kind: given(kind), after, limit: PER_PAGE }),
     declared !== undefined && plain ? listDossierPlaces(db, declared, MOST_PLACES) : [],
   ]);
-  return { kinds: catalogue.currentKinds, query: { q, kind, paged: after !== undefined }, found, places };
+  return {
+    kinds: catalogue.currentKinds,
+    query: { q, kind, paged: after !== undefined },
+    found,
+    province: catalogue.province,
+    places,
+  };
 }
 
 export async function readDossierPage(
@@ -35,7 +45,32 @@ export async function readDossierPage(
   const dossier = await findDossier({ db, catalogue }, id, today(clock));
   if (dossier === null) return null;
   const own = catalogue.collectedKinds.find(({ kind }) => kind.key === dossier.kind);
-  return { dossier, collection: own?.collection ?? null };
+  const texts = catalogue.kindOf(dossier.kind, dossier.kindVersion).texts ?? [];
+  const published = dossier.stages.flatMap((stage) =>
+    stage.records.some(({ state }) => state === 'published') ? [stage.key] : [],
+  );
+  return {
+    dossier,
+    collection: own?.collection ?? null,
+    hasTexts: texts.filter(({ stage }) => published.includes(stage)).length > 1,
+  };
+}
+
+/** The texts of a dossier, each compared with the one before it; null where the dossier has none to keep. */
+export async function readDossierTexts(deps: PageDeps, id: string): Promise<DossierTextsModel | null> {
+  const found = await findDossierTexts(deps, id);
+  if (found === null) return null;
+  const { texts, ...dossier } = found;
+  return {
+    dossier,
+    texts: texts.map((text, index) => {
+      const before = texts[index - 1];
+      return {
+        ...text,
+        lines: before === undefined ? null : foldUnchanged(diffHtml(before.html, text.html)),
+      };
+    }),
+  };
 }
 
 /** A dossier at the address of its kind; at another's it is not found. */

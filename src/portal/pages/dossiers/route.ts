@@ -12,7 +12,14 @@ import { collectionPage } from './collection-page.tsx';
 import { dossierPage } from './dossier-page.tsx';
 import { dossiersPage } from './dossiers-page.tsx';
 import { lookupPage } from './lookup-page.tsx';
-import { readCollectedPage, readCollection, readDossierPage, readDossiers } from './query.ts';
+import {
+  readCollectedPage,
+  readCollection,
+  readDossierPage,
+  readDossiers,
+  readDossierTexts,
+} from './query.ts';
+import { dossierTextsPage } from './texts-page.tsx';
 
 const missing = '这个事项';
 
@@ -80,6 +87,13 @@ export const dossierRoutes = (deps: PageDeps): readonly Route[] => [
     query: (id) => readDossierPage(deps, id),
     view: dossierPage,
     missing,
+  }),
+  page({
+    path: PATHS.dossierTexts,
+    parameters: (from) => from.at('id', ID),
+    query: (id) => readDossierTexts(deps, id),
+    view: dossierTextsPage,
+    missing: '这个事项的文本',
   }),
   ...deps.catalogue.collectedKinds.flatMap((collected) => collectionRoutes(deps, collected)),
 ];

@@ -91,7 +91,9 @@ function sitemap(deps: PageDeps, config: PortalConfig): readonly Route[] {
   ];
 }
 
-/** For programs: feeds of everything, of an area and of a body; the sitemap; what search engines and browsers ask first. */
+/**
+ * For programs: feeds of everything, of an area and of a body; the sitemap; what search engines and browsers ask first.
+ */
 export const feedRoutes = (deps: PageDeps, config: PortalConfig): readonly Route[] => [
   ...feeds(deps),
   ...sitemap(deps, config),

@@ -43,7 +43,10 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
   </section>
 );
 
-/** What is not an article to read: lists, dossiers under way, readings, one page for each enterprise, records for those concerned. */
+/**
+ * What is not an article to read: lists, dossiers under way, readings, one page for each enterprise, records for those
+ * concerned.
+ */
 interface Service {
   readonly title: string;
   readonly says: string;

@@ -1,5 +1,6 @@
 import type { Instrument } from '../../../api/contract.ts';
 import { Facts } from '../../components/facts.tsx';
+import { periodText } from '../../components/late-obligations.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { StatusTag, type Tone } from '../../components/status-tag.tsx';
 import { dayOf, formatDay, formatMinute } from '../../frame/format.ts';
@@ -18,6 +19,12 @@ const CONTESTS: Readonly<Record<string, { readonly tone: Tone; readonly title: s
 
 const isBelowSite = (text: string): boolean => /^\/(?!\/)\S*$/.test(text);
 
+/** （2026年3月，修改了的政策文件；应于2026年4月7日前公开） */
+const aboutObligation = ({ period, subject, dueOn }: Finding): string => {
+  const of = [period === null ? '' : periodText(period), subject].filter((text) => text !== '').join('，');
+  return `（${of === '' ? '' : `${of}；`}应于${formatDay(dueOn ?? '')}前公开）`;
+};
+
 const FindingItem = (props: { readonly finding: Finding; readonly body: string }) => {
   const { finding } = props;
   const contest = CONTESTS[finding.contest];
@@ -26,7 +33,7 @@ const FindingItem = (props: { readonly finding: Finding; readonly body: string }
       {finding.item === null ? null : (
         <>
           <a href={urls.body(props.body, { item: finding.item })}>{finding.itemTitle ?? finding.item}</a>
-          {finding.obligation === null ? '' : '（公开义务未履行）'}
+          {finding.dueOn === null ? '' : aboutObligation(finding)}
         </>
       )}
       {finding.note === '' ? null : <p class="finding-note">{finding.note}</p>}

@@ -1,9 +1,9 @@
 import type { DisclosureSummary, Obligation } from '../../../api/contract.ts';
 import { listDossierPlaces } from '../../../dossiers/places.ts';
-import type { Position } from '../../../geo/province.ts';
 import { today } from '../../../kernel/clock.ts';
 import { listPlacesOfBodies } from '../../../registers/map-points.ts';
 import type { Kind } from '../../../schema/declaration.ts';
+import type { Position, Province } from '../../../schema/province.ts';
 import { listCurrentWarnings } from '../../../warnings/queries.ts';
 import type { ContentRow } from '../../components/content-rows.tsx';
 import type { ObligationCounts } from '../../components/obligation-counts.ts';
@@ -105,6 +105,7 @@ export function contentsByKind(
 export interface RegionModel {
   readonly region: Region;
   readonly contents: readonly ContentsOfKind[];
+  readonly province: Province;
   readonly places: readonly RegionPlace[];
   readonly warnings: readonly RegionWarning[];
   readonly obligations: ObligationCounts;
@@ -129,6 +130,7 @@ export async function readRegion(deps: PageDeps, division: string): Promise<Regi
   return {
     region,
     contents: contentsByKind(areas, rows),
+    province: deps.catalogue.province,
     places,
     warnings,
     obligations: obligationCounts(figures),

@@ -7,7 +7,9 @@ import { urls } from '../../frame/urls.ts';
 const COOKIE = 'region';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** 我的地区, remembered in the visitor's own browser and only when asked. The pages themselves are the same for everybody. */
+/**
+ * 我的地区, remembered in the visitor's own browser and only when asked. The pages themselves are the same for everybody.
+ */
 export function regionMemory(deps: { readonly secure: boolean }): readonly Route[] {
   const cookie = { path: urls.regions, httpOnly: true, sameSite: 'lax', secure: deps.secure } as const;
   return [

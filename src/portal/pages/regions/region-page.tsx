@@ -110,7 +110,12 @@ const RegionView = ({ model }: { readonly model: RegionModel }) => {
           </ol>
         )}
       </section>
-      <PlacesMap id="map" title={`${region.name}的网点和项目`} places={model.places} />
+      <PlacesMap
+        province={model.province}
+        id="map"
+        title={`${region.name}的网点和项目`}
+        places={model.places}
+      />
       {model.contents.length === 0 ? (
         <EmptyState title={`${region.name}还没有公开信息。`}>
           <p>

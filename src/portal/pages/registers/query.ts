@@ -105,6 +105,7 @@ export async function readRegister(deps: PageDeps, asked: AskedRegister): Promis
     q,
     filters,
     prefecture,
+    province: deps.catalogue.province,
     places,
     sort,
     page,
@@ -112,7 +113,7 @@ export async function readRegister(deps: PageDeps, asked: AskedRegister): Promis
   };
 }
 
-/** What the type whose entries refer to this one calls that: the first of them speaks for all. */
+/** What the type whose entries refer to this one calls that: the first of them is taken. */
 const linkedFrom = (catalogue: Catalogue, link: LinkedEntry | undefined): string =>
   catalogue.findRegister(link?.type ?? '')?.register.links.find((each) => each.field === link?.field)
     ?.backTitle ?? '引用本条目的条目';
@@ -158,5 +159,16 @@ export async function readRegisterDifference(
     { id: register.id, from, to, today: today(deps.clock) },
     { offset: (page - 1) * DIFFERENCES_PER_PAGE, limit: DIFFERENCES_PER_PAGE },
   );
-  return { register, declaration, from, to, page, difference };
+  // In the order in which they come: what changed, what is new, what is gone.
+  const parts = [...Map.groupBy(difference.entries, (entry) => entry.kind)];
+  return {
+    register,
+    declaration,
+    from,
+    to,
+    page,
+    difference,
+    between: register.editions.filter((edition) => edition.n > from && edition.n <= to),
+    parts: parts.map(([kind, entries]) => ({ kind, entries })),
+  };
 }

@@ -19,13 +19,20 @@ export interface RegisterDifferenceModel {
   readonly to: number;
   readonly page: number;
   readonly difference: Difference;
+  /** The editions that brought it, newest first. */
+  readonly between: RegisterDetail['editions'];
+  /** The differences of this page by what happened; no empty part. */
+  readonly parts: readonly {
+    readonly kind: EntryDifference['kind'];
+    readonly entries: readonly EntryDifference[];
+  }[];
 }
 
-const KINDS = [
-  { kind: 'changed', title: '内容有变的' },
-  { kind: 'added', title: '新增的' },
-  { kind: 'removed', title: '取消的' },
-] as const;
+const TITLES: Readonly<Record<EntryDifference['kind'], string>> = {
+  changed: '内容有变的',
+  added: '新增的',
+  removed: '取消的',
+};
 
 const Card = (props: {
   readonly registerId: string;
@@ -51,8 +58,7 @@ const Card = (props: {
 };
 
 const View = ({ model }: { readonly model: RegisterDifferenceModel }) => {
-  const { register, declaration, difference, from, to } = model;
-  const between = register.editions.filter((edition) => edition.n > from && edition.n <= to);
+  const { register, declaration, difference, between, from, to } = model;
   const all = difference.added + difference.changed + difference.removed;
   return (
     <>
@@ -69,20 +75,17 @@ const View = ({ model }: { readonly model: RegisterDifferenceModel }) => {
         <EditionList registerId={register.id} editions={between} heading="h3" links={false} />
       </section>
       {all === 0 ? <Notice tone="plain" title="两版的条目没有不同。" /> : null}
-      {KINDS.map(({ kind, title }) => {
-        const entries = difference.entries.filter((entry) => entry.kind === kind);
-        return entries.length === 0 ? null : (
-          <section key={kind} aria-labelledby={`part-${kind}`}>
-            <h2 id={`part-${kind}`}>
-              {title}
-              {declaration.entryName}
-            </h2>
-            {entries.map((entry) => (
-              <Card key={entry.key} registerId={register.id} declaration={declaration} entry={entry} />
-            ))}
-          </section>
-        );
-      })}
+      {model.parts.map(({ kind, entries }) => (
+        <section key={kind} aria-labelledby={`part-${kind}`}>
+          <h2 id={`part-${kind}`}>
+            {TITLES[kind]}
+            {declaration.entryName}
+          </h2>
+          {entries.map((entry) => (
+            <Card key={entry.key} registerId={register.id} declaration={declaration} entry={entry} />
+          ))}
+        </section>
+      ))}
       <Pagination
         page={model.page}
         count={pageCount(all, DIFFERENCES_PER_PAGE)}

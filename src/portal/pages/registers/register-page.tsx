@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { EntrySort, RegisterEntry } from '../../../registers/entry-queries.ts';
 import { PREFECTURE_FACET } from '../../../registers/place-facet.ts';
 import type { RegisterDetail } from '../../../registers/register-queries.ts';
+import type { Province } from '../../../schema/province.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -14,12 +15,7 @@ import { DeclaredFilters, filterParameters } from './declared-filters.tsx';
 import { EditionList } from './edition-list.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { headingOf, type ShownRegister } from './entry-values.tsx';
-import {
-  PREFECTURE_CHOICES,
-  PREFECTURE_PARAMETER,
-  RegisterMap,
-  type RegisterPlaces,
-} from './register-places.tsx';
+import { PREFECTURE_PARAMETER, RegisterMap, type RegisterPlaces } from './register-places.tsx';
 
 export const ENTRIES_PER_PAGE = 50;
 
@@ -34,6 +30,7 @@ export interface RegisterModel {
   readonly filters: Readonly<Record<string, string>>;
   /** Of places: the prefecture to which the list is narrowed, six digits. */
   readonly prefecture: string;
+  readonly province: Province;
   /** Null for a list whose lines are no places. */
   readonly places: RegisterPlaces | null;
   readonly sort: EntrySort;
@@ -83,7 +80,7 @@ const ConditionForm = ({ model }: { readonly model: RegisterModel }) => {
               title="市州"
               value={model.prefecture}
               any="全省"
-              choices={PREFECTURE_CHOICES}
+              choices={model.province.outlines.map(({ code, name }) => ({ value: code, title: name }))}
             />
           )}
           <TextField id="register-on" name="on" title="清单日期" value={model.on} type="date" />
@@ -123,6 +120,7 @@ const Entries = ({ model }: { readonly model: RegisterModel }) => {
     <>
       {model.places === null ? null : (
         <RegisterMap
+          province={model.province}
           register={register}
           declaration={declaration}
           places={model.places}

@@ -1,16 +1,14 @@
 import type { Db } from '../../../database/database.ts';
-import { OUTLINES } from '../../../geo/province.ts';
 import type { EntryQuery } from '../../../registers/entry-queries.ts';
 import { countByPrefecture, listMapPoints, type MapPoint } from '../../../registers/map-points.ts';
 import type { RegisterDetail } from '../../../registers/register-queries.ts';
 import type { MapDeclaration, RegisterDeclaration } from '../../../schema/declaration.ts';
+import type { Province } from '../../../schema/province.ts';
 import { MOST_PLACES, PlacesByPrefecture, PlacesMap } from '../../components/places/places-map.tsx';
 import { urls } from '../../frame/urls.ts';
 
 /** Name of the condition in the address of a list. */
 export const PREFECTURE_PARAMETER = 'prefecture';
-
-export const PREFECTURE_CHOICES = OUTLINES.map(({ code, name }) => ({ value: code, title: name }));
 
 /** What the map of a list shows: every place, or how many each prefecture has where they are too many. */
 export type RegisterPlaces =
@@ -41,16 +39,24 @@ const categoryTitle = (declaration: RegisterDeclaration, map: MapDeclaration, va
 export const RegisterMap = (props: {
   readonly register: Pick<RegisterDetail, 'id' | 'title'>;
   readonly declaration: RegisterDeclaration;
+  readonly province: Province;
   readonly places: RegisterPlaces;
   /** The list narrowed to a prefecture. */
   readonly narrowed: (prefecture: string) => string;
 }) => {
-  const { register, declaration, places } = props;
+  const { province, register, declaration, places } = props;
   const title = `${declaration.entryName}分布图`;
   return places.kind === 'counts' ? (
-    <PlacesByPrefecture id="map" title={title} counts={places.counts} href={props.narrowed} />
+    <PlacesByPrefecture
+      province={province}
+      id="map"
+      title={title}
+      counts={places.counts}
+      href={props.narrowed}
+    />
   ) : (
     <PlacesMap
+      province={province}
       id="map"
       title={title}
       places={places.points.map((point) => ({

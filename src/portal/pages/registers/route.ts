@@ -9,12 +9,11 @@ import { entryPage } from './entry-page.tsx';
 import { readEntry, readRegister, readRegisterDifference, readRegisters } from './query.ts';
 import { registerDifferencePage } from './register-difference-page.tsx';
 import { registerPage } from './register-page.tsx';
-import { PREFECTURE_CHOICES, PREFECTURE_PARAMETER } from './register-places.tsx';
+import { PREFECTURE_PARAMETER } from './register-places.tsx';
 import { registersPage } from './registers-page.tsx';
 
 const LAST_PAGE = 20_000;
 const missing = '这份清单';
-const prefectures = PREFECTURE_CHOICES.map(({ value }) => value);
 
 /** The filters of every type of list: which one it is, is known when it was read. */
 const filterNames = ({ registers }: Catalogue): readonly string[] =>
@@ -26,6 +25,7 @@ const filters = (from: Parameters, names: readonly string[]) =>
 /** 清单和名录: all lists, a list on any day, an entry with its history, two editions side by side. */
 export function registerRoutes(deps: PageDeps): readonly Route[] {
   const names = filterNames(deps.catalogue);
+  const prefectures = deps.catalogue.province.outlines.map(({ code }) => code);
   return [
     page({
       path: PATHS.registers,

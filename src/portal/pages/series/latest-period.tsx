@@ -1,3 +1,5 @@
+import { behaviourOf } from '../../../schema/behaviour.ts';
+import type { Province } from '../../../schema/province.ts';
 import { type SeriesView, seriesId, type Trends } from '../../../series/series-view.ts';
 import { formatShare } from '../../frame/format.ts';
 import { urls } from '../../frame/urls.ts';
@@ -7,6 +9,7 @@ import { LatestTable } from './latest-table.tsx';
 import { WaterSchematic } from './water-schematic.tsx';
 
 export interface LatestModel {
+  readonly province: Province;
   /** How many places came to each class, in the order of their titles; empty where nothing is judged. */
   readonly classes: readonly { readonly title: string; readonly places: number }[];
   /** Whether a place can be drawn on the map. */
@@ -32,6 +35,7 @@ export const LatestPeriod = (props: {
 }) => {
   const { view, trends, latest } = props;
   const { aspect, summary } = view;
+  const schematic = behaviourOf(aspect, 'water-schematic');
   const href = (code: string): string => `${urls.series(seriesId(summary), { place: code })}#history`;
   return (
     <section class="series-part" aria-labelledby="latest">
@@ -41,16 +45,17 @@ export const LatestPeriod = (props: {
         <LatestTable view={view} href={href} />
       ) : (
         <>
-          {aspect.schematic === undefined ? (
+          {schematic === null ? (
             <div class={latest.mapped ? 'series-overview series-overview-mapped' : 'series-overview'}>
               <HunanMap
+                province={latest.province}
                 title={`各${aspect.placeTitle}最新${aspect.derived[0]?.title ?? ''}`}
                 judged={view.latest}
               />
               <GroupLines aspect={aspect} judged={view.latest} last={summary.last} href={href} />
             </div>
           ) : (
-            <WaterSchematic schematic={aspect.schematic} view={view} trends={trends} href={href} />
+            <WaterSchematic schematic={schematic} view={view} trends={trends} href={href} />
           )}
           <details>
             <summary>全部{aspect.placeTitle}最新一期数据表</summary>

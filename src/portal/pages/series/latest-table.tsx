@@ -7,7 +7,10 @@ import { StatusTag } from '../../components/status-tag.tsx';
 import { formatDecimal } from '../../frame/format.ts';
 import { ClassMark } from './class-mark.tsx';
 
-/** 最新一期: each place with its judgement in words, what decided it, and the readings that the charts show, each with what is derived from it alone. */
+/**
+ * 最新一期: each place with its judgement in words, what decided it, and the readings that the charts show, each with what
+ * is derived from it alone.
+ */
 export const LatestTable = (props: {
   readonly view: SeriesView;
   readonly href: (place: string) => string;

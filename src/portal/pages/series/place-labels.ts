@@ -13,7 +13,10 @@ interface Box {
 
 const GAP = 9;
 
-/** A label beside, above or below its point: the first place where it neither covers another label nor a point nor leaves the drawing. */
+/**
+ * A label beside, above or below its point: the first place where it neither covers another label nor a point nor
+ * leaves the drawing.
+ */
 export function placeLabels(
   points: readonly { readonly x: number; readonly y: number; readonly text: string }[],
   size: { readonly width: number; readonly height: number; readonly font: number },

@@ -1,7 +1,9 @@
 import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
 import { lastDay } from '../../../kernel/period.ts';
+import { behaviourOf } from '../../../schema/behaviour.ts';
 import type { PlaceDeclaration, SeriesAspect } from '../../../schema/declaration.ts';
+import type { Province } from '../../../schema/province.ts';
 import { listSeries } from '../../../series/observation-store.ts';
 import {
   declarationOf,
@@ -53,8 +55,8 @@ export async function readSeries(
   const [from, to] = place === null ? [null, null] : [asked.from.on, asked.to.on];
   return {
     view,
-    trends: view.aspect.schematic === undefined ? new Map() : await listTrends(deps, view),
-    latest: latestOf(view),
+    trends: behaviourOf(view.aspect, 'water-schematic') === null ? new Map() : await listTrends(deps, view),
+    latest: latestOf(view, deps.catalogue.province),
     standards: distinct(view.latest.flatMap((each) => each.derived.map((value) => value?.standard ?? ''))),
     from: from ?? '',
     to: to ?? '',
@@ -78,9 +80,10 @@ async function readHistory(
   return historyOf(aspect, place, found);
 }
 
-function latestOf({ aspect, latest }: SeriesView): LatestModel {
+function latestOf({ aspect, latest }: SeriesView, province: Province): LatestModel {
   const values = aspect.nature === 'compiled' ? [] : latest.flatMap((each) => each.derived[0] ?? []);
   return {
+    province,
     classes: [...Map.groupBy(values, (value) => value.title)]
       .map(([title, members]) => ({ title, places: members.length }))
       .sort((a, b) => a.title.localeCompare(b.title, 'zh-Hans-CN')),

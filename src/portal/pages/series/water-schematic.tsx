@@ -16,7 +16,9 @@ const TrendMark = (props: { readonly since: string; readonly trend: Trend | null
     </span>
   );
 
-/** The stretch of water that a section stands for, in the colour of its class; the class itself is beside it in words. */
+/**
+ * The stretch of water that a section stands for, in the colour of its class; the class itself is beside it in words.
+ */
 const Stretch = (props: { readonly colour: string; readonly joins: boolean }) => (
   <svg class="stretch" viewBox="0 0 24 40" preserveAspectRatio="none" aria-hidden="true">
     {props.joins ? <path d="M24 14 L7 26" fill="none" stroke={props.colour} stroke-width="5" /> : null}

@@ -76,6 +76,46 @@ const Filter = (props: { readonly model: SupervisionModel }) => (
   </form>
 );
 
+/** The same by area and by body, each with the way to its own list. */
+const Boards = (props: {
+  readonly model: SupervisionModel;
+  /** What the page is narrowed to. */
+  readonly own: { readonly area?: string; readonly body?: string };
+}) => {
+  const { model, own } = props;
+  return (
+    <>
+      {model.byArea.length === 0 ? null : (
+        <section aria-labelledby="by-area">
+          <h2 id="by-area">按领域</h2>
+          <Board
+            caption="各领域公开义务履行情况"
+            head="领域"
+            rows={model.byArea}
+            href={(area) => urls.supervision({ ...own, area, state: model.state })}
+          />
+        </section>
+      )}
+      {model.byBody.length === 0 ? null : (
+        <section aria-labelledby="by-body">
+          <h2 id="by-body">按公开主体</h2>
+          {model.moreBodies ? (
+            <p>
+              逾期最多的 {model.byBody.length} 个主体，其余请在<a href={urls.bodies()}>公开主体</a>中查看。
+            </p>
+          ) : null}
+          <Board
+            caption="各公开主体义务履行情况"
+            head="公开主体"
+            rows={model.byBody}
+            href={(body) => urls.supervision({ ...own, body, state: model.state })}
+          />
+        </section>
+      )}
+    </>
+  );
+};
+
 const SupervisionView = (props: { readonly model: SupervisionModel }) => {
   const { model } = props;
   const own = {
@@ -128,33 +168,7 @@ const SupervisionView = (props: { readonly model: SupervisionModel }) => {
           </>
         )}
       </section>
-      {model.byArea.length === 0 ? null : (
-        <section aria-labelledby="by-area">
-          <h2 id="by-area">按领域</h2>
-          <Board
-            caption="各领域公开义务履行情况"
-            head="领域"
-            rows={model.byArea}
-            href={(area) => urls.supervision({ ...own, area, state: model.state })}
-          />
-        </section>
-      )}
-      {model.byBody.length === 0 ? null : (
-        <section aria-labelledby="by-body">
-          <h2 id="by-body">按公开主体</h2>
-          {model.moreBodies ? (
-            <p>
-              逾期最多的 {model.byBody.length} 个主体，其余请在<a href={urls.bodies()}>公开主体</a>中查看。
-            </p>
-          ) : null}
-          <Board
-            caption="各公开主体义务履行情况"
-            head="公开主体"
-            rows={model.byBody}
-            href={(body) => urls.supervision({ ...own, body, state: model.state })}
-          />
-        </section>
-      )}
+      <Boards model={model} own={own} />
     </>
   );
 };

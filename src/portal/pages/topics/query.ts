@@ -1,6 +1,6 @@
 import { today } from '../../../kernel/clock.ts';
 import { listDisclosures } from '../../../publication/disclosure-queries.ts';
-import { countLines, listLines, listsOfType } from '../../../registers/lines-of-type.ts';
+import { countEntriesOfLists, listEntriesOfLists, listsOfType } from '../../../registers/entries-of-type.ts';
 import type { RegisterDeclaration, TopicDeclaration } from '../../../schema/declaration.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { shownRegister } from '../registers/query.ts';
@@ -32,8 +32,11 @@ export async function readTopic(deps: PageDeps, asked: AskedTopic): Promise<Topi
   const [lines, total, documents] = await Promise.all([
     tooMany
       ? null
-      : listLines(db, ids, conditions, { offset: (page - 1) * LINES_PER_PAGE, limit: LINES_PER_PAGE }),
-    tooMany ? 0 : countLines(db, ids, conditions),
+      : listEntriesOfLists(db, ids, conditions, {
+          offset: (page - 1) * LINES_PER_PAGE,
+          limit: LINES_PER_PAGE,
+        }),
+    tooMany ? 0 : countEntriesOfLists(db, ids, conditions),
     Promise.all(topic.documents.map((item) => listDisclosures(db, { item, limit: DOCUMENTS }))),
   ]);
   return {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import type { LineOfType, ListOfType } from '../../../registers/lines-of-type.ts';
+import type { ListedEntry, ListOfType } from '../../../registers/entries-of-type.ts';
 import type { TopicDeclaration } from '../../../schema/declaration.ts';
 import { DisclosureList, type DisclosureRow } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -20,7 +20,7 @@ export interface TopicModel {
   readonly declaration: ShownRegister;
   readonly lists: readonly ListOfType[];
   /** Null: too much to look through, people choose a unit first. */
-  readonly lines: readonly LineOfType[] | null;
+  readonly lines: readonly ListedEntry[] | null;
   readonly total: number;
   readonly q: string;
   readonly body: string;

@@ -59,7 +59,10 @@ const Level = (props: { readonly nodes: readonly CodeNode<Line>[]; readonly whol
   </ul>
 );
 
-/** A hierarchy of amounts to open level by level, with the share of the whole and the change against the year before; the same as a table beneath. */
+/**
+ * A hierarchy of amounts to open level by level, with the share of the whole and the change against the year before;
+ * the same as a table beneath.
+ */
 function render(presented: Presented) {
   const { columns, rows } = roleRows(presented);
   if (rows.length === 0) return null;

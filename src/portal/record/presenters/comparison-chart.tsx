@@ -4,7 +4,10 @@ import { AmountBar } from './amount-bar.tsx';
 import { againstText, amountOf, groupedText } from './amounts.ts';
 import { type Presented, type Presenter, roleRows, unitOf } from './presenter.ts';
 
-/** Figures side by side, each with the one that it is compared with: bars of one scale for each unit, and the same as a table beneath. */
+/**
+ * Figures side by side, each with the one that it is compared with: bars of one scale for each unit, and the same as a
+ * table beneath.
+ */
 function render(presented: Presented) {
   const { columns, lines } = linesOf(presented);
   if (lines.length === 0) return null;

@@ -25,8 +25,8 @@ export interface Presented {
 }
 
 /**
- * Shows a part of a record in the form that suits it. What it draws is stored with the edition, so it must be whole without scripts and
- * understandable without colour; it returns null when there is nothing to show.
+ * Shows a part of a record in the form that suits it. What it draws is stored with the edition, so it must be whole
+ * without scripts and understandable without colour; it returns null when there is nothing to show.
  */
 export interface Presenter {
   readonly roles: Readonly<Record<string, Role>>;
@@ -35,7 +35,10 @@ export interface Presenter {
   readonly render: (presented: Presented) => ComponentChildren | null;
 }
 
-/** The rows behind a presentation whose first shown field is a table, by role; a column that must not be public is not there. */
+/**
+ * The rows behind a presentation whose first shown field is a table, by role; a column that must not be public is not
+ * there.
+ */
 export function roleRows({ presentation, fields, content }: Presented): {
   readonly columns: Fields;
   readonly rows: readonly Readonly<Record<string, string | null>>[];

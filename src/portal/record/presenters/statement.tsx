@@ -57,7 +57,10 @@ const Side = (props: { readonly presented: Presented; readonly rows: string; rea
   );
 };
 
-/** An account for a period: what there was, came in, went out, and is left, as a sum that can be followed; then every line of both sides. */
+/**
+ * An account for a period: what there was, came in, went out, and is left, as a sum that can be followed; then every
+ * line of both sides.
+ */
 function render(presented: Presented) {
   const { fields, content, presentation } = presented;
   const name = (role: string): string => presentation.roles[role] ?? '';

@@ -3,7 +3,10 @@ import { fieldValue } from '../field-value.tsx';
 import { asRows } from '../record-value.ts';
 import type { Presented, Presenter } from './presenter.ts';
 
-/** Steps one after the other, as a line to follow with the eye: the name, when, what, and every other column as a remark. */
+/**
+ * Steps one after the other, as a line to follow with the eye: the name, when, what, and every other column as a
+ * remark.
+ */
 function render({ presentation, fields, content, context }: Presented) {
   const name = presentation.shows[0] ?? '';
   const field = fields[name];

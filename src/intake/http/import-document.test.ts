@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
-import { openFileStore } from '../files/store.ts';
-import type { Actor } from '../kernel/actor.ts';
-import { type App, createApp } from '../web/app.ts';
-import { importRoutes } from './http.ts';
+import { createTestDatabase, type TestDatabase, testClock } from '../../../test/harness/database.ts';
+import { openFileStore } from '../../files/store.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { type App, createApp } from '../../web/app.ts';
+import { importDocumentRoute } from './import-document.ts';
 
 let database: TestDatabase;
 let app: App;
@@ -31,7 +31,7 @@ beforeAll(async () => {
       request.headers['x-test-actor'] === 'editor' ? { actor: editor, via: 'token', csrfToken: null } : null,
   });
   await app.register(
-    importRoutes({
+    importDocumentRoute({
       db: database.db,
       clock,
       store: await openFileStore(root),

@@ -4,20 +4,20 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { ImportedDocument } from '../api/contract.ts';
-import { acceptMultipart } from '../files/accept-multipart.ts';
-import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from '../files/uploads.ts';
-import type { Actor } from '../kernel/actor.ts';
-import { recordAddress } from '../kernel/addresses.ts';
-import { problem } from '../kernel/problems.ts';
-import { accepted, type Result, refused } from '../kernel/result.ts';
-import { acceptedValue } from '../web/accepted-value.ts';
-import { requireActor } from '../web/request.ts';
-import { type ImageKeeper, type ImportDeps, importDocument } from './import-document.ts';
-import type { DocumentInput } from './read-document.ts';
+import { ImportedDocument } from '../../api/contract.ts';
+import { acceptMultipart } from '../../files/accept-multipart.ts';
+import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from '../../files/uploads.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { recordAddress } from '../../kernel/addresses.ts';
+import { problem } from '../../kernel/problems.ts';
+import { accepted, type Result, refused } from '../../kernel/result.ts';
+import { acceptedValue } from '../../web/accepted-value.ts';
+import { requireActor } from '../../web/request.ts';
+import { type ImageKeeper, type ImportDeps, importDocument } from '../import-document.ts';
+import type { DocumentInput } from '../read-document.ts';
 
 /** The images of an imported document go where uploads go, when the request names a body. */
-export interface ImportRouteDeps extends FileDeps, Omit<ImportDeps, 'keepImage'> {}
+interface ImportRouteDeps extends FileDeps, Omit<ImportDeps, 'keepImage'> {}
 
 const Body = Type.Object(
   { text: Type.String({ minLength: 1, maxLength: 5_000_000, description: '粘贴的文字或 HTML' }) },
@@ -40,7 +40,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 };
 
-/** Images pass the same door as any upload; one that is refused there is left out of the text. */
+/** Images are checked and kept as any upload; one that is refused there is left out of the text. */
 function imageKeeper(files: FileDeps, actor: Actor, bodyCode: string): ImageKeeper {
   let count = 0;
   return async (bytes, mediaType) => {
@@ -53,8 +53,11 @@ function imageKeeper(files: FileDeps, actor: Actor, bodyCode: string): ImageKeep
   };
 }
 
-/** `POST /imports/document`: multipart `file`, or JSON `{text}`; nothing is stored but the images, the answer fills a draft. */
-export const importRoutes =
+/**
+ * `POST /imports/document`: multipart `file`, or JSON `{text}`; nothing is stored but the images, the answer fills a
+ * draft.
+ */
+export const importDocumentRoute =
   (deps: ImportRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     await acceptMultipart(app);

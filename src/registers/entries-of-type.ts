@@ -28,7 +28,7 @@ export async function listsOfType(db: Db, type: string): Promise<readonly ListOf
   return rows;
 }
 
-export interface LineOfType extends RegisterEntry {
+export interface ListedEntry extends RegisterEntry {
   readonly registerId: string;
 }
 
@@ -36,13 +36,16 @@ interface Row extends EntryRow {
   readonly register_id: string;
 }
 
-/** Lines of several lists as they stand on a day, by their names. The lists were chosen by `listsOfType`, so they are public. */
-export async function listLines(
+/**
+ * Lines of several lists as they stand on a day, by their names. The lists were chosen by `listsOfType`, so they are
+ * public.
+ */
+export async function listEntriesOfLists(
   db: Db,
   lists: readonly string[],
   query: EntryQuery,
   page: { readonly offset: number; readonly limit: number },
-): Promise<readonly LineOfType[]> {
+): Promise<readonly ListedEntry[]> {
   const { rows } = await sql<Row>`
     SELECT e.disclosure_id AS register_id, ${ENTRY_COLUMNS} FROM register_entry e WHERE ${inLists(lists, query)}
     ORDER BY length(e.title), e.title, e.disclosure_id, e.key LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
@@ -51,7 +54,12 @@ export async function listLines(
   return rows.map((row) => ({ ...entryOf(row), registerId: row.register_id }));
 }
 
-export async function countLines(db: Db, lists: readonly string[], query: EntryQuery): Promise<number> {
+/** How many entries the same query finds, over all pages. */
+export async function countEntriesOfLists(
+  db: Db,
+  lists: readonly string[],
+  query: EntryQuery,
+): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     SELECT count(*)::int AS n FROM register_entry e WHERE ${inLists(lists, query)}`.execute(db);
   return rows[0]?.n ?? 0;

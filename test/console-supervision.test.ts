@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assignObligations } from '../src/obligations/assign-obligation.ts';
+import { axeViolations, openBrowser, screenshot } from './harness/browser.ts';
+import { CATALOGUE } from './harness/catalogue.ts';
+import { testClock } from './harness/database.ts';
+import { enrol } from './harness/enrol.ts';
+import { expectAccepted, member } from './harness/pipeline.ts';
+import { prepareProvince } from './harness/province.ts';
+import { startTestServer, type TestServer } from './harness/server.ts';
+import { button, type ConsoleUser, official } from './tutorial/console-user.ts';
+
+/** What is late is asked for, answered, looked at again by somebody else, and read by everybody. */
+const clock = testClock();
+const browser = await openBrowser();
+const SUBJECT = '修改了的政策文件';
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer({
+    clock,
+    prepare: async (given) => {
+      await prepareProvince(given);
+      const assigner = member('assigner', 'office', '*');
+      await enrol(given.db, assigner);
+      expectAccepted(
+        await assignObligations({ db: given.db, clock, catalogue: CATALOGUE }, assigner, {
+          item: '00.policy-document',
+          bodies: ['hbt'],
+          subject: SUBJECT,
+          happenedOn: '2026-01-05',
+        }),
+      );
+    },
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function wellMade(user: ConsoleUser, name: string): Promise<void> {
+  expect(await axeViolations(user.page)).toEqual([]);
+  expect(
+    await user.page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
+  ).toBeLessThanOrEqual(0);
+  await screenshot(user.page, name);
+}
+
+test('督促整改 from the board to its end', async () => {
+  const office = await official(browser, server.url, clock, 'office@province');
+  await office.page.getByRole('menuitem', { name: '待公开义务' }).click();
+  await office.page.getByLabel('单位代码').fill('hbt');
+  await office.page.getByLabel('单位代码').press('Enter');
+  const row = office.page.getByRole('row').filter({ hasText: SUBJECT });
+  await row.getByRole('checkbox').check();
+  await wellMade(office, 'supervision-board');
+  await office.page.getByRole('button', { name: /催办、督促整改（1 项）/ }).click();
+  await office.page.getByLabel('文书', { exact: true }).click();
+  await office.page.getByTitle('督促整改通知').click();
+  await wellMade(office, 'supervision-issue');
+  await office.page.getByRole('button', { name: '作出并送达' }).click();
+  await office.page.getByText('省政府办公厅督改〔2026〕1号').first().waitFor();
+
+  const clerk = await official(browser, server.url, clock, 'editor@hbt');
+  await clerk.page.getByRole('link', { name: /条未读/ }).click();
+  await clerk.page.getByText('督改〔2026〕1号').first().waitFor();
+  await wellMade(clerk, 'supervision-messages');
+  await clerk.page.getByRole('button', { name: /去办理：.*督改〔2026〕1号/ }).click();
+  await clerk.page.getByLabel('整改情况', { exact: true }).fill('已补充公开。');
+  await clerk.page.getByLabel(/证据/).fill('/bodies/hbt');
+  await wellMade(clerk, 'supervision-answer');
+  await button(clerk.page, '回复').click();
+  await clerk.page.getByText('待复查').first().waitFor();
+
+  const second = await official(browser, server.url, clock, 'office2@province');
+  await second.page.getByRole('menuitem', { name: '监督文书' }).click();
+  await second.page.getByRole('link', { name: /督改〔2026〕1号/ }).click();
+  await second.page.getByLabel('复查意见').fill('已核实。');
+  await wellMade(second, 'supervision-reinspect');
+  await second.page.getByRole('button', { name: '通过，予以销号' }).click();
+  await second.page.getByText('已销号').first().waitFor();
+
+  for (const width of [320, 1366, 1440]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN' });
+    await page.goto(`${server.url}/supervision/instruments`);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await screenshot(page, `instruments-${width}`);
+    await page.getByRole('link', { name: /督改〔2026〕1号/ }).click();
+    await page.getByRole('heading', { name: '办理过程' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await screenshot(page, `instrument-${width}`);
+    await page.close();
+  }
+});
+
+test('日程: what is due, by week and month', async () => {
+  const clerk = await official(browser, server.url, clock, 'editor@hbt');
+  await clerk.page.getByRole('menuitem', { name: '日程' }).click();
+  await clerk.page.getByText(/已超期 \d+ 项/).waitFor();
+  await wellMade(clerk, 'agenda-week');
+  await clerk.page.getByText('按月').click();
+  await clerk.page.locator('.ant-picker-calendar').waitFor();
+  await screenshot(clerk.page, 'agenda-month');
+  expect(await axeViolations(clerk.page)).toEqual([]);
+});
+
+test('the board is exported as it is narrowed, as a sheet and as CSV', async () => {
+  const office = await official(browser, server.url, clock, 'office@province');
+  const address = `${server.url}/api/v1/supervision/board/export?body=hbt&state=late`;
+  const csv = await (await office.page.request.get(`${address}&format=csv`)).text();
+  const lines = csv.trim().split('\r\n');
+  expect(lines[0]).toContain('单位,公开事项');
+  expect(lines.filter((line) => line.includes(SUBJECT))).toHaveLength(1);
+  expect(lines.slice(1).every((line) => line.includes('生态环境厅') && line.includes('已超期'))).toBe(true);
+  const sheet = await office.page.request.get(address);
+  expect(sheet.headers()['content-disposition']).toContain('.xlsx');
+  expect((await sheet.body()).subarray(0, 2).toString()).toBe('PK');
+});
