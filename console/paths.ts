@@ -26,6 +26,7 @@ export const paths = {
   catalogueItem: (code: string) => `/catalogue/items/${encodeURIComponent(code)}`,
   newCatalogueItem: '/catalogue/new',
   catalogueImport: '/catalogue/import',
+  calendar: '/calendar',
   law: '/law',
   newLaw: '/law/new',
 } as const;

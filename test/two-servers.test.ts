@@ -67,3 +67,40 @@ test('a warning stands on the pages of both, and both show the same checkpoint',
     });
   }
 });
+
+test('a notice of holidays entered at one is what the other counts by', async () => {
+  await keep('/law/calendar?year=2027');
+  expect((await pageOf(other.url, '/law/calendar?year=2027')).text).toContain('尚未公布');
+  const notice = {
+    year: 2027,
+    number: '国办发明电〔2026〕9号',
+    issuedOn: null,
+    off: [
+      { name: '元旦', from: '2027-01-01', to: '2027-01-03' },
+      { name: '春节', from: '2027-02-05', to: '2027-02-11' },
+      { name: '清明节', from: '2027-04-03', to: '2027-04-05' },
+      { name: '劳动节', from: '2027-05-01', to: '2027-05-05' },
+      { name: '端午节', from: '2027-06-09', to: '2027-06-09' },
+      { name: '中秋节', from: '2027-09-15', to: '2027-09-15' },
+      { name: '国庆节', from: '2027-10-01', to: '2027-10-07' },
+    ],
+    work: [{ name: '春节', day: '2027-02-14' }],
+  };
+  const office = clerks.by('office@province');
+  const explained = (url: string) =>
+    visitor(url)
+      .get('/api/v1/law/calendar-notices')
+      .then(({ json }) => listAt(json, 'items')[0]);
+  const entered = await office.send('POST', '/api/v1/law/calendar-notices', notice);
+  expect([entered.status, entered.text]).toEqual([201, expect.any(String)]);
+  for (const url of [clerks.server.url, other.url])
+    await soon(async () => {
+      const page = (await pageOf(url, '/law/calendar?year=2027')).text;
+      expect([page.includes('尚未公布'), page.includes(notice.number)]).toEqual([false, true]);
+    });
+  await soon(async () =>
+    expect(await explained(other.url)).toMatchObject({ recount: { finishedAt: expect.any(String) } }),
+  );
+  const again = await office.send('POST', '/api/v1/law/calendar-notices', { ...notice, reason: '再报' });
+  expect([again.status, textAt(again.json, 'code')]).toEqual([422, 'nothing-changed']);
+});

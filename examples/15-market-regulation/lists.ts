@@ -56,7 +56,7 @@ const CHECKS: readonly JsonObject[] = [
     contact: '12345',
   }),
   check('SC-04', 'transport', '道路客货运输执法检查', {
-    basis: '道路运输条例第五十七条',
+    basis: '道路运输条例第五十八条、第五十九条',
     content: '经营许可、车辆技术状况、驾驶员资格、超限超载。',
     standard: 'GB 1589 外廓尺寸、轴荷及质量限值；GB 38900 机动车安全技术检验。',
     authority: '长沙市交通运输局（演示）',
@@ -208,7 +208,7 @@ export const MARKET_LIST_EXAMPLES: readonly ListExample[] = [
     editions: [
       edition('15.enforcement-matters', 'jtt', '交通运输执法事项清单', [
         check('JT-01', 'transport', '水路运输执法检查', {
-          basis: '国内水路运输管理条例第三十条',
+          basis: '国内水路运输管理条例第三十三条',
           content: '经营资质、船舶证书、船员配备和载客定额。',
           standard: '内河船舶法定检验技术规则。',
           authority: '湖南省交通运输厅（演示）',

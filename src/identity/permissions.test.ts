@@ -56,6 +56,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'report-event',
     'view-supervision',
     'keep-catalogue',
+    'keep-calendar',
     'view-opinions',
   ],
   sysadmin: ['configure'],

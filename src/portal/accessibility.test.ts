@@ -25,6 +25,8 @@ const PAGES = {
   结果公开: urls.areasOfKind('result'),
   意见台账: urls.opinion,
   公开依据: urls.law,
+  放假安排: urls.calendar(),
+  没有公布的年份: urls.calendar(2027),
   一部法律: urls.statute('emergency-response-law'),
   法律条文: urls.lawPlace('disclosure-regulation', '第二十条第一项'),
   我的地区: urls.regions,

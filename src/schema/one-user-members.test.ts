@@ -29,6 +29,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'kind.stages[].phase': 'the procedure of major decisions',
   'kind.stages[].reopens': 'the procedure of major decisions',
   'kind.stages[].responsible': 'the procedure of major decisions',
+  'kind.texts': 'the procedure of major decisions: what was sent for review beside what was decided',
   'series.series.indicators[].limits[].validFrom':
     'a limit of a standard holds for its days; the others hold from the first',
   'series.series.indicators[].limits[].validTo': 'as `validFrom`',

@@ -18,8 +18,8 @@ interface Row {
 }
 
 /**
- * What a body owes that is due from a day until a day, open ones only, with the draft that is being written for each; and how much is late already. Found by the
- * body's own index.
+ * What a body owes that is due from a day until a day, open ones only, with the draft that is being written for each;
+ * and how much is late already. Found by the body's own index.
  */
 export async function readAgenda(
   db: Db,

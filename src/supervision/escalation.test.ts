@@ -22,7 +22,10 @@ import { assignObligations } from '../obligations/assign-obligation.ts';
 import { walkEscalation } from './walk-escalation.ts';
 import { tellWeek } from './weekly-report.ts';
 
-/** One obligation walks the ladder; each step arrives once, by mail, at the person of the step; it ends when the obligation is met. */
+/**
+ * One obligation walks the ladder; each step arrives once, by mail, at the person of the step; it ends when the
+ * obligation is met.
+ */
 const OFFICE = member('office', 'office', '*');
 let pipeline: Pipeline;
 let catcher: MailCatcher;
@@ -56,7 +59,10 @@ async function sendAll(): Promise<void> {
   mailer.close();
 }
 
-/** What a day brings: at one minute after midnight the walk, in the morning the mail; each asked for by two processes, and again after a restart. */
+/**
+ * What a day brings: at one minute after midnight the walk, in the morning the mail; each asked for by two processes,
+ * and again after a restart.
+ */
 async function live(day: CivilDate): Promise<void> {
   const { deps, clock } = pipeline;
   clock.set(`${day}T00:01:00+08:00`);

@@ -21,9 +21,9 @@ interface Owed {
 }
 
 /**
- * Walks the ladder up to today: for every step the open obligations that became due for it since it was last walked, found by their due day, one message for
- * each body and due day. Nothing is walked twice, however often or by how many processes it is asked; what was met meanwhile is not told. Returns the
- * number of new messages.
+ * Walks the ladder up to today: for every step the open obligations that became due for it since it was last walked,
+ * found by their due day, one message for each body and due day. Nothing is walked twice, however often or by how many
+ * processes it is asked; what was met meanwhile is not told. Returns the number of new messages.
  */
 export async function walkEscalation({ db, clock, catalogue }: Working): Promise<number> {
   const today = civilDateAt(clock.now());

@@ -11,8 +11,8 @@ const mondayOf = (day: CivilDate): CivilDate =>
   addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 /**
- * 周报 to the office for all, once a week, on its first working day: where things stand, from the same tallies as the boards. Asking again in the week adds
- * nothing. Returns whether it was told now.
+ * 周报 to the office for all, once a week, on its first working day: where things stand, from the same tallies as the
+ * boards. Asking again in the week adds nothing. Returns whether it was told now.
  */
 export async function tellWeek({ db, clock, catalogue }: Working): Promise<boolean> {
   const now = clock.now();

@@ -201,3 +201,8 @@ export const IDENTITY_STANDARD = document(
   '1999-07-01',
   { kind: 'standard', name: 'GB 11643-1999' },
 );
+
+export const PAPER_FORM = document('paper-form', '', '党政机关公文格式', 'GB/T 9704-2012', '2012-07-01', {
+  kind: 'standard',
+  name: 'GB/T 9704-2012',
+});

@@ -146,7 +146,12 @@ function SideMenu() {
           { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
           ...(restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),
           { key: paths.catalogue(), icon: <ProfileOutlined />, label: '公开事项目录' },
-          ...(keepsLaw ? [{ key: paths.law, icon: <BookOutlined />, label: '法律库' }] : []),
+          ...(keepsLaw
+            ? [
+                { key: paths.law, icon: <BookOutlined />, label: '法律库' },
+                { key: paths.calendar, icon: <CalendarOutlined />, label: '放假安排' },
+              ]
+            : []),
         ]
       : []),
   ];

@@ -10,6 +10,7 @@ export const PATHS = {
   areaFeed: '/areas/:code/feed.atom',
   mandate: '/opinion',
   law: '/law',
+  calendar: '/law/calendar',
   statute: '/law/:statute',
   lawArticle: '/law/:statute/:article',
   regions: '/regions',

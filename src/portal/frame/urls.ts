@@ -67,6 +67,7 @@ export const urls = {
   areasOfKind: (kind: string) => withQuery(PATHS.areas, { kind }),
   opinion: PATHS.mandate,
   law: PATHS.law,
+  calendar: (year?: number) => withQuery(PATHS.calendar, { year }),
   statute: (code: string) => fillPath(PATHS.statute, code),
   /** The page of the article in which a place lies. */
   lawPlace: (statute: string, place: string) => fillPath(PATHS.lawArticle, statute, addressOf(place)),

@@ -6,6 +6,7 @@ import type { Route } from '../frame/route.ts';
 import type { PageDeps } from '../reads/deps.ts';
 import { areaRoutes } from './areas/route.ts';
 import { bodyRoutes } from './bodies/route.ts';
+import { calendarRoutes } from './calendar/route.ts';
 import { consultationRoutes } from './consultations/route.ts';
 import { creditRoutes } from './credit/route.ts';
 import { designRoutes } from './design/route.ts';
@@ -46,6 +47,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...searchRoutes(deps),
     ...areaRoutes(deps),
     ...mandateRoutes(deps),
+    ...calendarRoutes(deps),
     ...lawRoutes(deps),
     ...regionRoutes(deps, { secure }),
     ...bodyRoutes(deps),

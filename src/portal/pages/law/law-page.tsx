@@ -26,6 +26,7 @@ export const lawPage = ({ lines }: { readonly lines: readonly StatuteLine[] }): 
       <h1>公开依据</h1>
       <p class="lead">
         本平台的每个公开事项、期限和程序都有依据。在这里可以看到依据的是哪部法律、哪个版本、哪一条，条文怎么写。
+        按工作日计算的期限，见<a href={urls.calendar()}>放假安排和工作日</a>。
       </p>
       {[...Map.groupBy(lines, (line) => line.statute.kind)].map(([kind, own]) => (
         <section key={kind} aria-labelledby={`kind-${kind}`}>
