@@ -124,6 +124,16 @@ export const GUARDED: readonly GuardedRoute[] = [
     call: () => ({ method: 'POST', path: `${API}/coverage/statements/none/confirm`, payload: {} }),
   },
   {
+    operation: `POST ${API}/events`,
+    action: 'report-event',
+    stage: null,
+    call: (_, { body, item }) => ({
+      method: 'POST',
+      path: `${API}/events`,
+      payload: { item, body, subject: '探测告知', happenedOn: '2026-03-02' },
+    }),
+  },
+  {
     operation: `POST ${API}/obligations`,
     action: 'assign-obligation',
     stage: null,

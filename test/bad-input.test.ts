@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../catalogue/index.ts';
 import { DUTIES, duty, FIRST, POWERS, power } from '../examples/08-administrative-power/registers.ts';
 import { creditEdition, EXAMPLE_USCC, penalty } from '../examples/18-enterprise-credit/registers.ts';
+import { PLACE_LISTS } from '../examples/place-lists.ts';
 import type { JsonObject, JsonValue } from '../src/kernel/canonical-json.ts';
 import { isJsonObject } from '../src/kernel/json-object.ts';
 import { OPERATION_HEADING, OPERATION_NAMES } from '../src/registers/change.ts';
@@ -135,7 +136,7 @@ const aspectOf = (item: string) => {
   throw new Error(`${item} takes no sheet`);
 };
 
-const province = await startSeriesProvince();
+const province = await startSeriesProvince(undefined, PLACE_LISTS);
 afterAll(() => province.close());
 let list = '';
 beforeAll(async () => {

@@ -208,6 +208,8 @@ const others: readonly Case[] = [
   invalid('obligations/list-obligations', 'GET /obligations?cursor=x'),
   visitorIsRefused('obligations/assign-obligation', 'POST /obligations', { body: OBLIGATION }),
   denied('obligations/assign-obligation', 'POST /obligations', { ...EDITOR, body: OBLIGATION }),
+  visitorIsRefused('obligations/report-event', 'POST /events', { body: OBLIGATION }),
+  denied('obligations/report-event', 'POST /events', { ...EDITOR, body: { ...OBLIGATION, body: 'hbt' } }),
   invalid('warnings/list-warnings', 'GET /alerts?region=none'),
   visitorIsRefused(
     'supervision/read-agenda',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../catalogue/bodies/index.ts';
 import { AREAS, ITEMS } from '../catalogue/index.ts';
 import { DOSSIER_EXAMPLES, LIST_EXAMPLES, RECORD_EXAMPLES } from '../examples/all.ts';
+import { PLACE_LISTS } from '../examples/place-lists.ts';
 import { SAMPLES } from '../examples/samples.ts';
 import { seededRandom } from '../probes/random.ts';
 import { directoryOf } from '../src/bodies/directory.ts';
@@ -114,7 +115,10 @@ function readingsOf(type: TypeDeclaration): readonly Pick<Way, 'item' | 'body' |
     addDays(firstDay(periodOf(civilDate('2026-03-09'), facet.frequency)), -1),
     facet.frequency,
   );
-  const rows = facet.places.slice(0, 5).map((place) => ({
+  const listed = PLACE_LISTS.filter(
+    (list) => ITEMS.find((each) => each.code === list.item)?.type === facet.placesFrom,
+  ).flatMap((list) => list.places);
+  const rows = [...facet.places, ...listed].slice(0, 5).map((place) => ({
     place: place.name,
     period: facet.frequency === 'hour' ? `${period} 09:00` : period,
     ...Object.fromEntries(
@@ -169,8 +173,9 @@ test('lists: each type, edition by edition', async () => {
       const type = typeOfItem(item);
       const name = `${item} ${body}`;
       const at = `2026-03-09T10:${String(index % 60).padStart(2, '0')}:00+08:00`;
-      // Keys and links name lines; the change set is kept as it is.
-      const kept = type.shape !== 'register' ? [] : [type.register.edition.changes];
+      // Keys and links name lines; the change set is kept as it is, and the day from which it holds.
+      const kept =
+        type.shape !== 'register' ? [] : [type.register.edition.changes, type.register.edition.effectiveOn];
       const correction = lists.get(name) ?? null;
       const id = await publishToAPage({ item, body, at, content, kept, correction });
       lists.set(name, id);

@@ -34,6 +34,11 @@ export const leadsAndPrefectures = (area: Pick<AreaDeclaration, 'leads'>): reado
   { bodies: area.leads },
   ...PREFECTURES,
 ];
+/** The leads of an area, and whoever has a line of a published register: who reports on what stands there. */
+export const leadsAndHolders = (
+  area: Pick<AreaDeclaration, 'leads'>,
+  register: string,
+): readonly Responsible[] => [{ bodies: area.leads }, { holders: register }];
 /** 市、县政府. */
 export const CITIES_AND_COUNTIES: readonly Responsible[] = [{ set: 'prefectures' }, { set: 'counties' }];
 /** 乡镇(街道)、村(社区). */

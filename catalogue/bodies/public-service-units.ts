@@ -12,7 +12,7 @@ interface Unit {
 }
 
 /** 医疗卫生机构, one at each level. */
-const HOSPITALS: readonly Unit[] = [
+export const HOSPITALS: readonly Unit[] = [
   {
     code: 'demo-hospital',
     level: 'province',
@@ -146,7 +146,5 @@ export const PUBLIC_SERVICE_UNITS: readonly BodyRecord[] = UNITS.map((unit, inde
 }));
 
 const codesOf = (units: readonly Unit[]): readonly string[] => units.map((unit) => unit.code);
-/** By whom items about their own affairs are owed. */
-export const HEALTH_INSTITUTIONS = codesOf(HOSPITALS);
 /** 项目承担单位, whom the set `project-units` means; an installation lists its own. */
 export const PROJECT_UNITS = codesOf(RESEARCH);

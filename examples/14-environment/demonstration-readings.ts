@@ -1,9 +1,10 @@
-import { limitsOfOutlet, OUTLETS } from '../../catalogue/areas/14-environment/types/discharge.ts';
+import { limitsOfOutlet } from '../../catalogue/areas/14-environment/types/discharge.ts';
 import { HUNAN_PREFECTURES } from '../../catalogue/geo/hunan-prefectures.ts';
-import { DRINKING_WATER_SOURCES, WATER_SECTIONS } from '../../catalogue/types/series/water-places.ts';
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
-import type { PlaceDeclaration } from '../../src/schema/declaration.ts';
 import { chance } from '../builders/chance.ts';
+import type { ListedPlace } from '../builders/place-list.ts';
+import { OUTLETS } from './places.ts';
+import { DRINKING_WATER_SOURCES, WATER_SECTIONS } from './water-places.ts';
 
 const between = (share: number, low: number, high: number, decimals: number): string =>
   (low + share * (high - low)).toFixed(decimals);
@@ -47,7 +48,7 @@ export function airMonth(month: string, until = lastDay(month)): JsonObject {
   };
 }
 
-const waterReadings = (place: PlaceDeclaration, month: string): JsonObject => {
+const waterReadings = (place: ListedPlace, month: string): JsonObject => {
   const of = (indicator: string): number =>
     chance(place.code, indicator) * 0.6 + chance(place.code, month, indicator) * 0.4;
   const lake = place.kind === 'lake';

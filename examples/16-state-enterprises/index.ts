@@ -1,8 +1,10 @@
 import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
 import { firstDay, lastDay, periodOf } from '../../src/kernel/period.ts';
 import type { AreaExamples, DemonstrationRecord } from '../../src/schema/example.ts';
+import { placeExamples, shownPlaces } from '../builders/place-list.ts';
 import { shownLists } from '../builders/shown-records.ts';
 import { FIGURE_EXAMPLES, operationQuarter, preservationYear } from './figures.ts';
+import { PLACE_LISTS_16 } from './places.ts';
 import { DOCUMENT_EXAMPLES, REFUSED_LEADERS, shownDocuments, VALID_LEADERS } from './records.ts';
 
 const QUARTERS = 8;
@@ -42,9 +44,10 @@ function figures(today: CivilDate): readonly DemonstrationRecord[] {
 
 export const AREA_16_EXAMPLES: AreaExamples = {
   records: [...FIGURE_EXAMPLES, ...DOCUMENT_EXAMPLES],
-  lists: [...VALID_LEADERS, ...REFUSED_LEADERS],
+  lists: [...placeExamples(PLACE_LISTS_16), ...VALID_LEADERS, ...REFUSED_LEADERS],
   dossiers: [],
   demonstration: (today) => [
+    ...shownPlaces(PLACE_LISTS_16),
     ...figures(today),
     ...shownDocuments(),
     ...shownLists(

@@ -3,8 +3,10 @@ import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.
 import { periodText } from '../../src/kernel/period.ts';
 import type { AreaExamples, DemonstrationRecord } from '../../src/schema/example.ts';
 import { joinedBatches } from '../builders/batches.ts';
+import { placeExamples, shownPlaces } from '../builders/place-list.ts';
 import { shownDossiers, shownLists } from '../builders/shown-records.ts';
 import { HEALTH_DOSSIERS } from './dossiers.ts';
+import { PLACE_LISTS_24 } from './places.ts';
 import { PROVINCIAL_PRICES } from './prices.ts';
 import { HEALTH_LIST_EXAMPLES, HEALTH_LISTS } from './registers.ts';
 import { DISEASE_EXAMPLES, diseasesMonth, monthsBefore } from './series.ts';
@@ -42,9 +44,10 @@ function diseases(today: CivilDate): readonly DemonstrationRecord[] {
 
 export const AREA_24_EXAMPLES: AreaExamples = {
   records: DISEASE_EXAMPLES,
-  lists: HEALTH_LIST_EXAMPLES,
+  lists: [...placeExamples(PLACE_LISTS_24), ...HEALTH_LIST_EXAMPLES],
   dossiers: HEALTH_DOSSIERS,
   demonstration: (today) => [
+    ...shownPlaces(PLACE_LISTS_24),
     ...diseases(today),
     ...shownLists(PROVINCIAL_PRICES.slice(0, 1), '2025-12-22'),
     ...shownLists(PROVINCIAL_PRICES.slice(1), '2026-02-09'),

@@ -8,6 +8,7 @@ export interface DirectoryBody {
   readonly level: BodyLevel;
   readonly kind: BodyKind;
   readonly divisionCode: string | null;
+  readonly parent: string | null;
   readonly sortOrder: number;
   readonly establishedOn: string | null;
   readonly abolishedOn: string | null;
@@ -137,7 +138,16 @@ export const currentName = (index: BodyIndex, code: string): string =>
 async function queryBodies(db: Db | Tx): Promise<BodyIndex> {
   const bodies = await db
     .selectFrom('public_body')
-    .select(['code', 'level', 'kind', 'division_code', 'sort_order', 'established_on', 'abolished_on'])
+    .select([
+      'code',
+      'level',
+      'kind',
+      'division_code',
+      'parent_code',
+      'sort_order',
+      'established_on',
+      'abolished_on',
+    ])
     .orderBy('sort_order')
     .orderBy('code')
     .execute();
@@ -163,6 +173,7 @@ async function queryBodies(db: Db | Tx): Promise<BodyIndex> {
         level: row.level,
         kind: row.kind,
         divisionCode: row.division_code,
+        parent: row.parent_code,
         sortOrder: row.sort_order,
         establishedOn: row.established_on,
         abolishedOn: row.abolished_on,

@@ -14,6 +14,8 @@ export interface ObligatedBody {
   /** Its own code and those of the bodies whose responsibilities have passed to it, reform after reform. */
   readonly codes: ReadonlySet<string>;
   readonly listed: ListedBodies;
+  /** Types of the registers in which it has, or once had, a line: what it owed then it may still publish. */
+  readonly holds: ReadonlySet<string>;
 }
 
 /** Null for a body that does not exist on the day. One query, whatever the size of the directory. */
@@ -22,6 +24,7 @@ export async function findBearer(
   code: string,
   on: CivilDate,
   listed: ListedBodies,
+  holds: ReadonlySet<string>,
 ): Promise<ObligatedBody | null> {
   const { rows } = await sql<{ level: string; kind: string; codes: string[] }>`
     WITH RECURSIVE inherited(code) AS (
@@ -37,11 +40,16 @@ export async function findBearer(
   );
   const row = rows[0];
   if (!row || !isBodyLevel(row.level) || !isBodyKind(row.kind)) return null;
-  return { level: row.level, kind: row.kind, codes: new Set(row.codes), listed };
+  return { level: row.level, kind: row.kind, codes: new Set(row.codes), listed, holds };
 }
 
 /** The same from the directory in memory, for somebody who asks about many items at once. */
-export function bearerIn(directory: Directory, code: string, on: string): ObligatedBody | null {
+export function bearerIn(
+  directory: Directory,
+  code: string,
+  on: string,
+  holds: ReadonlySet<string>,
+): ObligatedBody | null {
   const body = directory.byCode.get(code);
   if (body === undefined || (body.abolishedOn !== null && body.abolishedOn <= on)) return null;
   const former = directory.passedOn
@@ -52,6 +60,7 @@ export function bearerIn(directory: Directory, code: string, on: string): Obliga
     kind: body.kind,
     codes: new Set([code, ...former]),
     listed: directory.listed,
+    holds,
   };
 }
 
@@ -59,5 +68,7 @@ export const owes = (responsible: readonly Responsible[], bearer: ObligatedBody)
   responsible.some((each) =>
     'set' in each
       ? setsOf(each.set).some((set) => isOf(set, bearer))
-      : each.bodies.some((code) => bearer.codes.has(code)),
+      : 'holders' in each
+        ? bearer.holds.has(each.holders)
+        : each.bodies.some((code) => bearer.codes.has(code)),
   );

@@ -154,6 +154,7 @@ describe('units that do a project', () => {
       kind: 'department',
       codes: new Set(['kjt', merged]),
       listed: directory.listed,
+      holds: new Set<string>(),
     } as const;
     expect(owes([{ set: 'project-units' }], bearer)).toBe(true);
     expect(owes([{ set: 'project-units' }], { ...bearer, codes: new Set(['kjt']) })).toBe(false);
@@ -192,7 +193,7 @@ describe('who owes on a day', () => {
       'furong',
       'changsha-xian-guoyuan',
     ]) {
-      const bearer = bearerIn(directory, code, TODAY);
+      const bearer = bearerIn(directory, code, TODAY, new Set());
       for (const { responsible } of CATALOGUE.declaredItems)
         expect(bearer !== null && owes(responsible, bearer), code).toBe(
           expandResponsible(responsible, directory, TODAY).includes(code),

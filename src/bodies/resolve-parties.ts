@@ -114,7 +114,7 @@ export function resolveParties(
 export const setsOf = (set: Extract<Responsible, { set: string }>['set']): readonly SetName[] =>
   set === 'all' ? ['prefectures', 'provincial-departments'] : [set];
 
-/** The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their responsibilities. */
+/** The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their responsibilities. Holders are told by registers (src/catalogue/holders.ts). */
 export function expandResponsible(
   responsible: readonly Responsible[],
   directory: Directory,
@@ -125,7 +125,9 @@ export function expandResponsible(
       responsible.flatMap((each) =>
         'set' in each
           ? setsOf(each.set).flatMap((set) => membersOf(set, directory, day))
-          : each.bodies.flatMap((code) => heirsOn(directory, code, day)),
+          : 'holders' in each
+            ? []
+            : each.bodies.flatMap((code) => heirsOn(directory, code, day)),
       ),
     ),
   ];

@@ -3,6 +3,7 @@ import type { Directory } from '../bodies/directory.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import {
   AUDIENCE_NAMES,
+  HOLDERS_NAME,
   type ItemDeclaration,
   KIND_NAMES,
   MANNER_NAMES,
@@ -100,7 +101,13 @@ export function itemFieldText(
       return timingText(item.timing) + eventTitle(item, catalogue) + ruleTitle(item, catalogue);
     case 'responsible':
       return item.responsible
-        .flatMap((each) => ('set' in each ? [RESPONSIBLE_SET_NAMES[each.set]] : each.bodies.map(nameOf)))
+        .flatMap((each) =>
+          'set' in each
+            ? [RESPONSIBLE_SET_NAMES[each.set]]
+            : 'holders' in each
+              ? [HOLDERS_NAME]
+              : each.bodies.map(nameOf),
+        )
         .join('、');
     case 'leads':
       return item.leads.map(nameOf).join('、');

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../database/database.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
+import { registersHolding } from './holders.ts';
 import { readItem } from './read-item.ts';
 import type { Source } from './source.ts';
 
@@ -70,7 +71,8 @@ export async function itemsOwedBy(
   bodyCode: string,
   on: CivilDate,
 ): Promise<readonly CatalogueItem[]> {
-  const bearer = await findBearer(db, bodyCode, on, catalogue.listedBodies);
+  const holds = await registersHolding({ db, catalogue }, bodyCode);
+  const bearer = await findBearer(db, bodyCode, on, catalogue.listedBodies, holds);
   if (!bearer) return [];
   return (await listItems(db, {})).filter((item) => owes(item.responsible, bearer));
 }

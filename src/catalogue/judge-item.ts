@@ -63,16 +63,23 @@ function judgeList(
   return new Set(list).size === list.length ? [] : [invalid(field, '有重复的一项')];
 }
 
-function judgeBodies(item: ItemDeclaration, { directory, today }: JudgingContext): readonly Refusal[] {
+function judgeBodies(
+  item: ItemDeclaration,
+  { directory, today, catalogue }: JudgingContext,
+): readonly Refusal[] {
   const unknown = (field: 'leads' | 'responsible', codes: readonly string[]): readonly Refusal[] =>
     codes.flatMap((value) =>
       directory.byCode.has(value) ? [] : [problem('body-unknown', { value }, { path: `/${field}` })],
     );
   const named = item.responsible.flatMap((each) => ('bodies' in each ? each.bodies : []));
   const refusals = [...unknown('leads', item.leads), ...unknown('responsible', named)];
+  const holders = item.responsible.flatMap((each) => ('holders' in each ? [each.holders] : []));
+  for (const value of holders)
+    if (catalogue.findRegister(value)?.register.holders === undefined)
+      refusals.push(invalid('responsible', `没有记载责任单位的名录类型“${value}”`));
   if (item.responsible.length === 0) return [...refusals, missing('responsible')];
   const bearers = expandResponsible(item.responsible, directory, today);
-  return refusals.length === 0 && bearers.length === 0
+  return refusals.length === 0 && holders.length === 0 && bearers.length === 0
     ? [invalid('responsible', '所选单位均已撤销，且没有承接单位')]
     : refusals;
 }

@@ -171,6 +171,7 @@ describe('functions', () => {
       'count_cells_of_obligations',
       'count_cells_of_statements',
       'count_items_anew',
+      'count_items_of_holders',
       'fold_tallies (callable)',
       'keep_owed_item',
       'keep_owing_bodies',

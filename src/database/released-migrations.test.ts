@@ -57,6 +57,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0201_statements.sql': '67181ce1380185fd9fbf3adbd5b4af11b895c39b197d9302daa2a1a7d4fafcbe',
   '0220_whole_tree.sql': 'eefb4e83cc930681fa8d6ba3456200a345c6886c3ebb8fc3c5a6acfd22e05e4b',
   '0240_messages.sql': '305b729ebda800a2027dd18cf0ca98d3f22f8c54eac1f70607483402274c6ba4',
+  '0221_registers_as_sources.sql': '9819f5c47f7a591fa3f88668be998a738b48039eafb1f247dbb592bba1096bdb',
   '0241_instruments.sql': 'b420097cd8e97221c3c8e4789527250b0ba242087461c750b76d2dba6f8163e3',
   '0242_escalation.sql': 'dbb3f0cc5d772bdbf9ab1828660baf6a77ad31cb035044bdcef3302bfb1c0d0b',
   '0270_what_stages_rest_on.sql': '99d2595a75546b50b009d9d6e39e0035ca4e01a3ddfc5889106582b58301ac4b',

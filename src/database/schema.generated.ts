@@ -700,6 +700,7 @@ export interface ObligationTable {
   exception: Json | null;
   reason_id: number;
   nothing: Generated<boolean>;
+  missing: string | null;
 }
 
 export interface ObligationReasonTable {

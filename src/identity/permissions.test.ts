@@ -13,6 +13,7 @@ const actor = (role: Role, bodyCode: string): Actor => ({
 /** The whole policy once more, written from the roles' side, as the interfaces promise it. */
 const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
   editor: [
+    'report-event',
     'create',
     'edit',
     'submit',
@@ -52,6 +53,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'supervise-as-department',
     'view-drafts',
     'assign-obligation',
+    'report-event',
     'view-supervision',
     'keep-catalogue',
     'keep-calendar',

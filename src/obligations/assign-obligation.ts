@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
 import { findBearer, owes } from '../bodies/obligated-body.ts';
+import { registersHolding } from '../catalogue/holders.ts';
 import { type CatalogueItem, findItem } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
 import { type DueDate, dueAfterEvent, withAddition } from '../catalogue/timing.ts';
@@ -25,7 +26,8 @@ export interface Assignment {
   readonly reason?: string | undefined;
 }
 
-function judgeDay(given: string, today: CivilDate): readonly Refusal[] {
+/** The day of an event is a day, and not in the future. */
+export function judgeDay(given: string, today: CivilDate): readonly Refusal[] {
   const field = '事由发生日期';
   const at = { path: '/happenedOn' };
   const day = parseCivilDate(given);
@@ -33,7 +35,8 @@ function judgeDay(given: string, today: CivilDate): readonly Refusal[] {
   return day > today ? [problem('date-in-future', { field, value: day }, at)] : [];
 }
 
-async function judgeItem(
+/** Whether the item is in use and owed by the bodies, and follows events. */
+export async function judgeItem(
   deps: Working,
   unit: Unit,
   item: CatalogueItem,
@@ -51,7 +54,8 @@ async function judgeItem(
       ),
     );
   for (const [index, code] of bodies.entries()) {
-    const bearer = await findBearer(unit.tx, code, unit.today, deps.catalogue.listedBodies);
+    const holds = await registersHolding({ db: unit.tx, catalogue: deps.catalogue }, code);
+    const bearer = await findBearer(unit.tx, code, unit.today, deps.catalogue.listedBodies, holds);
     if (!bearer || !owes(item.responsible, bearer))
       refusals.push(
         problem(
@@ -85,16 +89,22 @@ const findRaised = (unit: Unit, item: string, body: string, happenedOn: CivilDat
     .limit(1)
     .executeTakeFirst();
 
-async function assignTo(
+/** `event` tells the events of one item and body apart; without one it is an event of its own. Gives the id of the obligation. */
+export async function assignTo(
   unit: Unit,
   item: CatalogueItem,
   body: string,
-  given: { readonly subject: string; readonly happenedOn: CivilDate; readonly due: DueDate },
+  given: {
+    readonly subject: string;
+    readonly happenedOn: CivilDate;
+    readonly due: DueDate;
+    readonly event?: string;
+  },
 ): Promise<number> {
   const raised = await findRaised(unit, item.code, body, given.happenedOn);
   if (!raised) {
-    const event = `by-hand:${newId(unit.now)}`;
-    return keepEventObligation(unit.tx, { item, bodyCode: body, event, ...given });
+    const event = given.event ?? `by-hand:${newId(unit.now)}`;
+    return keepEventObligation(unit.tx, { ...given, item, bodyCode: body, event });
   }
   await unit.tx
     .updateTable('obligation')

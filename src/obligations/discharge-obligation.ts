@@ -18,6 +18,8 @@ export interface Meeting {
    */
   readonly edition: number;
   readonly now: Date;
+  /** Names of what is still lacking of a period, with this record. */
+  readonly missingIn: (period: string) => Promise<readonly string[]>;
 }
 
 /** Owed by an item and a body, and no draft that is on its way was written for it. */
@@ -29,7 +31,10 @@ export const openAndUnclaimed = (itemCode: string, bodyCode: string) =>
 /** Obligations that the office assigned, by their period. */
 export const BY_HAND = 'event:by-hand:%';
 
-async function findFitting(tx: Tx, met: Meeting): Promise<number | null> {
+async function findFitting(
+  tx: Tx,
+  met: Meeting,
+): Promise<{ readonly id: number; readonly period: string } | null> {
   const { obligationId, period, edition } = met;
   let query = tx.selectFrom('obligation').select('id');
   if (obligationId !== null) {
@@ -49,22 +54,43 @@ async function findFitting(tx: Tx, met: Meeting): Promise<number | null> {
       .where(openAndUnclaimed(met.itemCode, met.bodyCode))
       .where(sql<SqlBool>`(${asked} OR period NOT LIKE 'event:%' AND ${ofPeriod})`);
   }
-  const open = await query.orderBy('due_on').orderBy('id').limit(1).forUpdate().executeTakeFirst();
-  return open?.id ?? null;
+  const open = await query
+    .select('period')
+    .orderBy('due_on')
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+  return open ?? null;
 }
 
+/** So many parts are named, the others are counted. */
+const NAMED = 10;
+const missingText = (names: readonly string[]): string =>
+  `尚缺：${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` 等 ${names.length} 项` : ''}`;
+
 /**
- * Marks what a publication has met, one obligation at most: the one that its draft was written for, else the oldest
- * open one of that item and body that its record can be about (a report on March never settles January; what happened
- * after the day of the record is not told by it). Part of the publishing transaction. Returns the id, or null when
- * nothing was owed.
+ * Marks what a publication has met, one obligation at most: the one that its draft was written for, else the oldest open one of that item and body that its record can
+ * be about (a report on March never settles January; what happened after the day of the record is not told by it). A period of
+ * several parts is met when the last of them is public; until then the obligation says what lacks. Part of the publishing transaction. Returns the
+ * id, or null when nothing was owed.
  */
 export async function dischargeObligation(tx: Tx, met: Meeting): Promise<number | null> {
-  const id = await findFitting(tx, met);
-  if (id === null) return null;
+  const fitting = await findFitting(tx, met);
+  if (fitting === null) return null;
+  const { id, period } = fitting;
+  const missing = period.startsWith('event:') ? [] : await met.missingIn(period);
+  if (missing.length > 0) {
+    await tx
+      .updateTable('obligation')
+      .set({ missing: missingText(missing) })
+      .where('id', '=', id)
+      .execute();
+    return null;
+  }
   await tx
     .updateTable('obligation')
-    .set({ discharged_at: met.now, disclosure_id: met.disclosureId })
+    .set({ discharged_at: met.now, disclosure_id: met.disclosureId, missing: null })
     .where('id', '=', id)
     .execute();
   return id;

@@ -10,7 +10,7 @@ import { today } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 import type { Timing } from '../schema/declaration.ts';
 import { answersFrom } from './answers-from.ts';
-import { bearersOn } from './bearers.ts';
+import { bearersOf, hasHolders } from './bearers.ts';
 import { COVERAGE_STATUS } from './coverage-state.ts';
 import { firstDue, owedPeriods } from './first-publication.ts';
 import { openPeriods } from './open-periods.ts';
@@ -39,14 +39,16 @@ async function listBehind(
   items: ReadonlyMap<string, CatalogueItem>,
   from: CivilDate,
 ): Promise<readonly Behind[]> {
-  const { rows } = await sql<Behind & { counted: number; waiting: string | null }>`
-    SELECT i.code, i.changed AS state, i.counted, i.since,
+  const { rows } = await sql<Behind & { counted: number; countedOn: string | null; waiting: string | null }>`
+    SELECT i.code, i.changed AS state, i.counted, i.since, (i.counted_at AT TIME ZONE 'Asia/Shanghai')::date AS "countedOn",
            (SELECT max(p.period) FROM owed_period p WHERE p.item_code = i.code AND p.opened_for = 0) AS waiting
       FROM owed_item i ORDER BY i.code`.execute(db);
   const day = today(clock);
   return rows.filter((row) => {
     if (row.state > row.counted) return true;
     const item = items.get(row.code);
+    // Lines begin and end on days of their own, without anybody doing anything.
+    if (item !== undefined && hasHolders(item) && row.countedOn !== day) return true;
     if (item?.timing.kind !== 'period') return false;
     return owedPeriods(item.timing, row.since ?? from, day, catalogue).next?.label !== row.waiting;
   });
@@ -64,11 +66,15 @@ async function countItem(
   const from = behind.since ?? answering;
   const opened =
     item === null ? 0 : await openPeriods(source, unit, { item, directory, from, state: behind.state });
-  const bearers = item === null ? [] : await bearersOn(source, item, directory, unit.today);
-  const owed = bearers.map((code) => {
-    const established = directory.byCode.get(code)?.establishedOn ?? null;
-    return established !== null && established > from ? established : from;
-  });
+  const now = { from: unit.today, to: unit.today };
+  const bearing = item === null ? [] : await bearersOf(source, item, directory, now);
+  const bearers = bearing.map(({ code }) => code);
+  const owed = bearing.map(({ code, since }) =>
+    [directory.byCode.get(code)?.establishedOn ?? null, since].reduce(
+      (latest: string, day) => (day !== null && day > latest ? day : latest),
+      from,
+    ),
+  );
   const due = new Map(
     item === null
       ? []

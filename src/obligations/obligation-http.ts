@@ -5,6 +5,7 @@ import { confirmStatementRoute } from './http/confirm-statement.ts';
 import { listCoverageRoute } from './http/list-coverage.ts';
 import { listObligationsRoute } from './http/list-obligations.ts';
 import { listStatementsRoute } from './http/list-statements.ts';
+import { reportEventRoute } from './http/report-event.ts';
 import { summarizeObligationsRoute } from './http/summarize-obligations.ts';
 
 const routes = [
@@ -14,6 +15,7 @@ const routes = [
   confirmStatementRoute,
   summarizeObligationsRoute,
   assignObligationRoute,
+  reportEventRoute,
 ] as const;
 
 /** What is owed, by whom, until when: open to everybody; 交办 by the transparency office. */

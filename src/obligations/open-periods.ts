@@ -4,7 +4,8 @@ import type { CatalogueItem } from '../catalogue/items.ts';
 import type { Source } from '../catalogue/source.ts';
 import type { Unit } from '../database/write.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { bearersOn } from './bearers.ts';
+import { firstDay } from '../kernel/period.ts';
+import { bearersOf } from './bearers.ts';
 import { type OwedPeriod, owedPeriods } from './first-publication.ts';
 import { reasonId } from './obligation-reason.ts';
 
@@ -115,7 +116,9 @@ export async function openPeriods(
       unit,
       item,
       period,
-      await bearersOn(source, item, directory, period.endedOn),
+      (await bearersOf(source, item, directory, { from: firstDay(period.label), to: period.endedOn })).map(
+        ({ code }) => code,
+      ),
       directory,
     );
     await unit.tx

@@ -1,4 +1,5 @@
 import { findBearer, owes } from '../bodies/obligated-body.ts';
+import { registersHolding } from '../catalogue/holders.ts';
 import { findItem } from '../catalogue/items.ts';
 import { currentEdition } from '../database/current-edition.ts';
 import { write } from '../database/write.ts';
@@ -51,7 +52,8 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
     if (item.retiredOn !== null) {
       refusals.push(problem('item-retired', { item: item.title, on: item.retiredOn }, { path: '/item' }));
     }
-    const bearer = await findBearer(unit.tx, input.body, unit.today, deps.catalogue.listedBodies);
+    const holds = await registersHolding({ db: unit.tx, catalogue: deps.catalogue }, input.body);
+    const bearer = await findBearer(unit.tx, input.body, unit.today, deps.catalogue.listedBodies, holds);
     if (!bearer || !owes(item.responsible, bearer)) {
       refusals.push(
         problem('item-not-owed-by-body', { item: item.title, body: input.body }, { path: '/item' }),

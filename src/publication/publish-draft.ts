@@ -27,7 +27,12 @@ export function publishDraft(
     if (common.length + refusals.length > 0) return refused(...common, ...refusals);
     const edition = await freezeEdition(deps, unit, loaded, prepared, input.changeNote);
     await writeEdition(unit, draft, edition, prepared, input.remark);
-    const logIndex = await announceEdition(unit, edition, draft.obligation_id);
+    const { missingParts } = deps.shapes.byShape[edition.type.shape];
+    const logIndex = await announceEdition(unit, edition, {
+      obligationId: draft.obligation_id,
+      missingIn: async (period) =>
+        (await missingParts?.(unit.tx, { ...edition, catalogue: deps.catalogue }, period)) ?? [],
+    });
     const { disclosureId, editionId, n } = edition;
     return accepted({ disclosureId, editionId, n, logIndex });
   });

@@ -94,6 +94,12 @@ export interface ShapeHandler {
     tx: Tx,
     record: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
   ) => Promise<JsonObject>;
+  /** Names of the parts of a period that what is public of an item and a body still lacks; absent where a record always tells a period whole. */
+  readonly missingParts?: (
+    tx: Tx,
+    told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue'>,
+    period: string,
+  ) => Promise<readonly string[]>;
   /** Why it may not be withdrawn now; absent where nothing ever rests on a record. */
   readonly withdrawalRefusals?: (
     tx: Tx,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
+import { directoryOf } from '../bodies/directory.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { judgeChange, plannedOf } from './judge-change.ts';
 
@@ -39,7 +40,11 @@ it('an ID number in the key of a list, or a marking in it, is found with row and
       source: 'file',
       fields: { [register.key]: '430102199003071234' },
     },
-    { province: CATALOGUE.province, today: civilDate('2026-05-01'), divisions: new Set() },
+    {
+      province: CATALOGUE.province,
+      today: civilDate('2026-05-01'),
+      bodies: directoryOf([], CATALOGUE.listedBodies),
+    },
   );
   expect(refusals.filter(({ code }) => code === 'personal-data-found')).toMatchObject([
     { message: expect.stringMatching(/^第 3 行：/), path: `/content/changes/2/${register.key}` },

@@ -1,3 +1,4 @@
+import { type BodyIndex, bodyCalled } from '../bodies/directory.ts';
 import { maskContent } from '../catalogue/mask.ts';
 import { validateContent } from '../catalogue/validate-content.ts';
 import { kindOf } from '../fields/kinds.ts';
@@ -19,7 +20,7 @@ import { placeFacets } from './place-facet.ts';
 export interface JudgingContext {
   readonly province: Province;
   readonly today: CivilDate;
-  readonly divisions: ReadonlySet<string>;
+  readonly bodies: BodyIndex;
 }
 
 /** A refusal of a field, put into its row. */
@@ -63,7 +64,8 @@ export function judgeChange(
       }),
     ),
     ...lacking(register, change),
-    ...unknownDivisions(register, change, context.divisions),
+    ...unknownDivisions(register, change, context.bodies.divisions),
+    ...unknownHolder(register, change, context.bodies),
     ...misplaced(register, change, context.province),
     ...(inForm && screensForm ? [] : screened(register, change)),
   ];
@@ -111,6 +113,19 @@ const unknownDivisions = (
     const field = register.fields[name]?.title ?? name;
     return [inRow(change, problem('division-unknown', { field, value }), name)];
   });
+
+/** A line whose holder nobody knows would be owed by nobody. */
+function unknownHolder(
+  { holders, fields }: RegisterDeclaration,
+  change: IncomingChange,
+  bodies: BodyIndex,
+): readonly Refusal[] {
+  if (holders === undefined) return [];
+  const value = entryText(change.fields, holders.holder);
+  if (value === '' || bodyCalled(bodies, value) !== null) return [];
+  const field = fields[holders.holder]?.title ?? holders.holder;
+  return [inRow(change, problem('holder-unknown', { field, value }), holders.holder)];
+}
 
 const misplaced = (
   register: RegisterDeclaration,

@@ -39,8 +39,7 @@ export async function readChanges(
   const declared = ofShape('register', record.type);
   const { edition } = declared.register;
   const { province } = record.catalogue;
-  const { divisions } = await readBodies(tx);
-  const context = { today: record.today, divisions, province };
+  const context = { today: record.today, bodies: await readBodies(tx), province };
   const whole = entryText(record.content, edition.scope) === 'whole';
   const changes: PlannedChange[] = [];
   let [seen, typed, faulty] = [0, 0, false];

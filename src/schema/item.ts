@@ -62,8 +62,14 @@ export interface RuleDeclaration {
   readonly checked: 'official-text' | 'memory';
 }
 
-/** Who must publish: everybody of a set, or named bodies; the set follows reforms. */
-export type Responsible = { readonly set: ResponsibleSet } | { readonly bodies: readonly string[] };
+/**
+ * Who must publish: everybody of a set, named bodies, or the holders of what a published register lists (outlets, stations, institutions), by the key of its type. Sets
+ * and named bodies follow reforms, holders follow the list.
+ */
+export type Responsible =
+  | { readonly set: ResponsibleSet }
+  | { readonly bodies: readonly string[] }
+  | { readonly holders: string };
 
 export interface ItemDeclaration {
   readonly code: string;

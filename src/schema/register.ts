@@ -39,10 +39,26 @@ export interface GuideDeclaration {
   readonly papers: string;
 }
 
-/**
- * The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the
- * type.
- */
+/** Lines that somebody has and owes for: outlets, sections, hospitals. The holder of a line in force owes what items say that holders owe. */
+export interface HoldersDeclaration {
+  /** A text field with the name or the code of the public body. */
+  readonly holder: string;
+  /** Date fields with the first day, and with the first day on which it is no more; null = the days of the list alone. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** How a line reads as a place of a series; null where nothing is measured there. Names are fields. */
+  readonly place: {
+    readonly kind: string;
+    readonly group: string;
+    /** Other names, separated by 、. */
+    readonly aliases: string;
+    readonly longitude: string;
+    readonly latitude: string;
+    readonly source: string;
+  } | null;
+}
+
+/** The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the type. */
 export interface RegisterDeclaration {
   /** What one line is called: 权力事项. */
   readonly entryName: string;
@@ -81,6 +97,7 @@ export interface RegisterDeclaration {
     readonly is: readonly string[];
     readonly fields: readonly string[];
   }[];
+  readonly holders?: HoldersDeclaration;
   /** Other headings under which official tables list a field. */
   readonly headings: Readonly<Record<string, readonly string[]>>;
   /** Fields whose values over time people ask for (a price): the page of a line lists them, and answers for a day. */

@@ -46,11 +46,15 @@ export interface PlaceDeclaration {
    * insurance).
    */
   readonly prefecture: string | null;
+  /** The body that owes for it, where a register says so. */
+  readonly holder?: string | null;
   /** River system or the like: what lists are grouped by, in the order of the declaration. */
   readonly group: string;
   readonly longitude: number | null;
   readonly latitude: number | null;
   readonly source: string;
+  /** When it is measured there; absent = always. */
+  readonly held?: readonly { readonly from: string; readonly until: string | null }[];
 }
 
 export interface DerivedDeclaration {
@@ -80,7 +84,12 @@ export interface SeriesAspect {
   readonly placeKinds: Readonly<
     Record<string, { readonly title: string; readonly waterBody: 'river' | 'lake' | null }>
   >;
+  /** Headings, regions and totals that no register keeps. */
   readonly places: readonly PlaceDeclaration[];
+  /** Whether a period is told only when every one of these is told that the body reports on: six kinds of relief, 14 prefectures. */
+  readonly complete?: true;
+  /** The type of register whose lines are the places besides. */
+  readonly placesFrom?: string;
   readonly indicators: readonly IndicatorDeclaration[];
   /** The field of kind `rows` whose columns are `place`, `period` and the indicators' codes. */
   readonly rowsField: string;

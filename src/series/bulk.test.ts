@@ -1,9 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
-import { WATER_SECTIONS } from '../../catalogue/types/series/water-places.ts';
+import { WATER_SECTIONS } from '../../examples/14-environment/water-places.ts';
+import { PLACE_LISTS } from '../../examples/place-lists.ts';
 import { listLatest, listObservations, listSeries } from './observation-store.ts';
 import { codes, startSeriesProvince } from './testing/publish.ts';
 
-const province = await startSeriesProvince();
+const province = await startSeriesProvince(undefined, PLACE_LISTS);
 afterAll(() => province.close());
 
 const SERIES = { item: '14.water-stations', body: 'hbt' };

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { airMonth, waterMonth } from '../../examples/14-environment/demonstration-readings.ts';
+import { PLACE_LISTS } from '../../examples/place-lists.ts';
 import { createApp } from '../web/app.ts';
 import { seriesRoutes } from './http.ts';
 import { codes, startSeriesProvince } from './testing/publish.ts';
 
-const province = await startSeriesProvince();
+const province = await startSeriesProvince(undefined, PLACE_LISTS);
 const app = await createApp({
   db: province.db,
   clock: province.clock,

@@ -6,10 +6,11 @@ import type { Cell } from '../tables/cell.ts';
 import { parseBatch } from './parse-batch.ts';
 import { parsePeriod } from './parse-period.ts';
 import { sameUnit } from './table-header.ts';
+import { withListedPlaces } from './testing/listed-places.ts';
 
 const aspectOf = (type: TypeDeclaration) => {
   if (type.shape !== 'series') throw new Error('no series');
-  return type.series;
+  return withListedPlaces(type);
 };
 const WATER = aspectOf(SURFACE_WATER);
 const SPAN = { from: '2026-02-01', to: '2026-02-28' };

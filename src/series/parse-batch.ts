@@ -113,6 +113,7 @@ class Batch {
   #addRow(header: Header, row: SourceRow): void {
     const place = this.#reader.place(row, header.place);
     const period = this.#reader.period(row, header.period);
+    if (place !== null && period !== null && !this.#reader.held(place, period, row, header.place)) return;
     for (const { indicator, reading, column } of this.#reader.readings(header, row)) {
       if (place === null || period === null) continue;
       const key = `${place.code} ${period} ${indicator.code}`;

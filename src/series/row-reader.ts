@@ -6,6 +6,7 @@ import { type Cell, figureText, isDate, shownText } from '../tables/cell.ts';
 import { fold } from '../tables/heading.ts';
 import { parseCell } from './parse-cell.ts';
 import { parsePeriod, type Span } from './parse-period.ts';
+import { isHeldIn } from './places.ts';
 import type { Reading } from './reading.ts';
 import { findIndicator, type Header, sameUnit } from './table-header.ts';
 
@@ -60,6 +61,14 @@ export class RowReader {
     if (prefecture !== null && !own)
       this.#refuse(problem('series-place-of-other-body', { where, value: place.name }, { path }));
     return place;
+  }
+
+  /** What is not measured yet, or no longer, has no reading of the period. */
+  held(place: PlaceDeclaration, period: string, { where, path }: SourceRow, column: number): boolean {
+    if (isHeldIn(place, period)) return true;
+    const values = { where, place: this.#aspect.placeTitle, value: place.name, period };
+    this.#refuse(problem('series-place-not-held', values, { path: path(column) }));
+    return false;
   }
 
   /** A period that is known but may not be told is refused and given all the same: its readings are judged too. */

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { TYPES } from '../../catalogue/index.ts';
 import { waterMonth } from '../../examples/14-environment/demonstration-readings.ts';
 import { RECORD_EXAMPLES } from '../../examples/all.ts';
+import { PLACE_LISTS } from '../../examples/place-lists.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { DERIVATIONS } from './derived-values.ts';
@@ -10,7 +11,7 @@ import { listObservations, listSeries } from './observation-store.ts';
 import { codes, startSeriesProvince } from './testing/publish.ts';
 import { sharedProvinces } from './testing/shared-provinces.ts';
 
-const province = await startSeriesProvince();
+const province = await startSeriesProvince(undefined, PLACE_LISTS);
 const provinces = sharedProvinces();
 afterAll(() => Promise.all([province.close(), provinces.close()]));
 const WATER = { item: '14.water-monitoring', body: 'hbt' };

@@ -1,4 +1,6 @@
+import { readBodies } from '../bodies/directory.ts';
 import type { Tx } from '../database/database.ts';
+import { frequencyOf } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import {
@@ -14,21 +16,24 @@ import { batchTables, type SeriesFiles } from './batch-tables.ts';
 import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
 import { type Observation, parseBatch } from './parse-batch.ts';
 import type { Span } from './parse-period.ts';
+import { aspectOf, expectedOf, prefectureAbove } from './places.ts';
 import { figureRefusals, previousPeriod } from './rules-figures.ts';
 
 /** Readings of indicators at places: judged as a whole, stored with the edition. The plan is the readings. */
 export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
+  missingParts: missingPlaces,
   prepare: recordPart<readonly Observation[]>({
     prepare: async (tx, record) => {
-      const { observations, refusals } = await readBatch(tx, files, record);
+      const aspect = await aspectOf({ db: tx, catalogue: record.catalogue }, ofShape('series', record.type));
+      const { observations, refusals } = await readBatch(tx, files, record, aspect);
       return {
         refusals: [
           ...refusals,
-          ...(await figures(tx, record, observations)),
-          ...(await publishedElsewhere(tx, record, observations)),
+          ...(await figures(tx, record, aspect, observations)),
+          ...(await publishedElsewhere(tx, record, aspect, observations)),
         ],
         plan: observations,
-        preview: previewOf(aspectOf(record), observations),
+        preview: previewOf(aspect, observations),
       };
     },
     commit: (tx, observations, edition) =>
@@ -47,12 +52,31 @@ export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
   }),
 });
 
+/** Places that were to be told of the period and are not, by name; said to be missing (`--`) is told. */
+async function missingPlaces(
+  tx: Tx,
+  told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue'>,
+  period: string,
+): Promise<readonly string[]> {
+  const aspect = await aspectOf({ db: tx, catalogue: told.catalogue }, ofShape('series', told.type));
+  if (frequencyOf(period) !== aspect.frequency) return [];
+  const prefecture = prefectureAbove(await readBodies(tx), told.bodyCode);
+  const expected = expectedOf(aspect, told.bodyCode, prefecture, period);
+  const there = await listAt(
+    tx,
+    { item: told.item.code, body: told.bodyCode },
+    expected.map(({ code }) => ({ place: code, period })),
+  );
+  const codes = new Set(there.map(({ place }) => place));
+  return expected.filter(({ code }) => !codes.has(code)).map(({ name }) => name);
+}
+
 async function publishedElsewhere(
   tx: Tx,
   record: ShapedRecord,
+  { places }: SeriesAspect,
   observations: readonly Observation[],
 ): Promise<readonly Refusal[]> {
-  const { places } = aspectOf(record);
   const series = { item: record.item.code, body: record.bodyCode };
   const elsewhere = await findPublishedElsewhere(tx, series, record.disclosureId, observations);
   return elsewhere.map(({ title, number, count, place, period }) => {
@@ -91,9 +115,9 @@ function previewOf(aspect: SeriesAspect, observations: readonly Observation[]): 
 async function figures(
   tx: Tx,
   record: ShapedRecord,
+  aspect: SeriesAspect,
   observations: readonly Observation[],
 ): Promise<readonly Refusal[]> {
-  const aspect = aspectOf(record);
   const files = record.content[aspect.filesField];
   const sums = Array.isArray(files) && files.length > 0 ? (record.type.sums ?? []) : [];
   const carriedOver = behaviourOf(aspect, 'carried-over')?.figures ?? [];
@@ -117,14 +141,12 @@ async function figures(
   );
 }
 
-const aspectOf = (record: ShapedRecord): SeriesAspect => ofShape('series', record.type).series;
-
 async function readBatch(
   tx: Tx,
   files: SeriesFiles,
   record: ShapedRecord,
+  aspect: SeriesAspect,
 ): Promise<{ readonly observations: readonly Observation[]; readonly refusals: readonly Refusal[] }> {
-  const aspect = aspectOf(record);
   const { tables, refusals } = await batchTables(files, aspect, record.content);
   if (tables.length === 0 && refusals.length > 0) return { observations: [], refusals };
   const { periodFrom, periodTo } = record.content;
@@ -135,26 +157,10 @@ async function readBatch(
   const batch = parseBatch(aspect, tables, {
     span,
     today: record.today,
-    prefecture: await prefectureOf(tx, record.bodyCode),
+    // Null for provincial bodies, which publish all of Hunan.
+    prefecture: prefectureAbove(await readBodies(tx), record.bodyCode),
   });
   // Where every row was refused, that there is no data is no news.
   const told = batch.refusals.filter(({ code }) => refusals.length === 0 || code !== 'series-empty');
   return { observations: batch.observations, refusals: [...refusals, ...told] };
-}
-
-/** The prefecture to which the body belongs; null for provincial bodies, which publish all of Hunan. */
-async function prefectureOf(tx: Tx, bodyCode: string): Promise<string | null> {
-  let code: string | null = bodyCode;
-  // Village, township, county, department: four steps at most up to the prefecture.
-  for (let step = 0; code !== null && step < 6; step += 1) {
-    const body: { level: string; kind: string; parent_code: string | null } = await tx
-      .selectFrom('public_body')
-      .select(['level', 'kind', 'parent_code'])
-      .where('code', '=', code)
-      .executeTakeFirstOrThrow();
-    if (body.level === 'province') return null;
-    if (body.level === 'prefecture' && body.kind === 'government') return code;
-    code = body.parent_code;
-  }
-  return bodyCode;
 }

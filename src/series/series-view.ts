@@ -22,6 +22,7 @@ import {
   type SeriesSummary,
   type StoredObservation,
 } from './observation-store.ts';
+import { aspectOf, isHeldIn } from './places.ts';
 import type { Reading, Readings } from './reading.ts';
 
 /** `14.water-monitoring~hbt`: item and publisher, both of which keep their codes for ever. */
@@ -64,7 +65,8 @@ export async function findSeriesView(
 ): Promise<SeriesView | null> {
   const summary = (await listSeries(db, key))[0];
   if (summary === undefined) return null;
-  const { type, aspect } = declarationOf(summary, catalogue);
+  const { type } = declarationOf(summary, catalogue);
+  const aspect = await aspectOf({ db, catalogue }, type);
   const rows = await listLatest(db, key);
   const latest = judge(
     aspect,
@@ -86,7 +88,8 @@ export async function findSeriesView(
     latest: [...latest].sort((a, b) => (order.get(a.place.code) ?? 0) - (order.get(b.place.code) ?? 0)),
     // A prefecture's series is not silent about the places of the others.
     silent: aspect.places.filter(
-      (place) => !reported.has(place.code) && (provincial || place.prefecture === own),
+      (place) =>
+        isHeldIn(place, today) && !reported.has(place.code) && (provincial || place.prefecture === own),
     ),
     expectedBy: due,
     late: due < today,

@@ -1,5 +1,5 @@
 import { PERIOD_EXAMPLES } from '../kernel/period.ts';
-import type { SeriesType } from '../schema/declaration.ts';
+import type { SeriesAspect, SeriesType } from '../schema/declaration.ts';
 import { LIST_SHEET } from '../tables/own-sheets.ts';
 import { type TemplateColumn, writeTemplate } from '../tables/write-template.ts';
 
@@ -18,12 +18,9 @@ const free = (
   example,
 });
 
-/**
- * One row for each place and period, one column for each indicator; the places stand on a sheet of their own, for
- * copying.
- */
-export function seriesTemplate(type: SeriesType): Promise<Buffer> {
-  const aspect = type.series;
+/** One row for each place and period, one column for each indicator; the places stand on a sheet of their own, for copying. */
+export function seriesTemplate(type: SeriesType, places: SeriesAspect['places']): Promise<Buffer> {
+  const aspect = { ...type.series, places };
   const names = aspect.places.map((place) => place.name);
   return writeTemplate({
     name: type.title.slice(0, 30),

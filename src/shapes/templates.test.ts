@@ -13,6 +13,7 @@ import type { TypeDeclaration } from '../schema/declaration.ts';
 import { batchTables } from '../series/batch-tables.ts';
 import { parseBatch } from '../series/parse-batch.ts';
 import { seriesTemplate } from '../series/template.ts';
+import { withListedPlaces } from '../series/testing/listed-places.ts';
 import { readRecords } from '../sheets/read-records.ts';
 import { cellFields, recordTemplate, tableColumns, tableTemplate } from '../sheets/record-sheet.ts';
 import { type Cell, shownText } from '../tables/cell.ts';
@@ -132,13 +133,13 @@ function ownTemplate(type: TypeDeclaration): Template {
   if (type.shape === 'series')
     return {
       name,
-      make: () => seriesTemplate(type),
+      make: () => seriesTemplate(type, withListedPlaces(type).places),
       import: async (file) => {
         const { sha256, files } = uploaded(file.bytes);
         const content = { [type.series.filesField]: [{ sha256, name: file.name }] };
-        const { tables, refusals } = await batchTables(files, type.series, content);
+        const { tables, refusals } = await batchTables(files, withListedPlaces(type), content);
         const span = { from: '2020-01-01', to: TODAY };
-        const batch = parseBatch(type.series, tables, { span, today: TODAY, prefecture: null });
+        const batch = parseBatch(withListedPlaces(type), tables, { span, today: TODAY, prefecture: null });
         expect(batch.observations.length + refusals.length + batch.refusals.length).toBeGreaterThan(0);
         return [...refusals, ...batch.refusals].map(({ message }) => message);
       },

@@ -5,6 +5,7 @@ import {
   type DeclaredArea,
   each,
   item,
+  leadsAndHolders,
   leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
@@ -15,6 +16,7 @@ import { BULLETINS } from './types/bulletins.ts';
 import { COMPLAINT_TYPES } from './types/complaints.ts';
 import { DISCHARGE } from './types/discharge.ts';
 import { CREDIT_RATINGS, VIOLATION_CASES } from './types/enterprise-lists.ts';
+import { DISCHARGE_OUTLETS, DRINKING_SOURCES, MONITORING_SECTIONS } from './types/places.ts';
 
 const AREA: AreaDeclaration = {
   code: '14-environment',
@@ -43,10 +45,52 @@ const complaint = (given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'ele
 
 export const AREA_14: DeclaredArea = {
   area: AREA,
-  types: [DISCHARGE, ...BULLETINS, CREDIT_RATINGS, VIOLATION_CASES, ...COMPLAINT_TYPES],
+  types: [
+    DISCHARGE,
+    DISCHARGE_OUTLETS,
+    MONITORING_SECTIONS,
+    DRINKING_SOURCES,
+    ...BULLETINS,
+    CREDIT_RATINGS,
+    VIOLATION_CASES,
+    ...COMPLAINT_TYPES,
+  ],
   dossierKinds: COMPLAINT_KINDS,
   items: [
     ...policyItems(AREA),
+    item(AREA, {
+      code: '14.outlets',
+      title: '重点排污单位排放口名录',
+      group: '污染源监管',
+      type: 'discharge-outlets',
+      elements: ['排污单位', '排放口', '类别', '责任单位', '启用和停用日期'],
+      basis: [ENVIRONMENT.at('第五十五条'), ECOLOGY_CODE.at('第一百三十八条', '第一百四十条第二款')],
+      responsible: leadsAndPrefectures(AREA),
+      clauses: ['14.4', '14.6'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '14.water-sections',
+      title: '地表水监测断面名录',
+      group: '环境监测',
+      type: 'monitoring-sections',
+      elements: ['断面', '水系', '类别', '责任单位'],
+      basis: [...MONITORED],
+      responsible: [{ bodies: AREA.leads }],
+      clauses: ['14.2', '14.5'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '14.water-sources',
+      title: '集中式饮用水水源名录',
+      group: '环境监测',
+      type: 'drinking-water-sources',
+      elements: ['水源地', '城市', '类别', '责任单位'],
+      basis: [WATER.at('第七十二条'), ECOLOGY_CODE.at('第三百二十六条')],
+      responsible: [{ bodies: AREA.leads }],
+      clauses: ['14.3'],
+      ...TWENTY_WORKING_DAYS,
+    }),
     item(AREA, {
       code: '14.air-bulletin',
       title: '环境空气质量月报',
@@ -87,7 +131,7 @@ export const AREA_14: DeclaredArea = {
       type: 'surface-water',
       elements: ['断面', '月份', '各项指标', '水质类别', '主要污染指标', '湖泊营养状态'],
       basis: [...MONITORED],
-      responsible: leadsAndPrefectures(AREA),
+      responsible: leadsAndHolders(AREA, 'monitoring-sections'),
       clauses: ['14.2', '14.5', '14.6'],
       ...each('month'),
     }),
@@ -109,7 +153,7 @@ export const AREA_14: DeclaredArea = {
       type: 'drinking-water',
       elements: ['水源地', '月份', '取水量', '达标情况', '超标指标'],
       basis: [WATER.at('第七十二条'), ECOLOGY_CODE.at('第三百二十六条')],
-      responsible: leadsAndPrefectures(AREA),
+      responsible: leadsAndHolders(AREA, 'drinking-water-sources'),
       clauses: ['14.3', '14.6'],
       ...each('month'),
     }),
@@ -123,7 +167,7 @@ export const AREA_14: DeclaredArea = {
         ENVIRONMENT.at('第五十四条', '第五十五条'),
         ECOLOGY_CODE.at('第一百三十八条', '第一百四十条第二款'),
       ],
-      responsible: leadsAndPrefectures(AREA),
+      responsible: leadsAndHolders(AREA, 'discharge-outlets'),
       clauses: ['14.4', '14.6'],
       ...each('month'),
     }),

@@ -14,6 +14,7 @@ import {
   type DeclaredArea,
   each,
   item,
+  leadsAndHolders,
   leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
@@ -21,6 +22,7 @@ import {
 import { ENTERPRISE_APPRAISAL, ENTERPRISE_RECRUITMENT, ENTERPRISE_REFORM } from './types/documents.ts';
 import { CAPITAL_PRESERVATION, ENTERPRISE_OPERATION } from './types/figures.ts';
 import { LEADER_CHANGES, LEADER_PAY } from './types/leaders.ts';
+import { SUPERVISED_ENTERPRISES } from './types/supervised.ts';
 
 const AREA: AreaDeclaration = {
   code: '16-state-enterprises',
@@ -42,6 +44,7 @@ const ENTERPRISES_AND_SUPERVISORS = [
 export const AREA_16: DeclaredArea = {
   area: AREA,
   types: [
+    SUPERVISED_ENTERPRISES,
     ENTERPRISE_OPERATION,
     CAPITAL_PRESERVATION,
     ENTERPRISE_APPRAISAL,
@@ -53,13 +56,24 @@ export const AREA_16: DeclaredArea = {
   items: [
     ...policyItems(AREA),
     item(AREA, {
+      code: '16.enterprises',
+      title: '监管企业名录',
+      group: '资产运营',
+      type: 'supervised-enterprises',
+      elements: ['企业', '类别', '责任单位', '列入和退出日期'],
+      basis: [STATE_ASSETS.at('第六十六条')],
+      responsible: leadsAndPrefectures(AREA),
+      clauses: ['16.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
       code: '16.enterprise-operation',
       title: '监管企业资产营运和主要财务指标',
       group: '资产运营',
       type: 'enterprise-operation',
       elements: ['资产总额', '所有者权益', '营业总收入', '利润总额', '已交税费', '资产负债率'],
       basis: [STATE_ASSETS.at('第六十六条'), STATE_ASSETS_RULES.whole],
-      responsible: leadsAndPrefectures(AREA),
+      responsible: leadsAndHolders(AREA, 'supervised-enterprises'),
       clauses: ['16.1'],
       ...each('quarter'),
     }),
@@ -70,7 +84,7 @@ export const AREA_16: DeclaredArea = {
       type: 'capital-preservation',
       elements: ['期初和期末国有资本', '客观增减因素', '保值增值率', '净资产收益率'],
       basis: [STATE_ASSETS.at('第六十六条'), ASSET_GROWTH.whole],
-      responsible: leadsAndPrefectures(AREA),
+      responsible: leadsAndHolders(AREA, 'supervised-enterprises'),
       clauses: ['16.2'],
       ...each('year', 140),
     }),

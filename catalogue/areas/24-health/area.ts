@@ -1,5 +1,4 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
-import { HEALTH_INSTITUTIONS } from '../../bodies/public-service-units.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {
   DISEASES_LAW,
@@ -57,12 +56,12 @@ const EVERYWHERE: readonly Responsible[] = [
   { bodies: AREA.leads },
   ...CITIES_AND_COUNTIES,
   ...GRASSROOTS,
-  { bodies: HEALTH_INSTITUTIONS },
+  { holders: 'medical-institutions' },
 ];
 const INSTITUTIONS: readonly Responsible[] = [
   ...leadsAndPrefectures(AREA),
   { set: 'counties' },
-  { bodies: HEALTH_INSTITUTIONS },
+  { holders: 'medical-institutions' },
 ];
 
 export const AREA_24: DeclaredArea = {
@@ -164,6 +163,17 @@ export const AREA_24: DeclaredArea = {
       basis: [HEALTH_LAW],
       responsible: [...leadsAndPrefectures(AREA), { set: 'counties' }],
       clauses: ['24.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '24.institutions',
+      title: '医疗卫生机构名录',
+      group: '医疗机构',
+      type: 'medical-institutions',
+      elements: ['机构名称', '类别', '级别', '登记和注销日期'],
+      basis: [HEALTH.whole, MEDICAL_DISCLOSURE.whole],
+      responsible: [...leadsAndPrefectures(AREA), { set: 'counties' }],
+      clauses: ['24.3'],
       ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {

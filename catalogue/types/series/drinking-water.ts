@@ -2,7 +2,6 @@ import type { IndicatorDeclaration } from '../../../src/schema/declaration.ts';
 import { SOURCE_LIMITS } from '../../standards/gb-3838-2002.ts';
 import { seriesType } from './series-fields.ts';
 import { TABLE_1 } from './water-indicators.ts';
-import { DRINKING_WATER_SOURCES } from './water-places.ts';
 
 const supplement: readonly IndicatorDeclaration[] = SOURCE_LIMITS.map(({ indicator, title, limit }) => ({
   code: indicator,
@@ -48,7 +47,8 @@ export const DRINKING_WATER = seriesType({
       river: { title: '河流型', waterBody: 'river' },
       lake: { title: '湖库型', waterBody: 'lake' },
     },
-    places: DRINKING_WATER_SOURCES,
+    places: [],
+    placesFrom: 'drinking-water-sources',
     indicators: [
       ...TABLE_1.filter((indicator) => indicator.code !== 'cod'),
       ...supplement,

@@ -1,6 +1,5 @@
 import { seriesType } from './series-fields.ts';
 import * as water from './water-indicators.ts';
-import { WATER_SECTIONS } from './water-places.ts';
 import { FOUR_RIVERS_AND_LAKE } from './water-schematic.ts';
 
 const KINDS = {
@@ -21,7 +20,8 @@ export const SURFACE_WATER = seriesType({
     placeTitle: '断面',
     groupTitle: '水系',
     placeKinds: KINDS,
-    places: WATER_SECTIONS,
+    places: [],
+    placesFrom: 'monitoring-sections',
     indicators: [...water.TABLE_1, water.WATER_TEMPERATURE, water.CHLOROPHYLL, water.TRANSPARENCY],
     behaviours: [{ name: 'water-schematic', ...FOUR_RIVERS_AND_LAKE }],
     derived: [
@@ -50,7 +50,8 @@ export const WATER_STATIONS = seriesType({
     placeTitle: '断面',
     groupTitle: '水系',
     placeKinds: KINDS,
-    places: WATER_SECTIONS,
+    places: [],
+    placesFrom: 'monitoring-sections',
     indicators: [
       ...water.CORE,
       water.WATER_TEMPERATURE,

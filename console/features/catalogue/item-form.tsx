@@ -152,6 +152,8 @@ function ContentFields({ item, Bodies, set }: PartProps) {
       responsible: [
         ...chosen.map((name) => ({ set: name })),
         ...(named.length > 0 ? [{ bodies: [...named] }] : []),
+        // Whom a register tells is declared with the item and stays.
+        ...item.responsible.filter((each) => 'holders' in each),
       ],
     });
   return (

@@ -104,6 +104,10 @@ export const ItemFields = Type.Object(
           { additionalProperties: false },
         ),
         Type.Object({ bodies: Lines }, { additionalProperties: false }),
+        Type.Object(
+          { holders: Type.String({ maxLength: 60, description: '名录的类型代码：名录中各条目的责任单位' }) },
+          { additionalProperties: false },
+        ),
       ]),
       { maxItems: 100 },
     ),

@@ -1,4 +1,5 @@
 import {
+  HOLDERS_NAME,
   ITEM_CHANNELS,
   type ItemDeclaration,
   KIND_NAMES,
@@ -68,11 +69,15 @@ const bodyText = (code: string, context: SheetContext): string => {
   return context.isAmbiguous(name) ? `${name}〔${code}〕` : name;
 };
 
-/** Sets by their phrase, bodies by their name. */
+/** Sets by their phrase, bodies by their name, holders by the register that tells them. */
 export const responsibleText = (responsible: readonly Responsible[], context: SheetContext): string =>
   lines(
     responsible.flatMap((each) =>
-      'set' in each ? [RESPONSIBLE_SET_NAMES[each.set]] : each.bodies.map((code) => bodyText(code, context)),
+      'set' in each
+        ? [RESPONSIBLE_SET_NAMES[each.set]]
+        : 'holders' in each
+          ? [`${HOLDERS_NAME}〔${each.holders}〕`]
+          : each.bodies.map((code) => bodyText(code, context)),
     ),
   );
 

@@ -1,5 +1,6 @@
 import type { Directory } from '../../bodies/directory.ts';
 import {
+  HOLDERS_NAME,
   type ItemDeclaration,
   RESPONSIBLE_SET_NAMES,
   REVIEW_NAMES,
@@ -56,12 +57,23 @@ const setCalled = (text: string) =>
     bare(name) === bare(text) && isSet(set) ? [set] : [],
   )[0];
 
+const HOLDERS = new RegExp(`^${HOLDERS_NAME}〔([a-z0-9-]+)〕$`);
+
 /** Line by line: a set by its phrase, else bodies by name; several bodies one after the other are one entry. */
 export function parseResponsible(text: string, directory: Directory): Parsed<readonly Responsible[]> {
-  const responsible: ({ set: keyof typeof RESPONSIBLE_SET_NAMES } | { bodies: string[] })[] = [];
+  const responsible: (
+    | { set: keyof typeof RESPONSIBLE_SET_NAMES }
+    | { bodies: string[] }
+    | { holders: string }
+  )[] = [];
   const faults: string[] = [];
   for (const line of text.split(/[\n；;]/).map((each) => each.trim())) {
     if (line === '') continue;
+    const register = HOLDERS.exec(line)?.[1];
+    if (register !== undefined) {
+      responsible.push({ holders: register });
+      continue;
+    }
     const whole = setCalled(line);
     for (const phrase of whole ? [line] : line.split('、')) {
       const set = whole ?? setCalled(phrase);

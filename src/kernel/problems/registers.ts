@@ -42,6 +42,11 @@ export const REGISTERS_PROBLEMS = {
     message: '生效日期{value} 早于上一次变动的生效日期{last}。',
     advice: '请填写{last}或以后的日期。',
   },
+  'holder-unknown': {
+    status: 422,
+    message: '“{field}”填写的“{value}”不是名录中的公开主体，或者有几个单位都叫这个名称。',
+    advice: '请填写单位全称或公开主体代码。',
+  },
   'division-unknown': {
     status: 422,
     message: '“{field}”填写的行政区划代码“{value}”不存在。',

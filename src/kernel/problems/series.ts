@@ -30,7 +30,12 @@ export const SERIES_PROBLEMS = {
   'series-place-unknown': {
     status: 422,
     message: '{where}：没有名称或代码为“{value}”的{place}。',
-    advice: '请核对名称；新增的{place}须先列入目录。',
+    advice: '请核对名称；新增的{place}须先由主管单位列入公开的名录。',
+  },
+  'series-place-not-held': {
+    status: 422,
+    message: '{where}：{place}“{value}”在 {period} 没有列入名录。',
+    advice: '请核对时间；{place}的启用、停用以公开的名录为准，名录有误的请先更正名录。',
   },
   'series-place-of-other-body': {
     status: 422,

@@ -1,6 +1,7 @@
 import type { ItemVersion } from '../../api/contract.ts';
 import type { Directory } from '../../bodies/directory.ts';
 import { bearerIn, owes } from '../../bodies/obligated-body.ts';
+import { registersHolding } from '../../catalogue/holders.ts';
 import { bodyNames } from '../../catalogue/item-text.ts';
 import { listItemVersions } from '../../catalogue/item-versions.ts';
 import { type CatalogueItem, findItem, listItems } from '../../catalogue/items.ts';
@@ -84,7 +85,10 @@ export async function readItems(
   ]);
   const day = today(clock);
   const { body } = filter;
-  const bearer = body === undefined ? null : bearerIn(directory, body, day);
+  const bearer =
+    body === undefined
+      ? null
+      : bearerIn(directory, body, day, await registersHolding({ db, catalogue }, body));
   const wanted =
     body === undefined
       ? all

@@ -1,6 +1,6 @@
 import { currentName, type Directory, heirsOn } from '../../bodies/directory.ts';
 import type { Responsible } from '../../schema/declaration.ts';
-import { RESPONSIBLE_SET_NAMES } from '../../schema/vocabulary.ts';
+import { HOLDERS_NAME, RESPONSIBLE_SET_NAMES } from '../../schema/vocabulary.ts';
 
 /** More units than these are named by the first of them. */
 const NAMED = 3;
@@ -15,10 +15,12 @@ export const responsibleText = (
     .flatMap((each) =>
       'set' in each
         ? [RESPONSIBLE_SET_NAMES[each.set]]
-        : namedBodies(
-            each.bodies.flatMap((code) => heirsOn(directory, code, day)),
-            directory,
-          ),
+        : 'holders' in each
+          ? [HOLDERS_NAME]
+          : namedBodies(
+              each.bodies.flatMap((code) => heirsOn(directory, code, day)),
+              directory,
+            ),
     )
     .join('、');
 

@@ -1,6 +1,7 @@
 import { AREA_11_EXAMPLES } from '../../../examples/11-land-and-housing/index.ts';
 import { accountsOf, UNITS } from '../../../examples/20-internal-affairs/accounts.ts';
 import { COUNTY_OUTLETS } from '../../../examples/21-public-institutions/outlets.ts';
+import { PLACE_LISTS } from '../../../examples/place-lists.ts';
 import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { POLICY_ITEM, policyRecord } from '../../../test/harness/policy-record.ts';
 import { audienceKeys } from '../../audiences/audience-key.ts';
@@ -48,7 +49,7 @@ const CHECKPOINT: SignedCheckpoint = {
  * is over, budgets, places.
  */
 export async function openSamplePortal() {
-  const province = await startSeriesProvince();
+  const province = await startSeriesProvince(undefined, PLACE_LISTS);
   const { db, clock } = province;
   const publish = async (item: string, body: string, content: JsonObject): Promise<string> => {
     clock.advance(60_000);

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/database.ts';
 import type { Unit } from '../../database/write.ts';
 import { civilDateAt, parseCivilDate } from '../../kernel/civil-date.ts';
 import { appendToLog } from '../../log/append.ts';
-import { dischargeObligation } from '../../obligations/discharge-obligation.ts';
+import { dischargeObligation, type Meeting } from '../../obligations/discharge-obligation.ts';
 import { indexDocument } from '../../search/index-document.ts';
 import { logEntryOf } from '../commitment.ts';
 import { periodOf, searchText } from '../draft-content.ts';
@@ -15,12 +15,13 @@ import type { FrozenEdition } from './freeze.ts';
 export async function announceEdition(
   unit: Unit,
   edition: FrozenEdition,
-  obligationId: number | null,
+  { obligationId, missingIn }: Pick<Meeting, 'obligationId' | 'missingIn'>,
 ): Promise<number> {
   const { tx, now } = unit;
   const { item, bodyCode, content, disclosureId } = edition;
   await dischargeObligation(tx, {
     obligationId,
+    missingIn,
     itemCode: item.code,
     bodyCode,
     period: periodOf(content),

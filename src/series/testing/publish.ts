@@ -1,5 +1,6 @@
 import { HUNAN_BODIES } from '../../../catalogue/bodies/index.ts';
 import { ITEMS } from '../../../catalogue/index.ts';
+import { type PlaceList, placeEdition } from '../../../examples/builders/place-list.ts';
 import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { enrol } from '../../../test/harness/enrol.ts';
@@ -33,9 +34,13 @@ interface Record {
 }
 
 /**
- * A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not.
+ * A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not. `lists` are published before anything else: they say
+ * where is measured and who owes for it.
  */
-export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
+export async function startSeriesProvince(
+  start = '2026-03-09T09:30:00+08:00',
+  lists: readonly PlaceList[] = [],
+) {
   const clock = fixedClock(start);
   const database: TestDatabase = await createTestDatabase(clock);
   const owner = connect(database.ownerUrl);
@@ -66,6 +71,12 @@ export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
     return publishDraft(deps, actor('issuer'), { ...act(id), changeNote });
   };
 
+  const publish = async ({ item, body, content }: Record) => {
+    const draft = await createDraft(deps, actor('editor'), { item, body, content: {}, obligation: null });
+    return finish(value(draft), 1, content, '');
+  };
+  for (const list of lists) value(await publish(placeEdition(list, '2026-02-20')));
+
   return {
     ...deps,
     files,
@@ -93,11 +104,7 @@ export async function startSeriesProvince(start = '2026-03-09T09:30:00+08:00') {
       return { sha256, name, sizeBytes, mediaType };
     },
     close: database.close,
-    publish: async (record: Record) => {
-      const { item, body, content } = record;
-      const draft = await createDraft(deps, actor('editor'), { item, body, content: {}, obligation: null });
-      return finish(value(draft), 1, content, '');
-    },
+    publish,
     correct: async (disclosureId: string, content: JsonObject) =>
       finish(value(await correctDisclosure(deps, actor('editor'), disclosureId)), 1, content, '更正数据'),
     withdrawer: actor('issuer'),

@@ -1,3 +1,4 @@
+import { PLACE_LISTS } from '../../../examples/place-lists.ts';
 import { startSeriesProvince } from './publish.ts';
 
 type Province = Awaited<ReturnType<typeof startSeriesProvince>>;
@@ -17,7 +18,10 @@ export function sharedProvinces() {
     async take(names: readonly string[], leaves = true): Promise<Province> {
       let found = open.find(({ used }) => names.every((name) => !used.has(name)));
       if (found === undefined) {
-        found = { province: await startSeriesProvince(), used: new Set() };
+        // A list that is itself the example is not published before it.
+        const lists = PLACE_LISTS.filter(({ item, body }) => !names.includes(`${item} ${body}`));
+        const used = new Set(lists.map(({ item, body }) => `${item} ${body}`));
+        found = { province: await startSeriesProvince(undefined, lists), used };
         open.push(found);
       }
       if (leaves) for (const name of names) found.used.add(name);

@@ -3,17 +3,28 @@ import { Type } from 'typebox';
 import { Problem } from '../../api/contract.ts';
 import type { Working } from '../../catalogue/source.ts';
 import { contentDisposition } from '../../files/download-headers.ts';
+import { today } from '../../kernel/clock.ts';
 import { templateOf } from '../../registers/template.ts';
-import type { TypeDeclaration } from '../../schema/declaration.ts';
+import type { SeriesType, TypeDeclaration } from '../../schema/declaration.ts';
+import { aspectOf, isHeldIn } from '../../series/places.ts';
 import { seriesTemplate } from '../../series/template.ts';
 import { recordTemplate, tableTemplate } from '../../sheets/record-sheet.ts';
 import { TABLE_MEDIA_TYPES } from '../../tables/export-table.ts';
 import { Field, Key, requireTable, requireType, tags } from './shared.ts';
 
-function templateFor(type: TypeDeclaration, field: string | undefined): Promise<Buffer> {
+/** What can be filled in today. */
+async function placesTemplate(deps: Working, type: SeriesType): Promise<Buffer> {
+  const { places } = await aspectOf(deps, type);
+  return seriesTemplate(
+    type,
+    places.filter((place) => isHeldIn(place, today(deps.clock))),
+  );
+}
+
+function templateFor(deps: Working, type: TypeDeclaration, field: string | undefined): Promise<Buffer> {
   if (field !== undefined) return tableTemplate(type, field, requireTable(type, field));
   if (type.shape === 'register') return templateOf(type);
-  return type.shape === 'series' ? seriesTemplate(type) : recordTemplate(type);
+  return type.shape === 'series' ? placesTemplate(deps, type) : recordTemplate(type);
 }
 
 /** 填报模板（Excel）：清单、监测数据、成批录入的记录，或记录中的一张表。 */
@@ -36,7 +47,7 @@ export const downloadTemplateRoute =
       async (request, reply) => {
         const type = requireType(deps.catalogue, request.params.key);
         const { field } = request.query;
-        const bytes = await templateFor(type, field);
+        const bytes = await templateFor(deps, type, field);
         const table = field === undefined ? '' : `_${type.fields[field]?.title ?? field}`;
         return reply
           .type(TABLE_MEDIA_TYPES.xlsx)

@@ -1,4 +1,4 @@
-import type { IndicatorDeclaration, PlaceDeclaration } from '../../../../src/schema/declaration.ts';
+import type { IndicatorDeclaration } from '../../../../src/schema/declaration.ts';
 import { seriesType } from '../../../types/series/series-fields.ts';
 
 /**
@@ -24,7 +24,6 @@ const KINDS = {
   },
   cement: { title: '水泥窑', standard: 'GB 4915-2013', limits: { dust: 30, so2: 200, nox: 400 } },
 } as const;
-type Kind = keyof typeof KINDS;
 const kinds = Object.entries(KINDS);
 
 const indicator = (
@@ -51,38 +50,10 @@ const indicator = (
   ),
 });
 
-const outlet = (
-  code: string,
-  enterprise: string,
-  number: string,
-  prefecture: string,
-  kind: Kind,
-): PlaceDeclaration => ({
-  code,
-  name: `${enterprise} ${number}`,
-  kind,
-  aliases: [],
-  prefecture,
-  group: enterprise,
-  longitude: null,
-  latitude: null,
-  source: '演示名录，不代表真实企业；正式使用前按重点排污单位名录载入',
-});
-
-/** 排放口: DW = 废水, DA = 废气, numbered as discharge permits number them. */
-export const OUTLETS: readonly PlaceDeclaration[] = [
-  outlet('cs-chengdong-dw001', '〔演示〕示例城东污水处理厂', 'DW001', 'changsha', 'sewage'),
-  outlet('hy-chengnan-dw001', '〔演示〕示例城南污水处理厂', 'DW001', 'hengyang', 'sewage'),
-  outlet('xt-hexi-dw001', '〔演示〕示例河西污水处理厂', 'DW001', 'xiangtan', 'sewage'),
-  outlet('zz-qianxin-dw001', '〔演示〕示例甲铅锌有限公司', 'DW001', 'zhuzhou', 'smelter'),
-  outlet('cz-qianxin-dw001', '〔演示〕示例乙铅锌有限公司', 'DW001', 'chenzhou', 'smelter'),
-  outlet('cz-qianxin-dw002', '〔演示〕示例乙铅锌有限公司', 'DW002', 'chenzhou', 'smelter'),
-  outlet('yy-zhiye-dw001', '〔演示〕示例丙纸业有限公司', 'DW001', 'yueyang', 'pulp'),
-  outlet('yy-dianchang-da001', '〔演示〕示例丁发电有限公司', 'DA001', 'yueyang', 'power'),
-  outlet('ld-dianchang-da001', '〔演示〕示例戊发电有限公司', 'DA001', 'loudi', 'power'),
-  outlet('ld-shuini-da003', '〔演示〕示例己水泥有限公司', 'DA003', 'loudi', 'cement'),
-  outlet('cd-shuini-da001', '〔演示〕示例庚水泥有限公司', 'DA001', 'changde', 'cement'),
-];
+/** What outlets there are to choose from, by their titles. */
+export const OUTLET_KINDS: Readonly<Record<string, string>> = Object.fromEntries(
+  kinds.map(([kind, { title }]) => [kind, title]),
+);
 
 /** 重点排污单位监测: each outlet, each pollutant against the limit of its standard. */
 export const DISCHARGE = seriesType({
@@ -97,7 +68,8 @@ export const DISCHARGE = seriesType({
     placeTitle: '排放口',
     groupTitle: '排污单位',
     placeKinds: Object.fromEntries(kinds.map(([kind, { title }]) => [kind, { title, waterBody: null }])),
-    places: OUTLETS,
+    places: [],
+    placesFrom: 'discharge-outlets',
     indicators: [
       indicator('cod', '化学需氧量', 'mg/L', 5000, ['COD', 'CODCr']),
       indicator('nh3n', '氨氮', 'mg/L', 500, ['NH3-N']),
@@ -124,5 +96,5 @@ export const DISCHARGE = seriesType({
 });
 
 /** What each outlet is measured for, for examples. */
-export const limitsOfOutlet = (place: PlaceDeclaration): Readonly<Record<string, number>> =>
-  kinds.find(([kind]) => kind === place.kind)?.[1].limits ?? {};
+export const limitsOfOutlet = (outlet: { readonly kind: string }): Readonly<Record<string, number>> =>
+  kinds.find(([kind]) => kind === outlet.kind)?.[1].limits ?? {};

@@ -1,4 +1,3 @@
-import { PROVINCIAL_ENTERPRISES } from '../../../bodies/provincial-enterprises.ts';
 import { UNIT_KINDS, units } from '../../../types/series/place-builders.ts';
 import { seriesType } from '../../../types/series/series-fields.ts';
 import { chartsOf, statistic, yearOnYear } from '../../../types/series/statistic.ts';
@@ -9,15 +8,9 @@ const money = (code: string, title: string, aliases: readonly string[] = []) =>
 const share = (code: string, title: string, aliases: readonly string[] = []) =>
   statistic(code, title, '%', { aliases, standard: STANDARD });
 
-/** 监管企业合计 and the groups that report to 省国资委. */
-const ENTERPRISES = units([
+/** The groups themselves stand in the list of supervised enterprises. */
+const TOTAL = units([
   { code: 'all-enterprises', name: '监管企业合计', group: '合计', aliases: ['省属监管企业合计'] },
-  ...PROVINCIAL_ENTERPRISES.map((body) => ({
-    code: body.code,
-    name: body.names.at(-1)?.shortName ?? body.code,
-    group: '企业集团',
-    aliases: body.names.map((each) => each.name),
-  })),
 ]);
 
 const ASSETS = money('assets', '资产总额');
@@ -42,7 +35,8 @@ export const ENTERPRISE_OPERATION = seriesType({
     placeTitle: '企业',
     groupTitle: '类别',
     placeKinds: UNIT_KINDS,
-    places: ENTERPRISES,
+    places: TOTAL,
+    placesFrom: 'supervised-enterprises',
     indicators: [
       ASSETS,
       money('liabilities', '负债总额'),
@@ -79,7 +73,8 @@ export const CAPITAL_PRESERVATION = seriesType({
     placeTitle: '企业',
     groupTitle: '类别',
     placeKinds: UNIT_KINDS,
-    places: ENTERPRISES,
+    places: TOTAL,
+    placesFrom: 'supervised-enterprises',
     indicators: [
       money('capital-start', '期初国有资本及权益', ['期初国有资本']),
       CAPITAL_END,

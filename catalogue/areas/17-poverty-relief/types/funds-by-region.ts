@@ -33,6 +33,7 @@ export const FUNDS_BY_REGION = seriesType({
     groupTitle: '层级',
     placeKinds: REGION_KINDS,
     places: REGIONS,
+    complete: true,
     indicators: [
       TOTAL,
       CENTRAL,

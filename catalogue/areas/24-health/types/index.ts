@@ -8,6 +8,7 @@ import {
 } from './health-event-records.ts';
 import { HEALTH_PROJECT } from './health-project.ts';
 import { INSTITUTION_CATALOGUE } from './institution-catalogue.ts';
+import { MEDICAL_INSTITUTIONS } from './institutions.ts';
 import { MEDICAL_SERVICE_PRICE } from './medical-service-price.ts';
 import { NOTIFIABLE_DISEASES } from './notifiable-diseases.ts';
 import { PUBLIC_HEALTH_PROVIDER, PUBLIC_HEALTH_STANDARD } from './public-health.ts';
@@ -20,6 +21,7 @@ export const HEALTH_TYPES: readonly TypeDeclaration[] = [
   HEALTH_EVENT_PROGRESS,
   HEALTH_EVENT_CONCLUSION,
   HEALTH_PROJECT,
+  MEDICAL_INSTITUTIONS,
   INSTITUTION_CATALOGUE,
   MEDICAL_SERVICE_PRICE,
   PUBLIC_HEALTH_PROVIDER,

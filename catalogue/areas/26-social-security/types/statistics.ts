@@ -166,6 +166,7 @@ export const RELIEF_STATISTICS = seriesType({
     frequency: 'month',
     nature: 'compiled',
     lateAfterDays: 30,
+    complete: true,
     placeTitle: '救助类别',
     groupTitle: '类别',
     placeKinds: SCHEME,

@@ -4,13 +4,14 @@ import {
   sourcesMonth,
   waterMonth,
 } from '../../../../examples/14-environment/demonstration-readings.ts';
+import { PLACE_LISTS } from '../../../../examples/place-lists.ts';
 import { axeViolations, openBrowser, screenshot } from '../../../../test/harness/browser.ts';
 import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
 import { urls } from '../../frame/urls.ts';
 import { openPortalApp } from '../../testing/portal-app.ts';
 import { seriesRoutes } from './route.ts';
 
-const province = await startSeriesProvince();
+const province = await startSeriesProvince(undefined, PLACE_LISTS);
 const browser = await openBrowser();
 const { app } = await openPortalApp({ ...province, routes: seriesRoutes });
 let address = '';

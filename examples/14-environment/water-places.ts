@@ -1,27 +1,25 @@
-import type { PlaceDeclaration } from '../../../src/schema/declaration.ts';
+import type { ListedPlace } from '../builders/place-list.ts';
 
 const SOURCE = '断面名称凭公开水质公报整理，经纬度未取得可公开的数据；正式使用前须与监测方案核对';
 
 const section = (
   code: string,
   name: string,
-  prefecture: string,
+  holder: string,
   group: string,
   aliases: readonly string[] = [],
-): PlaceDeclaration => ({
+): ListedPlace => ({
   code,
   name,
   kind: group === '洞庭湖' ? 'lake' : 'river',
   aliases,
-  prefecture,
+  holder,
   group,
-  longitude: null,
-  latitude: null,
   source: SOURCE,
 });
 
 /** The four rivers from the border of the province downstream, then Lake Dongting and its outlet. */
-export const WATER_SECTIONS: readonly PlaceDeclaration[] = [
+export const WATER_SECTIONS: readonly ListedPlace[] = [
   section('xj-lvbutou', '绿埠头', 'yongzhou', '湘江'),
   section('xj-guiyangzhen', '归阳镇', 'hengyang', '湘江'),
   section('xj-chengbei', '城北水厂', 'hengyang', '湘江'),
@@ -73,18 +71,18 @@ export const WATER_SECTIONS: readonly PlaceDeclaration[] = [
 const supply = (
   code: string,
   name: string,
-  prefecture: string,
+  holder: string,
   group: string,
   kind: 'river' | 'lake',
   aliases: readonly string[] = [],
-): PlaceDeclaration => ({
-  ...section(code, name, prefecture, group, aliases),
+): ListedPlace => ({
+  ...section(code, name, holder, group, aliases),
   kind,
   source: '水源地名称凭公开资料整理，非完整名录；正式使用前须与集中式饮用水水源名录核对',
 });
 
 /** Sources of cities; grouped by city. */
-export const DRINKING_WATER_SOURCES: readonly PlaceDeclaration[] = [
+export const DRINKING_WATER_SOURCES: readonly ListedPlace[] = [
   supply('cs-houzishi', '湘江猴子石水源地', 'changsha', '长沙市', 'river'),
   supply('cs-zhushuqiao', '株树桥水库水源地', 'changsha', '长沙市', 'lake'),
   supply('hy-chengnan', '湘江城南水厂水源地', 'hengyang', '衡阳市', 'river'),
