@@ -42,7 +42,7 @@ const HEIR = 'yueyang';
 
 const owner = (text: string) => withClient(pipeline.database.ownerUrl, (client) => client.query(text));
 const today = (): CivilDate => civilDateAt(pipeline.clock.now());
-const act = (id: string) => ({ id, version: null, opinion: '理由' });
+const act = (id: string) => ({ id, version: null, remark: '理由' });
 const published: string[] = [];
 
 async function change(code: string, to: (item: ItemDeclaration) => Partial<ItemDeclaration>): Promise<void> {

@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => pipeline.database.close());
 
-const act = (id: string) => ({ id, version: null, opinion: '' });
+const act = (id: string) => ({ id, version: null, remark: '' });
 async function state(content: JsonObject) {
   const { deps } = pipeline;
   const [editor, reviewer, issuer] = [
