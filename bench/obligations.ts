@@ -101,7 +101,10 @@ async function startProvince(root: string, cells: number): Promise<Bench> {
   return bench;
 }
 
-/** Obligations of past months for every village, without their triggers; then the tallies of obligations are counted once. */
+/**
+ * Obligations of past months for every village, without their triggers; then the tallies of obligations are counted
+ * once.
+ */
 async function grow(bench: Bench, size: number): Promise<void> {
   await owner(
     bench,

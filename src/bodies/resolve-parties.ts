@@ -114,7 +114,10 @@ export function resolveParties(
 export const setsOf = (set: Extract<Responsible, { set: string }>['set']): readonly SetName[] =>
   set === 'all' ? ['prefectures', 'provincial-departments'] : [set];
 
-/** The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their responsibilities. Holders are told by registers (src/catalogue/holders.ts). */
+/**
+ * The bodies that owe on a day: sets by who exists then, named bodies or whoever took over their responsibilities.
+ * Holders are told by registers (src/catalogue/holders.ts).
+ */
 export function expandResponsible(
   responsible: readonly Responsible[],
   directory: Directory,

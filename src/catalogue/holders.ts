@@ -33,7 +33,10 @@ const textOf = (fields: Row['fields'], name: string | null): string => {
 const later = (a: string, b: string): string => (b !== '' && b > a ? b : a);
 const earlier = (a: string | null, b: string): string | null => (b !== '' && (a === null || b < a) ? b : a);
 
-/** Types of the registers in which a body is the holder of a line, now or before. One query, whatever the length of the lists. */
+/**
+ * Types of the registers in which a body is the holder of a line, now or before. One query, whatever the length of the
+ * lists.
+ */
 export async function registersHolding(
   { db, catalogue }: Source,
   body: string,
@@ -55,8 +58,9 @@ export async function registersHolding(
 }
 
 /**
- * Every state of every line of the published registers of a type, oldest first: a line that was changed stands there once for each state. A line holds on the days
- * on which the list says so, and within the days that it names itself (启用, 停用).
+ * Every state of every line of the published registers of a type, oldest first: a line that was changed stands there
+ * once for each state. A line holds on the days on which the list says so, and within the days that it names itself (启
+ * 用, 停用).
  */
 export async function listHeld(db: Db | Tx, register: RegisterType): Promise<readonly HeldLine[]> {
   const declared = register.register.holders;

@@ -89,7 +89,10 @@ const findRaised = (unit: Unit, item: string, body: string, happenedOn: CivilDat
     .limit(1)
     .executeTakeFirst();
 
-/** `event` tells the events of one item and body apart; without one it is an event of its own. Gives the id of the obligation. */
+/**
+ * `event` tells the events of one item and body apart; without one it is an event of its own. Gives the id of the
+ * obligation.
+ */
 export async function assignTo(
   unit: Unit,
   item: CatalogueItem,

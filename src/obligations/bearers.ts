@@ -31,8 +31,9 @@ async function listLines(source: Source, item: ItemDeclaration): Promise<readonl
 }
 
 /**
- * Who owes an item for a span, by code, each once: the one answer from which coverage and dated obligations are made. Bodies that do not exist yet on its last day, or no
- * longer, owe nothing; whoever took over their responsibilities stands in their place. Who holds a line of a register owes what the line is there for the whole span.
+ * Who owes an item for a span, by code, each once: the one answer from which coverage and dated obligations are made.
+ * Bodies that do not exist yet on its last day, or no longer, owe nothing; whoever took over their responsibilities
+ * stands in their place. Who holds a line of a register owes what the line is there for the whole span.
  */
 export async function bearersOf(
   source: Source,

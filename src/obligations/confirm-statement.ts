@@ -54,8 +54,9 @@ export async function listStatements(
 }
 
 /**
- * The office confirms that an item does not concern a body: from today it is 不涉及, for a year; what is still owed under it ends, with how late it was. Who wants to
- * refuse it asks the body to withdraw the statement: until it is confirmed, nothing is excused by it.
+ * The office confirms that an item does not concern a body: from today it is 不涉及, for a year; what is still owed under
+ * it ends, with how late it was. Who wants to refuse it asks the body to withdraw the statement: until it is confirmed,
+ * nothing is excused by it.
  */
 export function confirmStatement(
   deps: { readonly db: Db; readonly clock: Clock },

@@ -70,10 +70,11 @@ const missingText = (names: readonly string[]): string =>
   `尚缺：${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` 等 ${names.length} 项` : ''}`;
 
 /**
- * Marks what a publication has met, one obligation at most: the one that its draft was written for, else the oldest open one of that item and body that its record can
- * be about (a report on March never settles January; what happened after the day of the record is not told by it). A period of
- * several parts is met when the last of them is public; until then the obligation says what lacks. Part of the publishing transaction. Returns the
- * id, or null when nothing was owed.
+ * Marks what a publication has met, one obligation at most: the one that its draft was written for, else the oldest
+ * open one of that item and body that its record can be about (a report on March never settles January; what happened
+ * after the day of the record is not told by it). A period of several parts is met when the last of them is public;
+ * until then the obligation says what lacks. Part of the publishing transaction. Returns the id, or null when nothing
+ * was owed.
  */
 export async function dischargeObligation(tx: Tx, met: Meeting): Promise<number | null> {
   const fitting = await findFitting(tx, met);

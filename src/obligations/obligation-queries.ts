@@ -99,7 +99,10 @@ function stateCondition(state: ObligationState | 'open', today: CivilDate) {
   }
 }
 
-/** A region of more bodies is so large a part of the whole that its obligations are found soonest among all, in the order of their days. */
+/**
+ * A region of more bodies is so large a part of the whole that its obligations are found soonest among all, in the
+ * order of their days.
+ */
 const WIDE = 1_000;
 
 /** The body itself, or one of those below it. */

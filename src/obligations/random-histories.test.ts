@@ -25,8 +25,9 @@ import { keepCoverage } from './keep-coverage.ts';
 import { tallyAll, tallyBelow, tallyByItem, tallyWorst } from './tallies.ts';
 
 /**
- * Whatever happened in whatever order – publications, withdrawals, assignments, items and bodies that change, days that pass, tallies that are added up –, cells and
- * tallies are what counting from the records anew gives, and every way to ask for figures gives the same.
+ * Whatever happened in whatever order – publications, withdrawals, assignments, items and bodies that change, days that
+ * pass, tallies that are added up –, cells and tallies are what counting from the records anew gives, and every way to
+ * ask for figures gives the same.
  */
 let pipeline: Pipeline;
 beforeAll(async () => {
@@ -162,7 +163,9 @@ async function expectOneNumber(): Promise<void> {
   }
 }
 
-/** What would be another number when it is counted by an empty installation: nothing but what the rules ask for is kept. */
+/**
+ * What would be another number when it is counted by an empty installation: nothing but what the rules ask for is kept.
+ */
 async function expectSameAnew(): Promise<void> {
   expectAccepted(await keepCoverage(pipeline.deps));
   const state = () =>

@@ -24,8 +24,9 @@ export interface ReportedEvent {
 }
 
 /**
- * A business system tells what happened, by a token of the body or of the office: the same obligation follows as by hand, and an ordinary publication that fits meets
- * it. The same event told again, by whatever request, is the same obligation, met or not.
+ * A business system tells what happened, by a token of the body or of the office: the same obligation follows as by
+ * hand, and an ordinary publication that fits meets it. The same event told again, by whatever request, is the same
+ * obligation, met or not.
  */
 export function reportEvent(deps: Working, actor: Actor, input: ReportedEvent): Promise<Result<Obligation>> {
   return write(deps, actor, 'report-event', async (unit) => {

@@ -94,7 +94,10 @@ export interface ShapeHandler {
     tx: Tx,
     record: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
   ) => Promise<JsonObject>;
-  /** Names of the parts of a period that what is public of an item and a body still lacks; absent where a record always tells a period whole. */
+  /**
+   * Names of the parts of a period that what is public of an item and a body still lacks; absent where a record always
+   * tells a period whole.
+   */
   readonly missingParts?: (
     tx: Tx,
     told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue'>,

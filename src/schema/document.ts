@@ -42,8 +42,9 @@ export interface AnnouncementDeclaration {
 }
 
 /**
- * 不涉及、零报告: records of the type are no publication of an item; they state that another item does not concern the body, or that there was nothing to publish for
- * a period. The names are fields; `nothingToPublish` is the option of `kind` that means the latter. Nobody owes such a statement.
+ * 不涉及、零报告: records of the type are no publication of an item; they state that another item does not concern the body,
+ * or that there was nothing to publish for a period. The names are fields; `nothingToPublish` is the option of `kind`
+ * that means the latter. Nobody owes such a statement.
  */
 export interface StatementAspect {
   readonly kind: string;

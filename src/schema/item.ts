@@ -63,8 +63,8 @@ export interface RuleDeclaration {
 }
 
 /**
- * Who must publish: everybody of a set, named bodies, or the holders of what a published register lists (outlets, stations, institutions), by the key of its type. Sets
- * and named bodies follow reforms, holders follow the list.
+ * Who must publish: everybody of a set, named bodies, or the holders of what a published register lists (outlets,
+ * stations, institutions), by the key of its type. Sets and named bodies follow reforms, holders follow the list.
  */
 export type Responsible =
   | { readonly set: ResponsibleSet }

@@ -39,11 +39,16 @@ export interface GuideDeclaration {
   readonly papers: string;
 }
 
-/** Lines that somebody has and owes for: outlets, sections, hospitals. The holder of a line in force owes what items say that holders owe. */
+/**
+ * Lines that somebody has and owes for: outlets, sections, hospitals. The holder of a line in force owes what items say
+ * that holders owe.
+ */
 export interface HoldersDeclaration {
   /** A text field with the name or the code of the public body. */
   readonly holder: string;
-  /** Date fields with the first day, and with the first day on which it is no more; null = the days of the list alone. */
+  /**
+   * Date fields with the first day, and with the first day on which it is no more; null = the days of the list alone.
+   */
   readonly from: string | null;
   readonly until: string | null;
   /** How a line reads as a place of a series; null where nothing is measured there. Names are fields. */
@@ -58,7 +63,10 @@ export interface HoldersDeclaration {
   } | null;
 }
 
-/** The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the type. */
+/**
+ * The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the
+ * type.
+ */
 export interface RegisterDeclaration {
   /** What one line is called: 权力事项. */
   readonly entryName: string;

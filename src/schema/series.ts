@@ -86,7 +86,10 @@ export interface SeriesAspect {
   >;
   /** Headings, regions and totals that no register keeps. */
   readonly places: readonly PlaceDeclaration[];
-  /** Whether a period is told only when every one of these is told that the body reports on: six kinds of relief, 14 prefectures. */
+  /**
+   * Whether a period is told only when every one of these is told that the body reports on: six kinds of relief, 14
+   * prefectures.
+   */
   readonly complete?: true;
   /** The type of register whose lines are the places besides. */
   readonly placesFrom?: string;

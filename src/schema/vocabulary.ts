@@ -78,7 +78,10 @@ export const RESPONSIBLE_SET_NAMES: Readonly<Record<ResponsibleSet, string>> = {
 /** Who stands in a published register as the holder of one of its lines. */
 export const HOLDERS_NAME = '名录所列单位';
 
-/** 公开渠道和载体 of the national catalogue of the grassroots; items may name others. 政务新媒体 is what that catalogue prints as 两微一端. */
+/**
+ * 公开渠道和载体 of the national catalogue of the grassroots; items may name others. 政务新媒体 is what that catalogue prints as 两微
+ * 一端.
+ */
 export const ITEM_CHANNELS = [
   '政府网站',
   '政府公报',

@@ -14,8 +14,8 @@ import type {
 type PlaceSource = Pick<Source, 'catalogue'> & { readonly db: Source['db'] | Tx };
 
 /**
- * The aspect of a series with the places that published registers tell, besides those that it declares. A place keeps the code of its line: it is there for ever, with
- * the days on which it was measured, so that old records can be shown.
+ * The aspect of a series with the places that published registers tell, besides those that it declares. A place keeps
+ * the code of its line: it is there for ever, with the days on which it was measured, so that old records can be shown.
  */
 export async function aspectOf(
   { db, catalogue }: PlaceSource,
@@ -92,8 +92,8 @@ export const isExpectedIn = (
 ): boolean => place.held === undefined || joined(place.held).some((each) => holdsThroughout(each, span));
 
 /**
- * What a body is to tell of a period: the places that it holds throughout, and of a series that is told whole every heading, or every region that it reports on
- * (`prefecture`: null = all of them).
+ * What a body is to tell of a period: the places that it holds throughout, and of a series that is told whole every
+ * heading, or every region that it reports on (`prefecture`: null = all of them).
  */
 export function expectedOf(
   aspect: SeriesAspect,

@@ -18,7 +18,10 @@ const free = (
   example,
 });
 
-/** One row for each place and period, one column for each indicator; the places stand on a sheet of their own, for copying. */
+/**
+ * One row for each place and period, one column for each indicator; the places stand on a sheet of their own, for
+ * copying.
+ */
 export function seriesTemplate(type: SeriesType, places: SeriesAspect['places']): Promise<Buffer> {
   const aspect = { ...type.series, places };
   const names = aspect.places.map((place) => place.name);

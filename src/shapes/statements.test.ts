@@ -21,7 +21,10 @@ import { publishDraft } from '../publication/publish-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 
-/** A body says in public that an item does not concern it, or that a period brought nothing: silence does not excuse, and neither does a word that nobody confirmed. */
+/**
+ * A body says in public that an item does not concern it, or that a period brought nothing: silence does not excuse,
+ * and neither does a word that nobody confirmed.
+ */
 let pipeline: Pipeline;
 const OFFICE = member('office', 'office', '*');
 beforeAll(async () => {

@@ -40,7 +40,10 @@ const AREA: AreaDeclaration = {
 const INSURANCE_LAW = SOCIAL_INSURANCE.at('第七十条');
 /** 慈善组织 are no 行政机关: 条例第二十六条 does not bind them. */
 const CHARITY_LAW = CHARITY.at('第九章');
-/** The lead that the clause concerns (人社: 就业; 民政: 救助、慈善) with 各市州政府 and the counties; the other leads of the article do not owe it. */
+/**
+ * The lead that the clause concerns (人社: 就业; 民政: 救助、慈善) with 各市州政府 and the counties; the other leads of the article do
+ * not owe it.
+ */
 const withCounties = (lead: string): readonly Responsible[] => [
   { bodies: [lead] },
   ...PREFECTURES,

@@ -18,8 +18,8 @@ interface Given {
 }
 
 /**
- * A list of what is measured or answers for itself: outlets, sections, sources, enterprises, institutions. The leading body keeps it; whoever holds a line
- * owes what items say that holders owe, from the day on which the line holds.
+ * A list of what is measured or answers for itself: outlets, sections, sources, enterprises, institutions. The leading
+ * body keeps it; whoever holds a line owes what items say that holders owe, from the day on which the line holds.
  */
 export const placeRegister = (given: Given): RegisterType =>
   registerType({

@@ -37,7 +37,10 @@ const Due = ({ cell }: { readonly cell: CoverageCell }) => {
   );
 };
 
-/** What stands between items and bodies, one line each: the item where one body is looked at, the body where one item is, else both. */
+/**
+ * What stands between items and bodies, one line each: the item where one body is looked at, the body where one item
+ * is, else both.
+ */
 export const CoverageList = (props: {
   readonly caption: string;
   readonly cells: readonly CoverageCell[];
@@ -85,7 +88,9 @@ export const CoverageList = (props: {
   />
 );
 
-/** The counts of cells by state, each leading to its list; what there is none of is left out, but 从未公开 is always said. */
+/**
+ * The counts of cells by state, each leading to its list; what there is none of is left out, but 从未公开 is always said.
+ */
 export const CoverageFacts = (props: {
   readonly figures: Figures;
   readonly href: (state: CoverageState) => string;

@@ -34,8 +34,8 @@ interface Record {
 }
 
 /**
- * A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not. `lists` are published before anything else: they say
- * where is measured and who owes for it.
+ * A province with bodies and catalogue, and the real pipeline over it: `publish` goes the whole way or tells why not.
+ * `lists` are published before anything else: they say where is measured and who owes for it.
  */
 export async function startSeriesProvince(
   start = '2026-03-09T09:30:00+08:00',

@@ -30,7 +30,10 @@ const isFigure = (name: string): name is keyof Figures => name in NO_FIGURES;
 /** Only what is counted, whatever else a row carries. */
 const namesOf = Object.keys(NO_FIGURES).filter(isFigure);
 
-/** The numbers of the board as open data: the same lines, figures and rate; whoever recomputes the ranking comes to the same. */
+/**
+ * The numbers of the board as open data: the same lines, figures and rate; whoever recomputes the ranking comes to the
+ * same.
+ */
 export function supervisionData(model: SupervisionModel, format: 'csv' | 'json'): Content {
   const lines = linesOf(model);
   const computedAt = model.keptAt?.toISOString() ?? null;
