@@ -84,9 +84,6 @@ export async function listHeld(db: Db | Tx, register: RegisterType): Promise<rea
   }));
 }
 
-export const holdsOn = (line: Pick<HeldLine, 'from' | 'until'>, day: string): boolean =>
-  line.from <= day && (line.until === null || line.until > day);
-
 /** Lines that hold from the first to the last day: what began or ended in between owes nothing for the period. */
 export const holdsThroughout = (
   line: Pick<HeldLine, 'from' | 'until'>,

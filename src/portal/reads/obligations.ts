@@ -74,20 +74,6 @@ export async function readObligations(
   };
 }
 
-/** One row for each area, in the order of the catalogue. */
-export async function readAreaFigures(
-  { db, clock, catalogue }: Pick<PageDeps, 'db' | 'clock' | 'catalogue'>,
-  scope: ObligationScope,
-): Promise<readonly { readonly code: string; readonly title: string; readonly figures: Figures }[]> {
-  const byArea = Map.groupBy(await tallyByItem(db, clock.now(), ownerOf(scope)), (row) => row.area);
-  return catalogue.areas.flatMap(({ code, title }) => {
-    const own = byArea.get(code);
-    return own === undefined || (scope.area !== undefined && scope.area !== code)
-      ? []
-      : [{ code, title, figures: sumFigures(own) }];
-  });
-}
-
 /** One row for each body directly below, with everybody below that, most late first; of one area or all. */
 export async function readObligationsByBody(
   { db, clock, names }: PageDeps,
