@@ -2,7 +2,8 @@ import { type Figures, keptRate, mustBeKept } from '../../../obligations/figures
 import { DataTable } from '../../components/data-table.tsx';
 import { StatusTag, type Tone } from '../../components/status-tag.tsx';
 import { formatNumber, formatShare } from '../../frame/format.ts';
-import type { BoardRow, SupervisionModel, TreeOrder, TreeRow } from './query.ts';
+import type { SupervisionModel, TreeOrder, TreeRow } from './query.ts';
+import type { BoardRow } from './sum-by.ts';
 
 /** 红黄绿灯 by the rate: what each colour means is written beside the board. */
 export const GREEN_FROM = 0.9;

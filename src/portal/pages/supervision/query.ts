@@ -9,16 +9,9 @@ import type { PageDeps } from '../../reads/deps.ts';
 import type { AreaOverview, BodyRef } from '../../reads/models.ts';
 import { readObligations } from '../../reads/obligations.ts';
 import type { Paged } from '../../reads/paged.ts';
-import { sumBy } from './sum-by.ts';
+import { type BoardRow, sumBy } from './sum-by.ts';
 
 export const ROWS_PER_PAGE = 30;
-
-/** One line of a board. */
-export interface BoardRow {
-  readonly code: string;
-  readonly title: string;
-  readonly figures: Figures;
-}
 
 /** A body of the tree: with all below it, where there is something below it that one can go down to. */
 export interface TreeRow extends BoardRow {

@@ -1,5 +1,11 @@
 import { type Figures, sumFigures } from '../../../obligations/figures.ts';
-import type { BoardRow } from './query.ts';
+
+/** One line of a board. */
+export interface BoardRow {
+  readonly code: string;
+  readonly title: string;
+  readonly figures: Figures;
+}
 
 /** One line for each of the heads that has something, in their order. */
 export function sumBy<Row extends Figures>(
