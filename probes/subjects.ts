@@ -26,7 +26,9 @@ export async function subjectsOf(db: Db, bodyCode: string, today: CivilDate): Pr
     const type = catalogue.currentType(item.type);
     const area = catalogue.findArea(item.area);
     const refers = Object.values(type.fields).some((field) => field.kind === 'disclosures' && field.required);
-    if (!area || type.shape !== 'document' || refers || item.audience !== 'public') return [];
+    // A statement speaks of another item, which a sample does not name.
+    if (!area || type.shape !== 'document' || type.statement || refers || item.audience !== 'public')
+      return [];
     const content = (serial: number): JsonObject =>
       sampleRecord(type, {
         item,
