@@ -50,7 +50,7 @@ afterAll(() => server.close());
 const page = async (path: string): Promise<string> => (await publicReader.get(path)).text;
 const act = (who: ApiClient, action: string, body: unknown = {}) => actOn(who, draft, action, body);
 const obligations = async () =>
-  listAt((await publicReader.get('/api/v1/obligations?body=zfbgt')).json, 'items');
+  listAt((await publicReader.get('/api/v1/obligations?body=zfbgt&item=00.policy-document')).json, 'items');
 const check = async (...argv: string[]): Promise<{ readonly exit: number; readonly report: string }> => {
   let report = '';
   const state = join(server.dataDir, 'verifier.json');
