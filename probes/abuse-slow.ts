@@ -64,6 +64,8 @@ export async function slowClients({ app }: OwnInstance): Promise<{
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
     if (answer?.status !== 200) failures.push('no answer of /healthz beside slow clients');
   }
+  // What the server closed is heard of here when this side gets round to it.
+  for (let wait = 0; wait < 50 && clients.open > MOST_CONNECTIONS; wait += 1) await sleep(100);
   if (ATTACKER !== undefined && clients.open > MOST_CONNECTIONS)
     failures.push(`${clients.open} connections of one address are open`);
   clients.close();

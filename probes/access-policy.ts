@@ -118,12 +118,6 @@ export const GUARDED: readonly GuardedRoute[] = [
     }),
   },
   {
-    operation: `POST ${API}/coverage/statements/{id}/confirm`,
-    action: 'assign-obligation',
-    stage: null,
-    call: () => ({ method: 'POST', path: `${API}/coverage/statements/none/confirm`, payload: {} }),
-  },
-  {
     operation: `POST ${API}/events`,
     action: 'report-event',
     stage: null,
@@ -205,6 +199,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/objections`,
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
+  // Who confirms a statement: src/shapes/statements.test.ts.
+  `POST ${API}/coverage/statements/{id}/confirm`,
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,

@@ -43,7 +43,7 @@ test('an item that the office changed is read anew on the page of its area', asy
 });
 
 test('an obligation that the office assigned stands on the board', async () => {
-  await page('/supervision?state=due');
+  await page('/supervision?state=due&body=hbt&area=14-environment');
   const office = clerks.by('office@province');
   const assigned = await office.send('POST', '/api/v1/obligations', {
     item: '14.credit-rating',
@@ -52,5 +52,5 @@ test('an obligation that the office assigned stands on the board', async () => {
     happenedOn: TODAY,
   });
   expect([assigned.status, assigned.text]).toEqual([201, expect.any(String)]);
-  await shows('/supervision?state=due', '某年度评价结果已经形成');
+  await shows('/supervision?state=due&body=hbt&area=14-environment', '某年度评价结果已经形成');
 });

@@ -7,6 +7,7 @@ import { currentKinds, currentTypes } from '../../test/harness/catalogue.ts';
  */
 const KNOWN: Readonly<Record<string, string>> = {
   'document.announces': 'a document that announces a decision is judged by the dossier of the decision',
+  'document.statement (kind: kind)': '不涉及和零报告: the one statement about an item (0052)',
   'document.library':
     'the library as a whole: the article asks for one kind of record to be found by its validity',
   'dossier.consultation.periods[].kind': 'goes with `kindField`',

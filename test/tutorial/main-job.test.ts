@@ -114,7 +114,13 @@ test('the imported document fills the form; what was recognised is shown first',
   const dialog = await importFile(page, SAMPLE.fileName, sampleDocx());
   const rows = await dialog.getByRole('table', { name: '识别结果' }).locator('tbody tr').allInnerTexts();
   const recognised = rows.map((row) => words(row));
-  expect(recognised.map((row) => row.split(' ')[0])).toEqual(['标题', '成文日期', '正文', '分工台账']);
+  expect(recognised.map((row) => row.split(' ')[0])).toEqual([
+    '标题',
+    '成文日期',
+    '体裁',
+    '正文',
+    '分工台账',
+  ]);
   expect(recognised[0]).toContain(SAMPLE.title);
   expect(recognised[1]).toContain(SAMPLE.day);
   const warnings = await dialog.locator('.ant-alert li').allInnerTexts();
@@ -128,15 +134,15 @@ test('the imported document fills the form; what was recognised is shown first',
   );
   await tutorial.picture(page, '04-import', '识别结果');
   await button(dialog, '填入').click();
-  await editor.told('已填入 4 项，请核对。');
+  await editor.told('已填入 5 项，请核对。');
   await dialog.waitFor({ state: 'hidden' });
   expect(await field(page, 'title').inputValue()).toBe(SAMPLE.title);
   expect(await field(page, 'documentDate').inputValue()).toBe(SAMPLE.day);
   expect(await page.locator('#field-divisionOfLabour tbody tr').count()).toBe(4);
   await editor.saved();
   tutorial.step(
-    '点“填入”，提示“已填入 4 项，请核对。”',
-    '标题、成文日期、正文、分工台账都进了表单；几秒后上方显示“已保存”和时刻，不必点保存。',
+    '点“填入”，提示“已填入 5 项，请核对。”',
+    '标题、成文日期、体裁、正文、分工台账都进了表单；几秒后上方显示“已保存”和时刻，不必点保存。',
   );
   await tutorial.picture(page, '05-form', '填好的表单');
 });
@@ -152,11 +158,10 @@ test('all that is wrong is refused at once, each with what to do and where', asy
   const lines = (await refusals.locator('li').allInnerTexts()).map((line) =>
     words(line).replace(/ 定 ?位$/, ''),
   );
-  expect(lines).toHaveLength(5);
+  expect(lines).toHaveLength(4);
   const all = lines.join('\n');
   expect(all).not.toContain(PERSONAL);
-  for (const part of ['主题分类', '体裁', '发文字号', '施行日期', '公民身份号码'])
-    expect(all).toContain(part);
+  for (const part of ['主题分类', '发文字号', '施行日期', '公民身份号码']) expect(all).toContain(part);
   await editor.lookAt('退回提示');
   tutorial.step(
     `填发文字号“${SAMPLE.wrongNumber}”和施行日期“2026-03-01”（故意填错），点“提交”。`,

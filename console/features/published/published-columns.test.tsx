@@ -40,11 +40,11 @@ test('what is public is corrected by an editor and withdrawn by an issuer', () =
   expect(onExpunge).toHaveBeenCalledWith(row);
 });
 
-test('what is withdrawn can only be looked at', () => {
+test('what is withdrawn is neither corrected nor withdrawn again; its content can still be taken out', () => {
   showRow(
     publishedColumns((code) => code, { onCorrect: vi.fn(), onWithdraw: vi.fn(), onExpunge: vi.fn() }),
     { ...row, state: 'withdrawn' },
   );
   expect(shownText()).toContain('已撤下');
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['删除内容']);
 });

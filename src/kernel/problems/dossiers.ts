@@ -25,7 +25,7 @@ export const DOSSIERS_PROBLEMS = {
   'stage-rests-on-it': {
     status: 422,
     message: '“{stage}”公布后，“{field}”不能更正{followed}。',
-    advice: '{advice}',
+    advice: '请恢复原来的内容。{advice}',
   },
   'stage-permanent': {
     status: 422,
