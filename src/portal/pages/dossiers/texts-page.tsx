@@ -17,7 +17,7 @@ export interface DossierTextsModel {
 }
 
 const TextEntry = ({ text, before }: { readonly text: ComparedText; readonly before: string | null }) => (
-  <section>
+  <section class="dossier-text">
     <h2>{text.title}</h2>
     <Facts
       facts={[
