@@ -1,21 +1,24 @@
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
-import { problem } from '../../../src/kernel/problems.ts';
-import { citedTogether } from '../../../src/schema/citation.ts';
 import type {
   DossierKind,
-  FixedField,
-  Gate,
   StageDeadline,
   StageDeclaration,
   StageRecord,
 } from '../../../src/schema/dossier-kind.ts';
-import { DETAILED_RULES_2016 } from '../../law/statutes/disclosure.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
-import { dayIn, demands, firstOf, lastOf, valueIn } from '../gates.ts';
+import { dayIn, firstOf, lastOf, valueIn } from '../gates.ts';
 import { dueFrom } from '../periods.ts';
 import { stage } from '../stage.ts';
 import { decisionConditions } from './conditions.ts';
+import { fixed, never, once } from './fixed-fields.ts';
 import { DECISION_PROFILES, type DecisionProfile, INTERPRETED, PROMPTLY } from './law.ts';
+import {
+  interpretationSaysSomething,
+  noInterest,
+  pointsWhenToAmend,
+  reasonWithoutExperts,
+  reasonWithoutGuests,
+} from './stage-gates.ts';
 
 type Records = readonly StageRecord[];
 
@@ -38,62 +41,8 @@ const UNDERTAKER = { title: '决策承办单位', field: 'undertaker' } as const
 const MAKER = { title: '决策机关', field: null } as const;
 const REVIEWER = { title: '合法性审查机构', field: null, named: false } as const;
 
-const reasonWithoutExperts = (profile: DecisionProfile): Gate =>
-  demands({
-    name: 'reason-without-experts',
-    title: '不组织专家论证应当说明理由',
-    fields: { notRequiredReason: '不组织专家论证的理由' },
-    when: (record) => valueIn(record, 'experts') === 'not-required',
-    basis: profile.articles.experts,
-  });
-
-/** 与专家、专业机构有直接利害关系的，不得选择. */
-const noInterest = (profile: DecisionProfile): Gate => ({
-  name: 'experts-without-interest',
-  title: '论证专家与决策事项没有直接利害关系',
-  basis: profile.articles.experts,
-  judge: (record) => {
-    const rows = valueIn(record, 'experts');
-    return (Array.isArray(rows) ? rows : []).flatMap((row, index) =>
-      isJsonObject(row) && row.interest === 'direct'
-        ? [
-            problem(
-              'expert-has-interest',
-              { name: String(row.name ?? '') },
-              { path: `/content/experts/${index}`, basis: profile.articles.experts },
-            ),
-          ]
-        : [],
-    );
-  },
-});
-
-const pointsWhenToAmend = (profile: DecisionProfile): Gate =>
-  demands({
-    name: 'points-when-to-amend',
-    title: '应当修改完善的，逐条列出意见',
-    fields: { points: '修改意见' },
-    when: (record) => {
-      const points = valueIn(record, 'points');
-      return valueIn(record, 'outcome') === 'amend' && !(Array.isArray(points) && points.length > 0);
-    },
-    basis: profile.articles.legality,
-  });
-
 /** What the review says is approved by those who reviewed, not by the body's own clerks alone (条例第二十五条). */
 const BY_LEGAL_OFFICE: NonNullable<StageDeclaration['approvals']> = ['reviewer', 'legal'];
-
-const reasonWithoutGuests = (profile: DecisionProfile): Gate =>
-  demands({
-    name: 'guests-or-explanation',
-    title: '没有列席人员的，在会议说明中写明',
-    fields: { explanation: '会议说明' },
-    when: (record) => {
-      const guests = valueIn(record, 'guests');
-      return !(Array.isArray(guests) && guests.length > 0);
-    },
-    basis: profile.articles.deliberation,
-  });
 
 const promptly = (
   title: string,
@@ -112,56 +61,6 @@ const explained: StageDeadline = {
   due: (before, _, calendar) =>
     dueFrom('决策公布之日', lastOf(before, 'outcome')?.on ?? null, INTERPRETED, calendar),
 };
-
-/** 图表解读 without a picture explains nothing; a picture without words is lost on who cannot see it. */
-const interpretationSaysSomething: Gate = {
-  name: 'interpretation-says-something',
-  title: '解读有内容，图表解读有图并有文字说明',
-  basis: DETAILED_RULES_2016.whole,
-  judge: (record) => {
-    const body = String(valueIn(record, 'body') ?? '');
-    const words = body.replaceAll(/<[^>]*>|&[a-z0-9#]+;|\s/gi, '');
-    const attachments = valueIn(record, 'attachments');
-    const picture =
-      /<img\b/i.test(body) ||
-      (Array.isArray(attachments) &&
-        attachments.some((each) => isJsonObject(each) && String(each.mediaType).startsWith('image/')));
-    return [
-      ...(words.length < LEAST_WORDS
-        ? [
-            problem(
-              'too-few',
-              { what: '解读正文', actual: words.length, required: LEAST_WORDS, unit: '字' },
-              { path: '/content/body', basis: interpretationSaysSomething.basis },
-            ),
-          ]
-        : []),
-      ...(valueIn(record, 'form') === 'chart' && !picture
-        ? [
-            problem(
-              'field-required',
-              { field: '图片（正文中的图或者图片附件）' },
-              { path: '/content/attachments', basis: interpretationSaysSomething.basis },
-            ),
-          ]
-        : []),
-    ];
-  },
-};
-const LEAST_WORDS = 30;
-
-const fixed = (
-  profile: DecisionProfile,
-  fields: readonly FixedField[],
-): NonNullable<StageDeclaration['fixed']> => ({
-  fields,
-  basis: citedTogether(profile.articles.legality, profile.articles.publication),
-  advice: '后面的环节以它为前提。内容确需改变的，重新履行相应程序，另行公开新的信息。',
-});
-const once = (...fields: readonly string[]): readonly FixedField[] =>
-  fields.map((field) => ({ field, from: 'later-phase' }));
-const never = (...fields: readonly string[]): readonly FixedField[] =>
-  fields.map((field) => ({ field, from: 'publication' }));
 
 const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
   const conditions = decisionConditions(profile);
