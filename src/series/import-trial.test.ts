@@ -10,6 +10,7 @@ import { readCsv } from '../tables/csv.ts';
 import { judgeAir } from './air-quality-index.ts';
 import { parseBatch } from './parse-batch.ts';
 import type { Reading } from './reading.ts';
+import { withListedPlaces } from './testing/listed-places.ts';
 import { readings } from './testing/readings.ts';
 import { judgeWater } from './water-class.ts';
 
@@ -28,7 +29,7 @@ const table = (path: string): readonly (readonly string[])[] => {
 };
 const aspectOf = (type: TypeDeclaration): SeriesAspect => {
   if (type.shape !== 'series') throw new Error('no series');
-  return type.series;
+  return withListedPlaces(type);
 };
 const parse = (aspect: SeriesAspect, cells: readonly (readonly string[])[], from: string, to: string) =>
   parseBatch(aspect, [{ name: '表', cells, firstRow: 2, path: () => '' }], {
