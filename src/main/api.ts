@@ -10,6 +10,7 @@ import { consultationRoutes } from '../consultations/http.ts';
 import type { OpinionIntake } from '../consultations/opinion-intake.ts';
 import type { Db } from '../database/database.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
+import { exceptionRoutes } from '../exceptions/exceptions-http.ts';
 import { downloadOriginalRoute } from '../files/http/download-original.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
 import type { FileStore } from '../files/store.ts';
@@ -89,6 +90,7 @@ export const apiRoutes =
     await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
     await api.register(sheetRoutes({ db, clock, catalogue }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
+    await api.register(exceptionRoutes({ db, clock, catalogue }));
     await api.register(supervisionRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));

@@ -50,6 +50,7 @@ export const PATHS = {
   warningsCap: '/warnings/cap.atom',
   supervision: '/supervision',
   supervisionData: '/supervision/data',
+  exceptions: '/exceptions',
   instruments: '/supervision/instruments',
   instrument: '/supervision/instruments/:id',
   allSeries: '/series',
