@@ -59,6 +59,7 @@ describe('the application’s role', () => {
       'dossier_test_holds(jsonb,jsonb)',
       'dossier_text(jsonb)',
       'edition_is_being_written(text)',
+      'exceptions_of_draft(text,text)',
       'fold_tallies(date)',
       'has_written(text,text)',
       'holds_role(text,text,text,timestamp with time zone)',

@@ -59,7 +59,7 @@ export function exceptionRefusals(
       problem(
         'exception-ground-unknown',
         { ground: said.ground },
-        { path: '/ground', basis: '政府信息公开条例第十三条' },
+        { path: '/ground', basis: '政府信息公开条例第十四条、第十五条、第十六条' },
       ),
     );
     return refusals;

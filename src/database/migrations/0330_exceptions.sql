@@ -206,7 +206,7 @@ CREATE TRIGGER exception_end_no_change BEFORE UPDATE OR DELETE ON exception_end 
 CREATE TRIGGER exception_end_no_truncate BEFORE TRUNCATE ON exception_end EXECUTE FUNCTION refuse_change();
 
 -- What is marked is not in the edition, and every mark that holds for it is on record as in force when the transaction ends.
-CREATE FUNCTION check_edition_leaves_out() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+CREATE FUNCTION check_edition_leaves_out() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE x exception; d draft; field text; was jsonb; now jsonb; part jsonb;
 BEGIN
   SELECT * INTO d FROM draft WHERE id = NEW.draft_id;

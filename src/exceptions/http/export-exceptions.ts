@@ -91,6 +91,7 @@ export const exportExceptionsRoute =
         const { format, ...filter } = request.query;
         return reply
           .type(TABLE_MEDIA_TYPES[format])
+          .header('cache-control', 'no-store')
           .header('content-disposition', contentDisposition('attachment', `不予公开清单.${format}`))
           .send(
             exportTable(format, {
