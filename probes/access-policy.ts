@@ -210,6 +210,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/disclosures/{id}/expunges/{expunge}/confirm`,
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
+  `GET ${API}/uploads/by-digest/{sha256}/pages`,
   `GET ${API}/dossiers/places`,
   // For holders of an access code and for people of the body.
   `GET ${API}/restricted/disclosures`,

@@ -256,6 +256,8 @@ const others: readonly Case[] = [
   invalid('files/upload-file', 'POST /uploads', { ...EDITOR, body: {} }),
   visitorIsRefused('files/download-original', 'GET /uploads/none/original'),
   unknown('files/download-original', 'GET /uploads/none/original', EDITOR),
+  visitorIsRefused('files/read-pages', `GET /uploads/by-digest/${'0'.repeat(64)}/pages`),
+  unknown('files/read-pages', `GET /uploads/by-digest/${'0'.repeat(64)}/pages`, EDITOR),
   unknown('files/download-file', `GET //files/${SHA}/a.pdf`),
   unknown('files/download-file', 'GET //files/none/a.pdf'),
   visitorIsRefused('intake/import-document', 'POST /imports/document', { body: { text: '一' } }),

@@ -480,6 +480,17 @@ export interface ExpungeDoneTable {
   done_at: Timestamp;
 }
 
+export interface FilePageTable {
+  sha256: string;
+  page: number;
+  source: string;
+  text: Generated<string>;
+  confidence: number | null;
+  findings: Generated<Json>;
+  asked_at: Generated<Timestamp>;
+  read_at: Timestamp | null;
+}
+
 export interface FindConfirmationTable {
   kept_id: string;
   confirmed_by: string;
@@ -1134,6 +1145,7 @@ export interface DB {
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
+  file_page: FilePageTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
   find_of_round: FindOfRoundTable;

@@ -11,6 +11,7 @@ import type { OpinionIntake } from '../consultations/opinion-intake.ts';
 import type { Db } from '../database/database.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
 import { downloadOriginalRoute } from '../files/http/download-original.ts';
+import { readPagesRoute } from '../files/http/read-pages.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
 import type { FileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
@@ -73,6 +74,7 @@ export const apiRoutes =
     await api.register(lawRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(uploadFileRoute({ db, clock, store }));
     await api.register(downloadOriginalRoute({ db, store }));
+    await api.register(readPagesRoute({ db }));
     await api.register(
       importDocumentRoute({
         db,

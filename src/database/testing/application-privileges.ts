@@ -53,6 +53,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   expunge: 'INSERT, SELECT',
   expunge_confirmation: 'INSERT, SELECT',
   expunge_done: 'SELECT',
+  file_page:
+    'INSERT (confidence, findings, page, read_at, sha256, source, text), SELECT, UPDATE (confidence, findings, read_at, source, text)',
   find_confirmation: 'INSERT, SELECT',
   find_kept: 'INSERT, SELECT',
   find_of_round: 'INSERT, SELECT',
