@@ -197,6 +197,10 @@ export interface CoverageStatementTable {
   confirmed_on: string | null;
   confirmed_by: string | null;
   confirmed_by_name: string | null;
+  refused_on: string | null;
+  refused_by: string | null;
+  refused_by_name: string | null;
+  refusal: string | null;
 }
 
 export interface CurrentBodyNameTable {

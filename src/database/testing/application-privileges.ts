@@ -24,7 +24,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   counted_term: 'INSERT, SELECT',
   coverage: 'SELECT',
   coverage_counted: 'SELECT',
-  coverage_statement: 'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on)',
+  coverage_statement:
+    'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on, refusal, refused_by, refused_by_name, refused_on)',
   current_body_name: 'SELECT',
   current_catalogue_item: 'SELECT',
   daily_success: 'INSERT, SELECT, UPDATE',
