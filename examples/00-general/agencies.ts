@@ -6,7 +6,7 @@ interface Agency {
   readonly body: string;
   readonly name: string;
   readonly functions: string;
-  readonly units: readonly (readonly [name: string, duties: string])[];
+  readonly units: readonly (readonly [name: string, work: string])[];
 }
 
 /** Duties in plain words; people, addresses and numbers are artificial. */
@@ -127,10 +127,10 @@ const AGENCIES: readonly Agency[] = [
 ];
 
 const FAMILY_NAMES = ['张', '李', '王', '刘', '陈', '杨', '赵', '黄'];
-const leader = (index: number, post: string, duties: string): JsonObject => ({
+const leader = (index: number, post: string, work: string): JsonObject => ({
   name: `${FAMILY_NAMES[index % FAMILY_NAMES.length] ?? '张'}示例`,
   post,
-  duties,
+  work,
 });
 
 const profile = ({ body, name, functions, units }: Agency, index: number): RecordExample =>
@@ -151,9 +151,9 @@ const profile = ({ body, name, functions, units }: Agency, index: number): Recor
         leader(index, '主要负责人', '主持全面工作。'),
         leader(index + 3, '分管负责人', `分管${units[0]?.[0] ?? ''}。`),
       ],
-      units: units.map(([unit, duties], nth) => ({
+      units: units.map(([unit, work], nth) => ({
         name: unit,
-        duties,
+        work,
         telephone: `0731-1234${String(5801 + index * 10 + nth)}`,
       })),
       summary: `${name}做什么、在哪里、什么时候办公、怎么联系、由谁负责。`,

@@ -4,7 +4,7 @@ import { shownLists } from '../builders/shown-records.ts';
 import { AGENCY_EXAMPLES, shownAgencies } from './agencies.ts';
 import { FEE_LISTS } from './fees.ts';
 import { PLAN_EXAMPLES, shownPlans } from './plans.ts';
-import { PROCUREMENT_EXAMPLES, PROCUREMENT_LISTS, shownProcurement } from './procurement.ts';
+import { PROCUREMENT_EXAMPLES, PROCUREMENT_LISTS, SHOWN_CATALOGUE, shownProcurement } from './procurement.ts';
 import { STATISTICS_EXAMPLES, shownStatistics } from './statistics.ts';
 
 const POLICY_OPINION: JsonObject = {
@@ -105,8 +105,6 @@ const RECORDS: readonly RecordExample[] = [
   notice({ ...NOTICE, title: '' }, 'field-required'),
 ];
 
-const LISTS = [...FEE_LISTS, ...PROCUREMENT_LISTS];
-
 /** Of the types that areas share, and of the kinds of 条例第二十条 that belong to no area. */
 export const AREA_00_EXAMPLES: AreaExamples = {
   records: [
@@ -116,7 +114,7 @@ export const AREA_00_EXAMPLES: AreaExamples = {
     ...STATISTICS_EXAMPLES,
     ...PROCUREMENT_EXAMPLES,
   ],
-  lists: LISTS,
+  lists: [...FEE_LISTS, ...PROCUREMENT_LISTS],
   dossiers: [],
   demonstration: (today) => [
     ...shownAgencies(),
@@ -124,7 +122,10 @@ export const AREA_00_EXAMPLES: AreaExamples = {
     ...shownStatistics(today),
     ...shownProcurement(today),
     ...shownLists(
-      LISTS.filter((list) => list.refusals.length === 0).flatMap((list) => list.editions),
+      [
+        ...FEE_LISTS.filter((list) => list.refusals.length === 0).flatMap((list) => list.editions),
+        ...SHOWN_CATALOGUE,
+      ],
       '2026-03-03',
     ),
   ],

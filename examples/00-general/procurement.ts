@@ -64,8 +64,16 @@ const CHANGED = edition(
   '2026-02-16',
 );
 
+/** What the demonstration shows. */
+export const SHOWN_CATALOGUE: readonly ListEdition[] = [FIRST, CHANGED];
+
 export const PROCUREMENT_LISTS: readonly ListExample[] = [
   { says: '集中采购目录：公布后调整一项限额', editions: [FIRST, CHANGED], refusals: [] },
+  {
+    says: '只有货物的集中采购目录',
+    editions: [edition('货物类集中采购目录', CATEGORIES.filter(([, , kind]) => kind === 'goods').map(line))],
+    refusals: [],
+  },
   {
     says: '目录品目没有采购组织形式',
     editions: [

@@ -26,16 +26,16 @@ export const AGENCY_PROFILE = documentType({
     leaders: record.rowsUpTo(60)('负责人', '主要负责人在前；只填姓名、职务和分工，不填个人联系方式。', {
       name: record.text('姓名', '', true, 30),
       post: record.text('职务', '', true, 100),
-      duties: record.text('分工', '', true, 500),
+      work: record.text('分工', '', true, 500),
     }),
     units: record.rowsUpTo(100)('内设机构', '', {
       name: record.text('机构名称', '', true, 100),
-      duties: record.text('主要职责', '', true, 500),
+      work: record.text('主要职责', '', true, 500),
       telephone: record.phone('联系电话', false),
     }),
     subordinates: record.rowsUpTo(200, false)('所属单位', '没有的不填。', {
       name: record.text('单位名称', '', true, 100),
-      duties: record.text('主要职责', '', true, 500),
+      work: record.text('主要职责', '', true, 500),
       address: record.text('地址', '', false, 200),
       telephone: record.phone('联系电话', false),
     }),
