@@ -200,7 +200,10 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
   // Who confirms a statement: src/shapes/statements.test.ts.
+  `GET ${API}/coverage/own`,
+  `POST ${API}/coverage/statements`,
   `POST ${API}/coverage/statements/{id}/confirm`,
+  `POST ${API}/coverage/statements/{id}/refuse`,
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,

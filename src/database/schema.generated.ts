@@ -197,6 +197,10 @@ export interface CoverageStatementTable {
   confirmed_on: string | null;
   confirmed_by: string | null;
   confirmed_by_name: string | null;
+  refused_on: string | null;
+  refused_by: string | null;
+  refused_by_name: string | null;
+  refusal: string | null;
 }
 
 export interface CurrentBodyNameTable {
@@ -712,6 +716,25 @@ export interface ObligationTable {
   reason_id: number;
   nothing: Generated<boolean>;
   missing: string | null;
+  exception_id: number | null;
+  dossier_id: string | null;
+}
+
+export interface ObligationExceptionTable {
+  id: Computed<number>;
+  reference: string;
+  item_code: string;
+  body_code: string;
+  period: string | null;
+  dossier_id: string | null;
+  disclosure_id: string | null;
+  basis: string;
+  reason: string;
+  from_on: string;
+  until_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  ended_on: string | null;
 }
 
 export interface ObligationReasonTable {
@@ -1168,6 +1191,7 @@ export interface DB {
   message_reading: MessageReadingTable;
   migration: MigrationTable;
   obligation: ObligationTable;
+  obligation_exception: ObligationExceptionTable;
   obligation_reason: ObligationReasonTable;
   opinion: OpinionTable;
   opinion_cluster: OpinionClusterTable;

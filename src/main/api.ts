@@ -29,6 +29,7 @@ import { exportDisclosuresRoute } from '../publication/http/export-disclosures.t
 import { registerRoutes } from '../registers/http.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { seriesRoutes } from '../series/http.ts';
+import { declareNotApplicableRoute } from '../shapes/http/declare-not-applicable.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
 import { supervisionRoutes } from '../supervision/supervision-http.ts';
 import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
@@ -91,6 +92,7 @@ export const apiRoutes =
     await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
     await api.register(sheetRoutes({ db, clock, catalogue }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
+    await api.register(declareNotApplicableRoute(publication));
     await api.register(supervisionRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));
