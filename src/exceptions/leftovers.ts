@@ -45,8 +45,8 @@ function wordsOf(type: Pick<TypeDeclaration, 'fields'>, content: JsonObject, par
 }
 
 /**
- * Every reason against the marks of a draft: what was marked and has changed since, what would be told in another place,
- * what was objected to, a mark that nobody decided about. `content` is the whole text of the draft.
+ * Every reason against the marks of a draft: what was marked and has changed since, what would be told in another
+ * place, what was objected to, a mark that nobody decided about. `content` is the whole text of the draft.
  */
 export function markRefusals(
   type: Pick<TypeDeclaration, 'fields'>,

@@ -36,8 +36,8 @@ export const declaredIn = (
   });
 
 /**
- * Puts on the list of exceptions what a record declares as withheld, as part of its publication: what an earlier edition
- * has declared stays as it is, what this one no longer declares ends.
+ * Puts on the list of exceptions what a record declares as withheld, as part of its publication: what an earlier
+ * edition has declared stays as it is, what this one no longer declares ends.
  */
 export async function recordDeclared(
   tx: Tx,

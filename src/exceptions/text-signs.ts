@@ -48,7 +48,9 @@ export const bareSource = (source: string, isHtml: boolean): string =>
     .map(({ sign }) => sign)
     .join('');
 
-/** The source with the signs of `[from, to)` replaced by the mark; tags between them stay, so that it stays well formed. */
+/**
+ * The source with the signs of `[from, to)` replaced by the mark; tags between them stay, so that it stays well formed.
+ */
 export function replaceSigns(
   source: string,
   isHtml: boolean,

@@ -17,7 +17,6 @@ const Ground = Type.Object({
   thirdParty: Type.Boolean(),
   otherLaw: Type.Boolean(),
 });
-export type ExceptionGroundChoice = Static<typeof Ground>;
 
 /** What of a draft is not made public. */
 export const DraftWithheld = Type.Object({
