@@ -87,6 +87,8 @@ export const sampleObligation = (change: Partial<Obligation> = {}): Obligation =
   state: 'late',
   disclosure: null,
   dischargedAt: null,
+  dossier: null,
+  metOn: null,
   ended: null,
   ...change,
 });

@@ -294,6 +294,7 @@ export interface DossierTable {
   changed_at: Timestamp;
   revision: Generated<number>;
   category: string | null;
+  deadlines_for: Generated<string>;
 }
 
 export interface DossierConditionTable {
@@ -703,6 +704,7 @@ export interface ObligationTable {
   missing: string | null;
   exception_id: number | null;
   dossier_id: string | null;
+  met_on: string | null;
 }
 
 export interface ObligationExceptionTable {

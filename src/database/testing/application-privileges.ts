@@ -33,7 +33,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
     'INSERT, SELECT, UPDATE (display_until, document_date, document_number, edition, facets, state, summary, title, type_key, updated_at, withdrawn_at, withdrawn_reason)',
   disclosure_reference: 'DELETE, INSERT, SELECT',
   division_of_labour: 'INSERT, SELECT',
-  dossier: 'INSERT, SELECT, UPDATE (category, changed_at, lookup_digest, lookup_salt, opened_on, title)',
+  dossier:
+    'INSERT, SELECT, UPDATE (category, changed_at, deadlines_for, lookup_digest, lookup_salt, opened_on, title)',
   dossier_disclosure: 'INSERT, SELECT, UPDATE (closes, happened_on)',
   draft:
     'INSERT, SELECT, UPDATE (content, content_digest, disclosure_id, legal_body_code, obligation_id, public_content, round, state, step_index, steps, submitted_at, submitted_by, title, updated_at, updated_by, updated_by_name, version)',
@@ -74,7 +75,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   message: 'INSERT, SELECT',
   message_reading: 'INSERT, SELECT',
   obligation:
-    'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, missing, nothing, provisional, reason_id, subject)',
+    'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, met_on, missing, nothing, provisional, reason_id, subject)',
   obligation_exception: 'INSERT, SELECT, UPDATE (basis, ended_on, reason, until_on)',
   obligation_reason: 'INSERT, SELECT',
   opinion:
