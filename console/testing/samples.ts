@@ -89,6 +89,7 @@ export const sampleObligation = (change: Partial<Obligation> = {}): Obligation =
   dischargedAt: null,
   dossier: null,
   metOn: null,
+  missing: null,
   ended: null,
   ...change,
 });

@@ -3,6 +3,7 @@ import { forgetContacts } from '../consultations/forget-contacts.ts';
 import type { Db } from '../database/database.ts';
 import { job } from '../database/job.ts';
 import { forgetSignals } from '../database/signals.ts';
+import { recountDeadlines } from '../dossiers/recount-deadlines.ts';
 import type { FileStore } from '../files/store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import { forgetEndedSessions } from '../identity/sessions.ts';
@@ -76,6 +77,8 @@ export function recurringTasks({
     task(KEEP_COVERAGE, async () => {
       const opened = await keepCoverage({ db, clock, catalogue });
       if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join('\n'));
+      const counted = await recountDeadlines({ db, clock, catalogue });
+      if (!counted.ok) throw new Error(counted.refusals.map(({ message }) => message).join('\n'));
       await onceADay({ db, clock }, KEPT, async () => {});
     }),
     task(FOLD_TALLIES, () => foldTallies({ db, clock })),

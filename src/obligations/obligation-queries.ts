@@ -70,6 +70,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
   disclosure: row.public_disclosure_id,
   dossier: row.dossier_id,
   metOn: row.met_on,
+  missing: row.discharged_at === null && row.excepted_at === null ? row.missing : null,
   dischargedAt: row.discharged_at?.toISOString() ?? null,
   ended: row.discharged_at === null ? endedText(row.exception) : null,
 });

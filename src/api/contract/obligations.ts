@@ -22,6 +22,8 @@ export const Obligation = Type.Object({
   /** The day that is compared with the due day, where it is not that of `dischargedAt`: 受理、决定 … of the act. */
   metOn: Nullable(CivilDay),
   dischargedAt: Nullable(Timestamp),
+  /** Of an obligation of several parts: which of them are not public yet, in words. */
+  missing: Nullable(Type.String()),
   /** Why nothing is owed any more, in words; null for an obligation that is open or met. */ ended: Nullable(
     Type.String(),
   ),
