@@ -14,6 +14,7 @@ import { downloadOriginalRoute } from '../files/http/download-original.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
 import type { FileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
+import { inspectionRoutes } from '../inspection/inspection-http.ts';
 import { importDocumentRoute } from '../intake/http/import-document.ts';
 import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -90,6 +91,7 @@ export const apiRoutes =
     await api.register(sheetRoutes({ db, clock, catalogue }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
     await api.register(supervisionRoutes({ db, clock, catalogue }));
+    await api.register(inspectionRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));
     await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
