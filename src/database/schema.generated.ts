@@ -197,6 +197,10 @@ export interface CoverageStatementTable {
   confirmed_on: string | null;
   confirmed_by: string | null;
   confirmed_by_name: string | null;
+  refused_on: string | null;
+  refused_by: string | null;
+  refused_by_name: string | null;
+  refusal: string | null;
 }
 
 export interface CurrentBodyNameTable {
@@ -478,6 +482,17 @@ export interface ExpungeConfirmationTable {
 export interface ExpungeDoneTable {
   expunge_id: string;
   done_at: Timestamp;
+}
+
+export interface FilePageTable {
+  sha256: string;
+  page: number;
+  source: string;
+  text: Generated<string>;
+  confidence: number | null;
+  findings: Generated<Json>;
+  asked_at: Generated<Timestamp>;
+  read_at: Timestamp | null;
 }
 
 export interface FindConfirmationTable {
@@ -772,6 +787,25 @@ export interface ObligationTable {
   reason_id: number;
   nothing: Generated<boolean>;
   missing: string | null;
+  exception_id: number | null;
+  dossier_id: string | null;
+}
+
+export interface ObligationExceptionTable {
+  id: Computed<number>;
+  reference: string;
+  item_code: string;
+  body_code: string;
+  period: string | null;
+  dossier_id: string | null;
+  disclosure_id: string | null;
+  basis: string;
+  reason: string;
+  from_on: string;
+  until_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  ended_on: string | null;
 }
 
 export interface ObligationReasonTable {
@@ -1205,6 +1239,7 @@ export interface DB {
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
+  file_page: FilePageTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
   find_of_round: FindOfRoundTable;
@@ -1234,6 +1269,7 @@ export interface DB {
   message_reading: MessageReadingTable;
   migration: MigrationTable;
   obligation: ObligationTable;
+  obligation_exception: ObligationExceptionTable;
   obligation_reason: ObligationReasonTable;
   opinion: OpinionTable;
   opinion_cluster: OpinionClusterTable;

@@ -12,6 +12,7 @@ import type { Timing } from '../schema/declaration.ts';
 import { answersFrom } from './answers-from.ts';
 import { bearersOf, hasHolders } from './bearers.ts';
 import { COVERAGE_STATUS } from './coverage-state.ts';
+import { endLapsedExceptions } from './exceptions.ts';
 import { firstDue, owedPeriods } from './first-publication.ts';
 import { openPeriods } from './open-periods.ts';
 import { passToSuccessors } from './pass-to-successors.ts';
@@ -114,6 +115,8 @@ export async function keepCoverage(deps: Working): Promise<Result<number>> {
       opened += counted.value;
     }
   }
+  const lapsed = await endLapsedExceptions(deps);
+  if (!lapsed.ok) return lapsed;
   const passed = await passToSuccessors(deps);
   if (!passed.ok) return passed;
   if (behind.length === 0 && passed.value === 0) return accepted(0);
