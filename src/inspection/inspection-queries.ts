@@ -17,7 +17,7 @@ export interface FindingFilter {
   /** Code of a body: with all below it. */
   readonly region?: string | undefined;
   readonly indicator?: string | undefined;
-  readonly state: 'standing' | 'mended';
+  readonly state: 'open' | 'mended';
   /** The last finding seen. */
   readonly after?: number | undefined;
   readonly limit: number;
@@ -78,7 +78,7 @@ function conditionsOf({
   after,
 }: FindingFilter): readonly RawBuilder<unknown>[] {
   return [
-    state === 'standing' ? sql`f.mended_at IS NULL` : sql`f.mended_at IS NOT NULL`,
+    state === 'open' ? sql`f.mended_at IS NULL` : sql`f.mended_at IS NOT NULL`,
     ...(body === undefined ? [] : [sql`f.body_code = ${body}`]),
     ...(region === undefined
       ? []

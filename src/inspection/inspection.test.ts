@@ -151,7 +151,7 @@ beforeAll(async () => {
 });
 afterAll(() => province.close());
 
-const standing = async (body: string) =>
+const openOf = async (body: string) =>
   db
     .selectFrom('inspection_finding')
     .select(['id', 'indicator', 'place', 'detail', 'digest', 'found_at'])
@@ -163,7 +163,7 @@ const standing = async (body: string) =>
 test('a run that is cut short is gone on with, and names exactly the twelve faults', async () => {
   await expect(inspectBodies(deps, AbortSignal.abort())).rejects.toThrow();
   await inspectBodies(deps);
-  const found = await standing(BODY);
+  const found = await openOf(BODY);
   const place = (name: string) => `/d/${ids[name]}`;
   const item = (code: string) => `/bodies/${BODY}?item=${code}`;
   expect(found.map(({ indicator, place: at }) => [indicator, at])).toEqual([
@@ -184,7 +184,7 @@ test('a run that is cut short is gone on with, and names exactly the twelve faul
     expect(detail).not.toBe('');
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
   }
-  expect(await standing(CLEAN)).toEqual([]);
+  expect(await openOf(CLEAN)).toEqual([]);
   const results = await db
     .selectFrom('inspection_body')
     .select(['body_code', 'findings', 'score', 'vetoed'])
@@ -198,7 +198,7 @@ test('a run that is cut short is gone on with, and names exactly the twelve faul
 });
 
 test('the office asks for it to be mended with one act; an objection that is upheld takes it out of the score', async () => {
-  const [blank] = (await standing(BODY)).filter(({ indicator }) => indicator === 'blank-column');
+  const [blank] = (await openOf(BODY)).filter(({ indicator }) => indicator === 'blank-column');
   const order = (by: Actor, findings: readonly number[]) =>
     orderRectification(deps, by, { findings: [...findings] });
   const id = blank?.id ?? 0;
@@ -221,7 +221,7 @@ test('the office asks for it to be mended with one act; an objection that is uph
   expect([before?.findings, after?.findings]).toEqual([12, 11]);
   expect((after?.score ?? 0) - (before?.score ?? 0)).toBe(2);
   expect(after?.vetoes.find(({ key }) => key === 'blank')).toMatchObject({ count: 0, limit: 5 });
-  const { items } = await listFindings(deps, { body: BODY, state: 'standing', limit: 50 });
+  const { items } = await listFindings(deps, { body: BODY, state: 'open', limit: 50 });
   expect(items.find((each) => each.id === id)).toMatchObject({ struck: true, instrument });
 });
 
@@ -246,7 +246,7 @@ test('what has not changed is not looked at again; what is mended stays on recor
   await province.publish({ item: '19.trading-notice', body: BODY, content: announcement('新的交易公告') });
   await plant(setCell('00.annual-report', 4, '2027-06-01'));
   expect(await inspectBodies(deps)).toEqual({ bodies: 1, found: 0, mended: 3 });
-  expect((await standing(BODY)).map(({ indicator }) => indicator)).not.toContain('home-stale');
+  expect((await openOf(BODY)).map(({ indicator }) => indicator)).not.toContain('home-stale');
   const mended = await db
     .selectFrom('inspection_finding')
     .select('indicator')
@@ -263,9 +263,9 @@ test('what has not changed is not looked at again; what is mended stays on recor
 test('what time makes stale is found on its day, without anybody acting', async () => {
   clock.set('2026-06-19T08:00:00+08:00');
   await inspectBodies(deps);
-  expect((await standing(CLEAN)).map(({ indicator }) => indicator)).not.toContain('home-stale');
+  expect((await openOf(CLEAN)).map(({ indicator }) => indicator)).not.toContain('home-stale');
   clock.set('2026-06-20T08:00:00+08:00');
   await inspectBodies(deps);
-  expect((await standing(CLEAN)).map(({ indicator }) => indicator)).toContain('home-stale');
+  expect((await openOf(CLEAN)).map(({ indicator }) => indicator)).toContain('home-stale');
   expect((await runs()).every(({ finished_at }) => finished_at !== null)).toBe(true);
 });

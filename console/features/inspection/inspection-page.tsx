@@ -38,7 +38,7 @@ export function InspectionPage() {
             name: 'state',
             label: '状态',
             options: [
-              { value: 'standing', label: '现有问题' },
+              { value: 'open', label: '现有问题' },
               { value: 'mended', label: '已整改' },
             ],
           },

@@ -25,13 +25,13 @@ export const listFindingsRoute =
             body: Code,
             region: Type.Optional(Type.String({ maxLength: 60, description: '单位代码，含其所属' })),
             indicator: Code,
-            state: Type.Optional(oneOf(['standing', 'mended'] as const)),
+            state: Type.Optional(oneOf(['open', 'mended'] as const)),
           }),
           response: { 200: Page(InspectionFinding), '4xx': Problem },
         },
       },
       async (request, reply) => {
-        const { cursor, state = 'standing', ...filter } = request.query;
+        const { cursor, state = 'open', ...filter } = request.query;
         const [after] = requirePlace(cursor, isCount) ?? [];
         const page = await listFindings(deps, {
           ...filter,

@@ -15,7 +15,7 @@ const paramsOf = ({ asked }: InspectionModel, change: Partial<Asked> = {}) => {
     ...(body === '' ? {} : { body }),
     ...(region === '' ? {} : { region }),
     ...(indicator === '' ? {} : { indicator }),
-    ...(state === 'standing' ? {} : { state }),
+    ...(state === 'open' ? {} : { state }),
     ...(after === '' ? {} : { after }),
   };
 };
@@ -139,7 +139,7 @@ const Findings = ({ model }: { readonly model: InspectionModel }) => {
       </h2>
       <p class="more">
         {asked.state === 'mended' ? (
-          <a href={`${urls.inspection(paramsOf(model, { state: 'standing' }))}#findings`}>看现有问题</a>
+          <a href={`${urls.inspection(paramsOf(model, { state: 'open' }))}#findings`}>看现有问题</a>
         ) : (
           <a href={`${urls.inspection(paramsOf(model, { state: 'mended' }))}#findings`}>看已整改的问题</a>
         )}

@@ -16,7 +16,7 @@ export interface Asked {
   readonly body: string;
   readonly region: string;
   readonly indicator: string;
-  readonly state: 'standing' | 'mended';
+  readonly state: 'open' | 'mended';
   /** The last finding of the page before. */
   readonly after: string;
 }

@@ -11,7 +11,7 @@ const asked = (from: Parameters): Asked => ({
   body: from.fitting('body', CODE),
   region: from.fitting('region', CODE),
   indicator: from.fitting('indicator', CODE),
-  state: from.among('state', ['standing', 'mended'] as const) ?? 'standing',
+  state: from.among('state', ['open', 'mended'] as const) ?? 'open',
   after: from.fitting('after', /^\d{1,15}$/),
 });
 
