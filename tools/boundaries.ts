@@ -70,6 +70,7 @@ export const ROOMS: readonly string[] = [
   'src/series',
   'src/shapes',
   'src/supervision',
+  'src/inspection',
   'src/demo',
   'src/portal',
   'src/postgres',
