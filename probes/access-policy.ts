@@ -200,6 +200,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/objections`,
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
+  // Who may order rectification of what was found: src/inspection/inspection.test.ts.
+  `POST ${API}/inspection/rectifications`,
   // Who confirms a statement: src/shapes/statements.test.ts.
   `GET ${API}/coverage/own`,
   `POST ${API}/coverage/statements`,

@@ -242,6 +242,18 @@ const others: readonly Case[] = [
   invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
+  invalid('inspection/list-findings', 'GET /inspection/findings?cursor=x'),
+  unknown('inspection/read-inspection', 'GET /inspection/bodies/none'),
+  visitorIsRefused('inspection/order-rectification', 'POST /inspection/rectifications', {
+    body: { findings: [1] },
+  }),
+  refuses(
+    'inspection/order-rectification',
+    'POST /inspection/rectifications',
+    422,
+    'inspection-finding-unknown',
+    { ...OFFICE, body: { findings: [999_999] } },
+  ),
   visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),
   refuses('supervision/issue-instruments', 'POST /supervision/instruments', 422, 'instrument-issuer-wrong', {
     ...EDITOR,

@@ -71,6 +71,7 @@ export const ROOMS: readonly string[] = [
   'src/series',
   'src/shapes',
   'src/supervision',
+  'src/inspection',
   'src/demo',
   'src/portal',
   'src/postgres',

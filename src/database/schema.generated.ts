@@ -298,6 +298,7 @@ export interface DossierTable {
   changed_at: Timestamp;
   revision: Generated<number>;
   category: string | null;
+  deadlines_for: Generated<string>;
 }
 
 export interface DossierConditionTable {
@@ -610,6 +611,77 @@ export interface IndexNumberCounterTable {
   last: number;
 }
 
+export interface InspectionBodyTable {
+  body_code: string;
+  inspected_at: Timestamp;
+  run_id: number;
+  next_on: string | null;
+  indicators: string;
+  findings: number;
+  counts: Json;
+  score: string;
+  vetoed: boolean;
+  vetoes: Json;
+}
+
+export interface InspectionFindingTable {
+  id: Computed<number>;
+  body_code: string;
+  indicator: string;
+  place: string;
+  item_code: string | null;
+  disclosure_id: string | null;
+  detail: string;
+  digest: string;
+  points: string;
+  found_at: Timestamp;
+  mended_at: Timestamp | null;
+}
+
+export interface InspectionLinkTable {
+  disclosure_id: string;
+  within: string;
+  href: string;
+  kind: string;
+  target: string;
+  source: string;
+}
+
+export interface InspectionRecordTable {
+  disclosure_id: string;
+  body_code: string;
+  edition: number;
+  reader: string;
+  faults: Json;
+}
+
+export interface InspectionRegionTable {
+  body_code: string;
+  bodies: number;
+  vetoed: number;
+  faultless: number;
+  score: string;
+  findings: number;
+  counts: Json;
+}
+
+export interface InspectionRunTable {
+  id: Computed<number>;
+  day: string;
+  started_at: Timestamp;
+  finished_at: Timestamp | null;
+  horizon: number;
+  bodies: Generated<number>;
+  found: Generated<number>;
+  mended: Generated<number>;
+}
+
+export interface InspectionTaskTable {
+  finding_id: number;
+  instrument_id: string;
+  n: number;
+}
+
 export interface InstrumentTable {
   id: string;
   kind: string;
@@ -790,6 +862,7 @@ export interface ObligationTable {
   missing: string | null;
   exception_id: number | null;
   dossier_id: string | null;
+  met_on: string | null;
 }
 
 export interface ObligationExceptionTable {
@@ -1257,6 +1330,13 @@ export interface DB {
   find_of_round: FindOfRoundTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
+  inspection_body: InspectionBodyTable;
+  inspection_finding: InspectionFindingTable;
+  inspection_link: InspectionLinkTable;
+  inspection_record: InspectionRecordTable;
+  inspection_region: InspectionRegionTable;
+  inspection_run: InspectionRunTable;
+  inspection_task: InspectionTaskTable;
   instrument: InstrumentTable;
   instrument_event: InstrumentEventTable;
   instrument_finding: InstrumentFindingTable;

@@ -51,6 +51,8 @@ export const PATHS = {
   supervision: '/supervision',
   supervisionData: '/supervision/data',
   exceptions: '/exceptions',
+  inspection: '/supervision/inspection',
+  inspectionData: '/supervision/inspection/data',
   instruments: '/supervision/instruments',
   instrument: '/supervision/instruments/:id',
   allSeries: '/series',

@@ -164,6 +164,8 @@ export const urls = {
   exceptions: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.exceptions, p),
   exceptionExport: (format: 'csv' | 'xlsx' | 'json', p: Readonly<Record<string, Value>> = {}) =>
     withQuery('/api/v1/exceptions/export', { ...p, format }),
+  inspection: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.inspection, p),
+  inspectionData: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.inspectionData, p),
   instruments: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.instruments, p),
   instrument: (id: string) => fillPath(PATHS.instrument, id),
   allSeries: PATHS.allSeries,

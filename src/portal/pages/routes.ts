@@ -15,6 +15,7 @@ import { dossierRoutes } from './dossiers/route.ts';
 import { exceptionPageRoutes } from './exceptions/route.ts';
 import { feedRoutes } from './feeds/route.ts';
 import { homeRoutes } from './home/route.ts';
+import { inspectionRoutes } from './inspection/route.ts';
 import { instrumentRoutes } from './instruments/route.ts';
 import { lawRoutes } from './law/route.ts';
 import { libraryRoutes } from './library/route.ts';
@@ -64,6 +65,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...consultationRoutes(deps),
     ...restrictedRoutes({ ...deps, secure }),
     ...supervisionRoutes(deps),
+    ...inspectionRoutes(deps),
     ...instrumentRoutes(deps),
     ...verifyRoutes(deps),
     ...designRoutes(),
