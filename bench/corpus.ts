@@ -110,6 +110,8 @@ export function makeCorpus(root: string, size: number, seed: number): Corpus {
           kind: pick(KINDS, 'decision'),
           title: `关于${list[draw()]}${list[draw()]}${list[draw()]}的通知`,
           documentNumber: i % 3 === 0 ? number : null,
+          names: [],
+          bodyNames: [],
           bodyText: text(i),
         };
       }

@@ -13,6 +13,7 @@ import { REMEDIES } from './law/remedies.ts';
 import { LAW_RULES } from './law/rules.ts';
 import { STATUTES } from './law/statutes/index.ts';
 import { MANDATE } from './mandate.ts';
+import { SEARCH_WORDS } from './search/words.ts';
 import { WATER } from './standards/gb-3838-2002.ts';
 import { AIR } from './standards/hj-633.ts';
 import { TROPHIC_STATE } from './standards/trophic-state.ts';
@@ -44,6 +45,7 @@ export const HUNAN: CatalogueData = {
   types: TYPES,
   dossierKinds: DOSSIER_KINDS,
   topics: TOPICS,
+  searchWords: SEARCH_WORDS,
   lawRules: LAW_RULES,
   remedies: REMEDIES,
   exceptionGrounds: EXCEPTION_GROUNDS,

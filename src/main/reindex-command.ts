@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { jsonObject } from '../kernel/json-object.ts';
-import { searchedText } from '../publication/searched-text.ts';
+import { searchedTexts } from '../publication/searched-text.ts';
 import { rebuildIndex } from '../search/rebuild.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -19,8 +19,12 @@ export function addReindexCommand(program: Command, { print, withDeps }: Command
         const { catalogue } = await import('./catalogue.ts');
         let shown = 0;
         const { indexed } = await rebuildIndex(db, {
-          bodyTextOf: (tx, { typeKey, typeVersion, content }) =>
-            searchedText(tx, catalogue.typeOf(typeKey, typeVersion), jsonObject(content)),
+          textsOf: (tx, { id, typeKey, typeVersion, content }) =>
+            searchedTexts(tx, {
+              disclosureId: id,
+              type: catalogue.typeOf(typeKey, typeVersion),
+              content: jsonObject(content),
+            }),
           onProgress: (count) => {
             if (count - shown < SHOWN_EVERY) return;
             shown = count;

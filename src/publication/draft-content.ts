@@ -116,15 +116,3 @@ const flatText = (value: JsonValue): string => {
   if (Array.isArray(value)) return value.map(flatText).join('\n');
   return isJsonObject(value) ? Object.values(value).map(flatText).join('\n') : '';
 };
-
-/** What full-text search reads besides title and number, which it is given by themselves. */
-export const searchText = (type: TypeDeclaration, content: JsonObject): string =>
-  fieldTexts(
-    type,
-    content,
-    type.views.search.filter(
-      (name) => name !== type.views.identity.title && name !== type.views.identity.documentNumber,
-    ),
-  )
-    .map((entry) => entry.text)
-    .join('\n');

@@ -17,7 +17,7 @@ import { expungedEntryOf } from './commitment.ts';
 import { expungeKind, placeOfPassage } from './expunge-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { isExpungeGround } from './rules-expunge.ts';
-import { searchedText } from './searched-text.ts';
+import { searchedTexts } from './searched-text.ts';
 
 type Deps = Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>;
 
@@ -226,10 +226,10 @@ async function indexAnew(deps: Deps, tx: Tx, id: string): Promise<void> {
     kind: row.kind,
     title: row.title,
     documentNumber: row.document_number,
-    bodyText: await searchedText(
-      tx,
-      deps.catalogue.typeOf(row.type_key, row.type_version),
-      jsonObject(row.content),
-    ),
+    ...(await searchedTexts(tx, {
+      disclosureId: id,
+      type: deps.catalogue.typeOf(row.type_key, row.type_version),
+      content: jsonObject(row.content),
+    })),
   });
 }

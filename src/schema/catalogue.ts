@@ -19,6 +19,7 @@ import { ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
 import type { Remedies } from './remedy.ts';
+import type { SearchWords } from './search-words.ts';
 import type { Standards } from './standards.ts';
 import type { Statute } from './statute.ts';
 import { StatuteBook } from './statute-book.ts';
@@ -39,6 +40,8 @@ export interface CatalogueData {
   readonly dossierKinds: readonly DossierKind[];
   /** 便民查询, each with the code of the area that it belongs to. */
   readonly topics: readonly AreaTopic[];
+  /** Citizens' words beside official ones. */
+  readonly searchWords: SearchWords;
   readonly lawRules: readonly RuleDeclaration[];
   /** What people may do where something is not made public. */
   readonly remedies: Remedies;
@@ -127,6 +130,7 @@ export class Catalogue {
   readonly currentKinds: readonly DossierKind[];
   readonly collectedKinds: readonly CollectedKind[];
   readonly topics: readonly AreaTopic[];
+  readonly searchWords: SearchWords;
   readonly lawRules: readonly RuleDeclaration[];
   /** As declared: what the database is filled with. */
   readonly calendarData: CalendarData;
@@ -155,6 +159,7 @@ export class Catalogue {
     this.declaredItems = data.items;
     this.dossierKinds = data.dossierKinds;
     this.topics = data.topics;
+    this.searchWords = data.searchWords;
     this.lawRules = data.lawRules;
     this.remedies = data.remedies;
     this.exceptionGrounds = data.exceptionGrounds;

@@ -14,7 +14,7 @@ import {
 } from './find-candidates.ts';
 import { type Estimate, estimate } from './frequencies.ts';
 import { guardedRead } from './guarded-read.ts';
-import { demandsOf, type Matching, unindexed } from './matching.ts';
+import { alternativesOf, demandsOf, type Matching, unindexed } from './matching.ts';
 import type { Term } from './parse-query.ts';
 import type { CheckedRequest } from './search-request.ts';
 import { TITLE_MARK } from './segment.ts';
@@ -138,7 +138,7 @@ async function cachedCounts(db: Db, matching: Matching, bound: number): Promise<
   countCaches.set(db, cache);
   const key = JSON.stringify([
     matching.query,
-    matching.terms.map((term) => term.key),
+    matching.terms.map((term) => alternativesOf(term).map(({ key }) => key)),
     matching.period,
     bound,
   ]);

@@ -48,9 +48,15 @@ export interface Estimate {
   readonly each: readonly number[];
 }
 
-/** Expected hits of a conjunction of demands: the rarest lexeme of each, taken as independent of the others. */
-export async function estimate(db: Db, demands: readonly (readonly Lexeme[])[]): Promise<Estimate> {
-  const lexemes = demands.flat();
+/**
+ * Expected hits of a conjunction of demands, each with the ways to meet it: the rarest lexeme of a way, the sum of the
+ * ways, demands taken as independent of each other.
+ */
+export async function estimate(
+  db: Db,
+  demands: readonly (readonly (readonly Lexeme[])[])[],
+): Promise<Estimate> {
+  const lexemes = demands.flat(2);
   const plain = lexemes.filter((lexeme) => !lexeme.prefix).map((lexeme) => lexeme.text);
   const prefixes = lexemes.filter((lexeme) => lexeme.prefix).map((lexeme) => lexeme.text);
   const { rows } = await sql<{ lexeme: string; prefix: boolean; documents: number }>`
@@ -63,13 +69,15 @@ export async function estimate(db: Db, demands: readonly (readonly Lexeme[])[]):
   const known = new Map(rows.map((row) => [`${row.prefix ? '*' : ''}${row.lexeme}`, row.documents]));
   const documents = known.get('') ?? 0;
   const floor = documents * RARE_SHARE;
-  const each = demands.map((demand) =>
+  const count = (lexeme: Lexeme): number =>
+    Math.max(floor, known.get(`${lexeme.prefix ? '*' : ''}${lexeme.text}`) ?? 0);
+  const each = demands.map((ways) =>
     Math.min(
       documents,
-      ...demand.map((lexeme) => Math.max(floor, known.get(`${lexeme.prefix ? '*' : ''}${lexeme.text}`) ?? 0)),
+      ways.reduce((sum, way) => sum + Math.min(documents, ...way.map(count)), 0),
     ),
   );
   const expected =
-    each.reduce((share, count) => share * (documents === 0 ? 0 : count / documents), 1) * documents;
+    each.reduce((share, met) => share * (documents === 0 ? 0 : met / documents), 1) * documents;
   return { rows: expected, documents, each };
 }

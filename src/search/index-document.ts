@@ -12,6 +12,10 @@ export interface SearchDocument {
   readonly kind: string;
   readonly title: string;
   readonly documentNumber: string | null;
+  /** What it is called beside its title: index number, item, type. Counts as title, is not shown. */
+  readonly names: readonly string[];
+  /** Whose it is: names of the body, then, now and in short, and of the governments above it. */
+  readonly bodyNames: readonly string[];
   /** The public text, without markup. */
   readonly bodyText: string;
 }
@@ -30,13 +34,22 @@ export interface SearchRow {
 /** PostgreSQL keeps no NUL in a text. */
 const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
 
+/** Each once, one a line. */
+const folded = (texts: readonly string[]): string =>
+  [...new Set(texts.map((text) => fold(storable(text))))].filter((key) => key !== '').join('\n');
+
 export function searchRow(doc: SearchDocument): SearchRow {
   const title = storable(doc.title);
   const documentNumber = doc.documentNumber === null ? null : storable(doc.documentNumber);
   const bodyText = storable(doc.bodyText);
-  const titleKey = fold(title);
+  const titleKey = folded([title, ...doc.names]);
   const numberKey = documentNumber === null ? null : documentNumberKey(documentNumber);
-  const textKey = [documentNumber === null ? '' : fold(documentNumber), titleKey, fold(bodyText)]
+  const textKey = [
+    documentNumber === null ? '' : fold(documentNumber),
+    titleKey,
+    folded(doc.bodyNames),
+    fold(bodyText),
+  ]
     .filter((part) => part !== '')
     .join('\n');
   const lex = tsvectorText({ ...doc, titleKey, textKey, numberKey });

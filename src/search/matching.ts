@@ -35,11 +35,15 @@ const lexemeText = (lexeme: Lexeme, mark: string): string =>
   `${quoted(mark + lexeme.text)}${lexeme.prefix ? ':*' : ''}`;
 
 const termText = (term: Term, mark: string): string => {
-  const all = term.lexemes.map((lexeme) => lexemeText(lexeme, mark)).join(' & ');
-  return term.numberKey === null || mark !== ''
-    ? all
-    : `(${quoted(FACET_LEXEMES.number(term.numberKey))} | ${all})`;
+  const ways = alternativesOf(term).map((each) =>
+    each.lexemes.map((lexeme) => lexemeText(lexeme, mark)).join(' & '),
+  );
+  if (term.numberKey !== null && mark === '') ways.unshift(quoted(FACET_LEXEMES.number(term.numberKey)));
+  return ways.length === 1 ? (ways[0] ?? '') : `(${ways.map((way) => `(${way})`).join(' | ')})`;
 };
+
+/** The term and what may stand in its place. */
+export const alternativesOf = (term: Term): readonly Term[] => [term, ...term.others];
 
 const facetLexemes = (filters: Filters): string[] => [
   ...(filters.body === undefined ? [] : [FACET_LEXEMES.body(filters.body)]),
@@ -47,19 +51,28 @@ const facetLexemes = (filters: Filters): string[] => [
   ...(filters.kind === undefined ? [] : [FACET_LEXEMES.kind(filters.kind)]),
 ];
 
-/** For each demand the lexemes that a hit must have; the estimate of how many there are rests on the rarest of each. */
+/**
+ * For each demand the ways to meet it, each the lexemes that a hit must have; the estimate of how many there are rests
+ * on the rarest of each way.
+ */
 export const demandsOf = (
   terms: readonly Term[],
   filters: Filters,
   mark: string,
-): readonly (readonly Lexeme[])[] => [
-  ...terms.map((term) => term.lexemes.map((lexeme) => ({ ...lexeme, text: mark + lexeme.text }))),
-  ...facetLexemes(filters).map((text) => [{ text, prefix: false }]),
+): readonly (readonly (readonly Lexeme[])[])[] => [
+  ...terms.map((term) =>
+    alternativesOf(term).map((each) =>
+      each.lexemes.map((lexeme) => ({ ...lexeme, text: mark + lexeme.text })),
+    ),
+  ),
+  ...facetLexemes(filters).map((text) => [[{ text, prefix: false }]]),
 ];
 
 export function matchingOf(terms: readonly Term[], filters: Filters): Matching {
   const facets = facetLexemes(filters).map(quoted);
-  const conditions = terms.filter((term) => !term.exact).map(termVerified);
+  const conditions = terms
+    .filter((term) => !alternativesOf(term).every((each) => each.exact))
+    .map(termVerified);
   return {
     terms,
     query: [...terms.map((term) => termText(term, '')), ...facets].join(' & '),
@@ -88,10 +101,11 @@ export const indexed = (query: string): RawBuilder<boolean> =>
 export const unindexed = (query: string): RawBuilder<boolean> =>
   query === '' ? sql<boolean>`true` : sql<boolean>`ts_match_vq(lex, ${query}::tsquery)`;
 
-const termVerified = (term: Term): RawBuilder<boolean> =>
-  term.numberKey === null
-    ? sql<boolean>`strpos(text_key, ${term.key}) > 0`
-    : sql<boolean>`(number_key = ${term.numberKey} OR strpos(text_key, ${term.key}) > 0)`;
+const termVerified = (term: Term): RawBuilder<boolean> => {
+  const ways = alternativesOf(term).map(({ key }) => sql`strpos(text_key, ${key}) > 0`);
+  if (term.numberKey !== null) ways.unshift(sql`number_key = ${term.numberKey}`);
+  return sql<boolean>`(${sql.join(ways, sql` OR `)})`;
+};
 
 /**
  * How near a row is: all terms in the title outweigh anything in the text, then how much of the text is about them,
@@ -103,9 +117,20 @@ export function scoreOf(
   whole: string,
 ): RawBuilder<number> {
   const parts = terms.map((term, i) => {
-    const occurrences = sql`((octet_length(text_key) - octet_length(replace(text_key, ${term.key}, '')))::real / ${Buffer.byteLength(term.key)}::real)`;
+    const keys = alternativesOf(term).map(({ key }) => key);
+    const occurrences = sql`(${sql.join(
+      keys.map(
+        (key) =>
+          sql`(octet_length(text_key) - octet_length(replace(text_key, ${key}, '')))::real / ${Buffer.byteLength(key)}::real`,
+      ),
+      sql` + `,
+    )})`;
+    const titled = sql.join(
+      keys.map((key) => sql`strpos(title_key, ${key}) > 0`),
+      sql` OR `,
+    );
     // 1 - 1.5 / (n + 1.5) is n / (n + 1.5) with n computed once.
-    return sql`${weights[i] ?? 0}::real * (5 * (strpos(title_key, ${term.key}) > 0)::int + 2 - 3 / (${occurrences} + 1.5))`;
+    return sql`${weights[i] ?? 0}::real * (5 * (${titled})::int + 2 - 3 / (${occurrences} + 1.5))`;
   });
   return sql<number>`(${sql.join(parts, sql` + `)}
     + 3 * (strpos(title_key, ${whole}) > 0)::int + (strpos(text_key, ${whole}) > 0)::int

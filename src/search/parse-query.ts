@@ -1,5 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import type { SearchWords } from '../schema/search-words.ts';
 import { documentNumberKey, fold } from './fold.ts';
 import { bigramsOf, runsOf, wholeRun } from './segment.ts';
 
@@ -17,6 +18,8 @@ export interface Term {
   readonly lexemes: readonly Lexeme[];
   /** The lexemes say all; the text itself need not be read. */
   readonly exact: boolean;
+  /** What may stand in its place: other words for the same. */
+  readonly others: readonly Term[];
   /** Set for a 发文字号: the document of that number matches too, however its number is written. */
   readonly numberKey: string | null;
 }
@@ -35,6 +38,8 @@ export interface ParsedQuery {
 
 export const LONGEST_QUERY = 200;
 
+export const NO_WORDS: SearchWords = { groups: [], questions: [] };
+
 let loaded: Jieba | undefined;
 const jieba = (): Jieba => {
   loaded ??= Jieba.withDict(dict);
@@ -48,8 +53,75 @@ const CHUNK = /[\p{L}\p{N}\p{M}]+(?:(?<=[a-z\d])[.\-_/@:+&](?=[a-z\d])[\p{L}\p{N
 const EMPTY_WORDS = new Set('的了和与及或在是对于之为等把被将就也都吗呢吧啊着从到向以而并其这那');
 const SHORT_NAME = 4;
 
-/** Splits what somebody typed; null when there is nothing in it to look for. */
-export function parseQuery(q: string): ParsedQuery | null {
+interface Vocabulary {
+  /** Any of its words, the longest first. */
+  readonly pattern: RegExp | null;
+  /** What may stand in place of a word; of a question, all that it looks for. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
+  readonly questions: ReadonlySet<string>;
+}
+const vocabularies = new WeakMap<SearchWords, Vocabulary>();
+
+function vocabularyOf(words: SearchWords): Vocabulary {
+  const known = vocabularies.get(words);
+  if (known) return known;
+  const others = new Map<string, readonly string[]>();
+  for (const group of words.groups.map((each) => each.map(fold))) {
+    for (const word of group) {
+      const before = others.get(word) ?? [];
+      others.set(word, [...new Set([...before, ...group.filter((other) => other !== word)])]);
+    }
+  }
+  for (const { asked, means } of words.questions) others.set(fold(asked), means.map(fold));
+  const all = [...others.keys()].sort((a, b) => b.length - a.length);
+  const vocabulary = {
+    // A Latin word is one only where no other letter is beside it.
+    pattern:
+      all.length === 0
+        ? null
+        : new RegExp(
+            all
+              .map((word) => (/^[a-z\d]+$/.test(word) ? `(?<![a-z\\d])${word}(?![a-z\\d])` : word))
+              .join('|'),
+            'gu',
+          ),
+    others,
+    questions: new Set(words.questions.map(({ asked }) => fold(asked))),
+  };
+  vocabularies.set(words, vocabulary);
+  return vocabulary;
+}
+
+/** What a chunk holds in its order: words of the vocabulary as they stand, and what is left between them. */
+function piecesOf(
+  chunk: string,
+  { pattern, others }: Vocabulary,
+): readonly { text: string; known: boolean }[] {
+  if (pattern === null) return [{ text: chunk, known: false }];
+  const pieces: { text: string; known: boolean }[] = [];
+  let end = 0;
+  for (const match of chunk.matchAll(pattern)) {
+    if (match.index > end) pieces.push({ text: chunk.slice(end, match.index), known: false });
+    pieces.push({ text: match[0], known: others.has(match[0]) });
+    end = match.index + match[0].length;
+  }
+  if (end < chunk.length) pieces.push({ text: chunk.slice(end), known: false });
+  return pieces;
+}
+
+/** A word or any of those that mean the same; of a question, any of what it looks for, null when that is nothing. */
+function knownTerm(word: string, { others, questions }: Vocabulary): Term | null {
+  const alternatives = questions.has(word) ? (others.get(word) ?? []) : [word, ...(others.get(word) ?? [])];
+  const [first, ...rest] = alternatives.flatMap((each) => phraseTerm(each, false) ?? []);
+  return first === undefined ? null : { ...first, others: rest };
+}
+
+/**
+ * Splits what somebody typed; null when there is nothing in it to look for. `words`: how people call things that
+ * records call otherwise.
+ */
+export function parseQuery(q: string, words: SearchWords = NO_WORDS): ParsedQuery | null {
+  const vocabulary = vocabularyOf(words);
   const typed = q.toWellFormed().replace(/\s+/gu, ' ');
   const number = documentNumberKey(typed.replace(QUOTED, '$1'));
   if (number !== null) {
@@ -60,7 +132,7 @@ export function parseQuery(q: string): ParsedQuery | null {
   const loose: Term[] = [];
   for (const match of typed.matchAll(QUOTED)) {
     const term = phraseTerm(fold(match[1] ?? ''), true);
-    if (term) both(strict, loose, term);
+    both(strict, loose, term);
   }
   for (const piece of typed.replace(QUOTED, ' ').split(' ')) {
     const pieceNumber = documentNumberKey(piece);
@@ -69,17 +141,24 @@ export function parseQuery(q: string): ParsedQuery | null {
       continue;
     }
     for (const chunk of fold(piece).matchAll(CHUNK)) {
-      const words = jieba().cut(chunk[0], true);
-      for (const word of joined(words)) add(strict, phraseTerm(word, false));
-      for (const word of split(words)) add(loose, phraseTerm(word, false));
+      for (const part of piecesOf(chunk[0], vocabulary)) {
+        if (part.known) {
+          both(strict, loose, knownTerm(part.text, vocabulary));
+          continue;
+        }
+        const cut = jieba().cut(part.text, true);
+        for (const word of joined(cut)) add(strict, phraseTerm(word, false));
+        for (const word of split(cut)) add(loose, phraseTerm(word, false));
+      }
     }
   }
-  if (strict.length === 0) return null;
+  // A question alone is looked for as it is written.
+  if (strict.length === 0) return vocabulary.pattern === null ? null : parseQuery(q);
   const relaxed = loose.length === 0 || sameTerms(strict, loose) ? null : loose;
   return { terms: strict, relaxed, whole: fold(typed.replace(QUOTED, '$1')), numberKey: null };
 }
 
-const both = (strict: Term[], loose: Term[], term: Term): void => {
+const both = (strict: Term[], loose: Term[], term: Term | null): void => {
   add(strict, term);
   add(loose, term);
 };
@@ -126,7 +205,7 @@ const trimmed = (chunk: string): string => chunk.replace(/^的+(?=.)|(?<=.)[的�
 const split = (words: readonly string[]): string[] => words.filter((word) => !isSingle(word));
 
 function numberTerm(key: string): Term {
-  return { key, lexemes: phraseLexemes(key, false), exact: false, numberKey: key };
+  return { key, lexemes: phraseLexemes(key, false), exact: false, others: [], numberKey: key };
 }
 
 /**
@@ -137,7 +216,7 @@ export function phraseTerm(key: string, open: boolean): Term | null {
   const lexemes = phraseLexemes(key, open);
   if (lexemes.length === 0) return null;
   const [only] = lexemes;
-  return { key, lexemes, exact: lexemes.length === 1 && only?.text === key, numberKey: null };
+  return { key, lexemes, exact: lexemes.length === 1 && only?.text === key, others: [], numberKey: null };
 }
 
 function phraseLexemes(key: string, open: boolean): Lexeme[] {

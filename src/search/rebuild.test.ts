@@ -32,8 +32,11 @@ beforeAll(async () => {
   });
 });
 
-const bodyTextOf = async (_: unknown, edition: EditionText): Promise<string> =>
-  edition.snapshotHtml.replace(/<[^>]*>/g, '');
+const textsOf = async (_: unknown, edition: EditionText) => ({
+  names: [],
+  bodyNames: [],
+  bodyText: edition.snapshotHtml.replace(/<[^>]*>/g, ''),
+});
 const total = async (): Promise<number | undefined> => {
   const answer = await search(db, { q: '防汛抗旱', limit: 1, sort: 'newest' });
   return answer.ok ? answer.value.total : undefined;
@@ -42,14 +45,14 @@ const total = async (): Promise<number | undefined> => {
 test('a rebuild that is cut off goes on where it stood, and finds every public edition', async () => {
   const stop = new AbortController();
   const first = await rebuildIndex(db, {
-    bodyTextOf,
+    textsOf,
     batchSize: 10,
     signal: stop.signal,
     onProgress: () => stop.abort(),
   });
   expect(first).toEqual({ indexed: 10, finished: false });
   expect(await total()).toBe(10);
-  expect(await rebuildIndex(db, { bodyTextOf, batchSize: 10 })).toEqual({
+  expect(await rebuildIndex(db, { textsOf, batchSize: 10 })).toEqual({
     indexed: DOCUMENTS - 1 - 10,
     finished: true,
   });
@@ -59,7 +62,7 @@ test('a rebuild that is cut off goes on where it stood, and finds every public e
 test('begins anew once finished, mends what was wrong, and dates by Shanghai', async () => {
   await sql`UPDATE search_doc SET lex = ''::tsvector`.execute(db);
   expect(await total()).toBe(0);
-  expect(await rebuildIndex(db, { bodyTextOf })).toEqual({ indexed: DOCUMENTS - 1, finished: true });
+  expect(await rebuildIndex(db, { textsOf })).toEqual({ indexed: DOCUMENTS - 1, finished: true });
   const answer = await search(db, { q: '防汛抗旱', limit: 1, sort: 'newest' });
   expect(answer.ok && answer.value.hits[0]?.publishedOn).toBe('2016-10-12');
   expect(await total()).toBe(DOCUMENTS - 1);

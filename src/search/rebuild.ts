@@ -4,10 +4,12 @@ import type { Db, Tx } from '../database/database.ts';
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { refreshFrequencies } from './frequencies.ts';
-import { indexDocument } from './index-document.ts';
+import { indexDocument, type SearchDocument } from './index-document.ts';
 
 /** An edition as the rebuild reads it; the publishing side knows what of it is text to be searched. */
 export interface EditionText {
+  /** Of the disclosure. */
+  readonly id: string;
   readonly typeKey: string;
   readonly typeVersion: number;
   readonly content: JsonValue;
@@ -15,8 +17,11 @@ export interface EditionText {
 }
 
 export interface RebuildOptions {
-  /** The same text that publishing hands to `indexDocument`. */
-  readonly bodyTextOf: (tx: Tx, edition: EditionText) => Promise<string>;
+  /** The same texts that publishing hands to `indexDocument`. */
+  readonly textsOf: (
+    tx: Tx,
+    edition: EditionText,
+  ) => Promise<Pick<SearchDocument, 'names' | 'bodyNames' | 'bodyText'>>;
   readonly batchSize?: number;
   readonly onProgress?: (indexed: number) => void;
   /** Stops after the batch at hand; the next run goes on from there. */
@@ -26,7 +31,6 @@ export interface RebuildOptions {
 const PROGRESS = 'search-rebuild';
 
 interface Source extends EditionText {
-  readonly id: string;
   readonly publishedOn: CivilDate;
   readonly bodyCode: string;
   readonly areaCode: string;
@@ -80,7 +84,7 @@ async function indexBatch(
     await indexDocument(tx, {
       ...source,
       disclosureId: source.id,
-      bodyText: await options.bodyTextOf(tx, source),
+      ...(await options.textsOf(tx, source)),
     });
   }
   const last = rows.at(-1)?.id ?? null;

@@ -1,11 +1,14 @@
 import { decodePlace, encodePlace, isCount, isDay, isKey } from '../kernel/cursor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import type { SearchWords } from '../schema/search-words.ts';
 import type { Place } from './find-candidates.ts';
 import type { Filters } from './matching.ts';
 import { LONGEST_QUERY, type ParsedQuery, parseQuery } from './parse-query.ts';
 
 export interface SearchRequest extends Filters {
+  /** How people call things that records call otherwise; none: only what is typed. */
+  readonly words?: SearchWords | undefined;
   /** Blank: everything, newest first. */
   readonly q: string;
   /** At most 100. */
@@ -37,7 +40,7 @@ export function checkRequest(request: SearchRequest): Result<CheckedRequest> {
   if (request.q.length > LONGEST_QUERY * 2 || [...request.q].length > LONGEST_QUERY) {
     return refused(problem('search-too-long', { limit: LONGEST_QUERY }, { path: '/q' }));
   }
-  const parsed = request.q.trim() === '' ? EVERYTHING : parseQuery(request.q);
+  const parsed = request.q.trim() === '' ? EVERYTHING : parseQuery(request.q, request.words);
   if (parsed === null) return refused(problem('search-empty', {}, { path: '/q' }));
   const limit = Math.min(100, Math.max(1, Math.trunc(request.limit) || 1));
   const start = startOf(request, limit);

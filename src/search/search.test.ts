@@ -32,6 +32,8 @@ async function publish(
     kind: 'decision',
     title: '无题',
     documentNumber: null,
+    names: [],
+    bodyNames: [],
     bodyText: '',
     ...doc,
   };

@@ -14,7 +14,7 @@ import {
 import type { Facets, ResultWindow } from './find-candidates.ts';
 import { estimate } from './frequencies.ts';
 import { type Highlighted, highlight, snippet } from './highlight.ts';
-import { demandsOf, matchingOf, scoreOf } from './matching.ts';
+import { alternativesOf, demandsOf, matchingOf, scoreOf } from './matching.ts';
 import type { Term } from './parse-query.ts';
 import {
   type CheckedRequest,
@@ -23,6 +23,7 @@ import {
   FURTHEST_OFFSET,
   type SearchRequest,
 } from './search-request.ts';
+import { simplifiedChinese } from './simplified-chinese.ts';
 
 export interface SearchHit {
   readonly disclosureId: string;
@@ -61,10 +62,23 @@ export async function search(
 ): Promise<Result<SearchAnswer>> {
   const checked = checkRequest(request);
   if (!checked.ok) return checked;
-  const { terms, relaxed } = checked.value.parsed;
-  const strict = await searchTerms(db, checked.value, terms, false, tuning);
+  const asTyped = await searchOnce(db, checked.value, tuning);
+  if (!asTyped.ok || asTyped.value.total > 0) return asTyped;
+  const simplified = checkRequest({ ...request, q: simplifiedChinese(request.q) });
+  return simplified.ok && simplified.value.q !== request.q
+    ? searchOnce(db, simplified.value, tuning)
+    : asTyped;
+}
+
+async function searchOnce(
+  db: Db,
+  request: CheckedRequest,
+  tuning: SearchTuning,
+): Promise<Result<SearchAnswer>> {
+  const { terms, relaxed } = request.parsed;
+  const strict = await searchTerms(db, request, terms, false, tuning);
   if (!strict.ok || strict.value.total > 0 || relaxed === null) return strict;
-  return searchTerms(db, checked.value, relaxed, true, tuning);
+  return searchTerms(db, request, relaxed, true, tuning);
 }
 
 async function searchTerms(
@@ -91,7 +105,7 @@ async function searchTerms(
   if (candidates === null) return refused(problem('search-timed-out'));
   const page =
     request.sort === 'newest' ? newestPage(request, candidates) : await rankedPage(running, candidates);
-  const keys = terms.map((term) => term.key);
+  const keys = terms.flatMap((term) => alternativesOf(term).map(({ key }) => key));
   const rows = page.ids.length === 0 ? [] : await listRows(db, page.ids);
   return accepted({
     total: candidates.total,

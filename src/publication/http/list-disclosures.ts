@@ -29,7 +29,7 @@ export const listDisclosuresRoute =
         const page =
           q === undefined || q.trim() === ''
             ? await newest(deps.db, cursor, limit, filter)
-            : await found(deps.db, q, cursor, limit, filter);
+            : await found(deps, q, cursor, limit, filter);
         linkNextPage(request, reply, page.next);
         return { items: [...page.items], next: page.next };
       },
@@ -47,11 +47,18 @@ const newest = (db: Db, cursor: string | undefined, limit: number, filter: Filte
     limit,
   });
 
-async function found(db: Db, q: string, cursor: string | undefined, limit: number, filter: Filter) {
+async function found(
+  { db, catalogue }: DisclosureRouteDeps,
+  q: string,
+  cursor: string | undefined,
+  limit: number,
+  filter: Filter,
+) {
   const { area, body, kind, item, type } = filter;
   const days = { from: requireDay('from', filter.from), to: requireDay('to', filter.to) };
   const answer = await search(db, {
     q,
+    words: catalogue.searchWords,
     area,
     body,
     kind,

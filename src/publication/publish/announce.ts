@@ -6,7 +6,7 @@ import { dischargeObligation, type Meeting } from '../../obligations/discharge-o
 import { indexDocument } from '../../search/index-document.ts';
 import { logEntryOf } from '../commitment.ts';
 import { periodOf } from '../draft-content.ts';
-import { searchedText } from '../searched-text.ts';
+import { searchedTexts } from '../searched-text.ts';
 import type { FrozenEdition } from './freeze.ts';
 
 /**
@@ -52,7 +52,7 @@ const indexEdition = async (tx: Tx, edition: FrozenEdition): Promise<void> =>
     kind: edition.item.kind,
     title: edition.identity.title,
     documentNumber: edition.identity.documentNumber,
-    bodyText: await searchedText(tx, edition.type, edition.content),
+    ...(await searchedTexts(tx, edition)),
   });
 
 const leafOf = (edition: FrozenEdition) =>

@@ -10,6 +10,7 @@ import type { AskedDay } from '../../frame/parameters.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { AreaOverview } from '../../reads/models.ts';
 import type { Paged } from '../../reads/paged.ts';
+import { type BestAnswer, bestAnswers } from './best-answers.ts';
 
 export const RESULTS_PER_PAGE = 20;
 /** Nobody reads further; they narrow the search. Deep pages only cost the database. */
@@ -50,6 +51,8 @@ export interface SearchResult extends Paged<SearchHit> {
 
 export interface SearchModel {
   readonly request: SearchRequest;
+  /** What the question itself names, before the records: shown on the first page of an unfiltered search. */
+  readonly answers: readonly BestAnswer[];
   readonly complaints: readonly string[];
   readonly result: SearchResult;
   readonly areas: readonly AreaOverview[];
@@ -117,6 +120,7 @@ export async function readResult(deps: PageDeps, request: SearchRequest): Promis
   const [answer, directory] = await Promise.all([
     search(db, {
       q: request.q,
+      words: catalogue.searchWords,
       limit: RESULTS_PER_PAGE,
       page: request.page,
       sort: 'relevance',
@@ -159,12 +163,19 @@ export async function readResult(deps: PageDeps, request: SearchRequest): Promis
       area: facets(value.facets.areas, (code) => catalogue.findArea(code)?.title ?? code),
       body: facets(value.facets.bodies, (code) => currentName(directory, code)),
     },
-    complaints: value.relaxed ? ['没有同时含有全部检索词的信息，以下按较宽的条件列出。'] : [],
+    complaints:
+      value.relaxed && value.total > 0 ? ['没有同时含有全部检索词的信息，以下按较宽的条件列出。'] : [],
   };
 }
 
 export async function readSearch(deps: PageDeps, asked: AskedSearch): Promise<SearchModel> {
   const { request, complaints } = understandSearch(asked);
-  const [result, areas] = await Promise.all([readResult(deps, request), deps.areas()]);
-  return { request, complaints: [...complaints, ...result.complaints], result, areas };
+  const plain =
+    request.page === 1 && [request.body, request.area, request.kind].every((each) => each === null);
+  const [result, areas, answers] = await Promise.all([
+    readResult(deps, request),
+    deps.areas(),
+    plain ? bestAnswers(deps, request.q) : [],
+  ]);
+  return { request, complaints: [...complaints, ...result.complaints], answers, result, areas };
 }

@@ -8,6 +8,7 @@ import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { type SearchParameters, urls } from '../../frame/urls.ts';
 import type { AreaOverview } from '../../reads/models.ts';
+import type { BestAnswer } from './best-answers.ts';
 import { type Facet, LAST_PAGE, RESULTS_PER_PAGE, type SearchModel, type SearchRequest } from './query.ts';
 
 const parametersOf = (request: SearchRequest): SearchParameters => ({
@@ -121,6 +122,22 @@ const Advice = (props: { readonly request: SearchRequest }) => (
   </EmptyState>
 );
 
+/** Bodies, services, items and lines that the question names, before the records. */
+const Answers = (props: { readonly answers: readonly BestAnswer[] }) =>
+  props.answers.length === 0 ? null : (
+    <section class="answers" aria-labelledby="answers-title">
+      <h2 id="answers-title">直接查看</h2>
+      <ul>
+        {props.answers.map((answer) => (
+          <li key={answer.href}>
+            <span class="answer-kind">{answer.kind}</span> <a href={answer.href}>{answer.title}</a>
+            {answer.note === '' ? null : <span class="answer-note">{answer.note}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
 const SearchView = (props: SearchModel) => {
   const { request, result } = props;
   const own = parametersOf(request);
@@ -132,6 +149,7 @@ const SearchView = (props: SearchModel) => {
       {props.complaints.map((complaint) => (
         <Notice key={complaint} tone="warning" title={complaint} />
       ))}
+      <Answers answers={props.answers} />
       {result.items.length === 0 ? (
         <Advice request={request} />
       ) : (

@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { currentName, type Directory, type DirectoryBody } from '../../../bodies/directory.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { today } from '../../../kernel/clock.ts';
+import { isUscc } from '../../../kernel/identifiers.ts';
+import { findEntries } from '../../../registers/find-entries.ts';
+import { BODY_LEVELS } from '../../../schema/body.ts';
+import { alternativesOf } from '../../../search/matching.ts';
+import { parseQuery } from '../../../search/parse-query.ts';
+import { urls } from '../../frame/urls.ts';
+import type { PageDeps } from '../../reads/deps.ts';
+
+/** Something that the question names itself: a body, an item, a service, an enterprise, a line of a list. */
+export interface BestAnswer {
+  readonly kind: string;
+  readonly title: string;
+  readonly href: string;
+  /** Whose it is, or what one finds there. */
+  readonly note: string;
+}
+
+const BODIES = 3;
+const ITEMS = 3;
+const TOPICS = 2;
+const LINES = 5;
+const SHORTEST = 2;
+
+/** The things that a question names, the nearest kinds first; none for a question of one character. */
+export async function bestAnswers(deps: PageDeps, q: string): Promise<readonly BestAnswer[]> {
+  const asked = q.trim().replace(/\s+/gu, ' ');
+  if ([...asked].length < SHORTEST) return [];
+  const directory = await deps.names.directory();
+  const [items, lines] = await Promise.all([itemAnswers(deps, asked), lineAnswers(deps, directory, asked)]);
+  return [
+    ...bodyAnswers(directory, asked, today(deps.clock)),
+    ...topicAnswers(deps, asked),
+    ...lines,
+    ...items,
+  ];
+}
+
+const isStanding = (body: DirectoryBody, day: CivilDate): boolean =>
+  (body.establishedOn === null || body.establishedOn <= day) &&
+  (body.abolishedOn === null || body.abolishedOn > day);
+
+/** Who is or was called so; else whose name holds the question. Bodies that were abolished lead to those after them. */
+function bodyAnswers(directory: Directory, asked: string, day: CivilDate): readonly BestAnswer[] {
+  const called = directory.byName.get(asked) ?? [];
+  const found =
+    called.length > 0
+      ? called
+      : directory.bodies.filter((body) => body.names.some(({ name }) => name.includes(asked)));
+  const rank = (body: DirectoryBody): number => BODY_LEVELS.indexOf(body.level);
+  return [...found]
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        currentName(directory, a.code).length - currentName(directory, b.code).length ||
+        a.sortOrder - b.sortOrder,
+    )
+    .slice(0, BODIES)
+    .map((body) => ({
+      kind: '公开主体',
+      title: currentName(directory, body.code),
+      href: urls.body(body.code),
+      note: isStanding(body, day)
+        ? [body.parent === null ? '' : currentName(directory, body.parent), formerNote(body, asked)]
+            .filter((part) => part !== '')
+            .join('，')
+        : '已撤销或者合并',
+    }));
+}
+
+const formerNote = (body: DirectoryBody, asked: string): string => {
+  const now = body.names.at(-1);
+  const isFormer = body.names.some(({ name }) => name === asked) && now?.name !== asked;
+  return isFormer ? `原${asked}` : '';
+};
+
+/** Services whose title, words or example hold any of what is asked. */
+function topicAnswers({ catalogue }: PageDeps, asked: string): readonly BestAnswer[] {
+  const terms = parseQuery(asked, catalogue.searchWords)?.terms ?? [];
+  return catalogue.topics
+    .map((topic) => {
+      const text = `${topic.title}${topic.lead}${topic.example}`.toLowerCase();
+      const met = terms.filter((term) => alternativesOf(term).some(({ key }) => text.includes(key)));
+      return { topic, met: met.length };
+    })
+    .filter(({ met }) => met > 0 && met * 2 >= terms.length)
+    .toSorted((a, b) => b.met - a.met)
+    .slice(0, TOPICS)
+    .map(({ topic }) => ({
+      kind: '便民查询',
+      title: topic.title,
+      href: urls.topic(topic.key, { q: topic.unitFirst === true ? undefined : asked }),
+      note: topic.lead,
+    }));
+}
+
+/** 公开事项 whose title holds the question. */
+async function itemAnswers({ db, catalogue }: PageDeps, asked: string): Promise<readonly BestAnswer[]> {
+  const { rows } = await sql<{ code: string; area: string; title: string }>`
+    SELECT code, area_code AS area, declaration ->> 'title' AS title FROM current_catalogue_item
+    WHERE retired_on IS NULL AND strpos(declaration ->> 'title', ${asked}) > 0
+    ORDER BY length(declaration ->> 'title'), code LIMIT ${ITEMS}`.execute(db);
+  return rows.map(({ code, area, title }) => ({
+    kind: '公开事项',
+    title,
+    href: urls.areaItem(area, code),
+    note: `${catalogue.findArea(area)?.title ?? area}：谁应当公开、公开了什么`,
+  }));
+}
+
+/** Lines of lists, and the enterprise that is called or numbered so. */
+async function lineAnswers(
+  { db, catalogue, clock }: PageDeps,
+  directory: Directory,
+  asked: string,
+): Promise<readonly BestAnswer[]> {
+  const lines = await findEntries({ db, catalogue }, asked, today(clock), LINES);
+  const enterprise = lines.find(
+    ({ subject, subjectName }) =>
+      subject !== null && (subject === asked.toUpperCase() || subjectName?.includes(asked)),
+  );
+  const code = asked.toUpperCase();
+  const uscc = enterprise?.subject ?? (isUscc(code) ? code : null);
+  return [
+    ...(uscc === null
+      ? []
+      : [
+          {
+            kind: '企业和组织',
+            title: enterprise?.subjectName ?? uscc,
+            href: urls.creditOf(uscc),
+            note: '许可、处罚、检查等记录',
+          },
+        ]),
+    ...lines.map((line) => ({
+      kind: catalogue.findRegister(line.typeKey)?.title ?? '清单',
+      title: line.title,
+      href: urls.registerEntry(line.disclosureId, line.key),
+      note: currentName(directory, line.bodyCode),
+    })),
+  ];
+}
