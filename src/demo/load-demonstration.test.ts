@@ -1,17 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AREAS } from '../../catalogue/index.ts';
 import { EXAMPLES } from '../../examples/index.ts';
 import { SAMPLES } from '../../examples/samples.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
+import { CITIZENS_QUESTIONS } from '../../test/search-questions/citizens.ts';
+import { termLasts } from '../database/public-day.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
+import { bestAnswers } from '../portal/pages/search/best-answers.ts';
+import { RecordNames } from '../portal/record/record-names.ts';
 import { withClient } from '../postgres/database-roles.ts';
+import { search } from '../search/search.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 
 /** The demonstration province went through the real procedure; what it shows is what the law asks to be shown. */
 let database: TestDatabase;
 const clock = testClock();
+let names: RecordNames;
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadReferenceData(database.ownerUrl, database.db);
@@ -25,6 +32,7 @@ beforeAll(async () => {
     },
     { examples: EXAMPLES, samples: SAMPLES },
   );
+  names = new RecordNames({ db: database.db, catalogue: CATALOGUE });
 }, 300_000);
 afterAll(() => database.close());
 
@@ -95,4 +103,74 @@ test('an obligation is met by a disclosure of its own item and body, and each di
       `SELECT disclosure_id FROM obligation WHERE disclosure_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1`,
     ),
   ).toEqual([]);
+});
+
+describe('the search', () => {
+  const top = async (q: string, limit: number) => {
+    const answer = await search(database.db, {
+      q,
+      words: CATALOGUE.searchWords,
+      limit,
+      sort: 'relevance',
+    });
+    return answer.ok ? answer.value.hits : [];
+  };
+
+  test('finds every record first by its index number', async () => {
+    const records = await database.db
+      .selectFrom('search_doc')
+      .innerJoin('disclosure', 'disclosure.id', 'search_doc.disclosure_id')
+      .select(['disclosure.id', 'disclosure.index_number'])
+      .where(sql<boolean>`hashtext(disclosure.id) % 8 = 0 AND ${termLasts('search_doc')}`)
+      .execute();
+    expect(records.length).toBeGreaterThan(20);
+    for (const { id, index_number } of records) {
+      expect(
+        (await top(index_number, 1)).map((hit) => hit.disclosureId),
+        index_number,
+      ).toEqual([id]);
+    }
+  });
+
+  test('finds records of every item by its title', async () => {
+    const { rows } = await sql<{ title: string; ids: string[] }>`
+      SELECT i.declaration ->> 'title' AS title, array_agg(d.id) AS ids FROM search_doc s JOIN disclosure d ON d.id = s.disclosure_id
+      JOIN current_catalogue_item i ON i.code = d.item_code GROUP BY 1`.execute(database.db);
+    expect(rows.length).toBeGreaterThan(100);
+    const lost: string[] = [];
+    for (const { title, ids } of rows) {
+      const found = await top(title, 20);
+      if (!found.some((hit) => ids.includes(hit.disclosureId))) lost.push(title);
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test('finds every line of a list that is in force, whichever edition brought it', async () => {
+    const { rows } = await sql<{ id: string; title: string }>`
+      SELECT e.disclosure_id AS id, e.title FROM register_entry e JOIN search_doc s ON s.disclosure_id = e.disclosure_id
+      JOIN disclosure d ON d.id = e.disclosure_id
+      WHERE e.n_to IS NULL AND e.display_until IS NULL AND d.type_key IN ('power-list', 'medical-service-price', 'discharge-outlets')
+        AND hashtext(e.key) % 5 = 0`.execute(database.db);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const { id, title } of rows) {
+      expect(
+        (await top(title, 20)).map((hit) => hit.disclosureId),
+        title,
+      ).toContain(id);
+    }
+  });
+
+  test.each(CITIZENS_QUESTIONS)('answers “$q”', async ({ q, answers, records }) => {
+    if (answers !== undefined) {
+      const named = await bestAnswers({ db: database.db, catalogue: CATALOGUE, clock, names }, q);
+      expect(named.map(({ title }) => title).filter((title) => title.includes(answers))).not.toEqual([]);
+    }
+    if (records !== undefined) {
+      const titles = (await top(q, 3)).map((hit) => hit.title.text);
+      expect(
+        titles.filter((title) => title.includes(records)),
+        titles.join(),
+      ).not.toEqual([]);
+    }
+  });
 });

@@ -7,6 +7,7 @@ import { findEntries } from '../../../registers/find-entries.ts';
 import { BODY_LEVELS } from '../../../schema/body.ts';
 import { alternativesOf } from '../../../search/matching.ts';
 import { parseQuery } from '../../../search/parse-query.ts';
+import { simplifiedChinese } from '../../../search/simplified-chinese.ts';
 import { urls } from '../../frame/urls.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 
@@ -25,9 +26,11 @@ const TOPICS = 2;
 const LINES = 5;
 const SHORTEST = 2;
 
+type AnswerDeps = Pick<PageDeps, 'db' | 'catalogue' | 'names' | 'clock'>;
+
 /** The things that a question names, the nearest kinds first; none for a question of one character. */
-export async function bestAnswers(deps: PageDeps, q: string): Promise<readonly BestAnswer[]> {
-  const asked = q.trim().replace(/\s+/gu, ' ');
+export async function bestAnswers(deps: AnswerDeps, q: string): Promise<readonly BestAnswer[]> {
+  const asked = simplifiedChinese(q.trim().replace(/\s+/gu, ' '));
   if ([...asked].length < SHORTEST) return [];
   const directory = await deps.names.directory();
   const [items, lines] = await Promise.all([itemAnswers(deps, asked), lineAnswers(deps, directory, asked)]);
@@ -78,7 +81,7 @@ const formerNote = (body: DirectoryBody, asked: string): string => {
 };
 
 /** Services whose title, words or example hold any of what is asked. */
-function topicAnswers({ catalogue }: PageDeps, asked: string): readonly BestAnswer[] {
+function topicAnswers({ catalogue }: Pick<PageDeps, 'catalogue'>, asked: string): readonly BestAnswer[] {
   const terms = parseQuery(asked, catalogue.searchWords)?.terms ?? [];
   return catalogue.topics
     .map((topic) => {
@@ -98,7 +101,7 @@ function topicAnswers({ catalogue }: PageDeps, asked: string): readonly BestAnsw
 }
 
 /** 公开事项 whose title holds the question. */
-async function itemAnswers({ db, catalogue }: PageDeps, asked: string): Promise<readonly BestAnswer[]> {
+async function itemAnswers({ db, catalogue }: AnswerDeps, asked: string): Promise<readonly BestAnswer[]> {
   const { rows } = await sql<{ code: string; area: string; title: string }>`
     SELECT code, area_code AS area, declaration ->> 'title' AS title FROM current_catalogue_item
     WHERE retired_on IS NULL AND strpos(declaration ->> 'title', ${asked}) > 0
@@ -113,7 +116,7 @@ async function itemAnswers({ db, catalogue }: PageDeps, asked: string): Promise<
 
 /** Lines of lists, and the enterprise that is called or numbered so. */
 async function lineAnswers(
-  { db, catalogue, clock }: PageDeps,
+  { db, catalogue, clock }: AnswerDeps,
   directory: Directory,
   asked: string,
 ): Promise<readonly BestAnswer[]> {
