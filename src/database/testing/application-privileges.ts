@@ -24,6 +24,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   counted_term: 'INSERT, SELECT',
   coverage: 'SELECT',
   coverage_counted: 'SELECT',
+  body_change: 'INSERT, SELECT, UPDATE (decided_at, decided_by, decided_by_name, remark, state)',
   coverage_statement:
     'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on, refusal, refused_by, refused_by_name, refused_on)',
   current_body_name: 'SELECT',
