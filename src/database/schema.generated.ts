@@ -711,6 +711,13 @@ export interface MigrationTable {
   applied_at: Generated<Timestamp>;
 }
 
+export interface NewlyOwedTable {
+  body_code: string;
+  item_code: string;
+  owed_on: string;
+  first_due: string;
+}
+
 export interface ObligationTable {
   id: Computed<number>;
   item_code: string;
@@ -1203,6 +1210,7 @@ export interface DB {
   message: MessageTable;
   message_reading: MessageReadingTable;
   migration: MigrationTable;
+  newly_owed: NewlyOwedTable;
   obligation: ObligationTable;
   obligation_exception: ObligationExceptionTable;
   obligation_reason: ObligationReasonTable;

@@ -75,6 +75,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   mail_message: 'INSERT, SELECT',
   message: 'INSERT, SELECT',
   message_reading: 'INSERT, SELECT',
+  newly_owed: 'DELETE, INSERT, SELECT',
   obligation:
     'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, missing, nothing, provisional, reason_id, subject)',
   obligation_exception: 'INSERT, SELECT, UPDATE (basis, ended_on, reason, until_on)',
