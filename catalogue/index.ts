@@ -6,6 +6,7 @@ import { PROJECT_UNITS } from './bodies/public-service-units.ts';
 import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
+import { INSPECTION } from './inspection/index.ts';
 import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
 import { REMEDIES } from './law/remedies.ts';
 import { LAW_RULES } from './law/rules.ts';
@@ -52,4 +53,5 @@ export const HUNAN: CatalogueData = {
   map: HUNAN_MAP,
   listedBodies: { 'project-units': PROJECT_UNITS },
   supervision: SUPERVISION,
+  inspection: INSPECTION,
 };

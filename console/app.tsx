@@ -20,6 +20,7 @@ import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
+import { InspectionPage } from './features/inspection/inspection-page.tsx';
 import { InstrumentPage } from './features/instruments/instrument-page.tsx';
 import { InstrumentsPage } from './features/instruments/instruments-page.tsx';
 import { LawPage } from './features/law/law-page.tsx';
@@ -54,6 +55,7 @@ const router = createBrowserRouter(
         { path: 'agenda', element: <AgendaPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
+        { path: 'inspection', element: <InspectionPage /> },
         { path: 'messages', element: <MessagesPage /> },
         { path: 'published', element: <PublishedPage /> },
         { path: 'consultations', element: <ConsultationListPage /> },

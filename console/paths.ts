@@ -21,6 +21,7 @@ export const paths = {
   agenda: '/agenda',
   instruments: (query = '') => `/instruments${query}`,
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,
+  inspection: '/inspection',
   messages: (query = '') => `/messages${query}`,
   published: (query = '') => `/published${query}`,
   consultations: '/consultations',

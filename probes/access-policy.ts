@@ -204,6 +204,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/body-changes`,
   `POST ${API}/body-changes/{id}/confirm`,
   `POST ${API}/body-changes/{id}/refuse`,
+  // Who may order rectification of what was found: src/inspection/inspection.test.ts.
+  `POST ${API}/inspection/rectifications`,
   // Who confirms a statement: src/shapes/statements.test.ts.
   `GET ${API}/coverage/own`,
   `POST ${API}/coverage/statements`,
@@ -218,6 +220,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/disclosures/{id}/expunges/{expunge}/confirm`,
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
+  `GET ${API}/uploads/by-digest/{sha256}/pages`,
   `GET ${API}/dossiers/places`,
   // For holders of an access code and for people of the body.
   `GET ${API}/restricted/disclosures`,

@@ -256,6 +256,18 @@ const others: readonly Case[] = [
   invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
+  invalid('inspection/list-findings', 'GET /inspection/findings?cursor=x'),
+  unknown('inspection/read-inspection', 'GET /inspection/bodies/none'),
+  visitorIsRefused('inspection/order-rectification', 'POST /inspection/rectifications', {
+    body: { findings: [1] },
+  }),
+  refuses(
+    'inspection/order-rectification',
+    'POST /inspection/rectifications',
+    422,
+    'inspection-finding-unknown',
+    { ...OFFICE, body: { findings: [999_999] } },
+  ),
   visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),
   refuses('supervision/issue-instruments', 'POST /supervision/instruments', 422, 'instrument-issuer-wrong', {
     ...EDITOR,
@@ -287,6 +299,8 @@ const others: readonly Case[] = [
   invalid('files/upload-file', 'POST /uploads', { ...EDITOR, body: {} }),
   visitorIsRefused('files/download-original', 'GET /uploads/none/original'),
   unknown('files/download-original', 'GET /uploads/none/original', EDITOR),
+  visitorIsRefused('files/read-pages', `GET /uploads/by-digest/${'0'.repeat(64)}/pages`),
+  unknown('files/read-pages', `GET /uploads/by-digest/${'0'.repeat(64)}/pages`, EDITOR),
   unknown('files/download-file', `GET //files/${SHA}/a.pdf`),
   unknown('files/download-file', 'GET //files/none/a.pdf'),
   visitorIsRefused('intake/import-document', 'POST /imports/document', { body: { text: '一' } }),

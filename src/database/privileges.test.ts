@@ -69,7 +69,7 @@ describe('the application’s role', () => {
       'judge_dossier(text,integer,jsonb,date)',
       'may_act(text,text,text,timestamp with time zone)',
       'may_issue_instrument(text,text,text,text,timestamp with time zone)',
-      'obligation_what(timestamp with time zone,boolean,date,jsonb)',
+      'obligation_what(timestamp with time zone,date,boolean,date,jsonb)',
       'passages_plain(jsonb)',
       'public_day()',
       'record_plain(jsonb)',

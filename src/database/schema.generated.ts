@@ -321,6 +321,7 @@ export interface DossierTable {
   changed_at: Timestamp;
   revision: Generated<number>;
   category: string | null;
+  deadlines_for: Generated<string>;
 }
 
 export interface DossierConditionTable {
@@ -507,6 +508,17 @@ export interface ExpungeDoneTable {
   done_at: Timestamp;
 }
 
+export interface FilePageTable {
+  sha256: string;
+  page: number;
+  source: string;
+  text: Generated<string>;
+  confidence: number | null;
+  findings: Generated<Json>;
+  asked_at: Generated<Timestamp>;
+  read_at: Timestamp | null;
+}
+
 export interface FindConfirmationTable {
   kept_id: string;
   confirmed_by: string;
@@ -548,6 +560,77 @@ export interface IndexNumberCounterTable {
   body_code: string;
   year: number;
   last: number;
+}
+
+export interface InspectionBodyTable {
+  body_code: string;
+  inspected_at: Timestamp;
+  run_id: number;
+  next_on: string | null;
+  indicators: string;
+  findings: number;
+  counts: Json;
+  score: string;
+  vetoed: boolean;
+  vetoes: Json;
+}
+
+export interface InspectionFindingTable {
+  id: Computed<number>;
+  body_code: string;
+  indicator: string;
+  place: string;
+  item_code: string | null;
+  disclosure_id: string | null;
+  detail: string;
+  digest: string;
+  points: string;
+  found_at: Timestamp;
+  mended_at: Timestamp | null;
+}
+
+export interface InspectionLinkTable {
+  disclosure_id: string;
+  within: string;
+  href: string;
+  kind: string;
+  target: string;
+  source: string;
+}
+
+export interface InspectionRecordTable {
+  disclosure_id: string;
+  body_code: string;
+  edition: number;
+  reader: string;
+  faults: Json;
+}
+
+export interface InspectionRegionTable {
+  body_code: string;
+  bodies: number;
+  vetoed: number;
+  faultless: number;
+  score: string;
+  findings: number;
+  counts: Json;
+}
+
+export interface InspectionRunTable {
+  id: Computed<number>;
+  day: string;
+  started_at: Timestamp;
+  finished_at: Timestamp | null;
+  horizon: number;
+  bodies: Generated<number>;
+  found: Generated<number>;
+  mended: Generated<number>;
+}
+
+export interface InspectionTaskTable {
+  finding_id: number;
+  instrument_id: string;
+  n: number;
 }
 
 export interface InstrumentTable {
@@ -737,6 +820,7 @@ export interface ObligationTable {
   missing: string | null;
   exception_id: number | null;
   dossier_id: string | null;
+  met_on: string | null;
 }
 
 export interface ObligationExceptionTable {
@@ -1189,11 +1273,19 @@ export interface DB {
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
+  file_page: FilePageTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
   find_of_round: FindOfRoundTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
+  inspection_body: InspectionBodyTable;
+  inspection_finding: InspectionFindingTable;
+  inspection_link: InspectionLinkTable;
+  inspection_record: InspectionRecordTable;
+  inspection_region: InspectionRegionTable;
+  inspection_run: InspectionRunTable;
+  inspection_task: InspectionTaskTable;
   instrument: InstrumentTable;
   instrument_event: InstrumentEventTable;
   instrument_finding: InstrumentFindingTable;

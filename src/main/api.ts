@@ -11,9 +11,11 @@ import type { OpinionIntake } from '../consultations/opinion-intake.ts';
 import type { Db } from '../database/database.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
 import { downloadOriginalRoute } from '../files/http/download-original.ts';
+import { readPagesRoute } from '../files/http/read-pages.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
 import type { FileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
+import { inspectionRoutes } from '../inspection/inspection-http.ts';
 import { importDocumentRoute } from '../intake/http/import-document.ts';
 import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -74,6 +76,7 @@ export const apiRoutes =
     await api.register(lawRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(uploadFileRoute({ db, clock, store }));
     await api.register(downloadOriginalRoute({ db, store }));
+    await api.register(readPagesRoute({ db }));
     await api.register(
       importDocumentRoute({
         db,
@@ -92,6 +95,7 @@ export const apiRoutes =
     await api.register(obligationRoutes({ db, clock, catalogue }));
     await api.register(declareNotApplicableRoute(publication));
     await api.register(supervisionRoutes({ db, clock, catalogue }));
+    await api.register(inspectionRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));
     await api.register(dossierRoutes({ db, clock, catalogue, ocds }));

@@ -181,6 +181,13 @@ export function discardDraft(
       .where('discharged_at', 'is', null)
       .where('excepted_at', 'is', null)
       .execute();
+    if (draft.obligation_id !== null)
+      for (const { afterLoss } of Object.values(deps.shapes.byShape))
+        await afterLoss?.(
+          unit.tx,
+          { obligation: draft.obligation_id },
+          { now: unit.now, catalogue: deps.catalogue },
+        );
     await unit.signal('obligations-changed');
     await unit.record({ kind: 'draft-discarded', subject: `draft:${draft.id}`, bodyCode: draft.body_code });
     return accepted(undefined);

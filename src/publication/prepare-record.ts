@@ -1,5 +1,6 @@
 import type { Tx } from '../database/database.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { EventObligation } from '../obligations/open-for-event.ts';
 import { contentRefusals, soundRecord } from './readiness.ts';
 import type {
   PreparedPart,
@@ -17,6 +18,8 @@ export interface PreparedRecord {
   readonly preview: readonly PreviewFigure[];
   /** The obligation that exists already for this record, so that its submission raises no second one. */
   readonly obligationId: number | null;
+  /** What its submission raises instead of what its item says. */
+  readonly raises: EventObligation | null;
   /** What the record brings beside its public content, as the log commits to it; null when the content tells all. */
   readonly annexDigest: (salt: string) => Promise<string | null>;
   /** The shape's, then each aspect's. */
@@ -49,6 +52,7 @@ export async function prepareRecord(
     refusals: [...ofContent, ...parts.flatMap((part) => part.refusals)],
     preview: parts.flatMap((part) => part.preview ?? []),
     obligationId: parts.find((part) => typeof part.obligationId === 'number')?.obligationId ?? null,
+    raises: parts.find((part) => part.raises !== undefined)?.raises ?? null,
     annexDigest: async (salt) => (await parts.find((part) => part.annexDigest)?.annexDigest?.(salt)) ?? null,
     parts,
     commit: async (publishing, edition) => {

@@ -5,7 +5,8 @@ import type { Actor } from '../kernel/actor.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { openForEvent } from '../obligations/open-for-event.ts';
+import { OF_STAGE } from '../obligations/discharge-obligation.ts';
+import { keepEventObligation, openForEvent } from '../obligations/open-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
@@ -47,13 +48,15 @@ export function submitDraft(
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
         ? (prepared.obligationId ??
-          (await openForEvent(
-            { ...deps, db: tx },
-            item,
-            draft.body_code,
-            { id: draft.id, obligationId: draft.obligation_id },
-            content,
-          )))
+          (prepared.raises === null
+            ? await openForEvent(
+                { ...deps, db: tx },
+                item,
+                draft.body_code,
+                { id: draft.id, obligationId: draft.obligation_id },
+                content,
+              )
+            : await keepEventObligation(tx, prepared.raises)))
         : draft.obligation_id;
     const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
@@ -107,7 +110,7 @@ async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
     .selectFrom('obligation')
     .select('id')
     .where('id', '=', draft.obligation_id)
-    .where('period', '=', `event:${draft.id}`)
+    .where((eb) => eb.or([eb('period', '=', `event:${draft.id}`), eb('period', 'like', `${OF_STAGE}%`)]))
     .executeTakeFirst();
   return own !== undefined;
 }

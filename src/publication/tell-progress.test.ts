@@ -15,7 +15,6 @@ import { declarationOf } from '../catalogue/sheet/plan-import.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { listMessages } from '../messages/message-queries.ts';
-import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { keepCoverage } from '../obligations/keep-coverage.ts';
 import { approveDraft, returnDraft } from './decide-draft.ts';
 import { submitDraft } from './submit-draft.ts';
@@ -66,7 +65,7 @@ test('an item that a body newly owes is told to its editors once, with since whe
   if (!item) throw new Error('no item');
   const declared = declarationOf(item);
   expectAccepted(
-    await changeItem({ ...deps, closeObligations: closeObligationsOf }, OFFICE, {
+    await changeItem(deps, OFFICE, {
       code: item.code,
       version: item.version,
       item: { ...declared, responsible: [...declared.responsible, { bodies: ['zfbgt'] }] },

@@ -12,6 +12,7 @@ import type {
   TypeDeclaration,
 } from './declaration.ts';
 import type { Collection, DossierKind } from './dossier-kind.ts';
+import type { InspectionDeclaration } from './inspection.ts';
 import type { RuleDeclaration } from './item.ts';
 import { ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
@@ -51,6 +52,7 @@ export interface CatalogueData {
   readonly map: ProvinceMap;
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
+  readonly inspection: InspectionDeclaration;
 }
 
 /** Sets of bodies of which no kind or level tells who belongs, by the codes of those who do. */
@@ -136,6 +138,7 @@ export class Catalogue {
   readonly province: Province;
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
+  readonly inspection: InspectionDeclaration;
 
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
@@ -158,6 +161,7 @@ export class Catalogue {
     this.standards = data.standards;
     this.listedBodies = data.listedBodies;
     this.supervision = data.supervision;
+    this.inspection = data.inspection;
     this.province = new Province(data.map);
     this.#areas = new Map(data.areas.map((area) => [area.code, area]));
     this.#types = byVersion(data.types);

@@ -8,6 +8,7 @@ import {
   FileDoneOutlined,
   FileExclamationOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -148,6 +149,7 @@ function SideMenu() {
           { key: paths.agenda, icon: <CalendarOutlined />, label: '日程' },
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
+          { key: paths.inspection, icon: <FileSearchOutlined />, label: '自查结果' },
           ...(has('office')
             ? [{ key: paths.statements, icon: <FileExclamationOutlined />, label: '不涉及确认' }]
             : []),

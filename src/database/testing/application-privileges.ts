@@ -35,7 +35,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
     'INSERT, SELECT, UPDATE (display_until, document_date, document_number, edition, facets, state, summary, title, type_key, updated_at, withdrawn_at, withdrawn_reason)',
   disclosure_reference: 'DELETE, INSERT, SELECT',
   division_of_labour: 'INSERT, SELECT',
-  dossier: 'INSERT, SELECT, UPDATE (category, changed_at, lookup_digest, lookup_salt, opened_on, title)',
+  dossier:
+    'INSERT, SELECT, UPDATE (category, changed_at, deadlines_for, lookup_digest, lookup_salt, opened_on, title)',
   dossier_disclosure: 'INSERT, SELECT, UPDATE (closes, happened_on)',
   draft:
     'INSERT, SELECT, UPDATE (content, content_digest, disclosure_id, legal_body_code, obligation_id, public_content, round, state, step_index, steps, submitted_at, submitted_by, title, updated_at, updated_by, updated_by_name, version)',
@@ -55,11 +56,21 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   expunge: 'INSERT, SELECT',
   expunge_confirmation: 'INSERT, SELECT',
   expunge_done: 'SELECT',
+  file_page:
+    'INSERT (confidence, findings, page, read_at, sha256, source, text), SELECT, UPDATE (confidence, findings, read_at, source, text)',
   find_confirmation: 'INSERT, SELECT',
   find_kept: 'INSERT, SELECT',
   find_of_round: 'INSERT, SELECT',
   idempotency_key: 'DELETE, INSERT, SELECT, UPDATE (created_at, headers, response, status)',
   index_number_counter: 'INSERT, SELECT, UPDATE (last)',
+  inspection_body:
+    'INSERT, SELECT, UPDATE (counts, findings, indicators, inspected_at, next_on, run_id, score, vetoed, vetoes)',
+  inspection_finding: 'INSERT, SELECT, UPDATE (mended_at)',
+  inspection_link: 'DELETE, INSERT, SELECT',
+  inspection_record: 'INSERT, SELECT, UPDATE (edition, faults, reader)',
+  inspection_region: 'DELETE, INSERT, SELECT',
+  inspection_run: 'INSERT, SELECT, UPDATE (bodies, finished_at, found, mended)',
+  inspection_task: 'INSERT, SELECT',
   instrument: 'INSERT, SELECT',
   instrument_event: 'INSERT, SELECT',
   instrument_finding: 'INSERT, SELECT',
@@ -77,7 +88,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   message_reading: 'INSERT, SELECT',
   newly_owed: 'DELETE, INSERT, SELECT',
   obligation:
-    'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, missing, nothing, provisional, reason_id, subject)',
+    'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, met_on, missing, nothing, provisional, reason_id, subject)',
   obligation_exception: 'INSERT, SELECT, UPDATE (basis, ended_on, reason, until_on)',
   obligation_reason: 'INSERT, SELECT',
   opinion:

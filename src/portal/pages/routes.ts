@@ -14,6 +14,7 @@ import { disclosureRoutes } from './disclosures/route.ts';
 import { dossierRoutes } from './dossiers/route.ts';
 import { feedRoutes } from './feeds/route.ts';
 import { homeRoutes } from './home/route.ts';
+import { inspectionRoutes } from './inspection/route.ts';
 import { instrumentRoutes } from './instruments/route.ts';
 import { lawRoutes } from './law/route.ts';
 import { libraryRoutes } from './library/route.ts';
@@ -62,6 +63,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...consultationRoutes(deps),
     ...restrictedRoutes({ ...deps, secure }),
     ...supervisionRoutes(deps),
+    ...inspectionRoutes(deps),
     ...instrumentRoutes(deps),
     ...verifyRoutes(deps),
     ...designRoutes(),
