@@ -284,6 +284,24 @@ const others: readonly Case[] = [
     visitorIsRefused(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { body }),
     unknown(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { ...EDITOR, body }),
   ]),
+  invalid('exceptions/list-exceptions', 'GET /exceptions?cursor=x'),
+  invalid('exceptions/export-exceptions', 'GET /exceptions/export?state=none'),
+  ...(
+    [
+      ['examine-exception', 'examine', { keep: false, reason: '可以公开' }],
+      ['object-to-exception', 'object', { reason: '应当公开' }],
+    ] as const
+  ).map(([name, act, body]) =>
+    visitorIsRefused(`exceptions/${name}`, `POST /exceptions/none/${act}`, { body }),
+  ),
+  unknown('exceptions/examine-exception', 'POST /exceptions/none/examine', {
+    ...EDITOR,
+    body: { keep: false, reason: '可以公开' },
+  }),
+  denied('exceptions/object-to-exception', 'POST /exceptions/none/object', {
+    ...EDITOR,
+    body: { reason: '应当公开' },
+  }),
   visitorIsRefused('messages/list-messages', 'GET /messages'),
   invalid('messages/list-messages', 'GET /messages?cursor=x', EDITOR),
   visitorIsRefused('messages/count-messages', 'GET /messages/count'),

@@ -59,6 +59,7 @@ export const ROOMS: readonly string[] = [
   'src/law',
   'src/obligations',
   'src/calendar',
+  'src/exceptions',
   'src/intake',
   'src/sheets',
   'src/publication',

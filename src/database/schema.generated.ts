@@ -480,6 +480,78 @@ export interface EvidenceClockTable {
   scale: number | null;
 }
 
+export interface ExceptionTable {
+  id: string;
+  scope: string;
+  item_code: string;
+  area_code: string;
+  body_code: string;
+  draft_id: string | null;
+  period: string | null;
+  place: string;
+  path: Generated<string[]>;
+  start_at: number | null;
+  length: number | null;
+  digest: string | null;
+  ground: string;
+  basis: string;
+  reason: string;
+  until: string | null;
+  review_on: string;
+  third_party: string | null;
+  third_party_on: string | null;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Timestamp;
+}
+
+export interface ExceptionEndTable {
+  exception_id: string;
+  kind: string;
+  ended_by: string;
+  ended_by_name: string;
+  ended_at: Timestamp;
+  reason: Generated<string>;
+}
+
+export interface ExceptionExaminationTable {
+  exception_id: string;
+  n: number;
+  examined_by: string;
+  examined_by_name: string;
+  examined_at: Timestamp;
+  reason: string;
+  until: string | null;
+  review_on: string;
+}
+
+export interface ExceptionGroundTable {
+  code: string;
+  valid_from: string;
+  valid_to: string | null;
+  title: string;
+  basis: string;
+  secrecy: boolean;
+  third_party: boolean;
+  other_law: boolean;
+}
+
+export interface ExceptionInForceTable {
+  exception_id: string;
+  disclosure_id: string | null;
+  since: Timestamp;
+  reviewed_by: string;
+  reviewed_by_name: string;
+}
+
+export interface ExceptionObjectionTable {
+  exception_id: string;
+  objected_by: string;
+  objected_by_name: string;
+  objected_at: Timestamp;
+  reason: string;
+}
+
 export interface ExpungeTable {
   id: string;
   disclosure_id: string;
@@ -1213,6 +1285,11 @@ export interface WarningMessageTable {
   divisions: string[];
 }
 
+export interface WithholdingTypeTable {
+  type_key: string;
+  field: string;
+}
+
 export interface WorkflowActionTable {
   draft_id: string;
   seq: number;
@@ -1270,6 +1347,12 @@ export interface DB {
   escalation_walk: EscalationWalkTable;
   event: EventTable;
   evidence_clock: EvidenceClockTable;
+  exception: ExceptionTable;
+  exception_end: ExceptionEndTable;
+  exception_examination: ExceptionExaminationTable;
+  exception_ground: ExceptionGroundTable;
+  exception_in_force: ExceptionInForceTable;
+  exception_objection: ExceptionObjectionTable;
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
@@ -1340,5 +1423,6 @@ export interface DB {
   tally_now: TallyNowTable;
   upload: UploadTable;
   warning_message: WarningMessageTable;
+  withholding_type: WithholdingTypeTable;
   workflow_action: WorkflowActionTable;
 }

@@ -5,6 +5,7 @@ import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
 import { DATABASE_PROBLEMS } from './problems/database.ts';
 import { DOSSIERS_PROBLEMS } from './problems/dossiers.ts';
+import { EXCEPTIONS_PROBLEMS } from './problems/exceptions.ts';
 import { FILES_PROBLEMS } from './problems/files.ts';
 import { PEOPLE_PROBLEMS } from './problems/people.ts';
 import { PLACES_PROBLEMS } from './problems/places.ts';
@@ -36,6 +37,7 @@ export const PROBLEMS = {
   ...BODIES_PROBLEMS,
   ...PLACES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
+  ...EXCEPTIONS_PROBLEMS,
   ...REGISTERS_PROBLEMS,
   ...RUNNING_FIGURES_PROBLEMS,
   ...SERIES_PROBLEMS,

@@ -53,6 +53,12 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   escalation_walk: 'INSERT, SELECT, UPDATE (walked_at, walked_to)',
   event: 'INSERT, SELECT',
   evidence_clock: 'SELECT',
+  exception: 'INSERT, SELECT',
+  exception_end: 'INSERT, SELECT',
+  exception_examination: 'INSERT, SELECT',
+  exception_ground: 'SELECT',
+  exception_in_force: 'INSERT, SELECT',
+  exception_objection: 'INSERT, SELECT',
   expunge: 'INSERT, SELECT',
   expunge_confirmation: 'INSERT, SELECT',
   expunge_done: 'SELECT',
@@ -128,4 +134,5 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   upload: 'DELETE, INSERT, SELECT',
   warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',
+  withholding_type: 'SELECT',
 };
