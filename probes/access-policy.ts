@@ -200,6 +200,11 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/objections`,
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
+  // Who changes bodies, and who confirms it: src/bodies/body-changes.test.ts.
+  `GET ${API}/body-changes`,
+  `POST ${API}/body-changes`,
+  `POST ${API}/body-changes/{id}/confirm`,
+  `POST ${API}/body-changes/{id}/refuse`,
   // Who may order rectification of what was found: src/inspection/inspection.test.ts.
   `POST ${API}/inspection/rectifications`,
   // Who confirms a statement: src/shapes/statements.test.ts.

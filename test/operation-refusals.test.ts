@@ -217,6 +217,20 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: { reason: '测试' },
   }),
+  denied('bodies/list-body-changes', 'GET /body-changes'),
+  denied('bodies/propose-body-change', 'POST /body-changes', {
+    ...EDITOR,
+    body: { kind: 'close', body: 'hbt', effectiveOn: '2026-03-01', basis: '湘编〔2026〕1号' },
+  }),
+  refuses('bodies/propose-body-change', 'POST /body-changes', 422, 'body-unknown', {
+    ...OFFICE,
+    body: { kind: 'close', body: 'none', effectiveOn: '2026-03-01', basis: '湘编〔2026〕1号' },
+  }),
+  unknown('bodies/confirm-body-change', 'POST /body-changes/none/confirm', { ...OFFICE, body: {} }),
+  unknown('bodies/refuse-body-change', 'POST /body-changes/none/refuse', {
+    ...OFFICE,
+    body: { remark: '测试' },
+  }),
   visitorIsRefused('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
   denied('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
   denied('shapes/declare-not-applicable', 'POST /coverage/statements', {

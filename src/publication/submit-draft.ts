@@ -22,6 +22,7 @@ import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { recordOfDraft } from './record-of-draft.ts';
 import type { ShapedRecord } from './shape-handler.ts';
+import { markHandled, tellWhoIsNext } from './tell-progress.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
@@ -62,13 +63,14 @@ export function submitDraft(
               )
             : await keepEventObligation(tx, prepared.raises)))
         : draft.obligation_id;
+    const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
       .updateTable('draft')
       .set({
         state: 'in-review',
         round,
         steps: [...steps],
-        legal_body_code: steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null,
+        legal_body_code: legalBody,
         step_index: 0,
         submitted_by: actor.id,
         submitted_at: now,
@@ -93,6 +95,8 @@ export function submitDraft(
       contentDigest: draft.content_digest,
       at: now,
     });
+    await markHandled(deps, unit, draft);
+    await tellWhoIsNext(deps, unit, draft, { round, step: steps[0] ?? null, legalBody });
     await unit.signal('obligations-changed');
     await unit.record({
       kind: 'draft-submitted',
