@@ -61,6 +61,7 @@ describe('the application’s role', () => {
       'edition_is_being_written(text)',
       'exception_as_ground(obligation_exception,date,timestamp with time zone)',
       'exception_covers(obligation_exception,text,text,date)',
+      'exceptions_of_draft(text,text)',
       'fold_tallies(date)',
       'has_written(text,text)',
       'holds_role(text,text,text,timestamp with time zone)',

@@ -1,4 +1,5 @@
 import type { Tx } from '../database/database.ts';
+import { withhold } from '../exceptions/withhold.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { EventObligation } from '../obligations/open-for-event.ts';
 import { contentRefusals, soundRecord } from './readiness.ts';
@@ -41,8 +42,10 @@ export async function prepareRecord(
   whole: ShapedRecord,
 ): Promise<PreparedRecord> {
   const ofContent = await contentRefusals(tx, whole);
-  const record = soundRecord(whole);
-  const { type } = record;
+  const sound = soundRecord(whole);
+  const { type } = sound;
+  // Lists, dossiers and figures are built of what is made public.
+  const record = { ...sound, content: withhold(type, sound.content, sound.withheld) };
   const parts: PreparedPart[] = [await shapes.byShape[type.shape].prepare(tx, record)];
   for (const aspect of shapes.aspects) {
     const prepare = aspect(type);

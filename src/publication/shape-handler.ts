@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../catalogue/items.ts';
 import type { Tx } from '../database/database.ts';
+import type { DraftException } from '../exceptions/exception-store.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
@@ -18,6 +19,8 @@ export interface ShapedRecord {
   readonly today: CivilDate;
   /** Keys of the finds of screening that were decided to stay. */
   readonly keptFinds: ReadonlySet<string>;
+  /** Parts that are not made public; `content` still has them. */
+  readonly withheld: readonly DraftException[];
   /** By which the record is judged. */
   readonly catalogue: Catalogue;
 }

@@ -24,6 +24,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   counted_term: 'INSERT, SELECT',
   coverage: 'SELECT',
   coverage_counted: 'SELECT',
+  body_change: 'INSERT, SELECT, UPDATE (decided_at, decided_by, decided_by_name, remark, state)',
   coverage_statement:
     'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on, refusal, refused_by, refused_by_name, refused_on)',
   current_body_name: 'SELECT',
@@ -52,6 +53,12 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   escalation_walk: 'INSERT, SELECT, UPDATE (walked_at, walked_to)',
   event: 'INSERT, SELECT',
   evidence_clock: 'SELECT',
+  exception: 'INSERT, SELECT',
+  exception_end: 'INSERT, SELECT',
+  exception_examination: 'INSERT, SELECT',
+  exception_ground: 'SELECT',
+  exception_in_force: 'INSERT, SELECT',
+  exception_objection: 'INSERT, SELECT',
   expunge: 'INSERT, SELECT',
   expunge_confirmation: 'INSERT, SELECT',
   expunge_done: 'SELECT',
@@ -85,6 +92,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   mail_message: 'INSERT, SELECT',
   message: 'INSERT, SELECT',
   message_reading: 'INSERT, SELECT',
+  newly_owed: 'DELETE, INSERT, SELECT',
   obligation:
     'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, met_on, missing, nothing, provisional, reason_id, subject)',
   obligation_exception: 'INSERT, SELECT, UPDATE (basis, ended_on, reason, until_on)',
@@ -126,4 +134,5 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   upload: 'DELETE, INSERT, SELECT',
   warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',
+  withholding_type: 'SELECT',
 };

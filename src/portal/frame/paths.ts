@@ -50,6 +50,7 @@ export const PATHS = {
   warningsCap: '/warnings/cap.atom',
   supervision: '/supervision',
   supervisionData: '/supervision/data',
+  exceptions: '/exceptions',
   inspection: '/supervision/inspection',
   inspectionData: '/supervision/inspection/data',
   instruments: '/supervision/instruments',
