@@ -7,6 +7,7 @@ import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
 import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
+import { RECORD_RULES } from './law/record-rules.ts';
 import { REMEDIES } from './law/remedies.ts';
 import { LAW_RULES } from './law/rules.ts';
 import { STATUTES } from './law/statutes/index.ts';
@@ -44,6 +45,7 @@ export const HUNAN: CatalogueData = {
   topics: TOPICS,
   lawRules: LAW_RULES,
   remedies: REMEDIES,
+  recordRules: RECORD_RULES,
   calendar: CALENDAR_DATA,
   statutes: STATUTES,
   clauses: CLAUSES,

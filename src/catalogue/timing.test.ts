@@ -30,7 +30,7 @@ describe('due dates', () => {
     const before = dueAfterEvent(notice, civilDate('2021-08-31'), CATALOGUE);
     const after = dueAfterEvent(notice, civilDate('2021-09-01'), CATALOGUE);
     expect(before.computation).toContain('10个工作日');
-    expect(before.basis).toContain('国土资源部令第10号');
+    expect(before.basis).toContain('征收土地公告办法');
     expect(after.computation).toContain('15个工作日');
     expect(after.basis).toContain('第三十一条');
     expect(dueAfterEvent(notice, civilDate('2001-12-31'), CATALOGUE)).toMatchObject({

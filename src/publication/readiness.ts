@@ -75,7 +75,13 @@ export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<read
     ...validateContent(type, whole.content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
     ...(await findsIn(tx, record)).filter(({ key }) => !record.keptFinds.has(key)).map(refusalOfFind),
-    ...judge({ type, content, today, calendar: record.catalogue.calendar }),
+    ...judge({
+      type,
+      content,
+      today,
+      calendar: record.catalogue.calendar,
+      bases: record.catalogue.recordRules,
+    }),
     ...(await fileRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
   ];

@@ -13,7 +13,7 @@ import type {
 } from './declaration.ts';
 import type { Collection, DossierKind } from './dossier-kind.ts';
 import type { RuleDeclaration } from './item.ts';
-import { ruleOn } from './law.ts';
+import { type RecordRule, ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
 import type { Remedies } from './remedy.ts';
@@ -40,6 +40,7 @@ export interface CatalogueData {
   readonly lawRules: readonly RuleDeclaration[];
   /** What people may do where something is not made public. */
   readonly remedies: Remedies;
+  readonly recordRules: Readonly<Record<string, RecordRule>>;
   /** Holidays and the notices known when this version was made; later ones are entered by the office. */
   readonly calendar: CalendarData;
   /** Every statute that is cited. */
@@ -130,6 +131,7 @@ export class Catalogue {
   /** The statutes as declared; what the office has entered since is in src/law. */
   readonly law: StatuteBook;
   readonly remedies: Remedies;
+  readonly recordRules: Readonly<Record<string, RecordRule>>;
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
   readonly standards: Standards;
@@ -150,6 +152,7 @@ export class Catalogue {
     this.topics = data.topics;
     this.lawRules = data.lawRules;
     this.remedies = data.remedies;
+    this.recordRules = data.recordRules;
     this.calendarData = data.calendar;
     this.calendar = new WorkCalendar(data.calendar);
     this.law = new StatuteBook(data.statutes);
