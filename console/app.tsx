@@ -11,6 +11,8 @@ import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
 import { CatalogueItemPage, NewItemPage } from './features/catalogue/item-page.tsx';
 import { ConsultationListPage } from './features/consultations/consultation-list.tsx';
 import { ConsultationPage } from './features/consultations/handling-page.tsx';
+import { CoveragePage } from './features/coverage/coverage-page.tsx';
+import { StatementsPage } from './features/coverage/statements-page.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { NewDraftPage } from './features/drafting/new-draft-page.tsx';
 import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
@@ -45,6 +47,8 @@ const router = createBrowserRouter(
         { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
         { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
+        { path: 'coverage', element: <CoveragePage /> },
+        { path: 'statements', element: <StatementsPage /> },
         { path: 'agenda', element: <AgendaPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },

@@ -15,6 +15,8 @@ export const paths = {
   newBySheet: (item: string) => `/new/${encodeURIComponent(item)}/sheet`,
   accessCodes: '/access-codes',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
+  coverage: '/coverage',
+  statements: '/statements',
   agenda: '/agenda',
   instruments: (query = '') => `/instruments${query}`,
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,

@@ -200,7 +200,10 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
   // Who confirms a statement: src/shapes/statements.test.ts.
+  `GET ${API}/coverage/own`,
+  `POST ${API}/coverage/statements`,
   `POST ${API}/coverage/statements/{id}/confirm`,
+  `POST ${API}/coverage/statements/{id}/refuse`,
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
@@ -210,6 +213,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/disclosures/{id}/expunges/{expunge}/confirm`,
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
+  `GET ${API}/uploads/by-digest/{sha256}/pages`,
   `GET ${API}/dossiers/places`,
   // For holders of an access code and for people of the body.
   `GET ${API}/restricted/disclosures`,

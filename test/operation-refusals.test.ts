@@ -203,6 +203,23 @@ const others: readonly Case[] = [
   invalid('obligations/list-statements', 'GET /coverage/statements?waiting=x'),
   visitorIsRefused('obligations/confirm-statement', 'POST /coverage/statements/none/confirm'),
   denied('obligations/confirm-statement', 'POST /coverage/statements/none/confirm', { ...EDITOR, body: {} }),
+  visitorIsRefused('obligations/refuse-statement', 'POST /coverage/statements/none/refuse', {
+    body: { reason: '' },
+  }),
+  denied('obligations/refuse-statement', 'POST /coverage/statements/none/refuse', {
+    ...EDITOR,
+    body: { reason: '测试' },
+  }),
+  visitorIsRefused('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
+  denied('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
+  denied('shapes/declare-not-applicable', 'POST /coverage/statements', {
+    ...EDITOR,
+    body: { item: '08.power-list', body: 'hbt', reason: '测试' },
+  }),
+  refuses('shapes/declare-not-applicable', 'POST /coverage/statements', 422, 'item-unknown', {
+    ...EDITOR,
+    body: { item: 'none', body: 'zfbgt', reason: '测试' },
+  }),
   invalid('obligations/list-coverage', 'GET /coverage?cursor=x'),
   invalid('obligations/list-obligations', 'GET /obligations?state=none'),
   invalid('obligations/list-obligations', 'GET /obligations?cursor=x'),
@@ -256,6 +273,8 @@ const others: readonly Case[] = [
   invalid('files/upload-file', 'POST /uploads', { ...EDITOR, body: {} }),
   visitorIsRefused('files/download-original', 'GET /uploads/none/original'),
   unknown('files/download-original', 'GET /uploads/none/original', EDITOR),
+  visitorIsRefused('files/read-pages', `GET /uploads/by-digest/${'0'.repeat(64)}/pages`),
+  unknown('files/read-pages', `GET /uploads/by-digest/${'0'.repeat(64)}/pages`, EDITOR),
   unknown('files/download-file', `GET //files/${SHA}/a.pdf`),
   unknown('files/download-file', 'GET //files/none/a.pdf'),
   visitorIsRefused('intake/import-document', 'POST /imports/document', { body: { text: '一' } }),

@@ -42,6 +42,7 @@ export const ROOMS: readonly string[] = [
   'src/web',
   'src/archives',
   'src/workers',
+  'src/recognition',
   'src/tables',
   'src/richtext',
   'src/fields',

@@ -197,6 +197,10 @@ export interface CoverageStatementTable {
   confirmed_on: string | null;
   confirmed_by: string | null;
   confirmed_by_name: string | null;
+  refused_on: string | null;
+  refused_by: string | null;
+  refused_by_name: string | null;
+  refusal: string | null;
 }
 
 export interface CurrentBodyNameTable {
@@ -478,6 +482,17 @@ export interface ExpungeConfirmationTable {
 export interface ExpungeDoneTable {
   expunge_id: string;
   done_at: Timestamp;
+}
+
+export interface FilePageTable {
+  sha256: string;
+  page: number;
+  source: string;
+  text: Generated<string>;
+  confidence: number | null;
+  findings: Generated<Json>;
+  asked_at: Generated<Timestamp>;
+  read_at: Timestamp | null;
 }
 
 export interface FindConfirmationTable {
@@ -1153,6 +1168,7 @@ export interface DB {
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
+  file_page: FilePageTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
   find_of_round: FindOfRoundTable;

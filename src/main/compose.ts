@@ -11,6 +11,7 @@ import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
 import { downloadFileRoute } from '../files/http/download-file.ts';
 import { wholeFiles } from '../files/read-whole.ts';
+import { RECOGNISE_FILE, recogniseFile } from '../files/recognise-file.ts';
 import { openFileStore } from '../files/store.ts';
 import { identifyWith } from '../identity/identify.ts';
 import { createJobRunner, type JobLog } from '../jobs/job-runner.ts';
@@ -199,6 +200,7 @@ function jobsOf(
     tasks: [
       task(RECOUNT_TERMS, ({ notice }, stop) => recountTerms({ db, clock, catalogue }, notice, stop)),
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
+      task(RECOGNISE_FILE, ({ sha256 }, stop) => recogniseFile({ db, clock, store }, sha256, stop)),
       ...mailTasks({ db, clock, mailer, publicUrl }),
       ...recurring,
     ],

@@ -1,5 +1,6 @@
 import { soundContent, validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
+import { filesBeingRead } from '../files/file-pages.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
@@ -51,6 +52,24 @@ async function fileRefusals(
     );
 }
 
+/** What a program is still reading may hold what must not be public. */
+async function scanRefusals(
+  tx: Tx,
+  { type, content }: Pick<ShapedRecord, 'type' | 'content'>,
+): Promise<readonly Refusal[]> {
+  const files = filesOf(type, content);
+  const reading = await filesBeingRead(
+    tx,
+    files.map(({ sha256 }) => sha256),
+  );
+  return files.flatMap(({ sha256, name }) => {
+    const count = reading.get(sha256);
+    return count === undefined
+      ? []
+      : [problem('file-being-read', { name, count }, { path: '/content/attachments' })];
+  });
+}
+
 /**
  * The record with those values only that rules, shapes and pages can read: a draft may hold anything that was typed.
  */
@@ -83,6 +102,7 @@ export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<read
       bases: record.catalogue.recordRules,
     }),
     ...(await fileRefusals(tx, record)),
+    ...(await scanRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
   ];
 }

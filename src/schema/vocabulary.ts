@@ -239,6 +239,16 @@ export const COVERAGE_STATE_NAMES: Readonly<Record<CoverageState, string>> = {
 export const isCoverageState = (text: string): text is CoverageState =>
   COVERAGE_STATES.some((state) => state === text);
 
+/** What became of a body's statement that an item does not concern it. */
+export const STATEMENT_STATES = ['waiting', 'review-due', 'confirmed', 'refused'] as const;
+export type StatementState = (typeof STATEMENT_STATES)[number];
+export const STATEMENT_STATE_NAMES: Readonly<Record<StatementState, string>> = {
+  waiting: '待确认',
+  'review-due': '已满一年，待重新核对',
+  confirmed: '已确认',
+  refused: '已退回',
+};
+
 /** Where a consultation stands; what can be commented on now comes first. */
 export const CONSULTATION_PHASES = ['open', 'closed', 'answered', 'upcoming'] as const;
 export type ConsultationPhase = (typeof CONSULTATION_PHASES)[number];

@@ -3,7 +3,9 @@ import {
   BookOutlined,
   CalendarOutlined,
   CommentOutlined,
+  ContainerOutlined,
   FileDoneOutlined,
+  FileExclamationOutlined,
   FileProtectOutlined,
   FormOutlined,
   HomeOutlined,
@@ -139,9 +141,15 @@ function SideMenu() {
       : []),
     ...(works
       ? [
+          ...(body.code === '*'
+            ? []
+            : [{ key: paths.coverage, icon: <ContainerOutlined />, label: '本单位公开事项' }]),
           { key: paths.agenda, icon: <CalendarOutlined />, label: '日程' },
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
+          ...(has('office')
+            ? [{ key: paths.statements, icon: <FileExclamationOutlined />, label: '不涉及确认' }]
+            : []),
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
           { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
           ...(restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),

@@ -24,7 +24,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   counted_term: 'INSERT, SELECT',
   coverage: 'SELECT',
   coverage_counted: 'SELECT',
-  coverage_statement: 'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on)',
+  coverage_statement:
+    'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on, refusal, refused_by, refused_by_name, refused_on)',
   current_body_name: 'SELECT',
   current_catalogue_item: 'SELECT',
   daily_success: 'INSERT, SELECT, UPDATE',
@@ -53,6 +54,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   expunge: 'INSERT, SELECT',
   expunge_confirmation: 'INSERT, SELECT',
   expunge_done: 'SELECT',
+  file_page:
+    'INSERT (confidence, findings, page, read_at, sha256, source, text), SELECT, UPDATE (confidence, findings, read_at, source, text)',
   find_confirmation: 'INSERT, SELECT',
   find_kept: 'INSERT, SELECT',
   find_of_round: 'INSERT, SELECT',
