@@ -6,7 +6,9 @@ import { PROJECT_UNITS } from './bodies/public-service-units.ts';
 import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
+import { INSPECTION } from './inspection/index.ts';
 import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
+import { EXCEPTION_GROUNDS } from './law/exception-grounds.ts';
 import { RECORD_RULES } from './law/record-rules.ts';
 import { REMEDIES } from './law/remedies.ts';
 import { LAW_RULES } from './law/rules.ts';
@@ -46,6 +48,7 @@ export const HUNAN: CatalogueData = {
   lawRules: LAW_RULES,
   remedies: REMEDIES,
   recordRules: RECORD_RULES,
+  exceptionGrounds: EXCEPTION_GROUNDS,
   calendar: CALENDAR_DATA,
   statutes: STATUTES,
   clauses: CLAUSES,
@@ -54,4 +57,5 @@ export const HUNAN: CatalogueData = {
   map: HUNAN_MAP,
   listedBodies: { 'project-units': PROJECT_UNITS },
   supervision: SUPERVISION,
+  inspection: INSPECTION,
 };

@@ -210,6 +210,20 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: { reason: '测试' },
   }),
+  denied('bodies/list-body-changes', 'GET /body-changes'),
+  denied('bodies/propose-body-change', 'POST /body-changes', {
+    ...EDITOR,
+    body: { kind: 'close', body: 'hbt', effectiveOn: '2026-03-01', basis: '湘编〔2026〕1号' },
+  }),
+  refuses('bodies/propose-body-change', 'POST /body-changes', 422, 'body-unknown', {
+    ...OFFICE,
+    body: { kind: 'close', body: 'none', effectiveOn: '2026-03-01', basis: '湘编〔2026〕1号' },
+  }),
+  unknown('bodies/confirm-body-change', 'POST /body-changes/none/confirm', { ...OFFICE, body: {} }),
+  unknown('bodies/refuse-body-change', 'POST /body-changes/none/refuse', {
+    ...OFFICE,
+    body: { remark: '测试' },
+  }),
   visitorIsRefused('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
   denied('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
   denied('shapes/declare-not-applicable', 'POST /coverage/statements', {
@@ -242,6 +256,18 @@ const others: readonly Case[] = [
   invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
+  invalid('inspection/list-findings', 'GET /inspection/findings?cursor=x'),
+  unknown('inspection/read-inspection', 'GET /inspection/bodies/none'),
+  visitorIsRefused('inspection/order-rectification', 'POST /inspection/rectifications', {
+    body: { findings: [1] },
+  }),
+  refuses(
+    'inspection/order-rectification',
+    'POST /inspection/rectifications',
+    422,
+    'inspection-finding-unknown',
+    { ...OFFICE, body: { findings: [999_999] } },
+  ),
   visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),
   refuses('supervision/issue-instruments', 'POST /supervision/instruments', 422, 'instrument-issuer-wrong', {
     ...EDITOR,
@@ -258,6 +284,24 @@ const others: readonly Case[] = [
     visitorIsRefused(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { body }),
     unknown(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { ...EDITOR, body }),
   ]),
+  invalid('exceptions/list-exceptions', 'GET /exceptions?cursor=x'),
+  invalid('exceptions/export-exceptions', 'GET /exceptions/export?state=none'),
+  ...(
+    [
+      ['examine-exception', 'examine', { keep: false, reason: '可以公开' }],
+      ['object-to-exception', 'object', { reason: '应当公开' }],
+    ] as const
+  ).map(([name, act, body]) =>
+    visitorIsRefused(`exceptions/${name}`, `POST /exceptions/none/${act}`, { body }),
+  ),
+  unknown('exceptions/examine-exception', 'POST /exceptions/none/examine', {
+    ...EDITOR,
+    body: { keep: false, reason: '可以公开' },
+  }),
+  denied('exceptions/object-to-exception', 'POST /exceptions/none/object', {
+    ...EDITOR,
+    body: { reason: '应当公开' },
+  }),
   visitorIsRefused('messages/list-messages', 'GET /messages'),
   invalid('messages/list-messages', 'GET /messages?cursor=x', EDITOR),
   visitorIsRefused('messages/count-messages', 'GET /messages/count'),

@@ -28,6 +28,9 @@ export const openAndUnclaimed = (itemCode: string, bodyCode: string) =>
     AND obligation.discharged_at IS NULL AND obligation.excepted_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.obligation_id = obligation.id AND d.state IN ('editing', 'returned', 'in-review', 'approved'))`;
 
+/** Deadlines of the stages of a dossier, by their period: met by the records of the dossier (src/dossiers). */
+export const OF_STAGE = 'event:stage:';
+
 /** Obligations that the office assigned, by their period. */
 export const BY_HAND = 'event:by-hand:%';
 
@@ -78,7 +81,8 @@ const missingText = (names: readonly string[]): string =>
  */
 export async function dischargeObligation(tx: Tx, met: Meeting): Promise<number | null> {
   const fitting = await findFitting(tx, met);
-  if (fitting === null) return null;
+  // The dossier has met it by now, if it is this record that meets it.
+  if (fitting === null || fitting.period.startsWith(OF_STAGE)) return null;
   const { id, period } = fitting;
   const missing = period.startsWith('event:') ? [] : await met.missingIn(period);
   if (missing.length > 0) {
@@ -101,7 +105,7 @@ export async function dischargeObligation(tx: Tx, met: Meeting): Promise<number 
 export async function reopenObligations(tx: Tx, disclosureId: string): Promise<number> {
   const reopened = await tx
     .updateTable('obligation')
-    .set({ discharged_at: null, disclosure_id: null, nothing: false })
+    .set({ discharged_at: null, disclosure_id: null, met_on: null, nothing: false })
     .where('disclosure_id', '=', disclosureId)
     .executeTakeFirst();
   return Number(reopened.numUpdatedRows);

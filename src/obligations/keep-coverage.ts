@@ -16,6 +16,7 @@ import { endLapsedExceptions } from './exceptions.ts';
 import { firstDue, owedPeriods } from './first-publication.ts';
 import { openPeriods } from './open-periods.ts';
 import { passToSuccessors } from './pass-to-successors.ts';
+import { noteNewlyOwed, tellNewlyOwed } from './tell-newly-owed.ts';
 
 /** Name of the daily work (src/main/recurring-work.ts). */
 export const KEEP_COVERAGE = 'keep-coverage';
@@ -31,6 +32,8 @@ function turningOf(timing: Timing | null): number {
 interface Behind {
   readonly code: string;
   readonly state: number;
+  /** The state for which it was counted last; 0 = never. */
+  readonly counted: number;
   readonly since: CivilDate | null;
 }
 
@@ -40,7 +43,7 @@ async function listBehind(
   items: ReadonlyMap<string, CatalogueItem>,
   from: CivilDate,
 ): Promise<readonly Behind[]> {
-  const { rows } = await sql<Behind & { counted: number; countedOn: string | null; waiting: string | null }>`
+  const { rows } = await sql<Behind & { countedOn: string | null; waiting: string | null }>`
     SELECT i.code, i.changed AS state, i.counted, i.since, (i.counted_at AT TIME ZONE 'Asia/Shanghai')::date AS "countedOn",
            (SELECT max(p.period) FROM owed_period p WHERE p.item_code = i.code AND p.opened_for = 0) AS waiting
       FROM owed_item i ORDER BY i.code`.execute(db);
@@ -82,7 +85,10 @@ async function countItem(
       : [...new Set(owed)].map((day) => [day, firstDue(item, civilDate(day), deps.catalogue)] as const),
   );
   const timing = item?.timing ?? null;
-  await sql`SELECT set_bearers(${behind.code}, ${bearers}::text[], ${owed}::date[], ${owed.map((day) => due.get(day) ?? day)}::date[],
+  const dueDays = owed.map((day) => due.get(day) ?? day);
+  if (behind.counted > 0 || behind.since !== null)
+    await noteNewlyOwed(unit.tx, behind.code, { codes: bearers, owed, due: dueDays });
+  await sql`SELECT set_bearers(${behind.code}, ${bearers}::text[], ${owed}::date[], ${dueDays}::date[],
     ${turningOf(timing)}::smallint, ${timing?.kind === 'standing' ? timing.reviewMonths : null}::smallint,
     ${behind.state}::bigint, ${unit.now})`.execute(unit.tx);
   return opened;
@@ -115,6 +121,7 @@ export async function keepCoverage(deps: Working): Promise<Result<number>> {
       opened += counted.value;
     }
   }
+  await tellNewlyOwed(deps);
   const lapsed = await endLapsedExceptions(deps);
   if (!lapsed.ok) return lapsed;
   const passed = await passToSuccessors(deps);

@@ -7,6 +7,7 @@ import { freezeEdition } from './publish/freeze.ts';
 import { judgePublication } from './publish/judge.ts';
 import { loadDraft } from './publish/load.ts';
 import { writeEdition } from './publish/write.ts';
+import { markHandled } from './tell-progress.ts';
 
 export interface Published {
   readonly disclosureId: string;
@@ -33,6 +34,7 @@ export function publishDraft(
       missingIn: async (period) =>
         (await missingParts?.(unit.tx, { ...edition, catalogue: deps.catalogue }, period)) ?? [],
     });
+    await markHandled(deps, unit, draft);
     const { disclosureId, editionId, n } = edition;
     return accepted({ disclosureId, editionId, n, logIndex });
   });

@@ -12,6 +12,8 @@ import type {
   TypeDeclaration,
 } from './declaration.ts';
 import type { Collection, DossierKind } from './dossier-kind.ts';
+import { type ExceptionGround, groundOn } from './exception-ground.ts';
+import type { InspectionDeclaration } from './inspection.ts';
 import type { RuleDeclaration } from './item.ts';
 import { type RecordRule, ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
@@ -41,6 +43,8 @@ export interface CatalogueData {
   /** What people may do where something is not made public. */
   readonly remedies: Remedies;
   readonly recordRules: Readonly<Record<string, RecordRule>>;
+  /** 不予公开的理由, by their days. */
+  readonly exceptionGrounds: readonly ExceptionGround[];
   /** Holidays and the notices known when this version was made; later ones are entered by the office. */
   readonly calendar: CalendarData;
   /** Every statute that is cited. */
@@ -52,6 +56,7 @@ export interface CatalogueData {
   readonly map: ProvinceMap;
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
+  readonly inspection: InspectionDeclaration;
 }
 
 /** Sets of bodies of which no kind or level tells who belongs, by the codes of those who do. */
@@ -132,12 +137,14 @@ export class Catalogue {
   readonly law: StatuteBook;
   readonly remedies: Remedies;
   readonly recordRules: Readonly<Record<string, RecordRule>>;
+  readonly exceptionGrounds: readonly ExceptionGround[];
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
   readonly standards: Standards;
   readonly province: Province;
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
+  readonly inspection: InspectionDeclaration;
 
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
@@ -153,6 +160,7 @@ export class Catalogue {
     this.lawRules = data.lawRules;
     this.remedies = data.remedies;
     this.recordRules = data.recordRules;
+    this.exceptionGrounds = data.exceptionGrounds;
     this.calendarData = data.calendar;
     this.calendar = new WorkCalendar(data.calendar);
     this.law = new StatuteBook(data.statutes);
@@ -161,6 +169,7 @@ export class Catalogue {
     this.standards = data.standards;
     this.listedBodies = data.listedBodies;
     this.supervision = data.supervision;
+    this.inspection = data.inspection;
     this.province = new Province(data.map);
     this.#areas = new Map(data.areas.map((area) => [area.code, area]));
     this.#types = byVersion(data.types);
@@ -243,6 +252,11 @@ export class Catalogue {
     const key = this.#kindKeys.get(type);
     if (key === undefined) throw new Error(`record type ${type} stands in no dossier kind`);
     return key;
+  }
+
+  /** A ground of exceptions as it was law on a day; null for none. */
+  exceptionGround(code: string, day: string): ExceptionGround | null {
+    return groundOn(this.exceptionGrounds, code, day);
   }
 
   /** The rule of law as it was in force on a day; null before its first version and after its last. */

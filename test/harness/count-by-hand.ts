@@ -38,13 +38,33 @@ function daysIn(words: string, start: number): ReadonlySet<number> {
   return found;
 }
 
-function workingDays(start: number, count: number, remarks: string): number {
-  const off = daysIn(/([^；（]*)放假/u.exec(remarks)?.[1] ?? '', start);
-  const worked = daysIn(/([^；（]*)上班/u.exec(remarks)?.[1] ?? '', start);
+/** Days of `9月1日至9月8日中止办理，不计入`. */
+const pausedDays = (remarks: string, start: number): ReadonlySet<number> =>
+  new Set(
+    remarks
+      .split(/[（）；]/u)
+      .filter((part) => /^\d{1,2}月.*，不计入$/u.test(part))
+      .flatMap((part) => [...daysIn(part, start)]),
+  );
+
+function calendarDays(start: number, count: number, remarks: string): number {
+  const paused = pausedDays(remarks, start);
   let day = start;
   for (let left = count; left > 0; ) {
     day += DAY;
-    if (!off.has(day) && (worked.has(day) || !isWeekend(day))) left -= 1;
+    if (!paused.has(day)) left -= 1;
+  }
+  return day;
+}
+
+function workingDays(start: number, count: number, remarks: string): number {
+  const off = daysIn(/([^；（]*)放假/u.exec(remarks)?.[1] ?? '', start);
+  const worked = daysIn(/([^；（]*)上班/u.exec(remarks)?.[1] ?? '', start);
+  const paused = pausedDays(remarks, start);
+  let day = start;
+  for (let left = count; left > 0; ) {
+    day += DAY;
+    if (!paused.has(day) && !off.has(day) && (worked.has(day) || !isWeekend(day))) left -= 1;
   }
   return day;
 }
@@ -84,7 +104,7 @@ export function dueByHand(sentence: string): string | null {
     const start = dayAt(y, m, d);
     if (unit === '个工作日') return textOf(workingDays(start, Number(count), remarks));
     if (unit !== '日') return textOf(monthsLater(start, Number(count) * (unit === '年' ? 12 : 1)));
-    const end = start + Number(count) * DAY;
+    const end = calendarDays(start, Number(count), remarks);
     const moved = new RegExp(`末日${DATE}为法定休假日，顺延`, 'u').exec(remarks);
     if (moved === null) return textOf(end);
     const told = dayAt(toYear, toMonth, toDay);
