@@ -146,13 +146,13 @@ const ended = taken('19.project-change', '2026-02-26', {
 const toEnd = { ...goodsNotice, content: { ...goodsNotice.content, dossierNumber: 'HNGGZY-2026-90003' } };
 
 const SOLE = 'HNGGZY-2026-90004';
-const soleMatter = '〔演示〕辐射监测系统软件升级';
+const soleProject = '〔演示〕辐射监测系统软件升级';
 const solePlan = taken('19.project-plan', '2026-01-05', {
   ...planned.content,
   title: '〔演示〕辐射监测系统软件升级采购意向',
   dossierNumber: SOLE,
   documentDate: '2026-01-05',
-  matter: soleMatter,
+  matter: soleProject,
   category: 'services',
   budget: '420',
   expectedOn: '2026-02-10',
@@ -163,7 +163,7 @@ const soleNotice = taken('19.project-notice', '2026-02-10', {
   title: '〔演示〕辐射监测系统软件升级单一来源采购公告',
   dossierNumber: SOLE,
   documentDate: '2026-02-10',
-  matter: soleMatter,
+  matter: soleProject,
   category: 'services',
   method: 'single-source',
   budget: '420',
