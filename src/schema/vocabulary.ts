@@ -3,7 +3,9 @@
  * people read for each. Pure values, so that the back office in the browser and the tests take them from here too
  * (docs/decisions/0037).
  */
+
 import type { TermUnit } from '../kernel/term.ts';
+import type { BodyKind, BodyLevel } from './body.ts';
 
 export type { Role } from '../kernel/actor.ts';
 export type { TermUnit } from '../kernel/term.ts';
@@ -238,6 +240,41 @@ export const COVERAGE_STATE_NAMES: Readonly<Record<CoverageState, string>> = {
 };
 export const isCoverageState = (text: string): text is CoverageState =>
   COVERAGE_STATES.some((state) => state === text);
+
+/** 层级 and 性质 of a public body (src/schema/body.ts). */
+export const LEVEL_NAMES: Readonly<Record<BodyLevel, string>> = {
+  province: '省级',
+  prefecture: '市州',
+  county: '县市区',
+  township: '乡镇（街道）',
+  village: '村（社区）',
+};
+export const BODY_KIND_NAMES: Readonly<Record<BodyKind, string>> = {
+  government: '政府',
+  office: '办公厅（室）',
+  department: '部门',
+  'party-body': '党委机构',
+  institution: '事业单位',
+  enterprise: '企业',
+  committee: '村（居）委会',
+};
+
+/** How public bodies change, by decision of who may. */
+export const BODY_CHANGE_KINDS = ['add', 'rename', 'close', 'merge'] as const;
+export type BodyChangeKind = (typeof BODY_CHANGE_KINDS)[number];
+export const BODY_CHANGE_KIND_NAMES: Readonly<Record<BodyChangeKind, string>> = {
+  add: '新设',
+  rename: '更名',
+  close: '撤销',
+  merge: '合并',
+};
+export const BODY_CHANGE_STATES = ['proposed', 'confirmed', 'refused'] as const;
+export type BodyChangeState = (typeof BODY_CHANGE_STATES)[number];
+export const BODY_CHANGE_STATE_NAMES: Readonly<Record<BodyChangeState, string>> = {
+  proposed: '待确认',
+  confirmed: '已生效',
+  refused: '已退回',
+};
 
 /** What became of a body's statement that an item does not concern it. */
 export const STATEMENT_STATES = ['waiting', 'review-due', 'confirmed', 'refused'] as const;
