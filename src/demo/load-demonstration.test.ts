@@ -175,6 +175,7 @@ describe('the search', () => {
       ).not.toEqual([]);
     }
   });
+});
 
 test('every due day that is shown can be found again by hand from the sentence beside it', async () => {
   const { rows } = await withClient(database.ownerUrl, (client) =>
