@@ -9,15 +9,17 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { OF_STAGE } from '../obligations/discharge-obligation.ts';
 import { keepEventObligation, openForEvent } from '../obligations/open-for-event.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
 import { findsIn } from './finds.ts';
 import { declaresWithheld, legalBodyOf, stepsOf } from './legal-step.ts';
-import { prepareRecord } from './prepare-record.ts';
+import { type PreparedRecord, prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { recordOfDraft } from './record-of-draft.ts';
+import type { ShapedRecord } from './shape-handler.ts';
 import { markHandled, tellWhoIsNext } from './tell-progress.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
@@ -52,19 +54,7 @@ export function submitDraft(
     const steps = stepsOf(item, type, content, {
       withholds: released || record.withheld.length > 0 || declaresWithheld(deps.catalogue, type, content),
     });
-    const obligationId =
-      draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? (prepared.obligationId ??
-          (prepared.raises === null
-            ? await openForEvent(
-                { ...deps, db: tx },
-                item,
-                draft.body_code,
-                { id: draft.id, obligationId: draft.obligation_id },
-                content,
-              )
-            : await keepEventObligation(tx, prepared.raises)))
-        : draft.obligation_id;
+    const obligationId = await obligationFor({ ...deps, db: tx }, draft, record, prepared);
     const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
       .updateTable('draft')
@@ -107,6 +97,20 @@ export function submitDraft(
     });
     return accepted(undefined);
   });
+}
+
+/** What the draft answers, once it says that its event happened: what exists already, or what it raises. */
+async function obligationFor(
+  deps: { readonly db: Tx; readonly catalogue: Catalogue },
+  draft: DraftRow,
+  { item, content }: ShapedRecord,
+  prepared: PreparedRecord,
+): Promise<number | null> {
+  if (draft.disclosure_id !== null || !(await isOwnObligation(deps.db, draft))) return draft.obligation_id;
+  if (prepared.obligationId !== null) return prepared.obligationId;
+  if (prepared.raises !== null) return keepEventObligation(deps.db, prepared.raises);
+  const raising = { id: draft.id, obligationId: draft.obligation_id };
+  return openForEvent(deps, item, draft.body_code, raising, content);
 }
 
 /**
