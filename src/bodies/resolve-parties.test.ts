@@ -221,13 +221,22 @@ describe('who owes on a day', () => {
     for (const code of ['changsha-gjj', 'changsha', 'hbt']) expect(members).not.toContain(code);
     const bureau = bearerIn(whole, 'changsha-sthjj', TODAY, new Set());
     const owed = (code: string) =>
-      CATALOGUE.declaredItems.some((item) => item.code === code && bureau !== null && owes(item.responsible, bureau));
+      CATALOGUE.declaredItems.some(
+        (item) => item.code === code && bureau !== null && owes(item.responsible, bureau),
+      );
     expect(
-      ['08.power-list', '08.credit-permit', '20.budget', '00.annual-report', '00.disclosure-guide'].filter(
-        (code) => !owed(code),
-      ),
+      [
+        '08.power-list',
+        '08.permit-decisions',
+        '08.penalty-decisions',
+        '20.budget',
+        '00.annual-report',
+        '00.disclosure-guide',
+      ].filter((code) => !owed(code)),
     ).toEqual([]);
-    expect(['08.negative-list', '00.government-annual-report', '12.village-finance'].filter(owed)).toEqual([]);
+    expect(['08.negative-list', '00.government-annual-report', '12.village-finance'].filter(owed)).toEqual(
+      [],
+    );
     expect(resolveParties(['市县政府工作部门'], whole, TODAY)).toMatchObject([{ set: 'local-departments' }]);
   });
 });

@@ -1,7 +1,15 @@
 import { citedFor, ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
-import { ALL, EVERY_AUTHORITY, CITIES_AND_COUNTIES, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
+import {
+  ALL,
+  CITIES_AND_COUNTIES,
+  type DeclaredArea,
+  EVERY_AUTHORITY,
+  eachUnderRule,
+  item,
+  policyItems,
+} from '../define.ts';
 import { statutoryItems } from './statutory-items.ts';
 import { ADMINISTRATIVE_FEES } from './types/administrative-fees.ts';
 import { AGENCY_PROFILE } from './types/agency-profile.ts';
