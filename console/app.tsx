@@ -5,6 +5,8 @@ import { refusalsOf } from './api/problem.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
+import { AppraisalPage } from './features/appraisal/appraisal-page.tsx';
+import { AppraisalsPage } from './features/appraisal/appraisals-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
 import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
@@ -53,6 +55,8 @@ const router = createBrowserRouter(
         { path: 'agenda', element: <AgendaPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
+        { path: 'appraisals', element: <AppraisalsPage /> },
+        { path: 'appraisals/:id', element: <AppraisalPage /> },
         { path: 'inspection', element: <InspectionPage /> },
         { path: 'messages', element: <MessagesPage /> },
         { path: 'published', element: <PublishedPage /> },

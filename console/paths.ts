@@ -21,6 +21,8 @@ export const paths = {
   instruments: (query = '') => `/instruments${query}`,
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,
   inspection: '/inspection',
+  appraisals: '/appraisals',
+  appraisal: (id: string) => `/appraisals/${encodeURIComponent(id)}`,
   messages: (query = '') => `/messages${query}`,
   published: (query = '') => `/published${query}`,
   consultations: '/consultations',

@@ -161,6 +161,8 @@ export const urls = {
   supervisionData: (
     p: { readonly region?: string; readonly area?: string; readonly format?: 'csv' | 'json' } = {},
   ) => withQuery(PATHS.supervisionData, { region: p.region, area: p.area, format: p.format }),
+  appraisal: (p: { readonly id?: string } = {}) => withQuery(PATHS.appraisal, p),
+  appraisalData: (p: { readonly id: string }) => withQuery(PATHS.appraisalData, p),
   inspection: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.inspection, p),
   inspectionData: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.inspectionData, p),
   instruments: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.instruments, p),

@@ -196,6 +196,8 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
         >
           每日自查：按政府网站检查指标发现的问题
         </a>
+        {'　'}
+        <a href={urls.appraisal()}>考核结果：指标、数据和得分</a>
       </p>
       <Totals model={model} />
       {model.tree.length === 0 ? null : (
