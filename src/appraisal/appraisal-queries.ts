@@ -50,8 +50,8 @@ export async function listAppraisals(db: Db, actor: Actor | null): Promise<reado
     'created_at',
     'created_by',
     'created_by_name',
-    'log_size',
-    'log_root',
+    'log_index',
+    'log_hash',
     'drawn_at',
     'told_at',
     eb

@@ -173,7 +173,7 @@ function bodyOf(known: KnownAppraisal, { code, name }: KnownAppraisal['bodies'][
 /** Everything that the score comes from, without the names of officials; the secret only once it was used. */
 export function resultOf(known: KnownAppraisal, only?: readonly string[]): AppraisalResult {
   const { row, declared, bodies } = known;
-  const drawn = row.drawn_at !== null && row.log_root !== null;
+  const drawn = row.drawn_at !== null && row.log_hash !== null;
   return {
     id: row.id,
     year: row.year,
@@ -187,9 +187,9 @@ export function resultOf(known: KnownAppraisal, only?: readonly string[]): Appra
     draw: {
       commitment: row.commitment,
       secret: drawn ? row.secret : null,
-      logSize: row.log_size,
-      logRoot: row.log_root,
-      seed: drawn && row.log_root !== null ? seedOf(row.secret, row.log_root) : null,
+      logIndex: row.log_index,
+      logHash: row.log_hash,
+      seed: drawn && row.log_hash !== null ? seedOf(row.secret, row.log_hash) : null,
     },
     bodies: bodies
       .filter(({ code }) => only === undefined || only.includes(code))

@@ -50,10 +50,6 @@ beforeAll(async () => {
     expectAccepted(
       await pipeline.publish(await pipeline.approved({ documentNumber: `湘测发〔2026〕${n + 1}号` })),
     );
-  await deps()
-    .db.insertInto('log_checkpoint')
-    .values({ size: 5, root: Buffer.alloc(32, 7), note: 'test', signed_at: pipeline.clock.now() })
-    .execute();
   expectAccepted(await keepCoverage(deps()));
   expectAccepted(
     await issueInstruments(deps(), OFFICE, {
@@ -120,8 +116,13 @@ test('the sample is drawn from a seed that nobody could choose, and anybody draw
   expect(codes(await step(OFFICE, 'draw'))).toEqual(['appraisal-state-wrong']);
   const { draw, bodies } = (await read()).result;
   expect(hex(draw.secret ?? '')).toBe(commitment);
-  expect(draw.logRoot).toBe('07'.repeat(32));
-  const seed = hex(`${draw.secret}:${draw.logRoot}`);
+  const leaf = await deps()
+    .db.selectFrom('log_leaf')
+    .select('leaf_hash')
+    .where('index', '=', draw.logIndex ?? -1)
+    .executeTakeFirstOrThrow();
+  expect(draw.logHash).toBe(leaf.leaf_hash.toString('hex'));
+  const seed = hex(`${draw.secret}:${draw.logHash}`);
   expect(draw.seed).toBe(seed);
   const own = bodies.find(({ body }) => body === 'zfbgt');
   expect(own?.candidates).toHaveLength(5);

@@ -1,10 +1,11 @@
 import { sha256Hex } from '../kernel/canonical-json.ts';
 
 /**
- * The seed: a secret that was fixed and committed to when the appraisal began, and the root of the public log at the
- * moment of the draw, which nobody could know or choose before. SHA-256 over `secret:root`, both in hexadecimal.
+ * The seed: a secret that was fixed and committed to when the appraisal began, and the hash of the
+ * newest leaf of the public log at the moment of the draw, which nobody could know before. SHA-256 over `secret:leaf`,
+ * both in hexadecimal.
  */
-export const seedOf = (secret: string, root: string): string => sha256Hex(`${secret}:${root}`);
+export const seedOf = (secret: string, leaf: string): string => sha256Hex(`${secret}:${leaf}`);
 
 /**
  * The first `size` of the candidates in the order of SHA-256(`seed:candidate`): whoever has the seed and the candidates

@@ -38,20 +38,20 @@ async function candidatesOf(
   return new Map(rows.map(({ body, ids }) => [body, ids]));
 }
 
-/** The seed is the secret and the root of the log that is newest now. */
+/** The seed is the secret and the leaf of the log that is newest now. */
 async function draw(unit: Unit, known: KnownAppraisal): Promise<readonly Refusal[]> {
   const { tx, now } = unit;
-  const head = await tx
-    .selectFrom('log_checkpoint')
-    .select(['size', 'root'])
-    .orderBy('size', 'desc')
+  const newest = await tx
+    .selectFrom('log_leaf')
+    .select(['index', 'leaf_hash'])
+    .orderBy('index', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (head === undefined)
+  if (newest === undefined)
     return [problem('appraisal-not-whole', { what: '公开日志还没有可以用于抽取的记录' })];
-  const root = head.root.toString('hex');
+  const leaf = newest.leaf_hash.toString('hex');
   const candidates = await candidatesOf(tx, known);
-  const seed = seedOf(known.row.secret, root);
+  const seed = seedOf(known.row.secret, leaf);
   for (const { code } of known.bodies) {
     const own = candidates.get(code) ?? [];
     await writeEntry(unit, known.row.id, {
@@ -62,7 +62,7 @@ async function draw(unit: Unit, known: KnownAppraisal): Promise<readonly Refusal
   }
   await tx
     .updateTable('appraisal')
-    .set({ log_size: Number(head.size), log_root: root, drawn_at: now })
+    .set({ log_index: Number(newest.index), log_hash: leaf, drawn_at: now })
     .where('id', '=', known.row.id)
     .execute();
   return [];

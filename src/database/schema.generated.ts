@@ -76,8 +76,8 @@ export interface AppraisalTable {
   created_at: Timestamp;
   created_by: string;
   created_by_name: string;
-  log_size: number | null;
-  log_root: string | null;
+  log_index: number | null;
+  log_hash: string | null;
   drawn_at: Timestamp | null;
   told_at: Timestamp | null;
   objection_until: string | null;

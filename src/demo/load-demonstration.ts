@@ -10,6 +10,7 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import type { Demonstration, DemonstrationRecord as ExampleRecord } from '../schema/example.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
+import { demonstrateAppraisal } from './demonstration-appraisal.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
 import { type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
@@ -110,6 +111,7 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
   for (const step of steps) await step.run();
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
     await demonstrateOpinions(deps, accounts, sample);
+  await demonstrateAppraisal(deps, accounts, today);
 }
 
 /** What the examples of the catalogue show, in order of time; nothing lies in the future. */

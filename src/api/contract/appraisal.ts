@@ -98,8 +98,8 @@ export const AppraisalResult = Type.Object({
   draw: Type.Object({
     /** SHA-256 of the secret, published before the draw. */ commitment: Type.String(),
     /** Null before the draw. */ secret: Nullable(Type.String()),
-    logSize: Nullable(Type.Integer()),
-    logRoot: Nullable(Type.String()),
+    logIndex: Nullable(Type.Integer()),
+    logHash: Nullable(Type.String()),
     seed: Nullable(Type.String()),
   }),
   bodies: Type.Array(AppraisedBody),

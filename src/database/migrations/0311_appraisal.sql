@@ -6,23 +6,23 @@ CREATE TABLE appraisal (
   period_from     date NOT NULL,
   period_to       date NOT NULL CHECK (period_to >= period_from),
   declaration     jsonb NOT NULL,
-  -- The secret of the draw is fixed before anybody knows what the log's head will be; the two together are the seed.
+  -- The secret of the draw is fixed before anybody knows what the newest entry of the log will be; the two together are the seed.
   commitment      text NOT NULL CHECK (commitment ~ '^[0-9a-f]{64}$'),
   secret          text NOT NULL CHECK (secret ~ '^[0-9a-f]{64}$'),
   state           text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'told', 'published')),
   created_at      timestamptz NOT NULL,
   created_by      text NOT NULL,
   created_by_name text NOT NULL,
-  -- Of the draw: root of the log at that moment.
-  log_size        bigint,
-  log_root        text,
+  -- Of the draw: the newest leaf of the log at that moment, and its hash.
+  log_index        bigint,
+  log_hash        text,
   drawn_at        timestamptz,
   told_at         timestamptz,
   objection_until date,
   published_at    timestamptz,
   result          jsonb,
   digest          text CHECK (digest ~ '^[0-9a-f]{64}$'),
-  CHECK ((drawn_at IS NULL) = (log_root IS NULL)),
+  CHECK ((drawn_at IS NULL) = (log_hash IS NULL)),
   CHECK ((state = 'open') = (told_at IS NULL)),
   CHECK ((told_at IS NULL) = (objection_until IS NULL)),
   CHECK ((state = 'published') = (published_at IS NOT NULL)),
@@ -30,7 +30,7 @@ CREATE TABLE appraisal (
   CHECK (encode(sha256(convert_to(secret, 'UTF8')), 'hex') = commitment)
 );
 CREATE INDEX appraisal_published ON appraisal (published_at DESC) WHERE state = 'published';
-GRANT SELECT, INSERT, UPDATE (state, log_size, log_root, drawn_at, told_at, objection_until, published_at, result, digest) ON appraisal TO gongkai_app;
+GRANT SELECT, INSERT, UPDATE (state, log_index, log_hash, drawn_at, told_at, objection_until, published_at, result, digest) ON appraisal TO gongkai_app;
 
 CREATE TABLE appraisal_body (
   appraisal_id text NOT NULL REFERENCES appraisal,
@@ -97,7 +97,7 @@ CREATE TRIGGER appraisal_entry_check BEFORE INSERT ON appraisal_entry FOR EACH R
 
 CREATE FUNCTION check_appraisal_change() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR OLD.state = 'published' OR OLD.drawn_at IS NOT NULL AND (NEW.drawn_at, NEW.log_size, NEW.log_root) IS DISTINCT FROM (OLD.drawn_at, OLD.log_size, OLD.log_root) THEN
+  IF TG_OP = 'DELETE' OR OLD.state = 'published' OR OLD.drawn_at IS NOT NULL AND (NEW.drawn_at, NEW.log_index, NEW.log_hash) IS DISTINCT FROM (OLD.drawn_at, OLD.log_index, OLD.log_hash) THEN
     RAISE EXCEPTION 'appraisal % does not change', OLD.id USING ERRCODE = 'GK001';
   END IF;
   IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (('open', 'told'), ('told', 'published')) THEN

@@ -10,7 +10,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   appraisal:
-    'INSERT, SELECT, UPDATE (digest, drawn_at, log_root, log_size, objection_until, published_at, result, state, told_at)',
+    'INSERT, SELECT, UPDATE (digest, drawn_at, log_hash, log_index, objection_until, published_at, result, state, told_at)',
   appraisal_body: 'INSERT, SELECT',
   appraisal_entry: 'INSERT, SELECT',
   calendar_day: 'SELECT',

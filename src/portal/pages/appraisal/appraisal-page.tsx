@@ -76,15 +76,23 @@ const Draw = ({ shown }: { readonly shown: Appraisal }) => {
     <section aria-labelledby="draw">
       <h2 id="draw">抽查样本怎么抽取</h2>
       <p>
-        发起考核时先公布秘密数的 SHA-256（承诺值）；抽取时公布秘密数，并与当时公开日志的根合成种子：种子 ＝
-        SHA-256（秘密数:日志根）。各单位期间内公开的信息按 SHA-256（种子:信息编号）从小到大排列，取前{' '}
+        发起考核时先公布秘密数的
+        SHA-256（承诺值）；抽取时公布秘密数，并与当时公开日志最新一条的叶哈希合成种子：种子 ＝
+        SHA-256（秘密数:叶哈希）。各单位期间内公开的信息按 SHA-256（种子:信息编号）从小到大排列，取前{' '}
         {declaration.sampleSize} 条。任何人按下载的数据可以重新抽取，结果相同。
       </p>
       <Facts
         facts={[
           { title: '承诺值', value: <code class="digest">{draw.commitment}</code> },
           { title: '秘密数', value: <code class="digest">{draw.secret ?? '—'}</code> },
-          { title: '日志根', value: <code class="digest">{draw.logRoot ?? '—'}</code> },
+          {
+            title: '日志叶哈希',
+            value: (
+              <code class="digest">
+                {draw.logHash === null ? '—' : `第 ${draw.logIndex} 条 ${draw.logHash}`}
+              </code>
+            ),
+          },
           { title: '种子', value: <code class="digest">{draw.seed ?? '—'}</code> },
         ]}
       />
