@@ -27,6 +27,7 @@ import {
 export interface DemonstrationDeps extends Working {
   readonly shapes: PublicationDeps['shapes'];
   readonly renderSnapshot: PublicationDeps['renderSnapshot'];
+  readonly quiet: true;
 }
 
 /**

@@ -3,6 +3,8 @@ import { forgetContacts } from '../consultations/forget-contacts.ts';
 import type { Db } from '../database/database.ts';
 import { job } from '../database/job.ts';
 import { forgetSignals } from '../database/signals.ts';
+import { recountDeadlines } from '../dossiers/recount-deadlines.ts';
+import { endLapsed } from '../exceptions/examine-exception.ts';
 import type { FileStore } from '../files/store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import { forgetEndedSessions } from '../identity/sessions.ts';
@@ -39,6 +41,7 @@ interface Deps {
 const NOTHING = Type.Object({});
 const KEEP_COVERAGE = job(KEPT, NOTHING);
 const FOLD_TALLIES = job('fold-tallies', NOTHING);
+const END_EXCEPTIONS = job('end-lapsed-exceptions', NOTHING);
 const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
 const INSPECT = job(INSPECTED, NOTHING);
 const REMIND = job('remind', NOTHING);
@@ -52,7 +55,7 @@ const SWEEP_FILES = job('sweep-files', NOTHING);
  * each kind waits at most.
  */
 export const RECURRING = [
-  ...[KEEP_COVERAGE, COUNT_WORDS, FOLD_TALLIES, REMIND, COMPOSE_MAIL, INSPECT].map(
+  ...[KEEP_COVERAGE, END_EXCEPTIONS, COUNT_WORDS, FOLD_TALLIES, REMIND, COMPOSE_MAIL, INSPECT].map(
     ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
   ),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
@@ -78,8 +81,16 @@ export function recurringTasks({
     task(KEEP_COVERAGE, async () => {
       const opened = await keepCoverage({ db, clock, catalogue });
       if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join('\n'));
+      const counted = await recountDeadlines({ db, clock, catalogue });
+      if (!counted.ok) throw new Error(counted.refusals.map(({ message }) => message).join('\n'));
       await onceADay({ db, clock }, KEPT, async () => {});
     }),
+    task(END_EXCEPTIONS, () =>
+      onceADay({ db, clock }, END_EXCEPTIONS.name, async () => {
+        const ended = await endLapsed({ db, clock, catalogue });
+        if (!ended.ok) throw new Error(ended.refusals.map(({ message }) => message).join('\n'));
+      }),
+    ),
     task(FOLD_TALLIES, () => foldTallies({ db, clock })),
     task(COUNT_WORDS, () =>
       onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),

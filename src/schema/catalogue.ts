@@ -13,6 +13,7 @@ import type {
   TypeDeclaration,
 } from './declaration.ts';
 import type { Collection, DossierKind } from './dossier-kind.ts';
+import { type ExceptionGround, groundOn } from './exception-ground.ts';
 import type { InspectionDeclaration } from './inspection.ts';
 import type { RuleDeclaration } from './item.ts';
 import { ruleOn } from './law.ts';
@@ -42,6 +43,8 @@ export interface CatalogueData {
   readonly lawRules: readonly RuleDeclaration[];
   /** What people may do where something is not made public. */
   readonly remedies: Remedies;
+  /** 不予公开的理由, by their days. */
+  readonly exceptionGrounds: readonly ExceptionGround[];
   /** Holidays and the notices known when this version was made; later ones are entered by the office. */
   readonly calendar: CalendarData;
   /** Every statute that is cited. */
@@ -135,6 +138,7 @@ export class Catalogue {
   /** The statutes as declared; what the office has entered since is in src/law. */
   readonly law: StatuteBook;
   readonly remedies: Remedies;
+  readonly exceptionGrounds: readonly ExceptionGround[];
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
   readonly standards: Standards;
@@ -157,6 +161,7 @@ export class Catalogue {
     this.topics = data.topics;
     this.lawRules = data.lawRules;
     this.remedies = data.remedies;
+    this.exceptionGrounds = data.exceptionGrounds;
     this.calendarData = data.calendar;
     this.calendar = new WorkCalendar(data.calendar);
     this.law = new StatuteBook(data.statutes);
@@ -249,6 +254,11 @@ export class Catalogue {
     const key = this.#kindKeys.get(type);
     if (key === undefined) throw new Error(`record type ${type} stands in no dossier kind`);
     return key;
+  }
+
+  /** A ground of exceptions as it was law on a day; null for none. */
+  exceptionGround(code: string, day: string): ExceptionGround | null {
+    return groundOn(this.exceptionGrounds, code, day);
   }
 
   /** The rule of law as it was in force on a day; null before its first version and after its last. */

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BankOutlined,
   BookOutlined,
   CalendarOutlined,
   CommentOutlined,
@@ -161,6 +162,7 @@ function SideMenu() {
           ...(keepsLaw
             ? [
                 { key: paths.law, icon: <BookOutlined />, label: '法律库' },
+                { key: paths.bodies, icon: <BankOutlined />, label: '单位变动' },
                 { key: paths.calendar, icon: <CalendarOutlined />, label: '放假安排' },
               ]
             : []),

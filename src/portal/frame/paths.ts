@@ -52,6 +52,7 @@ export const PATHS = {
   supervisionData: '/supervision/data',
   appraisal: '/supervision/appraisal',
   appraisalData: '/supervision/appraisal/data',
+  exceptions: '/exceptions',
   inspection: '/supervision/inspection',
   inspectionData: '/supervision/inspection/data',
   instruments: '/supervision/instruments',

@@ -163,6 +163,9 @@ export const urls = {
   ) => withQuery(PATHS.supervisionData, { region: p.region, area: p.area, format: p.format }),
   appraisal: (p: { readonly id?: string } = {}) => withQuery(PATHS.appraisal, p),
   appraisalData: (p: { readonly id: string }) => withQuery(PATHS.appraisalData, p),
+  exceptions: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.exceptions, p),
+  exceptionExport: (format: 'csv' | 'xlsx' | 'json', p: Readonly<Record<string, Value>> = {}) =>
+    withQuery('/api/v1/exceptions/export', { ...p, format }),
   inspection: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.inspection, p),
   inspectionData: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.inspectionData, p),
   instruments: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.instruments, p),

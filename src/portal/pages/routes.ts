@@ -13,6 +13,7 @@ import { creditRoutes } from './credit/route.ts';
 import { designRoutes } from './design/route.ts';
 import { disclosureRoutes } from './disclosures/route.ts';
 import { dossierRoutes } from './dossiers/route.ts';
+import { exceptionPageRoutes } from './exceptions/route.ts';
 import { feedRoutes } from './feeds/route.ts';
 import { homeRoutes } from './home/route.ts';
 import { inspectionRoutes } from './inspection/route.ts';
@@ -55,6 +56,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...bodyRoutes(deps),
     ...disclosureRoutes(deps),
     ...dossierRoutes(deps),
+    ...exceptionPageRoutes(deps),
     ...registerRoutes(deps),
     ...creditRoutes(deps),
     ...topicRoutes(deps),

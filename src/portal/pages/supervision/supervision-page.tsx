@@ -184,6 +184,9 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
       </p>
       <Above model={model} />
       <p class="more">
+        <a href={urls.exceptions(model.body === null ? {} : { body: model.body.code })}>
+          不予公开的件数和依据
+        </a>
         <a href={urls.instruments(model.body === null ? {} : { body: model.body.code })}>
           监督文书：督促整改、通报批评、责令改正和整改结果
         </a>
