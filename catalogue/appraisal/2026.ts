@@ -14,13 +14,13 @@ export const APPRAISAL_2026: AppraisalDeclaration = {
   basis: REGULATION,
   indicators: [
     {
-      code: 'duties-in-time',
+      code: 'obligations-in-time',
       group: '主动公开',
       title: '按期公开',
       demand: '期间内到期的公开义务按期履行',
       weight: 25,
       method: 'automatic',
-      formula: { kind: 'ratio', part: 'dutiesInTime', whole: 'dutiesDue' },
+      formula: { kind: 'ratio', part: 'obligationsInTime', whole: 'obligationsDue' },
       source: '《中华人民共和国政府信息公开条例》第二十六条',
     },
     {

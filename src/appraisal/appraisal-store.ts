@@ -63,8 +63,8 @@ export const recordOf = ({ detail }: AppraisalEntry): string => {
 
 const isFact = (name: string): name is AppraisalFact => Object.hasOwn(APPRAISAL_FACTS, name);
 const NOTHING: AppraisalFacts = {
-  dutiesDue: 0,
-  dutiesInTime: 0,
+  obligationsDue: 0,
+  obligationsInTime: 0,
   cellsOwed: 0,
   cellsCurrent: 0,
   inspectionScore: 0,

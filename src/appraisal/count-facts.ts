@@ -23,14 +23,14 @@ export async function countFacts(
   ) => sql`(SELECT count(*)::integer FROM instrument i WHERE i.addressee_code = b.code AND i.kind = ${kind}
     AND i.state <> 'withdrawn' AND (i.issued_at AT TIME ZONE 'Asia/Shanghai')::date ${during})`;
   const { rows } = await sql<CountedFacts & { readonly code: string }>`
-    SELECT b.code, d."dutiesDue", d."dutiesInTime", c."cellsOwed", c."cellsCurrent", coalesce(n.score, 0)::float8 AS "inspectionScore",
+    SELECT b.code, d."obligationsDue", d."obligationsInTime", c."cellsOwed", c."cellsCurrent", coalesce(n.score, 0)::float8 AS "inspectionScore",
            ${instruments('rectify')} AS rectifications, ${instruments('criticism')} AS criticisms, ${instruments('order')} AS orders,
            (SELECT count(*)::integer FROM instrument i WHERE i.addressee_code = b.code AND i.state = 'open' AND i.answer_due < ${today}::date) AS overdue,
            q."consultationsClosed", q."consultationsAnswered", coalesce((n.vetoes->>'false-time')::integer, 0) AS "falseTimes"
       FROM unnest(${[...bodies]}::text[]) AS b (code) LEFT JOIN inspection_body n ON n.body_code = b.code
       CROSS JOIN LATERAL (
-        SELECT count(*)::integer AS "dutiesDue",
-               count(*) FILTER (WHERE (o.discharged_at AT TIME ZONE 'Asia/Shanghai')::date <= o.due_on)::integer AS "dutiesInTime"
+        SELECT count(*)::integer AS "obligationsDue",
+               count(*) FILTER (WHERE (o.discharged_at AT TIME ZONE 'Asia/Shanghai')::date <= o.due_on)::integer AS "obligationsInTime"
           FROM obligation o WHERE o.body_code = b.code AND o.due_on ${during} AND o.due_on < ${today}::date AND o.excepted_at IS NULL) d
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE v.status < ${notApplicable} AND NOT (v.status = ${never} AND v.turns_on >= ${today}::date))::integer AS "cellsOwed",

@@ -3,8 +3,8 @@
  * are named here, so that data can say what a score is made of and anybody can recompute it.
  */
 export const APPRAISAL_FACTS = {
-  dutiesDue: '期间内到期的公开义务',
-  dutiesInTime: '按期履行的公开义务',
+  obligationsDue: '期间内到期的公开义务',
+  obligationsInTime: '按期履行的公开义务',
   cellsOwed: '首次公开期限已过的公开事项',
   cellsCurrent: '已公开且有效的公开事项',
   inspectionScore: '自查得分',
