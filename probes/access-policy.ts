@@ -218,6 +218,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who marks, releases, examines and objects: test/withheld-parts.test.ts.
   `POST ${API}/drafts/{id}/withheld`,
   `POST ${API}/drafts/{id}/withheld/release`,
+  `POST ${API}/exceptions`,
+  `POST ${API}/exceptions/{id}/approve`,
   `POST ${API}/exceptions/{id}/examine`,
   `POST ${API}/exceptions/{id}/object`,
   // Who asks for an expunge, who confirms it and who reads of it: test/expunge.test.ts.

@@ -64,7 +64,7 @@ const rows = () =>
     .where('period', 'like', 'event:stage:%')
     .execute();
 
-/** What is kept, what the pages and what the boards one, and it is what counting from nothing gives. */
+/** Page, board, sums and rows say the same, and it is what counting from nothing gives. */
 async function expectOneTruth(): Promise<void> {
   const kept = (await rows()).filter((row) => row.excepted_at === null || row.discharged_at !== null);
   expect(new Map(kept.map((row) => [row.period, [row.due_on, row.met_on]]))).toEqual(await countAnew());
@@ -73,7 +73,7 @@ async function expectOneTruth(): Promise<void> {
   for (const id of new Set(kept.map((row) => row.dossier_id ?? ''))) {
     const page = await findDossier(deps(), id, TODAY);
     const shown = (page?.stages ?? []).flatMap(({ deadlines }) => deadlines);
-    const board = await listObligations(database.db, { dossier: id, limit: 100 }, NOW);
+    const board = await listObligations(deps(), { dossier: id, limit: 100 }, NOW);
     const owed = board.items.filter(({ ended }) => ended === null);
     expect(
       shown.map(({ dueOn, daysLate, computation }) => [dueOn, daysLate, computation]).toSorted(),

@@ -13,7 +13,7 @@ import { answersFrom } from './answers-from.ts';
 import { bearersOf, hasHolders } from './bearers.ts';
 import { COVERAGE_STATUS } from './coverage-state.ts';
 import { endLapsedExceptions } from './exceptions.ts';
-import { firstDue, owedPeriods } from './first-publication.ts';
+import { firstDue, owedOn, owedPeriods } from './first-publication.ts';
 import { openPeriods } from './open-periods.ts';
 import { passToSuccessors } from './pass-to-successors.ts';
 import { noteNewlyOwed, tellNewlyOwed } from './tell-newly-owed.ts';
@@ -73,22 +73,24 @@ async function countItem(
   const now = { from: unit.today, to: unit.today };
   const bearing = item === null ? [] : await bearersOf(source, item, directory, now);
   const bearers = bearing.map(({ code }) => code);
-  const owed = bearing.map(({ code, since }) =>
-    [directory.byCode.get(code)?.establishedOn ?? null, since].reduce(
-      (latest: string, day) => (day !== null && day > latest ? day : latest),
-      from,
-    ),
-  );
-  const due = new Map(
-    item === null
-      ? []
-      : [...new Set(owed)].map((day) => [day, firstDue(item, civilDate(day), deps.catalogue)] as const),
-  );
+  const dayOf = (day: string | null | undefined) => (day == null ? null : civilDate(day));
+  const since = bearing.map((bearer) => ({
+    from,
+    established: dayOf(directory.byCode.get(bearer.code)?.establishedOn),
+    listed: dayOf(bearer.since),
+  }));
+  const counted = new Map<string, CivilDate>();
+  const due = since.map((each) => {
+    const key = `${each.established}/${each.listed}`;
+    const known = counted.get(key) ?? (item === null ? from : firstDue(item, each, deps.catalogue));
+    counted.set(key, known);
+    return known;
+  });
   const timing = item?.timing ?? null;
-  const dueDays = owed.map((day) => due.get(day) ?? day);
+  const owed = since.map(owedOn);
   if (behind.counted > 0 || behind.since !== null)
-    await noteNewlyOwed(unit.tx, behind.code, { codes: bearers, owed, due: dueDays });
-  await sql`SELECT set_bearers(${behind.code}, ${bearers}::text[], ${owed}::date[], ${dueDays}::date[],
+    await noteNewlyOwed(unit.tx, behind.code, { codes: bearers, owed, due });
+  await sql`SELECT set_bearers(${behind.code}, ${bearers}::text[], ${owed}::date[], ${due}::date[],
     ${turningOf(timing)}::smallint, ${timing?.kind === 'standing' ? timing.reviewMonths : null}::smallint,
     ${behind.state}::bigint, ${unit.now})`.execute(unit.tx);
   return opened;

@@ -28,11 +28,12 @@ export function publishDraft(
     if (common.length + refusals.length > 0) return refused(...common, ...refusals);
     const edition = await freezeEdition(deps, unit, loaded, prepared, input.changeNote);
     await writeEdition(unit, draft, edition, prepared, input.remark);
-    const { missingParts } = deps.shapes.byShape[edition.type.shape];
+    const { missingParts, manyPeriods = false } = deps.shapes.byShape[edition.type.shape];
     const logIndex = await announceEdition(unit, edition, {
       obligationId: draft.obligation_id,
+      manyPeriods,
       missingIn: async (period) =>
-        (await missingParts?.(unit.tx, { ...edition, catalogue: deps.catalogue }, period)) ?? [],
+        (await missingParts?.(unit.tx, { ...edition, catalogue: deps.catalogue }, period)) ?? null,
     });
     await markHandled(deps, unit, draft);
     const { disclosureId, editionId, n } = edition;

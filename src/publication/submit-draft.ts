@@ -1,8 +1,11 @@
 import { maskContent } from '../catalogue/mask.ts';
 import { currentEdition } from '../database/current-edition.ts';
 import type { Tx } from '../database/database.ts';
-import { hasReleased } from '../exceptions/exception-store.ts';
+import type { Unit } from '../database/write.ts';
+import { type DraftException, hasReleased } from '../exceptions/exception-store.ts';
+import { tellOffices } from '../exceptions/tell-office.ts';
 import { withhold } from '../exceptions/withhold.ts';
+import { findBodyNames } from '../identity/body-names.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
@@ -18,6 +21,7 @@ import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { recordOfDraft } from './record-of-draft.ts';
+import type { ShapedRecord } from './shape-handler.ts';
 import { markHandled, tellWhoIsNext } from './tell-progress.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
@@ -33,14 +37,8 @@ export function submitDraft(
     const prepared = await prepareRecord(tx, deps.shapes, record);
     const refusals = [...common, ...prepared.refusals];
     const released = draft.disclosure_id !== null && (await hasReleased(tx, draft.disclosure_id));
-    if (
-      draft.disclosure_id !== null &&
-      (await sameAsCurrentEdition(unit.tx, draft.disclosure_id, draft.content_digest)) &&
-      !released &&
-      record.withheld.every(({ since }) => since !== null)
-    ) {
-      refusals.push(problem('nothing-changed'));
-    }
+    const marks = record.withheld;
+    if (!released && (await changesNothing(tx, draft, marks))) refusals.push(problem('nothing-changed'));
     // Approvals stand for a text by its digest: a text that came into the row another way than by saving has none.
     if (draft.content_digest !== digestOf(content)) {
       refusals.push(problem('conflict', { detail: '稿件内容与保存时不一致，请重新保存后提交。' }));
@@ -50,7 +48,7 @@ export function submitDraft(
 
     const round = draft.round + 1;
     const steps = stepsOf(item, type, content, {
-      withholds: released || record.withheld.length > 0 || declaresWithheld(deps.catalogue, type, content),
+      withholds: released || marks.length > 0 || declaresWithheld(deps.catalogue, type, content),
     });
     const obligationId = await obligationFor(deps, tx, draft, { item, content, prepared });
     const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
@@ -69,11 +67,8 @@ export function submitDraft(
       })
       .where('id', '=', draft.id)
       .execute();
-    const present = new Set(
-      (await findsIn(tx, { type, content: withhold(type, content, record.withheld) })).map(({ key }) => key),
-    );
-    const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
-    await noteFindsOfRound(tx, draft.id, round, kept);
+    await noteKept(tx, draft, record, round);
+    await tellOfMarks(unit, record);
     await appendAction(tx, {
       draftId: draft.id,
       round,
@@ -127,6 +122,33 @@ async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
     .where((eb) => eb.or([eb('period', '=', `event:${draft.id}`), eb('period', 'like', `${OF_STAGE}%`)]))
     .executeTakeFirst();
   return own !== undefined;
+}
+
+/** The finds that were decided to stay and are still there: the round rests on them. */
+async function noteKept(tx: Tx, draft: DraftRow, record: ShapedRecord, round: number): Promise<void> {
+  const { type, content, withheld } = record;
+  const finds = await findsIn(tx, { type, content: withhold(type, content, withheld) });
+  const present = new Set(finds.map(({ key }) => key));
+  const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
+  await noteFindsOfRound(tx, draft.id, round, kept);
+}
+
+/** A correction that says the same and leaves out the same. */
+const changesNothing = async (tx: Tx, draft: DraftRow, marks: readonly DraftException[]): Promise<boolean> =>
+  draft.disclosure_id !== null &&
+  marks.every(({ since }) => since !== null) &&
+  (await sameAsCurrentEdition(tx, draft.disclosure_id, draft.content_digest));
+
+/** The offices above are told of what is marked before it takes effect. */
+async function tellOfMarks(unit: Unit, record: ShapedRecord): Promise<void> {
+  const { bodyCode, item } = record;
+  const bodyName = (await findBodyNames(unit.tx, [bodyCode], unit.today)).get(bodyCode) ?? bodyCode;
+  const proposed = record.withheld.filter(({ since }) => since === null);
+  await tellOffices(
+    unit,
+    { bodyCode, bodyName, itemTitle: item.title },
+    proposed.map(({ id, place, groundTitle }) => ({ id, place, ground: groundTitle })),
+  );
 }
 
 async function sameAsCurrentEdition(tx: Tx, disclosureId: string, contentDigest: string): Promise<boolean> {
