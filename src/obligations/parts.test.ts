@@ -46,8 +46,8 @@ async function publish(content: JsonObject, disclosure: string | null): Promise<
 const state = async () => {
   const of = { item: '20.budget', body: EXAMPLE?.body ?? '', limit: 10 };
   const { db } = pipeline.deps;
-  const [cell] = (await listCoverage(pipeline.deps, of, pipeline.clock.now())).items;
-  const [row] = (await listObligations(db, of, pipeline.clock.now())).items;
+  const [cell] = (await listCoverage(db, of, pipeline.clock.now())).items;
+  const [row] = (await listObligations(pipeline.deps, of, pipeline.clock.now())).items;
   return { cell: cell?.state, reason: cell?.reason, missing: row?.missing, met: row?.disclosure };
 };
 

@@ -12,13 +12,12 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { OF_STAGE } from '../obligations/discharge-obligation.ts';
 import { keepEventObligation, openForEvent } from '../obligations/open-for-event.ts';
-import type { Catalogue } from '../schema/catalogue.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
 import { findsIn } from './finds.ts';
 import { declaresWithheld, legalBodyOf, stepsOf } from './legal-step.ts';
-import { type PreparedRecord, prepareRecord } from './prepare-record.ts';
+import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { recordOfDraft } from './record-of-draft.ts';
@@ -51,7 +50,7 @@ export function submitDraft(
     const steps = stepsOf(item, type, content, {
       withholds: released || marks.length > 0 || declaresWithheld(deps.catalogue, type, content),
     });
-    const obligationId = await obligationFor({ ...deps, db: tx }, draft, record, prepared);
+    const obligationId = await obligationFor(deps, tx, draft, { item, content, prepared });
     const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
       .updateTable('draft')
@@ -93,18 +92,21 @@ export function submitDraft(
   });
 }
 
-/** What the draft answers, once it says that its event happened: what exists already, or what it raises. */
+/** What the publication will answer: what was assigned, what its event raises, or what the draft names already. */
 async function obligationFor(
-  deps: { readonly db: Tx; readonly catalogue: Catalogue },
+  deps: PublicationDeps,
+  tx: Tx,
   draft: DraftRow,
-  { item, content }: ShapedRecord,
-  prepared: PreparedRecord,
+  of: Pick<Awaited<ReturnType<typeof recordOfDraft>>, 'item' | 'content'> & {
+    readonly prepared: Awaited<ReturnType<typeof prepareRecord>>;
+  },
 ): Promise<number | null> {
-  if (draft.disclosure_id !== null || !(await isOwnObligation(deps.db, draft))) return draft.obligation_id;
+  const { item, content, prepared } = of;
+  if (draft.disclosure_id !== null || !(await isOwnObligation(tx, draft))) return draft.obligation_id;
   if (prepared.obligationId !== null) return prepared.obligationId;
-  if (prepared.raises !== null) return keepEventObligation(deps.db, prepared.raises);
-  const raising = { id: draft.id, obligationId: draft.obligation_id };
-  return openForEvent(deps, item, draft.body_code, raising, content);
+  if (prepared.raises !== null) return keepEventObligation(tx, prepared.raises);
+  const raisedBy = { id: draft.id, obligationId: draft.obligation_id };
+  return openForEvent({ ...deps, db: tx }, item, draft.body_code, raisedBy, content);
 }
 
 /**
