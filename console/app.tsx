@@ -5,6 +5,7 @@ import { refusalsOf } from './api/problem.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
+import { BatchesPage } from './features/batches/batches-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
 import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
@@ -45,6 +46,7 @@ const router = createBrowserRouter(
         { path: 'draft/:id', element: <DraftPage /> },
         { path: 'new', element: <NewDraftPage /> },
         { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
+        { path: 'batches', element: <BatchesPage /> },
         { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
         { path: 'coverage', element: <CoveragePage /> },

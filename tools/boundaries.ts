@@ -69,6 +69,7 @@ export const ROOMS: readonly string[] = [
   'src/registers',
   'src/series',
   'src/shapes',
+  'src/batches',
   'src/supervision',
   'src/demo',
   'src/portal',

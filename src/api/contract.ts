@@ -15,6 +15,7 @@ export * from './contract/disclosures.ts';
 export * from './contract/drafts.ts';
 export * from './contract/files.ts';
 export * from './contract/imports.ts';
+export * from './contract/jobs.ts';
 export * from './contract/law.ts';
 export * from './contract/messages.ts';
 export * from './contract/obligations.ts';

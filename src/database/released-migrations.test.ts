@@ -64,6 +64,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0271_another_door.sql': 'f47d0bdcfaa6ae1a716cdee66f1a227bdcc4e4d26c37b1d5e2d2bde3c0c0d4d0',
   '0272_normative_documents.sql': '68a0209d66552abb7b19df7d76c312bfa8ac3e3d21707705dd908a835a53b8db',
   '0350_text_of_files.sql': 'da900f970aa04a6d931bb7a1b531e21e2f1abdeb69a347ac19833f47c97c840d',
+  '0351_intake.sql': '8ec92bf63b25731700b581176e210cf3122e1fca69d99b0d0d8f25205275aa81',
   '0300_statements_refused.sql': '671e38cdce1877a15bb5807f7066ec054eb51b296a279ce2eb8374e515a9c248',
   '0290_exceptions_of_obligations.sql': 'b13fb4f97c3e9bd3ea25b12e18b84c82c44cabe55c8207e5c8095833f109883c',
 };

@@ -1,5 +1,6 @@
 import { ANSWERS_PROBLEMS } from './problems/answers.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
+import { BATCH_PROBLEMS } from './problems/batches.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
 import { DATABASE_PROBLEMS } from './problems/database.ts';
@@ -41,6 +42,7 @@ export const PROBLEMS = {
   ...FILES_PROBLEMS,
   ...TABLES_PROBLEMS,
   ...SEARCH_PROBLEMS,
+  ...BATCH_PROBLEMS,
   ...DATABASE_PROBLEMS,
   ...WORK_SAFETY_PROBLEMS,
 } as const;

@@ -10,6 +10,7 @@ import { RemarkField } from '../../components/remark-field.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
+import { BatchOfDraft } from '../batches/batch-samples.tsx';
 import { DecisionPanel, RecallPanel } from './decision-panel.tsx';
 import { type Decision, DONE, missingIn } from './draft-decision.ts';
 import { DraftReviewView } from './draft-review-view.tsx';
@@ -47,7 +48,12 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
     <DraftReviewView
       draft={draft}
       preview={previewUrl(draft.id)}
-      finds={<DraftFinds draft={draft.id} version={draft.version} />}
+      finds={
+        <>
+          <BatchOfDraft draft={draft.id} />
+          <DraftFinds draft={draft.id} version={draft.version} />
+        </>
+      }
       decides={draft.allowed.includes('approve') || draft.allowed.includes('publish')}
     >
       <DecisionPanel
