@@ -6,6 +6,7 @@ import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
 import { BatchesPage } from './features/batches/batches-page.tsx';
+import { BodyChangesPage } from './features/bodies/body-changes-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
 import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
@@ -20,6 +21,7 @@ import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
+import { InspectionPage } from './features/inspection/inspection-page.tsx';
 import { InstrumentPage } from './features/instruments/instrument-page.tsx';
 import { InstrumentsPage } from './features/instruments/instruments-page.tsx';
 import { LawPage } from './features/law/law-page.tsx';
@@ -51,9 +53,11 @@ const router = createBrowserRouter(
         { path: 'obligations', element: <ObligationsPage /> },
         { path: 'coverage', element: <CoveragePage /> },
         { path: 'statements', element: <StatementsPage /> },
+        { path: 'bodies', element: <BodyChangesPage /> },
         { path: 'agenda', element: <AgendaPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
+        { path: 'inspection', element: <InspectionPage /> },
         { path: 'messages', element: <MessagesPage /> },
         { path: 'published', element: <PublishedPage /> },
         { path: 'consultations', element: <ConsultationListPage /> },

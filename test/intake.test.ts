@@ -134,7 +134,7 @@ test('the same file twice, or the same key twice, changes nothing', async () => 
   expect([again.status, again.json]).toEqual([200, { id, job: `/api/v1/jobs/${id}`, repeated: true }]);
   expect((await send(POWERS, text, {}, { 'idempotency-key': 'batch-1' })).status).toBe(200);
   const other = await send(POWERS, `${text}\n{}`, {}, { 'idempotency-key': 'batch-1' });
-  expect([other.status, codesOf(other)]).toEqual([409, ['idempotency-key-reused']]);
+  expect([other.status, codesOf(other)]).toEqual([422, ['idempotency-key-reused']]);
   const made = await clerks.server.db
     .selectFrom('intake_draft')
     .innerJoin('intake_job', 'intake_job.id', 'job_id')

@@ -11,11 +11,13 @@ import { consultationRoutes } from '../consultations/http.ts';
 import type { OpinionIntake } from '../consultations/opinion-intake.ts';
 import type { Db } from '../database/database.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
+import { exceptionRoutes } from '../exceptions/exceptions-http.ts';
 import { downloadOriginalRoute } from '../files/http/download-original.ts';
 import { readPagesRoute } from '../files/http/read-pages.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
 import type { FileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
+import { inspectionRoutes } from '../inspection/inspection-http.ts';
 import { importDocumentRoute } from '../intake/http/import-document.ts';
 import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -61,7 +63,7 @@ export const apiRoutes =
   async (api) => {
     const { db, clock, catalogue, store, publicUrl, audience, intake, publication, ocds } = deps;
     await api.register(identityRoutes({ db, clock: deps.realClock, publicUrl, mode: deps.mode }));
-    await api.register(bodyRoutes({ db }));
+    await api.register(bodyRoutes({ db, clock }));
     await api.register(catalogueRoutes({ db, clock, catalogue }));
     await api.register(
       officeRoutes({
@@ -94,8 +96,10 @@ export const apiRoutes =
     await api.register(sheetRoutes({ db, clock, catalogue }));
     await api.register(batchRoutes({ ...publication, store }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
+    await api.register(exceptionRoutes({ db, clock, catalogue }));
     await api.register(declareNotApplicableRoute(publication));
     await api.register(supervisionRoutes({ db, clock, catalogue }));
+    await api.register(inspectionRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));
     await api.register(dossierRoutes({ db, clock, catalogue, ocds }));

@@ -24,6 +24,7 @@ import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { smtpMailer } from '../messages/mailer.ts';
 import { createPortal } from '../portal/create-portal.ts';
+import { knownPaths } from '../portal/frame/known-path.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
 import { type App, createApp } from '../web/app.ts';
@@ -34,7 +35,7 @@ import { newCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
-import { mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
+import { inspectionTask, mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
 
 export interface ComposeOptions {
@@ -206,6 +207,16 @@ function jobsOf(
       task(RECOGNISE_FILE, ({ sha256 }, stop) => recogniseFile({ db, clock, store }, sha256, stop)),
       task(READ_INTAKE, ({ job }, stop) => readIntake({ ...publication, store }, job, stop)),
       ...mailTasks({ db, clock, mailer, publicUrl }),
+      inspectionTask({
+        db,
+        clock,
+        catalogue,
+        site: {
+          publicUrl: publicUrl.replace(/\/+$/, ''),
+          knownPath: knownPaths(catalogue.collectedKinds.map(({ collection }) => collection.path)),
+        },
+        files: wholeFiles(store),
+      }),
       ...recurring,
     ],
     crontab: RECURRING,

@@ -29,6 +29,8 @@ export function endedText(exception: JsonValue | null): string | null {
       return `单位已撤并，由承接单位公开${late}`;
     case 'not-applicable':
       return `不涉及。理由：${text(reason)}`;
+    case 'deadline-lapsed':
+      return `所依据的记录已更正或者撤下，或者该环节依法不再需要${late}`;
     case 'withheld': {
       const last = parseCivilDate(typeof until === 'string' ? until : '');
       return `不予公开${last === null ? '' : `至${chineseDate(last)}`}（${text(basis)}）${late}。理由：${text(reason)}`;

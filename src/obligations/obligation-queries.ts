@@ -1,8 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { encodePlace } from '../kernel/cursor.ts';
+import { lawBook } from '../law/law-book.ts';
+import type { StatuteBook } from '../schema/statute-book.ts';
 import type { ObligationState } from '../schema/vocabulary.ts';
 import { endedText, groundOf } from './ended-text.ts';
 import { dueSoonUntil, NOT_APPLICABLE, obligationState } from './obligation-state.ts';
@@ -12,6 +15,8 @@ export interface ObligationFilter {
   /** Code of a body: with all below it. */
   readonly region?: string | undefined;
   readonly item?: string | undefined;
+  /** Id of a dossier: the deadlines of its stages. */
+  readonly dossier?: string | undefined;
   readonly area?: string | undefined;
   readonly state?: ObligationState | 'open' | undefined;
   /** `<due day>~<id>` of the last row seen. */
@@ -41,7 +46,14 @@ const obligations = (db: Db, today: CivilDate) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof obligations>['executeTakeFirstOrThrow']>>;
 
-const obligationOf = (row: Row, today: CivilDate): Obligation => ({
+/**
+ * What was law on the day on which it arose, under the numbers of that day: read anew, because the office enters later
+ * law and corrections of it. A basis that names nothing known stays as it was kept.
+ */
+const basisOf = (law: StatuteBook, { basis, arises_on: day }: Pick<Row, 'basis' | 'arises_on'>): string =>
+  law.printOn(basis, day) || basis;
+
+const obligationOf = (row: Row, today: CivilDate, law: StatuteBook): Obligation => ({
   id: row.id,
   item: row.item_code,
   itemTitle: row.item_title,
@@ -54,11 +66,11 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
   dueOn: row.due_on,
   provisional: row.provisional,
   computation: row.computation,
-  basis: row.basis,
+  basis: basisOf(law, row),
   state: obligationState(
     {
       dueOn: civilDate(row.due_on),
-      dischargedOn: row.discharged_at ? civilDateAt(row.discharged_at) : null,
+      dischargedOn: row.discharged_at ? civilDate(row.met_on ?? civilDateAt(row.discharged_at)) : null,
       nothing: row.nothing,
       ended: row.excepted_at === null ? null : groundOf(row.exception),
     },
@@ -66,6 +78,9 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
     row.soon_until,
   ),
   disclosure: row.public_disclosure_id,
+  dossier: row.dossier_id,
+  metOn: row.met_on,
+  missing: row.discharged_at === null && row.excepted_at === null ? row.missing : null,
   dischargedAt: row.discharged_at?.toISOString() ?? null,
   ended: row.discharged_at === null ? endedText(row.exception) : null,
 });
@@ -76,7 +91,7 @@ function stateCondition(state: ObligationState | 'open', today: CivilDate) {
   const open = sql<SqlBool>`obligation.discharged_at IS NULL AND obligation.excepted_at IS NULL`;
   const met = sql`obligation.discharged_at IS NOT NULL`;
   const ended = sql`obligation.excepted_at IS NOT NULL AND obligation.discharged_at IS NULL`;
-  const dischargedOn = sql`(obligation.discharged_at AT TIME ZONE 'Asia/Shanghai')::date`;
+  const dischargedOn = sql`coalesce(obligation.met_on, (obligation.discharged_at AT TIME ZONE 'Asia/Shanghai')::date)`;
   switch (state) {
     case 'open':
       return open;
@@ -117,15 +132,17 @@ async function isIn(db: Db, region: string) {
 
 /** What is owed, the earliest due day first. */
 export async function listObligations(
-  db: Db,
+  source: Source,
   filter: ObligationFilter,
   now: Date,
 ): Promise<{ readonly items: readonly Obligation[]; readonly next: string | null }> {
+  const { db } = source;
   const today = civilDateAt(now);
   let query = obligations(db, today);
   if (filter.body !== undefined) query = query.where('obligation.body_code', '=', filter.body);
   if (filter.region !== undefined) query = query.where(await isIn(db, filter.region));
   if (filter.item !== undefined) query = query.where('obligation.item_code', '=', filter.item);
+  if (filter.dossier !== undefined) query = query.where('obligation.dossier_id', '=', filter.dossier);
   if (filter.area !== undefined) query = query.where('obligation.area_code', '=', filter.area);
   if (filter.state !== undefined) query = query.where(stateCondition(filter.state, today));
   if (filter.after !== undefined) {
@@ -133,22 +150,26 @@ export async function listObligations(
       sql<SqlBool>`(obligation.due_on, obligation.id) > (${filter.after.dueOn}, ${filter.after.id})`,
     );
   }
-  const rows = await query
-    .orderBy('obligation.due_on')
-    .orderBy('obligation.id')
-    .limit(filter.limit + 1)
-    .execute();
+  const [rows, law] = await Promise.all([
+    query
+      .orderBy('obligation.due_on')
+      .orderBy('obligation.id')
+      .limit(filter.limit + 1)
+      .execute(),
+    lawBook(source),
+  ]);
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => obligationOf(row, today)),
+    items: shown.map((row) => obligationOf(row, today, law)),
     next: rows.length > filter.limit && last ? encodePlace(last.due_on, String(last.id)) : null,
   };
 }
 
-export async function getObligation(db: Db, id: number, today: CivilDate): Promise<Obligation> {
+export async function getObligation(source: Source, id: number, today: CivilDate): Promise<Obligation> {
   return obligationOf(
-    await obligations(db, today).where('obligation.id', '=', id).executeTakeFirstOrThrow(),
+    await obligations(source.db, today).where('obligation.id', '=', id).executeTakeFirstOrThrow(),
     today,
+    await lawBook(source),
   );
 }

@@ -1,5 +1,7 @@
 import { soundContent, validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
+import { markRefusals } from '../exceptions/leftovers.ts';
+import { withhold } from '../exceptions/withhold.ts';
 import { filesBeingRead } from '../files/file-pages.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -93,8 +95,17 @@ export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<read
   return [
     ...validateContent(type, whole.content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
-    ...(await findsIn(tx, record)).filter(({ key }) => !record.keptFinds.has(key)).map(refusalOfFind),
-    ...judge({ type, content, today, calendar: record.catalogue.calendar }),
+    ...markRefusals(type, content, record.withheld),
+    ...(await findsIn(tx, { type, content: withhold(type, content, record.withheld) }))
+      .filter(({ key }) => !record.keptFinds.has(key))
+      .map(refusalOfFind),
+    ...judge({
+      type,
+      content,
+      today,
+      calendar: record.catalogue.calendar,
+      bases: record.catalogue.recordRules,
+    }),
     ...(await fileRefusals(tx, record)),
     ...(await scanRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),

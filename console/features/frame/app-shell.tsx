@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BankOutlined,
   BookOutlined,
   CalendarOutlined,
   CommentOutlined,
@@ -7,6 +8,7 @@ import {
   FileDoneOutlined,
   FileExclamationOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FormOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -153,6 +155,7 @@ function SideMenu() {
           { key: paths.agenda, icon: <CalendarOutlined />, label: '日程' },
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
+          { key: paths.inspection, icon: <FileSearchOutlined />, label: '自查结果' },
           ...(has('office')
             ? [{ key: paths.statements, icon: <FileExclamationOutlined />, label: '不涉及确认' }]
             : []),
@@ -163,6 +166,7 @@ function SideMenu() {
           ...(keepsLaw
             ? [
                 { key: paths.law, icon: <BookOutlined />, label: '法律库' },
+                { key: paths.bodies, icon: <BankOutlined />, label: '单位变动' },
                 { key: paths.calendar, icon: <CalendarOutlined />, label: '放假安排' },
               ]
             : []),

@@ -24,6 +24,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   counted_term: 'INSERT, SELECT',
   coverage: 'SELECT',
   coverage_counted: 'SELECT',
+  body_change: 'INSERT, SELECT, UPDATE (decided_at, decided_by, decided_by_name, remark, state)',
   coverage_statement:
     'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on, refusal, refused_by, refused_by_name, refused_on)',
   current_body_name: 'SELECT',
@@ -34,7 +35,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
     'INSERT, SELECT, UPDATE (display_until, document_date, document_number, edition, facets, state, summary, title, type_key, updated_at, withdrawn_at, withdrawn_reason)',
   disclosure_reference: 'DELETE, INSERT, SELECT',
   division_of_labour: 'INSERT, SELECT',
-  dossier: 'INSERT, SELECT, UPDATE (category, changed_at, lookup_digest, lookup_salt, opened_on, title)',
+  dossier:
+    'INSERT, SELECT, UPDATE (category, changed_at, deadlines_for, lookup_digest, lookup_salt, opened_on, title)',
   dossier_disclosure: 'INSERT, SELECT, UPDATE (closes, happened_on)',
   draft:
     'INSERT, SELECT, UPDATE (content, content_digest, disclosure_id, legal_body_code, obligation_id, public_content, round, state, step_index, steps, submitted_at, submitted_by, title, updated_at, updated_by, updated_by_name, version)',
@@ -51,6 +53,12 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   escalation_walk: 'INSERT, SELECT, UPDATE (walked_at, walked_to)',
   event: 'INSERT, SELECT',
   evidence_clock: 'SELECT',
+  exception: 'INSERT, SELECT',
+  exception_end: 'INSERT, SELECT',
+  exception_examination: 'INSERT, SELECT',
+  exception_ground: 'SELECT',
+  exception_in_force: 'INSERT, SELECT',
+  exception_objection: 'INSERT, SELECT',
   expunge: 'INSERT, SELECT',
   expunge_confirmation: 'INSERT, SELECT',
   expunge_done: 'SELECT',
@@ -61,6 +69,14 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   find_of_round: 'INSERT, SELECT',
   idempotency_key: 'DELETE, INSERT, SELECT, UPDATE (created_at, headers, response, status)',
   index_number_counter: 'INSERT, SELECT, UPDATE (last)',
+  inspection_body:
+    'INSERT, SELECT, UPDATE (counts, findings, indicators, inspected_at, next_on, run_id, score, vetoed, vetoes)',
+  inspection_finding: 'INSERT, SELECT, UPDATE (mended_at)',
+  inspection_link: 'DELETE, INSERT, SELECT',
+  inspection_record: 'INSERT, SELECT, UPDATE (edition, faults, reader)',
+  inspection_region: 'DELETE, INSERT, SELECT',
+  inspection_run: 'INSERT, SELECT, UPDATE (bodies, finished_at, found, mended)',
+  inspection_task: 'INSERT, SELECT',
   instrument: 'INSERT, SELECT',
   instrument_event: 'INSERT, SELECT',
   instrument_finding: 'INSERT, SELECT',
@@ -80,8 +96,9 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   mail_message: 'INSERT, SELECT',
   message: 'INSERT, SELECT',
   message_reading: 'INSERT, SELECT',
+  newly_owed: 'DELETE, INSERT, SELECT',
   obligation:
-    'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, missing, nothing, provisional, reason_id, subject)',
+    'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, met_on, missing, nothing, provisional, reason_id, subject)',
   obligation_exception: 'INSERT, SELECT, UPDATE (basis, ended_on, reason, until_on)',
   obligation_reason: 'INSERT, SELECT',
   opinion:
@@ -121,4 +138,5 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   upload: 'DELETE, INSERT, SELECT',
   warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',
+  withholding_type: 'SELECT',
 };
