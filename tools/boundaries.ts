@@ -73,6 +73,7 @@ export const ROOMS: readonly string[] = [
   'src/batches',
   'src/supervision',
   'src/inspection',
+  'src/appraisal',
   'src/demo',
   'src/portal',
   'src/postgres',
