@@ -66,6 +66,8 @@ async function missingPlaces(
   period: string,
 ): Promise<readonly string[] | null> {
   const aspect = await aspectOf({ db: tx, catalogue: told.catalogue }, ofShape('series', told.type));
+  // What follows an event is told by the batch that was written for it.
+  if (period.startsWith('event:')) return null;
   const within = periodsWithin(period, aspect.frequency === 'hour' ? 'day' : aspect.frequency);
   if (within.length === 0) return null;
   const prefecture = prefectureAbove(await readBodies(tx), told.bodyCode);
