@@ -24,7 +24,7 @@ const MARK = /^\p{M}$/u;
 const INVISIBLE = /^(?:[\p{Cf}\p{Cs}\p{Variation_Selector}]|(?![\t\n\v\f\r\x85])\p{Cc})$/u;
 const SPACE = /^\s$/u;
 const BREAK = /^[\n\r\v\f\u2028\u2029\x85]$/u;
-/** A space matters only between two of these: `open data`. */
+/** A space counts only between two of these: `open data`. */
 const SPACED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u;
 
 const isUsualChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

@@ -42,7 +42,7 @@ export async function bestAnswers(deps: AnswerDeps, q: string): Promise<readonly
   ];
 }
 
-const isStanding = (body: DirectoryBody, day: CivilDate): boolean =>
+const existsOn = (body: DirectoryBody, day: CivilDate): boolean =>
   (body.establishedOn === null || body.establishedOn <= day) &&
   (body.abolishedOn === null || body.abolishedOn > day);
 
@@ -66,7 +66,7 @@ function bodyAnswers(directory: Directory, asked: string, day: CivilDate): reado
       kind: '公开主体',
       title: currentName(directory, body.code),
       href: urls.body(body.code),
-      note: isStanding(body, day)
+      note: existsOn(body, day)
         ? [body.parent === null ? '' : currentName(directory, body.parent), formerNote(body, asked)]
             .filter((part) => part !== '')
             .join('，')
