@@ -37,8 +37,8 @@ const PERIODS_BACK_DAYS = 75;
 
 /** Throws between two records when `stop` says so; `told` hears how far it is. */
 interface Loading {
-  readonly stop?: AbortSignal;
-  readonly told?: (words: string) => void;
+  readonly stop?: AbortSignal | undefined;
+  readonly told?: ((words: string) => void) | undefined;
 }
 
 /**
@@ -119,13 +119,20 @@ export async function loadDemonstration(
       run: async () => enactShaped(record, await obligationOf(record)),
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
-  for (const [done, step] of steps.entries()) {
-    stop?.throwIfAborted();
-    if (done % 10 === 0) told?.(`正在载入演示数据：${done} / ${steps.length} 件。`);
-    await step.run();
-  }
+  await inOrder(steps, { stop, told });
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
     await demonstrateOpinions(deps, accounts, sample);
+}
+
+async function inOrder(
+  steps: readonly { readonly run: () => Promise<void> }[],
+  { stop, told }: Loading,
+): Promise<void> {
+  for (const [done, { run }] of steps.entries()) {
+    stop?.throwIfAborted();
+    if (done % 10 === 0) told?.(`正在载入演示数据：${done} / ${steps.length} 件。`);
+    await run();
+  }
 }
 
 /** What the examples of the catalogue show, in order of time; nothing lies in the future. */
