@@ -57,6 +57,7 @@ export async function loadDemonstration(
   const made = await createDemonstrationAccounts(deps, systemActor('demonstration'), bodies);
   if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));
   const accounts = await readDemonstrationAccounts(deps.db);
+  stop?.throwIfAborted();
 
   const since = addDays(today, -PERIODS_BACK_DAYS);
   const shaped = exampleRecords(shows, today);
