@@ -66,6 +66,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0330_exceptions.sql': '8d95e2a4e801428a1fd386d7e8caaea79b7be24ff8c7031c8b397351311459fc',
   '0331_exceptions_of_items.sql': 'd44d63da5593f8f4e3f7450e2e19bf5f29e8742098c1b1d689acf11e34616142',
   '0310_inspection.sql': '057e9150e05da358066b7ab6fd4accfeffbdda3ec8bda238baa33a9afb87ff88',
+  '0311_appraisal.sql': '5fc5cdb0c57e0182c23be86ef303fe2c5e206e90c6e3c5f529e293264f028e0d',
   '0350_text_of_files.sql': 'da900f970aa04a6d931bb7a1b531e21e2f1abdeb69a347ac19833f47c97c840d',
   '0300_statements_refused.sql': '671e38cdce1877a15bb5807f7066ec054eb51b296a279ce2eb8374e515a9c248',
   '0301_body_changes.sql': 'eeb9327c8022f75cc8ca07f403ed58a583b5e6af71ec1076930ee65f39161540',

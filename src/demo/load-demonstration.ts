@@ -10,9 +10,10 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import type { Demonstration, DemonstrationRecord as ExampleRecord } from '../schema/example.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
+import { demonstrateAppraisal } from './demonstration-appraisal.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
-import { type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
+import { type DemonstrationAccounts, type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
   needsReference,
   type Obligation,
@@ -121,8 +122,19 @@ export async function loadDemonstration(
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   await inOrder(steps, { stop, told });
+  await enactWhatFollows(deps, accounts, shows, today);
+}
+
+/** What rests on the records: opinions on the consultations, an appraisal of what was published. */
+async function enactWhatFollows(
+  deps: DemonstrationDeps,
+  accounts: DemonstrationAccounts,
+  shows: Demonstration,
+  today: CivilDate,
+): Promise<void> {
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
     await demonstrateOpinions(deps, accounts, sample);
+  await demonstrateAppraisal(deps, accounts, today);
 }
 
 async function inOrder(

@@ -85,7 +85,9 @@ const Above = ({ model }: { readonly model: SupervisionModel }) =>
     </p>
   );
 
-/** A figure that still grows says so; where most of what is owed is owed by bodies without people, the rate says why. */
+/**
+ * A figure that still grows says so; where most of what is owed is owed by bodies without people, the rate says why.
+ */
 export const CountedNote = ({ counted, figures }: Pick<SupervisionModel, 'counted' | 'figures'>) => (
   <>
     {figures.notJoined * 2 <= figures.owed ? null : (
@@ -215,6 +217,8 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
         >
           每日自查：按政府网站检查指标发现的问题
         </a>
+        {'　'}
+        <a href={urls.appraisal()}>考核结果：指标、数据和得分</a>
       </p>
       <Totals model={model} />
       {model.tree.length === 0 ? null : (
