@@ -61,7 +61,6 @@ export async function loadDemonstration(
 
   const since = addDays(today, -PERIODS_BACK_DAYS);
   const shaped = exampleRecords(shows, today);
-  const shown = new Set(shaped.map((record) => record.item));
   const lists = new Map<string, string>();
   const enactShaped = async (record: ExampleRecord, obligation: number | null): Promise<void> => {
     const disclosure = record.list === null ? null : (lists.get(record.list) ?? null);
@@ -105,7 +104,7 @@ export async function loadDemonstration(
       published.set(plan.item.area, disclosureId);
     }
   };
-  const planning = { catalogue, directory, today, shown };
+  const planning = { catalogue, directory, today, shown: new Set(shaped.map((record) => record.item)) };
   const plans = [
     ...planEvents(planning, bodies),
     ...planShowcase(planning),
