@@ -17,6 +17,7 @@ export const paths = {
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
   coverage: '/coverage',
   statements: '/statements',
+  bodies: '/bodies',
   agenda: '/agenda',
   instruments: (query = '') => `/instruments${query}`,
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,

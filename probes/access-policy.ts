@@ -200,6 +200,11 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/objections`,
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
+  // Who changes bodies, and who confirms it: src/bodies/body-changes.test.ts.
+  `GET ${API}/body-changes`,
+  `POST ${API}/body-changes`,
+  `POST ${API}/body-changes/{id}/confirm`,
+  `POST ${API}/body-changes/{id}/refuse`,
   // Who may order rectification of what was found: src/inspection/inspection.test.ts.
   `POST ${API}/inspection/rectifications`,
   // Who confirms a statement: src/shapes/statements.test.ts.
@@ -213,6 +218,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who marks, releases, examines and objects: test/withheld-parts.test.ts.
   `POST ${API}/drafts/{id}/withheld`,
   `POST ${API}/drafts/{id}/withheld/release`,
+  `POST ${API}/exceptions`,
+  `POST ${API}/exceptions/{id}/approve`,
   `POST ${API}/exceptions/{id}/examine`,
   `POST ${API}/exceptions/{id}/object`,
   // Who asks for an expunge, who confirms it and who reads of it: test/expunge.test.ts.

@@ -55,6 +55,13 @@ const NONE = '/consultations/01jb0000000000000000000000';
 const HANDLING = `${NONE}/handling`;
 const ISSUE = `${HANDLING}/issues/none`;
 const EDIT = { version: 1, title: '问题', outcome: null, reason: '', changed: '' };
+const WITHHELD = {
+  item: '00.policy-document',
+  body: 'zfbgt',
+  ground: 'state-secret',
+  reason: '定密文号存档',
+  reviewOn: '2026-09-01',
+};
 const OFFLINE = { channel: 'hearing', evidence: '笔录', group: 'other', text: '意见' };
 const TIMING = { kind: 'never' };
 const ITEM = { reason: '测试' };
@@ -210,6 +217,20 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: { reason: '测试' },
   }),
+  denied('bodies/list-body-changes', 'GET /body-changes'),
+  denied('bodies/propose-body-change', 'POST /body-changes', {
+    ...EDITOR,
+    body: { kind: 'close', body: 'hbt', effectiveOn: '2026-03-01', basis: '湘编〔2026〕1号' },
+  }),
+  refuses('bodies/propose-body-change', 'POST /body-changes', 422, 'body-unknown', {
+    ...OFFICE,
+    body: { kind: 'close', body: 'none', effectiveOn: '2026-03-01', basis: '湘编〔2026〕1号' },
+  }),
+  unknown('bodies/confirm-body-change', 'POST /body-changes/none/confirm', { ...OFFICE, body: {} }),
+  unknown('bodies/refuse-body-change', 'POST /body-changes/none/refuse', {
+    ...OFFICE,
+    body: { remark: '测试' },
+  }),
   visitorIsRefused('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
   denied('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
   denied('shapes/declare-not-applicable', 'POST /coverage/statements', {
@@ -272,6 +293,14 @@ const others: readonly Case[] = [
   ]),
   invalid('exceptions/list-exceptions', 'GET /exceptions?cursor=x'),
   invalid('exceptions/export-exceptions', 'GET /exceptions/export?state=none'),
+  visitorIsRefused('exceptions/withhold-item', 'POST /exceptions', { body: WITHHELD }),
+  denied('exceptions/withhold-item', 'POST /exceptions', { ...EDITOR, body: { ...WITHHELD, body: 'hbt' } }),
+  refuses('exceptions/withhold-item', 'POST /exceptions', 422, 'exception-review-day', {
+    ...EDITOR,
+    body: { ...WITHHELD, reviewOn: '2099-01-01' },
+  }),
+  visitorIsRefused('exceptions/approve-exception', 'POST /exceptions/none/approve', { body: {} }),
+  unknown('exceptions/approve-exception', 'POST /exceptions/none/approve', { ...EDITOR, body: {} }),
   ...(
     [
       ['examine-exception', 'examine', { keep: false, reason: '可以公开' }],
@@ -284,7 +313,7 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: { keep: false, reason: '可以公开' },
   }),
-  denied('exceptions/object-to-exception', 'POST /exceptions/none/object', {
+  unknown('exceptions/object-to-exception', 'POST /exceptions/none/object', {
     ...EDITOR,
     body: { reason: '应当公开' },
   }),

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepCoverage } from '../src/obligations/keep-coverage.ts';
 import { withClient } from '../src/postgres/database-roles.ts';
 import { type ApiClient, at, codesOf, listAt, signIn, textAt } from './harness/api-client.ts';
+import { CATALOGUE } from './harness/catalogue.ts';
 import { type Clerks, signInClerks } from './harness/clerks.ts';
+import { testClock } from './harness/database.ts';
+import { expectAccepted as expectKept } from './harness/pipeline.ts';
 import { policyRecord } from './harness/policy-record.ts';
 
 /** Part of a record is left out for a ground of law, seen by two people beside the writer, and marked in its place. */
@@ -288,5 +292,55 @@ describe('the list of exceptions', () => {
     expect((await object('reviewer@zfbgt')).status).toBe(403);
     expect((await object('office@province')).status).toBe(204);
     expect(codesOf(await clerks.act('editor@zfbgt', id, 'submit'))).toEqual(['exception-objected']);
+  });
+});
+
+describe('a whole item', () => {
+  const ITEM = '14.air-bulletin';
+  const WHOLE = {
+    item: ITEM,
+    body: 'hbt',
+    ground: 'state-secret',
+    reason: '定密文号存档',
+    reviewOn: '2026-09-01',
+  };
+  const cell = async () => {
+    const answer = await fetch(`${clerks.server.url}/api/v1/coverage?item=${ITEM}&body=hbt`);
+    return textAt(await answer.json(), 'items', 0, 'state');
+  };
+
+  test('is excepted when the secrecy reviewer has agreed, the office was told before, and is owed again when it ends', async () => {
+    expectKept(await keepCoverage({ db: clerks.server.db, clock: testClock(), catalogue: CATALOGUE }));
+    const act = (who: string, verb: string, said: object = {}) =>
+      clerks.by(who).send('POST', `/api/v1/exceptions/${id}/${verb}`, said);
+    const proposed = await clerks.by('editor@hbt').send('POST', '/api/v1/exceptions', WHOLE);
+    expect(proposed.status).toBe(201);
+    const id = textAt(proposed.json, 'id');
+    expect(await cell()).not.toBe('excepted');
+    const told = await clerks.server.db
+      .selectFrom('message')
+      .select('text')
+      .where('cause', '=', `exception:${id}:proposed`)
+      .execute();
+    expect(told.length).toBeGreaterThan(0);
+    expect(JSON.stringify(told)).not.toContain('定密文号');
+    // A state secret is no ordinary reviewer's to judge.
+    expect((await act('reviewer@hbt', 'approve')).status).toBe(403);
+    const secrecyOfBody = await signIn(clerks.server.url, 'secrecy@hbt');
+    const approved = await secrecyOfBody.send('POST', `/api/v1/exceptions/${id}/approve`, {});
+    expect([approved.status, approved.text]).toEqual([204, '']);
+    expect(await cell()).toBe('excepted');
+    const open = await clerks.server.db
+      .selectFrom('obligation')
+      .select('subject')
+      .where('item_code', '=', ITEM)
+      .where('body_code', '=', 'hbt')
+      .where('discharged_at', 'is', null)
+      .where('excepted_at', 'is', null)
+      .execute();
+    // What arose before is still owed; whether it may stay withheld is owed too.
+    expect(open).toContainEqual({ subject: expect.stringMatching(/^评估审查/) });
+    expect((await act('reviewer@hbt', 'examine', { keep: false, reason: '已经解密' })).status).toBe(204);
+    expect(await cell()).not.toBe('excepted');
   });
 });

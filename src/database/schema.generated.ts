@@ -63,6 +63,29 @@ export interface ApiTokenTable {
   revoked_at: Timestamp | null;
 }
 
+export interface BodyChangeTable {
+  id: string;
+  kind: string;
+  body_code: string;
+  successor_code: string | null;
+  name: string | null;
+  short_name: string | null;
+  level: string | null;
+  body_kind: string | null;
+  parent_code: string | null;
+  division_code: string | null;
+  effective_on: string;
+  basis: string;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Timestamp;
+  state: Generated<string>;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Timestamp | null;
+  remark: Generated<string>;
+}
+
 export interface CalendarDayTable {
   day: string;
   works: boolean;
@@ -843,6 +866,13 @@ export interface MigrationTable {
   applied_at: Generated<Timestamp>;
 }
 
+export interface NewlyOwedTable {
+  body_code: string;
+  item_code: string;
+  owed_on: string;
+  first_due: string;
+}
+
 export interface ObligationTable {
   id: Computed<number>;
   item_code: string;
@@ -993,6 +1023,7 @@ export interface PublicBodyTable {
   name: Generated<string>;
   short_name: Generated<string>;
   level_rank: Computed<number>;
+  kept_by_office: Generated<boolean>;
 }
 
 export interface PublicBodyAliasTable {
@@ -1279,6 +1310,7 @@ export interface DB {
   account_grant: AccountGrantTable;
   announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
+  body_change: BodyChangeTable;
   calendar_day: CalendarDayTable;
   calendar_holiday: CalendarHolidayTable;
   calendar_move: CalendarMoveTable;
@@ -1353,6 +1385,7 @@ export interface DB {
   message: MessageTable;
   message_reading: MessageReadingTable;
   migration: MigrationTable;
+  newly_owed: NewlyOwedTable;
   obligation: ObligationTable;
   obligation_exception: ObligationExceptionTable;
   obligation_reason: ObligationReasonTable;

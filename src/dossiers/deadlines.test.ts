@@ -64,7 +64,7 @@ const rows = () =>
     .where('period', 'like', 'event:stage:%')
     .execute();
 
-/** What is kept, what the pages and what the boards one, and it is what counting from nothing gives. */
+/** Page, board, sums and rows say the same, and it is what counting from nothing gives. */
 async function expectOneTruth(): Promise<void> {
   const kept = (await rows()).filter((row) => row.excepted_at === null || row.discharged_at !== null);
   expect(new Map(kept.map((row) => [row.period, [row.due_on, row.met_on]]))).toEqual(await countAnew());

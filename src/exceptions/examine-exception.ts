@@ -6,9 +6,12 @@ import { civilDate } from '../kernel/civil-date.ts';
 import { today } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { endException } from '../obligations/exceptions.ts';
+import { officeRefusal } from '../obligations/office-over.ts';
 import { EXCEPTION_STATE_NAMES } from '../schema/vocabulary.ts';
 import { meetExamination, oweExamination, owePublication } from './examination-obligation.ts';
 import { examinationRefusals } from './rules-exception.ts';
+import { referenceOf } from './withhold-item.ts';
 
 /** An exception that somebody acts on; that it ends once is asked by the keys of the tables. */
 async function find(unit: Unit, id: string) {
@@ -74,7 +77,7 @@ export function examineException(
   return write(deps, actor, 'examine-exception', async (unit) => {
     const { tx, now, today: day } = unit;
     const found = await find(unit, input.id);
-    if (found === null || found.since === null)
+    if (found === null || (found.since === null && (found.scope !== 'item' || input.keep)))
       return refused(problem('not-found', { what: '这项不予公开' }));
     const denied = deniedToReview(actor, found.body_code);
     if (denied) return refused(denied);
@@ -104,7 +107,7 @@ export function examineException(
       await meetExamination(tx, found.id, now);
       const reviewOn = civilDate(input.reviewOn);
       await oweExamination(tx, deps.catalogue, { ...about(found), reviewOn }, n + 1, day);
-    } else await endFound(deps, unit, found, 'ended', input.reason.trim());
+    } else await endFound(deps, unit, found, found.since === null ? 'dropped' : 'ended', input.reason.trim());
     await unit.signal('obligations-changed');
     await unit.record({
       kind: input.keep ? 'exception-kept' : 'exception-ended',
@@ -120,7 +123,7 @@ async function endFound(
   deps: Working,
   unit: Unit,
   found: Found,
-  kind: 'ended' | 'lapsed',
+  kind: 'dropped' | 'ended' | 'lapsed',
   reason: string,
 ): Promise<void> {
   const { tx, actor, now, today: day } = unit;
@@ -136,7 +139,9 @@ async function endFound(
     })
     .execute();
   await meetExamination(tx, found.id, now);
-  if (found.scope !== 'item') await owePublication(tx, deps.catalogue, about(found), day);
+  if (found.scope === 'item')
+    await endException(unit, deps.catalogue, { reference: referenceOf(found.id), on: day, how: 'lapsed' });
+  else await owePublication(tx, deps.catalogue, about(found), day);
 }
 
 /** 异议: the office says that it must not be withheld; nothing goes out that rests on it (条例第四十七条). */
@@ -147,9 +152,9 @@ export function objectToException(
 ): Promise<Result<void>> {
   return write(deps, actor, 'object-to-exception', async (unit) => {
     const found = await find(unit, input.id);
-    const denied = can(actor, 'assign-obligation', '*');
-    if (denied) return refused(denied);
     if (found === null) return refused(problem('not-found', { what: '这项不予公开' }));
+    const denied = await officeRefusal(unit.tx, actor, 'assign-obligation', found.body_code);
+    if (denied) return refused(denied);
     const refusals: Refusal[] = [];
     if (found.ended !== null || found.objected_at !== null || found.since !== null)
       refusals.push(

@@ -1,11 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Working } from '../catalogue/source.ts';
+import { approveExceptionRoute } from './http/approve-exception.ts';
 import { examineExceptionRoute } from './http/examine-exception.ts';
 import { exportExceptionsRoute } from './http/export-exceptions.ts';
 import { listExceptionsRoute } from './http/list-exceptions.ts';
 import { objectToExceptionRoute } from './http/object-to-exception.ts';
+import { withholdItemRoute } from './http/withhold-item.ts';
 
 const routes = [
+  withholdItemRoute,
+  approveExceptionRoute,
   listExceptionsRoute,
   exportExceptionsRoute,
   examineExceptionRoute,

@@ -1,5 +1,6 @@
 import { ANSWERS_PROBLEMS } from './problems/answers.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
+import { BODIES_PROBLEMS } from './problems/bodies.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
 import { DATABASE_PROBLEMS } from './problems/database.ts';
@@ -33,6 +34,7 @@ export const PROBLEMS = {
   ...WARNINGS_PROBLEMS,
   ...AUDIENCES_PROBLEMS,
   ...ANSWERS_PROBLEMS,
+  ...BODIES_PROBLEMS,
   ...PLACES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...EXCEPTIONS_PROBLEMS,

@@ -62,7 +62,7 @@ export const apiRoutes =
   async (api) => {
     const { db, clock, catalogue, store, publicUrl, audience, intake, publication, ocds } = deps;
     await api.register(identityRoutes({ db, clock: deps.realClock, publicUrl, mode: deps.mode }));
-    await api.register(bodyRoutes({ db }));
+    await api.register(bodyRoutes({ db, clock }));
     await api.register(catalogueRoutes({ db, clock, catalogue }));
     await api.register(
       officeRoutes({

@@ -101,14 +101,19 @@ export interface ShapeHandler {
     record: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
   ) => Promise<JsonObject>;
   /**
-   * Names of the parts of a period that what is public of an item and a body still lacks; absent where a record always
-   * tells a period whole.
+   * Names of the parts of a period that what is public of an item and a body still lacks; null, or absent, where a
+   * record tells a period whole.
    */
   readonly missingParts?: (
     tx: Tx,
     told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue'>,
     period: string,
-  ) => Promise<readonly string[]>;
+  ) => Promise<readonly string[] | null>;
+  /**
+   * One record may tell several periods, or a part of one: it is asked of every period that it touches whether that is
+   * whole now.
+   */
+  readonly manyPeriods?: true;
   /**
    * What follows for others of the same shape when a record is withdrawn, or when a draft that was written for an
    * obligation is thrown away; in the same transaction.

@@ -1,8 +1,11 @@
 import { maskContent } from '../catalogue/mask.ts';
 import { currentEdition } from '../database/current-edition.ts';
 import type { Tx } from '../database/database.ts';
-import { hasReleased } from '../exceptions/exception-store.ts';
+import type { Unit } from '../database/write.ts';
+import { type DraftException, hasReleased } from '../exceptions/exception-store.ts';
+import { tellOffices } from '../exceptions/tell-office.ts';
 import { withhold } from '../exceptions/withhold.ts';
+import { findBodyNames } from '../identity/body-names.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
@@ -14,10 +17,12 @@ import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
 import { findsIn } from './finds.ts';
 import { declaresWithheld, legalBodyOf, stepsOf } from './legal-step.ts';
-import { prepareRecord } from './prepare-record.ts';
+import { type PreparedRecord, prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { recordOfDraft } from './record-of-draft.ts';
+import type { ShapedRecord } from './shape-handler.ts';
+import { markHandled, tellWhoIsNext } from './tell-progress.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
@@ -32,14 +37,8 @@ export function submitDraft(
     const prepared = await prepareRecord(tx, deps.shapes, record);
     const refusals = [...common, ...prepared.refusals];
     const released = draft.disclosure_id !== null && (await hasReleased(tx, draft.disclosure_id));
-    if (
-      draft.disclosure_id !== null &&
-      (await sameAsCurrentEdition(unit.tx, draft.disclosure_id, draft.content_digest)) &&
-      !released &&
-      record.withheld.every(({ since }) => since !== null)
-    ) {
-      refusals.push(problem('nothing-changed'));
-    }
+    const marks = record.withheld;
+    if (!released && (await changesNothing(tx, draft, marks))) refusals.push(problem('nothing-changed'));
     // Approvals stand for a text by its digest: a text that came into the row another way than by saving has none.
     if (draft.content_digest !== digestOf(content)) {
       refusals.push(problem('conflict', { detail: '稿件内容与保存时不一致，请重新保存后提交。' }));
@@ -49,28 +48,17 @@ export function submitDraft(
 
     const round = draft.round + 1;
     const steps = stepsOf(item, type, content, {
-      withholds: released || record.withheld.length > 0 || declaresWithheld(deps.catalogue, type, content),
+      withholds: released || marks.length > 0 || declaresWithheld(deps.catalogue, type, content),
     });
-    const obligationId =
-      draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? (prepared.obligationId ??
-          (prepared.raises === null
-            ? await openForEvent(
-                { ...deps, db: tx },
-                item,
-                draft.body_code,
-                { id: draft.id, obligationId: draft.obligation_id },
-                content,
-              )
-            : await keepEventObligation(tx, prepared.raises)))
-        : draft.obligation_id;
+    const obligationId = await obligationOf({ ...deps, db: tx }, draft, record, prepared);
+    const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
       .updateTable('draft')
       .set({
         state: 'in-review',
         round,
         steps: [...steps],
-        legal_body_code: steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null,
+        legal_body_code: legalBody,
         step_index: 0,
         submitted_by: actor.id,
         submitted_at: now,
@@ -84,6 +72,7 @@ export function submitDraft(
     );
     const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
     await noteFindsOfRound(tx, draft.id, round, kept);
+    await tellOfMarks(unit, record);
     await appendAction(tx, {
       draftId: draft.id,
       round,
@@ -94,6 +83,8 @@ export function submitDraft(
       contentDigest: draft.content_digest,
       at: now,
     });
+    await markHandled(deps, unit, draft);
+    await tellWhoIsNext(deps, unit, draft, { round, step: steps[0] ?? null, legalBody });
     await unit.signal('obligations-changed');
     await unit.record({
       kind: 'draft-submitted',
@@ -103,6 +94,25 @@ export function submitDraft(
     });
     return accepted(undefined);
   });
+}
+
+/** What this draft meets: the obligation that it was written for, or that of its event, opened where there is none. */
+async function obligationOf(
+  deps: Omit<PublicationDeps, 'db'> & { readonly db: Tx },
+  draft: DraftRow,
+  { item, content }: ShapedRecord,
+  { obligationId, raises }: PreparedRecord,
+): Promise<number | null> {
+  if (draft.disclosure_id !== null || !(await isOwnObligation(deps.db, draft))) return draft.obligation_id;
+  if (obligationId !== null) return obligationId;
+  if (raises !== null) return keepEventObligation(deps.db, raises);
+  return openForEvent(
+    deps,
+    item,
+    draft.body_code,
+    { id: draft.id, obligationId: draft.obligation_id },
+    content,
+  );
 }
 
 /**
@@ -118,6 +128,24 @@ async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
     .where((eb) => eb.or([eb('period', '=', `event:${draft.id}`), eb('period', 'like', `${OF_STAGE}%`)]))
     .executeTakeFirst();
   return own !== undefined;
+}
+
+/** A correction that says the same and leaves out the same. */
+const changesNothing = async (tx: Tx, draft: DraftRow, marks: readonly DraftException[]): Promise<boolean> =>
+  draft.disclosure_id !== null &&
+  marks.every(({ since }) => since !== null) &&
+  (await sameAsCurrentEdition(tx, draft.disclosure_id, draft.content_digest));
+
+/** The offices above are told of what is marked before it takes effect. */
+async function tellOfMarks(unit: Unit, record: ShapedRecord): Promise<void> {
+  const { bodyCode, item } = record;
+  const bodyName = (await findBodyNames(unit.tx, [bodyCode], unit.today)).get(bodyCode) ?? bodyCode;
+  const proposed = record.withheld.filter(({ since }) => since === null);
+  await tellOffices(
+    unit,
+    { bodyCode, bodyName, itemTitle: item.title },
+    proposed.map(({ id, place, groundTitle }) => ({ id, place, ground: groundTitle })),
+  );
 }
 
 async function sameAsCurrentEdition(tx: Tx, disclosureId: string, contentDigest: string): Promise<boolean> {

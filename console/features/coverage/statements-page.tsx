@@ -6,11 +6,11 @@ import { choicesOf, STATEMENT_STATE_NAMES } from '../../../src/schema/vocabulary
 import { type Refusal, refusalsOf } from '../../api/problem.ts';
 import { Page } from '../../components/page.tsx';
 import { QueryForm } from '../../components/query-form.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { useSession } from '../../session/session.tsx';
 import { coverageApi } from './coverage-api.ts';
-import { RefuseDialog } from './refuse-dialog.tsx';
 import { statementColumns } from './statement-columns.tsx';
 
 /** 不涉及确认: what bodies have declared, those that wait first; and what is to be examined again after a year. */
@@ -81,11 +81,18 @@ export function StatementsPage() {
         />
       </section>
       {refusing === null ? null : (
-        <RefuseDialog
-          statement={refusing}
+        <ReasonDialog
+          title="退回不涉及声明"
+          act="退回"
+          label="退回理由"
           onClose={() => setRefusing(null)}
-          onRefused={() => decided(`已退回${refusing.bodyName}的声明`)}
-        />
+          onAct={async (reason) => {
+            await coverageApi.refuse(refusing.disclosure, reason);
+            decided(`已退回${refusing.bodyName}的声明`);
+          }}
+        >
+          {refusing.bodyName}声明“{refusing.itemTitle}”不涉及本单位：{refusing.reason}
+        </ReasonDialog>
       )}
     </Page>
   );

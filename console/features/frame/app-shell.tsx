@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BankOutlined,
   BookOutlined,
   CalendarOutlined,
   CommentOutlined,
@@ -159,6 +160,7 @@ function SideMenu() {
           ...(keepsLaw
             ? [
                 { key: paths.law, icon: <BookOutlined />, label: '法律库' },
+                { key: paths.bodies, icon: <BankOutlined />, label: '单位变动' },
                 { key: paths.calendar, icon: <CalendarOutlined />, label: '放假安排' },
               ]
             : []),

@@ -24,6 +24,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   counted_term: 'INSERT, SELECT',
   coverage: 'SELECT',
   coverage_counted: 'SELECT',
+  body_change: 'INSERT, SELECT, UPDATE (decided_at, decided_by, decided_by_name, remark, state)',
   coverage_statement:
     'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on, refusal, refused_by, refused_by_name, refused_on)',
   current_body_name: 'SELECT',
@@ -91,6 +92,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   mail_message: 'INSERT, SELECT',
   message: 'INSERT, SELECT',
   message_reading: 'INSERT, SELECT',
+  newly_owed: 'DELETE, INSERT, SELECT',
   obligation:
     'INSERT, SELECT, UPDATE (arises_on, body_code, discharged_at, disclosure_id, due_on, excepted_at, exception, exception_id, met_on, missing, nothing, provisional, reason_id, subject)',
   obligation_exception: 'INSERT, SELECT, UPDATE (basis, ended_on, reason, until_on)',

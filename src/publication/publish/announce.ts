@@ -16,12 +16,13 @@ import type { FrozenEdition } from './freeze.ts';
 export async function announceEdition(
   unit: Unit,
   edition: FrozenEdition,
-  { obligationId, missingIn }: Pick<Meeting, 'obligationId' | 'missingIn'>,
+  { obligationId, manyPeriods, missingIn }: Pick<Meeting, 'obligationId' | 'manyPeriods' | 'missingIn'>,
 ): Promise<number> {
   const { tx, now } = unit;
   const { item, bodyCode, content, disclosureId } = edition;
   await dischargeObligation(tx, {
     obligationId,
+    manyPeriods,
     missingIn,
     itemCode: item.code,
     bodyCode,
