@@ -9,6 +9,7 @@ import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
 import { INSPECTION } from './inspection/index.ts';
 import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
 import { EXCEPTION_GROUNDS } from './law/exception-grounds.ts';
+import { RECORD_RULES } from './law/record-rules.ts';
 import { REMEDIES } from './law/remedies.ts';
 import { LAW_RULES } from './law/rules.ts';
 import { STATUTES } from './law/statutes/index.ts';
@@ -46,6 +47,7 @@ export const HUNAN: CatalogueData = {
   topics: TOPICS,
   lawRules: LAW_RULES,
   remedies: REMEDIES,
+  recordRules: RECORD_RULES,
   exceptionGrounds: EXCEPTION_GROUNDS,
   calendar: CALENDAR_DATA,
   statutes: STATUTES,

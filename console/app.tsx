@@ -18,6 +18,7 @@ import { DeskPage } from './features/desk/desk-page.tsx';
 import { NewDraftPage } from './features/drafting/new-draft-page.tsx';
 import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
+import { ExceptionsPage } from './features/exceptions/exceptions-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
 import { InspectionPage } from './features/inspection/inspection-page.tsx';
@@ -53,6 +54,7 @@ const router = createBrowserRouter(
         { path: 'statements', element: <StatementsPage /> },
         { path: 'bodies', element: <BodyChangesPage /> },
         { path: 'agenda', element: <AgendaPage /> },
+        { path: 'exceptions', element: <ExceptionsPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
         { path: 'inspection', element: <InspectionPage /> },

@@ -21,6 +21,7 @@ export const paths = {
   agenda: '/agenda',
   instruments: (query = '') => `/instruments${query}`,
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,
+  exceptions: (query = '') => `/exceptions${query}`,
   inspection: '/inspection',
   messages: (query = '') => `/messages${query}`,
   published: (query = '') => `/published${query}`,

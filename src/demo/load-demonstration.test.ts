@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AREAS } from '../../catalogue/index.ts';
+import { dueByHand } from '../../test/harness/count-by-hand.ts';
 import { type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { createDemonstration } from '../../test/harness/demonstration.ts';
 import { withClient } from '../postgres/database-roles.ts';
@@ -79,5 +80,19 @@ test('an obligation is met by a disclosure of its own item and body, and each di
       `SELECT disclosure_id FROM obligation WHERE disclosure_id IS NOT NULL AND period NOT LIKE 'event:stage:%'
         GROUP BY 1 HAVING count(*) > 1`,
     ),
+  ).toEqual([]);
+});
+
+test('every due day that is shown can be found again by hand from the sentence beside it', async () => {
+  const { rows } = await withClient(database.ownerUrl, (client) =>
+    client.query<{ due: string; computation: string }>(
+      `SELECT DISTINCT o.due_on::text AS due, r.computation FROM obligation o JOIN obligation_reason r ON r.id = o.reason_id`,
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(200);
+  expect(
+    rows
+      .filter(({ due, computation }) => dueByHand(computation) !== due)
+      .map((row) => [row.due, row.computation]),
   ).toEqual([]);
 });

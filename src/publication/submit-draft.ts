@@ -67,11 +67,7 @@ export function submitDraft(
       })
       .where('id', '=', draft.id)
       .execute();
-    const present = new Set(
-      (await findsIn(tx, { type, content: withhold(type, content, record.withheld) })).map(({ key }) => key),
-    );
-    const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
-    await noteFindsOfRound(tx, draft.id, round, kept);
+    await noteKept(tx, draft, record, round);
     await tellOfMarks(unit, record);
     await appendAction(tx, {
       draftId: draft.id,
@@ -128,6 +124,15 @@ async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
     .where((eb) => eb.or([eb('period', '=', `event:${draft.id}`), eb('period', 'like', `${OF_STAGE}%`)]))
     .executeTakeFirst();
   return own !== undefined;
+}
+
+/** The finds that were decided to stay and are still there: the round rests on them. */
+async function noteKept(tx: Tx, draft: DraftRow, record: ShapedRecord, round: number): Promise<void> {
+  const { type, content, withheld } = record;
+  const finds = await findsIn(tx, { type, content: withhold(type, content, withheld) });
+  const present = new Set(finds.map(({ key }) => key));
+  const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
+  await noteFindsOfRound(tx, draft.id, round, kept);
 }
 
 /** A correction that says the same and leaves out the same. */

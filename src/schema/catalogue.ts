@@ -15,7 +15,7 @@ import type { Collection, DossierKind } from './dossier-kind.ts';
 import { type ExceptionGround, groundOn } from './exception-ground.ts';
 import type { InspectionDeclaration } from './inspection.ts';
 import type { RuleDeclaration } from './item.ts';
-import { ruleOn } from './law.ts';
+import { type RecordRule, ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
 import type { Remedies } from './remedy.ts';
@@ -42,6 +42,7 @@ export interface CatalogueData {
   readonly lawRules: readonly RuleDeclaration[];
   /** What people may do where something is not made public. */
   readonly remedies: Remedies;
+  readonly recordRules: Readonly<Record<string, RecordRule>>;
   /** 不予公开的理由, by their days. */
   readonly exceptionGrounds: readonly ExceptionGround[];
   /** Holidays and the notices known when this version was made; later ones are entered by the office. */
@@ -135,6 +136,7 @@ export class Catalogue {
   /** The statutes as declared; what the office has entered since is in src/law. */
   readonly law: StatuteBook;
   readonly remedies: Remedies;
+  readonly recordRules: Readonly<Record<string, RecordRule>>;
   readonly exceptionGrounds: readonly ExceptionGround[];
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
@@ -157,6 +159,7 @@ export class Catalogue {
     this.topics = data.topics;
     this.lawRules = data.lawRules;
     this.remedies = data.remedies;
+    this.recordRules = data.recordRules;
     this.exceptionGrounds = data.exceptionGrounds;
     this.calendarData = data.calendar;
     this.calendar = new WorkCalendar(data.calendar);
