@@ -17,7 +17,7 @@ import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
 import { findsIn } from './finds.ts';
 import { declaresWithheld, legalBodyOf, stepsOf } from './legal-step.ts';
-import { type PreparedRecord, prepareRecord } from './prepare-record.ts';
+import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { recordOfDraft } from './record-of-draft.ts';
@@ -50,7 +50,7 @@ export function submitDraft(
     const steps = stepsOf(item, type, content, {
       withholds: released || marks.length > 0 || declaresWithheld(deps.catalogue, type, content),
     });
-    const obligationId = await obligationOf({ ...deps, db: tx }, draft, record, prepared);
+    const obligationId = await obligationFor(deps, tx, draft, { item, content, prepared });
     const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
       .updateTable('draft')
@@ -92,23 +92,21 @@ export function submitDraft(
   });
 }
 
-/** What this draft meets: the obligation that it was written for, or that of its event, opened where there is none. */
-async function obligationOf(
-  deps: Omit<PublicationDeps, 'db'> & { readonly db: Tx },
+/** What the publication will answer: what was assigned, what its event raises, or what the draft names already. */
+async function obligationFor(
+  deps: PublicationDeps,
+  tx: Tx,
   draft: DraftRow,
-  { item, content }: ShapedRecord,
-  { obligationId, raises }: PreparedRecord,
+  of: Pick<Awaited<ReturnType<typeof recordOfDraft>>, 'item' | 'content'> & {
+    readonly prepared: Awaited<ReturnType<typeof prepareRecord>>;
+  },
 ): Promise<number | null> {
-  if (draft.disclosure_id !== null || !(await isOwnObligation(deps.db, draft))) return draft.obligation_id;
-  if (obligationId !== null) return obligationId;
-  if (raises !== null) return keepEventObligation(deps.db, raises);
-  return openForEvent(
-    deps,
-    item,
-    draft.body_code,
-    { id: draft.id, obligationId: draft.obligation_id },
-    content,
-  );
+  const { item, content, prepared } = of;
+  if (draft.disclosure_id !== null || !(await isOwnObligation(tx, draft))) return draft.obligation_id;
+  if (prepared.obligationId !== null) return prepared.obligationId;
+  if (prepared.raises !== null) return keepEventObligation(tx, prepared.raises);
+  const raisedBy = { id: draft.id, obligationId: draft.obligation_id };
+  return openForEvent({ ...deps, db: tx }, item, draft.body_code, raisedBy, content);
 }
 
 /**
