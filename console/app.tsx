@@ -5,6 +5,7 @@ import { refusalsOf } from './api/problem.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
+import { ReadsPage } from './features/audit/reads-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
 import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
@@ -57,6 +58,7 @@ const router = createBrowserRouter(
         { path: 'catalogue/import', element: <CatalogueImportPage /> },
         { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
         { path: 'calendar', element: <CalendarPage /> },
+        { path: 'audit/reads', element: <ReadsPage /> },
         { path: 'law', element: <LawPage /> },
         { path: 'law/new', element: <NewLawPage /> },
         { path: '*', element: <NotFoundPage /> },

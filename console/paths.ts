@@ -27,6 +27,7 @@ export const paths = {
   newCatalogueItem: '/catalogue/new',
   catalogueImport: '/catalogue/import',
   calendar: '/calendar',
+  reads: '/audit/reads',
   law: '/law',
   newLaw: '/law/new',
 } as const;

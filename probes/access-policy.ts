@@ -155,6 +155,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/messages/read`,
   `GET ${API}/messages/settings`,
   `POST ${API}/messages/settings`,
+  // Who is no auditor is refused: test/sensitive-reads.test.ts.
+  `GET ${API}/audit/reads`,
   `GET ${API}/desk/counters`,
   `GET ${API}/desk/phrases`,
   `POST ${API}/desk/phrases`,

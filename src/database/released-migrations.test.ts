@@ -63,6 +63,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0270_what_stages_rest_on.sql': '99d2595a75546b50b009d9d6e39e0035ca4e01a3ddfc5889106582b58301ac4b',
   '0271_another_door.sql': 'f47d0bdcfaa6ae1a716cdee66f1a227bdcc4e4d26c37b1d5e2d2bde3c0c0d4d0',
   '0272_normative_documents.sql': '68a0209d66552abb7b19df7d76c312bfa8ac3e3d21707705dd908a835a53b8db',
+  '0340_expunge_lists.sql': 'be736e798874d5d999319ab91e7ef1f3b83ab0611ae55f525b0b363c80452338',
+  '0341_sensitive_reads.sql': 'd958890e320eb6a095e310b945cb6cf58b8130017d5cbdb9f81b5e5f75dda5c0',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

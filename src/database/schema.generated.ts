@@ -921,6 +921,17 @@ export interface SearchFrequencyTable {
   documents: number;
 }
 
+export interface SensitiveReadTable {
+  id: Computed<number>;
+  at: Timestamp;
+  account_id: string;
+  account_name: string;
+  what: string;
+  subject: string;
+  body_code: string;
+  records: number;
+}
+
 export interface SeriesBatchTable {
   edition_id: string;
   disclosure_id: string;
@@ -1176,6 +1187,7 @@ export interface DB {
   saved_phrase: SavedPhraseTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;
+  sensitive_read: SensitiveReadTable;
   series_batch: SeriesBatchTable;
   series_current: SeriesCurrentTable;
   series_current_batch: SeriesCurrentBatchTable;

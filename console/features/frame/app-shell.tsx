@@ -3,6 +3,7 @@ import {
   BookOutlined,
   CalendarOutlined,
   CommentOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
   FormOutlined,
@@ -154,6 +155,7 @@ function SideMenu() {
             : []),
         ]
       : []),
+    ...(has('auditor') ? [{ key: paths.reads, icon: <EyeOutlined />, label: '查阅记录' }] : []),
   ];
   return (
     <nav aria-label="主菜单">

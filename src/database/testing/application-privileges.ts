@@ -97,6 +97,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   search_doc:
     'DELETE, INSERT, SELECT, UPDATE (area_code, body_code, body_text, document_number, kind, lex, number_key, published_on, text_key, title, title_key)',
   search_frequency: 'DELETE, INSERT, SELECT',
+  sensitive_read: 'INSERT, SELECT',
   series_batch: 'INSERT, SELECT',
   series_current: 'SELECT',
   series_current_batch: 'SELECT',

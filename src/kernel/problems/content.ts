@@ -125,10 +125,10 @@ export const CONTENT_PROBLEMS = {
     message: '第 {n} 版是现行版本，不能整版删除。',
     advice: '请先更正或者撤下，再删除旧版本；急需时可以先删除其中的一段文字或者一个附件。',
   },
-  'expunge-shape': {
+  'expunge-lines-hold': {
     status: 422,
-    message: '清单和监测数据不能整版删除。',
-    advice: '请删除其中的文字或者附件。',
+    message: '第 {n} 版写入的 {count} 条现在仍在清单中，不能整版删除。',
+    advice: '请先用新的一版变更或者移出这些条目，再删除旧版本。',
   },
   'expunge-done': {
     status: 409,
