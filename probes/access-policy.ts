@@ -172,6 +172,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/access-codes`,
   `POST ${API}/access-codes/{id}/revoke`,
   `POST ${API}/catalogue/import`,
+  // Who proposes and who confirms: src/catalogue/second-person.test.ts.
+  `POST ${API}/catalogue/changes/{id}`,
   `POST ${API}/catalogue/items`,
   `PATCH ${API}/catalogue/items/{code}`,
   `POST ${API}/catalogue/items/{code}/retire`,

@@ -44,15 +44,19 @@ it('the probe of leaks notices each guard that is taken away', async () => {
         );
       });
     const { failures } = await runLeaks(instance, lines, { seconds: 5, seed: 1, url: null }, stays);
-    const said = failures.join('\n');
-    expect(said).toMatch(/^withheld relief-households, changes\/0\/identity: the public reads it at GET /m);
-    expect(said).toMatch(/^draft policy-document, \w+: editor@tjj reads it at GET \/api\/v1\/drafts\//m);
-    expect(said).toMatch(/^withdrawn policy-document, body: the public reads it at GET /m);
-    expect(said).toMatch(/^past its term benefit-notice, benefit: the public reads it at GET /m);
-    expect(said).toMatch(/^edition policy-document, body: the public reads it at GET /m);
-    expect(said).toMatch(/^passage policy-document, body: stands in the table edition$/m);
-    expect(said).toMatch(/^a file that was taken out, a \.csv: the public reads it at GET \/files\//m);
-    expect(said).toMatch(/^the contact of who commented: stands in the table opinion$/m);
+    const seen = (pattern: RegExp): boolean => failures.some((failure) => pattern.test(failure));
+    const wanted = [
+      /^withheld benefit-notice, people\/0\/name: the public reads it at GET /,
+      /^draft policy-document, \w+: editor@tjj reads it at GET \/api\/v1\/drafts\//,
+      /^withdrawn policy-document, body: the public reads it at GET /,
+      /^past its term benefit-notice, [\w/]+: the public reads it at GET /,
+      /^edition policy-document, body: the public reads it at GET /,
+      /^edition air-quality, \w+: stands in the table /,
+      /^passage policy-document, body: stands in the table edition$/,
+      /^a file that was taken out, a \.csv: the public reads it at GET \/files\//,
+      /^the contact of who commented: stands in the table opinion$/,
+    ];
+    expect(wanted.filter((pattern) => !seen(pattern))).toEqual([]);
   } finally {
     await instance.close();
   }

@@ -57,6 +57,6 @@ test('with the application’s rights a row is only added, with the time that it
       await expect(client.query(statement)).rejects.toThrow(/permission denied/);
   });
   await withClient(clerks.server.ownerUrl, async (client) => {
-    await expect(client.query('DELETE FROM sensitive_read')).rejects.toThrow(/never change/);
+    await expect(client.query('DELETE FROM sensitive_read')).rejects.toThrow(/immutable/);
   });
 });

@@ -65,6 +65,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0272_normative_documents.sql': '68a0209d66552abb7b19df7d76c312bfa8ac3e3d21707705dd908a835a53b8db',
   '0340_expunge_lists.sql': 'be736e798874d5d999319ab91e7ef1f3b83ab0611ae55f525b0b363c80452338',
   '0341_sensitive_reads.sql': 'd958890e320eb6a095e310b945cb6cf58b8130017d5cbdb9f81b5e5f75dda5c0',
+  '0342_four_eyes_for_the_catalogue.sql': '21232b7ba0c93d9526553ee519912f9ae1766f0ea19752fcf4a8c75cd9a43f31',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

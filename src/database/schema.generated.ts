@@ -574,6 +574,28 @@ export interface InstrumentKindTable {
   needs_findings: boolean;
 }
 
+export interface ItemProposalTable {
+  id: string;
+  code: string;
+  base_version: number;
+  declaration: Json;
+  retired_on: string | null;
+  valid_from: string;
+  reason: string;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Timestamp;
+}
+
+export interface ItemProposalDecisionTable {
+  proposal_id: string;
+  accepted: boolean;
+  reason: Generated<string>;
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: Timestamp;
+}
+
 export interface JobFailureTable {
   id: Computed<number>;
   at: Generated<Timestamp>;
@@ -1154,6 +1176,8 @@ export interface DB {
   instrument_event: InstrumentEventTable;
   instrument_finding: InstrumentFindingTable;
   instrument_kind: InstrumentKindTable;
+  item_proposal: ItemProposalTable;
+  item_proposal_decision: ItemProposalDecisionTable;
   job_failure: JobFailureTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
   law_entry: LawEntryTable;

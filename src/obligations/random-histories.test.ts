@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drillSeed } from '../../test/harness/drill-seed.ts';
+import { enrol } from '../../test/harness/enrol.ts';
 import {
   EDITOR,
   expectAccepted,
@@ -12,6 +13,7 @@ import {
 } from '../../test/harness/pipeline.ts';
 import { changeItem, retireItem } from '../catalogue/change-item.ts';
 import { findItem } from '../catalogue/items.ts';
+import { agreed } from '../catalogue/testing/agreed.ts';
 import { addDays, type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { withClient } from '../postgres/database-roles.ts';
 import { approveDraft, discardDraft } from '../publication/decide-draft.ts';
@@ -32,6 +34,7 @@ import { tallyAll, tallyBelow, tallyByItem, tallyWorst } from './tallies.ts';
 let pipeline: Pipeline;
 beforeAll(async () => {
   pipeline = await openPipeline();
+  await enrol(pipeline.deps.db, OFFICE);
 });
 afterAll(() => pipeline.database.close());
 
@@ -43,6 +46,7 @@ const HEIR = 'yueyang';
 
 const owner = (text: string) => withClient(pipeline.database.ownerUrl, (client) => client.query(text));
 const today = (): CivilDate => civilDateAt(pipeline.clock.now());
+const office = () => ({ ...pipeline.deps, closeObligations: closeObligationsOf });
 const act = (id: string) => ({ id, version: null, remark: '理由' });
 const published: string[] = [];
 
@@ -51,7 +55,7 @@ async function change(code: string, to: (item: ItemDeclaration) => Partial<ItemD
   if (!found) throw new Error(`no item ${code}`);
   const { version, validFrom: _, retiredOn: __, ...item } = found;
   const input = { code, version, item: { ...item, ...to(item) }, reason: '调整', validFrom: today() };
-  await changeItem(pipeline.deps, OFFICE, input);
+  await agreed(office(), changeItem(pipeline.deps, OFFICE, input));
 }
 
 /** What may happen. Each is told a number by which it chooses. */
@@ -91,12 +95,15 @@ const EVENTS: readonly ((n: number) => Promise<unknown>)[] = [
   async () => {
     const found = await findItem(pipeline.deps.db, '14.air-bulletin');
     if (found?.retiredOn === null)
-      await retireItem({ ...pipeline.deps, closeObligations: closeObligationsOf }, OFFICE, {
-        code: found.code,
-        version: found.version,
-        reason: '并入其他事项',
-        validFrom: today(),
-      });
+      await agreed(
+        office(),
+        retireItem(pipeline.deps, OFFICE, {
+          code: found.code,
+          version: found.version,
+          reason: '并入其他事项',
+          validFrom: today(),
+        }),
+      );
   },
   () =>
     owner(`UPDATE public_body SET abolished_on = '${today()}' WHERE code = '${MERGED}' AND abolished_on IS NULL;

@@ -62,6 +62,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   instrument_event: 'INSERT, SELECT',
   instrument_finding: 'INSERT, SELECT',
   instrument_kind: 'SELECT',
+  item_proposal: 'INSERT, SELECT',
+  item_proposal_decision: 'INSERT, SELECT',
   job_failure: 'DELETE, INSERT, SELECT',
   law_entry: 'INSERT, SELECT',
   law_reading: 'INSERT, SELECT',
