@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RECORD_EXAMPLES } from '../../examples/all.ts';
 import { currentType } from '../../test/harness/catalogue.ts';
 import { drillSeed } from '../../test/harness/drill-seed.ts';
-import { enrol, enrol } from '../../test/harness/enrol.ts';
+import { enrol } from '../../test/harness/enrol.ts';
 import {
   EDITOR,
   expectAccepted,
