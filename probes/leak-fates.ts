@@ -82,7 +82,9 @@ export async function correct(kit: Kit, planted: Planted, content: object): Prom
   await act('issuer', 'publish');
 }
 
-/** A title stays at the address of what was withdrawn or is past its term (docs/decisions/0012), and names its dossier. */
+/**
+ * A title stays at the address of what was withdrawn or is past its term (docs/decisions/0012), and names its dossier.
+ */
 const isContent = ({ where }: Mark): boolean => !/, (title|matter)$/.test(where);
 
 export function conceal(marks: readonly Mark[], mayRead: Mark['mayRead']): void {

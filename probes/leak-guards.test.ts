@@ -8,13 +8,13 @@ vi.mock('../src/catalogue/mask.ts', async (original) => ({
   ...(await original<object>()),
   maskContent: (_type: unknown, content: unknown) => content,
 }));
-/** Whoever is signed in reads the drafts and the opinions of every body. */
+/** Whoever is signed in reads the opinions for every body. */
 vi.mock('../src/identity/permissions.ts', async (original) => {
   const actual = await original<typeof import('../src/identity/permissions.ts')>();
   return {
     ...actual,
     can: (...given: Parameters<typeof actual.can>) =>
-      given[1] === 'view-drafts' || given[1] === 'view-opinions' ? null : actual.can(...given),
+      given[1] === 'view-opinions' ? null : actual.can(...given),
   };
 });
 /** Contact data is kept for ever. */
@@ -47,7 +47,7 @@ it('the probe of leaks notices each guard that is taken away', async () => {
     const seen = (pattern: RegExp): boolean => failures.some((failure) => pattern.test(failure));
     const wanted = [
       /^withheld benefit-notice, people\/0\/name: the public reads it at GET /,
-      /^draft policy-document, \w+: editor@tjj reads it at GET \/api\/v1\/drafts\//,
+      /^a hidden opinion: editor@tjj reads it at GET \/api\/v1\/consultations\//,
       /^withdrawn policy-document, body: the public reads it at GET /,
       /^past its term benefit-notice, [\w/]+: the public reads it at GET /,
       /^edition policy-document, body: the public reads it at GET /,

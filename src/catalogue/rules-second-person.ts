@@ -6,7 +6,7 @@ interface Weighed {
 
 /**
  * Whether a change takes a second person of the office: of the reviews, of who owes the item, and its end or return.
- * 保守国家秘密法第三十五条 asks for the secrecy review, 政府信息公开条例第十条 says whose duty it is; one account alone lifts neither.
+ * 保守国家秘密法第三十五条 asks for the secrecy review, 政府信息公开条例第十条 says who must publish; one account alone lifts neither.
  */
 export const needsSecondPerson = (
   before: Weighed & { readonly isRetired: boolean },

@@ -17,8 +17,8 @@ export type SensitiveReadKind = keyof typeof READ_NAMES;
 const isKind = (text: string): text is SensitiveReadKind => Object.hasOwn(READ_NAMES, text);
 
 /**
- * Notes who reads what is not for everybody, before the answer is given: when it cannot be noted, nothing is read. `body`
- * is `*` where the answer has records of several. An answer without records is no reading.
+ * Notes who reads what is not for everybody, before the answer is given: when it cannot be noted, nothing is read.
+ * `body` is `*` where the answer has records of several. An answer without records is no reading.
  */
 export async function noteSensitiveRead(
   db: Db,

@@ -81,8 +81,8 @@ export async function compose(options: ComposeOptions) {
   return {
     app,
     /**
-     * Takes out again what a restored backup has brought back, signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked
-     * for at once and not only by the next minute.
+     * Takes out again what a restored backup has brought back, signs what a killed process left unsigned, reads the
+     * warnings in force, takes jobs; what is due today is asked for at once and not only by the next minute.
      */
     start: async (): Promise<void> => {
       const again = await carryOutKept(parts, expungesFile(dataDir));

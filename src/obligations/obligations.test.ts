@@ -211,7 +211,8 @@ describe('obligations of an item that is retired', () => {
         expect(row.exception).toMatchObject({
           ground: 'item-retired',
           reason: '并入其他事项',
-          author: office.name,
+          // Who confirmed it.
+          author: '公开办丙',
         });
     }
     expect(after.filter((row) => row.discharged_at === null && row.excepted_at === null)).toEqual([]);

@@ -6,8 +6,9 @@ import type { PublicationDeps } from './publication-deps.ts';
 import { carriedOut, ExpungeLine, replayExpunges } from './replay-expunges.ts';
 
 /**
- * What was taken out, beside the database and in no backup of it: a database that was restored from an older one has the
- * content again. One JSON line for each, as `gongkai expunges` prints them; a line says a place and never a content.
+ * What was taken out, beside the database and in no backup of it: a database that was restored from an older one has
+ * the content again. One JSON line for each, as `gongkai expunges` prints them; a line says a place and never a
+ * content.
  */
 export const EXPUNGES_FILE = 'expunges.jsonl';
 
@@ -26,8 +27,8 @@ async function readLines(path: string): Promise<readonly ExpungeLine[]> {
 }
 
 /**
- * Before anybody is served: takes out again what the file says and the database does not know. Gives how many it were. A
- * line whose record is not in the database (a still older backup) is kept for the day when it is.
+ * Before anybody is served: takes out again what the file says and the database does not know. Gives how many it were.
+ * A line whose record is not in the database (a still older backup) is kept for the day when it is.
  */
 export async function carryOutKept(
   deps: Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>,

@@ -56,7 +56,7 @@ const Version = (props: { readonly version: ItemVersion; readonly current: boole
   );
 };
 
-/** Reviews and duties are changed by two people; what waits and what was refused is told as what holds is. */
+/** Reviews and who owes an item are changed by two people; what waits and what was refused is told as what holds is. */
 const Proposals = (props: { readonly proposals: readonly ItemProposal[] }) =>
   props.proposals.length === 0 ? null : (
     <section aria-labelledby="proposals-title">
