@@ -18,7 +18,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...common, name: 'unit', include: tests.unit } },
+      // What they import is loaded once in each thread and not once in each file; no module keeps state.
+      { extends: true, test: { ...common, name: 'unit', include: tests.unit, isolate: false } },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
         // Ant Design takes seconds to load: once for all files, not once for each.

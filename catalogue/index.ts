@@ -6,7 +6,9 @@ import { PROJECT_UNITS } from './bodies/public-service-units.ts';
 import { CLAUSES } from './clauses.ts';
 import { SHARED_DOSSIER_KINDS } from './dossiers/index.ts';
 import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
+import { INSPECTION } from './inspection/index.ts';
 import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
+import { EXCEPTION_GROUNDS } from './law/exception-grounds.ts';
 import { REMEDIES } from './law/remedies.ts';
 import { LAW_RULES } from './law/rules.ts';
 import { STATUTES } from './law/statutes/index.ts';
@@ -44,6 +46,7 @@ export const HUNAN: CatalogueData = {
   topics: TOPICS,
   lawRules: LAW_RULES,
   remedies: REMEDIES,
+  exceptionGrounds: EXCEPTION_GROUNDS,
   calendar: CALENDAR_DATA,
   statutes: STATUTES,
   clauses: CLAUSES,
@@ -52,4 +55,5 @@ export const HUNAN: CatalogueData = {
   map: HUNAN_MAP,
   listedBodies: { 'project-units': PROJECT_UNITS },
   supervision: SUPERVISION,
+  inspection: INSPECTION,
 };

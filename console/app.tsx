@@ -6,18 +6,22 @@ import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
 import { ReadsPage } from './features/audit/reads-page.tsx';
+import { BodyChangesPage } from './features/bodies/body-changes-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
 import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
 import { CatalogueItemPage, NewItemPage } from './features/catalogue/item-page.tsx';
 import { ConsultationListPage } from './features/consultations/consultation-list.tsx';
 import { ConsultationPage } from './features/consultations/handling-page.tsx';
+import { CoveragePage } from './features/coverage/coverage-page.tsx';
+import { StatementsPage } from './features/coverage/statements-page.tsx';
 import { DeskPage } from './features/desk/desk-page.tsx';
 import { NewDraftPage } from './features/drafting/new-draft-page.tsx';
 import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
+import { InspectionPage } from './features/inspection/inspection-page.tsx';
 import { InstrumentPage } from './features/instruments/instrument-page.tsx';
 import { InstrumentsPage } from './features/instruments/instruments-page.tsx';
 import { LawPage } from './features/law/law-page.tsx';
@@ -46,9 +50,13 @@ const router = createBrowserRouter(
         { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
         { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
+        { path: 'coverage', element: <CoveragePage /> },
+        { path: 'statements', element: <StatementsPage /> },
+        { path: 'bodies', element: <BodyChangesPage /> },
         { path: 'agenda', element: <AgendaPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
+        { path: 'inspection', element: <InspectionPage /> },
         { path: 'messages', element: <MessagesPage /> },
         { path: 'published', element: <PublishedPage /> },
         { path: 'consultations', element: <ConsultationListPage /> },

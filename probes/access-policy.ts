@@ -51,6 +51,7 @@ export const GUARDED: readonly GuardedRoute[] = [
   read('/revisions/1'),
   read('/preview'),
   read('/finds'),
+  read('/withheld'),
   {
     operation: `POST ${API}/drafts`,
     action: 'create',
@@ -203,17 +204,35 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/objections`,
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
+  // Who changes bodies, and who confirms it: src/bodies/body-changes.test.ts.
+  `GET ${API}/body-changes`,
+  `POST ${API}/body-changes`,
+  `POST ${API}/body-changes/{id}/confirm`,
+  `POST ${API}/body-changes/{id}/refuse`,
+  // Who may order rectification of what was found: src/inspection/inspection.test.ts.
+  `POST ${API}/inspection/rectifications`,
   // Who confirms a statement: src/shapes/statements.test.ts.
+  `GET ${API}/coverage/own`,
+  `POST ${API}/coverage/statements`,
   `POST ${API}/coverage/statements/{id}/confirm`,
+  `POST ${API}/coverage/statements/{id}/refuse`,
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
+  // Who marks, releases, examines and objects: test/withheld-parts.test.ts.
+  `POST ${API}/drafts/{id}/withheld`,
+  `POST ${API}/drafts/{id}/withheld/release`,
+  `POST ${API}/exceptions`,
+  `POST ${API}/exceptions/{id}/approve`,
+  `POST ${API}/exceptions/{id}/examine`,
+  `POST ${API}/exceptions/{id}/object`,
   // Who asks for an expunge, who confirms it and who reads of it: test/expunge.test.ts.
   `GET ${API}/disclosures/{id}/expunges`,
   `POST ${API}/disclosures/{id}/expunges`,
   `POST ${API}/disclosures/{id}/expunges/{expunge}/confirm`,
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
+  `GET ${API}/uploads/by-digest/{sha256}/pages`,
   `GET ${API}/dossiers/places`,
   // For holders of an access code and for people of the body.
   `GET ${API}/restricted/disclosures`,

@@ -66,7 +66,7 @@ const needsQuery = (route: Route): boolean =>
     (parameter) => at(parameter, 'in') === 'query' && at(parameter, 'required') === true,
   );
 /** What the office alone may read. */
-const OF_THE_OFFICE = ['/api/v1/law/unchecked'];
+const OF_THE_OFFICE = ['/api/v1/law/unchecked', '/api/v1/body-changes'];
 const readerOf = (route: Route): ApiClient => (OF_THE_OFFICE.includes(route.path) ? office : clerk);
 const answersJson = (route: Route): boolean =>
   at(route.operation, 'responses', '200', 'content', 'application/json') !== undefined;

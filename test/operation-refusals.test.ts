@@ -55,6 +55,13 @@ const NONE = '/consultations/01jb0000000000000000000000';
 const HANDLING = `${NONE}/handling`;
 const ISSUE = `${HANDLING}/issues/none`;
 const EDIT = { version: 1, title: '问题', outcome: null, reason: '', changed: '' };
+const WITHHELD = {
+  item: '00.policy-document',
+  body: 'zfbgt',
+  ground: 'state-secret',
+  reason: '定密文号存档',
+  reviewOn: '2026-09-01',
+};
 const OFFLINE = { channel: 'hearing', evidence: '笔录', group: 'other', text: '意见' };
 const TIMING = { kind: 'never' };
 const ITEM = { reason: '测试' };
@@ -203,6 +210,37 @@ const others: readonly Case[] = [
   invalid('obligations/list-statements', 'GET /coverage/statements?waiting=x'),
   visitorIsRefused('obligations/confirm-statement', 'POST /coverage/statements/none/confirm'),
   denied('obligations/confirm-statement', 'POST /coverage/statements/none/confirm', { ...EDITOR, body: {} }),
+  visitorIsRefused('obligations/refuse-statement', 'POST /coverage/statements/none/refuse', {
+    body: { reason: '' },
+  }),
+  denied('obligations/refuse-statement', 'POST /coverage/statements/none/refuse', {
+    ...EDITOR,
+    body: { reason: '测试' },
+  }),
+  denied('bodies/list-body-changes', 'GET /body-changes'),
+  denied('bodies/propose-body-change', 'POST /body-changes', {
+    ...EDITOR,
+    body: { kind: 'close', body: 'hbt', effectiveOn: '2026-03-01', basis: '湘编〔2026〕1号' },
+  }),
+  refuses('bodies/propose-body-change', 'POST /body-changes', 422, 'body-unknown', {
+    ...OFFICE,
+    body: { kind: 'close', body: 'none', effectiveOn: '2026-03-01', basis: '湘编〔2026〕1号' },
+  }),
+  unknown('bodies/confirm-body-change', 'POST /body-changes/none/confirm', { ...OFFICE, body: {} }),
+  unknown('bodies/refuse-body-change', 'POST /body-changes/none/refuse', {
+    ...OFFICE,
+    body: { remark: '测试' },
+  }),
+  visitorIsRefused('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
+  denied('obligations/list-own-coverage', 'GET /coverage/own?body=hbt'),
+  denied('shapes/declare-not-applicable', 'POST /coverage/statements', {
+    ...EDITOR,
+    body: { item: '08.power-list', body: 'hbt', reason: '测试' },
+  }),
+  refuses('shapes/declare-not-applicable', 'POST /coverage/statements', 422, 'item-unknown', {
+    ...EDITOR,
+    body: { item: 'none', body: 'zfbgt', reason: '测试' },
+  }),
   invalid('obligations/list-coverage', 'GET /coverage?cursor=x'),
   invalid('obligations/list-obligations', 'GET /obligations?state=none'),
   invalid('obligations/list-obligations', 'GET /obligations?cursor=x'),
@@ -225,6 +263,18 @@ const others: readonly Case[] = [
   invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
+  invalid('inspection/list-findings', 'GET /inspection/findings?cursor=x'),
+  unknown('inspection/read-inspection', 'GET /inspection/bodies/none'),
+  visitorIsRefused('inspection/order-rectification', 'POST /inspection/rectifications', {
+    body: { findings: [1] },
+  }),
+  refuses(
+    'inspection/order-rectification',
+    'POST /inspection/rectifications',
+    422,
+    'inspection-finding-unknown',
+    { ...OFFICE, body: { findings: [999_999] } },
+  ),
   visitorIsRefused('supervision/issue-instruments', 'POST /supervision/instruments', { body: INSTRUMENT }),
   refuses('supervision/issue-instruments', 'POST /supervision/instruments', 422, 'instrument-issuer-wrong', {
     ...EDITOR,
@@ -241,6 +291,32 @@ const others: readonly Case[] = [
     visitorIsRefused(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { body }),
     unknown(`supervision/${name}`, `POST /supervision/instruments/none/${act}`, { ...EDITOR, body }),
   ]),
+  invalid('exceptions/list-exceptions', 'GET /exceptions?cursor=x'),
+  invalid('exceptions/export-exceptions', 'GET /exceptions/export?state=none'),
+  visitorIsRefused('exceptions/withhold-item', 'POST /exceptions', { body: WITHHELD }),
+  denied('exceptions/withhold-item', 'POST /exceptions', { ...EDITOR, body: { ...WITHHELD, body: 'hbt' } }),
+  refuses('exceptions/withhold-item', 'POST /exceptions', 422, 'exception-review-day', {
+    ...EDITOR,
+    body: { ...WITHHELD, reviewOn: '2099-01-01' },
+  }),
+  visitorIsRefused('exceptions/approve-exception', 'POST /exceptions/none/approve', { body: {} }),
+  unknown('exceptions/approve-exception', 'POST /exceptions/none/approve', { ...EDITOR, body: {} }),
+  ...(
+    [
+      ['examine-exception', 'examine', { keep: false, reason: '可以公开' }],
+      ['object-to-exception', 'object', { reason: '应当公开' }],
+    ] as const
+  ).map(([name, act, body]) =>
+    visitorIsRefused(`exceptions/${name}`, `POST /exceptions/none/${act}`, { body }),
+  ),
+  unknown('exceptions/examine-exception', 'POST /exceptions/none/examine', {
+    ...EDITOR,
+    body: { keep: false, reason: '可以公开' },
+  }),
+  unknown('exceptions/object-to-exception', 'POST /exceptions/none/object', {
+    ...EDITOR,
+    body: { reason: '应当公开' },
+  }),
   visitorIsRefused('messages/list-messages', 'GET /messages'),
   invalid('messages/list-messages', 'GET /messages?cursor=x', EDITOR),
   visitorIsRefused('messages/count-messages', 'GET /messages/count'),
@@ -256,6 +332,8 @@ const others: readonly Case[] = [
   invalid('files/upload-file', 'POST /uploads', { ...EDITOR, body: {} }),
   visitorIsRefused('files/download-original', 'GET /uploads/none/original'),
   unknown('files/download-original', 'GET /uploads/none/original', EDITOR),
+  visitorIsRefused('files/read-pages', `GET /uploads/by-digest/${'0'.repeat(64)}/pages`),
+  unknown('files/read-pages', `GET /uploads/by-digest/${'0'.repeat(64)}/pages`, EDITOR),
   unknown('files/download-file', `GET //files/${SHA}/a.pdf`),
   unknown('files/download-file', 'GET //files/none/a.pdf'),
   visitorIsRefused('intake/import-document', 'POST /imports/document', { body: { text: '一' } }),

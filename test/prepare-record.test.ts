@@ -55,6 +55,7 @@ async function prepare(tx: Tx, type: TypeDeclaration, title: string) {
     content,
     today,
     keptFinds: new Set(),
+    withheld: [],
     catalogue: CATALOGUE,
   });
 }

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reliefMonth } from '../examples/26-social-security/statistics.ts';
 import { placeLine } from '../examples/builders/place-list.ts';
+import { changeItem } from '../src/catalogue/change-item.ts';
+import { findItem } from '../src/catalogue/items.ts';
 import { lastDay } from '../src/kernel/period.ts';
 import { keepCoverage } from '../src/obligations/keep-coverage.ts';
 import { type ApiClient, at, codesOf, listAt, signIn, textAt } from './harness/api-client.ts';
 import { CATALOGUE } from './harness/catalogue.ts';
 import { testClock } from './harness/database.ts';
+import { member } from './harness/pipeline.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
@@ -152,7 +155,10 @@ test('an outlet that is listed today owes from the next month on, and one that i
   const second = await publish('hbt', '14.outlets', more, first.disclosure);
   expect(second.refused).toEqual([]);
   await count();
-  expect(await owing('14.pollution-sources', 'huaihua')).toMatchObject([{ state: 'never-published' }]);
+  // Listed in the course of March: what is first due is April, and not February or March.
+  expect(await owing('14.pollution-sources', 'huaihua')).toMatchObject([
+    { state: 'never-published', dueOn: '2026-06-01' },
+  ]);
 
   goTo('2026-05-06T09:30:00+08:00');
   await count();
@@ -205,6 +211,51 @@ test('a station: the section that is listed is owed by its city', async () => {
   goTo('2026-08-10T09:30:00+08:00');
   await count();
   expect(await periods('14.water-monitoring', 'huaihua')).toEqual(['2026-07']);
+});
+
+test('what is told by the hour is owed by the day, and says how many of its readings lack', async () => {
+  goTo('2026-08-10T10:30:00+08:00');
+  const deps = { db: server.db, clock, catalogue: CATALOGUE };
+  const found = await findItem(server.db, '14.water-stations');
+  if (!found) throw new Error('no item of stations');
+  const { version, validFrom: _, retiredOn: __, ...item } = found;
+  const hourly = await changeItem(deps, member('office', 'office', '*'), {
+    code: found.code,
+    version,
+    item: {
+      ...item,
+      responsible: [{ holders: 'monitoring-sections' }],
+      timing: { kind: 'period', every: 'hour', days: 24, unit: 'hour' },
+    },
+    reason: '自动站数据按日公开',
+    validFrom: '2026-08-10',
+  });
+  expect(hourly.ok).toBe(true);
+  goTo('2026-08-12T09:30:00+08:00');
+  await count();
+  // Listed on 15 June: owed from that day on, one obligation for a day.
+  const owed = await periods('14.water-stations', 'huaihua');
+  expect([owed[0], owed.at(-1), owed.length]).toEqual(['2026-06-15', '2026-08-12', 59]);
+  const day = (hours: readonly string[]) => ({
+    title: '〔演示〕2026年8月11日水质自动监测数据',
+    periodFrom: '2026-08-11',
+    periodTo: '2026-08-11',
+    documentDate: '2026-08-12',
+    observations: hours.map((hour) => ({ place: 'yj-new', period: `2026-08-11T${hour}:00`, do: '7.1' })),
+  });
+  expect(
+    (await publish('huaihua', '14.water-stations', day(['00', '04', '08', '12', '16']))).refused,
+  ).toEqual([]);
+  expect(await metPeriods('14.water-stations', 'huaihua')).toEqual([]);
+  const partial = await server.db
+    .selectFrom('obligation')
+    .select('missing')
+    .where('item_code', '=', '14.water-stations')
+    .where('period', '=', '2026-08-11')
+    .executeTakeFirst();
+  expect(partial?.missing).toBe('尚缺：新断面（缺1次）');
+  expect((await publish('huaihua', '14.water-stations', day(['20']))).refused).toEqual([]);
+  expect(await metPeriods('14.water-stations', 'huaihua')).toEqual(['2026-08-11']);
 });
 
 test('a hospital owes its own catalogue while it is listed', async () => {

@@ -59,10 +59,12 @@ export function dueWithin(
   const term = { count: rule.days + extended, unit: rule.unit };
   const end = termEnd(from, term, calendar, pauses);
   return {
+    from,
     dueOn: end.dueOn,
     provisional: end.provisional,
     basis: rule.basis,
     computation: termSentence({ what, from, term, end, pauses, remarks }, calendar),
+    counted: pauses.length + remarks.length > 0 ? null : { what, from, ...term },
   };
 }
 

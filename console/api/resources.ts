@@ -14,6 +14,7 @@ import type {
   DraftSummary,
   Expunge,
   ExpungeRequest,
+  FilePages,
   FindKept,
   ImportedDocument,
   Item,
@@ -192,6 +193,7 @@ export const api = {
   upload: (file: File, body: string, onProgress: (percent: number) => void) =>
     client.upload<Upload>(`/uploads${queryText({ body })}`, formOf(file), onProgress),
   /** Pictures inside the document are kept as files of `body`. */
+  filePages: (sha256: string) => get<FilePages>(`/uploads/by-digest/${sha256}/pages`),
   importFile: (file: File, body: string) =>
     client.request<ImportedDocument>(`/imports/document${queryText({ body })}`, {
       method: 'POST',

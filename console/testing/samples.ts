@@ -87,6 +87,9 @@ export const sampleObligation = (change: Partial<Obligation> = {}): Obligation =
   state: 'late',
   disclosure: null,
   dischargedAt: null,
+  dossier: null,
+  metOn: null,
+  missing: null,
   ended: null,
   ...change,
 });

@@ -1,6 +1,7 @@
 import { Button, Progress } from 'antd';
 import type { Attachment } from '../../src/schema/declaration.ts';
 import { formatOf, sizeOf } from '../format.ts';
+import { FilePagesNote } from './file-pages.tsx';
 import type { Sending } from './use-uploads.ts';
 
 interface Props {
@@ -57,6 +58,7 @@ const Kept = (props: {
         {file.name}
       </a>
       <span className="muted">{sizeOf(file.sizeBytes)}</span>
+      <FilePagesNote sha256={file.sha256} name={file.name} />
       <Button
         size="small"
         type="text"

@@ -1,5 +1,11 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import type { AreaExamples, RecordExample } from '../../src/schema/example.ts';
+import { shownLists } from '../builders/shown-records.ts';
+import { AGENCY_EXAMPLES, shownAgencies } from './agencies.ts';
+import { FEE_LISTS } from './fees.ts';
+import { PLAN_EXAMPLES, shownPlans } from './plans.ts';
+import { PROCUREMENT_EXAMPLES, PROCUREMENT_LISTS, SHOWN_CATALOGUE, shownProcurement } from './procurement.ts';
+import { STATISTICS_EXAMPLES, shownStatistics } from './statistics.ts';
 
 const POLICY_OPINION: JsonObject = {
   title: '〔演示〕关于做好重点领域信息公开工作的通知',
@@ -99,10 +105,28 @@ const RECORDS: readonly RecordExample[] = [
   notice({ ...NOTICE, title: '' }, 'field-required'),
 ];
 
-/** Of the types that areas share. */
+/** Of the types that areas share, and of the kinds of 条例第二十条 that belong to no area. */
 export const AREA_00_EXAMPLES: AreaExamples = {
-  records: RECORDS,
-  lists: [],
+  records: [
+    ...RECORDS,
+    ...AGENCY_EXAMPLES,
+    ...PLAN_EXAMPLES,
+    ...STATISTICS_EXAMPLES,
+    ...PROCUREMENT_EXAMPLES,
+  ],
+  lists: [...FEE_LISTS, ...PROCUREMENT_LISTS],
   dossiers: [],
-  demonstration: () => [],
+  demonstration: (today) => [
+    ...shownAgencies(),
+    ...shownPlans(),
+    ...shownStatistics(today),
+    ...shownProcurement(today),
+    ...shownLists(
+      [
+        ...FEE_LISTS.filter((list) => list.refusals.length === 0).flatMap((list) => list.editions),
+        ...SHOWN_CATALOGUE,
+      ],
+      '2026-03-03',
+    ),
+  ],
 };

@@ -3,10 +3,11 @@ import { shownDossiers, shownLists } from '../builders/shown-records.ts';
 import { ACCIDENT_EXAMPLES, FURTHER_ACCIDENTS } from './accidents.ts';
 import { EMERGENCY_EXAMPLES, FURTHER_EMERGENCIES } from './emergencies.ts';
 import { HAZARD_EXAMPLES } from './hazards.ts';
+import { PREPAREDNESS_EXAMPLES, shownPreparedness } from './preparedness.ts';
 import { shownWarnings, WARNING_EXAMPLES } from './warnings.ts';
 
 export const AREA_13_EXAMPLES: AreaExamples = {
-  records: [],
+  records: PREPAREDNESS_EXAMPLES,
   lists: HAZARD_EXAMPLES,
   dossiers: [
     ...ACCIDENT_EXAMPLES,
@@ -23,6 +24,7 @@ export const AREA_13_EXAMPLES: AreaExamples = {
       ),
       '2026-03-09',
     ),
+    ...shownPreparedness(),
     ...shownWarnings(today),
   ],
 };

@@ -43,7 +43,7 @@ const CHUNK = 40_000;
 
 /**
  * Loads or updates public bodies through the owner's connection, in one transaction; running it again changes nothing.
- * Bodies are never deleted: one that is gone has a last day. Every process hears of it after the commit.
+ * Bodies are never deleted: one that is gone has a last day; one that the office has changed since stays as it made it. Every process hears of it after the commit.
  */
 export async function loadBodies(ownerDb: Db, records: readonly BodyRecord[]): Promise<void> {
   await ownerDb.transaction().execute(async (tx) => {
@@ -81,7 +81,7 @@ async function loadRecords(tx: Tx, records: readonly BodyRecord[]): Promise<void
       source text, name text, "shortName" text)
     ON CONFLICT (code) DO UPDATE SET uscc = excluded.uscc, website = excluded.website,
       sort_order = excluded.sort_order, abolished_on = excluded.abolished_on, source = excluded.source
-    WHERE (b.uscc, b.website, b.sort_order, b.abolished_on, b.source)
+    WHERE NOT b.kept_by_office AND (b.uscc, b.website, b.sort_order, b.abolished_on, b.source)
       IS DISTINCT FROM (excluded.uscc, excluded.website, excluded.sort_order, excluded.abolished_on, excluded.source)`.execute(
     tx,
   );
@@ -94,6 +94,7 @@ async function loadNames(tx: Tx, records: readonly BodyRecord[]): Promise<void> 
     SELECT body, name, "shortName", "validFrom", "validTo", basis
     FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb)
       AS r(body text, name text, "shortName" text, "validFrom" date, "validTo" date, basis text)
+    WHERE NOT EXISTS (SELECT 1 FROM public_body k WHERE k.code = body AND k.kept_by_office)
     ON CONFLICT (body_code, valid_from) DO UPDATE
       SET name = excluded.name, short_name = excluded.short_name, valid_to = excluded.valid_to
     WHERE (n.name, n.short_name, n.valid_to) IS DISTINCT FROM (excluded.name, excluded.short_name, excluded.valid_to)`.execute(

@@ -6,6 +6,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { OF_STAGE } from '../obligations/discharge-obligation.ts';
 import { keepEventObligation } from '../obligations/open-for-event.ts';
 import { earliestClose, spanOf } from '../publication/rules-consultation-period.ts';
 import {
@@ -189,6 +190,40 @@ async function reportItem(tx: Tx, edition: ShapedEdition): Promise<CatalogueItem
   return (await listItems(tx, {})).find((item) => types.includes(item.type)) ?? null;
 }
 
+/**
+ * The deadline of the stage at which the report stands is what is owed, once: where the kind of dossier has one, it is
+ * still open, and no other consultation of the dossier goes by it.
+ */
+async function findStageDeadline(
+  tx: Tx,
+  consultation: ConsultationRow,
+  item: string,
+): Promise<number | null> {
+  const row = await tx
+    .selectFrom('obligation')
+    .select('id')
+    .where('dossier_id', '=', consultation.dossierId)
+    .where('item_code', '=', item)
+    .where('period', 'like', `${OF_STAGE}%`)
+    .where((eb) =>
+      consultation.obligationId === null
+        ? eb.and([eb('discharged_at', 'is', null), eb('excepted_at', 'is', null)])
+        : eb('id', '=', consultation.obligationId),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consultation as other')
+            .select('other.id')
+            .whereRef('other.obligation_id', '=', 'obligation.id')
+            .where('other.id', '<>', consultation.id),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** 反馈: from the closing day on, the report is owed; the board turns red when it does not come. */
 async function oweReport(
   tx: Tx,
@@ -198,15 +233,18 @@ async function oweReport(
 ): Promise<void> {
   const item = await reportItem(tx, edition);
   if (item === null || item.timing.kind !== 'event') return;
-  const due = dueAfterEvent(item.timing, closesOn, edition.catalogue, '征求意见截止日');
-  const id = await keepEventObligation(tx, {
-    item,
-    bodyCode: edition.bodyCode,
-    event: consultation.id,
-    happenedOn: closesOn,
-    due,
-    subject: String(edition.content[edition.type.views.identity.title] ?? '').slice(0, 200),
-  });
+  const ofStage = await findStageDeadline(tx, consultation, item.code);
+  if (ofStage !== null && ofStage === consultation.obligationId) return;
+  const id =
+    ofStage ??
+    (await keepEventObligation(tx, {
+      item,
+      bodyCode: edition.bodyCode,
+      event: consultation.id,
+      happenedOn: closesOn,
+      due: dueAfterEvent(item.timing, closesOn, edition.catalogue, '征求意见截止日'),
+      subject: String(edition.content[edition.type.views.identity.title] ?? '').slice(0, 200),
+    }));
   if (consultation.obligationId !== null) return;
   await tx
     .updateTable('consultation')

@@ -63,6 +63,29 @@ export interface ApiTokenTable {
   revoked_at: Timestamp | null;
 }
 
+export interface BodyChangeTable {
+  id: string;
+  kind: string;
+  body_code: string;
+  successor_code: string | null;
+  name: string | null;
+  short_name: string | null;
+  level: string | null;
+  body_kind: string | null;
+  parent_code: string | null;
+  division_code: string | null;
+  effective_on: string;
+  basis: string;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Timestamp;
+  state: Generated<string>;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Timestamp | null;
+  remark: Generated<string>;
+}
+
 export interface CalendarDayTable {
   day: string;
   works: boolean;
@@ -197,6 +220,10 @@ export interface CoverageStatementTable {
   confirmed_on: string | null;
   confirmed_by: string | null;
   confirmed_by_name: string | null;
+  refused_on: string | null;
+  refused_by: string | null;
+  refused_by_name: string | null;
+  refusal: string | null;
 }
 
 export interface CurrentBodyNameTable {
@@ -294,6 +321,7 @@ export interface DossierTable {
   changed_at: Timestamp;
   revision: Generated<number>;
   category: string | null;
+  deadlines_for: Generated<string>;
 }
 
 export interface DossierConditionTable {
@@ -452,6 +480,78 @@ export interface EvidenceClockTable {
   scale: number | null;
 }
 
+export interface ExceptionTable {
+  id: string;
+  scope: string;
+  item_code: string;
+  area_code: string;
+  body_code: string;
+  draft_id: string | null;
+  period: string | null;
+  place: string;
+  path: Generated<string[]>;
+  start_at: number | null;
+  length: number | null;
+  digest: string | null;
+  ground: string;
+  basis: string;
+  reason: string;
+  until: string | null;
+  review_on: string;
+  third_party: string | null;
+  third_party_on: string | null;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Timestamp;
+}
+
+export interface ExceptionEndTable {
+  exception_id: string;
+  kind: string;
+  ended_by: string;
+  ended_by_name: string;
+  ended_at: Timestamp;
+  reason: Generated<string>;
+}
+
+export interface ExceptionExaminationTable {
+  exception_id: string;
+  n: number;
+  examined_by: string;
+  examined_by_name: string;
+  examined_at: Timestamp;
+  reason: string;
+  until: string | null;
+  review_on: string;
+}
+
+export interface ExceptionGroundTable {
+  code: string;
+  valid_from: string;
+  valid_to: string | null;
+  title: string;
+  basis: string;
+  secrecy: boolean;
+  third_party: boolean;
+  other_law: boolean;
+}
+
+export interface ExceptionInForceTable {
+  exception_id: string;
+  disclosure_id: string | null;
+  since: Timestamp;
+  reviewed_by: string;
+  reviewed_by_name: string;
+}
+
+export interface ExceptionObjectionTable {
+  exception_id: string;
+  objected_by: string;
+  objected_by_name: string;
+  objected_at: Timestamp;
+  reason: string;
+}
+
 export interface ExpungeTable {
   id: string;
   disclosure_id: string;
@@ -478,6 +578,17 @@ export interface ExpungeConfirmationTable {
 export interface ExpungeDoneTable {
   expunge_id: string;
   done_at: Timestamp;
+}
+
+export interface FilePageTable {
+  sha256: string;
+  page: number;
+  source: string;
+  text: Generated<string>;
+  confidence: number | null;
+  findings: Generated<Json>;
+  asked_at: Generated<Timestamp>;
+  read_at: Timestamp | null;
 }
 
 export interface FindConfirmationTable {
@@ -521,6 +632,77 @@ export interface IndexNumberCounterTable {
   body_code: string;
   year: number;
   last: number;
+}
+
+export interface InspectionBodyTable {
+  body_code: string;
+  inspected_at: Timestamp;
+  run_id: number;
+  next_on: string | null;
+  indicators: string;
+  findings: number;
+  counts: Json;
+  score: string;
+  vetoed: boolean;
+  vetoes: Json;
+}
+
+export interface InspectionFindingTable {
+  id: Computed<number>;
+  body_code: string;
+  indicator: string;
+  place: string;
+  item_code: string | null;
+  disclosure_id: string | null;
+  detail: string;
+  digest: string;
+  points: string;
+  found_at: Timestamp;
+  mended_at: Timestamp | null;
+}
+
+export interface InspectionLinkTable {
+  disclosure_id: string;
+  within: string;
+  href: string;
+  kind: string;
+  target: string;
+  source: string;
+}
+
+export interface InspectionRecordTable {
+  disclosure_id: string;
+  body_code: string;
+  edition: number;
+  reader: string;
+  faults: Json;
+}
+
+export interface InspectionRegionTable {
+  body_code: string;
+  bodies: number;
+  vetoed: number;
+  faultless: number;
+  score: string;
+  findings: number;
+  counts: Json;
+}
+
+export interface InspectionRunTable {
+  id: Computed<number>;
+  day: string;
+  started_at: Timestamp;
+  finished_at: Timestamp | null;
+  horizon: number;
+  bodies: Generated<number>;
+  found: Generated<number>;
+  mended: Generated<number>;
+}
+
+export interface InspectionTaskTable {
+  finding_id: number;
+  instrument_id: string;
+  n: number;
 }
 
 export interface InstrumentTable {
@@ -706,6 +888,13 @@ export interface MigrationTable {
   applied_at: Generated<Timestamp>;
 }
 
+export interface NewlyOwedTable {
+  body_code: string;
+  item_code: string;
+  owed_on: string;
+  first_due: string;
+}
+
 export interface ObligationTable {
   id: Computed<number>;
   item_code: string;
@@ -723,6 +912,26 @@ export interface ObligationTable {
   reason_id: number;
   nothing: Generated<boolean>;
   missing: string | null;
+  exception_id: number | null;
+  dossier_id: string | null;
+  met_on: string | null;
+}
+
+export interface ObligationExceptionTable {
+  id: Computed<number>;
+  reference: string;
+  item_code: string;
+  body_code: string;
+  period: string | null;
+  dossier_id: string | null;
+  disclosure_id: string | null;
+  basis: string;
+  reason: string;
+  from_on: string;
+  until_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  ended_on: string | null;
 }
 
 export interface ObligationReasonTable {
@@ -836,6 +1045,7 @@ export interface PublicBodyTable {
   name: Generated<string>;
   short_name: Generated<string>;
   level_rank: Computed<number>;
+  kept_by_office: Generated<boolean>;
 }
 
 export interface PublicBodyAliasTable {
@@ -1108,6 +1318,11 @@ export interface WarningMessageTable {
   divisions: string[];
 }
 
+export interface WithholdingTypeTable {
+  type_key: string;
+  field: string;
+}
+
 export interface WorkflowActionTable {
   draft_id: string;
   seq: number;
@@ -1128,6 +1343,7 @@ export interface DB {
   account_grant: AccountGrantTable;
   announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
+  body_change: BodyChangeTable;
   calendar_day: CalendarDayTable;
   calendar_holiday: CalendarHolidayTable;
   calendar_move: CalendarMoveTable;
@@ -1164,14 +1380,28 @@ export interface DB {
   escalation_walk: EscalationWalkTable;
   event: EventTable;
   evidence_clock: EvidenceClockTable;
+  exception: ExceptionTable;
+  exception_end: ExceptionEndTable;
+  exception_examination: ExceptionExaminationTable;
+  exception_ground: ExceptionGroundTable;
+  exception_in_force: ExceptionInForceTable;
+  exception_objection: ExceptionObjectionTable;
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
+  file_page: FilePageTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
   find_of_round: FindOfRoundTable;
   idempotency_key: IdempotencyKeyTable;
   index_number_counter: IndexNumberCounterTable;
+  inspection_body: InspectionBodyTable;
+  inspection_finding: InspectionFindingTable;
+  inspection_link: InspectionLinkTable;
+  inspection_record: InspectionRecordTable;
+  inspection_region: InspectionRegionTable;
+  inspection_run: InspectionRunTable;
+  inspection_task: InspectionTaskTable;
   instrument: InstrumentTable;
   instrument_event: InstrumentEventTable;
   instrument_finding: InstrumentFindingTable;
@@ -1190,7 +1420,9 @@ export interface DB {
   message: MessageTable;
   message_reading: MessageReadingTable;
   migration: MigrationTable;
+  newly_owed: NewlyOwedTable;
   obligation: ObligationTable;
+  obligation_exception: ObligationExceptionTable;
   obligation_reason: ObligationReasonTable;
   opinion: OpinionTable;
   opinion_cluster: OpinionClusterTable;
@@ -1227,5 +1459,6 @@ export interface DB {
   tally_now: TallyNowTable;
   upload: UploadTable;
   warning_message: WarningMessageTable;
+  withholding_type: WithholdingTypeTable;
   workflow_action: WorkflowActionTable;
 }

@@ -21,6 +21,7 @@ beforeAll(async () => {
       clock,
       catalogue: CATALOGUE,
       shapes: shapeHandlers,
+      quiet: true,
       renderSnapshot: async () => '<p>正文</p>',
     },
     { examples: EXAMPLES, samples: SAMPLES },

@@ -26,6 +26,7 @@ import {
 export interface DemonstrationDeps extends Working {
   readonly shapes: PublicationDeps['shapes'];
   readonly renderSnapshot: PublicationDeps['renderSnapshot'];
+  readonly quiet: true;
 }
 
 /**

@@ -17,9 +17,11 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import { REVIEW_NAMES, type TypeDeclaration } from '../schema/declaration.ts';
 import { type DossierKind, type StageRecord, stageOf } from '../schema/dossier-kind.ts';
 import type { StatuteBook } from '../schema/statute-book.ts';
+import { deadlineOfDraft } from './draft-deadline.ts';
 import { entryAddress, listEntryItems } from './entry-address.ts';
 import { fixedRefusals, permanentRefusals } from './fixed-fields.ts';
 import { judge } from './judgement.ts';
+import { keepDeadlines } from './keep-deadlines.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
 import { undoneRefusals } from './rules-condition-words.ts';
@@ -71,10 +73,14 @@ const titlesOf = (type: TypeDeclaration): Readonly<Record<string, string>> =>
 async function prepare(tx: Tx, record: ShapedRecord): Promise<Preparation<Place>> {
   const plan = await placeOf(tx, record);
   // Without a place there is nothing to judge; the fields themselves are refused by the pipeline.
-  return plan === null ? { refusals: [], plan } : { refusals: await placeRefusals(tx, record, plan), plan };
+  return plan === null ? { refusals: [], plan } : { ...(await judgePlace(tx, record, plan)), plan };
 }
 
-async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promise<readonly Refusal[]> {
+async function judgePlace(
+  tx: Tx,
+  record: ShapedRecord,
+  where: Place,
+): Promise<Omit<Preparation<Place>, 'plan'>> {
   const { kind, dossier, number, stage, on } = where;
   const place = record.disclosureId === null ? undefined : await findPlace(tx, record.disclosureId);
   const publishedAt = place?.first_published_at ?? null;
@@ -93,7 +99,8 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
   const course = [...before, own, ...others.filter((each) => !wasBefore(each))];
   const judgement = await judge(tx, kind, course, { today: record.today });
   const items = await listEntryItems(tx, kind);
-  return [
+  const deadline = dossier ? await deadlineOfDraft(tx, record, { kind, dossier, own, others }) : {};
+  const refusals = [
     ...(kind.location === undefined
       ? []
       : locationRefusals(kind.location, record.content, record.type.fields, record.catalogue.province).map(
@@ -121,6 +128,7 @@ async function placeRefusals(tx: Tx, record: ShapedRecord, where: Place): Promis
     ...approvalRefusals(kind, record, stage),
     ...undoneRefusals(kind, course, judgement, own),
   ];
+  return { refusals, ...deadline };
 }
 
 /** A gate names every text that it has rested on; a record is refused by the one that was law on its own day. */
@@ -215,6 +223,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
     closes: stage.closes(content),
   });
   if (item.audience !== 'public') return;
+  await keepDeadlines({ tx, now: publishedAt, catalogue: edition.catalogue }, id);
   const code =
     kind.lookup === null ? '' : textIn(await enteredContent(tx, edition.editionId), kind.lookup.field);
   const opens = !dossier || (await isFirst(tx, id, edition.disclosureId));
@@ -254,9 +263,29 @@ async function carriedOver(
   return { ...Object.fromEntries(carried), ...stage.continues.values(last) };
 }
 
+/** The deadlines of its dossier follow when a record is withdrawn, or when the draft is gone that had told of an event. */
+const afterLoss: ShapeHandler['afterLoss'] = async (tx, lost, at) => {
+  const { dossier } =
+    (await ('disclosure' in lost
+      ? tx
+          .selectFrom('dossier_disclosure')
+          .select('dossier_id as dossier')
+          .where('disclosure_id', '=', lost.disclosure)
+          .executeTakeFirst()
+      : tx
+          .selectFrom('obligation')
+          .select('dossier_id as dossier')
+          .where('id', '=', lost.obligation)
+          .executeTakeFirst())) ?? {};
+  if (!dossier) return;
+  await lockDossier(tx, dossier);
+  await keepDeadlines({ tx, ...at }, dossier);
+};
+
 /** 专题卷: each record of a dossier is an ordinary disclosure that carries its place in it; the first opens it. */
 export const dossierShape: ShapeHandler = {
   prepare: recordPart({ prepare, commit }),
   withdrawalRefusals,
+  afterLoss,
   carriedOver,
 };

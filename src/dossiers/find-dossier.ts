@@ -8,6 +8,7 @@ import { listRecords } from './dossier-records.ts';
 import { judge } from './judgement.ts';
 import { dossierSummary, publicDossiers } from './list-dossiers.ts';
 import { conditionView, responsibleFor } from './progress-words.ts';
+import { readDeadlines } from './read-deadlines.ts';
 import { sentBackBy } from './rules-order.ts';
 import { isClosed, judgeTimeline, STAGE_STATE_NAMES } from './rules-timeline.ts';
 import { runningTables } from './running-figures.ts';
@@ -21,6 +22,7 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
   const records = await listRecords(deps, kind, id);
   const current = records.flatMap((record) => record.current ?? []);
   const judgement = await judge(db, kind, current, { today });
+  const deadlines = await readDeadlines(db, kind, id, today);
   const back = sentBackBy(kind, current);
   return {
     ...dossierSummary(row, catalogue),
@@ -38,7 +40,7 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
     profile: kind.profile ?? null,
     sentBack: back === null ? null : { stage: stageOf(kind, back.stage)?.title ?? back.stage, on: back.on },
     stages: judgeTimeline(kind, current, judgement, today, catalogue.calendar).map(
-      ({ stage, state, deadlines, progress }) => ({
+      ({ stage, state, progress }) => ({
         key: stage.key,
         title: stage.title,
         demand: stage.demand,
@@ -50,7 +52,7 @@ export async function findDossier(deps: Source, id: string, today: CivilDate): P
         blockedBy: progress.blockedBy.map(({ condition, remedy }) => conditionView(kind, condition, remedy)),
         waitingSince: progress.waiting?.since ?? null,
         waitingDays: progress.waiting?.days ?? null,
-        deadlines: [...deadlines],
+        deadlines: deadlines.get(stage.key) ?? [],
         records: records.filter((record) => record.stage === stage.key).map((record) => record.entry),
       }),
     ),

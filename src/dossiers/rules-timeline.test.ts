@@ -5,7 +5,7 @@ import { addDays, civilDate } from '../kernel/civil-date.ts';
 import { ownRule } from '../schema/citation.ts';
 import type { DossierKind, StageDeclaration, StageRecord } from '../schema/dossier-kind.ts';
 import { nothingAsked } from './judgement.ts';
-import { judgeTimeline } from './rules-timeline.ts';
+import { deadlineState, judgeTimeline } from './rules-timeline.ts';
 
 const start = civilDate('2026-01-05');
 const stage = (key: string, given: Partial<StageDeclaration>): StageDeclaration => ({
@@ -45,10 +45,12 @@ const kind: DossierKind = {
           due: (before) =>
             before[0]
               ? {
+                  from: before[0].on,
                   dueOn: addDays(before[0].on, 10),
                   basis: ownRule('样例'),
                   computation: '',
                   provisional: false,
+                  counted: null,
                 }
               : null,
         },
@@ -69,9 +71,12 @@ const states = (records: readonly StageRecord[], day: number) =>
   );
 
 test('a stage that waits is open until its day and overdue after it; what came late stays late', () => {
-  const deadline = (records: readonly StageRecord[], day: number) =>
-    judgeTimeline(kind, records, nothingAsked(records), addDays(start, day), CATALOGUE.calendar).at(-1)
-      ?.deadlines[0];
+  const deadline = (records: readonly StageRecord[], day: number) => {
+    const today = addDays(start, day);
+    const judged = judgeTimeline(kind, records, nothingAsked(records), today, CATALOGUE.calendar);
+    const found = judged.at(-1)?.deadlines[0];
+    return found && deadlineState(found, today);
+  };
   const begun = [record('first', 0)];
   expect(deadline(begun, 10)).toMatchObject({ state: 'open', daysLate: 0 });
   expect(deadline(begun, 11)).toMatchObject({ state: 'overdue', daysLate: 1 });

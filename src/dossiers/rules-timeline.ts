@@ -2,7 +2,13 @@ import type { WorkCalendar } from '../kernel/calendar.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import { isJsonObject } from '../kernel/json-object.ts';
-import type { DossierKind, StageDeclaration, StageDue, StageRecord } from '../schema/dossier-kind.ts';
+import type {
+  DossierKind,
+  StageDeadline,
+  StageDeclaration,
+  StageDue,
+  StageRecord,
+} from '../schema/dossier-kind.ts';
 import type { Judgement } from './judgement.ts';
 import { rankOf } from './rules-order.ts';
 import { judgeStep, NO_STEP, type StepProgress } from './rules-progress.ts';
@@ -20,18 +26,35 @@ export const STAGE_STATE_NAMES = {
 } as const;
 export type StageState = keyof typeof STAGE_STATE_NAMES;
 
+/** A deadline that applies, with the day that is compared with its due day: of the act or of its publication. */
+export interface FoundDeadline extends StageDue {
+  readonly title: string;
+  /** Its place among those of the stage. */
+  readonly index: number;
+  readonly measures: StageDeadline['measures'];
+  /** Null while it is not met. */
+  readonly metOn: CivilDate | null;
+}
+
 export type DeadlineState = 'kept' | 'late' | 'open' | 'overdue';
 
-export interface JudgedDeadline extends StageDue {
-  readonly title: string;
-  readonly state: DeadlineState;
-  readonly daysLate: number;
+/** How a deadline stands today, and how many calendar days beyond its day. */
+export function deadlineState(
+  { dueOn, metOn }: Pick<FoundDeadline, 'dueOn' | 'metOn'>,
+  today: CivilDate,
+): { readonly state: DeadlineState; readonly daysLate: number } {
+  const late = (metOn ?? today) > dueOn;
+  return {
+    state: metOn === null ? (late ? 'overdue' : 'open') : late ? 'late' : 'kept',
+    daysLate: late ? daysBetween(dueOn, metOn ?? today) : 0,
+  };
 }
 
 export interface JudgedStage {
   readonly stage: StageDeclaration;
   readonly state: StageState;
-  readonly deadlines: readonly JudgedDeadline[];
+  /** What is owed by the records that stand: the obligations of the dossier. */
+  readonly deadlines: readonly FoundDeadline[];
   readonly progress: StepProgress;
 }
 
@@ -88,34 +111,23 @@ export function judgeTimeline(
       deadlines:
         state === 'restricted' || state === 'not-needed' || state === 'lifted'
           ? []
-          : judgeDeadlines(stage, before, at(stage)[0] ?? null, today, calendar),
+          : deadlinesOf(stage, before, at(stage)[0] ?? null, calendar),
     };
   });
 }
 
-function judgeDeadlines(
+/** `own`: the first record of the stage, null before it. */
+export const deadlinesOf = (
   stage: StageDeclaration,
   before: readonly StageRecord[],
   own: StageRecord | null,
-  today: CivilDate,
   calendar: WorkCalendar,
-): readonly JudgedDeadline[] {
-  return stage.deadlines.flatMap((deadline) => {
-    const due = deadline.due(before, own, calendar);
-    if (due === null) return [];
-    const done = own === null ? null : deadline.measures === 'act' ? own.on : own.publishedOn;
-    const late = (done ?? today) > due.dueOn;
-    const state: DeadlineState = done === null ? (late ? 'overdue' : 'open') : late ? 'late' : 'kept';
-    return [
-      {
-        title: deadline.title,
-        ...due,
-        state,
-        daysLate: late ? daysBetween(due.dueOn, done ?? today) : 0,
-      },
-    ];
+): readonly FoundDeadline[] =>
+  stage.deadlines.flatMap(({ title, measures, due }, index) => {
+    const found = due(before, own, calendar);
+    const metOn = own === null ? null : measures === 'act' ? own.on : own.publishedOn;
+    return found === null ? [] : [{ ...found, title, index, measures, metOn }];
   });
-}
 
 /** What a record changes of what was told before, as its kind names the rows. */
 export function changesIn(

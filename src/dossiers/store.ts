@@ -35,10 +35,14 @@ export interface PlacedRecord extends StageRecord {
 }
 
 /**
- * The records of a dossier in force now, whoever may read them: for the rules of procedure only, never for a page.
- * Oldest first.
+ * The records of a dossier in force now, whoever may read them unless `public` is asked for: for the rules of
+ * procedure only, never for a page. Oldest first.
  */
-export async function listCurrentRecords(tx: Tx, dossierId: string): Promise<readonly PlacedRecord[]> {
+export async function listCurrentRecords(
+  tx: Tx,
+  dossierId: string,
+  whose: 'everybody' | 'public' = 'everybody',
+): Promise<readonly PlacedRecord[]> {
   const rows = await tx
     .selectFrom('dossier_disclosure')
     .innerJoin('disclosure', 'disclosure.id', 'dossier_disclosure.disclosure_id')
@@ -54,6 +58,7 @@ export async function listCurrentRecords(tx: Tx, dossierId: string): Promise<rea
     ])
     .where('dossier_disclosure.dossier_id', '=', dossierId)
     .where('disclosure.state', '=', 'published')
+    .$if(whose === 'public', (query) => query.where('disclosure.audience', '=', 'public'))
     .orderBy('dossier_disclosure.happened_on')
     .orderBy('disclosure.first_published_at')
     .orderBy('disclosure.id')

@@ -1,6 +1,6 @@
 import type { ArchiveLimits } from '../archives/archive.ts';
 import { accepted, type Result } from '../kernel/result.ts';
-import { screenFile } from '../screening/screen-file.ts';
+import { type ScreenedFile, screenFile } from '../screening/screen-file.ts';
 import type { FileFinding } from '../screening/screen-file-name.ts';
 import { cleanPdf } from './clean-pdf.ts';
 import { type SniffedFile, sniffFile } from './sniff.ts';
@@ -14,11 +14,10 @@ export interface ExamineInput {
   readonly screens: boolean;
 }
 
-export interface Examination extends SniffedFile {
+export interface Examination extends SniffedFile, ScreenedFile {
   readonly stripped: boolean;
   /** The bytes to keep; null where those that came may stay as they are. */
   readonly clean: Uint8Array | null;
-  readonly findings: readonly FileFinding[];
 }
 
 interface Copy {
@@ -41,9 +40,18 @@ export default async function examine({
   if (!sniffed.ok) return sniffed;
   const { bytes: clean, stripped, left } = await publicCopy(content, sniffed.value.extension);
   const file = { ...sniffed.value, bytes: clean, limits };
-  const findings = screens ? [...(await screenFile(file)), ...leftFindings(sniffed.value.name, left)] : [];
-  return accepted({ ...sniffed.value, stripped, findings, clean: clean.equals(content) ? null : clean });
+  const screened = screens ? await screenFile(file) : NOTHING;
+  const findings = [...screened.findings, ...(screens ? leftFindings(sniffed.value.name, left) : [])];
+  return accepted({
+    ...sniffed.value,
+    ...screened,
+    stripped,
+    findings,
+    clean: clean.equals(content) ? null : clean,
+  });
 }
+
+const NOTHING: ScreenedFile = { findings: [], pages: [], scans: [] };
 
 async function publicCopy(content: Buffer, extension: string): Promise<Copy> {
   if (extension !== 'pdf') return { ...stripMetadata(content, extension), left: null };

@@ -134,6 +134,7 @@ describe('uploads', () => {
       201,
       {
         id: expect.any(String),
+        scans: 0,
         findings: [],
         sha256: sha256Hex('内容一'),
         name: NAME,

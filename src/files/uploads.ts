@@ -7,9 +7,13 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { type FileFinding, screenFileName } from '../screening/screen-file-name.ts';
+import type { ScreenedFile } from '../screening/screen-file.ts';
+import { screenFileName } from '../screening/screen-file-name.ts';
 import { examineFile, type FileBudget } from './examine.ts';
+import { findingsOf } from './file-findings.ts';
+import { insertPages } from './file-pages.ts';
 import { bodyExists, insertUpload } from './file-records.ts';
+import { RECOGNISE_FILE, recogniseShort } from './recognise-file.ts';
 import type { FileStore, StagedBytes } from './store.ts';
 import { quotaRefusal } from './upload-quota.ts';
 
@@ -30,12 +34,13 @@ export interface IncomingFile {
 }
 
 /** A file that was found harmless and belongs to nobody yet: exactly one of `keep` and `discard` ends it. */
-export interface HeldFile extends Pick<StagedBytes, 'sha256' | 'sm3' | 'sizeBytes' | 'keep' | 'discard'> {
+export interface HeldFile
+  extends Pick<StagedBytes, 'sha256' | 'sm3' | 'sizeBytes' | 'content' | 'keep' | 'discard'>,
+    ScreenedFile {
   readonly name: string;
   readonly extension: string;
   readonly mediaType: string;
   readonly stripped: boolean;
-  readonly findings: readonly FileFinding[];
   /** Null where the public copy is what came in. */
   readonly originalSha256: string | null;
 }
@@ -135,7 +140,8 @@ async function keepUpload(
   const { bodyCode } = incoming;
   const held = await hold(deps.store, incoming, allowance);
   if (!held.ok) return held;
-  const { name, extension, mediaType, stripped, findings, originalSha256 } = held.value;
+  const { name, extension, mediaType, stripped, findings, originalSha256, pages, scans } = held.value;
+  const recognised = await recogniseShort(held.value.content, extension, scans);
   const kept = await held.value.keep();
   if (!kept.ok) return kept;
   const stored = kept.value;
@@ -152,6 +158,9 @@ async function keepUpload(
       findings,
       originalSha256,
     });
+    await insertPages(unit.tx, { sha256: stored.sha256, name, pages, scans, recognised, at: unit.now });
+    if (scans.length > recognised.length) await unit.enqueue(RECOGNISE_FILE, { sha256: stored.sha256 });
+    const found = (await findingsOf(unit.tx, [stored.sha256])).get(stored.sha256) ?? [];
     await unit.record({
       kind: 'file-uploaded',
       subject: `file:${stored.sha256}`,
@@ -161,7 +170,8 @@ async function keepUpload(
         sizeBytes: stored.sizeBytes,
         mediaType,
         metadataStripped: stripped,
-        findings: findings.length,
+        findings: found.length,
+        scans: scans.length,
       },
     });
     return accepted({
@@ -170,7 +180,8 @@ async function keepUpload(
       name,
       sizeBytes: stored.sizeBytes,
       mediaType,
-      findings: [...screenFileName(name), ...findings],
+      findings: [...screenFileName(name), ...found],
+      scans: scans.length,
     });
   });
 }

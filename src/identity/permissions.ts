@@ -34,6 +34,7 @@ const POLICY = {
     roles: ['editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office'],
   },
   'assign-obligation': { name: '交办公开任务', roles: ['office'] },
+  'decide-statement': { name: '确认或者退回不涉及声明', roles: ['office'] },
   'report-event': { name: '告知应公开的事项', roles: ['editor', 'office'] },
   'view-supervision': { name: '查看督办', roles: ['editor', 'reviewer', 'secrecy', 'issuer', 'office'] },
   // --- 监督文书: 条例第四十七条 (主管部门), 第五十二条、第五十三条 (上一级行政机关); which of the two a kind asks for is the catalogue's
@@ -42,6 +43,7 @@ const POLICY = {
   'answer-instrument': { name: '回复监督文书', roles: ['editor', 'reviewer', 'issuer'] },
   // --- 公开事项目录
   'keep-calendar': { name: '登记放假安排', roles: ['office'] },
+  'keep-bodies': { name: '登记单位变动', roles: ['office'] },
   'keep-catalogue': { name: '维护公开事项目录', roles: ['office'] },
   // --- 三员
   configure: { name: '管理系统运行', roles: ['sysadmin'] },

@@ -76,6 +76,15 @@ const KINDS = {
   'word-art': named('艺术字', missing('处', '艺术字')),
   number: named('自动编号', missing('处', '不认识的自动编号')),
   other: named('其他内容', missing('处', '不认识的内容')),
+  'unread-page': named(
+    '识别失败',
+    ({ count, places }) =>
+      `有 ${count} 页扫描件识别失败，没有导入（${places.join('、')}${count > places.length ? '等' : ''}）。`,
+  ),
+  'machine-read': toCheck(
+    '机器识别',
+    ({ count }) => `有 ${count} 页是扫描件，文字由机器识别，请逐字对照原件核对。`,
+  ),
   'text-box': toCheck(
     '文本框',
     ({ count }) => `文中有 ${count} 个文本框，文字已放在所在段落之后，请核对位置。`,

@@ -2,10 +2,12 @@ import type { Static } from 'typebox';
 import type { ImportedDocument as ImportedDocumentSchema } from '../api/contract.ts';
 import { movable, withinBudget } from '../files/examine.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { accepted, type Result } from '../kernel/result.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { DivisionOfLabourRow, PartyMention } from '../schema/declaration.ts';
 import { runInWorker, workerTask } from '../workers/run-in-worker.ts';
 import type { Account } from './account.ts';
+import { hasPages, pagesOfFile } from './pages-of-file.ts';
 import type { FoundImage, PreparedDocument, PrepareInput } from './prepare-document.ts';
 import type { DocumentInput } from './read-document.ts';
 
@@ -47,6 +49,16 @@ const prepare = (input: DocumentInput, keepsImages: boolean): Promise<Result<Pre
     ),
   );
 
+/** Pages of print become lines before they are read as a document; everything else comes as it is. */
+async function withPages(input: DocumentInput): Promise<Result<DocumentInput>> {
+  if (input.kind !== 'file' || !hasPages(input.name)) return accepted(input);
+  const pages = await pagesOfFile(input.bytes, input.name);
+  if (!pages.ok) return pages;
+  return pages.value.every(({ text }) => text === null)
+    ? refused(problem('recognition-failed', { name: input.name, count: pages.value.length }))
+    : accepted({ kind: 'pages', pages: pages.value });
+}
+
 /**
  * Reads a document, recognises what it says about itself and who must do what. Secret and personal content is refused
  * here already.
@@ -55,7 +67,9 @@ export async function importDocument(
   input: DocumentInput,
   deps: ImportDeps,
 ): Promise<Result<ImportedDocument>> {
-  const prepared = await prepare(input, deps.keepImage !== undefined);
+  const readable = await withPages(input);
+  if (!readable.ok) return readable;
+  const prepared = await prepare(readable.value, deps.keepImage !== undefined);
   if (!prepared.ok) return prepared;
   const found = prepared.value;
   const { html, dropped } = await withKeptImages(found, deps.keepImage);

@@ -3,11 +3,13 @@ import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { ReadDocument } from './read-document-result.ts';
 import { type ReadDocxOptions, readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
+import { type PageOfDocument, readPages } from './read-pages.ts';
 import { readPlainText, readTextFile } from './read-text.ts';
 
 export type DocumentInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'pages'; readonly pages: readonly PageOfDocument[] }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
 const LOOKS_LIKE_HTML = /<(?:p|div|table|span|h[1-6]|html|body|br|del|ins|img)\b[^>]*>/i;
@@ -22,6 +24,7 @@ export async function readDocument(
   input: DocumentInput,
   options: ReadDocxOptions = {},
 ): Promise<Result<ReadDocument>> {
+  if (input.kind === 'pages') return nonEmpty(readPages(input.pages));
   if (input.kind === 'html') return nonEmpty(readHtml(input.html, options.keepImage));
   if (input.kind === 'text')
     return nonEmpty(
@@ -47,7 +50,10 @@ export async function readDocument(
       );
     default:
       return refused(
-        problem('file-type-not-allowed', { name: input.name, detail: '导入正文只接受 .docx、.txt 和 .html' }),
+        problem('file-type-not-allowed', {
+          name: input.name,
+          detail: '导入正文只接受 .docx、.pdf、.ofd、.txt、.html 和图片',
+        }),
       );
   }
 }

@@ -3,11 +3,9 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { sanitiseHtml } from '../richtext/sanitise.ts';
 import { AccountBook } from './account.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { ReadDocument } from './read-document-result.ts';
 import { readHtml } from './read-html.ts';
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Plain text: a line is a paragraph, `#` before it makes it a heading as in Markdown. */
 export function readPlainText(text: string): ReadDocument {

@@ -25,6 +25,9 @@ describe('quarters and years', () => {
     ['quarter', '2026年上半年', null],
     ['quarter', '2026-03', null],
     ['quarter', '一季度', null],
+    ['half-year', '2026-H1', '2026-H1'],
+    ['half-year', '2026年下半年', '2026-H2'],
+    ['half-year', '2026-H3', null],
     ['year', '2026', '2026'],
     ['year', '2026年', '2026'],
     ['year', '2026年度', '2026'],
@@ -38,6 +41,7 @@ describe('quarters and years', () => {
   it.each([
     ['2026-Q1', '2026-01-01', '2026-03-31', '2026-06-30', '2025-Q1', '2026年一季度'],
     ['2026-Q4', '2026-10-01', '2026-12-31', '2027-03-31', '2025-Q4', '2026年四季度'],
+    ['2026-H2', '2026-07-01', '2026-12-31', '2027-06-30', '2025-H2', '2026年下半年'],
     ['2026', '2026-01-01', '2026-12-31', '2027-12-31', '2025', '2026年'],
     ['2026-02', '2026-02-01', '2026-02-28', '2026-03-31', '2025-02', '2026年2月'],
     ['2026-03-01', '2026-03-01', '2026-03-01', '2026-03-02', '2025-03-01', '2026年3月1日'],
@@ -54,7 +58,7 @@ describe('quarters and years', () => {
 
   it('a day lies in the period that it belongs to, and periods sort as they follow each other', () => {
     const day = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays(civilDate('1990-01-01'), n));
-    const frequency = fc.constantFrom<Frequency>('day', 'month', 'quarter', 'year');
+    const frequency = fc.constantFrom<Frequency>('day', 'month', 'quarter', 'half-year', 'year');
     fc.assert(
       fc.property(day, frequency, (on, every) => {
         const period = periodOf(on, every);

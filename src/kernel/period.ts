@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, civilDate } from './civil-date.ts';
 
 /** How often something is told. */
-export type Frequency = 'hour' | 'day' | 'month' | 'quarter' | 'year';
+export type Frequency = 'hour' | 'day' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** How people may write a period. */
 export const PERIOD_EXAMPLES: Readonly<Record<Frequency, string>> = {
@@ -9,13 +9,15 @@ export const PERIOD_EXAMPLES: Readonly<Record<Frequency, string>> = {
   day: '2026-03-01',
   month: '2026-03',
   quarter: '2026-Q1',
+  'half-year': '2026-H1',
   year: '2026',
 };
 
-/** What a period is told by its form: `2026`, `2026-Q1`, `2026-03`, `2026-03-01`, `2026-03-01T09:00`. */
+/** What a period is told by its form: `2026`, `2026-H1`, `2026-Q1`, `2026-03`, `2026-03-01`, `2026-03-01T09:00`. */
 export function frequencyOf(period: string): Frequency {
   if (period.includes('T')) return 'hour';
   if (period.includes('Q')) return 'quarter';
+  if (period.includes('H')) return 'half-year';
   return period.length === 4 ? 'year' : period.length === 7 ? 'month' : 'day';
 }
 
@@ -26,10 +28,9 @@ const monthsOf = (
   const year = Number(period.slice(0, 4));
   const frequency = frequencyOf(period);
   if (frequency === 'year') return { year, first: 1, last: 12 };
-  const number = Number(period.slice(frequency === 'quarter' ? 6 : 5, 7));
-  return frequency === 'quarter'
-    ? { year, first: number * 3 - 2, last: number * 3 }
-    : { year, first: number, last: number };
+  const months = frequency === 'half-year' ? 6 : frequency === 'quarter' ? 3 : 1;
+  const number = Number(period.slice(months === 1 ? 5 : 6, 7));
+  return { year, first: (number - 1) * months + 1, last: number * months };
 };
 const isWithinDay = (period: string): boolean => period.length >= 10;
 
@@ -51,6 +52,7 @@ export function lastDay(period: string): CivilDate {
 export function periodOf(day: CivilDate, frequency: Frequency): string {
   if (frequency === 'year') return day.slice(0, 4);
   if (frequency === 'quarter') return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  if (frequency === 'half-year') return `${day.slice(0, 4)}-H${day.slice(5, 7) < '07' ? 1 : 2}`;
   return frequency === 'month' ? day.slice(0, 7) : day;
 }
 
@@ -59,6 +61,21 @@ export const endOfNext = (period: string): CivilDate => {
   const next = addDays(lastDay(period), 1);
   return lastDay(periodOf(next, frequencyOf(period)));
 };
+
+/**
+ * The periods of a frequency that lie in a period, in order: the days of a month, the quarters of a half-year, itself;
+ * none where the frequency is the coarser one.
+ */
+export function periodsWithin(period: string, frequency: Exclude<Frequency, 'hour'>): readonly string[] {
+  const [first, last] = [firstDay(period), lastDay(period)];
+  const found: string[] = [];
+  for (let each = periodOf(first, frequency); firstDay(each) <= last; ) {
+    if (firstDay(each) < first || lastDay(each) > last) return [];
+    found.push(each);
+    each = periodOf(addDays(lastDay(each), 1), frequency);
+  }
+  return found;
+}
 
 /** The period before this one; of hours, the day before. */
 export const periodBefore = (period: string): string =>
@@ -71,7 +88,8 @@ export const yearBefore = (period: string): string =>
 /** A year, quarter, month or day asked for as a bound, in a form that compares with the periods of the frequency. */
 export function periodBound(text: string, frequency: Frequency, end: 'from' | 'to'): string {
   const asked = frequencyOf(text);
-  if (asked === frequency || (frequency !== 'quarter' && asked !== 'quarter')) return text;
+  const named = (each: Frequency): boolean => each === 'quarter' || each === 'half-year';
+  if (asked === frequency || !(named(frequency) || named(asked))) return text;
   // The month is enough, and it exists even where the day does not.
   const month = asked === 'day' ? text.slice(0, 7) : text;
   return periodOf(end === 'from' ? firstDay(month) : lastDay(month), frequency);
@@ -86,11 +104,12 @@ export const periodBounds = (
   to: asked.to === undefined ? undefined : periodBound(asked.to, frequency, 'to'),
 });
 
-/** `2026年`, `2026年一季度`, `2026年3月`, `2026年3月1日`, `2026年3月1日 9时`. */
+/** `2026年`, `2026年上半年`, `2026年一季度`, `2026年3月`, `2026年3月1日`, `2026年3月1日 9时`. */
 export function periodText(period: string): string {
   const [year, month, day] = period.slice(0, 10).split('-').map(Number);
   const frequency = frequencyOf(period);
   if (frequency === 'year') return `${year}年`;
+  if (frequency === 'half-year') return `${year}年${period.endsWith('1') ? '上' : '下'}半年`;
   if (frequency === 'quarter') return `${year}年${'一二三四'.charAt(Number(period.slice(6)) - 1)}季度`;
   if (day === undefined) return `${year}年${month}月`;
   const time = period.slice(11);

@@ -1,9 +1,11 @@
 import { ANSWERS_PROBLEMS } from './problems/answers.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
+import { BODIES_PROBLEMS } from './problems/bodies.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
 import { DATABASE_PROBLEMS } from './problems/database.ts';
 import { DOSSIERS_PROBLEMS } from './problems/dossiers.ts';
+import { EXCEPTIONS_PROBLEMS } from './problems/exceptions.ts';
 import { FILES_PROBLEMS } from './problems/files.ts';
 import { PEOPLE_PROBLEMS } from './problems/people.ts';
 import { PLACES_PROBLEMS } from './problems/places.ts';
@@ -32,8 +34,10 @@ export const PROBLEMS = {
   ...WARNINGS_PROBLEMS,
   ...AUDIENCES_PROBLEMS,
   ...ANSWERS_PROBLEMS,
+  ...BODIES_PROBLEMS,
   ...PLACES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
+  ...EXCEPTIONS_PROBLEMS,
   ...REGISTERS_PROBLEMS,
   ...RUNNING_FIGURES_PROBLEMS,
   ...SERIES_PROBLEMS,

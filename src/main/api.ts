@@ -10,10 +10,13 @@ import { consultationRoutes } from '../consultations/http.ts';
 import type { OpinionIntake } from '../consultations/opinion-intake.ts';
 import type { Db } from '../database/database.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
+import { exceptionRoutes } from '../exceptions/exceptions-http.ts';
 import { downloadOriginalRoute } from '../files/http/download-original.ts';
+import { readPagesRoute } from '../files/http/read-pages.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
 import type { FileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
+import { inspectionRoutes } from '../inspection/inspection-http.ts';
 import { importDocumentRoute } from '../intake/http/import-document.ts';
 import { areaMatcher } from '../intake/match-area.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -28,6 +31,7 @@ import { exportDisclosuresRoute } from '../publication/http/export-disclosures.t
 import { registerRoutes } from '../registers/http.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { seriesRoutes } from '../series/http.ts';
+import { declareNotApplicableRoute } from '../shapes/http/declare-not-applicable.ts';
 import { sheetRoutes } from '../shapes/sheet-http.ts';
 import { supervisionRoutes } from '../supervision/supervision-http.ts';
 import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
@@ -58,7 +62,7 @@ export const apiRoutes =
   async (api) => {
     const { db, clock, catalogue, store, publicUrl, audience, intake, publication, ocds } = deps;
     await api.register(identityRoutes({ db, clock: deps.realClock, publicUrl, mode: deps.mode }));
-    await api.register(bodyRoutes({ db }));
+    await api.register(bodyRoutes({ db, clock }));
     await api.register(catalogueRoutes({ db, clock, catalogue }));
     await api.register(
       officeRoutes({
@@ -73,6 +77,7 @@ export const apiRoutes =
     await api.register(lawRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(uploadFileRoute({ db, clock, store }));
     await api.register(downloadOriginalRoute({ db, store }));
+    await api.register(readPagesRoute({ db }));
     await api.register(
       importDocumentRoute({
         db,
@@ -89,7 +94,10 @@ export const apiRoutes =
     await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
     await api.register(sheetRoutes({ db, clock, catalogue }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
+    await api.register(exceptionRoutes({ db, clock, catalogue }));
+    await api.register(declareNotApplicableRoute(publication));
     await api.register(supervisionRoutes({ db, clock, catalogue }));
+    await api.register(inspectionRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));
     await api.register(dossierRoutes({ db, clock, catalogue, ocds }));

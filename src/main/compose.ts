@@ -11,6 +11,7 @@ import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
 import { downloadFileRoute } from '../files/http/download-file.ts';
 import { wholeFiles } from '../files/read-whole.ts';
+import { RECOGNISE_FILE, recogniseFile } from '../files/recognise-file.ts';
 import { openFileStore } from '../files/store.ts';
 import { identifyWith } from '../identity/identify.ts';
 import { createJobRunner, type JobLog } from '../jobs/job-runner.ts';
@@ -21,6 +22,7 @@ import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { smtpMailer } from '../messages/mailer.ts';
 import { createPortal } from '../portal/create-portal.ts';
+import { knownPaths } from '../portal/frame/known-path.ts';
 import { carryOutKept, EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
@@ -32,7 +34,7 @@ import { newCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { projectRoot } from './project-root.ts';
-import { mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
+import { inspectionTask, mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
 
 export interface ComposeOptions {
@@ -208,7 +210,18 @@ function jobsOf(
     tasks: [
       task(RECOUNT_TERMS, ({ notice }, stop) => recountTerms({ db, clock, catalogue }, notice, stop)),
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
+      task(RECOGNISE_FILE, ({ sha256 }, stop) => recogniseFile({ db, clock, store }, sha256, stop)),
       ...mailTasks({ db, clock, mailer, publicUrl }),
+      inspectionTask({
+        db,
+        clock,
+        catalogue,
+        site: {
+          publicUrl: publicUrl.replace(/\/+$/, ''),
+          knownPath: knownPaths(catalogue.collectedKinds.map(({ collection }) => collection.path)),
+        },
+        files: wholeFiles(store),
+      }),
       ...recurring,
     ],
     crontab: RECURRING,

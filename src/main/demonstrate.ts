@@ -28,7 +28,10 @@ export async function demonstrate(options: { readonly db: Db; readonly clock: Cl
       // 12,000 lines that only an empty installation needs.
       const { DEMONSTRATION } = await import('./demonstration-data.ts');
       const renderSnapshot = await createSnapshotRenderer({ db, clock, catalogue });
-      await loadDemonstration({ db, clock, catalogue, shapes: shapeHandlers, renderSnapshot }, DEMONSTRATION);
+      await loadDemonstration(
+        { db, clock, catalogue, shapes: shapeHandlers, renderSnapshot, quiet: true },
+        DEMONSTRATION,
+      );
     } finally {
       await sql`RESET synchronous_commit`.execute(db);
     }

@@ -103,6 +103,7 @@ test('at the start each is done once, and one that fails keeps none of the other
   await failing(() => runNow(tasks(), (error) => errors.push(error)));
   expect(errors).toHaveLength(1);
   expect(await successes()).toEqual([
+    { name: 'end-lapsed-exceptions', day: '2026-11-20' },
     { name: 'keep-coverage', day: '2026-08-20' },
     { name: 'refresh-search-frequencies', day: '2026-11-20' },
     { name: 'remind', day: '2026-11-20' },

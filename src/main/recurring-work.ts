@@ -3,10 +3,13 @@ import { forgetContacts } from '../consultations/forget-contacts.ts';
 import type { Db } from '../database/database.ts';
 import { job } from '../database/job.ts';
 import { forgetSignals } from '../database/signals.ts';
+import { recountDeadlines } from '../dossiers/recount-deadlines.ts';
+import { endLapsed } from '../exceptions/examine-exception.ts';
 import type { FileStore } from '../files/store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import { forgetEndedSessions } from '../identity/sessions.ts';
 import { forgetOldOrigins } from '../identity/sign-in-origins.ts';
+import { INSPECT as INSPECTED, type InspectionDeps, inspectBodies } from '../inspection/run-inspection.ts';
 import { onceADay } from '../jobs/once-a-day.ts';
 import { forgetFailures } from '../jobs/queue.ts';
 import { type Task, task } from '../jobs/task.ts';
@@ -38,7 +41,9 @@ interface Deps {
 const NOTHING = Type.Object({});
 const KEEP_COVERAGE = job(KEPT, NOTHING);
 const FOLD_TALLIES = job('fold-tallies', NOTHING);
+const END_EXCEPTIONS = job('end-lapsed-exceptions', NOTHING);
 const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
+const INSPECT = job(INSPECTED, NOTHING);
 const REMIND = job('remind', NOTHING);
 const COMPOSE_MAIL = job('compose-mail', NOTHING);
 const SWEEP = job('sweep', NOTHING);
@@ -50,7 +55,7 @@ const SWEEP_FILES = job('sweep-files', NOTHING);
  * each kind waits at most.
  */
 export const RECURRING = [
-  ...[KEEP_COVERAGE, COUNT_WORDS, FOLD_TALLIES, REMIND, COMPOSE_MAIL].map(
+  ...[KEEP_COVERAGE, END_EXCEPTIONS, COUNT_WORDS, FOLD_TALLIES, REMIND, COMPOSE_MAIL, INSPECT].map(
     ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
   ),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
@@ -76,8 +81,16 @@ export function recurringTasks({
     task(KEEP_COVERAGE, async () => {
       const opened = await keepCoverage({ db, clock, catalogue });
       if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join('\n'));
+      const counted = await recountDeadlines({ db, clock, catalogue });
+      if (!counted.ok) throw new Error(counted.refusals.map(({ message }) => message).join('\n'));
       await onceADay({ db, clock }, KEPT, async () => {});
     }),
+    task(END_EXCEPTIONS, () =>
+      onceADay({ db, clock }, END_EXCEPTIONS.name, async () => {
+        const ended = await endLapsed({ db, clock, catalogue });
+        if (!ended.ok) throw new Error(ended.refusals.map(({ message }) => message).join('\n'));
+      }),
+    ),
     task(FOLD_TALLIES, () => foldTallies({ db, clock })),
     task(COUNT_WORDS, () =>
       onceADay({ db, clock }, COUNT_WORDS.name, async () => void (await refreshFrequencies(db))),
@@ -102,6 +115,15 @@ export function recurringTasks({
     task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];
 }
+
+/**
+ * 自查, once a day and once more when a new version looks for something else. Not among what a start waits for: the first
+ * run looks at every body.
+ */
+export const inspectionTask = (deps: InspectionDeps): Task =>
+  task(INSPECT, (_, stop) =>
+    onceADay(deps, INSPECT.name, async () => void (await inspectBodies(deps, stop))),
+  );
 
 /** Mails that wait are sent, each by a job of its own. Without a server they wait for one. */
 export const mailTasks = ({

@@ -6,6 +6,7 @@ import { sha256Hex } from '../kernel/canonical-json.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { catalogue } from './catalogue.ts';
 import { loadDossierRules } from './dossier-rules.ts';
+import { loadExceptionRules } from './exception-rules.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { loadSupervisionRules } from './supervision-rules.ts';
 
@@ -24,6 +25,7 @@ export async function loadReferenceData(ownerUrl: string, db: Db): Promise<void>
     catalogue.currentTypes,
   );
   await loadCalendar(() => connect(ownerUrl, { max: 1 }), db, catalogue.calendarData);
+  await loadExceptionRules(() => connect(ownerUrl, { max: 1 }), db, catalogue);
   await loadSupervisionRules(() => connect(ownerUrl, { max: 1 }), db, catalogue.supervision);
   const digest = sha256Hex(JSON.stringify([HUNAN_BODIES, catalogue.declaredItems]));
   const before = await db.selectFrom('setting').select('value').where('key', '=', LOADED).executeTakeFirst();

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { jsonObject } from '../kernel/json-object.ts';
-import { searchText } from '../publication/draft-content.ts';
+import { searchedText } from '../publication/searched-text.ts';
 import { rebuildIndex } from '../search/rebuild.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -19,8 +19,8 @@ export function addReindexCommand(program: Command, { print, withDeps }: Command
         const { catalogue } = await import('./catalogue.ts');
         let shown = 0;
         const { indexed } = await rebuildIndex(db, {
-          bodyTextOf: ({ typeKey, typeVersion, content }) =>
-            searchText(catalogue.typeOf(typeKey, typeVersion), jsonObject(content)),
+          bodyTextOf: (tx, { typeKey, typeVersion, content }) =>
+            searchedText(tx, catalogue.typeOf(typeKey, typeVersion), jsonObject(content)),
           onProgress: (count) => {
             if (count - shown < SHOWN_EVERY) return;
             shown = count;

@@ -15,7 +15,7 @@ export const groundOf = (exception: JsonValue | null): string =>
  */
 export function endedText(exception: JsonValue | null): string | null {
   if (!isJsonObject(exception)) return null;
-  const { ground, reason, retiredOn, daysLate } = exception;
+  const { ground, reason, retiredOn, daysLate, basis, until } = exception;
   const late = typeof daysLate === 'number' && daysLate > 0 ? `，终止时已逾期${daysLate}日` : '';
   switch (ground) {
     case 'item-retired': {
@@ -29,6 +29,12 @@ export function endedText(exception: JsonValue | null): string | null {
       return `单位已撤并，由承接单位公开${late}`;
     case 'not-applicable':
       return `不涉及。理由：${text(reason)}`;
+    case 'deadline-lapsed':
+      return `所依据的记录已更正或者撤下，或者该环节依法不再需要${late}`;
+    case 'withheld': {
+      const last = parseCivilDate(typeof until === 'string' ? until : '');
+      return `不予公开${last === null ? '' : `至${chineseDate(last)}`}（${text(basis)}）${late}。理由：${text(reason)}`;
+    }
     default:
       return '稿件已作废，不再公开';
   }

@@ -1,5 +1,6 @@
 import { type DueDate, dueAfterEvent, duePeriods, type Law } from '../catalogue/timing.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { firstDay } from '../kernel/period.ts';
 import type { ItemDeclaration, Timing } from '../schema/declaration.ts';
 
 /** Longer than any period and the time that may pass after its end. */
@@ -14,19 +15,52 @@ export const IN_TIME: Extract<Timing, { kind: 'event' }> = {
   rule: 'disclosure-in-time',
 };
 
-/**
- * Until when an item must first be answered for by who owes it since a day: by a publication, or by the statement that
- * it does not concern the body. For an item of periods this is the first period that falls due.
- */
-export function firstDue({ timing }: ItemDeclaration, owedOn: CivilDate, law: Law): CivilDate {
-  if (timing.kind === 'period') {
-    const first = duePeriods(timing, addDays(owedOn, -LONGEST_DAYS), addDays(owedOn, LONGEST_DAYS), law).find(
-      (period) => period.dueOn >= owedOn,
-    );
-    return first?.dueOn ?? owedOn;
-  }
-  return dueAfterEvent(timing.kind === 'event' ? timing : IN_TIME, owedOn, law).dueOn;
+/** Since when a body owes an item. */
+export interface OwedSince {
+  /** Since when the item is owed by anybody. */
+  readonly from: CivilDate;
+  /** The day on which the body came into being; null = it was always there. */
+  readonly established: CivilDate | null;
+  /** The first day of the line of a register by which it owes; null where it owes by what it is. */
+  readonly listed: CivilDate | null;
 }
+
+export const owedOn = ({ from, established, listed }: OwedSince): CivilDate =>
+  [established, listed].reduce<CivilDate>(
+    (latest, day) => (day !== null && day > latest ? day : latest),
+    from,
+  );
+
+/**
+ * Until when an item must first be answered for by a body: by a publication, or by the statement that it does not
+ * concern it. For an item of periods this is the first period that falls due since the item is owed, that had not ended
+ * before the body came into being, and that lies wholly after the beginning of its line.
+ */
+export function firstDue({ timing }: Pick<ItemDeclaration, 'timing'>, since: OwedSince, law: Law): CivilDate {
+  const day = owedOn(since);
+  if (timing.kind !== 'period')
+    return dueAfterEvent(timing.kind === 'event' ? timing : IN_TIME, day, law).dueOn;
+  const { from, established, listed } = since;
+  const first = duePeriods(
+    byTheDay(timing),
+    addDays(day, -LONGEST_DAYS),
+    addDays(day, LONGEST_DAYS),
+    law,
+  ).find(
+    (period) =>
+      period.dueOn >= from &&
+      (established === null || period.endedOn >= established) &&
+      (listed === null || firstDay(period.label) >= listed),
+  );
+  return first?.dueOn ?? day;
+}
+
+/**
+ * What is told by the hour is owed by the day: one obligation, of which the hours are parts, so that a station owes 365
+ * in a year and not 8,760.
+ */
+const byTheDay = (timing: Extract<Timing, { kind: 'period' }>): Timing =>
+  timing.every === 'hour' ? { ...timing, every: 'day' } : timing;
 
 export interface OwedPeriod extends DueDate {
   readonly label: string;
@@ -43,9 +77,13 @@ export function owedPeriods(
   today: CivilDate,
   law: Law,
 ): { readonly ended: readonly OwedPeriod[]; readonly next: OwedPeriod | null } {
-  const all = duePeriods(timing, addDays(from, -LONGEST_DAYS), addDays(today, LONGEST_DAYS), law).filter(
-    (period) => period.dueOn >= from,
-  );
+  if (timing.kind !== 'period') return { ended: [], next: null };
+  const all = duePeriods(
+    byTheDay(timing),
+    addDays(from, -LONGEST_DAYS),
+    addDays(today, LONGEST_DAYS),
+    law,
+  ).filter((period) => period.dueOn >= from);
   return {
     ended: all.filter((period) => period.endedOn <= today),
     next: all.find((period) => period.endedOn > today) ?? null,

@@ -12,9 +12,11 @@ import type { Timing } from '../schema/declaration.ts';
 import { answersFrom } from './answers-from.ts';
 import { bearersOf, hasHolders } from './bearers.ts';
 import { COVERAGE_STATUS } from './coverage-state.ts';
-import { firstDue, owedPeriods } from './first-publication.ts';
+import { endLapsedExceptions } from './exceptions.ts';
+import { firstDue, owedOn, owedPeriods } from './first-publication.ts';
 import { openPeriods } from './open-periods.ts';
 import { passToSuccessors } from './pass-to-successors.ts';
+import { noteNewlyOwed, tellNewlyOwed } from './tell-newly-owed.ts';
 
 /** Name of the daily work (src/main/recurring-work.ts). */
 export const KEEP_COVERAGE = 'keep-coverage';
@@ -30,6 +32,8 @@ function turningOf(timing: Timing | null): number {
 interface Behind {
   readonly code: string;
   readonly state: number;
+  /** The state for which it was counted last; 0 = never. */
+  readonly counted: number;
   readonly since: CivilDate | null;
 }
 
@@ -39,7 +43,7 @@ async function listBehind(
   items: ReadonlyMap<string, CatalogueItem>,
   from: CivilDate,
 ): Promise<readonly Behind[]> {
-  const { rows } = await sql<Behind & { counted: number; countedOn: string | null; waiting: string | null }>`
+  const { rows } = await sql<Behind & { countedOn: string | null; waiting: string | null }>`
     SELECT i.code, i.changed AS state, i.counted, i.since, (i.counted_at AT TIME ZONE 'Asia/Shanghai')::date AS "countedOn",
            (SELECT max(p.period) FROM owed_period p WHERE p.item_code = i.code AND p.opened_for = 0) AS waiting
       FROM owed_item i ORDER BY i.code`.execute(db);
@@ -69,19 +73,24 @@ async function countItem(
   const now = { from: unit.today, to: unit.today };
   const bearing = item === null ? [] : await bearersOf(source, item, directory, now);
   const bearers = bearing.map(({ code }) => code);
-  const owed = bearing.map(({ code, since }) =>
-    [directory.byCode.get(code)?.establishedOn ?? null, since].reduce(
-      (latest: string, day) => (day !== null && day > latest ? day : latest),
-      from,
-    ),
-  );
-  const due = new Map(
-    item === null
-      ? []
-      : [...new Set(owed)].map((day) => [day, firstDue(item, civilDate(day), deps.catalogue)] as const),
-  );
+  const dayOf = (day: string | null | undefined) => (day == null ? null : civilDate(day));
+  const since = bearing.map((bearer) => ({
+    from,
+    established: dayOf(directory.byCode.get(bearer.code)?.establishedOn),
+    listed: dayOf(bearer.since),
+  }));
+  const counted = new Map<string, CivilDate>();
+  const due = since.map((each) => {
+    const key = `${each.established}/${each.listed}`;
+    const known = counted.get(key) ?? (item === null ? from : firstDue(item, each, deps.catalogue));
+    counted.set(key, known);
+    return known;
+  });
   const timing = item?.timing ?? null;
-  await sql`SELECT set_bearers(${behind.code}, ${bearers}::text[], ${owed}::date[], ${owed.map((day) => due.get(day) ?? day)}::date[],
+  const owed = since.map(owedOn);
+  if (behind.counted > 0 || behind.since !== null)
+    await noteNewlyOwed(unit.tx, behind.code, { codes: bearers, owed, due });
+  await sql`SELECT set_bearers(${behind.code}, ${bearers}::text[], ${owed}::date[], ${due}::date[],
     ${turningOf(timing)}::smallint, ${timing?.kind === 'standing' ? timing.reviewMonths : null}::smallint,
     ${behind.state}::bigint, ${unit.now})`.execute(unit.tx);
   return opened;
@@ -114,6 +123,9 @@ export async function keepCoverage(deps: Working): Promise<Result<number>> {
       opened += counted.value;
     }
   }
+  await tellNewlyOwed(deps);
+  const lapsed = await endLapsedExceptions(deps);
+  if (!lapsed.ok) return lapsed;
   const passed = await passToSuccessors(deps);
   if (!passed.ok) return passed;
   if (behind.length === 0 && passed.value === 0) return accepted(0);

@@ -4,15 +4,19 @@ import { assignObligationRoute } from './http/assign-obligation.ts';
 import { confirmStatementRoute } from './http/confirm-statement.ts';
 import { listCoverageRoute } from './http/list-coverage.ts';
 import { listObligationsRoute } from './http/list-obligations.ts';
+import { listOwnCoverageRoute } from './http/list-own-coverage.ts';
 import { listStatementsRoute } from './http/list-statements.ts';
+import { refuseStatementRoute } from './http/refuse-statement.ts';
 import { reportEventRoute } from './http/report-event.ts';
 import { summarizeObligationsRoute } from './http/summarize-obligations.ts';
 
 const routes = [
   listObligationsRoute,
   listCoverageRoute,
+  listOwnCoverageRoute,
   listStatementsRoute,
   confirmStatementRoute,
+  refuseStatementRoute,
   summarizeObligationsRoute,
   assignObligationRoute,
   reportEventRoute,

@@ -12,6 +12,8 @@ export interface ObligationFilter {
   /** Code of a body: with all below it. */
   readonly region?: string | undefined;
   readonly item?: string | undefined;
+  /** Id of a dossier: the deadlines of its stages. */
+  readonly dossier?: string | undefined;
   readonly area?: string | undefined;
   readonly state?: ObligationState | 'open' | undefined;
   /** `<due day>~<id>` of the last row seen. */
@@ -58,7 +60,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
   state: obligationState(
     {
       dueOn: civilDate(row.due_on),
-      dischargedOn: row.discharged_at ? civilDateAt(row.discharged_at) : null,
+      dischargedOn: row.discharged_at ? civilDate(row.met_on ?? civilDateAt(row.discharged_at)) : null,
       nothing: row.nothing,
       ended: row.excepted_at === null ? null : groundOf(row.exception),
     },
@@ -66,6 +68,9 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
     row.soon_until,
   ),
   disclosure: row.public_disclosure_id,
+  dossier: row.dossier_id,
+  metOn: row.met_on,
+  missing: row.discharged_at === null && row.excepted_at === null ? row.missing : null,
   dischargedAt: row.discharged_at?.toISOString() ?? null,
   ended: row.discharged_at === null ? endedText(row.exception) : null,
 });
@@ -76,7 +81,7 @@ function stateCondition(state: ObligationState | 'open', today: CivilDate) {
   const open = sql<SqlBool>`obligation.discharged_at IS NULL AND obligation.excepted_at IS NULL`;
   const met = sql`obligation.discharged_at IS NOT NULL`;
   const ended = sql`obligation.excepted_at IS NOT NULL AND obligation.discharged_at IS NULL`;
-  const dischargedOn = sql`(obligation.discharged_at AT TIME ZONE 'Asia/Shanghai')::date`;
+  const dischargedOn = sql`coalesce(obligation.met_on, (obligation.discharged_at AT TIME ZONE 'Asia/Shanghai')::date)`;
   switch (state) {
     case 'open':
       return open;
@@ -126,6 +131,7 @@ export async function listObligations(
   if (filter.body !== undefined) query = query.where('obligation.body_code', '=', filter.body);
   if (filter.region !== undefined) query = query.where(await isIn(db, filter.region));
   if (filter.item !== undefined) query = query.where('obligation.item_code', '=', filter.item);
+  if (filter.dossier !== undefined) query = query.where('obligation.dossier_id', '=', filter.dossier);
   if (filter.area !== undefined) query = query.where('obligation.area_code', '=', filter.area);
   if (filter.state !== undefined) query = query.where(stateCondition(filter.state, today));
   if (filter.after !== undefined) {

@@ -6,8 +6,8 @@ import type { Tx } from '../database/database.ts';
 export interface ObligationReason {
   readonly computation: string;
   readonly basis: string;
-  /** What was counted, so that it can be counted again. */
-  readonly counted: CountedFrom;
+  /** What was counted, so that it can be counted again; null where its room counts it again itself. */
+  readonly counted: CountedFrom | null;
 }
 
 /** The number of a reason; written once for all obligations that read the same. */
@@ -16,11 +16,12 @@ export async function reasonId(tx: Tx, { computation, basis, counted }: Obligati
     sql`SELECT id FROM obligation_reason WHERE computation = ${computation} AND basis = ${basis}`;
   const known = (await find().execute(tx)).rows[0];
   if (known) return known.id;
-  await tx
-    .insertInto('counted_term')
-    .values({ computation, counted: JSON.stringify(counted) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  if (counted !== null)
+    await tx
+      .insertInto('counted_term')
+      .values({ computation, counted: JSON.stringify(counted) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   await tx
     .insertInto('obligation_reason')
     .values({ computation, basis })

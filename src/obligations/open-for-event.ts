@@ -14,8 +14,12 @@ export interface EventObligation {
   /** Tells the events of one item and body apart: the id of a draft, of a consultation. */
   readonly event: string;
   readonly happenedOn: CivilDate;
-  readonly due: DueDate;
+  readonly due: Pick<DueDate, 'dueOn' | 'provisional' | 'computation' | 'basis'> & {
+    readonly counted: DueDate['counted'] | null;
+  };
   readonly subject?: string;
+  /** The dossier of which it is a deadline. */
+  readonly dossier?: string;
 }
 
 /** Opens it, or counts it anew when its event has moved; what is met stays. Returns the id. */
@@ -40,6 +44,7 @@ export async function keepEventObligation(tx: Tx, given: EventObligation): Promi
       area_code: item.area,
       body_code: given.bodyCode,
       period: `event:${given.event}`,
+      dossier_id: given.dossier ?? null,
     })
     .onConflict((conflict) =>
       conflict

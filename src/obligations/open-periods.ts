@@ -42,7 +42,7 @@ async function keepPeriod({ tx }: Unit, item: CatalogueItem, period: OwedPeriod)
   if (written === undefined || written === 0n) return;
   await sql`UPDATE obligation o SET due_on = p.due_on, provisional = p.provisional, reason_id = p.reason_id FROM owed_period p
      WHERE p.item_code = ${item.code} AND p.period = ${period.label} AND o.item_code = p.item_code AND o.period = p.period
-       AND o.discharged_at IS NULL AND o.excepted_at IS NULL
+       AND o.discharged_at IS NULL AND o.excepted_at IS NULL AND o.exception_id IS NULL
        AND (o.due_on, o.provisional, o.reason_id) IS DISTINCT FROM (p.due_on, p.provisional, p.reason_id)`.execute(
     tx,
   );

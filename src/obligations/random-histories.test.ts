@@ -137,7 +137,7 @@ async function expectCounted(): Promise<void> {
         SELECT c.body, c.item, c.status::int AS what, coalesce(c.turns_on, '2000-01-01') AS day FROM coverage c
         UNION ALL SELECT b.n, i.n, w.what, CASE WHEN w.what = 11 THEN o.due_on ELSE '2000-01-01' END
           FROM obligation o JOIN owing_body b ON b.code = o.body_code JOIN owed_item i ON i.code = o.item_code,
-          LATERAL (SELECT obligation_what(o.discharged_at, o.nothing, o.due_on, o.exception)::int AS what) w
+          LATERAL (SELECT obligation_what(o.discharged_at, o.met_on, o.nothing, o.due_on, o.exception)::int AS what) w
       ), anew AS (
         SELECT s.whole, s.scope, s.item, x.what, ${settled} AS day, b.joined_on IS NOT NULL AS joined, count(*)::int AS n
           FROM single x JOIN owing_body b ON b.n = x.body CROSS JOIN LATERAL (

@@ -59,7 +59,7 @@ const rowsOf = (bodies: RawBuilder<unknown>) => sql`
   UNION ALL
   SELECT o.body_code, i.n, w.what, CASE WHEN w.what = 11 THEN o.due_on ELSE '2000-01-01' END, b.joined_on IS NOT NULL, 1
     FROM obligation o JOIN owing_body b ON b.code = o.body_code JOIN owed_item i ON i.code = o.item_code,
-    LATERAL (SELECT obligation_what(o.discharged_at, o.nothing, o.due_on, o.exception) AS what) w
+    LATERAL (SELECT obligation_what(o.discharged_at, o.met_on, o.nothing, o.due_on, o.exception) AS what) w
    WHERE o.body_code IN (${bodies})`;
 
 /** By item: of a body by itself, of a region (a body with all below it), or of everybody. */

@@ -2,13 +2,14 @@ import type { Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { REVIEW_NAMES } from '../schema/declaration.ts';
+import { REVIEW_NAMES, type ReviewStep } from '../schema/declaration.ts';
 import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
 import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import { unconfirmedFinds } from './find-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { ownTextRefusals, writersOf } from './rules-authorship.ts';
 import { mustBeConfirmedAt, unconfirmed } from './rules-finds.ts';
+import { markHandled, tellReturned, tellWhoIsNext } from './tell-progress.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
 
 /**
@@ -54,6 +55,12 @@ export function approveDraft(
       .set({ step_index: stepIndex, state: stepIndex >= draft.steps.length ? 'approved' : 'in-review' })
       .where('id', '=', draft.id)
       .execute();
+    await markHandled(deps, unit, draft);
+    await tellWhoIsNext(deps, unit, draft, {
+      round: draft.round,
+      step: stepAt(draft, stepIndex),
+      legalBody: draft.legal_body_code,
+    });
     await unit.record({
       kind: 'draft-approved',
       subject: `draft:${draft.id}`,
@@ -62,6 +69,12 @@ export function approveDraft(
     });
     return accepted(undefined);
   });
+}
+
+/** The step of the draft's round at a place; null behind the last. */
+function stepAt(draft: DraftRow, index: number): ReviewStep | null {
+  const step = draft.steps[index];
+  return step !== undefined && isReviewStep(step) ? step : null;
 }
 
 const stepName = (step: string | null): string =>
@@ -125,6 +138,8 @@ function backToEditor(
       .set({ state: action === 'return' ? 'returned' : 'editing', step_index: 0 })
       .where('id', '=', draft.id)
       .execute();
+    await markHandled(deps, unit, draft);
+    if (action === 'return') await tellReturned(deps, unit, draft, input.remark);
     await unit.record({
       kind: action === 'return' ? 'draft-returned' : 'draft-recalled',
       subject: `draft:${draft.id}`,
@@ -166,6 +181,13 @@ export function discardDraft(
       .where('discharged_at', 'is', null)
       .where('excepted_at', 'is', null)
       .execute();
+    if (draft.obligation_id !== null)
+      for (const { afterLoss } of Object.values(deps.shapes.byShape))
+        await afterLoss?.(
+          unit.tx,
+          { obligation: draft.obligation_id },
+          { now: unit.now, catalogue: deps.catalogue },
+        );
     await unit.signal('obligations-changed');
     await unit.record({ kind: 'draft-discarded', subject: `draft:${draft.id}`, bodyCode: draft.body_code });
     return accepted(undefined);

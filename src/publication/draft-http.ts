@@ -11,11 +11,14 @@ import { keepFindRoute } from './http/keep-find.ts';
 import { listDraftsRoute } from './http/list-drafts.ts';
 import { listFindsRoute } from './http/list-finds.ts';
 import { listRevisionsRoute } from './http/list-revisions.ts';
+import { listWithheldRoute } from './http/list-withheld.ts';
 import { previewDraftRoute } from './http/preview-draft.ts';
 import { publishDraftRoute } from './http/publish-draft.ts';
 import { readDraftRoute } from './http/read-draft.ts';
 import { readRevisionRoute } from './http/read-revision.ts';
+import { releasePartRoute } from './http/release-part.ts';
 import { saveDraftRoute } from './http/save-draft.ts';
+import { withholdPartRoute } from './http/withhold-part.ts';
 import type { DraftRouteDeps } from './publication-deps.ts';
 
 const routes = [
@@ -36,6 +39,9 @@ const routes = [
   listFindsRoute,
   keepFindRoute,
   confirmFindRoute,
+  listWithheldRoute,
+  withholdPartRoute,
+  releasePartRoute,
 ] as const;
 
 /** `/drafts` and everything that happens to a draft until it is public. */

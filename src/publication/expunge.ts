@@ -14,10 +14,10 @@ import { appendToLog } from '../log/append.ts';
 import type { ExpungeGround, ExpungeKind } from '../schema/vocabulary.ts';
 import { indexDocument } from '../search/index-document.ts';
 import { expungedEntryOf } from './commitment.ts';
-import { searchText } from './draft-content.ts';
 import { countHeldLines, expungeKind, placeOfPassage } from './expunge-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { isExpungeGround } from './rules-expunge.ts';
+import { searchedText } from './searched-text.ts';
 
 type Deps = Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>;
 
@@ -221,6 +221,10 @@ async function indexAnew(deps: Deps, tx: Tx, id: string): Promise<void> {
     kind: row.kind,
     title: row.title,
     documentNumber: row.document_number,
-    bodyText: searchText(deps.catalogue.typeOf(row.type_key, row.type_version), jsonObject(row.content)),
+    bodyText: await searchedText(
+      tx,
+      deps.catalogue.typeOf(row.type_key, row.type_version),
+      jsonObject(row.content),
+    ),
   });
 }

@@ -1,20 +1,34 @@
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { ReviewStep, TypeDeclaration } from '../schema/declaration.ts';
+import { withheldRows } from '../schema/withheld-field.ts';
 
 /**
- * The approvals of a round: those of the item, and 合法性审查 for a document that says that it is a 规范性文件 (国办发〔2018〕37号).
+ * The approvals of a round: those of the item, 保密审查 for whatever is not made public, by another person than the
+ * reviewer (条例第十七条), and 合法性审查 for a document that says that it is a 规范性文件 (国办发〔2018〕37号).
  */
 export function stepsOf(
   item: { readonly review: readonly ReviewStep[] },
   type: TypeDeclaration,
   content: JsonObject,
+  { withholds }: { readonly withholds: boolean },
 ): readonly ReviewStep[] {
   const normative =
     type.shape === 'document' && type.announces !== undefined ? type.announces.normative : null;
-  return normative === null || content[normative] !== true || item.review.includes('legal')
-    ? item.review
-    : [...item.review, 'legal'];
+  const added: readonly ReviewStep[] = [
+    ...(withholds ? (['secrecy'] as const) : []),
+    ...(normative !== null && content[normative] === true ? (['legal'] as const) : []),
+  ];
+  return [...item.review, ...added.filter((step) => !item.review.includes(step))];
+}
+
+/** The record says itself what it does not tell (不予公开的内容). */
+export function declaresWithheld(catalogue: Catalogue, type: TypeDeclaration, content: JsonObject): boolean {
+  return withheldRows(catalogue, type).some(({ field }) => {
+    const rows = content[field];
+    return Array.isArray(rows) && rows.length > 0;
+  });
 }
 
 /**

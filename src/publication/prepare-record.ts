@@ -1,5 +1,7 @@
 import type { Tx } from '../database/database.ts';
+import { withhold } from '../exceptions/withhold.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { EventObligation } from '../obligations/open-for-event.ts';
 import { contentRefusals, soundRecord } from './readiness.ts';
 import type {
   PreparedPart,
@@ -17,6 +19,8 @@ export interface PreparedRecord {
   readonly preview: readonly PreviewFigure[];
   /** The obligation that exists already for this record, so that its submission raises no second one. */
   readonly obligationId: number | null;
+  /** What its submission raises instead of what its item says. */
+  readonly raises: EventObligation | null;
   /** What the record brings beside its public content, as the log commits to it; null when the content tells all. */
   readonly annexDigest: (salt: string) => Promise<string | null>;
   /** The shape's, then each aspect's. */
@@ -38,8 +42,10 @@ export async function prepareRecord(
   whole: ShapedRecord,
 ): Promise<PreparedRecord> {
   const ofContent = await contentRefusals(tx, whole);
-  const record = soundRecord(whole);
-  const { type } = record;
+  const sound = soundRecord(whole);
+  const { type } = sound;
+  // Lists, dossiers and figures are built of what is made public.
+  const record = { ...sound, content: withhold(type, sound.content, sound.withheld) };
   const parts: PreparedPart[] = [await shapes.byShape[type.shape].prepare(tx, record)];
   for (const aspect of shapes.aspects) {
     const prepare = aspect(type);
@@ -49,6 +55,7 @@ export async function prepareRecord(
     refusals: [...ofContent, ...parts.flatMap((part) => part.refusals)],
     preview: parts.flatMap((part) => part.preview ?? []),
     obligationId: parts.find((part) => typeof part.obligationId === 'number')?.obligationId ?? null,
+    raises: parts.find((part) => part.raises !== undefined)?.raises ?? null,
     annexDigest: async (salt) => (await parts.find((part) => part.annexDigest)?.annexDigest?.(salt)) ?? null,
     parts,
     commit: async (publishing, edition) => {

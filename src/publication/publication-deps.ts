@@ -8,6 +8,8 @@ import type { ShapeHandlers } from './shape-handler.ts';
 /** What the commands of publication are given by the composition root. */
 export interface PublicationDeps extends Working {
   readonly shapes: ShapeHandlers;
+  /** Nobody is told of the next step: what is entered was done long ago (the demonstration). */
+  readonly quiet?: boolean;
   /** Draws the public content of a record; the edition keeps the result, so that it stays readable for ever. */
   readonly renderSnapshot: (tx: Tx, type: TypeDeclaration, content: JsonObject) => Promise<string>;
 }

@@ -7,6 +7,7 @@ import { freezeEdition } from './publish/freeze.ts';
 import { judgePublication } from './publish/judge.ts';
 import { loadDraft } from './publish/load.ts';
 import { writeEdition } from './publish/write.ts';
+import { markHandled } from './tell-progress.ts';
 
 export interface Published {
   readonly disclosureId: string;
@@ -27,12 +28,14 @@ export function publishDraft(
     if (common.length + refusals.length > 0) return refused(...common, ...refusals);
     const edition = await freezeEdition(deps, unit, loaded, prepared, input.changeNote);
     await writeEdition(unit, draft, edition, prepared, input.remark);
-    const { missingParts } = deps.shapes.byShape[edition.type.shape];
+    const { missingParts, manyPeriods = false } = deps.shapes.byShape[edition.type.shape];
     const logIndex = await announceEdition(unit, edition, {
       obligationId: draft.obligation_id,
+      manyPeriods,
       missingIn: async (period) =>
-        (await missingParts?.(unit.tx, { ...edition, catalogue: deps.catalogue }, period)) ?? [],
+        (await missingParts?.(unit.tx, { ...edition, catalogue: deps.catalogue }, period)) ?? null,
     });
+    await markHandled(deps, unit, draft);
     const { disclosureId, editionId, n } = edition;
     return accepted({ disclosureId, editionId, n, logIndex });
   });

@@ -1,5 +1,8 @@
 import { soundContent, validateContent } from '../catalogue/validate-content.ts';
 import type { Tx } from '../database/database.ts';
+import { markRefusals } from '../exceptions/leftovers.ts';
+import { withhold } from '../exceptions/withhold.ts';
+import { filesBeingRead } from '../files/file-pages.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { problem } from '../kernel/problems.ts';
@@ -51,6 +54,24 @@ async function fileRefusals(
     );
 }
 
+/** What a program is still reading may hold what must not be public. */
+async function scanRefusals(
+  tx: Tx,
+  { type, content }: Pick<ShapedRecord, 'type' | 'content'>,
+): Promise<readonly Refusal[]> {
+  const files = filesOf(type, content);
+  const reading = await filesBeingRead(
+    tx,
+    files.map(({ sha256 }) => sha256),
+  );
+  return files.flatMap(({ sha256, name }) => {
+    const count = reading.get(sha256);
+    return count === undefined
+      ? []
+      : [problem('file-being-read', { name, count }, { path: '/content/attachments' })];
+  });
+}
+
 /**
  * The record with those values only that rules, shapes and pages can read: a draft may hold anything that was typed.
  */
@@ -74,9 +95,13 @@ export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<read
   return [
     ...validateContent(type, whole.content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
-    ...(await findsIn(tx, record)).filter(({ key }) => !record.keptFinds.has(key)).map(refusalOfFind),
+    ...markRefusals(type, content, record.withheld),
+    ...(await findsIn(tx, { type, content: withhold(type, content, record.withheld) }))
+      .filter(({ key }) => !record.keptFinds.has(key))
+      .map(refusalOfFind),
     ...judge({ type, content, today, calendar: record.catalogue.calendar }),
     ...(await fileRefusals(tx, record)),
+    ...(await scanRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),
   ];
 }

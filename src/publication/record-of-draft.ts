@@ -1,5 +1,6 @@
 import { findItem } from '../catalogue/items.ts';
 import type { Tx } from '../database/database.ts';
+import { exceptionsOfDraft } from '../exceptions/exception-store.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
@@ -25,5 +26,6 @@ export async function recordOfDraft(
     content: jsonObject(draft.content),
     today,
     keptFinds: new Set((await keptFinds(tx, draft)).map(({ key }) => key)),
+    withheld: await exceptionsOfDraft(tx, draft),
   };
 }

@@ -1,8 +1,10 @@
 import type { CatalogueItem } from '../catalogue/items.ts';
 import type { Tx } from '../database/database.ts';
+import type { DraftException } from '../exceptions/exception-store.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
+import type { EventObligation } from '../obligations/open-for-event.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { Shape, TypeDeclaration } from '../schema/declaration.ts';
 
@@ -17,6 +19,8 @@ export interface ShapedRecord {
   readonly today: CivilDate;
   /** Keys of the finds of screening that were decided to stay. */
   readonly keptFinds: ReadonlySet<string>;
+  /** Parts that are not made public; `content` still has them. */
+  readonly withheld: readonly DraftException[];
   /** By which the record is judged. */
   readonly catalogue: Catalogue;
 }
@@ -47,6 +51,8 @@ export interface Preparation<Plan> {
   readonly preview?: readonly PreviewFigure[];
   /** The obligation that exists already for a new record, so that its submission raises no second one. */
   readonly obligationId?: number | null;
+  /** What its submission raises instead of what its item says: the deadline of its stage. */
+  readonly raises?: EventObligation;
   /**
    * SHA-256 over `salt LF` and what the record brings beside its public content, for the log to commit to; absent when
    * the content tells all.
@@ -95,14 +101,28 @@ export interface ShapeHandler {
     record: Pick<ShapedRecord, 'type' | 'bodyCode' | 'today' | 'catalogue'>,
   ) => Promise<JsonObject>;
   /**
-   * Names of the parts of a period that what is public of an item and a body still lacks; absent where a record always
-   * tells a period whole.
+   * Names of the parts of a period that what is public of an item and a body still lacks; null, or absent, where a
+   * record tells a period whole.
    */
   readonly missingParts?: (
     tx: Tx,
     told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue'>,
     period: string,
-  ) => Promise<readonly string[]>;
+  ) => Promise<readonly string[] | null>;
+  /**
+   * One record may tell several periods, or a part of one: it is asked of every period that it touches whether that is
+   * whole now.
+   */
+  readonly manyPeriods?: true;
+  /**
+   * What follows for others of the same shape when a record is withdrawn, or when a draft that was written for an
+   * obligation is thrown away; in the same transaction.
+   */
+  readonly afterLoss?: (
+    tx: Tx,
+    lost: { readonly disclosure: string } | { readonly obligation: number },
+    at: { readonly now: Date; readonly catalogue: Catalogue },
+  ) => Promise<void>;
   /** Why it may not be withdrawn now; absent where nothing ever rests on a record. */
   readonly withdrawalRefusals?: (
     tx: Tx,

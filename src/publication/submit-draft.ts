@@ -1,20 +1,28 @@
 import { maskContent } from '../catalogue/mask.ts';
 import { currentEdition } from '../database/current-edition.ts';
 import type { Tx } from '../database/database.ts';
+import type { Unit } from '../database/write.ts';
+import { type DraftException, hasReleased } from '../exceptions/exception-store.ts';
+import { tellOffices } from '../exceptions/tell-office.ts';
+import { withhold } from '../exceptions/withhold.ts';
+import { findBodyNames } from '../identity/body-names.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { digestOf } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import { openForEvent } from '../obligations/open-for-event.ts';
+import { OF_STAGE } from '../obligations/discharge-obligation.ts';
+import { keepEventObligation, openForEvent } from '../obligations/open-for-event.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
 import { appendAction, type DraftRow } from './draft-store.ts';
 import { keptFinds, noteFindsOfRound } from './find-store.ts';
 import { findsIn } from './finds.ts';
-import { legalBodyOf, stepsOf } from './legal-step.ts';
+import { declaresWithheld, legalBodyOf, stepsOf } from './legal-step.ts';
 import { prepareRecord } from './prepare-record.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { supersededRefusals } from './readiness.ts';
 import { recordOfDraft } from './record-of-draft.ts';
+import type { ShapedRecord } from './shape-handler.ts';
+import { markHandled, tellWhoIsNext } from './tell-progress.ts';
 
 /** 送审. Starts a new round with the approvals that the item demands today. */
 export function submitDraft(
@@ -28,12 +36,9 @@ export function submitDraft(
     const { type, item, content } = record;
     const prepared = await prepareRecord(tx, deps.shapes, record);
     const refusals = [...common, ...prepared.refusals];
-    if (
-      draft.disclosure_id !== null &&
-      (await sameAsCurrentEdition(unit.tx, draft.disclosure_id, draft.content_digest))
-    ) {
-      refusals.push(problem('nothing-changed'));
-    }
+    const released = draft.disclosure_id !== null && (await hasReleased(tx, draft.disclosure_id));
+    const marks = record.withheld;
+    if (!released && (await changesNothing(tx, draft, marks))) refusals.push(problem('nothing-changed'));
     // Approvals stand for a text by its digest: a text that came into the row another way than by saving has none.
     if (draft.content_digest !== digestOf(content)) {
       refusals.push(problem('conflict', { detail: '稿件内容与保存时不一致，请重新保存后提交。' }));
@@ -42,36 +47,44 @@ export function submitDraft(
     if (refusals.length > 0) return refused(...refusals);
 
     const round = draft.round + 1;
-    const steps = stepsOf(item, type, content);
+    const steps = stepsOf(item, type, content, {
+      withholds: released || marks.length > 0 || declaresWithheld(deps.catalogue, type, content),
+    });
     const obligationId =
       draft.disclosure_id === null && (await isOwnObligation(tx, draft))
         ? (prepared.obligationId ??
-          (await openForEvent(
-            { ...deps, db: tx },
-            item,
-            draft.body_code,
-            { id: draft.id, obligationId: draft.obligation_id },
-            content,
-          )))
+          (prepared.raises === null
+            ? await openForEvent(
+                { ...deps, db: tx },
+                item,
+                draft.body_code,
+                { id: draft.id, obligationId: draft.obligation_id },
+                content,
+              )
+            : await keepEventObligation(tx, prepared.raises)))
         : draft.obligation_id;
+    const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
       .updateTable('draft')
       .set({
         state: 'in-review',
         round,
         steps: [...steps],
-        legal_body_code: steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null,
+        legal_body_code: legalBody,
         step_index: 0,
         submitted_by: actor.id,
         submitted_at: now,
         obligation_id: obligationId,
-        public_content: JSON.stringify(maskContent(type, content)),
+        public_content: JSON.stringify(withhold(type, content, record.withheld, maskContent(type, content))),
       })
       .where('id', '=', draft.id)
       .execute();
-    const present = new Set((await findsIn(tx, record)).map(({ key }) => key));
+    const present = new Set(
+      (await findsIn(tx, { type, content: withhold(type, content, record.withheld) })).map(({ key }) => key),
+    );
     const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
     await noteFindsOfRound(tx, draft.id, round, kept);
+    await tellOfMarks(unit, record);
     await appendAction(tx, {
       draftId: draft.id,
       round,
@@ -82,6 +95,8 @@ export function submitDraft(
       contentDigest: draft.content_digest,
       at: now,
     });
+    await markHandled(deps, unit, draft);
+    await tellWhoIsNext(deps, unit, draft, { round, step: steps[0] ?? null, legalBody });
     await unit.signal('obligations-changed');
     await unit.record({
       kind: 'draft-submitted',
@@ -103,9 +118,27 @@ async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
     .selectFrom('obligation')
     .select('id')
     .where('id', '=', draft.obligation_id)
-    .where('period', '=', `event:${draft.id}`)
+    .where((eb) => eb.or([eb('period', '=', `event:${draft.id}`), eb('period', 'like', `${OF_STAGE}%`)]))
     .executeTakeFirst();
   return own !== undefined;
+}
+
+/** A correction that says the same and leaves out the same. */
+const changesNothing = async (tx: Tx, draft: DraftRow, marks: readonly DraftException[]): Promise<boolean> =>
+  draft.disclosure_id !== null &&
+  marks.every(({ since }) => since !== null) &&
+  (await sameAsCurrentEdition(tx, draft.disclosure_id, draft.content_digest));
+
+/** The offices above are told of what is marked before it takes effect. */
+async function tellOfMarks(unit: Unit, record: ShapedRecord): Promise<void> {
+  const { bodyCode, item } = record;
+  const bodyName = (await findBodyNames(unit.tx, [bodyCode], unit.today)).get(bodyCode) ?? bodyCode;
+  const proposed = record.withheld.filter(({ since }) => since === null);
+  await tellOffices(
+    unit,
+    { bodyCode, bodyName, itemTitle: item.title },
+    proposed.map(({ id, place, groundTitle }) => ({ id, place, ground: groundTitle })),
+  );
 }
 
 async function sameAsCurrentEdition(tx: Tx, disclosureId: string, contentDigest: string): Promise<boolean> {

@@ -55,6 +55,7 @@ export function withdrawDisclosure(
       .execute();
     await removeFromIndex(tx, disclosure.id);
     await reopenObligations(tx, disclosure.id);
+    await shape.afterLoss?.(tx, { disclosure: disclosure.id }, { now, catalogue: deps.catalogue });
     await unit.signal('withdrawn');
     const eventId = await unit.record({
       kind: 'disclosure-withdrawn',

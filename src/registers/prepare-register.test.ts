@@ -28,6 +28,7 @@ const prepareTwice = (disclosureId: string | null, content: JsonObject) =>
         content,
         today,
         keptFinds: new Set<string>(),
+        withheld: [],
         catalogue: CATALOGUE,
       };
       const files = { read: async (sha256: string) => province.files.get(sha256) ?? null };

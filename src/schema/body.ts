@@ -19,14 +19,6 @@ export const isBodyKind = (text: string): text is BodyKind => BODY_KINDS.some((k
 export const SUCCESSION_KINDS = ['merged', 'split', 'transferred'] as const;
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 
-export const LEVEL_NAMES: Readonly<Record<BodyLevel, string>> = {
-  province: '省级',
-  prefecture: '市州',
-  county: '县市区',
-  township: '乡镇（街道）',
-  village: '村（社区）',
-};
-
 export interface BodyName {
   readonly name: string;
   readonly shortName: string;

@@ -12,6 +12,8 @@ import type {
   TypeDeclaration,
 } from './declaration.ts';
 import type { Collection, DossierKind } from './dossier-kind.ts';
+import { type ExceptionGround, groundOn } from './exception-ground.ts';
+import type { InspectionDeclaration } from './inspection.ts';
 import type { RuleDeclaration } from './item.ts';
 import { ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
@@ -40,6 +42,8 @@ export interface CatalogueData {
   readonly lawRules: readonly RuleDeclaration[];
   /** What people may do where something is not made public. */
   readonly remedies: Remedies;
+  /** 不予公开的理由, by their days. */
+  readonly exceptionGrounds: readonly ExceptionGround[];
   /** Holidays and the notices known when this version was made; later ones are entered by the office. */
   readonly calendar: CalendarData;
   /** Every statute that is cited. */
@@ -51,6 +55,7 @@ export interface CatalogueData {
   readonly map: ProvinceMap;
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
+  readonly inspection: InspectionDeclaration;
 }
 
 /** Sets of bodies of which no kind or level tells who belongs, by the codes of those who do. */
@@ -130,12 +135,14 @@ export class Catalogue {
   /** The statutes as declared; what the office has entered since is in src/law. */
   readonly law: StatuteBook;
   readonly remedies: Remedies;
+  readonly exceptionGrounds: readonly ExceptionGround[];
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
   readonly standards: Standards;
   readonly province: Province;
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
+  readonly inspection: InspectionDeclaration;
 
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
@@ -150,6 +157,7 @@ export class Catalogue {
     this.topics = data.topics;
     this.lawRules = data.lawRules;
     this.remedies = data.remedies;
+    this.exceptionGrounds = data.exceptionGrounds;
     this.calendarData = data.calendar;
     this.calendar = new WorkCalendar(data.calendar);
     this.law = new StatuteBook(data.statutes);
@@ -158,6 +166,7 @@ export class Catalogue {
     this.standards = data.standards;
     this.listedBodies = data.listedBodies;
     this.supervision = data.supervision;
+    this.inspection = data.inspection;
     this.province = new Province(data.map);
     this.#areas = new Map(data.areas.map((area) => [area.code, area]));
     this.#types = byVersion(data.types);
@@ -240,6 +249,11 @@ export class Catalogue {
     const key = this.#kindKeys.get(type);
     if (key === undefined) throw new Error(`record type ${type} stands in no dossier kind`);
     return key;
+  }
+
+  /** A ground of exceptions as it was law on a day; null for none. */
+  exceptionGround(code: string, day: string): ExceptionGround | null {
+    return groundOn(this.exceptionGrounds, code, day);
   }
 
   /** The rule of law as it was in force on a day; null before its first version and after its last. */

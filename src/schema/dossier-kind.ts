@@ -4,7 +4,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { Cited } from './citation.ts';
 import { type ColumnOf, type Condition, type FieldOf, fieldsOfConditions } from './condition.ts';
-import type { Audience, LocationDeclaration, ReviewStep } from './declaration.ts';
+import type { Audience, LocationDeclaration, ReviewStep, TermUnit } from './declaration.ts';
 
 /** Why a part of a record is not told: 政府信息公开条例第十四条, 第十五条. */
 export type Ground = 'state-secret' | 'business-secret' | 'personal-privacy';
@@ -34,12 +34,21 @@ export interface Gate {
 
 /** A due day with all that is said about it. */
 export interface StageDue {
+  /** The day from which is counted. */
+  readonly from: CivilDate;
   readonly dueOn: CivilDate;
   readonly basis: Cited;
   /** How it was counted, so that anybody can count it again. */
   readonly computation: string;
   /** Counted into a year whose holidays are not announced. */
   readonly provisional: boolean;
+  /** What was counted, where nothing paused or lengthened it in words: it can be counted again from this alone. */
+  readonly counted: {
+    readonly what: string;
+    readonly from: string;
+    readonly count: number;
+    readonly unit: TermUnit;
+  } | null;
 }
 
 /**

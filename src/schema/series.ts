@@ -91,6 +91,8 @@ export interface SeriesAspect {
    * prefectures.
    */
   readonly complete?: true;
+  /** Of what is told by the hour: how many readings of a day are to be expected; 24 where it is not said. */
+  readonly timesADay?: number;
   /** The type of register whose lines are the places besides. */
   readonly placesFrom?: string;
   readonly indicators: readonly IndicatorDeclaration[];

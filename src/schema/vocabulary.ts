@@ -3,7 +3,9 @@
  * people read for each. Pure values, so that the back office in the browser and the tests take them from here too
  * (docs/decisions/0037).
  */
+
 import type { TermUnit } from '../kernel/term.ts';
+import type { BodyKind, BodyLevel } from './body.ts';
 
 export type { Role } from '../kernel/actor.ts';
 export type { TermUnit } from '../kernel/term.ts';
@@ -239,6 +241,51 @@ export const COVERAGE_STATE_NAMES: Readonly<Record<CoverageState, string>> = {
 export const isCoverageState = (text: string): text is CoverageState =>
   COVERAGE_STATES.some((state) => state === text);
 
+/** 层级 and 性质 of a public body (src/schema/body.ts). */
+export const LEVEL_NAMES: Readonly<Record<BodyLevel, string>> = {
+  province: '省级',
+  prefecture: '市州',
+  county: '县市区',
+  township: '乡镇（街道）',
+  village: '村（社区）',
+};
+export const BODY_KIND_NAMES: Readonly<Record<BodyKind, string>> = {
+  government: '政府',
+  office: '办公厅（室）',
+  department: '部门',
+  'party-body': '党委机构',
+  institution: '事业单位',
+  enterprise: '企业',
+  committee: '村（居）委会',
+};
+
+/** How public bodies change, by decision of who may. */
+export const BODY_CHANGE_KINDS = ['add', 'rename', 'close', 'merge'] as const;
+export type BodyChangeKind = (typeof BODY_CHANGE_KINDS)[number];
+export const BODY_CHANGE_KIND_NAMES: Readonly<Record<BodyChangeKind, string>> = {
+  add: '新设',
+  rename: '更名',
+  close: '撤销',
+  merge: '合并',
+};
+export const BODY_CHANGE_STATES = ['proposed', 'confirmed', 'refused'] as const;
+export type BodyChangeState = (typeof BODY_CHANGE_STATES)[number];
+export const BODY_CHANGE_STATE_NAMES: Readonly<Record<BodyChangeState, string>> = {
+  proposed: '待确认',
+  confirmed: '已生效',
+  refused: '已退回',
+};
+
+/** What became of a body's statement that an item does not concern it. */
+export const STATEMENT_STATES = ['waiting', 'review-due', 'confirmed', 'refused'] as const;
+export type StatementState = (typeof STATEMENT_STATES)[number];
+export const STATEMENT_STATE_NAMES: Readonly<Record<StatementState, string>> = {
+  waiting: '待确认',
+  'review-due': '已满一年，待重新核对',
+  confirmed: '已确认',
+  refused: '已退回',
+};
+
 /** Where a consultation stands; what can be commented on now comes first. */
 export const CONSULTATION_PHASES = ['open', 'closed', 'answered', 'upcoming'] as const;
 export type ConsultationPhase = (typeof CONSULTATION_PHASES)[number];
@@ -402,4 +449,38 @@ export const STATUTE_KIND_NAMES: Readonly<Record<StatuteKind, string>> = {
   document: '规范性文件',
   mandate: '省实施意见',
   standard: '标准',
+};
+
+/** What of a body's information an exception (不予公开) covers; `stage`: what a record itself declares as withheld. */
+export const EXCEPTION_SCOPES = ['item', 'stage', 'field', 'passage', 'row', 'file'] as const;
+export type ExceptionScope = (typeof EXCEPTION_SCOPES)[number];
+export const EXCEPTION_SCOPE_NAMES: Readonly<Record<ExceptionScope, string>> = {
+  item: '整项信息',
+  stage: '环节或者栏目',
+  field: '栏目',
+  passage: '段落、语句',
+  row: '表格的行',
+  file: '附件',
+};
+/** What can be marked while a record is written. */
+export const PART_SCOPES = ['field', 'passage', 'row', 'file'] as const satisfies readonly ExceptionScope[];
+
+/** What a third party said when asked (条例第十五条、第三十二条); who consents is published. */
+export const THIRD_PARTY_ANSWERS = ['objects', 'silent', 'not-reached', 'consents'] as const;
+export type ThirdPartyAnswer = (typeof THIRD_PARTY_ANSWERS)[number];
+export const THIRD_PARTY_NAMES: Readonly<Record<ThirdPartyAnswer, string>> = {
+  objects: '不同意公开',
+  silent: '逾期未答复',
+  'not-reached': '无法征求',
+  consents: '同意公开',
+};
+
+export const EXCEPTION_STATES = ['proposed', 'in-force', 'review-due', 'lapsed', 'ended'] as const;
+export type ExceptionState = (typeof EXCEPTION_STATES)[number];
+export const EXCEPTION_STATE_NAMES: Readonly<Record<ExceptionState, string>> = {
+  proposed: '待审查',
+  'in-force': '不予公开',
+  'review-due': '逾期未评估审查',
+  lapsed: '期限届满，应当公开',
+  ended: '已终止',
 };

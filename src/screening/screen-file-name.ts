@@ -1,3 +1,4 @@
+import { HEAD } from './file-text/passage.ts';
 import type { FindingKind } from './hit.ts';
 import { screenText } from './screen-text.ts';
 
@@ -35,3 +36,17 @@ export const asFileFinding = ({
   where,
   severity,
 });
+
+const MACHINE_READ = '（机器识别）';
+
+/** The same of a page that a program read from a picture: null where it could not, and a person must look. */
+export function screenRecognised(name: string, page: number, text: string | null): readonly FileFinding[] {
+  const where = `${partOf(name)}第 ${page} 页`;
+  if (text === null)
+    return [
+      { kind: 'unchecked', label: '无法检查', masked: '', where: `${where}（识别失败）`, severity: 'warn' },
+    ];
+  return screenText(text, `${where}${MACHINE_READ}`, 'office', { headLines: page === 1 ? HEAD : 0 }).map(
+    asFileFinding,
+  );
+}

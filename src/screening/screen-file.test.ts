@@ -10,10 +10,13 @@ import { screenFileName } from './screen-file-name.ts';
 const ID = '430102199003071234';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
+const screened = (name: string, bytes: Uint8Array) =>
+  screenFile({ name, bytes, extension: name.split('.').at(-1) ?? '', limits: ARCHIVE_LIMITS });
 const find = async (name: string, bytes: Uint8Array) =>
-  (await screenFile({ name, bytes, extension: name.split('.').at(-1) ?? '', limits: ARCHIVE_LIMITS })).map(
-    ({ kind, where }) => ({ kind, where: where.replace(`附件“${name}”`, '') }),
-  );
+  (await screened(name, bytes)).findings.map(({ kind, where }) => ({
+    kind,
+    where: where.replace(`附件“${name}”`, ''),
+  }));
 
 const docx = (parts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(
@@ -96,11 +99,14 @@ const pdf = (content: string): Uint8Array => {
   );
 };
 
-test('PDF: its text; a page without any is a scan that a person must look at', async () => {
+test('PDF: its text; a page without any is a scan, for the program that reads print', async () => {
   expect(await find('公示.pdf', pdf(`ID ${ID}`))).toEqual([{ kind: 'citizen-id', where: '第 1 页第 1 段' }]);
-  expect(await find('公示.pdf', pdf(''))).toEqual([
-    { kind: 'unchecked', where: '第 1 页（没有文字，可能是扫描件）' },
-  ]);
+  expect(await screened('公示.pdf', pdf(''))).toEqual({ findings: [], pages: [], scans: [1] });
+  expect(await screened('公示.pdf', pdf('Notice'))).toEqual({
+    findings: [],
+    pages: [{ page: 1, text: 'Notice' }],
+    scans: [],
+  });
 });
 
 test('what no reader of ours opens says so; an archive is looked into', async () => {

@@ -53,19 +53,55 @@ class Columns {
   }
 }
 
+/** As much of a file's text as is kept: a volume of laws. */
+const MOST_KEPT = 200_000;
+
+/** The text of a file by page; what has no pages is page 1. Blanks of a table's empty cells go. */
+class Pages {
+  readonly #pages = new Map<number, string[]>();
+  #signs = 0;
+  add({ page = 1, lines, unit }: Passage): void {
+    const text = unit === '列' ? lines.filter((line) => line !== '').join(' ') : lines.join('\n');
+    if (text.trim() === '' || this.#signs >= MOST_KEPT) return;
+    const kept = text.slice(0, MOST_KEPT - this.#signs);
+    this.#signs += kept.length;
+    this.#pages.set(page, [...(this.#pages.get(page) ?? []), kept]);
+  }
+  get all(): readonly PageText[] {
+    return [...this.#pages].map(([page, parts]) => ({ page, text: parts.join('\n') }));
+  }
+}
+
+export interface PageText {
+  readonly page: number;
+  readonly text: string;
+}
+
+export interface ScreenedFile {
+  readonly findings: readonly FileFinding[];
+  /** What was read, for the search. */
+  readonly pages: readonly PageText[];
+  /** Pages that are pictures and wait for a program that reads print; nothing is found on them yet. */
+  readonly scans: readonly number[];
+}
+
 /**
  * Looks through all text of a file, as `screenText` does through a text. `where` begins with 附件 and the file's name.
  */
-export async function screenFile(file: TextOfFile): Promise<readonly FileFinding[]> {
+export async function screenFile(file: TextOfFile): Promise<ScreenedFile> {
   const part = partOf(file.name);
   const findings = new Findings();
   const columns = new Columns();
+  const pages = new Pages();
+  const scans: number[] = [];
   let signs = 0;
   for await (const passage of fileText(file)) {
     if (isUnread(passage)) {
-      findings.add(toLookAt(passage.hidden ? 'hidden' : 'unchecked', `${part}${passage.unread}`));
+      if (passage.scan !== undefined) scans.push(passage.scan);
+      else findings.add(toLookAt(passage.hidden ? 'hidden' : 'unchecked', `${part}${passage.unread}`));
       continue;
     }
+    pages.add(passage);
     const { unit, headLines, where } = passage;
     const lines = columns.lines(passage);
     const text = lines.map((line) => line.replaceAll('\n', ' ')).join('\n');
@@ -77,5 +113,5 @@ export async function screenFile(file: TextOfFile): Promise<readonly FileFinding
     for (const found of screenText(text, `${part}${where}`, 'office', { unit, headLines }))
       findings.add(asFileFinding(found));
   }
-  return findings.all;
+  return { findings: findings.all, pages: pages.all, scans };
 }

@@ -32,7 +32,8 @@ beforeAll(async () => {
   });
 });
 
-const bodyTextOf = (edition: EditionText): string => edition.snapshotHtml.replace(/<[^>]*>/g, '');
+const bodyTextOf = async (_: unknown, edition: EditionText): Promise<string> =>
+  edition.snapshotHtml.replace(/<[^>]*>/g, '');
 const total = async (): Promise<number | undefined> => {
   const answer = await search(db, { q: '防汛抗旱', limit: 1, sort: 'newest' });
   return answer.ok ? answer.value.total : undefined;

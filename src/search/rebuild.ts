@@ -16,7 +16,7 @@ export interface EditionText {
 
 export interface RebuildOptions {
   /** The same text that publishing hands to `indexDocument`. */
-  readonly bodyTextOf: (edition: EditionText) => string;
+  readonly bodyTextOf: (tx: Tx, edition: EditionText) => Promise<string>;
   readonly batchSize?: number;
   readonly onProgress?: (indexed: number) => void;
   /** Stops after the batch at hand; the next run goes on from there. */
@@ -77,7 +77,11 @@ async function indexBatch(
     WHERE d.id > ${after} AND d.state = 'published' AND d.audience = 'public'
     ORDER BY d.id LIMIT ${options.batchSize ?? 200} FOR SHARE OF d`.execute(tx);
   for (const source of rows) {
-    await indexDocument(tx, { ...source, disclosureId: source.id, bodyText: options.bodyTextOf(source) });
+    await indexDocument(tx, {
+      ...source,
+      disclosureId: source.id,
+      bodyText: await options.bodyTextOf(tx, source),
+    });
   }
   const last = rows.at(-1)?.id ?? null;
   if (last !== null) await keepProgress(tx, last);

@@ -224,6 +224,28 @@ export async function listAt(
   return rows.filter((row) => wanted.has(`${row.place} ${row.period}`));
 }
 
+/**
+ * How often each place is told of periods of ten characters at most, or of the hours of days: `most` times of each at
+ * most.
+ */
+export async function countTold(
+  tx: Tx,
+  series: SeriesKey,
+  places: readonly string[],
+  periods: readonly string[],
+  most: number,
+): Promise<ReadonlyMap<string, number>> {
+  const [first, last] = [periods[0] ?? '', periods.at(-1) ?? ''];
+  const { rows } = await sql<{ place: string; n: number }>`
+    SELECT place, sum(least(n, ${most}))::integer AS n
+      FROM (SELECT place_code AS place, left(period, 10) AS part, count(DISTINCT period) AS n FROM series_observation
+             WHERE item_code = ${series.item} AND body_code = ${series.body} AND period BETWEEN ${first} AND ${`${last}~`}
+               AND place_code = ANY(${places}) AND edition_id = ANY(${currentEditions(series, { from: first, to: `${last}~` })})
+             GROUP BY 1, 2) t
+     WHERE part = ANY(${periods}) GROUP BY place`.execute(tx);
+  return new Map(rows.map(({ place, n }) => [place, n]));
+}
+
 /** All readings of each place's latest period; look-ups by index, however long the series is. */
 export async function listLatest(db: Db, series: SeriesKey): Promise<readonly StoredObservation[]> {
   const { item, body } = series;

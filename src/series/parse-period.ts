@@ -17,6 +17,7 @@ export function parsePeriod(text: string, frequency: Frequency, span: Span | nul
   const clean = text.normalize('NFKC').trim();
   if (frequency === 'year') return year(clean);
   if (frequency === 'quarter') return quarter(clean);
+  if (frequency === 'half-year') return half(clean);
   const serial = /^\d{5}(?:\.\d+)?$/.test(clean) ? fromSerial(Number(clean)) : null;
   const source = serial ?? clean;
   if (frequency === 'month') return month(serial === null ? clean : serial.slice(0, 7));
@@ -35,6 +36,15 @@ function quarter(text: string): string | null {
   if (match?.[1] === undefined || match[2] === undefined) return null;
   const index = QUARTERS.indexOf(match[2]);
   return `${match[1]}-Q${index < 0 ? match[2] : index + 1}`;
+}
+
+/** `2026-H1`, `2026年上半年`. */
+function half(text: string): string | null {
+  const match =
+    new RegExp(`^${YEAR}[-/年 ]?h([12])$`, 'i').exec(text) ??
+    new RegExp(`^${YEAR}年?([上下])半年$`).exec(text);
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  return `${match[1]}-H${match[2] === '上' ? 1 : match[2] === '下' ? 2 : match[2]}`;
 }
 
 function month(text: string): string | null {

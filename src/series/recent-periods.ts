@@ -19,6 +19,7 @@ const LOOKED_BACK: Readonly<Record<Frequency, number>> = {
   day: 14,
   month: 12,
   quarter: 8,
+  'half-year': 6,
   year: 5,
 };
 

@@ -180,6 +180,7 @@ function periodText(cell: Cell, frequency: SeriesAspect['frequency']): string {
     case 'month':
       return date.slice(0, 7);
     case 'quarter':
+    case 'half-year':
       return cell.shown;
     case 'day':
       return date;

@@ -1,6 +1,6 @@
 import { readBodies } from '../bodies/directory.ts';
 import type { Tx } from '../database/database.ts';
-import { frequencyOf } from '../kernel/period.ts';
+import { frequencyOf, periodsWithin } from '../kernel/period.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import {
@@ -11,9 +11,15 @@ import {
 } from '../publication/shape-handler.ts';
 import { behaviourOf } from '../schema/behaviour.ts';
 import { ofShape } from '../schema/catalogue.ts';
-import type { SeriesAspect } from '../schema/declaration.ts';
+import type { PlaceDeclaration, SeriesAspect } from '../schema/declaration.ts';
 import { batchTables, type SeriesFiles } from './batch-tables.ts';
-import { findPublishedElsewhere, insertObservations, listAt } from './observation-store.ts';
+import {
+  countTold,
+  findPublishedElsewhere,
+  insertObservations,
+  listAt,
+  type SeriesKey,
+} from './observation-store.ts';
 import { type Observation, parseBatch } from './parse-batch.ts';
 import type { Span } from './parse-period.ts';
 import { aspectOf, expectedOf, prefectureAbove } from './places.ts';
@@ -22,6 +28,7 @@ import { figureRefusals, previousPeriod } from './rules-figures.ts';
 /** Readings of indicators at places: judged as a whole, stored with the edition. The plan is the readings. */
 export const seriesShape = (files: SeriesFiles): ShapeHandler => ({
   missingParts: missingPlaces,
+  manyPeriods: true,
   prepare: recordPart<readonly Observation[]>({
     prepare: async (tx, record) => {
       const aspect = await aspectOf({ db: tx, catalogue: record.catalogue }, ofShape('series', record.type));
@@ -57,11 +64,15 @@ async function missingPlaces(
   tx: Tx,
   told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue'>,
   period: string,
-): Promise<readonly string[]> {
+): Promise<readonly string[] | null> {
   const aspect = await aspectOf({ db: tx, catalogue: told.catalogue }, ofShape('series', told.type));
-  if (frequencyOf(period) !== aspect.frequency) return [];
+  const within = periodsWithin(period, aspect.frequency === 'hour' ? 'day' : aspect.frequency);
+  if (within.length === 0) return null;
   const prefecture = prefectureAbove(await readBodies(tx), told.bodyCode);
   const expected = expectedOf(aspect, told.bodyCode, prefecture, period);
+  if (expected.length === 0) return null;
+  if (frequencyOf(period) !== aspect.frequency)
+    return lackingTimes(tx, { item: told.item.code, body: told.bodyCode }, aspect, expected, within);
   const there = await listAt(
     tx,
     { item: told.item.code, body: told.bodyCode },
@@ -70,6 +81,37 @@ async function missingPlaces(
   const codes = new Set(there.map(({ place }) => place));
   return expected.filter(({ code }) => !codes.has(code)).map(({ name }) => name);
 }
+
+/** What is owed by the month and measured by the day, or by the day and measured by the hour: how often it lacks where. */
+async function lackingTimes(
+  tx: Tx,
+  series: SeriesKey,
+  aspect: SeriesAspect,
+  expected: readonly PlaceDeclaration[],
+  within: readonly string[],
+): Promise<readonly string[]> {
+  const each = aspect.frequency === 'hour' ? (aspect.timesADay ?? 24) : 1;
+  const told = await countTold(
+    tx,
+    series,
+    expected.map(({ code }) => code),
+    within,
+    each,
+  );
+  return expected.flatMap(({ code, name }) => {
+    const lacking = within.length * each - (told.get(code) ?? 0);
+    return lacking <= 0 ? [] : [`${name}（缺${lacking}${TIMES[aspect.frequency]}）`];
+  });
+}
+
+const TIMES: Readonly<Record<SeriesAspect['frequency'], string>> = {
+  hour: '次',
+  day: '日',
+  month: '个月',
+  quarter: '个季度',
+  'half-year': '个半年',
+  year: '年',
+};
 
 async function publishedElsewhere(
   tx: Tx,

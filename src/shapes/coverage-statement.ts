@@ -100,7 +100,7 @@ async function commit(tx: Tx, said: Said, edition: ShapedEdition): Promise<void>
 /**
  * 不涉及、零报告: a body says in public, through the ordinary review and issue, that an item does not concern it, or that
  * there was nothing to publish for a period. 零报告 meets the obligation of that period; 不涉及 waits for the office
- * (src/obligations/confirm-statement.ts).
+ * (src/obligations/decide-statement.ts).
  */
 export const statementAspect: Aspect = (type) => {
   const aspect = type.shape === 'document' ? type.statement : undefined;

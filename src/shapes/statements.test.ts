@@ -11,15 +11,20 @@ import {
   REVIEWER,
 } from '../../test/harness/pipeline.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
-import { confirmStatement, listStatements } from '../obligations/confirm-statement.ts';
+import { civilDate } from '../kernel/civil-date.ts';
+import { today } from '../kernel/clock.ts';
 import { listCoverage } from '../obligations/coverage-queries.ts';
+import { confirmStatement, refuseStatement } from '../obligations/decide-statement.ts';
 import { keepCoverage } from '../obligations/keep-coverage.ts';
 import { listObligations } from '../obligations/obligation-queries.ts';
+import { listOwnCoverage } from '../obligations/own-coverage.ts';
+import { listStatements } from '../obligations/statement-queries.ts';
 import { createDraft } from '../publication/create-draft.ts';
 import { approveDraft } from '../publication/decide-draft.ts';
 import { publishDraft } from '../publication/publish-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
+import { declareNotApplicable } from './declare-not-applicable.ts';
 
 /**
  * A body says in public that an item does not concern it, or that a period brought nothing: silence does not excuse,
@@ -73,7 +78,7 @@ test('不涉及 counts from the day on which the office confirms it, for a year,
     await state({ ...SAID, kind: 'not-applicable', item: '08.power-list' }),
   );
   expect(await cell('08.power-list')).toMatchObject({ state: 'never-published' });
-  expect(await listStatements(deps.db, { waiting: true, limit: 5 })).toMatchObject([
+  expect(await listStatements(deps.db, { waiting: true, limit: 5 }, today(clock))).toMatchObject([
     { disclosure: disclosureId, body: 'hbt' },
   ]);
   expect(await confirmStatement(deps, ISSUER, disclosureId)).toMatchObject({ ok: false });
@@ -137,6 +142,98 @@ test('零报告 meets the obligation of its period and no other, and its withdra
   );
   expect((await ofBody()).find((each) => each.id === first.id)).toEqual(first);
 });
+
+const own = async (item: string) =>
+  (await listOwnCoverage(pipeline.deps, 'hbt', pipeline.clock.now())).find(
+    ({ cell: { item: of } }) => of === item,
+  );
+
+test('from the draft that is filled already to the refusal that the body reads, and stated again', async () => {
+  const { deps, clock } = pipeline;
+  const item = '08.power-list';
+  const editor = member('editor-h', 'editor', 'hbt');
+  expect(await declareNotApplicable(deps, editor, { item, body: 'hbt', reason: ' ' })).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'reason-required' }],
+  });
+  const said = { item, body: 'hbt', reason: '本单位没有该类事项。' };
+  const draft = expectAccepted(await declareNotApplicable(deps, editor, said));
+  expect(await own(item)).toMatchObject({ draft: null, statementDraft: { id: draft }, statement: null });
+  expectAccepted(await submitDraft(deps, editor, act(draft)));
+  expectAccepted(await approveDraft(deps, member('reviewer-h', 'reviewer', 'hbt'), act(draft)));
+  const { disclosureId } = expectAccepted(
+    await publishDraft(deps, member('issuer-h', 'issuer', 'hbt'), { ...act(draft), changeNote: '' }),
+  );
+  expect(await own(item)).toMatchObject({ statementDraft: null, statement: { state: 'waiting' } });
+  expect(await refuseStatement(deps, OFFICE, disclosureId, '')).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'reason-required' }],
+  });
+  expectAccepted(await refuseStatement(deps, OFFICE, disclosureId, '三定方案有该项职责。'));
+  expect(await own(item)).toMatchObject({
+    cell: { state: 'never-published' },
+    statement: { state: 'refused', refusal: '三定方案有该项职责。' },
+  });
+  expect(await confirmStatement(deps, OFFICE, disclosureId)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'transition-illegal' }],
+  });
+  const told = await deps.db.selectFrom('message').selectAll().where('body_code', '=', 'hbt').execute();
+  expect(told.filter(({ cause }) => cause.startsWith(`statement:${disclosureId}:`))).toMatchObject([
+    { kind: 'reply', role: 'editor' },
+  ]);
+  expect(await listStatements(deps.db, { waiting: true, limit: 5 }, today(clock))).toEqual([]);
+});
+
+test('the office of a government decides for the bodies below it, and for no others', async () => {
+  const { deps, clock } = pipeline;
+  const city = member('city-office', 'office', 'changsha');
+  const elsewhere = member('other-office', 'office', 'zhuzhou');
+  await enrol(deps.db, city, elsewhere);
+  const disclosureId = await stateOfCounty();
+  expect(await confirmStatement(deps, elsewhere, disclosureId)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'not-permitted' }],
+  });
+  expect(await listStatements(deps.db, { region: 'changsha', limit: 5 }, today(clock))).toMatchObject([
+    { disclosure: disclosureId, state: 'waiting' },
+  ]);
+  expect(await listStatements(deps.db, { region: 'zhuzhou', limit: 5 }, today(clock))).toEqual([]);
+  expectAccepted(await confirmStatement(deps, city, disclosureId));
+  expect(
+    await listStatements(
+      deps.db,
+      { region: 'changsha', state: 'review-due', limit: 5 },
+      civilDate('2027-03-20'),
+    ),
+  ).toMatchObject([{ disclosure: disclosureId, reviewOn: '2027-03-09' }]);
+});
+
+async function stateOfCounty(): Promise<string> {
+  const { deps } = pipeline;
+  const [county] = await deps.db
+    .selectFrom('public_body')
+    .select('code')
+    .where('parent_code', '=', 'changsha')
+    .where('kind', '=', 'government')
+    .orderBy('code')
+    .execute();
+  if (!county) throw new Error('no county below the city');
+  const body = county.code;
+  const people = [
+    member('editor-c', 'editor', body),
+    member('reviewer-c', 'reviewer', body),
+    member('issuer-c', 'issuer', body),
+  ] as const;
+  await enrol(deps.db, ...people);
+  const [editor, reviewer, issuer] = people;
+  const id = expectAccepted(
+    await declareNotApplicable(deps, editor, { item: '08.power-list', body, reason: '没有该项职责。' }),
+  );
+  expectAccepted(await submitDraft(deps, editor, act(id)));
+  expectAccepted(await approveDraft(deps, reviewer, act(id)));
+  return expectAccepted(await publishDraft(deps, issuer, { ...act(id), changeNote: '' })).disclosureId;
+}
 
 test('no SQL of the application confirms for somebody else, or twice', async () => {
   const { deps } = pipeline;

@@ -27,18 +27,21 @@ export interface Issued {
 
 /**
  * Issues one instrument to each body that the findings name (or that is named without any), all or none: its number,
- * its findings, its first event and the messages to the body's people are one transaction.
+ * its findings, its first event and the messages to the body's people are one transaction; `also` writes what belongs to
+ * them, in the same one.
  */
 export function issueInstruments(
   deps: Working,
   actor: Actor,
   input: IssueInstruments,
+  also: (unit: Unit, issued: readonly Issued[]) => Promise<void> = async () => {},
 ): Promise<Result<readonly Issued[]>> {
   return write<readonly Issued[]>(deps, actor, 'issue-instruments', async (unit) => {
     const prepared = await prepareIssue(deps, unit, actor, input);
     if (!prepared.ok) return prepared;
     const issued: Issued[] = [];
     for (const each of prepared.value) issued.push(await issueOne(unit, each, deps.catalogue.calendar));
+    await also(unit, issued);
     await unit.signal('obligations-changed');
     const [only] = issued;
     await unit.record({

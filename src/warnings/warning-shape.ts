@@ -9,8 +9,8 @@ import {
   type ShapedEdition,
   type ShapedRecord,
 } from '../publication/shape-handler.ts';
-import { LEVEL_NAMES } from '../schema/body.ts';
 import { WARNING_COLOURS, type WarningAspect, type WarningColour } from '../schema/declaration.ts';
+import { LEVEL_NAMES } from '../schema/vocabulary.ts';
 import { warningRefusals } from './rules-warning.ts';
 import {
   findLastMessage,

@@ -2,7 +2,13 @@ import { citedFor, ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
+import { statutoryItems } from './statutory-items.ts';
+import { ADMINISTRATIVE_FEES } from './types/administrative-fees.ts';
+import { AGENCY_PROFILE } from './types/agency-profile.ts';
 import { COVERAGE_STATEMENT } from './types/coverage-statement.ts';
+import { DEVELOPMENT_PLAN } from './types/development-plan.ts';
+import { PROCUREMENT_CATALOGUE, PROCUREMENT_SUMMARY } from './types/procurement-catalogue.ts';
+import { STATISTICAL_COMMUNIQUE } from './types/statistical-communique.ts';
 
 const AREA: AreaDeclaration = {
   code: '00-general',
@@ -17,7 +23,15 @@ const AREA: AreaDeclaration = {
 
 export const AREA_00: DeclaredArea = {
   area: AREA,
-  types: [COVERAGE_STATEMENT],
+  types: [
+    COVERAGE_STATEMENT,
+    AGENCY_PROFILE,
+    DEVELOPMENT_PLAN,
+    STATISTICAL_COMMUNIQUE,
+    ADMINISTRATIVE_FEES,
+    PROCUREMENT_CATALOGUE,
+    PROCUREMENT_SUMMARY,
+  ],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -25,7 +39,11 @@ export const AREA_00: DeclaredArea = {
       title: '政府信息公开指南和制度',
       group: '政府信息公开指南',
       type: 'announcement',
-      elements: ['分类和编排体系', '获取方式', '工作机构名称、地址、电话'],
+      elements: [
+        '分类和编排体系',
+        '获取方式',
+        '工作机构名称、办公地址、办公时间、联系电话、传真号码、互联网联系方式',
+      ],
       basis: [DISCLOSURE.at('第十二条')],
       responsible: ALL,
       clauses: ['2.1', '2.2', '2.3', '2.4'],
@@ -80,5 +98,6 @@ export const AREA_00: DeclaredArea = {
       timing: { kind: 'standing', reviewMonths: 12 },
       timingBasis: ownRule('不涉及的事项每年重新核对，零报告随所属期间作出'),
     }),
+    ...statutoryItems(AREA),
   ],
 };

@@ -1,5 +1,6 @@
 import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { ACCIDENTS, EMERGENCIES, WORK_SAFETY } from '../../law/statutes/safety.ts';
 import {
   ALL,
@@ -15,6 +16,7 @@ import { WORK_SAFETY_KINDS } from './dossiers.ts';
 import { ACCIDENT_TYPES } from './types/accidents.ts';
 import { EMERGENCY_TYPES } from './types/emergencies.ts';
 import { HAZARD_LIST } from './types/hazard-list.ts';
+import { PLAN_TYPES } from './types/plans.ts';
 import { WARNING_TYPES } from './types/warnings.ts';
 
 const AREA: AreaDeclaration = {
@@ -57,9 +59,19 @@ const emergency = (given: Given): ItemDeclaration =>
     clauses: ['13.3'],
   });
 
+/** 乡级 governments make plans and drills of their own (突发事件应对法第二十六条、第四十二条). */
+const preparedness = (given: Given): ItemDeclaration =>
+  item(AREA, {
+    ...TWENTY_WORKING_DAYS,
+    ...given,
+    group: '应急准备',
+    responsible: [...EVERY_GOVERNMENT, { set: 'townships' }],
+    clauses: ['13.3'],
+  });
+
 export const AREA_13: DeclaredArea = {
   area: AREA,
-  types: [...ACCIDENT_TYPES, ...WARNING_TYPES, ...EMERGENCY_TYPES, HAZARD_LIST],
+  types: [...ACCIDENT_TYPES, ...WARNING_TYPES, ...EMERGENCY_TYPES, ...PLAN_TYPES, HAZARD_LIST],
   dossierKinds: WORK_SAFETY_KINDS,
   items: [
     ...policyItems(AREA),
@@ -160,6 +172,28 @@ export const AREA_13: DeclaredArea = {
       type: 'emergency-end',
       elements: ['终止时间', '处置结果', '恢复重建'],
       basis: [EMERGENCIES.at('第七条')],
+    }),
+    preparedness({
+      code: '13.emergency-plan',
+      title: '突发事件应急预案',
+      type: 'emergency-plan',
+      elements: [
+        '预案类别',
+        '组织指挥体系与职责',
+        '预防与预警机制',
+        '响应分级和启动条件',
+        '应急保障措施',
+        '事后恢复与重建措施',
+        '值班电话',
+      ],
+      basis: [DISCLOSURE.at('第二十条第十二项'), EMERGENCIES.at('第二十六条', '第二十八条')],
+    }),
+    preparedness({
+      code: '13.emergency-drill',
+      title: '应急演练情况',
+      type: 'emergency-drill',
+      elements: ['演练的预案', '时间和地点', '科目', '参加单位', '发现的问题和改进', '预案修订'],
+      basis: [EMERGENCIES.at('第四十二条'), ownRule('应急演练情况随应急预案一并公开')],
     }),
     item(AREA, {
       code: '13.hazards',

@@ -1,6 +1,6 @@
 import { parseCivilDate } from '../../../src/kernel/civil-date.ts';
 import { problem } from '../../../src/kernel/problems.ts';
-import { ownRule } from '../../../src/schema/citation.ts';
+import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { atMost, demands, firstOf, lastOf, valueIn } from '../../dossiers/gates.ts';
 import { dueFrom, period } from '../../dossiers/periods.ts';
@@ -13,6 +13,17 @@ const INVESTIGATION = [period('2007-06-01', 60, 'calendar-day', ACCIDENTS.at('�
 const EXTENSION = [period('2007-06-01', 60, 'calendar-day', ACCIDENTS.at('第二十九条'))];
 const APPROVAL = [period('2007-06-01', 15, 'calendar-day', ACCIDENTS.at('第三十二条'))];
 const APPROVAL_OF_THE_GRAVEST = [period('2007-06-01', 30, 'calendar-day', ACCIDENTS.at('第三十二条'))];
+const LIFTED_AT_LAST = ownRule('预警最迟在公布的截止之日宣布解除，或者调整延长');
+const WARNING_ENDS = [
+  period(
+    '2007-11-01',
+    0,
+    'same-day',
+    citedTogether(EMERGENCIES.in('2007年通过').at('第四十七条'), LIFTED_AT_LAST),
+    '2024-11-01',
+  ),
+  period('2024-11-01', 0, 'same-day', citedTogether(EMERGENCIES.at('第七十条'), LIFTED_AT_LAST)),
+];
 /** 批复后一年内 (民法典第二百零二条: the corresponding day). */
 const ASSESSMENT = [period('2021-09-01', 1, 'year', WORK_SAFETY.at('第八十六条第三款'))];
 
@@ -140,6 +151,22 @@ const ACCIDENT: DossierKind = {
   ],
 };
 
+/**
+ * 立即宣布解除 when the danger is over; what is told to hold until a day is ended or prolonged by that day, so that no
+ * warning simply runs out.
+ */
+const warningEnds: StageDeadline = {
+  title: '宣布解除，或者调整延长',
+  measures: 'publication',
+  due: (before, _, calendar) =>
+    dueFrom(
+      '公布的预警截止之日',
+      parseCivilDate(String(valueIn(before.at(-1), 'until') ?? '').slice(0, 10)),
+      WARNING_ENDS,
+      calendar,
+    ),
+};
+
 const WARNING: DossierKind = {
   key: 'warning',
   version: 1,
@@ -181,6 +208,7 @@ const WARNING: DossierKind = {
       type: 'warning-end',
       repeatable: false,
       closes: () => true,
+      deadlines: [warningEnds],
     }),
   ],
 };

@@ -45,6 +45,7 @@ export const WATER_STATIONS = seriesType({
   titleHelp: '写明日期，例如“2026年3月1日水质自动监测数据”。',
   aspect: {
     frequency: 'hour',
+    timesADay: 6,
     nature: 'measured',
     lateAfterDays: 1,
     placeTitle: '断面',

@@ -26,7 +26,7 @@ export function ImportSource({ text, busy, onText, onFile }: Props) {
         ref={input}
         type="file"
         style={{ display: 'none' }}
-        accept=".docx,.txt,.html,.htm"
+        accept=".docx,.pdf,.ofd,.png,.jpg,.jpeg,.txt,.html,.htm"
         aria-label="导入：选择文件"
         onChange={(event) => {
           const file = event.target.files?.[0];
@@ -39,7 +39,8 @@ export function ImportSource({ text, busy, onText, onFile }: Props) {
       </Button>
       <span className="muted">
         {' '}
-        或将文件拖到此处。支持 .docx、.txt、.html；自动识别标题、发文字号、成文日期、正文和分工。
+        或将文件拖到此处。支持
+        .docx、.pdf、.ofd、.txt、.html；扫描件和图片由机器识别（每页约两秒，须核对）。自动识别标题、发文字号、成文日期、正文和分工。
       </span>
       <Input.TextArea
         rows={6}

@@ -1,11 +1,15 @@
 import {
   AuditOutlined,
+  BankOutlined,
   BookOutlined,
   CalendarOutlined,
   CommentOutlined,
+  ContainerOutlined,
   EyeOutlined,
   FileDoneOutlined,
+  FileExclamationOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -140,9 +144,16 @@ function SideMenu() {
       : []),
     ...(works
       ? [
+          ...(body.code === '*'
+            ? []
+            : [{ key: paths.coverage, icon: <ContainerOutlined />, label: '本单位公开事项' }]),
           { key: paths.agenda, icon: <CalendarOutlined />, label: '日程' },
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
+          { key: paths.inspection, icon: <FileSearchOutlined />, label: '自查结果' },
+          ...(has('office')
+            ? [{ key: paths.statements, icon: <FileExclamationOutlined />, label: '不涉及确认' }]
+            : []),
           { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
           { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
           ...(restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),
@@ -150,6 +161,7 @@ function SideMenu() {
           ...(keepsLaw
             ? [
                 { key: paths.law, icon: <BookOutlined />, label: '法律库' },
+                { key: paths.bodies, icon: <BankOutlined />, label: '单位变动' },
                 { key: paths.calendar, icon: <CalendarOutlined />, label: '放假安排' },
               ]
             : []),

@@ -22,6 +22,24 @@ export const Upload = Type.Intersect([
   Type.Object({
     id: Type.String(),
     findings: Type.Array(FileFinding),
+    scans: Type.Integer({ description: '需要机器识别文字的页数；三页以内的已经识别，更多的随后识别' }),
   }),
 ]);
 export type Upload = Static<typeof Upload>;
+
+export const FilePages = Type.Object({
+  pages: Type.Array(
+    Type.Object({
+      page: Type.Integer(),
+      source: Type.Union([
+        Type.Literal('text'),
+        Type.Literal('recognised'),
+        Type.Literal('failed'),
+        Type.Literal('waiting'),
+      ]),
+      text: Type.String(),
+      confidence: Type.Union([Type.Integer(), Type.Null()], { description: '机器识别的把握程度，0 至 100' }),
+    }),
+  ),
+});
+export type FilePages = Static<typeof FilePages>;

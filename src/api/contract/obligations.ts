@@ -18,7 +18,12 @@ export const Obligation = Type.Object({
   /** `due`, `due-soon`, `late`, `done`, `done-late`, `nothing-to-publish`, `not-applicable`, `excepted` */ state:
     Type.String(),
   disclosure: Nullable(Id),
+  /** The dossier of which this is a deadline, as its page shows it. */ dossier: Nullable(Id),
+  /** The day that is compared with the due day, where it is not that of `dischargedAt`: 受理、决定 … of the act. */
+  metOn: Nullable(CivilDay),
   dischargedAt: Nullable(Timestamp),
+  /** Of an obligation of several parts: which of them are not public yet, in words. */
+  missing: Nullable(Type.String()),
   /** Why nothing is owed any more, in words; null for an obligation that is open or met. */ ended: Nullable(
     Type.String(),
   ),

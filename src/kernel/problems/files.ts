@@ -27,6 +27,16 @@ export const FILES_PROBLEMS = {
     message: '“{name}”含有不安全的结构（{detail}），不能接收。',
     advice: '请在原软件中新建文件，复制文字后重新上传。',
   },
+  'file-being-read': {
+    status: 422,
+    message: '“{name}”是扫描件，还有 {count} 页正在识别，识别完才能检查其中有没有不该公开的内容。',
+    advice: '每页约两秒，请稍后再提交；附件旁显示识别的进度。',
+  },
+  'recognition-failed': {
+    status: 422,
+    message: '识别失败：“{name}”的 {count} 页都没有认出文字。',
+    advice: '请换一份更清楚、端正的扫描件（200 dpi 以上），或者录入文字，把原件作为附件上传。',
+  },
   'upload-quota': {
     status: 507,
     message: '{who}一天内上传的文件已达{limit}，暂不接收。',

@@ -57,4 +57,19 @@ export const SUPERVISION_PROBLEMS = {
     message: '对“{number}”第 {n} 项问题已经提出过异议。',
     advice: '每项问题可提出一次异议，处理结果见办理情况。',
   },
+  'inspection-finding-unknown': {
+    status: 422,
+    message: '自查中没有编号 {id} 的问题。',
+    advice: '请刷新列表后重新选取。',
+  },
+  'inspection-finding-mended': {
+    status: 409,
+    message: '编号 {id} 的问题已经整改。',
+    advice: '请刷新列表后重新选取。',
+  },
+  'inspection-finding-asked': {
+    status: 409,
+    message: '编号 {id} 的问题已在督促整改。',
+    advice: '请在监督文书中查看办理情况。',
+  },
 } as const satisfies Record<string, ProblemKind>;

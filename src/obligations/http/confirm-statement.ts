@@ -4,7 +4,7 @@ import { Id, Problem } from '../../api/contract.ts';
 import type { Working } from '../../catalogue/source.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireActor } from '../../web/request.ts';
-import { confirmStatement } from '../confirm-statement.ts';
+import { confirmStatement } from '../decide-statement.ts';
 import { tags } from './shared.ts';
 
 /** 确认不涉及（政务公开办）. */

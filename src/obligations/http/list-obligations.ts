@@ -14,6 +14,7 @@ const Query = Type.Object({
   body: Type.Optional(Type.String({ maxLength: 40 })),
   item: Type.Optional(Type.String({ maxLength: 60 })),
   area: Type.Optional(Type.String({ maxLength: 60 })),
+  dossier: Type.Optional(Type.String({ maxLength: 40, description: '专题卷：它各环节的期限' })),
   region: Type.Optional(Type.String({ maxLength: 40, description: '公开主体编码：该主体及其所有下级' })),
   state: Type.Optional(
     Type.String({ maxLength: 20, description: `${OBLIGATION_STATES.join('、')} 或 open` }),

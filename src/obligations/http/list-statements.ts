@@ -1,20 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { CivilDay, Id, Nullable, Problem } from '../../api/contract.ts';
+import { CoverageStatement, oneOf, Problem } from '../../api/contract.ts';
 import type { Working } from '../../catalogue/source.ts';
-import { listStatements } from '../confirm-statement.ts';
+import { today } from '../../kernel/clock.ts';
+import { STATEMENT_STATES } from '../../schema/vocabulary.ts';
+import { listStatements } from '../statement-queries.ts';
 import { tags } from './shared.ts';
-
-const Statement = Type.Object({
-  disclosure: Id,
-  item: Type.String(),
-  itemTitle: Type.String(),
-  body: Type.String(),
-  bodyName: Type.String(),
-  reason: Type.String(),
-  declaredOn: CivilDay,
-  /** Since when it holds; null while the office has not confirmed it. */ confirmedOn: Nullable(CivilDay),
-});
 
 const MOST = 200;
 
@@ -31,13 +22,22 @@ export const listStatementsRoute =
           tags,
           querystring: Type.Object({
             waiting: Type.Optional(Type.Boolean({ description: '只列待确认的' })),
+            state: Type.Optional(oneOf(STATEMENT_STATES)),
             body: Type.Optional(Type.String({ maxLength: 40 })),
+            region: Type.Optional(
+              Type.String({ maxLength: 40, description: '公开主体编码：该主体的所有下级' }),
+            ),
           }),
-          response: { 200: Type.Object({ statements: Type.Array(Statement) }), '4xx': Problem },
+          response: {
+            200: Type.Object({ statements: Type.Array(CoverageStatement) }),
+            '4xx': Problem,
+          },
         },
       },
       async (request) => ({
-        statements: [...(await listStatements(deps.db, { ...request.query, limit: MOST }))],
+        statements: [
+          ...(await listStatements(deps.db, { ...request.query, limit: MOST }, today(deps.clock))),
+        ],
       }),
     );
   };

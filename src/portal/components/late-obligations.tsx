@@ -1,25 +1,39 @@
 import type { Obligation } from '../../api/contract.ts';
+import { recordAddress } from '../../kernel/addresses.ts';
 import { formatDay } from '../frame/format.ts';
 import { urls } from '../frame/urls.ts';
 import { DataTable } from './data-table.tsx';
 import { ObligationTag } from './status-tag.tsx';
 
 /**
- * `2026` → 2026年, `2026-Q1` → 2026年第1季度, `2026-03` → 2026年3月; an obligation of an event or without end has no period to
- * name.
+ * `2026` → 2026年, `2026-H1` → 2026年上半年, `2026-Q1` → 2026年第1季度, `2026-03` → 2026年3月, `2026-03-01` → 2026年3月1日; an
+ * obligation of an event or without end has no period to name.
  */
 export function periodText(period: string): string {
-  const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})))?$/.exec(period);
+  const match = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(period);
   if (match === null) return '';
-  const [, year, quarter, month] = match;
+  const [, year, half, quarter, month, day] = match;
+  if (half !== undefined) return `${year}年${half === '1' ? '上' : '下'}半年`;
   if (quarter !== undefined) return `${year}年第${quarter}季度`;
-  return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
+  if (month === undefined) return `${year}年`;
+  return `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
 /** What is owed, with the period or the event that it is about. */
 export const subjectOf = (obligation: Obligation): string => {
   const about = [periodText(obligation.period), obligation.subject].filter((text) => text !== '').join(' ');
   return about === '' ? obligation.itemTitle : `${obligation.itemTitle}（${about}）`;
+};
+
+/** It leads to the record that met it, else to the dossier of which it is a deadline. */
+const Subject = ({ obligation }: { readonly obligation: Obligation }) => {
+  const { disclosure, dossier } = obligation;
+  if (disclosure !== null) return <a href={urls.disclosure(disclosure)}>{subjectOf(obligation)}</a>;
+  return dossier === null ? (
+    subjectOf(obligation)
+  ) : (
+    <a href={recordAddress.dossier(dossier)}>{subjectOf(obligation)}</a>
+  );
 };
 
 /** Obligations by name: who owes what, until when, how the day was computed. */
@@ -43,13 +57,7 @@ export const LateObligations = (props: {
       rows={props.obligations.map((obligation) => ({
         key: String(obligation.id),
         cells: [
-          obligation.disclosure === null ? (
-            subjectOf(obligation)
-          ) : (
-            <a key="item" href={urls.disclosure(obligation.disclosure)}>
-              {subjectOf(obligation)}
-            </a>
-          ),
+          <Subject key="item" obligation={obligation} />,
           ...(withBody
             ? [
                 <a key="body" href={urls.body(obligation.body)}>
@@ -64,6 +72,7 @@ export const LateObligations = (props: {
           <ObligationTag key="state" state={obligation.state} />,
           <span key="computation" class="small">
             {obligation.ended === null ? '' : `${obligation.ended}；原期限：`}
+            {obligation.missing === null ? '' : `${obligation.missing}。`}
             {obligation.computation}
             {obligation.basis === '' ? '' : `；${obligation.basis}`}
           </span>,

@@ -161,6 +161,11 @@ export const urls = {
   supervisionData: (
     p: { readonly region?: string; readonly area?: string; readonly format?: 'csv' | 'json' } = {},
   ) => withQuery(PATHS.supervisionData, { region: p.region, area: p.area, format: p.format }),
+  exceptions: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.exceptions, p),
+  exceptionExport: (format: 'csv' | 'xlsx' | 'json', p: Readonly<Record<string, Value>> = {}) =>
+    withQuery('/api/v1/exceptions/export', { ...p, format }),
+  inspection: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.inspection, p),
+  inspectionData: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.inspectionData, p),
   instruments: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.instruments, p),
   instrument: (id: string) => fillPath(PATHS.instrument, id),
   allSeries: PATHS.allSeries,

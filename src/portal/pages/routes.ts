@@ -12,8 +12,10 @@ import { creditRoutes } from './credit/route.ts';
 import { designRoutes } from './design/route.ts';
 import { disclosureRoutes } from './disclosures/route.ts';
 import { dossierRoutes } from './dossiers/route.ts';
+import { exceptionPageRoutes } from './exceptions/route.ts';
 import { feedRoutes } from './feeds/route.ts';
 import { homeRoutes } from './home/route.ts';
+import { inspectionRoutes } from './inspection/route.ts';
 import { instrumentRoutes } from './instruments/route.ts';
 import { lawRoutes } from './law/route.ts';
 import { libraryRoutes } from './library/route.ts';
@@ -53,6 +55,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...bodyRoutes(deps),
     ...disclosureRoutes(deps),
     ...dossierRoutes(deps),
+    ...exceptionPageRoutes(deps),
     ...registerRoutes(deps),
     ...creditRoutes(deps),
     ...topicRoutes(deps),
@@ -62,6 +65,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...consultationRoutes(deps),
     ...restrictedRoutes({ ...deps, secure }),
     ...supervisionRoutes(deps),
+    ...inspectionRoutes(deps),
     ...instrumentRoutes(deps),
     ...verifyRoutes(deps),
     ...designRoutes(),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { BodyDetail } from '../../api/contract.ts';
 import { tallyAll } from '../../obligations/tallies.ts';
-import { BODY_LEVELS, LEVEL_NAMES } from '../../schema/body.ts';
+import { BODY_LEVELS } from '../../schema/body.ts';
+import { LEVEL_NAMES } from '../../schema/vocabulary.ts';
 import type { ObligationCounts } from '../components/obligation-counts.ts';
 import type { PageDeps } from './deps.ts';
 import type { BodyRef } from './models.ts';

@@ -119,6 +119,7 @@ export const sampleDisclosure = (changes: Partial<PublishedDisclosure> = {}): Pu
   keywords: ['饮用水', '水源保护'],
   bases: [],
   rights: null,
+  withheld: [],
   whole: null,
   referredToBy: [],
   current: sampleEdition(2),

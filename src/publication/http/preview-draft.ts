@@ -1,5 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem } from '../../api/contract.ts';
+import { exceptionsOfDraft } from '../../exceptions/exception-store.ts';
+import { withhold } from '../../exceptions/withhold.ts';
+import { jsonObject } from '../../kernel/json-object.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft } from '../draft-answers-http.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
@@ -23,7 +26,11 @@ export const previewDraftRoute =
       },
       async (request, reply) => {
         const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
-        const html = await deps.renderPreview(draft, deps.catalogue.typeOf(draft.type, draft.typeVersion));
+        const type = deps.catalogue.typeOf(draft.type, draft.typeVersion);
+        const marks = await exceptionsOfDraft(deps.db, { id: draft.id, disclosure_id: draft.disclosure });
+        // The contract calls the values unknown; they come from a jsonb column.
+        const content = withhold(type, jsonObject(JSON.parse(JSON.stringify(draft.content))), marks);
+        const html = await deps.renderPreview({ ...draft, content }, type);
         return reply
           .header('content-type', 'text/html; charset=utf-8')
           .header('cache-control', 'no-store')

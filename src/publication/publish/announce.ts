@@ -5,7 +5,8 @@ import { appendToLog } from '../../log/append.ts';
 import { dischargeObligation, type Meeting } from '../../obligations/discharge-obligation.ts';
 import { indexDocument } from '../../search/index-document.ts';
 import { logEntryOf } from '../commitment.ts';
-import { periodOf, searchText } from '../draft-content.ts';
+import { periodOf } from '../draft-content.ts';
+import { searchedText } from '../searched-text.ts';
 import type { FrozenEdition } from './freeze.ts';
 
 /**
@@ -15,12 +16,13 @@ import type { FrozenEdition } from './freeze.ts';
 export async function announceEdition(
   unit: Unit,
   edition: FrozenEdition,
-  { obligationId, missingIn }: Pick<Meeting, 'obligationId' | 'missingIn'>,
+  { obligationId, manyPeriods, missingIn }: Pick<Meeting, 'obligationId' | 'manyPeriods' | 'missingIn'>,
 ): Promise<number> {
   const { tx, now } = unit;
   const { item, bodyCode, content, disclosureId } = edition;
   await dischargeObligation(tx, {
     obligationId,
+    manyPeriods,
     missingIn,
     itemCode: item.code,
     bodyCode,
@@ -42,7 +44,7 @@ export async function announceEdition(
   return appendToLog(tx, leafOf(edition), eventId, edition.editionId);
 }
 
-const indexEdition = (tx: Tx, edition: FrozenEdition): Promise<void> =>
+const indexEdition = async (tx: Tx, edition: FrozenEdition): Promise<void> =>
   indexDocument(tx, {
     disclosureId: edition.disclosureId,
     publishedOn: civilDateAt(edition.firstPublishedAt),
@@ -51,7 +53,7 @@ const indexEdition = (tx: Tx, edition: FrozenEdition): Promise<void> =>
     kind: edition.item.kind,
     title: edition.identity.title,
     documentNumber: edition.identity.documentNumber,
-    bodyText: searchText(edition.type, edition.content),
+    bodyText: await searchedText(tx, edition.type, edition.content),
   });
 
 const leafOf = (edition: FrozenEdition) =>

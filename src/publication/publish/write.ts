@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/database.ts';
 import type { Unit } from '../../database/write.ts';
+import { keepExceptionsOfEdition } from '../../exceptions/edition-exceptions.ts';
 import { filesOf } from '../draft-content.ts';
 import { appendAction, type DraftRow } from '../draft-store.ts';
 import { insertDivisionOfLabour, insertEditionFiles, takeIndexNumber } from '../edition-store.ts';
@@ -24,6 +25,10 @@ export async function writeEdition(
   await replaceReferences(tx, disclosureId, type, content);
   await insertDivisionOfLabour(tx, editionId, type, content);
   await prepared.commit(tx, edition);
+  await keepExceptionsOfEdition(unit, edition.catalogue, {
+    ...edition,
+    draft: { id: draft.id, round: draft.round, submittedBy: draft.submitted_by },
+  });
   await closeDraft(unit, draft, disclosureId, remark);
 }
 

@@ -2,11 +2,13 @@ import { posix } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { type ArchiveLimits, openArchive } from '../../archives/archive.ts';
 import { decodeText } from '../../kernel/decode-text.ts';
+import { withWholeCharacters } from '../../kernel/whole-characters.ts';
+import { isScan } from '../../recognition/recognise-page.ts';
 import { shownText } from '../../tables/cell.ts';
 import { openTable } from '../../tables/open.ts';
 import { readXml } from '../../tables/xml-events.ts';
 import { docxText, rowPassage, xlsxText } from './office-text.ts';
-import { HEAD, type Passage, paragraphs, type Unread } from './passage.ts';
+import { HEAD, isUnread, type Passage, paragraphs, type Unread } from './passage.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface TextOfFile {
@@ -45,14 +47,16 @@ function readerOf({ bytes, name, extension, limits }: TextOfFile): AsyncIterable
     case 'jpg':
     case 'gif':
     case 'webp':
-      return nothing();
+      return pictureText(bytes, extension);
     default:
       return unread(`旧格式 .${extension} 的内容`);
   }
 }
 
-/** Pictures are looked at by who puts them in. */
-async function* nothing(): AsyncGenerator<Passage> {}
+/** What is large enough for print may be a scan; other pictures are looked at by who puts them in. */
+async function* pictureText(bytes: Uint8Array, extension: string): AsyncGenerator<Unread> {
+  if (isScan(extension, bytes)) yield { unread: '图片上的文字', scan: 1 };
+}
 
 async function* unread(what: string): AsyncGenerator<Unread> {
   yield { unread: what };
@@ -75,10 +79,12 @@ async function* csvText(bytes: Uint8Array, name: string): AsyncGenerator<Passage
 async function* pdfText(bytes: Uint8Array): AsyncGenerator<Passage | Unread> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const { text } = await extractText(pdf, { mergePages: false });
-  for (const [index, page] of text.entries())
-    yield page.trim() === ''
-      ? { unread: `第 ${index + 1} 页（没有文字，可能是扫描件）` }
-      : paragraphs(`第 ${index + 1} 页`, page, index === 0 ? HEAD : 0);
+  for (const [index, content] of text.entries()) {
+    const page = index + 1;
+    yield content.trim() === ''
+      ? { unread: `第 ${page} 页（没有文字，可能是扫描件）`, scan: page }
+      : { ...paragraphs(`第 ${page} 页`, withWholeCharacters(content), index === 0 ? HEAD : 0), page };
+  }
 }
 
 /**
@@ -140,9 +146,12 @@ async function* zipText(
       if (!/\/$|\.(?:png|jpe?g|gif|webp)$/i.test(entry)) yield { unread: `压缩包内的“${entry}”` };
       continue;
     }
-    for await (const part of fileText({ bytes: content, name: entry, extension, limits }))
-      yield 'unread' in part
-        ? { unread: `压缩包内“${entry}”的${part.unread}` }
-        : { ...part, where: `“${entry}”${part.where}` };
+    for await (const part of fileText({ bytes: content, name: entry, extension, limits })) {
+      if (isUnread(part)) yield { unread: `压缩包内“${entry}”的${part.unread}` };
+      else {
+        const { page: _, ...passage } = part;
+        yield { ...passage, where: `“${entry}”${part.where}` };
+      }
+    }
   }
 }

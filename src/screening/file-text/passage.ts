@@ -6,6 +6,8 @@ export interface Passage {
   readonly lines: readonly string[];
   /** How many lines of it are the head of the document, where a lone 机密 is a marking. */
   readonly headLines: number;
+  /** From 1, where the file has pages. */
+  readonly page?: number;
 }
 
 /**
@@ -15,6 +17,8 @@ export interface Passage {
 export interface Unread {
   readonly unread: string;
   readonly hidden?: boolean;
+  /** The page that is a picture, whose print a program can try to read; 1 for a picture by itself. */
+  readonly scan?: number;
 }
 
 export const isUnread = (part: Passage | Unread): part is Unread => 'unread' in part;

@@ -103,6 +103,7 @@ export async function startSeriesProvince(
       const { sha256, sizeBytes, mediaType } = file;
       return { sha256, name, sizeBytes, mediaType };
     },
+    ownerUrl: database.ownerUrl,
     close: database.close,
     publish,
     correct: async (disclosureId: string, content: JsonObject) =>

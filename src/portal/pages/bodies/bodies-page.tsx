@@ -1,4 +1,4 @@
-import { LEVEL_NAMES } from '../../../schema/body.ts';
+import { LEVEL_NAMES } from '../../../schema/vocabulary.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';

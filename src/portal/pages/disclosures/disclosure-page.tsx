@@ -7,7 +7,7 @@ import { RightsBox } from '../../components/rights.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Toc } from '../../components/toc.tsx';
 import { absoluteUrl, type PortalConfig } from '../../frame/config.ts';
-import { dayOf, formatMinute, formatRfc3339, shorten } from '../../frame/format.ts';
+import { dayOf, formatDay, formatMinute, formatRfc3339, shorten } from '../../frame/format.ts';
 import type { Site } from '../../frame/layout.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
 import { TrustedBlock } from '../../frame/trusted-html.ts';
@@ -97,6 +97,26 @@ const Related = (props: { readonly disclosure: PublishedDisclosure }) =>
     </section>
   );
 
+/** 不予公开的部分: where, on what ground and until when; never what. */
+const Withheld = (props: { readonly disclosure: PublishedDisclosure }) =>
+  props.disclosure.withheld.length === 0 ? null : (
+    <section class="related" aria-labelledby="withheld-title">
+      <h2 id="withheld-title">不予公开的部分</h2>
+      <ul class="links">
+        {props.disclosure.withheld.map((each) => (
+          <li key={each.id}>
+            {each.scopeName}“{each.place}”：{each.groundTitle}，{each.basis}；
+            {each.until === null ? '' : `至${formatDay(each.until)}，`}
+            {formatDay(each.reviewOn)}前评估审查
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={urls.exceptions({ body: props.disclosure.body })}>本单位不予公开的件数和依据</a>
+      </p>
+    </section>
+  );
+
 const DisclosureView = (props: {
   readonly disclosure: PublishedDisclosure;
   readonly edition: PublishedEdition;
@@ -135,6 +155,7 @@ const DisclosureView = (props: {
         <Toc entries={toc} />
         <DocumentBody html={fragment.main} />
         <aside class="record-aside" aria-label="版本与核验">
+          <Withheld disclosure={disclosure} />
           <Related disclosure={disclosure} />
           {disclosure.rights === null ? null : <RightsBox rights={disclosure.rights} />}
           <Editions disclosure={disclosure} shown={edition.n} />

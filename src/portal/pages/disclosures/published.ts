@@ -1,4 +1,4 @@
-import type { DisclosureDetail, EditionDetail } from '../../../api/contract.ts';
+import type { DisclosureDetail, EditionDetail, ExceptionHead } from '../../../api/contract.ts';
 import type { BasisPart } from '../../../schema/statute-book.ts';
 import type { Rights } from '../../components/rights.tsx';
 
@@ -17,6 +17,8 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   readonly bases: readonly BasisPart[];
   /** Null where the item is not on record. */
   readonly rights: Rights | null;
+  /** What the record leaves out by law, in force now. */
+  readonly withheld: readonly ExceptionHead[];
   /** The list, dossier or series that the record belongs to; null for a document. */
   readonly whole: { readonly title: string; readonly href: string } | null;
   /** Public disclosures whose records refer to this one (解读 → 文件), newest first. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PublicExpunge } from '../../../api/contract.ts';
 import { type CatalogueItem, findItem } from '../../../catalogue/items.ts';
+import { exceptionsOf } from '../../../exceptions/exception-queries.ts';
 import { recordReferences } from '../../../fields/record-references.ts';
 import { civilDateAt, parseCivilDate } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
@@ -68,12 +69,13 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
   const found = await findDisclosure(db, id);
   if (found === null) return null;
   const shown = found.state === 'published';
-  const [law, edition, current, item, whole, related] = await Promise.all([
+  const [law, edition, current, item, whole, withheld, related] = await Promise.all([
     lawBook(deps),
     shown ? findEdition(deps, id, found.edition) : null,
     shown ? libraryStateOf(deps, id) : null,
     findItem(db, found.item),
     wholeOf(deps, found),
+    shown ? exceptionsOf(db, id) : [],
     sql<Reference>`
       SELECT DISTINCT d.id, d.title, d.type_key, r.field, d.first_published_at FROM disclosure_reference r
       JOIN disclosure d ON d.id = r.disclosure_id
@@ -93,6 +95,7 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     typeTitle: catalogue.findCurrentType(found.type)?.title ?? found.type,
     keywords: keywords.split(/[、,，;；\s]+/).filter((word) => word !== ''),
     whole,
+    withheld,
     referredToBy: related.rows.map((row) => ({
       id: row.id,
       title: row.title,

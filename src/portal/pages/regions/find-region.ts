@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../database/database.ts';
-import { isBodyLevel, LEVEL_NAMES } from '../../../schema/body.ts';
+import { isBodyLevel } from '../../../schema/body.ts';
+import { LEVEL_NAMES } from '../../../schema/vocabulary.ts';
 import type { BodyRef } from '../../reads/models.ts';
 
 export interface RegionRef {

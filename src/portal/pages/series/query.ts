@@ -29,6 +29,7 @@ const DAYS_SHOWN: Readonly<Record<SeriesAspect['frequency'], number>> = {
   day: 60,
   month: 731,
   quarter: 1461,
+  'half-year': 2192,
   year: 3653,
 };
 

@@ -30,6 +30,7 @@ const FREQUENCIES = {
   day: '逐日',
   month: '逐月',
   quarter: '逐季',
+  'half-year': '逐半年',
   year: '逐年',
 } as const;
 

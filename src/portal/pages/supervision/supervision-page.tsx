@@ -184,8 +184,20 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
       </p>
       <Above model={model} />
       <p class="more">
+        <a href={urls.exceptions(model.body === null ? {} : { body: model.body.code })}>
+          不予公开的件数和依据
+        </a>
         <a href={urls.instruments(model.body === null ? {} : { body: model.body.code })}>
           监督文书：督促整改、通报批评、责令改正和整改结果
+        </a>
+        {'　'}
+        <a
+          href={urls.inspection({
+            ...(model.body === null ? {} : { body: model.body.code }),
+            ...(model.region === null ? {} : { region: model.region.code }),
+          })}
+        >
+          每日自查：按政府网站检查指标发现的问题
         </a>
       </p>
       <Totals model={model} />

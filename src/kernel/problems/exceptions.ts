@@ -1,0 +1,85 @@
+import type { ProblemKind } from './problem-kind.ts';
+
+/** 不予公开. */
+export const EXCEPTIONS_PROBLEMS = {
+  'exception-ground-unknown': {
+    status: 422,
+    message: '“{ground}”不是现行有效的不予公开理由。',
+    advice: '请从列出的理由中选择；没有法定理由的应当公开。',
+  },
+  'exception-other-law': {
+    status: 422,
+    message: '依照法律、行政法规禁止公开的，应当写明该法律、行政法规的名称和条款。',
+    advice: '例如“《中华人民共和国统计法》第二十八条”。',
+  },
+  'exception-review-day': {
+    status: 422,
+    message: '评估审查日期应当在今天之后，至迟{latest}。',
+    advice: '情势变化可以公开的应当公开，因此须定期评估审查。',
+  },
+  'exception-over': {
+    status: 422,
+    message: '不予公开的期限（{until}）已经届满。',
+    advice: '期限届满的应当公开。',
+  },
+  'exception-third-party': {
+    status: 422,
+    message: '以{ground}为由不予公开的，应当写明第三方的意见。',
+    advice: '请选择第三方的答复：不同意公开、逾期未答复或者无法征求。',
+  },
+  'exception-third-party-day': {
+    status: 422,
+    message: '请填写征求第三方意见的日期，不晚于今天。',
+    advice: '无法征求的，填写作出该判断的日期。',
+  },
+  'exception-consented': {
+    status: 422,
+    message: '第三方同意公开的，应当予以公开。',
+    advice: '请不要标记这一处，直接公开。',
+  },
+  'exception-not-possible': {
+    status: 422,
+    message: '“{place}”不能不予公开：{why}。',
+    advice: '整项信息不宜公开的，请对该公开事项作出不予公开决定。',
+  },
+  'exception-nothing-there': {
+    status: 422,
+    message: '“{place}”中没有要标记的内容。',
+    advice: '请先保存稿件，再选取要标记的文字、行或者附件。',
+  },
+  'exception-marked': {
+    status: 409,
+    message: '“{place}”已经标记为不予公开。',
+    advice: '请刷新页面查看。',
+  },
+  'exception-lost': {
+    status: 422,
+    message: '“{place}”中标记为不予公开的内容已经改动，无法确认是否仍须遮盖。',
+    advice: '请取消原标记，对改动后的内容重新标记。',
+  },
+  'exception-elsewhere': {
+    status: 422,
+    message: '“{place}”中不予公开的内容，在“{other}”中仍会公开。',
+    advice: '请一并标记或者改写，使公开部分不含该内容。',
+  },
+  'exception-mark-typed': {
+    status: 422,
+    message: '“{field}”中手工写入了不予公开的标记。',
+    advice: '请删去手工标记，用“不予公开”功能标记，以便审查和登记。',
+  },
+  'exception-objected': {
+    status: 422,
+    message: '“{place}”的不予公开，{by}提出异议：{reason}',
+    advice: '请取消标记，或者依据意见重新提出。',
+  },
+  'exception-own': {
+    status: 422,
+    message: '不予公开须由提出人以外的人审查。',
+    advice: '请由本单位另一位有权限的同事办理。',
+  },
+  'exception-state': {
+    status: 409,
+    message: '这项不予公开{state}，不能{action}。',
+    advice: '请刷新页面查看办理情况。',
+  },
+} as const satisfies Record<string, ProblemKind>;
