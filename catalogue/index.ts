@@ -1,6 +1,7 @@
 import type { AreaTopic, CatalogueData } from '../src/schema/catalogue.ts';
 import type { AreaDeclaration, ItemDeclaration, TypeDeclaration } from '../src/schema/declaration.ts';
 import type { DossierKind } from '../src/schema/dossier-kind.ts';
+import { APPRAISALS } from './appraisal/index.ts';
 import { DECLARED_AREAS } from './areas/index.ts';
 import { PROJECT_UNITS } from './bodies/public-service-units.ts';
 import { CLAUSES } from './clauses.ts';
@@ -9,6 +10,7 @@ import { HUNAN_MAP } from './geo/hunan-prefectures.ts';
 import { INSPECTION } from './inspection/index.ts';
 import { CALENDAR_DATA } from './law/calendar/calendar-data.ts';
 import { EXCEPTION_GROUNDS } from './law/exception-grounds.ts';
+import { RECORD_RULES } from './law/record-rules.ts';
 import { REMEDIES } from './law/remedies.ts';
 import { LAW_RULES } from './law/rules.ts';
 import { STATUTES } from './law/statutes/index.ts';
@@ -46,6 +48,7 @@ export const HUNAN: CatalogueData = {
   topics: TOPICS,
   lawRules: LAW_RULES,
   remedies: REMEDIES,
+  recordRules: RECORD_RULES,
   exceptionGrounds: EXCEPTION_GROUNDS,
   calendar: CALENDAR_DATA,
   statutes: STATUTES,
@@ -56,4 +59,5 @@ export const HUNAN: CatalogueData = {
   listedBodies: { 'project-units': PROJECT_UNITS },
   supervision: SUPERVISION,
   inspection: INSPECTION,
+  appraisals: APPRAISALS,
 };

@@ -62,6 +62,7 @@ test('every rule refuses an example', () => {
             content,
             today,
             calendar: CATALOGUE.calendar,
+            bases: CATALOGUE.recordRules,
           }).length > 0
         );
       }),

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../src/kernel/calendar.ts';
 import { addDays } from '../../src/kernel/civil-date.ts';
 import { isCitizenId, isUscc } from '../../src/kernel/identifiers.ts';
 import { problem } from '../../src/kernel/problems.ts';
@@ -5,8 +6,19 @@ import type { Pause } from '../../src/kernel/term.ts';
 import { citedTogether } from '../../src/schema/citation.ts';
 import type { DossierKind, Gate, StageDeadline, StageRecord } from '../../src/schema/dossier-kind.ts';
 import { CODE_STANDARD, IDENTITY_STANDARD, LICENSING } from '../law/statutes/administration.ts';
-import { demands, firstOf, valueIn } from './gates.ts';
-import { type Changes, DECISION, DELIVERY, dueFrom, LONGEST_EXTENSION, periodOn } from './periods.ts';
+import { dayIn, demands, firstOf, valueIn } from './gates.ts';
+import {
+  type Changes,
+  CORRECTION_TOLD,
+  DECISION,
+  DELIVERY,
+  dueFrom,
+  endOf,
+  JOINT_DECISION,
+  LONGEST_EXTENSION,
+  LONGEST_JOINT_EXTENSION,
+  periodOn,
+} from './periods.ts';
 
 const isStep = (record: StageRecord, step: string): boolean => valueIn(record, 'step') === step;
 const numberIn = (record: StageRecord, field: string): number => Number(valueIn(record, field) ?? 0);
@@ -77,10 +89,10 @@ const applicantCode: Gate = {
 
 const longestExtension: Gate = {
   name: 'extension-at-most-ten-working-days',
-  title: '延长期限不超过10个工作日',
+  title: '延长期限不超过10个工作日，联合办理的不超过15个工作日',
   basis: LICENSING.at('第四十二条'),
   judge: (record, before) => {
-    const rule = periodOn(LONGEST_EXTENSION, record.on);
+    const rule = periodOn(isJoint(before) ? LONGEST_JOINT_EXTENSION : LONGEST_EXTENSION, record.on);
     const days = extensionOf([...before, record]);
     return rule !== null && isStep(record, 'extension') && days > rule.days
       ? [
@@ -110,12 +122,32 @@ const reasonsForRefusal = demands({
   basis: LICENSING.at('第三十八条'),
 });
 
+/** 行政许可法第四十二条第二款. */
+const isJoint = (records: readonly StageRecord[]): boolean =>
+  valueIn(firstOf(records, 'acceptance'), 'handling') === 'joint';
+
+/**
+ * From when the term runs: the acceptance, or the day on which the papers came where nobody said within five days what
+ * they lacked (第三十二条第一款第四项: 逾期不告知的，自收到申请材料之日起即为受理).
+ */
+function runsFrom(records: readonly StageRecord[], calendar: WorkCalendar) {
+  const accepted = firstOf(records, 'acceptance');
+  const submitted = dayIn(accepted, 'submittedOn');
+  const rule = submitted && periodOn(CORRECTION_TOLD, submitted);
+  if (accepted === undefined || !submitted || !rule) return { what: '受理之日', day: accepted?.on };
+  const told = dayIn(accepted, 'correctionToldOn') ?? accepted.on;
+  return told > endOf(submitted, rule, calendar)
+    ? { what: '收到申请材料之日（逾期未告知补正，即为受理）', day: submitted }
+    : { what: '受理之日', day: accepted.on };
+}
+
 const decisionDue: StageDeadline = {
   title: '作出决定',
   measures: 'act',
   due: (before, _, calendar) => {
     const course = courseOf(before);
-    return course && dueFrom('受理之日', firstOf(before, 'acceptance')?.on, DECISION, calendar, course);
+    const { what, day } = runsFrom(before, calendar);
+    return course && dueFrom(what, day, isJoint(before) ? JOINT_DECISION : DECISION, calendar, course);
   },
 };
 

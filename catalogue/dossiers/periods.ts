@@ -7,7 +7,7 @@ import { LICENSING } from '../law/statutes/administration.ts';
 import { CIVIL_SERVANTS, POVERTY_EXIT, RECRUITMENT_RULES, RELIEF_NOTICES } from '../law/statutes/budgets.ts';
 import { HOUSE_EXPROPRIATION } from '../law/statutes/land.ts';
 import { ADMISSIONS } from '../law/statutes/social.ts';
-import { PROCUREMENT_RULES, TENDER_RULES, TENDERS } from '../law/statutes/trading.ts';
+import { PROCUREMENT_RULES, PURCHASE_PLANS, TENDER_RULES, TENDERS } from '../law/statutes/trading.ts';
 
 /** A statutory period while its article is in force; what happened under an older text is judged by the older text. */
 export interface DatedPeriod {
@@ -84,6 +84,13 @@ export { TERM_UNIT_NAMES as UNIT_NAMES } from '../../src/schema/vocabulary.ts';
 
 /** 行政许可法 counts in working days (第八十二条); in force since 1 July 2004. */
 export const DECISION = [period('2004-07-01', 20, 'working-day', LICENSING.at('第四十二条'))];
+/** 统一办理、联合办理、集中办理. */
+export const JOINT_DECISION = [period('2004-07-01', 45, 'working-day', LICENSING.at('第四十二条第二款'))];
+export const LONGEST_JOINT_EXTENSION = [
+  period('2004-07-01', 15, 'working-day', LICENSING.at('第四十二条第二款')),
+];
+/** 当场或者在五日内一次告知申请人需要补正的全部内容. */
+export const CORRECTION_TOLD = [period('2004-07-01', 5, 'working-day', LICENSING.at('第三十二条第四项'))];
 export const LONGEST_EXTENSION = [period('2004-07-01', 10, 'working-day', LICENSING.at('第四十二条'))];
 export const DELIVERY = [period('2004-07-01', 10, 'working-day', LICENSING.at('第四十四条'))];
 
@@ -96,6 +103,14 @@ export const DOCUMENT_SALE = [period('2012-02-01', 5, 'calendar-day', TENDER_RUL
 /** 政府采购: the same papers are offered five working days. */
 export const PROCUREMENT_DOCUMENTS = [
   period('2015-03-01', 5, 'working-day', PROCUREMENT_RULES.at('第三十一条')),
+];
+/** 采购意向 at least thirty days before the purchase begins: counted back from that day. */
+export const PLAN_BEFORE_PURCHASE: readonly DatedPeriod[] = [
+  { ...period('2020-03-02', 30, 'calendar-day', PURCHASE_PLANS.whole), stays: true },
+];
+export const PREQUALIFICATION = [period('2015-03-01', 5, 'working-day', PROCUREMENT_RULES.at('第二十一条'))];
+export const SINGLE_SOURCE_SHOWN = [
+  period('2015-03-01', 5, 'working-day', PROCUREMENT_RULES.at('第三十八条')),
 ];
 export const CANDIDATES_SHOWN_WITHIN = [
   period('2012-02-01', 3, 'calendar-day', TENDER_RULES.at('第五十四条')),

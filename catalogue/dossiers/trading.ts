@@ -1,31 +1,20 @@
-import type { DossierKind, Ground, StageDeclaration, StageRecord } from '../../src/schema/dossier-kind.ts';
+import type { DossierKind, Ground, StageDeclaration } from '../../src/schema/dossier-kind.ts';
 import { OPINION_2016 } from '../law/statutes/disclosure.ts';
 import { TENDER_RULES, TENDERS } from '../law/statutes/trading.ts';
-import { asBefore, atLeast, atLeastRows, dayIn, firstOf, lastOf, notBefore, own, valueIn } from './gates.ts';
+import { asBefore, atLeast, atLeastRows, dayIn, lastOf, notBefore, own, valueIn } from './gates.ts';
 import * as periods from './periods.ts';
+import {
+  AT_MOST_THREE_CANDIDATES,
+  bidDeadline,
+  isBidding,
+  isInvited,
+  isProcurement,
+  isTender,
+  NOTICE_GATES,
+} from './trading-gates.ts';
 import { tradingReleases } from './trading-ocds.ts';
 
 const SECRETS: readonly Ground[] = ['state-secret', 'business-secret'];
-
-const notice = (records: readonly StageRecord[]): StageRecord | undefined => firstOf(records, 'notice');
-const isTender = (records: readonly StageRecord[]): boolean => {
-  const method = valueIn(notice(records), 'method');
-  return method === 'open' || method === 'invited';
-};
-const isInvited = (records: readonly StageRecord[]): boolean =>
-  valueIn(notice(records), 'method') === 'invited';
-const isProcurement = (records: readonly StageRecord[]): boolean =>
-  valueIn(notice(records), 'regime') === 'government-procurement';
-const isBidding = (records: readonly StageRecord[]): boolean =>
-  valueIn(notice(records), 'regime') === 'bidding';
-
-/** The day that bidders must keep, after every change of it. */
-const bidDeadline = (records: readonly StageRecord[]) =>
-  records.reduce<ReturnType<typeof dayIn>>(
-    (current, each) =>
-      (each.stage === 'notice' || each.stage === 'change' ? dayIn(each, 'bidDeadline') : null) ?? current,
-    null,
-  );
 
 /** Amounts are decimal text: 12.50 is 12.5. */
 const plainAmount = (amount: unknown): string =>
@@ -67,35 +56,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
     opens: true,
     required: () => true,
     withholdable: { budget: SECRETS },
-    gates: [
-      atLeast({
-        name: 'bidders-have-twenty-days',
-        title: '自招标文件发出至投标截止的时间',
-        from: own('documentsFrom'),
-        to: own('bidDeadline'),
-        periods: periods.BID_PREPARATION,
-        field: 'bidDeadline',
-        when: (record) => isTender([record]),
-      }),
-      atLeast({
-        name: 'documents-offered-five-days',
-        title: '招标文件的发售期',
-        from: own('documentsFrom'),
-        to: own('documentsTo'),
-        periods: periods.DOCUMENT_SALE,
-        field: 'documentsTo',
-        when: (record) => isTender([record]) && isBidding([record]),
-      }),
-      atLeast({
-        name: 'procurement-documents-five-working-days',
-        title: '政府采购招标文件的提供期限',
-        from: own('documentsFrom'),
-        to: own('documentsTo'),
-        periods: periods.PROCUREMENT_DOCUMENTS,
-        field: 'documentsTo',
-        when: (record) => isTender([record]) && isProcurement([record]),
-      }),
-    ],
+    gates: NOTICE_GATES,
   }),
   stage({
     key: 'change',
@@ -141,6 +102,7 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
     demand: '中标候选人、排名、报价和异议渠道。',
     required: (records) => isTender(records) && isBidding(records),
     gates: [
+      AT_MOST_THREE_CANDIDATES,
       atLeast({
         name: 'candidates-shown-three-days',
         title: '中标候选人的公示期',
@@ -236,13 +198,13 @@ const WITHOUT_PLAN: readonly StageDeclaration[] = [
       {
         title: '订立合同',
         measures: 'act',
-        due: (before, _, calendar) =>
-          periods.dueFrom(
-            '中标（成交）结果公告之日',
-            lastOf(before, 'deal')?.on,
-            periods.CONTRACT_SIGNED,
-            calendar,
-          ),
+        due: (before, _, calendar) => {
+          const deal = lastOf(before, 'deal');
+          const sent = dayIn(deal, 'awardNoticeOn');
+          return sent === null
+            ? periods.dueFrom('中标（成交）结果公告之日', deal?.on, periods.CONTRACT_SIGNED, calendar)
+            : periods.dueFrom('中标（成交）通知书发出之日', sent, periods.CONTRACT_SIGNED, calendar);
+        },
       },
       {
         title: '公告合同',

@@ -35,7 +35,6 @@ describe.each(CODES)('%s', (code) => {
 
   test('says where it comes from', () => {
     for (const rule of versions) {
-      expect(rule.article + rule.requirement).not.toBe('');
       expect(ruleText(rule).startsWith(rule.basis)).toBe(true);
     }
   });
@@ -44,8 +43,8 @@ describe.each(CODES)('%s', (code) => {
 test('the day on which a law takes effect belongs to the new law', () => {
   expect(ruleOn('land-expropriation-notice', '2021-08-31', LAW_RULES)?.value).toBe(10);
   expect(ruleOn('land-expropriation-notice', '2021-09-01', LAW_RULES)?.value).toBe(15);
-  expect(ruleOn('disclosure-in-time', '2019-05-14', LAW_RULES)?.article).toBe('第十八条');
-  expect(ruleOn('disclosure-in-time', '2019-05-15', LAW_RULES)?.article).toBe('第二十六条');
+  expect(ruleOn('disclosure-in-time', '2019-05-14', LAW_RULES)?.basis).toContain('第十八条');
+  expect(ruleOn('disclosure-in-time', '2019-05-15', LAW_RULES)?.basis).toContain('第二十六条');
 });
 
 test('an unknown code has no rule', () => {

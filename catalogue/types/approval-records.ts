@@ -32,6 +32,16 @@ export const APPROVAL_ACCEPTANCE: TypeDeclaration = {
       { value: 'registration', title: '登记' },
       { value: 'other', title: '其他' },
     ]),
+    handling: field.choice('办理方式', '统一、联合或者集中办理的，期限为45日。', false, [
+      { value: 'single', title: '一个部门办理' },
+      { value: 'joint', title: '统一办理、联合办理或者集中办理' },
+    ]),
+    submittedOn: field.pastDay('收到申请材料日期', '', false),
+    correctionToldOn: field.pastDay(
+      '告知补正日期',
+      '材料不齐全的，五日内一次告知；逾期不告知的，收到材料之日即为受理。',
+      false,
+    ),
     applicant: field.text('申请人', '法人和其他组织填写全称。', false),
     applicantCode: {
       ...field.text(
@@ -60,6 +70,9 @@ export const APPROVAL_ACCEPTANCE: TypeDeclaration = {
           'matter',
           'documentDate',
           'approvalKind',
+          'handling',
+          'submittedOn',
+          'correctionToldOn',
           'office',
           'contact',
         ],
@@ -79,6 +92,9 @@ export const APPROVAL_ACCEPTANCE: TypeDeclaration = {
       'stage',
       'documentDate',
       'approvalKind',
+      'handling',
+      'submittedOn',
+      'correctionToldOn',
       'applicant',
       'applicantCode',
       'office',

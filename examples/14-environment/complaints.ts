@@ -50,6 +50,7 @@ export const COMPLAINT_EXAMPLES: readonly DossierExample[] = [
       accepted,
       turnedAway(settled, {}, 'stage-incomplete'),
       turnedAway(handled, { dueOn: '' }, 'field-required'),
+      turnedAway(handled, { extendedDays: 20 }, 'field-required'),
       handled,
       settled,
     ],

@@ -108,6 +108,25 @@ export const APPROVAL_EXAMPLES: readonly DossierExample[] = [
     ],
   },
   {
+    name: '联合办理，延期不超过15个工作日',
+    body: 'fgw',
+    records: [
+      {
+        ...opened,
+        content: {
+          ...acceptance,
+          documentDate: '2026-01-12',
+          dossierNumber: '430000-2026-90004',
+          handling: 'joint',
+          submittedOn: '2026-01-05',
+          correctionToldOn: '2026-01-08',
+        },
+      },
+      turnedAway(extended, { dossierNumber: '430000-2026-90004', extendedDays: 16 }, 'field-invalid'),
+      { ...extended, content: { ...extended.content, dossierNumber: '430000-2026-90004', extendedDays: 15 } },
+    ],
+  },
+  {
     name: '不予许可，内容涉及商业秘密',
     body: 'fgw',
     records: [

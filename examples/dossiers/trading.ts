@@ -145,6 +145,50 @@ const ended = taken('19.project-change', '2026-02-26', {
 });
 const toEnd = { ...goodsNotice, content: { ...goodsNotice.content, dossierNumber: 'HNGGZY-2026-90003' } };
 
+const SOLE = 'HNGGZY-2026-90004';
+const soleProject = '〔演示〕辐射监测系统软件升级';
+const solePlan = taken('19.project-plan', '2026-01-05', {
+  ...planned.content,
+  title: '〔演示〕辐射监测系统软件升级采购意向',
+  dossierNumber: SOLE,
+  documentDate: '2026-01-05',
+  matter: soleProject,
+  category: 'services',
+  budget: '420',
+  expectedOn: '2026-02-10',
+  needs: '原系统软件升级和三年维护。',
+});
+const soleNotice = taken('19.project-notice', '2026-02-10', {
+  ...goodsNotice.content,
+  title: '〔演示〕辐射监测系统软件升级单一来源采购公告',
+  dossierNumber: SOLE,
+  documentDate: '2026-02-10',
+  matter: soleProject,
+  category: 'services',
+  method: 'single-source',
+  budget: '420',
+  documentsFrom: '2026-02-10',
+  documentsTo: '2026-02-24',
+  bidDeadline: '2026-02-26',
+  overThreshold: 'yes',
+  soleSupplier: '〔演示〕示例软件有限公司',
+  singleSourceFrom: '2026-01-26',
+  singleSourceTo: '2026-02-02',
+  scope: '原系统软件升级和三年维护，核心算法为供应商专利。',
+});
+const soleDeal = taken('19.project-deal', '2026-02-27', {
+  ...awarded.content,
+  title: '〔演示〕辐射监测系统软件升级成交结果公告',
+  dossierNumber: SOLE,
+  documentDate: '2026-02-27',
+  decidedOn: '2026-02-26',
+  awardNoticeOn: '2026-02-27',
+  supplierName: '〔演示〕示例软件有限公司',
+  supplierCode: fourth,
+  amount: '408.00',
+  objects: [{ name: '监测系统软件升级', specification: 'V3', quantity: '1套', price: '408.00' }],
+});
+
 export const TRADING_EXAMPLES: readonly DossierExample[] = [
   {
     name: '邀请招标，从意向到履约',
@@ -167,6 +211,17 @@ export const TRADING_EXAMPLES: readonly DossierExample[] = [
       turnedAway(qualified, { bidders: bidders.slice(0, 2) }, 'too-few'),
       qualified,
       turnedAway(proposed, { publicityTo: '2026-02-07' }, 'period-too-short'),
+      turnedAway(
+        proposed,
+        {
+          candidates: [1, 2, 3, 4].map((rank) => ({
+            ...bidder('〔演示〕示例一建有限公司', first),
+            rank,
+            price: '1198.2',
+          })),
+        },
+        'field-invalid',
+      ),
       proposed,
       turnedAway(awarded, { decidedOn: '2026-02-09' }, 'date-order'),
       awarded,
@@ -192,6 +247,19 @@ export const TRADING_EXAMPLES: readonly DossierExample[] = [
         'withheld-ground-not-allowed',
       ),
       goodsDeal,
+    ],
+  },
+  {
+    name: '政府采购单一来源：意向提前三十日，公示五个工作日',
+    body: 'ggzy',
+    records: [
+      solePlan,
+      turnedAway(soleNotice, { documentDate: '2026-02-03' }, 'period-too-short'),
+      turnedAway(soleNotice, { soleSupplier: '', singleSourceFrom: '' }, 'field-required', 'field-required'),
+      turnedAway(soleNotice, { singleSourceTo: '2026-01-30' }, 'period-too-short'),
+      turnedAway(soleNotice, { prequalificationTo: '2026-02-12' }, 'period-too-short'),
+      soleNotice,
+      soleDeal,
     ],
   },
   {

@@ -28,7 +28,13 @@ test.each(
       knownBody: (body) => directory.byCode.has(body),
     }),
     ...findsInContent(type, example.content).map(refusalOfFind),
-    ...judge({ type, content: example.content, today, calendar: CATALOGUE.calendar }),
+    ...judge({
+      type,
+      content: example.content,
+      today,
+      calendar: CATALOGUE.calendar,
+      bases: CATALOGUE.recordRules,
+    }),
   ];
   expect(found.map((refusal) => refusal.code)).toEqual(example.refusals);
 });

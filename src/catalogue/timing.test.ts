@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { TimingPeriod } from '../schema/vocabulary.ts';
-import { dueAfterEvent, duePeriods, recount, timingText } from './timing.ts';
+import { demandText, dueAfterEvent, duePeriods, recount, timingText } from './timing.ts';
 
 const twenty = { kind: 'event', event: 'documentDate', days: 20, unit: 'working-day' } as const;
 
@@ -30,7 +30,7 @@ describe('due dates', () => {
     const before = dueAfterEvent(notice, civilDate('2021-08-31'), CATALOGUE);
     const after = dueAfterEvent(notice, civilDate('2021-09-01'), CATALOGUE);
     expect(before.computation).toContain('10个工作日');
-    expect(before.basis).toContain('国土资源部令第10号');
+    expect(before.basis).toContain('征收土地公告办法');
     expect(after.computation).toContain('15个工作日');
     expect(after.basis).toContain('第三十一条');
     expect(dueAfterEvent(notice, civilDate('2001-12-31'), CATALOGUE)).toMatchObject({
@@ -95,4 +95,33 @@ test('公开时限 reads as in the national catalogue', () => {
   expect(timingText(twenty)).toBe('自信息形成或者变更之日起20个工作日内');
   expect(timingText({ ...twenty, days: 0, unit: 'calendar-day' })).toBe('信息形成或者变更的当日');
   expect(timingText({ kind: 'standing', reviewMonths: 6 })).toBe('长期公开，每6个月复核');
+});
+
+describe('what people may demand, in a sentence for each kind of term', () => {
+  const event = { kind: 'event', event: 'documentDate' } as const;
+  const period = { kind: 'period' } as const;
+  test.each([
+    [{ ...event, days: 20, unit: 'working-day' }, '这项信息应当自形成或者变更之日起20个工作日内公开'],
+    [{ ...event, days: 3, unit: 'calendar-day' }, '这项信息应当自形成或者变更之日起3日内公开'],
+    [{ ...event, days: 3, unit: 'month' }, '这项信息应当自形成或者变更之日起3个月内公开'],
+    [{ ...event, days: 5, unit: 'hour' }, '这项信息应当在事情发生后5小时内公开'],
+    [{ ...event, days: 0, unit: 'same-day' }, '这项信息应当在形成或者变更的当日公开'],
+    [{ ...event, days: 0, unit: 'calendar-day' }, '这项信息应当在形成或者变更的当日公开'],
+    [{ ...event, days: 0, unit: 'date', date: '01-31' }, '这项信息应当在形成或者变更的次年1月31日前公开'],
+    [
+      { ...period, every: 'month', days: 10, unit: 'working-day' },
+      '这项信息应当每月公开一次，每期的在期满后10个工作日内公开',
+    ],
+    [
+      { ...period, every: 'year', days: 0, unit: 'date', date: '03-31' },
+      '这项信息应当每年公开一次，每期的在次年3月31日前公开',
+    ],
+    [
+      { ...period, every: 'day', days: 0, unit: 'same-day' },
+      '这项信息应当每日公开一次，每期的在期满当日公开',
+    ],
+    [{ kind: 'standing', reviewMonths: 12 }, '这项信息应当一直公开，有变更的及时更新，至少每12个月核对一次'],
+  ] as const)('%o', (timing, sentence) => {
+    expect(demandText(timing)).toBe(sentence);
+  });
 });

@@ -190,3 +190,24 @@ export function timingText(timing: Timing): string {
   if (timing.unit === 'date') return `${every}，${term}前`;
   return sameDay ? `${every}，期满当日` : `${every}，期满后${term}内`;
 }
+
+/**
+ * What people may demand of an item, as a sentence for them: `这项信息应当自形成或者变更之日起20个工作日内公开`. One for each kind of
+ * term, because `当日`, a date of the law and hours read otherwise.
+ */
+export function demandText(timing: Timing): string {
+  if (timing.kind === 'standing')
+    return `这项信息应当一直公开，有变更的及时更新，至少每${timing.reviewMonths}个月核对一次`;
+  const term = termText(termOf(timing));
+  const sameDay = timing.unit === 'same-day' || timing.days === 0;
+  if (timing.kind === 'event') {
+    if (timing.unit === 'date') return `这项信息应当在形成或者变更的${term}前公开`;
+    if (sameDay) return '这项信息应当在形成或者变更的当日公开';
+    return timing.unit === 'hour'
+      ? `这项信息应当在事情发生后${term}内公开`
+      : `这项信息应当自形成或者变更之日起${term}内公开`;
+  }
+  const every = `这项信息应当${TIMING_PERIOD_NAMES[timing.every]}公开一次`;
+  if (timing.unit === 'date') return `${every}，每期的在${term}前公开`;
+  return sameDay ? `${every}，每期的在期满当日公开` : `${every}，每期的在期满后${term}内公开`;
+}

@@ -3,6 +3,7 @@ import { AREAS } from '../../catalogue/index.ts';
 import { EXAMPLES } from '../../examples/index.ts';
 import { SAMPLES } from '../../examples/samples.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
+import { dueByHand } from '../../test/harness/count-by-hand.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { loadReferenceData } from '../main/reference-data.ts';
 import { withClient } from '../postgres/database-roles.ts';
@@ -95,5 +96,19 @@ test('an obligation is met by a disclosure of its own item and body, and each di
     await query(
       `SELECT disclosure_id FROM obligation WHERE disclosure_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1`,
     ),
+  ).toEqual([]);
+});
+
+test('every due day that is shown can be found again by hand from the sentence beside it', async () => {
+  const { rows } = await withClient(database.ownerUrl, (client) =>
+    client.query<{ due: string; computation: string }>(
+      `SELECT DISTINCT o.due_on::text AS due, r.computation FROM obligation o JOIN obligation_reason r ON r.id = o.reason_id`,
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(200);
+  expect(
+    rows
+      .filter(({ due, computation }) => dueByHand(computation) !== due)
+      .map((row) => [row.due, row.computation]),
   ).toEqual([]);
 });

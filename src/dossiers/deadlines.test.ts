@@ -73,7 +73,7 @@ async function expectOneTruth(): Promise<void> {
   for (const id of new Set(kept.map((row) => row.dossier_id ?? ''))) {
     const page = await findDossier(deps(), id, TODAY);
     const shown = (page?.stages ?? []).flatMap(({ deadlines }) => deadlines);
-    const board = await listObligations(database.db, { dossier: id, limit: 100 }, NOW);
+    const board = await listObligations(deps(), { dossier: id, limit: 100 }, NOW);
     const owed = board.items.filter(({ ended }) => ended === null);
     expect(
       shown.map(({ dueOn, daysLate, computation }) => [dueOn, daysLate, computation]).toSorted(),

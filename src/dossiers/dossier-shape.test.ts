@@ -98,6 +98,7 @@ test('a dossier keeps the stage list that it began with', async () => {
     '430000-2019-90003': ['acceptance', 'review', 'decision'],
     '430000-2026-90001': ['acceptance', 'review', 'decision', 'delivery'],
     '430000-2026-90002': ['acceptance', 'review', 'decision', 'delivery'],
+    '430000-2026-90004': ['acceptance', 'review', 'decision', 'delivery'],
   });
 });
 

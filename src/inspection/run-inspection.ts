@@ -39,8 +39,8 @@ export interface InspectionResult {
   readonly mended: number;
 }
 
-const digestOfIndicators = (declared: InspectionDeclaration): string =>
-  digestOf(JSON.stringify(declared)).slice(0, 16);
+const digestOfIndicators = (declared: InspectionDeclaration, publicUrl: string): string =>
+  digestOf([JSON.stringify(declared), publicUrl]).slice(0, 16);
 
 /** The run that was not finished, or a new one. */
 async function openRun(deps: InspectionDeps): Promise<Run> {
@@ -175,7 +175,7 @@ async function inspectChunk(deps: InspectionDeps, chunk: Chunk): Promise<void> {
 export async function inspectBodies(deps: InspectionDeps, stop?: AbortSignal): Promise<InspectionResult> {
   const { db, catalogue } = deps;
   const run = await openRun(deps);
-  const indicators = digestOfIndicators(catalogue.inspection);
+  const indicators = digestOfIndicators(catalogue.inspection, deps.site.publicUrl);
   const items = await listItems(db, {});
   const due = await listDue(deps, run, indicators);
   const known = new Set(

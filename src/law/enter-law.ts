@@ -14,6 +14,7 @@ import type { StatuteBook } from '../schema/statute-book.ts';
 import { bookWith, listLawEntries, listLawReadings } from './law-book.ts';
 import { fillsIn } from './law-entry.ts';
 import { judgeLawEntry, type KnownStatute } from './rules-law-entry.ts';
+import { touchedObligations } from './touched-obligations.ts';
 
 const A_PLACE = new RegExp(`^${PLACE}$`, 'u');
 
@@ -60,7 +61,7 @@ function effectOf(
   items: readonly ItemDeclaration[],
   [before, after]: readonly [StatuteBook, StatuteBook],
   day: string,
-): LawEffect {
+): Omit<LawEffect, 'obligations'> {
   const print = (book: StatuteBook, bases: readonly string[]) =>
     book
       .on(bases, day)
@@ -95,7 +96,12 @@ async function judged(
   const entry = completed(given);
   const after = bookWith(catalogue, [...entries, entry], readings);
   const day = entry.from > today ? entry.from : today;
-  return { refusals: null, entry, effect: effectOf(catalogue, items, [before, after], day) };
+  const obligations = [...(await touchedObligations(db, [before, after]))];
+  return {
+    refusals: null,
+    entry,
+    effect: { ...effectOf(catalogue, items, [before, after], day), obligations },
+  };
 }
 
 /** What an entry would touch; nothing is kept. */
@@ -134,7 +140,12 @@ export function enterLaw(deps: Working, actor: Actor, given: LawEntryFields): Pr
     await unit.record({
       kind: 'law-entered',
       subject: `law:${entry.code}`,
-      detail: { label: entry.label, from: entry.from, touched: effect.touched.length },
+      detail: {
+        label: entry.label,
+        from: entry.from,
+        touched: effect.touched.length,
+        obligations: effect.obligations.reduce((sum, each) => sum + each.obligations, 0),
+      },
     });
     return accepted(effect);
   });

@@ -148,3 +148,57 @@ describe('by the day', () => {
     expect(page).not.toContain('生态环境法典');
   });
 });
+
+describe('obligations rest on the law of their own day', () => {
+  const REVISED = {
+    code: 'disclosure-regulation',
+    name: '政府信息公开条例',
+    full: '中华人民共和国政府信息公开条例',
+    kind: 'regulation',
+    issuer: '国务院',
+    label: '2026年修订',
+    from: '2026-03-05',
+    places: [{ place: '第二十八条', sentence: '' }],
+    moves: [{ from: '《中华人民共和国政府信息公开条例》（国务院令第711号）第二十六条', to: '第二十八条' }],
+    repeals: [],
+    reason: '条文顺序调整（测试）',
+  };
+  const ITEM_OWED = '14.complaints-and-cases';
+  const basesBySubject = async (): Promise<ReadonlyMap<string, string>> => {
+    const { json } = await visitor(server.url).get(
+      `/api/v1/obligations?item=${ITEM_OWED}&body=hbt&limit=100`,
+    );
+    return new Map(listAt(json, 'items').map((each) => [textAt(each, 'subject'), textAt(each, 'basis')]));
+  };
+
+  test('what arose before a later text keeps its number, what arose after it is told and reads by it', async () => {
+    for (const [subject, happenedOn] of [
+      ['旧法施行时的案件', '2026-03-04'],
+      ['新法施行后的案件', '2026-03-06'],
+    ] as const)
+      expect(
+        (
+          await office.send('POST', '/api/v1/obligations', {
+            item: ITEM_OWED,
+            bodies: ['hbt'],
+            subject,
+            happenedOn,
+          })
+        ).status,
+      ).toBe(201);
+    expect((await basesBySubject()).get('新法施行后的案件')).toContain('第711号）第二十六条');
+    const preview = await office.send('POST', '/api/v1/law/preview', REVISED);
+    expect(listAt(preview.json, 'obligations')).toContainEqual(
+      expect.objectContaining({
+        item: ITEM_OWED,
+        before: expect.stringContaining('第711号）第二十六条'),
+        after: expect.stringContaining('（2026年修订）第二十八条'),
+        obligations: 1,
+      }),
+    );
+    expect((await office.send('POST', '/api/v1/law/entries', REVISED)).status).toBe(201);
+    const bases = await basesBySubject();
+    expect(bases.get('旧法施行时的案件')).toContain('（国务院令第711号）第二十六条');
+    expect(bases.get('新法施行后的案件')).toContain('（2026年修订）第二十八条');
+  });
+});

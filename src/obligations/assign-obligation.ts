@@ -150,7 +150,7 @@ export function assignObligations(
     const assigned: Obligation[] = [];
     for (const body of bodies) {
       const id = await assignTo(unit, item, body, { subject: input.subject, happenedOn, due });
-      assigned.push(await getObligation(unit.tx, id, unit.today));
+      assigned.push(await getObligation({ db: unit.tx, catalogue: deps.catalogue }, id, unit.today));
     }
     const [only] = assigned;
     await unit.signal('obligations-changed');

@@ -47,7 +47,7 @@ const end = async (reference: string, how: 'lapsed' | 'withdrawn'): Promise<numb
     }),
   );
 const rowsOf = async (of: { readonly item: string; readonly body: string }) =>
-  (await listObligations(pipeline.deps.db, { ...of, limit: 100 }, now())).items;
+  (await listObligations(pipeline.deps, { ...of, limit: 100 }, now())).items;
 const cellOf = async (of: { readonly item: string; readonly body: string }) =>
   (await listCoverage(pipeline.deps.db, { ...of, limit: 1 }, now())).items[0];
 

@@ -1,8 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
+import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { type CivilDate, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { encodePlace } from '../kernel/cursor.ts';
+import { lawBook } from '../law/law-book.ts';
+import type { StatuteBook } from '../schema/statute-book.ts';
 import type { ObligationState } from '../schema/vocabulary.ts';
 import { endedText, groundOf } from './ended-text.ts';
 import { dueSoonUntil, NOT_APPLICABLE, obligationState } from './obligation-state.ts';
@@ -43,7 +46,14 @@ const obligations = (db: Db, today: CivilDate) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof obligations>['executeTakeFirstOrThrow']>>;
 
-const obligationOf = (row: Row, today: CivilDate): Obligation => ({
+/**
+ * What was law on the day on which it arose, under the numbers of that day: read anew, because the office enters later
+ * law and corrections of it. A basis that names nothing known stays as it was kept.
+ */
+const basisOf = (law: StatuteBook, { basis, arises_on: day }: Pick<Row, 'basis' | 'arises_on'>): string =>
+  law.printOn(basis, day) || basis;
+
+const obligationOf = (row: Row, today: CivilDate, law: StatuteBook): Obligation => ({
   id: row.id,
   item: row.item_code,
   itemTitle: row.item_title,
@@ -56,7 +66,7 @@ const obligationOf = (row: Row, today: CivilDate): Obligation => ({
   dueOn: row.due_on,
   provisional: row.provisional,
   computation: row.computation,
-  basis: row.basis,
+  basis: basisOf(law, row),
   state: obligationState(
     {
       dueOn: civilDate(row.due_on),
@@ -122,10 +132,11 @@ async function isIn(db: Db, region: string) {
 
 /** What is owed, the earliest due day first. */
 export async function listObligations(
-  db: Db,
+  source: Source,
   filter: ObligationFilter,
   now: Date,
 ): Promise<{ readonly items: readonly Obligation[]; readonly next: string | null }> {
+  const { db } = source;
   const today = civilDateAt(now);
   let query = obligations(db, today);
   if (filter.body !== undefined) query = query.where('obligation.body_code', '=', filter.body);
@@ -139,22 +150,26 @@ export async function listObligations(
       sql<SqlBool>`(obligation.due_on, obligation.id) > (${filter.after.dueOn}, ${filter.after.id})`,
     );
   }
-  const rows = await query
-    .orderBy('obligation.due_on')
-    .orderBy('obligation.id')
-    .limit(filter.limit + 1)
-    .execute();
+  const [rows, law] = await Promise.all([
+    query
+      .orderBy('obligation.due_on')
+      .orderBy('obligation.id')
+      .limit(filter.limit + 1)
+      .execute(),
+    lawBook(source),
+  ]);
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => obligationOf(row, today)),
+    items: shown.map((row) => obligationOf(row, today, law)),
     next: rows.length > filter.limit && last ? encodePlace(last.due_on, String(last.id)) : null,
   };
 }
 
-export async function getObligation(db: Db, id: number, today: CivilDate): Promise<Obligation> {
+export async function getObligation(source: Source, id: number, today: CivilDate): Promise<Obligation> {
   return obligationOf(
-    await obligations(db, today).where('obligation.id', '=', id).executeTakeFirstOrThrow(),
+    await obligations(source.db, today).where('obligation.id', '=', id).executeTakeFirstOrThrow(),
     today,
+    await lawBook(source),
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RECORD_EXAMPLES } from '../../examples/all.ts';
-import { currentType } from '../../test/harness/catalogue.ts';
+import { CATALOGUE, currentType } from '../../test/harness/catalogue.ts';
 import { drillSeed } from '../../test/harness/drill-seed.ts';
 import { enrol } from '../../test/harness/enrol.ts';
 import {
@@ -216,7 +216,9 @@ describe('obligations of an item that is retired', () => {
         });
     }
     expect(after.filter((row) => row.discharged_at === null && row.excepted_at === null)).toEqual([]);
-    const board = (await listObligations(db, { item, state: 'excepted', limit: 100 }, now)).items;
+    const board = (
+      await listObligations({ db, catalogue: CATALOGUE }, { item, state: 'excepted', limit: 100 }, now)
+    ).items;
     const shown = (id: number) => board.find((each) => each.id === id)?.ended;
     expect(shown(late)).toMatch(/^公开事项自2026年\d+月\d+日起停用，终止时已逾期\d+日。理由：并入其他事项$/);
     expect(shown(fresh)).toMatch(/^公开事项自2026年\d+月\d+日起停用。理由：并入其他事项$/);
@@ -270,7 +272,7 @@ test('on any day the lists by state, the tally and the state of each obligation 
         let count = 0;
         for (let cursor: string | null = ''; cursor !== null; ) {
           const after = cursor === '' ? undefined : placeOf(cursor);
-          const page = await listObligations(db, { state, after, limit }, now);
+          const page = await listObligations({ db, catalogue: CATALOGUE }, { state, after, limit }, now);
           for (const each of page.items) {
             expect([each.id, each.state, seen.has(each.id)]).toEqual([each.id, state, false]);
             seen.add(each.id);

@@ -56,6 +56,6 @@ export function reportEvent(deps: Working, actor: Actor, input: ReportedEvent): 
       bodyCode: body,
       detail: { item: item.code, happenedOn, happenedAt: input.happenedAt ?? null },
     });
-    return accepted(await getObligation(unit.tx, id, unit.today));
+    return accepted(await getObligation({ db: unit.tx, catalogue: deps.catalogue }, id, unit.today));
   });
 }

@@ -99,7 +99,13 @@ export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<read
     ...(await findsIn(tx, { type, content: withhold(type, content, record.withheld) }))
       .filter(({ key }) => !record.keptFinds.has(key))
       .map(refusalOfFind),
-    ...judge({ type, content, today, calendar: record.catalogue.calendar }),
+    ...judge({
+      type,
+      content,
+      today,
+      calendar: record.catalogue.calendar,
+      bases: record.catalogue.recordRules,
+    }),
     ...(await fileRefusals(tx, record)),
     ...(await scanRefusals(tx, record)),
     ...(await referenceRefusals(tx, type, content)),

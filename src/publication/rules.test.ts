@@ -63,9 +63,13 @@ const type: TypeDeclaration = {
 };
 
 const codesOf = (content: Record<string, unknown>) =>
-  judge({ type, content, today: civilDate('2026-11-23'), calendar: CATALOGUE.calendar }).map(
-    (refusal) => refusal.code,
-  );
+  judge({
+    type,
+    content,
+    today: civilDate('2026-11-23'),
+    calendar: CATALOGUE.calendar,
+    bases: CATALOGUE.recordRules,
+  }).map((refusal) => refusal.code);
 
 describe('rules by name', () => {
   test('a record without fault is not refused', () => {
@@ -96,9 +100,10 @@ describe('rules by name', () => {
       content: { documentNumber: '湘政发〔2025〕5号', documentDate: '2026-03-01', effectiveOn: '2026-02-01' },
       today: civilDate('2026-11-23'),
       calendar: CATALOGUE.calendar,
+      bases: CATALOGUE.recordRules,
     });
     expect(refusals.map(({ basis }) => basis).sort()).toEqual([
-      'GB/T 9704-2012',
+      '《党政机关公文格式》（GB/T 9704-2012）',
       '本平台规定：公开的信息应当前后一致',
     ]);
   });
@@ -110,6 +115,7 @@ describe('rules by name', () => {
         content: {},
         today: civilDate('2026-11-23'),
         calendar: CATALOGUE.calendar,
+        bases: CATALOGUE.recordRules,
       }),
     ).toThrow('no-such-rule');
   });

@@ -3,6 +3,7 @@ import { type CivilDate, chineseDate, daysBetween, parseCivilDate } from '../ker
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
+import type { RecordRule } from '../schema/law.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 import { periodRefusals } from './rules-consultation-period.ts';
 import { sumRefusals } from './rules-sums.ts';
@@ -12,15 +13,11 @@ export interface RuleContext {
   readonly content: Readonly<Record<string, unknown>>;
   readonly today: CivilDate;
   readonly calendar: WorkCalendar;
+  /** What each rule rests on: a refusal that names no article of its own is given that of its rule. */
+  readonly bases: Readonly<Record<string, Pick<RecordRule, 'basis'>>>;
 }
 
 type Judgement = (context: RuleContext) => readonly Refusal[];
-
-interface Rule {
-  /** What the rule rests on; a refusal that names no article of its own is given this one. */
-  readonly article: string;
-  readonly refusals: Judgement;
-}
 
 const titleOf = (context: RuleContext, field: string): string => context.type.fields[field]?.title ?? field;
 
@@ -94,43 +91,29 @@ const answeredInDaysTold: Judgement = (context) => {
     : [];
 };
 
-/** No article asks that what a record says of itself agrees with itself; it is named as a rule of the platform. */
-const ACCURATE = '本平台规定：公开的信息应当前后一致';
-
 /**
  * Rules by name: a type lists the names that hold for it in `rules.onSubmit`. Each is pure and returns every refusal.
- * They are judged at submission and again at publication. A rule is one entry here; its sentence is the `detail` of
- * `field-invalid`, unless programs have to tell it from others by a code of its own (src/kernel/problems).
+ * They are judged at submission and again at publication. A rule is one entry here and one in
+ * `catalogue/law/record-rules.ts`, which says what it rests on; its sentence is the `detail` of `field-invalid`, unless
+ * programs have to tell it from others by a code of its own (src/kernel/problems).
  */
-export const RULES: Readonly<Record<string, Rule>> = {
+export const RULES: Readonly<Record<string, Judgement>> = {
   /** The declared period of the kind of dossier, which names its own article. */
-  'consultation-long-enough': {
-    article: '重大行政决策程序暂行条例第十五条',
-    refusals: ({ type, content, calendar }) =>
-      type.shape !== 'dossier' || type.consultation === undefined
-        ? []
-        : periodRefusals(type.consultation, content, calendar),
-  },
-  'sums-add-up': { article: ACCURATE, refusals: ({ type, content }) => sumRefusals(type, content) },
-  'breakdown-adds-up': {
-    article: ACCURATE,
-    refusals: ({ type, content }) => breakdownRefusals(type, content),
-  },
-  'notice-of-seven-days': {
-    article: '最低生活保障审核确认办法（民发〔2021〕57号）',
-    refusals: lastsAtLeast('documentDate', 'noticeUntil', 7),
-  },
-  'answered-in-days-told': { article: ACCURATE, refusals: answeredInDaysTold },
-  'period-in-order': { article: ACCURATE, refusals: inOrder('periodFrom', 'periodTo') },
-  'check-ends-after-it-begins': { article: ACCURATE, refusals: inOrder('from', 'to') },
-  'response-not-before-question': { article: ACCURATE, refusals: inOrder('arisenOn', 'documentDate') },
-  'effective-not-before-document-date': {
-    article: ACCURATE,
-    refusals: inOrder('documentDate', 'effectiveOn'),
-  },
-  'expiry-not-before-effective': { article: ACCURATE, refusals: inOrder('effectiveOn', 'expiresOn') },
-  'expiry-not-before-document-date': { article: ACCURATE, refusals: inOrder('documentDate', 'expiresOn') },
-  'document-number-year-is-document-date-year': { article: 'GB/T 9704-2012', refusals: numberedInItsYear },
+  'consultation-long-enough': ({ type, content, calendar }) =>
+    type.shape !== 'dossier' || type.consultation === undefined
+      ? []
+      : periodRefusals(type.consultation, content, calendar),
+  'sums-add-up': ({ type, content }) => sumRefusals(type, content),
+  'breakdown-adds-up': ({ type, content }) => breakdownRefusals(type, content),
+  'notice-of-seven-days': lastsAtLeast('documentDate', 'noticeUntil', 7),
+  'answered-in-days-told': answeredInDaysTold,
+  'period-in-order': inOrder('periodFrom', 'periodTo'),
+  'check-ends-after-it-begins': inOrder('from', 'to'),
+  'response-not-before-question': inOrder('arisenOn', 'documentDate'),
+  'effective-not-before-document-date': inOrder('documentDate', 'effectiveOn'),
+  'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),
+  'expiry-not-before-document-date': inOrder('documentDate', 'expiresOn'),
+  'document-number-year-is-document-date-year': numberedInItsYear,
 };
 
 export const RULE_NAMES: readonly string[] = Object.keys(RULES);
@@ -138,8 +121,9 @@ export const RULE_NAMES: readonly string[] = Object.keys(RULES);
 /** Judges the content by every rule that its type names; all refusals at once. A name without a rule is a bug. */
 export function judge(context: RuleContext): readonly Refusal[] {
   return context.type.rules.onSubmit.flatMap((name) => {
-    const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
-    if (rule === undefined) throw new Error(`type ${context.type.key} names an unknown rule ${name}`);
-    return rule.refusals(context).map((refusal) => ({ basis: rule.article, ...refusal }));
+    const [rule, rests] = [RULES[name], context.bases[name]];
+    if (rule === undefined || rests === undefined)
+      throw new Error(`type ${context.type.key} names an unknown rule ${name}`);
+    return rule(context).map((refusal) => ({ basis: rests.basis, ...refusal }));
   });
 }

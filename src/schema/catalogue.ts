@@ -1,5 +1,6 @@
 import { type CalendarData, WorkCalendar } from '../kernel/calendar.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { AppraisalDeclaration } from './appraisal.ts';
 import type {
   AreaDeclaration,
   DocumentType,
@@ -15,7 +16,7 @@ import type { Collection, DossierKind } from './dossier-kind.ts';
 import { type ExceptionGround, groundOn } from './exception-ground.ts';
 import type { InspectionDeclaration } from './inspection.ts';
 import type { RuleDeclaration } from './item.ts';
-import { ruleOn } from './law.ts';
+import { type RecordRule, ruleOn } from './law.ts';
 import type { Mandate } from './mandate.ts';
 import { Province, type ProvinceMap } from './province.ts';
 import type { Remedies } from './remedy.ts';
@@ -42,6 +43,7 @@ export interface CatalogueData {
   readonly lawRules: readonly RuleDeclaration[];
   /** What people may do where something is not made public. */
   readonly remedies: Remedies;
+  readonly recordRules: Readonly<Record<string, RecordRule>>;
   /** 不予公开的理由, by their days. */
   readonly exceptionGrounds: readonly ExceptionGround[];
   /** Holidays and the notices known when this version was made; later ones are entered by the office. */
@@ -56,6 +58,8 @@ export interface CatalogueData {
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
   readonly inspection: InspectionDeclaration;
+  /** 考核: the newest year first. */
+  readonly appraisals: readonly AppraisalDeclaration[];
 }
 
 /** Sets of bodies of which no kind or level tells who belongs, by the codes of those who do. */
@@ -135,6 +139,7 @@ export class Catalogue {
   /** The statutes as declared; what the office has entered since is in src/law. */
   readonly law: StatuteBook;
   readonly remedies: Remedies;
+  readonly recordRules: Readonly<Record<string, RecordRule>>;
   readonly exceptionGrounds: readonly ExceptionGround[];
   readonly clauses: ReadonlySet<string>;
   readonly mandate: Mandate;
@@ -143,6 +148,7 @@ export class Catalogue {
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
   readonly inspection: InspectionDeclaration;
+  readonly appraisals: readonly AppraisalDeclaration[];
 
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
@@ -157,6 +163,7 @@ export class Catalogue {
     this.topics = data.topics;
     this.lawRules = data.lawRules;
     this.remedies = data.remedies;
+    this.recordRules = data.recordRules;
     this.exceptionGrounds = data.exceptionGrounds;
     this.calendarData = data.calendar;
     this.calendar = new WorkCalendar(data.calendar);
@@ -167,6 +174,7 @@ export class Catalogue {
     this.listedBodies = data.listedBodies;
     this.supervision = data.supervision;
     this.inspection = data.inspection;
+    this.appraisals = data.appraisals;
     this.province = new Province(data.map);
     this.#areas = new Map(data.areas.map((area) => [area.code, area]));
     this.#types = byVersion(data.types);

@@ -1,3 +1,4 @@
+import type { Cited } from './citation.ts';
 import type {
   Audience,
   Kind,
@@ -44,9 +45,7 @@ export type Timing =
 export interface RuleDeclaration {
   readonly code: string;
   readonly title: string;
-  /** The document, with its number. */
-  readonly basis: string;
-  readonly article: string;
+  readonly basis: Cited;
   /** What it demands, where the article alone does not say enough. */
   readonly requirement: string;
   readonly value: number;

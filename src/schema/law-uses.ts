@@ -1,9 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { ItemDeclaration } from './item.ts';
 
-/** What of the platform rests on a basis: an item, a dated rule, a kind of dossier, a gate or condition of one. */
+/** What of the platform rests on a basis: an item, a dated rule, a rule for records, a kind of dossier, a gate or condition of one. */
 export interface LawUse {
-  readonly kind: 'item' | 'timing' | 'rule' | 'dossier' | 'gate';
+  readonly kind: 'item' | 'timing' | 'rule' | 'check' | 'dossier' | 'gate';
   /** The item's code, the rule's, or the kind of dossier. */
   readonly code: string;
   readonly title: string;
@@ -24,8 +24,11 @@ export function lawUses(catalogue: Catalogue, items: readonly ItemDeclaration[])
       kind: 'rule',
       code: rule.code,
       title: rule.title,
-      bases: [`${rule.basis}${rule.article}`],
+      bases: [rule.basis],
     }),
+  );
+  const ofChecks = Object.entries(catalogue.recordRules).map(
+    ([code, { title, basis }]): LawUse => ({ kind: 'check', code, title, bases: [basis] }),
   );
   const ofKinds = catalogue.dossierKinds.flatMap(({ key, title, basis, stages }): readonly LawUse[] => [
     { kind: 'dossier', code: key, title, bases: [basis] },
@@ -40,5 +43,5 @@ export function lawUses(catalogue: Catalogue, items: readonly ItemDeclaration[])
       ),
     ),
   ]);
-  return [...ofItems, ...ofRules, ...ofKinds];
+  return [...ofItems, ...ofRules, ...ofChecks, ...ofKinds];
 }

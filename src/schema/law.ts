@@ -1,4 +1,11 @@
+import type { Cited } from './citation.ts';
 import type { RuleDeclaration } from './item.ts';
+
+/** What a rule that records are judged by is called, and what it rests on. */
+export interface RecordRule {
+  readonly title: string;
+  readonly basis: Cited;
+}
 
 /** The versions of a rule, the oldest first; none for a code that nobody declared. */
 export const rulesOf = (code: string, rules: readonly RuleDeclaration[]): readonly RuleDeclaration[] =>
@@ -16,6 +23,6 @@ export const ruleOn = (
     (rule) => rule.effectiveFrom <= date && (rule.effectiveTo === null || date < rule.effectiveTo),
   ) ?? null;
 
-/** `政府信息公开条例（国务院令第711号）第二十六条`, and what it demands where that is not said by the article. */
+/** `《中华人民共和国政府信息公开条例》（国务院令第711号）第二十六条`, and what it demands where that is not said by the article. */
 export const ruleText = (rule: RuleDeclaration): string =>
-  [`${rule.basis}${rule.article}`, rule.requirement].filter((part) => part !== '').join('，');
+  [rule.basis, rule.requirement].filter((part) => part !== '').join('，');

@@ -416,6 +416,17 @@ export const INSTRUMENT_STATE_NAMES: Readonly<Record<InstrumentState, string>> =
 export const isInstrumentState = (text: string): text is InstrumentState =>
   INSTRUMENT_STATES.some((state) => state === text);
 
+/** Where an appraisal (考核) stands. */
+export const APPRAISAL_STATES = ['open', 'told', 'published'] as const;
+export type AppraisalState = (typeof APPRAISAL_STATES)[number];
+export const APPRAISAL_STATE_NAMES: Readonly<Record<AppraisalState, string>> = {
+  open: '自评和评审中',
+  told: '结果已告知，异议期',
+  published: '已公布',
+};
+export const isAppraisalState = (text: string): text is AppraisalState =>
+  APPRAISAL_STATES.some((state) => state === text);
+
 /** Why something that screening found may stay; rules-finds.ts has the sentence and the article of each. */
 export const KEEP_GROUNDS = [
   'consent',

@@ -115,7 +115,7 @@ test('零报告 meets the obligation of its period and no other, and its withdra
   const { deps } = pipeline;
   const item = '14.air-bulletin';
   const ofBody = async () =>
-    (await listObligations(deps.db, { item, body: 'hbt', limit: 20 }, pipeline.clock.now())).items;
+    (await listObligations(deps, { item, body: 'hbt', limit: 20 }, pipeline.clock.now())).items;
   const [first, ...others] = await ofBody();
   if (!first) throw new Error('no period of the item is owed');
   const said = { ...SAID, kind: 'nothing-to-publish', item };

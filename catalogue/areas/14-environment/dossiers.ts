@@ -1,5 +1,5 @@
 import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
-import type { DossierKind } from '../../../src/schema/dossier-kind.ts';
+import type { DossierKind, StageRecord } from '../../../src/schema/dossier-kind.ts';
 import { demands, firstOf, valueIn } from '../../dossiers/gates.ts';
 import { dueFrom, period } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
@@ -20,6 +20,15 @@ const SETTLED = [
   period('2006-07-01', 60, 'calendar-day', ENVIRONMENT_PETITIONS.at('第三十五条'), '2022-05-01'),
   period('2022-05-01', 60, 'calendar-day', PETITIONS_LIKE),
 ];
+
+const LONGEST_EXTENSION = 30;
+
+/** 情况复杂的，经本机关负责人批准，可以适当延长，不超过三十日. */
+function extensionOf(records: readonly StageRecord[]) {
+  const given = records.reduce((days, each) => Math.max(days, Number(valueIn(each, 'extendedDays') ?? 0)), 0);
+  const extended = Math.min(given, LONGEST_EXTENSION);
+  return extended === 0 ? {} : { extended, remarks: [`含依法延长${extended}日`] };
+}
 
 /** 投诉处理: 受理, 调查处理, 办结. */
 export const COMPLAINT_KINDS: readonly DossierKind[] = [
@@ -64,6 +73,13 @@ export const COMPLAINT_KINDS: readonly DossierKind[] = [
             when: (record) => valueIn(record, 'found') !== 'false',
             basis: ownRule('属实的投诉应当有整改期限'),
           }),
+          demands({
+            name: 'extension-has-a-reason',
+            title: '延长办理应当说明理由',
+            fields: { extensionReason: '延长的理由' },
+            when: (record) => valueIn(record, 'extendedDays') !== null,
+            basis: PETITIONS.at('第三十四条'),
+          }),
         ],
       }),
       stage({
@@ -79,7 +95,7 @@ export const COMPLAINT_KINDS: readonly DossierKind[] = [
             title: '办结',
             measures: 'act',
             due: (before, _, calendar) =>
-              dueFrom('受理之日', firstOf(before, 'acceptance')?.on, SETTLED, calendar),
+              dueFrom('受理之日', firstOf(before, 'acceptance')?.on, SETTLED, calendar, extensionOf(before)),
           },
         ],
       }),

@@ -1,15 +1,12 @@
 import type { RuleDeclaration } from '../../../src/schema/declaration.ts';
-
-const REGULATION_2007 = '政府信息公开条例（国务院令第492号）';
-const REGULATION_2019 = '政府信息公开条例（国务院令第711号）';
+import { DETAILED_RULES_2016, DISCLOSURE, PUBLIC_RESPONSE } from '../statutes/disclosure.ts';
 
 /** Open government itself: the regulation of 2007 and of 2019, the notices of 2016. */
 export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'disclosure-in-time',
     title: '主动公开期限',
-    basis: REGULATION_2007,
-    article: '第十八条',
+    basis: DISCLOSURE.in('国务院令第492号').at('第十八条'),
     requirement: '',
     value: 20,
     unit: 'working-day',
@@ -21,8 +18,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'disclosure-in-time',
     title: '主动公开期限',
-    basis: REGULATION_2019,
-    article: '第二十六条',
+    basis: DISCLOSURE.at('第二十六条'),
     requirement: '',
     value: 20,
     unit: 'working-day',
@@ -34,8 +30,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'annual-report',
     title: '部门年度报告公布期限',
-    basis: REGULATION_2007,
-    article: '第三十一条',
+    basis: DISCLOSURE.in('国务院令第492号').at('第三十一条'),
     requirement: '每年3月31日前',
     value: 0,
     unit: 'date',
@@ -48,8 +43,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'annual-report',
     title: '部门年度报告公布期限',
-    basis: REGULATION_2019,
-    article: '第四十九条第一款',
+    basis: DISCLOSURE.at('第四十九条第一款'),
     requirement: '每年1月31日前',
     value: 0,
     unit: 'date',
@@ -62,8 +56,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'annual-report-of-government',
     title: '政府年度报告公布期限',
-    basis: REGULATION_2007,
-    article: '第三十一条',
+    basis: DISCLOSURE.in('国务院令第492号').at('第三十一条'),
     requirement: '每年3月31日前',
     value: 0,
     unit: 'date',
@@ -76,8 +69,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'annual-report-of-government',
     title: '政府年度报告公布期限',
-    basis: REGULATION_2019,
-    article: '第四十九条第二款',
+    basis: DISCLOSURE.at('第四十九条第二款'),
     requirement: '每年3月31日前',
     value: 0,
     unit: 'date',
@@ -90,8 +82,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'interpretation',
     title: '政策解读发布期限',
-    basis: '国务院办公厅关于全面推进政务公开工作的意见实施细则（国办发〔2016〕80号）',
-    article: '',
+    basis: DETAILED_RULES_2016.whole,
     requirement: '解读材料在文件公开后3个工作日内发布',
     value: 3,
     unit: 'working-day',
@@ -103,8 +94,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'hot-issue-response',
     title: '政务舆情回应期限',
-    basis: '国务院办公厅关于在政务公开工作中进一步做好政务舆情回应的通知（国办发〔2016〕61号）',
-    article: '',
+    basis: PUBLIC_RESPONSE.whole,
     requirement: '其他政务舆情48小时内予以回应',
     value: 48,
     unit: 'hour',
@@ -116,8 +106,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'grave-issue-response',
     title: '重大政务舆情回应期限',
-    basis: '国务院办公厅关于在政务公开工作中进一步做好政务舆情回应的通知（国办发〔2016〕61号）',
-    article: '',
+    basis: PUBLIC_RESPONSE.whole,
     requirement: '涉及特别重大、重大突发事件的政务舆情，24小时内举行新闻发布会',
     value: 24,
     unit: 'hour',
@@ -129,8 +118,7 @@ export const DISCLOSURE_RULES: readonly RuleDeclaration[] = [
   {
     code: 'grave-issue-response',
     title: '重大政务舆情回应期限',
-    basis: '国务院办公厅关于全面推进政务公开工作的意见实施细则（国办发〔2016〕80号）',
-    article: '',
+    basis: DETAILED_RULES_2016.whole,
     requirement: '涉及特别重大、重大突发事件的政务舆情，最迟5小时内发布权威信息，24小时内举行新闻发布会',
     value: 5,
     unit: 'hour',

@@ -1,12 +1,14 @@
 import type { RuleDeclaration } from '../../../src/schema/declaration.ts';
+import { DETAILED_RULES_2016, PUBLIC_RESPONSE } from '../statutes/disclosure.ts';
+import { DISEASES_LAW } from '../statutes/health.ts';
+import { EMERGENCIES } from '../statutes/safety.ts';
 
 /** Warnings, emergencies, diseases. */
 export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'warning',
     title: '突发事件预警发布期限',
-    basis: '突发事件应对法（2007年通过）',
-    article: '第四十三条',
+    basis: EMERGENCIES.in('2007年通过').at('第四十三条'),
     requirement: '及时发布；本平台规定为当日',
     value: 0,
     unit: 'same-day',
@@ -18,8 +20,7 @@ export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'warning',
     title: '突发事件预警发布期限',
-    basis: '突发事件应对法',
-    article: '第六十四条',
+    basis: EMERGENCIES.at('第六十四条'),
     requirement: '及时发布；本平台规定为当日',
     value: 0,
     unit: 'same-day',
@@ -31,8 +32,7 @@ export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'emergency-release',
     title: '突发事件信息发布期限',
-    basis: '国务院办公厅关于在政务公开工作中进一步做好政务舆情回应的通知（国办发〔2016〕61号）',
-    article: '',
+    basis: PUBLIC_RESPONSE.whole,
     requirement: '特别重大、重大突发事件24小时内举行新闻发布会；其他突发事件本平台比照办理',
     value: 24,
     unit: 'hour',
@@ -44,8 +44,7 @@ export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'emergency-release',
     title: '突发事件信息发布期限',
-    basis: '国务院办公厅关于全面推进政务公开工作的意见实施细则（国办发〔2016〕80号）',
-    article: '',
+    basis: DETAILED_RULES_2016.whole,
     requirement:
       '特别重大、重大突发事件最迟5小时内发布权威信息，24小时内举行新闻发布会；其他突发事件本平台比照办理',
     value: 5,
@@ -58,8 +57,7 @@ export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'public-health-event',
     title: '突发公共卫生事件信息发布期限',
-    basis: '国务院办公厅关于在政务公开工作中进一步做好政务舆情回应的通知（国办发〔2016〕61号）',
-    article: '',
+    basis: PUBLIC_RESPONSE.whole,
     requirement:
       '特别重大、重大突发事件24小时内举行新闻发布会；其他突发公共卫生事件的信息本平台比照，24小时内发布',
     value: 24,
@@ -72,8 +70,7 @@ export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'disease-figures',
     title: '法定传染病疫情信息公布期限',
-    basis: '传染病防治法（2004年修订）',
-    article: '第三十八条',
+    basis: DISEASES_LAW.in('2004年修订').at('第三十八条'),
     requirement: '定期公布；本平台规定按月公布，月末起10日内',
     value: 10,
     unit: 'calendar-day',
@@ -85,8 +82,7 @@ export const EMERGENCIES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'disease-figures',
     title: '法定传染病疫情信息公布期限',
-    basis: '传染病防治法（2025年修订）',
-    article: '',
+    basis: DISEASES_LAW.whole,
     requirement: '定期公布（条文待核）；本平台规定按月公布，月末起10日内',
     value: 10,
     unit: 'calendar-day',

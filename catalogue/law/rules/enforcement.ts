@@ -1,15 +1,15 @@
 import type { RuleDeclaration } from '../../../src/schema/declaration.ts';
-
-const LAW_ENFORCEMENT =
-  '关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见（国办发〔2018〕118号）';
+import { DOUBLE_PUBLICITY, ENFORCEMENT, PENALTIES } from '../statutes/administration.ts';
+import { PETITIONS } from '../statutes/environment.ts';
+import { ENTERPRISE_INFORMATION } from '../statutes/market.ts';
+import { WORK_SAFETY } from '../statutes/safety.ts';
 
 /** Permits, penalties, enforcement, petitions. */
 export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'permit-decision',
     title: '行政许可决定公开期限',
-    basis: '国务院办公厅关于运用大数据加强对市场主体服务和监管的若干意见（国办发〔2015〕51号）',
-    article: '',
+    basis: DOUBLE_PUBLICITY.whole,
     requirement: '许可决定作出之日起7个工作日内公开',
     value: 7,
     unit: 'working-day',
@@ -21,8 +21,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'permit-decision',
     title: '行政许可决定公开期限',
-    basis: LAW_ENFORCEMENT,
-    article: '',
+    basis: ENFORCEMENT.whole,
     requirement: '许可决定作出之日起7个工作日内公开',
     value: 7,
     unit: 'working-day',
@@ -34,8 +33,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'penalty-decision',
     title: '行政处罚决定公开期限',
-    basis: '国务院办公厅关于运用大数据加强对市场主体服务和监管的若干意见（国办发〔2015〕51号）',
-    article: '',
+    basis: DOUBLE_PUBLICITY.whole,
     requirement: '处罚决定作出之日起7个工作日内公开',
     value: 7,
     unit: 'working-day',
@@ -47,8 +45,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'penalty-decision',
     title: '行政处罚决定公开期限',
-    basis: LAW_ENFORCEMENT,
-    article: '',
+    basis: ENFORCEMENT.whole,
     requirement: '处罚决定作出之日起7个工作日内公开',
     value: 7,
     unit: 'working-day',
@@ -60,8 +57,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'market-penalty',
     title: '企业行政处罚信息公示期限',
-    basis: '企业信息公示暂行条例',
-    article: '第六条',
+    basis: ENTERPRISE_INFORMATION.at('第六条'),
     requirement: '自产生之日起20个工作日内',
     value: 20,
     unit: 'working-day',
@@ -73,8 +69,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'penalty-withdrawal',
     title: '行政处罚信息撤回期限',
-    basis: '行政处罚法',
-    article: '第四十八条第二款',
+    basis: PENALTIES.at('第四十八条第二款'),
     requirement:
       '被依法变更、撤销、确认违法或者确认无效的，3个工作日内撤回并公开说明理由（第八十五条：三日指工作日）',
     value: 3,
@@ -87,8 +82,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'safety-penalty',
     title: '安全生产行政处罚公示期限',
-    basis: '安全生产法',
-    article: '第七十八条第二款',
+    basis: WORK_SAFETY.at('第七十八条第二款'),
     requirement: '处罚决定作出之日起7个工作日内公示',
     value: 7,
     unit: 'working-day',
@@ -100,8 +94,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'enforcement-annual',
     title: '行政执法年度情况公布期限',
-    basis: LAW_ENFORCEMENT,
-    article: '',
+    basis: ENFORCEMENT.whole,
     requirement: '每年1月31日前公开上年度执法总体情况',
     value: 0,
     unit: 'date',
@@ -114,8 +107,7 @@ export const ENFORCEMENT_RULES: readonly RuleDeclaration[] = [
   {
     code: 'petition',
     title: '信访事项办理期限',
-    basis: '信访工作条例',
-    article: '第三十四条',
+    basis: PETITIONS.at('第三十四条'),
     requirement: '自受理之日起60日内办结；情况复杂的，经批准可以延长，延长期限不得超过30日',
     value: 60,
     unit: 'calendar-day',

@@ -1,12 +1,15 @@
 import type { RuleDeclaration } from '../../../src/schema/declaration.ts';
+import { BUDGET, BUDGET_RULES } from '../statutes/budgets.ts';
+import { LAND_NOTICES, LAND_RULES } from '../statutes/land.ts';
+import { HOUSING_FUND_DISCLOSURE } from '../statutes/social.ts';
+import { PURCHASE_PLANS } from '../statutes/trading.ts';
 
 /** Budgets, purchases, land, the housing fund. */
 export const MONEY_AND_LAND_RULES: readonly RuleDeclaration[] = [
   {
     code: 'budget',
     title: '预算决算公开期限',
-    basis: '预算法',
-    article: '第十四条',
+    basis: BUDGET.at('第十四条'),
     requirement: '政府预算、决算自批准后20日内，部门预算、决算自批复后20日内',
     value: 20,
     unit: 'calendar-day',
@@ -18,8 +21,7 @@ export const MONEY_AND_LAND_RULES: readonly RuleDeclaration[] = [
   {
     code: 'unit-budget',
     title: '单位预算决算公开期限',
-    basis: '预算法实施条例',
-    article: '第六条',
+    basis: BUDGET_RULES.at('第六条'),
     requirement: '各单位预算、决算自部门批复后20日内',
     value: 20,
     unit: 'calendar-day',
@@ -31,8 +33,7 @@ export const MONEY_AND_LAND_RULES: readonly RuleDeclaration[] = [
   {
     code: 'purchase-plan',
     title: '采购意向公开期限',
-    basis: '财政部关于开展政府采购意向公开工作的通知（财库〔2020〕10号）',
-    article: '',
+    basis: PURCHASE_PLANS.whole,
     requirement: '原则上不得晚于采购活动开始前30日',
     value: 30,
     unit: 'calendar-day',
@@ -44,8 +45,7 @@ export const MONEY_AND_LAND_RULES: readonly RuleDeclaration[] = [
   {
     code: 'land-expropriation-notice',
     title: '征收土地公告期限',
-    basis: '征收土地公告办法（国土资源部令第10号）',
-    article: '第四条',
+    basis: LAND_NOTICES.at('第四条'),
     requirement: '收到批准文件之日起10个工作日内',
     value: 10,
     unit: 'working-day',
@@ -57,8 +57,7 @@ export const MONEY_AND_LAND_RULES: readonly RuleDeclaration[] = [
   {
     code: 'land-expropriation-notice',
     title: '征收土地公告期限',
-    basis: '土地管理法实施条例',
-    article: '第三十一条',
+    basis: LAND_RULES.at('第三十一条'),
     requirement: '收到批准文件后15个工作日内',
     value: 15,
     unit: 'working-day',
@@ -70,8 +69,7 @@ export const MONEY_AND_LAND_RULES: readonly RuleDeclaration[] = [
   {
     code: 'housing-fund-annual-report',
     title: '住房公积金年度报告披露期限',
-    basis: '关于健全住房公积金信息披露制度的通知（建金〔2015〕26号）',
-    article: '',
+    basis: HOUSING_FUND_DISCLOSURE.whole,
     requirement: '每年3月31日前披露上一年度报告',
     value: 0,
     unit: 'date',

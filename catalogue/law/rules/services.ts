@@ -1,12 +1,13 @@
 import type { RuleDeclaration } from '../../../src/schema/declaration.ts';
+import { ECOLOGY_CODE, WATER } from '../statutes/environment.ts';
+import { CHARITY } from '../statutes/social.ts';
 
 /** Charity and water. */
 export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'charity-fundraising',
     title: '公开募捐情况公开期限',
-    basis: '慈善法（2016年通过）',
-    article: '第七十三条',
+    basis: CHARITY.in('2016年通过').at('第七十三条'),
     requirement: '募捐周期超过六个月的，至少每3个月公开一次；结束后3个月内全面公开',
     value: 3,
     unit: 'month',
@@ -18,8 +19,7 @@ export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'charity-fundraising',
     title: '公开募捐情况公开期限',
-    basis: '慈善法',
-    article: '第七十九条',
+    basis: CHARITY.at('第七十九条'),
     requirement: '募捐周期超过六个月的，至少每3个月公开一次；结束后3个月内全面公开',
     value: 3,
     unit: 'month',
@@ -31,8 +31,7 @@ export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'charity-project',
     title: '慈善项目实施情况公开期限',
-    basis: '慈善法（2016年通过）',
-    article: '第七十三条',
+    basis: CHARITY.in('2016年通过').at('第七十三条'),
     requirement: '项目实施周期超过六个月的，至少每3个月公开一次；结束后3个月内全面公开',
     value: 3,
     unit: 'month',
@@ -44,8 +43,7 @@ export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'charity-project',
     title: '慈善项目实施情况公开期限',
-    basis: '慈善法',
-    article: '第七十九条',
+    basis: CHARITY.at('第七十九条'),
     requirement: '项目实施周期超过六个月的，至少每3个月公开一次；结束后3个月内全面公开',
     value: 3,
     unit: 'month',
@@ -57,8 +55,7 @@ export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'charity-emergency',
     title: '突发事件募捐公开期限',
-    basis: '慈善法',
-    article: '第七十二条',
+    basis: CHARITY.at('第七十二条'),
     requirement: '在应对重大突发事件中开展募捐的，至少每5日公开一次募得款物的接收情况',
     value: 5,
     unit: 'calendar-day',
@@ -70,8 +67,7 @@ export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'drinking-water',
     title: '饮用水安全状况公开期限',
-    basis: '水污染防治法',
-    article: '第七十二条',
+    basis: WATER.at('第七十二条'),
     requirement: '至少每季度向社会公开一次；本平台规定季度终了后20个工作日内',
     value: 20,
     unit: 'working-day',
@@ -83,8 +79,7 @@ export const SERVICES_RULES: readonly RuleDeclaration[] = [
   {
     code: 'drinking-water',
     title: '饮用水安全状况公开期限',
-    basis: '生态环境法典',
-    article: '第三百二十六条',
+    basis: ECOLOGY_CODE.at('第三百二十六条'),
     requirement: '至少每季度向社会公开一次；本平台规定季度终了后20个工作日内',
     value: 20,
     unit: 'working-day',

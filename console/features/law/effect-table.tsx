@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<string, string>> = {
   item: '公开事项',
   timing: '公开时限',
   rule: '期限规则',
+  check: '核验规则',
   dossier: '事项全过程',
   gate: '程序要求',
 };
@@ -31,5 +32,22 @@ export const EffectTable = ({ effect }: { readonly effect: LawEffect }) => (
         },
       ]}
     />
+    {effect.obligations.length > 0 && (
+      <>
+        <p>没有履行的公开义务中，下列各项的依据按形成之日的法律改变；此前形成的不变。</p>
+        <Table
+          size="small"
+          rowKey={(row) => `${row.item}${row.before}${row.after}`}
+          dataSource={effect.obligations}
+          pagination={{ pageSize: 20 }}
+          columns={[
+            { title: '事项', width: 220, render: (_, row) => row.title },
+            { title: '义务', width: 80, render: (_, row) => `${row.obligations}项` },
+            { title: '现在', render: (_, row) => row.before || '没有现行依据' },
+            { title: '以后', render: (_, row) => row.after || '没有现行依据' },
+          ]}
+        />
+      </>
+    )}
   </section>
 );

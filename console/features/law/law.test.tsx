@@ -67,6 +67,7 @@ test('what an entry leaves without a basis is said in words', () => {
   const effect: LawEffect = {
     day: '2026-08-15',
     touched: [{ kind: 'item', code: '14.x', title: '空气月报', before: '《旧法》第五条', after: '' }],
+    obligations: [{ item: '14.x', title: '空气月报', before: '《旧法》第五条', after: '', obligations: 3 }],
   };
   show(<EffectTable effect={effect} />);
   expect(shownText()).toContain('自2026-08-15起，1处依据会改变');

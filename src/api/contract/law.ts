@@ -76,6 +76,16 @@ export const LawEffect = Type.Object({
       after: Type.String(),
     }),
   ),
+  /** Open obligations whose basis reads otherwise, each by the day on which it arose. */
+  obligations: Type.Array(
+    Type.Object({
+      item: Type.String(),
+      title: Type.String(),
+      before: Type.String(),
+      after: Type.String(),
+      obligations: Type.Integer({ description: '多少项没有履行的公开义务' }),
+    }),
+  ),
 });
 export type LawEffect = Static<typeof LawEffect>;
 

@@ -48,7 +48,7 @@ export const listObligationsRoute =
         const [dueOn, id] = requirePlace(cursor, isDay, isCount) ?? [];
         const after =
           dueOn === undefined || id === undefined ? undefined : { dueOn: civilDate(dueOn), id: Number(id) };
-        const page = await listObligations(deps.db, { ...filter, state, after, limit }, deps.clock.now());
+        const page = await listObligations(deps, { ...filter, state, after, limit }, deps.clock.now());
         linkNextPage(request, reply, page.next);
         return { items: [...page.items], next: page.next };
       },

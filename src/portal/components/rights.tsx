@@ -3,8 +3,8 @@ import { Basis } from './basis.tsx';
 
 /** What people may ask for, by when, and what they can do about it: with the law of one day. */
 export interface Rights {
-  /** 公开时限, as catalogues write it. */
-  readonly timing: string;
+  /** 这项信息应当在…日内公开. */
+  readonly demand: string;
   readonly timingBasis: readonly BasisPart[];
   readonly remedies: readonly { readonly sentence: string; readonly bases: readonly BasisPart[] }[];
 }
@@ -16,23 +16,27 @@ const Told = ({ parts }: { readonly parts: readonly BasisPart[] }) =>
     </>
   );
 
+/** 没有公开可以…, for each who may owe it. */
+export const RemedyLines = (props: Pick<Rights, 'remedies'>) =>
+  props.remedies.map((remedy, index) => (
+    <p key={remedy.sentence}>
+      {index === 0 ? '没有按时公开的，您可以' : '村（社区）没有公布或者公布不实的，您可以'}
+      {remedy.sentence}
+      <Told parts={remedy.bases} />。
+    </p>
+  ));
+
 /** 您可以要求什么: in plain words, each with its article. */
 export const RightsBox = (props: { readonly rights: Rights }) => {
-  const { timing, timingBasis, remedies } = props.rights;
+  const { demand, timingBasis, remedies } = props.rights;
   return (
     <section class="rights" aria-labelledby="rights-title">
       <h2 id="rights-title">您可以要求什么</h2>
       <p>
-        这项信息应当公开，时限为：{timing}
+        {demand}
         <Told parts={timingBasis} />。
       </p>
-      {remedies.map((remedy, index) => (
-        <p key={remedy.sentence}>
-          {index === 0 ? '没有按时公开的，您可以' : '村（社区）没有公布或者公布不实的，您可以'}
-          {remedy.sentence}
-          <Told parts={remedy.bases} />。
-        </p>
-      ))}
+      <RemedyLines remedies={remedies} />
     </section>
   );
 };

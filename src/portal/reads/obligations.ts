@@ -56,13 +56,13 @@ export async function readScopeFigures(
 const LAST_PAGE = 100;
 
 export async function readObligations(
-  { db, clock }: Pick<PageDeps, 'db' | 'clock'>,
+  { db, clock, catalogue }: Pick<PageDeps, 'db' | 'clock' | 'catalogue'>,
   filter: ObligationFilter,
   page: PageRequest,
 ): Promise<Paged<Obligation>> {
   const end = Math.min(page.page, LAST_PAGE) * page.limit;
   const [list, figures] = await Promise.all([
-    listObligations(db, { ...filter, limit: end }, clock.now()),
+    listObligations({ db, catalogue }, { ...filter, limit: end }, clock.now()),
     readScopeFigures({ db, clock }, filter),
   ]);
   const counts = obligationCounts(figures);

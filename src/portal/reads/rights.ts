@@ -1,4 +1,4 @@
-import { timingText } from '../../catalogue/timing.ts';
+import { demandText } from '../../catalogue/timing.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { ItemDeclaration } from '../../schema/declaration.ts';
 import { ruleText } from '../../schema/law.ts';
@@ -12,7 +12,7 @@ export function rightsOf(item: ItemDeclaration, catalogue: Catalogue, law: Statu
   const rule =
     timing.kind === 'standing' || timing.rule === undefined ? null : catalogue.ruleOn(timing.rule, day);
   return {
-    timing: timingText(timing),
+    demand: demandText(timing),
     timingBasis: law.on([rule === null ? item.timingBasis : ruleText(rule)], day),
     remedies: remediesOf(item, catalogue.remedies, law).map(({ sentence, bases }) => ({
       sentence,

@@ -74,7 +74,11 @@ export const sampleItem = (code: string, changes: Partial<ItemOverview> = {}): I
   basis: [{ kind: 'words', printed: '政府信息公开条例第二十条', own: false }],
   responsible: '各市州政府',
   timing: '每月结束后10个工作日内',
-  rights: { timing: '每月结束后10个工作日内', timingBasis: [], remedies: [] },
+  rights: {
+    demand: '这项信息应当每月公开一次，每期的在期满后10个工作日内公开',
+    timingBasis: [],
+    remedies: [],
+  },
   clauses: ['14.2'],
   version: 1,
   validFrom: '2026-03-01',

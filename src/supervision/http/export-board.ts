@@ -40,13 +40,13 @@ const cellsOf = (row: Obligation): readonly string[] => [
 ];
 
 /** Page by page, so that nothing large is held. */
-async function* pagesOf({ db, clock }: Working, filter: Omit<ObligationFilter, 'limit' | 'after'>) {
+async function* pagesOf(deps: Working, filter: Omit<ObligationFilter, 'limit' | 'after'>) {
   let cursor: string | null = '';
   for (let n = 0; n < MOST_PAGES && cursor !== null; n += 1) {
     const [dueOn, id]: readonly string[] = decodePlace(cursor, [isDay, isCount]) ?? [];
     const after: ObligationFilter['after'] =
       dueOn === undefined || id === undefined ? undefined : { dueOn: civilDate(dueOn), id: Number(id) };
-    const page = await listObligations(db, { ...filter, after, limit: PAGE }, clock.now());
+    const page = await listObligations(deps, { ...filter, after, limit: PAGE }, deps.clock.now());
     yield page.items;
     cursor = page.next;
   }

@@ -1,13 +1,16 @@
 import type { DossierDetail, TimelineRecord, TimelineStage } from '../../../dossiers/contract.ts';
 import type { Collection } from '../../../schema/dossier-kind.ts';
 import { AttachmentList } from '../../components/attachment-list.tsx';
+import { Basis, type Cite } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import type { Rights } from '../../components/rights.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { formatDay, formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import { DossierRights } from './dossier-rights.tsx';
 import { PhaseTrack } from './phase-track.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import { RunningFigures } from './running-figures.tsx';
@@ -20,11 +23,11 @@ const DEADLINE_WORDS: Readonly<Record<string, (days: number) => string>> = {
   overdue: (days) => `已逾期${days}日`,
 };
 
-const Deadlines = (props: { readonly stage: TimelineStage }) =>
+const Deadlines = (props: { readonly stage: TimelineStage; readonly cite: Cite }) =>
   props.stage.deadlines.map((deadline) => (
     <p key={deadline.title} class="timeline-note">
       应于<time dateTime={deadline.dueOn}>{formatDay(deadline.dueOn)}</time>前{deadline.title}（
-      {deadline.basis}
+      <Basis parts={props.cite(deadline.basis)} />
       ），
       <span class={deadline.daysLate > 0 ? 'alarming' : undefined}>
         {DEADLINE_WORDS[deadline.state]?.(deadline.daysLate) ?? deadline.state}
@@ -96,8 +99,8 @@ const RecordEntry = (props: { readonly record: TimelineRecord }) => {
 };
 
 /** 还缺什么: the same conditions as those by which a record is refused, each with its article. */
-const Asked = (props: { readonly stage: TimelineStage }) => {
-  const { stage } = props;
+const Asked = (props: { readonly stage: TimelineStage; readonly cite: Cite }) => {
+  const { stage, cite } = props;
   const due = stage.state === 'next' || stage.state === 'missing';
   const before = due ? stage.blockedBy : [];
   return (
@@ -106,7 +109,9 @@ const Asked = (props: { readonly stage: TimelineStage }) => {
         <ul class="links">
           {stage.unmet.map((each) => (
             <li key={each.key}>
-              还应当做到：{each.title}（{each.basis}）。
+              还应当做到：{each.title}（
+              <Basis parts={cite(each.basis)} />
+              ）。
             </li>
           ))}
         </ul>
@@ -120,8 +125,8 @@ const Asked = (props: { readonly stage: TimelineStage }) => {
   );
 };
 
-const StageEntry = (props: { readonly stage: TimelineStage }) => {
-  const { stage } = props;
+const StageEntry = (props: { readonly stage: TimelineStage; readonly cite: Cite }) => {
+  const { stage, cite } = props;
   return (
     <li aria-current={stage.state === 'now' ? 'step' : undefined}>
       <h2 class="timeline-title">
@@ -133,8 +138,8 @@ const StageEntry = (props: { readonly stage: TimelineStage }) => {
           此阶段的信息只向有关人员公开，持有纸质通知的，请<a href={urls.restricted}>凭访问码查看</a>。
         </p>
       ) : null}
-      <Asked stage={stage} />
-      <Deadlines stage={stage} />
+      <Asked stage={stage} cite={cite} />
+      <Deadlines stage={stage} cite={cite} />
       {stage.records.map((record) => (
         <RecordEntry key={record.disclosure} record={record} />
       ))}
@@ -154,10 +159,12 @@ export interface DossierModel {
   readonly collection: Collection | null;
   /** Whether texts of two stages or more can be compared. */
   readonly hasTexts: boolean;
+  readonly cite: Cite;
+  readonly remedies: Rights['remedies'];
 }
 
 /** One dossier, one timeline: what was done, where it is, what comes next, what is missing. */
-export const dossierPage = ({ dossier, collection, hasTexts }: DossierModel): Page => {
+export const dossierPage = ({ dossier, collection, hasTexts, cite, remedies }: DossierModel): Page => {
   const missing = dossier.stages.filter((stage) => stage.state === 'missing');
   return {
     status: 200,
@@ -188,7 +195,7 @@ export const dossierPage = ({ dossier, collection, hasTexts }: DossierModel): Pa
             },
             ...(dossier.categoryTitle === null ? [] : [{ title: '类别', value: dossier.categoryTitle }]),
             ...(dossier.profile === null ? [] : [{ title: '适用程序', value: dossier.profile.title }]),
-            { title: '公开依据', value: dossier.basis },
+            { title: '公开依据', value: <Basis parts={cite(dossier.basis)} /> },
           ]}
         />
         <PhaseTrack phases={dossier.phases} />
@@ -212,12 +219,19 @@ export const dossierPage = ({ dossier, collection, hasTexts }: DossierModel): Pa
             <a href={urls.dossierTexts(dossier.id)}>征求意见稿、送审文本和决定的逐字对照</a>
           </p>
         ) : null}
-        <ProgressTable stages={dossier.stages} closed={dossier.closed} />
+        <ProgressTable stages={dossier.stages} closed={dossier.closed} cite={cite} />
         <ol class="timeline" aria-label="办理过程">
           {dossier.stages.map((stage) => (
-            <StageEntry key={stage.key} stage={stage} />
+            <StageEntry key={stage.key} stage={stage} cite={cite} />
           ))}
         </ol>
+        <DossierRights
+          stages={dossier.stages}
+          closed={dossier.closed}
+          basis={dossier.basis}
+          cite={cite}
+          remedies={remedies}
+        />
       </article>
     ),
   };

@@ -1,4 +1,5 @@
 import type { TimelineStage } from '../../../dossiers/contract.ts';
+import { Basis, type Cite } from '../../components/basis.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { StatusTag } from '../../components/status-tag.tsx';
 import { formatDay } from '../../frame/format.ts';
@@ -7,15 +8,17 @@ import { STATE_TONES } from './state-tones.ts';
 const isShown = (stage: TimelineStage): boolean =>
   stage.required || stage.records.length > 0 || stage.state === 'lifted' || stage.unmet.length > 0;
 
-const Lacking = (props: { readonly stage: TimelineStage }) => {
-  const { stage } = props;
+const Lacking = (props: { readonly stage: TimelineStage; readonly cite: Cite }) => {
+  const { stage, cite } = props;
   if (stage.unmet.length > 0)
     return (
       <ul class="links">
         {stage.unmet.map((each) => (
           <li key={each.key}>
             {each.title}
-            <span class="muted">（{each.basis}）</span>
+            <span class="muted">
+              （<Basis parts={cite(each.basis)} />）
+            </span>
           </li>
         ))}
       </ul>
@@ -33,6 +36,7 @@ const Lacking = (props: { readonly stage: TimelineStage }) => {
 export const ProgressTable = (props: {
   readonly stages: readonly TimelineStage[];
   readonly closed: boolean;
+  readonly cite: Cite;
 }) => {
   const shown = props.stages.filter(isShown);
   const pending = shown.some((stage) => ['next', 'missing', 'held'].includes(stage.state));
@@ -55,7 +59,7 @@ export const ProgressTable = (props: {
           <StatusTag key="state" tone={STATE_TONES[stage.state] ?? 'plain'}>
             {stage.stateName}
           </StatusTag>,
-          <Lacking key="lacking" stage={stage} />,
+          <Lacking key="lacking" stage={stage} cite={props.cite} />,
           stage.responsible ?? '办理机关',
           stage.waitingDays === null || stage.waitingSince === null ? (
             '—'

@@ -5,8 +5,10 @@ import { listDossierPlaces } from '../../../dossiers/places.ts';
 import { categoriesOf } from '../../../dossiers/progress-words.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { Cursor } from '../../../kernel/cursor.ts';
+import { lawBook } from '../../../law/law-book.ts';
 import { diffHtml } from '../../../richtext/diff.ts';
 import type { CollectedKind } from '../../../schema/catalogue.ts';
+import { remediesOf } from '../../../schema/remedy.ts';
 import { foldUnchanged } from '../../components/difference-lines.tsx';
 import { MOST_PLACES } from '../../components/places/places-map.tsx';
 import type { PageDeps } from '../../reads/deps.ts';
@@ -44,6 +46,7 @@ export async function readDossierPage(
 ): Promise<DossierModel | null> {
   const dossier = await findDossier({ db, catalogue }, id, today(clock));
   if (dossier === null) return null;
+  const law = await lawBook({ db, catalogue });
   const own = catalogue.collectedKinds.find(({ kind }) => kind.key === dossier.kind);
   const texts = catalogue.kindOf(dossier.kind, dossier.kindVersion).texts ?? [];
   const published = dossier.stages.flatMap((stage) =>
@@ -52,6 +55,10 @@ export async function readDossierPage(
   return {
     dossier,
     collection: own?.collection ?? null,
+    cite: (basis) => law.parse(basis),
+    remedies: remediesOf({ basis: [dossier.basis], responsible: [] }, catalogue.remedies, law).map(
+      ({ sentence, bases }) => ({ sentence, bases: law.on(bases, today(clock)) }),
+    ),
     hasTexts: texts.filter(({ stage }) => published.includes(stage)).length > 1,
   };
 }

@@ -28,7 +28,9 @@ test('a record prints what was law on its own day, whatever the item says today'
 
 test('a record says in plain words by when it is due and what can be done', async () => {
   const page = await read(urls.areaItem('00-general', POLICY_ITEM));
-  expect(page).toContain('这项信息应当公开，时限为：自信息形成或者变更之日起20个工作日内');
+  expect(page).toContain(
+    '这项信息应当自形成或者变更之日起20个工作日内公开（《中华人民共和国政府信息公开条例》',
+  );
   expect(page).toMatch(/没有按时公开的，您可以向公开机关的上一级行政机关.*第五十一条/su);
   const village = await read(urls.areaItem('12-grassroots-affairs', '12.village-finance'));
   expect(village).toContain('向乡镇人民政府、县级人民政府或者其主管部门反映');

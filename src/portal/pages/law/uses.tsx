@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<UseLine['kind'], string>> = {
   item: '公开事项',
   timing: '公开时限',
   rule: '期限规则',
+  check: '核验规则',
   dossier: '事项全过程',
   gate: '程序要求',
 };
