@@ -13,6 +13,7 @@ import {
   FileSearchOutlined,
   FormOutlined,
   HomeOutlined,
+  ImportOutlined,
   InboxOutlined,
   KeyOutlined,
   LogoutOutlined,
@@ -123,7 +124,12 @@ function SideMenu() {
   });
   const items: MenuProps['items'] = [
     { key: paths.desk, icon: <HomeOutlined />, label: '工作台' },
-    ...(edits ? [{ key: paths.newDraft, icon: <FormOutlined />, label: '新建' }] : []),
+    ...(edits
+      ? [
+          { key: paths.newDraft, icon: <FormOutlined />, label: '新建' },
+          { key: paths.batches, icon: <ImportOutlined />, label: '批量导入' },
+        ]
+      : []),
     ...(works
       ? [
           {
