@@ -2,6 +2,7 @@ import type { Tx } from '../database/database.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
@@ -87,29 +88,33 @@ export function decideProposal(
         decided_at: unit.now,
       })
       .execute();
-    if (input.accepts) await carryOut(deps, unit, proposal);
+    const done = input.accepts ? await carryOut(deps, unit, proposal) : null;
     await unit.signal('catalogue-changed');
     await unit.record({
-      kind: input.accepts ? 'item-change-confirmed' : 'item-change-rejected',
+      kind: done?.kind ?? 'item-change-rejected',
       subject: `item:${code}`,
-      detail: { proposal: proposal.id },
+      detail: { proposal: proposal.id, ...done?.detail },
     });
     return accepted({ code });
   });
 }
 
+/** What happened to the item, for the event. */
 async function carryOut(
   deps: { readonly closeObligations: CloseObligations },
   unit: Unit,
   proposal: NonNullable<Awaited<ReturnType<typeof findWaiting>>>,
-): Promise<void> {
+): Promise<{ readonly kind: string; readonly detail: JsonObject }> {
   const { code, reason, valid_from, retired_on } = proposal;
+  const version = proposal.base_version + 1;
   await insertVersion(unit, {
     item: readItem(proposal.declaration),
-    version: proposal.base_version + 1,
+    version,
     given: { reason, validFrom: valid_from },
     retiredOn: retired_on,
     author: { id: proposal.proposed_by, name: proposal.proposed_by_name },
   });
-  if (retired_on !== null) await deps.closeObligations(unit, { item: code, reason, retiredOn: retired_on });
+  if (retired_on === null) return { kind: 'item-changed', detail: { version } };
+  const obligationsClosed = await deps.closeObligations(unit, { item: code, reason, retiredOn: retired_on });
+  return { kind: 'item-retired', detail: { version, obligationsClosed } };
 }

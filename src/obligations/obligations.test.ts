@@ -228,7 +228,7 @@ describe('obligations of an item that is retired', () => {
       .where('kind', '=', 'item-retired')
       .executeTakeFirstOrThrow();
     const ended = before.filter((row) => row.discharged_at === null && row.excepted_at === null).length;
-    expect(event.detail).toEqual({ version: version + 1, obligationsClosed: ended });
+    expect(event.detail).toMatchObject({ version: version + 1, obligationsClosed: ended });
     await expect(
       sql`UPDATE obligation SET exception = '{}' WHERE id = ${late}`.execute(db),
     ).rejects.toMatchObject({ code: 'GK001' });
