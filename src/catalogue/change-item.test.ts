@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../../catalogue/index.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
+import { type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { enrol } from '../../test/harness/enrol.ts';
-import { person, prepareProvince } from '../../test/harness/province.ts';
+import { createProvince, person, prepareProvince } from '../../test/harness/province.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { Result } from '../kernel/result.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
@@ -29,7 +29,7 @@ let deps: {
 };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createProvince();
   deps = { db: database.db, clock, catalogue: CATALOGUE, closeObligations: closeObligationsOf };
   await enrol(database.db, office, colleague);
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
