@@ -766,6 +766,13 @@ export interface JobFailureTable {
   error: string;
 }
 
+export interface JudgedValueTable {
+  type_key: string;
+  field: string;
+  value: string;
+  step: string;
+}
+
 export interface LatestCalendarNoticeTable {
   id: number;
   year: number;
@@ -1374,6 +1381,7 @@ export interface DB {
   instrument_finding: InstrumentFindingTable;
   instrument_kind: InstrumentKindTable;
   job_failure: JobFailureTable;
+  judged_value: JudgedValueTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
   law_entry: LawEntryTable;
   law_reading: LawReadingTable;
