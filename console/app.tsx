@@ -5,6 +5,8 @@ import { refusalsOf } from './api/problem.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
+import { AppraisalPage } from './features/appraisal/appraisal-page.tsx';
+import { AppraisalsPage } from './features/appraisal/appraisals-page.tsx';
 import { BodyChangesPage } from './features/bodies/body-changes-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
@@ -57,6 +59,8 @@ const router = createBrowserRouter(
         { path: 'exceptions', element: <ExceptionsPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
+        { path: 'appraisals', element: <AppraisalsPage /> },
+        { path: 'appraisals/:id', element: <AppraisalPage /> },
         { path: 'inspection', element: <InspectionPage /> },
         { path: 'messages', element: <MessagesPage /> },
         { path: 'published', element: <PublishedPage /> },

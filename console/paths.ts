@@ -23,6 +23,8 @@ export const paths = {
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,
   exceptions: (query = '') => `/exceptions${query}`,
   inspection: '/inspection',
+  appraisals: '/appraisals',
+  appraisal: (id: string) => `/appraisals/${encodeURIComponent(id)}`,
   messages: (query = '') => `/messages${query}`,
   published: (query = '') => `/published${query}`,
   consultations: '/consultations',

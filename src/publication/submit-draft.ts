@@ -50,19 +50,7 @@ export function submitDraft(
     const steps = stepsOf(item, type, content, {
       withholds: released || marks.length > 0 || declaresWithheld(deps.catalogue, type, content),
     });
-    const obligationId =
-      draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? (prepared.obligationId ??
-          (prepared.raises === null
-            ? await openForEvent(
-                { ...deps, db: tx },
-                item,
-                draft.body_code,
-                { id: draft.id, obligationId: draft.obligation_id },
-                content,
-              )
-            : await keepEventObligation(tx, prepared.raises)))
-        : draft.obligation_id;
+    const obligationId = await obligationFor(deps, tx, draft, { item, content, prepared });
     const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
       .updateTable('draft')
@@ -102,6 +90,23 @@ export function submitDraft(
     });
     return accepted(undefined);
   });
+}
+
+/** What the publication will answer: what was assigned, what its event raises, or what the draft names already. */
+async function obligationFor(
+  deps: PublicationDeps,
+  tx: Tx,
+  draft: DraftRow,
+  of: Pick<Awaited<ReturnType<typeof recordOfDraft>>, 'item' | 'content'> & {
+    readonly prepared: Awaited<ReturnType<typeof prepareRecord>>;
+  },
+): Promise<number | null> {
+  const { item, content, prepared } = of;
+  if (draft.disclosure_id !== null || !(await isOwnObligation(tx, draft))) return draft.obligation_id;
+  if (prepared.obligationId !== null) return prepared.obligationId;
+  if (prepared.raises !== null) return keepEventObligation(tx, prepared.raises);
+  const raisedBy = { id: draft.id, obligationId: draft.obligation_id };
+  return openForEvent({ ...deps, db: tx }, item, draft.body_code, raisedBy, content);
 }
 
 /**
