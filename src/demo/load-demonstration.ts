@@ -75,23 +75,6 @@ export async function loadDemonstration(
   };
   told?.('正在核算各单位应公开的事项。');
   const obligations = await openObligations(deps, new Set(bodies), stop);
-  /** Null also when a record that names no period has met the obligation before. */
-  const obligationOf = async (record: ExampleRecord): Promise<number | null> => {
-    const id = obligations.find(
-      (obligation) =>
-        obligation.item === record.item &&
-        obligation.body === record.body &&
-        obligation.period === record.period,
-    )?.id;
-    if (id === undefined) return null;
-    const open = await deps.db
-      .selectFrom('obligation')
-      .select('id')
-      .where('id', '=', id)
-      .where('discharged_at', 'is', null)
-      .executeTakeFirst();
-    return open?.id ?? null;
-  };
   const published = new Map<string, string>();
   const enactPlan = async (plan: Plan): Promise<void> => {
     const reference = published.get(plan.item.area) ?? null;
@@ -117,7 +100,7 @@ export async function loadDemonstration(
     ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),
     ...shaped.map((record) => ({
       at: record.at,
-      run: async () => enactShaped(record, await obligationOf(record)),
+      run: async () => enactShaped(record, await obligationOf(deps, obligations, record)),
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const [done, step] of steps.entries()) {
@@ -126,6 +109,28 @@ export async function loadDemonstration(
     await step.run();
   }
   await enactWhatFollows(deps, accounts, shows, today);
+}
+
+/** The obligation that a record meets; null also when one that names no period has met it before. */
+async function obligationOf(
+  { db }: DemonstrationDeps,
+  obligations: Awaited<ReturnType<typeof openObligations>>,
+  record: ExampleRecord,
+): Promise<number | null> {
+  const id = obligations.find(
+    (obligation) =>
+      obligation.item === record.item &&
+      obligation.body === record.body &&
+      obligation.period === record.period,
+  )?.id;
+  if (id === undefined) return null;
+  const open = await db
+    .selectFrom('obligation')
+    .select('id')
+    .where('id', '=', id)
+    .where('discharged_at', 'is', null)
+    .executeTakeFirst();
+  return open?.id ?? null;
 }
 
 /** What rests on the records: opinions on the consultations, an appraisal of what was published. */
