@@ -137,7 +137,7 @@ describe('lists', () => {
 
   test('give every row once, in the same order, whatever the size of the pages', async () => {
     for (const route of lists()) {
-      const filter = /\/(obligations|coverage)$/.test(route.path)
+      const filter = /\/(obligations|coverage|inspection\/findings)$/.test(route.path)
         ? '&body=hbt'
         : route.path.endsWith('/bodies')
           ? '&level=prefecture'
