@@ -875,6 +875,13 @@ export interface JobFailureTable {
   error: string;
 }
 
+export interface JudgedValueTable {
+  type_key: string;
+  field: string;
+  value: string;
+  step: string;
+}
+
 export interface LatestCalendarNoticeTable {
   id: number;
   year: number;
@@ -1502,6 +1509,7 @@ export interface DB {
   item_proposal: ItemProposalTable;
   item_proposal_decision: ItemProposalDecisionTable;
   job_failure: JobFailureTable;
+  judged_value: JudgedValueTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
   law_entry: LawEntryTable;
   law_reading: LawReadingTable;

@@ -38,8 +38,8 @@ const PERIODS_BACK_DAYS = 75;
 
 /** Throws between two records when `stop` says so; `told` hears how far it is. */
 interface Loading {
-  readonly stop?: AbortSignal;
-  readonly told?: (words: string) => void;
+  readonly stop?: AbortSignal | undefined;
+  readonly told?: ((words: string) => void) | undefined;
 }
 
 /**
@@ -58,6 +58,7 @@ export async function loadDemonstration(
   const made = await createDemonstrationAccounts(deps, systemActor('demonstration'), bodies);
   if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));
   const accounts = await readDemonstrationAccounts(deps.db);
+  stop?.throwIfAborted();
 
   const since = addDays(today, -PERIODS_BACK_DAYS);
   const shaped = exampleRecords(shows, today);
@@ -102,11 +103,7 @@ export async function loadDemonstration(
       run: async () => enactShaped(record, await obligationOf(deps, obligations, record)),
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
-  for (const [done, step] of steps.entries()) {
-    stop?.throwIfAborted();
-    if (done % 10 === 0) told?.(`正在载入演示数据：${done} / ${steps.length} 件。`);
-    await step.run();
-  }
+  await inOrder(steps, { stop, told });
   await enactWhatFollows(deps, accounts, shows, today);
 }
 
@@ -142,6 +139,17 @@ async function enactWhatFollows(
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
     await demonstrateOpinions(deps, accounts, sample);
   await demonstrateAppraisal(deps, accounts, today);
+}
+
+async function inOrder(
+  steps: readonly { readonly run: () => Promise<void> }[],
+  { stop, told }: Loading,
+): Promise<void> {
+  for (const [done, { run }] of steps.entries()) {
+    stop?.throwIfAborted();
+    if (done % 10 === 0) told?.(`正在载入演示数据：${done} / ${steps.length} 件。`);
+    await run();
+  }
 }
 
 /** What the examples of the catalogue show, in order of time; nothing lies in the future. */
