@@ -7,8 +7,8 @@ import type { AppraisalFacts } from '../schema/appraisal.ts';
 export type CountedFacts = Omit<AppraisalFacts, 'sampled' | 'samplePassed'>;
 
 /**
- * What the platform knows of these bodies: obligations that fell due in the period, instruments and consultations of the
- * period; coverage and inspection as they are today.
+ * What the platform knows of these bodies: obligations that fell due in the period, instruments and consultations of
+ * the period; coverage and inspection as they are today.
  */
 export async function countFacts(
   tx: Tx,

@@ -13,7 +13,7 @@ import { readDemonstrationAccounts } from './demonstration-accounts.ts';
 import { demonstrateAppraisal } from './demonstration-appraisal.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
-import { type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
+import { type DemonstrationAccounts, type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
   needsReference,
   type Obligation,
@@ -125,6 +125,16 @@ export async function loadDemonstration(
     if (done % 10 === 0) told?.(`正在载入演示数据：${done} / ${steps.length} 件。`);
     await step.run();
   }
+  await enactWhatFollows(deps, accounts, shows, today);
+}
+
+/** What rests on the records: opinions on the consultations, an appraisal of what was published. */
+async function enactWhatFollows(
+  deps: DemonstrationDeps,
+  accounts: DemonstrationAccounts,
+  shows: Demonstration,
+  today: CivilDate,
+): Promise<void> {
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
     await demonstrateOpinions(deps, accounts, sample);
   await demonstrateAppraisal(deps, accounts, today);

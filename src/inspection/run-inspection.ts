@@ -61,8 +61,8 @@ async function openRun(deps: InspectionDeps): Promise<Run> {
 
 /**
  * Bodies to look at: new ones, those whose day has come, those for which other indicators were applied, and those of
- * which something has changed since the last run: an event of theirs, a page that their texts lead to, an item that they
- * owe, an objection that was upheld.
+ * which something has changed since the last run: an event of theirs, a page that their texts lead to, an item that
+ * they owe, an objection that was upheld.
  */
 async function listDue({ db }: InspectionDeps, run: Run, indicators: string): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly code: string }>`

@@ -84,7 +84,9 @@ async function missingPlaces(
   return expected.filter(({ code }) => !codes.has(code)).map(({ name }) => name);
 }
 
-/** What is owed by the month and measured by the day, or by the day and measured by the hour: how often it lacks where. */
+/**
+ * What is owed by the month and measured by the day, or by the day and measured by the hour: how often it lacks where.
+ */
 async function lackingTimes(
   tx: Tx,
   series: SeriesKey,

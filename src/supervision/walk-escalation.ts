@@ -109,8 +109,8 @@ const bodyMessage =
   });
 
 /**
- * One for each due day and each office that looks after the bodies (条例第四条): which bodies, how much each, and who has not
- * even joined.
+ * One for each due day and each office that looks after the bodies (条例第四条): which bodies, how much each, and who has
+ * not even joined.
  */
 function officeMessages(step: EscalationStep, owed: readonly Owed[]): readonly NewMessage[] {
   const byOffice = Map.groupBy(owed, (each) => `${each.due_on} ${each.office ?? '*'}`);

@@ -85,7 +85,9 @@ const Above = ({ model }: { readonly model: SupervisionModel }) =>
     </p>
   );
 
-/** A figure that still grows says so; where most of what is owed is owed by bodies without people, the rate says why. */
+/**
+ * A figure that still grows says so; where most of what is owed is owed by bodies without people, the rate says why.
+ */
 export const CountedNote = ({ counted, figures }: Pick<SupervisionModel, 'counted' | 'figures'>) => (
   <>
     {figures.notJoined * 2 <= figures.owed ? null : (
