@@ -113,6 +113,7 @@ export const LAND_DOSSIERS: readonly DossierExample[] = [
     body: 'changsha-xian',
     records: [
       turnedAway(road.notice, { postedUntil: '2025-03-20' }, 'period-too-short'),
+      turnedAway(road.notice, { surveyPlan: '' }, 'field-required'),
       turnedAway(road.notice, { dossierNumber: '430121-2025-901' }, 'dossier-number-invalid'),
       road.notice,
       turnedAway(road.plans, {}, 'stage-incomplete'),
@@ -161,6 +162,12 @@ export const LAND_DOSSIERS: readonly DossierExample[] = [
         'stage-incomplete',
       ),
       OLD.plans('2018-05-08'),
+      turnedAway(
+        OLD.announcement('2018-06-20', '2018-06-01'),
+        { standards: '' },
+        'stage-incomplete',
+        'field-required',
+      ),
     ],
   },
 ];
