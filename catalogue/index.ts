@@ -1,6 +1,7 @@
 import type { AreaTopic, CatalogueData } from '../src/schema/catalogue.ts';
 import type { AreaDeclaration, ItemDeclaration, TypeDeclaration } from '../src/schema/declaration.ts';
 import type { DossierKind } from '../src/schema/dossier-kind.ts';
+import { APPRAISALS } from './appraisal/index.ts';
 import { DECLARED_AREAS } from './areas/index.ts';
 import { PROJECT_UNITS } from './bodies/public-service-units.ts';
 import { CLAUSES } from './clauses.ts';
@@ -58,4 +59,5 @@ export const HUNAN: CatalogueData = {
   listedBodies: { 'project-units': PROJECT_UNITS },
   supervision: SUPERVISION,
   inspection: INSPECTION,
+  appraisals: APPRAISALS,
 };

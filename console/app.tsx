@@ -5,6 +5,8 @@ import { refusalsOf } from './api/problem.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
+import { AppraisalPage } from './features/appraisal/appraisal-page.tsx';
+import { AppraisalsPage } from './features/appraisal/appraisals-page.tsx';
 import { BodyChangesPage } from './features/bodies/body-changes-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
@@ -18,6 +20,7 @@ import { DeskPage } from './features/desk/desk-page.tsx';
 import { NewDraftPage } from './features/drafting/new-draft-page.tsx';
 import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
+import { ExceptionsPage } from './features/exceptions/exceptions-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
 import { InspectionPage } from './features/inspection/inspection-page.tsx';
@@ -53,8 +56,11 @@ const router = createBrowserRouter(
         { path: 'statements', element: <StatementsPage /> },
         { path: 'bodies', element: <BodyChangesPage /> },
         { path: 'agenda', element: <AgendaPage /> },
+        { path: 'exceptions', element: <ExceptionsPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
+        { path: 'appraisals', element: <AppraisalsPage /> },
+        { path: 'appraisals/:id', element: <AppraisalPage /> },
         { path: 'inspection', element: <InspectionPage /> },
         { path: 'messages', element: <MessagesPage /> },
         { path: 'published', element: <PublishedPage /> },

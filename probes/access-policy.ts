@@ -207,6 +207,10 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/body-changes/{id}/refuse`,
   // Who may order rectification of what was found: src/inspection/inspection.test.ts.
   `POST ${API}/inspection/rectifications`,
+  // Who begins, answers, reviews and decides: src/appraisal/appraisal.test.ts.
+  `POST ${API}/appraisals`,
+  `POST ${API}/appraisals/{id}/acts`,
+  `POST ${API}/appraisals/{id}/steps`,
   // Who confirms a statement: src/shapes/statements.test.ts.
   `GET ${API}/coverage/own`,
   `POST ${API}/coverage/statements`,

@@ -64,6 +64,14 @@ const WITHHELD = {
 };
 const OFFLINE = { channel: 'hearing', evidence: '笔录', group: 'other', text: '意见' };
 const TIMING = { kind: 'never' };
+const APPRAISAL = {
+  title: '考核',
+  year: 2026,
+  periodFrom: '2026-01-01',
+  periodTo: '2026-12-31',
+  bodies: ['zfbgt'],
+};
+const APPRAISAL_CLAIM = { kind: 'claim', body: 'zfbgt', indicator: 'organisation', points: 1, text: '自评' };
 const ITEM = { reason: '测试' };
 const CODES = {
   body: 'hbt',
@@ -263,6 +271,13 @@ const others: readonly Case[] = [
   invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
+  visitorIsRefused('appraisal/create-appraisal', 'POST /appraisals', { body: APPRAISAL }),
+  denied('appraisal/create-appraisal', 'POST /appraisals', { ...EDITOR, body: APPRAISAL }),
+  unknown('appraisal/read-appraisal', 'GET /appraisals/none'),
+  visitorIsRefused('appraisal/act-on-appraisal', 'POST /appraisals/none/acts', { body: APPRAISAL_CLAIM }),
+  unknown('appraisal/act-on-appraisal', 'POST /appraisals/none/acts', { ...EDITOR, body: APPRAISAL_CLAIM }),
+  visitorIsRefused('appraisal/step-appraisal', 'POST /appraisals/none/steps', { body: { step: 'draw' } }),
+  unknown('appraisal/step-appraisal', 'POST /appraisals/none/steps', { ...OFFICE, body: { step: 'draw' } }),
   invalid('inspection/list-findings', 'GET /inspection/findings?cursor=x'),
   unknown('inspection/read-inspection', 'GET /inspection/bodies/none'),
   visitorIsRefused('inspection/order-rectification', 'POST /inspection/rectifications', {
@@ -345,6 +360,7 @@ const others: readonly Case[] = [
 
 /** Read by anybody, with nothing to be asked for. */
 const NOTHING_TO_REFUSE = [
+  'appraisal/list-appraisals',
   'calendar/list-calendar-notices',
   'catalogue/export-catalogue',
   'catalogue/list-areas',

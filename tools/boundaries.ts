@@ -72,6 +72,7 @@ export const ROOMS: readonly string[] = [
   'src/shapes',
   'src/supervision',
   'src/inspection',
+  'src/appraisal',
   'src/demo',
   'src/portal',
   'src/postgres',

@@ -50,6 +50,14 @@ export const COUNTIES_AND_BELOW: readonly Responsible[] = [{ set: 'counties' }, 
 /** 省政府相关部门、市州和县市区政府. */
 export const EVERY_GOVERNMENT: readonly Responsible[] = [{ set: 'all' }, { set: 'counties' }];
 
+/** Who exercises power or spends money in its own name: governments, and the departments of each of them. */
+export const GOVERNMENTS_AND_DEPARTMENTS: readonly Responsible[] = [
+  ...EVERY_GOVERNMENT,
+  { set: 'local-departments' },
+];
+/** Every 行政机关 (条例第二条): governments down to the townships, and departments; villages and institutions are none. */
+export const EVERY_AUTHORITY: readonly Responsible[] = [...GOVERNMENTS_AND_DEPARTMENTS, { set: 'townships' }];
+
 const WEB = ['政府网站', '政府公报', '政务新媒体', '政务服务中心'];
 
 /** What an item rests on: references of catalogue/law/statutes, each of them law on certain days. */

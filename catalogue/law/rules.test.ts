@@ -83,7 +83,7 @@ test('departments report by 31 January, governments by 31 March, counties and th
   };
   expect(yearOf('00.annual-report')).toEqual({
     dueOn: '2026-01-31',
-    responsible: [{ set: 'provincial-departments' }],
+    responsible: [{ set: 'provincial-departments' }, { set: 'local-departments' }],
   });
   expect(yearOf('00.government-annual-report')).toEqual({
     dueOn: '2026-03-31',

@@ -145,9 +145,10 @@ function assemble(given: Given, first: Fields, last: Fields): TypeBase {
 }
 
 /** A type of the shape `document`: title, day, fields of its own, text and attachments. */
-export const documentType = (given: Given): DocumentType => ({
+export const documentType = (given: Given & Pick<DocumentType, 'parts'>): DocumentType => ({
   ...assemble(given, {}, {}),
   shape: 'document',
+  ...(given.parts === undefined ? {} : { parts: given.parts }),
 });
 
 interface DossierGiven extends Given {

@@ -12,6 +12,7 @@ import type {
   DraftCheck,
   DraftFinds,
   DraftSummary,
+  DraftWithheld,
   Expunge,
   ExpungeRequest,
   FilePages,
@@ -23,6 +24,7 @@ import type {
   Session,
   TypeDetail,
   Upload,
+  WithholdPart,
 } from '../../src/api/contract.ts';
 import type { BatchAction, DraftAction } from '../../src/schema/vocabulary.ts';
 import { createClient } from './client.ts';
@@ -158,6 +160,10 @@ export const api = {
     opinion: string,
   ) => post<BatchOutcome>('/drafts/actions', { action, drafts, ...(opinion === '' ? {} : { opinion }) }),
 
+  withheld: (id: string) => get<DraftWithheld>(`${draftPath(id)}/withheld`),
+  withholdPart: (id: string, body: WithholdPart) => post<unknown>(`${draftPath(id)}/withheld`, body),
+  releasePart: (id: string, exception: string) =>
+    post<unknown>(`${draftPath(id)}/withheld/release`, { exception }),
   finds: (id: string) => get<DraftFinds>(`${draftPath(id)}/finds`),
   keepFind: (id: string, body: FindKept) => post<unknown>(`${draftPath(id)}/finds/keep`, body),
   confirmFind: (id: string, find: string) => post<unknown>(`${draftPath(id)}/finds/confirm`, { find }),

@@ -2,6 +2,7 @@
  * The shapes of `/api/v1`: schemas once, from which Fastify validates, OpenAPI 3.1 is drawn and the console takes its
  * types (`import type` only). See docs/decisions/0004-one-contract.md.
  */
+export * from './contract/appraisal.ts';
 export * from './contract/bodies.ts';
 export * from './contract/calendar.ts';
 export * from './contract/catalogue.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
+import { localDepartments } from '../../catalogue/bodies/local-departments.ts';
 import { PROJECT_UNITS } from '../../catalogue/bodies/public-service-units.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { BODY_LEVELS } from '../schema/body.ts';
@@ -208,5 +209,34 @@ describe('who owes on a day', () => {
     expect(all).toContain('yjglt');
     expect(all).not.toContain('ajj');
     expect(expandResponsible([{ set: 'counties' }], directory, TODAY)).toHaveLength(122);
+  });
+
+  test('departments of cities and counties are a set of their own, and owe what they exercise and spend', () => {
+    const local = localDepartments(HUNAN_BODIES);
+    const whole = directoryOf([...HUNAN_BODIES, ...local], CATALOGUE.listedBodies);
+    const members = expandResponsible([{ set: 'local-departments' }], whole, TODAY);
+    expect(members.length).toBeGreaterThan(3_000);
+    expect(members).toContain('changsha-sthjj');
+    // 住房公积金管理中心 is an institution, a government and a provincial department are no departments of a city.
+    for (const code of ['changsha-gjj', 'changsha', 'hbt']) expect(members).not.toContain(code);
+    const bureau = bearerIn(whole, 'changsha-sthjj', TODAY, new Set());
+    const owed = (code: string) =>
+      CATALOGUE.declaredItems.some(
+        (item) => item.code === code && bureau !== null && owes(item.responsible, bureau),
+      );
+    expect(
+      [
+        '08.power-list',
+        '08.permit-decisions',
+        '08.penalty-decisions',
+        '20.budget',
+        '00.annual-report',
+        '00.disclosure-guide',
+      ].filter((code) => !owed(code)),
+    ).toEqual([]);
+    expect(['08.negative-list', '00.government-annual-report', '12.village-finance'].filter(owed)).toEqual(
+      [],
+    );
+    expect(resolveParties(['市县政府工作部门'], whole, TODAY)).toMatchObject([{ set: 'local-departments' }]);
   });
 });

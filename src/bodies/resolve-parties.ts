@@ -3,7 +3,13 @@ import type { ListedBodies } from '../schema/catalogue.ts';
 import type { PartyMention, Responsible } from '../schema/declaration.ts';
 import { bodiesOfLevelOn, type Directory, type DirectoryBody, heirsOn } from './directory.ts';
 
-type SetByKind = 'provincial-departments' | 'prefectures' | 'counties' | 'townships' | 'villages';
+type SetByKind =
+  | 'provincial-departments'
+  | 'prefectures'
+  | 'counties'
+  | 'local-departments'
+  | 'townships'
+  | 'villages';
 type SetName = SetByKind | 'project-units';
 
 /** Phrases that name a group; a phrase may name several (各市州、县市区人民政府). */
@@ -17,17 +23,23 @@ const SETS: readonly (readonly [RegExp, readonly SetName[]])[] = [
     /^省(?:人民)?(?:政府|直|级)?(?:各)?(?:有关|相关)?(?:部门|单位|职能部门)$|^省直机关各单位$/,
     ['provincial-departments'],
   ],
+  [
+    /^各?(?:市州?(?:、)?县(?:市区)?|市县)(?:两)?级?(?:人民)?政府(?:各|有关|所属)?(?:工作)?部门$/,
+    ['local-departments'],
+  ],
   [/^各?(?:科技|科研)?(?:计划)?项目(?:的)?承担(?:单位|机构)$/, ['project-units']],
 ];
 
-const LEVEL_OF: Readonly<Record<Exclude<SetByKind, 'provincial-departments'>, BodyLevel>> = {
-  prefectures: 'prefecture',
-  counties: 'county',
-  townships: 'township',
-  villages: 'village',
+const LEVELS_OF: Readonly<Record<SetByKind, readonly BodyLevel[]>> = {
+  'provincial-departments': ['province'],
+  prefectures: ['prefecture'],
+  counties: ['county'],
+  'local-departments': ['prefecture', 'county'],
+  townships: ['township'],
+  villages: ['village'],
 };
 
-/** Thousands of townships and tens of thousands of villages are meant by their name: no document lists them. */
+/** Thousands of departments and townships and tens of thousands of villages are meant by their name: no document lists them. */
 const SPELT_OUT: ReadonlySet<SetName> = new Set([
   'provincial-departments',
   'prefectures',
@@ -38,9 +50,10 @@ const SPELT_OUT: ReadonlySet<SetName> = new Set([
 const DEPARTMENT_KINDS: ReadonlySet<string> = new Set(['department', 'office']);
 
 const isOfKind = (set: SetByKind, body: Pick<DirectoryBody, 'level' | 'kind'>): boolean =>
-  set === 'provincial-departments'
-    ? body.level === 'province' && DEPARTMENT_KINDS.has(body.kind)
-    : body.level === LEVEL_OF[set] && (body.kind === 'government' || body.kind === 'committee');
+  LEVELS_OF[set].includes(body.level) &&
+  (set === 'provincial-departments' || set === 'local-departments'
+    ? DEPARTMENT_KINDS.has(body.kind)
+    : body.kind === 'government' || body.kind === 'committee');
 
 /**
  * Whether a body belongs to a set, by what it is or by whose responsibilities it has: who takes over a listed unit's
@@ -58,7 +71,8 @@ export const isOf = (
 const membersOf = (set: SetName, directory: Directory, day: string): readonly string[] =>
   set === 'project-units'
     ? [...new Set(directory.listed[set].flatMap((code) => heirsOn(directory, code, day)))]
-    : bodiesOfLevelOn(directory, set === 'provincial-departments' ? 'province' : LEVEL_OF[set], day)
+    : LEVELS_OF[set]
+        .flatMap((level) => bodiesOfLevelOn(directory, level, day))
         .filter((body) => isOfKind(set, body))
         .map((body) => body.code);
 

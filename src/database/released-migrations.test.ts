@@ -66,10 +66,12 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0330_exceptions.sql': '8d95e2a4e801428a1fd386d7e8caaea79b7be24ff8c7031c8b397351311459fc',
   '0331_exceptions_of_items.sql': 'd44d63da5593f8f4e3f7450e2e19bf5f29e8742098c1b1d689acf11e34616142',
   '0310_inspection.sql': '057e9150e05da358066b7ab6fd4accfeffbdda3ec8bda238baa33a9afb87ff88',
+  '0311_appraisal.sql': '5fc5cdb0c57e0182c23be86ef303fe2c5e206e90c6e3c5f529e293264f028e0d',
   '0350_text_of_files.sql': 'da900f970aa04a6d931bb7a1b531e21e2f1abdeb69a347ac19833f47c97c840d',
   '0300_statements_refused.sql': '671e38cdce1877a15bb5807f7066ec054eb51b296a279ce2eb8374e515a9c248',
   '0301_body_changes.sql': 'eeb9327c8022f75cc8ca07f403ed58a583b5e6af71ec1076930ee65f39161540',
   '0302_newly_owed.sql': 'd443a516d5694b4d750dcd9093b0529a97f9379cd6d5367b4c249e82e6715e39',
+  '0303_opening_is_quick.sql': 'ad45f5fe2673835b528477d02875cdd61defe05c4f44fea06667e2ef4d80ac0b',
   '0290_exceptions_of_obligations.sql': 'b13fb4f97c3e9bd3ea25b12e18b84c82c44cabe55c8207e5c8095833f109883c',
   '0291_deadlines_of_stages.sql': '45902ac9d71bdff581de19193f36c68f9adfa8e2e006fdfdab1f062318a409f8',
 };

@@ -63,6 +63,49 @@ export interface ApiTokenTable {
   revoked_at: Timestamp | null;
 }
 
+export interface AppraisalTable {
+  id: string;
+  year: number;
+  title: string;
+  period_from: string;
+  period_to: string;
+  declaration: Json;
+  commitment: string;
+  secret: string;
+  state: Generated<string>;
+  created_at: Timestamp;
+  created_by: string;
+  created_by_name: string;
+  log_index: number | null;
+  log_hash: string | null;
+  drawn_at: Timestamp | null;
+  told_at: Timestamp | null;
+  objection_until: string | null;
+  published_at: Timestamp | null;
+  result: Json | null;
+  digest: string | null;
+}
+
+export interface AppraisalBodyTable {
+  appraisal_id: string;
+  body_code: string;
+}
+
+export interface AppraisalEntryTable {
+  id: Computed<number>;
+  appraisal_id: string;
+  body_code: string;
+  kind: string;
+  indicator: string | null;
+  points: string | null;
+  outcome: string | null;
+  text: Generated<string>;
+  detail: Generated<Json>;
+  at: Timestamp;
+  actor_id: string;
+  actor_name: string;
+}
+
 export interface BodyChangeTable {
   id: string;
   kind: string;
@@ -1310,6 +1353,9 @@ export interface DB {
   account_grant: AccountGrantTable;
   announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
+  appraisal: AppraisalTable;
+  appraisal_body: AppraisalBodyTable;
+  appraisal_entry: AppraisalEntryTable;
   body_change: BodyChangeTable;
   calendar_day: CalendarDayTable;
   calendar_holiday: CalendarHolidayTable;

@@ -10,9 +10,10 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import type { Demonstration, DemonstrationRecord as ExampleRecord } from '../schema/example.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
+import { demonstrateAppraisal } from './demonstration-appraisal.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
-import { type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
+import { type DemonstrationAccounts, type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
   needsReference,
   type Obligation,
@@ -35,11 +36,21 @@ export interface DemonstrationDeps extends Working {
  */
 const PERIODS_BACK_DAYS = 75;
 
+/** Throws between two records when `stop` says so; `told` hears how far it is. */
+interface Loading {
+  readonly stop?: AbortSignal;
+  readonly told?: (words: string) => void;
+}
+
 /**
  * Fills an empty installation with a small province at work: accounts, records of every area taken through the real
  * pipeline on past days, some late, some under review, some returned. Everything is marked 〔演示〕.
  */
-export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstration): Promise<void> {
+export async function loadDemonstration(
+  deps: DemonstrationDeps,
+  shows: Demonstration,
+  { stop, told }: Loading = {},
+): Promise<void> {
   const { catalogue } = deps;
   const today = civilDateAt(deps.clock.now());
   const directory = await loadDirectory(deps.db, catalogue.listedBodies);
@@ -62,7 +73,8 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
     });
     if (record.list !== null && disclosureId !== null) lists.set(record.list, disclosureId);
   };
-  const obligations = await openObligations(deps, new Set(bodies));
+  told?.('正在核算各单位应公开的事项。');
+  const obligations = await openObligations(deps, new Set(bodies), stop);
   /** Null also when a record that names no period has met the obligation before. */
   const obligationOf = async (record: ExampleRecord): Promise<number | null> => {
     const id = obligations.find(
@@ -108,9 +120,24 @@ export async function loadDemonstration(deps: DemonstrationDeps, shows: Demonstr
       run: async () => enactShaped(record, await obligationOf(record)),
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
-  for (const step of steps) await step.run();
+  for (const [done, step] of steps.entries()) {
+    stop?.throwIfAborted();
+    if (done % 10 === 0) told?.(`正在载入演示数据：${done} / ${steps.length} 件。`);
+    await step.run();
+  }
+  await enactWhatFollows(deps, accounts, shows, today);
+}
+
+/** What rests on the records: opinions on the consultations, an appraisal of what was published. */
+async function enactWhatFollows(
+  deps: DemonstrationDeps,
+  accounts: DemonstrationAccounts,
+  shows: Demonstration,
+  today: CivilDate,
+): Promise<void> {
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
     await demonstrateOpinions(deps, accounts, sample);
+  await demonstrateAppraisal(deps, accounts, today);
 }
 
 /** What the examples of the catalogue show, in order of time; nothing lies in the future. */
@@ -161,8 +188,10 @@ function recordOf(
 async function openObligations(
   deps: DemonstrationDeps,
   atWork: ReadonlySet<string>,
+  stop: AbortSignal | undefined,
 ): Promise<readonly Obligation[]> {
-  const opened = await keepCoverage(deps);
+  const opened = await keepCoverage(deps, stop);
+  stop?.throwIfAborted();
   if (!opened.ok) throw new Error(opened.refusals.map((refusal) => refusal.message).join('\n'));
   const rows = (
     await deps.db

@@ -58,12 +58,10 @@ export async function createDemonstrationAccounts(
       ...bodyCodes.flatMap((bodyCode) =>
         AT_A_BODY.map((role) => ({ username: `${role}@${bodyCode}`, role, bodyCode })),
       ),
-      // The decisions of a city or county are reviewed by its own legal office, the province's by the one for all.
-      ...governments.map(({ code }) => ({
-        username: `legal@${code}`,
-        role: 'legal' as const,
-        bodyCode: code,
-      })),
+      // A city or county has a legal office and a transparency office of its own, the province those for all.
+      ...governments.flatMap(({ code }) =>
+        (['legal', 'office'] as const).map((role) => ({ username: `${role}@${code}`, role, bodyCode: code })),
+      ),
       ...FOR_ALL.map((account) => ({ ...account, bodyCode: '*' })),
     ];
     const created = await unit.tx

@@ -39,8 +39,8 @@ export interface InspectionResult {
   readonly mended: number;
 }
 
-const digestOfIndicators = (declared: InspectionDeclaration): string =>
-  digestOf(JSON.stringify(declared)).slice(0, 16);
+const digestOfIndicators = (declared: InspectionDeclaration, publicUrl: string): string =>
+  digestOf([JSON.stringify(declared), publicUrl]).slice(0, 16);
 
 /** The run that was not finished, or a new one. */
 async function openRun(deps: InspectionDeps): Promise<Run> {
@@ -61,8 +61,8 @@ async function openRun(deps: InspectionDeps): Promise<Run> {
 
 /**
  * Bodies to look at: new ones, those whose day has come, those for which other indicators were applied, and those of
- * which something has changed since the last run: an event of theirs, a page that their texts lead to, an item that they
- * owe, an objection that was upheld.
+ * which something has changed since the last run: an event of theirs, a page that their texts lead to, an item that
+ * they owe, an objection that was upheld.
  */
 async function listDue({ db }: InspectionDeps, run: Run, indicators: string): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly code: string }>`
@@ -175,7 +175,7 @@ async function inspectChunk(deps: InspectionDeps, chunk: Chunk): Promise<void> {
 export async function inspectBodies(deps: InspectionDeps, stop?: AbortSignal): Promise<InspectionResult> {
   const { db, catalogue } = deps;
   const run = await openRun(deps);
-  const indicators = digestOfIndicators(catalogue.inspection);
+  const indicators = digestOfIndicators(catalogue.inspection, deps.site.publicUrl);
   const items = await listItems(db, {});
   const due = await listDue(deps, run, indicators);
   const known = new Set(

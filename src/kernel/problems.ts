@@ -1,4 +1,5 @@
 import { ANSWERS_PROBLEMS } from './problems/answers.ts';
+import { APPRAISAL_PROBLEMS } from './problems/appraisal.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
 import { BODIES_PROBLEMS } from './problems/bodies.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
@@ -42,6 +43,7 @@ export const PROBLEMS = {
   ...RUNNING_FIGURES_PROBLEMS,
   ...SERIES_PROBLEMS,
   ...SUPERVISION_PROBLEMS,
+  ...APPRAISAL_PROBLEMS,
   ...FILES_PROBLEMS,
   ...TABLES_PROBLEMS,
   ...SEARCH_PROBLEMS,

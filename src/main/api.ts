@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { appraisalRoutes } from '../appraisal/appraisal-http.ts';
 import { audienceRoutes } from '../audiences/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
@@ -98,6 +99,7 @@ export const apiRoutes =
     await api.register(declareNotApplicableRoute(publication));
     await api.register(supervisionRoutes({ db, clock, catalogue }));
     await api.register(inspectionRoutes({ db, clock, catalogue }));
+    await api.register(appraisalRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue }));
     await api.register(registerRoutes({ db, clock, catalogue }));
     await api.register(dossierRoutes({ db, clock, catalogue, ocds }));

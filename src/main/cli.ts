@@ -99,7 +99,8 @@ function addDemonstration(program: Command): void {
         if ((await demonstrationState(installation.db)) === 'none' && !(await isEmpty(installation.db))) {
           throw new StartupProblem('数据文件夹中已有账号或公开信息，演示数据只能载入空的数据文件夹。');
         }
-        await prepareData(config, { loadDemonstration: demonstrate }, installation, print);
+        const stop = new AbortController().signal;
+        await prepareData(config, { loadDemonstration: demonstrate }, installation, { print, stop });
       } finally {
         await installation.close();
       }

@@ -77,7 +77,8 @@ export async function compose(options: ComposeOptions) {
   if (parts.mailer === null) app.log.info('没有配置 GONGKAI_SMTP_URL：不发送邮件，消息只在工作台显示');
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
   const afterCommit = afterCommitOf(options, parts, portal, report);
-  const { jobs, recurring } = jobsOf(options, parts, app.log);
+  const stopping = new AbortController();
+  const { jobs, recurring } = jobsOf(options, parts, app.log, stopping.signal);
   await addRoutes(app, config, parts, portal, afterCommit);
   return {
     app,
@@ -92,6 +93,7 @@ export async function compose(options: ComposeOptions) {
       await jobs.start();
     },
     close: async (): Promise<void> => {
+      stopping.abort();
       await app.close();
       await jobs.stop();
       parts.mailer?.close();
@@ -184,6 +186,7 @@ function jobsOf(
   { config, db, clock, appUrl }: ComposeOptions,
   { catalogue, store, realClock, mailer }: Parts,
   log: JobLog,
+  stopping: AbortSignal,
 ) {
   const { publicUrl, contactDays } = config;
   const recurring = recurringTasks({
@@ -194,6 +197,7 @@ function jobsOf(
     store,
     mailer,
     contactDays,
+    stopping,
   });
   const jobs = createJobRunner({
     db,

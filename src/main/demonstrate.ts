@@ -20,7 +20,12 @@ export const DEMONSTRATION_NOTICE: readonly string[] = [
  * between two marks that do (`markedLoad`), and the second reaches the disk only after everything before it, so that a
  * load lost in a power cut is known as unfinished.
  */
-export async function demonstrate(options: { readonly db: Db; readonly clock: Clock }): Promise<void> {
+export async function demonstrate(options: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly stop?: AbortSignal;
+  readonly told?: (words: string) => void;
+}): Promise<void> {
   const { clock } = options;
   await options.db.connection().execute(async (db) => {
     await sql`SET synchronous_commit = off`.execute(db);

@@ -24,6 +24,7 @@ const tasks = (): readonly Task[] =>
     atKeyboard: pipeline.clock,
     store: NO_FILES,
     mailer: null,
+    stopping: new AbortController().signal,
     contactDays: 365,
   });
 const opening = (): Task => {

@@ -36,6 +36,8 @@ interface Deps {
   readonly mailer: Mailer | null;
   /** How long after the closing of a consultation the contact data of who commented is kept. */
   readonly contactDays: number;
+  /** The service is being stopped: what is long leaves off at once. */
+  readonly stopping: AbortSignal;
 }
 
 const NOTHING = Type.Object({});
@@ -75,15 +77,16 @@ export function recurringTasks({
   store,
   mailer,
   contactDays,
+  stopping,
 }: Deps): readonly Task[] {
   return [
     // Every minute, because an item or a body may have changed; when nothing has, it is one question.
-    task(KEEP_COVERAGE, async () => {
-      const opened = await keepCoverage({ db, clock, catalogue });
+    task(KEEP_COVERAGE, async (_, stop) => {
+      const opened = await keepCoverage({ db, clock, catalogue }, AbortSignal.any([stop, stopping]));
       if (!opened.ok) throw new Error(opened.refusals.map(({ message }) => message).join('\n'));
       const counted = await recountDeadlines({ db, clock, catalogue });
       if (!counted.ok) throw new Error(counted.refusals.map(({ message }) => message).join('\n'));
-      await onceADay({ db, clock }, KEPT, async () => {});
+      if (!stopping.aborted) await onceADay({ db, clock }, KEPT, async () => {});
     }),
     task(END_EXCEPTIONS, () =>
       onceADay({ db, clock }, END_EXCEPTIONS.name, async () => {

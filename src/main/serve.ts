@@ -12,6 +12,7 @@ import {
 } from './demonstration-state.ts';
 import { failureText } from './exit-with.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { serveLoadingPage } from './loading-page.ts';
 import { evidenceClock, installationClock } from './sandbox-clock.ts';
 import { stopRequests } from './stop-requests.ts';
 
@@ -39,6 +40,10 @@ export interface Served {
     clock: Clock;
     dataDir: string;
     ownerUrl: string;
+    /** Throws early when it says so; the next start begins anew. */
+    stop: AbortSignal;
+    /** Says how far it is. */
+    told: (words: string) => void;
   }): Promise<void>;
   /** Goes on while people are served already; it ends early when `stopped` says so. */
   afterStart?(
@@ -55,8 +60,13 @@ export async function serve(config: Config, served: Served, print: (line: string
   await assertPortFree(config);
   const installation = await openInstallation(config);
   try {
-    await prepareData(config, served, installation, print);
-    if (stop.requested()) return;
+    await prepareData(config, served, installation, { print, stop: stop.signal }).catch((error: unknown) => {
+      if (!stop.requested()) throw error;
+    });
+    if (stop.requested()) {
+      print('已停止。');
+      return;
+    }
     const clock = installationClock(config);
     const composed = await served.compose({
       config,
@@ -113,7 +123,7 @@ export async function prepareData(
   config: Config,
   served: Pick<Served, 'loadDemonstration'>,
   installation: Pick<Installation, 'db' | 'ownerUrl'>,
-  print: (line: string) => void,
+  { print, stop }: { readonly print: (line: string) => void; readonly stop: AbortSignal },
 ): Promise<void> {
   const { db, ownerUrl } = installation;
   if (config.mode === 'production') return assertFitForProduction(db);
@@ -132,10 +142,19 @@ export async function prepareData(
   }
   const load = served.loadDemonstration;
   const clock = installationClock(config);
-  // Its records are of past days, and nobody is served yet.
-  await whileTimesAreTold(ownerUrl, evidenceClock(config), () =>
-    markedLoad(db, () => load({ config, db, clock, dataDir: config.dataDir, ownerUrl })),
-  );
+  let words = '正在载入演示数据。';
+  const told = (said: string): void => {
+    words = said;
+  };
+  const page = config.port === 0 ? null : await serveLoadingPage(config, () => words);
+  try {
+    // Its records are of past days, and nobody is served yet.
+    await whileTimesAreTold(ownerUrl, evidenceClock(config), () =>
+      markedLoad(db, () => load({ config, db, clock, dataDir: config.dataDir, ownerUrl, stop, told })),
+    );
+  } finally {
+    await page?.close();
+  }
 }
 
 async function assertFitForProduction(db: Db): Promise<void> {

@@ -2,6 +2,8 @@ export interface StopRequests {
   /** Resolves with nothing at the first Ctrl-C or SIGTERM. */
   readonly wait: Promise<undefined>;
   requested(): boolean;
+  /** For work that may be left half done. */
+  readonly signal: AbortSignal;
   dispose(): void;
 }
 
@@ -16,6 +18,7 @@ const SAME_REQUEST_MS = 500;
 export function stopRequests(onForce: () => void): StopRequests {
   let count = 0;
   let firstAt = 0;
+  const stopping = new AbortController();
   let resolveWait: (value: undefined) => void = () => {};
   const wait = new Promise<undefined>((resolve) => {
     resolveWait = resolve;
@@ -25,6 +28,7 @@ export function stopRequests(onForce: () => void): StopRequests {
     count += 1;
     if (count === 1) {
       firstAt = performance.now();
+      stopping.abort();
       resolveWait(undefined);
     } else {
       onForce();
@@ -35,6 +39,7 @@ export function stopRequests(onForce: () => void): StopRequests {
   return {
     wait,
     requested: () => count > 0,
+    signal: stopping.signal,
     dispose: () => {
       for (const signal of SIGNALS) process.off(signal, listener);
     },

@@ -54,6 +54,9 @@ async function findFitting(tx: Tx, met: Meeting): Promise<Fitting | null> {
       .where('body_code', '=', met.bodyCode)
       .where('discharged_at', 'is', null);
   } else {
+    // What this very record has met in part is whole when a correction brings the rest.
+    const begun = sql`${edition > 1} AND missing IS NOT NULL
+      AND EXISTS (SELECT 1 FROM edition e WHERE e.disclosure_id = ${met.disclosureId} AND obligation.period = 'event:' || e.draft_id)`;
     // What other events have raised is met by the record that tells of them.
     const asked = sql<SqlBool>`period LIKE ${BY_HAND} AND arises_on <= ${met.documentDate}`;
     const ofPeriod =
@@ -62,7 +65,7 @@ async function findFitting(tx: Tx, met: Meeting): Promise<Fitting | null> {
         : sql<SqlBool>`arises_on BETWEEN ${period.from} AND ${period.to}`;
     query = query
       .where(openAndUnclaimed(met.itemCode, met.bodyCode))
-      .where(sql<SqlBool>`(${asked} OR period NOT LIKE 'event:%' AND ${ofPeriod})`);
+      .where(sql<SqlBool>`(${asked} OR ${begun} OR period NOT LIKE 'event:%' AND ${ofPeriod})`);
   }
   const open = await query
     .select('period')
@@ -123,7 +126,7 @@ async function dischargeOne(
   met: Meeting,
   { id, period, whole }: Fitting,
 ): Promise<readonly number[]> {
-  const missing = period.startsWith('event:') ? [] : await met.missingIn(period);
+  const missing = await met.missingIn(period);
   // Where no parts are known a record tells of the periods that lie wholly within its days.
   if (missing === null && !whole) return [];
   if (missing !== null && missing.length > 0) {

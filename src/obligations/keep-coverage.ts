@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Directory, loadDirectory } from '../bodies/directory.ts';
 import { type CatalogueItem, listItems } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
-import type { Db } from '../database/database.ts';
+import { whileNotStopped } from '../database/while-not-stopped.ts';
 import { type Unit, write } from '../database/write.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { type CivilDate, civilDate } from '../kernel/civil-date.ts';
@@ -96,12 +96,40 @@ async function countItem(
   return opened;
 }
 
+/** One item in a transaction of its own; null when it was told to stop, and then nothing was written. */
+async function countOne(
+  deps: Working,
+  given: Parameters<typeof countItem>[2],
+  answering: CivilDate,
+  stop: AbortSignal | undefined,
+): Promise<Result<number> | null> {
+  try {
+    const counted = await write(deps, OBLIGATIONS, 'count-item', async (unit) => {
+      const opened = await whileNotStopped({ db: deps.db, tx: unit.tx, stop }, () =>
+        countItem(deps, unit, given, answering),
+      );
+      // Boards show how far it is.
+      await unit.signal('obligations-changed');
+      await unit.record({
+        kind: 'obligations-counted',
+        subject: `item:${given.behind.code}`,
+        detail: { opened },
+      });
+      return accepted(opened);
+    });
+    return !counted.ok && stop?.aborted === true ? null : counted;
+  } catch (error) {
+    if (stop?.aborted === true) return null;
+    throw error;
+  }
+}
+
 /**
  * Brings coverage and dated obligations up to the catalogue, the bodies and the calendar: one transaction for each item
  * that is behind, so that nobody waits and what was done stays done when the rest fails. Running it again writes
- * nothing. Returns how many obligations were opened.
+ * nothing; told to stop, it leaves the item that it is at for the next time. Returns how many obligations were opened.
  */
-export async function keepCoverage(deps: Working): Promise<Result<number>> {
+export async function keepCoverage(deps: Working, stop?: AbortSignal): Promise<Result<number>> {
   const items = new Map((await listItems(deps.db, {})).map((item) => [item.code, item]));
   const answering = await answersFrom(deps.db, today(deps.clock));
   const behind = await listBehind(deps, items, answering);
@@ -109,16 +137,10 @@ export async function keepCoverage(deps: Working): Promise<Result<number>> {
   if (behind.length > 0) {
     const directory = await loadDirectory(deps.db, deps.catalogue.listedBodies);
     for (const each of behind) {
+      if (stop?.aborted === true) return accepted(opened);
       const item = items.get(each.code) ?? null;
-      const counted = await write(deps, OBLIGATIONS, 'count-item', async (unit) => {
-        const here = await countItem(deps, unit, { behind: each, item, directory }, answering);
-        await unit.record({
-          kind: 'obligations-counted',
-          subject: `item:${each.code}`,
-          detail: { opened: here },
-        });
-        return accepted(here);
-      });
+      const counted = await countOne(deps, { behind: each, item, directory }, answering, stop);
+      if (counted === null) return accepted(opened);
       if (!counted.ok) return counted;
       opened += counted.value;
     }
@@ -138,14 +160,4 @@ export async function keepCoverage(deps: Working): Promise<Result<number>> {
     });
     return accepted(opened);
   });
-}
-
-/** When coverage and obligations were last brought up to the day; null before the first time. */
-export async function keptAt(db: Db): Promise<Date | null> {
-  const row = await db
-    .selectFrom('daily_success')
-    .select('at')
-    .where('name', '=', KEEP_COVERAGE)
-    .executeTakeFirst();
-  return row?.at ?? null;
 }

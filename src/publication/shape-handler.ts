@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '../catalogue/items.ts';
 import type { Tx } from '../database/database.ts';
 import type { DraftException } from '../exceptions/exception-store.ts';
-import type { JsonObject } from '../kernel/canonical-json.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { EventObligation } from '../obligations/open-for-event.ts';
@@ -106,7 +106,7 @@ export interface ShapeHandler {
    */
   readonly missingParts?: (
     tx: Tx,
-    told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue'>,
+    told: Pick<ShapedRecord, 'type' | 'item' | 'bodyCode' | 'catalogue' | 'content'>,
     period: string,
   ) => Promise<readonly string[] | null>;
   /**
@@ -139,7 +139,21 @@ export interface ShapeHandlers {
   readonly aspects: readonly Aspect[];
 }
 
+const isEmpty = (value: JsonValue | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The parts that a document lacks and does not explain; null where its type asks for none. */
+function partsLacking({ type, content }: Pick<ShapedRecord, 'type' | 'content'>): readonly string[] | null {
+  const parts = type.shape === 'document' ? type.parts : undefined;
+  if (parts === undefined) return null;
+  if (!isEmpty(content[parts.unless])) return [];
+  return parts.fields
+    .filter((name) => isEmpty(content[name]))
+    .map((name) => type.fields[name]?.title ?? name);
+}
+
 /** A shape that is wholly told by its edition: the document. */
 export const plainShape: ShapeHandler = {
+  missingParts: async (_, told) => partsLacking(told),
   prepare: recordPart({ prepare: async () => ({ refusals: [], plan: {} }), commit: async () => {} }),
 };

@@ -50,19 +50,7 @@ export function submitDraft(
     const steps = stepsOf(item, type, content, {
       withholds: released || marks.length > 0 || declaresWithheld(deps.catalogue, type, content),
     });
-    const obligationId =
-      draft.disclosure_id === null && (await isOwnObligation(tx, draft))
-        ? (prepared.obligationId ??
-          (prepared.raises === null
-            ? await openForEvent(
-                { ...deps, db: tx },
-                item,
-                draft.body_code,
-                { id: draft.id, obligationId: draft.obligation_id },
-                content,
-              )
-            : await keepEventObligation(tx, prepared.raises)))
-        : draft.obligation_id;
+    const obligationId = await obligationFor(deps, tx, draft, { item, content, prepared });
     const legalBody = steps.includes('legal') ? await legalBodyOf(tx, draft.body_code) : null;
     await tx
       .updateTable('draft')
@@ -79,11 +67,7 @@ export function submitDraft(
       })
       .where('id', '=', draft.id)
       .execute();
-    const present = new Set(
-      (await findsIn(tx, { type, content: withhold(type, content, record.withheld) })).map(({ key }) => key),
-    );
-    const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
-    await noteFindsOfRound(tx, draft.id, round, kept);
+    await noteKept(tx, draft, record, round);
     await tellOfMarks(unit, record);
     await appendAction(tx, {
       draftId: draft.id,
@@ -108,6 +92,23 @@ export function submitDraft(
   });
 }
 
+/** What the publication will answer: what was assigned, what its event raises, or what the draft names already. */
+async function obligationFor(
+  deps: PublicationDeps,
+  tx: Tx,
+  draft: DraftRow,
+  of: Pick<Awaited<ReturnType<typeof recordOfDraft>>, 'item' | 'content'> & {
+    readonly prepared: Awaited<ReturnType<typeof prepareRecord>>;
+  },
+): Promise<number | null> {
+  const { item, content, prepared } = of;
+  if (draft.disclosure_id !== null || !(await isOwnObligation(tx, draft))) return draft.obligation_id;
+  if (prepared.obligationId !== null) return prepared.obligationId;
+  if (prepared.raises !== null) return keepEventObligation(tx, prepared.raises);
+  const raisedBy = { id: draft.id, obligationId: draft.obligation_id };
+  return openForEvent({ ...deps, db: tx }, item, draft.body_code, raisedBy, content);
+}
+
 /**
  * A round may have changed the day of the event: what the draft itself raised is counted anew; what others raised
  * stays.
@@ -121,6 +122,15 @@ async function isOwnObligation(tx: Tx, draft: DraftRow): Promise<boolean> {
     .where((eb) => eb.or([eb('period', '=', `event:${draft.id}`), eb('period', 'like', `${OF_STAGE}%`)]))
     .executeTakeFirst();
   return own !== undefined;
+}
+
+/** The finds that were decided to stay and are still there: the round rests on them. */
+async function noteKept(tx: Tx, draft: DraftRow, record: ShapedRecord, round: number): Promise<void> {
+  const { type, content, withheld } = record;
+  const finds = await findsIn(tx, { type, content: withhold(type, content, withheld) });
+  const present = new Set(finds.map(({ key }) => key));
+  const kept = (await keptFinds(tx, draft)).filter(({ key }) => present.has(key));
+  await noteFindsOfRound(tx, draft.id, round, kept);
 }
 
 /** A correction that says the same and leaves out the same. */

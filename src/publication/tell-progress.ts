@@ -9,7 +9,9 @@ type Told = Pick<DraftRow, 'id' | 'title' | 'body_code'>;
 
 const causeOf = (draft: Pick<DraftRow, 'id'>, round: number): string => `draft:${draft.id}:${round}`;
 
-/** Who takes a step: the body's people, or the legal office that reviews for it; where it has nobody, the one for all. */
+/**
+ * Who takes a step: the body's people, or the legal office that reviews for it; where it has nobody, the one for all.
+ */
 async function takerOf(
   { tx }: Unit,
   body: string,

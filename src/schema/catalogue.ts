@@ -1,5 +1,6 @@
 import { type CalendarData, WorkCalendar } from '../kernel/calendar.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { AppraisalDeclaration } from './appraisal.ts';
 import type {
   AreaDeclaration,
   DocumentType,
@@ -57,6 +58,8 @@ export interface CatalogueData {
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
   readonly inspection: InspectionDeclaration;
+  /** 考核: the newest year first. */
+  readonly appraisals: readonly AppraisalDeclaration[];
 }
 
 /** Sets of bodies of which no kind or level tells who belongs, by the codes of those who do. */
@@ -145,6 +148,7 @@ export class Catalogue {
   readonly listedBodies: ListedBodies;
   readonly supervision: SupervisionDeclaration;
   readonly inspection: InspectionDeclaration;
+  readonly appraisals: readonly AppraisalDeclaration[];
 
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
@@ -170,6 +174,7 @@ export class Catalogue {
     this.listedBodies = data.listedBodies;
     this.supervision = data.supervision;
     this.inspection = data.inspection;
+    this.appraisals = data.appraisals;
     this.province = new Province(data.map);
     this.#areas = new Map(data.areas.map((area) => [area.code, area]));
     this.#types = byVersion(data.types);

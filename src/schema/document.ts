@@ -56,12 +56,22 @@ export interface StatementAspect {
   readonly period: string;
 }
 
+/**
+ * Parts that the law asks for together: a record without one of them has met what is owed in part, until a correction
+ * brings it, or says in `unless` why it is empty (没有数据的表也要公开). The names are fields.
+ */
+export interface PartsAspect {
+  readonly fields: readonly string[];
+  readonly unless: string;
+}
+
 /** A record that its edition tells wholly. */
 export interface DocumentType extends TypeBase {
   readonly shape: 'document';
   /** 文件库: documents with a validity in time, found by it; the names are fields. */
   readonly library?: LibraryDeclaration;
   readonly statement?: StatementAspect;
+  readonly parts?: PartsAspect;
   /** It may announce what was decided on a guarded dossier; the names are fields. */
   readonly announces?: AnnouncementDeclaration;
 }

@@ -53,7 +53,9 @@ export interface InspectionVeto {
   readonly source: string;
 }
 
-/** A first-level column of a body: its records of these types and items, and how long it may stand without a new one. */
+/**
+ * A first-level column of a body: its records of these types and items, and how long it may stand without a new one.
+ */
 export interface InspectedColumn {
   readonly key: string;
   readonly title: string;

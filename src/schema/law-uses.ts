@@ -1,7 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
 import type { ItemDeclaration } from './item.ts';
 
-/** What of the platform rests on a basis: an item, a dated rule, a rule for records, a kind of dossier, a gate or condition of one. */
+/**
+ * What of the platform rests on a basis: an item, a dated rule, a rule for records, a kind of dossier, a gate or
+ * condition of one.
+ */
 export interface LawUse {
   readonly kind: 'item' | 'timing' | 'rule' | 'check' | 'dossier' | 'gate';
   /** The item's code, the rule's, or the kind of dossier. */

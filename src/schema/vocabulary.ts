@@ -62,6 +62,7 @@ export const RESPONSIBLE_SETS = [
   'provincial-departments',
   'prefectures',
   'counties',
+  'local-departments',
   'townships',
   'villages',
   'project-units',
@@ -72,6 +73,7 @@ export const RESPONSIBLE_SET_NAMES: Readonly<Record<ResponsibleSet, string>> = {
   'provincial-departments': '省政府相关部门',
   prefectures: '各市州政府',
   counties: '各县市区政府',
+  'local-departments': '市县政府工作部门',
   townships: '各乡镇政府（街道办事处）',
   villages: '各村（居）民委员会',
   'project-units': '科技项目承担单位',
@@ -415,6 +417,17 @@ export const INSTRUMENT_STATE_NAMES: Readonly<Record<InstrumentState, string>> =
 };
 export const isInstrumentState = (text: string): text is InstrumentState =>
   INSTRUMENT_STATES.some((state) => state === text);
+
+/** Where an appraisal (考核) stands. */
+export const APPRAISAL_STATES = ['open', 'told', 'published'] as const;
+export type AppraisalState = (typeof APPRAISAL_STATES)[number];
+export const APPRAISAL_STATE_NAMES: Readonly<Record<AppraisalState, string>> = {
+  open: '自评和评审中',
+  told: '结果已告知，异议期',
+  published: '已公布',
+};
+export const isAppraisalState = (text: string): text is AppraisalState =>
+  APPRAISAL_STATES.some((state) => state === text);
 
 /** Why something that screening found may stay; rules-finds.ts has the sentence and the article of each. */
 export const KEEP_GROUNDS = [

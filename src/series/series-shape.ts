@@ -66,6 +66,8 @@ async function missingPlaces(
   period: string,
 ): Promise<readonly string[] | null> {
   const aspect = await aspectOf({ db: tx, catalogue: told.catalogue }, ofShape('series', told.type));
+  // What follows an event is told by the batch that was written for it.
+  if (period.startsWith('event:')) return null;
   const within = periodsWithin(period, aspect.frequency === 'hour' ? 'day' : aspect.frequency);
   if (within.length === 0) return null;
   const prefecture = prefectureAbove(await readBodies(tx), told.bodyCode);
@@ -82,7 +84,9 @@ async function missingPlaces(
   return expected.filter(({ code }) => !codes.has(code)).map(({ name }) => name);
 }
 
-/** What is owed by the month and measured by the day, or by the day and measured by the hour: how often it lacks where. */
+/**
+ * What is owed by the month and measured by the day, or by the day and measured by the hour: how often it lacks where.
+ */
 async function lackingTimes(
   tx: Tx,
   series: SeriesKey,

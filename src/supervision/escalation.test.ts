@@ -121,6 +121,45 @@ test('days on which nothing ran are caught up with, in order', async () => {
   expect(await walkEscalation(deps)).toBe(0);
 });
 
+test('what is late below a government is told to its own office, the rest to the province', async () => {
+  const { deps, clock } = pipeline;
+  await enrol(deps.db, member('city-office', 'office', 'changsha'));
+  clock.set('2026-07-01T09:00:00+08:00');
+  await walkEscalation(deps);
+  const [county] = await deps.db
+    .selectFrom('public_body')
+    .select('code')
+    .where('parent_code', '=', 'changsha')
+    .where('kind', '=', 'government')
+    .orderBy('code')
+    .limit(1)
+    .execute();
+  const assigned = expectAccepted(
+    await assignObligations(deps, OFFICE, {
+      item: '00.policy-document',
+      bodies: [county?.code ?? '', 'changsha'],
+      subject: '市县逾期的事由',
+      happenedOn: '2026-07-01',
+    }),
+  );
+  const step = deps.catalogue.supervision.escalation.find(({ to }) => to === 'office');
+  const due = civilDate(assigned[0]?.dueOn ?? '');
+  clock.set(`${addDays(due, step?.days ?? 0)}T09:00:00+08:00`);
+  await walkEscalation(deps);
+  const told = await deps.db
+    .selectFrom('message')
+    .select(['body_code', 'subject'])
+    .where('role', '=', 'office')
+    .where('cause', 'like', `escalation:%:${due}%`)
+    .orderBy('body_code')
+    .execute();
+  // The city's own is the province's to see to.
+  expect(told.map(({ body_code: body, subject }) => [body, /\d+ 项/.exec(subject)?.[0]])).toEqual([
+    ['*', '1 项'],
+    ['changsha', '1 项'],
+  ]);
+});
+
 test('the weekly report is told once, on the first working day of the week', async () => {
   const { deps, clock } = pipeline;
   const told: string[] = [];

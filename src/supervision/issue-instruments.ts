@@ -27,8 +27,8 @@ export interface Issued {
 
 /**
  * Issues one instrument to each body that the findings name (or that is named without any), all or none: its number,
- * its findings, its first event and the messages to the body's people are one transaction; `also` writes what belongs to
- * them, in the same one.
+ * its findings, its first event and the messages to the body's people are one transaction; `also` writes what belongs
+ * to them, in the same one.
  */
 export function issueInstruments(
   deps: Working,

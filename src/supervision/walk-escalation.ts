@@ -18,6 +18,8 @@ interface Owed {
   readonly joined: boolean;
   /** Whether somebody holds the step's role at the body. */
   readonly held: boolean;
+  /** The nearest government above the body whose office has people; null: the province's office for all. */
+  readonly office: string | null;
 }
 
 /**
@@ -70,9 +72,14 @@ async function openDueIn(
   to: CivilDate,
 ): Promise<readonly Owed[]> {
   const { rows } = await sql<Owed>`
+    WITH office AS MATERIALIZED (
+      SELECT DISTINCT w.n, w.code FROM account_grant g JOIN public_body p ON p.code = g.body_code AND p.kind = 'government'
+        JOIN owing_body w ON w.code = p.code WHERE g.role = 'office')
     SELECT o.body_code AS body, b.short_name AS body_name, o.due_on, o.n, o.titles,
            EXISTS (SELECT 1 FROM account_grant g WHERE g.body_code = o.body_code) AS joined,
-           EXISTS (SELECT 1 FROM account_grant g WHERE g.body_code = o.body_code AND g.role = ${step.to}) AS held
+           EXISTS (SELECT 1 FROM account_grant g WHERE g.body_code = o.body_code AND g.role = ${step.to}) AS held,
+           (SELECT f.code FROM owing_body w JOIN office f ON f.n = ANY (w.above) WHERE w.code = o.body_code AND f.code <> w.code
+             ORDER BY array_position(w.above, f.n) DESC LIMIT 1) AS office
       FROM (SELECT o.body_code, o.due_on, count(*)::integer AS n,
                    (array_agg(coalesce(nullif(o.subject, ''), i.declaration->>'title') ORDER BY o.id))[1:${NAMED}] AS titles
               FROM obligation o JOIN current_catalogue_item i ON i.code = o.item_code
@@ -101,17 +108,24 @@ const bodyMessage =
     link: '/console/obligations?state=open',
   });
 
-/** One for each due day: which bodies, how much each, and who has not even joined. */
+/**
+ * One for each due day and each office that looks after the bodies (条例第四条): which bodies, how much each, and who has
+ * not even joined.
+ */
 function officeMessages(step: EscalationStep, owed: readonly Owed[]): readonly NewMessage[] {
-  return [...Map.groupBy(owed, (each) => each.due_on)].map(([dueOn, bodies]) => {
+  const byOffice = Map.groupBy(owed, (each) => `${each.due_on} ${each.office ?? '*'}`);
+  return [...byOffice.values()].flatMap((bodies) => {
+    const [first] = bodies;
+    if (first === undefined) return [];
+    const { due_on: dueOn, office } = first;
     const all = bodies.reduce((sum, { n }) => sum + n, 0);
     const named = bodies
       .toSorted((a, b) => b.n - a.n)
       .slice(0, NAMED)
       .map(({ body_name: name, n, joined }) => `${name} ${n} 项${joined ? '' : '（尚未接入）'}`);
     return {
-      cause: `escalation:${step.key}:${dueOn}`,
-      to: { body: '*', role: 'office' },
+      cause: `escalation:${step.key}:${dueOn}${office === null ? '' : `:office:${office}`}`,
+      to: { body: office ?? '*', role: 'office' },
       kind: 'due',
       subject: subjectOf(step, all, dueOn),
       text: `涉及 ${bodies.length} 个单位：\n${[...named.map((line) => `・${line}`), ...(bodies.length > named.length ? [`等 ${bodies.length} 个单位`] : [])].join('\n')}\n可以选取后催办或者督促整改。`,

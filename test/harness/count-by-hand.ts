@@ -1,7 +1,7 @@
 /**
  * Counts a due day again from nothing but the sentence that is printed with it, as a person with a calendar on the wall
- * would: weekends are off, and the sentence names what else is off and which weekends are worked. It shares no code with
- * the product.
+ * would: weekends are off, and the sentence names what else is off and which weekends are worked. It shares no code
+ * with the product.
  */
 
 const DAY = 86_400_000;
@@ -77,7 +77,10 @@ function monthsLater(start: number, months: number): number {
   return Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day ?? 1, last));
 }
 
-/** `2026-03-31`; null for a sentence that cannot be followed. A term in days that ends on a day off moves on, as the sentence says. */
+/**
+ * `2026-03-31`; null for a sentence that cannot be followed. A term in days that ends on a day off moves on, as the
+ * sentence says.
+ */
 export function dueByHand(sentence: string): string | null {
   const hours = HOURS.exec(sentence);
   if (hours !== null) {

@@ -1,7 +1,15 @@
 import { citedFor, ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
-import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, eachUnderRule, item, policyItems } from '../define.ts';
+import {
+  ALL,
+  CITIES_AND_COUNTIES,
+  type DeclaredArea,
+  EVERY_AUTHORITY,
+  eachUnderRule,
+  item,
+  policyItems,
+} from '../define.ts';
 import { statutoryItems } from './statutory-items.ts';
 import { ADMINISTRATIVE_FEES } from './types/administrative-fees.ts';
 import { AGENCY_PROFILE } from './types/agency-profile.ts';
@@ -45,7 +53,7 @@ export const AREA_00: DeclaredArea = {
         '工作机构名称、办公地址、办公时间、联系电话、传真号码、互联网联系方式',
       ],
       basis: [DISCLOSURE.at('第十二条')],
-      responsible: ALL,
+      responsible: EVERY_AUTHORITY,
       clauses: ['2.1', '2.2', '2.3', '2.4'],
       timing: { kind: 'standing', reviewMonths: 12 },
       timingBasis: citedFor(DISCLOSURE.at('第十二条'), '应当及时更新'),
@@ -60,7 +68,8 @@ export const AREA_00: DeclaredArea = {
         DISCLOSURE.at('第四十九条第一款', '第五十条'),
         DISCLOSURE.in('国务院令第492号').at('第三十一条', '第三十二条'),
       ],
-      responsible: [{ set: 'provincial-departments' }],
+      // 县级以上人民政府部门; a township tells its government, which publishes for it.
+      responsible: [{ set: 'provincial-departments' }, { set: 'local-departments' }],
       clauses: ['2.1'],
       ...eachUnderRule('annual-report', 'year'),
     }),
@@ -93,7 +102,7 @@ export const AREA_00: DeclaredArea = {
       type: 'coverage-statement',
       elements: ['公开事项', '不涉及或者没有应公开内容的理由', '所属期间'],
       basis: [DISCLOSURE.at('第二十六条')],
-      responsible: [{ set: 'all' }, { set: 'counties' }, { set: 'townships' }, { set: 'villages' }],
+      responsible: [...EVERY_AUTHORITY, { set: 'villages' }],
       clauses: ['2.1'],
       timing: { kind: 'standing', reviewMonths: 12 },
       timingBasis: ownRule('不涉及的事项每年重新核对，零报告随所属期间作出'),

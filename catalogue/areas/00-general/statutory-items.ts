@@ -1,15 +1,19 @@
 import { citedFor, ownRule } from '../../../src/schema/citation.ts';
-import type { AreaDeclaration, ItemDeclaration, Responsible } from '../../../src/schema/declaration.ts';
+import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
 import { BUDGET } from '../../law/statutes/budgets.ts';
 import { PLANNING } from '../../law/statutes/decisions.ts';
 import { DISCLOSURE } from '../../law/statutes/disclosure.ts';
 import { PROCUREMENT } from '../../law/statutes/trading.ts';
-import { CITIES_AND_COUNTIES, EVERY_GOVERNMENT, each, item, TWENTY_WORKING_DAYS } from '../define.ts';
+import {
+  CITIES_AND_COUNTIES,
+  EVERY_AUTHORITY,
+  EVERY_GOVERNMENT,
+  each,
+  item,
+  TWENTY_WORKING_DAYS,
+} from '../define.ts';
 
 const GROUP = '法定主动公开内容';
-
-/** Every 行政机关, down to the townships; villages and institutions are none. */
-const EVERY_AUTHORITY: readonly Responsible[] = [...EVERY_GOVERNMENT, { set: 'townships' }];
 
 /**
  * The kinds of 条例第二十条 that no article of the opinion speaks of: 机构职能, 规划, 统计, 行政事业性收费, 集中采购目录. 应急预案 stands in

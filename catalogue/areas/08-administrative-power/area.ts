@@ -5,6 +5,7 @@ import {
   type DeclaredArea,
   EVERY_GOVERNMENT,
   eachUnderRule,
+  GOVERNMENTS_AND_DEPARTMENTS,
   item,
   policyItems,
   TWENTY_WORKING_DAYS,
@@ -83,7 +84,8 @@ export const AREA_08: DeclaredArea = {
         type: code.slice('08.'.length),
         elements,
         basis,
-        responsible: EVERY_GOVERNMENT,
+        // 地方各级政府工作部门 have powers of their own; what is closed to enterprises is said by governments.
+        responsible: code === '08.negative-list' ? EVERY_GOVERNMENT : GOVERNMENTS_AND_DEPARTMENTS,
         clauses,
         ...TWENTY_WORKING_DAYS,
       }),
@@ -97,7 +99,7 @@ export const AREA_08: DeclaredArea = {
       elements: ['执法主体和人员', '许可、处罚、检查等数量', '投诉、复议和诉讼情况'],
       basis: [ENFORCEMENT.whole],
       // Each body that enforces reports on itself; those who lead the article gather it and owe it for themselves only.
-      responsible: EVERY_GOVERNMENT,
+      responsible: GOVERNMENTS_AND_DEPARTMENTS,
       clauses: ['8.5'],
       ...eachUnderRule('enforcement-annual', 'year'),
     }),

@@ -7,7 +7,7 @@ import {
   PENALTIES,
   RANDOM_INSPECTION,
 } from '../../law/statutes/administration.ts';
-import { type Based, EVERY_GOVERNMENT, item, TWENTY_WORKING_DAYS, underRule } from '../define.ts';
+import { type Based, GOVERNMENTS_AND_DEPARTMENTS, item, TWENTY_WORKING_DAYS, underRule } from '../define.ts';
 
 const PUBLICITY = ENFORCEMENT.whole;
 const PENALTIES_39 = PENALTIES.at('第三十九条');
@@ -118,7 +118,7 @@ export const enforcementItems = (area: AreaDeclaration): readonly ItemDeclaratio
     item(area, {
       ...TWENTY_WORKING_DAYS,
       ...said,
-      responsible: EVERY_GOVERNMENT,
+      responsible: GOVERNMENTS_AND_DEPARTMENTS,
       clauses: ['8.5'],
     }),
   );

@@ -8,6 +8,7 @@ import {
   type DeclaredArea,
   EVERY_GOVERNMENT,
   each,
+  GOVERNMENTS_AND_DEPARTMENTS,
   item,
   leadsAndPrefectures,
   policyItems,
@@ -42,7 +43,7 @@ const dossierItem = (
     ...SEVEN_BY_OWN_RULE,
     ...given,
     group: '审批事项办理',
-    responsible: EVERY_GOVERNMENT,
+    responsible: GOVERNMENTS_AND_DEPARTMENTS,
     clauses: ['9.1'],
   });
 

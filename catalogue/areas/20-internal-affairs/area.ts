@@ -17,6 +17,7 @@ import { UNIT_BUDGET, UNIT_FINAL_ACCOUNTS } from '../../types/accounts/unit-acco
 import {
   ALL,
   type DeclaredArea,
+  EVERY_AUTHORITY,
   EVERY_GOVERNMENT,
   item,
   policyItems,
@@ -103,7 +104,7 @@ const accounts = (code: string, title: string, type: string, elements: readonly 
       type,
       elements,
       basis: [BUDGET.at('第十四条'), BUDGET_RULES.at('第六条')],
-      responsible: EVERY_UNIT,
+      responsible: EVERY_AUTHORITY,
       clauses: ['20.2'],
       ...underRule('budget'),
     },

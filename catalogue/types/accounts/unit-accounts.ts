@@ -38,6 +38,7 @@ function accounts(given: Given) {
     dateTitle: '批复日期',
     dateHelp: '财政部门或者主管部门批复的日期，从这一天起 20 日内公开。',
     body: 'optional',
+    parts: { fields: ['funds', 'capital'], unless: 'emptyTables' },
     fields: {
       year: year('年度'),
       approvedBy: dossier.text('批复单位', '财政部门；所属单位填主管部门。', true),

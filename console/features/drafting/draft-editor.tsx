@@ -4,6 +4,7 @@ import type { Draft, TypeDetail } from '../../../src/api/contract.ts';
 import type { Content } from '../../api/content.ts';
 import { refusalsByField } from '../../api/problem.ts';
 import { DraftFinds } from '../../components/draft-finds.tsx';
+import { DraftWithheld } from '../../components/draft-withheld.tsx';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Page } from '../../components/page.tsx';
 import { SecrecyWarning } from '../../components/secrecy-warning.tsx';
@@ -61,6 +62,7 @@ export function DraftEditor({ draft, type }: Props) {
           <aside className="editor-side" aria-label="稿件信息">
             <DraftFacts draft={draft} typeTitle={type.title} />
             <SavedFinds draft={draft} autosave={autosave} />
+            <SavedWithheld draft={draft} type={type} autosave={autosave} />
             <WorkflowPanel draft={draft} />
           </aside>
         </div>
@@ -73,6 +75,24 @@ export function DraftEditor({ draft, type }: Props) {
 function SavedFinds({ draft, autosave }: { readonly draft: Draft; readonly autosave: Autosave }) {
   const { version } = useSaveState(autosave);
   return <DraftFinds draft={draft.id} version={version} onLocate={focusField} />;
+}
+
+/** What of the text that was saved last is not made public. */
+function SavedWithheld(props: {
+  readonly draft: Draft;
+  readonly type: TypeDetail;
+  readonly autosave: Autosave;
+}) {
+  const { version } = useSaveState(props.autosave);
+  const fields = Object.entries(props.type.fields).map(([value, { title }]) => ({ value, label: title }));
+  return (
+    <DraftWithheld
+      draft={props.draft.id}
+      version={version}
+      fields={fields}
+      onBefore={() => props.autosave.flush()}
+    />
+  );
 }
 
 /** The bar, what its buttons open, and what came of them. */

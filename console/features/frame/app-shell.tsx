@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CommentOutlined,
   ContainerOutlined,
+  EyeInvisibleOutlined,
   FileDoneOutlined,
   FileExclamationOutlined,
   FileProtectOutlined,
@@ -16,6 +17,7 @@ import {
   LogoutOutlined,
   ProfileOutlined,
   ScheduleOutlined,
+  TrophyOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
@@ -149,7 +151,9 @@ function SideMenu() {
           { key: paths.agenda, icon: <CalendarOutlined />, label: '日程' },
           { key: paths.obligations(), icon: <ScheduleOutlined />, label: '待公开义务' },
           { key: paths.instruments(), icon: <FileProtectOutlined />, label: '监督文书' },
+          { key: paths.exceptions(), icon: <EyeInvisibleOutlined />, label: '不予公开' },
           { key: paths.inspection, icon: <FileSearchOutlined />, label: '自查结果' },
+          { key: paths.appraisals, icon: <TrophyOutlined />, label: '考核' },
           ...(has('office')
             ? [{ key: paths.statements, icon: <FileExclamationOutlined />, label: '不涉及确认' }]
             : []),

@@ -7,7 +7,10 @@ import { paths } from '../../paths.ts';
 
 const OPEN = ['editing', 'returned', 'in-review', 'approved'];
 
-/** To where a finding is mended: the draft that is being written of its item, a correction of its record, or a new draft. */
+/**
+ * To where a finding is mended: the draft that is being written of its item, a correction of its record, or a new
+ * draft.
+ */
 export function useMending() {
   const navigate = useNavigate();
   const create = useCreateDraft();

@@ -13,6 +13,7 @@ import { ObligationTable } from './obligation-table.tsx';
 export function ObligationsPage() {
   const { body, has } = useSession();
   const supervises = has('office', 'issuer');
+  const looksAfter = has('office') && body.code !== '*';
   const [given, setValues] = useListQuery(['state', 'item', 'lead', 'body']);
   const values = useMemo(() => ({ ...given, state: given.state ?? 'open' }), [given]);
   const items = useQuery({ queryKey: ['items'], queryFn: () => api.items(), staleTime: 300_000 });
@@ -24,7 +25,9 @@ export function ObligationsPage() {
     area: lead,
     state: values.state === 'all' ? '' : values.state,
     // A lead unit answers for its article across all bodies.
-    body: given.body ?? (lead === undefined ? bodyFilter(body.code) : ''),
+    body: given.body ?? (lead === undefined && !looksAfter ? bodyFilter(body.code) : ''),
+    // The office of a government looks after all below it.
+    region: given.body === undefined && lead === undefined && looksAfter ? body.code : '',
   };
   return (
     <Page

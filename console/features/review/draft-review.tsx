@@ -6,6 +6,7 @@ import type { Draft } from '../../../src/api/contract.ts';
 import { api, type DraftStep, previewUrl } from '../../api/resources.ts';
 import { bodyFilter } from '../../components/body-filter.ts';
 import { DraftFinds } from '../../components/draft-finds.tsx';
+import { DraftWithheld } from '../../components/draft-withheld.tsx';
 import { RemarkField } from '../../components/remark-field.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { paths } from '../../paths.ts';
@@ -47,7 +48,12 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
     <DraftReviewView
       draft={draft}
       preview={previewUrl(draft.id)}
-      finds={<DraftFinds draft={draft.id} version={draft.version} />}
+      finds={
+        <>
+          <DraftFinds draft={draft.id} version={draft.version} />
+          <DraftWithheld draft={draft.id} version={draft.version} fields={[]} />
+        </>
+      }
       decides={draft.allowed.includes('approve') || draft.allowed.includes('publish')}
     >
       <DecisionPanel

@@ -9,6 +9,10 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   account: 'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, password_hash)',
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
+  appraisal:
+    'INSERT, SELECT, UPDATE (digest, drawn_at, log_hash, log_index, objection_until, published_at, result, state, told_at)',
+  appraisal_body: 'INSERT, SELECT',
+  appraisal_entry: 'INSERT, SELECT',
   calendar_day: 'SELECT',
   calendar_holiday: 'SELECT',
   calendar_move: 'INSERT, SELECT',

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
-import { Problem, Timestamp } from '../../api/contract.ts';
+import { Nullable, Problem, Timestamp } from '../../api/contract.ts';
 import type { Working } from '../../catalogue/source.ts';
+import { countedUntil } from '../counted-until.ts';
 import { nameBodies } from '../coverage-queries.ts';
 import { type Figures, keptRate, mustBeKept, sumFigures } from '../figures.ts';
-import { keptAt } from '../keep-coverage.ts';
 import { tallyByItem, tallyWorst } from '../tallies.ts';
 import { tags } from './shared.ts';
 
@@ -44,6 +44,8 @@ const Named = Type.Object({
 });
 const Summary = Type.Object({
   computedAt: Timestamp,
+  /** Items counted of all, while the figures still grow; null when they are whole. */
+  counting: Nullable(Type.Object({ done: count, total: count })),
   total: Tally,
   byArea: Type.Array(TallyRow),
   /** 决策、执行、管理、服务、结果. */
@@ -103,12 +105,13 @@ export const summarizeObligationsRoute =
           tallyWorst(deps.db, now, 'late', WORST),
           nameBodies(deps.db, 'never-published'),
           nameBodies(deps.db, 'not-joined'),
-          keptAt(deps.db),
+          countedUntil(deps.db),
         ]);
-        const computedAt = (kept ?? now).toISOString();
+        const computedAt = (kept.at ?? now).toISOString();
         const named = (of: typeof never) => ({ total: of.total, bodies: [...of.bodies], computedAt });
         return {
           computedAt,
+          counting: kept.counting,
           total: tallyOf(sumFigures(byItem)),
           byArea: grouped(byItem, (row) => row.area),
           byKind: grouped(byItem, (row) => row.kind),

@@ -50,6 +50,8 @@ export const PATHS = {
   warningsCap: '/warnings/cap.atom',
   supervision: '/supervision',
   supervisionData: '/supervision/data',
+  appraisal: '/supervision/appraisal',
+  appraisalData: '/supervision/appraisal/data',
   exceptions: '/exceptions',
   inspection: '/supervision/inspection',
   inspectionData: '/supervision/inspection/data',

@@ -161,6 +161,8 @@ export const urls = {
   supervisionData: (
     p: { readonly region?: string; readonly area?: string; readonly format?: 'csv' | 'json' } = {},
   ) => withQuery(PATHS.supervisionData, { region: p.region, area: p.area, format: p.format }),
+  appraisal: (p: { readonly id?: string } = {}) => withQuery(PATHS.appraisal, p),
+  appraisalData: (p: { readonly id: string }) => withQuery(PATHS.appraisalData, p),
   exceptions: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.exceptions, p),
   exceptionExport: (format: 'csv' | 'xlsx' | 'json', p: Readonly<Record<string, Value>> = {}) =>
     withQuery('/api/v1/exceptions/export', { ...p, format }),

@@ -4,6 +4,7 @@ import type { FileStore } from '../../files/store.ts';
 import type { PortalConfig } from '../frame/config.ts';
 import type { Route } from '../frame/route.ts';
 import type { PageDeps } from '../reads/deps.ts';
+import { appraisalRoutes } from './appraisal/route.ts';
 import { areaRoutes } from './areas/route.ts';
 import { bodyRoutes } from './bodies/route.ts';
 import { calendarRoutes } from './calendar/route.ts';
@@ -66,6 +67,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...restrictedRoutes({ ...deps, secure }),
     ...supervisionRoutes(deps),
     ...inspectionRoutes(deps),
+    ...appraisalRoutes(deps),
     ...instrumentRoutes(deps),
     ...verifyRoutes(deps),
     ...designRoutes(),

@@ -39,6 +39,10 @@ function government(given: Given) {
     dateTitle: '批准日期',
     dateHelp: '本级人民代表大会或者其常务委员会批准的日期，从这一天起 20 日内公开。',
     body: 'optional',
+    parts: {
+      fields: ['transfers', 'special', 'funds', 'capital', 'insurance'],
+      unless: 'emptyTables',
+    },
     fields: {
       year: year('年度'),
       approvedBy: dossier.text('批准机关', '本级人民代表大会或者其常务委员会。', true),

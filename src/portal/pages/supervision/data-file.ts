@@ -36,7 +36,7 @@ const namesOf = Object.keys(NO_FIGURES).filter(isFigure);
  */
 export function supervisionData(model: SupervisionModel, format: 'csv' | 'json'): Content {
   const lines = linesOf(model);
-  const computedAt = model.keptAt?.toISOString() ?? null;
+  const computedAt = model.counted.at?.toISOString() ?? null;
   if (format === 'json') {
     const rows = lines.map(({ group, code, title, figures }) => ({
       group,
@@ -48,7 +48,7 @@ export function supervisionData(model: SupervisionModel, format: 'csv' | 'json')
     }));
     return {
       contentType: 'application/json; charset=utf-8',
-      body: JSON.stringify({ computedAt, formula: FORMULA, rows }),
+      body: JSON.stringify({ computedAt, counting: model.counted.counting, formula: FORMULA, rows }),
     };
   }
   const head = csvRow(['group', 'code', 'title', ...namesOf, 'mustBeKept', 'rate', 'computedAt']);

@@ -1,6 +1,6 @@
 import type { CoverageCell, Obligation } from '../../../api/contract.ts';
+import { type CountedUntil, countedUntil } from '../../../obligations/counted-until.ts';
 import { type Figures, keptRate } from '../../../obligations/figures.ts';
-import { keptAt } from '../../../obligations/keep-coverage.ts';
 import { type BodyFigures, tallyBelow, tallyByItem } from '../../../obligations/tallies.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
 import type { CoverageState, ObligationState } from '../../../schema/vocabulary.ts';
@@ -48,8 +48,8 @@ export interface SupervisionModel {
   readonly byKind: readonly BoardRow[];
   readonly cells: Paged<CoverageCell>;
   readonly list: Paged<Obligation>;
-  /** When the periods and cells were last brought up to the day; null before the first time. */
-  readonly keptAt: Date | null;
+  /** How far periods and cells are brought up to the day. */
+  readonly counted: CountedUntil;
 }
 
 /** The body and those above it, from the top down; empty for a code that nobody has. */
@@ -132,7 +132,7 @@ export async function readSupervision(deps: PageDeps, asked: Asked): Promise<Sup
   const [figures, byItem, kept] = await Promise.all([
     readCellFigures(deps, scope),
     tallyByItem(db, clock.now(), whose),
-    keptAt(db),
+    countedUntil(db),
   ]);
   const ofArea = byItem.filter((row) => area === null || row.area === area.code);
   const [tree, cells, list] = await Promise.all([
@@ -163,6 +163,6 @@ export async function readSupervision(deps: PageDeps, asked: Asked): Promise<Sup
     ),
     cells,
     list,
-    keptAt: kept,
+    counted: kept,
   };
 }

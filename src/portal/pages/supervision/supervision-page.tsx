@@ -85,6 +85,28 @@ const Above = ({ model }: { readonly model: SupervisionModel }) =>
     </p>
   );
 
+/**
+ * A figure that still grows says so; where most of what is owed is owed by bodies without people, the rate says why.
+ */
+export const CountedNote = ({ counted, figures }: Pick<SupervisionModel, 'counted' | 'figures'>) => (
+  <>
+    {figures.notJoined * 2 <= figures.owed ? null : (
+      <p class="small">
+        应公开的 {formatNumber(figures.owed)} 项中，{formatNumber(figures.notJoined)}{' '}
+        项属于还没有人登录过本平台的单位（尚未接入）。它们与其他单位一样计入，所以履行率低。
+      </p>
+    )}
+    <p class="small">
+      {counted.at === null
+        ? '到期义务尚未核算。'
+        : `到期义务和事项范围核算于 ${formatMinute(counted.at.toISOString())}；公开、撤下即时计入。`}
+      {counted.counting === null
+        ? ''
+        : `正在核算（进度：${counted.counting.done}/${counted.counting.total} 个公开事项），各数还会增加。`}
+    </p>
+  </>
+);
+
 const Totals = ({ model }: { readonly model: SupervisionModel }) => {
   const href = hrefOf(model);
   const counts = obligationCounts(model.figures);
@@ -107,11 +129,7 @@ const Totals = ({ model }: { readonly model: SupervisionModel }) => {
           })
         }
       />
-      <p class="small">
-        {model.keptAt === null
-          ? '到期义务尚未核算。'
-          : `到期义务和事项范围核算于 ${formatMinute(model.keptAt.toISOString())}；公开、撤下即时计入。`}
-      </p>
+      <CountedNote counted={model.counted} figures={model.figures} />
     </section>
   );
 };
@@ -199,6 +217,8 @@ const SupervisionView = ({ model }: { readonly model: SupervisionModel }) => {
         >
           每日自查：按政府网站检查指标发现的问题
         </a>
+        {'　'}
+        <a href={urls.appraisal()}>考核结果：指标、数据和得分</a>
       </p>
       <Totals model={model} />
       {model.tree.length === 0 ? null : (
