@@ -1,8 +1,8 @@
 import type { ListEdition } from '../../src/schema/example.ts';
 import { listEdition } from '../builders/lists.ts';
 
-/** Matters everybody knows, with codes made up for the demonstration. */
-const MATTERS = [
+/** Services everybody knows, with codes made up for the demonstration. */
+const SERVICES = [
   ['最低生活保障审核确认', 'benefit', '民政', '县级、乡级'],
   ['残疾人两项补贴', 'benefit', '民政', '县级、乡级'],
   ['食品经营许可', 'licence', '市场监督管理', '县级'],
@@ -20,7 +20,7 @@ const MATTERS = [
 const catalogue = (body: string, title: string, count: number): ListEdition =>
   listEdition(
     { item: '27.service-catalogue', body, title, basis: '关于公布政务服务事项目录的通知' },
-    MATTERS.slice(0, count).map(([name, kind, department, levels], index) => ({
+    SERVICES.slice(0, count).map(([name, kind, department, levels], index) => ({
       code: `4300-90${String(index + 1).padStart(3, '0')}`,
       name,
       kind,
@@ -32,6 +32,6 @@ const catalogue = (body: string, title: string, count: number): ListEdition =>
   );
 
 export const SERVICE_CATALOGUES = [
-  catalogue('zfbgt', '全省政务服务事项目录（2026年版）', MATTERS.length),
+  catalogue('zfbgt', '全省政务服务事项目录（2026年版）', SERVICES.length),
   catalogue('changsha-xian', '示例县政务服务事项目录（2026年版）', 10),
 ];

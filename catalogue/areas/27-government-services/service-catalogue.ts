@@ -2,7 +2,7 @@ import * as field from '../../types/common-fields.ts';
 import { POWER_KINDS } from '../../types/registers/power-list.ts';
 import { longText, options, registerType, text } from '../../types/registers/register-fields.ts';
 
-/** 政务服务事项目录: which matters there are, before the details of each that 实施清单 tells. */
+/** 政务服务事项目录: which services there are, before the details of each that 实施清单 tells. */
 export const SERVICE_CATALOGUE = registerType({
   key: 'service-catalogue',
   title: '政务服务事项目录',
