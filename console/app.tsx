@@ -7,6 +7,7 @@ import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
 import { AppraisalPage } from './features/appraisal/appraisal-page.tsx';
 import { AppraisalsPage } from './features/appraisal/appraisals-page.tsx';
+import { BatchesPage } from './features/batches/batches-page.tsx';
 import { BodyChangesPage } from './features/bodies/body-changes-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
@@ -50,6 +51,7 @@ const router = createBrowserRouter(
         { path: 'draft/:id', element: <DraftPage /> },
         { path: 'new', element: <NewDraftPage /> },
         { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
+        { path: 'batches', element: <BatchesPage /> },
         { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
         { path: 'coverage', element: <CoveragePage /> },

@@ -13,6 +13,7 @@ export const paths = {
   draft: (id: string) => `/draft/${id}`,
   newDraft: '/new',
   newBySheet: (item: string) => `/new/${encodeURIComponent(item)}/sheet`,
+  batches: '/batches',
   accessCodes: '/access-codes',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
   coverage: '/coverage',

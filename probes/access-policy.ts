@@ -233,6 +233,13 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Whose originals, and whose dossiers: tested beside the modules.
   `GET ${API}/uploads/{id}/original`,
   `GET ${API}/uploads/by-digest/{sha256}/pages`,
+  // Of one's own bodies: tested beside the module (test/intake.test.ts).
+  `POST ${API}/intake/{item}`,
+  `GET ${API}/jobs`,
+  `GET ${API}/jobs/{id}`,
+  `GET ${API}/jobs/{id}/events`,
+  `GET ${API}/jobs/{id}/report.{format}`,
+  `POST ${API}/jobs/{id}/cancel`,
   `GET ${API}/dossiers/places`,
   // For holders of an access code and for people of the body.
   `GET ${API}/restricted/disclosures`,

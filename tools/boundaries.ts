@@ -70,6 +70,7 @@ export const ROOMS: readonly string[] = [
   'src/registers',
   'src/series',
   'src/shapes',
+  'src/batches',
   'src/supervision',
   'src/inspection',
   'src/appraisal',

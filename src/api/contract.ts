@@ -18,6 +18,7 @@ export * from './contract/exceptions.ts';
 export * from './contract/files.ts';
 export * from './contract/imports.ts';
 export * from './contract/inspection.ts';
+export * from './contract/jobs.ts';
 export * from './contract/law.ts';
 export * from './contract/messages.ts';
 export * from './contract/obligations.ts';

@@ -177,6 +177,7 @@ describe('functions', () => {
       'count_items_of_holders',
       'except_new_obligation',
       'fold_tallies (callable)',
+      'forget_file_pages',
       'keep_owed_item',
       'keep_owing_bodies',
       'refresh_register_statistics (callable)',

@@ -68,6 +68,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0310_inspection.sql': '057e9150e05da358066b7ab6fd4accfeffbdda3ec8bda238baa33a9afb87ff88',
   '0311_appraisal.sql': '5fc5cdb0c57e0182c23be86ef303fe2c5e206e90c6e3c5f529e293264f028e0d',
   '0350_text_of_files.sql': 'da900f970aa04a6d931bb7a1b531e21e2f1abdeb69a347ac19833f47c97c840d',
+  '0351_intake.sql': '8ec92bf63b25731700b581176e210cf3122e1fca69d99b0d0d8f25205275aa81',
   '0300_statements_refused.sql': '671e38cdce1877a15bb5807f7066ec054eb51b296a279ce2eb8374e515a9c248',
   '0301_body_changes.sql': 'eeb9327c8022f75cc8ca07f403ed58a583b5e6af71ec1076930ee65f39161540',
   '0302_newly_owed.sql': 'd443a516d5694b4d750dcd9093b0529a97f9379cd6d5367b4c249e82e6715e39',

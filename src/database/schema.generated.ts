@@ -799,6 +799,50 @@ export interface InstrumentKindTable {
   needs_findings: boolean;
 }
 
+export interface IntakeDraftTable {
+  job_id: string;
+  draft_id: string;
+  n: number;
+}
+
+export interface IntakeJobTable {
+  id: string;
+  item_code: string;
+  type_key: string;
+  body_code: string;
+  name: string;
+  format: string;
+  sha256: string;
+  size_bytes: number;
+  record: Json;
+  keeps_good: boolean;
+  submits: boolean;
+  idempotency_key: string | null;
+  state: Generated<string>;
+  headings: Generated<string[]>;
+  rows_read: Generated<number>;
+  rows_wrong: Generated<number>;
+  rows_total: number | null;
+  bytes_read: Generated<number>;
+  refusals: Generated<Json>;
+  warnings: Generated<Json>;
+  figures: Generated<Json>;
+  created_by: string;
+  created_by_kind: string;
+  created_by_name: string;
+  created_at: Timestamp;
+  started_at: Timestamp | null;
+  seen_at: Timestamp | null;
+  ended_at: Timestamp | null;
+}
+
+export interface IntakeRowTable {
+  job_id: string;
+  n: number;
+  cells: Json;
+  faults: Json | null;
+}
+
 export interface JobFailureTable {
   id: Computed<number>;
   at: Generated<Timestamp>;
@@ -1419,6 +1463,9 @@ export interface DB {
   instrument_event: InstrumentEventTable;
   instrument_finding: InstrumentFindingTable;
   instrument_kind: InstrumentKindTable;
+  intake_draft: IntakeDraftTable;
+  intake_job: IntakeJobTable;
+  intake_row: IntakeRowTable;
   job_failure: JobFailureTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
   law_entry: LawEntryTable;

@@ -87,6 +87,9 @@ const forgetSome = (db: Db, now: Date): Promise<{ readonly looked: number; reado
     return { looked: rows.length, forgotten: orphans.length };
   });
 
+/** For as long as somebody may look for what was sent. */
+const isNeeded = sql<boolean>`(ended_at IS NULL OR ended_at > now() - interval '30 days')`;
+
 async function enteredOf(db: Db, digests: readonly string[]): Promise<ReadonlySet<string>> {
   if (digests.length === 0) return new Set();
   const rows = await db
@@ -99,6 +102,8 @@ async function enteredOf(db: Db, digests: readonly string[]): Promise<ReadonlySe
         .select((eb) => eb.fn.coalesce('original_sha256', 'sha256').as('sha256'))
         .where('original_sha256', 'in', digests),
     )
+    // What is being read in, and what was read in the last days.
+    .union(db.selectFrom('intake_job').select('sha256').where('sha256', 'in', digests).where(isNeeded))
     .execute();
   return new Set(rows.map((row) => row.sha256));
 }

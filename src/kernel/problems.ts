@@ -1,6 +1,7 @@
 import { ANSWERS_PROBLEMS } from './problems/answers.ts';
 import { APPRAISAL_PROBLEMS } from './problems/appraisal.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
+import { BATCH_PROBLEMS } from './problems/batches.ts';
 import { BODIES_PROBLEMS } from './problems/bodies.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
@@ -47,6 +48,7 @@ export const PROBLEMS = {
   ...FILES_PROBLEMS,
   ...TABLES_PROBLEMS,
   ...SEARCH_PROBLEMS,
+  ...BATCH_PROBLEMS,
   ...DATABASE_PROBLEMS,
   ...WORK_SAFETY_PROBLEMS,
 } as const;

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { appraisalRoutes } from '../appraisal/appraisal-http.ts';
 import { audienceRoutes } from '../audiences/http.ts';
+import { batchRoutes } from '../batches/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
 import { partyResolver } from '../bodies/party-resolver.ts';
 import { calendarRoutes } from '../calendar/calendar-http.ts';
@@ -94,6 +95,7 @@ export const apiRoutes =
     await api.register(disclosureRoutes(publication));
     await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
     await api.register(sheetRoutes({ db, clock, catalogue }));
+    await api.register(batchRoutes({ ...publication, store }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
     await api.register(exceptionRoutes({ db, clock, catalogue }));
     await api.register(declareNotApplicableRoute(publication));

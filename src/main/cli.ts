@@ -7,6 +7,7 @@ import { type Config, readConfig, variablesHelp } from './config.ts';
 import { demonstrationState, isEmpty } from './demonstration-state.ts';
 import { failureText } from './exit-with.ts';
 import { addExpungesCommand } from './expunges-command.ts';
+import { addImportCommand } from './import-command.ts';
 import { openInstallation } from './installation.ts';
 import { addJobsCommand } from './jobs-command.ts';
 import { projectPath } from './project-root.ts';
@@ -47,6 +48,7 @@ function gongkai(): Command {
   addReindexCommand(program, context);
   addJobsCommand(program, context);
   addExpungesCommand(program, context);
+  addImportCommand(program, context);
   addProbe(program);
   addVerify(program);
   translateHelp(program);

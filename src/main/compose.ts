@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { refuseRestrictedEditions } from '../audiences/refuse-restricted.ts';
+import { readIntake } from '../batches/read-intake.ts';
+import { READ_INTAKE } from '../batches/receive-intake.ts';
 import { currentNotices } from '../calendar/notice-store.ts';
 import { RECOUNT_TERMS, recountTerms } from '../calendar/recount-terms.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
@@ -78,7 +80,13 @@ export async function compose(options: ComposeOptions) {
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
   const afterCommit = afterCommitOf(options, parts, portal, report);
   const stopping = new AbortController();
-  const { jobs, recurring } = jobsOf(options, parts, app.log, stopping.signal);
+  const { jobs, recurring } = jobsOf(
+    options,
+    parts,
+    publicationOf(parts, portal, afterCommit),
+    app.log,
+    stopping.signal,
+  );
   await addRoutes(app, config, parts, portal, afterCommit);
   return {
     app,
@@ -185,6 +193,7 @@ function afterCommitOf(
 function jobsOf(
   { config, db, clock, appUrl }: ComposeOptions,
   { catalogue, store, realClock, mailer }: Parts,
+  publication: ReturnType<typeof publicationOf>,
   log: JobLog,
   stopping: AbortSignal,
 ) {
@@ -206,6 +215,7 @@ function jobsOf(
       task(RECOUNT_TERMS, ({ notice }, stop) => recountTerms({ db, clock, catalogue }, notice, stop)),
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
       task(RECOGNISE_FILE, ({ sha256 }, stop) => recogniseFile({ db, clock, store }, sha256, stop)),
+      task(READ_INTAKE, ({ job }, stop) => readIntake({ ...publication, store }, job, stop)),
       ...mailTasks({ db, clock, mailer, publicUrl }),
       inspectionTask({
         db,
@@ -225,6 +235,17 @@ function jobsOf(
   return { jobs, recurring };
 }
 
+/** What publishing is given, for requests and for jobs. */
+const publicationOf = ({ db, clock, catalogue, store }: Parts, portal: Portal, afterCommit: AfterCommit) => ({
+  db,
+  clock,
+  catalogue,
+  shapes: shapeHandlersWith(wholeFiles(store)),
+  renderSnapshot: portal.renderSnapshot,
+  renderPreview: portal.renderPreview,
+  afterPublish: () => afterCommit.catchUp(),
+});
+
 async function addRoutes(
   app: App,
   { publicUrl, mode }: Config,
@@ -233,15 +254,7 @@ async function addRoutes(
   afterCommit: AfterCommit,
 ): Promise<void> {
   const { db, clock, catalogue, realClock, store, audience, intake, log } = parts;
-  const publication = {
-    db,
-    clock,
-    catalogue,
-    shapes: shapeHandlersWith(wholeFiles(store)),
-    renderSnapshot: portal.renderSnapshot,
-    renderPreview: portal.renderPreview,
-    afterPublish: () => afterCommit.catchUp(),
-  };
+  const publication = publicationOf(parts, portal, afterCommit);
   await app.register(
     apiRoutes({
       db,

@@ -2,6 +2,7 @@ import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { registersHolding } from '../catalogue/holders.ts';
 import { findItem } from '../catalogue/items.ts';
 import { currentEdition } from '../database/current-edition.ts';
+import type { Tx } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { findBodyNames } from '../identity/body-names.ts';
 import { can } from '../identity/permissions.ts';
@@ -23,8 +24,16 @@ export interface NewDraft {
   readonly obligation: number | null;
 }
 
+/** What is entered with a draft, in its transaction: where it comes from. */
+export type DraftEntry = (tx: Tx, id: string) => Promise<void>;
+
 /** Opens a draft for an item that the body owes. Returns the draft's id. */
-export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft): Promise<Result<string>> {
+export function createDraft(
+  deps: PublicationDeps,
+  actor: Actor,
+  input: NewDraft,
+  enter?: DraftEntry,
+): Promise<Result<string>> {
   return write(deps, actor, 'create-draft', async (unit) => {
     const item = await findItem(unit.tx, input.item);
     const denied = can(actor, 'create', input.body);
@@ -85,6 +94,7 @@ export function createDraft(deps: PublicationDeps, actor: Actor, input: NewDraft
       obligationId: input.obligation,
       correction: null,
     });
+    await enter?.(unit.tx, id);
     return accepted(id);
   });
 }
@@ -94,6 +104,7 @@ export function correctDisclosure(
   deps: PublicationDeps,
   actor: Actor,
   disclosureId: string,
+  enter?: DraftEntry,
 ): Promise<Result<string>> {
   return write(deps, actor, 'correct-disclosure', async (unit) => {
     const current = await unit.tx
@@ -129,6 +140,7 @@ export function correctDisclosure(
       obligationId: null,
       correction: { disclosureId, baseEdition: current.n },
     });
+    await enter?.(unit.tx, id);
     return accepted(id);
   });
 }

@@ -73,7 +73,7 @@ const withKey = (register: RegisterDeclaration, fields: JsonObject): JsonObject 
 /** The key of the column that says what happens to an entry; no field is called so. */
 const OPERATION = '变动方式';
 
-const tableOf = (register: RegisterDeclaration): WantedTable => ({
+export const changesTable = (register: RegisterDeclaration): WantedTable => ({
   columns: [
     ...columnsOf(register.fields, register.headings),
     { key: OPERATION, title: OPERATION_HEADING, names: [], required: false },
@@ -92,7 +92,7 @@ export async function* changesInFile(
 ): AsyncGenerator<IncomingChange> {
   const bytes = await files.read(file.sha256);
   if (bytes === null) throw new ProblemError([problem('not-found', { what: `附件“${file.name}”` })]);
-  const read = await readTable({ name: file.name, bytes }, tableOf(register));
+  const read = await readTable({ name: file.name, bytes }, changesTable(register));
   if (!read.ok) throw new ProblemError(read.refusals);
   const table = read.value;
   if (table === null) {
@@ -110,7 +110,7 @@ const isNoFigure = (register: RegisterDeclaration, field: FieldDeclaration, cell
   [...DASHES, ...(behaviourOf(register, 'words-for-no-figure')?.words ?? [])].includes(cell.trim());
 const DASHES = ['-', '--', '—', '——', '/'];
 
-function changeOfRow(
+export function changeOfRow(
   register: RegisterDeclaration,
   keys: readonly (string | null)[],
   row: TableRow,

@@ -51,6 +51,9 @@ async function call(url: string, init: RequestInit): Promise<Answer> {
   };
 }
 
+/** Goes out as it is. */
+const isWhole = (body: unknown): body is FormData | Blob => body instanceof FormData || body instanceof Blob;
+
 function client(url: string, always: Readonly<Record<string, string>>): ApiClient {
   return {
     get: (path, headers = {}) => call(url + path, { headers: { ...always, ...headers } }),
@@ -60,10 +63,10 @@ function client(url: string, always: Readonly<Record<string, string>>): ApiClien
         method,
         headers: {
           ...always,
-          ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined || isWhole(body) ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isWhole(body) ? body : JSON.stringify(body) }),
       }),
   };
 }

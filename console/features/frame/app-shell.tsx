@@ -12,6 +12,7 @@ import {
   FileSearchOutlined,
   FormOutlined,
   HomeOutlined,
+  ImportOutlined,
   InboxOutlined,
   KeyOutlined,
   LogoutOutlined,
@@ -122,7 +123,12 @@ function SideMenu() {
   });
   const items: MenuProps['items'] = [
     { key: paths.desk, icon: <HomeOutlined />, label: '工作台' },
-    ...(edits ? [{ key: paths.newDraft, icon: <FormOutlined />, label: '新建' }] : []),
+    ...(edits
+      ? [
+          { key: paths.newDraft, icon: <FormOutlined />, label: '新建' },
+          { key: paths.batches, icon: <ImportOutlined />, label: '批量导入' },
+        ]
+      : []),
     ...(works
       ? [
           {

@@ -11,6 +11,7 @@ import { RemarkField } from '../../components/remark-field.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
+import { BatchOfDraft } from '../batches/batch-samples.tsx';
 import { DecisionPanel, RecallPanel } from './decision-panel.tsx';
 import { type Decision, DONE, missingIn } from './draft-decision.ts';
 import { DraftReviewView } from './draft-review-view.tsx';
@@ -50,6 +51,7 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
       preview={previewUrl(draft.id)}
       finds={
         <>
+          <BatchOfDraft draft={draft.id} />
           <DraftFinds draft={draft.id} version={draft.version} />
           <DraftWithheld draft={draft.id} version={draft.version} fields={[]} />
         </>

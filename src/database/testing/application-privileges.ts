@@ -85,6 +85,10 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   instrument_event: 'INSERT, SELECT',
   instrument_finding: 'INSERT, SELECT',
   instrument_kind: 'SELECT',
+  intake_draft: 'INSERT, SELECT',
+  intake_job:
+    'INSERT, SELECT, UPDATE (bytes_read, ended_at, figures, headings, refusals, rows_read, rows_total, rows_wrong, seen_at, started_at, state, warnings)',
+  intake_row: 'DELETE, INSERT, SELECT',
   job_failure: 'DELETE, INSERT, SELECT',
   law_entry: 'INSERT, SELECT',
   law_reading: 'INSERT, SELECT',

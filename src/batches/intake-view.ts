@@ -1,0 +1,53 @@
+import type { IntakeJob as IntakeView } from '../api/contract.ts';
+import type { Db } from '../database/database.ts';
+import { momentRfc3339 } from '../kernel/moment.ts';
+import { draftOf, type IntakeJob, sampleRows, wrongRows } from './intake-store.ts';
+
+const SAMPLES = 5;
+const FAULTS = 20;
+
+interface Speed {
+  readonly rowsPerSecond: number | null;
+  readonly secondsLeft: number | null;
+}
+
+/** Of what was read since it began; of a job that goes on after a stop that is too slow rather than too fast. */
+function speedOf({ startedAt, seenAt, rowsRead, bytesRead, sizeBytes, state }: IntakeJob): Speed {
+  const seconds = startedAt === null || seenAt === null ? 0 : (seenAt.getTime() - startedAt.getTime()) / 1000;
+  if (seconds <= 0 || rowsRead === 0) return { rowsPerSecond: null, secondsLeft: null };
+  const left = state === 'reading' && bytesRead > 0 ? ((sizeBytes - bytesRead) * seconds) / bytesRead : null;
+  return {
+    rowsPerSecond: Math.round(rowsRead / seconds),
+    secondsLeft: left === null ? null : Math.ceil(left),
+  };
+}
+
+const moment = (at: Date | null): string | null => (at === null ? null : momentRfc3339(at));
+
+/** The job as it is told: counts, speed, a few rows of both kinds, and the draft. */
+export async function intakeView(db: Db, job: IntakeJob): Promise<IntakeView> {
+  const samples = await sampleRows(db, job.id, SAMPLES);
+  const wrong = await wrongRows(db, job.id, FAULTS);
+  const draft = await draftOf(db, job.id);
+  return {
+    id: job.id,
+    item: job.itemCode,
+    body: job.bodyCode,
+    name: job.name,
+    state: job.state,
+    rows: { read: job.rowsRead, wrong: job.rowsWrong, total: job.rowsTotal },
+    bytes: { read: job.bytesRead, total: job.sizeBytes },
+    ...speedOf(job),
+    headings: [...job.headings],
+    samples: samples.map(({ n, cells }) => ({ row: n, cells: [...cells] })),
+    faults: wrong.map(({ n, faults }) => ({ row: n, faults: [...faults] })),
+    refusals: [...job.refusals],
+    warnings: [...job.warnings],
+    figures: job.figures.map(({ title, value, examples }) => ({ title, value, examples: [...examples] })),
+    draft: draft === null ? null : { id: draft.id, state: draft.state },
+    createdBy: job.askedBy.name,
+    createdAt: momentRfc3339(job.createdAt),
+    startedAt: moment(job.startedAt),
+    endedAt: moment(job.endedAt),
+  };
+}

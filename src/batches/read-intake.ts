@@ -1,0 +1,75 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { today } from '../kernel/clock.ts';
+import { problem } from '../kernel/problems.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { isFilled } from '../tables/cell.ts';
+import { finishIntake } from './finish-intake.ts';
+import type { IncomingRow, JudgedRow, RowJudge } from './incoming-row.ts';
+import { beginReading, findIntake, type IntakeJob, keepOutcome, keepRows, setState } from './intake-store.ts';
+import type { IntakeDeps } from './receive-intake.ts';
+import { rowsOfType, takesRows } from './row-judge.ts';
+import { openSource } from './row-source.ts';
+
+/** Rows that are judged before other requests get their turn: some milliseconds. */
+const AT_ONCE = 100;
+
+async function judged(judge: RowJudge, rows: readonly IncomingRow[]): Promise<readonly JudgedRow[]> {
+  const written = rows.filter(({ cells, refusals }) => refusals.length > 0 || cells.some(isFilled));
+  const done: JudgedRow[] = [];
+  for (let from = 0; from < written.length; from += AT_ONCE) {
+    done.push(...judge.judge(written.slice(from, from + AT_ONCE)));
+    await othersTurn();
+  }
+  return done;
+}
+
+/**
+ * Reads a table that came in, row by row into the staging table, and makes its draft. Whatever ends the process, the
+ * next run goes on behind the last row that was written.
+ */
+export async function readIntake(deps: IntakeDeps, id: string, stop: AbortSignal | undefined): Promise<void> {
+  const job = await findIntake(deps.db, id);
+  if (job === null) return;
+  if (job.state === 'waiting' || job.state === 'reading') {
+    const refusals = await readRows(deps, job, stop);
+    if (refusals === 'ended') return;
+    if (refusals.length > 0) return endRefused(deps, id, refusals);
+    if (!(await setState(deps.db, id, 'finishing', ['reading']))) return;
+  }
+  const read = await findIntake(deps.db, id);
+  if (read?.state === 'finishing') await finishIntake(deps, read);
+}
+
+async function endRefused(deps: IntakeDeps, id: string, refusals: readonly Refusal[]): Promise<void> {
+  await keepOutcome(deps.db, id, { refusals });
+  await setState(deps.db, id, 'refused', ['waiting', 'reading', 'finishing']);
+}
+
+/** What is against the file as a whole; `ended` when somebody cancelled it. */
+async function readRows(
+  deps: IntakeDeps,
+  job: IntakeJob,
+  stop: AbortSignal | undefined,
+): Promise<readonly Refusal[] | 'ended'> {
+  const type = deps.catalogue.currentType(job.typeKey);
+  if (!takesRows(type)) return [problem('batch-not-taken', { item: job.itemCode })];
+  const context = { ...deps, bodyCode: job.bodyCode, today: today(deps.clock), record: job.record };
+  const rows = await rowsOfType(type, context);
+  const source = await openSource(deps.store, job, rows.wanted);
+  if (!source.ok) return source.refusals;
+  const judge = rows.judgeWith(source.value.heading);
+  if (!judge.ok) return judge.refusals;
+  const { total, warnings } = source.value;
+  if (!(await beginReading(deps.db, job.id, { headings: judge.value.headings, total, warnings })))
+    return 'ended';
+  let before = job.rowsRead;
+  for await (const chunk of source.value.after(job.rowsRead, job.bytesRead)) {
+    stop?.throwIfAborted();
+    const after = before + chunk.rows.length;
+    if (after > rows.mostRows) return [problem('batch-too-large', { most: rows.mostRows })];
+    const done = await judged(judge.value, chunk.rows);
+    if (!(await keepRows(deps.db, job, { before, after, bytes: chunk.bytes }, done))) return 'ended';
+    before = after;
+  }
+  return [];
+}
