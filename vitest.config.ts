@@ -36,7 +36,22 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...common, name: 'database', include: tests.database, globalSetup: databaseServer },
+        test: {
+          ...common,
+          name: 'database',
+          include: tests.database,
+          globalSetup: databaseServer,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: 'database-replacing',
+          include: tests.replacing,
+          globalSetup: databaseServer,
+        },
       },
       {
         extends: true,

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodePlace } from '../src/kernel/cursor.ts';
-import { demonstrate } from '../src/main/demonstrate.ts';
-import { loadReferenceData } from '../src/main/reference-data.ts';
 import { type Answer, type ApiClient, at, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
 import { testClock } from './harness/database.ts';
+import { createDemonstration } from './harness/demonstration.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
 /**
@@ -25,10 +24,7 @@ interface Route {
 beforeAll(async () => {
   server = await startTestServer({
     clock: testClock(),
-    prepare: async ({ db, clock, ownerUrl }) => {
-      await loadReferenceData(ownerUrl, db);
-      await demonstrate({ db, clock });
-    },
+    database: createDemonstration,
   });
   reader = visitor(server.url);
   clerk = await signIn(server.url, 'editor@hbt');
@@ -141,7 +137,7 @@ describe('lists', () => {
 
   test('give every row once, in the same order, whatever the size of the pages', async () => {
     for (const route of lists()) {
-      const filter = /\/(obligations|coverage)$/.test(route.path)
+      const filter = /\/(obligations|coverage|inspection\/findings)$/.test(route.path)
         ? '&body=hbt'
         : route.path.endsWith('/bodies')
           ? '&level=prefecture'

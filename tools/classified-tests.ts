@@ -8,6 +8,8 @@ export interface ClassifiedTests {
   readonly views: string[];
   /** Imports, directly or not, the harness that gives a database. */
   readonly database: string[];
+  /** The same, and puts other modules in the place of some: what it imports is its own. */
+  readonly replacing: string[];
   /** Imports, directly or not, the harness that gives a browser. */
   readonly browser: string[];
 }
@@ -27,7 +29,7 @@ const FOLDERS = [
 
 /** All test files of the project, each with the kind of neighbours that it needs. */
 export function classifiedTests(root: string): ClassifiedTests {
-  const tests: ClassifiedTests = { unit: [], views: [], database: [], browser: [] };
+  const tests: ClassifiedTests = { unit: [], views: [], database: [], replacing: [], browser: [] };
   const files = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
       join(root, folder, name),
@@ -47,7 +49,8 @@ function kindOf(file: string, root: string): keyof ClassifiedTests {
     'test/harness/process.ts',
     'src/postgres/embedded-database.ts',
   ];
-  if (database.some((path) => reached.has(join(root, path)))) return 'database';
+  if (database.some((path) => reached.has(join(root, path))))
+    return readFileSync(file, 'utf8').includes('vi.mock(') ? 'replacing' : 'database';
   return reached.has(join(root, 'console/testing/show.tsx')) ? 'views' : 'unit';
 }
 

@@ -22,7 +22,7 @@ const ALLOWED: readonly { readonly path: RegExp; readonly found: RegExp; readonl
     why: '责任清单: what a body is responsible for, in fields of records',
   },
   {
-    path: /^src\/schema\/vocabulary\.ts$/,
+    path: /^src\/schema\/vocabulary\/items\.ts$/,
     found: /^standing$/,
     why: 'a timing of items, in files and in JSON',
   },

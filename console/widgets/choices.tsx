@@ -18,24 +18,46 @@ interface ChoiceProps {
   readonly onChange: (value: readonly string[]) => void;
 }
 
-/** Public bodies, found by name, short name or code; there are tens of thousands, so the server looks. */
-export function BodiesChoice({ id, value, maxItems, onChange }: ChoiceProps) {
+/** How choices of one kind are found by what is typed, and how one that was chosen before is called. */
+interface Finding {
+  readonly kind: string;
+  readonly placeholder: string;
+  readonly find: (words: string) => Promise<readonly Choice[]>;
+  readonly nameOf: (code: string) => Promise<string>;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** There are tens of thousands, so the server looks. */
+function FoundChoice({
+  id,
+  value,
+  maxItems,
+  onChange,
+  kind,
+  placeholder,
+  find,
+  nameOf,
+}: ChoiceProps & Finding) {
   const chosen = textsOf(value);
   const [words, setWords] = useState('');
   const asked = useDeferredValue(words.trim());
   const found = useQuery({
-    queryKey: ['body-choice', asked],
-    queryFn: () => api.findBodies(asked),
+    queryKey: [`${kind}-choice`, asked],
+    queryFn: () => find(asked),
     placeholderData: keepPreviousData,
   });
   const names = useQuery({
-    queryKey: [`names of ${chosen.join(' ')}`],
+    queryKey: [`${kind}-names`, ...chosen],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () =>
       Promise.all(
         chosen.map((code) =>
-          api.body(code).then(
-            ({ name }) => ({ value: code, label: name }),
+          nameOf(code).then(
+            (label) => ({ value: code, label }),
             () => ({ value: code, label: code }),
           ),
         ),
@@ -44,13 +66,13 @@ export function BodiesChoice({ id, value, maxItems, onChange }: ChoiceProps) {
     placeholderData: keepPreviousData,
   });
   const options = new Map((names.data ?? []).map((option) => [option.value, option]));
-  for (const body of found.data?.items ?? []) options.set(body.code, { value: body.code, label: body.name });
+  for (const option of found.data ?? []) options.set(option.value, option);
   return (
     <Select
       id={id}
       mode="multiple"
       className="full"
-      placeholder="输入单位名称查找"
+      placeholder={placeholder}
       loading={found.isFetching}
       value={[...chosen]}
       onChange={onChange}
@@ -61,47 +83,27 @@ export function BodiesChoice({ id, value, maxItems, onChange }: ChoiceProps) {
   );
 }
 
-/** Published information that this one interprets, replaces or repeals; looked up on the server. */
-export function DisclosuresChoice({ id, value, maxItems, onChange }: ChoiceProps) {
-  const chosen = textsOf(value);
-  const [words, setWords] = useState('');
-  const asked = useDeferredValue(words.trim());
-  const found = useQuery({
-    queryKey: ['disclosure-choice', asked],
-    queryFn: () => api.disclosures({ q: asked, limit: 20 }),
-    placeholderData: keepPreviousData,
-  });
-  const titles = useQuery({
-    queryKey: ['disclosure-titles', ...chosen],
-    queryFn: () =>
-      Promise.all(
-        chosen.map((code) =>
-          api.disclosure(code).then(
-            ({ title }) => ({ value: code, label: title }),
-            () => ({ value: code, label: code }),
-          ),
-        ),
-      ),
-    enabled: chosen.length > 0,
-    placeholderData: keepPreviousData,
-  });
-  const options = new Map((titles.data ?? []).map((option) => [option.value, option]));
-  for (const row of found.data?.items ?? []) {
-    const number = row.documentNumber === null ? '' : `（${row.documentNumber}）`;
-    options.set(row.id, { value: row.id, label: `${row.title}${number}` });
-  }
-  return (
-    <Select
-      id={id}
-      mode="multiple"
-      className="full"
-      placeholder="输入标题或文号查找已公开的信息"
-      loading={found.isFetching}
-      value={[...chosen]}
-      onChange={onChange}
-      {...(maxItems === null ? {} : { maxCount: maxItems })}
-      options={[...options.values()]}
-      showSearch={{ filterOption: false, onSearch: setWords }}
-    />
-  );
-}
+const BODIES: Finding = {
+  kind: 'body',
+  placeholder: '输入单位名称查找',
+  find: async (words) =>
+    (await api.findBodies(words)).items.map(({ code, name }) => ({ value: code, label: name })),
+  nameOf: async (code) => (await api.body(code)).name,
+};
+
+const DISCLOSURES: Finding = {
+  kind: 'disclosure',
+  placeholder: '输入标题或文号查找已公开的信息',
+  find: async (words) =>
+    (await api.disclosures({ q: words, limit: 20 })).items.map(({ id, title, documentNumber }) => ({
+      value: id,
+      label: `${title}${documentNumber === null ? '' : `（${documentNumber}）`}`,
+    })),
+  nameOf: async (code) => (await api.disclosure(code)).title,
+};
+
+/** Public bodies, found by name, short name or code. */
+export const BodiesChoice = (props: ChoiceProps) => <FoundChoice {...props} {...BODIES} />;
+
+/** Published information that this one interprets, replaces or repeals. */
+export const DisclosuresChoice = (props: ChoiceProps) => <FoundChoice {...props} {...DISCLOSURES} />;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../../catalogue/index.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
-import { person, prepareProvince } from '../../test/harness/province.ts';
+import { type TestDatabase, testClock } from '../../test/harness/database.ts';
+import { createProvince, person, prepareProvince } from '../../test/harness/province.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { Result } from '../kernel/result.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
@@ -27,7 +27,7 @@ let deps: {
 };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createProvince();
   deps = { db: database.db, clock, catalogue: CATALOGUE, closeObligations: closeObligationsOf };
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
 });

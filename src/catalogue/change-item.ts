@@ -115,10 +115,9 @@ export function changeItem(
     const denied = can(actor, 'keep-catalogue', '*');
     if (denied) return refused(denied);
     await lockCatalogue(unit.tx);
-    const current = await findCurrentVersion(unit.tx, input.code);
-    if (!current) return refused(problem('not-found', { what: `公开事项“${input.code}”` }));
-    const conflict = versionConflict(current, input.version);
-    if (conflict) return refused(conflict);
+    const found = await versionToChange(unit.tx, input);
+    if (!found.ok) return found;
+    const current = found.value;
     const before = readItem(current.declaration);
     const context = await contextIn(unit, deps.catalogue);
     const refusals = [
@@ -158,10 +157,9 @@ export function retireItem(
     const denied = can(actor, 'keep-catalogue', '*');
     if (denied) return refused(denied);
     await lockCatalogue(unit.tx);
-    const current = await findCurrentVersion(unit.tx, input.code);
-    if (!current) return refused(problem('not-found', { what: `公开事项“${input.code}”` }));
-    const conflict = versionConflict(current, input.version);
-    if (conflict) return refused(conflict);
+    const found = await versionToChange(unit.tx, input);
+    if (!found.ok) return found;
+    const current = found.value;
     const item = readItem(current.declaration);
     const others = await listItems(unit.tx, { area: item.area });
     const refusals = [
@@ -195,6 +193,17 @@ export function retireItem(
 
 export const sameItem = (one: ItemDeclaration, other: ItemDeclaration): boolean =>
   canonicalJson(JSON.parse(JSON.stringify(one))) === canonicalJson(JSON.parse(JSON.stringify(other)));
+
+/** The version that stands, if it is the one that was read. */
+async function versionToChange(
+  tx: Tx,
+  { code, version }: { readonly code: string; readonly version: number },
+): Promise<Result<CurrentVersion>> {
+  const current = await findCurrentVersion(tx, code);
+  if (!current) return refused(problem('not-found', { what: `公开事项“${code}”` }));
+  const conflict = versionConflict(current, version);
+  return conflict === null ? accepted(current) : refused(conflict);
+}
 
 const versionConflict = (current: CurrentVersion, yours: number): Refusal | null =>
   current.version === yours

@@ -3,6 +3,7 @@ import type { Db } from '../database/database.ts';
 import type { Cursor } from '../kernel/cursor.ts';
 import { pageOf } from '../kernel/cursor.ts';
 import { ISSUE_OUTCOME_NAMES } from '../schema/vocabulary.ts';
+import { opinionsGrouped } from './opinions-grouped.ts';
 import { PLACE, receivedBefore } from './received-before.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { isOutcome } from './rules-report.ts';
@@ -22,14 +23,7 @@ export interface HandlingFilter {
 /** With name and contact: for the people of the body only. Newest first. */
 export async function listOpinionsForHandling(db: Db, consultation: string, filter: HandlingFilter) {
   const { issue, cluster, anchor, channel, after } = filter;
-  const rows = await db
-    .selectFrom('opinion')
-    .leftJoin('consultation_tally as size', (join) =>
-      join
-        .onRef('size.consultation_id', '=', 'opinion.consultation_id')
-        .on('size.dimension', '=', 'cluster')
-        .onRef('size.value', '=', 'opinion.cluster_id'),
-    )
+  const rows = await opinionsGrouped(db)
     .selectAll('opinion')
     .select([
       'size.opinions as cluster_size',

@@ -6,6 +6,7 @@ import { recordAddress } from '../kernel/addresses.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { CONSULTATION_PHASE_NAMES, type ConsultationPhase } from '../schema/vocabulary.ts';
+import { opinionsGrouped } from './opinions-grouped.ts';
 import { PLACE, receivedBefore } from './received-before.ts';
 import { channelName, groupName } from './rules-opinion.ts';
 import { phaseAt } from './rules-phase.ts';
@@ -147,14 +148,7 @@ export async function listPublicOpinions(
     readonly limit: number;
   },
 ): Promise<{ readonly items: readonly PublicOpinion[]; readonly next: string | null }> {
-  const rows = await db
-    .selectFrom('opinion')
-    .leftJoin('consultation_tally as size', (join) =>
-      join
-        .onRef('size.consultation_id', '=', 'opinion.consultation_id')
-        .on('size.dimension', '=', 'cluster')
-        .onRef('size.value', '=', 'opinion.cluster_id'),
-    )
+  const rows = await opinionsGrouped(db)
     .select([
       'opinion.id',
       'opinion.received_at',

@@ -2,6 +2,7 @@ import type { AnswerPublished } from '../api/contract.ts';
 import type { Source } from '../catalogue/source.ts';
 import { findReport } from './detail.ts';
 import { readReceipt, receiptHash } from './keys.ts';
+import { opinionsGrouped } from './opinions-grouped.ts';
 import { findSummary } from './queries.ts';
 import type { OpinionInput } from './rules-opinion.ts';
 
@@ -37,15 +38,8 @@ export interface OwnOpinion {
 export async function findOwnOpinion(deps: Source, code: string, now: Date): Promise<OwnOpinion | null> {
   const { db } = deps;
   if (readReceipt(code) === null) return null;
-  const row = await db
-    .selectFrom('opinion')
+  const row = await opinionsGrouped(db)
     .leftJoin('consultation_issue', 'consultation_issue.id', 'opinion.issue_id')
-    .leftJoin('consultation_tally as size', (join) =>
-      join
-        .onRef('size.consultation_id', '=', 'opinion.consultation_id')
-        .on('size.dimension', '=', 'cluster')
-        .onRef('size.value', '=', 'opinion.cluster_id'),
-    )
     .selectAll('opinion')
     .select(['consultation_issue.number as issue_number', 'size.opinions as cluster_size'])
     .where('receipt_hash', '=', receiptHash(code))

@@ -73,6 +73,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0301_body_changes.sql': 'eeb9327c8022f75cc8ca07f403ed58a583b5e6af71ec1076930ee65f39161540',
   '0302_newly_owed.sql': 'd443a516d5694b4d750dcd9093b0529a97f9379cd6d5367b4c249e82e6715e39',
   '0303_opening_is_quick.sql': 'ad45f5fe2673835b528477d02875cdd61defe05c4f44fea06667e2ef4d80ac0b',
+  '0304_statistics_while_filling.sql': 'dbd358bc9683a80e38515b124e65ae337a591cdf4cc79b10557f94369d0d4a06',
   '0290_exceptions_of_obligations.sql': 'b13fb4f97c3e9bd3ea25b12e18b84c82c44cabe55c8207e5c8095833f109883c',
   '0291_deadlines_of_stages.sql': '45902ac9d71bdff581de19193f36c68f9adfa8e2e006fdfdab1f062318a409f8',
 };

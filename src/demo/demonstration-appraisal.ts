@@ -32,7 +32,7 @@ async function officeAccount(db: Db, username: string): Promise<Actor> {
 
 /**
  * An appraisal of three bodies that has gone its whole way on past days: assessed by themselves, sampled, reviewed,
- * contested by one, computed anew, published. The inspection that it draws on is run first, of the same day.
+ * contested by one, computed anew, published. The inspection that it draws on is run first.
  */
 export async function demonstrateAppraisal(
   deps: Omit<Working, 'clock'>,
@@ -87,10 +87,10 @@ export async function demonstrateAppraisal(
         text: '〔演示〕第三方已查看。',
       });
   }
-  on(21);
-  // What the texts lead to is looked at by the first run of the server, which knows its own address.
+  // As of today: every record is there. What the texts lead to is looked at by the first run of the server, which knows its own address.
   const site = { publicUrl: 'http://demonstration.invalid', knownPath: () => true };
-  await inspectBodies({ ...at, site, files: { read: async () => null } });
+  const now = fixedClock(`${today}T00:30:00+08:00`);
+  await inspectBodies({ ...deps, clock: now, site, files: { read: async () => null } });
   on(20);
   expect(await stepAppraisal(at, office, id, 'tell'));
   on(19);

@@ -38,8 +38,8 @@ const PERIODS_BACK_DAYS = 75;
 
 /** Throws between two records when `stop` says so; `told` hears how far it is. */
 interface Loading {
-  readonly stop?: AbortSignal;
-  readonly told?: (words: string) => void;
+  readonly stop?: AbortSignal | undefined;
+  readonly told?: ((words: string) => void) | undefined;
 }
 
 /**
@@ -58,10 +58,10 @@ export async function loadDemonstration(
   const made = await createDemonstrationAccounts(deps, systemActor('demonstration'), bodies);
   if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));
   const accounts = await readDemonstrationAccounts(deps.db);
+  stop?.throwIfAborted();
 
   const since = addDays(today, -PERIODS_BACK_DAYS);
   const shaped = exampleRecords(shows, today);
-  const shown = new Set(shaped.map((record) => record.item));
   const lists = new Map<string, string>();
   const enactShaped = async (record: ExampleRecord, obligation: number | null): Promise<void> => {
     const disclosure = record.list === null ? null : (lists.get(record.list) ?? null);
@@ -75,23 +75,6 @@ export async function loadDemonstration(
   };
   told?.('正在核算各单位应公开的事项。');
   const obligations = await openObligations(deps, new Set(bodies), stop);
-  /** Null also when a record that names no period has met the obligation before. */
-  const obligationOf = async (record: ExampleRecord): Promise<number | null> => {
-    const id = obligations.find(
-      (obligation) =>
-        obligation.item === record.item &&
-        obligation.body === record.body &&
-        obligation.period === record.period,
-    )?.id;
-    if (id === undefined) return null;
-    const open = await deps.db
-      .selectFrom('obligation')
-      .select('id')
-      .where('id', '=', id)
-      .where('discharged_at', 'is', null)
-      .executeTakeFirst();
-    return open?.id ?? null;
-  };
   const published = new Map<string, string>();
   const enactPlan = async (plan: Plan): Promise<void> => {
     const reference = published.get(plan.item.area) ?? null;
@@ -105,7 +88,7 @@ export async function loadDemonstration(
       published.set(plan.item.area, disclosureId);
     }
   };
-  const planning = { catalogue, directory, today, shown };
+  const planning = { catalogue, directory, today, shown: new Set(shaped.map((record) => record.item)) };
   const plans = [
     ...planEvents(planning, bodies),
     ...planShowcase(planning),
@@ -117,15 +100,33 @@ export async function loadDemonstration(
     ...plans.map((plan) => ({ at: plan.at, run: () => enactPlan(plan) })),
     ...shaped.map((record) => ({
       at: record.at,
-      run: async () => enactShaped(record, await obligationOf(record)),
+      run: async () => enactShaped(record, await obligationOf(deps, obligations, record)),
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
-  for (const [done, step] of steps.entries()) {
-    stop?.throwIfAborted();
-    if (done % 10 === 0) told?.(`正在载入演示数据：${done} / ${steps.length} 件。`);
-    await step.run();
-  }
+  await inOrder(steps, { stop, told });
   await enactWhatFollows(deps, accounts, shows, today);
+}
+
+/** The obligation that a record meets; null also when one that names no period has met it before. */
+async function obligationOf(
+  { db }: DemonstrationDeps,
+  obligations: Awaited<ReturnType<typeof openObligations>>,
+  record: ExampleRecord,
+): Promise<number | null> {
+  const id = obligations.find(
+    (obligation) =>
+      obligation.item === record.item &&
+      obligation.body === record.body &&
+      obligation.period === record.period,
+  )?.id;
+  if (id === undefined) return null;
+  const open = await db
+    .selectFrom('obligation')
+    .select('id')
+    .where('id', '=', id)
+    .where('discharged_at', 'is', null)
+    .executeTakeFirst();
+  return open?.id ?? null;
 }
 
 /** What rests on the records: opinions on the consultations, an appraisal of what was published. */
@@ -138,6 +139,17 @@ async function enactWhatFollows(
   for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
     await demonstrateOpinions(deps, accounts, sample);
   await demonstrateAppraisal(deps, accounts, today);
+}
+
+async function inOrder(
+  steps: readonly { readonly run: () => Promise<void> }[],
+  { stop, told }: Loading,
+): Promise<void> {
+  for (const [done, { run }] of steps.entries()) {
+    stop?.throwIfAborted();
+    if (done % 10 === 0) told?.(`正在载入演示数据：${done} / ${steps.length} 件。`);
+    await run();
+  }
 }
 
 /** What the examples of the catalogue show, in order of time; nothing lies in the future. */

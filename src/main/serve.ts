@@ -60,9 +60,12 @@ export async function serve(config: Config, served: Served, print: (line: string
   await assertPortFree(config);
   const installation = await openInstallation(config);
   try {
-    await prepareData(config, served, installation, { print, stop: stop.signal }).catch((error: unknown) => {
-      if (!stop.requested()) throw error;
-    });
+    if (!stop.requested())
+      await prepareData(config, served, installation, { print, stop: stop.signal }).catch(
+        (error: unknown) => {
+          if (!stop.requested()) throw error;
+        },
+      );
     if (stop.requested()) {
       print('已停止。');
       return;

@@ -3,8 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HUNAN_BODIES } from '../../catalogue/bodies/index.ts';
 import { DIVISIONS_FILE, wholeTree } from '../../catalogue/bodies/whole-tree.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
-import { prepareProvince } from '../../test/harness/province.ts';
+import { type TestDatabase, testClock } from '../../test/harness/database.ts';
+import { createProvince, prepareProvince } from '../../test/harness/province.ts';
 import { readBodies } from '../bodies/directory.ts';
 import { faultsOf } from '../bodies/load-bodies.ts';
 import { projectPath } from './project-root.ts';
@@ -62,7 +62,7 @@ describe('loading', () => {
   let database: TestDatabase;
   const clock = testClock();
   beforeAll(async () => {
-    database = await createTestDatabase(clock);
+    database = await createProvince(clock);
     await prepareProvince({ ...database, clock }, []);
   });
   afterAll(() => database.close());

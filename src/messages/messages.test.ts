@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
+import { type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { enrol } from '../../test/harness/enrol.ts';
 import { catchMails, type MailCatcher } from '../../test/harness/mail-catcher.ts';
 import { expectAccepted, member } from '../../test/harness/pipeline.ts';
 import { runScript } from '../../test/harness/process.ts';
-import { prepareProvince } from '../../test/harness/province.ts';
+import { createProvince, prepareProvince } from '../../test/harness/province.ts';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import { listJobs, releaseAbandoned } from '../jobs/queue.ts';
 import { task } from '../jobs/task.ts';
@@ -27,7 +27,7 @@ let catcher: MailCatcher;
 let runner: JobRunner | null = null;
 
 beforeAll(async () => {
-  database = await createTestDatabase(clock);
+  database = await createProvince(clock);
   catcher = await catchMails();
   await prepareProvince({ ...database, clock });
   await enrol(database.db, CLERK, OTHER);

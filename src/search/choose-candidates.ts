@@ -14,7 +14,7 @@ import {
 } from './find-candidates.ts';
 import { type Estimate, estimate } from './frequencies.ts';
 import { guardedRead } from './guarded-read.ts';
-import { demandsOf, type Matching, unindexed } from './matching.ts';
+import { demandsOf, type Matching, matchingOf, unindexed } from './matching.ts';
 import type { Term } from './parse-query.ts';
 import type { CheckedRequest } from './search-request.ts';
 import { TITLE_MARK } from './segment.ts';
@@ -43,35 +43,87 @@ const COST = {
   unverified: 3,
 } as const;
 
-/** One search under way. */
-export interface RunningSearch {
+/** One reading of what was typed, with what the index is asked for. */
+interface Reading {
   readonly db: Db;
   readonly request: CheckedRequest;
   readonly terms: readonly Term[];
+  /** Single characters are left out. */
+  readonly relaxed: boolean;
   readonly matching: Matching;
   readonly expected: Estimate;
   readonly tuning: SearchTuning;
 }
 
-export interface Candidates {
+interface Counts {
   readonly total: number;
   readonly totalIsLowerBound: boolean;
-  /** Newest first. */
-  readonly found: readonly Found[];
   readonly facets: Facets;
   readonly facetsAreEstimates: boolean;
 }
 
-/** The document frequencies decide between the two ways; null when it took too long. */
-export async function chooseCandidates(
-  running: RunningSearch,
-  window: ResultWindow,
-): Promise<Candidates | null> {
-  const scans = scanIsCheaper(running, running.expected.rows, window.offset + window.limit);
-  return (scans ? await fromScan(running, window) : null) ?? (await fromGathering(running, window));
+interface Counted extends Counts {
+  /** Newest first. */
+  readonly found: readonly Found[];
 }
 
-function scanIsCheaper({ matching, tuning, expected }: RunningSearch, rows: number, wanted: number): boolean {
+/** All that the index is asked for one page; what follows orders it and reads the rows. */
+export interface Candidates extends Counts, Pick<Reading, 'terms' | 'relaxed' | 'expected'> {
+  /** To be judged by relevance; none when the newest come first. */
+  readonly judged: readonly string[];
+  /** What the page and the first hit behind it need beyond those, newest first. */
+  readonly behind: readonly Found[];
+}
+
+/**
+ * The reading that is answered, and what it finds: all that was typed, or, where nothing has that, the words without
+ * single characters. Null when it took too long.
+ */
+export async function chooseCandidates(
+  db: Db,
+  request: CheckedRequest,
+  tuning: SearchTuning,
+): Promise<Candidates | null> {
+  const read = async (terms: readonly Term[], relaxed: boolean): Promise<Candidates | null> => {
+    const expected = await estimate(db, demandsOf(terms, request, ''));
+    const matching = matchingOf(terms, request);
+    return candidatesOf({ db, request, terms, relaxed, matching, expected, tuning });
+  };
+  const { terms, relaxed } = request.parsed;
+  const strict = await read(terms, false);
+  return strict?.total === 0 && relaxed !== null ? read(relaxed, true) : strict;
+}
+
+async function candidatesOf(reading: Reading): Promise<Candidates | null> {
+  const { request, tuning, terms, relaxed, expected } = reading;
+  const { start, limit } = request;
+  const newest = request.sort === 'newest';
+  const window = newest
+    ? { ...start, without: [], limit: limit + 1 }
+    : { after: null, without: [], offset: 0, limit: tuning.pool };
+  const counted = await count(reading, window);
+  if (counted === null) return null;
+  const { found, ...counts } = counted;
+  const of = { ...counts, terms, relaxed, expected };
+  if (newest) return { ...of, judged: [], behind: found };
+  // The newest few hundred and those that have it in the title are judged; behind them stand the others.
+  const last = found.length === tuning.pool ? found.at(-1) : undefined;
+  const titled = last === undefined ? [] : await findInTitles(reading);
+  const judged = [...new Set([...found, ...titled].map((place) => place.disclosureId))];
+  const missing = Math.min(limit + 1, start.offset + limit + 1 - judged.length);
+  if (last === undefined || missing <= 0) return { ...of, judged, behind: [] };
+  const offset = Math.max(0, start.offset - judged.length);
+  const behind = await findMore(reading, { after: last, without: judged, offset, limit: missing });
+  return { ...of, judged, behind };
+}
+
+/** The document frequencies decide between the two ways; null when it took too long. */
+async function count(reading: Reading, window: ResultWindow): Promise<Counted | null> {
+  const scans = scanIsCheaper(reading, reading.expected.rows, window.offset + window.limit);
+  return (scans ? await fromScan(reading, window) : null) ?? (await fromGathering(reading, window));
+}
+
+function scanIsCheaper({ matching, tuning, expected }: Reading, rows: number, wanted: number): boolean {
   if (tuning.way !== 'by-cost') return tuning.way === 'scan';
   const visited = (wanted * expected.documents) / Math.max(rows, 1);
   const scanCost = visited * COST.unpack * (matching.exact ? 1 : COST.unverified);
@@ -79,9 +131,9 @@ function scanIsCheaper({ matching, tuning, expected }: RunningSearch, rows: numb
 }
 
 /** What comes behind the ranked ones, newest first; empty when it took too long. */
-export async function findMore(running: RunningSearch, window: ResultWindow): Promise<readonly Found[]> {
-  const { db, matching } = running;
-  const find = scanIsCheaper(running, running.expected.rows, window.offset + window.limit)
+async function findMore(reading: Reading, window: ResultWindow): Promise<readonly Found[]> {
+  const { db, matching } = reading;
+  const find = scanIsCheaper(reading, reading.expected.rows, window.offset + window.limit)
     ? scanNewestFirst
     : gatherNewest;
   const read = await guardedRead(db, TIMEOUT_MS, (tx) => find(tx, matching.query, matching, window));
@@ -89,9 +141,9 @@ export async function findMore(running: RunningSearch, window: ResultWindow): Pr
 }
 
 async function fromGathering(
-  { db, matching, tuning }: RunningSearch,
+  { db, matching, tuning }: Reading,
   window: ResultWindow,
-): Promise<Candidates | null> {
+): Promise<Counted | null> {
   const read = await guardedRead(db, TIMEOUT_MS, (tx) => gather(tx, matching, window));
   if (!read.done) return null;
   const { total, facets, found } = read.value;
@@ -105,10 +157,7 @@ async function fromGathering(
 }
 
 /** Null when the scan took too long: the words, common each for itself, are rare together. */
-async function fromScan(
-  { db, matching, tuning }: RunningSearch,
-  window: ResultWindow,
-): Promise<Candidates | null> {
+async function fromScan({ db, matching, tuning }: Reading, window: ResultWindow): Promise<Counted | null> {
   const scanned = await guardedRead(db, SCAN_TIMEOUT_MS, (tx) =>
     scanNewestFirst(tx, matching.query, matching, window),
   );
@@ -125,16 +174,16 @@ async function fromScan(
   };
 }
 
-interface Counted {
+interface KeptCount {
   /** Null when verifying took too long. */
   readonly total: number | null;
   readonly facets: Facets;
 }
-const countCaches = new WeakMap<Db, LRUCache<string, Counted>>();
+const countCaches = new WeakMap<Db, LRUCache<string, KeptCount>>();
 
 /** Counting what is common costs much and says little new within a minute. */
-async function cachedCounts(db: Db, matching: Matching, bound: number): Promise<Counted | null> {
-  const cache = countCaches.get(db) ?? new LRUCache<string, Counted>({ max: 500, ttl: FACET_CACHE_MS });
+async function cachedCounts(db: Db, matching: Matching, bound: number): Promise<KeptCount | null> {
+  const cache = countCaches.get(db) ?? new LRUCache<string, KeptCount>({ max: 500, ttl: FACET_CACHE_MS });
   countCaches.set(db, cache);
   const key = JSON.stringify([
     matching.query,
@@ -158,12 +207,12 @@ async function verifiedTotal(db: Db, matching: Matching, bound: number): Promise
 }
 
 /** The newest that have it all in the title, and the document whose number was asked for, however old. */
-export async function findInTitles(running: RunningSearch): Promise<readonly Found[]> {
-  const { db, request, terms, matching } = running;
+async function findInTitles(reading: Reading): Promise<readonly Found[]> {
+  const { db, request, terms, matching } = reading;
   const expected = await estimate(db, demandsOf(terms, request, TITLE_MARK));
   const window: ResultWindow = { after: null, without: [], offset: 0, limit: TITLE_POOL };
   const find = async (tx: Tx): Promise<readonly Found[]> =>
-    scanIsCheaper(running, expected.rows, TITLE_POOL)
+    scanIsCheaper(reading, expected.rows, TITLE_POOL)
       ? scanNewestFirst(tx, matching.titleQuery, matching, window)
       : gatherNewest(tx, matching.titleQuery, matching, window);
   const read = await guardedRead(db, SCAN_TIMEOUT_MS, find);

@@ -2,27 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import {
-  type Candidates,
-  chooseCandidates,
-  findInTitles,
-  findMore,
-  type RunningSearch,
-  SEARCH_TUNING,
-  type SearchTuning,
-} from './choose-candidates.ts';
-import type { Facets, ResultWindow } from './find-candidates.ts';
-import { estimate } from './frequencies.ts';
+import { chooseCandidates, SEARCH_TUNING, type SearchTuning } from './choose-candidates.ts';
+import type { Facets } from './find-candidates.ts';
 import { type Highlighted, highlight, snippet } from './highlight.ts';
-import { demandsOf, matchingOf, scoreOf } from './matching.ts';
-import type { Term } from './parse-query.ts';
-import {
-  type CheckedRequest,
-  checkRequest,
-  encodeStart,
-  FURTHEST_OFFSET,
-  type SearchRequest,
-} from './search-request.ts';
+import { orderCandidates } from './order-candidates.ts';
+import { checkRequest, type SearchRequest } from './search-request.ts';
 
 export interface SearchHit {
   readonly disclosureId: string;
@@ -51,8 +35,9 @@ export interface SearchAnswer {
 }
 
 /**
- * Full-text search over what is public. Refusals: `search-empty`, `search-too-long`, `input-invalid`,
- * `search-timed-out`.
+ * Full-text search over what is public, in one line: the request is checked and parsed, the index gives what the page
+ * may need, that is ordered, its rows are read and marked. Refusals: `search-empty`, `search-too-long`,
+ * `input-invalid`, `search-timed-out`.
  */
 export async function search(
   db: Db,
@@ -61,104 +46,18 @@ export async function search(
 ): Promise<Result<SearchAnswer>> {
   const checked = checkRequest(request);
   if (!checked.ok) return checked;
-  const { terms, relaxed } = checked.value.parsed;
-  const strict = await searchTerms(db, checked.value, terms, false, tuning);
-  if (!strict.ok || strict.value.total > 0 || relaxed === null) return strict;
-  return searchTerms(db, checked.value, relaxed, true, tuning);
-}
-
-async function searchTerms(
-  db: Db,
-  request: CheckedRequest,
-  terms: readonly Term[],
-  relaxed: boolean,
-  tuning: SearchTuning,
-): Promise<Result<SearchAnswer>> {
-  const expected = await estimate(db, demandsOf(terms, request, ''));
-  const running: RunningSearch = {
-    db,
-    request,
-    terms,
-    matching: matchingOf(terms, request),
-    expected,
-    tuning,
-  };
-  const window: ResultWindow =
-    request.sort === 'newest'
-      ? { ...request.start, without: [], limit: request.limit + 1 }
-      : { after: null, without: [], offset: 0, limit: tuning.pool };
-  const candidates = await chooseCandidates(running, window);
+  const candidates = await chooseCandidates(db, checked.value, tuning);
   if (candidates === null) return refused(problem('search-timed-out'));
-  const page =
-    request.sort === 'newest' ? newestPage(request, candidates) : await rankedPage(running, candidates);
+  const { ids, next } = await orderCandidates(db, checked.value, candidates);
+  const rows = ids.length === 0 ? [] : await listRows(db, ids);
+  const { total, totalIsLowerBound, facets, facetsAreEstimates, relaxed, terms } = candidates;
   const keys = terms.map((term) => term.key);
-  const rows = page.ids.length === 0 ? [] : await listRows(db, page.ids);
-  return accepted({
-    total: candidates.total,
-    totalIsLowerBound: candidates.totalIsLowerBound,
-    hits: rows.map(({ title, bodyText, ...row }) => ({
-      ...row,
-      title: highlight(title, keys),
-      snippet: snippet(bodyText, keys),
-    })),
-    facets: candidates.facets,
-    facetsAreEstimates: candidates.facetsAreEstimates,
-    relaxed,
-    next: page.next,
-  });
-}
-
-interface PageOfIds {
-  readonly ids: readonly string[];
-  readonly next: string | null;
-}
-
-function newestPage(request: CheckedRequest, candidates: Candidates): PageOfIds {
-  const shown = candidates.found.slice(0, request.limit);
-  const last = shown.at(-1);
-  const more = candidates.found.length > request.limit && last !== undefined;
-  return {
-    ids: shown.map((place) => place.disclosureId),
-    next: more ? encodeStart({ after: last, offset: 0 }) : null,
-  };
-}
-
-/** The best of the newest few hundred and of those that have it in the title; behind them the others, newest first. */
-async function rankedPage(running: RunningSearch, candidates: Candidates): Promise<PageOfIds> {
-  const pool = candidates.found;
-  const ids = new Set(pool.map((place) => place.disclosureId));
-  const last = pool.length === running.tuning.pool ? (pool.at(-1) ?? null) : null;
-  if (last !== null) for (const place of await findInTitles(running)) ids.add(place.disclosureId);
-  const { start, limit } = running.request;
-  const ranked = ids.size === 0 ? [] : await rank(running, [...ids]);
-  const wanted = ranked.slice(start.offset, start.offset + limit + 1);
-  if (wanted.length <= limit && last !== null) {
-    const offset = Math.max(0, start.offset - ranked.length);
-    const more = { after: last, without: [...ids], offset, limit: limit + 1 - wanted.length };
-    for (const place of await findMore(running, more)) wanted.push(place.disclosureId);
-  }
-  const end = start.offset + limit;
-  const next =
-    wanted.length > limit && end < FURTHEST_OFFSET ? encodeStart({ after: null, offset: end }) : null;
-  return { ids: wanted.slice(0, limit), next };
-}
-
-async function rank(
-  { db, request, terms, expected }: RunningSearch,
-  ids: readonly string[],
-): Promise<string[]> {
-  const rarity = terms.map((_, i) => Math.log(2 + expected.documents / Math.max(1, expected.each[i] ?? 1)));
-  const sum = rarity.reduce((a, b) => a + b, 0);
-  const weights = rarity.map((weight) => weight / sum);
-  const { numberKey, whole } = request.parsed;
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM (
-      -- The concatenation unpacks each text once, not once for every function that reads it.
-      SELECT disclosure_id AS id, number_key, published_on, title_key || '' AS title_key, text_key || '' AS text_key
-      FROM search_doc WHERE disclosure_id = ANY(${[...ids]}::text[]) OFFSET 0) r
-    ORDER BY coalesce(number_key = ${numberKey}::text, false) DESC, ${scoreOf(terms, weights, whole)} DESC,
-      published_on DESC, id DESC`.execute(db);
-  return rows.map((row) => row.id);
+  const hits = rows.map(({ title, bodyText, ...row }) => ({
+    ...row,
+    title: highlight(title, keys),
+    snippet: snippet(bodyText, keys),
+  }));
+  return accepted({ total, totalIsLowerBound, hits, facets, facetsAreEstimates, relaxed, next });
 }
 
 interface Row extends Omit<SearchHit, 'title' | 'snippet'> {

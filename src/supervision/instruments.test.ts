@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../test/harness/database.ts';
+import { type TestDatabase, testClock } from '../../test/harness/database.ts';
 import { enrol } from '../../test/harness/enrol.ts';
 import { expectAccepted, member } from '../../test/harness/pipeline.ts';
-import { prepareProvince } from '../../test/harness/province.ts';
+import { createProvince, prepareProvince } from '../../test/harness/province.ts';
 import type { IssueInstruments } from '../api/contract.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { civilDate } from '../kernel/civil-date.ts';
@@ -34,7 +34,7 @@ const CLERK = member('hbt-clerk', 'editor', 'hbt');
 const COUNTY_CLERK = member('county-clerk', 'editor', 'changsha-xian');
 
 beforeAll(async () => {
-  database = await createTestDatabase(clock);
+  database = await createProvince(clock);
   await prepareProvince({ ...database, clock }, ['zfbgt', 'hbt']);
   await enrol(database.db, OFFICE, SECOND, CITY_OFFICE, GOVERNOR, MAYOR, CLERK, COUNTY_CLERK);
 });

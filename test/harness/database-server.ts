@@ -18,10 +18,12 @@ declare module 'vitest' {
 }
 
 /**
- * One real PostgreSQL for a vitest run. Its database `gongkai` is migrated once and then only copied:
- * `createTestDatabase` gives each test file its own.
+ * One real PostgreSQL for a vitest run, whichever project asks first. Its database `gongkai` is migrated once and then
+ * only copied: `createTestDatabase` gives each test file its own.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const run = project.vitest.getRootProject();
+  if ('databaseServer' in run.getProvidedContext()) return undefined;
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-test-'));
   // Under root the database runs as nobody, who must be able to enter.
   chmodSync(dataDir, 0o755);
@@ -39,6 +41,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await teardown();
     throw error;
   }
-  project.provide('databaseServer', { adminUrl, ownerUrl, appUrl });
+  run.provide('databaseServer', { adminUrl, ownerUrl, appUrl });
   return teardown;
 }

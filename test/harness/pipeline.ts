@@ -9,10 +9,10 @@ import { publishDraft } from '../../src/publication/publish-draft.ts';
 import { submitDraft } from '../../src/publication/submit-draft.ts';
 import { shapeHandlers } from '../../src/shapes/shape-handlers.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from './database.ts';
+import { type TestDatabase, testClock } from './database.ts';
 import { enrol } from './enrol.ts';
 import { POLICY_ITEM, policyRecord } from './policy-record.ts';
-import { prepareProvince } from './province.ts';
+import { createProvince, prepareProvince } from './province.ts';
 
 export interface Pipeline {
   readonly database: TestDatabase;
@@ -43,7 +43,7 @@ export function expectAccepted<T>(result: Result<T>): T {
 /** The commands of publication on a database of their own, without the application around them. */
 export async function openPipeline(): Promise<Pipeline> {
   const clock = testClock();
-  const database = await createTestDatabase(clock);
+  const database = await createProvince(clock);
   await prepareProvince({ ...database, clock });
   await enrol(database.db, EDITOR, REVIEWER, ISSUER);
   return { ...pipelineOn(database.db, clock), database, clock };

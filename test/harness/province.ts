@@ -4,12 +4,22 @@ import { type Actor, type Grant, type Role, systemActor } from '../../src/kernel
 import type { Clock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { loadReferenceData } from '../../src/main/reference-data.ts';
+import { DATABASE } from '../../src/postgres/database-roles.ts';
+import { createTestDatabase, type TestDatabase, templateDatabase, testClock } from './database.ts';
 
-/** Bodies, catalogue and the accounts of a few bodies: an installation in which nothing was published yet. */
+export const provinceTemplate = (): Promise<string> =>
+  templateDatabase('province', DATABASE, ({ ownerUrl, db }) => loadReferenceData(ownerUrl, db));
+
+/** A database with bodies, catalogue, calendar and law as `serve` loads them, and nobody and nothing in it yet. */
+export const createProvince = async (clock: Clock = testClock()): Promise<TestDatabase> =>
+  createTestDatabase(clock, await provinceTemplate());
+
+/** The accounts of a few bodies: an installation in which nothing was published yet. */
 export async function prepareProvince(
   installation: { readonly db: Db; readonly clock: Clock; readonly ownerUrl: string },
   bodies: readonly string[] = ['zfbgt', 'hbt'],
 ): Promise<void> {
+  // Where it is there already, as in a province, one question.
   await loadReferenceData(installation.ownerUrl, installation.db);
   const made = await createDemonstrationAccounts(installation, systemActor('test'), bodies);
   if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));

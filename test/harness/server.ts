@@ -6,7 +6,8 @@ import { connect, type Db } from '../../src/database/database.ts';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import { compose } from '../../src/main/compose.ts';
 import { type Config, readConfig } from '../../src/main/config.ts';
-import { createTestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { createProvince } from './province.ts';
 
 export interface TestServer {
   /** `http://127.0.0.1:<port>`, also the public URL. */
@@ -24,7 +25,9 @@ export interface TestServerOptions {
   readonly clock?: Clock;
   /** Takes the lines that the server logs at the level of production. */
   readonly logTo?: { write(line: string): void };
-  /** Fills the installation before it is composed: bodies, accounts, a demonstration. */
+  /** What it starts with; a province in which nobody is yet when absent. */
+  readonly database?: (clock: Clock) => Promise<TestDatabase>;
+  /** Fills the installation before it is composed: accounts, records. */
   readonly prepare?: (installation: {
     readonly db: Db;
     readonly clock: Clock;
@@ -37,7 +40,7 @@ export interface TestServerOptions {
 /** The whole application as `serve` composes it, listening on a free port, over a database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const clock = options.clock ?? systemClock;
-  const { db, ownerUrl, appUrl, close: closeDatabase } = await createTestDatabase(clock);
+  const { db, ownerUrl, appUrl, close: closeDatabase } = await (options.database ?? createProvince)(clock);
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-server-'));
   chmodSync(dataDir, 0o755);
   const config = readConfig(

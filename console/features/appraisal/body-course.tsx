@@ -74,7 +74,7 @@ export const BodyCourse = ({
         {body.sample.map(({ record, outcome, text }) => (
           <li key={record}>
             抽查{' '}
-            <a href={`/d/${record}`} target="_blank" rel="noreferrer">
+            <a href={`/d/${record}`} target="_blank" rel="noreferrer" style={{ textDecoration: 'underline' }}>
               {record}
             </a>
             ：{outcome === null ? '待检查' : (OUTCOMES[outcome] ?? outcome)} {text}

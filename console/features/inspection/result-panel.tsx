@@ -25,7 +25,7 @@ export const ResultPanel = ({ result }: { readonly result: InspectionOfBody }) =
             key,
             label: title,
             children: (
-              <Tag color={count >= limit ? 'red' : count > 0 ? 'orange' : 'default'}>
+              <Tag color={count >= limit ? 'red' : 'default'}>
                 {count} / {limit}
               </Tag>
             ),

@@ -109,9 +109,7 @@ export type AppraisalResult = Static<typeof AppraisalResult>;
 export const Appraisal = Type.Object({
   ...AppraisalSummary.properties,
   result: AppraisalResult,
-  /** What the asker may do now: `claim`, `review`, `look`, `draw`, `tell`, `object`, `decide`, `publish`. */ acts: Type.Array(
-    Type.String(),
-  ),
+  /** What the asker may do now. */ acts: Type.Array(Type.String()),
 });
 export type Appraisal = Static<typeof Appraisal>;
 

@@ -2,8 +2,8 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../../../catalogue/index.ts';
 import { CATALOGUE } from '../../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../../test/harness/database.ts';
-import { person, prepareProvince } from '../../../test/harness/province.ts';
+import { type TestDatabase, testClock } from '../../../test/harness/database.ts';
+import { createProvince, person, prepareProvince } from '../../../test/harness/province.ts';
 import type { CatalogueImport } from '../../api/contract.ts';
 import type { Result } from '../../kernel/result.ts';
 import { findItem } from '../items.ts';
@@ -21,7 +21,7 @@ let deps: {
 };
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await createProvince();
   deps = { db: database.db, clock, catalogue: CATALOGUE };
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
 });

@@ -1,12 +1,10 @@
 import { CATALOGUE } from '../../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { enrol } from '../../../test/harness/enrol.ts';
 import type { Db } from '../../database/database.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { accepted, type Result } from '../../kernel/result.ts';
-import { loadReferenceData } from '../../main/reference-data.ts';
 import { correctDisclosure, createDraft } from '../../publication/create-draft.ts';
 import { approveDraft } from '../../publication/decide-draft.ts';
 import { findDraft } from '../../publication/draft-store.ts';
@@ -18,19 +16,15 @@ import { isReviewStep, pendingStep } from '../../publication/workflow.ts';
 import type { DossierExample, DossierRecord } from '../../schema/example.ts';
 import { shapeHandlers } from '../../shapes/shape-handlers.ts';
 
+/** A database with the bodies and the catalogue, and no record yet. */
+export { createProvince as databaseWithCatalogue } from '../../../test/harness/province.ts';
+
 export const person = (role: Role, bodyCode: string): Actor => ({
   kind: 'account',
   id: `${role}@${bodyCode}`,
   name: '测试员',
   grants: [{ role, bodyCode }],
 });
-
-/** A database with the bodies and the catalogue, and no record yet. */
-export async function databaseWithCatalogue(): Promise<TestDatabase> {
-  const database = await createTestDatabase();
-  await loadReferenceData(database.ownerUrl, database.db);
-  return database;
-}
 
 type Deps = Pick<PublicationDeps, 'db'> & Partial<PublicationDeps>;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE, currentType } from '../../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../../test/harness/database.ts';
+import { type TestDatabase, testClock } from '../../../test/harness/database.ts';
+import { createProvince } from '../../../test/harness/province.ts';
 import { findItem } from '../../catalogue/items.ts';
 import { sampleRecord } from '../../catalogue/sample-record.ts';
 import { readDemonstrationAccounts } from '../../demo/demonstration-accounts.ts';
@@ -8,7 +9,6 @@ import { enact, type Progress } from '../../demo/demonstration-pipeline.ts';
 import { createDemonstrationAccounts } from '../../identity/demonstration-accounts.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
-import { loadReferenceData } from '../../main/reference-data.ts';
 import { shapeHandlers } from '../../shapes/shape-handlers.ts';
 import { createSnapshotRenderer } from '../create-portal.ts';
 import { listBodies } from '../pages/bodies/list-bodies.ts';
@@ -66,9 +66,8 @@ async function record(serial: number, progress: Progress): Promise<string | null
 }
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { db, ownerUrl } = database;
-  await loadReferenceData(ownerUrl, db);
+  database = await createProvince();
+  const { db } = database;
   const made = await createDemonstrationAccounts({ db, clock }, systemActor('demonstration'), [BODY]);
   if (!made.ok) throw new Error(made.refusals.map((refusal) => refusal.message).join('\n'));
   ({ deps, forget } = pageDeps({ db, clock, catalogue: CATALOGUE }));

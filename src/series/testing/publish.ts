@@ -1,12 +1,7 @@
-import { HUNAN_BODIES } from '../../../catalogue/bodies/index.ts';
-import { ITEMS } from '../../../catalogue/index.ts';
 import { type PlaceList, placeEdition } from '../../../examples/builders/place-list.ts';
 import { CATALOGUE } from '../../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { enrol } from '../../../test/harness/enrol.ts';
-import { loadBodies } from '../../bodies/load-bodies.ts';
-import { loadItems } from '../../catalogue/load-items.ts';
-import { connect } from '../../database/database.ts';
+import { createProvince } from '../../../test/harness/province.ts';
 import { insertUpload } from '../../files/file-records.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { type JsonObject, sha256Hex, sm3Hex } from '../../kernel/canonical-json.ts';
@@ -42,10 +37,7 @@ export async function startSeriesProvince(
   lists: readonly PlaceList[] = [],
 ) {
   const clock = fixedClock(start);
-  const database: TestDatabase = await createTestDatabase(clock);
-  const owner = connect(database.ownerUrl);
-  await loadBodies(owner, HUNAN_BODIES);
-  await owner.destroy();
+  const database = await createProvince(clock);
   const files = new Map<string, Uint8Array>();
   const deps = {
     db: database.db,
@@ -54,7 +46,6 @@ export async function startSeriesProvince(
     shapes: shapeHandlersWith({ read: async (sha256) => files.get(sha256) ?? null }),
     renderSnapshot: async () => '<p></p>',
   };
-  await loadItems(deps, ITEMS);
   await enrol(deps.db, actor('editor'), actor('reviewer'), actor('issuer'));
 
   const act = (id: string) => ({ id, version: null, remark: '同意' });

@@ -3,10 +3,9 @@ import type { categoriesOf } from '../../../dossiers/progress-words.ts';
 import type { Collection, DossierKind } from '../../../schema/dossier-kind.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
-import { StatusTag } from '../../components/status-tag.tsx';
-import { dayOf } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import { DossierRow } from './dossier-row.tsx';
 import { PhaseTrack } from './phase-track.tsx';
 
 interface CollectionQuery {
@@ -25,29 +24,6 @@ export interface CollectionModel {
   readonly bodies: readonly { readonly code: string; readonly name: string }[];
   readonly found: { readonly items: readonly DossierSummary[]; readonly next: string | null };
 }
-
-const Row = (props: { readonly dossier: DossierSummary }) => {
-  const { dossier } = props;
-  return (
-    <li>
-      <time dateTime={dayOf(dossier.changedAt)}>{dayOf(dossier.changedAt)}</time>
-      <div>
-        <h2 class="disclosure-title">
-          <a href={urls.dossier(dossier.id)}>{dossier.title}</a>
-        </h2>
-        <p class="disclosure-source">
-          <span>{dossier.bodyName}</span>
-          {dossier.categoryTitle === null ? null : <span>{dossier.categoryTitle}</span>}
-          <span>{dossier.number}</span>
-          <StatusTag tone={dossier.closed ? 'muted' : 'plain'}>
-            {dossier.closed ? '已办结' : (dossier.stageTitle ?? '已撤下')}
-          </StatusTag>
-        </p>
-        <PhaseTrack phases={dossier.phases} />
-      </div>
-    </li>
-  );
-};
 
 const ConditionForm = ({ kind, collection, categories, query, bodies }: CollectionModel) => (
   <search>
@@ -132,7 +108,13 @@ export const collectionPage = (model: CollectionModel): Page => {
         ) : (
           <ol class="disclosures disclosures-full">
             {found.items.map((dossier) => (
-              <Row key={dossier.id} dossier={dossier} />
+              <DossierRow
+                key={dossier.id}
+                dossier={dossier}
+                facts={[dossier.bodyName, dossier.categoryTitle, dossier.number]}
+              >
+                <PhaseTrack phases={dossier.phases} />
+              </DossierRow>
             ))}
           </ol>
         )}

@@ -5,10 +5,9 @@ import type { Province } from '../../../schema/province.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { PlacesMap } from '../../components/places/places-map.tsx';
-import { StatusTag } from '../../components/status-tag.tsx';
-import { dayOf } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
+import { DossierRow } from './dossier-row.tsx';
 
 interface DossierQuery {
   readonly q: string;
@@ -24,28 +23,6 @@ export interface DossiersModel {
   /** Where dossiers of the chosen kind are; empty for kinds that have no place. */
   readonly places: readonly DossierPlace[];
 }
-
-const Row = (props: { readonly dossier: DossierSummary }) => {
-  const { dossier } = props;
-  return (
-    <li>
-      <time dateTime={dayOf(dossier.changedAt)}>{dayOf(dossier.changedAt)}</time>
-      <div>
-        <h2 class="disclosure-title">
-          <a href={urls.dossier(dossier.id)}>{dossier.title}</a>
-        </h2>
-        <p class="disclosure-source">
-          <span>{dossier.number}</span>
-          <span>{dossier.kindTitle}</span>
-          <span>{dossier.bodyName}</span>
-          <StatusTag tone={dossier.closed ? 'muted' : 'plain'}>
-            {dossier.closed ? '已办结' : (dossier.stageTitle ?? '已撤下')}
-          </StatusTag>
-        </p>
-      </div>
-    </li>
-  );
-};
 
 /** Dossiers of every kind, the last changed first. */
 export const dossiersPage = ({ kinds, query, found, province, places }: DossiersModel): Page => ({
@@ -95,7 +72,11 @@ export const dossiersPage = ({ kinds, query, found, province, places }: Dossiers
       ) : (
         <ol class="disclosures disclosures-full">
           {found.items.map((dossier) => (
-            <Row key={dossier.id} dossier={dossier} />
+            <DossierRow
+              key={dossier.id}
+              dossier={dossier}
+              facts={[dossier.number, dossier.kindTitle, dossier.bodyName]}
+            />
           ))}
         </ol>
       )}

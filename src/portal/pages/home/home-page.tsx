@@ -3,7 +3,7 @@ import type { CollectedKind } from '../../../schema/catalogue.ts';
 import { KIND_NAMES } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
-import { subjectOf } from '../../components/late-obligations.tsx';
+import { LateList } from '../../components/late-list.tsx';
 import { ObligationBar, ObligationLegend } from '../../components/obligation-chart.tsx';
 import { StatFigures } from '../../components/stat-figures.tsx';
 import { absoluteUrl } from '../../frame/config.ts';
@@ -114,21 +114,7 @@ const Consultations = (props: { readonly open: readonly ConsultationSummary[] })
 const Late = (props: { readonly late: readonly Obligation[] }) => (
   <section class="home-late" aria-labelledby="late-title">
     <h2 id="late-title">到期未公开</h2>
-    {props.late.length === 0 ? (
-      <p>今天没有逾期的公开事项。</p>
-    ) : (
-      <ol class="late-list">
-        {props.late.map((obligation) => (
-          <li key={obligation.id}>
-            <p class="late-title">{subjectOf(obligation)}</p>
-            <p class="late-source">
-              <a href={urls.body(obligation.body)}>{obligation.bodyName}</a>
-              <span>应于 {formatDay(obligation.dueOn)} 前公开</span>
-            </p>
-          </li>
-        ))}
-      </ol>
-    )}
+    {props.late.length === 0 ? <p>今天没有逾期的公开事项。</p> : <LateList late={props.late} />}
     <p class="more">
       <a href={urls.supervision({ state: 'late' })}>查看全部逾期事项</a>
     </p>

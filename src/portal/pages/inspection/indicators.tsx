@@ -47,7 +47,7 @@ export const Indicators = (props: {
               <a
                 key="count"
                 href={props.href(indicator.code)}
-                aria-label={`${indicator.title}：${count} 个问题`}
+                aria-label={`${indicator.title}：${formatNumber(count)} 个问题`}
               >
                 <strong class="alarming">{formatNumber(count)}</strong>
               </a>

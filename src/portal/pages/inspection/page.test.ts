@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../../../test/harness/database.ts';
-import { prepareProvince } from '../../../../test/harness/province.ts';
+import { type TestDatabase, testClock } from '../../../../test/harness/database.ts';
+import { createProvince, prepareProvince } from '../../../../test/harness/province.ts';
 import { scoreOf } from '../../../inspection/rules-score.ts';
 import { inspectBodies } from '../../../inspection/run-inspection.ts';
 import { keepCoverage } from '../../../obligations/keep-coverage.ts';
@@ -16,7 +16,7 @@ const get = async (query: string) =>
   await app.inject({ method: 'GET', url: `/supervision/inspection${query}` });
 
 beforeAll(async () => {
-  database = await createTestDatabase(clock);
+  database = await createProvince(clock);
   await prepareProvince({ ...database, clock });
   ({ app } = await openPortalApp({ db: database.db, clock, routes: (pages) => inspectionRoutes(pages) }));
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
-import { createTestDatabase, type TestDatabase, testClock } from '../../../../test/harness/database.ts';
+import { type TestDatabase, testClock } from '../../../../test/harness/database.ts';
 import { enrol } from '../../../../test/harness/enrol.ts';
 import { expectAccepted, member } from '../../../../test/harness/pipeline.ts';
-import { prepareProvince } from '../../../../test/harness/province.ts';
+import { createProvince, prepareProvince } from '../../../../test/harness/province.ts';
 import { answerInstrument, reinspectInstrument } from '../../../supervision/act-on-instrument.ts';
 import { issueInstruments } from '../../../supervision/issue-instruments.ts';
 import { openPortalApp } from '../../testing/portal-app.ts';
@@ -20,7 +20,7 @@ let app: Awaited<ReturnType<typeof openPortalApp>>['app'];
 const ids: Record<'rectify' | 'urge', string> = { rectify: '', urge: '' };
 
 beforeAll(async () => {
-  database = await createTestDatabase(clock);
+  database = await createProvince(clock);
   await prepareProvince({ ...database, clock });
   await enrol(database.db, OFFICE, SECOND, CLERK);
   const deps = { db: database.db, clock, catalogue: CATALOGUE };

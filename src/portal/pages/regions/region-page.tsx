@@ -3,12 +3,12 @@ import { ContentRows } from '../../components/content-rows.tsx';
 import { CoverageFacts } from '../../components/coverage-list.tsx';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { subjectOf } from '../../components/late-obligations.tsx';
+import { LateList } from '../../components/late-list.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { PlacesMap } from '../../components/places/places-map.tsx';
-import { formatDay, formatNumber } from '../../frame/format.ts';
+import { formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import type { Region } from './find-region.ts';
@@ -104,19 +104,7 @@ const RegionView = ({ model }: { readonly model: RegionModel }) => {
         <ObligationBar obligations={model.obligations} />
         <ObligationLegend />
         <p>{obligationSentence(model.obligations)}。</p>
-        {late.length === 0 ? null : (
-          <ol class="late-list">
-            {late.map((obligation) => (
-              <li key={obligation.id}>
-                <p class="late-title">{subjectOf(obligation)}</p>
-                <p class="late-source">
-                  <a href={urls.body(obligation.body)}>{obligation.bodyName}</a>
-                  <span>应于 {formatDay(obligation.dueOn)} 前公开</span>
-                </p>
-              </li>
-            ))}
-          </ol>
-        )}
+        {late.length === 0 ? null : <LateList late={late} />}
       </section>
       <PlacesMap
         province={model.province}
