@@ -65,6 +65,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0272_normative_documents.sql': '68a0209d66552abb7b19df7d76c312bfa8ac3e3d21707705dd908a835a53b8db',
   '0330_exceptions.sql': '8d95e2a4e801428a1fd386d7e8caaea79b7be24ff8c7031c8b397351311459fc',
   '0331_exceptions_of_items.sql': 'd44d63da5593f8f4e3f7450e2e19bf5f29e8742098c1b1d689acf11e34616142',
+  '0332_judged_values.sql': '5a3c2d8f3d96d83eb157c612bae7ebc3cec9e20b439c843ee856c56a0a1a1913',
+  '0333_lapse_has_a_day.sql': '72e1fca92f3a87d5b156d54940f9c846f7c1906173429d39c33be47a3ec4555d',
   '0310_inspection.sql': '057e9150e05da358066b7ab6fd4accfeffbdda3ec8bda238baa33a9afb87ff88',
   '0311_appraisal.sql': '5fc5cdb0c57e0182c23be86ef303fe2c5e206e90c6e3c5f529e293264f028e0d',
   '0350_text_of_files.sql': 'da900f970aa04a6d931bb7a1b531e21e2f1abdeb69a347ac19833f47c97c840d',

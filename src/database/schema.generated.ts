@@ -853,6 +853,13 @@ export interface JobFailureTable {
   error: string;
 }
 
+export interface JudgedValueTable {
+  type_key: string;
+  field: string;
+  value: string;
+  step: string;
+}
+
 export interface LatestCalendarNoticeTable {
   id: number;
   year: number;
@@ -1467,6 +1474,7 @@ export interface DB {
   intake_job: IntakeJobTable;
   intake_row: IntakeRowTable;
   job_failure: JobFailureTable;
+  judged_value: JudgedValueTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
   law_entry: LawEntryTable;
   law_reading: LawReadingTable;

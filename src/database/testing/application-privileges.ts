@@ -142,5 +142,6 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   upload: 'DELETE, INSERT, SELECT',
   warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',
+  judged_value: 'SELECT',
   withholding_type: 'SELECT',
 };
