@@ -182,6 +182,7 @@ describe('functions', () => {
       'forget_file_pages',
       'keep_owed_item',
       'keep_owing_bodies',
+      'look_at_filled',
       'refresh_register_statistics (callable)',
       'set_bearers (callable)',
       'tally_changed_opinions',
