@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { constants, loadavg, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openSlowClients } from '../probes/abuse-slow.ts';
@@ -135,6 +135,8 @@ export const abuseBenchmark: Benchmark = {
       const targets = await targetsOn(platform.url);
       const desk = await openWarningDesk(platform.url, civilDateAt(new Date()));
       const health = watchHealth(platform.url);
+      // Attackers are other machines: this thread takes what the server and the one that watches it leave.
+      setPriority(constants.priority.PRIORITY_LOW);
       const site: Site = { platform, desk, health, seconds, files: join(data.path, 'files') };
       const families = familiesAgainst(targets).map((family) => ofFamily(family, attackers));
       const chosen = [...families, SLOW].filter(({ name }) => only === undefined || name.includes(only));

@@ -7,6 +7,7 @@ import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
 import { AppraisalPage } from './features/appraisal/appraisal-page.tsx';
 import { AppraisalsPage } from './features/appraisal/appraisals-page.tsx';
+import { ReadsPage } from './features/audit/reads-page.tsx';
 import { BatchesPage } from './features/batches/batches-page.tsx';
 import { BodyChangesPage } from './features/bodies/body-changes-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
@@ -73,6 +74,7 @@ const router = createBrowserRouter(
         { path: 'catalogue/import', element: <CatalogueImportPage /> },
         { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
         { path: 'calendar', element: <CalendarPage /> },
+        { path: 'audit/reads', element: <ReadsPage /> },
         { path: 'law', element: <LawPage /> },
         { path: 'law/new', element: <NewLawPage /> },
         { path: '*', element: <NotFoundPage /> },

@@ -35,6 +35,7 @@ export const paths = {
   newCatalogueItem: '/catalogue/new',
   catalogueImport: '/catalogue/import',
   calendar: '/calendar',
+  reads: '/audit/reads',
   law: '/law',
   newLaw: '/law/new',
 } as const;

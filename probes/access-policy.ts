@@ -156,6 +156,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/messages/read`,
   `GET ${API}/messages/settings`,
   `POST ${API}/messages/settings`,
+  // Who is no auditor is refused: test/sensitive-reads.test.ts.
+  `GET ${API}/audit/reads`,
   `GET ${API}/desk/counters`,
   `GET ${API}/desk/phrases`,
   `POST ${API}/desk/phrases`,
@@ -171,6 +173,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/access-codes`,
   `POST ${API}/access-codes/{id}/revoke`,
   `POST ${API}/catalogue/import`,
+  // Who proposes and who confirms: src/catalogue/second-person.test.ts.
+  `POST ${API}/catalogue/changes/{id}`,
   `POST ${API}/catalogue/items`,
   `PATCH ${API}/catalogue/items/{code}`,
   `POST ${API}/catalogue/items/{code}/retire`,

@@ -1,4 +1,5 @@
 import { civilDateAt } from '../src/kernel/civil-date.ts';
+import { PATHS } from '../src/portal/frame/paths.ts';
 import { type ApiOperation, openOperations } from './operations.ts';
 import { openOwnInstance } from './own-instance.ts';
 import {
@@ -118,39 +119,21 @@ const QUERIES = [
   'b',
 ] as const;
 /** Pages, files and the log: what they answer may be anything but a failure. */
-const PAGES = [
+const PAGES: readonly [string, ...string[]] = [
   '/',
-  '/search',
-  '/d/{id}',
-  '/d/{id}/v/{id}',
-  '/b/{id}',
-  '/i/{id}',
-  '/feed.xml',
+  ...Object.values(PATHS).map((path) => path.replaceAll(/:\w+(?:\([^)]*\))?/g, '{id}')),
+  '/decisions',
+  '/decisions/{id}',
+  '/d/{id}/v/{id}.tlog-proof',
   '/files/{id}/{id}',
   '/log/checkpoint',
   '/log/tile/{id}',
-  '/sitemap.xml',
   '/console/{id}',
   '/console/%2e%2e/{id}',
   '/console/assets/..%2f{id}',
-  '/areas',
-  '/areas/{id}',
-  '/bodies/{id}',
-  '/registers/{id}',
-  '/series/{id}',
-  '/dossiers/{id}',
-  '/decisions',
-  '/consultations',
-  '/consultations/{id}/opinions',
-  '/warnings',
-  '/policies',
-  '/supervision',
-  '/topics/{id}',
-  '/regions/{id}',
-  '/credit/{id}',
   '/healthz',
   '/{id}',
-] as const;
+];
 
 type Send = (request: Call) => Promise<Answer>;
 interface Sent {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { setEvidenceClock } from '../src/database/evidence-clock.ts';
 import { type GateContext, openGateContexts } from './gate-context.ts';
 import { type DossierTarget, openDossierTarget, tryDossier } from './gate-dossiers.ts';
+import { tryWithheld } from './gate-exceptions.ts';
 import { tryRequest } from './gate-requests.ts';
 import { tryStatement } from './gate-statements.ts';
 import { attackGuards } from './guard-attacks.ts';
@@ -16,12 +17,14 @@ const DOSSIER_WORKERS = 2;
 /** How many attempts between two looks at what became public. */
 const LOOK_EVERY = 200;
 const STATEMENTS = 0.4;
+/** Records of which a part is withheld; each takes a whole course of requests. */
+const WITHHELD = 0.04;
 
 /**
  * Looks for ways round the procedure: people in any role, requests in any order, and SQL with the application's rights.
  * An edition without the approvals of its item, approved or issued by who submitted it, or with another text, is a
  * failure; so is a record that stands in a dossier without what its stage demands, in whatever order, with whatever
- * content and by whatever SQL it came there.
+ * content and by whatever SQL it came there; so is an edition that tells what is marked as not to be made public.
  */
 export const gates: Probe = {
   name: 'gates',
@@ -101,9 +104,11 @@ async function attackProcedure(
   let tried = 0;
   try {
     while (Date.now() < until) {
-      const fault = context.random.chance(STATEMENTS)
-        ? await tryStatement(context, client)
-        : await tryRequest(context);
+      const fault = context.random.chance(WITHHELD)
+        ? await tryWithheld(context, client)
+        : context.random.chance(STATEMENTS)
+          ? await tryStatement(context, client)
+          : await tryRequest(context);
       tried += 1;
       if (fault !== null) failures.push(fault);
       if (tried % LOOK_EVERY === 0) failures.push(...(await context.inspector.inspect()));

@@ -15,6 +15,7 @@ import { loadReferenceData } from '../src/main/reference-data.ts';
 import { DATABASE } from '../src/postgres/database-roles.ts';
 import { startEmbeddedDatabase } from '../src/postgres/embedded-database.ts';
 import { type ItemDeclaration, REVIEW_STEPS } from '../src/schema/declaration.ts';
+import type { LogOptions } from '../src/web/request-log.ts';
 
 type Application = Awaited<ReturnType<typeof compose>>['app'];
 
@@ -62,7 +63,7 @@ function countQueries(): KyselyPlugin & { count(): number } {
 /**
  * A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts.
  */
-export async function openOwnInstance(): Promise<OwnInstance> {
+export async function openOwnInstance(log?: LogOptions): Promise<OwnInstance> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-probe-'));
   // Under root the database runs as nobody, who must be able to enter.
   chmodSync(dataDir, 0o755);
@@ -82,8 +83,18 @@ export async function openOwnInstance(): Promise<OwnInstance> {
     undo.push(() => db.destroy());
     await loadReferenceData(server.ownerUrl, db);
     await demandMoreReviews(db);
-    const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: 'silent' }, 'demo');
-    const composed = await compose({ config, db, clock, dataDir, appUrl: server.appUrl });
+    const config = readConfig(
+      { GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: log?.level ?? 'silent' },
+      'demo',
+    );
+    const composed = await compose({
+      config,
+      db,
+      clock,
+      dataDir,
+      appUrl: server.appUrl,
+      ...(log?.stream && { logTo: { stream: log.stream } }),
+    });
     undo.push(() => composed.close());
     await composed.app.ready();
     await composed.start();

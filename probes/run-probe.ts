@@ -3,10 +3,11 @@ import { access } from './access.ts';
 import { fuzz } from './fuzz.ts';
 import { gates } from './gates.ts';
 import { kill } from './kill.ts';
+import { leaks } from './leaks.ts';
 import { type Probe, runProbe } from './probe.ts';
 import { tamper } from './tamper.ts';
 
-export const PROBES: readonly Probe[] = [gates, access, fuzz, abuse, tamper, kill];
+export const PROBES: readonly Probe[] = [gates, access, leaks, fuzz, abuse, tamper, kill];
 
 /** `gongkai probe <name>`: 0 when nothing was found, 1 when something was, 2 when it cannot run so. */
 export async function probeByName(

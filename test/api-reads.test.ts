@@ -13,6 +13,7 @@ let server: TestServer;
 let reader: ApiClient;
 let clerk: ApiClient;
 let office: ApiClient;
+let auditor: ApiClient;
 let routes: readonly Route[] = [];
 const samples = new Map<string, string>();
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   reader = visitor(server.url);
   clerk = await signIn(server.url, 'editor@hbt');
   office = await signIn(server.url, 'office@province');
+  auditor = await signIn(server.url, 'auditor');
   const document = (await reader.get('/api/v1/openapi.json')).json;
   routes = Object.entries(Object(at(document, 'paths'))).flatMap(([path, methods]) =>
     at(methods, 'get') === undefined ? [] : [{ path, operation: at(methods, 'get') }],
@@ -63,7 +65,11 @@ const needsQuery = (route: Route): boolean =>
   );
 /** What the office alone may read. */
 const OF_THE_OFFICE = ['/api/v1/law/unchecked', '/api/v1/body-changes'];
-const readerOf = (route: Route): ApiClient => (OF_THE_OFFICE.includes(route.path) ? office : clerk);
+const OF_THE_AUDITOR = ['/api/v1/audit/reads'];
+const readerOf = ({ path }: Route): ApiClient => {
+  if (OF_THE_AUDITOR.includes(path)) return auditor;
+  return OF_THE_OFFICE.includes(path) ? office : clerk;
+};
 const answersJson = (route: Route): boolean =>
   at(route.operation, 'responses', '200', 'content', 'application/json') !== undefined;
 const parameters = (route: Route): readonly string[] =>

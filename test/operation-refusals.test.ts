@@ -169,6 +169,20 @@ const catalogue: readonly Case[] = [
   unknown('catalogue/list-item-versions', 'GET /catalogue/items/none/versions'),
   unknown('catalogue/read-type', 'GET /catalogue/types/none'),
   invalid('catalogue/list-items', `GET /catalogue/items?q=${'a'.repeat(61)}`),
+  invalid('catalogue/list-item-proposals', `GET /catalogue/changes?item=${'a'.repeat(61)}`),
+  visitorIsRefused('catalogue/decide-item-proposal', 'POST /catalogue/changes/none', {
+    body: { accepts: true },
+  }),
+  unknown('catalogue/decide-item-proposal', 'POST /catalogue/changes/none', {
+    ...OFFICE,
+    body: { accepts: true },
+  }),
+  denied('catalogue/decide-item-proposal', 'POST /catalogue/changes/none', {
+    ...EDITOR,
+    body: { accepts: true },
+  }),
+  visitorIsRefused('identity/list-sensitive-reads', 'GET /audit/reads'),
+  denied('identity/list-sensitive-reads', 'GET /audit/reads'),
   visitorIsRefused('catalogue/create-item', 'POST /catalogue/items', { body: ITEM }),
   invalid('catalogue/create-item', 'POST /catalogue/items', { ...OFFICE, body: ITEM }),
   visitorIsRefused('catalogue/change-item', 'PATCH /catalogue/items/none', { body: ITEM, headers: FIRST }),

@@ -51,7 +51,7 @@ function FoundChoice({
     placeholderData: keepPreviousData,
   });
   const names = useQuery({
-    queryKey: [`${kind}-names`, ...chosen],
+    queryKey: [`names of ${chosen.join(' ')}`],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () =>
       Promise.all(

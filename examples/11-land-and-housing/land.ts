@@ -27,7 +27,10 @@ const recordsOf = (project: Project) => {
     });
   return {
     notice: (day: string, until: string) =>
-      notice('notice', day, `关于${project.name}的征收土地预公告`, { postedUntil: until }),
+      notice('notice', day, `关于${project.name}的征收土地预公告`, {
+        postedUntil: until,
+        surveyPlan: '公告期内由镇政府会同自然资源部门入户调查地类、面积和地上附着物，结果由权利人签字确认。',
+      }),
     scheme: (day: string, until: string) =>
       notice('scheme', day, `${project.name}征地补偿安置方案公告`, {
         postedUntil: until,
@@ -59,6 +62,7 @@ const recordsOf = (project: Project) => {
     }),
     announcement: (day: string, received: string) =>
       notice('announcement', day, `关于${project.name}的征收土地公告`, {
+        expropriatedOn: '自公告之日起60日内腾退并交付',
         approvalReceivedOn: received,
         standards: '按照Ⅱ区区片综合地价每亩68000元补偿。',
       }),
@@ -109,6 +113,7 @@ export const LAND_DOSSIERS: readonly DossierExample[] = [
     body: 'changsha-xian',
     records: [
       turnedAway(road.notice, { postedUntil: '2025-03-20' }, 'period-too-short'),
+      turnedAway(road.notice, { surveyPlan: '' }, 'field-required'),
       turnedAway(road.notice, { dossierNumber: '430121-2025-901' }, 'dossier-number-invalid'),
       road.notice,
       turnedAway(road.plans, {}, 'stage-incomplete'),
@@ -119,7 +124,7 @@ export const LAND_DOSSIERS: readonly DossierExample[] = [
       turnedAway(road.approval, { unused: '0.3000' }, 'sum-wrong'),
       turnedAway(road.approval, { receivedOn: '2025-08-01' }, 'date-order'),
       road.approval,
-      turnedAway(road.announcement, { standards: '' }, 'field-required'),
+      turnedAway(road.announcement, { expropriatedOn: '' }, 'field-required'),
       road.announcement,
     ],
   },
@@ -157,6 +162,12 @@ export const LAND_DOSSIERS: readonly DossierExample[] = [
         'stage-incomplete',
       ),
       OLD.plans('2018-05-08'),
+      turnedAway(
+        OLD.announcement('2018-06-20', '2018-06-01'),
+        { standards: '' },
+        'stage-incomplete',
+        'field-required',
+      ),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import type { AreaExamples, RecordExample } from '../../src/schema/example.ts';
 import { shownLists } from '../builders/shown-records.ts';
+import { OUTAGE_EXAMPLES, shownOutages } from './outages.ts';
 import { COUNTY_OUTLETS, MISPLACED_OUTLETS, WATER_OUTLETS } from './outlets.ts';
 import {
   BUS_FEES,
@@ -68,7 +69,11 @@ const CITY = [WATER_OUTLETS, WATER_SERVICES, WATER_FEES, WATER_CHANNELS, WATER_C
 const OTHERS = [COUNTY_OUTLETS, SCHOOL_SERVICES, BUS_FEES, COUNTY_CHANNELS, COUNTY_CATALOGUE];
 
 export const AREA_21_EXAMPLES: AreaExamples = {
-  records: [...GUIDES, guide('changsha-bus', { ...GUIDE, commitments: [] }, 'field-required')],
+  records: [
+    ...OUTAGE_EXAMPLES,
+    ...GUIDES,
+    guide('changsha-bus', { ...GUIDE, commitments: [] }, 'field-required'),
+  ],
   lists: [
     { says: '一家公司的网点、事项、收费、投诉渠道和目录', editions: CITY, refusals: [] },
     { says: '县、学校、公交的网点、事项、收费、投诉渠道和目录', editions: OTHERS, refusals: [] },
@@ -85,6 +90,7 @@ export const AREA_21_EXAMPLES: AreaExamples = {
   ],
   dossiers: [],
   demonstration: () => [
+    ...shownOutages(),
     ...shownLists([...CITY, ...OTHERS], '2026-03-10'),
     ...GUIDES.map(({ item, body, content }, index) => ({
       item,

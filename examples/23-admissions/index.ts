@@ -70,12 +70,34 @@ const SCHOOL_PLAN = listEdition(
   ),
 );
 
-const LISTS = [UNIVERSITY_PLAN, SCHOOL_PLAN];
+const DISTRICTS = (body: string, title: string, count: number) =>
+  listEdition(
+    { item: '23.school-districts', body, title, basis: '2026年义务教育招生工作方案' },
+    Array.from({ length: count }, (_, index) => ({
+      code: `43012100${String(index + 1).padStart(2, '0')}`,
+      name: `示例${index % 3 === 2 ? '初级中学' : '小学'}${index + 1}校区`,
+      phase: index % 3 === 2 ? 'junior' : 'primary',
+      nature: index === 9 ? 'private' : 'public',
+      district: `示例路${index * 10 + 1}号至${index * 10 + 10}号、示例村${index + 1}组`,
+      plan: 180 + index * 15,
+      conditions: '年满六周岁，户籍和实际居住地在招生范围内；多子女家庭可以申请同校就读。',
+      papers: '户口簿、房产证或者居住证明、预防接种证。',
+      migrants: '凭居住证申请，由县教育局统筹安排到公办学校。',
+      dates: '2026年7月1日至7月10日',
+      telephone: '0731-12345678',
+    })),
+  );
+const COUNTY_DISTRICTS = DISTRICTS('changsha-xian', '示例县2026年义务教育学区划分', 11);
+const MOUNTAIN_DISTRICTS = DISTRICTS('fenghuang', '示例山区县2026年义务教育学区划分', 10);
+
+const LISTS = [UNIVERSITY_PLAN, SCHOOL_PLAN, COUNTY_DISTRICTS, MOUNTAIN_DISTRICTS];
 
 export const AREA_23_EXAMPLES: AreaExamples = {
   records: [],
   lists: [
     { says: '大学招生计划', editions: [UNIVERSITY_PLAN], refusals: [] },
+    { says: '县义务教育学区', editions: [COUNTY_DISTRICTS], refusals: [] },
+    { says: '山区县义务教育学区', editions: [MOUNTAIN_DISTRICTS], refusals: [] },
     { says: '高中阶段招生计划', editions: [SCHOOL_PLAN], refusals: [] },
   ],
   dossiers: ADMISSION_DOSSIERS,

@@ -11,6 +11,7 @@ import { joinedBatches } from '../builders/batches.ts';
 import { shownLists } from '../builders/shown-records.ts';
 import { DRUG_CATALOGUE, TREATMENT_CATALOGUE } from './catalogues.ts';
 import { CHARITY_LISTS, CHARITY_REPORTS } from './charity.ts';
+import { EMERGENCY_REPORTS, SHOWN_STATUS, STATUS_LISTS, shownEmergencyReports } from './charity-status.ts';
 import { HOUSING_REPORTS } from './housing-report.ts';
 import { CITY_POLICIES, COUNTY_POLICIES, PROVINCIAL_POLICIES } from './policies.ts';
 import {
@@ -101,12 +102,14 @@ function relief(today: CivilDate): readonly DemonstrationRecord[] {
 }
 
 export const AREA_26_EXAMPLES: AreaExamples = {
-  records: [...STATISTICS_EXAMPLES, ...CHARITY_REPORTS, ...HOUSING_REPORTS],
-  lists: [...IN_FORCE.map(taken), ...RELIEF_LISTS, ...CHARITY_LISTS],
+  records: [...STATISTICS_EXAMPLES, ...CHARITY_REPORTS, ...EMERGENCY_REPORTS, ...HOUSING_REPORTS],
+  lists: [...IN_FORCE.map(taken), ...RELIEF_LISTS, ...CHARITY_LISTS, ...STATUS_LISTS],
   dossiers: [],
   demonstration: (today) => [
     ...statistics(today),
     ...relief(today),
+    ...shownEmergencyReports(),
+    ...shownLists(SHOWN_STATUS, '2026-02-16'),
     ...shownLists([...IN_FORCE, PROVINCIAL_STANDARDS, COUNTY_STANDARDS], '2026-02-12'),
     ...shownLists(
       CHARITY_LISTS.filter((example) => example.refusals.length === 0).flatMap((example) => example.editions),

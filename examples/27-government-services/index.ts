@@ -2,6 +2,7 @@ import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import type { AreaExamples } from '../../src/schema/example.ts';
 import { listEdition } from '../builders/lists.ts';
 import { shownLists } from '../builders/shown-records.ts';
+import { SERVICE_CATALOGUES } from './catalogue.ts';
 
 const BASIS = '政务服务事项实施清单编制工作安排';
 
@@ -165,12 +166,17 @@ const PLACES = listEdition(
   ],
 );
 
-const LISTS = [COUNTY, TOWNSHIP, PLACES];
+const LISTS = [COUNTY, TOWNSHIP, PLACES, ...SERVICE_CATALOGUES];
 
 export const AREA_27_EXAMPLES: AreaExamples = {
   records: [],
   lists: [
     { says: '县政务服务事项和服务大厅', editions: [COUNTY, PLACES], refusals: [] },
+    ...SERVICE_CATALOGUES.map((each) => ({
+      says: String(each.content.title),
+      editions: [each],
+      refusals: [],
+    })),
     { says: '镇政务服务事项', editions: [TOWNSHIP], refusals: [] },
     {
       says: '政务服务事项缺材料和流程',

@@ -121,6 +121,11 @@ const PERFORMANCE: JsonObject = {
     { name: '老人满意度', unit: '%', value: '96.10', target: '90.00' },
     { name: '单位服务成本', unit: '元', value: '74.00', target: '80.00' },
   ],
+  reviews: [
+    { by: 'buyer', method: '对照合同逐项核验', score: '92.00', remark: '服务人次超过目标。' },
+    { by: 'users', method: '问卷，有效320份', score: '96.10', remark: '希望增加周末上门。' },
+    { by: 'third', method: '抽查60户，实地核对记录', score: '88.50', remark: '个别记录不完整。' },
+  ],
   use: '按合同全额付款，2026年续签。',
 };
 const performance = (more: JsonObject, refusals: readonly string[]): RecordExample => ({

@@ -2,6 +2,8 @@ import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import type { CivilDate } from '../../src/kernel/civil-date.ts';
 import type { AreaExamples, DemonstrationRecord, RecordExample } from '../../src/schema/example.ts';
 import { chance } from '../builders/chance.ts';
+import { shownLists } from '../builders/shown-records.ts';
+import { NEGATIVE_LISTS, SHOWN_NEGATIVE_LISTS } from './negative-list.ts';
 
 type Line = readonly [code: string, name: string, tenThousands: number];
 
@@ -184,7 +186,7 @@ export const AREA_30_EXAMPLES: AreaExamples = {
       refusals: [],
     },
   ],
-  lists: [],
+  lists: NEGATIVE_LISTS,
   dossiers: [],
   demonstration: (today: CivilDate): readonly DemonstrationRecord[] => {
     const now = Number(today.slice(0, 4));
@@ -196,21 +198,24 @@ export const AREA_30_EXAMPLES: AreaExamples = {
       period: null,
       list: null,
     });
-    return [CITY, COUNTY].flatMap((place) => [
-      ...[now - 2, now - 1, now].map((at) =>
-        record(
-          '30.government-budget',
-          place,
-          governmentAccounts(place, at, false, `${at}-01-28`),
-          `${at}-02-14`,
+    return [
+      ...shownLists(SHOWN_NEGATIVE_LISTS, '2026-03-12'),
+      ...[CITY, COUNTY].flatMap((place) => [
+        ...[now - 2, now - 1, now].map((at) =>
+          record(
+            '30.government-budget',
+            place,
+            governmentAccounts(place, at, false, `${at}-01-28`),
+            `${at}-02-14`,
+          ),
         ),
-      ),
-      record(
-        '30.government-accounts',
-        place,
-        governmentAccounts(place, now - 2, true, `${now - 1}-09-20`),
-        `${now - 1}-09-29`,
-      ),
-    ]);
+        record(
+          '30.government-accounts',
+          place,
+          governmentAccounts(place, now - 2, true, `${now - 1}-09-20`),
+          `${now - 1}-09-29`,
+        ),
+      ]),
+    ];
   },
 };

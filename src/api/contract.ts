@@ -3,6 +3,7 @@
  * types (`import type` only). See docs/decisions/0004-one-contract.md.
  */
 export * from './contract/appraisal.ts';
+export * from './contract/audit.ts';
 export * from './contract/bodies.ts';
 export * from './contract/calendar.ts';
 export * from './contract/catalogue.ts';

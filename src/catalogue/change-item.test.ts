@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ITEMS } from '../../catalogue/index.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { type TestDatabase, testClock } from '../../test/harness/database.ts';
+import { enrol } from '../../test/harness/enrol.ts';
 import { createProvince, person, prepareProvince } from '../../test/harness/province.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { Result } from '../kernel/result.ts';
@@ -12,6 +13,7 @@ import { listItemVersions } from './item-versions.ts';
 import { findItem, itemsOwedBy, listItems } from './items.ts';
 import { loadItems } from './load-items.ts';
 import { declarationOf } from './sheet/plan-import.ts';
+import { agreed } from './testing/agreed.ts';
 
 const clock = testClock();
 const office = person('公开办甲', { role: 'office', bodyCode: '*' });
@@ -29,6 +31,7 @@ let deps: {
 beforeAll(async () => {
   database = await createProvince();
   deps = { db: database.db, clock, catalogue: CATALOGUE, closeObligations: closeObligationsOf };
+  await enrol(database.db, office, colleague);
   await prepareProvince({ db: database.db, clock, ownerUrl: database.ownerUrl }, ['hbt']);
 });
 afterAll(() => database.close());
@@ -215,7 +218,8 @@ test('of two offices that edit at once one wins, and the other is told by whom',
 describe('a retired item', () => {
   test('is owed by nobody, hidden from choosing, still found, and comes back with a change', async () => {
     const { item, version } = await declared('14.noise');
-    expect(codes(await retireItem(deps, office, { code: item.code, version, ...BECAUSE }))).toEqual([]);
+    const retire = retireItem(deps, office, { code: item.code, version, ...BECAUSE });
+    expect(codes(await agreed(deps, retire))).toEqual([]);
     const owed = await itemsOwedBy({ db: database.db, catalogue: CATALOGUE }, 'hbt', civilDate(TODAY));
     expect(owed.map((each) => each.code)).not.toContain('14.noise');
     expect((await listItems(database.db, {})).map((each) => each.code)).not.toContain('14.noise');
@@ -224,7 +228,7 @@ describe('a retired item', () => {
     expect(retired?.retiredOn).toBe(TODAY);
     const again = { code: item.code, version: retired?.version ?? 0, ...BECAUSE };
     expect(codes(await retireItem(deps, office, again))).toEqual(['item-retired']);
-    expect(codes(await changeItem(deps, office, { ...again, item }))).toEqual([]);
+    expect(codes(await agreed(deps, changeItem(deps, office, { ...again, item })))).toEqual([]);
     expect((await findItem(database.db, '14.noise'))?.retiredOn).toBeNull();
   });
 
@@ -233,7 +237,12 @@ describe('a retired item', () => {
     const outcomes: (readonly string[])[] = [];
     for (const item of items) {
       outcomes.push(
-        codes(await retireItem(deps, office, { code: item.code, version: item.version, ...BECAUSE })),
+        codes(
+          await agreed(
+            deps,
+            retireItem(deps, office, { code: item.code, version: item.version, ...BECAUSE }),
+          ),
+        ),
       );
     }
     expect(outcomes.slice(0, -1).flat()).toEqual([]);

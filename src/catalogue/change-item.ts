@@ -9,11 +9,14 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
+import { insertVersion } from './insert-version.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
 import { isItemInUse, listItems, lockCatalogue } from './items.ts';
-import { type JudgingContext, judgeItem, judgeWhyAndWhen } from './judge-item.ts';
+import { type JudgingContext, judgeItem, judgeWhyAndWhen, lastOfArea } from './judge-item.ts';
 import { CATALOGUE_AUTHOR } from './load-items.ts';
+import { propose } from './propose-item.ts';
 import { readItem } from './read-item.ts';
+import { needsSecondPerson } from './rules-second-person.ts';
 import type { Working } from './source.ts';
 
 export interface WhyAndWhen {
@@ -26,6 +29,8 @@ export interface WhyAndWhen {
 export interface ChangedItem {
   readonly code: string;
   readonly version: number;
+  /** Id of the proposal that waits for a second person; null when the change holds. */
+  readonly proposal: string | null;
 }
 
 /** The version that stands, with who made it. */
@@ -40,34 +45,6 @@ export type CurrentVersion = NonNullable<Awaited<ReturnType<typeof findCurrentVe
 /** The loader's date is the day of installation; only dates that an office gave are in an order. */
 export const lastChangedFrom = (current: CurrentVersion | undefined): string | null =>
   current === undefined || current.author === CATALOGUE_AUTHOR ? null : current.valid_from;
-
-export const insertVersion = async (
-  unit: Unit,
-  version: {
-    readonly item: ItemDeclaration;
-    readonly version: number;
-    readonly given: WhyAndWhen;
-    readonly retiredOn: string | null;
-  },
-): Promise<void> => {
-  const { item, given } = version;
-  await unit.tx
-    .insertInto('catalogue_item')
-    .values({
-      code: item.code,
-      version: version.version,
-      area_code: item.area,
-      type_key: item.type,
-      declaration: JSON.stringify(item),
-      valid_from: given.validFrom,
-      author: unit.actor.id,
-      author_name: unit.actor.name,
-      reason: given.reason.trim(),
-      created_at: unit.now,
-      retired_on: version.retiredOn,
-    })
-    .execute();
-};
 
 const contextIn = async (unit: Unit, catalogue: Catalogue): Promise<JudgingContext> => ({
   catalogue,
@@ -98,7 +75,7 @@ export function createItem(
     await insertVersion(unit, { item, version: 1, given: input, retiredOn: null });
     await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-created', subject: `item:${item.code}`, detail: { version: 1 } });
-    return accepted({ code: item.code, version: 1 });
+    return accepted({ code: item.code, version: 1, proposal: null });
   });
 }
 
@@ -127,11 +104,14 @@ export function changeItem(
       ...(current.retired_on === null && sameItem(before, input.item) ? [problem('nothing-changed')] : []),
     ];
     if (refusals.length > 0) return refused(...refusals);
+    const isRetired = current.retired_on !== null;
+    if (needsSecondPerson({ ...before, isRetired }, { ...input.item, isRetired: false }))
+      return proposed(unit, { item: input.item, baseVersion: current.version, retiredOn: null, why: input });
     const version = current.version + 1;
     await insertVersion(unit, { item: input.item, version, given: input, retiredOn: null });
     await unit.signal('catalogue-changed');
     await unit.record({ kind: 'item-changed', subject: `item:${input.code}`, detail: { version } });
-    return accepted({ code: input.code, version });
+    return accepted({ code: input.code, version, proposal: null });
   });
 }
 
@@ -145,11 +125,11 @@ export type CloseObligations = (
 ) => Promise<number>;
 
 /**
- * 停用: nobody owes the item any more and nobody can choose it; what was published under it stays, what is still owed
- * ends.
+ * 停用, when a second person agrees: nobody owes the item any more and nobody can choose it; what was published under it
+ * stays, what is still owed ends.
  */
 export function retireItem(
-  deps: Working & { readonly closeObligations: CloseObligations },
+  deps: Working,
   actor: Actor,
   input: { readonly code: string; readonly version: number } & WhyAndWhen,
 ): Promise<Result<ChangedItem>> {
@@ -167,28 +147,33 @@ export function retireItem(
         ? []
         : [problem('item-retired', { item: item.title, on: current.retired_on })]),
       ...judgeWhyAndWhen(input, '停用公开事项', unit.today, lastChangedFrom(current)),
-      ...(others.some((other) => other.code !== item.code)
-        ? []
-        : [
-            problem('area-needs-item', {
-              item: item.title,
-              area: deps.catalogue.findArea(item.area)?.title ?? item.area,
-            }),
-          ]),
+      ...(others.some((other) => other.code !== item.code) ? [] : [lastOfArea(deps.catalogue, item)]),
     ];
     if (refusals.length > 0) return refused(...refusals);
-    const version = current.version + 1;
-    await insertVersion(unit, { item, version, given: input, retiredOn: input.validFrom });
-    const obligationsClosed = await deps.closeObligations(unit, {
-      item: input.code,
-      reason: input.reason,
+    return proposed(unit, {
+      item,
+      baseVersion: current.version,
       retiredOn: input.validFrom,
+      why: input,
     });
-    const detail = { version, obligationsClosed };
-    await unit.signal('catalogue-changed');
-    await unit.record({ kind: 'item-retired', subject: `item:${input.code}`, detail });
-    return accepted({ code: input.code, version });
   });
+}
+
+/** What changes who owes an item or who reviews it waits for another person of the office. */
+async function proposed(unit: Unit, change: Parameters<typeof propose>[1]): Promise<Result<ChangedItem>> {
+  const { code } = change.item;
+  const waiting = await unit.tx
+    .selectFrom('item_proposal as p')
+    .leftJoin('item_proposal_decision as d', 'd.proposal_id', 'p.id')
+    .select('p.id')
+    .where('p.code', '=', code)
+    .where('p.base_version', '=', change.baseVersion)
+    .where('d.proposal_id', 'is', null)
+    .executeTakeFirst();
+  if (waiting) return refused(problem('item-change-waiting', { item: change.item.title }));
+  const proposal = await propose(unit, change);
+  await unit.record({ kind: 'item-change-proposed', subject: `item:${code}`, detail: { proposal } });
+  return accepted({ code, version: change.baseVersion, proposal });
 }
 
 export const sameItem = (one: ItemDeclaration, other: ItemDeclaration): boolean =>

@@ -153,3 +153,10 @@ export function judgeWhyAndWhen(
       : []),
   ];
 }
+
+/** Every area keeps an item. */
+export const lastOfArea = (catalogue: Catalogue, item: Pick<ItemDeclaration, 'title' | 'area'>): Refusal =>
+  problem('area-needs-item', {
+    item: item.title,
+    area: catalogue.findArea(item.area)?.title ?? item.area,
+  });

@@ -112,7 +112,12 @@ test('a new item can be entered for at once; a retired one no longer, and its dr
   expect(codesOf(retyped)).toEqual(['item-in-use']);
 
   const retired = await office.send('POST', `/api/v1/catalogue/items/${code}/retire`, BECAUSE, tagOf(1));
-  expect([retired.status, at(retired.json, 'retiredOn')]).toEqual([200, '2026-03-09']);
+  expect([retired.status, at(retired.json, 'retiredOn')]).toEqual([202, null]);
+  const decision = `/api/v1/catalogue/changes/${textAt(retired.json, 'proposal')}`;
+  expect(codesOf(await office.send('POST', decision, { accepts: true }))).toEqual(['item-change-own']);
+  const second = await signIn(server.url, 'office2@province');
+  const confirmed = await second.send('POST', decision, { accepts: true });
+  expect([confirmed.status, at(confirmed.json, 'retiredOn')]).toEqual([200, '2026-03-09']);
   const refused = await writer.send('POST', '/api/v1/drafts', draft);
   expect(codesOf(refused)).toEqual(['item-retired']);
   const choosing = await writer.get('/api/v1/catalogue/items?body=zfbgt');

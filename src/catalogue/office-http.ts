@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { changeItemRoute } from './http/change-item.ts';
 import { createItemRoute } from './http/create-item.ts';
+import { decideItemProposalRoute } from './http/decide-item-proposal.ts';
 import { explainTimingRoute } from './http/explain-timing.ts';
 import { exportCatalogueRoute } from './http/export-catalogue.ts';
 import { importCatalogueRoute } from './http/import-catalogue.ts';
+import { listItemProposalsRoute } from './http/list-item-proposals.ts';
 import { listItemVersionsRoute } from './http/list-item-versions.ts';
 import { listLawRulesRoute } from './http/list-law-rules.ts';
 import { readItemRoute } from './http/read-item.ts';
@@ -16,6 +18,8 @@ const routes = [
   createItemRoute,
   changeItemRoute,
   retireItemRoute,
+  listItemProposalsRoute,
+  decideItemProposalRoute,
   listLawRulesRoute,
   explainTimingRoute,
   exportCatalogueRoute,

@@ -66,6 +66,7 @@ describe('the application’s role', () => {
       'has_written(text,text)',
       'holds_role(text,text,text,timestamp with time zone)',
       'is_above(text,text)',
+      'is_office_over(text,text,timestamp with time zone)',
       'is_this_moment(timestamp with time zone)',
       'judge_dossier(text,integer,jsonb,date)',
       'may_act(text,text,text,timestamp with time zone)',
@@ -163,6 +164,7 @@ describe('functions', () => {
         FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`),
     ).toEqual([
       'add_to_tally',
+      'apply_body_change',
       'apply_instrument_event',
       'body_has_joined',
       'calendar_notice_entered',
@@ -181,6 +183,7 @@ describe('functions', () => {
       'forget_file_pages',
       'keep_owed_item',
       'keep_owing_bodies',
+      'look_at_filled',
       'refresh_register_statistics (callable)',
       'set_bearers (callable)',
       'tally_changed_opinions',

@@ -843,6 +843,28 @@ export interface IntakeRowTable {
   faults: Json | null;
 }
 
+export interface ItemProposalTable {
+  id: string;
+  code: string;
+  base_version: number;
+  declaration: Json;
+  retired_on: string | null;
+  valid_from: string;
+  reason: string;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Timestamp;
+}
+
+export interface ItemProposalDecisionTable {
+  proposal_id: string;
+  accepted: boolean;
+  reason: Generated<string>;
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: Timestamp;
+}
+
 export interface JobFailureTable {
   id: Computed<number>;
   at: Generated<Timestamp>;
@@ -851,6 +873,13 @@ export interface JobFailureTable {
   attempt: number;
   final: boolean;
   error: string;
+}
+
+export interface JudgedValueTable {
+  type_key: string;
+  field: string;
+  value: string;
+  step: string;
 }
 
 export interface LatestCalendarNoticeTable {
@@ -1218,6 +1247,17 @@ export interface SearchFrequencyTable {
   documents: number;
 }
 
+export interface SensitiveReadTable {
+  id: Computed<number>;
+  at: Timestamp;
+  account_id: string;
+  account_name: string;
+  what: string;
+  subject: string;
+  body_code: string;
+  records: number;
+}
+
 export interface SeriesBatchTable {
   edition_id: string;
   disclosure_id: string;
@@ -1466,7 +1506,10 @@ export interface DB {
   intake_draft: IntakeDraftTable;
   intake_job: IntakeJobTable;
   intake_row: IntakeRowTable;
+  item_proposal: ItemProposalTable;
+  item_proposal_decision: ItemProposalDecisionTable;
   job_failure: JobFailureTable;
+  judged_value: JudgedValueTable;
   latest_calendar_notice: LatestCalendarNoticeTable;
   law_entry: LawEntryTable;
   law_reading: LawReadingTable;
@@ -1501,6 +1544,7 @@ export interface DB {
   saved_phrase: SavedPhraseTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;
+  sensitive_read: SensitiveReadTable;
   series_batch: SeriesBatchTable;
   series_current: SeriesCurrentTable;
   series_current_batch: SeriesCurrentBatchTable;

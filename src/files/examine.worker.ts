@@ -1,5 +1,7 @@
 import type { ArchiveLimits } from '../archives/archive.ts';
-import { accepted, type Result } from '../kernel/result.ts';
+import { problem } from '../kernel/problems.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
+import { type CoveredText, coveredText } from '../screening/covered-text.ts';
 import { type ScreenedFile, screenFile } from '../screening/screen-file.ts';
 import type { FileFinding } from '../screening/screen-file-name.ts';
 import { cleanPdf } from './clean-pdf.ts';
@@ -38,6 +40,16 @@ export default async function examine({
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sniffed = await sniffFile(content, name, limits);
   if (!sniffed.ok) return sniffed;
+  if (screens && sniffed.value.extension === 'pdf') {
+    const covered = await coveredIn(content);
+    if (covered.length > 0)
+      return refused(
+        problem('file-covered-text', {
+          name: sniffed.value.name,
+          pages: covered.map(({ page }) => page).join('、'),
+        }),
+      );
+  }
   const { bytes: clean, stripped, left } = await publicCopy(content, sniffed.value.extension);
   const file = { ...sniffed.value, bytes: clean, limits };
   const screened = screens ? await screenFile(file) : NOTHING;
@@ -50,6 +62,9 @@ export default async function examine({
     clean: clean.equals(content) ? null : clean,
   });
 }
+
+/** A damaged file is told by the screening. */
+const coveredIn = (content: Buffer): Promise<readonly CoveredText[]> => coveredText(content).catch(() => []);
 
 const NOTHING: ScreenedFile = { findings: [], pages: [], scans: [] };
 

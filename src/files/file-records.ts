@@ -117,3 +117,16 @@ export async function insertUpload(
     })
     .execute();
 }
+
+/** Whose record that is not for everybody carries the file; null when none does. */
+export async function restrictedBodyOf(db: Db, sha256: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('edition_file')
+    .innerJoin('edition', 'edition.id', 'edition_file.edition_id')
+    .innerJoin('disclosure', 'disclosure.id', 'edition.disclosure_id')
+    .select('disclosure.body_code')
+    .where('edition_file.sha256', '=', sha256)
+    .where('disclosure.audience', '<>', 'public')
+    .executeTakeFirst();
+  return row?.body_code ?? null;
+}

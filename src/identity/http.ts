@@ -1,13 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { listDemonstrationAccountsRoute } from './http/list-demonstration-accounts.ts';
+import { listSensitiveReadsRoute } from './http/list-sensitive-reads.ts';
 import { readSessionRoute } from './http/read-session.ts';
 import type { IdentityRouteDeps } from './http/shared.ts';
 import { signInRoute } from './http/sign-in.ts';
 import { signOutRoute } from './http/sign-out.ts';
 
-const routes = [signInRoute, readSessionRoute, signOutRoute, listDemonstrationAccountsRoute] as const;
+const routes = [
+  signInRoute,
+  readSessionRoute,
+  signOutRoute,
+  listDemonstrationAccountsRoute,
+  listSensitiveReadsRoute,
+] as const;
 
-/** `/session`: sign in, who am I, sign out. */
+/** `/session`: sign in, who am I, sign out; `/audit`: who read what is not for everybody. */
 export const identityRoutes =
   (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

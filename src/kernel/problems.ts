@@ -56,7 +56,7 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Codes that once existed; they keep their meaning in old logs and are never given to another problem. */
-export const RETIRED_CODES: readonly string[] = [];
+export const RETIRED_CODES: readonly string[] = ['expunge-shape'];
 
 /**
  * One reason why something was refused. Refusals are values, bugs throw: a command returns

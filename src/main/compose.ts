@@ -25,6 +25,7 @@ import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { smtpMailer } from '../messages/mailer.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { knownPaths } from '../portal/frame/known-path.ts';
+import { carryOutKept, EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
 import { type App, createApp } from '../web/app.ts';
@@ -91,10 +92,13 @@ export async function compose(options: ComposeOptions) {
   return {
     app,
     /**
-     * Signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked
-     * for at once and not only by the next minute.
+     * Takes out again what a restored backup has brought back, signs what a killed process left unsigned, reads the
+     * warnings in force, takes jobs; what is due today is asked for at once and not only by the next minute.
      */
     start: async (): Promise<void> => {
+      const again = await carryOutKept(parts, expungesFile(dataDir));
+      if (again > 0) app.log.warn(`按删除记录重新执行了 ${again} 项删除：数据库来自较早的备份`);
+      await keepExpunges(db, expungesFile(dataDir));
       await afterCommit.start();
       parts.warnings.start();
       await runNow(recurring, report('recurring work'));
@@ -110,6 +114,9 @@ export async function compose(options: ComposeOptions) {
     },
   };
 }
+
+/** Beside the database and in no backup of it. */
+const expungesFile = (dataDir: string): string => join(dataDir, EXPUNGES_FILE);
 
 type Parts = Awaited<ReturnType<typeof openParts>>;
 type Portal = Awaited<ReturnType<typeof createPortal>>;
@@ -161,7 +168,7 @@ const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Port
 
 /** What every process does when something was committed, its own or another one's. */
 function afterCommitOf(
-  { db, appUrl }: ComposeOptions,
+  { db, appUrl, dataDir }: ComposeOptions,
   { log, warnings, adoptCalendar }: Parts,
   portal: Portal,
   report: Report,
@@ -178,7 +185,9 @@ function afterCommitOf(
     url: appUrl,
     effects: {
       published,
-      withdrawn: published,
+      withdrawn: async () => {
+        await Promise.all([published(), keepExpunges(db, expungesFile(dataDir))]);
+      },
       'obligations-changed': forgetPages,
       'catalogue-changed': forgetPages,
       'calendar-changed': async () => {

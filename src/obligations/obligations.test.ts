@@ -17,6 +17,7 @@ import {
 import { policyRecord } from '../../test/harness/policy-record.ts';
 import { retireItem } from '../catalogue/change-item.ts';
 import { findItem, listItems } from '../catalogue/items.ts';
+import { agreed } from '../catalogue/testing/agreed.ts';
 import { addDays, civilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { decodePlace, isCount, isDay } from '../kernel/cursor.ts';
 import { createDraft } from '../publication/create-draft.ts';
@@ -190,12 +191,16 @@ describe('obligations of an item that is retired', () => {
     const today = civilDateAt(now);
     const item = '00.policy-document';
     const office = OFFICE;
+    await enrol(db, office);
     const draft = await pipeline.submitted({ documentDate: '2026-01-04' });
     const [late, fresh] = [await assign('2026-01-05', '逾期的事由'), await assign(today, '新的事由')];
     const before = (await rows()).filter((row) => row.item_code === item);
     const version = (await findItem(db, item))?.version ?? 0;
     expectAccepted(
-      await retireItem(deps, office, { code: item, version, reason: '并入其他事项', validFrom: today }),
+      await agreed(
+        deps,
+        retireItem(deps, office, { code: item, version, reason: '并入其他事项', validFrom: today }),
+      ),
     );
     const after = (await rows()).filter((row) => row.item_code === item);
     expect(before.some((row) => row.discharged_at !== null)).toBe(true);
@@ -206,7 +211,8 @@ describe('obligations of an item that is retired', () => {
         expect(row.exception).toMatchObject({
           ground: 'item-retired',
           reason: '并入其他事项',
-          author: office.name,
+          // Who confirmed it.
+          author: '公开办丙',
         });
     }
     expect(after.filter((row) => row.discharged_at === null && row.excepted_at === null)).toEqual([]);
@@ -222,7 +228,7 @@ describe('obligations of an item that is retired', () => {
       .where('kind', '=', 'item-retired')
       .executeTakeFirstOrThrow();
     const ended = before.filter((row) => row.discharged_at === null && row.excepted_at === null).length;
-    expect(event.detail).toEqual({ version: version + 1, obligationsClosed: ended });
+    expect(event.detail).toMatchObject({ version: version + 1, obligationsClosed: ended });
     await expect(
       sql`UPDATE obligation SET exception = '{}' WHERE id = ${late}`.execute(db),
     ).rejects.toMatchObject({ code: 'GK001' });
@@ -234,7 +240,10 @@ describe('obligations of an item that is retired', () => {
     const code = periodic?.item_code ?? '';
     const current = (await findItem(db, code))?.version ?? 0;
     expectAccepted(
-      await retireItem(deps, office, { code, version: current, reason: '不再编制', validFrom: today }),
+      await agreed(
+        deps,
+        retireItem(deps, office, { code, version: current, reason: '不再编制', validFrom: today }),
+      ),
     );
     expectAccepted(await keepCoverage(deps));
     const open = (await rows()).filter((row) => row.item_code === code && row.discharged_at === null);

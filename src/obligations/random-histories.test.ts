@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drillSeed } from '../../test/harness/drill-seed.ts';
+import { enrol } from '../../test/harness/enrol.ts';
 import {
   EDITOR,
   expectAccepted,
@@ -12,13 +13,17 @@ import {
 } from '../../test/harness/pipeline.ts';
 import { changeItem, retireItem } from '../catalogue/change-item.ts';
 import { findItem } from '../catalogue/items.ts';
+import { agreed } from '../catalogue/testing/agreed.ts';
+import { write } from '../database/write.ts';
 import { addDays, type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
+import { accepted } from '../kernel/result.ts';
 import { withClient } from '../postgres/database-roles.ts';
 import { approveDraft, discardDraft } from '../publication/decide-draft.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
 import { assignObligations } from './assign-obligation.ts';
 import { closeObligationsOf } from './close-obligations.ts';
+import { endException, recordException } from './exceptions.ts';
 import { sumFigures } from './figures.ts';
 import { foldTallies } from './fold-tallies.ts';
 import { keepCoverage } from './keep-coverage.ts';
@@ -32,6 +37,7 @@ import { tallyAll, tallyBelow, tallyByItem, tallyWorst } from './tallies.ts';
 let pipeline: Pipeline;
 beforeAll(async () => {
   pipeline = await openPipeline();
+  await enrol(pipeline.deps.db, OFFICE);
 });
 afterAll(() => pipeline.database.close());
 
@@ -43,6 +49,7 @@ const HEIR = 'yueyang';
 
 const owner = (text: string) => withClient(pipeline.database.ownerUrl, (client) => client.query(text));
 const today = (): CivilDate => civilDateAt(pipeline.clock.now());
+const office = () => ({ ...pipeline.deps, closeObligations: closeObligationsOf });
 const act = (id: string) => ({ id, version: null, remark: '理由' });
 const published: string[] = [];
 
@@ -51,8 +58,34 @@ async function change(code: string, to: (item: ItemDeclaration) => Partial<ItemD
   if (!found) throw new Error(`no item ${code}`);
   const { version, validFrom: _, retiredOn: __, ...item } = found;
   const input = { code, version, item: { ...item, ...to(item) }, reason: '调整', validFrom: today() };
-  await changeItem(pipeline.deps, OFFICE, input);
+  await agreed(office(), changeItem(pipeline.deps, OFFICE, input));
 }
+
+const excepted: string[] = [];
+/** An exception is recorded of an item or of what is open of it, or one of those that were ends. */
+const except = (n: number): Promise<unknown> =>
+  write(pipeline.deps, OFFICE, 'record-exception', async (unit) => {
+    const [reference] = n % 3 === 0 ? excepted.splice(0, 1) : [];
+    if (reference !== undefined) {
+      const how = n % 2 === 0 ? 'lapsed' : 'withdrawn';
+      await endException(unit, pipeline.deps.catalogue, { reference, on: unit.today, how });
+    } else {
+      const name = `exception:${unit.now.getTime()}:${n}:${excepted.length}`;
+      excepted.push(name);
+      await recordException(unit, {
+        reference: name,
+        ...(n % 2 === 0 ? { item: ITEM, body: 'zfbgt' } : { item: '14.air-bulletin', body: 'hbt' }),
+        ...(n % 4 === 1 ? { period: unit.today.slice(0, 7) } : {}),
+        disclosure: null,
+        basis: '政府信息公开条例第十四条',
+        reason: '涉及国家秘密',
+        from: unit.today,
+        until: n % 5 === 0 ? addDays(unit.today, n % 30) : null,
+      });
+    }
+    await unit.record({ kind: 'exception-recorded', subject: `item:${ITEM}` });
+    return accepted(null);
+  });
 
 /** What may happen. Each is told a number by which it chooses. */
 const EVENTS: readonly ((n: number) => Promise<unknown>)[] = [
@@ -76,6 +109,7 @@ const EVENTS: readonly ((n: number) => Promise<unknown>)[] = [
       subject: '会议决定公开',
       happenedOn: addDays(today(), -(n % 40)),
     }),
+  (n) => except(n),
   async (n) => pipeline.clock.advance((1 + (n % 20)) * 86_400_000),
   () => foldTallies(pipeline.deps),
   () => keepCoverage(pipeline.deps),
@@ -91,12 +125,15 @@ const EVENTS: readonly ((n: number) => Promise<unknown>)[] = [
   async () => {
     const found = await findItem(pipeline.deps.db, '14.air-bulletin');
     if (found?.retiredOn === null)
-      await retireItem({ ...pipeline.deps, closeObligations: closeObligationsOf }, OFFICE, {
-        code: found.code,
-        version: found.version,
-        reason: '并入其他事项',
-        validFrom: today(),
-      });
+      await agreed(
+        office(),
+        retireItem(pipeline.deps, OFFICE, {
+          code: found.code,
+          version: found.version,
+          reason: '并入其他事项',
+          validFrom: today(),
+        }),
+      );
   },
   () =>
     owner(`UPDATE public_body SET abolished_on = '${today()}' WHERE code = '${MERGED}' AND abolished_on IS NULL;

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode, StartupProblem, storageProblem } from '../kernel/startup-problem.ts';
@@ -65,9 +66,23 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
       stdio: ['ignore', output, output],
     });
     closeSync(output);
+    yieldToUs(child.pid);
     return await whenReady(child, address, passwords, log);
   } catch (error) {
     throw storageProblem(error, options.dataDir);
+  }
+}
+
+/**
+ * On the same machine the event loop comes first: kept pages, warnings and refusals do not wait for somebody's search. Its
+ * own processes inherit it.
+ */
+function yieldToUs(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where the system does not let us, they share as before.
   }
 }
 

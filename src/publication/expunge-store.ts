@@ -56,6 +56,15 @@ export async function placeOfPassage(
   return null;
 }
 
+/** Lines that this edition of a list began and that are in the list of today: they cannot go with the edition. */
+export async function countHeldLines(tx: Tx, edition: string): Promise<number> {
+  const { rows } = await sql<{ held: number }>`
+    SELECT count(*)::int AS held FROM register_edition g
+      JOIN register_entry l ON l.disclosure_id = g.disclosure_id AND l.n_from = g.n AND l.n_to IS NULL
+     WHERE g.edition_id = ${edition}`.execute(tx);
+  return rows[0]?.held ?? 0;
+}
+
 /** The ground on which a whole edition was taken out; null when it was not. */
 export async function expungedEdition(
   db: Db,

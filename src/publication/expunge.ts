@@ -14,7 +14,7 @@ import { appendToLog } from '../log/append.ts';
 import type { ExpungeGround, ExpungeKind } from '../schema/vocabulary.ts';
 import { indexDocument } from '../search/index-document.ts';
 import { expungedEntryOf } from './commitment.ts';
-import { expungeKind, placeOfPassage } from './expunge-store.ts';
+import { countHeldLines, expungeKind, placeOfPassage } from './expunge-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { isExpungeGround } from './rules-expunge.ts';
 import { searchedTexts } from './searched-text.ts';
@@ -35,12 +35,7 @@ interface Target {
 const NOTHING: Target = { edition_id: null, sha256: null, start_at: null, length: null, digest: null };
 
 /** What is meant, as the database names it: a passage by its place, never by its text. */
-async function targetOf(
-  deps: Deps,
-  tx: Tx,
-  disclosure: Disclosure,
-  asked: ExpungeRequest,
-): Promise<Target | Refusal> {
+async function targetOf(tx: Tx, disclosure: Disclosure, asked: ExpungeRequest): Promise<Target | Refusal> {
   if (asked.kind === 'file') {
     const carried = await tx
       .selectFrom('edition_file')
@@ -67,16 +62,16 @@ async function targetOf(
   }
   const edition = await tx
     .selectFrom('edition')
-    .select(['id', 'n', 'type_key', 'type_version'])
+    .select(['id', 'n'])
     .where('disclosure_id', '=', disclosure.id)
     .where('n', '=', asked.edition ?? 0)
     .where('expunged_at', 'is', null)
     .executeTakeFirst();
   if (!edition) return problem('expunge-nothing', { what: '这个版本' }, { path: '/edition' });
-  const { shape } = deps.catalogue.typeOf(edition.type_key, edition.type_version);
-  if (shape === 'register' || shape === 'series') return problem('expunge-shape');
   if (disclosure.state === 'published' && disclosure.edition === edition.n)
     return problem('expunge-current', { n: edition.n }, { path: '/edition' });
+  const held = disclosure.state === 'published' ? await countHeldLines(tx, edition.id) : 0;
+  if (held > 0) return problem('expunge-lines-hold', { n: edition.n, count: held }, { path: '/edition' });
   return { ...NOTHING, edition_id: edition.id };
 }
 
@@ -94,7 +89,7 @@ export function requestExpunge(
     const refusals: Refusal[] = [];
     if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '删除' }, { path: '/reason' }));
-    const target = await targetOf(deps, unit.tx, disclosure, input);
+    const target = await targetOf(unit.tx, disclosure, input);
     if ('code' in target) return refused(...refusals, target);
     if (refusals.length > 0) return refused(...refusals);
     const id = newId(unit.now);

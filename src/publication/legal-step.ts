@@ -19,6 +19,11 @@ export function stepsOf(
   const added: readonly ReviewStep[] = [
     ...(withholds ? (['secrecy'] as const) : []),
     ...(normative !== null && content[normative] === true ? (['legal'] as const) : []),
+    ...(type.shape === 'dossier' &&
+    type.judged !== undefined &&
+    content[type.judged.field] === type.judged.value
+      ? [type.judged.step]
+      : []),
   ];
   return [...item.review, ...added.filter((step) => !item.review.includes(step))];
 }

@@ -9,7 +9,15 @@ import type { LibraryDeclaration, TypeDeclaration } from '../schema/declaration.
 export type LibraryState = keyof LibraryDeclaration['states'];
 
 /** What a record of a type with a library is found by; kept with the disclosure. */
-export function libraryFacets(type: TypeDeclaration, content: JsonObject): JsonObject {
+export function libraryFacets(type: TypeDeclaration, content: JsonObject, bodyCode: string): JsonObject {
+  if (type.shape === 'dossier' && type.inLibraryFrom !== undefined) {
+    const effectiveOn = content[type.inLibraryFrom];
+    return {
+      validity: 'inForce',
+      issuers: [bodyCode],
+      ...(effectiveOn === undefined ? {} : { effectiveOn }),
+    };
+  }
   if (type.shape !== 'document' || type.library === undefined) return {};
   const { library } = type;
   const declared = content[library.validity];
@@ -72,6 +80,8 @@ export interface LibraryDocument {
   readonly state: LibraryState;
   readonly effectiveOn: string | null;
   readonly expiresOn: string | null;
+  /** The decision behind it; null for a document of its own. */
+  readonly dossier: string | null;
 }
 
 const LIBRARY = sql`FROM disclosure d JOIN current_body_name b ON b.body_code = d.body_code
@@ -103,7 +113,8 @@ export async function listLibrary(
 ): Promise<{ readonly documents: readonly LibraryDocument[]; readonly total: number }> {
   const [found, counted] = await Promise.all([
     sql<LibraryDocument>`SELECT d.id, d.title, d.document_number AS "documentNumber", d.document_date AS "documentDate", b.name AS "bodyName",
-        ${stateToday(catalogue)} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn"
+        ${stateToday(catalogue)} AS state, d.facets->>'effectiveOn' AS "effectiveOn", d.facets->>'expiresOn' AS "expiresOn",
+        (SELECT p.dossier_id FROM dossier_disclosure p WHERE p.disclosure_id = d.id) AS dossier
       ${LIBRARY} AND ${conditions(query, catalogue)}
       ORDER BY d.document_date DESC NULLS LAST, d.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`.execute(
       db,

@@ -11,6 +11,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   'document.library':
     'the library as a whole: the article asks for one kind of record to be found by its validity',
   'dossier.consultation.periods[].kind': 'goes with `kindField`',
+  'dossier.inLibraryFrom': 'decisions stand in the policy library; other dossiers end in no document',
+  'dossier.judged': 'one value of one record that its writer does not judge alone (条例第十九条)',
   'dossier.warning (kind: end)': 'the other half of `warning`: how one is ended',
   'dossier.warning (kind: warning)': 'warnings as a whole (0027)',
   'dossier.consultation.kindField':

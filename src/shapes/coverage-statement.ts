@@ -41,6 +41,8 @@ const findPeriod = (tx: Tx, said: Said, bodyCode: string, disclosureId: string |
     .where('item_code', '=', said.item)
     .where('body_code', '=', bodyCode)
     .where('period', '=', said.period)
+    // What happened is told, or the office is answered; a period alone can have brought nothing.
+    .where('period', 'not like', 'event:%')
     .where('excepted_at', 'is', null)
     .where(sql<SqlBool>`(discharged_at IS NULL OR disclosure_id = ${disclosureId})`)
     .executeTakeFirst();
@@ -78,7 +80,12 @@ async function commit(tx: Tx, said: Said, edition: ShapedEdition): Promise<void>
     if (!period || period.discharged_at !== null) return;
     await tx
       .updateTable('obligation')
-      .set({ discharged_at: edition.publishedAt, disclosure_id: edition.disclosureId, nothing: true })
+      .set({
+        discharged_at: edition.publishedAt,
+        disclosure_id: edition.disclosureId,
+        nothing: true,
+        missing: null,
+      })
       .where('id', '=', period.id)
       .execute();
     return;

@@ -10,13 +10,16 @@ import {
   type Pipeline,
   REVIEWER,
 } from '../../test/harness/pipeline.ts';
+import { changeItem } from '../catalogue/change-item.ts';
+import { findItem } from '../catalogue/items.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { today } from '../kernel/clock.ts';
+import { frequencyOf } from '../kernel/period.ts';
 import { listCoverage } from '../obligations/coverage-queries.ts';
 import { confirmStatement, refuseStatement } from '../obligations/decide-statement.ts';
 import { keepCoverage } from '../obligations/keep-coverage.ts';
-import { listObligations } from '../obligations/obligation-queries.ts';
+import { getObligation, listObligations } from '../obligations/obligation-queries.ts';
 import { listOwnCoverage } from '../obligations/own-coverage.ts';
 import { listStatements } from '../obligations/statement-queries.ts';
 import { createDraft } from '../publication/create-draft.ts';
@@ -248,4 +251,29 @@ test('no SQL of the application confirms for somebody else, or twice', async () 
   await expect(confirm(REVIEWER.id)).rejects.toMatchObject({ code: 'GK002' });
   await confirm(OFFICE.id);
   await expect(confirm(OFFICE.id)).rejects.toMatchObject({ code: 'GK001' });
+});
+
+test('零报告 meets a period of every kind', async () => {
+  const { deps } = pipeline;
+  const code = '14.water-stations';
+  const day = today(pipeline.clock);
+  for (const every of ['month', 'quarter', 'half-year', 'year', 'day', 'hour'] as const) {
+    const found = await findItem(deps.db, code);
+    if (!found) throw new Error(code);
+    const { version, validFrom: _, retiredOn: __, ...item } = found;
+    const timing = { kind: 'period' as const, every, days: 20, unit: 'working-day' as const };
+    const input = { code, version, item: { ...item, timing }, reason: '调整周期', validFrom: day };
+    expectAccepted(await changeItem(deps, OFFICE, input));
+    expectAccepted(await keepCoverage(deps));
+    const open = (await listObligations(deps, { item: code, body: 'hbt', limit: 100 }, pipeline.clock.now()))
+      .items;
+    const kind = every === 'hour' ? 'day' : every;
+    const row = open.find(
+      ({ period, dischargedAt }) => frequencyOf(period) === kind && dischargedAt === null,
+    );
+    const said = await state({ ...SAID, kind: 'nothing-to-publish', item: code, period: row?.period ?? '' });
+    expect([every, said.ok]).toEqual([every, true]);
+    const after = await getObligation(deps, row?.id ?? 0, day);
+    expect([every, after.state]).toEqual([every, 'nothing-to-publish']);
+  }
 });

@@ -35,12 +35,16 @@ const IDLE_MS = 10_000;
 /** Who comes when this many wait already is told to come back. */
 const MOST_WAITING = 64;
 
+/** Threads work on what the event loop leaves them: who asks for a page or a warning does not wait for a file. */
+const YIELDING = 10;
+
 /** Threads start with the first task and end when there is none; they keep no process alive. */
 function openPool(): Piscina {
   const pool = new Piscina({
     minThreads: 0,
     maxThreads: THREADS,
     idleTimeout: IDLE_MS,
+    niceIncrement: YIELDING,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
   // A thread that dies between tasks is replaced; a task that dies with its thread is rejected.

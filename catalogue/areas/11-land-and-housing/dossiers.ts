@@ -1,17 +1,16 @@
 import { citedTogether, ownRule } from '../../../src/schema/citation.ts';
-import type { DossierKind, StageDeadline } from '../../../src/schema/dossier-kind.ts';
-import { atLeast, dayIn, demands, lastOf, notBefore, own } from '../../dossiers/gates.ts';
+import type { DossierKind, StageDeadline, StageRecord } from '../../../src/schema/dossier-kind.ts';
+import { atLeast, dayIn, demands, firstOf, lastOf, notBefore, own } from '../../dossiers/gates.ts';
 import { dueFrom } from '../../dossiers/periods.ts';
 import { stage } from '../../dossiers/stage.ts';
 import { LAND, LAND_RULES, PUBLIC_RENTAL } from '../../law/statutes/land.ts';
 import { DOSSIER_FIELDS } from '../../types/record-types.ts';
 import { LAND_ANNOUNCED, LAND_NOTICE_POSTED, LAND_SCHEME_POSTED } from './periods.ts';
 
-/** What the announcement says: 征收范围、征收时间等 since 2021-09-01; before that 补偿标准, too. */
-const ANNOUNCEMENT = citedTogether(
-  LAND_RULES.at('第三十一条'),
-  LAND_RULES.in('国务院令第256号').at('第二十五条'),
-);
+/** 土地管理法实施条例 of 2021: what it asks of notices, and that it knows no 一书四方案 any more. */
+const REVISED = '2021-09-01';
+const isRevised = (record: Pick<StageRecord, 'on'> | undefined): boolean =>
+  record !== undefined && record.on >= REVISED;
 
 const announced: StageDeadline = {
   title: '公告批准征收',
@@ -37,6 +36,13 @@ const notice = stage({
       to: own('postedUntil'),
       periods: LAND_NOTICE_POSTED,
       field: 'postedUntil',
+    }),
+    demands({
+      name: 'notice-tells-survey',
+      title: '征收土地预公告应当包括土地现状调查的安排',
+      fields: { surveyPlan: '土地现状调查安排' },
+      when: isRevised,
+      basis: LAND_RULES.at('第二十六条'),
     }),
   ],
 });
@@ -114,8 +120,15 @@ const announcement = stage({
       name: 'announcement-tells-standards',
       title: '征收土地公告应当载明补偿标准和收到批文的日期',
       fields: { standards: '补偿方式和标准', approvalReceivedOn: '收到批准文件日期' },
-      when: () => true,
-      basis: ANNOUNCEMENT,
+      when: (record) => !isRevised(record),
+      basis: LAND_RULES.in('国务院令第256号').at('第二十五条'),
+    }),
+    demands({
+      name: 'announcement-tells-time',
+      title: '征收土地公告应当公布征收时间和收到批文的日期',
+      fields: { expropriatedOn: '征收时间', approvalReceivedOn: '收到批准文件日期' },
+      when: isRevised,
+      basis: LAND_RULES.at('第三十一条'),
     }),
   ],
   deadlines: [announced],
@@ -219,7 +232,13 @@ export const LAND_KINDS: readonly DossierKind[] = [
     ),
     version: 2,
     validFrom: '2020-01-01',
-    stages: [notice, scheme, plans, approval, { ...announcement, closes: () => true }],
+    stages: [
+      notice,
+      scheme,
+      { ...plans, required: (records) => !isRevised(firstOf(records, 'notice')) },
+      approval,
+      { ...announcement, closes: () => true },
+    ],
   },
   HOUSING,
 ];

@@ -1,3 +1,4 @@
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import { PUBLIC_SERVICE_UNITS } from '../../bodies/public-service-units.ts';
 import { DISCLOSURE, INSTITUTION_RULES } from '../../law/statutes/disclosure.ts';
@@ -10,6 +11,7 @@ import {
   TWENTY_BY_OWN_RULE,
 } from '../define.ts';
 import { AFFAIRS_GUIDE } from './types/guide.ts';
+import { SERVICE_OUTAGE } from './types/outage.ts';
 import { SERVICE_OUTLETS } from './types/outlets.ts';
 import { AFFAIRS_CATALOGUE, INSTITUTION_SERVICES } from './types/services.ts';
 
@@ -47,7 +49,7 @@ const ofUnits = (given: {
 
 export const AREA_21: DeclaredArea = {
   area: AREA,
-  types: [AFFAIRS_GUIDE, AFFAIRS_CATALOGUE, SERVICE_OUTLETS, INSTITUTION_SERVICES],
+  types: [AFFAIRS_GUIDE, AFFAIRS_CATALOGUE, SERVICE_OUTLETS, INSTITUTION_SERVICES, SERVICE_OUTAGE],
   items: [
     ...policyItems(AREA),
     ofUnits({
@@ -86,5 +88,15 @@ export const AREA_21: DeclaredArea = {
       type: 'contact-channels',
       elements: ['渠道', '受理范围和时间', '答复期限', '不满意时向谁反映'],
     }),
+    {
+      ...ofUnits({
+        code: '21.outages',
+        title: '停水停电停气停运公告',
+        type: 'service-outage',
+        elements: ['影响范围', '开始和预计恢复时间', '原因', '替代办法', '服务电话'],
+      }),
+      timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'same-day' },
+      timingBasis: ownRule('停水、停电、停气、停运公告当日发布'),
+    },
   ],
 };

@@ -1,6 +1,8 @@
 import type { AreaDeclaration, Responsible } from '../../../src/schema/declaration.ts';
+import { DISCLOSURE, GRASSROOTS_STANDARDS } from '../../law/statutes/disclosure.ts';
 import { ADMISSIONS, UNIVERSITIES } from '../../law/statutes/social.ts';
 import {
+  CITIES_AND_COUNTIES,
   type DeclaredArea,
   item,
   leadsAndPrefectures,
@@ -9,6 +11,7 @@ import {
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
 import { ADMISSION } from './dossiers.ts';
+import { SCHOOL_DISTRICTS } from './school-districts.ts';
 import {
   ADMISSION_CANDIDATES,
   ADMISSION_DOCUMENT,
@@ -62,6 +65,7 @@ export const AREA_23: DeclaredArea = {
     ADMISSION_VIOLATION,
     ADMISSION_RECHECK,
     ADMISSION_PLAN,
+    SCHOOL_DISTRICTS,
   ],
   dossierKinds: [ADMISSION],
   items: [
@@ -101,6 +105,17 @@ export const AREA_23: DeclaredArea = {
       elements: ['录取人数', '录取最低分', '录取名单', '公示期限'],
       result: true,
       clauses: ['23.1', '23.2'],
+    }),
+    item(AREA, {
+      code: '23.school-districts',
+      title: '义务教育学区划分和入学条件',
+      group: '义务教育',
+      type: 'school-districts',
+      elements: ['招生范围', '招生计划', '入学条件', '报名材料和时间', '随迁子女入学', '咨询电话'],
+      basis: [DISCLOSURE.at('第二十条第十一项'), GRASSROOTS_STANDARDS.whole],
+      responsible: CITIES_AND_COUNTIES,
+      clauses: ['23.1'],
+      ...TWENTY_WORKING_DAYS,
     }),
     admissionItem({
       code: '23.violations',

@@ -23,6 +23,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
+import { charityItems } from './charity-items.ts';
 import { SOCIAL_SECURITY_TYPES } from './types/index.ts';
 
 const AREA: AreaDeclaration = {
@@ -242,6 +243,7 @@ export const AREA_26: DeclaredArea = {
       clauses: ['26.5'],
       ...underRule('charity-project'),
     }),
+    ...charityItems(AREA, CIVIL_AFFAIRS),
     item(AREA, {
       code: '26.housing-fund-figures',
       title: '住房公积金缴存使用情况',

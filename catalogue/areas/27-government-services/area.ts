@@ -7,9 +7,11 @@ import {
   EVERY_GOVERNMENT,
   GRASSROOTS,
   item,
+  leadsAndPrefectures,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { SERVICE_CATALOGUE } from './service-catalogue.ts';
 import { SERVICE_ITEMS } from './types.ts';
 
 const AREA: AreaDeclaration = {
@@ -28,9 +30,20 @@ const EVERY_LEVEL: readonly Responsible[] = [...EVERY_GOVERNMENT, ...GRASSROOTS]
 
 export const AREA_27: DeclaredArea = {
   area: AREA,
-  types: [SERVICE_ITEMS],
+  types: [SERVICE_ITEMS, SERVICE_CATALOGUE],
   items: [
     ...policyItems(AREA),
+    item(AREA, {
+      code: '27.service-catalogue',
+      title: '政务服务事项目录',
+      group: '政务服务',
+      type: 'service-catalogue',
+      elements: ['基本编码', '事项名称和类型', '主管部门', '行使层级', '设定依据', '一次性告知'],
+      basis: [MANDATE_2016.at('第（二十七）条'), INTERNET_SERVICES.whole],
+      responsible: [...leadsAndPrefectures(AREA), { set: 'counties' }],
+      clauses: [],
+      ...TWENTY_WORKING_DAYS,
+    }),
     item(AREA, {
       code: '27.service-items',
       title: '政务服务事项实施清单',

@@ -131,6 +131,24 @@ const PERFORMANCE = documentType({
         target: money('目标值', '', true, ''),
       },
     },
+    reviews: {
+      kind: 'rows',
+      title: '三方评价',
+      help: '购买主体、服务对象和第三方各自的评价。',
+      required: false,
+      privacy: 'public',
+      maxItems: 20,
+      columns: {
+        by: dossier.choice('评价主体', '', true, [
+          { value: 'buyer', title: '购买主体' },
+          { value: 'users', title: '服务对象' },
+          { value: 'third', title: '第三方机构' },
+        ]),
+        method: dossier.text('方式和样本', '例如“问卷，有效320份”。', true),
+        score: money('得分', '', true, '分'),
+        remark: dossier.text('主要意见', '', true, 500),
+      },
+    },
     use: dossier.longText('结果应用', '例如续签、扣减费用、列入不良记录。', true),
   },
   presentations: [

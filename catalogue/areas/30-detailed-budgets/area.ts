@@ -1,8 +1,17 @@
 import type { AreaDeclaration, ItemDeclaration, Responsible } from '../../../src/schema/declaration.ts';
 import { BUDGET, BUDGET_RULES } from '../../law/statutes/budgets.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
-import { ALL, CITIES_AND_COUNTIES, type DeclaredArea, item, policyItems, underRule } from '../define.ts';
+import {
+  ALL,
+  CITIES_AND_COUNTIES,
+  type DeclaredArea,
+  item,
+  policyItems,
+  TWENTY_WORKING_DAYS,
+  underRule,
+} from '../define.ts';
 import { GOVERNMENT_ACCOUNTS, GOVERNMENT_BUDGET } from './types/government.ts';
+import { BUDGET_NEGATIVE_LIST } from './types/negative-list.ts';
 
 const AREA: AreaDeclaration = {
   code: '30-detailed-budgets',
@@ -45,10 +54,21 @@ const government = (code: string, title: string, type: string, group: string): I
 
 export const AREA_30: DeclaredArea = {
   area: AREA,
-  types: [GOVERNMENT_BUDGET, GOVERNMENT_ACCOUNTS],
+  types: [GOVERNMENT_BUDGET, GOVERNMENT_ACCOUNTS, BUDGET_NEGATIVE_LIST],
   items: [
     ...policyItems(AREA),
     government('30.government-budget', '政府预算', 'government-budget', '政府预算'),
     government('30.government-accounts', '政府决算', 'government-final-accounts', '政府决算'),
+    item(AREA, {
+      code: '30.negative-list',
+      title: '预算公开负面清单',
+      group: '预算公开',
+      type: 'budget-negative-list',
+      elements: ['不公开的内容', '适用的单位或者科目', '理由和依据', '公开到哪一级', '再次审查日期'],
+      basis: [MANDATE_2016.at('第（三十）条')],
+      responsible: [{ bodies: ['czt'] }, ...CITIES_AND_COUNTIES],
+      clauses: [],
+      ...TWENTY_WORKING_DAYS,
+    }),
   ],
 };

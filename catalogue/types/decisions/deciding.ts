@@ -1,3 +1,4 @@
+import type { DossierType } from '../../../src/schema/declaration.ts';
 import * as common from '../common-fields.ts';
 import * as field from '../dossier-fields.ts';
 import { registerType } from '../registers/register-fields.ts';
@@ -74,23 +75,26 @@ export const DECISION_DELIBERATION = decisionRecord({
   body: 'optional',
 });
 
-export const DECISION_OUTCOME = decisionRecord({
-  key: 'decision-outcome',
-  title: '决策公布',
-  description: '公布讨论决定的事项和相关文件，说明公众意见、专家意见的采纳情况。',
-  titleHelp: '例如“××市人民政府关于印发《××方案》的通知”。',
-  stage: { value: 'outcome', title: '决策公布' },
-  dateTitle: '公布日期',
-  dateHelp: '',
-  fields: {
-    documentNumber: common.documentNumber(false),
-    effectiveOn: field.day('施行日期', '', false),
-    adopted: field.longText('意见采纳情况说明', '对公众意见和专家意见的采纳情况作简要说明。', true),
-    executor: field.text('决策执行单位', '', true),
-    changes: changedPassages('审议中的修改', '会议修改后通过的，列明修改前后的条文。', false),
-  },
-  body: 'required',
-});
+export const DECISION_OUTCOME: DossierType = {
+  ...decisionRecord({
+    key: 'decision-outcome',
+    title: '决策公布',
+    description: '公布讨论决定的事项和相关文件，说明公众意见、专家意见的采纳情况。',
+    titleHelp: '例如“××市人民政府关于印发《××方案》的通知”。',
+    stage: { value: 'outcome', title: '决策公布' },
+    dateTitle: '公布日期',
+    dateHelp: '',
+    fields: {
+      documentNumber: common.documentNumber(false),
+      effectiveOn: field.day('施行日期', '', false),
+      adopted: field.longText('意见采纳情况说明', '对公众意见和专家意见的采纳情况作简要说明。', true),
+      executor: field.text('决策执行单位', '', true),
+      changes: changedPassages('审议中的修改', '会议修改后通过的，列明修改前后的条文。', false),
+    },
+    body: 'required',
+  }),
+  inLibraryFrom: 'effectiveOn',
+};
 
 export const DECISION_MEDIA = decisionRecord({
   key: 'decision-media',

@@ -1,3 +1,4 @@
+import type { DossierType } from '../../../src/schema/declaration.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import {
   ADOPTION_REPORT,
@@ -37,30 +38,34 @@ const NEEDED = [
   { value: 'not-required', title: '不需要' },
 ] as const;
 
-export const DECISION_START = decisionRecord({
-  key: 'decision-start',
-  title: '重大行政决策启动',
-  description: '决定启动一项重大行政决策：决策事项、承办单位和应当履行的程序。',
-  titleHelp: '例如“关于启动××市公共交通票价改革决策的公告”。',
-  stage: { value: 'start', title: '启动' },
-  matter: '决策事项名称',
-  dateTitle: '启动日期',
-  dateHelp: '决策机关决定启动的日期，适用哪一版程序规定以此为准。',
-  fields: {
-    category: field.choice('决策类别', '', true, DECISION_CATEGORIES),
-    scope: field.choice('事项范围', '按照重大行政决策程序暂行条例第三条选择。', false, SCOPES),
-    source: field.choice('动议来源', '', true, SOURCES),
-    undertaker: field.text('决策承办单位', '有多个承办单位的，填写牵头单位全称。', true),
-    partners: field.text('配合单位', '', false),
-    reasons: field.longText('启动理由', '要解决的主要问题、理由和依据，决策的必要性、可行性。', true),
-    catalogueNumber: field.text('年度目录中的编号', '已列入年度重大行政决策事项目录的填写。', false, 50),
-    hearing: field.choice('听证', '直接涉及群众切身利益或者存在较大分歧的，可以召开听证会。', true, NEEDED),
-    experts: field.choice('专家论证', '专业性、技术性较强的，应当组织专家论证。', true, NEEDED),
-    notRequiredReason: field.longText('不组织专家论证的理由', '选择“不需要”的必须说明。', false),
-    plannedOn: field.day('计划完成日期', '', false),
-  },
-  body: 'optional',
-});
+export const DECISION_START: DossierType = {
+  ...decisionRecord({
+    key: 'decision-start',
+    title: '重大行政决策启动',
+    description: '决定启动一项重大行政决策：决策事项、承办单位和应当履行的程序。',
+    titleHelp: '例如“关于启动××市公共交通票价改革决策的公告”。',
+    stage: { value: 'start', title: '启动' },
+    matter: '决策事项名称',
+    dateTitle: '启动日期',
+    dateHelp: '决策机关决定启动的日期，适用哪一版程序规定以此为准。',
+    fields: {
+      category: field.choice('决策类别', '', true, DECISION_CATEGORIES),
+      scope: field.choice('事项范围', '按照重大行政决策程序暂行条例第三条选择。', false, SCOPES),
+      source: field.choice('动议来源', '', true, SOURCES),
+      undertaker: field.text('决策承办单位', '有多个承办单位的，填写牵头单位全称。', true),
+      partners: field.text('配合单位', '', false),
+      reasons: field.longText('启动理由', '要解决的主要问题、理由和依据，决策的必要性、可行性。', true),
+      catalogueNumber: field.text('年度目录中的编号', '已列入年度重大行政决策事项目录的填写。', false, 50),
+      hearing: field.choice('听证', '直接涉及群众切身利益或者存在较大分歧的，可以召开听证会。', true, NEEDED),
+      experts: field.choice('专家论证', '专业性、技术性较强的，应当组织专家论证。', true, NEEDED),
+      notRequiredReason: field.longText('不组织专家论证的理由', '选择“不需要”的必须说明。', false),
+      plannedOn: field.day('计划完成日期', '', false),
+    },
+    body: 'optional',
+  }),
+  // 条例第十九条: whether experts are needed is not for the writer alone to judge.
+  judged: { field: 'experts', value: 'not-required', step: 'legal' },
+};
 
 export const DECISION_CONSULTATION = decisionRecord({
   key: 'decision-consultation',

@@ -3,6 +3,7 @@ import type {
   Item,
   ItemChange,
   ItemFields,
+  ItemProposal,
   ItemTiming,
   ItemVersion,
   LawRule,
@@ -26,6 +27,8 @@ export type EditedItem = ItemFields;
 
 /** What `GET` adds to the fields is left out. */
 export type KeptItem = Item & ItemFields;
+/** With the id of the proposal that waits for a second person; null when the change holds. */
+export type SavedItem = KeptItem & { readonly proposal: string | null };
 
 export const catalogueApi = {
   items: (query: Query) => listAll<KeptItem>(`/catalogue/items${queryText({ ...query, retired: 'true' })}`),
@@ -37,9 +40,13 @@ export const catalogueApi = {
   create: (change: ItemChange) =>
     client.request<KeptItem>('/catalogue/items', { method: 'POST', body: change }),
   change: (code: string, change: ItemChange, version: number) =>
-    client.request<KeptItem>(itemPath(code), { method: 'PATCH', body: change, version }),
+    client.request<SavedItem>(itemPath(code), { method: 'PATCH', body: change, version }),
   retire: (code: string, why: WhyAndWhen, version: number) =>
-    client.request<KeptItem>(`${itemPath(code)}/retire`, { method: 'POST', body: why, version }),
+    client.request<SavedItem>(`${itemPath(code)}/retire`, { method: 'POST', body: why, version }),
+  waiting: (item?: string) =>
+    listAll<ItemProposal>(`/catalogue/changes${queryText({ item, waiting: 'true' })}`),
+  decide: (id: string, accepts: boolean, reason: string) =>
+    client.request<KeptItem>(`/catalogue/changes/${id}`, { method: 'POST', body: { accepts, reason } }),
   explain: (timing: ItemTiming) =>
     client.request<TimingExplanation>('/catalogue/timing', { method: 'POST', body: { timing } }),
   /** Without `basedOn` a preview. */

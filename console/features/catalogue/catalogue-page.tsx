@@ -15,6 +15,7 @@ import { catalogueApi, EXPORT_URL, type KeptItem } from './catalogue-api.ts';
 import { itemColumns } from './item-columns.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 import { VersionsDrawer } from './versions-drawer.tsx';
+import { WaitingNote } from './waiting-changes.tsx';
 
 /** The catalogue comes whole; the table shows it in pages. */
 async function load({ limit, cursor, ...query }: Query): Promise<PageOf<KeptItem>> {
@@ -42,6 +43,7 @@ export function CataloguePage() {
   });
   return (
     <Page title="公开事项目录" extra={<Extra mayChange={mayChange} onGo={navigate} />}>
+      <WaitingNote />
       <QueryForm
         values={values}
         onQuery={setValues}

@@ -90,6 +90,7 @@ test('who may only read changes nothing', () => {
 
 const report = (change: Partial<CatalogueImport>): CatalogueImport => ({
   applied: false,
+  waiting: 0,
   basedOn: 'b1',
   added: 0,
   changed: 1,

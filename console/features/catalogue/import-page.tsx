@@ -26,7 +26,8 @@ export function CatalogueImportPage() {
     act(async () => {
       const answer = await catalogueApi.importSheet(chosen, fields);
       if (!answer.applied) return setReport(answer);
-      message.success(`已导入：新增 ${answer.added} 项，变更 ${answer.changed} 项`);
+      const waiting = answer.waiting === 0 ? '' : `，其中 ${answer.waiting} 项待另一人确认`;
+      message.success(`已导入：新增 ${answer.added} 项，变更 ${answer.changed} 项${waiting}`);
       void queryClient.invalidateQueries();
       return navigate(paths.catalogue());
     });

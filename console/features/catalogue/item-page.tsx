@@ -11,8 +11,9 @@ import { catalogueApi, type KeptItem } from './catalogue-api.ts';
 import { ItemFormContainer } from './item-form-container.tsx';
 import { ItemNotes } from './item-notes.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
-import { useItemEditing } from './use-item-editing.ts';
+import { PROPOSED, useItemEditing } from './use-item-editing.ts';
 import { VersionsDrawer } from './versions-drawer.tsx';
+import { WaitingChanges } from './waiting-changes.tsx';
 import { WhyAndWhenFields } from './why-and-when.tsx';
 
 const TRAIL = [{ title: '公开事项目录', to: paths.catalogue() }];
@@ -54,6 +55,7 @@ function ItemEditor({ kept }: { readonly kept: KeptItem | null }) {
         onTakeTheirs={() => theirs && editing.settle(theirs, '已载入最新版本')}
         onKeepMine={editing.keepMine}
       />
+      {base ? <WaitingChanges item={base.code} mayDecide={mayChange} /> : null}
       <div className="panel">
         <ItemFormContainer
           item={editing.item}
@@ -81,7 +83,7 @@ function ItemEditor({ kept }: { readonly kept: KeptItem | null }) {
           onClose={() => setOpen(null)}
           onRetired={(saved) => {
             setOpen(null);
-            editing.settle(saved, `已停用“${saved.title}”`);
+            editing.settle(saved, PROPOSED);
           }}
         />
       ) : null}

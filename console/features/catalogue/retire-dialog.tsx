@@ -29,7 +29,7 @@ export function RetireDialog({ item, onClose, onRetired }: Props) {
     >
       <p>
         将停用“{item.title}”（{item.code}
-        ）。停用后各单位不再承担该事项的公开义务，也不能据此新建；已公开的信息和历史版本保留，可以随时恢复使用。
+        ），由政务公开办另一位工作人员确认后生效。停用后各单位不再承担该事项的公开义务，也不能据此新建；已公开的信息和历史版本保留，可以随时恢复使用。
       </p>
       <WhyAndWhenFields value={why} onChange={setWhy} />
       <RefusalList refusals={refusals} />

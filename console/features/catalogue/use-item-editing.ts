@@ -5,7 +5,14 @@ import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../api/problem.ts';
 import { useAct } from '../../components/use-act.ts';
 import { paths } from '../../paths.ts';
-import { BLANK_ITEM, catalogueApi, type EditedItem, fieldsOf, type KeptItem } from './catalogue-api.ts';
+import {
+  BLANK_ITEM,
+  catalogueApi,
+  type EditedItem,
+  fieldsOf,
+  type KeptItem,
+  type SavedItem,
+} from './catalogue-api.ts';
 import { whyAndWhenToday } from './why-and-when.tsx';
 
 /** Blank lines are how one types; they are no entries. */
@@ -17,6 +24,12 @@ const trimmed = (item: EditedItem): EditedItem => ({
   elements: item.elements.map((line) => line.trim()).filter((line) => line !== ''),
   basis: item.basis.map((line) => line.trim()).filter((line) => line !== ''),
 });
+
+export const PROPOSED = '已提出，待政务公开办另一位工作人员确认后生效';
+const savedText = (saved: SavedItem, isNew: boolean): string => {
+  if (saved.proposal !== null) return PROPOSED;
+  return isNew ? `已新增“${saved.title}”` : `已保存为第 ${saved.version} 版`;
+};
 
 /** An item while it is changed; when somebody else changed it meanwhile, `theirs` is what stands now. */
 export function useItemEditing(kept: KeptItem | null) {
@@ -40,15 +53,17 @@ export function useItemEditing(kept: KeptItem | null) {
     queryClient.setQueryData(['catalogue-item', saved.code], saved);
     void queryClient.invalidateQueries();
   };
-  const send = (): Promise<KeptItem> => {
+  const send = async (): Promise<SavedItem> => {
     const change = { ...trimmed(item), ...why };
-    return base ? catalogueApi.change(base.code, change, base.version) : catalogueApi.create(change);
+    return base
+      ? catalogueApi.change(base.code, change, base.version)
+      : { ...(await catalogueApi.create(change)), proposal: null };
   };
   const save = () =>
     act(async () => {
       try {
         const saved = await send();
-        settle(saved, base ? `已保存为第 ${saved.version} 版` : `已新增“${saved.title}”`);
+        settle(saved, savedText(saved, base === null));
         if (!base) navigate(paths.catalogueItem(saved.code), { replace: true });
       } catch (error) {
         if (base && error instanceof ApiProblem && error.code === 'version-conflict')

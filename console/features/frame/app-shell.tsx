@@ -6,6 +6,7 @@ import {
   CommentOutlined,
   ContainerOutlined,
   EyeInvisibleOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   FileExclamationOutlined,
   FileProtectOutlined,
@@ -176,6 +177,7 @@ function SideMenu() {
             : []),
         ]
       : []),
+    ...(has('auditor') ? [{ key: paths.reads, icon: <EyeOutlined />, label: '查阅记录' }] : []),
   ];
   return (
     <nav aria-label="主菜单">

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { Area, DisclosureSummary, Item } from '../../../src/api/contract.ts';
 import { api } from '../../api/resources.ts';
@@ -7,11 +6,11 @@ import { bodyFilter } from '../../components/body-filter.ts';
 import { Page } from '../../components/page.tsx';
 import { type QueryField, QueryForm } from '../../components/query-form.tsx';
 import { RecordTable } from '../../components/record-table.tsx';
-import { useCreateDraft } from '../../components/use-create-draft.ts';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { useSession } from '../../session/session.tsx';
 import { ExpungeDialog } from './expunge-dialog.tsx';
 import { publishedColumns } from './published-columns.tsx';
+import { useCorrection } from './use-correction.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** What is public: correct it with a new edition, or withdraw it and leave the reason in its place. */
@@ -52,21 +51,6 @@ export function PublishedPage() {
       )}
     </Page>
   );
-}
-
-/** Asks, then opens a draft of the next edition. */
-function useCorrection() {
-  const { modal } = App.useApp();
-  const create = useCreateDraft();
-  return (row: DisclosureSummary) =>
-    void modal.confirm({
-      title: '更正公开信息',
-      content: `将以《${row.title}》的现行版本（第 ${row.edition} 版）为底稿新建草稿。更正经审核、签发后发布为新版本，原版本继续可查。`,
-      okText: '更正',
-      cancelText: '取消',
-      onOk: () =>
-        create.mutateAsync({ item: row.item, body: row.body, disclosure: row.id }).catch(() => undefined),
-    });
 }
 
 const queryFields = (areas: readonly Area[], items: readonly Item[]): readonly QueryField[] => [

@@ -151,6 +151,27 @@ export const ItemVersion = Type.Object({
   differences: Type.Array(ItemDifference),
 });
 export type ItemVersion = Static<typeof ItemVersion>;
+/** A change of reviews, of who owes an item, or its end, that takes a second person of the office. */
+export const ItemProposal = Type.Object({
+  id: Type.String(),
+  code: Type.String(),
+  title: Type.String(),
+  baseVersion: Type.Integer(),
+  /** 变更, 停用 or 恢复使用. */
+  act: Type.String(),
+  reason: Type.String(),
+  validFrom: CivilDay,
+  /** Empty for the public. */
+  proposedBy: Type.String(),
+  proposedByName: Type.String(),
+  proposedAt: Timestamp,
+  state: Type.String({ description: 'waiting、confirmed、rejected' }),
+  decidedByName: Nullable(Type.String()),
+  decidedAt: Nullable(Timestamp),
+  decisionReason: Type.String(),
+  differences: Type.Array(ItemDifference),
+});
+export type ItemProposal = Static<typeof ItemProposal>;
 /** A period that a law sets, on the days on which it is in force. */
 export const LawRule = Type.Object({
   code: Type.String(),
@@ -176,6 +197,8 @@ export type TimingExplanation = Static<typeof TimingExplanation>;
 /** What an uploaded table would do, or has done, row by row. */
 export const CatalogueImport = Type.Object({
   applied: Type.Boolean(),
+  /** How many of the changes wait for a second person. */
+  waiting: Type.Integer(),
   /** The state of the catalogue that the preview was made from; it is handed back to apply. */
   basedOn: Type.String(),
   added: Type.Integer(),

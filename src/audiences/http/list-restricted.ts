@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Page, Problem } from '../../api/contract.ts';
+import { noteSensitiveRead } from '../../identity/sensitive-reads.ts';
 import { pageOf } from '../../kernel/cursor.ts';
 import { linkNextPage, requireCursor } from '../../web/paging.ts';
 import { requireActor } from '../../web/request.ts';
@@ -28,10 +29,17 @@ export const listRestrictedRoute =
         },
       },
       async (request, reply) => {
-        const member = membershipOf(requireActor(request));
+        const actor = requireActor(request);
+        const member = membershipOf(actor);
         const { cursor, limit = 20 } = request.query;
         const rows = await listForMember(deps.db, member, requireCursor(cursor), limit + 1);
         const page = pageOf(rows, limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
+        await noteSensitiveRead(deps.db, deps.clock.now(), actor, {
+          what: 'restricted-list',
+          subject: '',
+          body: member.supervises ? '*' : (member.bodies[0] ?? '*'),
+          records: page.items.length,
+        });
         linkNextPage(request, reply, page.next);
         void reply.header('cache-control', NO_STORE);
         return { items: [...page.items], next: page.next };

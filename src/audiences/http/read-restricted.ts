@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem } from '../../api/contract.ts';
+import { noteSensitiveRead } from '../../identity/sensitive-reads.ts';
 import { recordAddress } from '../../kernel/addresses.ts';
 import { jsonObject } from '../../kernel/json-object.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
@@ -39,9 +40,16 @@ export const readRestrictedRoute =
         },
       },
       async (request, reply) => {
-        const member = membershipOf(requireActor(request));
+        const actor = requireActor(request);
+        const member = membershipOf(actor);
         const row = await findForMember(deps.db, member, request.params.id);
         if (!row) throw new ProblemError([problem('not-found', { what: '该条信息' })]);
+        await noteSensitiveRead(deps.db, deps.clock.now(), actor, {
+          what: 'restricted-record',
+          subject: row.id,
+          body: row.body_code,
+          records: 1,
+        });
         const content = jsonObject(row.content);
         void reply.header('cache-control', NO_STORE);
         return {

@@ -3,7 +3,7 @@ import { ItemChange } from '../../api/contract.ts';
 import { requireIfMatch } from '../../web/etag.ts';
 import { requireActor } from '../../web/request.ts';
 import { changeItem } from '../change-item.ts';
-import { answers, type OfficeRouteDeps, Params, settled, tags } from './shared.ts';
+import { changeAnswers, type OfficeRouteDeps, Params, settled, tags } from './shared.ts';
 
 /** 修改公开事项，停用的恢复使用（政务公开办，须带 If-Match）。 */
 export const changeItemRoute =
@@ -18,7 +18,7 @@ export const changeItemRoute =
           tags,
           params: Params,
           body: ItemChange,
-          response: answers,
+          response: changeAnswers,
         },
       },
       async (request, reply) => {
@@ -28,8 +28,8 @@ export const changeItemRoute =
         const version = requireIfMatch(request);
         const changed = await changeItem(deps, actor, { code, version, item, reason, validFrom });
         const answer = await settled(deps, code, changed);
-        reply.header('etag', answer.tag);
-        return answer.item;
+        reply.code(answer.proposal === null ? 200 : 202).header('etag', answer.tag);
+        return { ...answer.item, proposal: answer.proposal };
       },
     );
   };

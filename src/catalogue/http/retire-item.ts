@@ -3,7 +3,7 @@ import { ItemRetirement } from '../../api/contract.ts';
 import { requireIfMatch } from '../../web/etag.ts';
 import { requireActor } from '../../web/request.ts';
 import { retireItem } from '../change-item.ts';
-import { answers, type OfficeRouteDeps, Params, settled, tags } from './shared.ts';
+import { changeAnswers, type OfficeRouteDeps, Params, settled, tags } from './shared.ts';
 
 /** 停用公开事项（政务公开办，须带 If-Match）。 */
 export const retireItemRoute =
@@ -18,7 +18,7 @@ export const retireItemRoute =
           tags,
           params: Params,
           body: ItemRetirement,
-          response: answers,
+          response: changeAnswers,
         },
       },
       async (request, reply) => {
@@ -30,8 +30,8 @@ export const retireItemRoute =
           code,
           await retireItem(deps, actor, { code, version, ...request.body }),
         );
-        reply.header('etag', answer.tag);
-        return answer.item;
+        reply.code(202).header('etag', answer.tag);
+        return { ...answer.item, proposal: answer.proposal };
       },
     );
   };

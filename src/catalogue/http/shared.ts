@@ -31,10 +31,17 @@ export async function described(
   return { item: describeItem(item, deps.catalogue), tag: entityTag(item.version) };
 }
 
+/** Beside the item as it is: what waits for a second person. */
+export const ProposedItem = Type.Intersect([
+  Item,
+  Type.Object({ proposal: Type.Union([Type.String(), Type.Null()]) }),
+]);
+export const changeAnswers = { 200: ProposedItem, 202: ProposedItem, '4xx': Problem };
+
 /** A version conflict brings the other's item along, so that both can be compared. */
 export async function settled(deps: OfficeRouteDeps, code: string, result: Result<ChangedItem>) {
   const conflict = !result.ok && result.refusals.some((refusal) => refusal.code === 'version-conflict');
   const changed = acceptedValue(result, conflict ? { current: (await described(deps, code)).item } : {});
   await deps.changed();
-  return described(deps, changed.code);
+  return { ...(await described(deps, changed.code)), proposal: changed.proposal };
 }

@@ -8,9 +8,13 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { today } from '../../kernel/clock.ts';
 import { problem } from '../../kernel/problems.ts';
 import { accepted, type Result, refused } from '../../kernel/result.ts';
-import { findCurrentVersion, insertVersion, lastChangedFrom, type WhyAndWhen } from '../change-item.ts';
+import { findCurrentVersion, lastChangedFrom, type WhyAndWhen } from '../change-item.ts';
+import { insertVersion } from '../insert-version.ts';
 import { listItems, lockCatalogue } from '../items.ts';
 import { judgeWhyAndWhen } from '../judge-item.ts';
+import { propose } from '../propose-item.ts';
+import { readItem } from '../read-item.ts';
+import { needsSecondPerson } from '../rules-second-person.ts';
 import type { Source, Working } from '../source.ts';
 import { type PlannedRow, planImport, sheetContextOf } from './plan-import.ts';
 import { readCatalogueSheet, type SheetRow } from './read-sheet.ts';
@@ -82,9 +86,22 @@ export async function importCatalogue(
       ...(items.length === 0 ? [problem('nothing-changed')] : []),
     ];
     if (refusals.length > 0) return refused(...refusals);
+    let waiting = 0;
     for (const item of items) {
-      const version = (currents.get(item.code)?.version ?? 0) + 1;
-      await insertVersion(unit, { item, version, given: input, retiredOn: null });
+      const current = currents.get(item.code);
+      const isWeighty =
+        current !== undefined &&
+        needsSecondPerson(
+          { ...readItem(current.declaration), isRetired: current.retired_on !== null },
+          { ...item, isRetired: false },
+        );
+      if (isWeighty) {
+        await propose(unit, { item, baseVersion: current.version, retiredOn: null, why: input });
+        waiting += 1;
+      } else {
+        const version = (current?.version ?? 0) + 1;
+        await insertVersion(unit, { item, version, given: input, retiredOn: null });
+      }
     }
     await unit.signal('catalogue-changed');
     await unit.record({
@@ -92,7 +109,7 @@ export async function importCatalogue(
       subject: 'catalogue',
       detail: { items: items.map((item) => item.code) },
     });
-    return accepted(reportOf(planned, basedOn, true));
+    return accepted({ ...reportOf(planned, basedOn, true), waiting });
   });
 }
 
@@ -111,6 +128,7 @@ function reportOf(planned: readonly PlannedRow[], basedOn: string, applied: bool
     rows.filter((row) => row.outcome === outcome).length;
   return {
     applied,
+    waiting: 0,
     basedOn,
     added: count('added'),
     changed: count('changed'),

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { HandledOpinion, Page, Problem } from '../../api/contract.ts';
+import { noteSensitiveRead } from '../../identity/sensitive-reads.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../../web/paging.ts';
 import { listOpinionsForHandling } from '../handling-queries.ts';
 import type { OpinionIntake } from '../opinion-intake.ts';
@@ -33,10 +34,16 @@ export const listHandledOpinionsRoute =
       },
       async (request, reply) => {
         const { id } = request.params;
-        await requireReader(intake.deps, request, id);
+        const { actor, consultation } = await requireReader(intake.deps, request, id);
         const { issue = 'open', cluster, anchor, channel, cursor, limit } = request.query;
         const after = requireCursor(cursor) ?? undefined;
         const page = await listOpinionsForHandling(db, id, { issue, cluster, anchor, channel, after, limit });
+        await noteSensitiveRead(db, intake.deps.clock.now(), actor, {
+          what: 'opinion-contacts',
+          subject: id,
+          body: consultation.bodyCode,
+          records: page.items.filter(({ name, contact }) => name !== '' || contact !== '').length,
+        });
         linkNextPage(request, reply, page.next);
         void reply.header('cache-control', NO_STORE);
         return { items: [...page.items], next: page.next };

@@ -89,6 +89,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   intake_job:
     'INSERT, SELECT, UPDATE (bytes_read, ended_at, figures, headings, refusals, rows_read, rows_total, rows_wrong, seen_at, started_at, state, warnings)',
   intake_row: 'DELETE, INSERT, SELECT',
+  item_proposal: 'INSERT, SELECT',
+  item_proposal_decision: 'INSERT, SELECT',
   job_failure: 'DELETE, INSERT, SELECT',
   law_entry: 'INSERT, SELECT',
   law_reading: 'INSERT, SELECT',
@@ -126,6 +128,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   search_doc:
     'DELETE, INSERT, SELECT, UPDATE (area_code, body_code, body_text, document_number, kind, lex, number_key, published_on, text_key, title, title_key)',
   search_frequency: 'DELETE, INSERT, SELECT',
+  sensitive_read: 'INSERT, SELECT',
   series_batch: 'INSERT, SELECT',
   series_current: 'SELECT',
   series_current_batch: 'SELECT',
@@ -142,5 +145,6 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   upload: 'DELETE, INSERT, SELECT',
   warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',
+  judged_value: 'SELECT',
   withholding_type: 'SELECT',
 };

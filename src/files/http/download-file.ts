@@ -2,12 +2,13 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { can } from '../../identity/permissions.ts';
+import { noteSensitiveRead } from '../../identity/sensitive-reads.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { RECORD_PATHS } from '../../kernel/addresses.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { matchesTag } from '../../web/etag.ts';
 import { contentDisposition, parseRange } from '../download-headers.ts';
-import { type FileAccess, findFileAccess, isExpungedFile } from '../file-records.ts';
+import { type FileAccess, findFileAccess, isExpungedFile, restrictedBodyOf } from '../file-records.ts';
 import type { FileDeps } from '../uploads.ts';
 
 /** As for a draft of that body: administrators (三员) run the platform and read nothing that is not public. */
@@ -40,6 +41,14 @@ function describeFile(
       'cache-control',
       !isPublic ? 'private, no-store' : hasTerm ? 'no-cache' : 'public, max-age=3600, immutable',
     );
+}
+
+/** A file of a record that is not for everybody; drafts are at work on and are not noted. */
+async function noteRestrictedFile({ db, clock }: FileDeps, actor: Actor, sha256: string): Promise<void> {
+  const body = await restrictedBodyOf(db, sha256);
+  if (body === null) return;
+  const read = { what: 'restricted-file', subject: sha256, body, records: 1 } as const;
+  await noteSensitiveRead(db, clock.now(), actor, read);
 }
 
 interface Conditions {
@@ -99,6 +108,7 @@ export const downloadFileRoute =
         const isPublic = access.publicState === 'published';
         if (!isPublic && !mayReadDrafts(request.actor, access))
           throw new ProblemError(access.publicState === 'gone' ? [problem('file-gone')] : missing);
+        if (!isPublic && request.actor !== null) await noteRestrictedFile(deps, request.actor, sha256);
         if ((await deps.store.sizeOf(sha256)) === null) throw new ProblemError([problem('unavailable')]);
         const known = access.names.includes(name)
           ? name

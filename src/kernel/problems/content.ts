@@ -79,6 +79,27 @@ export const CONTENT_PROBLEMS = {
     message: '编号为“{value}”的公开事项已经存在。',
     advice: '请换一个编号，或者修改原有事项；停用的事项可以恢复使用。',
   },
+  'item-change-waiting': {
+    status: 409,
+    message: '“{item}”已有一项变更待另一人确认。',
+    advice: '请先确认或者退回该项变更，再提出新的变更。',
+  },
+  'item-change-own': {
+    status: 422,
+    message: '这项变更由您提出，不能由您确认。',
+    advice:
+      '涉及审核环节、责任单位和停用的变更，请由政务公开办另一位工作人员确认；您可以退回自己提出的变更。',
+  },
+  'item-change-decided': {
+    status: 409,
+    message: '这项变更已经办理。',
+    advice: '请刷新页面查看办理情况。',
+  },
+  'item-change-outdated': {
+    status: 409,
+    message: '提出这项变更以后，该事项又有了新的版本。',
+    advice: '请退回这项变更，按现行版本重新提出。',
+  },
   'item-retired': {
     status: 422,
     message: '公开事项“{item}”已于{on}停用。',
@@ -125,10 +146,10 @@ export const CONTENT_PROBLEMS = {
     message: '第 {n} 版是现行版本，不能整版删除。',
     advice: '请先更正或者撤下，再删除旧版本；急需时可以先删除其中的一段文字或者一个附件。',
   },
-  'expunge-shape': {
+  'expunge-lines-hold': {
     status: 422,
-    message: '清单和监测数据不能整版删除。',
-    advice: '请删除其中的文字或者附件。',
+    message: '第 {n} 版写入的 {count} 条现在仍在清单中，不能整版删除。',
+    advice: '请先用新的一版变更或者移出这些条目，再删除旧版本。',
   },
   'expunge-done': {
     status: 409,

@@ -22,6 +22,11 @@ export const FILES_PROBLEMS = {
     message: '“{name}”无法读取：{detail}',
     advice: '请用 Word 或 WPS 打开并另存后重新上传。',
   },
+  'file-covered-text': {
+    status: 422,
+    message: '“{name}”第{pages}页用黑块遮盖了文字，文字仍在文件中，复制即可看到，不能接收。',
+    advice: '请在原文件中删除这些文字（不是涂黑），重新生成 PDF 后上传；只有纸质件的，请遮盖后扫描。',
+  },
   'file-hostile': {
     status: 422,
     message: '“{name}”含有不安全的结构（{detail}），不能接收。',

@@ -1,7 +1,8 @@
-import type { ItemVersion } from '../../api/contract.ts';
+import type { ItemProposal, ItemVersion } from '../../api/contract.ts';
 import type { Directory } from '../../bodies/directory.ts';
 import { bearerIn, owes } from '../../bodies/obligated-body.ts';
 import { registersHolding } from '../../catalogue/holders.ts';
+import { listItemProposals } from '../../catalogue/item-proposals.ts';
 import { bodyNames } from '../../catalogue/item-text.ts';
 import { listItemVersions } from '../../catalogue/item-versions.ts';
 import { type CatalogueItem, findItem, listItems } from '../../catalogue/items.ts';
@@ -44,6 +45,8 @@ export interface ItemHistory {
   readonly item: ItemOverview;
   /** The newest first. */
   readonly versions: readonly ItemVersion[];
+  /** Changes that took, or take, a second person. */
+  readonly proposals: readonly ItemProposal[];
 }
 
 const overviewOf = (
@@ -109,11 +112,13 @@ export async function readItemHistory(
   const item = await findItem(db, code);
   if (item?.area !== area) return null;
   const directory = await names.directory();
-  const [law, versions, counts] = await Promise.all([
+  const words = { nameOf: bodyNames(directory), catalogue };
+  const [law, versions, proposals, counts] = await Promise.all([
     lawBook({ db, catalogue }),
-    listItemVersions(db, code, { nameOf: bodyNames(directory), catalogue }, false),
+    listItemVersions(db, code, words, false),
+    listItemProposals(db, { code, waiting: false }, words, false),
     countBy(db, 'item_code'),
   ]);
   const overview = overviewOf(catalogue, law, item, directory, today(clock), counts.get(code) ?? 0);
-  return { item: overview, versions };
+  return { item: overview, versions, proposals };
 }

@@ -33,14 +33,14 @@ export async function writeEdition(
 }
 
 /** What lists and searches find the disclosure by. */
-const factsOf = ({ type, content, identity, shownUntil, publishedAt }: FrozenEdition) => ({
+const factsOf = ({ type, content, bodyCode, identity, shownUntil, publishedAt }: FrozenEdition) => ({
   title: identity.title,
   summary: identity.summary,
   document_number: identity.documentNumber,
   document_date: identity.documentDate,
   type_key: type.key,
   display_until: shownUntil,
-  facets: JSON.stringify(libraryFacets(type, content)),
+  facets: JSON.stringify(libraryFacets(type, content, bodyCode)),
   updated_at: publishedAt,
 });
 

@@ -38,7 +38,7 @@ export const COVERAGE_STATEMENT: TypeDeclaration = {
     period: {
       kind: 'text',
       title: '所属期间',
-      help: '零报告必填：例如“2026-03”“2026-Q1”“2026”。',
+      help: '零报告必填：例如“2026-03”“2026-Q1”“2026-H1”“2026”，按日、按小时公开的写日期“2026-03-01”。',
       required: false,
       privacy: 'public',
       maxLength: 10,

@@ -1,4 +1,4 @@
-import type { ItemVersion } from '../../../api/contract.ts';
+import type { ItemProposal, ItemVersion } from '../../../api/contract.ts';
 import { chineseDate, civilDate } from '../../../kernel/civil-date.ts';
 import { KIND_NAMES } from '../../../schema/declaration.ts';
 import { COVERAGE_STATE_NAMES } from '../../../schema/vocabulary.ts';
@@ -18,6 +18,26 @@ import { type ItemModel, LATEST_PER_PAGE } from './query.ts';
 
 const day = (text: string): string => chineseDate(civilDate(text));
 
+const Differences = (props: {
+  readonly caption: string;
+  readonly differences: ItemVersion['differences'];
+}) =>
+  props.differences.length === 0 ? null : (
+    <DataTable
+      caption={props.caption}
+      captionHidden
+      columns={[{ title: '栏目' }, { title: '改前' }, { title: '改后' }]}
+      rows={props.differences.map((each) => ({
+        key: each.field,
+        cells: [
+          each.title,
+          <del key="before">{each.before || '（空）'}</del>,
+          <ins key="after">{each.after || '（空）'}</ins>,
+        ],
+      }))}
+    />
+  );
+
 const Version = (props: { readonly version: ItemVersion; readonly current: boolean }) => {
   const { version } = props;
   return (
@@ -31,23 +51,43 @@ const Version = (props: { readonly version: ItemVersion; readonly current: boole
         {day(version.validFrom)}起执行
       </p>
       <p class="timeline-note">理由：{version.reason}</p>
-      {version.differences.length === 0 ? null : (
-        <DataTable
-          caption={`第 ${version.version} 版的改动`}
-          captionHidden
-          columns={[{ title: '栏目' }, { title: '改前' }, { title: '改后' }]}
-          rows={version.differences.map((each) => ({
-            key: each.field,
-            cells: [
-              each.title,
-              <del key="before">{each.before || '（空）'}</del>,
-              <ins key="after">{each.after || '（空）'}</ins>,
-            ],
-          }))}
-        />
-      )}
+      <Differences caption={`第 ${version.version} 版的改动`} differences={version.differences} />
     </li>
   );
+};
+
+/** Reviews and who owes an item are changed by two people; what waits and what was refused is told as what holds is. */
+const Proposals = (props: { readonly proposals: readonly ItemProposal[] }) =>
+  props.proposals.length === 0 ? null : (
+    <section aria-labelledby="proposals-title">
+      <h2 id="proposals-title">审核环节、责任单位的变更</h2>
+      <ol class="timeline">
+        {props.proposals.map((each) => (
+          <li key={each.id}>
+            <p class="timeline-title">
+              {each.act}（{PROPOSAL_STATES[each.state] ?? each.state}）
+            </p>
+            <p class="timeline-time">
+              <time dateTime={each.proposedAt}>{formatMinute(each.proposedAt)}</time>，{each.proposedByName}
+              提出
+              {each.decidedAt === null
+                ? '，须由另一位工作人员确认'
+                : `；${formatMinute(each.decidedAt)}，${each.decidedByName ?? ''}${each.state === 'confirmed' ? '确认' : '退回'}`}
+            </p>
+            <p class="timeline-note">
+              理由：{each.reason}
+              {each.decisionReason === '' ? '' : `；退回理由：${each.decisionReason}`}
+            </p>
+            <Differences caption={`${each.act}的改动`} differences={each.differences} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+const PROPOSAL_STATES: Readonly<Record<string, string>> = {
+  waiting: '待确认',
+  confirmed: '已确认',
+  rejected: '已退回',
 };
 
 /** Who owes the item, and where it stands in each. */
@@ -74,7 +114,7 @@ const Bodies = ({ model }: { readonly model: ItemModel }) => {
 };
 
 const ItemView = (props: ItemModel) => {
-  const { item, versions } = props.history;
+  const { item, versions, proposals } = props.history;
   return (
     <>
       <p class="kicker">
@@ -129,6 +169,7 @@ const ItemView = (props: ItemModel) => {
           </p>
         </section>
       )}
+      <Proposals proposals={proposals} />
       <section aria-labelledby="history-title">
         <h2 id="history-title">目录历史</h2>
         <ol class="timeline">

@@ -116,6 +116,7 @@ const Line = ({ document }: { readonly document: LibraryDocument }) => (
         <StatusTag tone={TONES[document.state]}>{STATE_NAMES[document.state]}</StatusTag>
         {document.documentNumber === null ? null : <span>{document.documentNumber}</span>}
         <span>{document.bodyName}</span>
+        {document.dossier === null ? null : <a href={urls.dossier(document.dossier)}>决策全过程</a>}
         {document.state === 'expired' && document.expiresOn !== null ? (
           <span>有效期至{formatDay(document.expiresOn)}</span>
         ) : null}
