@@ -9,6 +9,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
+import type { WhyAndWhen } from './change-terms.ts';
 import { insertVersion } from './insert-version.ts';
 import { ITEM_FIELD_TITLES } from './item-text.ts';
 import { isItemInUse, listItems, lockCatalogue } from './items.ts';
@@ -18,13 +19,6 @@ import { propose } from './propose-item.ts';
 import { readItem } from './read-item.ts';
 import { needsSecondPerson } from './rules-second-person.ts';
 import type { Working } from './source.ts';
-
-export interface WhyAndWhen {
-  /** Shown to the public. */
-  readonly reason: string;
-  /** Since when the change holds: today or earlier. */
-  readonly validFrom: string;
-}
 
 export interface ChangedItem {
   readonly code: string;
@@ -114,15 +108,6 @@ export function changeItem(
     return accepted({ code: input.code, version, proposal: null });
   });
 }
-
-/**
- * Ends what is still owed under an item that is retired, in the same transaction; how many obligations it were
- * (obligations/close-obligations.ts).
- */
-export type CloseObligations = (
-  unit: Unit,
-  retired: { readonly item: string; readonly reason: string; readonly retiredOn: string },
-) => Promise<number>;
 
 /**
  * 停用, when a second person agrees: nobody owes the item any more and nobody can choose it; what was published under it

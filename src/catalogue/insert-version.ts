@@ -1,6 +1,6 @@
 import type { Unit } from '../database/write.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
-import type { WhyAndWhen } from './change-item.ts';
+import type { WhyAndWhen } from './change-terms.ts';
 
 /** A further version of an item, in the name of who wanted it. */
 export const insertVersion = async (

@@ -7,7 +7,7 @@ import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
-import type { CloseObligations, WhyAndWhen } from './change-item.ts';
+import type { CloseObligations, WhyAndWhen } from './change-terms.ts';
 import { insertVersion } from './insert-version.ts';
 import { listItems, lockCatalogue } from './items.ts';
 import { lastOfArea } from './judge-item.ts';
