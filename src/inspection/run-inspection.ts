@@ -195,18 +195,26 @@ export async function inspectBodies(deps: InspectionDeps, stop?: AbortSignal): P
 /** The results of all bodies by the bodies above them, once after each run: pages never add them up. */
 async function addUp(tx: Tx): Promise<void> {
   await sql`DELETE FROM inspection_region`.execute(tx);
+  // After a first run no statistics know the results yet: joined one by one they take minutes.
+  await sql`SELECT set_config('enable_nestloop', 'off', true)`.execute(tx);
   await sql`
-    WITH placed AS MATERIALIZED (
-      SELECT coalesce(a.code, '') AS region, i.* FROM inspection_body i JOIN owing_body o ON o.code = i.body_code
-        CROSS JOIN LATERAL (SELECT n FROM unnest(o.above) n UNION ALL SELECT NULL) up LEFT JOIN owing_body a ON a.n = up.n
-       WHERE EXISTS (SELECT 1 FROM coverage c WHERE c.body = o.n)),
+    WITH body AS MATERIALIZED (
+      SELECT i.vetoed, i.findings, i.score, i.counts, o.above FROM inspection_body i JOIN owing_body o ON o.code = i.body_code
+       WHERE o.n IN (SELECT body FROM coverage)),
+    placed AS MATERIALIZED (
+      SELECT up.n AS above, b.vetoed, b.findings, b.score, b.counts FROM body b CROSS JOIN LATERAL (SELECT unnest(b.above) UNION ALL SELECT NULL) up (n)),
     counted AS (
-      SELECT region, jsonb_object_agg(key, n) AS counts FROM (
-        SELECT p.region, k.key, sum(k.value::integer) AS n FROM placed p CROSS JOIN LATERAL jsonb_each_text(p.counts) k GROUP BY 1, 2) s GROUP BY 1)
+      SELECT above, jsonb_object_agg(key, n) AS counts FROM (
+        SELECT p.above, k.key, sum(k.value::integer) AS n FROM placed p CROSS JOIN LATERAL jsonb_each_text(p.counts) k GROUP BY 1, 2) s GROUP BY 1),
+    summed AS (
+      SELECT above, count(*) AS bodies, count(*) FILTER (WHERE vetoed) AS vetoed, count(*) FILTER (WHERE findings = 0) AS faultless,
+             avg(score) AS score, sum(findings) AS findings FROM placed GROUP BY above)
     INSERT INTO inspection_region (body_code, bodies, vetoed, faultless, score, findings, counts)
-    SELECT p.region, count(*), count(*) FILTER (WHERE p.vetoed), count(*) FILTER (WHERE p.findings = 0), avg(p.score), sum(p.findings),
-           coalesce((SELECT counts FROM counted c WHERE c.region = p.region), '{}')
-      FROM placed p GROUP BY p.region`.execute(tx);
+    SELECT coalesce(a.code, ''), s.bodies, s.vetoed, s.faultless, s.score, s.findings, coalesce(c.counts, '{}')
+      FROM summed s LEFT JOIN counted c ON coalesce(c.above, 0) = coalesce(s.above, 0) LEFT JOIN owing_body a ON a.n = s.above`.execute(
+    tx,
+  );
+  await sql`SELECT set_config('enable_nestloop', 'on', true)`.execute(tx);
 }
 
 async function finish(deps: InspectionDeps, run: Run): Promise<InspectionResult> {
