@@ -3,12 +3,15 @@ import { reliefMonth } from '../examples/26-social-security/statistics.ts';
 import { placeLine } from '../examples/builders/place-list.ts';
 import { changeItem } from '../src/catalogue/change-item.ts';
 import { findItem } from '../src/catalogue/items.ts';
+import { decideProposal } from '../src/catalogue/propose-item.ts';
 import { lastDay } from '../src/kernel/period.ts';
+import { closeObligationsOf } from '../src/obligations/close-obligations.ts';
 import { keepCoverage } from '../src/obligations/keep-coverage.ts';
 import { type ApiClient, at, codesOf, listAt, signIn, textAt } from './harness/api-client.ts';
 import { CATALOGUE } from './harness/catalogue.ts';
 import { testClock } from './harness/database.ts';
-import { member } from './harness/pipeline.ts';
+import { enrol } from './harness/enrol.ts';
+import { expectAccepted, member } from './harness/pipeline.ts';
 import { prepareProvince } from './harness/province.ts';
 import { startTestServer, type TestServer } from './harness/server.ts';
 
@@ -215,11 +218,13 @@ test('a station: the section that is listed is owed by its city', async () => {
 
 test('what is told by the hour is owed by the day, and says how many of its readings lack', async () => {
   goTo('2026-08-10T10:30:00+08:00');
-  const deps = { db: server.db, clock, catalogue: CATALOGUE };
+  const deps = { db: server.db, clock, catalogue: CATALOGUE, closeObligations: closeObligationsOf };
+  const [office, colleague] = [member('office-a', 'office', '*'), member('office-b', 'office', '*')];
+  await enrol(server.db, office, colleague);
   const found = await findItem(server.db, '14.water-stations');
   if (!found) throw new Error('no item of stations');
   const { version, validFrom: _, retiredOn: __, ...item } = found;
-  const hourly = await changeItem(deps, member('office', 'office', '*'), {
+  const hourly = await changeItem(deps, office, {
     code: found.code,
     version,
     item: {
@@ -230,7 +235,9 @@ test('what is told by the hour is owed by the day, and says how many of its read
     reason: '自动站数据按日公开',
     validFrom: '2026-08-10',
   });
-  expect(hourly.ok).toBe(true);
+  const id = expectAccepted(hourly).proposal;
+  if (id === null) throw new Error('who owes an item takes a second person');
+  expectAccepted(await decideProposal(deps, colleague, { id, accepts: true, reason: '' }));
   goTo('2026-08-12T09:30:00+08:00');
   await count();
   // Listed on 15 June: owed from that day on, one obligation for a day.

@@ -7,6 +7,7 @@ import type { TestDatabase } from '../../test/harness/database.ts';
 import { testClock } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import { withdrawDisclosure } from '../publication/withdraw-disclosure.ts';
 import { shapeHandlers } from '../shapes/shape-handlers.ts';
 import { databaseWithCatalogue, person, publishRecord } from './testing/publish-record.ts';
@@ -62,6 +63,18 @@ const weakened = (item: string): string =>
   `INSERT INTO catalogue_item (code, version, area_code, type_key, declaration, valid_from, author, reason)
    SELECT code, version + 1, area_code, type_key, jsonb_set(declaration, '{review}', '["reviewer"]'), valid_from, 'x', 'x'
      FROM current_catalogue_item WHERE code = '${item}';`;
+
+/** What the guard behind it holds, when nobody asks for the second person of a change of the catalogue any more. */
+async function withoutSecondPerson(statements: string): Promise<string> {
+  const guard = (act: 'DISABLE' | 'ENABLE') =>
+    withClient(database.ownerUrl, (owner) =>
+      owner.query(`ALTER TABLE catalogue_item ${act} TRIGGER catalogue_item_second_person`),
+    );
+  await guard('DISABLE');
+  const answer = await attempt(statements);
+  await guard('ENABLE');
+  return answer;
+}
 
 async function attempt(statements: string): Promise<string> {
   try {
@@ -119,10 +132,11 @@ test('an exception needs the review of secrecy, and lifts no legality review', a
   const item = itemOf('03.decision-exception');
   const place = { dossier, opens: null, stage: 'exception', on: '2025-09-05' };
   const made = { ...forged('start'), item, content: exception, place, at: '2025-09-05T10:00:00+08:00' };
-  // Even when the catalogue, which the application keeps, no longer asks for it.
-  expect(await attempt(weakened(item.code) + forgeryStatements({ ...made, steps: ['reviewer'] }))).toMatch(
-    /^GK002 .*(needs approvals that it does not have|approvals that the item demands)/,
-  );
+  expect(await attempt(weakened(item.code))).toMatch(/^GK002 nobody confirmed the change/);
+  // Even when the catalogue no longer asks for it.
+  expect(
+    await withoutSecondPerson(weakened(item.code) + forgeryStatements({ ...made, steps: ['reviewer'] })),
+  ).toMatch(/^GK002 .*(needs approvals that it does not have|approvals that the item demands)/);
 });
 
 test('a review of legality is not on a dossier without the approval of the legal office', async () => {
@@ -135,10 +149,11 @@ test('a review of legality is not on a dossier without the approval of the legal
     '',
   );
   expect(await attempt(invented)).toMatch(/^GK002 .*not for/);
-  // Even when the catalogue, which the application keeps, no longer asks for it.
-  expect(await attempt(weakened(item.code) + forgeryStatements({ ...made, steps: ['reviewer'] }))).toMatch(
-    /^GK002 .*needs approvals that it does not have/,
-  );
+  expect(await attempt(weakened(item.code))).toMatch(/^GK002 nobody confirmed the change/);
+  // Even when the catalogue no longer asks for it.
+  expect(
+    await withoutSecondPerson(weakened(item.code) + forgeryStatements({ ...made, steps: ['reviewer'] })),
+  ).toMatch(/^GK002 .*needs approvals that it does not have/);
 });
 
 test('the rules belong to the owner', async () => {
