@@ -55,6 +55,8 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'assign-obligation',
     'report-event',
     'view-supervision',
+    'decide-statement',
+    'keep-bodies',
     'keep-catalogue',
     'keep-calendar',
     'view-opinions',

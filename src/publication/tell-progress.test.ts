@@ -11,10 +11,12 @@ import {
 } from '../../test/harness/pipeline.ts';
 import { changeItem } from '../catalogue/change-item.ts';
 import { findItem } from '../catalogue/items.ts';
+import { decideProposal } from '../catalogue/propose-item.ts';
 import { declarationOf } from '../catalogue/sheet/plan-import.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { listMessages } from '../messages/message-queries.ts';
+import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { keepCoverage } from '../obligations/keep-coverage.ts';
 import { approveDraft, returnDraft } from './decide-draft.ts';
 import { submitDraft } from './submit-draft.ts';
@@ -23,9 +25,10 @@ import { submitDraft } from './submit-draft.ts';
 let pipeline: Pipeline;
 const COLLEAGUE = member('reviewer2', 'reviewer');
 const OFFICE = member('office', 'office', '*');
+const OFFICE_2 = member('office-2', 'office', '*');
 beforeAll(async () => {
   pipeline = await openPipeline();
-  await enrol(pipeline.deps.db, COLLEAGUE, OFFICE);
+  await enrol(pipeline.deps.db, COLLEAGUE, OFFICE, OFFICE_2);
   expectAccepted(await keepCoverage(pipeline.deps));
 }, 60_000);
 afterAll(() => pipeline.database.close());
@@ -64,7 +67,7 @@ test('an item that a body newly owes is told to its editors once, with since whe
   const item = await findItem(deps.db, '14.credit-rating');
   if (!item) throw new Error('no item');
   const declared = declarationOf(item);
-  expectAccepted(
+  const { proposal } = expectAccepted(
     await changeItem(deps, OFFICE, {
       code: item.code,
       version: item.version,
@@ -73,6 +76,9 @@ test('an item that a body newly owes is told to its editors once, with since whe
       validFrom: civilDate('2026-03-09'),
     }),
   );
+  if (proposal === null) throw new Error('who owes an item takes a second person');
+  const decided = { ...deps, closeObligations: closeObligationsOf };
+  expectAccepted(await decideProposal(decided, OFFICE_2, { id: proposal, accepts: true, reason: '' }));
   clock.set('2026-03-10T09:00:00+08:00');
   expectAccepted(await keepCoverage(deps));
   expectAccepted(await keepCoverage(deps));

@@ -38,6 +38,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'series.series.indicators[].limits[].validTo': 'as `validFrom`',
   'series.series.places[].latitude': 'positions may be published of the stations for air alone',
   'series.series.places[].longitude': 'as `latitude`',
+  'series.series.timesADay': 'stations for water are read every four hours, others every hour',
   'type.views.presentations[].title': 'a part of several fields, none of which names the whole',
 };
 
