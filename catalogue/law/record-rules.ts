@@ -8,7 +8,9 @@ import { MINIMUM_LIVING } from './statutes/social.ts';
 const ACCURATE = ownRule('公开的信息应当前后一致');
 const rule = (title: string, basis: Cited = ACCURATE): RecordRule => ({ title, basis });
 
-/** What each rule of a record rests on, by the name under which types name it and `src/publication/rules.ts` judges it. */
+/**
+ * What each rule of a record rests on, by the name under which types name it and `src/publication/rules.ts` judges it.
+ */
 export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
   'consultation-long-enough': rule('征求意见的期限', MAJOR_DECISIONS.at('第十五条')),
   'sums-add-up': rule('合计等于各项之和'),

@@ -308,7 +308,9 @@ export const wrongRows = (db: Db | Tx, id: string, count: number): Promise<reado
 
 const KEPT_SAMPLES = 20;
 
-/** Rows in order are in the draft's file from then on: some stay as samples, and those that are wrong for the report. */
+/**
+ * Rows in order are in the draft's file from then on: some stay as samples, and those that are wrong for the report.
+ */
 export const dropRows = (db: Db | Tx, id: string, which: 'all' | 'good'): Promise<unknown> =>
   which === 'all'
     ? sql`DELETE FROM intake_row WHERE job_id = ${id}`.execute(db)

@@ -43,7 +43,8 @@ const CHUNK = 40_000;
 
 /**
  * Loads or updates public bodies through the owner's connection, in one transaction; running it again changes nothing.
- * Bodies are never deleted: one that is gone has a last day; one that the office has changed since stays as it made it. Every process hears of it after the commit.
+ * Bodies are never deleted: one that is gone has a last day; one that the office has changed since stays as it made it.
+ * Every process hears of it after the commit.
  */
 export async function loadBodies(ownerDb: Db, records: readonly BodyRecord[]): Promise<void> {
   await ownerDb.transaction().execute(async (tx) => {

@@ -39,7 +39,10 @@ const LEVELS_OF: Readonly<Record<SetByKind, readonly BodyLevel[]>> = {
   villages: ['village'],
 };
 
-/** Thousands of departments and townships and tens of thousands of villages are meant by their name: no document lists them. */
+/**
+ * Thousands of departments and townships and tens of thousands of villages are meant by their name: no document lists
+ * them.
+ */
 const SPELT_OUT: ReadonlySet<SetName> = new Set([
   'provincial-departments',
   'prefectures',

@@ -87,7 +87,8 @@ export async function demonstrateAppraisal(
         text: '〔演示〕第三方已查看。',
       });
   }
-  // As of today: every record is there. What the texts lead to is looked at by the first run of the server, which knows its own address.
+  // As of today: every record is there. What the texts lead to is looked at by the first run of the server, which knows
+  // its own address.
   const site = { publicUrl: 'http://demonstration.invalid', knownPath: () => true };
   const now = fixedClock(`${today}T00:30:00+08:00`);
   await inspectBodies({ ...deps, clock: now, site, files: { read: async () => null } });

@@ -86,8 +86,10 @@ test('an obligation is met by a disclosure of its own item and body, and each di
   ).toEqual([]);
   expect(
     await query(
-      `SELECT disclosure_id FROM obligation WHERE disclosure_id IS NOT NULL AND period NOT LIKE 'event:stage:%'
-        GROUP BY 1 HAVING count(*) > 1`,
+      `SELECT disclosure_id, array_agg(item_code || ' ' || period) AS met FROM obligation
+        WHERE disclosure_id IS NOT NULL AND period NOT LIKE 'event:stage:%'
+        -- Figures of two months meet what is owed for each of them.
+        GROUP BY disclosure_id, CASE WHEN period LIKE 'event:%' THEN '' ELSE period END HAVING count(*) > 1`,
     ),
   ).toEqual([]);
 });

@@ -263,7 +263,9 @@ async function carriedOver(
   return { ...Object.fromEntries(carried), ...stage.continues.values(last) };
 }
 
-/** The deadlines of its dossier follow when a record is withdrawn, or when the draft is gone that had told of an event. */
+/**
+ * The deadlines of its dossier follow when a record is withdrawn, or when the draft is gone that had told of an event.
+ */
 const afterLoss: ShapeHandler['afterLoss'] = async (tx, lost, at) => {
   const { dossier } =
     (await ('disclosure' in lost

@@ -10,8 +10,8 @@ interface Told {
 }
 
 /**
- * The offices above a body are told of what it proposes not to make public before anything takes effect: they may object
- * (条例第四十七条). Each is told once of each exception.
+ * The offices above a body are told of what it proposes not to make public before anything takes effect: they may
+ * object (条例第四十七条). Each is told once of each exception.
  */
 export async function tellOffices(
   { tx, now }: Pick<Unit, 'tx' | 'now'>,

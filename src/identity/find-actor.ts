@@ -11,7 +11,9 @@ export interface Asker {
   readonly name: string;
 }
 
-/** The actor with the rights of this moment; null when the account is disabled, or the token revoked or past its time. */
+/**
+ * The actor with the rights of this moment; null when the account is disabled, or the token revoked or past its time.
+ */
 export async function findActor(db: Db, asker: Asker, now: Date): Promise<Actor | null> {
   const { rows } =
     asker.kind === 'account'

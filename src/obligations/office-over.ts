@@ -4,7 +4,9 @@ import { can, type PermittedAction } from '../identity/permissions.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Refusal } from '../kernel/result.ts';
 
-/** Whose office looks after a body: that of a government above it, the nearest first; the province's looks after all. */
+/**
+ * Whose office looks after a body: that of a government above it, the nearest first; the province's looks after all.
+ */
 export async function governmentsAbove(db: Db | Tx, body: string): Promise<readonly string[]> {
   const { rows } = await sql<{ code: string }>`
     WITH RECURSIVE above AS (
@@ -17,8 +19,8 @@ export async function governmentsAbove(db: Db | Tx, body: string): Promise<reado
 }
 
 /**
- * Null when the actor may do it as the office of the province, or of a government above the body (条例第四条: each government's
- * office looks after its own region); otherwise why not.
+ * Null when the actor may do it as the office of the province, or of a government above the body (条例第四条: each
+ * government's office looks after its own region); otherwise why not.
  */
 export async function officeRefusal(
   tx: Tx,

@@ -5,7 +5,9 @@ import { chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
 import { type NewMessage, sendMessages } from '../messages/send-messages.ts';
 
-/** Who owes an item, since when, and until when it is first to be published; the same place in each list is one body. */
+/**
+ * Who owes an item, since when, and until when it is first to be published; the same place in each list is one body.
+ */
 export interface Bearing {
   readonly codes: readonly string[];
   readonly owed: readonly string[];

@@ -74,8 +74,8 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
 }
 
 /**
- * On the same machine the event loop comes first: kept pages, warnings and refusals do not wait for somebody's search. Its
- * own processes inherit it.
+ * On the same machine the event loop comes first: kept pages, warnings and refusals do not wait for somebody's search.
+ * Its own processes inherit it.
  */
 function yieldToUs(pid: number | undefined): void {
   if (pid === undefined) return;

@@ -139,7 +139,7 @@ function backToEditor(
       .where('id', '=', draft.id)
       .execute();
     await markHandled(deps, unit, draft);
-    if (action === 'return') await tellReturned(deps, unit, draft, input.remark);
+    if (action === 'return') await tellReturned(deps, unit, draft);
     await unit.record({
       kind: action === 'return' ? 'draft-returned' : 'draft-recalled',
       subject: `draft:${draft.id}`,

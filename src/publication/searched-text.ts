@@ -88,7 +88,9 @@ function labelled(
     : `${field.title}：${text}`;
 }
 
-/** The lines of a list as they are in force. A line with a term of its own is found line by line, until its last day. */
+/**
+ * The lines of a list as they are in force. A line with a term of its own is found line by line, until its last day.
+ */
 async function entriesText(
   db: Db | Tx,
   { disclosureId, type }: SearchedRecord,

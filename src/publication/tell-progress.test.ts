@@ -9,6 +9,7 @@ import {
   type Pipeline,
   REVIEWER,
 } from '../../test/harness/pipeline.ts';
+import { POLICY_ITEM } from '../../test/harness/policy-record.ts';
 import { changeItem } from '../catalogue/change-item.ts';
 import { findItem } from '../catalogue/items.ts';
 import { decideProposal } from '../catalogue/propose-item.ts';
@@ -39,24 +40,26 @@ const unread = async (who: Actor) =>
     ({ kind, subject, text }) => ({ kind, subject, text }),
   );
 
-test('待审核 reaches the reviewers, 退回 the editors with the remark, 待签发 the issuer; once each', async () => {
+test('待审核 reaches the reviewers, 退回 the editors, 待签发 the issuer; once each', async () => {
   const { deps } = pipeline;
   const id = await pipeline.submitted({ title: '一份通知' });
-  const waiting = { kind: 'todo', subject: '待审核：一份通知', text: '' };
+  // A message tells the item and never the title: it is kept and mailed beside the record.
+  const called = (await findItem(deps.db, POLICY_ITEM))?.title ?? '';
+  const waiting = { kind: 'todo', subject: `待审核：${called}`, text: '' };
   expect(await unread(REVIEWER)).toEqual([waiting]);
   expect(await unread(COLLEAGUE)).toEqual([waiting]);
   expect(await unread(ISSUER)).toEqual([]);
   expectAccepted(await returnDraft(deps, REVIEWER, act(id, '请补充依据。')));
   expect(await unread(COLLEAGUE)).toEqual([]);
   expect(await unread(EDITOR)).toEqual([
-    { kind: 'returned', subject: '退回修改：一份通知', text: `${REVIEWER.name}：请补充依据。` },
+    { kind: 'returned', subject: `退回修改：${called}`, text: `由${REVIEWER.name}退回，意见见稿件。` },
   ]);
   expectAccepted(await submitDraft(deps, EDITOR, act(id)));
   expect(await unread(EDITOR)).toEqual([]);
   expect(await unread(COLLEAGUE)).toEqual([waiting]);
   expectAccepted(await approveDraft(deps, COLLEAGUE, act(id)));
   expect(await unread(REVIEWER)).toEqual([]);
-  expect(await unread(ISSUER)).toEqual([{ kind: 'todo', subject: '待签发：一份通知', text: '' }]);
+  expect(await unread(ISSUER)).toEqual([{ kind: 'todo', subject: `待签发：${called}`, text: '' }]);
   expectAccepted(await pipeline.publish(id));
   expect(await unread(ISSUER)).toEqual([]);
 });

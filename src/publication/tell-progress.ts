@@ -5,7 +5,21 @@ import { REVIEW_NAMES, type ReviewStep } from '../schema/declaration.ts';
 import type { DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 
-type Told = Pick<DraftRow, 'id' | 'title' | 'body_code'>;
+type Told = Pick<DraftRow, 'id' | 'item_code' | 'item_version' | 'body_code'>;
+
+/**
+ * What a message calls a draft: its item. A message is kept and mailed beside the records; title and remark stay with
+ * the draft, where they can be withheld, corrected and taken out.
+ */
+async function itemTitleOf({ tx }: Unit, draft: Told): Promise<string> {
+  const item = await tx
+    .selectFrom('catalogue_item')
+    .select(sql<string>`declaration ->> 'title'`.as('title'))
+    .where('code', '=', draft.item_code)
+    .where('version', '=', draft.item_version)
+    .executeTakeFirstOrThrow();
+  return item.title;
+}
 
 const causeOf = (draft: Pick<DraftRow, 'id'>, round: number): string => `draft:${draft.id}:${round}`;
 
@@ -43,19 +57,18 @@ export async function tellWhoIsNext(
       cause: `${causeOf(draft, next.round)}:${next.step ?? 'issue'}`,
       to: await takerOf(unit, draft.body_code, next.legalBody, next.step),
       kind: 'todo',
-      subject: `待${name}：${draft.title}`,
+      subject: `待${name}：${await itemTitleOf(unit, draft)}`,
       text: '',
       link: `/console/draft/${draft.id}`,
     },
   ]);
 }
 
-/** 退回: tells the body's editors what is to be mended, in the words of who returned it. */
+/** 退回: tells the body's editors who returned it; what is to be mended stands with the draft. */
 export async function tellReturned(
   deps: PublicationDeps,
   unit: Unit,
   draft: Told & Pick<DraftRow, 'round'>,
-  remark: string,
 ): Promise<void> {
   if (deps.quiet === true) return;
   await sendMessages(unit.tx, unit.now, [
@@ -63,8 +76,8 @@ export async function tellReturned(
       cause: `${causeOf(draft, draft.round)}:returned`,
       to: { body: draft.body_code, role: 'editor' },
       kind: 'returned',
-      subject: `退回修改：${draft.title}`,
-      text: `${unit.actor.name}：${remark.trim()}`,
+      subject: `退回修改：${await itemTitleOf(unit, draft)}`,
+      text: `由${unit.actor.name}退回，意见见稿件。`,
       link: `/console/draft/${draft.id}`,
     },
   ]);

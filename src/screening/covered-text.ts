@@ -23,8 +23,8 @@ const LEAST_GLYPHS = 2;
 const MOST_PAGES = 2000;
 
 /**
- * Pages of a PDF on which a dark box was painted over text that is still there (涂黑未删字): whoever copies the page reads it.
- * White words on a dark ground are painted in the other order, and words under the picture of a scan are no secret.
+ * Pages of a PDF on which a dark box was painted over text that is still there (涂黑未删字): whoever copies the page reads
+ * it. White words on a dark ground are painted in the other order, and words under the picture of a scan are no secret.
  */
 export async function coveredText(bytes: Uint8Array): Promise<readonly CoveredText[]> {
   const { OPS } = await getResolvedPDFJS();

@@ -3,8 +3,8 @@ import type { DisclosureSummary } from '../../../src/api/contract.ts';
 import { useCreateDraft } from '../../components/use-create-draft.ts';
 
 /**
- * Asks, then opens a draft of the next edition. A correction leaves the old edition readable, so whoever corrects because
- * of what must not be public says so, and is told how it is taken out (个人信息保护法第四十七条).
+ * Asks, then opens a draft of the next edition. A correction leaves the old edition readable, so whoever corrects
+ * because of what must not be public says so, and is told how it is taken out (个人信息保护法第四十七条).
  */
 export function useCorrection() {
   const { modal } = App.useApp();

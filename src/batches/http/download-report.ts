@@ -10,7 +10,10 @@ import { requireIntake, tags } from './shared.ts';
 
 const FORMATS = ['csv', 'xlsx'] as const;
 
-/** `GET /jobs/:id/report.csv`: every row that is wrong, as it came, with what is wrong with it: to be mended and sent again. */
+/**
+ * `GET /jobs/:id/report.csv`: every row that is wrong, as it came, with what is wrong with it: to be mended and sent
+ * again.
+ */
 export const downloadReportRoute =
   (deps: IntakeDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

@@ -71,7 +71,10 @@ const keyOf = (header: string | string[] | undefined): string | null => {
   throw invalid('请求头“Idempotency-Key”应为 1 至 255 个可见 ASCII 字符。');
 };
 
-/** `POST /intake/:item`: a table as the body, or as the file of a form. 202 for a job that was begun, 200 for one that was there. */
+/**
+ * `POST /intake/:item`: a table as the body, or as the file of a form. 202 for a job that was begun, 200 for one that
+ * was there.
+ */
 export const receiveIntakeRoute =
   (deps: IntakeDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
