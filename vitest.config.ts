@@ -16,7 +16,8 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 export default defineConfig({
   oxc,
   test: {
-    maxWorkers: 2,
+    // Two processors; files with servers of their own wait much.
+    maxWorkers: 3,
     projects: [
       // What they import is loaded once in each thread and not once in each file; no module keeps state.
       { extends: true, test: { ...common, name: 'unit', include: tests.unit, isolate: false } },

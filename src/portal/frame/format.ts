@@ -54,9 +54,16 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** `38%`; nothing of nothing is shown as a dash, not as zero. */
-export const formatShare = (part: number, whole: number): string =>
-  whole === 0 ? '—' : `${Math.round((part / whole) * 100)}%`;
+/**
+ * `38%`; nothing of nothing is shown as a dash, not as zero. What is a little is not shown as nothing, what lacks a
+ * little not as all: `0.1%`, `99%`.
+ */
+export function formatShare(part: number, whole: number): string {
+  if (whole === 0) return '—';
+  const percent = (part / whole) * 100;
+  if (part > 0 && percent < 1) return `${Math.max(0.1, Math.round(percent * 10) / 10)}%`;
+  return `${part < whole ? Math.min(99, Math.round(percent)) : Math.round(percent)}%`;
+}
 
 /** Cuts at `length` characters (code points) for descriptions and feeds. */
 export function shorten(text: string, length: number): string {

@@ -2,7 +2,7 @@ import type { ExceptionHead } from '../../../api/contract.ts';
 import { EXCEPTION_STATE_NAMES, EXCEPTION_STATES } from '../../../schema/vocabulary.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { SelectField } from '../../components/form-fields.tsx';
+import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { StatusTag, type Tone } from '../../components/status-tag.tsx';
 import { dayOf, formatDay } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
@@ -27,10 +27,7 @@ const ownQuery = ({ asked, body }: ExceptionsModel) => ({
 
 const Filter = ({ model }: { readonly model: ExceptionsModel }) => (
   <form class="filter" action={urls.exceptions()}>
-    <label for="exception-q">
-      <span>查找</span>
-      <input id="exception-q" name="q" type="search" value={model.asked.q} maxLength={100} />
-    </label>
+    <TextField id="exception-q" name="q" title="查找" value={model.asked.q} />
     <SelectField
       id="exception-ground"
       name="ground"
