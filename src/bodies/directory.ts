@@ -65,7 +65,8 @@ function indexed(bodies: readonly DirectoryBody[]): BodyIndex {
   };
 }
 
-const existsOn = (body: DirectoryBody, day: string): boolean =>
+/** Whether a body was set up by a day and not abolished by it. */
+export const existsOn = (body: DirectoryBody, day: string): boolean =>
   (body.establishedOn === null || body.establishedOn <= day) &&
   (body.abolishedOn === null || body.abolishedOn > day);
 

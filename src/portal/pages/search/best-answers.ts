@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { currentName, type Directory, type DirectoryBody } from '../../../bodies/directory.ts';
+import { currentName, type Directory, type DirectoryBody, existsOn } from '../../../bodies/directory.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
 import { isUscc } from '../../../kernel/identifiers.ts';
@@ -42,11 +42,7 @@ export async function bestAnswers(deps: AnswerDeps, q: string): Promise<readonly
   ];
 }
 
-const existsOn = (body: DirectoryBody, day: CivilDate): boolean =>
-  (body.establishedOn === null || body.establishedOn <= day) &&
-  (body.abolishedOn === null || body.abolishedOn > day);
-
-/** Who is or was called so; else whose name holds the question. Bodies that were abolished lead to those after them. */
+/** Who is or was called so; else whose name holds the question. An abolished body is said to be one. */
 function bodyAnswers(directory: Directory, asked: string, day: CivilDate): readonly BestAnswer[] {
   const called = directory.byName.get(asked) ?? [];
   const found =
