@@ -7,6 +7,7 @@ import type { SeriesFiles } from '../series/batch-tables.ts';
 import { seriesShape } from '../series/series-shape.ts';
 import { warningAspect } from '../warnings/warning-shape.ts';
 import { statementAspect } from './coverage-statement.ts';
+import { decisionListAspect } from './decision-list-aspect.ts';
 
 /**
  * What each shape and aspect adds to the pipeline; a series and a register read their data files from the store of
@@ -19,7 +20,14 @@ export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
     dossier: dossierShape,
     series: seriesShape(files),
   },
-  aspects: [announcementAspect, warningAspect, consultationAspect, consultationReportAspect, statementAspect],
+  aspects: [
+    announcementAspect,
+    warningAspect,
+    consultationAspect,
+    consultationReportAspect,
+    statementAspect,
+    decisionListAspect,
+  ],
 });
 
 /** Without a store: they are then published from rows only, and a data file is refused as not uploaded. */

@@ -322,7 +322,7 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     help: '决策事项编号由“JC”、年份和三位流水号组成，',
     example: 'JC-2026-001',
   },
-  fields: { ...DOSSIER_FIELDS, changes: 'changes' },
+  fields: { ...DOSSIER_FIELDS, changes: 'changes', listed: 'catalogueNumber' },
   lookup: null,
   ocds: null,
   phases: [
@@ -344,6 +344,7 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     stage: 'outcome',
     always: ['legality-lawful'],
     announced: ['passed-collectively'],
+    judged: 'legality-review',
     texts: [
       { stages: ['consultation'], field: 'draft' },
       { stages: ['legality-review', 'legality-amendment'], field: 'reviewedText' },
