@@ -1,5 +1,10 @@
 import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
-import type { DemonstrationRecord, ListEdition, RecordExample } from '../../src/schema/example.ts';
+import type {
+  DemonstrationRecord,
+  ListEdition,
+  RecordExample,
+  SampleOpinions,
+} from '../../src/schema/example.ts';
 import { shownLists } from '../builders/shown-records.ts';
 import type { DecisionScript } from '../dossiers/major-decision-scripts.ts';
 import * as scripts from '../dossiers/major-decision-scripts.ts';
@@ -9,6 +14,8 @@ import {
   TO_BE_AMENDED,
   UNLAWFUL,
 } from '../dossiers/major-decision-walk.ts';
+
+import { decisionOpinions } from './decision-opinions.ts';
 
 interface Walk {
   readonly script: DecisionScript;
@@ -74,11 +81,14 @@ const walks = (today: CivilDate): readonly Walk[] => {
 };
 
 const shown = ({ script, start, steps, review = {}, meeting = {} }: Walk): readonly DemonstrationRecord[] =>
-  steps.map((step) => {
-    const differs = step === 'legality-review' ? review : step === 'deliberation' ? meeting : {};
-    const { item, at, content } = decisionRecordAt({ script, start }, step, differs);
-    return { item, body: script.body, content, at, period: null, list: null };
-  });
+  // The report on opinions is drawn up from those on record (`decisionOpinions`).
+  steps
+    .filter((step) => step !== 'adoption')
+    .map((step) => {
+      const differs = step === 'legality-review' ? review : step === 'deliberation' ? meeting : {};
+      const { item, at, content } = decisionRecordAt({ script, start }, step, differs);
+      return { item, body: script.body, content, at, period: null, list: null };
+    });
 
 type Listed = Pick<DecisionScript, 'number' | 'name' | 'category' | 'undertaker' | 'hearing'> & {
   readonly startOn?: string;
@@ -93,6 +103,12 @@ const NEVER_BEGUN: Listed = {
   hearing: false,
   startOn: '2026-06-30',
 };
+
+/** What people said on those decisions that have come so far. */
+export const opinionsOnDecisions = (today: CivilDate): readonly SampleOpinions[] =>
+  walks(today)
+    .filter(({ steps }) => steps.includes('adoption'))
+    .map(({ script, start }) => decisionOpinions(script, start));
 
 const line = (script: Listed) => ({
   operation: 'add',

@@ -84,6 +84,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0360_lines_are_found.sql': 'f111c8f91885ae534acabbb86f2a5096489c8106b32f553e9a83197142d3b876',
   '0400_matches.sql': '0a6ddee08f5f16aa75241d9f84b0e17e42fa818f734fc8fd511de26a305a6492',
   '0401_listed_decisions.sql': '2dbb38c9ec54c73deaf0448faf8a3e87b74d395ef1e8fef84c4c808d7c126fce',
+  '0402_figures_of_opinions.sql': '4cff6cc89a4030d38cab2522c5f2574c1f44b03b7db2b36e748ba66e267a9555',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

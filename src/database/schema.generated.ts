@@ -979,6 +979,7 @@ export interface MatchingTypeTable {
   type_key: string;
   lists: boolean;
   consults: boolean;
+  channels: string | null;
 }
 
 export interface MessageTable {

@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
+import { recount } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
+import type { WorkCalendar } from '../kernel/calendar.ts';
+import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import { keepEventObligation } from '../obligations/open-for-event.ts';
 
 const LISTED = 'decision:';
+/** 决策机关确定决策事项目录，经同级党委同意后向社会公布. */
+const BASIS = '《重大行政决策程序暂行条例》（国务院令第713号）第三条第三款';
 
 /** The obligation that a line of the list of decisions is (its `period`). */
 const listedPeriod = (number: string): string => `event:${LISTED}${number}`;
@@ -20,6 +24,7 @@ interface Owing {
   readonly tx: Tx;
   readonly now: Date;
   readonly bodyCode: string;
+  readonly calendar: WorkCalendar;
   /** The item under which dossiers begin. */
   readonly item: { readonly code: string; readonly area: string };
 }
@@ -50,26 +55,26 @@ async function meet(tx: Tx, bodyCode: string, number: string, now: Date): Promis
  * has no more is owed no more. Part of the transaction that publishes the list.
  */
 export async function oweListed(
-  { tx, now, bodyCode, item }: Owing,
+  { tx, now, bodyCode, item, calendar }: Owing,
   listed: readonly ListedDecision[],
   from: CivilDate,
-  basis: string,
 ): Promise<void> {
   for (const { number, name, startOn } of listed) {
     // A dossier that had begun before is its own proof; nothing was owed for it.
     if ((await beginningOf(tx, bodyCode, number)) !== null) continue;
+    const begins = from < startOn ? from : startOn;
+    const term = {
+      what: '目录施行之日',
+      from: begins,
+      count: daysBetween(begins, startOn),
+      unit: 'calendar-day',
+    } as const;
     await keepEventObligation(tx, {
-      item: { ...item, timingBasis: basis },
+      item: { ...item, timingBasis: BASIS },
       bodyCode,
       event: `${LISTED}${number}`,
-      happenedOn: from < startOn ? from : startOn,
-      due: {
-        dueOn: startOn,
-        provisional: false,
-        computation: `目录所列的计划启动日期 ${startOn}`,
-        basis,
-        counted: null,
-      },
+      happenedOn: begins,
+      due: { ...recount(term, calendar), basis: BASIS },
       subject: `启动目录所列决策“${name.slice(0, 120)}”（${number}）的程序`,
     });
   }

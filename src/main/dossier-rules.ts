@@ -63,12 +63,16 @@ const announcingTypes = (types: readonly TypeDeclaration[]) =>
       : [],
   );
 
-/** Types that name every decision, as a list of them, or that put drafts to the public before their review. */
+/**
+ * Types that name every decision, as a list of them, that put drafts to the public before their review, or that tell how
+ * many opinions came in by which channel.
+ */
 const matchingTypes = (types: readonly TypeDeclaration[]) =>
   types.flatMap((type) => {
     const lists = type.shape === 'register' && type.register.dossiers !== undefined;
     const consults = type.shape === 'dossier' && type.consultation !== undefined;
-    return lists || consults ? [{ type_key: type.key, lists, consults }] : [];
+    const channels = (type.shape === 'dossier' ? type.consultationReport?.byChannel : undefined) ?? null;
+    return lists || consults || channels !== null ? [{ type_key: type.key, lists, consults, channels }] : [];
   });
 
 /**

@@ -6,9 +6,6 @@ import { type CivilDate, civilDate, civilDateAt, parseCivilDate } from '../kerne
 import { type Aspect, recordPart } from '../publication/shape-handler.ts';
 import type { RegisterType } from '../schema/declaration.ts';
 
-/** 重大行政决策程序暂行条例第三条第三款. */
-const BASIS = '《重大行政决策程序暂行条例》（国务院令第713号）第三条第三款';
-
 /** The lines in force, each with the day on which it shall have begun: without one, the last day of the list's year. */
 async function linesInForce(
   tx: Tx,
@@ -48,7 +45,17 @@ export const decisionListAspect: Aspect = (type) => {
         edition.disclosureId,
         civilDate(`${from.slice(0, 4)}-12-31`),
       );
-      await oweListed({ tx, now: edition.publishedAt, bodyCode: edition.bodyCode, item }, lines, from, BASIS);
+      await oweListed(
+        {
+          tx,
+          now: edition.publishedAt,
+          bodyCode: edition.bodyCode,
+          item,
+          calendar: edition.catalogue.calendar,
+        },
+        lines,
+        from,
+      );
     },
   });
 };
