@@ -82,9 +82,11 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0290_exceptions_of_obligations.sql': 'b13fb4f97c3e9bd3ea25b12e18b84c82c44cabe55c8207e5c8095833f109883c',
   '0291_deadlines_of_stages.sql': '45902ac9d71bdff581de19193f36c68f9adfa8e2e006fdfdab1f062318a409f8',
   '0360_lines_are_found.sql': 'f111c8f91885ae534acabbb86f2a5096489c8106b32f553e9a83197142d3b876',
-  '0400_matches.sql': '0a6ddee08f5f16aa75241d9f84b0e17e42fa818f734fc8fd511de26a305a6492',
+  '0400_matches.sql': 'fb7f3deeeffbb9febdabc7b12c8626653943bca5c3b8c0c26a62eed4122cc671',
   '0401_listed_decisions.sql': '2dbb38c9ec54c73deaf0448faf8a3e87b74d395ef1e8fef84c4c808d7c126fce',
   '0402_figures_of_opinions.sql': '4cff6cc89a4030d38cab2522c5f2574c1f44b03b7db2b36e748ba66e267a9555',
+  '0403_interpretations.sql': '32f7cf44cbcd0d5df78232398fc28099d0ae5cc362808ca356822a43eba51815',
+  '0404_plain_text.sql': '23ac953ca93e91599f2eac308b9da2974480fddac471f96b9d3726a09899cdfe',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

@@ -196,6 +196,7 @@ test('the rule by itself: refused, to be named, named', () => {
     number: 'decisionNumber',
     none: 'decisionRelation',
     normative: 'normative',
+    explainedBy: 'interpretation',
     basis: ownRule('先审查、后公布'),
   };
   const dossier = {

@@ -11,6 +11,7 @@ import { recordOfDraft } from './record-of-draft.ts';
 const HOW: Readonly<Record<MatchedBy, string>> = {
   passage: '有与该决策草案相同的段落',
   title: '标题中有该决策事项的名称',
+  clause: '有与该决策草案相同的一句',
   number: '写有该决策事项的编号',
   name: '正文或者附件中有该决策事项的名称',
 };

@@ -1,6 +1,7 @@
 import { consultationAspect, consultationReportAspect } from '../consultations/consultation-shape.ts';
 import { announcementAspect } from '../dossiers/announcement-aspect.ts';
 import { dossierShape } from '../dossiers/dossier-shape.ts';
+import { interpretationAspect, normativeAspect } from '../dossiers/interpretation-aspect.ts';
 import { plainShape, type ShapeHandlers } from '../publication/shape-handler.ts';
 import { registerShape } from '../registers/register-shape.ts';
 import type { SeriesFiles } from '../series/batch-tables.ts';
@@ -22,6 +23,8 @@ export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
   },
   aspects: [
     announcementAspect,
+    normativeAspect,
+    interpretationAspect,
     warningAspect,
     consultationAspect,
     consultationReportAspect,

@@ -12,13 +12,7 @@ import { stage } from '../stage.ts';
 import { decisionConditions } from './conditions.ts';
 import { fixed, never, once } from './fixed-fields.ts';
 import { DECISION_PROFILES, type DecisionProfile, INTERPRETED, PROMPTLY } from './law.ts';
-import {
-  interpretationSaysSomething,
-  noInterest,
-  pointsWhenToAmend,
-  reasonWithoutExperts,
-  reasonWithoutGuests,
-} from './stage-gates.ts';
+import { noInterest, pointsWhenToAmend, reasonWithoutExperts, reasonWithoutGuests } from './stage-gates.ts';
 
 type Records = readonly StageRecord[];
 
@@ -275,7 +269,6 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'publication',
       required: unless('publication'),
       responsible: UNDERTAKER,
-      gates: [interpretationSaysSomething],
       deadlines: [explained],
     }),
     at({

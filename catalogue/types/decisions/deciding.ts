@@ -143,6 +143,7 @@ export const DECISION_INTERPRETATION = decisionRecord({
     related: common.disclosures('相关公开信息', '决策文件和其他解读。', false),
   },
   body: 'required',
+  rules: ['interpretation-says-something'],
 });
 
 export const DECISION_EXECUTION = decisionRecord({

@@ -4,11 +4,11 @@
 CREATE TABLE dossier_phrase (
   dossier_id    text NOT NULL REFERENCES dossier,
   body_code     text NOT NULL,
-  kind          text NOT NULL CHECK (kind IN ('number', 'name', 'passage')),
+  kind          text NOT NULL CHECK (kind IN ('number', 'name', 'clause', 'passage')),
   words         text NOT NULL CHECK (words <> ''),
   -- Of a passage: the record that has it.
   disclosure_id text REFERENCES disclosure,
-  CHECK ((kind = 'passage') = (disclosure_id IS NOT NULL))
+  CHECK ((kind IN ('clause', 'passage')) = (disclosure_id IS NOT NULL))
 );
 CREATE INDEX dossier_phrase_body ON dossier_phrase (body_code);
 CREATE INDEX dossier_phrase_dossier ON dossier_phrase (dossier_id);
@@ -30,13 +30,13 @@ CREATE FUNCTION fill_dossier_phrases(of_dossier text) RETURNS void LANGUAGE sql 
       FROM dossier d JOIN dossier_kind k ON k.kind = d.kind AND k.version = d.kind_version,
            LATERAL (VALUES ('number', dossier_plain(to_jsonb(d.number))), ('name', dossier_plain(to_jsonb(regexp_replace(d.title, '^〔[^〕]*〕', ''))))) p (kind, words)
      WHERE (of_dossier IS NULL OR d.id = of_dossier) AND k.guarded IS NOT NULL AND p.words <> '' AND (p.kind = 'number' OR length(p.words) >= 4);
-  -- Passages of thirty characters or more of what was drafted or reviewed.
+  -- Paragraphs of what was drafted or reviewed: a passage has thirty characters or more, a clause sixteen. Shorter ones say nothing that others do not say too.
   INSERT INTO dossier_phrase (dossier_id, body_code, kind, words, disclosure_id)
-    SELECT DISTINCT d.id, d.body_code, 'passage', passage, i.id
+    SELECT DISTINCT d.id, d.body_code, CASE WHEN length(passage) >= 30 THEN 'passage' ELSE 'clause' END, passage, i.id
       FROM dossier d JOIN dossier_kind k ON k.kind = d.kind AND k.version = d.kind_version JOIN dossier_disclosure o ON o.dossier_id = d.id
       JOIN disclosure i ON i.id = o.disclosure_id JOIN edition e ON e.disclosure_id = i.id AND e.n = i.edition,
            jsonb_array_elements(k.guarded->'texts') field, passages_plain(e.content->(field->>'field')) passage
-     WHERE (of_dossier IS NULL OR d.id = of_dossier) AND k.guarded IS NOT NULL AND field->'stages' ? o.stage AND length(passage) >= 30 $$;
+     WHERE (of_dossier IS NULL OR d.id = of_dossier) AND k.guarded IS NOT NULL AND field->'stages' ? o.stage AND length(passage) >= 16 $$;
 REVOKE EXECUTE ON FUNCTION fill_dossier_phrases(text) FROM PUBLIC;
 
 CREATE FUNCTION keep_dossier_phrases() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -58,7 +58,7 @@ CREATE FUNCTION files_plain(files text[]) RETURNS text LANGUAGE sql STABLE SET s
   SELECT coalesce(string_agg(dossier_plain(to_jsonb(p.text)), E'\n' ORDER BY p.sha256, p.page), '') FROM file_page p WHERE p.sha256 = ANY (files) AND p.text <> '' $$;
 
 -- The public guarded dossiers of the body, of what it belongs to, and of what belongs to it, which the record speaks of, and how: by a passage, by its name in the title, by
--- its number, by its name (of eight characters or more) in the text. Not the dossier on which the record itself stands.
+-- its number, by its name (of eight characters or more) in the text, or by one clause. Not the dossier on which the record itself stands.
 -- Refused: a document that announces, while the dossier lacks its lawful review, or, named in the title, what its announcement asks for; any other record that carries a
 -- passage or the name in its title, once the review has found the dossier not lawful; and one of the deciding body or its departments that carries a passage before the review.
 CREATE FUNCTION speaking_of(of_body text, of_type text, record_title text, content jsonb, files text[])
@@ -74,24 +74,25 @@ BEGIN
   SELECT * INTO told FROM matching_type m WHERE m.type_key = of_type;
   RETURN QUERY
   WITH found AS MATERIALIZED (
-    SELECT p.dossier_id, bool_or(p.kind = 'passage') AS passage, bool_or(p.kind = 'name' AND position(p.words IN head) > 0) AS in_title,
-           bool_or(p.kind = 'number') AS by_number
+    -- Two clauses are as good as a passage.
+    SELECT p.dossier_id, bool_or(p.kind = 'passage') OR count(DISTINCT p.words) FILTER (WHERE p.kind = 'clause') >= 2 AS passage, bool_or(p.kind = 'clause') AS clause, bool_or(p.kind = 'name' AND position(p.words IN head) > 0) AS in_title,
+           bool_or(p.kind = 'number') AS by_number, bool_or(p.kind = 'name' AND length(p.words) >= 8) AS by_name
       FROM dossier_phrase p LEFT JOIN disclosure i ON i.id = p.disclosure_id
      WHERE p.body_code = ANY (around)
-       AND (p.kind <> 'passage' OR i.state = 'published')
+       AND (p.disclosure_id IS NULL OR i.state = 'published')
        AND (p.kind = 'name' AND position(p.words IN head) > 0
             OR (p.kind <> 'name' OR length(p.words) >= 8) AND position(p.words IN everything) > 0)
      GROUP BY p.dossier_id),
   matched AS MATERIALIZED (
-    SELECT d.*, k.guarded, f.passage, f.in_title, f.by_number,
+    SELECT d.*, k.guarded, f.passage, f.clause, f.in_title, f.by_number, f.by_name,
            EXISTS (SELECT 1 FROM dossier_stage_type t JOIN dossier_kind g ON g.kind = t.kind AND g.version = t.version WHERE t.type_key = of_type AND g.guarded IS NOT NULL) AS is_stage
       FROM found f JOIN dossier d ON d.id = f.dossier_id JOIN dossier_kind k ON k.kind = d.kind AND k.version = d.kind_version
      WHERE d.audience = 'public' AND k.guarded IS NOT NULL
-       AND (f.passage OR NOT coalesce(told.lists, false))
+       AND (f.passage OR f.clause OR NOT coalesce(told.lists, false))
        AND NOT (d.body_code = of_body AND content->>k.number_field = d.number
                 AND EXISTS (SELECT 1 FROM dossier_stage_type t WHERE t.kind = d.kind AND t.version = d.kind_version AND t.type_key = of_type)))
-  SELECT m.id, m.number, m.title, m.body_code, CASE WHEN m.passage THEN 'passage' WHEN m.in_title THEN 'title' WHEN m.by_number THEN 'number' ELSE 'name' END, l.lacks,
-         CASE WHEN announces THEN l.unlawful OR m.in_title AND cardinality(l.lacks) > 0
+  SELECT m.id, m.number, m.title, m.body_code, CASE WHEN m.passage THEN 'passage' WHEN m.in_title THEN 'title' WHEN m.clause THEN 'clause' WHEN m.by_number THEN 'number' ELSE 'name' END, l.lacks,
+         CASE WHEN announces THEN l.unlawful AND (m.passage OR m.in_title OR m.by_number OR m.by_name) OR m.in_title AND cardinality(l.lacks) > 0
               WHEN m.is_stage THEN false
               WHEN NOT l.unlawful THEN false
               WHEN l.judged THEN m.passage OR m.in_title

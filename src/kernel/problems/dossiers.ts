@@ -55,6 +55,11 @@ export const DOSSIERS_PROBLEMS = {
     message: '本机关现行的重大行政决策事项目录中没有编号“{number}”。',
     advice: '请核对编号；目录以外的事项可以启动，“年度目录中的编号”留空即可，或者先调整目录。',
   },
+  'interpretation-link-dropped': {
+    status: 422,
+    message: '本件已经作为“{subject}”的解读公开，更正不能去掉对该文件的关联。',
+    advice: '请在“解读的文件”中保留该文件；解读另一份文件的，另行公开。',
+  },
   'match-unconfirmed': {
     status: 422,
     message: '本件涉及决策事项“{dossier}”（{number}），审核员还没有确认与它的关系。',
