@@ -207,10 +207,10 @@ const list: Door['run'] = (target, _, text) =>
 const intake: Door['run'] = async (target, _, text) => {
   const editor = holder(target, 'editor');
   const row = {
-    操作: '新增',
-    决策事项编号: `JC-2026-${target.serial}`,
-    决策事项: `事项${target.serial}`,
-    备注: text,
+    operation: 'add',
+    number: `JC-2026-${target.serial}`,
+    name: `事项${target.serial}`,
+    note: text,
   };
   const query = new URLSearchParams({
     body: BODY,
@@ -236,7 +236,7 @@ const intake: Door['run'] = async (target, _, text) => {
   return false;
 };
 /** A job of one row is done within seconds. */
-const WAITS = 30;
+const WAITS = 20;
 const WAIT = 100;
 
 /** Rows of a sheet, a draft for each. */

@@ -31,12 +31,13 @@ async function attempts(count: number, untilFault: boolean): Promise<readonly st
 }
 
 test('by no door does the public read what was found unlawful, nor of it without a reviewer’s word', async () => {
-  expect(await attempts(150, false)).toEqual([]);
-  expect([...target.reached].some(([door]) => door.endsWith('went out'))).toBe(true);
+  expect(await attempts(50, false)).toEqual([]);
+  // The doors themselves open, for what says nothing of the matter.
+  for (const door of ['record', 'correction', 'attachment', 'list', 'intake', 'sheet', 'sql'])
+    expect([door, (target.reached.get(`door ${door}: went out`) ?? 0) > 0]).toEqual([door, true]);
 });
 
 test('with one guard taken away the probe tells of it', async () => {
   await withClient(instance.ownerUrl, (owner) => owner.query('DROP TRIGGER edition_announcement ON edition'));
   expect(await attempts(120, true)).toEqual([expect.stringMatching(/^sql: /)]);
 });
-afterAll(() => console.log([...target.reached].sort()));

@@ -56,6 +56,14 @@ async function readBy(target: DoorTarget, door: string): Promise<string | null> 
     if (MENTIONS.some((words) => shown.includes(words)) && !(await isConfirmed(target, id)))
       return `${door}: ${id} speaks of the matter and no reviewer confirmed how`;
   }
+  const items = plain(
+    await instance.db.selectFrom('catalogue_item').select('declaration').where('version', '>', 1).execute(),
+  );
+  const proposed = plain(
+    await instance.db.selectFrom('item_proposal').select(['declaration', 'reason']).execute(),
+  );
+  if (PASSAGES.some((passage) => items.includes(passage) || proposed.includes(passage)))
+    return `${door}: an item carries the draft`;
   const records = await ask(null, { method: 'GET', path: `/api/v1/decisions/${dossier}` });
   const text = JSON.stringify(records.body);
   if (records.status !== 200 || (!text.includes('"unlawful"') && !text.includes('不合法')))
