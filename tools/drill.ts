@@ -31,6 +31,10 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
     says: 'opinions sent, repeated and changed by chance; each current text counts once',
     file: 'src/consultations/opinions.test.ts',
   },
+  restore: {
+    says: 'backup beside a running service, restored into another folder; bytes of it damaged by chance',
+    file: 'test/backup.test.ts',
+  },
   templates: {
     says: 'the templates of all types, filled in by their own notes and imported',
     file: 'src/shapes/templates.test.ts',

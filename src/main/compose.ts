@@ -25,7 +25,7 @@ import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { smtpMailer } from '../messages/mailer.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { knownPaths } from '../portal/frame/known-path.ts';
-import { carryOutKept, EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
+import { EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
 import { type App, createApp } from '../web/app.ts';
@@ -93,12 +93,10 @@ export async function compose(options: ComposeOptions) {
   return {
     app,
     /**
-     * Takes out again what a restored backup has brought back, signs what a killed process left unsigned, reads the
-     * warnings in force, takes jobs; what is due today is asked for at once and not only by the next minute.
+     * Writes down what was taken out, signs what a killed process left unsigned, reads the warnings in force, takes
+     * jobs; what is due today is asked for at once and not only by the next minute.
      */
     start: async (): Promise<void> => {
-      const again = await carryOutKept(parts, expungesFile(dataDir));
-      if (again > 0) app.log.warn(`按删除记录重新执行了 ${again} 项删除：数据库来自较早的备份`);
       await keepExpunges(db, expungesFile(dataDir));
       await afterCommit.start();
       parts.warnings.start();

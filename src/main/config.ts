@@ -70,6 +70,11 @@ export const VARIABLES: readonly Variable[] = [
     byDefault: 'all',
   },
   {
+    name: 'GONGKAI_BACKUP_PASSPHRASE',
+    meaning: '备份和恢复时给密钥加密、解密的口令',
+    byDefault: '演示方式下不加密',
+  },
+  {
     name: 'GONGKAI_SMTP_URL',
     meaning: '发送邮件提醒的服务器：smtp://用户:密码@主机:端口 或 smtps://…',
     byDefault: '不发邮件，只在工作台提醒',

@@ -28,15 +28,17 @@ async function readLines(path: string): Promise<readonly ExpungeLine[]> {
 
 /**
  * Before anybody is served: takes out again what the file says and the database does not know. Gives how many it were.
- * A line whose record is not in the database (a still older backup) is kept for the day when it is.
+ * `beforeFirst` runs when there is something to do. A line whose record is not in the database (a still older backup)
+ * is kept for the day when it is.
  */
 export async function carryOutKept(
   deps: Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>,
   path: string,
+  beforeFirst: () => Promise<void> = async () => {},
 ): Promise<number> {
   const lines = await readLines(path);
   try {
-    return await replayExpunges(deps, lines);
+    return await replayExpunges(deps, lines, beforeFirst);
   } catch (error) {
     throw new StartupProblem(`删除记录文件 ${path} 中有未能重新执行的删除，拒绝启动。`, 1, { cause: error });
   }
