@@ -1,7 +1,6 @@
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
 import type { Gate } from '../../../src/schema/dossier-kind.ts';
-import { DETAILED_RULES_2016 } from '../../law/statutes/disclosure.ts';
 import { demands, valueIn } from '../gates.ts';
 import type { DecisionProfile } from './law.ts';
 
