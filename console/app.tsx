@@ -6,6 +6,7 @@ import { api } from './api/resources.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
 import { AccountPage } from './features/account/account-page.tsx';
+import { FirstFactorPage } from './features/account/first-factor-page.tsx';
 import { FirstPasswordPage } from './features/account/first-password-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
 import { AppraisalPage } from './features/appraisal/appraisal-page.tsx';
@@ -112,6 +113,14 @@ export function App() {
       <FirstPasswordPage
         name={query.data.account.name}
         onChanged={() => void query.refetch()}
+        onSignOut={() => void api.signOut().then(() => query.refetch())}
+      />
+    );
+  if (query.data.mustSetUpSecondFactor)
+    return (
+      <FirstFactorPage
+        name={query.data.account.name}
+        onDone={() => void query.refetch()}
         onSignOut={() => void api.signOut().then(() => query.refetch())}
       />
     );

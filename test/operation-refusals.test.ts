@@ -220,6 +220,25 @@ const others: readonly Case[] = [
     body: { current: 'a', next: 'b' },
   }),
   invalid('identity/change-own-password', 'POST /session/password', { ...EDITOR, body: { next: 'b' } }),
+  visitorIsRefused('identity/begin-second-factor', 'POST /session/second-factor', {
+    body: { password: 'a' },
+  }),
+  visitorIsRefused('identity/confirm-second-factor', 'POST /session/second-factor/confirm', {
+    body: { code: '000000' },
+  }),
+  refuses(
+    'identity/confirm-second-factor',
+    'POST /session/second-factor/confirm',
+    409,
+    'second-factor-not-begun',
+    {
+      ...EDITOR,
+      body: { code: '000000' },
+    },
+  ),
+  visitorIsRefused('identity/remove-second-factor', 'POST /session/second-factor/remove', {
+    body: { password: 'a' },
+  }),
   visitorIsRefused('identity/list-own-sessions', 'GET /session/places'),
   visitorIsRefused('identity/end-own-session', 'DELETE /session/places/none'),
   invalid('bodies/list-bodies', 'GET /bodies?cursor=x'),

@@ -107,10 +107,11 @@ export interface Opinion {
 
 export const api = {
   session: () => client.request<Session>('/session', { withoutSession: true }),
-  signIn: (username: string, password: string) =>
+  /** `code`: what the authenticator shows, where the account has one. */
+  signIn: (username: string, password: string, code = '') =>
     client.request<Session>('/session', {
       method: 'POST',
-      body: { username, password },
+      body: { username, password, ...(code === '' ? {} : { code }) },
       withoutSession: true,
     }),
   signOut: () => client.request<unknown>('/session', { method: 'DELETE', withoutSession: true }),

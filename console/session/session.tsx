@@ -111,6 +111,7 @@ export function SessionProvider({ session, children }: { session: Session; child
         open={waiting !== null}
         username={session.account.username}
         name={session.account.name}
+        asksCode={session.secondFactor}
         onDone={settle}
       />
     </Context>

@@ -9,22 +9,27 @@ export function SignInAgainDialog({
   open,
   username,
   name,
+  asksCode,
   onDone,
 }: {
   open: boolean;
   username: string;
   name: string;
+  /** The account has a second factor. */
+  asksCode: boolean;
   onDone: (signedIn: boolean) => void;
 }) {
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const { busy, refusals, act } = useAct();
   const input = useRef<InputRef>(null);
 
   const signIn = async () => {
     const done = await act(async () => {
-      const session = await api.signIn(username, password);
+      const session = await api.signIn(username, password, code);
       client.hooks.csrfToken = session.csrfToken;
       setPassword('');
+      setCode('');
       onDone(true);
     });
     if (!done) input.current?.focus({ cursor: 'all' });
@@ -60,6 +65,18 @@ export function SignInAgainDialog({
             onPressEnter={signIn}
           />
         </Form.Item>
+        {asksCode ? (
+          <Form.Item label="动态口令" htmlFor="again-code" required>
+            <Input
+              id="again-code"
+              value={code}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              onChange={(event) => setCode(event.target.value)}
+              onPressEnter={signIn}
+            />
+          </Form.Item>
+        ) : null}
       </Form>
     </Modal>
   );

@@ -1206,6 +1206,12 @@ export interface RecordOriginTable {
   published_on: string | null;
 }
 
+export interface RecoveryCodeTable {
+  account_id: string;
+  digest: string;
+  used_at: Timestamp | null;
+}
+
 export interface RegisterTable {
   disclosure_id: string;
   item_code: string;
@@ -1282,6 +1288,13 @@ export interface SearchDocTable {
 export interface SearchFrequencyTable {
   lexeme: string;
   documents: number;
+}
+
+export interface SecondFactorTable {
+  account_id: string;
+  sealed: string;
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
 }
 
 export interface SensitiveReadTable {
@@ -1581,6 +1594,7 @@ export interface DB {
   public_body_succession: PublicBodySuccessionTable;
   public_body_version: PublicBodyVersionTable;
   record_origin: RecordOriginTable;
+  recovery_code: RecoveryCodeTable;
   register: RegisterTable;
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;
@@ -1588,6 +1602,7 @@ export interface DB {
   saved_phrase: SavedPhraseTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;
+  second_factor: SecondFactorTable;
   sensitive_read: SensitiveReadTable;
   series_batch: SeriesBatchTable;
   series_current: SeriesCurrentTable;

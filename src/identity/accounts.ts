@@ -8,6 +8,7 @@ import { accepted, type Refusal, type Result, refused } from '../kernel/result.t
 import { hashPassword, refusalsOfPassword } from './passwords.ts';
 import { can } from './permissions.ts';
 import { grantOf } from './roles.ts';
+import { forgetFactor } from './second-factor.ts';
 import { refusalsOfGrants } from './separation.ts';
 import { closeSessionsOf } from './sessions.ts';
 import { forgetFailures } from './sign-in-origins.ts';
@@ -184,6 +185,14 @@ export const setGrants = (
 export const unlockAccount = (deps: Deps, actor: Actor, username: string): Promise<Result<void>> =>
   changeAccount(deps, actor, username, 'account-unlocked', async (tx, id) => {
     await forgetFailures(tx, id);
+    return [];
+  });
+
+/** The device is lost and so are the recovery codes: the owner sets a second factor up anew. */
+export const resetSecondFactor = (deps: Deps, actor: Actor, username: string): Promise<Result<void>> =>
+  changeAccount(deps, actor, username, 'second-factor-reset', async (tx, id) => {
+    await forgetFactor(tx, id);
+    await closeSessionsOf(tx, id);
     return [];
   });
 

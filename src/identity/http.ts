@@ -1,10 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { beginSecondFactorRoute } from './http/begin-second-factor.ts';
 import { changeOwnPasswordRoute } from './http/change-own-password.ts';
+import { confirmSecondFactorRoute } from './http/confirm-second-factor.ts';
 import { endOwnSessionRoute } from './http/end-own-session.ts';
 import { listDemonstrationAccountsRoute } from './http/list-demonstration-accounts.ts';
 import { listOwnSessionsRoute } from './http/list-own-sessions.ts';
 import { listSensitiveReadsRoute } from './http/list-sensitive-reads.ts';
 import { readSessionRoute } from './http/read-session.ts';
+import { removeSecondFactorRoute } from './http/remove-second-factor.ts';
 import type { IdentityRouteDeps } from './http/shared.ts';
 import { signInRoute } from './http/sign-in.ts';
 import { signOutRoute } from './http/sign-out.ts';
@@ -16,6 +19,9 @@ const routes = [
   changeOwnPasswordRoute,
   listOwnSessionsRoute,
   endOwnSessionRoute,
+  beginSecondFactorRoute,
+  confirmSecondFactorRoute,
+  removeSecondFactorRoute,
   listDemonstrationAccountsRoute,
   listSensitiveReadsRoute,
 ] as const;

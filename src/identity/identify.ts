@@ -3,10 +3,17 @@ import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
 import type { Identity, Unidentified } from '../web/request.ts';
-import { findSession } from './sessions.ts';
+import { needsSecondFactor } from './roles.ts';
+import { type ActiveSession, findSession } from './sessions.ts';
 import { findTokenActor } from './tokens.ts';
 
 export const SESSION_COOKIE = 'gongkai_session';
+
+/** Issuers and administrators in production, until they have one. */
+export const asksForFactor = (
+  session: Pick<ActiveSession, 'hasSecondFactor' | 'grants'>,
+  mode: 'demo' | 'production',
+): boolean => mode === 'production' && !session.hasSecondFactor && needsSecondFactor(session.grants);
 
 /** 43 characters of base64url, with the tokens' prefix or without; anything else is not asked of the database. */
 const SECRET = /^(?:gongkai_)?[\w-]{43}$/;
@@ -16,7 +23,16 @@ const SECRET = /^(?:gongkai_)?[\w-]{43}$/;
  * cookie only makes the visitor one of the public, because browsers send cookies by themselves.
  */
 export const identifyWith =
-  ({ db, clock }: { readonly db: Db; readonly clock: Clock }) =>
+  ({
+    db,
+    clock,
+    mode,
+  }: {
+    readonly db: Db;
+    readonly clock: Clock;
+    /** Issuers and administrators of a demonstration need no second factor. */
+    readonly mode: 'demo' | 'production';
+  }) =>
   async (request: FastifyRequest): Promise<Identity | Unidentified | null> => {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
@@ -30,8 +46,10 @@ export const identifyWith =
     if (cookie === undefined || cookie === '') return null;
     const session = SECRET.test(cookie) ? await findSession(db, cookie, clock.now()) : null;
     if (session === null) return 'session-expired';
-    if (session.mustChangePassword && request.routeOptions.config.ownAccount !== true)
-      return 'password-change-required';
+    if (request.routeOptions.config.ownAccount !== true) {
+      if (session.mustChangePassword) return 'password-change-required';
+      if (asksForFactor(session, mode)) return 'second-factor-to-set-up';
+    }
     return {
       actor: {
         kind: 'account',

@@ -39,9 +39,11 @@ beforeAll(async () => {
   app = await createApp({
     ...deps,
     config: { publicUrl, trustProxy: false, mode: 'demo', rateLimits: { signIn: 10_000, write: 10_000 } },
-    identify: identifyWith(deps),
+    identify: identifyWith({ ...deps, mode: 'demo' }),
   });
-  await app.register(identityRoutes({ ...deps, publicUrl, mode: 'demo' }), { prefix: '/api/v1' });
+  await app.register(identityRoutes({ ...deps, publicUrl, mode: 'demo', factorKey: Buffer.alloc(32) }), {
+    prefix: '/api/v1',
+  });
   await app.ready();
   await createDemonstrationAccounts(deps, operator, ['hbt']);
 });
@@ -273,11 +275,37 @@ test('demonstration accounts are listed in demo mode and unknown in production',
     ...deps,
     config: { publicUrl: 'https://zwgk.example.gov.cn', trustProxy: false, mode: 'production' },
   });
-  await production.register(identityRoutes({ ...deps, publicUrl, mode: 'production' }), {
-    prefix: '/api/v1',
-  });
+  await production.register(
+    identityRoutes({ ...deps, publicUrl, mode: 'production', factorKey: Buffer.alloc(32) }),
+    {
+      prefix: '/api/v1',
+    },
+  );
   const hidden = await production.inject({ method: 'GET', url: '/api/v1/session/demonstration-accounts' });
   expect(hidden.statusCode).toBe(404);
   expect(hidden.headers['strict-transport-security']).toContain('max-age');
+  await production.close();
+});
+
+test('in production an issuer does nothing before a second factor is set up; an editor may', async () => {
+  const deps = { db: database.db, clock };
+  const production = await createApp({
+    ...deps,
+    config: { publicUrl, trustProxy: false, mode: 'production' },
+    identify: identifyWith({ ...deps, mode: 'production' }),
+  });
+  const factorKey = Buffer.alloc(32);
+  await production.register(identityRoutes({ ...deps, publicUrl, mode: 'production', factorKey }), {
+    prefix: '/api/v1',
+  });
+  const placesOf = async (username: string) => {
+    const cookies = cookieOf(await signIn(username, DEMONSTRATION_PASSWORD));
+    const own = await production.inject({ url: '/api/v1/session', cookies });
+    const places = await production.inject({ url: '/api/v1/session/places', cookies });
+    return [own.json().mustSetUpSecondFactor, places.statusCode, places.json().code];
+  };
+  expect(await placesOf('issuer@hbt')).toEqual([true, 403, 'second-factor-to-set-up']);
+  expect(await placesOf('sysadmin')).toEqual([true, 403, 'second-factor-to-set-up']);
+  expect(await placesOf('editor@hbt')).toEqual([false, 200, undefined]);
   await production.close();
 });

@@ -16,6 +16,7 @@ export interface ActiveSession {
   readonly account: { readonly id: string; readonly username: string; readonly name: string };
   /** Nothing else is done before. */
   readonly mustChangePassword: boolean;
+  readonly hasSecondFactor: boolean;
   readonly grants: readonly Grant[];
   readonly csrfToken: string;
   readonly expiresAt: Date;
@@ -73,6 +74,7 @@ export async function openSession(
 interface SessionRow {
   readonly id: string;
   readonly must_change_password: boolean;
+  readonly has_second_factor: boolean;
   readonly account_id: string;
   readonly username: string;
   readonly name: string;
@@ -87,7 +89,9 @@ interface SessionRow {
 export async function findSession(db: Db, token: string, now: Date): Promise<ActiveSession | null> {
   const digest = digestOfSecret(token);
   const { rows } = await sql<SessionRow>`
-    SELECT s.id, a.must_change_password, s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at, held.roles, held.bodies
+    SELECT s.id, a.must_change_password,
+        EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor,
+        s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at, held.roles, held.bodies
       FROM session s JOIN account a ON a.id = s.account_id,
       LATERAL (
         SELECT coalesce(array_agg(h.role ORDER BY h.role, h.body_code), '{}') AS roles,
@@ -112,6 +116,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Act
   return {
     id: row.id,
     mustChangePassword: row.must_change_password,
+    hasSecondFactor: row.has_second_factor,
     account: { id: row.account_id, username: row.username, name: row.name },
     grants: row.roles.map((role, i) => grantOf(role, row.bodies[i] ?? '')),
     csrfToken: row.csrf_token,

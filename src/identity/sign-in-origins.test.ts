@@ -25,9 +25,11 @@ async function openApp(): Promise<App> {
   const app = await createApp({
     ...deps,
     config: { publicUrl, trustProxy: false, mode: 'demo', rateLimits: { signIn: 10_000, write: 10_000 } },
-    identify: identifyWith(deps),
+    identify: identifyWith({ ...deps, mode: 'demo' }),
   });
-  await app.register(identityRoutes({ ...deps, publicUrl, mode: 'demo' }), { prefix: '/api/v1' });
+  await app.register(identityRoutes({ ...deps, publicUrl, mode: 'demo', factorKey: Buffer.alloc(32) }), {
+    prefix: '/api/v1',
+  });
   app.addHook('onClose', () => db.destroy());
   await app.ready();
   return app;

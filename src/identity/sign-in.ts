@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../database/database.ts';
 import { type Unit, write } from '../database/write.ts';
 import { type Actor, systemActor } from '../kernel/actor.ts';
-import { shanghaiTime } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
-import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { accepted, type Result, refused } from '../kernel/result.ts';
 import { normalUsername } from './accounts.ts';
+import { countGuess, failed, locked, refuseGuess } from './guesses.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import { hashPassword, isOldHash, spendVerificationTime, verifyPassword } from './passwords.ts';
-import { MAX_FAILURES } from './rules-sign-in.ts';
+import { judgeFactor } from './second-factor.ts';
 import { newSecret } from './secrets.ts';
 import { closeSession, type NewSession, openSession } from './sessions.ts';
-import { countFailure, countsOf, type OriginCounts, rememberPlace } from './sign-in-origins.ts';
+import { countsOf, rememberPlace } from './sign-in-origins.ts';
 
 export interface Credentials {
   readonly username: string;
@@ -23,6 +23,8 @@ export interface Credentials {
   readonly device: string | null;
   /** What the browser says of itself. */
   readonly browser: string;
+  /** 动态口令, or a recovery code; empty where none was typed. */
+  readonly code: string;
 }
 
 export interface SignedIn {
@@ -38,10 +40,10 @@ export interface SignedIn {
  * A failed attempt is an outcome that is committed (counter and event), so it travels as a value inside an accepted
  * result.
  */
-type Outcome = { readonly signedIn: SignedIn } | { readonly until: Date | null };
-
-export const failed = (): Refusal => problem('sign-in-failed', { limit: MAX_FAILURES });
-export const locked = (until: Date): Refusal => problem('account-locked', { until: shanghaiTime(until) });
+type Outcome =
+  | { readonly signedIn: SignedIn }
+  | { readonly asks: 'code' }
+  | { readonly until: Date | null; readonly wrongCode?: boolean };
 
 /** Each attempt holds a row lock and a connection while Argon2 runs; more at once would starve everyone else. */
 const ATTEMPTS_AT_ONCE = 3;
@@ -62,21 +64,26 @@ const unknownSubject = (username: string): string =>
 export function signInCommand(deps: {
   readonly db: Db;
   readonly clock: Clock;
+  /** Seals the secrets of second factors. */
+  readonly factorKey: Buffer;
 }): (credentials: Credentials) => Promise<Result<SignedIn>> {
   const slot = limitConcurrency(ATTEMPTS_AT_ONCE);
 
   return (credentials) =>
     slot(async () => {
       const outcome = await write<Outcome>(deps, systemActor('sign-in'), 'sign-in', (unit) =>
-        attempt(unit, credentials),
+        attempt(unit, credentials, deps.factorKey),
       );
       if (!outcome.ok) return outcome;
       if ('signedIn' in outcome.value) return accepted(outcome.value.signedIn);
-      return refused(outcome.value.until ? locked(outcome.value.until) : failed());
+      if ('asks' in outcome.value) return refused(problem('second-factor-asked', {}, { path: '/code' }));
+      const { until, wrongCode } = outcome.value;
+      if (until) return refused(locked(until));
+      return refused(wrongCode ? problem('second-factor-wrong', {}, { path: '/code' }) : failed());
     });
 }
 
-async function attempt(unit: Unit, credentials: Credentials): Promise<Result<Outcome>> {
+async function attempt(unit: Unit, credentials: Credentials, factorKey: Buffer): Promise<Result<Outcome>> {
   const { password, ip } = credentials;
   const username = normalUsername(credentials.username);
   const account = await lockAccount(unit.tx, username);
@@ -94,6 +101,16 @@ async function attempt(unit: Unit, credentials: Credentials): Promise<Result<Out
     if (account) await setFailed(unit.tx, account.id, account.failed_sign_ins + 1);
     return refuseGuess(unit, counts, subject, ip);
   }
+  const factor = await judgeFactor(unit, factorKey, account.id, credentials.code);
+  if (factor === 'missing') {
+    await unit.record({ kind: 'second-factor-asked', subject, detail: { ip } });
+    return accepted({ asks: 'code' });
+  }
+  if (factor === 'wrong') {
+    await setFailed(unit.tx, account.id, account.failed_sign_ins + 1);
+    const { until } = await countGuess(unit, counts, subject, ip);
+    return accepted({ until, wrongCode: true });
+  }
   await setFailed(unit.tx, account.id, 0);
   if (isOldHash(account.password_hash)) await setHash(unit.tx, account.id, await hashPassword(password));
   const device = credentials.device ?? newSecret();
@@ -106,22 +123,6 @@ async function attempt(unit: Unit, credentials: Credentials): Promise<Result<Out
     detail: { username, ip, ...(failedBefore > 0 && { failedBefore }) },
   });
   return accepted({ signedIn: { accountId: account.id, session, device, failedBefore } });
-}
-
-/** What was typed as a name is not kept for strangers: people type passwords into the wrong field. */
-export async function refuseGuess(
-  unit: Unit,
-  counts: OriginCounts,
-  subject: string,
-  ip: string,
-): Promise<Result<{ readonly until: Date | null }>> {
-  const until = await countFailure(unit.tx, counts, unit.now);
-  await unit.record({
-    kind: until ? 'account-locked' : 'sign-in-failed',
-    subject,
-    detail: { failures: counts.own.failures + 1, ip, ...(until && { until: until.toISOString() }) },
-  });
-  return accepted({ until });
 }
 
 const lockAccount = (tx: Tx, username: string) =>

@@ -5,6 +5,7 @@ import {
   disableAccount,
   enableAccount,
   listAccounts,
+  resetSecondFactor,
   setGrants,
   setPassword,
   unlockAccount,
@@ -104,6 +105,7 @@ function addUserCommands(user: Command, { print, withDeps }: CommandContext): vo
       }),
     );
   const changes = [
+    ['factor-reset', '取消动态口令（手机丢失），本人须重新启用', resetSecondFactor],
     ['unlock', '解除锁定', unlockAccount],
     ['disable', '停用', disableAccount],
     ['enable', '恢复', enableAccount],

@@ -48,6 +48,8 @@ export interface ApiDeps {
   readonly store: FileStore;
   readonly publicUrl: string;
   readonly mode: Config['mode'];
+  /** Seals the secrets of second factors. */
+  readonly factorKey: Buffer;
   readonly audience: Parameters<typeof audienceRoutes>[0];
   readonly intake: OpinionIntake;
   readonly publication: Parameters<typeof draftRoutes>[0];
@@ -63,7 +65,9 @@ export const apiRoutes =
   (deps: ApiDeps): FastifyPluginAsyncTypebox =>
   async (api) => {
     const { db, clock, catalogue, store, publicUrl, audience, intake, publication, ocds } = deps;
-    await api.register(identityRoutes({ db, clock: deps.realClock, publicUrl, mode: deps.mode }));
+    await api.register(
+      identityRoutes({ db, clock: deps.realClock, publicUrl, mode: deps.mode, factorKey: deps.factorKey }),
+    );
     await api.register(bodyRoutes({ db, clock }));
     await api.register(catalogueRoutes({ db, clock, catalogue }));
     await api.register(

@@ -16,6 +16,7 @@ import { wholeFiles } from '../files/read-whole.ts';
 import { RECOGNISE_FILE, recogniseFile } from '../files/recognise-file.ts';
 import { openFileStore } from '../files/store.ts';
 import { identifyWith } from '../identity/identify.ts';
+import { factorKeyOf } from '../identity/second-factor.ts';
 import { createJobRunner, type JobLog } from '../jobs/job-runner.ts';
 import { task } from '../jobs/task.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
@@ -69,7 +70,7 @@ export async function compose(options: ComposeOptions) {
       mode: config.mode,
       log: { level: config.logLevel, ...options.logTo },
     },
-    identify: identifyWith({ db, clock: parts.realClock }),
+    identify: identifyWith({ db, clock: parts.realClock, mode: config.mode }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
     readiness: {
@@ -145,6 +146,7 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
       anchorFile: join(dataDir, 'log-anchor'),
     }),
     warnings: createWarningBoard({ db, clock, catalogue }, report('warnings')),
+    factorKey: factorKeyOf(secret),
     audience: { db, clock, catalogue, keys: audienceKeys(secret) },
     intake: new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) }),
     mailer: config.mail === undefined ? null : smtpMailer(config.mail),
@@ -274,6 +276,7 @@ async function addRoutes(
       store,
       publicUrl,
       mode,
+      factorKey: parts.factorKey,
       audience,
       intake,
       publication,

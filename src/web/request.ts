@@ -13,7 +13,7 @@ export interface Identity {
 }
 
 /** Why who has a cookie is one of the public all the same. */
-export type Unidentified = 'session-expired' | 'password-change-required';
+export type Unidentified = 'session-expired' | 'password-change-required' | 'second-factor-to-set-up';
 
 /** Who may call a route: everybody, or who is signed in or has a token. */
 export type RequestAccess = 'public' | 'signed-in';

@@ -51,7 +51,7 @@ try {
           db,
           clock,
           config: { publicUrl, trustProxy: false, mode, log: { level: 'error' } },
-          identify: identifyWith({ db, clock }),
+          identify: identifyWith({ db, clock, mode }),
         });
         const deps = {
           db,
@@ -64,7 +64,7 @@ try {
         };
         await app.register(
           async (api) => {
-            await api.register(identityRoutes({ db, clock, publicUrl, mode }));
+            await api.register(identityRoutes({ db, clock, publicUrl, mode, factorKey: Buffer.alloc(32) }));
             await api.register(draftRoutes(deps));
             await api.register(disclosureRoutes(deps));
           },

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Table, type TableColumnsType } from 'antd';
+import { App, Button, Spin } from 'antd';
 import type { OwnSession } from '../../../src/api/contract.ts';
 import { refusalsOf } from '../../api/problem.ts';
 import { Page } from '../../components/page.tsx';
@@ -9,6 +9,7 @@ import { minuteOf } from '../../format.ts';
 import { useSession } from '../../session/session.tsx';
 import { accountApi } from './account-api.ts';
 import { ChangePasswordForm } from './change-password-form.tsx';
+import { FactorSection } from './factor-section.tsx';
 
 const PLACES = ['list', 'own-sessions'] as const;
 
@@ -43,6 +44,10 @@ export function AccountPage() {
         <h2 id="password">修改密码</h2>
         <ChangePasswordForm busy={busy} refusals={refusals} onChange={change} />
       </section>
+      <FactorSection
+        on={session.secondFactor}
+        onChanged={() => void queryClient.invalidateQueries({ queryKey: ['session'] })}
+      />
       <Places />
     </Page>
   );
@@ -62,36 +67,31 @@ function Places() {
       <h2 id="places">登录情况</h2>
       <p className="muted">不是您本人的登录，请结束它，并修改密码。</p>
       <RefusalList refusals={places.isError ? refusalsOf(places.error) : refusals} />
-      <Table<OwnSession>
-        size="middle"
-        rowKey="id"
-        loading={places.isPending}
-        dataSource={[...(places.data ?? [])]}
-        columns={columnsOf(busy, (id) => void end(id))}
-        pagination={false}
-        scroll={{ x: 720 }}
-        locale={{ emptyText: '没有登录' }}
-      />
+      {places.isPending ? <Spin /> : null}
+      <ul className="own-sessions">
+        {(places.data ?? []).map((place) => (
+          <Place key={place.id} place={place} busy={busy} onEnd={() => void end(place.id)} />
+        ))}
+      </ul>
     </section>
   );
 }
 
-const columnsOf = (busy: boolean, onEnd: (id: string) => void): TableColumnsType<OwnSession> => [
-  { title: '登录时间', key: 'opened', width: 150, render: (_, row) => minuteOf(row.openedAt) },
-  { title: '最近使用', key: 'seen', width: 150, render: (_, row) => minuteOf(row.seenAt) },
-  { title: '来自', key: 'ip', width: 140, render: (_, row) => row.ip || '—' },
-  { title: '浏览器', key: 'browser', ellipsis: true, render: (_, row) => row.browser || '—' },
-  {
-    title: '操作',
-    key: 'end',
-    width: 90,
-    render: (_, row) =>
-      row.current ? (
-        '本次登录'
+function Place(props: { readonly place: OwnSession; readonly busy: boolean; readonly onEnd: () => void }) {
+  const { place } = props;
+  return (
+    <li>
+      <div>
+        {minuteOf(place.openedAt)} 登录，{minuteOf(place.seenAt)} 使用过，来自 {place.ip || '未记录的地址'}
+        <small className="muted">{place.browser}</small>
+      </div>
+      {place.current ? (
+        <strong>本次登录</strong>
       ) : (
-        <Button size="small" disabled={busy} onClick={() => onEnd(row.id)}>
+        <Button size="small" disabled={props.busy} onClick={props.onEnd}>
           结束
         </Button>
-      ),
-  },
-];
+      )}
+    </li>
+  );
+}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { refusalsOf } from '../../api/problem.ts';
 import { api } from '../../api/resources.ts';
 import { useAct } from '../../components/use-act.ts';
 import { DemonstrationAccounts } from './demonstration-accounts.tsx';
@@ -13,6 +14,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
   const { modal } = App.useApp();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
   const { busy, refusals, setRefusals, act } = useAct();
   const usernameInput = useRef<InputRef>(null);
   const passwordInput = useRef<InputRef>(null);
@@ -27,13 +29,24 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
     usernameInput.current?.focus();
   }, []);
 
+  /** Where the account asks for a code, the field appears; that is no fault to be shown in red. */
+  const signedIn = async (name: string, given: string, typed: string) => {
+    try {
+      return await api.signIn(name, given, typed);
+    } catch (error) {
+      if (refusalsOf(error).some((refusal) => refusal.code === 'second-factor-asked'))
+        setCode((old) => old ?? '');
+      throw error;
+    }
+  };
   const signIn = async () => {
     if (username.trim() === '' || password === '') {
       (username.trim() === '' ? usernameInput : passwordInput).current?.focus();
       return;
     }
+    const asked = code;
     const done = await act(async () => {
-      const { failedSignIns = 0 } = await api.signIn(username.trim(), password);
+      const { failedSignIns = 0 } = await signedIn(username.trim(), password, code ?? '');
       if (failedSignIns > 0)
         modal.warning({
           title: '请核对登录情况',
@@ -41,19 +54,21 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
         });
       onSignedIn();
     });
-    if (!done) passwordInput.current?.focus({ cursor: 'all' });
+    if (!done && asked === null) passwordInput.current?.focus({ cursor: 'all' });
   };
 
   return (
     <SignInView
       username={username}
       password={password}
+      code={code}
       busy={busy}
       refusals={refusals}
       usernameInput={usernameInput}
       passwordInput={passwordInput}
       onUsername={setUsername}
       onPassword={setPassword}
+      onCode={setCode}
       onSubmit={() => void signIn()}
     >
       {demonstration.data && demonstration.data.length > 0 ? (

@@ -7,12 +7,15 @@ import { SecrecyWarning } from '../../components/secrecy-warning.tsx';
 interface Props {
   readonly username: string;
   readonly password: string;
+  /** Null as long as no code is asked for. */
+  readonly code: string | null;
   readonly busy: boolean;
   readonly refusals: readonly Refusal[];
   readonly usernameInput: RefObject<InputRef | null>;
   readonly passwordInput: RefObject<InputRef | null>;
   readonly onUsername: (text: string) => void;
   readonly onPassword: (text: string) => void;
+  readonly onCode: (text: string) => void;
   readonly onSubmit: () => void;
   /** Beside the form. */
   readonly children: ReactNode;
@@ -49,6 +52,19 @@ export const SignInView = (props: Props) => (
               onChange={(event) => props.onPassword(event.target.value)}
             />
           </Form.Item>
+          {props.code === null ? null : (
+            <Form.Item label="动态口令" htmlFor="code" required>
+              <Input
+                id="code"
+                autoFocus
+                value={props.code}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                placeholder="6 位数字，或一个备用码"
+                onChange={(event) => props.onCode(event.target.value)}
+              />
+            </Form.Item>
+          )}
           <Button type="primary" htmlType="submit" block loading={props.busy}>
             登录
           </Button>

@@ -7,11 +7,12 @@ import { DemonstrationAccounts } from './demonstration-accounts.tsx';
 import { SignInView } from './sign-in-view.tsx';
 
 test('the form tells what is typed, sends on Enter, and says why somebody was not let in', async () => {
-  const on = { onUsername: vi.fn(), onPassword: vi.fn(), onSubmit: vi.fn() };
+  const on = { onUsername: vi.fn(), onPassword: vi.fn(), onCode: vi.fn(), onSubmit: vi.fn() };
   show(
     <SignInView
       username="editor@hbt"
       password=""
+      code={null}
       busy={false}
       refusals={[sampleRefusal({ message: '账号或者密码有误。', advice: '请核对。' })]}
       usernameInput={createRef()}

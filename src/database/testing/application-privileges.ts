@@ -126,6 +126,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   public_body_version: 'SELECT',
   record_origin: 'INSERT, SELECT',
   register: 'INSERT, SELECT',
+  recovery_code: 'DELETE, INSERT, SELECT, UPDATE (used_at)',
   register_edition: 'INSERT, SELECT',
   register_entry: 'INSERT, SELECT, UPDATE (n_to, valid_to)',
   register_link: 'INSERT, SELECT',
@@ -133,6 +134,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   search_doc:
     'DELETE, INSERT, SELECT, UPDATE (area_code, body_code, body_text, document_number, kind, lex, number_key, published_on, text_key, title, title_key)',
   search_frequency: 'DELETE, INSERT, SELECT',
+  second_factor: 'DELETE, INSERT, SELECT, UPDATE (confirmed_at, last_step, sealed)',
   sensitive_read: 'INSERT, SELECT',
   series_batch: 'INSERT, SELECT',
   series_current: 'SELECT',

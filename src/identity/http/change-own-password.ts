@@ -5,14 +5,13 @@ import { ProblemError, problem } from '../../kernel/problems.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireAccount } from '../../web/request.ts';
 import { SESSION_COOKIE } from '../identify.ts';
-import { changeOwnPasswordCommand } from '../own-password.ts';
-import { deviceOf, type IdentityRouteDeps, tags } from './shared.ts';
+import { changeOwnPassword } from '../own-password.ts';
+import { type IdentityRouteDeps, proofOf, tags } from './shared.ts';
 
 /** 修改自己的密码。 */
 export const changeOwnPasswordRoute =
   (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const change = changeOwnPasswordCommand(deps);
     app.post(
       '/session/password',
       {
@@ -29,8 +28,9 @@ export const changeOwnPasswordRoute =
         const token = request.cookies[SESSION_COOKIE];
         if (request.identity?.via !== 'session' || token === undefined)
           throw new ProblemError([problem('sign-in-required')]);
+        const { current, next } = request.body;
         acceptedValue(
-          await change(actor, { ...request.body, ip: request.ip, device: deviceOf(request), token }),
+          await changeOwnPassword(deps, actor, proofOf(request, current), { password: next, token }),
         );
         return reply.code(204).send(null);
       },

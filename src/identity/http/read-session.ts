@@ -27,7 +27,7 @@ export const readSessionRoute =
             : null;
         if (session === null) throw new ProblemError([problem('sign-in-required')]);
         void reply.header('cache-control', 'no-store');
-        return present(db, session, civilDateAt(clock.now()));
+        return present(deps, session, civilDateAt(clock.now()));
       },
     );
   };

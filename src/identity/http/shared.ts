@@ -5,6 +5,8 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { momentRfc3339 } from '../../kernel/moment.ts';
 import { findBodyNames } from '../body-names.ts';
+import { asksForFactor } from '../identify.ts';
+import type { OwnerProof } from '../own-password.ts';
 import { roleName, wholeScopeName } from '../roles.ts';
 import type { ActiveSession } from '../sessions.ts';
 
@@ -13,6 +15,8 @@ export interface IdentityRouteDeps {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly mode: 'demo' | 'production';
+  /** Seals the secrets of second factors. */
+  readonly factorKey: Buffer;
 }
 
 export const tags = ['session'];
@@ -28,8 +32,19 @@ export function deviceOf({ cookies }: Pick<FastifyRequest, 'cookies'>): string |
   return /^[\w-]{43}$/.test(sent) ? sent : null;
 }
 
+/** What an owner types before what changes his account. */
+export const proofOf = (request: Pick<FastifyRequest, 'cookies' | 'ip'>, password: string): OwnerProof => ({
+  password,
+  ip: request.ip,
+  device: deviceOf(request),
+});
+
 /** A session as it is answered. */
-export async function present(db: Db, session: ActiveSession, today: CivilDate): Promise<Session> {
+export async function present(
+  { db, mode }: Pick<IdentityRouteDeps, 'db' | 'mode'>,
+  session: ActiveSession,
+  today: CivilDate,
+): Promise<Session> {
   const codes = session.grants.map((grant) => grant.bodyCode);
   const names = await findBodyNames(db, codes, today);
   return {
@@ -43,6 +58,8 @@ export async function present(db: Db, session: ActiveSession, today: CivilDate):
     csrfToken: session.csrfToken,
     expiresAt: momentRfc3339(session.expiresAt),
     mustChangePassword: session.mustChangePassword,
+    secondFactor: session.hasSecondFactor,
+    mustSetUpSecondFactor: asksForFactor(session, mode),
   };
 }
 

@@ -23,11 +23,12 @@ export const signInRoute =
         schema: { summary: '登录', tags, body: SignIn, response: { 200: Session, '4xx': Problem } },
       },
       async (request, reply) => {
-        const { username, password } = request.body;
+        const { username, password, code = '' } = request.body;
         const result = acceptedValue(
           await signIn({
             username,
             password,
+            code,
             ip: request.ip,
             device: deviceOf(request),
             browser: request.headers['user-agent'] ?? '',
@@ -44,7 +45,7 @@ export const signInRoute =
             maxAge: KNOWN_MS / 1000,
           })
           .header('cache-control', 'no-store');
-        const presented = await present(db, session, civilDateAt(clock.now()));
+        const presented = await present(deps, session, civilDateAt(clock.now()));
         return result.failedBefore > 0 ? { ...presented, failedSignIns: result.failedBefore } : presented;
       },
     );

@@ -17,6 +17,31 @@ export const PEOPLE_PROBLEMS = {
     message: '密码错误次数过多，{until} 后可再试。',
     advice: '请稍候，或用以前登录过的电脑登录，也可以联系本单位的安全管理员解除。',
   },
+  'second-factor-asked': {
+    status: 401,
+    message: '请输入动态口令。',
+    advice: '打开手机上的身份验证器，输入 6 位动态口令；手机不在身边时输入一个备用码。',
+  },
+  'second-factor-wrong': {
+    status: 401,
+    message: '动态口令不正确，或已经用过。',
+    advice: '请输入当前显示的 6 位数字；手机时间应与标准时间一致。每个口令、备用码只能用一次。',
+  },
+  'second-factor-known': {
+    status: 409,
+    message: '已经启用动态口令。',
+    advice: '更换手机的，请先停用，再重新启用。',
+  },
+  'second-factor-not-begun': {
+    status: 409,
+    message: '还没有取得动态口令的密钥。',
+    advice: '请先输入密码取得密钥，再输入动态口令确认。',
+  },
+  'second-factor-to-set-up': {
+    status: 403,
+    message: '签发人和管理员须先启用动态口令。',
+    advice: '请在管理后台“我的账号”中启用后再试。',
+  },
   'password-change-required': {
     status: 403,
     message: '密码是他人设置的，须先改为自己的密码。',
