@@ -63,6 +63,10 @@ export interface ApiTokenTable {
   revoked_at: Timestamp | null;
 }
 
+export interface ApplicationGrantTable {
+  statement: string;
+}
+
 export interface AppraisalTable {
   id: string;
   year: number;
@@ -1437,6 +1441,7 @@ export interface DB {
   account_grant: AccountGrantTable;
   announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
+  application_grant: ApplicationGrantTable;
   appraisal: AppraisalTable;
   appraisal_body: AppraisalBodyTable;
   appraisal_entry: AppraisalEntryTable;
