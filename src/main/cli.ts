@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import { addAccountCommands } from './account-commands.ts';
+import { addBackupCommands } from './backup/backup-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
 import { demonstrationState, isEmpty } from './demonstration-state.ts';
@@ -49,6 +50,7 @@ function gongkai(): Command {
   addJobsCommand(program, context);
   addExpungesCommand(program, context);
   addImportCommand(program, context);
+  addBackupCommands(program, print);
   addProbe(program);
   addVerify(program);
   translateHelp(program);

@@ -46,6 +46,8 @@ export interface ComposeOptions {
   readonly dataDir: string;
   /** For the connections that listen and those of the job queue; with the application's rights, like `db`. */
   readonly appUrl: string;
+  /** Runs the work while the database believes the times that it is told; the work alone where nobody is the owner. */
+  readonly whileTimesAreTold?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Where lines of the log go; standard output when absent. */
   readonly logTo?: Pick<LogOptions, 'stream'>;
 }
@@ -89,16 +91,17 @@ export async function compose(options: ComposeOptions) {
     stopping.signal,
   );
   await addRoutes(app, config, parts, portal, afterCommit);
+  // Before anybody is answered: what a restored backup has brought back is taken out again.
+  const again = await carryOutKept(parts, expungesFile(dataDir), options.whileTimesAreTold);
+  if (again > 0) app.log.warn(`按删除记录重新执行了 ${again} 项删除：数据库来自较早的备份`);
+  await keepExpunges(db, expungesFile(dataDir));
   return {
     app,
     /**
-     * Takes out again what a restored backup has brought back, signs what a killed process left unsigned, reads the
-     * warnings in force, takes jobs; what is due today is asked for at once and not only by the next minute.
+     * Signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked for
+     * at once and not only by the next minute.
      */
     start: async (): Promise<void> => {
-      const again = await carryOutKept(parts, expungesFile(dataDir));
-      if (again > 0) app.log.warn(`按删除记录重新执行了 ${again} 项删除：数据库来自较早的备份`);
-      await keepExpunges(db, expungesFile(dataDir));
       await afterCommit.start();
       parts.warnings.start();
       await runNow(recurring, report('recurring work'));

@@ -80,6 +80,11 @@ export const VARIABLES: readonly Variable[] = [
     meaning: '征求意见截止后，提意见人的联系方式保留多少天（30 至 3650）',
     byDefault: '365',
   },
+  {
+    name: 'GONGKAI_BACKUP_PASSPHRASE',
+    meaning: 'gongkai backup 封存密钥、restore 打开密钥的口令',
+    byDefault: '正式运行时备份必须设置',
+  },
   { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
 ];
 
