@@ -10,8 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { Command } from 'commander';
 import { afterAll, expect, test, vi } from 'vitest';
+import { addBackupCommands } from '../src/main/backup/backup-commands.ts';
+import { failureText } from '../src/main/exit-with.ts';
 import { processesIn } from '../src/postgres/leftover-processes.ts';
+import { runVerify } from '../verifier/cli.ts';
 import { actOn, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
 import { drillSeed } from './harness/drill-seed.ts';
 import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
@@ -19,12 +24,14 @@ import { type RunningProcess, runScript } from './harness/process.ts';
 
 /**
  * Backup while serving, kill -9, restore under another folder: the same province, or a refusal that says why. Real
- * processes and the real commands; the seed says how many records come before, between and after the backups.
+ * servers and the real commands; the seed says how many records come before, between and after the backups.
  */
 const root = mkdtempSync(join(tmpdir(), 'gk-backup-'));
 chmodSync(root, 0o755);
 const [data, backups, restored] = [join(root, 'data'), join(root, 'backups'), join(root, 'restored')];
 const PASSPHRASE = '演练口令 correct horse';
+/** The sample of CI leaves out the scratch restore; `npm run drill -- restore` makes it. */
+const LONG = process.env.DRILL_SEED !== undefined;
 const servers: RunningProcess[] = [];
 
 function serve(dataDir: string): RunningProcess {
@@ -44,13 +51,21 @@ async function kill(running: RunningProcess, dataDir: string): Promise<void> {
   await vi.waitFor(() => expect(processesIn(dataDir)).toEqual([]), { timeout: 30_000 });
 }
 
+/** The command itself, in this process: starting one anew for each costs more than all that it does. */
 async function gongkai(args: readonly string[], passphrase: string = PASSPHRASE) {
-  const running = runScript('src/main/cli.ts', args, {
-    GONGKAI_DATA_DIR: data,
-    GONGKAI_BACKUP_PASSPHRASE: passphrase,
-    HOME: root,
+  const said: string[] = [];
+  const program = new Command();
+  addBackupCommands(program, {
+    environment: { GONGKAI_DATA_DIR: data, GONGKAI_BACKUP_PASSPHRASE: passphrase },
+    print: (line) => said.push(line),
   });
-  return { code: await running.ended, said: running.output() };
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return { code: 0, said: said.join('\n') };
+  } catch (error) {
+    const { text, exitCode } = failureText(error);
+    return { code: exitCode, said: [...said, text].join('\n') };
+  }
 }
 
 afterAll(async () => {
@@ -92,8 +107,9 @@ test('backup, kill, restore: the same province; what would fork the log, is dama
   const one = await gongkai(['backup', backups, '--no-check']);
   expect([one.code, one.said]).toEqual([0, expect.stringContaining('新增 1 个')]);
   await publish(url, 1 + (seed % 2));
-  const two = await gongkai(['backup', backups]);
-  expect([two.code, two.said]).toEqual([0, expect.stringMatching(/新增 0 个[\s\S]*已在临时位置恢复核对/)]);
+  const two = await gongkai(['backup', backups, ...(LONG ? [] : ['--no-check'])]);
+  expect([two.code, two.said]).toEqual([0, expect.stringMatching(/新增 0 个/)]);
+  if (LONG) expect(two.said).toContain('已在临时位置恢复核对');
   expect(two.said).not.toContain(PASSPHRASE);
   const before = await stateOf(url);
   await kill(first, data);
@@ -118,8 +134,8 @@ test('backup, kill, restore: the same province; what would fork the log, is dama
   const second = serve(restored);
   const again = await address(second);
   expect(await stateOf(again)).toEqual(before);
-  const verified = await gongkai(['verify', again]);
-  expect([verified.code, verified.said]).toEqual([0, expect.any(String)]);
+  const report = new PassThrough();
+  expect(await runVerify([again, '--state', join(root, 'verifier.json')], report)).toBe(0);
   await publish(again, 1);
 
   const damaged = join(snapshot, 'database/PG_VERSION');

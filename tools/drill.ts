@@ -31,6 +31,10 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
     says: 'opinions sent, repeated and changed by chance; each current text counts once',
     file: 'src/consultations/opinions.test.ts',
   },
+  restore: {
+    says: 'backup while serving, kill -9, restore under another folder, verify: the same province, or a refusal that says why',
+    file: 'test/backup.test.ts',
+  },
   templates: {
     says: 'the templates of all types, filled in by their own notes and imported',
     file: 'src/shapes/templates.test.ts',

@@ -50,7 +50,7 @@ function gongkai(): Command {
   addJobsCommand(program, context);
   addExpungesCommand(program, context);
   addImportCommand(program, context);
-  addBackupCommands(program, print);
+  addBackupCommands(program, { environment: process.env, print });
   addProbe(program);
   addVerify(program);
   translateHelp(program);

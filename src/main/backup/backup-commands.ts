@@ -13,10 +13,13 @@ import { ANCHOR, findSnapshot, type Snapshot, snapshotName } from './backup-fold
 import { assertEmpty, restoreSnapshot } from './restore-snapshot.ts';
 import { takeBackup } from './take-backup.ts';
 
-const passphrase = (): string | undefined => process.env.GONGKAI_BACKUP_PASSPHRASE || undefined;
+type Environment = Parameters<typeof readConfig>[0];
 
-function embeddedConfig(): Config {
-  const config = readConfig(process.env, 'demo');
+const passphraseOf = (environment: Environment): string | undefined =>
+  environment.GONGKAI_BACKUP_PASSPHRASE || undefined;
+
+function embeddedConfig(environment: Environment): Config {
+  const config = readConfig(environment, 'demo');
   if (config.databaseUrl !== undefined)
     throw new StartupProblem(
       '使用外部数据库（DATABASE_URL）：数据库请用 pg_dump 或 pgBackRest 备份和恢复，见 docs/runbooks/external-postgresql.md；此命令只用于内置数据库。',
@@ -32,7 +35,14 @@ interface RestoreFlags {
   readonly expunges?: string;
 }
 
-export function addBackupCommands(program: Command, print: (line: string) => void): void {
+export interface BackupContext {
+  readonly environment: Environment;
+  readonly print: (line: string) => void;
+}
+
+/** `gongkai backup` and `gongkai restore`. */
+export function addBackupCommands(program: Command, context: BackupContext): void {
+  const { environment, print } = context;
   program
     .command('backup')
     .description('备份数据库、附件和密钥到文件夹（服务可以照常运行；附件只存新增的），并在临时位置恢复核对')
@@ -40,8 +50,9 @@ export function addBackupCommands(program: Command, print: (line: string) => voi
     .option('--no-check', '不在临时位置恢复核对')
     .addHelpText('after', variablesHelp())
     .action(async (folder: string, { check }: { readonly check: boolean }) => {
-      const { dataDir } = embeddedConfig();
-      await takeBackup({ dataDir, folder: resolve(folder), passphrase: passphrase(), check, print });
+      const { dataDir } = embeddedConfig(environment);
+      const passphrase = passphraseOf(environment);
+      await takeBackup({ dataDir, folder: resolve(folder), passphrase, check, print });
     });
   program
     .command('restore')
@@ -56,7 +67,7 @@ export function addBackupCommands(program: Command, print: (line: string) => voi
     .option('--accept-fork', '备份之后已签发的公开信息无法找回，仍要恢复：公开日志会分叉，须向社会说明')
     .option('--expunges <文件>', '另存的删除记录（expunges.jsonl），恢复后先执行')
     .action(async (backup: string, dataDir: string, flags: RestoreFlags) => {
-      await restore(findSnapshot(resolve(backup)), resolve(dataDir), flags, print);
+      await restore(findSnapshot(resolve(backup)), resolve(dataDir), flags, context);
     });
 }
 
@@ -103,9 +114,9 @@ async function restore(
   snapshot: Snapshot,
   dataDir: string,
   flags: RestoreFlags,
-  print: (line: string) => void,
+  { environment, print }: BackupContext,
 ): Promise<void> {
-  const config = { ...embeddedConfig(), dataDir };
+  const config = { ...embeddedConfig(environment), dataDir };
   assertEmpty(dataDir);
   const anchor = await newestAnchor(snapshot, flags, print);
   const original = join(snapshot.manifest.dataDir, EXPUNGES_FILE);
@@ -113,7 +124,7 @@ async function restore(
   const found = await restoreSnapshot({
     snapshot,
     dataDir,
-    passphrase: passphrase(),
+    passphrase: passphraseOf(environment),
     anchor,
     expunges: lists.filter((path) => existsSync(path)),
   }).catch((error: unknown) => {
@@ -125,7 +136,7 @@ async function restore(
   print(
     `已恢复 ${snapshotName(snapshot)}：公开日志 ${found.log} 条，根 ${found.root}；文件 ${found.files} 个。`,
   );
-  const again = await carryOut(config);
+  const again = found.expunges === 0 ? 0 : await carryOut(config);
   print(`删除记录：${found.expunges} 项，其中 ${again} 项在这份备份中还在，已重新执行。`);
   print(`请启动服务：GONGKAI_DATA_DIR=${dataDir} npx gongkai serve，再用 npx gongkai verify 核验。`);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { chown, mkdir, readdir } from 'node:fs/promises';
@@ -8,6 +9,14 @@ import { errorCode } from '../../kernel/startup-problem.ts';
 export interface Owner {
   readonly uid: number;
   readonly gid: number;
+}
+
+/**
+ * Asks the system to bring all of a folder's file system to the disk, once for a thousand small files; where there is no
+ * `sync` it happens by itself within a minute.
+ */
+export function settle(folder: string): void {
+  spawnSync('sync', ['-f', folder], { stdio: 'ignore' });
 }
 
 /** Copies and gives the SHA-256 of what was copied; what has gone meanwhile is null. */
@@ -28,7 +37,7 @@ export async function copyFile(
           yield chunk;
         }
       },
-      createWriteStream(to, { mode: 0o600, flush: true }),
+      createWriteStream(to, { mode: 0o600 }),
     );
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256Hex } from '../../kernel/canonical-json.ts';
 import { EXIT, StartupProblem } from '../../kernel/startup-problem.ts';
@@ -25,6 +25,7 @@ import {
   SNAPSHOTS,
 } from './backup-folder.ts';
 import { copyDatabase } from './copy-database.ts';
+import { settle } from './copy-tree.ts';
 import { copyNewFiles, forgetUnlisted } from './file-pool.ts';
 import { mergeExpunges } from './merge-expunges.ts';
 import { restoreSnapshot } from './restore-snapshot.ts';
@@ -160,10 +161,11 @@ export async function takeBackup(options: BackupOptions): Promise<string> {
     return manifest;
   });
   if (options.check) await checkSnapshot(options, partial, manifest);
+  settle(folder);
   await rename(partial, path);
   const gone = await forgetUnlisted(folder);
   if (gone > 0) print(`已清除不再属于任何一份备份的文件 ${gone} 个。`);
-  print(`备份完成：${path}（${megabytes((await stat(path)).isDirectory() ? manifest.databaseBytes : 0)}）`);
+  print(`备份完成：${path}`);
   return path;
 }
 
