@@ -52,6 +52,7 @@ export const GUARDED: readonly GuardedRoute[] = [
   read('/preview'),
   read('/finds'),
   read('/withheld'),
+  read('/matches'),
   {
     operation: `POST ${API}/drafts`,
     action: 'create',
@@ -223,6 +224,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
+  // Who confirms how a draft relates to a decision: test/matches.test.ts.
+  `POST ${API}/drafts/{id}/matches`,
   // Who marks, releases, examines and objects: test/withheld-parts.test.ts.
   `POST ${API}/drafts/{id}/withheld`,
   `POST ${API}/drafts/{id}/withheld/release`,
@@ -239,6 +242,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/uploads/by-digest/{sha256}/pages`,
   // Of one's own bodies: tested beside the module (test/intake.test.ts).
   `POST ${API}/intake/{item}`,
+  `POST ${API}/jobs/{id}/acts`,
   `GET ${API}/jobs`,
   `GET ${API}/jobs/{id}`,
   `GET ${API}/jobs/{id}/events`,

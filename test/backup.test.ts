@@ -1,148 +1,184 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { Command } from 'commander';
-import { afterAll, expect, test, vi } from 'vitest';
-import { addBackupCommands } from '../src/main/backup/backup-commands.ts';
-import { failureText } from '../src/main/exit-with.ts';
-import { processesIn } from '../src/postgres/leftover-processes.ts';
-import { runVerify } from '../verifier/cli.ts';
-import { actOn, listAt, signIn, textAt, visitor } from './harness/api-client.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seededRandom } from '../probes/random.ts';
+import { dropOlder } from '../src/backup/drop-older.ts';
+import { findBackup } from '../src/backup/manifest.ts';
+import { faultsOf } from '../src/backup/read-backup.ts';
+import { writeBackup } from '../src/backup/write-backup.ts';
+import { systemClock } from '../src/kernel/clock.ts';
+import { checkpointHead } from '../src/log/checkpoint.ts';
+import { compose } from '../src/main/compose.ts';
+import { readConfig } from '../src/main/config.ts';
+import { openInstallation } from '../src/main/installation.ts';
+import { restoreInstallation } from '../src/main/restore-installation.ts';
+import { textAt, visitor } from './harness/api-client.ts';
+import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { drillSeed } from './harness/drill-seed.ts';
-import { POLICY_ITEM, policyRecord } from './harness/policy-record.ts';
-import { type RunningProcess, runScript } from './harness/process.ts';
 
-/**
- * Backup while serving, kill -9, restore under another folder: the same province, or a refusal that says why. Real
- * servers and the real commands; the seed says how many records come before, between and after the backups.
- */
-const root = mkdtempSync(join(tmpdir(), 'gk-backup-'));
-chmodSync(root, 0o755);
-const [data, backups, restored] = [join(root, 'data'), join(root, 'backups'), join(root, 'restored')];
-const PASSPHRASE = '演练口令 correct horse';
-/** The sample of CI leaves out the scratch restore; `npm run drill -- restore` makes it. */
-const LONG = process.env.DRILL_SEED !== undefined;
-const servers: RunningProcess[] = [];
+/** What is backed up while the service runs comes back the same, without what was taken out, and never as a fork. */
+let clerks: Clerks;
+const scratch = mkdtempSync(join(tmpdir(), 'gk-backup-'));
+chmodSync(scratch, 0o755);
+const root = join(scratch, 'backups');
+const said: string[] = [];
+const first = { folder: '', disclosure: '', file: '' };
+let second = '';
 
-function serve(dataDir: string): RunningProcess {
-  const running = runScript('test/harness/publishing-server.ts', [], {
-    PORT: '0',
-    GONGKAI_DATA_DIR: dataDir,
+const backUp = async (passphrase: string | null = '口令 passphrase'): Promise<string> => {
+  const { server } = clerks;
+  const { folder } = await writeBackup({
+    db: server.db,
+    ownerUrl: server.ownerUrl,
+    dataDir: server.dataDir,
+    root,
+    passphrase,
+    demonstration: true,
+    clock: systemClock,
+    told: (line) => said.push(line),
   });
-  servers.push(running);
-  return running;
-}
-const address = async (running: RunningProcess): Promise<string> =>
-  (await running.printed(/已启动：(\S+)/))[1] ?? '';
+  return folder;
+};
+const empty = (): string => join(scratch, `restored-${readdirSync(scratch).length}`);
+const put = (from: string, to: string, options: object = {}, passphrase: string | null = '口令 passphrase') =>
+  restoreInstallation({ from, to, options, passphrase, databaseUrl: null, print: (line) => said.push(line) });
+const anchor = (): string => join(clerks.server.dataDir, 'log-anchor');
+const sizeOf = (note: string): number => checkpointHead(note)?.size ?? 0;
 
-async function kill(running: RunningProcess, dataDir: string): Promise<void> {
-  running.kill('SIGKILL');
-  await running.ended;
-  await vi.waitFor(() => expect(processesIn(dataDir)).toEqual([]), { timeout: 30_000 });
-}
-
-/** The command itself, in this process: starting one anew for each costs more than all that it does. */
-async function gongkai(args: readonly string[], passphrase: string = PASSPHRASE) {
-  const said: string[] = [];
-  const program = new Command();
-  addBackupCommands(program, {
-    environment: { GONGKAI_DATA_DIR: data, GONGKAI_BACKUP_PASSPHRASE: passphrase },
-    print: (line) => said.push(line),
-  });
+/** What a restored folder answers to the public, as `serve` composes it. */
+async function asked(
+  dataDir: string,
+  paths: readonly string[],
+): Promise<readonly { status: number; text: string }[]> {
+  const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: 'silent' }, 'demo');
+  const installation = await openInstallation(config);
   try {
-    await program.parseAsync(args, { from: 'user' });
-    return { code: 0, said: said.join('\n') };
-  } catch (error) {
-    const { text, exitCode } = failureText(error);
-    return { code: exitCode, said: [...said, text].join('\n') };
+    const { db, appUrl } = installation;
+    const composed = await compose({ config, db, clock: systemClock, dataDir, appUrl });
+    await composed.app.ready();
+    await composed.start();
+    const answers: { status: number; text: string }[] = [];
+    for (const url of paths) {
+      const answer = await composed.app.inject({ url });
+      answers.push({ status: answer.statusCode, text: answer.body });
+    }
+    await composed.close();
+    return answers;
+  } finally {
+    await installation.close();
   }
 }
 
+beforeAll(async () => {
+  clerks = await signInClerks();
+  const form = new FormData();
+  form.set('file', new Blob(['随文公布的说明。']), '说明.txt');
+  const uploaded = await clerks.by('editor@zfbgt').send('POST', '/api/v1/uploads?body=zfbgt', form);
+  const file = JSON.parse(uploaded.text);
+  first.file = textAt(file, 'sha256');
+  const id = await clerks.draftIn('published', { attachments: [file] });
+  const draft = await clerks.server.db
+    .selectFrom('draft')
+    .select('disclosure_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  first.disclosure = draft.disclosure_id ?? '';
+  first.folder = await backUp();
+  const asking = await clerks
+    .by('editor@zfbgt')
+    .send('POST', `/api/v1/disclosures/${first.disclosure}/expunges`, {
+      kind: 'file',
+      file: first.file,
+      ground: 'personal-data',
+      reason: '误公开个人信息',
+    });
+  const address = `/api/v1/disclosures/${first.disclosure}/expunges/${textAt(asking.json, 'id')}/confirm`;
+  const done = await clerks.by('issuer@zfbgt').send('POST', address, {});
+  expect([done.status, done.text]).toEqual([204, '']);
+  expect((await visitor(clerks.server.url).get(`/files/${first.file}/x`)).status).toBe(410);
+  await clerks.draftIn('published', { title: '备份之后公布的通知' });
+  second = await backUp();
+});
 afterAll(async () => {
-  for (const running of servers) running.kill('SIGKILL');
-  for (const dataDir of [data, restored])
-    await vi.waitFor(() => expect(processesIn(dataDir)).toEqual([]), { timeout: 30_000 });
-  rmSync(root, { recursive: true, force: true });
+  await clerks.server.close();
+  rmSync(scratch, { recursive: true, force: true });
 });
 
-async function publish(url: string, count: number): Promise<void> {
-  const [editor, reviewer, issuer] = [
-    await signIn(url, 'editor@zfbgt'),
-    await signIn(url, 'reviewer@zfbgt'),
-    await signIn(url, 'issuer@zfbgt'),
+test('the newest backup restored answers what the original answers, and its log goes on where it was', async () => {
+  const to = empty();
+  await put(root, to, { anchor: anchor() });
+  const paths = [
+    '/log/checkpoint',
+    '/api/v1/changes?after=0',
+    `/api/v1/disclosures/${first.disclosure}`,
+    '/api/v1/disclosures?limit=100',
   ];
-  const body = { item: POLICY_ITEM, body: 'zfbgt', content: policyRecord({ documentDate: '2026-03-02' }) };
-  for (let n = 0; n < count; n += 1) {
-    const id = textAt((await editor.send('POST', '/api/v1/drafts', body)).json, 'id');
-    expect((await actOn(editor, id, 'submit')).status).toBe(200);
-    expect((await actOn(reviewer, id, 'approve')).status).toBe(200);
-    expect((await actOn(issuer, id, 'publish')).status).toBe(200);
-  }
-}
-
-const stateOf = async (url: string) => ({
-  checkpoint: (await visitor(url).get('/log/checkpoint')).text,
-  disclosures: listAt((await visitor(url).get('/api/v1/disclosures?limit=100')).json, 'items'),
+  const original = await Promise.all(
+    paths.map(async (path) => (await visitor(clerks.server.url).get(path)).text),
+  );
+  const own = (text: string): string => text.replace(/http:\/\/127\.0\.0\.1:\d+/g, '');
+  expect((await asked(to, paths)).map(({ text }) => own(text))).toEqual(original.map(own));
 });
 
-test('backup, kill, restore: the same province; what would fork the log, is damaged or overwrites is refused', async () => {
-  const seed = drillSeed(1);
-  const first = serve(data);
-  const url = await address(first);
-  await publish(url, 1 + (seed % 3));
-  // A file of the store, as uploads leave it.
-  const sha256 = '9834876dcfb05cb167a5c24953eba58c4ac89b1adf57f28f2f9d09af107ee8f0';
-  mkdirSync(join(data, 'files/98'), { recursive: true });
-  writeFileSync(join(data, 'files/98', sha256.slice(2)), 'aaa');
-  const one = await gongkai(['backup', backups, '--no-check']);
-  expect([one.code, one.said]).toEqual([0, expect.stringContaining('新增 1 个')]);
-  await publish(url, 1 + (seed % 2));
-  const two = await gongkai(['backup', backups, ...(LONG ? [] : ['--no-check'])]);
-  expect([two.code, two.said]).toEqual([0, expect.stringMatching(/新增 0 个/)]);
-  if (LONG) expect(two.said).toContain('已在临时位置恢复核对');
-  expect(two.said).not.toContain(PASSPHRASE);
-  const before = await stateOf(url);
-  await kill(first, data);
-
-  const [older = '', newest = ''] = readdirSync(join(backups, 'snapshots')).sort();
-  const snapshot = join(backups, 'snapshots', newest);
-  expect(readdirSync(snapshot)).not.toContain('keys.json');
-  const refusals: readonly (readonly [readonly string[], RegExp, string?])[] = [
-    [['restore', join(backups, 'snapshots', older), restored], /分叉.*--accept-fork/s],
-    [['restore', backups, restored], /口令|PASSPHRASE/, 'another'],
-    [['restore', backups, data], /不是空的/],
-  ];
-  for (const [args, says, passphrase] of refusals) {
-    const refused = await gongkai(args, passphrase);
-    expect([args, refused.code, refused.said]).toEqual([args, 1, expect.stringMatching(says)]);
-  }
-  expect(existsSync(restored)).toBe(false);
-
-  const done = await gongkai(['restore', backups, restored]);
-  expect([done.code, done.said]).toEqual([0, expect.stringMatching(/公开日志 \d+ 条[\s\S]*删除记录：0 项/)]);
-  expect(readFileSync(join(restored, 'files/98', sha256.slice(2)), 'utf8')).toBe('aaa');
-  const second = serve(restored);
-  const again = await address(second);
-  expect(await stateOf(again)).toEqual(before);
-  const report = new PassThrough();
-  expect(await runVerify([again, '--state', join(root, 'verifier.json')], report)).toBe(0);
-  await publish(again, 1);
-
-  const damaged = join(snapshot, 'database/PG_VERSION');
-  writeFileSync(damaged, '17\n');
-  const refused = await gongkai(['restore', backups, join(root, 'third')]);
-  expect([refused.code, refused.said]).toEqual([
-    1,
-    expect.stringContaining('备份已损坏：database/PG_VERSION'),
+test('an older backup never forks the log: refused with what to do, or a log of its own that names the old one', async () => {
+  const to = empty();
+  await expect(put(first.folder, to)).rejects.toThrow(
+    /--nothing-signed-since[\s\S]*--anchor[\s\S]*--new-log/,
+  );
+  await expect(put(first.folder, to, { anchor: anchor() })).rejects.toThrow(/多 2 条[\s\S]*分叉/);
+  await put(first.folder, to, { newLog: true });
+  const before = readFileSync(anchor(), 'utf8');
+  const [checkpoint, file, record, again, entries] = await asked(to, [
+    '/log/checkpoint',
+    `/files/${first.file}/x`,
+    `/d/${first.disclosure}`,
+    '/search?q=备份之后公布的通知',
+    '/log/tile/entries/000.p/3',
   ]);
-}, 240_000);
+  // What was taken out after the backup is taken out again before anybody is served.
+  expect([file?.status, record?.status]).toEqual([410, 200]);
+  expect(again?.status).toBe(200);
+  const head = checkpointHead(checkpoint?.text ?? '');
+  expect(head?.origin).not.toBe(checkpointHead(before)?.origin);
+  expect(head?.origin.startsWith(`${checkpointHead(before)?.origin}/`)).toBe(true);
+  expect(entries?.text).toContain('"kind":"log-restarted"');
+});
+
+test('files are copied once, older backups go with what only they named', async () => {
+  expect(said).toContain('附件：1 个，其中新复制 1 个。');
+  expect(said.filter((line) => line === '附件：1 个，其中新复制 0 个。').length).toBeLessThan(2);
+  const third = await backUp();
+  const dropped = await dropOlder(root, 1);
+  expect(dropped.backups).toBe(2);
+  expect((await findBackup(root)).folder).toBe(third);
+  expect(await faultsOf(await findBackup(root))).toEqual([]);
+  second = third;
+});
+
+test('what is damaged, sealed, cut short or in the way is named, and nothing is begun', async () => {
+  const to = empty();
+  await expect(put(second, to, { nothingSignedSince: true }, null)).rejects.toThrow(
+    /GONGKAI_BACKUP_PASSPHRASE/,
+  );
+  await expect(put(second, to, { nothingSignedSince: true }, 'other')).rejects.toThrow(/不是备份时的口令/);
+  expect(readFileSync(join(second, 'keys.json'), 'utf8')).not.toContain('PRIVATE KEY');
+  await expect(put(second, scratch, { nothingSignedSince: true })).rejects.toThrow(/已有数据/);
+  mkdirSync(join(root, '20991231T000000Z.partial'));
+  mkdirSync(join(root, '20991231T000000Z'));
+  expect((await findBackup(root)).folder).toBe(second);
+  const random = seededRandom(drillSeed(20_261_201));
+  const tables = readdirSync(second).filter((name) => name.endsWith('.copy.gz'));
+  const table = random.pickFrom(tables) ?? '';
+  const bytes = readFileSync(join(second, table));
+  const place = random.below(bytes.length);
+  bytes[place] = (bytes[place] ?? 0) ^ (1 + random.below(255));
+  writeFileSync(join(second, table), bytes);
+  await expect(put(second, to, { nothingSignedSince: true })).rejects.toThrow(`${table} 缺少或已损坏`);
+  expect(() => readdirSync(to)).toThrow();
+});
+
+test('a checkpoint says the size of its log', () => {
+  expect(sizeOf(readFileSync(anchor(), 'utf8'))).toBeGreaterThan(0);
+  expect(checkpointHead('nothing\n')).toBeNull();
+});

@@ -79,6 +79,7 @@ export const ROOMS: readonly string[] = [
   'src/demo',
   'src/portal',
   'src/postgres',
+  'src/backup',
   'src/main',
   'probes',
   'console',

@@ -32,7 +32,7 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
     file: 'src/consultations/opinions.test.ts',
   },
   restore: {
-    says: 'backup while serving, kill -9, restore under another folder, verify: the same province, or a refusal that says why',
+    says: 'backup beside a running service, restored into another folder; bytes of it damaged by chance',
     file: 'test/backup.test.ts',
   },
   templates: {

@@ -82,15 +82,12 @@ function MarkForm(props: {
 }) {
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState<Said>(NOTHING_SAID);
-  const [scope, setScope] = useState<Scope>('passage');
-  const [field, setField] = useState('');
-  const [row, setRow] = useState<number | null>(null);
-  const [passage, setPassage] = useState('');
+  const [part, setPart] = useState(NO_PART);
   if (!open)
     return (
       <Button
         size="small"
-        onMouseDown={() => setPassage(selectedText())}
+        onMouseDown={() => setPart({ ...part, passage: selectedText() })}
         onClick={() => {
           setSaid({ ...NOTHING_SAID, reviewOn: props.withheld.latestReview });
           setOpen(true);
@@ -100,51 +97,19 @@ function MarkForm(props: {
       </Button>
     );
   const mark = async () => {
-    const part: WithholdPart = {
+    const { scope, field, row, passage } = part;
+    const withheld: WithholdPart = {
       ...saidOf(said),
       scope,
       field,
       row: row === null ? null : row - 1,
       ...(scope === 'passage' ? { passage } : {}),
     };
-    if (await props.onMark(part)) setOpen(false);
+    if (await props.onMark(withheld)) setOpen(false);
   };
-  const numbered = scope === 'row' || scope === 'file';
   return (
     <div className="find-keep">
-      <Radio.Group
-        aria-label="范围"
-        value={scope}
-        onChange={({ target }) => setScope(target.value)}
-        options={PART_SCOPES.map((value) => ({ value, label: EXCEPTION_SCOPE_NAMES[value] }))}
-      />
-      <Select
-        aria-label="栏目"
-        placeholder="栏目"
-        showSearch
-        optionFilterProp="label"
-        value={field === '' ? null : field}
-        onChange={setField}
-        options={[...props.fields]}
-      />
-      {numbered ? (
-        <InputNumber
-          aria-label="第几行（个）"
-          placeholder="第几行（个）"
-          min={1}
-          value={row}
-          onChange={setRow}
-        />
-      ) : null}
-      {scope === 'passage' ? (
-        <Input.TextArea
-          aria-label="不予公开的语句"
-          placeholder="不予公开的语句；在正文中选中后再点“标记不予公开”，会自动填入"
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          value={passage}
-          onChange={({ target }) => setPassage(target.value)}
-        />
-      ) : null}
+      <PartFields part={part} fields={props.fields} onChange={(change) => setPart({ ...part, ...change })} />
       <SayingForm
         said={said}
         grounds={props.withheld.grounds}
@@ -153,13 +118,7 @@ function MarkForm(props: {
       <Button
         type="primary"
         size="small"
-        disabled={
-          props.busy ||
-          field === '' ||
-          said.ground === '' ||
-          (numbered && row === null) ||
-          (scope === 'passage' && passage.trim() === '')
-        }
+        disabled={props.busy || said.ground === '' || !namesPart(part)}
         onClick={() => void mark()}
       >
         标记
@@ -168,5 +127,68 @@ function MarkForm(props: {
         收起
       </Button>
     </div>
+  );
+}
+
+interface Part {
+  readonly scope: Scope;
+  readonly field: string;
+  /** As people count, from one. */
+  readonly row: number | null;
+  readonly passage: string;
+}
+const NO_PART: Part = { scope: 'passage', field: '', row: null, passage: '' };
+const isNumbered = ({ scope }: Part): boolean => scope === 'row' || scope === 'file';
+const namesPart = (part: Part): boolean =>
+  part.field !== '' &&
+  !(isNumbered(part) && part.row === null) &&
+  !(part.scope === 'passage' && part.passage.trim() === '');
+
+/** Which part of the record: a field, and in it a row, a file or a passage. */
+function PartFields({
+  part,
+  fields,
+  onChange,
+}: {
+  readonly part: Part;
+  readonly fields: readonly FieldChoice[];
+  readonly onChange: (change: Partial<Part>) => void;
+}) {
+  return (
+    <>
+      <Radio.Group
+        aria-label="范围"
+        value={part.scope}
+        onChange={({ target }) => onChange({ scope: target.value })}
+        options={PART_SCOPES.map((value) => ({ value, label: EXCEPTION_SCOPE_NAMES[value] }))}
+      />
+      <Select
+        aria-label="栏目"
+        placeholder="栏目"
+        showSearch
+        optionFilterProp="label"
+        value={part.field === '' ? null : part.field}
+        onChange={(field) => onChange({ field })}
+        options={[...fields]}
+      />
+      {isNumbered(part) ? (
+        <InputNumber
+          aria-label="第几行（个）"
+          placeholder="第几行（个）"
+          min={1}
+          value={part.row}
+          onChange={(row) => onChange({ row })}
+        />
+      ) : null}
+      {part.scope === 'passage' ? (
+        <Input.TextArea
+          aria-label="不予公开的语句"
+          placeholder="不予公开的语句；在正文中选中后再点“标记不予公开”，会自动填入"
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          value={part.passage}
+          onChange={({ target }) => onChange({ passage: target.value })}
+        />
+      ) : null}
+    </>
   );
 }

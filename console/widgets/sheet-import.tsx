@@ -71,32 +71,54 @@ export function SheetImport({
         }}
       />
       {faulty === null ? null : (
-        <Modal
-          open
-          width={820}
-          title={`表格中有 ${faulty.sheet.faults.length} 处需要处理`}
-          okText={`仍然填入 ${faulty.sheet.rows.length} 行，在此修改`}
-          cancelText="改好表格再传"
-          okButtonProps={{ disabled: faulty.sheet.rows.length === 0 }}
-          onOk={() => take(faulty.sheet)}
-          onCancel={() => setFaulty(null)}
-        >
-          {faulty.sheet.headings.length === 0 ? null : (
-            <ColumnMatch
-              key={faulty.sheet.headings.map(({ text }) => text).join()}
-              sheet={faulty.sheet}
-              busy={busy}
-              onMatch={(names) => {
-                remembered.keep({ ...remembered.find(), ...names });
-                void read(faulty.file);
-              }}
-            />
-          )}
-          <SheetWarnings warnings={faulty.sheet.warnings} />
-          <MarkedSheet marked={faulty.sheet.marked} name={title} />
-          <SheetFaults faults={faulty.sheet.faults} />
-        </Modal>
+        <FaultySheet
+          title={title}
+          sheet={faulty.sheet}
+          busy={busy}
+          onTake={() => take(faulty.sheet)}
+          onMatch={(names) => {
+            remembered.keep({ ...remembered.find(), ...names });
+            void read(faulty.file);
+          }}
+          onClose={() => setFaulty(null)}
+        />
       )}
     </>
+  );
+}
+
+/** What does not fit: columns to be matched, the same sheet with remarks, every fault with its place. */
+function FaultySheet(props: {
+  readonly title: string;
+  readonly sheet: SheetRows;
+  readonly busy: boolean;
+  readonly onTake: () => void;
+  readonly onMatch: (names: Readonly<Record<string, string>>) => void;
+  readonly onClose: () => void;
+}) {
+  const { sheet } = props;
+  return (
+    <Modal
+      open
+      width={820}
+      title={`表格中有 ${sheet.faults.length} 处需要处理`}
+      okText={`仍然填入 ${sheet.rows.length} 行，在此修改`}
+      cancelText="改好表格再传"
+      okButtonProps={{ disabled: sheet.rows.length === 0 }}
+      onOk={props.onTake}
+      onCancel={props.onClose}
+    >
+      {sheet.headings.length === 0 ? null : (
+        <ColumnMatch
+          key={sheet.headings.map(({ text }) => text).join()}
+          sheet={sheet}
+          busy={props.busy}
+          onMatch={props.onMatch}
+        />
+      )}
+      <SheetWarnings warnings={sheet.warnings} />
+      <MarkedSheet marked={sheet.marked} name={props.title} />
+      <SheetFaults faults={sheet.faults} />
+    </Modal>
   );
 }

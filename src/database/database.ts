@@ -1,6 +1,7 @@
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { type Clock, today } from '../kernel/clock.ts';
+import { preparingPool } from './prepared-statements.ts';
 import type { DB } from './schema.generated.ts';
 
 export type Db = Kysely<DB>;
@@ -43,7 +44,7 @@ export function connect(url: string, options: Partial<ConnectionOptions> = {}): 
   pool.on('error', () => {});
   return new Kysely<DB>({
     dialect: new PostgresDialect({
-      pool,
+      pool: preparingPool(pool),
       ...(options.clock === undefined ? {} : { onReserveConnection: tellDay(options.clock) }),
     }),
   });

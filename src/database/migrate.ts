@@ -12,11 +12,13 @@ const silent = new Logger(() => () => {});
 /**
  * Brings the job queue's own schema up to date (its library does that, and here only: nobody else may), then applies
  * the numbered SQL files that the database has not seen, each in its transaction, as the owner. A file that was applied
- * and has changed since is an error: migrations are immutable.
+ * and has changed since is an error: migrations are immutable. `only`: these files and no others, for the rows of an
+ * older backup.
  */
 export async function migrate(
   ownerUrl: string,
   folder: string,
+  only: ReadonlySet<string> | null = null,
 ): Promise<{ readonly applied: readonly string[] }> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'gongkai migrate' });
   await client.connect();
@@ -33,6 +35,7 @@ export async function migrate(
     }
     const applied: string[] = [];
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+      if (only !== null && !only.has(name)) continue;
       const sql = await readFile(join(folder, name), 'utf8');
       const sha256 = sha256Hex(sql);
       const seen = known.get(name);

@@ -25,10 +25,16 @@ export function signCheckpoint(size: number, root: Uint8Array, signer: NoteSigne
 
 /** Reads a checkpoint of this very log; null when it is malformed, of another origin, or not signed by the key. */
 export function openCheckpoint(note: string, verifier: NoteVerifier): SignedCheckpoint | null {
+  const [parsed, head] = [parseNote(note), checkpointHead(note)];
+  if (!parsed || !head || head.origin !== verifier.name || !isSignedBy(parsed, verifier)) return null;
+  return { ...head, note };
+}
+
+/** What a checkpoint says of its log, whoever signed it; null when it is none. */
+export function checkpointHead(note: string): Checkpoint | null {
   const parsed = parseNote(note);
   const [, origin = '', size = '', encoded = ''] = (parsed && BODY.exec(parsed.text)) ?? [];
   const root = decodeBase64(encoded);
-  if (!parsed || root?.length !== HASH_BYTES || origin !== verifier.name) return null;
-  if (!Number.isSafeInteger(Number(size)) || !isSignedBy(parsed, verifier)) return null;
-  return { origin, size: Number(size), root, note };
+  if (!parsed || root?.length !== HASH_BYTES || !Number.isSafeInteger(Number(size))) return null;
+  return { origin, size: Number(size), root };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readIfPresent, writeDurably } from './durable-file.ts';
 import { makeNoteSigner, type NoteSigner } from './note.ts';
 
-const FILE = 'log-signing-key.pem';
+export const SIGNING_KEY_FILE = 'log-signing-key.pem';
 const ORIGIN_LINE = /^origin: (\S+)\n/;
 
 /**
@@ -14,7 +14,7 @@ const ORIGIN_LINE = /^origin: (\S+)\n/;
  */
 export async function loadOrCreateSigner(dataDir: string, origin: string): Promise<NoteSigner> {
   await mkdir(dataDir, { recursive: true });
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, SIGNING_KEY_FILE);
   const existing = await readIfPresent(path);
   if (existing !== null) {
     const name = ORIGIN_LINE.exec(existing)?.[1];

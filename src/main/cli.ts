@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import { addAccountCommands } from './account-commands.ts';
-import { addBackupCommands } from './backup/backup-commands.ts';
+import { addBackupCommand } from './backup-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
 import { demonstrationState, isEmpty } from './demonstration-state.ts';
@@ -13,6 +13,7 @@ import { openInstallation } from './installation.ts';
 import { addJobsCommand } from './jobs-command.ts';
 import { projectPath } from './project-root.ts';
 import { addReindexCommand } from './reindex-command.ts';
+import { addRestoreCommand } from './restore-command.ts';
 import { openOrJoinInstallation } from './running-installation.ts';
 import { installationClock } from './sandbox-clock.ts';
 import { prepareData, serve } from './serve.ts';
@@ -31,9 +32,9 @@ const context: CommandContext = {
   print,
   withDeps: async (work) => {
     const config = readConfig(process.env, 'demo');
-    const { db, close } = await openOrJoinInstallation(config);
+    const { db, ownerUrl, close } = await openOrJoinInstallation(config);
     try {
-      await work({ db, clock: installationClock(config) });
+      await work({ db, ownerUrl, config, clock: installationClock(config) });
     } finally {
       await close();
     }
@@ -50,7 +51,8 @@ function gongkai(): Command {
   addJobsCommand(program, context);
   addExpungesCommand(program, context);
   addImportCommand(program, context);
-  addBackupCommands(program, { environment: process.env, print });
+  addBackupCommand(program, context);
+  addRestoreCommand(program, context);
   addProbe(program);
   addVerify(program);
   translateHelp(program);

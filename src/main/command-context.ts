@@ -1,9 +1,13 @@
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Config } from './config.ts';
 
 export interface CommandDeps {
   readonly db: Db;
   readonly clock: Clock;
+  /** With the owner's rights, for what reads or replaces whole tables. */
+  readonly ownerUrl: string;
+  readonly config: Config;
 }
 
 /** What the operator's commands are given. */

@@ -26,7 +26,7 @@ import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { smtpMailer } from '../messages/mailer.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { knownPaths } from '../portal/frame/known-path.ts';
-import { carryOutKept, EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
+import { EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
 import { type App, createApp } from '../web/app.ts';
@@ -36,6 +36,7 @@ import { apiRoutes } from './api.ts';
 import { newCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
+import { importsOf } from './imports-of.ts';
 import { projectRoot } from './project-root.ts';
 import { inspectionTask, mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
@@ -47,8 +48,6 @@ export interface ComposeOptions {
   readonly dataDir: string;
   /** For the connections that listen and those of the job queue; with the application's rights, like `db`. */
   readonly appUrl: string;
-  /** Runs the work while the database believes the times that it is told; the work alone where nobody is the owner. */
-  readonly whileTimesAreTold?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Where lines of the log go; standard output when absent. */
   readonly logTo?: Pick<LogOptions, 'stream'>;
 }
@@ -93,17 +92,14 @@ export async function compose(options: ComposeOptions) {
     stopping.signal,
   );
   await addRoutes(app, config, parts, portal, afterCommit);
-  // Before anybody is answered: what a restored backup has brought back is taken out again.
-  const again = await carryOutKept(parts, expungesFile(dataDir), options.whileTimesAreTold);
-  if (again > 0) app.log.warn(`按删除记录重新执行了 ${again} 项删除：数据库来自较早的备份`);
-  await keepExpunges(db, expungesFile(dataDir));
   return {
     app,
     /**
-     * Signs what a killed process left unsigned, reads the warnings in force, takes jobs; what is due today is asked for
-     * at once and not only by the next minute.
+     * Writes down what was taken out, signs what a killed process left unsigned, reads the warnings in force, takes
+     * jobs; what is due today is asked for at once and not only by the next minute.
      */
     start: async (): Promise<void> => {
+      await keepExpunges(db, expungesFile(dataDir));
       await afterCommit.start();
       parts.warnings.start();
       await runNow(recurring, report('recurring work'));
@@ -229,7 +225,9 @@ function jobsOf(
       task(RECOUNT_TERMS, ({ notice }, stop) => recountTerms({ db, clock, catalogue }, notice, stop)),
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
       task(RECOGNISE_FILE, ({ sha256 }, stop) => recogniseFile({ db, clock, store }, sha256, stop)),
-      task(READ_INTAKE, ({ job }, stop) => readIntake({ ...publication, store }, job, stop)),
+      task(READ_INTAKE, ({ job }, stop) =>
+        readIntake({ ...publication, store, imports: importsOf({ db, clock, catalogue }) }, job, stop),
+      ),
       ...mailTasks({ db, clock, mailer, publicUrl }),
       inspectionTask({
         db,

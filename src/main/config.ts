@@ -70,6 +70,11 @@ export const VARIABLES: readonly Variable[] = [
     byDefault: 'all',
   },
   {
+    name: 'GONGKAI_BACKUP_PASSPHRASE',
+    meaning: '备份和恢复时给密钥加密、解密的口令',
+    byDefault: '演示方式下不加密',
+  },
+  {
     name: 'GONGKAI_SMTP_URL',
     meaning: '发送邮件提醒的服务器：smtp://用户:密码@主机:端口 或 smtps://…',
     byDefault: '不发邮件，只在工作台提醒',
@@ -79,11 +84,6 @@ export const VARIABLES: readonly Variable[] = [
     name: 'GONGKAI_CONTACT_DAYS',
     meaning: '征求意见截止后，提意见人的联系方式保留多少天（30 至 3650）',
     byDefault: '365',
-  },
-  {
-    name: 'GONGKAI_BACKUP_PASSPHRASE',
-    meaning: 'gongkai backup 封存密钥、restore 打开密钥的口令',
-    byDefault: '正式运行时备份必须设置',
   },
   { name: 'GONGKAI_CLOCK_SCALE', meaning: '培训沙箱的时间倍速，仅用于 demo', byDefault: '1' },
 ];

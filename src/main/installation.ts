@@ -35,12 +35,15 @@ export async function openInstallation(config: Config): Promise<Installation> {
     undo.push(server.stop);
     const { applied } = await migrate(server.ownerUrl, projectPath('src/database/migrations'));
     await assertLimited(server.ownerUrl);
-    await setEvidenceClock(server.ownerUrl, evidenceClock(config));
-    const db = connect(server.appUrl, { clock: installationClock(config) });
+    const clock = installationClock(config);
+    const db = connect(server.appUrl, { clock });
     undo.push(() => db.destroy());
     // The catalogue is most of what the command line would load for `--help`.
     const { loadReferenceData } = await import('./reference-data.ts');
     await loadReferenceData(server.ownerUrl, db);
+    const { takeOutAgain } = await import('./take-out-again.ts');
+    await takeOutAgain({ db, clock, ownerUrl: server.ownerUrl, dataDir: config.dataDir });
+    await setEvidenceClock(server.ownerUrl, evidenceClock(config));
     return {
       db,
       ownerUrl: server.ownerUrl,

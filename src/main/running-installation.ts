@@ -11,7 +11,9 @@ import { installationClock } from './sandbox-clock.ts';
  * For commands that an operator runs beside a running service: uses its database when the data folder is in use,
  * else opens the installation for as long as the command takes.
  */
-export async function openOrJoinInstallation(config: Config): Promise<Pick<Installation, 'db' | 'close'>> {
+export async function openOrJoinInstallation(
+  config: Config,
+): Promise<Pick<Installation, 'db' | 'ownerUrl' | 'close'>> {
   try {
     return await openInstallation(config);
   } catch (error) {
@@ -20,6 +22,6 @@ export async function openOrJoinInstallation(config: Config): Promise<Pick<Insta
     const home = join(config.dataDir, 'postgres-home');
     const urls = runningDatabaseUrls(config.dataDir, existsSync(home) ? realpathSync(home) : config.dataDir);
     const db = connect(urls.appUrl, { max: 2, clock: installationClock(config) });
-    return { db, close: () => db.destroy() };
+    return { db, ownerUrl: urls.ownerUrl, close: () => db.destroy() };
   }
 }

@@ -33,7 +33,6 @@ export interface Served {
     clock: Clock;
     dataDir: string;
     appUrl: string;
-    whileTimesAreTold: <T>(work: () => Promise<T>) => Promise<T>;
   }): Promise<Composed>;
   loadDemonstration?(options: {
     config: Config;
@@ -78,7 +77,6 @@ export async function serve(config: Config, served: Served, print: (line: string
       clock,
       dataDir: config.dataDir,
       appUrl: installation.appUrl,
-      whileTimesAreTold: (work) => whileTimesAreTold(installation.ownerUrl, evidenceClock(config), work),
     });
     try {
       const address = await composed.app

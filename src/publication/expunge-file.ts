@@ -28,20 +28,17 @@ async function readLines(path: string): Promise<readonly ExpungeLine[]> {
 
 /**
  * Before anybody is served: takes out again what the file says and the database does not know. Gives how many it were.
- * A line whose record is not in the database (a still older backup) is kept for the day when it is. The lines tell past
- * times, which `told` lets the database believe; it is asked only where there is something to do.
+ * `beforeFirst` runs when there is something to do. A line whose record is not in the database (a still older backup)
+ * is kept for the day when it is.
  */
 export async function carryOutKept(
   deps: Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>,
   path: string,
-  told: <T>(work: () => Promise<T>) => Promise<T> = (work) => work(),
+  beforeFirst: () => Promise<void> = async () => {},
 ): Promise<number> {
   const lines = await readLines(path);
-  const known = new Set((await carriedOut(deps.db)).map(({ id }) => id));
-  const missing = lines.filter(({ id }) => !known.has(id));
-  if (missing.length === 0) return 0;
   try {
-    return await told(() => replayExpunges(deps, missing));
+    return await replayExpunges(deps, lines, beforeFirst);
   } catch (error) {
     throw new StartupProblem(`删除记录文件 ${path} 中有未能重新执行的删除，拒绝启动。`, 1, { cause: error });
   }

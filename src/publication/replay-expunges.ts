@@ -3,8 +3,7 @@ import { Value } from 'typebox/value';
 import type { Db } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { systemActor } from '../kernel/actor.ts';
-import { problem } from '../kernel/problems.ts';
-import { accepted, refused } from '../kernel/result.ts';
+import { accepted } from '../kernel/result.ts';
 import { carryOut } from './expunge.ts';
 import { expungeKind } from './expunge-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
@@ -65,34 +64,30 @@ export async function carriedOut(db: Db): Promise<readonly ExpungeLine[]> {
 export async function replayExpunges(
   deps: Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>,
   lines: readonly ExpungeLine[],
+  beforeFirst: () => Promise<void> = async () => {},
 ): Promise<number> {
   let done = 0;
-  for (const line of lines) if (await replay(deps, line)) done += 1;
+  for (const line of lines) {
+    if (!(await isWanting(deps.db, line))) continue;
+    if (done === 0) await beforeFirst();
+    await replay(deps, line);
+    done += 1;
+  }
   return done;
 }
 
 async function replay(
   deps: Pick<PublicationDeps, 'db' | 'clock' | 'catalogue'>,
   line: ExpungeLine,
-): Promise<boolean> {
+): Promise<void> {
   const result = await write(deps, systemActor('restore'), 'replay-expunge', async (unit) => {
     const { tx } = unit;
-    const known = await tx
-      .selectFrom('expunge_done')
-      .select('expunge_id')
-      .where('expunge_id', '=', line.id)
-      .executeTakeFirst();
     const disclosure = await tx
       .selectFrom('disclosure')
       .selectAll()
       .where('id', '=', line.disclosure_id)
       .forUpdate()
-      .executeTakeFirst();
-    const edition =
-      line.edition_id === null
-        ? true
-        : await tx.selectFrom('edition').select('id').where('id', '=', line.edition_id).executeTakeFirst();
-    if (known || !disclosure || !edition) return refused(problem('expunge-done'));
+      .executeTakeFirstOrThrow();
     const { confirmed_by, confirmed_by_name, confirmed_at, ...expunge } = line;
     await tx
       .insertInto('expunge')
@@ -108,5 +103,26 @@ async function replay(
     await carryOut(deps, unit, disclosure, { id: line.id, kind: expungeKind(line.kind), ground });
     return accepted(undefined);
   });
-  return result.ok;
+  if (!result.ok)
+    throw new Error(`expunge ${line.id}: ${result.refusals.map(({ message }) => message).join(' ')}`);
+}
+
+/** The record is here, and what was taken out of it is here again. */
+async function isWanting(db: Db, line: ExpungeLine): Promise<boolean> {
+  const known = await db
+    .selectFrom('expunge_done')
+    .select('expunge_id')
+    .where('expunge_id', '=', line.id)
+    .executeTakeFirst();
+  if (known) return false;
+  const edition = db
+    .selectFrom('edition')
+    .select('id')
+    .where('disclosure_id', '=', line.disclosure_id)
+    .limit(1);
+  const found =
+    line.edition_id === null
+      ? await edition.executeTakeFirst()
+      : await edition.where('id', '=', line.edition_id).executeTakeFirst();
+  return found !== undefined;
 }

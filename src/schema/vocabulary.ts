@@ -10,6 +10,8 @@ export type { Role } from '../kernel/actor.ts';
 export type { TermUnit } from '../kernel/term.ts';
 export * from './vocabulary/consultations.ts';
 export * from './vocabulary/items.ts';
+export * from './vocabulary/supervision.ts';
+export * from './vocabulary/withheld.ts';
 
 /** What the word of a list is, for lists of choices; in the order of the list. */
 export const choicesOf = <W extends string>(
@@ -163,102 +165,6 @@ export const CODE_SCOPE_NAMES: Readonly<Record<CodeScope, string>> = {
   area: '一个领域',
 };
 
-/** What an official is told. `prompt` ones are mailed as soon as mail may be sent, the others once a day together. */
-export const MESSAGE_KINDS = [
-  'todo',
-  'returned',
-  'due',
-  'new-obligation',
-  'urged',
-  'supervised',
-  'reply',
-  'weekly',
-] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
-export const MESSAGE_KIND_NAMES: Readonly<Record<MessageKind, string>> = {
-  todo: '待办',
-  returned: '退回',
-  due: '到期提醒',
-  'new-obligation': '新增义务',
-  urged: '催办',
-  supervised: '督办',
-  reply: '办理反馈',
-  weekly: '周报',
-};
-export const PROMPT_MESSAGES = ['urged', 'supervised', 'reply'] as const satisfies readonly MessageKind[];
-export const isMessageKind = (text: string): text is MessageKind =>
-  MESSAGE_KINDS.some((kind) => kind === text);
-
-/** 监督文书: the instruments of supervision (条例第四十七条、第五十一条至第五十三条), the mildest first. */
-export const INSTRUMENT_KINDS = [
-  'reminder',
-  'urge',
-  'rectify',
-  'criticism',
-  'order',
-  'recommendation',
-] as const;
-export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
-export const INSTRUMENT_KIND_NAMES: Readonly<Record<InstrumentKind, string>> = {
-  reminder: '提醒',
-  urge: '催办',
-  rectify: '督促整改通知',
-  criticism: '通报批评',
-  order: '责令改正决定',
-  recommendation: '处理建议',
-};
-export const isInstrumentKind = (text: string): text is InstrumentKind =>
-  INSTRUMENT_KINDS.some((kind) => kind === text);
-
-/** Where an instrument stands. */
-export const INSTRUMENT_STATES = ['told', 'open', 'answered', 'closed', 'again', 'withdrawn'] as const;
-export type InstrumentState = (typeof INSTRUMENT_STATES)[number];
-export const INSTRUMENT_STATE_NAMES: Readonly<Record<InstrumentState, string>> = {
-  told: '已送达',
-  open: '待整改',
-  answered: '待复查',
-  closed: '已销号',
-  again: '复查未通过，再次督办',
-  withdrawn: '已撤销',
-};
-export const isInstrumentState = (text: string): text is InstrumentState =>
-  INSTRUMENT_STATES.some((state) => state === text);
-
-/** Where an appraisal (考核) stands. */
-export const APPRAISAL_STATES = ['open', 'told', 'published'] as const;
-export type AppraisalState = (typeof APPRAISAL_STATES)[number];
-export const APPRAISAL_STATE_NAMES: Readonly<Record<AppraisalState, string>> = {
-  open: '自评和评审中',
-  told: '结果已告知，异议期',
-  published: '已公布',
-};
-export const isAppraisalState = (text: string): text is AppraisalState =>
-  APPRAISAL_STATES.some((state) => state === text);
-
-/** Why something that screening found may stay; rules-finds.ts has the sentence and the article of each. */
-export const KEEP_GROUNDS = [
-  'consent',
-  'already-public',
-  'legal-obligation',
-  'public-interest',
-  'no-personal-data',
-  'no-marking',
-  'declassified',
-] as const;
-export type KeepGround = (typeof KEEP_GROUNDS)[number];
-
-/** Why something that is public is taken out; rules-expunge.ts has the sentence and the article of each. */
-export const EXPUNGE_GROUNDS = [
-  'personal-data',
-  'trade-secret',
-  'third-party',
-  'state-secret',
-  'security',
-] as const;
-export type ExpungeGround = (typeof EXPUNGE_GROUNDS)[number];
-export const EXPUNGE_KINDS = ['edition', 'file', 'passage'] as const;
-export type ExpungeKind = (typeof EXPUNGE_KINDS)[number];
-
 export const STATUTE_KINDS = ['law', 'regulation', 'rule', 'document', 'mandate', 'standard'] as const;
 export type StatuteKind = (typeof STATUTE_KINDS)[number];
 export const STATUTE_KIND_NAMES: Readonly<Record<StatuteKind, string>> = {
@@ -268,38 +174,4 @@ export const STATUTE_KIND_NAMES: Readonly<Record<StatuteKind, string>> = {
   document: '规范性文件',
   mandate: '省实施意见',
   standard: '标准',
-};
-
-/** What of a body's information an exception (不予公开) covers; `stage`: what a record itself declares as withheld. */
-export const EXCEPTION_SCOPES = ['item', 'stage', 'field', 'passage', 'row', 'file'] as const;
-export type ExceptionScope = (typeof EXCEPTION_SCOPES)[number];
-export const EXCEPTION_SCOPE_NAMES: Readonly<Record<ExceptionScope, string>> = {
-  item: '整项信息',
-  stage: '环节或者栏目',
-  field: '栏目',
-  passage: '段落、语句',
-  row: '表格的行',
-  file: '附件',
-};
-/** What can be marked while a record is written. */
-export const PART_SCOPES = ['field', 'passage', 'row', 'file'] as const satisfies readonly ExceptionScope[];
-
-/** What a third party said when asked (条例第十五条、第三十二条); who consents is published. */
-export const THIRD_PARTY_ANSWERS = ['objects', 'silent', 'not-reached', 'consents'] as const;
-export type ThirdPartyAnswer = (typeof THIRD_PARTY_ANSWERS)[number];
-export const THIRD_PARTY_NAMES: Readonly<Record<ThirdPartyAnswer, string>> = {
-  objects: '不同意公开',
-  silent: '逾期未答复',
-  'not-reached': '无法征求',
-  consents: '同意公开',
-};
-
-export const EXCEPTION_STATES = ['proposed', 'in-force', 'review-due', 'lapsed', 'ended'] as const;
-export type ExceptionState = (typeof EXCEPTION_STATES)[number];
-export const EXCEPTION_STATE_NAMES: Readonly<Record<ExceptionState, string>> = {
-  proposed: '待审查',
-  'in-force': '不予公开',
-  'review-due': '逾期未评估审查',
-  lapsed: '期限届满，应当公开',
-  ended: '已终止',
 };

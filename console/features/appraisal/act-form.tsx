@@ -86,8 +86,6 @@ export function ActForm(props: Props) {
       onChanged(await appraisalApi.act(appraisal.id, actOf(kind, body.body, given)));
       setGiven(NOTHING);
     });
-  const withVerdict = kind === 'looked' || kind === 'decided';
-  const withPoints = kind === 'claim' || kind === 'review' || (kind === 'decided' && given.verdict === 'yes');
   return (
     <section className="panel" aria-labelledby="act">
       <h2 id="act">办理：{body.bodyName}</h2>
@@ -111,55 +109,74 @@ export function ActForm(props: Props) {
             onChange={(target) => set({ target })}
           />
         </Form.Item>
-        {withVerdict ? (
-          <Form.Item label="结论" htmlFor="act-verdict">
-            <Select<Given['verdict']>
-              id="act-verdict"
-              value={given.verdict}
-              options={[
-                { value: 'yes', label: kind === 'looked' ? '合格' : '异议成立' },
-                { value: 'no', label: kind === 'looked' ? '不合格' : '异议不成立' },
-              ]}
-              onChange={(verdict) => set({ verdict })}
-            />
-          </Form.Item>
-        ) : null}
-        {withPoints ? (
-          <Form.Item label="分数" htmlFor="act-points">
-            <InputNumber
-              id="act-points"
-              min={0}
-              max={100}
-              value={given.points}
-              onChange={(points) => set({ points })}
-            />
-          </Form.Item>
-        ) : null}
-        <Form.Item label="理由" htmlFor="act-text">
-          <Input.TextArea
-            id="act-text"
-            rows={3}
-            maxLength={2000}
-            value={given.text}
-            onChange={(event) => set({ text: event.target.value })}
-          />
-        </Form.Item>
-        {kind === 'claim' ? (
-          <Form.Item label="可以查看的网址，每行一个" htmlFor="act-links">
-            <Input.TextArea
-              id="act-links"
-              rows={2}
-              placeholder="/d/…"
-              value={given.links}
-              onChange={(event) => set({ links: event.target.value })}
-            />
-          </Form.Item>
-        ) : null}
+        <Saying kind={kind} given={given} onChange={set} />
         <RefusalList refusals={refusals} />
         <Button type="primary" htmlType="submit" loading={busy} disabled={given.target === ''}>
           提交
         </Button>
       </Form>
     </section>
+  );
+}
+
+/** What is said of the target: verdict and points where the act has them, always the reason. */
+function Saying({
+  kind,
+  given,
+  onChange,
+}: {
+  readonly kind: Kind;
+  readonly given: Given;
+  readonly onChange: (change: Partial<Given>) => void;
+}) {
+  const withVerdict = kind === 'looked' || kind === 'decided';
+  const withPoints = kind === 'claim' || kind === 'review' || (kind === 'decided' && given.verdict === 'yes');
+  return (
+    <>
+      {withVerdict ? (
+        <Form.Item label="结论" htmlFor="act-verdict">
+          <Select<Given['verdict']>
+            id="act-verdict"
+            value={given.verdict}
+            options={[
+              { value: 'yes', label: kind === 'looked' ? '合格' : '异议成立' },
+              { value: 'no', label: kind === 'looked' ? '不合格' : '异议不成立' },
+            ]}
+            onChange={(verdict) => onChange({ verdict })}
+          />
+        </Form.Item>
+      ) : null}
+      {withPoints ? (
+        <Form.Item label="分数" htmlFor="act-points">
+          <InputNumber
+            id="act-points"
+            min={0}
+            max={100}
+            value={given.points}
+            onChange={(points) => onChange({ points })}
+          />
+        </Form.Item>
+      ) : null}
+      <Form.Item label="理由" htmlFor="act-text">
+        <Input.TextArea
+          id="act-text"
+          rows={3}
+          maxLength={2000}
+          value={given.text}
+          onChange={(event) => onChange({ text: event.target.value })}
+        />
+      </Form.Item>
+      {kind === 'claim' ? (
+        <Form.Item label="可以查看的网址，每行一个" htmlFor="act-links">
+          <Input.TextArea
+            id="act-links"
+            rows={2}
+            placeholder="/d/…"
+            value={given.links}
+            onChange={(event) => onChange({ links: event.target.value })}
+          />
+        </Form.Item>
+      ) : null}
+    </>
   );
 }

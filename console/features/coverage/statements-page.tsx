@@ -28,26 +28,13 @@ export function StatementsPage() {
     queryKey: ['list', 'statements', JSON.stringify(query)],
     queryFn: () => coverageApi.statements(query),
   });
-  const [confirming, setConfirming] = useState<string | null>(null);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [refusing, setRefusing] = useState<CoverageStatement | null>(null);
   const decided = (words: string) => {
     void message.success(words);
     setRefusing(null);
     void queryClient.invalidateQueries({ queryKey: ['list'] });
   };
-  const confirm = async (row: CoverageStatement) => {
-    setConfirming(row.disclosure);
-    setRefusals([]);
-    try {
-      await coverageApi.confirm(row.disclosure);
-      decided(`已确认“${row.itemTitle}”不涉及${row.bodyName}`);
-    } catch (error) {
-      setRefusals(refusalsOf(error));
-    } finally {
-      setConfirming(null);
-    }
-  };
+  const { confirming, refusals, confirm } = useConfirmation(decided);
   return (
     <Page title="不涉及确认">
       <QueryForm
@@ -96,4 +83,23 @@ export function StatementsPage() {
       )}
     </Page>
   );
+}
+
+/** Confirms one statement at a time; a refusal stands until the next try. */
+function useConfirmation(decided: (words: string) => void) {
+  const [confirming, setConfirming] = useState<string | null>(null);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const confirm = async (row: CoverageStatement) => {
+    setConfirming(row.disclosure);
+    setRefusals([]);
+    try {
+      await coverageApi.confirm(row.disclosure);
+      decided(`已确认“${row.itemTitle}”不涉及${row.bodyName}`);
+    } catch (error) {
+      setRefusals(refusalsOf(error));
+    } finally {
+      setConfirming(null);
+    }
+  };
+  return { confirming, refusals, confirm };
 }
