@@ -130,7 +130,10 @@ const Answers = (props: { readonly answers: readonly BestAnswer[] }) =>
       <ul>
         {props.answers.map((answer) => (
           <li key={answer.href}>
-            <span class="answer-kind">{answer.kind}</span> <a href={answer.href}>{answer.title}</a>
+            <span class="answer-kind">{answer.kind}</span>{' '}
+            <a class="answer-title" href={answer.href}>
+              {answer.title}
+            </a>
             {answer.note === '' ? null : <span class="answer-note">{answer.note}</span>}
           </li>
         ))}
