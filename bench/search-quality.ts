@@ -68,6 +68,7 @@ async function titlesOnPage(address: string): Promise<readonly string[]> {
     );
     return titlesOnPage(address);
   }
+  if (response.status !== 200) throw new Error(`${address} answers ${response.status}`);
   const html = await response.text();
   return [...html.matchAll(TITLE)].map((match) => (match[1] ?? '').replace(/<[^>]*>/g, ''));
 }
