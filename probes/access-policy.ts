@@ -52,6 +52,7 @@ export const GUARDED: readonly GuardedRoute[] = [
   read('/preview'),
   read('/finds'),
   read('/withheld'),
+  read('/matches'),
   {
     operation: `POST ${API}/drafts`,
     action: 'create',
@@ -151,6 +152,9 @@ export const mayAct = (user: TestUser, action: PermittedAction, body: string): b
 /** Signed in is enough: they show or change nothing but the person's own, or nothing that is kept. */
 export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/session`,
+  `POST ${API}/session/password`,
+  `GET ${API}/session/places`,
+  `DELETE ${API}/session/places/{id}`,
   `GET ${API}/messages`,
   `GET ${API}/messages/count`,
   `POST ${API}/messages/read`,
@@ -223,6 +227,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
+  // Who confirms how a draft relates to a decision: test/matches.test.ts.
+  `POST ${API}/drafts/{id}/matches`,
   // Who marks, releases, examines and objects: test/withheld-parts.test.ts.
   `POST ${API}/drafts/{id}/withheld`,
   `POST ${API}/drafts/{id}/withheld/release`,
@@ -239,6 +245,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/uploads/by-digest/{sha256}/pages`,
   // Of one's own bodies: tested beside the module (test/intake.test.ts).
   `POST ${API}/intake/{item}`,
+  `POST ${API}/jobs/{id}/acts`,
   `GET ${API}/jobs`,
   `GET ${API}/jobs/{id}`,
   `GET ${API}/jobs/{id}/events`,

@@ -216,6 +216,12 @@ const others: readonly Case[] = [
     body: { username: 'none', password: 'none' },
   }),
   visitorIsRefused('identity/read-session', 'GET /session'),
+  visitorIsRefused('identity/change-own-password', 'POST /session/password', {
+    body: { current: 'a', next: 'b' },
+  }),
+  invalid('identity/change-own-password', 'POST /session/password', { ...EDITOR, body: { next: 'b' } }),
+  visitorIsRefused('identity/list-own-sessions', 'GET /session/places'),
+  visitorIsRefused('identity/end-own-session', 'DELETE /session/places/none'),
   invalid('bodies/list-bodies', 'GET /bodies?cursor=x'),
   unknown('bodies/read-body', 'GET /bodies/none'),
   visitorIsRefused('audiences/list-restricted', 'GET /restricted/disclosures'),
@@ -368,6 +374,10 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: {},
   }),
+  visitorIsRefused('batches/act-on-batch', 'POST /jobs/none/acts', {
+    body: { action: 'submit', seenAt: '2026-03-09T09:31:00+08:00' },
+  }),
+  invalid('batches/act-on-batch', 'POST /jobs/none/acts', { ...EDITOR, body: {} }),
   visitorIsRefused('batches/list-jobs', 'GET /jobs'),
   invalid('batches/list-jobs', 'GET /jobs?cursor=x', EDITOR),
   visitorIsRefused('batches/read-job', 'GET /jobs/none'),
@@ -434,7 +444,7 @@ describe.each([
     // A second slash: at the root, not under /api/v1.
     const address = at.startsWith('//') ? at.slice(1) : `/api/v1${at}`;
     const answer =
-      method === 'POST' || method === 'PATCH'
+      method === 'POST' || method === 'PATCH' || method === 'DELETE'
         ? await client.send(method, address, body, headers)
         : await client.get(address, headers);
     const [status, codes] = outcome(answer);

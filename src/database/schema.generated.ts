@@ -38,6 +38,8 @@ export interface AccountTable {
   disabled_at: Timestamp | null;
   failed_sign_ins: Generated<number>;
   created_at: Timestamp;
+  must_change_password: Generated<boolean>;
+  password_set_at: Timestamp | null;
 }
 
 export interface AccountGrantTable {
@@ -396,6 +398,14 @@ export interface DossierKindTable {
   exceptions: Json | null;
   fields: string[];
   guarded: Json | null;
+}
+
+export interface DossierPhraseTable {
+  dossier_id: string;
+  body_code: string;
+  kind: string;
+  words: string;
+  disclosure_id: string | null;
 }
 
 export interface DossierRulesTable {
@@ -803,6 +813,7 @@ export interface IntakeDraftTable {
   job_id: string;
   draft_id: string;
   n: number;
+  told: Generated<Json>;
 }
 
 export interface IntakeJobTable {
@@ -834,6 +845,8 @@ export interface IntakeJobTable {
   started_at: Timestamp | null;
   seen_at: Timestamp | null;
   ended_at: Timestamp | null;
+  columns: Generated<Json>;
+  makes: Generated<string>;
 }
 
 export interface IntakeRowTable {
@@ -954,6 +967,24 @@ export interface MailMessageTable {
   account_id: string;
   message_id: number;
   mail_id: number;
+}
+
+export interface MatchConfirmationTable {
+  draft_id: string;
+  round: number;
+  dossier_id: string;
+  about: boolean;
+  reason: Generated<string>;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  confirmed_at: Timestamp;
+}
+
+export interface MatchingTypeTable {
+  type_key: string;
+  lists: boolean;
+  consults: boolean;
+  channels: string | null;
 }
 
 export interface MessageTable {
@@ -1169,6 +1200,12 @@ export interface PublicBodyVersionTable {
   version: string;
 }
 
+export interface RecordOriginTable {
+  draft_id: string;
+  address: string | null;
+  published_on: string | null;
+}
+
 export interface RegisterTable {
   disclosure_id: string;
   item_code: string;
@@ -1319,6 +1356,9 @@ export interface SessionTable {
   created_at: Timestamp;
   last_seen_at: Timestamp;
   expires_at: Timestamp;
+  id: Generated<string>;
+  ip: Generated<string>;
+  browser: Generated<string>;
 }
 
 export interface SettingTable {
@@ -1466,6 +1506,7 @@ export interface DB {
   dossier_condition: DossierConditionTable;
   dossier_disclosure: DossierDisclosureTable;
   dossier_kind: DossierKindTable;
+  dossier_phrase: DossierPhraseTable;
   dossier_rules: DossierRulesTable;
   dossier_stage: DossierStageTable;
   dossier_stage_type: DossierStageTypeTable;
@@ -1518,6 +1559,8 @@ export interface DB {
   mail: MailTable;
   mail_address: MailAddressTable;
   mail_message: MailMessageTable;
+  match_confirmation: MatchConfirmationTable;
+  matching_type: MatchingTypeTable;
   message: MessageTable;
   message_reading: MessageReadingTable;
   migration: MigrationTable;
@@ -1537,6 +1580,7 @@ export interface DB {
   public_body_name: PublicBodyNameTable;
   public_body_succession: PublicBodySuccessionTable;
   public_body_version: PublicBodyVersionTable;
+  record_origin: RecordOriginTable;
   register: RegisterTable;
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;

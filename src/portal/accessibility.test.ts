@@ -41,6 +41,7 @@ const PAGES = {
   撤下: urls.disclosure(ids.withdrawn),
   公示期已满: urls.disclosure(ids.expired),
   监督: urls.supervision(),
+  数据下载: urls.data(),
   核验: urls.verify,
   设计规范: urls.design,
   找不到: '/nothing',

@@ -55,6 +55,8 @@ const PAGES: readonly (readonly [string, number])[] = [
   [urls.regions, 200],
   [urls.region('433123'), 200],
   [urls.regionArea('433123', '21-public-institutions'), 200],
+  [urls.data(), 200],
+  [urls.data({ q: HOSTILE }), 200],
   [urls.bodies(), 200],
   [urls.bodies({ q: '没有' }), 200],
   [urls.body('zfbgt'), 200],
@@ -175,4 +177,22 @@ describe('delivery', () => {
     ])
       expect((await get(url)).statusCode).toBe(200);
   });
+});
+
+test('everything that can be downloaded stands on /data once, and each of its addresses answers', async () => {
+  const hrefs: string[] = [];
+  let here: string | null = urls.data();
+  while (here !== null) {
+    const { body } = await get(here);
+    expect(body).toContain('免费使用，注明来源');
+    const found = [...body.matchAll(/href="(\/api\/v1\/[^"]+)" aria-label/g)].map(([, href]) => href ?? '');
+    hrefs.push(...found.map((href) => href.replaceAll('&amp;', '&')));
+    here = /rel="next" href="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? null;
+  }
+  expect(new Set(hrefs).size).toBe(hrefs.length);
+  expect(hrefs).toContain(urls.itemExport('00.policy-document', 'csv'));
+  const parts = ['/api/v1/registers/', 'export.geojson', 'format=xlsx'];
+  expect(parts.filter((part) => hrefs.some((href) => href.includes(part)))).toEqual(parts);
+  const registers = await get(urls.data({ kind: 'register' }));
+  expect(registers.body).not.toContain('/api/v1/disclosures/export');
 });

@@ -6,7 +6,8 @@
 export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
   access_code_use: 'INSERT, SELECT',
-  account: 'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, password_hash)',
+  account:
+    'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, must_change_password, password_hash, password_set_at)',
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   appraisal:
@@ -47,7 +48,10 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   announcing_type: 'SELECT',
   dossier_condition: 'SELECT',
   dossier_kind: 'SELECT',
+  dossier_phrase: 'SELECT',
   dossier_rules: 'SELECT',
+  match_confirmation: 'INSERT, SELECT',
+  matching_type: 'SELECT',
   dossier_stage: 'SELECT',
   dossier_stage_type: 'SELECT',
   draft_revision: 'INSERT, SELECT',
@@ -85,10 +89,10 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   instrument_event: 'INSERT, SELECT',
   instrument_finding: 'INSERT, SELECT',
   instrument_kind: 'SELECT',
-  intake_draft: 'INSERT, SELECT',
+  intake_draft: 'INSERT, SELECT, UPDATE (told)',
   intake_job:
     'INSERT, SELECT, UPDATE (bytes_read, ended_at, figures, headings, refusals, rows_read, rows_total, rows_wrong, seen_at, started_at, state, warnings)',
-  intake_row: 'DELETE, INSERT, SELECT',
+  intake_row: 'DELETE, INSERT, SELECT, UPDATE (faults)',
   item_proposal: 'INSERT, SELECT',
   item_proposal_decision: 'INSERT, SELECT',
   job_failure: 'DELETE, INSERT, SELECT',
@@ -120,6 +124,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   public_body_name: 'SELECT',
   public_body_succession: 'SELECT',
   public_body_version: 'SELECT',
+  record_origin: 'INSERT, SELECT',
   register: 'INSERT, SELECT',
   register_edition: 'INSERT, SELECT',
   register_entry: 'INSERT, SELECT, UPDATE (n_to, valid_to)',

@@ -25,6 +25,8 @@ export const PATHS = {
   bodyFigures: '/bodies/:code/figures',
   bodyFeed: '/bodies/:code/feed.atom',
   disclosure: RECORD_PATHS.disclosure,
+  /** Addresses of an older site lead to their records: `/old/www.example.gov.cn/zwgk/1.html`, `/old/zwgk/1.html`. */
+  old: '/old/*',
   edition: '/d/:id/v/:n',
   difference: '/d/:id/diff/:range',
   dossiers: '/dossiers',
@@ -70,6 +72,9 @@ export const PATHS = {
   credit: '/credit',
   creditOf: '/credit/:uscc',
   policies: '/policies',
+  data: '/data',
+  feedback: '/feedback',
+  feedbackReceipt: '/feedback/receipt',
   verify: '/verify',
   design: '/design',
   feed: '/feed.atom',

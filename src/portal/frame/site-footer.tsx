@@ -17,6 +17,9 @@ export const SiteFooter = (props: { readonly config: PortalConfig }) => {
             <a href={urls.feed}>订阅更新</a>
           </li>
           <li>
+            <a href={urls.data()}>数据下载</a>
+          </li>
+          <li>
             <a href={urls.apiDocs}>数据接口</a>
           </li>
           <li>

@@ -196,6 +196,7 @@ export const urls = {
   credit: (q = '') => withQuery(PATHS.credit, { q }),
   creditOf: (uscc: string) => fillPath(PATHS.creditOf, uscc),
   policies: (p: Readonly<Record<string, string | undefined>> = {}) => withQuery(PATHS.policies, p),
+  data: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.data, p),
   verify: PATHS.verify,
   design: PATHS.design,
   feed: PATHS.feed,

@@ -10,6 +10,7 @@ import { bodyRoutes } from './bodies/route.ts';
 import { calendarRoutes } from './calendar/route.ts';
 import { consultationRoutes } from './consultations/route.ts';
 import { creditRoutes } from './credit/route.ts';
+import { dataRoutes } from './data/route.ts';
 import { designRoutes } from './design/route.ts';
 import { disclosureRoutes } from './disclosures/route.ts';
 import { dossierRoutes } from './dossiers/route.ts';
@@ -69,6 +70,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...inspectionRoutes(deps),
     ...appraisalRoutes(deps),
     ...instrumentRoutes(deps),
+    ...dataRoutes(deps),
     ...verifyRoutes(deps),
     ...designRoutes(),
     ...feedRoutes(deps, config),

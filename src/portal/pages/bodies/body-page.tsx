@@ -9,11 +9,12 @@ import { Notice } from '../../components/notice.tsx';
 import { ObligationBar, ObligationLegend } from '../../components/obligation-chart.tsx';
 import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
-import { formatDay, formatNumber } from '../../frame/format.ts';
+import { formatDay } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import type { PublishingBody } from '../../reads/bodies.ts';
-import { type BodyModel, type Entry, LATEST_PER_PAGE } from './query.ts';
+import { type BodyModel, LATEST_PER_PAGE } from './query.ts';
+import { StandardEntries } from './standard-entries.tsx';
 import { YearlySummary } from './yearly-page.tsx';
 
 function bodyFacts(body: PublishingBody): readonly Fact[] {
@@ -81,39 +82,6 @@ const Successors = (props: { readonly body: PublishingBody }) =>
       )}
     </Notice>
   );
-
-const Entries = (props: {
-  readonly code: string;
-  readonly entries: readonly Entry[];
-  readonly chosen: string | null;
-}) => (
-  <nav class="entries" aria-labelledby="entries-title">
-    <h2 id="entries-title">政府信息公开</h2>
-    {props.entries.map((entry) => (
-      <section key={entry.title}>
-        <h3>{entry.title}</h3>
-        {entry.groups.map((group) => (
-          <div key={group.title} class="entry-group">
-            {group.title === entry.title ? null : <p class="entry-group-title">{group.title}</p>}
-            <ul>
-              {group.items.map((item) => (
-                <li key={item.code}>
-                  <a
-                    href={`${urls.body(props.code, { item: item.code })}#published`}
-                    {...(item.code === props.chosen ? { 'aria-current': 'true' as const } : {})}
-                  >
-                    {item.title}
-                  </a>
-                  <span class="facet-count">{formatNumber(item.disclosures)}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </section>
-    ))}
-  </nav>
-);
 
 /** What the body owes, item by item: how many in which state, and where something is to be done. */
 const Covers = ({ model: { body, figures, cells } }: { readonly model: BodyModel }) =>
@@ -231,9 +199,7 @@ const BodyView = (props: { readonly model: BodyModel }) => {
       <Covers model={props.model} />
       <YearlySummary code={body.code} groups={props.model.yearly} />
       <div class="with-aside aside-first">
-        {entries.length === 0 ? null : (
-          <Entries code={body.code} entries={entries} chosen={item?.code ?? null} />
-        )}
+        <StandardEntries code={body.code} entries={entries} chosen={item?.code ?? null} />
         <Published model={props.model} />
       </div>
       <Children body={body} />

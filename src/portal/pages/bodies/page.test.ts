@@ -48,15 +48,36 @@ describe('the standard page of a body (国办公开办函〔2019〕61号)', () =
     sampleItem('report', { group: '政府信息公开年报' }),
     sampleItem('guide', { group: '政府信息公开指南' }),
     sampleItem('water'),
+    sampleItem('statistics', {
+      basis: [
+        {
+          kind: 'words',
+          printed: '《中华人民共和国政府信息公开条例》（国务院令第711号）第二十条第四项',
+          own: false,
+        },
+      ],
+    }),
+    sampleItem('rules', { group: '政府信息公开制度', disclosures: 0 }),
   ];
 
-  test('entries come in the prescribed order and only with content', () => {
-    const entries = standardEntries(items);
-    const titles = entries.map((entry) => entry.title);
-    expect(titles).toEqual(STANDARD_ENTRIES.filter((title) => titles.includes(title)));
-    expect(titles).toEqual(['政府信息公开指南', '法定主动公开内容', '政府信息公开年报']);
-    const shown = entries.flatMap((entry) => entry.groups.flatMap((group) => group.items));
-    expect(shown.map((item) => item.code)).toEqual(['guide', 'water', 'report']);
+  test('all entries stand in the prescribed order, with what is owed in them and since when', () => {
+    const entries = standardEntries(items, new Map([['rules', '2020-01-01']]));
+    expect(entries.map((entry) => entry.title)).toEqual([...STANDARD_ENTRIES]);
+    const shown = entries.map((entry) =>
+      entry.groups.flatMap((group) =>
+        group.items.map(({ item, owedSince }) => [group.title, item.code, owedSince]),
+      ),
+    );
+    expect(shown).toEqual([
+      [['政府信息公开指南', 'guide', null]],
+      [['政府信息公开制度', 'rules', '2020-01-01']],
+      [
+        ['统计信息', 'statistics', null],
+        ['其他依法应当主动公开的信息', 'water', null],
+      ],
+      [['政府信息公开年报', 'report', null]],
+      [],
+    ]);
   });
 
   test('says what the body was called before and whose work it took over', () => {
@@ -75,7 +96,12 @@ describe('the standard page of a body (国办公开办函〔2019〕61号)', () =
         instruments: { total: 0, open: 0, overdue: 0 },
       }),
     );
-    for (const words of ['省环境保护厅（样例）（至', '承接职责自', '省环境监测中心（样例）'])
+    for (const words of [
+      '省环境保护厅（样例）（至',
+      '承接职责自',
+      '省环境监测中心（样例）',
+      ...STANDARD_ENTRIES,
+    ])
       expect(html).toContain(words);
   });
 });

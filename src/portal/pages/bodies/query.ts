@@ -1,6 +1,7 @@
 import type { CoverageCell, DisclosureSummary, Obligation } from '../../../api/contract.ts';
 import { currentName, readBodies as readIndex } from '../../../bodies/directory.ts';
 import { today } from '../../../kernel/clock.ts';
+import { listCoverage } from '../../../obligations/coverage-queries.ts';
 import type { Figures as OwedFigures } from '../../../obligations/figures.ts';
 import type { BodyLevel } from '../../../schema/body.ts';
 import { countInstruments } from '../../../supervision/instrument-queries.ts';
@@ -19,6 +20,8 @@ export const BODIES_PER_PAGE = 60;
 export const LATEST_PER_PAGE = 20;
 const LATE = 10;
 const CELLS = 12;
+/** No body owes as many items. */
+const OWED_ITEMS = 500;
 /** What is to be done about it, the most pressing first. */
 const TO_DO = ['never-published', 'out-of-date', 'review-due', 'partial'] as const;
 
@@ -85,22 +88,74 @@ export const STANDARD_ENTRIES = [
 ] as const;
 const STATUTORY = STANDARD_ENTRIES[2];
 
-export interface Entry {
-  readonly title: string;
-  readonly groups: readonly { readonly title: string; readonly items: readonly ItemOverview[] }[];
+/** 法定主动公开内容 by the kinds of 条例第二十条, under short names. */
+const STATUTORY_COLUMNS = [
+  '法规、规章和规范性文件',
+  '机关职能、机构、负责人和联系方式',
+  '规划',
+  '统计信息',
+  '行政许可和其他对外管理服务',
+  '行政处罚、行政强制',
+  '财政预算、决算',
+  '行政事业性收费',
+  '政府集中采购',
+  '重大建设项目',
+  '扶贫、教育、医疗、社会保障、就业',
+  '突发公共事件',
+  '环境保护、公共卫生、安全生产、食品药品、产品质量的监督检查',
+  '公务员招考',
+] as const;
+const OTHER_STATUTORY = '其他依法应当主动公开的信息';
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四'];
+
+/** The kind of 条例第二十条 that an item's basis names. */
+function statutoryColumn({ basis }: ItemOverview): string {
+  const named = basis.map(
+    ({ printed }) => /政府信息公开条例》.*?第二十条第([一二三四五六七八九十]+)项/.exec(printed)?.[1],
+  );
+  return (
+    STATUTORY_COLUMNS[NUMERALS.indexOf(named.find((each) => each !== undefined) ?? '')] ?? OTHER_STATUTORY
+  );
 }
 
-/** Entries that have something to show; groups keep the order of the catalogue. */
-export function standardEntries(items: readonly ItemOverview[]): readonly Entry[] {
-  const published = items.filter((item) => item.disclosures > 0);
+/** What stands under an entry: published records, or that there are none and since when they are owed. */
+export interface EntryItem {
+  readonly item: ItemOverview;
+  /** Null where it is published or not owed yet. */
+  readonly owedSince: string | null;
+}
+
+export interface Entry {
+  readonly title: string;
+  readonly groups: readonly { readonly title: string; readonly items: readonly EntryItem[] }[];
+}
+
+/**
+ * All entries, always; 法定主动公开内容 in the order of 条例第二十条. `owed`: since when the body owes what it has never
+ * published.
+ */
+export function standardEntries(
+  items: readonly ItemOverview[],
+  owed: ReadonlyMap<string, string> = new Map(),
+): readonly Entry[] {
   const entryOf = (item: ItemOverview) => STANDARD_ENTRIES.find((title) => title === item.group) ?? STATUTORY;
-  return STANDARD_ENTRIES.flatMap((title) => {
-    const own = published.filter((item) => entryOf(item) === title);
-    const groups = [...new Set(own.map((item) => item.group))].map((group) => ({
-      title: group,
-      items: own.filter((item) => item.group === group),
-    }));
-    return groups.length === 0 ? [] : [{ title, groups }];
+  const order = [...STATUTORY_COLUMNS, OTHER_STATUTORY];
+  return STANDARD_ENTRIES.map((title) => {
+    const own = items.filter(
+      (item) => entryOf(item) === title && (item.disclosures > 0 || item.retiredOn === null),
+    );
+    const groupOf = title === STATUTORY ? statutoryColumn : () => title;
+    const groups =
+      title === STATUTORY ? order.filter((each) => own.some((item) => groupOf(item) === each)) : [title];
+    return {
+      title,
+      groups: groups.map((group) => ({
+        title: group,
+        items: own
+          .filter((item) => groupOf(item) === group)
+          .map((item) => ({ item, owedSince: item.disclosures > 0 ? null : (owed.get(item.code) ?? null) })),
+      })),
+    };
   });
 }
 
@@ -149,7 +204,10 @@ export async function readBodyPage(
     countInstruments(deps.db, today(deps.clock), code),
   ]);
   if (body === null) return null;
-  const cells = await readToDo(deps, code, figures);
+  const [cells, never] = await Promise.all([
+    readToDo(deps, code, figures),
+    listCoverage(deps.db, { body: code, state: 'never-published', limit: OWED_ITEMS }, deps.clock.now()),
+  ]);
   const item = items.find((candidate) => candidate.code === asked.item) ?? null;
   if (asked.item !== '' && item === null) return null;
   const latest = await readLatest(
@@ -159,7 +217,7 @@ export async function readBodyPage(
   );
   return {
     body,
-    entries: standardEntries(items),
+    entries: standardEntries(items, new Map(never.items.map((cell) => [cell.item, cell.since]))),
     item,
     latest,
     page,

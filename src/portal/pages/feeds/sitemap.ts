@@ -31,6 +31,7 @@ const firstPages = ({ areas }: SitemapModel): readonly string[] => [
   urls.bodies(),
   urls.consultations(),
   urls.supervision(),
+  urls.data(),
   urls.verify,
 ];
 
