@@ -36,6 +36,7 @@ export const paths = {
   catalogueImport: '/catalogue/import',
   calendar: '/calendar',
   reads: '/audit/reads',
+  account: '/account',
   law: '/law',
   newLaw: '/law/new',
 } as const;

@@ -38,6 +38,8 @@ export interface AccountTable {
   disabled_at: Timestamp | null;
   failed_sign_ins: Generated<number>;
   created_at: Timestamp;
+  must_change_password: Generated<boolean>;
+  password_set_at: Timestamp | null;
 }
 
 export interface AccountGrantTable {
@@ -61,10 +63,6 @@ export interface ApiTokenTable {
   created_at: Timestamp;
   expires_at: Timestamp | null;
   revoked_at: Timestamp | null;
-}
-
-export interface ApplicationGrantTable {
-  statement: string;
 }
 
 export interface AppraisalTable {
@@ -1358,6 +1356,9 @@ export interface SessionTable {
   created_at: Timestamp;
   last_seen_at: Timestamp;
   expires_at: Timestamp;
+  id: Generated<string>;
+  ip: Generated<string>;
+  browser: Generated<string>;
 }
 
 export interface SettingTable {
@@ -1476,7 +1477,6 @@ export interface DB {
   account_grant: AccountGrantTable;
   announcing_type: AnnouncingTypeTable;
   api_token: ApiTokenTable;
-  application_grant: ApplicationGrantTable;
   appraisal: AppraisalTable;
   appraisal_body: AppraisalBodyTable;
   appraisal_entry: AppraisalEntryTable;
