@@ -244,6 +244,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/uploads/by-digest/{sha256}/pages`,
   // Of one's own bodies: tested beside the module (test/intake.test.ts).
   `POST ${API}/intake/{item}`,
+  `POST ${API}/jobs/{id}/acts`,
   `GET ${API}/jobs`,
   `GET ${API}/jobs/{id}`,
   `GET ${API}/jobs/{id}/events`,

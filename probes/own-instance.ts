@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,55 +63,96 @@ function countQueries(): KyselyPlugin & { count(): number } {
 
 /**
  * A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts.
+ * What every one begins with is made once for the process, and copied as files.
  */
 export async function openOwnInstance(log?: LogOptions): Promise<OwnInstance> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'gk-probe-'));
-  // Under root the database runs as nobody, who must be able to enter.
-  chmodSync(dataDir, 0o755);
+  const prepared = await preparedFolder();
+  const dataDir = newFolder('gk-probe-');
   const undo: (() => Promise<void> | void)[] = [() => rmSync(dataDir, { recursive: true, force: true })];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const server = await startEmbeddedDatabase({ dataDir, fsync: false });
-    undo.push(() => server.stop());
-    await migrate(server.ownerUrl, projectPath('src/database/migrations'));
-    // Courses of dossiers take months; the attacks on dates set the database’s own clock (guard-attacks.ts).
-    await setEvidenceClock(server.ownerUrl, { kind: 'told' });
-    const clock = systemClock;
-    const counter = countQueries();
-    const db = connect(server.appUrl, { clock }).withPlugin(counter);
-    undo.push(() => db.destroy());
-    await loadReferenceData(server.ownerUrl, db);
-    await demandMoreReviews(db);
-    const config = readConfig(
-      { GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: log?.level ?? 'silent' },
-      'demo',
-    );
-    const composed = await compose({
-      config,
-      db,
-      clock,
-      dataDir,
-      appUrl: server.appUrl,
-      ...(log?.stream && { logTo: { stream: log.stream } }),
-    });
-    undo.push(() => composed.close());
-    await composed.app.ready();
-    await composed.start();
-    return {
-      db,
-      appUrl: server.appUrl,
-      ownerUrl: server.ownerUrl,
-      adminUrl: server.adminUrl.replace('@/postgres?', `@/${DATABASE}?`),
-      clock,
-      dataDir,
-      app: composed.app,
-      queries: counter.count,
-      close,
-    };
+    copyFolder(prepared, dataDir);
+    const opened = await openFolder(dataDir, undo, log);
+    return { ...opened, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The database of a data folder, and the application on it, started; what ends them is added to `undo`. */
+async function openFolder(
+  dataDir: string,
+  undo: (() => Promise<void> | void)[],
+  log?: LogOptions,
+): Promise<Omit<OwnInstance, 'close'>> {
+  const server = await startEmbeddedDatabase({ dataDir, fsync: false });
+  undo.push(() => server.stop());
+  await migrate(server.ownerUrl, projectPath('src/database/migrations'));
+  // Courses of dossiers take months; the attacks on dates set the database’s own clock (guard-attacks.ts).
+  await setEvidenceClock(server.ownerUrl, { kind: 'told' });
+  const clock = systemClock;
+  const counter = countQueries();
+  const db = connect(server.appUrl, { clock }).withPlugin(counter);
+  undo.push(() => db.destroy());
+  await loadReferenceData(server.ownerUrl, db);
+  await demandMoreReviews(db);
+  const config = readConfig({ GONGKAI_DATA_DIR: dataDir, GONGKAI_LOG_LEVEL: log?.level ?? 'silent' }, 'demo');
+  const composed = await compose({
+    config,
+    db,
+    clock,
+    dataDir,
+    appUrl: server.appUrl,
+    ...(log?.stream && { logTo: { stream: log.stream } }),
+  });
+  undo.push(() => composed.close());
+  await composed.app.ready();
+  await composed.start();
+  return {
+    db,
+    appUrl: server.appUrl,
+    ownerUrl: server.ownerUrl,
+    adminUrl: server.adminUrl.replace('@/postgres?', `@/${DATABASE}?`),
+    clock,
+    dataDir,
+    app: composed.app,
+    queries: counter.count,
+  };
+}
+
+let prepared: Promise<string> | null = null;
+
+/** A data folder in which everything that a start does was done; nothing runs in it. */
+function preparedFolder(): Promise<string> {
+  prepared ??= prepareFolder();
+  return prepared;
+}
+
+async function prepareFolder(): Promise<string> {
+  const dataDir = newFolder('gk-probes-');
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  const undo: (() => Promise<void> | void)[] = [];
+  try {
+    await openFolder(dataDir, undo);
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+  return dataDir;
+}
+
+/** Among the tests in the folder of the run, which goes with it: their processes end without a word. */
+function newFolder(prefix: string): string {
+  const path = mkdtempSync(join(process.env.TEST_SCRATCH ?? tmpdir(), prefix));
+  // Under root the database runs as nobody, who must be able to enter.
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** With owners and modes, which the database insists on. */
+function copyFolder(from: string, to: string): void {
+  const { status, stderr } = spawnSync('cp', ['-a', `${from}/.`, to], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`a data folder could not be copied: ${stderr}`);
 }

@@ -208,10 +208,12 @@ test('a workbook and a CSV come in as lines do', async () => {
   await clerks.act('editor@hbt', textAt(text, 'draft', 'id'), 'discard');
 });
 
-test('who may not import sends nothing; another body sees nothing; documents do not come in batches', async () => {
+test('who may not import sends nothing; another body sees nothing; a list takes no folder', async () => {
   expect((await send(POWERS, lines([power(1)]), {}, {}, 'reviewer@hbt')).status).toBe(403);
   expect((await send(POWERS, lines([power(1)]), {}, {}, 'editor@zfbgt')).status).toBe(403);
-  expect(codesOf(await send('00.policy-document', '{}\n'))).toEqual(['batch-not-taken']);
+  expect(codesOf(await send(POWERS, 'PK', {}, { 'content-type': 'application/zip' }))).toEqual([
+    'batch-not-taken',
+  ]);
   expect(codesOf(await send(POWERS, ''))).toEqual(['file-empty']);
   const id = textAt((await send(POWERS, lines([power(31)]))).json, 'id');
   expect((await clerks.by('editor@zfbgt').get(`/api/v1/jobs/${id}`)).status).toBe(404);
@@ -328,6 +330,7 @@ test('killed in the middle, it goes on behind the last row: nothing is lost, not
       store,
       shapes: shapeHandlersWith(wholeFiles(store)),
       renderSnapshot: async () => '',
+      imports: { resolveParties: () => [], areaFor: () => null },
     },
     'killed',
     undefined,

@@ -386,6 +386,10 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: {},
   }),
+  visitorIsRefused('batches/act-on-batch', 'POST /jobs/none/acts', {
+    body: { action: 'submit', seenAt: '2026-03-09T09:31:00+08:00' },
+  }),
+  invalid('batches/act-on-batch', 'POST /jobs/none/acts', { ...EDITOR, body: {} }),
   visitorIsRefused('batches/list-jobs', 'GET /jobs'),
   invalid('batches/list-jobs', 'GET /jobs?cursor=x', EDITOR),
   visitorIsRefused('batches/read-job', 'GET /jobs/none'),

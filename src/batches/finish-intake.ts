@@ -14,6 +14,7 @@ import { submitDraft } from '../publication/submit-draft.ts';
 import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
 import {
   draftOf,
+  dropMade,
   dropRows,
   type IntakeJob,
   keepOutcome,
@@ -22,6 +23,7 @@ import {
   stagedRows,
 } from './intake-store.ts';
 import type { IntakeDeps } from './receive-intake.ts';
+import { makeDrafts } from './records/make-drafts.ts';
 import { rowsOfType, takesRows } from './row-judge.ts';
 
 /**
@@ -29,7 +31,11 @@ import { rowsOfType, takesRows } from './row-judge.ts';
  * unless it keeps the others. Each step finds what an earlier run has done: a draft is entered with its job in the
  * transaction that makes it.
  */
-export async function finishIntake(deps: IntakeDeps, job: IntakeJob): Promise<void> {
+export async function finishIntake(
+  deps: IntakeDeps,
+  job: IntakeJob,
+  stop: AbortSignal | undefined,
+): Promise<void> {
   const end = async (refusals: readonly Refusal[]): Promise<void> => {
     await keepOutcome(deps.db, job.id, { refusals });
     await setState(deps.db, job.id, 'refused', ['finishing']);
@@ -40,6 +46,14 @@ export async function finishIntake(deps: IntakeDeps, job: IntakeJob): Promise<vo
     return end([problem('batch-empty')]);
   const actor = await findActor(deps.db, job.askedBy, deps.clock.now());
   if (actor === null) return end([problem('batch-asker-gone')]);
+  if (job.makes === 'each') {
+    const drafts = await makeDrafts(deps, actor, job, stop);
+    if (!drafts.ok) return end(drafts.refusals);
+    if (drafts.value === 'ended') return;
+    await dropMade(deps.db, job.id);
+    await setState(deps.db, job.id, 'done', ['finishing']);
+    return;
+  }
   const made = await madeDraft(deps, actor, job);
   if (!made.ok) return end(made.refusals);
   const checked = await checkDraft(deps, actor, made.value);

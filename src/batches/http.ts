@@ -1,4 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { DraftActDeps } from '../publication/publication-deps.ts';
+import { actOnBatchRoute } from './http/act-on-batch.ts';
 import { cancelJobRoute } from './http/cancel-job.ts';
 import { downloadReportRoute } from './http/download-report.ts';
 import { followJobRoute } from './http/follow-job.ts';
@@ -18,7 +20,8 @@ const routes = [
 
 /** Tables that come in at once, and how far they are. */
 export const batchRoutes =
-  (deps: IntakeDeps): FastifyPluginAsyncTypebox =>
+  (deps: IntakeDeps & DraftActDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     for (const route of routes) await app.register(route(deps));
+    await app.register(actOnBatchRoute(deps));
   };

@@ -7,11 +7,13 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { PreviewFigure } from '../publication/shape-handler.ts';
+import type { NamedColumns } from '../sheets/record-columns.ts';
 import type { JudgedRow, RowFault } from './incoming-row.ts';
 
 export const INTAKE_STATES = ['waiting', 'reading', 'finishing', 'done', 'refused', 'cancelled'] as const;
 export type IntakeState = (typeof INTAKE_STATES)[number];
-export type IntakeFormat = 'ndjson' | 'csv' | 'xlsx';
+export const INTAKE_FORMATS = ['ndjson', 'json', 'csv', 'xlsx', 'zip'] as const;
+export type IntakeFormat = (typeof INTAKE_FORMATS)[number];
 
 export interface IntakeJob {
   readonly id: string;
@@ -23,6 +25,10 @@ export interface IntakeJob {
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly record: JsonObject;
+  /** What headings of a table of others mean. */
+  readonly columns: NamedColumns;
+  /** One draft of all rows, or each row one. */
+  readonly makes: 'one' | 'each';
   readonly keepsGood: boolean;
   readonly submits: boolean;
   readonly state: IntakeState;
@@ -41,19 +47,21 @@ export interface IntakeJob {
   readonly endedAt: Date | null;
 }
 
-const Faults = Type.Array(
+/** As they are kept. */
+export const RowFaults = Type.Array(
   Type.Object({ column: Type.String(), message: Type.String(), advice: Type.String() }),
 );
 const Figures = Type.Array(
   Type.Object({ title: Type.String(), value: Type.Number(), examples: Type.Array(Type.String()) }),
 );
 const Texts = Type.Array(Type.String());
+const Columns = Type.Record(Type.String(), Type.String());
 
 const all = (db: Db | Tx) => db.selectFrom('intake_job').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof all>['executeTakeFirstOrThrow']>>;
 
 const isState = (text: string): text is IntakeState => INTAKE_STATES.some((state) => state === text);
-const formatOf = (text: string): IntakeFormat => (text === 'csv' || text === 'xlsx' ? text : 'ndjson');
+const formatOf = (text: string): IntakeFormat => INTAKE_FORMATS.find((format) => format === text) ?? 'ndjson';
 
 const jobOf = (row: Row): IntakeJob => ({
   id: row.id,
@@ -65,6 +73,8 @@ const jobOf = (row: Row): IntakeJob => ({
   sha256: row.sha256,
   sizeBytes: Number(row.size_bytes),
   record: jsonObject(row.record),
+  columns: Value.Parse(Columns, row.columns),
+  makes: row.makes === 'each' ? 'each' : 'one',
   keepsGood: row.keeps_good,
   submits: row.submits,
   state: isState(row.state) ? row.state : 'refused',
@@ -73,7 +83,7 @@ const jobOf = (row: Row): IntakeJob => ({
   rowsWrong: row.rows_wrong,
   rowsTotal: row.rows_total,
   bytesRead: Number(row.bytes_read),
-  refusals: Value.Parse(Faults, row.refusals),
+  refusals: Value.Parse(RowFaults, row.refusals),
   warnings: Value.Parse(Texts, row.warnings),
   figures: Value.Parse(Figures, row.figures),
   askedBy: {
@@ -100,7 +110,7 @@ export async function findByKey(db: Db | Tx, askerId: string, key: string): Prom
   return row === undefined ? null : jobOf(row);
 }
 
-type Same = Pick<IntakeJob, 'itemCode' | 'bodyCode' | 'sha256' | 'record' | 'keepsGood'>;
+type Same = Pick<IntakeJob, 'itemCode' | 'bodyCode' | 'sha256' | 'record' | 'columns' | 'keepsGood'>;
 
 /** The same file with the same record, on its way or through. */
 export async function findSame(db: Db | Tx, same: Same): Promise<IntakeJob | null> {
@@ -113,6 +123,11 @@ export async function findSame(db: Db | Tx, same: Same): Promise<IntakeJob | nul
       '=',
       sql<string>`md5((${JSON.stringify(same.record)}::jsonb)::text)`,
     )
+    .where(
+      sql<string>`md5(columns::text)`,
+      '=',
+      sql<string>`md5((${JSON.stringify(same.columns)}::jsonb)::text)`,
+    )
     .where('keeps_good', '=', same.keepsGood)
     .where('state', 'in', ['waiting', 'reading', 'finishing', 'done'])
     .executeTakeFirst();
@@ -122,6 +137,7 @@ export async function findSame(db: Db | Tx, same: Same): Promise<IntakeJob | nul
 export interface NewIntake extends Same {
   readonly id: string;
   readonly typeKey: string;
+  readonly makes: IntakeJob['makes'];
   readonly name: string;
   readonly format: IntakeFormat;
   readonly sizeBytes: number;
@@ -144,6 +160,8 @@ export const insertIntake = (tx: Tx, job: NewIntake): Promise<unknown> =>
       sha256: job.sha256,
       size_bytes: job.sizeBytes,
       record: JSON.stringify(job.record),
+      columns: JSON.stringify(job.columns),
+      makes: job.makes,
       keeps_good: job.keepsGood,
       submits: job.submits,
       idempotency_key: job.key,
@@ -227,6 +245,32 @@ export const setState = async (db: Db | Tx, id: string, state: IntakeState, from
   return numUpdatedRows === 1n;
 };
 
+export const isAt = async (db: Db, id: string, state: IntakeState): Promise<boolean> =>
+  (await db
+    .selectFrom('intake_job')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .executeTakeFirst()) !== undefined;
+
+/** A row that was in order until its file was opened, or its draft was to be made. */
+export const markWrong = (db: Db, id: string, n: number, faults: readonly RowFault[]): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('intake_row')
+      .set({ faults: JSON.stringify(faults) })
+      .where('job_id', '=', id)
+      .where('n', '=', n)
+      .where('faults', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 1n)
+      await tx
+        .updateTable('intake_job')
+        .set({ rows_wrong: sql`rows_wrong + 1`, seen_at: now })
+        .where('id', '=', id)
+        .execute();
+  });
+
 const asFault = ({ message, advice }: Refusal): RowFault => ({ column: '', message, advice });
 
 /** What is against the file as a whole, or against the record that was made of it; and what that would bring. */
@@ -258,8 +302,9 @@ export async function* stagedRows(
   db: Db,
   id: string,
   which: 'good' | 'wrong',
+  behind = 0,
 ): AsyncGenerator<readonly StagedRow[]> {
-  for (let after = 0; ; ) {
+  for (let after = behind; ; ) {
     const rows = await db
       .selectFrom('intake_row')
       .select(['n', 'cells', 'faults'])
@@ -296,7 +341,7 @@ const stagedRow = (row: {
 }): StagedRow => ({
   n: row.n,
   cells: Value.Parse(Texts, row.cells),
-  faults: Value.Parse(Faults, row.faults ?? []),
+  faults: Value.Parse(RowFaults, row.faults ?? []),
 });
 
 /** A few rows in order, for a reviewer to look at. */
@@ -307,6 +352,12 @@ export const wrongRows = (db: Db | Tx, id: string, count: number): Promise<reado
   firstRows(db, id, 'wrong', count);
 
 const KEPT_SAMPLES = 20;
+
+/** Rows that became drafts: what they say is kept and taken out there, and not here. */
+export const dropMade = (db: Db, id: string): Promise<unknown> =>
+  sql`DELETE FROM intake_row r USING intake_draft d WHERE r.job_id = ${id} AND d.job_id = ${id} AND d.n = r.n`.execute(
+    db,
+  );
 
 /**
  * Rows in order are in the draft's file from then on: some stay as samples, and those that are wrong for the report.
@@ -328,7 +379,8 @@ export const draftOf = async (
     .innerJoin('draft', 'draft.id', 'intake_draft.draft_id')
     .select(['draft.id', 'draft.version', 'draft.state'])
     .where('intake_draft.job_id', '=', id)
-    .orderBy('intake_draft.n')
+    // The draft of all rows; those of single rows are counted.
+    .where('intake_draft.n', '=', 0)
     .executeTakeFirst()) ?? null;
 
 export async function listIntakes(

@@ -1,7 +1,8 @@
 import type { IntakeJob as IntakeView } from '../api/contract.ts';
-import type { Db } from '../database/database.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
 import { draftOf, type IntakeJob, sampleRows, wrongRows } from './intake-store.ts';
+import type { IntakeDeps } from './receive-intake.ts';
+import { recordsOf } from './records/batch-records.ts';
 
 const SAMPLES = 5;
 const FAULTS = 20;
@@ -24,11 +25,19 @@ function speedOf({ startedAt, seenAt, rowsRead, bytesRead, sizeBytes, state }: I
 
 const moment = (at: Date | null): string | null => (at === null ? null : momentRfc3339(at));
 
-/** The job as it is told: counts, speed, a few rows of both kinds, and the draft. */
-export async function intakeView(db: Db, job: IntakeJob): Promise<IntakeView> {
+/**
+ * The job as it is told: counts, speed, a few rows of both kinds, and the draft or drafts. `ofDraft`: of drafts that are
+ * many this one is told.
+ */
+export async function intakeView(
+  { db, clock }: Pick<IntakeDeps, 'db' | 'clock'>,
+  job: IntakeJob,
+  ofDraft?: string,
+): Promise<IntakeView> {
   const samples = await sampleRows(db, job.id, SAMPLES);
   const wrong = await wrongRows(db, job.id, FAULTS);
   const draft = await draftOf(db, job.id);
+  const records = job.makes === 'each' ? await recordsOf(db, job.id, ofDraft) : null;
   return {
     id: job.id,
     item: job.itemCode,
@@ -44,7 +53,9 @@ export async function intakeView(db: Db, job: IntakeJob): Promise<IntakeView> {
     refusals: [...job.refusals],
     warnings: [...job.warnings],
     figures: job.figures.map(({ title, value, examples }) => ({ title, value, examples: [...examples] })),
+    records,
     draft: draft === null ? null : { id: draft.id, state: draft.state },
+    readAt: momentRfc3339(clock.now()),
     createdBy: job.askedBy.name,
     createdAt: momentRfc3339(job.createdAt),
     startedAt: moment(job.startedAt),

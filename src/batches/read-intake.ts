@@ -1,14 +1,12 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { today } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { isFilled } from '../tables/cell.ts';
 import { finishIntake } from './finish-intake.ts';
 import type { IncomingRow, JudgedRow, RowJudge } from './incoming-row.ts';
 import { beginReading, findIntake, type IntakeJob, keepOutcome, keepRows, setState } from './intake-store.ts';
+import { openIntake } from './open-intake.ts';
 import type { IntakeDeps } from './receive-intake.ts';
-import { rowsOfType, takesRows } from './row-judge.ts';
-import { openSource } from './row-source.ts';
 
 /** Rows that are judged before other requests get their turn: some milliseconds. */
 const AT_ONCE = 100;
@@ -37,7 +35,7 @@ export async function readIntake(deps: IntakeDeps, id: string, stop: AbortSignal
     if (!(await setState(deps.db, id, 'finishing', ['reading']))) return;
   }
   const read = await findIntake(deps.db, id);
-  if (read?.state === 'finishing') await finishIntake(deps, read);
+  if (read?.state === 'finishing') await finishIntake(deps, read, stop);
 }
 
 async function endRefused(deps: IntakeDeps, id: string, refusals: readonly Refusal[]): Promise<void> {
@@ -51,23 +49,17 @@ async function readRows(
   job: IntakeJob,
   stop: AbortSignal | undefined,
 ): Promise<readonly Refusal[] | 'ended'> {
-  const type = deps.catalogue.currentType(job.typeKey);
-  if (!takesRows(type)) return [problem('batch-not-taken', { item: job.itemCode })];
-  const context = { ...deps, bodyCode: job.bodyCode, today: today(deps.clock), record: job.record };
-  const rows = await rowsOfType(type, context);
-  const source = await openSource(deps.store, job, rows.wanted);
-  if (!source.ok) return source.refusals;
-  const judge = rows.judgeWith(source.value.heading);
-  if (!judge.ok) return judge.refusals;
-  const { total, warnings } = source.value;
-  if (!(await beginReading(deps.db, job.id, { headings: judge.value.headings, total, warnings })))
-    return 'ended';
+  const opened = await openIntake(deps, job);
+  if (!opened.ok) return opened.refusals;
+  const { source, judge, mostRows } = opened.value;
+  const { total, warnings } = source;
+  if (!(await beginReading(deps.db, job.id, { headings: judge.headings, total, warnings }))) return 'ended';
   let before = job.rowsRead;
-  for await (const chunk of source.value.after(job.rowsRead, job.bytesRead)) {
+  for await (const chunk of source.after(job.rowsRead, job.bytesRead)) {
     stop?.throwIfAborted();
     const after = before + chunk.rows.length;
-    if (after > rows.mostRows) return [problem('batch-too-large', { most: rows.mostRows })];
-    const done = await judged(judge.value, chunk.rows);
+    if (after > mostRows) return [problem('batch-too-large', { most: mostRows })];
+    const done = await judged(judge, chunk.rows);
     if (!(await keepRows(deps.db, job, { before, after, bytes: chunk.bytes }, done))) return 'ended';
     before = after;
   }

@@ -4,18 +4,21 @@ import { job } from '../database/job.ts';
 import { write } from '../database/write.ts';
 import type { FileStore } from '../files/store.ts';
 import { can } from '../identity/permissions.ts';
+import type { ImportDeps } from '../intake/import-document.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
+import type { NamedColumns } from '../sheets/record-columns.ts';
 import {
   draftOf,
   findByKey,
   findIntake,
   findSame,
   type IntakeFormat,
+  type IntakeState,
   insertIntake,
   setState,
 } from './intake-store.ts';
@@ -29,6 +32,8 @@ export const MAX_INTAKE_BYTES = 512 * 1024 * 1024;
 
 export interface IntakeDeps extends PublicationDeps {
   readonly store: FileStore;
+  /** What documents are recognised with. */
+  readonly imports: Omit<ImportDeps, 'keepImage'>;
 }
 
 export interface IncomingTable {
@@ -38,6 +43,7 @@ export interface IncomingTable {
   readonly format: IntakeFormat;
   readonly source: AsyncIterable<Uint8Array>;
   readonly record: JsonObject;
+  readonly columns: NamedColumns;
   readonly keepsGood: boolean;
   readonly submits: boolean;
   readonly key: string | null;
@@ -64,7 +70,8 @@ export async function receiveIntake(
   const item = await findItem(deps.db, table.item);
   if (!item) return refused(problem('item-unknown', { value: table.item }, { path: '/item' }));
   const type = deps.catalogue.currentType(item.type);
-  if (!takesRows(type)) return refused(problem('batch-not-taken', { item: item.title }, { path: '/item' }));
+  if (takesRows(type) && table.format === 'zip')
+    return refused(problem('batch-not-taken', { item: item.title }, { path: '/item' }));
   const staged = await deps.store.stage(table.source, MAX_INTAKE_BYTES);
   if (!staged.ok) return staged;
   const { sha256, sizeBytes, keep, discard } = staged.value;
@@ -73,6 +80,7 @@ export async function receiveIntake(
     bodyCode: table.body,
     sha256,
     record: table.record,
+    columns: table.columns,
     keepsGood: table.keepsGood,
   };
   const known = await knownJob(deps, actor, table, same);
@@ -92,6 +100,7 @@ export async function receiveIntake(
       ...same,
       id,
       typeKey: type.key,
+      makes: takesRows(type) ? 'one' : 'each',
       name: table.name,
       format: table.format,
       sizeBytes,
@@ -140,7 +149,7 @@ const STATES: Readonly<Record<string, string>> = {
   finishing: '读完',
 };
 
-/** Ends a job that is not yet through; its rows go. */
+/** Ends a job that is not yet through; its rows go, drafts that were made of single rows stay. */
 export function cancelIntake(deps: IntakeDeps, actor: Actor, id: string): Promise<Result<void>> {
   return write(deps, actor, 'cancel-intake', async (unit) => {
     const found = await findIntake(unit.tx, id);
@@ -148,7 +157,9 @@ export function cancelIntake(deps: IntakeDeps, actor: Actor, id: string): Promis
       return refused(problem('not-found', { what: '这一批' }));
     const denied = can(actor, 'import', found.bodyCode);
     if (denied) return refused(denied);
-    if (!(await setState(unit.tx, id, 'cancelled', ['waiting', 'reading'])))
+    const open: readonly IntakeState[] =
+      found.makes === 'each' ? ['waiting', 'reading', 'finishing'] : ['waiting', 'reading'];
+    if (!(await setState(unit.tx, id, 'cancelled', open)))
       return refused(problem('batch-ended', { state: STATES[found.state] ?? found.state }));
     await unit.tx.deleteFrom('intake_row').where('job_id', '=', id).execute();
     await unit.record({ kind: 'intake-cancelled', subject: `intake:${id}`, bodyCode: found.bodyCode });

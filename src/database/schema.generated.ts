@@ -830,6 +830,7 @@ export interface IntakeDraftTable {
   job_id: string;
   draft_id: string;
   n: number;
+  told: Generated<Json>;
 }
 
 export interface IntakeJobTable {
@@ -861,6 +862,8 @@ export interface IntakeJobTable {
   started_at: Timestamp | null;
   seen_at: Timestamp | null;
   ended_at: Timestamp | null;
+  columns: Generated<Json>;
+  makes: Generated<string>;
 }
 
 export interface IntakeRowTable {
@@ -1194,6 +1197,12 @@ export interface PublicBodySuccessionTable {
 export interface PublicBodyVersionTable {
   one: Generated<boolean>;
   version: string;
+}
+
+export interface RecordOriginTable {
+  draft_id: string;
+  address: string | null;
+  published_on: string | null;
 }
 
 export interface RegisterTable {
@@ -1565,6 +1574,7 @@ export interface DB {
   public_body_name: PublicBodyNameTable;
   public_body_succession: PublicBodySuccessionTable;
   public_body_version: PublicBodyVersionTable;
+  record_origin: RecordOriginTable;
   register: RegisterTable;
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;

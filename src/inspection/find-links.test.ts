@@ -20,8 +20,8 @@ describe('in a record', () => {
   });
   test('an address that no page has leads nowhere', () => {
     expect(
-      hrefs(linksInContent('<a href="/old/page.html">旧站</a><a href="/decisions">决策</a>', SITE)),
-    ).toEqual(['gone /old/page.html']);
+      hrefs(linksInContent('<a href="/no-such/page.html">旧站</a><a href="/decisions">决策</a>', SITE)),
+    ).toEqual(['gone /no-such/page.html']);
   });
 });
 

@@ -3,7 +3,6 @@ import { appraisalRoutes } from '../appraisal/appraisal-http.ts';
 import { audienceRoutes } from '../audiences/http.ts';
 import { batchRoutes } from '../batches/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
-import { partyResolver } from '../bodies/party-resolver.ts';
 import { calendarRoutes } from '../calendar/calendar-http.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
 import { officeRoutes } from '../catalogue/office-http.ts';
@@ -22,7 +21,7 @@ import type { FileStore } from '../files/store.ts';
 import { identityRoutes } from '../identity/http.ts';
 import { inspectionRoutes } from '../inspection/inspection-http.ts';
 import { importDocumentRoute } from '../intake/http/import-document.ts';
-import { areaMatcher } from '../intake/match-area.ts';
+
 import type { Clock } from '../kernel/clock.ts';
 import { lawRoutes } from '../law/http.ts';
 import { messageRoutes } from '../messages/message-http.ts';
@@ -40,6 +39,7 @@ import { sheetRoutes } from '../shapes/sheet-http.ts';
 import { supervisionRoutes } from '../supervision/supervision-http.ts';
 import { listWarningsRoute } from '../warnings/http/list-warnings.ts';
 import type { Config } from './config.ts';
+import { importsOf } from './imports-of.ts';
 
 export interface ApiDeps {
   readonly db: Db;
@@ -88,8 +88,7 @@ export const apiRoutes =
         db,
         clock,
         store,
-        resolveParties: partyResolver({ db, clock, catalogue }),
-        areaFor: areaMatcher(catalogue.areas),
+        ...importsOf({ db, clock, catalogue }),
       }),
     );
     await api.register(messageRoutes({ db, clock, mails: deps.mails }));
@@ -98,7 +97,7 @@ export const apiRoutes =
     await api.register(disclosureRoutes(publication));
     await api.register(exportDisclosuresRoute({ db, catalogue, publicUrl }));
     await api.register(sheetRoutes({ db, clock, catalogue }));
-    await api.register(batchRoutes({ ...publication, store }));
+    await api.register(batchRoutes({ ...publication, store, imports: importsOf({ db, clock, catalogue }) }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
     await api.register(exceptionRoutes({ db, clock, catalogue }));
     await api.register(declareNotApplicableRoute(publication));

@@ -1,11 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { usedDataFolder } from '../../test/harness/data-folder.ts';
 import { runScript } from '../../test/harness/process.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'gk-cli-'));
-chmodSync(dataDir, 0o755);
+const dataDir = await usedDataFolder();
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 async function gongkai(

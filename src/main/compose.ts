@@ -37,6 +37,7 @@ import { apiRoutes } from './api.ts';
 import { newCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
+import { importsOf } from './imports-of.ts';
 import { projectRoot } from './project-root.ts';
 import { inspectionTask, mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
@@ -226,7 +227,9 @@ function jobsOf(
       task(RECOUNT_TERMS, ({ notice }, stop) => recountTerms({ db, clock, catalogue }, notice, stop)),
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
       task(RECOGNISE_FILE, ({ sha256 }, stop) => recogniseFile({ db, clock, store }, sha256, stop)),
-      task(READ_INTAKE, ({ job }, stop) => readIntake({ ...publication, store }, job, stop)),
+      task(READ_INTAKE, ({ job }, stop) =>
+        readIntake({ ...publication, store, imports: importsOf({ db, clock, catalogue }) }, job, stop),
+      ),
       ...mailTasks({ db, clock, mailer, publicUrl }),
       inspectionTask({
         db,

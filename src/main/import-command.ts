@@ -12,6 +12,8 @@ import type { CommandContext } from './command-context.ts';
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ndjson': 'application/x-ndjson',
   '.jsonl': 'application/x-ndjson',
+  '.json': 'text/json',
+  '.zip': 'application/zip',
   '.csv': 'text/csv',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -23,6 +25,7 @@ interface Options {
   readonly body: string;
   readonly url: string;
   readonly record?: string;
+  readonly columns?: string;
   readonly keepGood?: boolean;
   readonly submit?: boolean;
 }
@@ -32,13 +35,14 @@ export function addImportCommand(program: Command, { print }: Pick<CommandContex
   program
     .command('import')
     .description(
-      '把一个表（.xlsx、.csv、.ndjson）成批送到运行中的平台，显示进度；令牌取自环境变量 GONGKAI_TOKEN',
+      '把一个表（.xlsx、.csv、.ndjson、.json）或者一批文件（.zip）送到运行中的平台，显示进度；令牌取自环境变量 GONGKAI_TOKEN',
     )
     .argument('<文件>')
     .requiredOption('--item <事项代码>', '公开事项')
     .requiredOption('--body <单位代码>', '公开主体')
     .option('--url <地址>', '平台地址', 'http://127.0.0.1:8080')
     .option('--record <文件>', '稿件其他栏目的 JSON 文件')
+    .option('--columns <文件>', '写明原表头对应哪个栏目的 JSON 文件：{"文件题名":"标题","备注":""}')
     .option('--keep-good', '有的行有问题时，先接收没有问题的行')
     .option('--submit', '形成的稿件没有问题时即提交审核')
     .action(async (file: string, options: Options) => {
@@ -71,7 +75,7 @@ async function answered(response: Response): Promise<unknown> {
 async function sendTable({ url, token }: Platform, file: string, options: Options): Promise<IntakeReceived> {
   const media = MEDIA_TYPES[extname(file).toLowerCase()];
   if (media === undefined)
-    throw new StartupProblem('只接收 .xlsx、.csv、.ndjson 文件。', EXIT.wrongConfiguration);
+    throw new StartupProblem('只接收 .xlsx、.csv、.ndjson、.json、.zip 文件。', EXIT.wrongConfiguration);
   if (!existsSync(file)) throw new StartupProblem(`没有文件“${file}”。`, EXIT.wrongConfiguration);
   const bytes = await openAsBlob(file);
   const query = new URLSearchParams({
@@ -80,6 +84,7 @@ async function sendTable({ url, token }: Platform, file: string, options: Option
     keepGood: String(options.keepGood ?? false),
     submit: String(options.submit ?? false),
     ...(options.record === undefined ? {} : { record: await readFile(options.record, 'utf8') }),
+    ...(options.columns === undefined ? {} : { columns: await readFile(options.columns, 'utf8') }),
   });
   const response = await fetch(`${url}/api/v1/intake/${encodeURIComponent(options.item)}?${query}`, {
     method: 'POST',
@@ -134,6 +139,10 @@ function outcomeOf(job: IntakeJob): readonly string[] {
     job.state === 'done' || job.state === 'refused' || job.state === 'cancelled' ? STATES[job.state] : '';
   return [
     `${state}${job.draft === null ? '' : `：${job.draft.id}`}`,
+    ...(job.records === null ? [] : [`  稿件 ${job.records.drafts} 份，不公开 ${job.records.withheld} 件`]),
+    ...(job.records?.told ?? []).map(
+      ({ row, title, told }) => `  第 ${row} 行 ${title}：${told.map(({ message }) => message).join(' ')}`,
+    ),
     ...job.refusals.map(({ message, advice }) => `  ${message}${advice}`),
     ...job.faults.map(
       ({ row, faults }) => `  第 ${row} 行：${faults.map(({ message }) => message).join(' ')}`,

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { usedDataFolder } from '../../test/harness/data-folder.ts';
 import { type RunningProcess, runScript } from '../../test/harness/process.ts';
 import { processesIn } from '../postgres/leftover-processes.ts';
 
@@ -29,9 +29,8 @@ const start = (environment: Readonly<Record<string, string>> = {}): RunningProce
 const address = async (running: RunningProcess): Promise<string> =>
   (await running.printed(/已启动：(\S+)/))[1] ?? '';
 
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'gk-serve-'));
-  chmodSync(dataDir, 0o755);
+beforeEach(async () => {
+  dataDir = await usedDataFolder();
 });
 afterEach(async () => {
   for (const running of started.splice(0)) {
@@ -97,18 +96,20 @@ describe('after kill -9 the next start recovers', () => {
   });
 
   it('while the database is being made', async () => {
-    const first = start();
+    const empty = join(dataDir, 'empty');
+    mkdirSync(empty);
+    const first = start({ GONGKAI_DATA_DIR: empty });
     await expect
-      .poll(() => readdirSync(dataDir).some((name) => name.startsWith('postgres.new-')), {
+      .poll(() => readdirSync(empty).some((name) => name.startsWith('postgres.new-')), {
         interval: 2,
         timeout: 30_000,
       })
       .toBe(true);
     first.kill('SIGKILL');
     await first.ended;
-    expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
-    await address(start());
-    expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres.new-'))).toEqual([]);
+    expect(existsSync(join(empty, 'postgres'))).toBe(false);
+    await address(start({ GONGKAI_DATA_DIR: empty }));
+    expect(readdirSync(empty).filter((name) => name.startsWith('postgres.new-'))).toEqual([]);
   });
 
   it('with the numbers in its lock and in postmaster.pid now belonging to strangers', async () => {

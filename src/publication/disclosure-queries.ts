@@ -6,6 +6,7 @@ import { recordAddress } from '../kernel/addresses.ts';
 import { type Cursor, pageOf } from '../kernel/cursor.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { expungesOf } from './expunge-store.ts';
+import { originOf, type RecordOrigin } from './record-origin.ts';
 
 export interface DisclosureFilter {
   readonly area?: string | undefined;
@@ -125,6 +126,8 @@ export async function listDisclosuresById(
 }
 
 export interface PublicDisclosure extends DisclosureSummary {
+  /** Where the record stood before; null for one that was first published here. */
+  readonly origin: RecordOrigin | null;
   readonly withdrawnAt: string | null;
   readonly withdrawnReason: string | null;
   readonly editions: readonly {
@@ -162,6 +165,7 @@ async function describe(
   const expunged = await expungesOf(db, id);
   return {
     ...summaryOf(row),
+    origin: await originOf(db, id),
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
     withdrawnReason: row.withdrawn_reason,
     editions: editions.map((edition) => ({

@@ -24,6 +24,7 @@ export interface DraftFilter {
   readonly q?: string | undefined;
   readonly item?: string | undefined;
   readonly body?: string | undefined;
+  readonly batch?: string | undefined;
   readonly state?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -146,6 +147,12 @@ export async function listDrafts(
     query = query.where('draft.title', 'like', containing(filter.q));
   if (filter.item !== undefined) query = query.where('draft.item_code', '=', filter.item);
   if (filter.body !== undefined) query = query.where('draft.body_code', '=', filter.body);
+  if (filter.batch !== undefined)
+    query = query.where(
+      'draft.id',
+      'in',
+      db.selectFrom('intake_draft').select('draft_id').where('job_id', '=', filter.batch),
+    );
   if (filter.state !== undefined) query = query.where('draft.state', '=', filter.state);
   if (filter.from !== undefined) {
     query = query.where(

@@ -118,7 +118,7 @@ const headingsOf = ({ texts, keys }: Heading): readonly ReadHeading[] =>
   texts.flatMap((text, at) => (text === '' ? [] : [{ text, field: keys[at] ?? null }]));
 
 /** A row of another width than its heading is not taken apart: every cell of it may stand in a wrong column. */
-function readRow(
+export function readRow(
   fields: Fields,
   keys: readonly (string | null)[],
   row: TableRow,

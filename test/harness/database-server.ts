@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -27,6 +27,9 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-test-'));
   // Under root the database runs as nobody, who must be able to enter.
   chmodSync(dataDir, 0o755);
+  const scratch = join(dataDir, 'scratch');
+  mkdirSync(scratch);
+  process.env.TEST_SCRATCH = scratch;
   const server = await startEmbeddedDatabase({ dataDir, fsync: false, maxConnections: 200 });
   const { adminUrl, ownerUrl, appUrl } = server;
   const teardown = async (): Promise<void> => {

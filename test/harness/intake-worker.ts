@@ -16,6 +16,7 @@ await readIntake(
     store: await openFileStore(files),
     shapes: shapeHandlers,
     renderSnapshot: async () => '',
+    imports: { resolveParties: () => [], areaFor: () => null },
   },
   job,
   undefined,

@@ -20,6 +20,17 @@ export const BatchSamples = ({ job }: { readonly job: IntakeJob }) => (
         ? ''
         : `公开后：${job.figures.map(({ title, value }) => `${title} ${value.toLocaleString('zh-CN')}`).join('，')}。`}
     </p>
+    {(job.records?.told ?? []).map(({ row, told }) => (
+      <ul key={row} aria-label="导入时的提示">
+        {told.map(({ column, message, advice }) => (
+          <li key={column + message}>
+            {column === '' ? '' : `${column}：`}
+            {message}
+            {advice}
+          </li>
+        ))}
+      </ul>
+    ))}
     {job.samples.length === 0 ? null : (
       <section className="table-scroll" aria-label="抽样的行">
         <table className="rows">

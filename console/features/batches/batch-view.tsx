@@ -1,9 +1,10 @@
 import { Alert, Button, Progress, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { IntakeJob } from '../../../src/api/contract.ts';
-import { DRAFT_STATE_NAMES } from '../../../src/schema/vocabulary.ts';
 import { paths } from '../../paths.ts';
 import { isActive, reportUrl } from './batches-api.ts';
+import { draftState } from './draft-state.ts';
+import { WholeBatch } from './whole-batch.tsx';
 
 const STATES = {
   waiting: ['default', '等待'],
@@ -15,9 +16,6 @@ const STATES = {
 } as const satisfies Record<IntakeJob['state'], readonly [string, string]>;
 
 const count = (n: number): string => n.toLocaleString('zh-CN');
-
-const draftState = (state: string): string =>
-  Object.entries(DRAFT_STATE_NAMES).find(([key]) => key === state)?.[1] ?? state;
 
 const timeLeft = (seconds: number): string =>
   seconds < 60 ? `约 ${seconds} 秒` : `约 ${Math.ceil(seconds / 60)} 分钟`;
@@ -44,7 +42,7 @@ export function BatchView({ job, itemTitle, onCancel }: Props) {
       {isActive(job) ? (
         <div className="batch-progress">
           <Progress percent={percent} aria-label={`读取进度：${job.name}`} />
-          {onCancel === null || job.state === 'finishing' ? null : (
+          {onCancel === null || (job.state === 'finishing' && job.records === null) ? null : (
             <Button size="small" onClick={onCancel}>
               取消
             </Button>
@@ -57,6 +55,9 @@ export function BatchView({ job, itemTitle, onCancel }: Props) {
         {job.rowsPerSecond === null ? '' : `，每秒 ${count(job.rowsPerSecond)} 行`}
         {job.secondsLeft === null ? '' : `，还要${timeLeft(job.secondsLeft)}`}。
       </p>
+      {job.records === null || job.state === 'waiting' || job.state === 'reading' ? null : (
+        <WholeBatch job={job} records={job.records} />
+      )}
       {job.figures.length === 0 ? null : (
         <p>公开后：{job.figures.map(({ title, value }) => `${title} ${count(value)}`).join('，')}。</p>
       )}
@@ -96,6 +97,22 @@ function Told({ job }: { readonly job: IntakeJob }) {
           {warning}
         </p>
       ))}
+      {job.records === null || job.records.told.length === 0 ? null : (
+        <details>
+          <summary>要补正或者核对的稿件（前 {job.records.told.length} 份）</summary>
+          <ul>
+            {job.records.told.map(({ row, draft, title, told }) => (
+              <li key={row}>
+                第 {row} 行 <Link to={paths.draft(draft)}>{title || '没有标题'}</Link>：
+                {told.map(({ message, advice }) => message + advice).join(' ')}
+              </li>
+            ))}
+          </ul>
+          <p>
+            全部：<a href={reportUrl(job.id, 'xlsx')}>下载办理清单（Excel）</a>
+          </p>
+        </details>
+      )}
       {job.faults.length === 0 ? null : (
         <details>
           <summary>有问题的行（前 {job.faults.length} 行）</summary>

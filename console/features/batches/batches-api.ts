@@ -1,5 +1,8 @@
-import type { IntakeJob, IntakeReceived } from '../../../src/api/contract.ts';
+import type { BatchActed, IntakeJob, IntakeReceived } from '../../../src/api/contract.ts';
 import { client, type PageOf, queryText } from '../../api/resources.ts';
+
+/** What is done to all drafts of a batch. */
+export type BatchAct = 'submit' | 'approve' | 'return' | 'publish' | 'discard';
 
 export const batchesApi = {
   list: (draft?: string) => client.request<PageOf<IntakeJob>>(`/jobs${queryText({ limit: 20, draft })}`),
@@ -17,6 +20,11 @@ export const batchesApi = {
       onProgress,
     );
   },
+  act: (job: Pick<IntakeJob, 'id' | 'readAt'>, action: BatchAct, opinion: string, after: number) =>
+    client.request<BatchActed>(`/jobs/${job.id}/acts`, {
+      method: 'POST',
+      body: { action, seenAt: job.readAt, after, ...(opinion === '' ? {} : { opinion }) },
+    }),
   cancel: (id: string) => client.request<null>(`/jobs/${id}/cancel`, { method: 'POST', body: {} }),
 };
 

@@ -13,7 +13,7 @@ import { batchesApi, isActive } from './batches-api.ts';
 
 const ASK_AGAIN_MS = 1_000;
 
-/** 批量导入: lists and series as whole files, read by a job that may be left and come back to. */
+/** 批量导入: lists, series and records as whole files, read by a job that may be left and come back to. */
 export function BatchesPage() {
   const { body, has } = useSession();
   const items = useQuery({
@@ -65,8 +65,8 @@ function SendBatch({ items, body }: { readonly items: Items; readonly body: stri
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const { busy, refusals, act } = useAct();
-  const taking = items.filter(({ shape }) => shape === 'register' || shape === 'series');
-  const item = taking.find((each) => each.code === code);
+  const item = items.find((each) => each.code === code);
+  const isTable = item === undefined || item.shape === 'register' || item.shape === 'series';
   const send = (file: File) =>
     void act(async () => {
       setPercent(0);
@@ -81,8 +81,20 @@ function SendBatch({ items, body }: { readonly items: Items; readonly body: stri
   return (
     <section className="panel" aria-label="导入一批">
       <p>
-        清单的条目、监测数据整表导入：逐行检查，没有问题的行形成一份稿件，填好其他栏目后按程序审核、签发。关闭页面不影响读取。
+        整表、整批文件导入，逐行检查，关闭页面不影响读取。清单的条目、监测数据形成一份稿件；其他事项每行一份稿件，都按程序审核、签发。
       </p>
+      <details>
+        <summary>成批的文件、档案、旧网站怎样导入</summary>
+        <p>
+          文件连同一张目录表（Excel 或 CSV）打成一个
+          .zip。目录表每行一件，可以有这些列：文件（在压缩包里的路径）、标题、文号、成文日期、公开单位、公开事项、公开意见（公开、部分公开、不公开）、不公开依据、原发布日期、原网址，以及这类信息的其他栏目。目录和文件不一致、缺少、重复的，会逐件列出；注明不公开的不形成稿件，列在办理清单里。
+        </p>
+        <p>
+          没有目录表的 .zip
+          按网页存档读取：标题、原发布日期取自网页，公开后旧网址自动转到新页面。其他系统导出的 JSON 用命令{' '}
+          <code>npx gongkai import --columns</code> 写明各列对应的栏目。
+        </p>
+      </details>
       <div className="batch-form">
         <Select
           showSearch={{ optionFilterProp: 'label' }}
@@ -90,7 +102,7 @@ function SendBatch({ items, body }: { readonly items: Items; readonly body: stri
           placeholder="选择公开事项"
           value={code}
           onChange={(value: string) => setCode(value)}
-          options={taking.map((each) => ({ value: each.code, label: each.title }))}
+          options={items.map((each) => ({ value: each.code, label: each.title }))}
         />
         {item === undefined ? null : <a href={recordTemplate(item.type)}>下载填报模板（Excel）</a>}
       </div>
@@ -99,7 +111,7 @@ function SendBatch({ items, body }: { readonly items: Items; readonly body: stri
       </Checkbox>
       <div className="batch-form">
         <Upload
-          accept=".xlsx,.csv,.ndjson,.jsonl"
+          accept={isTable ? '.xlsx,.csv,.ndjson,.jsonl,.json' : '.zip,.xlsx,.csv,.ndjson,.jsonl,.json'}
           maxCount={1}
           showUploadList={false}
           disabled={item === undefined || busy}
@@ -109,7 +121,7 @@ function SendBatch({ items, body }: { readonly items: Items; readonly body: stri
           }}
         >
           <Button type="primary" loading={busy} disabled={item === undefined}>
-            选择文件（Excel、CSV、NDJSON）
+            {isTable ? '选择文件（Excel、CSV、NDJSON）' : '选择文件（ZIP、Excel、CSV、NDJSON）'}
           </Button>
         </Upload>
         {percent === null ? null : <Progress percent={percent} aria-label="上传进度" />}

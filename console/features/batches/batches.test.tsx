@@ -21,6 +21,8 @@ const job = (changes: Partial<IntakeJob>): IntakeJob => ({
   refusals: [],
   warnings: [],
   figures: [],
+  records: null,
+  readAt: '2026-03-09T09:31:00+08:00',
   draft: null,
   createdBy: '李示例',
   createdAt: '2026-03-09T09:30:00+08:00',

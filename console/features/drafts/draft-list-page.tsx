@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { Alert, Tabs } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
 import { choicesOf, DRAFT_STATE_NAMES, DRAFT_VIEW_NAMES } from '../../../src/schema/vocabulary.ts';
 import { api } from '../../api/resources.ts';
 import { bodyFilter } from '../../components/body-filter.ts';
@@ -20,7 +20,7 @@ export function DraftListPage() {
   const { body, has } = useSession();
   const navigate = useNavigate();
   const counters = useCounters().data;
-  const [values, setValues] = useListQuery(['q', 'item', 'state', 'from', 'to']);
+  const [values, setValues] = useListQuery(['q', 'item', 'state', 'from', 'to', 'batch']);
   const items = useQuery({ queryKey: ['items'], queryFn: () => api.items(), staleTime: 300_000 });
   if (!isDraftView(view)) return <NotFoundPage />;
 
@@ -41,9 +41,16 @@ export function DraftListPage() {
           label: `${DRAFT_VIEW_NAMES[key]} ${key === 'all' ? '' : (counters?.[key] ?? '')}`,
         }))}
       />
+      {values.batch === undefined ? null : (
+        <Alert
+          type="info"
+          title="只列出同一批导入的稿件"
+          action={<Link to={paths.draftList(view)}>列出全部</Link>}
+        />
+      )}
       <QueryForm
         values={values}
-        onQuery={setValues}
+        onQuery={(next) => setValues({ ...next, batch: values.batch ?? '' })}
         fields={[
           { kind: 'text', name: 'q', label: '标题', placeholder: '标题中的文字' },
           {

@@ -96,6 +96,12 @@ export const Expunges = Type.Object({ items: Type.Array(Expunge) });
 export const DisclosureDetail = Type.Intersect([
   DisclosureSummary,
   Type.Object({
+    origin: Nullable(
+      Type.Object({
+        address: Nullable(Type.String()),
+        publishedOn: Nullable(Type.String({ description: '原发布日期，旧网站所记，不是本平台的发布时间' })),
+      }),
+    ),
     withdrawnReason: Nullable(Type.String()),
     withdrawnAt: Nullable(Timestamp),
     current: Nullable(EditionDetail),

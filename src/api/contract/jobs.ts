@@ -7,6 +7,41 @@ const RowFault = Type.Object({
   advice: Type.String(),
 });
 
+/** What became of the rows of a batch in which each row is a draft. */
+const BatchRecords = Type.Object({
+  drafts: Type.Integer({ description: '已经形成的稿件' }),
+  withheld: Type.Integer({ description: '目录注明不公开、没有形成稿件的' }),
+  states: Type.Array(Type.Object({ state: Type.String(), count: Type.Integer() })),
+  told: Type.Array(
+    Type.Object({
+      row: Type.Integer(),
+      draft: Type.String(),
+      title: Type.String(),
+      told: Type.Array(RowFault),
+    }),
+    { description: '要补正或者核对的头几份；全部见 report' },
+  ),
+});
+
+export const BatchActs = Type.Object(
+  {
+    action: oneOf(['submit', 'approve', 'return', 'publish', 'discard']),
+    opinion: Type.Optional(Type.String({ maxLength: 1000 })),
+    /** Drafts that were changed later than what the person saw are passed over. */
+    seenAt: Timestamp,
+    after: Type.Integer({ minimum: 0, default: 0, description: '从这一行之后办起' }),
+  },
+  { additionalProperties: false },
+);
+export const BatchActed = Type.Object({
+  done: Type.Integer(),
+  refused: Type.Array(
+    Type.Object({ row: Type.Integer(), title: Type.String(), faults: Type.Array(RowFault) }),
+  ),
+  next: Nullable(Type.Integer({ description: '还没有办完：下一次请求的 after' })),
+});
+export type BatchActed = Static<typeof BatchActed>;
+
 /** A table that came in at once: how far it is, and what became of it. */
 export const IntakeJob = Type.Object({
   id: Type.String(),
@@ -36,6 +71,9 @@ export const IntakeJob = Type.Object({
     Type.Object({ title: Type.String(), value: Type.Number(), examples: Type.Array(Type.String()) }),
     { description: '公开后带来什么：新增 12' },
   ),
+  /** Null for a batch whose rows are one draft. */
+  records: Nullable(BatchRecords),
+  readAt: Type.String({ description: '取得的时间；整批办理时作为 seenAt 送回' }),
   draft: Nullable(Type.Object({ id: Type.String(), state: Type.String() })),
   createdBy: Type.String(),
   createdAt: Timestamp,

@@ -13,11 +13,13 @@ const EVERY_MS = 500;
 /** Who wants to know longer connects again, as browsers do by themselves. */
 const LONGEST_MS = 10 * 60_000;
 
-async function* eventsOf({ db }: IntakeDeps, first: IntakeJob): AsyncGenerator<string> {
+async function* eventsOf(deps: IntakeDeps, first: IntakeJob): AsyncGenerator<string> {
   const until = Date.now() + LONGEST_MS;
   let said = '';
-  for (let job: IntakeJob | null = first; job !== null; job = await findIntake(db, first.id)) {
-    const text = JSON.stringify(await intakeView(db, job));
+  for (let job: IntakeJob | null = first; job !== null; job = await findIntake(deps.db, first.id)) {
+    // Told again only when something of it has changed.
+    const { readAt, ...view } = await intakeView(deps, job);
+    const text = JSON.stringify({ ...view, readAt: job.endedAt === null ? '' : readAt });
     if (text !== said) yield `data: ${text}\n\n`;
     else yield ': .\n\n';
     said = text;

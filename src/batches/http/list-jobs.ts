@@ -44,7 +44,7 @@ export const listJobsRoute =
           limit: limit + 1,
         });
         const shown = found.slice(0, limit);
-        const items = await Promise.all(shown.map((job) => intakeView(deps.db, job)));
+        const items = await Promise.all(shown.map((job) => intakeView(deps, job, draft ?? undefined)));
         const last = shown.at(-1);
         const next =
           found.length > limit && last !== undefined

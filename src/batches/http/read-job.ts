@@ -22,6 +22,6 @@ export const readJobRoute =
         },
       },
       async (request) =>
-        intakeView(deps.db, await requireIntake(deps, requireActor(request), request.params.id)),
+        intakeView(deps, await requireIntake(deps, requireActor(request), request.params.id)),
     );
   };

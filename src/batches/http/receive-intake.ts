@@ -16,12 +16,16 @@ const MEDIA_TYPES: Readonly<Record<string, IntakeFormat>> = {
   'application/x-ndjson': 'ndjson',
   'application/ndjson': 'ndjson',
   'application/jsonl': 'ndjson',
+  'text/json': 'json',
+  'application/zip': 'zip',
   'text/csv': 'csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 const EXTENSIONS: Readonly<Record<string, IntakeFormat>> = {
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  json: 'json',
+  zip: 'zip',
   csv: 'csv',
   xlsx: 'xlsx',
 };
@@ -42,7 +46,7 @@ async function sentTable(request: FastifyRequest, name: string | undefined): Pro
     const part = await request.file({ limits: { files: 1, fileSize: MAX_INTAKE_BYTES + 1 } });
     if (part === undefined) throw invalid('表单中没有文件。');
     const format = EXTENSIONS[/\.([a-z]+)$/i.exec(part.filename)?.[1]?.toLowerCase() ?? ''];
-    if (format === undefined) throw invalid('只接收 .xlsx、.csv、.ndjson 文件。');
+    if (format === undefined) throw invalid('只接收 .xlsx、.csv、.ndjson、.json、.zip 文件。');
     return { name: part.filename, format, source: part.file };
   }
   const media = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -52,17 +56,25 @@ async function sentTable(request: FastifyRequest, name: string | undefined): Pro
   return { name: name ?? `批量数据.${format}`, format, source: request.body };
 }
 
-/** The other fields of the record, as JSON in the query, since the body is the table. */
-function recordOf(text: string | undefined): JsonObject {
+/** The other fields of the record, or what columns mean, as JSON in the query, since the body is the table. */
+function objectOf(name: string, text: string | undefined): JsonObject {
   if (text === undefined) return {};
   let read: JsonValue;
   try {
     read = JSON.parse(text);
   } catch {
-    throw invalid('record 应为 JSON 对象。');
+    throw invalid(`${name} 应为 JSON 对象。`);
   }
-  if (!isJsonObject(read)) throw invalid('record 应为 JSON 对象。');
+  if (!isJsonObject(read)) throw invalid(`${name} 应为 JSON 对象。`);
   return read;
+}
+
+function columnsOf(text: string | undefined): Readonly<Record<string, string>> {
+  const entries = Object.entries(objectOf('columns', text)).map(([heading, column]): [string, string] => {
+    if (typeof column !== 'string') throw invalid('columns 应为 {"原表头": "栏目"}。');
+    return [heading, column];
+  });
+  return Object.fromEntries(entries);
 }
 
 const keyOf = (header: string | string[] | undefined): string | null => {
@@ -86,9 +98,9 @@ export const receiveIntakeRoute =
         // The bytes say whether it is a repetition, and the key is kept with the job.
         config: { access: 'signed-in', idempotency: false },
         schema: {
-          summary: '成批接收：清单的条目、监测数据',
+          summary: '成批接收：清单的条目、监测数据、逐件公开的信息',
           description:
-            'NDJSON、CSV、XLSX，边收边存，由后台任务逐行读取、检查，没有问题的行形成一份稿件，按该事项的程序审核、签发。同一幂等键或者同一文件再送一次，什么也不改变。',
+            'NDJSON、JSON、CSV、XLSX，边收边存，由后台任务逐行读取、检查。清单和监测数据的各行形成一份稿件；其他事项每行一份。ZIP 是成批的文件，附一张目录表（文件、标题、文号、成文日期、公开单位、公开事项、公开意见、不公开依据、原发布日期、原网址），没有目录表的按网页存档读取。都按事项的程序审核、签发。同一幂等键或者同一文件再送一次，什么也不改变。',
           tags,
           consumes: [...Object.keys(MEDIA_TYPES), 'multipart/form-data'],
           params: Type.Object({ item: Type.String({ maxLength: 80 }) }),
@@ -100,6 +112,12 @@ export const receiveIntakeRoute =
                 description: '稿件的其他栏目，JSON：{"effectiveOn":"2026-03-01"}',
               }),
             ),
+            columns: Type.Optional(
+              Type.String({
+                maxLength: 20_000,
+                description: '原表头（JSON 的键）对应的栏目，空字符串表示不读：{"文件题名":"标题","备注":""}',
+              }),
+            ),
             name: Type.Optional(Type.String({ maxLength: 200, description: '文件名' })),
             keepGood: Type.Boolean({ default: false, description: '有的行有问题时，其余的行仍然接收' }),
             submit: Type.Boolean({ default: false, description: '形成的稿件没有问题时即提交审核' }),
@@ -109,14 +127,15 @@ export const receiveIntakeRoute =
       },
       async (request, reply) => {
         const actor = requireActor(request);
-        const { body, record, name, keepGood, submit } = request.query;
+        const { body, record, columns, name, keepGood, submit } = request.query;
         const sent = await sentTable(request, name);
         const received = acceptedValue(
           await receiveIntake(deps, actor, {
             ...sent,
             item: request.params.item,
             body,
-            record: recordOf(record),
+            record: objectOf('record', record),
+            columns: columnsOf(columns),
             keepsGood: keepGood,
             submits: submit,
             key: keyOf(request.headers['idempotency-key']),

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
@@ -6,14 +5,13 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { ImportedDocument } from '../../api/contract.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
-import { type FileDeps, MAX_UPLOAD_BYTES, receiveUpload } from '../../files/uploads.ts';
-import type { Actor } from '../../kernel/actor.ts';
-import { recordAddress } from '../../kernel/addresses.ts';
+import { type FileDeps, MAX_UPLOAD_BYTES } from '../../files/uploads.ts';
 import { problem } from '../../kernel/problems.ts';
 import { accepted, type Result, refused } from '../../kernel/result.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireActor } from '../../web/request.ts';
-import { type ImageKeeper, type ImportDeps, importDocument } from '../import-document.ts';
+import { imageKeeper } from '../image-keeper.ts';
+import { type ImportDeps, importDocument } from '../import-document.ts';
 import type { DocumentInput } from '../read-document.ts';
 
 /** The images of an imported document go where uploads go, when the request names a body. */
@@ -31,26 +29,6 @@ async function fileOf(request: FastifyRequest, limit: number): Promise<Result<Do
   if (part.file.truncated)
     return refused(problem('input-too-large', { limit: `${Math.floor(limit / 1024 / 1024)} MB` }));
   return accepted({ kind: 'file', name: part.filename, bytes });
-}
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-};
-
-/** Images are checked and kept as any upload; one that is refused there is left out of the text. */
-function imageKeeper(files: FileDeps, actor: Actor, bodyCode: string): ImageKeeper {
-  let count = 0;
-  return async (bytes, mediaType) => {
-    const extension = EXTENSIONS[mediaType];
-    if (extension === undefined) return null;
-    count += 1;
-    const name = `图片${count}.${extension}`;
-    const kept = await receiveUpload(files, actor, { name, bodyCode, source: Readable.from([bytes]) });
-    return kept.ok ? recordAddress.file(kept.value.sha256, name) : null;
-  };
 }
 
 /**

@@ -7,7 +7,9 @@ const patternOf = (path: string): RegExp =>
     `^${path
       .split(/:\w+(?:\([^)]*\))?/)
       .map(escaped)
-      .join('[^/]+')}$`,
+      .join('[^/]+')
+      // The rest of an address of an older site.
+      .replace(/\\\*$/, '.+')}$`,
   );
 
 /** Below these other modules answer: the API, the log, the back office, and files of the pages themselves. */

@@ -23,6 +23,8 @@ export const PATHS = {
   bodyFigures: '/bodies/:code/figures',
   bodyFeed: '/bodies/:code/feed.atom',
   disclosure: RECORD_PATHS.disclosure,
+  /** Addresses of an older site lead to their records: `/old/www.example.gov.cn/zwgk/1.html`, `/old/zwgk/1.html`. */
+  old: '/old/*',
   edition: '/d/:id/v/:n',
   difference: '/d/:id/diff/:range',
   dossiers: '/dossiers',

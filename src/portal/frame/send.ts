@@ -23,7 +23,7 @@ export interface Content {
 export interface Redirect {
   readonly location: string;
   /** 302: this address leads elsewhere; 303: the form was taken, look there. */
-  readonly status: 302 | 303;
+  readonly status: 301 | 302 | 303;
 }
 
 export interface Stream {

@@ -122,6 +122,7 @@ export const sampleDisclosure = (changes: Partial<PublishedDisclosure> = {}): Pu
   typeTitle: '规范性文件',
   keywords: ['饮用水', '水源保护'],
   bases: [],
+  origin: null,
   rights: null,
   withheld: [],
   whole: null,

@@ -28,6 +28,20 @@ const stateFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly
     title: '发布日期',
     value: <time dateTime={dayOf(d.publishedAt)}>{formatMinute(d.publishedAt)}</time>,
   },
+  ...(d.origin === null
+    ? []
+    : [
+        {
+          title: '原发布日期',
+          value: (
+            <>
+              {d.origin.publishedOn === null ? '不详' : formatDay(d.origin.publishedOn)}
+              {d.origin.address === null ? '' : `，迁移自 ${d.origin.address}`}
+              （旧网站所记，不在公开日志证明之内）
+            </>
+          ),
+        },
+      ]),
   { title: '公开类别', value: kindName(d.kind) },
   { title: '公开领域', value: <a href={urls.area(d.area)}>{d.areaTitle}</a> },
   { title: '信息类型', value: d.typeTitle },

@@ -1,6 +1,9 @@
+import { oldAddress } from '../../../kernel/old-address.ts';
+import { disclosureAt } from '../../../publication/record-origin.ts';
 import { ID } from '../../frame/parameters.ts';
 import { PATHS } from '../../frame/paths.ts';
-import { page, type Route } from '../../frame/route.ts';
+import { none, page, personal, type Route } from '../../frame/route.ts';
+import { urls } from '../../frame/urls.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { readDifference } from './difference.ts';
 import { differencePage } from './difference-page.tsx';
@@ -14,6 +17,17 @@ export const disclosureRoutes = (deps: PageDeps): readonly Route[] => [
     parameters: (from) => from.at('id', ID),
     query: (id) => readCurrent(deps, id),
     view: disclosurePage,
+  }),
+  personal({
+    path: PATHS.old,
+    parameters: none,
+    // The query belongs to the address: `/old/www.example.gov.cn/view.jsp?id=7`.
+    answer: async (_, { request }) => {
+      const asked = oldAddress(request.url.slice('/old/'.length));
+      const id = asked === null ? null : await disclosureAt(deps.db, asked);
+      return id === null ? null : { location: urls.disclosure(id), status: 301 };
+    },
+    cacheControl: 'public, max-age=3600',
   }),
   page({
     path: PATHS.edition,
