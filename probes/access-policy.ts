@@ -52,6 +52,7 @@ export const GUARDED: readonly GuardedRoute[] = [
   read('/preview'),
   read('/finds'),
   read('/withheld'),
+  read('/matches'),
   {
     operation: `POST ${API}/drafts`,
     action: 'create',
@@ -228,6 +229,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
+  // Who confirms how a draft relates to a decision: test/matches.test.ts.
+  `POST ${API}/drafts/{id}/matches`,
   // Who marks, releases, examines and objects: test/withheld-parts.test.ts.
   `POST ${API}/drafts/{id}/withheld`,
   `POST ${API}/drafts/{id}/withheld/release`,

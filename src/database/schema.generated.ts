@@ -398,6 +398,14 @@ export interface DossierKindTable {
   guarded: Json | null;
 }
 
+export interface DossierPhraseTable {
+  dossier_id: string;
+  body_code: string;
+  kind: string;
+  words: string;
+  disclosure_id: string | null;
+}
+
 export interface DossierRulesTable {
   digest: string;
 }
@@ -986,6 +994,24 @@ export interface MailMessageTable {
   mail_id: number;
 }
 
+export interface MatchConfirmationTable {
+  draft_id: string;
+  round: number;
+  dossier_id: string;
+  about: boolean;
+  reason: Generated<string>;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  confirmed_at: Timestamp;
+}
+
+export interface MatchingTypeTable {
+  type_key: string;
+  lists: boolean;
+  consults: boolean;
+  channels: string | null;
+}
+
 export interface MessageTable {
   id: Computed<number>;
   cause: string;
@@ -1502,6 +1528,7 @@ export interface DB {
   dossier_condition: DossierConditionTable;
   dossier_disclosure: DossierDisclosureTable;
   dossier_kind: DossierKindTable;
+  dossier_phrase: DossierPhraseTable;
   dossier_rules: DossierRulesTable;
   dossier_stage: DossierStageTable;
   dossier_stage_type: DossierStageTypeTable;
@@ -1555,6 +1582,8 @@ export interface DB {
   mail: MailTable;
   mail_address: MailAddressTable;
   mail_message: MailMessageTable;
+  match_confirmation: MatchConfirmationTable;
+  matching_type: MatchingTypeTable;
   message: MessageTable;
   message_reading: MessageReadingTable;
   migration: MigrationTable;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AREAS } from '../../catalogue/index.ts';
+import { at } from '../../test/harness/api-client.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { dueByHand } from '../../test/harness/count-by-hand.ts';
 import { type TestDatabase, testClock } from '../../test/harness/database.ts';
@@ -78,7 +79,49 @@ test('obligations are met in time, met late, open and overdue, so that the board
     expect([condition, (await count(condition)) > 0]).toEqual([condition, true]);
 });
 
-test('an obligation is met by a disclosure of its own item and body, and each disclosure meets at most one, deadlines of stages apart', async () => {
+test('decisions are shown as they are: figures that exist as records, words of their own, a name for every seat', async () => {
+  expect(
+    await query(
+      `SELECT number FROM dossier WHERE kind = 'major-decision' GROUP BY number HAVING count(*) > 1`,
+    ),
+  ).toEqual([]);
+  // Every figure of a report is so many opinions.
+  const reports = await query(
+    `SELECT c.id, r.row->>'channel' AS channel, (r.row->>'received')::int AS told,
+            (SELECT count(*)::int FROM opinion o WHERE o.consultation_id = c.id AND o.channel = r.row->>'channel') AS on_record
+       FROM consultation c JOIN disclosure i ON i.id = c.report_id JOIN edition e ON e.disclosure_id = i.id AND e.n = i.edition,
+            jsonb_array_elements(e.content->'byChannel') r(row)`,
+  );
+  expect(reports.length).toBeGreaterThan(8);
+  expect(reports.filter((row) => at(row, 'told') !== at(row, 'on_record'))).toEqual([]);
+  // No two decisions have the same evidence of a risk that is about the decision itself, and none repeats its own.
+  expect(
+    await query(
+      `SELECT d->>'evidence' AS evidence FROM dossier_disclosure o JOIN dossier m ON m.id = o.dossier_id AND m.kind = 'major-decision'
+         JOIN disclosure i ON i.id = o.disclosure_id JOIN edition e ON e.disclosure_id = i.id AND e.n = i.edition, jsonb_array_elements(e.content->'dimensions') d
+        WHERE d->>'dimension' IN ('cost-benefit', 'social-stability', 'public-opinion') GROUP BY 1 HAVING count(*) > 1`,
+    ),
+  ).toEqual([]);
+  // The list of a hearing names as many people as the notice gave seats.
+  const seats = await query(
+    `SELECT m.number, jsonb_array_length(l.content->'participants') AS named,
+            (SELECT sum(regexp_replace(s->>'seats', '[^0-9]', '', 'g')::int)::int FROM jsonb_array_elements(n.content->'seats') s) AS seats
+       FROM dossier m JOIN dossier_disclosure a ON a.dossier_id = m.id AND a.stage = 'hearing-list' JOIN edition l ON l.disclosure_id = a.disclosure_id
+       JOIN dossier_disclosure b ON b.dossier_id = m.id AND b.stage = 'hearing-notice' JOIN edition n ON n.disclosure_id = b.disclosure_id`,
+  );
+  expect(seats.length).toBeGreaterThan(0);
+  expect(seats.filter((row) => at(row, 'named') !== at(row, 'seats'))).toEqual([]);
+});
+
+test('what stands in a list of decisions and was never begun is owed', async () => {
+  expect(
+    await query(
+      `SELECT body_code, period, disclosure_id FROM obligation WHERE period = 'event:decision:JC-2026-907'`,
+    ),
+  ).toEqual([{ body_code: 'changsha', period: 'event:decision:JC-2026-907', disclosure_id: null }]);
+});
+
+test('an obligation is met by a disclosure of its own item and body, and each disclosure meets at most one, deadlines of stages and of the list of decisions apart', async () => {
   expect(
     await query(
       `SELECT o.id FROM obligation o JOIN disclosure d ON d.id = o.disclosure_id WHERE d.item_code <> o.item_code OR d.body_code <> o.body_code`,
@@ -87,7 +130,7 @@ test('an obligation is met by a disclosure of its own item and body, and each di
   expect(
     await query(
       `SELECT disclosure_id, array_agg(item_code || ' ' || period) AS met FROM obligation
-        WHERE disclosure_id IS NOT NULL AND period NOT LIKE 'event:stage:%'
+        WHERE disclosure_id IS NOT NULL AND period NOT LIKE 'event:stage:%' AND period NOT LIKE 'event:decision:%'
         -- Figures of two months meet what is owed for each of them.
         GROUP BY disclosure_id, CASE WHEN period LIKE 'event:%' THEN '' ELSE period END HAVING count(*) > 1`,
     ),
