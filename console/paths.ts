@@ -37,6 +37,7 @@ export const paths = {
   catalogueImport: '/catalogue/import',
   calendar: '/calendar',
   reads: '/audit/reads',
+  account: '/account',
   law: '/law',
   newLaw: '/law/new',
 } as const;

@@ -152,6 +152,9 @@ export const mayAct = (user: TestUser, action: PermittedAction, body: string): b
 /** Signed in is enough: they show or change nothing but the person's own, or nothing that is kept. */
 export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/session`,
+  `POST ${API}/session/password`,
+  `GET ${API}/session/places`,
+  `DELETE ${API}/session/places/{id}`,
   `GET ${API}/messages`,
   `GET ${API}/messages/count`,
   `POST ${API}/messages/read`,

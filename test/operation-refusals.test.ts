@@ -216,6 +216,12 @@ const others: readonly Case[] = [
     body: { username: 'none', password: 'none' },
   }),
   visitorIsRefused('identity/read-session', 'GET /session'),
+  visitorIsRefused('identity/change-own-password', 'POST /session/password', {
+    body: { current: 'a', next: 'b' },
+  }),
+  invalid('identity/change-own-password', 'POST /session/password', { ...EDITOR, body: { next: 'b' } }),
+  visitorIsRefused('identity/list-own-sessions', 'GET /session/places'),
+  visitorIsRefused('identity/end-own-session', 'DELETE /session/places/none'),
   invalid('bodies/list-bodies', 'GET /bodies?cursor=x'),
   unknown('bodies/read-body', 'GET /bodies/none'),
   visitorIsRefused('audiences/list-restricted', 'GET /restricted/disclosures'),
@@ -457,7 +463,7 @@ describe.each([
     // A second slash: at the root, not under /api/v1.
     const address = at.startsWith('//') ? at.slice(1) : `/api/v1${at}`;
     const answer =
-      method === 'POST' || method === 'PATCH'
+      method === 'POST' || method === 'PATCH' || method === 'DELETE'
         ? await client.send(method, address, body, headers)
         : await client.get(address, headers);
     const [status, codes] = outcome(answer);

@@ -38,6 +38,8 @@ export interface AccountTable {
   disabled_at: Timestamp | null;
   failed_sign_ins: Generated<number>;
   created_at: Timestamp;
+  must_change_password: Generated<boolean>;
+  password_set_at: Timestamp | null;
 }
 
 export interface AccountGrantTable {
@@ -1381,6 +1383,9 @@ export interface SessionTable {
   created_at: Timestamp;
   last_seen_at: Timestamp;
   expires_at: Timestamp;
+  id: Generated<string>;
+  ip: Generated<string>;
+  browser: Generated<string>;
 }
 
 export interface SettingTable {

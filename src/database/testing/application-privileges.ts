@@ -6,7 +6,8 @@
 export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
   access_code_use: 'INSERT, SELECT',
-  account: 'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, password_hash)',
+  account:
+    'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, must_change_password, password_hash, password_set_at)',
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   appraisal:
