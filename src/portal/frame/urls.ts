@@ -54,21 +54,25 @@ export function withQuery(path: string, values: Readonly<Record<string, Value>>)
   return text === '' ? path : `${path}?${text}`;
 }
 
+const searchQuery = ({ q, body, area, kind, from, to, page }: SearchParameters) => ({
+  q,
+  body,
+  area,
+  kind,
+  from,
+  to,
+  page,
+});
+
 /**
  * Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here.
  */
 export const urls = {
   home: PATHS.home,
-  search: (p: SearchParameters = {}) =>
-    withQuery(PATHS.search, {
-      q: p.q,
-      body: p.body,
-      area: p.area,
-      kind: p.kind,
-      from: p.from,
-      to: p.to,
-      page: p.page,
-    }),
+  search: (p: SearchParameters = {}) => withQuery(PATHS.search, searchQuery(p)),
+  /** Without a page: a feed has the newest. */
+  searchFeed: (p: SearchParameters = {}) =>
+    withQuery(PATHS.searchFeed, { ...searchQuery(p), page: undefined }),
   areas: PATHS.areas,
   areasOfKind: (kind: string) => withQuery(PATHS.areas, { kind }),
   opinion: PATHS.mandate,
