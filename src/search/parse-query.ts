@@ -166,7 +166,7 @@ const sameTerms = (a: readonly Term[], b: readonly Term[]): boolean =>
   a.length === b.length && a.every((term, i) => term.key === b[i]?.key);
 
 /** The words of a text as a dictionary cuts them. */
-export const wordsOf = (text: string): readonly string[] => jieba().cut(text, true);
+export const wordsOf = (text: string): readonly string[] => dictionary().cut(text, true);
 
 const isSingle = (word: string): boolean => [...word].length === 1;
 
