@@ -38,6 +38,8 @@ export interface AccountTable {
   disabled_at: Timestamp | null;
   failed_sign_ins: Generated<number>;
   created_at: Timestamp;
+  must_change_password: Generated<boolean>;
+  password_set_at: Timestamp | null;
 }
 
 export interface AccountGrantTable {
@@ -629,6 +631,33 @@ export interface ExpungeConfirmationTable {
 export interface ExpungeDoneTable {
   expunge_id: string;
   done_at: Timestamp;
+}
+
+export interface FeedbackTable {
+  code: string;
+  received_at: Timestamp;
+  secret_hash: string;
+  submission: string;
+  kind: string;
+  text: string;
+  contact: Generated<string>;
+  page: Generated<string>;
+  item_code: string;
+  about_item: boolean;
+  disclosure_id: string | null;
+  body_code: string;
+  due_on: string;
+  passed_from: string | null;
+  passed_at: Timestamp | null;
+  passed_by: string | null;
+  passed_by_name: string | null;
+  passed_reason: string | null;
+  outcome: string | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  owed_id: number | null;
 }
 
 export interface FilePageTable {
@@ -1354,6 +1383,9 @@ export interface SessionTable {
   created_at: Timestamp;
   last_seen_at: Timestamp;
   expires_at: Timestamp;
+  id: Generated<string>;
+  ip: Generated<string>;
+  browser: Generated<string>;
 }
 
 export interface SettingTable {
@@ -1522,6 +1554,7 @@ export interface DB {
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
+  feedback: FeedbackTable;
   file_page: FilePageTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
