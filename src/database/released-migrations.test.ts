@@ -92,6 +92,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0403_interpretations.sql': '32f7cf44cbcd0d5df78232398fc28099d0ae5cc362808ca356822a43eba51815',
   '0404_plain_text.sql': '23ac953ca93e91599f2eac308b9da2974480fddac471f96b9d3726a09899cdfe',
   '0405_items_tell_no_draft.sql': 'a2815c8b4387e11d26c09cbe78e0f295264650dffc5ef514cc217f3077b7ba12',
+  '0479_kinds_of_readings.sql': 'bacd88e25bcdc94699a1c894652c01e88de98a04dd4628f84737ed33a3555cf4',
 };
 
 const folder = join(import.meta.dirname, 'migrations');
