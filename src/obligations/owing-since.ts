@@ -65,7 +65,7 @@ export async function bearersThroughout(
 }
 
 /** Since when a body owes an item, where it did not always. */
-export interface OwingBearer extends Bearer {
+interface OwingBearer extends Bearer {
   /** The day on which responsibilities came to it from another body; null = they were its own. */
   readonly inherited: string | null;
 }
