@@ -42,6 +42,7 @@ describe('the application’s role', () => {
       await texts(sql`SELECT p.oid::regprocedure::text AS text FROM pg_proc p
         WHERE p.pronamespace = 'public'::regnamespace AND has_function_privilege('gongkai_app', p.oid, 'EXECUTE') ORDER BY 1`),
     ).toEqual([
+      'acting_body(text)',
       'append_log_leaf(bytea,bigint,text)',
       'carry_out_expunge(text,timestamp with time zone)',
       'decision_begun(text,text)',
@@ -114,6 +115,22 @@ describe('the application’s role', () => {
       await limitApplication(client);
       expect(await excessRights(client)).toEqual([]);
     });
+  });
+
+  test('cannot give up what it was granted; settings that it gives itself are told', async () => {
+    const as = (text: string) => withClient(database.appUrl, (client) => client.query(text));
+    const granted = () =>
+      texts(
+        sql`SELECT privilege_type || table_name AS text FROM information_schema.table_privileges WHERE grantee = 'gongkai_app' ORDER BY 1`,
+      );
+    const before = await granted();
+    await as('DROP OWNED BY CURRENT_USER');
+    expect(await granted()).toEqual(before);
+    const inDatabase = (what: string) =>
+      `DO $$ BEGIN EXECUTE format('ALTER ROLE gongkai_app IN DATABASE %I ${what}', current_database()); END $$`;
+    await as(inDatabase('SET search_path = own'));
+    expect(await withClient(database.ownerUrl, excessRights)).toEqual(['setting search_path=own']);
+    await as(inDatabase('RESET ALL'));
   });
 
   test('creates nothing in any schema', async () => {

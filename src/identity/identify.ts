@@ -2,12 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
+import { sessionCookie } from '../web/cookie.ts';
 import type { Identity, Unidentified } from '../web/request.ts';
 import { needsSecondFactor } from './roles.ts';
 import { type ActiveSession, findSession } from './sessions.ts';
 import { findTokenActor } from './tokens.ts';
-
-export const SESSION_COOKIE = 'gongkai_session';
 
 /** Issuers and administrators in production, until they have one. */
 export const asksForFactor = (
@@ -22,18 +21,20 @@ const SECRET = /^(?:gongkai_)?[\w-]{43}$/;
  * Who sends a request. A bearer token that does not work is refused at once, because whoever sends it means it; a dead
  * cookie only makes the visitor one of the public, because browsers send cookies by themselves.
  */
-export const identifyWith =
-  ({
-    db,
-    clock,
-    mode,
-  }: {
-    readonly db: Db;
-    readonly clock: Clock;
-    /** Issuers and administrators of a demonstration need no second factor. */
-    readonly mode: 'demo' | 'production';
-  }) =>
-  async (request: FastifyRequest): Promise<Identity | Unidentified | null> => {
+export function identifyWith({
+  db,
+  clock,
+  publicUrl,
+  mode,
+}: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  /** Issuers and administrators of a demonstration need no second factor. */
+  readonly mode: 'demo' | 'production';
+}): (request: FastifyRequest) => Promise<Identity | Unidentified | null> {
+  const { name } = sessionCookie(publicUrl);
+  return async (request) => {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
@@ -42,7 +43,7 @@ export const identifyWith =
       if (actor === null) throw new ProblemError([problem('token-invalid')]);
       return { actor, via: 'token', csrfToken: null };
     }
-    const cookie = request.cookies[SESSION_COOKIE];
+    const cookie = request.cookies[name];
     if (cookie === undefined || cookie === '') return null;
     const session = SECRET.test(cookie) ? await findSession(db, cookie, clock.now()) : null;
     if (session === null) return 'session-expired';
@@ -61,3 +62,4 @@ export const identifyWith =
       csrfToken: session.csrfToken,
     };
   };
+}

@@ -8,9 +8,12 @@ import { findBodyNames } from './body-names.ts';
 /** What the auditor is told of; the check of the table has the same list. */
 const READ_NAMES = {
   'opinion-contacts': '征求意见提交人的姓名和联系方式',
+  'feedback-contact': '公众反映人的联系方式',
   'restricted-list': '限定范围公开的信息列表',
   'restricted-record': '限定范围公开的信息',
   'restricted-file': '限定范围公开的附件',
+  'restricted-draft': '不向社会公开的稿件',
+  'original-file': '上传的原件',
 } as const;
 export type SensitiveReadKind = keyof typeof READ_NAMES;
 

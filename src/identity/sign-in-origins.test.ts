@@ -25,7 +25,7 @@ async function openApp(): Promise<App> {
   const app = await createApp({
     ...deps,
     config: { publicUrl, trustProxy: false, mode: 'demo', rateLimits: { signIn: 10_000, write: 10_000 } },
-    identify: identifyWith({ ...deps, mode: 'demo' }),
+    identify: identifyWith({ ...deps, publicUrl, mode: 'demo' }),
   });
   await app.register(identityRoutes({ ...deps, publicUrl, mode: 'demo', factorKey: Buffer.alloc(32) }), {
     prefix: '/api/v1',

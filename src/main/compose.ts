@@ -11,6 +11,8 @@ import { OpinionIntake } from '../consultations/opinion-intake.ts';
 import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
+import { FeedbackIntake } from '../feedback/feedback-intake.ts';
+import { feedbackKeys } from '../feedback/keys.ts';
 import { downloadFileRoute } from '../files/http/download-file.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { RECOGNISE_FILE, recogniseFile } from '../files/recognise-file.ts';
@@ -20,6 +22,7 @@ import { factorKeyOf } from '../identity/second-factor.ts';
 import { createJobRunner, type JobLog } from '../jobs/job-runner.ts';
 import { task } from '../jobs/task.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
+import { dictionary } from '../kernel/dictionary.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
@@ -59,6 +62,7 @@ type Report = (where: string) => (error: unknown) => void;
 export async function compose(options: ComposeOptions) {
   const { config, db, clock, dataDir } = options;
   const report: Report = (where) => (error) => app.log.error(error, where);
+  dictionary();
   const parts = await openParts(options, report);
   const portal = await openPortal(config, parts);
   const app = await createApp({
@@ -70,7 +74,12 @@ export async function compose(options: ComposeOptions) {
       mode: config.mode,
       log: { level: config.logLevel, ...options.logTo },
     },
-    identify: identifyWith({ db, clock: parts.realClock, mode: config.mode }),
+    identify: identifyWith({
+      db,
+      clock: parts.realClock,
+      publicUrl: config.publicUrl,
+      mode: config.mode,
+    }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
     readiness: {
@@ -148,6 +157,7 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
     warnings: createWarningBoard({ db, clock, catalogue }, report('warnings')),
     factorKey: factorKeyOf(secret),
     audience: { db, clock, catalogue, keys: audienceKeys(secret) },
+    feedback: new FeedbackIntake({ db, clock, catalogue, keys: feedbackKeys(secret) }),
     intake: new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) }),
     mailer: config.mail === undefined ? null : smtpMailer(config.mail),
   };
@@ -161,6 +171,7 @@ const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Port
     warnings: parts.warnings,
     log: parts.log,
     intake: parts.intake,
+    feedback: parts.feedback,
     store: parts.store,
     keys: parts.audience.keys,
     publicUrl,
@@ -265,7 +276,7 @@ async function addRoutes(
   portal: Portal,
   afterCommit: AfterCommit,
 ): Promise<void> {
-  const { db, clock, catalogue, realClock, store, audience, intake, log } = parts;
+  const { db, clock, catalogue, realClock, store, audience, intake, feedback, log } = parts;
   const publication = publicationOf(parts, portal, afterCommit);
   await app.register(
     apiRoutes({
@@ -279,6 +290,7 @@ async function addRoutes(
       factorKey: parts.factorKey,
       audience,
       intake,
+      feedback,
       publication,
       // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
       ocds: mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null,

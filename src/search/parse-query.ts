@@ -1,5 +1,4 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { dictionary } from '../kernel/dictionary.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import { documentNumberKey, fold } from './fold.ts';
 import { bigramsOf, runsOf, wholeRun } from './segment.ts';
@@ -31,6 +30,8 @@ export interface ParsedQuery {
    * different.
    */
   readonly relaxed: readonly Term[] | null;
+  /** Its words of two characters and more: what is asked for when nothing has all of them. */
+  readonly any: readonly Term[];
   /** The whole query as one folded text: a document that has it in one piece comes first. */
   readonly whole: string;
   readonly numberKey: string | null;
@@ -39,12 +40,6 @@ export interface ParsedQuery {
 export const LONGEST_QUERY = 200;
 
 export const NO_WORDS: SearchWords = { groups: [], questions: [] };
-
-let loaded: Jieba | undefined;
-const jieba = (): Jieba => {
-  loaded ??= Jieba.withDict(dict);
-  return loaded;
-};
 
 const QUOTED = /["“”＂「『]([^"“”＂「」『』]+)["“”＂」』]/gu;
 /** Pieces without a separator inside: Chinese, and Latin and digits held together by a sign (PM2.5, 0731-88660000). */
@@ -126,7 +121,7 @@ export function parseQuery(q: string, words: SearchWords = NO_WORDS): ParsedQuer
   const number = documentNumberKey(typed.replace(QUOTED, '$1'));
   if (number !== null) {
     const term = numberTerm(number);
-    return { terms: [term], relaxed: null, whole: term.key, numberKey: number };
+    return { terms: [term], relaxed: null, any: [], whole: term.key, numberKey: number };
   }
   const strict: Term[] = [];
   const loose: Term[] = [];
@@ -146,7 +141,7 @@ export function parseQuery(q: string, words: SearchWords = NO_WORDS): ParsedQuer
           both(strict, loose, knownTerm(part.text, vocabulary));
           continue;
         }
-        const cut = jieba().cut(part.text, true);
+        const cut = dictionary().cut(part.text, true);
         for (const word of joined(cut)) add(strict, phraseTerm(word, false));
         for (const word of split(cut)) add(loose, phraseTerm(word, false));
       }
@@ -155,7 +150,7 @@ export function parseQuery(q: string, words: SearchWords = NO_WORDS): ParsedQuer
   // A question alone is looked for as it is written.
   if (strict.length === 0) return vocabulary.pattern === null ? null : parseQuery(q);
   const relaxed = loose.length === 0 || sameTerms(strict, loose) ? null : loose;
-  return { terms: strict, relaxed, whole: fold(typed.replace(QUOTED, '$1')), numberKey: null };
+  return { terms: strict, relaxed, any: loose, whole: fold(typed.replace(QUOTED, '$1')), numberKey: null };
 }
 
 const both = (strict: Term[], loose: Term[], term: Term | null): void => {
@@ -169,6 +164,9 @@ function add(terms: Term[], term: Term | null): void {
 
 const sameTerms = (a: readonly Term[], b: readonly Term[]): boolean =>
   a.length === b.length && a.every((term, i) => term.key === b[i]?.key);
+
+/** The words of a text as a dictionary cuts them. */
+export const wordsOf = (text: string): readonly string[] => dictionary().cut(text, true);
 
 const isSingle = (word: string): boolean => [...word].length === 1;
 

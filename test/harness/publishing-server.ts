@@ -51,7 +51,7 @@ try {
           db,
           clock,
           config: { publicUrl, trustProxy: false, mode, log: { level: 'error' } },
-          identify: identifyWith({ db, clock, mode }),
+          identify: identifyWith({ db, clock, publicUrl, mode }),
         });
         const deps = {
           db,

@@ -24,7 +24,7 @@ export const beginSecondFactorRoute =
         },
       },
       async (request, reply) => {
-        const proof = proofOf(request, request.body.password);
+        const proof = proofOf(request, request.body.password, deps.publicUrl);
         void reply.header('cache-control', 'no-store');
         return acceptedValue(await beginFactor(deps, requireAccount(request), proof, ISSUER));
       },

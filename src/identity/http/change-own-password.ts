@@ -3,8 +3,8 @@ import { Type } from 'typebox';
 import { PasswordChange, Problem } from '../../api/contract.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
+import { sessionCookie } from '../../web/cookie.ts';
 import { requireAccount } from '../../web/request.ts';
-import { SESSION_COOKIE } from '../identify.ts';
 import { changeOwnPassword } from '../own-password.ts';
 import { type IdentityRouteDeps, proofOf, tags } from './shared.ts';
 
@@ -12,6 +12,7 @@ import { type IdentityRouteDeps, proofOf, tags } from './shared.ts';
 export const changeOwnPasswordRoute =
   (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const { name } = sessionCookie(deps.publicUrl);
     app.post(
       '/session/password',
       {
@@ -25,12 +26,15 @@ export const changeOwnPasswordRoute =
       },
       async (request, reply) => {
         const actor = requireAccount(request);
-        const token = request.cookies[SESSION_COOKIE];
+        const token = request.cookies[name];
         if (request.identity?.via !== 'session' || token === undefined)
           throw new ProblemError([problem('sign-in-required')]);
         const { current, next } = request.body;
         acceptedValue(
-          await changeOwnPassword(deps, actor, proofOf(request, current), { password: next, token }),
+          await changeOwnPassword(deps, actor, proofOf(request, current, deps.publicUrl), {
+            password: next,
+            token,
+          }),
         );
         return reply.code(204).send(null);
       },

@@ -22,7 +22,7 @@ export const removeSecondFactorRoute =
         },
       },
       async (request, reply) => {
-        const proof = proofOf(request, request.body.password);
+        const proof = proofOf(request, request.body.password, deps.publicUrl);
         acceptedValue(await removeFactor(deps, requireAccount(request), proof));
         return reply.code(204).send(null);
       },
