@@ -26,6 +26,7 @@ import { NewDraftPage } from './features/drafting/new-draft-page.tsx';
 import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
 import { ExceptionsPage } from './features/exceptions/exceptions-page.tsx';
+import { FeedbackPage } from './features/feedback/feedback-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
 import { InspectionPage } from './features/inspection/inspection-page.tsx';
@@ -64,6 +65,7 @@ const router = createBrowserRouter(
         { path: 'bodies', element: <BodyChangesPage /> },
         { path: 'agenda', element: <AgendaPage /> },
         { path: 'exceptions', element: <ExceptionsPage /> },
+        { path: 'feedback', element: <FeedbackPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
         { path: 'appraisals', element: <AppraisalsPage /> },

@@ -22,6 +22,7 @@ export const paths = {
   agenda: '/agenda',
   instruments: (query = '') => `/instruments${query}`,
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,
+  feedback: (query = '') => `/feedback${query}`,
   exceptions: (query = '') => `/exceptions${query}`,
   inspection: '/inspection',
   appraisals: '/appraisals',

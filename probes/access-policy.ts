@@ -211,6 +211,11 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/objections`,
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
+  // Who answers and passes on what the public points out: src/feedback/feedback.test.ts.
+  `GET ${API}/feedback/handling`,
+  `GET ${API}/feedback/{code}/contact`,
+  `POST ${API}/feedback/{code}/answer`,
+  `POST ${API}/feedback/{code}/pass`,
   // Who changes bodies, and who confirms it: src/bodies/body-changes.test.ts.
   `GET ${API}/body-changes`,
   `POST ${API}/body-changes`,
@@ -267,4 +272,5 @@ export const FOR_EVERYBODY: ReadonlySet<string> = new Set([
   `POST ${API}/dossiers/lookup`,
   `POST ${API}/consultations/{id}/opinions`,
   `POST ${API}/consultations/receipt`,
+  `POST ${API}/feedback`,
 ]);

@@ -364,6 +364,24 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: { reason: '应当公开' },
   }),
+  invalid('feedback/list-feedback', 'GET /feedback?cursor=x'),
+  invalid('feedback/submit-feedback', 'POST /feedback', { body: {} }),
+  refuses('feedback/submit-feedback', 'POST /feedback', 422, 'field-required', { body: { text: ' ' } }),
+  unknown('feedback/read-feedback', 'GET /feedback/none'),
+  visitorIsRefused('feedback/list-handled-feedback', 'GET /feedback/handling?body=zfbgt'),
+  denied('feedback/list-handled-feedback', 'GET /feedback/handling'),
+  denied('feedback/list-handled-feedback', 'GET /feedback/handling?body=hbt'),
+  visitorIsRefused('feedback/read-feedback-contact', 'GET /feedback/none/contact'),
+  unknown('feedback/read-feedback-contact', 'GET /feedback/none/contact', EDITOR),
+  ...(
+    [
+      ['answer-feedback', 'answer', { outcome: 'unfounded', text: '已核查。' }],
+      ['pass-feedback', 'pass', { body: 'hbt', reason: '属该厅职责' }],
+    ] as const
+  ).flatMap(([name, act, body]) => [
+    visitorIsRefused(`feedback/${name}`, `POST /feedback/none/${act}`, { body }),
+    unknown(`feedback/${name}`, `POST /feedback/none/${act}`, { ...EDITOR, body }),
+  ]),
   visitorIsRefused('messages/list-messages', 'GET /messages'),
   invalid('messages/list-messages', 'GET /messages?cursor=x', EDITOR),
   visitorIsRefused('messages/count-messages', 'GET /messages/count'),
@@ -414,6 +432,7 @@ const NOTHING_TO_REFUSE = [
   'appraisal/list-appraisals',
   'calendar/list-calendar-notices',
   'catalogue/export-catalogue',
+  'feedback/issue-feedback-ticket',
   'catalogue/list-areas',
   'catalogue/list-law-rules',
   'catalogue/list-types',

@@ -42,6 +42,7 @@ describe('the application’s role', () => {
       await texts(sql`SELECT p.oid::regprocedure::text AS text FROM pg_proc p
         WHERE p.pronamespace = 'public'::regnamespace AND has_function_privilege('gongkai_app', p.oid, 'EXECUTE') ORDER BY 1`),
     ).toEqual([
+      'acting_body(text)',
       'append_log_leaf(bytea,bigint,text)',
       'carry_out_expunge(text,timestamp with time zone)',
       'decision_begun(text,text)',

@@ -633,6 +633,33 @@ export interface ExpungeDoneTable {
   done_at: Timestamp;
 }
 
+export interface FeedbackTable {
+  code: string;
+  received_at: Timestamp;
+  secret_hash: string;
+  submission: string;
+  kind: string;
+  text: string;
+  contact: Generated<string>;
+  page: Generated<string>;
+  item_code: string;
+  about_item: boolean;
+  disclosure_id: string | null;
+  body_code: string;
+  due_on: string;
+  passed_from: string | null;
+  passed_at: Timestamp | null;
+  passed_by: string | null;
+  passed_by_name: string | null;
+  passed_reason: string | null;
+  outcome: string | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  owed_id: number | null;
+}
+
 export interface FilePageTable {
   sha256: string;
   page: number;
@@ -1543,6 +1570,7 @@ export interface DB {
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
+  feedback: FeedbackTable;
   file_page: FilePageTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;

@@ -16,6 +16,7 @@ import type {
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
 import { demonstrateAppraisal } from './demonstration-appraisal.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
+import { demonstrateFeedback } from './demonstration-feedback.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
 import { type DemonstrationAccounts, type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
@@ -139,7 +140,10 @@ async function obligationOf(
   return open?.id ?? null;
 }
 
-/** What rests on the records: opinions on the consultations, an appraisal of what was published. */
+/**
+ * What rests on the records: opinions on the consultations, what people pointed out, an appraisal of what was
+ * published.
+ */
 async function enactWhatFollows(
   deps: DemonstrationDeps,
   accounts: DemonstrationAccounts,
@@ -148,6 +152,7 @@ async function enactWhatFollows(
 ): Promise<void> {
   for (const sample of samplesOf(shows, today))
     if (sample.reportedAt === null) await demonstrateOpinions(deps, accounts, sample);
+  await demonstrateFeedback(deps, accounts, today);
   await demonstrateAppraisal(deps, accounts, today);
 }
 

@@ -42,6 +42,8 @@ const PAGES = {
   公示期已满: urls.disclosure(ids.expired),
   监督: urls.supervision(),
   数据下载: urls.data(),
+  公众反映: urls.feedback({ page: '/d/x', body: 'zfbgt', item: '00.policy-document' }),
+  查询反映: urls.feedbackReceipt,
   核验: urls.verify,
   设计规范: urls.design,
   找不到: '/nothing',

@@ -75,6 +75,7 @@ export const PATHS = {
   data: '/data',
   feedback: '/feedback',
   feedbackReceipt: '/feedback/receipt',
+  oneFeedback: '/feedback/:code',
   verify: '/verify',
   design: '/design',
   feed: '/feed.atom',
