@@ -35,7 +35,7 @@ export function MatchesPanel(
 const MatchLine = ({ item, busy, onConfirm }: Acts & { readonly item: MatchItem }) => (
   <li>
     <p>
-      <Tag color={item.refused ? 'error' : item.confirmed === null ? 'warning' : 'success'}>
+      <Tag color={item.refused ? 'red' : item.confirmed === null ? 'gold' : 'green'}>
         {item.refused ? '不得公开' : item.confirmed === null ? '待确认' : '已确认'}
       </Tag>
       <a href={`/decisions/${item.dossier}`} target="_blank" rel="noreferrer">

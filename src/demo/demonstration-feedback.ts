@@ -6,7 +6,7 @@ import { receiveFeedback } from '../feedback/receive-feedback.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import { fixedClock } from '../kernel/clock.ts';
 import type { Result } from '../kernel/result.ts';
-import type { FeedbackKind, FeedbackOutcome } from '../schema/vocabulary/feedback.ts';
+import type { FeedbackKind, FeedbackOutcome } from '../schema/vocabulary.ts';
 import type { DemonstrationAccounts } from './demonstration-pipeline.ts';
 
 /** Nobody holds a receipt of the demonstration's feedback. */

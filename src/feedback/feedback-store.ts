@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import type { Cursor } from '../kernel/cursor.ts';
-import type { FeedbackKind, FeedbackOutcome, FeedbackState } from '../schema/vocabulary/feedback.ts';
+import type { FeedbackKind, FeedbackOutcome, FeedbackState } from '../schema/vocabulary.ts';
 
 /** Everything about one feedback, for who answers it; the contact is read apart. */
 export interface HandledFeedback {

@@ -1,10 +1,6 @@
 import type { Feedback, FeedbackForHandling } from '../api/contract.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
-import {
-  FEEDBACK_KIND_NAMES,
-  FEEDBACK_OUTCOME_NAMES,
-  FEEDBACK_STATE_NAMES,
-} from '../schema/vocabulary/feedback.ts';
+import { FEEDBACK_KIND_NAMES, FEEDBACK_OUTCOME_NAMES, FEEDBACK_STATE_NAMES } from '../schema/vocabulary.ts';
 import type { HandledFeedback } from './feedback-store.ts';
 
 /** What everybody may read: what it is about and what the body answered, never what was written. */

@@ -9,7 +9,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { sendMessages } from '../messages/send-messages.ts';
 import { type EventObligation, keepEventObligation } from '../obligations/open-for-event.ts';
-import { FEEDBACK_KIND_NAMES } from '../schema/vocabulary/feedback.ts';
+import { FEEDBACK_KIND_NAMES } from '../schema/vocabulary.ts';
 import { withoutPersonalData } from '../screening/screen-text.ts';
 import { type Addressee, findAddressee } from './find-addressee.ts';
 import { type FeedbackInput, isFeedbackKind } from './rules-feedback.ts';

@@ -5,7 +5,7 @@ import {
   FEEDBACK_OUTCOMES,
   type FeedbackKind,
   type FeedbackOutcome,
-} from '../schema/vocabulary/feedback.ts';
+} from '../schema/vocabulary.ts';
 
 /** What somebody points out, as it was sent. */
 export interface FeedbackInput {

@@ -1,7 +1,6 @@
 import type { Role } from '../kernel/actor.ts';
 import type { Cited } from './citation.ts';
-import type { FeedbackKind } from './vocabulary/feedback.ts';
-import type { InstrumentKind } from './vocabulary.ts';
+import type { FeedbackKind, InstrumentKind } from './vocabulary.ts';
 
 /** When mail may be sent: on working days between two times of Asia/Shanghai, `HH:MM`. */
 export interface SendingHours {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal, Radio, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { FeedbackForHandling } from '../../../src/api/contract.ts';
-import { FEEDBACK_OUTCOME_NAMES, FEEDBACK_OUTCOMES } from '../../../src/schema/vocabulary/feedback.ts';
+import { FEEDBACK_OUTCOME_NAMES, FEEDBACK_OUTCOMES } from '../../../src/schema/vocabulary.ts';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { feedbackApi } from './feedback-api.ts';

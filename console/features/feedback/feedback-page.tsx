@@ -1,8 +1,7 @@
 import { Button, Space, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import type { FeedbackForHandling } from '../../../src/api/contract.ts';
-import { FEEDBACK_STATE_NAMES } from '../../../src/schema/vocabulary/feedback.ts';
-import { choicesOf } from '../../../src/schema/vocabulary.ts';
+import { choicesOf, FEEDBACK_STATE_NAMES } from '../../../src/schema/vocabulary.ts';
 import { bodyFilter } from '../../components/body-filter.ts';
 import { Page } from '../../components/page.tsx';
 import { QueryForm } from '../../components/query-form.tsx';

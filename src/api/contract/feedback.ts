@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { FEEDBACK_KINDS, FEEDBACK_OUTCOMES, FEEDBACK_STATES } from '../../schema/vocabulary/feedback.ts';
+import { FEEDBACK_KINDS, FEEDBACK_OUTCOMES, FEEDBACK_STATES } from '../../schema/vocabulary.ts';
 import { CivilDay, Nullable, oneOf, Page, Timestamp } from './common.ts';
 
 const FIELDS = {

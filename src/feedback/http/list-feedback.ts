@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { FeedbackPage, Problem } from '../../api/contract.ts';
 import { pageOf } from '../../kernel/cursor.ts';
-import { FEEDBACK_KINDS } from '../../schema/vocabulary/feedback.ts';
+import { FEEDBACK_KINDS } from '../../schema/vocabulary.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../../web/paging.ts';
 import type { FeedbackIntake } from '../feedback-intake.ts';
 import { cursorId, listFeedback } from '../feedback-store.ts';

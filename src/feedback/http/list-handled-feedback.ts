@@ -4,7 +4,7 @@ import { FeedbackHandlingPage, Problem } from '../../api/contract.ts';
 import { can } from '../../identity/permissions.ts';
 import { pageOf } from '../../kernel/cursor.ts';
 import { ProblemError } from '../../kernel/problems.ts';
-import { FEEDBACK_STATES } from '../../schema/vocabulary/feedback.ts';
+import { FEEDBACK_STATES } from '../../schema/vocabulary.ts';
 import { linkNextPage, PAGE_QUERY, requireCursor } from '../../web/paging.ts';
 import { requireActor } from '../../web/request.ts';
 import type { FeedbackIntake } from '../feedback-intake.ts';

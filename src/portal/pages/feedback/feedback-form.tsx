@@ -1,5 +1,5 @@
 import { MAX_FEEDBACK } from '../../../feedback/rules-feedback.ts';
-import { FEEDBACK_KIND_NAMES } from '../../../schema/vocabulary/feedback.ts';
+import { FEEDBACK_KIND_NAMES } from '../../../schema/vocabulary.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Field, Options, Refused } from '../../components/labelled-field.tsx';
 import { urls } from '../../frame/urls.ts';

@@ -1,5 +1,5 @@
 import type { HandledFeedback } from '../../../feedback/feedback-store.ts';
-import { FEEDBACK_KIND_NAMES, FEEDBACK_OUTCOME_NAMES } from '../../../schema/vocabulary/feedback.ts';
+import { FEEDBACK_KIND_NAMES, FEEDBACK_OUTCOME_NAMES } from '../../../schema/vocabulary.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { dayOf, formatDay, formatNumber, formatShare } from '../../frame/format.ts';

@@ -5,7 +5,7 @@ import {
   FEEDBACK_KIND_NAMES,
   FEEDBACK_OUTCOME_NAMES,
   FEEDBACK_STATE_NAMES,
-} from '../../../schema/vocabulary/feedback.ts';
+} from '../../../schema/vocabulary.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Field, Refused } from '../../components/labelled-field.tsx';
 import { dayOf, formatDay } from '../../frame/format.ts';
