@@ -89,7 +89,7 @@ export const EXPROPRIATION_EXAMPLES: readonly DossierExample[] = [
       turnedAway(scheme, { commentsUntil: '2026-01-20' }, 'period-too-short'),
       scheme,
       // While people may still comment.
-      turnedAway(response, { documentDate: '2026-02-01' }, 'condition-unmet'),
+      turnedAway(response, { documentDate: '2026-02-01', hearingOn: '2026-01-30' }, 'condition-unmet'),
       turnedAway(decision, { documentDate: '2026-02-03' }, 'condition-unmet', 'condition-unmet'),
       turnedAway(survey, { households: without(survey, 'valuation') }, 'field-required', 'field-required'),
       survey,
