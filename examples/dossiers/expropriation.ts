@@ -100,7 +100,7 @@ export const EXPROPRIATION_EXAMPLES: readonly DossierExample[] = [
       // Most of them object, and no hearing was held.
       turnedAway(response, { hearingOn: null, hearing: '' }, 'field-required', 'field-required'),
       turnedAway(response, { hearingChanges: '' }, 'field-required'),
-      turnedAway(response, { documentDate: '2026-02-08' }, 'date-order'),
+      turnedAway(response, { documentDate: '2026-02-08' }, 'date-order', 'date-order'),
       response,
       turnedAway(decision, { remedies: '' }, 'field-required'),
       decision,
