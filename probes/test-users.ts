@@ -5,8 +5,8 @@ import { isRole } from '../src/identity/roles.ts';
 import { openSession } from '../src/identity/sessions.ts';
 import { type Grant, type Role, systemActor } from '../src/kernel/actor.ts';
 import type { Clock } from '../src/kernel/clock.ts';
+import { sessionCookie } from '../src/kernel/cookie.ts';
 import type { Result } from '../src/kernel/result.ts';
-import { sessionCookie } from '../src/web/cookie.ts';
 
 /** Somebody who is signed in. */
 export interface TestUser {

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { sessionCookie } from '../kernel/cookie.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import { sessionCookie } from '../web/cookie.ts';
 import type { Identity, Unidentified } from '../web/request.ts';
 import { needsSecondFactor } from './roles.ts';
 import { type ActiveSession, findSession } from './sessions.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import { Problem } from '../api/contract.ts';
-import { sessionCookie } from './cookie.ts';
+import { sessionCookie } from '../kernel/cookie.ts';
 import type { OpenApiDocument, Operation } from './openapi-document.ts';
 import { REFERENCE_STYLE, referencePage } from './reference-page.ts';
 

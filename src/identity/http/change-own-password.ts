@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { PasswordChange, Problem } from '../../api/contract.ts';
+import { sessionCookie } from '../../kernel/cookie.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
-import { sessionCookie } from '../../web/cookie.ts';
 import { requireAccount } from '../../web/request.ts';
 import { changeOwnPassword } from '../own-password.ts';
 import { type IdentityRouteDeps, proofOf, tags } from './shared.ts';

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { OwnSession, Problem } from '../../api/contract.ts';
+import { sessionCookie } from '../../kernel/cookie.ts';
 import { momentRfc3339 } from '../../kernel/moment.ts';
-import { sessionCookie } from '../../web/cookie.ts';
 import { requireAccount } from '../../web/request.ts';
 import { findSession, sessionsOf } from '../sessions.ts';
 import { type IdentityRouteDeps, tags } from './shared.ts';

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem, Session } from '../../api/contract.ts';
 import { civilDateAt } from '../../kernel/civil-date.ts';
+import { sessionCookie } from '../../kernel/cookie.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { sessionCookie } from '../../web/cookie.ts';
 import { requireActor } from '../../web/request.ts';
 import { findSession } from '../sessions.ts';
 import { type IdentityRouteDeps, present, tags } from './shared.ts';

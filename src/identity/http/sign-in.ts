@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem, Session, SignIn } from '../../api/contract.ts';
 import { civilDateAt } from '../../kernel/civil-date.ts';
+import { sessionCookie } from '../../kernel/cookie.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
-import { sessionCookie } from '../../web/cookie.ts';
 import { ABSOLUTE_MS, findSession } from '../sessions.ts';
 import { signInCommand } from '../sign-in.ts';
 import { KNOWN_MS } from '../sign-in-origins.ts';

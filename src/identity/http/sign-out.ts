@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem } from '../../api/contract.ts';
+import { sessionCookie } from '../../kernel/cookie.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
-import { sessionCookie } from '../../web/cookie.ts';
 import { signOut } from '../sign-in.ts';
 import { type IdentityRouteDeps, tags } from './shared.ts';
 
