@@ -200,13 +200,13 @@ export const api = {
     client.upload<Upload>(`/uploads${queryText({ body })}`, formOf(file), onProgress),
   /** Pictures inside the document are kept as files of `body`. */
   filePages: (sha256: string) => get<FilePages>(`/uploads/by-digest/${sha256}/pages`),
-  importFile: (file: File, body: string) =>
-    client.request<ImportedDocument>(`/imports/document${queryText({ body })}`, {
+  importFile: (file: File, into: { readonly body: string; readonly type: string }) =>
+    client.request<ImportedDocument>(`/imports/document${queryText(into)}`, {
       method: 'POST',
       form: formOf(file),
     }),
-  importText: (text: string, body: string) =>
-    post<ImportedDocument>(`/imports/document${queryText({ body })}`, { text }),
+  importText: (text: string, into: { readonly body: string; readonly type: string }) =>
+    post<ImportedDocument>(`/imports/document${queryText(into)}`, { text }),
 };
 
 function formOf(file: File): FormData {

@@ -85,6 +85,7 @@ export const apiRoutes =
         db,
         clock,
         store,
+        catalogue,
         ...importsOf({ db, clock, catalogue }),
       }),
     );
