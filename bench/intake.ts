@@ -220,6 +220,8 @@ async function comeIn(
       key: null,
     }),
   );
+  // Questions asked while the rows were made are answered first.
+  await sleep(1_000);
   await watch.span();
   const begun = performance.now();
   const reading = readIntake(deps, id, undefined);

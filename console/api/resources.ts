@@ -171,8 +171,9 @@ export const api = {
   createDrafts: (item: string, body: string, contents: readonly Content[]) =>
     post<CreatedDrafts>('/drafts/batch', { item, body, contents }),
   /** `path` is what the schema of a field or `recordSheet` says. */
-  readSheet: (path: string, file: File, columns: Readonly<Record<string, string>>) => {
+  readSheet: (path: string, file: File, body: string, columns: Readonly<Record<string, string>> = {}) => {
     const query = queryText({
+      body,
       marked: 'true',
       columns: Object.keys(columns).length === 0 ? null : JSON.stringify(columns),
     });
