@@ -2,8 +2,11 @@ import { Button, Result, Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
 import { refusalsOf } from './api/problem.ts';
+import { api } from './api/resources.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { AccessCodesPage } from './features/access-codes/access-codes-page.tsx';
+import { AccountPage } from './features/account/account-page.tsx';
+import { FirstPasswordPage } from './features/account/first-password-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
 import { AppraisalPage } from './features/appraisal/appraisal-page.tsx';
 import { AppraisalsPage } from './features/appraisal/appraisals-page.tsx';
@@ -23,6 +26,7 @@ import { NewDraftPage } from './features/drafting/new-draft-page.tsx';
 import { SheetDraftsPage } from './features/drafting/sheet-drafts-page.tsx';
 import { DraftListPage } from './features/drafts/draft-list-page.tsx';
 import { ExceptionsPage } from './features/exceptions/exceptions-page.tsx';
+import { FeedbackPage } from './features/feedback/feedback-page.tsx';
 import { AppShell } from './features/frame/app-shell.tsx';
 import { NotFoundPage } from './features/frame/not-found-page.tsx';
 import { InspectionPage } from './features/inspection/inspection-page.tsx';
@@ -60,6 +64,7 @@ const router = createBrowserRouter(
         { path: 'bodies', element: <BodyChangesPage /> },
         { path: 'agenda', element: <AgendaPage /> },
         { path: 'exceptions', element: <ExceptionsPage /> },
+        { path: 'feedback', element: <FeedbackPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
         { path: 'appraisals', element: <AppraisalsPage /> },
@@ -75,6 +80,7 @@ const router = createBrowserRouter(
         { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'audit/reads', element: <ReadsPage /> },
+        { path: 'account', element: <AccountPage /> },
         { path: 'law', element: <LawPage /> },
         { path: 'law/new', element: <NewLawPage /> },
         { path: '*', element: <NotFoundPage /> },
@@ -103,6 +109,14 @@ export function App() {
     );
   }
   if (query.data === null) return <SignInPage onSignedIn={() => query.refetch()} />;
+  if (query.data.mustChangePassword)
+    return (
+      <FirstPasswordPage
+        name={query.data.account.name}
+        onChanged={() => void query.refetch()}
+        onSignOut={() => void api.signOut().then(() => query.refetch())}
+      />
+    );
   return (
     <ErrorBoundary>
       <SessionProvider session={query.data} key={query.data.account.id}>

@@ -22,6 +22,7 @@ export const paths = {
   agenda: '/agenda',
   instruments: (query = '') => `/instruments${query}`,
   instrument: (id: string) => `/instruments/${encodeURIComponent(id)}`,
+  feedback: (query = '') => `/feedback${query}`,
   exceptions: (query = '') => `/exceptions${query}`,
   inspection: '/inspection',
   appraisals: '/appraisals',
@@ -36,6 +37,7 @@ export const paths = {
   catalogueImport: '/catalogue/import',
   calendar: '/calendar',
   reads: '/audit/reads',
+  account: '/account',
   law: '/law',
   newLaw: '/law/new',
 } as const;

@@ -52,6 +52,7 @@ export const GUARDED: readonly GuardedRoute[] = [
   read('/preview'),
   read('/finds'),
   read('/withheld'),
+  read('/matches'),
   {
     operation: `POST ${API}/drafts`,
     action: 'create',
@@ -151,6 +152,9 @@ export const mayAct = (user: TestUser, action: PermittedAction, body: string): b
 /** Signed in is enough: they show or change nothing but the person's own, or nothing that is kept. */
 export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/session`,
+  `POST ${API}/session/password`,
+  `GET ${API}/session/places`,
+  `DELETE ${API}/session/places/{id}`,
   `GET ${API}/messages`,
   `GET ${API}/messages/count`,
   `POST ${API}/messages/read`,
@@ -204,6 +208,11 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/supervision/instruments/{id}/objections`,
   `POST ${API}/supervision/instruments/{id}/decisions`,
   `POST ${API}/supervision/instruments/{id}/reinspection`,
+  // Who answers and passes on what the public points out: src/feedback/feedback.test.ts.
+  `GET ${API}/feedback/handling`,
+  `GET ${API}/feedback/{code}/contact`,
+  `POST ${API}/feedback/{code}/answer`,
+  `POST ${API}/feedback/{code}/pass`,
   // Who changes bodies, and who confirms it: src/bodies/body-changes.test.ts.
   `GET ${API}/body-changes`,
   `POST ${API}/body-changes`,
@@ -223,6 +232,8 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who keeps and who confirms a find: test/finds.test.ts.
   `POST ${API}/drafts/{id}/finds/keep`,
   `POST ${API}/drafts/{id}/finds/confirm`,
+  // Who confirms how a draft relates to a decision: test/matches.test.ts.
+  `POST ${API}/drafts/{id}/matches`,
   // Who marks, releases, examines and objects: test/withheld-parts.test.ts.
   `POST ${API}/drafts/{id}/withheld`,
   `POST ${API}/drafts/{id}/withheld/release`,
@@ -258,4 +269,5 @@ export const FOR_EVERYBODY: ReadonlySet<string> = new Set([
   `POST ${API}/dossiers/lookup`,
   `POST ${API}/consultations/{id}/opinions`,
   `POST ${API}/consultations/receipt`,
+  `POST ${API}/feedback`,
 ]);

@@ -23,7 +23,12 @@ export interface Forgery {
   /** Null: on no dossier at all. */
   readonly place: {
     readonly dossier: string;
-    readonly opens: { readonly kind: string; readonly version: number; readonly number: string } | null;
+    readonly opens: {
+      readonly kind: string;
+      readonly version: number;
+      readonly number: string;
+      readonly title?: string;
+    } | null;
     readonly stage: string;
     readonly on: string;
   } | null;
@@ -127,7 +132,7 @@ function placeStatements(
       ? []
       : [
           `INSERT INTO dossier (id, kind, kind_version, number, title, body_code, area_code, audience, opened_on, created_at, changed_at)
-           VALUES (${lit(dossier)}, ${lit(opens.kind)}, ${opens.version}, ${lit(opens.number)}, '探测', ${lit(forgery.body)}, ${lit(forgery.item.area)}, 'public',
+           VALUES (${lit(dossier)}, ${lit(opens.kind)}, ${opens.version}, ${lit(opens.number)}, ${lit(opens.title ?? '探测')}, ${lit(forgery.body)}, ${lit(forgery.item.area)}, 'public',
              ${lit(on)}, ${lit(forgery.at)}, ${lit(forgery.at)});`,
         ]),
     `INSERT INTO dossier_disclosure (disclosure_id, dossier_id, stage, happened_on, closes)

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { setEvidenceClock } from '../src/database/evidence-clock.ts';
 import { type GateContext, openGateContexts } from './gate-context.ts';
+import { openDoorTarget } from './gate-door-target.ts';
+import { tryDoor } from './gate-doors.ts';
 import { type DossierTarget, openDossierTarget, tryDossier } from './gate-dossiers.ts';
 import { tryWithheld } from './gate-exceptions.ts';
 import { tryRequest } from './gate-requests.ts';
@@ -8,7 +10,7 @@ import { tryStatement } from './gate-statements.ts';
 import { attackGuards } from './guard-attacks.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import type { Probe, ProbeOptions, ProbeOutcome } from './probe.ts';
-import { seededRandom } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 
 /** More would only wait for each other: the requests are answered in this process. */
 const WORKERS = 3;
@@ -60,11 +62,12 @@ export async function runGates(instance: OwnInstance, options: ProbeOptions): Pr
       openDossierTarget(instance, seededRandom(options.seed * 1000 + 500 + worker)),
     ),
   );
+  const reached: Record<string, number> = {};
   const outcomes = await Promise.all([
     ...contexts.map((context) => attackProcedure(context, until)),
     ...dossiers.map((target) => attackDossier(target, until)),
+    attackDoors(instance, seededRandom(options.seed * 1000 + 900), until, reached),
   ]);
-  const reached: Record<string, number> = {};
   for (const { reached: counts } of [...contexts, ...dossiers]) {
     for (const [what, count] of counts) reached[what] = (reached[what] ?? 0) + count;
   }
@@ -88,6 +91,31 @@ async function attackDossier(
       tried += 1;
       if (fault !== null) failures.push(fault);
     }
+  } finally {
+    await client.end();
+  }
+  return { tried, failures };
+}
+
+/** Everything by which text becomes public, tried with a matter that was found unlawful. */
+async function attackDoors(
+  instance: OwnInstance,
+  random: Random,
+  until: number,
+  reached: Record<string, number>,
+): Promise<{ tried: number; failures: string[] }> {
+  const client = new pg.Client({ connectionString: instance.appUrl });
+  await client.connect();
+  const failures: string[] = [];
+  let tried = 0;
+  try {
+    const target = await openDoorTarget(instance, random, client);
+    while (Date.now() < until) {
+      const fault = await tryDoor(target, client);
+      tried += 1;
+      if (fault !== null) failures.push(fault);
+    }
+    for (const [what, count] of target.reached) reached[what] = (reached[what] ?? 0) + count;
   } finally {
     await client.end();
   }

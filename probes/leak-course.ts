@@ -49,6 +49,8 @@ export const PLANTED_TYPES: readonly string[] = [
 export interface Course {
   readonly planted: readonly Planted[];
   readonly consultation: string;
+  /** Codes of what people pointed out. */
+  readonly feedback: readonly string[];
   readonly files: readonly string[];
   /** What was public is withdrawn, past its term or taken out. */
   end(): Promise<void>;
@@ -87,9 +89,11 @@ export async function plantAll(kit: Kit): Promise<Course> {
   const drafts = await plantDrafts(kit);
   const taken = await plantTakenOut(kit);
   const consultation = await plantOpinions(kit);
+  const feedback = await plantFeedback(kit);
   return {
     planted: [...withdrawn, ...withheld, expired, ...restricted, ...drafts, ...taken.planted],
     consultation,
+    feedback,
     files: taken.files,
     end: async () => {
       for (const each of withdrawn) await withdraw(kit, each);
@@ -291,4 +295,35 @@ async function plantOpinions(kit: Kit): Promise<string> {
     payload: { reason: `含他人信息 ${words('the reason why an opinion is hidden')}` },
   });
   return consultation;
+}
+
+/** What people point out and how they are reached: one waits, one was answered; the secret of each is its sender's. */
+async function plantFeedback({ ask, users, marks, instance }: Kit): Promise<readonly string[]> {
+  const body = 'hbt';
+  const codes: string[] = [];
+  for (const state of ['waiting', 'answered']) {
+    const sent = await instance.app.inject({
+      method: 'POST',
+      url: '/api/v1/feedback',
+      payload: {
+        body,
+        text: `${COMPANION} ${marks.plant(`${state} feedback`, (user) => user !== null && mayAct(user, 'view-feedback', body)).code}`,
+        contact: marks.plant(
+          `the contact of ${state} feedback`,
+          (user) => user !== null && mayAct(user, 'handle-feedback', body),
+        ).code,
+      },
+    });
+    const taken: unknown = sent.json();
+    marks.keepSecret(String(memberOf(taken, 'secret')), 'the secret of feedback');
+    const code = String(memberOf(taken, 'code'));
+    codes.push(code);
+    if (state === 'answered')
+      await must(ask, byRole(users, 'editor', body), {
+        method: 'POST',
+        path: `/api/v1/feedback/${code}/answer`,
+        payload: { outcome: 'unfounded', text: '已核查。' },
+      });
+  }
+  return codes;
 }

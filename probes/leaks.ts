@@ -106,7 +106,10 @@ const readersOf = (users: readonly TestUser[]): readonly TestUser[] =>
 const draftPaths = ({ planted }: Course): readonly string[] =>
   planted.flatMap(({ draft }) => [`/api/v1/drafts/${draft}`, `/api/v1/drafts/${draft}/revisions`]);
 
-async function fillingsOf({ db }: OwnInstance, { planted, consultation, files }: Course): Promise<Fillings> {
+async function fillingsOf(
+  { db }: OwnInstance,
+  { planted, consultation, feedback, files }: Course,
+): Promise<Fillings> {
   const disclosures = [...planted.flatMap(({ disclosure }) => disclosure ?? []), consultation];
   const editions = await db
     .selectFrom('edition')
@@ -134,7 +137,7 @@ async function fillingsOf({ db }: OwnInstance, { planted, consultation, files }:
     drafts: planted.map(({ draft }) => draft),
     editions: editions.map(({ id }) => id),
     dossiers: [...new Set(dossiers.map(({ dossier_id }) => dossier_id))],
-    codes: [...new Set(planted.flatMap(({ body, item }) => [body, item]))],
+    codes: [...new Set([...planted.flatMap(({ body, item }) => [body, item]), ...feedback])],
     keys: entries.map(({ key }) => key),
     types: [...new Set(planted.map(({ type }) => type))],
     files: [...new Set([...files, ...stored.map(({ sha256 }) => sha256)])],

@@ -50,7 +50,9 @@ async function signedIn(
   id: string,
   username: string,
 ): Promise<TestUser> {
-  const session = await db.transaction().execute((tx) => openSession(tx, id, clock.now()));
+  const session = await db
+    .transaction()
+    .execute((tx) => openSession(tx, id, clock.now(), { ip: '127.0.0.1', browser: 'probe' }));
   const rows = await db
     .selectFrom('account_grant')
     .select(['role', 'body_code'])

@@ -67,6 +67,7 @@ export const TYPES_SHORT_OF_EXAMPLES: readonly string[] = [
 export const RULES_WITHOUT_REFUSAL: readonly string[] = [
   'consultation-long-enough',
   'expiry-not-before-document-date',
+  'interpretation-says-something',
 ];
 
 /** `kind gate`. */

@@ -216,6 +216,12 @@ const others: readonly Case[] = [
     body: { username: 'none', password: 'none' },
   }),
   visitorIsRefused('identity/read-session', 'GET /session'),
+  visitorIsRefused('identity/change-own-password', 'POST /session/password', {
+    body: { current: 'a', next: 'b' },
+  }),
+  invalid('identity/change-own-password', 'POST /session/password', { ...EDITOR, body: { next: 'b' } }),
+  visitorIsRefused('identity/list-own-sessions', 'GET /session/places'),
+  visitorIsRefused('identity/end-own-session', 'DELETE /session/places/none'),
   invalid('bodies/list-bodies', 'GET /bodies?cursor=x'),
   unknown('bodies/read-body', 'GET /bodies/none'),
   visitorIsRefused('audiences/list-restricted', 'GET /restricted/disclosures'),
@@ -346,6 +352,24 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: { reason: '应当公开' },
   }),
+  invalid('feedback/list-feedback', 'GET /feedback?cursor=x'),
+  invalid('feedback/submit-feedback', 'POST /feedback', { body: {} }),
+  refuses('feedback/submit-feedback', 'POST /feedback', 422, 'field-required', { body: { text: ' ' } }),
+  unknown('feedback/read-feedback', 'GET /feedback/none'),
+  visitorIsRefused('feedback/list-handled-feedback', 'GET /feedback/handling?body=zfbgt'),
+  denied('feedback/list-handled-feedback', 'GET /feedback/handling'),
+  denied('feedback/list-handled-feedback', 'GET /feedback/handling?body=hbt'),
+  visitorIsRefused('feedback/read-feedback-contact', 'GET /feedback/none/contact'),
+  unknown('feedback/read-feedback-contact', 'GET /feedback/none/contact', EDITOR),
+  ...(
+    [
+      ['answer-feedback', 'answer', { outcome: 'unfounded', text: '已核查。' }],
+      ['pass-feedback', 'pass', { body: 'hbt', reason: '属该厅职责' }],
+    ] as const
+  ).flatMap(([name, act, body]) => [
+    visitorIsRefused(`feedback/${name}`, `POST /feedback/none/${act}`, { body }),
+    unknown(`feedback/${name}`, `POST /feedback/none/${act}`, { ...EDITOR, body }),
+  ]),
   visitorIsRefused('messages/list-messages', 'GET /messages'),
   invalid('messages/list-messages', 'GET /messages?cursor=x', EDITOR),
   visitorIsRefused('messages/count-messages', 'GET /messages/count'),
@@ -396,6 +420,7 @@ const NOTHING_TO_REFUSE = [
   'appraisal/list-appraisals',
   'calendar/list-calendar-notices',
   'catalogue/export-catalogue',
+  'feedback/issue-feedback-ticket',
   'catalogue/list-areas',
   'catalogue/list-law-rules',
   'catalogue/list-types',
@@ -438,7 +463,7 @@ describe.each([
     // A second slash: at the root, not under /api/v1.
     const address = at.startsWith('//') ? at.slice(1) : `/api/v1${at}`;
     const answer =
-      method === 'POST' || method === 'PATCH'
+      method === 'POST' || method === 'PATCH' || method === 'DELETE'
         ? await client.send(method, address, body, headers)
         : await client.get(address, headers);
     const [status, codes] = outcome(answer);

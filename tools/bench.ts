@@ -9,11 +9,13 @@ import { registersBenchmark } from '../bench/registers.ts';
 import type { Benchmark } from '../bench/report.ts';
 import { publishReport } from '../bench/report.ts';
 import { searchBenchmark } from '../bench/search.ts';
+import { searchQualityBenchmark } from '../bench/search-quality.ts';
 import { startBenchmark } from '../bench/start.ts';
 
 /** `npm run bench -- [name…] [--option value…]`: all benchmarks, or the named ones, one after the other. */
 const BENCHMARKS: readonly Benchmark[] = [
   searchBenchmark,
+  searchQualityBenchmark,
   pagesBenchmark,
   publishBenchmark,
   registersBenchmark,

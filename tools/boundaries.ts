@@ -76,6 +76,7 @@ export const ROOMS: readonly string[] = [
   'src/supervision',
   'src/inspection',
   'src/appraisal',
+  'src/feedback',
   'src/demo',
   'src/portal',
   'src/postgres',

@@ -2,6 +2,7 @@ import { type Cited, ownRule } from '../../src/schema/citation.ts';
 import type { RecordRule } from '../../src/schema/law.ts';
 import { PAPER_FORM } from './statutes/administration.ts';
 import { MAJOR_DECISIONS } from './statutes/decisions.ts';
+import { DETAILED_RULES_2016 } from './statutes/disclosure.ts';
 import { MINIMUM_LIVING } from './statutes/social.ts';
 
 /** No article asks that what a record says of itself agrees with itself. */
@@ -23,5 +24,6 @@ export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
   'effective-not-before-document-date': rule('施行不早于成文'),
   'expiry-not-before-effective': rule('失效不早于施行'),
   'expiry-not-before-document-date': rule('失效不早于成文'),
+  'interpretation-says-something': rule('解读有内容，图解有图并有文字说明', DETAILED_RULES_2016.whole),
   'document-number-year-is-document-date-year': rule('发文字号与成文日期同年', PAPER_FORM.whole),
 };

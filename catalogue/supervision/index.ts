@@ -1,5 +1,6 @@
 import type { SupervisionDeclaration } from '../../src/schema/supervision.ts';
 import { ESCALATION } from './escalation.ts';
+import { FEEDBACK } from './feedback.ts';
 import { INSTRUMENTS } from './instruments.ts';
 
 /** How Hunan supervises disclosure. What no article fixes is the platform's own and is said so beside it. */
@@ -12,4 +13,5 @@ export const SUPERVISION: SupervisionDeclaration = {
   objectionDays: 5,
   // 条例第三条第二款: 县级以上地方人民政府办公厅（室）是本行政区域的政府信息公开工作主管部门.
   competentDepartment: 'zfbgt',
+  feedback: FEEDBACK,
 };

@@ -51,6 +51,7 @@ export const INTERPRETATION: TypeDeclaration = {
     main: ['explains', 'summary', 'body', 'attachments'],
     search: ['title', 'summary', 'keywords', 'body'],
   },
-  rules: { onSubmit: [] },
+  explains: 'explains',
+  rules: { onSubmit: ['interpretation-says-something'] },
   openData: { columns: ['title', 'explains', 'form', 'documentDate'] },
 };

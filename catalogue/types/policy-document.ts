@@ -165,6 +165,7 @@ const POLICY_DOCUMENT: TypeDeclaration = {
     number: 'decisionNumber',
     none: 'decisionRelation',
     normative: 'normative',
+    explainedBy: 'interpretation',
     basis: citedTogether(MAJOR_DECISIONS.at('第二十五条'), MANDATE_2016.at('第（六）条')),
   },
   library: {

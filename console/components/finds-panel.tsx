@@ -47,7 +47,7 @@ function FindLine({ item, busy, onKeep, onConfirm, onLocate }: Acts & { item: Fi
   return (
     <li>
       <p>
-        <Tag color={item.kept === null ? 'error' : item.kept.confirmedAt === null ? 'warning' : 'success'}>
+        <Tag color={item.kept === null ? 'red' : item.kept.confirmedAt === null ? 'gold' : 'green'}>
           {item.label}
         </Tag>
         {item.where}

@@ -58,17 +58,7 @@ const parkingReport = taken('03.consultation-report', '2026-02-25', {
   dossierNumber: '430000-YJ2026-901',
   stage: 'report',
   closedOn: '2026-02-04',
-  byChannel: [{ channel: 'hearing', received: 12, counted: 12 }],
-  answers: [
-    {
-      number: 1,
-      issue: '夜间停车收费标准',
-      opinions: 12,
-      outcome: 'partly',
-      reason: '夜间收费封顶，具体标准由市县确定。',
-      changed: '第四条增加一款：夜间停车实行封顶收费。',
-    },
-  ],
+  byChannel: [{ channel: 'site', received: 0, counted: 0 }],
 });
 const market = notice(
   MARKET_DRAFT,

@@ -1,5 +1,10 @@
 import { addDays, type CivilDate, civilDate } from '../../src/kernel/civil-date.ts';
-import type { DemonstrationRecord, ListEdition, RecordExample } from '../../src/schema/example.ts';
+import type {
+  DemonstrationRecord,
+  ListEdition,
+  RecordExample,
+  SampleOpinions,
+} from '../../src/schema/example.ts';
 import { shownLists } from '../builders/shown-records.ts';
 import type { DecisionScript } from '../dossiers/major-decision-scripts.ts';
 import * as scripts from '../dossiers/major-decision-scripts.ts';
@@ -9,6 +14,8 @@ import {
   TO_BE_AMENDED,
   UNLAWFUL,
 } from '../dossiers/major-decision-walk.ts';
+
+import { decisionOpinions } from './decision-opinions.ts';
 
 interface Walk {
   readonly script: DecisionScript;
@@ -74,28 +81,48 @@ const walks = (today: CivilDate): readonly Walk[] => {
 };
 
 const shown = ({ script, start, steps, review = {}, meeting = {} }: Walk): readonly DemonstrationRecord[] =>
-  steps.map((step) => {
-    const differs = step === 'legality-review' ? review : step === 'deliberation' ? meeting : {};
-    const { item, at, content } = decisionRecordAt({ script, start }, step, differs);
-    return { item, body: script.body, content, at, period: null, list: null };
-  });
+  // The report on opinions is drawn up from those on record (`decisionOpinions`).
+  steps
+    .filter((step) => step !== 'adoption')
+    .map((step) => {
+      const differs = step === 'legality-review' ? review : step === 'deliberation' ? meeting : {};
+      const { item, at, content } = decisionRecordAt({ script, start }, step, differs);
+      return { item, body: script.body, content, at, period: null, list: null };
+    });
 
-const line = (script: DecisionScript) => ({
+type Listed = Pick<DecisionScript, 'number' | 'name' | 'category' | 'undertaker' | 'hearing'> & {
+  readonly startOn?: string;
+};
+
+/** It stands in the list of the year and was never begun: the board says since when it is late. */
+const NEVER_BEGUN: Listed = {
+  number: 'JC-2026-907',
+  name: '社区老年助餐补贴办法',
+  category: 'policy',
+  undertaker: '〔演示〕长沙市民政局',
+  hearing: false,
+  startOn: '2026-06-30',
+};
+
+/** What people said on those decisions that have come so far. */
+export const opinionsOnDecisions = (today: CivilDate): readonly SampleOpinions[] =>
+  walks(today)
+    .filter(({ steps }) => steps.includes('adoption'))
+    .map(({ script, start }) => decisionOpinions(script, start));
+
+const line = (script: Listed) => ({
   operation: 'add',
   number: script.number,
   name: `〔演示〕${script.name}`,
   category: script.category,
   undertaker: script.undertaker,
+  ...(script.startOn === undefined ? {} : { startOn: script.startOn }),
   legalBasis: '年度重点工作安排',
   plannedFor: '启动后四个月内',
   procedures: `公众参与、专家论证、风险评估、合法性审查、集体讨论${script.hearing ? '，并召开听证会' : ''}`,
 });
 
-export const catalogueEdition = (
-  body: string,
-  government: string,
-  of: readonly DecisionScript[],
-): ListEdition => ({
+export const catalogueEdition = (body: string, government: string, of: readonly Listed[]): ListEdition => ({
   item: '03.decision-catalogue',
   body,
   content: {
@@ -110,8 +137,10 @@ export const catalogueEdition = (
 });
 
 export const CATALOGUES: readonly ListEdition[] = [
-  catalogueEdition('changsha', '长沙市人民政府', [scripts.TRANSIT_FARES]),
+  catalogueEdition('changsha', '长沙市人民政府', [scripts.TRANSIT_FARES, NEVER_BEGUN]),
   catalogueEdition('province', '省人民政府', [scripts.RURAL_BUSES, scripts.WATER_PRICE]),
+  catalogueEdition('zhuzhou', '株洲市人民政府', [scripts.RING_ROAD]),
+  catalogueEdition('yueyang', '岳阳市人民政府', [scripts.WETLAND]),
   catalogueEdition('fenghuang', '凤凰县人民政府', [scripts.COUNTY_MARKET]),
 ];
 

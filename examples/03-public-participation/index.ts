@@ -1,7 +1,12 @@
 import type { AreaExamples } from '../../src/schema/example.ts';
 import { sampleOpinions } from './consultation-opinions.ts';
 import { CONSULTATION_DOSSIERS, consultationDemonstration } from './consultations.ts';
-import { CATALOGUES, decisionDemonstration, LEGALITY_RULES_RECORDS } from './demonstration.ts';
+import {
+  CATALOGUES,
+  decisionDemonstration,
+  LEGALITY_RULES_RECORDS,
+  opinionsOnDecisions,
+} from './demonstration.ts';
 import { DECISION_EXAMPLES } from './dossiers.ts';
 
 /**
@@ -13,5 +18,5 @@ export const AREA_03_EXAMPLES: AreaExamples = {
   lists: CATALOGUES.map((edition) => ({ says: '年度目录公布', editions: [edition], refusals: [] })),
   dossiers: [...DECISION_EXAMPLES, ...CONSULTATION_DOSSIERS],
   demonstration: (today) => [...decisionDemonstration(today), ...consultationDemonstration(today)],
-  opinions: sampleOpinions,
+  opinions: (today) => [...opinionsOnDecisions(today), ...sampleOpinions(today)],
 };

@@ -127,7 +127,7 @@ export const WETLAND: DecisionScript = {
 
 export const COUNTY_SCHOOLS: DecisionScript = {
   ...government('changsha-xian', '长沙县人民政府', '〔演示〕长沙县司法局'),
-  number: 'JC-2025-901',
+  number: 'JC-2025-902',
   name: '义务教育学校学区调整方案',
   category: 'reform',
   undertaker: '〔演示〕长沙县教育局',
@@ -197,7 +197,7 @@ export const OLD_TOWN: DecisionScript = {
 
 export const PARKING: DecisionScript = {
   ...government('changde', '常德市人民政府', '〔演示〕常德市司法局'),
-  number: 'JC-2025-901',
+  number: 'JC-2025-903',
   name: '城区道路停车收费管理办法',
   category: 'policy',
   undertaker: '〔演示〕常德市城市管理局',

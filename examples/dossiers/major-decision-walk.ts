@@ -92,6 +92,18 @@ export const amendedText = (script: DecisionScript): string =>
   paragraphs([script.passages[0], script.amended, script.passages[2]]);
 export const draftText = (script: DecisionScript): string => paragraphs(script.passages);
 
+/** Who has a seat at a hearing; the list of participants has a name for each. */
+const HEARING_SEATS = [
+  { group: '直接受影响的群众', seats: 10, chosenBy: '自愿报名，公开抽选' },
+  { group: '相关企业', seats: 4, chosenBy: '行业协会推荐' },
+  { group: '人大代表、政协委员', seats: 4, chosenBy: '邀请' },
+] as const;
+const SURNAMES = '张李王刘陈杨黄周吴徐孙胡朱高林何郭马';
+const hearingList = (): readonly JsonObject[] =>
+  HEARING_SEATS.flatMap(({ group, seats, chosenBy }) =>
+    Array.from({ length: seats }, () => ({ group, chosenBy })),
+  ).map((seat, index) => ({ name: `${SURNAMES[index] ?? ''}示例`, ...seat }));
+
 const PARTICIPATION: Readonly<Record<string, Maker>> = {
   start: (script, on) => ({
     title: `〔演示〕关于启动${script.name}决策的公告`,
@@ -144,29 +156,21 @@ const PARTICIPATION: Readonly<Record<string, Maker>> = {
     hearingOn: on(30),
     hearingPlace: '上午9时，示例会议中心三楼',
     matters: script.plain,
-    seats: [
-      { group: '直接受影响的群众', seats: '10人', chosenBy: '自愿报名，公开抽选' },
-      { group: '相关企业', seats: '4人', chosenBy: '行业协会推荐' },
-      { group: '人大代表、政协委员', seats: '4人', chosenBy: '邀请' },
-    ],
+    seats: HEARING_SEATS.map(({ group, seats, chosenBy }) => ({ group, seats: `${seats}人`, chosenBy })),
     registerUntil: on(17),
     registerHow: '在本网站报名，或者到示例街道办事处登记。',
     contactPhone: '0731-12345678',
   }),
   'hearing-list': (script, on) => ({
     title: `〔演示〕${script.name}听证会参加人名单`,
-    participants: [
-      { name: '张示例', group: '直接受影响的群众', chosenBy: '公开抽选' },
-      { name: '李示例', group: '直接受影响的群众', chosenBy: '公开抽选' },
-      { name: '王示例', group: '相关企业', chosenBy: '行业协会推荐' },
-    ],
+    participants: hearingList(),
     papersDeliveredOn: on(20),
     hearingOn: on(30),
   }),
   hearing: (script) => ({
     title: `〔演示〕${script.name}听证会记录`,
     presiding: '〔演示〕决策机关法制机构',
-    attended: '应到18人，实到17人',
+    attended: `应到${hearingList().length}人，实到${hearingList().length - 1}人`,
     observers: '旁听群众6人，记者2人',
     opinions: [
       row(1, { from: '直接受影响的群众', opinion: '多数赞成，要求公布每年的执行结果。' }),
@@ -174,31 +178,11 @@ const PARTICIPATION: Readonly<Record<string, Maker>> = {
     ],
     signed: 'yes',
   }),
+  // As an example by itself nobody has said anything; the demonstration's report is drawn up from opinions on record.
   adoption: (script) => ({
     title: `〔演示〕《${script.name}》公众意见收集和采纳情况`,
-    byChannel: [
-      { channel: 'site', received: 126, counted: 118 },
-      { channel: 'hearing', received: 19, counted: 19 },
-      { channel: 'research', received: 42, counted: 42 },
-      { channel: 'deliberation', received: 6, counted: 6 },
-      { channel: 'media', received: 31, counted: 28 },
-    ],
-    answers: [
-      row(1, {
-        issue: '办理手续再简单一些',
-        opinions: 87,
-        outcome: 'adopted',
-        reason: '意见合理，减少一次现场核验。',
-        changed: script.passages[0],
-      }),
-      row(2, { issue: '延长过渡期', opinions: 45, outcome: 'partly', reason: '过渡期由一个月改为两个月。' }),
-      row(3, {
-        issue: '暂缓实施',
-        opinions: 12,
-        outcome: 'not-adopted',
-        reason: '问题已持续多年，不宜再拖。',
-      }),
-    ],
+    byChannel: [{ channel: 'site', received: 0, counted: 0 }],
+    summary: '征求意见期间没有收到意见。',
   }),
   exception: (script, on) => ({
     title: `〔演示〕关于${script.name}部分环节依法不公开的决定`,

@@ -16,6 +16,7 @@ export * from './contract/desk-places.ts';
 export * from './contract/disclosures.ts';
 export * from './contract/drafts.ts';
 export * from './contract/exceptions.ts';
+export * from './contract/feedback.ts';
 export * from './contract/files.ts';
 export * from './contract/imports.ts';
 export * from './contract/inspection.ts';

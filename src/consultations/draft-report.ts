@@ -12,7 +12,10 @@ import { findConsultation, recordOf } from './store.ts';
 
 /** The fields of a report that follow from the record. */
 export const reportContent = (aspect: ConsultationReportAspect, record: OnRecord): JsonObject => ({
-  [aspect.byChannel]: record.channels.filter((row) => row.received > 0).map((row) => ({ ...row })),
+  // That nobody said anything is told too, of the first channel, which is this site.
+  [aspect.byChannel]: record.channels
+    .filter((row, index) => row.received > 0 || index === 0)
+    .map((row) => ({ ...row })),
   [aspect.answers]: record.answers.map((row) => ({ ...row })),
 });
 

@@ -1,15 +1,14 @@
 import { problem } from '../kernel/problems.ts';
 import { type Result, refused } from '../kernel/result.ts';
-import type { IncomingOpinion } from './prepare-opinion.ts';
-import type { Receipt } from './receive-opinions.ts';
 
-type Receive = (
-  consultation: string,
-  incoming: readonly IncomingOpinion[],
+/** Writes what came in for one place; the answers in the order of the input. */
+type Receive<Incoming, Receipt> = (
+  place: string,
+  incoming: readonly Incoming[],
 ) => Promise<Result<readonly Result<Receipt>[]>>;
 
-interface Waiting {
-  readonly incoming: IncomingOpinion;
+interface Waiting<Incoming, Receipt> {
+  readonly incoming: Incoming;
   readonly resolve: (result: Result<Receipt>) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -19,19 +18,21 @@ const LARGEST_BATCH = 250;
 const MOST_WAITING = 5000;
 
 /**
- * Opinions that arrive while a batch is being written wait for the next one: alone, one is written at once; in the
+ * What people send while a batch is being written waits for the next one: alone, one is written at once; in the
  * closing hour hundreds share a transaction. Nobody is answered before the commit.
  */
-export class OpinionInbox {
-  readonly #receive: Receive;
-  readonly #waiting: Waiting[] = [];
+export class Inbox<Incoming, Receipt> {
+  readonly #placeOf: (incoming: Incoming) => string;
+  readonly #receive: Receive<Incoming, Receipt>;
+  readonly #waiting: Waiting<Incoming, Receipt>[] = [];
   #running = false;
 
-  constructor(receive: Receive) {
+  constructor(placeOf: (incoming: Incoming) => string, receive: Receive<Incoming, Receipt>) {
+    this.#placeOf = placeOf;
     this.#receive = receive;
   }
 
-  submit(incoming: IncomingOpinion): Promise<Result<Receipt>> {
+  submit(incoming: Incoming): Promise<Result<Receipt>> {
     if (this.#waiting.length >= MOST_WAITING)
       return Promise.resolve(refused(problem('rate-limited', { seconds: 10 })));
     return new Promise((resolve, reject) => {
@@ -46,14 +47,15 @@ export class OpinionInbox {
     this.#running = false;
   }
 
-  /** The oldest, with what waits for the same consultation. */
-  #next(): readonly Waiting[] {
+  /** The oldest, with what waits for the same place. */
+  #next(): readonly Waiting<Incoming, Receipt>[] {
     const [first] = this.#waiting;
     if (!first) return [];
-    const batch: Waiting[] = [];
-    const others: Waiting[] = [];
+    const place = this.#placeOf(first.incoming);
+    const batch: Waiting<Incoming, Receipt>[] = [];
+    const others: Waiting<Incoming, Receipt>[] = [];
     for (const each of this.#waiting.splice(0)) {
-      const fits = each.incoming.consultation === first.incoming.consultation && batch.length < LARGEST_BATCH;
+      const fits = this.#placeOf(each.incoming) === place && batch.length < LARGEST_BATCH;
       (fits ? batch : others).push(each);
     }
     this.#waiting.push(...others);
@@ -61,19 +63,19 @@ export class OpinionInbox {
   }
 
   /** What cannot be written together (one breaks the whole, or somebody else was faster) is written one by one. */
-  async #write(batch: readonly Waiting[]): Promise<void> {
+  async #write(batch: readonly Waiting<Incoming, Receipt>[]): Promise<void> {
     const [first] = batch;
     if (!first) return;
     try {
       const results = await this.#receive(
-        first.incoming.consultation,
+        this.#placeOf(first.incoming),
         batch.map(({ incoming }) => incoming),
       );
       if (results.ok) {
         for (const [i, each] of batch.entries()) {
           const result = results.value[i];
           if (result) each.resolve(result);
-          else each.reject(new Error('an opinion has no answer'));
+          else each.reject(new Error('what came in has no answer'));
         }
         return;
       }

@@ -2,20 +2,24 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { sha256Hex } from '../kernel/canonical-json.ts';
 
 /** Keys from the secret of the data folder: who reads the tables can neither make receipts nor find out addresses. */
-export interface ConsultationKeys {
+export interface PublicKeys {
   readonly receipts: Buffer;
   readonly persons: Buffer;
   readonly challenges: Buffer;
 }
 
-const derive = (secret: Buffer, use: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `gongkai consultation ${use}`, 32));
+/** For one place where the public writes; no two share a key. */
+export function keysFor(place: string, secret: Buffer): PublicKeys {
+  const derive = (use: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `gongkai ${place} ${use}`, 32));
+  return {
+    receipts: derive('receipts'),
+    persons: derive('persons'),
+    challenges: derive('challenges'),
+  };
+}
 
-export const consultationKeys = (secret: Buffer): ConsultationKeys => ({
-  receipts: derive(secret, 'receipts'),
-  persons: derive(secret, 'persons'),
-  challenges: derive(secret, 'challenges'),
-});
+export const consultationKeys = (secret: Buffer): PublicKeys => keysFor('consultation', secret);
 
 export const keyed = (key: Buffer, ...parts: readonly string[]): Buffer =>
   createHmac('sha256', key).update(JSON.stringify(parts)).digest();
@@ -28,7 +32,7 @@ const LENGTH = 20;
  * 回执码: 20 characters of 31, some 99 bits, made from what was sent, so that sending it again gives the same one although
  * only its digest is kept.
  */
-export function receiptCode(keys: ConsultationKeys, submission: string): string {
+export function receiptCode(keys: PublicKeys, submission: string): string {
   const bytes = Buffer.concat([keyed(keys.receipts, submission, '1'), keyed(keys.receipts, submission, '2')]);
   let code = '';
   // Bytes of 248 and more would favour the first letters; 64 bytes always leave twenty.

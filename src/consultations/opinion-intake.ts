@@ -4,8 +4,8 @@ import { sha256Hex } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { type NoticeText, readNotice } from './detail.ts';
-import { OpinionInbox } from './inbox.ts';
-import type { NewOpinionFile } from './prepare-opinion.ts';
+import { Inbox } from './inbox.ts';
+import type { IncomingOpinion, NewOpinionFile } from './prepare-opinion.ts';
 import { type OpinionDeps, type Receipt, receiveOpinions } from './receive-opinions.ts';
 import { type OpinionInput, opinionRefusals } from './rules-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
@@ -45,7 +45,7 @@ const OPEN_CONSULTATION_TTL_MS = 500;
 export class OpinionIntake {
   readonly deps: OpinionDeps;
   readonly #guard: SubmissionGuard;
-  readonly #inbox: OpinionInbox;
+  readonly #inbox: Inbox<IncomingOpinion, Receipt>;
   readonly #open = new LRUCache<string, Promise<OpenConsultation | null>>({
     max: 64,
     ttl: OPEN_CONSULTATION_TTL_MS,
@@ -54,7 +54,10 @@ export class OpinionIntake {
   constructor(deps: OpinionDeps) {
     this.deps = deps;
     this.#guard = new SubmissionGuard(deps.keys);
-    this.#inbox = new OpinionInbox((consultation, incoming) => receiveOpinions(deps, consultation, incoming));
+    this.#inbox = new Inbox(
+      ({ consultation }) => consultation,
+      (consultation, incoming) => receiveOpinions(deps, consultation, incoming),
+    );
   }
 
   ticket(consultation: string): Ticket {
@@ -96,7 +99,7 @@ export class OpinionIntake {
     }
     if (refusals.length > 0) return refused(...refusals);
     const payload = sha256Hex(JSON.stringify(input));
-    const unwelcome = this.#guard.judge({ ...submission, now, payload });
+    const unwelcome = this.#guard.judge({ ...submission, place: consultation, now, payload });
     if (unwelcome) return refused(unwelcome);
     const opened = this.#guard.open(consultation, submission.ticket, now);
     const submissionKey = submission.key ?? opened?.nonce ?? randomUUID();

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../kernel/canonical-json.ts';
 import { withoutPersonalData } from '../screening/screen-text.ts';
-import { type ConsultationKeys, keyed, receiptCode, receiptHash } from './keys.ts';
+import { keyed, type PublicKeys, receiptCode, receiptHash } from './keys.ts';
 import { identityOf, normalised, type OpinionInput } from './rules-opinion.ts';
 
 /** A file that was taken in for an opinion. */
@@ -48,13 +48,13 @@ export const saidIn = (input: OpinionInput) => ({
 });
 
 export const personKey = (
-  keys: ConsultationKeys,
+  keys: PublicKeys,
   consultation: string,
   person: { readonly name: string; readonly contact: string; readonly address: string },
 ): string => keyed(keys.persons, consultation, identityOf(person)).toString('hex');
 
 /** Everything about an opinion that can be worked out before the database is asked. */
-export function prepareOpinion(keys: ConsultationKeys, incoming: IncomingOpinion) {
+export function prepareOpinion(keys: PublicKeys, incoming: IncomingOpinion) {
   const { consultation, input } = incoming;
   const submission = keyed(
     keys.persons,

@@ -8,7 +8,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
-import type { ConsultationKeys } from './keys.ts';
+import type { PublicKeys } from './keys.ts';
 import { type IncomingOpinion, prepareOpinion } from './prepare-opinion.ts';
 import { closedRefusal } from './rules-phase.ts';
 import { findCurrentConsultation } from './store.ts';
@@ -21,7 +21,7 @@ export const GROUP_OPINIONS = job(
 );
 
 export interface OpinionDeps extends Working {
-  readonly keys: ConsultationKeys;
+  readonly keys: PublicKeys;
 }
 
 /** What the author gets once the opinion is on disk. */

@@ -33,12 +33,16 @@ describe('a report agrees with the record', () => {
     expect(codes(told, { ...record, unanswered: 1 })).toEqual(['opinions-unanswered']);
   });
 
-  test('a consultation that was held elsewhere is taken at its word', () => {
-    const elsewhere = {
+  test('what nobody has on record is not told: also not where nobody said anything at all', () => {
+    const silent = {
       ...record,
       answers: [],
-      channels: record.channels.map((row) => ({ ...row, received: 0 })),
+      channels: record.channels.map((row) => ({ ...row, received: 0, counted: 0 })),
     };
-    expect(codes(told, elsewhere)).toEqual([]);
+    expect(codes(told, silent)).toEqual(['report-differs', 'report-differs']);
+    const nothing = { answers: [], byChannel: [{ channel: 'site', received: 0, counted: 0 }] };
+    expect(codes(nothing, silent)).toEqual([]);
+    const more = { ...told, byChannel: [...told.byChannel, { channel: 'media', received: 9, counted: 9 }] };
+    expect(codes(more)).toEqual(['report-differs']);
   });
 });

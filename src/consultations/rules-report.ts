@@ -64,9 +64,8 @@ export interface OnRecord {
 }
 
 /**
- * 重大行政决策程序暂行条例第十八条: every opinion is considered and answered. The figures are those on record; wording may be edited in
- * the report itself. A consultation with no opinion on record was held elsewhere before, and its report is taken as it
- * is.
+ * 重大行政决策程序暂行条例第十八条: every opinion is considered and answered. The figures are those on record, also where nobody said
+ * anything: what was heard elsewhere is entered on record first. Wording may be edited in the report itself.
  */
 export function reportRefusals(
   aspect: ConsultationReportAspect,
@@ -77,7 +76,6 @@ export function reportRefusals(
 ): readonly Refusal[] {
   const at = { path: `/content/${aspect.answers}`, basis: '重大行政决策程序暂行条例第十八条' };
   if (record.unanswered > 0) return [problem('opinions-unanswered', { count: record.unanswered }, at)];
-  if (record.channels.every((row) => row.received === 0)) return [];
   const told = answersIn(aspect, content);
   const refusals: Refusal[] = [];
   const differs = (detail: string, field: string) =>
@@ -97,11 +95,11 @@ export function reportRefusals(
     if (!record.answers.some((issue) => issue.number === row.number))
       differs(`问题${row.number}没有登记`, aspect.answers);
   const channels = channelsIn(aspect, content);
-  for (const row of record.channels.filter((each) => each.received > 0)) {
-    const written = channels.find((each) => each.channel === row.channel);
-    if (written?.received !== row.received || written.counted !== row.counted) {
+  for (const row of record.channels) {
+    const written = channels.find((each) => each.channel === row.channel) ?? { received: 0, counted: 0 };
+    if (written.received !== row.received || written.counted !== row.counted) {
       differs(
-        `${channelName(row.channel)}收到${row.received}条、去重后${row.counted}条，写的是${written?.received ?? 0}条、${written?.counted ?? 0}条`,
+        `${channelName(row.channel)}收到${row.received}条、去重后${row.counted}条，写的是${written.received}条、${written.counted}条`,
         aspect.byChannel,
       );
     }

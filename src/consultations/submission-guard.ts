@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { AttemptLimiter } from '../kernel/attempt-limiter.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { type ConsultationKeys, keyed } from './keys.ts';
+import { keyed, type PublicKeys } from './keys.ts';
 import { addressPrefix } from './rules-opinion.ts';
 
 /**
@@ -21,7 +21,7 @@ const WITHOUT_QUESTION = { attempts: 5, windowMs: 10 * 60_000 };
 /** A village, a school or a company may share one address. */
 const AT_ALL = { attempts: 120, windowMs: 10 * 60_000 };
 /** Beyond this the question is put to everybody, whatever network they come from. */
-const WHOLE_CONSULTATION = { attempts: 6000, windowMs: 60_000 };
+const WHOLE_PLACE = { attempts: 6000, windowMs: 60_000 };
 
 const NUMBERS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const THINGS = ['个苹果', '个橘子', '本书', '支笔', '把伞', '只碗'];
@@ -32,7 +32,7 @@ interface Question {
 }
 
 /** Read by eye or by ear, answered in digits or characters; no picture, no script. */
-function questionOf(keys: ConsultationKeys, nonce: string): Question {
+function questionOf(keys: PublicKeys, nonce: string): Question {
   const [a = 0, b = 0, form = 0, thing = 0] = keyed(keys.challenges, 'question', nonce);
   const [first, second] = [(a % 8) + 2, (b % 7) + 1];
   const counted = THINGS[thing % THINGS.length] ?? '';
@@ -60,38 +60,38 @@ function readNumber(typed: string): number | null {
   return teens === undefined ? null : 10 + NUMBERS.indexOf(teens);
 }
 
-/** Keeps machines from flooding a consultation without keeping anybody out; counts in this process only. */
+/**
+ * Keeps machines from flooding a consultation, or another place where the public writes, without keeping anybody out;
+ * counts in this process only.
+ */
 export class SubmissionGuard {
-  readonly #keys: ConsultationKeys;
+  readonly #keys: PublicKeys;
   readonly #free = new AttemptLimiter(WITHOUT_QUESTION);
   readonly #all = new AttemptLimiter(AT_ALL);
-  readonly #consultations = new AttemptLimiter(WHOLE_CONSULTATION);
+  readonly #places = new AttemptLimiter(WHOLE_PLACE);
   /** An answered question serves once; the same sending again is a double click. */
   readonly #used = new LRUCache<string, string>({ max: 50_000 });
 
-  constructor(keys: ConsultationKeys) {
+  constructor(keys: PublicKeys) {
     this.#keys = keys;
   }
 
-  issue(consultation: string, now: Date): Ticket {
+  issue(place: string, now: Date): Ticket {
     const nonce = randomBytes(16).toString('base64url');
     const issued = Math.floor(now.getTime() / 1000);
     return {
-      ticket: `${nonce}.${issued}.${this.#seal(consultation, nonce, issued)}`,
+      ticket: `${nonce}.${issued}.${this.#seal(place, nonce, issued)}`,
       question: questionOf(this.#keys, nonce).text,
     };
   }
 
   /** The nonce of a ticket that is ours and not too old, with the question that belongs to it; else null. */
-  open(consultation: string, ticket: string, now: Date): { nonce: string; question: string } | null {
+  open(place: string, ticket: string, now: Date): { nonce: string; question: string } | null {
     const match = /^([\w-]{22})\.(\d{1,11})\.([\w-]{43})$/.exec(ticket);
     const [, nonce, issued, seal] = match ?? [];
     if (nonce === undefined || issued === undefined || seal === undefined) return null;
     const age = now.getTime() / 1000 - Number(issued);
-    const genuine = timingSafeEqual(
-      Buffer.from(this.#seal(consultation, nonce, Number(issued))),
-      Buffer.from(seal),
-    );
+    const genuine = timingSafeEqual(Buffer.from(this.#seal(place, nonce, Number(issued))), Buffer.from(seal));
     return genuine && age >= -60 && age <= TICKET_SECONDS
       ? { nonce, question: questionOf(this.#keys, nonce).text }
       : null;
@@ -99,22 +99,22 @@ export class SubmissionGuard {
 
   /** Counts an attempt; why it is not let through, or null. `payload` tells a double click from a second use. */
   judge(attempt: {
-    readonly consultation: string;
+    readonly place: string;
     readonly address: string;
     readonly now: Date;
     readonly ticket: string;
     readonly answer: string;
     readonly payload: string;
   }): Refusal | null {
-    const { consultation, now } = attempt;
+    const { place, now } = attempt;
     const prefix = addressPrefix(attempt.address);
     const wait = this.#all.attempt(prefix, now);
     if (wait !== null) return problem('rate-limited', { seconds: wait });
-    const crowded = this.#consultations.attempt(consultation, now) !== null;
-    const isFree = this.#free.attempt(`${prefix} ${consultation}`, now) === null;
+    const crowded = this.#places.attempt(place, now) !== null;
+    const isFree = this.#free.attempt(`${prefix} ${place}`, now) === null;
     if (isFree && !crowded) return null;
     if (attempt.answer.trim() === '') return problem('challenge-required', {}, { path: '/answer' });
-    const opened = this.open(consultation, attempt.ticket, now);
+    const opened = this.open(place, attempt.ticket, now);
     const wrong = problem('challenge-wrong', {}, { path: '/answer' });
     if (opened === null) return wrong;
     if (readNumber(attempt.answer) !== questionOf(this.#keys, opened.nonce).answer) return wrong;
@@ -124,7 +124,7 @@ export class SubmissionGuard {
     return null;
   }
 
-  #seal(consultation: string, nonce: string, issued: number): string {
-    return keyed(this.#keys.challenges, 'ticket', consultation, nonce, String(issued)).toString('base64url');
+  #seal(place: string, nonce: string, issued: number): string {
+    return keyed(this.#keys.challenges, 'ticket', place, nonce, String(issued)).toString('base64url');
   }
 }

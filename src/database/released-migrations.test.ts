@@ -84,6 +84,14 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0411_column_names.sql': 'fb01f3f1435d11d6049b03cd4ffc5eb49d13222fb0ae873b455804d9e037d720',
   '0410_records_come_in.sql': 'a7f28d39527557922a4fda7eda18184cb668e31b8ae423fe6533c43d21aafe6d',
   '0360_lines_are_found.sql': 'f111c8f91885ae534acabbb86f2a5096489c8106b32f553e9a83197142d3b876',
+  '0450_feedback.sql': 'b82e8514af90444857c1f3eebeab95334692877b299175d587fb425692b829a4',
+  '0470_own_password.sql': 'a35929f40d7c88d698979d1e6a54582b16ea52ac787e75b1e9fcd4e05b304840',
+  '0400_matches.sql': 'fb7f3deeeffbb9febdabc7b12c8626653943bca5c3b8c0c26a62eed4122cc671',
+  '0401_listed_decisions.sql': '2dbb38c9ec54c73deaf0448faf8a3e87b74d395ef1e8fef84c4c808d7c126fce',
+  '0402_figures_of_opinions.sql': '4cff6cc89a4030d38cab2522c5f2574c1f44b03b7db2b36e748ba66e267a9555',
+  '0403_interpretations.sql': '32f7cf44cbcd0d5df78232398fc28099d0ae5cc362808ca356822a43eba51815',
+  '0404_plain_text.sql': '23ac953ca93e91599f2eac308b9da2974480fddac471f96b9d3726a09899cdfe',
+  '0405_items_tell_no_draft.sql': 'a2815c8b4387e11d26c09cbe78e0f295264650dffc5ef514cc217f3077b7ba12',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

@@ -38,6 +38,8 @@ export interface AccountTable {
   disabled_at: Timestamp | null;
   failed_sign_ins: Generated<number>;
   created_at: Timestamp;
+  must_change_password: Generated<boolean>;
+  password_set_at: Timestamp | null;
 }
 
 export interface AccountGrantTable {
@@ -407,6 +409,14 @@ export interface DossierKindTable {
   guarded: Json | null;
 }
 
+export interface DossierPhraseTable {
+  dossier_id: string;
+  body_code: string;
+  kind: string;
+  words: string;
+  disclosure_id: string | null;
+}
+
 export interface DossierRulesTable {
   digest: string;
 }
@@ -630,6 +640,33 @@ export interface ExpungeConfirmationTable {
 export interface ExpungeDoneTable {
   expunge_id: string;
   done_at: Timestamp;
+}
+
+export interface FeedbackTable {
+  code: string;
+  received_at: Timestamp;
+  secret_hash: string;
+  submission: string;
+  kind: string;
+  text: string;
+  contact: Generated<string>;
+  page: Generated<string>;
+  item_code: string;
+  about_item: boolean;
+  disclosure_id: string | null;
+  body_code: string;
+  due_on: string;
+  passed_from: string | null;
+  passed_at: Timestamp | null;
+  passed_by: string | null;
+  passed_by_name: string | null;
+  passed_reason: string | null;
+  outcome: string | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  owed_id: number | null;
 }
 
 export interface FilePageTable {
@@ -966,6 +1003,24 @@ export interface MailMessageTable {
   account_id: string;
   message_id: number;
   mail_id: number;
+}
+
+export interface MatchConfirmationTable {
+  draft_id: string;
+  round: number;
+  dossier_id: string;
+  about: boolean;
+  reason: Generated<string>;
+  confirmed_by: string;
+  confirmed_by_name: string;
+  confirmed_at: Timestamp;
+}
+
+export interface MatchingTypeTable {
+  type_key: string;
+  lists: boolean;
+  consults: boolean;
+  channels: string | null;
 }
 
 export interface MessageTable {
@@ -1337,6 +1392,9 @@ export interface SessionTable {
   created_at: Timestamp;
   last_seen_at: Timestamp;
   expires_at: Timestamp;
+  id: Generated<string>;
+  ip: Generated<string>;
+  browser: Generated<string>;
 }
 
 export interface SettingTable {
@@ -1485,6 +1543,7 @@ export interface DB {
   dossier_condition: DossierConditionTable;
   dossier_disclosure: DossierDisclosureTable;
   dossier_kind: DossierKindTable;
+  dossier_phrase: DossierPhraseTable;
   dossier_rules: DossierRulesTable;
   dossier_stage: DossierStageTable;
   dossier_stage_type: DossierStageTypeTable;
@@ -1505,6 +1564,7 @@ export interface DB {
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;
+  feedback: FeedbackTable;
   file_page: FilePageTable;
   find_confirmation: FindConfirmationTable;
   find_kept: FindKeptTable;
@@ -1537,6 +1597,8 @@ export interface DB {
   mail: MailTable;
   mail_address: MailAddressTable;
   mail_message: MailMessageTable;
+  match_confirmation: MatchConfirmationTable;
+  matching_type: MatchingTypeTable;
   message: MessageTable;
   message_reading: MessageReadingTable;
   migration: MigrationTable;

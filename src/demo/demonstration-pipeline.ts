@@ -12,6 +12,7 @@ import { publishDraft } from '../publication/publish-draft.ts';
 import { saveDraft } from '../publication/save-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
 import { isReviewStep, pendingStep } from '../publication/workflow.ts';
+import { confirmMatches } from './confirm-matches.ts';
 
 /** How far a demonstration record goes. */
 export type Progress = 'draft' | 'submitted' | 'returned' | 'approved' | 'published';
@@ -69,6 +70,7 @@ export async function enact(
     return done(null);
   }
   for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {
+    if (step === 'reviewer') await confirmMatches(at, accounts.actor(step, record.body), id);
     expectAccepted(record, await approveDraft(at, accounts.actor(step, record.body), act));
   }
   if (record.progress === 'approved') return done(null);
@@ -109,8 +111,10 @@ export async function issueDraft(
   expectAccepted(record, await saveDraft(at, editor, { id, version: draft.version, content }));
   expectAccepted(record, await submitDraft(at, editor, act));
   clock.advance(HOUR);
-  for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id))
+  for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {
+    if (step === 'reviewer') await confirmMatches(at, accounts.actor(step, body), id);
     expectAccepted(record, await approveDraft(at, accounts.actor(step, body), act));
+  }
   clock.set(given.at);
   expectAccepted(record, await publishDraft(at, accounts.actor('issuer', body), { ...act, changeNote: '' }));
 }

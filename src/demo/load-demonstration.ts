@@ -8,10 +8,15 @@ import { keepCoverage } from '../obligations/keep-coverage.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { ItemDeclaration } from '../schema/declaration.ts';
-import type { Demonstration, DemonstrationRecord as ExampleRecord } from '../schema/example.ts';
+import type {
+  Demonstration,
+  DemonstrationRecord as ExampleRecord,
+  SampleOpinions,
+} from '../schema/example.ts';
 import { readDemonstrationAccounts } from './demonstration-accounts.ts';
 import { demonstrateAppraisal } from './demonstration-appraisal.ts';
 import { demonstrationBodies } from './demonstration-bodies.ts';
+import { demonstrateFeedback } from './demonstration-feedback.ts';
 import { demonstrateOpinions } from './demonstration-opinions.ts';
 import { type DemonstrationAccounts, type DemonstrationRecord, enact } from './demonstration-pipeline.ts';
 import {
@@ -102,6 +107,12 @@ export async function loadDemonstration(
       at: record.at,
       run: async () => enactShaped(record, await obligationOf(deps, obligations, record)),
     })),
+    // A report on opinions stands in the middle of its dossier.
+    ...samplesOf(shows, today).flatMap((sample) =>
+      sample.reportedAt === null
+        ? []
+        : [{ at: sample.reportedAt, run: () => demonstrateOpinions(deps, accounts, sample) }],
+    ),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   await inOrder(steps, { stop, told });
   await enactWhatFollows(deps, accounts, shows, today);
@@ -129,17 +140,24 @@ async function obligationOf(
   return open?.id ?? null;
 }
 
-/** What rests on the records: opinions on the consultations, an appraisal of what was published. */
+/**
+ * What rests on the records: opinions on the consultations, what people pointed out, an appraisal of what was
+ * published.
+ */
 async function enactWhatFollows(
   deps: DemonstrationDeps,
   accounts: DemonstrationAccounts,
   shows: Demonstration,
   today: CivilDate,
 ): Promise<void> {
-  for (const sample of shows.examples.flatMap((area) => area.opinions?.(today) ?? []))
-    await demonstrateOpinions(deps, accounts, sample);
+  for (const sample of samplesOf(shows, today))
+    if (sample.reportedAt === null) await demonstrateOpinions(deps, accounts, sample);
+  await demonstrateFeedback(deps, accounts, today);
   await demonstrateAppraisal(deps, accounts, today);
 }
+
+const samplesOf = (shows: Demonstration, today: CivilDate): readonly SampleOpinions[] =>
+  shows.examples.flatMap((area) => area.opinions?.(today) ?? []);
 
 async function inOrder(
   steps: readonly { readonly run: () => Promise<void> }[],

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DECISION_EXAMPLES } from '../../examples/03-public-participation/dossiers.ts';
 import { RING_ROAD, TRANSIT_FARES } from '../../examples/dossiers/major-decision-scripts.ts';
 import { forgeryStatements, itemOf } from '../../probes/forge-record.ts';
+import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { newId } from '../kernel/ids.ts';
+import { withClient } from '../postgres/database-roles.ts';
+import { matchesOf } from '../publication/match-store.ts';
 import { ownRule } from '../schema/citation.ts';
 import { announcementRefusals } from './announcement-aspect.ts';
 import { databaseWithCatalogue, publishRecord } from './testing/publish-record.ts';
@@ -115,14 +118,95 @@ test('a document that speaks of no decision says nothing about one; another city
   expect(await published('changde', { title: `关于学习《${RING_ROAD.name}》经验的通知` })).toEqual([]);
 });
 
+const report = (title: string, body: string): JsonObject => ({
+  title,
+  periodFrom: '2026-01-01',
+  periodTo: '2026-09-30',
+  documentDate: '2026-11-20',
+  body,
+});
+const REPORT = '00.government-annual-report';
+const at = '2026-11-30T10:00:00+08:00';
+const codesIn = (result: Awaited<ReturnType<typeof publishRecord>>): readonly string[] =>
+  result.ok ? [] : result.refusals.map(({ code }) => code);
+
+test.each([
+  ['a passage of its draft', report('前三季度工作情况', `<p>${PASSAGE}</p>`), ['decision-by-another-door']],
+  [
+    'its name in the title',
+    report(`《${RING_ROAD.name}》实施情况`, '<p>稳步推进。</p>'),
+    ['decision-by-another-door'],
+  ],
+  // The reviewer confirms that it only mentions it (`confirmMatches` of the harness).
+  [
+    'its name in the text',
+    report('前三季度工作情况', `<p>《${RING_ROAD.name}》未通过合法性审查，已经停办。</p>`),
+    [],
+  ],
+])('a record of any other type is compared too: %s', async (_how, content, expected) => {
+  const { body } = RING_ROAD;
+  expect(codesIn(await publishRecord({ db: database.db }, body, { item: REPORT, at, content }))).toEqual(
+    expected,
+  );
+});
+
+test('so is the text of its files', async () => {
+  const sha256 = 'a'.repeat(64);
+  const file = { sha256, name: '方案.docx', sizeBytes: 10, mediaType: 'application/octet-stream' };
+  await withClient(database.ownerUrl, async (owner) => {
+    await owner.query(
+      `INSERT INTO stored_file (sha256, sm3, size_bytes, media_type, extension, created_at) VALUES ($1, $1, 10, $2, 'docx', now())`,
+      [sha256, file.mediaType],
+    );
+    await owner.query(
+      `INSERT INTO file_page (sha256, page, source, text, read_at) VALUES ($1, 1, 'text', $2, now())`,
+      [sha256, `附件一 ${PASSAGE}`],
+    );
+  });
+  const content = { ...document(RING_ROAD.body, {}), attachments: [file] };
+  const item = { ...itemOf('07.policy-document'), version: 1, validFrom: '2016-01-01', retiredOn: null };
+  const type = CATALOGUE.currentType(item.type);
+  const found = await database.db
+    .transaction()
+    .execute((tx) => matchesOf(tx, { type, item, bodyCode: RING_ROAD.body, content }));
+  expect(found).toEqual([
+    expect.objectContaining({ number: RING_ROAD.number, how: 'passage', refused: true }),
+  ]);
+});
+
+test('what was not confirmed by a reviewer goes out neither by command nor by SQL', async () => {
+  const content = report('前三季度重点工作', `<p>${TRANSIT_FARES.number}按计划推进。</p>`);
+  const item = itemOf(REPORT);
+  const statements = forgeryStatements({
+    id: newId(new Date()),
+    item,
+    body: TRANSIT_FARES.body,
+    content,
+    steps: item.review,
+    at: new Date().toISOString(),
+    disclosure: null,
+    place: null,
+  });
+  await expect(client.query(`BEGIN; ${statements} COMMIT;`)).rejects.toThrow(/no reviewer confirmed/);
+  await client.query('ROLLBACK');
+});
+
 test('the rule by itself: refused, to be named, named', () => {
   const names = {
     number: 'decisionNumber',
     none: 'decisionRelation',
     normative: 'normative',
+    explainedBy: 'interpretation',
     basis: ownRule('先审查、后公布'),
   };
-  const dossier = { id: 'x', number: 'JC-2026-001', title: '某方案', lacks: [], refused: false };
+  const dossier = {
+    id: 'x',
+    number: 'JC-2026-001',
+    title: '某方案',
+    how: 'title' as const,
+    lacks: [],
+    refused: false,
+  };
   const codes = (content: JsonObject, refused = false) =>
     announcementRefusals(names, content, [{ ...dossier, refused }]).map(({ code }) => code);
   expect(codes({})).toEqual(['decision-not-named']);

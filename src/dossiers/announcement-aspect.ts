@@ -1,40 +1,10 @@
-import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { type DossierMatch, matchesOf } from '../publication/match-store.ts';
 import { type Aspect, recordPart, type ShapedRecord } from '../publication/shape-handler.ts';
 import type { AnnouncementDeclaration } from '../schema/document.ts';
-
-/**
- * A guarded dossier of the body or of its government that a document speaks of, as the database recognises it
- * (`announced_dossiers`, migration 0271).
- */
-export interface AnnouncedDossier {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  /** Keys of the conditions that its announcement lacks. */
-  readonly lacks: readonly string[];
-  /** It may not be spoken of so. */
-  readonly refused: boolean;
-}
-
-/**
- * The dossiers that the text of a document speaks of: by number, by name, or by a passage of what was drafted or
- * reviewed.
- */
-export async function announcedDossiers(
-  tx: Tx,
-  record: { readonly bodyCode: string; readonly title: string; readonly content: JsonObject },
-): Promise<readonly AnnouncedDossier[]> {
-  const { rows } = await sql<AnnouncedDossier>`
-    SELECT id, number, title, lacks, refused
-      FROM announced_dossiers(${record.bodyCode}, ${record.title}, ${JSON.stringify(record.content)}::jsonb)`.execute(
-    tx,
-  );
-  return rows;
-}
 
 const textOf = (content: JsonObject, field: string): string => {
   const value = content[field];
@@ -43,22 +13,30 @@ const textOf = (content: JsonObject, field: string): string => {
 
 /**
  * The decision is announced on its dossier, or by a document that names it; never before it was found lawful and
- * passed. Pure.
+ * passed. `names` is null for a type that announces nothing. Pure.
  */
 export function announcementRefusals(
-  names: AnnouncementDeclaration,
+  names: AnnouncementDeclaration | null,
   content: JsonObject,
-  spokenOf: readonly AnnouncedDossier[],
+  spokenOf: readonly DossierMatch[],
 ): readonly Refusal[] {
-  const named = textOf(content, names.number);
-  const reason = textOf(content, names.none);
   return spokenOf.flatMap((dossier) => {
     const of = { dossier: dossier.title, number: dossier.number };
     if (dossier.refused)
-      return [problem('decision-by-another-door', of, { path: '/content/body', basis: names.basis })];
-    return dossier.number === named || reason !== ''
-      ? []
-      : [problem('decision-not-named', of, { path: `/content/${names.number}`, basis: names.basis })];
+      return [
+        problem(
+          'decision-by-another-door',
+          of,
+          names === null ? {} : { path: '/content/body', basis: names.basis },
+        ),
+      ];
+    if (
+      names === null ||
+      dossier.number === textOf(content, names.number) ||
+      textOf(content, names.none) !== ''
+    )
+      return [];
+    return [problem('decision-not-named', of, { path: `/content/${names.number}`, basis: names.basis })];
   });
 }
 
@@ -96,22 +74,20 @@ async function unknownRefusals(
     : [];
 }
 
-/** What a type that announces adds to the pipeline: it writes nothing. */
+/**
+ * What becomes public speaks of no decision that it may not speak of, whatever its type; one that announces names the
+ * decision besides. It writes nothing.
+ */
 export const announcementAspect: Aspect = (type) => {
-  const names = type.shape === 'document' ? type.announces : undefined;
-  if (names === undefined) return null;
+  const names = (type.shape === 'document' ? type.announces : undefined) ?? null;
   return recordPart({
-    prepare: async (tx, record) => {
-      const title = textOf(record.content, type.views.identity.title);
-      const spokenOf = await announcedDossiers(tx, { ...record, title });
-      return {
-        refusals: [
-          ...announcementRefusals(names, record.content, spokenOf),
-          ...(await unknownRefusals(tx, record, names)),
-        ],
-        plan: {},
-      };
-    },
+    prepare: async (tx, record) => ({
+      refusals: [
+        ...announcementRefusals(names, record.content, await matchesOf(tx, record)),
+        ...(names === null ? [] : await unknownRefusals(tx, record, names)),
+      ],
+      plan: {},
+    }),
     commit: async () => {},
   });
 };

@@ -22,6 +22,7 @@ import { entryAddress, listEntryItems } from './entry-address.ts';
 import { fixedRefusals, permanentRefusals } from './fixed-fields.ts';
 import { judge } from './judgement.ts';
 import { keepDeadlines } from './keep-deadlines.ts';
+import { isMissingFromList, meetListed } from './listed-decisions.ts';
 import { newLookupCheck } from './lookup-check.ts';
 import { candidateRefusals } from './rules.ts';
 import { undoneRefusals } from './rules-condition-words.ts';
@@ -125,6 +126,7 @@ async function judgePlace(
         enter: (key) => entryAddress(kind, key, items, { body: record.bodyCode, number }),
       }),
     ),
+    ...(await listRefusals(tx, kind, stage, record)),
     ...approvalRefusals(kind, record, stage),
     ...undoneRefusals(kind, course, judgement, own),
   ];
@@ -223,6 +225,7 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
     closes: stage.closes(content),
   });
   if (item.audience !== 'public') return;
+  if (stage.opens) await meetListed(tx, edition.bodyCode, [number, listNumber(kind, content)], publishedAt);
   await keepDeadlines({ tx, now: publishedAt, catalogue: edition.catalogue }, id);
   const code =
     kind.lookup === null ? '' : textIn(await enteredContent(tx, edition.editionId), kind.lookup.field);
@@ -234,6 +237,24 @@ async function commit(tx: Tx, plan: Place, edition: ShapedEdition): Promise<void
     category: category === '' ? null : category,
     lookup: kind.lookup === null || code === '' ? null : newLookupCheck(code, kind.lookup.characters),
   });
+}
+
+/** The number that the record says its decision has in the list of the year. */
+const listNumber = (kind: DossierKind, content: JsonObject): string =>
+  kind.fields.listed === undefined ? '' : textIn(content, kind.fields.listed);
+
+/** A decision outside the list may begin; one that says that it stands there must stand there. */
+async function listRefusals(
+  tx: Tx,
+  kind: DossierKind,
+  stage: string,
+  record: ShapedRecord,
+): Promise<readonly Refusal[]> {
+  const listed = listNumber(kind, record.content);
+  if (listed === '' || stageOf(kind, stage)?.opens !== true) return [];
+  return (await isMissingFromList(tx, record.bodyCode, listed))
+    ? [problem('decision-not-listed', { number: listed }, { path: `/content/${kind.fields.listed}` })]
+    : [];
 }
 
 async function isFirst(tx: Tx, dossierId: string, disclosureId: string): Promise<boolean> {

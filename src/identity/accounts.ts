@@ -19,6 +19,8 @@ export interface NewAccount {
   /** The person's name, as shown in 办理流程. */
   readonly name: string;
   readonly password: string;
+  /** Somebody else knows it: the owner chooses his own at the first use. */
+  readonly forFirstUse: boolean;
   readonly grants: readonly Grant[];
 }
 
@@ -86,7 +88,14 @@ export async function createAccount(
     const id = newId(unit.now);
     await unit.tx
       .insertInto('account')
-      .values({ id, username, name, password_hash: passwordHash, created_at: unit.now })
+      .values({
+        id,
+        username,
+        name,
+        password_hash: passwordHash,
+        must_change_password: account.forFirstUse,
+        created_at: unit.now,
+      })
       .execute();
     await insertGrants(unit.tx, id, account.grants);
     await unit.record({
@@ -98,7 +107,7 @@ export async function createAccount(
   });
 }
 
-/** Sets a password, unlocks the account and ends its sessions. */
+/** Sets a password for the first use, unlocks the account and ends its sessions. */
 export async function setPassword(
   deps: Deps,
   actor: Actor,
@@ -121,7 +130,7 @@ export async function setPassword(
     if (!account || refusals.length > 0) return refused(...refusals);
     await unit.tx
       .updateTable('account')
-      .set({ password_hash: passwordHash, demonstration: false })
+      .set({ password_hash: passwordHash, must_change_password: true, demonstration: false })
       .where('id', '=', account.id)
       .execute();
     await forgetFailures(unit.tx, account.id);

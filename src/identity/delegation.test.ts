@@ -31,7 +31,9 @@ test('who acts for somebody has the role on those days, as long as the other one
     })
     .execute();
   const rights = async (at: Date): Promise<readonly string[]> => {
-    const { token } = await db.transaction().execute((tx) => openSession(tx, 'stand-in', at));
+    const { token } = await db
+      .transaction()
+      .execute((tx) => openSession(tx, 'stand-in', at, { ip: '', browser: '' }));
     const session = await findSession(db, token, at);
     return session?.grants.map(({ role, bodyCode }) => `${role}@${bodyCode}`) ?? [];
   };

@@ -1,5 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { changeOwnPasswordRoute } from './http/change-own-password.ts';
+import { endOwnSessionRoute } from './http/end-own-session.ts';
 import { listDemonstrationAccountsRoute } from './http/list-demonstration-accounts.ts';
+import { listOwnSessionsRoute } from './http/list-own-sessions.ts';
 import { listSensitiveReadsRoute } from './http/list-sensitive-reads.ts';
 import { readSessionRoute } from './http/read-session.ts';
 import type { IdentityRouteDeps } from './http/shared.ts';
@@ -10,6 +13,9 @@ const routes = [
   signInRoute,
   readSessionRoute,
   signOutRoute,
+  changeOwnPasswordRoute,
+  listOwnSessionsRoute,
+  endOwnSessionRoute,
   listDemonstrationAccountsRoute,
   listSensitiveReadsRoute,
 ] as const;

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { ProblemError, problem } from '../kernel/problems.ts';
-import type { Identity } from '../web/request.ts';
+import type { Identity, Unidentified } from '../web/request.ts';
 import { findSession } from './sessions.ts';
 import { findTokenActor } from './tokens.ts';
 
@@ -17,7 +17,7 @@ const SECRET = /^(?:gongkai_)?[\w-]{43}$/;
  */
 export const identifyWith =
   ({ db, clock }: { readonly db: Db; readonly clock: Clock }) =>
-  async (request: FastifyRequest): Promise<Identity | 'expired' | null> => {
+  async (request: FastifyRequest): Promise<Identity | Unidentified | null> => {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
@@ -29,7 +29,9 @@ export const identifyWith =
     const cookie = request.cookies[SESSION_COOKIE];
     if (cookie === undefined || cookie === '') return null;
     const session = SECRET.test(cookie) ? await findSession(db, cookie, clock.now()) : null;
-    if (session === null) return 'expired';
+    if (session === null) return 'session-expired';
+    if (session.mustChangePassword && request.routeOptions.config.ownAccount !== true)
+      return 'password-change-required';
     return {
       actor: {
         kind: 'account',

@@ -13,6 +13,8 @@ const actor = (role: Role, bodyCode: string): Actor => ({
 /** The whole policy once more, written from the roles' side, as the interfaces promise it. */
 const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
   editor: [
+    'handle-feedback',
+    'view-feedback',
     'report-event',
     'create',
     'edit',
@@ -29,6 +31,8 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'view-opinions',
   ],
   reviewer: [
+    'handle-feedback',
+    'view-feedback',
     'approve-review',
     'answer-instrument',
     'view-drafts',
@@ -39,6 +43,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
   ],
   secrecy: ['approve-secrecy', 'view-drafts', 'view-supervision'],
   issuer: [
+    'view-feedback',
     'supervise-as-higher-organ',
     'answer-instrument',
     'publish',
@@ -50,6 +55,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
   ],
   legal: ['approve-legal', 'view-drafts', 'view-opinions'],
   office: [
+    'view-feedback',
     'supervise-as-department',
     'view-drafts',
     'assign-obligation',

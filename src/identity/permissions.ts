@@ -28,6 +28,9 @@ const POLICY = {
   'handle-opinions': { name: '办理征求到的意见', roles: ['editor', 'reviewer'] },
   'view-opinions': { name: '查看征求到的意见', roles: ['editor', 'reviewer', 'issuer', 'legal', 'office'] },
   'hide-opinion': { name: '不予展示意见', roles: ['reviewer'] },
+  // --- 公众反映: 应公开未公开、找错
+  'handle-feedback': { name: '答复公众反映', roles: ['editor', 'reviewer'] },
+  'view-feedback': { name: '查看公众反映', roles: ['editor', 'reviewer', 'issuer', 'office'] },
   // --- 查看与督办
   'view-drafts': {
     name: '查看稿件',

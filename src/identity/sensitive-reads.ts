@@ -8,6 +8,7 @@ import { findBodyNames } from './body-names.ts';
 /** What the auditor is told of; the check of the table has the same list. */
 const READ_NAMES = {
   'opinion-contacts': '征求意见提交人的姓名和联系方式',
+  'feedback-contact': '公众反映人的联系方式',
   'restricted-list': '限定范围公开的信息列表',
   'restricted-record': '限定范围公开的信息',
   'restricted-file': '限定范围公开的附件',

@@ -182,7 +182,8 @@ test('an account is refused with everything that is wrong with it', async () => 
   const result = await createAccount({ db: database.db, clock }, operator, {
     username: 'Bad Name!',
     name: ' ',
-    password: 'short',
+    password: 'xk4q',
+    forFirstUse: false,
     grants: [
       { role: 'sysadmin', bodyCode: '*' },
       { role: 'auditor', bodyCode: '*' },
@@ -221,6 +222,7 @@ test('a new password, and a disabled account, end the sessions that are open', a
     username: 'clerk',
     name: '测试员',
     password,
+    forFirstUse: false,
     grants: [{ role: 'editor', bodyCode: 'hbt' }],
   });
   expect(made.ok).toBe(true);

@@ -12,7 +12,10 @@ export const ABSOLUTE_MS = 12 * 3_600_000;
 const RENEWAL_MS = 60_000;
 
 export interface ActiveSession {
+  readonly id: string;
   readonly account: { readonly id: string; readonly username: string; readonly name: string };
+  /** Nothing else is done before. */
+  readonly mustChangePassword: boolean;
   readonly grants: readonly Grant[];
   readonly csrfToken: string;
   readonly expiresAt: Date;
@@ -28,8 +31,20 @@ export interface NewSession {
 const endOf = (lastSeenAt: Date, absoluteEnd: Date): Date =>
   new Date(Math.min(lastSeenAt.getTime() + IDLE_MS, absoluteEnd.getTime()));
 
+/** Where somebody signs in, as he is shown it among his sessions. */
+export interface SessionPlace {
+  readonly ip: string;
+  /** What the browser says of itself. */
+  readonly browser: string;
+}
+
 /** Opens a session and deletes the account's expired ones. */
-export async function openSession(tx: Tx, accountId: string, now: Date): Promise<NewSession> {
+export async function openSession(
+  tx: Tx,
+  accountId: string,
+  now: Date,
+  place: SessionPlace,
+): Promise<NewSession> {
   await tx
     .deleteFrom('session')
     .where('account_id', '=', accountId)
@@ -48,12 +63,16 @@ export async function openSession(tx: Tx, accountId: string, now: Date): Promise
       created_at: now,
       last_seen_at: now,
       expires_at: end,
+      ip: place.ip,
+      browser: place.browser.slice(0, 200),
     })
     .execute();
   return { ...session, expiresAt: endOf(now, end) };
 }
 
 interface SessionRow {
+  readonly id: string;
+  readonly must_change_password: boolean;
   readonly account_id: string;
   readonly username: string;
   readonly name: string;
@@ -68,7 +87,7 @@ interface SessionRow {
 export async function findSession(db: Db, token: string, now: Date): Promise<ActiveSession | null> {
   const digest = digestOfSecret(token);
   const { rows } = await sql<SessionRow>`
-    SELECT s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at, held.roles, held.bodies
+    SELECT s.id, a.must_change_password, s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at, held.roles, held.bodies
       FROM session s JOIN account a ON a.id = s.account_id,
       LATERAL (
         SELECT coalesce(array_agg(h.role ORDER BY h.role, h.body_code), '{}') AS roles,
@@ -91,6 +110,8 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Act
       .execute();
   }
   return {
+    id: row.id,
+    mustChangePassword: row.must_change_password,
     account: { id: row.account_id, username: row.username, name: row.name },
     grants: row.roles.map((role, i) => grantOf(role, row.bodies[i] ?? '')),
     csrfToken: row.csrf_token,
@@ -105,6 +126,42 @@ export async function closeSession(tx: Tx, token: string): Promise<void> {
 /** Ends every session of an account: its password, rights or state have changed. */
 export async function closeSessionsOf(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('session').where('account_id', '=', accountId).execute();
+}
+
+/** The same, but for the session that the owner is in. */
+export async function closeOtherSessions(tx: Tx, accountId: string, token: string): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('token_digest', '!=', digestOfSecret(token))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+export interface OwnSession extends SessionPlace {
+  readonly id: string;
+  readonly openedAt: Date;
+  readonly seenAt: Date;
+}
+
+/** Where an account is signed in now, the newest first. */
+export async function sessionsOf(db: Db, accountId: string, now: Date): Promise<readonly OwnSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'ip', 'browser', 'created_at', 'last_seen_at'])
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', new Date(now.getTime() - IDLE_MS))
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, ip, browser, created_at, last_seen_at }) => ({
+    id,
+    ip,
+    browser,
+    openedAt: created_at,
+    seenAt: last_seen_at,
+  }));
 }
 
 /** For housekeeping: rows of sessions that can never be used again. */

@@ -8,7 +8,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { normalUsername } from './accounts.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
-import { spendVerificationTime, verifyPassword } from './passwords.ts';
+import { hashPassword, isOldHash, spendVerificationTime, verifyPassword } from './passwords.ts';
 import { MAX_FAILURES } from './rules-sign-in.ts';
 import { newSecret } from './secrets.ts';
 import { closeSession, type NewSession, openSession } from './sessions.ts';
@@ -21,6 +21,8 @@ export interface Credentials {
   readonly ip: string;
   /** What the browser's cookie says; null where it has none. */
   readonly device: string | null;
+  /** What the browser says of itself. */
+  readonly browser: string;
 }
 
 export interface SignedIn {
@@ -38,10 +40,10 @@ export interface SignedIn {
  */
 type Outcome = { readonly signedIn: SignedIn } | { readonly until: Date | null };
 
-const failed = (): Refusal => problem('sign-in-failed', { limit: MAX_FAILURES });
-const locked = (until: Date): Refusal => problem('account-locked', { until: shanghaiTime(until) });
+export const failed = (): Refusal => problem('sign-in-failed', { limit: MAX_FAILURES });
+export const locked = (until: Date): Refusal => problem('account-locked', { until: shanghaiTime(until) });
 
-/** Each attempt holds a row lock and a connection while scrypt runs; more at once would starve everyone else. */
+/** Each attempt holds a row lock and a connection while Argon2 runs; more at once would starve everyone else. */
 const ATTEMPTS_AT_ONCE = 3;
 
 /**
@@ -93,9 +95,10 @@ async function attempt(unit: Unit, credentials: Credentials): Promise<Result<Out
     return refuseGuess(unit, counts, subject, ip);
   }
   await setFailed(unit.tx, account.id, 0);
+  if (isOldHash(account.password_hash)) await setHash(unit.tx, account.id, await hashPassword(password));
   const device = credentials.device ?? newSecret();
   await rememberPlace(unit.tx, account.id, { ip, device }, unit.now);
-  const session = await openSession(unit.tx, account.id, unit.now);
+  const session = await openSession(unit.tx, account.id, unit.now, credentials);
   const failedBefore = account.failed_sign_ins;
   await unit.record({
     kind: 'signed-in',
@@ -106,12 +109,12 @@ async function attempt(unit: Unit, credentials: Credentials): Promise<Result<Out
 }
 
 /** What was typed as a name is not kept for strangers: people type passwords into the wrong field. */
-async function refuseGuess(
+export async function refuseGuess(
   unit: Unit,
   counts: OriginCounts,
   subject: string,
   ip: string,
-): Promise<Result<Outcome>> {
+): Promise<Result<{ readonly until: Date | null }>> {
   const until = await countFailure(unit.tx, counts, unit.now);
   await unit.record({
     kind: until ? 'account-locked' : 'sign-in-failed',
@@ -131,6 +134,10 @@ const lockAccount = (tx: Tx, username: string) =>
 
 const setFailed = async (tx: Tx, id: string, count: number): Promise<void> => {
   await tx.updateTable('account').set({ failed_sign_ins: count }).where('id', '=', id).execute();
+};
+
+const setHash = async (tx: Tx, id: string, hash: string): Promise<void> => {
+  await tx.updateTable('account').set({ password_hash: hash }).where('id', '=', id).execute();
 };
 
 /** Ends the session that the request came with. */

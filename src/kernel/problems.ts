@@ -8,6 +8,7 @@ import { CONTENT_PROBLEMS } from './problems/content.ts';
 import { DATABASE_PROBLEMS } from './problems/database.ts';
 import { DOSSIERS_PROBLEMS } from './problems/dossiers.ts';
 import { EXCEPTIONS_PROBLEMS } from './problems/exceptions.ts';
+import { FEEDBACK_PROBLEMS } from './problems/feedback.ts';
 import { FILES_PROBLEMS } from './problems/files.ts';
 import { PEOPLE_PROBLEMS } from './problems/people.ts';
 import { PLACES_PROBLEMS } from './problems/places.ts';
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   ...PLACES_PROBLEMS,
   ...PROCEDURE_PROBLEMS,
   ...EXCEPTIONS_PROBLEMS,
+  ...FEEDBACK_PROBLEMS,
   ...REGISTERS_PROBLEMS,
   ...RUNNING_FIGURES_PROBLEMS,
   ...SERIES_PROBLEMS,

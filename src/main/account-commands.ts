@@ -37,10 +37,12 @@ export function addAccountCommands(program: Command, context: CommandContext): v
         for (const { username, name, role } of ADMINISTRATORS) {
           const password = newPassword();
           const grants = [{ role, bodyCode: '*' }];
-          unwrap(await createAccount(deps, operator, { username, name, password, grants }));
+          unwrap(
+            await createAccount(deps, operator, { username, name, password, grants, forFirstUse: true }),
+          );
           print(`${username}（${name}）初始密码：${password}`);
         }
-        print('密码只显示这一次，请分别交给三名管理员，并在首次登录后修改。');
+        print('密码只显示这一次，请分别交给三名管理员；首次登录时必须修改。');
       }),
     );
   addUserCommands(program.command('user').description('管理账号'), context);
@@ -70,7 +72,15 @@ function addUserCommands(user: Command, { print, withDeps }: CommandContext): vo
       withDeps(async (deps) => {
         const grants = options.grant.map(parseGrant);
         const { password, shown } = await givenOrNewPassword();
-        unwrap(await createAccount(deps, operator, { username, name: options.name, password, grants }));
+        unwrap(
+          await createAccount(deps, operator, {
+            username,
+            name: options.name,
+            password,
+            grants,
+            forFirstUse: true,
+          }),
+        );
         print(shown ? `已建立账号 ${username}，初始密码：${password}` : `已建立账号 ${username}。`);
       }),
     );

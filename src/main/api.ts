@@ -12,6 +12,8 @@ import type { OpinionIntake } from '../consultations/opinion-intake.ts';
 import type { Db } from '../database/database.ts';
 import { dossierRoutes } from '../dossiers/http.ts';
 import { exceptionRoutes } from '../exceptions/exceptions-http.ts';
+import { feedbackRoutes } from '../feedback/feedback-http.ts';
+import type { FeedbackIntake } from '../feedback/feedback-intake.ts';
 import { downloadOriginalRoute } from '../files/http/download-original.ts';
 import { readPagesRoute } from '../files/http/read-pages.ts';
 import { uploadFileRoute } from '../files/http/upload-file.ts';
@@ -50,6 +52,7 @@ export interface ApiDeps {
   readonly mode: Config['mode'];
   readonly audience: Parameters<typeof audienceRoutes>[0];
   readonly intake: OpinionIntake;
+  readonly feedback: FeedbackIntake;
   readonly publication: Parameters<typeof draftRoutes>[0];
   readonly ocds: Parameters<typeof dossierRoutes>[0]['ocds'];
   /** Whether the installation sends mail. */
@@ -107,6 +110,7 @@ export const apiRoutes =
     await api.register(dossierRoutes({ db, clock, catalogue, ocds }));
     await api.register(audienceRoutes(audience));
     await api.register(listWarningsRoute({ db, clock, catalogue, publicUrl }));
+    await api.register(feedbackRoutes(deps.feedback));
     await api.register(consultationRoutes(intake));
     await api.register(handlingRoutes(intake, publication));
   };

@@ -11,6 +11,8 @@ import { OpinionIntake } from '../consultations/opinion-intake.ts';
 import { GROUP_OPINIONS } from '../consultations/receive-opinions.ts';
 import { createAfterCommit } from '../database/after-commit.ts';
 import type { Db } from '../database/database.ts';
+import { FeedbackIntake } from '../feedback/feedback-intake.ts';
+import { feedbackKeys } from '../feedback/keys.ts';
 import { downloadFileRoute } from '../files/http/download-file.ts';
 import { wholeFiles } from '../files/read-whole.ts';
 import { RECOGNISE_FILE, recogniseFile } from '../files/recognise-file.ts';
@@ -146,6 +148,7 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
     }),
     warnings: createWarningBoard({ db, clock, catalogue }, report('warnings')),
     audience: { db, clock, catalogue, keys: audienceKeys(secret) },
+    feedback: new FeedbackIntake({ db, clock, catalogue, keys: feedbackKeys(secret) }),
     intake: new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) }),
     mailer: config.mail === undefined ? null : smtpMailer(config.mail),
   };
@@ -159,6 +162,7 @@ const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Port
     warnings: parts.warnings,
     log: parts.log,
     intake: parts.intake,
+    feedback: parts.feedback,
     store: parts.store,
     keys: parts.audience.keys,
     publicUrl,
@@ -263,7 +267,7 @@ async function addRoutes(
   portal: Portal,
   afterCommit: AfterCommit,
 ): Promise<void> {
-  const { db, clock, catalogue, realClock, store, audience, intake, log } = parts;
+  const { db, clock, catalogue, realClock, store, audience, intake, feedback, log } = parts;
   const publication = publicationOf(parts, portal, afterCommit);
   await app.register(
     apiRoutes({
@@ -276,6 +280,7 @@ async function addRoutes(
       mode,
       audience,
       intake,
+      feedback,
       publication,
       // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
       ocds: mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
 import { rankOf } from '../dossiers/rules-order.ts';
 import { sha256Hex } from '../kernel/canonical-json.ts';
@@ -63,6 +64,18 @@ const announcingTypes = (types: readonly TypeDeclaration[]) =>
   );
 
 /**
+ * Types that name every decision, as a list of them, that put drafts to the public before their review, or that tell how
+ * many opinions came in by which channel.
+ */
+const matchingTypes = (types: readonly TypeDeclaration[]) =>
+  types.flatMap((type) => {
+    const lists = type.shape === 'register' && type.register.dossiers !== undefined;
+    const consults = type.shape === 'dossier' && type.consultation !== undefined;
+    const channels = (type.shape === 'dossier' ? type.consultationReport?.byChannel : undefined) ?? null;
+    return lists || consults || channels !== null ? [{ type_key: type.key, lists, consults, channels }] : [];
+  });
+
+/**
  * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them. Only the
  * owner writes it; whether it is there is asked of the owner's own table, so that nobody with the application's rights
  * can keep an older law in force.
@@ -75,7 +88,8 @@ export async function loadDossierRules(
 ): Promise<void> {
   const { kinds, stages, types, conditions } = rows(declared);
   const announcing = announcingTypes(documents);
-  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, announcing]));
+  const matching = matchingTypes(documents);
+  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, announcing, matching]));
   const loaded = await db.selectFrom('dossier_rules').select('digest').execute();
   if (loaded.length === 1 && loaded[0]?.digest === digest) return;
   const owner = openOwner();
@@ -88,6 +102,7 @@ export async function loadDossierRules(
         'dossier_kind',
         'dossier_rules',
         'announcing_type',
+        'matching_type',
       ] as const)
         await tx.deleteFrom(table).execute();
       await tx.insertInto('dossier_kind').values(kinds).execute();
@@ -95,6 +110,8 @@ export async function loadDossierRules(
       await tx.insertInto('dossier_stage_type').values(types).execute();
       if (conditions.length > 0) await tx.insertInto('dossier_condition').values(conditions).execute();
       if (announcing.length > 0) await tx.insertInto('announcing_type').values(announcing).execute();
+      if (matching.length > 0) await tx.insertInto('matching_type').values(matching).execute();
+      await sql`SELECT fill_dossier_phrases(NULL)`.execute(tx);
       await tx.insertInto('dossier_rules').values({ digest }).execute();
     });
   } finally {

@@ -5,6 +5,7 @@ import { job } from '../database/job.ts';
 import { forgetSignals } from '../database/signals.ts';
 import { recountDeadlines } from '../dossiers/recount-deadlines.ts';
 import { endLapsed } from '../exceptions/examine-exception.ts';
+import { forgetFeedbackContacts } from '../feedback/feedback-store.ts';
 import type { FileStore } from '../files/store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import { forgetEndedSessions } from '../identity/sessions.ts';
@@ -114,6 +115,7 @@ export function recurringTasks({
       await forgetEndedSessions(db, realClock.now());
       await forgetOldOrigins(db, realClock.now());
       await forgetContacts(db, today(clock), contactDays);
+      await forgetFeedbackContacts(db, today(clock), contactDays);
     }),
     task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];

@@ -25,6 +25,8 @@ export function endedText(exception: JsonValue | null): string | null {
     }
     case 'not-responsible':
       return `公开事项的责任单位已调整，本单位不再承担${late}`;
+    case 'passed-on':
+      return `已转由其他单位答复${late}。理由：${text(reason)}`;
     case 'body-abolished':
       return `单位已撤并，由承接单位公开${late}`;
     case 'not-applicable':

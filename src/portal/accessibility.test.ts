@@ -42,6 +42,8 @@ const PAGES = {
   公示期已满: urls.disclosure(ids.expired),
   监督: urls.supervision(),
   数据下载: urls.data(),
+  公众反映: urls.feedback({ page: '/d/x', body: 'zfbgt', item: '00.policy-document' }),
+  查询反映: urls.feedbackReceipt,
   核验: urls.verify,
   设计规范: urls.design,
   找不到: '/nothing',
@@ -73,7 +75,9 @@ test('without script the page is whole: search, contents and text are there, emp
   await page.goto(address + urls.disclosure(ids.document));
   expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
   expect(await page.getByRole('link', { name: '一、总体要求' }).isVisible()).toBe(true);
-  await page.getByLabel('站内检索').fill('饮用水');
+  // On a phone the way to the search is the first of the menu.
+  await page.getByRole('link', { name: '信息检索', exact: true }).click();
+  await page.getByLabel('检索词').fill('饮用水');
   await page.getByRole('button', { name: '检索' }).click();
   expect(new URL(page.url()).pathname).toBe('/search');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('饮用水');
@@ -89,5 +93,35 @@ test('the chosen text size is kept from page to page', async () => {
   expect(await page.getByRole('button', { name: '特大' }).getAttribute('aria-pressed')).toBe('true');
   const size = await page.evaluate('parseFloat(getComputedStyle(document.documentElement).fontSize)');
   expect(size).toBe(22);
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of [urls.home, urls.areas, urls.search({ q: '水' }), urls.disclosure(ids.document)]) {
+    await page.goto(address + path);
+    expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(320);
+  }
+  await context.close();
+});
+
+test('on a phone the heading stands near the top, and nothing of the head is cut off', async () => {
+  const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
+  const page = await context.newPage();
+  for (const path of [urls.home, urls.areas, urls.search({ q: '水' })]) {
+    await page.goto(address + path);
+    const top = await page.evaluate('document.querySelector("h1").getBoundingClientRect().top');
+    expect(top, path).toBeLessThan(240);
+  }
+  await context.close();
+});
+
+test('what is being typed brings suggestions that are chosen by keyboard', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(address + urls.search());
+  await page.getByLabel('检索词').pressSequentially('quanliqingd');
+  await page.getByRole('option', { name: '权力清单', exact: true }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  const suggestions = page.getByRole('listbox', { name: '检索建议' });
+  expect(await suggestions.getByRole('option', { selected: true }).textContent()).toBe('权力清单');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('q')?.includes('权') ?? false);
   await context.close();
 });

@@ -90,7 +90,7 @@ export function openPortal({ config, warnings, routes, ...base }: PortalOptions)
  * The public portal with everything that it reads; `main/` registers `routes` and hands the renderers to publication.
  */
 export async function createPortal(options: CreatePortalOptions) {
-  const { db, clock, catalogue, warnings, publicUrl, log, intake, store, keys } = options;
+  const { db, clock, catalogue, warnings, publicUrl, log, intake, feedback, store, keys } = options;
   const config = options.site ?? demonstrationPortalConfig(publicUrl);
   const portal = openPortal({
     db,
@@ -98,7 +98,7 @@ export async function createPortal(options: CreatePortalOptions) {
     catalogue,
     config,
     warnings,
-    routes: (deps) => portalRoutes({ ...deps, log, intake, store, keys }, config),
+    routes: (deps) => portalRoutes({ ...deps, log, intake, feedback, store, keys }, config),
   });
   const { names } = portal.deps;
   await names.directory();

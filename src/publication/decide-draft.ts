@@ -6,9 +6,12 @@ import { REVIEW_NAMES, type ReviewStep } from '../schema/declaration.ts';
 import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
 import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import { unconfirmedFinds } from './find-store.ts';
+import { unconfirmedMatches } from './match-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
+import { recordOfDraft } from './record-of-draft.ts';
 import { ownTextRefusals, writersOf } from './rules-authorship.ts';
 import { mustBeConfirmedAt, unconfirmed } from './rules-finds.ts';
+import { unconfirmedMatch } from './rules-matches.ts';
 import { markHandled, tellReturned, tellWhoIsNext } from './tell-progress.ts';
 import { ACTION_NAMES, isReviewStep, pendingStep } from './workflow.ts';
 
@@ -38,6 +41,10 @@ export function approveDraft(
     const follow = draft.steps.slice(draft.step_index + 1);
     for (const find of await unconfirmedFinds(unit.tx, draft))
       if (mustBeConfirmedAt(step, follow, find.kind)) refusals.push(unconfirmed(find));
+    if (step === 'reviewer') {
+      const record = await recordOfDraft(unit.tx, deps.catalogue, draft, unit.today);
+      refusals.push(...(await unconfirmedMatches(unit.tx, draft, record)).map(unconfirmedMatch));
+    }
     if (refusals.length > 0) return refused(...refusals);
     const stepIndex = draft.step_index + 1;
     await appendAction(unit.tx, {

@@ -3,6 +3,7 @@ import { actOnDraftRoutes } from './http/act-on-draft.ts';
 import { actOnDraftsRoute } from './http/act-on-drafts.ts';
 import { checkDraftRoute } from './http/check-draft.ts';
 import { confirmFindRoute } from './http/confirm-find.ts';
+import { confirmMatchRoute } from './http/confirm-match.ts';
 import { correctDisclosureRoute } from './http/correct-disclosure.ts';
 import { createDraftRoute } from './http/create-draft.ts';
 import { createDraftsRoute } from './http/create-drafts.ts';
@@ -10,6 +11,7 @@ import { exportDraftsRoute } from './http/export-drafts.ts';
 import { keepFindRoute } from './http/keep-find.ts';
 import { listDraftsRoute } from './http/list-drafts.ts';
 import { listFindsRoute } from './http/list-finds.ts';
+import { listMatchesRoute } from './http/list-matches.ts';
 import { listRevisionsRoute } from './http/list-revisions.ts';
 import { listWithheldRoute } from './http/list-withheld.ts';
 import { previewDraftRoute } from './http/preview-draft.ts';
@@ -39,6 +41,8 @@ const routes = [
   listFindsRoute,
   keepFindRoute,
   confirmFindRoute,
+  listMatchesRoute,
+  confirmMatchRoute,
   listWithheldRoute,
   withholdPartRoute,
   releasePartRoute,

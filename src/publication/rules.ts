@@ -6,6 +6,7 @@ import type { TypeDeclaration } from '../schema/declaration.ts';
 import type { RecordRule } from '../schema/law.ts';
 import { breakdownRefusals } from './rules-breakdown.ts';
 import { periodRefusals } from './rules-consultation-period.ts';
+import { interpretationRefusals } from './rules-interpretation.ts';
 import { sumRefusals } from './rules-sums.ts';
 
 export interface RuleContext {
@@ -114,6 +115,7 @@ export const RULES: Readonly<Record<string, Judgement>> = {
   'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),
   'expiry-not-before-document-date': inOrder('documentDate', 'expiresOn'),
   'document-number-year-is-document-date-year': numberedInItsYear,
+  'interpretation-says-something': ({ content }) => interpretationRefusals(content),
 };
 
 export const RULE_NAMES: readonly string[] = Object.keys(RULES);

@@ -51,7 +51,11 @@ export async function searchedTexts(
     above.push(nameOf(code));
   }
   return {
-    names: [...(called === undefined ? [] : [called.index_number, called.title]), type.title],
+    names: [
+      ...(called === undefined ? [] : [called.index_number, called.title]),
+      type.title,
+      ...(type.shape === 'series' ? type.series.indicators.map(({ title }) => title) : []),
+    ],
     bodyNames: [
       ...(own === undefined
         ? []

@@ -26,6 +26,9 @@ const CANDIDATES = 300;
 const TIMEOUT_MS = 200;
 const SHORTEST = 2;
 
+/** Whether a line has to have all that is asked for, or may have some of it, the more the better. */
+export type Demand = 'all' | 'any';
+
 /**
  * The lines in force of all public lists that answer a question best: those called so first, then short titles. Lists
  * that name people are asked at their own body only (`unitFirst`), and lists whose lines are not public not at all.
@@ -36,35 +39,44 @@ export async function findEntries(
   q: string,
   today: CivilDate,
   limit: number,
+  demand: Demand = 'all',
 ): Promise<readonly FoundEntry[]> {
   const { groups, questions } = catalogue.searchWords;
   const asked = parseQuery(q, { groups, questions: questions.map((each) => ({ ...each, means: [] })) });
-  const terms = (asked?.terms ?? []).map((term) =>
+  const wanted = (demand === 'all' ? asked?.terms : asked?.any) ?? [];
+  const terms = wanted.map((term) =>
     alternativesOf(term)
-      .map(({ key }) => foldForSearch(key))
+      .map(({ key, numberKey }) => foldForSearch(numberKey === null ? key : asWritten(numberKey)))
       .filter((key) => key.length >= SHORTEST),
   );
+  const met = demand === 'all' ? sql` AND ` : sql` OR `;
   if (terms.length === 0 || terms.some((keys) => keys.length === 0)) return [];
   const types = searchableTypes(catalogue);
   const read = await guardedRead(db, TIMEOUT_MS, (tx) =>
     sql<FoundEntry>`
       WITH candidate AS MATERIALIZED (
-        SELECT e.disclosure_id, e.key, e.title, e.subject, e.subject_name, d.type_key, d.body_code
+        SELECT e.disclosure_id, e.key, e.title, e.subject, e.subject_name, e.search_text, d.type_key, d.body_code
         FROM register_entry e JOIN disclosure d ON d.id = e.disclosure_id
-        WHERE e.n_to IS NULL AND ${sql.join(terms.map(holdsAny), sql` AND `)} AND ${stillShown(today)}
+        WHERE e.n_to IS NULL AND (${sql.join(terms.map(holdsAny), met)}) AND ${stillShown(today)}
           AND d.state = 'published' AND d.audience = 'public' AND ${termLasts('d')} AND d.type_key = ANY(${types}::text[])
         LIMIT ${CANDIDATES})
       SELECT disclosure_id AS "disclosureId", type_key AS "typeKey", body_code AS "bodyCode", key, title, subject, subject_name AS "subjectName"
       FROM candidate
       ORDER BY lower(key) = ${foldForSearch(q)} DESC, lower(title) = ${foldForSearch(q)} DESC,
         ${sql.join(
-          terms.map((keys) => sql`(${inText(sql`lower(title)`, keys)})::int`),
+          terms.map(
+            (keys) =>
+              sql`2 * (${inText(sql`lower(title)`, keys)})::int + (${inText(sql`search_text`, keys)})::int`,
+          ),
           sql` + `,
         )} DESC, length(title), title, disclosure_id
       LIMIT ${limit}`.execute(tx),
   );
   return read.done ? read.value.rows : [];
 }
+
+/** The number of a document as lists have it: 长环罚〔2026〕901号. */
+const asWritten = (numberKey: string): string => numberKey.replace('(', '〔').replace(')', '〕');
 
 const inText = (text: RawBuilder<unknown>, keys: readonly string[]): RawBuilder<SqlBool> =>
   sql.join<SqlBool>(

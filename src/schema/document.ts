@@ -37,6 +37,8 @@ export interface AnnouncementDeclaration {
   readonly none: string;
   /** A yes or no: 规范性文件, reviewed for legality like a decision (国办发〔2018〕37号). */
   readonly normative: string;
+  /** The type that explains a normative one (解读). */
+  readonly explainedBy: string;
   /** By what a decision is not announced before it was found lawful. */
   readonly basis: Cited;
 }
@@ -72,6 +74,8 @@ export interface DocumentType extends TypeBase {
   readonly library?: LibraryDeclaration;
   readonly statement?: StatementAspect;
   readonly parts?: PartsAspect;
+  /** 解读: the field of kind `disclosures` with the documents that it explains. */
+  readonly explains?: string;
   /** It may announce what was decided on a guarded dossier; the names are fields. */
   readonly announces?: AnnouncementDeclaration;
 }

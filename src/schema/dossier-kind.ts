@@ -189,6 +189,8 @@ export interface DossierKind {
     readonly withheld: string;
     /** Rows `{subject, before, after}` of a record that changes something told before; null where the kind has none. */
     readonly changes: string | null;
+    /** The number that the opening record says the dossier has in the list of decisions; absent where there is none. */
+    readonly listed?: string;
   };
   /** 按编号查询: the field of the opening record whose last characters the asker must know. */
   readonly lookup: { readonly field: string; readonly title: string; readonly characters: number } | null;
@@ -206,7 +208,7 @@ export interface DossierKind {
   readonly texts?: readonly { readonly stage: string; readonly field: string; readonly title: string }[];
   /**
    * Documents that speak of such a dossier are refused while it lacks what this asks for: the decision is announced on
-   * the dossier, or not at all.
+   * the dossier, or not at all. What else speaks of it is confirmed by the reviewer.
    */
   readonly guarded?: {
     /** The stage whose conditions are asked for. */
@@ -215,6 +217,8 @@ export interface DossierKind {
     readonly always: readonly string[];
     /** Keys: and what names it in its title, while one of these does not hold. */
     readonly announced: readonly string[];
+    /** The stage of the review: once a record stands there, it has found what does not hold. */
+    readonly judged: string;
     /** Its texts, by whose passages a document is recognised. */
     readonly texts: readonly FieldOf[];
   };

@@ -7,6 +7,7 @@ import { currentKinds, currentTypes } from '../../test/harness/catalogue.ts';
  */
 const KNOWN: Readonly<Record<string, string>> = {
   'document.announces': 'a document that announces a decision is judged by the dossier of the decision',
+  'document.explains': '解读: the one kind of document that another is owed (国办发〔2016〕80号)',
   'document.statement (kind: kind)': '不涉及和零报告: the one statement about an item (0052)',
   'document.library':
     'the library as a whole: the article asks for one kind of record to be found by its validity',
@@ -33,6 +34,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'kind.stages[].reopens': 'the procedure of major decisions',
   'kind.stages[].responsible': 'the procedure of major decisions',
   'kind.texts': 'the procedure of major decisions: what was sent for review beside what was decided',
+  'register.register.dossiers': 'the list of decisions obliges: each line must have a dossier (0086)',
   'series.series.indicators[].limits[].validFrom':
     'a limit of a standard holds for its days; the others hold from the first',
   'series.series.indicators[].limits[].validTo': 'as `validFrom`',

@@ -110,6 +110,8 @@ export interface RegisterDeclaration {
   readonly headings: Readonly<Record<string, readonly string[]>>;
   /** Fields whose values over time people ask for (a price): the page of a line lists them, and answers for a day. */
   readonly tracked: { readonly title: string; readonly fields: readonly string[] } | null;
+  /** Set when lines are decisions to be taken: each must have a dossier, begun until the day in the date field. */
+  readonly dossiers?: { readonly kind: string; readonly startOn: string };
   readonly edition: {
     readonly effectiveOn: string;
     readonly basis: string;

@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/actor.ts';
-import type { InstrumentKind } from './vocabulary.ts';
+import type { Cited } from './citation.ts';
+import type { FeedbackKind, InstrumentKind } from './vocabulary.ts';
 
 /** When mail may be sent: on working days between two times of Asia/Shanghai, `HH:MM`. */
 export interface SendingHours {
@@ -37,6 +38,20 @@ export interface EscalationStep {
   readonly wording: string;
 }
 
+/** By when an answer is owed to who pointed something out. */
+export interface FeedbackTerm {
+  /** Working days after it came in. */
+  readonly days: number;
+  readonly basis: Cited;
+}
+
+/** 公众反映 (应公开未公开、找错). */
+export interface FeedbackDeclaration {
+  /** Code of the item under which an answer is owed that is about no item. */
+  readonly item: string;
+  readonly terms: Readonly<Record<FeedbackKind, FeedbackTerm>>;
+}
+
 /** How supervision works, as the province has decided it. */
 export interface SupervisionDeclaration {
   readonly sendingHours: SendingHours;
@@ -46,4 +61,5 @@ export interface SupervisionDeclaration {
   readonly objectionDays: number;
   /** The 政府信息公开工作主管部门 of the province: what the office for all issues in the name of. */
   readonly competentDepartment: string;
+  readonly feedback: FeedbackDeclaration;
 }

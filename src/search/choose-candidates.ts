@@ -97,7 +97,26 @@ export async function chooseCandidates(
   const asTyped = await inOrder(request.parsed);
   const simplified = asTyped?.total === 0 ? simplifiedChinese(request.q) : request.q;
   const parsed = simplified === request.q ? null : parseQuery(simplified, request.words);
-  return parsed === null ? asTyped : inOrder(parsed);
+  const strict = parsed === null ? asTyped : await inOrder(parsed);
+  const { any } = parsed ?? request.parsed;
+  return strict?.total === 0 && request.orAny === true && any.length > 1
+    ? candidatesOf(await readingOfAny({ db, request, tuning }, any))
+    : strict;
+}
+
+/** What has any of the words; judged by how many of them it has, and by how rare they are. */
+async function readingOfAny(
+  base: Pick<Reading, 'db' | 'request' | 'tuning'>,
+  terms: readonly Term[],
+): Promise<Reading> {
+  const [first, ...others] = terms.flatMap(alternativesOf);
+  const anyOfThem = first === undefined ? [] : [{ ...first, exact: false, others }];
+  const [all, each] = await Promise.all([
+    estimate(base.db, demandsOf(anyOfThem, base.request, '')),
+    estimate(base.db, demandsOf(terms, base.request, '')),
+  ]);
+  const expected = { ...all, each: each.each };
+  return { ...base, terms, relaxed: true, matching: matchingOf(anyOfThem, base.request), expected };
 }
 
 async function candidatesOf(reading: Reading): Promise<Candidates | null> {
@@ -214,8 +233,8 @@ async function verifiedTotal(db: Db, matching: Matching, bound: number): Promise
 
 /** The newest that have it all in the title, and the document whose number was asked for, however old. */
 async function findInTitles(reading: Reading): Promise<readonly Found[]> {
-  const { db, request, terms, matching } = reading;
-  const expected = await estimate(db, demandsOf(terms, request, TITLE_MARK));
+  const { db, request, matching } = reading;
+  const expected = await estimate(db, demandsOf(matching.terms, request, TITLE_MARK));
   const window: ResultWindow = { after: null, without: [], offset: 0, limit: TITLE_POOL };
   const find = async (tx: Tx): Promise<readonly Found[]> =>
     scanIsCheaper(reading, expected.rows, TITLE_POOL)

@@ -31,6 +31,8 @@ export interface ParsedQuery {
    * different.
    */
   readonly relaxed: readonly Term[] | null;
+  /** Its words of two characters and more: what is asked for when nothing has all of them. */
+  readonly any: readonly Term[];
   /** The whole query as one folded text: a document that has it in one piece comes first. */
   readonly whole: string;
   readonly numberKey: string | null;
@@ -126,7 +128,7 @@ export function parseQuery(q: string, words: SearchWords = NO_WORDS): ParsedQuer
   const number = documentNumberKey(typed.replace(QUOTED, '$1'));
   if (number !== null) {
     const term = numberTerm(number);
-    return { terms: [term], relaxed: null, whole: term.key, numberKey: number };
+    return { terms: [term], relaxed: null, any: [], whole: term.key, numberKey: number };
   }
   const strict: Term[] = [];
   const loose: Term[] = [];
@@ -155,7 +157,7 @@ export function parseQuery(q: string, words: SearchWords = NO_WORDS): ParsedQuer
   // A question alone is looked for as it is written.
   if (strict.length === 0) return vocabulary.pattern === null ? null : parseQuery(q);
   const relaxed = loose.length === 0 || sameTerms(strict, loose) ? null : loose;
-  return { terms: strict, relaxed, whole: fold(typed.replace(QUOTED, '$1')), numberKey: null };
+  return { terms: strict, relaxed, any: loose, whole: fold(typed.replace(QUOTED, '$1')), numberKey: null };
 }
 
 const both = (strict: Term[], loose: Term[], term: Term | null): void => {
@@ -169,6 +171,9 @@ function add(terms: Term[], term: Term | null): void {
 
 const sameTerms = (a: readonly Term[], b: readonly Term[]): boolean =>
   a.length === b.length && a.every((term, i) => term.key === b[i]?.key);
+
+/** The words of a text as a dictionary cuts them. */
+export const wordsOf = (text: string): readonly string[] => jieba().cut(text, true);
 
 const isSingle = (word: string): boolean => [...word].length === 1;
 

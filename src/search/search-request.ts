@@ -11,6 +11,8 @@ export interface SearchRequest extends Filters {
   readonly words?: SearchWords | undefined;
   /** Blank: everything, newest first. */
   readonly q: string;
+  /** Whether what has some of the words is given where nothing has all of them. */
+  readonly orAny?: boolean | undefined;
   /** At most 100. */
   readonly limit: number;
   readonly sort: 'relevance' | 'newest';
@@ -31,7 +33,7 @@ export interface CheckedRequest extends SearchRequest {
   readonly start: Start;
 }
 
-const EVERYTHING: ParsedQuery = { terms: [], relaxed: null, whole: '', numberKey: null };
+const EVERYTHING: ParsedQuery = { terms: [], relaxed: null, any: [], whole: '', numberKey: null };
 
 /** Nobody turns so many pages; a program reads `/changes` or pages by cursor. */
 export const FURTHEST_OFFSET = 10_000;

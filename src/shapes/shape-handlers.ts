@@ -1,12 +1,14 @@
 import { consultationAspect, consultationReportAspect } from '../consultations/consultation-shape.ts';
 import { announcementAspect } from '../dossiers/announcement-aspect.ts';
 import { dossierShape } from '../dossiers/dossier-shape.ts';
+import { interpretationAspect, normativeAspect } from '../dossiers/interpretation-aspect.ts';
 import { plainShape, type ShapeHandlers } from '../publication/shape-handler.ts';
 import { registerShape } from '../registers/register-shape.ts';
 import type { SeriesFiles } from '../series/batch-tables.ts';
 import { seriesShape } from '../series/series-shape.ts';
 import { warningAspect } from '../warnings/warning-shape.ts';
 import { statementAspect } from './coverage-statement.ts';
+import { decisionListAspect } from './decision-list-aspect.ts';
 
 /**
  * What each shape and aspect adds to the pipeline; a series and a register read their data files from the store of
@@ -19,7 +21,16 @@ export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
     dossier: dossierShape,
     series: seriesShape(files),
   },
-  aspects: [announcementAspect, warningAspect, consultationAspect, consultationReportAspect, statementAspect],
+  aspects: [
+    announcementAspect,
+    normativeAspect,
+    interpretationAspect,
+    warningAspect,
+    consultationAspect,
+    consultationReportAspect,
+    statementAspect,
+    decisionListAspect,
+  ],
 });
 
 /** Without a store: they are then published from rows only, and a data file is refused as not uploaded. */

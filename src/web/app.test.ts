@@ -50,7 +50,7 @@ beforeAll(async () => {
       if (request.headers['x-test'] === 'session')
         return { actor: clerk, via: 'session', csrfToken: 'right' };
       if (request.headers['x-test'] === 'token') return { actor: clerk, via: 'token', csrfToken: null };
-      return request.headers['x-test'] === 'expired' ? 'expired' : null;
+      return request.headers['x-test'] === 'session-expired' ? 'session-expired' : null;
     },
     renderErrorPage: ({ status, refusals }) => `<h1>${status} ${refusals[0]?.message}</h1>`,
   });
@@ -292,7 +292,9 @@ test('a write on a session needs the token and our own origin; a bearer token ne
 
 test('who is not signed in is asked to, and who was is told that time ran out', async () => {
   expect((await get('/mine')).json()).toMatchObject({ status: 401, code: 'sign-in-required' });
-  expect((await get('/mine', { 'x-test': 'expired' })).json()).toMatchObject({ code: 'session-expired' });
+  expect((await get('/mine', { 'x-test': 'session-expired' })).json()).toMatchObject({
+    code: 'session-expired',
+  });
   expect((await get('/mine', { 'x-test': 'session' })).json()).toMatchObject({ id: 'clerk' });
 });
 

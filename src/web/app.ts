@@ -17,7 +17,7 @@ import { problemDocument } from './problem-document.ts';
 import { handleErrors, type RenderErrorPage } from './problems.ts';
 import { DEFAULT_RATE_LIMITS, limitRates, type RateLimits } from './rate-limit.ts';
 import { type FindReady, serverWithReadyAnswers } from './ready-answer.ts';
-import type { Identity } from './request.ts';
+import type { Identity, Unidentified } from './request.ts';
 import { isEveryReadLogged, type LogOptions, OneLine, pathOf, requestLog } from './request-log.ts';
 import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
 import {
@@ -45,7 +45,7 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly config: AppConfig;
   /** Who sends the request: `identifyWith` of the identity module. Without it everyone is the public. */
-  readonly identify?: (request: FastifyRequest) => Promise<Identity | 'expired' | null>;
+  readonly identify?: (request: FastifyRequest) => Promise<Identity | Unidentified | null>;
   /** How the portal shows errors to people; without it everyone gets a problem document. */
   readonly renderErrorPage?: RenderErrorPage;
   /** What `/readyz` asks besides the database. */
@@ -104,7 +104,7 @@ export async function createApp(options: AppOptions) {
   readJsonBodies(app);
   app.decorateRequest('actor', null);
   app.decorateRequest('identity', null);
-  app.decorateRequest('sessionExpired', false);
+  app.decorateRequest('unidentified', null);
   app.decorateRequest('cspNonce', null);
 
   handleErrors(app, {
@@ -119,8 +119,8 @@ export async function createApp(options: AppOptions) {
   if (identify) {
     app.addHook('onRequest', async (request, reply) => {
       const identity = await identify(request);
-      request.sessionExpired = identity === 'expired';
-      request.identity = identity === 'expired' ? null : identity;
+      request.unidentified = typeof identity === 'string' ? identity : null;
+      request.identity = typeof identity === 'string' ? null : identity;
       request.actor = request.identity?.actor ?? null;
       if (!request.url.startsWith('/api/')) return;
       // The same address may show more to who is signed in.

@@ -12,6 +12,9 @@ export interface Identity {
   readonly csrfToken: string | null;
 }
 
+/** Why who has a cookie is one of the public all the same. */
+export type Unidentified = 'session-expired' | 'password-change-required';
+
 /** Who may call a route: everybody, or who is signed in or has a token. */
 export type RequestAccess = 'public' | 'signed-in';
 
@@ -20,8 +23,8 @@ declare module 'fastify' {
     /** Who acts; null for the public. */
     actor: Actor | null;
     identity: Identity | null;
-    /** The request came with the cookie of a session that has ended. */
-    sessionExpired: boolean;
+    /** The request came with the cookie of a session that does not count. */
+    unidentified: Unidentified | null;
     /** Nonce of this answer's content security policy; null outside the console. */
     cspNonce: string | null;
   }
@@ -46,6 +49,8 @@ declare module 'fastify' {
     rateClass?: 'sign-in' | 'write' | 'search';
     /** Where no session is at stake: the page's origin is checked, the token is not. */
     csrf?: 'origin-only';
+    /** Answered also before a password that somebody else set is changed. */
+    ownAccount?: true;
     /** Answers that carry secrets are not kept for repetition. */
     idempotency?: false;
     /** Set by the platform: the route's scope takes multipart forms, so its bodies may take longer. */
@@ -55,13 +60,13 @@ declare module 'fastify' {
 
 interface Asker {
   readonly actor: Actor | null;
-  readonly sessionExpired?: boolean;
+  readonly unidentified?: Unidentified | null;
 }
 
-/** The signed-in actor; throws `sign-in-required` for the public, `session-expired` for who has been away too long. */
+/** The signed-in actor; throws `sign-in-required` for the public, what keeps a session from counting. */
 export function requireActor(request: Asker): Actor {
   if (request.actor !== null) return request.actor;
-  throw new ProblemError([problem(request.sessionExpired ? 'session-expired' : 'sign-in-required')]);
+  throw new ProblemError([problem(request.unidentified ?? 'sign-in-required')]);
 }
 
 /** As `requireActor`, for what hangs on a person's account (phrases, desk): an API token is not a person. */

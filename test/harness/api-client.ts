@@ -88,11 +88,11 @@ export async function actOn(
 }
 
 /** A demonstration account at work: its cookie and its CSRF token go with every request. */
-export async function signIn(url: string, username: string): Promise<ApiClient> {
-  const answer = await visitor(url).send('POST', '/api/v1/session', {
-    username,
-    password: DEMONSTRATION_PASSWORD,
-  });
+export const signIn = (url: string, username: string): Promise<ApiClient> =>
+  signInWith(url, username, DEMONSTRATION_PASSWORD);
+
+export async function signInWith(url: string, username: string, password: string): Promise<ApiClient> {
+  const answer = await visitor(url).send('POST', '/api/v1/session', { username, password });
   if (answer.status !== 200) throw new Error(`${username} could not sign in: ${answer.text}`);
   const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
   return client(url, { cookie, 'x-csrf-token': textAt(answer.json, 'csrfToken') });

@@ -1,3 +1,4 @@
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
@@ -21,15 +22,22 @@ export const AREA_03: DeclaredArea = {
   items: [
     ...policyItems(AREA),
     ...consultationItems(AREA),
-    decisionItem(AREA, {
-      code: '03.decision-catalogue',
-      title: '重大行政决策事项目录',
-      group: '决策启动',
-      type: 'decision-catalogue',
-      elements: ['编号', '决策事项', '承办单位', '决策依据', '计划完成时间', '法定程序'],
-      clauses: ['3.1', '2.3'],
-      basis: [MAJOR_DECISIONS.at('第三条第三款'), MANDATE_2016.at('第（三）条')],
-    }),
+    decisionItem(
+      AREA,
+      {
+        code: '03.decision-catalogue',
+        title: '重大行政决策事项目录',
+        group: '决策启动',
+        type: 'decision-catalogue',
+        elements: ['编号', '决策事项', '承办单位', '决策依据', '计划启动日期', '计划完成时间', '法定程序'],
+        clauses: ['3.1', '2.3'],
+        basis: [MAJOR_DECISIONS.at('第三条第三款'), MANDATE_2016.at('第（三）条')],
+      },
+      {
+        timing: { kind: 'standing', reviewMonths: 12 },
+        timingBasis: ownRule('目录每年公布一次，并根据实际情况调整'),
+      },
+    ),
     decisionItem(AREA, {
       code: '03.decision-start',
       title: '重大行政决策启动',

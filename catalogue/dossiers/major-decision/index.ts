@@ -12,13 +12,7 @@ import { stage } from '../stage.ts';
 import { decisionConditions } from './conditions.ts';
 import { fixed, never, once } from './fixed-fields.ts';
 import { DECISION_PROFILES, type DecisionProfile, INTERPRETED, PROMPTLY } from './law.ts';
-import {
-  interpretationSaysSomething,
-  noInterest,
-  pointsWhenToAmend,
-  reasonWithoutExperts,
-  reasonWithoutGuests,
-} from './stage-gates.ts';
+import { noInterest, pointsWhenToAmend, reasonWithoutExperts, reasonWithoutGuests } from './stage-gates.ts';
 
 type Records = readonly StageRecord[];
 
@@ -275,7 +269,6 @@ const stages = (profile: DecisionProfile): readonly StageDeclaration[] => {
       phase: 'publication',
       required: unless('publication'),
       responsible: UNDERTAKER,
-      gates: [interpretationSaysSomething],
       deadlines: [explained],
     }),
     at({
@@ -322,7 +315,7 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     help: '决策事项编号由“JC”、年份和三位流水号组成，',
     example: 'JC-2026-001',
   },
-  fields: { ...DOSSIER_FIELDS, changes: 'changes' },
+  fields: { ...DOSSIER_FIELDS, changes: 'changes', listed: 'catalogueNumber' },
   lookup: null,
   ocds: null,
   phases: [
@@ -344,6 +337,7 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     stage: 'outcome',
     always: ['legality-lawful'],
     announced: ['passed-collectively'],
+    judged: 'legality-review',
     texts: [
       { stages: ['consultation'], field: 'draft' },
       { stages: ['legality-review', 'legality-amendment'], field: 'reviewedText' },

@@ -1,7 +1,6 @@
 import { isJsonObject } from '../../../src/kernel/json-object.ts';
 import { problem } from '../../../src/kernel/problems.ts';
 import type { Gate } from '../../../src/schema/dossier-kind.ts';
-import { DETAILED_RULES_2016 } from '../../law/statutes/disclosure.ts';
 import { demands, valueIn } from '../gates.ts';
 import type { DecisionProfile } from './law.ts';
 
@@ -58,40 +57,3 @@ export const reasonWithoutGuests = (profile: DecisionProfile): Gate =>
     },
     basis: profile.articles.deliberation,
   });
-
-/** 图表解读 without a picture explains nothing; a picture without words is lost on who cannot see it. */
-export const interpretationSaysSomething: Gate = {
-  name: 'interpretation-says-something',
-  title: '解读有内容，图表解读有图并有文字说明',
-  basis: DETAILED_RULES_2016.whole,
-  judge: (record) => {
-    const body = String(valueIn(record, 'body') ?? '');
-    const words = body.replaceAll(/<[^>]*>|&[a-z0-9#]+;|\s/gi, '');
-    const attachments = valueIn(record, 'attachments');
-    const picture =
-      /<img\b/i.test(body) ||
-      (Array.isArray(attachments) &&
-        attachments.some((each) => isJsonObject(each) && String(each.mediaType).startsWith('image/')));
-    return [
-      ...(words.length < LEAST_WORDS
-        ? [
-            problem(
-              'too-few',
-              { what: '解读正文', actual: words.length, required: LEAST_WORDS, unit: '字' },
-              { path: '/content/body', basis: interpretationSaysSomething.basis },
-            ),
-          ]
-        : []),
-      ...(valueIn(record, 'form') === 'chart' && !picture
-        ? [
-            problem(
-              'field-required',
-              { field: '图片（正文中的图或者图片附件）' },
-              { path: '/content/attachments', basis: interpretationSaysSomething.basis },
-            ),
-          ]
-        : []),
-    ];
-  },
-};
-const LEAST_WORDS = 30;

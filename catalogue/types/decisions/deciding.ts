@@ -143,6 +143,7 @@ export const DECISION_INTERPRETATION = decisionRecord({
     related: common.disclosures('相关公开信息', '决策文件和其他解读。', false),
   },
   body: 'required',
+  rules: ['interpretation-says-something'],
 });
 
 export const DECISION_EXECUTION = decisionRecord({
@@ -203,7 +204,8 @@ export const DECISION_CATALOGUE = registerType({
     fields: { ...CATALOGUE_ENTRY_FIELDS },
     key: 'number',
     title: 'name',
-    columns: ['number', 'name', 'category', 'undertaker', 'plannedFor'],
+    columns: ['number', 'name', 'category', 'undertaker', 'startOn', 'plannedFor'],
+    dossiers: { kind: 'major-decision', startOn: 'startOn' },
     filters: ['category'],
     search: ['number', 'name', 'undertaker', 'legalBasis'],
     divisions: [],

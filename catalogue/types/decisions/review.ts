@@ -263,6 +263,7 @@ export const CATALOGUE_ENTRY_FIELDS = {
   ]),
   undertaker: field.text('承办单位', '', true),
   legalBasis: field.text('决策依据', '', true, 300),
+  startOn: field.day('计划启动日期', '到这一天还没有启动程序的，列为逾期。不填的，以年末为准。', false),
   plannedFor: field.text('计划完成时间', '', true, 40),
   procedures: field.text(
     '法定程序',

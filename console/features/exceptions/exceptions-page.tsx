@@ -26,6 +26,7 @@ const COLUMNS: TableColumnsType<ExceptionHead> = [
   {
     title: '公开事项',
     key: 'item',
+    width: 220,
     render: (_, row) =>
       row.url === null ? row.itemTitle : <a href={row.url}>{row.title ?? row.itemTitle}</a>,
   },

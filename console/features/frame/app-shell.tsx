@@ -1,7 +1,8 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { App, Button, Select } from 'antd';
-import { Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
 import { MessageBell } from '../messages/message-bell.tsx';
 import { SideMenu } from './side-menu.tsx';
@@ -43,10 +44,10 @@ export function AppShell() {
             <span className="top-bar-text">{body.name}</span>
           )}
           <MessageBell />
-          <span className="top-bar-text">
+          <Link className="top-bar-link" to={paths.account} title="我的账号">
             <UserOutlined aria-hidden /> {session.account.name}
             <small>（{roleNames(session.grants, roles)}）</small>
-          </span>
+          </Link>
           <a className="top-bar-link" href="/" target="_blank" rel="noreferrer">
             公开门户
           </a>

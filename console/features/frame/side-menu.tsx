@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CommentOutlined,
   ContainerOutlined,
+  CustomerServiceOutlined,
   EyeInvisibleOutlined,
   EyeOutlined,
   FileDoneOutlined,
@@ -93,6 +94,7 @@ const OF_THE_OFFICE: Entries = [
 const PUBLIC: Entries = [
   { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
   { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
+  { key: paths.feedback(), icon: <CustomerServiceOutlined />, label: '公众反映' },
 ];
 const OF_THE_PROVINCE: Entries = [
   { key: paths.law, icon: <BookOutlined />, label: '法律库' },

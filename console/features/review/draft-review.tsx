@@ -6,6 +6,7 @@ import type { Draft } from '../../../src/api/contract.ts';
 import { api, type DraftStep, previewUrl } from '../../api/resources.ts';
 import { bodyFilter } from '../../components/body-filter.ts';
 import { DraftFinds } from '../../components/draft-finds.tsx';
+import { DraftMatches } from '../../components/draft-matches.tsx';
 import { DraftWithheld } from '../../components/draft-withheld.tsx';
 import { RemarkField } from '../../components/remark-field.tsx';
 import { useAct } from '../../components/use-act.ts';
@@ -52,6 +53,7 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
       finds={
         <>
           <BatchOfDraft draft={draft.id} />
+          <DraftMatches draft={draft.id} version={draft.version} />
           <DraftFinds draft={draft.id} version={draft.version} />
           <DraftWithheld draft={draft.id} version={draft.version} fields={[]} />
         </>

@@ -146,6 +146,34 @@ export const DraftFinds = Type.Object({
   ),
 });
 export type DraftFinds = Static<typeof DraftFinds>;
+/** The decisions that a draft speaks of: by what, and what the reviewer confirmed. */
+export const DraftMatches = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      dossier: Id,
+      number: Type.String(),
+      title: Type.String(),
+      how: Type.String(),
+      /** Nobody can confirm it: the decision was found unlawful, or has yet to be reviewed. */
+      refused: Type.Boolean(),
+      confirmed: Nullable(
+        Type.Object({ about: Type.Boolean(), reason: Type.String(), byName: Type.String(), at: Timestamp }),
+      ),
+      mayConfirm: Type.Boolean(),
+    }),
+  ),
+});
+export type DraftMatches = Static<typeof DraftMatches>;
+export const MatchConfirmed = Type.Object(
+  {
+    dossier: Id,
+    /** It announces or carries out this decision; if not, `reason` says why it speaks of it. */
+    about: Type.Boolean(),
+    reason: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+);
+export type MatchConfirmed = Static<typeof MatchConfirmed>;
 export const FindNamed = Type.Object(
   { find: Type.String({ minLength: 8, maxLength: 200 }) },
   { additionalProperties: false },

@@ -18,10 +18,27 @@ export const Session = Type.Object({
   /** Send it back as `X-CSRF-Token` on every write. */
   csrfToken: Type.String(),
   expiresAt: Timestamp,
+  /** Somebody else set the password: until it is changed by `POST /session/password`, nothing else is answered. */
+  mustChangePassword: Type.Boolean(),
   /** Wrong passwords since the sign-in before; only in the answer to a sign-in, and only when there were some. */
   failedSignIns: Type.Optional(Type.Integer()),
 });
 export type Session = Static<typeof Session>;
+export const PasswordChange = Type.Object({
+  current: Type.String({ maxLength: 200 }),
+  next: Type.String({ maxLength: 200 }),
+});
+/** Where an account is signed in. */
+export const OwnSession = Type.Object({
+  id: Id,
+  /** The one that asks. */
+  current: Type.Boolean(),
+  ip: Type.String(),
+  browser: Type.String(),
+  openedAt: Timestamp,
+  seenAt: Timestamp,
+});
+export type OwnSession = Static<typeof OwnSession>;
 export const DemonstrationAccount = Type.Object({
   username: Type.String(),
   name: Type.String(),

@@ -6,7 +6,8 @@
 export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
   access_code_use: 'INSERT, SELECT',
-  account: 'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, password_hash)',
+  account:
+    'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, must_change_password, password_hash, password_set_at)',
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   appraisal:
@@ -48,7 +49,10 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   announcing_type: 'SELECT',
   dossier_condition: 'SELECT',
   dossier_kind: 'SELECT',
+  dossier_phrase: 'SELECT',
   dossier_rules: 'SELECT',
+  match_confirmation: 'INSERT, SELECT',
+  matching_type: 'SELECT',
   dossier_stage: 'SELECT',
   dossier_stage_type: 'SELECT',
   draft_revision: 'INSERT, SELECT',
@@ -67,6 +71,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   expunge: 'INSERT, SELECT',
   expunge_confirmation: 'INSERT, SELECT',
   expunge_done: 'SELECT',
+  feedback:
+    'INSERT, SELECT, UPDATE (answer, answered_at, answered_by, answered_by_name, body_code, contact, outcome, owed_id, passed_at, passed_by, passed_by_name, passed_from, passed_reason)',
   file_page:
     'INSERT (confidence, findings, page, read_at, sha256, source, text), SELECT, UPDATE (confidence, findings, read_at, source, text)',
   find_confirmation: 'INSERT, SELECT',

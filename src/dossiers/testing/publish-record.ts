@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { enrol } from '../../../test/harness/enrol.ts';
 import type { Db } from '../../database/database.ts';
+import { confirmMatches } from '../../demo/confirm-matches.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
 import { fixedClock } from '../../kernel/clock.ts';
@@ -58,6 +59,7 @@ export async function publishRecord(
   if (!submitted.ok) return submitted;
   for (let step = await waitingStep(deps.db, id); step !== null; step = await waitingStep(deps.db, id)) {
     await enrol(deps.db, person(step, body));
+    if (step === 'reviewer') await confirmMatches(deps, person(step, body), id);
     const approved = await approveDraft(deps, person(step, body), act);
     if (!approved.ok) return approved;
   }

@@ -15,7 +15,7 @@ export const readSessionRoute =
     app.get(
       '/session',
       {
-        config: { access: 'signed-in' },
+        config: { access: 'signed-in', ownAccount: true },
         schema: { summary: '当前登录', tags, response: { 200: Session, '4xx': Problem } },
       },
       async (request, reply) => {

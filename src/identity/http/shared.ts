@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { Session } from '../../api/contract.ts';
 import type { Db } from '../../database/database.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -16,6 +17,17 @@ export interface IdentityRouteDeps {
 
 export const tags = ['session'];
 
+/**
+ * Tells a browser from others at the same address, so that a colleague's guesses do not delay the owner; it gives no
+ * right.
+ */
+export const DEVICE_COOKIE = 'gongkai_device';
+
+export function deviceOf({ cookies }: Pick<FastifyRequest, 'cookies'>): string | null {
+  const sent = cookies[DEVICE_COOKIE] ?? '';
+  return /^[\w-]{43}$/.test(sent) ? sent : null;
+}
+
 /** A session as it is answered. */
 export async function present(db: Db, session: ActiveSession, today: CivilDate): Promise<Session> {
   const codes = session.grants.map((grant) => grant.bodyCode);
@@ -30,6 +42,7 @@ export async function present(db: Db, session: ActiveSession, today: CivilDate):
     })),
     csrfToken: session.csrfToken,
     expiresAt: momentRfc3339(session.expiresAt),
+    mustChangePassword: session.mustChangePassword,
   };
 }
 

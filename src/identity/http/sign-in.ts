@@ -6,13 +6,7 @@ import { SESSION_COOKIE } from '../identify.ts';
 import { ABSOLUTE_MS, findSession } from '../sessions.ts';
 import { signInCommand } from '../sign-in.ts';
 import { KNOWN_MS } from '../sign-in-origins.ts';
-import { cookieOf, type IdentityRouteDeps, present, tags } from './shared.ts';
-
-/**
- * Tells a browser from others at the same address, so that a colleague's guesses do not delay the owner; it gives no
- * right.
- */
-const DEVICE_COOKIE = 'gongkai_device';
+import { cookieOf, DEVICE_COOKIE, deviceOf, type IdentityRouteDeps, present, tags } from './shared.ts';
 
 /** 登录。 */
 export const signInRoute =
@@ -30,13 +24,13 @@ export const signInRoute =
       },
       async (request, reply) => {
         const { username, password } = request.body;
-        const sent = request.cookies[DEVICE_COOKIE] ?? '';
         const result = acceptedValue(
           await signIn({
             username,
             password,
             ip: request.ip,
-            device: /^[\w-]{43}$/.test(sent) ? sent : null,
+            device: deviceOf(request),
+            browser: request.headers['user-agent'] ?? '',
           }),
         );
         const { token } = result.session;

@@ -14,7 +14,7 @@ export const signOutRoute =
     app.delete(
       '/session',
       {
-        config: { access: 'public' },
+        config: { ownAccount: true, access: 'public' },
         schema: { summary: '退出登录', tags, response: { 204: Type.Null(), '4xx': Problem } },
       },
       async (request, reply) => {

@@ -50,6 +50,41 @@ export const DOSSIERS_PROBLEMS = {
     message: '本机关及其所属政府没有编号为“{number}”的决策事项。',
     advice: '请核对编号；与决策事项无关的，不用填写。',
   },
+  'decision-not-listed': {
+    status: 422,
+    message: '本机关现行的重大行政决策事项目录中没有编号“{number}”。',
+    advice: '请核对编号；目录以外的事项可以启动，“年度目录中的编号”留空即可，或者先调整目录。',
+  },
+  'interpretation-link-dropped': {
+    status: 422,
+    message: '本件已经作为“{subject}”的解读公开，更正不能去掉对该文件的关联。',
+    advice: '请在“解读的文件”中保留该文件；解读另一份文件的，另行公开。',
+  },
+  'match-unconfirmed': {
+    status: 422,
+    message: '本件涉及决策事项“{dossier}”（{number}），审核员还没有确认与它的关系。',
+    advice: '请审核员在“涉及的决策事项”中逐项确认：公布或者落实该决策，或者不是，并写明理由。',
+  },
+  'match-reason-required': {
+    status: 422,
+    message: '确认本件与决策事项“{dossier}”（{number}）无关的，应当写明理由。',
+    advice: '请写明本件为什么与该决策事项的名称、编号或者条文相同，至少四个字。',
+  },
+  'match-contradicts': {
+    status: 422,
+    message: '确认为“{said}”（{dossier}，{number}），而稿件{told}。',
+    advice: '请退回信息员修改“决策事项编号”，或者重新核对。',
+  },
+  'match-decided': {
+    status: 409,
+    message: '本次送审中，与决策事项“{dossier}”（{number}）的关系已经确认。',
+    advice: '确认有误的，请退回，重新送审后再确认。',
+  },
+  'match-unknown': {
+    status: 404,
+    message: '稿件没有涉及这一决策事项。',
+    advice: '稿件可能已经修改，请刷新后再看。',
+  },
   'dossier-closed': {
     status: 422,
     message: '“{dossier}”已于{on}办结，不能再增加“{stage}”信息。',

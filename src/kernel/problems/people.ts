@@ -17,6 +17,16 @@ export const PEOPLE_PROBLEMS = {
     message: '密码错误次数过多，{until} 后可再试。',
     advice: '请稍候，或用以前登录过的电脑登录，也可以联系本单位的安全管理员解除。',
   },
+  'password-change-required': {
+    status: 403,
+    message: '密码是他人设置的，须先改为自己的密码。',
+    advice: '请在管理后台修改密码后再试。',
+  },
+  'password-same': {
+    status: 422,
+    message: '新密码与现在的密码相同。',
+    advice: '请另设一个新密码。',
+  },
   'session-expired': {
     status: 401,
     message: '登录已超时。',

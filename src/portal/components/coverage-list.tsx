@@ -5,6 +5,7 @@ import { formatDay, formatNumber } from '../frame/format.ts';
 import { urls } from '../frame/urls.ts';
 import { cellsIn } from '../reads/coverage.ts';
 import { DataTable } from './data-table.tsx';
+import { FeedbackLink } from './feedback-link.tsx';
 import { StatFigures } from './stat-figures.tsx';
 import { StatusTag, type Tone } from './status-tag.tsx';
 
@@ -56,6 +57,7 @@ export const CoverageList = (props: {
       { title: '状态' },
       { title: '下次公开或复核期限' },
       { title: '自何时起' },
+      { title: '公众反映' },
     ]}
     rows={props.cells.map((cell) => ({
       key: `${cell.item} ${cell.body}`,
@@ -83,6 +85,12 @@ export const CoverageList = (props: {
         ),
         <Due key="due" cell={cell} />,
         formatDay(cell.since),
+        <FeedbackLink
+          key="feedback"
+          body={cell.body}
+          item={cell.item}
+          about={`${cell.bodyName}，${cell.itemTitle}`}
+        />,
       ],
     }))}
   />

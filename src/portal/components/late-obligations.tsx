@@ -3,6 +3,7 @@ import { recordAddress } from '../../kernel/addresses.ts';
 import { formatDay } from '../frame/format.ts';
 import { urls } from '../frame/urls.ts';
 import { DataTable } from './data-table.tsx';
+import { FeedbackLink } from './feedback-link.tsx';
 import { ObligationTag } from './status-tag.tsx';
 
 /**
@@ -53,6 +54,7 @@ export const LateObligations = (props: {
         { title: '公开期限' },
         { title: '状态' },
         { title: '期限的计算' },
+        { title: '公众反映' },
       ]}
       rows={props.obligations.map((obligation) => ({
         key: String(obligation.id),
@@ -76,6 +78,12 @@ export const LateObligations = (props: {
             {obligation.computation}
             {obligation.basis === '' ? '' : `；${obligation.basis}`}
           </span>,
+          <FeedbackLink
+            key="feedback"
+            body={obligation.body}
+            item={obligation.item}
+            about={`${obligation.bodyName}，${subjectOf(obligation)}`}
+          />,
         ],
       }))}
     />

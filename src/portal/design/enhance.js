@@ -46,6 +46,91 @@
     });
   }
 
+  // Suggestions while typing, as the ARIA combobox; without them the form is sent as it is.
+  for (const input of document.querySelectorAll('form[action="/search"] input[name="q"]')) suggestFor(input);
+  function suggestFor(input) {
+    const list = document.createElement('ul');
+    list.id = `${input.id}-suggestions`;
+    list.className = 'suggestions';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', '检索建议');
+    list.hidden = true;
+    input.after(list);
+    input.parentElement.classList.add('has-suggestions');
+    for (const [name, value] of [
+      ['role', 'combobox'],
+      ['aria-autocomplete', 'list'],
+      ['aria-expanded', 'false'],
+      ['aria-controls', list.id],
+      ['autocomplete', 'off'],
+    ])
+      input.setAttribute(name, value);
+    let active = -1;
+    let asked = 0;
+    const mark = (at) => {
+      active = at;
+      [...list.children].forEach((option, i) => {
+        option.setAttribute('aria-selected', String(i === at));
+      });
+      if (at < 0) input.removeAttribute('aria-activedescendant');
+      else input.setAttribute('aria-activedescendant', list.children[at].id);
+    };
+    const show = (words) => {
+      list.replaceChildren(
+        ...words.map((word, i) => {
+          const option = document.createElement('li');
+          option.id = `${list.id}-${i}`;
+          option.setAttribute('role', 'option');
+          option.textContent = word;
+          return option;
+        }),
+      );
+      list.hidden = words.length === 0;
+      input.setAttribute('aria-expanded', String(words.length > 0));
+      mark(-1);
+    };
+    const choose = (word) => {
+      input.value = word;
+      show([]);
+      input.form.requestSubmit();
+    };
+    input.addEventListener('input', () => {
+      asked += 1;
+      const own = asked;
+      const typed = input.value.trim();
+      if (typed === '') return show([]);
+      setTimeout(async () => {
+        if (own !== asked) return;
+        const answer = await fetch(`/search/suggest?q=${encodeURIComponent(typed.slice(0, 40))}`).catch(
+          () => null,
+        );
+        if (answer?.ok && own === asked) show(await answer.json());
+      }, 150);
+    });
+    input.addEventListener('keydown', (event) => {
+      const { length } = list.children;
+      if (list.hidden || event.isComposing) return;
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        const step = event.key === 'ArrowDown' ? active + 1 : active < 0 ? length - 1 : active - 1 + length;
+        mark(step % length);
+      } else if (event.key === 'Enter' && active >= 0) {
+        event.preventDefault();
+        choose(list.children[active].textContent);
+      } else if (event.key === 'Escape') show([]);
+    });
+    list.addEventListener('pointerdown', (event) => {
+      const option = event.target.closest('[role="option"]');
+      if (!option) return;
+      event.preventDefault();
+      choose(option.textContent);
+    });
+    input.addEventListener('blur', () => {
+      asked += 1;
+      show([]);
+    });
+  }
+
   // A page that stays open asks the server, whose clock counts, and takes over the warnings that it would show now.
   const refreshWarnings = async () => {
     if (document.visibilityState !== 'visible') return;

@@ -25,6 +25,9 @@ export const notFoundPage = (path: string): Page => ({
         <li>
           <a href={urls.bodies()}>按公开主体查找</a>
         </li>
+        <li>
+          <a href={urls.feedback({ page: path, kind: 'dead-link' })}>反映链接失效或者应公开未公开</a>
+        </li>
       </ul>
     </div>
   ),

@@ -99,7 +99,7 @@ export const Layout = (props: {
             {props.children}
           </main>
         </div>
-        <SiteFooter config={config} />
+        <SiteFooter config={config} path={frame.path} />
       </body>
     </html>
   );

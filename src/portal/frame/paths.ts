@@ -4,6 +4,8 @@ import { RECORD_PATHS } from '../../kernel/addresses.ts';
 export const PATHS = {
   home: '/',
   search: '/search',
+  searchFeed: '/search.atom',
+  suggest: '/search/suggest',
   areas: '/areas',
   area: '/areas/:code',
   areaItem: '/areas/:code/items/:item',
@@ -73,6 +75,7 @@ export const PATHS = {
   data: '/data',
   feedback: '/feedback',
   feedbackReceipt: '/feedback/receipt',
+  oneFeedback: '/feedback/:code',
   verify: '/verify',
   design: '/design',
   feed: '/feed.atom',

@@ -3,7 +3,7 @@ import type { PortalConfig } from './config.ts';
 import { urls } from './urls.ts';
 
 /** What 政府网站发展指引 wants at the foot of every page. Placeholders of a demonstration are called so. */
-export const SiteFooter = (props: { readonly config: PortalConfig }) => {
+export const SiteFooter = (props: { readonly config: PortalConfig; readonly path: string }) => {
   const { config } = props;
   const mark = config.demonstration ? <span class="demo-mark">演示</span> : null;
   return (
@@ -54,7 +54,9 @@ export const SiteFooter = (props: { readonly config: PortalConfig }) => {
           </div>
           <div>
             <dt>我为政府网站找错</dt>
-            <dd>发现错别字、失效链接或错误信息，请致电主办单位 {mark}</dd>
+            <dd>
+              本页有错、应公开的没有公开，<a href={urls.feedback({ page: props.path })}>在这里反映</a>
+            </dd>
           </div>
         </dl>
         {config.demonstration ? (

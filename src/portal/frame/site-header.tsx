@@ -38,14 +38,14 @@ export const SiteHeader = (props: {
       </a>
       <fieldset class="text-size" data-text-size-control hidden>
         <legend class="visually-hidden">字号</legend>
-        <button type="button" data-size="normal" aria-pressed="true">
-          标准
+        <button type="button" data-size="normal" aria-label="标准" aria-pressed="true">
+          标<span class="text-size-unit">准</span>
         </button>
-        <button type="button" data-size="large" aria-pressed="false">
-          大字
+        <button type="button" data-size="large" aria-label="大字" aria-pressed="false">
+          大<span class="text-size-unit">字</span>
         </button>
-        <button type="button" data-size="largest" aria-pressed="false">
-          特大
+        <button type="button" data-size="largest" aria-label="特大" aria-pressed="false">
+          特<span class="text-size-unit">大</span>
         </button>
       </fieldset>
       {props.search ? (
@@ -61,7 +61,7 @@ export const SiteHeader = (props: {
     <nav class="site-nav" aria-label="主导航">
       <ul class="wrap">
         {NAVIGATION.map((link) => (
-          <li key={link.href}>
+          <li key={link.href} class={link.section === 'search' ? 'site-nav-search' : undefined}>
             <a href={link.href} aria-current={link.section === props.section ? 'true' : undefined}>
               {link.title}
             </a>

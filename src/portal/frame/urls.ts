@@ -54,21 +54,25 @@ export function withQuery(path: string, values: Readonly<Record<string, Value>>)
   return text === '' ? path : `${path}?${text}`;
 }
 
+const searchQuery = ({ q, body, area, kind, from, to, page }: SearchParameters) => ({
+  q,
+  body,
+  area,
+  kind,
+  from,
+  to,
+  page,
+});
+
 /**
  * Addresses to link to. Paths stand in `PATHS`; what is served by others (the API, the log, the console) is given here.
  */
 export const urls = {
   home: PATHS.home,
-  search: (p: SearchParameters = {}) =>
-    withQuery(PATHS.search, {
-      q: p.q,
-      body: p.body,
-      area: p.area,
-      kind: p.kind,
-      from: p.from,
-      to: p.to,
-      page: p.page,
-    }),
+  search: (p: SearchParameters = {}) => withQuery(PATHS.search, searchQuery(p)),
+  /** Without a page: a feed has the newest. */
+  searchFeed: (p: SearchParameters = {}) =>
+    withQuery(PATHS.searchFeed, { ...searchQuery(p), page: undefined }),
   areas: PATHS.areas,
   areasOfKind: (kind: string) => withQuery(PATHS.areas, { kind }),
   opinion: PATHS.mandate,
@@ -193,6 +197,9 @@ export const urls = {
   creditOf: (uscc: string) => fillPath(PATHS.creditOf, uscc),
   policies: (p: Readonly<Record<string, string | undefined>> = {}) => withQuery(PATHS.policies, p),
   data: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.data, p),
+  feedback: (p: Readonly<Record<string, Value>> = {}) => withQuery(PATHS.feedback, p),
+  feedbackReceipt: PATHS.feedbackReceipt,
+  oneFeedback: (code: string) => fillPath(PATHS.oneFeedback, code),
   verify: PATHS.verify,
   design: PATHS.design,
   feed: PATHS.feed,

@@ -1,5 +1,6 @@
 import type { AudienceDeps } from '../../audiences/access-codes.ts';
 import type { OpinionIntake } from '../../consultations/opinion-intake.ts';
+import type { FeedbackIntake } from '../../feedback/feedback-intake.ts';
 import type { FileStore } from '../../files/store.ts';
 import type { PortalConfig } from '../frame/config.ts';
 import type { Route } from '../frame/route.ts';
@@ -15,6 +16,7 @@ import { designRoutes } from './design/route.ts';
 import { disclosureRoutes } from './disclosures/route.ts';
 import { dossierRoutes } from './dossiers/route.ts';
 import { exceptionPageRoutes } from './exceptions/route.ts';
+import { feedbackPageRoutes } from './feedback/route.ts';
 import { feedRoutes } from './feeds/route.ts';
 import { homeRoutes } from './home/route.ts';
 import { inspectionRoutes } from './inspection/route.ts';
@@ -38,6 +40,7 @@ export interface PortalServices {
   readonly log: VerifyDeps['log'];
   /** Takes opinions. */
   readonly intake: OpinionIntake;
+  readonly feedback: FeedbackIntake;
   readonly store: FileStore;
   /** Keys of the grants that access codes open. */
   readonly keys: AudienceDeps['keys'];
@@ -65,6 +68,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...libraryRoutes(deps),
     ...warningRoutes(deps),
     ...consultationRoutes(deps),
+    ...feedbackPageRoutes(deps),
     ...restrictedRoutes({ ...deps, secure }),
     ...supervisionRoutes(deps),
     ...inspectionRoutes(deps),

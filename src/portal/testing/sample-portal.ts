@@ -7,6 +7,8 @@ import { POLICY_ITEM, policyRecord } from '../../../test/harness/policy-record.t
 import { audienceKeys } from '../../audiences/audience-key.ts';
 import { consultationKeys } from '../../consultations/keys.ts';
 import { OpinionIntake } from '../../consultations/opinion-intake.ts';
+import { FeedbackIntake } from '../../feedback/feedback-intake.ts';
+import { feedbackKeys } from '../../feedback/keys.ts';
 import type { FileStore } from '../../files/store.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
 import type { SignedCheckpoint } from '../../log/checkpoint.ts';
@@ -98,6 +100,7 @@ export async function openSamplePortal() {
           ...deps,
           log: { origin: CHECKPOINT.origin, vkey: '', latest: async () => CHECKPOINT },
           intake: new OpinionIntake({ db, clock, catalogue: CATALOGUE, keys: consultationKeys(secret) }),
+          feedback: new FeedbackIntake({ db, clock, catalogue: CATALOGUE, keys: feedbackKeys(secret) }),
           store: NO_FILES,
           keys: audienceKeys(secret),
         },

@@ -5,12 +5,14 @@ import type { Refusal } from '../../kernel/result.ts';
 import { REVIEW_NAMES } from '../../schema/declaration.ts';
 import { authorshipOf, type DraftRow } from '../draft-store.ts';
 import { unconfirmedFinds } from '../find-store.ts';
+import { unconfirmedMatches } from '../match-store.ts';
 import { type PreparedRecord, prepareRecord } from '../prepare-record.ts';
 import type { PublicationDeps } from '../publication-deps.ts';
 import { supersededRefusals } from '../readiness.ts';
 import { ownTextRefusals } from '../rules-authorship.ts';
 import { clockRefusals } from '../rules-clock.ts';
 import { unconfirmed } from '../rules-finds.ts';
+import { unconfirmedMatch } from '../rules-matches.ts';
 import { isReviewStep } from '../workflow.ts';
 import type { LoadedDraft } from './load.ts';
 
@@ -32,6 +34,7 @@ export async function judgePublication(
     ...changeNoteRefusals(draft, changeNote),
     ...(await missingApprovals(unit, draft)),
     ...(await unconfirmedFinds(unit.tx, draft)).map(unconfirmed),
+    ...(await unconfirmedMatches(unit.tx, draft, record)).map(unconfirmedMatch),
     ...(await supersededRefusals(unit.tx, draft)),
   ];
   return { refusals, prepared };

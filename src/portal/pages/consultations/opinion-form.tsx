@@ -2,7 +2,7 @@ import type { Passage } from '../../../consultations/passages.ts';
 import { MAX_TEXT, type OpinionInput } from '../../../consultations/rules-opinion.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { OPINION_PUBLICITY_NAMES, PERSON_GROUP_NAMES } from '../../../schema/vocabulary.ts';
-import { Notice } from '../../components/notice.tsx';
+import { Field, Options } from '../../components/labelled-field.tsx';
 
 export interface FormModel {
   readonly input: OpinionInput;
@@ -17,72 +17,6 @@ export interface FormModel {
   /** What goes along unseen. */
   readonly hidden: Readonly<Record<string, string>>;
 }
-
-const faultAt = (refusals: readonly Refusal[], name: string): string | null =>
-  refusals.find((refusal) => refusal.path === `/${name}`)?.message ?? null;
-
-/** Label, help, what is wrong with it, and the control, tied together for screen readers. */
-const Field = (props: {
-  readonly name: string;
-  readonly title: string;
-  readonly help?: string;
-  readonly refusals: readonly Refusal[];
-  readonly control: (attributes: {
-    readonly id: string;
-    readonly name: string;
-    readonly 'aria-describedby'?: string;
-    readonly 'aria-invalid'?: 'true';
-  }) => preact.VNode;
-}) => {
-  const { name, help } = props;
-  const id = `opinion-${name}`;
-  const fault = faultAt(props.refusals, name);
-  const described = [help === undefined ? '' : `${id}-help`, fault === null ? '' : `${id}-fault`].filter(
-    (each) => each !== '',
-  );
-  return (
-    <div class="field">
-      <label for={id}>{props.title}</label>
-      {help === undefined ? null : (
-        <p class="field-help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {fault === null ? null : (
-        <p class="field-fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-      {props.control({
-        id,
-        name,
-        ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
-        ...(fault === null ? {} : { 'aria-invalid': 'true' as const }),
-      })}
-    </div>
-  );
-};
-
-const Options = (props: { readonly names: Readonly<Record<string, string>>; readonly value: string }) => (
-  <>
-    {Object.entries(props.names).map(([value, title]) => (
-      <option key={value} value={value} selected={value === props.value}>
-        {title}
-      </option>
-    ))}
-  </>
-);
-
-export const Refused = (props: { readonly refusals: readonly Refusal[] }) =>
-  props.refusals.length === 0 ? null : (
-    <div role="alert">
-      {props.refusals.map((refusal) => (
-        <Notice key={`${refusal.code}${refusal.path ?? ''}`} tone="bad" title={refusal.message}>
-          <p>{refusal.advice}</p>
-        </Notice>
-      ))}
-    </div>
-  );
 
 /** Which words of the text the opinion is about. */
 const PassageFields = ({ input, refusals, passages }: FormModel) => (

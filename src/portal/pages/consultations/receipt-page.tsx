@@ -2,11 +2,12 @@ import type { OwnOpinion } from '../../../consultations/receipt.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { Facts } from '../../components/facts.tsx';
 import { TextField } from '../../components/form-fields.tsx';
+import { Refused } from '../../components/labelled-field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatDay, formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { type FormModel, OpinionForm, Refused } from './opinion-form.tsx';
+import { type FormModel, OpinionForm } from './opinion-form.tsx';
 
 const TITLE = '凭回执码查询';
 const pageFrame = () =>

@@ -1,10 +1,11 @@
 import { Fragment } from 'preact';
 import type { Refusal } from '../../../kernel/result.ts';
+import { Refused } from '../../components/labelled-field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatMinute } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { type FormModel, OpinionForm, Refused } from './opinion-form.tsx';
+import { type FormModel, OpinionForm } from './opinion-form.tsx';
 
 interface SayModel extends FormModel {
   readonly status: number;

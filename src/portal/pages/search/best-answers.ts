@@ -3,7 +3,7 @@ import { currentName, type Directory, type DirectoryBody, existsOn } from '../..
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { today } from '../../../kernel/clock.ts';
 import { isUscc } from '../../../kernel/identifiers.ts';
-import { findEntries } from '../../../registers/find-entries.ts';
+import { type Demand, findEntries } from '../../../registers/find-entries.ts';
 import { BODY_LEVELS } from '../../../schema/body.ts';
 import { alternativesOf } from '../../../search/matching.ts';
 import { parseQuery } from '../../../search/parse-query.ts';
@@ -24,22 +24,42 @@ const BODIES = 3;
 const ITEMS = 3;
 const TOPICS = 2;
 const LINES = 5;
+/** Of lines that have some of the words only. */
+const NEAR_LINES = 2;
 const SHORTEST = 2;
 
 type AnswerDeps = Pick<PageDeps, 'db' | 'catalogue' | 'names' | 'clock'>;
 
-/** The things that a question names, the nearest kinds first; none for a question of one character. */
-export async function bestAnswers(deps: AnswerDeps, q: string): Promise<readonly BestAnswer[]> {
+/**
+ * The things that a question names, the nearest kinds first; none for a question of one character. `demand`: whether a
+ * line has to have all words.
+ */
+export async function bestAnswers(
+  deps: AnswerDeps,
+  q: string,
+  demand: Demand = 'all',
+): Promise<readonly BestAnswer[]> {
   const asked = simplifiedChinese(q.trim().replace(/\s+/gu, ' '));
   if ([...asked].length < SHORTEST) return [];
   const directory = await deps.names.directory();
-  const [items, lines] = await Promise.all([itemAnswers(deps, asked), lineAnswers(deps, directory, asked)]);
+  const [items, lines] = await Promise.all([
+    itemAnswers(deps, asked),
+    lineAnswers(deps, directory, asked, demand),
+  ]);
   return [
-    ...bodyAnswers(directory, asked, today(deps.clock)),
+    ...namesOf(deps, asked)
+      .map((name) => bodyAnswers(directory, name, today(deps.clock)))
+      .reduce((found, more) => (found.length > 0 ? found : more), []),
     ...topicAnswers(deps, asked),
     ...lines,
     ...items,
   ];
+}
+
+/** What is asked for, and where all of it is one word, the words for the same. */
+function namesOf({ catalogue }: Pick<PageDeps, 'catalogue'>, asked: string): readonly string[] {
+  const [term, ...more] = parseQuery(asked, catalogue.searchWords)?.terms ?? [];
+  return [asked, ...(term === undefined || more.length > 0 ? [] : term.others.map(({ key }) => key))];
 }
 
 /** Who is or was called so; else whose name holds the question. An abolished body is said to be one. */
@@ -115,8 +135,15 @@ async function lineAnswers(
   { db, catalogue, clock }: AnswerDeps,
   directory: Directory,
   asked: string,
+  demand: Demand,
 ): Promise<readonly BestAnswer[]> {
-  const lines = await findEntries({ db, catalogue }, asked, today(clock), LINES);
+  const lines = await findEntries(
+    { db, catalogue },
+    asked,
+    today(clock),
+    demand === 'all' ? LINES : NEAR_LINES,
+    demand,
+  );
   const enterprise = lines.find(
     ({ subject, subjectName }) =>
       subject !== null && (subject === asked.toUpperCase() || subjectName?.includes(asked)),

@@ -2,15 +2,18 @@ import type { DisclosureSummary } from '../../../api/contract.ts';
 import { currentName } from '../../../bodies/directory.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { listDisclosuresById } from '../../../publication/disclosure-queries.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
+import type { Demand } from '../../../registers/find-entries.ts';
+import { KIND_NAMES, KINDS, type Kind, type TopicDeclaration } from '../../../schema/declaration.ts';
 import type { Highlighted } from '../../../search/highlight.ts';
 import { search } from '../../../search/search.ts';
+import type { SearchRequest as Asked } from '../../../search/search-request.ts';
 import type { TextPart } from '../../components/disclosure-list.tsx';
 import type { AskedDay } from '../../frame/parameters.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import type { AreaOverview } from '../../reads/models.ts';
 import type { Paged } from '../../reads/paged.ts';
 import { type BestAnswer, bestAnswers } from './best-answers.ts';
+import { knownWords } from './known-words.ts';
 
 export const RESULTS_PER_PAGE = 20;
 /** Nobody reads further; they narrow the search. Deep pages only cost the database. */
@@ -51,11 +54,14 @@ export interface SearchResult extends Paged<SearchHit> {
 
 export interface SearchModel {
   readonly request: SearchRequest;
+  /** What was probably meant and is answered, because nothing answers what was typed. */
+  readonly meant: string | null;
   /** What the question itself names, before the records: shown on the first page of an unfiltered search. */
   readonly answers: readonly BestAnswer[];
   readonly complaints: readonly string[];
   readonly result: SearchResult;
   readonly areas: readonly AreaOverview[];
+  readonly topics: readonly TopicDeclaration[];
 }
 
 export interface AskedSearch {
@@ -115,7 +121,11 @@ const kindTitle = (code: string): string => {
 
 const NOTHING = { items: [], total: 0, exact: true, facets: { kind: [], area: [], body: [] } } as const;
 
-export async function readResult(deps: PageDeps, request: SearchRequest): Promise<SearchResult> {
+export async function readResult(
+  deps: PageDeps,
+  request: SearchRequest,
+  how: Pick<Asked, 'orAny' | 'sort'> = { sort: 'relevance' },
+): Promise<SearchResult> {
   const { db, catalogue, names } = deps;
   const [answer, directory] = await Promise.all([
     search(db, {
@@ -123,7 +133,7 @@ export async function readResult(deps: PageDeps, request: SearchRequest): Promis
       words: catalogue.searchWords,
       limit: RESULTS_PER_PAGE,
       page: request.page,
-      sort: 'relevance',
+      ...how,
       body: request.body ?? undefined,
       area: request.area ?? undefined,
       kind: request.kind ?? undefined,
@@ -168,14 +178,76 @@ export async function readResult(deps: PageDeps, request: SearchRequest): Promis
   };
 }
 
+interface Found {
+  readonly meant: string | null;
+  readonly answers: readonly BestAnswer[];
+  readonly result: SearchResult;
+}
+
+/**
+ * What answers the question as it was typed; else what answers it as it was probably meant; else what has some of its
+ * words.
+ */
+async function findOut(deps: PageDeps, request: SearchRequest): Promise<Found> {
+  const { q } = request;
+  const find = async (asked: string, demand: Demand): Promise<Found> => {
+    const [result, answers] = await Promise.all([
+      readResult(deps, { ...request, q: asked }, { sort: 'relevance', orAny: demand === 'any' }),
+      isPlain(request) ? bestAnswers(deps, asked, demand) : [],
+    ]);
+    return { meant: asked === q ? null : asked, answers, result };
+  };
+  const typed = await find(q, 'all');
+  if (q === '' || typed.result.complaints.length > 0) return typed;
+  // Records have all of it in their texts: the line that is nearest may still be what is looked for.
+  if (typed.result.total > 0 && typed.answers.length === 0 && isPlain(request)) {
+    return { ...typed, answers: await bestAnswers(deps, q, 'any') };
+  }
+  if (typed.result.total > 0) return typed;
+  const meant = typed.answers.length > 0 ? null : (await knownWords(deps)).correct(q);
+  const corrected = meant === null ? null : await find(meant, 'all');
+  if (corrected !== null && isAnswered(corrected)) return corrected;
+  const some = await find(q, 'any');
+  return typed.answers.length > 0 ? { ...some, answers: typed.answers } : some;
+}
+
+/** The newest of what is looked for, as it was typed: who follows a search is told of nothing else. */
+export async function readSearchFeed(deps: PageDeps, asked: AskedSearch) {
+  const { request } = understandSearch(asked);
+  const { items } = await readResult(deps, { ...request, page: 1 }, { sort: 'newest' });
+  return { request, entries: items.map((hit) => hit.disclosure) };
+}
+
+const SUGGESTED = 8;
+
+/** What begins like what is being typed, by characters, sound or initials, or holds it; shortest first. */
+export async function readSuggestions(deps: PageDeps, typed: string): Promise<readonly string[]> {
+  const words = (await knownWords(deps)).suggest(typed, SUGGESTED);
+  const { bodies } = await deps.names.directory();
+  const key = typed.trim();
+  if (words.length === SUGGESTED || [...key].length < 2) return words;
+  // Villages have no sound here; they are found as they are written.
+  const villages = bodies.flatMap((body) => {
+    const name = body.level === 'village' ? (body.names.at(-1)?.shortName ?? '') : '';
+    return name.startsWith(key) ? [name] : [];
+  });
+  return [...new Set([...words, ...villages])].slice(0, SUGGESTED);
+}
+
+const isAnswered = ({ answers, result }: Found): boolean => answers.length > 0 || result.total > 0;
+
+/** What the question itself names stands before the records of an unfiltered search. */
+const isPlain = (request: SearchRequest): boolean =>
+  request.page === 1 && [request.body, request.area, request.kind].every((each) => each === null);
+
 export async function readSearch(deps: PageDeps, asked: AskedSearch): Promise<SearchModel> {
   const { request, complaints } = understandSearch(asked);
-  const plain =
-    request.page === 1 && [request.body, request.area, request.kind].every((each) => each === null);
-  const [result, areas, answers] = await Promise.all([
-    readResult(deps, request),
-    deps.areas(),
-    plain ? bestAnswers(deps, request.q) : [],
-  ]);
-  return { request, complaints: [...complaints, ...result.complaints], answers, result, areas };
+  const [found, areas] = await Promise.all([findOut(deps, request), deps.areas()]);
+  return {
+    ...found,
+    request,
+    complaints: [...complaints, ...found.result.complaints],
+    areas,
+    topics: deps.catalogue.topics,
+  };
 }

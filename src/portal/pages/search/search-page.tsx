@@ -1,4 +1,4 @@
-import { KIND_NAMES, KINDS } from '../../../schema/declaration.ts';
+import { KIND_NAMES, KINDS, type TopicDeclaration } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -11,7 +11,7 @@ import type { AreaOverview } from '../../reads/models.ts';
 import type { BestAnswer } from './best-answers.ts';
 import { type Facet, LAST_PAGE, RESULTS_PER_PAGE, type SearchModel, type SearchRequest } from './query.ts';
 
-const parametersOf = (request: SearchRequest): SearchParameters => ({
+export const parametersOf = (request: SearchRequest): SearchParameters => ({
   q: request.q,
   ...(request.body === null ? {} : { body: request.body }),
   ...(request.area === null ? {} : { area: request.area }),
@@ -102,25 +102,46 @@ const SearchForm = (props: { readonly request: SearchRequest; readonly areas: re
   </search>
 );
 
-const Advice = (props: { readonly request: SearchRequest }) => (
-  <EmptyState
-    title={
-      props.request.q === '' ? '没有符合条件的公开信息。' : `没有找到含有“${props.request.q}”的公开信息。`
-    }
-  >
-    <ul>
-      <li>检索词之间用空格隔开，词越少，结果越多。</li>
-      <li>文号可以只写其中一段，例如“湘政办发〔2026〕5号”写成“2026 5号”。</li>
-      <li>
-        放宽条件：
-        <a href={urls.search({ q: props.request.q })}>不限领域、主体和日期</a>。
-      </li>
-      <li>
-        认为应当公开而没有公开的，请查看<a href={urls.supervision()}>公开监督</a>。
-      </li>
-    </ul>
-  </EmptyState>
-);
+const isNarrowed = (request: SearchRequest): boolean =>
+  [request.body, request.area, request.kind, request.from, request.to].some((each) => each !== null);
+
+/** What was tried, and what to do next. */
+const Advice = (props: { readonly request: SearchRequest; readonly topics: readonly TopicDeclaration[] }) => {
+  const { q } = props.request;
+  return (
+    <EmptyState title={q === '' ? '没有符合条件的公开信息。' : `没有找到与“${q}”有关的公开信息。`}>
+      {q === '' ? null : (
+        <p>
+          已经查过标题、正文、附件文字、文号、索引号，公开主体、公开事项和清单中的每一行；也按同义词、繁体字、拼音、近音和近形字找过，并放宽到只含其中一个词。
+        </p>
+      )}
+      <ul>
+        {isNarrowed(props.request) ? (
+          <li>
+            放宽条件：
+            <a href={urls.search({ q })}>不限领域、主体和日期</a>。
+          </li>
+        ) : null}
+        <li>换一个说法，词越少越容易找到；文号可以只写其中一段，例如“2026 5号”。</li>
+        <li>
+          按栏目找：<a href={urls.areas}>公开领域</a>、<a href={urls.bodies()}>公开主体</a>、
+          <a href={urls.policies()}>政策文件库</a>
+          {props.topics.map((topic) => (
+            <span key={topic.key}>
+              、<a href={urls.topic(topic.key)}>{topic.title}</a>
+            </span>
+          ))}
+          。
+        </li>
+        <li>
+          应当公开而没有公开的，见<a href={urls.supervision()}>公开监督</a>；依法不予公开的，见
+          <a href={urls.exceptions()}>不予公开目录</a>；只向有关人员公开的，凭查询码在
+          <a href={urls.restricted}>这里</a>查。
+        </li>
+      </ul>
+    </EmptyState>
+  );
+};
 
 /** Bodies, services, items and lines that the question names, before the records. */
 const Answers = (props: { readonly answers: readonly BestAnswer[] }) =>
@@ -130,7 +151,10 @@ const Answers = (props: { readonly answers: readonly BestAnswer[] }) =>
       <ul>
         {props.answers.map((answer) => (
           <li key={answer.href}>
-            <span class="answer-kind">{answer.kind}</span> <a href={answer.href}>{answer.title}</a>
+            <span class="answer-kind">{answer.kind}</span>{' '}
+            <a class="answer-title" href={answer.href}>
+              {answer.title}
+            </a>
             {answer.note === '' ? null : <span class="answer-note">{answer.note}</span>}
           </li>
         ))}
@@ -149,15 +173,24 @@ const SearchView = (props: SearchModel) => {
       {props.complaints.map((complaint) => (
         <Notice key={complaint} tone="warning" title={complaint} />
       ))}
+      {props.meant === null ? null : (
+        <Notice tone="plain" title={`没有找到“${request.q}”。您是不是要找：${props.meant}`}>
+          <p>
+            以下是<a href={urls.search({ ...own, q: props.meant })}>{props.meant}</a>的检索结果。
+          </p>
+        </Notice>
+      )}
       <Answers answers={props.answers} />
       {result.items.length === 0 ? (
-        <Advice request={request} />
+        <Advice request={request} topics={props.topics} />
       ) : (
         <div class="with-aside">
           <div>
             <p class="result-count" role="status">
-              {result.exact ? '共' : '超过'} <strong>{formatNumber(result.total)}</strong> 件
-              {request.page > 1 ? `，第 ${request.page} 页` : ''}
+              {result.exact ? '共' : '超过'} <strong>{formatNumber(result.total)}</strong>{' '}
+              {result.exact ? '件' : '条'}
+              {request.page > 1 ? `，第 ${request.page} 页` : ''}。
+              <a href={urls.searchFeed(own)}>订阅这次检索</a>
             </p>
             <DisclosureList
               summaries
@@ -207,6 +240,10 @@ export const searchPage = (model: SearchModel): Page => {
       path: urls.search({ ...parametersOf(request), page: request.page }),
       section: 'search',
       indexed: false,
+      feed: {
+        title: `检索：${request.q === '' ? '全部公开信息' : request.q}`,
+        href: urls.searchFeed(parametersOf(request)),
+      },
       column: {
         name: '信息检索',
         description: '检索全部公开信息',

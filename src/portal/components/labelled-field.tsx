@@ -1,0 +1,72 @@
+import type { Refusal } from '../../kernel/result.ts';
+import { Notice } from './notice.tsx';
+
+const faultAt = (refusals: readonly Refusal[], name: string): string | null =>
+  refusals.find((refusal) => refusal.path === `/${name}`)?.message ?? null;
+
+/** Label, help, what is wrong with it, and the control, tied together for screen readers. */
+export const Field = (props: {
+  readonly name: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly refusals: readonly Refusal[];
+  readonly control: (attributes: {
+    readonly id: string;
+    readonly name: string;
+    readonly 'aria-describedby'?: string;
+    readonly 'aria-invalid'?: 'true';
+  }) => preact.VNode;
+}) => {
+  const { name, help } = props;
+  const id = `opinion-${name}`;
+  const fault = faultAt(props.refusals, name);
+  const described = [help === undefined ? '' : `${id}-help`, fault === null ? '' : `${id}-fault`].filter(
+    (each) => each !== '',
+  );
+  return (
+    <div class="field">
+      <label for={id}>{props.title}</label>
+      {help === undefined ? null : (
+        <p class="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {fault === null ? null : (
+        <p class="field-fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+      {props.control({
+        id,
+        name,
+        ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
+        ...(fault === null ? {} : { 'aria-invalid': 'true' as const }),
+      })}
+    </div>
+  );
+};
+
+export const Options = (props: {
+  readonly names: Readonly<Record<string, string>>;
+  readonly value: string;
+}) => (
+  <>
+    {Object.entries(props.names).map(([value, title]) => (
+      <option key={value} value={value} selected={value === props.value}>
+        {title}
+      </option>
+    ))}
+  </>
+);
+
+/** Everything that was wrong, above the form. */
+export const Refused = (props: { readonly refusals: readonly Refusal[] }) =>
+  props.refusals.length === 0 ? null : (
+    <div role="alert">
+      {props.refusals.map((refusal) => (
+        <Notice key={`${refusal.code}${refusal.path ?? ''}`} tone="bad" title={refusal.message}>
+          <p>{refusal.advice}</p>
+        </Notice>
+      ))}
+    </div>
+  );
