@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { connect } from '../src/database/database.ts';
 import { setEvidenceClock } from '../src/database/evidence-clock.ts';
 import { withClient } from '../src/postgres/database-roles.ts';
 import { createTestDatabase, type TestDatabase } from '../test/harness/database.ts';
@@ -31,6 +34,31 @@ test.each([
     'own objects',
     'GRANT CREATE ON SCHEMA public TO gongkai_app',
     'REVOKE CREATE ON SCHEMA public FROM gongkai_app',
+  ],
+  [
+    'search path',
+    'ALTER TABLE workflow_action DISABLE TRIGGER workflow_action_approval',
+    'ALTER TABLE workflow_action ENABLE TRIGGER workflow_action_approval',
+  ],
+  [
+    'operators and casts',
+    'GRANT CREATE ON SCHEMA public TO gongkai_app',
+    'REVOKE CREATE ON SCHEMA public FROM gongkai_app',
+  ],
+  [
+    'publications',
+    ON_DATABASE('GRANT CREATE ON DATABASE %I TO gongkai_app'),
+    ON_DATABASE('REVOKE CREATE ON DATABASE %I FROM gongkai_app'),
+  ],
+  [
+    'prepared statements',
+    'GRANT DELETE ON edition TO gongkai_app',
+    'REVOKE DELETE ON edition FROM gongkai_app',
+  ],
+  [
+    'what is on record',
+    'GRANT DELETE ON find_kept TO gongkai_app',
+    'REVOKE DELETE ON find_kept FROM gongkai_app',
   ],
   [
     'changed guards',
@@ -73,8 +101,40 @@ test.each([
   await owner(away);
   const { failures } = await attackGuards(database.appUrl);
   await owner(back);
-  expect(failures).not.toEqual([]);
-  for (const failure of failures) expect(failure).toMatch(new RegExp(`^${family}: `));
+  expect(failures).toContainEqual(expect.stringMatching(new RegExp(`^${family}: `)));
+});
+
+test('large objects, files and programs: a right to read files is reported', async () => {
+  const { adminUrl } = inject('databaseServer');
+  const [who = ''] = /\/\/[^@]*@/.exec(adminUrl) ?? [];
+  const url = database.appUrl.replace(/\/\/[^@]*@/, who);
+  const admin = (text: string) => withClient(url, (client) => client.query(text));
+  await admin('GRANT EXECUTE ON FUNCTION pg_ls_dir(text) TO gongkai_app');
+  try {
+    const { failures } = await attackGuards(database.appUrl);
+    expect(failures).toEqual([`large objects, files and programs: accepted for SELECT pg_ls_dir('.')`]);
+  } finally {
+    await admin('REVOKE EXECUTE ON FUNCTION pg_ls_dir(text) FROM gongkai_app');
+  }
+});
+
+test('advisory locks: who holds the log’s lock lets others wait no longer than a statement may take, and readers not at all', async () => {
+  const holder = new pg.Client({ connectionString: database.appUrl });
+  await holder.connect();
+  const db = connect(database.appUrl, { max: 1, statementTimeoutMs: 300 });
+  try {
+    await holder.query('SELECT pg_advisory_lock(4301)');
+    await expect(sql`SELECT append_log_leaf('\\x00', 0, '{}')`.execute(db)).rejects.toMatchObject({
+      code: '57014',
+    });
+    await sql`SELECT count(*) FROM edition`.execute(db);
+  } finally {
+    await holder.end();
+    await db.destroy();
+  }
+  // The product's own limit, whatever a caller forgets to say.
+  const { rows } = await sql<{ statement_timeout: string }>`SHOW statement_timeout`.execute(database.db);
+  expect(rows[0]?.statement_timeout).toBe('30s');
 });
 
 test('another role: a membership is reported', async () => {

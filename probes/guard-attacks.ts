@@ -12,6 +12,9 @@ interface Family {
 
 const DENIED = ['42501'];
 
+const AN_APPROVAL = `INSERT INTO public.workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, opinion, content_digest, at)
+  VALUES ('none', 1, 1, 'approve', 'reviewer', 'nobody', 'x', 'x', 'x', now())`;
+
 export const GUARD_FAMILIES: readonly Family[] = [
   {
     name: 'temporary names',
@@ -22,6 +25,7 @@ export const GUARD_FAMILIES: readonly Family[] = [
       'CREATE TEMPORARY VIEW current_catalogue_item AS SELECT 1',
       'CREATE TEMPORARY SEQUENCE own',
       `CREATE FUNCTION pg_temp.own() RETURNS int LANGUAGE sql AS 'SELECT 1'`,
+      'CREATE OPERATOR pg_temp.= (LEFTARG = text, RIGHTARG = text, FUNCTION = pg_catalog.textne)',
       'SELECT 1 AS id INTO TEMPORARY edition',
     ],
   },
@@ -35,9 +39,32 @@ export const GUARD_FAMILIES: readonly Family[] = [
       'CREATE TYPE public.own AS ENUM ()',
       'CREATE DOMAIN public.own AS text',
       `CREATE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT '2020-01-01'::timestamptz $$`,
-      'CREATE OPERATOR public.= (LEFTARG = text, RIGHTARG = text, FUNCTION = pg_catalog.textne)',
-      'CREATE PUBLICATION own FOR ALL TABLES',
+      'CREATE AGGREGATE public.own (int) (SFUNC = int4pl, STYPE = int)',
+      'CREATE COLLATION public.own FROM "C"',
+      'CREATE TEXT SEARCH CONFIGURATION public.own (COPY = pg_catalog.simple)',
       'CREATE EXTENSION dblink',
+      'CREATE LANGUAGE plperlu',
+    ],
+  },
+  {
+    name: 'operators and casts',
+    refusedWith: [...DENIED, '42P17'],
+    statements: [
+      'CREATE OPERATOR public.= (LEFTARG = text, RIGHTARG = text, FUNCTION = pg_catalog.textne)',
+      'CREATE OPERATOR CLASS public.own FOR TYPE int4 USING btree AS OPERATOR 1 <',
+      'ALTER OPERATOR pg_catalog.= (text, text) SET (RESTRICT = NONE)',
+      'CREATE CAST (text AS int) WITH INOUT AS IMPLICIT',
+      'CREATE CAST (text AS int) WITHOUT FUNCTION AS IMPLICIT',
+      'DROP CAST (int4 AS int8)',
+    ],
+  },
+  {
+    name: 'search path',
+    refusedWith: ['GK002'],
+    statements: [
+      `SET search_path = pg_temp, public; ${AN_APPROVAL}`,
+      `SELECT set_config('search_path', '', false); ${AN_APPROVAL}`,
+      `SET search_path = no_such_schema; ${AN_APPROVAL}`,
     ],
   },
   {
@@ -47,11 +74,27 @@ export const GUARD_FAMILIES: readonly Family[] = [
       'ALTER TABLE edition DISABLE TRIGGER ALL',
       'DROP TRIGGER edition_approved ON edition',
       'CREATE TRIGGER own BEFORE INSERT ON edition FOR EACH ROW EXECUTE FUNCTION refuse_change()',
+      'CREATE EVENT TRIGGER own ON ddl_command_start EXECUTE FUNCTION refuse_change()',
       'CREATE RULE own AS ON INSERT TO workflow_action DO INSTEAD NOTHING',
       'ALTER FUNCTION check_approval() RESET search_path',
+      'ALTER FUNCTION check_approval() OWNER TO gongkai_app',
+      `CREATE OR REPLACE FUNCTION check_approval() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`,
       'DROP FUNCTION check_approval() CASCADE',
       'ALTER TABLE edition ENABLE ROW LEVEL SECURITY',
+      'ALTER TABLE edition OWNER TO gongkai_app',
+      'ALTER TABLE edition RENAME TO another',
       'CREATE POLICY own ON edition USING (true)',
+      `UPDATE pg_catalog.pg_proc SET prosrc = 'BEGIN RETURN NEW; END' WHERE proname = 'check_approval'`,
+    ],
+  },
+  {
+    name: 'publications',
+    refusedWith: DENIED,
+    statements: [
+      'CREATE PUBLICATION own',
+      'CREATE PUBLICATION own FOR TABLE edition',
+      `CREATE SUBSCRIPTION own CONNECTION '' PUBLICATION own WITH (connect = false)`,
+      `SELECT pg_create_logical_replication_slot('own', 'pgoutput')`,
     ],
   },
   {
@@ -59,22 +102,32 @@ export const GUARD_FAMILIES: readonly Family[] = [
     refusedWith: [...DENIED, '22023'],
     statements: [
       'SET ROLE gongkai_owner',
+      'SET ROLE pg_write_server_files',
       'SET SESSION AUTHORIZATION gongkai_owner',
       'SET session_replication_role = replica',
+      `SELECT set_config('session_replication_role', 'replica', false)`,
+      'SET lo_compat_privileges = on',
+      'SET allow_system_table_mods = on',
       'ALTER ROLE gongkai_app SUPERUSER',
+      'ALTER ROLE gongkai_app SET session_replication_role = replica',
+      'ALTER DEFAULT PRIVILEGES FOR ROLE gongkai_owner GRANT ALL ON TABLES TO gongkai_app',
       'GRANT gongkai_owner TO gongkai_app',
       'CREATE ROLE own SUPERUSER',
       'SELECT * FROM pg_authid',
     ],
   },
   {
-    name: 'files and programs',
+    name: 'large objects, files and programs',
     refusedWith: DENIED,
     statements: [
       `COPY edition TO PROGRAM 'cat'`,
       `COPY event FROM '/etc/hostname'`,
       `SELECT pg_read_file('/etc/hostname')`,
+      `SELECT pg_ls_dir('.')`,
       `SELECT lo_import('/etc/hostname')`,
+      `SELECT lo_export(1, '/tmp/own')`,
+      'SELECT * FROM pg_largeobject',
+      `LOAD 'own'`,
     ],
   },
   {
@@ -84,8 +137,8 @@ export const GUARD_FAMILIES: readonly Family[] = [
       `UPDATE edition SET title = 'x'`,
       'DELETE FROM edition',
       'TRUNCATE edition CASCADE',
-      `PREPARE own AS UPDATE log_leaf SET entry = 'x'; EXECUTE own`,
       `DO $$ BEGIN UPDATE workflow_action SET step = 'secrecy'; END $$`,
+      'SELECT * FROM edition FOR UPDATE',
       `MERGE INTO edition e USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE`,
       'DELETE FROM event',
       'DELETE FROM draft_revision',
@@ -93,6 +146,42 @@ export const GUARD_FAMILIES: readonly Family[] = [
       `UPDATE draft SET body_code = 'hbt'`,
       'UPDATE delegation SET until_day = until_day + 30',
       'LOCK TABLE edition IN ACCESS EXCLUSIVE MODE',
+    ],
+  },
+  {
+    name: 'prepared statements',
+    refusedWith: DENIED,
+    statements: [
+      `PREPARE own AS UPDATE log_leaf SET entry = 'x'; EXECUTE own`,
+      `PREPARE own_again (text) AS DELETE FROM edition WHERE id = $1; EXECUTE own_again ('x')`,
+      `DECLARE own CURSOR FOR SELECT * FROM edition FOR UPDATE`,
+    ],
+  },
+  {
+    // Everything that is only added to, and every table whose rows other people's acts rest on.
+    name: 'what is on record',
+    refusedWith: DENIED,
+    statements: [
+      ...[
+        'access_code_use',
+        'appraisal',
+        'appraisal_entry',
+        'body_change',
+        'event',
+        'exception',
+        'exception_end',
+        'exception_examination',
+        'exception_objection',
+        'expunge',
+        'find_confirmation',
+        'find_kept',
+        'inspection_finding',
+        'instrument',
+        'instrument_event',
+        'item_proposal_decision',
+        'message',
+        'sensitive_read',
+      ].flatMap((table) => [`DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]),
     ],
   },
   {
@@ -166,6 +255,6 @@ async function answerOf(client: pg.Client, statement: string): Promise<string> {
     if (!(error instanceof pg.DatabaseError)) throw error;
     return error.code ?? 'no code';
   } finally {
-    await client.query('ROLLBACK; RESET ALL; RESET SESSION AUTHORIZATION');
+    await client.query('ROLLBACK; DEALLOCATE ALL; RESET ALL; RESET SESSION AUTHORIZATION');
   }
 }

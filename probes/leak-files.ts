@@ -18,6 +18,8 @@ export async function filesWith(codeOf: (where: string) => string): Promise<read
     named('txt', strToU8(text('a .txt'))),
     named('csv', strToU8(`序号,说明\r\n1,${text('a .csv')}\r\n`)),
     named('docx', docx(text('a .docx'), codeOf('author of a .docx'))),
+    named('pptx', pptx(text('a .pptx'), codeOf('author of a .pptx'))),
+    named('odt', odt(text('a .odt'), codeOf('author of a .odt'))),
     named('xlsx', await writeWorkbook([{ name: '表', rows: [['说明'], [text('a .xlsx')]] }])),
     named('pdf', pdf(codeOf('a .pdf'), codeOf('author of a .pdf'))),
   ];
@@ -34,6 +36,25 @@ const docx = (text: string, author: string): Uint8Array =>
     'docProps/core.xml': strToU8(
       `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>${author}</dc:creator></cp:coreProperties>`,
     ),
+  });
+
+const pptx = (text: string, author: string): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'ppt/presentation.xml': strToU8('<p:presentation xmlns:p="p"/>'),
+    'ppt/slides/slide1.xml': strToU8(
+      `<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`,
+    ),
+    'ppt/notesSlides/notesSlide1.xml': strToU8(
+      `<p:notes xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>${author}</a:t></a:r></a:p></p:notes>`,
+    ),
+  });
+
+const odt = (text: string, author: string): Uint8Array =>
+  zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': strToU8(`<c xmlns:text="t"><text:p>${text}</text:p></c>`),
+    'meta.xml': strToU8(`<m xmlns:dc="dc"><dc:creator>${author}</dc:creator></m>`),
   });
 
 /** Not compressed, so that whoever reads the bytes finds the words. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { INTERNAL } from '../src/audiences/testing/restricted-records.ts';
 import { noteSensitiveRead } from '../src/identity/sensitive-reads.ts';
 import { withClient } from '../src/postgres/database-roles.ts';
-import { codesOf, listAt, visitor } from './harness/api-client.ts';
+import { codesOf, listAt, textAt, visitor } from './harness/api-client.ts';
 import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { testClock } from './harness/database.ts';
+import { grant } from './harness/province.ts';
 
 /** Who reads contact data and restricted records is on record, for the auditor alone (个人信息保护法第五十四条). */
 let clerks: Clerks;
@@ -49,6 +51,26 @@ test('the list of restricted records is noted where it has any, and the note sta
   expect(listAt(after.json, 'items')).toHaveLength(listAt(before.json, 'items').length);
   const log = await clerks.server.db.selectFrom('log_leaf').select('entry').execute();
   expect(log.filter(({ entry }) => entry.toString().includes('opinion-contacts'))).toEqual([]);
+});
+
+test('a draft that is not to be public is read on record, its versions, finds and preview too; others are not', async () => {
+  await grant(clerks.server.db, 'editor@zfbgt', 'editor', INTERNAL.body);
+  const editor = clerks.by('editor@zfbgt');
+  const created = await editor.send('POST', '/api/v1/drafts', {
+    item: INTERNAL.item,
+    body: INTERNAL.body,
+    content: { title: INTERNAL.title },
+  });
+  const id = textAt(created.json, 'id');
+  for (const part of ['', '/finds', '/revisions/1', '/preview'])
+    expect((await editor.get(`/api/v1/drafts/${id}${part}`, { accept: '*/*' })).status).toBe(200);
+  const noted = async (subject: string) =>
+    listAt((await clerks.by('auditor').get(`${READS}?subject=${subject}`)).json, 'items');
+  expect(await noted(id)).toHaveLength(4);
+  expect((await noted(id))[0]).toMatchObject({ what: 'restricted-draft', whatName: '不向社会公开的稿件' });
+  const open = await clerks.draftIn('editing');
+  await clerks.by('editor@zfbgt').get(`/api/v1/drafts/${open}`);
+  expect(await noted(open)).toEqual([]);
 });
 
 test('with the application’s rights a row is only added, with the time that it is', async () => {

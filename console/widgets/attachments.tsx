@@ -5,7 +5,8 @@ import { isRecord, listOf } from '../api/guards.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
-const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.wps,.et,.txt,.csv,.zip,.png,.jpg,.jpeg,.gif,.webp';
+const ACCEPT =
+  '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.pptx,.wps,.et,.odt,.ods,.odp,.txt,.csv,.zip,.png,.jpg,.jpeg,.gif,.webp';
 
 const isAttachment = (value: unknown): value is Attachment =>
   isRecord(value) && typeof value.sha256 === 'string' && typeof value.name === 'string';

@@ -3,7 +3,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { ARCHIVE_LIMITS, type Archive, type ArchiveLimits, openArchive } from './archive.ts';
 
-const MACRO_PART = /vbaProject\.bin$|vbaData\.xml$|(?:^|\/)macrosheets\//i;
+const MACRO_PART = /vbaProject\.bin$|vbaData\.xml$|(?:^|\/)macrosheets\/|^(?:Basic|Scripts)\/[^/]+\/./i;
 const ACTIVE_PART = /(?:^|\/)(?:activeX\/|embeddings\/oleObject)/i;
 const XML_PART = /\.(?:xml|rels|vml)$/i;
 
@@ -50,7 +50,14 @@ function checkXml(part: string, bytes: Buffer, name: string): readonly Refusal[]
   return refusals;
 }
 
-/** The safety pass over a .docx or .xlsx: archive limits, no macros, no active parts, no DTD in any XML part. */
+/** OpenDocument: a part that a password hides is named in the list of parts. */
+const isEncrypted = (contents: ReadonlyMap<string, Buffer>): boolean =>
+  /<(?:\w+:)?encryption-data\b/.test(contents.get('META-INF/manifest.xml')?.toString('utf8') ?? '');
+
+/**
+ * The safety pass over a file of an office program (Office Open XML, OpenDocument): archive limits, no macros, no
+ * active parts, no password, no DTD in any XML part.
+ */
 export async function openOfficeFile(
   bytes: Uint8Array,
   name: string,
@@ -64,6 +71,7 @@ export async function openOfficeFile(
     return refused(problem('file-has-macros', { name }));
   if (names.some((entry) => ACTIVE_PART.test(entry)))
     return refused(problem('file-hostile', { name, detail: '嵌入了可执行对象' }));
+  if (isEncrypted(contents)) return refused(problem('file-hostile', { name, detail: '内容已加密' }));
   const refusals = [...contents].flatMap(([part, content]) => checkXml(part, content, name));
   return refusals.length > 0 ? refused(...refusals) : accepted(opened.value);
 }

@@ -26,8 +26,8 @@ function speedOf({ startedAt, seenAt, rowsRead, bytesRead, sizeBytes, state }: I
 const moment = (at: Date | null): string | null => (at === null ? null : momentRfc3339(at));
 
 /**
- * The job as it is told: counts, speed, a few rows of both kinds, and the draft or drafts. `ofDraft`: of drafts that are
- * many this one is told.
+ * The job as it is told: counts, speed, a few rows of both kinds, and the draft or drafts. `ofDraft`: of drafts that
+ * are many this one is told.
  */
 export async function intakeView(
   { db, clock }: Pick<IntakeDeps, 'db' | 'clock'>,

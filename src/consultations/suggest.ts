@@ -1,6 +1,5 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import type { Source } from '../catalogue/source.ts';
+import { dictionary } from '../kernel/dictionary.ts';
 import { readNotice } from './detail.ts';
 import { listOpenClusters } from './handling-queries.ts';
 import { suggestIssues } from './rules-suggest.ts';
@@ -9,10 +8,14 @@ import { suggestIssues } from './rules-suggest.ts';
 const MOST_GROUPS = 2000;
 const MOST_SUGGESTIONS = 60;
 
-let loaded: Jieba | undefined;
 const words = (text: string): readonly string[] => {
-  loaded ??= Jieba.withDict(dict);
-  return [...new Set(loaded.cut(text, true).filter((word) => /^\p{Script=Han}{2,}$/u.test(word)))];
+  return [
+    ...new Set(
+      dictionary()
+        .cut(text, true)
+        .filter((word) => /^\p{Script=Han}{2,}$/u.test(word)),
+    ),
+  ];
 };
 
 const LONGEST_TITLE = 40;

@@ -14,7 +14,10 @@ export async function limitApplication(client: pg.Client): Promise<void> {
   END $$`);
 }
 
-/** What the application's role could do beyond its tables and functions; empty when all is well. */
+/**
+ * What the application's role could do beyond its tables and functions, and settings that it gave itself
+ * (`ALTER ROLE … SET search_path`); empty when all is well.
+ */
 export async function excessRights(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ right: string }>(`
     SELECT 'TEMPORARY ON DATABASE' AS right WHERE has_database_privilege('gongkai_app', current_database(), 'TEMPORARY')
@@ -23,6 +26,8 @@ export async function excessRights(client: pg.Client): Promise<readonly string[]
       WHERE nspname !~ '^pg_(temp|toast)' AND has_schema_privilege('gongkai_app', oid, 'CREATE')
     UNION ALL SELECT 'SUPERUSER, CREATEROLE, CREATEDB, REPLICATION or BYPASSRLS' FROM pg_roles
       WHERE rolname = 'gongkai_app' AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls)
-    UNION ALL SELECT 'membership in ' || m.roleid::regrole::text FROM pg_auth_members m WHERE m.member = 'gongkai_app'::regrole`);
+    UNION ALL SELECT 'membership in ' || m.roleid::regrole::text FROM pg_auth_members m WHERE m.member = 'gongkai_app'::regrole
+    UNION ALL SELECT 'setting ' || each.text FROM pg_db_role_setting s, unnest(s.setconfig) AS each(text)
+      WHERE s.setrole = 'gongkai_app'::regrole AND each.text !~* '^timezone='`);
   return rows.map(({ right }) => right);
 }

@@ -117,6 +117,22 @@ describe('the application’s role', () => {
     });
   });
 
+  test('cannot give up what it was granted; settings that it gives itself are told', async () => {
+    const as = (text: string) => withClient(database.appUrl, (client) => client.query(text));
+    const granted = () =>
+      texts(
+        sql`SELECT privilege_type || table_name AS text FROM information_schema.table_privileges WHERE grantee = 'gongkai_app' ORDER BY 1`,
+      );
+    const before = await granted();
+    await as('DROP OWNED BY CURRENT_USER');
+    expect(await granted()).toEqual(before);
+    const inDatabase = (what: string) =>
+      `DO $$ BEGIN EXECUTE format('ALTER ROLE gongkai_app IN DATABASE %I ${what}', current_database()); END $$`;
+    await as(inDatabase('SET search_path = own'));
+    expect(await withClient(database.ownerUrl, excessRights)).toEqual(['setting search_path=own']);
+    await as(inDatabase('RESET ALL'));
+  });
+
   test('creates nothing in any schema', async () => {
     expect(
       await texts(

@@ -84,6 +84,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0411_column_names.sql': 'fb01f3f1435d11d6049b03cd4ffc5eb49d13222fb0ae873b455804d9e037d720',
   '0410_records_come_in.sql': 'a7f28d39527557922a4fda7eda18184cb668e31b8ae423fe6533c43d21aafe6d',
   '0360_lines_are_found.sql': 'f111c8f91885ae534acabbb86f2a5096489c8106b32f553e9a83197142d3b876',
+  '0370_reads_of_drafts.sql': '7f2f7df4f7ad00fb30d3e344a0181e634af0988871ff9143dc3200ca06399d43',
   '0450_feedback.sql': 'b82e8514af90444857c1f3eebeab95334692877b299175d587fb425692b829a4',
   '0470_own_password.sql': 'a35929f40d7c88d698979d1e6a54582b16ea52ac787e75b1e9fcd4e05b304840',
   '0400_matches.sql': 'fb7f3deeeffbb9febdabc7b12c8626653943bca5c3b8c0c26a62eed4122cc671',

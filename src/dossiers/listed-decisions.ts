@@ -51,8 +51,8 @@ async function meet(tx: Tx, bodyCode: string, number: string, now: Date): Promis
 }
 
 /**
- * What stands in the list of decisions must have a dossier: each line that has none is owed until its day. What the list
- * has no more is owed no more. Part of the transaction that publishes the list.
+ * What stands in the list of decisions must have a dossier: each line that has none is owed until its day. What the
+ * list has no more is owed no more. Part of the transaction that publishes the list.
  */
 export async function oweListed(
   { tx, now, bodyCode, item, calendar }: Owing,

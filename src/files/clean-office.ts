@@ -1,5 +1,14 @@
 import { unzipSync, zipSync } from 'fflate';
 import { cleanWordPart, hiddenStylesOf } from './clean-word.ts';
+import {
+  attributeOf,
+  changeXml,
+  childrenOf,
+  localName,
+  parseXml,
+  writeXml,
+  type XmlElement,
+} from './xml-tree.ts';
 
 const PERSONAL_PROPERTY =
   /(<(?:dc:creator|cp:lastModifiedBy|cp:contentStatus|dc:description|cp:keywords|Company|Manager|HyperlinkBase|Template)(?:\s[^>]*)?>)[\s\S]*?(<\/(?:dc:creator|cp:lastModifiedBy|cp:contentStatus|dc:description|cp:keywords|Company|Manager|HyperlinkBase|Template)>)/g;
@@ -11,9 +20,30 @@ const EPOCH = new Date(1980, 0, 1);
  * Parts that hold only remarks, people or data beside the document; relations go on naming them, so they stay, empty.
  */
 const EMPTIED =
-  /^(?:word\/(?:comments\w*|people)\.xml|customXml\/item\d*\.xml|xl\/(?:threadedComments|persons|revisions)\/[^/]+\.xml)$/;
+  /^(?:word\/(?:comments\w*|people)\.xml|customXml\/item\d*\.xml|xl\/(?:threadedComments|persons|revisions)\/[^/]+\.xml|ppt\/(?:comments|tags|changesInfos)\/[^/]+\.xml|ppt\/(?:commentAuthors|authors|revisionInfo)\.xml)$/;
 const WORD_TEXT =
   /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|settings|glossary\/\w+)\.xml$/;
+
+const SLIDE = /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/;
+const SHAPE = new Set(['sp', 'pic', 'graphicFrame', 'grpSp', 'cxnSp']);
+
+const isHiddenShape = (shape: XmlElement): boolean =>
+  shape.children.some(
+    (child) =>
+      typeof child !== 'string' &&
+      childrenOf(child, 'cNvPr').some((own) => /^(?:1|true)$/.test(attributeOf(own, 'hidden') ?? '')),
+  );
+
+/** A slide as it is shown: no hidden shapes. What the speaker says is for the speaker: notes have no text. */
+const cleanSlide = (text: string, isNotes: boolean): string =>
+  writeXml(
+    changeXml(parseXml(text), (element) => {
+      const name = localName(element.name);
+      if (SHAPE.has(name) && isHiddenShape(element)) return [];
+      if (isNotes && name === 't' && element.children.length > 0) return [{ ...element, children: [] }];
+      return [element];
+    }),
+  );
 
 /** The first tag with its namespaces, and its end. */
 function emptied(text: string): string {
@@ -43,6 +73,7 @@ const withoutTargets = (text: string): string =>
 function cleanPart(name: string, text: string, hiddenStyles: ReadonlySet<string>): string {
   if (EMPTIED.test(name)) return emptied(text);
   if (/^xl\/comments[^/]*\.xml$/.test(name)) return NO_REMARKS;
+  if (SLIDE.test(name)) return cleanSlide(text, name.startsWith('ppt/notesSlides/'));
   if (WORD_TEXT.test(name)) return cleanWordPart(text, hiddenStyles);
   if (name === 'xl/workbook.xml' || /^xl\/pivotCache\/pivotCacheDefinition/.test(name))
     return withoutPaths(text);
@@ -53,7 +84,7 @@ function cleanPart(name: string, text: string, hiddenStyles: ReadonlySet<string>
 }
 
 const TOUCHED =
-  /^(?:word\/[^/]+\.xml|word\/glossary\/\w+\.xml|customXml\/item\d*\.xml|docProps\/\w+\.xml|xl\/(?:workbook|comments[^/]*)\.xml|xl\/(?:threadedComments|persons|revisions|externalLinks|pivotCache)\/[^/]+\.xml|.+\.rels)$/;
+  /^(?:word\/[^/]+\.xml|word\/glossary\/\w+\.xml|customXml\/item\d*\.xml|docProps\/\w+\.xml|ppt\/[^/]+\.xml|ppt\/(?:slides|notesSlides|comments|tags|changesInfos)\/[^/]+\.xml|xl\/(?:workbook|comments[^/]*)\.xml|xl\/(?:threadedComments|persons|revisions|externalLinks|pivotCache)\/[^/]+\.xml|.+\.rels)$/;
 
 const decoded = (part: Uint8Array): string =>
   new TextDecoder(part[0] === 0xff ? 'utf-16le' : part[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(part);
@@ -61,7 +92,7 @@ const decoded = (part: Uint8Array): string =>
 /** Declared as what it now is. */
 const inUtf8 = (text: string): string => text.replace(/^(<\?xml[^>]*?encoding=["'])[^"']*/, '$1UTF-8');
 
-/** A .docx or .xlsx as its readers see it. `cleanPicture` takes the metadata out of an embedded picture. */
+/** A .docx, .xlsx or .pptx as its readers see it. `cleanPicture` takes the metadata out of an embedded picture. */
 export function cleanOffice(
   bytes: Buffer,
   cleanPicture: (picture: Buffer, extension: string) => Buffer,

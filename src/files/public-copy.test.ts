@@ -99,6 +99,67 @@ test('a workbook: no remarks, nobody’s name, no path of a machine; what refers
   expect(stripMetadata(clean, 'xlsx').bytes.equals(clean)).toBe(true);
 });
 
+test('a .pptx: no remarks, no people, no notes, no hidden shapes; what is on the slides stays', () => {
+  const shape = (hidden: string, text: string) =>
+    `<p:sp><p:nvSpPr><p:cNvPr id="1"${hidden}/></p:nvSpPr><a:t>${text}</a:t></p:sp>`;
+  const bytes = Buffer.from(
+    zipSync({
+      'ppt/presentation.xml': strToU8('<p/>'),
+      'ppt/slides/slide1.xml': strToU8(`<p:sld>${shape('', '公开')}${shape(' hidden="1"', '暗处')}</p:sld>`),
+      'ppt/notesSlides/notesSlide1.xml': strToU8('<p:notes><a:p><a:t>讲稿</a:t></a:p></p:notes>'),
+      'ppt/comments/comment1.xml': strToU8(
+        '<p:cmLst xmlns:p="p"><p:cm><p:text>张三说</p:text></p:cm></p:cmLst>',
+      ),
+      'ppt/commentAuthors.xml': strToU8(
+        '<p:cmAuthorLst xmlns:p="p"><p:cmAuthor name="张三"/></p:cmAuthorLst>',
+      ),
+      'docProps/core.xml': strToU8('<c><dc:creator>李四</dc:creator></c>'),
+    }),
+  );
+  const clean = stripMetadata(bytes, 'pptx').bytes;
+  expect(JSON.stringify(partsOf(clean))).not.toMatch(/暗处|讲稿|张三|李四/);
+  expect(partsOf(clean)['ppt/slides/slide1.xml']).toContain('公开');
+  expect(stripMetadata(clean, 'pptx').bytes.equals(clean)).toBe(true);
+});
+
+test('OpenDocument: no remarks, revisions, notes, hidden text, people, printers, older states; the kind stays first and unpacked', () => {
+  const bytes = Buffer.from(
+    zipSync({
+      'content.xml': strToU8(
+        `<c><style:style style:name="h"><style:text-properties text:display="none"/></style:style><text:tracked-changes><text:p>删去</text:p></text:tracked-changes>
+         <text:p>正文<office:annotation><dc:creator>张三</dc:creator><text:p>批</text:p></office:annotation><text:span text:style-name="h">暗处</text:span></text:p>
+         <presentation:notes><text:p>讲稿</text:p></presentation:notes><text:note><text:p>脚注</text:p></text:note></c>`,
+      ),
+      'meta.xml': strToU8(
+        '<m><dc:title>标题</dc:title><meta:initial-creator>李四</meta:initial-creator><dc:creator>李四</dc:creator></m>',
+      ),
+      'settings.xml': strToU8(
+        '<s><config:config-item config:name="PrinterName">王五的打印机</config:config-item></s>',
+      ),
+      'Thumbnails/thumbnail.png': strToU8('x'),
+      'Versions/Version1': strToU8('旧稿'),
+      'META-INF/manifest.xml': strToU8(
+        '<m><f manifest:full-path="Thumbnails/thumbnail.png"/><f manifest:full-path="content.xml"/></m>',
+      ),
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    }),
+  );
+  const clean = stripMetadata(bytes, 'odt').bytes;
+  const parts = partsOf(clean);
+  expect(Object.keys(parts)).toEqual([
+    'mimetype',
+    'content.xml',
+    'meta.xml',
+    'settings.xml',
+    'META-INF/manifest.xml',
+  ]);
+  expect(JSON.stringify(parts)).not.toMatch(/删去|批|暗处|讲稿|张三|李四|王五|旧稿|thumbnail/);
+  expect(JSON.stringify(parts)).toMatch(/正文.*脚注.*标题/s);
+  expect(clean.subarray(30, 38).toString()).toBe('mimetype');
+  expect(clean.includes('application/vnd.oasis.opendocument.text')).toBe(true);
+  expect(stripMetadata(clean, 'odt').bytes.equals(clean)).toBe(true);
+});
+
 test('a picture within a document loses its Exif', () => {
   const jpeg = Buffer.from('ffd8ffe1000a457869660000aabbffda0002ffd9', 'hex');
   const file = Buffer.from(zipSync({ 'word/document.xml': strToU8('<w/>'), 'word/media/image1.jpeg': jpeg }));

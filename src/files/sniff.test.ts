@@ -5,6 +5,14 @@ import { cleanFileName, sniffFile } from './sniff.ts';
 
 const office = (part: string, extra: Record<string, Uint8Array> = {}): Buffer =>
   Buffer.from(zipSync({ '[Content_Types].xml': strToU8('<Types/>'), [part]: strToU8('<x/>'), ...extra }));
+const openDocument = (kind: string, extra: Record<string, Uint8Array> = {}): Buffer =>
+  Buffer.from(
+    zipSync({
+      mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+      'content.xml': strToU8('<x/>'),
+      ...extra,
+    }),
+  );
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const ole = (...names: string[]): Buffer =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), ...names.map(utf16)]);
@@ -52,6 +60,10 @@ describe('sniffFile', () => {
     ['b.docx', office('word/document.xml', { 'word/_rels/document.xml.rels': remote('hyperlink') }), 'docx'],
     ['a.xlsx', office('xl/workbook.xml'), 'xlsx'],
     ['a.ofd', office('OFD.xml'), 'ofd'],
+    ['a.pptx', office('ppt/presentation.xml'), 'pptx'],
+    ['a.odt', openDocument('text'), 'odt'],
+    ['a.ods', openDocument('spreadsheet'), 'ods'],
+    ['a.odp', openDocument('presentation'), 'odp'],
     ['a.zip', office('a.txt'), 'zip'],
     ['a.doc', ole('WordDocument'), 'doc'],
     ['a.wps', ole('WordDocument'), 'wps'],
@@ -66,6 +78,20 @@ describe('sniffFile', () => {
 
   test.each([
     ['empty', 'a.pdf', Buffer.alloc(0), 'file-empty'],
+    [
+      'macros in OpenDocument',
+      'a.ods',
+      openDocument('spreadsheet', { 'Basic/Standard/Module1.xml': strToU8('<x/>') }),
+      'file-has-macros',
+    ],
+    [
+      'OpenDocument with a password',
+      'a.odt',
+      openDocument('text', { 'META-INF/manifest.xml': strToU8('<m><manifest:encryption-data/></m>') }),
+      'file-hostile',
+    ],
+    ['a text called a sheet', 'a.ods', openDocument('text'), 'file-disguised'],
+    ['old slides', 'a.ppt', ole('PowerPoint Document'), 'file-type-not-allowed'],
     ['a program', 'a.exe', Buffer.from('MZ\u0000'), 'file-type-not-allowed'],
     [
       'a program called .pdf',

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { ARCHIVE_LIMITS, type ArchiveLimits, openArchive } from '../archives/archive.ts';
+import { ARCHIVE_LIMITS, type Archive, type ArchiveLimits, openArchive } from '../archives/archive.ts';
 import { compoundKind } from '../archives/compound-file.ts';
 import { openOfficeFile } from '../archives/office-safety.ts';
 import { decodeText } from '../kernel/decode-text.ts';
@@ -23,6 +23,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   et: 'application/vnd.ms-excel',
   wps: 'application/vnd.ms-works',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odp: 'application/vnd.oasis.opendocument.presentation',
   txt: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   zip: 'application/zip',
@@ -64,23 +68,32 @@ function judgeCompound(
   return refused(problem('file-disguised', { name, actual }));
 }
 
+/** By the part that each must have; an OpenDocument by what it says of itself in its first entry. */
+const ZIP_KINDS: readonly (readonly [string, string])[] = [
+  ['word/document.xml', 'docx'],
+  ['xl/workbook.xml', 'xlsx'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['OFD.xml', 'ofd'],
+];
+const SAFE_OFFICE: ReadonlySet<string> = new Set(['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp']);
+
+const kindOfZip = ({ names, contents }: Archive): string => {
+  const own = contents.get('mimetype')?.toString('latin1').trim() ?? '';
+  const open = Object.entries(MEDIA_TYPES).find(([, mediaType]) => mediaType === own)?.[0];
+  return open ?? ZIP_KINDS.find(([part]) => names.includes(part))?.[1] ?? 'zip';
+};
+
 async function sniffZip(
   bytes: Buffer,
   name: string,
   extension: string,
   limits: ArchiveLimits,
 ): Promise<Result<string>> {
-  const opened = await openArchive(bytes, name, () => false, limits);
+  const opened = await openArchive(bytes, name, (entry) => entry === 'mimetype', limits);
   if (!opened.ok) return opened;
   const { names } = opened.value;
-  const actual = names.includes('word/document.xml')
-    ? 'docx'
-    : names.includes('xl/workbook.xml')
-      ? 'xlsx'
-      : names.includes('OFD.xml')
-        ? 'ofd'
-        : 'zip';
-  if (actual === 'docx' || actual === 'xlsx') {
+  const actual = kindOfZip(opened.value);
+  if (SAFE_OFFICE.has(actual)) {
     const safe = await openOfficeFile(bytes, name, limits);
     if (!safe.ok) return safe;
   }
@@ -140,9 +153,11 @@ export async function sniffFile(
   if (name === '' || mediaType === undefined) {
     const detail = /^(?:doc|xls|ppt)m$/.test(extension)
       ? '带宏的格式'
-      : extension === ''
-        ? '文件名没有扩展名'
-        : `不支持 .${extension} 格式`;
+      : extension === 'ppt' || extension === 'dps'
+        ? `旧格式 .${extension} 无法检查，也无法去除备注和作者等信息，请另存为 .pptx`
+        : extension === ''
+          ? '文件名没有扩展名'
+          : `不支持 .${extension} 格式`;
     return refused(problem('file-type-not-allowed', { name, detail }));
   }
   const sniffed = await sniffContent(bytes, name, extension, limits);

@@ -1,4 +1,5 @@
 import { cleanOffice } from './clean-office.ts';
+import { cleanOpenDocument } from './clean-open-document.ts';
 
 export interface Stripped {
   readonly bytes: Buffer;
@@ -112,7 +113,12 @@ export function stripMetadata(bytes: Buffer, extension: string): Stripped {
   switch (extension) {
     case 'docx':
     case 'xlsx':
+    case 'pptx':
       return done(cleanOffice(bytes, (picture, kind) => stripMetadata(picture, kind).bytes));
+    case 'odt':
+    case 'ods':
+    case 'odp':
+      return done(cleanOpenDocument(bytes, (picture, kind) => stripMetadata(picture, kind).bytes));
     case 'jpg':
       return stripJpeg(bytes);
     case 'png':

@@ -12,6 +12,8 @@ const READ_NAMES = {
   'restricted-list': '限定范围公开的信息列表',
   'restricted-record': '限定范围公开的信息',
   'restricted-file': '限定范围公开的附件',
+  'restricted-draft': '不向社会公开的稿件',
+  'original-file': '上传的原件',
 } as const;
 export type SensitiveReadKind = keyof typeof READ_NAMES;
 

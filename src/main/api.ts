@@ -81,7 +81,7 @@ export const apiRoutes =
     await api.register(calendarRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(lawRoutes({ db, clock, catalogue, changed: deps.catalogueChanged }));
     await api.register(uploadFileRoute({ db, clock, store }));
-    await api.register(downloadOriginalRoute({ db, store }));
+    await api.register(downloadOriginalRoute({ db, clock, store }));
     await api.register(readPagesRoute({ db }));
     await api.register(
       importDocumentRoute({

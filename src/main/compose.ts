@@ -21,6 +21,7 @@ import { identifyWith } from '../identity/identify.ts';
 import { createJobRunner, type JobLog } from '../jobs/job-runner.ts';
 import { task } from '../jobs/task.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
+import { dictionary } from '../kernel/dictionary.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
@@ -60,6 +61,7 @@ type Report = (where: string) => (error: unknown) => void;
 export async function compose(options: ComposeOptions) {
   const { config, db, clock, dataDir } = options;
   const report: Report = (where) => (error) => app.log.error(error, where);
+  dictionary();
   const parts = await openParts(options, report);
   const portal = await openPortal(config, parts);
   const app = await createApp({

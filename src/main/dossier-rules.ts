@@ -64,8 +64,8 @@ const announcingTypes = (types: readonly TypeDeclaration[]) =>
   );
 
 /**
- * Types that name every decision, as a list of them, that put drafts to the public before their review, or that tell how
- * many opinions came in by which channel.
+ * Types that name every decision, as a list of them, that put drafts to the public before their review, or that tell
+ * how many opinions came in by which channel.
  */
 const matchingTypes = (types: readonly TypeDeclaration[]) =>
   types.flatMap((type) => {

@@ -6,7 +6,10 @@ import { filesOf } from './draft-content.ts';
 import type { DraftRow } from './draft-store.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 
-/** By what a record speaks of a dossier: a passage of its draft, its name in the title, one clause, its number, its name. */
+/**
+ * By what a record speaks of a dossier: a passage of its draft, its name in the title, one clause, its number, its
+ * name.
+ */
 export type MatchedBy = 'passage' | 'title' | 'clause' | 'number' | 'name';
 
 /** A guarded dossier that a record speaks of, as the database recognises it (`speaking_of`, migration 0400). */

@@ -15,8 +15,8 @@ const mediaOf = ({ attachments }: Readonly<Record<string, unknown>>): readonly s
 
 /**
  * 解读: it says something in words, whatever its form, so that who cannot see or hear it is told too; a picture
- * interpretation has its picture, each picture in the text its alternative in words (GB/T 37668), and a film is there or
- * linked. Pure.
+ * interpretation has its picture, each picture in the text its alternative in words (GB/T 37668), and a film is there
+ * or linked. Pure.
  */
 export function interpretationRefusals(content: Readonly<Record<string, unknown>>): readonly Refusal[] {
   const body = typeof content.body === 'string' ? content.body : '';

@@ -1,5 +1,4 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { dictionary } from '../kernel/dictionary.ts';
 import { type Hit, hit, veiled } from './hit.ts';
 
 const SCHOOL = /小学|中学|初中|高中|幼儿园|[一二三四五六七八九高初\d]年级|[一二三四五六七八九十\d()]{1,4}班/g;
@@ -12,16 +11,10 @@ const SURNAME =
  */
 const BEFORE = /(?:^|[\s,，。、;；:：(（“"]|学生|同学|儿童|孩子|儿子|女儿|之子|之女|姓名|叫|为|是)$/;
 const AFTER = /^(?:$|[\s,，。、;；:：)）”"(（]|同学|学生|小朋友|男|女|系|是|就读|在|于|,)/;
-let jieba: Jieba | null = null;
-/** The dictionary takes a quarter of a second to load: only when a school is named. */
-const tagger = (): Jieba => {
-  jieba ??= Jieba.withDict(dict);
-  return jieba;
-};
 
 /** 高中 and 方案 begin with surnames too: a name is no word of the dictionary, nor a surname before a noun (高年级). */
 function isName(candidate: string): boolean {
-  const [first, ...rest] = tagger().tag(candidate);
+  const [first, ...rest] = dictionary().tag(candidate);
   if (first === undefined) return false;
   if (rest.length === 0) return first.tag.startsWith('nr');
   const [second] = rest;

@@ -110,7 +110,7 @@ test('PDF: its text; a page without any is a scan, for the program that reads pr
 });
 
 test('what no reader of ours opens says so; an archive is looked into', async () => {
-  expect(await find('旧.doc', strToU8('x'))).toEqual([{ kind: 'unchecked', where: '旧格式 .doc 的内容' }]);
+  expect(await find('旧.doc', strToU8('x'))).toEqual([{ kind: 'unchecked', where: '文件' }]);
   expect(await find('坏.docx', strToU8('x'))).toEqual([{ kind: 'unchecked', where: '文件' }]);
   expect(await find('包.zip', zipSync({ '名单.txt': strToU8(ID) }))).toEqual([
     { kind: 'citizen-id', where: '“名单.txt”第 1 段' },

@@ -1,5 +1,4 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { dictionary } from '../kernel/dictionary.ts';
 import type { SearchWords } from '../schema/search-words.ts';
 import { documentNumberKey, fold } from './fold.ts';
 import { bigramsOf, runsOf, wholeRun } from './segment.ts';
@@ -41,12 +40,6 @@ export interface ParsedQuery {
 export const LONGEST_QUERY = 200;
 
 export const NO_WORDS: SearchWords = { groups: [], questions: [] };
-
-let loaded: Jieba | undefined;
-const jieba = (): Jieba => {
-  loaded ??= Jieba.withDict(dict);
-  return loaded;
-};
 
 const QUOTED = /["“”＂「『]([^"“”＂「」『』]+)["“”＂」』]/gu;
 /** Pieces without a separator inside: Chinese, and Latin and digits held together by a sign (PM2.5, 0731-88660000). */
@@ -148,7 +141,7 @@ export function parseQuery(q: string, words: SearchWords = NO_WORDS): ParsedQuer
           both(strict, loose, knownTerm(part.text, vocabulary));
           continue;
         }
-        const cut = jieba().cut(part.text, true);
+        const cut = dictionary().cut(part.text, true);
         for (const word of joined(cut)) add(strict, phraseTerm(word, false));
         for (const word of split(cut)) add(loose, phraseTerm(word, false));
       }
@@ -173,7 +166,7 @@ const sameTerms = (a: readonly Term[], b: readonly Term[]): boolean =>
   a.length === b.length && a.every((term, i) => term.key === b[i]?.key);
 
 /** The words of a text as a dictionary cuts them. */
-export const wordsOf = (text: string): readonly string[] => jieba().cut(text, true);
+export const wordsOf = (text: string): readonly string[] => dictionary().cut(text, true);
 
 const isSingle = (word: string): boolean => [...word].length === 1;
 

@@ -53,7 +53,10 @@ const bare = (value: JsonValue): string =>
 const isCompared = (field: FieldDeclaration | undefined): boolean =>
   field?.kind === 'text' || field?.kind === 'date';
 
-/** What the index says goes before what the document says; where both say something and it is not the same, that is told. */
+/**
+ * What the index says goes before what the document says; where both say something and it is not the same, that is
+ * told.
+ */
 export function fillFromDocument(
   type: TypeDeclaration,
   content: JsonObject,

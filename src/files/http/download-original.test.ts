@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { textAt, visitor } from '../../../test/harness/api-client.ts';
+import { listAt, textAt, visitor } from '../../../test/harness/api-client.ts';
 import { type Clerks, signInClerks } from '../../../test/harness/clerks.ts';
 import { sha256Hex } from '../../kernel/canonical-json.ts';
 
@@ -44,6 +44,11 @@ test('the public copy holds nothing that was deleted; the original is for those 
     ['sysadmin', 404],
     ['secadmin', 404],
     ['auditor', 404],
+  ]);
+  const noted = await clerks.by('auditor').get(`/api/v1/audit/reads?subject=${textAt(uploaded, 'id')}`);
+  expect(listAt(noted.json, 'items').map((read) => Reflect.get(Object(read), 'what'))).toEqual([
+    'original-file',
+    'original-file',
   ]);
   expect((await editor.get(path)).headers.get('content-length')).toBe(String(GIVEN.length));
   expect((await visitor(clerks.server.url).get(path)).status).toBe(401);

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { can } from '../../identity/permissions.ts';
+import { noteSensitiveRead } from '../../identity/sensitive-reads.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { requireActor } from '../../web/request.ts';
 import { contentDisposition } from '../download-headers.ts';
@@ -11,7 +12,7 @@ import type { FileDeps } from '../uploads.ts';
  * under /api/v1.
  */
 export const downloadOriginalRoute =
-  ({ db, store }: Pick<FileDeps, 'db' | 'store'>): FastifyPluginAsyncTypebox =>
+  ({ db, clock, store }: Pick<FileDeps, 'db' | 'clock' | 'store'>): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/uploads/:id/original',
@@ -41,6 +42,12 @@ export const downloadOriginalRoute =
         const sha256 = upload.original_sha256 ?? upload.sha256;
         const size = await store.sizeOf(sha256);
         if (size === null) throw new ProblemError([problem('unavailable')]);
+        await noteSensitiveRead(db, clock.now(), actor, {
+          what: 'original-file',
+          subject: request.params.id,
+          body: upload.body_code,
+          records: 1,
+        });
         return reply
           .type('application/octet-stream')
           .header('content-length', size)

@@ -10,7 +10,7 @@ import { can } from '../permissions.ts';
 import { listSensitiveReads } from '../sensitive-reads.ts';
 import type { IdentityRouteDeps } from './shared.ts';
 
-/** 查阅记录：谁在何时查阅了联系方式和限定范围公开的信息（审计员）。 */
+/** 查阅记录：谁在何时查阅了联系方式、限定范围公开的信息和稿件、上传的原件（审计员）。 */
 export const listSensitiveReadsRoute =
   ({ db, clock }: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -19,7 +19,7 @@ export const listSensitiveReadsRoute =
       {
         config: { access: 'signed-in' },
         schema: {
-          summary: '查阅记录：谁在何时查阅了联系方式和限定范围公开的信息（审计员）',
+          summary: '查阅记录：谁在何时查阅了联系方式、限定范围公开的信息和稿件、上传的原件（审计员）',
           tags: ['audit'],
           querystring: Type.Object({
             ...PAGE_QUERY,

@@ -5,7 +5,7 @@ export const FILES_PROBLEMS = {
   'file-type-not-allowed': {
     status: 415,
     message: '不接受“{name}”：{detail}',
-    advice: '可上传 PDF、OFD、Word、Excel、WPS、TXT、CSV、ZIP 和常见图片。',
+    advice: '可上传 PDF、OFD、Word、Excel、PPTX、WPS、ODT、ODS、ODP、TXT、CSV、ZIP 和常见图片。',
   },
   'file-disguised': {
     status: 415,

@@ -3,6 +3,7 @@ import { DraftFinds, Problem } from '../../api/contract.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { requireActor } from '../../web/request.ts';
 import { listFinds } from '../list-finds.ts';
+import { noteDraftRead } from '../note-draft-read.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
 import { Params, tags } from './draft-schemas.ts';
 
@@ -22,8 +23,10 @@ export const listFindsRoute =
         },
       },
       async (request, reply) => {
-        const finds = await listFinds(deps, requireActor(request), request.params.id);
+        const actor = requireActor(request);
+        const finds = await listFinds(deps, actor, request.params.id);
         if (finds === null) throw new ProblemError([problem('not-found', { what: '这份稿件' })]);
+        await noteDraftRead(deps, actor, request.params.id);
         void reply.header('cache-control', 'no-store');
         return finds;
       },

@@ -5,6 +5,7 @@ import { withhold } from '../../exceptions/withhold.ts';
 import { jsonObject } from '../../kernel/json-object.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft } from '../draft-answers-http.ts';
+import { noteDraftRead } from '../note-draft-read.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
 import { Params, Text, tags } from './draft-schemas.ts';
 
@@ -25,7 +26,9 @@ export const previewDraftRoute =
         },
       },
       async (request, reply) => {
-        const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
+        const actor = requireActor(request);
+        const draft = await answerDraft(deps.db, actor, request.params.id);
+        await noteDraftRead(deps, actor, draft.id);
         const type = deps.catalogue.typeOf(draft.type, draft.typeVersion);
         const marks = await exceptionsOfDraft(deps.db, { id: draft.id, disclosure_id: draft.disclosure });
         // The contract calls the values unknown; they come from a jsonb column.

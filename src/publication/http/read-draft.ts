@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { entityTag } from '../../web/etag.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft } from '../draft-answers-http.ts';
+import { noteDraftRead } from '../note-draft-read.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
 import { answers, Params, tags } from './draft-schemas.ts';
 
@@ -16,7 +17,9 @@ export const readDraftRoute =
         schema: { summary: '读取稿件', tags, params: Params, response: answers },
       },
       async (request, reply) => {
-        const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
+        const actor = requireActor(request);
+        const draft = await answerDraft(deps.db, actor, request.params.id);
+        await noteDraftRead(deps, actor, draft.id);
         reply.header('etag', entityTag(draft.version)).header('cache-control', 'no-store');
         return draft;
       },

@@ -4,6 +4,7 @@ import { Problem } from '../../api/contract.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { requireActor } from '../../web/request.ts';
 import { answerDraft } from '../draft-answers-http.ts';
+import { noteDraftRead } from '../note-draft-read.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
 import { findRevision } from '../revision-queries.ts';
 import { SavedRevision, tags } from './draft-schemas.ts';
@@ -27,7 +28,9 @@ export const readRevisionRoute =
         },
       },
       async (request) => {
-        const draft = await answerDraft(deps.db, requireActor(request), request.params.id);
+        const actor = requireActor(request);
+        const draft = await answerDraft(deps.db, actor, request.params.id);
+        await noteDraftRead(deps, actor, draft.id);
         const revision = await findRevision(deps.db, draft.id, request.params.version);
         if (!revision) throw new ProblemError([problem('not-found', { what: '这次保存的内容' })]);
         return revision;

@@ -7,8 +7,10 @@ import { isScan } from '../../recognition/recognise-page.ts';
 import { shownText } from '../../tables/cell.ts';
 import { openTable } from '../../tables/open.ts';
 import { readXml } from '../../tables/xml-events.ts';
-import { docxText, rowPassage, xlsxText } from './office-text.ts';
-import { HEAD, isUnread, type Passage, paragraphs, type Unread } from './passage.ts';
+import { docxText, pptxText, xlsxText } from './office-text.ts';
+import { docText, xlsText } from './old-office-text.ts';
+import { openDocumentText } from './open-document-text.ts';
+import { HEAD, isUnread, type Passage, paragraphs, rowPassage, type Unread } from './passage.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface TextOfFile {
@@ -33,6 +35,18 @@ function readerOf({ bytes, name, extension, limits }: TextOfFile): AsyncIterable
       return docxText(bytes, name, limits);
     case 'xlsx':
       return xlsxText(bytes, name, limits);
+    case 'pptx':
+      return pptxText(bytes, name, limits);
+    case 'odt':
+    case 'ods':
+    case 'odp':
+      return openDocumentText(bytes, name, limits);
+    case 'doc':
+    case 'wps':
+      return docText(bytes);
+    case 'xls':
+    case 'et':
+      return xlsText(bytes);
     case 'csv':
       return csvText(bytes, name);
     case 'txt':
@@ -49,7 +63,7 @@ function readerOf({ bytes, name, extension, limits }: TextOfFile): AsyncIterable
     case 'webp':
       return pictureText(bytes, extension);
     default:
-      return unread(`旧格式 .${extension} 的内容`);
+      return unread(`.${extension} 的内容`);
   }
 }
 
@@ -135,7 +149,7 @@ async function* zipText(
   name: string,
   limits: ArchiveLimits,
 ): AsyncGenerator<Passage | Unread> {
-  const readable = /\.(docx|xlsx|csv|txt|pdf|ofd)$/i;
+  const readable = /\.(docx?|wps|xlsx?|et|pptx|od[tsp]|csv|txt|pdf|ofd)$/i;
   const opened = await openArchive(bytes, name, (entry) => readable.test(entry), limits);
   if (!opened.ok) return yield { unread: '文件' };
   yield paragraphs('文件名', opened.value.names.join('\n'), 0);

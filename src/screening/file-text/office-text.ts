@@ -3,7 +3,7 @@ import { openOfficeFile } from '../../archives/office-safety.ts';
 import { shownText } from '../../tables/cell.ts';
 import { openWorkbook } from '../../tables/workbook.ts';
 import { sheetRows } from '../../tables/xlsx.ts';
-import { HEAD, type Passage, paragraphs, type Unread } from './passage.ts';
+import { type Passage, paragraphs, rowPassage, type Unread } from './passage.ts';
 import { xmlText } from './xml-text.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array>;
@@ -26,10 +26,20 @@ const SHEET_PARTS: readonly (readonly [RegExp, string])[] = [
   [/^xl\/pivotCache\/[^/]+\.xml$/, '透视表的数据'],
   [/^xl\/worksheets\/_rels\/|^xl\/externalLinks\//, '链接'],
 ];
+/** Notes of slides are taken out of the public copy and read where a file is not cleaned, in an archive. */
+const SLIDE_PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^ppt\/slides\/[^/]+\.xml$/, ''],
+  [/^ppt\/notesSlides\/[^/]+\.xml$/, '备注'],
+  [/^ppt\/comments\/[^/]+\.xml$/, '批注'],
+  [/^ppt\/charts\/[^/]+\.xml$/, '图表'],
+  [/^ppt\/diagrams\/[^/]+\.xml$/, '图示'],
+  [/^ppt\/(?:slideMasters|slideLayouts|notesMasters|handoutMasters)\/[^/]+\.xml$/, '母版'],
+  [/^ppt\/slides\/_rels\//, '链接'],
+];
 const PROPERTIES: readonly [RegExp, string] = [/^docProps\/|^customXml\/item\d*\.xml$/, '文件属性'];
 
 /** A text of its own inside the file (`altChunk`), or another file; no reader of ours looks into it. */
-const EMBEDDED = /^(?:word|xl)\/(?:embeddings\/|afchunk[^/]*\.(?!xml$))/i;
+const EMBEDDED = /^(?:word|xl|ppt)\/(?:embeddings\/|afchunk[^/]*\.(?!xml$))/i;
 
 function passagesOf(parts: Parts, names: readonly string[], kinds: readonly (readonly [RegExp, string])[]) {
   const passages: (Passage | Unread)[] = [];
@@ -57,6 +67,26 @@ export async function* docxText(
   const opened = await openOfficeFile(bytes, name, limits);
   if (opened.ok) yield* passagesOf(opened.value.contents, opened.value.names, WORD_PARTS);
   else yield { unread: '文件' };
+}
+
+/** Every slide in the order of their names, hidden ones too, and what stands beside them. */
+export async function* pptxText(
+  bytes: Uint8Array,
+  name: string,
+  limits: ArchiveLimits,
+): AsyncGenerator<Passage | Unread> {
+  const opened = await openOfficeFile(bytes, name, limits);
+  if (!opened.ok) return yield { unread: '文件' };
+  const { contents, names } = opened.value;
+  for (const [part, content] of contents) {
+    const number = /^ppt\/slides\/slide(\d+)\.xml$/.exec(part)?.[1];
+    if (
+      number !== undefined &&
+      /<(?:\w+:)?sld\s[^>]*\bshow\s*=\s*["'](?:0|false)/.test(content.toString('utf8'))
+    )
+      yield { unread: `隐藏的幻灯片（文件中第 ${number} 张）`, hidden: true };
+  }
+  yield* passagesOf(contents, names, SLIDE_PARTS);
 }
 
 /** Every cell as it is shown, in hidden sheets, rows and columns too, and what stands beside the cells. */
@@ -90,10 +120,3 @@ function headersOnly(part: Uint8Array): Uint8Array {
     `<x>${found.map((each) => `<oddHeader>${each.replace(/^[^>]*>/, '')}</oddHeader>`).join('')}</x>`,
   );
 }
-
-export const rowPassage = (place: string, number: number, lines: readonly string[]): Passage => ({
-  where: `${place}第 ${number} 行`,
-  unit: '列',
-  lines,
-  headLines: number <= HEAD ? lines.length : 0,
-});

@@ -32,3 +32,10 @@ export const paragraphs = (where: string, text: string, headLines = HEAD): Passa
   lines: text.split(/\r\n?|\n/),
   headLines,
 });
+
+export const rowPassage = (place: string, number: number, lines: readonly string[]): Passage => ({
+  where: `${place}第 ${number} 行`,
+  unit: '列',
+  lines,
+  headLines: number <= HEAD ? lines.length : 0,
+});

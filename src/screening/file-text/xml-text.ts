@@ -17,7 +17,7 @@ const PARAGRAPH = new Set([
   'oddFooter',
 ]);
 /** Descriptions of pictures, targets of links, values in the cache of a pivot table. */
-const ATTRIBUTES = ['descr', 'title', 'Target', 'v'];
+const ATTRIBUTES = ['descr', 'title', 'Target', 'v', 'text:string-value', 'xlink:href'];
 
 /**
  * All that is written in an XML part of an office file, a line for each paragraph; of parts with `allText` every

@@ -13,7 +13,9 @@ interface Kept {
   readonly on: CivilDate;
   readonly spelling: Promise<Spelling>;
 }
-/** By the bodies as one version of the directory has them, and by the words: of either another set is another object. */
+/**
+ * By the bodies as one version of the directory has them, and by the words: of either another set is another object.
+ */
 const kept = new WeakMap<object, WeakMap<object, Kept>>();
 
 /**
