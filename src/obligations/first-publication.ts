@@ -19,9 +19,9 @@ export const IN_TIME: Extract<Timing, { kind: 'event' }> = {
 export interface OwedSince {
   /** Since when the item is owed by anybody. */
   readonly from: CivilDate;
-  /** The day on which the body came into being; null = it was always there. */
+  /** The day on which the body came into being or took the responsibilities over; null = they were always its own. */
   readonly established: CivilDate | null;
-  /** The first day of the line of a register by which it owes; null where it owes by what it is. */
+  /** The first day of the line of a register, or of the version of the item, by which it owes; null = it always did. */
   readonly listed: CivilDate | null;
 }
 

@@ -10,11 +10,12 @@ import { today } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
 import type { Timing } from '../schema/declaration.ts';
 import { answersFrom } from './answers-from.ts';
-import { bearersOf, hasHolders } from './bearers.ts';
+import { hasHolders } from './bearers.ts';
 import { COVERAGE_STATUS } from './coverage-state.ts';
 import { endLapsedExceptions } from './exceptions.ts';
 import { firstDue, owedOn, owedPeriods } from './first-publication.ts';
 import { openPeriods } from './open-periods.ts';
+import { bearersSince, listVersions } from './owing-since.ts';
 import { passToSuccessors } from './pass-to-successors.ts';
 import { noteNewlyOwed, tellNewlyOwed } from './tell-newly-owed.ts';
 
@@ -28,6 +29,9 @@ function turningOf(timing: Timing | null): number {
   if (timing === null || timing.kind === 'event') return COVERAGE_STATUS.published;
   return timing.kind === 'period' ? COVERAGE_STATUS.untilDue : COVERAGE_STATUS.untilReview;
 }
+
+const laterOf = (a: CivilDate | null, b: CivilDate | null): CivilDate | null =>
+  a === null || (b !== null && b > a) ? b : a;
 
 interface Behind {
   readonly code: string;
@@ -68,15 +72,17 @@ async function countItem(
   const { behind, item, directory } = given;
   const source = { db: unit.tx, catalogue: deps.catalogue };
   const from = behind.since ?? answering;
+  const versions = item === null ? [] : await listVersions(source, item.code);
   const opened =
-    item === null ? 0 : await openPeriods(source, unit, { item, directory, from, state: behind.state });
-  const now = { from: unit.today, to: unit.today };
-  const bearing = item === null ? [] : await bearersOf(source, item, directory, now);
+    item === null
+      ? 0
+      : await openPeriods(source, unit, { item, versions, directory, from, state: behind.state });
+  const bearing = await bearersSince(source, versions, directory, { from, today: unit.today });
   const bearers = bearing.map(({ code }) => code);
   const dayOf = (day: string | null | undefined) => (day == null ? null : civilDate(day));
   const since = bearing.map((bearer) => ({
     from,
-    established: dayOf(directory.byCode.get(bearer.code)?.establishedOn),
+    established: laterOf(dayOf(directory.byCode.get(bearer.code)?.establishedOn), dayOf(bearer.inherited)),
     listed: dayOf(bearer.since),
   }));
   const counted = new Map<string, CivilDate>();

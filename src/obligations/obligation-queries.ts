@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Obligation } from '../api/contract.ts';
 import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
@@ -114,20 +114,48 @@ function stateCondition(state: ObligationState | 'open', today: CivilDate) {
   }
 }
 
-/**
- * A region of more bodies is so large a part of the whole that its obligations are found soonest among all, in the
- * order of their days.
- */
-const WIDE = 1_000;
+/** What is asked of each obligation by itself, whoever owes it. */
+function conditionsOf(filter: ObligationFilter, today: CivilDate): RawBuilder<SqlBool> {
+  const { body, item, dossier, area, state, after } = filter;
+  const all: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
+  if (body !== undefined) all.push(sql<SqlBool>`obligation.body_code = ${body}`);
+  if (item !== undefined) all.push(sql<SqlBool>`obligation.item_code = ${item}`);
+  if (dossier !== undefined) all.push(sql<SqlBool>`obligation.dossier_id = ${dossier}`);
+  if (area !== undefined) all.push(sql<SqlBool>`obligation.area_code = ${area}`);
+  if (state !== undefined) all.push(stateCondition(state, today));
+  if (after !== undefined)
+    all.push(sql<SqlBool>`(obligation.due_on, obligation.id) > (${after.dueOn}, ${after.id})`);
+  return sql.join(all, sql` AND `);
+}
 
-/** The body itself, or one of those below it. */
-async function isIn(db: Db, region: string) {
+/** A region of more bodies is most of the whole: its obligations are found soonest in the order of all days. */
+const MOST = 10_000;
+
+/**
+ * The body itself or one of those below it, for the first `limit` in the order of the days. However many obligations a
+ * region has, each of its bodies is asked for its first one only; the first of all are owed by the bodies whose first
+ * ones come first (index obligation_open_of_body).
+ */
+async function isIn(
+  db: Db,
+  region: string,
+  conditions: RawBuilder<SqlBool>,
+  limit: number,
+): Promise<RawBuilder<SqlBool>> {
   const top = sql`(SELECT n FROM owing_body WHERE code = ${region})`;
   const { rows } = await sql<{ bodies: number }>`
     SELECT count(*) AS bodies FROM owing_body WHERE above @> ARRAY[${top}]`.execute(db);
-  return (rows[0]?.bodies ?? 0) > WIDE
-    ? sql<SqlBool>`(SELECT b.above @> ARRAY[${top}] FROM owing_body b WHERE b.code = obligation.body_code)`
-    : sql<SqlBool>`obligation.body_code IN (SELECT code FROM owing_body WHERE above @> ARRAY[${top}] OR n = ${top})`;
+  if ((rows[0]?.bodies ?? 0) > MOST)
+    return sql<SqlBool>`(SELECT b.above @> ARRAY[${top}] OR b.n = ${top} FROM owing_body b WHERE b.code = obligation.body_code)`;
+  const firstOf = (body: RawBuilder<unknown>, count: number) =>
+    sql`(SELECT obligation.due_on, obligation.id FROM obligation WHERE obligation.body_code = ${body} AND ${conditions}
+          ORDER BY obligation.due_on, obligation.id LIMIT ${count})`;
+  return sql<SqlBool>`obligation.id = ANY (ARRAY(
+    SELECT each.id FROM (
+      SELECT b.code FROM owing_body b CROSS JOIN LATERAL ${firstOf(sql`b.code`, 1)} AS first
+       WHERE b.above @> ARRAY[${top}] OR b.n = ${top} ORDER BY first.due_on, first.id LIMIT ${limit}
+    ) AS earliest CROSS JOIN LATERAL ${firstOf(sql`earliest.code`, limit)} AS each
+     ORDER BY each.due_on, each.id LIMIT ${limit}))`;
 }
 
 /** What is owed, the earliest due day first. */
@@ -138,24 +166,12 @@ export async function listObligations(
 ): Promise<{ readonly items: readonly Obligation[]; readonly next: string | null }> {
   const { db } = source;
   const today = civilDateAt(now);
-  let query = obligations(db, today);
-  if (filter.body !== undefined) query = query.where('obligation.body_code', '=', filter.body);
-  if (filter.region !== undefined) query = query.where(await isIn(db, filter.region));
-  if (filter.item !== undefined) query = query.where('obligation.item_code', '=', filter.item);
-  if (filter.dossier !== undefined) query = query.where('obligation.dossier_id', '=', filter.dossier);
-  if (filter.area !== undefined) query = query.where('obligation.area_code', '=', filter.area);
-  if (filter.state !== undefined) query = query.where(stateCondition(filter.state, today));
-  if (filter.after !== undefined) {
-    query = query.where(
-      sql<SqlBool>`(obligation.due_on, obligation.id) > (${filter.after.dueOn}, ${filter.after.id})`,
-    );
-  }
+  const conditions = conditionsOf(filter, today);
+  const wanted = filter.limit + 1;
+  let query = obligations(db, today).where(conditions);
+  if (filter.region !== undefined) query = query.where(await isIn(db, filter.region, conditions, wanted));
   const [rows, law] = await Promise.all([
-    query
-      .orderBy('obligation.due_on')
-      .orderBy('obligation.id')
-      .limit(filter.limit + 1)
-      .execute(),
+    query.orderBy('obligation.due_on').orderBy('obligation.id').limit(wanted).execute(),
     lawBook(source),
   ]);
   const shown = rows.slice(0, filter.limit);

@@ -15,7 +15,7 @@ import {
   REVIEWER,
 } from '../../test/harness/pipeline.ts';
 import { policyRecord } from '../../test/harness/policy-record.ts';
-import { retireItem } from '../catalogue/change-item.ts';
+import { changeItem, retireItem } from '../catalogue/change-item.ts';
 import { findItem, listItems } from '../catalogue/items.ts';
 import { agreed } from '../catalogue/testing/agreed.ts';
 import { addDays, civilDate, civilDateAt } from '../kernel/civil-date.ts';
@@ -30,6 +30,7 @@ import { OBLIGATION_STATES } from '../schema/vocabulary.ts';
 import { assignObligations } from './assign-obligation.ts';
 import { closeObligationsOf } from './close-obligations.ts';
 import { sumFigures } from './figures.ts';
+import { firstDue } from './first-publication.ts';
 import { keepCoverage } from './keep-coverage.ts';
 import { listObligations } from './obligation-queries.ts';
 import { tallyAll, tallyBelow, tallyByItem, tallyWorst } from './tallies.ts';
@@ -180,6 +181,37 @@ describe('obligations that the calendar opens', () => {
     expectAccepted(await publishDraft(deps, issuer, { ...act(id), changeNote: '' }));
     expect((await obligationOf(newest.id))?.disclosure_id).not.toBeNull();
     expect((await obligationOf(oldest.id))?.disclosure_id).toBeNull();
+  });
+});
+
+describe('a body that a changed item makes owe', () => {
+  test('is judged from the day of the change and by the first whole period after it, others as before', async () => {
+    const { db } = pipeline.deps;
+    const deps = { ...pipeline.deps, closeObligations: closeObligationsOf };
+    await enrol(db, OFFICE);
+    expectAccepted(await keepCoverage(deps));
+    const [code, body] = ['14.air-bulletin', 'zfbgt'];
+    const before = (await rows()).filter((row) => row.item_code === code);
+    const found = await findItem(db, code);
+    if (!found) throw new Error(`no item ${code}`);
+    const { version, validFrom: _, retiredOn: __, ...item } = found;
+    const today = civilDateAt(pipeline.clock.now());
+    const responsible = [...item.responsible, { bodies: [body] }];
+    const input = { code, version, item: { ...item, responsible }, reason: '职责调整', validFrom: today };
+    expectAccepted(await agreed(deps, changeItem(deps, OFFICE, input)));
+    expectAccepted(await keepCoverage(deps));
+    expect(before.length).toBeGreaterThan(0);
+    expect((await rows()).filter((row) => row.item_code === code)).toEqual(before);
+    const { rows: cells } = await sql<{ owed_on: string; first_due: string }>`
+      SELECT c.owed_on, c.first_due FROM coverage c JOIN owing_body b ON b.n = c.body JOIN owed_item i ON i.n = c.item
+       WHERE b.code = ${body} AND i.code = ${code}`.execute(db);
+    const wanted = firstDue(
+      item,
+      { from: civilDate('2026-01-01'), established: null, listed: today },
+      CATALOGUE,
+    );
+    expect(cells).toEqual([{ owed_on: today, first_due: wanted }]);
+    expect(wanted > addDays(today, 28)).toBe(true);
   });
 });
 

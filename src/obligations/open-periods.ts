@@ -5,9 +5,9 @@ import type { Source } from '../catalogue/source.ts';
 import type { Unit } from '../database/write.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { firstDay } from '../kernel/period.ts';
-import { bearersOf } from './bearers.ts';
 import { type OwedPeriod, owedPeriods } from './first-publication.ts';
 import { reasonId } from './obligation-reason.ts';
+import { bearersThroughout, type ItemVersion } from './owing-since.ts';
 
 /** Writes a period with its days as they are counted now; what is still owed for it follows. */
 async function keepPeriod({ tx }: Unit, item: CatalogueItem, period: OwedPeriod): Promise<void> {
@@ -90,13 +90,14 @@ export async function openPeriods(
   unit: Unit,
   given: {
     readonly item: CatalogueItem;
+    readonly versions: readonly ItemVersion[];
     readonly directory: Directory;
     readonly from: CivilDate;
     /** The state of the item (owed_item.changed) that was read. */
     readonly state: number;
   },
 ): Promise<number> {
-  const { item, directory, from, state } = given;
+  const { item, versions, directory, from, state } = given;
   const { ended, next } = owedPeriods(item.timing, from, unit.today, source.catalogue);
   const done = new Set(
     (
@@ -116,9 +117,10 @@ export async function openPeriods(
       unit,
       item,
       period,
-      (await bearersOf(source, item, directory, { from: firstDay(period.label), to: period.endedOn })).map(
-        ({ code }) => code,
-      ),
+      await bearersThroughout(source, versions, directory, {
+        from: firstDay(period.label),
+        to: period.endedOn,
+      }),
       directory,
     );
     await unit.tx
