@@ -1,12 +1,12 @@
 import type { Db } from '../src/database/database.ts';
 import { setGrants } from '../src/identity/accounts.ts';
 import { createDemonstrationAccounts } from '../src/identity/demonstration-accounts.ts';
-import { SESSION_COOKIE } from '../src/identity/identify.ts';
 import { isRole } from '../src/identity/roles.ts';
 import { openSession } from '../src/identity/sessions.ts';
 import { type Grant, type Role, systemActor } from '../src/kernel/actor.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import type { Result } from '../src/kernel/result.ts';
+import { sessionCookie } from '../src/web/cookie.ts';
 
 /** Somebody who is signed in. */
 export interface TestUser {
@@ -62,7 +62,10 @@ async function signedIn(
     id,
     username,
     grants: rows.flatMap(({ role, body_code }) => (isRole(role) ? [{ role, bodyCode: body_code }] : [])),
-    headers: { cookie: `${SESSION_COOKIE}=${session.token}`, 'x-csrf-token': session.csrfToken },
+    headers: {
+      cookie: `${sessionCookie('http://127.0.0.1').name}=${session.token}`,
+      'x-csrf-token': session.csrfToken,
+    },
   };
 }
 

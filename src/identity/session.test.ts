@@ -3,10 +3,11 @@ import { createTestDatabase, type TestDatabase, testClock } from '../../test/har
 import { connect } from '../database/database.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { type App, createApp } from '../web/app.ts';
+import { sessionCookie } from '../web/cookie.ts';
 import { createAccount, disableAccount, setPassword } from './accounts.ts';
 import { createDemonstrationAccounts, DEMONSTRATION_PASSWORD } from './demonstration-accounts.ts';
 import { identityRoutes } from './http.ts';
-import { identifyWith, SESSION_COOKIE } from './identify.ts';
+import { identifyWith } from './identify.ts';
 import { MAX_FAILURES } from './rules-sign-in.ts';
 import { forgetEndedSessions } from './sessions.ts';
 import { createToken, revokeToken } from './tokens.ts';
@@ -14,6 +15,7 @@ import { createToken, revokeToken } from './tokens.ts';
 const clock = testClock();
 const operator = systemActor('cli');
 const publicUrl = 'http://127.0.0.1:8080';
+const SESSION_COOKIE = sessionCookie(publicUrl).name;
 let database: TestDatabase;
 let app: App;
 
@@ -39,7 +41,7 @@ beforeAll(async () => {
   app = await createApp({
     ...deps,
     config: { publicUrl, trustProxy: false, mode: 'demo', rateLimits: { signIn: 10_000, write: 10_000 } },
-    identify: identifyWith(deps),
+    identify: identifyWith({ ...deps, publicUrl }),
   });
   await app.register(identityRoutes({ ...deps, publicUrl, mode: 'demo' }), { prefix: '/api/v1' });
   await app.ready();
@@ -95,6 +97,38 @@ test('the cookie is out of reach of scripts and other sites, and only a digest o
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
   const rows = await database.db.selectFrom('session').select('token_digest').execute();
   expect(rows.map((row) => row.token_digest)).not.toContain(cookie?.value);
+});
+
+test('over TLS browsers take the cookies from this very host only, and one without the prefix opens nothing', async () => {
+  const secure = { db: database.db, clock, publicUrl: 'https://zwgk.example.gov.cn' };
+  const production = await createApp({
+    ...secure,
+    config: { publicUrl: secure.publicUrl, trustProxy: false, mode: 'production' },
+    identify: identifyWith(secure),
+  });
+  await production.register(identityRoutes({ ...secure, mode: 'production' }), { prefix: '/api/v1' });
+  const payload = { username: 'issuer@hbt', password: DEMONSTRATION_PASSWORD };
+  const { cookies } = await production.inject({ method: 'POST', url: '/api/v1/session', payload });
+  const [session, device] = cookies;
+  // RFC 6265bis, 4.1.3.2: `__Host-` needs Secure, the path / and no Domain, or the browser drops the cookie.
+  expect(session).toMatchObject({ name: '__Host-gongkai_session', path: '/', secure: true, httpOnly: true });
+  expect(session).not.toHaveProperty('domain');
+  expect(device).toMatchObject({ name: '__Secure-gongkai_device', path: '/api/v1/session', secure: true });
+  const value = session?.value ?? '';
+  const read = (name: string) =>
+    production.inject({ method: 'GET', url: '/api/v1/session', cookies: { [name]: value } });
+  const known = await read('__Host-gongkai_session');
+  expect(known.statusCode).toBe(200);
+  expect((await read('gongkai_session')).statusCode).toBe(401);
+  const left = await production.inject({
+    method: 'DELETE',
+    url: '/api/v1/session',
+    cookies: { '__Host-gongkai_session': value },
+    headers: { 'x-csrf-token': known.json().csrfToken },
+  });
+  expect(left.cookies[0]).toMatchObject({ name: '__Host-gongkai_session', value: '', secure: true });
+  expect((await read('__Host-gongkai_session')).statusCode).toBe(401);
+  await production.close();
 });
 
 test('a burst of wrong passwords in parallel gets no more than five judgements, then the right one is refused too', async () => {

@@ -25,7 +25,7 @@ async function openApp(): Promise<App> {
   const app = await createApp({
     ...deps,
     config: { publicUrl, trustProxy: false, mode: 'demo', rateLimits: { signIn: 10_000, write: 10_000 } },
-    identify: identifyWith(deps),
+    identify: identifyWith({ ...deps, publicUrl }),
   });
   await app.register(identityRoutes({ ...deps, publicUrl, mode: 'demo' }), { prefix: '/api/v1' });
   app.addHook('onClose', () => db.destroy());

@@ -73,7 +73,7 @@ export async function compose(options: ComposeOptions) {
       mode: config.mode,
       log: { level: config.logLevel, ...options.logTo },
     },
-    identify: identifyWith({ db, clock: parts.realClock }),
+    identify: identifyWith({ db, clock: parts.realClock, publicUrl: config.publicUrl }),
     renderErrorPage: portal.renderErrorPage,
     findReady: portal.findReady,
     readiness: {

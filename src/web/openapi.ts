@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import { Problem } from '../api/contract.ts';
+import { sessionCookie } from './cookie.ts';
 import type { OpenApiDocument, Operation } from './openapi-document.ts';
 import { REFERENCE_STYLE, referencePage } from './reference-page.ts';
 
@@ -150,7 +151,7 @@ export function openApi(app: FastifyInstance, publicUrl: string): void {
       components: {
         schemas: { Problem },
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'gongkai_session' },
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookie(publicUrl).name },
           csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
           token: { type: 'http', scheme: 'bearer' },
         },

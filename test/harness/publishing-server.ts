@@ -51,7 +51,7 @@ try {
           db,
           clock,
           config: { publicUrl, trustProxy: false, mode, log: { level: 'error' } },
-          identify: identifyWith({ db, clock }),
+          identify: identifyWith({ db, clock, publicUrl }),
         });
         const deps = {
           db,

@@ -3,8 +3,8 @@ import { Type } from 'typebox';
 import { PasswordChange, Problem } from '../../api/contract.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
+import { sessionCookie } from '../../web/cookie.ts';
 import { requireAccount } from '../../web/request.ts';
-import { SESSION_COOKIE } from '../identify.ts';
 import { changeOwnPasswordCommand } from '../own-password.ts';
 import { deviceOf, type IdentityRouteDeps, tags } from './shared.ts';
 
@@ -13,6 +13,7 @@ export const changeOwnPasswordRoute =
   (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
     const change = changeOwnPasswordCommand(deps);
+    const { name } = sessionCookie(deps.publicUrl);
     app.post(
       '/session/password',
       {
@@ -26,11 +27,16 @@ export const changeOwnPasswordRoute =
       },
       async (request, reply) => {
         const actor = requireAccount(request);
-        const token = request.cookies[SESSION_COOKIE];
+        const token = request.cookies[name];
         if (request.identity?.via !== 'session' || token === undefined)
           throw new ProblemError([problem('sign-in-required')]);
         acceptedValue(
-          await change(actor, { ...request.body, ip: request.ip, device: deviceOf(request), token }),
+          await change(actor, {
+            ...request.body,
+            ip: request.ip,
+            device: deviceOf(request, deps.publicUrl),
+            token,
+          }),
         );
         return reply.code(204).send(null);
       },

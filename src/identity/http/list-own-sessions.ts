@@ -2,15 +2,16 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { OwnSession, Problem } from '../../api/contract.ts';
 import { momentRfc3339 } from '../../kernel/moment.ts';
+import { sessionCookie } from '../../web/cookie.ts';
 import { requireAccount } from '../../web/request.ts';
-import { SESSION_COOKIE } from '../identify.ts';
 import { findSession, sessionsOf } from '../sessions.ts';
 import { type IdentityRouteDeps, tags } from './shared.ts';
 
 /** 自己在哪里登录着。 */
 export const listOwnSessionsRoute =
-  ({ db, clock }: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
+  ({ db, clock, publicUrl }: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const { name } = sessionCookie(publicUrl);
     app.get(
       '/session/places',
       {
@@ -24,7 +25,7 @@ export const listOwnSessionsRoute =
       async (request, reply) => {
         const actor = requireAccount(request);
         const now = clock.now();
-        const token = request.cookies[SESSION_COOKIE];
+        const token = request.cookies[name];
         const current = token === undefined ? null : await findSession(db, token, now);
         const items = (await sessionsOf(db, actor.id, now)).map(({ openedAt, seenAt, ...session }) => ({
           ...session,

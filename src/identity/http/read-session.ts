@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem, Session } from '../../api/contract.ts';
 import { civilDateAt } from '../../kernel/civil-date.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
+import { sessionCookie } from '../../web/cookie.ts';
 import { requireActor } from '../../web/request.ts';
-import { SESSION_COOKIE } from '../identify.ts';
 import { findSession } from '../sessions.ts';
 import { type IdentityRouteDeps, present, tags } from './shared.ts';
 
@@ -11,7 +11,8 @@ import { type IdentityRouteDeps, present, tags } from './shared.ts';
 export const readSessionRoute =
   (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, clock } = deps;
+    const { db, clock, publicUrl } = deps;
+    const { name } = sessionCookie(publicUrl);
     app.get(
       '/session',
       {
@@ -20,7 +21,7 @@ export const readSessionRoute =
       },
       async (request, reply) => {
         requireActor(request);
-        const token = request.cookies[SESSION_COOKIE];
+        const token = request.cookies[name];
         const session =
           request.identity?.via === 'session' && token !== undefined
             ? await findSession(db, token, clock.now())

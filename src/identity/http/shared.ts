@@ -4,6 +4,7 @@ import type { Db } from '../../database/database.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { momentRfc3339 } from '../../kernel/moment.ts';
+import { type GuardedCookie, guardedCookie, isOverTls } from '../../web/cookie.ts';
 import { findBodyNames } from '../body-names.ts';
 import { roleName, wholeScopeName } from '../roles.ts';
 import type { ActiveSession } from '../sessions.ts';
@@ -21,10 +22,11 @@ export const tags = ['session'];
  * Tells a browser from others at the same address, so that a colleague's guesses do not delay the owner; it gives no
  * right.
  */
-export const DEVICE_COOKIE = 'gongkai_device';
+export const deviceCookie = (publicUrl: string): GuardedCookie =>
+  guardedCookie('gongkai_device', '/api/v1/session', isOverTls(publicUrl));
 
-export function deviceOf({ cookies }: Pick<FastifyRequest, 'cookies'>): string | null {
-  const sent = cookies[DEVICE_COOKIE] ?? '';
+export function deviceOf({ cookies }: Pick<FastifyRequest, 'cookies'>, publicUrl: string): string | null {
+  const sent = cookies[deviceCookie(publicUrl).name] ?? '';
   return /^[\w-]{43}$/.test(sent) ? sent : null;
 }
 
@@ -45,15 +47,3 @@ export async function present(db: Db, session: ActiveSession, today: CivilDate):
     mustChangePassword: session.mustChangePassword,
   };
 }
-
-/**
- * Files of a draft are read at /files, so the cookie is sent to the whole site; SameSite keeps it from visits that come
- * from elsewhere.
- */
-export const cookieOf = (deps: Pick<IdentityRouteDeps, 'publicUrl'>) =>
-  ({
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: deps.publicUrl.startsWith('https:'),
-  }) as const;

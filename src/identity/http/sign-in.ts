@@ -2,11 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Problem, Session, SignIn } from '../../api/contract.ts';
 import { civilDateAt } from '../../kernel/civil-date.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
-import { SESSION_COOKIE } from '../identify.ts';
+import { sessionCookie } from '../../web/cookie.ts';
 import { ABSOLUTE_MS, findSession } from '../sessions.ts';
 import { signInCommand } from '../sign-in.ts';
 import { KNOWN_MS } from '../sign-in-origins.ts';
-import { cookieOf, DEVICE_COOKIE, deviceOf, type IdentityRouteDeps, present, tags } from './shared.ts';
+import { deviceCookie, deviceOf, type IdentityRouteDeps, present, tags } from './shared.ts';
 
 /** 登录。 */
 export const signInRoute =
@@ -14,7 +14,8 @@ export const signInRoute =
   async (app) => {
     const { db, clock } = deps;
     const signIn = signInCommand(deps);
-    const cookie = cookieOf(deps);
+    const kept = sessionCookie(deps.publicUrl);
+    const known = deviceCookie(deps.publicUrl);
     app.post(
       '/session',
       {
@@ -29,7 +30,7 @@ export const signInRoute =
             username,
             password,
             ip: request.ip,
-            device: deviceOf(request),
+            device: deviceOf(request, deps.publicUrl),
             browser: request.headers['user-agent'] ?? '',
           }),
         );
@@ -37,12 +38,8 @@ export const signInRoute =
         const session = await findSession(db, token, clock.now());
         if (session === null) throw new Error('a session ended at its beginning');
         void reply
-          .setCookie(SESSION_COOKIE, token, { ...cookie, maxAge: ABSOLUTE_MS / 1000 })
-          .setCookie(DEVICE_COOKIE, result.device, {
-            ...cookie,
-            path: '/api/v1/session',
-            maxAge: KNOWN_MS / 1000,
-          })
+          .setCookie(kept.name, token, { ...kept.settings, maxAge: ABSOLUTE_MS / 1000 })
+          .setCookie(known.name, result.device, { ...known.settings, maxAge: KNOWN_MS / 1000 })
           .header('cache-control', 'no-store');
         const presented = await present(db, session, civilDateAt(clock.now()));
         return result.failedBefore > 0 ? { ...presented, failedSignIns: result.failedBefore } : presented;

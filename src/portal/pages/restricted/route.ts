@@ -15,6 +15,7 @@ import { civilDateAt } from '../../../kernel/civil-date.ts';
 import { jsonObject } from '../../../kernel/json-object.ts';
 import { ProblemError, problem, problemStatus } from '../../../kernel/problems.ts';
 import type { Catalogue } from '../../../schema/catalogue.ts';
+import { guardedCookie } from '../../../web/cookie.ts';
 import { formText } from '../../frame/form-body.ts';
 import type { Page } from '../../frame/page.tsx';
 import { ANYTHING, ID } from '../../frame/parameters.ts';
@@ -34,7 +35,7 @@ export interface RestrictedDeps extends AudienceDeps {
   readonly secure: boolean;
 }
 
-const COOKIE = 'gongkai_access';
+const accessCookie = (secure: boolean) => guardedCookie('gongkai_access', urls.restricted, secure);
 const missing = '该条信息';
 const toCode = { location: urls.restricted, status: 303 } as const;
 
@@ -45,8 +46,11 @@ function unlisted<T>({ reply }: Exchange, answer: T): T {
 }
 
 /** The scope of the code that was entered; looked up each time, so that a revoked code ends at once. */
-async function scopeOf({ db, clock, keys }: AudienceDeps, request: FastifyRequest): Promise<Scope | null> {
-  const sent = request.cookies[COOKIE];
+async function scopeOf(
+  { db, clock, keys, secure }: AudienceDeps & Pick<RestrictedDeps, 'secure'>,
+  request: FastifyRequest,
+): Promise<Scope | null> {
+  const sent = request.cookies[accessCookie(secure).name];
   const id = sent === undefined ? null : openGrant(keys, sent, clock.now());
   const live = id === null ? null : await findActiveCode(db, { id }, civilDateAt(clock.now()));
   return live?.scope ?? null;
@@ -97,12 +101,7 @@ async function openFile({ db, store }: RestrictedDeps, scope: Scope, sha256: str
 function codeForms(deps: RestrictedDeps): readonly Route[] {
   const { clock, keys } = deps;
   const limiters = REDEEM_LIMITS.map((limit) => new AttemptLimiter(limit));
-  const cookie = {
-    path: urls.restricted,
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: deps.secure,
-  } as const;
+  const { name, settings } = accessCookie(deps.secure);
   return [
     form({
       path: PATHS.restricted,
@@ -119,7 +118,7 @@ function codeForms(deps: RestrictedDeps): readonly Route[] {
           return unlisted(exchange, codePage(status, redeemed.refusals));
         }
         const grant = sealGrant(keys, redeemed.value.id, clock.now());
-        void reply.setCookie(COOKIE, grant, { ...cookie, maxAge: GRANT_MS / 1000 });
+        void reply.setCookie(name, grant, { ...settings, maxAge: GRANT_MS / 1000 });
         return toCode;
       },
     }),
@@ -129,7 +128,7 @@ function codeForms(deps: RestrictedDeps): readonly Route[] {
       parameters: none,
       rateClass: 'search',
       answer: async (_, { reply }) => {
-        void reply.clearCookie(COOKIE, cookie);
+        void reply.clearCookie(name, settings);
         return toCode;
       },
     }),
