@@ -37,6 +37,7 @@ import { NewLawPage } from './features/law/new-law-page.tsx';
 import { MessagesPage } from './features/messages/messages-page.tsx';
 import { ObligationsPage } from './features/obligations/obligations-page.tsx';
 import { PublishedPage } from './features/published/published-page.tsx';
+import { SearchWordsPage } from './features/search-words/search-words-page.tsx';
 import { SignInPage } from './features/sign-in/sign-in-page.tsx';
 import { SessionProvider, useSessionQuery } from './session/session.tsx';
 
@@ -78,6 +79,7 @@ const router = createBrowserRouter(
         { path: 'catalogue/new', element: <NewItemPage /> },
         { path: 'catalogue/import', element: <CatalogueImportPage /> },
         { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
+        { path: 'search-words', element: <SearchWordsPage /> },
         { path: 'calendar', element: <CalendarPage /> },
         { path: 'audit/reads', element: <ReadsPage /> },
         { path: 'account', element: <AccountPage /> },

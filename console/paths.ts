@@ -36,6 +36,7 @@ export const paths = {
   newCatalogueItem: '/catalogue/new',
   catalogueImport: '/catalogue/import',
   calendar: '/calendar',
+  searchWords: '/search-words',
   reads: '/audit/reads',
   account: '/account',
   law: '/law',

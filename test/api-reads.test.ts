@@ -64,7 +64,12 @@ const needsQuery = (route: Route): boolean =>
     (parameter) => at(parameter, 'in') === 'query' && at(parameter, 'required') === true,
   );
 /** What the office alone may read. */
-const OF_THE_OFFICE = ['/api/v1/feedback/handling', '/api/v1/law/unchecked', '/api/v1/body-changes'];
+const OF_THE_OFFICE = [
+  '/api/v1/feedback/handling',
+  '/api/v1/law/unchecked',
+  '/api/v1/body-changes',
+  '/api/v1/search-words',
+];
 const OF_THE_AUDITOR = ['/api/v1/audit/reads'];
 const readerOf = ({ path }: Route): ApiClient => {
   if (OF_THE_AUDITOR.includes(path)) return auditor;

@@ -150,6 +150,17 @@ const calendar: readonly Case[] = (['enter-calendar-notice', 'preview-calendar-n
   },
 );
 
+const searchWords: readonly Case[] = (
+  [
+    ['list-search-words', 'GET /search-words', undefined],
+    ['enter-search-words', 'POST /search-words', { words: ['甲词', '乙词'] }],
+    ['end-search-words', 'POST /search-words/1/end', undefined],
+  ] as const
+).flatMap(([name, call, body]) => [
+  visitorIsRefused(`catalogue/${name}`, call, { body }),
+  refuses(`catalogue/${name}`, call, 403, 'not-permitted', { ...EDITOR, body }),
+]);
+
 const law: readonly Case[] = (
   [
     ['list-unchecked', 'GET /law/unchecked', undefined],
@@ -165,6 +176,7 @@ const law: readonly Case[] = (
 const catalogue: readonly Case[] = [
   ...law,
   ...calendar,
+  ...searchWords,
   unknown('catalogue/read-item', 'GET /catalogue/items/none'),
   unknown('catalogue/list-item-versions', 'GET /catalogue/items/none/versions'),
   unknown('catalogue/read-type', 'GET /catalogue/types/none'),

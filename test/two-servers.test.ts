@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DOSSIER_EXAMPLES } from '../examples/all.ts';
 import { publishRecord } from '../src/dossiers/testing/publish-record.ts';
-import { listAt, textAt, visitor } from './harness/api-client.ts';
+import { at, listAt, textAt, visitor } from './harness/api-client.ts';
 import { type Clerks, signInClerks } from './harness/clerks.ts';
 import { testClock } from './harness/database.ts';
 import { startServerBeside, type TestServer } from './harness/server.ts';
@@ -103,4 +103,30 @@ test('a notice of holidays entered at one is what the other counts by', async ()
   );
   const again = await office.send('POST', '/api/v1/law/calendar-notices', { ...notice, reason: '再报' });
   expect([again.status, textAt(again.json, 'code')]).toEqual([422, 'nothing-changed']);
+});
+
+test('words that the office keeps hold at once everywhere, and what was looked for in vain is counted without who asked', async () => {
+  const office = clerks.by('office@province');
+  await clerks.draftIn('published', { documentDate: '2026-02-27', title: '关于灯笼悬挂的通知' });
+  const asked = (url: string, from = '') => pageOf(url, `/search?q=${encodeURIComponent('挂红灯')}${from}`);
+  for (const day of ['01', '02', '03']) await asked(other.url, `&from=2020-01-${day}`);
+  // A long number may be a person's.
+  for (const day of ['01', '02', '03'])
+    await pageOf(other.url, `/search?q=${encodeURIComponent('证件430102')}&from=2020-01-${day}`);
+  const { json } = await office.get('/api/v1/search-words');
+  expect(listAt(json, 'misses')).toEqual([{ q: '挂红灯', asked: 3, lastOn: '2026-03-01' }]);
+
+  const entered = await office.send('POST', '/api/v1/search-words', { words: ['挂红灯', '灯笼悬挂'] });
+  expect(entered.status).toBe(201);
+  await soon(async () => expect((await asked(other.url)).text).toContain('关于'));
+  expect(listAt((await office.get('/api/v1/search-words')).json, 'misses')).toEqual([]);
+  const again = await office.send('POST', '/api/v1/search-words', { words: ['灯笼悬挂', '挂红灯'] });
+  expect([again.status, textAt(again.json, 'code')]).toEqual([422, 'nothing-changed']);
+  const one = await office.send('POST', '/api/v1/search-words', { words: ['同词', '同词'] });
+  expect([one.status, textAt(one.json, 'code')]).toEqual([400, 'input-invalid']);
+
+  const id = String(at(entered.json, 'id'));
+  expect((await office.send('POST', `/api/v1/search-words/${id}/end`)).status).toBe(204);
+  await soon(async () => expect((await asked(other.url)).text).toContain('没有找到与“挂红灯”有关'));
+  expect((await office.send('POST', `/api/v1/search-words/${id}/end`)).status).toBe(404);
 });

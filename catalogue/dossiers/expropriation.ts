@@ -1,7 +1,7 @@
 import type { Condition } from '../../src/schema/condition.ts';
-import type { DossierKind } from '../../src/schema/dossier-kind.ts';
+import type { DossierKind, Gate } from '../../src/schema/dossier-kind.ts';
 import { HOUSE_EXPROPRIATION } from '../law/statutes/land.ts';
-import { atLeast, demands, own, rowsDemand } from './gates.ts';
+import { atLeast, demands, notBefore, own, rowsDemand, valueIn } from './gates.ts';
 import { condition, recorded } from './major-decision/condition.ts';
 import { COMMENTS_ON_COMPENSATION } from './periods.ts';
 import { stage } from './stage.ts';
@@ -23,6 +23,37 @@ const ANSWERED: Condition = condition({
   remedy: 'response',
   test: recorded('response'),
 });
+
+/** 第十一条第二款: where most of those expropriated object to the scheme of an old quarter, a hearing changes it. */
+const HEARING: readonly Gate[] = [
+  demands({
+    name: 'response-tells-objections',
+    title: '应当说明多数被征收人是否认为补偿方案不符合条例',
+    fields: { objections: '多数被征收人是否认为方案不符合条例' },
+    when: () => true,
+    basis: HOUSE_EXPROPRIATION.at('第十一条第二款'),
+  }),
+  demands({
+    name: 'objections-bring-hearing',
+    title: '多数被征收人认为方案不符合条例的，应当召开听证会并根据听证会情况修改方案',
+    fields: {
+      hearingOn: '听证会日期',
+      hearing: '听证会情况',
+      hearingChanges: '根据听证会情况对方案的修改',
+    },
+    when: (record) => valueIn(record, 'objections') === 'yes',
+    basis: HOUSE_EXPROPRIATION.at('第十一条第二款'),
+  }),
+  notBefore({
+    name: 'hearing-before-response',
+    later: (record) => record.on,
+    laterTitle: '公告日期',
+    earlier: own('hearingOn'),
+    earlierTitle: '听证会日期',
+    field: 'hearingOn',
+    basis: HOUSE_EXPROPRIATION.at('第十一条第二款'),
+  }),
+];
 
 /** 国有土地上房屋征收: the decision is for everybody, the households' figures for those within the area. */
 export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
@@ -100,6 +131,7 @@ export const EXPROPRIATION_KINDS: readonly DossierKind[] = [
             when: () => true,
             basis: HOUSE_EXPROPRIATION.at('第十一条第一款'),
           }),
+          ...HEARING,
         ],
       }),
       stage({

@@ -119,6 +119,7 @@ const line = (script: Listed) => ({
   ...(script.startOn === undefined ? {} : { startOn: script.startOn }),
   legalBasis: '年度重点工作安排',
   plannedFor: '启动后四个月内',
+  consent: '2026年1月8日（示例文号）',
   procedures: `公众参与、专家论证、风险评估、合法性审查、集体讨论${script.hearing ? '，并召开听证会' : ''}`,
 });
 

@@ -19,6 +19,7 @@ const start = taken('13.emergency-start', '2026-03-01', {
   authority: '长沙市防汛抗旱指挥部',
   area: '全市，以浏阳河、捞刀河沿岸为重点。',
   measures: '各级防汛责任人上岗到位，水库控制水位运行，危险地带人员转移，景区和涉水工地停止作业。',
+  expected: '预计到2026年3月5日，视雨情水情调整',
   contact: '0731-12345678',
 });
 const adjust = taken('13.emergency-adjust', '2026-03-02', {
@@ -50,6 +51,7 @@ export const EMERGENCY_EXAMPLES: readonly DossierExample[] = [
     body: 'changsha',
     records: [
       turnedAway(situation('2026-03-01', '一'), {}, 'dossier-unknown'),
+      turnedAway(start, { expected: '' }, 'field-required'),
       start,
       situation('2026-03-01', '一'),
       turnedAway(adjust, { level: '4' }, 'response-level-unchanged'),
@@ -79,6 +81,7 @@ export const FURTHER_EMERGENCIES: readonly DossierExample[] = [
           authority: '凤凰县森林防灭火指挥部',
           area: '示例林场和周边两个村。',
           measures: '封闭进山道路，转移两个村的群众，周边居民关好门窗。',
+          expected: '预计三天，以明火扑灭为准',
         },
       },
       {

@@ -22,6 +22,10 @@ const response = taken('11.expropriation-project', '2026-02-12', {
   stage: 'response',
   response:
     '收到意见41条：采纳17条，产权调换的过渡期由24个月改为18个月；未采纳24条，主要是超出评估价补偿的要求，没有依据。',
+  objections: 'yes',
+  hearingOn: '2026-02-09',
+  hearing: '被征收人代表9人、公众代表4人参加；主要意见是产权调换房源太远、过渡费偏低。',
+  hearingChanges: '就近增加产权调换房源60套，临时安置费标准按季度支付并适当提高。',
 });
 const decision = taken('11.expropriation-project', '2026-02-25', {
   ...common,
@@ -85,13 +89,18 @@ export const EXPROPRIATION_EXAMPLES: readonly DossierExample[] = [
       turnedAway(scheme, { commentsUntil: '2026-01-20' }, 'period-too-short'),
       scheme,
       // While people may still comment.
-      turnedAway(response, { documentDate: '2026-02-01' }, 'condition-unmet'),
+      turnedAway(response, { documentDate: '2026-02-01', hearingOn: '2026-01-30' }, 'condition-unmet'),
       turnedAway(decision, { documentDate: '2026-02-03' }, 'condition-unmet', 'condition-unmet'),
       turnedAway(survey, { households: without(survey, 'valuation') }, 'field-required', 'field-required'),
       survey,
       // Before people were answered.
       turnedAway(decision, {}, 'condition-unmet'),
       turnedAway(response, { response: '' }, 'field-required'),
+      turnedAway(response, { objections: null }, 'field-required'),
+      // Most of them object, and no hearing was held.
+      turnedAway(response, { hearingOn: null, hearing: '' }, 'field-required', 'field-required'),
+      turnedAway(response, { hearingChanges: '' }, 'field-required'),
+      turnedAway(response, { documentDate: '2026-02-08' }, 'date-order', 'date-order'),
       response,
       turnedAway(decision, { remedies: '' }, 'field-required'),
       decision,

@@ -85,6 +85,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0410_records_come_in.sql': 'a7f28d39527557922a4fda7eda18184cb668e31b8ae423fe6533c43d21aafe6d',
   '0380_first_of_each_body.sql': '3d01a325c24df4ff9fa3a607965c605f190489383cc0b2d42500dc450a8174f2',
   '0360_lines_are_found.sql': 'f111c8f91885ae534acabbb86f2a5096489c8106b32f553e9a83197142d3b876',
+  '0420_search_words.sql': '27313c788be2ff5e81f75b5a880ffc9d2cc164cb0d9b4e291ab91d6221f77249',
   '0370_reads_of_drafts.sql': '7f2f7df4f7ad00fb30d3e344a0181e634af0988871ff9143dc3200ca06399d43',
   '0450_feedback.sql': 'b82e8514af90444857c1f3eebeab95334692877b299175d587fb425692b829a4',
   '0470_own_password.sql': 'a35929f40d7c88d698979d1e6a54582b16ea52ac787e75b1e9fcd4e05b304840',
@@ -94,6 +95,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0403_interpretations.sql': '32f7cf44cbcd0d5df78232398fc28099d0ae5cc362808ca356822a43eba51815',
   '0404_plain_text.sql': '23ac953ca93e91599f2eac308b9da2974480fddac471f96b9d3726a09899cdfe',
   '0405_items_tell_no_draft.sql': 'a2815c8b4387e11d26c09cbe78e0f295264650dffc5ef514cc217f3077b7ba12',
+  '0479_kinds_of_readings.sql': 'bacd88e25bcdc94699a1c894652c01e88de98a04dd4628f84737ed33a3555cf4',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

@@ -1320,6 +1320,22 @@ export interface SearchFrequencyTable {
   documents: number;
 }
 
+export interface SearchMissTable {
+  q: string;
+  asked: Generated<number>;
+  last_on: string;
+}
+
+export interface SearchWordTable {
+  id: Computed<number>;
+  words: string[];
+  entered_by: string;
+  author_name: string;
+  entered_at: Timestamp;
+  ended_by: string | null;
+  ended_at: Timestamp | null;
+}
+
 export interface SensitiveReadTable {
   id: Computed<number>;
   at: Timestamp;
@@ -1626,6 +1642,8 @@ export interface DB {
   saved_phrase: SavedPhraseTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;
+  search_miss: SearchMissTable;
+  search_word: SearchWordTable;
   sensitive_read: SensitiveReadTable;
   series_batch: SeriesBatchTable;
   series_current: SeriesCurrentTable;

@@ -65,6 +65,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'keep-bodies',
     'keep-catalogue',
     'keep-calendar',
+    'keep-search-words',
     'view-opinions',
   ],
   sysadmin: ['configure'],

@@ -46,6 +46,7 @@ const POLICY = {
   'answer-instrument': { name: '回复监督文书', roles: ['editor', 'reviewer', 'issuer'] },
   // --- 公开事项目录
   'keep-calendar': { name: '登记放假安排', roles: ['office'] },
+  'keep-search-words': { name: '维护检索同义词', roles: ['office'] },
   'keep-bodies': { name: '登记单位变动', roles: ['office'] },
   'keep-catalogue': { name: '维护公开事项目录', roles: ['office'] },
   // --- 三员

@@ -5,6 +5,7 @@ import { readIntake } from '../batches/read-intake.ts';
 import { READ_INTAKE } from '../batches/receive-intake.ts';
 import { currentNotices } from '../calendar/notice-store.ts';
 import { RECOUNT_TERMS, recountTerms } from '../calendar/recount-terms.ts';
+import { officeWords } from '../catalogue/search-words.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { consultationKeys } from '../consultations/keys.ts';
 import { OpinionIntake } from '../consultations/opinion-intake.ts';
@@ -131,6 +132,8 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
   const catalogue = newCatalogue();
   const adoptCalendar = async (): Promise<void> => catalogue.calendar.adopt(await currentNotices(db));
   await adoptCalendar();
+  const adoptWords = async (): Promise<void> => catalogue.adoptSearchWords(await officeWords(db));
+  await adoptWords();
   const origin = `${config.publicUrl.replace(/^https?:\/\//, '')}/log`;
   const secret = await loadOrCreateSecret(dataDir);
   return {
@@ -138,6 +141,7 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
     clock,
     catalogue,
     adoptCalendar,
+    adoptWords,
     // People type no faster in a sandbox: their sessions and failed sign-ins run by the real clock, everything that
     // the law counts by the faster one.
     realClock: config.clockScale === 1 ? clock : systemClock,
@@ -174,7 +178,7 @@ const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Port
 /** What every process does when something was committed, its own or another one's. */
 function afterCommitOf(
   { db, appUrl, dataDir }: ComposeOptions,
-  { log, warnings, adoptCalendar }: Parts,
+  { log, warnings, adoptCalendar, adoptWords }: Parts,
   portal: Portal,
   report: Report,
 ): AfterCommit {
@@ -194,7 +198,10 @@ function afterCommitOf(
         await Promise.all([published(), keepExpunges(db, expungesFile(dataDir))]);
       },
       'obligations-changed': forgetPages,
-      'catalogue-changed': forgetPages,
+      'catalogue-changed': async () => {
+        await adoptWords();
+        portal.forgetPages();
+      },
       'calendar-changed': async () => {
         await adoptCalendar();
         portal.forgetPages();

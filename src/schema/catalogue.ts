@@ -134,7 +134,6 @@ export class Catalogue {
   readonly currentKinds: readonly DossierKind[];
   readonly collectedKinds: readonly CollectedKind[];
   readonly topics: readonly AreaTopic[];
-  readonly searchWords: SearchWords;
   readonly lawRules: readonly RuleDeclaration[];
   /** As declared: what the database is filled with. */
   readonly calendarData: CalendarData;
@@ -154,6 +153,8 @@ export class Catalogue {
   readonly inspection: InspectionDeclaration;
   readonly appraisals: readonly AppraisalDeclaration[];
 
+  readonly #declaredWords: SearchWords;
+  #searchWords: SearchWords;
   readonly #areas: ReadonlyMap<string, AreaDeclaration>;
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
   readonly #newestTypes: ReadonlyMap<string, TypeDeclaration>;
@@ -165,7 +166,8 @@ export class Catalogue {
     this.declaredItems = data.items;
     this.dossierKinds = data.dossierKinds;
     this.topics = data.topics;
-    this.searchWords = data.searchWords;
+    this.#declaredWords = data.searchWords;
+    this.#searchWords = data.searchWords;
     this.lawRules = data.lawRules;
     this.remedies = data.remedies;
     this.recordRules = data.recordRules;
@@ -196,6 +198,17 @@ export class Catalogue {
         kind.stages.flatMap((stage) => stage.types.map(({ type }) => [type, kind.key] as const)),
       ),
     );
+  }
+
+  /** How people call things that records call otherwise: what came with the software, and what the office keeps. */
+  get searchWords(): SearchWords {
+    return this.#searchWords;
+  }
+
+  /** Takes over the groups that the office keeps now. */
+  adoptSearchWords(groups: SearchWords['groups']): void {
+    const { groups: declared, questions } = this.#declaredWords;
+    this.#searchWords = { groups: [...declared, ...groups], questions };
   }
 
   /** How an instrument of supervision is declared. */

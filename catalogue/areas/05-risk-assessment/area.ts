@@ -24,10 +24,16 @@ export const AREA_05: DeclaredArea = {
       title: '重大决策风险评估报告',
       group: '风险评估',
       type: 'decision-risk',
-      elements: ['评估单位和方法', '八个方面的风险等级、依据和措施', '评估结论'],
+      elements: [
+        '评估单位和方法',
+        '听取部门意见',
+        '已有评估的依据',
+        '八个方面的风险等级、依据和措施',
+        '评估结论',
+      ],
       clauses: ['5.1'],
       basis: [
-        MAJOR_DECISIONS.at('第二十二条第一款', '第二十三条第二款', '第二十四条'),
+        MAJOR_DECISIONS.at('第二十二条第一款', '第二十二条第二款', '第二十三条第二款', '第二十四条'),
         MANDATE_2016.at('第（五）条'),
       ],
     }),

@@ -24,9 +24,9 @@ export const AREA_07: DeclaredArea = {
       title: '提请审议事项和会议列席公告',
       group: '集体决定',
       type: 'decision-submission',
-      elements: ['会议', '提交的材料', '列席名额和报名办法'],
+      elements: ['会议', '提交的材料', '公平竞争审查', '向同级党委请示报告', '列席名额和报名办法'],
       clauses: ['7.2'],
-      basis: [MAJOR_DECISIONS.at('第二十九条'), MANDATE_2016.at('第（七）条')],
+      basis: [MAJOR_DECISIONS.at('第二十九条', '第三十一条'), MANDATE_2016.at('第（七）条')],
     }),
     decisionItem(AREA, {
       code: '07.meeting-outcome',
@@ -42,9 +42,9 @@ export const AREA_07: DeclaredArea = {
       title: '重大行政决策公布',
       group: '决策公布',
       type: 'decision-outcome',
-      elements: ['决定的事项和相关文件', '公众意见和专家意见采纳情况', '决策执行单位'],
+      elements: ['决定的事项和相关文件', '公众意见和专家意见采纳情况', '决策执行单位', '归档'],
       clauses: ['7.3'],
-      basis: [MAJOR_DECISIONS.at('第三十二条'), MANDATE_2016.at('第（七）条')],
+      basis: [MAJOR_DECISIONS.at('第三十二条', '第三十三条'), MANDATE_2016.at('第（七）条')],
     }),
     decisionItem(AREA, {
       code: '07.decision-media',

@@ -149,7 +149,7 @@ export const AREA_13: DeclaredArea = {
       code: '13.emergency-start',
       title: '启动应急响应',
       type: 'emergency-start',
-      elements: ['事件类别', '响应级别', '启动时间', '依据', '范围', '应急措施'],
+      elements: ['事件类别', '响应级别', '启动时间', '预计期限', '依据', '范围', '应急措施'],
       basis: [EMERGENCIES.at('第七十一条', '第七十二条', '第七十三条')],
     }),
     emergency({

@@ -258,6 +258,16 @@ const EMERGENCY: DossierKind = {
       opens: true,
       repeatable: false,
       required: () => true,
+      gates: [
+        demands({
+          name: 'start-tells-expected',
+          title: '启动应急响应应当明确预计期限',
+          fields: { expected: '预计期限' },
+          // The law of 2007 did not ask for it.
+          when: (record) => record.on >= '2024-11-01',
+          basis: EMERGENCIES.at('第七十二条'),
+        }),
+      ],
     }),
     stage({
       key: 'progress',

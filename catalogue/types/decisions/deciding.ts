@@ -3,7 +3,6 @@ import * as common from '../common-fields.ts';
 import * as field from '../dossier-fields.ts';
 import { registerType } from '../registers/register-fields.ts';
 import { changedPassages, count, decisionRecord, rows, YES_NO } from './decision-fields.ts';
-import { CATALOGUE_ENTRY_FIELDS } from './review.ts';
 
 const MEETINGS = [
   { value: 'executive', title: '政府常务会议' },
@@ -31,6 +30,17 @@ export const DECISION_SUBMISSION = decisionRecord({
     papers: rows('提交的材料', '按照重大行政决策程序暂行条例第二十九条逐项列明。', true, {
       paper: field.text('材料', '', true),
     }),
+    competition: field.longText(
+      '公平竞争审查情况',
+      '决策草案涉及市场主体经济活动的填写；不涉及的写明不涉及。',
+      false,
+    ),
+    partyReport: field.text(
+      '向同级党委请示报告',
+      '决策出台前请示报告的日期和文号；文号不公开的只写日期。',
+      false,
+      100,
+    ),
     seats: rows('列席安排', '', false, {
       group: field.choice('列席方', '', true, GUESTS),
       seats: field.text('名额', '', true, 20),
@@ -89,6 +99,7 @@ export const DECISION_OUTCOME: DossierType = {
       effectiveOn: field.day('施行日期', '', false),
       adopted: field.longText('意见采纳情况说明', '对公众意见和专家意见的采纳情况作简要说明。', true),
       executor: field.text('决策执行单位', '', true),
+      archive: field.text('决策过程记录和材料归档', '归档的单位和日期。', false, 200),
       changes: changedPassages('审议中的修改', '会议修改后通过的，列明修改前后的条文。', false),
     },
     body: 'required',
@@ -193,6 +204,35 @@ export const DECISION_EVALUATION = decisionRecord({
   },
   body: 'optional',
 });
+
+/** 决策事项目录: published with the consent of the party committee of the level (条例第三条第三款). */
+const CATALOGUE_ENTRY_FIELDS = {
+  number: { ...field.text('决策事项编号', '', true, 50) },
+  name: field.text('决策事项', '', true),
+  category: field.choice('决策类别', '', true, [
+    { value: 'reform', title: '改革方案' },
+    { value: 'policy', title: '重大政策措施' },
+    { value: 'project', title: '重点工程项目' },
+    { value: 'other', title: '其他重大事项' },
+  ]),
+  undertaker: field.text('承办单位', '', true),
+  legalBasis: field.text('决策依据', '', true, 300),
+  startOn: field.day('计划启动日期', '到这一天还没有启动程序的，列为逾期。不填的，以年末为准。', false),
+  plannedFor: field.text('计划完成时间', '', true, 40),
+  procedures: field.text(
+    '法定程序',
+    '公众参与、专家论证、风险评估、合法性审查、集体讨论中须履行的。',
+    true,
+    200,
+  ),
+  consent: field.text(
+    '同级党委同意的日期和文号',
+    '目录经同级党委同意后公布；文号不公开的只写日期。',
+    false,
+    100,
+  ),
+  note: field.text('备注', '', false, 300),
+} as const;
 
 export const DECISION_CATALOGUE = registerType({
   key: 'decision-catalogue',

@@ -33,6 +33,11 @@ export const DECISION_EXPERTS = decisionRecord({
         { value: 'direct', title: '有直接利害关系' },
       ]),
     }),
+    dissenting: field.longText(
+      '选择持不同意见专家的情况',
+      '请了哪些持不同意见的专家、专业机构；没有的说明理由。',
+      false,
+    ),
     necessity: field.longText('必要性论证意见', '', true),
     feasibility: field.longText('可行性论证意见', '', true),
     soundness: field.longText('科学性论证意见', '', true),
@@ -89,6 +94,12 @@ export const DECISION_RISK = decisionRecord({
   fields: {
     assessor: field.text('评估单位', '委托第三方的，填写受托机构。', true),
     manner: field.longText('评估方法', '舆情跟踪、抽样调查、重点走访、会商分析等。', true),
+    departments: field.longText('听取有关部门意见的情况', '听取了哪些部门的意见，怎样处理。', false),
+    earlier: field.longText(
+      '已有评估的依据',
+      '按照有关规定已对有关风险进行评价、评估，不作重复评估的，写明由谁、何时、依据什么规定作出。',
+      false,
+    ),
     dimensions: rows('八个方面', '每个方面都要评估；不涉及的选“不涉及”并说明理由。', true, {
       dimension: field.choice('方面', '', true, RISK_DIMENSIONS),
       level: field.choice('等级', '', true, [
@@ -153,11 +164,21 @@ export const DECISION_LEGALITY = decisionRecord({
     papers: rows('送审材料', '决策草案、依据、履行法定程序的说明等。', true, {
       paper: field.text('材料', '', true),
     }),
+    proceduresDone: field.longText(
+      '履行决策法定程序的说明',
+      '承办单位送审时所作的说明，公众参与、专家论证、风险评估逐项写明。',
+      false,
+    ),
     counsel: field.text('法律顾问、公职律师', '参加审查的情况。', true, 300),
     reviewedText: wholeText('送审文本', '审查的决策草案全文；决策公布时与它一字不差。'),
     authority: field.longText('是否符合法定权限', '', true),
     procedure: field.longText('是否履行法定程序', '', true),
     substance: field.longText('内容是否合法', '', true),
+    legalRisk: field.longText(
+      '明示的法律风险',
+      '国家尚无明确规定的探索性改革决策事项，写明法律风险；其他决策不填。',
+      false,
+    ),
     outcome: field.choice('审查结论', '', true, [
       { value: 'lawful', title: '合法' },
       { value: 'amend', title: '应当修改完善' },
@@ -250,26 +271,3 @@ export const DECISION_EXCEPTION = decisionRecord({
   },
   body: 'none',
 });
-
-/** 决策事项目录: published with the consent of the party committee of the level (条例第三条第三款). */
-export const CATALOGUE_ENTRY_FIELDS = {
-  number: { ...field.text('决策事项编号', '', true, 50) },
-  name: field.text('决策事项', '', true),
-  category: field.choice('决策类别', '', true, [
-    { value: 'reform', title: '改革方案' },
-    { value: 'policy', title: '重大政策措施' },
-    { value: 'project', title: '重点工程项目' },
-    { value: 'other', title: '其他重大事项' },
-  ]),
-  undertaker: field.text('承办单位', '', true),
-  legalBasis: field.text('决策依据', '', true, 300),
-  startOn: field.day('计划启动日期', '到这一天还没有启动程序的，列为逾期。不填的，以年末为准。', false),
-  plannedFor: field.text('计划完成时间', '', true, 40),
-  procedures: field.text(
-    '法定程序',
-    '公众参与、专家论证、风险评估、合法性审查、集体讨论中须履行的。',
-    true,
-    200,
-  ),
-  note: field.text('备注', '', false, 300),
-} as const;

@@ -19,6 +19,7 @@ import {
   KeyOutlined,
   ProfileOutlined,
   ScheduleOutlined,
+  SearchOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
@@ -99,6 +100,7 @@ const PUBLIC: Entries = [
 const OF_THE_PROVINCE: Entries = [
   { key: paths.law, icon: <BookOutlined />, label: '法律库' },
   { key: paths.bodies, icon: <BankOutlined />, label: '单位变动' },
+  { key: paths.searchWords, icon: <SearchOutlined />, label: '检索词' },
   { key: paths.calendar, icon: <CalendarOutlined />, label: '放假安排' },
 ];
 

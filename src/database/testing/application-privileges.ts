@@ -136,6 +136,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   search_doc:
     'DELETE, INSERT, SELECT, UPDATE (area_code, body_code, body_text, document_number, kind, lex, number_key, published_on, text_key, title, title_key)',
   search_frequency: 'DELETE, INSERT, SELECT',
+  search_miss: 'DELETE, INSERT, SELECT, UPDATE (asked, last_on)',
+  search_word: 'INSERT, SELECT, UPDATE (ended_at, ended_by)',
   sensitive_read: 'INSERT, SELECT',
   series_batch: 'INSERT, SELECT',
   series_current: 'SELECT',

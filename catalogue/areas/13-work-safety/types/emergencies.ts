@@ -57,6 +57,7 @@ export const EMERGENCY_TYPES: readonly DossierType[] = [
       authority: field.text('决定启动的机构', '', true),
       area: field.longText('范围', '', true),
       measures: field.longText('应急措施', '交通管制、停课停工、转移避险等，写明群众怎么办。', true),
+      expected: field.text('预计期限', '预计响应到什么时候为止，例如“预计到3月4日20时”。', false),
       contact: field.phone('救援和咨询电话', true),
     },
   }),

@@ -1,6 +1,8 @@
 import type { DisclosureSummary } from '../../../api/contract.ts';
 import { currentName } from '../../../bodies/directory.ts';
+import { countMiss } from '../../../catalogue/search-words.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { today } from '../../../kernel/clock.ts';
 import { listDisclosuresById } from '../../../publication/disclosure-queries.ts';
 import type { Demand } from '../../../registers/find-entries.ts';
 import { KIND_NAMES, KINDS, type Kind, type TopicDeclaration } from '../../../schema/declaration.ts';
@@ -208,6 +210,8 @@ async function findOut(deps: PageDeps, request: SearchRequest): Promise<Found> {
   const corrected = meant === null ? null : await find(meant, 'all');
   if (corrected !== null && isAnswered(corrected)) return corrected;
   const some = await find(q, 'any');
+  if (isPlain(request) && typed.answers.length === 0 && !isAnswered(some))
+    await countMiss(deps.db, q, today(deps.clock));
   return typed.answers.length > 0 ? { ...some, answers: typed.answers } : some;
 }
 
