@@ -202,3 +202,24 @@ test('an export as JSON comes in under the names of its own columns', async () =
   // The text is missing, which is told where it can be filled in.
   expect(JSON.stringify(at(job, 'records', 'told', 0))).toContain('正文');
 });
+
+test('what the columns of its tables mean is said once for a body, and holds for whoever sends one', async () => {
+  const csv = '题目,文 号,内部备注\n关于记住一的通知,湘记发〔2026〕1号,无\n';
+  const read = async (who: string, body: string, columns?: object) => {
+    const form = new FormData();
+    form.append('file', new Blob([csv]), '台账.csv');
+    const asked = new URLSearchParams({ body, ...(columns && { columns: JSON.stringify(columns) }) });
+    const { json } = await clerks
+      .by(who)
+      .send('POST', `/api/v1/catalogue/types/policy-document/rows?${asked}`, form);
+    return listAt(json, 'headings').map((each) => at(each, 'field'));
+  };
+  expect(await read('editor@zfbgt', 'zfbgt')).toEqual([null, null, null]);
+  await read('editor@zfbgt', 'zfbgt', { 题目: 'title', '文 号': 'documentNumber', 内部备注: '' });
+  expect(await read('editor@zfbgt', 'zfbgt')).toEqual(['title', 'documentNumber', null]);
+  // Another body's tables are another matter, and nobody else's.
+  expect(await read('editor@hbt', 'hbt')).toEqual([null, null, null]);
+  expect(await read('editor@hbt', 'zfbgt')).toEqual([null, null, null]);
+  const job = await ended(await send(strToU8(csv), '台账.csv'));
+  expect(job).toMatchObject({ state: 'done', rows: { read: 1, wrong: 0 }, records: { drafts: 1 } });
+});

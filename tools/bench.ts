@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { abuseBenchmark } from '../bench/abuse.ts';
 import { consultationsBenchmark } from '../bench/consultations.ts';
+import { intakeBenchmark } from '../bench/intake.ts';
 import { obligationsBenchmark } from '../bench/obligations.ts';
 import { pagesBenchmark } from '../bench/pages.ts';
 import { publishBenchmark } from '../bench/publish.ts';
@@ -22,6 +23,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   startBenchmark,
   abuseBenchmark,
   obligationsBenchmark,
+  intakeBenchmark,
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ImportedDocument, importDocument } from '../src/intake/import-document.ts';
 import type { DocumentInput } from '../src/intake/read-document.ts';
 import { responsibilityPhrases } from '../src/intake/responsibility-phrase.ts';
+import { plainText } from '../src/richtext/plain-text.ts';
 
 /**
  * Runs the importer over real documents that are not part of the project and writes counts into docs/import-trial.md:
@@ -88,7 +89,7 @@ const trials = [
   ...workReports(),
   ...files('laws', /\(\d{4}-\d{2}-\d{2}\)\.md$/, (name) => /([^/]+)\(/.exec(name)?.[1]),
   ...files('office-zh', /\.(?:docx|html)$/, () => undefined),
-  ...files('outside-cases', /\.docx$/, () => undefined),
+  ...files('outside-cases', /\.(?:docx|html)$/, () => undefined),
 ];
 if (trials.length === 0) {
   console.error(`no fixtures at ${fixtures}`);
@@ -205,5 +206,29 @@ for (const phrase of phrases.filter((p) => !inDocuments.includes(p)))
   lines.push(
     `- ${text(phrase.doc)}: a parenthesis of ${text(phrase.phrase).length} characters was not found`,
   );
+const tests = globSync('src/**/*.test.ts', { cwd: root }).toSorted();
+const naming = (file: string): readonly string[] =>
+  tests.filter((path) => readFileSync(join(root, path), 'utf8').includes(file));
+lines.push(
+  '',
+  '## Files that other systems got wrong, one by one',
+  '',
+  'Each has its right result in a test, which states its neighbours too. Of documents: what is taken over, and what the clerk is told.',
+  '',
+  '| file | text | told | test |',
+  '|---|---|---|---|',
+);
+for (const name of list('outside-cases', /^(?!README).*\.\w+$/)) {
+  const outcome = outcomes.find(({ trial }) => trial.set === 'outside-cases' && trial.name === name);
+  const body = plainText(outcome?.document?.bodyHtml ?? '').replaceAll(/\s+/g, ' ');
+  const told =
+    outcome?.document?.warnings.filter((warning) => !/^(?:没有识别出|原文没有)/.test(warning)) ?? [];
+  const shown = body.length > 40 ? `${body.slice(0, 40)}…` : body;
+  lines.push(
+    `| ${name} | ${shown || '–'} | ${outcome?.refusal || told.join(' ') || '–'} | ${naming(name)
+      .map((path) => `\`${path}\``)
+      .join(', ')} |`,
+  );
+}
 writeFileSync(join(root, 'docs/import-trial.md'), `${lines.join('\n')}\n`);
 console.log(lines.slice(0, 26).join('\n'));

@@ -176,8 +176,9 @@ export const api = {
   createDrafts: (item: string, body: string, contents: readonly Content[]) =>
     post<CreatedDrafts>('/drafts/batch', { item, body, contents }),
   /** `path` is what the schema of a field or `recordSheet` says. */
-  readSheet: (path: string, file: File, columns: Readonly<Record<string, string>>) => {
+  readSheet: (path: string, file: File, body: string, columns: Readonly<Record<string, string>> = {}) => {
     const query = queryText({
+      body,
       marked: 'true',
       columns: Object.keys(columns).length === 0 ? null : JSON.stringify(columns),
     });
@@ -205,13 +206,13 @@ export const api = {
     client.upload<Upload>(`/uploads${queryText({ body })}`, formOf(file), onProgress),
   /** Pictures inside the document are kept as files of `body`. */
   filePages: (sha256: string) => get<FilePages>(`/uploads/by-digest/${sha256}/pages`),
-  importFile: (file: File, body: string) =>
-    client.request<ImportedDocument>(`/imports/document${queryText({ body })}`, {
+  importFile: (file: File, into: { readonly body: string; readonly type: string }) =>
+    client.request<ImportedDocument>(`/imports/document${queryText(into)}`, {
       method: 'POST',
       form: formOf(file),
     }),
-  importText: (text: string, body: string) =>
-    post<ImportedDocument>(`/imports/document${queryText({ body })}`, { text }),
+  importText: (text: string, into: { readonly body: string; readonly type: string }) =>
+    post<ImportedDocument>(`/imports/document${queryText(into)}`, { text }),
 };
 
 function formOf(file: File): FormData {

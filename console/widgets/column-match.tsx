@@ -1,7 +1,9 @@
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { SheetRows } from '../api/resources.ts';
-import type { ColumnNames } from './column-names.ts';
+
+/** What the headings of a body's own tables mean: the name of a field, or '' for a column that is not read. */
+export type ColumnNames = Readonly<Record<string, string>>;
 
 const NOT_READ = '';
 

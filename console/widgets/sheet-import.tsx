@@ -3,8 +3,7 @@ import { useRef, useState } from 'react';
 import type { JsonRecord } from '../api/guards.ts';
 import { refusalsOf } from '../api/problem.ts';
 import { api, type SheetRows } from '../api/resources.ts';
-import { ColumnMatch } from './column-match.tsx';
-import { rememberedColumns } from './column-names.ts';
+import { ColumnMatch, type ColumnNames } from './column-match.tsx';
 import { MarkedSheet, SheetFaults, SheetWarnings } from './sheet-faults.tsx';
 
 /** A filled sheet becomes rows of the form. Faults are shown first, and may be mended here as well as in the sheet. */
@@ -30,17 +29,16 @@ export function SheetImport({
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [faulty, setFaulty] = useState<{ readonly file: File; readonly sheet: SheetRows } | null>(null);
-  const remembered = rememberedColumns(localStorage, body, address);
 
   const take = (read: SheetRows) => {
     onRows(read.rows.map((each) => each.content));
     setFaulty(null);
     message.success([`已填入 ${read.rows.length} 行，请核对。`, ...read.warnings].join(''));
   };
-  const read = async (file: File) => {
+  const read = async (file: File, names: ColumnNames = {}) => {
     setBusy(true);
     try {
-      const sheet = await api.readSheet(address, file, remembered.find());
+      const sheet = await api.readSheet(address, file, body, names);
       if (sheet.faults.length === 0) take(sheet);
       else setFaulty({ file, sheet });
     } catch (error) {
@@ -76,10 +74,7 @@ export function SheetImport({
           sheet={faulty.sheet}
           busy={busy}
           onTake={() => take(faulty.sheet)}
-          onMatch={(names) => {
-            remembered.keep({ ...remembered.find(), ...names });
-            void read(faulty.file);
-          }}
+          onMatch={(names) => void read(faulty.file, names)}
           onClose={() => setFaulty(null)}
         />
       )}

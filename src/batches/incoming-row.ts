@@ -27,10 +27,16 @@ export interface JudgedRow {
 }
 
 /** How the rows of a type are read. */
-export interface RowJudge {
+export interface PlainJudge {
   /** Of the table that is made of the rows in order. */
   readonly headings: readonly string[];
   judge(rows: readonly IncomingRow[]): readonly JudgedRow[];
+}
+
+/** The same off the event loop, or a few rows at a time on it. */
+export interface RowJudge {
+  readonly headings: readonly string[];
+  judge(rows: readonly IncomingRow[]): Promise<readonly JudgedRow[]>;
 }
 
 /** What a table of text keeps of a cell: a day that is shown without its year is written out. */

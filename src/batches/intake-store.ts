@@ -228,9 +228,9 @@ export const keepRows = (
     if (rows.length > 0)
       await sql`
         INSERT INTO intake_row (job_id, n, cells, faults)
-        SELECT ${job.id}, r.n, r.cells, r.faults FROM jsonb_to_recordset(${JSON.stringify(
+        SELECT ${job.id}, r.n, r.cells, r.faults FROM json_to_recordset(${JSON.stringify(
           rows.map(({ n, cells, faults }) => ({ n, cells, faults: faults.length === 0 ? null : faults })),
-        )}::jsonb) AS r(n int, cells jsonb, faults jsonb)`.execute(tx);
+        )}::json) AS r(n int, cells jsonb, faults jsonb)`.execute(tx);
     return true;
   });
 

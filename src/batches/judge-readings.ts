@@ -3,10 +3,14 @@ import type { SeriesAspect } from '../schema/declaration.ts';
 import { parseBatch } from '../series/parse-batch.ts';
 import type { BatchContext } from '../series/row-reader.ts';
 import type { Heading } from '../tables/heading.ts';
-import { cellText, faultOf, type IncomingRow, type JudgedRow, type RowJudge } from './incoming-row.ts';
+import { cellText, faultOf, type IncomingRow, type JudgedRow, type PlainJudge } from './incoming-row.ts';
 
 /** Readings of a series: each row judged as the record will judge it, but for what it means beside the others. */
-export const readingJudge = (aspect: SeriesAspect, { texts }: Heading, context: BatchContext): RowJudge => ({
+export const readingJudge = (
+  aspect: SeriesAspect,
+  { texts }: Heading,
+  context: BatchContext,
+): PlainJudge => ({
   headings: texts,
   judge: (rows) => judged(aspect, texts, context, rows),
 });

@@ -1,25 +1,15 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { isFilled } from '../tables/cell.ts';
 import { finishIntake } from './finish-intake.ts';
-import type { IncomingRow, JudgedRow, RowJudge } from './incoming-row.ts';
+import type { IncomingRow } from './incoming-row.ts';
 import { beginReading, findIntake, type IntakeJob, keepOutcome, keepRows, setState } from './intake-store.ts';
 import { openIntake } from './open-intake.ts';
 import type { IntakeDeps } from './receive-intake.ts';
 
-/** Rows that are judged before other requests get their turn: some milliseconds. */
-const AT_ONCE = 100;
-
-async function judged(judge: RowJudge, rows: readonly IncomingRow[]): Promise<readonly JudgedRow[]> {
-  const written = rows.filter(({ cells, refusals }) => refusals.length > 0 || cells.some(isFilled));
-  const done: JudgedRow[] = [];
-  for (let from = 0; from < written.length; from += AT_ONCE) {
-    done.push(...judge.judge(written.slice(from, from + AT_ONCE)));
-    await othersTurn();
-  }
-  return done;
-}
+/** Rows with something written. */
+const written = (rows: readonly IncomingRow[]): readonly IncomingRow[] =>
+  rows.filter(({ cells, refusals }) => refusals.length > 0 || cells.some(isFilled));
 
 /**
  * Reads a table that came in, row by row into the staging table, and makes its draft. Whatever ends the process, the
@@ -55,13 +45,19 @@ async function readRows(
   const { total, warnings } = source;
   if (!(await beginReading(deps.db, job.id, { headings: judge.headings, total, warnings }))) return 'ended';
   let before = job.rowsRead;
+  // The next portion is judged in a thread while the database writes this one.
+  let writing: Promise<boolean> = Promise.resolve(true);
   for await (const chunk of source.after(job.rowsRead, job.bytesRead)) {
-    stop?.throwIfAborted();
     const after = before + chunk.rows.length;
-    if (after > mostRows) return [problem('batch-too-large', { most: mostRows })];
-    const done = await judged(judge, chunk.rows);
-    if (!(await keepRows(deps.db, job, { before, after, bytes: chunk.bytes }, done))) return 'ended';
+    const tooMany = after > mostRows;
+    const [isKept, done] = await Promise.all([writing, tooMany ? [] : judge.judge(written(chunk.rows))]);
+    if (!isKept) return 'ended';
+    if (tooMany) return [problem('batch-too-large', { most: mostRows })];
+    stop?.throwIfAborted();
+    writing = keepRows(deps.db, job, { before, after, bytes: chunk.bytes }, done);
+    // Waited for with the next portion; a failure is thrown there.
+    writing.catch(() => {});
     before = after;
   }
-  return [];
+  return (await writing) ? [] : 'ended';
 }

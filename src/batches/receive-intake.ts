@@ -12,6 +12,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import type { PublicationDeps } from '../publication/publication-deps.ts';
 import type { NamedColumns } from '../sheets/record-columns.ts';
+import { rememberedColumns } from '../sheets/remembered-columns.ts';
 import {
   draftOf,
   findByKey,
@@ -75,12 +76,17 @@ export async function receiveIntake(
   const staged = await deps.store.stage(table.source, MAX_INTAKE_BYTES);
   if (!staged.ok) return staged;
   const { sha256, sizeBytes, keep, discard } = staged.value;
+  // What the columns of this body's tables were said to mean before holds for what nobody says now.
+  const tables = { body: table.body, type: type.key, field: '' };
+  const columns = takesRows(type)
+    ? table.columns
+    : { ...(await rememberedColumns(deps.db, tables)), ...table.columns };
   const same = {
     itemCode: item.code,
     bodyCode: table.body,
     sha256,
     record: table.record,
-    columns: table.columns,
+    columns,
     keepsGood: table.keepsGood,
   };
   const known = await knownJob(deps, actor, table, same);

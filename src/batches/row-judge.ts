@@ -11,9 +11,9 @@ import { aspectOf, prefectureAbove } from '../series/places.ts';
 import { seriesTable } from '../series/table-header.ts';
 import { fold, type Heading } from '../tables/heading.ts';
 import type { RowJudge } from './incoming-row.ts';
-import { entryJudge } from './judge-entries.ts';
-import { headingRefusals, readingJudge } from './judge-readings.ts';
+import { headingRefusals } from './judge-readings.ts';
 import type { WantedRows } from './row-source.ts';
+import { threadJudge } from './thread-judge.ts';
 
 /** How the rows of a type come in: what is looked for, how they are judged, and where their file goes in the record. */
 export interface RowsOfType {
@@ -61,7 +61,7 @@ async function entriesOf(type: RegisterType, { db, catalogue, today }: RowsConte
       headings,
       headingOf: (key) => byName.get(fold(key)) ?? null,
     },
-    judgeWith: (heading) => accepted(entryJudge(type, heading, context)),
+    judgeWith: (heading) => accepted(threadJudge({ kind: 'entries', type, heading, context })),
     fileField: register.edition.file,
     mostRows: MOST_ENTRIES,
     isList: true,
@@ -97,7 +97,9 @@ async function readingsOf(type: SeriesType, context: RowsContext): Promise<RowsO
     },
     judgeWith: (heading) => {
       const refusals = headingRefusals(aspect, heading.texts, batch);
-      return refusals.length > 0 ? refused(...refusals) : accepted(readingJudge(aspect, heading, batch));
+      return refusals.length > 0
+        ? refused(...refusals)
+        : accepted(threadJudge({ kind: 'readings', aspect, heading, context: batch }));
     },
     fileField: aspect.filesField,
     mostRows: Math.floor(MOST_CELLS / headings.length),

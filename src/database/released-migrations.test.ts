@@ -81,6 +81,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0304_statistics_while_filling.sql': 'dbd358bc9683a80e38515b124e65ae337a591cdf4cc79b10557f94369d0d4a06',
   '0290_exceptions_of_obligations.sql': 'b13fb4f97c3e9bd3ea25b12e18b84c82c44cabe55c8207e5c8095833f109883c',
   '0291_deadlines_of_stages.sql': '45902ac9d71bdff581de19193f36c68f9adfa8e2e006fdfdab1f062318a409f8',
+  '0411_column_names.sql': 'fb01f3f1435d11d6049b03cd4ffc5eb49d13222fb0ae873b455804d9e037d720',
   '0410_records_come_in.sql': 'a7f28d39527557922a4fda7eda18184cb668e31b8ae423fe6533c43d21aafe6d',
   '0380_first_of_each_body.sql': '3d01a325c24df4ff9fa3a607965c605f190489383cc0b2d42500dc450a8174f2',
   '0360_lines_are_found.sql': 'f111c8f91885ae534acabbb86f2a5096489c8106b32f553e9a83197142d3b876',

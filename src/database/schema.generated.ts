@@ -190,6 +190,15 @@ export interface CatalogueItemTable {
   retired_on: string | null;
 }
 
+export interface ColumnNamesTable {
+  body_code: string;
+  type_key: string;
+  field: Generated<string>;
+  names: Json;
+  said_by: string;
+  said_at: Timestamp;
+}
+
 export interface ConsultationTable {
   id: string;
   dossier_id: string;
@@ -1544,6 +1553,7 @@ export interface DB {
   calendar_recount: CalendarRecountTable;
   calendar_year: CalendarYearTable;
   catalogue_item: CatalogueItemTable;
+  column_names: ColumnNamesTable;
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;
   consultation_tally: ConsultationTallyTable;

@@ -92,6 +92,7 @@ export const apiRoutes =
         db,
         clock,
         store,
+        catalogue,
         ...importsOf({ db, clock, catalogue }),
       }),
     );

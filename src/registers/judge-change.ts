@@ -21,6 +21,8 @@ export interface JudgingContext {
   readonly province: Province;
   readonly today: CivilDate;
   readonly bodies: BodyIndex;
+  /** What screens a free text; who judges many rows keeps what was found in texts that come again. */
+  readonly screen?: typeof screenText;
 }
 
 /** A refusal of a field, put into its row. */
@@ -67,7 +69,7 @@ export function judgeChange(
     ...unknownDivisions(register, change, context.bodies.divisions),
     ...unknownHolder(register, change, context.bodies),
     ...misplaced(register, change, context.province),
-    ...(inForm && screensForm ? [] : screened(register, change)),
+    ...(inForm && screensForm ? [] : screened(register, change, context.screen ?? screenText)),
   ];
 }
 
@@ -139,10 +141,14 @@ const misplaced = (
       );
 
 /** Free text, the key too; a number with a check of its own is judged by that. */
-function screened(register: RegisterDeclaration, change: IncomingChange): readonly Refusal[] {
+function screened(
+  register: RegisterDeclaration,
+  change: IncomingChange,
+  screen: typeof screenText,
+): readonly Refusal[] {
   return Object.entries(register.fields).flatMap(([name, field]) => {
     if (!kindOf(field).isFreeText(field) || field.privacy !== 'public') return [];
-    return screenText(entryText(change.fields, name), field.title)
+    return screen(entryText(change.fields, name), field.title)
       .filter((finding) => finding.severity === 'refuse' && !declares(field, finding.kind))
       .map((finding) =>
         inRow(

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { screenText, withoutPersonalData } from './screen-text.ts';
@@ -81,4 +83,14 @@ test('a million signs are read in one pass: no pattern backtracks over the whole
   // Guards against exponential patterns: this ends at all.
   for (const sign of ['1', '1 ', '一', 'a@', '小区', '湘A', '0731'])
     expect(screenText(sign.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
+});
+
+/** Inputs of others, not part of the project; absent elsewhere, then skipped. */
+const spellings = join(
+  process.env.GONGKAI_SHARED ?? resolve(import.meta.dirname, '../../..', 'shared'),
+  'fixtures/outside-cases/opinion-personal.txt',
+);
+test.skipIf(!existsSync(spellings))('opinion-personal.txt: no line shows whom it is from', () => {
+  const lines = readFileSync(spellings, 'utf8').trim().split('\n');
+  for (const line of lines) expect(withoutPersonalData(line)).toMatch(/^[^\d@一三八]*〔[^〕]+〕[^\d@]*$/);
 });

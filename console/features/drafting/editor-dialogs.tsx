@@ -31,6 +31,7 @@ export function EditorDialogs({ open, draft, model, content, autosave, saved, on
           model={model}
           content={content}
           body={draft.body}
+          type={draft.type}
           onClose={onClose}
           onApply={on.onImport}
         />

@@ -14,6 +14,8 @@ interface Props {
   readonly model: FormModel;
   readonly content: Content;
   readonly body: string;
+  /** The type that the document is to fill. */
+  readonly type: string;
   readonly onApply: (filled: Content) => void;
   readonly onClose: () => void;
 }
@@ -22,7 +24,7 @@ interface Props {
  * A document fills the form: what was recognised is shown first, and nothing that stands there is replaced without a
  * yes.
  */
-export function ImportDialog({ model, content, body, onApply, onClose }: Props) {
+export function ImportDialog({ model, content, body, type, onApply, onClose }: Props) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<ImportedDocument | null>(null);
   const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set());
@@ -55,7 +57,7 @@ export function ImportDialog({ model, content, body, onApply, onClose }: Props) 
       okButtonProps={{ disabled: found === null ? text.trim() === '' : taken.length === 0 }}
       onOk={() =>
         found === null
-          ? void read(api.importText(text, body))
+          ? void read(api.importText(text, { body, type }))
           : onApply(Object.fromEntries(taken.map((step) => [step.field.name, step.value])))
       }
       onCancel={onClose}
@@ -67,7 +69,7 @@ export function ImportDialog({ model, content, body, onApply, onClose }: Props) 
           text={text}
           busy={busy}
           onText={setText}
-          onFile={(file) => void read(api.importFile(file, body))}
+          onFile={(file) => void read(api.importFile(file, { body, type }))}
         />
       ) : (
         <ImportFindings

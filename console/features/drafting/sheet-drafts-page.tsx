@@ -8,7 +8,7 @@ import { api, recordSheet, recordTemplate, type SheetFault, type SheetRows } fro
 import { useAct } from '../../components/use-act.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
-import { type ColumnNames, rememberedColumns } from '../../widgets/column-names.ts';
+import type { ColumnNames } from '../../widgets/column-match.tsx';
 import { type ReadFile, SheetDraftsView } from './sheet-drafts-view.tsx';
 
 /** What one request makes; a longer sheet takes several. */
@@ -33,14 +33,12 @@ export function SheetDraftsPage() {
   const item = items.data?.find((each) => each.code === code);
 
   const address = recordSheet(item?.type ?? '');
-  const remembered = rememberedColumns(localStorage, body.code, address);
-  const choose = (file: File) =>
+  const choose = (file: File, names: ColumnNames = {}) =>
     act(async () => {
-      setRead({ file, name: file.name, sheet: await api.readSheet(address, file, remembered.find()) });
+      setRead({ file, name: file.name, sheet: await api.readSheet(address, file, body.code, names) });
     });
   const match = (names: ColumnNames) => {
-    remembered.keep({ ...remembered.find(), ...names });
-    if (read?.file) void choose(read.file);
+    if (read?.file) void choose(read.file, names);
   };
   const create = (sheet: SheetRows) =>
     act(async () => {

@@ -4,8 +4,8 @@ import type { SheetRows } from '../../api/resources.ts';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { paths } from '../../paths.ts';
+import type { ColumnNames } from '../../widgets/column-match.tsx';
 import { ColumnMatch } from '../../widgets/column-match.tsx';
-import type { ColumnNames } from '../../widgets/column-names.ts';
 import { MarkedSheet, SheetFaults, SheetWarnings } from '../../widgets/sheet-faults.tsx';
 
 export interface ReadFile {

@@ -3,6 +3,7 @@ import type { Folder } from '../../archives/open-folder.ts';
 import { receiveUpload } from '../../files/uploads.ts';
 import { imageKeeper } from '../../intake/image-keeper.ts';
 import { importDocument } from '../../intake/import-document.ts';
+import { typeDoubt } from '../../intake/type-doubt.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
 import { problem } from '../../kernel/problems.ts';
@@ -60,8 +61,10 @@ export async function readFileOf(
     );
     if (!imported.ok) return imported;
     const found = fillFromDocument(type, content, imported.value);
+    const doubt = typeDoubt(type, imported.value);
     const warnings = imported.value.warnings
       .filter((message) => !isAnswered(type, content, message))
+      .concat(doubt ?? [])
       .map((message) => ({ column: '', message, advice: '' }));
     filled = { content: found.content, told: [...found.told, ...warnings] };
     if (!IS_PRINT.test(name)) return accepted(filled);

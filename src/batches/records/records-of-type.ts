@@ -1,10 +1,11 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { bodyCalled, readBodies } from '../../bodies/directory.ts';
 import { type CatalogueItem, findItem, listItems } from '../../catalogue/items.ts';
 import type { Db } from '../../database/database.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { Heading } from '../../tables/heading.ts';
-import { cellText, type RowJudge } from '../incoming-row.ts';
+import { cellText, type JudgedRow, type RowJudge } from '../incoming-row.ts';
 import type { IntakeJob } from '../intake-store.ts';
 import { type RecordsContext, readRecord } from './read-record.ts';
 
@@ -48,13 +49,19 @@ export async function recordsContext(
   };
 }
 
+/** Rows that are judged before other requests get their turn: some milliseconds. */
+const AT_ONCE = 100;
+
 /** Rows of an index: each judged by itself; what its file says is found when its draft is made. */
 export const recordJudge = ({ keys, texts }: Heading, context: RecordsContext): RowJudge => ({
   headings: texts,
-  judge: (rows) =>
-    rows.map((row) => ({
-      n: row.n,
-      cells: texts.map((_, at) => cellText(row.cells[at] ?? null)),
-      faults: readRecord(keys, row, context).faults,
-    })),
+  judge: async (rows) => {
+    const done: JudgedRow[] = [];
+    for (const [at, row] of rows.entries()) {
+      if (at % AT_ONCE === AT_ONCE - 1) await othersTurn();
+      const cells = texts.map((_, column) => cellText(row.cells[column] ?? null));
+      done.push({ n: row.n, cells, faults: readRecord(keys, row, context).faults });
+    }
+    return done;
+  },
 });

@@ -21,6 +21,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   calendar_recount: 'INSERT, SELECT, UPDATE (done, finished_at, total)',
   calendar_year: 'SELECT',
   catalogue_item: 'INSERT, SELECT',
+  column_names: 'INSERT, SELECT, UPDATE (names, said_at, said_by)',
   consultation:
     'INSERT, SELECT, UPDATE (answered_at, changed_at, closes_on, floor_closes_on, obligation_id, opens_on, plain_summary, report_id)',
   consultation_issue:

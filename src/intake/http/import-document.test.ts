@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CATALOGUE } from '../../../test/harness/catalogue.ts';
 import { createTestDatabase, type TestDatabase, testClock } from '../../../test/harness/database.ts';
 import { openFileStore } from '../../files/store.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
       resolveParties: (phrases) =>
         phrases.map((phrase) => ({ phrase, resolution: 'unknown', bodies: [], set: null })),
       areaFor: () => null,
+      catalogue: CATALOGUE,
     }),
     { prefix: '/api/v1' },
   );
@@ -50,10 +52,10 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const post = (payload: string | Buffer, contentType: string, who = 'editor') =>
+const post = (payload: string | Buffer, contentType: string, who = 'editor', query = '') =>
   app.inject({
     method: 'POST',
-    url: '/api/v1/imports/document',
+    url: `/api/v1/imports/document${query}`,
     headers: { 'content-type': contentType, 'x-test-actor': who },
     payload,
   });
@@ -116,4 +118,16 @@ test.each([
 ])('refuses %s', async (_, send, status, code) => {
   const reply = await send();
   expect([reply.statusCode, reply.json().code]).toEqual([status, code]);
+});
+
+test('a file that looks like another type than the one it is to fill is doubted', async () => {
+  const text =
+    '关于示例工作的通知\n湘示发〔2026〕1号\n各市州人民政府：\n现就示例工作作出安排。\n示例机关\n2026年3月1日';
+  const doubts = async (query: string) =>
+    JSON.parse(
+      (await post(JSON.stringify({ text }), 'application/json', 'editor', query)).body,
+    ).warnings.filter((warning: string) => warning.includes('请核对所选的公开事项'));
+  expect(await doubts('?type=interpretation')).toHaveLength(1);
+  expect(await doubts('?type=policy-document')).toEqual([]);
+  expect(await doubts('')).toEqual([]);
 });

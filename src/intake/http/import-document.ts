@@ -8,14 +8,18 @@ import { acceptMultipart } from '../../files/accept-multipart.ts';
 import { type FileDeps, MAX_UPLOAD_BYTES } from '../../files/uploads.ts';
 import { problem } from '../../kernel/problems.ts';
 import { accepted, type Result, refused } from '../../kernel/result.ts';
+import type { Catalogue } from '../../schema/catalogue.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireActor } from '../../web/request.ts';
 import { imageKeeper } from '../image-keeper.ts';
 import { type ImportDeps, importDocument } from '../import-document.ts';
 import type { DocumentInput } from '../read-document.ts';
+import { typeDoubt } from '../type-doubt.ts';
 
 /** The images of an imported document go where uploads go, when the request names a body. */
-interface ImportRouteDeps extends FileDeps, Omit<ImportDeps, 'keepImage'> {}
+interface ImportRouteDeps extends FileDeps, Omit<ImportDeps, 'keepImage'> {
+  readonly catalogue: Pick<Catalogue, 'findCurrentType'>;
+}
 
 const Body = Type.Object(
   { text: Type.String({ minLength: 1, maxLength: 5_000_000, description: '粘贴的文字或 HTML' }) },
@@ -50,6 +54,9 @@ export const importDocumentRoute =
           consumes: ['multipart/form-data', 'application/json'],
           querystring: Type.Object({
             body: Type.Optional(Type.String({ maxLength: 40, description: '图片归属的公开主体代码' })),
+            type: Type.Optional(
+              Type.String({ maxLength: 60, description: '要填入的信息类型：文件看起来是别的，作为提示写明' }),
+            ),
           }),
           response: { 200: ImportedDocument },
         },
@@ -59,13 +66,16 @@ export const importDocumentRoute =
         const input = request.isMultipart()
           ? await fileOf(request, deps.maxUploadBytes ?? MAX_UPLOAD_BYTES)
           : textOf(request.body);
-        const { body } = request.query;
+        const { body, type: key = '' } = request.query;
         const imported = await importDocument(acceptedValue(input), {
           resolveParties: deps.resolveParties,
           areaFor: deps.areaFor,
           ...(body === undefined ? {} : { keepImage: imageKeeper(deps, actor, body) }),
         });
-        return acceptedValue(imported);
+        const found = acceptedValue(imported);
+        const type = deps.catalogue.findCurrentType(key);
+        const doubt = type ? typeDoubt(type, found) : null;
+        return doubt === null ? found : { ...found, warnings: [doubt, ...found.warnings] };
       },
     );
   };

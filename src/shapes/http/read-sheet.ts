@@ -6,10 +6,14 @@ import { Problem } from '../../api/contract.ts';
 import { bodyCalled, readBodies } from '../../bodies/directory.ts';
 import type { Working } from '../../catalogue/source.ts';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
+import { can } from '../../identity/permissions.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { today } from '../../kernel/clock.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import { markedSheet, readRecords } from '../../sheets/read-records.ts';
 import { cellFields } from '../../sheets/record-sheet.ts';
+import { rememberColumns, rememberedColumns, type TablesOfBody } from '../../sheets/remembered-columns.ts';
+import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireActor } from '../../web/request.ts';
 import { Field, Key, requireTable, requireType, tags } from './shared.ts';
 
@@ -41,6 +45,9 @@ const SheetAnswer = Type.Object({
   }),
 });
 const Query = Type.Object({
+  body: Type.Optional(
+    Type.String({ maxLength: 40, description: '公开主体代码：按本单位此前说明的各列读取，并记住这次说明的' }),
+  ),
   ...Field.properties,
   marked: Type.Optional(Type.Boolean({ description: '有错时附上标注了错处的工作簿' })),
   columns: Type.Optional(
@@ -67,7 +74,15 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** 读取填好的表格，逐行指出问题；不保存。 */
+/** Of the bodies that somebody writes for; nobody learns what the tables of others are called. */
+const recalled = async (
+  { db }: Working,
+  actor: Actor,
+  tables: TablesOfBody | null,
+): Promise<Static<typeof Named>> =>
+  tables === null || can(actor, 'create', tables.body) !== null ? {} : rememberedColumns(db, tables);
+
+/** 读取填好的表格，逐行指出问题；不保存，只记住各列的意思。 */
 export const readSheetRoute =
   (deps: Working): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -87,9 +102,11 @@ export const readSheetRoute =
         },
       },
       async (request) => {
-        requireActor(request);
+        const actor = requireActor(request);
         const type = requireType(deps.catalogue, request.params.key);
-        const { field, marked = false, columns } = request.query;
+        const { field, marked = false, columns, body } = request.query;
+        const tables = body === undefined ? null : { body, type: type.key, field: field ?? '' };
+        const said = namedColumns(columns);
         const declared = field === undefined ? undefined : type.fields[field];
         const fields = field === undefined ? cellFields(type) : requireTable(type, field);
         const file = request.isMultipart()
@@ -109,7 +126,7 @@ export const readSheetRoute =
             knownBody: (code) => bodies.byCode.has(code),
             bodyCode: (text) => bodyCalled(bodies, text) ?? text,
             mostRows: Math.min(declared?.kind === 'rows' ? declared.maxItems : MOST_ROWS, MOST_ROWS),
-            named: namedColumns(columns),
+            named: { ...(await recalled(deps, actor, tables)), ...said },
             // What the template says of an empty 变动方式: a new entry.
             preset:
               type.shape === 'register' && field === type.register.edition.changes
@@ -117,6 +134,8 @@ export const readSheetRoute =
                 : {},
           },
         );
+        if (tables !== null && Object.keys(said).length > 0)
+          acceptedValue(await rememberColumns(deps, actor, tables, said));
         const workbook =
           marked && answer.faults.length > 0
             ? await markedSheet({ name: file.filename, bytes }, answer)

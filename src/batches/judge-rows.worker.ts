@@ -1,0 +1,1 @@
+export { judgeRows as default } from './judge-rows.ts';
