@@ -217,7 +217,7 @@ test('what the columns of its tables mean is said once for a body, and holds for
   expect(await read('editor@zfbgt', 'zfbgt')).toEqual([null, null, null]);
   await read('editor@zfbgt', 'zfbgt', { 题目: 'title', '文 号': 'documentNumber', 内部备注: '' });
   expect(await read('editor@zfbgt', 'zfbgt')).toEqual(['title', 'documentNumber', null]);
-  // Another body's tables are another matter, and nobody else's.
+  // Another body's tables are told apart, and are nobody else's.
   expect(await read('editor@hbt', 'hbt')).toEqual([null, null, null]);
   expect(await read('editor@hbt', 'zfbgt')).toEqual([null, null, null]);
   const job = await ended(await send(strToU8(csv), '台账.csv'));
