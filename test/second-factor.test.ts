@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccount, resetSecondFactor } from '../src/identity/accounts.ts';
-import { codeOf, stepAt } from '../src/identity/rules-one-time-code.ts';
+import { codeOf, stepAt } from '../src/identity/one-time-code.ts';
 import { systemActor } from '../src/kernel/actor.ts';
 import { type ApiClient, at, codesOf, listAt, signInWith, textAt, visitor } from './harness/api-client.ts';
 import { bytesOfBase32 as bytesOf } from './harness/base32.ts';

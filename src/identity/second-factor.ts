@@ -5,8 +5,8 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { base32, stepOfCode } from './one-time-code.ts';
 import { type OwnerProof, withOwnPassword } from './own-password.ts';
-import { base32, stepOfCode } from './rules-one-time-code.ts';
 import { digestOfSecret } from './secrets.ts';
 
 export interface FactorDeps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { base32, codeOf, stepOfCode } from './rules-one-time-code.ts';
+import { base32, codeOf, stepOfCode } from './one-time-code.ts';
 
 const SECRET = Buffer.from('12345678901234567890');
 
