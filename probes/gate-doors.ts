@@ -52,7 +52,7 @@ async function readBy(target: DoorTarget, door: string): Promise<string | null> 
     if (PASSAGES.some((passage) => shown.includes(passage)))
       return `${door}: everybody reads the draft that was found unlawful in ${id}`;
     if (plain(memberOf(each, 'title')).includes(plain(NAME)))
-      return `${door}: ${id} announces the matter that was found unlawful`;
+      return `${door}: ${id} announces the matter that was found unlawful: ${memberOf(each, 'title')}`;
     if (MENTIONS.some((words) => shown.includes(words)) && !(await isConfirmed(target, id)))
       return `${door}: ${id} speaks of the matter and no reviewer confirmed how`;
   }

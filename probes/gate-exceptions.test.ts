@@ -31,7 +31,7 @@ async function courses(withoutGuard: boolean, count: number) {
 }
 
 test('no people and no SQL with the application’s rights publish a sentence that is marked', async () => {
-  const { faults, reached } = await courses(false, 25);
+  const { faults, reached } = await courses(false, 10);
   expect(faults).toEqual([]);
   expect(reached.get('records with a sentence withheld')).toBeGreaterThan(0);
   expect(reached.get('statements against marks')).toBeGreaterThan(0);

@@ -26,7 +26,9 @@ function operationsOf(document: unknown): readonly ApiOperation[] {
       name: `${method} ${template}`,
       method,
       template,
-      example: template.replace(/\{\w+\}/g, '1') + requiredQuery(memberOf(methods, method.toLowerCase())),
+      example:
+        template.replace('{format}', 'csv').replace(/\{\w+\}/g, '1') +
+        requiredQuery(memberOf(methods, method.toLowerCase())),
     })),
   );
 }

@@ -99,6 +99,8 @@ const expectProblem = (where: string, answer: Answer): void => {
 
 test('the reference lists the reads, and the demonstration has an example for each of the main ones', () => {
   expect(routes.length).toBeGreaterThan(20);
+  // A path of the reference is a path with names in it, and nothing of the server's own patterns.
+  expect(routes.map(({ path }) => path).filter((path) => !/^(?:\/[\w.{}-]+)+$/.test(path))).toEqual([]);
   expect(known().length).toBeGreaterThan(18);
   expect([...samples.values()].filter((value) => value === '')).toEqual([]);
 });

@@ -155,6 +155,9 @@ test('lists, the pages of body and area, search, feed, API and changes have it',
   const title = String(content.title);
   for (const path of ['/', '/bodies/zfbgt', '/areas/00-general', '/feed.atom', '/areas/00-general/feed.atom'])
     expect([path, (await page(path)).includes(`/d/${id}`)]).toEqual([path, true]);
+  const sitemap = await page('/sitemap.xml');
+  expect(sitemap).toMatch(/\/bodies\/zfbgt<\/loc><lastmod>/);
+  expect(sitemap).toContain(`/d/${id}</loc><lastmod>`);
   const found = await page(`/search?q=${encodeURIComponent('公开')}`);
   expect(found).toContain(`/d/${id}`);
   expect(found).toContain('<mark>');
@@ -242,8 +245,13 @@ test('a withdrawal leaves a tombstone with the reason and takes the text from ev
     expect(answer.text).toContain('文件已被替代');
     expect(answer.text).not.toContain('补充附件说明');
   }
-  for (const path of ['/', '/bodies/zfbgt', '/areas/00-general', '/feed.atom', '/sitemap.xml'])
+  for (const path of ['/', '/bodies/zfbgt', '/areas/00-general', '/sitemap.xml'])
     expect([path, (await page(path)).includes(`/d/${id}`)]).toEqual([path, false]);
+  // Who reads the feed learns that it was taken back, and why; of the text nothing.
+  const feed = await page('/feed.atom');
+  expect(feed).toMatch(new RegExp(`<title>已撤下：索引号 [^<]+</title><link [^>]*/d/${id}"/>`));
+  expect(feed).toContain('撤下原因：文件已被替代');
+  expect(feed).not.toContain('湘办发〔2016〕41号');
   const found = await publicReader.get(`/api/v1/disclosures?q=${encodeURIComponent('湘办发〔2016〕41号')}`);
   expect(listAt(found.json, 'items')).toEqual([]);
   const left = await publicReader.get(`/api/v1/disclosures/${id}`);

@@ -240,9 +240,9 @@ test('what is told by the hour is owed by the day, and says how many of its read
   expectAccepted(await decideProposal(deps, colleague, { id, accepts: true, reason: '' }));
   goTo('2026-08-12T09:30:00+08:00');
   await count();
-  // Listed on 15 June: owed from that day on, one obligation for a day.
+  // Listed on 15 June, but the item asks for it since 10 August: one obligation for a day from then on.
   const owed = await periods('14.water-stations', 'huaihua');
-  expect([owed[0], owed.at(-1), owed.length]).toEqual(['2026-06-15', '2026-08-12', 59]);
+  expect([owed[0], owed.at(-1), owed.length]).toEqual(['2026-08-10', '2026-08-12', 3]);
   const day = (hours: readonly string[]) => ({
     title: '〔演示〕2026年8月11日水质自动监测数据',
     periodFrom: '2026-08-11',

@@ -11,8 +11,8 @@ export interface GuardedCookie {
 
 /**
  * Over TLS the name begins with `__Host-`, or `__Secure-` for a part of the site: browsers then take the cookie only
- * from this very host and only over TLS, so that neither a neighbouring site of the same domain nor somebody on the line
- * can plant one (RFC 6265bis, 4.1.3). Without TLS browsers would refuse such a name.
+ * from this very host and only over TLS, so that neither a neighbouring site of the same domain nor somebody on the
+ * line can plant one (RFC 6265bis, 4.1.3). Without TLS browsers would refuse such a name.
  */
 export const guardedCookie = (name: string, path: string, secure: boolean): GuardedCookie => ({
   name: `${secure ? (path === '/' ? '__Host-' : '__Secure-') : ''}${name}`,

@@ -62,6 +62,9 @@ const type: TypeDeclaration = {
   openData: { columns: [] },
 };
 
+/** As many words as an interpretation has at least. */
+const WORDS = `<p>${'说明文件的背景、主要内容和办理方式。'.repeat(2)}</p>`;
+
 const codesOf = (content: Record<string, unknown>) =>
   judge({
     type,
@@ -79,6 +82,7 @@ describe('rules by name', () => {
         documentDate: '2026-03-01',
         effectiveOn: '2026-03-01',
         expiresOn: '2031-03-01',
+        body: WORDS,
       }),
     ).toEqual([]);
   });
@@ -91,7 +95,7 @@ describe('rules by name', () => {
         effectiveOn: '2026-02-01',
         expiresOn: '2026-01-01',
       }).sort(),
-    ).toEqual(['date-order', 'date-order', 'date-order', 'field-invalid']);
+    ).toEqual(['date-order', 'date-order', 'date-order', 'field-invalid', 'too-few']);
   });
 
   test('a refusal cites the article of its rule', () => {
@@ -104,6 +108,7 @@ describe('rules by name', () => {
     });
     expect(refusals.map(({ basis }) => basis).sort()).toEqual([
       '《党政机关公文格式》（GB/T 9704-2012）',
+      '《国务院办公厅关于印发〈关于全面推进政务公开工作的意见〉实施细则的通知》（国办发〔2016〕80号）',
       '本平台规定：公开的信息应当前后一致',
     ]);
   });

@@ -88,5 +88,5 @@ test('an item that a body newly owes is told to its editors once, with since whe
   const told = (await unread(EDITOR)).filter(({ kind }) => kind === 'new-obligation');
   expect(told).toMatchObject([{ subject: '新增应公开的事项 1 项' }]);
   expect(told[0]?.text).toContain(item.title);
-  expect(told[0]?.text).toMatch(/自 2026年1月1日 起，首次公开期限 /);
+  expect(told[0]?.text).toMatch(/自 2026年3月9日 起，首次公开期限 2026年4月7日/);
 });

@@ -14,7 +14,7 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 /** `/drafts/:id` → `/drafts/{id}`; what Fastify writes behind a parameter (a pattern) is the schema's business. */
 const templateOf = (url: string): string =>
   url
-    .replace(/:(\w+)(\([^)]*\))?/g, '{$1}')
+    .replace(/:(\w+)(\((?:[^()]|\([^()]*\))*\))?/g, '{$1}')
     .replace(/\*/g, '{wildcard}')
     .replace(/(.)\/$/, '$1');
 

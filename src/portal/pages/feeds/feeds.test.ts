@@ -89,14 +89,14 @@ describe('the sitemap', () => {
     total: 120_000,
     entries: async (offset, limit) =>
       Array.from({ length: Math.max(0, Math.min(limit, 120_000 - offset)) }, (_, i) => ({
-        id: String(offset + i).padStart(16, '0'),
+        path: `/d/${String(offset + i).padStart(16, '0')}`,
         updatedAt: '2026-03-01T00:00:00Z',
       })),
   };
   const small: SitemapModel = {
     areas: ['14-environment'],
     total: 1,
-    entries: async () => [{ id: '0000000000000001', updatedAt: '2026-03-01T00:00:00Z' }],
+    entries: async () => [{ path: '/d/0000000000000001', updatedAt: '2026-03-01T00:00:00Z' }],
   };
 
   const read = async (data: SitemapModel, part: number) => {

@@ -11,14 +11,15 @@ const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 export interface SitemapEntry {
-  readonly id: string;
+  readonly path: string;
+  /** RFC 3339. */
   readonly updatedAt: string;
 }
 
 export interface SitemapModel {
   /** Codes of all areas: their pages stand before the records. */
   readonly areas: readonly string[];
-  /** How many records there are. */
+  /** How many pages there are of records, lists, series, dossiers and bodies. */
   readonly total: number;
   /** In an order that stays, so that files do not overlap. */
   readonly entries: (offset: number, limit: number) => Promise<readonly SitemapEntry[]>;
@@ -29,9 +30,17 @@ const firstPages = ({ areas }: SitemapModel): readonly string[] => [
   urls.areas,
   ...areas.map((area) => urls.area(area)),
   urls.bodies(),
+  urls.regions,
   urls.consultations(),
+  urls.dossiers(),
+  urls.registers(),
+  urls.policies(),
+  urls.warnings(),
+  urls.topics,
   urls.supervision(),
+  urls.exceptions(),
   urls.data(),
+  urls.feedback(),
   urls.verify,
 ];
 
@@ -67,7 +76,7 @@ export async function* sitemapFile(
     yield entries
       .map(
         (entry) =>
-          `<url>${location(config, urls.disclosure(entry.id))}<lastmod>${formatRfc3339(entry.updatedAt)}</lastmod></url>`,
+          `<url>${location(config, entry.path)}<lastmod>${formatRfc3339(entry.updatedAt)}</lastmod></url>`,
       )
       .join('');
     if (entries.length < wanted) break;
