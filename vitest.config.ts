@@ -61,7 +61,9 @@ export default defineConfig({
           name: 'browser',
           include: tests.browser,
           globalSetup: databaseServer,
-          fileParallelism: false,
+          // Each file has a browser of its own, which waits for its server half of the time.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/harness/database.ts';
 import { statementNames } from './prepared-statements.ts';
@@ -35,14 +36,27 @@ it('a statement that failed does not spoil its connection', async () => {
   });
 });
 
+it('a table that another release has changed fails once, and is asked anew', async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await database.db.connection().execute(async (db) => {
+    const ask = () => db.selectFrom('setting').selectAll().where('key', '=', 'none').execute();
+    for (let n = 0; n < 7; n += 1) expect(await ask()).toEqual([]);
+    await owner.query('ALTER TABLE setting ADD COLUMN more text');
+    await expect(ask()).rejects.toThrow(/cached plan/);
+    for (let n = 0; n < 3; n += 1) expect(await ask()).toEqual([]);
+  });
+  await owner.end();
+});
+
 it('what depends on its value is planned each time, and a connection keeps a bounded number', () => {
-  const nameOf = statementNames();
+  const names = statementNames();
   const second = (text: string): string | null => {
-    nameOf(text);
-    return nameOf(text);
+    names.of(text);
+    return names.of(text);
   };
   expect(second('SELECT 1 FROM search_doc WHERE body_text LIKE $1')).toBeNull();
-  const names = Array.from({ length: 1000 }, (_, n) => second(`SELECT ${n} WHERE $1`));
-  expect(names.filter((name) => name !== null)).toHaveLength(400);
-  expect(nameOf('SELECT 3 WHERE $1')).toBe(names[3]);
+  const given = Array.from({ length: 1000 }, (_, n) => second(`SELECT ${n} WHERE $1`));
+  expect(given.filter((name) => name !== null)).toHaveLength(400);
+  expect(names.of('SELECT 3 WHERE $1')).toBe(given[3]);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
+import { errorCode } from '../kernel/startup-problem.ts';
 
 /** Each holds memory in the database for as long as its connection lives. */
 const AT_MOST = 400;
@@ -30,29 +31,54 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
 }
 
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  const nameOf = statementNames();
-  const query = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
-    const name = values.length === 0 ? null : nameOf(text);
+  const names = statementNames();
+  const query = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+    const name = values.length === 0 ? null : names.of(text);
     const statement = { text, values: [...values] };
-    return client.query(name === null ? statement : { ...statement, name });
+    if (name === null) return client.query(statement);
+    try {
+      return await client.query({ ...statement, name });
+    } catch (error) {
+      if (isOutdated(error)) names.forget(text);
+      throw error;
+    }
   };
   return new Proxy(client, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key)) });
 }
 
-/** The name under which a connection keeps a statement; null as long as it is not kept. */
-export function statementNames(): (text: string) => string | null {
+/**
+ * Another process has changed the table (a newer release, started beside this one): `SELECT *` has other columns now.
+ * What was asked fails once, as its transaction cannot go on, and is prepared anew when it is asked again.
+ */
+const isOutdated = (error: unknown): boolean =>
+  errorCode(error) === '0A000' && error instanceof Error && error.message.startsWith('cached plan');
+
+interface StatementNames {
+  /** The name under which the connection keeps a statement; null as long as it is not kept. */
+  of(text: string): string | null;
+  forget(text: string): void;
+}
+
+export function statementNames(): StatementNames {
   const names = new Map<string, string>();
   const once = new LRUCache<string, true>({ max: AT_MOST });
-  return (text) => {
-    const name = names.get(text);
-    if (name !== undefined) return name;
-    if (!once.has(text)) {
-      once.set(text, true);
-      return null;
-    }
-    if (names.size >= AT_MOST || PLANNED_FOR_ITS_VALUE.test(text)) return null;
-    const made = createHash('sha256').update(text).digest('base64url');
-    names.set(text, made);
-    return made;
+  let forgotten = 0;
+  return {
+    of: (text) => {
+      const name = names.get(text);
+      if (name !== undefined) return name;
+      if (!once.has(text)) {
+        once.set(text, true);
+        return null;
+      }
+      if (names.size >= AT_MOST || PLANNED_FOR_ITS_VALUE.test(text)) return null;
+      const made = `${createHash('sha256').update(text).digest('base64url')}${forgotten || ''}`;
+      names.set(text, made);
+      return made;
+    },
+    forget: (text) => {
+      forgotten += 1;
+      names.delete(text);
+    },
   };
 }
