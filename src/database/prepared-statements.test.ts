@@ -56,6 +56,7 @@ it('what depends on its value is planned each time, and a connection keeps a bou
     return names.of(text);
   };
   expect(second('SELECT 1 FROM search_doc WHERE body_text LIKE $1')).toBeNull();
+  expect(second('SELECT 1 FROM public_body WHERE code = ANY($1::text[])')).toBeNull();
   const given = Array.from({ length: 1000 }, (_, n) => second(`SELECT ${n} WHERE $1`));
   expect(given.filter((name) => name !== null)).toHaveLength(400);
   expect(names.of('SELECT 3 WHERE $1')).toBe(given[3]);
