@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { digestOnTheWay } from './digest-on-the-way.ts';
 
 export const pathOfFile = (root: string, digest: string): string =>
   join(root, digest.slice(0, 2), digest.slice(2));
@@ -36,15 +35,13 @@ export async function copyFiles(
 async function copyHeld(source: string, target: string, digest: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   const temporary = `${target}.new`;
-  const hash = createHash('sha256');
-  const held = new Transform({
-    transform: (chunk, _encoding, done) => {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  await pipeline(createReadStream(source), held, createWriteStream(temporary, { mode: 0o640, flush: true }));
-  if (hash.digest('hex') !== digest) {
+  const held = digestOnTheWay();
+  await pipeline(
+    createReadStream(source),
+    held.through,
+    createWriteStream(temporary, { mode: 0o640, flush: true }),
+  );
+  if (held.digest() !== digest) {
     await rm(temporary, { force: true });
     throw new Error(`${source} 的内容与它的摘要不符：文件已损坏。`);
   }

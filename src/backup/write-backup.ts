@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
@@ -15,6 +13,7 @@ import { readIfPresent, writeDurably } from '../log/durable-file.ts';
 import { EXPUNGES_FILE } from '../publication/expunge-file.ts';
 import { carriedOut } from '../publication/replay-expunges.ts';
 import { copyFiles } from './copy-files.ts';
+import { digestOnTheWay } from './digest-on-the-way.ts';
 import { FILES, FILES_LIST, KEYS, MANIFEST, type Manifest, stampsIn } from './manifest.ts';
 import { type Keys, sealKeys } from './sealed-keys.ts';
 import { copyOut, sequencesOf, type Table, tablesOf } from './tables.ts';
@@ -131,18 +130,12 @@ async function writeTable(
   folder: string,
 ): Promise<Manifest['tables'][number]> {
   const file = `${table.schema}.${table.name}.copy.gz`;
-  const hash = createHash('sha256');
   const source = client.query(copyTo(copyOut(table)));
-  const counted = new Transform({
-    transform: (chunk, _encoding, done) => {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
+  const counted = digestOnTheWay();
   await pipeline(
     source,
     createGzip({ level: 4 }),
-    counted,
+    counted.through,
     createWriteStream(join(folder, file), { mode: 0o600, flush: true }),
   );
   return {
@@ -151,7 +144,7 @@ async function writeTable(
     columns: [...table.columns],
     rows: source.rowCount ?? 0,
     file,
-    sha256: hash.digest('hex'),
+    sha256: counted.digest(),
   };
 }
 
