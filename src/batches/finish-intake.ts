@@ -12,16 +12,8 @@ import { correctDisclosure, createDraft, type DraftEntry } from '../publication/
 import { saveDraft } from '../publication/save-draft.ts';
 import { submitDraft } from '../publication/submit-draft.ts';
 import { csvRow, UTF8_BOM } from '../tables/csv-row.ts';
-import {
-  draftOf,
-  dropMade,
-  dropRows,
-  type IntakeJob,
-  keepOutcome,
-  sampleRows,
-  setState,
-  stagedRows,
-} from './intake-store.ts';
+import { dropMade, dropRows, sampleRows, stagedRows } from './intake-rows.ts';
+import { draftOf, type IntakeJob, keepOutcome, setState } from './intake-store.ts';
 import type { IntakeDeps } from './receive-intake.ts';
 import { makeDrafts } from './records/make-drafts.ts';
 import { rowsOfType, takesRows } from './row-judge.ts';

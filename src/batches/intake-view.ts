@@ -1,6 +1,7 @@
 import type { IntakeJob as IntakeView } from '../api/contract.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
-import { draftOf, type IntakeJob, sampleRows, wrongRows } from './intake-store.ts';
+import { sampleRows, wrongRows } from './intake-rows.ts';
+import { draftOf, type IntakeJob } from './intake-store.ts';
 import type { IntakeDeps } from './receive-intake.ts';
 import { recordsOf } from './records/batch-records.ts';
 

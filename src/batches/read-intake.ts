@@ -3,7 +3,8 @@ import type { Refusal } from '../kernel/result.ts';
 import { isFilled } from '../tables/cell.ts';
 import { finishIntake } from './finish-intake.ts';
 import type { IncomingRow } from './incoming-row.ts';
-import { beginReading, findIntake, type IntakeJob, keepOutcome, keepRows, setState } from './intake-store.ts';
+import { keepRows } from './intake-rows.ts';
+import { beginReading, findIntake, type IntakeJob, keepOutcome, setState } from './intake-store.ts';
 import { openIntake } from './open-intake.ts';
 import type { IntakeDeps } from './receive-intake.ts';
 
@@ -54,7 +55,7 @@ async function readRows(
     if (!isKept) return 'ended';
     if (tooMany) return [problem('batch-too-large', { most: mostRows })];
     stop?.throwIfAborted();
-    writing = keepRows(deps.db, job, { before, after, bytes: chunk.bytes }, done);
+    writing = keepRows(deps.db, job.id, { before, after, bytes: chunk.bytes }, done);
     // Waited for with the next portion; a failure is thrown there.
     writing.catch(() => {});
     before = after;

@@ -4,7 +4,7 @@ import type { IntakeJob as IntakeView } from '../../api/contract.ts';
 import type { Db } from '../../database/database.ts';
 import type { JsonValue } from '../../kernel/canonical-json.ts';
 import type { RowFault } from '../incoming-row.ts';
-import { RowFaults } from '../intake-store.ts';
+import { RowFaults } from '../intake-rows.ts';
 
 const TOLD = 20;
 
