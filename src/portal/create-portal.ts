@@ -6,7 +6,7 @@ import { maskForPreview } from '../catalogue/mask.ts';
 import { soundContent } from '../catalogue/validate-content.ts';
 import type { Db } from '../database/database.ts';
 import { recordReferences } from '../fields/record-references.ts';
-import type { JsonValue } from '../kernel/canonical-json.ts';
+import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
@@ -129,7 +129,7 @@ export async function createPortal(options: CreatePortalOptions) {
 /** Draws the fragment that an edition keeps; one query for the titles of the records that it names, and only then. */
 const recordRenderer =
   (names: RecordNames, clock: Clock) =>
-  async (db: Db, type: TypeDeclaration, content: Readonly<Record<string, unknown>>): Promise<string> => {
+  async (db: Db, type: TypeDeclaration, content: JsonObject): Promise<string> => {
     const { disclosures } = recordReferences(type, content);
     const titles = await listDisclosuresById(db, disclosures);
     return renderRecordHtml(

@@ -3,12 +3,14 @@ import type { Source } from '../catalogue/source.ts';
 import type { Db } from '../database/database.ts';
 import { publicStateOf, termLasts } from '../database/public-day.ts';
 import { recordAddress } from '../kernel/addresses.ts';
+import type { JsonObject } from '../kernel/canonical-json.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { editionRecord } from './commitment.ts';
 import { attachmentsOf } from './draft-content.ts';
 
 export interface PublicEdition extends EditionDetail {
+  readonly content: JsonObject;
   readonly snapshotHtml: string;
 }
 

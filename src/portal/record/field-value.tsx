@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldOf } from '../../fields/kind.ts';
 import { kindOf } from '../../fields/kinds.ts';
+import { cellText } from '../../fields/value-text.ts';
+import type { JsonValue } from '../../kernel/canonical-json.ts';
 import { sanitiseHtml } from '../../richtext/sanitise.ts';
 import type { FieldDeclaration } from '../../schema/declaration.ts';
 import type { FieldKind } from '../../schema/fields.ts';
@@ -21,13 +23,13 @@ interface FieldPresenter<F> {
   /** Whether it takes the width of the page; the others are one line. */
   readonly block: boolean;
   /** Null when there is nothing to show. Personal data was masked before it came here. */
-  show(field: F, value: unknown, context: RecordContext): Shown;
+  show(field: F, value: JsonValue | undefined, context: RecordContext): Shown;
 }
 
 /** For a kind whose value is one text. */
 const ofText =
   <F,>(show: (text: string, field: F) => Shown) =>
-  (field: F, value: unknown): Shown => {
+  (field: F, value: JsonValue | undefined): Shown => {
     const text = asText(value);
     return text === null ? null : show(text, field);
   };
@@ -47,7 +49,7 @@ const paragraphs = (text: string): Shown =>
   text.split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [<p key={line}>{line}</p>]));
 
 /** A year is a name, not a quantity: 2026年. */
-const wholeNumber = ({ unit }: FieldOf<'integer'>, value: unknown): Shown =>
+const wholeNumber = ({ unit }: FieldOf<'integer'>, value: JsonValue | undefined): Shown =>
   typeof value === 'number' ? `${unit === '年' ? value : formatNumber(value)}${unit}` : null;
 
 const bodyLinks = (codes: readonly string[], { bodies }: RecordContext): Shown =>
@@ -72,14 +74,14 @@ const disclosureLinks = (ids: readonly string[], { disclosures }: RecordContext)
     </ul>
   );
 
-function attachments(_: unknown, value: unknown, context: RecordContext): Shown {
+function attachments(_: unknown, value: JsonValue | undefined, context: RecordContext): Shown {
   const files = asAttachments(value);
   return files.length === 0 ? null : (
     <AttachmentList files={files.map((file) => ({ ...file, url: context.fileUrl(file) }))} />
   );
 }
 
-function rowsTable(field: FieldOf<'rows'>, value: unknown, context: RecordContext): Shown {
+function rowsTable(field: FieldOf<'rows'>, value: JsonValue | undefined, context: RecordContext): Shown {
   const columns = Object.entries(field.columns).filter(([, column]) => column.privacy !== 'never');
   const rows = asRows(value);
   return rows.length === 0 ? null : (
@@ -98,13 +100,23 @@ function rowsTable(field: FieldOf<'rows'>, value: unknown, context: RecordContex
   );
 }
 
-function division(field: FieldOf<'division-of-labour'>, value: unknown, context: RecordContext): Shown {
+function division(
+  field: FieldOf<'division-of-labour'>,
+  value: JsonValue | undefined,
+  context: RecordContext,
+): Shown {
   const rows = asDivision(value);
   return rows.length === 0 ? null : <DivisionTable title={field.title} rows={rows} context={context} />;
 }
 
-/** A kind without a presenter does not compile. */
-const PRESENTERS: { readonly [K in FieldKind]: FieldPresenter<FieldOf<K>> } = {
+/** What tables and exports write of a value, the page shows: a new kind needs nothing here. */
+const AS_WRITTEN: FieldPresenter<FieldDeclaration> = {
+  block: false,
+  show: (field, value, { bodies }) => cellText(field, value, (code) => bodies.get(code) ?? code) || null,
+};
+
+/** The kinds that a page shows otherwise: as links, tables, times that a machine reads. */
+const PRESENTERS: { readonly [K in FieldKind]?: FieldPresenter<FieldOf<K>> } = {
   text: { block: false, show: ofText(linkOrText) },
   'long-text': { block: true, show: ofText(paragraphs) },
   'rich-text': {
@@ -118,10 +130,6 @@ const PRESENTERS: { readonly [K in FieldKind]: FieldPresenter<FieldOf<K>> } = {
   },
   integer: { block: false, show: wholeNumber },
   decimal: { block: false, show: ofText((text, { unit }) => `${formatDecimal(text)}${unit}`) },
-  boolean: {
-    block: false,
-    show: (_, value) => (typeof value === 'boolean' ? (value ? '是' : '否') : null),
-  },
   code: {
     block: false,
     show: ofText((code, { options }) => options.find((option) => option.value === code)?.title ?? code),
@@ -134,10 +142,14 @@ const PRESENTERS: { readonly [K in FieldKind]: FieldPresenter<FieldOf<K>> } = {
 };
 
 /** The presenter of a field; to be asked with that field only. */
-const presenterOf = (field: FieldDeclaration): FieldPresenter<FieldDeclaration> => PRESENTERS[field.kind];
+const presenterOf = (field: FieldDeclaration): FieldPresenter<FieldDeclaration> =>
+  PRESENTERS[field.kind] ?? AS_WRITTEN;
 
 export const isBlock = (field: FieldDeclaration): boolean => presenterOf(field).block;
 
 /** What a reader sees of a value; null when there is nothing, or nothing that may ever be shown. */
-export const fieldValue = (field: FieldDeclaration, value: unknown, context: RecordContext): Shown =>
-  field.privacy === 'never' ? null : presenterOf(field).show(field, value, context);
+export const fieldValue = (
+  field: FieldDeclaration,
+  value: JsonValue | undefined,
+  context: RecordContext,
+): Shown => (field.privacy === 'never' ? null : presenterOf(field).show(field, value, context));

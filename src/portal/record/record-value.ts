@@ -1,12 +1,13 @@
+import type { JsonObject, JsonValue } from '../../kernel/canonical-json.ts';
 import type { Attachment, DivisionOfLabourRow, PartyMention } from '../../schema/declaration.ts';
 
 /**
  * Content comes from the database as JSON of its type; a part that is not what its kind says is not shown rather than
  * guessed.
  */
-type Json = unknown;
+type Json = JsonValue | undefined;
 
-const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
+const isRecord = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: Json): string | null =>
@@ -18,7 +19,7 @@ export const asText = (value: Json): string | null =>
 export const asTexts = (value: Json): readonly string[] =>
   Array.isArray(value) ? value.flatMap((v: Json) => textOf(v) ?? []) : [];
 
-export const asRows = (value: Json): readonly Readonly<Record<string, Json>>[] =>
+export const asRows = (value: Json): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter(isRecord) : [];
 
 export const asAttachments = (value: Json): readonly Attachment[] =>

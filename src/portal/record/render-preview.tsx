@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../kernel/canonical-json.ts';
 import type { TypeDeclaration } from '../../schema/declaration.ts';
 import { DocumentBody } from '../components/document-body.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -15,7 +16,7 @@ export interface PreviewedRecord {
   readonly type: TypeDeclaration;
   readonly title: string;
   readonly bodyName: string;
-  readonly content: Readonly<Record<string, unknown>>;
+  readonly content: JsonObject;
 }
 
 /** What the public would see, with the same code that will draw it; said loudly that it is not published. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { recordReferences } from '../../fields/record-references.ts';
+import type { JsonObject, JsonValue } from '../../kernel/canonical-json.ts';
 import type { FieldDeclaration } from '../../schema/declaration.ts';
 import { sampleContent, sampleContext, sampleType } from '../testing/sample-record.ts';
 import { recordToc } from './record-toc.ts';
@@ -10,7 +11,7 @@ import { renderRecordHtml, splitRecordHtml } from './render-record.tsx';
 const HOSTILE = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'><svg onload=alert(3)>';
 
 /** The same content with every text replaced, to whatever depth. */
-const poisoned = (value: unknown): unknown => {
+const poisoned = (value: JsonValue): JsonValue => {
   if (typeof value === 'string') return HOSTILE;
   if (Array.isArray(value)) return value.map(poisoned);
   if (typeof value === 'object' && value !== null)
@@ -18,8 +19,18 @@ const poisoned = (value: unknown): unknown => {
   return value;
 };
 
-const allowed = (content: Readonly<Record<string, unknown>>) =>
-  renderRecordHtml(sampleType, content, sampleContext);
+const { anyJson } = fc.letrec<{ anyJson: JsonValue }>((tie) => ({
+  anyJson: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom(null, true, false),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.string(),
+    fc.array(tie('anyJson'), { maxLength: 4 }),
+    fc.dictionary(fc.string(), tie('anyJson'), { maxKeys: 4 }),
+  ),
+}));
+
+const allowed = (content: JsonObject) => renderRecordHtml(sampleType, content, sampleContext);
 
 describe('a record drawn from its declaration', () => {
   test('header fields come in the declared order, with links to bodies by name', () => {
@@ -106,7 +117,7 @@ describe('a record drawn from its declaration', () => {
     const keys = Object.keys(sampleType.fields);
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...keys), fc.jsonValue({ maxDepth: 4 })),
+        fc.dictionary(fc.constantFrom(...keys), anyJson),
         (content) => !allowed(content).includes('[object Object]'),
       ),
       { numRuns: 300 },

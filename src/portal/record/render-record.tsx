@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import type { JsonObject } from '../../kernel/canonical-json.ts';
 import type { TypeDeclaration } from '../../schema/declaration.ts';
 import { type Fact, Facts } from '../components/facts.tsx';
 import { type TrustedHtml, trusted } from '../frame/trusted-html.ts';
@@ -6,7 +7,7 @@ import { fieldValue, isBlock } from './field-value.tsx';
 import { presenterOf } from './presenters/registry.ts';
 import type { RecordContext } from './record-context.ts';
 
-type Content = Readonly<Record<string, unknown>>;
+type Content = JsonObject;
 
 /**
  * Stands between the two parts of a stored fragment; sanitised text cannot hold a comment, so it is found only here.

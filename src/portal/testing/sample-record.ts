@@ -1,4 +1,5 @@
 import { recordAddress } from '../../kernel/addresses.ts';
+import type { JsonObject } from '../../kernel/canonical-json.ts';
 import type { TypeDeclaration } from '../../schema/declaration.ts';
 import type { RecordContext } from '../record/record-context.ts';
 
@@ -75,7 +76,7 @@ export const sampleType: TypeDeclaration = {
   openData: { columns: [] },
 };
 
-export const sampleContent: Readonly<Record<string, unknown>> = {
+export const sampleContent: JsonObject = {
   number: '湘样发〔2026〕5号',
   date: '2026-03-01',
   validity: 'valid',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isCurrentEdition } from '../../../database/current-edition.ts';
 import { termLasts } from '../../../database/public-day.ts';
+import type { JsonObject } from '../../../kernel/canonical-json.ts';
 import type { TypeDeclaration, YearlyDeclaration } from '../../../schema/declaration.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { asText } from '../../record/record-value.ts';
@@ -31,7 +32,7 @@ interface Row {
   readonly id: string;
   readonly title: string;
   readonly type: string;
-  readonly figures: Readonly<Record<string, unknown>>;
+  readonly figures: JsonObject;
 }
 
 /** What a body told year by year, of every type that declares so; the newest record of a year counts. */

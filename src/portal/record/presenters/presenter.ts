@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { JsonObject, JsonValue } from '../../../kernel/canonical-json.ts';
 import type { FieldDeclaration, FieldKind, PresentationDeclaration } from '../../../schema/declaration.ts';
 import type { RecordContext } from '../record-context.ts';
 import { asRows, asText } from '../record-value.ts';
 
 type Fields = Readonly<Record<string, FieldDeclaration>>;
-type Content = Readonly<Record<string, unknown>>;
+type Content = JsonObject;
 
 /** What a field must be to play a part. */
 export interface Role {
@@ -60,7 +61,7 @@ export function roleRows({ presentation, fields, content }: Presented): {
 }
 
 /** As it reads: of a code, its title. */
-function textOf(field: FieldDeclaration | undefined, value: unknown): string | null {
+function textOf(field: FieldDeclaration | undefined, value: JsonValue | undefined): string | null {
   const text = field === undefined ? null : asText(value);
   if (field?.kind !== 'code') return text;
   return field.options.find((option) => option.value === text)?.title ?? text;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TYPES } from '../../../../catalogue/index.ts';
 import { OPEN, plainAmount, plainText } from '../../../catalogue/plain-fields.ts';
+import type { JsonValue } from '../../../kernel/canonical-json.ts';
 import { sampleContext, sampleType } from '../../testing/sample-record.ts';
 import { renderRecordHtml, splitRecordHtml } from '../render-record.tsx';
 import { againstText, changeText, groupedText, shareText, sumText } from './amounts.ts';
@@ -38,7 +39,7 @@ const rows = [
   { code: '2010302', name: '<script>alert(1)</script>', amount: '200.00', last: '' },
   { code: '208', name: '社会保障', amount: '99.50', last: '99.50' },
 ];
-const main = (type: typeof BREAKDOWN, table: unknown = rows): string =>
+const main = (type: typeof BREAKDOWN, table: JsonValue = rows): string =>
   splitRecordHtml(renderRecordHtml(type, { table }, sampleContext)).main.html;
 
 test.each(

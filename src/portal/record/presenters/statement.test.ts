@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { TYPES } from '../../../../catalogue/index.ts';
+import type { JsonObject } from '../../../kernel/canonical-json.ts';
 import { sampleContext } from '../../testing/sample-record.ts';
 import { renderRecordHtml, splitRecordHtml } from '../render-record.tsx';
 
 /** What the type that names a presenter shows of a record. */
-const shown = (presenter: string, content: Readonly<Record<string, unknown>>): string => {
+const shown = (presenter: string, content: JsonObject): string => {
   const type = TYPES.find((each) => each.views.presentations?.some((one) => one.presenter === presenter));
   if (type === undefined) throw new Error(`no type names ${presenter}`);
   return splitRecordHtml(renderRecordHtml(type, content, sampleContext)).main.html;

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../kernel/canonical-json.ts';
 import type { FieldDeclaration } from '../../../schema/declaration.ts';
 import { fieldValue } from '../field-value.tsx';
 import { asRows } from '../record-value.ts';
@@ -17,7 +18,7 @@ function render({ presentation, fields, content, context }: Presented) {
   const others = Object.entries(field.columns).filter(
     ([column, { privacy }]) => !played.includes(column) && privacy !== 'never',
   );
-  const value = (row: Readonly<Record<string, unknown>>, column: string | undefined) => {
+  const value = (row: JsonObject, column: string | undefined) => {
     const declared: FieldDeclaration | undefined = column === undefined ? undefined : field.columns[column];
     return column === undefined || declared === undefined || declared.privacy === 'never'
       ? null
