@@ -1,7 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { KyselyPlugin } from 'kysely';
 import { loadItems } from '../src/catalogue/load-items.ts';
 import { connect, type Db } from '../src/database/database.ts';
@@ -17,6 +14,7 @@ import { DATABASE } from '../src/postgres/database-roles.ts';
 import { startEmbeddedDatabase } from '../src/postgres/embedded-database.ts';
 import { type ItemDeclaration, REVIEW_STEPS } from '../src/schema/declaration.ts';
 import type { LogOptions } from '../src/web/request-log.ts';
+import { copyOfFolder } from './data-folder.ts';
 
 type Application = Awaited<ReturnType<typeof compose>>['app'];
 
@@ -63,17 +61,15 @@ function countQueries(): KyselyPlugin & { count(): number } {
 
 /**
  * A whole installation that nobody else uses: probes break things. Its database is real, only not safe from power cuts.
- * What every one begins with is made once for the process, and copied as files.
+ * What every one begins with is made once, and copied as files.
  */
 export async function openOwnInstance(log?: LogOptions): Promise<OwnInstance> {
-  const prepared = await preparedFolder();
-  const dataDir = newFolder('gk-probe-');
+  const dataDir = await copyOfFolder('probes', prepareFolder, 'gk-probe-');
   const undo: (() => Promise<void> | void)[] = [() => rmSync(dataDir, { recursive: true, force: true })];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    copyFolder(prepared, dataDir);
     const opened = await openFolder(dataDir, undo, log);
     return { ...opened, close };
   } catch (error) {
@@ -123,36 +119,12 @@ async function openFolder(
   };
 }
 
-let prepared: Promise<string> | null = null;
-
-/** A data folder in which everything that a start does was done; nothing runs in it. */
-function preparedFolder(): Promise<string> {
-  prepared ??= prepareFolder();
-  return prepared;
-}
-
-async function prepareFolder(): Promise<string> {
-  const dataDir = newFolder('gk-probes-');
-  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+/** Everything that a start does is done; nothing runs in it. */
+async function prepareFolder(dataDir: string): Promise<void> {
   const undo: (() => Promise<void> | void)[] = [];
   try {
     await openFolder(dataDir, undo);
   } finally {
     for (const step of undo.reverse()) await step();
   }
-  return dataDir;
-}
-
-/** Among the tests in the folder of the run, which goes with it: their processes end without a word. */
-function newFolder(prefix: string): string {
-  const path = mkdtempSync(join(process.env.TEST_SCRATCH ?? tmpdir(), prefix));
-  // Under root the database runs as nobody, who must be able to enter.
-  chmodSync(path, 0o755);
-  return path;
-}
-
-/** With owners and modes, which the database insists on. */
-function copyFolder(from: string, to: string): void {
-  const { status, stderr } = spawnSync('cp', ['-a', `${from}/.`, to], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`a data folder could not be copied: ${stderr}`);
 }

@@ -1,9 +1,12 @@
 import type { Db } from '../../src/database/database.ts';
 import { createDemonstrationAccounts } from '../../src/identity/demonstration-accounts.ts';
 import { type Actor, type Grant, type Role, systemActor } from '../../src/kernel/actor.ts';
-import type { Clock } from '../../src/kernel/clock.ts';
+import { type Clock, today } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/ids.ts';
+import { catalogue } from '../../src/main/catalogue.ts';
 import { loadReferenceData } from '../../src/main/reference-data.ts';
+import { foldTallies } from '../../src/obligations/fold-tallies.ts';
+import { keepCoverage } from '../../src/obligations/keep-coverage.ts';
 import { DATABASE } from '../../src/postgres/database-roles.ts';
 import { createTestDatabase, type TestDatabase, templateDatabase, testClock } from './database.ts';
 
@@ -13,6 +16,21 @@ export const provinceTemplate = (): Promise<string> =>
 /** A database with bodies, catalogue, calendar and law as `serve` loads them, and nobody and nothing in it yet. */
 export const createProvince = async (clock: Clock = testClock()): Promise<TestDatabase> =>
   createTestDatabase(clock, await provinceTemplate());
+
+/**
+ * What `createProvince` gives, with coverage counted on the day of `testClock`, which a server does at its start and
+ * need not do once for each file. A server of an earlier day counts for itself.
+ */
+export const createCountedProvince = async (clock: Clock): Promise<TestDatabase> => {
+  if (today(clock) < today(testClock())) return createProvince(clock);
+  const counted = await templateDatabase('counted_province', await provinceTemplate(), async ({ db }) => {
+    const deps = { db, clock: testClock(), catalogue };
+    const opened = await keepCoverage(deps);
+    if (!opened.ok) throw new Error(opened.refusals.map((refusal) => refusal.message).join('\n'));
+    await foldTallies(deps);
+  });
+  return createTestDatabase(clock, counted);
+};
 
 /** The accounts of a few bodies: an installation in which nothing was published yet. */
 export async function prepareProvince(

@@ -7,7 +7,7 @@ import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import { compose } from '../../src/main/compose.ts';
 import { type Config, readConfig } from '../../src/main/config.ts';
 import type { TestDatabase } from './database.ts';
-import { createProvince } from './province.ts';
+import { createCountedProvince } from './province.ts';
 
 export interface TestServer {
   /** `http://127.0.0.1:<port>`, also the public URL. */
@@ -40,7 +40,12 @@ export interface TestServerOptions {
 /** The whole application as `serve` composes it, listening on a free port, over a database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const clock = options.clock ?? systemClock;
-  const { db, ownerUrl, appUrl, close: closeDatabase } = await (options.database ?? createProvince)(clock);
+  const {
+    db,
+    ownerUrl,
+    appUrl,
+    close: closeDatabase,
+  } = await (options.database ?? createCountedProvince)(clock);
   const dataDir = mkdtempSync(join(tmpdir(), 'gk-server-'));
   chmodSync(dataDir, 0o755);
   const config = readConfig(
