@@ -46,10 +46,7 @@ export const Field = (props: {
   );
 };
 
-export const Options = (props: {
-  readonly names: Readonly<Record<string, string>>;
-  readonly value: string;
-}) => (
+const Options = (props: { readonly names: Readonly<Record<string, string>>; readonly value: string }) => (
   <>
     {Object.entries(props.names).map(([value, title]) => (
       <option key={value} value={value} selected={value === props.value}>
@@ -58,6 +55,76 @@ export const Options = (props: {
     ))}
   </>
 );
+
+interface Asked {
+  readonly name: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly value: string;
+  readonly refusals: readonly Refusal[];
+}
+
+/** One line. */
+export const TextField = (
+  props: Asked & { readonly maxLength: number; readonly autocomplete?: string; readonly required?: boolean },
+) => (
+  <Field
+    {...props}
+    control={(attributes) => (
+      <input
+        type="text"
+        {...attributes}
+        value={props.value}
+        maxLength={props.maxLength}
+        autocomplete={props.autocomplete ?? 'off'}
+        required={props.required}
+      />
+    )}
+  />
+);
+
+/** As many lines as one likes. */
+export const LongTextField = (
+  props: Asked & { readonly rows: number; readonly maxLength: number; readonly required?: boolean },
+) => (
+  <Field
+    {...props}
+    control={(attributes) => (
+      <textarea {...attributes} rows={props.rows} maxLength={props.maxLength} required={props.required}>
+        {props.value}
+      </textarea>
+    )}
+  />
+);
+
+/** One of a list of words. */
+export const ChoiceField = (props: Asked & { readonly names: Readonly<Record<string, string>> }) => (
+  <Field
+    {...props}
+    control={(attributes) => (
+      <select {...attributes}>
+        <Options names={props.names} value={props.value} />
+      </select>
+    )}
+  />
+);
+
+/** Against machines, where much has come from one network; nothing when there is nothing to ask. */
+export const CheckQuestion = (props: {
+  readonly question: string | null;
+  readonly refusals: readonly Refusal[];
+}) =>
+  props.question === null ? null : (
+    <TextField
+      name="answer"
+      title={`验证问题：${props.question}`}
+      help="用数字或者汉字回答都可以。您所在的网络近期提交较多时才会询问，用来防止机器批量提交。"
+      value=""
+      maxLength={20}
+      refusals={props.refusals}
+      required
+    />
+  );
 
 /** Everything that was wrong, above the form. */
 export const Refused = (props: { readonly refusals: readonly Refusal[] }) =>

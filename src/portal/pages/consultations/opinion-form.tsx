@@ -2,7 +2,13 @@ import type { Passage } from '../../../consultations/passages.ts';
 import { MAX_TEXT, type OpinionInput } from '../../../consultations/rules-opinion.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { OPINION_PUBLICITY_NAMES, PERSON_GROUP_NAMES } from '../../../schema/vocabulary.ts';
-import { Field, Options } from '../../components/labelled-field.tsx';
+import {
+  CheckQuestion,
+  ChoiceField,
+  Field,
+  LongTextField,
+  TextField,
+} from '../../components/labelled-field.tsx';
 
 export interface FormModel {
   readonly input: OpinionInput;
@@ -38,16 +44,14 @@ const PassageFields = ({ input, refusals, passages }: FormModel) => (
         </select>
       )}
     />
-    <Field
+    <LongTextField
       name="quote"
       title="针对的原文（可不填）"
       help="想对其中一句话提意见的，把这句话抄在这里。"
+      value={input.quote}
+      rows={2}
+      maxLength={1000}
       refusals={refusals}
-      control={(attributes) => (
-        <textarea {...attributes} rows={2} maxLength={1000}>
-          {input.quote}
-        </textarea>
-      )}
     />
   </>
 );
@@ -55,42 +59,35 @@ const PassageFields = ({ input, refusals, passages }: FormModel) => (
 /** Who says it, as far as the person wants to tell. */
 const PersonFields = ({ input, refusals }: FormModel) => (
   <>
-    <Field
+    <ChoiceField
       name="group"
       title="您的身份"
+      names={PERSON_GROUP_NAMES}
+      value={input.group}
       refusals={refusals}
-      control={(attributes) => (
-        <select {...attributes}>
-          <Options names={PERSON_GROUP_NAMES} value={input.group} />
-        </select>
-      )}
     />
-    <Field
+    <ChoiceField
       name="publicity"
       title="公开方式"
+      names={OPINION_PUBLICITY_NAMES}
+      value={input.publicity}
       refusals={refusals}
-      control={(attributes) => (
-        <select {...attributes}>
-          <Options names={OPINION_PUBLICITY_NAMES} value={input.publicity} />
-        </select>
-      )}
     />
-    <Field
+    <TextField
       name="name"
       title="姓名或者单位（可不填）"
+      value={input.name}
+      maxLength={100}
+      autocomplete="name"
       refusals={refusals}
-      control={(attributes) => (
-        <input type="text" {...attributes} value={input.name} maxLength={100} autocomplete="name" />
-      )}
     />
-    <Field
+    <TextField
       name="contact"
       title="联系方式（可不填）"
       help="只供起草单位需要进一步了解时联系您，任何时候都不公开。"
+      value={input.contact}
+      maxLength={200}
       refusals={refusals}
-      control={(attributes) => (
-        <input type="text" {...attributes} value={input.contact} maxLength={200} autocomplete="off" />
-      )}
     />
   </>
 );
@@ -110,29 +107,18 @@ export const OpinionForm = (props: FormModel) => {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <PassageFields {...props} />
-      <Field
+      <LongTextField
         name="text"
         title="意见内容（必填）"
         help={`建议怎么改、为什么。最多${MAX_TEXT}字。请不要写身份证号、手机号等个人信息。`}
+        value={input.text}
+        rows={8}
+        maxLength={MAX_TEXT}
         refusals={refusals}
-        control={(attributes) => (
-          <textarea {...attributes} rows={8} maxLength={MAX_TEXT} required>
-            {input.text}
-          </textarea>
-        )}
+        required
       />
       <PersonFields {...props} />
-      {props.question === null ? null : (
-        <Field
-          name="answer"
-          title={`验证问题：${props.question}`}
-          help="用数字或者汉字回答都可以。您所在的网络近期提交较多时才会询问，用来防止机器批量提交。"
-          refusals={refusals}
-          control={(attributes) => (
-            <input type="text" {...attributes} maxLength={20} autocomplete="off" required />
-          )}
-        />
-      )}
+      <CheckQuestion question={props.question} refusals={refusals} />
       {/* Last: what is written before the files decides whether they are looked at. */}
       {props.files ? (
         <Field
