@@ -46,6 +46,8 @@ interface Given {
   }[];
   /** Parts that a named presenter shows. */
   readonly presentations?: readonly PresentationDeclaration[];
+  /** By which grade of the event it is due. */
+  readonly graded?: TypeBase['graded'];
 }
 
 /** Kinds of field that fill a line of the table above the text; the others stand below it at full width. */
@@ -65,7 +67,17 @@ const isText = (field: FieldDeclaration): boolean =>
   ['text', 'long-text', 'rows'].includes(field.kind) && field.privacy === 'public';
 
 function assemble(given: Given, first: Fields, last: Fields): TypeBase {
-  const { body, rules = [], sums = [], breakdowns = [], presentations, yearly, sections, publicity } = given;
+  const {
+    body,
+    rules = [],
+    sums = [],
+    breakdowns = [],
+    presentations,
+    yearly,
+    sections,
+    publicity,
+    graded,
+  } = given;
   const text: Fields = {
     summary: common.summary,
     keywords: common.keywords,
@@ -141,6 +153,7 @@ function assemble(given: Given, first: Fields, last: Fields): TypeBase {
     },
     ...(yearly === undefined ? {} : { yearly }),
     ...(publicity === undefined ? {} : { publicity }),
+    ...(graded === undefined ? {} : { graded }),
   };
 }
 

@@ -129,6 +129,13 @@ export const REFUSED_CREDIT: readonly ListExample[] = [
     refusals: ['field-required'],
   },
   {
+    says: '公示期短于三个月',
+    editions: [
+      creditEdition('18.credit-penalty', [penalty('示例罚〔2026〕1号', { displayUntil: '2026-05-31' })]),
+    ],
+    refusals: ['display-term-too-short'],
+  },
+  {
     says: '正文里有公民身份号码',
     editions: [
       creditEdition('18.credit-penalty', [

@@ -85,6 +85,17 @@ describe('items', () => {
     },
   );
 
+  test('a series is called late on the day on which its item is', () => {
+    const told = ITEMS.flatMap(({ code, type, timing }) => {
+      const declared = currentType(type);
+      return declared.shape === 'series' && timing.kind === 'period' && timing.unit === 'calendar-day'
+        ? [[code, declared.series.lateAfterDays, timing.days]]
+        : [];
+    });
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(([, late, due]) => late !== due)).toEqual([]);
+  });
+
   test('every demand of the opinion is served by an item', () => {
     const served = new Set(ITEMS.flatMap((item) => item.clauses));
     expect(CLAUSES.filter((clause) => !served.has(clause))).toEqual([]);
@@ -132,6 +143,20 @@ describe('types', () => {
         kind: 'date',
         privacy: 'public',
       });
+    if (type.graded !== undefined) {
+      const grade = type.fields[type.graded.field];
+      const grades = grade?.kind === 'code' ? grade.options.map(({ value }) => value) : [];
+      for (const { rule, grades: named } of type.graded.rules) {
+        expect(grades).toEqual(expect.arrayContaining([...named]));
+        expect(CATALOGUE.ruleOn(rule, TODAY), rule).not.toBeNull();
+      }
+    }
+    if (type.shape === 'register')
+      for (const { decidedOn, when } of type.register.displayBounds) {
+        expect(type.register.displayUntil).not.toBeNull();
+        expect(type.register.fields[decidedOn]?.kind).toBe('date');
+        if (when !== null) expect(type.register.fields[when.field]?.kind).toBe('code');
+      }
     if (type.shape === 'register' && type.register.displayUntil !== null)
       expect(type.register.fields[type.register.displayUntil]?.kind).toBe('date');
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import type { TimingPeriod } from '../schema/vocabulary.ts';
-import { demandText, dueAfterEvent, duePeriods, recount, timingText } from './timing.ts';
+import { demandText, dueAfterEvent, duePeriods, recount, timingFor, timingText } from './timing.ts';
 
 const twenty = { kind: 'event', event: 'documentDate', days: 20, unit: 'working-day' } as const;
 
@@ -37,6 +37,30 @@ describe('due dates', () => {
       basis: null,
       computation: expect.stringContaining('15个工作日'),
     });
+  });
+
+  test.each([
+    ['13.accident-flash', { grade: 'grave' }, '5小时', '80号'],
+    ['13.accident-flash', { grade: 'general' }, '48小时', '61号'],
+    ['13.accident-flash', {}, '5小时', '80号'],
+    ['13.emergency-start', { level: '2' }, '5小时', '80号'],
+    ['13.emergency-adjust', { level: '4' }, '48小时', '61号'],
+    ['24.health-event-notice', { grade: 'i' }, '5小时', '80号'],
+    ['24.health-event-notice', { grade: 'iv' }, '24小时', '61号'],
+  ])('%s of %o is due after %s', (code, content, term, basis) => {
+    const item = CATALOGUE.declaredItems.find((each) => each.code === code);
+    if (!item) throw new Error(code);
+    const timing = timingFor(item.timing, CATALOGUE.findCurrentType(item.type), content);
+    if (timing.kind !== 'event') throw new Error(code);
+    const due = dueAfterEvent(timing, civilDate('2026-03-02'), CATALOGUE);
+    expect(due.computation).toContain(`起${term}`);
+    expect(due.basis).toContain(basis);
+  });
+
+  test('a term that the body has set itself is not changed by the grade', () => {
+    const own = { kind: 'event', event: 'documentDate', days: 2, unit: 'hour' } as const;
+    const type = CATALOGUE.findCurrentType('accident-flash');
+    expect(timingFor(own, type, { grade: 'general' })).toEqual(own);
   });
 
   test('a period that reaches into a year without announced holidays is provisional and says so', () => {

@@ -1,7 +1,12 @@
 import { addDays, type CivilDate, chineseDate, civilDate } from '../kernel/civil-date.ts';
 import { type Term, termEnd, termSentence, termText } from '../kernel/term.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import { TIMING_PERIOD_NAMES, type Timing, type TimingPeriod } from '../schema/declaration.ts';
+import {
+  TIMING_PERIOD_NAMES,
+  type Timing,
+  type TimingPeriod,
+  type TypeDeclaration,
+} from '../schema/declaration.ts';
 import { ruleText } from '../schema/law.ts';
 
 /** Who knows the rules of law by their days, and the calendar: the catalogue. */
@@ -68,6 +73,18 @@ function due(from: string, timing: Dated, what: string, law: Law): DueDate {
   const { count, unit, date } = termOf(rule === null ? timing : { ...rule, days: rule.value });
   const counted = { what, from, count, unit, ...(date === undefined ? {} : { date }) };
   return { ...recount(counted, law.calendar), basis: rule && ruleText(rule) };
+}
+
+/** The timing of a record of this content: a grade that the record states chooses the rule. */
+export function timingFor(
+  timing: Timing,
+  type: Pick<TypeDeclaration, 'graded'> | null,
+  content: Readonly<Record<string, unknown>>,
+): Timing {
+  if (type?.graded === undefined || timing.kind !== 'event' || timing.rule === undefined) return timing;
+  const grade = content[type.graded.field];
+  const found = type.graded.rules.find(({ grades }) => typeof grade === 'string' && grades.includes(grade));
+  return found === undefined ? timing : { ...timing, rule: found.rule };
 }
 
 /** Counted from the event: its day is day zero. Hours run from its moment `2026-10-01 09:30` where that is known. */

@@ -33,6 +33,7 @@ import { sumFigures } from './figures.ts';
 import { firstDue } from './first-publication.ts';
 import { keepCoverage } from './keep-coverage.ts';
 import { listObligations } from './obligation-queries.ts';
+import { openForEvent } from './open-for-event.ts';
 import { tallyAll, tallyBelow, tallyByItem, tallyWorst } from './tallies.ts';
 
 let pipeline: Pipeline;
@@ -65,6 +66,29 @@ describe('an obligation that an event raises', () => {
     expectAccepted(await approveDraft(pipeline.deps, REVIEWER, act(id)));
     const { disclosureId } = expectAccepted(await pipeline.publish(id));
     expect(await ofDraft(id)).toMatchObject({ disclosure_id: disclosureId });
+  });
+
+  test('is due by the rule of its grade: a general accident in two days, a grave one at the end of the day', async () => {
+    const { db, catalogue } = pipeline.deps;
+    const item = await findItem(db, '13.accident-flash');
+    if (!item) throw new Error('no such item');
+    const owed = (id: string, grade: string) =>
+      db.transaction().execute((tx) =>
+        openForEvent(
+          { db: tx, catalogue },
+          item,
+          'changsha',
+          { id, obligationId: null },
+          {
+            documentDate: '2026-03-02',
+            grade,
+          },
+        ),
+      );
+    await owed('general-accident', 'general');
+    await owed('grave-accident', 'grave');
+    expect(await ofDraft('general-accident')).toMatchObject({ due_on: '2026-03-04' });
+    expect(await ofDraft('grave-accident')).toMatchObject({ due_on: '2026-03-02' });
   });
 
   test('ends with the draft that alone had raised it, and is then never taken for an open one', async () => {

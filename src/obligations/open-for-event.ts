@@ -1,5 +1,5 @@
 import type { Source } from '../catalogue/source.ts';
-import { type DueDate, dueAfterEvent } from '../catalogue/timing.ts';
+import { type DueDate, dueAfterEvent, timingFor } from '../catalogue/timing.ts';
 import type { Tx } from '../database/database.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
@@ -90,13 +90,14 @@ export async function openForEvent(
   draft: { readonly id: string; readonly obligationId: number | null },
   content: JsonObject,
 ): Promise<number | null> {
-  if (item.timing.kind !== 'event') return null;
-  const value = content[item.timing.event];
+  const timing = timingFor(item.timing, catalogue.findCurrentType(item.type), content);
+  if (timing.kind !== 'event') return null;
+  const value = content[timing.event];
   const happenedOn = typeof value === 'string' ? parseCivilDate(value) : null;
   if (happenedOn === null) return null;
   const assigned =
     draft.obligationId === null ? await findAssigned(db, item, bodyCode, happenedOn) : undefined;
   if (assigned) return assigned.id;
-  const due = dueAfterEvent(item.timing, happenedOn, catalogue);
+  const due = dueAfterEvent(timing, happenedOn, catalogue);
   return keepEventObligation(db, { item, bodyCode, event: draft.id, happenedOn, due });
 }

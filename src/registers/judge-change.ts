@@ -15,6 +15,7 @@ import { FINDING_NAMES } from '../screening/hit.ts';
 import { screenText } from '../screening/screen-text.ts';
 import { normaliseKey } from '../tables/cells.ts';
 import { entryText, type IncomingChange, type PlannedChange, searchTextOf } from './change.ts';
+import { beyondBounds } from './display-bounds.ts';
 import { placeFacets } from './place-facet.ts';
 
 export interface JudgingContext {
@@ -66,6 +67,9 @@ export function judgeChange(
       }),
     ),
     ...lacking(register, change),
+    ...beyondBounds(register, change.fields, context.today).map((refusal) =>
+      inRow(change, refusal, register.displayUntil ?? undefined),
+    ),
     ...unknownDivisions(register, change, context.bodies.divisions),
     ...unknownHolder(register, change, context.bodies),
     ...misplaced(register, change, context.province),

@@ -46,5 +46,9 @@ export function lawUses(catalogue: Catalogue, items: readonly ItemDeclaration[])
       ),
     ),
   ]);
-  return [...ofItems, ...ofRules, ...ofChecks, ...ofKinds];
+  const ofLists = catalogue.registers.flatMap(({ key, title, register }): readonly LawUse[] => {
+    const bases = [...new Set(register.displayBounds.map(({ basis }) => basis))];
+    return bases.length === 0 ? [] : [{ kind: 'check', code: key, title: `${title}：公示期`, bases }];
+  });
+  return [...ofItems, ...ofRules, ...ofChecks, ...ofKinds, ...ofLists];
 }

@@ -1,4 +1,5 @@
 import type { RegisterBehaviour } from './behaviour.ts';
+import type { Cited } from './citation.ts';
 import type { FieldDeclaration } from './fields.ts';
 import type { SumDeclaration } from './figures.ts';
 import type { TypeBase } from './type-base.ts';
@@ -31,6 +32,21 @@ export interface MapDeclaration extends LocationDeclaration {
   readonly label: string;
   /** A code field that tells kinds of places apart by colour; null where all are of one kind. */
   readonly category: string | null;
+}
+
+/**
+ * 公示期的上下限: in months from the day of the decision (at least) and from the day of publication (at most); null where the
+ * law sets none.
+ */
+export interface DisplayBound {
+  /** The date field with the day of the decision, and the first day of a decision to which the bound applies. */
+  readonly decidedOn: string;
+  readonly since: string;
+  /** A code field and its values; null = whatever the line says. */
+  readonly when: { readonly field: string; readonly is: readonly string[] } | null;
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly basis: Cited;
 }
 
 /** 办事指南: long-text fields with one step, or one paper, on each line; what stands before a colon is its name. */
@@ -91,6 +107,8 @@ export interface RegisterDeclaration {
   }[];
   /** The date field with the last day on which a line may be shown (公示截止期); after it nobody needs to do anything. */
   readonly displayUntil: string | null;
+  /** How long the law lets a line be shown, from which day on it holds; the first that fits is applied. */
+  readonly displayBounds: readonly DisplayBound[];
   /** Set when lines are about enterprises and are gathered by unified social credit code. */
   readonly subject: SubjectDeclaration | null;
   /** Set when a line tells people how something is done. */

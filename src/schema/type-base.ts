@@ -44,6 +44,14 @@ export interface TypeBase {
   readonly yearly?: YearlyDeclaration;
   /** What the rule `breakdown-adds-up` checks. */
   readonly breakdowns?: readonly BreakdownDeclaration[];
+  /**
+   * How grave the event is, where the law gives the graver a shorter term: a code field, and the dated rule under which
+   * a record with one of its values is due. Other values count by the rule of the item.
+   */
+  readonly graded?: {
+    readonly field: string;
+    readonly rules: readonly { readonly grades: readonly string[]; readonly rule: string }[];
+  };
   readonly openData: { readonly columns: readonly string[] };
   /**
    * 公示: the whole record is shown until the day in this date field, itself included; a record without that day is shown

@@ -152,6 +152,23 @@ export const CREDIT_REPAIR = document(
   { kind: 'rule' },
 );
 
+export const CREDIT_REPAIR_TRIAL = statute({
+  code: 'credit-repair-trial',
+  name: '失信行为纠正后的信用信息修复管理办法（试行）',
+  full: '失信行为纠正后的信用信息修复管理办法（试行）',
+  kind: 'rule',
+  issuer: '国家发展和改革委员会',
+  texts: [
+    {
+      versions: [{ label: '国家发展改革委令第58号', from: '2023-05-01' }],
+      source: 'memory',
+      doubt: '规章全文未读',
+      says: {},
+    },
+  ],
+  ended: { on: '2026-04-01', by: '《信用修复管理办法》' },
+});
+
 export const INTERNET_SERVICES = document(
   'internet-services',
   '国务院',

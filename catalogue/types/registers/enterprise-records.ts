@@ -1,4 +1,5 @@
 import * as field from '../common-fields.ts';
+import { PENALTY_BOUNDS, SERIOUSNESS } from './display-bounds.ts';
 import { amount, date, longText, options, registerType, text, uscc } from './register-fields.ts';
 
 const name = text('企业名称', { required: true });
@@ -144,6 +145,7 @@ export const CREDIT_PENALTY = registerType({
       fine: amount('罚款金额'),
       confiscated: amount('没收金额'),
       decidedOn: date('处罚决定日期', true, true),
+      seriousness: SERIOUSNESS,
       displayUntil: date('公示截止期', true, false),
       authority: { ...authority, title: '处罚机关' },
       note: text('备注', { maxLength: 500 }),
@@ -156,6 +158,7 @@ export const CREDIT_PENALTY = registerType({
     divisions: [],
     links: [],
     displayUntil: 'displayUntil',
+    displayBounds: PENALTY_BOUNDS,
     subject: {
       code: 'uscc',
       name: 'name',

@@ -1,4 +1,5 @@
 import type {
+  DisplayBound,
   FieldDeclaration,
   GuideDeclaration,
   MapDeclaration,
@@ -122,6 +123,7 @@ interface Optional {
   readonly guide: GuideDeclaration;
   /** A date field of the line: from the day after it the line is no longer shown. */
   readonly displayUntil: string;
+  readonly displayBounds: readonly DisplayBound[];
   readonly sums: RegisterDeclaration['sums'];
   readonly requires: RegisterDeclaration['requires'];
   readonly headings: RegisterDeclaration['headings'];
@@ -147,6 +149,7 @@ export function registerType(given: RegisterGiven): RegisterType {
     map = null,
     guide = null,
     displayUntil = null,
+    displayBounds = [],
     sums = [],
     requires = [],
     headings = {},
@@ -225,6 +228,7 @@ export function registerType(given: RegisterGiven): RegisterType {
     register: {
       ...register,
       displayUntil,
+      displayBounds,
       subject,
       map,
       sums,

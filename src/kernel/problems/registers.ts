@@ -42,6 +42,16 @@ export const REGISTERS_PROBLEMS = {
     message: '生效日期{value} 早于上一次变动的生效日期{last}。',
     advice: '请填写{last}或以后的日期。',
   },
+  'display-term-too-short': {
+    status: 422,
+    message: '“{field}”{value}早于最短公示期届满之日{bound}（{basis}）。',
+    advice: '请填写{bound}或以后的日期；信用修复后提前终止公示的，用“取消”提交并写明理由。',
+  },
+  'display-term-too-long': {
+    status: 422,
+    message: '“{field}”{value}晚于最长公示期届满之日{bound}（{basis}）。',
+    advice: '请填写{bound}或以前的日期。',
+  },
   'holder-unknown': {
     status: 422,
     message: '“{field}”填写的“{value}”不是名录中的公开主体，或者有几个单位都叫这个名称。',

@@ -91,6 +91,7 @@ export const ACCIDENT_TYPES: readonly DossierType[] = [
       missing: count('失联人数', '没有的填0。'),
       rescue: field.longText('现场救援和处置情况', '', true),
     },
+    graded: { field: 'grade', rules: [{ grades: ['major', 'general'], rule: 'lesser-event-release' }] },
     body: 'optional',
   }),
   record({

@@ -13,6 +13,7 @@ const level = field.choice('响应级别', '按应急预案确定，Ⅰ级最高
   { value: '3', title: 'Ⅲ级' },
   { value: '4', title: 'Ⅳ级' },
 ]);
+const GRADED = { field: 'level', rules: [{ grades: ['3', '4'], rule: 'lesser-event-release' }] };
 const record = (
   given: Pick<
     Parameters<typeof dossierRecordType>[0],
@@ -30,6 +31,7 @@ const record = (
     number: NUMBER,
     stages: [stage],
     matter: opens ? '事件名称' : null,
+    ...(Object.hasOwn(given.fields, GRADED.field) ? { graded: GRADED } : {}),
     body: 'optional',
   });
 };

@@ -1,4 +1,5 @@
 import * as common from '../../../types/common-fields.ts';
+import { PENALTY_BOUNDS, SERIOUSNESS } from '../../../types/registers/display-bounds.ts';
 import {
   amount,
   date,
@@ -111,6 +112,7 @@ export const VIOLATION_CASES = registerType({
         true,
         options({ pending: '正在改正', done: '已经改正', refused: '拒不改正' }),
       ),
+      seriousness: SERIOUSNESS,
       displayUntil: date('公示截止期', true, false),
     },
     key: 'number',
@@ -121,6 +123,7 @@ export const VIOLATION_CASES = registerType({
     divisions: ['division'],
     links: [],
     displayUntil: 'displayUntil',
+    displayBounds: PENALTY_BOUNDS,
     subject: {
       code: 'uscc',
       name: 'name',

@@ -1,3 +1,4 @@
+import { MARKET_PENALTIES } from '../../../law/statutes/market.ts';
 import * as common from '../../../types/common-fields.ts';
 import {
   amount,
@@ -107,6 +108,14 @@ const SPOT_CHECKS = registerType({
   },
 });
 
+/** 提前停止 (第十四条) takes the line out of the list, so that there is no shortest term. */
+const PUBLICITY = {
+  decidedOn: 'decidedOn',
+  since: '2021-09-01',
+  least: null,
+  basis: MARKET_PENALTIES.at('第十三条'),
+} as const;
+
 /** 执法监管结果 of the six fields, each with the article and what became of it; shown until its term ends. */
 const CASES = registerType({
   key: 'market-cases',
@@ -126,6 +135,16 @@ const CASES = registerType({
       fine: amount('罚没金额'),
       decidedOn: date('决定日期', true, true),
       authority: text('执法机关', { required: true }),
+      term: common.code(
+        '公示期',
+        '没有填写的，按三年。',
+        false,
+        options({
+          usual: '三年',
+          minor: '三个月（仅受到通报批评或者较低数额罚款）',
+          restricted: '按实际限制期限（限制生产经营、限制从业超过三年）',
+        }),
+      ),
       displayUntil: date('公示截止期', true, false),
     },
     key: 'number',
@@ -136,6 +155,10 @@ const CASES = registerType({
     divisions: [],
     links: [],
     displayUntil: 'displayUntil',
+    displayBounds: [
+      { ...PUBLICITY, when: { field: 'term', is: ['minor'] }, most: 3 },
+      { ...PUBLICITY, when: { field: 'term', is: ['', 'usual'] }, most: 36 },
+    ],
     subject: {
       code: 'uscc',
       name: 'name',

@@ -19,6 +19,8 @@ const RESPONSES = [
   { value: 'iii', title: 'Ⅲ级响应' },
   { value: 'iv', title: 'Ⅳ级响应' },
 ];
+/** 特别重大 and 重大: 5 hours (国办发〔2016〕80号); the others by the rule of the item. */
+const graded = (field: string) => ({ field, rules: [{ grades: ['i', 'ii'], rule: 'emergency-release' }] });
 
 const people = (title: string): FieldDeclaration => ({
   kind: 'integer',
@@ -65,6 +67,7 @@ export const HEALTH_EVENT_NOTICE = dossierRecordType({
     advice,
     contact,
   },
+  graded: graded('grade'),
   body: 'required',
 });
 
@@ -92,6 +95,7 @@ export const HEALTH_EVENT_RESPONSE = dossierRecordType({
     advice: field.longText('防护提示', '', false),
     contact,
   },
+  graded: graded('level'),
   body: 'optional',
 });
 

@@ -34,7 +34,7 @@ export const NOTIFIABLE_DISEASES = seriesType({
   aspect: {
     frequency: 'month',
     nature: 'compiled',
-    lateAfterDays: 25,
+    lateAfterDays: 10,
     placeTitle: '病名',
     groupTitle: '类别',
     placeKinds: KINDS,

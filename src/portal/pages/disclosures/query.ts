@@ -89,7 +89,7 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     editions: found.editions.toSorted((a, b) => b.n - a.n),
     current: edition === null ? null : await drawn(deps, asOfToday(catalogue, edition, current)),
     bases: item === null || edition === null ? [] : law.on(item.basis, ownDay(item, edition)),
-    rights: item === null ? null : rightsOf(item, catalogue, law, today(deps.clock)),
+    rights: item === null ? null : rightsOf(item, catalogue, law, today(deps.clock), edition?.content),
     itemTitle: item?.title ?? '',
     areaTitle: catalogue.findArea(found.area)?.title ?? found.area,
     typeTitle: catalogue.findCurrentType(found.type)?.title ?? found.type,
