@@ -31,7 +31,8 @@ export async function openConsole(browser: Browser, url: string, clock: Clock): 
   });
   await context.clock.install({ time: clock.now() });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // Against pages that hang, not against slow machines.
+  page.setDefaultTimeout(120_000);
   const faults: string[] = [];
   const barriers: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
