@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { classifiedTests } from './tools/classified-tests.ts';
+import { LongFirst } from './tools/long-first.ts';
 
 const tests = classifiedTests(import.meta.dirname);
 const common = {
@@ -18,6 +19,7 @@ export default defineConfig({
   test: {
     // Two processors; files with servers of their own wait much.
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: [
       // What they import is loaded once in each thread and not once in each file; no module keeps state.
       { extends: true, test: { ...common, name: 'unit', include: tests.unit, isolate: false } },
@@ -63,6 +65,7 @@ export default defineConfig({
           globalSetup: databaseServer,
           // Each file has a browser of its own, which waits for its server half of the time.
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -54,6 +54,14 @@ function kindOf(file: string, root: string): keyof ClassifiedTests {
   return reached.has(join(root, 'console/testing/show.tsx')) ? 'views' : 'unit';
 }
 
+/** What a test that takes tens of seconds starts: an installation or a server of its own, or the demonstration. */
+const LONG = ['probes/own-instance.ts', 'test/harness/process.ts', 'test/harness/demonstration.ts'];
+
+export function takesLong(file: string, root: string): boolean {
+  const reached = reachable(file, new Set());
+  return LONG.some((path) => reached.has(join(root, path)));
+}
+
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
 
 function reachable(file: string, seen: Set<string>): Set<string> {
