@@ -72,6 +72,7 @@ export const ROOMS: readonly string[] = [
   'src/registers',
   'src/series',
   'src/shapes',
+  'src/downloads',
   'src/batches',
   'src/supervision',
   'src/inspection',

@@ -59,5 +59,4 @@ export const ANNOUNCEMENT: TypeDeclaration = {
       'expiry-not-before-document-date',
     ],
   },
-  openData: { columns: ['title', 'documentNumber', 'documentDate', 'effectiveOn', 'expiresOn', 'subject'] },
 };

@@ -104,7 +104,6 @@ export const APPROVAL_ACCEPTANCE: TypeDeclaration = {
     search: ['title', 'dossierNumber', 'matter', 'applicant', 'request'],
   },
   rules: { onSubmit: [] },
-  openData: { columns: ['dossierNumber', 'matter', 'documentDate', 'approvalKind', 'applicant', 'office'] },
 };
 
 /** 办理进展: what happens between acceptance and decision, and the delivery of the certificate. */
@@ -178,7 +177,6 @@ export const APPROVAL_PROGRESS: TypeDeclaration = {
     search: ['title', 'dossierNumber', 'progress', 'reasons'],
   },
   rules: { onSubmit: [] },
-  openData: { columns: ['dossierNumber', 'documentDate', 'step', 'extendedDays', 'notCountedDays'] },
 };
 
 /** 审批决定, with the columns of 行政许可信用信息. */
@@ -241,18 +239,6 @@ export const APPROVAL_DECISION: TypeDeclaration = {
     search: ['title', 'dossierNumber', 'decisionNumber', 'holder', 'permitted'],
   },
   rules: { onSubmit: [] },
-  openData: {
-    columns: [
-      'dossierNumber',
-      'documentDate',
-      'decisionNumber',
-      'outcome',
-      'holder',
-      'holderCode',
-      'validFrom',
-      'validTo',
-    ],
-  },
 };
 
 export const APPROVAL_RECORDS: readonly TypeDeclaration[] = [

@@ -124,7 +124,6 @@ export const EXPROPRIATION_NOTICE: TypeDeclaration = {
     ],
   },
   rules: { onSubmit: [] },
-  openData: { columns: ['title', 'dossierNumber', 'stage', 'matter', 'documentDate'] },
 };
 
 /** 调查结果、初步评估结果、分户补偿: published to those expropriated within the area, not to everybody (征收与补偿条例第十五条, 第二十九条). */
@@ -195,7 +194,6 @@ export const EXPROPRIATION_HOUSEHOLDS: TypeDeclaration = {
     search: ['title', 'dossierNumber'],
   },
   rules: { onSubmit: [] },
-  openData: { columns: ['title', 'dossierNumber', 'stage', 'documentDate'] },
 };
 
 export const EXPROPRIATION_RECORDS: readonly TypeDeclaration[] = [

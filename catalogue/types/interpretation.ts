@@ -53,5 +53,4 @@ export const INTERPRETATION: TypeDeclaration = {
   },
   explains: 'explains',
   rules: { onSubmit: ['interpretation-says-something'] },
-  openData: { columns: ['title', 'explains', 'form', 'documentDate'] },
 };

@@ -97,5 +97,4 @@ export const PERIODIC_REPORT: TypeDeclaration = {
     search: ['title', 'summary', 'keywords', 'body', 'figures'],
   },
   rules: { onSubmit: ['period-in-order'] },
-  openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'figures'] },
 };

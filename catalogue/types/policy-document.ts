@@ -87,19 +87,6 @@ const FIRST: TypeDeclaration = {
       'expiry-not-before-document-date',
     ],
   },
-  openData: {
-    columns: [
-      'title',
-      'documentNumber',
-      'issuers',
-      'documentDate',
-      'effectiveOn',
-      'expiresOn',
-      'subject',
-      'genre',
-      'validity',
-    ],
-  },
 };
 
 /** Whether it announces a decision, and whether it binds people and is reviewed for legality. */

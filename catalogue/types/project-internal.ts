@@ -53,7 +53,6 @@ const FIRST: TypeDeclaration = {
     search: ['title', 'projectNumber', 'body'],
   },
   rules: { onSubmit: [] },
-  openData: { columns: ['title', 'projectNumber', 'documentDate', 'subject'] },
 };
 
 /**

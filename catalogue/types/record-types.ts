@@ -148,9 +148,6 @@ function assemble(given: Given, first: Fields, last: Fields): TypeBase {
     },
     sums,
     breakdowns,
-    openData: {
-      columns: [...names(head), ...names(own, (field) => field.privacy !== 'never')],
-    },
     ...(yearly === undefined ? {} : { yearly }),
     ...(publicity === undefined ? {} : { publicity }),
     ...(graded === undefined ? {} : { graded }),

@@ -65,7 +65,6 @@ const tradingRecord = (given: {
       ],
     },
     rules: { onSubmit: [] },
-    openData: { columns: ['title', 'dossierNumber', 'stage', 'documentDate', ...line] },
   };
 };
 

@@ -135,7 +135,7 @@ describe('types', () => {
     const shown = [...header, ...main, ...Object.values(identity).filter((name) => name !== null)];
     expect([...inForm].sort(), 'each field once in the form').toEqual([...fields].sort());
     for (const field of fields) expect(shown, `${field} is shown`).toContain(field);
-    for (const name of [...shown, ...search, ...type.openData.columns]) expect(fields).toContain(name);
+    for (const name of [...shown, ...search]) expect(fields).toContain(name);
     for (const rule of type.rules.onSubmit) expect(RULE_NAMES).toContain(rule);
     expect(type.fields[identity.title]?.required).toBe(true);
     if (type.publicity !== undefined)

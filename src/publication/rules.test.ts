@@ -59,7 +59,6 @@ const type: TypeDeclaration = {
     search: [],
   },
   rules: { onSubmit: RULE_NAMES },
-  openData: { columns: [] },
 };
 
 /** As many words as an interpretation has at least. */

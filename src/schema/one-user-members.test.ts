@@ -84,16 +84,7 @@ function usersOfMembers(): ReadonlyMap<string, ReadonlySet<string>> {
     }
   };
   for (const { fields, ...type } of currentTypes) {
-    const common = [
-      'presentations',
-      'sums',
-      'yearly',
-      'breakdowns',
-      'publicity',
-      'openData',
-      'rules',
-      'views',
-    ];
+    const common = ['presentations', 'sums', 'yearly', 'breakdowns', 'publicity', 'rules', 'views'];
     for (const [name, value] of Object.entries(type)) {
       add(type.key, membersOf(common.includes(name) ? `type.${name}` : `${type.shape}.${name}`, value));
     }

@@ -52,7 +52,6 @@ export interface TypeBase {
     readonly field: string;
     readonly rules: readonly { readonly grades: readonly string[]; readonly rule: string }[];
   };
-  readonly openData: { readonly columns: readonly string[] };
   /**
    * 公示: the whole record is shown until the day in this date field, itself included; a record without that day is shown
    * for ever.

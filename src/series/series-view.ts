@@ -174,10 +174,10 @@ const trendOf = (now: number | null, then: number | null): Trend | null => {
   return now === then ? 'same' : now < then ? 'better' : 'worse';
 };
 
-const comparesYears = (aspect: SeriesAspect): boolean =>
+export const comparesYears = (aspect: SeriesAspect): boolean =>
   aspect.derived.some(({ name }) => NEED_YEAR_BEFORE.has(name));
 
-const yearsBefore = (rows: readonly StoredObservation[]) => [
+export const yearsBefore = (rows: readonly StoredObservation[]) => [
   ...new Map(
     rows.map(({ place, period }) => [`${place} ${period}`, { place, period: yearBefore(period) }]),
   ).values(),

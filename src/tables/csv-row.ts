@@ -1,7 +1,7 @@
 /**
  * One CSV record, RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front (CSV
- * injection), and a code of many digits a tab behind, by which Excel takes it for text and keeps every digit; a number
- * stays a number. `asWritten` takes both off again.
+ * injection), and a code that Excel would take for a number or a day a tab behind, by which it stays the text that it is;
+ * a number stays a number. `asWritten` takes both off again.
  */
 export const csvRow = (cells: readonly (string | number | null)[]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;
@@ -12,10 +12,17 @@ export const guarded = (text: string): string =>
     ? `'${text}`
     : text;
 
+/**
+ * Codes that Excel rewrites as they are opened: more digits than a number holds, zeros in front, `12E5` as a power of
+ * ten, `1-2` as the second of January.
+ */
+export const CODE = String.raw`(?:\d{12,}|0\d+|\d+[eE]\d+|\d{1,2}(?:[-/]\d{1,2}){1,2})`;
+const IS_CODE = new RegExp(`^${CODE}\\t*$`);
+
 function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = /^\d{12,}\t*$/.test(value) ? `${value}\t` : guarded(value);
+  const safe = IS_CODE.test(value) ? `${value}\t` : guarded(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

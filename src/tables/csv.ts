@@ -1,4 +1,5 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
+import { CODE } from './csv-row.ts';
 
 /**
  * Rows as a spreadsheet counts them, or the row in which a quotation mark was opened and never closed: what follows it
@@ -66,15 +67,16 @@ function separatorOf(text: string): string {
 
 /**
  * An apostrophe before what a spreadsheet would run, or keep as text, is how our own exports and careful people write
- * it; so is a tab behind a long number.
+ * it; so is a tab behind a code.
  */
 const GUARDED = /^'(?='*(?:\s*[=+\-@\t\r]|\d+$))/;
+const TABBED = new RegExp(`^${CODE}\\t+$`);
 /** Excel's own way to keep a code as text in a CSV. */
 const SPELLED = /^="((?:[^"]|"")*)"$/;
 
 /** The text that was meant by a cell of any file. */
 export function asWritten(cell: string): string {
   if (GUARDED.test(cell)) return cell.slice(1);
-  if (/^\d{12,}\t+$/.test(cell)) return cell.slice(0, -1);
+  if (TABBED.test(cell)) return cell.slice(0, -1);
   return SPELLED.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
 }

@@ -224,7 +224,6 @@ export function registerType(given: RegisterGiven): RegisterType {
       search: ['title', 'summary', 'basis', 'reason', ...(withheld ? [] : ['changes'])],
     },
     rules: { onSubmit: [] },
-    openData: { columns: ['title', 'documentDate', 'effectiveOn', 'basis', 'article', 'reason'] },
     register: {
       ...register,
       displayUntil,

@@ -115,7 +115,6 @@ export function seriesType({ aspect, titleHelp, sums = [], ...given }: Given): S
       onSubmit: ['period-in-order', ...(sums.length === 0 ? [] : ['sums-add-up'])],
     },
     sums,
-    openData: { columns: ['title', 'periodFrom', 'periodTo', 'documentDate', 'observations'] },
     series: { ...aspect, wording: words, rowsField: 'observations', filesField: 'dataFiles' },
   };
 }

@@ -1,5 +1,6 @@
 import { fillPath, recordAddress } from '../../kernel/addresses.ts';
 import { addressOf } from '../../schema/places.ts';
+import type { DownloadFormat, TableFormat } from '../../tables/export-table.ts';
 import { collectionPath, PATHS } from './paths.ts';
 
 export interface SearchParameters {
@@ -91,7 +92,7 @@ export const urls = {
     withQuery(fillPath(PATHS.areaItem, area, code), { page, cell }),
   coverageData: (p: { readonly item?: string; readonly body?: string; readonly region?: string }) =>
     withQuery('/api/v1/coverage', { item: p.item, body: p.body, region: p.region, limit: 100 }),
-  itemExport: (item: string, format: 'csv' | 'xlsx' | 'json') =>
+  itemExport: (item: string, format: DownloadFormat) =>
     withQuery('/api/v1/disclosures/export', { item, format }),
   areaFeed: (code: string) => fillPath(PATHS.areaFeed, code),
   bodies: (
@@ -183,13 +184,19 @@ export const urls = {
       from: p.from,
       to: p.to,
     }),
+  seriesExport: (id: string, format: TableFormat, p: SeriesParameters = {}) =>
+    withQuery(fillPath(`/api/v1/series/:id/export.${format}`, id), {
+      place: p.place,
+      from: p.from,
+      to: p.to,
+    }),
   registers: (p: RegisterListParameters = {}) =>
     withQuery(PATHS.registers, { q: p.q, type: p.type, body: p.body, after: p.after }),
   register: (id: string, p: RegisterParameters = {}) => withQuery(fillPath(PATHS.register, id), p),
   registerEntry: (id: string, key: string) => fillPath(PATHS.registerEntry, id, key),
   registerDifference: (id: string, a: number, b: number, page = 1) =>
     withQuery(fillPath(PATHS.registerDifference, id, `${a}..${b}`), { page }),
-  registerExport: (id: string, format: 'csv' | 'xlsx' | 'json' | 'geojson', p: RegisterParameters = {}) =>
+  registerExport: (id: string, format: TableFormat | 'geojson', p: RegisterParameters = {}) =>
     withQuery(fillPath(`/api/v1/registers/:id/export.${format}`, id), p),
   topics: PATHS.topics,
   topic: (key: string, p: RegisterParameters = {}) => withQuery(fillPath(PATHS.topic, key), p),

@@ -23,6 +23,7 @@ export interface ItemOverview {
   readonly area: string;
   readonly areaTitle: string;
   readonly kind: Kind;
+  readonly type: string;
   readonly group: string;
   readonly title: string;
   readonly elements: readonly string[];
@@ -61,6 +62,7 @@ const overviewOf = (
   area: item.area,
   areaTitle: catalogue.findArea(item.area)?.title ?? item.area,
   kind: item.kind,
+  type: item.type,
   group: item.group,
   title: item.title,
   elements: item.elements,

@@ -68,6 +68,7 @@ export const sampleItem = (code: string, changes: Partial<ItemOverview> = {}): I
   area: '14-environment',
   areaTitle: '环境保护',
   kind: 'management',
+  type: 'announcement',
   group: '水环境',
   title: `样例事项${code}`,
   elements: ['断面', '水质类别'],

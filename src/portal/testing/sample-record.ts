@@ -73,7 +73,6 @@ export const sampleType: TypeDeclaration = {
     search: ['body'],
   },
   rules: { onSubmit: [] },
-  openData: { columns: [] },
 };
 
 export const sampleContent: JsonObject = {

@@ -1,10 +1,15 @@
 import { Type } from 'typebox';
+import type { Working } from '../../catalogue/source.ts';
 import type { Db } from '../../database/database.ts';
 import { periodBounds } from '../../kernel/period.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import { listSeries, type SeriesKey, type SeriesSummary } from '../observation-store.ts';
 import { declarationOf, parseSeriesId, type SeriesView, seriesId } from '../series-view.ts';
+
+export interface SeriesRouteDeps extends Working {
+  readonly publicUrl: string;
+}
 
 export const tags = ['series'] as const;
 export const missing = (): ProblemError => new ProblemError([problem('not-found', { what: '该监测数据' })]);

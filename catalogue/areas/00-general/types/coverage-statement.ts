@@ -72,5 +72,4 @@ export const COVERAGE_STATEMENT: TypeDeclaration = {
     search: ['title', 'item', 'reason'],
   },
   rules: { onSubmit: [] },
-  openData: { columns: ['title', 'kind', 'item', 'period', 'documentDate', 'reason'] },
 };

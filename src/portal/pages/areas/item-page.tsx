@@ -113,6 +113,14 @@ const Bodies = ({ model }: { readonly model: ItemModel }) => {
   );
 };
 
+/** What the download of an item holds. */
+const WHOLE: Readonly<Record<ItemModel['download']['shape'], string>> = {
+  document: '该事项下全部现行信息，每件一行。',
+  dossier: '该事项下全部现行信息，每件一行。',
+  register: '全省各单位该清单的现行条目，每条一行。',
+  series: '全省各单位的数据，每个点位每期一行，附评价结果。',
+};
+
 const ItemView = (props: ItemModel) => {
   const { item, versions, proposals } = props.history;
   return (
@@ -161,11 +169,19 @@ const ItemView = (props: ItemModel) => {
       {props.latest.total === 0 ? null : (
         <section id="downloads" aria-labelledby="downloads-title">
           <h2 id="downloads-title">数据下载</h2>
-          <p>该事项下全部现行信息的开放数据，每件一行。</p>
+          <p>
+            {WHOLE[props.download.shape]}
+            {props.download.nested
+              ? '正文中的表格在 Excel 中各为一张工作表，在 ZIP 中各为一个 CSV 文件。'
+              : ''}
+          </p>
           <p class="register-actions">
             <a href={urls.itemExport(item.code, 'csv')}>下载 CSV</a>
             <a href={urls.itemExport(item.code, 'xlsx')}>下载 Excel</a>
             <a href={urls.itemExport(item.code, 'json')}>下载 JSON</a>
+            {props.download.nested ? (
+              <a href={urls.itemExport(item.code, 'zip')}>下载 ZIP（各表 CSV）</a>
+            ) : null}
           </p>
         </section>
       )}

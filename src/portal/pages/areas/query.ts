@@ -1,4 +1,5 @@
 import type { CoverageCell, DisclosureSummary } from '../../../api/contract.ts';
+import { holdsTable } from '../../../downloads/asked.ts';
 import type { Figures as OwedFigures } from '../../../obligations/figures.ts';
 import type { AreaTopic } from '../../../schema/catalogue.ts';
 import { KINDS, type Kind, type Shape } from '../../../schema/declaration.ts';
@@ -190,6 +191,18 @@ export interface ItemModel {
   readonly cells: Paged<CoverageCell>;
   readonly latest: Paged<DisclosureSummary>;
   readonly page: number;
+  /** What a row of its download is, and whether rows hold tables of their own. */
+  readonly download: { readonly shape: Shape; readonly nested: boolean };
+}
+
+/** An item's type may have left the catalogue; its records keep their declaration. */
+function downloadOf(catalogue: PageDeps['catalogue'], typeKey: string): ItemModel['download'] {
+  const type = catalogue.findCurrentType(typeKey);
+  const nested =
+    type !== null &&
+    (type.shape === 'document' || type.shape === 'dossier') &&
+    Object.values(type.fields).some(holdsTable);
+  return { shape: type?.shape ?? 'document', nested };
 }
 
 export async function readItem(
@@ -210,5 +223,6 @@ export async function readItem(
   ]);
   const of = cell === null ? { item } : { item, state: cell };
   const cells = await readCells(deps, of, figures, { page: 1, limit: CELLS_PER_PAGE });
-  return { history, figures, cell, cells, latest, page };
+  const download = downloadOf(deps.catalogue, history.item.type);
+  return { history, figures, cell, cells, latest, page, download };
 }

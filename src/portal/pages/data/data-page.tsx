@@ -1,3 +1,4 @@
+import { TABLE_FORMATS } from '../../../tables/export-table.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -17,7 +18,6 @@ const UNITS: Readonly<Record<DataKind, string>> = { item: '件', register: '条'
 /** 条例第四十条 is silent on use; what is asked is said in one place, and stands with every line. */
 export const DATA_LICENCE = '免费使用，注明来源';
 
-const TABLES = ['csv', 'xlsx', 'json'] as const;
 const FORMAT_NAMES = { csv: 'CSV', xlsx: 'Excel', json: 'JSON', geojson: 'GeoJSON' } as const;
 
 function addressOf({ kind, id, area }: DataSet): string {
@@ -31,13 +31,13 @@ function downloadsOf({
   mapped,
 }: DataSet): readonly { readonly name: string; readonly href: string }[] {
   if (kind === 'series')
-    return (['csv', 'json'] as const).map((format) => ({
+    return TABLE_FORMATS.map((format) => ({
       name: FORMAT_NAMES[format],
-      href: urls.seriesData(id, format),
+      href: urls.seriesExport(id, format),
     }));
   if (kind === 'item')
-    return TABLES.map((format) => ({ name: FORMAT_NAMES[format], href: urls.itemExport(id, format) }));
-  return [...TABLES, ...(mapped ? (['geojson'] as const) : [])].map((format) => ({
+    return TABLE_FORMATS.map((format) => ({ name: FORMAT_NAMES[format], href: urls.itemExport(id, format) }));
+  return [...TABLE_FORMATS, ...(mapped ? (['geojson'] as const) : [])].map((format) => ({
     name: FORMAT_NAMES[format],
     href: urls.registerExport(id, format),
   }));

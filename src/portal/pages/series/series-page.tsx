@@ -81,8 +81,11 @@ const SeriesContent = ({ model }: { readonly model: SeriesModel }) => {
       <section class="series-part" aria-labelledby="data">
         <h2 id="data">下载数据</h2>
         <p class="series-downloads">
-          <a href={urls.seriesData(id, 'csv', parametersOf(model))}>下载所选数据（CSV）</a>
-          <a href={urls.seriesData(id, 'csv')}>下载全部数据（CSV）</a>
+          <a href={urls.seriesExport(id, 'csv', parametersOf(model))}>下载所选数据（CSV）</a>
+          <a href={urls.seriesExport(id, 'csv')}>下载全部数据（CSV）</a>
+          <a href={urls.seriesExport(id, 'xlsx')}>下载全部数据（Excel）</a>
+          <a href={urls.seriesExport(id, 'json')}>下载全部数据（JSON）</a>
+          <a href={urls.seriesData(id, 'csv', parametersOf(model))}>所选原始数据，每个数值一行（CSV）</a>
           <a href={urls.seriesData(id, 'json', parametersOf(model))}>数据接口（JSON）</a>
         </p>
       </section>

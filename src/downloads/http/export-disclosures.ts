@@ -2,26 +2,27 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Problem } from '../../api/contract.ts';
 import { findItem } from '../../catalogue/items.ts';
-import type { Source } from '../../catalogue/source.ts';
+import type { Working } from '../../catalogue/source.ts';
 import { contentDisposition } from '../../files/download-headers.ts';
 import { ProblemError, problem } from '../../kernel/problems.ts';
-import { TABLE_MEDIA_TYPES } from '../../tables/export-table.ts';
-import { requireDay } from '../days.ts';
-import { exportDisclosures } from '../export-disclosures.ts';
+import { requireDay } from '../../publication/days.ts';
+import { DOWNLOAD_FORMATS, TABLE_MEDIA_TYPES } from '../../tables/export-table.ts';
+import { tableOf } from '../table-of.ts';
 
 const Code = Type.Optional(Type.String({ maxLength: 60 }));
 const Day = Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 
-/** 按公开事项或信息类型下载数据表（CSV、XLSX、JSON）；item、type 至少给一个。 */
+/** What the province published under an item or a type, as one table and those within it. */
 export const exportDisclosuresRoute =
-  (deps: Source & { readonly publicUrl: string }): FastifyPluginAsyncTypebox =>
+  (deps: Working & { readonly publicUrl: string }): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/disclosures/export',
       {
         config: { access: 'public', rateClass: 'search' },
         schema: {
-          summary: '按公开事项或信息类型下载数据表（CSV、XLSX、JSON）；item、type 至少给一个',
+          summary:
+            '按公开事项或信息类型下载数据表：清单为各单位现行条目，监测数据为各期数值和评价，其余每件一行；CSV、XLSX、JSON，或者 ZIP（附表各为一个 CSV）；item、type 至少给一个',
           tags: ['disclosures'],
           querystring: Type.Object({
             item: Code,
@@ -30,9 +31,10 @@ export const exportDisclosuresRoute =
             body: Code,
             from: Day,
             to: Day,
-            format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx'), Type.Literal('json')], {
-              default: 'csv',
-            }),
+            format: Type.Union(
+              DOWNLOAD_FORMATS.map((format) => Type.Literal(format)),
+              { default: 'csv' },
+            ),
           }),
           produces: Object.values(TABLE_MEDIA_TYPES),
           response: { 200: Type.Unknown(), '4xx': Problem },
@@ -52,23 +54,19 @@ export const exportDisclosuresRoute =
               { path: '/item' },
             ),
           ]);
-        const stream = await exportDisclosures(deps.db, format, {
-          type,
-          filter: {
-            item: code,
-            area,
-            body,
-            from: requireDay('from', from),
-            to: requireDay('to', to),
-          },
-          siteUrl: deps.publicUrl,
-        });
+        const asked = {
+          item: code,
+          area,
+          body,
+          from: requireDay('from', from),
+          to: requireDay('to', to),
+        };
         const name = `${item?.title ?? type.title}.${format}`;
         return reply
           .type(TABLE_MEDIA_TYPES[format])
           .header('cache-control', 'no-store')
           .header('content-disposition', contentDisposition('attachment', name))
-          .send(stream);
+          .send(await tableOf(deps, type, asked, format));
       },
     );
   };
