@@ -11,7 +11,9 @@ const app = await createApp({
   clock: province.clock,
   config: { publicUrl: 'http://127.0.0.1', trustProxy: false, mode: 'demo' },
 });
-await app.register(seriesRoutes({ ...province, publicUrl: 'https://zwgk.example.gov.cn' }), { prefix: '/api/v1' });
+await app.register(seriesRoutes({ ...province, publicUrl: 'https://zwgk.example.gov.cn' }), {
+  prefix: '/api/v1',
+});
 afterAll(async () => {
   await app.close();
   await province.close();

@@ -1,7 +1,7 @@
 /**
  * One CSV record, RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front (CSV
- * injection), and a code that Excel would take for a number or a day a tab behind, by which it stays the text that it is;
- * a number stays a number. `asWritten` takes both off again.
+ * injection), and a code that Excel would take for a number or a day a tab behind, by which it stays the text that it
+ * is; a number stays a number. `asWritten` takes both off again.
  */
 export const csvRow = (cells: readonly (string | number | null)[]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;
