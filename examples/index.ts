@@ -1,6 +1,7 @@
 import type { AreaExamples } from '../src/schema/example.ts';
 import { AREA_00_EXAMPLES } from './00-general/index.ts';
 import { AREA_03_EXAMPLES } from './03-public-participation/index.ts';
+import { AREA_04_EXAMPLES } from './04-expert-review/index.ts';
 import { AREA_08_EXAMPLES } from './08-administrative-power/index.ts';
 import { AREA_09_EXAMPLES } from './09-administrative-approval/index.ts';
 import { AREA_10_EXAMPLES } from './10-major-projects/index.ts';
@@ -29,6 +30,7 @@ import { AREA_30_EXAMPLES } from './30-detailed-budgets/index.ts';
 export const EXAMPLES: readonly AreaExamples[] = [
   AREA_00_EXAMPLES,
   AREA_03_EXAMPLES,
+  AREA_04_EXAMPLES,
   AREA_08_EXAMPLES,
   AREA_09_EXAMPLES,
   AREA_10_EXAMPLES,

@@ -3,6 +3,7 @@ import { shownOn } from '../builders/records.ts';
 import { shownLists } from '../builders/shown-records.ts';
 import * as documents from './documents.ts';
 import * as enforcement from './enforcement.ts';
+import { OTHER_DECISION_LISTS, OTHER_DECISIONS } from './other-decisions.ts';
 import { POWERS, REFUSED_REGISTERS, VALID_REGISTERS } from './registers.ts';
 
 /** The power list with most editions; the responsibilities belong to the powers and follow them. */
@@ -19,7 +20,12 @@ const list = { list: true } as const;
 
 export const AREA_08_EXAMPLES: AreaExamples = {
   records: documents.DOCUMENTS,
-  lists: [...VALID_REGISTERS, ...enforcement.ENFORCEMENT_LISTS, ...REFUSED_REGISTERS],
+  lists: [
+    ...VALID_REGISTERS,
+    ...enforcement.ENFORCEMENT_LISTS,
+    ...OTHER_DECISION_LISTS,
+    ...REFUSED_REGISTERS,
+  ],
   dossiers: [],
   demonstration: () => [
     ...shownLists(shown, '2026-03-09'),
@@ -33,6 +39,7 @@ export const AREA_08_EXAMPLES: AreaExamples = {
     shownOn(enforcement.PERMITS, '2026-03-04', list),
     // Seven working days were over on 27 February: the board shows it as late.
     shownOn(enforcement.PENALTIES, '2026-03-03', list),
+    shownOn(OTHER_DECISIONS, '2026-03-05', list),
     shownOn(documents.PENALTY_PROCEDURE, '2026-01-19', { time: '11:20' }),
     shownOn(documents.ADJUSTMENT, '2026-03-03', { time: '11:20' }),
     shownOn(documents.ANNUAL_IN_TIME, '2026-01-28', { period: '2025' }),

@@ -5,18 +5,20 @@ import { shownDossiers } from '../builders/shown-records.ts';
 import { DECISION_DOSSIERS } from './decisions.ts';
 import { DOCUMENTS, shownDocuments } from './documents.ts';
 import { FINANCE_DOSSIERS, shownFinance } from './finance.ts';
+import { HOMESTEAD_LISTS, LEVY_EXAMPLES, shownLevies } from './levies.ts';
 import * as lists from './lists.ts';
 
 const list = { list: true } as const;
 
 export const AREA_12_EXAMPLES: AreaExamples = {
-  records: DOCUMENTS,
-  lists: lists.GRASSROOTS_LISTS,
+  records: [...DOCUMENTS, ...LEVY_EXAMPLES],
+  lists: [...lists.GRASSROOTS_LISTS, ...HOMESTEAD_LISTS],
   dossiers: [...FINANCE_DOSSIERS, ...DECISION_DOSSIERS],
   demonstration: (today) => [
     ...shownFinance(today),
     ...shownDossiers(DECISION_DOSSIERS),
     ...shownDocuments(today),
+    ...shownLevies(today),
     shownOn(lists.CATALOGUE, '2026-01-12', list),
     shownOn(lists.CATALOGUE_ADJUSTED, '2026-02-26', list),
     shownOn(lists.ASSETS, '2026-01-14', list),

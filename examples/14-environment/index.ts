@@ -5,6 +5,7 @@ import { isJsonObject } from '../../src/kernel/json-object.ts';
 import type { AreaExamples, DemonstrationRecord } from '../../src/schema/example.ts';
 import { type ListedPlace, placeExamples, shownPlaces } from '../builders/place-list.ts';
 import { shownDossiers, shownLists } from '../builders/shown-records.ts';
+import { ASSESSMENT_EXAMPLES, shownAssessments } from './assessments.ts';
 import { BULLETIN_EXAMPLES, shownBulletins } from './bulletins.ts';
 import { COMPLAINT_EXAMPLES } from './complaints.ts';
 import { airMonth, dischargeMonth, sourcesMonth, waterMonth } from './demonstration-readings.ts';
@@ -81,13 +82,14 @@ function partOf(holders: ReadonlyMap<string, string>, content: JsonObject, body:
 }
 
 export const AREA_14_EXAMPLES: AreaExamples = {
-  records: [...SERIES_EXAMPLES, ...BULLETIN_EXAMPLES],
+  records: [...SERIES_EXAMPLES, ...BULLETIN_EXAMPLES, ...ASSESSMENT_EXAMPLES],
   lists: [...placeExamples(PLACE_LISTS_14), ...ENTERPRISE_EXAMPLES],
   dossiers: COMPLAINT_EXAMPLES,
   demonstration: (today) => [
     ...shownPlaces(PLACE_LISTS_14),
     ...readings(today),
     ...shownBulletins(today),
+    ...shownAssessments(today),
     ...shownDossiers(COMPLAINT_EXAMPLES),
     ...shownLists(
       ENTERPRISE_EXAMPLES.filter((example) => example.refusals.length === 0).flatMap(

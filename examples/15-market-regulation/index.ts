@@ -1,11 +1,12 @@
 import type { AreaExamples } from '../../src/schema/example.ts';
 import { shownLists } from '../builders/shown-records.ts';
+import { COMPLAINT_LIST, COMPLAINT_LISTS, shownWarnings, WARNING_RECORDS } from './consumers.ts';
 import { MARKET_DOCUMENT_EXAMPLES, shownDocuments } from './documents.ts';
 import { MARKET_LIST_EXAMPLES } from './lists.ts';
 
 export const AREA_15_EXAMPLES: AreaExamples = {
-  records: MARKET_DOCUMENT_EXAMPLES,
-  lists: MARKET_LIST_EXAMPLES,
+  records: [...MARKET_DOCUMENT_EXAMPLES, ...WARNING_RECORDS],
+  lists: [...MARKET_LIST_EXAMPLES, ...COMPLAINT_LISTS],
   dossiers: [],
   demonstration: (today) => [
     ...shownLists(
@@ -14,6 +15,8 @@ export const AREA_15_EXAMPLES: AreaExamples = {
       ),
       '2026-03-09',
     ),
+    ...shownLists([COMPLAINT_LIST], '2026-03-10'),
     ...shownDocuments(today),
+    ...shownWarnings(),
   ],
 };

@@ -3,6 +3,7 @@ import { firstDay, lastDay, periodOf } from '../../src/kernel/period.ts';
 import type { AreaExamples, DemonstrationRecord } from '../../src/schema/example.ts';
 import { placeExamples, shownPlaces } from '../builders/place-list.ts';
 import { shownLists } from '../builders/shown-records.ts';
+import { ASSET_EXAMPLES, shownAssets } from './assets.ts';
 import { FIGURE_EXAMPLES, operationQuarter, preservationYear } from './figures.ts';
 import { PLACE_LISTS_16 } from './places.ts';
 import { DOCUMENT_EXAMPLES, REFUSED_LEADERS, shownDocuments, VALID_LEADERS } from './records.ts';
@@ -43,13 +44,14 @@ function figures(today: CivilDate): readonly DemonstrationRecord[] {
 }
 
 export const AREA_16_EXAMPLES: AreaExamples = {
-  records: [...FIGURE_EXAMPLES, ...DOCUMENT_EXAMPLES],
+  records: [...FIGURE_EXAMPLES, ...DOCUMENT_EXAMPLES, ...ASSET_EXAMPLES],
   lists: [...placeExamples(PLACE_LISTS_16), ...VALID_LEADERS, ...REFUSED_LEADERS],
   dossiers: [],
   demonstration: (today) => [
     ...shownPlaces(PLACE_LISTS_16),
     ...figures(today),
     ...shownDocuments(),
+    ...shownAssets(today),
     ...shownLists(
       VALID_LEADERS.flatMap((example) => example.editions),
       '2026-02-24',

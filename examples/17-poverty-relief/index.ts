@@ -3,6 +3,7 @@ import type { AreaExamples, DemonstrationRecord } from '../../src/schema/example
 import { shownDossiers, shownLists } from '../builders/shown-records.ts';
 import { RELIEF_DOSSIER_EXAMPLES, shownReliefDossiers } from './dossiers.ts';
 import { FUNDS_EXAMPLES, fundsYear } from './funds-by-region.ts';
+import { HELP_LISTS, MONITORING_EXAMPLES, shownHelp } from './helpers.ts';
 import { DOCUMENT_EXAMPLES, RELIEF_LISTS, shownDocuments, shownReliefLists } from './records.ts';
 
 /** The years of which 省农业农村厅, heir to 省扶贫办 since the reform of 2024, told the funds in the spring after. */
@@ -17,14 +18,15 @@ const funds = (today: CivilDate): readonly DemonstrationRecord[] =>
   }));
 
 export const AREA_17_EXAMPLES: AreaExamples = {
-  records: [...FUNDS_EXAMPLES, ...DOCUMENT_EXAMPLES],
-  lists: RELIEF_LISTS,
+  records: [...FUNDS_EXAMPLES, ...DOCUMENT_EXAMPLES, ...MONITORING_EXAMPLES],
+  lists: [...RELIEF_LISTS, ...HELP_LISTS],
   dossiers: RELIEF_DOSSIER_EXAMPLES,
   demonstration: (today) => {
     const lists = shownReliefLists(today);
     return [
       ...funds(today),
       ...shownDocuments(),
+      ...shownHelp(today),
       ...shownDossiers(shownReliefDossiers(today)),
       ...shownLists(lists.households, addDays(today, -9)),
       ...shownLists(lists.donations, '2026-03-03'),

@@ -12,6 +12,7 @@ import {
   ORGANISATIONS,
   WRONG_CODE,
 } from './organisations.ts';
+import { REPORT_EDITIONS, REPORT_LISTS } from './reports.ts';
 
 const PROVINCE = [ORGANISATIONS, EVENTS, FEES, AGENCIES];
 const LOCAL = [LOCAL_ORGANISATIONS, LOCAL_EVENTS, LOCAL_FEES, LOCAL_AGENCIES];
@@ -39,11 +40,12 @@ export const AREA_22_EXAMPLES: AreaExamples = {
   lists: [
     { says: '省级社会组织名录、公告、收费和中介机构', editions: PROVINCE, refusals: [] },
     { says: '市县社会组织名录、公告、收费和中介机构', editions: LOCAL, refusals: [] },
+    ...REPORT_LISTS,
     { says: '社会组织代码校验码不正确', editions: [WRONG_CODE], refusals: ['check-digit-wrong'] },
   ],
   dossiers: [],
   demonstration: () => [
-    ...shownLists([...PROVINCE, ...LOCAL], '2026-03-12'),
+    ...shownLists([...PROVINCE, ...LOCAL, ...REPORT_EDITIONS], '2026-03-12'),
     {
       item: '22.disclosure-rules',
       body: 'mzt',

@@ -10,6 +10,7 @@ import { PLACE_LISTS_24 } from './places.ts';
 import { PROVINCIAL_PRICES } from './prices.ts';
 import { HEALTH_LIST_EXAMPLES, HEALTH_LISTS } from './registers.ts';
 import { DISEASE_EXAMPLES, diseasesMonth, monthsBefore } from './series.ts';
+import { SUPPLY_EDITIONS, SUPPLY_LISTS } from './supplies.ts';
 
 const MONTHS = 14;
 
@@ -44,7 +45,7 @@ function diseases(today: CivilDate): readonly DemonstrationRecord[] {
 
 export const AREA_24_EXAMPLES: AreaExamples = {
   records: DISEASE_EXAMPLES,
-  lists: [...placeExamples(PLACE_LISTS_24), ...HEALTH_LIST_EXAMPLES],
+  lists: [...placeExamples(PLACE_LISTS_24), ...HEALTH_LIST_EXAMPLES, ...SUPPLY_LISTS],
   dossiers: HEALTH_DOSSIERS,
   demonstration: (today) => [
     ...shownPlaces(PLACE_LISTS_24),
@@ -52,6 +53,7 @@ export const AREA_24_EXAMPLES: AreaExamples = {
     ...shownLists(PROVINCIAL_PRICES.slice(0, 1), '2025-12-22'),
     ...shownLists(PROVINCIAL_PRICES.slice(1), '2026-02-09'),
     ...shownLists(HEALTH_LISTS, '2026-02-12'),
+    ...shownLists(SUPPLY_EDITIONS, '2026-03-12'),
     ...shownDossiers(HEALTH_DOSSIERS),
   ],
 };

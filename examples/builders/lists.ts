@@ -11,6 +11,15 @@ interface Given {
   readonly on?: string;
 }
 
+/** The first lines of an edition, as a list of its own. */
+export const beginningOf = (edition: ListEdition, lines: number): ListEdition => ({
+  ...edition,
+  content: {
+    ...edition.content,
+    changes: Array.isArray(edition.content.changes) ? edition.content.changes.slice(0, lines) : [],
+  },
+});
+
 /**
  * One edition of a list: what every list says of itself, and the lines that it brings; lines are new unless they say
  * otherwise.

@@ -2,7 +2,8 @@ import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { MAJOR_DECISIONS } from '../../law/statutes/decisions.ts';
 import { MANDATE_2016 } from '../../law/statutes/disclosure.ts';
 import { decisionItem } from '../decision-items.ts';
-import { ALL, type DeclaredArea, policyItems } from '../define.ts';
+import { ALL, type DeclaredArea, item, policyItems, TWENTY_WORKING_DAYS } from '../define.ts';
+import { EXPERT_POOL } from './expert-pool.ts';
 
 const AREA: AreaDeclaration = {
   code: '04-expert-review',
@@ -17,8 +18,21 @@ const AREA: AreaDeclaration = {
 
 export const AREA_04: DeclaredArea = {
   area: AREA,
+  types: [EXPERT_POOL],
   items: [
     ...policyItems(AREA),
+    item(AREA, {
+      code: '04.expert-pool',
+      title: '决策咨询论证专家库',
+      group: '专家库',
+      type: 'expert-pool',
+      elements: ['专家姓名和单位', '专业领域', '入库和聘期', '诚信考核', '退出和理由'],
+      basis: [MAJOR_DECISIONS.at('第二十一条第一款')],
+      // 省级应当建立; cities and counties may.
+      responsible: [{ bodies: ['province'] }],
+      clauses: ['4.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
     decisionItem(AREA, {
       code: '04.expert-opinion',
       title: '专家咨询论证意见书',

@@ -20,6 +20,7 @@ import {
   ENFORCEMENT_SUBJECT,
   RANDOM_INSPECTION,
 } from './types/enforcement-lists.ts';
+import { OTHER_DECISIONS } from './types/other-decisions.ts';
 import { CREDIT_PERMIT } from './types/permits.ts';
 
 const AREA: AreaDeclaration = {
@@ -113,6 +114,7 @@ export const AREA_08: DeclaredArea = {
     ENFORCEMENT_PROCEDURE,
     RANDOM_INSPECTION,
     CREDIT_PERMIT,
+    OTHER_DECISIONS,
     ENFORCEMENT_REMEDY,
     ENFORCEMENT_ANNUAL,
   ],

@@ -104,6 +104,23 @@ const SAID: readonly Said[] = [
     ...underRule('penalty-decision'),
   },
   {
+    code: '08.other-decisions',
+    title: '行政强制、行政检查和抽查结果',
+    group: '执法结果',
+    type: 'other-enforcement-decisions',
+    elements: [
+      '当事人',
+      '类别',
+      '执法依据',
+      '事实或者检查内容',
+      '结果',
+      '日期',
+      '执法机关',
+      '变更、撤销情况',
+    ],
+    basis: [PUBLICITY],
+  },
+  {
     code: '08.enforcement-remedies',
     title: '行政执法救济途径',
     group: '执法公示',

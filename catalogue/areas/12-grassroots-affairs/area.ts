@@ -1,6 +1,6 @@
 import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
-import { GRASSROOTS_STANDARDS } from '../../law/statutes/disclosure.ts';
+import { DISCLOSURE, GRASSROOTS_STANDARDS } from '../../law/statutes/disclosure.ts';
 import { MINIMUM_LIVING, RELIEF_MEASURES } from '../../law/statutes/social.ts';
 import {
   COLLECTIVE_FINANCES,
@@ -25,6 +25,8 @@ import { GRASSROOTS_KINDS } from './dossiers.ts';
 import { VILLAGE_AFFAIRS } from './types/affairs.ts';
 import { VILLAGE_OUTCOME, VILLAGE_RESOLUTION } from './types/decisions.ts';
 import { VILLAGE_STATEMENT } from './types/finance.ts';
+import { HOMESTEADS } from './types/homesteads.ts';
+import { VILLAGE_LEVY } from './types/levies.ts';
 import {
   FARM_SUBSIDY,
   GRASSROOTS_CATALOGUE,
@@ -113,6 +115,24 @@ const VILLAGE_ITEMS: readonly ItemDeclaration[] = [
     clauses: ['12.3'],
   }),
   grassrootsItem({
+    code: '12.village-levies',
+    title: '筹资筹劳情况',
+    group: '财务公开',
+    type: 'village-levy',
+    elements: ['项目和用途', '议定过程', '每人标准和总额', '减免', '批准', '使用和结余', '监督意见'],
+    basis: [DISCLOSURE.at('第二十一条'), ...AFFAIRS],
+    clauses: ['12.2'],
+  }),
+  grassrootsItem({
+    code: '12.homesteads',
+    title: '宅基地使用情况审核',
+    group: '村居公开',
+    type: 'village-homesteads',
+    elements: ['户主（隐去部分字）', '村组', '建房类型', '面积', '原宅基地处置', '审核阶段和批准文号'],
+    basis: [DISCLOSURE.at('第二十一条'), ...MEETINGS],
+    clauses: ['12.2'],
+  }),
+  grassrootsItem({
     code: '12.farm-subsidies',
     title: '惠农补贴资金发放',
     group: '惠农资金',
@@ -188,6 +208,8 @@ export const AREA_12: DeclaredArea = {
     FARM_SUBSIDY,
     VILLAGE_RELIEF,
     VILLAGE_SERVICE,
+    VILLAGE_LEVY,
+    HOMESTEADS,
   ],
   dossierKinds: GRASSROOTS_KINDS,
 };

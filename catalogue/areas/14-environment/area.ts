@@ -1,7 +1,10 @@
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration, ItemDeclaration } from '../../../src/schema/declaration.ts';
+import { LICENSING } from '../../law/statutes/administration.ts';
 import { ECOLOGY_CODE, ENTERPRISE_RATINGS, ENVIRONMENT, WATER } from '../../law/statutes/environment.ts';
 import {
   ALL,
+  CITIES_AND_COUNTIES,
   type DeclaredArea,
   each,
   item,
@@ -12,6 +15,7 @@ import {
   underRule,
 } from '../define.ts';
 import { COMPLAINT_KINDS } from './dossiers.ts';
+import { ASSESSMENT_TYPES } from './types/assessments.ts';
 import { BULLETINS } from './types/bulletins.ts';
 import { COMPLAINT_TYPES } from './types/complaints.ts';
 import { DISCHARGE } from './types/discharge.ts';
@@ -43,6 +47,38 @@ const complaint = (given: Pick<ItemDeclaration, 'code' | 'title' | 'type' | 'ele
     clauses: ['14.8'],
   });
 
+const ASSESSED = [
+  ENVIRONMENT.at('第五十六条第二款'),
+  ECOLOGY_CODE.at('第一百零三条'),
+  ECOLOGY_CODE.at('第一百三十八条'),
+] as const;
+const ASSESSMENTS: readonly ItemDeclaration[] = [
+  item(AREA, {
+    code: '14.assessment-notice',
+    title: '环评文件受理和拟审批公示',
+    group: '环评审批',
+    type: 'environmental-assessment-notice',
+    elements: ['建设项目和地点', '环评文件全本', '主要影响和措施', '公众参与', '公示期和听证权利'],
+    basis: ASSESSED,
+    responsible: leadsAndPrefectures(AREA),
+    clauses: ['14.4'],
+    // The term of the notice runs from the day on which it goes up.
+    timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'same-day' },
+    timingBasis: ownRule('公示自公示之日起计算，当日发布'),
+  }),
+  item(AREA, {
+    code: '14.assessment-decision',
+    title: '环评审批决定',
+    group: '环评审批',
+    type: 'environmental-assessment-decision',
+    elements: ['批复文号和全文', '审批结果', '污染物总量', '主要要求或者理由', '救济途径'],
+    basis: [...ASSESSED, LICENSING.at('第四十条')],
+    responsible: leadsAndPrefectures(AREA),
+    clauses: ['14.4'],
+    ...underRule('permit-decision'),
+  }),
+];
+
 export const AREA_14: DeclaredArea = {
   area: AREA,
   types: [
@@ -54,6 +90,7 @@ export const AREA_14: DeclaredArea = {
     CREDIT_RATINGS,
     VIOLATION_CASES,
     ...COMPLAINT_TYPES,
+    ...ASSESSMENT_TYPES,
   ],
   dossierKinds: COMPLAINT_KINDS,
   items: [
@@ -157,6 +194,18 @@ export const AREA_14: DeclaredArea = {
       clauses: ['14.3', '14.6'],
       ...each('month'),
     }),
+    item(AREA, {
+      code: '14.tap-water',
+      title: '饮用水安全状况',
+      group: '环境监测',
+      type: 'drinking-water-safety',
+      elements: ['水源水', '供水单位出厂水', '用户水龙头水', '合格率', '不合格指标和处置'],
+      basis: [WATER.at('第七十二条'), ECOLOGY_CODE.at('第三百二十六条')],
+      responsible: CITIES_AND_COUNTIES,
+      clauses: ['14.3'],
+      ...each('quarter'),
+    }),
+    ...ASSESSMENTS,
     item(AREA, {
       code: '14.pollution-sources',
       title: '重点排污单位排放监测数据',

@@ -1,7 +1,8 @@
+import { ownRule } from '../../../src/schema/citation.ts';
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
 import { ENFORCEMENT, PENALTIES } from '../../law/statutes/administration.ts';
 import { BUSINESS_ENVIRONMENT } from '../../law/statutes/decisions.ts';
-import { DETAILED_RULES_2016, PUBLIC_RESPONSE } from '../../law/statutes/disclosure.ts';
+import { DETAILED_RULES_2016, MANDATE_2016, PUBLIC_RESPONSE } from '../../law/statutes/disclosure.ts';
 import { DRUGS, FOOD, MARKET_PENALTIES, QUALITY } from '../../law/statutes/market.ts';
 import {
   ALL,
@@ -12,6 +13,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
+import { CONSUMER_TYPES } from './types/consumers.ts';
 import { MARKET_DOCUMENTS } from './types/documents.ts';
 import { MARKET_LISTS } from './types/lists.ts';
 
@@ -31,7 +33,7 @@ const RESPONSE_ELEMENTS = ['关注的问题', '出现日期', '调查核实情�
 
 export const AREA_15: DeclaredArea = {
   area: AREA,
-  types: [...MARKET_LISTS, ...MARKET_DOCUMENTS],
+  types: [...MARKET_LISTS, ...MARKET_DOCUMENTS, ...CONSUMER_TYPES],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -84,6 +86,29 @@ export const AREA_15: DeclaredArea = {
       responsible: EVERY_GOVERNMENT,
       clauses: ['15.1'],
       ...underRule('penalty-decision'),
+    }),
+    item(AREA, {
+      code: '15.recalls',
+      title: '产品召回和风险警示',
+      group: '消费安全',
+      type: 'product-warning',
+      elements: ['产品和批次', '缺陷或者风险', '可能的危害', '消费者怎么办', '生产者', '咨询电话'],
+      basis: [FOOD.at('第一百一十八条'), MANDATE_2016.at('第（十五）条')],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['15.1'],
+      timing: { kind: 'event', event: 'documentDate', days: 0, unit: 'same-day' },
+      timingBasis: ownRule('召回和风险警示关系人身安全，当日发布'),
+    }),
+    item(AREA, {
+      code: '15.complaints',
+      title: '消费投诉信息公示',
+      group: '消费安全',
+      type: 'consumer-complaints',
+      elements: ['企业名称', '投诉和受理数量', '调解成功数', '主要问题', '处理结果'],
+      basis: [MANDATE_2016.at('第（十五）条'), ownRule('消费投诉按企业和季度公示，不公布投诉人')],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['15.2'],
+      ...TWENTY_WORKING_DAYS,
     }),
     item(AREA, {
       code: '15.hot-issues',

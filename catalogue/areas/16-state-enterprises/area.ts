@@ -16,9 +16,11 @@ import {
   item,
   leadsAndHolders,
   leadsAndPrefectures,
+  PREFECTURES,
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { ASSET_TYPES } from './types/assets.ts';
 import { ENTERPRISE_APPRAISAL, ENTERPRISE_RECRUITMENT, ENTERPRISE_REFORM } from './types/documents.ts';
 import { CAPITAL_PRESERVATION, ENTERPRISE_OPERATION } from './types/figures.ts';
 import { LEADER_CHANGES, LEADER_PAY } from './types/leaders.ts';
@@ -52,6 +54,7 @@ export const AREA_16: DeclaredArea = {
     ENTERPRISE_RECRUITMENT,
     LEADER_CHANGES,
     LEADER_PAY,
+    ...ASSET_TYPES,
   ],
   items: [
     ...policyItems(AREA),
@@ -103,6 +106,28 @@ export const AREA_16: DeclaredArea = {
       },
       'result',
     ),
+    item(AREA, {
+      code: '16.assets-report',
+      title: '国有资产状况报告',
+      group: '资产运营',
+      type: 'state-assets-report',
+      elements: ['企业国有资产', '金融企业国有资产', '行政事业性国有资产', '国有自然资源', '问题和安排'],
+      basis: [STATE_ASSETS.at('第六十六条')],
+      responsible: PREFECTURES,
+      clauses: ['16.1'],
+      ...each('year', 60),
+    }),
+    item(AREA, {
+      code: '16.transfers',
+      title: '国有产权转让',
+      group: '改革重组',
+      type: 'state-asset-transfer',
+      elements: ['标的', '决策文件', '评估值和底价', '受让条件', '交易机构', '成交结果'],
+      basis: [STATE_ASSETS.at('第五十四条'), STATE_ASSETS.at('第六十六条')],
+      responsible: ENTERPRISES_AND_SUPERVISORS,
+      clauses: ['16.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
     item(AREA, {
       code: '16.reform',
       title: '企业改革重组',

@@ -23,6 +23,7 @@ import { RELIEF_DOSSIERS } from './dossiers.ts';
 import { RELIEF_FUNDS, RELIEF_PERFORMANCE } from './types/documents.ts';
 import { EXIT_TYPES, PROJECT_TYPES } from './types/dossiers.ts';
 import { FUNDS_BY_REGION } from './types/funds-by-region.ts';
+import { HELP_TYPES } from './types/helpers.ts';
 import { DONATIONS, HELPED_HOUSEHOLDS } from './types/registers.ts';
 
 const AREA: AreaDeclaration = {
@@ -52,6 +53,36 @@ const relief = (given: Given, basis: Cited, clause: string): ItemDeclaration =>
     ...TWENTY_WORKING_DAYS,
   });
 
+const HELP_ITEMS: readonly ItemDeclaration[] = [
+  {
+    code: '17.project-library',
+    title: '县级项目库',
+    group: '扶贫项目',
+    type: 'relief-project-library',
+    elements: ['项目名称和地点', '建设内容', '预算', '绩效目标', '联农带农机制', '入库和调出'],
+    basis: [NOTICES],
+    ...TWENTY_WORKING_DAYS,
+  },
+  {
+    code: '17.helpers',
+    title: '驻村帮扶工作队和帮扶责任人',
+    group: '帮扶对象',
+    type: 'relief-helpers',
+    elements: ['姓名和单位', '职务', '责任', '帮扶的村和户数', '办公电话'],
+    basis: [RETURN_PREVENTION.whole],
+    ...TWENTY_WORKING_DAYS,
+  },
+  {
+    code: '17.monitoring',
+    title: '防返贫监测情况',
+    group: '帮扶对象',
+    type: 'relief-monitoring',
+    elements: ['期初和期末监测对象', '新增', '风险消除', '主要原因', '帮扶措施'],
+    basis: [RETURN_PREVENTION.whole],
+    ...each('quarter'),
+  },
+].map((given) => item(AREA, { ...given, responsible: [{ set: 'counties' }], clauses: ['17.1'] }));
+
 export const AREA_17: DeclaredArea = {
   area: AREA,
   types: [
@@ -62,6 +93,7 @@ export const AREA_17: DeclaredArea = {
     ...PROJECT_TYPES,
     ...EXIT_TYPES,
     DONATIONS,
+    ...HELP_TYPES,
   ],
   dossierKinds: RELIEF_DOSSIERS,
   items: [
@@ -121,6 +153,7 @@ export const AREA_17: DeclaredArea = {
       NOTICES,
       '17.1',
     ),
+    ...HELP_ITEMS,
     item(AREA, {
       code: '17.funds-by-region',
       title: '扶贫（衔接推进乡村振兴）资金分地区安排和绩效',

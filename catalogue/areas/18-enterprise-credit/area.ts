@@ -1,5 +1,5 @@
 import type { AreaDeclaration } from '../../../src/schema/declaration.ts';
-import { PENALTIES } from '../../law/statutes/administration.ts';
+import { CREDIT_REPAIR, CREDIT_REPAIR_TRIAL, PENALTIES } from '../../law/statutes/administration.ts';
 import { CREDIT_SYSTEM, ENTERPRISE_INFORMATION } from '../../law/statutes/market.ts';
 import {
   ALL,
@@ -10,6 +10,7 @@ import {
   TWENTY_WORKING_DAYS,
   underRule,
 } from '../define.ts';
+import { CREDIT_TYPES } from './types.ts';
 
 const AREA: AreaDeclaration = {
   code: '18-enterprise-credit',
@@ -24,6 +25,7 @@ const AREA: AreaDeclaration = {
 
 export const AREA_18: DeclaredArea = {
   area: AREA,
+  types: CREDIT_TYPES,
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -66,6 +68,28 @@ export const AREA_18: DeclaredArea = {
       type: 'credit-conduct',
       elements: ['企业名称', '统一社会信用代码', '类别', '认定内容', '认定依据', '认定单位', '公示截止期'],
       basis: [CREDIT_SYSTEM.whole],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['18.1', '18.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '18.checks',
+      title: '企业抽查检查结果',
+      group: '企业信息',
+      type: 'enterprise-checks',
+      elements: ['企业名称', '统一社会信用代码', '类型', '检查内容和日期', '结果', '实施机关'],
+      basis: [ENTERPRISE_INFORMATION.in('国务院令第654号').at('第十四条'), ENTERPRISE_INFORMATION.whole],
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['18.1', '18.2'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '18.credit-repair',
+      title: '企业信用修复结果',
+      group: '信用公示',
+      type: 'credit-repairs',
+      elements: ['企业名称', '修复的信息', '申请和办结日期', '结果', '不予修复的理由', '办理机关'],
+      basis: [CREDIT_REPAIR_TRIAL.whole, CREDIT_REPAIR.whole],
       responsible: EVERY_GOVERNMENT,
       clauses: ['18.1', '18.2'],
       ...TWENTY_WORKING_DAYS,

@@ -12,6 +12,7 @@ import {
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
 import { INTERMEDIARIES, SOCIAL_ORGANISATION_EVENTS, SOCIAL_ORGANISATIONS } from './types/organisations.ts';
+import { ORGANISATION_REPORTS } from './types/reports.ts';
 
 const AREA: AreaDeclaration = {
   code: '22-social-organisations',
@@ -29,7 +30,7 @@ const REGISTRATION = [ASSOCIATIONS.whole, NONPROFITS.whole, ASSOCIATION_CREDIT.w
 
 export const AREA_22: DeclaredArea = {
   area: AREA,
-  types: [SOCIAL_ORGANISATIONS, SOCIAL_ORGANISATION_EVENTS, INTERMEDIARIES],
+  types: [SOCIAL_ORGANISATIONS, SOCIAL_ORGANISATION_EVENTS, INTERMEDIARIES, ...ORGANISATION_REPORTS],
   items: [
     ...policyItems(AREA),
     item(AREA, {
@@ -49,6 +50,28 @@ export const AREA_22: DeclaredArea = {
       group: '社会组织',
       type: 'social-organisation-events',
       elements: ['成立、变更、注销登记', '评估等级', '年检结论', '行政处罚和名录'],
+      basis: REGISTRATION,
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['22.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '22.annual-reports',
+      title: '社会组织年度工作报告',
+      group: '社会组织',
+      type: 'organisation-annual-reports',
+      elements: ['主要活动', '人员', '收入和支出', '接受捐赠', '净资产', '内部治理', '年检结论'],
+      basis: REGISTRATION,
+      responsible: EVERY_GOVERNMENT,
+      clauses: ['22.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '22.branches',
+      title: '社会组织分支机构和代表机构',
+      group: '社会组织',
+      type: 'organisation-branches',
+      elements: ['机构名称', '所属社会组织', '业务范围', '负责人', '设立和终止日期'],
       basis: REGISTRATION,
       responsible: EVERY_GOVERNMENT,
       clauses: ['22.1'],

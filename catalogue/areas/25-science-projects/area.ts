@@ -10,6 +10,7 @@ import {
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
 import { SCIENCE_PROJECT_KIND } from './dossiers.ts';
+import { RESEARCH_TYPES } from './types/research.ts';
 import { SCIENCE_RECORDS } from './types/science-records.ts';
 
 const AREA: AreaDeclaration = {
@@ -47,7 +48,7 @@ const step = (
 
 export const AREA_25: DeclaredArea = {
   area: AREA,
-  types: SCIENCE_RECORDS,
+  types: [...SCIENCE_RECORDS, ...RESEARCH_TYPES],
   dossierKinds: [SCIENCE_PROJECT_KIND],
   items: [
     ...policyItems(AREA),
@@ -60,6 +61,28 @@ export const AREA_25: DeclaredArea = {
     step('process', '科技项目过程管理', ['中期检查', '重大变更', '终止撤销']),
     step('acceptance', '科技项目验收', ['验收结论', '主要成果', '经费决算', '验收专家']),
     step('evaluation', '科技项目绩效评价', ['得分和等级', '主要绩效', '问题', '结果应用']),
+    item(AREA, {
+      code: '25.reports',
+      title: '科技报告目录',
+      group: '成果和诚信',
+      type: 'science-reports',
+      elements: ['报告编号和名称', '项目和承担单位', '合作单位', '起止时间', '摘要', '公开方式和获取办法'],
+      basis: [PROGRESS_LAW, MANAGEMENT],
+      responsible: [{ bodies: AREA.leads }],
+      clauses: ['25.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
+    item(AREA, {
+      code: '25.misconduct',
+      title: '科研失信行为处理结果',
+      group: '成果和诚信',
+      type: 'research-misconduct',
+      elements: ['责任人（隐去部分字）和单位', '失信行为', '查明的事实', '处理措施和期限', '申诉途径'],
+      basis: [PROGRESS_LAW],
+      responsible: [{ bodies: AREA.leads }],
+      clauses: ['25.1'],
+      ...TWENTY_WORKING_DAYS,
+    }),
     {
       ...item(AREA, {
         code: '25.project-internal',

@@ -52,7 +52,7 @@ export const ENTERPRISE_REGISTRATION = registerType({
 export const ENTERPRISE_PLEDGE = registerType({
   key: 'enterprise-pledge',
   title: '抵押和股权出质登记信息',
-  description: '企业的动产抵押、房地产抵押和股权出质登记。',
+  description: '企业的动产抵押、房地产抵押、股权出质和知识产权出质登记。',
   titleHelp: '例如“××市企业抵押和股权出质登记信息”。',
   register: {
     entryName: '抵押出质登记',
@@ -62,7 +62,14 @@ export const ENTERPRISE_PLEDGE = registerType({
         '登记种类',
         '',
         true,
-        options({ chattel: '动产抵押', estate: '房地产抵押', equity: '股权出质' }),
+        options({
+          chattel: '动产抵押',
+          estate: '房地产抵押',
+          equity: '股权出质',
+          patent: '专利权出质',
+          trademark: '商标专用权出质',
+          copyright: '著作权出质',
+        }),
       ),
       name,
       uscc: uscc('统一社会信用代码'),

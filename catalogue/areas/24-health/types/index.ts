@@ -12,6 +12,7 @@ import { MEDICAL_INSTITUTIONS } from './institutions.ts';
 import { MEDICAL_SERVICE_PRICE } from './medical-service-price.ts';
 import { NOTIFIABLE_DISEASES } from './notifiable-diseases.ts';
 import { PUBLIC_HEALTH_PROVIDER, PUBLIC_HEALTH_STANDARD } from './public-health.ts';
+import { MEDICAL_SUPERVISION, SUPPLY_PRICES } from './supplies.ts';
 
 export const HEALTH_TYPES: readonly TypeDeclaration[] = [
   NOTIFIABLE_DISEASES,
@@ -26,4 +27,6 @@ export const HEALTH_TYPES: readonly TypeDeclaration[] = [
   MEDICAL_SERVICE_PRICE,
   PUBLIC_HEALTH_PROVIDER,
   PUBLIC_HEALTH_STANDARD,
+  SUPPLY_PRICES,
+  MEDICAL_SUPERVISION,
 ];
