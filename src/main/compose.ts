@@ -167,7 +167,7 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
   };
 }
 
-const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Portal> =>
+const openPortal = ({ publicUrl, siteFile, contactDays }: Config, parts: Parts): Promise<Portal> =>
   createPortal({
     db: parts.db,
     clock: parts.clock,
@@ -178,6 +178,7 @@ const openPortal = ({ publicUrl, siteFile }: Config, parts: Parts): Promise<Port
     feedback: parts.feedback,
     store: parts.store,
     keys: parts.audience.keys,
+    contactDays,
     publicUrl,
     ...(siteFile === undefined ? {} : { site: readSiteParticulars(siteFile, publicUrl) }),
   });

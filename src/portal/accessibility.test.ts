@@ -45,6 +45,11 @@ const PAGES = {
   公众反映: urls.feedback({ page: '/d/x', body: 'zfbgt', item: '00.policy-document' }),
   查询反映: urls.feedbackReceipt,
   核验: urls.verify,
+  使用帮助: urls.help,
+  网站声明: urls.about,
+  隐私说明: urls.privacy,
+  无障碍声明: urls.accessibility,
+  网站地图: urls.sitemapPage,
   设计规范: urls.design,
   找不到: '/nothing',
 };
@@ -75,8 +80,8 @@ test('without script the page is whole: search, contents and text are there, emp
   await page.goto(address + urls.disclosure(ids.document));
   expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
   expect(await page.getByRole('link', { name: '一、总体要求' }).isVisible()).toBe(true);
-  // On a phone the way to the search is the first of the menu.
-  await page.getByRole('link', { name: '信息检索', exact: true }).click();
+  // On a phone the way to the search stands beside the menu.
+  await page.getByRole('link', { name: '检索', exact: true }).click();
   await page.getByLabel('检索词').fill('饮用水');
   await page.getByRole('button', { name: '检索' }).click();
   expect(new URL(page.url()).pathname).toBe('/search');
@@ -93,22 +98,59 @@ test('the chosen text size is kept from page to page', async () => {
   expect(await page.getByRole('button', { name: '特大' }).getAttribute('aria-pressed')).toBe('true');
   const size = await page.evaluate('parseFloat(getComputedStyle(document.documentElement).fontSize)');
   expect(size).toBe(22);
-  await page.setViewportSize({ width: 320, height: 700 });
-  for (const path of [urls.home, urls.areas, urls.search({ q: '水' }), urls.disclosure(ids.document)]) {
-    await page.goto(address + path);
-    expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(320);
-  }
   await context.close();
 });
 
-test('on a phone the heading stands near the top, and nothing of the head is cut off', async () => {
-  const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
+test.each(['large', 'largest'])(
+  'letters of size %s stay within a phone of 320 px, on every page',
+  async (size) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: 'zh-CN' });
+    await context.addInitScript(`localStorage.setItem('gongkai-text-size', '${size}')`);
+    const page = await context.newPage();
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(address + path);
+      expect(await page.evaluate('document.documentElement.dataset.textSize'), name).toBe(size);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(320);
+    }
+    await context.close();
+  },
+);
+
+test('on a phone the heading of every page stands near the top', async () => {
+  const context = await browser.newContext({ viewport: { width: 375, height: 667 }, locale: 'zh-CN' });
   const page = await context.newPage();
-  for (const path of [urls.home, urls.areas, urls.search({ q: '水' })]) {
+  const low: string[] = [];
+  for (const [name, path] of Object.entries(PAGES)) {
     await page.goto(address + path);
-    const top = await page.evaluate('document.querySelector("h1").getBoundingClientRect().top');
-    expect(top, path).toBeLessThan(240);
+    const top = Number(await page.evaluate('document.querySelector("h1").getBoundingClientRect().top'));
+    if (!(top > 0 && top <= 200)) low.push(`${name} ${top}`);
   }
+  expect(low).toEqual([]);
+  await context.close();
+});
+
+test('on a phone, without script, a button opens the services and the sections', async () => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 700 },
+  });
+  const page = await context.newPage();
+  await page.goto(address + urls.areas);
+  const services = page.getByRole('navigation', { name: '我要查' });
+  expect(await services.isVisible()).toBe(false);
+  await page.locator('summary').filter({ hasText: '菜单' }).click();
+  for (const name of [
+    '查医疗服务价格',
+    '查政策文件',
+    '查办事进展',
+    '查企业信用',
+    '我的地区',
+    '公开主体',
+    '使用帮助',
+  ])
+    expect(await services.getByRole('link', { name, exact: true }).isVisible(), name).toBe(true);
+  await services.getByRole('link', { name: '查政策文件' }).click();
+  expect(new URL(page.url()).pathname).toBe('/policies');
   await context.close();
 });
 

@@ -22,6 +22,7 @@ import { renderPage } from './frame/page.tsx';
 import { fixed, type Route } from './frame/route.ts';
 import { Router } from './frame/router.ts';
 import { FOR_EVER } from './frame/send.ts';
+import { servicesOf } from './frame/services.ts';
 import { type PortalServices, portalRoutes } from './pages/routes.ts';
 import type { PageDeps } from './reads/deps.ts';
 import { pageDeps } from './reads/page-deps.ts';
@@ -59,7 +60,8 @@ interface PortalOptions extends Base {
 /** The frame around pages, and their router; `createPortal` gives it every page, tests some. */
 export function openPortal({ config, warnings, routes, ...base }: PortalOptions) {
   const assets = loadAssets(designDirectory());
-  const site: Site = { config, assets: assets.urls, warnings: warnings.inForce };
+  const services = servicesOf(base.catalogue);
+  const site: Site = { config, assets: assets.urls, services, warnings: warnings.inForce };
   const { deps, forget } = pageDeps(base);
   const files = assets.files.map(({ path, contentType, text }) =>
     fixed({ path, contentType, body: text, cacheControl: FOR_EVER }),
@@ -90,7 +92,8 @@ export function openPortal({ config, warnings, routes, ...base }: PortalOptions)
  * The public portal with everything that it reads; `main/` registers `routes` and hands the renderers to publication.
  */
 export async function createPortal(options: CreatePortalOptions) {
-  const { db, clock, catalogue, warnings, publicUrl, log, intake, feedback, store, keys } = options;
+  const { db, clock, catalogue, warnings, publicUrl, log, intake, feedback, store, keys, contactDays } =
+    options;
   const config = options.site ?? demonstrationPortalConfig(publicUrl);
   const portal = openPortal({
     db,
@@ -98,7 +101,7 @@ export async function createPortal(options: CreatePortalOptions) {
     catalogue,
     config,
     warnings,
-    routes: (deps) => portalRoutes({ ...deps, log, intake, feedback, store, keys }, config),
+    routes: (deps) => portalRoutes({ ...deps, log, intake, feedback, store, keys, contactDays }, config),
   });
   const { names } = portal.deps;
   await names.directory();

@@ -42,6 +42,11 @@ export const WarningBanner = (props: { readonly warnings: readonly WarningEvent[
           <a href={urls.warnings()}>另有 {more} 条生效中的预警</a>
         </p>
       ) : null}
+      {props.warnings.length > 1 ? (
+        <p class="warning-count">
+          <a href={urls.warnings()}>共 {props.warnings.length} 条 ›</a>
+        </p>
+      ) : null}
     </aside>
   );
 };

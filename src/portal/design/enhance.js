@@ -16,15 +16,14 @@
       // Private browsing: the choice holds for this page.
     }
   };
-  const control = document.querySelector('[data-text-size-control]');
+  const controls = [...document.querySelectorAll('[data-text-size-control]')];
   const apply = (size) => {
     root.dataset.textSize = size;
-    for (const button of control?.querySelectorAll('button') ?? []) {
+    for (const button of controls.flatMap((control) => [...control.querySelectorAll('button')]))
       button.setAttribute('aria-pressed', String(button.dataset.size === size));
-    }
   };
   apply(remembered());
-  if (control) {
+  for (const control of controls) {
     control.hidden = false;
     control.addEventListener('click', (event) => {
       const size = event.target.closest('button')?.dataset.size;
@@ -33,6 +32,17 @@
       remember(size);
     });
   }
+
+  // The menu closes as menus do; without this its own button closes it.
+  const menu = document.querySelector('[data-menu]');
+  document.addEventListener('click', (event) => {
+    if (menu?.open && !menu.contains(event.target)) menu.open = false;
+  });
+  menu?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
 
   const tools = document.querySelector('[data-tools]');
   if (tools) {

@@ -8,6 +8,7 @@ const STYLES = [
   'tokens.css',
   'base.css',
   'layout.css',
+  'header.css',
   'components.css',
   'document.css',
   'pages.css',

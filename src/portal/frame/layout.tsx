@@ -4,6 +4,7 @@ import { Breadcrumb, type Crumb } from '../components/breadcrumb.tsx';
 import { WarningBanner } from '../components/warning-banner.tsx';
 import { absoluteUrl, type PortalConfig } from './config.ts';
 import { type ArticleMeta, type ColumnMeta, metaTags } from './meta.tsx';
+import type { Service } from './services.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { type Section, SiteHeader } from './site-header.tsx';
 import { jsonForScript, TrustedBlock } from './trusted-html.ts';
@@ -19,6 +20,8 @@ export interface AssetUrls {
 export interface Site {
   readonly config: PortalConfig;
   readonly assets: AssetUrls;
+  /** 我要查, on every page. */
+  readonly services: readonly Service[];
   /** The warnings in force at this moment. */
   readonly warnings: () => readonly WarningEvent[];
 }
@@ -86,11 +89,11 @@ export const Layout = (props: {
         <a class="skip-link" href="#main">
           跳到正文
         </a>
-        <SiteHeader config={config} section={frame.section} search={!home} />
+        <SiteHeader config={config} section={frame.section} services={props.site.services} search={!home} />
         <WarningBanner warnings={props.site.warnings()} />
         {config.demonstration ? (
           <aside class="demo-bar" aria-label="演示说明">
-            <p class="wrap">演示系统：页面内容不代表任何机关，请勿据此办事。</p>
+            <p class="wrap">演示系统：内容不代表任何机关，请勿据此办事。</p>
           </aside>
         ) : null}
         <div class={frame.wide === true ? 'page' : 'wrap page'}>

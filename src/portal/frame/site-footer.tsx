@@ -2,6 +2,19 @@ import type { Specimen } from '../components/specimen.ts';
 import type { PortalConfig } from './config.ts';
 import { urls } from './urls.ts';
 
+const LINKS: readonly (readonly [string, string])[] = [
+  ['使用帮助', urls.help],
+  ['网站地图', urls.sitemapPage],
+  ['网站声明', urls.about],
+  ['隐私说明', urls.privacy],
+  ['无障碍声明', urls.accessibility],
+  ['订阅更新', urls.feed],
+  ['数据下载', urls.data()],
+  ['数据接口', urls.apiDocs],
+  ['日志核验', urls.verify],
+  ['工作人员登录', urls.console],
+];
+
 /** What 政府网站发展指引 wants at the foot of every page. Placeholders of a demonstration are called so. */
 export const SiteFooter = (props: { readonly config: PortalConfig; readonly path: string }) => {
   const { config } = props;
@@ -10,24 +23,11 @@ export const SiteFooter = (props: { readonly config: PortalConfig; readonly path
     <footer class="site-footer">
       <div class="wrap">
         <ul class="footer-links">
-          <li>
-            <a href={urls.sitemap}>站点地图</a>
-          </li>
-          <li>
-            <a href={urls.feed}>订阅更新</a>
-          </li>
-          <li>
-            <a href={urls.data()}>数据下载</a>
-          </li>
-          <li>
-            <a href={urls.apiDocs}>数据接口</a>
-          </li>
-          <li>
-            <a href={urls.verify}>日志核验</a>
-          </li>
-          <li>
-            <a href={urls.console}>工作人员登录</a>
-          </li>
+          {LINKS.map(([title, href]) => (
+            <li key={href}>
+              <a href={href}>{title}</a>
+            </li>
+          ))}
         </ul>
         <dl class="footer-facts">
           <div>

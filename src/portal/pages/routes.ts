@@ -29,6 +29,7 @@ import { registerRoutes } from './registers/route.ts';
 import { restrictedRoutes } from './restricted/route.ts';
 import { searchRoutes } from './search/route.ts';
 import { seriesRoutes } from './series/route.ts';
+import { siteRoutes } from './site/route.ts';
 import { supervisionRoutes } from './supervision/route.ts';
 import { topicRoutes } from './topics/route.ts';
 import type { VerifyDeps } from './verify/query.ts';
@@ -44,6 +45,8 @@ export interface PortalServices {
   readonly store: FileStore;
   /** Keys of the grants that access codes open. */
   readonly keys: AudienceDeps['keys'];
+  /** How long the contact data of opinions and reports are kept. */
+  readonly contactDays: number;
 }
 
 /** Every page, feed and form of the portal. */
@@ -76,6 +79,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...instrumentRoutes(deps),
     ...dataRoutes(deps),
     ...verifyRoutes(deps),
+    ...siteRoutes(deps),
     ...designRoutes(),
     ...feedRoutes(deps, config),
   ];

@@ -1,5 +1,6 @@
 import type { DisclosureSummary } from '../../api/contract.ts';
 import { recordAddress } from '../../kernel/addresses.ts';
+import type { WarningEvent } from '../../warnings/warning-event.ts';
 import { NO_OBLIGATIONS, type ObligationCounts } from '../components/obligation-counts.ts';
 import { demonstrationPortalConfig } from '../frame/config.ts';
 import type { Site } from '../frame/layout.tsx';
@@ -12,8 +13,44 @@ import type { AreaOverview } from '../reads/models.ts';
 export const sampleSite: Site = {
   config: demonstrationPortalConfig('https://zwgk.example.gov.cn'),
   assets: { style: '/assets/portal.css', script: '/assets/portal.js', icon: '/assets/icon.svg' },
+  services: [],
   warnings: () => [],
 };
+
+/** A warning in force, with names as long as they come. */
+export function sampleWarning(id: string, hazard: string, place: string): WarningEvent {
+  const current = {
+    id,
+    n: 1,
+    message: 'alert',
+    identifier: id,
+    sentAt: new Date('2026-11-30T20:00:00+08:00'),
+    colour: 'orange',
+    from: new Date('2026-11-30T20:00:00+08:00'),
+    until: new Date('2026-12-04T20:00:00+08:00'),
+    divisions: [{ code: '433100', name: place }],
+    title: `${place}${hazard}橙色预警`,
+    issuer: '省气象台（样例）',
+    reason: '',
+    warning: {
+      hazard,
+      category: 'Met',
+      code: null,
+      area: place,
+      text: '预计未来三天将出现持续强降雨，局部累计雨量二百毫米以上，易发山洪和城市内涝。',
+      instruction: '请注意防范。',
+    },
+  } as const;
+  return {
+    dossier: id,
+    number: id,
+    body: 'qxj',
+    bodyName: current.issuer,
+    messages: [current],
+    current,
+    last: current,
+  };
+}
 
 export const obligationsOf = (changes: Partial<ObligationCounts>): ObligationCounts => ({
   ...NO_OBLIGATIONS,

@@ -17,6 +17,7 @@ import { codes, startSeriesProvince } from '../../series/testing/publish.ts';
 import { demonstrationPortalConfig } from '../frame/config.ts';
 import { portalRoutes } from '../pages/routes.ts';
 import { openPortalApp } from './portal-app.ts';
+import { sampleWarning } from './sample-models.ts';
 
 const TEXT = [
   '<h2 id="ch-1">一、总体要求</h2><p>为保障饮用水安全，方便群众了解水源保护的要求和进展，现提出如下意见。</p>',
@@ -91,9 +92,14 @@ export async function openSamplePortal() {
   clock.set('2026-12-01T09:00:00+08:00');
 
   const secret = Buffer.alloc(32, 1);
+  const inForce = [
+    sampleWarning('0000000000000001', '地质灾害气象风险', '湘西土家族苗族自治州'),
+    sampleWarning('0000000000000002', '暴雨', '长沙市'),
+  ];
   const { app, portal } = await openPortalApp({
     db,
     clock,
+    warnings: { inForce: () => inForce, stamp: () => '' },
     routes: (deps) =>
       portalRoutes(
         {
@@ -103,6 +109,7 @@ export async function openSamplePortal() {
           feedback: new FeedbackIntake({ db, clock, catalogue: CATALOGUE, keys: feedbackKeys(secret) }),
           store: NO_FILES,
           keys: audienceKeys(secret),
+          contactDays: 365,
         },
         demonstrationPortalConfig('http://127.0.0.1'),
       ),

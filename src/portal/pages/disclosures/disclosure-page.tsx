@@ -142,6 +142,7 @@ const DisclosureView = (props: {
   return (
     <article class="record">
       <header class="record-header">
+        <h1>{edition.title}</h1>
         {old ? (
           <Notice tone="warning" title={`这是第 ${edition.n} 版，不是现行版本。`}>
             <p>
@@ -150,7 +151,6 @@ const DisclosureView = (props: {
             </p>
           </Notice>
         ) : null}
-        <h1>{edition.title}</h1>
         <div class="record-facts">
           <Facts facts={stateFacts(disclosure, edition)} />
           <TrustedBlock html={fragment.facts} />

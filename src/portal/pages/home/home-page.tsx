@@ -1,5 +1,4 @@
 import type { ConsultationSummary, Obligation } from '../../../api/contract.ts';
-import type { CollectedKind } from '../../../schema/catalogue.ts';
 import { KIND_NAMES } from '../../../schema/declaration.ts';
 import { DisclosureList } from '../../components/disclosure-list.tsx';
 import { SearchBox } from '../../components/form-fields.tsx';
@@ -10,6 +9,7 @@ import { absoluteUrl } from '../../frame/config.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import type { Site } from '../../frame/layout.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
+import type { Service } from '../../frame/services.ts';
 import { urls } from '../../frame/urls.ts';
 import type { HomeModel } from './query.ts';
 
@@ -43,39 +43,11 @@ const Kinds = (props: { readonly kinds: HomeModel['kinds'] }) => (
   </section>
 );
 
-/**
- * What is not an article to read: lists, dossiers under way, readings, one page for each enterprise, records for those
- * concerned.
- */
-interface Service {
-  readonly title: string;
-  readonly says: string;
-  readonly href: string;
-}
-
-const services = (collected: readonly CollectedKind[]): readonly Service[] => [
-  ...collected.map(({ collection }) => ({
-    title: collection.title,
-    says: '走到了哪一步、还缺什么、由谁负责',
-    href: urls.collection(collection.path),
-  })),
-  { title: '政策文件库', says: '按有效性、发文机关、主题、年份查政策和解读', href: urls.policies() },
-  { title: '便民查询', says: '医疗价格、就业创业政策、医保药品、低保公示，一处查全省', href: urls.topics },
-  { title: '我的地区', says: '选市州、县市区、乡镇，一页看当地的公开信息', href: urls.myRegion },
-  { title: '意见台账', says: '实施意见逐条的要求、责任单位和履行情况', href: urls.opinion },
-  { title: '清单名录', says: '权力、责任、负面清单，可查任意一天的版本和变动', href: urls.registers() },
-  { title: '事项进展', says: '审批、交易从头到尾一条线，凭编号可查', href: urls.dossiers() },
-  { title: '监测和统计数据', says: '空气、水质和按期统计数据的图表与下载', href: urls.allSeries },
-  { title: '预警信息', says: '生效中的预警、防御指南和以往预警', href: urls.warnings() },
-  { title: '企业信用', says: '按统一社会信用代码汇集各部门公示信息', href: urls.credit() },
-  { title: '凭码查看', says: '只向有关人员公开的信息，用告知书上的查询码打开', href: urls.restricted },
-];
-
-const Services = (props: { readonly collected: readonly CollectedKind[] }) => (
+const Services = (props: { readonly services: readonly Service[] }) => (
   <section class="services" aria-labelledby="services-title">
-    <h2 id="services-title">查数据和进展</h2>
+    <h2 id="services-title">我要查</h2>
     <ul>
-      {services(props.collected).map((service) => (
+      {props.services.map((service) => (
         <li key={service.href}>
           <a href={service.href}>
             <strong>{service.title}</strong>
@@ -205,15 +177,15 @@ const Obligations = ({ figures }: { readonly figures: HomeModel['figures'] }) =>
   </section>
 );
 
-const HomeView = (props: { readonly model: HomeModel }) => {
+const HomeView = (props: { readonly model: HomeModel; readonly services: readonly Service[] }) => {
   const { figures, kinds, latest, late, consultations } = props.model;
   return (
     <>
       <Hero model={props.model} />
       <div class="wrap">
+        <Services services={props.services} />
         <Consultations open={consultations} />
         <Kinds kinds={kinds} />
-        <Services collected={props.model.collected} />
         <div class="home-columns">
           <Latest latest={latest} />
           <Late late={late} />
@@ -224,7 +196,7 @@ const HomeView = (props: { readonly model: HomeModel }) => {
   );
 };
 
-export const homePage = (model: HomeModel, { config }: Site): Page => ({
+export const homePage = (model: HomeModel, { config, services }: Site): Page => ({
   status: 200,
   frame: frame({
     title: config.siteName,
@@ -252,5 +224,5 @@ export const homePage = (model: HomeModel, { config }: Site): Page => ({
       },
     },
   }),
-  content: <HomeView model={model} />,
+  content: <HomeView model={model} services={services} />,
 });

@@ -1,5 +1,4 @@
 import type { ConsultationSummary, DisclosureSummary, Obligation } from '../../../api/contract.ts';
-import type { CollectedKind } from '../../../schema/catalogue.ts';
 import { KINDS, type Kind } from '../../../schema/declaration.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { readLatest } from '../../reads/latest.ts';
@@ -22,7 +21,6 @@ export interface HomeModel {
   /** 按期公开率, — before anything has fallen due. */
   readonly kept: string;
   readonly kinds: readonly KindOfAreas[];
-  readonly collected: readonly CollectedKind[];
   readonly latest: readonly DisclosureSummary[];
   readonly late: readonly Obligation[];
   /** Open now, the first to close first. */
@@ -45,7 +43,6 @@ export async function readHome(deps: PageDeps): Promise<HomeModel> {
     figures,
     kept: rateText(figures.owed),
     kinds: byKind(areas),
-    collected: deps.catalogue.collectedKinds,
     latest: latest.items,
     late: late.items,
     consultations,
