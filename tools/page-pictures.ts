@@ -49,7 +49,9 @@ async function seen(browser: Browser, path: string, window: (typeof WINDOWS)[num
   return `data:image/png;base64,${data}`;
 }
 
-/** A bitmap as the browser reads it: rows from the top, blue, green, red and one byte unused; PDFium gives red first. */
+/**
+ * A bitmap as the browser reads it: rows from the top; blue, green, red, one byte unused. PDFium gives red first.
+ */
 function bmp(width: number, height: number, pixels: Uint8Array): Buffer {
   const data = Buffer.from(pixels);
   for (let at = 0; at < data.length; at += 4) {

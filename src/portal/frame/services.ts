@@ -2,8 +2,8 @@ import type { Catalogue } from '../../schema/catalogue.ts';
 import { urls } from './urls.ts';
 
 /**
- * What is not an article to read: prices, lists, dossiers under way, readings, one page for each enterprise, records for
- * those concerned. Menu, home page and site map lead to the same.
+ * What is not an article to read: prices, lists, dossiers under way, readings, one page for each enterprise, records
+ * for those concerned. Menu, home page and site map lead to the same.
  */
 export interface Service {
   readonly title: string;
