@@ -209,6 +209,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   // Who may issue, answer and look again: src/supervision/instruments.test.ts.
   `GET ${API}/supervision/agenda`,
   `GET ${API}/supervision/board/export`,
+  `GET ${API}/supervision/instruments/{id}/files/{sha256}`,
   `POST ${API}/supervision/instruments`,
   `POST ${API}/supervision/instruments/{id}/answer`,
   `POST ${API}/supervision/instruments/{id}/objections`,

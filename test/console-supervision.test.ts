@@ -67,7 +67,11 @@ test('督促整改 from the board to its end', async () => {
   await wellMade(clerk, 'supervision-messages');
   await clerk.page.getByRole('button', { name: /去办理：.*督改〔2026〕1号/ }).click();
   await clerk.page.getByLabel('整改情况', { exact: true }).fill('已补充公开。');
-  await clerk.page.getByLabel(/证据/).fill('/bodies/hbt');
+  await clerk.page.getByLabel(/证据：/).fill('/bodies/hbt');
+  await clerk.page
+    .getByLabel('证据文件：选择文件')
+    .setInputFiles({ name: '整改说明.txt', mimeType: 'text/plain', buffer: Buffer.from('已整改到位。') });
+  await clerk.page.getByRole('link', { name: '整改说明.txt' }).waitFor();
   await wellMade(clerk, 'supervision-answer');
   await button(clerk.page, '回复').click();
   await clerk.page.getByText('待复查').first().waitFor();
@@ -75,6 +79,10 @@ test('督促整改 from the board to its end', async () => {
   const second = await official(browser, server.url, clock, 'office2@province');
   await second.page.getByRole('menuitem', { name: '监督文书' }).click();
   await second.page.getByRole('link', { name: /督改〔2026〕1号/ }).click();
+  const file = await second.page.getByRole('link', { name: '整改说明.txt' }).getAttribute('href');
+  const download = await second.page.request.get(`${server.url}${file}`);
+  expect([download.status(), await download.text()]).toEqual([200, '已整改到位。']);
+  expect((await (await browser.newPage()).request.get(`${server.url}${file}`)).status()).toBe(401);
   await second.page.getByLabel('复查意见').fill('已核实。');
   await wellMade(second, 'supervision-reinspect');
   await second.page.getByRole('button', { name: '通过，予以销号' }).click();

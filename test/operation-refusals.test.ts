@@ -322,6 +322,8 @@ const others: readonly Case[] = [
   invalid('supervision/export-board', 'GET /supervision/board/export?state=none', EDITOR),
   invalid('supervision/list-instruments', 'GET /supervision/instruments?cursor=x'),
   unknown('supervision/read-instrument', 'GET /supervision/instruments/none'),
+  visitorIsRefused('supervision/download-evidence', 'GET /supervision/instruments/none/files/none'),
+  unknown('supervision/download-evidence', 'GET /supervision/instruments/none/files/none', EDITOR),
   visitorIsRefused('appraisal/create-appraisal', 'POST /appraisals', { body: APPRAISAL }),
   denied('appraisal/create-appraisal', 'POST /appraisals', { ...EDITOR, body: APPRAISAL }),
   unknown('appraisal/read-appraisal', 'GET /appraisals/none'),

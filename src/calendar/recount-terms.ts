@@ -24,6 +24,9 @@ async function moveTerm(unit: Unit, notice: number, term: TouchedTerm): Promise<
   const { tx, now } = unit;
   const { dueOn, provisional, computation, counted } = term.after;
   const reason = await reasonId(tx, { computation, basis: term.basis, counted });
+  // The period first: an obligation of a period is due on the day of its period and on no other.
+  await sql`UPDATE owed_period SET due_on = ${dueOn}, provisional = ${provisional}, reason_id = ${reason}
+     WHERE reason_id = ${term.reasonId} AND due_on = ${term.before.dueOn}`.execute(tx);
   const moved = await sql`
     WITH open AS (SELECT id, due_on FROM obligation WHERE reason_id = ${term.reasonId} AND due_on = ${term.before.dueOn}
                      AND discharged_at IS NULL AND excepted_at IS NULL FOR UPDATE),
@@ -32,8 +35,6 @@ async function moveTerm(unit: Unit, notice: number, term: TouchedTerm): Promise<
     SELECT ${notice}, open.id, open.due_on, ${dueOn}::date, ${now} FROM open WHERE open.due_on <> ${dueOn}::date`.execute(
     tx,
   );
-  await sql`UPDATE owed_period SET due_on = ${dueOn}, provisional = ${provisional}, reason_id = ${reason}
-     WHERE reason_id = ${term.reasonId} AND due_on = ${term.before.dueOn}`.execute(tx);
   return Number(moved.numAffectedRows ?? 0);
 }
 

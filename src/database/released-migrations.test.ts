@@ -97,6 +97,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0405_items_tell_no_draft.sql': 'a2815c8b4387e11d26c09cbe78e0f295264650dffc5ef514cc217f3077b7ba12',
   '0471_second_factor.sql': '82a86078e781efbeeb7825125410e4cf66d44368408ed575c643935fa8978cfa',
   '0479_kinds_of_readings.sql': 'bacd88e25bcdc94699a1c894652c01e88de98a04dd4628f84737ed33a3555cf4',
+  '0510_evidence_files.sql': 'e020d51a681d850b086f060ead2810b43aefc8db6d19eead3c0b632047482327',
   '0476_titles_of_lists.sql': '6c0315d603810539c09a20012e4b6a5c762495425c045104fc9f114fcd0015d5',
 };
 

@@ -827,6 +827,15 @@ export interface InstrumentEventTable {
   evidence: Generated<Json>;
 }
 
+export interface InstrumentFileTable {
+  event_id: number;
+  n: number;
+  sha256: string | null;
+  name: string;
+  size_bytes: number;
+  media_type: string;
+}
+
 export interface InstrumentFindingTable {
   instrument_id: string;
   n: number;
@@ -1609,6 +1618,7 @@ export interface DB {
   inspection_task: InspectionTaskTable;
   instrument: InstrumentTable;
   instrument_event: InstrumentEventTable;
+  instrument_file: InstrumentFileTable;
   instrument_finding: InstrumentFindingTable;
   instrument_kind: InstrumentKindTable;
   intake_draft: IntakeDraftTable;

@@ -23,7 +23,8 @@ beforeAll(async () => {
     client.query(
       `INSERT INTO public_body (code, level, kind, sort_order, source) VALUES ('body-a', 'province', 'department', 1, 'test');
        ALTER TABLE draft DISABLE TRIGGER USER; ALTER TABLE edition_file DISABLE TRIGGER USER;
-       ALTER TABLE edition_file DROP CONSTRAINT edition_file_edition_id_fkey; ALTER TABLE opinion_file DROP CONSTRAINT opinion_file_opinion_id_fkey`,
+       ALTER TABLE edition_file DROP CONSTRAINT edition_file_edition_id_fkey; ALTER TABLE opinion_file DROP CONSTRAINT opinion_file_opinion_id_fkey;
+       ALTER TABLE instrument_file DROP CONSTRAINT instrument_file_event_id_fkey, DISABLE TRIGGER instrument_file_answer`,
     ),
   );
 });
@@ -118,8 +119,9 @@ test('what a draft names stays, however old, and is not looked for again', async
   expect(row.in_draft).toBe(true);
 });
 
-test('what an edition or an opinion carries stays', async () => {
+test('what an edition, an opinion or an answer to an instrument carries stays', async () => {
   const [inEdition, inOpinion] = [await uploaded(100), await uploaded(100, 'public-opinions')];
+  const inAnswer = await uploaded(100);
   await withClient(database.ownerUrl, async (client) => {
     await client.query(
       `INSERT INTO edition_file (edition_id, ordinal, sha256, name) VALUES ('e', 0, $1, 'a')`,
@@ -129,9 +131,13 @@ test('what an edition or an opinion carries stays', async () => {
       `INSERT INTO opinion_file (opinion_id, position, sha256, name, size_bytes, media_type) VALUES ('o', 0, $1, 'a', 1, 'x')`,
       [inOpinion],
     );
+    await client.query(
+      `INSERT INTO instrument_file (event_id, n, sha256, name, size_bytes, media_type) VALUES (1, 1, $1, 'a', 1, 'x')`,
+      [inAnswer],
+    );
   });
   await sweep();
-  expect(await Promise.all([inEdition, inOpinion].map(isKept))).toEqual([true, true]);
+  expect(await Promise.all([inEdition, inOpinion, inAnswer].map(isKept))).toEqual([true, true, true]);
 });
 
 test('bytes without an entry are gone within the hour, unless they were sent again just now', async () => {

@@ -106,7 +106,7 @@ export const apiRoutes =
     await api.register(obligationRoutes({ db, clock, catalogue }));
     await api.register(exceptionRoutes({ db, clock, catalogue }));
     await api.register(declareNotApplicableRoute(publication));
-    await api.register(supervisionRoutes({ db, clock, catalogue }));
+    await api.register(supervisionRoutes({ db, clock, catalogue, store }));
     await api.register(inspectionRoutes({ db, clock, catalogue }));
     await api.register(appraisalRoutes({ db, clock, catalogue }));
     await api.register(seriesRoutes({ db, clock, catalogue, publicUrl }));

@@ -6,6 +6,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { type NewMessage, sendMessages } from '../messages/send-messages.ts';
 import { INSTRUMENT_KIND_NAMES } from '../schema/vocabulary.ts';
+import { type EvidenceFile, findEvidenceFiles, keepEvidenceFiles } from './evidence-files.ts';
 import { instrumentLink } from './instrument-link.ts';
 import { findInstrument, type KnownInstrument } from './instrument-queries.ts';
 import { type InstrumentIssue, issueOne } from './issue-instruments.ts';
@@ -17,6 +18,7 @@ interface Kept {
   readonly text: string;
   readonly finding?: number;
   readonly evidence?: readonly string[];
+  readonly files?: readonly EvidenceFile[];
 }
 
 /** One act on an instrument: who may, whether it is its time, the row that keeps it, who is told. */
@@ -31,9 +33,9 @@ function actOnInstrument(
     if (!known) return refused(problem('not-found', { what: '监督文书' }));
     const prepared = await kept(known, unit);
     if (!prepared.ok) return prepared;
-    const { act, text, finding, evidence = [] } = prepared.value;
+    const { act, text, finding, evidence = [], files = [] } = prepared.value;
     const byBody = act.kind === 'answered' || act.kind === 'objected';
-    await unit.tx
+    const event = await unit.tx
       .insertInto('instrument_event')
       .values({
         instrument_id: id,
@@ -47,7 +49,9 @@ function actOnInstrument(
         text: text.trim(),
         evidence: JSON.stringify(evidence),
       })
-      .execute();
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await keepEvidenceFiles(unit.tx, event.id, files);
     await sendMessages(unit.tx, unit.now, [messageOf(known, prepared.value)]);
     await unit.signal('obligations-changed');
     await unit.record({
@@ -63,25 +67,36 @@ function actOnInstrument(
 const required = (text: string, field: string, path: string): readonly Refusal[] =>
   text.trim() === '' ? [problem('field-required', { field }, { path })] : [];
 
-/** 回复: what the body has done, with places where it can be looked at. */
+/** 回复: what the body has done, with places where it can be looked at, and files (by digest) that its people uploaded. */
 export const answerInstrument = (
   deps: Working,
   actor: Actor,
-  input: { readonly id: string; readonly text: string; readonly evidence: readonly string[] },
+  input: {
+    readonly id: string;
+    readonly text: string;
+    readonly evidence: readonly string[];
+    readonly files?: readonly string[] | undefined;
+  },
 ): Promise<Result<string>> =>
   actOnInstrument(deps, actor, input.id, async (known, unit) => {
     const act = { kind: 'answered' } as const;
     const evidence = input.evidence.map((url) => url.trim()).filter((url) => url !== '');
+    const wanted = [...new Set(input.files ?? [])];
+    const files = await findEvidenceFiles(unit.tx, known.addressee, wanted);
+    const missing = wanted.filter((sha256) => !files.some((file) => file.sha256 === sha256));
     const refusals = [
       ...deniedToBody(actor, known),
       ...refusalsOfAct(known, act, { actor: actor.id, today: unit.today }),
       ...required(input.text, '整改情况', '/text'),
-      ...(evidence.length === 0 ? [problem('instrument-evidence-missing', {}, { path: '/evidence' })] : []),
+      ...(evidence.length + wanted.length === 0
+        ? [problem('instrument-evidence-missing', {}, { path: '/evidence' })]
+        : []),
+      ...missing.map((value) => problem('instrument-file-unknown', { value }, { path: '/files' })),
       ...evidence
         .filter((url) => !isEvidenceUrl(url))
         .map((value) => problem('instrument-evidence-invalid', { value }, { path: '/evidence' })),
     ];
-    return refusals.length > 0 ? refused(...refusals) : accepted({ act, text: input.text, evidence });
+    return refusals.length > 0 ? refused(...refusals) : accepted({ act, text: input.text, evidence, files });
   });
 
 /** 异议: the body says why a finding is wrong. */

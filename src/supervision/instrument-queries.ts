@@ -16,6 +16,7 @@ import {
   isInstrumentKind,
   isInstrumentState,
 } from '../schema/vocabulary.ts';
+import { evidenceFilesOf, type KeptFile } from './evidence-files.ts';
 import { type ActedOn, type InstrumentAct, refusalsOfAct } from './rules-instrument.ts';
 
 /** How a finding stands: held against the body, objected to, struck, or held again after the objection. */
@@ -214,6 +215,12 @@ export async function countInstruments(
   return rows[0] ?? { total: 0, open: 0, overdue: 0 };
 }
 
+/** The two sides read them; everybody learns how many there are. */
+const filesOf = (files: readonly KeptFile[], concerned: boolean) => ({
+  files: concerned ? files.map(({ sha256, name, sizeBytes }) => ({ sha256, name, sizeBytes })) : [],
+  fileCount: files.length,
+});
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Null: there is none, or the asker may not read it. `actor` null: the public asks. */
@@ -229,9 +236,10 @@ export async function readInstrument(
   const asIssuer = actor !== null && mayActForIssuer(actor, row);
   const asBody = actor !== null && can(actor, 'answer-instrument', row.addressee_code) === null;
   if (!row.is_public && !asIssuer && !asBody) return null;
-  const [findings, events, following] = await Promise.all([
+  const [findings, events, files, following] = await Promise.all([
     findingsOf(db, id),
     eventsOf(db, id),
+    evidenceFilesOf(db, id),
     db.selectFrom('instrument').select('id').where('follows_id', '=', id).executeTakeFirst(),
   ]);
   const known = knownOf(row, findings, events);
@@ -265,6 +273,7 @@ export async function readInstrument(
       outcome: event.outcome,
       text: event.text,
       evidence: Array.isArray(event.evidence) ? event.evidence.filter(isText) : [],
+      ...filesOf(files.get(event.id) ?? [], asIssuer || asBody),
     })),
     acts: actor === null ? [] : actsFor(known, { actor: actor.id, today }, { asIssuer, asBody }),
   };

@@ -6,10 +6,13 @@ import { enrol } from '../../test/harness/enrol.ts';
 import { expectAccepted, member } from '../../test/harness/pipeline.ts';
 import { createProvince, prepareProvince } from '../../test/harness/province.ts';
 import type { IssueInstruments } from '../api/contract.ts';
+import { insertUpload } from '../files/file-records.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { civilDate } from '../kernel/civil-date.ts';
+import { newId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import { listMessages } from '../messages/message-queries.ts';
+import { withClient } from '../postgres/database-roles.ts';
 import {
   answerInstrument,
   decideObjection,
@@ -55,6 +58,18 @@ async function issued(by: Actor = OFFICE, changes: Partial<IssueInstruments> = {
   if (!only) throw new Error('nothing issued');
   return only.id;
 }
+const SHA = { own: 'a'.repeat(64), others: 'b'.repeat(64) } as const;
+const uploaded = (body: string, sha256: string, name: string) =>
+  database.db.transaction().execute((tx) =>
+    insertUpload(tx, {
+      id: newId(clock.now()),
+      file: { sha256, sm3: sha256, sizeBytes: 9, mediaType: 'application/pdf', extension: 'pdf' },
+      name,
+      bodyCode: body,
+      uploadedBy: `${body}-clerk`,
+      at: clock.now(),
+    }),
+  );
 const answer = (id: string, by: Actor = CLERK, evidence: readonly string[] = ['/bodies/hbt']) =>
   answerInstrument(deps(), by, { id, text: '已补充公开。', evidence });
 const look = (id: string, by: Actor, passed = true) =>
@@ -193,6 +208,43 @@ describe('from issue to end', () => {
     expect(codes(await look(id, SECOND))).toEqual(['instrument-state-wrong']);
   });
 
+  test('files that the body uploaded are evidence: for the two sides, never changed, gone when expunged', async () => {
+    const id = await issued();
+    await uploaded('hbt', SHA.own, '整改前后对比.pdf');
+    await uploaded('zfbgt', SHA.others, '他人的文件.pdf');
+    const send = (files: readonly string[]) =>
+      answerInstrument(deps(), CLERK, { id, text: '已整改。', evidence: [], files });
+    const refused = await send([SHA.own, SHA.others]);
+    expect(codes(refused)).toEqual(['instrument-file-unknown']);
+    expectAccepted(await send([SHA.own, SHA.own]));
+    const filesFor = async (actor: Actor | null) =>
+      (await read(id, actor))?.events
+        .filter(({ kind }) => kind === 'answered')
+        .map(({ files, fileCount }) => [files.map(({ sha256, name }) => [sha256, name]), fileCount]);
+    const kept = [[[[SHA.own, '整改前后对比.pdf']], 1]];
+    expect([await filesFor(CLERK), await filesFor(OFFICE), await filesFor(SECOND)]).toEqual([
+      kept,
+      kept,
+      kept,
+    ]);
+    expect([await filesFor(null), await filesFor(COUNTY_CLERK)]).toEqual([[[[], 1]], [[[], 1]]]);
+
+    await withClient(database.ownerUrl, async (owner) => {
+      const event = `(SELECT max(id) FROM instrument_event WHERE kind = 'answered')`;
+      for (const statement of [
+        `INSERT INTO instrument_file VALUES (${event}, 2, '${SHA.own}', '后加.pdf', 1, 'application/pdf')`,
+        `UPDATE instrument_file SET name = '另一名称'`,
+        'DELETE FROM instrument_file',
+      ])
+        await expect(owner.query(statement)).rejects.toMatchObject({
+          code: expect.stringMatching(/^GK00[12]$/),
+        });
+      await owner.query(`DELETE FROM upload WHERE sha256 = '${SHA.own}'`);
+      await owner.query(`DELETE FROM stored_file WHERE sha256 = '${SHA.own}'`);
+    });
+    expect(await filesFor(CLERK)).toEqual([[[[null, '整改前后对比.pdf']], 1]]);
+  });
+
   test('what was not mended is asked for again, in an instrument that names the first, by who did not issue it', async () => {
     const id = await issued();
     expectAccepted(await answer(id));
@@ -287,6 +339,14 @@ describe('objections', () => {
 });
 
 describe('the database', () => {
+  test('lets no answer be without evidence', async () => {
+    const id = await issued();
+    await expect(
+      sql`INSERT INTO instrument_event (instrument_id, kind, at, actor_id, actor_name, body_code, text)
+        VALUES (${id}, 'answered', ${clock.now()}, ${CLERK.id}, '甲', 'hbt', '已改')`.execute(database.db),
+    ).rejects.toMatchObject({ code: 'GK002', message: expect.stringContaining('no evidence') });
+  });
+
   const event = (
     id: string,
     kind: string,

@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Working } from '../catalogue/source.ts';
+import type { FileStore } from '../files/store.ts';
 import { answerInstrumentRoute } from './http/answer-instrument.ts';
 import { decideObjectionRoute } from './http/decide-objection.ts';
+import { downloadEvidenceRoute } from './http/download-evidence.ts';
 import { exportBoardRoute } from './http/export-board.ts';
 import { issueInstrumentsRoute } from './http/issue-instruments.ts';
 import { listInstrumentsRoute } from './http/list-instruments.ts';
@@ -24,7 +26,8 @@ const routes = [
 
 /** Instruments of supervision: read by everybody where they are public, dealt with by the two sides. */
 export const supervisionRoutes =
-  (deps: Working): FastifyPluginAsyncTypebox =>
+  (deps: Working & { readonly store: FileStore }): FastifyPluginAsyncTypebox =>
   async (app) => {
     for (const route of routes) await app.register(route(deps));
+    await app.register(downloadEvidenceRoute(deps));
   };

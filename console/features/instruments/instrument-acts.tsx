@@ -1,8 +1,11 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Instrument } from '../../../src/api/contract.ts';
+import type { Attachment } from '../../../src/schema/declaration.ts';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { useAct } from '../../components/use-act.ts';
+import { useSession } from '../../session/session.tsx';
+import { Attachments } from '../../widgets/attachments.tsx';
 import { instrumentsApi } from './instruments-api.ts';
 
 interface Props {
@@ -26,10 +29,21 @@ export const InstrumentActs = ({ instrument, onChanged }: Props) => {
 function AnswerForm({ instrument, onChanged }: Props) {
   const [text, setText] = useState('');
   const [evidence, setEvidence] = useState('');
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
+  const { session } = useSession();
+  const mayUpload = session.grants.some(
+    ({ role, bodyCode }) => role === 'editor' && bodyCode === instrument.addressee,
+  );
   const { busy, refusals, act } = useAct();
   const send = () =>
     act(async () =>
-      onChanged(await instrumentsApi.answer(instrument.id, { text, evidence: evidence.split(/\s+/) })),
+      onChanged(
+        await instrumentsApi.answer(instrument.id, {
+          text,
+          evidence: evidence.split(/\s+/),
+          files: files.map(({ sha256 }) => sha256),
+        }),
+      ),
     );
   return (
     <section className="panel" aria-labelledby="answer">
@@ -45,6 +59,18 @@ function AnswerForm({ instrument, onChanged }: Props) {
             onChange={(event) => setEvidence(event.target.value)}
           />
         </Form.Item>
+        {mayUpload ? (
+          <Form.Item label="证据文件：只有本单位和作出机关可以查看" htmlFor="answer-files">
+            <Attachments
+              id="answer-files"
+              label="证据文件"
+              value={files}
+              maxItems={20}
+              body={instrument.addressee}
+              onChange={setFiles}
+            />
+          </Form.Item>
+        ) : null}
         <RefusalList refusals={refusals} />
         <Button type="primary" htmlType="submit" loading={busy}>
           回复

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { Instrument } from '../../../src/api/contract.ts';
-import { minuteOf, periodOf } from '../../format.ts';
+import { minuteOf, periodOf, sizeOf } from '../../format.ts';
+import { instrumentsApi } from './instruments-api.ts';
 
 const CONTEST_NAMES: Readonly<Record<string, string>> = {
   objected: '有异议，待处理',
@@ -54,6 +55,17 @@ export const InstrumentCourse = ({ instrument }: { readonly instrument: Instrume
                 <a href={url} target="_blank" rel="noreferrer">
                   {url}
                 </a>
+              </div>
+            ))}
+            {event.files.map(({ sha256, name, sizeBytes }) => (
+              <div key={`${sha256} ${name}`}>
+                证据文件：
+                {sha256 === null ? (
+                  `${name}（已依法删除）`
+                ) : (
+                  <a href={instrumentsApi.evidenceFile(instrument.id, sha256)}>{name}</a>
+                )}{' '}
+                <span className="muted">{sizeOf(sizeBytes)}</span>
               </div>
             ))}
           </li>

@@ -14,8 +14,11 @@ export const instrumentsApi = {
       '/supervision/instruments',
       input,
     ),
-  answer: (id: string, body: { readonly text: string; readonly evidence: readonly string[] }) =>
-    post<Instrument>(`${path(id)}/answer`, body),
+  answer: (
+    id: string,
+    body: { readonly text: string; readonly evidence: readonly string[]; readonly files: readonly string[] },
+  ) => post<Instrument>(`${path(id)}/answer`, body),
+  evidenceFile: (id: string, sha256: string): string => `/api/v1${path(id)}/files/${sha256}`,
   object: (id: string, body: { readonly text: string; readonly finding: number }) =>
     post<Instrument>(`${path(id)}/objections`, body),
   decide: (id: string, body: { readonly text: string; readonly finding: number; readonly upheld: boolean }) =>

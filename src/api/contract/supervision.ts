@@ -15,6 +15,12 @@ export const InstrumentFinding = Type.Object({
   note: Type.String(),
   /** `stands`, `objected`, `upheld` (no longer held against the body), `rejected`. */ contest: Type.String(),
 });
+/** Whose bytes were expunged has no digest any more. */
+const InstrumentFile = Type.Object({
+  sha256: Nullable(Type.String()),
+  name: Type.String(),
+  sizeBytes: Type.Integer(),
+});
 export const InstrumentEvent = Type.Object({
   kind: Type.String(),
   at: Timestamp,
@@ -25,6 +31,8 @@ export const InstrumentEvent = Type.Object({
   outcome: Nullable(Type.String()),
   text: Type.String(),
   evidence: Type.Array(Type.String(), { description: '可以查看的网址' }),
+  files: Type.Array(InstrumentFile, { description: '随回复附的文件，只向双方列出' }),
+  fileCount: Type.Integer({ description: '随回复附的文件数' }),
 });
 export const InstrumentSummary = Type.Object({
   id: Id,

@@ -90,6 +90,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   inspection_task: 'INSERT, SELECT',
   instrument: 'INSERT, SELECT',
   instrument_event: 'INSERT, SELECT',
+  instrument_file: 'INSERT, SELECT',
   instrument_finding: 'INSERT, SELECT',
   instrument_kind: 'SELECT',
   intake_draft: 'INSERT, SELECT, UPDATE (told)',

@@ -35,7 +35,12 @@ export const SUPERVISION_PROBLEMS = {
   'instrument-evidence-missing': {
     status: 422,
     message: '回复没有附整改的证据。',
-    advice: '请至少填写一个可以查看整改结果的网址。',
+    advice: '请至少填写一个可以查看整改结果的网址，或者附一个文件。',
+  },
+  'instrument-file-unknown': {
+    status: 422,
+    message: '本单位没有上传过文件“{value}”。',
+    advice: '请重新上传后再回复。',
   },
   'instrument-evidence-invalid': {
     status: 422,

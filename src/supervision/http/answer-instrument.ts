@@ -5,6 +5,7 @@ import type { Working } from '../../catalogue/source.ts';
 import { acceptedValue } from '../../web/accepted-value.ts';
 import { requireAccount } from '../../web/request.ts';
 import { answerInstrument } from '../act-on-instrument.ts';
+import { MOST_EVIDENCE_FILES } from '../evidence-files.ts';
 import { InstrumentId, presentInstrument, tags } from './shared.ts';
 
 /** 回复监督文书，附整改证据。 */
@@ -26,6 +27,12 @@ export const answerInstrumentRoute =
                 maxItems: 20,
                 description: '可以查看的网址',
               }),
+              files: Type.Optional(
+                Type.Array(Type.String({ pattern: '^[0-9a-f]{64}$' }), {
+                  maxItems: MOST_EVIDENCE_FILES,
+                  description: '本单位已上传的文件的 SHA-256；只有双方可以查看',
+                }),
+              ),
             },
             { additionalProperties: false },
           ),

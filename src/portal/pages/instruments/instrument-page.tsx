@@ -85,6 +85,9 @@ const EventItem = (props: { readonly event: Event }) => {
           </a>
         </p>
       ))}
+      {event.fileCount === 0 ? null : (
+        <p class="timeline-note">另附证据文件 {event.fileCount} 个，由双方查看，不向社会公开。</p>
+      )}
     </li>
   );
 };
