@@ -79,7 +79,7 @@ test('督促整改 from the board to its end', async () => {
   const second = await official(browser, server.url, clock, 'office2@province');
   await second.page.getByRole('menuitem', { name: '监督文书' }).click();
   await second.page.getByRole('link', { name: /督改〔2026〕1号/ }).click();
-  const file = await second.page.getByRole('link', { name: '整改说明.txt' }).getAttribute('href');
+  const file = await second.page.getByRole('link', { name: /整改说明.txt/ }).getAttribute('href');
   const download = await second.page.request.get(`${server.url}${file}`);
   expect([download.status(), await download.text()]).toEqual([200, '已整改到位。']);
   expect((await (await browser.newPage()).request.get(`${server.url}${file}`)).status()).toBe(401);

@@ -98,6 +98,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0471_second_factor.sql': '82a86078e781efbeeb7825125410e4cf66d44368408ed575c643935fa8978cfa',
   '0479_kinds_of_readings.sql': 'bacd88e25bcdc94699a1c894652c01e88de98a04dd4628f84737ed33a3555cf4',
   '0510_evidence_files.sql': 'e020d51a681d850b086f060ead2810b43aefc8db6d19eead3c0b632047482327',
+  '0511_terms_of_lines.sql': 'ac2e2b1a31e38ed347a54599cec18634039135a44a3a1b2aee68648473749f9c',
+  '0512_notices_touch_first_days.sql': 'c86e798b5e57eb08f9e2d02597b2cfa8793465025ccba87e7bc012af3c249c63',
   '0476_titles_of_lists.sql': '6c0315d603810539c09a20012e4b6a5c762495425c045104fc9f114fcd0015d5',
 };
 

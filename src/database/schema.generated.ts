@@ -1502,6 +1502,12 @@ export interface TallyNowTable {
   n: number;
 }
 
+export interface TermTypeTable {
+  type_key: string;
+  state_field: string;
+  met: string[];
+}
+
 export interface UploadTable {
   id: string;
   sha256: string;
@@ -1683,6 +1689,7 @@ export interface DB {
   tally: TallyTable;
   tally_delta: TallyDeltaTable;
   tally_now: TallyNowTable;
+  term_type: TermTypeTable;
   upload: UploadTable;
   warning_message: WarningMessageTable;
   withholding_type: WithholdingTypeTable;

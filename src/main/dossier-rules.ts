@@ -75,6 +75,13 @@ const matchingTypes = (types: readonly TypeDeclaration[]) =>
     return lists || consults || channels !== null ? [{ type_key: type.key, lists, consults, channels }] : [];
   });
 
+/** Lists whose lines have a term each (migration 0511). */
+const termTypes = (types: readonly TypeDeclaration[]) =>
+  types.flatMap((type) => {
+    const terms = type.shape === 'register' ? type.register.terms : undefined;
+    return terms === undefined ? [] : [{ type_key: type.key, state_field: terms.state, met: [...terms.met] }];
+  });
+
 /**
  * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them. Only the
  * owner writes it; whether it is there is asked of the owner's own table, so that nobody with the application's rights
@@ -89,7 +96,8 @@ export async function loadDossierRules(
   const { kinds, stages, types, conditions } = rows(declared);
   const announcing = announcingTypes(documents);
   const matching = matchingTypes(documents);
-  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, announcing, matching]));
+  const terms = termTypes(documents);
+  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, announcing, matching, terms]));
   const loaded = await db.selectFrom('dossier_rules').select('digest').execute();
   if (loaded.length === 1 && loaded[0]?.digest === digest) return;
   const owner = openOwner();
@@ -103,6 +111,7 @@ export async function loadDossierRules(
         'dossier_rules',
         'announcing_type',
         'matching_type',
+        'term_type',
       ] as const)
         await tx.deleteFrom(table).execute();
       await tx.insertInto('dossier_kind').values(kinds).execute();
@@ -111,6 +120,7 @@ export async function loadDossierRules(
       if (conditions.length > 0) await tx.insertInto('dossier_condition').values(conditions).execute();
       if (announcing.length > 0) await tx.insertInto('announcing_type').values(announcing).execute();
       if (matching.length > 0) await tx.insertInto('matching_type').values(matching).execute();
+      if (terms.length > 0) await tx.insertInto('term_type').values(terms).execute();
       await sql`SELECT fill_dossier_phrases(NULL)`.execute(tx);
       await tx.insertInto('dossier_rules').values({ digest }).execute();
     });

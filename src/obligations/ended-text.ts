@@ -33,6 +33,9 @@ export function endedText(exception: JsonValue | null): string | null {
       return `不涉及。理由：${text(reason)}`;
     case 'deadline-lapsed':
       return `所依据的记录已更正或者撤下，或者该环节依法不再需要${late}`;
+    case 'decision-unlisted':
+    case 'line-removed':
+      return `清单已不再列有该项${late}`;
     case 'withheld': {
       const last = parseCivilDate(typeof until === 'string' ? until : '');
       return `不予公开${last === null ? '' : `至${chineseDate(last)}`}（${text(basis)}）${late}。理由：${text(reason)}`;

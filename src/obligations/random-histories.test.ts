@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HUNAN } from '../../catalogue/index.ts';
 import { drillSeed } from '../../test/harness/drill-seed.ts';
 import { expectAccepted, openPipeline, type Pipeline } from '../../test/harness/pipeline.ts';
 import { touchedTerms } from '../calendar/touched-terms.ts';
 import { addDays, type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import { withClient } from '../postgres/database-roles.ts';
+import { Catalogue } from '../schema/catalogue.ts';
 import { sumFigures } from './figures.ts';
 import { keepCoverage } from './keep-coverage.ts';
 import { listObligations } from './obligation-queries.ts';
@@ -18,7 +20,7 @@ import { HEIR, ITEM, type RandomEvents, randomEvents } from './testing/random-ev
  */
 let pipeline: Pipeline;
 beforeAll(async () => {
-  pipeline = await openPipeline();
+  pipeline = await openPipeline(new Catalogue(HUNAN));
   events = await randomEvents({ ...pipeline, ownerUrl: pipeline.database.ownerUrl });
 });
 afterAll(() => pipeline.database.close());

@@ -35,6 +35,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'kind.stages[].responsible': 'the procedure of major decisions',
   'kind.texts': 'the procedure of major decisions: what was sent for review beside what was decided',
   'register.register.dossiers': 'the list of decisions obliges: each line must have a dossier (0086)',
+  'register.register.terms': 'hazards alone have a term for each line (安全生产法第四十一条)',
   'series.series.indicators[].limits[].validFrom':
     'a limit of a standard holds for its days; the others hold from the first',
   'series.series.indicators[].limits[].validTo': 'as `validFrom`',

@@ -79,6 +79,15 @@ export interface HoldersDeclaration {
   } | null;
 }
 
+/** Until the day in `dueOn`, `state` must have one of the values `met`. Both are fields of a line that must be filled. */
+export interface LineTermDeclaration {
+  readonly dueOn: string;
+  readonly state: string;
+  readonly met: readonly string[];
+  /** What is owed: 整改结果. */
+  readonly title: string;
+}
+
 /**
  * The register shape: a keyed list whose every edition is a set of changes. The names in `edition` are fields of the
  * type.
@@ -130,6 +139,8 @@ export interface RegisterDeclaration {
   readonly tracked: { readonly title: string; readonly fields: readonly string[] } | null;
   /** Set when lines are decisions to be taken: each must have a dossier, begun until the day in the date field. */
   readonly dossiers?: { readonly kind: string; readonly startOn: string };
+  /** Set when each line has a term of its own, until which the list must say that the work is done (整改期限). */
+  readonly terms?: LineTermDeclaration;
   readonly edition: {
     readonly effectiveOn: string;
     readonly basis: string;

@@ -9,6 +9,7 @@ import { seriesShape } from '../series/series-shape.ts';
 import { warningAspect } from '../warnings/warning-shape.ts';
 import { statementAspect } from './coverage-statement.ts';
 import { decisionListAspect } from './decision-list-aspect.ts';
+import { lineTermsAspect } from './line-terms-aspect.ts';
 
 /**
  * What each shape and aspect adds to the pipeline; a series and a register read their data files from the store of
@@ -30,6 +31,7 @@ export const shapeHandlersWith = (files: SeriesFiles): ShapeHandlers => ({
     consultationReportAspect,
     statementAspect,
     decisionListAspect,
+    lineTermsAspect,
   ],
 });
 

@@ -40,21 +40,28 @@ export function expectAccepted<T>(result: Result<T>): T {
   throw new Error(result.refusals.map((refusal) => `${refusal.code} ${refusal.path ?? ''}`).join('\n'));
 }
 
-/** The commands of publication on a database of their own, without the application around them. */
-export async function openPipeline(): Promise<Pipeline> {
+/**
+ * The commands of publication on a database of their own, without the application around them; with a catalogue of
+ * their own where the calendar changes.
+ */
+export async function openPipeline(catalogue = CATALOGUE): Promise<Pipeline> {
   const clock = testClock();
   const database = await createProvince(clock);
   await prepareProvince({ ...database, clock });
   await enrol(database.db, EDITOR, REVIEWER, ISSUER);
-  return { ...pipelineOn(database.db, clock), database, clock };
+  return { ...pipelineOn(database.db, clock, catalogue), database, clock };
 }
 
 /** The same on a database handle that a test has tampered with. */
-export function pipelineOn(db: PublicationDeps['db'], clock: Clock): Omit<Pipeline, 'database' | 'clock'> {
+export function pipelineOn(
+  db: PublicationDeps['db'],
+  clock: Clock,
+  catalogue = CATALOGUE,
+): Omit<Pipeline, 'database' | 'clock'> {
   const deps: PublicationDeps = {
     db,
     clock,
-    catalogue: CATALOGUE,
+    catalogue,
     shapes: shapeHandlers,
     renderSnapshot: async () => '<p>正文</p>',
   };

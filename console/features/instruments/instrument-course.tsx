@@ -63,9 +63,10 @@ export const InstrumentCourse = ({ instrument }: { readonly instrument: Instrume
                 {sha256 === null ? (
                   `${name}（已依法删除）`
                 ) : (
-                  <a href={instrumentsApi.evidenceFile(instrument.id, sha256)}>{name}</a>
-                )}{' '}
-                <span className="muted">{sizeOf(sizeBytes)}</span>
+                  <a href={instrumentsApi.evidenceFile(instrument.id, sha256)}>
+                    {name}（{sizeOf(sizeBytes)}）
+                  </a>
+                )}
               </div>
             ))}
           </li>

@@ -155,6 +155,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   tally: 'SELECT',
   tally_delta: 'SELECT',
   tally_now: 'SELECT',
+  term_type: 'SELECT',
   upload: 'DELETE, INSERT, SELECT',
   warning_message: 'INSERT, SELECT',
   workflow_action: 'INSERT, SELECT',

@@ -62,6 +62,7 @@ export const HAZARD_LIST = registerType({
     search: ['number', 'unit', 'place', 'description', 'responsible'],
     divisions: ['division'],
     links: [],
+    terms: { dueOn: 'dueOn', state: 'state', met: ['rectified', 'closed'], title: '隐患整改情况' },
     requires: [{ when: 'state', is: ['closed'], fields: ['closedOn'] }],
   },
 });
