@@ -25,7 +25,7 @@ import { startTestServer, type TestServer } from './harness/server.ts';
 
 /**
  * Home page, pages of areas, items, bodies and regions, boards, their open data and the API show the same numbers, and
- * these are what the rows of the ledger say, whatever happened in whatever order. What a dossier's page says of its
+ * these are what the rows of what is owed say, whatever happened in whatever order. What a dossier's page says of its
  * deadlines: src/dossiers/deadlines.test.ts.
  */
 const clock = testClock();
@@ -48,7 +48,7 @@ interface Row {
   readonly area: string;
   readonly kind: string;
 }
-interface Ledger {
+interface Owed {
   readonly cells: readonly (Row & {
     readonly state: CoverageState;
     readonly late: boolean;
@@ -58,8 +58,8 @@ interface Ledger {
   readonly isBelow: (body: string, region: string) => boolean;
 }
 
-/** Every row of the ledger, judged one by one. */
-async function readLedger(): Promise<Ledger> {
+/** Every row, judged one by one. */
+async function readOwed(): Promise<Owed> {
   const today = civilDateAt(clock.now());
   const [bodies, cells, obligations, soon] = await Promise.all([
     server.db.selectFrom('public_body').select(['code', 'parent_code']).execute(),
@@ -108,9 +108,9 @@ async function readLedger(): Promise<Ledger> {
 type Scope = (row: Row) => boolean;
 
 /** As the pages and the open data name them; what there is none of is 0. */
-function figuresOf(ledger: Ledger, scope: Scope) {
-  const cells = ledger.cells.filter(scope);
-  const obligations = ledger.obligations.filter(scope);
+function figuresOf(owed: Owed, scope: Scope) {
+  const cells = owed.cells.filter(scope);
+  const obligations = owed.obligations.filter(scope);
   const inState = (state: CoverageState): number => cells.filter((cell) => cell.state === state).length;
   const owing = (state: ObligationState): number => obligations.filter((each) => each.state === state).length;
   const data = {
@@ -200,8 +200,8 @@ async function countAll(path: string): Promise<Readonly<Record<string, number>>>
   return counts;
 }
 
-async function expectHome(ledger: Ledger): Promise<void> {
-  const { data } = figuresOf(ledger, () => true);
+async function expectHome(owed: Owed): Promise<void> {
+  const { data } = figuresOf(owed, () => true);
   const shown = factsOf(await page('/'))[0] ?? {};
   expect(filled([OWED, '从未公开', '到期义务逾期'].map((title) => [title, shown[title] ?? 0]))).toEqual(
     filled([
@@ -234,11 +234,11 @@ const lineOf = (data: unknown): string => {
 };
 
 /** The board of a scope, and its open data line by line. */
-async function expectBoard(ledger: Ledger, asked: { region?: string; area?: string }): Promise<void> {
+async function expectBoard(owed: Owed, asked: { region?: string; area?: string }): Promise<void> {
   const inScope: Scope = (row) =>
-    (asked.region === undefined || ledger.isBelow(row.body, asked.region)) &&
+    (asked.region === undefined || owed.isBelow(row.body, asked.region)) &&
     (asked.area === undefined || row.area === asked.area);
-  const own = figuresOf(ledger, inScope);
+  const own = figuresOf(owed, inScope);
   const html = await page(urls.supervision(asked));
   expect(factsOf(html).slice(0, 2)).toEqual([coverageFacts(own), obligationFacts(own)]);
   const { json } = await visitor(server.url).get(urls.supervisionData({ format: 'json', ...asked }));
@@ -250,7 +250,7 @@ async function expectBoard(ledger: Ledger, asked: { region?: string; area?: stri
       case 'tree':
         return ({ body }) => body === code;
       case 'tree-whole':
-        return ({ body }) => ledger.isBelow(body, code);
+        return ({ body }) => owed.isBelow(body, code);
       case 'area':
         return ({ area }) => area === code;
       case 'kind':
@@ -262,7 +262,7 @@ async function expectBoard(ledger: Ledger, asked: { region?: string; area?: stri
   for (const row of rows) {
     const of = scopeOf(row);
     const label = [textAt(row, 'group'), textAt(row, 'code')];
-    const { data } = figuresOf(ledger, (each) => inScope(each) && of(each));
+    const { data } = figuresOf(owed, (each) => inScope(each) && of(each));
     expect([label, row]).toEqual([label, expect.objectContaining(data)]);
   }
   expect(boardLines(html)).toEqual(
@@ -273,7 +273,7 @@ async function expectBoard(ledger: Ledger, asked: { region?: string; area?: stri
   );
 }
 
-async function expectSummary(ledger: Ledger): Promise<void> {
+async function expectSummary(owed: Owed): Promise<void> {
   const { json } = await visitor(server.url).get('/api/v1/supervision/summary');
   const expected = ({ data }: Figures) => {
     const { cellsNotApplicable, cellsExcepted, rate, mustBeKept, ...rest } = data;
@@ -284,7 +284,7 @@ async function expectSummary(ledger: Ledger): Promise<void> {
       keptRate: rate,
     };
   };
-  expect(at(json, 'total')).toEqual(expected(figuresOf(ledger, () => true)));
+  expect(at(json, 'total')).toEqual(expected(figuresOf(owed, () => true)));
   for (const [group, key] of [
     ['byArea', 'area'],
     ['byKind', 'kind'],
@@ -292,13 +292,13 @@ async function expectSummary(ledger: Ledger): Promise<void> {
   ] as const)
     for (const row of listAt(json, group)) {
       const code = textAt(row, 'code');
-      expect(row).toEqual({ code, ...expected(figuresOf(ledger, (each) => each[key] === code)) });
+      expect(row).toEqual({ code, ...expected(figuresOf(owed, (each) => each[key] === code)) });
     }
 }
 
-async function expectOwnPages(ledger: Ledger): Promise<void> {
+async function expectOwnPages(owed: Owed): Promise<void> {
   for (const body of ['zfbgt', 'hbt', HEIR]) {
-    const own = figuresOf(ledger, (row) => row.body === body);
+    const own = figuresOf(owed, (row) => row.body === body);
     const lists = factsOf(await page(urls.body(body)));
     expect([body, lists]).toEqual([body, expect.arrayContaining([coverageFacts(own), obligationFacts(own)])]);
     const filter = `body=${body}`;
@@ -312,32 +312,32 @@ async function expectOwnPages(ledger: Ledger): Promise<void> {
     );
   }
   for (const area of ['00-general', '14-environment']) {
-    const own = figuresOf(ledger, (row) => row.area === area);
+    const own = figuresOf(owed, (row) => row.area === area);
     expect(factsOf(await page(urls.area(area)))).toContainEqual(obligationFacts(own));
   }
   for (const [area, item] of [
     ['00-general', ITEM],
     ['14-environment', '14.air-bulletin'],
   ] as const) {
-    const own = figuresOf(ledger, (row) => row.item === item);
+    const own = figuresOf(owed, (row) => row.item === item);
     if (own.data.owed > 0)
       expect(factsOf(await page(urls.areaItem(area, item)))).toContainEqual(coverageFacts(own));
   }
-  const region = figuresOf(ledger, ({ body }) => ledger.isBelow(body, 'changsha'));
+  const region = figuresOf(owed, ({ body }) => owed.isBelow(body, 'changsha'));
   expect(factsOf(await page(urls.region('430100')))).toContainEqual(coverageFacts(region));
 }
 
 async function expectOneNumber(): Promise<void> {
-  const ledger = await readLedger();
-  await expectHome(ledger);
-  await expectBoard(ledger, {});
-  await expectBoard(ledger, { region: 'changsha' });
-  await expectBoard(ledger, { area: '14-environment' });
-  await expectSummary(ledger);
-  await expectOwnPages(ledger);
+  const owed = await readOwed();
+  await expectHome(owed);
+  await expectBoard(owed, {});
+  await expectBoard(owed, { region: 'changsha' });
+  await expectBoard(owed, { area: '14-environment' });
+  await expectSummary(owed);
+  await expectOwnPages(owed);
 }
 
-test('every page, board, file and answer of the API says what the rows of the ledger say, after any history', async () => {
+test('every page, board, file and answer of the API says what the rows of the owed say, after any history', async () => {
   // What a page keeps in memory is forgotten within seconds of what happened.
   const soon = () => vi.waitFor(expectOneNumber, { timeout: 60_000, interval: 500 });
   await soon();

@@ -26,9 +26,9 @@ interface SweepDeps {
 }
 
 /**
- * Removes files that belong to nothing: entered ones that no edition, opinion, answer to an instrument or draft names and that nobody uploaded
- * for long, and bytes without an entry (the opinion that they came with was refused at the last moment, or the process
- * died). A file that is sent again meanwhile is young again and stays.
+ * Removes files that belong to nothing: entered ones that no edition, opinion, answer to an instrument or draft names
+ * and that nobody uploaded for long, and bytes without an entry (the opinion that they came with was refused at the
+ * last moment, or the process died). A file that is sent again meanwhile is young again and stays.
  */
 export async function sweepFiles(deps: SweepDeps): Promise<Swept> {
   const rows = await forgetUnreferenced(deps.db, deps.clock.now());

@@ -14,9 +14,9 @@ import { tallyAll, tallyBelow, tallyByItem, tallyWorst } from './tallies.ts';
 import { HEIR, ITEM, type RandomEvents, randomEvents } from './testing/random-events.ts';
 
 /**
- * Whatever happened in whatever order – publications, withdrawals, assignments, items and bodies that change, notices of
- * the calendar, days that pass, tallies that are added up –, cells and tallies are what counting from the records anew gives, and every way to
- * ask for figures gives the same.
+ * Whatever happened in whatever order – publications, withdrawals, assignments, items and bodies that change, notices
+ * of the calendar, days that pass, tallies that are added up –, cells and tallies are what counting from the records
+ * anew gives, and every way to ask for figures gives the same.
  */
 let pipeline: Pipeline;
 beforeAll(async () => {

@@ -79,7 +79,7 @@ export interface HoldersDeclaration {
   } | null;
 }
 
-/** Until the day in `dueOn`, `state` must have one of the values `met`. Both are fields of a line that must be filled. */
+/** Until the day in `dueOn`, `state` must have one of the values `met`. Both are required fields of a line. */
 export interface LineTermDeclaration {
   readonly dueOn: string;
   readonly state: string;

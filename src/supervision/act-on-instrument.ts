@@ -67,7 +67,9 @@ function actOnInstrument(
 const required = (text: string, field: string, path: string): readonly Refusal[] =>
   text.trim() === '' ? [problem('field-required', { field }, { path })] : [];
 
-/** 回复: what the body has done, with places where it can be looked at, and files (by digest) that its people uploaded. */
+/**
+ * 回复: what the body has done, with places where it can be looked at, and files (by digest) that its people uploaded.
+ */
 export const answerInstrument = (
   deps: Working,
   actor: Actor,
