@@ -11,7 +11,10 @@ import { FirstPasswordPage } from './features/account/first-password-page.tsx';
 import { AgendaPage } from './features/agenda/agenda-page.tsx';
 import { AppraisalPage } from './features/appraisal/appraisal-page.tsx';
 import { AppraisalsPage } from './features/appraisal/appraisals-page.tsx';
+import { ActsPage } from './features/audit/acts-page.tsx';
+import { ChainPage } from './features/audit/chain-page.tsx';
 import { ReadsPage } from './features/audit/reads-page.tsx';
+import { RefusedPage } from './features/audit/refused-page.tsx';
 import { BatchesPage } from './features/batches/batches-page.tsx';
 import { BodyChangesPage } from './features/bodies/body-changes-page.tsx';
 import { CalendarPage } from './features/calendar/calendar-page.tsx';
@@ -37,6 +40,8 @@ import { LawPage } from './features/law/law-page.tsx';
 import { NewLawPage } from './features/law/new-law-page.tsx';
 import { MessagesPage } from './features/messages/messages-page.tsx';
 import { ObligationsPage } from './features/obligations/obligations-page.tsx';
+import { PeoplePage } from './features/people/people-page.tsx';
+import { PermissionsPage } from './features/people/permissions-page.tsx';
 import { PublishedPage } from './features/published/published-page.tsx';
 import { SearchWordsPage } from './features/search-words/search-words-page.tsx';
 import { SignInPage } from './features/sign-in/sign-in-page.tsx';
@@ -82,6 +87,11 @@ const router = createBrowserRouter(
         { path: 'catalogue/items/:code', element: <CatalogueItemPage /> },
         { path: 'search-words', element: <SearchWordsPage /> },
         { path: 'calendar', element: <CalendarPage /> },
+        { path: 'people', element: <PeoplePage /> },
+        { path: 'people/permissions', element: <PermissionsPage /> },
+        { path: 'audit/acts', element: <ActsPage /> },
+        { path: 'audit/refused', element: <RefusedPage /> },
+        { path: 'audit/chain', element: <ChainPage /> },
         { path: 'audit/reads', element: <ReadsPage /> },
         { path: 'account', element: <AccountPage /> },
         { path: 'law', element: <LawPage /> },

@@ -1,5 +1,5 @@
 import type { Db } from '../src/database/database.ts';
-import { setGrants } from '../src/identity/accounts.ts';
+import { setGrants } from '../src/identity/change-account.ts';
 import { createDemonstrationAccounts } from '../src/identity/demonstration-accounts.ts';
 import { isRole } from '../src/identity/roles.ts';
 import { openSession } from '../src/identity/sessions.ts';
@@ -41,7 +41,7 @@ export async function withRoles(
   bodyCode: string,
 ): Promise<TestUser> {
   const grants = roles.map((role) => ({ role, bodyCode }));
-  expectDone(await setGrants(deps, operator, user.username, grants));
+  expectDone(await setGrants(deps, operator, { username: user.username }, grants));
   return signedIn(deps, user.id, user.username);
 }
 

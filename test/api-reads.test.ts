@@ -70,7 +70,15 @@ const OF_THE_OFFICE = [
   '/api/v1/body-changes',
   '/api/v1/search-words',
 ];
-const OF_THE_AUDITOR = ['/api/v1/audit/reads'];
+const OF_THE_AUDITOR = [
+  '/api/v1/audit/acts',
+  '/api/v1/audit/acts.xlsx',
+  '/api/v1/audit/chain',
+  '/api/v1/audit/reads',
+  '/api/v1/audit/refused',
+  '/api/v1/accounts',
+  '/api/v1/accounts/permissions',
+];
 const readerOf = ({ path }: Route): ApiClient => {
   if (OF_THE_AUDITOR.includes(path)) return auditor;
   return OF_THE_OFFICE.includes(path) ? office : clerk;

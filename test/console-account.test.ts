@@ -22,6 +22,7 @@ beforeAll(async () => {
     name: '张三',
     password: GIVEN,
     forFirstUse: true,
+    body: null,
     grants: [{ role: 'editor', bodyCode: 'hbt' }],
   });
   expect(made.ok).toBe(true);

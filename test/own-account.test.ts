@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAccount, setPassword } from '../src/identity/accounts.ts';
+import { createAccount } from '../src/identity/accounts.ts';
+import { setPassword } from '../src/identity/change-account.ts';
 import { systemActor } from '../src/kernel/actor.ts';
 import { systemClock } from '../src/kernel/clock.ts';
 import { at, codesOf, listAt, signInWith, textAt } from './harness/api-client.ts';
@@ -22,6 +23,7 @@ async function person(username: string): Promise<string> {
     name: '测试员',
     password: FIRST,
     forFirstUse: true,
+    body: null,
     grants: [{ role: 'editor', bodyCode: 'hbt' }],
   });
   if (!made.ok) throw new Error(made.refusals.map(({ message }) => message).join());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAccount, resetSecondFactor } from '../src/identity/accounts.ts';
+import { createAccount } from '../src/identity/accounts.ts';
+import { resetSecondFactor } from '../src/identity/change-account.ts';
 import { codeOf, stepAt } from '../src/identity/one-time-code.ts';
 import { systemActor } from '../src/kernel/actor.ts';
 import { type ApiClient, at, codesOf, listAt, signInWith, textAt, visitor } from './harness/api-client.ts';
@@ -23,6 +24,7 @@ async function person(username: string): Promise<ApiClient> {
     name: '测试员',
     password: PASSWORD,
     forFirstUse: false,
+    body: null,
     grants: [{ role: 'issuer', bodyCode: 'hbt' }],
   });
   expect(made.ok).toBe(true);
@@ -86,7 +88,9 @@ test('a recovery code opens once; the owner takes the factor off with his passwo
   expect((await post(client, '/remove', { password: PASSWORD })).status).toBe(204);
   expect((await tryIn('lost-phone')).status).toBe(200);
   const other = await withFactor('no-codes-left');
-  expect((await resetSecondFactor({ db: server.db, clock }, operator, 'no-codes-left')).ok).toBe(true);
+  expect(
+    (await resetSecondFactor({ db: server.db, clock }, operator, { username: 'no-codes-left' })).ok,
+  ).toBe(true);
   expect((await other.client.get('/api/v1/session')).status).toBe(401);
   expect((await tryIn('no-codes-left')).status).toBe(200);
 });

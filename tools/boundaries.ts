@@ -56,6 +56,8 @@ export const ROOMS: readonly string[] = [
   'src/messages',
   'src/bodies',
   'src/files',
+  'src/people',
+  'src/audit',
   'src/geo',
   'src/catalogue',
   'src/law',

@@ -44,7 +44,7 @@ export function RecordTable<T extends object>(props: Props<T>) {
         pagination={false}
         tableLayout="fixed"
         locale={{ emptyText: <Nothing pending={page.isPending} says={props.empty} /> }}
-        columns={[ordinal, ...props.columns]}
+        columns={[ordinal, ...props.columns.map(titled)]}
         {...(toolbar
           ? {
               rowSelection: {
@@ -69,11 +69,21 @@ export function RecordTable<T extends object>(props: Props<T>) {
   );
 }
 
+/** On a phone each row is a card, and each cell says what it is. */
+export function titled<T>(column: TableColumnsType<T>[number]): TableColumnsType<T>[number] {
+  const cell = {
+    className: 'titled-cell',
+    'data-title': typeof column.title === 'string' ? column.title : '',
+  };
+  return { onCell: () => cell, ...column };
+}
+
 const ordinalColumn = <T,>(first: number): TableColumnsType<T>[number] => ({
   title: '序号',
   key: 'ordinal',
   width: 56,
   align: 'center',
+  className: 'ordinal-cell',
   render: (_, __, index) => first + index + 1,
 });
 

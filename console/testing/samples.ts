@@ -31,6 +31,7 @@ export const sampleDraft = (change: Partial<Draft> = {}): Draft => ({
   updatedAt: '2026-03-01T09:00:00+08:00',
   submittedAt: '2026-03-01T09:05:00+08:00',
   disclosure: null,
+  returnedFor: null,
   type: 'policy-document',
   typeVersion: 1,
   content: {},

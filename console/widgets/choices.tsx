@@ -105,5 +105,19 @@ const DISCLOSURES: Finding = {
 /** Public bodies, found by name, short name or code. */
 export const BodiesChoice = (props: ChoiceProps) => <FoundChoice {...props} {...BODIES} />;
 
+/** One of them. */
+export const OneBody = (props: {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+}) => (
+  <BodiesChoice
+    id={props.id}
+    value={props.value === '' ? [] : [props.value]}
+    maxItems={1}
+    onChange={([code = '']) => props.onChange(code)}
+  />
+);
+
 /** Published information that this one interprets, replaces or repeals. */
 export const DisclosuresChoice = (props: ChoiceProps) => <FoundChoice {...props} {...DISCLOSURES} />;

@@ -24,6 +24,7 @@ export * from './contract/jobs.ts';
 export * from './contract/law.ts';
 export * from './contract/messages.ts';
 export * from './contract/obligations.ts';
+export * from './contract/people.ts';
 export * from './contract/search-words.ts';
 export * from './contract/session.ts';
 export * from './contract/supervision.ts';

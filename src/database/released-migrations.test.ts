@@ -101,6 +101,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0511_terms_of_lines.sql': 'ac2e2b1a31e38ed347a54599cec18634039135a44a3a1b2aee68648473749f9c',
   '0512_notices_touch_first_days.sql': 'c86e798b5e57eb08f9e2d02597b2cfa8793465025ccba87e7bc012af3c249c63',
   '0476_titles_of_lists.sql': '6c0315d603810539c09a20012e4b6a5c762495425c045104fc9f114fcd0015d5',
+  '0530_people.sql': '6b9417533a37cf816faf287df26923d6555275fc0da1251cece99d3436fa69b9',
+  '0531_audit.sql': 'f8c31cfd62b22a47b2b51d8979b7b2743ab2bb892176a135a97fe450071f87b9',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

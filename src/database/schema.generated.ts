@@ -40,12 +40,19 @@ export interface AccountTable {
   created_at: Timestamp;
   must_change_password: Generated<boolean>;
   password_set_at: Timestamp | null;
+  body_code: string | null;
+  created_by: string | null;
+  invited_at: Timestamp | null;
+  invited_by: string | null;
+  factor_reset_by: string | null;
+  import_id: string | null;
 }
 
 export interface AccountGrantTable {
   account_id: string;
   role: string;
   body_code: string;
+  granted_by: string | null;
 }
 
 export interface AnnouncingTypeTable {
@@ -106,6 +113,13 @@ export interface AppraisalEntryTable {
   at: Timestamp;
   actor_id: string;
   actor_name: string;
+}
+
+export interface AuditLinkTable {
+  index: number;
+  source: string;
+  source_id: number;
+  hash: Buffer;
 }
 
 export interface BodyChangeTable {
@@ -1200,6 +1214,21 @@ export interface OwingBodyTable {
   joined_on: string | null;
 }
 
+export interface PeopleImportTable {
+  id: string;
+  account_id: string;
+  file_name: string;
+  digest: string;
+  file: Buffer | null;
+  state: Generated<string>;
+  row_count: Generated<number>;
+  done: Generated<number>;
+  added: Generated<number>;
+  faults: Generated<Json>;
+  fault_count: Generated<number>;
+  started_at: Timestamp;
+}
+
 export interface PublicBodyTable {
   code: string;
   level: string;
@@ -1255,6 +1284,16 @@ export interface RecoveryCodeTable {
   account_id: string;
   digest: string;
   used_at: Timestamp | null;
+}
+
+export interface RefusedAttemptTable {
+  id: Computed<number>;
+  at: Timestamp;
+  actor_kind: string;
+  actor_id: string;
+  actor_name: string;
+  operation: string;
+  ip: string;
 }
 
 export interface RegisterTable {
@@ -1560,6 +1599,7 @@ export interface DB {
   appraisal: AppraisalTable;
   appraisal_body: AppraisalBodyTable;
   appraisal_entry: AppraisalEntryTable;
+  audit_link: AuditLinkTable;
   body_change: BodyChangeTable;
   calendar_day: CalendarDayTable;
   calendar_holiday: CalendarHolidayTable;
@@ -1658,6 +1698,7 @@ export interface DB {
   owed_item: OwedItemTable;
   owed_period: OwedPeriodTable;
   owing_body: OwingBodyTable;
+  people_import: PeopleImportTable;
   public_body: PublicBodyTable;
   public_body_alias: PublicBodyAliasTable;
   public_body_name: PublicBodyNameTable;
@@ -1665,6 +1706,7 @@ export interface DB {
   public_body_version: PublicBodyVersionTable;
   record_origin: RecordOriginTable;
   recovery_code: RecoveryCodeTable;
+  refused_attempt: RefusedAttemptTable;
   register: RegisterTable;
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;

@@ -20,12 +20,13 @@ const NAMES: Readonly<Record<Role, string>> = {
   issuer: '演示员丁',
   legal: '演示员戊',
   office: '演示员己',
+  manager: '演示员子',
   sysadmin: '演示员庚',
   secadmin: '演示员辛',
   auditor: '演示员壬',
 };
 
-const AT_A_BODY = ['editor', 'reviewer', 'secrecy', 'issuer'] as const satisfies readonly Role[];
+const AT_A_BODY = ['editor', 'reviewer', 'secrecy', 'issuer', 'manager'] as const satisfies readonly Role[];
 const FOR_ALL = [
   { username: 'legal@province', role: 'legal' },
   { username: 'office@province', role: 'office' },
@@ -67,9 +68,10 @@ export async function createDemonstrationAccounts(
     const created = await unit.tx
       .insertInto('account')
       .values(
-        wanted.map(({ username, role, name }) => ({
+        wanted.map(({ username, role, name, bodyCode }) => ({
           id: newId(unit.now),
           username,
+          body_code: bodyCode === '*' ? null : bodyCode,
           name: name ?? NAMES[role],
           password_hash: passwordHash,
           demonstration: true,

@@ -1,11 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { addAccountRoute } from './http/add-account.ts';
 import { beginSecondFactorRoute } from './http/begin-second-factor.ts';
+import { changeAccountRoute } from './http/change-account.ts';
 import { changeOwnPasswordRoute } from './http/change-own-password.ts';
 import { confirmSecondFactorRoute } from './http/confirm-second-factor.ts';
 import { endOwnSessionRoute } from './http/end-own-session.ts';
+import { giveRolesRoute } from './http/give-roles.ts';
+import { inviteAccountRoute } from './http/invite-account.ts';
+import { listAccountsRoute } from './http/list-accounts.ts';
 import { listDemonstrationAccountsRoute } from './http/list-demonstration-accounts.ts';
 import { listOwnSessionsRoute } from './http/list-own-sessions.ts';
+import { listPermissionsRoute } from './http/list-permissions.ts';
 import { listSensitiveReadsRoute } from './http/list-sensitive-reads.ts';
+import { moveAccountRoute } from './http/move-account.ts';
 import { readSessionRoute } from './http/read-session.ts';
 import { removeSecondFactorRoute } from './http/remove-second-factor.ts';
 import type { IdentityRouteDeps } from './http/shared.ts';
@@ -24,9 +31,16 @@ const routes = [
   removeSecondFactorRoute,
   listDemonstrationAccountsRoute,
   listSensitiveReadsRoute,
+  listAccountsRoute,
+  listPermissionsRoute,
+  addAccountRoute,
+  inviteAccountRoute,
+  giveRolesRoute,
+  moveAccountRoute,
+  changeAccountRoute,
 ] as const;
 
-/** `/session`: sign in, who am I, sign out; `/audit`: who read what is not for everybody. */
+/** `/session`: sign in, who am I, sign out; `/audit`: who read what is not for everybody; `/accounts`: who is who. */
 export const identityRoutes =
   (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

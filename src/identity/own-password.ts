@@ -88,6 +88,8 @@ export async function changeOwnPassword(
         password_hash: await hashPassword(next.password),
         must_change_password: false,
         password_set_at: unit.now,
+        invited_at: null,
+        invited_by: null,
         demonstration: false,
       })
       .where('id', '=', actor.id)

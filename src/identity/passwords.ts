@@ -3,6 +3,7 @@ import { hash as argon2, verify as verifyArgon2 } from '@node-rs/argon2';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { isInvitation, opensInvitation } from './invitations.ts';
 
 /** Argon2id as OWASP asks at least: 19 MiB, two passes (https://cheatsheetseries.owasp.org, Password Storage). */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -17,6 +18,10 @@ export const hashPassword = (password: string, timeCost: number = ARGON2ID.timeC
 /** True when the password belongs to the hash; takes the same time whether it does or not. */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   if (isOldHash(hash)) return verifyScrypt(password, hash);
+  if (isInvitation(hash)) {
+    await spendVerificationTime(password);
+    return opensInvitation(password, hash);
+  }
   if (!hash.startsWith('$argon2id$')) throw new Error('not a password hash of ours');
   return verifyArgon2(hash, typed(password));
 }

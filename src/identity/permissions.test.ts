@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Actor, ROLES, type Role } from '../kernel/actor.ts';
+import { type Actor, ROLE_NAMES, ROLES, type Role } from '../kernel/actor.ts';
+import { POST_NAMES } from '../schema/vocabulary.ts';
 import { can, PERMITTED_ACTIONS, type PermittedAction } from './permissions.ts';
 import { ADMINISTRATOR_ROLES, refusalsOfGrants } from './separation.ts';
 
@@ -68,9 +69,10 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'keep-search-words',
     'view-opinions',
   ],
-  sysadmin: ['configure'],
-  secadmin: ['manage-accounts'],
-  auditor: ['read-audit'],
+  manager: ['view-people', 'keep-people', 'give-roles'],
+  sysadmin: ['view-people', 'keep-people', 'configure'],
+  secadmin: ['view-people', 'give-roles'],
+  auditor: ['view-people', 'read-audit'],
 };
 
 describe.each(ROLES)('%s', (role) => {
@@ -111,7 +113,7 @@ test('every pair with an administrator is refused, every pair of business roles 
     for (const other of ROLES) {
       if (one === other) continue;
       const scope = (role: Role): string =>
-        ['editor', 'reviewer', 'secrecy', 'issuer'].includes(role) ? 'hbt' : '*';
+        ['editor', 'reviewer', 'secrecy', 'issuer', 'manager'].includes(role) ? 'hbt' : '*';
       const refusals = refusalsOfGrants([
         { role: one, bodyCode: scope(one) },
         { role: other, bodyCode: scope(other) },
@@ -120,4 +122,9 @@ test('every pair with an administrator is refused, every pair of business roles 
       expect(refusals.map((refusal) => refusal.code)).toEqual(separated ? ['roles-incompatible'] : []);
     }
   }
+});
+
+test('the back office calls the posts as everybody does, all but those of the three administrators', () => {
+  const posts = ROLES.filter((role) => !ADMINISTRATOR_ROLES.some((administrator) => administrator === role));
+  expect(POST_NAMES).toEqual(Object.fromEntries(posts.map((role) => [role, ROLE_NAMES[role]])));
 });

@@ -49,9 +49,12 @@ const POLICY = {
   'keep-search-words': { name: '维护检索同义词', roles: ['office'] },
   'keep-bodies': { name: '登记单位变动', roles: ['office'] },
   'keep-catalogue': { name: '维护公开事项目录', roles: ['office'] },
+  // --- 人员: at the body and at those below it (`authorityOver`)
+  'view-people': { name: '查看人员', roles: ['manager', 'sysadmin', 'secadmin', 'auditor'] },
+  'keep-people': { name: '管理人员账号', roles: ['manager', 'sysadmin'] },
+  'give-roles': { name: '授予角色', roles: ['manager', 'secadmin'] },
   // --- 三员
   configure: { name: '管理系统运行', roles: ['sysadmin'] },
-  'manage-accounts': { name: '管理账号和授权', roles: ['secadmin'] },
   'read-audit': { name: '查看审计记录', roles: ['auditor'] },
 } as const satisfies Record<string, { readonly name: string; readonly roles: readonly Role[] }>;
 

@@ -16,6 +16,6 @@ export const wholeScopeName = (role: string): string =>
   ADMINISTRATOR_ROLES.some((administrator) => administrator === role) ? '全平台' : '全省';
 
 /** What they do cannot be taken back, or opens everything: a password alone is not enough (等保三级: 双因素). */
-const WITH_SECOND_FACTOR: readonly Role[] = ['issuer', 'sysadmin', 'secadmin', 'auditor'];
+const WITH_SECOND_FACTOR: readonly Role[] = ['issuer', 'manager', 'sysadmin', 'secadmin', 'auditor'];
 export const needsSecondFactor = (grants: readonly Grant[]): boolean =>
   grants.some(({ role }) => WITH_SECOND_FACTOR.includes(role));

@@ -81,6 +81,11 @@ export function confirmFactor(
         .set({ confirmed_at: unit.now, last_step: step })
         .where('account_id', '=', actor.id)
         .execute();
+      await unit.tx
+        .updateTable('account')
+        .set({ factor_reset_by: null })
+        .where('id', '=', actor.id)
+        .execute();
       const recoveryCodes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
       await unit.tx.deleteFrom('recovery_code').where('account_id', '=', actor.id).execute();
       await unit.tx

@@ -4,7 +4,8 @@ import { connect } from '../database/database.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { sessionCookie } from '../kernel/cookie.ts';
 import { type App, createApp } from '../web/app.ts';
-import { createAccount, disableAccount, setPassword } from './accounts.ts';
+import { createAccount } from './accounts.ts';
+import { disableAccount, setPassword } from './change-account.ts';
 import { createDemonstrationAccounts, DEMONSTRATION_PASSWORD } from './demonstration-accounts.ts';
 import { identityRoutes } from './http.ts';
 import { identifyWith } from './identify.ts';
@@ -222,6 +223,7 @@ test('an account is refused with everything that is wrong with it', async () => 
     name: ' ',
     password: 'xk4q',
     forFirstUse: false,
+    body: null,
     grants: [
       { role: 'sysadmin', bodyCode: '*' },
       { role: 'auditor', bodyCode: '*' },
@@ -261,6 +263,7 @@ test('a new password, and a disabled account, end the sessions that are open', a
     name: '测试员',
     password,
     forFirstUse: false,
+    body: null,
     grants: [{ role: 'editor', bodyCode: 'hbt' }],
   });
   expect(made.ok).toBe(true);
@@ -270,7 +273,7 @@ test('a new password, and a disabled account, end the sessions that are open', a
   expect((await whoAmI(first)).statusCode).toBe(401);
   expect((await signIn('clerk', password)).statusCode).toBe(401);
   const second = cookieOf(await signIn('clerk', next));
-  expect((await disableAccount(deps, operator, 'clerk')).ok).toBe(true);
+  expect((await disableAccount(deps, operator, { username: 'clerk' })).ok).toBe(true);
   expect((await whoAmI(second)).statusCode).toBe(401);
   expect((await signIn('clerk', next)).statusCode).toBe(401);
 });
@@ -305,7 +308,7 @@ test('demonstration accounts are listed in demo mode and unknown in production',
   const listed = await app.inject({ method: 'GET', url: '/api/v1/session/demonstration-accounts' });
   const usernames: string[] = listed.json().map((account: { username: string }) => account.username);
   expect(usernames.slice(0, 4)).toEqual(['editor@hbt', 'reviewer@hbt', 'secrecy@hbt', 'issuer@hbt']);
-  expect(usernames).toHaveLength(10);
+  expect(usernames).toHaveLength(11);
   const deps = { db: database.db, clock };
   const production = await createApp({
     ...deps,

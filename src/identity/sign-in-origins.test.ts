@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase, testClock } from '../../test/har
 import { connect } from '../database/database.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { type App, createApp } from '../web/app.ts';
-import { unlockAccount } from './accounts.ts';
+import { unlockAccount } from './change-account.ts';
 import { createDemonstrationAccounts, DEMONSTRATION_PASSWORD } from './demonstration-accounts.ts';
 import { identityRoutes } from './http.ts';
 import { identifyWith } from './identify.ts';
@@ -141,7 +141,7 @@ test('unlocking lets everybody try again; what counts no more is forgotten, know
   await signIn(DEMONSTRATION_PASSWORD, { ip: OFFICE });
   for (let n = 1; n <= STRANGERS_FAILURES; n += 1) await signIn('guess', { ip: stranger(n) });
   expect((await signIn(DEMONSTRATION_PASSWORD, { ip: HOME })).statusCode).toBe(423);
-  await unlockAccount({ db: database.db, clock }, systemActor('cli'), OWNER);
+  await unlockAccount({ db: database.db, clock }, systemActor('cli'), { username: OWNER });
   expect((await signIn(DEMONSTRATION_PASSWORD, { ip: HOME })).statusCode).toBe(200);
   await signIn('guess', { ip: stranger(99) });
   clock.advance(25 * 3_600_000);

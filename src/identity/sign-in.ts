@@ -7,6 +7,7 @@ import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { normalUsername } from './accounts.ts';
 import { countGuess, failed, locked, refuseGuess } from './guesses.ts';
+import { invitationIsOver } from './invitations.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import { hashPassword, isOldHash, spendVerificationTime, verifyPassword } from './passwords.ts';
 import { judgeFactor } from './second-factor.ts';
@@ -95,7 +96,7 @@ async function attempt(unit: Unit, credentials: Credentials, factorKey: Buffer):
     return accepted({ until: counts.refusedUntil });
   }
   const right = account
-    ? await verifyPassword(password, account.password_hash)
+    ? (await verifyPassword(password, account.password_hash)) && !isOver(account, unit.now)
     : await spendVerificationTime(password).then(() => false);
   if (!account || !right || account.disabled_at !== null) {
     if (account) await setFailed(unit.tx, account.id, account.failed_sign_ins + 1);
@@ -125,10 +126,14 @@ async function attempt(unit: Unit, credentials: Credentials, factorKey: Buffer):
   return accepted({ signedIn: { accountId: account.id, session, device, failedBefore } });
 }
 
+/** A one-time password opens the account for some days only. */
+const isOver = (account: { readonly invited_at: Date | null }, now: Date): boolean =>
+  account.invited_at !== null && invitationIsOver(account.invited_at, now);
+
 const lockAccount = (tx: Tx, username: string) =>
   tx
     .selectFrom('account')
-    .select(['id', 'password_hash', 'disabled_at', 'failed_sign_ins'])
+    .select(['id', 'password_hash', 'disabled_at', 'failed_sign_ins', 'invited_at'])
     .where('username', '=', username)
     .forUpdate()
     .executeTakeFirst();

@@ -5,7 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
-import { refusalsOfManager } from './accounts.ts';
+import { can } from './permissions.ts';
 import { grantOf } from './roles.ts';
 import { digestOfSecret, newSecret } from './secrets.ts';
 
@@ -20,6 +20,12 @@ export interface NewToken {
 
 /** A recognisable beginning, so that secret scanners find tokens that were committed by mistake. */
 const PREFIX = 'gongkai_';
+
+/** The operator at the server needs no account. */
+function refusalsOfManager(actor: Actor): readonly Refusal[] {
+  const refusal = actor.kind === 'system' ? null : can(actor, 'configure', '*');
+  return refusal ? [refusal] : [];
+}
 
 const DECIDING: readonly Role[] = ['reviewer', 'secrecy', 'issuer'];
 

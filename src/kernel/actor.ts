@@ -1,4 +1,7 @@
-/** 角色: 信息员, 审核, 保密审查, 签发, 合法性审查, 政务公开办, and the three separated administrators (三员分立). */
+/**
+ * 角色: 信息员, 审核, 保密审查, 签发, 合法性审查, 政务公开办, 单位管理员 (keeps the people of a body and of those below it), and
+ * the three separated administrators (三员分立).
+ */
 export const ROLES = [
   'editor',
   'reviewer',
@@ -6,6 +9,7 @@ export const ROLES = [
   'issuer',
   'legal',
   'office',
+  'manager',
   'sysadmin',
   'secadmin',
   'auditor',
@@ -19,6 +23,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   issuer: '签发人',
   legal: '合法性审查员',
   office: '政务公开办',
+  manager: '单位管理员',
   sysadmin: '系统管理员',
   secadmin: '安全管理员',
   auditor: '审计员',

@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
+import { listAccounts } from '../identity/account-list.ts';
+import { createAccount } from '../identity/accounts.ts';
 import {
-  createAccount,
   disableAccount,
   enableAccount,
-  listAccounts,
   resetSecondFactor,
   setGrants,
   setPassword,
   unlockAccount,
-} from '../identity/accounts.ts';
+} from '../identity/change-account.ts';
 import { isRole } from '../identity/roles.ts';
 import { createToken, listTokens, revokeToken } from '../identity/tokens.ts';
 import { type Grant, type Role, systemActor } from '../kernel/actor.ts';
@@ -39,7 +39,14 @@ export function addAccountCommands(program: Command, context: CommandContext): v
           const password = newPassword();
           const grants = [{ role, bodyCode: '*' }];
           unwrap(
-            await createAccount(deps, operator, { username, name, password, grants, forFirstUse: true }),
+            await createAccount(deps, operator, {
+              username,
+              name,
+              password,
+              grants,
+              body: null,
+              forFirstUse: true,
+            }),
           );
           print(`${username}（${name}）初始密码：${password}`);
         }
@@ -79,6 +86,7 @@ function addUserCommands(user: Command, { print, withDeps }: CommandContext): vo
             name: options.name,
             password,
             grants,
+            body: homeOf(grants),
             forFirstUse: true,
           }),
         );
@@ -100,7 +108,7 @@ function addUserCommands(user: Command, { print, withDeps }: CommandContext): vo
     .description('以所列角色替换账号原有的角色')
     .action((username: string, grants: string[]) =>
       withDeps(async (deps) => {
-        unwrap(await setGrants(deps, operator, username, grants.map(parseGrant)));
+        unwrap(await setGrants(deps, operator, { username }, grants.map(parseGrant)));
         print(`已调整 ${username} 的角色。`);
       }),
     );
@@ -116,7 +124,7 @@ function addUserCommands(user: Command, { print, withDeps }: CommandContext): vo
       .description(`${label}账号`)
       .action((username: string) =>
         withDeps(async (deps) => {
-          unwrap(await change(deps, operator, username));
+          unwrap(await change(deps, operator, { username }));
           print(`已${label} ${username}。`);
         }),
       );
@@ -164,6 +172,10 @@ function addTokenCommands(token: Command, { print, withDeps }: CommandContext): 
       }),
     );
 }
+
+/** 所属单位: that of the first role that is for one. */
+const homeOf = (grants: readonly Grant[]): string | null =>
+  grants.find(({ bodyCode }) => bodyCode !== '*')?.bodyCode ?? null;
 
 /** An option that may be given several times. */
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

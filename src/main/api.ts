@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { appraisalRoutes } from '../appraisal/appraisal-http.ts';
 import { audienceRoutes } from '../audiences/http.ts';
+import { auditRoutes } from '../audit/http.ts';
 import { batchRoutes } from '../batches/http.ts';
 import { bodyRoutes } from '../bodies/http.ts';
 import { calendarRoutes } from '../calendar/calendar-http.ts';
@@ -28,6 +29,7 @@ import { lawRoutes } from '../law/http.ts';
 import { messageRoutes } from '../messages/message-http.ts';
 import { closeObligationsOf } from '../obligations/close-obligations.ts';
 import { obligationRoutes } from '../obligations/obligation-http.ts';
+import { peopleRoutes } from '../people/http.ts';
 import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
@@ -71,6 +73,8 @@ export const apiRoutes =
     await api.register(
       identityRoutes({ db, clock: deps.realClock, publicUrl, mode: deps.mode, factorKey: deps.factorKey }),
     );
+    await api.register(auditRoutes({ db, clock: deps.realClock }));
+    await api.register(peopleRoutes({ db, clock: deps.realClock, factorKey: deps.factorKey }));
     await api.register(bodyRoutes({ db, clock }));
     await api.register(catalogueRoutes({ db, clock, catalogue }));
     await api.register(

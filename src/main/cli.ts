@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { EXIT, StartupProblem } from '../kernel/startup-problem.ts';
 import { addAccountCommands } from './account-commands.ts';
+import { addAuditCommand } from './audit-command.ts';
 import { addBackupCommand } from './backup-command.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Config, readConfig, variablesHelp } from './config.ts';
@@ -47,6 +48,7 @@ function gongkai(): Command {
   addDemonstration(program);
   addMigrate(program);
   addAccountCommands(program, context);
+  addAuditCommand(program, context);
   addReindexCommand(program, context);
   addJobsCommand(program, context);
   addExpungesCommand(program, context);

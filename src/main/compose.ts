@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { audienceKeys, loadOrCreateSecret } from '../audiences/audience-key.ts';
 import { refuseRestrictedEditions } from '../audiences/refuse-restricted.ts';
+import { noteRefused } from '../audit/note-refused-http.ts';
 import { readIntake } from '../batches/read-intake.ts';
 import { READ_INTAKE } from '../batches/receive-intake.ts';
 import { currentNotices } from '../calendar/notice-store.ts';
@@ -28,6 +29,8 @@ import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
 import { smtpMailer } from '../messages/mailer.ts';
+import { addPeople } from '../people/add-people.ts';
+import { ADD_PEOPLE } from '../people/people-import.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { knownPaths } from '../portal/frame/known-path.ts';
 import { EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
@@ -42,7 +45,7 @@ import type { Config } from './config.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { importsOf } from './imports-of.ts';
 import { projectRoot } from './project-root.ts';
-import { inspectionTask, mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
+import { auditTask, inspectionTask, mailTasks, RECURRING, recurringTasks, runNow } from './recurring-work.ts';
 import { readSiteParticulars } from './site-particulars.ts';
 
 export interface ComposeOptions {
@@ -91,6 +94,7 @@ export async function compose(options: ComposeOptions) {
   });
   if (parts.mailer === null) app.log.info('没有配置 GONGKAI_SMTP_URL：不发送邮件，消息只在工作台显示');
   app.addHook('onRequest', refuseRestrictedEditions({ db }));
+  app.addHook('onResponse', noteRefused({ db, clock: parts.realClock, failed: report('refused attempts') }));
   const afterCommit = afterCommitOf(options, parts, portal, report);
   const stopping = new AbortController();
   const { jobs, recurring } = jobsOf(
@@ -221,7 +225,7 @@ function afterCommitOf(
 
 function jobsOf(
   { config, db, clock, appUrl }: ComposeOptions,
-  { catalogue, store, realClock, mailer }: Parts,
+  { catalogue, store, realClock, mailer, factorKey }: Parts,
   publication: ReturnType<typeof publicationOf>,
   log: JobLog,
   stopping: AbortSignal,
@@ -247,6 +251,8 @@ function jobsOf(
       task(READ_INTAKE, ({ job }, stop) =>
         readIntake({ ...publication, store, imports: importsOf({ db, clock, catalogue }) }, job, stop),
       ),
+      task(ADD_PEOPLE, ({ id }, stop) => addPeople({ db, clock: realClock, factorKey }, id, stop)),
+      auditTask(db),
       ...mailTasks({ db, clock, mailer, publicUrl }),
       inspectionTask({
         db,

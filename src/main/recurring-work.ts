@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { linkAudit } from '../audit/chain.ts';
 import { forgetContacts } from '../consultations/forget-contacts.ts';
 import type { Db } from '../database/database.ts';
 import { job } from '../database/job.ts';
@@ -49,6 +50,7 @@ const COUNT_WORDS = job('refresh-search-frequencies', NOTHING);
 const INSPECT = job(INSPECTED, NOTHING);
 const REMIND = job('remind', NOTHING);
 const COMPOSE_MAIL = job('compose-mail', NOTHING);
+const LINK_AUDIT = job('link-audit', NOTHING);
 const SWEEP = job('sweep', NOTHING);
 const SWEEP_FILES = job('sweep-files', NOTHING);
 
@@ -58,9 +60,16 @@ const SWEEP_FILES = job('sweep-files', NOTHING);
  * each kind waits at most.
  */
 export const RECURRING = [
-  ...[KEEP_COVERAGE, END_EXCEPTIONS, COUNT_WORDS, FOLD_TALLIES, REMIND, COMPOSE_MAIL, INSPECT].map(
-    ({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`,
-  ),
+  ...[
+    KEEP_COVERAGE,
+    END_EXCEPTIONS,
+    COUNT_WORDS,
+    FOLD_TALLIES,
+    REMIND,
+    COMPOSE_MAIL,
+    INSPECT,
+    LINK_AUDIT,
+  ].map(({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
   // With the half hour that a file may be young, what belongs to nothing is gone within the hour.
   `*/10 * * * * ${SWEEP_FILES.name} ?jobKey=${SWEEP_FILES.name}`,
@@ -129,6 +138,9 @@ export const inspectionTask = (deps: InspectionDeps): Task =>
   task(INSPECT, (_, stop) =>
     onceADay(deps, INSPECT.name, async () => void (await inspectBodies(deps, stop))),
   );
+
+/** The chain over what was done; of a province that comes from an earlier release, the first run takes a while. */
+export const auditTask = (db: Db): Task => task(LINK_AUDIT, (_, stop) => linkAudit(db, stop));
 
 /** Mails that wait are sent, each by a job of its own. Without a server they wait for one. */
 export const mailTasks = ({

@@ -100,6 +100,10 @@ const drafts = (db: Db) =>
       'catalogue_item.area_code',
       'obligation.due_on',
       sql<string>`catalogue_item.declaration->>'title'`.as('item_title'),
+      sql<
+        string | null
+      >`(SELECT w.opinion FROM workflow_action w WHERE w.draft_id = draft.id AND w.action = 'return' AND draft.state = 'returned'
+        ORDER BY w.seq DESC LIMIT 1)`.as('returned_for'),
       sql<string>`to_char(draft.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
         'cursor_at',
       ),
@@ -133,6 +137,7 @@ function summaryOf(row: ListedDraft): DraftSummary {
     updatedAt: row.updated_at.toISOString(),
     submittedAt: row.submitted_at?.toISOString() ?? null,
     disclosure: row.disclosure_id,
+    returnedFor: row.returned_for,
   };
 }
 
@@ -175,6 +180,32 @@ export async function listDrafts(
     .limit(filter.limit + 1)
     .execute();
   return pageOf(rows, filter.limit, summaryOf, (row) => ({ at: row.cursor_at, id: row.id }));
+}
+
+/** 去公开 a second time opens what was begun for the obligation, and makes no second one; null when nothing was. */
+export async function openDraftOf(
+  db: Db,
+  actor: Actor,
+  asked: {
+    readonly body: string;
+    readonly obligation?: number | undefined;
+    readonly content?: unknown;
+    readonly disclosure?: string | undefined;
+  },
+): Promise<string | null> {
+  const { body, obligation, content, disclosure } = asked;
+  if (obligation === undefined || content !== undefined || disclosure !== undefined) return null;
+  if (can(actor, 'create', body) !== null) return null;
+  const row = await db
+    .selectFrom('draft')
+    .select('id')
+    .where('obligation_id', '=', obligation)
+    .where('body_code', '=', body)
+    .where('state', 'not in', ['published', 'discarded'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** What the person may do with the draft now; the commands check the same again. */

@@ -11,6 +11,7 @@ export type { TermUnit } from '../kernel/term.ts';
 export * from './vocabulary/consultations.ts';
 export * from './vocabulary/feedback.ts';
 export * from './vocabulary/items.ts';
+export * from './vocabulary/people.ts';
 export * from './vocabulary/supervision.ts';
 export * from './vocabulary/withheld.ts';
 

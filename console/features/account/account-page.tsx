@@ -38,7 +38,7 @@ export function AccountPage() {
             </li>
           ))}
         </ul>
-        <p className="muted">岗位由安全管理员设置。</p>
+        <p className="muted">岗位由单位管理员设置。</p>
       </section>
       <section className="panel" aria-labelledby="password">
         <h2 id="password">修改密码</h2>

@@ -1,6 +1,7 @@
-import { Button, Empty, Table, Tag } from 'antd';
+import { Button, Empty, Table, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { AgendaEntry } from '../../../src/api/contract.ts';
+import { titled } from '../../components/record-table.tsx';
 import { periodOf } from '../../format.ts';
 import { paths } from '../../paths.ts';
 
@@ -12,21 +13,24 @@ export const AgendaList = (props: {
   readonly onWrite: (entry: AgendaEntry) => void;
 }) => (
   <Table<AgendaEntry>
+    className="record-table"
     size="middle"
     rowKey="obligation"
     pagination={false}
     dataSource={[...props.items]}
     locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有到期的公开义务" /> }}
-    columns={[
-      { title: '到期日', key: 'due', width: 140, render: (_, row) => <DueDay row={row} /> },
-      {
-        title: '公开事项',
-        key: 'item',
-        render: (_, row) => `${row.itemTitle}${row.subject === '' ? '' : `（${row.subject}）`}`,
-      },
-      { title: '所属期', key: 'period', width: 116, render: (_, row) => periodOf(row.period) },
-      { title: '操作', key: 'act', width: 110, render: (_, row) => <Act row={row} {...props} /> },
-    ]}
+    columns={(
+      [
+        { title: '到期日', key: 'due', width: 140, render: (_, row) => <DueDay row={row} /> },
+        {
+          title: '公开事项',
+          key: 'item',
+          render: (_, row) => `${row.itemTitle}${row.subject === '' ? '' : `（${row.subject}）`}`,
+        },
+        { title: '所属期', key: 'period', width: 116, render: (_, row) => periodOf(row.period) },
+        { title: '操作', key: 'act', width: 110, render: (_, row) => <Act row={row} {...props} /> },
+      ] satisfies TableColumnsType<AgendaEntry>
+    ).map(titled)}
   />
 );
 

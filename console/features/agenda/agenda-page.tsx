@@ -5,22 +5,15 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AgendaEntry } from '../../../src/api/contract.ts';
 import { refusalsOf } from '../../api/problem.ts';
-import { client, queryText } from '../../api/resources.ts';
 import { Page } from '../../components/page.tsx';
 import { RefusalList } from '../../components/refusal-list.tsx';
 import { useCreateDraft } from '../../components/use-create-draft.ts';
 import { today } from '../../format.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
+import { agendaQuery } from './agenda-api.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { rangeOf, type Span } from './range-of.ts';
-
-interface Agenda {
-  readonly items: readonly AgendaEntry[];
-  readonly more: number;
-  readonly late: number;
-  readonly today: string;
-}
 
 const SPANS: { value: Span; label: string }[] = [
   { value: 'day', label: '今日' },
@@ -34,11 +27,7 @@ export function AgendaPage() {
   const [span, setSpan] = useState<Span>('week');
   const [day, setDay] = useState(today());
   const { from, to } = rangeOf(span, day);
-  const agenda = useQuery({
-    queryKey: ['agenda', body.code, from, to],
-    queryFn: () => client.request<Agenda>(`/supervision/agenda${queryText({ body: body.code, from, to })}`),
-    enabled: body.code !== '*',
-  });
+  const agenda = useQuery(agendaQuery(body.code, { from, to }));
   const create = useCreateDraft();
   const items = agenda.data?.items ?? [];
   const list = (shown: readonly AgendaEntry[]) => (

@@ -9,7 +9,7 @@ import {
 } from '../../../src/schema/vocabulary.ts';
 import type { Refusal } from '../../api/problem.ts';
 import { RefusalList } from '../../components/refusal-list.tsx';
-import { BodiesChoice } from '../../widgets/choices.tsx';
+import { OneBody } from '../../widgets/choices.tsx';
 import type { TypedChange } from './change-text.ts';
 
 interface Props {
@@ -43,13 +43,13 @@ export function ChangeForm({ typed, busy, refusals, onChange, onEnter }: Props) 
           <NewBody typed={typed} change={change} />
         ) : (
           <Row id="change-body" label="单位">
-            <One id="change-body" value={typed.body} onChange={(body) => change({ body })} />
+            <OneBody id="change-body" value={typed.body} onChange={(body) => change({ body })} />
           </Row>
         )}
         {kind === 'add' || kind === 'rename' ? <Names typed={typed} change={change} /> : null}
         {kind === 'merge' ? (
           <Row id="change-successor" label="承接单位（未办结的公开义务、下级单位随之转入）">
-            <One
+            <OneBody
               id="change-successor"
               value={typed.successor}
               onChange={(successor) => change({ successor })}
@@ -134,7 +134,7 @@ const NewBody = ({ typed, change }: Part) => (
       />
     </Row>
     <Row id="change-parent" label="上级单位">
-      <One id="change-parent" value={typed.parent} onChange={(parent) => change({ parent })} />
+      <OneBody id="change-parent" value={typed.parent} onChange={(parent) => change({ parent })} />
     </Row>
     <Row id="change-division" label="行政区划代码（政府和村居填写）">
       <Input
@@ -145,17 +145,4 @@ const NewBody = ({ typed, change }: Part) => (
       />
     </Row>
   </>
-);
-
-const One = (props: {
-  readonly id: string;
-  readonly value: string;
-  readonly onChange: (code: string) => void;
-}) => (
-  <BodiesChoice
-    id={props.id}
-    value={props.value === '' ? [] : [props.value]}
-    maxItems={1}
-    onChange={([code = '']) => props.onChange(code)}
-  />
 );

@@ -1,4 +1,4 @@
-import { Card, Tabs, type TabsProps } from 'antd';
+import { Tabs, type TabsProps } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { DeskCounters } from '../../../src/api/contract.ts';
 import { DRAFT_VIEW_NAMES } from '../../../src/schema/vocabulary.ts';
@@ -11,7 +11,10 @@ import { useSession } from '../../session/session.tsx';
 import { DraftTable } from '../drafts/draft-table.tsx';
 import { UncheckedCitations } from '../law/unchecked-citations.tsx';
 import { ObligationTable } from '../obligations/obligation-table.tsx';
+import { AdministratorDesk } from './administrator-desk.tsx';
 import { Counters } from './counters.tsx';
+import { DueThisWeek } from './due-this-week.tsx';
+import { UnreadMessages } from './unread-messages.tsx';
 
 const DESK_VIEWS: readonly CountedView[] = ['todo', 'handled', 'started'];
 
@@ -22,14 +25,7 @@ export function DeskPage() {
   const edits = has('editor');
 
   if (!has('editor', 'reviewer', 'secrecy', 'issuer', 'legal', 'office')) {
-    return (
-      <Page title="工作台">
-        <Card>
-          <p>您的账号是管理员账号。按三员分立的要求，管理员不办理公开业务。</p>
-          <p className="muted">账号、授权和审计由服务器上的管理命令办理，请查阅运行手册。</p>
-        </Card>
-      </Page>
-    );
+    return <AdministratorDesk />;
   }
 
   const tabs: NonNullable<TabsProps['items']> = DESK_VIEWS.map((view) => ({
@@ -54,6 +50,10 @@ export function DeskPage() {
       extra={<span className="muted">{`${session.account.name}，您好。今天是 ${today()}`}</span>}
     >
       <Counters counters={counters.data} edits={edits} />
+      <div className="desk-panels">
+        {body.code === '*' ? null : <DueThisWeek />}
+        <UnreadMessages />
+      </div>
       <div className="desk-tabs">
         {/* Not within the tab list, which may hold tabs only. */}
         <Link className="desk-all" to={paths.draftList('todo')}>

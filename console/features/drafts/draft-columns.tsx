@@ -12,10 +12,15 @@ export const draftColumns = (view: DraftView, compact: boolean): TableColumnsTyp
     title: '标题',
     key: 'title',
     render: (_, draft) => (
-      <Link to={paths.draft(draft.id)} className="row-title" title={draft.title}>
-        {draft.disclosure === null ? null : <span className="kind-mark">更正</span>}
-        {draft.title}
-      </Link>
+      <>
+        <Link to={paths.draft(draft.id)} className="row-title" title={draft.title}>
+          {draft.disclosure === null ? null : <span className="kind-mark">更正</span>}
+          {draft.title}
+        </Link>
+        {draft.returnedFor === null ? null : (
+          <div className="returned-for">退回意见：{draft.returnedFor}</div>
+        )}
+      </>
     ),
   },
   { title: '事项', key: 'item', width: 150, render: (_, draft) => <Clipped text={draft.itemTitle} /> },

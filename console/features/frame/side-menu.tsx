@@ -13,13 +13,18 @@ import {
   FileProtectOutlined,
   FileSearchOutlined,
   FormOutlined,
+  HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
   InboxOutlined,
   KeyOutlined,
+  LinkOutlined,
   ProfileOutlined,
+  SafetyOutlined,
   ScheduleOutlined,
   SearchOutlined,
+  StopOutlined,
+  TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
@@ -56,7 +61,8 @@ export function SideMenu() {
     ...(works && restricts ? [{ key: paths.accessCodes, icon: <KeyOutlined />, label: '访问码' }] : []),
     ...(works ? [{ key: paths.catalogue(), icon: <ProfileOutlined />, label: '公开事项目录' }] : []),
     ...(has('office') && wholeProvince ? OF_THE_PROVINCE : []),
-    ...(has('auditor') ? [{ key: paths.reads, icon: <EyeOutlined />, label: '查阅记录' }] : []),
+    ...(has('manager', 'sysadmin', 'secadmin', 'auditor') ? OF_PEOPLE : []),
+    ...(has('auditor') ? OF_THE_AUDITOR : []),
   ];
   return (
     <nav aria-label="主菜单">
@@ -102,6 +108,17 @@ const OF_THE_PROVINCE: Entries = [
   { key: paths.bodies, icon: <BankOutlined />, label: '单位变动' },
   { key: paths.searchWords, icon: <SearchOutlined />, label: '检索词' },
   { key: paths.calendar, icon: <CalendarOutlined />, label: '放假安排' },
+];
+
+const OF_PEOPLE: Entries = [
+  { key: paths.people, icon: <TeamOutlined />, label: '人员' },
+  { key: paths.permissions, icon: <SafetyOutlined />, label: '权限表' },
+];
+const OF_THE_AUDITOR: Entries = [
+  { key: paths.acts(), icon: <HistoryOutlined />, label: '操作记录' },
+  { key: paths.reads, icon: <EyeOutlined />, label: '查阅记录' },
+  { key: paths.refused, icon: <StopOutlined />, label: '越权尝试' },
+  { key: paths.chain, icon: <LinkOutlined />, label: '审计链' },
 ];
 
 type Counters = ReturnType<typeof useCounters>['data'];

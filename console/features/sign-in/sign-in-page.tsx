@@ -50,7 +50,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
       if (failedSignIns > 0)
         modal.warning({
           title: '请核对登录情况',
-          content: `自您上次登录以来，有人用错误的密码尝试登录您的账号 ${failedSignIns} 次。如果不是您本人，请告知安全管理员，并更换密码。`,
+          content: `自您上次登录以来，有人用错误的密码尝试登录您的账号 ${failedSignIns} 次。如果不是您本人，请告知单位管理员，并更换密码。`,
         });
       onSignedIn();
     });

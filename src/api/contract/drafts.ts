@@ -33,6 +33,8 @@ export const DraftSummary = Type.Object({
   updatedAt: Timestamp,
   submittedAt: Nullable(Timestamp),
   disclosure: Nullable(Id),
+  /** With what remark it came back; null unless it is 退回修改. */
+  returnedFor: Nullable(Type.String()),
 });
 export type DraftSummary = Static<typeof DraftSummary>;
 export const Draft = Type.Intersect([

@@ -7,7 +7,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   access_code: 'INSERT, SELECT, UPDATE (revoked_at)',
   access_code_use: 'INSERT, SELECT',
   account:
-    'INSERT, SELECT, UPDATE (demonstration, disabled_at, failed_sign_ins, must_change_password, password_hash, password_set_at)',
+    'INSERT, SELECT, UPDATE (body_code, demonstration, disabled_at, factor_reset_by, failed_sign_ins, invited_at, invited_by, must_change_password, password_hash, password_set_at)',
   account_grant: 'DELETE, INSERT, SELECT',
   api_token: 'INSERT, SELECT, UPDATE (revoked_at)',
   appraisal:
@@ -30,6 +30,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   counted_term: 'INSERT, SELECT',
   coverage: 'SELECT',
   coverage_counted: 'SELECT',
+  audit_link: 'SELECT',
   body_change: 'INSERT, SELECT, UPDATE (decided_at, decided_by, decided_by_name, remark, state)',
   coverage_statement:
     'INSERT, SELECT, UPDATE (confirmed_by, confirmed_by_name, confirmed_on, refusal, refused_by, refused_by_name, refused_on)',
@@ -123,12 +124,14 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   owed_item: 'SELECT',
   owed_period: 'INSERT, SELECT, UPDATE (arises_on, due_on, opened_for, provisional, reason_id)',
   owing_body: 'SELECT',
+  people_import: 'INSERT, SELECT, UPDATE (added, done, fault_count, faults, file, row_count, state)',
   public_body: 'SELECT',
   public_body_alias: 'SELECT',
   public_body_name: 'SELECT',
   public_body_succession: 'SELECT',
   public_body_version: 'SELECT',
   record_origin: 'INSERT, SELECT',
+  refused_attempt: 'INSERT, SELECT',
   register: 'INSERT, SELECT',
   recovery_code: 'DELETE, INSERT, SELECT, UPDATE (used_at)',
   register_edition: 'INSERT, SELECT',

@@ -21,6 +21,7 @@ export interface IdentityRouteDeps {
 }
 
 export const tags = ['session'];
+export const peopleTags = ['accounts'];
 
 /**
  * Tells a browser from others at the same address, so that a colleague's guesses do not delay the owner; it gives no

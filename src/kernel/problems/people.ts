@@ -15,7 +15,7 @@ export const PEOPLE_PROBLEMS = {
   'account-locked': {
     status: 423,
     message: '密码错误次数过多，{until} 后可再试。',
-    advice: '请稍候，或用以前登录过的电脑登录，也可以联系本单位的安全管理员解除。',
+    advice: '请稍候，或用以前登录过的电脑登录，也可以联系本单位的单位管理员解除。',
   },
   'second-factor-asked': {
     status: 401,
@@ -61,7 +61,22 @@ export const PEOPLE_PROBLEMS = {
   'not-permitted': {
     status: 403,
     message: '您没有在“{body}”执行“{action}”的权限。',
-    advice: '请联系本单位的安全管理员授权。',
+    advice: '请联系本单位的单位管理员授权。',
+  },
+  'own-account': {
+    status: 403,
+    message: '不能对自己的账号执行这项操作。',
+    advice: '请由上级单位的单位管理员或者系统管理员办理。',
+  },
+  'account-of-administrator': {
+    status: 403,
+    message: '系统管理员、安全管理员、审计员的账号只能在服务器上管理。',
+    advice: '请由运行维护人员用管理命令办理（npx gongkai user）。',
+  },
+  'second-person-needed': {
+    status: 409,
+    message: '同一人不能既发放首次密码又取消动态口令。',
+    advice: '请由上级单位的单位管理员或者系统管理员办理其中一项。',
   },
   'roles-incompatible': {
     status: 422,

@@ -6,6 +6,7 @@ import { requireActor } from '../../web/request.ts';
 import { correctDisclosure, createDraft } from '../create-draft.ts';
 import { answerDraft } from '../draft-answers-http.ts';
 import { CONTENT_BODY_BYTES, contentOf } from '../draft-input.ts';
+import { openDraftOf } from '../draft-queries.ts';
 import type { DraftRouteDeps } from '../publication-deps.ts';
 import { tags } from './draft-schemas.ts';
 
@@ -18,11 +19,22 @@ export const createDraftRoute =
       {
         config: { access: 'signed-in' },
         bodyLimit: CONTENT_BODY_BYTES,
-        schema: { summary: '新建草稿', tags, body: CreateDraft, response: { 201: Draft, '4xx': Problem } },
+        schema: {
+          summary: '新建草稿；该项公开义务已有办理中的稿件、又没有给出内容的，返回那一件（200）',
+          tags,
+          body: CreateDraft,
+          response: { 200: Draft, 201: Draft, '4xx': Problem },
+        },
       },
       async (request, reply) => {
         const actor = requireActor(request);
         const { body } = request;
+        const begun = await openDraftOf(deps.db, actor, body);
+        if (begun !== null) {
+          const draft = await answerDraft(deps.db, actor, begun);
+          void reply.header('location', `/api/v1/drafts/${begun}`).header('etag', entityTag(draft.version));
+          return draft;
+        }
         const created =
           body.disclosure === undefined
             ? await createDraft(deps, actor, {

@@ -1,0 +1,2 @@
+export const tags = ['accounts'];
+export const NO_STORE = 'private, no-store';
