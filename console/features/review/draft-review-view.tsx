@@ -30,7 +30,7 @@ export const DraftReviewView = (props: {
   >
     <div className="review-columns">
       <section className="review-page" aria-label="公众看到的页面">
-        <PreviewFrame url={props.preview} />
+        <PreviewFrame url={props.preview} alone />
       </section>
       <aside className="review-side" aria-label="办理">
         <Facts draft={props.draft} />

@@ -13,6 +13,7 @@ import { useAct } from '../../components/use-act.ts';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
 import { BatchOfDraft } from '../batches/batch-samples.tsx';
+import { ChangesPanel } from './changes-panel.tsx';
 import { DecisionPanel, RecallPanel } from './decision-panel.tsx';
 import { type Decision, DONE, missingIn } from './draft-decision.ts';
 import { DraftReviewView } from './draft-review-view.tsx';
@@ -52,6 +53,7 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
       preview={previewUrl(draft.id)}
       finds={
         <>
+          <ChangesPanel draft={draft} />
           <BatchOfDraft draft={draft.id} />
           <DraftMatches draft={draft.id} version={draft.version} />
           <DraftFinds draft={draft.id} version={draft.version} />
