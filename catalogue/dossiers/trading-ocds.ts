@@ -60,18 +60,26 @@ const METHODS: Readonly<Record<string, readonly [code: string, details: string]>
 class Parties {
   readonly #roles = new Map<string, Set<string>>();
 
-  party(id: string, name: string, code: string, role: string): JsonObject {
+  party(name: string, code: string, ...added: readonly string[]): JsonObject {
+    const id = partyId(name, code);
     const roles = this.#roles.get(id) ?? new Set();
-    roles.add(role);
+    for (const role of added) roles.add(role);
     this.#roles.set(id, roles);
     return told({
       id,
       name,
-      identifier: code === '' ? undefined : { id: code, legalName: name },
+      identifier: code === '' ? undefined : { scheme: schemeOf(code), id: code, legalName: name },
       roles: [...roles],
     });
   }
 }
+
+/**
+ * Enterprises stand in the register of the market regulator, which org-id.guide lists as CN-SAIC. It lists none for
+ * what other offices register (机构编制, 民政): the prefix of those is our own.
+ */
+const schemeOf = (code: string): string => (code.startsWith('9') ? 'CN-SAIC' : 'CN-USCC');
+const partyId = (name: string, code: string): string => (code === '' ? name : `${schemeOf(code)}-${code}`);
 
 const documentOf = (record: PublishedRecord, documentType: string): JsonObject => ({
   id: record.disclosureId,
@@ -87,16 +95,34 @@ interface Context {
   readonly dossier: PublishedDossier;
   readonly parties: Parties;
   readonly contractId: string;
+  /** 招标人（采购人） and who runs the procurement for him, as far as the records up to this one say. */
+  readonly buyer: Named | null;
+  readonly agency: Named | null;
+}
+
+interface Named {
+  readonly name: string;
+  readonly code: string;
+}
+
+const referenceTo = ({ name, code }: Named): JsonObject => ({ id: partyId(name, code), name });
+
+/** Whom the notice names; a party that nobody names is none. */
+function named(records: readonly PublishedRecord[], name: string, code: string): Named | null {
+  const telling = records.findLast((record) => text(record.content, name) !== '');
+  return telling ? { name: text(telling.content, name), code: text(telling.content, code) } : null;
 }
 
 const bidderParty = ({ parties }: Context, row: JsonObject, role: string): JsonObject =>
-  parties.party(text(row, 'code'), text(row, 'name'), text(row, 'code'), role);
+  parties.party(text(row, 'name'), text(row, 'code'), role);
 
 function winner({ parties }: Context, content: JsonObject) {
   const [name, code] = [text(content, 'supplierName'), text(content, 'supplierCode')];
   if (name === '') return { parties: [], suppliers: [] };
-  const id = code === '' ? name : code;
-  return { parties: [parties.party(id, name, code, 'supplier')], suppliers: [{ id, name }] };
+  return {
+    parties: [parties.party(name, code, 'supplier')],
+    suppliers: [referenceTo({ name, code })],
+  };
 }
 
 /** What each stage says in the words of OCDS 1.1; our mapping, as the standard leaves it to the publisher. */
@@ -123,7 +149,7 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
       mainProcurementCategory: text(content, 'category'),
     }),
   }),
-  notice: (record, { dossier }) => {
+  notice: (record, { dossier, buyer, agency }) => {
     const { content } = record;
     const [method, details] = METHODS[text(content, 'method')] ?? [];
     return {
@@ -138,7 +164,8 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
         procurementMethodDetails: details,
         mainProcurementCategory: text(content, 'category'),
         eligibilityCriteria: text(content, 'qualification'),
-        procuringEntity: { id: dossier.body.code, name: dossier.body.name },
+        procuringEntity:
+          agency === null ? (buyer === null ? undefined : referenceTo(buyer)) : referenceTo(agency),
         tenderPeriod: told({
           startDate: startOf(text(content, 'documentsFrom')),
           endDate: endOf(text(content, 'bidDeadline')),
@@ -179,7 +206,7 @@ const STAGES: Readonly<Record<string, (record: PublishedRecord, context: Context
       tender: {
         id: context.dossier.number,
         numberOfTenderers: bidders.length,
-        tenderers: bidders.map((row) => ({ id: text(row, 'code'), name: text(row, 'name') })),
+        tenderers: bidders.map((row) => referenceTo({ name: text(row, 'name'), code: text(row, 'code') })),
         documents: [documentOf(record, 'shortlistedFirms')],
       },
     };
@@ -276,20 +303,18 @@ const awardId = (dossier: PublishedDossier): string => `${dossier.number}-award`
 export function tradingReleases(dossier: PublishedDossier): readonly JsonObject[] {
   const parties = new Parties();
   const contract = dossier.records.find((record) => record.stage === 'contract');
-  const context: Context = {
+  const shared = {
     dossier,
     parties,
     contractId: contract ? text(contract.content, 'contractNumber') : `${dossier.number}-contract`,
   };
-  const { code, name } = dossier.body;
-  return dossier.records.flatMap((record) => {
+  return dossier.records.flatMap((record, index) => {
     const stage = STAGES[record.stage];
     if (!stage) return [];
-    const buyer = [
-      parties.party(code, name, '', 'buyer'),
-      parties.party(code, name, '', 'procuringEntity'),
-    ].slice(1);
-    const { parties: own, ...release } = stage(record, context);
+    const sofar = dossier.records.slice(0, index + 1);
+    const buyer = named(sofar, 'buyer', 'buyerCode');
+    const agency = named(sofar, 'agency', 'agencyCode');
+    const { parties: own, ...release } = stage(record, { ...shared, buyer, agency });
     return [
       {
         ocid: dossier.ocid,
@@ -297,8 +322,22 @@ export function tradingReleases(dossier: PublishedDossier): readonly JsonObject[
         date: record.at,
         language: 'zh',
         initiationType: 'tender',
-        parties: [...buyer, ...(Array.isArray(own) ? own : [])],
-        buyer: { id: code, name },
+        ...told({
+          parties: [
+            ...(buyer === null
+              ? []
+              : [
+                  parties.party(
+                    buyer.name,
+                    buyer.code,
+                    ...(agency === null ? ['buyer', 'procuringEntity'] : ['buyer']),
+                  ),
+                ]),
+            ...(agency === null ? [] : [parties.party(agency.name, agency.code, 'procuringEntity')]),
+            ...(Array.isArray(own) ? own : []),
+          ],
+          buyer: buyer === null ? undefined : referenceTo(buyer),
+        }),
         ...release,
       },
     ];

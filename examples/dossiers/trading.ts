@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
+import { withUsccCheck } from '../../src/kernel/identifiers.ts';
 import type { DossierExample } from '../../src/schema/example.ts';
 import { ARTIFICIAL_CODES, taken, turnedAway } from './builders.ts';
 
@@ -16,6 +17,7 @@ const notice: JsonObject = {
   regime: 'bidding',
   method: 'invited',
   buyer: '〔演示〕示例中学',
+  buyerCode: withUsccCheck('12430100MA0000005'),
   contact: '0731-12345678',
   budget: '1260.50',
   documentsFrom: '2026-01-06',
@@ -114,6 +116,9 @@ const goodsNotice = taken('19.project-notice', '2026-02-02', {
   regime: 'government-procurement',
   method: 'consultation',
   buyer: '〔演示〕示例监测站',
+  buyerCode: '',
+  agency: '〔演示〕示例招标代理有限公司',
+  agencyCode: third,
   budget: '86',
   documentsFrom: '2026-02-02',
   documentsTo: '2026-02-06',

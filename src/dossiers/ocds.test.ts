@@ -9,7 +9,7 @@ import { TRADING_EXAMPLES } from '../../examples/dossiers/trading.ts';
 import { CATALOGUE } from '../../test/harness/catalogue.ts';
 import type { TestDatabase } from '../../test/harness/database.ts';
 import { projectPath } from '../main/project-root.ts';
-import { compiledRelease, ocdsRecordPackage } from './ocds.ts';
+import { compiledRelease, MERGE_RULES, ocdsRecordPackage } from './ocds.ts';
 import { databaseWithCatalogue, publishDossiers } from './testing/publish-record.ts';
 
 const publisher = { prefix: 'ocds-213czf', name: '测试中心', publicUrl: 'https://zwgk.example.gov.cn' };
@@ -124,10 +124,87 @@ test('what is withheld is in no release', async () => {
   expect(JSON.parse(text).records[0].compiledRelease.awards[0].value).toBeUndefined();
 });
 
-test('merging: by id, null removes, lists of words are replaced', () => {
+test('the buyer is whom the notice names, with the scheme of the identifier; the centre that publishes is no party', async () => {
+  const compiled = async (number: string) => {
+    const { records } = await packageOf(number);
+    const [record] = Array.isArray(records) ? records : [];
+    return JSON.parse(JSON.stringify(record)).compiledRelease;
+  };
+  const school = await compiled('HNGGZY-2026-90001');
+  const code = school.parties.find((party: { roles: string[] }) => party.roles.includes('buyer')).identifier
+    .id;
+  expect(code).toMatch(/^12430100MA0000005/);
+  expect(school.buyer).toEqual({ id: `CN-USCC-${code}`, name: '〔演示〕示例中学' });
+  expect(school.tender.procuringEntity).toEqual(school.buyer);
+  expect(JSON.stringify(school.parties)).not.toContain('公共资源交易中心');
+  const station = await compiled('HNGGZY-2026-90002');
+  expect(station.buyer).toEqual({ id: '〔演示〕示例监测站', name: '〔演示〕示例监测站' });
+  expect(station.tender.procuringEntity.name).toBe('〔演示〕示例招标代理有限公司');
+  for (const { parties, ...release } of [school, station]) {
+    const known = new Set(parties.map((party: { id: string }) => party.id));
+    const referred = [
+      release.buyer,
+      release.tender.procuringEntity,
+      ...(release.tender.tenderers ?? []),
+      ...(release.awards ?? []).flatMap((award: { suppliers?: object[] }) => award.suppliers ?? []),
+    ];
+    expect(referred.filter(({ id }) => !known.has(id))).toEqual([]);
+    for (const { identifier } of parties)
+      if (identifier !== undefined) expect(identifier.scheme).toMatch(/^CN-(SAIC|USCC)$/);
+  }
+});
+
+describe.runIf(existsSync(SCHEMAS))('merging by the schema', () => {
+  /** Paths below which the schema declares a word. */
+  const declaring = (node: unknown, word: string, path: readonly string[] = []): readonly string[] =>
+    typeof node !== 'object' || node === null
+      ? []
+      : Object.entries(node).flatMap(([key, value]) =>
+          key === word && value === true ? [path.at(-1) ?? ''] : declaring(value, word, [...path, key]),
+        );
+
+  test('the strategies are those of the schema', () => {
+    const schema = schemaAt('release-schema.json');
+    expect(declaring(schema, 'omitWhenMerged')).toEqual([...MERGE_RULES.omitWhenMerged]);
+    expect(new Set(declaring(schema, 'wholeListMerge'))).toEqual(new Set(MERGE_RULES.wholeListMerge));
+  });
+
+  test('the releases of the example of the standard make its own compiled release', () => {
+    const folder = join(SCHEMAS, '../../ocds/fictional-example/1.1');
+    const record = JSON.parse(readFileSync(join(folder, 'record/ocds-213czf-000-00001.json'), 'utf8'))
+      .records[0];
+    const whole = JSON.parse(readFileSync(join(folder, 'ocds-213czf-000-00001.json'), 'utf8'));
+    const releases = [...whole.releases].sort((a, b) => (a.date < b.date ? -1 : 1));
+    const { id: _, date: __, tag: ___, ...merged } = compiledRelease(releases);
+    const { id: _id, date: _date, tag: _tag, ...expected } = record.compiledRelease;
+    expect(merged).toEqual(expected);
+  });
+});
+
+test('merging: by id, null removes, lists of words and whole lists are replaced, nothing says nothing', () => {
   const merged = compiledRelease([
-    { ocid: 'o', date: '1', a: { x: 1, y: 2 }, list: [{ id: 'p', n: 1, roles: ['r'] }] },
-    { ocid: 'o', date: '2', a: { x: null, z: 3 }, list: [{ id: 'q' }, { id: 'p', roles: ['s'] }] },
+    {
+      ocid: 'o',
+      id: '1',
+      date: '1',
+      tag: ['tender'],
+      a: { x: 1, y: 2 },
+      list: [{ id: 'p', n: 1, roles: ['r'], additionalIdentifiers: [{ id: 'i', scheme: 's' }] }],
+      changes: [{ property: 'a' }],
+      kept: [{ id: 'k' }],
+      whole: { additionalClassifications: [{ id: 'c' }] },
+    },
+    {
+      ocid: 'o',
+      id: '2',
+      date: '2',
+      tag: ['award'],
+      a: { x: null, z: 3 },
+      list: [{ id: 'q' }, { id: 'p', roles: ['s'], additionalIdentifiers: [{ id: 'j' }] }],
+      changes: [{ property: 'a' }],
+      kept: [],
+      whole: { additionalClassifications: [] },
+    },
   ]);
   expect(merged).toEqual({
     ocid: 'o',
@@ -135,7 +212,10 @@ test('merging: by id, null removes, lists of words are replaced', () => {
     date: '2',
     tag: ['compiled'],
     a: { y: 2, z: 3 },
-    list: [{ id: 'p', n: 1, roles: ['s'] }, { id: 'q' }],
+    list: [{ id: 'p', n: 1, roles: ['s'], additionalIdentifiers: [{ id: 'j' }] }, { id: 'q' }],
+    changes: [{ property: 'a' }, { property: 'a' }],
+    kept: [{ id: 'k' }],
+    whole: { additionalClassifications: [] },
   });
 });
 

@@ -132,6 +132,78 @@ describe('every page', () => {
   });
 });
 
+/** What each kind of thing must tell to be of use to those who read it: search engines for data, laws, events. */
+const MUST_TELL: Readonly<Record<string, readonly string[]>> = {
+  WebSite: ['name', 'url', 'potentialAction'],
+  BreadcrumbList: ['itemListElement'],
+  ListItem: ['position', 'name', 'item'],
+  GovernmentOrganization: ['name', 'url'],
+  CreativeWork: ['name', 'url', 'identifier', 'datePublished', 'publisher'],
+  Legislation: [
+    'name',
+    'url',
+    'legislationIdentifier',
+    'legislationDate',
+    'legislationPassedBy',
+    'publisher',
+  ],
+  Dataset: ['name', 'description', 'url', 'license', 'distribution'],
+  DataDownload: ['contentUrl', 'encodingFormat'],
+  Event: ['name', 'startDate', 'endDate', 'location', 'organizer'],
+  SpecialAnnouncement: ['name', 'text', 'datePosted', 'expires'],
+  SearchAction: ['target', 'query-input'],
+  VirtualLocation: ['url'],
+};
+
+/** Everything with a type in it, however deep. */
+function thingsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(value)) return value.flatMap(thingsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own: Readonly<Record<string, unknown>> = { ...value };
+  return ['@type' in own ? [own] : [], Object.values(own).flatMap(thingsIn)].flat();
+}
+
+const dataOf = (html: string): unknown =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? 'null');
+
+describe('what pages say to programs', () => {
+  test.each(PAGES.filter(([, status]) => status === 200))(
+    '%s: whole things, whole addresses',
+    async (path) => {
+      const { body } = await get(path);
+      const data = dataOf(body);
+      if (body.includes('<meta name="robots" content="noindex"/>')) return expect(data).toBeNull();
+      expect(data).toMatchObject({ '@context': 'https://schema.org' });
+      const things = thingsIn(data);
+      for (const thing of things) {
+        const kind = String(thing['@type']);
+        expect(Object.keys(MUST_TELL)).toContain(kind);
+        for (const property of MUST_TELL[kind] ?? [])
+          expect(thing[property], `${kind}.${property}`).toBeTruthy();
+        for (const [property, value] of Object.entries(thing))
+          if (
+            ['url', 'contentUrl', 'item', 'license', 'target'].includes(property) &&
+            typeof value === 'string'
+          )
+            expect(value).toMatch(/^https?:\/\//);
+        if (kind === 'Dataset') expect(String(thing.description).length).toBeGreaterThan(50);
+      }
+      const kinds = things.map((thing) => thing['@type']);
+      if (path === urls.home) expect(kinds).toContain('WebSite');
+      else if (body.includes('class="breadcrumb"')) expect(kinds).toContain('BreadcrumbList');
+    },
+  );
+
+  test.each([
+    [() => urls.disclosure(ids.document), 'Legislation'],
+    [() => urls.body('zfbgt'), 'GovernmentOrganization'],
+    [() => urls.areaItem('00-general', '00.policy-document'), 'Dataset'],
+  ])('the page %o is about a %s, whose files answer', async (path, kind) => {
+    const things = thingsIn(dataOf((await get(path())).body));
+    expect(things.map((thing) => thing['@type'])).toContain(kind);
+  });
+});
+
 describe('delivery', () => {
   test('what was published is on the pages once they were forgotten, and not drawn twice before', async () => {
     const before = (await get(urls.area('00-general'))).body;

@@ -7,6 +7,7 @@ import { type ArticleMeta, type ColumnMeta, metaTags } from './meta.tsx';
 import type { Service } from './services.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { type Section, SiteHeader } from './site-header.tsx';
+import { structuredData, type Thing } from './structured-data.ts';
 import { jsonForScript, TrustedBlock } from './trusted-html.ts';
 import { urls } from './urls.ts';
 
@@ -35,7 +36,8 @@ export interface Frame {
   readonly column: ColumnMeta | null;
   readonly article: ArticleMeta | null;
   readonly feed: { readonly title: string; readonly href: string } | null;
-  readonly jsonLd: unknown;
+  /** What the page is about, for programs. */
+  readonly about?: readonly Thing[];
   /** False for search results, differences, errors: not for search engines. */
   readonly indexed: boolean;
   readonly wide?: boolean;
@@ -50,6 +52,8 @@ export const Layout = (props: {
   const { config, assets } = props.site;
   const { frame } = props;
   const home = frame.path === urls.home;
+  // What search engines pass over says nothing to other programs either.
+  const data = frame.indexed ? structuredData(config, frame) : null;
   return (
     <html lang="zh-CN">
       <head>
@@ -81,8 +85,8 @@ export const Layout = (props: {
           <link rel="alternate" type="application/atom+xml" href={frame.feed.href} title={frame.feed.title} />
         )}
         <script src={assets.script} defer />
-        {frame.jsonLd === null || frame.jsonLd === undefined ? null : (
-          <TrustedBlock tag="script" type="application/ld+json" html={jsonForScript(frame.jsonLd)} />
+        {data === null ? null : (
+          <TrustedBlock tag="script" type="application/ld+json" html={jsonForScript(data)} />
         )}
       </head>
       <body>

@@ -23,7 +23,6 @@ export const frame = (own: Pick<Frame, 'title' | 'description' | 'path'> & Parti
   column: null,
   article: null,
   feed: null,
-  jsonLd: null,
   indexed: true,
   ...own,
 });

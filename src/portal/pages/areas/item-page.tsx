@@ -2,6 +2,7 @@ import type { ItemProposal, ItemVersion } from '../../../api/contract.ts';
 import { chineseDate, civilDate } from '../../../kernel/civil-date.ts';
 import { KIND_NAMES } from '../../../schema/declaration.ts';
 import { COVERAGE_STATE_NAMES } from '../../../schema/vocabulary.ts';
+import { TABLE_FORMATS, TABLE_MEDIA_TYPES } from '../../../tables/export-table.ts';
 import { Basis } from '../../components/basis.tsx';
 import { CoverageFacts, CoverageList } from '../../components/coverage-list.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -13,6 +14,7 @@ import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { RightsBox } from '../../components/rights.tsx';
 import { formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
+import { dataset, download, type Thing } from '../../frame/structured-data.ts';
 import { urls } from '../../frame/urls.ts';
 import { type ItemModel, LATEST_PER_PAGE } from './query.ts';
 
@@ -198,6 +200,18 @@ const ItemView = (props: ItemModel) => {
   );
 };
 
+/** All that was published under the item as one data set. */
+const about = ({ history: { item }, download: { shape, nested } }: ItemModel): Thing =>
+  dataset({
+    name: item.title,
+    description: `${item.areaTitle}：${item.title}。${WHOLE[shape]}`,
+    url: urls.areaItem(item.area, item.code),
+    publisher: null,
+    downloads: [...TABLE_FORMATS, ...(nested ? (['zip'] as const) : [])].map((format) =>
+      download(urls.itemExport(item.code, format), TABLE_MEDIA_TYPES[format], `${item.title} ${format}`),
+    ),
+  });
+
 export const itemPage = (model: ItemModel): Page => {
   const { item } = model.history;
   const description = `${item.title}的公开内容、依据、时限、公开主体和历次修订。`;
@@ -218,6 +232,7 @@ export const itemPage = (model: ItemModel): Page => {
         keywords: `${item.areaTitle},${item.title}`,
         type: '信息公开目录',
       },
+      about: model.latest.total === 0 ? [] : [about(model)],
     }),
     content: <ItemView {...model} />,
   };

@@ -11,6 +11,7 @@ import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { formatDay } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
+import { organisation } from '../../frame/structured-data.ts';
 import { urls } from '../../frame/urls.ts';
 import type { PublishingBody } from '../../reads/bodies.ts';
 import { type BodyModel, LATEST_PER_PAGE } from './query.ts';
@@ -229,13 +230,14 @@ export const bodyPage = (model: BodyModel): Page => {
         keywords: `${body.name},政府信息公开`,
         type: '信息公开目录',
       },
-      jsonLd: {
-        '@context': 'https://schema.org',
-        '@type': 'GovernmentOrganization',
-        name: body.name,
-        alternateName: body.shortName,
-        ...(body.website === null ? {} : { url: body.website }),
-      },
+      about: [
+        {
+          ...organisation(body),
+          alternateName: body.shortName,
+          sameAs: body.website ?? undefined,
+          parentOrganization: body.parentRef === null ? undefined : organisation(body.parentRef),
+        },
+      ],
     }),
     content: <BodyView model={model} />,
   };

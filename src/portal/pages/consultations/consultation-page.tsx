@@ -4,6 +4,7 @@ import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatDay, formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
+import { organisation } from '../../frame/structured-data.ts';
 import { TrustedBlock, type TrustedHtml, trusted } from '../../frame/trusted-html.ts';
 import { urls } from '../../frame/urls.ts';
 import { daysSentence, PhaseTag } from './consultation-list.tsx';
@@ -228,6 +229,22 @@ export const consultationPage = (model: ConsultationModel): Page => {
         keywords: '征求意见,公众参与',
         type: '互动交流',
       },
+      about: [
+        {
+          '@type': 'Event',
+          name: c.title,
+          description: c.plainSummary,
+          url: urls.consultation(c.id),
+          startDate: c.opensOn,
+          endDate: c.closesOn,
+          eventStatus: 'https://schema.org/EventScheduled',
+          eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+          location: { '@type': 'VirtualLocation', url: urls.consultation(c.id) },
+          organizer: organisation({ name: c.bodyName, code: c.body }),
+          isAccessibleForFree: true,
+          inLanguage: 'zh-CN',
+        },
+      ],
     }),
     content: (
       <article class="consultation">

@@ -10,6 +10,7 @@ import { absoluteUrl, type PortalConfig } from '../../frame/config.ts';
 import { dayOf, formatDay, formatMinute, formatRfc3339, shorten } from '../../frame/format.ts';
 import type { Site } from '../../frame/layout.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
+import { organisation, type Thing } from '../../frame/structured-data.ts';
 import { TrustedBlock } from '../../frame/trusted-html.ts';
 import { urls } from '../../frame/urls.ts';
 import { recordToc } from '../../record/record-toc.ts';
@@ -180,12 +181,19 @@ const DisclosureView = (props: {
   );
 };
 
-const jsonLd = (config: PortalConfig, d: PublishedDisclosure, edition: PublishedEdition, path: string) => ({
-  '@context': 'https://schema.org',
-  '@type': 'CreativeWork',
+/** What has a number as official documents have it (发文字号) binds somebody; everything else is a work. */
+const about = (d: PublishedDisclosure, edition: PublishedEdition, path: string): Thing => ({
+  '@type': d.documentNumber === null ? 'CreativeWork' : 'Legislation',
+  ...(d.documentNumber === null
+    ? {}
+    : {
+        legislationIdentifier: d.documentNumber,
+        legislationDate: d.documentDate ?? undefined,
+        legislationPassedBy: organisation({ name: edition.bodyName, code: d.body }),
+      }),
   name: edition.title,
   identifier: [d.indexNumber, ...(d.documentNumber === null ? [] : [d.documentNumber])],
-  url: absoluteUrl(config, path),
+  url: path,
   inLanguage: 'zh-CN',
   isAccessibleForFree: true,
   datePublished: formatRfc3339(d.publishedAt),
@@ -193,11 +201,7 @@ const jsonLd = (config: PortalConfig, d: PublishedDisclosure, edition: Published
   ...(d.documentDate === null ? {} : { dateCreated: d.documentDate }),
   ...(d.keywords.length === 0 ? {} : { keywords: d.keywords.join(',') }),
   version: String(edition.n),
-  publisher: {
-    '@type': 'GovernmentOrganization',
-    name: edition.bodyName,
-    url: absoluteUrl(config, urls.body(d.body)),
-  },
+  publisher: organisation({ name: edition.bodyName, code: d.body }),
 });
 
 function present(config: PortalConfig, d: PublishedDisclosure, edition: PublishedEdition): Page {
@@ -235,7 +239,7 @@ function present(config: PortalConfig, d: PublishedDisclosure, edition: Publishe
         description,
         url: absoluteUrl(config, path),
       },
-      jsonLd: jsonLd(config, d, edition, path),
+      about: [about(d, edition, path)],
     }),
     content: <DisclosureView disclosure={d} edition={edition} />,
   };

@@ -5,7 +5,6 @@ import { SearchBox } from '../../components/form-fields.tsx';
 import { LateList } from '../../components/late-list.tsx';
 import { ObligationBar, ObligationLegend } from '../../components/obligation-chart.tsx';
 import { StatFigures } from '../../components/stat-figures.tsx';
-import { absoluteUrl } from '../../frame/config.ts';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import type { Site } from '../../frame/layout.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
@@ -211,18 +210,19 @@ export const homePage = (model: HomeModel, { config, services }: Site): Page => 
       keywords: '政务公开,政府信息公开',
       type: '首页',
     },
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'WebSite',
-      name: config.siteName,
-      url: absoluteUrl(config, urls.home),
-      inLanguage: 'zh-CN',
-      potentialAction: {
-        '@type': 'SearchAction',
-        target: `${absoluteUrl(config, urls.search())}?q={search_term_string}`,
-        'query-input': 'required name=search_term_string',
+    about: [
+      {
+        '@type': 'WebSite',
+        name: config.siteName,
+        url: urls.home,
+        inLanguage: 'zh-CN',
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: `${urls.search()}?q={search_term_string}`,
+          'query-input': 'required name=search_term_string',
+        },
       },
-    },
+    ],
   }),
   content: <HomeView model={model} services={services} />,
 });

@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { EntrySort, RegisterEntry } from '../../../registers/entry-queries.ts';
+import { EXPORT_MEDIA_TYPES } from '../../../registers/export-entries.ts';
 import { PREFECTURE_FACET } from '../../../registers/place-facet.ts';
 import type { RegisterDetail } from '../../../registers/register-queries.ts';
 import type { Province } from '../../../schema/province.ts';
+import { TABLE_FORMATS } from '../../../tables/export-table.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
@@ -10,6 +12,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { formatDay, formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
+import { dataset, download, organisation, type Thing } from '../../frame/structured-data.ts';
 import { type RegisterParameters, urls } from '../../frame/urls.ts';
 import { DeclaredFilters, filterParameters } from './declared-filters.tsx';
 import { EditionList } from './edition-list.tsx';
@@ -207,6 +210,24 @@ const RegisterView = ({ model }: { readonly model: RegisterModel }) => {
   );
 };
 
+/** The list as a data set, with the files of its lines. */
+const about = ({ register, declaration }: RegisterModel): Thing =>
+  dataset({
+    name: register.title,
+    description: `${register.bodyName}${register.typeTitle}的现行条目和历次变动的依据、理由、生效日期。`,
+    url: urls.register(register.id),
+    publisher: organisation({ name: register.bodyName, code: register.body }),
+    modified: register.updatedAt,
+    covers: `${register.effectiveOn}/..`,
+    downloads: [...TABLE_FORMATS, ...(declaration.map === null ? [] : (['geojson'] as const))].map((format) =>
+      download(
+        urls.registerExport(register.id, format),
+        EXPORT_MEDIA_TYPES[format],
+        `${register.title} ${format}`,
+      ),
+    ),
+  });
+
 export const registerPage = (model: RegisterModel): Page => {
   const { register } = model;
   const plain = model.q === '' && model.prefecture === '' && model.page === 1 && model.on === model.today;
@@ -224,6 +245,7 @@ export const registerPage = (model: RegisterModel): Page => {
         keywords: `${register.typeTitle},${register.bodyName}`,
         type: '信息公开目录',
       },
+      about: [about(model)],
     }),
     content: <RegisterView model={model} />,
   };

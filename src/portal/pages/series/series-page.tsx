@@ -1,11 +1,13 @@
-import { periodText } from '../../../kernel/period.ts';
+import { firstDay, lastDay, periodText } from '../../../kernel/period.ts';
 import { type SeriesView, seriesId, type Trends } from '../../../series/series-view.ts';
+import { TABLE_FORMATS, TABLE_MEDIA_TYPES } from '../../../tables/export-table.ts';
 import { SeriesStyle } from '../../components/charts/series-stylesheet.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
+import { dataset, download, organisation, type Thing } from '../../frame/structured-data.ts';
 import { type SeriesParameters, urls } from '../../frame/urls.ts';
 import type { SeriesHistory } from './history-model.ts';
 import { type LatestModel, LatestPeriod } from './latest-period.tsx';
@@ -47,10 +49,28 @@ export function seriesPage(model: SeriesModel): Page {
       path: urls.series(seriesId(summary), parametersOf(model)),
       trail: [{ title: '监测和统计数据', href: urls.allSeries }],
       indexed: model.from === '' && model.to === '',
+      about: [about(model)],
     }),
     content: <SeriesContent model={model} />,
   };
 }
+
+/** The series as a data set, with its readings and judgements as files. */
+const about = ({ view }: SeriesModel): Thing => {
+  const { summary, aspect, type } = view;
+  const id = seriesId(summary);
+  return dataset({
+    name: `${summary.itemTitle}（${summary.bodyName}）`,
+    description: `${type.description}各${aspect.placeTitle}各期的数值和评价结果。`,
+    url: urls.series(id),
+    publisher: organisation({ name: summary.bodyName, code: summary.body }),
+    covers: `${firstDay(summary.first)}/${lastDay(summary.last)}`,
+    measured: aspect.indicators.map(({ title, unit }) => (unit === '' ? title : `${title}（${unit}）`)),
+    downloads: TABLE_FORMATS.map((format) =>
+      download(urls.seriesExport(id, format), TABLE_MEDIA_TYPES[format], `${summary.itemTitle} ${format}`),
+    ),
+  });
+};
 
 const parametersOf = ({ history, from, to }: SeriesModel): SeriesParameters => ({
   ...(history === null ? {} : { place: history.place.code }),

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { messageName, momentWords, placeNames, warningName } from '../../components/warning-words.ts';
 import { shorten } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
+import type { Thing } from '../../frame/structured-data.ts';
 import { urls } from '../../frame/urls.ts';
 import { Paragraphs, WarningSign } from './warning-card.tsx';
 
@@ -77,8 +78,7 @@ const Messages = ({ event }: { readonly event: WarningEvent }) => (
 );
 
 /** The same for search engines, as schema.org has it. */
-const announcement = ({ current }: WarningEvent, title: string) => ({
-  '@context': 'https://schema.org',
+const announcement = ({ current }: WarningEvent, title: string): Thing => ({
   '@type': 'SpecialAnnouncement',
   name: title,
   text: current.warning.text,
@@ -109,7 +109,7 @@ export const warningPage = (event: WarningEvent, now: Date): Page => {
         type: '信息公开目录',
       },
       feed: { title: '预警信息', href: urls.warningsFeed('') },
-      jsonLd: announcement(event, title),
+      about: [announcement(event, title)],
     }),
     content: (
       <article class={`warning-page warning-card-${current.colour}`}>
