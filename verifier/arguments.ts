@@ -9,6 +9,8 @@ export interface Arguments {
   /** How many editions to check at random; Infinity for all. */
   readonly sample: number;
   readonly state: string | null;
+  /** `growth`: signature and growth alone; `log`: the whole log, without asking what its entries mean. */
+  readonly depth: 'whole' | 'log' | 'growth';
 }
 
 export const USAGE: Message = {
@@ -17,6 +19,8 @@ export const USAGE: Message = {
   --key <公钥>         用这个公钥核验（应从网站以外的渠道取得），不采信网站给的
   --document <编号>    另核对一份文件：内容、附件和日志证明；可写编号或网址
   --documents <数量>   随机抽取若干版本核对内容；all 为全部
+  --log-only           只核对日志本身，不问条目的含义（可用于其他网站的 C2SP 日志）
+  --growth-only        只核对签名，以及日志自上次核验以来只增不改；只下载几个分片
   --state <文件>       上次核验结果的存放位置（默认在 ~/.gongkai/verify/ 下）
   --lang zh|en         报告语言
 退出码：0 无问题，1 发现问题，2 未能核验（网络或用法）`,
@@ -25,6 +29,8 @@ export const USAGE: Message = {
   --key <vkey>         verify with this key, got by another way than from the site
   --document <id>      also check one document: content, attachments, log proof; an id or its address
   --documents <count>  check the content of so many editions, chosen at random; all for all
+  --log-only           check the log as a log, not what entries mean (any C2SP log, of other sites too)
+  --growth-only        check the signature, and that the log has only grown since the last check; a few tiles
   --state <file>       where the last result is kept (by default under ~/.gongkai/verify/)
   --lang zh|en         language of the report
 exit: 0 all good, 1 something is wrong, 2 could not be checked (network, usage)`,
@@ -53,6 +59,7 @@ export function readArguments(argv: readonly string[]): Arguments | null {
     document: values.document === undefined ? page.document : readDocument(values.document, page.base),
     sample: readSample(values.documents),
     state: values.state ?? null,
+    depth: readDepth(values),
   };
 }
 
@@ -67,6 +74,8 @@ function parse(argv: readonly string[]) {
         documents: { type: 'string' },
         state: { type: 'string' },
         lang: { type: 'string' },
+        'log-only': { type: 'boolean' },
+        'growth-only': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -74,6 +83,22 @@ function parse(argv: readonly string[]) {
     const reason = error instanceof Error ? error.message : String(error);
     throw misused(`无法识别的参数：${reason}`, reason);
   }
+}
+
+function readDepth(values: {
+  readonly 'log-only'?: boolean | undefined;
+  readonly 'growth-only'?: boolean | undefined;
+  readonly document?: string | undefined;
+  readonly documents?: string | undefined;
+}): Arguments['depth'] {
+  const [log, growth] = [values['log-only'] === true, values['growth-only'] === true];
+  if (!log && !growth) return 'whole';
+  if ((log && growth) || values.document !== undefined || values.documents !== undefined)
+    throw misused(
+      '--log-only、--growth-only 只能选一个，也不能同时核对文件。',
+      'give one of --log-only and --growth-only, and no document with it',
+    );
+  return log ? 'log' : 'growth';
 }
 
 const DOCUMENT_PAGE = /^(.*)\/d\/([0-9a-z]{1,40})(?:\/v\/([1-9]\d{0,8})(?:\.tlog-proof)?)?\/?$/;

@@ -50,6 +50,42 @@ describe('an honest log', () => {
     }
   });
 
+  it('grows: an older checkpoint and a few tiles are enough to see it, and a fork is seen', async () => {
+    const first = await check('--growth-only');
+    expect(first).toMatchObject({ exit: 0, text: expect.stringContaining('无从比较') });
+    site.publish(250);
+    const second = await check('--growth-only');
+    expect(second.text).toContain('一致性证明成立：上次的 300 条原样保留，此后新增 250 条');
+    expect(second.exit).toBe(0);
+    site.entries[3] = Buffer.from('{"another":"past"}');
+    site.publish(1);
+    const third = await check('--growth-only');
+    expect(third).toMatchObject({ exit: 1, text: expect.stringContaining('一致性证明不成立') });
+  });
+
+  it('passes when its signature stands twice, and not when one key signs twice', async () => {
+    const note = String(site.truth('/log/checkpoint'));
+    const line = note.slice(note.indexOf('\n\n') + 2);
+    site.lies.set('/log/checkpoint', note + line);
+    expect(await check()).toMatchObject({ exit: 0 });
+    site.lies.set(
+      '/log/checkpoint',
+      note + line.replace(/.(={0,2}\n)$/, (_, end) => `${line.at(-4) === 'A' ? 'B' : 'A'}${end}`),
+    );
+    expect(await check()).toMatchObject({ exit: 1 });
+  });
+
+  it('of other people is checked as a log, not by what its entries mean', async () => {
+    site.entries = Array.from({ length: 300 }, (_, n) => Buffer.from(`certificate ${n}`));
+    site.publish(0);
+    expect(await check()).toMatchObject({ exit: 1, text: expect.stringContaining('不是规范的 JSON 对象') });
+    const whole = await check('--log-only');
+    expect(whole.text).toContain('300 条日志和全部散列分片逐一重算，根一致');
+    expect(whole.text).toContain('条目的含义没有核对');
+    expect(whole.exit).toBe(0);
+    expect(await check('--log-only', '--document', 'doc7')).toMatchObject({ exit: 2 });
+  });
+
   it('passes by the address of a document, and of the log', async () => {
     let text = '';
     const out = { write: (part: string) => (text += part) };

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { type Arguments, languageOf, readArguments, USAGE } from './arguments.ts';
+import { proveConsistency } from './consistency.ts';
 import { checkDocument, extendsCheckpoint } from './document.ts';
 import { checkEdition } from './editions.ts';
 import { copyLog, type LogCopy } from './log-copy.ts';
 import { defaultMemoryPath, type Memory, recall, remember } from './memory.ts';
+import { isConsistent } from './merkle.ts';
 import { type Checkpoint, openCheckpoint, readVerifierKey, type VerifierKey } from './note.ts';
 import { CannotCheck, type Output, Report } from './report.ts';
 import { Site } from './site.ts';
@@ -44,7 +46,12 @@ async function verify(options: Arguments, report: Report): Promise<void> {
   const key = await chooseKey(site, options, memory, report);
   const checkpoint = key && (await readCheckpoint(site, key, memory, report));
   if (!key || !checkpoint) return;
-  let log = await copyLog(site, checkpoint, report);
+  if (options.depth === 'growth') {
+    if (!(await grewOnly(site, checkpoint, memory, report))) return;
+    await remember(memoryPath, { key, checkpoint });
+    return sayLimits(options, report);
+  }
+  let log = await copyLog(site, checkpoint, report, options.depth);
   if (!log || !agreesWithMemory(log, memory, report)) return;
   report.good({
     zh: `检查点签名有效；${checkpoint.size} 条日志和全部散列分片逐一重算，根一致。`,
@@ -138,6 +145,44 @@ async function readCheckpoint(
   return checkpoint;
 }
 
+/** Of an older checkpoint and a few tiles; without one there is nothing to compare with. */
+async function grewOnly(
+  site: Site,
+  checkpoint: Checkpoint,
+  memory: Memory | null,
+  report: Report,
+): Promise<boolean> {
+  report.good({ zh: '检查点签名有效。', en: "the checkpoint's signature is good" });
+  if (!memory) {
+    report.notChecked({
+      zh: `没有上次核验的检查点，无从比较；本次检查点（${checkpoint.size} 条）已记下。`,
+      en: `no earlier checkpoint to compare with; this one of ${checkpoint.size} entries is remembered`,
+    });
+    return true;
+  }
+  const older = memory.checkpoint;
+  const proof = await proveConsistency(
+    async (path) => {
+      const { status, body } = await site.get(`log/${path}`);
+      return status === 200 ? body : null;
+    },
+    older,
+    checkpoint,
+  );
+  if (proof !== null && isConsistent(older, checkpoint, proof)) {
+    report.good({
+      zh: `一致性证明成立：上次的 ${older.size} 条原样保留，此后新增 ${checkpoint.size - older.size} 条。`,
+      en: `the consistency proof holds: the ${older.size} entries of the last check are unchanged, ${checkpoint.size - older.size} were added`,
+    });
+    return true;
+  }
+  report.fault({
+    zh: `一致性证明不成立：日志不是由上次的 ${older.size} 条增长而来，或者分片取不到。两份检查点都有签名：\n${older.note}\n${checkpoint.note}`,
+    en: `the consistency proof fails: the log did not grow from the ${older.size} entries of the last check, or a tile is missing. Both checkpoints are signed:\n${older.note}\n${checkpoint.note}`,
+  });
+  return false;
+}
+
 function agreesWithMemory(log: LogCopy, memory: Memory | null, report: Report): boolean {
   if (!memory) return true;
   const { checkpoint } = memory;
@@ -170,8 +215,16 @@ async function checkSample(site: Site, log: LogCopy, sample: number, report: Rep
 }
 
 /** What a green report does not mean. */
-function sayLimits({ sample, document }: Arguments, report: Report): void {
-  if (sample === 0 && !document) {
+function sayLimits({ sample, document, depth }: Arguments, report: Report): void {
+  if (depth !== 'whole') {
+    report.notChecked({
+      zh: depth === 'log' ? '条目的含义没有核对。' : '条目和散列没有逐一重算，条目的含义没有核对。',
+      en:
+        depth === 'log'
+          ? 'what entries mean was not checked'
+          : 'entries and hashes were not recomputed, their meaning was not checked',
+    });
+  } else if (sample === 0 && !document) {
     report.notChecked({
       zh: '文件内容未核对；加 --documents all 或 --document <编号> 核对。',
       en: 'contents of documents were not checked; use --documents all or --document <id>',

@@ -42,6 +42,8 @@ export function nextTileLevel(hashes: readonly Buffer[]): Buffer[] {
   return above;
 }
 
+const isHash = (bytes: Buffer): boolean => bytes.length === 32;
+
 /** RFC 9162 §2.1.3.2. */
 export function isIncluded(
   leaf: Buffer,
@@ -50,7 +52,7 @@ export function isIncluded(
   proof: readonly Buffer[],
   root: Buffer,
 ): boolean {
-  if (index >= size) return false;
+  if (index >= size || ![leaf, root, ...proof].every(isHash)) return false;
   let fn = index;
   let sn = size - 1;
   let hash = leaf;
@@ -69,4 +71,36 @@ export function isIncluded(
     sn = Math.floor(sn / 2);
   }
   return sn === 0 && hash.equals(root);
+}
+
+/** A tree as its checkpoint signs it. */
+export interface Tree {
+  readonly size: number;
+  readonly root: Buffer;
+}
+
+/** RFC 9162 §2.1.4.2: whether the newer tree holds the older one unchanged, at its beginning. */
+export function isConsistent(older: Tree, newer: Tree, proof: readonly Buffer[]): boolean {
+  if (older.size < 1 || older.size > newer.size) return false;
+  if (![older.root, newer.root, ...proof].every(isHash)) return false;
+  if (older.size === newer.size) return proof.length === 0 && older.root.equals(newer.root);
+  let fn = older.size - 1;
+  let sn = newer.size - 1;
+  // A perfect older tree stands in the newer one as it is: whoever checks has its hash already.
+  while (fn % 2 === 1) [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+  const [first, ...rest] = fn === 0 ? [older.root, ...proof] : proof;
+  if (first === undefined) return false;
+  let [before, after] = [first, first];
+  for (const hash of rest) {
+    if (sn === 0) return false;
+    if (fn % 2 === 1 || fn === sn) {
+      before = hashNode(hash, before);
+      after = hashNode(hash, after);
+      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+    } else {
+      after = hashNode(after, hash);
+    }
+    [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)];
+  }
+  return sn === 0 && before.equals(older.root) && after.equals(newer.root);
 }

@@ -47,7 +47,7 @@ export function openCheckpoint(note: string, key: VerifierKey): Checkpoint | Che
   if (root?.length !== 32 || !Number.isSafeInteger(Number(size))) return 'malformed';
   if (origin !== key.name) return 'other-origin';
   const signed = Buffer.from(note.slice(0, note.indexOf('\n\n') + 1));
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   let verified = false;
   for (const line of signatureLines.trimEnd().split('\n')) {
     const [, name = '', signature = ''] = line.split(' ');
@@ -55,8 +55,10 @@ export function openCheckpoint(note: string, key: VerifierKey): Checkpoint | Che
     if (!bytes || bytes.length < 5) return 'malformed';
     const id = bytes.subarray(0, 4);
     const signer = `${name} ${id.toString('hex')}`;
+    // The same line twice says nothing new; two signatures of one key are no note.
+    if (seen.get(signer) === signature) continue;
     if (seen.has(signer)) return 'malformed';
-    seen.add(signer);
+    seen.set(signer, signature ?? '');
     if (name !== key.name || !id.equals(key.id)) continue;
     if (bytes.length !== 68 || !verify(null, signed, key.key, bytes.subarray(4))) return 'not-signed';
     verified = true;
