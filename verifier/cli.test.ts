@@ -68,10 +68,9 @@ describe('an honest log', () => {
     const line = note.slice(note.indexOf('\n\n') + 2);
     site.lies.set('/log/checkpoint', note + line);
     expect(await check()).toMatchObject({ exit: 0 });
-    site.lies.set(
-      '/log/checkpoint',
-      note + line.replace(/.(={0,2}\n)$/, (_, end) => `${line.at(-4) === 'A' ? 'B' : 'A'}${end}`),
-    );
+    const [dash, name, signature = ''] = line.split(' ');
+    const other = `${signature.slice(0, 20)}${signature[20] === 'A' ? 'B' : 'A'}${signature.slice(21)}`;
+    site.lies.set('/log/checkpoint', `${note}${dash} ${name} ${other}`);
     expect(await check()).toMatchObject({ exit: 1 });
   });
 

@@ -1,5 +1,5 @@
+import type { Crumb } from '../components/breadcrumb.tsx';
 import { absoluteUrl, type PortalConfig } from './config.ts';
-import type { Frame } from './layout.tsx';
 import { urls } from './urls.ts';
 
 /**
@@ -77,7 +77,15 @@ const resolved = (config: PortalConfig, thing: Thing): Record<string, unknown> =
 const asThing = (value: Thing | readonly (string | Thing)[]): Thing =>
   '@type' in value ? value : { '@type': 'ItemList' };
 
-const breadcrumb = ({ trail, title, path }: Frame): Thing => ({
+/** Of a page's frame, what it tells programs. */
+interface Told {
+  readonly about?: readonly Thing[];
+  readonly trail: readonly Crumb[] | null;
+  readonly title: string;
+  readonly path: string;
+}
+
+const breadcrumb = ({ trail, title, path }: Told): Thing => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{ title: '首页', href: urls.home }, ...(trail ?? []), { title, href: path }].map(
     ({ title: name, href }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: href }),
@@ -85,7 +93,7 @@ const breadcrumb = ({ trail, title, path }: Frame): Thing => ({
 });
 
 /** The page's own subject and the way to it. */
-export function structuredData(config: PortalConfig, frame: Frame): unknown {
+export function structuredData(config: PortalConfig, frame: Told): unknown {
   const things = [...(frame.about ?? []), ...(frame.trail === null ? [] : [breadcrumb(frame)])];
   return things.length === 0
     ? null

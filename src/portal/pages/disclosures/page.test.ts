@@ -27,7 +27,9 @@ describe('a record on its page', () => {
   test('JSON-LD parses and cannot end its script', () => {
     const html = drawn(sampleDisclosure({ current: sampleEdition(2, { title: HOSTILE }) }));
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '';
-    expect(JSON.parse(json)).toMatchObject({ name: HOSTILE, version: '2' });
+    expect(JSON.parse(json)).toMatchObject({
+      '@graph': [{ name: HOSTILE, version: '2' }, { '@type': 'BreadcrumbList' }],
+    });
     expect(html.match(/<script/g)).toHaveLength(2);
   });
 
