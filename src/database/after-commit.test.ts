@@ -166,10 +166,10 @@ test('a transaction that began earlier and commits later is not missed, nor is a
     await slow.query('BEGIN');
     await slow.query(`INSERT INTO signal (name) VALUES ('withdrawn')`);
     await say('published');
-    expect(await reader.look()).toEqual(['published']);
+    expect(await reader.look()).toEqual([{ name: 'published', keys: null }]);
     expect(await reader.look()).toEqual([]);
     await slow.query('COMMIT');
-    expect(await reader.look()).toEqual(['withdrawn']);
+    expect(await reader.look()).toEqual([{ name: 'withdrawn', keys: null }]);
     expect(await reader.look()).toEqual([]);
   });
 });

@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
+import type { Shown } from '../kernel/shown.ts';
 import type { DB } from './schema.generated.ts';
-import { CHANNEL, isSignal, type Signal, SignalReader } from './signals.ts';
+import { CHANNEL, isSignal, type Said, type Signal, SignalReader } from './signals.ts';
 
 /**
  * Done in every process on the database, at the start and after each signal. It bears repetition and covers everything
- * committed before it was called.
+ * committed before it was called. `keys`: what pages show of which the signals spoke.
  */
-export type Effect = () => Promise<void>;
+export type Effect = (keys: Shown) => Promise<void>;
 
 export interface AfterCommitOptions {
   readonly db: Kysely<DB>;
@@ -67,7 +68,7 @@ export function createAfterCommit(options: AfterCommitOptions): AfterCommit {
 
 /** The effects that are due, and one run after the other. */
 class DueWork {
-  readonly #due = new Set<Effect>();
+  readonly #due = new Map<Effect, Shown>();
   #last: Promise<void> = Promise.resolve();
   #waiting: Promise<void> | null = null;
   #lookedAt = Date.now();
@@ -88,7 +89,7 @@ class DueWork {
   }
 
   everything(): void {
-    for (const effect of Object.values(this.#effects)) this.#due.add(effect);
+    for (const effect of Object.values(this.#effects)) this.#due.set(effect, null);
   }
 
   /** A call joins the run that has not begun yet: that one will see everything committed before the call. */
@@ -112,7 +113,7 @@ class DueWork {
   async #run(): Promise<void> {
     clearTimeout(this.#retry);
     try {
-      for (const name of await this.#reader.look()) this.#note(name);
+      for (const said of await this.#reader.look()) this.#note(said);
       if (Date.now() - this.#lookedAt > BLIND_MS) this.everything();
       this.#lookedAt = Date.now();
     } catch (error) {
@@ -122,12 +123,12 @@ class DueWork {
     const due = [...this.#due];
     this.#due.clear();
     const failed = await Promise.all(
-      due.map(async (effect) => {
+      due.map(async ([effect, keys]) => {
         try {
-          await effect();
+          await effect(keys);
           return false;
         } catch (error) {
-          this.#due.add(effect);
+          this.#add(effect, keys);
           this.#onError(error);
           return true;
         }
@@ -138,13 +139,19 @@ class DueWork {
   }
 
   /** A name from a newer version may mean anything, so everything is done; it is an error all the same. */
-  #note(name: string): void {
+  #note({ name, keys }: Said): void {
     if (isSignal(name)) {
-      this.#due.add(this.#effects[name]);
+      this.#add(this.#effects[name], keys);
       return;
     }
     this.#onError(new Error(`unknown signal: ${name}`));
     this.everything();
+  }
+
+  #add(effect: Effect, keys: Shown): void {
+    const known = this.#due.get(effect) ?? [];
+    const all = this.#due.has(effect) && this.#due.get(effect) === null;
+    this.#due.set(effect, all || keys === null ? null : [...known, ...keys]);
   }
 
   #failed(error: unknown): void {

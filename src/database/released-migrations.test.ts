@@ -103,6 +103,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0476_titles_of_lists.sql': '6c0315d603810539c09a20012e4b6a5c762495425c045104fc9f114fcd0015d5',
   '0530_people.sql': '6b9417533a37cf816faf287df26923d6555275fc0da1251cece99d3436fa69b9',
   '0531_audit.sql': 'f8c31cfd62b22a47b2b51d8979b7b2743ab2bb892176a135a97fe450071f87b9',
+  '0525_what_a_signal_concerns.sql': '0de239ce5013f0987d2bd7d53bdd0993903479be630e6df8084b867b433a47bd',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

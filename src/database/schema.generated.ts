@@ -1493,6 +1493,7 @@ export interface SignalTable {
   name: string;
   transaction: Generated<number>;
   at: Generated<Timestamp>;
+  keys: string[] | null;
 }
 
 export interface StoredFileTable {

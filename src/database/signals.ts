@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Shown } from '../kernel/shown.ts';
 import type { DB } from './schema.generated.ts';
 
 /** What a commit can say to every process on the database; the table's check holds the same list. */
@@ -16,17 +17,40 @@ export const CHANNEL = 'gongkai_signal';
 
 export const isSignal = (name: string): name is Signal => SIGNALS.some((signal) => signal === name);
 
-/** Says it with the transaction: a rollback takes it back, the commit delivers it. */
-export async function addSignal(tx: Kysely<DB>, signal: Signal): Promise<void> {
+/** Pages that name what they show know nothing of obligations; all others are drawn anew by every signal. */
+const KEYS_UNSAID: Readonly<Record<Signal, Shown>> = {
+  published: null,
+  withdrawn: null,
+  'obligations-changed': [],
+  'catalogue-changed': null,
+  'calendar-changed': null,
+};
+
+/**
+ * Says it with the transaction: a rollback takes it back, the commit delivers it. `keys`: what pages show of which it
+ * speaks.
+ */
+export async function addSignal(
+  tx: Kysely<DB>,
+  signal: Signal,
+  keys: Shown = KEYS_UNSAID[signal],
+): Promise<void> {
   if (!isSignal(signal)) throw new Error(`unknown signal: ${String(signal)}`);
-  await sql`WITH said AS (INSERT INTO signal (name) VALUES (${signal}) RETURNING id)
+  await sql`WITH said AS (INSERT INTO signal (name, keys) VALUES (${signal}, ${keys === null ? null : [...keys]}) RETURNING id)
     SELECT pg_notify(${CHANNEL}, id::text) FROM said`.execute(tx);
+}
+
+/** A signal as every process reads it. */
+export interface Said {
+  readonly name: string;
+  readonly keys: Shown;
 }
 
 interface Row {
   readonly floor: number;
   readonly id: number | null;
   readonly name: string | null;
+  readonly keys: readonly string[] | null;
   readonly transaction: number | null;
 }
 
@@ -44,16 +68,16 @@ export class SignalReader {
     this.#db = db;
   }
 
-  /** The names said since the last look; the first look finds nothing and says from where to go on. */
-  async look(): Promise<readonly string[]> {
+  /** What was said since the last look; the first look finds nothing and says from where to go on. */
+  async look(): Promise<readonly Said[]> {
     const from = this.#floor;
     const { rows } = await sql<Row>`
-      SELECT f.floor, s.id, s.name, s.transaction
+      SELECT f.floor, s.id, s.name, s.keys, s.transaction
         FROM (SELECT (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint AS floor) f
         LEFT JOIN signal s ON s.transaction >= coalesce(${from}::bigint, f.floor)`.execute(this.#db);
     const floor = rows[0]?.floor ?? from;
-    const fresh = rows.flatMap(({ id, name }) =>
-      id !== null && name !== null && !this.#seen.has(id) ? [name] : [],
+    const fresh = rows.flatMap(({ id, name, keys }) =>
+      id !== null && name !== null && !this.#seen.has(id) ? [{ name, keys }] : [],
     );
     this.#seen = new Set(
       rows.flatMap(({ id, transaction }) =>

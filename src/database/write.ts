@@ -4,6 +4,7 @@ import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDateAt } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
+import type { Shown } from '../kernel/shown.ts';
 import type { Db, Tx } from './database.ts';
 import { refusalOfDatabaseError } from './errors.ts';
 import { addJob, type Job } from './job.ts';
@@ -29,8 +30,8 @@ export interface Unit {
   record(event: NewEvent): Promise<number>;
   /** Leaves a job in the queue; a worker of any process takes it after the commit. */
   enqueue<Payload extends TSchema>(job: Job<Payload>, payload: Static<Payload>): Promise<void>;
-  /** Tells every process after the commit. */
-  signal(signal: Signal): Promise<void>;
+  /** Tells every process after the commit; `keys`: what pages show of which it speaks. */
+  signal(signal: Signal, keys?: Shown): Promise<void>;
 }
 
 class Refused extends Error {
@@ -68,7 +69,7 @@ export async function write<T>(
           return appendEvent(tx, actor, now, event);
         },
         enqueue: (job, payload) => addJob(tx, job, payload),
-        signal: (signal) => addSignal(tx, signal),
+        signal: (signal, keys) => addSignal(tx, signal, keys),
       });
       if (!outcome.ok) throw new Refused(outcome.refusals);
       if (events !== 1) throw new Error(`${command}: recorded ${events} events instead of one`);

@@ -6,6 +6,7 @@ import { civilDate } from '../kernel/civil-date.ts';
 import { today } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { shown } from '../kernel/shown.ts';
 import { endException } from '../obligations/exceptions.ts';
 import { officeRefusal } from '../obligations/office-over.ts';
 import { EXCEPTION_STATE_NAMES } from '../schema/vocabulary.ts';
@@ -108,7 +109,7 @@ export function examineException(
       const reviewOn = civilDate(input.reviewOn);
       await oweExamination(tx, deps.catalogue, { ...about(found), reviewOn }, n + 1, day);
     } else await endFound(deps, unit, found, found.since === null ? 'dropped' : 'ended', input.reason.trim());
-    await unit.signal('obligations-changed');
+    await unit.signal('obligations-changed', [shown.exceptions]);
     await unit.record({
       kind: input.keep ? 'exception-kept' : 'exception-ended',
       subject: `exception:${found.id}`,
@@ -217,7 +218,7 @@ export async function endLapsed(deps: Working): Promise<Result<number>> {
       const found = await find(unit, id);
       if (found !== null && found.ended === null) await endFound(deps, unit, found, 'lapsed', '期限届满');
     }
-    await unit.signal('obligations-changed');
+    await unit.signal('obligations-changed', [shown.exceptions]);
     await unit.record({
       kind: 'part-exceptions-lapsed',
       subject: 'exceptions',

@@ -25,6 +25,7 @@ import { createJobRunner, type JobLog } from '../jobs/job-runner.ts';
 import { task } from '../jobs/task.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { dictionary } from '../kernel/dictionary.ts';
+import type { Shown } from '../kernel/shown.ts';
 import { logRoutes } from '../log/http.ts';
 import { createLog } from '../log/sequencer.ts';
 import { loadOrCreateSigner } from '../log/signing-key.ts';
@@ -194,20 +195,20 @@ function afterCommitOf(
   portal: Portal,
   report: Report,
 ): AfterCommit {
-  const forgetPages = async (): Promise<void> => portal.forgetPages();
+  const forgetPages = async (keys: Shown): Promise<void> => portal.forgetPages(keys);
   /** Pages are forgotten at once, whatever happens to the log, and again when they can show the proof. */
-  const published = async (): Promise<void> => {
-    portal.forgetPages();
+  const published = async (keys: Shown): Promise<void> => {
+    portal.forgetPages(keys);
     await Promise.all([log.publishCheckpoint(), warnings.refresh()]);
-    portal.forgetPages();
+    portal.forgetPages(keys);
   };
   return createAfterCommit({
     db,
     url: appUrl,
     effects: {
       published,
-      withdrawn: async () => {
-        await Promise.all([published(), keepExpunges(db, expungesFile(dataDir))]);
+      withdrawn: async (keys) => {
+        await Promise.all([published(keys), keepExpunges(db, expungesFile(dataDir))]);
       },
       'obligations-changed': forgetPages,
       'catalogue-changed': async () => {

@@ -6,6 +6,7 @@ import { systemActor } from '../kernel/actor.ts';
 import { type CivilDate, civilDate } from '../kernel/civil-date.ts';
 import { today } from '../kernel/clock.ts';
 import { accepted, type Result } from '../kernel/result.ts';
+import { shown } from '../kernel/shown.ts';
 import { IN_TIME } from './first-publication.ts';
 import { reasonId } from './obligation-reason.ts';
 
@@ -62,7 +63,7 @@ export async function recordException(unit: Unit, given: ItemException): Promise
       FROM obligation_exception e
      WHERE e.id = ${id} AND o.item_code = e.item_code AND o.body_code = e.body_code AND o.discharged_at IS NULL AND o.excepted_at IS NULL
        AND exception_covers(e, o.period, o.dossier_id, o.arises_on)`.execute(tx);
-  await unit.signal('obligations-changed');
+  await unit.signal('obligations-changed', [shown.exceptions]);
   return Number(ended.numAffectedRows ?? 0);
 }
 
@@ -97,7 +98,7 @@ export async function endException(
      WHERE o.exception_id = ${ended.id} AND o.discharged_at IS NULL AND o.excepted_at IS NOT NULL`.execute(
     tx,
   );
-  await unit.signal('obligations-changed');
+  await unit.signal('obligations-changed', [shown.exceptions]);
   return Number(reopened.numAffectedRows ?? 0);
 }
 

@@ -9,6 +9,7 @@ import { recordReferences } from '../fields/record-references.ts';
 import type { JsonObject, JsonValue } from '../kernel/canonical-json.ts';
 import { type Clock, today } from '../kernel/clock.ts';
 import { jsonObject } from '../kernel/json-object.ts';
+import type { Shown } from '../kernel/shown.ts';
 import { listDisclosuresById } from '../publication/disclosure-queries.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { TypeDeclaration } from '../schema/declaration.ts';
@@ -81,9 +82,9 @@ export function openPortal({ config, warnings, routes, ...base }: PortalOptions)
     /** Pages and style sheets that lie ready in memory, for a server that sends them itself. */
     findReady: router.findReady,
     /** After everything that changes what the public sees. */
-    forgetPages(): void {
+    forgetPages(keys: Shown = null): void {
       forget();
-      router.forget();
+      router.forget(keys);
     },
   };
 }

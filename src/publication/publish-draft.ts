@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
+import { pagesShowing } from './pages-showing.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { announceEdition } from './publish/announce.ts';
 import { freezeEdition } from './publish/freeze.ts';
@@ -27,11 +28,15 @@ export function publishDraft(
     const { refusals, prepared } = await judgePublication(deps, unit, loaded, input.changeNote);
     if (common.length + refusals.length > 0) return refused(...common, ...refusals);
     const edition = await freezeEdition(deps, unit, loaded, prepared, input.changeNote);
+    const { disclosureId: id, item, bodyCode: body } = edition;
+    const { shape } = edition.type;
+    const shownBefore = await pagesShowing(unit.tx, { id, item: item.code, body, shape });
     await writeEdition(unit, draft, edition, prepared, input.remark);
     const { missingParts, manyPeriods = false } = deps.shapes.byShape[edition.type.shape];
     const logIndex = await announceEdition(unit, edition, {
       obligationId: draft.obligation_id,
       manyPeriods,
+      shownBefore,
       missingIn: async (period) =>
         (await missingParts?.(unit.tx, { ...edition, catalogue: deps.catalogue }, period)) ?? null,
     });

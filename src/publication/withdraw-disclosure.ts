@@ -10,6 +10,7 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import type { Shape } from '../schema/declaration.ts';
 import { removeFromIndex } from '../search/index-document.ts';
 import { logEntryOf } from './commitment.ts';
+import { pagesShowing } from './pages-showing.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 
 /**
@@ -37,7 +38,8 @@ export function withdrawDisclosure(
       refusals.push(problem('transition-illegal', { state: '已撤下', action: '撤下' }));
     if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '撤下' }, { path: '/opinion' }));
-    const shape = deps.shapes.byShape[await shapeOf(tx, deps.catalogue, disclosure.id, disclosure.edition)];
+    const shapeName = await shapeOf(tx, deps.catalogue, disclosure.id, disclosure.edition);
+    const shape = deps.shapes.byShape[shapeName];
     const withdrawn = { id: disclosure.id, today: unit.today, catalogue: deps.catalogue };
     refusals.push(...((await shape.withdrawalRefusals?.(tx, withdrawn)) ?? []));
     if (refusals.length > 0) return refused(...refusals);
@@ -56,7 +58,8 @@ export function withdrawDisclosure(
     await removeFromIndex(tx, disclosure.id);
     await reopenObligations(tx, disclosure.id);
     await shape.afterLoss?.(tx, { disclosure: disclosure.id }, { now, catalogue: deps.catalogue });
-    await unit.signal('withdrawn');
+    const { id, item_code: item, body_code: body } = disclosure;
+    await unit.signal('withdrawn', await pagesShowing(tx, { id, item, body, shape: shapeName }));
     const eventId = await unit.record({
       kind: 'disclosure-withdrawn',
       subject: `disclosure:${disclosure.id}`,

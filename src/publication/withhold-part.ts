@@ -12,6 +12,7 @@ import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
+import { shown } from '../kernel/shown.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { DRAFT_STATE_NAMES, type TypeDeclaration } from '../schema/declaration.ts';
 import type { PART_SCOPES } from '../schema/vocabulary.ts';
@@ -235,7 +236,7 @@ export function releasePart(
           { id: mark.id, item, bodyCode: draft.body_code, place: mark.place },
           unit.today,
         );
-      await unit.signal('obligations-changed');
+      await unit.signal('obligations-changed', [shown.exceptions]);
     }
     await unit.record({
       kind: 'part-released',

@@ -43,6 +43,55 @@ describe('the page cache', () => {
     expect(String(await again.body('identity'))).toBe('新');
   });
 
+  test('what names what it shows outlives every other change; what does not, none', async () => {
+    const cache = new PageCache(1e6);
+    const showing =
+      (text: string, shows: Rendered['shows']): (() => Promise<Rendered>) =>
+      async () => ({
+        ...page(text),
+        ...(shows === undefined ? {} : { shows }),
+      });
+    await cache.get(DAY, '/d/a', showing('甲', ['record:a', 'exceptions']));
+    await cache.get(DAY, '/d/b', showing('乙', ['record:b', 'exceptions']));
+    await cache.get(DAY, '/', showing('新', null));
+    const kept = () => ['/d/a', '/d/b', '/'].filter((address) => cache.find(DAY, address) !== undefined);
+    cache.invalidate(['record:a']);
+    expect(kept()).toEqual(['/d/b']);
+    cache.invalidate([]);
+    expect(kept()).toEqual(['/d/b']);
+    cache.invalidate(['exceptions']);
+    expect(kept()).toEqual([]);
+    await cache.get(DAY, '/d/b', showing('乙', ['record:b']));
+    cache.invalidate();
+    expect(kept()).toEqual([]);
+  });
+
+  test.each([
+    [['record:a'], false],
+    [['record:b'], true],
+    [[], true],
+    [null, false],
+  ])('drawn while %j was told of: kept is %s', async (keys, kept) => {
+    const cache = new PageCache(1e6);
+    let release: (page: Rendered) => void = () => {};
+    const slow = cache.get(DAY, '/d/a', () => new Promise((resolve) => (release = resolve)));
+    cache.invalidate(keys);
+    release({ ...page('甲'), shows: ['record:a'] });
+    await slow;
+    expect(cache.find(DAY, '/d/a') !== undefined).toBe(kept);
+  });
+
+  test('a page that is pushed out leaves nothing behind', async () => {
+    const cache = new PageCache(10_000);
+    for (let n = 0; n < 50; n += 1)
+      await cache.get(DAY, `/d/${n}`, async () => ({ ...page('长'.repeat(300)), shows: [`record:${n}`] }));
+    expect(cache.find(DAY, '/d/0')).toBeUndefined();
+    await cache.get(DAY, '/d/0', async () => ({ ...page('又'), shows: ['record:0'] }));
+    cache.invalidate(['record:0']);
+    expect(cache.find(DAY, '/d/0')).toBeUndefined();
+    expect(cache.find(DAY, '/d/49')).toBeDefined();
+  });
+
   test('a page that does not exist is not kept', async () => {
     const cache = new PageCache(1e6);
     await cache.get(DAY, '/x', async () => page('没有', 404));

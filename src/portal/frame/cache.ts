@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import type { Shown } from '../../kernel/shown.ts';
 import { matchesTag } from '../../web/etag.ts';
 import type { ReadyAnswer } from '../../web/ready-answer.ts';
 
@@ -19,6 +20,8 @@ export interface Rendered {
   readonly cacheControl: string;
   /** What else stands in its head, names and values in turn. */
   readonly headers?: readonly string[];
+  /** What it shows, when that is all it depends on beside the catalogue, the law and the calendar. */
+  readonly shows?: Shown;
 }
 
 /** Level 5 costs a third of a millisecond and is within a tenth of level 11. */
@@ -35,6 +38,8 @@ interface Pair {
 /** A page's bytes with all that is sent before them; compressed when somebody first asks for it, and then kept. */
 export class CachedPage {
   readonly status: number;
+  /** Null: forgotten whenever anything changes. */
+  readonly shows: Shown;
   readonly #identity: Buffer;
   readonly #head: readonly string[];
   readonly #contentHead: readonly string[];
@@ -42,8 +47,9 @@ export class CachedPage {
   readonly #making = new Map<Encoding, Promise<Pair>>();
   readonly #ready: { [encoding in Encoding]?: Pair } = {};
 
-  constructor({ status, contentType, body, cacheControl, headers = [] }: Rendered) {
+  constructor({ status, contentType, body, cacheControl, headers = [], shows = null }: Rendered) {
     this.status = status;
+    this.shows = shows;
     this.#identity = typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from(body);
     this.#head = ['cache-control', cacheControl, 'vary', 'Accept-Encoding'];
     this.#contentHead = [...headers, ...(contentType === '' ? [] : ['content-type', contentType])];
@@ -107,24 +113,77 @@ export class CachedPage {
   }
 }
 
+/** What was forgotten while a page was being drawn. */
+class Drawing {
+  #missed: Set<string> | null = new Set();
+
+  miss(keys: Shown): void {
+    if (keys === null) this.#missed = null;
+    else for (const key of keys) this.#missed?.add(key);
+    this.#any = true;
+  }
+
+  #any = false;
+
+  /** Whether a page that shows this is still as it would be drawn now. */
+  isFresh(shows: Shown): boolean {
+    const missed = this.#missed;
+    if (!this.#any) return true;
+    return shows !== null && missed !== null && !shows.some((key) => missed.has(key));
+  }
+}
+
 /**
  * Pages of this process by their canonical address, of one age: what is late depends on the day, what is warned of on
- * the minute. An entry belongs to a generation: `invalidate` starts a new one, and what was rendered from older data is
- * never served again, even when its rendering ends later. Many readers of the same missing page cause one rendering.
+ * the minute. `invalidate` forgets the pages that show what changed, and those that do not say what they show; what was
+ * rendered from older data is never served again, even when its rendering ends later. Many readers of the same missing
+ * page cause one rendering.
  */
 export class PageCache {
   readonly #pages: LRUCache<string, CachedPage>;
+  /** Addresses of the pages that show something, and of those that do not say what they show. */
+  readonly #showing = new Map<string, Set<string>>();
+  readonly #general = new Set<string>();
   #rendering = new Map<string, Promise<CachedPage>>();
+  readonly #drawings = new Set<Drawing>();
   readonly #underWay = new Set<Promise<unknown>>();
   #age = '';
 
   constructor(maxBytes: number) {
-    this.#pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: (page) => page.size });
+    this.#pages = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: (page) => page.size,
+      dispose: (page, address) => this.#unlist(page, address),
+    });
   }
 
-  invalidate(): void {
+  invalidate(keys: Shown = null): void {
     this.#rendering = new Map();
-    this.#pages.clear();
+    for (const drawing of this.#drawings) drawing.miss(keys);
+    if (keys === null) {
+      this.#pages.clear();
+      return;
+    }
+    const stale = [...this.#general, ...keys.flatMap((key) => [...(this.#showing.get(key) ?? [])])];
+    for (const address of stale) this.#pages.delete(address);
+  }
+
+  #list(page: CachedPage, address: string): void {
+    if (page.shows === null) this.#general.add(address);
+    for (const key of page.shows ?? []) {
+      const addresses = this.#showing.get(key);
+      if (addresses === undefined) this.#showing.set(key, new Set([address]));
+      else addresses.add(address);
+    }
+  }
+
+  #unlist(page: CachedPage, address: string): void {
+    if (page.shows === null) this.#general.delete(address);
+    for (const key of page.shows ?? []) {
+      const addresses = this.#showing.get(key);
+      addresses?.delete(address);
+      if (addresses?.size === 0) this.#showing.delete(key);
+    }
   }
 
   find(age: string, address: string): CachedPage | undefined {
@@ -141,7 +200,7 @@ export class PageCache {
     const generation = this.#rendering;
     const underWay = generation.get(address);
     if (underWay !== undefined) return underWay;
-    const rendering = this.#render(generation, address, render).finally(() => {
+    const rendering = this.#render(age, address, render).finally(() => {
       generation.delete(address);
       this.#underWay.delete(rendering);
     });
@@ -155,15 +214,21 @@ export class PageCache {
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 
-  async #render(
-    generation: ReadonlyMap<string, unknown>,
-    address: string,
-    render: () => Promise<Rendered>,
-  ): Promise<CachedPage> {
-    const page = new CachedPage(await render());
-    // A page that is not there is not kept: a robot that guesses addresses would push out what people read.
-    if (page.status !== 404 && generation === this.#rendering) this.#pages.set(address, page);
-    return page;
+  async #render(age: string, address: string, render: () => Promise<Rendered>): Promise<CachedPage> {
+    const drawing = new Drawing();
+    this.#drawings.add(drawing);
+    try {
+      const page = new CachedPage(await render());
+      // A page that is not there is not kept: a robot that guesses addresses would push out what people read.
+      if (page.status !== 404 && age === this.#age && drawing.isFresh(page.shows)) {
+        this.#pages.set(address, page);
+        // One that is too large for the whole cache was not taken.
+        if (this.#pages.has(address)) this.#list(page, address);
+      }
+      return page;
+    } finally {
+      this.#drawings.delete(drawing);
+    }
   }
 }
 

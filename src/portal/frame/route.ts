@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Shown } from '../../kernel/shown.ts';
 import type { Site } from './layout.tsx';
 import type { Parameters } from './parameters.ts';
 import type { Answer, PublicAnswer } from './send.ts';
 
 /**
- * `kept`: in memory until something is published, the day ends or other warnings are in force.
+ * `kept`: in memory until what it shows changes, the day ends or other warnings are in force.
  * `drawn`: anew for every request, because it shows what people send at any moment.
  */
 export type Keeping = 'kept' | 'drawn';
@@ -15,7 +16,13 @@ export interface PageRoute {
   readonly path: string;
   readonly keeping: Keeping;
   readonly missing: string | null;
-  readonly read: (from: Parameters) => (site: Site) => Promise<PublicAnswer | null>;
+  readonly read: (from: Parameters) => (site: Site) => Promise<Drawn | null>;
+}
+
+/** A page with what it shows; null: whatever changes, it is drawn anew. */
+interface Drawn {
+  readonly answer: PublicAnswer;
+  readonly shows: Shown;
 }
 
 interface PageDeclaration<P, M> {
@@ -27,6 +34,11 @@ interface PageDeclaration<P, M> {
   readonly query: (parameters: P) => Promise<M | null>;
   /** Draws it: asks nobody and decides nothing. */
   readonly view: (model: M, site: Site) => PublicAnswer;
+  /**
+   * What it shows, where that is all: no sum over others, no list of the newest. Other changes leave it in memory, so
+   * what is left out here stays on the page until the day ends.
+   */
+  readonly shows?: (model: M, parameters: P) => readonly string[];
   /** `kept` unless said otherwise. */
   readonly keeping?: Keeping;
   /**
@@ -46,7 +58,11 @@ export const page = <P, M>(declared: PageDeclaration<P, M>): PageRoute => ({
     const parameters = declared.parameters(from);
     return async (site) => {
       const model = await declared.query(parameters);
-      return model === null ? null : declared.view(model, site);
+      if (model === null) return null;
+      return {
+        answer: declared.view(model, site),
+        shows: declared.shows?.(model, parameters) ?? null,
+      };
     };
   },
 });

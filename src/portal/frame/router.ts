@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptMultipart } from '../../files/accept-multipart.ts';
 import { type Clock, today } from '../../kernel/clock.ts';
+import type { Shown } from '../../kernel/shown.ts';
 import type { WarningBoard } from '../../warnings/warning-board.ts';
 import type { FindReady } from '../../web/ready-answer.ts';
 import { CachedPage, chooseEncoding, PageCache, type Rendered } from './cache.ts';
@@ -74,9 +75,9 @@ export class Router {
     return page?.ready(chooseEncoding(headers['accept-encoding']), headers['if-none-match']) ?? null;
   };
 
-  /** What was drawn so far is not shown again. */
-  forget(): void {
-    this.#cache.invalidate();
+  /** What was drawn so far of this is not shown again; of everything, where nothing is named. */
+  forget(keys: Shown = null): void {
+    this.#cache.invalidate(keys);
   }
 
   /**
@@ -138,7 +139,7 @@ export class Router {
       const found = from.wrong ? null : await answer(site);
       return found === null
         ? notFound(pathOf(request), site, route.missing, PUBLIC_PAGE)
-        : rendered(site, found, PUBLIC_PAGE);
+        : { ...rendered(site, found.answer, PUBLIC_PAGE), shows: found.shows };
     };
     const page =
       route.keeping === 'drawn' || from.wrong

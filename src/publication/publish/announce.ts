@@ -1,22 +1,30 @@
 import type { Tx } from '../../database/database.ts';
 import type { Unit } from '../../database/write.ts';
 import { civilDateAt, parseCivilDate } from '../../kernel/civil-date.ts';
+import type { Shown } from '../../kernel/shown.ts';
 import { appendToLog } from '../../log/append.ts';
 import { dischargeObligation, type Meeting } from '../../obligations/discharge-obligation.ts';
 import { indexDocument } from '../../search/index-document.ts';
 import { logEntryOf } from '../commitment.ts';
 import { periodOf } from '../draft-content.ts';
+import { bothShown, pagesShowing } from '../pages-showing.ts';
 import { searchedTexts } from '../searched-text.ts';
 import type { FrozenEdition } from './freeze.ts';
 
 /**
  * Tells those who wait for it: the obligation is met, the search finds it, the log commits to it. `obligationId`: the
- * one that the draft was written for. Gives the index of its leaf in the log.
+ * one that the draft was written for; `shownBefore`: what pages showed of the edition before. Gives the index of its
+ * leaf in the log.
  */
 export async function announceEdition(
   unit: Unit,
   edition: FrozenEdition,
-  { obligationId, manyPeriods, missingIn }: Pick<Meeting, 'obligationId' | 'manyPeriods' | 'missingIn'>,
+  {
+    obligationId,
+    manyPeriods,
+    missingIn,
+    shownBefore,
+  }: Pick<Meeting, 'obligationId' | 'manyPeriods' | 'missingIn'> & { readonly shownBefore: Shown },
 ): Promise<number> {
   const { tx, now } = unit;
   const { item, bodyCode, content, disclosureId } = edition;
@@ -33,7 +41,9 @@ export async function announceEdition(
     now,
   });
   if (item.audience === 'public') await indexEdition(tx, edition);
-  await unit.signal('published');
+  const { shape } = edition.type;
+  const showing = await pagesShowing(tx, { id: disclosureId, item: item.code, body: bodyCode, shape });
+  await unit.signal('published', bothShown(shownBefore, showing));
   const eventId = await unit.record({
     kind: edition.n === 1 ? 'disclosure-published' : 'disclosure-corrected',
     subject: `disclosure:${disclosureId}`,

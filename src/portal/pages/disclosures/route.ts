@@ -1,4 +1,5 @@
 import { oldAddress } from '../../../kernel/old-address.ts';
+import { shown } from '../../../kernel/shown.ts';
 import { disclosureAt } from '../../../publication/record-origin.ts';
 import { ID } from '../../frame/parameters.ts';
 import { PATHS } from '../../frame/paths.ts';
@@ -10,6 +11,9 @@ import { differencePage } from './difference-page.tsx';
 import { disclosurePage } from './disclosure-page.tsx';
 import { readCurrent, readEarlier } from './query.ts';
 
+/** What others say of it reaches it by its own key: see `pagesShowing`. */
+const showsRecord = (id: string): readonly string[] => [shown.record(id), shown.exceptions];
+
 /** A record, its editions, and what changed between two of them. */
 export const disclosureRoutes = (deps: PageDeps): readonly Route[] => [
   page({
@@ -17,6 +21,7 @@ export const disclosureRoutes = (deps: PageDeps): readonly Route[] => [
     parameters: (from) => from.at('id', ID),
     query: (id) => readCurrent(deps, id),
     view: disclosurePage,
+    shows: (_, id) => showsRecord(id),
   }),
   personal({
     path: PATHS.old,
@@ -34,11 +39,13 @@ export const disclosureRoutes = (deps: PageDeps): readonly Route[] => [
     parameters: (from) => ({ id: from.at('id', ID), n: from.number('n') }),
     query: (asked) => readEarlier(deps, asked),
     view: disclosurePage,
+    shows: (_, { id }) => showsRecord(id),
   }),
   page({
     path: PATHS.difference,
     parameters: (from) => ({ id: from.at('id', ID), ...from.range('range') }),
     query: (asked) => readDifference(deps, asked),
     view: differencePage,
+    shows: (_, { id }) => showsRecord(id),
   }),
 ];

@@ -1,3 +1,4 @@
+import { shown } from '../../../kernel/shown.ts';
 import { ENTRY_SORTS } from '../../../registers/entry-queries.ts';
 import type { Catalogue } from '../../../schema/catalogue.ts';
 import { ANYTHING, ID, type Parameters } from '../../frame/parameters.ts';
@@ -51,6 +52,7 @@ export function registerRoutes(deps: PageDeps): readonly Route[] {
       }),
       query: (asked) => readRegister(deps, asked),
       view: registerPage,
+      shows: (_, { id }) => [shown.record(id), shown.exceptions],
       missing,
     }),
     page({
@@ -62,6 +64,8 @@ export function registerRoutes(deps: PageDeps): readonly Route[] {
       }),
       query: (asked) => readEntry(deps, asked),
       view: entryPage,
+      // A line of another list may name this one.
+      shows: (_, { id }) => [shown.record(id), shown.registers],
       missing,
     }),
     page({
@@ -69,6 +73,7 @@ export function registerRoutes(deps: PageDeps): readonly Route[] {
       parameters: (from) => ({ id: from.at('id', ID), ...from.range('range'), page: from.page(LAST_PAGE) }),
       query: (asked) => readRegisterDifference(deps, asked),
       view: registerDifferencePage,
+      shows: (_, { id }) => [shown.record(id)],
       missing,
     }),
   ];

@@ -1,3 +1,4 @@
+import { shown } from '../../../kernel/shown.ts';
 import { SERIES_STYLE } from '../../components/charts/series-style.ts';
 import { SERIES_STYLE_PATH } from '../../components/charts/series-stylesheet.tsx';
 import { ANYTHING } from '../../frame/parameters.ts';
@@ -33,6 +34,7 @@ export const seriesRoutes = (deps: PageDeps): readonly Route[] => [
     }),
     query: (asked) => readSeries(deps, asked),
     view: seriesPage,
+    shows: ({ view: { summary } }) => [shown.series(summary.item, summary.body), shown.registers],
     missing: '该监测数据',
   }),
 ];
