@@ -133,8 +133,8 @@ test.each([1, 7, 42])(
     const some = (): readonly string[] => records.filter(() => turn(3) === 0).slice(0, 3);
     let outlived = 0;
     for (let step = 0; step < 14; step += 1) {
-      const standing = records.filter((id) => !gone.has(id));
-      const chosen = standing[turn(Math.max(1, standing.length))];
+      const current = records.filter((id) => !gone.has(id));
+      const chosen = current[turn(Math.max(1, current.length))];
       const names = { replaces: [...some()], repeals: [...some()] };
       const act = chosen === undefined ? 0 : turn(4);
       province.clock.advance(60_000);
