@@ -86,21 +86,28 @@ const LICENCE_PROCEDURE = documentExample(
 
 export const ADJUSTMENT = documentExample(
   { type: 'list-adjustment', item: '08.list-adjustment', body: 'hbt' },
-  '关于调整示例机关权力清单的公告',
+  '关于调整省生态环境厅权力清单的公告',
   '2026-03-02',
   {
     effectiveOn: '2026-03-05',
-    basis: '示例管理条例（2026年修订）第十条；湘示例〔2026〕9号。',
+    basis: '湘环演〔2026〕9号。',
     adjustments: [
       {
         list: 'powers',
-        code: 'A-002',
-        name: '示例事项的许可',
+        code: '43-HB-XK-008',
+        name: '江河、湖泊新建、改建、扩建排污口审批',
         operation: 'change',
-        before: '承办机构：示例一处',
-        after: '承办机构：示例二处',
+        before: '承办机构：环境影响评价与排放管理处',
+        after: '承办机构：水生态环境处',
       },
-      { list: 'powers', code: 'A-003', name: '示例处罚', operation: 'remove', before: '保留', after: '' },
+      {
+        list: 'powers',
+        code: '43-HB-QT-900',
+        name: '建设项目试生产核准',
+        operation: 'remove',
+        before: '保留',
+        after: '',
+      },
     ],
   },
 );

@@ -1,20 +1,16 @@
 import type { AreaExamples } from '../../src/schema/example.ts';
 import { shownOn } from '../builders/records.ts';
 import { shownLists } from '../builders/shown-records.ts';
+import { DEMONSTRATION_LISTS } from './demonstration-lists.ts';
 import * as documents from './documents.ts';
 import * as enforcement from './enforcement.ts';
 import { OTHER_DECISION_LISTS, OTHER_DECISIONS } from './other-decisions.ts';
-import { POWERS, REFUSED_REGISTERS, VALID_REGISTERS } from './registers.ts';
+import { NEGATIVE, REFUSED_REGISTERS, VALID_REGISTERS } from './registers.ts';
 
-/** The power list with most editions; the responsibilities belong to the powers and follow them. */
-const ofPowersOnly = VALID_REGISTERS.filter((example) =>
-  example.editions.every((edition) => edition.item === POWERS.item),
+/** The negative list; powers and responsibilities of the demonstration stand in lists of their own. */
+const negative = VALID_REGISTERS.flatMap((example) =>
+  example.editions.filter((edition) => edition.item === NEGATIVE.item),
 );
-const fullest = ofPowersOnly.toSorted((a, b) => b.editions.length - a.editions.length)[0];
-const shown = [
-  ...(fullest?.editions ?? []),
-  ...VALID_REGISTERS.flatMap((example) => example.editions.filter((edition) => edition.item !== POWERS.item)),
-];
 
 const list = { list: true } as const;
 
@@ -28,7 +24,7 @@ export const AREA_08_EXAMPLES: AreaExamples = {
   ],
   dossiers: [],
   demonstration: () => [
-    ...shownLists(shown, '2026-03-09'),
+    ...shownLists([...DEMONSTRATION_LISTS, ...negative], '2026-03-09'),
     shownOn(enforcement.SUBJECTS, '2026-01-14', list),
     shownOn(enforcement.OFFICERS, '2026-01-14', { ...list, time: '10:40' }),
     shownOn(enforcement.LEGAL_BASIS, '2026-01-19', list),

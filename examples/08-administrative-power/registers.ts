@@ -3,7 +3,7 @@ import type { ListExample } from '../../src/schema/example.ts';
 
 export const POWERS = { item: '08.power-list', body: 'hbt' } as const;
 export const DUTIES = { item: '08.responsibility-list', body: 'hbt' } as const;
-const NEGATIVE = { item: '08.negative-list', body: 'changsha' } as const;
+export const NEGATIVE = { item: '08.negative-list', body: 'changsha' } as const;
 
 export const FIRST: JsonObject = {
   title: '〔演示〕示例机关权力清单',
@@ -84,17 +84,17 @@ export const VALID_REGISTERS: readonly ListExample[] = [
         ...NEGATIVE,
         content: {
           ...FIRST,
-          title: '〔演示〕示例市产业准入负面清单',
+          title: '长沙市产业准入负面清单〔演示〕',
           changes: [
             {
               operation: 'add',
               code: 'N-01',
-              industry: '示例行业',
-              name: '在示例保护区内新建示例项目',
+              industry: '畜禽养殖业',
+              name: '在饮用水水源二级保护区内新建规模化畜禽养殖场',
               category: 'prohibited',
               measure: '不予批准、核准、备案。',
-              basis: '〔演示〕示例保护条例第八条',
-              authority: '示例主管部门',
+              basis: '《中华人民共和国水污染防治法》第六十六条',
+              authority: '市生态环境局、市农业农村局',
             },
           ],
         },

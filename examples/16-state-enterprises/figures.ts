@@ -1,19 +1,19 @@
-import { PROVINCIAL_ENTERPRISES } from '../../catalogue/bodies/provincial-enterprises.ts';
 import type { JsonObject } from '../../src/kernel/canonical-json.ts';
 import { firstDay, lastDay, periodText } from '../../src/kernel/period.ts';
 import type { RecordExample } from '../../src/schema/example.ts';
 import { chance } from '../builders/chance.ts';
+import { ENTERPRISES } from './enterprises.ts';
 
-/** 亿元 at the end of 2024: invented, of about the size that such groups have. */
+/** 亿元 at the end of 2024: of about the size that such groups have. */
 const SIZES: Readonly<
   Record<string, { readonly assets: number; readonly revenue: number; readonly margin: number }>
 > = {
-  'hn-steel': { assets: 1620, revenue: 2100, margin: 0.045 },
-  'hn-construction': { assets: 1980, revenue: 1350, margin: 0.018 },
-  'hn-expressway': { assets: 6300, revenue: 420, margin: 0.06 },
-  'hn-rail': { assets: 1150, revenue: 160, margin: 0.03 },
-  'hn-xingxiang': { assets: 720, revenue: 110, margin: 0.09 },
-  'hn-caixin': { assets: 980, revenue: 130, margin: 0.12 },
+  'demo-steel': { assets: 1620, revenue: 2100, margin: 0.045 },
+  'demo-construction': { assets: 1980, revenue: 1350, margin: 0.018 },
+  'demo-expressway': { assets: 6300, revenue: 420, margin: 0.06 },
+  'demo-rail': { assets: 1150, revenue: 160, margin: 0.03 },
+  'demo-investment': { assets: 720, revenue: 110, margin: 0.09 },
+  'demo-finance': { assets: 980, revenue: 130, margin: 0.12 },
 };
 
 const fixed = (value: number): string => value.toFixed(2);
@@ -54,7 +54,7 @@ const rated = (row: Row, place: string, period: string): JsonObject => ({
 
 /** 〔演示〕 all groups and their total in one quarter. */
 export function operationQuarter(period: string): JsonObject {
-  const rows = PROVINCIAL_ENTERPRISES.map(({ code }) => ({ code, row: quarterOf(code, period) }));
+  const rows = ENTERPRISES.map(({ code }) => ({ code, row: quarterOf(code, period) }));
   const total = Object.fromEntries(
     Object.keys(rows[0]?.row ?? {}).map((name) => [
       name,
@@ -66,7 +66,7 @@ export function operationQuarter(period: string): JsonObject {
     periodFrom: firstDay(period),
     periodTo: lastDay(period),
     documentDate: lastDay(period),
-    summary: '指标为当年累计数，未经审计。企业名称真实，数据为演示编造，不得引用。',
+    summary: '指标为当年累计数，未经审计。企业和数据均为演示编造。',
     observations: [
       rated(total, 'all-enterprises', period),
       ...rows.map(({ code, row }) => rated(row, code, period)),
@@ -76,7 +76,7 @@ export function operationQuarter(period: string): JsonObject {
 
 /** 〔演示〕 one year's result of 国有资本保值增值. */
 export function preservationYear(year: string): JsonObject {
-  const rows = PROVINCIAL_ENTERPRISES.map(({ code }) => {
+  const rows = ENTERPRISES.map(({ code }) => {
     const start = round((SIZES[code]?.assets ?? 500) * 0.36 * 1.04 ** (Number(year) - 2024));
     const objective = round(start * chance(code, year, 'objective') * 0.02);
     const end = round(start * (1.015 + chance(code, year) * 0.04) + objective);
@@ -95,7 +95,7 @@ export function preservationYear(year: string): JsonObject {
     periodFrom: `${year}-01-01`,
     periodTo: `${year}-12-31`,
     documentDate: `${Number(year) + 1}-06-30`,
-    summary: '企业名称真实，数据为演示编造，不得引用。',
+    summary: '企业和数据均为演示编造。',
     observations: [total, ...rows].map(({ code, start, objective, end }) => ({
       place: code,
       period: year,

@@ -71,6 +71,54 @@ describe.each([320, 1440])('at %i px', (width) => {
   });
 });
 
+describe('dark, as the device is set', () => {
+  test.each(Object.entries(PAGES))('%s：axe finds nothing', async (_, path) => {
+    const page = await browser.newPage({
+      viewport: { width: 768, height: 900 },
+      locale: 'zh-CN',
+      colorScheme: 'dark',
+    });
+    await page.goto(address + path);
+    const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+    expect(ground).toBe('rgb(19, 25, 27)');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+test('on a phone the text of a document stands on the first screen, its particulars one tap away', async () => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 375, height: 667 },
+  });
+  const page = await context.newPage();
+  await page.goto(address + urls.disclosure(ids.document));
+  const particulars = page.getByText('索引号', { exact: true }).first();
+  expect(await particulars.isVisible()).toBe(false);
+  const top = await page.evaluate('document.querySelector(".document").getBoundingClientRect().top');
+  expect(top).toBeLessThan(600);
+  await page.locator('summary').filter({ hasText: '公开要素' }).click();
+  expect(await particulars.isVisible()).toBe(true);
+  await context.close();
+});
+
+test('on paper a document has its organ and number above the title, its signature, where it comes from, and no page around it', async () => {
+  const page = await browser.newPage({ viewport: { width: 794, height: 1123 }, colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.goto(address + urls.disclosure(ids.document));
+  const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? Number.NaN;
+  expect(await page.locator('.printed-mark').textContent()).toMatch(/.+文件$/);
+  expect(await page.locator('.printed-number').textContent()).toBe('湘测发〔2026〕7号');
+  expect(await top('.printed-mark')).toBeLessThan(await top('.printed-number'));
+  expect(await top('.printed-number')).toBeLessThan(await top('h1'));
+  expect(await page.locator('.printed-signature').textContent()).toContain('年');
+  expect(await page.locator('.printed-source').textContent()).toContain(urls.disclosure(ids.document));
+  expect(await page.getByRole('img', { name: '本页网址的二维码' }).isVisible()).toBe(true);
+  for (const gone of ['.site-header', '.site-footer', '.breadcrumb', '.record-elements', '.record-aside'])
+    expect(await page.locator(gone).isVisible(), gone).toBe(false);
+  await page.close();
+});
+
 test('without script the page is whole: search, contents and text are there, empty controls are not', async () => {
   const context = await browser.newContext({
     javaScriptEnabled: false,

@@ -109,6 +109,28 @@ const PAGES: readonly (readonly [string, number])[] = [
   ['/nothing-here', 404],
 ];
 
+test('where a text was withdrawn, what the same body published since under its number is named', async () => {
+  const { body } = await get(urls.disclosure(ids.withdrawn));
+  const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'));
+  expect(main).toContain(
+    `同一文号现行公开的：<a href="${urls.disclosure(ids.successor)}">重新发布的通知</a>`,
+  );
+  expect((await get(urls.disclosure(ids.successor))).statusCode).toBe(200);
+});
+
+test('titles tell pages apart; conditions of one page may share its title', async () => {
+  const titles = new Map<string, string>();
+  for (const [path, status] of PAGES) {
+    const { body } = await get(path);
+    if (status !== 200) continue;
+    const title = /<title>([^<]*)/.exec(body)?.[1] ?? '';
+    const [page = ''] = path.split('?');
+    expect(titles.get(title) ?? page, title).toBe(page);
+    titles.set(title, page);
+  }
+  expect(titles.size).toBeGreaterThan(30);
+});
+
 describe('every page', () => {
   test.each(PAGES)('%s answers %i, whole and clean', async (path, status) => {
     const response = await get(path);

@@ -1,4 +1,5 @@
 import { SearchBox } from '../components/form-fields.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import type { Specimen } from '../components/specimen.ts';
 import type { PortalConfig } from './config.ts';
 import type { Service } from './services.ts';
@@ -98,7 +99,9 @@ export const SiteHeader = (props: {
         <span class="seal" aria-hidden="true">
           公开
         </span>
-        <span class="brand-name">{props.config.siteName}</span>
+        <span class="brand-name">
+          <Phrases text={props.config.siteName} />
+        </span>
       </a>
       <TextSize place="head" />
       {props.search ? (

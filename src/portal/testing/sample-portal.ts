@@ -47,6 +47,30 @@ const CHECKPOINT: SignedCheckpoint = {
   note: 'zwgk.example.gov.cn/log\n12931\nBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\n\n— zwgk.example.gov.cn/log ygIJqj+xW0mBxgQtkU5ziipljLwdrqGYGL9JSMOBi36AZ4QEdRZY9rrhej3+5DrAeEUU647oltBmQnPnbnmEcvGvvgE=\n',
 };
 
+/** Every page over a database; files are neither read nor kept. */
+export function openWholePortal(
+  over: Pick<Parameters<typeof openPortalApp>[0], 'db' | 'clock' | 'warnings'>,
+) {
+  const { db, clock } = over;
+  const secret = Buffer.alloc(32, 1);
+  return openPortalApp({
+    ...over,
+    routes: (deps) =>
+      portalRoutes(
+        {
+          ...deps,
+          log: { origin: CHECKPOINT.origin, vkey: '', latest: async () => CHECKPOINT },
+          intake: new OpinionIntake({ db, clock, catalogue: CATALOGUE, keys: consultationKeys(secret) }),
+          feedback: new FeedbackIntake({ db, clock, catalogue: CATALOGUE, keys: feedbackKeys(secret) }),
+          store: NO_FILES,
+          keys: audienceKeys(secret),
+          contactDays: 365,
+        },
+        demonstrationPortalConfig('http://127.0.0.1'),
+      ),
+  });
+}
+
 /**
  * Every page of the portal over a small province: documents of one and of two editions, one withdrawn, one whose term
  * is over, budgets, places.
@@ -81,6 +105,7 @@ export async function openSamplePortal() {
     reason: '附件误载他人身份信息，已重新发布。',
   });
   if (!taken.ok) throw new Error(codes(taken).join());
+  const successor = await publish(POLICY_ITEM, 'zfbgt', policy('重新发布的通知', 9));
   const [unit] = UNITS.filter((each) => each.body === 'changsha');
   if (unit === undefined) throw new Error('no unit');
   for (const year of [2024, 2026])
@@ -91,35 +116,21 @@ export async function openSamplePortal() {
   const expired = await publish(notice.item, notice.body, notice.content);
   clock.set('2026-12-01T09:00:00+08:00');
 
-  const secret = Buffer.alloc(32, 1);
   const inForce = [
     sampleWarning('0000000000000001', '地质灾害气象风险', '湘西土家族苗族自治州'),
     sampleWarning('0000000000000002', '暴雨', '长沙市'),
   ];
-  const { app, portal } = await openPortalApp({
+  const { app, portal } = await openWholePortal({
     db,
     clock,
     warnings: { inForce: () => inForce, stamp: () => '' },
-    routes: (deps) =>
-      portalRoutes(
-        {
-          ...deps,
-          log: { origin: CHECKPOINT.origin, vkey: '', latest: async () => CHECKPOINT },
-          intake: new OpinionIntake({ db, clock, catalogue: CATALOGUE, keys: consultationKeys(secret) }),
-          feedback: new FeedbackIntake({ db, clock, catalogue: CATALOGUE, keys: feedbackKeys(secret) }),
-          store: NO_FILES,
-          keys: audienceKeys(secret),
-          contactDays: 365,
-        },
-        demonstrationPortalConfig('http://127.0.0.1'),
-      ),
   });
   return {
     app,
     portal,
     publish,
     policy,
-    ids: { document, withdrawn, expired },
+    ids: { document, withdrawn, successor, expired },
     close: async () => {
       await app.close();
       await province.close();

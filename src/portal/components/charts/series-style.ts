@@ -4,9 +4,9 @@ export const SERIES_STYLE = `
 .series-map figcaption { font-weight: 600; margin-bottom: var(--s1); }
 .series-map > svg { display: block; width: 100%; height: auto; background: var(--surface); border: 1px solid var(--line); }
 .series-source, .map-legend { font-size: var(--small); color: var(--muted); margin: 0.25rem 0 0; }
-.map-outline { fill: #eef1ee; stroke: var(--line-strong); stroke-width: 1; }
+.map-outline { fill: var(--map); stroke: var(--line-strong); stroke-width: 1; }
 .map-mark { stroke: var(--ink); stroke-width: 1.2; }
-.map-label { font: 16px var(--sans); fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+.map-label { font: 16px var(--sans); fill: var(--ink); paint-order: stroke; stroke: var(--surface); stroke-width: 3px; }
 .map-legend { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s2); color: var(--ink); }
 .class-mark { display: inline-flex; align-items: center; gap: 0.375rem; white-space: nowrap; }
 .class-swatch { width: 0.875rem; height: 0.875rem; border: 1px solid var(--ink); flex: none; }

@@ -6,10 +6,10 @@ import { listed } from '../../components/listed.ts';
 import { ObligationBar, ObligationLegend, obligationSentence } from '../../components/obligation-chart.tsx';
 import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
+import { Phrases } from '../../components/phrases.tsx';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
 import { TopicLinks } from '../topics/topic-links.tsx';
-import { AreaContents } from './area-contents.tsx';
 import { AreaItems } from './area-items.tsx';
 import { BodyRanking } from './body-ranking.tsx';
 import { type AreaModel, LATEST_PER_PAGE } from './query.ts';
@@ -58,15 +58,20 @@ const Latest = ({ model }: { readonly model: AreaModel }) => {
   );
 };
 
-const AreaView = ({ model }: { readonly model: AreaModel }) => {
+/** How the area is kept up: what the mandate asks, who owes it, how far they are. */
+const Progress = ({ model }: { readonly model: AreaModel }) => {
   const { area, article } = model;
   return (
-    <>
-      <p class="kicker">
-        {KIND_NAMES[area.kind]}　{area.article}
-      </p>
-      <h1>{area.title}</h1>
-      <p class="lead">{area.demand}</p>
+    <section class="panel" aria-labelledby="progress-title">
+      <h2 id="progress-title">履行情况</h2>
+      <ObligationBar obligations={area.obligations} />
+      <ObligationLegend />
+      <ObligationFacts
+        obligations={area.obligations}
+        href={(state) => urls.supervision({ area: area.code, state })}
+      />
+      <p class="visually-hidden">{obligationSentence(area.obligations)}</p>
+      <BodyRanking area={area.code} ranking={model.ranking} />
       {article === null ? null : <Quote mandate={model.mandate} article={article} />}
       <Facts
         facts={[
@@ -86,26 +91,38 @@ const AreaView = ({ model }: { readonly model: AreaModel }) => {
           { title: '责任单位', value: area.responsible },
         ]}
       />
-      <section class="panel" aria-labelledby="progress-title">
-        <h2 id="progress-title">履行情况</h2>
-        <ObligationBar obligations={area.obligations} />
-        <ObligationLegend />
-        <ObligationFacts
-          obligations={area.obligations}
-          href={(state) => urls.supervision({ area: area.code, state })}
-        />
-        <p class="visually-hidden">{obligationSentence(area.obligations)}</p>
-        <BodyRanking area={area.code} ranking={model.ranking} />
-      </section>
+    </section>
+  );
+};
+
+/** What there is to read comes first, item by item on one list; older records follow page by page. */
+const AreaView = ({ model }: { readonly model: AreaModel }) => {
+  const { area } = model;
+  return (
+    <>
+      <p class="kicker">
+        {KIND_NAMES[area.kind]}　{area.article}
+      </p>
+      <h1>
+        <Phrases text={area.title} />
+      </h1>
+      <p class="lead">{area.demand}</p>
       <TopicLinks topics={model.topics} />
-      {model.contents.length === 0 ? null : (
-        <section aria-labelledby="contents-title">
-          <h2 id="contents-title">公开内容</h2>
-          <AreaContents forms={model.contents} />
-        </section>
+      {model.items === null ? (
+        <Latest model={model} />
+      ) : (
+        <>
+          <AreaItems area={area.code} contents={model.contents} {...model.items} />
+          <p class="more">
+            {model.latest.total > LATEST_PER_PAGE ? (
+              <a href={urls.area(area.code, 2)}>按时间看较早的信息</a>
+            ) : null}
+            <a href={urls.search({ area: area.code })}>在本领域中检索</a>
+            <a href={urls.areaFeed(area.code)}>订阅本领域</a>
+          </p>
+          <Progress model={model} />
+        </>
       )}
-      {model.items === null ? null : <AreaItems title={area.title} {...model.items} />}
-      <Latest model={model} />
     </>
   );
 };
@@ -115,7 +132,7 @@ export const areaPage = (model: AreaModel): Page => {
   return {
     status: 200,
     frame: frame({
-      title: area.title,
+      title: page === 1 ? area.title : `${area.title}（第 ${page} 页）`,
       description: area.demand,
       path: urls.area(area.code, page),
       section: 'areas',

@@ -38,8 +38,8 @@ export const BodyRanking = (props: { readonly area: string; readonly ranking: Ra
         caption="各单位履行情况，按期公开率高的在前"
         stacked
         columns={[
-          { title: '位次', numeric: true },
           { title: '单位' },
+          { title: '位次', numeric: true },
           { title: '已到期', numeric: true },
           { title: '按期公开', numeric: true },
           { title: '逾期后公开', numeric: true },
@@ -49,10 +49,10 @@ export const BodyRanking = (props: { readonly area: string; readonly ranking: Ra
         rows={ranked.slice(0, SHOWN).map((row, index) => ({
           key: row.code,
           cells: [
-            String(index + 1),
             <a key="body" href={urls.supervision({ area: props.area, body: row.code })}>
               {row.title}
             </a>,
+            String(index + 1),
             formatNumber(fallenDue(row.obligations)),
             formatNumber(row.obligations.done),
             formatNumber(row.obligations['done-late']),

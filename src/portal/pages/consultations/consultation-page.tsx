@@ -2,6 +2,7 @@ import type { ConsultationDetail, PublicOpinion } from '../../../api/contract.ts
 import type { Passage } from '../../../consultations/passages.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { QrCode } from '../../components/qr-code.tsx';
 import { formatDay, formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { organisation } from '../../frame/structured-data.ts';
@@ -10,7 +11,6 @@ import { urls } from '../../frame/urls.ts';
 import { daysSentence, PhaseTag } from './consultation-list.tsx';
 import { CountBars } from './count-bars.tsx';
 import { OpinionList } from './opinion-list.tsx';
-import { QrCode } from './qr-code.tsx';
 
 export interface ConsultationModel {
   readonly consultation: ConsultationDetail;

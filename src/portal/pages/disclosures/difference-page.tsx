@@ -2,7 +2,8 @@ import { DifferenceLines, hasChanges } from '../../components/difference-lines.t
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatMinute } from '../../frame/format.ts';
-import { frame, type Page } from '../../frame/page.tsx';
+import { frame } from '../../frame/page.tsx';
+import type { PublicAnswer } from '../../frame/send.ts';
 import { urls } from '../../frame/urls.ts';
 import type { DifferenceModel } from './difference.ts';
 import { remainsPage } from './remains-page.tsx';
@@ -35,14 +36,16 @@ const DifferenceView = (props: Extract<DifferenceModel, { readonly kind: 'compar
   );
 };
 
-export function differencePage(model: DifferenceModel): Page {
+export function differencePage(model: DifferenceModel): PublicAnswer {
   const { disclosure } = model;
   if (model.kind === 'gone') return remainsPage(disclosure);
+  if (model.kind === 'list')
+    return { location: urls.registerDifference(disclosure.id, model.from, model.to), status: 302 };
   const [a, b] = [model.before.n, model.after.n];
   return {
     status: 200,
     frame: frame({
-      title: `第 ${a} 版与第 ${b} 版对照`,
+      title: `第 ${a} 版与第 ${b} 版对照：${disclosure.title}`,
       description: `${disclosure.title}第 ${a} 版与第 ${b} 版的不同。`,
       path: urls.difference(disclosure.id, a, b),
       section: 'areas',

@@ -6,6 +6,13 @@ import { readDisclosure, readEdition } from './query.ts';
 
 export type DifferenceModel =
   | { readonly kind: 'gone'; readonly disclosure: PublishedDisclosure }
+  /** A list is compared line by line, on a page of its own: its editions hold changes and not the whole. */
+  | {
+      readonly kind: 'list';
+      readonly disclosure: PublishedDisclosure;
+      readonly from: number;
+      readonly to: number;
+    }
   | {
       readonly kind: 'compared';
       readonly disclosure: PublishedDisclosure;
@@ -34,6 +41,8 @@ export async function readDifference(
   if (disclosure === null) return null;
   if (disclosure.state !== 'published') return { kind: 'gone', disclosure };
   if (before === null || after === null) return null;
+  if (deps.catalogue.findCurrentType(disclosure.type)?.shape === 'register')
+    return { kind: 'list', disclosure, from, to };
   const lines = foldUnchanged(diffHtml(titled(before), titled(after)));
   return { kind: 'compared', disclosure, before, after, lines };
 }

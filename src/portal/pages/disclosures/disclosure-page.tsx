@@ -3,6 +3,7 @@ import { kindName } from '../../components/disclosure-list.tsx';
 import { DocumentBody } from '../../components/document-body.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Phrases, Unbroken } from '../../components/phrases.tsx';
 import { RightsBox } from '../../components/rights.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { Toc } from '../../components/toc.tsx';
@@ -16,6 +17,7 @@ import { urls } from '../../frame/urls.ts';
 import { recordToc } from '../../record/record-toc.ts';
 import { splitRecordHtml } from '../../record/render-record.tsx';
 import { expungedPage, expungeWords } from './expunged-page.tsx';
+import { PrintedFoot, PrintedHead } from './printed.tsx';
 import { ProofBox } from './proof-box.tsx';
 import type { PublishedDisclosure, PublishedEdition } from './published.ts';
 import type { DisclosureModel } from './query.ts';
@@ -23,7 +25,7 @@ import { remainsPage } from './remains-page.tsx';
 
 /** What every disclosure has, whatever its type; the type's own header follows. */
 const stateFacts = (d: PublishedDisclosure, edition: PublishedEdition): readonly Fact[] => [
-  { title: '索引号', value: d.indexNumber },
+  { title: '索引号', value: <Unbroken text={d.indexNumber} /> },
   { title: '发布机构', value: <a href={urls.body(d.body)}>{edition.bodyName}</a> },
   {
     title: '发布日期',
@@ -133,6 +135,7 @@ const Withheld = (props: { readonly disclosure: PublishedDisclosure }) =>
   );
 
 const DisclosureView = (props: {
+  readonly config: PortalConfig;
   readonly disclosure: PublishedDisclosure;
   readonly edition: PublishedEdition;
 }) => {
@@ -141,9 +144,17 @@ const DisclosureView = (props: {
   const toc = recordToc(fragment.main.html);
   const old = edition.n !== disclosure.edition;
   return (
-    <article class="record">
+    <article class={disclosure.official ? 'record record-official' : 'record'}>
       <header class="record-header">
-        <h1>{edition.title}</h1>
+        <PrintedHead disclosure={disclosure} edition={edition} />
+        <h1>
+          <Phrases text={edition.title} />
+        </h1>
+        <p class="record-line">
+          <a href={urls.body(disclosure.body)}>{edition.bodyName}</a>
+          {disclosure.documentNumber === null ? null : <Unbroken text={disclosure.documentNumber} />}
+          <time dateTime={dayOf(disclosure.publishedAt)}>{formatDay(dayOf(disclosure.publishedAt))}发布</time>
+        </p>
         {old ? (
           <Notice tone="warning" title={`这是第 ${edition.n} 版，不是现行版本。`}>
             <p>
@@ -152,23 +163,28 @@ const DisclosureView = (props: {
             </p>
           </Notice>
         ) : null}
-        <div class="record-facts">
+        {disclosure.textFirst ? null : <TrustedBlock class="record-facts" html={fragment.facts} />}
+        <details class="record-elements">
+          <summary>公开要素</summary>
           <Facts facts={stateFacts(disclosure, edition)} />
-          <TrustedBlock html={fragment.facts} />
-        </div>
+          {disclosure.textFirst ? <TrustedBlock html={fragment.facts} /> : null}
+        </details>
         <Whole disclosure={disclosure} />
-        <p class="record-tools" data-tools hidden>
-          <button type="button" data-print>
-            打印
-          </button>
-          <button type="button" data-copy-address>
-            复制网址
-          </button>
-        </p>
       </header>
       <div class={toc.length < 3 ? 'record-grid' : 'record-grid record-grid-toc'}>
         <Toc entries={toc} />
-        <DocumentBody html={fragment.main} />
+        <div class="record-column">
+          <DocumentBody html={fragment.main} />
+          <PrintedFoot config={props.config} disclosure={disclosure} edition={edition} />
+          <p class="record-tools" data-tools hidden>
+            <button type="button" data-print>
+              打印
+            </button>
+            <button type="button" data-copy-address>
+              复制网址
+            </button>
+          </p>
+        </div>
         <aside class="record-aside" aria-label="版本与核验">
           <Withheld disclosure={disclosure} />
           <Related disclosure={disclosure} />
@@ -214,7 +230,7 @@ function present(config: PortalConfig, d: PublishedDisclosure, edition: Publishe
   return {
     status: 200,
     frame: frame({
-      title: edition.title,
+      title: old ? `${edition.title}（第 ${edition.n} 版）` : edition.title,
       description,
       path,
       section: 'areas',
@@ -241,7 +257,7 @@ function present(config: PortalConfig, d: PublishedDisclosure, edition: Publishe
       },
       about: [about(d, edition, path)],
     }),
-    content: <DisclosureView disclosure={d} edition={edition} />,
+    content: <DisclosureView config={config} disclosure={d} edition={edition} />,
   };
 }
 

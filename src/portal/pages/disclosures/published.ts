@@ -12,6 +12,12 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   readonly itemTitle: string;
   readonly areaTitle: string;
   readonly typeTitle: string;
+  /** Its text is what it is read for; what else is said of it comes after. */
+  readonly textFirst: boolean;
+  /** A numbered document of an organ, printed as such. */
+  readonly official: boolean;
+  /** What now stands under its number; only of one that was withdrawn. */
+  readonly successors: readonly { readonly id: string; readonly title: string }[];
   readonly keywords: readonly string[];
   /** 公开依据 as it was law on the record's own day. */
   readonly bases: readonly BasisPart[];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PublicExpunge } from '../../../api/contract.ts';
 import { type CatalogueItem, findItem } from '../../../catalogue/items.ts';
+import { termLasts } from '../../../database/public-day.ts';
 import { exceptionsOf } from '../../../exceptions/exception-queries.ts';
 import { recordReferences } from '../../../fields/record-references.ts';
 import { civilDateAt, parseCivilDate } from '../../../kernel/civil-date.ts';
@@ -57,6 +58,26 @@ function relationOf(catalogue: Catalogue, typeKey: string, name: string): string
   return field?.kind === 'disclosures' ? (field.backTitle ?? '') : '';
 }
 
+/** What the same body has published since under the same number: a text that was sent again without its error. */
+async function successorsOf(
+  { db }: PageDeps,
+  gone: { readonly id: string; readonly body: string; readonly documentNumber: string | null },
+): Promise<PublishedDisclosure['successors']> {
+  if (gone.documentNumber === null) return [];
+  return db
+    .selectFrom('disclosure')
+    .select(['id', 'title'])
+    .where('document_number', '=', gone.documentNumber)
+    .where('body_code', '=', gone.body)
+    .where('state', '=', 'published')
+    .where('audience', '=', 'public')
+    .where('id', '<>', gone.id)
+    .where(termLasts('disclosure'))
+    .orderBy('first_published_at', 'desc')
+    .limit(RELATED)
+    .execute();
+}
+
 interface Reference {
   readonly id: string;
   readonly title: string;
@@ -69,13 +90,15 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
   const found = await findDisclosure(db, id);
   if (found === null) return null;
   const shown = found.state === 'published';
-  const [law, edition, current, item, whole, withheld, related] = await Promise.all([
+  const type = catalogue.findCurrentType(found.type);
+  const [law, edition, current, item, whole, withheld, successors, related] = await Promise.all([
     lawBook(deps),
     shown ? findEdition(deps, id, found.edition) : null,
     shown ? libraryStateOf(deps, id) : null,
     findItem(db, found.item),
     wholeOf(deps, found),
     shown ? exceptionsOf(db, id) : [],
+    found.state === 'withdrawn' ? successorsOf(deps, found) : [],
     sql<Reference>`
       SELECT DISTINCT d.id, d.title, d.type_key, r.field, d.first_published_at FROM disclosure_reference r
       JOIN disclosure d ON d.id = r.disclosure_id
@@ -92,7 +115,10 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     rights: item === null ? null : rightsOf(item, catalogue, law, today(deps.clock), edition?.content),
     itemTitle: item?.title ?? '',
     areaTitle: catalogue.findArea(found.area)?.title ?? found.area,
-    typeTitle: catalogue.findCurrentType(found.type)?.title ?? found.type,
+    textFirst: type?.views.main.some((name) => type.fields[name]?.kind === 'rich-text') === true,
+    official: type?.shape === 'document' && type.library !== undefined && found.documentNumber !== null,
+    successors,
+    typeTitle: type?.title ?? found.type,
     keywords: keywords.split(/[、,，;；\s]+/).filter((word) => word !== ''),
     whole,
     withheld,

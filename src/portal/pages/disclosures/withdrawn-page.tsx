@@ -17,5 +17,5 @@ export const withdrawnPage = (d: PublishedDisclosure): Page =>
       { title: '发布日期', value: formatMinute(d.publishedAt) },
       ...(d.withdrawnAt === null ? [] : [{ title: '撤下时间', value: formatMinute(d.withdrawnAt) }]),
     ],
-    log: '撤下也记入公开日志，任何人都可以核验曾经发布和撤下的时间。',
+    log: '需要了解的，可以向发布机构询问。撤下也记入公开日志，任何人都可以核验曾经发布和撤下的时间。',
   });

@@ -92,8 +92,13 @@ const Late = (props: { readonly late: readonly Obligation[] }) => (
   </section>
 );
 
+interface HomeProps {
+  readonly model: HomeModel;
+  readonly services: readonly Service[];
+}
+
 /** What this is, the search, and the figures of the whole. */
-const Hero = ({ model: { figures, kept } }: { readonly model: HomeModel }) => (
+const Hero = ({ model: { figures, kept }, services }: HomeProps) => (
   <section class="hero">
     <div class="wrap hero-grid">
       <div class="hero-words">
@@ -113,6 +118,13 @@ const Hero = ({ model: { figures, kept } }: { readonly model: HomeModel }) => (
           placeholder="标题、正文、文号、索引号"
           large
         />
+        <ul class="hero-ways" aria-label="常用查询">
+          {services.map(({ title, href }) => (
+            <li key={href}>
+              <a href={href}>{title}</a>
+            </li>
+          ))}
+        </ul>
       </div>
       <div class="hero-ledger">
         <h2>公开台账</h2>
@@ -176,11 +188,11 @@ const Obligations = ({ figures }: { readonly figures: HomeModel['figures'] }) =>
   </section>
 );
 
-const HomeView = (props: { readonly model: HomeModel; readonly services: readonly Service[] }) => {
+const HomeView = (props: HomeProps) => {
   const { figures, kinds, latest, late, consultations } = props.model;
   return (
     <>
-      <Hero model={props.model} />
+      <Hero {...props} />
       <div class="wrap">
         <Services services={props.services} />
         <Consultations open={consultations} />

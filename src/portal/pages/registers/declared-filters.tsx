@@ -10,6 +10,10 @@ export const filterParameters = (
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(filters).map(([name, value]) => [filterParameter(name), value]));
 
+/** Whether any of them narrows the lines. */
+export const isFiltered = (filters: Readonly<Record<string, string>>): boolean =>
+  Object.values(filters).some((value) => value !== '');
+
 /** The code fields by which lines are narrowed, as their type declares them. */
 export const DeclaredFilters = (props: {
   readonly declaration: RegisterDeclaration;

@@ -10,11 +10,12 @@ import { Facts } from '../../components/facts.tsx';
 import { SelectField, TextField } from '../../components/form-fields.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
+import { Unbroken } from '../../components/phrases.tsx';
 import { formatDay, formatMinute, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { dataset, download, organisation, type Thing } from '../../frame/structured-data.ts';
 import { type RegisterParameters, urls } from '../../frame/urls.ts';
-import { DeclaredFilters, filterParameters } from './declared-filters.tsx';
+import { DeclaredFilters, filterParameters, isFiltered } from './declared-filters.tsx';
 import { EditionList } from './edition-list.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { headingOf, type ShownRegister } from './entry-values.tsx';
@@ -74,31 +75,34 @@ const ConditionForm = ({ model }: { readonly model: RegisterModel }) => {
           />
           <button type="submit">查询</button>
         </div>
-        <div class="search-form-more">
-          <DeclaredFilters declaration={declaration} filters={model.filters} prefix="register" />
-          {declaration.map === null ? null : (
+        <details open={model.sort !== 'key' || model.prefecture !== '' || isFiltered(model.filters)}>
+          <summary>更多条件</summary>
+          <div class="search-form-more">
+            <DeclaredFilters declaration={declaration} filters={model.filters} prefix="register" />
+            {declaration.map === null ? null : (
+              <SelectField
+                id="register-prefecture"
+                name={PREFECTURE_PARAMETER}
+                title="市州"
+                value={model.prefecture}
+                any="全省"
+                choices={model.province.outlines.map(({ code, name }) => ({ value: code, title: name }))}
+              />
+            )}
+            <TextField id="register-on" name="on" title="清单日期" value={model.on} type="date" />
             <SelectField
-              id="register-prefecture"
-              name={PREFECTURE_PARAMETER}
-              title="市州"
-              value={model.prefecture}
-              any="全省"
-              choices={model.province.outlines.map(({ code, name }) => ({ value: code, title: name }))}
+              id="register-sort"
+              name="sort"
+              title="排列顺序"
+              value={model.sort === 'key' ? '' : model.sort}
+              any={`按${headingOf(declaration, declaration.key)}`}
+              choices={[
+                { value: 'title', title: `按${headingOf(declaration, declaration.title)}` },
+                { value: 'from', title: '按生效日期，新的在前' },
+              ]}
             />
-          )}
-          <TextField id="register-on" name="on" title="清单日期" value={model.on} type="date" />
-          <SelectField
-            id="register-sort"
-            name="sort"
-            title="排列顺序"
-            value={model.sort === 'key' ? '' : model.sort}
-            any={`按${headingOf(declaration, declaration.key)}`}
-            choices={[
-              { value: 'title', title: `按${headingOf(declaration, declaration.title)}` },
-              { value: 'from', title: '按生效日期，新的在前' },
-            ]}
-          />
-        </div>
+          </div>
+        </details>
       </form>
     </search>
   );
@@ -108,7 +112,7 @@ const RegisterFacts = ({ register }: { readonly register: RegisterDetail }) => (
   <Facts
     facts={[
       { title: '公开主体', value: <a href={urls.body(register.body)}>{register.bodyName}</a> },
-      { title: '索引号', value: register.indexNumber },
+      { title: '索引号', value: <Unbroken text={register.indexNumber} /> },
       { title: '首次公布', value: formatMinute(register.firstPublishedAt) },
       { title: '最近变动', value: `第 ${register.edition} 版，${formatDay(register.effectiveOn)}生效` },
     ]}

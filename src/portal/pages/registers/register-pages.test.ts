@@ -23,13 +23,14 @@ import { codes, startSeriesProvince } from '../../../series/testing/publish.ts';
 import { urls } from '../../frame/urls.ts';
 import { openPortalApp } from '../../testing/portal-app.ts';
 import { creditRoutes } from '../credit/route.ts';
+import { disclosureRoutes } from '../disclosures/route.ts';
 import { registerRoutes } from './route.ts';
 
 const province = await startSeriesProvince();
 const browser = await openBrowser();
 const { app, portal } = await openPortalApp({
   ...province,
-  routes: (deps) => [...registerRoutes(deps), ...creditRoutes(deps)],
+  routes: (deps) => [...registerRoutes(deps), ...creditRoutes(deps), ...disclosureRoutes(deps)],
 });
 let address = '';
 let powers = '';
@@ -184,6 +185,14 @@ describe('a list', () => {
     '%s is not found',
     async (path) => expect((await get(path)).statusCode).toBe(404),
   );
+
+  it('is where the record of a list leads for its differences: its editions hold changes, not the whole', async () => {
+    const answer = await get(urls.difference(powers, 1, 2));
+    expect([answer.statusCode, answer.headers.location]).toEqual([
+      302,
+      urls.registerDifference(powers, 1, 2),
+    ]);
+  });
 
   it('has no difference of an edition that is not there', async () => {
     expect((await get(urls.registerDifference(powers, 2, 9))).statusCode).toBe(404);

@@ -9,7 +9,7 @@ import { Pagination, pageCount } from '../../components/pagination.tsx';
 import { formatDay, formatNumber } from '../../frame/format.ts';
 import { frame, type Page } from '../../frame/page.tsx';
 import { urls } from '../../frame/urls.ts';
-import { DeclaredFilters, filterParameters } from '../registers/declared-filters.tsx';
+import { DeclaredFilters, filterParameters, isFiltered } from '../registers/declared-filters.tsx';
 import { EntryTable } from '../registers/entry-table.tsx';
 import { headingOf, type ShownRegister } from '../registers/entry-values.tsx';
 
@@ -51,17 +51,20 @@ const Conditions = ({ model }: { readonly model: TopicModel }) => {
           />
           <button type="submit">查询</button>
         </div>
-        <div class="search-form-more">
-          <DeclaredFilters declaration={declaration} filters={model.filters} prefix="topic" />
-          <SelectField
-            id="topic-body"
-            name="body"
-            title="公开单位"
-            value={model.body}
-            any={topic.unitFirst === true ? '请选择' : '全部单位'}
-            choices={lists.map((list) => ({ value: list.body, title: list.bodyName }))}
-          />
-        </div>
+        <details open={topic.unitFirst === true || model.body !== '' || isFiltered(model.filters)}>
+          <summary>更多条件</summary>
+          <div class="search-form-more">
+            <DeclaredFilters declaration={declaration} filters={model.filters} prefix="topic" />
+            <SelectField
+              id="topic-body"
+              name="body"
+              title="公开单位"
+              value={model.body}
+              any={topic.unitFirst === true ? '请选择' : '全部单位'}
+              choices={lists.map((list) => ({ value: list.body, title: list.bodyName }))}
+            />
+          </div>
+        </details>
       </form>
     </search>
   );
