@@ -40,6 +40,53 @@ export const recordsOf = (project: Project) => {
         content: `同意${project.name}${what}。`,
         ...more,
       }),
+    bidding: (day: string, section: string, work: string, winner: string, price: string): DossierRecord =>
+      record('bidding', day, `${project.name}${section}招标投标情况`, {
+        stage: 'bidding',
+        section,
+        work,
+        method: 'open',
+        approved: `示例招核〔${day.slice(0, 4)}〕8号，公开招标`,
+        agency: '〔演示〕示例招标代理有限公司',
+        winner: `〔演示〕${winner}`,
+        price,
+        contractOn: day,
+        supervisor: '〔演示〕示例发展和改革部门，12345',
+      }),
+    land: (day: string, area: string, due: string, paid: string): DossierRecord =>
+      record('land', day, `${project.name}征收土地情况`, {
+        stage: 'land',
+        place: '示例镇示例村一组、二组',
+        area,
+        approval: `示例政地〔${day.slice(0, 4)}〕21号`,
+        announcedOn: day,
+        compensation: '按征地区片综合地价补偿，青苗和附着物按公布的标准；货币安置和迁建安置由被征收人选择。',
+        households: '安置86人，被征地农民社会保障费用已足额缴纳',
+        due,
+        paid,
+        contact: '0731-12345678',
+      }),
+    supervision: (day: string, findings: string, handling: string): DossierRecord =>
+      record('supervision', day, `${project.name}质量安全监督情况（${day}）`, {
+        stage: 'supervision',
+        authority: '〔演示〕示例建设工程质量安全监督站',
+        parties: [
+          ['owner', '建设公司', '市政一级'],
+          ['survey', '勘察院', '综合甲级'],
+          ['design', '设计院', '行业甲级'],
+          ['builder', '建设集团', '总承包一级'],
+          ['supervisor', '监理公司', '甲级'],
+        ].map(([role = '', unit = '', qualification = '']) => ({
+          role,
+          unit: `〔演示〕示例${unit}`,
+          leader: '张示例',
+          qualification,
+        })),
+        checked: '原材料检验、隐蔽工程验收、危大工程方案、临边防护。',
+        findings,
+        handling,
+        hotline: '12345',
+      }),
     progress: (
       day: string,
       percent: number,

@@ -214,6 +214,25 @@ export function accountsOf(unit: Unit, year: number, kind: Kind, approvedOn: str
         previous: shown(Math.round(transfers / 1.02)),
       },
     ],
+    appropriated: [
+      {
+        code: '01',
+        name: '一般公共预算拨款',
+        amount: shown(whole - transfers),
+        previous: shown(Math.round((whole - transfers) / 1.03)),
+      },
+    ],
+    appropriatedSpent: table(lines, functional(year), functional(year - 1)),
+    goals: [
+      {
+        project: `${unit.name}专项工作经费`,
+        amount: shown(whole - basic),
+        goal: '按期完成年度重点工作，服务对象满意。',
+        indicator: '满意度：服务对象满意率',
+        value: '≥95%',
+        ...(kind === 'final' ? { reached: '96.4%' } : {}),
+      },
+    ],
     functional: table(lines, functional(year), functional(year - 1)),
     economic: table(ECONOMIC, economic(year), economic(year - 1)),
     expenseReasons:
@@ -222,6 +241,7 @@ export function accountsOf(unit: Unit, year: number, kind: Kind, approvedOn: str
     travellers: unit.size > 10_000 ? 5 : 0,
     vehiclesBought: bought === 0 ? 0 : 1,
     vehiclesKept: 3 + Math.round(unit.size / 6000),
+    vehiclesAllowed: 4 + Math.round(unit.size / 6000),
     receptions: 40 + Math.round(unit.size / 300),
     guests: 320 + Math.round(unit.size / 40),
     emptyTables: '本单位无政府性基金预算财政拨款支出和国有资本经营预算财政拨款支出，故两表为空。',

@@ -66,6 +66,44 @@ const SPECIAL: readonly Line[] = [
   ['43012110801', '农村基础设施建设', 3_900],
 ];
 
+/** 政府性基金, 国有资本经营, 社会保险基金. */
+const OTHERS: Readonly<Record<string, readonly Line[]>> = {
+  fundIncomes: [
+    ['10301', '政府性基金收入', 0],
+    ['1030148', '国有土地使用权出让收入', 486_000],
+    ['1030156', '城市基础设施配套费收入', 32_400],
+  ],
+  funds: [
+    ['212', '城乡社区支出', 0],
+    ['21208', '国有土地使用权出让收入安排的支出', 0],
+    ['2120801', '征地和拆迁补偿支出', 268_000],
+    ['2120803', '城市建设支出', 141_000],
+    ['2120804', '农村基础设施建设支出', 76_500],
+  ],
+  capitalIncomes: [
+    ['10306', '国有资本经营收入', 0],
+    ['1030601', '利润收入', 12_800],
+    ['1030602', '股利、股息收入', 2_100],
+  ],
+  capital: [
+    ['223', '国有资本经营预算支出', 0],
+    ['22302', '国有企业资本金注入', 0],
+    ['2230201', '国有经济结构调整支出', 9_400],
+  ],
+  insuranceIncomes: [
+    ['102', '社会保险基金收入', 0],
+    ['10210', '城乡居民基本养老保险基金收入', 31_600],
+    ['10212', '城乡居民基本医疗保险基金收入', 58_300],
+  ],
+  insurance: [
+    ['209', '社会保险基金支出', 0],
+    ['20910', '城乡居民基本养老保险基金支出', 0],
+    ['2091001', '基础养老金支出', 22_700],
+    ['20912', '城乡居民基本医疗保险基金支出', 0],
+    ['2091201', '基本医疗保险待遇支出', 52_900],
+  ],
+};
+
 const shown = (hundredths: number): string => (hundredths / 100).toFixed(2);
 
 function grown(lines: readonly Line[], yearOf: number, share: number) {
@@ -97,6 +135,16 @@ const COUNTY: Place = {
   approvedBy: '长沙县人民代表大会',
 };
 const CITY: Place = { body: 'changsha', name: '长沙市', share: 6.4, approvedBy: '长沙市人民代表大会' };
+
+/** A debt, of which two fifths are general and the rest special. */
+function debts(total: string, part: string, hundredths: number): JsonObject {
+  const general = Math.round(hundredths * 0.4);
+  return {
+    [total]: shown(hundredths),
+    [`general${part}`]: shown(general),
+    [`special${part}`]: shown(hundredths - general),
+  };
+}
 
 /** 〔演示〕 a government's budget or accounts; what income lacks is the balance brought in, so that both sides agree. */
 function governmentAccounts(place: Place, at: number, final: boolean, on: string): JsonObject {
@@ -130,8 +178,11 @@ function governmentAccounts(place: Place, at: number, final: boolean, on: string
     generalIncome: shown(spending.total),
     generalSpending: shown(spending.total),
     basicTotal: shown(grown(BASIC, at, share).total),
-    debtLimit: shown(Math.round(share * 1_260_000 * 1.06 ** (at - 2024)) * 100),
-    debt: shown(Math.round(share * 1_180_000 * 1.05 ** (at - 2024)) * 100),
+    ...debts('debtLimit', 'DebtLimit', Math.round(share * 1_260_000 * 1.06 ** (at - 2024)) * 100),
+    ...debts('debt', 'Debt', Math.round(share * 1_180_000 * 1.05 ** (at - 2024)) * 100),
+    ...Object.fromEntries(
+      Object.entries(OTHERS).map(([name, lines]) => [name, grown(lines, at, share).rows]),
+    ),
     generalIncomes: [
       ...income.rows,
       {
@@ -149,7 +200,7 @@ function governmentAccounts(place: Place, at: number, final: boolean, on: string
       Object.entries(figures).map(([name, value]) => [name, shown(Math.round(value * place.share))]),
     ),
     expenseReasons: '落实过紧日子要求，从严控制公务接待和公务用车购置。',
-    emptyTables: '政府性基金、国有资本经营和社会保险基金三本预算见附件。',
+    emptyTables: '本级没有空表。',
     explanation: '转移支付按因素法分配到乡镇，专项转移支付公开到项目。政府债务余额控制在限额以内。',
   };
 }
@@ -171,6 +222,7 @@ export const AREA_30_EXAMPLES: AreaExamples = {
       'sum-wrong',
     ]),
     example({ nowTotal: '1.00' }, ['sum-wrong']),
+    example({ specialDebt: '1.00' }, ['sum-wrong']),
     {
       type: 'government-final-accounts',
       item: '30.government-accounts',

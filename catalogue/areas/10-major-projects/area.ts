@@ -10,6 +10,7 @@ import {
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
 import { PROJECT_KINDS } from './dossiers.ts';
+import { PUBLICITY_TYPES } from './publicity-types.ts';
 import {
   PROJECT_APPROVAL,
   PROJECT_BASICS,
@@ -68,6 +69,27 @@ export const AREA_10: DeclaredArea = {
       clauses: ['10.2'],
     }),
     projectItem({
+      code: '10.project-bidding',
+      title: '重大工程项目招标投标情况',
+      type: 'project-bidding',
+      elements: ['招标事项核准', '招标方式', '代理机构', '中标人和中标价', '合同签订'],
+      clauses: ['10.2'],
+    }),
+    projectItem({
+      code: '10.project-land',
+      title: '重大工程项目征收土地情况',
+      type: 'project-land',
+      elements: ['征收范围和面积', '用地批准文号', '征收公告', '补偿标准和安置', '补偿费支付'],
+      clauses: ['10.2'],
+    }),
+    projectItem({
+      code: '10.project-supervision',
+      title: '重大工程项目质量安全监督情况',
+      type: 'project-supervision',
+      elements: ['监督机构', '参建五方和负责人', '检查内容', '问题和整改', '投诉电话'],
+      clauses: ['10.3'],
+    }),
+    projectItem({
       code: '10.project-progress',
       title: '重大工程项目建设进展',
       type: 'project-progress',
@@ -82,6 +104,13 @@ export const AREA_10: DeclaredArea = {
       clauses: ['10.3'],
     }),
   ],
-  types: [PROJECT_BASICS, PROJECT_APPROVAL, PROJECT_CHANGE, PROJECT_PROGRESS, PROJECT_COMPLETION],
+  types: [
+    PROJECT_BASICS,
+    PROJECT_APPROVAL,
+    PROJECT_CHANGE,
+    ...PUBLICITY_TYPES,
+    PROJECT_PROGRESS,
+    PROJECT_COMPLETION,
+  ],
   dossierKinds: PROJECT_KINDS,
 };

@@ -33,6 +33,15 @@ const rightCode: Gate = {
   },
 };
 
+/** What 94号 asks besides: none of them waits for another. */
+const PUBLICITY_STAGES = [
+  ['bidding', '招标投标', '招标事项核准、中标人、中标价和合同。'],
+  ['land', '征收土地', '征收范围、批准文件、公告、补偿标准和支付。'],
+  ['supervision', '质量安全监督', '监督机构、参建五方、检查发现的问题和整改。'],
+].map(([key = '', title = '', demand = '']) =>
+  stage({ key, title, demand, audience: 'public', type: `project-${key}`, anyTime: true }),
+);
+
 /** 政府投资项目: one project, one dossier under its national code. */
 export const PROJECT_KINDS: readonly DossierKind[] = [
   {
@@ -103,6 +112,7 @@ export const PROJECT_KINDS: readonly DossierKind[] = [
         type: 'project-change',
         anyTime: true,
       }),
+      ...PUBLICITY_STAGES,
       stage({
         key: 'progress',
         title: '建设进展',

@@ -16,6 +16,9 @@ import {
   policyItems,
   TWENTY_WORKING_DAYS,
 } from '../define.ts';
+import { RESOURCE_KIND } from './resource-dossiers.ts';
+import { resourceItems } from './resource-items.ts';
+import { RESOURCE_TYPES } from './resource-types.ts';
 
 const AREA: AreaDeclaration = {
   code: '19-public-resource-trading',
@@ -140,5 +143,8 @@ export const AREA_19: DeclaredArea = {
       ...TWENTY_WORKING_DAYS,
     }),
     ...PROJECT_ITEMS,
+    ...resourceItems(AREA),
   ],
+  types: RESOURCE_TYPES,
+  dossierKinds: [RESOURCE_KIND],
 };

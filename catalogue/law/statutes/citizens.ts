@@ -9,7 +9,16 @@ export const SECRECY = statute({
   kind: 'law',
   issuer: '全国人民代表大会常务委员会',
   texts: [
-    { versions: [{ label: '2010年修订', from: '2010-10-01' }], source: 'memory', says: {} },
+    {
+      versions: [{ label: '2010年修订', from: '2010-10-01' }],
+      source: 'text',
+      file: '保守国家秘密法(2010-04-29)',
+      says: {
+        第二十九条:
+          '机关、单位公开发布信息以及对涉及国家秘密的工程、货物、服务进行采购时，应当遵守保密规定。',
+      },
+      becomes: { 第二十九条: '第三十五条' },
+    },
     {
       versions: [{ label: '2024年修订', from: '2024-05-01' }],
       source: 'text',

@@ -147,6 +147,53 @@ export const RURAL_HOUSING = document(
   '2021-04-08',
 );
 
+export const LAND_TRANSFER = statute({
+  code: 'land-transfer',
+  name: '招标拍卖挂牌出让国有建设用地使用权规定',
+  full: '招标拍卖挂牌出让国有建设用地使用权规定',
+  kind: 'rule',
+  issuer: '国土资源部',
+  texts: [
+    {
+      versions: [{ label: '国土资源部令第11号', from: '2002-07-01' }],
+      source: 'memory',
+      doubt: '规章全文未读',
+      says: {},
+    },
+    {
+      versions: [{ label: '国土资源部令第39号', from: '2007-11-01' }],
+      source: 'memory',
+      doubt: '规章全文未读',
+      says: {},
+    },
+  ],
+});
+
+export const MINE_TRANSFER_2017 = statute({
+  code: 'mine-transfer-2017',
+  name: '矿业权交易规则',
+  full: '矿业权交易规则',
+  kind: 'document',
+  issuer: '国土资源部',
+  texts: [
+    {
+      versions: [{ label: '国土资规〔2017〕7号', from: '2017-09-06' }],
+      source: 'memory',
+      doubt: '文件全文未读',
+      says: {},
+    },
+  ],
+  ended: { on: '2023-01-03', by: '《矿业权出让交易规则》（自然资规〔2023〕1号）' },
+});
+
+export const MINE_TRANSFER = document(
+  'mine-transfer',
+  '自然资源部',
+  '矿业权出让交易规则',
+  '自然资规〔2023〕1号',
+  '2023-01-03',
+);
+
 export const SHANTY_RENEWAL = document(
   'shanty-renewal',
   '国务院',

@@ -110,6 +110,10 @@ const SCORES = dossierRecordType({
       interview: score('面试成绩'),
       overall: score('综合成绩'),
       rank: { ...count('职位排名'), unit: '', required: false },
+      invited: dossier.choice('是否进入面试', '公布笔试成绩时填写。', false, [
+        { value: 'yes', title: '是' },
+        { value: 'no', title: '否' },
+      ]),
       next: dossier.choice('是否进入体检', '', true, [
         { value: 'yes', title: '是' },
         { value: 'no', title: '否' },

@@ -23,6 +23,12 @@ interface Given {
   readonly expenseHeads: Heads;
 }
 
+/** 政府性基金, 国有资本经营, 社会保险基金: each has its income and its spending. */
+const OTHER_INCOMES = ['fundIncomes', 'capitalIncomes', 'insuranceIncomes'] as const;
+const OTHER_SPENDINGS = ['funds', 'capital', 'insurance'] as const;
+const DEBTS = ['generalDebtLimit', 'specialDebtLimit', 'generalDebt', 'specialDebt'] as const;
+const BY_SOURCE = '按收入分类科目逐级填写。';
+
 /**
  * 政府预算 and 决算: the four budgets, each to 项, with transfers to regions and projects, debt and the sum of 三公 (预算法第十四条).
  */
@@ -40,7 +46,7 @@ function government(given: Given) {
     dateHelp: '本级人民代表大会或者其常务委员会批准的日期，从这一天起 20 日内公开。',
     body: 'optional',
     parts: {
-      fields: ['transfers', 'special', 'funds', 'capital', 'insurance'],
+      fields: ['transfers', 'special', ...OTHER_INCOMES, ...OTHER_SPENDINGS],
       unless: 'emptyTables',
     },
     fields: {
@@ -52,11 +58,18 @@ function government(given: Given) {
       basicTotal: money('本级基本支出', '', true),
       debtLimit: money('政府债务限额', '', true),
       debt: money('政府债务余额', '', true),
+      generalDebtLimit: money('一般债务限额', '与专项债务限额之和等于政府债务限额。', false),
+      specialDebtLimit: money('专项债务限额', '', false),
+      generalDebt: money('一般债务余额', '与专项债务余额之和等于政府债务余额。', false),
+      specialDebt: money('专项债务余额', '', false),
       generalIncomes: table('一般公共预算收入', true, '按收入分类科目逐级填写。'),
       generalSpendings: table('一般公共预算支出（到项）', true, TO_ITEM),
       basic: table('本级基本支出（经济分类到款）', true, '类 3 位，款 5 位，末级应到“款”。'),
       transfers: table('一般性转移支付（分地区）', false, '代码用行政区划代码。'),
       special: table('专项转移支付（分地区、分项目）', false, '地区代码之后接项目编号。'),
+      fundIncomes: table('政府性基金收入', false, BY_SOURCE),
+      capitalIncomes: table('国有资本经营收入', false, BY_SOURCE),
+      insuranceIncomes: table('社会保险基金收入', false, BY_SOURCE),
       funds: table('政府性基金支出（到项）', false, TO_ITEM),
       capital: table('国有资本经营支出（到项）', false, TO_ITEM),
       insurance: table('社会保险基金支出（到项）', false, TO_ITEM),
@@ -78,8 +91,12 @@ function government(given: Given) {
           'basic',
         ],
       },
-      { title: '转移支付和债务', help: '', fields: ['debtLimit', 'debt', 'transfers', 'special'] },
-      { title: '其他三本预算', help: '', fields: ['funds', 'capital', 'insurance'] },
+      {
+        title: '转移支付和债务',
+        help: '',
+        fields: ['debtLimit', 'debt', ...DEBTS, 'transfers', 'special'],
+      },
+      { title: '其他三本预算', help: '', fields: [...OTHER_INCOMES, ...OTHER_SPENDINGS] },
       {
         title: '“三公”经费和说明',
         help: '',
@@ -88,6 +105,8 @@ function government(given: Given) {
     ],
     sums: [
       { total: 'generalIncome', plus: ['generalSpending'], minus: [] },
+      { total: 'debtLimit', plus: ['generalDebtLimit', 'specialDebtLimit'], minus: [], tolerance: '0.01' },
+      { total: 'debt', plus: ['generalDebt', 'specialDebt'], minus: [], tolerance: '0.01' },
       ...expenses.sums.map((sum) => ({ ...sum, tolerance: '0.01' })),
     ],
     breakdowns: [
@@ -96,7 +115,8 @@ function government(given: Given) {
       breakdown('basic', ECONOMIC_DIGITS, 'basicTotal'),
       breakdown('transfers', null),
       breakdown('special', null),
-      ...['funds', 'capital', 'insurance'].map((rows) => breakdown(rows, FUNCTIONAL_DIGITS)),
+      ...OTHER_INCOMES.map((rows) => breakdown(rows, null)),
+      ...OTHER_SPENDINGS.map((rows) => breakdown(rows, FUNCTIONAL_DIGITS)),
     ],
     presentations: [
       ...[
@@ -105,9 +125,8 @@ function government(given: Given) {
         'basic',
         'transfers',
         'special',
-        'funds',
-        'capital',
-        'insurance',
+        ...OTHER_INCOMES,
+        ...OTHER_SPENDINGS,
       ].map(drillDown),
       expenses.presentation,
     ],
