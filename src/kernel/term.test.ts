@@ -99,18 +99,19 @@ describe('working days with the holidays and make-up days of the State Council',
     expect(end('2026-12-10', 20, 'working-day').provisional).toBe(true);
     expect(end('2026-11-23', 20, 'working-day').provisional).toBe(false);
     expect(end('2026-12-22', 10, 'calendar-day').provisional).toBe(true);
-    expect(end('2026-12-01', 2, 'month').provisional).toBe(false);
+    expect(end('2026-12-01', 2, 'month').provisional).toBe(true);
     expect(dueOn('2026-12-31', 1, 'working-day')).toBe('2027-01-04');
     expect(calendar.isWorkingDay(civilDate('2033-05-02'))).toBe(false);
   });
 });
 
-describe('months, years and dates (民法典第二百零二条)', () => {
+describe('months, years and dates (民法典第二百零二条、第二百零三条)', () => {
   test.each([
     ['一年内 across a 29 February', '2019-09-01', 1, 'year', undefined, '2020-09-01'],
-    ['from a 29 February', '2020-02-29', 1, 'year', undefined, '2021-02-28'],
+    ['from a 29 February, to the Monday after the 28th', '2020-02-29', 1, 'year', undefined, '2021-03-01'],
     ['no corresponding day', '2026-01-31', 1, 'month', undefined, '2026-02-28'],
-    ['three months', '2026-07-03', 3, 'month', undefined, '2026-10-03'],
+    ['three months, into the National Day holidays', '2026-07-03', 3, 'month', undefined, '2026-10-08'],
+    ['three months to a working day', '2026-09-03', 3, 'month', undefined, '2026-12-03'],
     ['年度报告 for 2024', '2024-12-31', 0, 'date', '01-31', '2025-01-31'],
     ['年度报告 for 2026: a Sunday', '2026-12-31', 0, 'date', '01-31', '2027-01-31'],
     ['3月31日 before a leap year', '2027-12-31', 0, 'date', '03-31', '2028-03-31'],

@@ -18,7 +18,8 @@ import { parseMoment } from './moment.ts';
  * - `same-day` is that day, whatever day it is;
  * - `calendar-day` begins on the next day; where its last day is a day off it moves to the next working day (第二百零三条);
  * - `working-day` begins on the next day and counts days that are worked, by the notices of the State Council;
- * - `month` and `year` end on the corresponding day, or on the last of the month where it has none (第二百零二条);
+ * - `month` and `year` end on the corresponding day, or on the last of the month where it has none (第二百零二条); that day
+ *   moves as any other last day does (第二百零三条);
  * - `date` is a day of the following year that the law names itself, such as 1月31日.
  */
 export type TermUnit = 'hour' | 'same-day' | 'calendar-day' | 'working-day' | 'month' | 'year' | 'date';
@@ -30,8 +31,9 @@ export interface Term {
   /** `01-31`: month and day of the following year, of unit `date`. */
   readonly date?: string | undefined;
   /**
-   * Of `calendar-day`: its last day does not move, because nobody has to come to an office on it. Such are periods
-   * counted back from a day that somebody sets (…日前), and those in which opinions are taken at any hour.
+   * Of `calendar-day`, `month` and `year`: its last day does not move, because nobody has to come to an office on it.
+   * Such are periods counted back from a day that somebody sets (…日前), and those in which opinions are taken at any
+   * hour.
    */
   readonly stays?: boolean | undefined;
 }
@@ -95,12 +97,11 @@ export function termEnd(
     case 'month':
     case 'year': {
       const last = addMonths(start, term.unit === 'year' ? 12 * term.count : term.count);
-      return fixed(
-        addDays(
-          last,
-          pauses.reduce((sum, { from: begin, to }) => sum + daysBetween(begin, to) + 1, 0),
-        ),
+      const ends = addDays(
+        last,
+        pauses.reduce((sum, { from: begin, to }) => sum + daysBetween(begin, to) + 1, 0),
       );
+      return term.stays === true ? fixed(ends) : rolled(ends, calendar);
     }
     case 'date':
       return fixed(civilDate(`${Number(start.slice(0, 4)) + 1}-${term.date ?? '12-31'}`));
