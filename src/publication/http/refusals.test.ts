@@ -345,20 +345,6 @@ const OPERATIONS: readonly Operation[] = [
     visitor: SIGN_IN,
     refused: [{ why: 'unknown', is: UNSEEN }],
   },
-  {
-    file: 'export-disclosures',
-    method: 'GET',
-    path: '/disclosures/export?item=none',
-    refused: [
-      { why: 'unknown item', is: UNSEEN },
-      { why: 'nothing named', path: '/disclosures/export', is: [400, ['input-invalid']] },
-      {
-        why: 'day',
-        path: `/disclosures/export?item=${POLICY_ITEM}&from=2026-02-30`,
-        is: [422, ['date-invalid']],
-      },
-    ],
-  },
   { file: 'count-desk', method: 'GET', path: '/desk/counters', visitor: SIGN_IN },
   { file: 'list-phrases', method: 'GET', path: '/desk/phrases', visitor: SIGN_IN },
   {
