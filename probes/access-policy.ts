@@ -158,6 +158,11 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/session/second-factor/confirm`,
   `POST ${API}/session/second-factor/remove`,
   `DELETE ${API}/session/places/{id}`,
+  // Their commands look at whose role it is: src/identity/delegations.test.ts.
+  `GET ${API}/delegations`,
+  `GET ${API}/delegations/colleagues`,
+  `POST ${API}/delegations`,
+  `POST ${API}/delegations/{id}/end`,
   `GET ${API}/messages`,
   `GET ${API}/messages/count`,
   `POST ${API}/messages/read`,

@@ -56,6 +56,14 @@ const HANDLING = `${NONE}/handling`;
 const ISSUE = `${HANDLING}/issues/none`;
 const EDIT = { version: 1, title: '问题', outcome: null, reason: '', changed: '' };
 const PERSON = { username: 'none@zfbgt', name: '某', body: 'zfbgt', grants: [] };
+const DELEGATION = {
+  to: 'nobody',
+  role: 'issuer',
+  body: 'zfbgt',
+  fromDay: '2026-01-01',
+  untilDay: '2026-01-02',
+  reason: '出差',
+};
 const WITHHELD = {
   item: '00.policy-document',
   body: 'zfbgt',
@@ -295,6 +303,20 @@ const others: readonly Case[] = [
   }),
   visitorIsRefused('identity/list-own-sessions', 'GET /session/places'),
   visitorIsRefused('identity/end-own-session', 'DELETE /session/places/none'),
+  visitorIsRefused('identity/list-delegations', 'GET /delegations'),
+  invalid('identity/list-delegations', 'GET /delegations?cursor=x', EDITOR),
+  denied('identity/list-colleagues', 'GET /delegations/colleagues?body=hbt'),
+  visitorIsRefused('identity/delegate-role', 'POST /delegations', { body: DELEGATION }),
+  denied('identity/delegate-role', 'POST /delegations', {
+    ...EDITOR,
+    body: { ...DELEGATION, from: 'somebody' },
+  }),
+  refuses('identity/delegate-role', 'POST /delegations', 422, 'field-invalid', {
+    ...EDITOR,
+    body: { ...DELEGATION, fromDay: '2026-02-30' },
+  }),
+  visitorIsRefused('identity/end-delegation', 'POST /delegations/none/end'),
+  unknown('identity/end-delegation', 'POST /delegations/none/end', EDITOR),
   invalid('bodies/list-bodies', 'GET /bodies?cursor=x'),
   unknown('bodies/read-body', 'GET /bodies/none'),
   visitorIsRefused('audiences/list-restricted', 'GET /restricted/disclosures'),

@@ -11,6 +11,7 @@ export * from './contract/common.ts';
 export * from './contract/consultation-handling.ts';
 export * from './contract/consultations.ts';
 export * from './contract/coverage.ts';
+export * from './contract/delegations.ts';
 export * from './contract/desk.ts';
 export * from './contract/desk-places.ts';
 export * from './contract/disclosures.ts';

@@ -212,6 +212,11 @@ describe('代办', () => {
     ],
     ['to an administrator', { to_account: `'keeper'` }, 'GK002'],
     ['of writing', { role: `'editor'` }, 'GK002'],
+    ['for more than three months', { until_day: `${DAY} + 93` }, 'GK002'],
+    ['a year and more before', { from_day: `${DAY} + 400`, until_day: `${DAY} + 400` }, 'GK002'],
+    ['of a body that there is not', { body_code: `'none'` }, 'GK002'],
+    ['of every body by who holds it at one', { body_code: `'*'` }, 'GK002'],
+    ['to somebody disabled', { to_account: `'disabled'` }, 'GK002'],
     ['to oneself', { to_account: `'reviewer'` }, '23514'],
   ])('%s is refused', async (_, changes, code) => {
     expect(await delegate(changes)).toBe(code);

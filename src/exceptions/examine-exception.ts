@@ -1,6 +1,7 @@
 import type { Working } from '../catalogue/source.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
+import { standInRefusals } from '../identity/rules-delegation.ts';
 import { type Actor, systemActor } from '../kernel/actor.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { today } from '../kernel/clock.ts';
@@ -86,6 +87,9 @@ export function examineException(
     if (found.ended !== null)
       refusals.push(problem('exception-state', { state: stateOf(found), action: '评估审查' }));
     if (found.proposed_by === actor.id) refusals.push(problem('exception-own'));
+    refusals.push(
+      ...standInRefusals(actor, ['secrecy', 'reviewer'], found.body_code, [found.proposed_by], '评估审查'),
+    );
     if (input.keep) refusals.push(...examinationRefusals(input, day));
     else if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '终止' }, { path: '/reason' }));

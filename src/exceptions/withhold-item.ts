@@ -5,6 +5,7 @@ import type { Working } from '../catalogue/source.ts';
 import { write } from '../database/write.ts';
 import { findBodyNames } from '../identity/body-names.ts';
 import { can } from '../identity/permissions.ts';
+import { standInRefusals } from '../identity/rules-delegation.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { civilDate } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
@@ -115,6 +116,15 @@ export function approveItemException(deps: Working, actor: Actor, id: string): P
     if (denied) return refused(denied);
     const refusals: Refusal[] = [];
     if (found.proposed_by === actor.id) refusals.push(problem('exception-own'));
+    refusals.push(
+      ...standInRefusals(
+        actor,
+        ground?.secrecy === true ? ['secrecy'] : ['secrecy', 'reviewer'],
+        found.body_code,
+        [found.proposed_by],
+        '审查',
+      ),
+    );
     if (found.since !== null || found.ended !== null)
       refusals.push(problem('exception-state', { state: '已经办结', action: '审查' }));
     if (found.objection !== null)

@@ -4,10 +4,14 @@ import { beginSecondFactorRoute } from './http/begin-second-factor.ts';
 import { changeAccountRoute } from './http/change-account.ts';
 import { changeOwnPasswordRoute } from './http/change-own-password.ts';
 import { confirmSecondFactorRoute } from './http/confirm-second-factor.ts';
+import { delegateRoleRoute } from './http/delegate-role.ts';
+import { endDelegationRoute } from './http/end-delegation.ts';
 import { endOwnSessionRoute } from './http/end-own-session.ts';
 import { giveRolesRoute } from './http/give-roles.ts';
 import { inviteAccountRoute } from './http/invite-account.ts';
 import { listAccountsRoute } from './http/list-accounts.ts';
+import { listColleaguesRoute } from './http/list-colleagues.ts';
+import { listDelegationsRoute } from './http/list-delegations.ts';
 import { listDemonstrationAccountsRoute } from './http/list-demonstration-accounts.ts';
 import { listOwnSessionsRoute } from './http/list-own-sessions.ts';
 import { listPermissionsRoute } from './http/list-permissions.ts';
@@ -38,9 +42,13 @@ const routes = [
   giveRolesRoute,
   moveAccountRoute,
   changeAccountRoute,
+  listDelegationsRoute,
+  listColleaguesRoute,
+  delegateRoleRoute,
+  endDelegationRoute,
 ] as const;
 
-/** `/session`: sign in, who am I, sign out; `/audit`: who read what is not for everybody; `/accounts`: who is who. */
+/** `/session`: sign in, who am I, sign out; `/accounts`, `/delegations`: who is who, who stands in; `/audit`: readings. */
 export const identityRoutes =
   (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {

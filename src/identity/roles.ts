@@ -4,9 +4,9 @@ import { ADMINISTRATOR_ROLES } from './separation.ts';
 export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 
 /** A row of the database; its CHECK allows these roles only. */
-export function grantOf(role: string, bodyCode: string): Grant {
+export function grantOf(role: string, bodyCode: string, standsInFor: string | null = null): Grant {
   if (!isRole(role)) throw new Error(`unknown role ${role}`);
-  return { role, bodyCode };
+  return standsInFor === null ? { role, bodyCode } : { role, bodyCode, standsInFor };
 }
 
 export const roleName = (role: string): string => (isRole(role) ? ROLE_NAMES[role] : role);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database/database.ts';
 import type { Grant } from '../kernel/actor.ts';
-import { civilDateAt } from '../kernel/civil-date.ts';
+import { grantsOfAccount } from './held-grants.ts';
 import { grantOf } from './roles.ts';
 import { digestOfSecret, newSecret } from './secrets.ts';
 
@@ -83,6 +83,7 @@ interface SessionRow {
   readonly expires_at: Date;
   readonly roles: readonly string[];
   readonly bodies: readonly string[];
+  readonly lenders: readonly (string | null)[];
 }
 
 /** The session behind a cookie, renewed; null when there is none, it has ended, or the account is disabled. */
@@ -91,15 +92,13 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Act
   const { rows } = await sql<SessionRow>`
     SELECT s.id, a.must_change_password,
         EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS has_second_factor,
-        s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at, held.roles, held.bodies
+        s.account_id, a.username, a.name, s.csrf_token, s.last_seen_at, s.expires_at, held.roles, held.bodies, held.lenders
       FROM session s JOIN account a ON a.id = s.account_id,
       LATERAL (
-        SELECT coalesce(array_agg(h.role ORDER BY h.role, h.body_code), '{}') AS roles,
-               coalesce(array_agg(h.body_code ORDER BY h.role, h.body_code), '{}') AS bodies
-          FROM (SELECT g.role, g.body_code FROM account_grant g WHERE g.account_id = a.id
-                UNION SELECT d.role, d.body_code FROM delegation d
-                       WHERE d.to_account = a.id AND d.revoked_at IS NULL AND ${civilDateAt(now)}::date BETWEEN d.from_day AND d.until_day
-                         AND holds_role(d.from_account, d.role, d.body_code, ${now})) h
+        SELECT coalesce(array_agg(h.role ORDER BY h.role, h.body_code, h.lender), '{}') AS roles,
+               coalesce(array_agg(h.body_code ORDER BY h.role, h.body_code, h.lender), '{}') AS bodies,
+               coalesce(array_agg(h.lender ORDER BY h.role, h.body_code, h.lender), '{}') AS lenders
+          FROM (${grantsOfAccount(now)}) h
       ) held
      WHERE s.token_digest = ${digest} AND a.disabled_at IS NULL
        AND s.expires_at > ${now} AND s.last_seen_at > ${new Date(now.getTime() - IDLE_MS)}`.execute(db);
@@ -118,7 +117,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Act
     mustChangePassword: row.must_change_password,
     hasSecondFactor: row.has_second_factor,
     account: { id: row.account_id, username: row.username, name: row.name },
-    grants: row.roles.map((role, i) => grantOf(role, row.bodies[i] ?? '')),
+    grants: row.roles.map((role, i) => grantOf(role, row.bodies[i] ?? '', row.lenders[i])),
     csrfToken: row.csrf_token,
     expiresAt: endOf(now, row.expires_at),
   };

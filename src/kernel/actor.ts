@@ -33,6 +33,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 export interface Grant {
   readonly role: Role;
   readonly bodyCode: string;
+  /** 代行职责: whose role it is, for whom the holder stands in; absent where it is his own. */
+  readonly standsInFor?: string;
 }
 
 /** Who acts. Nothing is written without one. */
@@ -53,3 +55,7 @@ export const holds = (actor: Actor, role: Role, bodyCode: string): boolean =>
   actor.grants.some(
     (grant) => grant.role === role && (grant.bodyCode === bodyCode || grant.bodyCode === '*'),
   );
+
+/** True when the actor has a role of his own at the body, whichever. */
+export const holdsAt = (actor: Actor, bodyCode: string): boolean =>
+  actor.grants.some((grant) => grant.bodyCode === bodyCode && grant.standsInFor === undefined);

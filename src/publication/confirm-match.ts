@@ -1,5 +1,6 @@
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
+import { standInRefusals } from '../identity/rules-delegation.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { textIn } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
@@ -9,7 +10,7 @@ import { authorshipOf, type DraftRow, findDraftForUpdate } from './draft-store.t
 import { confirmedMatches, type DossierMatch, matchesOf, publicPart } from './match-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { recordOfDraft } from './record-of-draft.ts';
-import { ownTextRefusals } from './rules-authorship.ts';
+import { ownTextRefusals, peopleOf } from './rules-authorship.ts';
 import { answerRefusals, type MatchAnswer } from './rules-matches.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 import { isDraftState } from './workflow.ts';
@@ -31,8 +32,10 @@ async function refusalsOf(
 ): Promise<readonly Refusal[]> {
   const of = { dossier: match.title, number: match.number };
   const done = (await confirmedMatches(unit.tx, draft)).some(({ dossier }) => dossier === match.id);
+  const authorship = await authorshipOf(unit.tx, draft);
   return [
-    ...ownTextRefusals(unit.actor.id, await authorshipOf(unit.tx, draft), '确认'),
+    ...ownTextRefusals(unit.actor.id, authorship, '确认'),
+    ...standInRefusals(unit.actor, ['reviewer'], draft.body_code, peopleOf(authorship), '确认'),
     ...(draft.state === 'in-review'
       ? []
       : [

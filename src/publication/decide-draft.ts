@@ -1,15 +1,17 @@
-import type { Tx } from '../database/database.ts';
+import { sql } from 'kysely';
+import type { Unit } from '../database/write.ts';
+import { standInRefusals } from '../identity/rules-delegation.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
-import { accepted, type Result, refused } from '../kernel/result.ts';
+import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { REVIEW_NAMES, type ReviewStep } from '../schema/declaration.ts';
-import { actOnDraft, type DraftActInput, hasConflictOfInterest } from './draft-action.ts';
+import { actOnDraft, type DraftActInput, hasConflictOfInterest, reviewingBody } from './draft-action.ts';
 import { appendAction, authorshipOf, type DraftRow } from './draft-store.ts';
 import { unconfirmedFinds } from './find-store.ts';
 import { unconfirmedMatches } from './match-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { recordOfDraft } from './record-of-draft.ts';
-import { ownTextRefusals, writersOf } from './rules-authorship.ts';
+import { type Authorship, ownTextRefusals, peopleOf, writersOf } from './rules-authorship.ts';
 import { mustBeConfirmedAt, unconfirmed } from './rules-finds.ts';
 import { unconfirmedMatch } from './rules-matches.ts';
 import { markHandled, tellReturned, tellWhoIsNext } from './tell-progress.ts';
@@ -27,11 +29,13 @@ export function approveDraft(
   return actOnDraft(deps, actor, 'approve', input, async (unit, draft, common) => {
     const refusals = [...common];
     const step = pendingStep(draft);
-    const earlier = await approvedBy(unit.tx, draft, actor);
-    if (earlier !== null) {
-      refusals.push(problem('approver-repeated', { earlier: stepName(earlier), step: stepName(step) }));
+    const given = await approvalsOf(unit, draft);
+    const earlier = given.find(({ by }) => by === actor.id);
+    if (earlier) {
+      refusals.push(problem('approver-repeated', { earlier: stepName(earlier.step), step: stepName(step) }));
     }
     const authorship = await authorshipOf(unit.tx, draft);
+    refusals.push(...secondPersonRefusals(actor, draft, step, authorship, given));
     if (
       step === 'legal' &&
       (hasConflictOfInterest(actor, step, draft.body_code) || writersOf(authorship).has(actor.id))
@@ -87,17 +91,36 @@ function stepAt(draft: DraftRow, index: number): ReviewStep | null {
 const stepName = (step: string | null): string =>
   step !== null && isReviewStep(step) ? REVIEW_NAMES[step] : '审核';
 
-/** The step of this round that the actor has approved already: 保密审查 is by another person than the review. */
-async function approvedBy(tx: Tx, draft: DraftRow, actor: Actor): Promise<string | null> {
-  const approval = await tx
-    .selectFrom('workflow_action')
-    .select('step')
-    .where('draft_id', '=', draft.id)
-    .where('round', '=', draft.round)
-    .where('action', '=', 'approve')
-    .where('actor_id', '=', actor.id)
-    .executeTakeFirst();
-  return approval?.step ?? null;
+interface Approval {
+  readonly step: string | null;
+  readonly by: string;
+  /** 代行: the one whose role it was given in; null where it was the approver's own. */
+  readonly lender: string | null;
+}
+
+/** The approvals of this round: 保密审查 is by another person than the review. */
+async function approvalsOf({ tx }: Unit, draft: DraftRow): Promise<readonly Approval[]> {
+  const { rows } = await sql<Approval>`
+    SELECT a.step, a.actor_id AS by, CASE WHEN count(l.lender) = 1 THEN min(l.lender) END AS lender
+      FROM workflow_action a LEFT JOIN LATERAL (
+        SELECT stands_in_for(a.actor_id, a.step, CASE a.step WHEN 'legal' THEN ${draft.legal_body_code ?? draft.body_code} ELSE ${draft.body_code} END, a.at) AS lender) l ON true
+     WHERE a.draft_id = ${draft.id} AND a.round = ${draft.round} AND a.action = 'approve'
+     GROUP BY a.step, a.actor_id`.execute(tx);
+  return rows;
+}
+
+/** A stand-in and the one for whom he stands in are not two people, whoever of them comes first. */
+function secondPersonRefusals(
+  actor: Actor,
+  draft: DraftRow,
+  step: ReviewStep | null,
+  authorship: Authorship,
+  given: readonly Approval[],
+): readonly Refusal[] {
+  const had = [...peopleOf(authorship), ...given.map(({ by }) => by)];
+  const lent = step === null ? [] : standInRefusals(actor, [step], reviewingBody(draft), had, '审核');
+  if (lent.length > 0 || given.every(({ lender }) => lender !== actor.id)) return lent;
+  return [problem('stand-in-is-no-second', { action: '审核' })];
 }
 
 /** 退回: always with the reason, so that the editor knows what to mend. */

@@ -1,6 +1,7 @@
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
-import type { Actor } from '../kernel/actor.ts';
+import { standInRefusals } from '../identity/rules-delegation.ts';
+import type { Actor, Role } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { jsonObject } from '../kernel/json-object.ts';
 import { problem } from '../kernel/problems.ts';
@@ -11,7 +12,7 @@ import { authorshipOf, type DraftRow, findDraftForUpdate } from './draft-store.t
 import { type KeptFind, keptFinds } from './find-store.ts';
 import { type Find, findsIn } from './finds.ts';
 import type { PublicationDeps } from './publication-deps.ts';
-import { ownTextRefusals } from './rules-authorship.ts';
+import { ownTextRefusals, peopleOf } from './rules-authorship.ts';
 import { fitsKind, GROUNDS, isMarking } from './rules-finds.ts';
 import { isDraftState } from './workflow.ts';
 
@@ -113,7 +114,12 @@ export function confirmFind(
     if (denied) return refused(denied);
     if (kept === null) return refused(problem('find-unknown'));
     const { masked, where } = find;
-    const refusals: Refusal[] = [...ownTextRefusals(actor.id, await authorshipOf(unit.tx, draft), '确认')];
+    const authorship = await authorshipOf(unit.tx, draft);
+    const reviewers = rolesThatConfirm(find.kind);
+    const refusals: Refusal[] = [
+      ...ownTextRefusals(actor.id, authorship, '确认'),
+      ...standInRefusals(actor, reviewers, draft.body_code, [...peopleOf(authorship), kept.keptBy], '确认'),
+    ];
     if (draft.state !== 'in-review') refusals.push(wrongState(draft, '确认检出内容'));
     if (kept.keptBy === actor.id && refusals.length === 0)
       refusals.push(problem('writer-cannot-approve', { action: '确认' }));
@@ -137,6 +143,9 @@ export function confirmFind(
     return accepted(undefined);
   });
 }
+
+const rolesThatConfirm = (kind: string): readonly Role[] =>
+  isMarking(kind) ? ['secrecy'] : ['secrecy', 'reviewer', 'legal'];
 
 /** A reviewer of any step may confirm; about a marking the secrecy reviewer only. */
 export function deniedTo(actor: Actor, kind: string, bodyCode: string): Refusal | null {

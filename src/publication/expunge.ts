@@ -4,6 +4,7 @@ import { currentEdition } from '../database/current-edition.ts';
 import type { Tx } from '../database/database.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
+import { standInRefusals } from '../identity/rules-delegation.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { civilDateAt } from '../kernel/civil-date.ts';
 import { newId } from '../kernel/ids.ts';
@@ -137,6 +138,9 @@ export function confirmExpunge(
     if (denied) return refused(denied);
     if (expunge.confirmed_by !== null) return refused(problem('expunge-done'));
     if (expunge.requested_by === actor.id) return refused(problem('requester-cannot-confirm'));
+    const people = [expunge.requested_by];
+    const lent = standInRefusals(actor, ['issuer'], disclosure.body_code, people, '确认');
+    if (lent.length > 0) return refused(...lent);
     await unit.tx
       .insertInto('expunge_confirmation')
       .values({

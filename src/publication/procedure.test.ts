@@ -13,7 +13,10 @@ import {
   REVIEWER,
 } from '../../test/harness/pipeline.ts';
 import { policyRecord } from '../../test/harness/policy-record.ts';
+import { delegateRole, endDelegation } from '../identity/delegations.ts';
+import { findActor } from '../identity/find-actor.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
+import { civilDateAt } from '../kernel/civil-date.ts';
 import { withClient } from '../postgres/database-roles.ts';
 import { approveDraft, discardDraft, recallDraft, returnDraft } from './decide-draft.ts';
 import { findDraftDetail, listDrafts } from './draft-queries.ts';
@@ -128,6 +131,100 @@ describe('whoever wrote the text', () => {
     const forged = sql`INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)
       SELECT id, 90, round, 'approve', 'reviewer', ${MIXED.id}, 'x', content_digest, now() FROM draft WHERE id = ${id}`;
     await expect(forged.execute(deps.db)).rejects.toMatchObject({ code: 'GK002' });
+  });
+});
+
+describe('who stands in for somebody', () => {
+  const STAND_IN = withGrants('stand-in', { role: 'editor', bodyCode: 'hbt' });
+  const WRITER = withGrants(
+    'writes-and-reviews',
+    ...(['editor', 'reviewer', 'issuer'] as const).map((role) => ({ role, bodyCode: 'zfbgt' })),
+  );
+  beforeAll(() => enrol(pipeline.deps.db, STAND_IN, WRITER));
+
+  /** The stand-in with what he is lent, for the length of the work. */
+  const lent = async (
+    from: Actor,
+    role: 'reviewer' | 'secrecy' | 'issuer',
+    work: (standIn: Actor) => Promise<void>,
+  ): Promise<void> => {
+    const { deps, clock } = pipeline;
+    const today = civilDateAt(clock.now());
+    const { id } = expectAccepted(
+      await delegateRole(deps, from, {
+        from: null,
+        to: `t-${Buffer.from(STAND_IN.id).toString('hex')}`,
+        role,
+        bodyCode: 'zfbgt',
+        fromDay: today,
+        untilDay: today,
+        reason: '出差',
+      }),
+    );
+    const standIn = await findActor(deps.db, { ...STAND_IN, kind: 'account' }, clock.now());
+    expect(standIn?.grants).toContainEqual({ role, bodyCode: 'zfbgt', standsInFor: from.id });
+    await work(standIn ?? STAND_IN);
+    expectAccepted(await endDelegation(deps, from, id));
+    clock.advance(1000);
+  };
+  const bySql = (id: string, { id: actor }: Actor, action: string, step: string | null): Promise<unknown> =>
+    sql`INSERT INTO workflow_action (draft_id, seq, round, action, step, actor_id, actor_name, content_digest, at)
+      SELECT id, 90, round, ${action}, ${step}, ${actor}, 'x', content_digest, ${pipeline.clock.now()} FROM draft WHERE id = ${id}`.execute(
+      pipeline.deps.db,
+    );
+
+  test('does what the other one may do, and stands in 办理流程 under his own name', async () => {
+    const { deps } = pipeline;
+    const id = await pipeline.submitted({}, TWO_STEPS);
+    await lent(REVIEWER, 'reviewer', async (standIn) => {
+      expectAccepted(await approveDraft(deps, standIn, act(id)));
+    });
+    expectAccepted(await approveDraft(deps, SECRECY, act(id)));
+    expectAccepted(await publishDraft(deps, ISSUER, act(id)));
+  });
+
+  test('is not the second person after him', async () => {
+    const { deps } = pipeline;
+    const id = await pipeline.submitted({}, TWO_STEPS);
+    expectAccepted(await approveDraft(deps, BOTH_STEPS, act(id)));
+    await lent(BOTH_STEPS, 'secrecy', async (standIn) => {
+      expect(codes(await approveDraft(deps, standIn, act(id)))).toEqual(['stand-in-is-no-second']);
+      await expect(bySql(id, standIn, 'approve', 'secrecy')).rejects.toMatchObject({ code: 'GK002' });
+      // With the right of somebody who has had no part in it he is.
+      await lent(SECRECY, 'secrecy', async (ofAnother) => {
+        expectAccepted(await approveDraft(deps, ofAnother, act(id)));
+      });
+    });
+  });
+
+  test('nor is the other one the second person after his stand-in, not even when it is over', async () => {
+    const { deps } = pipeline;
+    const id = await pipeline.submitted({}, TWO_STEPS);
+    await lent(BOTH_STEPS, 'reviewer', async (standIn) => {
+      expectAccepted(await approveDraft(deps, standIn, act(id)));
+      expect(codes(await approveDraft(deps, BOTH_STEPS, act(id)))).toEqual(['stand-in-is-no-second']);
+    });
+    expect(codes(await approveDraft(deps, BOTH_STEPS, act(id)))).toEqual(['stand-in-is-no-second']);
+    await expect(bySql(id, BOTH_STEPS, 'approve', 'secrecy')).rejects.toMatchObject({ code: 'GK002' });
+    expectAccepted(await approveDraft(deps, SECRECY, act(id)));
+  });
+
+  test('does not approve or issue for him what he wrote', async () => {
+    const { deps } = pipeline;
+    const id = await pipeline.created();
+    expectAccepted(
+      await saveDraft(deps, WRITER, { id, version: 1, content: policyRecord({ summary: '改过' }) }),
+    );
+    expectAccepted(await submitDraft(deps, EDITOR, act(id)));
+    await lent(WRITER, 'reviewer', async (standIn) => {
+      expect(codes(await approveDraft(deps, standIn, act(id)))).toEqual(['stand-in-is-no-second']);
+      await expect(bySql(id, standIn, 'approve', 'reviewer')).rejects.toMatchObject({ code: 'GK002' });
+    });
+    expectAccepted(await approveDraft(deps, REVIEWER, act(id)));
+    await lent(WRITER, 'issuer', async (standIn) => {
+      expect(codes(await publishDraft(deps, standIn, act(id)))).toEqual(['stand-in-is-no-second']);
+      await expect(bySql(id, standIn, 'publish', null)).rejects.toMatchObject({ code: 'GK002' });
+    });
   });
 });
 

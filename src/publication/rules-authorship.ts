@@ -17,6 +17,12 @@ export const writersOf = ({ baseEdition, revisions }: Authorship): ReadonlySet<s
     revisions.filter(({ version }) => version > 1 || baseEdition === null).map(({ savedBy }) => savedBy),
   );
 
+/** Who wrote or submitted it. */
+export const peopleOf = (authorship: Authorship): ReadonlySet<string> =>
+  authorship.submittedBy === null
+    ? writersOf(authorship)
+    : new Set([...writersOf(authorship), authorship.submittedBy]);
+
 /** 起草、提交的人不审核、不签发: whoever pressed 提交. The database has the same (0102_who_acts.sql). */
 export function ownTextRefusals(
   actorId: string,

@@ -1,4 +1,10 @@
-import type { NewFactor, OwnSession } from '../../../src/api/contract.ts';
+import type {
+  Colleague,
+  Delegation,
+  NewDelegation,
+  NewFactor,
+  OwnSession,
+} from '../../../src/api/contract.ts';
 import { client } from '../../api/resources.ts';
 
 export const accountApi = {
@@ -17,6 +23,18 @@ export const accountApi = {
     ).recoveryCodes,
   removeFactor: (password: string) =>
     client.request<unknown>('/session/second-factor/remove', { method: 'POST', body: { password } }),
+  delegations: async () =>
+    (await client.request<{ readonly items: readonly Delegation[] }>('/delegations?limit=100')).items,
+  colleagues: async (body: string) =>
+    (
+      await client.request<{ readonly items: readonly Colleague[] }>(
+        `/delegations/colleagues?body=${encodeURIComponent(body)}`,
+      )
+    ).items,
+  delegate: (input: NewDelegation) =>
+    client.request<unknown>('/delegations', { method: 'POST', body: input }),
+  endDelegation: (id: string) =>
+    client.request<unknown>(`/delegations/${encodeURIComponent(id)}/end`, { method: 'POST', body: {} }),
   end: (id: string) =>
     client.request<unknown>(`/session/places/${encodeURIComponent(id)}`, { method: 'DELETE' }),
 };

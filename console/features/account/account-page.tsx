@@ -9,6 +9,7 @@ import { minuteOf } from '../../format.ts';
 import { useSession } from '../../session/session.tsx';
 import { accountApi } from './account-api.ts';
 import { ChangePasswordForm } from './change-password-form.tsx';
+import { DelegationsSection } from './delegations-section.tsx';
 import { FactorSection } from './factor-section.tsx';
 
 const PLACES = ['list', 'own-sessions'] as const;
@@ -32,9 +33,10 @@ export function AccountPage() {
           {session.account.name}（{session.account.username}）
         </h2>
         <ul>
-          {session.grants.map(({ role, roleName, bodyCode, bodyName }) => (
-            <li key={`${role}@${bodyCode}`}>
+          {session.grants.map(({ role, roleName, bodyCode, bodyName, standsInFor }) => (
+            <li key={`${role}@${bodyCode}@${standsInFor ?? ''}`}>
               {bodyName}：{roleName}
+              {standsInFor === undefined ? null : `（代${standsInFor}行使）`}
             </li>
           ))}
         </ul>
@@ -48,6 +50,7 @@ export function AccountPage() {
         on={session.secondFactor}
         onChanged={() => void queryClient.invalidateQueries({ queryKey: ['session'] })}
       />
+      <DelegationsSection />
       <Places />
     </Page>
   );

@@ -15,6 +15,8 @@ export const Session = Type.Object({
       roleName: Type.String(),
       bodyCode: Type.String(),
       bodyName: Type.String(),
+      /** 代行: the name of who is away; absent where the role is the account's own. */
+      standsInFor: Type.Optional(Type.String()),
     }),
   ),
   /** Send it back as `X-CSRF-Token` on every write. */

@@ -46,6 +46,12 @@ export const proofOf = (
   device: deviceOf(request, publicUrl),
 });
 
+async function namesOfAccounts(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('account').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A session as it is answered. */
 export async function present(
   { db, mode }: Pick<IdentityRouteDeps, 'db' | 'mode'>,
@@ -54,13 +60,18 @@ export async function present(
 ): Promise<Session> {
   const codes = session.grants.map((grant) => grant.bodyCode);
   const names = await findBodyNames(db, codes, today);
+  const lenders = await namesOfAccounts(
+    db,
+    session.grants.flatMap(({ standsInFor }) => standsInFor ?? []),
+  );
   return {
     account: session.account,
-    grants: session.grants.map(({ role, bodyCode }) => ({
+    grants: session.grants.map(({ role, bodyCode, standsInFor }) => ({
       role,
       roleName: roleName(role),
       bodyCode,
       bodyName: bodyCode === '*' ? wholeScopeName(role) : (names.get(bodyCode) ?? bodyCode),
+      ...(standsInFor !== undefined && { standsInFor: lenders.get(standsInFor) ?? '' }),
     })),
     csrfToken: session.csrfToken,
     expiresAt: momentRfc3339(session.expiresAt),

@@ -78,6 +78,21 @@ export const PEOPLE_PROBLEMS = {
     message: '同一人不能既发放首次密码又取消动态口令。',
     advice: '请由上级单位的单位管理员或者系统管理员办理其中一项。',
   },
+  'delegation-not-held': {
+    status: 422,
+    message: '“{body}”的“{role}”不是外出人本人的角色，不能交由他人代行。',
+    advice: '只能交出本人的角色，代行得来的不能再交给别人；请核对角色和单位。',
+  },
+  'delegation-over': {
+    status: 409,
+    message: '这项代行已经结束。',
+    advice: '请刷新页面查看。',
+  },
+  'stand-in-is-no-second': {
+    status: 422,
+    message: '须由两人办理的事项，代行人与被代行人不能各算一人，您不能{action}。',
+    advice: '请由本单位另一位有权限的同事办理。',
+  },
   'roles-incompatible': {
     status: 422,
     message: '“{one}”与“{other}”不能由同一账号担任。',

@@ -1,5 +1,6 @@
 import { compareClocks } from '../../database/evidence-clock.ts';
 import type { Unit } from '../../database/write.ts';
+import { standInRefusals } from '../../identity/rules-delegation.ts';
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { REVIEW_NAMES } from '../../schema/declaration.ts';
@@ -9,7 +10,7 @@ import { unconfirmedMatches } from '../match-store.ts';
 import { type PreparedRecord, prepareRecord } from '../prepare-record.ts';
 import type { PublicationDeps } from '../publication-deps.ts';
 import { supersededRefusals } from '../readiness.ts';
-import { ownTextRefusals } from '../rules-authorship.ts';
+import { ownTextRefusals, peopleOf } from '../rules-authorship.ts';
 import { clockRefusals } from '../rules-clock.ts';
 import { unconfirmed } from '../rules-finds.ts';
 import { unconfirmedMatch } from '../rules-matches.ts';
@@ -27,9 +28,11 @@ export async function judgePublication(
   changeNote: string,
 ): Promise<{ readonly refusals: readonly Refusal[]; readonly prepared: PreparedRecord }> {
   const prepared = await prepareRecord(unit.tx, deps.shapes, record);
+  const authorship = await authorshipOf(unit.tx, draft);
   const refusals = [
     ...prepared.refusals,
-    ...ownTextRefusals(unit.actor.id, await authorshipOf(unit.tx, draft), '签发'),
+    ...ownTextRefusals(unit.actor.id, authorship, '签发'),
+    ...standInRefusals(unit.actor, ['issuer'], draft.body_code, peopleOf(authorship), '签发'),
     ...clockRefusals(unit.now, await compareClocks(unit.tx)),
     ...changeNoteRefusals(draft, changeNote),
     ...(await missingApprovals(unit, draft)),
