@@ -28,13 +28,16 @@ const ROW_CHANGES: readonly [RowChange, ...RowChange[]] = [
   row('edition', 'change_note', `'改过'`),
   row('edition', 'commitment_sha256', `reverse(commitment_sha256)`),
   row('edition', 'commitment_sm3', `reverse(commitment_sm3)`),
+  // What the site lists, of which the log is asked.
+  row('disclosure', 'edition', 'edition + 1'),
+  row('disclosure', 'first_published_at', `first_published_at - interval '1 day'`),
   row('log_leaf', 'entry', `set_byte(entry, length(entry) / 2, get_byte(entry, length(entry) / 2) # 1)`),
   row('log_leaf', 'leaf_hash', `set_byte(leaf_hash, 7, get_byte(leaf_hash, 7) # 1)`),
 ];
 
 interface RowChange {
   readonly name: string;
-  readonly table: 'edition' | 'log_leaf';
+  readonly table: 'edition' | 'disclosure' | 'log_leaf';
   readonly column: string;
   readonly value: string;
 }
@@ -86,7 +89,7 @@ async function tamperUntil(
     const write = (part: string): void => {
       text += part;
     };
-    const argv = [site.url, '--state', state, '--documents', 'all', '--lang', 'en'];
+    const argv = [site.url, '--state', state, '--documents', 'all', '--shown', 'all', '--lang', 'en'];
     return { exit: await runVerify(argv, { write }), text };
   };
   const honest = await verdict();
@@ -140,7 +143,7 @@ function tamperWire(random: Random, site: TamperedSite, paths: readonly string[]
 
 async function tamperRow(random: Random, instance: OwnInstance): Promise<Change> {
   const { name, table, column, value } = random.pick(ROW_CHANGES);
-  const key = table === 'edition' ? 'id' : 'index';
+  const key = table === 'log_leaf' ? 'index' : 'id';
   const skip = random.below(EDITIONS);
   return withoutTriggers(instance, async (query) => {
     const [before] = await query(
@@ -164,6 +167,8 @@ async function tamperRow(random: Random, instance: OwnInstance): Promise<Change>
 const TYPES: Readonly<Record<string, string>> = {
   content: 'jsonb',
   published_at: 'timestamptz',
+  first_published_at: 'timestamptz',
+  edition: 'integer',
   entry: 'bytea',
   leaf_hash: 'bytea',
 };

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly document: DocumentAddress | null;
   /** How many editions to check at random; Infinity for all. */
   readonly sample: number;
+  /** How many of the records that the site lists are looked up in the log, from the newest; Infinity for all. */
+  readonly shown: number;
   readonly state: string | null;
   /** `growth`: signature and growth alone; `log`: the whole log, without asking what its entries mean. */
   readonly depth: 'whole' | 'log' | 'growth';
@@ -19,6 +21,7 @@ export const USAGE: Message = {
   --key <公钥>         用这个公钥核验（应从网站以外的渠道取得），不采信网站给的
   --document <编号>    另核对一份文件：内容、附件和日志证明；可写编号或网址
   --documents <数量>   随机抽取若干版本核对内容；all 为全部
+  --shown <数量>       网站所列的公开信息，从最新的起查对多少条是否都在日志中（默认 100）；all 为全部
   --log-only           只核对日志本身，不问条目的含义（可用于其他网站的 C2SP 日志）
   --growth-only        只核对签名，以及日志自上次核验以来只增不改；只下载几个分片
   --state <文件>       上次核验结果的存放位置（默认在 ~/.gongkai/verify/ 下）
@@ -29,6 +32,7 @@ export const USAGE: Message = {
   --key <vkey>         verify with this key, got by another way than from the site
   --document <id>      also check one document: content, attachments, log proof; an id or its address
   --documents <count>  check the content of so many editions, chosen at random; all for all
+  --shown <count>      how many records that the site lists are looked up in the log, newest first (100); all for all
   --log-only           check the log as a log, not what entries mean (any C2SP log, of other sites too)
   --growth-only        check the signature, and that the log has only grown since the last check; a few tiles
   --state <file>       where the last result is kept (by default under ~/.gongkai/verify/)
@@ -57,7 +61,8 @@ export function readArguments(argv: readonly string[]): Arguments | null {
     base: page.base,
     key: values.key ?? null,
     document: values.document === undefined ? page.document : readDocument(values.document, page.base),
-    sample: readSample(values.documents),
+    sample: readCount('--documents', values.documents, 0),
+    shown: readCount('--shown', values.shown, 100),
     state: values.state ?? null,
     depth: readDepth(values),
   };
@@ -72,6 +77,7 @@ function parse(argv: readonly string[]) {
         key: { type: 'string' },
         document: { type: 'string' },
         documents: { type: 'string' },
+        shown: { type: 'string' },
         state: { type: 'string' },
         lang: { type: 'string' },
         'log-only': { type: 'boolean' },
@@ -126,10 +132,10 @@ function readDocument(text: string, base: string): DocumentAddress {
   return page.document;
 }
 
-function readSample(text: string | undefined): number {
-  if (text === undefined) return 0;
+function readCount(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
   if (text === 'all') return Number.POSITIVE_INFINITY;
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw misused('--documents 应为正整数或 all。', '--documents is a count or all');
+    throw misused(`${option} 应为正整数或 all。`, `${option} is a count or all`);
   return Number(text);
 }

@@ -8,6 +8,7 @@ import { defaultMemoryPath, type Memory, recall, remember } from './memory.ts';
 import { isConsistent } from './merkle.ts';
 import { type Checkpoint, openCheckpoint, readVerifierKey, type VerifierKey } from './note.ts';
 import { CannotCheck, type Output, Report } from './report.ts';
+import { checkShown } from './shown.ts';
 import { Site } from './site.ts';
 
 /** `gongkai verify`: 0 all good, 1 something is wrong, 2 could not be checked. Shares no code with the server. */
@@ -57,6 +58,8 @@ async function verify(options: Arguments, report: Report): Promise<void> {
     zh: `检查点签名有效；${checkpoint.size} 条日志和全部散列分片逐一重算，根一致。`,
     en: `the checkpoint's signature is good; ${checkpoint.size} entries and all hash tiles were recomputed, the root agrees`,
   });
+  if (options.depth === 'whole') log = await checkShown(site, key, log, options.shown, report);
+  if (!log) return;
   if (options.sample > 0) await checkSample(site, log, options.sample, report);
   if (options.document) log = await checkDocument(site, key, log, options.document, report);
   // The log itself was found right, even when the site shows a changed document: the next check starts from here.
@@ -231,8 +234,8 @@ function sayLimits({ sample, document, depth }: Arguments, report: Report): void
     });
   }
   report.notChecked({
-    zh: '网页版式、检索结果和未进入日志的信息不在核对范围内；核对的是接口给出的公开记录。',
-    en: 'pages, search results and whatever never entered the log were not checked; the record given by the API was',
+    zh: '网页版式和检索结果不在核对范围内；核对的是接口给出的公开信息列表和公开记录。',
+    en: 'pages and search results were not checked; the list and the records given by the API were',
   });
   report.notChecked({
     zh: '没有独立见证方为检查点会签：改写只能被保存过检查点的人发现；网站可能给不同的人看不同的日志。',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotCheck } from './report.ts';
 
 export interface Answer {
@@ -8,6 +9,9 @@ export interface Answer {
 
 const TIMEOUT_MS = 30_000;
 const ATTEMPTS = 2;
+/** Asked to wait (429): as long as the site says, not for ever. */
+const WAITS = 5;
+const LONGEST_WAIT_S = 90;
 /** A bundle of 256 entries of 65,535 bytes is the largest thing that the log serves. */
 const MAX_BYTES = 256 * (2 + 65_535);
 
@@ -54,11 +58,16 @@ export class Site {
       throw new CannotCheck({ zh: `${url} 不在本网站上。`, en: `${url} is not on this site` });
     }
     let reason = '';
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for (let attempt = 0, waits = 0; attempt < ATTEMPTS; attempt += 1) {
       try {
         const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'no-store' });
         if (response.status < 500 && response.status !== 429) return await read(response);
         await response.body?.cancel();
+        if (response.status === 429 && waits < WAITS) {
+          waits += 1;
+          attempt -= 1;
+          await sleep(1000 * Math.min(LONGEST_WAIT_S, Number(response.headers.get('retry-after') ?? 1)));
+        }
         reason = `HTTP ${response.status}`;
       } catch (error) {
         reason = describe(error);

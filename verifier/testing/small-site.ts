@@ -86,6 +86,14 @@ export interface SmallSite {
   details: Map<string, ReturnType<typeof edition>['detail']>;
   publish(count: number): void;
   withdraw(i: number): void;
+  /** Enters into the log that something was taken out of a document. */
+  expunge(i: number): void;
+  /** A record as the site answers it. */
+  recordOf(i: number): {
+    readonly id: string;
+    readonly state: string;
+    readonly editions: readonly { readonly id: string; readonly n: number; readonly expunged?: unknown }[];
+  };
   /** Publishes a document that may be shown until a day, and serves it no more. */
   publishUntil(shownUntil: string): void;
   /** The true answer of a path. */
@@ -126,6 +134,19 @@ export async function startSmallSite(): Promise<SmallSite> {
     return `c2sp.org/tlog-proof@v1\nindex ${index}\n${hashes.join('')}\n${site.checkpoint()}`;
   };
 
+  /** A page of what is public, a hundred at a time. */
+  const listFrom = (url: string) => {
+    const from = Number(/cursor=(\d+)/.exec(url)?.[1] ?? 0);
+    const items = [...site.details.values()].map(({ disclosure, n, title, proof: { record } }) => ({
+      id: disclosure,
+      edition: n,
+      title,
+      publishedAt: record.publishedAt,
+    }));
+    const next = from + 100 < items.length ? String(from + 100) : null;
+    return { items: items.slice(from, from + 100), next };
+  };
+
   const truth = (url: string): Buffer | string | null => {
     if (url === '/log/vkey') return `${site.vkey}\n`;
     if (url === '/log/checkpoint') return site.checkpoint();
@@ -134,6 +155,9 @@ export async function startSmallSite(): Promise<SmallSite> {
     const n = Number(group.replaceAll(/\D/g, ''));
     if (level === 'entries') return bundle(n, Number(partial));
     if (level) return tile(Number(level), n, Number(partial));
+    if (url.startsWith('/api/v1/disclosures?')) return JSON.stringify(listFrom(url));
+    const [, record] = /^\/api\/v1\/disclosures\/doc(\d+)$/.exec(url) ?? [];
+    if (record) return JSON.stringify(site.recordOf(Number(record)));
     const [, id] = /^\/api\/v1\/editions\/(\w+)$/.exec(url) ?? [];
     if (id) return site.details.has(id) ? JSON.stringify(site.details.get(id)) : null;
     const [, file] = /^\/files\/(\d+)$/.exec(url) ?? [];
@@ -152,6 +176,7 @@ export async function startSmallSite(): Promise<SmallSite> {
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
 
+  const expunged = new Set<number>();
   const site: SmallSite = {
     url: `http://127.0.0.1:${address.port}`,
     vkey: `${name}+${keyId.toString('hex')}+${typed.toString('base64')}`,
@@ -175,6 +200,17 @@ export async function startSmallSite(): Promise<SmallSite> {
       site.entries.push(Buffer.from(JSON.stringify({ ...entry, kind: 'withdrawn' })));
       site.details.delete(entry.edition);
     },
+    expunge(i) {
+      const { disclosure, edition: id, n } = edition(i).entry;
+      const entry = { at: '2026-03-10T01:30:00.000Z', disclosure, edition: id, kind: 'expunged', n, v: 1 };
+      site.entries.push(Buffer.from(JSON.stringify(entry)));
+      expunged.add(i);
+    },
+    recordOf: (i) => ({
+      id: `doc${i}`,
+      state: 'published',
+      editions: [{ id: `edition${i}`, n: 1, ...(expunged.has(i) && { expunged: [{ kind: 'passage' }] }) }],
+    }),
     truth: (url) => {
       const answer = truth(url);
       return answer === null ? null : Buffer.from(answer);
