@@ -11,6 +11,16 @@ import type { IncomingOpinion } from './prepare-opinion.ts';
 import { GROUP_OPINIONS, receiveOpinions } from './receive-opinions.ts';
 import { KEYS, openConsultation, opinion } from './testing/open-consultation.ts';
 
+const turns = vi.hoisted(() => ({ now: 0, ofPreparations: [] as number[] }));
+vi.mock('./prepare-opinion.ts', async (original) => {
+  const actual = await original<typeof import('./prepare-opinion.ts')>();
+  const prepareOpinion: typeof actual.prepareOpinion = (...given) => {
+    turns.ofPreparations.push(turns.now);
+    return actual.prepareOpinion(...given);
+  };
+  return { ...actual, prepareOpinion };
+});
+
 /** Opinions are grouped by the queue, also those that come while it groups others. */
 let database: TestDatabase;
 let id = '';
@@ -93,4 +103,18 @@ test('told to stop, it throws and leaves the rest to the next run', async () => 
   expect(await ungrouped()).toBe(2);
   await assignClusters({ db: database.db, clock }, id);
   expect(await ungrouped()).toBe(0);
+});
+
+test('between the opinions of a batch, which are screened, others have their turn', async () => {
+  turns.ofPreparations.length = 0;
+  const counting = new AbortController();
+  const count = (): void => {
+    turns.now += 1;
+    if (!counting.signal.aborted) setImmediate(count);
+  };
+  count();
+  await receive(5000, 20);
+  counting.abort();
+  expect(turns.ofPreparations).toHaveLength(20);
+  expect(new Set(turns.ofPreparations).size).toBe(20);
 });

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import type { Working } from '../catalogue/source.ts';
@@ -41,12 +42,17 @@ const PUBLIC: Actor = { kind: 'system', id: 'public-opinions', name: '公众', g
  * is taken or refused on its own; the answers are in the order of the input. Without anything to take, the whole is
  * refused.
  */
-export function receiveOpinions(
+export async function receiveOpinions(
   deps: OpinionDeps,
   consultation: string,
   incoming: readonly IncomingOpinion[],
 ): Promise<Result<readonly Result<Receipt>[]>> {
-  const prepared = incoming.map((each) => prepareOpinion(deps.keys, each));
+  const prepared: ReturnType<typeof prepareOpinion>[] = [];
+  for (const each of incoming) {
+    prepared.push(prepareOpinion(deps.keys, each));
+    // Hundreds of long texts are screened one after the other: who asks for something else is answered in between.
+    if (incoming.length > 1) await othersTurn();
+  }
   return write(deps, PUBLIC, 'receive-opinions', async (unit) => {
     const found = await findCurrentConsultation(unit.tx, consultation, 'share');
     if (found === null) return refused(problem('not-found', { what: '这次征求意见' }));

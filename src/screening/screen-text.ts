@@ -26,6 +26,8 @@ const HEAD_LINES = 8;
 /** Hits of one line in their order; what overlaps counts once. */
 function hitsIn(line: string, writer: Writer, inHead: boolean): readonly Hit[] {
   const taken: Hit[] = [];
+  // By sign and not by hit: a line may be nothing but numbers.
+  const covered = new Uint8Array(line.length);
   for (const hit of [
     ...citizenIds(line),
     ...bankCards(line),
@@ -39,7 +41,8 @@ function hitsIn(line: string, writer: Writer, inHead: boolean): readonly Hit[] {
     ...minors(line),
     ...secrecyMarkings(line, inHead),
   ]) {
-    if (taken.some((other) => hit.start < other.end && other.start < hit.end)) continue;
+    if (covered.subarray(hit.start, hit.end).includes(1)) continue;
+    covered.fill(1, hit.start, hit.end);
     taken.push(hit);
   }
   return taken.sort((a, b) => a.start - b.start);
@@ -52,14 +55,16 @@ function hitsIn(line: string, writer: Writer, inHead: boolean): readonly Hit[] {
 export const withoutPersonalData = (text: string): string =>
   text
     .split('\n')
-    .map((raw) =>
-      hitsIn(narrow(raw), 'citizen', false)
-        .filter((hit) => hit.kind !== 'secrecy-marking')
-        .reduceRight(
-          (line, hit) => `${line.slice(0, hit.start)}〔${FINDING_NAMES[hit.kind]}〕${line.slice(hit.end)}`,
-          raw,
-        ),
-    )
+    .map((raw) => {
+      const parts: string[] = [];
+      let from = 0;
+      for (const { kind, start, end } of hitsIn(narrow(raw), 'citizen', false)) {
+        if (kind === 'secrecy-marking') continue;
+        parts.push(raw.slice(from, start), `〔${FINDING_NAMES[kind]}〕`);
+        from = end;
+      }
+      return parts.join('') + raw.slice(from);
+    })
     .join('\n');
 
 export interface ScreenOptions {
