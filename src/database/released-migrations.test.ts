@@ -97,7 +97,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0405_items_tell_no_draft.sql': 'a2815c8b4387e11d26c09cbe78e0f295264650dffc5ef514cc217f3077b7ba12',
   '0471_second_factor.sql': '82a86078e781efbeeb7825125410e4cf66d44368408ed575c643935fa8978cfa',
   '0479_kinds_of_readings.sql': 'bacd88e25bcdc94699a1c894652c01e88de98a04dd4628f84737ed33a3555cf4',
-  '0480_stand_ins.sql': 'd93f4fe16dc6ff3c75a70c1f110e2898e97138d8c14c07a0f8e541f346401a0f',
+  '0480_stand_ins.sql': 'ef8e8094186e66fc1c8e9135bceebfc14d033d1aa26d554582aea46b14c0e9c7',
   '0510_evidence_files.sql': 'e020d51a681d850b086f060ead2810b43aefc8db6d19eead3c0b632047482327',
   '0511_terms_of_lines.sql': 'ac2e2b1a31e38ed347a54599cec18634039135a44a3a1b2aee68648473749f9c',
   '0512_notices_touch_first_days.sql': 'c86e798b5e57eb08f9e2d02597b2cfa8793465025ccba87e7bc012af3c249c63',

@@ -112,6 +112,19 @@ describe('by command', () => {
     expect(codes(await delegateRole(deps, KEEPER, given({ from: 'nobody' })))).toEqual(['not-found']);
   });
 
+  test('the manager of the body enters it, the manager of another body does not', async () => {
+    const { deps } = pipeline;
+    const [here, elsewhere] = [member('manager', 'manager'), member('manager-hbt', 'manager', 'hbt')];
+    await enrol(deps.db, here, elsewhere);
+    const ofIssuer = given({ from: usernameOf(ISSUER) });
+    expect(codes(await delegateRole(deps, elsewhere, ofIssuer))).toEqual(['not-permitted']);
+    const { id } = expectAccepted(await delegateRole(deps, here, ofIssuer));
+    expect((await listed(here)).map((row) => row.id)).toContain(id);
+    expect((await listed(elsewhere)).map((row) => row.id)).not.toContain(id);
+    expect(codes(await endDelegation(deps, elsewhere, id))).toEqual(['not-found']);
+    expectAccepted(await endDelegation(deps, here, id));
+  });
+
   test('for every body only by who holds the role there', async () => {
     const { deps, clock } = pipeline;
     const whole = given({ role: 'legal', bodyCode: '*' });

@@ -55,7 +55,7 @@ async function holdsItself(unit: Unit, id: string, { role, bodyCode }: NewDelega
   return rows[0]?.held === true;
 }
 
-/** 代行: entered by who goes away, or for him by the security administrator. */
+/** 代行: entered by who goes away, or for him by the body's manager or the security administrator. */
 export function delegateRole(
   deps: Deps,
   actor: Actor,
@@ -65,7 +65,7 @@ export function delegateRole(
     const { tx, now, today } = unit;
     const from = given.from === null ? actor : await accountNamed(tx, given.from);
     if (from?.id !== actor.id) {
-      const denied = can(actor, 'manage-accounts', '*');
+      const denied = can(actor, 'give-roles', given.bodyCode);
       if (denied) return refused(denied);
     }
     if (!from) return refused(problem('not-found', { what: `账号“${given.from ?? ''}”` }, { path: '/from' }));
@@ -108,7 +108,7 @@ export function delegateRole(
   });
 }
 
-/** 提前结束: by who is back, by who gives it back, or by the security administrator. */
+/** 提前结束: by who is back, by who gives it back, or by the body's manager or the security administrator. */
 export function endDelegation(deps: Deps, actor: Actor, id: string): Promise<Result<void>> {
   return write<void>(deps, actor, 'end-delegation', async (unit) => {
     const found = await unit.tx
@@ -118,7 +118,7 @@ export function endDelegation(deps: Deps, actor: Actor, id: string): Promise<Res
       .forUpdate()
       .executeTakeFirst();
     const own = found !== undefined && [found.from_account, found.to_account].includes(actor.id);
-    if (!found || (!own && can(actor, 'manage-accounts', '*') !== null))
+    if (!found || (!own && can(actor, 'give-roles', found.body_code) !== null))
       return refused(problem('not-found', { what: '这项代行' }));
     if (found.revoked_at !== null || found.until_day < unit.today) return refused(problem('delegation-over'));
     await unit.tx.updateTable('delegation').set({ revoked_at: unit.now }).where('id', '=', id).execute();
@@ -146,14 +146,15 @@ export interface DelegationRow {
   readonly endedAt: Date | null;
 }
 
-/** One's own, given and received, or everybody's for the security administrator; the newest first. */
+/** One's own, given and received, those at a body for its manager, everybody's for the security administrator; the newest first. */
 export async function listDelegations(
   db: Db,
   actor: Actor,
   today: CivilDate,
   page: { readonly limit: number; readonly before: string | null },
 ): Promise<readonly DelegationRow[]> {
-  const all = can(actor, 'manage-accounts', '*') === null;
+  const all = can(actor, 'give-roles', '*') === null;
+  const managed = actor.grants.filter(({ role }) => role === 'manager').map(({ bodyCode }) => bodyCode);
   const rows = await db
     .selectFrom('delegation as d')
     .innerJoin('account as f', 'f.id', 'd.from_account')
@@ -168,7 +169,13 @@ export async function listDelegations(
       'r.name as recorder',
     ])
     .$if(!all, (query) =>
-      query.where((eb) => eb.or([eb('from_account', '=', actor.id), eb('to_account', '=', actor.id)])),
+      query.where((eb) =>
+        eb.or([
+          eb('from_account', '=', actor.id),
+          eb('to_account', '=', actor.id),
+          ...(managed.length > 0 ? [eb('d.body_code', 'in', managed)] : []),
+        ]),
+      ),
     )
     .$if(page.before !== null, (query) => query.where('d.id', '<', page.before ?? ''))
     .orderBy('d.id', 'desc')

@@ -22,7 +22,7 @@ export function DelegationsSection() {
   const rows = useQuery({ queryKey: DELEGATIONS, queryFn: accountApi.delegations });
   const { busy, refusals, setRefusals, act } = useAct();
   const lendable = lendableOf(session.grants);
-  const keepsAccounts = session.grants.some(({ role }) => role === 'secadmin');
+  const keepsAccounts = session.grants.some(({ role }) => role === 'secadmin' || role === 'manager');
   const blank = () => blankDelegation(dayjs().format('YYYY-MM-DD'), lendable[0] ?? null);
   const [typed, setTyped] = useState<TypedDelegation | null>(null);
   const body = typed?.body ?? '';

@@ -13,6 +13,30 @@ SET search_path = pg_catalog, public, pg_temp AS $$
                    AND holds_role(d.from_account, wanted, of_body, at))
 $$;
 
+-- 0102's, with 单位管理员 of the body, who keeps its people (0530).
+CREATE OR REPLACE FUNCTION check_delegation() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR TG_OP = 'UPDATE' AND (OLD.revoked_at IS NOT NULL OR NEW.revoked_at IS NULL
+       OR (to_jsonb(NEW) - 'revoked_at') <> (to_jsonb(OLD) - 'revoked_at')) THEN
+    RAISE EXCEPTION 'a delegation can only be taken back, once' USING ERRCODE = 'GK001';
+  END IF;
+  IF TG_OP = 'UPDATE' THEN RETURN NEW; END IF;
+  IF NEW.revoked_at IS NOT NULL OR NEW.from_day < (NEW.recorded_at AT TIME ZONE 'Asia/Shanghai')::date THEN
+    RAISE EXCEPTION 'a delegation begins on the day on which it is recorded, or later' USING ERRCODE = 'GK002';
+  END IF;
+  IF NOT holds_role(NEW.from_account, NEW.role, NEW.body_code, NEW.recorded_at) THEN
+    RAISE EXCEPTION '% does not hold what is to be delegated', NEW.from_account USING ERRCODE = 'GK002';
+  END IF;
+  IF NEW.recorded_by <> NEW.from_account AND NOT holds_role(NEW.recorded_by, 'secadmin', '*', NEW.recorded_at)
+     AND NOT holds_role(NEW.recorded_by, 'manager', NEW.body_code, NEW.recorded_at) THEN
+    RAISE EXCEPTION 'a delegation is recorded by who delegates, by the manager of the body, or by the security administrator' USING ERRCODE = 'GK002';
+  END IF;
+  IF EXISTS (SELECT 1 FROM account_grant g WHERE g.account_id = NEW.to_account AND g.role IN ('sysadmin', 'secadmin', 'auditor')) THEN
+    RAISE EXCEPTION 'administrators publish nothing' USING ERRCODE = 'GK002';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION check_delegation_bounds() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF NEW.body_code <> '*' AND NOT EXISTS (SELECT 1 FROM public_body WHERE code = NEW.body_code) THEN

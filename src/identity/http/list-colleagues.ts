@@ -26,7 +26,7 @@ export const listColleaguesRoute =
       async (request, reply) => {
         const actor = requireAccount(request);
         const { body } = request.query;
-        const denied = holdsAt(actor, body) ? null : can(actor, 'manage-accounts', body);
+        const denied = holdsAt(actor, body) ? null : can(actor, 'give-roles', body);
         if (denied) throw new ProblemError([denied]);
         void reply.header('cache-control', 'private, no-store');
         return { items: [...(await colleaguesAt(db, actor, body))] };
