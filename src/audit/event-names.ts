@@ -29,6 +29,8 @@ const EVENT_NAMES: Readonly<Record<string, string>> = {
   'account-disabled': '停用账号',
   'account-enabled': '恢复账号',
   'grants-changed': '调整角色',
+  'role-delegated': '交由他人代行角色',
+  'delegation-ended': '结束代行',
   'first-passwords-taken': '下载首次密码',
   'part-withheld': '部分不予公开',
   'part-released': '恢复公开部分内容',
