@@ -206,7 +206,9 @@ function faultsOfRecord(
   return faults;
 }
 
-/** What the log has and the whole list has not: withdrawn, past its term, not for everybody; anything else is hidden. */
+/**
+ * What the log has and the whole list has not: withdrawn, past its term, not for everybody; anything else is hidden.
+ */
 async function checkUnlisted(site: Site, { lines }: Shown, { before }: Logs, report: Report): Promise<void> {
   const listed = new Set(lines.map((line) => textOf(line, 'id')));
   for (const [id, editions] of editionsOf(before)) {

@@ -146,7 +146,10 @@ export interface DelegationRow {
   readonly endedAt: Date | null;
 }
 
-/** One's own, given and received, those at a body for its manager, everybody's for the security administrator; the newest first. */
+/**
+ * One's own, given and received, those at a body for its manager, everybody's for the security administrator; the
+ * newest first.
+ */
 export async function listDelegations(
   db: Db,
   actor: Actor,

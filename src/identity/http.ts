@@ -48,7 +48,9 @@ const routes = [
   endDelegationRoute,
 ] as const;
 
-/** `/session`: sign in, who am I, sign out; `/accounts`, `/delegations`: who is who, who stands in; `/audit`: readings. */
+/**
+ * `/session`: sign in, who am I, sign out; `/accounts`, `/delegations`: who is who, who stands in; `/audit`: readings.
+ */
 export const identityRoutes =
   (deps: IdentityRouteDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
