@@ -69,6 +69,7 @@ describe('the application’s role', () => {
       'fold_tallies(date)',
       'has_written(text,text)',
       'holds_role(text,text,text,timestamp with time zone)',
+      'interpretation_lacks(jsonb,text[])',
       'is_above(text,text)',
       'is_office_over(text,text,timestamp with time zone)',
       'is_this_moment(timestamp with time zone)',

@@ -628,6 +628,10 @@ export interface ExceptionObjectionTable {
   reason: string;
 }
 
+export interface ExplainingTypeTable {
+  type_key: string;
+}
+
 export interface ExpungeTable {
   id: string;
   disclosure_id: string;
@@ -1646,6 +1650,7 @@ export interface DB {
   exception_ground: ExceptionGroundTable;
   exception_in_force: ExceptionInForceTable;
   exception_objection: ExceptionObjectionTable;
+  explaining_type: ExplainingTypeTable;
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;
   expunge_done: ExpungeDoneTable;

@@ -82,6 +82,12 @@ const termTypes = (types: readonly TypeDeclaration[]) =>
     return terms === undefined ? [] : [{ type_key: type.key, state_field: terms.state, met: [...terms.met] }];
   });
 
+/** Types of interpretations, which say something in the form that they promise. */
+const explainingTypes = (types: readonly TypeDeclaration[]) =>
+  types.flatMap(({ key, rules }) =>
+    rules.onSubmit.includes('interpretation-says-something') ? [{ type_key: key }] : [],
+  );
+
 /**
  * What the database judges dossiers by (migrations 0060 and 0150): the kinds as the catalogue declares them. Only the
  * owner writes it; whether it is there is asked of the owner's own table, so that nobody with the application's rights
@@ -97,7 +103,10 @@ export async function loadDossierRules(
   const announcing = announcingTypes(documents);
   const matching = matchingTypes(documents);
   const terms = termTypes(documents);
-  const digest = sha256Hex(JSON.stringify([kinds, stages, types, conditions, announcing, matching, terms]));
+  const explaining = explainingTypes(documents);
+  const digest = sha256Hex(
+    JSON.stringify([kinds, stages, types, conditions, announcing, matching, terms, explaining]),
+  );
   const loaded = await db.selectFrom('dossier_rules').select('digest').execute();
   if (loaded.length === 1 && loaded[0]?.digest === digest) return;
   const owner = openOwner();
@@ -112,6 +121,7 @@ export async function loadDossierRules(
         'announcing_type',
         'matching_type',
         'term_type',
+        'explaining_type',
       ] as const)
         await tx.deleteFrom(table).execute();
       await tx.insertInto('dossier_kind').values(kinds).execute();
@@ -119,6 +129,7 @@ export async function loadDossierRules(
       await tx.insertInto('dossier_stage_type').values(types).execute();
       if (conditions.length > 0) await tx.insertInto('dossier_condition').values(conditions).execute();
       if (announcing.length > 0) await tx.insertInto('announcing_type').values(announcing).execute();
+      if (explaining.length > 0) await tx.insertInto('explaining_type').values(explaining).execute();
       if (matching.length > 0) await tx.insertInto('matching_type').values(matching).execute();
       if (terms.length > 0) await tx.insertInto('term_type').values(terms).execute();
       await sql`SELECT fill_dossier_phrases(NULL)`.execute(tx);

@@ -84,6 +84,7 @@ export const soundRecord = <T extends Pick<ShapedRecord, 'type' | 'content' | 't
 export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<readonly Refusal[]> {
   const record = soundRecord(whole);
   const { type, content, today } = record;
+  const shown = withhold(type, content, record.withheld);
   const named = bodyCodesIn(type, content);
   const known = new Set(
     named.length === 0
@@ -96,12 +97,13 @@ export async function contentRefusals(tx: Tx, whole: ShapedRecord): Promise<read
     ...validateContent(type, whole.content, 'submit', { today, knownBody: (code) => known.has(code) }),
     ...publicityRefusals(record),
     ...markRefusals(type, content, record.withheld),
-    ...(await findsIn(tx, { type, content: withhold(type, content, record.withheld) }))
+    ...(await findsIn(tx, { type, content: shown }))
       .filter(({ key }) => !record.keptFinds.has(key))
       .map(refusalOfFind),
     ...judge({
       type,
       content,
+      shown,
       today,
       calendar: record.catalogue.calendar,
       bases: record.catalogue.recordRules,

@@ -10,6 +10,10 @@ const image = { mediaType: 'image/png' };
 test('an interpretation says something in words, whatever its form', () => {
   expect(refused({ form: 'text', body })).toEqual([]);
   expect(refused({ form: 'text', body: '<p>见图。</p>' })).toEqual(['/content/body']);
+  // What is left out of it by law says nothing.
+  expect(refused({ form: 'text', body: `<p>${'〔依法不予公开：国家秘密〕'.repeat(5)}</p>` })).toEqual([
+    '/content/body',
+  ]);
 });
 
 test('a picture interpretation has its picture, and each picture its words', () => {

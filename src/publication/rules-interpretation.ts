@@ -2,6 +2,8 @@ import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 
 const LEAST_WORDS = 30;
+/** What stands in place of a withheld passage says nothing. */
+const LEFT_OUT = /〔依法不予公开：[^〕]*〕/g;
 /** Forms that a picture explains, and one that is seen or heard. */
 const PICTURES: readonly unknown[] = ['picture', 'chart'];
 const FILMS: readonly unknown[] = ['video'];
@@ -16,11 +18,13 @@ const mediaOf = ({ attachments }: Readonly<Record<string, unknown>>): readonly s
 /**
  * 解读: it says something in words, whatever its form, so that who cannot see or hear it is told too; a picture
  * interpretation has its picture, each picture in the text its alternative in words (GB/T 37668), and a film is there
- * or linked. Pure.
+ * or linked. `content` is what is made public. The database asks the same of every edition (`interpretation_lacks`,
+ * migration 0490). Pure.
  */
 export function interpretationRefusals(content: Readonly<Record<string, unknown>>): readonly Refusal[] {
   const body = typeof content.body === 'string' ? content.body : '';
-  const words = body.replaceAll(/<[^>]*>|&[a-z0-9#]+;|\s/gi, '').length;
+  const said = body.replaceAll(LEFT_OUT, '').replaceAll(/<[^>]*>|&[a-z0-9#]+;|\s/gi, '');
+  const words = [...said].length;
   const pictures = body.match(/<img\b[^>]*>/gi) ?? [];
   const files = mediaOf(content);
   const has = (start: string): boolean => files.some((each) => each.startsWith(start));

@@ -12,6 +12,8 @@ import { sumRefusals } from './rules-sums.ts';
 export interface RuleContext {
   readonly type: TypeDeclaration;
   readonly content: Readonly<Record<string, unknown>>;
+  /** What of the content is made public, where a part is withheld. */
+  readonly shown?: Readonly<Record<string, unknown>>;
   readonly today: CivilDate;
   readonly calendar: WorkCalendar;
   /** What each rule rests on: a refusal that names no article of its own is given that of its rule. */
@@ -115,7 +117,7 @@ export const RULES: Readonly<Record<string, Judgement>> = {
   'expiry-not-before-effective': inOrder('effectiveOn', 'expiresOn'),
   'expiry-not-before-document-date': inOrder('documentDate', 'expiresOn'),
   'document-number-year-is-document-date-year': numberedInItsYear,
-  'interpretation-says-something': ({ content }) => interpretationRefusals(content),
+  'interpretation-says-something': ({ content, shown }) => interpretationRefusals(shown ?? content),
 };
 
 export const RULE_NAMES: readonly string[] = Object.keys(RULES);

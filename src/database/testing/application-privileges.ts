@@ -69,6 +69,7 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   exception_ground: 'SELECT',
   exception_in_force: 'INSERT, SELECT',
   exception_objection: 'INSERT, SELECT',
+  explaining_type: 'SELECT',
   expunge: 'INSERT, SELECT',
   expunge_confirmation: 'INSERT, SELECT',
   expunge_done: 'SELECT',
