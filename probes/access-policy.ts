@@ -269,6 +269,7 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/exceptions/{id}/approve`,
   `POST ${API}/exceptions/{id}/examine`,
   `POST ${API}/exceptions/{id}/object`,
+  `POST ${API}/exceptions/{id}/steps`,
   // Who asks for an expunge, who confirms it and who reads of it: test/expunge.test.ts.
   `GET ${API}/disclosures/{id}/expunges`,
   `POST ${API}/disclosures/{id}/expunges`,

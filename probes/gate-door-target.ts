@@ -12,6 +12,11 @@ import type { Random } from './random.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import { signInTestUsers, type TestUser } from './test-users.ts';
 
+interface Elsewhere {
+  readonly body: string;
+  readonly subjects: readonly Subject[];
+}
+
 /** A matter that was found unlawful, and everything that a body can publish besides. */
 export interface DoorTarget {
   readonly instance: OwnInstance;
@@ -19,6 +24,8 @@ export interface DoorTarget {
   readonly ask: Ask;
   readonly users: readonly TestUser[];
   readonly subjects: readonly Subject[];
+  /** A government above, and one of another place. */
+  readonly others: readonly [Elsewhere, ...Elsewhere[]];
   readonly dossier: string;
   readonly today: CivilDate;
   readonly reached: Map<string, number>;
@@ -33,6 +40,11 @@ export const MATTER_STEPS: readonly DecisionStep[] = [
   ...(['start', 'consultation', 'outreach', 'experts', 'expert-adoption', 'adoption', 'risk'] as const),
   'legality-review',
 ];
+
+export const WHOLE_DRAFT = passages.join('');
+/** Of the same line of governments, and of none. */
+export const ABOVE = 'province';
+export const STRANGER = 'changde';
 
 /** What somebody would bring in: a passage of the draft, its name, its number, written as it is or otherwise. */
 export const SPOKEN: readonly string[] = [
@@ -95,13 +107,18 @@ export async function openDoorTarget(
   client: pg.Client,
 ): Promise<DoorTarget> {
   const today = civilDateAt(instance.clock.now());
-  const users = await signInTestUsers(instance, [BODY]);
+  const users = await signInTestUsers(instance, [BODY, ABOVE, STRANGER]);
+  const elsewhere = async (body: string): Promise<Elsewhere> => ({
+    body,
+    subjects: await subjectsOf(instance.db, body, today),
+  });
   return {
     instance,
     random,
     ask: askInstance(instance),
     users,
     subjects: await subjectsOf(instance.db, BODY, today),
+    others: [await elsewhere(ABOVE), await elsewhere(STRANGER)],
     dossier: await makeMatter(instance, client),
     today,
     reached: new Map(),

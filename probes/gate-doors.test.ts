@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '../src/postgres/database-roles.ts';
-import { type DoorTarget, openDoorTarget } from './gate-door-target.ts';
-import { tryDoor } from './gate-doors.ts';
+import { DOORS } from './gate-door-routes.ts';
+import { type DoorTarget, openDoorTarget, SPOKEN } from './gate-door-target.ts';
+import { throughDoor, tryDoor } from './gate-doors.ts';
 import { type OwnInstance, openOwnInstance } from './own-instance.ts';
 import { seededRandom } from './random.ts';
 
@@ -30,11 +31,21 @@ async function attempts(count: number, untilFault: boolean): Promise<readonly st
   return faults;
 }
 
+/** For what says nothing of the matter the door opens; the matter itself does not move by any. */
+const MOSTLY_SHUT: ReadonlySet<string> = new Set(['matter', 'item', 'import', 'race', 'whole']);
+const TRIES = 8;
+
 test('by no door does the public read what was found unlawful, nor of it without a reviewer’s word', async () => {
-  expect(await attempts(50, false)).toEqual([]);
-  // The doors themselves open, for what says nothing of the matter.
-  for (const door of ['record', 'correction', 'attachment', 'list', 'intake', 'sheet', 'sql'])
-    expect([door, (target.reached.get(`door ${door}: went out`) ?? 0) > 0]).toEqual([door, true]);
+  const faults: (string | null)[] = [];
+  for (const door of DOORS) {
+    for (const text of SPOKEN.slice(2, 4)) faults.push(await throughDoor(target, client, door, text));
+    const wentOut = () => (target.reached.get(`door ${door.name}: went out`) ?? 0) > 0;
+    if (MOSTLY_SHUT.has(door.name)) continue;
+    for (let n = 0; n < TRIES && !wentOut(); n += 1)
+      faults.push(await throughDoor(target, client, door, SPOKEN[n % 2] ?? ''));
+    expect([door.name, wentOut()]).toEqual([door.name, true]);
+  }
+  expect([...faults.filter((fault) => fault !== null), ...(await attempts(20, false))]).toEqual([]);
 });
 
 test('with one guard taken away the probe tells of it', async () => {

@@ -71,6 +71,7 @@ const WITHHELD = {
   reason: '定密文号存档',
   reviewOn: '2026-09-01',
 };
+const STEP = { step: 'risk', doneOn: '2026-03-01', number: '〔2026〕1号' };
 const OFFLINE = { channel: 'hearing', evidence: '笔录', group: 'other', text: '意见' };
 const TIMING = { kind: 'never' };
 const APPRAISAL = {
@@ -449,6 +450,8 @@ const others: readonly Case[] = [
     ...EDITOR,
     body: { reason: '应当公开' },
   }),
+  visitorIsRefused('exceptions/record-step', 'POST /exceptions/none/steps', { body: STEP }),
+  unknown('exceptions/record-step', 'POST /exceptions/none/steps', { ...EDITOR, body: STEP }),
   invalid('feedback/list-feedback', 'GET /feedback?cursor=x'),
   invalid('feedback/submit-feedback', 'POST /feedback', { body: {} }),
   refuses('feedback/submit-feedback', 'POST /feedback', 422, 'field-required', { body: { text: ' ' } }),

@@ -435,6 +435,14 @@ export interface DossierRulesTable {
   digest: string;
 }
 
+export interface DossierSketchTable {
+  dossier_id: string;
+  disclosure_id: string;
+  source: string;
+  size: number;
+  gram: number;
+}
+
 export interface DossierStageTable {
   kind: string;
   version: number;
@@ -579,6 +587,8 @@ export interface ExceptionTable {
   proposed_by: string;
   proposed_by_name: string;
   proposed_at: Timestamp;
+  dossier_kind: string | null;
+  dossier_number: string | null;
 }
 
 export interface ExceptionEndTable {
@@ -626,6 +636,16 @@ export interface ExceptionObjectionTable {
   objected_by_name: string;
   objected_at: Timestamp;
   reason: string;
+}
+
+export interface ExceptionStepTable {
+  exception_id: string;
+  step: string;
+  done_on: string;
+  number: string;
+  recorded_by: string;
+  recorded_by_name: string;
+  recorded_at: Timestamp;
 }
 
 export interface ExplainingTypeTable {
@@ -1634,6 +1654,7 @@ export interface DB {
   dossier_kind: DossierKindTable;
   dossier_phrase: DossierPhraseTable;
   dossier_rules: DossierRulesTable;
+  dossier_sketch: DossierSketchTable;
   dossier_stage: DossierStageTable;
   dossier_stage_type: DossierStageTypeTable;
   draft: DraftTable;
@@ -1650,6 +1671,7 @@ export interface DB {
   exception_ground: ExceptionGroundTable;
   exception_in_force: ExceptionInForceTable;
   exception_objection: ExceptionObjectionTable;
+  exception_step: ExceptionStepTable;
   explaining_type: ExplainingTypeTable;
   expunge: ExpungeTable;
   expunge_confirmation: ExpungeConfirmationTable;

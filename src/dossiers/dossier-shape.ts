@@ -1,4 +1,5 @@
 import type { Tx } from '../database/database.ts';
+import { withheldDossier } from '../exceptions/withheld-dossier.ts';
 import { locationRefusals } from '../geo/location.ts';
 import type { JsonObject } from '../kernel/canonical-json.ts';
 import { type CivilDate, civilDateAt, parseCivilDate } from '../kernel/civil-date.ts';
@@ -101,7 +102,11 @@ async function judgePlace(
   const judgement = await judge(tx, kind, course, { today: record.today });
   const items = await listEntryItems(tx, kind);
   const deadline = dossier ? await deadlineOfDraft(tx, record, { kind, dossier, own, others }) : {};
+  const withheld = dossier ? null : await withheldDossier(tx, record.bodyCode, number);
   const refusals = [
+    ...(withheld === null
+      ? []
+      : [problem('dossier-withheld', { number }, { path: `/content/${kind.fields.number}` })]),
     ...(kind.location === undefined
       ? []
       : locationRefusals(kind.location, record.content, record.type.fields, record.catalogue.province).map(

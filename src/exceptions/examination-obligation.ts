@@ -82,7 +82,10 @@ export async function meetPublications(tx: Tx, disclosureId: string, now: Date):
     .set({ discharged_at: now, disclosure_id: disclosureId })
     .where(
       sql<boolean>`period IN (SELECT ${`event:${LAPSED}`}::text || f.exception_id FROM exception_in_force f JOIN exception_end e ON e.exception_id = f.exception_id
-        WHERE f.disclosure_id = ${disclosureId})`,
+        WHERE f.disclosure_id = ${disclosureId}
+        UNION ALL SELECT ${`event:${LAPSED}`}::text || x.id FROM dossier_disclosure o JOIN dossier d ON d.id = o.dossier_id
+          JOIN exception x ON x.scope = 'dossier' AND x.body_code = d.body_code AND x.dossier_number = d.number JOIN exception_end e ON e.exception_id = x.id
+        WHERE o.disclosure_id = ${disclosureId})`,
     )
     .where('discharged_at', 'is', null)
     .where('excepted_at', 'is', null)

@@ -15,6 +15,9 @@ import { meetExamination, oweExamination, owePublication } from './examination-o
 import { examinationRefusals } from './rules-exception.ts';
 import { referenceOf } from './withhold-item.ts';
 
+/** What is withheld without a record of which it would be a part. */
+const WHOLE: ReadonlySet<string> = new Set(['item', 'dossier']);
+
 /** An exception that somebody acts on; that it ends once is asked by the keys of the tables. */
 async function find(unit: Unit, id: string) {
   const row = await unit.tx
@@ -79,7 +82,7 @@ export function examineException(
   return write(deps, actor, 'examine-exception', async (unit) => {
     const { tx, now, today: day } = unit;
     const found = await find(unit, input.id);
-    if (found === null || (found.since === null && (found.scope !== 'item' || input.keep)))
+    if (found === null || (found.since === null && (!WHOLE.has(found.scope) || input.keep)))
       return refused(problem('not-found', { what: '这项不予公开' }));
     const denied = deniedToReview(actor, found.body_code);
     if (denied) return refused(denied);
@@ -144,9 +147,11 @@ async function endFound(
     })
     .execute();
   await meetExamination(tx, found.id, now);
-  if (found.scope === 'item')
-    await endException(unit, deps.catalogue, { reference: referenceOf(found.id), on: day, how: 'lapsed' });
-  else await owePublication(tx, deps.catalogue, about(found), day);
+  const reopened = WHOLE.has(found.scope)
+    ? await endException(unit, deps.catalogue, { reference: referenceOf(found.id), on: day, how: 'lapsed' })
+    : 0;
+  // A whole dossier is owed also where no list had owed it.
+  if (found.scope !== 'item' && reopened === 0) await owePublication(tx, deps.catalogue, about(found), day);
 }
 
 /** 异议: the office says that it must not be withheld; nothing goes out that rests on it (条例第四十七条). */

@@ -4,6 +4,7 @@ import type { Db } from '../database/database.ts';
 import { recordAddress } from '../kernel/addresses.ts';
 import type { Cursor } from '../kernel/cursor.ts';
 import { pageOf } from '../kernel/cursor.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import {
   EXCEPTION_SCOPE_NAMES,
   EXCEPTION_SCOPES,
@@ -30,7 +31,7 @@ export interface ExceptionFilter {
 interface Asked extends ExceptionFilter {
   /** Bodies whose proposals may be seen before they work; none for the public. */
   readonly proposalsOf: 'none' | 'all' | readonly string[];
-  readonly areaTitle: (code: string) => string;
+  readonly catalogue: Pick<Catalogue, 'findArea' | 'currentKinds'>;
 }
 
 /**
@@ -39,7 +40,8 @@ interface Asked extends ExceptionFilter {
  */
 const HEADS = sql`
   SELECT x.id, x.body_code, n.name AS body_name, x.item_code, c.declaration->>'title' AS item_title, x.area_code, x.scope,
-         CASE WHEN x.scope = 'item' THEN coalesce(x.period, '') ELSE x.place END AS place, x.ground, x.basis, x.third_party, x.proposed_by_name, x.proposed_at,
+         CASE x.scope WHEN 'item' THEN coalesce(x.period, '') WHEN 'dossier' THEN x.dossier_number ELSE x.place END AS place, x.dossier_kind,
+         (SELECT jsonb_agg(jsonb_build_object('step', s.step, 'doneOn', s.done_on, 'number', s.number)) FROM exception_step s WHERE s.exception_id = x.id) AS steps, x.ground, x.basis, x.third_party, x.proposed_by_name, x.proposed_at,
          (SELECT g.title FROM exception_ground g WHERE g.code = x.ground AND x.basis LIKE g.basis || '%' LIMIT 1) AS ground_title,
          f.since, f.reviewed_by_name, f.disclosure_id, d.title, e.ended_at, coalesce(m.n, 0) AS examinations,
          CASE WHEN m.n IS NULL THEN x.until ELSE m.until END AS until, coalesce(m.review_on, x.review_on) AS review_on,
@@ -105,13 +107,30 @@ interface Row {
   readonly until: string | null;
   readonly review_on: string;
   readonly state: string;
+  readonly dossier_kind: string | null;
+  readonly steps:
+    | readonly { readonly step: string; readonly doneOn: string; readonly number: string }[]
+    | null;
   readonly cursor_at: string;
 }
 
 const among = <W extends string>(words: readonly W[], text: string, otherwise: W): W =>
   words.find((word) => word === text) ?? otherwise;
 
-function headOf(row: Row, areaTitle: (code: string) => string): ExceptionHead {
+const areaTitleOf = (catalogue: Asked['catalogue'], code: string): string =>
+  catalogue.findArea(code)?.title ?? code;
+
+/** What is demanded of a dossier that is withheld as a whole, with what is on record of it. */
+function stepsOf({ currentKinds }: Asked['catalogue'], row: Row): ExceptionHead['steps'] {
+  const kind = currentKinds.find(({ key }) => key === row.dossier_kind);
+  return (kind?.guarded?.demanded ?? []).map((step) => {
+    const done = row.steps?.find((each) => each.step === step) ?? null;
+    const title = kind?.stages.find(({ key }) => key === step)?.title ?? step;
+    return { step, title, doneOn: done?.doneOn ?? null, number: done?.number ?? null };
+  });
+}
+
+function headOf(row: Row, catalogue: Asked['catalogue']): ExceptionHead {
   const state = among(EXCEPTION_STATES, row.state, 'in-force');
   const scope = among(EXCEPTION_SCOPES, row.scope, 'item');
   const answer = THIRD_PARTY_ANSWERS.find((each) => each === row.third_party);
@@ -122,7 +141,7 @@ function headOf(row: Row, areaTitle: (code: string) => string): ExceptionHead {
     item: row.item_code,
     itemTitle: row.item_title,
     area: row.area_code,
-    areaTitle: areaTitle(row.area_code),
+    areaTitle: areaTitleOf(catalogue, row.area_code),
     scope,
     scopeName: EXCEPTION_SCOPE_NAMES[scope],
     place: row.place,
@@ -139,6 +158,7 @@ function headOf(row: Row, areaTitle: (code: string) => string): ExceptionHead {
     thirdParty: answer === undefined ? null : THIRD_PARTY_NAMES[answer],
     examinations: row.examinations,
     endedAt: row.ended_at?.toISOString() ?? null,
+    steps: stepsOf(catalogue, row),
     url: row.disclosure_id === null ? null : recordAddress.disclosure(row.disclosure_id),
     title: row.title,
   };
@@ -155,18 +175,22 @@ export async function listExceptionHeads(
   return pageOf(
     rows,
     asked.limit,
-    (row) => headOf(row, asked.areaTitle),
+    (row) => headOf(row, asked.catalogue),
     (row) => ({ at: row.cursor_at, id: row.id }),
   );
 }
 
 /** Those of one public record that are in force, as its page tells them. */
-export async function exceptionsOf(db: Db, disclosureId: string): Promise<readonly ExceptionHead[]> {
+export async function exceptionsOf(
+  db: Db,
+  catalogue: Asked['catalogue'],
+  disclosureId: string,
+): Promise<readonly ExceptionHead[]> {
   const { rows } = await sql<Row>`
     SELECT h.*, '' AS cursor_at FROM (${HEADS}) h WHERE h.disclosure_id = ${disclosureId} AND h.ended_at IS NULL ORDER BY h.at, h.id`.execute(
     db,
   );
-  return rows.map((row) => headOf(row, (code) => code));
+  return rows.map((row) => headOf(row, catalogue));
 }
 
 const MOST_BODIES = 50;
@@ -194,7 +218,7 @@ export async function readExceptions(db: Db, asked: Asked, now: Date): Promise<E
     total: rows.find(({ what }) => what === 'all')?.count ?? 0,
     computedAt: now.toISOString(),
     byGround: of('ground', ({ name, code }) => name ?? code ?? ''),
-    byArea: of('area', ({ code }) => asked.areaTitle(code ?? '')),
+    byArea: of('area', ({ code }) => areaTitleOf(asked.catalogue, code ?? '')),
     byBody: of('body', ({ name, code }) => name ?? code ?? '').slice(0, MOST_BODIES),
     byState: of(
       'state',

@@ -5,6 +5,7 @@ import { examineExceptionRoute } from './http/examine-exception.ts';
 import { exportExceptionsRoute } from './http/export-exceptions.ts';
 import { listExceptionsRoute } from './http/list-exceptions.ts';
 import { objectToExceptionRoute } from './http/object-to-exception.ts';
+import { recordStepRoute } from './http/record-step.ts';
 import { withholdItemRoute } from './http/withhold-item.ts';
 
 const routes = [
@@ -14,6 +15,7 @@ const routes = [
   exportExceptionsRoute,
   examineExceptionRoute,
   objectToExceptionRoute,
+  recordStepRoute,
 ] as const;
 
 /** 不予公开: heads and figures for everybody, examined by the bodies, objected to by the office. */

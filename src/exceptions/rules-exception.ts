@@ -81,3 +81,51 @@ export function exceptionRefusals(
 /** The basis as it is kept: the ground's own, and the article of the other law behind it. */
 export const basisOf = (ground: ExceptionGround, otherLaw: string): string =>
   ground.otherLaw ? `${ground.basis}、${otherLaw.trim()}` : ground.basis;
+
+/** A step that is demanded, with the day on which it is on record as done. */
+interface Demanded {
+  readonly step: string;
+  readonly title: string;
+  readonly doneOn: string | null;
+}
+
+const LEAST_NUMBER = 4;
+
+/** Whether a step may be put on record: demanded, once, after those before it, with its day and the number of its paper. Pure. */
+export function stepRefusals(
+  said: {
+    readonly step: string;
+    readonly doneOn: CivilDate | null;
+    readonly given: string;
+    readonly number: string;
+  },
+  demanded: readonly Demanded[],
+  today: CivilDate,
+): readonly Refusal[] {
+  const place = demanded.findIndex(({ step }) => step === said.step);
+  const own = demanded[place];
+  if (own === undefined)
+    return [
+      problem(
+        'withheld-step-unknown',
+        { step: said.step, steps: demanded.map(({ title }) => title).join('、') },
+        { path: '/step' },
+      ),
+    ];
+  const refusals: Refusal[] = [];
+  const { doneOn } = said;
+  if (own.doneOn !== null)
+    refusals.push(problem('withheld-step-done', { step: own.title }, { path: '/step' }));
+  if (doneOn === null || doneOn > today)
+    refusals.push(
+      problem('date-invalid', { field: `${own.title}日期`, value: said.given }, { path: '/doneOn' }),
+    );
+  if ([...said.number].length < LEAST_NUMBER)
+    refusals.push(problem('field-required', { field: '证明文件的文号' }, { path: '/number' }));
+  for (const before of demanded.slice(0, place))
+    if (before.doneOn === null || (doneOn !== null && before.doneOn > doneOn))
+      refusals.push(
+        problem('withheld-step-order', { step: own.title, before: before.title }, { path: '/step' }),
+      );
+  return refusals;
+}

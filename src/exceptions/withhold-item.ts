@@ -15,6 +15,7 @@ import { recordException } from '../obligations/exceptions.ts';
 import { oweExamination } from './examination-obligation.ts';
 import { basisOf, exceptionRefusals, type Saying } from './rules-exception.ts';
 import { tellOffices } from './tell-office.ts';
+import { judgeDossier } from './withheld-dossier.ts';
 
 export const referenceOf = (id: string): string => `exception:${id}`;
 
@@ -25,7 +26,12 @@ export const referenceOf = (id: string): string => `exception:${id}`;
 export function withholdItem(
   deps: Working,
   actor: Actor,
-  given: Saying & { readonly item: string; readonly body: string; readonly period: string | null },
+  given: Saying & {
+    readonly item: string;
+    readonly body: string;
+    readonly period: string | null;
+    readonly dossier: string | null;
+  },
 ): Promise<Result<string>> {
   return write(deps, actor, 'withhold-item', async (unit) => {
     const { tx, now, today } = unit;
@@ -41,6 +47,16 @@ export function withholdItem(
       refusals.push(
         problem('item-not-owed-by-body', { item: item.title, body: given.body }, { path: '/body' }),
       );
+    const withheld =
+      given.dossier === null
+        ? null
+        : await judgeDossier(tx, deps.catalogue, {
+            ...given,
+            number: given.dossier,
+            type: item.type,
+            ground,
+          });
+    refusals.push(...(withheld?.refusals ?? []));
     if (given.period !== null) {
       const owed = await tx
         .selectFrom('obligation')
@@ -58,12 +74,14 @@ export function withholdItem(
       .insertInto('exception')
       .values({
         id,
-        scope: 'item',
+        scope: withheld === null ? 'item' : 'dossier',
         item_code: item.code,
         area_code: item.area,
         body_code: given.body,
         period: given.period,
-        place: item.title,
+        dossier_kind: withheld?.kind ?? null,
+        dossier_number: withheld?.number ?? null,
+        place: withheld === null ? item.title : `${item.title}（${withheld.number}）`,
         ground: ground.code,
         basis: basisOf(ground, given.otherLaw),
         reason: given.reason.trim(),
@@ -78,17 +96,32 @@ export function withholdItem(
       .execute();
     const bodyName = (await findBodyNames(tx, [given.body], today)).get(given.body) ?? given.body;
     await tellOffices(unit, { bodyCode: given.body, bodyName, itemTitle: item.title }, [
-      { id, place: given.period ?? '整项信息', ground: ground.title },
+      {
+        id,
+        place: withheld === null ? (given.period ?? '整项信息') : `整个案卷 ${withheld.number}`,
+        ground: ground.title,
+      },
     ]);
     await unit.record({
       kind: 'item-withheld',
       subject: `exception:${id}`,
       bodyCode: given.body,
-      detail: { item: item.code, period: given.period, ground: ground.code },
+      detail: {
+        item: item.code,
+        period: given.period,
+        dossier: withheld?.number ?? null,
+        ground: ground.code,
+      },
     });
     return accepted(id);
   });
 }
+
+/** What is owed is ended by it: of a whole dossier the line of the list that it stands for, which owed its beginning. */
+const periodOf = (found: { readonly period: string | null; readonly dossier_number: string | null }) => {
+  if (found.dossier_number !== null) return { period: `event:decision:${found.dossier_number}` };
+  return found.period === null ? {} : { period: found.period };
+};
 
 /** 审查: a second person agrees, for secrecy the secrecy reviewer; from then on nothing is owed under it. */
 export function approveItemException(deps: Working, actor: Actor, id: string): Promise<Result<void>> {
@@ -102,7 +135,7 @@ export function approveItemException(deps: Working, actor: Actor, id: string): P
       .selectAll('x')
       .select(['f.since', 'e.kind as ended', 'o.reason as objection', 'o.objected_by_name'])
       .where('x.id', '=', id)
-      .where('x.scope', '=', 'item')
+      .where('x.scope', 'in', ['item', 'dossier'])
       .executeTakeFirst();
     if (found === undefined || can(actor, 'view-drafts', found.body_code))
       return refused(problem('not-found', { what: '这项不予公开' }));
@@ -144,7 +177,7 @@ export function approveItemException(deps: Working, actor: Actor, id: string): P
       reference: referenceOf(id),
       item: found.item_code,
       body: found.body_code,
-      ...(found.period === null ? {} : { period: found.period }),
+      ...periodOf(found),
       disclosure: null,
       basis: found.basis,
       reason: ground?.title ?? found.ground,

@@ -1,3 +1,4 @@
+import { draftToldRefusals } from '../catalogue/draft-told.ts';
 import { type CatalogueItem, findItem } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
 import { dueAfterEvent } from '../catalogue/timing.ts';
@@ -120,14 +121,17 @@ export const answerFeedback = (
       return refused(problem('item-unknown', { value: named }, { path: '/item' }));
     const { outcome } = given;
     const text = given.text.trim();
-    const refusals = answerRefusals({
-      kind: feedback.kind,
-      outcome,
-      text,
-      item: item?.code ?? null,
-      mended: await mendedSince(unit, feedback),
-      personal: withoutPersonalData(text) !== text,
-    });
+    const refusals = [
+      ...(await draftToldRefusals(unit.tx, text, '/text')),
+      ...answerRefusals({
+        kind: feedback.kind,
+        outcome,
+        text,
+        item: item?.code ?? null,
+        mended: await mendedSince(unit, feedback),
+        personal: withoutPersonalData(text) !== text,
+      }),
+    ];
     if (refusals.length > 0) return refused(...refusals);
     const missing = outcome !== 'unfounded' && feedback.kind === 'not-public' && item !== null;
     const owed = missing ? await owePublication(deps, unit, feedback, item) : accepted(null);
@@ -184,6 +188,7 @@ export const passFeedback = (
         ? []
         : [problem('body-unknown', { value: given.body }, { path: '/body' })]),
       ...(reason === '' ? [problem('reason-required', { action: '转办' }, { path: '/reason' })] : []),
+      ...(await draftToldRefusals(unit.tx, reason, '/reason')),
     ];
     if (refusals.length > 0 || !to || item === null || !before || !isFeedbackKind(feedback.kind))
       return refused(...(refusals.length > 0 ? refusals : [problem('not-found', { what: '答复期限' })]));

@@ -34,6 +34,7 @@ import { addPeople } from '../people/add-people.ts';
 import { ADD_PEOPLE } from '../people/people-import.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { knownPaths } from '../portal/frame/known-path.ts';
+import { compareReadFile } from '../publication/compare-read-file.ts';
 import { EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
@@ -248,7 +249,10 @@ function jobsOf(
     tasks: [
       task(RECOUNT_TERMS, ({ notice }, stop) => recountTerms({ db, clock, catalogue }, notice, stop)),
       task(GROUP_OPINIONS, ({ consultation }, stop) => assignClusters({ db, clock }, consultation, stop)),
-      task(RECOGNISE_FILE, ({ sha256 }, stop) => recogniseFile({ db, clock, store }, sha256, stop)),
+      task(RECOGNISE_FILE, async ({ sha256 }, stop) => {
+        await recogniseFile({ db, clock, store }, sha256, stop);
+        await compareReadFile({ db, clock, catalogue }, sha256);
+      }),
       task(READ_INTAKE, ({ job }, stop) =>
         readIntake({ ...publication, store, imports: importsOf({ db, clock, catalogue }) }, job, stop),
       ),

@@ -132,7 +132,7 @@ export async function loadDossierRules(
       if (explaining.length > 0) await tx.insertInto('explaining_type').values(explaining).execute();
       if (matching.length > 0) await tx.insertInto('matching_type').values(matching).execute();
       if (terms.length > 0) await tx.insertInto('term_type').values(terms).execute();
-      await sql`SELECT fill_dossier_phrases(NULL)`.execute(tx);
+      await sql`SELECT fill_dossier_phrases(NULL), fill_dossier_sketches(NULL)`.execute(tx);
       await tx.insertInto('dossier_rules').values({ digest }).execute();
     });
   } finally {

@@ -9,6 +9,7 @@ import type { PublicationDeps } from './publication-deps.ts';
 import { recordOfDraft } from './record-of-draft.ts';
 
 const HOW: Readonly<Record<MatchedBy, string>> = {
+  text: '正文或者附件与该决策草案的文本大段相同',
   passage: '有与该决策草案相同的段落',
   title: '标题中有该决策事项的名称',
   clause: '有与该决策草案相同的一句',

@@ -1,3 +1,4 @@
+import { draftToldRefusals } from '../catalogue/draft-told.ts';
 import type { Tx } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
@@ -38,6 +39,7 @@ export function withdrawDisclosure(
       refusals.push(problem('transition-illegal', { state: '已撤下', action: '撤下' }));
     if (input.reason.trim() === '')
       refusals.push(problem('reason-required', { action: '撤下' }, { path: '/opinion' }));
+    refusals.push(...(await draftToldRefusals(tx, input.reason, '/opinion')));
     const shapeName = await shapeOf(tx, deps.catalogue, disclosure.id, disclosure.edition);
     const shape = deps.shapes.byShape[shapeName];
     const withdrawn = { id: disclosure.id, today: unit.today, catalogue: deps.catalogue };

@@ -219,6 +219,11 @@ export interface DossierKind {
     readonly announced: readonly string[];
     /** The stage of the review: once a record stands there, it has found what does not hold. */
     readonly judged: string;
+    /**
+     * Stages that a dossier which is withheld as a whole still has to take, in their order; each is on record with its
+     * day and the number of its paper.
+     */
+    readonly demanded: readonly string[];
     /** Its texts, by whose passages a document is recognised. */
     readonly texts: readonly FieldOf[];
   };

@@ -1,3 +1,4 @@
+import { draftToldRefusals } from '../catalogue/draft-told.ts';
 import type { Working } from '../catalogue/source.ts';
 import { type Unit, write } from '../database/write.ts';
 import { can } from '../identity/permissions.ts';
@@ -34,6 +35,8 @@ function actOnInstrument(
     const prepared = await kept(known, unit);
     if (!prepared.ok) return prepared;
     const { act, text, finding, evidence = [], files = [] } = prepared.value;
+    const told = await draftToldRefusals(unit.tx, text, '/text');
+    if (told.length > 0) return refused(...told);
     const byBody = act.kind === 'answered' || act.kind === 'objected';
     const event = await unit.tx
       .insertInto('instrument_event')

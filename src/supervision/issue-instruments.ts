@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IssueInstruments } from '../api/contract.ts';
+import { draftToldRefusals } from '../catalogue/draft-told.ts';
 import type { Working } from '../catalogue/source.ts';
 import type { Tx } from '../database/database.ts';
 import { type Unit, write } from '../database/write.ts';
@@ -83,6 +84,7 @@ async function prepareIssue(
   if (codes.length === 0) refusals.push(problem('field-required', { field: '单位' }, { path: '/findings' }));
   if (input.text.trim() === '')
     refusals.push(problem('field-required', { field: '内容' }, { path: '/text' }));
+  refusals.push(...(await draftToldRefusals(tx, input.text, '/text')));
   const office = officeOf(actor, supervision.competentDepartment);
   const issuerOf = (body: Supervised): string =>
     input.issuer ?? (declared.issuer === 'higher-organ' ? (body.parent ?? '') : office);

@@ -338,6 +338,7 @@ export const MAJOR_DECISION_KINDS: readonly DossierKind[] = DECISION_PROFILES.ma
     always: ['legality-lawful'],
     announced: ['passed-collectively'],
     judged: 'legality-review',
+    demanded: ['risk', 'legality-review', 'deliberation', 'outcome'],
     texts: [
       { stages: ['consultation'], field: 'draft' },
       { stages: ['legality-review', 'legality-amendment'], field: 'reviewedText' },

@@ -12,9 +12,12 @@ import { useAct } from '../../components/use-act.ts';
 import { useListQuery } from '../../components/use-list-query.ts';
 import { useSession } from '../../session/session.tsx';
 import { exceptionsApi } from './exceptions-api.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { WithholdDossier } from './withhold-dossier.tsx';
 
-type Verb = 'keep' | 'end' | 'object' | 'approve';
+type Verb = 'step' | 'keep' | 'end' | 'object' | 'approve';
 const VERB_NAMES: Readonly<Record<Verb, string>> = {
+  step: '登记程序',
   keep: '继续不予公开',
   end: '终止，限期公开',
   object: '提出异议',
@@ -30,7 +33,21 @@ const COLUMNS: TableColumnsType<ExceptionHead> = [
     render: (_, row) =>
       row.url === null ? row.itemTitle : <a href={row.url}>{row.title ?? row.itemTitle}</a>,
   },
-  { title: '范围', key: 'scope', width: 150, render: (_, row) => `${row.scopeName} ${row.place}` },
+  {
+    title: '范围',
+    key: 'scope',
+    width: 180,
+    render: (_, row) => (
+      <>
+        {row.scopeName} {row.place}
+        {row.steps.map(({ step, title, doneOn }) => (
+          <div key={step}>
+            {title}：{doneOn ?? '尚未登记'}
+          </div>
+        ))}
+      </>
+    ),
+  },
   { title: '理由', key: 'ground', width: 130, render: (_, row) => row.groundTitle },
   { title: '下次评估审查', key: 'review', width: 120, render: (_, row) => row.reviewOn },
   {
@@ -54,9 +71,15 @@ export function ExceptionsPage() {
   const reviews = has('reviewer') || has('secrecy');
   const verbsFor = (row: ExceptionHead): readonly Verb[] => [
     ...(supervises && row.state === 'proposed' ? (['object'] as const) : []),
-    ...(reviews && row.state === 'proposed' && row.scope === 'item' ? (['approve', 'end'] as const) : []),
+    ...(reviews && row.state === 'proposed' && (row.scope === 'item' || row.scope === 'dossier')
+      ? (['approve', 'end'] as const)
+      : []),
     ...(reviews && (row.state === 'in-force' || row.state === 'review-due')
-      ? (['keep', 'end'] as const)
+      ? ([
+          ...(row.steps.some(({ doneOn }) => doneOn === null) ? (['step'] as const) : []),
+          'keep',
+          'end',
+        ] as const)
       : []),
   ];
   const acts: TableColumnsType<ExceptionHead>[number] = {
@@ -75,6 +98,7 @@ export function ExceptionsPage() {
   };
   return (
     <Page title="不予公开">
+      {has('editor') && body.code !== '*' ? <WithholdDossier body={body.code} /> : null}
       <QueryForm
         values={values}
         onQuery={setValues}
@@ -91,14 +115,18 @@ export function ExceptionsPage() {
         load={exceptionsApi.list}
         empty="没有不予公开的信息"
       />
-      {chosen === null ? null : <ActDialog {...chosen} onClose={() => setChosen(null)} />}
+      {chosen === null ? null : chosen.verb === 'step' ? (
+        <StepDialog row={chosen.row} onClose={() => setChosen(null)} />
+      ) : (
+        <ActDialog row={chosen.row} verb={chosen.verb} onClose={() => setChosen(null)} />
+      )}
     </Page>
   );
 }
 
 function ActDialog(props: {
   readonly row: ExceptionHead;
-  readonly verb: Verb;
+  readonly verb: Exclude<Verb, 'step'>;
   readonly onClose: () => void;
 }) {
   const { row, verb, onClose } = props;

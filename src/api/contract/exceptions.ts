@@ -81,10 +81,32 @@ export const WithholdItem = Type.Object(
     body: Type.String({ maxLength: 40 }),
     /** A period as obligations name it; absent for the item as a whole. */
     period: Type.Optional(Nullable(Type.String({ maxLength: 80 }))),
+    /** Number of a dossier that would begin under the item: nothing of it is made public. */
+    dossier: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
   },
   { additionalProperties: false },
 );
 export type WithholdItem = Static<typeof WithholdItem>;
+
+/** A step that a dossier which is withheld as a whole has taken: its day and the number of its paper. */
+export const RecordStep = Type.Object(
+  {
+    step: Type.String({ maxLength: 40 }),
+    doneOn: Type.String({ maxLength: 10 }),
+    number: Type.String({ maxLength: 80 }),
+  },
+  { additionalProperties: false },
+);
+export type RecordStep = Static<typeof RecordStep>;
+
+/** A step that is demanded of such a dossier; without a day while it is not on record. */
+const DemandedStep = Type.Object({
+  step: Type.String(),
+  title: Type.String(),
+  doneOn: Nullable(CivilDay),
+  number: Nullable(Type.String()),
+});
+export type DemandedStep = Static<typeof DemandedStep>;
 
 export const ExamineException = Type.Object(
   {
@@ -109,7 +131,7 @@ export const ExceptionHead = Type.Object({
   areaTitle: Type.String(),
   scope: oneOf(EXCEPTION_SCOPES),
   scopeName: Type.String(),
-  /** Of a part: the title of its field; of an item: its period, empty for the item as a whole. */
+  /** Of a part: the title of its field; of an item: its period, empty for the item as a whole; of a dossier: its number. */
   place: Type.String(),
   ground: Type.String(),
   groundTitle: Type.String(),
@@ -124,6 +146,8 @@ export const ExceptionHead = Type.Object({
   thirdParty: Nullable(Type.String()),
   examinations: Type.Integer(),
   endedAt: Nullable(Timestamp),
+  /** Of a whole dossier: the steps that it still has to take; empty for others. */
+  steps: Type.Array(DemandedStep),
   /** Address of the record that leaves it out; null for a whole item. */
   url: Nullable(Type.String()),
   title: Nullable(Type.String()),
@@ -142,3 +166,13 @@ export const ExceptionPage = Type.Object({
   byState: Type.Array(Count),
 });
 export type ExceptionPage = Static<typeof ExceptionPage>;
+
+/** The same with what a body may withhold as whole dossiers: under which items they begin, on which grounds. */
+export const ExceptionList = Type.Object({
+  ...ExceptionPage.properties,
+  dossiers: Type.Object({
+    items: Type.Array(Type.Object({ code: Type.String(), title: Type.String(), example: Type.String() })),
+    grounds: Type.Array(Type.Object({ code: Type.String(), title: Type.String(), basis: Type.String() })),
+  }),
+});
+export type ExceptionList = Static<typeof ExceptionList>;

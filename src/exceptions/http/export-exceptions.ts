@@ -28,6 +28,7 @@ const HEADINGS = [
   '审查',
   '第三方意见',
   '所在信息',
+  '案卷的程序',
 ];
 
 const cellsOf = (head: ExceptionHead): readonly string[] => [
@@ -48,6 +49,11 @@ const cellsOf = (head: ExceptionHead): readonly string[] => [
   head.reviewedBy ?? '',
   head.thirdParty ?? '',
   head.url ?? '',
+  head.steps
+    .map(
+      ({ title, doneOn, number }) => `${title}：${doneOn ?? '未登记'}${number === null ? '' : ` ${number}`}`,
+    )
+    .join('；'),
 ];
 
 /** Page by page, so that nothing large is held. */
@@ -59,7 +65,7 @@ async function* pagesOf({ db, catalogue }: Working, filter: Omit<ExceptionFilter
       after: cursor === '' ? null : decodeCursor(cursor),
       limit: PAGE,
       proposalsOf: 'none',
-      areaTitle: (code) => catalogue.findArea(code)?.title ?? code,
+      catalogue,
     });
     yield page.items;
     cursor = page.next;

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { ExceptionPage, Problem } from '../../api/contract.ts';
+import { ExceptionList, Problem } from '../../api/contract.ts';
 import type { Working } from '../../catalogue/source.ts';
+import { today } from '../../kernel/clock.ts';
 import { linkNextPage, requireCursor } from '../../web/paging.ts';
 import { readExceptions } from '../exception-queries.ts';
+import { withholdableDossiers } from '../withheld-dossier.ts';
 import { EXCEPTION_QUERY, proposalsFor, tags } from './shared.ts';
 
 /** 不予公开的件数和依据，不含任何内容；本单位的人员另可看到待审查的。 */
@@ -17,7 +19,7 @@ export const listExceptionsRoute =
           summary: '不予公开的件数和依据，不含任何内容',
           tags,
           querystring: EXCEPTION_QUERY,
-          response: { 200: ExceptionPage, '4xx': Problem },
+          response: { 200: ExceptionList, '4xx': Problem },
         },
       },
       async (request, reply) => {
@@ -29,13 +31,13 @@ export const listExceptionsRoute =
             limit,
             after: requireCursor(cursor),
             proposalsOf: proposalsFor(request.actor),
-            areaTitle: (code) => catalogue.findArea(code)?.title ?? code,
+            catalogue,
           },
           clock.now(),
         );
         linkNextPage(request, reply, page.next);
         if (request.actor !== null) void reply.header('cache-control', 'no-store');
-        return page;
+        return { ...page, dossiers: await withholdableDossiers(db, catalogue, today(clock)) };
       },
     );
   };

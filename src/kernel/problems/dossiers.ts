@@ -39,6 +39,16 @@ export const DOSSIERS_PROBLEMS = {
     advice:
       '请按程序办理该决策事项；决策通过后在事项内公布。与该事项无关的，请修改标题和正文中相同的名称、编号和条文。',
   },
+  'note-speaks-of-decision': {
+    status: 422,
+    message: '更正说明涉及决策事项“{dossier}”（{number}），审核员没有确认。',
+    advice: '请在更正说明中不提该事项；确有必要的，写入正文，由审核员逐项确认。',
+  },
+  'draft-told': {
+    status: 422,
+    message: '所写的内容中有尚未作出决定的决策草案的条文，会随之公开。',
+    advice: '请改用自己的话说明，或者写明该决策事项的名称和查阅地址；草案按程序在事项内公开。',
+  },
   'decision-not-named': {
     status: 422,
     message: '本件涉及决策事项“{dossier}”（{number}），没有注明与它的关系。',

@@ -82,4 +82,44 @@ export const EXCEPTIONS_PROBLEMS = {
     message: '这项不予公开{state}，不能{action}。',
     advice: '请刷新页面查看办理情况。',
   },
+  'dossier-not-withheld-whole': {
+    status: 422,
+    message: '这一公开事项下没有可以整个案卷不予公开的事项。',
+    advice: '请选择启动决策程序的公开事项；其他信息按事项、栏目、段落、行或者附件办理不予公开。',
+  },
+  'dossier-withheld-for-secrecy': {
+    status: 422,
+    message: '整个案卷只能因依法应当保密而不予公开，不能以“{ground}”为由。',
+    advice: '涉及个人隐私、商业秘密的，公开案卷并遮盖、标注有关段落。',
+  },
+  'dossier-public-already': {
+    status: 409,
+    message: '案卷“{number}”已经公开，不能再整个不予公开。',
+    advice: '对其中的栏目、段落、行、附件办理不予公开；误公开的，撤下或者删除有关信息。',
+  },
+  'dossier-withheld-already': {
+    status: 409,
+    message: '案卷“{number}”已经列为或者提出不予公开。',
+    advice: '请在“不予公开”中办理已有的一项。',
+  },
+  'dossier-withheld': {
+    status: 422,
+    message: '案卷“{number}”整个不予公开，不能公开其中的信息。',
+    advice: '可以公开的，请先在“不予公开”中终止，再按程序公开。',
+  },
+  'withheld-step-unknown': {
+    status: 422,
+    message: '不予公开的案卷没有“{step}”这一程序。',
+    advice: '应当登记的程序：{steps}。',
+  },
+  'withheld-step-done': {
+    status: 409,
+    message: '“{step}”已经登记。',
+    advice: '登记的日期和文号不再改变；有误的，在评估审查时说明。',
+  },
+  'withheld-step-order': {
+    status: 422,
+    message: '“{before}”没有登记，或者日期晚于“{step}”，不能登记“{step}”。',
+    advice: '请按程序的先后登记；不予公开不免除任何程序。',
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,3 +1,5 @@
+import { draftToldRefusals } from '../../catalogue/draft-told.ts';
+import type { Tx } from '../../database/database.ts';
 import { compareClocks } from '../../database/evidence-clock.ts';
 import type { Unit } from '../../database/write.ts';
 import { standInRefusals } from '../../identity/rules-delegation.ts';
@@ -6,7 +8,7 @@ import type { Refusal } from '../../kernel/result.ts';
 import { REVIEW_NAMES } from '../../schema/declaration.ts';
 import { authorshipOf, type DraftRow } from '../draft-store.ts';
 import { unconfirmedFinds } from '../find-store.ts';
-import { unconfirmedMatches } from '../match-store.ts';
+import { confirmedMatches, matchesOf, unconfirmedMatches } from '../match-store.ts';
 import { type PreparedRecord, prepareRecord } from '../prepare-record.ts';
 import type { PublicationDeps } from '../publication-deps.ts';
 import { supersededRefusals } from '../readiness.ts';
@@ -35,12 +37,30 @@ export async function judgePublication(
     ...standInRefusals(unit.actor, ['issuer'], draft.body_code, peopleOf(authorship), '签发'),
     ...clockRefusals(unit.now, await compareClocks(unit.tx)),
     ...changeNoteRefusals(draft, changeNote),
+    ...(await draftToldRefusals(unit.tx, changeNote, '/changeNote')),
+    ...(await noteRefusals(unit.tx, draft, record, changeNote)),
     ...(await missingApprovals(unit, draft)),
     ...(await unconfirmedFinds(unit.tx, draft)).map(unconfirmed),
     ...(await unconfirmedMatches(unit.tx, draft, record)).map(unconfirmedMatch),
     ...(await supersededRefusals(unit.tx, draft)),
   ];
   return { refusals, prepared };
+}
+
+/** The reviewer has not seen the note: it speaks of no decision that was not confirmed for the record itself. */
+async function noteRefusals(
+  tx: Tx,
+  draft: DraftRow,
+  record: LoadedDraft['record'],
+  changeNote: string,
+): Promise<readonly Refusal[]> {
+  if (changeNote.trim() === '') return [];
+  const confirmed = await confirmedMatches(tx, draft);
+  return (await matchesOf(tx, { ...record, content: { changeNote } }))
+    .filter(({ id, refused }) => refused || !confirmed.some(({ dossier }) => dossier === id))
+    .map(({ title, number }) =>
+      problem('note-speaks-of-decision', { dossier: title, number }, { path: '/changeNote' }),
+    );
 }
 
 /** A correction says what it changes. */

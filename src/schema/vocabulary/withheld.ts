@@ -23,10 +23,11 @@ export const EXPUNGE_KINDS = ['edition', 'file', 'passage'] as const;
 export type ExpungeKind = (typeof EXPUNGE_KINDS)[number];
 
 /** What of a body's information an exception (不予公开) covers; `stage`: what a record itself declares as withheld. */
-export const EXCEPTION_SCOPES = ['item', 'stage', 'field', 'passage', 'row', 'file'] as const;
+export const EXCEPTION_SCOPES = ['item', 'dossier', 'stage', 'field', 'passage', 'row', 'file'] as const;
 export type ExceptionScope = (typeof EXCEPTION_SCOPES)[number];
 export const EXCEPTION_SCOPE_NAMES: Readonly<Record<ExceptionScope, string>> = {
   item: '整项信息',
+  dossier: '整个案卷',
   stage: '环节或者栏目',
   field: '栏目',
   passage: '段落、语句',

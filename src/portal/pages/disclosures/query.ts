@@ -97,7 +97,7 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     shown ? libraryStateOf(deps, id) : null,
     findItem(db, found.item),
     wholeOf(deps, found),
-    shown ? exceptionsOf(db, id) : [],
+    shown ? exceptionsOf(db, catalogue, id) : [],
     found.state === 'withdrawn' ? successorsOf(deps, found) : [],
     sql<Reference>`
       SELECT DISTINCT d.id, d.title, d.type_key, r.field, d.first_published_at FROM disclosure_reference r

@@ -22,6 +22,8 @@ export interface CollectionModel {
   readonly categories: ReturnType<typeof categoriesOf>;
   readonly query: CollectionQuery;
   readonly bodies: readonly { readonly code: string; readonly name: string }[];
+  /** How many are withheld as a whole. */
+  readonly withheld: number;
   readonly found: { readonly items: readonly DossierSummary[]; readonly next: string | null };
 }
 
@@ -102,6 +104,12 @@ export const collectionPage = (model: CollectionModel): Page => {
       <>
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
+        {model.withheld === 0 ? null : (
+          <p>
+            另有 {model.withheld} 项依法应当保密，整个案卷不予公开，依据、期限和已履行的程序见
+            <a href={urls.exceptions()}>不予公开</a>。
+          </p>
+        )}
         <ConditionForm {...model} />
         {found.items.length === 0 ? (
           <Nothing collection={collection} narrowed={narrowed} />

@@ -3,6 +3,7 @@ import { listCollectingBodies, listDossiers } from '../../../dossiers/list-dossi
 import { findDossierTexts } from '../../../dossiers/list-texts.ts';
 import { listDossierPlaces } from '../../../dossiers/places.ts';
 import { categoriesOf } from '../../../dossiers/progress-words.ts';
+import { countWithheldDossiers } from '../../../exceptions/withheld-dossier.ts';
 import { today } from '../../../kernel/clock.ts';
 import type { Cursor } from '../../../kernel/cursor.ts';
 import { lawBook } from '../../../law/law-book.ts';
@@ -100,7 +101,7 @@ export async function readCollection(
   asked: AskedCollection,
 ): Promise<CollectionModel> {
   const { after, ...query } = asked;
-  const [found, bodies] = await Promise.all([
+  const [found, bodies, withheld] = await Promise.all([
     listDossiers(
       { db, catalogue },
       {
@@ -114,6 +115,7 @@ export async function readCollection(
       },
     ),
     listCollectingBodies(db, kind.key),
+    countWithheldDossiers(db, kind.key),
   ]);
   return {
     kind,
@@ -122,5 +124,6 @@ export async function readCollection(
     query: { ...query, paged: after !== undefined },
     bodies,
     found,
+    withheld,
   };
 }

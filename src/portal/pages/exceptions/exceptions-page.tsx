@@ -87,7 +87,20 @@ const Counts = (props: {
 
 const where = (head: ExceptionHead) => {
   const place = head.place === '' ? '' : `：${head.place}`;
-  return `${head.scopeName}${place}`;
+  return `${head.scopeName}${place}${stepsOf(head)}`;
+};
+
+/** What a dossier that is withheld as a whole has gone through all the same. */
+const stepsOf = ({ steps }: ExceptionHead): string => {
+  if (steps.length === 0) return '';
+  const done = steps.flatMap(({ title, doneOn }) =>
+    doneOn === null ? [] : [`${title}（${formatDay(doneOn)}）`],
+  );
+  const open = steps.flatMap(({ title, doneOn }) => (doneOn === null ? [title] : []));
+  return [
+    ...(done.length === 0 ? [] : [`；已履行：${done.join('、')}`]),
+    ...(open.length === 0 ? [] : [`；尚未登记：${open.join('、')}`]),
+  ].join('');
 };
 
 const Heads = ({ model }: { readonly model: ExceptionsModel }) => (

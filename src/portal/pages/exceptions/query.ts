@@ -31,7 +31,6 @@ export async function readExceptionList(
   asked: AskedExceptions,
 ): Promise<ExceptionsModel | null> {
   const { catalogue, db, clock } = deps;
-  const areaTitle = (code: string): string => catalogue.findArea(code)?.title ?? code;
   const { q, body, area, ground, state, after } = asked;
   const [found, page] = await Promise.all([
     body === '' ? null : readBody(deps, body),
@@ -46,7 +45,7 @@ export async function readExceptionList(
         after,
         limit: PER_PAGE,
         proposalsOf: 'none',
-        areaTitle,
+        catalogue,
       },
       clock.now(),
     ),
