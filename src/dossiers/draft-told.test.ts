@@ -71,6 +71,7 @@ test('neither the note of a correction nor the reason of a withdrawal carries it
   );
   expect(corrected.ok ? [] : corrected.refusals.map(({ code, path }) => [code, path])).toEqual([
     ['draft-told', '/changeNote'],
+    ['note-speaks-of-decision', '/changeNote'],
   ]);
   const withdrawn = await withdrawDisclosure(deps(), person('issuer', body), { id, reason: PASSAGE });
   expect(withdrawn.ok ? [] : withdrawn.refusals.map(({ code, path }) => [code, path])).toEqual([
