@@ -116,7 +116,7 @@ async function readOthers(target: DoorTarget, door: string): Promise<readonly st
   return faults;
 }
 
-/** Words that are public beside records: of items and their changes, of corrections, withdrawals, answers, instruments. */
+/** Words that are public beside records: of items, their changes, corrections, withdrawals, answers, instruments. */
 async function readBeside({ instance: { db } }: DoorTarget, door: string): Promise<readonly string[]> {
   const words = [
     await db.selectFrom('catalogue_item').select('declaration').where('version', '>', 1).execute(),

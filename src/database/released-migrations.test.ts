@@ -106,7 +106,6 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0531_audit.sql': 'f8c31cfd62b22a47b2b51d8979b7b2743ab2bb892176a135a97fe450071f87b9',
   '0525_what_a_signal_concerns.sql': '0de239ce5013f0987d2bd7d53bdd0993903479be630e6df8084b867b433a47bd',
   '0500_months_end_on_working_days.sql': '08d21de5aea4926d1f3be9bf3d440a2e40eabafdc0d4d1026cd728dc6fc00f86',
-  '0490_interpretations_say_something.sql': '88e51112241f0e68441c0811601d9eda74b65bc94718e1ff696643f632fc6caa',
   '0490_interpretations_say_something.sql':
     '88e51112241f0e68441c0811601d9eda74b65bc94718e1ff696643f632fc6caa',
   '0491_the_text_itself.sql': '98654fb50fa6a71bacf85447d4323a72328f6e57aaafdda2644baa6c56fe76b9',

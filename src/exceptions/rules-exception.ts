@@ -91,7 +91,7 @@ interface Demanded {
 
 const LEAST_NUMBER = 4;
 
-/** Whether a step may be put on record: demanded, once, after those before it, with its day and the number of its paper. Pure. */
+/** Whether a step may be put on record: demanded, once, after those before it, with day and number of paper. Pure. */
 export function stepRefusals(
   said: {
     readonly step: string;

@@ -19,7 +19,7 @@ import { readExceptions } from './exception-queries.ts';
 import { recordStep } from './withheld-dossier.ts';
 import { approveItemException, withholdItem } from './withhold-item.ts';
 
-/** A whole decision is withheld for secrecy alone: on the list, two people, its steps demanded, nothing of it public. */
+/** A whole decision is withheld for secrecy alone: on the list, by two people, its steps demanded, nothing public. */
 let database: TestDatabase;
 const BODY = TRANSIT_FARES.body;
 const ITEM = '03.decision-start';

@@ -80,7 +80,7 @@ export async function withholdableDossiers(
   };
 }
 
-/** Whether a dossier that would begin under the item may be withheld as a whole: for secrecy, while nothing is public. */
+/** Whether a dossier that would begin under the item may be withheld whole: for secrecy, while nothing is public. */
 export async function judgeDossier(
   tx: Tx,
   catalogue: Pick<Catalogue, 'currentKinds'>,

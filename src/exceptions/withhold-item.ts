@@ -2,6 +2,7 @@ import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { registersHolding } from '../catalogue/holders.ts';
 import { findItem } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
+import type { Tx } from '../database/database.ts';
 import { write } from '../database/write.ts';
 import { findBodyNames } from '../identity/body-names.ts';
 import { can } from '../identity/permissions.ts';
@@ -18,6 +19,24 @@ import { tellOffices } from './tell-office.ts';
 import { judgeDossier } from './withheld-dossier.ts';
 
 export const referenceOf = (id: string): string => `exception:${id}`;
+
+/** What is withheld of an item for one period or event is owed. */
+async function periodRefusals(
+  tx: Tx,
+  item: string,
+  { body, period }: { readonly body: string; readonly period: string | null },
+): Promise<readonly Refusal[]> {
+  if (period === null) return [];
+  const owed = await tx
+    .selectFrom('obligation')
+    .select('id')
+    .where('item_code', '=', item)
+    .where('body_code', '=', body)
+    .where('period', '=', period)
+    .where('discharged_at', 'is', null)
+    .executeTakeFirst();
+  return owed ? [] : [problem('not-found', { what: '该项待公开义务' }, { path: '/period' })];
+}
 
 /**
  * 整项不予公开: a body proposes that an item, or one period or event of it, is not made public. It takes effect when a
@@ -57,17 +76,7 @@ export function withholdItem(
             ground,
           });
     refusals.push(...(withheld?.refusals ?? []));
-    if (given.period !== null) {
-      const owed = await tx
-        .selectFrom('obligation')
-        .select('id')
-        .where('item_code', '=', item.code)
-        .where('body_code', '=', given.body)
-        .where('period', '=', given.period)
-        .where('discharged_at', 'is', null)
-        .executeTakeFirst();
-      if (!owed) refusals.push(problem('not-found', { what: '该项待公开义务' }, { path: '/period' }));
-    }
+    refusals.push(...(await periodRefusals(tx, item.code, given)));
     if (refusals.length > 0 || ground === null) return refused(...refusals);
     const id = newId(now);
     await tx
@@ -117,7 +126,7 @@ export function withholdItem(
   });
 }
 
-/** What is owed is ended by it: of a whole dossier the line of the list that it stands for, which owed its beginning. */
+/** What is owed is ended by it: of a whole dossier the line of the list that owed its beginning. */
 const periodOf = (found: { readonly period: string | null; readonly dossier_number: string | null }) => {
   if (found.dossier_number !== null) return { period: `event:decision:${found.dossier_number}` };
   return found.period === null ? {} : { period: found.period };

@@ -7,12 +7,12 @@ import type { DraftRow } from './draft-store.ts';
 import type { ShapedRecord } from './shape-handler.ts';
 
 /**
- * By what a record speaks of a dossier: a good part of a text of it, a passage of its draft, its name in the title, one clause, its number, its
- * name.
+ * By what a record speaks of a dossier: a good part of a text of it, a passage of its draft, its name in the title, one
+ * clause, its number, its name.
  */
 export type MatchedBy = 'text' | 'passage' | 'title' | 'clause' | 'number' | 'name';
 
-/** A guarded dossier that a record speaks of, as the database recognises it (`speaking_of`, migrations 0400 and 0491). */
+/** A guarded dossier that a record speaks of, as the database recognises it (`speaking_of`, 0400 and 0491). */
 export interface DossierMatch {
   readonly id: string;
   readonly number: string;

@@ -131,7 +131,7 @@ export const ExceptionHead = Type.Object({
   areaTitle: Type.String(),
   scope: oneOf(EXCEPTION_SCOPES),
   scopeName: Type.String(),
-  /** Of a part: the title of its field; of an item: its period, empty for the item as a whole; of a dossier: its number. */
+  /** Of a part: the title of its field; of an item: its period, empty for all of it; of a dossier: its number. */
   place: Type.String(),
   ground: Type.String(),
   groundTitle: Type.String(),
