@@ -1,9 +1,9 @@
 import { findBearer, owes } from '../bodies/obligated-body.ts';
 import { registersHolding } from '../catalogue/holders.ts';
-import { findItem } from '../catalogue/items.ts';
+import { type CatalogueItem, findItem } from '../catalogue/items.ts';
 import type { Working } from '../catalogue/source.ts';
 import type { Tx } from '../database/database.ts';
-import { write } from '../database/write.ts';
+import { type Unit, write } from '../database/write.ts';
 import { findBodyNames } from '../identity/body-names.ts';
 import { can } from '../identity/permissions.ts';
 import { standInRefusals } from '../identity/rules-delegation.ts';
@@ -19,6 +19,20 @@ import { tellOffices } from './tell-office.ts';
 import { judgeDossier } from './withheld-dossier.ts';
 
 export const referenceOf = (id: string): string => `exception:${id}`;
+
+/** Who does not owe an item withholds nothing under it. */
+async function bearerRefusals(
+  { catalogue }: Working,
+  { tx, today }: Pick<Unit, 'tx' | 'today'>,
+  item: CatalogueItem,
+  body: string,
+): Promise<readonly Refusal[]> {
+  const holds = await registersHolding({ db: tx, catalogue }, body);
+  const bearer = await findBearer(tx, body, today, catalogue.listedBodies, holds);
+  return bearer && owes(item.responsible, bearer)
+    ? []
+    : [problem('item-not-owed-by-body', { item: item.title, body }, { path: '/body' })];
+}
 
 /** What is withheld of an item for one period or event is owed. */
 async function periodRefusals(
@@ -59,13 +73,10 @@ export function withholdItem(
     const item = await findItem(tx, given.item);
     if (!item) return refused(problem('item-unknown', { value: given.item }, { path: '/item' }));
     const ground = deps.catalogue.exceptionGround(given.ground, today);
-    const holds = await registersHolding({ db: tx, catalogue: deps.catalogue }, given.body);
-    const bearer = await findBearer(tx, given.body, today, deps.catalogue.listedBodies, holds);
-    const refusals: Refusal[] = [...exceptionRefusals(given, ground, today)];
-    if (!bearer || !owes(item.responsible, bearer))
-      refusals.push(
-        problem('item-not-owed-by-body', { item: item.title, body: given.body }, { path: '/body' }),
-      );
+    const refusals = [
+      ...exceptionRefusals(given, ground, today),
+      ...(await bearerRefusals(deps, unit, item, given.body)),
+    ];
     const withheld =
       given.dossier === null
         ? null
@@ -75,8 +86,7 @@ export function withholdItem(
             type: item.type,
             ground,
           });
-    refusals.push(...(withheld?.refusals ?? []));
-    refusals.push(...(await periodRefusals(tx, item.code, given)));
+    refusals.push(...(withheld?.refusals ?? []), ...(await periodRefusals(tx, item.code, given)));
     if (refusals.length > 0 || ground === null) return refused(...refusals);
     const id = newId(now);
     await tx
