@@ -41,6 +41,7 @@ export async function checkEdition(
   if (status === 404 || status === 410) {
     if (log.withdrawn.has(logged.disclosure)) return 'withdrawn';
     if (termIsOver(log, logged.disclosure)) return 'expired';
+    if (await isForSomePeople(site, logged)) return 'not-public';
     report.fault({
       zh: `版本 ${logged.edition}（日志第 ${logged.index} 条）已从网站消失，而日志中没有撤下记录。`,
       en: `edition ${logged.edition} (entry ${logged.index}) has vanished from the site without a logged withdrawal`,
@@ -60,6 +61,16 @@ export async function checkEdition(
   for (const fault of faults) report.fault(fault);
   if (faults.length > 0) return 'fault';
   return checkAttachments(site, detail, proof.record, logged, report);
+}
+
+/**
+ * The public catalogue says of the record's item that it is not for everybody: its editions are not told to strangers.
+ */
+async function isForSomePeople(site: Site, { entry }: LoggedEdition): Promise<boolean> {
+  const path = `api/v1/catalogue/items/${encodeURIComponent(textOf(entry, 'item'))}`;
+  const { status, body } = await site.get(path);
+  const audience = status === 200 ? textOf(parseObject(body.toString('utf8')) ?? {}, 'audience') : '';
+  return audience !== '' && audience !== 'public';
 }
 
 /** The last edition names the term of all; the day is that of Beijing. */

@@ -140,3 +140,17 @@ it('a site without the list is not checked', async () => {
   site.lies.set('/api/v1/disclosures?limit=100', null);
   expect(await check()).toMatchObject({ exit: 2, text: expect.stringContaining('没有给出公开信息列表') });
 });
+
+it('a record of an item that the catalogue says is for some people only is not missed', async () => {
+  site.details.delete('edition7');
+  site.lies.set(
+    '/api/v1/catalogue/items/item-1',
+    JSON.stringify({ code: 'item-1', audience: 'inside-unit' }),
+  );
+  expect(await check('--shown', 'all', '--documents', 'all')).toMatchObject({
+    exit: 0,
+    text: expect.stringContaining('1 个不对社会公开'),
+  });
+  site.lies.set('/api/v1/catalogue/items/item-1', JSON.stringify({ code: 'item-1', audience: 'public' }));
+  expect(await check('--shown', 'all')).toMatchObject({ exit: 1 });
+});

@@ -111,8 +111,15 @@ beforeAll(async () => {
     const detail = details.get(request.params.id);
     return detail ?? reply.code(404).send({});
   });
-  // What the site lists is not what is tested here.
-  app.get('/api/v1/disclosures', () => ({ items: [], next: null }));
+  app.get('/api/v1/disclosures', () => ({
+    items: [...details.values()].map(({ disclosure, n, title, publishedAt }) => ({
+      id: disclosure,
+      edition: n,
+      title,
+      publishedAt,
+    })),
+    next: null,
+  }));
   app.get('/d/:id/v/:n', async () => 'the page of an edition');
   url = await app.listen({ port: 0, host: '127.0.0.1' });
 });
