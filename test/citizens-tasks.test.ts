@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWholePortal } from '../src/portal/testing/sample-portal.ts';
@@ -96,10 +97,19 @@ test.each([320, 390])('the air of the last day on record, at %i px', async (widt
 });
 
 test.each([320, 390])('the penalty of an enterprise, at %i px', async (width) => {
+  const { rows } = await sql<{ name: string }>`
+    SELECT min(e.subject_name) AS name FROM register_entry e JOIN disclosure d ON d.id = e.disclosure_id
+    WHERE e.polarity = 'negative' AND e.n_to IS NULL AND d.state = 'published' AND e.fields::text LIKE '%罚款%'
+      AND (e.display_until IS NULL OR e.display_until > ${clock.now().toISOString().slice(0, 10)}::date)
+    GROUP BY e.subject HAVING count(DISTINCT e.subject_name) = 1 ORDER BY e.subject LIMIT 1`.execute(
+    database.db,
+  );
+  const name = rows[0]?.name ?? '';
+  expect(name).toMatch(/公司$/);
   const { page, tap, ask, arrive } = await visit(width);
   await tap('查企业信用');
-  await ask('企业', '示例丁化工');
-  await tap('示例丁化工有限公司');
+  await ask('企业', name);
+  await tap(name);
   const penalties = page.locator('main section').filter({ hasText: '处罚和失信信息' }).first();
   expect(await penalties.textContent()).toMatch(/罚款|警告|没收|吊销/);
   await arrive('penalty', 3);

@@ -41,10 +41,10 @@ async function seen(browser: Browser, path: string, window: (typeof WINDOWS)[num
   const page = await browser.newPage({ viewport: window, locale: 'zh-CN' });
   await page.goto(base + path);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', {
-    format: 'png',
-    clip: { x: 0, y: 0, ...window },
-  });
+  const picture = () =>
+    session.send('Page.captureScreenshot', { format: 'png', clip: { x: 0, y: 0, ...window } });
+  // Now and then the browser has not drawn yet when it is asked.
+  const { data } = await picture().catch(picture);
   await page.close();
   return `data:image/png;base64,${data}`;
 }

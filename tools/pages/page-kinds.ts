@@ -11,6 +11,9 @@ export interface PageKind {
 }
 
 const RECORD = /^\/d\/[a-z0-9]{16}$/;
+const REGISTER = /^\/registers\/[^/?]+$/;
+/** Lists of powers: they have been changed. */
+const POWERS = `${PATHS.registers}?type=power-list`;
 const EDITION = /^\/d\/[a-z0-9]{16}\/v\/1$/;
 
 const kind = (name: string, title: string, at: string, ...links: readonly RegExp[]): PageKind => ({
@@ -36,19 +39,13 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind('region-area', '地区中的领域', '/regions/430100', /^\/regions\/430100\/areas\/[^/]+$/),
   kind('policies', '政策文件库', PATHS.policies),
   kind('document', '公文', PATHS.policies, RECORD),
-  kind('edition', '较早的版本', '/search?q=%E7%AC%AC2%E7%89%88', RECORD, EDITION),
+  kind('edition', '较早的版本', POWERS, REGISTER, EDITION),
   kind('topics', '便民查询', PATHS.topics),
   kind('topic', '一项查询', '/topics/medical-prices'),
   kind('registers', '清单名录', PATHS.registers),
-  kind('register', '一份清单', PATHS.registers, /^\/registers\/[^/?]+$/),
+  kind('register', '一份清单', POWERS, REGISTER),
   kind('register-entry', '清单中的一项', '/topics/medical-prices', /^\/registers\/[^/]+\/entries\/[^/?]+$/),
-  kind(
-    'register-difference',
-    '清单的变动',
-    PATHS.registers,
-    /^\/registers\/[^/?]+$/,
-    /^\/registers\/[^/]+\/diff\//,
-  ),
+  kind('register-difference', '清单的变动', POWERS, REGISTER, /^\/registers\/[^/]+\/diff\//),
   kind('all-series', '监测和统计数据', PATHS.allSeries),
   kind('series', '一组数据', PATHS.allSeries, /^\/series\/[^/?]+$/),
   kind('dossiers', '事项进展', PATHS.dossiers),
