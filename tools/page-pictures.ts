@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Browser, Page } from 'playwright-core';
 import { projectPath } from '../src/main/project-root.ts';
@@ -37,14 +38,24 @@ async function addressOf(kind: PageKind): Promise<string> {
   return path;
 }
 
+/** Now and then the browser has not drawn yet when it is asked. */
+async function drawn<T>(take: () => Promise<T>, tries = 5): Promise<T> {
+  try {
+    return await take();
+  } catch (error) {
+    if (tries === 1) throw error;
+    await setTimeout(300);
+    return drawn(take, tries - 1);
+  }
+}
+
 async function seen(browser: Browser, path: string, window: (typeof WINDOWS)[number]): Promise<string> {
   const page = await browser.newPage({ viewport: window, locale: 'zh-CN' });
   await page.goto(base + path);
   const session = await page.context().newCDPSession(page);
-  const picture = () =>
-    session.send('Page.captureScreenshot', { format: 'png', clip: { x: 0, y: 0, ...window } });
-  // Now and then the browser has not drawn yet when it is asked.
-  const { data } = await picture().catch(picture);
+  const { data } = await drawn(() =>
+    session.send('Page.captureScreenshot', { format: 'png', clip: { x: 0, y: 0, ...window } }),
+  );
   await page.close();
   return `data:image/png;base64,${data}`;
 }
@@ -92,12 +103,14 @@ async function sheet(page: Page, pictures: readonly string[]): Promise<Buffer> {
   await page.waitForFunction('[...document.images].every((each) => each.complete && each.naturalWidth > 0)');
   const session = await page.context().newCDPSession(page);
   const { cssContentSize } = await session.send('Page.getLayoutMetrics');
-  const { data } = await session.send('Page.captureScreenshot', {
-    format: 'webp',
-    quality: QUALITY,
-    captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 },
-  });
+  const { data } = await drawn(() =>
+    session.send('Page.captureScreenshot', {
+      format: 'webp',
+      quality: QUALITY,
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width: cssContentSize.width, height: cssContentSize.height, scale: 1 },
+    }),
+  );
   await session.detach();
   return Buffer.from(data, 'base64');
 }

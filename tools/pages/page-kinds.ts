@@ -86,5 +86,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind('accessibility', '无障碍声明', PATHS.accessibility),
   kind('verify', '日志核验', PATHS.verify),
   kind('not-found', '找不到', '/nothing-here'),
+  kind(
+    'task-price',
+    '查到：县级医院做胸部CT多少钱',
+    `/topics/medical-prices?q=${encodeURIComponent('胸部CT')}`,
+  ),
+  kind('task-power-list', '查到：一个县该公开的权力清单公开了没有', '/bodies/changsha-xian'),
+  kind('task-air', '查到：最近一天的空气', '/series/14.air-monitoring~hbt'),
   kind('design', '设计规范', PATHS.design),
 ];
