@@ -21,6 +21,7 @@ import { CalendarPage } from './features/calendar/calendar-page.tsx';
 import { CataloguePage } from './features/catalogue/catalogue-page.tsx';
 import { CatalogueImportPage } from './features/catalogue/import-page.tsx';
 import { CatalogueItemPage, NewItemPage } from './features/catalogue/item-page.tsx';
+import { ConnectorsPage } from './features/connectors/connectors-page.tsx';
 import { ConsultationListPage } from './features/consultations/consultation-list.tsx';
 import { ConsultationPage } from './features/consultations/handling-page.tsx';
 import { CoveragePage } from './features/coverage/coverage-page.tsx';
@@ -64,6 +65,7 @@ const router = createBrowserRouter(
         { path: 'new', element: <NewDraftPage /> },
         { path: 'new/:item/sheet', element: <SheetDraftsPage /> },
         { path: 'batches', element: <BatchesPage /> },
+        { path: 'connectors', element: <ConnectorsPage /> },
         { path: 'access-codes', element: <AccessCodesPage /> },
         { path: 'obligations', element: <ObligationsPage /> },
         { path: 'coverage', element: <CoveragePage /> },

@@ -14,6 +14,7 @@ export const paths = {
   newDraft: '/new',
   newBySheet: (item: string) => `/new/${encodeURIComponent(item)}/sheet`,
   batches: '/batches',
+  connectors: '/connectors',
   accessCodes: '/access-codes',
   obligations: (state = '') => (state === '' ? '/obligations' : `/obligations?state=${state}`),
   coverage: '/coverage',

@@ -241,6 +241,11 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `GET ${API}/feedback/{code}/contact`,
   `POST ${API}/feedback/{code}/answer`,
   `POST ${API}/feedback/{code}/pass`,
+  // Who lets data be fetched, and from where: test/connectors.test.ts.
+  `GET ${API}/connectors`,
+  `POST ${API}/connectors`,
+  `POST ${API}/connectors/{id}/acts`,
+  `GET ${API}/connectors/{id}/runs`,
   // Who changes bodies, and who confirms it: src/bodies/body-changes.test.ts.
   `GET ${API}/body-changes`,
   `POST ${API}/body-changes`,

@@ -76,6 +76,7 @@ export const ROOMS: readonly string[] = [
   'src/shapes',
   'src/downloads',
   'src/batches',
+  'src/connectors',
   'src/supervision',
   'src/inspection',
   'src/appraisal',

@@ -8,6 +8,7 @@ export * from './contract/bodies.ts';
 export * from './contract/calendar.ts';
 export * from './contract/catalogue.ts';
 export * from './contract/common.ts';
+export * from './contract/connectors.ts';
 export * from './contract/consultation-handling.ts';
 export * from './contract/consultations.ts';
 export * from './contract/coverage.ts';

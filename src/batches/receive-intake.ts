@@ -48,6 +48,8 @@ export interface IncomingTable {
   readonly keepsGood: boolean;
   readonly submits: boolean;
   readonly key: string | null;
+  /** The batch that their sender sent these bytes as before, whatever stood beside them. */
+  readonly sentAs?: (sha256: string) => Promise<string | null>;
 }
 
 export interface ReceivedTable {
@@ -140,6 +142,8 @@ async function knownJob(
       byKey.bodyCode === same.bodyCode
       ? accepted(byKey.id)
       : refused(problem('idempotency-key-reused'));
+  const sent = (await table.sentAs?.(same.sha256)) ?? null;
+  if (sent !== null) return accepted(sent);
   const found = await findSame(deps.db, same);
   if (found === null) return accepted(null);
   const draft = await draftOf(deps.db, found.id);

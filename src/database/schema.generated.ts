@@ -213,6 +213,39 @@ export interface ColumnNamesTable {
   said_at: Timestamp;
 }
 
+export interface ConnectorTable {
+  id: string;
+  name: string;
+  item_code: string;
+  body_code: string;
+  source: string;
+  address: string;
+  format: string;
+  every_minutes: number;
+  record: Json;
+  columns: Json;
+  keeps_good: boolean;
+  submits: boolean;
+  quiet_hours: number;
+  jump_percent: number | null;
+  state: Generated<string>;
+  created_by: string;
+  created_by_name: string;
+  created_at: Timestamp;
+  next_run_at: Timestamp;
+  quiet_told_at: Timestamp | null;
+}
+
+export interface ConnectorRunTable {
+  id: string;
+  connector_id: string;
+  at: Timestamp;
+  outcome: string;
+  job_id: string | null;
+  rows: number | null;
+  detail: Generated<string>;
+}
+
 export interface ConsultationTable {
   id: string;
   dossier_id: string;
@@ -1634,6 +1667,8 @@ export interface DB {
   calendar_year: CalendarYearTable;
   catalogue_item: CatalogueItemTable;
   column_names: ColumnNamesTable;
+  connector: ConnectorTable;
+  connector_run: ConnectorRunTable;
   consultation: ConsultationTable;
   consultation_issue: ConsultationIssueTable;
   consultation_tally: ConsultationTallyTable;

@@ -24,6 +24,7 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'discard',
     'upload',
     'import',
+    'keep-connectors',
     'correct',
     'view-drafts',
     'view-supervision',

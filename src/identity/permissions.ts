@@ -16,6 +16,7 @@ const POLICY = {
   discard: { name: '作废', roles: ['editor'] },
   upload: { name: '上传文件', roles: ['editor'] },
   import: { name: '批量导入', roles: ['editor'] },
+  'keep-connectors': { name: '管理数据接入', roles: ['editor'] },
   // --- 审查: 政府信息公开条例第十七条
   'approve-review': { name: '审核', roles: ['reviewer'] },
   'approve-secrecy': { name: '保密审查', roles: ['secrecy'] },

@@ -3,6 +3,7 @@ import { APPRAISAL_PROBLEMS } from './problems/appraisal.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
 import { BATCH_PROBLEMS } from './problems/batches.ts';
 import { BODIES_PROBLEMS } from './problems/bodies.ts';
+import { CONNECTORS_PROBLEMS } from './problems/connectors.ts';
 import { CONSULTATIONS_PROBLEMS } from './problems/consultations.ts';
 import { CONTENT_PROBLEMS } from './problems/content.ts';
 import { DATABASE_PROBLEMS } from './problems/database.ts';
@@ -33,6 +34,7 @@ export const PROBLEMS = {
   ...REQUESTS_PROBLEMS,
   ...CONTENT_PROBLEMS,
   ...DOSSIERS_PROBLEMS,
+  ...CONNECTORS_PROBLEMS,
   ...CONSULTATIONS_PROBLEMS,
   ...WARNINGS_PROBLEMS,
   ...AUDIENCES_PROBLEMS,

@@ -7,6 +7,8 @@ import { bodyRoutes } from '../bodies/http.ts';
 import { calendarRoutes } from '../calendar/calendar-http.ts';
 import { catalogueRoutes } from '../catalogue/http.ts';
 import { officeRoutes } from '../catalogue/office-http.ts';
+import { connectorRoutes } from '../connectors/connector-http.ts';
+import type { OutsideSources } from '../connectors/outside-sources.ts';
 import { handlingRoutes } from '../consultations/handling-http.ts';
 import { consultationRoutes } from '../consultations/http.ts';
 import type { OpinionIntake } from '../consultations/opinion-intake.ts';
@@ -57,6 +59,7 @@ export interface ApiDeps {
   readonly audience: Parameters<typeof audienceRoutes>[0];
   readonly intake: OpinionIntake;
   readonly feedback: FeedbackIntake;
+  readonly sources: OutsideSources;
   readonly publication: Parameters<typeof draftRoutes>[0];
   readonly ocds: Parameters<typeof dossierRoutes>[0]['ocds'];
   /** Whether the installation sends mail. */
@@ -106,7 +109,9 @@ export const apiRoutes =
     await api.register(disclosureRoutes(publication));
     await api.register(exportDisclosuresRoute({ db, clock, catalogue, publicUrl }));
     await api.register(sheetRoutes({ db, clock, catalogue }));
-    await api.register(batchRoutes({ ...publication, store, imports: importsOf({ db, clock, catalogue }) }));
+    const incoming = { ...publication, store, imports: importsOf({ db, clock, catalogue }) };
+    await api.register(batchRoutes(incoming));
+    await api.register(connectorRoutes({ ...incoming, sources: deps.sources }));
     await api.register(obligationRoutes({ db, clock, catalogue }));
     await api.register(exceptionRoutes({ db, clock, catalogue }));
     await api.register(declareNotApplicableRoute(publication));

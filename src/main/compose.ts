@@ -7,6 +7,7 @@ import { READ_INTAKE } from '../batches/receive-intake.ts';
 import { currentNotices } from '../calendar/notice-store.ts';
 import { RECOUNT_TERMS, recountTerms } from '../calendar/recount-terms.ts';
 import { officeWords } from '../catalogue/search-words.ts';
+import { NO_SOURCES, readOutsideSources } from '../connectors/outside-sources.ts';
 import { assignClusters } from '../consultations/assign-clusters.ts';
 import { consultationKeys } from '../consultations/keys.ts';
 import { OpinionIntake } from '../consultations/opinion-intake.ts';
@@ -44,6 +45,7 @@ import { consoleRoutes } from '../web/static-console.ts';
 import { apiRoutes } from './api.ts';
 import { newCatalogue } from './catalogue.ts';
 import type { Config } from './config.ts';
+import { connectorTasks } from './connector-tasks.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { importsOf } from './imports-of.ts';
 import { projectRoot } from './project-root.ts';
@@ -169,6 +171,7 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
     audience: { db, clock, catalogue, keys: audienceKeys(secret) },
     feedback: new FeedbackIntake({ db, clock, catalogue, keys: feedbackKeys(secret) }),
     intake: new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) }),
+    sources: config.connectorsFile === undefined ? NO_SOURCES : readOutsideSources(config.connectorsFile),
     mailer: config.mail === undefined ? null : smtpMailer(config.mail),
   };
 }
@@ -227,12 +230,13 @@ function afterCommitOf(
 
 function jobsOf(
   { config, db, clock, appUrl }: ComposeOptions,
-  { catalogue, store, realClock, mailer, factorKey }: Parts,
+  { catalogue, store, realClock, mailer, factorKey, sources }: Parts,
   publication: ReturnType<typeof publicationOf>,
   log: JobLog,
   stopping: AbortSignal,
 ) {
   const { publicUrl, contactDays } = config;
+  const incoming = { ...publication, store, imports: importsOf({ db, clock, catalogue }) };
   const recurring = recurringTasks({
     db,
     clock,
@@ -253,9 +257,8 @@ function jobsOf(
         await recogniseFile({ db, clock, store }, sha256, stop);
         await compareReadFile({ db, clock, catalogue }, sha256);
       }),
-      task(READ_INTAKE, ({ job }, stop) =>
-        readIntake({ ...publication, store, imports: importsOf({ db, clock, catalogue }) }, job, stop),
-      ),
+      task(READ_INTAKE, ({ job }, stop) => readIntake(incoming, job, stop)),
+      ...connectorTasks({ ...incoming, sources }),
       task(ADD_PEOPLE, ({ id }, stop) => addPeople({ db, clock: realClock, factorKey }, id, stop)),
       auditTask(db),
       ...mailTasks({ db, clock, mailer, publicUrl }),
@@ -313,6 +316,7 @@ async function addRoutes(
       publication,
       // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
       ocds: mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null,
+      sources: parts.sources,
       mails: parts.mailer !== null,
       catalogueChanged: afterCommit.catchUp,
     }),

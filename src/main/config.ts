@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** JSON with the particulars of the site; absent = those of the demonstration. */
   readonly siteFile?: string;
+  /** JSON with the hosts and the folder that data may be fetched from; absent = none. */
+  readonly connectorsFile?: string;
   /** Whether the departments of prefectures and counties, townships and villages are loaded after the start. */
   /** How long after the closing of a consultation contact data is kept, in days. */
   readonly contactDays: number;
@@ -81,6 +83,11 @@ export const VARIABLES: readonly Variable[] = [
   },
   { name: 'GONGKAI_MAIL_FROM', meaning: '邮件提醒的发件地址', byDefault: '与 GONGKAI_SMTP_URL 一并设置' },
   {
+    name: 'GONGKAI_CONNECTORS_FILE',
+    meaning: '允许数据接入的主机（和请求头）、交换文件夹（JSON 文件，见 docs/runbooks/connectors.md）',
+    byDefault: '不接入',
+  },
+  {
     name: 'GONGKAI_CONTACT_DAYS',
     meaning: '征求意见截止后，提意见人的联系方式保留多少天（30 至 3650）',
     byDefault: '365',
@@ -121,6 +128,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     throw wrong('GONGKAI_DIVISIONS', divisions, '应为 all 或 named');
   const siteFile = value('GONGKAI_SITE_FILE');
   const mail = mailServer(value('GONGKAI_SMTP_URL'), value('GONGKAI_MAIL_FROM'));
+  const connectorsFile = value('GONGKAI_CONNECTORS_FILE');
   const publicUrl = value('GONGKAI_PUBLIC_URL');
   if (publicUrl === undefined && mode === 'production') {
     throw new StartupProblem(
@@ -141,6 +149,7 @@ export function readConfig(environment: Environment, defaultMode: Config['mode']
     wholeTree: divisions === 'all',
     contactDays: wholeNumber('GONGKAI_CONTACT_DAYS', value('GONGKAI_CONTACT_DAYS') ?? '365', 30, 3650),
     ...(siteFile === undefined ? {} : { siteFile: resolve(siteFile) }),
+    ...(connectorsFile === undefined ? {} : { connectorsFile: resolve(connectorsFile) }),
     ...(mail === null ? {} : { mail }),
   };
 }

@@ -26,6 +26,7 @@ import { refreshFrequencies } from '../search/frequencies.ts';
 import { walkEscalation } from '../supervision/walk-escalation.ts';
 import { tellWeek } from '../supervision/weekly-report.ts';
 import { forgetIdempotencyKeys } from '../web/idempotency.ts';
+import { KEEP_CONNECTORS } from './connector-tasks.ts';
 
 interface Deps {
   readonly catalogue: Catalogue;
@@ -69,6 +70,7 @@ export const RECURRING = [
     COMPOSE_MAIL,
     INSPECT,
     LINK_AUDIT,
+    KEEP_CONNECTORS,
   ].map(({ name }) => `* * * * * ${name} ?jobKey=${name}&jobKeyMode=preserve_run_at`),
   `17 * * * * ${SWEEP.name} ?jobKey=${SWEEP.name}`,
   // With the half hour that a file may be young, what belongs to nothing is gone within the hour.

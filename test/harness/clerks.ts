@@ -42,8 +42,11 @@ export interface Clerks {
 }
 
 /** The whole application with people of zfbgt and hbt at their desks, and the separated administrators. */
-export async function signInClerks(clock: Clock = testClock()): Promise<Clerks> {
-  const server = await startTestServer({ clock, prepare: (given) => prepareProvince(given) });
+export async function signInClerks(
+  clock: Clock = testClock(),
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Clerks> {
+  const server = await startTestServer({ clock, environment, prepare: (given) => prepareProvince(given) });
   const people = new Map<string, ApiClient>();
   const names = ['zfbgt', 'hbt'].flatMap((body) =>
     ['editor', 'reviewer', 'issuer'].map((role) => `${role}@${body}`),

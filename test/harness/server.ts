@@ -25,6 +25,8 @@ export interface TestServerOptions {
   readonly clock?: Clock;
   /** Takes the lines that the server logs at the level of production. */
   readonly logTo?: { write(line: string): void };
+  /** Beside the port and the data folder. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** What it starts with; a province in which nobody is yet when absent. */
   readonly database?: (clock: Clock) => Promise<TestDatabase>;
   /** Fills the installation before it is composed: accounts, records. */
@@ -53,6 +55,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       PORT: String(await freePort()),
       GONGKAI_DATA_DIR: dataDir,
       ...(options.logTo && { GONGKAI_LOG_LEVEL: 'info' }),
+      ...options.environment,
     },
     'demo',
   );

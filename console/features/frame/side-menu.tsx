@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   BankOutlined,
   BookOutlined,
@@ -85,6 +86,7 @@ export function SideMenu() {
 const BEGIN: Entries = [
   { key: paths.newDraft, icon: <FormOutlined />, label: '新建' },
   { key: paths.batches, icon: <ImportOutlined />, label: '批量导入' },
+  { key: paths.connectors, icon: <ApiOutlined />, label: '数据接入' },
 ];
 const OF_ONE_BODY: Entries = [{ key: paths.coverage, icon: <ContainerOutlined />, label: '本单位公开事项' }];
 const SUPERVISION: Entries = [

@@ -12,7 +12,7 @@ import type { IntakeDeps } from '../receive-intake.ts';
 import { tags } from './shared.ts';
 
 /** Bodies whose drafts the actor may read. */
-function readableBodies({ grants }: Actor): readonly string[] | 'all' {
+export function readableBodies({ grants }: Actor): readonly string[] | 'all' {
   const reading = grants.filter(({ role }) => rolesFor('view-drafts').includes(role));
   return reading.some(({ bodyCode }) => bodyCode === '*') ? 'all' : reading.map(({ bodyCode }) => bodyCode);
 }

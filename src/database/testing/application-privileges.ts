@@ -22,6 +22,8 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   calendar_year: 'SELECT',
   catalogue_item: 'INSERT, SELECT',
   column_names: 'INSERT, SELECT, UPDATE (names, said_at, said_by)',
+  connector: 'INSERT, SELECT, UPDATE (next_run_at, quiet_told_at, state)',
+  connector_run: 'DELETE, INSERT, SELECT, UPDATE (detail, outcome, rows)',
   consultation:
     'INSERT, SELECT, UPDATE (answered_at, changed_at, closes_on, floor_closes_on, obligation_id, opens_on, plain_summary, report_id)',
   consultation_issue:
