@@ -113,6 +113,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0493_whole_dossiers.sql': 'db5b132c75e640c437664a7ba3942371c3da3509305005ec5cb59b52958c93ad',
   '0560_connectors.sql':
     '6d4c60a6ae959a0da1dbb601ead8698cb6aec7d4fbdef787523da6361ee43f26',
+  '0560_connectors.sql': '6d4c60a6ae959a0da1dbb601ead8698cb6aec7d4fbdef787523da6361ee43f26',
 };
 
 const folder = join(import.meta.dirname, 'migrations');
