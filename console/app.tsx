@@ -44,6 +44,9 @@ import { ObligationsPage } from './features/obligations/obligations-page.tsx';
 import { PeoplePage } from './features/people/people-page.tsx';
 import { PermissionsPage } from './features/people/permissions-page.tsx';
 import { PublishedPage } from './features/published/published-page.tsx';
+import { AnnualRequestsPage } from './features/requests/annual-page.tsx';
+import { RequestPage } from './features/requests/request-page.tsx';
+import { RequestsPage } from './features/requests/requests-page.tsx';
 import { SearchWordsPage } from './features/search-words/search-words-page.tsx';
 import { SignInPage } from './features/sign-in/sign-in-page.tsx';
 import { SessionProvider, useSessionQuery } from './session/session.tsx';
@@ -74,6 +77,9 @@ const router = createBrowserRouter(
         { path: 'agenda', element: <AgendaPage /> },
         { path: 'exceptions', element: <ExceptionsPage /> },
         { path: 'feedback', element: <FeedbackPage /> },
+        { path: 'requests', element: <RequestsPage /> },
+        { path: 'requests/annual', element: <AnnualRequestsPage /> },
+        { path: 'requests/:code', element: <RequestPage /> },
         { path: 'instruments', element: <InstrumentsPage /> },
         { path: 'instruments/:id', element: <InstrumentPage /> },
         { path: 'appraisals', element: <AppraisalsPage /> },

@@ -246,6 +246,17 @@ export const FOR_THE_SIGNED_IN: ReadonlySet<string> = new Set([
   `POST ${API}/connectors`,
   `POST ${API}/connectors/{id}/acts`,
   `GET ${API}/connectors/{id}/runs`,
+  // Who handles, decides, signs and looks at who asked: src/requests/requests.test.ts.
+  `GET ${API}/requests/handling`,
+  `POST ${API}/requests/handling`,
+  `GET ${API}/requests/handling/annual`,
+  `GET ${API}/requests/handling/annual/word`,
+  `GET ${API}/requests/handling/{code}`,
+  `POST ${API}/requests/handling/{code}/acts`,
+  `GET ${API}/requests/handling/{code}/applicant`,
+  `GET ${API}/requests/handling/{code}/proof`,
+  `GET ${API}/requests/handling/{code}/letters/{act}`,
+  `POST ${API}/requests/handling/{code}/offer`,
   // Who changes bodies, and who confirms it: src/bodies/body-changes.test.ts.
   `GET ${API}/body-changes`,
   `POST ${API}/body-changes`,
@@ -304,4 +315,5 @@ export const FOR_EVERYBODY: ReadonlySet<string> = new Set([
   `POST ${API}/consultations/{id}/opinions`,
   `POST ${API}/consultations/receipt`,
   `POST ${API}/feedback`,
+  `POST ${API}/requests`,
 ]);

@@ -89,7 +89,7 @@ export async function plantAll(kit: Kit): Promise<Course> {
   const drafts = await plantDrafts(kit);
   const taken = await plantTakenOut(kit);
   const consultation = await plantOpinions(kit);
-  const feedback = await plantFeedback(kit);
+  const feedback = [...(await plantFeedback(kit)), ...(await plantRequests(kit))];
   return {
     planted: [...withdrawn, ...withheld, expired, ...restricted, ...drafts, ...taken.planted],
     consultation,
@@ -324,6 +324,49 @@ async function plantFeedback({ ask, users, marks, instance }: Kit): Promise<read
         path: `/api/v1/feedback/${code}/answer`,
         payload: { outcome: 'unfounded', text: '已核查。' },
       });
+  }
+  return codes;
+}
+
+/**
+ * What is asked by 依申请公开 and who asks: one waits, one was answered. Both halves of the receipt open the words; the
+ * code alone opens how it stands.
+ */
+async function plantRequests({ ask, users, marks, instance }: Kit): Promise<readonly string[]> {
+  const body = 'hbt';
+  const codes: string[] = [];
+  const handles: Mark['mayRead'] = (user) => user !== null && mayAct(user, 'view-requests', body);
+  for (const state of ['waiting', 'answered']) {
+    const planted = (what: string): string => marks.plant(`${what} of a ${state} request`, handles).code;
+    const sent = await instance.app.inject({
+      method: 'POST',
+      url: '/api/v1/requests',
+      payload: {
+        body,
+        content: `${COMPANION} ${planted('the words')}`,
+        delivery: 'post',
+        applicantKind: 'person',
+        name: planted('the name'),
+        proof: `护照 ${planted('the proof')}`,
+        phone: planted('the telephone'),
+        address: planted('the address'),
+      },
+    });
+    const taken: unknown = sent.json();
+    marks.keepSecret(String(memberOf(taken, 'secret')), 'the secret of a request');
+    const code = String(memberOf(taken, 'code'));
+    codes.push(code);
+    const act = (role: 'editor' | 'issuer', payload: Readonly<Record<string, unknown>>) =>
+      must(ask, byRole(users, role, body), {
+        method: 'POST',
+        path: `/api/v1/requests/handling/${code}/acts`,
+        payload,
+      });
+    await act('editor', { act: 'confirm', text: planted('how it was confirmed') });
+    if (state === 'answered') {
+      await act('editor', { act: 'prepare', answer: { kind: 'granted', text: planted('the answer') } });
+      await act('issuer', { act: 'issue' });
+    }
   }
   return codes;
 }

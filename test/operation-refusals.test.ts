@@ -149,6 +149,15 @@ const consultations: readonly Case[] = [
   ]),
 ];
 
+const REQUEST = {
+  body: 'zfbgt',
+  content: ' ',
+  delivery: 'online',
+  applicantKind: 'person',
+  name: '甲',
+  proof: '护照',
+  phone: '1',
+};
 const NOTICE = { year: 2027, number: '国办发明电〔2026〕9号', issuedOn: null, off: [], work: [] };
 const calendar: readonly Case[] = (['enter-calendar-notice', 'preview-calendar-notice'] as const).flatMap(
   (name) => {
@@ -470,6 +479,46 @@ const others: readonly Case[] = [
     visitorIsRefused(`feedback/${name}`, `POST /feedback/none/${act}`, { body }),
     unknown(`feedback/${name}`, `POST /feedback/none/${act}`, { ...EDITOR, body }),
   ]),
+  invalid('requests/submit-request', 'POST /requests', { body: {} }),
+  refuses('requests/submit-request', 'POST /requests', 422, 'field-required', { body: REQUEST }),
+  unknown('requests/read-request', 'GET /requests/none'),
+  visitorIsRefused('requests/list-handled-requests', 'GET /requests/handling?body=zfbgt'),
+  invalid('requests/list-handled-requests', 'GET /requests/handling', EDITOR),
+  denied('requests/list-handled-requests', 'GET /requests/handling?body=hbt'),
+  visitorIsRefused('requests/enter-request', 'POST /requests/handling', {
+    body: { ...REQUEST, channel: 'post', receivedOn: '2026-03-02' },
+  }),
+  refuses('requests/enter-request', 'POST /requests/handling', 422, 'field-required', {
+    ...EDITOR,
+    body: { ...REQUEST, channel: 'post', receivedOn: '2026-03-02' },
+  }),
+  ...(
+    [
+      ['read-annual-requests', 'annual'],
+      ['download-annual-requests', 'annual/word'],
+    ] as const
+  ).flatMap(([name, path]) => [
+    visitorIsRefused(`requests/${name}`, `GET /requests/handling/${path}?body=zfbgt&year=2026`),
+    invalid(`requests/${name}`, `GET /requests/handling/${path}?body=zfbgt`, EDITOR),
+    denied(`requests/${name}`, `GET /requests/handling/${path}?body=hbt&year=2026`),
+  ]),
+  visitorIsRefused('requests/read-handled-request', 'GET /requests/handling/none'),
+  unknown('requests/read-handled-request', 'GET /requests/handling/none', EDITOR),
+  visitorIsRefused('requests/read-request-applicant', 'GET /requests/handling/none/applicant'),
+  unknown('requests/read-request-applicant', 'GET /requests/handling/none/applicant', EDITOR),
+  visitorIsRefused('requests/read-request-proof', 'GET /requests/handling/none/proof'),
+  unknown('requests/read-request-proof', 'GET /requests/handling/none/proof', EDITOR),
+  visitorIsRefused('requests/download-request-letter', 'GET /requests/handling/none/letters/1'),
+  unknown('requests/download-request-letter', 'GET /requests/handling/none/letters/1', EDITOR),
+  ...(
+    [
+      ['act-on-request', 'acts', { act: 'confirm' }],
+      ['offer-request', 'offer', { item: '00.policy-document', title: '方案' }],
+    ] as const
+  ).flatMap(([name, act, body]) => [
+    visitorIsRefused(`requests/${name}`, `POST /requests/handling/none/${act}`, { body }),
+    unknown(`requests/${name}`, `POST /requests/handling/none/${act}`, { ...EDITOR, body }),
+  ]),
   visitorIsRefused('messages/list-messages', 'GET /messages'),
   invalid('messages/list-messages', 'GET /messages?cursor=x', EDITOR),
   visitorIsRefused('messages/count-messages', 'GET /messages/count'),
@@ -529,6 +578,7 @@ const NOTHING_TO_REFUSE = [
   'calendar/list-calendar-notices',
   'catalogue/export-catalogue',
   'feedback/issue-feedback-ticket',
+  'requests/issue-request-ticket',
   'catalogue/list-areas',
   'catalogue/list-law-rules',
   'catalogue/list-types',

@@ -81,6 +81,7 @@ export const ROOMS: readonly string[] = [
   'src/inspection',
   'src/appraisal',
   'src/feedback',
+  'src/requests',
   'src/demo',
   'src/portal',
   'src/postgres',

@@ -27,6 +27,7 @@ export * from './contract/law.ts';
 export * from './contract/messages.ts';
 export * from './contract/obligations.ts';
 export * from './contract/people.ts';
+export * from './contract/requests.ts';
 export * from './contract/search-words.ts';
 export * from './contract/session.ts';
 export * from './contract/supervision.ts';

@@ -1,4 +1,4 @@
-import type { Db } from '../database/database.ts';
+import type { Db, Tx } from '../database/database.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
@@ -6,7 +6,7 @@ import type { OpinionFile } from './prepare-opinion.ts';
 
 /** Files that the official has uploaded beforehand, under the names given now. */
 export async function ownFiles(
-  db: Db,
+  db: Db | Tx,
   actor: Actor,
   given: readonly { readonly sha256: string; readonly name: string }[],
 ): Promise<Result<readonly OpinionFile[]>> {

@@ -205,6 +205,8 @@ describe('functions', () => {
       'check_announcement',
       'check_dossier',
       'check_fixed_fields',
+      'check_request_act',
+      'check_request_owed',
       'count_cells',
       'count_cells_of_disclosures',
       'count_cells_of_obligations',

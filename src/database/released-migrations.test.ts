@@ -114,6 +114,9 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0560_connectors.sql':
     '6d4c60a6ae959a0da1dbb601ead8698cb6aec7d4fbdef787523da6361ee43f26',
   '0560_connectors.sql': '6d4c60a6ae959a0da1dbb601ead8698cb6aec7d4fbdef787523da6361ee43f26',
+  '0545_requests.sql': 'f2b6d7413c0ebcc7823901c43e98ead4f5fb122bc7a12235e3f25bd1a7b7b87c',
+  '0546_disputes.sql': 'a799180d0ae26e9b5692e6feb34ddc62498e2c56c3781ff87094ffbadb92e1e4',
+  '0547_files_of_answers.sql': '5348d9e8053594729e070cf9558fb18db07eb37d8a9bb81215d9024bafc60a44',
 };
 
 const folder = join(import.meta.dirname, 'migrations');

@@ -1404,6 +1404,62 @@ export interface RegisterLinkTable {
   target_key: string;
 }
 
+export interface RequestTable {
+  code: string;
+  submitted_at: Timestamp;
+  secret_hash: string;
+  submission: string;
+  channel: string;
+  applicant_kind: string;
+  applicant_key: string;
+  content: string;
+  delivery: string;
+  item_code: string;
+  body_code: string;
+  entered_by: string | null;
+  entered_by_name: string | null;
+  state: Generated<string>;
+  received_on: string | null;
+  answered_at: Timestamp | null;
+  answer_kind: string | null;
+  transferred_from: string | null;
+}
+
+export interface RequestActTable {
+  id: Computed<number>;
+  code: string;
+  at: Timestamp;
+  kind: string;
+  body_code: string;
+  by_id: string;
+  by_name: string;
+  on_day: string;
+  days: number | null;
+  last_day: string | null;
+  remaining: number | null;
+  text: Generated<string>;
+  detail: Generated<Json>;
+  mark: string | null;
+  year: number | null;
+  seq: number | null;
+}
+
+export interface RequestApplicantTable {
+  code: string;
+  contact: string;
+  proof: string;
+  sealed_at: Timestamp | null;
+}
+
+export interface RequestFileTable {
+  act_id: number;
+  position: number;
+  sha256: string;
+  name: string;
+  size_bytes: number;
+  media_type: string;
+}
+
 export interface SavedPhraseTable {
   account_id: string;
   phrase: string;
@@ -1774,6 +1830,10 @@ export interface DB {
   register_edition: RegisterEditionTable;
   register_entry: RegisterEntryTable;
   register_link: RegisterLinkTable;
+  request: RequestTable;
+  request_act: RequestActTable;
+  request_applicant: RequestApplicantTable;
+  request_file: RequestFileTable;
   saved_phrase: SavedPhraseTable;
   search_doc: SearchDocTable;
   search_frequency: SearchFrequencyTable;

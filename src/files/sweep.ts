@@ -26,7 +26,7 @@ interface SweepDeps {
 }
 
 /**
- * Removes files that belong to nothing: entered ones that no edition, opinion, answer to an instrument or draft names
+ * Removes files that belong to nothing: entered ones that no edition, opinion, answer or draft names
  * and that nobody uploaded for long, and bytes without an entry (the opinion that they came with was refused at the
  * last moment, or the process died). A file that is sent again meanwhile is young again and stays.
  */
@@ -63,6 +63,7 @@ const forgetSome = (db: Db, now: Date): Promise<{ readonly looked: number; reado
          AND NOT EXISTS (SELECT FROM edition_file e WHERE e.sha256 = s.sha256)
          AND NOT EXISTS (SELECT FROM opinion_file o WHERE o.sha256 = s.sha256)
          AND NOT EXISTS (SELECT FROM instrument_file i WHERE i.sha256 = s.sha256)
+         AND NOT EXISTS (SELECT FROM request_file r WHERE r.sha256 = s.sha256)
          AND NOT EXISTS (SELECT FROM upload u WHERE u.sha256 = s.sha256 AND u.created_at > ${new Date(now.getTime() - UNNAMED_MS)}::timestamptz)
        ORDER BY s.created_at LIMIT ${AT_ONCE} FOR UPDATE OF s SKIP LOCKED`.execute(tx);
     const [first] = rows;

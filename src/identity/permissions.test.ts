@@ -14,6 +14,8 @@ const actor = (role: Role, bodyCode: string): Actor => ({
 /** The whole policy once more, written from the roles' side, as the interfaces promise it. */
 const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
   editor: [
+    'handle-requests',
+    'view-requests',
     'handle-feedback',
     'view-feedback',
     'report-event',
@@ -33,6 +35,9 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
     'view-opinions',
   ],
   reviewer: [
+    'decide-on-request',
+    'return-answer',
+    'view-requests',
     'handle-feedback',
     'view-feedback',
     'approve-review',
@@ -45,6 +50,9 @@ const MAY: Readonly<Record<Role, readonly PermittedAction[]>> = {
   ],
   secrecy: ['approve-secrecy', 'view-drafts', 'view-supervision'],
   issuer: [
+    'return-answer',
+    'issue-answer',
+    'view-requests',
     'view-feedback',
     'supervise-as-higher-organ',
     'answer-instrument',

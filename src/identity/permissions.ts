@@ -32,6 +32,12 @@ const POLICY = {
   // --- 公众反映: 应公开未公开、找错
   'handle-feedback': { name: '答复公众反映', roles: ['editor', 'reviewer'] },
   'view-feedback': { name: '查看公众反映', roles: ['editor', 'reviewer', 'issuer', 'office'] },
+  // --- 依申请公开: the head of the working office agrees to an extension, who signs for the body signs the answer
+  'handle-requests': { name: '办理政府信息公开申请', roles: ['editor'] },
+  'decide-on-request': { name: '同意延长答复期限', roles: ['reviewer'] },
+  'return-answer': { name: '退回答复', roles: ['reviewer', 'issuer'] },
+  'issue-answer': { name: '签发答复', roles: ['issuer'] },
+  'view-requests': { name: '查看政府信息公开申请', roles: ['editor', 'reviewer', 'issuer'] },
   // --- 查看与督办
   'view-drafts': {
     name: '查看稿件',

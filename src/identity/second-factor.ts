@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt } from 'node:crypto';
+import { hkdfSync, randomBytes, randomInt } from 'node:crypto';
 import type { Db, Tx } from '../database/database.ts';
 import { type Unit, write } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { problem } from '../kernel/problems.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { seal, unseal } from '../kernel/sealing.ts';
 import { base32, stepOfCode } from './one-time-code.ts';
 import { type OwnerProof, withOwnPassword } from './own-password.ts';
 import { digestOfSecret } from './secrets.ts';
@@ -70,7 +71,7 @@ export function confirmFactor(
       if (!factor) return refused(problem('second-factor-not-begun'));
       if (factor.confirmed_at) return refused(problem('second-factor-known'));
       const step = stepOfCode(
-        open(deps.factorKey, factor.sealed),
+        unseal(deps.factorKey, factor.sealed),
         code.trim(),
         unit.now,
         Number(factor.last_step),
@@ -124,7 +125,7 @@ export async function judgeFactor(
   if (!factor?.confirmed_at) return 'none';
   const code = typed.replace(/\s/g, '');
   if (code === '') return 'missing';
-  const step = stepOfCode(open(factorKey, factor.sealed), code, now, Number(factor.last_step));
+  const step = stepOfCode(unseal(factorKey, factor.sealed), code, now, Number(factor.last_step));
   if (step !== null) {
     await tx
       .updateTable('second_factor')
@@ -159,17 +160,3 @@ const newRecoveryCode = (): string => {
   return `${signs.slice(0, 5).join('')}-${signs.slice(5).join('')}`;
 };
 const digestOfRecovery = (code: string): string => digestOfSecret(code.toLowerCase().replace(/[\s-]/g, ''));
-
-function seal(key: Buffer, bytes: Buffer): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
-  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return [iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')).join('.');
-}
-
-function open(key: Buffer, text: string): Buffer {
-  const [iv = '', tag = '', sealed = ''] = text.split('.');
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
-  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-  return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]);
-}

@@ -14,6 +14,8 @@ const READ_NAMES = {
   'restricted-file': '限定范围公开的附件',
   'restricted-draft': '不向社会公开的稿件',
   'original-file': '上传的原件',
+  'request-applicant': '政府信息公开申请人的姓名和联系方式',
+  'request-proof': '政府信息公开申请人的身份证明',
 } as const;
 export type SensitiveReadKind = keyof typeof READ_NAMES;
 

@@ -1,4 +1,5 @@
 import { ANSWERS_PROBLEMS } from './problems/answers.ts';
+import { APPLICATION_PROBLEMS } from './problems/applications.ts';
 import { APPRAISAL_PROBLEMS } from './problems/appraisal.ts';
 import { AUDIENCES_PROBLEMS } from './problems/audiences.ts';
 import { BATCH_PROBLEMS } from './problems/batches.ts';
@@ -37,6 +38,7 @@ export const PROBLEMS = {
   ...CONNECTORS_PROBLEMS,
   ...CONSULTATIONS_PROBLEMS,
   ...WARNINGS_PROBLEMS,
+  ...APPLICATION_PROBLEMS,
   ...AUDIENCES_PROBLEMS,
   ...ANSWERS_PROBLEMS,
   ...BODIES_PROBLEMS,

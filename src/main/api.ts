@@ -36,6 +36,8 @@ import { deskRoutes } from '../publication/desk-http.ts';
 import { disclosureRoutes } from '../publication/disclosure-http.ts';
 import { draftRoutes } from '../publication/draft-http.ts';
 import { registerRoutes } from '../registers/http.ts';
+import type { RequestIntake } from '../requests/request-intake.ts';
+import { requestRoutes } from '../requests/requests-http.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { seriesRoutes } from '../series/http.ts';
 import { declareNotApplicableRoute } from '../shapes/http/declare-not-applicable.ts';
@@ -60,6 +62,7 @@ export interface ApiDeps {
   readonly intake: OpinionIntake;
   readonly feedback: FeedbackIntake;
   readonly sources: OutsideSources;
+  readonly requests: RequestIntake;
   readonly publication: Parameters<typeof draftRoutes>[0];
   readonly ocds: Parameters<typeof dossierRoutes>[0]['ocds'];
   /** Whether the installation sends mail. */
@@ -124,6 +127,7 @@ export const apiRoutes =
     await api.register(audienceRoutes(audience));
     await api.register(listWarningsRoute({ db, clock, catalogue, publicUrl }));
     await api.register(feedbackRoutes(deps.feedback));
+    await api.register(requestRoutes({ intake: deps.requests, publication }));
     await api.register(consultationRoutes(intake));
     await api.register(handlingRoutes(intake, publication));
   };

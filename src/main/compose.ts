@@ -37,6 +37,8 @@ import { createPortal } from '../portal/create-portal.ts';
 import { knownPaths } from '../portal/frame/known-path.ts';
 import { compareReadFile } from '../publication/compare-read-file.ts';
 import { EXPUNGES_FILE, keepExpunges } from '../publication/expunge-file.ts';
+import { requestKeys } from '../requests/keys.ts';
+import { RequestIntake } from '../requests/request-intake.ts';
 import { shapeHandlersWith } from '../shapes/shape-handlers.ts';
 import { createWarningBoard } from '../warnings/warning-board.ts';
 import { type App, createApp } from '../web/app.ts';
@@ -170,6 +172,7 @@ async function openParts({ config, db, clock, dataDir }: ComposeOptions, report:
     factorKey: factorKeyOf(secret),
     audience: { db, clock, catalogue, keys: audienceKeys(secret) },
     feedback: new FeedbackIntake({ db, clock, catalogue, keys: feedbackKeys(secret) }),
+    requests: new RequestIntake({ db, clock, catalogue, keys: requestKeys(secret) }),
     intake: new OpinionIntake({ db, clock, catalogue, keys: consultationKeys(secret) }),
     sources: config.connectorsFile === undefined ? NO_SOURCES : readOutsideSources(config.connectorsFile),
     mailer: config.mail === undefined ? null : smtpMailer(config.mail),
@@ -185,6 +188,7 @@ const openPortal = ({ publicUrl, siteFile, contactDays }: Config, parts: Parts):
     log: parts.log,
     intake: parts.intake,
     feedback: parts.feedback,
+    requests: parts.requests,
     store: parts.store,
     keys: parts.audience.keys,
     contactDays,
@@ -313,6 +317,7 @@ async function addRoutes(
       audience,
       intake,
       feedback,
+      requests: parts.requests,
       publication,
       // The prefix is issued to a publisher by the keeper of the standard; this is the one for trials.
       ocds: mode === 'demo' ? { prefix: 'ocds-213czf', name: portal.site.config.siteName, publicUrl } : null,

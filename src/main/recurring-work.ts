@@ -21,6 +21,7 @@ import type { Mailer } from '../messages/mailer.ts';
 import { sendMail } from '../messages/send-mail.ts';
 import { foldTallies } from '../obligations/fold-tallies.ts';
 import { KEEP_COVERAGE as KEPT, keepCoverage } from '../obligations/keep-coverage.ts';
+import { sealApplicants } from '../requests/seal-applicants.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { refreshFrequencies } from '../search/frequencies.ts';
 import { walkEscalation } from '../supervision/walk-escalation.ts';
@@ -127,6 +128,7 @@ export function recurringTasks({
       await forgetOldOrigins(db, realClock.now());
       await forgetContacts(db, today(clock), contactDays);
       await forgetFeedbackContacts(db, today(clock), contactDays);
+      await sealApplicants(db, clock.now(), today(clock), contactDays);
     }),
     task(SWEEP_FILES, async () => void (await sweepFiles({ db, clock: realClock, store }))),
   ];

@@ -93,8 +93,8 @@ export function openPortal({ config, warnings, routes, ...base }: PortalOptions)
  * The public portal with everything that it reads; `main/` registers `routes` and hands the renderers to publication.
  */
 export async function createPortal(options: CreatePortalOptions) {
-  const { db, clock, catalogue, warnings, publicUrl, log, intake, feedback, store, keys, contactDays } =
-    options;
+  const { db, clock, catalogue, warnings, publicUrl, log, intake, feedback, requests, store, keys } = options;
+  const { contactDays } = options;
   const config = options.site ?? demonstrationPortalConfig(publicUrl);
   const portal = openPortal({
     db,
@@ -102,7 +102,8 @@ export async function createPortal(options: CreatePortalOptions) {
     catalogue,
     config,
     warnings,
-    routes: (deps) => portalRoutes({ ...deps, log, intake, feedback, store, keys, contactDays }, config),
+    routes: (deps) =>
+      portalRoutes({ ...deps, log, intake, feedback, requests, store, keys, contactDays }, config),
   });
   const { names } = portal.deps;
   await names.directory();

@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/actor.ts';
 import type { Cited } from './citation.ts';
+import type { RequestsDeclaration } from './requests.ts';
 import type { FeedbackKind, InstrumentKind } from './vocabulary.ts';
 
 /** When mail may be sent: on working days between two times of Asia/Shanghai, `HH:MM`. */
@@ -62,4 +63,5 @@ export interface SupervisionDeclaration {
   /** The 政府信息公开工作主管部门 of the province: what the office for all issues in the name of. */
   readonly competentDepartment: string;
   readonly feedback: FeedbackDeclaration;
+  readonly requests: RequestsDeclaration;
 }

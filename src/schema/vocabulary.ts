@@ -13,6 +13,7 @@ export * from './vocabulary/consultations.ts';
 export * from './vocabulary/feedback.ts';
 export * from './vocabulary/items.ts';
 export * from './vocabulary/people.ts';
+export * from './vocabulary/requests.ts';
 export * from './vocabulary/supervision.ts';
 export * from './vocabulary/withheld.ts';
 

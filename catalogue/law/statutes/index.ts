@@ -8,6 +8,7 @@ import * as environment from './environment.ts';
 import * as health from './health.ts';
 import * as land from './land.ts';
 import * as market from './market.ts';
+import * as review from './review.ts';
 import * as safety from './safety.ts';
 import * as social from './social.ts';
 import * as trading from './trading.ts';
@@ -24,6 +25,7 @@ export const STATUTES: readonly Statute[] = [
   ...Object.values(health),
   ...Object.values(land),
   ...Object.values(market),
+  ...Object.values(review),
   ...Object.values(safety),
   ...Object.values(social),
   ...Object.values(trading),

@@ -24,6 +24,7 @@ import {
   SafetyOutlined,
   ScheduleOutlined,
   SearchOutlined,
+  SolutionOutlined,
   StopOutlined,
   TeamOutlined,
   TrophyOutlined,
@@ -104,6 +105,7 @@ const PUBLIC: Entries = [
   { key: paths.published(), icon: <FileDoneOutlined />, label: '已公开' },
   { key: paths.consultations, icon: <CommentOutlined />, label: '征求意见' },
   { key: paths.feedback(), icon: <CustomerServiceOutlined />, label: '公众反映' },
+  { key: paths.requests(), icon: <SolutionOutlined />, label: '依申请公开' },
 ];
 const OF_THE_PROVINCE: Entries = [
   { key: paths.law, icon: <BookOutlined />, label: '法律库' },

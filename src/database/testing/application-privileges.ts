@@ -142,6 +142,10 @@ export const APPLICATION_PRIVILEGES: Readonly<Record<string, string>> = {
   register_edition: 'INSERT, SELECT',
   register_entry: 'INSERT, SELECT, UPDATE (n_to, valid_to)',
   register_link: 'INSERT, SELECT',
+  request: 'INSERT, SELECT',
+  request_act: 'INSERT, SELECT',
+  request_applicant: 'INSERT, SELECT, UPDATE (sealed_at)',
+  request_file: 'INSERT, SELECT',
   saved_phrase: 'DELETE, INSERT, SELECT, UPDATE (used_at)',
   search_doc:
     'DELETE, INSERT, SELECT, UPDATE (area_code, body_code, body_text, document_number, kind, lex, number_key, published_on, text_key, title, title_key)',

@@ -2,6 +2,7 @@ import type { AudienceDeps } from '../../audiences/access-codes.ts';
 import type { OpinionIntake } from '../../consultations/opinion-intake.ts';
 import type { FeedbackIntake } from '../../feedback/feedback-intake.ts';
 import type { FileStore } from '../../files/store.ts';
+import type { RequestIntake } from '../../requests/request-intake.ts';
 import type { PortalConfig } from '../frame/config.ts';
 import type { Route } from '../frame/route.ts';
 import type { PageDeps } from '../reads/deps.ts';
@@ -26,6 +27,7 @@ import { libraryRoutes } from './library/route.ts';
 import { mandateRoutes } from './mandate/route.ts';
 import { regionRoutes } from './regions/route.ts';
 import { registerRoutes } from './registers/route.ts';
+import { requestPageRoutes } from './requests/route.ts';
 import { restrictedRoutes } from './restricted/route.ts';
 import { searchRoutes } from './search/route.ts';
 import { seriesRoutes } from './series/route.ts';
@@ -42,6 +44,7 @@ export interface PortalServices {
   /** Takes opinions. */
   readonly intake: OpinionIntake;
   readonly feedback: FeedbackIntake;
+  readonly requests: RequestIntake;
   readonly store: FileStore;
   /** Keys of the grants that access codes open. */
   readonly keys: AudienceDeps['keys'];
@@ -72,6 +75,7 @@ export function portalRoutes(deps: PageDeps & PortalServices, config: PortalConf
     ...warningRoutes(deps),
     ...consultationRoutes(deps),
     ...feedbackPageRoutes(deps),
+    ...requestPageRoutes(deps),
     ...restrictedRoutes({ ...deps, secure }),
     ...supervisionRoutes(deps),
     ...inspectionRoutes(deps),

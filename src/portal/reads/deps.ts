@@ -1,5 +1,6 @@
 import type { Db } from '../../database/database.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import type { RequestFigures } from '../../requests/request-store.ts';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import type { RecordNames } from '../record/record-names.ts';
 import type { AreaOverview, DivisionNames, Figures } from './models.ts';
@@ -14,4 +15,6 @@ export interface PageDeps {
   readonly areas: () => Promise<readonly AreaOverview[]>;
   readonly figures: () => Promise<Figures>;
   readonly divisionNames: () => Promise<DivisionNames>;
+  /** Of the whole province. */
+  readonly requestFigures: () => Promise<RequestFigures>;
 }

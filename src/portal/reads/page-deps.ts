@@ -1,3 +1,4 @@
+import { countRequests } from '../../requests/request-store.ts';
 import { RecordNames } from '../record/record-names.ts';
 import { readAreas } from './areas.ts';
 import type { PageDeps } from './deps.ts';
@@ -14,6 +15,7 @@ export function pageDeps(base: Pick<PageDeps, 'db' | 'clock' | 'catalogue'>): {
   const areas = new Kept(base.clock, () => readAreas({ ...base, names }));
   const figures = new Kept(base.clock, () => readFigures({ ...base, names }));
   const divisions = new Kept(base.clock, () => readDivisionNames(base));
+  const requests = new Kept(base.clock, () => countRequests(base.db));
   return {
     deps: {
       ...base,
@@ -21,11 +23,13 @@ export function pageDeps(base: Pick<PageDeps, 'db' | 'clock' | 'catalogue'>): {
       areas: () => areas.get(),
       figures: () => figures.get(),
       divisionNames: () => divisions.get(),
+      requestFigures: () => requests.get(),
     },
     forget: () => {
       areas.forget();
       figures.forget();
       divisions.forget();
+      requests.forget();
     },
   };
 }

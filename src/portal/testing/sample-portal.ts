@@ -13,6 +13,8 @@ import type { FileStore } from '../../files/store.ts';
 import type { JsonObject } from '../../kernel/canonical-json.ts';
 import type { SignedCheckpoint } from '../../log/checkpoint.ts';
 import { withdrawDisclosure } from '../../publication/withdraw-disclosure.ts';
+import { requestKeys } from '../../requests/keys.ts';
+import { RequestIntake } from '../../requests/request-intake.ts';
 import { codes, startSeriesProvince } from '../../series/testing/publish.ts';
 import { demonstrationPortalConfig } from '../frame/config.ts';
 import { portalRoutes } from '../pages/routes.ts';
@@ -62,6 +64,7 @@ export function openWholePortal(
           log: { origin: CHECKPOINT.origin, vkey: '', latest: async () => CHECKPOINT },
           intake: new OpinionIntake({ db, clock, catalogue: CATALOGUE, keys: consultationKeys(secret) }),
           feedback: new FeedbackIntake({ db, clock, catalogue: CATALOGUE, keys: feedbackKeys(secret) }),
+          requests: new RequestIntake({ db, clock, catalogue: CATALOGUE, keys: requestKeys(secret) }),
           store: NO_FILES,
           keys: audienceKeys(secret),
           contactDays: 365,

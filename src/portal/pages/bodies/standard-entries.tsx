@@ -58,9 +58,10 @@ const Column = (props: Of & { readonly title: string | null; readonly items: rea
 };
 
 /** 条例第二十七条、第二十九条: everybody may ask, by post or in person too, whatever this site offers. */
-const OnRequest = () => (
+const OnRequest = ({ code }: Pick<Of, 'code'>) => (
   <p class="small">
-    没有主动公开的信息，可以向本单位提出申请，当面、邮寄都可以，渠道见公开指南（《中华人民共和国政府信息公开条例》第二十七条、第二十九条）。
+    没有主动公开的信息，可以<a href={urls.requests({ body: code })}>在本网站向本单位提出申请</a>
+    ，当面、邮寄也可以，渠道见公开指南（《中华人民共和国政府信息公开条例》第二十七条、第二十九条）。
   </p>
 );
 
@@ -80,7 +81,7 @@ export const StandardEntries = (props: Of & { readonly entries: readonly Entry[]
             items={group.items}
           />
         ))}
-        {title === '依申请公开' ? <OnRequest /> : null}
+        {title === '依申请公开' ? <OnRequest code={props.code} /> : null}
         {title !== '依申请公开' && groups.every(({ items }) => items.length === 0) ? (
           <p class="small">尚未公布。</p>
         ) : null}

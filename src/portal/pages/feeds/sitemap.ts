@@ -41,6 +41,7 @@ const firstPages = ({ areas }: SitemapModel): readonly string[] => [
   urls.exceptions(),
   urls.data(),
   urls.feedback(),
+  urls.requests(),
   urls.verify,
 ];
 
