@@ -242,6 +242,8 @@ async function expectBoard(owed: Owed, asked: { region?: string; area?: string }
   const html = await page(urls.supervision(asked));
   expect(factsOf(html).slice(0, 2)).toEqual([coverageFacts(own), obligationFacts(own)]);
   const { json } = await visitor(server.url).get(urls.supervisionData({ format: 'json', ...asked }));
+  const hours = (clock.now().getTime() - Date.parse(textAt(json, 'computedAt'))) / 3_600_000;
+  expect([at(json, 'stale'), html.includes('没有按日核算')]).toEqual([hours > 26, hours > 26]);
   const rows = listAt(json, 'rows');
   expect(rows.length).toBeGreaterThan(3);
   const scopeOf = (row: unknown): Scope => {

@@ -3,6 +3,7 @@ import type { InspectionFinding, InspectionOfBody } from '../api/contract.ts';
 import type { Db } from '../database/database.ts';
 import { encodePlace } from '../kernel/cursor.ts';
 import { momentRfc3339 } from '../kernel/moment.ts';
+import { isStale } from '../obligations/counted-until.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { INSTRUMENT_STATE_NAMES, isInstrumentState } from '../schema/vocabulary.ts';
 import { inspectedAt } from './run-inspection.ts';
@@ -112,10 +113,6 @@ export async function listFindings(
     next: rows.length > filter.limit && last ? encodePlace(String(last.id)) : null,
   };
 }
-
-/** Whether a result of then is older than it may be (26 hours); a platform that was never inspected has none. */
-export const isStale = ({ inspection }: Catalogue, computedAt: Date | null, now: Date): boolean =>
-  computedAt !== null && now.getTime() - computedAt.getTime() > inspection.staleAfterHours * 3_600_000;
 
 interface BodyRow {
   readonly name: string;

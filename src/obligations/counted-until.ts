@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../database/database.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import { KEEP_COVERAGE } from './keep-coverage.ts';
 
 /** How far the figures are: they may still grow while items are counted anew in the background. */
@@ -20,3 +21,7 @@ export async function countedUntil(db: Db): Promise<CountedUntil> {
   const { at = null, done = 0, total = 0 } = rows[0] ?? {};
   return { at, counting: done < total ? { done, total } : null };
 }
+
+/** Whether a result of then is older than it may be (26 hours); what was never counted has none. */
+export const isStale = ({ inspection }: Catalogue, computedAt: Date | null, now: Date): boolean =>
+  computedAt !== null && now.getTime() - computedAt.getTime() > inspection.staleAfterHours * 3_600_000;

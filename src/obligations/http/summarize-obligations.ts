@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
 import { Nullable, Problem, Timestamp } from '../../api/contract.ts';
 import type { Working } from '../../catalogue/source.ts';
-import { countedUntil } from '../counted-until.ts';
+import { countedUntil, isStale } from '../counted-until.ts';
 import { nameBodies } from '../coverage-queries.ts';
 import { type Figures, keptRate, mustBeKept, sumFigures } from '../figures.ts';
 import { tallyByItem, tallyWorst } from '../tallies.ts';
@@ -44,6 +44,8 @@ const Named = Type.Object({
 });
 const Summary = Type.Object({
   computedAt: Timestamp,
+  /** Longer ago than 26 hours. */
+  stale: Type.Boolean(),
   /** Items counted of all, while the figures still grow; null when they are whole. */
   counting: Nullable(Type.Object({ done: count, total: count })),
   total: Tally,
@@ -111,6 +113,7 @@ export const summarizeObligationsRoute =
         const named = (of: typeof never) => ({ total: of.total, bodies: [...of.bodies], computedAt });
         return {
           computedAt,
+          stale: isStale(deps.catalogue, kept.at, now),
           counting: kept.counting,
           total: tallyOf(sumFigures(byItem)),
           byArea: grouped(byItem, (row) => row.area),

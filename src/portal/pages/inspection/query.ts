@@ -1,12 +1,12 @@
 import type { InspectionFinding, InspectionOfBody } from '../../../api/contract.ts';
 import {
-  isStale,
   listFindings,
   type RegionResult,
   readInspection,
   readRegion,
 } from '../../../inspection/inspection-queries.ts';
 import { inspectedAt } from '../../../inspection/run-inspection.ts';
+import { isStale } from '../../../obligations/counted-until.ts';
 import type { InspectionDeclaration } from '../../../schema/inspection.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 

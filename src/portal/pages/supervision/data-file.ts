@@ -48,7 +48,13 @@ export function supervisionData(model: SupervisionModel, format: 'csv' | 'json')
     }));
     return {
       contentType: 'application/json; charset=utf-8',
-      body: JSON.stringify({ computedAt, counting: model.counted.counting, formula: FORMULA, rows }),
+      body: JSON.stringify({
+        computedAt,
+        counting: model.counted.counting,
+        stale: model.stale,
+        formula: FORMULA,
+        rows,
+      }),
     };
   }
   const head = csvRow(['group', 'code', 'title', ...namesOf, 'mustBeKept', 'rate', 'computedAt']);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../../../test/harness/catalogue.ts';
+import { isStale } from '../../../obligations/counted-until.ts';
 import { NO_FIGURES } from '../../../obligations/figures.ts';
 import { periodText } from '../../components/late-obligations.tsx';
 import { sumObligations } from '../../components/obligation-counts.ts';
@@ -18,6 +20,13 @@ describe('the supervision board', () => {
     expect(rate({ owed: 4, current: 1, neverPublished: 3, neverPublishedLate: 3 })).toBe('25%');
     expect(rate({ owed: 4, current: 1, cellsNotApplicable: 3 })).toBe('100%');
     expect(rate({ nothingToPublish: 1, late: 1 })).toBe('50%');
+  });
+
+  test('a board that was counted more than 26 hours ago says so', () => {
+    const at = new Date('2026-03-09T00:00:00Z');
+    const after = (hours: number) => new Date(at.getTime() + hours * 3_600_000);
+    expect([26, 26.1].map((hours) => isStale(CATALOGUE, at, after(hours)))).toEqual([false, true]);
+    expect(isStale(CATALOGUE, null, at)).toBe(false);
   });
 
   test('periods are named as people say them', () => {

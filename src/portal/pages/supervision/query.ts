@@ -1,5 +1,5 @@
 import type { CoverageCell, Obligation } from '../../../api/contract.ts';
-import { type CountedUntil, countedUntil } from '../../../obligations/counted-until.ts';
+import { type CountedUntil, countedUntil, isStale } from '../../../obligations/counted-until.ts';
 import { type Figures, keptRate } from '../../../obligations/figures.ts';
 import { type BodyFigures, tallyBelow, tallyByItem } from '../../../obligations/tallies.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../schema/declaration.ts';
@@ -50,6 +50,8 @@ export interface SupervisionModel {
   readonly list: Paged<Obligation>;
   /** How far periods and cells are brought up to the day. */
   readonly counted: CountedUntil;
+  /** That is longer ago than it may be. */
+  readonly stale: boolean;
 }
 
 /** The body and those above it, from the top down; empty for a code that nobody has. */
@@ -164,5 +166,6 @@ export async function readSupervision(deps: PageDeps, asked: Asked): Promise<Sup
     cells,
     list,
     counted: kept,
+    stale: isStale(catalogue, kept.at, clock.now()),
   };
 }

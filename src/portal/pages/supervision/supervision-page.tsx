@@ -8,6 +8,7 @@ import { CoverageFacts, CoverageList } from '../../components/coverage-list.tsx'
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField } from '../../components/form-fields.tsx';
 import { LateObligations } from '../../components/late-obligations.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { ObligationBar, ObligationLegend } from '../../components/obligation-chart.tsx';
 import { ObligationFacts } from '../../components/obligation-facts.tsx';
 import { Pagination, pageCount } from '../../components/pagination.tsx';
@@ -88,8 +89,17 @@ const Above = ({ model }: { readonly model: SupervisionModel }) =>
 /**
  * A figure that still grows says so; where most of what is owed is owed by bodies without people, the rate says why.
  */
-export const CountedNote = ({ counted, figures }: Pick<SupervisionModel, 'counted' | 'figures'>) => (
+export const CountedNote = ({
+  counted,
+  figures,
+  stale,
+}: Pick<SupervisionModel, 'counted' | 'figures' | 'stale'>) => (
   <>
+    {stale ? (
+      <Notice tone="warning" title="以下数字没有按日核算">
+        <p>上一次核算已超过 26 小时，到期义务可能不全；公开、撤下仍即时计入。</p>
+      </Notice>
+    ) : null}
     {figures.notJoined * 2 <= figures.owed ? null : (
       <p class="small">
         应公开的 {formatNumber(figures.owed)} 项中，{formatNumber(figures.notJoined)}{' '}
@@ -129,7 +139,7 @@ const Totals = ({ model }: { readonly model: SupervisionModel }) => {
           })
         }
       />
-      <CountedNote counted={model.counted} figures={model.figures} />
+      <CountedNote counted={model.counted} figures={model.figures} stale={model.stale} />
     </section>
   );
 };
