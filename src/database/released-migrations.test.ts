@@ -111,8 +111,6 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0491_the_text_itself.sql': '98654fb50fa6a71bacf85447d4323a72328f6e57aaafdda2644baa6c56fe76b9',
   '0492_other_words_tell_no_draft.sql': '1eb07f27fb9e04e197a9caa3372c5352b26a822e55ebd5df4f04606bafc6a053',
   '0493_whole_dossiers.sql': 'db5b132c75e640c437664a7ba3942371c3da3509305005ec5cb59b52958c93ad',
-  '0560_connectors.sql':
-    '6d4c60a6ae959a0da1dbb601ead8698cb6aec7d4fbdef787523da6361ee43f26',
   '0560_connectors.sql': '6d4c60a6ae959a0da1dbb601ead8698cb6aec7d4fbdef787523da6361ee43f26',
   '0545_requests.sql': 'f2b6d7413c0ebcc7823901c43e98ead4f5fb122bc7a12235e3f25bd1a7b7b87c',
   '0546_disputes.sql': 'a799180d0ae26e9b5692e6feb34ddc62498e2c56c3781ff87094ffbadb92e1e4',
