@@ -69,6 +69,15 @@ describe.each([320, 1440])('at %i px', (width) => {
 });
 
 describe('a price', () => {
+  it('has its code in one piece in a narrow table', async () => {
+    const page = await browser.newPage({ viewport: { width: 768, height: 900 }, locale: 'zh-CN' });
+    await page.goto(`${address}${urls.topic('medical-prices', { q: '胸部CT' })}`);
+    const lines = await page.evaluate(`[...document.querySelectorAll('td[data-heading="项目编码"] > span')]
+      .map((code) => code.getClientRects().length)`);
+    expect(lines).toEqual(expect.arrayContaining([1]));
+    expect(lines).not.toEqual(expect.arrayContaining([2]));
+    await page.close();
+  });
   it('is found by a part of its name, by its code, in full-width letters, and by two words', async () => {
     for (const q of ['胸部CT', '992200007', '胸部ＣＴ', 'ct 胸部', '9922000'])
       expect(await text(urls.topic('medical-prices', { q })), q).toContain('胸部CT平扫');
