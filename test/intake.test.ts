@@ -237,7 +237,7 @@ test('progress is told as it happens, until the end', async () => {
 test('the command sends a file with a token, shows how far it is, and says what came of it', async () => {
   const made = await createToken(
     { db: clerks.server.db, clock },
-    person('secadmin', { role: 'secadmin', bodyCode: '*' }),
+    person('sysadmin', { role: 'sysadmin', bodyCode: '*' }),
     { name: '权力清单系统', bodyCode: 'hbt', roles: ['editor'] },
   );
   if (!made.ok) throw new Error('no token');
