@@ -83,8 +83,8 @@ test.each([
   ],
   [
     'nobody',
-    'ALTER TABLE delegation DISABLE TRIGGER delegation_change',
-    'ALTER TABLE delegation ENABLE TRIGGER delegation_change',
+    'ALTER TABLE delegation DISABLE TRIGGER delegation_change, DISABLE TRIGGER delegation_bounds',
+    'ALTER TABLE delegation ENABLE TRIGGER delegation_change, ENABLE TRIGGER delegation_bounds',
   ],
   [
     'the guards’ own functions',

@@ -120,7 +120,7 @@ const operation = (
   refusals,
 });
 const steel = (row: JsonObject): JsonObject => ({
-  place: '湖南钢铁集团',
+  place: '演示钢铁集团',
   period: '2025年四季度',
   assets: '1000.00',
   liabilities: '620.00',

@@ -157,7 +157,7 @@ describe('the page of an enterprise', () => {
   it('gathers what all lists say, masked, and lets a line go when its display term ends', async () => {
     const changes = [
       penalty('示例罚〔2026〕1号', { legalRepresentativeId: '11010519491231002X' }),
-      penalty('示例罚〔2026〕2号', { displayUntil: '2026-03-20' }),
+      penalty('示例罚〔2026〕2号', { decidedOn: '2025-12-15', displayUntil: '2026-03-20' }),
       penalty('示例罚〔2026〕3号', { uscc: OTHER_USCC, name: '示例乙有限公司' }),
     ];
     const published = await province.publish(creditEdition('18.credit-penalty', changes));

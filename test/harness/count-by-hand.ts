@@ -78,8 +78,8 @@ function monthsLater(start: number, months: number): number {
 }
 
 /**
- * `2026-03-31`; null for a sentence that cannot be followed. A term in days that ends on a day off moves on, as the
- * sentence says.
+ * `2026-03-31`; null for a sentence that cannot be followed. A term in days, months or years that ends on a day off moves
+ * on, as the sentence says.
  */
 export function dueByHand(sentence: string): string | null {
   const hours = HOURS.exec(sentence);
@@ -106,8 +106,10 @@ export function dueByHand(sentence: string): string | null {
     ] = term;
     const start = dayAt(y, m, d);
     if (unit === '个工作日') return textOf(workingDays(start, Number(count), remarks));
-    if (unit !== '日') return textOf(monthsLater(start, Number(count) * (unit === '年' ? 12 : 1)));
-    const end = calendarDays(start, Number(count), remarks);
+    const end =
+      unit === '日'
+        ? calendarDays(start, Number(count), remarks)
+        : monthsLater(start, Number(count) * (unit === '年' ? 12 : 1));
     const moved = new RegExp(`末日${DATE}为法定休假日，顺延`, 'u').exec(remarks);
     if (moved === null) return textOf(end);
     const told = dayAt(toYear, toMonth, toDay);

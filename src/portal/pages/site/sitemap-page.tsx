@@ -33,6 +33,8 @@ const WATCH: readonly Link[] = [
 const SPEAK: readonly Link[] = [
   { title: '征求意见', href: urls.consultations() },
   { title: '查询我的意见', href: urls.receipt },
+  { title: '申请公开信息', href: urls.requests() },
+  { title: '查询我的申请', href: urls.requestReceipt },
   { title: '反映问题', href: urls.feedback({ page: urls.sitemapPage }) },
   { title: '查询我的反映', href: urls.feedbackReceipt },
 ];
