@@ -28,13 +28,17 @@ const Rules = ({ item }: { readonly item: ItemOverview }) => (
   </details>
 );
 
+/** What was shown for a term and is over is not what was never published. */
+const nothingOf = ({ disclosures }: ItemOverview): string =>
+  disclosures === 0 ? '还没有公开信息。' : '公开过的公示期已满，不再展示内容。';
+
 const Item = ({ item, rows }: { readonly item: ItemOverview; readonly rows: Rows }) => (
   <section class="area-item" aria-labelledby={`item-${item.code}`}>
     <h4 id={`item-${item.code}`}>
       <a href={urls.areaItem(item.area, item.code)}>{item.title}</a>
       <span class="body-count">{formatNumber(item.disclosures)} 件</span>
     </h4>
-    {rows.length === 0 ? <p class="nothing">还没有公开信息。</p> : <ContentRows rows={rows} />}
+    {rows.length === 0 ? <p class="nothing">{nothingOf(item)}</p> : <ContentRows rows={rows} />}
     {item.disclosures === 0 ? null : (
       <p class="small">
         <a href={urls.areaItem(item.area, item.code)}>全部 {formatNumber(item.disclosures)} 件</a>
@@ -72,7 +76,7 @@ export const AreaItems = (props: {
       {empty.length === 0 ? null : (
         <section class="area-form" aria-labelledby="form-none">
           <h3 id="form-none">
-            还没有公开信息的事项
+            现在没有公开信息的事项
             <a class="small" href={urls.supervision({ area: props.area })}>
               谁应当公开
             </a>
