@@ -162,7 +162,9 @@ describe('lists', () => {
         ? '&body=hbt'
         : route.path.endsWith('/bodies')
           ? '&level=prefecture'
-          : '';
+          : route.path.endsWith('/audit/acts')
+            ? '&body=hbt'
+            : '';
       const all = async (limit: number): Promise<readonly string[]> => {
         const seen: string[] = [];
         let address = `${addressOf(route)}?limit=${limit}${filter}`;

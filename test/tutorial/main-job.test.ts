@@ -360,6 +360,7 @@ test.each([320, 1440])('a citizen without JavaScript finds and reads it at %i px
 
 test.each([320, 1440])('the page of the document is complete at %i px', async (width) => {
   const page = await visit(width, urls.disclosure(disclosure));
+  await page.locator('summary', { hasText: '公开要素' }).click();
   const facts = new Map<string, string>();
   for (const fact of await page.locator('dl.facts > div').all())
     facts.set(await textOf(fact.locator('dt')), await textOf(fact.locator('dd')));
