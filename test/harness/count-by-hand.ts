@@ -78,8 +78,8 @@ function monthsLater(start: number, months: number): number {
 }
 
 /**
- * `2026-03-31`; null for a sentence that cannot be followed. A term in days, months or years that ends on a day off moves
- * on, as the sentence says.
+ * `2026-03-31`; null for a sentence that cannot be followed. A term in days, months or years that ends on a day off
+ * moves on, as the sentence says.
  */
 export function dueByHand(sentence: string): string | null {
   const hours = HOURS.exec(sentence);
