@@ -9,6 +9,7 @@ const LINKS: readonly (readonly [string, string])[] = [
   ['隐私说明', urls.privacy],
   ['无障碍声明', urls.accessibility],
   ['订阅更新', urls.feed],
+  ['依申请公开', urls.requests()],
   ['数据下载', urls.data()],
   ['数据接口', urls.apiDocs],
   ['日志核验', urls.verify],
