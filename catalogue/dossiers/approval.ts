@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../src/kernel/calendar.ts';
 import { addDays } from '../../src/kernel/civil-date.ts';
-import { isCitizenId, isUscc } from '../../src/kernel/identifiers.ts';
+import { citizenIdFault, isCitizenId, isUscc, usccFault } from '../../src/kernel/identifiers.ts';
 import { problem } from '../../src/kernel/problems.ts';
 import type { Pause } from '../../src/kernel/term.ts';
 import { citedTogether } from '../../src/schema/citation.ts';
@@ -80,7 +80,11 @@ const applicantCode: Gate = {
       : [
           problem(
             'check-digit-wrong',
-            { field: '申请人证件号码', value: `${code.slice(0, 2)}…` },
+            {
+              field: '申请人证件号码',
+              value: `${code.slice(0, 2)}…`,
+              detail: (/^\d{17}[\dXx]$/.test(code) ? citizenIdFault(code) : usccFault(code)) ?? '',
+            },
             { path: '/content/applicantCode', basis: CODES },
           ),
         ];

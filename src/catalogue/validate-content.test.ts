@@ -65,6 +65,8 @@ describe('a submission', () => {
     ['uscc', '11430000006122674A', 'check-digit-wrong'],
     ['signed', '2026-02-30', 'date-invalid'],
     ['signed', '2026-03-10', 'date-in-future'],
+    ['signed', '2569-03-01', 'date-implausible'],
+    ['signed', '0115-03-01', 'date-implausible'],
     ['amount', '12.505', 'field-invalid'],
     ['amount', 12.5, 'field-invalid'],
     ['people', 101, 'field-invalid'],

@@ -75,7 +75,7 @@ export interface Kind<F> {
    * The value as a draft keeps it: people paste texts with blanks around them and more than is asked for. A wrong value
    * stays, to be refused.
    */
-  kept(value: JsonValue): JsonValue;
+  kept(value: JsonValue, field: F): JsonValue;
   /** JSON Schema of the value; `objectOf` is that of a row. */
   schema(field: F, objectOf: (columns: Fields) => JsonObject): JsonObject;
   /** A valid and artificial value; `column` makes that of a column. */

@@ -15,7 +15,7 @@ export function normaliseContent(type: TypeDeclaration, content: JsonObject): Js
   for (const [name, field] of Object.entries(type.fields)) {
     const value = content[name];
     if (value === undefined || value === null || value === '') continue;
-    clean[name] = kindOf(field).kept(value);
+    clean[name] = kindOf(field).kept(value, field);
   }
   return clean;
 }

@@ -1,4 +1,4 @@
-import { isCitizenId, isUscc } from '../kernel/identifiers.ts';
+import { citizenIdFault, usccFault } from '../kernel/identifiers.ts';
 import { problem } from '../kernel/problems.ts';
 import type { Refusal } from '../kernel/result.ts';
 import {
@@ -46,10 +46,11 @@ const required = (name: keyof typeof FIELDS): Refusal =>
 /** A number that can be checked is checked; another document is taken in words. */
 function proofFault(kind: string, proof: string): string | null {
   const number = proof.replace(/\s/g, '').toUpperCase();
-  if (kind === 'person' && /^\d{17}[\dX]$/.test(number) && !isCitizenId(number))
-    return '公民身份号码有误，请核对';
-  if (isApplicantKind(kind) && kind !== 'person' && /^[0-9A-Z]{18}$/.test(number) && !isUscc(number))
-    return '统一社会信用代码有误，请核对';
+  const citizen = kind === 'person' && /^\d{17}[\dX]$/.test(number) ? citizenIdFault(number) : null;
+  if (citizen !== null) return `公民身份号码有误：${citizen}`;
+  const code = isApplicantKind(kind) && kind !== 'person' && /^[0-9A-Z]{18}$/.test(number);
+  const fault = code ? usccFault(number) : null;
+  if (fault !== null) return `统一社会信用代码有误：${fault}`;
   return null;
 }
 

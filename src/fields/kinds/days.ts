@@ -5,6 +5,12 @@ import { isDate } from '../../tables/cell.ts';
 import { dateOfCell } from '../../tables/cells.ts';
 import { type FieldOf, type Kind, PLAIN, PLAIN_CELL } from '../kind.ts';
 
+/** A year of another calendar or a slip: what an office discloses lies neither before 1800 nor a century ahead. */
+const isPlausible = (date: string, today: string): boolean => {
+  const year = Number(date.slice(0, 4));
+  return year >= 1800 && year <= Number(today.slice(0, 4)) + 100;
+};
+
 export const DATE: Kind<FieldOf<'date'>> = {
   ...PLAIN,
   cell: {
@@ -16,6 +22,8 @@ export const DATE: Kind<FieldOf<'date'>> = {
   validate: ({ title, notAfterToday }, value, { path, today }) => {
     const date = typeof value === 'string' ? parseCivilDate(value) : null;
     if (date === null) return [problem('date-invalid', { field: title, value: String(value) }, { path })];
+    if (!isPlausible(date, today))
+      return [problem('date-implausible', { field: title, value: chineseDate(date) }, { path })];
     return notAfterToday && date > today
       ? [problem('date-in-future', { field: title, value: chineseDate(date) }, { path })]
       : [];
@@ -31,10 +39,11 @@ export const MOMENT: Kind<FieldOf<'moment'>> = {
     format: () => '文字',
     read: (_, cell, written) => (isDate(cell) ? `${cell.date} ${cell.time ?? '00:00'}` : written),
   },
-  validate: (_, value, { invalid }) =>
-    typeof value === 'string' && parseMoment(value) !== null
-      ? []
-      : invalid('应写明日期和时间，例如“2026-03-01 09:30”'),
+  validate: (_, value, { invalid, today }) => {
+    if (typeof value !== 'string' || parseMoment(value) === null)
+      return invalid('应写明日期和时间，例如“2026-03-01 09:30”');
+    return isPlausible(value, today) ? [] : invalid('年份应在1800年至今后一百年之间，请核对');
+  },
   schema: () => ({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}$' }),
   sample: (_, on) => `${on} 09:00`,
 };

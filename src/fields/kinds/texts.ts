@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../kernel/canonical-json.ts';
-import { isCitizenId, isUscc, withUsccCheck } from '../../kernel/identifiers.ts';
+import { citizenIdFault, usccFault, withUsccCheck } from '../../kernel/identifiers.ts';
 import { problem } from '../../kernel/problems.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { plainText } from '../../richtext/plain-text.ts';
@@ -44,26 +44,31 @@ const FORMATS: Readonly<Record<Format, FormatKind>> = {
   },
   uscc: {
     words: '18 位统一社会信用代码，校验码须正确',
-    refusals: ({ title }, value, { path }) =>
-      isUscc(value)
+    refusals: ({ title }, value, { path }) => {
+      const detail = usccFault(value);
+      return detail === null
         ? []
-        : [problem('check-digit-wrong', { field: title, value }, { path, basis: 'GB 32100-2015' })],
+        : [problem('check-digit-wrong', { field: title, value, detail }, { path, basis: 'GB 32100-2015' })];
+    },
     sample: (_, { serial }) => withUsccCheck(`91430000MA4L${String(serial).padStart(5, '0')}`),
     read: withoutBlanks,
   },
   'citizen-id': {
     words: '18 位公民身份号码',
     // The number itself is never repeated in a message.
-    refusals: ({ title }, value, { path }) =>
-      isCitizenId(value)
+    refusals: ({ title }, value, { path, today }) => {
+      const detail = citizenIdFault(value, today);
+      const shown = `${value.slice(0, 2)}…`;
+      return detail === null
         ? []
         : [
             problem(
               'check-digit-wrong',
-              { field: title, value: `${value.slice(0, 2)}…` },
+              { field: title, value: shown, detail },
               { path, basis: 'GB 11643-1999' },
             ),
-          ],
+          ];
+    },
     sample: () => '11010519491231002X',
     read: withoutBlanks,
   },
@@ -111,6 +116,7 @@ export const TEXT: Kind<Text> = {
     read: ({ format }, _, written) => FORMATS[format].read(written),
   },
   isFreeText: ({ format }) => format === 'plain',
+  kept: (value, { format }) => (typeof value === 'string' ? FORMATS[format].read(value) : value),
   validate: (field, value, at) => {
     const faults = textFaults(field, value, at);
     return faults.length > 0 || at.mode !== 'submit' || typeof value !== 'string'

@@ -28,6 +28,11 @@ export const CONTENT_PROBLEMS = {
     message: '“{field}”的日期“{value}”不存在。',
     advice: '请使用“2026-03-01”这样的日期。',
   },
+  'date-implausible': {
+    status: 422,
+    message: '“{field}”{value} 不在1800年至今后一百年之间。',
+    advice: '请核对年份；长期有效的，按规定填写2099年12月31日或者留空。',
+  },
   'date-in-future': { status: 422, message: '“{field}”{value} 晚于今天。', advice: '请核对日期。' },
   'publicity-over': {
     status: 422,
@@ -41,7 +46,7 @@ export const CONTENT_PROBLEMS = {
   },
   'check-digit-wrong': {
     status: 422,
-    message: '{field}“{value}”的校验码不正确。',
+    message: '{field}“{value}”不正确：{detail}。',
     advice: '请对照证照逐位核对。',
   },
   'sum-wrong': {
