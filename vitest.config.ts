@@ -13,7 +13,10 @@ const common = {
 const databaseServer = ['./test/harness/database-server.ts'];
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** A test's kind follows from what it imports: nobody has to remember a naming rule. */
+/**
+ * A test's kind follows from what it imports: nobody has to remember a naming rule. No project extends this file: it
+ * would be read, and the kinds found, once more for each.
+ */
 export default defineConfig({
   oxc,
   test: {
@@ -22,7 +25,7 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       // What they import is loaded once in each thread and not once in each file; no module keeps state.
-      { extends: true, test: { ...common, name: 'unit', include: tests.unit, isolate: false } },
+      { oxc, test: { ...common, name: 'unit', include: tests.unit, isolate: false } },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
         // Ant Design takes seconds to load: once for all files, not once for each.
@@ -38,7 +41,7 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
+        oxc,
         test: {
           ...common,
           name: 'database',
@@ -48,7 +51,7 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
+        oxc,
         test: {
           ...common,
           name: 'database-replacing',
@@ -57,7 +60,7 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
+        oxc,
         test: {
           ...common,
           name: 'browser',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { expect, it, vi } from 'vitest';
-import { abuse } from './abuse.ts';
+import { runAbuse } from './abuse.ts';
+import { openOwnInstance } from './own-instance.ts';
 
 /** Bodies are read and judged before anybody asks who sends them, and however large they are. */
 vi.mock('../src/web/access.ts', async (original) => ({
@@ -47,7 +48,10 @@ vi.mock('../src/kernel/attempt-limiter.ts', () => ({
 }));
 
 it('the probe of abuse notices each guard that is taken away', async () => {
-  const { failures } = await abuse.run({ seconds: 0, seed: 1, url: null });
+  const instance = await openOwnInstance();
+  const { failures } = await runAbuse(instance, { seconds: 0, seed: 1, url: null }, 'strangers').finally(() =>
+    instance.close(),
+  );
   const said = failures.join('\n');
   expect(said).toMatch(/^2,000,000 numbers: answered 4\d\d, should be 401$/m);
   expect(said).toMatch(/^2,000,000 numbers: took \d+ ms of CPU/m);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations, openBrowser } from '../../test/harness/browser.ts';
 import { urls } from './frame/urls.ts';
@@ -57,36 +58,49 @@ const PAGES = {
   找不到: '/nothing',
 };
 
-describe.each([320, 1440])('at %i px', (width) => {
-  test.each(Object.entries(PAGES))('%s：axe finds nothing and nothing sticks out', async (_, path) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN' });
-    const refusedByPolicy: string[] = [];
+/** Pixels by which the page is wider than the window. */
+const sticksOut = (page: Page) => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+
+describe('each page, loaded once', () => {
+  let page: Page;
+  const refusedByPolicy: string[] = [];
+  beforeAll(async () => {
+    page = await browser.newPage({ locale: 'zh-CN' });
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) refusedByPolicy.push(message.text());
     });
-    await page.goto(address + path);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(
-      await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-    ).toBeLessThanOrEqual(0);
-    expect(refusedByPolicy).toEqual([]);
-    await page.close();
   });
-});
+  afterAll(() => page.close());
 
-describe('dark, as the device is set', () => {
-  test.each(Object.entries(PAGES))('%s：axe finds nothing', async (_, path) => {
-    const page = await browser.newPage({
-      viewport: { width: 768, height: 900 },
-      locale: 'zh-CN',
-      colorScheme: 'dark',
-    });
-    await page.goto(address + path);
-    const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor');
-    expect(ground).toBe('rgb(19, 25, 27)');
-    expect(await axeViolations(page)).toEqual([]);
-    await page.close();
-  });
+  test.each(Object.entries(PAGES))(
+    '%s：on a phone, on a desk, in large print and in the dark',
+    async (_, path) => {
+      refusedByPolicy.length = 0;
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 320, height: 900 });
+      await page.goto(address + path);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await sticksOut(page)).toBeLessThanOrEqual(0);
+      for (const size of ['large', 'largest']) {
+        await page.evaluate(`document.documentElement.dataset.textSize = '${size}'`);
+        expect(await sticksOut(page), size).toBeLessThanOrEqual(0);
+      }
+      await page.evaluate('delete document.documentElement.dataset.textSize');
+      // The heading stands near the top of a phone.
+      await page.setViewportSize({ width: 375, height: 667 });
+      const top = Number(await page.evaluate('document.querySelector("h1").getBoundingClientRect().top'));
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThanOrEqual(200);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await sticksOut(page)).toBeLessThanOrEqual(0);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+      expect(ground).toBe('rgb(19, 25, 27)');
+      expect(await axeViolations(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
+      expect(refusedByPolicy).toEqual([]);
+    },
+  );
 });
 
 test('on a phone the text of a document stands on the first screen, its particulars one tap away', async () => {
@@ -149,34 +163,6 @@ test('the chosen text size is kept from page to page', async () => {
   expect(await page.getByRole('button', { name: '特大' }).getAttribute('aria-pressed')).toBe('true');
   const size = await page.evaluate('parseFloat(getComputedStyle(document.documentElement).fontSize)');
   expect(size).toBe(22);
-  await context.close();
-});
-
-test.each(['large', 'largest'])(
-  'letters of size %s stay within a phone of 320 px, on every page',
-  async (size) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: 'zh-CN' });
-    await context.addInitScript(`localStorage.setItem('gongkai-text-size', '${size}')`);
-    const page = await context.newPage();
-    for (const [name, path] of Object.entries(PAGES)) {
-      await page.goto(address + path);
-      expect(await page.evaluate('document.documentElement.dataset.textSize'), name).toBe(size);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(320);
-    }
-    await context.close();
-  },
-);
-
-test('on a phone the heading of every page stands near the top', async () => {
-  const context = await browser.newContext({ viewport: { width: 375, height: 667 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  const low: string[] = [];
-  for (const [name, path] of Object.entries(PAGES)) {
-    await page.goto(address + path);
-    const top = Number(await page.evaluate('document.querySelector("h1").getBoundingClientRect().top'));
-    if (!(top > 0 && top <= 200)) low.push(`${name} ${top}`);
-  }
-  expect(low).toEqual([]);
   await context.close();
 });
 

@@ -36,12 +36,12 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * What axe objects to on the page as it stands, one line each: `rule: help (selector)`. It is put in through the
  * debugger, so that the page keeps its Content-Security-Policy.
  */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   const debuggerSession = await page.context().newCDPSession(page);
   try {
     await debuggerSession.send('Runtime.evaluate', { expression: axe.source });
     const { result, exceptionDetails } = await debuggerSession.send('Runtime.evaluate', {
-      expression: `axe.run(document, ${JSON.stringify({ runOnly: STANDARDS, resultTypes: ['violations'] })}).then((result) =>
+      expression: `axe.run(document, ${JSON.stringify({ runOnly: rules ?? STANDARDS, resultTypes: ['violations'] })}).then((result) =>
         result.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + rule.help + ' (' + node.target + ')')))`,
       awaitPromise: true,
       returnByValue: true,
