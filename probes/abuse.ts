@@ -49,7 +49,10 @@ export const abuse: Probe = {
   },
 };
 
-/** On an instance that the caller opened, whatever its guards are; `strangers` leaves out what is typed and sent as files. */
+/**
+ * On an instance that the caller opened, whatever its guards are; `strangers` leaves out what is typed and sent as
+ * files.
+ */
 export async function runAbuse(
   instance: OwnInstance,
   options: ProbeOptions,

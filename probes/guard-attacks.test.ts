@@ -41,6 +41,11 @@ test.each([
     'ALTER TABLE workflow_action ENABLE TRIGGER workflow_action_approval',
   ],
   [
+    'the urgent lane',
+    'ALTER TABLE urgent_issue DISABLE TRIGGER urgent_issue_lawful',
+    'ALTER TABLE urgent_issue ENABLE TRIGGER urgent_issue_lawful',
+  ],
+  [
     'operators and casts',
     'GRANT CREATE ON SCHEMA public TO gongkai_app',
     'REVOKE CREATE ON SCHEMA public FROM gongkai_app',

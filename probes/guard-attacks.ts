@@ -181,6 +181,8 @@ export const GUARD_FAMILIES: readonly Family[] = [
         'item_proposal_decision',
         'message',
         'sensitive_read',
+        'urgent_issue',
+        'urgent_review',
       ].flatMap((table) => [`DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]),
     ],
   },
@@ -209,6 +211,14 @@ export const GUARD_FAMILIES: readonly Family[] = [
       ),
       `INSERT INTO delegation (id, from_account, to_account, role, body_code, from_day, until_day, reason, recorded_by, recorded_at)
         VALUES ('x', 'nobody', 'none', 'issuer', 'hbt', '2999-01-01', '2999-01-02', 'x', 'nobody', now())`,
+    ],
+  },
+  {
+    name: 'the urgent lane',
+    refusedWith: ['GK002'],
+    statements: [
+      `INSERT INTO urgent_issue VALUES ('none', 1, 'x', '{reviewer}', 'x', 'nobody', 'x', now(), now() + interval '24 hours', 1)`,
+      `INSERT INTO urgent_review VALUES ('none', 'reviewer', 'confirmed', '', 'nobody', 'x', now())`,
     ],
   },
   {

@@ -33,6 +33,20 @@ export function WorkflowPanel({ draft }: { draft: Draft }) {
               </div>
             ),
           })),
+          ...(draft.urgent?.reviews ?? []).map((review) => ({
+            key: `urgent ${review.stepName}`,
+            color: review.verdict === 'objected' ? 'red' : 'green',
+            content: (
+              <div className="flow-line">
+                <strong>
+                  {review.stepName}：{review.verdict === 'objected' ? '补办审核，提出异议' : '补办审核，通过'}
+                </strong>{' '}
+                {review.byName}
+                <div className="muted">{minuteOf(review.at)}</div>
+                {review.remark === '' ? null : <div className="opinion">意见：{review.remark}</div>}
+              </div>
+            ),
+          })),
           ...(waiting === null ? [] : [{ key: 'waiting', color: 'gray', content: <span>{waiting}</span> }]),
         ]}
       />
@@ -43,6 +57,8 @@ export function WorkflowPanel({ draft }: { draft: Draft }) {
 function waitingFor(draft: Draft): string | null {
   if (draft.state === 'in-review') return `等待${draft.stepName ?? '审核'}`;
   if (draft.state === 'approved') return '等待签发';
+  if (draft.urgent !== null && draft.urgent.waiting.length > 0)
+    return `紧急发布，等待补办${draft.urgent.waiting.join('、')}，至 ${minuteOf(draft.urgent.dueAt)}`;
   if (draft.state === 'returned') return '等待信息员修改后重新提交';
   return null;
 }

@@ -38,6 +38,7 @@ export const sampleDraft = (change: Partial<Draft> = {}): Draft => ({
   round: 1,
   steps: ['reviewer', 'secrecy'],
   stepIndex: 0,
+  urgent: null,
   baseEdition: null,
   obligation: null,
   allowed: ['approve', 'return'],

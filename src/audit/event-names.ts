@@ -87,6 +87,7 @@ const EVENT_NAMES: Readonly<Record<string, string>> = {
   'draft-returned': '退回稿件',
   'draft-recalled': '撤回稿件',
   'disclosure-published': '签发公开',
+  'urgent-issue-reviewed': '补办审核',
   'disclosure-withdrawn': '撤下',
   'demonstration-accounts-created': '建立演示账号',
   'deadlines-counted': '计算期限',

@@ -77,6 +77,7 @@ describe('the application’s role', () => {
       'is_above(text,text)',
       'is_office_over(text,text,timestamp with time zone)',
       'is_this_moment(timestamp with time zone)',
+      'is_urgent(text,integer)',
       'judge_dossier(text,integer,jsonb,date)',
       'line_is_done(text)',
       'link_audit(integer)',

@@ -1672,6 +1672,33 @@ export interface UploadTable {
   original_sha256: string | null;
 }
 
+export interface UrgentIssueTable {
+  draft_id: string;
+  round: number;
+  content_digest: string;
+  steps: string[];
+  reason: string;
+  issued_by: string;
+  issued_by_name: string;
+  issued_at: Timestamp;
+  due_at: Timestamp;
+  obligation_id: number;
+}
+
+export interface UrgentReviewTable {
+  draft_id: string;
+  step: string;
+  verdict: string;
+  remark: string;
+  reviewed_by: string;
+  reviewed_by_name: string;
+  reviewed_at: Timestamp;
+}
+
+export interface UrgentTypeTable {
+  type_key: string;
+}
+
 export interface WarningMessageTable {
   disclosure_id: string;
   dossier_id: string;
@@ -1856,6 +1883,9 @@ export interface DB {
   tally_now: TallyNowTable;
   term_type: TermTypeTable;
   upload: UploadTable;
+  urgent_issue: UrgentIssueTable;
+  urgent_review: UrgentReviewTable;
+  urgent_type: UrgentTypeTable;
   warning_message: WarningMessageTable;
   withholding_type: WithholdingTypeTable;
   workflow_action: WorkflowActionTable;

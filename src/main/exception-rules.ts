@@ -34,23 +34,31 @@ export async function loadExceptionRules(openOwner: () => Db, db: Db, catalogue:
       type.shape === 'dossier' && type.judged !== undefined ? [{ type_key: type.key, ...type.judged }] : [],
     )
     .toSorted((a, b) => (a.type_key < b.type_key ? -1 : 1));
-  const [knownGrounds, knownTypes, knownJudged] = await Promise.all([
+  const urgent = catalogue.currentTypes
+    .filter((type) => type.shape === 'dossier' && type.warning?.kind === 'warning' && type.warning.urgent)
+    .map(({ key }) => ({ type_key: key }))
+    .toSorted((a, b) => (a.type_key < b.type_key ? -1 : 1));
+  const [knownGrounds, knownTypes, knownJudged, knownUrgent] = await Promise.all([
     db.selectFrom('exception_ground').selectAll().execute(),
     db.selectFrom('withholding_type').selectAll().execute(),
     db.selectFrom('judged_value').selectAll().execute(),
+    db.selectFrom('urgent_type').selectAll().execute(),
   ]);
   const known = [
     knownGrounds.toSorted((a, b) => (`${a.code} ${a.valid_from}` < `${b.code} ${b.valid_from}` ? -1 : 1)),
     knownTypes.toSorted((a, b) => (`${a.type_key} ${a.field}` < `${b.type_key} ${b.field}` ? -1 : 1)),
     knownJudged.toSorted((a, b) => (a.type_key < b.type_key ? -1 : 1)),
+    knownUrgent.toSorted((a, b) => (a.type_key < b.type_key ? -1 : 1)),
   ];
-  if (canonicalJson(known) === canonicalJson([grounds, types, judged])) return;
+  if (canonicalJson(known) === canonicalJson([grounds, types, judged, urgent])) return;
   const owner = openOwner();
   try {
     await owner.transaction().execute(async (tx) => {
       await tx.deleteFrom('exception_ground').execute();
       await tx.deleteFrom('withholding_type').execute();
       await tx.deleteFrom('judged_value').execute();
+      await tx.deleteFrom('urgent_type').execute();
+      if (urgent.length > 0) await tx.insertInto('urgent_type').values(urgent).execute();
       if (judged.length > 0) await tx.insertInto('judged_value').values(judged).execute();
       await tx.insertInto('exception_ground').values(grounds).execute();
       if (types.length > 0) await tx.insertInto('withholding_type').values(types).execute();

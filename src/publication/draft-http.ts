@@ -16,6 +16,7 @@ import { listRevisionsRoute } from './http/list-revisions.ts';
 import { listWithheldRoute } from './http/list-withheld.ts';
 import { previewDraftRoute } from './http/preview-draft.ts';
 import { publishDraftRoute } from './http/publish-draft.ts';
+import { publishUrgentlyRoutes } from './http/publish-urgently.ts';
 import { readDraftRoute } from './http/read-draft.ts';
 import { readRevisionRoute } from './http/read-revision.ts';
 import { releasePartRoute } from './http/release-part.ts';
@@ -35,6 +36,7 @@ const routes = [
   previewDraftRoute,
   actOnDraftRoutes,
   publishDraftRoute,
+  publishUrgentlyRoutes,
   actOnDraftsRoute,
   createDraftsRoute,
   checkDraftRoute,

@@ -9,6 +9,7 @@ import { jsonObject } from '../kernel/json-object.ts';
 import { containing } from '../kernel/like-pattern.ts';
 import { dueSoonUntil } from '../obligations/obligation-state.ts';
 import {
+  DRAFT_ACTIONS,
   DRAFT_STATE_NAMES,
   type DraftAction,
   type DraftView,
@@ -17,6 +18,8 @@ import {
 } from '../schema/declaration.ts';
 import { approvalOf, hasConflictOfInterest, reviewingBody } from './draft-action.ts';
 import type { DraftRow } from './draft-store.ts';
+import { stepFor } from './urgent-review.ts';
+import { findUrgentIssue, type UrgentIssue, waitingSteps } from './urgent-store.ts';
 import { ACTION_NAMES, allowsAction, isDraftState, isReviewStep, pendingStep } from './workflow.ts';
 
 export interface DraftFilter {
@@ -58,7 +61,15 @@ const waitsFor = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`(
     sql` OR `,
   )}))
   OR (draft.state = 'approved' AND draft.submitted_by <> ${actor.id} AND ${atBodiesOf(actor, 'issuer')})
-  OR (draft.state = 'returned' AND ${atBodiesOf(actor, 'editor')}))`;
+  OR (draft.state = 'returned' AND ${atBodiesOf(actor, 'editor')})
+  OR draft.id = ANY(ARRAY(SELECT u.draft_id FROM obligation o JOIN urgent_issue u ON u.obligation_id = o.id
+      WHERE o.period LIKE 'event:urgent:%' AND o.discharged_at IS NULL AND u.issued_by <> ${actor.id}
+        AND EXISTS (SELECT 1 FROM draft, unnest(u.steps) s WHERE draft.id = u.draft_id AND draft.submitted_by <> ${actor.id}
+          AND NOT EXISTS (SELECT 1 FROM urgent_review r WHERE r.draft_id = u.draft_id AND (r.step = s OR r.reviewed_by = ${actor.id}))
+          AND (${sql.join(
+            REVIEW_STEPS.map((step) => sql`(s = ${step} AND ${atBodiesOf(actor, step)})`),
+            sql` OR `,
+          )})))))`;
 
 const handledBy = (actor: Actor): Expression<SqlBool> => sql<SqlBool>`EXISTS (SELECT 1 FROM workflow_action w
   WHERE w.draft_id = draft.id AND w.actor_id = ${actor.id} AND w.action IN ('approve', 'return', 'publish'))`;
@@ -104,12 +115,24 @@ const drafts = (db: Db) =>
         string | null
       >`(SELECT w.opinion FROM workflow_action w WHERE w.draft_id = draft.id AND w.action = 'return' AND draft.state = 'returned'
         ORDER BY w.seq DESC LIMIT 1)`.as('returned_for'),
+      sql<boolean>`EXISTS (SELECT 1 FROM urgent_issue u JOIN obligation o ON o.id = u.obligation_id AND o.discharged_at IS NULL
+        WHERE u.draft_id = draft.id)`.as('review_waits'),
+      sql<boolean>`EXISTS (SELECT 1 FROM urgent_type u WHERE u.type_key = draft.type_key)`.as(
+        'is_urgent_type',
+      ),
       sql<string>`to_char(draft.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
         'cursor_at',
       ),
     ]);
 
 type ListedDraft = Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>;
+
+function stateNameOf(row: ListedDraft): string {
+  const step = pendingStep(row);
+  if (step !== null) return `待${REVIEW_NAMES[step]}`;
+  if (row.review_waits) return '待补办审核';
+  return isDraftState(row.state) ? DRAFT_STATE_NAMES[row.state] : row.state;
+}
 
 function summaryOf(row: ListedDraft): DraftSummary {
   const step = pendingStep(row);
@@ -122,11 +145,7 @@ function summaryOf(row: ListedDraft): DraftSummary {
     body: row.body_code,
     bodyName: row.body_name,
     state: row.state,
-    stateName: step
-      ? `待${REVIEW_NAMES[step]}`
-      : isDraftState(row.state)
-        ? DRAFT_STATE_NAMES[row.state]
-        : row.state,
+    stateName: stateNameOf(row),
     step,
     stepName: step ? REVIEW_NAMES[step] : null,
     version: row.version,
@@ -209,7 +228,11 @@ export async function openDraftOf(
 }
 
 /** What the person may do with the draft now; the commands check the same again. */
-function allowedActions(actor: Actor, draft: DraftRow): readonly DraftAction[] {
+function allowedActions(
+  actor: Actor,
+  draft: DraftRow & { readonly is_urgent_type: boolean },
+  urgent: UrgentIssue | null,
+): readonly DraftAction[] {
   const state = draft.state;
   if (!isDraftState(state)) return [];
   const own =
@@ -218,6 +241,8 @@ function allowedActions(actor: Actor, draft: DraftRow): readonly DraftAction[] {
     can(actor, action, body) === null;
   const decide = state === 'approved' ? 'publish' : approvalOf(pendingStep(draft));
   const reviewer = state === 'in-review' ? reviewingBody(draft) : draft.body_code;
+  const handled = [draft.submitted_by, urgent?.issuedBy, ...(urgent?.reviews.map(({ by }) => by) ?? [])];
+  const reviews = urgent !== null && !handled.includes(actor.id) && stepFor(actor, draft, urgent) !== null;
   const rights: Readonly<Record<DraftAction, boolean>> = {
     edit: may('edit'),
     submit: may('submit'),
@@ -226,11 +251,29 @@ function allowedActions(actor: Actor, draft: DraftRow): readonly DraftAction[] {
     approve: !own && may(decide, reviewer),
     return: may(decide, reviewer),
     publish: draft.submitted_by !== actor.id && may('publish'),
+    'publish-urgently': draft.is_urgent_type && draft.submitted_by !== actor.id && may('publish'),
+    'confirm-urgent': reviews,
+    'object-urgent': reviews,
   };
-  return (['edit', 'submit', 'approve', 'return', 'recall', 'publish', 'discard'] as const).filter(
-    (action) => allowsAction(state, action) && rights[action],
-  );
+  return DRAFT_ACTIONS.filter((action) => allowsAction(state, action) && rights[action]);
 }
+
+const stepNameOf = (step: string): string => (isReviewStep(step) ? REVIEW_NAMES[step] : step);
+
+const urgentOf = (urgent: UrgentIssue): NonNullable<Draft['urgent']> => ({
+  reason: urgent.reason,
+  issuedByName: urgent.issuedByName,
+  issuedAt: urgent.issuedAt.toISOString(),
+  dueAt: urgent.dueAt.toISOString(),
+  waiting: waitingSteps(urgent).map(stepNameOf),
+  reviews: urgent.reviews.map(({ step, verdict, remark, byName, at }) => ({
+    stepName: stepNameOf(step),
+    verdict,
+    remark,
+    byName,
+    at: at.toISOString(),
+  })),
+});
 
 /** One draft with its 办理流程; null when there is none that the actor may see. */
 export async function findDraftDetail(db: Db, actor: Actor, id: string): Promise<Draft | null> {
@@ -243,8 +286,10 @@ export async function findDraftDetail(db: Db, actor: Actor, id: string): Promise
     .orderBy('seq')
     .limit(500)
     .execute();
+  const urgent = await findUrgentIssue(db, id);
   return {
     ...summaryOf(row),
+    urgent: urgent === null ? null : urgentOf(urgent),
     type: row.type_key,
     typeVersion: row.type_version,
     content: jsonObject(row.content),
@@ -253,7 +298,7 @@ export async function findDraftDetail(db: Db, actor: Actor, id: string): Promise
     stepIndex: row.step_index,
     baseEdition: row.base_edition,
     obligation: row.obligation_id,
-    allowed: [...allowedActions(actor, row)],
+    allowed: [...allowedActions(actor, row, urgent)],
     workflow: workflow.map((line) => ({
       seq: line.seq,
       round: line.round,

@@ -1,6 +1,8 @@
+import type { Unit } from '../database/write.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { accepted, type Result, refused } from '../kernel/result.ts';
+import { accepted, type Refusal, type Result, refused } from '../kernel/result.ts';
 import { actOnDraft, type DraftActInput } from './draft-action.ts';
+import type { DraftRow } from './draft-store.ts';
 import { pagesShowing } from './pages-showing.ts';
 import type { PublicationDeps } from './publication-deps.ts';
 import { announceEdition } from './publish/announce.ts';
@@ -8,6 +10,7 @@ import { freezeEdition } from './publish/freeze.ts';
 import { judgePublication } from './publish/judge.ts';
 import { loadDraft } from './publish/load.ts';
 import { writeEdition } from './publish/write.ts';
+import type { ShapedRecord } from './shape-handler.ts';
 import { markHandled } from './tell-progress.ts';
 
 export interface Published {
@@ -17,16 +20,37 @@ export interface Published {
   readonly logIndex: number;
 }
 
-/** 签发公开, one transaction: load, judge, freeze, write, announce; all of it happens, or none. */
-export function publishDraft(
+type IssueInput = DraftActInput & { readonly changeNote: string };
+
+/** What takes the place of approvals that are left for later. */
+interface InPlaceOfApprovals {
+  readonly refusals: (record: ShapedRecord) => readonly Refusal[];
+  /** Written before the edition, which rests on it. */
+  readonly record: (unit: Unit, draft: DraftRow, record: ShapedRecord) => Promise<void>;
+}
+
+/** 签发公开: every review was taken. */
+export const publishDraft = (
   deps: PublicationDeps,
   actor: Actor,
-  input: DraftActInput & { readonly changeNote: string },
+  input: IssueInput,
+): Promise<Result<Published>> => issueDraft(deps, actor, 'publish', input, null);
+
+/** One transaction: load, judge, freeze, write, announce; all of it happens, or none. */
+export function issueDraft(
+  deps: PublicationDeps,
+  actor: Actor,
+  action: 'publish' | 'publish-urgently',
+  input: IssueInput,
+  instead: InPlaceOfApprovals | null,
 ): Promise<Result<Published>> {
-  return actOnDraft(deps, actor, 'publish', input, async (unit, draft, common) => {
+  return actOnDraft(deps, actor, action, input, async (unit, draft, common) => {
     const loaded = await loadDraft(unit, deps.catalogue, draft);
-    const { refusals, prepared } = await judgePublication(deps, unit, loaded, input.changeNote);
-    if (common.length + refusals.length > 0) return refused(...common, ...refusals);
+    const judged = await judgePublication(deps, unit, loaded, input.changeNote, instead === null);
+    const { prepared } = judged;
+    const refusals = [...common, ...judged.refusals, ...(instead?.refusals(loaded.record) ?? [])];
+    if (refusals.length > 0) return refused(...refusals);
+    await instead?.record(unit, draft, loaded.record);
     const edition = await freezeEdition(deps, unit, loaded, prepared, input.changeNote);
     const { disclosureId: id, item, bodyCode: body } = edition;
     const { shape } = edition.type;
@@ -37,6 +61,7 @@ export function publishDraft(
       obligationId: draft.obligation_id,
       manyPeriods,
       shownBefore,
+      urgent: instead !== null,
       missingIn: async (period) =>
         (await missingParts?.(unit.tx, { ...edition, catalogue: deps.catalogue }, period)) ?? null,
     });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Unit } from '../database/write.ts';
-import { type Recipient, sendMessages } from '../messages/send-messages.ts';
+import { type NewMessage, type Recipient, sendMessages } from '../messages/send-messages.ts';
 import { REVIEW_NAMES, type ReviewStep } from '../schema/declaration.ts';
 import type { DraftRow } from './draft-store.ts';
 import type { PublicationDeps } from './publication-deps.ts';
@@ -26,7 +26,7 @@ const causeOf = (draft: Pick<DraftRow, 'id'>, round: number): string => `draft:$
 /**
  * Who takes a step: the body's people, or the legal office that reviews for it; where it has nobody, the one for all.
  */
-async function takerOf(
+export async function takerOf(
   { tx }: Unit,
   body: string,
   legalBody: string | null,
@@ -43,6 +43,16 @@ async function takerOf(
   return { body: holder === undefined ? '*' : (legalBody ?? body), role: 'legal' };
 }
 
+/** What a message about a draft has, whoever gets it: `待签发：项目` and where it is dealt with. */
+export async function messageOf<Kind extends NewMessage['kind']>(
+  unit: Unit,
+  draft: Told,
+  kind: Kind,
+  about: string,
+): Promise<Pick<NewMessage, 'subject' | 'link'> & { readonly kind: Kind }> {
+  return { kind, subject: `${about}：${await itemTitleOf(unit, draft)}`, link: `/console/draft/${draft.id}` };
+}
+
 /** 待办: tells who takes the next step of a round; `step` null = everything is approved and waits to be issued. */
 export async function tellWhoIsNext(
   deps: PublicationDeps,
@@ -56,10 +66,8 @@ export async function tellWhoIsNext(
     {
       cause: `${causeOf(draft, next.round)}:${next.step ?? 'issue'}`,
       to: await takerOf(unit, draft.body_code, next.legalBody, next.step),
-      kind: 'todo',
-      subject: `待${name}：${await itemTitleOf(unit, draft)}`,
+      ...(await messageOf(unit, draft, 'todo', `待${name}`)),
       text: '',
-      link: `/console/draft/${draft.id}`,
     },
   ]);
 }
@@ -75,10 +83,8 @@ export async function tellReturned(
     {
       cause: `${causeOf(draft, draft.round)}:returned`,
       to: { body: draft.body_code, role: 'editor' },
-      kind: 'returned',
-      subject: `退回修改：${await itemTitleOf(unit, draft)}`,
+      ...(await messageOf(unit, draft, 'returned', '退回修改')),
       text: `由${unit.actor.name}退回，意见见稿件。`,
-      link: `/console/draft/${draft.id}`,
     },
   ]);
 }

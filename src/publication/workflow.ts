@@ -10,9 +10,10 @@ import {
 const ALLOWED: Readonly<Record<DraftState, readonly DraftAction[]>> = {
   editing: ['edit', 'submit', 'discard'],
   returned: ['edit', 'submit', 'discard'],
-  'in-review': ['approve', 'return', 'recall'],
+  'in-review': ['approve', 'return', 'recall', 'publish-urgently'],
   approved: ['publish', 'return', 'recall'],
-  published: [],
+  // What went out urgently is reviewed afterwards.
+  published: ['confirm-urgent', 'object-urgent'],
   discarded: [],
 };
 
@@ -31,6 +32,9 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   return: '退回',
   recall: '撤回',
   publish: '签发公开',
+  'publish-urgently': '紧急发布',
+  'confirm-urgent': '事后审核通过',
+  'object-urgent': '事后审核提出异议',
   discard: '作废',
 };
 

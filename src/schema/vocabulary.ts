@@ -42,7 +42,18 @@ export const DRAFT_STATE_NAMES: Readonly<Record<DraftState, string>> = {
 };
 
 /** What may be done with a draft. */
-export const DRAFT_ACTIONS = ['edit', 'submit', 'approve', 'return', 'recall', 'publish', 'discard'] as const;
+export const DRAFT_ACTIONS = [
+  'edit',
+  'submit',
+  'approve',
+  'return',
+  'recall',
+  'publish',
+  'publish-urgently',
+  'confirm-urgent',
+  'object-urgent',
+  'discard',
+] as const;
 export type DraftAction = (typeof DRAFT_ACTIONS)[number];
 /** What may be done with several drafts at once. */
 export const BATCH_ACTIONS = ['approve', 'return', 'publish'] as const satisfies readonly DraftAction[];

@@ -48,5 +48,7 @@ export type WarningAspect =
       readonly identifier: string;
       /** Levels of government at which warnings may be issued. */
       readonly levels: readonly string[];
+      /** 紧急发布: may be issued before its reviews, which follow within 24 hours. */
+      readonly urgent: boolean;
     }
   | { readonly kind: 'end'; readonly reason: string; readonly issuer: string };

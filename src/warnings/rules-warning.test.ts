@@ -25,6 +25,7 @@ const VALID: WarningCandidate = {
     issuer: 'issuer',
     identifier: 'identifier',
     levels: ['province', 'prefecture', 'county'],
+    urgent: true,
   },
   content: { hazard: 'hail', colour: 'red', from: '2026-03-09 10:00', until: '2026-03-09 16:00' },
   today: civilDate('2026-03-09'),

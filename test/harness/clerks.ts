@@ -41,16 +41,20 @@ export interface Clerks {
   draftIn(state: DraftState, content?: Parameters<typeof policyRecord>[0]): Promise<string>;
 }
 
-/** The whole application with people of zfbgt and hbt at their desks, and the separated administrators. */
+/** The whole application with people of zfbgt, hbt and others at their desks, and the separated administrators. */
 export async function signInClerks(
   clock: Clock = testClock(),
   environment: Readonly<Record<string, string>> = {},
+  others: readonly string[] = [],
 ): Promise<Clerks> {
-  const server = await startTestServer({ clock, environment, prepare: (given) => prepareProvince(given) });
+  const bodies = [...new Set(['zfbgt', 'hbt', ...others])];
+  const server = await startTestServer({
+    clock,
+    environment,
+    prepare: (given) => prepareProvince(given, bodies),
+  });
   const people = new Map<string, ApiClient>();
-  const names = ['zfbgt', 'hbt'].flatMap((body) =>
-    ['editor', 'reviewer', 'issuer'].map((role) => `${role}@${body}`),
-  );
+  const names = bodies.flatMap((body) => ['editor', 'reviewer', 'issuer'].map((role) => `${role}@${body}`));
   for (const name of [...names, 'sysadmin', 'secadmin', 'auditor', 'office@province'])
     people.set(name, await signIn(server.url, name));
   const by = (name: string): ApiClient => {

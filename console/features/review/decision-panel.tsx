@@ -21,7 +21,7 @@ interface Props {
 /** 办理意见: what is confirmed by name, the remark, and what may be decided now. */
 export function DecisionPanel({ draft, decision, busy, refusals, remark, onChange, onAct }: Props) {
   const allowed = (step: string) => draft.allowed.includes(step);
-  const decides = allowed('approve') || allowed('publish');
+  const decides = DECIDING.some(allowed);
   if (!decides && !allowed('return')) return <RefusalList refusals={refusals} />;
   return (
     <section className="panel decision" aria-label="办理意见">
@@ -37,7 +37,7 @@ export function DecisionPanel({ draft, decision, busy, refusals, remark, onChang
         </div>
       ) : null}
       {remark}
-      {allowed('publish') && draft.disclosure !== null ? (
+      {(allowed('publish') || allowed('publish-urgently')) && draft.disclosure !== null ? (
         <ChangeNote value={decision.changeNote} onChange={(changeNote) => onChange({ changeNote })} />
       ) : null}
       <div className="decision-buttons">
@@ -57,9 +57,15 @@ export function DecisionPanel({ draft, decision, busy, refusals, remark, onChang
   );
 }
 
+/** What takes a decision, besides sending it back. */
+export const DECIDING: readonly DraftStep[] = ['approve', 'publish', 'publish-urgently', 'confirm-urgent'];
+
 const BUTTONS: readonly { readonly step: DraftStep; readonly label: string; readonly danger: boolean }[] = [
   { step: 'approve', label: '通过', danger: false },
   { step: 'publish', label: '签发', danger: false },
+  { step: 'publish-urgently', label: '紧急发布', danger: true },
+  { step: 'confirm-urgent', label: '补办审核：通过', danger: false },
+  { step: 'object-urgent', label: '提出异议', danger: true },
   { step: 'return', label: '退回', danger: true },
 ];
 

@@ -40,6 +40,25 @@ test('an issuer of a correction says what was changed', () => {
   expect(onChange).toHaveBeenCalledWith({ changeNote: '金额有误' });
 });
 
+test('the duty officer issues a warning before its review, by name and with a reason', () => {
+  const { onAct } = panel({ allowed: ['publish-urgently'] });
+  press('紧急发布');
+  expect(onAct.mock.calls).toEqual([['publish-urgently']]);
+  expect(confirmationOf(sampleDraft({ allowed: ['publish-urgently'] }))).toMatch(/二十四小时内补办审核/);
+  const codes = (decision: Partial<Decision>) =>
+    missingIn('publish-urgently', { ...empty, ...decision }).map(({ message }) => message);
+  expect(codes({ confirmed: true })).toEqual(['紧急发布必须填写理由。']);
+  expect(codes({ confirmed: true, remark: '强降雨' })).toEqual([]);
+});
+
+test('who reviews it afterwards confirms, or objects with a reason', () => {
+  const { onAct } = panel({ allowed: ['confirm-urgent', 'object-urgent'] });
+  press('补办审核：通过');
+  press('提出异议');
+  expect(onAct.mock.calls).toEqual([['confirm-urgent'], ['object-urgent']]);
+  expect(missingIn('object-urgent', empty)).toHaveLength(1);
+});
+
 test('while a step is on its way nothing else can be decided', () => {
   panel({ allowed: ['approve', 'return'] }, 'approve');
   expect(screen.getByRole('button', { name: '退回' })).toHaveProperty('disabled', true);

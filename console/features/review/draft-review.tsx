@@ -14,7 +14,7 @@ import { paths } from '../../paths.ts';
 import { useSession } from '../../session/session.tsx';
 import { BatchOfDraft } from '../batches/batch-samples.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
-import { DecisionPanel, RecallPanel } from './decision-panel.tsx';
+import { DECIDING, DecisionPanel, RecallPanel } from './decision-panel.tsx';
 import { type Decision, DONE, missingIn } from './draft-decision.ts';
 import { DraftReviewView } from './draft-review-view.tsx';
 
@@ -31,20 +31,25 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
     setStep(wanted);
     await act(() => carryOut(wanted, decision));
   };
-  const confirmPublish = () =>
+  const confirmPublish = (wanted: 'publish' | 'publish-urgently') =>
     modal.confirm({
-      title: '签发公开',
-      content: `《${draft.title}》将立即以${draft.bodyName}的名义向社会公开，并记入公开日志。`,
-      okText: '签发',
+      title: wanted === 'publish' ? '签发公开' : '紧急发布',
+      content: `《${draft.title}》将立即以${draft.bodyName}的名义向社会公开，并记入公开日志。${
+        wanted === 'publish' ? '' : '尚未办理的审核须在二十四小时内补办，公开页面注明。'
+      }`,
+      okText: wanted === 'publish' ? '签发' : '紧急发布',
       cancelText: '取消',
       autoFocusButton: 'ok',
-      onOk: () => perform('publish'),
+      onOk: () => perform(wanted),
     });
   const begin = (wanted: DraftStep) => {
     const missing = missingIn(wanted, decision);
     setRefusals(missing);
-    if (missing.length === 0) return wanted === 'publish' ? confirmPublish() : void perform(wanted);
-    if (wanted === 'return') document.getElementById('opinion')?.focus();
+    if (missing.length === 0)
+      return wanted === 'publish' || wanted === 'publish-urgently'
+        ? confirmPublish(wanted)
+        : void perform(wanted);
+    if (wanted !== 'publish') document.getElementById('opinion')?.focus();
   };
 
   return (
@@ -60,7 +65,7 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
           <DraftWithheld draft={draft.id} version={draft.version} fields={[]} />
         </>
       }
-      decides={draft.allowed.includes('approve') || draft.allowed.includes('publish')}
+      decides={DECIDING.some((each) => draft.allowed.includes(each))}
     >
       <DecisionPanel
         draft={draft}
@@ -72,7 +77,11 @@ export function DraftReview({ draft }: { readonly draft: Draft }) {
             value={decision.remark}
             onChange={(remark) => change({ remark })}
             required={false}
-            label="意见（退回时必填）"
+            label={
+              draft.allowed.includes('publish-urgently')
+                ? '意见（退回、紧急发布时必填）'
+                : '意见（退回、提出异议时必填）'
+            }
           />
         }
         onChange={change}
@@ -107,7 +116,7 @@ function useCarryOut(draft: Draft) {
       step,
       {
         ...(opinion === '' ? {} : { opinion }),
-        ...(step === 'publish' && note !== '' ? { changeNote: note } : {}),
+        ...((step === 'publish' || step === 'publish-urgently') && note !== '' ? { changeNote: note } : {}),
       },
       draft.version,
     );

@@ -37,6 +37,24 @@ export const DraftSummary = Type.Object({
   returnedFor: Nullable(Type.String()),
 });
 export type DraftSummary = Static<typeof DraftSummary>;
+/** 紧急发布: issued before its reviews, which are taken within 24 hours; `waiting` names those that are left. */
+export const UrgentIssue = Type.Object({
+  reason: Type.String(),
+  issuedByName: Type.String(),
+  issuedAt: Timestamp,
+  dueAt: Timestamp,
+  waiting: Type.Array(Type.String()),
+  reviews: Type.Array(
+    Type.Object({
+      stepName: Type.String(),
+      /** `confirmed` or `objected`. */
+      verdict: Type.String(),
+      remark: Type.String(),
+      byName: Type.String(),
+      at: Timestamp,
+    }),
+  ),
+});
 export const Draft = Type.Intersect([
   DraftSummary,
   Type.Object({
@@ -48,9 +66,10 @@ export const Draft = Type.Intersect([
     stepIndex: Type.Integer(),
     baseEdition: Nullable(Type.Integer()),
     obligation: Nullable(Type.Integer()),
-    /** What the one who asks may do now: `edit`, `submit`, `approve`, `return`, `recall`, `publish`, `discard`. */
+    /** What the one who asks may do now: `edit`, `submit`, `approve`, `publish-urgently` (DRAFT_ACTIONS). */
     allowed: Type.Array(Type.String()),
     workflow: Type.Array(WorkflowAction),
+    urgent: Nullable(UrgentIssue),
   }),
 ]);
 export type Draft = Static<typeof Draft>;

@@ -62,5 +62,25 @@ export const PROCEDURE_PROBLEMS = {
     message: '内容在审核后有改动，原审核不再有效。',
     advice: '请重新提交审核。',
   },
+  'urgent-not-for-type': {
+    status: 422,
+    message: '“{type}”不能紧急发布，须先审核后签发。',
+    advice: '紧急发布只用于突发事件预警。请按流程审核。',
+  },
+  'urgent-withholds': {
+    status: 422,
+    message: '稿件有不予公开的内容，须先经保密审查，不能紧急发布。',
+    advice: '请先完成审核，或者取消不予公开的标记后重新提交。',
+  },
+  'urgent-not-waiting': {
+    status: 409,
+    message: '这份稿件没有待补办的审核。',
+    advice: '可能已由同事办理，请刷新后查看。',
+  },
+  'urgent-own-review': {
+    status: 403,
+    message: '紧急发布的人、已审核过的人不能再补办审核。',
+    advice: '请由其他审核人员补办。',
+  },
   'nothing-changed': { status: 422, message: '内容与现行版本相同。', advice: '如需更正，请先修改内容。' },
 } as const satisfies Record<string, ProblemKind>;

@@ -166,6 +166,7 @@ export const sampleDisclosure = (changes: Partial<PublishedDisclosure> = {}): Pu
   origin: null,
   rights: null,
   withheld: [],
+  urgent: [],
   whole: null,
   referredToBy: [],
   current: sampleEdition(2),

@@ -164,6 +164,25 @@ const OPERATIONS: readonly Operation[] = [
     ],
   },
   {
+    ...act('publish-urgently', 'issuer', 'in-review'),
+    file: 'publish-urgently',
+    refused: [
+      { why: 'without version', headers: {}, is: withoutVersion },
+      {
+        why: 'stale, of a type that is reviewed first',
+        headers: STALE,
+        is: [412, ['version-conflict', 'urgent-not-for-type']],
+      },
+      { why: 'without a reason', body: {}, is: [422, ['urgent-not-for-type', 'reason-required']] },
+    ],
+  },
+  {
+    ...act('confirm-urgent', 'reviewer', 'published'),
+    file: 'publish-urgently',
+    stranger: [409, ['urgent-not-waiting']],
+    refused: [{ why: 'what was reviewed before', is: [409, ['urgent-not-waiting']] }],
+  },
+  {
     file: 'act-on-drafts',
     method: 'POST',
     path: '/drafts/actions',

@@ -24,7 +24,12 @@ export async function announceEdition(
     manyPeriods,
     missingIn,
     shownBefore,
-  }: Pick<Meeting, 'obligationId' | 'manyPeriods' | 'missingIn'> & { readonly shownBefore: Shown },
+    urgent,
+  }: Pick<Meeting, 'obligationId' | 'manyPeriods' | 'missingIn'> & {
+    readonly shownBefore: Shown;
+    /** Issued before its reviews. */
+    readonly urgent: boolean;
+  },
 ): Promise<number> {
   const { tx, now } = unit;
   const { item, bodyCode, content, disclosureId } = edition;
@@ -48,7 +53,7 @@ export async function announceEdition(
     kind: edition.n === 1 ? 'disclosure-published' : 'disclosure-corrected',
     subject: `disclosure:${disclosureId}`,
     bodyCode,
-    detail: { edition: edition.editionId, n: edition.n },
+    detail: { edition: edition.editionId, n: edition.n, ...(urgent ? { urgent } : {}) },
   });
   // Last: the log's lock is held from here to the commit.
   return appendToLog(tx, leafOf(edition), eventId, edition.editionId);

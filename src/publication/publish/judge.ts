@@ -28,6 +28,7 @@ export async function judgePublication(
   unit: Unit,
   { draft, record }: LoadedDraft,
   changeNote: string,
+  approvalsAsked: boolean,
 ): Promise<{ readonly refusals: readonly Refusal[]; readonly prepared: PreparedRecord }> {
   const prepared = await prepareRecord(unit.tx, deps.shapes, record);
   const authorship = await authorshipOf(unit.tx, draft);
@@ -39,7 +40,7 @@ export async function judgePublication(
     ...changeNoteRefusals(draft, changeNote),
     ...(await draftToldRefusals(unit.tx, changeNote, '/changeNote')),
     ...(await noteRefusals(unit.tx, draft, record, changeNote)),
-    ...(await missingApprovals(unit, draft)),
+    ...(approvalsAsked ? await missingApprovals(unit, draft) : []),
     ...(await unconfirmedFinds(unit.tx, draft)).map(unconfirmed),
     ...(await unconfirmedMatches(unit.tx, draft, record)).map(unconfirmedMatch),
     ...(await supersededRefusals(unit.tx, draft)),

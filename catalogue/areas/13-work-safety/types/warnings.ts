@@ -69,6 +69,7 @@ const WARNING: DossierType = {
     issuer: 'issuer',
     identifier: 'identifier',
     levels: ['province', 'prefecture', 'county'],
+    urgent: true,
   },
 };
 

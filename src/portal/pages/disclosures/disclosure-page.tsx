@@ -1,3 +1,6 @@
+import { waitingSteps } from '../../../publication/urgent-store.ts';
+import { isReviewStep } from '../../../publication/workflow.ts';
+import { REVIEW_NAMES } from '../../../schema/declaration.ts';
 import { Basis } from '../../components/basis.tsx';
 import { kindName } from '../../components/disclosure-list.tsx';
 import { DocumentBody } from '../../components/document-body.tsx';
@@ -134,6 +137,35 @@ const Withheld = (props: { readonly disclosure: PublishedDisclosure }) =>
     </section>
   );
 
+/** 紧急发布: by whom and when, and whether the reviews that were left have been taken since. */
+const Urgent = ({ issues, n }: { readonly issues: PublishedDisclosure['urgent']; readonly n: number }) => {
+  const urgent = issues.find((each) => each.n === n)?.urgent;
+  if (urgent === undefined) return null;
+  const waiting = waitingSteps(urgent);
+  const objected = urgent.reviews.some(({ verdict }) => verdict === 'objected');
+  const due = formatMinute(urgent.dueAt.toISOString());
+  return (
+    <Notice
+      tone={objected ? 'bad' : waiting.length > 0 ? 'warning' : 'plain'}
+      title={`本件由值班负责人${urgent.issuedByName}于${formatMinute(urgent.issuedAt.toISOString())}紧急发布。`}
+    >
+      <ul class="plain-list">
+        {urgent.reviews.map(({ step, verdict, byName, at }) => (
+          <li key={step}>
+            {isReviewStep(step) ? REVIEW_NAMES[step] : step}：{byName}于{formatMinute(at.toISOString())}
+            {verdict === 'objected' ? '提出异议，发布单位正在处理。' : '补办，审核通过。'}
+          </li>
+        ))}
+        {waiting.map((step) => (
+          <li key={step}>
+            {REVIEW_NAMES[step]}：尚未补办，应当在{due}前完成（本平台规定，紧急发布后二十四小时内）。
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
 const DisclosureView = (props: {
   readonly config: PortalConfig;
   readonly disclosure: PublishedDisclosure;
@@ -163,6 +195,7 @@ const DisclosureView = (props: {
             </p>
           </Notice>
         ) : null}
+        <Urgent issues={disclosure.urgent} n={edition.n} />
         {disclosure.textFirst ? null : <TrustedBlock class="record-facts" html={fragment.facts} />}
         <details class="record-elements">
           <summary>公开要素</summary>

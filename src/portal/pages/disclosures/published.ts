@@ -1,4 +1,5 @@
 import type { DisclosureDetail, EditionDetail, ExceptionHead } from '../../../api/contract.ts';
+import type { UrgentIssue } from '../../../publication/urgent-store.ts';
 import type { BasisPart } from '../../../schema/statute-book.ts';
 import type { Rights } from '../../components/rights.tsx';
 
@@ -16,6 +17,8 @@ export type PublishedDisclosure = Omit<DisclosureDetail, 'current'> & {
   readonly textFirst: boolean;
   /** A numbered document of an organ, printed as such. */
   readonly official: boolean;
+  /** Editions that were issued before their reviews (紧急发布), the newest first. */
+  readonly urgent: readonly { readonly n: number; readonly urgent: UrgentIssue }[];
   /** What now stands under its number; only of one that was withdrawn. */
   readonly successors: readonly { readonly id: string; readonly title: string }[];
   readonly keywords: readonly string[];

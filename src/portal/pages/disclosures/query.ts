@@ -10,6 +10,7 @@ import { lawBook } from '../../../law/law-book.ts';
 import { findDisclosure, listDisclosuresById } from '../../../publication/disclosure-queries.ts';
 import { findEdition, type PublicEdition } from '../../../publication/edition-queries.ts';
 import { type LibraryState, libraryStateOf } from '../../../publication/library.ts';
+import { urgentEditions } from '../../../publication/urgent-store.ts';
 import type { Catalogue } from '../../../schema/catalogue.ts';
 import type { PageDeps } from '../../reads/deps.ts';
 import { rightsOf } from '../../reads/rights.ts';
@@ -91,7 +92,7 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
   if (found === null) return null;
   const shown = found.state === 'published';
   const type = catalogue.findCurrentType(found.type);
-  const [law, edition, current, item, whole, withheld, successors, related] = await Promise.all([
+  const [law, edition, current, item, whole, withheld, successors, urgent, related] = await Promise.all([
     lawBook(deps),
     shown ? findEdition(deps, id, found.edition) : null,
     shown ? libraryStateOf(deps, id) : null,
@@ -99,6 +100,7 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     wholeOf(deps, found),
     shown ? exceptionsOf(db, catalogue, id) : [],
     found.state === 'withdrawn' ? successorsOf(deps, found) : [],
+    shown && type?.shape === 'dossier' && type.warning !== undefined ? urgentEditions(db, id) : [],
     sql<Reference>`
       SELECT DISTINCT d.id, d.title, d.type_key, r.field, d.first_published_at FROM disclosure_reference r
       JOIN disclosure d ON d.id = r.disclosure_id
@@ -118,6 +120,7 @@ export async function readDisclosure(deps: PageDeps, id: string): Promise<Publis
     textFirst: type?.views.main.some((name) => type.fields[name]?.kind === 'rich-text') === true,
     official: type?.shape === 'document' && type.library !== undefined && found.documentNumber !== null,
     successors,
+    urgent,
     typeTitle: type?.title ?? found.type,
     keywords: keywords.split(/[、,，;；\s]+/).filter((word) => word !== ''),
     whole,
